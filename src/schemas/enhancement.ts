@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { problems } from './problem.ts';
+import { stage } from './stage.ts';
+import { isoDate, releaseVersion } from './version.ts';
+
+/** The statuses of `api/proposal.go` in kubernetes/enhancements. */
+export const enhancementStatus = z
+  .enum([
+    'provisional',
+    'implementable',
+    'implemented',
+    'deferred',
+    'rejected',
+    'withdrawn',
+    'replaced',
+  ])
+  .meta({ description: 'Where the proposal stands in the KEP process.' });
+
+export type EnhancementStatus = z.infer<typeof enhancementStatus>;
+
+const people = z.array(z.string()).optional();
+
+/** A feature gate as a kep.yaml names it. */
+const namedGate = z.strictObject({
+  name: z.string().meta({ description: 'The gate’s name as the KEP spells it.' }),
+  components: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'The components that must have it enabled, as declared.' }),
+});
+
+/** The releases that a KEP names for its stages: targets, not a record of what shipped. */
+const milestones = z.partialRecord(stage, releaseVersion).meta({
+  description: 'Stage → the release in which it was, or is targeted to be, reached.',
+});
+
+/** The production readiness review file of a KEP. */
+const productionReadiness = z.strictObject({
+  path: z.string().meta({ description: 'The file in kubernetes/enhancements.' }),
+  approvers: z
+    .partialRecord(z.enum(['alpha', 'beta', 'stable']), z.string())
+    .meta({ description: 'Stage → the handle of who approved it.' }),
+});
+
+/**
+ * One Kubernetes enhancement proposal: the facts of its kep.yaml and production readiness file.
+ * Source: kubernetes/enhancements `keps/<sig>/<directory>/kep.yaml`, defined by `api/proposal.go`.
+ */
+export const enhancement = z
+  .strictObject({
+    id: z.string().meta({
+      description:
+        'The identity: the directory below keps/ in kubernetes/enhancements, such as "sig-cli/5295-kyaml".',
+    }),
+    number: z.int().positive().optional().meta({
+      description: 'The KEP number, from the directory name; absent for "0000" directories.',
+    }),
+    declaredNumber: z
+      .int()
+      .nonnegative()
+      .optional()
+      .meta({ description: 'The `kep-number`, only where it differs from the directory’s.' }),
+    title: z.string().meta({ description: 'The title; the README’s first heading where unset.' }),
+    owningSig: z.string().optional().meta({ description: 'The owning SIG, such as "sig-node".' }),
+    participatingSigs: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Other SIGs that take part.' }),
+    status: enhancementStatus.optional(),
+    stage: stage.optional().meta({ description: 'The stage that is being worked on (a target).' }),
+    latestMilestone: releaseVersion
+      .optional()
+      .meta({ description: 'The most recent release for which work was done.' }),
+    milestones: milestones.optional(),
+    featureGates: z
+      .array(namedGate)
+      .optional()
+      .meta({ description: 'The feature gates that the KEP names.' }),
+    disableSupported: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether the feature can be switched off once enabled.' }),
+    metrics: z.array(z.string()).optional().meta({ description: 'Metric names.' }),
+    authors: people.meta({ description: 'Handles or names of the authors.' }),
+    reviewers: people.meta({ description: 'Handles or names of the reviewers.' }),
+    approvers: people.meta({ description: 'Handles or names of the approvers.' }),
+    prrApprovers: people.meta({ description: 'Production readiness approvers in kep.yaml.' }),
+    editors: people.meta({ description: 'Handles or names of the editors.' }),
+    productionReadiness: productionReadiness.optional(),
+    created: isoDate.optional().meta({ description: 'The creation date.' }),
+    updated: isoDate.optional().meta({ description: 'The declared date of the last update.' }),
+    seeAlso: z.array(z.string()).optional().meta({ description: 'Related KEPs, as written.' }),
+    replaces: z.array(z.string()).optional().meta({ description: 'Replaced KEPs, as written.' }),
+    supersededBy: z.array(z.string()).optional().meta({ description: 'Successors, as written.' }),
+    path: z.string().meta({ description: 'The kep.yaml in kubernetes/enhancements.' }),
+    readme: z
+      .string()
+      .optional()
+      .meta({ description: 'The proposal’s text in kubernetes/enhancements, where there is one.' }),
+    problems,
+  })
+  .meta({ description: 'A Kubernetes enhancement proposal (KEP).' });
+
+export type Enhancement = z.infer<typeof enhancement>;

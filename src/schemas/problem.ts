@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/**
+ * Something upstream wrote that the atlas could not take at face value. It is kept on the record
+ * and shown, so that nothing odd is lost, guessed at or hidden.
+ */
+export const problem = z
+  .strictObject({
+    field: z.string().meta({
+      description: 'The field as upstream names it, dotted where nested: "milestone.beta".',
+    }),
+    kind: z.enum(['missing', 'not-a-value', 'normalised', 'unknown-field', 'contradiction']).meta({
+      description:
+        'missing: expected but absent or empty. not-a-value: cannot be read as the field’s type; the value is dropped. normalised: read, but not in the documented form. unknown-field: not part of the format. contradiction: two places disagree.',
+    }),
+    got: z
+      .string()
+      .optional()
+      .meta({ description: 'What upstream wrote, at most 200 characters.' }),
+    expected: z.string().meta({ description: 'What the field should hold, in words.' }),
+  })
+  .meta({ description: 'An oddity of the upstream record, kept and shown.' });
+
+export type Problem = z.infer<typeof problem>;
+
+/** The `problems` block that every record carries when it has any. */
+export const problems = z.array(problem).optional().meta({
+  description: 'Oddities found in the upstream record, in file order; absent when there are none.',
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { isoInstant, objectId, releaseVersion } from './version.ts';
+
+/** One branch of one upstream repository, at the commit that the content came from. */
+const syncedRef = z.strictObject({
+  repository: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/)
+    .meta({ description: 'owner/name on GitHub.' }),
+  branch: z.string(),
+  commit: objectId.meta({ description: 'The commit that was read.' }),
+  tree: objectId.meta({ description: 'That commit’s tree.' }),
+  committed: isoInstant.meta({ description: 'When upstream made the commit.' }),
+  upstreamCommit: objectId.optional().meta({
+    description:
+      'The commit to cite, where the one that was read belongs to a mirror and names the original.',
+  }),
+  gateListOf: releaseVersion.optional().meta({
+    description: 'The release whose gate list this branch of kubernetes/kubernetes holds.',
+  }),
+});
+
+export type SyncedRef = z.infer<typeof syncedRef>;
+
+const syncedSource = z.strictObject({
+  synced: isoInstant.meta({ description: 'When a sync last found something new here.' }),
+  refs: z.array(syncedRef).min(1),
+});
+
+/** Where the content came from: source name → the commits it was read from. */
+export const sources = z
+  .record(z.string(), syncedSource)
+  .meta({ description: 'The upstream commits that the content was read from, by source.' });
+
+export type Sources = z.infer<typeof sources>;
