@@ -24,12 +24,9 @@ const otherHistory = z.strictObject({
  * Source: kubernetes/kubernetes `versioned_feature_list.yaml` of master and each release branch.
  */
 const codeBlock = z.strictObject({
-  history: z
-    .array(codeEntry)
-    .min(1)
-    .meta({
-      description: 'The history told by the newest list that holds the gate, in file order.',
-    }),
+  history: z.array(codeEntry).min(1).meta({
+    description: 'The history told by the newest list that holds the gate, in file order.',
+  }),
   lists: z
     .array(releaseVersion)
     .min(1)

@@ -1,0 +1,17 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { enhancement } from './schemas/enhancement.ts';
+import { featureGate } from './schemas/feature-gate.ts';
+import { release } from './schemas/release.ts';
+
+/** Content files keep their own path as id; Astro's default would lower-case gate names. */
+const byPath = ({ entry }: { entry: string }): string => entry.replace(/\.yaml$/, '');
+
+const collection = (folder: string) =>
+  glob({ base: `./content/${folder}`, pattern: '**/*.yaml', generateId: byPath });
+
+export const collections = {
+  enhancements: defineCollection({ loader: collection('enhancements'), schema: enhancement }),
+  featureGates: defineCollection({ loader: collection('feature-gates'), schema: featureGate }),
+  releases: defineCollection({ loader: collection('releases'), schema: release }),
+};

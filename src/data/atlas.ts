@@ -1,0 +1,32 @@
+import { getCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { type Atlas, buildAtlas } from '../model/atlas.ts';
+import { type Sources, sources } from '../schemas/sources.ts';
+
+let atlas: Promise<Atlas> | undefined;
+
+/** The whole atlas, built once for all pages. */
+export function getAtlas(): Promise<Atlas> {
+  atlas ??= loadAtlas();
+  return atlas;
+}
+
+async function loadAtlas(): Promise<Atlas> {
+  const [enhancements, gates, releases, read] = await Promise.all([
+    getCollection('enhancements'),
+    getCollection('featureGates'),
+    getCollection('releases'),
+    readSources(),
+  ]);
+  return buildAtlas({
+    enhancements: enhancements.map(({ data }) => data),
+    gates: gates.map(({ data }) => data),
+    releases: releases.map(({ data }) => data),
+    sources: read,
+  });
+}
+
+async function readSources(): Promise<Sources> {
+  return sources.parse(parse(await readFile('content/sources.yaml', 'utf8')));
+}

@@ -1,0 +1,30 @@
+/**
+ * Addresses of the site's pages. All of them respect the base path under which the site is served,
+ * so that it works at a domain's root and below a project's folder alike.
+ */
+const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** A path of the site, such as "/releases/", as it must stand in a link. */
+export function href(path: string): string {
+  return `${BASE}${path}`;
+}
+
+/** The page of an enhancement; the slug is its number or, without a usable one, its directory. */
+export function enhancementHref(slug: string): string {
+  return href(`/enhancements/${slug}/`);
+}
+
+/** The page of a feature gate. */
+export function gateHref(name: string): string {
+  return href(`/feature-gates/${name}/`);
+}
+
+/** The page of a minor release such as "1.34". */
+export function releaseHref(version: string): string {
+  return href(`/releases/${version}/`);
+}
+
+/** The page of a SIG, by its slug such as "node". */
+export function sigHref(slug: string): string {
+  return href(`/sigs/${slug}/`);
+}

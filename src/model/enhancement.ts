@@ -1,0 +1,50 @@
+import type { Enhancement, EnhancementStatus } from '../schemas/enhancement.ts';
+import type { Claim } from './graduation.ts';
+import type { Reference } from './reference.ts';
+
+/** An enhancement with everything joined to it. */
+export interface EnhancementView {
+  readonly id: string;
+  /** The last part of its address: the number where that is unique, else the directory. */
+  readonly slug: string;
+  readonly record: Enhancement;
+  /** "KEP-5295", or the directory's name for one without a number. */
+  readonly label: string;
+  /** The SIG to file it under: the declared owner, else the directory's. */
+  readonly sig: string;
+  readonly claims: readonly Claim[];
+  /** The gates it names: linked where the gate is known, under the gate's own spelling. */
+  readonly gates: readonly NamedGate[];
+  readonly seeAlso: readonly Reference[];
+  readonly replaces: readonly Reference[];
+  readonly supersededBy: readonly Reference[];
+  /** Ids of the enhancements that refer to this one. */
+  readonly referredToBy: readonly string[];
+}
+
+/** A gate as an enhancement names it and the gate that it is. */
+export interface NamedGate {
+  /** The name as the enhancement spells it. */
+  readonly written: string;
+  /** The known gate's name; absent where no source knows such a gate. */
+  readonly name: string | undefined;
+  readonly components: readonly string[];
+}
+
+const ENDED: ReadonlySet<EnhancementStatus> = new Set(['rejected', 'withdrawn']);
+
+/**
+ * Whether the proposal was given up, so that its milestones say nothing of any release. A deferred
+ * or replaced one may have shipped before.
+ */
+export function isGivenUp(status: EnhancementStatus | undefined): boolean {
+  return status !== undefined && ENDED.has(status);
+}
+
+/** Orders enhancements by number; those without one come last, by directory. */
+export function compareIds(a: EnhancementView, b: EnhancementView): number {
+  const left = a.record.number ?? Number.POSITIVE_INFINITY;
+  const right = b.record.number ?? Number.POSITIVE_INFINITY;
+  if (left !== right) return left < right ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
