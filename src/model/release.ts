@@ -17,7 +17,7 @@ export interface ReleaseView {
   readonly phase: ReleasePhase;
   /** The release day; unknown for releases older than the data. */
   readonly day: ReleaseDay | undefined;
-  /** Whether it still gets patches; unknown where no end of life is recorded. */
+  /** Whether it still gets patches; unknown before its release or without a recorded end of life. */
   readonly isSupported: boolean | undefined;
   readonly record: Release;
 }
@@ -39,13 +39,16 @@ export function releaseDay(record: Release): ReleaseDay | undefined {
 export function viewReleases(records: readonly Release[], today: string): ReleaseView[] {
   const ordered = records.toSorted((a, b) => compareVersions(a.version, b.version));
   const newest = ordered.findLast((record) => isOut(record, today))?.version;
-  return ordered.map((record) => ({
-    version: record.version,
-    phase: phaseOf(record, newest, today),
-    day: releaseDay(record),
-    isSupported: isSupported(record, today),
-    record,
-  }));
+  return ordered.map((record) => {
+    const phase = phaseOf(record, newest, today);
+    return {
+      version: record.version,
+      phase,
+      day: releaseDay(record),
+      isSupported: isSupported(record, phase, today),
+      record,
+    };
+  });
 }
 
 function isOut(record: Release, today: string): boolean {
@@ -65,11 +68,9 @@ function cycleStart(record: Release): string | undefined {
   return start?.date ?? events.map(({ date }) => date).sort()[0];
 }
 
-/** Whether a release is out and its end of life has not come; unknown where that is not recorded. */
-function isSupported(record: Release, today: string): boolean | undefined {
-  if (!isOut(record, today)) return record.support?.endOfLife === undefined ? false : undefined;
+function isSupported(record: Release, phase: ReleasePhase, today: string): boolean | undefined {
   const end = record.support?.endOfLife;
-  return end === undefined ? undefined : today <= end;
+  return end === undefined || phase !== 'released' ? undefined : today <= end;
 }
 
 const DEADLINES: ReadonlySet<CycleEvent['kind'][number]> = new Set([

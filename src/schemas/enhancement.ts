@@ -38,7 +38,7 @@ const milestones = z.partialRecord(stage, releaseVersion).meta({
 const productionReadiness = z.strictObject({
   path: z.string().meta({ description: 'The file in kubernetes/enhancements.' }),
   approvers: z
-    .partialRecord(z.enum(['alpha', 'beta', 'stable']), z.string())
+    .partialRecord(stage, z.string())
     .meta({ description: 'Stage → the handle of who approved it.' }),
 });
 
