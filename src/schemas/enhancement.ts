@@ -86,7 +86,9 @@ export const enhancement = z
     approvers: people.meta({ description: 'Handles or names of the approvers.' }),
     prrApprovers: people.meta({ description: 'Production readiness approvers in kep.yaml.' }),
     editors: people.meta({ description: 'Handles or names of the editors.' }),
-    productionReadiness: productionReadiness.optional(),
+    productionReadiness: productionReadiness
+      .optional()
+      .meta({ description: 'The production readiness review, where there is a file of it.' }),
     created: isoDate.optional().meta({ description: 'The creation date.' }),
     updated: isoDate.optional().meta({ description: 'The declared date of the last update.' }),
     seeAlso: z.array(z.string()).optional().meta({ description: 'Related KEPs, as written.' }),

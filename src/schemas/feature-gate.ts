@@ -71,8 +71,8 @@ const docsBlock = z.strictObject({
 export const featureGate = z
   .strictObject({
     name: z.string().meta({ description: 'The gate’s name, spelt as in the newest source.' }),
-    code: codeBlock.optional(),
-    docs: docsBlock.optional(),
+    code: codeBlock.optional().meta({ description: 'What the gate lists of the code say.' }),
+    docs: docsBlock.optional().meta({ description: 'What the documentation says.' }),
   })
   .meta({ description: 'A feature gate.' });
 

@@ -53,7 +53,10 @@ export type ExceptionRequest = z.infer<typeof exceptionRequest>;
 const cycleBlock = z.strictObject({
   path: z.string().meta({ description: 'The README in kubernetes/sig-release.' }),
   events: z.array(cycleEvent).meta({ description: 'The timeline in file order.' }),
-  exceptions: z.array(exceptionRequest).optional(),
+  exceptions: z
+    .array(exceptionRequest)
+    .optional()
+    .meta({ description: 'Requests to let something in after a freeze.' }),
   exceptionsPath: z
     .string()
     .optional()
@@ -86,8 +89,8 @@ const supportBlock = z.strictObject({
 export const release = z
   .strictObject({
     version: releaseVersion,
-    cycle: cycleBlock.optional(),
-    support: supportBlock.optional(),
+    cycle: cycleBlock.optional().meta({ description: 'The cycle as planned.' }),
+    support: supportBlock.optional().meta({ description: 'What the project supports.' }),
   })
   .meta({ description: 'A minor release of Kubernetes.' });
 

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { enhancement } from '../../src/schemas/enhancement.ts';
+import { featureGate } from '../../src/schemas/feature-gate.ts';
+import { featureGateRenames } from '../../src/schemas/feature-gate-renames.ts';
+import { problem } from '../../src/schemas/problem.ts';
+import { release } from '../../src/schemas/release.ts';
+import { sources } from '../../src/schemas/sources.ts';
+
+/** A kind of content file and the schema that describes it. */
+export interface DocumentedFile {
+  readonly name: string;
+  readonly files: string;
+  readonly schema: z.ZodType;
+}
+
+/** Every kind of file below content/, in the order of docs/data.md. */
+export const DOCUMENTED_FILES: readonly DocumentedFile[] = [
+  {
+    name: 'Enhancements',
+    files: 'content/enhancements/<sig>/<directory>.yaml',
+    schema: enhancement,
+  },
+  { name: 'Feature gates', files: 'content/feature-gates/<Name>.yaml', schema: featureGate },
+  { name: 'Releases', files: 'content/releases/<1.NN>.yaml', schema: release },
+  { name: 'Sources', files: 'content/sources.yaml', schema: sources },
+  {
+    name: 'Renamed feature gates',
+    files: 'content/feature-gate-renames.yaml',
+    schema: featureGateRenames,
+  },
+  { name: 'Problems', files: 'the `problems` of any record', schema: problem },
+];
