@@ -6,11 +6,13 @@ import { z } from 'zod';
  */
 export const featureGateRenames = z
   .array(
-    z.strictObject({
-      from: z.string().meta({ description: 'The former name.' }),
-      to: z.string().meta({ description: 'The name since.' }),
-      reason: z.string().meta({ description: 'How we know.' }),
-    }),
+    z
+      .strictObject({
+        from: z.string().meta({ description: 'The former name.' }),
+        to: z.string().meta({ description: 'The name since.' }),
+        reason: z.string().meta({ description: 'How we know.' }),
+      })
+      .meta({ description: 'One rename.' }),
   )
   .meta({ description: 'Renamed feature gates, kept by hand.' });
 

@@ -16,7 +16,7 @@ export type CodeEntry = z.infer<typeof codeEntry>;
 /** A gate list that tells another history than the newest one that holds the gate. */
 const otherHistory = z.strictObject({
   list: releaseVersion.meta({ description: 'The release whose list says so.' }),
-  history: z.array(codeEntry),
+  history: z.array(codeEntry).meta({ description: 'The history that it tells.' }),
 });
 
 /**

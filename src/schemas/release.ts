@@ -36,7 +36,9 @@ export type CycleEvent = z.infer<typeof cycleEvent>;
 
 /** A request to let something in after a freeze. */
 const exceptionRequest = z.strictObject({
-  freeze: z.enum(['enhancements', 'code', 'other']),
+  freeze: z
+    .enum(['enhancements', 'code', 'other'])
+    .meta({ description: 'The freeze it is an exception from.' }),
   issue: z.int().positive().optional().meta({ description: 'The KEP issue it is for.' }),
   name: z.string().optional().meta({ description: 'What it is for.' }),
   status: z.string().optional().meta({ description: 'The decision, in lower case.' }),

@@ -7,7 +7,7 @@ const syncedRef = z.strictObject({
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/)
     .meta({ description: 'owner/name on GitHub.' }),
-  branch: z.string(),
+  branch: z.string().meta({ description: 'The branch that was read.' }),
   commit: objectId.meta({ description: 'The commit that was read.' }),
   tree: objectId.meta({ description: 'That commit’s tree.' }),
   committed: isoInstant.meta({ description: 'When upstream made the commit.' }),
@@ -22,10 +22,12 @@ const syncedRef = z.strictObject({
 
 export type SyncedRef = z.infer<typeof syncedRef>;
 
-const syncedSource = z.strictObject({
-  synced: isoInstant.meta({ description: 'When a sync last found something new here.' }),
-  refs: z.array(syncedRef).min(1),
-});
+const syncedSource = z
+  .strictObject({
+    synced: isoInstant.meta({ description: 'When a sync last found something new here.' }),
+    refs: z.array(syncedRef).min(1).meta({ description: 'The branches it was read from.' }),
+  })
+  .meta({ description: 'What one source was read from.' });
 
 /** Where the content came from: source name → the commits it was read from. */
 export const sources = z
