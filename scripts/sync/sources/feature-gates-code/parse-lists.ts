@@ -2,9 +2,9 @@ import { compareVersions } from '../../../../src/model/version.ts';
 import type { CodeEntry, FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { FeatureGateRenames } from '../../../../src/schemas/feature-gate-renames.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
+import { Oddities } from '../../oddities.ts';
 import type { GateList } from './parse.ts';
 import { renamer } from './parse-renames.ts';
-import { oddity } from './parse-yaml.ts';
 
 /** What the code says of a gate. */
 export type CodeBlock = NonNullable<FeatureGate['code']>;
@@ -47,17 +47,17 @@ export function joinGateLists(
     throw new Error(`gate lists: two for ${twice.release} (expected one for each release)`);
   }
   const blocks: [string, CodeBlock][] = [];
-  const problems: Problem[] = [];
+  const oddities = new Oddities();
   for (const sightings of collectSightings(newestFirst, renames)) {
     const joined = joinSightings(sightings);
     if (joined === undefined) {
-      problems.push(oddity('missing', sightings[0]?.name ?? '', undefined, 'a versioned spec'));
+      oddities.add(sightings[0]?.name ?? '', 'missing', 'a versioned spec in one of the lists');
     } else {
       blocks.push(joined);
     }
   }
   blocks.sort(([a], [b]) => (a < b ? -1 : 1));
-  return { gates: new Map(blocks), problems };
+  return { gates: new Map(blocks), problems: oddities.problems ?? [] };
 }
 
 /** All sightings of each gate, newest first. */
@@ -108,21 +108,16 @@ function joinSightings(sightings: readonly Sighting[]): [string, CodeBlock] | un
   return [first.name, block];
 }
 
-/** One list that holds the gate under two names. */
+/** Lists that hold the gate under two names. */
 function twins(sightings: readonly Sighting[]): Problem[] {
-  return sightings.flatMap(({ release, name }, index) => {
+  const oddities = new Oddities();
+  sightings.forEach(({ release, name }, index) => {
     const other = sightings[index - 1];
-    return other?.release === release
-      ? [
-          oddity(
-            'contradiction',
-            'name',
-            name,
-            `one name in the list of ${release}, "${other.name}"`,
-          ),
-        ]
-      : [];
+    if (other?.release !== release) return;
+    const expected = `one name in the list of ${release}, "${other.name}"`;
+    oddities.add('name', 'contradiction', expected, name);
   });
+  return oddities.problems ?? [];
 }
 
 function isBeginning(entries: readonly CodeEntry[], history: readonly CodeEntry[]): boolean {

@@ -1,8 +1,16 @@
 import { compareVersions, maxVersion, nextRelease } from '../../../../src/model/version.ts';
 import type { CodeEntry } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
+import {
+  isWrittenList,
+  isWrittenMap,
+  readLenientYaml,
+  type Written,
+  type WrittenFile,
+  type WrittenMap,
+} from '../../lenient-yaml.ts';
+import { Oddities } from '../../oddities.ts';
 import { parseEntry } from './parse-entry.ts';
-import { isYamlRecord, oddity, parseYaml, scalarText } from './parse-yaml.ts';
 
 /** A gate as one list has it. */
 export interface ListedGate {
@@ -20,7 +28,7 @@ export interface GateList {
 }
 
 const GATE_NAME = /^[A-Za-z]\w{0,199}$/;
-const SHAPE = 'a list of [{name, versionedSpecs: [{default, lockToDefault, preRelease, version}]}]';
+const SHAPE = 'a list of {name, versionedSpecs: [{default, lockToDefault, preRelease, version}]}';
 
 /**
  * Reads a gate list: `test/compatibility_lifecycle/reference/versioned_feature_list.yaml` of
@@ -31,68 +39,74 @@ const SHAPE = 'a list of [{name, versionedSpecs: [{default, lockToDefault, preRe
  *   (as in its unversioned twin, whose versions are all empty)
  */
 export function parseGateList(text: string, file: string): GateList {
-  const items = parseYaml(text, file);
-  if (!Array.isArray(items)) {
-    throw new Error(`${file}: ${items === '' ? 'empty' : 'not a list'} (expected ${SHAPE})`);
+  const { value: items, duplicateKeys } = readFile(text, file);
+  if (!isWrittenList(items)) {
+    throw new Error(`${file}: ${items === null ? 'empty' : 'not a list'} (expected ${SHAPE})`);
   }
   const gates = new Map<string, ListedGate>();
-  const problems: Problem[] = [];
-  items.forEach((item: unknown, index) => {
-    addGate(item, `[${index}]`, gates, problems);
+  const oddities = new Oddities();
+  for (const key of duplicateKeys) {
+    oddities.add(key, 'contradiction', 'each key once; the last one is read');
+  }
+  items.forEach((item, index) => {
+    const name = gateName(item);
+    if (!isWrittenMap(item) || name === undefined) {
+      oddities.add(`[${index}]`, 'not-a-value', 'a mapping with the name of a gate', item);
+    } else {
+      gates.set(name, parseGate(item, name, gates.get(name)));
+    }
   });
   if (![...gates.values()].some(({ entries }) => entries.length > 0)) {
     throw new Error(`${file}: no gate with a version among ${items.length} (expected ${SHAPE})`);
   }
-  return { gates, problems };
+  return { gates, problems: oddities.problems ?? [] };
 }
 
-function addGate(
-  item: unknown,
-  field: string,
-  gates: Map<string, ListedGate>,
-  problems: Problem[],
-): void {
-  const name = isYamlRecord(item) ? scalarText(item.name) : undefined;
-  if (!isYamlRecord(item) || name === undefined || !GATE_NAME.test(name)) {
-    problems.push(oddity('not-a-value', field, item, 'a mapping with the name of a gate'));
-    return;
+function readFile(text: string, file: string): WrittenFile {
+  try {
+    return readLenientYaml(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file}: ${reason} (expected ${SHAPE})`, { cause: error });
   }
-  const gate = parseSpecs(item.versionedSpecs);
-  const unknown = Object.keys(item)
-    .filter((key) => key !== 'name' && key !== 'versionedSpecs')
-    .map((key) => oddity('unknown-field', key, item[key], 'name or versionedSpecs'));
-  const before = gates.get(name);
-  const twice =
-    before === undefined ? [] : [oddity('contradiction', 'name', name, 'one element for a gate')];
-  gates.set(name, {
-    entries: [...(before?.entries ?? []), ...gate.entries],
-    problems: [...(before?.problems ?? []), ...twice, ...gate.problems, ...unknown],
+}
+
+function gateName(item: Written): string | undefined {
+  const name = isWrittenMap(item) ? item.get('name') : undefined;
+  return typeof name === 'string' && GATE_NAME.test(name) ? name : undefined;
+}
+
+/** @param before the same gate's earlier element, where the list has it twice */
+function parseGate(item: WrittenMap, name: string, before: ListedGate | undefined): ListedGate {
+  const oddities = new Oddities();
+  if (before !== undefined) oddities.add('name', 'contradiction', 'one element for a gate', name);
+  const specs = item.get('versionedSpecs');
+  if (!isWrittenList(specs) || specs.length === 0) {
+    oddities.add('versionedSpecs', 'missing', 'a list of versioned specs', specs ?? undefined);
+  }
+  const entries = (isWrittenList(specs) ? specs : []).flatMap((spec, index) => {
+    const entry = parseEntry(spec, `versionedSpecs[${index}]`, oddities);
+    return entry === undefined ? [] : [entry];
   });
-}
-
-function parseSpecs(specs: unknown): ListedGate {
-  if (!Array.isArray(specs) || specs.length === 0) {
-    return {
-      entries: [],
-      problems: [oddity('missing', 'versionedSpecs', specs, 'a list of versioned specs')],
-    };
+  noteDisorder(entries, oddities);
+  for (const [key, written] of item) {
+    if (key === 'name' || key === 'versionedSpecs') continue;
+    oddities.add(key, 'unknown-field', 'name or versionedSpecs', written);
   }
-  const parsed = specs.map((spec: unknown, index) => parseEntry(spec, `versionedSpecs[${index}]`));
-  const entries = parsed.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
   return {
-    entries,
-    problems: [...parsed.flatMap(({ problems }) => problems), ...disorder(entries)],
+    entries: [...(before?.entries ?? []), ...entries],
+    problems: [...(before?.problems ?? []), ...(oddities.problems ?? [])],
   };
 }
 
 /** Entries are meant to be one for each release, oldest first; all are kept as they stand. */
-function disorder(entries: readonly CodeEntry[]): Problem[] {
-  return entries.flatMap(({ version }, index) => {
+function noteDisorder(entries: readonly CodeEntry[], oddities: Oddities): void {
+  entries.forEach(({ version }, index) => {
     const before = entries[index - 1]?.version;
-    if (before === undefined || compareVersions(before, version) < 0) return [];
+    if (before === undefined || compareVersions(before, version) < 0) return;
     const expected =
       before === version ? 'one entry for each release' : `a release after ${before}`;
-    return [oddity('contradiction', `versionedSpecs[${index}].version`, version, expected)];
+    oddities.add(`versionedSpecs[${index}].version`, 'contradiction', expected, version);
   });
 }
 
@@ -101,7 +115,10 @@ function disorder(entries: readonly CodeEntry[]): Problem[] {
  * the one after the newest release branch.
  * @param newestReleaseBranch the release of that branch, such as "1.36"
  */
-export function gateListRelease(list: GateList, newestReleaseBranch: string): string {
+export function gateListRelease(
+  list: Pick<GateList, 'gates'>,
+  newestReleaseBranch: string,
+): string {
   return [...list.gates.values()]
     .flatMap(({ entries }) => entries.map(({ version }) => version))
     .reduce(maxVersion, nextRelease(newestReleaseBranch));

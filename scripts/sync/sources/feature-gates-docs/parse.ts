@@ -1,8 +1,9 @@
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
-import type { Problem } from '../../../../src/schemas/problem.ts';
-import { oddity, scalarText, type YamlRecord } from '../feature-gates-code/parse-yaml.ts';
+import { isWrittenList, type Written, type WrittenMap } from '../../lenient-yaml.ts';
+import { Oddities } from '../../oddities.ts';
 import { parseFrontMatter } from './parse-front-matter.ts';
-import { parseStages, readBoolean } from './parse-stages.ts';
+import { parseStages } from './parse-stages.ts';
+import { isAbsent, readBoolean } from './parse-values.ts';
 
 /** What the documentation says of a gate. */
 export type DocsBlock = NonNullable<FeatureGate['docs']>;
@@ -16,17 +17,8 @@ const GATE_NAME = /^[A-Za-z]\w{0,199}$/;
 
 /** Fields of the format, and Hugo's own, which say nothing of the gate. */
 const KNOWN_FIELDS = [
-  'title',
-  'content_type',
-  'stages',
-  'removed',
-  'former_titles',
-  '_build',
-  'build',
-  'list',
-  'render',
-  'weight',
-  'description',
+  ...['title', 'content_type', 'stages', 'removed', 'former_titles'],
+  ...['_build', 'build', 'list', 'render', 'weight', 'description'],
 ];
 
 /**
@@ -37,69 +29,87 @@ const KNOWN_FIELDS = [
  */
 export function parseGatePage(text: string, path: string): GatePage {
   const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
-  const { fields, error } = parseFrontMatter(text, path);
   if (fileName === 'index' || fileName === '_index') {
     return { kind: 'other', path, reason: 'the section’s own page' };
   }
-  if (fields === undefined) {
-    if (!GATE_NAME.test(fileName)) return { kind: 'other', path, reason: error };
-    const problems = [oddity('not-a-value', 'front matter', error, 'YAML between two --- lines')];
-    return { kind: 'gate', name: fileName, docs: { path, stages: [], removed: false, problems } };
-  }
-  const contentType = scalarText(fields.content_type);
-  if (contentType !== 'feature_gate' && fields.stages === undefined) {
+  const frontMatter = parseFrontMatter(text);
+  if ('error' in frontMatter) return unreadablePage(frontMatter.error, fileName, path);
+  const { fields, duplicateKeys } = frontMatter;
+  const contentType = fields.get('content_type');
+  if (contentType !== 'feature_gate' && !fields.has('stages')) {
     return { kind: 'other', path, reason: `content_type is ${contentType ?? 'absent'}` };
   }
-  return gatePage(fields, fileName, path);
+  const oddities = new Oddities();
+  for (const key of duplicateKeys) {
+    oddities.add(key, 'contradiction', 'each key once; the last one is read');
+  }
+  return gatePage(fields, fileName, path, oddities);
 }
 
-function gatePage(fields: YamlRecord, fileName: string, path: string): GatePage {
-  const problems: Problem[] = [];
-  const name = readName(fields.title, fileName, problems);
-  if (name === undefined)
-    return { kind: 'other', path, reason: 'neither title nor file is a name' };
-  if (scalarText(fields.content_type) !== 'feature_gate') {
-    problems.push(oddity('contradiction', 'content_type', fields.content_type, 'feature_gate'));
+function unreadablePage(error: string, fileName: string, path: string): GatePage {
+  if (!GATE_NAME.test(fileName)) return { kind: 'other', path, reason: error };
+  const oddities = new Oddities();
+  oddities.add('front matter', 'not-a-value', 'YAML between two --- lines', error);
+  const docs = { path, stages: [], removed: false, problems: oddities.problems };
+  return { kind: 'gate', name: fileName, docs };
+}
+
+function gatePage(
+  fields: WrittenMap,
+  fileName: string,
+  path: string,
+  oddities: Oddities,
+): GatePage {
+  const name = readName(fields.get('title'), fileName, oddities);
+  if (name === undefined) {
+    return { kind: 'other', path, reason: 'neither title nor file name is a gate’s name' };
   }
-  const removed = readBoolean(fields.removed, 'removed', problems) ?? false;
-  const { stages, problems: stageProblems } = parseStages(fields.stages, removed);
-  problems.push(...stageProblems);
-  const formerNames = readFormerNames(fields.former_titles, problems);
-  for (const key of Object.keys(fields).filter((field) => !KNOWN_FIELDS.includes(field))) {
-    problems.push(oddity('unknown-field', key, fields[key], 'a field of a feature-gate page'));
+  const contentType = fields.get('content_type');
+  if (contentType !== 'feature_gate') {
+    oddities.add('content_type', 'contradiction', 'feature_gate', contentType);
   }
+  const removed = readBoolean(fields.get('removed'), 'removed', oddities) ?? false;
+  const stages = parseStages(fields.get('stages'), removed, oddities);
+  const formerNames = readFormerNames(fields.get('former_titles'), oddities);
+  for (const [key, written] of fields) {
+    if (KNOWN_FIELDS.includes(key)) continue;
+    oddities.add(key, 'unknown-field', 'a field of a feature-gate page', written);
+  }
+  const { problems } = oddities;
   const docs: DocsBlock = {
     path,
-    stages: [...stages],
+    stages,
     removed,
     ...(formerNames.length > 0 && { formerNames }),
-    ...(problems.length > 0 && { problems }),
+    ...(problems !== undefined && { problems }),
   };
   return { kind: 'gate', name, docs };
 }
 
 /** The title is the name; where it cannot be one, the file's name is. */
-function readName(title: unknown, fileName: string, problems: Problem[]): string | undefined {
-  const text = scalarText(title);
+function readName(
+  title: Written | undefined,
+  fileName: string,
+  oddities: Oddities,
+): string | undefined {
+  const text = typeof title === 'string' ? title.trim() : '';
   const expected = `the name of the file, "${fileName}"`;
-  if (text !== undefined && GATE_NAME.test(text)) {
-    if (text !== fileName) problems.push(oddity('contradiction', 'title', text, expected));
+  if (GATE_NAME.test(text)) {
+    if (text !== fileName) oddities.add('title', 'contradiction', expected, title);
     return text;
   }
-  problems.push(oddity(text === undefined ? 'missing' : 'not-a-value', 'title', title, expected));
+  if (isAbsent(title)) oddities.add('title', 'missing', expected);
+  else oddities.add('title', 'not-a-value', expected, title);
   return GATE_NAME.test(fileName) ? fileName : undefined;
 }
 
-function readFormerNames(value: unknown, problems: Problem[]): string[] {
-  if (value === undefined || value === '') return [];
+function readFormerNames(value: Written | undefined, oddities: Oddities): string[] {
+  if (isAbsent(value)) return [];
   const expected = 'a list of names of gates';
-  if (typeof value === 'string')
-    problems.push(oddity('normalised', 'former_titles', value, expected));
-  const items: unknown[] = Array.isArray(value) ? value : [value];
-  return items.flatMap((item) => {
-    const name = scalarText(item);
-    if (name !== undefined && GATE_NAME.test(name)) return [name];
-    problems.push(oddity('not-a-value', 'former_titles', item, expected));
+  if (typeof value === 'string') oddities.add('former_titles', 'normalised', expected, value);
+  return (isWrittenList(value) ? value : [value]).flatMap((item) => {
+    if (typeof item === 'string' && GATE_NAME.test(item)) return [item];
+    oddities.add('former_titles', 'not-a-value', expected, item);
     return [];
   });
 }

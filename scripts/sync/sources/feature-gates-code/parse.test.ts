@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { featureGate } from '../../../../src/schemas/feature-gate.ts';
+import { gateListRelease, parseGateList } from './parse.ts';
+
+const fixture = readFileSync(
+  new URL('./__fixtures__/versioned_feature_list.yaml.txt', import.meta.url),
+  'utf8',
+);
+
+const spec = (fields: string) => `- name: Gate\n  versionedSpecs:\n  - {${fields}}\n`;
+const good =
+  '- name: Other\n  versionedSpecs:\n  - {default: false, lockToDefault: false, preRelease: Alpha, version: "1.30"}\n';
+const gateOf = (fields: string) =>
+  parseGateList(spec(fields) + good, 'list.yaml').gates.get('Gate');
+
+describe('parseGateList', () => {
+  const { gates, problems } = parseGateList(fixture, 'list.yaml');
+  const history = (name: string) =>
+    gates.get(name)?.entries.map((e) => `${e.version} ${e.stage} ${e.default} ${e.locked}`);
+
+  it('reads every gate into the shape on disk', () => {
+    expect([...gates.keys()]).toEqual([
+      'OldBehaviorBehindGate',
+      'TwoEntriesForOneRelease',
+      'OnOffOn',
+      'BetaSinceEver',
+    ]);
+    expect(problems).toEqual([]);
+    for (const [name, { entries }] of gates) {
+      featureGate.parse({ name, code: { history: entries, lists: ['1.37'] } });
+    }
+  });
+
+  it('keeps GA since 1.0 before Deprecated as the list has it', () => {
+    expect(history('OldBehaviorBehindGate')).toEqual([
+      '1.0 stable true false',
+      '1.31 deprecated false false',
+    ]);
+  });
+
+  it('keeps two entries for one release in order and says so', () => {
+    expect(history('TwoEntriesForOneRelease')).toEqual([
+      '1.37 beta false false',
+      '1.37 beta true false',
+    ]);
+    expect(gates.get('TwoEntriesForOneRelease')?.problems).toEqual([
+      {
+        field: 'versionedSpecs[1].version',
+        kind: 'contradiction',
+        got: '1.37',
+        expected: 'one entry for each release',
+      },
+    ]);
+  });
+
+  it('takes true, false, true and an unquoted 1.10 as they are', () => {
+    expect(history('OnOffOn')).toEqual([
+      '1.9 beta true false',
+      '1.10 beta false false',
+      '1.11 stable true true',
+    ]);
+    expect(gates.get('OnOffOn')?.problems).toEqual([]);
+    expect(history('BetaSinceEver')).toEqual(['1.0 beta true false']);
+  });
+
+  it.each([
+    ['an empty preRelease as GA', 'preRelease: "", version: "1.30"', 'normalised'],
+    ['another case', 'preRelease: GA, version: "v1.30"', 'normalised'],
+  ])('reads %s', (_, fields, kind) => {
+    const gate = gateOf(`default: true, lockToDefault: true, ${fields}`);
+    expect(gate?.entries).toEqual([
+      { version: '1.30', stage: 'stable', default: true, locked: true },
+    ]);
+    expect(gate?.problems.map((problem) => problem.kind)).toEqual([kind]);
+  });
+
+  it('reads an absent lockToDefault as false and says so', () => {
+    const gate = gateOf('default: true, preRelease: Beta, version: "1.30"');
+    expect(gate?.entries[0]?.locked).toBe(false);
+    expect(gate?.problems).toMatchObject([
+      { field: 'versionedSpecs[0].lockToDefault', kind: 'missing' },
+    ]);
+  });
+
+  it.each([
+    [
+      'stage',
+      'default: true, lockToDefault: false, preRelease: PreAlpha, version: "1.30"',
+      'preRelease',
+    ],
+    ['version', 'default: true, lockToDefault: false, preRelease: Beta, version: next', 'version'],
+    [
+      'default',
+      'default: maybe, lockToDefault: false, preRelease: Beta, version: "1.30"',
+      'default',
+    ],
+    ['lock', 'default: true, lockToDefault: 1, preRelease: Beta, version: "1.30"', 'lockToDefault'],
+  ])('drops an entry whose %s is no value, and says so', (_, fields, field) => {
+    const gate = gateOf(fields);
+    expect(gate?.entries).toEqual([]);
+    expect(gate?.problems).toMatchObject([
+      { field: `versionedSpecs[0].${field}`, kind: 'not-a-value' },
+    ]);
+  });
+
+  it('names unknown fields, gates that come twice and elements without a name', () => {
+    const list = parseGateList(
+      `${good}${good}- nameless\n${good.replace('Other', 'New')}  owner: x\n`,
+      'f',
+    );
+    expect(list.gates.get('Other')?.entries).toHaveLength(2);
+    expect(list.gates.get('Other')?.problems[0]).toMatchObject({
+      field: 'name',
+      kind: 'contradiction',
+    });
+    expect(list.gates.get('New')?.problems).toMatchObject([
+      { field: 'owner', kind: 'unknown-field' },
+    ]);
+    expect(list.problems).toMatchObject([{ field: '[2]', kind: 'not-a-value', got: 'nameless' }]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['another shape', 'gates: []'],
+    ['broken YAML', '- name: "A'],
+    [
+      'the unversioned twin',
+      spec('default: true, lockToDefault: false, preRelease: GA, version: ""'),
+    ],
+    ['aliases', `- &a ${'x'}\n${'- *a\n'.repeat(50)}`],
+    ['too much', 'x'.repeat(300_000)],
+    ['deep nesting', `- ${'['.repeat(5000)}`],
+  ])('refuses %s, naming file, got and expected', (_, text) => {
+    expect(() => parseGateList(text, 'some/list.yaml')).toThrow(
+      /^some\/list\.yaml: .+ \(expected .+\)/,
+    );
+  });
+
+  it('never fails otherwise than with an error that names the file', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        try {
+          parseGateList(`${good}${text}`, 'f.yaml');
+        } catch (error) {
+          expect(String(error)).toContain('f.yaml: ');
+        }
+      }),
+    );
+  });
+});
+
+describe('gateListRelease', () => {
+  const list = parseGateList(good, 'list.yaml');
+
+  it('is the release after the newest branch, unless the list names a newer one', () => {
+    expect(gateListRelease(list, '1.36')).toBe('1.37');
+    expect(gateListRelease(list, '1.29')).toBe('1.30');
+    expect(gateListRelease(list, '1.9')).toBe('1.30');
+    expect(gateListRelease(parseGateList(fixture, 'list.yaml'), '1.35')).toBe('1.37');
+  });
+});

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { featureGate } from '../../../../src/schemas/feature-gate.ts';
+import { parseGatePage } from './parse.ts';
+
+const DIRECTORY = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
+const fixture = readFileSync(new URL('./__fixtures__/PodWidgets.md.txt', import.meta.url), 'utf8');
+
+const parse = (text: string, file = 'PodWidgets') => {
+  const page = parseGatePage(text, `${DIRECTORY}/${file}.md`);
+  if (page.kind !== 'gate') throw new Error(`not a gate: ${page.reason}`);
+  return featureGate.required({ docs: true }).parse({ name: page.name, docs: page.docs });
+};
+
+const page = (stages: string, more = '') =>
+  `---\ntitle: PodWidgets\ncontent_type: feature_gate\nstages:\n${stages}\n${more}---\nText.\n`;
+const ALPHA = '  - {stage: alpha, defaultValue: false, fromVersion: "1.30"}';
+const problemsOf = (text: string) =>
+  parse(text).docs.problems?.map(({ field, kind }) => `${field} ${kind}`);
+
+describe('parseGatePage', () => {
+  it('reads a page; unquoted versions survive', () => {
+    expect(parse(fixture)).toEqual({
+      name: 'PodWidgets',
+      docs: {
+        path: `${DIRECTORY}/PodWidgets.md`,
+        stages: [
+          { stage: 'alpha', default: false, from: '1.9', to: '1.10' },
+          { stage: 'beta', default: true, from: '1.11.1', to: '1.30' },
+          { stage: 'stable', default: true, locked: true, from: '1.31', to: '1.33' },
+        ],
+        removed: true,
+        formerNames: ['PodGadgets'],
+      },
+    });
+  });
+
+  it('does not mind a byte order mark, CRLF, or an unknown body', () => {
+    expect(parse(`\uFEFF${fixture.replaceAll('\n', '\r\n')}`)).toEqual(parse(fixture));
+    expect(parse(page(ALPHA, 'removed: false\n')).docs.removed).toBe(false);
+  });
+
+  it('names what is not a gate’s page', () => {
+    const index = '---\ntitle: Feature Gates\ncontent_type: concept\nweight: 10\n---\n';
+    expect(parseGatePage(index, `${DIRECTORY}/index.md`)).toMatchObject({ kind: 'other' });
+    expect(parseGatePage(index, `${DIRECTORY}/removed.md`)).toMatchObject({
+      kind: 'other',
+      reason: 'content_type is concept',
+    });
+    expect(parseGatePage('---\ntitle: ../x\nstages: []\n---\n', '../no gate.md').kind).toBe(
+      'other',
+    );
+  });
+
+  it('takes the title for the name, and reports a file named otherwise', () => {
+    const gate = parse(page(ALPHA), 'podWidgets');
+    expect(gate.name).toBe('PodWidgets');
+    expect(gate.docs.problems).toEqual([
+      {
+        field: 'title',
+        kind: 'contradiction',
+        got: 'PodWidgets',
+        expected: 'the name of the file, "podWidgets"',
+      },
+    ]);
+  });
+
+  it('takes the file’s name where the title cannot be one', () => {
+    const gate = parse(page(ALPHA).replace('title: PodWidgets', 'title: ../../etc'));
+    expect(gate.name).toBe('PodWidgets');
+    expect(gate.docs.problems).toMatchObject([{ field: 'title', kind: 'not-a-value' }]);
+  });
+
+  it.each([
+    [
+      'unknown fields',
+      page(ALPHA.replace('}', ', owner: me}'), 'sig: node\n'),
+      ['stages[0].owner unknown-field', 'sig unknown-field'],
+    ],
+    [
+      'a stage that is none',
+      page('  - {stage: ga, defaultValue: true, fromVersion: "1.30"}'),
+      ['stages[0].stage not-a-value'],
+    ],
+    [
+      'another spelling',
+      page('  - {stage: Beta, defaultValue: True, fromVersion: v1.30}'),
+      [
+        'stages[0].stage normalised',
+        'stages[0].defaultValue normalised',
+        'stages[0].fromVersion normalised',
+      ],
+    ],
+    [
+      'a version that is none',
+      page('  - {stage: beta, defaultValue: true, fromVersion: soon}'),
+      ['stages[0].fromVersion not-a-value'],
+    ],
+    [
+      'a default that is left out',
+      page('  - {stage: beta, fromVersion: "1.30"}'),
+      ['stages[0].defaultValue missing'],
+    ],
+    [
+      'a stage that does not end before the next',
+      page(`${ALPHA}\n  - {stage: beta, defaultValue: true, fromVersion: "1.31"}`),
+      ['stages[0].toVersion missing'],
+    ],
+    [
+      'stages that overlap',
+      page(
+        '  - {stage: alpha, defaultValue: false, fromVersion: "1.29", toVersion: "1.30"}\n  - {stage: beta, defaultValue: true, fromVersion: "1.30"}',
+      ),
+      ['stages[1].fromVersion contradiction'],
+    ],
+    [
+      'a stage that ends before it begins',
+      page(
+        '  - {stage: alpha, defaultValue: false, fromVersion: "1.10", toVersion: "1.9"}',
+        'removed: true\n',
+      ),
+      ['stages[0].toVersion contradiction'],
+    ],
+    [
+      'a removed gate whose last stage is open',
+      page(ALPHA, 'removed: true\n'),
+      ['stages[0].toVersion missing'],
+    ],
+    [
+      'a last stage that ends without removal',
+      page(ALPHA.replace('}', ', toVersion: "1.31"}')),
+      ['stages[0].toVersion contradiction'],
+    ],
+    ['no stages', page(''), ['stages missing']],
+    [
+      'stages in words',
+      page('', '').replace('stages:\n', 'stages: soon\n'),
+      ['stages not-a-value'],
+    ],
+    [
+      'one former title without a list',
+      page(ALPHA, 'former_titles: PodGadgets\n'),
+      ['former_titles normalised'],
+    ],
+    ['no front matter', 'title: PodWidgets', ['front matter not-a-value']],
+    ['broken front matter', '---\ntitle: "Pod\n---\n', ['front matter not-a-value']],
+    ['a list for front matter', '---\n- a\n---\n', ['front matter not-a-value']],
+    ['too much', `---\n${'a'.repeat(300_000)}\n---\n`, ['front matter not-a-value']],
+    [
+      'a key that comes twice',
+      page(ALPHA, 'removed: true\nremoved: false\n'),
+      ['removed contradiction'],
+    ],
+  ])('reports %s', (_, text, problems) => {
+    expect(problemsOf(text)).toEqual(problems);
+  });
+
+  it('gives a valid record or a named result for any text', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (fields, body) => {
+        const text = `---\ncontent_type: feature_gate\nstages:\n${fields}\n---\n${body}`;
+        const { kind, ...page } = parseGatePage(text, `${DIRECTORY}/PodWidgets.md`);
+        if (kind === 'gate') featureGate.parse(page);
+        else expect(page).toHaveProperty('reason');
+      }),
+    );
+  });
+});
