@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where browsers that can run these tests are usually installed. */
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Keeps Chromium from calling its maker's servers, and lets it run as root in a container. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Starts a headless browser: the one that CHROMIUM names, an installed one, or the one that comes
+ * with the npm package.
+ * @throws when none can be started
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath =
+    process.env.CHROMIUM ?? INSTALLED.find((path) => existsSync(path)) ?? (await packagedBrowser());
+  return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+/** Unpacks the packaged browser; the variable makes it bring the shared libraries it needs along. */
+async function packagedBrowser(): Promise<string> {
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath();
+}

@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type BuiltPage, builtPages, elementsOf } from './site.ts';
+
+let pages: Map<string, BuiltPage>;
+
+beforeAll(async () => {
+  pages = new Map((await builtPages()).map((page) => [page.address, page]));
+});
+
+async function records(folder: string): Promise<Record<string, unknown>[]> {
+  const entries = await readdir(join('content', folder), { recursive: true });
+  const files = entries.filter((entry) => entry.endsWith('.yaml'));
+  return Promise.all(
+    files.map(async (file) => parse(await readFile(join('content', folder, file), 'utf8'))),
+  );
+}
+
+function heading(page: BuiltPage | undefined): string | undefined {
+  if (page === undefined) return undefined;
+  return elementsOf(page)
+    .find(({ tag }) => tag === 'h1')
+    ?.text();
+}
+
+/** Follows the redirect of a page that only sends on. */
+function target(page: BuiltPage | undefined): string | undefined {
+  const refresh = page && /http-equiv="refresh" content="0;\s*url=([^"]+)"/.exec(page.html)?.[1];
+  return refresh === undefined ? undefined : new URL(refresh, 'https://site.example').pathname;
+}
+
+describe('pages', () => {
+  it('exist for every enhancement, under its number or its directory', async () => {
+    const enhancements = await records('enhancements');
+    expect(enhancements.length).toBeGreaterThan(600);
+    const missing = enhancements.filter(({ id, number, title }) => {
+      const byDirectory = pages.get(`/enhancements/${id}/`);
+      const byNumber = pages.get(`/enhancements/${number}/`);
+      return ![byDirectory, byNumber].some((page) => heading(page)?.includes(String(title)));
+    });
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('exist for every feature gate', async () => {
+    const gates = await records('feature-gates');
+    expect(gates.length).toBeGreaterThan(450);
+    const missing = gates.filter(
+      ({ name }) => !heading(pages.get(`/feature-gates/${name}/`))?.includes(String(name)),
+    );
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('exist for every release', async () => {
+    const releases = await records('releases');
+    expect(releases.length).toBeGreaterThan(35);
+    const missing = releases.filter(
+      ({ version }) => !heading(pages.get(`/releases/${version}/`))?.includes(`v${version}`),
+    );
+    expect(missing.map(({ version }) => version)).toEqual([]);
+  });
+
+  it('send on from bare numbers and from upstream’s directories', async () => {
+    expect(target(pages.get('/5295/'))).toBe('/enhancements/5295/');
+    expect(target(pages.get('/enhancements/sig-cli/5295-kyaml/'))).toBe('/enhancements/5295/');
+  });
+});

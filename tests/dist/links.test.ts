@@ -1,0 +1,71 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
+
+interface Link {
+  readonly page: string;
+  readonly target: string;
+}
+
+let pages: BuiltPage[];
+let links: Link[];
+let ids: Map<string, Set<string>>;
+
+beforeAll(async () => {
+  pages = await builtPages();
+  links = [];
+  ids = new Map();
+  for (const page of pages) {
+    const own = new Set<string>();
+    for (const { attributes } of elementsOf(page)) {
+      const id = attributes.get('id');
+      if (id !== undefined) own.add(id);
+      const target = attributes.get('href') ?? attributes.get('src');
+      if (target !== undefined) links.push({ page: page.address, target });
+    }
+    ids.set(page.address, own);
+  }
+});
+
+const isInternal = ({ target }: Link): boolean => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
+
+function resolve({ page, target }: Link): { path: string; fragment: string } {
+  const url = new URL(target, `https://site.example${page}`);
+  return {
+    path: decodeURIComponent(url.pathname),
+    fragment: decodeURIComponent(url.hash.slice(1)),
+  };
+}
+
+function isFile(path: string): boolean {
+  const file = join(DIST, path.endsWith('/') ? `${path}index.html` : path);
+  return existsSync(file) && statSync(file).isFile();
+}
+
+describe('links', () => {
+  it('resolve, every internal one', () => {
+    const known = new Map<string, boolean>();
+    const broken = links.filter(isInternal).filter((link) => {
+      const { path } = resolve(link);
+      if (!known.has(path)) known.set(path, isFile(path));
+      return known.get(path) === false;
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('find their fragment on the page they name', () => {
+    const broken = links.filter(isInternal).filter((link) => {
+      const { path, fragment } = resolve(link);
+      const known = ids.get(path);
+      return fragment !== '' && known !== undefined && !known.has(fragment);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('go to other sites by https alone', () => {
+    const external = links.filter((link) => !isInternal(link));
+    const odd = external.filter(({ target }) => !/^(?:https:|mailto:|data:image\/)/.test(target));
+    expect(odd.filter(({ target }) => !target.startsWith('http://'))).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { parse } from 'parse5';
+
+/** The folder that `npm run build` writes. */
+export const DIST = 'dist';
+
+/** An HTML page of the built site. */
+export interface BuiltPage {
+  /** Its address, such as "/releases/1.34/". */
+  readonly address: string;
+  readonly file: string;
+  readonly html: string;
+}
+
+/** All HTML pages of the built site, by address. */
+export async function builtPages(): Promise<BuiltPage[]> {
+  if (!existsSync(DIST)) throw new Error(`${DIST}/ is missing: run \`npm run build\` first`);
+  const entries = await readdir(DIST, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const pages = await Promise.all(
+    files.map(async (file) => ({
+      address: addressOf(file),
+      file,
+      html: await readFile(file, 'utf8'),
+    })),
+  );
+  return pages.sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+function addressOf(file: string): string {
+  const path = relative(DIST, file).split(sep).join('/');
+  return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** An element of a page, with what the tests look at. */
+export interface PageElement {
+  readonly tag: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Its text, with that of everything in it. */
+  text(): string;
+}
+
+interface Node {
+  readonly nodeName: string;
+  readonly tagName?: string;
+  readonly value?: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly Node[];
+}
+
+/** All elements of a page in document order, read by a parser that follows the HTML standard. */
+export function elementsOf(page: BuiltPage): PageElement[] {
+  const found: PageElement[] = [];
+  const visit = (node: Node): void => {
+    if (node.tagName !== undefined) {
+      found.push({
+        tag: node.tagName,
+        attributes: new Map(node.attrs?.map(({ name, value }) => [name, value])),
+        text: () => textOf(node),
+      });
+    }
+    node.childNodes?.forEach(visit);
+  };
+  visit(parse(page.html) as unknown as Node);
+  return found;
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === '#text') return node.value ?? '';
+  return (node.childNodes ?? []).map(textOf).join('');
+}

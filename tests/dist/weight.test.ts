@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
+
+/** What a first visit may cost, in bytes after gzip. */
+const VISIT = 40_000;
+const SCRIPT = 6_000;
+
+let pages: BuiltPage[];
+
+beforeAll(async () => {
+  pages = await builtPages();
+});
+
+const sizes = new Map<string, Promise<number>>();
+
+function assetSize(address: string): Promise<number> {
+  const size =
+    sizes.get(address) ?? readFile(join(DIST, address)).then((it) => gzipSync(it).length);
+  sizes.set(address, size);
+  return size;
+}
+
+async function total(addresses: readonly string[]): Promise<number> {
+  const each = await Promise.all(addresses.map(assetSize));
+  return each.reduce((sum, size) => sum + size, 0);
+}
+
+/** Styles, icons and scripts that a page loads, with what its scripts import at once. */
+async function assetsOf(page: BuiltPage): Promise<{ scripts: string[]; others: string[] }> {
+  const elements = elementsOf(page);
+  const others = elements.flatMap(({ tag, attributes }) =>
+    tag === 'link' && /stylesheet|icon/.test(attributes.get('rel') ?? '')
+      ? (attributes.get('href') ?? [])
+      : [],
+  );
+  const scripts = elements.flatMap(({ tag, attributes }) =>
+    tag === 'script' ? (attributes.get('src') ?? []) : [],
+  );
+  return { scripts: await withImports(scripts), others };
+}
+
+async function withImports(scripts: readonly string[]): Promise<string[]> {
+  const all = new Set<string>();
+  const queue = [...scripts];
+  for (let script = queue.pop(); script !== undefined; script = queue.pop()) {
+    if (all.has(script)) continue;
+    all.add(script);
+    const code = await readFile(join(DIST, script), 'utf8');
+    for (const [, path] of code.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) {
+      if (path !== undefined) queue.push(new URL(path, `https://x${script}`).pathname);
+    }
+  }
+  return [...all];
+}
+
+describe('a first visit', () => {
+  it('stays within its budget on every page', async () => {
+    const heavy: string[] = [];
+    for (const page of pages) {
+      const { scripts, others } = await assetsOf(page);
+      const script = await total(scripts);
+      const visit = gzipSync(page.html).length + script + (await total(others));
+      if (visit > VISIT || script > SCRIPT) {
+        heavy.push(`${page.address}: ${visit} bytes, of it ${script} script`);
+      }
+    }
+    expect(heavy).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+
+/** A folder served over HTTP. */
+export interface Served {
+  /** The address of its root, without a trailing slash. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a built site as a static host does: folders by their index, 404.html for anything else. */
+export async function serve(folder: string): Promise<Served> {
+  const files = sirv(folder, { dev: true });
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      response.statusCode = 404;
+      request.url = '/404.html';
+      files(request, response, () => void response.end('404'));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
