@@ -5,7 +5,7 @@ import { type EnhancementView, isGivenUp } from './enhancement.ts';
 import { type Gate, type GateChange, gateAt, gateChanges, type SourcedState } from './gate.ts';
 import { type Claim, claimAt, type Standing } from './graduation.ts';
 import { compareStages } from './stage.ts';
-import { compareVersions } from './version.ts';
+import { compareVersions, previousRelease } from './version.ts';
 
 /** A gate's cell in the feature table of a release. */
 export interface GateCell {
@@ -37,6 +37,8 @@ export interface FeatureRow {
   readonly standing: RowStanding;
   /** Whether the enhancement reached its stage in this very release. */
   readonly isGraduation: boolean;
+  /** The stage it left by a graduation; absent where it had none before. */
+  readonly from: Stage | undefined;
   /** Whether the enhancement or one of its gates changed in this release. */
   readonly isChanged: boolean;
   readonly gates: readonly GateCell[];
@@ -89,12 +91,18 @@ function enhancementRow(
     enhancement: { id: view.id, slug: view.slug, label: view.label, status: record.status },
     ...reached,
     isGraduation,
+    from: isGraduation ? stageBefore(view.claims, release) : undefined,
     isChanged: isGraduation || gates.some(({ changes }) => changes.length > 0),
     gates,
     sig: view.sig,
     participatingSigs: (record.participatingSigs ?? []).filter((sig) => sig !== view.sig),
     components: [...new Set(view.gates.flatMap(({ components }) => components))],
   };
+}
+
+function stageBefore(claims: readonly Claim[], release: string): Stage | undefined {
+  const before = previousRelease(release);
+  return before === undefined ? undefined : claimAt(claims, before)?.stage;
 }
 
 type Reached = Pick<FeatureRow, 'stage' | 'since' | 'standing'>;
@@ -128,6 +136,7 @@ function gateRow(gate: Gate, release: string, cell: GateCell | undefined): Featu
     enhancement: undefined,
     ...reached,
     isGraduation: false,
+    from: undefined,
     isChanged: cell.changes.length > 0,
     gates: [cell],
     sig: undefined,

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { changesOf, changeWords, countChanges } from './change.ts';
+import type { FeatureRow, GateCell } from './feature-table.ts';
+
+const row = (more: Partial<FeatureRow>): FeatureRow => ({
+  key: 'k',
+  title: 'Example',
+  enhancement: undefined,
+  stage: 'beta',
+  since: '1.34',
+  standing: 'declared',
+  isGraduation: false,
+  from: undefined,
+  isChanged: true,
+  gates: [],
+  sig: 'sig-node',
+  participatingSigs: [],
+  components: [],
+  ...more,
+});
+const cell = (name: string, ...changes: GateCell['changes']): GateCell => ({
+  name,
+  state: undefined,
+  changes,
+});
+const promoted = cell(
+  'A',
+  { kind: 'stage', from: 'alpha', to: 'beta' },
+  { kind: 'default', to: true },
+);
+
+describe('changeWords', () => {
+  it('tells a graduation and leaves out the gate’s own where it moved along', () => {
+    expect(changeWords(row({ isGraduation: true, from: 'alpha', gates: [promoted] }))).toEqual([
+      'Alpha → Beta',
+      'default on',
+    ]);
+  });
+
+  it('tells a first stage and its new gate', () => {
+    const gates = [cell('A', { kind: 'added', stage: 'alpha' })];
+    expect(changeWords(row({ isGraduation: true, stage: 'alpha', gates }))).toEqual([
+      'new, Alpha',
+      'new gate',
+    ]);
+  });
+
+  it('tells a gate’s stage where its enhancement did not move', () => {
+    expect(changeWords(row({ gates: [promoted] }))).toEqual(['gate Alpha → Beta, default on']);
+  });
+
+  it('names the gates where there are several', () => {
+    const gates = [promoted, cell('B'), cell('C', { kind: 'locked' })];
+    expect(changeWords(row({ isGraduation: true, from: 'alpha', gates }))).toEqual([
+      'Alpha → Beta',
+      'A: default on',
+      'C: locked',
+    ]);
+  });
+
+  it('tells a removal, with its range where the release is not known', () => {
+    const removed = (after: string) =>
+      row({
+        gates: [cell('A', { kind: 'removed', removal: { after, by: '1.36', source: 'code' } })],
+      });
+    expect(changeWords(removed('1.35'))).toEqual(['gate removed']);
+    expect(changeWords(removed('1.33'))).toEqual(['gate removed after v1.33, by v1.36']);
+  });
+
+  it('is silent where nothing changed', () => {
+    expect(changeWords(row({ gates: [cell('A')] }))).toEqual([]);
+  });
+});
+
+describe('changesOf', () => {
+  it('collects the kinds in order, each once', () => {
+    const gates = [promoted, cell('B', { kind: 'default', to: true }, { kind: 'unlocked' })];
+    expect(changesOf(row({ isGraduation: true, gates }))).toEqual([
+      'beta',
+      'gate-stage',
+      'default-on',
+      'unlocked',
+    ]);
+  });
+});
+
+describe('countChanges', () => {
+  it('counts rows, not gates, and leaves out what does not occur', () => {
+    const rows = [
+      row({ isGraduation: true, gates: [promoted, promoted] }),
+      row({ isGraduation: true }),
+      row({}),
+    ];
+    expect([...countChanges(rows)]).toEqual([
+      ['beta', 2],
+      ['gate-stage', 1],
+      ['default-on', 1],
+    ]);
+  });
+});
