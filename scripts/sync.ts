@@ -1,0 +1,53 @@
+import { HELP, type Options, readOptions, USAGE, UsageError } from './sync/options.ts';
+import { Progress } from './sync/progress.ts';
+import { sources as registry } from './sync/registry.ts';
+import { renderSummary } from './sync/report.ts';
+import { runSync } from './sync/run.ts';
+import { openUpstream } from './sync/upstream.ts';
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const names = registry.map(({ name }) => name);
+    const options = readOptions(args, names);
+    if (options === undefined) {
+      process.stdout.write(`${HELP}\n\nSources: ${names.join(', ')}\n`);
+      return 0;
+    }
+    return await sync(options);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n${USAGE}\n`);
+      return 2;
+    }
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    return 1;
+  }
+}
+
+async function sync(options: Options): Promise<number> {
+  const progress = new Progress(process.stderr);
+  const interruption = new AbortController();
+  process.once('SIGINT', () => interruption.abort());
+  const { signal } = interruption;
+  const chosen = registry.filter(
+    ({ name }) => options.sources.length === 0 || options.sources.includes(name),
+  );
+  const repositories = chosen.flatMap((source) => source.repositories);
+  try {
+    const upstream = await openUpstream(options, repositories, progress, signal);
+    const run = { options, sources: chosen, registry, upstream, progress, now: new Date(), signal };
+    const results = await runSync(run);
+    process.stdout.write(`${renderSummary(results, options)}\n`);
+    process.stdout.write(`HTTP requests: ${upstream.requests()}\n`);
+    return results.some(({ errors }) => errors.length > 0) ? 1 : 0;
+  } catch (error) {
+    if (signal.aborted) {
+      progress.line('Interrupted: content/ is as the last finished source left it');
+      // A wait for the rate limit may still be under way; nothing is left to wait for.
+      process.exit(130);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** Path below content/, with forward slashes → text. */
+export type ContentFiles = ReadonlyMap<string, string>;
+
+/** Reads the YAML files of one folder below content/; none when there is no such folder. */
+export async function readContentFolder(content: string, folder: string): Promise<ContentFiles> {
+  const entries = await readdir(join(content, folder), {
+    recursive: true,
+    withFileTypes: true,
+  }).catch(emptyWhenAbsent);
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => relative(content, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  const texts = await Promise.all(paths.map((path) => readFile(join(content, path), 'utf8')));
+  return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
+}
+
+/** The text of one file below content/; nothing when it is absent. */
+export async function readContentFile(content: string, path: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(content, path), 'utf8');
+  } catch (error) {
+    if (isAbsent(error)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function emptyWhenAbsent(error: unknown): never[] {
+  if (isAbsent(error)) {
+    return [];
+  }
+  throw error;
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,164 @@
+import { Octokit, RequestError } from 'octokit';
+import type { z } from 'zod';
+import type { Progress } from '../progress.ts';
+import { countedFetch } from './counted-fetch.ts';
+import { TOKEN_HINT } from './token.ts';
+
+/** How the client reaches GitHub. */
+export interface ClientOptions {
+  readonly apiUrl: string;
+  readonly token: string | undefined;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** A call that GitHub did not answer as it should. */
+export class GitHubError extends Error {
+  /** The HTTP status; 200 for GraphQL errors. */
+  readonly status: number;
+
+  constructor(message: string, status: number, cause?: unknown) {
+    super(message, { cause });
+    this.status = status;
+  }
+}
+
+const MAX_WAITS = 5;
+const LONGEST_WAIT_SECONDS = 3600;
+const RETRIES = 3;
+
+/**
+ * This client only reads, but GraphQL queries are POST requests, between which the throttling plugin
+ * would wait a second as if they wrote. GitHub asks for that between writes only:
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const NO_PAUSE = {
+  key: () => ({ schedule: async (_: unknown, job: () => unknown) => job() }),
+};
+
+/** The one place that talks to GitHub: token, rate limits, retries, time limits, error messages. */
+export class GitHubClient {
+  readonly #octokit: Octokit;
+  readonly #hasToken: boolean;
+  readonly #signal: AbortSignal;
+  readonly #requests: () => number;
+
+  constructor({ apiUrl, token, progress, signal }: ClientOptions) {
+    const { fetch, requests } = countedFetch(signal);
+    this.#requests = requests;
+    this.#hasToken = token !== undefined;
+    this.#signal = signal;
+    this.#octokit = new Octokit({
+      baseUrl: apiUrl,
+      userAgent: 'kep-atlas-sync',
+      auth: token,
+      request: { fetch },
+      retry: { retries: RETRIES },
+      throttle: {
+        id: apiUrl,
+        write: NO_PAUSE as never,
+        onRateLimit: waitFor('the rate limit is used up', progress),
+        onSecondaryRateLimit: waitFor('GitHub asks to slow down', progress),
+      },
+      log: { debug: silent, info: silent, warn: (text) => progress.line(text), error: silent },
+    });
+  }
+
+  /** How many HTTP requests were made so far, repeated ones included. */
+  get requests(): number {
+    return this.#requests();
+  }
+
+  /**
+   * Asks GraphQL. Where GitHub answers in part, the parts that it could not answer are null.
+   * @param what names the call in errors, such as "kubernetes/website: branches".
+   * @throws {GitHubError} also when the answer is not of the expected shape.
+   */
+  async graphql<Answer>(
+    what: string,
+    shape: z.ZodType<Answer>,
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<Answer> {
+    if (!this.#hasToken) {
+      throw new GitHubError(`${what}: GitHub’s GraphQL API needs a token; ${TOKEN_HINT}`, 401);
+    }
+    const answer = await this.#call(what, () =>
+      this.#octokit.graphql(query, variables).catch(partialAnswer),
+    );
+    return checkShape(what, shape, answer);
+  }
+
+  /** Gets a REST resource, with path parameters filled in; errors as in `graphql`. */
+  async rest<Answer>(
+    what: string,
+    shape: z.ZodType<Answer>,
+    route: string,
+    parameters: Record<string, unknown>,
+  ): Promise<Answer> {
+    const { data } = await this.#call(what, () => this.#octokit.request(route, parameters));
+    return checkShape(what, shape, data);
+  }
+
+  /** Runs a call, gives up as soon as the run is interrupted, and words its failure. */
+  async #call<Result>(what: string, call: () => Promise<Result>): Promise<Result> {
+    this.#signal.throwIfAborted();
+    const { promise: aborted, reject } = Promise.withResolvers<never>();
+    const onAbort = () => reject(this.#signal.reason);
+    this.#signal.addEventListener('abort', onAbort);
+    try {
+      return await Promise.race([call(), aborted]);
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      throw describeFailure(what, error);
+    } finally {
+      this.#signal.removeEventListener('abort', onAbort);
+    }
+  }
+}
+
+function silent(): undefined {
+  return undefined;
+}
+
+function waitFor(reason: string, progress: Progress) {
+  return (seconds: number, options: { url: string }, _: unknown, waits: number): boolean => {
+    const isWorthIt = waits < MAX_WAITS && seconds <= LONGEST_WAIT_SECONDS;
+    const then = isWorthIt ? `waiting ${seconds} s` : `giving up (it would take ${seconds} s)`;
+    progress.line(`${reason} (${options.url}): ${then}`);
+    return isWorthIt;
+  };
+}
+
+/** GraphQL errors come with whatever could be answered; no data at all is a failure. */
+function partialAnswer(error: unknown): unknown {
+  const data = error instanceof Error && 'data' in error ? error.data : undefined;
+  const isPartial = typeof data === 'object' && data !== null && Object.keys(data).length > 0;
+  if (isPartial && Object.values(data).some((value) => value !== null)) {
+    return data;
+  }
+  throw error;
+}
+
+function checkShape<Answer>(what: string, shape: z.ZodType<Answer>, answer: unknown): Answer {
+  const result = shape.safeParse(answer);
+  if (result.success) {
+    return result.data;
+  }
+  const [issue] = result.error.issues;
+  const where = issue?.path.map(String).join('.') || 'the answer';
+  throw new GitHubError(`${what}: unexpected answer: ${where}: ${issue?.message}`, 200);
+}
+
+function describeFailure(what: string, error: unknown): GitHubError {
+  if (error instanceof RequestError) {
+    const { method, url } = error.request;
+    const id = error.response?.headers['x-github-request-id'];
+    const hint = error.status === 401 ? `; the token is not accepted: ${TOKEN_HINT}` : '';
+    const words = `${method} ${url}: ${error.status} ${error.message}`;
+    const requestId = id === undefined ? '' : ` (request ${id})`;
+    return new GitHubError(`${what}: ${words}${requestId}${hint}`, error.status, error);
+  }
+  const words = error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
+  return new GitHubError(`${what}: ${words}`, 200, error);
+}

@@ -1,0 +1,41 @@
+const TIMEOUT_MS = 60_000;
+
+/** A fetch that bounds each request in time, and counts it. */
+export interface CountedFetch {
+  readonly fetch: typeof globalThis.fetch;
+  /** How many requests were made, repeated ones included. */
+  requests(): number;
+}
+
+/**
+ * Makes a fetch whose answers are whole: the body is read within the time limit, and JSON that ends
+ * early is an error like a lost connection, so that the caller's retry covers both.
+ * @param signal aborts all requests.
+ */
+export function countedFetch(signal: AbortSignal, timeoutMs = TIMEOUT_MS): CountedFetch {
+  let requests = 0;
+  return {
+    requests: () => requests,
+    async fetch(input, init) {
+      requests += 1;
+      const limits = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      const response = await globalThis.fetch(input, { ...init, signal: limits });
+      const body = await response.arrayBuffer();
+      checkJson(response, body);
+      const { status, statusText, headers } = response;
+      const isEmpty = body.byteLength === 0;
+      return new Response(isEmpty ? null : body, { status, statusText, headers });
+    },
+  };
+}
+
+function checkJson(response: Response, body: ArrayBuffer): void {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.ok && type.includes('json')) {
+    try {
+      JSON.parse(new TextDecoder().decode(body));
+    } catch (cause) {
+      throw new TypeError('the answer is no whole JSON', { cause });
+    }
+  }
+}

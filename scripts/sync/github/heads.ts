@@ -1,0 +1,38 @@
+import type { BranchHead } from '../repository.ts';
+import { type GitHubClient, GitHubError } from './client.ts';
+import { headsAnswer, headsQuery, toBranchHead } from './queries.ts';
+
+/**
+ * Reads the heads of all repositories of a run in one request, when the first is asked for; every
+ * source then sees the same commit.
+ */
+export function headsReader(
+  client: GitHubClient,
+  repositories: readonly string[],
+): (repository: string) => Promise<BranchHead> {
+  let heads: Promise<Map<string, BranchHead>> | undefined;
+  return async (repository) => {
+    heads ??= readHeads(client, repositories);
+    const head = (await heads).get(repository);
+    if (head === undefined) {
+      throw new GitHubError(`${repository}: no such repository, or no default branch`, 404);
+    }
+    return head;
+  };
+}
+
+async function readHeads(
+  client: GitHubClient,
+  repositories: readonly string[],
+): Promise<Map<string, BranchHead>> {
+  const what = `heads of ${repositories.join(', ')}`;
+  const answer = await client.graphql(what, headsAnswer, headsQuery(repositories));
+  const heads = new Map<string, BranchHead>();
+  for (const [index, repository] of repositories.entries()) {
+    const branch = answer[`r${index}`]?.defaultBranchRef;
+    if (branch) {
+      heads.set(repository, toBranchHead(branch.name, branch.target));
+    }
+  }
+  return heads;
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { objectId } from '../../../src/schemas/version.ts';
+import { type BranchHead, toInstant, type UpstreamFile } from '../repository.ts';
+
+const COMMIT_FIELDS = 'oid committedDate message tree { oid }';
+
+const commit = z.object({
+  oid: objectId,
+  committedDate: z.string(),
+  message: z.string(),
+  tree: z.object({ oid: objectId }),
+});
+
+/** The answer to `headsQuery`. */
+export const headsAnswer = z.record(
+  z.string(),
+  z
+    .object({ defaultBranchRef: z.object({ name: z.string(), target: commit }).nullable() })
+    .nullable(),
+);
+
+/** Asks for the default branches of repositories, as `r0`, `r1` and so on. */
+export function headsQuery(repositories: readonly string[]): string {
+  const parts = repositories.map(
+    (repository, index) =>
+      `r${index}: repository(${repositoryArguments(repository)}) {
+        defaultBranchRef { name target { ... on Commit { ${COMMIT_FIELDS} } } }
+      }`,
+  );
+  return `query { ${parts.join('\n')} }`;
+}
+
+const treeEntry = z.object({
+  oid: objectId,
+  type: z.string(),
+  object: z.object({ byteSize: z.int().optional() }).nullable(),
+});
+
+/** The answer to `branchesQuery`. */
+export const branchesAnswer = z.object({
+  repository: z.object({
+    refs: z.object({
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+      nodes: z.array(
+        z.object({
+          name: z.string(),
+          target: z.looseObject({ ...commit.shape }),
+        }),
+      ),
+    }),
+  }),
+});
+
+/** Asks for the branches whose names contain a text, each with the entries at some paths. */
+export function branchesQuery(repository: string, paths: readonly string[]): string {
+  const files = paths.map(
+    (path, index) =>
+      `f${index}: file(path: ${quote(path)}) { oid type object { ... on Blob { byteSize } } }`,
+  );
+  return `query ($text: String!, $after: String) {
+    repository(${repositoryArguments(repository)}) {
+      refs(refPrefix: "refs/heads/", query: $text, first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { name target { ... on Commit { ${COMMIT_FIELDS} ${files.join(' ')} } } }
+      }
+    }
+  }`;
+}
+
+type BranchNode = z.infer<typeof branchesAnswer>['repository']['refs']['nodes'][number];
+
+/** The first file that a branch holds at one of the paths asked for. */
+export function branchFile(node: BranchNode, paths: readonly string[]): UpstreamFile | undefined {
+  for (const [index, path] of paths.entries()) {
+    const { data: entry } = treeEntry.safeParse(node.target[`f${index}`]);
+    if (entry?.type === 'blob') {
+      return { path, id: entry.oid, size: entry.object?.byteSize ?? 0 };
+    }
+  }
+  return undefined;
+}
+
+/** A head from GraphQL's answer. */
+export function toBranchHead(branch: string, target: z.infer<typeof commit>): BranchHead {
+  return {
+    branch,
+    commit: target.oid,
+    tree: target.tree.oid,
+    committed: toInstant(target.committedDate),
+    message: target.message,
+  };
+}
+
+/** The answer to `treeQuery`. */
+export const treeAnswer = z.object({
+  repository: z.object({ object: z.object({ oid: objectId.optional() }).nullable() }),
+});
+
+/** Asks for the id of the tree at a path. */
+export function treeQuery(repository: string): string {
+  return `query ($expression: String!) {
+    repository(${repositoryArguments(repository)}) {
+      object(expression: $expression) { ... on Tree { oid } }
+    }
+  }`;
+}
+
+/** The answer to `blobsQuery`. */
+export const blobsAnswer = z.object({
+  repository: z.record(
+    z.string(),
+    z
+      .object({
+        text: z.string().nullish(),
+        isTruncated: z.boolean().optional(),
+        isBinary: z.boolean().nullish(),
+      })
+      .nullable(),
+  ),
+});
+
+/** Asks for the texts of blobs, as `b0`, `b1` and so on. */
+export function blobsQuery(repository: string, ids: readonly string[]): string {
+  const parts = ids.map(
+    (id, index) =>
+      `b${index}: object(oid: ${quote(id)}) { ... on Blob { text isTruncated isBinary } }`,
+  );
+  return `query { repository(${repositoryArguments(repository)}) { ${parts.join('\n')} } }`;
+}
+
+/** One level, or all levels, of a tree: https://docs.github.com/en/rest/git/trees#get-a-tree */
+export const restTree = z.object({
+  truncated: z.boolean(),
+  tree: z.array(
+    z.object({
+      path: z.string(),
+      mode: z.string(),
+      type: z.string(),
+      sha: objectId,
+      size: z.int().optional(),
+    }),
+  ),
+});
+
+export type RestTree = z.infer<typeof restTree>;
+
+/** A blob: https://docs.github.com/en/rest/git/blobs#get-a-blob */
+export const restBlob = z.object({ content: z.string(), encoding: z.string() });
+
+function repositoryArguments(repository: string): string {
+  const [owner = '', name = ''] = repository.split('/');
+  return `owner: ${quote(owner)}, name: ${quote(name)}`;
+}
+
+/** GraphQL strings are written as JSON strings. */
+function quote(text: string): string {
+  return JSON.stringify(text);
+}

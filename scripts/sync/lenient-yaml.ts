@@ -1,0 +1,112 @@
+import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
+
+/** A value as upstream wrote it: every scalar stays text, whatever a YAML reader would make of it. */
+export type Written = string | null | readonly Written[] | WrittenMap;
+
+/** A mapping as upstream wrote it, in file order. */
+export type WrittenMap = ReadonlyMap<string, Written>;
+
+/** What was read, and what was odd about the YAML itself. */
+export interface WrittenFile {
+  readonly value: Written;
+  /** Keys that occur twice in one mapping; the last one is in `value`. */
+  readonly duplicateKeys: readonly string[];
+}
+
+const MAX_BYTES = 256 * 1024;
+const MAX_DEPTH = 24;
+const MAX_ALIASES = 50;
+
+/**
+ * Reads a YAML file leniently: scalars are kept as written, so that 0752, 1.10 and impossible dates
+ * survive; only an empty or "null" plain scalar is null. Size, nesting and aliases are bounded.
+ * @throws {SyntaxError} when the text is no YAML, or is beyond the bounds.
+ */
+export function readLenientYaml(text: string): WrittenFile {
+  if (Buffer.byteLength(text) > MAX_BYTES) {
+    throw new SyntaxError(`more than ${MAX_BYTES / 1024} kB of YAML`);
+  }
+  const lines = new LineCounter();
+  const document = parseBounded(text, lines);
+  const errors = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
+  if (errors[0] !== undefined) {
+    throw new SyntaxError(firstLine(errors[0].message));
+  }
+  const duplicateKeys = findDuplicateKeys(document);
+  return { value: toWritten(document), duplicateKeys };
+}
+
+function parseBounded(text: string, lineCounter: LineCounter): Document.Parsed {
+  try {
+    return parseDocument(text, {
+      schema: 'failsafe',
+      customTags: (tags) => [...tags, 'null'],
+      logLevel: 'error',
+      lineCounter,
+    });
+  } catch (error) {
+    throw new SyntaxError(error instanceof RangeError ? 'nested too deeply' : String(error));
+  }
+}
+
+function findDuplicateKeys(document: Document.Parsed): string[] {
+  const duplicates: string[] = [];
+  visit(document, {
+    Map(_, map, path) {
+      if (path.length > MAX_DEPTH * 2) {
+        throw new SyntaxError(`nested deeper than ${MAX_DEPTH} levels`);
+      }
+      duplicates.push(...duplicateKeysOf(map));
+    },
+    Seq(_, __, path) {
+      if (path.length > MAX_DEPTH * 2) {
+        throw new SyntaxError(`nested deeper than ${MAX_DEPTH} levels`);
+      }
+    },
+  });
+  return duplicates;
+}
+
+function duplicateKeysOf(map: YAMLMap): string[] {
+  const keys = map.items.map(({ key }) => (isScalar(key) ? String(key.value) : String(key)));
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
+}
+
+function toWritten(document: Document.Parsed): Written {
+  if (document.contents === null) {
+    return null;
+  }
+  try {
+    return textOnly(document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES }));
+  } catch (error) {
+    throw new SyntaxError(error instanceof Error ? firstLine(error.message) : String(error));
+  }
+}
+
+/** Keys and scalars are strings in the failsafe schema; a complex key becomes its text. */
+function textOnly(value: unknown): Written {
+  if (value === null || value === undefined) {
+    return null;
+  }
+  if (Array.isArray(value)) {
+    return value.map(textOnly);
+  }
+  if (value instanceof Map) {
+    return new Map([...value].map(([key, item]) => [String(key ?? ''), textOnly(item)]));
+  }
+  return String(value);
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0]?.replace(/:$/, '') ?? message;
+}
+
+/** Whether a written value is a mapping. */
+export function isWrittenMap(value: Written | undefined): value is WrittenMap {
+  return value instanceof Map;
+}
+
+/** Whether a written value is a list. */
+export function isWrittenList(value: Written | undefined): value is readonly Written[] {
+  return Array.isArray(value);
+}

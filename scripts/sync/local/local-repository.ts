@@ -1,0 +1,157 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type BranchFile,
+  type BranchHead,
+  toInstant,
+  type UpstreamFile,
+  type UpstreamRepository,
+  withoutByteOrderMark,
+} from '../repository.ts';
+import { git, gitItems, gitObjects, gitText } from './git.ts';
+
+/** Where a repository is read from instead of GitHub. */
+export interface LocalClone {
+  /** owner/name on GitHub. */
+  readonly repository: string;
+  /** The directory of the clone. */
+  readonly directory: string;
+  /** The branch, tag or commit to read; without it, the files as they lie in the working tree. */
+  readonly ref?: string | undefined;
+}
+
+/** Marks the ids of files that are read from the working tree rather than from git's objects. */
+const WORKING_TREE = 'working tree:';
+
+/**
+ * A clone of an upstream repository as the source of a sync. Without a ref, files are read from the
+ * working tree, so that a proposal's author sees changes before committing them; the commit that is
+ * recorded is the one checked out.
+ */
+export class LocalRepository implements UpstreamRepository {
+  readonly name: string;
+  readonly #directory: string;
+  readonly #ref: string | undefined;
+  #head: Promise<BranchHead> | undefined;
+  #hasWorkingTree: Promise<boolean> | undefined;
+
+  constructor({ repository, directory, ref }: LocalClone) {
+    this.name = repository;
+    this.#directory = directory;
+    this.#ref = ref;
+  }
+
+  head(): Promise<BranchHead> {
+    this.#head ??= this.#readHead();
+    return this.#head;
+  }
+
+  async files(head: BranchHead, below: string): Promise<UpstreamFile[]> {
+    const files = (await this.#readsWorkingTree(head))
+      ? await this.#workingTreeFiles(below)
+      : await this.#committedFiles(head.commit, [below]);
+    if (files.length === 0) {
+      throw new Error(`${this.name} in ${this.#directory}: no files below ${below}`);
+    }
+    return files;
+  }
+
+  async branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFile[]> {
+    const found: BranchFile[] = [];
+    for (const [branch, ref] of await this.#branches(prefix)) {
+      const head = await this.#describe(branch, ref);
+      const files = await this.#committedFiles(head.commit, paths);
+      const file = paths.map((path) => files.find((each) => each.path === path)).find(Boolean);
+      if (file !== undefined) {
+        found.push({ head, file });
+      }
+    }
+    return found;
+  }
+
+  async texts(files: readonly UpstreamFile[]): Promise<Map<string, string>> {
+    const committed = files.filter(({ id }) => !id.startsWith(WORKING_TREE));
+    const objects = await gitObjects(
+      this.#directory,
+      committed.map(({ id }) => id),
+    );
+    const contents = new Map(committed.map(({ path }, index) => [path, objects[index]]));
+    const texts = new Map<string, string>();
+    for (const { path } of files) {
+      const content = contents.get(path) ?? (await readFile(join(this.#directory, path)));
+      texts.set(path, withoutByteOrderMark(content.toString('utf8')));
+    }
+    return texts;
+  }
+
+  /** Whether the working tree holds changes that the recorded commit does not. */
+  async isChanged(): Promise<boolean> {
+    if (!(await this.#readsWorkingTree(await this.head()))) {
+      return false;
+    }
+    return (await gitText(this.#directory, ['status', '--porcelain'])) !== '';
+  }
+
+  async #readHead(): Promise<BranchHead> {
+    const ref = this.#ref ?? 'HEAD';
+    try {
+      const branch =
+        this.#ref ?? (await gitText(this.#directory, ['rev-parse', '--abbrev-ref', 'HEAD']));
+      return await this.#describe(branch, ref);
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error);
+      throw new Error(
+        `${this.#directory} is no clone of ${this.name} with a commit ${ref}: ${words}`,
+      );
+    }
+  }
+
+  async #describe(branch: string, ref: string): Promise<BranchHead> {
+    const format = '--format=%H%x00%T%x00%cI%x00%B';
+    const output = await git(this.#directory, ['log', '-1', format, `${ref}^{commit}`, '--']);
+    const [commit = '', tree = '', committed = '', message = ''] = output.toString().split('\0');
+    return { branch, commit, tree, committed: toInstant(committed), message: message.trim() };
+  }
+
+  /** Short name → full name; a branch of the clone's own goes before the remote's. */
+  async #branches(prefix: string): Promise<Map<string, string>> {
+    const branches = new Map<string, string>();
+    for (const space of ['refs/heads/', 'refs/remotes/origin/']) {
+      const listing = ['for-each-ref', '--format=%(refname)', `${space}${prefix}*`];
+      for (const ref of (await gitText(this.#directory, listing)).split('\n').filter(Boolean)) {
+        const branch = ref.slice(space.length);
+        branches.set(branch, branches.get(branch) ?? ref);
+      }
+    }
+    return branches;
+  }
+
+  async #readsWorkingTree(head: BranchHead): Promise<boolean> {
+    this.#hasWorkingTree ??= gitText(this.#directory, ['rev-parse', '--is-inside-work-tree']).then(
+      (answer) => answer === 'true',
+    );
+    return this.#ref === undefined && head === (await this.head()) && (await this.#hasWorkingTree);
+  }
+
+  async #committedFiles(commit: string, paths: readonly string[]): Promise<UpstreamFile[]> {
+    const listing = ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', ...paths];
+    return (await gitItems(this.#directory, listing)).flatMap((item) => {
+      const [, mode, id, size, path] = /^(\d+) \w+ ([0-9a-f]+) +(\S+)\t(.*)$/s.exec(item) ?? [];
+      const isFile = mode === '100644' || mode === '100755';
+      return isFile && id && path ? [{ path, id, size: Number(size) }] : [];
+    });
+  }
+
+  async #workingTreeFiles(below: string): Promise<UpstreamFile[]> {
+    const options = ['--cached', '--others', '--exclude-standard', '-z'];
+    const paths = await gitItems(this.#directory, ['ls-files', ...options, '--', below]);
+    const files: UpstreamFile[] = [];
+    for (const path of new Set(paths)) {
+      const stats = await lstat(join(this.#directory, path)).catch(() => undefined);
+      if (stats?.isFile()) {
+        files.push({ path, id: `${WORKING_TREE}${path}`, size: stats.size });
+      }
+    }
+    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+}

@@ -1,0 +1,118 @@
+import { parseArgs } from 'node:util';
+import type { LocalClone } from './local/local-repository.ts';
+
+/** How a sync is to run. */
+export interface Options {
+  readonly content: string;
+  readonly isDryRun: boolean;
+  readonly isVerbose: boolean;
+  readonly allowShrink: boolean;
+  readonly apiUrl: string;
+  /** Where objects that were read from GitHub are kept for the next run. */
+  readonly cache: string;
+  /** The names of the sources to read; all when empty. */
+  readonly sources: readonly string[];
+  /** Repositories to read from local clones. */
+  readonly clones: readonly LocalClone[];
+}
+
+/** The command line cannot be followed; the message says why. */
+export class UsageError extends Error {}
+
+/** The line that follows a usage error. */
+export const USAGE =
+  'Usage: npm run sync -- [--dry-run] [--source NAME]… [--from owner/repo[@REF]=DIR]…' +
+  ' [--api-url URL] [--allow-shrink] [--content DIR] [--cache DIR] [--verbose] [--help]';
+
+/** What `--help` prints. */
+export const HELP = `${USAGE}
+
+Reads upstream and writes content/.
+
+  --dry-run               say what would change; write nothing
+  --source NAME           read this source only; repeatable
+  --from owner/repo=DIR   read this repository from a local clone, uncommitted changes included
+  --from owner/repo@REF=DIR
+                          the same at a branch, tag or commit of the clone
+  --api-url URL           another GitHub API, such as one of GitHub Enterprise Server or a stand-in
+  --allow-shrink          accept far fewer records than content/ holds
+  --content DIR           write there instead of content/
+  --cache DIR             keep what was read there instead of .cache/sync
+  --verbose               name every change and problem
+  --help                  print this
+
+What is not read from clones needs a GitHub token: GITHUB_TOKEN, GH_TOKEN, or "gh auth login".
+Exit codes: 0 done, 1 something failed, 2 wrong usage.`;
+
+const CLONE = /^(?<repository>[\w.-]+\/[\w.-]+?)(?:@(?<ref>[^=]+))?=(?<directory>.+)$/s;
+
+/**
+ * Reads the command line; nothing when it asks for help.
+ * @param known the names of the sources there are.
+ * @throws {UsageError}
+ */
+export function readOptions(
+  args: readonly string[],
+  known: readonly string[],
+): Options | undefined {
+  const values = parseValues(args);
+  if (values.help) {
+    return undefined;
+  }
+  const unknown = values.source.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new UsageError(
+      `no source is called "${unknown.join('", "')}" (expected ${known.join(', ')})`,
+    );
+  }
+  return {
+    content: values.content,
+    isDryRun: values['dry-run'],
+    isVerbose: values.verbose,
+    allowShrink: values['allow-shrink'],
+    apiUrl: readApiUrl(values['api-url']),
+    cache: values.cache,
+    sources: values.source,
+    clones: values.from.map(readClone),
+  };
+}
+
+function parseValues(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        'allow-shrink': { type: 'boolean', default: false },
+        'api-url': { type: 'string', default: 'https://api.github.com' },
+        cache: { type: 'string', default: '.cache/sync' },
+        content: { type: 'string', default: 'content' },
+        'dry-run': { type: 'boolean', default: false },
+        from: { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', default: false },
+        source: { type: 'string', multiple: true, default: [] },
+        verbose: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readApiUrl(text: string): string {
+  const { protocol, hostname } = URL.canParse(text)
+    ? new URL(text)
+    : { protocol: '', hostname: '' };
+  const isLoopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback)) {
+    throw new UsageError(`--api-url "${text}" is no https URL (http is for this machine only)`);
+  }
+  return text.replace(/\/+$/, '');
+}
+
+function readClone(text: string): LocalClone {
+  const { repository, ref, directory } = CLONE.exec(text)?.groups ?? {};
+  if (repository === undefined || directory === undefined) {
+    throw new UsageError(`--from "${text}" is not of the form owner/repo=DIR`);
+  }
+  return { repository, directory, ref };
+}

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { SyncedRef } from '../../src/schemas/sources.ts';
+import type { Upstream } from './repository.ts';
+
+/** A record as a parser gives it, before its schema has seen it. */
+export type UpstreamRecord = Readonly<Record<string, unknown>>;
+
+/** What was read of upstream, and at which commits. */
+export interface Fetched<Texts> {
+  readonly refs: readonly SyncedRef[];
+  readonly texts: Texts;
+}
+
+/** What a parser made of upstream. */
+export interface Parsed {
+  readonly records: readonly UpstreamRecord[];
+  /** Oddities that belong to no record, one line each. */
+  readonly notices: readonly string[];
+}
+
+/** An upstream source: what it reads, and what it owns in content/. */
+export interface SourceDefinition<Texts> {
+  /** The name for `--source` and `content/sources.yaml`. */
+  readonly name: string;
+  /** The repositories that it reads, as owner/name. */
+  readonly repositories: readonly string[];
+  /** The folder below content/ that its records are files of. */
+  readonly folder: string;
+  /** The schema of a whole file in that folder. */
+  readonly schema: z.ZodObject;
+  /** The key that identifies a record and names its file. */
+  readonly identity: string;
+  /** The keys that this source alone writes; without it, every key: the files are all its own. */
+  readonly owns?: readonly string[];
+  /** Reads upstream; the only part with I/O. */
+  fetch(upstream: Upstream): Promise<Fetched<Texts>>;
+  /** Makes records of what was read. */
+  parse(texts: Texts): Parsed;
+}
+
+/** A source whose upstream format is its own affair. */
+export interface Source extends Omit<SourceDefinition<never>, 'fetch' | 'parse'> {
+  /** Reads upstream and makes records of it. */
+  read(upstream: Upstream): Promise<Parsed & { readonly refs: readonly SyncedRef[] }>;
+}
+
+/** Joins a source's reading and parsing. */
+export function defineSource<Texts>(definition: SourceDefinition<Texts>): Source {
+  const { fetch, parse, ...properties } = definition;
+  return {
+    ...properties,
+    async read(upstream) {
+      const { refs, texts } = await fetch(upstream);
+      return { refs, ...parse(texts) };
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { isWrittenList, isWrittenMap, type Written, type WrittenMap } from '../../lenient-yaml.ts';
+import type { Oddities } from '../../oddities.ts';
+import { ANY_TEXT, fieldOf, readList, readText } from './fields.ts';
+
+/** A feature gate as a kep.yaml names it. */
+export interface NamedGate {
+  name: string;
+  components?: string[] | undefined;
+}
+
+const FIELD = 'feature-gates';
+const EXPECTED = 'a list of gates, each with a name and components';
+/** Names of gates and, for kubectl, of environment variables. */
+const GATE_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+const KNOWN_KEYS = ['name', 'components'];
+
+/** Reads `feature-gates: [{name, components}]`; absent when nothing is left. */
+export function readFeatureGates(
+  written: Written | undefined,
+  oddities: Oddities,
+): NamedGate[] | undefined {
+  if (!isWrittenList(written)) {
+    const text = readText({ name: FIELD, written, oddities }, EXPECTED);
+    if (text !== undefined) {
+      oddities.add(FIELD, 'not-a-value', EXPECTED, written);
+    }
+    return undefined;
+  }
+  const gates = written.flatMap((item) => readGate(item, oddities) ?? []);
+  return gates.length === 0 ? undefined : gates;
+}
+
+function readGate(item: Written, oddities: Oddities): NamedGate | undefined {
+  if (typeof item === 'string') {
+    return readLoneName(item, oddities);
+  }
+  if (!isWrittenMap(item)) {
+    if (item !== null) {
+      oddities.add(FIELD, 'not-a-value', EXPECTED, item);
+    }
+    return undefined;
+  }
+  for (const [key, value] of item) {
+    if (!KNOWN_KEYS.includes(key)) {
+      oddities.add(`${FIELD}.${key}`, 'unknown-field', 'name or components', value);
+    }
+  }
+  const name = readName(item.get('name'), oddities);
+  return name === undefined ? undefined : { name, components: readComponents(item, oddities) };
+}
+
+function readLoneName(item: string, oddities: Oddities): NamedGate | undefined {
+  const name = readName(item, oddities);
+  if (name === undefined) {
+    return undefined;
+  }
+  oddities.add(FIELD, 'normalised', EXPECTED, item);
+  return { name };
+}
+
+function readName(written: Written | undefined, oddities: Oddities): string | undefined {
+  const name = `${FIELD}.name`;
+  const expected = 'the name of a feature gate';
+  const text = readText({ name, written, oddities }, expected);
+  if (text === undefined) {
+    if (written === undefined || written === null) {
+      oddities.add(name, 'missing', expected);
+    }
+    return undefined;
+  }
+  if (!GATE_NAME.test(text)) {
+    oddities.add(name, 'not-a-value', expected, written);
+    return undefined;
+  }
+  return text;
+}
+
+/** Two components in one text, "kube-apiserver,kubelet", are two components. */
+function readComponents(gate: WrittenMap, oddities: Oddities): string[] | undefined {
+  const name = `${FIELD}.components`;
+  const field = { ...fieldOf(gate, 'components', oddities), name };
+  return readList(field, ANY_TEXT)?.flatMap((component) => {
+    if (!/^[a-z-]+(?: *, *[a-z-]+)+$/.test(component)) {
+      return [component];
+    }
+    oddities.add(name, 'normalised', 'one component an item', component);
+    return component.split(/ *, */);
+  });
+}

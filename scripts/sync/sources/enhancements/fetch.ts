@@ -1,0 +1,49 @@
+import { dirname } from 'node:path/posix';
+import { syncedRef, type Upstream, type UpstreamFile } from '../../repository.ts';
+import type { Fetched } from '../../source.ts';
+import { parseKepPath } from './identity.ts';
+import { type KepFile, needsReadmeTitle, type UpstreamText } from './parse.ts';
+import { isReviewPath } from './production-readiness.ts';
+
+/** The repository of the proposals. */
+export const REPOSITORY = 'kubernetes/enhancements';
+
+const TEMPLATE = 'keps/NNNN-kep-template/kep.yaml';
+
+/** The files that make up the enhancements. */
+export interface EnhancementTexts {
+  readonly keps: readonly KepFile[];
+  readonly reviews: readonly UpstreamText[];
+}
+
+/** Reads every kep.yaml and review file, and the READMEs of proposals without a title. */
+export async function fetchEnhancements(upstream: Upstream): Promise<Fetched<EnhancementTexts>> {
+  const repository = upstream.repository(REPOSITORY);
+  const head = await repository.head();
+  const files = await repository.files(head, 'keps');
+  const kepFiles = files.filter(({ path }) => path !== TEMPLATE && parseKepPath(path));
+  const reviewFiles = files.filter(({ path }) => isReviewPath(path));
+  const texts = await repository.texts([...kepFiles, ...reviewFiles]);
+  const readmes = new Map(
+    files.filter(({ path }) => path.endsWith('/README.md')).map((file) => [file.path, file]),
+  );
+  const untitled = kepFiles.filter(({ path }) => needsReadmeTitle(texts.get(path) ?? ''));
+  const readmeTexts = await repository.texts(
+    untitled.flatMap((file) => readmes.get(readmePath(file)) ?? []),
+  );
+  const keps = kepFiles.map((file) => {
+    const readme = readmePath(file);
+    return {
+      path: file.path,
+      text: texts.get(file.path) ?? '',
+      readme: readmes.has(readme) ? readme : undefined,
+      readmeText: readmeTexts.get(readme),
+    };
+  });
+  const reviews = reviewFiles.map(({ path }) => ({ path, text: texts.get(path) ?? '' }));
+  return { refs: [syncedRef(REPOSITORY, head)], texts: { keps, reviews } };
+}
+
+function readmePath(kep: UpstreamFile): string {
+  return `${dirname(kep.path)}/README.md`;
+}

@@ -1,0 +1,187 @@
+import { type Enhancement, enhancementStatus } from '../../../../src/schemas/enhancement.ts';
+import { stage } from '../../../../src/schemas/stage.ts';
+import {
+  isWrittenMap,
+  readLenientYaml,
+  type Written,
+  type WrittenMap,
+} from '../../lenient-yaml.ts';
+import { Oddities } from '../../oddities.ts';
+import { readFeatureGates } from './feature-gates.ts';
+import {
+  ANY_TEXT,
+  type Field,
+  fieldOf,
+  GROUPS,
+  REFERENCES,
+  readBoolean,
+  readChoice,
+  readDay,
+  readList,
+  readPeople,
+  readText,
+  readVersion,
+} from './fields.ts';
+import { type Directory, parseKepPath, readDeclaredNumber, readOwningSig } from './identity.ts';
+import { readmeTitle } from './readme-title.ts';
+import { STAGE_SPELLINGS, STATUS_SPELLINGS } from './wording.ts';
+
+/** A text file of an upstream repository. */
+export interface UpstreamText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A kep.yaml with what its directory holds besides. */
+export interface KepFile extends UpstreamText {
+  /** The path of the README beside it, where there is one. */
+  readonly readme?: string | undefined;
+  /** That README's text, where the title must come from it (see {@link needsReadmeTitle}). */
+  readonly readmeText?: string | undefined;
+}
+
+const KNOWN_FIELDS: ReadonlySet<string> = new Set([
+  ...['title', 'kep-number', 'authors', 'owning-sig', 'participating-sigs', 'status'],
+  ...['creation-date', 'last-updated', 'reviewers', 'approvers', 'prr-approvers', 'editor'],
+  ...['see-also', 'replaces', 'superseded-by', 'stage', 'latest-milestone', 'milestone'],
+  ...['feature-gates', 'disable-supported', 'metrics'],
+]);
+
+/** The fields that every KEP must have and whose absence the readers do not report themselves. */
+const REQUIRED_FIELDS = ['authors', 'status', 'creation-date'];
+
+/** Whether a kep.yaml has no title of its own, so that its README must be read. */
+export function needsReadmeTitle(text: string): boolean {
+  return readTitle(readKepMap(text, new Oddities()), new Oddities()) === undefined;
+}
+
+/**
+ * Reads a kep.yaml as `api/proposal.go` of kubernetes/enhancements defines it. It always gives a
+ * record: what cannot be read is a problem on it.
+ * @throws {RangeError} when the path is not that of a kep.yaml.
+ */
+export function parseKep(file: KepFile): Enhancement {
+  const directory = parseKepPath(file.path);
+  if (directory === undefined) {
+    throw new RangeError(`${file.path} is not the path of a kep.yaml`);
+  }
+  const oddities = new Oddities();
+  const map = readKepMap(file.text, oddities);
+  const facts = readFacts(map, directory, file, oddities);
+  reportUnknownFields(map, oddities);
+  return { ...facts, problems: oddities.problems };
+}
+
+function readKepMap(text: string, oddities: Oddities): WrittenMap {
+  const expected = 'YAML that describes a KEP';
+  try {
+    const { value, duplicateKeys } = readLenientYaml(text);
+    for (const key of duplicateKeys) {
+      oddities.add(key, 'contradiction', 'each field once; the last one is taken');
+    }
+    if (isWrittenMap(value)) {
+      return value;
+    }
+    oddities.add('(file)', 'not-a-value', expected, value);
+  } catch (error) {
+    oddities.add('(file)', 'not-a-value', expected, error instanceof Error ? error.message : '');
+  }
+  return new Map();
+}
+
+function readFacts(
+  map: WrittenMap,
+  directory: Directory,
+  file: KepFile,
+  oddities: Oddities,
+): Enhancement {
+  const field = (name: string): Field => fieldOf(map, name, oddities);
+  const title = readTitle(map, oddities) ?? readmeTitle(file.readmeText ?? '') ?? directory.slug;
+  reportMissing(map, oddities);
+  return {
+    id: directory.id,
+    number: directory.number,
+    declaredNumber: readDeclaredNumber(map.get('kep-number'), directory, oddities),
+    title,
+    owningSig: readOwningSig(map.get('owning-sig'), directory, oddities),
+    participatingSigs: readList(field('participating-sigs'), GROUPS),
+    status: readChoice(field('status'), enhancementStatus.options, STATUS_SPELLINGS),
+    stage: readChoice(field('stage'), stage.options, STAGE_SPELLINGS),
+    latestMilestone: readVersion(field('latest-milestone')),
+    milestones: readMilestones(map.get('milestone'), oddities),
+    featureGates: readFeatureGates(map.get('feature-gates'), oddities),
+    disableSupported: readBoolean(field('disable-supported')),
+    metrics: readList(field('metrics'), ANY_TEXT),
+    authors: readPeople(field('authors')),
+    reviewers: readPeople(field('reviewers')),
+    approvers: readPeople(field('approvers')),
+    prrApprovers: readPeople(field('prr-approvers')),
+    editors: readEditors(field('editor')),
+    created: readDay(field('creation-date')),
+    updated: readDay(field('last-updated')),
+    seeAlso: readList(field('see-also'), REFERENCES),
+    replaces: readList(field('replaces'), REFERENCES),
+    supersededBy: readList(field('superseded-by'), REFERENCES),
+    path: file.path,
+    readme: file.readme,
+  };
+}
+
+function readTitle(map: WrittenMap, oddities: Oddities): string | undefined {
+  const field = fieldOf(map, 'title', oddities);
+  const expected = 'the title of the KEP';
+  if (field.written === undefined || field.written === null) {
+    oddities.add('title', 'missing', expected);
+  }
+  return readText(field, expected);
+}
+
+function reportMissing(map: WrittenMap, oddities: Oddities): void {
+  for (const name of REQUIRED_FIELDS) {
+    const written = map.get(name);
+    if (written === undefined || written === null) {
+      oddities.add(name, 'missing', 'a value: the field is required');
+    }
+  }
+}
+
+function readMilestones(
+  written: Written | undefined,
+  oddities: Oddities,
+): Enhancement['milestones'] {
+  const expected = 'a mapping of stages to releases';
+  if (!isWrittenMap(written)) {
+    if (readText({ name: 'milestone', written, oddities }, expected) !== undefined) {
+      oddities.add('milestone', 'not-a-value', expected, written);
+    }
+    return undefined;
+  }
+  const milestones: NonNullable<Enhancement['milestones']> = {};
+  for (const [key, value] of written) {
+    const known = stage.safeParse(key);
+    const name = `milestone.${key}`;
+    if (!known.success) {
+      oddities.add(name, 'unknown-field', `one of ${stage.options.join(', ')}`, value);
+      continue;
+    }
+    const version = readVersion({ name, written: value, oddities });
+    if (version !== undefined) {
+      milestones[known.data] = version;
+    }
+  }
+  return Object.keys(milestones).length === 0 ? undefined : milestones;
+}
+
+/** `editor` is one person in `api/proposal.go`; a list is read as well. */
+function readEditors(field: Field): string[] | undefined {
+  const { written } = field;
+  return readPeople(typeof written === 'string' ? { ...field, written: [written] } : field);
+}
+
+function reportUnknownFields(map: WrittenMap, oddities: Oddities): void {
+  for (const [name, written] of map) {
+    if (!KNOWN_FIELDS.has(name)) {
+      oddities.add(name, 'unknown-field', 'a field of api/proposal.go', written);
+    }
+  }
+}

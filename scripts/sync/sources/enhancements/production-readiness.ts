@@ -1,0 +1,98 @@
+import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
+import { stage } from '../../../../src/schemas/stage.ts';
+import {
+  isWrittenMap,
+  readLenientYaml,
+  type Written,
+  type WrittenMap,
+} from '../../lenient-yaml.ts';
+import { Oddities } from '../../oddities.ts';
+import { readText } from './fields.ts';
+import type { UpstreamText } from './parse.ts';
+
+/** A production readiness review file: `keps/prod-readiness/<sig>/<n>.yaml`. */
+export interface Review {
+  readonly path: string;
+  readonly sig: string;
+  readonly number: number;
+  readonly block: NonNullable<Enhancement['productionReadiness']>;
+  /** Oddities of the file; they end on the KEP that it belongs to. */
+  readonly oddities: Oddities;
+}
+
+const REVIEW_PATH = /^keps\/prod-readiness\/([^/]+)\/(\d{1,6})\.yaml$/;
+const APPROVERS = 'a handle such as "@octocat"';
+const FIELD = 'prod-readiness';
+
+/** Whether a path is that of a review file. */
+export function isReviewPath(path: string): boolean {
+  return REVIEW_PATH.test(path);
+}
+
+/** Reads a review file; its number is that of the file name. */
+export function parseReview({ path, text }: UpstreamText): Review | undefined {
+  const [, sig, digits] = REVIEW_PATH.exec(path) ?? [];
+  if (sig === undefined || digits === undefined) {
+    return undefined;
+  }
+  const oddities = new Oddities();
+  const number = Number(digits);
+  const map = readMap(text, oddities);
+  checkNumber(map.get('kep-number'), number, oddities);
+  const approvers = readApprovers(map, oddities);
+  return { path, sig, number, block: { path, approvers }, oddities };
+}
+
+function readMap(text: string, oddities: Oddities): WrittenMap {
+  const expected = 'YAML with the approver of each stage';
+  try {
+    const { value } = readLenientYaml(text);
+    if (isWrittenMap(value)) {
+      return value;
+    }
+    oddities.add(FIELD, 'not-a-value', expected, value);
+  } catch (error) {
+    oddities.add(FIELD, 'not-a-value', expected, String(error));
+  }
+  return new Map();
+}
+
+function checkNumber(written: Written | undefined, number: number, oddities: Oddities): void {
+  const name = `${FIELD}.kep-number`;
+  const expected = `the number of the file, ${number}`;
+  const text = readText({ name, written, oddities }, expected);
+  if (text === undefined || text === String(number)) {
+    return;
+  }
+  const kind = Number(text) === number ? 'normalised' : 'contradiction';
+  oddities.add(name, kind, expected, written);
+}
+
+function readApprovers(map: WrittenMap, oddities: Oddities): Review['block']['approvers'] {
+  const approvers: Review['block']['approvers'] = {};
+  for (const [key, written] of map) {
+    const known = stage.safeParse(key);
+    if (known.success) {
+      const approver = readApprover(`${FIELD}.${key}`, written, oddities);
+      if (approver !== undefined) {
+        approvers[known.data] = approver;
+      }
+    } else if (key !== 'kep-number') {
+      oddities.add(`${FIELD}.${key}`, 'unknown-field', 'kep-number or a stage', written);
+    }
+  }
+  return approvers;
+}
+
+function readApprover(name: string, written: Written, oddities: Oddities): string | undefined {
+  if (!isWrittenMap(written)) {
+    return readText({ name, written, oddities }, APPROVERS);
+  }
+  for (const [key, value] of written) {
+    if (key !== 'approver') {
+      oddities.add(`${name}.${key}`, 'unknown-field', 'approver', value);
+    }
+  }
+  const field = { name: `${name}.approver`, written: written.get('approver'), oddities };
+  return readText(field, APPROVERS);
+}
