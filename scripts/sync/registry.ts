@@ -1,5 +1,7 @@
 import type { Source } from './source.ts';
 import { enhancements } from './sources/enhancements/index.ts';
+import { featureGatesCode } from './sources/feature-gates-code/index.ts';
+import { featureGatesDocs } from './sources/feature-gates-docs/index.ts';
 
 /** All sources, in the order in which they are read. */
-export const sources: readonly Source[] = [enhancements];
+export const sources: readonly Source[] = [enhancements, featureGatesCode, featureGatesDocs];

@@ -70,7 +70,7 @@ function renderChanges(changes: readonly Change[], { isVerbose }: SummaryStyle):
 }
 
 function renderProblems(problems: readonly RecordProblem[], { isVerbose }: SummaryStyle): string[] {
-  const groups = Map.groupBy(problems, ({ problem }) => `${problem.kind} ${problem.field}`);
+  const groups = Map.groupBy(problems, kindAndField);
   const ordered = [...groups].sort(([, a], [, b]) => b.length - a.length);
   const records = new Set(problems.map(({ record }) => record)).size;
   const title = `  problems: ${problems.length} on ${records} records`;
@@ -79,6 +79,11 @@ function renderProblems(problems: readonly RecordProblem[], { isVerbose }: Summa
     ...bounded(group.map(describeProblem), isVerbose ? group.length : NAMED_PROBLEMS, '      '),
   ]);
   return problems.length === 0 ? [] : [title, ...lines];
+}
+
+/** Items of a list are one group, whatever their place in it. */
+function kindAndField({ problem }: RecordProblem): string {
+  return `${problem.kind} ${problem.field.replace(/\[\d+\]/g, '[]')}`;
 }
 
 function describeProblem({ record, problem }: RecordProblem): string {

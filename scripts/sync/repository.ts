@@ -39,7 +39,7 @@ export interface UpstreamRepository {
   files(head: BranchHead, below: string): Promise<UpstreamFile[]>;
   /** The branches with a prefix that hold one of the paths, each with the first path it holds. */
   branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFile[]>;
-  /** Path → text of the files, without byte order marks. */
+  /** The files' ids → their texts, without byte order marks. */
   texts(files: readonly UpstreamFile[]): Promise<Map<string, string>>;
 }
 

@@ -51,7 +51,7 @@ async function syncSource(source: Source, run: Run): Promise<SourceResult> {
 
 async function readAndWrite(source: Source, run: Run): Promise<SourceResult> {
   const { content, isDryRun, allowShrink } = run.options;
-  const { refs, records, notices } = await source.read(run.upstream);
+  const { refs, records, notices } = await source.read(run.upstream, content);
   const current = await readContentFolder(content, source.folder);
   const comment = generatedComment(source, run.registry);
   const { changes, errors } = planSource({ source, comment, records, current, allowShrink });

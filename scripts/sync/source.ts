@@ -16,6 +16,8 @@ export interface Parsed {
   readonly records: readonly UpstreamRecord[];
   /** Oddities that belong to no record, one line each. */
   readonly notices: readonly string[];
+  /** The refs again, where parsing tells more of them than fetching could. */
+  readonly refs?: readonly SyncedRef[];
 }
 
 /** An upstream source: what it reads, and what it owns in content/. */
@@ -32,8 +34,11 @@ export interface SourceDefinition<Texts> {
   readonly identity: string;
   /** The keys that this source alone writes; without it, every key: the files are all its own. */
   readonly owns?: readonly string[];
-  /** Reads upstream; the only part with I/O. */
-  fetch(upstream: Upstream): Promise<Fetched<Texts>>;
+  /**
+   * Reads upstream; the only part with I/O.
+   * @param content the folder of content/, for sources that need what is kept there by hand.
+   */
+  fetch(upstream: Upstream, content: string): Promise<Fetched<Texts>>;
   /** Makes records of what was read. */
   parse(texts: Texts): Parsed;
 }
@@ -41,7 +46,7 @@ export interface SourceDefinition<Texts> {
 /** A source whose upstream format is its own affair. */
 export interface Source extends Omit<SourceDefinition<never>, 'fetch' | 'parse'> {
   /** Reads upstream and makes records of it. */
-  read(upstream: Upstream): Promise<Parsed & { readonly refs: readonly SyncedRef[] }>;
+  read(upstream: Upstream, content: string): Promise<Parsed & { readonly refs: readonly SyncedRef[] }>;
 }
 
 /** Joins a source's reading and parsing. */
@@ -49,8 +54,8 @@ export function defineSource<Texts>(definition: SourceDefinition<Texts>): Source
   const { fetch, parse, ...properties } = definition;
   return {
     ...properties,
-    async read(upstream) {
-      const { refs, texts } = await fetch(upstream);
+    async read(upstream, content) {
+      const { refs, texts } = await fetch(upstream, content);
       return { refs, ...parse(texts) };
     },
   };

@@ -93,10 +93,7 @@ export class GitHubRepository implements UpstreamRepository {
       this.#access.progress.step(`files of ${this.name}`, done, files.length);
     }
     return new Map(
-      files.map(({ path, id }) => [
-        path,
-        withoutByteOrderMark(contents.get(id)?.toString('utf8') ?? ''),
-      ]),
+      [...contents].map(([id, content]) => [id, withoutByteOrderMark(content.toString('utf8'))]),
     );
   }
 

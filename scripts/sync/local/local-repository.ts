@@ -75,11 +75,11 @@ export class LocalRepository implements UpstreamRepository {
       this.#directory,
       committed.map(({ id }) => id),
     );
-    const contents = new Map(committed.map(({ path }, index) => [path, objects[index]]));
+    const contents = new Map(committed.map(({ id }, index) => [id, objects[index]]));
     const texts = new Map<string, string>();
-    for (const { path } of files) {
-      const content = contents.get(path) ?? (await readFile(join(this.#directory, path)));
-      texts.set(path, withoutByteOrderMark(content.toString('utf8')));
+    for (const { id, path } of files) {
+      const content = contents.get(id) ?? (await readFile(join(this.#directory, path)));
+      texts.set(id, withoutByteOrderMark(content.toString('utf8')));
     }
     return texts;
   }

@@ -27,23 +27,18 @@ export async function fetchEnhancements(upstream: Upstream): Promise<Fetched<Enh
   const readmes = new Map(
     files.filter(({ path }) => path.endsWith('/README.md')).map((file) => [file.path, file]),
   );
-  const untitled = kepFiles.filter(({ path }) => needsReadmeTitle(texts.get(path) ?? ''));
-  const readmeTexts = await repository.texts(
-    untitled.flatMap((file) => readmes.get(readmePath(file)) ?? []),
-  );
+  const readmeOf = ({ path }: UpstreamFile) => readmes.get(`${dirname(path)}/README.md`);
+  const untitled = kepFiles.filter(({ id }) => needsReadmeTitle(texts.get(id) ?? ''));
+  const readmeTexts = await repository.texts(untitled.flatMap((file) => readmeOf(file) ?? []));
   const keps = kepFiles.map((file) => {
-    const readme = readmePath(file);
+    const readme = readmeOf(file);
     return {
       path: file.path,
-      text: texts.get(file.path) ?? '',
-      readme: readmes.has(readme) ? readme : undefined,
-      readmeText: readmeTexts.get(readme),
+      text: texts.get(file.id) ?? '',
+      readme: readme?.path,
+      readmeText: readme && readmeTexts.get(readme.id),
     };
   });
-  const reviews = reviewFiles.map(({ path }) => ({ path, text: texts.get(path) ?? '' }));
+  const reviews = reviewFiles.map(({ id, path }) => ({ path, text: texts.get(id) ?? '' }));
   return { refs: [syncedRef(REPOSITORY, head)], texts: { keps, reviews } };
-}
-
-function readmePath(kep: UpstreamFile): string {
-  return `${dirname(kep.path)}/README.md`;
 }

@@ -1,0 +1,66 @@
+import { dirname } from 'node:path/posix';
+import { parse } from 'yaml';
+import {
+  type FeatureGateRenames,
+  featureGateRenames,
+} from '../../../../src/schemas/feature-gate-renames.ts';
+import { readContentFile } from '../../content-files.ts';
+import { type BranchHead, syncedRef, type Upstream } from '../../repository.ts';
+import type { Fetched } from '../../source.ts';
+
+/** The repository of the code. */
+export const REPOSITORY = 'kubernetes/kubernetes';
+
+const RENAMES = 'feature-gate-renames.yaml';
+
+/** Where a branch keeps its gate list: since 1.34 the first, before it the second. */
+const LIST_PATHS = [
+  'test/compatibility_lifecycle/reference/versioned_feature_list.yaml',
+  'test/featuregates_linter/test_data/versioned_feature_list.yaml',
+] as const;
+
+/** The gate list of a branch. */
+export interface BranchList {
+  readonly head: BranchHead;
+  /** How errors name it. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The gate lists, and the renames kept by hand. */
+export interface GateListTexts {
+  /** Those of the default branch, first, and of the branches `release-1.NN` that hold one. */
+  readonly lists: readonly BranchList[];
+  readonly renames: FeatureGateRenames;
+}
+
+/** Reads the gate list of the default branch and of each release branch. */
+export async function fetchGateLists(
+  upstream: Upstream,
+  content: string,
+): Promise<Fetched<GateListTexts>> {
+  const repository = upstream.repository(REPOSITORY);
+  const head = await repository.head();
+  const siblings = await repository.files(head, dirname(LIST_PATHS[0]));
+  const file = siblings.find(({ path }) => path === LIST_PATHS[0]);
+  if (file === undefined) {
+    throw new Error(`${REPOSITORY}: no ${LIST_PATHS[0]} on ${head.branch}`);
+  }
+  const branches = (await repository.branchesHolding('release-', LIST_PATHS)).filter((each) =>
+    /^release-\d+\.\d+$/.test(each.head.branch),
+  );
+  const found = [{ head, file }, ...branches];
+  const texts = await repository.texts(found.map((each) => each.file));
+  const lists = found.map((each) => ({
+    head: each.head,
+    file: `${REPOSITORY}@${each.head.branch}:${each.file.path}`,
+    text: texts.get(each.file.id) ?? '',
+  }));
+  const refs = found.map((each) => syncedRef(REPOSITORY, each.head));
+  return { refs, texts: { lists, renames: await readRenames(content) } };
+}
+
+async function readRenames(content: string): Promise<FeatureGateRenames> {
+  const text = await readContentFile(content, RENAMES);
+  return text === undefined ? [] : featureGateRenames.parse(parse(text));
+}

@@ -1,0 +1,26 @@
+import { featureGate } from '../../../../src/schemas/feature-gate.ts';
+import { defineSource } from '../../source.ts';
+import { fetchGatePages, REPOSITORY } from './fetch.ts';
+import { parseGatePage } from './parse.ts';
+
+/** Feature gates as documented: one page each in kubernetes/website. */
+export const featureGatesDocs = defineSource({
+  name: 'feature-gates-docs',
+  repositories: [REPOSITORY],
+  folder: 'feature-gates',
+  schema: featureGate,
+  identity: 'name',
+  owns: ['docs'],
+  fetch: fetchGatePages,
+  parse(texts) {
+    const pages = texts.map(({ path, text }) => parseGatePage(text, path));
+    return {
+      records: pages.flatMap((page) =>
+        page.kind === 'gate' ? [{ name: page.name, docs: page.docs }] : [],
+      ),
+      notices: pages.flatMap((page) =>
+        page.kind === 'other' ? [`${page.path} is no gate’s page: ${page.reason}`] : [],
+      ),
+    };
+  },
+});
