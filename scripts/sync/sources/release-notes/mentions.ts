@@ -1,0 +1,22 @@
+import { classifyKepLink, cleanUrl } from './kep-link.ts';
+
+const URL_IN_TEXT = /https?:\/\/[^\s<>"]+/gi;
+const WORD = /\w+/g;
+
+/** The addresses in a text, cleaned, in text order. */
+export function urlsInText(text: string): string[] {
+  return (text.match(URL_IN_TEXT) ?? []).flatMap((found) => cleanUrl(found)?.url ?? []);
+}
+
+/** The known gates whose exact name is a word of the text, each once, in text order. */
+export function gatesInText(text: string, knownGates: ReadonlySet<string>): string[] {
+  return [...new Set(text.match(WORD) ?? [])].filter((word) => knownGates.has(word));
+}
+
+/** The KEPs that addresses name, each once: by number, and by path where there is none. */
+export function kepsOfUrls(urls: readonly string[]): { keps: number[]; kepPaths: string[] } {
+  const links = urls.flatMap((url) => classifyKepLink(url) ?? []);
+  const keps = links.flatMap((link) => (link.kind === 'number' ? [link.number] : []));
+  const kepPaths = links.flatMap((link) => (link.kind === 'path' ? [link.path] : []));
+  return { keps: [...new Set(keps)], kepPaths: [...new Set(kepPaths)] };
+}

@@ -1,0 +1,160 @@
+import type { NoteLink, ReleaseNote } from '../../../../src/schemas/release-notes.ts';
+import { objectId } from '../../../../src/schemas/version.ts';
+import type { Oddities } from '../../oddities.ts';
+import { classifyKepLink, cleanUrl } from './kep-link.ts';
+import { gatesInText, kepsOfUrls, urlsInText } from './mentions.ts';
+
+/** What a note says, for whoever may show it: upstream's words, under upstream's licence. */
+export interface NoteProse {
+  readonly text: string;
+  /** The line as upstream publishes it: the text with pull request, author and SIGs. */
+  readonly markdown: string;
+}
+
+/** One note, published or not. */
+export interface ParsedNote {
+  readonly isPublished: boolean;
+  readonly facts: ReleaseNote;
+  readonly prose: NoteProse;
+}
+
+/** What a note is read with. */
+export interface NoteContext {
+  readonly knownGates: ReadonlySet<string>;
+  readonly oddities: Oddities;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const HANDLE = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/;
+/** Notes also hold addresses of examples, such as localhost or a service inside a cluster. */
+const PUBLIC_HOST =
+  /^https?:\/\/(?!localhost\b|[^/?#]*\.local(?:[:/?#]|$))[^/?#:]+\.[a-z]{2,}(?:[:/?#]|$)/i;
+const NAME = /^[a-z0-9][a-z0-9/.-]{0,60}$/;
+
+/** Reads one entry of the object; nothing, with a problem, where it names no pull request. */
+export function parseNote(
+  key: string,
+  value: unknown,
+  { knownGates, oddities }: NoteContext,
+): ParsedNote | undefined {
+  const expected = 'a release note with its pull request';
+  if (!isFields(value)) {
+    oddities.add(key, 'not-a-value', expected, String(value));
+    return undefined;
+  }
+  const pr = readNumber(key, value, oddities);
+  if (pr === undefined) {
+    oddities.add(`${key}.pr_number`, 'not-a-value', expected, text(value.pr_number));
+    return undefined;
+  }
+  const prose = { text: text(value.text).trim(), markdown: text(value.markdown).trim() };
+  const links = readLinks(value.documentation, `${pr}.documentation`, oddities);
+  const keps = kepsOfUrls([...links.map(({ url }) => url), ...urlsInText(prose.text)]);
+  return {
+    isPublished: value.do_not_publish !== true,
+    prose,
+    facts: {
+      pr,
+      author: readMatching(value.author, HANDLE, `${pr}.author`, oddities),
+      commit: objectId.safeParse(value.commit).data,
+      ...withoutEmpty({
+        ...keps,
+        gates: gatesInText(prose.text, knownGates),
+        sigs: readNames(value.sigs, `${pr}.sigs`, oddities).map((name) => `sig-${name}`),
+        kinds: readNames(value.kinds, `${pr}.kinds`, oddities),
+        areas: readNames(value.areas, `${pr}.areas`, oddities),
+        links,
+      }),
+      ...(value.action_required === true && { actionRequired: true }),
+    },
+  };
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** `pr_number`, which the end of `pr_url` and the key should repeat; what most of them say wins. */
+function readNumber(key: string, value: Fields, oddities: Oddities): number | undefined {
+  const field = `${key}.pr_number`;
+  const inUrl = /\/pull\/(\d{1,9})\/?$/.exec(text(value.pr_url))?.[1];
+  const declared = String(value.pr_number ?? '');
+  const number = [declared, inUrl ?? '', key].find(
+    (candidate, index, all) =>
+      /^[1-9]\d{0,8}$/.test(candidate) && all.lastIndexOf(candidate) > index,
+  );
+  if (number === undefined) return undefined;
+  if (declared !== number) {
+    oddities.add(field, 'contradiction', `the number of its address, ${number}`, declared);
+  } else if (key !== number) {
+    oddities.add(key, 'contradiction', `the pull request’s number, ${number}`, key);
+  } else if (inUrl !== number) {
+    oddities.add(`${key}.pr_url`, 'contradiction', `the address of ${number}`, text(value.pr_url));
+  }
+  return Number(number);
+}
+
+function readMatching(
+  value: unknown,
+  pattern: RegExp,
+  field: string,
+  oddities: Oddities,
+): string | undefined {
+  const written = text(value);
+  if (pattern.test(written)) return written;
+  oddities.add(field, written === '' ? 'missing' : 'not-a-value', 'a handle', written);
+  return undefined;
+}
+
+function readNames(value: unknown, field: string, oddities: Oddities): string[] {
+  if (value === undefined) return [];
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  const names = items.flatMap((item) => {
+    if (typeof item === 'string' && NAME.test(item)) return [item];
+    oddities.add(field, 'not-a-value', 'names of labels', String(item));
+    return [];
+  });
+  return [...new Set(names)];
+}
+
+function readLinks(value: unknown, field: string, oddities: Oddities): NoteLink[] {
+  const items: unknown[] = Array.isArray(value) ? value : [];
+  const links = items.flatMap((item) => {
+    const written = isFields(item) ? text(item.url) : '';
+    const clean = cleanUrl(written);
+    if (clean === undefined || !PUBLIC_HOST.test(clean.url)) {
+      oddities.add(field, 'not-a-value', 'the http address of a page', firstWord(written));
+      return [];
+    }
+    if (clean.isTrimmed) oddities.add(field, 'normalised', 'an address alone', firstWord(written));
+    return [{ kind: linkKind(clean.url), url: clean.url }];
+  });
+  const seen = new Set<string>();
+  return links.filter(({ url }) => seen.size < seen.add(url).size);
+}
+
+/** What stands behind the address is upstream's prose, which a problem must not quote. */
+function firstWord(written: string): string {
+  const [word = '', ...rest] = written.split(/\s/);
+  return rest.length === 0 ? word : `${word} …`;
+}
+
+function linkKind(url: string): NoteLink['kind'] {
+  if (classifyKepLink(url) !== undefined) return 'kep';
+  return /^https?:\/\/(?:[\w-]+\.)*(?:kubernetes|k8s)\.io\//i.test(`${url}/`)
+    ? 'official'
+    : 'external';
+}
+
+/** Leaves out empty lists: an absent list means that there is none. */
+function withoutEmpty<Lists extends Readonly<Record<string, readonly unknown[]>>>(
+  lists: Lists,
+): Partial<Lists> {
+  const kept = Object.entries(lists).filter(([, list]) => list.length > 0);
+  return Object.fromEntries(kept) as Partial<Lists>;
+}

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { releaseNotes } from '../../../../src/schemas/release-notes.ts';
+import { parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
+
+const PATH = 'releases/release-1.34/release-notes/release-notes-draft.json';
+const GATES = new Set(['PodWidgets', 'Gadgets']);
+const fixture = readFileSync(
+  new URL('./__fixtures__/release-notes-draft.json', import.meta.url),
+  'utf8',
+);
+
+const parse = (text: string) => {
+  const { record, prose } = parseReleaseNotes(text, PATH, GATES);
+  return { record: releaseNotes.parse(record), prose };
+};
+const parseOne = (note: object, key = '5') =>
+  parse(JSON.stringify({ [key]: { pr_number: 5, pr_url: 'x/pull/5', author: 'a', ...note } }))
+    .record;
+
+describe('releaseOfNotesPath', () => {
+  it.each([
+    ['releases/release-1.20/release-notes-draft.json', '1.20'],
+    [PATH, '1.34'],
+    ['releases/release-1.34/release-notes/maps/pr-1-map.yaml', undefined],
+    ['releases/release-1.34/release-notes/old/release-notes-draft.json', undefined],
+  ])('%s: %s', (path, version) => {
+    expect(releaseOfNotesPath(path)).toBe(version);
+  });
+});
+
+describe('parseReleaseNotes', () => {
+  const { record, prose } = parse(fixture);
+  const [first, second, third] = record.notes;
+
+  it('keeps published notes in the order of their pull requests and counts the others', () => {
+    expect(record.notes.map(({ pr }) => pr)).toEqual([99, 101, 102]);
+    expect(record).toMatchObject({ version: '1.34', path: PATH, unpublished: 1 });
+  });
+
+  it('reads the facts', () => {
+    expect(second).toEqual({
+      pr: 101,
+      author: 'octo-cat',
+      commit: 'a'.repeat(40),
+      keps: [1234, 5678],
+      gates: ['PodWidgets'],
+      sigs: ['sig-node', 'sig-testing'],
+      kinds: ['feature', 'api-change'],
+      areas: ['kubelet'],
+      actionRequired: true,
+      links: [
+        { kind: 'kep', url: 'https://kep.k8s.io/1234' },
+        { kind: 'kep', url: 'https://github.com/kubernetes/enhancements/issues/1234' },
+        { kind: 'kep', url: 'https://git.k8s.io/enhancements/keps/sig-node/5678-gadgets#why' },
+        { kind: 'external', url: 'https://github.com/kubernetes/enhancements/pull/9999' },
+        { kind: 'official', url: 'https://kubernetes.io/docs/concepts/widgets/' },
+      ],
+    });
+  });
+
+  it('reads KEPs from links in the text too, and keeps the path of one without a number', () => {
+    expect(first).toMatchObject({ keps: [777], kepPaths: ['sig-network/20190424-dns.md'] });
+    expect(first).not.toHaveProperty('sigs');
+  });
+
+  it('takes the pull request’s own number where the key was cut', () => {
+    expect(third).toMatchObject({ pr: 102, sigs: ['sig-cli'] });
+  });
+
+  it('names every oddity without quoting prose', () => {
+    expect(record.problems?.map(({ field, kind, got }) => [field, kind, got])).toEqual([
+      ['10', 'contradiction', '10'],
+      [
+        '101.documentation',
+        'normalised',
+        'https://github.com/kubernetes/enhancements/issues/1234)',
+      ],
+      ['101.documentation', 'normalised', 'https://kubernetes.io/docs/concepts/widgets/ …'],
+      ['101.documentation', 'not-a-value', 'http://localhost:8080'],
+    ]);
+  });
+
+  it('keeps the words apart from the facts', () => {
+    expect(Object.keys(prose.notes)).toEqual(['99', '101', '102']);
+    expect(prose.notes['102']).toEqual({
+      text: 'The key of this one was cut.',
+      markdown: 'The key of this one was cut.',
+    });
+    expect(JSON.stringify(record)).not.toContain('wobble.');
+  });
+
+  it.each([
+    ['a note that is none', { 5: 'x' }, '5 not-a-value'],
+    ['no number anywhere', { x: { text: 'x' } }, 'x.pr_number not-a-value'],
+    [
+      'a number against address and key',
+      { 5: { pr_number: 6, pr_url: 'x/pull/5', author: 'a' } },
+      '5.pr_number contradiction',
+    ],
+    [
+      'an author that is none',
+      { 5: { pr_number: 5, pr_url: 'x/pull/5', author: '<b>' } },
+      '5.author not-a-value',
+    ],
+    [
+      'labels that are none',
+      { 5: { pr_number: 5, pr_url: 'x/pull/5', author: 'a', sigs: [7] } },
+      '5.sigs not-a-value',
+    ],
+  ])('reports %s', (_, notes, problem) => {
+    const { problems } = parse(JSON.stringify(notes)).record;
+    expect(problems?.map(({ field, kind }) => `${field} ${kind}`)).toEqual([problem]);
+  });
+
+  it('keeps the first of two notes for one pull request', () => {
+    const note = { pr_number: 5, pr_url: 'x/pull/5', author: 'a' };
+    const { record: both } = parse(JSON.stringify({ 5: note, 6: { ...note, author: 'b' } }));
+    expect(both.notes).toMatchObject([{ pr: 5, author: 'a' }]);
+    expect(both.problems?.map(({ field }) => field)).toEqual(['6', 'notes']);
+  });
+
+  it.each(['', '[]', '"x"', 'null', '{'])('refuses %j, which is no such file', (text) => {
+    expect(() => parse(text)).toThrow(PATH);
+  });
+
+  it('gives a valid record for any note', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (note) => {
+        parseOne(note);
+        parse(JSON.stringify(note));
+      }),
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
+import { Oddities } from '../../oddities.ts';
+import { type NoteProse, type ParsedNote, parseNote } from './parse-note.ts';
+
+/** The texts of one release's notes: the shape of `content/prose/release-notes/<1.NN>.json`. */
+export interface ReleaseNotesProse {
+  readonly version: string;
+  readonly path: string;
+  /** Number of the pull request → its note. */
+  readonly notes: Readonly<Record<string, NoteProse>>;
+}
+
+/** One file's facts and, apart from them, its words. */
+export interface ParsedReleaseNotes {
+  readonly record: ReleaseNotes;
+  readonly prose: ReleaseNotesProse;
+}
+
+const MAX_CHARACTERS = 8_000_000;
+const NOTES_PATH =
+  /^releases\/release-(1\.\d{1,3})\/(?:release-notes\/)?release-notes-draft\.json$/;
+
+/** The release whose notes a file of kubernetes/sig-release holds; nothing for other files. */
+export function releaseOfNotesPath(path: string): string | undefined {
+  return NOTES_PATH.exec(path)?.[1];
+}
+
+/**
+ * Reads a `release-notes-draft.json` of kubernetes/sig-release, as the release notes tool of
+ * kubernetes/release writes it: an object keyed by pull request. Notes that are not to be published
+ * are only counted.
+ * @param knownGates the names that count as feature gates where they are words of a note
+ * @throws {Error} when it is no such object, so that nothing on record is replaced by nothing
+ */
+export function parseReleaseNotes(
+  text: string,
+  path: string,
+  knownGates: ReadonlySet<string>,
+): ParsedReleaseNotes {
+  const version = releaseOfNotesPath(path);
+  if (version === undefined) throw new Error(`${path}: not the path of release notes`);
+  const oddities = new Oddities();
+  const notes = readNotes(text, path).flatMap(
+    ([key, value]) => parseNote(key, value, { knownGates, oddities }) ?? [],
+  );
+  const single = onePerPullRequest(notes, oddities);
+  const published = single.filter(({ isPublished }) => isPublished);
+  return {
+    record: {
+      version,
+      path,
+      unpublished: single.length - published.length,
+      notes: published.map(({ facts }) => facts),
+      problems: oddities.problems,
+    },
+    prose: {
+      version,
+      path,
+      notes: Object.fromEntries(published.map(({ facts, prose }) => [String(facts.pr), prose])),
+    },
+  };
+}
+
+function readNotes(text: string, path: string): [string, unknown][] {
+  const expected = 'expected an object keyed by pull request';
+  if (text.length > MAX_CHARACTERS) {
+    throw new Error(`${path}: ${text.length} characters (expected at most ${MAX_CHARACTERS})`);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path}: not JSON (${expected})`, { cause: error });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Error(`${path}: ${Array.isArray(value) ? 'a list' : 'a scalar'} (${expected})`);
+  }
+  return Object.entries(value);
+}
+
+/** By pull request; of two notes for one the first stays. */
+function onePerPullRequest(notes: readonly ParsedNote[], oddities: Oddities): ParsedNote[] {
+  const byNumber = new Map<number, ParsedNote>();
+  for (const note of notes) {
+    const { pr } = note.facts;
+    if (byNumber.has(pr)) {
+      oddities.add('notes', 'contradiction', 'one note for a pull request', String(pr));
+    } else {
+      byNumber.set(pr, note);
+    }
+  }
+  return [...byNumber.values()].sort((a, b) => a.facts.pr - b.facts.pr);
+}
