@@ -1,0 +1,69 @@
+import { type Answer, failure, json } from '../answer.ts';
+import { exceeded, type RateState, rateHeaders } from '../rate-limits.ts';
+import type { ApiRequest } from '../request.ts';
+import { DEFAULT_AMOUNTS, type FaultRule } from './rule.ts';
+
+const RATE_LIMITS = 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api';
+const SECONDARY = `${RATE_LIMITS}#about-secondary-rate-limits`;
+
+const STATUS_MESSAGES: Record<number, string> = {
+  500: 'Server Error',
+  502: 'Server Error',
+  503: 'Service Unavailable',
+  504: "We couldn't respond to your request in time. Sorry about that. Please try resubmitting your request and contact us if the problem persists.",
+};
+
+function rateLimited(rule: FaultRule, request: ApiRequest, seconds: number, now: number): Answer {
+  const resource = request.isGraphQL ? 'graphql' : 'core';
+  const state: RateState = { limit: 5000, used: 5000, remaining: 0, reset: now + seconds };
+  const status = rule.status ?? (request.isGraphQL ? 200 : 403);
+  const answer = status === 200 ? exceeded('graphql', 'token') : exceeded('core', 'token');
+  const body =
+    status === 200
+      ? answer
+      : failure(status, 'API rate limit exceeded for user ID 1.', { documentation: RATE_LIMITS });
+  return { ...body, headers: { ...body.headers, ...rateHeaders(resource, state) } };
+}
+
+function retryAfter(seconds: number): Answer {
+  const message = 'Too many requests';
+  const headers = { 'retry-after': String(seconds) };
+  return failure(429, message, { documentation: RATE_LIMITS, headers });
+}
+
+function secondaryLimited(request: ApiRequest, seconds: number): Answer {
+  const message = `You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out to GitHub Support for help, please include the request ID ${request.id}.`;
+  const headers = { 'retry-after': String(seconds) };
+  return failure(403, message, { documentation: SECONDARY, headers });
+}
+
+function brokenQuery(request: ApiRequest): Answer {
+  const message = `Something went wrong while executing your query. Please include \`${request.id}\` when reporting this issue.`;
+  return json({ data: null, errors: [{ message }] });
+}
+
+/**
+ * The answer that a fault gives in place of the right one; undefined for a fault that lets the
+ * request be answered first. `now` is in seconds since 1970.
+ */
+export function answerInstead(
+  rule: FaultRule,
+  request: ApiRequest,
+  now: number,
+): Answer | undefined {
+  const amount = rule.amount ?? DEFAULT_AMOUNTS[rule.kind] ?? 0;
+  switch (rule.kind) {
+    case 'rate-limit':
+      return rateLimited(rule, request, amount, now);
+    case 'retry-after':
+      return retryAfter(amount);
+    case 'secondary-limit':
+      return secondaryLimited(request, amount);
+    case 'status':
+      return failure(amount, STATUS_MESSAGES[amount] ?? 'Server Error');
+    case 'graphql-error':
+      return request.isGraphQL ? brokenQuery(request) : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import { type Answer, json } from '../answer.ts';
+import { DEFAULT_AMOUNTS, type FaultRule } from './rule.ts';
+
+interface GraphQLBody {
+  data?: Record<string, unknown> | null;
+  errors?: unknown[];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The fields below the root fields: those that are aliased when many objects are asked for. */
+function innerFields(data: Record<string, unknown>): [string, Record<string, unknown>, string][] {
+  return Object.entries(data).flatMap(([root, value]) =>
+    isRecord(value)
+      ? Object.keys(value)
+          .filter((field) => isRecord(value[field]))
+          .map((field): [string, Record<string, unknown>, string] => [root, value, field])
+      : [],
+  );
+}
+
+function dropFields(answer: Answer, share: number, random: () => number): Answer {
+  const body = JSON.parse(answer.body.toString('utf8')) as GraphQLBody;
+  const fields = innerFields(body.data ?? {});
+  const chosen = fields.filter(() => random() < share);
+  const dropped = chosen.length > 0 ? chosen : fields.slice(0, 1);
+  const errors = dropped.map(([root, parent, field]) => {
+    parent[field] = null;
+    const message = 'Resource limits for this query exceeded.';
+    return { type: 'RESOURCE_LIMITS_EXCEEDED', path: [root, field], message };
+  });
+  return {
+    ...json({ ...body, errors: [...(body.errors ?? []), ...errors] }),
+    headers: answer.headers,
+  };
+}
+
+/** Damages an answer as a fault says; every other fault leaves it as it is. */
+export function spoil(answer: Answer, rule: FaultRule, random: () => number): Answer {
+  switch (rule.kind) {
+    case 'malformed-json': {
+      const half = Math.ceil(answer.body.length / 2);
+      return { ...answer, body: Buffer.concat([answer.body.subarray(0, half), Buffer.from('<')]) };
+    }
+    case 'graphql-partial': {
+      const isJson = answer.headers['content-type']?.startsWith('application/json');
+      const percent = rule.amount ?? DEFAULT_AMOUNTS['graphql-partial'] ?? 0;
+      return isJson ? dropFields(answer, percent / 100, random) : answer;
+    }
+    default:
+      return answer;
+  }
+}

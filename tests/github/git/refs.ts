@@ -1,0 +1,39 @@
+import { GitError, git, gitText } from './run.ts';
+
+/** A branch or tag. */
+export interface GitRef {
+  /** In full: `refs/heads/main`. */
+  name: string;
+  /** The object it points at; an annotated tag's own object. */
+  oid: string;
+  type: 'commit' | 'tag' | 'tree' | 'blob';
+  /** The commit behind an annotated tag; otherwise the object itself. */
+  peeled: string;
+}
+
+function parseRef(line: string): GitRef {
+  const [name = '', oid = '', type = '', peeled = ''] = line.split(' ');
+  return { name, oid, type: type as GitRef['type'], peeled: peeled || oid };
+}
+
+/** All branches and tags, by name. */
+export async function listRefs(gitDir: string): Promise<GitRef[]> {
+  const listing = await git([
+    `--git-dir=${gitDir}`,
+    'for-each-ref',
+    '--format=%(refname) %(objectname) %(objecttype) %(*objectname)',
+    'refs/heads',
+    'refs/tags',
+  ]);
+  return listing.toString('utf8').split('\n').filter(Boolean).map(parseRef);
+}
+
+/** The branch that HEAD names; `main` where HEAD is detached. */
+export async function headBranch(gitDir: string): Promise<string> {
+  try {
+    return await gitText([`--git-dir=${gitDir}`, 'symbolic-ref', '-q', '--short', 'HEAD']);
+  } catch (error) {
+    if (error instanceof GitError && error.code === 1) return 'main';
+    throw error;
+  }
+}

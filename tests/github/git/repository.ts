@@ -1,0 +1,147 @@
+import type { Issue } from '../issues.ts';
+import { type ObjectReader, openObjects } from './objects.ts';
+import { type GitRef, headBranch, listRefs } from './refs.ts';
+
+/** A repository as one request sees it: its refs do not change underneath. */
+export interface RepositoryView {
+  /** GitHub's number for the repository, derived from its name. */
+  id: number;
+  owner: string;
+  name: string;
+  fullName: string;
+  defaultBranch: string;
+  gitDir: string;
+  objects: ObjectReader;
+  /** Branches and tags by full name; the default branch stands where the server serves it. */
+  refs: readonly GitRef[];
+  /** The commit of the default branch; undefined in an empty repository. */
+  head: string | undefined;
+  issues: readonly Issue[];
+}
+
+const OBJECT_ID = /^[0-9a-f]{40}$/;
+
+/** A stable number for a name (FNV-1a, 31 bits), as GitHub numbers what it stores. */
+export function numberOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(name)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 1) + 1;
+}
+
+function candidates(name: string): string[] {
+  return name.startsWith('refs/')
+    ? [name]
+    : [`refs/heads/${name}`, `refs/tags/${name}`, `refs/${name}`];
+}
+
+/** The branch or tag of a name such as `main`, `heads/main` or `refs/heads/main`. */
+export function findRef(view: RepositoryView, name: string): GitRef | undefined {
+  for (const candidate of candidates(name)) {
+    const ref = view.refs.find((entry) => entry.name === candidate);
+    if (ref) return ref;
+  }
+  return undefined;
+}
+
+function resolveStart(view: RepositoryView, start: string): string | undefined {
+  if (start === 'HEAD' || start === '@') return view.head;
+  const ref = findRef(view, start);
+  if (ref) return ref.oid;
+  return /^[0-9a-f]{4,40}$/.test(start) ? start : undefined;
+}
+
+/**
+ * Turns a revision expression (`SHA`, `REF`, `REF:path`, `REF~1`) into one that begins with an
+ * object id, by the refs as served; undefined where the ref does not exist.
+ */
+export function resolveExpression(view: RepositoryView, expression: string): string | undefined {
+  if (OBJECT_ID.test(expression)) return expression;
+  const [, start = '', rest = ''] = /^([^:~^]+)(.*)$/s.exec(expression) ?? [];
+  const oid = resolveStart(view, start);
+  return oid === undefined ? undefined : `${oid}${rest.replace(/^:\/+/, ':').replace(/\/+$/, '')}`;
+}
+
+/** A repository that the server holds. */
+export class Repository {
+  readonly owner: string;
+  readonly name: string;
+  readonly gitDir: string;
+  readonly objects: ObjectReader;
+  issues: readonly Issue[] = [];
+  readonly #branch: string;
+  #servedRef: string | undefined;
+
+  private constructor(fullName: string, gitDir: string, branch: string) {
+    const [owner = '', name = ''] = fullName.split('/');
+    this.owner = owner;
+    this.name = name;
+    this.gitDir = gitDir;
+    this.objects = openObjects(gitDir);
+    this.#branch = branch;
+  }
+
+  /** Opens the repository at `gitDir` under a name such as `kubernetes/enhancements`. */
+  static async open(fullName: string, gitDir: string): Promise<Repository> {
+    const branch = await headBranch(gitDir);
+    const refs = await listRefs(gitDir);
+    const names = [branch, 'main', 'master'];
+    const found = names.find((name) => refs.some((ref) => ref.name === `refs/heads/${name}`));
+    const first = refs.find((ref) => ref.name.startsWith('refs/heads/'));
+    return new Repository(fullName, gitDir, found ?? first?.name.slice(11) ?? branch);
+  }
+
+  /** `owner/name`. */
+  get fullName(): string {
+    return `${this.owner}/${this.name}`;
+  }
+
+  /**
+   * Serves the default branch as if it ended at a branch, tag or commit; undefined serves it as it is.
+   * @throws Error where the repository has no such commit.
+   */
+  async serveHead(ref: string | undefined): Promise<void> {
+    const before = this.#servedRef;
+    this.#servedRef = ref;
+    try {
+      await this.view();
+    } catch (error) {
+      this.#servedRef = before;
+      throw error;
+    }
+  }
+
+  /** The repository as it is now. */
+  async view(): Promise<RepositoryView> {
+    const refs = await listRefs(this.gitDir);
+    const branch = `refs/heads/${this.#branch}`;
+    const view: RepositoryView = {
+      id: numberOf(this.fullName),
+      owner: this.owner,
+      name: this.name,
+      fullName: this.fullName,
+      defaultBranch: this.#branch,
+      gitDir: this.gitDir,
+      objects: this.objects,
+      refs,
+      head: refs.find((ref) => ref.name === branch)?.oid,
+      issues: this.issues,
+    };
+    return this.#servedRef === undefined ? view : this.#moved(view, branch, this.#servedRef);
+  }
+
+  async #moved(view: RepositoryView, branch: string, served: string): Promise<RepositoryView> {
+    const expression = resolveExpression(view, served);
+    const head = expression && (await this.objects.info(`${expression}^{commit}`))?.oid;
+    if (!head) {
+      throw new Error(`${this.fullName}: "${served}" is no branch, tag or commit to serve as head`);
+    }
+    const moved: GitRef = { name: branch, oid: head, type: 'commit', peeled: head };
+    const refs = [...view.refs.filter((ref) => ref.name !== branch), moved];
+    return { ...view, head, refs: refs.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  }
+}
+
+/** The same repository without any commit, branch or tag. */
+export function emptied(view: RepositoryView): RepositoryView {
+  return { ...view, refs: [], head: undefined };
+}

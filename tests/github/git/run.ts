@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { devNull } from 'node:os';
+
+const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
+const MAX_PROCESSES = 8;
+
+/** A git command that did not succeed. */
+export class GitError extends Error {
+  /** git's exit code; -1 where it could not be started. */
+  readonly code: number;
+
+  constructor(message: string, code: number) {
+    super(message);
+    this.name = 'GitError';
+    this.code = code;
+  }
+}
+
+/**
+ * The environment of every git process: no configuration of the user or the system, and no variable
+ * of an enclosing git command, so that answers and ids are the same on every machine.
+ */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  const outer = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  return {
+    ...Object.fromEntries(outer),
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+  };
+}
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function acquire(): Promise<void> {
+  if (running < MAX_PROCESSES) {
+    running += 1;
+    return;
+  }
+  await new Promise<void>((resolve) => waiting.push(resolve));
+}
+
+function release(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
+}
+
+function execute(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    execFile(
+      'git',
+      args,
+      { env: environment, maxBuffer: MAX_OUTPUT_BYTES, encoding: 'buffer' },
+      (error, stdout, stderr) => {
+        if (!error) return resolve(stdout);
+        const code = typeof error.code === 'number' ? error.code : -1;
+        const reason = stderr.toString('utf8').trim() || error.message;
+        reject(new GitError(`git ${args.join(' ')}: ${reason}`, code));
+      },
+    );
+  });
+}
+
+/**
+ * Runs git and returns what it prints. At most eight run at once.
+ * @throws GitError when git fails or is not installed.
+ */
+export async function git(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Buffer> {
+  await acquire();
+  try {
+    return await execute(args, { ...gitEnvironment(), ...environment });
+  } finally {
+    release();
+  }
+}
+
+/** As `git`, with the output as text without the last line end. */
+export async function gitText(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<string> {
+  return (await git(args, environment)).toString('utf8').replace(/\n$/, '');
+}

@@ -1,0 +1,84 @@
+import type { ObjectReader } from './objects.ts';
+import { git } from './run.ts';
+
+/** What a tree may hold; `commit` is a submodule. */
+export type EntryType = 'blob' | 'tree' | 'commit';
+
+/** One entry of a tree. */
+export interface TreeEntry {
+  /** Six octal digits: `100644`, `100755`, `120000` (link), `040000` (tree), `160000` (submodule). */
+  mode: string;
+  type: EntryType;
+  oid: string;
+  /** Below the listed tree. */
+  path: string;
+  /** Bytes; blobs only. */
+  size?: number;
+}
+
+function entryType(mode: string): EntryType {
+  if (mode === '040000') return 'tree';
+  return mode === '160000' ? 'commit' : 'blob';
+}
+
+/**
+ * Parses the raw content of a tree object: `MODE NAME NUL ID`, where the id has 20 bytes (32 in a
+ * SHA-256 repository).
+ */
+export function parseTree(content: Buffer, idBytes = 20): TreeEntry[] {
+  const entries: TreeEntry[] = [];
+  for (let at = 0; at < content.length; ) {
+    const space = content.indexOf(32, at);
+    const zero = content.indexOf(0, space);
+    const mode = content.toString('latin1', at, space).padStart(6, '0');
+    const path = content.toString('utf8', space + 1, zero);
+    const oid = content.toString('hex', zero + 1, zero + 1 + idBytes);
+    entries.push({ mode, type: entryType(mode), oid, path });
+    at = zero + 1 + idBytes;
+  }
+  return entries;
+}
+
+/** An expression for the tree of a commit, tag or tree; one with a path stays as it is. */
+export function treeExpression(expression: string): string {
+  return expression.includes(':') ? expression : `${expression}^{tree}`;
+}
+
+/** The direct entries of a tree with the sizes of its blobs; undefined where there is no tree. */
+export async function readTree(
+  objects: ObjectReader,
+  expression: string,
+): Promise<TreeEntry[] | undefined> {
+  const tree = await objects.read(treeExpression(expression));
+  if (tree?.type !== 'tree') return undefined;
+  const entries = parseTree(tree.content, tree.oid.length / 2);
+  return Promise.all(
+    entries.map(async (entry) => {
+      if (entry.type !== 'blob') return entry;
+      const info = await objects.info(entry.oid);
+      return info ? { ...entry, size: info.size } : entry;
+    }),
+  );
+}
+
+function parseListing(line: string): TreeEntry {
+  const tab = line.indexOf('\t');
+  const [mode = '', type = '', oid = '', size = '-'] = line.slice(0, tab).split(/ +/);
+  const entry = { mode, type: type as EntryType, oid, path: line.slice(tab + 1) };
+  return size === '-' ? entry : { ...entry, size: Number(size) };
+}
+
+/** Every entry below a tree, subtrees included, in git's order. */
+export async function readTreeRecursively(gitDir: string, tree: string): Promise<TreeEntry[]> {
+  const listing = await git([
+    `--git-dir=${gitDir}`,
+    'ls-tree',
+    '-r',
+    '-t',
+    '-l',
+    '-z',
+    '--full-tree',
+    tree,
+  ]);
+  return listing.toString('utf8').split('\0').filter(Boolean).map(parseListing);
+}

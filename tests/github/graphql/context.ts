@@ -1,0 +1,46 @@
+import type { Limits } from '../limits.ts';
+import type { RateState } from '../rate-limits.ts';
+import type { RepositoryAccess } from '../repositories.ts';
+import { QueryTimeout } from './errors.ts';
+
+/** What the resolvers of one query share. */
+export interface QueryContext {
+  repositories: RepositoryAccess;
+  limits: Limits;
+  budget: Budget;
+  /** The rate limit after this query. */
+  rate: RateState;
+  cost: number;
+  nodes: number;
+}
+
+/** What one query may still use before it takes too long. */
+export class Budget {
+  readonly #limits: Limits;
+  #objects = 0;
+  #blobBytes = 0;
+  /** Why the query takes too long; undefined while it does not. */
+  exhausted: string | undefined;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  /** Counts a lookup of a git object. @throws QueryTimeout beyond the bound. */
+  spendObject(): void {
+    this.#objects += 1;
+    this.#check(this.#objects, this.#limits.graphqlObjects, 'git objects');
+  }
+
+  /** Counts bytes of blob text. @throws QueryTimeout beyond the bound. */
+  spendBlobBytes(bytes: number): void {
+    this.#blobBytes += bytes;
+    this.#check(this.#blobBytes, this.#limits.graphqlBlobBytes, 'bytes of blob text');
+  }
+
+  #check(used: number, limit: number, what: string): void {
+    if (used <= limit) return;
+    this.exhausted = `more than ${limit} ${what} in one query`;
+    throw new QueryTimeout(this.exhausted);
+  }
+}

@@ -1,0 +1,42 @@
+import { isoSeconds } from '../git/commit.ts';
+import { VIEWER } from '../rest/shapes/user.ts';
+import type { QueryContext } from './context.ts';
+import { FieldError } from './errors.ts';
+import { userNode } from './issues.ts';
+import { repositoryNode } from './repository.ts';
+
+interface RepositoryArguments {
+  owner: string;
+  name: string;
+  followRenames?: boolean | null;
+}
+
+async function findRepository(context: QueryContext, args: RepositoryArguments) {
+  const fullName = `${args.owner}/${args.name}`;
+  const found = await context.repositories.find(fullName);
+  if (found && !(found.isRenamed && args.followRenames === false)) {
+    return repositoryNode(found.view, context);
+  }
+  const message = `Could not resolve to a Repository with the name '${fullName}'.`;
+  throw new FieldError('NOT_FOUND', message);
+}
+
+function rateLimit({ rate, cost, nodes }: QueryContext) {
+  return {
+    cost,
+    limit: rate.limit,
+    remaining: rate.remaining,
+    used: rate.used,
+    nodeCount: nodes,
+    resetAt: isoSeconds(new Date(rate.reset * 1000)),
+  };
+}
+
+/** What a query may begin with. */
+export function queryRoot(context: QueryContext) {
+  return {
+    repository: (args: RepositoryArguments) => findRepository(context, args),
+    rateLimit: () => rateLimit(context),
+    viewer: () => ({ ...userNode(VIEWER), name: 'Stand-in Viewer' }),
+  };
+}

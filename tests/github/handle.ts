@@ -1,0 +1,144 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Answer, failure, Refusal } from './answer.ts';
+import { type Access, authenticate, type Caller } from './auth.ts';
+import { conditional, withEtag } from './etag.ts';
+import { answerInstead } from './faults/instead.ts';
+import { DEFAULT_AMOUNTS, type FaultRule } from './faults/rule.ts';
+import { spoil } from './faults/spoil.ts';
+import type { FaultSwitch } from './faults/switch.ts';
+import { answerGraphQL } from './graphql/answer.ts';
+import type { Limits } from './limits.ts';
+import type { LogEntry } from './log.ts';
+import { exceeded, type RateLimits, type Resource, rateHeaders } from './rate-limits.ts';
+import type { Condition, Repositories } from './repositories.ts';
+import type { ApiRequest } from './request.ts';
+import { answerRest } from './rest/dispatch.ts';
+import { type Delivery, send } from './send.ts';
+
+/** All that answering a request depends on. */
+export interface World {
+  repositories: Repositories;
+  access: Access;
+  limits: Limits;
+  rates: RateLimits;
+  faults: FaultSwitch;
+  /** Seconds since 1970. */
+  now: () => number;
+}
+
+interface Outcome {
+  answer: Answer;
+  cost: number;
+}
+
+const NO_USER_AGENT =
+  'Request forbidden by administrative rules. Please make sure your request has a User-Agent header (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required).';
+
+function condition(fault: FaultRule | undefined): Condition {
+  if (fault?.kind === 'vanished') return 'vanished';
+  return fault?.kind === 'empty-repository' ? 'empty' : 'intact';
+}
+
+async function answerRestOnce(
+  request: ApiRequest,
+  caller: Caller,
+  world: World,
+  fault: FaultRule | undefined,
+): Promise<Outcome> {
+  const isFree = request.url.pathname === '/rate_limit';
+  if (!isFree && world.rates.state('core', caller).remaining === 0) {
+    return { answer: exceeded('core', caller), cost: 0 };
+  }
+  const repositories = world.repositories.access(condition(fault));
+  const full = await answerRest(request, caller, { ...world, repositories });
+  const answer = conditional(request, withEtag(full));
+  const cost = isFree || (answer.status === 304 && caller === 'token') ? 0 : 1;
+  world.rates.spend('core', caller, cost);
+  return { answer, cost };
+}
+
+async function answer(
+  request: ApiRequest,
+  world: World,
+  fault: FaultRule | undefined,
+): Promise<Outcome> {
+  if (!request.headers['user-agent']) return { answer: failure(403, NO_USER_AGENT), cost: 0 };
+  const instead = fault && answerInstead(fault, request, world.now());
+  if (instead) return { answer: instead, cost: 0 };
+  const caller = authenticate(request, world.access);
+  const resource: Resource = request.isGraphQL ? 'graphql' : 'core';
+  const repositories = world.repositories.access(condition(fault));
+  const outcome = request.isGraphQL
+    ? await answerGraphQL(request, { ...world, repositories })
+    : await answerRestOnce(request, caller, world, fault);
+  const rate = rateHeaders(resource, world.rates.state(resource, caller));
+  const headers = { ...rate, ...outcome.answer.headers };
+  return { ...outcome, answer: { ...outcome.answer, headers } };
+}
+
+async function answerOrFail(
+  request: ApiRequest,
+  world: World,
+  fault: FaultRule | undefined,
+): Promise<Outcome> {
+  try {
+    return await answer(request, world, fault);
+  } catch (error) {
+    if (error instanceof Refusal) return { answer: error.answer, cost: 0 };
+    const message = error instanceof Error ? error.message : String(error);
+    return { answer: failure(500, `The stand-in failed: ${message}`), cost: 0 };
+  }
+}
+
+function withCommonHeaders(request: ApiRequest, answer: Answer): Answer {
+  const version = request.headers['x-github-api-version'];
+  const headers = {
+    'cache-control': 'private, max-age=60, s-maxage=60',
+    server: 'github.com',
+    vary: 'Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding',
+    'x-github-api-version-selected': typeof version === 'string' ? version : '2022-11-28',
+    'x-github-media-type': `github.${request.isGraphQL ? 'v4' : 'v3'}; format=json`,
+    'x-github-request-id': request.id,
+  };
+  return { ...answer, headers: { ...headers, ...answer.headers } };
+}
+
+function delivery(fault: FaultRule | undefined): Delivery {
+  if (fault?.kind === 'cut-body') return { mode: 'cut' };
+  if (fault?.kind !== 'drip') return { mode: 'whole' };
+  return { mode: 'drip', milliseconds: fault.amount ?? DEFAULT_AMOUNTS.drip ?? 0 };
+}
+
+/** Answers a request, with the fault that meets it, and tells what was done. */
+export async function handle(
+  request: ApiRequest,
+  response: ServerResponse,
+  world: World,
+): Promise<LogEntry> {
+  const started = performance.now();
+  const fault = world.faults.decide(request);
+  const entry = {
+    method: request.method,
+    path: request.url.pathname + request.url.search,
+    operation: request.operation,
+    fault: fault?.kind,
+  };
+  const finish = (status: number, bytes: number, cost: number): LogEntry => ({
+    ...entry,
+    status,
+    bytes,
+    cost,
+    milliseconds: performance.now() - started,
+  });
+  if (fault?.kind === 'reset') {
+    response.socket?.resetAndDestroy();
+    return finish(0, 0, 0);
+  }
+  if (fault?.kind === 'slow') await wait(fault.amount ?? DEFAULT_AMOUNTS.slow);
+  const outcome = await answerOrFail(request, world, fault);
+  const right = withCommonHeaders(request, outcome.answer);
+  const sent = fault ? spoil(right, fault, () => world.faults.random()) : right;
+  const bytes = await send(response, sent, delivery(fault));
+  return finish(sent.status, bytes, outcome.cost);
+}

@@ -1,0 +1,42 @@
+/** The bounds within which the server answers; GitHub's own where it publishes them. */
+export interface Limits {
+  /** REST requests an hour with a token. */
+  core: number;
+  /** REST requests an hour without a token. */
+  anonymous: number;
+  /** GraphQL points an hour. */
+  graphql: number;
+  /** Entries of a recursive tree before it is cut and says `truncated`. */
+  treeEntries: number;
+  /** Bytes of a blob's text in GraphQL before it is cut and says `isTruncated`. */
+  blobTextBytes: number;
+  /** Bytes of a file in the contents API before `content` is left empty (encoding `none`). */
+  contentBytes: number;
+  /** Bytes of blob text in one GraphQL answer before it times out with 502. GitHub: unpublished. */
+  graphqlBlobBytes: number;
+  /** Git objects looked up in one GraphQL query before it times out with 502. GitHub: unpublished. */
+  graphqlObjects: number;
+  /** Nodes that one GraphQL query may ask for. */
+  graphqlNodes: number;
+  /** Changed files on one page of a commit, and in a comparison altogether. */
+  changedFiles: number;
+}
+
+/**
+ * What holds unless a test says otherwise. Sources:
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+ * https://docs.github.com/en/rest/git/trees#get-a-tree
+ */
+export const DEFAULT_LIMITS: Limits = {
+  core: 5000,
+  anonymous: 60,
+  graphql: 5000,
+  treeEntries: 100_000,
+  blobTextBytes: 512 * 1024,
+  contentBytes: 1024 * 1024,
+  graphqlBlobBytes: 8 * 1024 * 1024,
+  graphqlObjects: 2000,
+  graphqlNodes: 500_000,
+  changedFiles: 300,
+};

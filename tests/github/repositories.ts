@@ -1,0 +1,112 @@
+import { rm } from 'node:fs/promises';
+import { createWorkspace, openSource, type Workspace } from './git/open.ts';
+import { emptied, numberOf, type Repository, type RepositoryView } from './git/repository.ts';
+import type { Issue } from './issues.ts';
+import { checkFullName, type Source, SourceError } from './sources.ts';
+
+/** What a repository's name leads to. */
+export interface Lookup {
+  view: RepositoryView;
+  /** Whether the name asked for is a former one. */
+  isRenamed: boolean;
+}
+
+/** How one request finds the repositories: as they are, without commits, or gone. */
+export type Condition = 'intact' | 'empty' | 'vanished';
+
+/** The repositories as one request sees them. */
+export interface RepositoryAccess {
+  /** The repository of a present or former name, whatever its case. */
+  find(fullName: string): Promise<Lookup | undefined>;
+  /** The name of the repository with a number, as in `/repositories/1234`. */
+  nameOf(number: number): string | undefined;
+}
+
+/** All repositories that a server holds. */
+export class Repositories {
+  readonly #byName = new Map<string, Repository>();
+  readonly #renames = new Map<string, string>();
+  readonly #workspace: Workspace;
+
+  private constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /**
+   * Opens every source.
+   * @throws SourceError where a name is unknown or given twice.
+   */
+  static async open(
+    sources: readonly Source[],
+    renames: Readonly<Record<string, string>>,
+  ): Promise<Repositories> {
+    const repositories = new Repositories(await createWorkspace());
+    try {
+      for (const source of sources) await repositories.#add(source);
+      for (const [from, to] of Object.entries(renames)) repositories.#rename(from, to);
+    } catch (error) {
+      await repositories.close();
+      throw error;
+    }
+    return repositories;
+  }
+
+  async #add(source: Source): Promise<void> {
+    if (source.fullName !== undefined) checkFullName(source.fullName);
+    const repository = await openSource(source, this.#workspace);
+    const key = repository.fullName.toLowerCase();
+    if (this.#byName.has(key)) throw new SourceError(`${repository.fullName} is given twice`);
+    this.#byName.set(key, repository);
+  }
+
+  #rename(from: string, to: string): void {
+    this.get(to);
+    this.#renames.set(checkFullName(from).toLowerCase(), to.toLowerCase());
+  }
+
+  /** All of them, in the order of the sources. */
+  all(): Repository[] {
+    return [...this.#byName.values()];
+  }
+
+  /** What one request sees. */
+  access(condition: Condition): RepositoryAccess {
+    return {
+      find: async (fullName) => {
+        const lookup = condition === 'vanished' ? undefined : await this.#find(fullName);
+        return lookup && condition === 'empty' ? { ...lookup, view: emptied(lookup.view) } : lookup;
+      },
+      nameOf: (number) =>
+        this.all().find(({ fullName }) => numberOf(fullName) === number)?.fullName,
+    };
+  }
+
+  async #find(fullName: string): Promise<Lookup | undefined> {
+    const key = fullName.toLowerCase();
+    const renamed = this.#renames.get(key);
+    const repository = this.#byName.get(renamed ?? key);
+    return repository && { view: await repository.view(), isRenamed: renamed !== undefined };
+  }
+
+  /**
+   * The repository of a present name.
+   * @throws SourceError where there is none.
+   */
+  get(fullName: string): Repository {
+    const repository = this.#byName.get(fullName.toLowerCase());
+    if (repository) return repository;
+    const known = this.all().map((entry) => entry.fullName);
+    throw new SourceError(`${fullName} is not served (served are ${known.join(', ') || 'none'})`);
+  }
+
+  /** Replaces the issues of a repository. */
+  setIssues(fullName: string, issues: readonly Issue[]): void {
+    this.get(fullName).issues = issues;
+  }
+
+  /** Ends the git processes and deletes what was made from folders. */
+  async close(): Promise<void> {
+    await Promise.all(this.all().map((repository) => repository.objects.close()));
+    await rm(this.#workspace.scratch, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,59 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Answer } from './answer.ts';
+
+/** How the bytes of an answer reach the client. */
+export type Delivery =
+  | { mode: 'whole' }
+  /** The length is announced in full, the connection ends after half of the body. */
+  | { mode: 'cut' }
+  /** In ten parts over so many milliseconds. */
+  | { mode: 'drip'; milliseconds: number };
+
+const PARTS = 10;
+
+async function sendCut(response: ServerResponse, body: Buffer): Promise<number> {
+  const half = body.subarray(0, Math.floor(body.length / 2));
+  await new Promise<void>((resolve) => response.write(half, () => resolve()));
+  await wait(10);
+  response.destroy();
+  return half.length;
+}
+
+async function sendSlowly(
+  response: ServerResponse,
+  body: Buffer,
+  milliseconds: number,
+): Promise<number> {
+  const size = Math.max(1, Math.ceil(body.length / PARTS));
+  for (let at = 0; at < body.length; at += size) {
+    response.write(body.subarray(at, at + size));
+    await wait(milliseconds / PARTS);
+  }
+  response.end();
+  return body.length;
+}
+
+/** Sends an answer; returns the bytes of its body that were sent. */
+export async function send(
+  response: ServerResponse,
+  answer: Answer,
+  delivery: Delivery,
+): Promise<number> {
+  const hasNoBody = answer.status === 304 || response.req.method === 'HEAD';
+  const length = answer.status === 304 ? {} : { 'content-length': String(answer.body.length) };
+  response.writeHead(answer.status, { ...answer.headers, ...length });
+  if (hasNoBody) {
+    response.end();
+    return 0;
+  }
+  switch (delivery.mode) {
+    case 'whole':
+      response.end(answer.body);
+      return answer.body.length;
+    case 'cut':
+      return sendCut(response, answer.body);
+    case 'drip':
+      return sendSlowly(response, answer.body, delivery.milliseconds);
+  }
+}

@@ -1,0 +1,155 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { AnonymousPolicy } from './auth.ts';
+import type { FaultRule } from './faults/rule.ts';
+import { FaultSwitch } from './faults/switch.ts';
+import { handle, type World } from './handle.ts';
+import { completeIssues, type RecordedIssue, readIssues } from './issues.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import type { LogEntry } from './log.ts';
+import { RateLimits } from './rate-limits.ts';
+import { Repositories } from './repositories.ts';
+import { readRequest } from './request.ts';
+import { describeRepositories, type ServedRepository } from './served.ts';
+import { type IssuesSource, parseSource, type Source } from './sources.ts';
+
+/** What to serve, and how. */
+export interface GitHubOptions {
+  /** As on the command line: `PATH`, `owner/name=PATH`, `owner/name@REF=PATH`, `owner/name#issues=FILE`. */
+  sources: readonly (string | Source | IssuesSource)[];
+  /** 0, the default, takes any free port. */
+  port?: number;
+  /** The default is 127.0.0.1. */
+  host?: string;
+  /** The only token that is accepted; absent, any is. */
+  token?: string;
+  /** The default is `github`; with a `token` it is `refuse`. */
+  anonymous?: AnonymousPolicy;
+  faults?: readonly FaultRule[];
+  /** For all that chance decides; the default is 1. */
+  seed?: number;
+  limits?: Partial<Limits>;
+  /** Former name → present name. */
+  renames?: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970; the default is the machine's clock. */
+  now?: () => number;
+  /** Called with every request as soon as it is answered. */
+  onRequest?: (entry: LogEntry) => void;
+}
+
+/** A running server. */
+export interface GitHub {
+  /** `http://host:port`: the `baseUrl` of octokit; GraphQL is at `/graphql` below it. */
+  url: string;
+  /** Every request so far, in the order of the answers. */
+  requests: readonly LogEntry[];
+  /** Forgets the requests so far. */
+  clearRequests(): void;
+  /** Replaces all faults; none without an argument. */
+  setFaults(rules?: readonly FaultRule[]): void;
+  /** Serves a default branch as if it ended at a branch, tag or commit; undefined undoes that. */
+  setHead(fullName: string, ref: string | undefined): Promise<void>;
+  /** Replaces the issues of a repository. */
+  setIssues(fullName: string, issues: readonly RecordedIssue[]): void;
+  /** Leaves so many requests and points until so many seconds from now. */
+  setRemaining(remaining: number, seconds: number): void;
+  /** What is served at the moment. */
+  repositories(): Promise<ServedRepository[]>;
+  /** Ends the server, its connections and its git processes. */
+  close(): Promise<void>;
+}
+
+function seconds(now: (() => number) | undefined): () => number {
+  const clock = now ?? Date.now;
+  return () => Math.floor(clock() / 1000);
+}
+
+async function createWorld(options: GitHubOptions): Promise<World> {
+  const sources = options.sources.map((source) =>
+    typeof source === 'string' ? parseSource(source) : source,
+  );
+  const plain = sources.filter((source): source is Source => 'path' in source);
+  const repositories = await Repositories.open(plain, options.renames ?? {});
+  try {
+    for (const source of sources) {
+      if ('path' in source) continue;
+      repositories.setIssues(source.fullName, await readIssues(source.issuesPath));
+    }
+  } catch (error) {
+    await repositories.close();
+    throw error;
+  }
+  const now = seconds(options.now);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const anonymous = options.anonymous ?? (options.token === undefined ? 'github' : 'refuse');
+  return {
+    repositories,
+    access: { token: options.token, anonymous },
+    limits,
+    rates: new RateLimits(limits, now),
+    faults: new FaultSwitch(options.faults ?? [], options.seed ?? 1),
+    now,
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo;
+      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+      resolve(`http://${name}:${address.port}`);
+    });
+  });
+}
+
+function serve(world: World, record: (entry: LogEntry) => void): Server {
+  let count = 0;
+  return createServer(async (message, response) => {
+    count += 1;
+    try {
+      record(await handle(await readRequest(message, count), response, world));
+    } catch {
+      response.destroy();
+    }
+  });
+}
+
+async function stop(server: Server, repositories: Repositories): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+  await repositories.close();
+}
+
+/**
+ * Starts a stand-in for api.github.com over local repositories.
+ * @throws SourceError where a source cannot be understood or found; Error where the port is taken.
+ */
+export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
+  const world = await createWorld(options);
+  const requests: LogEntry[] = [];
+  const server = serve(world, (entry) => {
+    requests.push(entry);
+    options.onRequest?.(entry);
+  });
+  const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1').catch(
+    async (error) => {
+      await world.repositories.close();
+      throw error;
+    },
+  );
+  const { repositories, faults, rates } = world;
+  return {
+    url,
+    requests,
+    clearRequests: () => requests.splice(0),
+    setFaults: (rules = []) => faults.set(rules),
+    setHead: (fullName, ref) => repositories.get(fullName).serveHead(ref),
+    setIssues: (fullName, issues) =>
+      repositories.setIssues(fullName, completeIssues(issues, `setIssues(${fullName})`)),
+    setRemaining: (remaining, span) => rates.leave(remaining, span),
+    repositories: () => describeRepositories(repositories),
+    close: () => stop(server, repositories),
+  };
+}
