@@ -1,0 +1,110 @@
+/** A word of a date as sig-release writes them. */
+export type DateWord =
+  | { readonly kind: 'weekday'; readonly weekday: number }
+  | { readonly kind: 'month'; readonly month: number }
+  | { readonly kind: 'day'; readonly day: number; readonly suffix: string }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'time'; readonly minutes: number }
+  | { readonly kind: 'zone'; readonly zone: string; readonly offset: number }
+  | { readonly kind: 'end-of-day' | 'dash' | 'slash' | 'colon' | 'filler' }
+  | { readonly kind: 'other'; readonly text: string };
+
+/** A word and where it ends in the text. */
+export type PlacedDateWord = DateWord & { readonly end: number };
+
+/** English month names, January first. */
+export const MONTHS = [
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
+  ...['august', 'september', 'october', 'november', 'december'],
+];
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** Hours ahead of UTC, read literally: upstream's "PST" is UTC−8 in summer as well. */
+const ZONES: ReadonlyMap<string, number> = new Map([
+  ['UTC', 0],
+  ['GMT', 0],
+  ['AoE', -12],
+  ['PST', -8],
+  ['PDT', -7],
+  ['EST', -5],
+  ['EDT', -4],
+  ['BST', 1],
+  ['CET', 1],
+  ['CEST', 2],
+]);
+
+const WORD = new RegExp(
+  [
+    /(?<time>(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)(?: ?(?<half>[ap]m)\b)?)/,
+    /(?<clock>(?<clockHour>\d{1,2}) ?(?<clockHalf>[ap]m)\b)/,
+    /(?<year>\d{4}(?!\d))/,
+    /(?<day>\d{1,2})(?<suffix>st|nd|rd|th)?(?!\d|\.\d)/,
+    /(?<moved>moved to\b)/,
+    /(?<letters>\p{L}+)/u,
+    /(?<dash>[-–—])/,
+    /(?<slash>\/)/,
+    /(?<colon>:)/,
+    /(?<filler>[\s,.()]+)/,
+    /(?<rest>.)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'giu',
+);
+
+/** Splits a text into the words of dates; what is none of them comes as `other`. */
+export function dateWords(text: string): PlacedDateWord[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    ...dateWord(match[0], match.groups ?? {}),
+    end: match.index + match[0].length,
+  }));
+}
+
+function dateWord(text: string, groups: Readonly<Record<string, string | undefined>>): DateWord {
+  const { hour, minute, half, clockHour, clockHalf, year, day, suffix, letters } = groups;
+  if (hour !== undefined) return time(Number(hour), Number(minute), half);
+  if (clockHour !== undefined) return time(Number(clockHour), 0, clockHalf);
+  if (year !== undefined) return { kind: 'year', year: Number(year) };
+  if (day !== undefined) return { kind: 'day', day: Number(day), suffix: suffix ?? '' };
+  if (letters !== undefined) return letterWord(letters);
+  if (groups.dash !== undefined) return { kind: 'dash' };
+  if (groups.slash !== undefined) return { kind: 'slash' };
+  if (groups.colon !== undefined) return { kind: 'colon' };
+  const isFiller = groups.filler !== undefined || groups.moved !== undefined;
+  return isFiller ? { kind: 'filler' } : { kind: 'other', text };
+}
+
+function time(hour: number, minute: number, half: string | undefined): DateWord {
+  const hours = half === undefined ? hour : (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+  return { kind: 'time', minutes: hours * 60 + minute };
+}
+
+function letterWord(text: string): DateWord {
+  const lower = text.toLowerCase();
+  const weekday = lower === 'weds' ? 3 : indexOfPrefix(WEEKDAYS, lower);
+  if (weekday >= 0) return { kind: 'weekday', weekday };
+  const month = indexOfPrefix(MONTHS, lower);
+  if (month >= 0) return { kind: 'month', month: month + 1 };
+  if (lower === 'eod') return { kind: 'end-of-day' };
+  const zone = [...ZONES].find(([name]) => name.toLowerCase() === lower);
+  if (zone !== undefined) return { kind: 'zone', zone: zone[0], offset: zone[1] };
+  return { kind: 'other', text };
+}
+
+/** Names may be cut after three letters or more: "Tues", "Sept". */
+function indexOfPrefix(names: readonly string[], word: string): number {
+  return word.length < 3 ? -1 : names.findIndex((name) => name.startsWith(word));
+}
+
+/** The month that a word such as "SEP" names, 1 to 12. */
+export function monthNamed(word: string): number | undefined {
+  const index = indexOfPrefix(MONTHS, word.trim().toLowerCase());
+  return index < 0 ? undefined : index + 1;
+}
+
+/** Sunday is 0. */
+export function weekdayName(weekday: number): string {
+  const name = WEEKDAYS[weekday] ?? '';
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}

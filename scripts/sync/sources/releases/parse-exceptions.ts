@@ -1,0 +1,166 @@
+import type { Problem } from '../../../../src/schemas/problem.ts';
+import type { ExceptionRequest } from '../../../../src/schemas/release.ts';
+import {
+  isWrittenList,
+  isWrittenMap,
+  readLenientYaml,
+  type Written,
+  type WrittenMap,
+} from '../../lenient-yaml.ts';
+import { Oddities } from '../../oddities.ts';
+import { isoDay } from './parse-calendar.ts';
+import {
+  type ExceptionSection,
+  exceptionSections,
+  keepScalarFields,
+} from './parse-exception-text.ts';
+
+/** The requests of one file, in file order. */
+export interface ParsedExceptions {
+  readonly exceptions: readonly ExceptionRequest[];
+  readonly problems: readonly Problem[];
+}
+
+type Freeze = ExceptionRequest['freeze'];
+
+const KNOWN_FIELDS = [
+  ...['name', 'issue', 'date_requested', 'date_reviewed', 'status'],
+  ...['thread', 'pull_requests', 'pull-requests'],
+];
+
+/** KEP issues; the enhancements repository was called features before. */
+const KEP_ISSUE =
+  /^(?:https:\/\/github\.com\/kubernetes\/(?:features|enhancements)\/issues\/)?(\d{1,7})$/;
+
+/**
+ * Reads `releases/release-1.NN/exceptions.yaml` of kubernetes/sig-release: lists under
+ * `enhancementFreeze`, `codeFreeze` and the like, or before 1.25 one list whose freezes stand in
+ * comments. A part that is no YAML is read by its plain fields, and a problem says so.
+ * @param path the file in kubernetes/sig-release; it names problems of the whole file
+ */
+export function parseExceptions(text: string, path: string): ParsedExceptions {
+  const oddities = new Oddities();
+  const visible = text.replaceAll('\u200B', '');
+  if (visible !== text) oddities.add(path, 'normalised', 'text without zero-width spaces');
+  const exceptions = exceptionSections(visible).flatMap((section) =>
+    readSection(section, path, oddities),
+  );
+  return { exceptions, problems: oddities.problems ?? [] };
+}
+
+function readSection(
+  { heading, text }: ExceptionSection,
+  path: string,
+  oddities: Oddities,
+): ExceptionRequest[] {
+  const value = readYaml(text, path, oddities);
+  if (value === null) return [];
+  if (isWrittenList(value)) return readList(value, freezeNamed(heading), 'exceptions', oddities);
+  if (!isWrittenMap(value)) {
+    oddities.add(path, 'not-a-value', 'lists of requests by freeze', value);
+    return [];
+  }
+  return [...value].flatMap(([key, list]) => {
+    if (list === null || list === '') return [];
+    if (isWrittenList(list)) return readList(list, freezeNamed(key), key, oddities);
+    oddities.add(key, 'not-a-value', 'a list of requests', list);
+    return [];
+  });
+}
+
+function readYaml(text: string, path: string, oddities: Oddities): Written {
+  try {
+    return readLenientYaml(text).value;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    oddities.add(path, 'normalised', 'YAML; read by its plain fields', reason);
+  }
+  try {
+    return readLenientYaml(keepScalarFields(text)).value;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    oddities.add(path, 'not-a-value', 'YAML', reason);
+    return null;
+  }
+}
+
+/** "enhancementFreeze" and "Enhancements Freeze Exceptions requested in 1.20" alike. */
+function freezeNamed(text: string): Freeze {
+  if (/\b(?:enhancements?|features?)[ _-]?freeze/i.test(text)) return 'enhancements';
+  return /\bcode[ _-]?freeze/i.test(text) ? 'code' : 'other';
+}
+
+function readList(
+  list: readonly Written[],
+  freeze: Freeze,
+  listName: string,
+  oddities: Oddities,
+): ExceptionRequest[] {
+  return list.flatMap((item, index) => {
+    const field = `${listName}[${index}]`;
+    if (isWrittenMap(item)) return readRequest(item, freeze, field, oddities) ?? [];
+    oddities.add(field, 'not-a-value', 'a mapping with name, issue and status', item ?? undefined);
+    return [];
+  });
+}
+
+function readRequest(
+  item: WrittenMap,
+  freeze: Freeze,
+  field: string,
+  oddities: Oddities,
+): ExceptionRequest | undefined {
+  const name = textOf(item.get('name'));
+  const status = textOf(item.get('status'))?.toLowerCase();
+  const issueText = textOf(item.get('issue'));
+  if (name === undefined && issueText === undefined && status === undefined) {
+    oddities.add(field, 'missing', 'a request; this is an empty template');
+    return undefined;
+  }
+  const issue = readIssue(issueText, `${field}.issue`, oddities);
+  const requested = readDate(item.get('date_requested'), `${field}.date_requested`, oddities);
+  const reviewed = readDate(item.get('date_reviewed'), `${field}.date_reviewed`, oddities);
+  for (const [key, value] of item) {
+    if (KNOWN_FIELDS.includes(key)) continue;
+    oddities.add(`${field}.${key}`, 'unknown-field', KNOWN_FIELDS.join(', '), value);
+  }
+  return {
+    freeze,
+    ...(issue !== undefined && { issue }),
+    ...(name !== undefined && { name }),
+    ...(status !== undefined && { status }),
+    ...(requested !== undefined && { requested }),
+    ...(reviewed !== undefined && { reviewed }),
+  };
+}
+
+function textOf(value: Written | undefined): string | undefined {
+  const text = typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : '';
+  return text === '' ? undefined : text;
+}
+
+function readIssue(
+  text: string | undefined,
+  field: string,
+  oddities: Oddities,
+): number | undefined {
+  const number = Number(KEP_ISSUE.exec(text ?? '')?.[1] ?? 0);
+  if (number > 0) return number;
+  if (text === undefined) oddities.add(field, 'missing', 'the number of a KEP issue');
+  else oddities.add(field, 'not-a-value', 'the number of a KEP issue', text);
+  return undefined;
+}
+
+function readDate(
+  value: Written | undefined,
+  field: string,
+  oddities: Oddities,
+): string | undefined {
+  const text = textOf(value);
+  if (text === undefined) return undefined;
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  const date = isoDay(Number(year), Number(month), Number(day));
+  if (date === undefined) oddities.add(field, 'not-a-value', 'a day such as "2025-08-27"', text);
+  else if (date !== text) oddities.add(field, 'normalised', 'a day such as "2025-08-27"', text);
+  return date;
+}

@@ -1,0 +1,107 @@
+import type { Release } from '../../../../src/schemas/release.ts';
+import {
+  isWrittenList,
+  isWrittenMap,
+  readLenientYaml,
+  type Written,
+  type WrittenMap,
+} from '../../lenient-yaml.ts';
+import { Oddities, quoteUpstream } from '../../oddities.ts';
+import { readPatch, readPatches } from './parse-patches.ts';
+import { noteUnknown, readDay, readPatchVersion } from './parse-support-values.ts';
+
+/** What the project supports. */
+export type SupportBlock = NonNullable<Release['support']>;
+
+/** Release → its support block, in file order. */
+export type SupportByRelease = ReadonlyMap<string, SupportBlock>;
+
+const RELEASE = /^\d{1,3}\.\d{1,3}$/;
+
+const ONCE = 'each release once; the first entry, which is the later one, is read';
+
+const SCHEDULE_FIELDS = [
+  ...['release', 'releaseDate', 'maintenanceModeStartDate', 'endOfLifeDate'],
+  ...['next', 'previousPatches', 'note'],
+];
+const END_OF_LIFE_FIELDS = ['release', 'endOfLifeDate', 'finalPatchRelease', 'note'];
+
+/**
+ * Reads `data/releases/schedule.yaml` of kubernetes/website: the supported releases. Notes are prose
+ * and left out.
+ * @param path the file in kubernetes/website
+ * @throws {Error} when it is no YAML, has no list `schedules`, or an entry names no release
+ */
+export function parseSchedule(text: string, path: string): SupportByRelease {
+  return readEntries(text, path, 'schedules', (entry, oddities) => {
+    noteUnknown(entry, SCHEDULE_FIELDS, '', oddities);
+    const released = readDay(entry, 'releaseDate', '', oddities);
+    const maintenance = readDay(entry, 'maintenanceModeStartDate', '', oddities);
+    const endOfLife = readDay(entry, 'endOfLifeDate', '', oddities);
+    const nextPatch = readPatch(entry.get('next'), 'next', oddities);
+    const patches = readPatches(entry.get('previousPatches'), oddities);
+    return {
+      ...(released !== undefined && { released }),
+      ...(maintenance !== undefined && { maintenance }),
+      ...(endOfLife !== undefined && { endOfLife }),
+      ...(patches.length > 0 && { patches }),
+      ...(nextPatch !== undefined && { nextPatch }),
+    };
+  });
+}
+
+/**
+ * Reads `data/releases/eol.yaml` of kubernetes/website: the releases whose support has ended.
+ * @param path the file in kubernetes/website
+ * @throws {Error} when it is no YAML, has no list `branches`, or an entry names no release
+ */
+export function parseEndOfLife(text: string, path: string): SupportByRelease {
+  return readEntries(text, path, 'branches', (entry, oddities) => {
+    noteUnknown(entry, END_OF_LIFE_FIELDS, '', oddities);
+    const endOfLife = readDay(entry, 'endOfLifeDate', '', oddities);
+    const finalPatch = readPatchVersion(entry, 'finalPatchRelease', '', oddities);
+    return {
+      ...(endOfLife !== undefined && { endOfLife }),
+      ...(finalPatch !== undefined && { finalPatch }),
+    };
+  });
+}
+
+function readEntries(
+  text: string,
+  path: string,
+  listName: string,
+  read: (entry: WrittenMap, oddities: Oddities) => Omit<SupportBlock, 'path' | 'problems'>,
+): SupportByRelease {
+  const blocks = new Map<string, SupportBlock>();
+  for (const entry of readList(text, path, listName)) {
+    const version = isWrittenMap(entry) ? entry.get('release') : undefined;
+    if (!isWrittenMap(entry) || typeof version !== 'string' || !RELEASE.test(version)) {
+      const got = quoteUpstream(version);
+      throw new Error(`${path}: ${listName}: release ${got} (expected one such as "1.34")`);
+    }
+    const oddities = new Oddities();
+    const before = blocks.get(version);
+    if (before !== undefined) {
+      oddities.add('endOfLifeDate', 'contradiction', ONCE, entry.get('endOfLifeDate') ?? undefined);
+    }
+    const facts = before ?? { path, ...read(entry, oddities) };
+    const problems = [...(before?.problems ?? []), ...(oddities.problems ?? [])];
+    blocks.set(version, { ...facts, ...(problems.length > 0 && { problems }) });
+  }
+  return blocks;
+}
+
+function readList(text: string, path: string, listName: string): readonly Written[] {
+  const expected = `(expected a list "${listName}" of releases)`;
+  let value: Written;
+  try {
+    ({ value } = readLenientYaml(text));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path}: ${reason} ${expected}`, { cause: error });
+  }
+  const list = isWrittenMap(value) ? value.get(listName) : undefined;
+  if (isWrittenList(list) && list.length > 0) return list;
+  throw new Error(`${path}: ${quoteUpstream(list ?? value)} ${expected}`);
+}

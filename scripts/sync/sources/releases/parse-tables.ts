@@ -1,0 +1,81 @@
+import type { Html, Table } from 'mdast';
+import { monthNamed } from './parse-date-words.ts';
+import { type Blocks, oneLine, type PlainText, plainText } from './parse-markdown.ts';
+
+/** One row of a timeline, as written. */
+export interface TimelineRow {
+  readonly name: string;
+  readonly when: PlainText;
+  /** The month of the column that `when` stands in, where the table has a column a month. */
+  readonly month?: number;
+  readonly who?: string;
+  readonly week?: string;
+}
+
+type Row = readonly PlainText[];
+
+/** Where a timeline table has what. */
+interface Columns {
+  readonly what: number;
+  readonly who: number;
+  readonly week: number;
+  /** Columns that hold days; those of a month carry its number. */
+  readonly when: readonly { readonly index: number; readonly month?: number }[];
+}
+
+/** The rows of all tables that have a column "What" and a column "When" or a column a month. */
+export function timelineRows(blocks: Blocks): TimelineRow[] {
+  return blocks.flatMap((block) => {
+    const [header, ...rows] = tableRows(block);
+    const columns = header === undefined ? undefined : findColumns(header);
+    return columns === undefined ? [] : rows.map((row) => timelineRow(row, columns));
+  });
+}
+
+function tableRows(block: Blocks[number]): Row[] {
+  if (block.type === 'table') return gfmRows(block);
+  return block.type === 'html' ? htmlRows(block) : [];
+}
+
+function gfmRows({ children }: Table): Row[] {
+  return children.map((row) => row.children.map((cell) => plainText(cell)));
+}
+
+/** The one README with an HTML table has plain text in its cells. */
+function htmlRows({ value }: Html): Row[] {
+  const [, ...rows] = value.split(/<tr\b[^<>]*>/i);
+  return rows.map((row) => {
+    const [, ...cells] = row.split(/<t[dh]\b[^<>]*>/i);
+    return cells.map((cell) => ({
+      text: oneLine(cell.replaceAll(/<[^<>]*>/g, '').replaceAll('&amp;', '&')),
+      struckOut: '',
+    }));
+  });
+}
+
+function findColumns(header: Row): Columns | undefined {
+  const titles = header.map(({ text }) => text.toLowerCase());
+  const what = titles.indexOf('what');
+  const when = titles.flatMap((title, index) => {
+    if (title === 'when') return [{ index }];
+    const month = /^[a-z]{3,9}$/.test(title) ? monthNamed(title) : undefined;
+    return month === undefined ? [] : [{ index, month }];
+  });
+  if (what < 0 || when.length === 0) return undefined;
+  const week = titles.findIndex((title) => /^(?:dev )?week$/.test(title));
+  return { what, who: titles.indexOf('who'), week, when };
+}
+
+function timelineRow(row: Row, { what, who, week, when }: Columns): TimelineRow {
+  const filled = when.find(({ index }) => {
+    const { text = '', struckOut = '' } = row[index] ?? {};
+    return text !== '' || struckOut !== '';
+  });
+  return {
+    name: row[what]?.text ?? '',
+    when: row[filled?.index ?? -1] ?? { text: '', struckOut: '' },
+    ...(filled?.month !== undefined && { month: filled.month }),
+    ...(row[who] !== undefined && { who: row[who].text }),
+    ...(row[week] !== undefined && { week: row[week].text }),
+  };
+}
