@@ -11,9 +11,14 @@ export function recordFileName(id: string): string {
 }
 
 function safeSegment(segment: string): string {
-  const encoded = segment.replace(UNSAFE, (character) => encodeURIComponent(character));
-  const first = encoded.charAt(0);
-  return first === '' || first === '.' || DEVICE.test(encoded)
-    ? `%${first.charCodeAt(0).toString(16).toUpperCase() || '00'}${encoded.slice(1)}`
+  const encoded = segment.replace(UNSAFE, percentEncode);
+  const [first = '\0'] = encoded;
+  return first === '\0' || first === '.' || DEVICE.test(encoded)
+    ? `${percentEncode(first)}${encoded.slice(1)}`
     : encoded;
+}
+
+function percentEncode(text: string): string {
+  const bytes = [...new TextEncoder().encode(text)];
+  return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 }

@@ -1,4 +1,13 @@
-import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 
 /** A value as upstream wrote it: every scalar stays text, whatever a YAML reader would make of it. */
 export type Written = string | null | readonly Written[] | WrittenMap;
@@ -52,15 +61,12 @@ function parseBounded(text: string, lineCounter: LineCounter): Document.Parsed {
 function findDuplicateKeys(document: Document.Parsed): string[] {
   const duplicates: string[] = [];
   visit(document, {
-    Map(_, map, path) {
-      if (path.length > MAX_DEPTH * 2) {
+    Collection(_, collection, path) {
+      if (path.filter((node) => isCollection(node)).length >= MAX_DEPTH) {
         throw new SyntaxError(`nested deeper than ${MAX_DEPTH} levels`);
       }
-      duplicates.push(...duplicateKeysOf(map));
-    },
-    Seq(_, __, path) {
-      if (path.length > MAX_DEPTH * 2) {
-        throw new SyntaxError(`nested deeper than ${MAX_DEPTH} levels`);
+      if (isMap(collection)) {
+        duplicates.push(...duplicateKeysOf(collection));
       }
     },
   });

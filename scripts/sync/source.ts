@@ -46,7 +46,10 @@ export interface SourceDefinition<Texts> {
 /** A source whose upstream format is its own affair. */
 export interface Source extends Omit<SourceDefinition<never>, 'fetch' | 'parse'> {
   /** Reads upstream and makes records of it. */
-  read(upstream: Upstream, content: string): Promise<Parsed & { readonly refs: readonly SyncedRef[] }>;
+  read(
+    upstream: Upstream,
+    content: string,
+  ): Promise<Parsed & { readonly refs: readonly SyncedRef[] }>;
 }
 
 /** Joins a source's reading and parsing. */

@@ -31,7 +31,8 @@ export async function writeChanges(
     }
     signal?.throwIfAborted();
   } catch (error) {
-    await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
+    // What cannot be removed now is removed by the next run; the error to report is the first one.
+    await Promise.allSettled(staged.map(({ from }) => rm(from, { force: true })));
     throw error;
   }
   putInPlace(content, staged, changes);

@@ -24,7 +24,8 @@ export class GitHubError extends Error {
 }
 
 const MAX_WAITS = 5;
-const LONGEST_WAIT_SECONDS = 3600;
+/** GitHub's limits are reset within the hour. */
+const LONGEST_WAIT_SECONDS = 3700;
 const RETRIES = 3;
 
 /**
@@ -70,7 +71,7 @@ export class GitHubClient {
   }
 
   /**
-   * Asks GraphQL. Where GitHub answers in part, the parts that it could not answer are null.
+   * Asks GraphQL for all or nothing.
    * @param what names the call in errors, such as "kubernetes/website: branches".
    * @throws {GitHubError} also when the answer is not of the expected shape.
    */
@@ -80,11 +81,22 @@ export class GitHubClient {
     query: string,
     variables: Record<string, unknown> = {},
   ): Promise<Answer> {
-    if (!this.#hasToken) {
-      throw new GitHubError(`${what}: GitHub’s GraphQL API needs a token; ${TOKEN_HINT}`, 401);
-    }
-    const answer = await this.#call(what, () =>
-      this.#octokit.graphql(query, variables).catch(partialAnswer),
+    const answer = await this.#ask(what, () => this.#octokit.graphql(query, variables));
+    return checkShape(what, shape, answer);
+  }
+
+  /**
+   * Asks GraphQL for many things at once, of which some may be missing: what GitHub could not answer
+   * is null. It is not repeated more than once when it fails: the caller rather asks for less.
+   * @throws {GitHubError} as `graphql`, and when nothing could be answered.
+   */
+  async graphqlParts<Answer>(
+    what: string,
+    shape: z.ZodType<Answer>,
+    query: string,
+  ): Promise<Answer> {
+    const answer = await this.#ask(what, () =>
+      this.#octokit.graphql(query, { request: { retries: 1 } }).catch(partialAnswer),
     );
     return checkShape(what, shape, answer);
   }
@@ -98,6 +110,13 @@ export class GitHubClient {
   ): Promise<Answer> {
     const { data } = await this.#call(what, () => this.#octokit.request(route, parameters));
     return checkShape(what, shape, data);
+  }
+
+  #ask<Answer>(what: string, query: () => Promise<Answer>): Promise<Answer> {
+    if (!this.#hasToken) {
+      throw new GitHubError(`${what}: GitHub’s GraphQL API needs a token; ${TOKEN_HINT}`, 401);
+    }
+    return this.#call(what, query);
   }
 
   /** Runs a call, gives up as soon as the run is interrupted, and words its failure. */

@@ -108,13 +108,12 @@ export class GitHubRepository implements UpstreamRepository {
     return contents;
   }
 
-  /** A batch that is too much for GitHub (502, or an error in its answer) is halved. */
+  /** A batch that GitHub cannot answer in time (502, 504) is halved. */
   async #readBatch(batch: readonly UpstreamFile[]): Promise<Map<string, Buffer>> {
     try {
       return await this.#readTexts(batch);
     } catch (error) {
-      const isTooMuch =
-        error instanceof GitHubError && (error.status === 200 || error.status >= 500);
+      const isTooMuch = error instanceof GitHubError && error.status >= 500;
       if (!isTooMuch || batch.length === 1) {
         throw error;
       }
@@ -125,16 +124,29 @@ export class GitHubRepository implements UpstreamRepository {
     }
   }
 
+  /** What GitHub leaves out of its answer is asked for again, as long as that brings more. */
   async #readTexts(batch: readonly UpstreamFile[]): Promise<Map<string, Buffer>> {
-    const ids = batch.map(({ id }) => id);
     const what = `${this.name}: ${batch.length} files from ${batch[0]?.path}`;
+    const ids = batch.map(({ id }) => id);
     const query = blobsQuery(this.name, ids);
-    const { repository } = await this.#access.client.graphql(what, blobsAnswer, query);
+    const { repository } = await this.#access.client.graphqlParts(what, blobsAnswer, query);
     const contents = new Map<string, Buffer>();
+    const unanswered: UpstreamFile[] = [];
     for (const [index, file] of batch.entries()) {
-      const content = Buffer.from(repository[`b${index}`]?.text ?? '');
-      const isWhole = blobId(content) === file.id;
-      contents.set(file.id, isWhole ? content : await this.#readBlob(file));
+      const blob = repository[`b${index}`];
+      const content = Buffer.from(blob?.text ?? '');
+      if (blobId(content) === file.id) {
+        contents.set(file.id, content);
+      } else if (blob || batch.length === 1) {
+        contents.set(file.id, await this.#readBlob(file));
+      } else {
+        unanswered.push(file);
+      }
+    }
+    for (const part of remainingParts(unanswered, batch.length)) {
+      for (const [id, content] of await this.#readTexts(part)) {
+        contents.set(id, content);
+      }
     }
     return contents;
   }
@@ -201,4 +213,10 @@ function filesOf({ tree }: RestTree, prefix: string): UpstreamFile[] {
 
 function uniqueById(files: readonly UpstreamFile[]): UpstreamFile[] {
   return [...new Map(files.map((file) => [file.id, file])).values()];
+}
+
+/** The files together, or in two halves where asking for all of them has brought none. */
+function remainingParts(files: readonly UpstreamFile[], asked: number): UpstreamFile[][] {
+  const middle = files.length < asked ? files.length : Math.ceil(files.length / 2);
+  return [files.slice(0, middle), files.slice(middle)].filter((part) => part.length > 0);
 }

@@ -15,7 +15,10 @@ export function headsReader(
     heads ??= readHeads(client, repositories);
     const head = (await heads).get(repository);
     if (head === undefined) {
-      throw new GitHubError(`${repository}: no such repository, or no default branch`, 404);
+      throw new GitHubError(
+        `${repository}: GitHub names no default branch (no such repository, or an empty one?)`,
+        404,
+      );
     }
     return head;
   };
@@ -26,7 +29,7 @@ async function readHeads(
   repositories: readonly string[],
 ): Promise<Map<string, BranchHead>> {
   const what = `heads of ${repositories.join(', ')}`;
-  const answer = await client.graphql(what, headsAnswer, headsQuery(repositories));
+  const answer = await client.graphqlParts(what, headsAnswer, headsQuery(repositories));
   const heads = new Map<string, BranchHead>();
   for (const [index, repository] of repositories.entries()) {
     const branch = answer[`r${index}`]?.defaultBranchRef;

@@ -27,7 +27,7 @@ export function headsQuery(repositories: readonly string[]): string {
         defaultBranchRef { name target { ... on Commit { ${COMMIT_FIELDS} } } }
       }`,
   );
-  return `query { ${parts.join('\n')} }`;
+  return `query Heads { ${parts.join('\n')} }`;
 }
 
 const treeEntry = z.object({
@@ -57,7 +57,7 @@ export function branchesQuery(repository: string, paths: readonly string[]): str
     (path, index) =>
       `f${index}: file(path: ${quote(path)}) { oid type object { ... on Blob { byteSize } } }`,
   );
-  return `query ($text: String!, $after: String) {
+  return `query Branches($text: String!, $after: String) {
     repository(${repositoryArguments(repository)}) {
       refs(refPrefix: "refs/heads/", query: $text, first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
@@ -98,7 +98,7 @@ export const treeAnswer = z.object({
 
 /** Asks for the id of the tree at a path. */
 export function treeQuery(repository: string): string {
-  return `query ($expression: String!) {
+  return `query Tree($expression: String!) {
     repository(${repositoryArguments(repository)}) {
       object(expression: $expression) { ... on Tree { oid } }
     }
@@ -125,7 +125,7 @@ export function blobsQuery(repository: string, ids: readonly string[]): string {
     (id, index) =>
       `b${index}: object(oid: ${quote(id)}) { ... on Blob { text isTruncated isBinary } }`,
   );
-  return `query { repository(${repositoryArguments(repository)}) { ${parts.join('\n')} } }`;
+  return `query Blobs { repository(${repositoryArguments(repository)}) { ${parts.join('\n')} } }`;
 }
 
 /** One level, or all levels, of a tree: https://docs.github.com/en/rest/git/trees#get-a-tree */

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 const MAX_CHARACTERS = 1_000_000;
-const KEP_PREFIX = /^(?:KEP[- ]?\d+|\[KEP[- ]?\d+\])\s*[:\-–—]\s*/i;
+const KEP_PREFIX = /^(?:KEP[- ]?\d+\s*[:–—-]|\[KEP[- ]?\d+\]\s*[:–—-]?)\s*/i;
 
 /**
  * The title of a proposal: its first heading, without the "KEP-1234:" prefix, code marks and HTML

@@ -33,7 +33,9 @@ function parseBranchLists({ lists, renames }: GateListTexts): Parsed {
     records: [...gates].map(([name, code]) => ({ name, code })),
     notices: [
       ...parsed.flatMap(({ list, file }) =>
-        list.problems.map(({ field, got, expected }) => `${file}: ${field} ${got}, not ${expected}`),
+        list.problems.map(
+          ({ field, got, expected }) => `${file}: ${field} ${got}, not ${expected}`,
+        ),
       ),
       ...problems.map(({ field, expected }) => `${field}: missing ${expected}`),
     ],

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readLenientYaml } from './lenient-yaml.ts';
+
+describe('readLenientYaml', () => {
+  it('keeps scalars as written', () => {
+    const text = 'a: 0752\nb: 1.10\nc: 2020-13-45\nd: yes\ne: 0x1f\nf: "q"\ng: 12:30:45\n';
+    const values = readLenientYaml(text).value as ReadonlyMap<string, unknown>;
+    expect([...values.values()]).toEqual([
+      ...['0752', '1.10', '2020-13-45', 'yes', '0x1f', 'q', '12:30:45'],
+    ]);
+  });
+
+  it('takes only empty and null plain scalars for null', () => {
+    const text = 'a:\nb: ~\nc: null\nd: ""\ne: "null"\n';
+    const values = readLenientYaml(text).value as ReadonlyMap<string, unknown>;
+    expect([...values.values()]).toEqual([null, null, null, '', 'null']);
+  });
+
+  it('names duplicate keys at any depth, and takes the last', () => {
+    const { value, duplicateKeys } = readLenientYaml('a: 1\nb:\n  c: 1\n  c: 2\na: 2\n');
+    expect(duplicateKeys).toEqual(['a', 'c']);
+    expect(value).toEqual(
+      new Map<string, unknown>([
+        ['a', '2'],
+        ['b', new Map([['c', '2']])],
+      ]),
+    );
+  });
+
+  it.each(['a: [', 'a: "', 'a: 1\n---\nb: 2', '\tx: 1', `${'- '.repeat(30)}x`, 'a: *nowhere'])(
+    'refuses %j',
+    (text) => {
+      expect(() => readLenientYaml(text)).toThrow(SyntaxError);
+    },
+  );
+
+  it('gives a value or a SyntaxError for whatever text', () => {
+    const fragment = fc.constantFrom(
+      'a',
+      ':',
+      ' ',
+      '\n',
+      '-',
+      '[',
+      ']',
+      '{',
+      '}',
+      '&',
+      '*',
+      '!',
+      '"',
+      '#',
+      '?',
+      '|',
+      '>',
+      '%',
+      ',',
+      '<<',
+      '__proto__',
+    );
+    fc.assert(
+      fc.property(fc.array(fragment, { maxLength: 40 }), (fragments) => {
+        try {
+          readLenientYaml(fragments.join(''));
+        } catch (error) {
+          expect(error).toBeInstanceOf(SyntaxError);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LocalRepository } from './local-repository.ts';
+
+const NAME = 'kubernetes/enhancements';
+const UPSTREAM_COMMIT = 'f'.repeat(40);
+let directory: string;
+
+function git(...args: string[]): string {
+  const identity = [
+    '-c',
+    'user.name=a',
+    '-c',
+    'user.email=a@example.com',
+    '-c',
+    'commit.gpgSign=false',
+  ];
+  return execFileSync('git', ['-C', directory, ...identity, ...args], { encoding: 'utf8' }).trim();
+}
+
+function put(path: string, text: string): void {
+  mkdirSync(join(directory, path, '..'), { recursive: true });
+  writeFileSync(join(directory, path), text);
+}
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'clone-'));
+  git('init', '-q', '-b', 'master');
+  put('keps/a/kep.yaml', 'first');
+  put('keps/ümlaut b.yaml', '\ufeffmarked');
+  put('list.yaml', 'master');
+  symlinkSync('kep.yaml', join(directory, 'keps/a/link.yaml'));
+  git('add', '.');
+  git('commit', '-q', '-m', `Snapshot of ${NAME} at ${UPSTREAM_COMMIT}`);
+  git('checkout', '-q', '-b', 'release-1.34');
+  put('old/list.yaml', 'branch');
+  git('rm', '-q', 'list.yaml');
+  git('add', '.');
+  git('commit', '-q', '-m', 'branch');
+  git('checkout', '-q', 'master');
+});
+
+afterEach(() => {
+  rmSync(directory, { recursive: true });
+});
+
+async function readAll(repository: LocalRepository): Promise<Record<string, string | undefined>> {
+  const files = await repository.files(await repository.head(), 'keps');
+  const texts = await repository.texts(files);
+  return Object.fromEntries(files.map(({ id, path }) => [path, texts.get(id)]));
+}
+
+describe('LocalRepository', () => {
+  it('describes the head', async () => {
+    const head = await new LocalRepository({ repository: NAME, directory }).head();
+    expect(head).toMatchObject({
+      branch: 'master',
+      commit: git('rev-parse', 'HEAD'),
+      tree: git('rev-parse', 'HEAD^{tree}'),
+      message: `Snapshot of ${NAME} at ${UPSTREAM_COMMIT}`,
+    });
+    expect(head.committed).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  });
+
+  it('reads the working tree, uncommitted changes included', async () => {
+    const repository = new LocalRepository({ repository: NAME, directory });
+    expect(await repository.isChanged()).toBe(false);
+    put('keps/a/kep.yaml', 'changed');
+    put('keps/new/kep.yaml', 'new');
+    rmSync(join(directory, 'keps/ümlaut b.yaml'));
+    expect(await readAll(repository)).toEqual({
+      'keps/a/kep.yaml': 'changed',
+      'keps/new/kep.yaml': 'new',
+    });
+    expect(await repository.isChanged()).toBe(true);
+  });
+
+  it('reads a ref, whatever lies in the working tree', async () => {
+    put('keps/a/kep.yaml', 'changed');
+    const repository = new LocalRepository({ repository: NAME, directory, ref: 'release-1.34' });
+    expect(await readAll(repository)).toEqual({
+      'keps/a/kep.yaml': 'first',
+      'keps/ümlaut b.yaml': 'marked',
+    });
+    expect((await repository.head()).branch).toBe('release-1.34');
+    expect(await repository.isChanged()).toBe(false);
+  });
+
+  it('finds the branches that hold a file, and the file in each', async () => {
+    const repository = new LocalRepository({ repository: NAME, directory });
+    const found = await repository.branchesHolding('release-', ['list.yaml', 'old/list.yaml']);
+    expect(found.map(({ head, file }) => [head.branch, file.path])).toEqual([
+      ['release-1.34', 'old/list.yaml'],
+    ]);
+    const texts = await repository.texts(found.map(({ file }) => file));
+    expect([...texts.values()]).toEqual(['branch']);
+  });
+
+  it('finds the remote branches of a clone', async () => {
+    const clone = join(directory, 'clone');
+    git('clone', '-q', directory, clone);
+    const repository = new LocalRepository({ repository: NAME, directory: clone });
+    const found = await repository.branchesHolding('release-', ['old/list.yaml']);
+    expect(found.map(({ head }) => head.branch)).toEqual(['release-1.34']);
+  });
+
+  it('says which folder is missing', async () => {
+    const repository = new LocalRepository({ repository: NAME, directory });
+    const files = repository.files(await repository.head(), 'nothing');
+    await expect(files).rejects.toThrow(/no files below nothing/);
+  });
+
+  it.each([
+    ['a folder that is no clone', { directory: tmpdir() }],
+    ['a folder that is not there', { directory: '/nonexistent' }],
+  ])('refuses %s', async (_, where) => {
+    const repository = new LocalRepository({ repository: NAME, ...where });
+    await expect(repository.head()).rejects.toThrow(/is no clone of kubernetes\/enhancements/);
+  });
+
+  it('refuses a ref that is not there', async () => {
+    const repository = new LocalRepository({ repository: NAME, directory, ref: 'v0' });
+    await expect(repository.head()).rejects.toThrow(/with a commit v0/);
+  });
+});

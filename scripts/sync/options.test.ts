@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readOptions, UsageError } from './options.ts';
+
+const KNOWN = ['enhancements', 'releases'];
+
+describe('readOptions', () => {
+  it('has defaults', () => {
+    expect(readOptions([], KNOWN)).toEqual({
+      allowShrink: false,
+      apiUrl: 'https://api.github.com',
+      cache: '.cache/sync',
+      clones: [],
+      content: 'content',
+      isDryRun: false,
+      isVerbose: false,
+      sources: [],
+    });
+  });
+
+  it('reads clones, with and without a ref', () => {
+    const args = ['--from', 'a/b=/x=y', '--from', 'a/c.d@release-1.34=./z'];
+    expect(readOptions(args, KNOWN)?.clones).toEqual([
+      { repository: 'a/b', directory: '/x=y', ref: undefined },
+      { repository: 'a/c.d', directory: './z', ref: 'release-1.34' },
+    ]);
+  });
+
+  it('reads a repeated source and another API', () => {
+    const args = ['--source', 'releases', '--source=enhancements', '--api-url', 'http://[::1]:1/'];
+    expect(readOptions(args, KNOWN)).toMatchObject({
+      sources: ['releases', 'enhancements'],
+      apiUrl: 'http://[::1]:1',
+    });
+  });
+
+  it('gives nothing when help is wanted', () => {
+    expect(readOptions(['--help'], KNOWN)).toBeUndefined();
+  });
+
+  it.each([
+    [['--sauce', 'x']],
+    [['extra']],
+    [['--source']],
+    [['--source', 'releses']],
+    [['--from', 'kubernetes=DIR']],
+    [['--from', 'a/b']],
+    [['--api-url', 'ftp://x']],
+    [['--api-url', 'http://example.com']],
+    [['--api-url', 'localhost:80']],
+  ])('refuses %j', (args) => {
+    expect(() => readOptions(args, KNOWN)).toThrow(UsageError);
+  });
+});

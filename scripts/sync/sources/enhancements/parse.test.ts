@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Enhancement, enhancement } from '../../../../src/schemas/enhancement.ts';
+import { needsReadmeTitle, parseKep } from './parse.ts';
+
+const PATH = 'keps/sig-node/4711-widget-readiness/kep.yaml';
+const MINIMUM = {
+  title: 'Widgets',
+  'kep-number': '4711',
+  authors: '["@octocat"]',
+  'owning-sig': 'sig-node',
+  status: 'provisional',
+  'creation-date': '2024-02-29',
+};
+
+function fixture(name: string): string {
+  return readFileSync(new URL(`__fixtures__/${name}.yaml.txt`, import.meta.url), 'utf8');
+}
+
+/** Parses a kep.yaml with all that is required, but for the given fields. */
+function parseWith(fields: Record<string, string | undefined>): Enhancement {
+  const text = Object.entries({ ...MINIMUM, ...fields })
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}\n`]))
+    .join('');
+  return parseKep({ path: PATH, text });
+}
+
+function kinds({ problems }: Enhancement): string[] | undefined {
+  return problems?.map(({ field, kind }) => `${field}: ${kind}`);
+}
+
+describe('parseKep', () => {
+  it('reads a complete file without problems', () => {
+    const readme = 'keps/sig-node/4711-widget-readiness/README.md';
+    const kep = parseKep({ path: PATH, text: fixture('complete'), readme });
+    expect(enhancement.parse(kep)).toEqual({
+      id: 'sig-node/4711-widget-readiness',
+      number: 4711,
+      title: 'Widget Readiness Gates',
+      owningSig: 'sig-node',
+      participatingSigs: ['sig-api-machinery', 'wg-batch'],
+      status: 'implementable',
+      stage: 'beta',
+      latestMilestone: '1.34',
+      milestones: { alpha: '1.33', beta: '1.34' },
+      featureGates: [{ name: 'WidgetReadinessGates', components: ['kube-apiserver', 'kubelet'] }],
+      disableSupported: true,
+      metrics: ['widget_ready_total{result="ok"}'],
+      authors: ['@octocat', '@hubot'],
+      reviewers: ['@monalisa'],
+      approvers: ['@dependabot'],
+      prrApprovers: ['@prr'],
+      editors: ['@editor'],
+      created: '2024-02-29',
+      updated: '2025-01-31',
+      seeAlso: [
+        '/keps/sig-node/4710-widgets',
+        'https://github.com/kubernetes/enhancements/issues/4709',
+      ],
+      replaces: ['/keps/sig-node/17-old-widgets'],
+      path: PATH,
+      readme,
+    });
+  });
+
+  it('keeps every oddity as a value or a problem', () => {
+    const readmeText = '<!-- comment -->\n# KEP-2043: Widgets with `code`\n';
+    const path = 'keps/sig-node/2043-widgets/kep.yaml';
+    const kep = parseKep({ path, text: fixture('odd'), readmeText });
+    expect(kep).toMatchObject({
+      number: 2043,
+      declaredNumber: 1884,
+      title: 'Widgets with code',
+      owningSig: 'sig-network',
+      participatingSigs: ['sig-node'],
+      status: 'implemented',
+      stage: undefined,
+      milestones: { alpha: '1.21' },
+      featureGates: [
+        { name: 'WidgetReadiness', components: ['kube-apiserver', 'kubelet'] },
+        { name: 'WidgetShortForm' },
+      ],
+      disableSupported: true,
+      authors: ['@octocat'],
+      approvers: ['@dependabot'],
+      updated: '2020-03-01',
+    });
+    expect(kinds(kep)).toEqual([
+      'title: not-a-value',
+      'kep-number: contradiction',
+      'owning-sig: normalised',
+      'owning-sig: contradiction',
+      'participating-sigs: not-a-value',
+      'participating-sigs: not-a-value',
+      'status: normalised',
+      'stage: not-a-value',
+      'latest-milestone: not-a-value',
+      'milestone.alpha: normalised',
+      'milestone.beta: not-a-value',
+      'milestone.stable: not-a-value',
+      'milestone.gamma: unknown-field',
+      'feature-gates.default: unknown-field',
+      'feature-gates.components: normalised',
+      'feature-gates: normalised',
+      'feature-gates.name: not-a-value',
+      'feature-gates.name: missing',
+      'disable-supported: normalised',
+      'authors: normalised',
+      'reviewers: not-a-value',
+      'approvers: normalised',
+      'creation-date: not-a-value',
+      'last-updated: normalised',
+      'see-also: missing',
+      'name: unknown-field',
+    ]);
+    expect(enhancement.safeParse(kep).error).toBeUndefined();
+  });
+
+  it('names each required field that is missing', () => {
+    const kep = parseKep({ path: PATH, text: 'stage: alpha\n' });
+    expect(kinds(kep)).toEqual([
+      'title: missing',
+      'authors: missing',
+      'status: missing',
+      'creation-date: missing',
+      'kep-number: missing',
+      'owning-sig: missing',
+    ]);
+    expect(kep.title).toBe('widget-readiness');
+  });
+
+  it.each([
+    ['no YAML', 'title: [unclosed\nauthors: "'],
+    ['a list', '- title: x'],
+    ['nothing', ''],
+    ['two documents', 'title: a\n---\ntitle: b\n'],
+    ['alias bombs', `a: &a [x,x]\n${'b: &b [*a,*a]\n'.repeat(1)}c: [${'*b,'.repeat(99)}]\n`],
+    ['deep nesting', `title: ${'['.repeat(5000)}`],
+    ['too much of it', `title: "${'x'.repeat(300_000)}"`],
+  ])('gives a record for %s, with the problem named', (_, text) => {
+    const kep = parseKep({ path: PATH, text, readmeText: '# KEP-4711: From the README' });
+    expect(kep).toMatchObject({ id: 'sig-node/4711-widget-readiness', title: 'From the README' });
+    expect(kinds(kep)?.[0]).toBe('(file): not-a-value');
+    expect(enhancement.safeParse(kep).error).toBeUndefined();
+  });
+
+  it('names a field that occurs twice', () => {
+    const kep = parseWith({ stage: 'alpha\nstage: beta' });
+    expect(kep.stage).toBe('beta');
+    expect(kinds(kep)).toEqual(['stage: contradiction']);
+  });
+
+  it('does not let field names touch objects', () => {
+    const kep = parseWith({ __proto__: '{ polluted: true }', constructor: 'x' });
+    expect(kinds(kep)).toContain('constructor: unknown-field');
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('quotes upstream on one line, without invisible characters, at most 200 long', () => {
+    const kep = parseWith({ stage: `"a\\u0007\\u202e\\n${'x'.repeat(300)}"` });
+    const got = kep.problems?.[0]?.got ?? '';
+    expect(got).toMatch(/^a x+…$/);
+    expect([...got]).toHaveLength(200);
+  });
+
+  it.each([
+    ['"v1.34"', '1.34', undefined],
+    ['1.34', '1.34', 'normalised'],
+    ['1.10', '1.10', 'normalised'],
+    ['V1.34', '1.34', 'normalised'],
+    ['v1.34.0', '1.34', 'normalised'],
+    ['" v1.34 "', '1.34', undefined],
+    ['v1.34.2', undefined, 'not-a-value'],
+    ['"v1.21, v1.37"', undefined, 'not-a-value'],
+    ['"0.0"', undefined, 'not-a-value'],
+    ['v01.034', undefined, 'not-a-value'],
+    ['x.y', undefined, 'not-a-value'],
+    ['TBD', undefined, 'not-a-value'],
+    ['never', undefined, 'not-a-value'],
+    ['[v1.34]', undefined, 'not-a-value'],
+    ['""', undefined, 'missing'],
+    ['', undefined, undefined],
+    ['~', undefined, undefined],
+  ])('reads the version %s as %s (%s)', (written, version, kind) => {
+    const kep = parseWith({ 'latest-milestone': written });
+    expect(kep.latestMilestone).toBe(version);
+    expect(kep.problems?.map((problem) => problem.kind)).toEqual(kind && [kind]);
+  });
+
+  it.each([
+    ['2024-02-29', '2024-02-29', undefined],
+    ['"2024-02-29"', '2024-02-29', undefined],
+    ['2019-4-1', '2019-04-01', 'normalised'],
+    ['2020/03/01', '2020-03-01', 'normalised'],
+    ['2020-03-01T10:00:00Z', '2020-03-01', 'normalised'],
+    ['2023-02-29', undefined, 'not-a-value'],
+    ['2023-14-05', undefined, 'not-a-value'],
+    ['01/02/2020', undefined, 'not-a-value'],
+    ['yyyy-mm-dd', undefined, 'not-a-value'],
+    ['v1.30', undefined, 'not-a-value'],
+  ])('reads the day %s as %s (%s)', (written, day, kind) => {
+    const kep = parseWith({ 'last-updated': written });
+    expect(kep.updated).toBe(day);
+    expect(kep.problems?.map((problem) => problem.kind)).toEqual(kind && [kind]);
+  });
+
+  it.each([
+    ['implemented', 'implemented', undefined],
+    ['Implemented', 'implemented', 'normalised'],
+    ['implemented (alpha)', 'implemented', 'normalised'],
+    ['superseded', 'replaced', 'normalised'],
+    ['removed', undefined, 'not-a-value'],
+    ['provisional|implementable|implemented', undefined, 'not-a-value'],
+  ])('reads the status %s as %s (%s)', (written, status, kind) => {
+    const kep = parseWith({ status: written });
+    expect(kep.status).toBe(status);
+    expect(kep.problems?.map((problem) => problem.kind)).toEqual(kind && [kind]);
+  });
+
+  it('takes no contradiction from a directory that is no SIG’s', () => {
+    const text =
+      'title: a\nkep-number: 1\nauthors: [a]\nowning-sig: sig-cloud-provider\nstatus: provisional\ncreation-date: 2020-01-01';
+    const kep = parseKep({ path: 'keps/provider-aws/1-a/kep.yaml', text });
+    expect(kep).toMatchObject({ owningSig: 'sig-cloud-provider', problems: undefined });
+  });
+
+  it('refuses a path that is not that of a KEP', () => {
+    expect(() => parseKep({ path: 'keps/README.md', text: '' })).toThrow(RangeError);
+  });
+});
+
+describe('needsReadmeTitle', () => {
+  it.each([
+    ['title: KEP Template', true],
+    ['title:', true],
+    ['- broken', true],
+    ['title: Widgets', false],
+  ])('of %s is %s', (text, needed) => {
+    expect(needsReadmeTitle(text)).toBe(needed);
+  });
+});

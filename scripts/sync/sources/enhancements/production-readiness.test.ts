@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { isReviewPath, parseReview } from './production-readiness.ts';
+
+const PATH = 'keps/prod-readiness/sig-node/4711.yaml';
+
+function kinds(text: string): string[] | undefined {
+  const review = parseReview({ path: PATH, text });
+  return review?.oddities.problems?.map(({ field, kind }) => `${field}: ${kind}`);
+}
+
+describe('parseReview', () => {
+  it('reads the approver of each stage', () => {
+    const text = 'kep-number: 4711\nalpha:\n  approver: "@a"\nbeta:\n  approver: b # soon\n';
+    expect(parseReview({ path: PATH, text })).toMatchObject({
+      sig: 'sig-node',
+      number: 4711,
+      block: { path: PATH, approvers: { alpha: '@a', beta: 'b' } },
+      oddities: { problems: undefined },
+    });
+  });
+
+  it.each([
+    ['kep-number: 04711', ['prod-readiness.kep-number: normalised']],
+    ['kep-number: 4712', ['prod-readiness.kep-number: contradiction']],
+    ['alpha: "@a"', undefined],
+    ['alpha:\n  approver: ""', ['prod-readiness.alpha.approver: missing']],
+    ['alpha:\n  approver: TBD', ['prod-readiness.alpha.approver: not-a-value']],
+    ['alpha:\n  reviewer: "@a"', ['prod-readiness.alpha.reviewer: unknown-field']],
+    ['gamma:\n  approver: "@a"', ['prod-readiness.gamma: unknown-field']],
+    ['[broken', ['prod-readiness: not-a-value']],
+    ['a text', ['prod-readiness: not-a-value']],
+  ])('finds what is odd about %j', (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+
+  it('takes other files for no reviews', () => {
+    for (const path of ['keps/prod-readiness/template/nnnn.yaml', 'keps/sig-a/1-b/1.yaml']) {
+      expect(isReviewPath(path)).toBe(false);
+      expect(parseReview({ path, text: '' })).toBeUndefined();
+    }
+  });
+});
