@@ -2,6 +2,12 @@ import type { Source } from './source.ts';
 import { enhancements } from './sources/enhancements/index.ts';
 import { featureGatesCode } from './sources/feature-gates-code/index.ts';
 import { featureGatesDocs } from './sources/feature-gates-docs/index.ts';
+import { releases } from './sources/releases/index.ts';
 
 /** All sources, in the order in which they are read. */
-export const sources: readonly Source[] = [enhancements, featureGatesCode, featureGatesDocs];
+export const sources: readonly Source[] = [
+  enhancements,
+  featureGatesCode,
+  featureGatesDocs,
+  releases,
+];

@@ -1,0 +1,58 @@
+import { release } from '../../../../src/schemas/release.ts';
+import { defineSource, type Parsed } from '../../source.ts';
+import {
+  CYCLES_REPOSITORY,
+  type CycleTexts,
+  fetchReleases,
+  type ReleaseTexts,
+  SUPPORT_REPOSITORY,
+} from './fetch.ts';
+import { type CycleBlock, parseCycleReadme } from './parse.ts';
+import { parseExceptions } from './parse-exceptions.ts';
+import { joinReleases } from './parse-join.ts';
+import { parseEndOfLife, parseSchedule } from './parse-support.ts';
+import type { CycleAnchor } from './parse-years.ts';
+
+/** Releases: the cycles in kubernetes/sig-release, and what is supported in kubernetes/website. */
+export const releases = defineSource({
+  name: 'releases',
+  repositories: [CYCLES_REPOSITORY, SUPPORT_REPOSITORY],
+  folder: 'releases',
+  schema: release,
+  identity: 'version',
+  owns: ['cycle', 'support'],
+  fetch: fetchReleases,
+  parse: parseReleases,
+});
+
+function parseReleases(texts: ReleaseTexts): Parsed {
+  const schedule = parseSchedule(texts.schedule.text, texts.schedule.path);
+  const endOfLife = parseEndOfLife(texts.endOfLife.text, texts.endOfLife.path);
+  const cycles = new Map(
+    texts.cycles.map((cycle) => {
+      const anchor = schedule.get(cycle.version) ?? endOfLife.get(cycle.version);
+      return [cycle.version, parseCycle(cycle, anchor)];
+    }),
+  );
+  const joined = joinReleases({ cycles, schedule, endOfLife });
+  const known = [...joined.values()].filter(({ cycle, support }) => cycle ?? support);
+  return { records: known, notices: [] };
+}
+
+function parseCycle(
+  { version, readme, exceptions }: CycleTexts,
+  anchor: CycleAnchor | undefined,
+): CycleBlock {
+  const cycle = parseCycleReadme(readme.text, readme.path, version, anchor);
+  if (exceptions === undefined) {
+    return cycle;
+  }
+  const parsed = parseExceptions(exceptions.text, exceptions.path);
+  const problems = [...(cycle.problems ?? []), ...parsed.problems];
+  return {
+    ...cycle,
+    exceptions: [...parsed.exceptions],
+    exceptionsPath: exceptions.path,
+    ...(problems.length > 0 && { problems }),
+  };
+}
