@@ -7,7 +7,7 @@ import { parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
 const PATH = 'releases/release-1.34/release-notes/release-notes-draft.json';
 const GATES = new Set(['PodWidgets', 'Gadgets']);
 const fixture = readFileSync(
-  new URL('./__fixtures__/release-notes-draft.json', import.meta.url),
+  new URL('./__fixtures__/release-notes-draft.json.txt', import.meta.url),
   'utf8',
 );
 

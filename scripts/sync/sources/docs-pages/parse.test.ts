@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { apiResources } from '../../../../src/schemas/api-resource.ts';
+import { docsPage } from '../../../../src/schemas/docs-page.ts';
+import { listApiResources } from './api-resources.ts';
+import { pageId, pageUrl } from './page-url.ts';
+import { parseDocsPage } from './parse.ts';
+
+const read = (name: string) =>
+  readFileSync(new URL(`./__fixtures__/${name}`, import.meta.url), 'utf8');
+const parse = (text: string, id = 'concepts/widgets') => {
+  const page = parseDocsPage(text, `content/en/docs/${id}.md`);
+  return page && docsPage.parse(page);
+};
+const withBody = (body: string, more = '') => `---\ntitle: T\n${more}---\n${body}\n`;
+const problemsOf = (text: string) =>
+  parse(text)?.problems?.map(({ field, kind }) => `${field} ${kind}`);
+
+const generatedId = 'reference/kubernetes-api/shop/widget-v1';
+const generated = parse(read('widget-v1.md.txt'), generatedId);
+
+describe('pageUrl', () => {
+  it.each([
+    ['concepts/storage/volumes', undefined, 'https://kubernetes.io/docs/concepts/storage/volumes/'],
+    [
+      'concepts/workloads/pods/_index',
+      undefined,
+      'https://kubernetes.io/docs/concepts/workloads/pods/',
+    ],
+    ['reference/glossary/index', undefined, 'https://kubernetes.io/docs/reference/glossary/'],
+    [
+      'contribute/blog/submission',
+      'article',
+      'https://kubernetes.io/docs/contribute/blog/article/',
+    ],
+    ['setup/README', undefined, 'https://kubernetes.io/docs/setup/readme/'],
+    ['_index', undefined, 'https://kubernetes.io/docs/'],
+  ])('%s: %s', (id, slug, url) => {
+    expect(pageUrl(id, slug)).toBe(url);
+  });
+
+  it('knows pages of the documentation from other files', () => {
+    expect(pageId('content/en/blog/x.md')).toBeUndefined();
+    expect(pageId('content/en/docs/x.html')).toBeUndefined();
+  });
+});
+
+describe('parseDocsPage', () => {
+  it('reads a written page', () => {
+    expect(parse(read('widgets.md.txt'))).toEqual({
+      id: 'concepts/widgets',
+      path: 'content/en/docs/concepts/widgets.md',
+      url: 'https://kubernetes.io/docs/concepts/widgets/',
+      title: 'Widgets',
+      contentType: 'concept',
+      generated: false,
+      gates: ['WidgetPools', 'WidgetParts'],
+      apis: [
+        { apiVersion: 'shop.k8s.io/v1', kind: 'Widget', overrideLinkText: 'Widget v1' },
+        { apiVersion: 'v1', kind: 'Part' },
+        { kind: 'Screw' },
+      ],
+      stages: [
+        { stage: 'stable', release: '1.25' },
+        { stage: 'alpha', release: '1.9' },
+        { stage: 'beta' },
+      ],
+      problems: [
+        {
+          field: 'feature-state.for_k8s_version',
+          kind: 'normalised',
+          got: '1.9',
+          expected: 'a release such as "v1.34"',
+        },
+      ],
+    });
+  });
+
+  it('reads a generated page', () => {
+    expect(generated).toMatchObject({
+      generated: true,
+      contentType: 'api_reference',
+      apis: [{ apiVersion: 'shop.k8s.io/v1', kind: 'Widget', import: 'k8s.io/api/shop/v1' }],
+    });
+  });
+
+  it('does not mind CRLF', () => {
+    expect(parse(read('widgets.md.txt').replaceAll('\n', '\r\n'))).toEqual(
+      parse(read('widgets.md.txt')),
+    );
+  });
+
+  it('passes over a page without any of it, readable or not', () => {
+    expect(parse(withBody('Text.'))).toBeUndefined();
+    expect(parse('Text without front matter.')).toBeUndefined();
+    expect(parseDocsPage('x', 'README.md')).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'no front matter',
+      '{{< feature-state state="beta" >}}',
+      ['front matter not-a-value', 'title missing'],
+    ],
+    [
+      'a state that is none',
+      withBody('{{< feature-state feature_gate_name="A" >}}{{< feature-state state="ga" >}}'),
+      ['feature-state.state not-a-value'],
+    ],
+    [
+      'a release that is none',
+      withBody('{{< feature-state state="beta" for_k8s_version="soon" >}}'),
+      ['feature-state.for_k8s_version not-a-value'],
+    ],
+    [
+      'a gate that is none',
+      withBody('{{< feature-state state="beta" >}}{{< feature-state feature_gate_name="a b" >}}'),
+      ['feature-state.feature_gate_name not-a-value'],
+    ],
+    [
+      'other parameters',
+      withBody('{{< feature-state "beta" state="beta" since="v1.2" >}}'),
+      ['feature-state.since unknown-field', 'feature-state not-a-value'],
+    ],
+    ['metadata in words', withBody('', 'api_metadata: Pod\n'), ['api_metadata not-a-value']],
+    [
+      'an API without a kind',
+      withBody('', 'api_metadata:\n- apiVersion: v1\n'),
+      ['api_metadata[0].kind missing'],
+    ],
+    [
+      'an API version that is none',
+      withBody('', 'api_metadata:\n- {apiVersion: latest, kind: Pod}\n'),
+      ['api_metadata[0].apiVersion not-a-value'],
+    ],
+    [
+      'an API twice',
+      withBody('', 'api_metadata:\n- {apiVersion: v1, kind: Pod}\n- {apiVersion: v1, kind: Pod}\n'),
+      ['api_metadata[1] contradiction'],
+    ],
+  ])('reports %s', (_, text, problems) => {
+    expect(problemsOf(text)).toEqual(problems);
+  });
+
+  it('gives a valid record or none for any text', () => {
+    const piece = fc.constantFrom(
+      '{{< feature-state ',
+      'state=',
+      '"',
+      "'",
+      ' >}}',
+      '<!--',
+      '---\n',
+    );
+    const text = fc.array(fc.oneof(piece, fc.string())).map((pieces) => pieces.join(''));
+    fc.assert(fc.property(text, (body) => void parse(withBody(body))));
+  });
+
+  it('is not slowed down by endless openings', () => {
+    const start = performance.now();
+    parse(withBody('{{< feature-state '.repeat(100_000)));
+    parse(withBody('<!--'.repeat(100_000)));
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe('listApiResources', () => {
+  it('lists generated pages by group, kind and version; mere types last', () => {
+    const more = (kind: string, apiVersion?: string) => ({
+      id: kind,
+      path: kind,
+      url: 'https://kubernetes.io/docs/x/',
+      generated: true,
+      apis: [{ kind, apiVersion }],
+    });
+    const pages = [more('Screw'), more('Part', 'v1'), ...(generated ? [generated] : [])];
+    const written = { ...more('Gadget', 'v1'), generated: false };
+    const listed = apiResources.parse(listApiResources([...pages, written]));
+    expect(listed.map(({ group, version, kind }) => [group, version, kind])).toEqual([
+      ['core', 'v1', 'Part'],
+      ['shop.k8s.io', 'v1', 'Widget'],
+      [undefined, undefined, 'Screw'],
+    ]);
+    expect(listed[1]).toEqual({
+      kind: 'Widget',
+      apiVersion: 'shop.k8s.io/v1',
+      group: 'shop.k8s.io',
+      version: 'v1',
+      import: 'k8s.io/api/shop/v1',
+      url: `https://kubernetes.io/docs/${generatedId}/`,
+      path: `content/en/docs/${generatedId}.md`,
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
+import type { Written, WrittenMap } from '../../lenient-yaml.ts';
+import { Oddities } from '../../oddities.ts';
+import { parseFrontMatter } from '../feature-gates-docs/parse-front-matter.ts';
+import { readApis } from './apis.ts';
+import { pageId, pageUrl } from './page-url.ts';
+import { readFeatureStates } from './shortcodes.ts';
+
+const GENERATED_FOLDER = 'reference/kubernetes-api/';
+const MAX_CHARACTERS = 4_000_000;
+
+/**
+ * Reads a page of the documentation. Nothing for a page that neither documents APIs nor says at
+ * which stage something is, nor could not be read where it would have to.
+ * @param path the file in kubernetes/website, below content/en/docs
+ */
+export function parseDocsPage(text: string, path: string): DocsPage | undefined {
+  const id = pageId(path);
+  if (id === undefined) return undefined;
+  const oddities = new Oddities();
+  if (text.length > MAX_CHARACTERS) {
+    oddities.add('(file)', 'not-a-value', `at most ${MAX_CHARACTERS} characters`);
+    return { id, path, url: pageUrl(id), generated: false, problems: oddities.problems };
+  }
+  const fields = readFields(text, oddities);
+  const apis = readApis(fields.get('api_metadata'), oddities);
+  const { gates, stages } = readFeatureStates(text, oddities);
+  const isOfInterest = apis.length + gates.length + stages.length > 0;
+  if (!isOfInterest && !fields.has('api_metadata')) return undefined;
+  const slug = plain(fields.get('slug'));
+  return {
+    id,
+    path,
+    url: pageUrl(id, slug),
+    title: readTitle(fields.get('title'), oddities),
+    contentType: plain(fields.get('content_type')),
+    generated: id.startsWith(GENERATED_FOLDER) || fields.get('auto_generated') === 'true',
+    ...(gates.length > 0 && { gates: [...gates] }),
+    ...(apis.length > 0 && { apis: [...apis] }),
+    ...(stages.length > 0 && { stages: [...stages] }),
+    problems: oddities.problems,
+  };
+}
+
+function readFields(text: string, oddities: Oddities): WrittenMap {
+  const frontMatter = parseFrontMatter(text);
+  if ('error' in frontMatter) {
+    oddities.add('front matter', 'not-a-value', 'YAML between two --- lines', frontMatter.error);
+    return new Map();
+  }
+  for (const key of frontMatter.duplicateKeys) {
+    oddities.add(key, 'contradiction', 'each key once; the last one is read');
+  }
+  return frontMatter.fields;
+}
+
+function readTitle(written: Written | undefined, oddities: Oddities): string | undefined {
+  const title = plain(written);
+  if (title === undefined) oddities.add('title', 'missing', 'the title of the page', written);
+  return title;
+}
+
+function plain(written: Written | undefined): string | undefined {
+  const text = typeof written === 'string' ? written.replace(/\s+/g, ' ').trim() : '';
+  return text === '' ? undefined : text;
+}
