@@ -28,3 +28,19 @@ export function sourceUrl(ref: SyncedRef, path: string): string {
 export function editUrl(ref: SyncedRef, path: string): string {
   return `https://github.com/${ref.repository}/edit/${ref.branch}/${path}`;
 }
+
+/** The gate list in kubernetes/kubernetes. */
+const GATE_LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
+
+/** The address of a release's gate list as it was when it was read. */
+export function gateListUrl(sources: Sources, release: string): string | undefined {
+  const ref = Object.values(sources)
+    .flatMap(({ refs }) => refs)
+    .find(({ gateListOf }) => gateListOf === release);
+  return ref === undefined ? undefined : sourceUrl(ref, GATE_LIST);
+}
+
+/** The documentation's entry of a feature gate that it does not call removed. */
+export function gateDocsUrl(name: string): string {
+  return `https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/#${name}`;
+}

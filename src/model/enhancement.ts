@@ -31,6 +31,17 @@ export interface NamedGate {
   readonly components: readonly string[];
 }
 
+/** The statuses in the order in which a proposal passes through them, then the ways it can end. */
+export const STATUSES = [
+  'provisional',
+  'implementable',
+  'implemented',
+  'deferred',
+  'rejected',
+  'withdrawn',
+  'replaced',
+] as const satisfies readonly EnhancementStatus[];
+
 const ENDED: ReadonlySet<EnhancementStatus> = new Set(['rejected', 'withdrawn']);
 
 /**

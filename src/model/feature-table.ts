@@ -28,6 +28,8 @@ export interface FeatureRow {
         readonly id: string;
         readonly slug: string;
         readonly label: string;
+        /** Absent where it has none. */
+        readonly number: number | undefined;
         readonly status: EnhancementStatus | undefined;
       }
     | undefined;
@@ -88,7 +90,13 @@ function enhancementRow(
   return {
     key: view.id,
     title: record.title,
-    enhancement: { id: view.id, slug: view.slug, label: view.label, status: record.status },
+    enhancement: {
+      id: view.id,
+      slug: view.slug,
+      label: view.label,
+      number: record.number,
+      status: record.status,
+    },
     ...reached,
     isGraduation,
     from: isGraduation ? stageBefore(view.claims, release) : undefined,

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { Atlas } from './atlas.ts';
+import { lookUp, newestRelease } from './lookup.ts';
+
+const atlas = {
+  enhancements: [
+    { id: 'sig-a/1-x', record: { number: 1 } },
+    { id: 'sig-a/2-x', record: { number: 2 } },
+    { id: 'sig-b/2-y', record: { number: 2 } },
+  ],
+  gates: [{ name: 'Gate' }],
+  releases: [
+    { version: '1.9', phase: 'released' },
+    { version: '1.10', phase: 'released' },
+    { version: '1.11', phase: 'in-progress' },
+  ],
+} as unknown as Atlas;
+
+describe('lookUp', () => {
+  it('finds by identity', () => {
+    expect(lookUp(atlas).enhancement('sig-b/2-y')?.record.number).toBe(2);
+    expect(lookUp(atlas).gate('Gate')?.name).toBe('Gate');
+    expect(lookUp(atlas).release('1.9')?.phase).toBe('released');
+  });
+
+  it('finds by number only where that is unique', () => {
+    expect(lookUp(atlas).enhancementByNumber(1)?.id).toBe('sig-a/1-x');
+    expect(lookUp(atlas).enhancementByNumber(2)).toBeUndefined();
+  });
+
+  it('is built once', () => {
+    expect(lookUp(atlas)).toBe(lookUp(atlas));
+  });
+});
+
+describe('newestRelease', () => {
+  it('is the newest that is out', () => {
+    expect(newestRelease(atlas)).toBe('1.10');
+  });
+});

@@ -1,0 +1,25 @@
+import type { ReleaseView } from './release.ts';
+
+/** Where a release stands, in words for a table: "released", "in progress", "planned". */
+export function phaseWords({ phase }: ReleaseView): string {
+  return phase === 'in-progress' ? 'in progress' : phase;
+}
+
+/** How the release day is known. */
+export function basisWords({ day }: ReleaseView): string {
+  switch (day?.basis) {
+    case 'recorded':
+      return 'recorded';
+    case 'scheduled':
+      return 'planned in the schedule';
+    case undefined:
+      return 'not on record';
+  }
+}
+
+/** Whether a release still gets patches, in words; empty where that is no question yet. */
+export function supportWords({ isSupported, phase }: ReleaseView): string {
+  if (phase !== 'released') return '';
+  if (isSupported === undefined) return 'not on record';
+  return isSupported ? 'supported' : 'ended';
+}
