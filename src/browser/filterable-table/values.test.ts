@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { hasWords, passes, splitValues } from './values.ts';
+
+describe('splitValues', () => {
+  it('takes a text apart at commas and drops what is empty', () => {
+    expect(splitValues(', Network, API Machinery')).toEqual(['network', 'api-machinery']);
+  });
+});
+
+describe('passes', () => {
+  it.each([
+    ['', [], true],
+    ['beta', ['beta', 'declared'], true],
+    ['beta', ['alpha'], false],
+    ['any', ['alpha'], true],
+    ['any', [], false],
+  ])('filter "%s" on %j: %s', (wanted, values, expected) => {
+    expect(passes(new Set(values), wanted)).toBe(expected);
+  });
+});
+
+describe('hasWords', () => {
+  it('wants every word, in any order', () => {
+    expect(hasWords('in-place update of pod resources', 'pod update')).toBe(true);
+    expect(hasWords('in-place update of pod resources', 'pod delete')).toBe(false);
+    expect(hasWords('anything', '')).toBe(true);
+  });
+});

@@ -1,0 +1,19 @@
+import { toValue } from '../../lib/index-table.ts';
+
+/** The values that a piece of a cell's text names, which are separated by commas. */
+export function splitValues(text: string): string[] {
+  return text.split(',').map(toValue).filter(Boolean);
+}
+
+/** The filter value that asks for a cell with anything in it. */
+export const ANY = 'any';
+
+/** Whether a cell with these values passes a filter; an empty filter lets everything pass. */
+export function passes(values: ReadonlySet<string>, wanted: string): boolean {
+  return wanted === '' || (wanted === ANY ? values.size > 0 : values.has(wanted));
+}
+
+/** Whether a text has every word of a query, in any order; both in lower case. */
+export function hasWords(text: string, query: string): boolean {
+  return query.split(/\s+/).every((word) => text.includes(word));
+}
