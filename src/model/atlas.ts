@@ -9,7 +9,7 @@ import { indexEnhancements, indexGates } from './identity.ts';
 import { type EnhancementIndex, type Reference, resolveReference } from './reference.ts';
 import { type ReleaseView, viewReleases } from './release.ts';
 import { isSigName, type Sig, sigLabel, sigSlug } from './sig.ts';
-import { compareVersions, maxVersion } from './version.ts';
+import { compareVersions } from './version.ts';
 
 /** The records as they are on disk. */
 export interface Records {
@@ -71,15 +71,17 @@ function gateListReleases(sources: Sources): string[] {
 }
 
 /**
- * The releases on record and, with no facts of their own, those that a KEP's milestones plan beyond
- * them, so that a plan has a page to stand on.
+ * The releases on record and, with no facts of their own, all others that an enhancement names, so
+ * that a plan or a memory has a page to stand on.
  */
 function withMentioned({ enhancements, releases }: Records): Release[] {
   const known = new Set(releases.map(({ version }) => version));
-  const newest = [...known].reduce(maxVersion, '1.0');
-  const mentioned = enhancements.flatMap(({ milestones }) => Object.values(milestones ?? {}));
-  const later = mentioned.filter((version) => compareVersions(version, newest) > 0);
-  return [...releases, ...[...new Set(later)].map((version) => ({ version }))];
+  const mentioned = enhancements.flatMap(({ milestones, latestMilestone }) => [
+    ...Object.values(milestones ?? {}),
+    ...(latestMilestone === undefined ? [] : [latestMilestone]),
+  ]);
+  const others = new Set(mentioned.filter((version) => !known.has(version)));
+  return [...releases, ...[...others].map((version) => ({ version }))];
 }
 
 function isReleasedIn(releases: readonly ReleaseView[]): IsReleased {
