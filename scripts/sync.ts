@@ -36,7 +36,7 @@ async function sync(options: Options): Promise<number> {
   );
   const repositories = chosen.flatMap((source) => source.repositories);
   try {
-    const upstream = await openUpstream(options, repositories, progress, signal);
+    const upstream = await openUpstream(options, repositories, progress, signal, process.env);
     const run = { options, sources: chosen, registry, upstream, progress, now: new Date(), signal };
     const results = await runSync(run);
     process.stdout.write(`${renderSummary(results, options)}\n`);

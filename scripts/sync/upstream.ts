@@ -14,17 +14,18 @@ export interface OpenUpstream extends Upstream {
   requests(): number;
 }
 
-/** Opens the repositories that a run reads. */
+/** Opens the repositories that a run reads; the environment may hold the token. */
 export async function openUpstream(
   options: Pick<Options, 'clones' | 'apiUrl' | 'cache'>,
   repositories: readonly string[],
   progress: Progress,
   signal: AbortSignal,
+  environment: NodeJS.ProcessEnv,
 ): Promise<OpenUpstream> {
   const clones = await openClones(options, progress);
   const remote = [...new Set(repositories)].filter((name) => !clones.has(name));
   const { apiUrl, cache } = options;
-  const token = remote.length === 0 ? undefined : await findToken(apiUrl, process.env);
+  const token = remote.length === 0 ? undefined : await findToken(apiUrl, environment);
   if (remote.length > 0 && token === undefined) {
     progress.line(`No GitHub token: ${remote.join(', ')} cannot be read; ${TOKEN_HINT}`);
   }

@@ -2,6 +2,7 @@ import { Octokit, RequestError } from 'octokit';
 import type { z } from 'zod';
 import type { Progress } from '../progress.ts';
 import { countedFetch } from './counted-fetch.ts';
+import { fetchHeedingRetryAfter } from './retry-after.ts';
 import { TOKEN_HINT } from './token.ts';
 
 /** How the client reaches GitHub. */
@@ -45,8 +46,11 @@ export class GitHubClient {
   readonly #requests: () => number;
 
   constructor({ apiUrl, token, progress, signal }: ClientOptions) {
-    const { fetch, requests } = countedFetch(signal);
-    this.#requests = requests;
+    const counted = countedFetch(signal);
+    const fetch = fetchHeedingRetryAfter(counted.fetch, signal, (seconds) =>
+      progress.line(`GitHub asks to wait: waiting ${seconds} s`),
+    );
+    this.#requests = counted.requests;
     this.#hasToken = token !== undefined;
     this.#signal = signal;
     this.#octokit = new Octokit({

@@ -181,6 +181,9 @@ export class GitHubRepository implements UpstreamRepository {
       return filesOf(all, prefix);
     }
     const level = await this.#listTree(tree, {});
+    if (level.truncated) {
+      throw new GitHubError(`${this.name}: GitHub lists only a part of ${prefix}`, 200);
+    }
     const files = filesOf(level, prefix);
     for (const { path, type, sha } of level.tree) {
       if (type === 'tree') {

@@ -1,0 +1,203 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Writable } from 'node:stream';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type GitHub, startGitHub } from '../../../tests/github/server.ts';
+import { Progress } from '../progress.ts';
+import type { UpstreamRepository } from '../repository.ts';
+import { openUpstream } from '../upstream.ts';
+
+const NAME = 'kubernetes/sample';
+const BINARY = Buffer.from([0, 1, 2, 0xff]);
+const LATIN1 = Buffer.from('caf\xe9\n', 'latin1');
+const LONG = 'x'.repeat(2000);
+
+let folder: string;
+let github: GitHub;
+let cache: string;
+let lines: string[];
+
+async function put(path: string, content: string | Buffer): Promise<void> {
+  await mkdir(dirname(join(folder, 'source', path)), { recursive: true });
+  await writeFile(join(folder, 'source', path), content);
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'upstream-'));
+  for (let index = 0; index < 40; index += 1) {
+    await put(`2026-01-01/keps/n${String(index).padStart(2, '0')}.yaml`, `text ${index}\n`);
+  }
+  await put('2026-01-01/keps/deep/er/one.yaml', '\ufeffmarked');
+  await put('2026-01-01/keps/binary', BINARY);
+  await put('2026-01-01/keps/latin1', LATIN1);
+  await put('2026-01-01/keps/long', LONG);
+  await put('2026-01-01/keps/empty', '');
+  await put('2026-01-01/keps/copy.yaml', 'text 1\n');
+  await put('release-1.9/old/list', 'nine');
+  await put('release-1.10/new/list', 'ten');
+  await put('release-1.10/old/list', 'not this');
+  await put('release-1.11/none', '');
+  const limits = { treeEntries: 47, blobTextBytes: 1000 };
+  github = await startGitHub({ sources: [`${NAME}=${join(folder, 'source')}`], limits });
+});
+
+afterAll(async () => {
+  await github.close();
+  await rm(folder, { recursive: true });
+});
+
+beforeEach(async () => {
+  cache = await mkdtemp(join(tmpdir(), 'cache-'));
+  lines = [];
+  github.clearRequests();
+});
+
+afterEach(async () => {
+  github.setFaults();
+  await rm(cache, { recursive: true });
+});
+
+async function open(
+  apiUrl: string = github.url,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<UpstreamRepository & { requests(): number }> {
+  const sink = new Writable({
+    write(chunk, _, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const options = { apiUrl, cache, clones: [] };
+  const environment = { GITHUB_TOKEN: 'secret-token' };
+  const upstream = await openUpstream(options, [NAME], new Progress(sink), signal, environment);
+  return Object.assign(upstream.repository(NAME), { requests: () => upstream.requests() });
+}
+
+async function readAll(repository: UpstreamRepository): Promise<Map<string, string | undefined>> {
+  const files = await repository.files(await repository.head(), 'keps');
+  const texts = await repository.texts(files);
+  return new Map(files.map(({ id, path }) => [path, texts.get(id)]));
+}
+
+function expectAll(texts: Map<string, string | undefined>): void {
+  expect(texts.size).toBe(46);
+  expect(texts.get('keps/n00.yaml')).toBe('text 0\n');
+  expect(texts.get('keps/n39.yaml')).toBe('text 39\n');
+  expect(texts.get('keps/copy.yaml')).toBe('text 1\n');
+  expect(texts.get('keps/deep/er/one.yaml')).toBe('marked');
+  expect(texts.get('keps/empty')).toBe('');
+  expect(texts.get('keps/long')).toBe(LONG);
+  expect(texts.get('keps/latin1')).toBe('caf\ufffd\n');
+  expect(texts.get('keps/binary')).toBe(BINARY.toString('utf8'));
+}
+
+describe('GitHubRepository', () => {
+  it('reads everything, in spite of cut listings, cut texts and binaries', async () => {
+    const repository = await open();
+    expectAll(await readAll(repository));
+    expect(repository.requests()).toBe(github.requests.length);
+    expect((await repository.head()).branch).toBe('main');
+  });
+
+  it('reads nothing twice', async () => {
+    await readAll(await open());
+    github.clearRequests();
+    expectAll(await readAll(await open()));
+    expect(github.requests).toHaveLength(1);
+  });
+
+  it('finds the branches that hold one of several paths, the first that each holds', async () => {
+    const repository = await open();
+    const found = await repository.branchesHolding('release-', ['new/list', 'old/list']);
+    expect(found.map(({ head, file }) => `${head.branch} ${file.path}`).sort()).toEqual([
+      'release-1.10 new/list',
+      'release-1.9 old/list',
+    ]);
+    const texts = await repository.texts(found.map(({ file }) => file));
+    expect([...texts.values()].sort()).toEqual(['nine', 'ten']);
+  });
+
+  it.each([
+    ['parts left out', { kind: 'graphql-partial', match: { operation: /Blobs/, count: 4 } }],
+    [
+      'every part left out',
+      { kind: 'graphql-partial', amount: 100, match: { operation: /Blobs/ } },
+    ],
+    ['a query too large', { kind: 'status', amount: 502, match: { operation: /Blobs/, count: 2 } }],
+    ['an answer cut short', { kind: 'cut-body', match: { nth: 2 } }],
+    ['an answer that is no JSON', { kind: 'malformed-json', match: { nth: 3 } }],
+    ['a lost connection', { kind: 'reset', match: { nth: 2 } }],
+    ['a failed query', { kind: 'graphql-error', match: { nth: 2 } }],
+    ['a rate limit', { kind: 'rate-limit', amount: 1, match: { nth: 2 } }],
+    ['a secondary limit', { kind: 'secondary-limit', amount: 1, match: { nth: 2 } }],
+    ['a wish to wait', { kind: 'retry-after', amount: 1, match: { nth: 2 } }],
+  ] as const)('reads everything in spite of %s', { timeout: 30_000 }, async (_, fault) => {
+    github.setFaults([fault]);
+    expectAll(await readAll(await open()));
+    expect(github.requests.some((entry) => entry.fault !== undefined)).toBe(true);
+  });
+
+  it.each([
+    ['a rate limit', { kind: 'rate-limit', amount: 1, match: { nth: 2 } }, /waiting \d s/],
+    ['a wish to wait', { kind: 'retry-after', amount: 1, match: { nth: 2 } }, /waiting 1 s/],
+  ] as const)('says how long it waits for %s', { timeout: 30_000 }, async (_, fault, words) => {
+    github.setFaults([fault]);
+    await readAll(await open());
+    expect(lines.join('')).toMatch(words);
+  });
+
+  it('gives up on a limit that is hours away, naming repository, call, status and request', async () => {
+    github.setFaults([{ kind: 'rate-limit', amount: 9999, status: 403, match: { from: 1 } }]);
+    const reading = readAll(await open());
+    await expect(reading).rejects.toThrow(
+      /^heads of kubernetes\/sample: POST .*\/graphql: 403 .*\(request .+\)$/,
+    );
+    expect(lines.join('')).toContain('giving up');
+  });
+
+  it('is an error when a part of the branches is left out', async () => {
+    github.setFaults([{ kind: 'graphql-partial', amount: 100, match: { operation: /Branches/ } }]);
+    const repository = await open();
+    await expect(repository.branchesHolding('release-', ['new/list'])).rejects.toThrow(/branches/);
+  });
+
+  it('is an error when the directory is not there', async () => {
+    const repository = await open();
+    const files = repository.files(await repository.head(), 'nothing');
+    await expect(files).rejects.toThrow(/kubernetes\/sample: nothing: no such directory/);
+  });
+
+  it('is an error when even one level of a directory is cut', async () => {
+    const { url, close } = await startGitHub({
+      sources: [`${NAME}=${join(folder, 'source')}`],
+      limits: { treeEntries: 20 },
+    });
+    await expect(readAll(await open(url))).rejects.toThrow(/lists only a part of keps/);
+    await close();
+  });
+
+  it('stops at once when interrupted, even while it waits', async () => {
+    const interruption = new AbortController();
+    github.setFaults([{ kind: 'rate-limit', amount: 3000, match: { from: 1 } }]);
+    const reading = readAll(await open(github.url, interruption.signal));
+    setTimeout(() => interruption.abort(), 300);
+    await expect(reading).rejects.toThrow(/abort/i);
+  });
+
+  it('never says the token', async () => {
+    github.setFaults([{ kind: 'status', amount: 401, match: { from: 1 } }]);
+    const error: unknown = await readAll(await open()).catch((reason: unknown) => reason);
+    expect(String(error)).toContain('401');
+    expect(`${String(error)}${JSON.stringify(error)}${lines.join('')}`).not.toContain('secret');
+  });
+
+  it('says what to do without a token', async () => {
+    const options = { apiUrl: github.url, cache, clones: [] };
+    const progress = new Progress(new Writable({ write: (_, __, done) => done() }));
+    const { signal } = new AbortController();
+    const upstream = await openUpstream(options, [NAME], progress, signal, {});
+    await expect(upstream.repository(NAME).head()).rejects.toThrow(/GITHUB_TOKEN.*--from/);
+    expect(github.requests).toEqual([]);
+  });
+});

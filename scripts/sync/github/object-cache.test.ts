@@ -1,0 +1,46 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { blobId, ObjectCache } from './object-cache.ts';
+
+const HELLO = Buffer.from('hello\n');
+const HELLO_ID = 'ce013625030ba8dba906f756967f9e9ca394464a';
+const TREE = 'a'.repeat(40);
+let folder: string;
+let cache: ObjectCache;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cache-'));
+  cache = new ObjectCache(folder);
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+describe('blobId', () => {
+  it('is git’s', () => {
+    expect(blobId(HELLO)).toBe(HELLO_ID);
+  });
+});
+
+describe('ObjectCache', () => {
+  it('gives back what was written', async () => {
+    expect(await cache.readBlob(HELLO_ID)).toBeUndefined();
+    await cache.writeBlob(HELLO_ID, HELLO);
+    expect(await cache.readBlob(HELLO_ID)).toEqual(HELLO);
+    expect(await cache.readListing(TREE, 'a/b')).toBeUndefined();
+    await cache.writeListing(TREE, 'a/b', [1]);
+    expect(await cache.readListing(TREE, 'a/b')).toEqual([1]);
+  });
+
+  it('gives nothing for what is damaged', async () => {
+    await cache.writeBlob(HELLO_ID, HELLO);
+    await writeFile(join(folder, 'blobs', 'ce', HELLO_ID), 'hell');
+    expect(await cache.readBlob(HELLO_ID)).toBeUndefined();
+    await cache.writeListing(TREE, 'a', [1]);
+    await writeFile(join(folder, 'trees', `${TREE}-a.json`), '[1');
+    expect(await cache.readListing(TREE, 'a')).toBeUndefined();
+  });
+});

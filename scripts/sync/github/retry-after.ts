@@ -1,0 +1,38 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Waits in a row before an answer is taken as it is. */
+const MAX_WAITS = 5;
+const LONGEST_WAIT_SECONDS = 3700;
+
+/**
+ * Makes a fetch that waits as told by `retry-after` in answers 429 and 503. Octokit's throttling
+ * covers rate limits, but heeds that header only where the message speaks of a secondary rate limit.
+ * @param onWait is called with the seconds before each wait.
+ */
+export function fetchHeedingRetryAfter(
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+  onWait: (seconds: number) => void,
+): typeof globalThis.fetch {
+  return async (input, init) => {
+    for (let waits = 0; ; waits += 1) {
+      const response = await fetch(input, init);
+      const seconds = await secondsToWait(response);
+      if (seconds === undefined || waits >= MAX_WAITS) {
+        return response;
+      }
+      onWait(seconds);
+      await delay(seconds * 1000, undefined, { signal });
+    }
+  };
+}
+
+async function secondsToWait(response: Response): Promise<number | undefined> {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const isTold = response.status === 429 || response.status === 503;
+  if (!isTold || !(seconds >= 0 && seconds <= LONGEST_WAIT_SECONDS)) {
+    return undefined;
+  }
+  const isLimit = /secondary rate|rate limit exceeded/i.test(await response.clone().text());
+  return isLimit ? undefined : seconds;
+}
