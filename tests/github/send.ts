@@ -27,8 +27,8 @@ async function sendSlowly(
 ): Promise<number> {
   const size = Math.max(1, Math.ceil(body.length / PARTS));
   for (let at = 0; at < body.length; at += size) {
-    response.write(body.subarray(at, at + size));
     await wait(milliseconds / PARTS);
+    response.write(body.subarray(at, at + size));
   }
   response.end();
   return body.length;

@@ -28,7 +28,8 @@ export class SourceError extends Error {
 /** Owners whose name is part of a file name, longest first: `kubernetes-sigs-lwkd.bundle`. */
 const OWNERS = ['kubernetes-sigs', 'kubernetes-csi', 'kubernetes', 'cncf', 'etcd-io'];
 
-const NAME = /^[\w.-]+\/[\w.-]+$/;
+const NAME = /^[A-Za-z0-9][\w-]*\/[\w.-]+$/;
+const NAME_AND_MARK = /^[A-Za-z0-9][\w-]*\/[\w.-]+([@#].+)?$/;
 
 /**
  * Parses `PATH`, `owner/name=PATH`, `owner/name@REF=PATH` or `owner/name#issues=FILE`.
@@ -36,7 +37,7 @@ const NAME = /^[\w.-]+\/[\w.-]+$/;
  */
 export function parseSource(text: string): Source | IssuesSource {
   const equals = text.indexOf('=');
-  if (equals === -1 || !/^[\w.-]+\/[\w.-]+([@#].+)?$/.test(text.slice(0, equals))) {
+  if (equals === -1 || !NAME_AND_MARK.test(text.slice(0, equals))) {
     if (text === '') throw new SourceError('SOURCE "": expected a path or owner/name=PATH');
     return { path: text };
   }

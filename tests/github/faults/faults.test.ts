@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { get, postQuery, startForTest } from '../testing/fixtures.ts';
+import { parseFault } from './parse.ts';
+
+const REPO = '/repos/kubernetes/enhancements';
+const QUERY = `{ repository(owner: "kubernetes", name: "enhancements") {
+  a: object(expression: "HEAD:keps") { oid } b: object(expression: "HEAD") { oid }
+  c: ref(qualifiedName: "main") { name } d: owner { login } } }`;
+
+async function failing(...specs: string[]) {
+  return startForTest({ faults: specs.map(parseFault), now: () => 0 });
+}
+
+async function statuses(github: Awaited<ReturnType<typeof failing>>, times: number) {
+  const seen: number[] = [];
+  for (let i = 0; i < times; i += 1) seen.push((await get(github, REPO)).status);
+  return seen;
+}
+
+describe('parseFault', () => {
+  it('reads a kind with an amount and options', () => {
+    const spec =
+      'status:503;path=/graphql;operation=^Kep;method=post;nth=2;count=3;probability=0.5';
+    expect(parseFault(spec)).toEqual({
+      kind: 'status',
+      amount: 503,
+      match: {
+        path: /\/graphql/,
+        operation: /^Kep/,
+        method: 'POST',
+        nth: 2,
+        count: 3,
+        probability: 0.5,
+      },
+    });
+  });
+
+  it.each([
+    ['nonsense', '"nonsense" is no kind of fault (rate-limit, '],
+    ['status:x', 'the amount is "x", expected a number'],
+    ['slow;nth=x', 'nth is "x", expected a number'],
+    ['slow;path=(', 'path is no regular expression'],
+    ['slow;colour=red', '"colour=red" is unknown'],
+  ])('refuses %s', (spec, message) => {
+    expect(() => parseFault(spec)).toThrow(message);
+  });
+});
+
+describe('a fault meets', () => {
+  it.each([
+    ['status:500;nth=2', [200, 500, 200, 200]],
+    ['status:500;from=3', [200, 200, 500, 500]],
+    ['status:500;count=2', [500, 500, 200, 200]],
+    ['status:500;from=2;count=1', [200, 500, 200, 200]],
+    ['status:500;path=/other', [200, 200, 200, 200]],
+    ['status:500;method=POST', [200, 200, 200, 200]],
+    ['status:500;path=enhancements$', [500, 500, 500, 500]],
+  ])('%s', async (spec, expected) => {
+    expect(await statuses(await failing(spec), 4)).toEqual(expected);
+  });
+
+  it('the same requests by chance with the same seed', async () => {
+    const github = await failing('status:500;probability=0.5');
+    const first = await statuses(github, 12);
+    github.setFaults([parseFault('status:500;probability=0.5')]);
+    expect(await statuses(github, 12)).toEqual(first);
+    expect(new Set(first)).toEqual(new Set([200, 500]));
+  });
+
+  it('the operation it names', async () => {
+    const github = await failing('status:502;operation=^Other$');
+    expect((await postQuery(github, `query Mine ${QUERY}`)).status).toBe(200);
+    expect((await postQuery(github, `query Other ${QUERY}`)).status).toBe(502);
+  });
+
+  it('in the order of the rules, until they are replaced', async () => {
+    const github = await failing('status:500;nth=1', 'status:503;count=2');
+    expect(await statuses(github, 4)).toEqual([500, 503, 503, 200]);
+    expect(github.requests.map(({ fault }) => fault)).toEqual([
+      'status',
+      'status',
+      'status',
+      undefined,
+    ]);
+    github.setFaults();
+    expect(await statuses(github, 1)).toEqual([200]);
+  });
+});
+
+describe('the answer to', () => {
+  const answer = async (spec: string) => {
+    const response = await get(await failing(spec), REPO);
+    const headers = Object.fromEntries(response.headers);
+    const body = (await response.json()) as { message: string };
+    return { status: response.status, headers, message: body.message };
+  };
+
+  it.each([
+    ['rate-limit:30', 403],
+    ['rate-limit:30;status=429', 429],
+  ])('%s says when the hour is over', async (spec, status) => {
+    const limited = await answer(spec);
+    expect(limited).toMatchObject({
+      status,
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '30' },
+      message: 'API rate limit exceeded for user ID 1.',
+    });
+    expect(limited.headers).not.toHaveProperty('retry-after');
+  });
+
+  it('retry-after says how long to wait', async () => {
+    const expected = { status: 429, headers: { 'retry-after': '7' } };
+    expect(await answer('retry-after:7')).toMatchObject(expected);
+  });
+
+  it('secondary-limit names it', async () => {
+    const limited = await answer('secondary-limit');
+    expect(limited).toMatchObject({ status: 403, headers: { 'retry-after': '60' } });
+    expect(limited.message).toContain('You have exceeded a secondary rate limit');
+  });
+
+  it('status is an error of the server', async () => {
+    expect(await answer('status:503')).toMatchObject({
+      status: 503,
+      message: 'Service Unavailable',
+    });
+  });
+
+  it('empty-repository is that of one without commits', async () => {
+    const github = await failing('empty-repository');
+    expect((await get(github, `${REPO}/commits`)).status).toBe(409);
+    const response = await postQuery(github, QUERY);
+    expect(await response.json()).toMatchObject({ data: { repository: { a: null, b: null } } });
+  });
+
+  it('vanished is that of a repository that is not there', async () => {
+    const github = await failing('vanished');
+    expect((await get(github, REPO)).status).toBe(404);
+    const response = await postQuery(github, QUERY);
+    expect(await response.json()).toMatchObject({ errors: [{ type: 'NOT_FOUND' }] });
+  });
+
+  it('graphql-error says that something went wrong', async () => {
+    const response = await postQuery(await failing('graphql-error'), QUERY);
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { data: null, errors: [{ message: expect.stringContaining('Something went wrong') }] },
+    ]);
+  });
+
+  it('rate-limit in GraphQL is 200 with an error', async () => {
+    const response = await postQuery(await failing('rate-limit:9'), QUERY);
+    expect([response.status, response.headers.get('x-ratelimit-remaining')]).toEqual([200, '0']);
+    expect(await response.json()).toMatchObject({ errors: [{ type: 'RATE_LIMIT' }] });
+  });
+
+  it('graphql-partial lacks some fields and says which', async () => {
+    const response = await postQuery(await failing('graphql-partial:50'), QUERY);
+    const { data, errors } = (await response.json()) as {
+      data: { repository: Record<string, unknown> };
+      errors: { path: string[]; type: string }[];
+    };
+    const missing = Object.keys(data.repository).filter((key) => data.repository[key] === null);
+    expect(missing.length).toBeGreaterThan(0);
+    expect(errors).toEqual(
+      missing.map((field) =>
+        expect.objectContaining({
+          type: 'RESOURCE_LIMITS_EXCEEDED',
+          path: ['repository', field],
+        }),
+      ),
+    );
+  });
+});
+
+describe('the connection', () => {
+  it('breaks in the middle of the body', async () => {
+    const response = await get(await failing('cut-body'), REPO);
+    expect(Number(response.headers.get('content-length'))).toBeGreaterThan(1000);
+    await expect(response.text()).rejects.toThrow('terminated');
+  });
+
+  it('is reset before any answer', async () => {
+    const github = await failing('reset;nth=1');
+    await expect(get(github, REPO)).rejects.toThrow('fetch failed');
+    expect(await statuses(github, 1)).toEqual([200]);
+    expect(github.requests[0]).toMatchObject({ status: 0, fault: 'reset' });
+  });
+
+  it('carries JSON that is none', async () => {
+    const response = await get(await failing('malformed-json'), REPO);
+    expect(response.status).toBe(200);
+    await expect(response.json()).rejects.toThrow(SyntaxError);
+  });
+
+  it.each(['slow:80', 'drip:80'])('takes its time: %s', async (spec) => {
+    const github = await failing(spec);
+    const response = await get(github, REPO);
+    expect(await response.json()).toMatchObject({ name: 'enhancements' });
+    expect(github.requests[0]?.milliseconds).toBeGreaterThanOrEqual(75);
+  });
+});

@@ -1,0 +1,53 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { createFromFolder } from './fixture.ts';
+import { type ObjectReader, openObjects } from './objects.ts';
+
+const LARGE = 300_000;
+
+async function openTemporary(): Promise<ObjectReader> {
+  const root = await mkdtemp(join(tmpdir(), 'batch-test-'));
+  const [folder, gitDir] = [join(root, 'files'), join(root, 'repository')];
+  await mkdir(folder);
+  await writeFile(join(folder, 'empty'), '');
+  await writeFile(join(folder, 'large'), Buffer.alloc(LARGE, '\n'));
+  await writeFile(join(folder, 'with space missing'), 'found');
+  await createFromFolder(folder, gitDir);
+  const objects = openObjects(gitDir);
+  onTestFinished(async () => {
+    await objects.close();
+    await rm(root, { recursive: true, force: true });
+  });
+  return objects;
+}
+
+it('answers many questions at once, each with its own object', async () => {
+  const objects = await openTemporary();
+  const paths = Array.from(
+    { length: 300 },
+    (_, i) => ['empty', 'large', 'with space missing'][i % 3],
+  );
+  const answers = await Promise.all(paths.map((path) => objects.read(`main:${path}`)));
+  const sizes = answers.map((answer) => answer?.content.length);
+  expect(sizes).toEqual(paths.map((path) => ({ empty: 0, large: LARGE })[path ?? ''] ?? 5));
+});
+
+it('says that there is nothing, and goes on', async () => {
+  const objects = await openTemporary();
+  const [missing, tricky, found] = await Promise.all([
+    objects.info('main:nothing'),
+    objects.info('main:empty\nmain:large'),
+    objects.info('main:empty'),
+  ]);
+  expect([missing, tricky]).toEqual([undefined, undefined]);
+  expect(found).toMatchObject({ type: 'blob', size: 0 });
+});
+
+it('starts again after it was closed', async () => {
+  const objects = await openTemporary();
+  await objects.info('main:empty');
+  await objects.close();
+  expect(await objects.info('main:empty')).toBeDefined();
+});

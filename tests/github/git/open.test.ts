@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { get, startForTest } from '../testing/fixtures.ts';
+import { createFromFolder } from './fixture.ts';
+import { git } from './run.ts';
+
+const FOLDER = new URL('../__fixtures__/kubernetes-enhancements', import.meta.url).pathname;
+
+async function temporary(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'open-test-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  await createFromFolder(FOLDER, join(root, 'origin.git'));
+  return root;
+}
+
+it('serves a clone, a bare clone and a bundle alike', async () => {
+  const root = await temporary();
+  const origin = join(root, 'origin.git');
+  await git(['clone', '--quiet', origin, join(root, 'clone')]);
+  const bundle = join(root, 'kubernetes-enhancements.bundle');
+  await git([`--git-dir=${origin}`, 'bundle', 'create', '--quiet', bundle, '--all', 'HEAD']);
+  const sources = [`a/bare=${origin}`, `a/clone=${join(root, 'clone')}`, bundle];
+  const served = await (await startForTest({ sources })).repositories();
+  expect(served.map(({ fullName }) => fullName)).toEqual([
+    'a/bare',
+    'a/clone',
+    'kubernetes/enhancements',
+  ]);
+  expect(new Set(served.map(({ branch, commit }) => `${branch} ${commit}`)).size).toBe(1);
+});
+
+it('takes the name of a clone from its origin', async () => {
+  const root = await temporary();
+  const clone = join(root, 'clone');
+  await git(['clone', '--quiet', join(root, 'origin.git'), clone]);
+  const url = 'git@github.com:kubernetes-sigs/lwkd.git';
+  await git(['-C', clone, 'remote', 'set-url', 'origin', url]);
+  const [served] = await (await startForTest({ sources: [clone] })).repositories();
+  expect(served?.fullName).toBe('kubernetes-sigs/lwkd');
+});
+
+it('serves a repository without commits as empty', async () => {
+  const root = await temporary();
+  const empty = join(root, 'empty');
+  await git(['init', '--quiet', empty]);
+  const github = await startForTest({ sources: [`a/empty=${empty}`] });
+  expect((await get(github, '/repos/a/empty')).status).toBe(200);
+  const commits = await get(github, '/repos/a/empty/commits');
+  expect([commits.status, await commits.json()]).toEqual([
+    409,
+    expect.objectContaining({ message: 'Git Repository is empty.' }),
+  ]);
+});

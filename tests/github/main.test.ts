@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readArguments } from './arguments.ts';
+import { fixture } from './testing/fixtures.ts';
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+const SOURCE = fixture('kubernetes-enhancements');
+
+function launch(args: string[]) {
+  const child = spawn(process.execPath, [MAIN, ...args]);
+  onTestFinished(() => void child.kill());
+  const output = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output.text += chunk.toString();
+    });
+  }
+  return { child, output };
+}
+
+async function exit(args: string[]) {
+  const { child, output } = launch(args);
+  const [code] = await once(child, 'close');
+  return { code, text: output.text };
+}
+
+async function waitFor(output: { text: string }, pattern: RegExp): Promise<string> {
+  for (let i = 0; i < 500; i += 1) {
+    const match = pattern.exec(output.text);
+    if (match) return match[0];
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`${pattern} did not come: ${output.text}`);
+}
+
+describe('readArguments', () => {
+  it('reads everything that the help names', () => {
+    const argv =
+      '--port 8080 --host ::1 --token t --anonymous free --seed 7 --verbose --rename a/b=c/d --fault slow:5;nth=1 x.bundle a/b@v1=y';
+    expect(readArguments(argv.split(' '))).toEqual({
+      help: false,
+      verbose: true,
+      options: {
+        sources: [{ path: 'x.bundle' }, { fullName: 'a/b', ref: 'v1', path: 'y' }],
+        port: 8080,
+        host: '::1',
+        token: 't',
+        anonymous: 'free',
+        faults: [{ kind: 'slow', amount: 5, match: { nth: 1 } }],
+        seed: 7,
+        renames: { 'a/b': 'c/d' },
+      },
+    });
+  });
+
+  it.each([
+    [[], 'no SOURCE is given'],
+    [['--colour', 'x'], "Unknown option '--colour'"],
+    [['--port', '99999', 'x'], '--port is "99999", expected a whole number up to 65535'],
+    [['--anonymous', 'never', 'x'], 'expected github, free or refuse'],
+    [['--rename', 'a/b', 'x'], 'expected owner/old=owner/new'],
+    [['--fault', 'x', 'x'], 'fault "x": "x" is no kind of fault'],
+    [['a/b#x=y'], '"#x" is unknown'],
+  ])('refuses %j', (argv, message) => {
+    expect(() => readArguments(argv)).toThrow(message);
+  });
+});
+
+describe('the command', () => {
+  it('says what it serves, and logs without the token', async () => {
+    const { output } = launch(['--verbose', '--token', 'secret', SOURCE]);
+    const line = await waitFor(output, /kubernetes\/enhancements {2}main at [0-9a-f]{40} of .*Z/);
+    expect(line).toContain('2026-07-20T00:00:00Z');
+    const url = await waitFor(output, /http:\/\/127\.0\.0\.1:\d+/);
+    await fetch(`${url}/user`, { headers: { authorization: 'bearer secret' } });
+    await fetch(`${url}/user`, { headers: { authorization: 'bearer wrong' } });
+    await waitFor(output, /GET {2}\/user {2}200 .*\nGET {2}\/user {2}401 /);
+    expect(output.text).not.toMatch(/secret|wrong/);
+  });
+
+  it('ends when it is told to', async () => {
+    const { child, output } = launch([SOURCE]);
+    await waitFor(output, /kubernetes\/enhancements/);
+    child.kill('SIGTERM');
+    expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  it.each([
+    [[], 'no SOURCE is given\nTry --help.'],
+    [['/nowhere'], '/nowhere: no such file or folder\nTry --help.'],
+  ])('ends with 2 after wrong usage: %j', async (args, text) => {
+    expect(await exit(args)).toEqual({ code: 2, text: `${text}\n` });
+  });
+
+  it('helps', async () => {
+    const { code, text } = await exit(['--help']);
+    expect(code).toBe(0);
+    expect(text).toContain('owner/name@REF=PATH');
+  });
+});

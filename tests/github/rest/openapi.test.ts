@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type GitHub, startGitHub } from '../server.ts';
+import { get, getJson, SOURCES } from '../testing/fixtures.ts';
+import { OpenApi } from '../testing/openapi.ts';
+import { EXAMPLES, type Example } from './examples.ts';
+import { ROUTES } from './routes.ts';
+
+const openApi = new OpenApi();
+let github: GitHub;
+let ids: Record<string, string>;
+
+interface Entry {
+  path: string;
+  sha: string;
+}
+
+beforeAll(async () => {
+  github = await startGitHub({
+    sources: SOURCES,
+    renames: { 'kubernetes/features': 'kubernetes/enhancements' },
+  });
+  const repo = '/repos/kubernetes/enhancements';
+  const head = await getJson<{ object: { sha: string } }>(github, `${repo}/git/ref/heads/main`);
+  const tree = await getJson<{ sha: string; tree: Entry[] }>(
+    github,
+    `${repo}/git/trees/main?recursive=1`,
+  );
+  const blob = tree.tree.find(({ path }) => path.endsWith('overview.png'));
+  ids = { HEAD_ID: head.object.sha, TREE_ID: tree.sha, BLOB_ID: blob?.sha ?? '' };
+});
+
+afterAll(() => github.close());
+
+async function ask(example: Example) {
+  github.setFaults(example.isEmpty ? [{ kind: 'empty-repository' }] : []);
+  const url = example.url.replace(/HEAD_ID|TREE_ID|BLOB_ID/, (name) => ids[name] ?? name);
+  const response = await get(github, url, { accept: example.accept ?? 'application/json' });
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.startsWith('application/json');
+  return { status: response.status, body: isJson ? (JSON.parse(text) as unknown) : text };
+}
+
+describe.each(ROUTES.map((route) => ({ path: route.path, route })))('$path', ({ path, route }) => {
+  const examples = EXAMPLES[path] ?? [];
+
+  it('is described by GitHub under the address that its errors name', () => {
+    const url = openApi.operation(path)?.externalDocs.url;
+    expect(url).toBe(`https://docs.github.com/rest/${route.documentation}`);
+  });
+
+  it('has an example that succeeds', () => {
+    expect(examples.filter(({ status }) => status < 400).length).toBeGreaterThan(0);
+  });
+
+  it.each(examples)('answers $url with $status as described', async (example) => {
+    const { status, body } = await ask(example);
+    expect(status).toBe(example.status);
+    const mediaType = example.mediaType ?? 'application/json';
+    expect(openApi.problems(path, status, mediaType, body)).toEqual([]);
+  });
+});
+
+it('has no examples of routes that are gone', () => {
+  expect(Object.keys(EXAMPLES).sort()).toEqual(ROUTES.map(({ path }) => path).sort());
+});
+
+it('finds what does not fit the description', () => {
+  const broken = { sha: 1, node_id: 'x', commit: null };
+  const path = '/repos/{owner}/{repo}/commits/{ref}';
+  expect(openApi.problems(path, 200, 'application/json', broken)).toEqual(
+    expect.arrayContaining([`${path}/sha must be string`, `${path}/commit must be object`]),
+  );
+});
