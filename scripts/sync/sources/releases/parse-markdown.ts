@@ -12,8 +12,13 @@ export interface PlainText {
 /** The top-level blocks of a Markdown document. */
 export type Blocks = readonly RootContent[];
 
-/** Far above any README of sig-release; what is longer is not read at all. */
-const MAX_CHARACTERS = 200_000;
+/**
+ * Far above any README of sig-release, yet small enough that Markdown made to be slow is not: the
+ * parser’s time grows with the square of nesting in a line and of emphasis marks in a paragraph.
+ */
+const MAX_CHARACTERS = 64_000;
+const MAX_LINE = 2_000;
+const MAX_EMPHASIS_MARKS = 4_000;
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
@@ -23,13 +28,20 @@ const LINK_BRACKETS = /\[([^[\]]*)\](?:\[[^[\]]*\]?|\([^()]*\))?/g;
 /**
  * Parses GitHub-flavoured Markdown. Headings without a space after the #, as old READMEs have them,
  * count as headings.
- * @throws {Error} when the text is too long or nested too deeply
+ * @throws {Error} when the text is beyond the bounds
  */
 export function parseMarkdown(text: string): Blocks {
-  if (text.length > MAX_CHARACTERS) {
-    throw new Error(`${text.length} characters (expected at most ${MAX_CHARACTERS})`);
+  refuseAbove(MAX_CHARACTERS, text.length, 'characters');
+  for (const line of text.split('\n')) refuseAbove(MAX_LINE, line.length, 'characters in a line');
+  for (const paragraph of text.split(/\n[ \t\r]*\n/)) {
+    const marks = paragraph.match(/[*_~]/g)?.length ?? 0;
+    refuseAbove(MAX_EMPHASIS_MARKS, marks, 'emphasis marks in a paragraph');
   }
   return markdown.parse(text.replaceAll(/^(#{1,6})(?=[^#\s])/gm, '$1 ')).children;
+}
+
+function refuseAbove(limit: number, count: number, what: string): void {
+  if (count > limit) throw new RangeError(`${count} ${what}, more than ${limit}`);
 }
 
 /** The text of a node on one line, without markup and link brackets. */

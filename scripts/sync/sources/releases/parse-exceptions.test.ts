@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { release } from '../../../../src/schemas/release.ts';
+import { parseExceptions } from './parse-exceptions.ts';
+
+const fixture = (name: string) =>
+  readFileSync(new URL(`./__fixtures__/${name}.yaml.txt`, import.meta.url), 'utf8');
+
+const parse = (text: string) => {
+  const { exceptions, problems } = parseExceptions(text, 'exceptions.yaml');
+  release.parse({ version: '1.50', cycle: { path: 'p', events: [], exceptions, problems } });
+  return { exceptions, problems };
+};
+
+describe('parseExceptions', () => {
+  it('reads lists by freeze, an empty one too', () => {
+    expect(parse(fixture('exceptions'))).toEqual({
+      exceptions: [
+        {
+          freeze: 'enhancements',
+          issue: 5001,
+          name: 'Widgets for Pods',
+          status: 'approved',
+          requested: '2027-01-27',
+          reviewed: '2027-01-29',
+        },
+        {
+          freeze: 'other',
+          issue: 5003,
+          name: 'Gadgets',
+          status: 'rejected',
+          requested: '2027-03-30',
+        },
+      ],
+      problems: [
+        {
+          field: 'docsFreeze[0].date_requested',
+          kind: 'normalised',
+          got: '2027-3-30',
+          expected: 'a day such as "2025-08-27"',
+        },
+      ],
+    });
+  });
+
+  const byComment = parse(fixture('exceptions-by-comment'));
+
+  it('reads one list with the freezes in comments, also where it is no YAML', () => {
+    expect(byComment.exceptions).toEqual([
+      {
+        freeze: 'enhancements',
+        issue: 213,
+        name: 'Widgets',
+        status: 'denied',
+        requested: '2019-07-31',
+      },
+      { freeze: 'enhancements', issue: 214, name: 'Indented Widgets', status: 'approved' },
+      { freeze: 'code', name: 'Fix: a thing', status: 'reverted' },
+    ]);
+  });
+
+  it('reports what it could not read', () => {
+    expect(byComment.problems.map(({ field, kind }) => `${field} ${kind}`)).toEqual([
+      'exceptions.yaml normalised',
+      'exceptions[0] missing',
+      'exceptions[1].date_reviewed not-a-value',
+      'exceptions.yaml normalised',
+      'exceptions[0].issue not-a-value',
+    ]);
+  });
+
+  it('reads on behind lines of zero-width spaces', () => {
+    const { exceptions, problems } = parse(
+      '- name: A\n  issue: 1\n\u200B\n- name: B\n  issue: 2\n',
+    );
+    expect(exceptions.map(({ name }) => name)).toEqual(['A', 'B']);
+    expect(problems).toMatchObject([{ kind: 'normalised' }]);
+  });
+
+  it.each([
+    ['an unknown field', '- {name: A, issue: 1, sig: node}', 'exceptions[0].sig unknown-field'],
+    ['a list in words', 'codeFreeze: none', 'codeFreeze not-a-value'],
+    ['an element in words', '- none', 'exceptions[0] not-a-value'],
+    ['a request without an issue', '- {name: A}', 'exceptions[0].issue missing'],
+    ['a file in words', 'none', 'exceptions.yaml not-a-value'],
+  ])('reports %s', (_, text, problem) => {
+    expect(parse(text).problems.map(({ field, kind }) => `${field} ${kind}`)).toEqual([problem]);
+  });
+
+  it('never fails and always passes the schema', () => {
+    fc.assert(fc.property(fc.string(), (text) => void parse(text)));
+    expect(parse('').exceptions).toEqual([]);
+    expect(parse('['.repeat(9_000)).exceptions).toEqual([]);
+  });
+});

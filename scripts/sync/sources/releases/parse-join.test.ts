@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { release } from '../../../../src/schemas/release.ts';
+import { joinReleases } from './parse-join.ts';
+
+const cycle = { path: 'README.md', events: [] };
+const scheduled = { path: 'schedule.yaml', endOfLife: '2026-10-27' };
+const ended = { path: 'eol.yaml', endOfLife: '2026-10-28' };
+
+describe('joinReleases', () => {
+  it('has every release from 1.0 to the newest known one', () => {
+    const joined = joinReleases({
+      cycles: new Map([['1.5', cycle]]),
+      schedule: new Map([['1.10', scheduled]]),
+      endOfLife: new Map([['1.9', ended]]),
+    });
+    expect([...joined.keys()]).toEqual([
+      ...['1.0', '1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '1.8', '1.9', '1.10'],
+    ]);
+    expect(joined.get('1.5')).toEqual({ version: '1.5', cycle });
+    expect(joined.get('1.9')).toEqual({ version: '1.9', support: ended });
+    expect(joined.get('1.8')).toEqual({ version: '1.8' });
+    for (const record of joined.values()) release.parse(record);
+  });
+
+  it('takes the schedule where both lists have a release, and reports a difference', () => {
+    const both = (end: typeof ended) =>
+      joinReleases({
+        cycles: new Map(),
+        schedule: new Map([['1.1', scheduled]]),
+        endOfLife: new Map([['1.1', end]]),
+      }).get('1.1')?.support;
+    expect(both({ ...ended, endOfLife: scheduled.endOfLife })).toEqual(scheduled);
+    expect(both(ended)).toMatchObject({
+      ...scheduled,
+      problems: [{ kind: 'contradiction', field: 'endOfLifeDate in eol.yaml', got: '2026-10-28' }],
+    });
+  });
+
+  it('refuses a release far beyond the others, and is empty without any', () => {
+    const nothing = { schedule: new Map(), endOfLife: new Map() };
+    expect(() => joinReleases({ ...nothing, cycles: new Map([['1.999', cycle]]) })).toThrow(
+      /1\.999 follows 1\.0/,
+    );
+    expect(() => joinReleases({ ...nothing, cycles: new Map([['2.0', cycle]]) })).toThrow(
+      /2\.0 follows/,
+    );
+    expect(joinReleases({ ...nothing, cycles: new Map() }).size).toBe(0);
+  });
+});

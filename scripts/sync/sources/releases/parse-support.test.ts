@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { release } from '../../../../src/schemas/release.ts';
+import { parseEndOfLife, parseSchedule } from './parse-support.ts';
+
+const SCHEDULE = `---
+schedules:
+- endOfLifeDate: "2027-10-27"
+  maintenanceModeStartDate: 2027-08-27
+  next:
+    cherryPickDeadline: "2026-10-09"
+    release: 1.50.2
+    targetDate: "2026-10-13"
+  previousPatches:
+  - release: 1.50.0
+    targetDate: "2026-08-27"
+  - cherryPickDeadline: N/A
+    note: an out-of-band release
+    release: 1.50.1
+    targetDate: "2026-09-09"
+  release: 1.50
+  releaseDate: "2026-08-27"
+`;
+
+const END_OF_LIFE = `branches:
+- endOfLifeDate: "2024-12-08"
+  finalPatchRelease: 1.10.17
+  note: with [a link](https://example.org)
+  release: "1.10"
+- endOfLifeDate: "2024-10-28"
+  finalPatchRelease: 1.10.15
+  release: "1.10"
+`;
+
+const schedule = (text: string) => parseSchedule(text, 'data/releases/schedule.yaml');
+
+describe('parseSchedule', () => {
+  it('reads dates and patch releases, newest first, without notes', () => {
+    const support = schedule(SCHEDULE).get('1.50');
+    expect(support).toEqual({
+      path: 'data/releases/schedule.yaml',
+      released: '2026-08-27',
+      maintenance: '2027-08-27',
+      endOfLife: '2027-10-27',
+      patches: [
+        { version: '1.50.1', date: '2026-09-09' },
+        { version: '1.50.0', date: '2026-08-27' },
+      ],
+      nextPatch: { version: '1.50.2', date: '2026-10-13', cherryPickDeadline: '2026-10-09' },
+    });
+    release.parse({ version: '1.50', support });
+  });
+
+  it.each([
+    ['a date that is none', '"2026-08-27"', '2026-02-30', 'releaseDate not-a-value'],
+    ['a date that is missing', '"2026-08-27"\n$', '\n', 'releaseDate missing'],
+    ['an unknown field', 'releaseDate', 'codename: x\n  releaseDate', 'codename unknown-field'],
+    ['a patch that is none', 'release: 1.50.2', 'release: soon', 'next.release not-a-value'],
+  ])('reports %s', (_, from, to, problem) => {
+    const text = from.endsWith('$')
+      ? SCHEDULE.replace(/"2026-08-27"\n$/, to)
+      : SCHEDULE.slice(0, SCHEDULE.lastIndexOf(from)) +
+        SCHEDULE.slice(SCHEDULE.lastIndexOf(from)).replace(from, to);
+    expect(
+      schedule(text)
+        .get('1.50')
+        ?.problems?.map(({ field, kind }) => `${field} ${kind}`),
+    ).toEqual([problem]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['another list', END_OF_LIFE],
+    ['an empty list', 'schedules: []'],
+    ['broken YAML', 'schedules: ['],
+    ['an entry without a release', 'schedules: [{}]'],
+    ['an entry that is none', 'schedules: [soon]'],
+  ])('refuses %s, naming the file', (_, text) => {
+    expect(() => schedule(text)).toThrow(/^data\/releases\/schedule\.yaml: .+ \(expected .+\)$/);
+  });
+
+  it('fails only with an error that names the file', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(() => schedule(text)).toThrow('data/releases/schedule.yaml: ');
+      }),
+    );
+  });
+});
+
+describe('parseEndOfLife', () => {
+  it('reads the first entry of a release that comes twice, and says so', () => {
+    expect([...parseEndOfLife(END_OF_LIFE, 'eol.yaml')]).toEqual([
+      [
+        '1.10',
+        {
+          path: 'eol.yaml',
+          endOfLife: '2024-12-08',
+          finalPatch: '1.10.17',
+          problems: [
+            {
+              field: 'endOfLifeDate',
+              kind: 'contradiction',
+              got: '2024-10-28',
+              expected: 'each release once; the first entry, which is the later one, is read',
+            },
+          ],
+        },
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import {
+  gateListRelease,
+  parseGateList,
+} from '../../scripts/sync/sources/feature-gates-code/parse.ts';
+import {
+  type JoinedGateLists,
+  joinGateLists,
+} from '../../scripts/sync/sources/feature-gates-code/parse-lists.ts';
+import {
+  type GatePage,
+  parseGatePage,
+} from '../../scripts/sync/sources/feature-gates-docs/parse.ts';
+import { featureGate } from '../../src/schemas/feature-gate.ts';
+import { featureGateRenames } from '../../src/schemas/feature-gate-renames.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SNAPSHOTS = resolve(ROOT, '../shared/upstream');
+const LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
+const PAGES = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
+
+const kubernetes = join(SNAPSHOTS, 'kubernetes-kubernetes.bundle');
+const website = join(SNAPSHOTS, 'kubernetes-website.bundle');
+
+let directory = '';
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'feature-gates-'));
+});
+afterAll(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
+
+function clone(bundle: string, name: string): string {
+  const target = join(directory, name);
+  execFileSync('git', ['clone', '--quiet', bundle, target]);
+  return target;
+}
+
+const renames = featureGateRenames.parse(
+  parse(readFileSync(join(ROOT, 'content/feature-gate-renames.yaml'), 'utf8')),
+);
+
+describe.skipIf(!existsSync(kubernetes))('every gate list of kubernetes/kubernetes', () => {
+  const counts = { '1.33': 178, '1.34': 200, '1.35': 205, '1.37': 242 };
+  const branches = { '1.33': 'release-1.33', '1.34': 'release-1.34', '1.35': 'release-1.35' };
+  let lists: (ReturnType<typeof parseGateList> & { release: string })[] = [];
+  let joined: JoinedGateLists;
+
+  beforeAll(() => {
+    const repository = clone(kubernetes, 'kubernetes');
+    const show = (ref: string) =>
+      execFileSync('git', ['-C', repository, 'show', `${ref}:${LIST}`], { encoding: 'utf8' });
+    lists = Object.entries({ ...branches, '1.37': 'master' }).map(([release, branch]) => ({
+      release,
+      ...parseGateList(show(`origin/${branch}`), `${branch}:${LIST}`),
+    }));
+    joined = joinGateLists(lists, renames);
+  });
+
+  it('has as many gates as upstream wrote', () => {
+    expect(Object.fromEntries(lists.map(({ release, gates }) => [release, gates.size]))).toEqual(
+      counts,
+    );
+  });
+
+  it('has one oddity: two entries of a gate for one release', () => {
+    const odd = lists.flatMap(({ release, gates, problems }) => [
+      ...problems,
+      ...[...gates]
+        .filter(([, gate]) => gate.problems.length > 0)
+        .map(([name]) => `${release} ${name}`),
+    ]);
+    expect(odd).toEqual(['1.37 DRAFractionalCapacityRange']);
+  });
+
+  it('tells the release of the default branch', () => {
+    const newest = lists.at(-1);
+    expect(newest && gateListRelease(newest, '1.36')).toBe('1.37');
+  });
+
+  it('joins 295 names into 293 gates: one changed its name, one its case', () => {
+    const names = new Set(lists.flatMap(({ gates }) => [...gates.keys()]));
+    expect(names.size).toBe(295);
+    expect(joined.gates.size).toBe(293);
+    expect(joined.problems).toEqual([]);
+    const renamed = [...joined.gates].filter(([, code]) => code.formerNames !== undefined);
+    expect(renamed.map(([name, code]) => [name, code.formerNames])).toEqual([
+      ['CustomCPUCFSQuotaPeriod', ['CPUCFSQuotaPeriod']],
+      ['RuntimeClassInImageCriApi', ['RuntimeClassInImageCriAPI']],
+    ]);
+  });
+
+  it('gives records that pass the schema, and does not depend on order', () => {
+    for (const [name, code] of joined.gates) featureGate.parse({ name, code });
+    expect(joinGateLists(lists.toReversed(), renames)).toEqual(joined);
+  });
+
+  it('names the gates whose history was rewritten', () => {
+    const rewritten = [...joined.gates].filter(([, code]) => code.otherHistories !== undefined);
+    expect(rewritten.map(([name]) => name)).toEqual([
+      'MaxUnavailableStatefulSet',
+      'RelaxedServiceNameValidation',
+      'SchedulerAsyncAPICalls',
+      'TopologyManagerPolicyOptions',
+    ]);
+  });
+});
+
+describe.skipIf(!existsSync(website))('every feature-gate page of kubernetes/website', () => {
+  let pages: GatePage[] = [];
+  let texts: string[] = [];
+
+  beforeAll(() => {
+    const folder = join(clone(website, 'website'), PAGES);
+    const files = readdirSync(folder);
+    texts = files.map((file) => readFileSync(join(folder, file), 'utf8'));
+    pages = files.map((file, index) => parseGatePage(texts[index] ?? '', `${PAGES}/${file}`));
+  });
+
+  const gates = () => pages.flatMap((page) => (page.kind === 'gate' ? [page] : []));
+
+  it('gives 440 records that pass the schema; the section’s own page is named', () => {
+    for (const { name, docs } of gates()) featureGate.parse({ name, docs });
+    expect(new Set(gates().map(({ name }) => name)).size).toBe(440);
+    expect(pages.flatMap((page) => (page.kind === 'other' ? [page.path] : []))).toEqual([
+      `${PAGES}/index.md`,
+    ]);
+  });
+
+  it('has 227 pages with the field removed, 225 of them true', () => {
+    expect(texts.filter((text) => /^removed:/m.test(text))).toHaveLength(227);
+    expect(gates().filter(({ docs }) => docs.removed)).toHaveLength(225);
+  });
+
+  it('reads 1022 stages and every former name', () => {
+    expect(gates().flatMap(({ docs }) => docs.stages)).toHaveLength(1022);
+    expect(gates().flatMap(({ docs }) => docs.formerNames ?? [])).toEqual([
+      'PodHasNetworkCondition',
+    ]);
+  });
+
+  it('has the counted oddities and no others', () => {
+    const kinds = gates().flatMap(({ docs }) =>
+      (docs.problems ?? []).map(({ field, kind }) => `${field.replace(/\d+/, 'N')} ${kind}`),
+    );
+    const counts = Object.fromEntries(
+      [...new Set(kinds)].map((kind) => [kind, kinds.filter((other) => other === kind).length]),
+    );
+    expect(counts).toEqual({
+      'stages[N].defaultValue missing': 17,
+      'stages[N].toVersion missing': 4,
+      'stages[N].fromVersion contradiction': 3,
+    });
+  });
+});
