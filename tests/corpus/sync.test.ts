@@ -1,0 +1,267 @@
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type Sources, sources } from '../../src/schemas/sources.ts';
+import { type GitHub, startGitHub } from '../github/server.ts';
+import { bundlePath, cloneBundle, hasBundles } from './upstream-bundles.ts';
+
+const REPOSITORIES = [
+  'kubernetes/enhancements',
+  'kubernetes/kubernetes',
+  'kubernetes/website',
+  'kubernetes/sig-release',
+];
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const RENAMES = 'feature-gate-renames.yaml';
+const FIRST_SYNC_REQUESTS = 80;
+const UNCHANGED_SYNC_REQUESTS = 2;
+
+interface Outcome {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
+  let folder: string;
+  let content: string;
+  let github: GitHub;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'sync-'));
+    content = newContent('content');
+    github = await startGitHub({
+      sources: REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
+      token: 'test-token',
+    });
+  });
+
+  afterAll(async () => {
+    await github.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  beforeEach(() => {
+    github.setFaults();
+    github.clearRequests();
+  });
+
+  function newContent(name: string): string {
+    const directory = join(folder, name);
+    mkdirSync(directory);
+    cpSync(join(ROOT, 'content', RENAMES), join(directory, RENAMES));
+    return directory;
+  }
+
+  function args(to: string, more: readonly string[]): string[] {
+    const places = ['--api-url', github.url, '--content', to, '--cache', join(folder, 'cache')];
+    return [join(ROOT, 'scripts/sync.ts'), ...places, ...more];
+  }
+
+  function environment(token: string): NodeJS.ProcessEnv {
+    return { PATH: process.env.PATH, HOME: folder, GITHUB_TOKEN: token };
+  }
+
+  function sync(to: string, more: readonly string[] = [], token = 'test-token'): Promise<Outcome> {
+    return new Promise((resolve) => {
+      const options = { cwd: folder, env: environment(token), maxBuffer: 2 ** 26 };
+      execFile(process.execPath, args(to, more), options, (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : null;
+        resolve({ code, output: stdout + stderr });
+      });
+    });
+  }
+
+  it('fills an empty folder within the budget of requests', async () => {
+    const { code, output } = await sync(content);
+    expect(output).toContain('enhancements: 655 records, files: 655 added');
+    expect(code).toBe(0);
+    expect(github.requests.length).toBeLessThanOrEqual(FIRST_SYNC_REQUESTS);
+    expect(output).toContain(`HTTP requests: ${github.requests.length}\n`);
+    expect(readdirSync(join(content, 'feature-gates')).length).toBeGreaterThan(500);
+    expect(readdirSync(join(content, 'releases')).length).toBeGreaterThan(30);
+  });
+
+  it('records the commits, those that the mirrors stand for, and the releases of gate lists', () => {
+    const recorded = readSources();
+    expect(Object.keys(recorded)).toEqual([
+      'enhancements',
+      'feature-gates-code',
+      'feature-gates-docs',
+      'releases',
+    ]);
+    const refs = Object.values(recorded).flatMap((source) => source.refs);
+    expect(refs.every(({ upstreamCommit }) => upstreamCommit !== undefined)).toBe(true);
+    const lists = recorded['feature-gates-code']?.refs.map((ref) => [ref.branch, ref.gateListOf]);
+    expect(lists).toEqual([
+      ['master', '1.37'],
+      ['release-1.33', '1.33'],
+      ['release-1.34', '1.34'],
+      ['release-1.35', '1.35'],
+    ]);
+  });
+
+  function readSources(): Sources {
+    return sources.parse(parse(readFileSync(join(content, 'sources.yaml'), 'utf8')));
+  }
+
+  it('changes no byte the second time, and asks next to nothing', async () => {
+    const before = fingerprint(content);
+    const { code } = await sync(content);
+    expect(code).toBe(0);
+    expect(fingerprint(content)).toBe(before);
+    expect(github.requests.length).toBeLessThanOrEqual(UNCHANGED_SYNC_REQUESTS);
+  });
+
+  it('mends what was edited by hand, though upstream did not change', async () => {
+    const before = fingerprint(join(content, 'enhancements'));
+    writeFileSync(join(content, 'enhancements/sig-cli/5295-kyaml.yaml'), '{}');
+    rmSync(join(content, 'enhancements/sig-api-machinery'), { recursive: true });
+    const { output } = await sync(content, ['--source', 'enhancements']);
+    expect(output).toMatch(/\d\d added, 1 changed, 0 removed/);
+    expect(fingerprint(join(content, 'enhancements'))).toBe(before);
+  });
+
+  it('follows upstream from one week to the next with few requests', async () => {
+    const weekly = newContent('weekly');
+    const only = ['--source', 'enhancements'];
+    await github.setHead('kubernetes/enhancements', 'snapshot-2026-07-20');
+    expect((await sync(weekly, only)).code).toBe(0);
+    await github.setHead('kubernetes/enhancements', undefined);
+    github.clearRequests();
+    const { code, output } = await sync(weekly, only);
+    expect(code).toBe(0);
+    expect(output).toMatch(/ [1-9]\d* changed/);
+    expect(github.requests.length).toBeLessThanOrEqual(15);
+    expect(fingerprint(join(weekly, 'enhancements'))).toBe(
+      fingerprint(join(content, 'enhancements')),
+    );
+  });
+
+  it('writes nothing in a dry run', async () => {
+    const empty = newContent('dry');
+    const { code, output } = await sync(empty, ['--dry-run']);
+    expect(code).toBe(0);
+    expect(output).toContain('655 would be added');
+    expect(readdirSync(empty)).toEqual([RENAMES]);
+  });
+
+  it('leaves the files of a failing source alone, and reads the others', async () => {
+    const half = newContent('half');
+    cpSync(join(content, 'releases'), join(half, 'releases'), { recursive: true });
+    const before = fingerprint(join(half, 'releases'));
+    github.setFaults([{ kind: 'status', amount: 404, match: { path: /sig-release/ } }]);
+    const { code, output } = await sync(half, ['--cache', join(folder, 'cold-cache')]);
+    expect(code).toBe(1);
+    expect(output).toMatch(/releases: FAILED.*\n {2}kubernetes\/sig-release: .*404/);
+    expect(fingerprint(join(half, 'releases'))).toBe(before);
+    expect(readdirSync(join(half, 'enhancements')).length).toBeGreaterThan(20);
+  });
+
+  it('takes a sharply shrunken answer for an error, unless told otherwise', async () => {
+    const shrunken = newContent('shrunken');
+    cpSync(content, shrunken, { recursive: true });
+    const before = fingerprint(shrunken);
+    const clone = cloneBundle('kubernetes/enhancements');
+    try {
+      execFileSync('git', ['-C', clone, 'checkout', '--quiet', 'HEAD', '--', 'keps/sig-node']);
+      const from = ['--source', 'enhancements', '--from', `kubernetes/enhancements=${clone}`];
+      const refused = await sync(shrunken, from);
+      expect(refused.code).toBe(1);
+      expect(refused.output).toMatch(/--allow-shrink/);
+      expect(fingerprint(shrunken)).toBe(before);
+      const allowed = await sync(shrunken, [...from, '--allow-shrink']);
+      expect(allowed.code).toBe(0);
+      expect(readdirSync(join(shrunken, 'enhancements'))).toEqual(['sig-node']);
+    } finally {
+      rmSync(clone, { recursive: true });
+    }
+    expect(github.requests).toEqual([]);
+  });
+
+  it('writes the same from clones as from GitHub', async () => {
+    const local = newContent('local');
+    const clones = REPOSITORIES.map((name) => ({ name, directory: cloneBundle(name) }));
+    try {
+      const from = clones.flatMap(({ name, directory }) => ['--from', `${name}@HEAD=${directory}`]);
+      expect((await sync(local, from, '')).code).toBe(0);
+      for (const collection of ['enhancements', 'feature-gates', 'releases']) {
+        expect(fingerprint(join(local, collection))).toBe(fingerprint(join(content, collection)));
+      }
+    } finally {
+      for (const { directory } of clones) {
+        rmSync(directory, { recursive: true });
+      }
+    }
+    expect(github.requests).toEqual([]);
+  });
+
+  it('leaves whole files only when it is interrupted', async () => {
+    const interrupted = newContent('interrupted');
+    github.setFaults([{ kind: 'slow', amount: 300, match: { from: 4 } }]);
+    const more = ['--cache', join(folder, 'interrupted-cache')];
+    const child = spawn(process.execPath, args(interrupted, more), {
+      cwd: folder,
+      env: environment('test-token'),
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    await expect.poll(() => github.requests.length, { timeout: 20_000 }).toBeGreaterThan(4);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(readdirSync(interrupted)).toEqual([RENAMES]);
+  });
+
+  it.each([
+    [['--sauce'], /Usage: npm run sync/],
+    [['--source', 'nothing'], /no source is called "nothing"/],
+    [['--from', 'x'], /Usage: npm run sync/],
+  ])('refuses %j with exit code 2', async (more, words) => {
+    const { code, output } = await sync(content, more);
+    expect(code).toBe(2);
+    expect(output).toMatch(words);
+  });
+
+  it('says what is missing without a token, and that a wrong one is not accepted', async () => {
+    const nobody = newContent('nobody');
+    const without = await sync(nobody, ['--source', 'releases'], '');
+    expect(without.code).toBe(1);
+    expect(without.output).toMatch(/GITHUB_TOKEN.*--from/);
+    const wrong = await sync(nobody, ['--source', 'releases'], 'wrong-secret');
+    expect(wrong.code).toBe(1);
+    expect(wrong.output).toMatch(/401/);
+    expect(wrong.output).not.toContain('wrong-secret');
+  });
+
+  it('prints its help', async () => {
+    const { code, output } = await sync(content, ['--help']);
+    expect(code).toBe(0);
+    expect(output).toContain('Sources: enhancements, feature-gates-code');
+  });
+});
+
+/** Changes with the name or the bytes of any file below a folder. */
+function fingerprint(folder: string): string {
+  const hash = createHash('sha256');
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (statSync(join(folder, path)).isFile()) {
+      hash
+        .update(`${path}\0`)
+        .update(readFileSync(join(folder, path)))
+        .update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
