@@ -66,6 +66,11 @@ describe('parseGatePage', () => {
     ]);
   });
 
+  it('knows files in kebab-case', () => {
+    expect(parse(page(ALPHA), 'pod-widgets').docs.problems).toBeUndefined();
+    expect(parse(page(ALPHA), 'pod-gadgets').docs.problems).toMatchObject([{ field: 'title' }]);
+  });
+
   it('takes the file’s name where the title cannot be one', () => {
     const gate = parse(page(ALPHA).replace('title: PodWidgets', 'title: ../../etc'));
     expect(gate.name).toBe('PodWidgets');

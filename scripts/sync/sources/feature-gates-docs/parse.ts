@@ -95,12 +95,18 @@ function readName(
   const text = typeof title === 'string' ? title.trim() : '';
   const expected = `the name of the file, "${fileName}"`;
   if (GATE_NAME.test(text)) {
-    if (text !== fileName) oddities.add('title', 'contradiction', expected, title);
+    if (!isNamedAfter(fileName, text)) oddities.add('title', 'contradiction', expected, title);
     return text;
   }
   if (isAbsent(title)) oddities.add('title', 'missing', expected);
   else oddities.add('title', 'not-a-value', expected, title);
   return GATE_NAME.test(fileName) ? fileName : undefined;
+}
+
+/** Until 2024 the files were named in kebab-case: "api-list-chunking" for APIListChunking. */
+function isNamedAfter(fileName: string, name: string): boolean {
+  const isKebabCase = /^[a-z\d-]+$/.test(fileName);
+  return isKebabCase ? fileName.replaceAll('-', '') === name.toLowerCase() : fileName === name;
 }
 
 function readFormerNames(value: Written | undefined, oddities: Oddities): string[] {
