@@ -44,3 +44,10 @@ export function gateListUrl(sources: Sources, release: string): string | undefin
 export function gateDocsUrl(name: string): string {
   return `https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/#${name}`;
 }
+
+/** The refs that stand for a repository as a whole: the branch that was read, not its releases'. */
+export function mainRefs(sources: Sources): SyncedRef[] {
+  const refs = Object.values(sources).flatMap((source) => source.refs);
+  const main = refs.filter(({ branch }) => !branch.startsWith('release-'));
+  return [...new Map(main.map((ref) => [ref.repository, ref])).values()];
+}

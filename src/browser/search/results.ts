@@ -1,0 +1,54 @@
+import type { NamedPage } from './names.ts';
+import type { PagefindPage } from './pagefind.ts';
+
+/** A result as it is shown. */
+export interface Result {
+  readonly href: string;
+  readonly title: string;
+  readonly label: string;
+  readonly excerpt: string;
+}
+
+/** A page found by its name. */
+export function namedResult({ href, name, title, kind, stage }: NamedPage): Result {
+  return {
+    href,
+    title: title === '' ? name : `${name}: ${title}`,
+    label: [kind, stage].filter((word) => word !== '').join(' · '),
+    excerpt: '',
+  };
+}
+
+/** A page found by its words. */
+export function wordResult({ url, meta, excerpt }: PagefindPage): Result {
+  return { href: url, title: meta.title ?? url, label: meta.kind ?? '', excerpt };
+}
+
+/** Draws a result. Of the excerpt only its marks are markup; the rest is text. */
+export function drawResult({ href, title, label, excerpt }: Result): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = title;
+  const kind = document.createElement('small');
+  kind.textContent = label;
+  item.append(link, ' ', kind);
+  if (excerpt !== '') item.append(drawExcerpt(excerpt));
+  return item;
+}
+
+function drawExcerpt(excerpt: string): HTMLParagraphElement {
+  const paragraph = document.createElement('p');
+  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
+  for (const node of parsed.body.childNodes) {
+    const text = node.textContent ?? '';
+    if (node.nodeName !== 'MARK') {
+      paragraph.append(text);
+      continue;
+    }
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    paragraph.append(mark);
+  }
+  return paragraph;
+}
