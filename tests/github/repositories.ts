@@ -1,5 +1,4 @@
-import { rm } from 'node:fs/promises';
-import { createWorkspace, openSource, type Workspace } from './git/open.ts';
+import { openSource } from './git/open.ts';
 import { emptied, numberOf, type Repository, type RepositoryView } from './git/repository.ts';
 import type { Issue } from './issues.ts';
 import { checkFullName, type Source, SourceError } from './sources.ts';
@@ -26,11 +25,6 @@ export interface RepositoryAccess {
 export class Repositories {
   readonly #byName = new Map<string, Repository>();
   readonly #renames = new Map<string, string>();
-  readonly #workspace: Workspace;
-
-  private constructor(workspace: Workspace) {
-    this.#workspace = workspace;
-  }
 
   /**
    * Opens every source.
@@ -40,7 +34,7 @@ export class Repositories {
     sources: readonly Source[],
     renames: Readonly<Record<string, string>>,
   ): Promise<Repositories> {
-    const repositories = new Repositories(await createWorkspace());
+    const repositories = new Repositories();
     try {
       for (const source of sources) await repositories.#add(source);
       for (const [from, to] of Object.entries(renames)) repositories.#rename(from, to);
@@ -53,7 +47,7 @@ export class Repositories {
 
   async #add(source: Source): Promise<void> {
     if (source.fullName !== undefined) checkFullName(source.fullName);
-    const repository = await openSource(source, this.#workspace);
+    const repository = await openSource(source);
     const key = repository.fullName.toLowerCase();
     if (this.#byName.has(key)) throw new SourceError(`${repository.fullName} is given twice`);
     this.#byName.set(key, repository);
@@ -104,9 +98,8 @@ export class Repositories {
     this.get(fullName).issues = issues;
   }
 
-  /** Ends the git processes and deletes what was made from folders. */
+  /** Ends the git processes. */
   async close(): Promise<void> {
     await Promise.all(this.all().map((repository) => repository.objects.close()));
-    await rm(this.#workspace.scratch, { recursive: true, force: true });
   }
 }

@@ -107,11 +107,9 @@ function serve(world: World, record: (entry: LogEntry) => void): Server {
   let count = 0;
   return createServer(async (message, response) => {
     count += 1;
-    try {
-      record(await handle(await readRequest(message, count), response, world));
-    } catch {
-      response.destroy();
-    }
+    const request = await readRequest(message, count).catch(() => undefined);
+    if (request) record(await handle(request, response, world));
+    else response.destroy();
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Answer, failure, json } from '../answer.ts';
-import { exceeded, type RateState, rateHeaders } from '../rate-limits.ts';
+import { exceeded, rateHeaders } from '../rate-limits.ts';
 import type { ApiRequest } from '../request.ts';
 import { DEFAULT_AMOUNTS, type FaultRule } from './rule.ts';
 
@@ -15,14 +15,14 @@ const STATUS_MESSAGES: Record<number, string> = {
 
 function rateLimited(rule: FaultRule, request: ApiRequest, seconds: number, now: number): Answer {
   const resource = request.isGraphQL ? 'graphql' : 'core';
-  const state: RateState = { limit: 5000, used: 5000, remaining: 0, reset: now + seconds };
   const status = rule.status ?? (request.isGraphQL ? 200 : 403);
-  const answer = status === 200 ? exceeded('graphql', 'token') : exceeded('core', 'token');
-  const body =
+  const message = 'API rate limit exceeded for user ID 1.';
+  const answer =
     status === 200
-      ? answer
-      : failure(status, 'API rate limit exceeded for user ID 1.', { documentation: RATE_LIMITS });
-  return { ...body, headers: { ...body.headers, ...rateHeaders(resource, state) } };
+      ? exceeded('graphql', 'token')
+      : failure(status, message, { documentation: RATE_LIMITS });
+  const state = { limit: 5000, used: 5000, remaining: 0, reset: now + seconds };
+  return { ...answer, headers: { ...answer.headers, ...rateHeaders(resource, state) } };
 }
 
 function retryAfter(seconds: number): Answer {

@@ -1,7 +1,7 @@
 import { FAULT_KINDS, type FaultKind, type FaultMatch, type FaultRule } from './rule.ts';
 
 /** A `--fault` that cannot be understood. */
-export class FaultError extends Error {
+class FaultError extends Error {
   constructor(spec: string, problem: string) {
     super(`fault "${spec}": ${problem}`);
     this.name = 'FaultError';

@@ -45,9 +45,9 @@ it('says that there is nothing, and goes on', async () => {
   expect(found).toMatchObject({ type: 'blob', size: 0 });
 });
 
-it('starts again after it was closed', async () => {
+it('refuses questions after it was closed', async () => {
   const objects = await openTemporary();
   await objects.info('main:empty');
   await objects.close();
-  expect(await objects.info('main:empty')).toBeDefined();
+  await expect(objects.info('main:empty')).rejects.toThrow('git cat-file was closed');
 });

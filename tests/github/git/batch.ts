@@ -25,6 +25,7 @@ export class BatchProcess {
   readonly #gitDir: string;
   readonly #mode: '--batch' | '--batch-check';
   #child: ChildProcessWithoutNullStreams | undefined;
+  #isClosed = false;
   #questions: Question[] = [];
   #chunks: Buffer[] = [];
   #length = 0;
@@ -36,17 +37,22 @@ export class BatchProcess {
     this.#mode = mode;
   }
 
-  /** Looks up an object by any revision expression; undefined where there is none. */
+  /**
+   * Looks up an object by any revision expression; undefined where there is none.
+   * @throws GitError when the process fails or was closed.
+   */
   ask(expression: string): Promise<BatchReply | undefined> {
     if (/[\n\r\0]/.test(expression) || expression.trim() === '') return Promise.resolve(undefined);
+    if (this.#isClosed) return Promise.reject(new GitError('git cat-file was closed', -1));
     return new Promise((resolve, reject) => {
       this.#questions.push({ resolve, reject });
       this.#start().stdin.write(`${expression}\n`);
     });
   }
 
-  /** Ends the process; questions still open fail. */
+  /** Ends the process once it has answered what it was asked. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     const child = this.#child;
     if (!child) return;
     await new Promise<void>((resolve) => {

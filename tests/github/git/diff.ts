@@ -1,7 +1,7 @@
 import { git, gitText } from './run.ts';
 
 /** How a file changed between two commits, in GitHub's words. */
-export type FileStatus = 'added' | 'removed' | 'modified' | 'renamed';
+type FileStatus = 'added' | 'removed' | 'modified' | 'renamed';
 
 /** One changed file. */
 export interface FileChange {

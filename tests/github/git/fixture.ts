@@ -1,7 +1,10 @@
-import { readdir, rm } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { lstat, readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { git, gitText } from './run.ts';
 
+/** To be raised when the same files would no longer give the same commits. */
+const FORMAT = '1';
 const FIRST_DATE = '2024-01-01T00:00:00Z';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const BRANCH = /^release-[\w.]+$/;
@@ -90,4 +93,22 @@ async function build(folder: string, gitDir: string): Promise<string> {
 export async function createFromFolder(folder: string, gitDir: string): Promise<void> {
   await git(['init', '--quiet', '--bare', '--initial-branch=main', gitDir]);
   await setRef(gitDir, 'refs/heads/main', await build(folder, gitDir));
+}
+
+async function addToHash(hash: Hash, path: string, name: string): Promise<void> {
+  const info = await lstat(path);
+  hash.update(`${name}\0${info.mode}\0`);
+  if (info.isSymbolicLink()) hash.update(await readlink(path));
+  else if (info.isFile()) hash.update(await readFile(path));
+  if (!info.isDirectory()) return;
+  for (const entry of (await readdir(path)).sort()) {
+    await addToHash(hash, join(path, entry), `${name}/${entry}`);
+  }
+}
+
+/** A name for what `createFromFolder` makes of a folder: another as soon as a file differs. */
+export async function folderKey(folder: string): Promise<string> {
+  const hash = createHash('sha256').update(FORMAT);
+  await addToHash(hash, folder, '');
+  return hash.digest('hex').slice(0, 32);
 }

@@ -1,7 +1,7 @@
 import { BatchProcess } from './batch.ts';
 
 /** The four kinds of git object. */
-export type ObjectType = 'blob' | 'tree' | 'commit' | 'tag';
+type ObjectType = 'blob' | 'tree' | 'commit' | 'tag';
 
 /** An object without its content. */
 export interface ObjectInfo {

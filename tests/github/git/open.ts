@@ -1,25 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { nameFromFile, nameFromRemote, type Source, SourceError } from '../sources.ts';
-import { createFromFolder } from './fixture.ts';
+import { createFromFolder, folderKey } from './fixture.ts';
 import { Repository } from './repository.ts';
 import { GitError, git, gitText } from './run.ts';
 
-/** Where the server may write. */
-export interface Workspace {
-  /** Clones of bundles, kept from run to run under the hash of the bundle. */
-  cache: string;
-  /** Repositories made from folders, deleted when the server ends. */
-  scratch: string;
-}
-
-/** Makes the folders that the server writes to, below the system's folder for temporary files. */
-export async function createWorkspace(): Promise<Workspace> {
-  const cache = join(tmpdir(), 'github-stand-in', 'bundles');
-  await mkdir(cache, { recursive: true });
-  return { cache, scratch: await mkdtemp(join(tmpdir(), 'github-stand-in-')) };
+async function cacheFolder(): Promise<string> {
+  const folder = join(tmpdir(), `github-stand-in-${userInfo().username}`);
+  await mkdir(folder, { recursive: true });
+  return folder;
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -29,22 +20,30 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-async function cloneBundle(bundle: string, workspace: Workspace): Promise<string> {
-  const hash = createHash('sha256')
+/** Makes a repository once for a key, also when several processes try at the same time. */
+async function makeOnce(key: string, make: (gitDir: string) => Promise<void>): Promise<string> {
+  const cache = await cacheFolder();
+  const target = join(cache, `${key}.git`);
+  if (await exists(target)) return target;
+  const partial = await mkdtemp(join(cache, 'partial-'));
+  try {
+    await make(partial);
+    await rename(partial, target);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    if (!(await exists(target))) throw error;
+  }
+  return target;
+}
+
+async function cloneBundle(bundle: string): Promise<string> {
+  const key = createHash('sha256')
     .update(await readFile(bundle))
     .digest('hex')
     .slice(0, 32);
-  const target = join(workspace.cache, `${hash}.git`);
-  if (await exists(target)) return target;
-  const partial = await mkdtemp(join(workspace.cache, 'partial-'));
-  await git(['clone', '--quiet', '--bare', bundle, partial]);
-  try {
-    await rename(partial, target);
-  } catch (error) {
-    if (!(await exists(target))) throw error;
-    await rm(partial, { recursive: true, force: true });
-  }
-  return target;
+  return makeOnce(`bundle-${key}`, async (gitDir) => {
+    await git(['clone', '--quiet', '--bare', bundle, gitDir]);
+  });
 }
 
 async function gitDirOf(folder: string): Promise<string | undefined> {
@@ -64,24 +63,25 @@ async function originOf(gitDir: string): Promise<string | undefined> {
   }
 }
 
-async function locate(path: string, workspace: Workspace) {
+async function locate(path: string) {
   const info = await stat(path).catch(() => undefined);
   if (!info) throw new SourceError(`${path}: no such file or folder`);
-  if (info.isFile()) return { gitDir: await cloneBundle(path, workspace), origin: undefined };
+  if (info.isFile()) return { gitDir: await cloneBundle(path), origin: undefined };
   const own = await gitDirOf(path);
   if (own) return { gitDir: own, origin: await originOf(own) };
-  const made = await mkdtemp(join(workspace.scratch, 'fixture-'));
-  await createFromFolder(path, made);
-  return { gitDir: made, origin: undefined };
+  const key = `folder-${await folderKey(path)}`;
+  const gitDir = await makeOnce(key, (target) => createFromFolder(path, target));
+  return { gitDir, origin: undefined };
 }
 
 /**
- * Opens a clone, a bundle or a folder of files as a repository.
+ * Opens a clone, a bundle or a folder of files as a repository. What is made of bundles and folders
+ * stays below the system's folder for temporary files, under a hash of what it was made from.
  * @throws SourceError where there is nothing at the path or nothing tells the repository's name.
  */
-export async function openSource(source: Source, workspace: Workspace): Promise<Repository> {
+export async function openSource(source: Source): Promise<Repository> {
   const path = resolve(source.path);
-  const { gitDir, origin } = await locate(path, workspace);
+  const { gitDir, origin } = await locate(path);
   const fullName =
     source.fullName ??
     (origin && (nameFromRemote(origin) ?? nameFromFile(origin))) ??

@@ -2,7 +2,7 @@ import type { ObjectReader } from './objects.ts';
 import { git } from './run.ts';
 
 /** What a tree may hold; `commit` is a submodule. */
-export type EntryType = 'blob' | 'tree' | 'commit';
+type EntryType = 'blob' | 'tree' | 'commit';
 
 /** One entry of a tree. */
 export interface TreeEntry {

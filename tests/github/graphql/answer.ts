@@ -53,7 +53,7 @@ function withErrors(errors: QueryErrorShape[]): Answer {
 }
 
 /** The answer of a query that took too long, as GitHub's gateway words it. */
-export function timedOut(requestId: string): Answer {
+function timedOut(requestId: string): Answer {
   const message = `Something went wrong while executing your query. This may be the result of a timeout, or it could be a GitHub bug. Please include \`${requestId}\` when reporting this issue.`;
   return json({ data: null, errors: [{ message }] }, { status: 502 });
 }

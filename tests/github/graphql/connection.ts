@@ -22,7 +22,7 @@ function decodeCursor(cursor: string): number {
 }
 
 /** The part of a list of `total` items that arguments select: from `start` up to `end`. */
-export function selectWindow(total: number, args: ConnectionArguments) {
+function selectWindow(total: number, args: ConnectionArguments) {
   let start = args.after ? decodeCursor(args.after) + 1 : 0;
   let end = args.before ? Math.min(total, decodeCursor(args.before)) : total;
   if (args.first != null) end = Math.min(end, start + args.first);
@@ -33,7 +33,7 @@ export function selectWindow(total: number, args: ConnectionArguments) {
 }
 
 /** `pageInfo` of the part from `start` up to `end`. */
-export function pageInfo(total: number, { start, end }: { start: number; end: number }) {
+function pageInfo(total: number, { start, end }: { start: number; end: number }) {
   return {
     hasNextPage: end < total,
     hasPreviousPage: start > 0,

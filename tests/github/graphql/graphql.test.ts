@@ -165,8 +165,8 @@ describe('issues', () => {
   const numbers = async (args: string) => {
     const { repository, errors } = await ask(`issues(first: 5, ${args}) { nodes { number } }`);
     expect(errors).toBeUndefined();
-    const { nodes } = (repository ?? {}).issues as { nodes: { number: number }[] };
-    return nodes.map(({ number }) => number);
+    const issues = repository?.issues as { nodes: { number: number }[] } | undefined;
+    return issues?.nodes.map(({ number }) => number);
   };
 
   it.each([
