@@ -22,7 +22,9 @@ const cycleEvent = z.strictObject({
     .array()
     .min(1)
     .meta({ description: 'What it is; a row may announce two freezes at once.' }),
-  date: isoDate.meta({ description: 'The planned day, in the zone the row speaks of.' }),
+  date: isoDate.meta({
+    description: 'The planned day, in the westernmost zone the row speaks of.',
+  }),
   endDate: isoDate.optional().meta({ description: 'The last day, for a span of days.' }),
   deadline: isoInstant
     .optional()
@@ -37,7 +39,7 @@ export type CycleEvent = z.infer<typeof cycleEvent>;
 /** A request to let something in after a freeze. */
 const exceptionRequest = z.strictObject({
   freeze: z
-    .enum(['enhancements', 'code', 'other'])
+    .enum(['enhancements', 'code', 'docs', 'other'])
     .meta({ description: 'The freeze it is an exception from.' }),
   issue: z.int().positive().optional().meta({ description: 'The KEP issue it is for.' }),
   name: z.string().optional().meta({ description: 'What it is for.' }),

@@ -26,7 +26,7 @@ describe('parseExceptions', () => {
           reviewed: '2027-01-29',
         },
         {
-          freeze: 'other',
+          freeze: 'docs',
           issue: 5003,
           name: 'Gadgets',
           status: 'rejected',

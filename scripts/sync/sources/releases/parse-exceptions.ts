@@ -87,7 +87,8 @@ function readYaml(text: string, path: string, oddities: Oddities): Written {
 /** "enhancementFreeze" and "Enhancements Freeze Exceptions requested in 1.20" alike. */
 function freezeNamed(text: string): Freeze {
   if (/\b(?:enhancements?|features?)[ _-]?freeze/i.test(text)) return 'enhancements';
-  return /\bcode[ _-]?freeze/i.test(text) ? 'code' : 'other';
+  if (/\bcode[ _-]?freeze/i.test(text)) return 'code';
+  return /\bdocs?[ _-]?freeze/i.test(text) ? 'docs' : 'other';
 }
 
 function readList(
