@@ -1,3 +1,4 @@
+import { openContent, openContentDry } from './sync/content-store.ts';
 import { HELP, type Options, readOptions, USAGE, UsageError } from './sync/options.ts';
 import { Progress } from './sync/progress.ts';
 import { sources as registry } from './sync/registry.ts';
@@ -37,7 +38,19 @@ async function sync(options: Options): Promise<number> {
   const repositories = chosen.flatMap((source) => source.repositories);
   try {
     const upstream = await openUpstream(options, repositories, progress, signal, process.env);
-    const run = { options, sources: chosen, registry, upstream, progress, now: new Date(), signal };
+    const { isDryRun, allowShrink } = options;
+    const content = await (isDryRun ? openContentDry : openContent)(options.content);
+    const now = new Date();
+    const run = {
+      content,
+      allowShrink,
+      sources: chosen,
+      registry,
+      upstream,
+      progress,
+      now,
+      signal,
+    };
     const results = await runSync(run);
     process.stdout.write(`${renderSummary(results, options)}\n`);
     process.stdout.write(`HTTP requests: ${upstream.requests()}\n`);

@@ -101,7 +101,7 @@ describe('planSource', () => {
       'things/a.yaml: two records of whole for one file',
     ]);
     expect(plan(whole, [leftRecord('aB', '1'), leftRecord('ab', '2')]).errors).toEqual([
-      'things/ab.yaml and things/aB.yaml differ by case only',
+      'things/aB.yaml and things/ab.yaml differ by case only',
     ]);
     const files = apply(new Map(), plan(left, [leftRecord('aB', '1')]));
     expect(plan(right, [rightRecord('ab', '1')], files).errors).toHaveLength(1);

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import type { ContentFiles } from './content-files.ts';
 import { recordFileName } from './file-name.ts';
 import { type KyamlValue, writeKyaml } from './kyaml.ts';
+import { checkCount, findClashes } from './plan-checks.ts';
 import type { Source, UpstreamRecord } from './source.ts';
 
 /** One file that is to be written or removed; the path is below content/. */
@@ -29,9 +30,6 @@ export interface PlanInput {
   readonly allowShrink: boolean;
 }
 
-/** Fewer records than this share of the current ones are taken for a broken answer. */
-const SHRINK_LIMIT = 0.8;
-
 /**
  * Compares what upstream says with what content/ holds. A source that owns some keys of a file
  * leaves the others alone; a file in which no source has anything left is removed; a file that would
@@ -41,7 +39,7 @@ export function planSource(input: PlanInput): Plan {
   const errors: string[] = [];
   const before = readCurrent(input, errors);
   const wanted = mergeRecords(input, before, errors);
-  errors.push(...findClashes(wanted, input.current), ...checkCount(input, before));
+  errors.push(...findClashes(wanted.keys()), ...checkCount(input, [...before.values()]));
   const paths = [...new Set([...before.keys(), ...wanted.keys()])].sort();
   const changes = paths.flatMap((path) =>
     compareFile(path, input.current.get(path), wanted.get(path)),
@@ -160,37 +158,6 @@ function describeIssues(path: string, issues: readonly Issue[]): string[] {
     const name = field.length === 0 ? '(record)' : field.map(String).join('.');
     return `${path}: ${name}: ${message}`;
   });
-}
-
-/** Names that differ by case only would be one file on macOS and Windows. */
-function findClashes(wanted: ReadonlyMap<string, string>, current: ContentFiles): string[] {
-  const spellings = new Map<string, string>();
-  return [...wanted.keys()].flatMap((path) => {
-    const other = spellings.get(path.toLowerCase());
-    spellings.set(path.toLowerCase(), path);
-    return other === undefined ? [] : [`${path} and ${other} differ by case only${origin(path)}`];
-  });
-  function origin(path: string): string {
-    return current.has(path) ? ' (the former is there already)' : '';
-  }
-}
-
-function checkCount(
-  { source, records, allowShrink }: PlanInput,
-  before: ReadonlyMap<string, UpstreamRecord>,
-): string[] {
-  const { owns } = source;
-  const owned = [...before.values()].filter(
-    (value) => owns === undefined || owns.some((key) => value[key] !== undefined),
-  );
-  if (allowShrink || (records.length > 0 && records.length >= owned.length * SHRINK_LIMIT)) {
-    return [];
-  }
-  return [
-    `${source.name}: upstream has ${records.length} records where content/ has ${owned.length}` +
-      ` (expected at least ${Math.max(1, Math.ceil(owned.length * SHRINK_LIMIT))});` +
-      ' if that is right, run again with --allow-shrink',
-  ];
 }
 
 function compareFile(

@@ -1,4 +1,6 @@
 import type { Source } from './source.ts';
+import { announcements } from './sources/announcements/index.ts';
+import { digests } from './sources/digests/index.ts';
 import { enhancements } from './sources/enhancements/index.ts';
 import { featureGatesCode } from './sources/feature-gates-code/index.ts';
 import { featureGatesDocs } from './sources/feature-gates-docs/index.ts';
@@ -10,4 +12,6 @@ export const sources: readonly Source[] = [
   featureGatesCode,
   featureGatesDocs,
   releases,
+  announcements,
+  digests,
 ];

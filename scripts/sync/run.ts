@@ -1,16 +1,16 @@
-import { readContentFile, readContentFolder } from './content-files.ts';
-import type { Options } from './options.ts';
-import { type Change, planSource } from './plan.ts';
+import type { ContentStore } from './content-store.ts';
+import { planSource } from './plan.ts';
 import { planSources, SOURCES_PATH } from './plan-sources.ts';
 import type { Progress } from './progress.ts';
 import { collectProblems, type SourceResult } from './report.ts';
 import type { Upstream } from './repository.ts';
 import type { Source } from './source.ts';
-import { removeStagedFiles, writeChanges } from './write.ts';
 
 /** What a run works with. */
 export interface Run {
-  readonly options: Pick<Options, 'content' | 'isDryRun' | 'allowShrink'>;
+  readonly content: ContentStore;
+  /** Whether far fewer records than before are accepted. */
+  readonly allowShrink: boolean;
   /** The sources to read. */
   readonly sources: readonly Source[];
   /** All sources there are: they say from where a folder's files are generated. */
@@ -27,9 +27,6 @@ export interface Run {
  * @throws when `signal` aborts; content/ is then as it was before the source at hand.
  */
 export async function runSync(run: Run): Promise<SourceResult[]> {
-  if (!run.options.isDryRun) {
-    await removeStagedFiles(run.options.content);
-  }
   const results: SourceResult[] = [];
   for (const source of run.sources) {
     run.signal.throwIfAborted();
@@ -50,12 +47,17 @@ async function syncSource(source: Source, run: Run): Promise<SourceResult> {
 }
 
 async function readAndWrite(source: Source, run: Run): Promise<SourceResult> {
-  const { content, isDryRun, allowShrink } = run.options;
+  const { content, allowShrink } = run;
   const { refs, records, notices } = await source.read(run.upstream, content);
-  const current = await readContentFolder(content, source.folder);
+  const current = await content.readFolder(source.folder);
   const comment = generatedComment(source, run.registry);
   const { changes, errors } = planSource({ source, comment, records, current, allowShrink });
-  const result = {
+  if (errors.length === 0) {
+    const synced = { source: source.name, refs, hasChanges: changes.length > 0, now: run.now };
+    const sourcesChanges = planSources(await content.readFile(SOURCES_PATH), synced);
+    await content.write([...changes, ...sourcesChanges], run.signal);
+  }
+  return {
     source: source.name,
     records: records.length,
     changes,
@@ -63,13 +65,6 @@ async function readAndWrite(source: Source, run: Run): Promise<SourceResult> {
     notices,
     errors,
   };
-  if (errors.length === 0 && !isDryRun) {
-    const synced = { source: source.name, refs, hasChanges: changes.length > 0, now: run.now };
-    const sourcesChanges = planSources(await readContentFile(content, SOURCES_PATH), synced);
-    const all: Change[] = [...changes, ...sourcesChanges];
-    await writeChanges(content, all, run.signal);
-  }
-  return result;
 }
 
 function generatedComment({ folder }: Source, registry: readonly Source[]): string {

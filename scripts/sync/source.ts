@@ -1,9 +1,13 @@
 import type { z } from 'zod';
 import type { SyncedRef } from '../../src/schemas/sources.ts';
+import type { ContentStore } from './content-store.ts';
 import type { Upstream } from './repository.ts';
 
 /** A record as a parser gives it, before its schema has seen it. */
 export type UpstreamRecord = Readonly<Record<string, unknown>>;
+
+/** Reads what is in content/ already: files kept by hand, and what earlier sources wrote. */
+export type ContentReader = Pick<ContentStore, 'readFile' | 'readFolder'>;
 
 /** What was read of upstream, and at which commits. */
 export interface Fetched<Texts> {
@@ -36,9 +40,9 @@ export interface SourceDefinition<Texts> {
   readonly owns?: readonly string[];
   /**
    * Reads upstream; the only part with I/O.
-   * @param content the folder of content/, for sources that need what is kept there by hand.
+   * @param content for sources that need what is there already.
    */
-  fetch(upstream: Upstream, content: string): Promise<Fetched<Texts>>;
+  fetch(upstream: Upstream, content: ContentReader): Promise<Fetched<Texts>>;
   /** Makes records of what was read. */
   parse(texts: Texts): Parsed;
 }
@@ -48,7 +52,7 @@ export interface Source extends Omit<SourceDefinition<never>, 'fetch' | 'parse'>
   /** Reads upstream and makes records of it. */
   read(
     upstream: Upstream,
-    content: string,
+    content: ContentReader,
   ): Promise<Parsed & { readonly refs: readonly SyncedRef[] }>;
 }
 

@@ -55,15 +55,17 @@ function putInPlace(
   staged: ReadonlyArray<{ from: string; to: string }>,
   changes: readonly Change[],
 ): void {
+  const removed = changes.filter(({ kind }) => kind === 'removed');
   mkdirSync(content, { recursive: true });
+  // Removals go first: where case does not count, "a.yaml" may be the new name of "A.yaml".
+  for (const { path } of removed) {
+    rmSync(join(content, path), { force: true });
+  }
   for (const { from, to } of staged) {
     renameSync(from, to);
   }
-  for (const change of changes) {
-    if (change.kind === 'removed') {
-      rmSync(join(content, change.path), { force: true });
-      removeEmptyFolders(content, dirname(change.path));
-    }
+  for (const { path } of removed) {
+    removeEmptyFolders(content, dirname(path));
   }
 }
 
@@ -74,7 +76,11 @@ function removeEmptyFolders(content: string, folder: string): void {
   try {
     rmdirSync(join(content, folder));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY') {
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      ['ENOTEMPTY', 'ENOENT'].includes(String(error.code))
+    ) {
       return;
     }
     throw error;

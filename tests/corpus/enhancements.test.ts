@@ -8,6 +8,7 @@ import { type Enhancement, enhancement } from '../../src/schemas/enhancement.ts'
 import { cloneBundle, hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/enhancements';
+const NO_CONTENT = { readFile: async () => undefined, readFolder: async () => new Map() };
 const SNAPSHOT = 'snapshot-2026-07-27';
 
 describe.skipIf(!hasBundles(REPOSITORY))('the enhancements of 2026-07-27', () => {
@@ -26,7 +27,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('the enhancements of 2026-07-27', () =>
 
   async function readSnapshot(ref: string) {
     const repository = new LocalRepository({ repository: REPOSITORY, directory, ref });
-    const read = await enhancements.read({ repository: () => repository }, 'content');
+    const read = await enhancements.read({ repository: () => repository }, NO_CONTENT);
     const parsed = read.records.map((record) => enhancement.parse(record));
     return { keps: parsed, notices: read.notices, refs: read.refs };
   }

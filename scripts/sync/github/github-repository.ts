@@ -8,16 +8,14 @@ import {
   withoutByteOrderMark,
 } from '../repository.ts';
 import { batchFiles } from './batches.ts';
+import { BlobReader } from './blob-reader.ts';
 import { type GitHubClient, GitHubError } from './client.ts';
-import { blobId, type ObjectCache } from './object-cache.ts';
+import type { ObjectCache } from './object-cache.ts';
 import {
-  blobsAnswer,
-  blobsQuery,
   branchesAnswer,
   branchesQuery,
   branchFile,
   type RestTree,
-  restBlob,
   restTree,
   toBranchHead,
   treeAnswer,
@@ -39,10 +37,12 @@ const listing = z.array(z.object({ path: z.string(), id: z.string(), size: z.num
 export class GitHubRepository implements UpstreamRepository {
   readonly name: string;
   readonly #access: GitHubAccess;
+  readonly #blobs: BlobReader;
 
   constructor(name: string, access: GitHubAccess) {
     this.name = name;
     this.#access = access;
+    this.#blobs = new BlobReader(name, access.client);
   }
 
   head(): Promise<BranchHead> {
@@ -85,7 +85,7 @@ export class GitHubRepository implements UpstreamRepository {
     const missing = files.filter(({ id }) => !contents.has(id));
     let done = files.length - missing.length;
     for (const batch of batchFiles(uniqueById(missing))) {
-      for (const [id, content] of await this.#readBatch(batch)) {
+      for (const [id, content] of await this.#blobs.read(batch)) {
         contents.set(id, content);
         await this.#access.cache.writeBlob(id, content);
       }
@@ -106,61 +106,6 @@ export class GitHubRepository implements UpstreamRepository {
       }
     }
     return contents;
-  }
-
-  /** A batch that GitHub cannot answer in time (502, 504) is halved. */
-  async #readBatch(batch: readonly UpstreamFile[]): Promise<Map<string, Buffer>> {
-    try {
-      return await this.#readTexts(batch);
-    } catch (error) {
-      const isTooMuch = error instanceof GitHubError && error.status >= 500;
-      if (!isTooMuch || batch.length === 1) {
-        throw error;
-      }
-      const middle = Math.ceil(batch.length / 2);
-      const first = await this.#readBatch(batch.slice(0, middle));
-      const second = await this.#readBatch(batch.slice(middle));
-      return new Map([...first, ...second]);
-    }
-  }
-
-  /** What GitHub leaves out of its answer is asked for again, as long as that brings more. */
-  async #readTexts(batch: readonly UpstreamFile[]): Promise<Map<string, Buffer>> {
-    const what = `${this.name}: ${batch.length} files from ${batch[0]?.path}`;
-    const ids = batch.map(({ id }) => id);
-    const query = blobsQuery(this.name, ids);
-    const { repository } = await this.#access.client.graphqlParts(what, blobsAnswer, query);
-    const contents = new Map<string, Buffer>();
-    const unanswered: UpstreamFile[] = [];
-    for (const [index, file] of batch.entries()) {
-      const blob = repository[`b${index}`];
-      const content = Buffer.from(blob?.text ?? '');
-      if (blobId(content) === file.id) {
-        contents.set(file.id, content);
-      } else if (blob || batch.length === 1) {
-        contents.set(file.id, await this.#readBlob(file));
-      } else {
-        unanswered.push(file);
-      }
-    }
-    for (const part of remainingParts(unanswered, batch.length)) {
-      for (const [id, content] of await this.#readTexts(part)) {
-        contents.set(id, content);
-      }
-    }
-    return contents;
-  }
-
-  /** The exact bytes, for what GraphQL cuts, leaves out as binary, or cannot say in UTF-8. */
-  async #readBlob({ id, path }: UpstreamFile): Promise<Buffer> {
-    const what = `${this.name}: ${path}`;
-    const route = 'GET /repos/{owner}/{repo}/git/blobs/{id}';
-    const blob = await this.#access.client.rest(what, restBlob, route, { ...this.#names(), id });
-    const content = Buffer.from(blob.content, blob.encoding === 'base64' ? 'base64' : 'utf8');
-    if (blobId(content) !== id) {
-      throw new GitHubError(`${what}: the content that came is not that of blob ${id}`, 200);
-    }
-    return content;
   }
 
   async #treeAt(head: BranchHead, below: string): Promise<string> {
@@ -216,10 +161,4 @@ function filesOf({ tree }: RestTree, prefix: string): UpstreamFile[] {
 
 function uniqueById(files: readonly UpstreamFile[]): UpstreamFile[] {
   return [...new Map(files.map((file) => [file.id, file])).values()];
-}
-
-/** The files together, or in two halves where asking for all of them has brought none. */
-function remainingParts(files: readonly UpstreamFile[], asked: number): UpstreamFile[][] {
-  const middle = files.length < asked ? files.length : Math.ceil(files.length / 2);
-  return [files.slice(0, middle), files.slice(middle)].filter((part) => part.length > 0);
 }

@@ -4,9 +4,8 @@ import {
   type FeatureGateRenames,
   featureGateRenames,
 } from '../../../../src/schemas/feature-gate-renames.ts';
-import { readContentFile } from '../../content-files.ts';
 import { type BranchHead, syncedRef, type Upstream } from '../../repository.ts';
-import type { Fetched } from '../../source.ts';
+import type { ContentReader, Fetched } from '../../source.ts';
 
 /** The repository of the code. */
 export const REPOSITORY = 'kubernetes/kubernetes';
@@ -37,7 +36,7 @@ export interface GateListTexts {
 /** Reads the gate list of the default branch and of each release branch. */
 export async function fetchGateLists(
   upstream: Upstream,
-  content: string,
+  content: ContentReader,
 ): Promise<Fetched<GateListTexts>> {
   const repository = upstream.repository(REPOSITORY);
   const head = await repository.head();
@@ -60,7 +59,7 @@ export async function fetchGateLists(
   return { refs, texts: { lists, renames: await readRenames(content) } };
 }
 
-async function readRenames(content: string): Promise<FeatureGateRenames> {
-  const text = await readContentFile(content, RENAMES);
+async function readRenames(content: ContentReader): Promise<FeatureGateRenames> {
+  const text = await content.readFile(RENAMES);
   return text === undefined ? [] : featureGateRenames.parse(parse(text));
 }
