@@ -58,7 +58,7 @@ async function answerRestOnce(
   return { answer, cost };
 }
 
-async function answer(
+async function answerAuthorised(
   request: ApiRequest,
   world: World,
   fault: FaultRule | undefined,
@@ -83,7 +83,7 @@ async function answerOrFail(
   fault: FaultRule | undefined,
 ): Promise<Outcome> {
   try {
-    return await answer(request, world, fault);
+    return await answerAuthorised(request, world, fault);
   } catch (error) {
     if (error instanceof Refusal) return { answer: error.answer, cost: 0 };
     const message = error instanceof Error ? error.message : String(error);
@@ -110,6 +110,23 @@ function delivery(fault: FaultRule | undefined): Delivery {
   return { mode: 'drip', milliseconds: fault.amount ?? DEFAULT_AMOUNTS.drip ?? 0 };
 }
 
+async function deliver(
+  request: ApiRequest,
+  response: ServerResponse,
+  world: World,
+  fault: FaultRule | undefined,
+): Promise<Pick<LogEntry, 'status' | 'bytes' | 'cost'>> {
+  if (fault?.kind === 'reset') {
+    response.socket?.resetAndDestroy();
+    return { status: 0, bytes: 0, cost: 0 };
+  }
+  if (fault?.kind === 'slow') await wait(fault.amount ?? DEFAULT_AMOUNTS.slow);
+  const { answer, cost } = await answerOrFail(request, world, fault);
+  const right = withCommonHeaders(request, answer);
+  const sent = fault ? spoil(right, fault, () => world.faults.random()) : right;
+  return { status: sent.status, bytes: await send(response, sent, delivery(fault)), cost };
+}
+
 /** Answers a request, with the fault that meets it, and tells what was done. */
 export async function handle(
   request: ApiRequest,
@@ -118,27 +135,13 @@ export async function handle(
 ): Promise<LogEntry> {
   const started = performance.now();
   const fault = world.faults.decide(request);
-  const entry = {
+  const delivered = await deliver(request, response, world, fault);
+  return {
     method: request.method,
     path: request.url.pathname + request.url.search,
     operation: request.operation,
     fault: fault?.kind,
-  };
-  const finish = (status: number, bytes: number, cost: number): LogEntry => ({
-    ...entry,
-    status,
-    bytes,
-    cost,
+    ...delivered,
     milliseconds: performance.now() - started,
-  });
-  if (fault?.kind === 'reset') {
-    response.socket?.resetAndDestroy();
-    return finish(0, 0, 0);
-  }
-  if (fault?.kind === 'slow') await wait(fault.amount ?? DEFAULT_AMOUNTS.slow);
-  const outcome = await answerOrFail(request, world, fault);
-  const right = withCommonHeaders(request, outcome.answer);
-  const sent = fault ? spoil(right, fault, () => world.faults.random()) : right;
-  const bytes = await send(response, sent, delivery(fault));
-  return finish(sent.status, bytes, outcome.cost);
+  };
 }

@@ -120,6 +120,18 @@ async function stop(server: Server, repositories: Repositories): Promise<void> {
   await repositories.close();
 }
 
+function controls({ repositories, faults, rates }: World) {
+  return {
+    setFaults: (rules: readonly FaultRule[] = []) => faults.set(rules),
+    setHead: (fullName: string, ref: string | undefined) =>
+      repositories.get(fullName).serveHead(ref),
+    setIssues: (fullName: string, issues: readonly RecordedIssue[]) =>
+      repositories.setIssues(fullName, completeIssues(issues, `setIssues(${fullName})`)),
+    setRemaining: (remaining: number, span: number) => rates.leave(remaining, span),
+    repositories: () => describeRepositories(repositories),
+  };
+}
+
 /**
  * Starts a stand-in for api.github.com over local repositories.
  * @throws SourceError where a source cannot be understood or found; Error where the port is taken.
@@ -131,23 +143,13 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     requests.push(entry);
     options.onRequest?.(entry);
   });
-  const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1').catch(
-    async (error) => {
-      await world.repositories.close();
-      throw error;
-    },
-  );
-  const { repositories, faults, rates } = world;
-  return {
-    url,
-    requests,
-    clearRequests: () => requests.splice(0),
-    setFaults: (rules = []) => faults.set(rules),
-    setHead: (fullName, ref) => repositories.get(fullName).serveHead(ref),
-    setIssues: (fullName, issues) =>
-      repositories.setIssues(fullName, completeIssues(issues, `setIssues(${fullName})`)),
-    setRemaining: (remaining, span) => rates.leave(remaining, span),
-    repositories: () => describeRepositories(repositories),
-    close: () => stop(server, repositories),
-  };
+  try {
+    const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+    const clearRequests = () => void requests.splice(0);
+    const close = () => stop(server, world.repositories);
+    return { url, requests, clearRequests, close, ...controls(world) };
+  } catch (error) {
+    await world.repositories.close();
+    throw error;
+  }
 }

@@ -17,35 +17,6 @@ async function statuses(github: Awaited<ReturnType<typeof failing>>, times: numb
   return seen;
 }
 
-describe('parseFault', () => {
-  it('reads a kind with an amount and options', () => {
-    const spec =
-      'status:503;path=/graphql;operation=^Kep;method=post;nth=2;count=3;probability=0.5';
-    expect(parseFault(spec)).toEqual({
-      kind: 'status',
-      amount: 503,
-      match: {
-        path: /\/graphql/,
-        operation: /^Kep/,
-        method: 'POST',
-        nth: 2,
-        count: 3,
-        probability: 0.5,
-      },
-    });
-  });
-
-  it.each([
-    ['nonsense', '"nonsense" is no kind of fault (rate-limit, '],
-    ['status:x', 'the amount is "x", expected a number'],
-    ['slow;nth=x', 'nth is "x", expected a number'],
-    ['slow;path=(', 'path is no regular expression'],
-    ['slow;colour=red', '"colour=red" is unknown'],
-  ])('refuses %s', (spec, message) => {
-    expect(() => parseFault(spec)).toThrow(message);
-  });
-});
-
 describe('a fault meets', () => {
   it.each([
     ['status:500;nth=2', [200, 500, 200, 200]],

@@ -48,6 +48,18 @@ async function firstPageFiles(context: RepositoryContext, sides: Sides, page: Pa
   return shown.map((file) => fileShape(context, sides.head.oid, file));
 }
 
+function addresses(context: RepositoryContext, sides: Sides) {
+  const range = parameter(context, 'basehead');
+  const html = htmlUrl(context, `/compare/${range}`);
+  return {
+    url: apiUrl(context, `/compare/${range}`),
+    html_url: html,
+    permalink_url: htmlUrl(context, `/compare/${sides.base.oid}...${sides.head.oid}`),
+    diff_url: `${html}.diff`,
+    patch_url: `${html}.patch`,
+  };
+}
+
 async function compareAsJson(context: RepositoryContext, sides: Sides) {
   const { view, query } = context;
   const ahead = await listBetween(view.gitDir, sides.base.oid, sides.head.oid);
@@ -55,14 +67,8 @@ async function compareAsJson(context: RepositoryContext, sides: Sides) {
   const isPaged = query.has('page') || query.has('per_page');
   const page = isPaged ? readPage(query) : { number: 1, size: UNPAGED_COMMITS };
   const shown = isPaged ? slicePage(ahead, page) : ahead.slice(-UNPAGED_COMMITS);
-  const range = `${sides.base.oid}...${sides.head.oid}`;
-  const html = htmlUrl(context, `/compare/${parameter(context, 'basehead')}`);
   const body = {
-    url: apiUrl(context, `/compare/${parameter(context, 'basehead')}`),
-    html_url: html,
-    permalink_url: htmlUrl(context, `/compare/${range}`),
-    diff_url: `${html}.diff`,
-    patch_url: `${html}.patch`,
+    ...addresses(context, sides),
     base_commit: commitShape(context, sides.base),
     merge_base_commit: commitShape(context, sides.fork),
     status: comparisonStatus(ahead.length, behind.length),

@@ -62,3 +62,11 @@ export async function query(
 ): Promise<GraphQLResult> {
   return (await postQuery(github, text, variables)).json() as Promise<GraphQLResult>;
 }
+
+/** Asks a new server for fields of the enhancements repository. */
+export async function askRepository(fields: string, options: Partial<GitHubOptions> = {}) {
+  const github = await startForTest(options);
+  const text = `{ repository(owner: "kubernetes", name: "enhancements") { ${fields} } }`;
+  const { data, errors } = await query(github, text);
+  return { repository: data?.repository as Record<string, unknown> | null | undefined, errors };
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { startForTest, WITH_TOKEN } from './testing/fixtures.ts';
+
+const REPO = '/repos/kubernetes/enhancements';
+
+describe('access', () => {
+  it('lets anyone make 60 REST requests an hour, and no query', async () => {
+    const github = await startForTest();
+    const rest = await fetch(github.url + REPO);
+    expect([rest.status, rest.headers.get('x-ratelimit-limit')]).toEqual([200, '60']);
+    const graph = await fetch(`${github.url}/graphql`, { method: 'POST', body: '{}' });
+    expect([graph.status, await graph.json()]).toEqual([
+      401,
+      expect.objectContaining({ message: 'Requires authentication' }),
+    ]);
+    expect((await fetch(`${github.url}/user`)).status).toBe(401);
+  });
+
+  it('can be free for anyone', async () => {
+    const github = await startForTest({ anonymous: 'free' });
+    const body = JSON.stringify({ query: '{ viewer { login } }' });
+    const graph = await fetch(`${github.url}/graphql`, { method: 'POST', body });
+    expect(graph.status).toBe(200);
+  });
+
+  it('asks for the token where there is one', async () => {
+    const github = await startForTest({ token: 'right' });
+    const ask = async (authorization?: string) => {
+      const headers = new Headers(
+        authorization === undefined ? [] : [['authorization', authorization]],
+      );
+      const response = await fetch(github.url + REPO, { headers });
+      return [response.status, ((await response.json()) as { message?: string }).message];
+    };
+    expect(await ask('bearer right')).toEqual([200, undefined]);
+    expect(await ask('token right')).toEqual([200, undefined]);
+    expect(await ask('Bearer wrong')).toEqual([401, 'Bad credentials']);
+    expect(await ask('Basic cmlnaHQ=')).toEqual([401, 'Bad credentials']);
+    expect(await ask()).toEqual([401, 'Requires authentication']);
+  });
+
+  it('wants to know the program that asks', async () => {
+    const github = await startForTest();
+    const headers = { ...WITH_TOKEN, 'user-agent': '' };
+    expect((await fetch(github.url + REPO, { headers })).status).toBe(403);
+  });
+});
