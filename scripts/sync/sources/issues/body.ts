@@ -1,0 +1,153 @@
+import type { IssueBody, ProposalLink } from '../../../../src/schemas/issue.ts';
+import type { Oddities } from '../../oddities.ts';
+import { classifyKepLink } from '../release-notes/kep-link.ts';
+import { readChecklistStage, readLoneChecklist } from './checklist.ts';
+import { readStageTitle, titleOf } from './checklist-title.ts';
+import { readGateNames } from './gate-names.ts';
+import { type Answer, isPlaceholder, type Question, readAnswer } from './labelled.ts';
+import { type Outline, readOutline } from './outline.ts';
+import { readContacts } from './people.ts';
+import { readSigs } from './sigs.ts';
+import { readTargets } from './targets.ts';
+
+const TEMPLATE = 'the text of an enhancement template';
+const DESCRIPTION_HEADING = /^(?:(?:feature|enhancement)\s+)?description$/i;
+/** "KEP-5547: Alpha - v1.37": an issue about one stage of another one's enhancement. */
+const STAGE_ISSUE = /^KEP[- ]?\d+\s*:\s*(.*\b(?:alpha|beta|stable|ga)\b.*)$/i;
+
+/** An entry of the text with what the text before it says that it is about. */
+interface Placed {
+  readonly entry: Outline;
+  readonly answer: Answer | undefined;
+  readonly gates: readonly string[] | undefined;
+}
+
+/**
+ * Reads the facts of an issue's text in any of the forms that the template had. Nothing, with a
+ * problem, where there is no text, or one that cannot be parsed safely.
+ * @param title the issue's title, which names the stage of an issue for one stage
+ */
+export function readBody(
+  markdown: string,
+  title: string,
+  oddities: Oddities,
+): IssueBody | undefined {
+  if (markdown.trim() === '') {
+    oddities.add('body', 'missing', TEMPLATE);
+    return undefined;
+  }
+  try {
+    return readFacts(readOutline(markdown), title, oddities);
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+    oddities.add('body', 'not-a-value', `${TEMPLATE}; this one is ${error.message}`);
+    return undefined;
+  }
+}
+
+function readFacts(outline: readonly Outline[], title: string, oddities: Oddities): IssueBody {
+  const placed = placeEntries(outline);
+  const answers = (question: Question) =>
+    placed.filter(({ answer }) => answer?.question === question);
+  const texts = (question: Question) =>
+    answers(question)
+      .map(({ answer }) => answer?.text ?? '')
+      .join('\n');
+  const body = {
+    hasDescription: hasDescription(outline, placed),
+    proposals: readProposals(answers('proposal'), oddities),
+    contacts: readContacts(texts('contacts'), oddities),
+    sigs: readSigs(texts('sigs'), oddities),
+    targets: answers('targets').flatMap(({ answer, gates }) =>
+      readTargets(answer?.own ?? '', answer?.nested ?? [], { gates, oddities }),
+    ),
+    checklist: readChecklist(placed, title, oddities),
+  };
+  reportEmpty(body, placed, oddities);
+  const { hasDescription: described, ...lists } = body;
+  const kept = Object.entries(lists).filter(([, list]) => list.length > 0);
+  return { hasDescription: described, ...Object.fromEntries(kept) };
+}
+
+/** A paragraph that consists of gates' names is the heading of what follows it. */
+function placeEntries(outline: readonly Outline[]): Placed[] {
+  let gates: readonly string[] | undefined;
+  return outline.map((entry) => {
+    if (entry.kind === 'paragraph') gates = readGateNames(entry.text) ?? gates;
+    return { entry, answer: readAnswer(entry), gates };
+  });
+}
+
+/** Labelled; or below a heading "Description"; or the first item of a template without the label. */
+function hasDescription(outline: readonly Outline[], placed: readonly Placed[]): boolean {
+  const labelled = placed.find(({ answer }) => answer?.question === 'description');
+  if (labelled?.answer !== undefined) return !isPlaceholder(labelled.answer.text);
+  const heading = outline.findIndex(
+    ({ kind, text }) => kind === 'heading' && DESCRIPTION_HEADING.test(text),
+  );
+  const below = outline[heading + 1];
+  if (heading !== -1 && below?.kind === 'paragraph') return !isPlaceholder(below.text);
+  const [first, second] = placed.filter(({ entry }) => entry.kind === 'item');
+  return (
+    first?.answer === undefined &&
+    second?.answer?.question === 'proposal' &&
+    !isPlaceholder(first?.entry.text ?? '')
+  );
+}
+
+function readProposals(placed: readonly Placed[], oddities: Oddities): ProposalLink[] {
+  const urls = new Set(placed.flatMap(({ answer }) => answer?.links ?? []));
+  const texts = placed.map(({ answer }) => answer?.text ?? '').filter((text) => text !== '');
+  if (urls.size === 0 && texts.length > 0) {
+    const got = texts[0] !== undefined && isPlaceholder(texts[0]) ? texts[0] : undefined;
+    oddities.add('body.proposal', 'not-a-value', 'a link to the proposal', got);
+  }
+  return [...urls].map((url) => {
+    const named = classifyKepLink(url);
+    return {
+      url,
+      ...(named?.kind === 'number' && { kep: named.number }),
+      ...(named?.kind === 'path' && { path: named.path }),
+    };
+  });
+}
+
+/** Stages stand at the top, below "PRs by stage and milestone", or below the targets. */
+function readChecklist(
+  placed: readonly Placed[],
+  title: string,
+  oddities: Oddities,
+): NonNullable<IssueBody['checklist']> {
+  const stages = placed.flatMap(({ entry, answer, gates }) => {
+    const entries = answer === undefined ? [entry] : nestedStages(answer);
+    return entries.flatMap((each) => readChecklistStage(each, gates, oddities) ?? []);
+  });
+  const stageOfIssue = STAGE_ISSUE.exec(title)?.[1];
+  if (stages.length > 0 || stageOfIssue === undefined) return stages;
+  const entries = placed.map(({ entry }) => entry);
+  const lone = readLoneChecklist(entries, titleOf(stageOfIssue), oddities);
+  return lone === undefined ? [] : [lone];
+}
+
+/** Below the targets, only what is named after a stage. */
+function nestedStages({ question, nested }: Answer): readonly Outline[] {
+  if (question === 'stages') return nested;
+  const isStage = (entry: Outline) =>
+    entry.checked !== undefined && readStageTitle(entry) !== undefined;
+  return question === 'targets' ? nested.filter(isStage) : [];
+}
+
+function reportEmpty(
+  body: Required<IssueBody>,
+  placed: readonly Placed[],
+  oddities: Oddities,
+): void {
+  const { hasDescription: described, proposals, contacts, targets, checklist } = body;
+  const lists = [proposals, contacts, targets];
+  if (described || lists.some(({ length }) => length > 0)) return;
+  if (placed.some(({ answer }) => answer !== undefined)) {
+    oddities.add('body', 'missing', `${TEMPLATE}, filled in`);
+  } else if (checklist.length === 0) {
+    oddities.add('body', 'not-a-value', TEMPLATE);
+  }
+}

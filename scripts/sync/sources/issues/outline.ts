@@ -1,0 +1,139 @@
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { cleanUrl } from '../release-notes/kep-link.ts';
+
+/** A heading, paragraph or list item with what is nested in it: an issue's text without markup. */
+export interface Outline {
+  readonly kind: 'heading' | 'paragraph' | 'item';
+  /** Its own text, lines kept, without HTML, emphasis and struck-through links. */
+  readonly text: string;
+  /** The addresses in its own text, `#12` and `org/repo#12` included, in text order. */
+  readonly links: readonly string[];
+  /** Its box; absent where it has none. */
+  readonly checked: boolean | undefined;
+  /** Whether its text is struck through from the beginning. */
+  readonly isStruck: boolean;
+  readonly children: readonly Outline[];
+}
+
+const MAX_CHARACTERS = 100_000;
+/** Markdown beyond these is no text that people wrote, and slow to parse. */
+const MAX_DELIMITERS = 8000;
+const TOO_DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){40}/m;
+const TOO_INDENTED = /^[ \t]{200}/m;
+
+const REPOSITORY = 'kubernetes/enhancements';
+const REFERENCE = /(?<![\w/#&])(?:([\w-]+\/[\w.-]+))?#([1-9]\d{0,6})\b/g;
+const TASK_LIST = /^\[tasklist\]/i;
+
+const processor = unified().use(remarkParse).use(remarkGfm);
+
+/**
+ * Reads an issue's text as GitHub's Markdown; HTML comments are left out.
+ * @throws {SyntaxError} when the text is beyond the bounds within which it is safe to parse.
+ */
+export function readOutline(markdown: string): Outline[] {
+  const delimiters = markdown.match(/[*_~[\]`]/g)?.length ?? 0;
+  if (markdown.length > MAX_CHARACTERS || delimiters > MAX_DELIMITERS) {
+    throw new SyntaxError(`more than ${MAX_CHARACTERS} characters, or mostly markup`);
+  }
+  if (TOO_DEEP.test(markdown) || TOO_INDENTED.test(markdown)) {
+    throw new SyntaxError('nested too deeply');
+  }
+  return processor.parse(markdown).children.flatMap(readBlock);
+}
+
+/** An entry's addresses and those of everything nested in it, each once, in text order. */
+export function allLinks({ links, children }: Outline): string[] {
+  return [...new Set([...links, ...children.flatMap(allLinks)])];
+}
+
+/** An entry's text and that of everything nested in it, line by line. */
+export function allText({ text, children }: Outline): string {
+  return [text, ...children.map(allText)].filter((line) => line !== '').join('\n');
+}
+
+function readBlock(node: RootContent): Outline[] {
+  switch (node.type) {
+    case 'list':
+      return readList(node);
+    case 'paragraph':
+      return [readParagraph(node)];
+    case 'heading':
+      return [{ ...readPhrases(node.children), kind: 'heading', checked: undefined, children: [] }];
+    case 'code':
+      return TASK_LIST.test(node.lang ?? '') ? readTaskList(node.value) : [];
+    default:
+      return [];
+  }
+}
+
+function readParagraph({ children }: Paragraph): Outline {
+  return { ...readPhrases(children), kind: 'paragraph', checked: undefined, children: [] };
+}
+
+function readList({ children }: List): Outline[] {
+  return children.map(readItem);
+}
+
+function readItem({ checked, children }: ListItem): Outline {
+  const blocks = children.flatMap(readBlock);
+  const own = blocks.filter(({ kind }) => kind === 'paragraph');
+  return {
+    kind: 'item',
+    text: own.map(({ text }) => text).join('\n'),
+    links: own.flatMap(({ links }) => links),
+    checked: checked ?? undefined,
+    isStruck: own[0]?.isStruck ?? false,
+    children: blocks.filter(({ kind }) => kind !== 'paragraph'),
+  };
+}
+
+/** The fence that GitHub once drew as a task list: a heading with items, or items alone. */
+function readTaskList(value: string): Outline[] {
+  const [first, ...others] = readOutline(value);
+  return first?.kind === 'heading'
+    ? [{ ...first, kind: 'item', children: others }]
+    : [first ?? [], others].flat();
+}
+
+type Phrases = Pick<Outline, 'text' | 'links' | 'isStruck'>;
+
+function readPhrases(nodes: readonly PhrasingContent[]): Phrases {
+  const links: string[] = [];
+  const text = nodes.map((node) => phraseText(node, links)).join('');
+  const [first] = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return { text: text.trim(), links, isStruck: first?.type === 'delete' };
+}
+
+/** The text of a phrase; its addresses are added to `links`, except struck-through ones. */
+function phraseText(node: PhrasingContent, links: string[]): string {
+  switch (node.type) {
+    case 'text':
+      links.push(...[...node.value.matchAll(REFERENCE)].map(referenceUrl));
+      return node.value;
+    case 'inlineCode':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'link': {
+      const url = cleanUrl(node.url)?.url;
+      if (url !== undefined) links.push(url);
+      return node.children.map((child) => phraseText(child, [])).join('');
+    }
+    case 'delete':
+      return node.children.map((child) => phraseText(child, [])).join('');
+    case 'emphasis':
+    case 'strong':
+      return node.children.map((child) => phraseText(child, links)).join('');
+    default:
+      return '';
+  }
+}
+
+/** GitHub redirects the address of an issue to the pull request of that number. */
+function referenceUrl([, repository = REPOSITORY, number]: RegExpMatchArray): string {
+  return `https://github.com/${repository}/issues/${number}`;
+}

@@ -1,0 +1,30 @@
+import type { Oddities } from '../../oddities.ts';
+
+const FIELD = 'body.contacts';
+const EXPECTED = 'handles such as "@octocat"';
+const MENTION =
+  /(?:^|[\s,;(])(?:@([A-Za-z0-9][A-Za-z0-9-]{0,38})|([A-Za-z0-9][A-Za-z0-9-]{0,38})@)(?=$|[\s,;).])/g;
+const HANDLE = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
+const PLACEHOLDER = /^(?:tbd|todo|n\/?a|none|-+|\?+)?$/i;
+const MAX_BARE_HANDLES = 6;
+
+/**
+ * Reads the handles of "Primary contact (assignee)". With an @ before or after a word, such words are
+ * the handles; without any, a short list of words is taken for handles, as normalised.
+ */
+export function readContacts(written: string, oddities: Oddities): string[] {
+  const text = written.trim();
+  if (PLACEHOLDER.test(text)) return [];
+  const mentions = [...text.matchAll(MENTION)].map(([, before, after]) => before ?? after ?? '');
+  if (mentions.length > 0) {
+    if (/\w@(?:[\s,;]|$)/.test(text)) oddities.add(FIELD, 'normalised', EXPECTED);
+    return [...new Set(mentions)];
+  }
+  const words = text.split(/[\s,;/]+|\band\b/).filter((word) => word !== '');
+  if (words.length <= MAX_BARE_HANDLES && words.every((word) => HANDLE.test(word))) {
+    oddities.add(FIELD, 'normalised', EXPECTED, text);
+    return [...new Set(words)];
+  }
+  oddities.add(FIELD, 'not-a-value', EXPECTED);
+  return [];
+}

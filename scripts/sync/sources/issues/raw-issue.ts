@@ -1,0 +1,120 @@
+import type { Issue } from '../../../../src/schemas/issue.ts';
+import type { Oddities } from '../../oddities.ts';
+import { toInstant } from '../../repository.ts';
+
+/** An issue as GitHub's REST API gives it, checked value by value; what is unknown is absent. */
+export interface RawIssue
+  extends Pick<
+    Issue,
+    | 'number'
+    | 'title'
+    | 'state'
+    | 'stateReason'
+    | 'author'
+    | 'assignees'
+    | 'created'
+    | 'updated'
+    | 'closed'
+    | 'milestone'
+  > {
+  readonly labels: readonly string[];
+  readonly body: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const REASONS = ['completed', 'not_planned', 'reopened', 'duplicate'] as const;
+const HANDLE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})(?:\[bot\])?$/;
+const MILESTONE = /^v?([1-9]\.\d{1,3})$/;
+const MAX_TITLE = 300;
+
+/** Reads an issue; nothing for a pull request, or where not even a number can be read. */
+export function readRawIssue(value: unknown, oddities: Oddities): RawIssue | undefined {
+  if (!isFields(value) || isFields(value.pull_request)) return undefined;
+  const { number, body } = value;
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return undefined;
+  return {
+    number,
+    title: readTitle(value.title, oddities),
+    state: readState(value.state, oddities),
+    stateReason: REASONS.find((reason) => reason === value.state_reason),
+    author: readHandle(value.user, 'user', oddities),
+    assignees: listOf(value.assignees).flatMap(
+      (assignee) => readHandle(assignee, 'assignees', oddities) ?? [],
+    ),
+    created: readInstant(value, 'created_at', oddities),
+    updated: readInstant(value, 'updated_at', oddities),
+    closed: readInstant(value, 'closed_at', oddities),
+    milestone: readMilestone(value.milestone, oddities),
+    labels: listOf(value.labels).flatMap((label) => readLabel(label, oddities) ?? []),
+    body: typeof body === 'string' ? body : '',
+  };
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.toWellFormed() : '';
+}
+
+function readTitle(value: unknown, oddities: Oddities): string {
+  const title = text(value)
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
+  if (title === '') oddities.add('title', 'missing', 'a title');
+  return [...title].slice(0, MAX_TITLE).join('');
+}
+
+function readState(value: unknown, oddities: Oddities): RawIssue['state'] {
+  const state = text(value).toLowerCase();
+  if (state !== 'open' && state !== 'closed') {
+    oddities.add('state', 'not-a-value', 'open or closed', state);
+  }
+  return state === 'closed' ? 'closed' : 'open';
+}
+
+function readHandle(value: unknown, field: string, oddities: Oddities): string | undefined {
+  const login = isFields(value) ? text(value.login) : '';
+  const isUnknown = value === undefined || value === null || (isFields(value) && login === '');
+  if (isUnknown) return undefined;
+  if (HANDLE.test(login)) return login;
+  oddities.add(field, 'not-a-value', 'a handle', login);
+  return undefined;
+}
+
+function readInstant(value: Fields, field: string, oddities: Oddities): string | undefined {
+  const written = value[field];
+  if (written === undefined || written === null) {
+    if (field === 'created_at') oddities.add(field, 'missing', 'when the issue was opened');
+    return undefined;
+  }
+  const instant = text(written);
+  if (/^\d{4}-\d\d-\d\dT/.test(instant) && !Number.isNaN(Date.parse(instant))) {
+    return toInstant(instant);
+  }
+  oddities.add(field, 'not-a-value', 'a time such as "2025-08-27T14:03:00Z"', instant);
+  return undefined;
+}
+
+function readMilestone(value: unknown, oddities: Oddities): string | undefined {
+  if (!isFields(value)) return undefined;
+  const title = text(value.title);
+  const release = MILESTONE.exec(title)?.[1];
+  if (release === undefined) {
+    oddities.add('milestone', 'not-a-value', 'a release such as "v1.34"', title);
+  }
+  return release;
+}
+
+function readLabel(value: unknown, oddities: Oddities): string | undefined {
+  const name = text(isFields(value) ? value.name : value).trim();
+  if (name !== '' && name.length <= 100) return name;
+  oddities.add('labels', 'not-a-value', 'a label with a name', name);
+  return undefined;
+}

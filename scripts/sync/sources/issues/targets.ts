@@ -1,0 +1,105 @@
+import type { IssueTarget } from '../../../../src/schemas/issue.ts';
+import type { Oddities } from '../../oddities.ts';
+import { readGateNames } from './gate-names.ts';
+import { isPlaceholder } from './labelled.ts';
+import type { Outline } from './outline.ts';
+import { findStage, type NamedStage, RELEASE } from './stage-words.ts';
+
+const FIELD = 'body.targets';
+const EXPECTED = 'a stage with a release, such as "Alpha release target (x.y): 1.34"';
+const WORDS = /\b(?:release|target|milestone)s?\b|\(\s*x\.y\s*\)|[:*_]/gi;
+const SCOPE = /^[\w./ -]{1,40}$/;
+const MAX_QUOTED = 40;
+
+/** What a target line is read with. */
+interface Context {
+  readonly gates: readonly string[] | undefined;
+  readonly oddities: Oddities;
+}
+
+/**
+ * Reads the targets below "Enhancement target", also where they are grouped by feature gate.
+ * @param own what stands behind the label itself, such as "Alpha 1.7"
+ */
+export function readTargets(
+  own: string,
+  lines: readonly Outline[],
+  context: Context,
+): IssueTarget[] {
+  const inLabel = isPlaceholder(own) ? [] : readLine(own, context);
+  return [...inLabel, ...lines.flatMap((line) => readEntry(line, context))];
+}
+
+function readEntry(entry: Outline, context: Context): IssueTarget[] {
+  const [line = ''] = entry.text.split('\n', 1);
+  const gates = readGateNames(line);
+  if (gates !== undefined) {
+    return entry.children.flatMap((child) => readEntry(child, { ...context, gates }));
+  }
+  return readLine(line, context);
+}
+
+/** One line; several releases in it are several targets: "1.27 (API), 1.28 (Kubelet)". */
+function readLine(line: string, context: Context): IssueTarget[] {
+  const named = findStage(line);
+  if (named === undefined) {
+    context.oddities.add(FIELD, 'not-a-value', EXPECTED, quotable(line));
+    return [];
+  }
+  const rest = named.rest.replace(WORDS, ' ').trim();
+  const found = [...rest.matchAll(RELEASE)];
+  if (found.length === 0) reportWithoutRelease(rest, named, context.oddities);
+  return found.map((match, index) => {
+    const start = match.index;
+    const previousEnd = index === 0 ? 0 : endOf(found[index - 1]);
+    const before = rest.slice(previousEnd, start);
+    const after = rest.slice(endOf(match), found[index + 1]?.index ?? rest.length);
+    return targetOf(named, match[1] ?? '', before, after, context.gates);
+  });
+}
+
+function endOf(match: RegExpMatchArray | undefined): number {
+  return match === undefined ? 0 : (match.index ?? 0) + match[0].length;
+}
+
+function targetOf(
+  { stage, phase }: NamedStage,
+  release: string,
+  before: string,
+  after: string,
+  contextGates: readonly string[] | undefined,
+): IssueTarget {
+  const notes = readNotes(before, after);
+  const aside = /^\s*\(([^)]*)\)/.exec(after)?.[1]?.trim() ?? '';
+  const gates = readGateNames(aside) ?? contextGates;
+  const isScope = readGateNames(aside) === undefined && SCOPE.test(aside) && notes.length === 0;
+  return {
+    stage,
+    phase,
+    release,
+    ...(notes.length > 0 && { notes }),
+    ...(isScope && { scope: aside }),
+    ...(gates !== undefined && { gates: [...gates] }),
+  };
+}
+
+function readNotes(before: string, after: string): NonNullable<IssueTarget['notes']> {
+  return [
+    ...(/^\s*\)?\s*\?/.test(after) ? (['uncertain'] as const) : []),
+    ...(/\bpast\s*$/i.test(before) ? (['past'] as const) : []),
+    ...(/^[\s)(]*or later\b/i.test(after) ? (['or-later'] as const) : []),
+  ];
+}
+
+/** Blank lines and placeholders are no oddity: the template asks for all stages from the start. */
+function reportWithoutRelease(rest: string, { stage }: NamedStage, oddities: Oddities): void {
+  const words = rest.replace(/[()]/g, ' ').trim();
+  if (!isPlaceholder(words)) {
+    oddities.add(`${FIELD}.${stage}`, 'not-a-value', 'a release such as "1.34"', quotable(words));
+  }
+}
+
+/** Longer texts are prose, which a problem must not quote. */
+function quotable(text: string): string | undefined {
+  return text.length <= MAX_QUOTED ? text : undefined;
+}
