@@ -1,0 +1,23 @@
+import { digest } from '../../../../src/schemas/digest.ts';
+import { defineSource } from '../../source.ts';
+import { fetchDigests, REPOSITORY } from './fetch.ts';
+import { parseDigest } from './parse.ts';
+
+/** Issues of Last Week in Kubernetes Development: kubernetes-sigs/lwkd `_posts/*.md`. */
+export const digests = defineSource({
+  name: 'digests',
+  repositories: [REPOSITORY],
+  folder: 'digests',
+  schema: digest,
+  identity: 'id',
+  fetch: fetchDigests,
+  parse({ posts, gates }) {
+    const files = posts.map(({ path, text }) => parseDigest(text, path, gates));
+    return {
+      records: files.flatMap((file) => (file.kind === 'digest' ? [file.digest] : [])),
+      notices: files.flatMap((file) =>
+        file.kind === 'other' ? [`${file.path} is no digest: ${file.reason}`] : [],
+      ),
+    };
+  },
+});

@@ -1,0 +1,89 @@
+import type { Digest } from '../../../../src/schemas/digest.ts';
+import type { Written } from '../../lenient-yaml.ts';
+import { Oddities } from '../../oddities.ts';
+import { existingDay, findDay } from './days.ts';
+import { parsePost, splitByHeadings } from './markdown.ts';
+import { parseSection } from './section.ts';
+
+/** A file below `_posts/`: an issue of the digest, or something else, which is named so. */
+export type DigestFile =
+  | { readonly kind: 'digest'; readonly digest: Digest }
+  | { readonly kind: 'other'; readonly path: string; readonly reason: string };
+
+const SITE = 'https://www.lwkd.info';
+const PATH = /(?:^|\/)(\d{4}-\d{2}-\d{2})-[\w.-]+\.(?:md|markdown)$/;
+const DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}:\d{2}(?: ?(?:[-+]\d{2}:?\d{2}|Z))?)?$/;
+const EXPECTED_DATE = 'a day and time such as 2024-04-29 19:00:00 -0000';
+const KNOWN_FIELDS: ReadonlySet<string> = new Set(['layout', 'title', 'date', 'slug']);
+const SECTION_DEPTH = 2;
+
+/**
+ * Reads a post of kubernetes-sigs/lwkd. Every post gives a record; what cannot be read in it is a
+ * problem on the record.
+ * @param path the file in the repository.
+ * @param gates the names of all feature gates there are or were.
+ */
+export function parseDigest(text: string, path: string, gates: ReadonlySet<string>): DigestFile {
+  const id = existingDay(PATH.exec(path)?.[1] ?? '');
+  if (id === undefined) {
+    return { kind: 'other', path, reason: 'the name does not begin with a day of the calendar' };
+  }
+  const { fields, error, tree, lineOffset } = parsePost(text);
+  const oddities = new Oddities();
+  if (error !== undefined) {
+    oddities.add('(front matter)', 'not-a-value', 'YAML between two --- lines', error);
+  }
+  const written = plainText(fields.get('date'));
+  const published = readDate(written, oddities);
+  const title = readTitle(fields.get('title'), id, oddities);
+  const weekEnding = readWeek(title, id, oddities);
+  const reading = { day: published ?? id, gates, oddities, lineOffset, site: SITE };
+  const sections = splitByHeadings(tree.children, SECTION_DEPTH).map((block, index) =>
+    parseSection(block, index, reading),
+  );
+  if (sections.length === 0) oddities.add('(text)', 'missing', 'sections under headings');
+  for (const name of [...fields.keys()].filter((key) => !KNOWN_FIELDS.has(key) && key !== '')) {
+    oddities.add(name, 'unknown-field', 'layout, title, date or slug', fields.get(name) ?? '');
+  }
+  const permalink = makePermalink(written === undefined ? id : published);
+  const facts = { id, title, weekEnding, published, permalink, path, sections };
+  return { kind: 'digest', digest: { ...facts, problems: oddities.problems } };
+}
+
+function plainText(written: Written | undefined): string | undefined {
+  const text = typeof written === 'string' ? written.trim() : '';
+  return text === '' ? undefined : text;
+}
+
+function readDate(written: string | undefined, oddities: Oddities): string | undefined {
+  if (written === undefined) {
+    oddities.add('date', 'missing', EXPECTED_DATE);
+    return undefined;
+  }
+  const day = existingDay(written.slice(0, 10));
+  if (day === undefined) oddities.add('date', 'not-a-value', EXPECTED_DATE, written);
+  else if (!DATE.test(written)) oddities.add('date', 'normalised', EXPECTED_DATE, written);
+  return day;
+}
+
+function readTitle(written: Written | undefined, id: string, oddities: Oddities): string {
+  const title = plainText(written)?.replace(/\s+/g, ' ');
+  if (title === undefined) oddities.add('title', 'missing', 'a title such as "Week Ending …"');
+  return title?.slice(0, 300) ?? id;
+}
+
+function readWeek(title: string, id: string, oddities: Oddities): string | undefined {
+  const day = /\bWeek Ending\b/i.test(title) ? findDay(title, id)?.day : undefined;
+  if (day === undefined) {
+    oddities.add('title', 'not-a-value', 'a title such as "Week Ending May 5, 2024"', title);
+  }
+  return day;
+}
+
+/**
+ * The rule of `_config.yml`: `/:year/:year:month:day` of the post's date. Jekyll takes the date of a
+ * post from its front matter, and from the file's name where that has none.
+ */
+function makePermalink(day: string | undefined): string | undefined {
+  return day && `${SITE}/${day.slice(0, 4)}/${day.replaceAll('-', '')}`;
+}

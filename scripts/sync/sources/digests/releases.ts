@@ -1,0 +1,43 @@
+import type { Segment } from './markdown.ts';
+
+const VERSION =
+  /(?<![\w./-])v?(1\.\d{1,2})(?:\.\d{1,3})?(?:[.-](?:alpha|beta|rc)[\w.-]*)?(?![\w]|\.\d)/g;
+const NAMED = /(?:\b(?:kubernetes|k8s|release|milestone|releases)\s*)$/i;
+const BETWEEN = /^(?:[\s,/]|\b(?:and|or|to|through)\b)*$/i;
+
+/** What stands before a version that can only be one of Kubernetes, where releases are the topic. */
+const UNNAMED =
+  /(?:^|[\n(/,;:*“"]|\b(?:in|for|of|from|since|until|by|and|or|at|as|the|with|before|after|final))\s*$/i;
+const IN_ADDRESS =
+  /github\.com\/kubernetes\/.*(?:release-|CHANGELOG-|milestone\/v)(1\.\d{1,2})(?!\d)/;
+
+/** How far back to look, in characters. */
+const REACH = 40;
+
+/** How sure a text must be that a version is one of Kubernetes. */
+export type ReleaseContext = 'releases' | 'anything';
+
+/**
+ * The minor releases of Kubernetes that a text names or links to, in reading order. Go and many
+ * others have versions such as 1.21 as well: outside of texts about releases only "Kubernetes 1.21"
+ * counts.
+ */
+export function releasesNamed(segments: readonly Segment[], context: ReleaseContext): string[] {
+  const found: string[] = [];
+  let before = '';
+  let named = -1;
+  for (const { text, url, isCode } of segments) {
+    const linked = IN_ADDRESS.exec(url ?? '')?.[1];
+    if (linked !== undefined) found.push(linked);
+    for (const match of isCode ? [] : text.matchAll(VERSION)) {
+      const preceding = before + text.slice(0, match.index);
+      const near = preceding.slice(-REACH);
+      const isNamed = NAMED.test(near) || (named >= 0 && BETWEEN.test(preceding.slice(named)));
+      const isOurs = isNamed || (context === 'releases' && UNNAMED.test(near));
+      if (isOurs && match[1] !== undefined) found.push(match[1]);
+      named = isNamed ? preceding.length + match[0].length : -1;
+    }
+    before += text;
+  }
+  return [...new Set(found)];
+}

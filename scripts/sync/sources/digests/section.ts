@@ -1,0 +1,126 @@
+import type { RootContent } from 'mdast';
+import type { DigestSection, DigestSectionKind } from '../../../../src/schemas/digest.ts';
+import { parseBullets, parsePromotions } from './bullets.ts';
+import { parseDeadlines } from './deadlines.ts';
+import { again, collectFacts, type Reading } from './facts.ts';
+import {
+  type Block,
+  headingText,
+  lineOf,
+  lineOfText,
+  segmentsOf,
+  splitByHeadings,
+} from './markdown.ts';
+import { parsePresented } from './presented.ts';
+import { releasesNamed } from './releases.ts';
+import { sectionKind } from './section-kinds.ts';
+import { parseVersionUpdates } from './version-updates.ts';
+
+const NO_SHOUTOUTS = /^no shout-?outs\b/i;
+const THANKS = /\b(?:shout-?outs?|kudos|thank(?:s| you)?|props)\b/i;
+
+/** Sections in which a bare "1.21" is a release of Kubernetes. */
+const ABOUT_RELEASES: ReadonlySet<DigestSectionKind> = new Set([
+  ...([
+    'release-schedule',
+    'kep-of-the-week',
+    'featured-keps',
+    'promotions',
+    'deprecated',
+  ] as const),
+]);
+
+/** Reads one section of a digest. */
+export function parseSection(block: Block, index: number, reading: Reading): DigestSection {
+  const field = `sections[${index}]`;
+  const heading = block.heading && headingText(block.heading);
+  const kind = readKind(heading, field, reading);
+  const nodes = [...(block.heading ? [block.heading] : []), ...block.content];
+  const releases = releasesNamed(
+    nodes.flatMap((node) => segmentsOf(node)),
+    ABOUT_RELEASES.has(kind) ? 'releases' : 'anything',
+  );
+  return {
+    kind,
+    ...(heading !== undefined && { heading }),
+    line: lineOf(nodes[0], reading.lineOffset),
+    ...readDetails(kind, block.content, field, reading),
+    ...collectFacts(nodes, field, reading),
+    ...(releases.length > 0 && { releases }),
+  };
+}
+
+function readKind(
+  heading: string | undefined,
+  field: string,
+  { oddities }: Reading,
+): DigestSectionKind {
+  if (heading === undefined) return 'introduction';
+  const kind = sectionKind(heading);
+  if (kind !== undefined) return kind;
+  oddities.add(
+    `${field}.heading`,
+    'not-a-value',
+    'a heading that digests are known to have',
+    heading,
+  );
+  return 'other';
+}
+
+type Details = Omit<DigestSection, 'kind' | 'heading' | 'line'>;
+
+function readDetails(
+  kind: DigestSectionKind,
+  content: readonly RootContent[],
+  field: string,
+  reading: Reading,
+): Details {
+  switch (kind) {
+    case 'kep-of-the-week':
+    case 'featured-keps':
+      return filled('presented', parsePresented(content, kind, field, reading));
+    case 'release-schedule':
+      return filled('deadlines', parseDeadlines(content, reading.day));
+    case 'promotions':
+      return filled('bullets', parsePromotions(content, reading));
+    case 'deprecated':
+    case 'reversions':
+      return filled('bullets', parseBullets(content, reading));
+    case 'version-updates':
+      return filled('versionUpdates', parseVersionUpdates(content, 'anywhere'));
+    case 'subprojects':
+      return filled('versionUpdates', parseVersionUpdates(content, 'in-links'));
+    case 'shoutouts':
+      return countShoutouts(content);
+    case 'introduction':
+    case 'developer-news':
+    case 'meeting-summary':
+    case 'featured-prs':
+    case 'other-merges':
+    case 'other':
+      return filled('entries', readEntries(content, reading));
+  }
+}
+
+function filled<Key extends keyof Details>(key: Key, items: Details[Key] & unknown[]): Details {
+  return items.length === 0 ? {} : { [key]: items };
+}
+
+function readEntries(content: readonly RootContent[], reading: Reading) {
+  return splitByHeadings(content, 6).flatMap(({ heading, content: nodes }) => {
+    if (heading === undefined) return [];
+    const { links: _, ...facts } = collectFacts([heading, ...nodes], 'entries', again(reading));
+    return [{ heading: headingText(heading), line: lineOf(heading, reading.lineOffset), ...facts }];
+  });
+}
+
+function countShoutouts(content: readonly RootContent[]): Details {
+  const items = content.flatMap((node) => (node.type === 'list' ? node.children : []));
+  const paragraphs = content.filter((node) => node.type === 'paragraph');
+  const said = items.map(lineOfText).filter((text) => text !== '' && !NO_SHOUTOUTS.test(text));
+  const thanks = paragraphs
+    .map(lineOfText)
+    .filter((text) => THANKS.test(text) && !NO_SHOUTOUTS.test(text));
+  const shoutouts = said.length > 0 ? said.length : thanks.length;
+  return shoutouts === 0 ? {} : { shoutouts };
+}
