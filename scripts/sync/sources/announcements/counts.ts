@@ -1,0 +1,60 @@
+import type { AnnouncedCounts } from '../../../../src/schemas/announcement.ts';
+import { NUMBER, readNumber } from './numbers.ts';
+
+type CountName = Exclude<keyof AnnouncedCounts, 'line' | 'anchor' | 'total'>;
+
+/** The numbers that a text gives, by what they count. */
+export type Counts = Omit<AnnouncedCounts, 'line' | 'anchor'>;
+
+const VERSION = /\bv?\d+\.\d+(?:\.\d+)*/g;
+const TOTAL = new RegExp(
+  `\\b(?:consists?\\s+of|includ(?:es|ing)|contains?|compris(?:es|ing)|total\\s+of)\\s+(?:a\\s+total\\s+of\\s+)?(${NUMBER})\\s+(?:\\w+\\s+)?enhancements`,
+  'i',
+);
+const FIRST_NUMBER = new RegExp(NUMBER, 'i');
+const CLAUSE = /[,;:.!?]|\band\b/i;
+
+/** What a clause counts, the most particular first. */
+const SUBJECTS: readonly (readonly [CountName, RegExp])[] = [
+  ['deprecatedOrRemoved', /\bdeprecated\s+(?:or|and)\s+(?:removed|withdrawn)\b/i],
+  ['stable', /\b(?:stable|GA|general(?:ly)? availab(?:le|ility))\b/i],
+  ['beta', /\bbeta\b/i],
+  ['alpha', /\balpha\b/i],
+  ['deprecated', /\bdeprecated\b/i],
+  ['removed', /\bremoved\b/i],
+  ['introduced', /\b(?:net\s+)?new\b/i],
+];
+
+/**
+ * Reads how many enhancements a release has, and how many of them reached which stage, from a
+ * paragraph such as "… consists of 58 enhancements. Of those, 23 have graduated to Stable, …". The
+ * numbers may be words. Nothing where the paragraph gives no total.
+ */
+export function parseCounts(paragraph: string): Counts | undefined {
+  const text = paragraph.replace(VERSION, '…');
+  const match = TOTAL.exec(text);
+  const total = readNumber(match?.[1] ?? '');
+  if (match === null || total === undefined) return undefined;
+  const counts: Counts = { total };
+  for (const clause of clausesOf(text.slice(match.index + match[0].length))) {
+    const number = readNumber(FIRST_NUMBER.exec(clause)?.[0] ?? '');
+    const subject = SUBJECTS.find(([, pattern]) => pattern.test(clause))?.[0];
+    if (number !== undefined && subject !== undefined) counts[subject] ??= number;
+  }
+  return counts;
+}
+
+/** "deprecated and removed" is one clause; elsewhere "and" begins the next. */
+function clausesOf(text: string): string[] {
+  return text.replace(/\bdeprecated and (?=removed|withdrawn)/gi, 'deprecated or ').split(CLAUSE);
+}
+
+const PROMOTED = new RegExp(
+  `(${NUMBER})\\s+(?:\\w+\\s+)?enhancements\\s+(?:were\\s+|are\\s+)?promoted\\b`,
+  'i',
+);
+
+/** The number in "a total of 23 enhancements promoted to stable". */
+export function announcedLength(text: string): number | undefined {
+  return readNumber(PROMOTED.exec(text.replace(VERSION, '…'))?.[1] ?? '');
+}

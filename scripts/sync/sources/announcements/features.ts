@@ -1,0 +1,103 @@
+import type { List, ListItem } from 'mdast';
+import type { AnnouncedFeature, AnnouncedList } from '../../../../src/schemas/announcement.ts';
+import type { GateStage } from '../../../../src/schemas/stage.ts';
+import { again, collectFacts, type Reading } from '../digests/facts.ts';
+import { headingText, lineOf, lineOfText, segmentsOf } from '../digests/markdown.ts';
+import { announcedLength } from './counts.ts';
+import type { Outline } from './outline.ts';
+import { roleOf } from './roles.ts';
+import { sigsNamed } from './sigs.ts';
+
+/** What the headings of a release announcement say. */
+export interface Announced {
+  readonly lists: AnnouncedList[];
+  readonly features: AnnouncedFeature[];
+}
+
+/** Reads the lists and the headings of a release announcement. */
+export function parseAnnounced(parts: readonly Outline[], reading: Reading): Announced {
+  const announced: Announced = { lists: [], features: [] };
+  for (const part of parts) {
+    const { stage, isRemoval } = roleOf([part.title, ...part.above]);
+    const list = stage === undefined ? undefined : readList(part, stage, reading);
+    const feature = list ?? readFeature(part, stage, isRemoval, reading);
+    if (list !== undefined) announced.lists.push(list);
+    else if (feature !== undefined) announced.features.push(feature as AnnouncedFeature);
+  }
+  reportContradictions(announced.lists, reading);
+  return announced;
+}
+
+/** A list of enhancements: most items of it are a link to a KEP and little else. */
+function readList(part: Outline, stage: GateStage, reading: Reading): AnnouncedList | undefined {
+  const items = part.content
+    .filter((node): node is List => node.type === 'list')
+    .flatMap(({ children }) => children);
+  const enhancements = items.map((item) => readItem(item, reading));
+  const linked = enhancements.filter(({ kep }) => kep !== undefined);
+  if (linked.length === 0 || linked.length * 2 < items.length) return undefined;
+  const paragraphs = part.content.filter(({ type }) => type === 'paragraph');
+  const announced = paragraphs
+    .map(lineOfText)
+    .map(announcedLength)
+    .find((length) => length);
+  return {
+    stage,
+    heading: part.title,
+    ...(announced !== undefined && { announced }),
+    enhancements,
+    line: lineOf(part.heading, reading.lineOffset),
+    anchor: part.anchor,
+  };
+}
+
+function readItem(item: ListItem, reading: Reading): AnnouncedList['enhancements'][number] {
+  const kep = collectFacts([item], 'lists', again(reading)).keps?.[0];
+  const linked = segmentsOf(item)
+    .filter(({ url }) => url !== undefined)
+    .map(({ text }) => text)
+    .join('');
+  const [name = ''] = lineOfText(item).split(/[.:;,](?:\s|$)/, 1);
+  return {
+    title: headingText({ type: 'text', value: linked.trim() === '' ? name : linked }),
+    ...(kep !== undefined && { kep }),
+    line: lineOf(item, reading.lineOffset),
+  };
+}
+
+function readFeature(
+  part: Outline,
+  stage: GateStage | undefined,
+  isRemoval: boolean | undefined,
+  reading: Reading,
+): AnnouncedFeature | undefined {
+  const nodes = [part.heading, ...part.content];
+  const { keps, gates } = collectFacts(nodes, 'features', again(reading));
+  const sigs = sigsNamed(nodes.flatMap((node) => segmentsOf(node)));
+  if (keps === undefined && gates === undefined) return undefined;
+  return {
+    heading: part.title,
+    ...(stage !== undefined && { stage }),
+    ...(isRemoval && { isRemoval }),
+    ...(keps !== undefined && { keps }),
+    ...(gates !== undefined && { gates }),
+    ...(sigs.length > 0 && { sigs }),
+    line: lineOf(part.heading, reading.lineOffset),
+    anchor: part.anchor,
+  };
+}
+
+function reportContradictions(lists: readonly AnnouncedList[], { oddities }: Reading): void {
+  for (const [index, { announced, enhancements, stage }] of lists.entries()) {
+    const { length } = enhancements;
+    if (announced !== undefined && announced !== length) {
+      const expected = `${length}, the length of the list of ${stage} enhancements`;
+      oddities.add(`lists[${index}].announced`, 'contradiction', expected, String(announced));
+    }
+    for (const { kep, title } of enhancements) {
+      if (kep === undefined) {
+        oddities.add(`lists[${index}].kep`, 'missing', 'a link to a KEP', title);
+      }
+    }
+  }
+}

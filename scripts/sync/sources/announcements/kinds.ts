@@ -1,0 +1,45 @@
+import type { AnnouncementKind } from '../../../../src/schemas/announcement.ts';
+
+/** What decides which kind a post is of. */
+export interface PostTraits {
+  readonly title: string;
+  readonly author: string;
+  readonly slug: string;
+  /** Whether it links to a KEP. */
+  readonly hasKep: boolean;
+  /** Whether it names a release of Kubernetes. */
+  readonly hasRelease: boolean;
+}
+
+/** "Kubernetes v1.34: …" in a title. */
+export const RELEASE_TITLE = /^Kubernetes v?(1\.\d{1,2}):\s*(.+)$/i;
+const RELEASE_IN_TITLE = /\bKubernetes v?(1\.\d{1,2})(?![\w]|\.\d)/i;
+const PREVIEW =
+  /\b(?:sneak peek|a peek at|upcoming changes|deprecations and (?:major )?(?:removals|changes)|removals,? (?:and|deprecations)|mid-cycle|first beta version|preview of)\b/i;
+const INTERVIEW = /\binterview\b/i;
+const RELEASE_SLUG = /^kubernetes-(?:release-)?v?1[.-]\d{1,2}-release(?:-announcement)?$/i;
+
+/** The last release whose announcement was written by single people, before there were feature posts. */
+const LAST_WITHOUT_TEAM = 10;
+
+/** The release that a title names. */
+export function releaseOfTitle(title: string): string | undefined {
+  return RELEASE_IN_TITLE.exec(title)?.[1];
+}
+
+/** What kind of announcement a post is; nothing where it is none. */
+export function announcementKind(traits: PostTraits): AnnouncementKind | undefined {
+  const { title, hasKep, hasRelease } = traits;
+  const release = releaseOfTitle(title);
+  if (release === undefined && !(hasKep && hasRelease)) return undefined;
+  if (INTERVIEW.test(title)) return 'interview';
+  if (PREVIEW.test(title)) return 'preview';
+  return isReleaseAnnouncement(traits) ? 'release-announcement' : 'feature-post';
+}
+
+function isReleaseAnnouncement({ title, author, slug }: PostTraits): boolean {
+  const release = RELEASE_TITLE.exec(title)?.[1];
+  if (release === undefined) return false;
+  if (/\bRelease Team\b/i.test(author) || RELEASE_SLUG.test(slug)) return true;
+  return Number(release.split('.')[1]) <= LAST_WITHOUT_TEAM;
+}

@@ -1,0 +1,20 @@
+import type { Announcement } from '../../../../src/schemas/announcement.ts';
+
+/**
+ * Gives posts that share a slug an identity each: the oldest keeps the slug, the others put their
+ * day before it, so that no identity ever changes when a post is added.
+ */
+export function nameUniquely(announcements: readonly Announcement[]): Announcement[] {
+  const byAge = announcements.toSorted((a, b) => (age(a) < age(b) ? -1 : 1));
+  const owners = new Map<string, Announcement>();
+  for (const each of byAge) {
+    if (!owners.has(each.id)) owners.set(each.id, each);
+  }
+  return announcements.map((each) =>
+    owners.get(each.id) === each ? each : { ...each, id: `${each.date ?? 'undated'}-${each.id}` },
+  );
+}
+
+function age({ date, path }: Announcement): string {
+  return `${date ?? '9999'} ${path}`;
+}

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { announcement } from '../../../../src/schemas/announcement.ts';
+import { nameUniquely } from './name-uniquely.ts';
+import { parseAnnouncement } from './parse.ts';
+
+const GATES = new Set(['PodWidgets']);
+const PATH = 'content/en/blog/_posts/2030-04-23-kubernetes-v1-99-release.md';
+const fixture = readFileSync(
+  new URL('./__fixtures__/kubernetes-v1-99-release.md.txt', import.meta.url),
+  'utf8',
+);
+
+function parse(text: string) {
+  const file = parseAnnouncement(text, PATH, GATES);
+  if (file.kind !== 'announcement') throw new Error(file.reason);
+  return announcement.parse(file.announcement);
+}
+
+const release = parse(fixture);
+const post = (title: string, body: string, more = 'slug: a-post') =>
+  `---\ntitle: "${title}"\ndate: 2030-05-01\n${more}\n---\n\n${body}\n`;
+const KEP = '[KEP-1234](https://kep.k8s.io/1234)';
+
+describe('parseAnnouncement of a release', () => {
+  it('reads release, theme, day and address', () => {
+    expect(release).toMatchObject({
+      id: 'kubernetes-v1-99-release',
+      kind: 'release-announcement',
+      release: '1.99',
+      theme: 'Gizmo (The Turning Release)',
+      date: '2030-04-23',
+      permalink: 'https://kubernetes.io/blog/2030/04/23/kubernetes-v1-99-release/',
+      keps: [1234, 2345, 3456, 4567].map((number) => ({ number })),
+    });
+  });
+
+  it('reads the counts, in digits or words', () => {
+    expect(release.counts).toEqual({
+      ...{ total: 6, stable: 3, beta: 2, alpha: 1, deprecatedOrRemoved: 2 },
+      line: 12,
+    });
+  });
+
+  it('reads the list of what became stable', () => {
+    expect(release.lists).toEqual([
+      {
+        stage: 'stable',
+        heading: 'Graduations to stable',
+        announced: 4,
+        enhancements: [
+          { title: 'Widgets that turn', kep: { number: 1234 }, line: 42 },
+          { title: 'Gizmos', kep: { number: 3456 }, line: 43 },
+          { title: 'Sprockets', line: 44 },
+        ],
+        line: 38,
+        anchor: 'graduations-to-stable',
+      },
+    ]);
+  });
+
+  it('reads features with their stage, and removals, each with its place', () => {
+    expect(release.features).toEqual([
+      {
+        heading: 'Stable: Turning of widgets',
+        stage: 'stable',
+        keps: [{ number: 1234 }],
+        gates: ['PodWidgets'],
+        sigs: ['sig-node', 'sig-windows'],
+        line: 20,
+        anchor: 'stable-turning-of-widgets',
+      },
+      { heading: 'Gadgets', stage: 'beta', keps: [{ number: 2345 }], line: 28, anchor: 'gadgets' },
+      {
+        heading: 'Removal of the old widgets',
+        isRemoval: true,
+        keps: [{ number: 4567 }],
+        line: 48,
+        anchor: 'removal-of-the-old-widgets',
+      },
+    ]);
+  });
+
+  it('reports where the post contradicts itself', () => {
+    expect(release.problems?.map(({ field, kind, got }) => [field, kind, got])).toEqual([
+      ['lists[0].announced', 'contradiction', '4'],
+      ['lists[0].kep', 'missing', 'Sprockets'],
+      ['counts.stable', 'contradiction', '3'],
+    ]);
+  });
+});
+
+describe('parseAnnouncement of other posts', () => {
+  it.each([
+    ['Kubernetes v1.99: Widgets Graduate to Beta', 'Text.', 'beta', 'title'],
+    ['Kubernetes 1.99: Widgets (alpha)', 'Text.', 'alpha', 'title'],
+    [
+      'Widgets Go On',
+      `With Kubernetes 1.99, after a long time of work by many people in many places, widgets graduated to GA. ${KEP}`,
+      'stable',
+      'text',
+    ],
+    ['Kubernetes v1.99: From alpha to beta to stable', 'Text.', undefined, undefined],
+    ['Using a stable widget', `A widget of Kubernetes 1.99. ${KEP}`, undefined, undefined],
+  ])('reads the stage of "%s"', (title, body, stage, stageFrom) => {
+    const { kind, ...facts } = parse(post(title, body));
+    expect(kind).toBe('feature-post');
+    expect([facts.release, facts.stage, facts.stageFrom]).toEqual(['1.99', stage, stageFrom]);
+  });
+
+  it.each([
+    ['preview', 'Kubernetes v1.99 Sneak Peek'],
+    ['preview', 'Kubernetes Removals and Major Changes in v1.99'],
+    ['interview', 'Gizmos: the Kubernetes 1.99 release interview'],
+    ['release-announcement', 'Kubernetes 1.9: Widgets for All'],
+    ['feature-post', 'Kubernetes 1.99: Widgets for All'],
+  ])('takes for a %s "%s"', (kind, title) => {
+    expect(parse(post(title, `${KEP} in Kubernetes v1.99`)).kind).toBe(kind);
+  });
+
+  it('makes the slug of the title where there is none, as Hugo does', () => {
+    const { id, permalink, problems } = parse(
+      post('Kubernetes 1.99: Widgets (WDG), & more', '', 'x: y'),
+    );
+    expect(id).toBe('kubernetes-1.99-widgets-wdg-more');
+    expect(permalink).toBe(`https://kubernetes.io/blog/2030/05/01/${id}/`);
+    expect(problems).toMatchObject([{ field: 'slug', kind: 'missing' }]);
+  });
+
+  it('follows a url of its own', () => {
+    const old = parse(post('Kubernetes 1.99: X', '', 'slug: x\nurl: /blog/2017/10/X'));
+    expect(old.permalink).toBe('https://kubernetes.io/blog/2017/10/X');
+  });
+
+  it.each([
+    ['names no release', post('Widgets', KEP)],
+    ['a draft', post('Kubernetes v1.99: X', '', 'draft: true')],
+    ['names no release in the title, and no KEP', post('Widgets', 'Since Kubernetes v1.99.')],
+    ['front matter: no YAML between two --- lines', 'Kubernetes 1.99'],
+  ])('says why a post is none: %s', (reason, text) => {
+    expect(parseAnnouncement(text, PATH, GATES)).toMatchObject({ kind: 'other', reason });
+  });
+
+  it('gives a valid record or a named result for any text', () => {
+    const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...fixture.split('\n')));
+    fc.assert(
+      fc.property(fc.array(piece), fc.string(), (pieces, title) => {
+        parse(post('Kubernetes v1.99: X', pieces.join('\n'), 'author: Release Team'));
+        parseAnnouncement(`---\ntitle: ${title} 1.99\n---\n${pieces.join('\n')}`, PATH, GATES);
+      }),
+    );
+  });
+});
+
+describe('nameUniquely', () => {
+  it('leaves the oldest its slug', () => {
+    const older = { ...release, date: '2029-01-01' };
+    expect(nameUniquely([release, older]).map(({ id }) => id)).toEqual([
+      '2030-04-23-kubernetes-v1-99-release',
+      'kubernetes-v1-99-release',
+    ]);
+  });
+});

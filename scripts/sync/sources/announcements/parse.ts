@@ -1,0 +1,164 @@
+import type { RootContent } from 'mdast';
+import type {
+  AnnouncedCounts,
+  AnnouncedList,
+  Announcement,
+} from '../../../../src/schemas/announcement.ts';
+import type { Written, WrittenMap } from '../../lenient-yaml.ts';
+import { Oddities } from '../../oddities.ts';
+import { stageInText } from '../digests/bullets.ts';
+import { existingDay } from '../digests/days.ts';
+import { collectFacts, type Reading } from '../digests/facts.ts';
+import { lineOf, lineOfText, type Post, parsePost, segmentsOf } from '../digests/markdown.ts';
+import { releasesNamed } from '../digests/releases.ts';
+import { parseCounts } from './counts.ts';
+import { parseAnnounced } from './features.ts';
+import { announcementKind, RELEASE_TITLE, releaseOfTitle } from './kinds.ts';
+import { outline } from './outline.ts';
+import { makePermalink, readSlug } from './permalink.ts';
+import { sigsNamed } from './sigs.ts';
+
+/** A blog post: an announcement, or something else, which is named so. */
+export type BlogFile =
+  | { readonly kind: 'announcement'; readonly announcement: Announcement }
+  | {
+      readonly kind: 'other';
+      readonly path: string;
+      readonly reason: string;
+      /** Whether it could not be told what the post is. */
+      readonly isUnreadable?: boolean;
+    };
+
+const SITE = 'https://kubernetes.io';
+const FIRST_WITH_THEME = 14;
+
+/** Whether a text may be an announcement at all: cheaper to tell than to read it. */
+export function mayBeAnnouncement(text: string): boolean {
+  return /\bv?1\.\d{1,2}\b/.test(text);
+}
+
+/**
+ * Reads a post of the Kubernetes blog. It is an announcement if its title names a release, or if it
+ * names one and links to a KEP.
+ * @param path the file in kubernetes/website.
+ * @param gates the names of all feature gates there are or were.
+ */
+export function parseAnnouncement(
+  text: string,
+  path: string,
+  gates: ReadonlySet<string>,
+): BlogFile {
+  const other = (reason: string) => ({ kind: 'other', path, reason }) as const;
+  if (!mayBeAnnouncement(text)) return other('names no release');
+  const post = parsePost(text);
+  if (post.error !== undefined) {
+    return { ...other(`front matter: ${post.error}`), isUnreadable: true };
+  }
+  if (plain(post.fields.get('draft')) === 'true') return other('a draft');
+  const oddities = new Oddities();
+  if (post.fence !== '---') oddities.add('(front matter)', 'normalised', '---', post.fence);
+  const title = plain(post.fields.get('title'))?.replace(/\s+/g, ' ');
+  if (title === undefined) return { ...other('no title'), isUnreadable: true };
+  const date = readDate(post.fields, oddities);
+  const reading = { day: date ?? '9999', gates, oddities, lineOffset: post.lineOffset, site: SITE };
+  const segments = [
+    { text: `${title}\n` },
+    ...post.tree.children.flatMap((node) => segmentsOf(node)),
+  ];
+  const facts = collectFacts(post.tree.children, 'text', reading);
+  const releases = releasesNamed(segments, 'anything');
+  const slug = readSlug(post.fields, title, oddities);
+  const author = plain(post.fields.get('author')) ?? '';
+  const traits = { hasKep: facts.keps !== undefined, hasRelease: releases.length > 0 };
+  const kind = announcementKind({ title, author, slug, ...traits });
+  if (kind === undefined) return other('names no release in the title, and no KEP');
+  const sigs = sigsNamed(segments);
+  const release = releaseOfTitle(title) ?? (releases.length === 1 ? releases[0] : undefined);
+  return {
+    kind: 'announcement',
+    announcement: {
+      ...{ id: slug, kind, title, date, release },
+      permalink: makePermalink(post.fields, date, slug),
+      path,
+      ...(kind === 'release-announcement'
+        ? readRelease(title, post, reading)
+        : kind === 'feature-post' && readStage(title, post.tree.children)),
+      ...(releases.length > 0 && { releases }),
+      ...(facts.keps && { keps: facts.keps }),
+      ...(facts.gates && { gates: facts.gates }),
+      ...(sigs.length > 0 && { sigs }),
+      problems: oddities.problems,
+    },
+  };
+}
+
+function plain(written: Written | undefined): string | undefined {
+  const text = typeof written === 'string' ? written.trim() : '';
+  return text === '' ? undefined : text;
+}
+
+function readDate(fields: WrittenMap, oddities: Oddities): string | undefined {
+  const written = plain(fields.get('date'));
+  const day = existingDay(written?.slice(0, 10) ?? '');
+  if (day === undefined) {
+    const kind = written === undefined ? 'missing' : 'not-a-value';
+    oddities.add('date', kind, 'a day such as 2025-08-27', written);
+  }
+  return day;
+}
+
+function readRelease(
+  title: string,
+  { tree, lineOffset }: Post,
+  reading: Reading,
+): Partial<Announcement> {
+  const [, release = '', theme] = RELEASE_TITLE.exec(title) ?? [];
+  const { introduction, parts } = outline(tree);
+  const counts = introduction.flatMap((node) => {
+    const found = node.type === 'paragraph' ? parseCounts(lineOfText(node)) : undefined;
+    return found === undefined ? [] : [{ ...found, line: lineOf(node, lineOffset) }];
+  })[0];
+  const { lists, features } = parseAnnounced(parts, reading);
+  reportCounts(counts, lists, reading);
+  const hasTheme = Number(release.split('.')[1]) >= FIRST_WITH_THEME;
+  if (hasTheme && counts === undefined) {
+    reading.oddities.add('counts', 'missing', 'a sentence that counts the enhancements');
+  }
+  return {
+    ...(hasTheme && theme !== undefined && { theme }),
+    ...(counts !== undefined && { counts }),
+    ...(lists.length > 0 && { lists }),
+    ...(features.length > 0 && { features }),
+  };
+}
+
+/** The sentence that counts and the list that is complete should agree. */
+function reportCounts(
+  counts: AnnouncedCounts | undefined,
+  lists: readonly AnnouncedList[],
+  { oddities }: Reading,
+): void {
+  for (const { stage, announced } of lists) {
+    const counted = counts?.[stage];
+    if (announced !== undefined && counted !== undefined && counted !== announced) {
+      const expected = `${announced}, as the text above the list of ${stage} enhancements says`;
+      oddities.add(`counts.${stage}`, 'contradiction', expected, String(counted));
+    }
+  }
+}
+
+const GRADUATES =
+  /\b(?:(?:graduat|promot|mov|reach|enter|becom|introduc)\w*|goes|hits|now|is|as|in)\b/i;
+
+/** The title says it best; else one of the first sentences that speak of a graduation. */
+function readStage(title: string, content: readonly RootContent[]): Partial<Announcement> {
+  const titled = stageInText(title);
+  const isTitled = releaseOfTitle(title) !== undefined || GRADUATES.test(title);
+  if (titled !== undefined && isTitled) return { stage: titled, stageFrom: 'title' };
+  const paragraph = content.find(
+    (node) => node.type === 'paragraph' && lineOfText(node).length > 80,
+  );
+  const text = paragraph === undefined ? '' : lineOfText(paragraph);
+  const stage = GRADUATES.test(text) ? stageInText(text) : undefined;
+  return stage === undefined ? {} : { stage, stageFrom: 'text' };
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { kepMention } from './digest.ts';
+import { problems } from './problem.ts';
+import { gateStage } from './stage.ts';
+import { isoDate, releaseVersion } from './version.ts';
+
+/** What a blog post is, as far as releases and KEPs go. */
+export const announcementKind = z
+  .enum(['release-announcement', 'feature-post', 'preview', 'interview'])
+  .meta({
+    description:
+      'release-announcement: announces a minor release. feature-post: presents features of a release or of KEPs. preview: tells of a release that is still to come. interview: a talk about a release.',
+  });
+
+export type AnnouncementKind = z.infer<typeof announcementKind>;
+
+/** Where in the post a fact stands, so that it can be cited. */
+const place = {
+  line: z.int().positive().meta({ description: 'The line of the file on which it begins.' }),
+  anchor: z
+    .string()
+    .optional()
+    .meta({ description: 'The fragment of the address of the nearest heading above.' }),
+};
+
+const count = z.int().nonnegative().optional();
+
+/** How many enhancements a release announcement says there are. */
+const announcedCounts = z.strictObject({
+  total: count.meta({ description: 'All enhancements of the release.' }),
+  stable: count.meta({ description: 'Enhancements that became stable.' }),
+  beta: count.meta({ description: 'Enhancements that entered beta.' }),
+  alpha: count.meta({ description: 'Enhancements that entered alpha.' }),
+  introduced: count.meta({ description: 'Enhancements called "new", without a stage.' }),
+  deprecated: count.meta({ description: 'Features deprecated.' }),
+  removed: count.meta({ description: 'Features removed.' }),
+  deprecatedOrRemoved: count.meta({
+    description: 'Features deprecated, removed or withdrawn, where they are counted together.',
+  }),
+  ...place,
+});
+
+export type AnnouncedCounts = z.infer<typeof announcedCounts>;
+
+const listedEnhancement = z.strictObject({
+  title: z.string().meta({ description: 'The name that the list gives it.' }),
+  kep: kepMention.optional(),
+  line: place.line,
+});
+
+/** A list of all, or of some, enhancements that reached a stage. */
+const announcedList = z.strictObject({
+  stage: gateStage.meta({ description: 'The stage that the enhancements listed reached.' }),
+  heading: z.string().meta({ description: 'The heading above the list.' }),
+  announced: count.meta({
+    description: 'How many the text says there are; absent where it does not say.',
+  }),
+  enhancements: z.array(listedEnhancement),
+  ...place,
+});
+
+export type AnnouncedList = z.infer<typeof announcedList>;
+
+const sigs = z.array(z.string()).optional().meta({
+  description: 'The SIGs named or linked to, such as "sig-node".',
+});
+const keps = z.array(kepMention).optional().meta({
+  description: 'The KEPs named or linked to, in reading order, each once.',
+});
+const gates = z.array(z.string()).optional().meta({
+  description: 'The feature gates named, exactly as a gate list has them.',
+});
+
+/** What stands under one heading of a release announcement. */
+const announcedFeature = z.strictObject({
+  heading: z.string().meta({ description: 'The heading as text.' }),
+  stage: gateStage
+    .optional()
+    .meta({ description: 'The stage that the heading, or the one above it, says was reached.' }),
+  isRemoval: z.boolean().optional().meta({
+    description: 'True where it stands among deprecations and removals, or says that it is one.',
+  }),
+  keps,
+  gates,
+  sigs,
+  ...place,
+});
+
+export type AnnouncedFeature = z.infer<typeof announcedFeature>;
+
+/**
+ * A post of the Kubernetes blog that announces a release or presents features of one: what it names
+ * and counts, not what it says.
+ * Source: kubernetes/website `content/en/blog/_posts/**`.
+ */
+export const announcement = z
+  .strictObject({
+    id: z.string().meta({ description: 'The slug of the post’s address: the identity.' }),
+    kind: announcementKind,
+    title: z.string().meta({ description: 'The title of the post.' }),
+    date: isoDate.optional().meta({ description: 'The day of publication.' }),
+    release: releaseVersion.optional().meta({
+      description: 'The release that it is about: of the title, else the only one in the text.',
+    }),
+    theme: z.string().optional().meta({
+      description: 'The name of the release, from v1.14 on: what follows its number in the title.',
+    }),
+    permalink: z.url().optional().meta({ description: 'The address on kubernetes.io.' }),
+    path: z.string().meta({ description: 'The file in kubernetes/website.' }),
+    counts: announcedCounts.optional(),
+    lists: z.array(announcedList).optional().meta({
+      description: 'Lists of enhancements that reached a stage.',
+    }),
+    features: z.array(announcedFeature).optional().meta({
+      description: 'The headings of a release announcement under which KEPs or gates are named.',
+    }),
+    stage: gateStage.optional().meta({
+      description: 'The stage that a feature post says was reached; absent where it says several.',
+    }),
+    stageFrom: z
+      .enum(['title', 'text'])
+      .optional()
+      .meta({ description: 'Whether the title says the stage, or the first paragraph.' }),
+    releases: z.array(releaseVersion).optional().meta({
+      description: 'The Kubernetes releases named.',
+    }),
+    keps,
+    gates,
+    sigs,
+    problems,
+  })
+  .meta({ description: 'A post of the Kubernetes blog about a release or its features.' });
+
+export type Announcement = z.infer<typeof announcement>;
