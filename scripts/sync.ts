@@ -11,7 +11,8 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<number> {
   try {
     const names = registry.map(({ name }) => name);
-    const options = readOptions(args, names);
+    const repositories = registry.flatMap((source) => source.repositories);
+    const options = readOptions(args, { sources: names, repositories });
     if (options === undefined) {
       process.stdout.write(`${HELP}\n\nSources: ${names.join(', ')}\n`);
       return 0;
@@ -30,31 +31,10 @@ async function main(args: readonly string[]): Promise<number> {
 async function sync(options: Options): Promise<number> {
   const progress = new Progress(process.stderr);
   const interruption = new AbortController();
-  process.once('SIGINT', () => interruption.abort());
   const { signal } = interruption;
-  const chosen = registry.filter(
-    ({ name }) => options.sources.length === 0 || options.sources.includes(name),
-  );
-  const repositories = chosen.flatMap((source) => source.repositories);
+  process.once('SIGINT', () => interruption.abort());
   try {
-    const upstream = await openUpstream(options, repositories, progress, signal, process.env);
-    const { isDryRun, allowShrink } = options;
-    const content = await (isDryRun ? openContentDry : openContent)(options.content);
-    const now = new Date();
-    const run = {
-      content,
-      allowShrink,
-      sources: chosen,
-      registry,
-      upstream,
-      progress,
-      now,
-      signal,
-    };
-    const results = await runSync(run);
-    process.stdout.write(`${renderSummary(results, options)}\n`);
-    process.stdout.write(`HTTP requests: ${upstream.requests()}\n`);
-    return results.some(({ errors }) => errors.length > 0) ? 1 : 0;
+    return await readAndReport(options, progress, signal);
   } catch (error) {
     if (signal.aborted) {
       progress.line('Interrupted: content/ is as the last finished source left it');
@@ -63,4 +43,24 @@ async function sync(options: Options): Promise<number> {
     }
     throw error;
   }
+}
+
+async function readAndReport(
+  options: Options,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<number> {
+  const { isDryRun, allowShrink } = options;
+  const sources = registry.filter(
+    ({ name }) => options.sources.length === 0 || options.sources.includes(name),
+  );
+  const repositories = sources.flatMap((source) => source.repositories);
+  const upstream = await openUpstream(options, repositories, progress, signal, process.env);
+  const content = await (isDryRun ? openContentDry : openContent)(options.content);
+  const now = new Date();
+  const run = { content, allowShrink, sources, registry, upstream, progress, now, signal };
+  const results = await runSync(run);
+  process.stdout.write(`${renderSummary(results, options)}\n`);
+  process.stdout.write(`HTTP requests: ${upstream.requests()}\n`);
+  return results.some(({ errors }) => errors.length > 0) ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOptions, UsageError } from './options.ts';
 
-const KNOWN = ['enhancements', 'releases'];
+const KNOWN = { sources: ['enhancements', 'releases'], repositories: ['a/b', 'a/c.d'] };
 
 describe('readOptions', () => {
   it('has defaults', () => {
@@ -44,6 +44,7 @@ describe('readOptions', () => {
     [['--source', 'releses']],
     [['--from', 'kubernetes=DIR']],
     [['--from', 'a/b']],
+    [['--from', 'a/typo=DIR']],
     [['--api-url', 'ftp://x']],
     [['--api-url', 'http://example.com']],
     [['--api-url', 'localhost:80']],

@@ -46,25 +46,26 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage.`;
 
 const CLONE = /^(?<repository>[\w.-]+\/[\w.-]+?)(?:@(?<ref>[^=]+))?=(?<directory>.+)$/s;
 
+/** What the command line may name. */
+export interface KnownNames {
+  readonly sources: readonly string[];
+  /** The repositories that any source reads. */
+  readonly repositories: readonly string[];
+}
+
 /**
  * Reads the command line; nothing when it asks for help.
- * @param known the names of the sources there are.
  * @throws {UsageError}
  */
-export function readOptions(
-  args: readonly string[],
-  known: readonly string[],
-): Options | undefined {
+export function readOptions(args: readonly string[], known: KnownNames): Options | undefined {
   const values = parseValues(args);
   if (values.help) {
     return undefined;
   }
-  const unknown = values.source.filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
-    throw new UsageError(
-      `no source is called "${unknown.join('", "')}" (expected ${known.join(', ')})`,
-    );
-  }
+  const clones = values.from.map(readClone);
+  const cloned = clones.map(({ repository }) => repository);
+  refuseUnknown('source is called', values.source, known.sources);
+  refuseUnknown('source reads', cloned, known.repositories);
   return {
     content: values.content,
     isDryRun: values['dry-run'],
@@ -73,8 +74,16 @@ export function readOptions(
     apiUrl: readApiUrl(values['api-url']),
     cache: values.cache,
     sources: values.source,
-    clones: values.from.map(readClone),
+    clones,
   };
+}
+
+function refuseUnknown(what: string, names: readonly string[], known: readonly string[]): void {
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    const expected = [...new Set(known)].join(', ');
+    throw new UsageError(`no ${what} "${unknown.join('", "')}" (expected ${expected})`);
+  }
 }
 
 function parseValues(args: readonly string[]) {
