@@ -28,3 +28,8 @@ export function releaseHref(version: string): string {
 export function sigHref(slug: string): string {
   return href(`/sigs/${slug}/`);
 }
+
+/** The path below the base of an address on this site: "/kep-atlas/about/" → "/about/". */
+export function pathBelowBase(pathname: string): string {
+  return pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) : pathname;
+}

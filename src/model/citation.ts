@@ -24,6 +24,11 @@ export function sourceUrl(ref: SyncedRef, path: string): string {
   return `https://github.com/${ref.repository}/blob/${citedCommit(ref)}/${path}`;
 }
 
+/** The address on GitHub of the repository as it was when it was read. */
+export function commitUrl(ref: SyncedRef): string {
+  return `https://github.com/${ref.repository}/tree/${citedCommit(ref)}`;
+}
+
 /** The address on GitHub at which a file can be edited. */
 export function editUrl(ref: SyncedRef, path: string): string {
   return `https://github.com/${ref.repository}/edit/${ref.branch}/${path}`;

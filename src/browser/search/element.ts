@@ -99,7 +99,7 @@ export class SiteSearch extends HTMLElement {
       this.#show([], this.#names.length === 0 ? 'Loading…' : '');
       return;
     }
-    const kind = filters['kind'];
+    const kind = filters.kind;
     const isNamed = Object.keys(filters).every((name) => name === 'kind');
     const names = isNamed
       ? findNames(this.#names, query, MOST_NAMES).filter((page) => !kind || page.kind === kind)

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { daysBetween, dayText, instantText, relativeDayText } from './format-date.ts';
+
+describe('dayText', () => {
+  it('says the day as it is written, in no zone', () => {
+    expect(dayText('2026-08-26')).toBe('26 Aug 2026');
+    expect(dayText('2025-01-01')).toBe('1 Jan 2025');
+  });
+});
+
+describe('instantText', () => {
+  it('says the time in UTC', () => {
+    expect(instantText('2026-12-31T23:59:00Z')).toBe('31 Dec 2026, 23:59 UTC');
+  });
+});
+
+describe('daysBetween', () => {
+  it('counts days over changes of the clock and leap days', () => {
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+    expect(daysBetween('2026-05-02', '2026-05-01')).toBe(-1);
+  });
+});
+
+describe('relativeDayText', () => {
+  it('tells what is past from what is to come', () => {
+    expect(relativeDayText('2026-05-02', '2026-05-01')).toBe('passed');
+    expect(relativeDayText('2026-05-02', '2026-05-02')).toBe('today');
+    expect(relativeDayText('2026-05-02', '2026-05-03')).toBe('tomorrow');
+    expect(relativeDayText('2026-05-02', '2026-05-07')).toBe('in 5 days');
+  });
+});
