@@ -63,7 +63,7 @@ describe('featureTable', () => {
   });
 
   it('puts what changed first', () => {
-    expect(keys('1.34').slice(0, 2)).toEqual(['Orphan', 'sig-node/1-example']);
+    expect(keys('1.34').slice(0, 2)).toEqual(['sig-node/1-example', 'Orphan']);
     expect(row('1.34', 'sig-node/1-example')).toMatchObject({
       stage: 'beta',
       since: '1.34',

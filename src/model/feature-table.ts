@@ -51,7 +51,7 @@ export interface FeatureRow {
 
 /**
  * Which enhancements and gates are in a release, at which stage, and what changed in it. Rows that
- * changed come first, then by stage, then by number or name. A gate removed by the release has its
+ * changed come first, then by stage from GA to Alpha and on to removal, then by number or name. A gate removed by the release has its
  * row there and in no later one.
  */
 export function featureTable(atlas: Atlas, release: string): FeatureRow[] {
@@ -153,10 +153,13 @@ function gateRow(gate: Gate, release: string, cell: GateCell | undefined): Featu
   };
 }
 
+/** The stages in the order in which a reader of a release looks for them. */
+const INTEREST: readonly Stage[] = ['stable', 'beta', 'alpha', 'deprecated', 'disabled', 'removed'];
+
 function compareRows(a: FeatureRow, b: FeatureRow): number {
   return (
     Number(b.isChanged) - Number(a.isChanged) ||
-    compareStages(b.stage, a.stage) ||
+    INTEREST.indexOf(a.stage) - INTEREST.indexOf(b.stage) ||
     compareVersions(b.since, a.since)
   );
 }

@@ -95,7 +95,7 @@ describe('gateLanes', () => {
         label: 'Gate, in code',
         periods: [
           { stage: 'alpha', since: '1.33', to: '1.34', note: 'off' },
-          { stage: 'removed', since: '1.35', note: 'after v1.33, by v1.35' },
+          { stage: 'removed', since: '1.35', note: 'by v1.35' },
         ],
       },
       { label: 'Gate, in docs', periods: [{ stage: 'alpha', to: '1.34' }] },

@@ -2,8 +2,8 @@ import type { Stage } from '../schemas/stage.ts';
 import type { EnhancementView } from './enhancement.ts';
 import { isGivenUp } from './enhancement.ts';
 import type { Gate } from './gate.ts';
-import type { GatePeriod } from './gate-history.ts';
-import { removalWords, settingWords } from './gate-words.ts';
+import type { GatePeriod, Removal } from './gate-history.ts';
+import { isExactRemoval, settingWords } from './gate-words.ts';
 import { compareVersions, maxVersion, nextRelease, releaseRange } from './version.ts';
 
 /** A stage and the releases for which it holds, before it is laid out. */
@@ -133,5 +133,10 @@ function gatePeriods(
     }),
   );
   if (removal?.source !== source || own.length === 0) return own;
-  return [...own, { stage: 'removed', since: removal.by, note: removalWords(removal) }];
+  return [...own, { stage: 'removed', since: removal.by, note: removalNote(removal) }];
+}
+
+/** Short, for a bar that may be one column wide. */
+function removalNote(removal: Removal): string {
+  return isExactRemoval(removal) ? '' : `by v${removal.by}`;
 }
