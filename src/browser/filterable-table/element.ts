@@ -55,7 +55,7 @@ class FilterableTable extends HTMLElement {
     const query = new URLSearchParams(location.search);
     for (const field of this.#fields()) {
       field.value = query.get(field.name) ?? '';
-      if (field.selectedIndex === -1) field.value = '';
+      if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
     }
     this.#order = readOrder(query.get('sort'));
     this.#apply();
