@@ -1,0 +1,114 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Served, serve } from '../serve.ts';
+import { launchBrowser } from './launch.ts';
+
+let browser: Browser;
+let site: Served;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serve(process.env.DIST ?? 'dist')]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage();
+});
+
+const visible = (column: number): Promise<string[]> =>
+  page
+    .locator(`.index tbody tr:visible > :nth-child(${column}):not([colspan])`)
+    .evaluateAll((cells) => cells.map((cell) => cell.textContent?.trim() ?? ''));
+const query = (): string => new URL(page.url()).search;
+const settled = (expected: string): Promise<unknown> =>
+  page.waitForURL((url) => url.search === expected);
+
+describe('a filterable table', () => {
+  it('filters by a column and says how many are left', async () => {
+    await page.goto(`${site.url}/enhancements/`);
+    await page.getByLabel('Status').selectOption('withdrawn');
+    await settled('?status=withdrawn');
+    expect(new Set(await visible(4))).toEqual(new Set(['withdrawn']));
+    const count = (await visible(4)).length;
+    expect(await page.getByRole('status').first().textContent()).toMatch(
+      new RegExp(`^${count} of \\d+ enhancements$`),
+    );
+  });
+
+  it('filters by any words of a row', async () => {
+    await page.goto(`${site.url}/enhancements/`);
+    await page.getByLabel('Find in table').fill('5295 kyaml');
+    await settled('?q=5295+kyaml');
+    expect(await visible(1)).toEqual(['5295']);
+  });
+
+  it('restores what the address says, and goes back to it', async () => {
+    await page.goto(`${site.url}/feature-gates/?status=removed&sort=-gate`);
+    const names = await visible(1);
+    expect(names).toEqual(names.toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true })));
+    expect(new Set(await visible(2))).toEqual(new Set(['removed']));
+    await page.goto(`${site.url}/releases/`);
+    await page.goBack();
+    expect(query()).toBe('?status=removed&sort=-gate');
+    expect(await page.getByLabel('Status').inputValue()).toBe('removed');
+    expect(await visible(1)).toEqual(names);
+  });
+
+  it('ignores a choice that it does not have', async () => {
+    await page.goto(`${site.url}/feature-gates/?status=nonsense&sort=nonsense`);
+    expect((await visible(1)).length).toBeGreaterThan(400);
+  });
+
+  it('sorts by keyboard: up, down and as it was', async () => {
+    await page.goto(`${site.url}/releases/`);
+    const before = await visible(1);
+    const heading = page.getByRole('columnheader', { name: 'Release', exact: true });
+    const press = async (): Promise<string | null> => {
+      await heading.getByRole('button').press('Enter');
+      return heading.getAttribute('aria-sort');
+    };
+    expect(await press()).toBe('ascending');
+    expect(await visible(1)).toEqual(before.toReversed());
+    expect(await press()).toBe('descending');
+    expect(await press()).toBeNull();
+    expect(await visible(1)).toEqual(before);
+  });
+
+  it('sorts stages by maturity', async () => {
+    await page.goto(`${site.url}/enhancements/?sort=stage`);
+    const stages = (await visible(5)).map((text) => text.replace(/planned$/, ''));
+    const found = [...new Set(stages)];
+    const order = ['Alpha', 'Beta', 'GA', 'Deprecated', 'Disabled', 'Removed', ''];
+    expect(found).toEqual(order.filter((stage) => found.includes(stage)));
+  });
+
+  it('resets', async () => {
+    await page.goto(`${site.url}/releases/?phase=planned&sort=release&q=1`);
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await settled('');
+    expect((await visible(1)).length).toBeGreaterThan(35);
+  });
+
+  it('shows as many rows as a release’s summary counts', async () => {
+    await page.goto(`${site.url}/releases/1.34/`);
+    const link = page.locator('.counts a').first();
+    const count = Number(await link.locator('b').textContent());
+    await link.click();
+    await page.waitForURL(/\?change=/);
+    expect((await visible(2)).length).toBe(count);
+  });
+
+  it('shows no controls without JavaScript, and every row', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    page = await context.newPage();
+    await page.goto(`${site.url}/feature-gates/`);
+    expect(await page.getByLabel('Find in table').isVisible()).toBe(false);
+    expect((await visible(1)).length).toBeGreaterThan(400);
+    await context.close();
+  });
+});
