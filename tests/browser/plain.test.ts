@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { KINDS, useSite } from './site.ts';
+
+const site = useSite();
+
+describe('without JavaScript', () => {
+  const options = { javaScriptEnabled: false };
+
+  it.each(['/releases/1.34/', '/enhancements/', '/feature-gates/'])(
+    'shows every row of %s and no dead control',
+    async (path) => {
+      const { page } = await site.visit(path, options);
+      const rows = page.locator('filterable-table tbody tr');
+      expect(await rows.count()).toBeGreaterThan(300);
+      expect(await rows.last().isVisible()).toBe(true);
+      for (const control of await page.locator('input, select, button').all()) {
+        expect(await control.isVisible()).toBe(false);
+      }
+    },
+  );
+
+  it('leads from the search link to a page that says how to go on', async () => {
+    const { page } = await site.visit('/', options);
+    await page.locator('header a[data-search]').click();
+    await page.waitForURL('**/search/');
+    const main = page.locator('main');
+    expect(await main.getByRole('link', { name: /enhancements/i }).count()).toBeGreaterThan(0);
+    expect(await main.getByRole('link', { name: /feature gates/i }).count()).toBeGreaterThan(0);
+  });
+});
+
+describe.each(KINDS)('%s', (path) => {
+  it('breaks no policy and asks no other host', async () => {
+    const { page, errors, foreign } = await site.visit(path);
+    await page.waitForLoadState('networkidle');
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+
+  it('fits 320 pixels', async () => {
+    const { page } = await site.visit(path, { viewport: { width: 320, height: 640 } });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+  });
+});
+
+describe('print', () => {
+  it('leaves out navigation and controls', async () => {
+    const { page } = await site.visit('/releases/1.34/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('nav[aria-label=Main]').isVisible()).toBe(false);
+    expect(await page.locator('filterable-table form').isVisible()).toBe(false);
+    expect(await page.locator('filterable-table table').isVisible()).toBe(true);
+  });
+});
+
+describe('keyboard', () => {
+  it('reaches the content first by the skip link', async () => {
+    const { page } = await site.visit('/releases/1.34/');
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    expect(await focused.innerText()).toMatch(/skip/i);
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+  });
+});

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { type Served, serve } from '../serve.ts';
+import { launchBrowser } from './launch.ts';
+
+/** One page of each kind that the site has. */
+export const KINDS = [
+  '/',
+  '/releases/',
+  '/releases/1.37/',
+  '/releases/1.34/',
+  '/releases/1.0/',
+  '/enhancements/',
+  '/enhancements/5295/',
+  '/enhancements/1287/',
+  '/enhancements/sig-release/0000-anago-to-krel-migration/',
+  '/feature-gates/',
+  '/feature-gates/MaxUnavailableStatefulSet/',
+  '/feature-gates/GitRepoVolumeDriver/',
+  '/sigs/',
+  '/sigs/node/',
+  '/schedule/',
+  '/about/',
+  '/search/',
+  '/404.html',
+] as const;
+
+/** A page in a browser, and what went wrong on it. */
+export interface Visit {
+  readonly page: Page;
+  /** Errors and policy violations from the console. */
+  readonly errors: readonly string[];
+  /** Requests to any other host. */
+  readonly foreign: readonly string[];
+}
+
+/** The built site in a browser; made once for each file of tests. */
+export interface Site {
+  visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
+  readonly url: string;
+}
+
+/** Serves dist/ and starts a browser for the tests of a file. */
+export function useSite(): Site {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    if (!existsSync('dist')) throw new Error('dist/ is missing: run `npm run build` first');
+    served = await serve('dist');
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  return {
+    get url() {
+      return served.url;
+    },
+    async visit(path, options = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      const foreign: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(served.url)) foreign.push(request.url());
+      });
+      await page.goto(served.url + path, { waitUntil: 'load' });
+      return { page, errors, foreign };
+    },
+  };
+}
