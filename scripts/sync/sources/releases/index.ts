@@ -20,7 +20,6 @@ export const releases = defineSource({
   folder: 'releases',
   schema: release,
   identity: 'version',
-  owns: ['cycle', 'support'],
   fetch: fetchReleases,
   parse: parseReleases,
 });
@@ -34,9 +33,7 @@ function parseReleases(texts: ReleaseTexts): Parsed {
       return [cycle.version, parseCycle(cycle, anchor)];
     }),
   );
-  const joined = joinReleases({ cycles, schedule, endOfLife });
-  const known = [...joined.values()].filter(({ cycle, support }) => cycle ?? support);
-  return { records: known, notices: [] };
+  return { records: [...joinReleases({ cycles, schedule, endOfLife }).values()], notices: [] };
 }
 
 function parseCycle(
