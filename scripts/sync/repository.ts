@@ -8,6 +8,8 @@ export interface BranchHead {
   /** When it was committed: an instant in UTC, without fractions. */
   readonly committed: string;
   readonly message: string;
+  /** When an issue of the repository last changed; absent where that is not known. */
+  readonly issuesUpdated?: string | undefined;
 }
 
 /** A regular file in the tree of a commit; never a symbolic link or a submodule. */
@@ -41,7 +43,16 @@ export interface UpstreamRepository {
   branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFile[]>;
   /** The files' ids → their texts, without byte order marks. */
   texts(files: readonly UpstreamFile[]): Promise<Map<string, string>>;
+  /**
+   * The issues that changed at or after an instant, all without one, in the shape of GitHub's REST
+   * API; pull requests are not among them.
+   * @throws {UnavailableError} where the repository is read from a clone.
+   */
+  issues(since?: string): Promise<unknown[]>;
 }
+
+/** What a source needs cannot be had in this run; its files stay as they are. */
+export class UnavailableError extends Error {}
 
 /** What a run reads a source with. */
 export interface Upstream {

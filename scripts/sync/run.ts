@@ -1,9 +1,10 @@
 import type { ContentStore } from './content-store.ts';
 import { planSource } from './plan.ts';
+import { isProse, planFiles } from './plan-files.ts';
 import { planSources, SOURCES_PATH } from './plan-sources.ts';
 import type { Progress } from './progress.ts';
 import { collectProblems, type SourceResult } from './report.ts';
-import type { Upstream } from './repository.ts';
+import { UnavailableError, type Upstream } from './repository.ts';
 import type { Source } from './source.ts';
 
 /** What a run works with. */
@@ -41,21 +42,24 @@ async function syncSource(source: Source, run: Run): Promise<SourceResult> {
     return await readAndWrite(source, run);
   } catch (error) {
     run.signal.throwIfAborted();
-    const errors = [error instanceof Error ? error.message : String(error)];
-    return { source: source.name, records: 0, changes: [], problems: [], notices: [], errors };
+    const words = [error instanceof Error ? error.message : String(error)];
+    const [notices, errors] = error instanceof UnavailableError ? [words, []] : [[], words];
+    return { source: source.name, records: 0, changes: [], problems: [], notices, errors };
   }
 }
 
 async function readAndWrite(source: Source, run: Run): Promise<SourceResult> {
   const { content, allowShrink } = run;
-  const { refs, records, notices } = await source.read(run.upstream, content);
+  const { refs, records, notices, files = [] } = await source.read(run.upstream, content);
   const current = await content.readFolder(source.folder);
   const comment = generatedComment(source, run.registry);
-  const { changes, errors } = planSource({ source, comment, records, current, allowShrink });
-  if (errors.length === 0) {
+  const plan = planSource({ source, comment, records, current, allowShrink });
+  const fileChanges = await planFiles(files, content);
+  const changes = [...plan.changes, ...fileChanges.filter((change) => !isProse(change))];
+  if (plan.errors.length === 0) {
     const synced = { source: source.name, refs, hasChanges: changes.length > 0, now: run.now };
     const sourcesChanges = planSources(await content.readFile(SOURCES_PATH), synced);
-    await content.write([...changes, ...sourcesChanges], run.signal);
+    await content.write([...plan.changes, ...fileChanges, ...sourcesChanges], run.signal);
   }
   return {
     source: source.name,
@@ -63,7 +67,7 @@ async function readAndWrite(source: Source, run: Run): Promise<SourceResult> {
     changes,
     problems: records.flatMap((record) => collectProblems(String(record[source.identity]), record)),
     notices,
-    errors,
+    errors: plan.errors,
   };
 }
 

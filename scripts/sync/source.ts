@@ -22,6 +22,14 @@ export interface Parsed {
   readonly notices: readonly string[];
   /** The refs again, where parsing tells more of them than fetching could. */
   readonly refs?: readonly SyncedRef[];
+  /** Other files that come of the same reading: prose, or one file for many records. */
+  readonly files?: readonly ContentFile[];
+}
+
+/** A whole file; its path is below content/. */
+export interface ContentFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** An upstream source: what it reads, and what it owns in content/. */

@@ -10,6 +10,7 @@ import {
 import { batchFiles } from './batches.ts';
 import { BlobReader } from './blob-reader.ts';
 import { type GitHubClient, GitHubError } from './client.ts';
+import { readIssues } from './issues.ts';
 import type { ObjectCache } from './object-cache.ts';
 import {
   branchesAnswer,
@@ -78,6 +79,13 @@ export class GitHubRepository implements UpstreamRepository {
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     }
     return found;
+  }
+
+  async issues(since?: string): Promise<unknown[]> {
+    const { issuesUpdated } = await this.head();
+    const isUnchanged =
+      since !== undefined && issuesUpdated !== undefined && issuesUpdated <= since;
+    return isUnchanged ? [] : readIssues(this.#access.client, this.name, since);
   }
 
   async texts(files: readonly UpstreamFile[]): Promise<Map<string, string>> {

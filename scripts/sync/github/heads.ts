@@ -32,9 +32,10 @@ async function readHeads(
   const answer = await client.graphqlParts(what, headsAnswer, headsQuery(repositories));
   const heads = new Map<string, BranchHead>();
   for (const [index, repository] of repositories.entries()) {
-    const branch = answer[`r${index}`]?.defaultBranchRef;
+    const { defaultBranchRef: branch, issues } = answer[`r${index}`] ?? {};
     if (branch) {
-      heads.set(repository, toBranchHead(branch.name, branch.target));
+      const issuesUpdated = issues?.nodes[0]?.updatedAt;
+      heads.set(repository, { ...toBranchHead(branch.name, branch.target), issuesUpdated });
     }
   }
   return heads;

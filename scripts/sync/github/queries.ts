@@ -15,16 +15,23 @@ const commit = z.object({
 export const headsAnswer = z.record(
   z.string(),
   z
-    .object({ defaultBranchRef: z.object({ name: z.string(), target: commit }).nullable() })
+    .object({
+      defaultBranchRef: z.object({ name: z.string(), target: commit }).nullable(),
+      issues: z.object({ nodes: z.array(z.object({ updatedAt: z.string() })) }).nullish(),
+    })
     .nullable(),
 );
 
-/** Asks for the default branches of repositories, as `r0`, `r1` and so on. */
+/**
+ * Asks for the default branches of repositories, and when an issue there last changed, as `r0`, `r1`
+ * and so on.
+ */
 export function headsQuery(repositories: readonly string[]): string {
   const parts = repositories.map(
     (repository, index) =>
       `r${index}: repository(${repositoryArguments(repository)}) {
         defaultBranchRef { name target { ... on Commit { ${COMMIT_FIELDS} } } }
+        issues(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { updatedAt } }
       }`,
   );
   return `query Heads { ${parts.join('\n')} }`;
@@ -147,7 +154,8 @@ export type RestTree = z.infer<typeof restTree>;
 /** A blob: https://docs.github.com/en/rest/git/blobs#get-a-blob */
 export const restBlob = z.object({ content: z.string(), encoding: z.string() });
 
-function repositoryArguments(repository: string): string {
+/** The arguments of `repository` in a query. */
+export function repositoryArguments(repository: string): string {
   const [owner = '', name = ''] = repository.split('/');
   return `owner: ${quote(owner)}, name: ${quote(name)}`;
 }

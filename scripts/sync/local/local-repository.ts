@@ -4,6 +4,7 @@ import {
   type BranchFile,
   type BranchHead,
   toInstant,
+  UnavailableError,
   type UpstreamFile,
   type UpstreamRepository,
   withoutByteOrderMark,
@@ -67,6 +68,10 @@ export class LocalRepository implements UpstreamRepository {
       }
     }
     return found;
+  }
+
+  async issues(): Promise<never> {
+    throw new UnavailableError(`${this.name}: issues are on GitHub only, not in a clone`);
   }
 
   async texts(files: readonly UpstreamFile[]): Promise<Map<string, string>> {

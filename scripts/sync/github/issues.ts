@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { GitHubClient } from './client.ts';
+import { repositoryArguments } from './queries.ts';
+
+const person = z.object({ login: z.string() });
+
+const issueNode = z.object({
+  number: z.int(),
+  title: z.string(),
+  state: z.string(),
+  stateReason: z.string().nullish(),
+  body: z.string().nullish(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  closedAt: z.string().nullish(),
+  author: person.nullish(),
+  assignees: z.object({ nodes: z.array(person) }).nullish(),
+  labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }).nullish(),
+  milestone: z.object({ title: z.string() }).nullish(),
+});
+
+const issuesAnswer = z.object({
+  repository: z.object({
+    issues: z.object({
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+      nodes: z.array(issueNode),
+    }),
+  }),
+});
+
+function issuesQuery(repository: string): string {
+  return `query Issues($since: DateTime, $after: String) {
+    repository(${repositoryArguments(repository)}) {
+      issues(
+        first: 100, after: $after, filterBy: { since: $since },
+        orderBy: { field: UPDATED_AT, direction: ASC }
+      ) {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          number title state stateReason(enableDuplicate: true) body
+          createdAt updatedAt closedAt author { login } milestone { title }
+          assignees(first: 20) { nodes { login } } labels(first: 50) { nodes { name } }
+        }
+      }
+    }
+  }`;
+}
+
+/**
+ * Reads issues through GraphQL, which unlike REST leaves out pull requests.
+ * @param since leaves out what did not change at or after it.
+ * @returns them in the shape of REST: https://docs.github.com/en/rest/issues/issues
+ */
+export async function readIssues(
+  client: GitHubClient,
+  repository: string,
+  since: string | undefined,
+): Promise<unknown[]> {
+  const what = `${repository}: issues`;
+  const query = issuesQuery(repository);
+  const found: unknown[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const variables = {
+      ...(since !== undefined && { since }),
+      ...(after !== undefined && { after }),
+    };
+    const answer = await client.graphql(what, issuesAnswer, query, variables);
+    const { nodes, pageInfo } = answer.repository.issues;
+    found.push(...nodes.map(inRestShape));
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  }
+  return found;
+}
+
+function inRestShape(node: z.infer<typeof issueNode>): unknown {
+  return {
+    number: node.number,
+    title: node.title,
+    state: node.state.toLowerCase(),
+    state_reason: node.stateReason?.toLowerCase(),
+    body: node.body,
+    created_at: node.createdAt,
+    updated_at: node.updatedAt,
+    closed_at: node.closedAt,
+    user: node.author,
+    assignees: node.assignees?.nodes,
+    labels: node.labels?.nodes,
+    milestone: node.milestone,
+  };
+}
