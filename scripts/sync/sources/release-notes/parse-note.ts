@@ -40,30 +40,30 @@ export function parseNote(
 ): ParsedNote | undefined {
   const expected = 'a release note with its pull request';
   if (!isFields(value)) {
-    oddities.add(key, 'not-a-value', expected, String(value));
+    oddities.add(`[${key}]`, 'not-a-value', expected, String(value));
     return undefined;
   }
   const pr = readNumber(key, value, oddities);
   if (pr === undefined) {
-    oddities.add(`${key}.pr_number`, 'not-a-value', expected, text(value.pr_number));
+    oddities.add(`[${key}].pr_number`, 'not-a-value', expected, text(value.pr_number));
     return undefined;
   }
   const prose = { text: text(value.text).trim(), markdown: text(value.markdown).trim() };
-  const links = readLinks(value.documentation, `${pr}.documentation`, oddities);
+  const links = readLinks(value.documentation, `[${pr}].documentation`, oddities);
   const keps = kepsOfUrls([...links.map(({ url }) => url), ...urlsInText(prose.text)]);
   return {
     isPublished: value.do_not_publish !== true,
     prose,
     facts: {
       pr,
-      author: readMatching(value.author, HANDLE, `${pr}.author`, oddities),
+      author: readMatching(value.author, HANDLE, `[${pr}].author`, oddities),
       commit: objectId.safeParse(value.commit).data,
       ...withoutEmpty({
         ...keps,
         gates: gatesInText(prose.text, knownGates),
-        sigs: readNames(value.sigs, `${pr}.sigs`, oddities).map((name) => `sig-${name}`),
-        kinds: readNames(value.kinds, `${pr}.kinds`, oddities),
-        areas: readNames(value.areas, `${pr}.areas`, oddities),
+        sigs: readNames(value.sigs, `[${pr}].sigs`, oddities).map((name) => `sig-${name}`),
+        kinds: readNames(value.kinds, `[${pr}].kinds`, oddities),
+        areas: readNames(value.areas, `[${pr}].areas`, oddities),
         links,
       }),
       ...(value.action_required === true && { actionRequired: true }),
@@ -81,7 +81,7 @@ function text(value: unknown): string {
 
 /** `pr_number`, which the end of `pr_url` and the key should repeat; what most of them say wins. */
 function readNumber(key: string, value: Fields, oddities: Oddities): number | undefined {
-  const field = `${key}.pr_number`;
+  const field = `[${key}].pr_number`;
   const inUrl = /\/pull\/(\d{1,9})\/?$/.exec(text(value.pr_url))?.[1];
   const declared = String(value.pr_number ?? '');
   const number = [declared, inUrl ?? '', key].find(
@@ -92,9 +92,14 @@ function readNumber(key: string, value: Fields, oddities: Oddities): number | un
   if (declared !== number) {
     oddities.add(field, 'contradiction', `the number of its address, ${number}`, declared);
   } else if (key !== number) {
-    oddities.add(key, 'contradiction', `the pull request’s number, ${number}`, key);
+    oddities.add(`[${key}]`, 'contradiction', `the pull request’s number, ${number}`, key);
   } else if (inUrl !== number) {
-    oddities.add(`${key}.pr_url`, 'contradiction', `the address of ${number}`, text(value.pr_url));
+    oddities.add(
+      `[${key}].pr_url`,
+      'contradiction',
+      `the address of ${number}`,
+      text(value.pr_url),
+    );
   }
   return Number(number);
 }

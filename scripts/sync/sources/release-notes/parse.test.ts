@@ -71,14 +71,14 @@ describe('parseReleaseNotes', () => {
 
   it('names every oddity without quoting prose', () => {
     expect(record.problems?.map(({ field, kind, got }) => [field, kind, got])).toEqual([
-      ['10', 'contradiction', '10'],
+      ['[10]', 'contradiction', '10'],
       [
-        '101.documentation',
+        '[101].documentation',
         'normalised',
         'https://github.com/kubernetes/enhancements/issues/1234)',
       ],
-      ['101.documentation', 'normalised', 'https://kubernetes.io/docs/concepts/widgets/ …'],
-      ['101.documentation', 'not-a-value', 'http://localhost:8080'],
+      ['[101].documentation', 'normalised', 'https://kubernetes.io/docs/concepts/widgets/ …'],
+      ['[101].documentation', 'not-a-value', 'http://localhost:8080'],
     ]);
   });
 
@@ -92,22 +92,22 @@ describe('parseReleaseNotes', () => {
   });
 
   it.each([
-    ['a note that is none', { 5: 'x' }, '5 not-a-value'],
-    ['no number anywhere', { x: { text: 'x' } }, 'x.pr_number not-a-value'],
+    ['a note that is none', { 5: 'x' }, '[5] not-a-value'],
+    ['no number anywhere', { x: { text: 'x' } }, '[x].pr_number not-a-value'],
     [
       'a number against address and key',
       { 5: { pr_number: 6, pr_url: 'x/pull/5', author: 'a' } },
-      '5.pr_number contradiction',
+      '[5].pr_number contradiction',
     ],
     [
       'an author that is none',
       { 5: { pr_number: 5, pr_url: 'x/pull/5', author: '<b>' } },
-      '5.author not-a-value',
+      '[5].author not-a-value',
     ],
     [
       'labels that are none',
       { 5: { pr_number: 5, pr_url: 'x/pull/5', author: 'a', sigs: [7] } },
-      '5.sigs not-a-value',
+      '[5].sigs not-a-value',
     ],
   ])('reports %s', (_, notes, problem) => {
     const { problems } = parse(JSON.stringify(notes)).record;
@@ -118,7 +118,7 @@ describe('parseReleaseNotes', () => {
     const note = { pr_number: 5, pr_url: 'x/pull/5', author: 'a' };
     const { record: both } = parse(JSON.stringify({ 5: note, 6: { ...note, author: 'b' } }));
     expect(both.notes).toMatchObject([{ pr: 5, author: 'a' }]);
-    expect(both.problems?.map(({ field }) => field)).toEqual(['6', 'notes']);
+    expect(both.problems?.map(({ field }) => field)).toEqual(['[6]', 'notes']);
   });
 
   it.each(['', '[]', '"x"', 'null', '{'])('refuses %j, which is no such file', (text) => {

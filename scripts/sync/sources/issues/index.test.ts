@@ -1,0 +1,119 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type GitHub, startGitHub } from '../../../../tests/github/server.ts';
+import { writeKyaml } from '../../kyaml.ts';
+import { LocalRepository } from '../../local/local-repository.ts';
+import { Progress } from '../../progress.ts';
+import { UnavailableError } from '../../repository.ts';
+import { openUpstream } from '../../upstream.ts';
+import { issues } from './index.ts';
+
+const NAME = 'kubernetes/enhancements';
+const RAW = {
+  state: 'open' as const,
+  user: { login: 'octo-cat' },
+  created_at: '2026-01-01T00:00:00Z',
+  body: 'text',
+};
+const PAGES = 101;
+
+let folder: string;
+let github: GitHub;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'issues-'));
+  await mkdir(join(folder, 'source/2026-01-05/keps'), { recursive: true });
+  await writeFile(join(folder, 'source/2026-01-05/keps/x.yaml'), 'x');
+  github = await startGitHub({ sources: [`${NAME}=${join(folder, 'source')}`] });
+});
+
+afterAll(async () => {
+  await github.close();
+  await rm(folder, { recursive: true });
+});
+
+beforeEach(() => {
+  const many = Array.from({ length: PAGES }, (_, index) => ({
+    ...RAW,
+    number: index + 1,
+    title: `Issue ${index + 1}`,
+    updated_at: '2026-01-02T00:00:00Z',
+    labels: index === 0 ? [{ name: 'lead-opted-in' }, { name: 'stage/beta' }] : [],
+    milestone: index === 0 ? { title: 'v1.36' } : null,
+  }));
+  github.setIssues(NAME, many);
+  github.clearRequests();
+});
+
+type Records = readonly Readonly<Record<string, unknown>>[];
+
+async function sync(recorded: Records): Promise<Records> {
+  const progress = new Progress(new Writable({ write: (_, __, done) => done() }));
+  const options = { clones: [], apiUrl: github.url, cache: join(folder, 'cache') };
+  const { signal } = new AbortController();
+  const upstream = await openUpstream(options, [NAME], progress, signal, {
+    GITHUB_TOKEN: 'any',
+  });
+  const files = recorded.map(
+    (record) => [`issues/${record.number}.yaml`, writeKyaml(record as never)] as const,
+  );
+  const { records } = await issues.read(upstream, {
+    readFolder: async () => new Map(files),
+    readFile: async () => undefined,
+  });
+  return records.map((record) => issues.schema.parse(record));
+}
+
+describe('the issues source', () => {
+  it('reads every page, and dates what the release team said by the content’s day', async () => {
+    const records = await sync([]);
+    expect(records).toHaveLength(PAGES);
+    expect(records[0]).toMatchObject({
+      number: 1,
+      milestone: '1.36',
+      labels: { leadOptedIn: true },
+      tracking: { state: 'opted-in', since: '2026-01-05' },
+    });
+    expect(records[1]).not.toHaveProperty('history');
+  });
+
+  it('asks for nothing more when no issue has changed', async () => {
+    const first = await sync([]);
+    github.clearRequests();
+    expect(await sync(first)).toEqual(first);
+    expect(github.requests).toHaveLength(1);
+  });
+
+  it('reads what has changed, keeps the rest, and keeps what upstream took away', async () => {
+    const first = await sync([]);
+    const changed = { ...RAW, number: 1, title: 'New', updated_at: '2026-02-01T00:00:00Z' };
+    github.setIssues(NAME, [changed]);
+    github.clearRequests();
+    const second = await sync(first);
+    expect(second).toHaveLength(PAGES);
+    expect(second.slice(1)).toEqual(first.slice(1));
+    expect(second[0]).toMatchObject({
+      title: 'New',
+      tracking: { state: 'none', since: '2026-02-01' },
+      history: [
+        { date: '2026-01-05', milestone: '1.36', optedIn: true, stage: 'beta' },
+        { date: '2026-02-01', optedIn: false },
+      ],
+    });
+    expect(github.requests).toHaveLength(2);
+  });
+
+  it('is left out where the repository is read from a clone', async () => {
+    const repository = new LocalRepository({ repository: NAME, directory: folder });
+    const content = { readFolder: async () => new Map(), readFile: async () => undefined };
+    const reading = issues.read({ repository: () => repository }, content);
+    await expect(reading).rejects.toThrow(UnavailableError);
+  });
+
+  it('stops at a record that is damaged, whose history would be lost', async () => {
+    await expect(sync([{ number: 1 }])).rejects.toThrow(/content\/issues\/1.yaml: title/);
+  });
+});

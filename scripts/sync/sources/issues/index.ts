@@ -1,0 +1,32 @@
+import { withTracking } from '../../../../src/model/issue-tracking.ts';
+import { type Issue, issue } from '../../../../src/schemas/issue.ts';
+import { defineSource, type Parsed } from '../../source.ts';
+import { FOLDER, fetchIssues, type IssueTexts, REPOSITORY } from './fetch.ts';
+import { parseIssue } from './parse.ts';
+
+/** The KEP issues, with their tracking history; issues that did not change stay as they are. */
+export const issues = defineSource({
+  name: 'issues',
+  repositories: [REPOSITORY],
+  folder: FOLDER,
+  schema: issue,
+  identity: 'number',
+  fetch: fetchIssues,
+  parse: mergeIssues,
+});
+
+/** Continues the record with what changed; the day of news is the newest that upstream knows of. */
+function mergeIssues({ recorded, changed, committed }: IssueTexts): Parsed {
+  const byNumber = new Map(recorded.map((each) => [each.number, each]));
+  const read = changed.flatMap((value) => parseIssue(value) ?? []);
+  const today = contentDay([...recorded, ...read], committed);
+  for (const each of read) {
+    byNumber.set(each.number, withTracking(each, byNumber.get(each.number), today));
+  }
+  return { records: [...byNumber.values()].sort((a, b) => a.number - b.number), notices: [] };
+}
+
+function contentDay(all: readonly Issue[], committed: string): string {
+  const instants = [...all.flatMap(({ updated }) => updated ?? []), committed].sort();
+  return (instants.at(-1) ?? committed).slice(0, 10);
+}

@@ -1,0 +1,25 @@
+import { releaseNotes } from '../../../../src/schemas/release-notes.ts';
+import { defineSource } from '../../source.ts';
+import { fetchReleaseNotes, REPOSITORY } from './fetch.ts';
+import { parseReleaseNotes } from './parse.ts';
+
+/** The release notes of every minor release since 1.20. */
+export const releaseNotesSource = defineSource({
+  name: 'release-notes',
+  repositories: [REPOSITORY],
+  folder: 'release-notes',
+  schema: releaseNotes,
+  identity: 'version',
+  fetch: fetchReleaseNotes,
+  parse({ files, knownGates }) {
+    const parsed = files.map(({ path, text }) => parseReleaseNotes(text, path, knownGates));
+    return {
+      records: parsed.map(({ record }) => record),
+      notices: [],
+      files: parsed.map(({ prose }) => ({
+        path: `prose/release-notes/${prose.version}.json`,
+        text: `${JSON.stringify(prose, null, 1)}\n`,
+      })),
+    };
+  },
+});

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listApiResources } from '../../scripts/sync/sources/docs-pages/api-resources.ts';
+import { parseDocsPage } from '../../scripts/sync/sources/docs-pages/parse.ts';
+import { joinApiReferences } from '../../src/model/api-references.ts';
+import { apiResources } from '../../src/schemas/api-resource.ts';
+import { type DocsPage, docsPage } from '../../src/schemas/docs-page.ts';
+import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+
+const REPOSITORY = 'kubernetes/website';
+
+describe.skipIf(!hasBundles(REPOSITORY))('the pages of the documentation', () => {
+  let clone: string;
+  let pages: DocsPage[];
+
+  beforeAll(() => {
+    clone = cloneBundle(REPOSITORY);
+    execFileSync('git', ['-C', clone, 'checkout', '--quiet']);
+    pages = globSync('content/en/docs/**/*.md', { cwd: clone }).flatMap(
+      (path) => parseDocsPage(readFileSync(join(clone, path), 'utf8'), path) ?? [],
+    );
+  });
+
+  afterAll(() => {
+    rmSync(clone, { recursive: true });
+  });
+
+  it('become valid records, as many as there are', () => {
+    for (const page of pages) docsPage.parse(page);
+    const written = pages.filter(({ generated }) => !generated);
+    expect(written.filter(({ apis }) => apis !== undefined)).toHaveLength(28);
+    expect(pages.filter(({ gates }) => gates !== undefined)).toHaveLength(94);
+    expect(new Set(pages.flatMap(({ gates }) => gates ?? [])).size).toBe(129);
+    expect(pages.length - written.length).toBe(90);
+    expect(pages.flatMap(({ stages }) => stages ?? [])).toHaveLength(192);
+  });
+
+  it('have every oddity named', () => {
+    const problems = pages.flatMap((page) =>
+      (page.problems ?? []).map(({ field, got }) => `${field} ${got}`),
+    );
+    expect(problems.sort()).toEqual([
+      'api_metadata.kind Common Parameters',
+      'feature-state.for_k8s_version 1.22',
+      'feature-state.for_k8s_version 1.28',
+      'feature-state.for_k8s_version 1.34',
+      'feature-state.for_k8s_version 1.8',
+    ]);
+  });
+
+  it('lead to references, except where the API’s version has none any more', () => {
+    const resources = apiResources.parse(listApiResources(pages));
+    expect(resources).toHaveLength(89);
+    const gates = [{ name: 'JobManagedBy', formerNames: [], enhancements: ['sig-apps/4368'] }];
+    const references = joinApiReferences({ pages, resources, gates });
+    expect(references.of(['JobManagedBy']).links).toMatchObject([
+      {
+        label: 'Job v1',
+        url: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/job-v1/',
+      },
+    ]);
+    expect(references.ofKind('Job', 'batch/v1').enhancements).toEqual(['sig-apps/4368']);
+    const unmatched = references.unmatched.map(({ kind, apiVersion }) => `${kind} ${apiVersion}`);
+    expect(unmatched).toEqual([
+      'ClusterTrustBundle certificates.k8s.io/v1alpha1',
+      ...['v1beta1', 'v1beta2'].flatMap((version) =>
+        ['ResourceClaim', 'ResourceClaimTemplate', 'DeviceClass', 'ResourceSlice'].map(
+          (kind) => `${kind} resource.k8s.io/${version}`,
+        ),
+      ),
+    ]);
+  });
+});

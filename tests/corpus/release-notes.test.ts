@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type ParsedReleaseNotes,
+  parseReleaseNotes,
+} from '../../scripts/sync/sources/release-notes/parse.ts';
+import { indexReleaseNotes } from '../../src/model/release-notes.ts';
+import { releaseNotes } from '../../src/schemas/release-notes.ts';
+import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+
+const REPOSITORY = 'kubernetes/sig-release';
+const GATES = new Set(['SidecarContainers', 'KubeletCrashLoopBackOffMax', 'NodeSwap']);
+
+describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', () => {
+  let clone: string;
+  let parsed: ParsedReleaseNotes[];
+
+  beforeAll(() => {
+    clone = cloneBundle(REPOSITORY);
+    execFileSync('git', ['-C', clone, 'checkout', '--quiet']);
+    parsed = globSync('releases/**/release-notes-draft.json', { cwd: clone }).map((path) =>
+      parseReleaseNotes(readFileSync(join(clone, path), 'utf8'), path, GATES),
+    );
+  });
+
+  afterAll(() => {
+    rmSync(clone, { recursive: true });
+  });
+
+  const notes = () => parsed.flatMap(({ record }) => record.notes);
+  const problems = () => parsed.flatMap(({ record }) => record.problems ?? []);
+
+  it('become valid records, one for each release since 1.20', () => {
+    for (const { record } of parsed) releaseNotes.parse(record);
+    expect(parsed.map(({ record }) => record.version).sort()).toEqual(
+      Array.from({ length: 18 }, (_, index) => `1.${20 + index}`),
+    );
+  });
+
+  it('are all counted: published, and not to be published', () => {
+    const unpublished = parsed.map(({ record }) => record.unpublished);
+    expect(notes()).toHaveLength(5233);
+    expect(unpublished.reduce((sum, count) => sum + count, 0)).toBe(306);
+    expect(parsed.flatMap(({ prose }) => Object.keys(prose.notes))).toHaveLength(5233);
+  });
+
+  /**
+   * 971 notes link a KEP; five of them are not to be published, one links only the folder of a SIG,
+   * and one links features.k8s.io. Six more name a KEP by an address in their text alone.
+   */
+  it('name KEPs as often as their links say', () => {
+    expect(notes().filter(({ links }) => links?.some(({ kind }) => kind === 'kep'))).toHaveLength(
+      966,
+    );
+    expect(notes().filter(({ keps, kepPaths }) => keps ?? kepPaths)).toHaveLength(972);
+    const paths = new Set(notes().flatMap(({ kepPaths }) => kepPaths ?? []));
+    expect([...paths].sort()).toEqual([
+      'sig-autoscaling/0001-container-resource-autoscaling.md',
+      'sig-instrumentation/0034-distributed-tracing-kep.md',
+      'sig-network/20190424-NodeLocalDNS-beta-proposal.md',
+      'sig-node/20190717-seccomp-ga.md',
+    ]);
+  });
+
+  it('have every oddity named', () => {
+    const kinds = Map.groupBy(problems(), ({ field, kind }) => field.replace(/\d+/, 'N') + kind);
+    const counts = Object.fromEntries([...kinds].map(([name, list]) => [name, list.length]));
+    expect(counts).toEqual({
+      '[N]contradiction': 1,
+      '[N].documentationnormalised': 45,
+      '[N].documentationnot-a-value': 6,
+    });
+    expect(problems().find(({ kind }) => kind === 'contradiction')).toMatchObject({ got: '12908' });
+  });
+
+  it('keep their words out of the records', () => {
+    const longest = Math.max(...problems().map(({ got = '' }) => got.split(/\s/).length));
+    expect(longest).toBeLessThanOrEqual(2);
+  });
+
+  it('lead from a pull request to its KEP', () => {
+    const index = indexReleaseNotes(parsed.map(({ record }) => record));
+    expect(index.kepsOfPullRequest(122634)).toEqual([3902]);
+    expect(index.ofKep(753).length).toBeGreaterThan(10);
+    expect(index.ofGate('SidecarContainers').length).toBeGreaterThan(0);
+  });
+});
