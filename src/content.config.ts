@@ -1,5 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { announcement } from './schemas/announcement.ts';
+import { digest } from './schemas/digest.ts';
 import { enhancement } from './schemas/enhancement.ts';
 import { featureGate } from './schemas/feature-gate.ts';
 import { release } from './schemas/release.ts';
@@ -11,6 +13,8 @@ const collection = (folder: string) =>
   glob({ base: `./content/${folder}`, pattern: '**/*.yaml', generateId: byPath });
 
 export const collections = {
+  announcements: defineCollection({ loader: collection('announcements'), schema: announcement }),
+  digests: defineCollection({ loader: collection('digests'), schema: digest }),
   enhancements: defineCollection({ loader: collection('enhancements'), schema: enhancement }),
   featureGates: defineCollection({ loader: collection('feature-gates'), schema: featureGate }),
   releases: defineCollection({ loader: collection('releases'), schema: release }),

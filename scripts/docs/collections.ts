@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { announcement } from '../../src/schemas/announcement.ts';
+import { digest } from '../../src/schemas/digest.ts';
 import { enhancement } from '../../src/schemas/enhancement.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
 import { featureGateRenames } from '../../src/schemas/feature-gate-renames.ts';
@@ -22,6 +24,8 @@ export const DOCUMENTED_FILES: readonly DocumentedFile[] = [
   },
   { name: 'Feature gates', files: 'content/feature-gates/<Name>.yaml', schema: featureGate },
   { name: 'Releases', files: 'content/releases/<1.NN>.yaml', schema: release },
+  { name: 'Digests', files: 'content/digests/<date>.yaml', schema: digest },
+  { name: 'Announcements', files: 'content/announcements/<slug>.yaml', schema: announcement },
   { name: 'Sources', files: 'content/sources.yaml', schema: sources },
   {
     name: 'Renamed feature gates',
