@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from './atlas.ts';
-import { lookUp, newestRelease } from './lookup.ts';
+import { lookUp, newestRelease, runningRelease } from './lookup.ts';
 
 const atlas = {
   enhancements: [
@@ -36,5 +36,11 @@ describe('lookUp', () => {
 describe('newestRelease', () => {
   it('is the newest that is out', () => {
     expect(newestRelease(atlas)).toBe('1.10');
+  });
+});
+
+describe('runningRelease', () => {
+  it('is the one whose cycle is under way', () => {
+    expect(runningRelease(atlas)?.version).toBe('1.11');
   });
 });

@@ -45,3 +45,8 @@ function buildLookup({ enhancements, gates, releases }: Atlas): Lookup {
 export function newestRelease({ releases }: Atlas): string {
   return releases.findLast(({ phase }) => phase === 'released')?.version ?? '1.0';
 }
+
+/** The release whose cycle is under way: the next one to come, where several are. */
+export function runningRelease({ releases }: Atlas): ReleaseView | undefined {
+  return releases.find(({ phase }) => phase === 'in-progress');
+}
