@@ -13,6 +13,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  // Code is highlighted with classes by the prose pipeline; inline styles would break the policy.
+  markdown: { syntaxHighlight: false },
   // Scripts stay files: the policy then allows no inline one, and pages share them.
   vite: { build: { assetsInlineLimit: 0 } },
   security: {

@@ -1,20 +1,21 @@
 import './element.ts';
-import './search.css';
 
 let dialog: HTMLDialogElement | undefined;
+let opener: HTMLElement | undefined;
 
 /**
  * Opens search in a dialog; Escape closes it.
- * @param opener what gets the focus back
+ * @param from what gets the focus back
  */
-export function openDialog(opener: HTMLElement): void {
-  dialog ??= draw(opener);
+export function openDialog(from: HTMLElement): void {
+  dialog ??= draw();
   if (dialog.open) return;
+  opener = from;
   dialog.showModal();
   dialog.querySelector<HTMLElement>('site-search')?.focus();
 }
 
-function draw(opener: HTMLElement): HTMLDialogElement {
+function draw(): HTMLDialogElement {
   const drawn = document.createElement('dialog');
   drawn.className = 'search-dialog';
   drawn.ariaLabel = 'Search';
@@ -23,9 +24,13 @@ function draw(opener: HTMLElement): HTMLDialogElement {
   close.textContent = 'Close';
   close.addEventListener('click', () => drawn.close());
   drawn.append(document.createElement('site-search'), close);
-  drawn.addEventListener('close', () => opener.focus());
+  drawn.addEventListener('close', () => opener?.focus());
   drawn.addEventListener('click', (event) => {
     if (event.target === drawn) drawn.close();
+  });
+  // A search field keeps the first Escape for itself, to clear its text.
+  drawn.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') drawn.close();
   });
   document.body.append(drawn);
   return drawn;

@@ -5,7 +5,8 @@ import { drawResult, namedResult, type Result, wordResult } from './results.ts';
 const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 const FILTERS = ['kind', 'SIG', 'stage', 'release'] as const;
 const MOST_NAMES = 8;
-const MOST = 20;
+/** How many pages found by words are shown at first, and with each "Show more". */
+const STEP = 12;
 /** How long the reader pauses before a query is worth asking, in milliseconds. */
 const PAUSE = 120;
 
@@ -18,6 +19,9 @@ export class SiteSearch extends HTMLElement {
   readonly #selects = new Map<string, HTMLSelectElement>();
   readonly #status = document.createElement('p');
   readonly #list = document.createElement('ol');
+  readonly #more = document.createElement('button');
+  #loading: Promise<unknown> = Promise.resolve();
+  #most = STEP;
   #names: readonly NamedPage[] = [];
   #pagefind: Pagefind | undefined;
   #asked = 0;
@@ -27,9 +31,12 @@ export class SiteSearch extends HTMLElement {
     if (this.#list.isConnected) return;
     this.#draw();
     this.#restore();
-    this.addEventListener('input', () => this.#askSoon());
+    this.addEventListener('input', () => {
+      this.#most = STEP;
+      this.#askSoon();
+    });
     this.addEventListener('keydown', (event) => this.#move(event));
-    void this.#load();
+    this.#loading = Promise.all([this.#loadNames(), this.#loadWords()]);
   }
 
   /** Puts the cursor into the field. */
@@ -59,18 +66,32 @@ export class SiteSearch extends HTMLElement {
     }
     this.#status.role = 'status';
     form.append(this.#input, filters, this.#status);
-    form.addEventListener('submit', (event) => this.#follow(event));
-    this.replaceChildren(form, this.#list);
+    form.addEventListener('submit', (event) => void this.#follow(event));
+    this.#more.type = 'button';
+    this.#more.textContent = 'Show more';
+    this.#more.hidden = true;
+    this.#more.addEventListener('click', () => {
+      this.#most += STEP;
+      void this.#ask();
+    });
+    this.replaceChildren(form, this.#list, this.#more);
   }
 
-  async #load(): Promise<void> {
-    const names = fetch(`${BASE}search/names.json`).then((response) => response.json());
-    const [named, indexed] = await Promise.allSettled([names, loadPagefind(BASE)]);
-    if (named.status === 'fulfilled') this.#names = named.value;
-    if (indexed.status === 'fulfilled') {
-      this.#pagefind = indexed.value;
-      await this.#offerFilters(indexed.value);
+  async #loadNames(): Promise<void> {
+    const response = await fetch(`${BASE}search/names.json`);
+    this.#names = await response.json();
+    await this.#ask();
+  }
+
+  /** Words need the index that a build writes; without it names are still found. */
+  async #loadWords(): Promise<void> {
+    try {
+      this.#pagefind = await loadPagefind(BASE);
+    } catch (error) {
+      console.warn('Search finds names only: its index could not be loaded.', error);
+      return;
     }
+    await this.#offerFilters(this.#pagefind);
     await this.#ask();
   }
 
@@ -78,8 +99,10 @@ export class SiteSearch extends HTMLElement {
     const offered = await pagefind.filters();
     for (const [name, select] of this.#selects) {
       const values = Object.keys(offered[name] ?? {});
-      const order = new Intl.Collator('en', { numeric: true });
-      select.append(...values.sort(order.compare).map((value) => new Option(value)));
+      const { compare } = new Intl.Collator('en', { numeric: true });
+      const sorted =
+        name === 'release' ? values.sort((a, b) => compare(b, a)) : values.sort(compare);
+      select.append(...sorted.map((value) => new Option(value)));
       select.value = this.#wanted(select.name);
     }
   }
@@ -95,22 +118,20 @@ export class SiteSearch extends HTMLElement {
     const query = this.#input.value.trim();
     const filters = this.#chosen();
     this.#remember(query, filters);
-    if (query === '' && Object.keys(filters).length === 0) {
-      this.#show([], this.#names.length === 0 ? 'Loading…' : '');
-      return;
-    }
-    const kind = filters.kind;
-    const isNamed = Object.keys(filters).every((name) => name === 'kind');
-    const names = isNamed
-      ? findNames(this.#names, query, MOST_NAMES).filter((page) => !kind || page.kind === kind)
-      : [];
+    if (query === '' && Object.keys(filters).length === 0) return this.#show([], 0);
+    const named = this.#findNames(query, filters);
     const found = await this.#pagefind?.search(query === '' ? null : query, { filters });
-    const pages = await Promise.all((found?.results ?? []).slice(0, MOST).map((one) => one.data()));
+    const all = found?.results ?? [];
+    const pages = await Promise.all(all.slice(0, this.#most).map((one) => one.data()));
     if (asked !== this.#asked) return;
-    const results = unique([...names.map(namedResult), ...pages.map(wordResult)]);
-    const more = (found?.results.length ?? 0) > MOST ? `, of ${found?.results.length} pages` : '';
-    const count = results.length === 1 ? '1 result' : `${results.length} results`;
-    this.#show(results, results.length === 0 ? `Nothing found for “${query}”` : `${count}${more}`);
+    this.#show(unique([...named, ...pages.map(wordResult)]), all.length - pages.length);
+  }
+
+  #findNames(query: string, filters: Readonly<Record<string, string>>): Result[] {
+    const { kind, ...others } = filters;
+    if (Object.keys(others).length > 0) return [];
+    const pages = findNames(this.#names, query, MOST_NAMES);
+    return pages.filter((page) => kind === undefined || page.kind === kind).map(namedResult);
   }
 
   #chosen(): Record<string, string> {
@@ -118,22 +139,29 @@ export class SiteSearch extends HTMLElement {
     return Object.fromEntries(chosen.filter(([, value]) => value !== ''));
   }
 
-  #show(results: readonly Result[], status: string): void {
+  #show(results: readonly Result[], hidden: number): void {
+    const count = results.length + hidden;
+    const isAsked = this.#input.value.trim() !== '' || Object.keys(this.#chosen()).length > 0;
     this.#list.replaceChildren(...results.map(drawResult));
-    this.#status.textContent = status;
+    this.#more.hidden = hidden === 0;
+    this.#status.textContent = isAsked ? (count === 1 ? '1 result' : `${count} results`) : '';
   }
 
   /** Whether this is the search page itself and not a dialog over another one. */
   get #isPage(): boolean {
-    return this.closest('dialog') === null;
+    return this.closest('dialog') === null && this.dataset.fromPath === undefined;
   }
 
   #wanted(name: string): string {
     return this.#isPage ? (new URLSearchParams(location.search).get(name) ?? '') : '';
   }
 
+  /** The query of the address; with `data-from-path` the last part of its path, where nothing is. */
   #restore(): void {
-    this.#input.value = this.#wanted('q');
+    const last = location.pathname.split('/').findLast((part) => part !== '') ?? '';
+    const isLost = this.dataset.fromPath !== undefined;
+    const words = last.replace(/%[0-9a-f]{2}|[-_+]/gi, ' ');
+    this.#input.value = isLost ? words : this.#wanted('q');
   }
 
   #remember(query: string, filters: Readonly<Record<string, string>>): void {
@@ -144,11 +172,16 @@ export class SiteSearch extends HTMLElement {
     history.replaceState(null, '', `${location.pathname}${search}`);
   }
 
-  /** Enter opens the first result, or the one in focus. */
-  #follow(event: SubmitEvent): void {
+  /** Enter opens the first result; names need not wait for the words. */
+  async #follow(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     clearTimeout(this.#pause);
-    void this.#ask().then(() => this.#list.querySelector('a')?.click());
+    if (this.#names.length === 0) await this.#loading;
+    const [named] = this.#findNames(this.#input.value, this.#chosen());
+    if (named !== undefined) return location.assign(named.href);
+    await this.#loading;
+    await this.#ask();
+    this.#list.querySelector('a')?.click();
   }
 
   #move(event: KeyboardEvent): void {

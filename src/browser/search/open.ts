@@ -1,14 +1,15 @@
 /**
- * Opens search over the page at hand, by the link in the head or the "/" key. Everything else of it is
- * loaded only then. Without this script the link leads to the search page.
+ * Opens search over the page at hand, by a link to the search page or the "/" key. Everything else of
+ * it is loaded only then. Without this script such a link leads to the search page.
  */
-const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
+const LINK = 'a[data-search]';
 
-async function open(event: Event): Promise<void> {
-  if (link === null || document.querySelector('site-search') !== null) return;
-  event.preventDefault();
+async function open(opener: HTMLElement | null): Promise<void> {
+  const onPage = document.querySelector<HTMLElement>('main site-search');
+  if (onPage !== null) return onPage.focus();
+  if (opener === null) return;
   const { openDialog } = await import('./dialog.ts');
-  openDialog(link);
+  openDialog(opener);
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -18,12 +19,17 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-link?.addEventListener('click', (event) => {
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLElement>(LINK) : null;
   const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-  if (isPlain) void open(event);
+  if (link === null || !isPlain) return;
+  event.preventDefault();
+  void open(link);
 });
 
 document.addEventListener('keydown', (event) => {
   const isShortcut = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (isShortcut && !isTyping(event.target)) void open(event);
+  if (!isShortcut || isTyping(event.target)) return;
+  event.preventDefault();
+  void open(document.querySelector<HTMLElement>(LINK));
 });

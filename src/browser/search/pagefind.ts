@@ -19,7 +19,7 @@ export interface PagefindPage {
   readonly url: string;
   /** A passage with the words found, as HTML in which only `<mark>` is markup. */
   readonly excerpt: string;
-  readonly meta: { readonly title?: string; readonly kind?: string };
+  readonly meta: { readonly title?: string; readonly kind?: string; readonly stage?: string };
 }
 
 let loading: Promise<Pagefind> | undefined;

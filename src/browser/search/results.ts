@@ -14,14 +14,19 @@ export function namedResult({ href, name, title, kind, stage }: NamedPage): Resu
   return {
     href,
     title: title === '' ? name : `${name}: ${title}`,
-    label: [kind, stage].filter((word) => word !== '').join(' · '),
+    label: labelOf(kind, stage),
     excerpt: '',
   };
 }
 
 /** A page found by its words. */
 export function wordResult({ url, meta, excerpt }: PagefindPage): Result {
-  return { href: url, title: meta.title ?? url, label: meta.kind ?? '', excerpt };
+  return { href: url, title: meta.title ?? url, label: labelOf(meta.kind, meta.stage), excerpt };
+}
+
+/** What kind of page it is and at which stage: "Feature gate · Beta". */
+function labelOf(...words: readonly (string | undefined)[]): string {
+  return words.filter((word) => word !== undefined && word !== '').join(' · ');
 }
 
 /** Draws a result. Of the excerpt only its marks are markup; the rest is text. */

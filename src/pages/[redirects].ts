@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getAtlas } from '../data/atlas.ts';
+import { href } from '../lib/href.ts';
+import { redirects } from '../model/redirect.ts';
+
+/** Written as a parameter, since a file whose name begins with "_" is no route. */
+export const getStaticPaths = (() => [
+  { params: { redirects: '_redirects' } },
+]) satisfies GetStaticPaths;
+
+/** The same redirects for hosts that read a `_redirects` file and answer with a status of their own. */
+export const GET: APIRoute = async () => {
+  const lines = redirects(await getAtlas()).map(({ from, to }) => `${href(from)} ${href(to)} 301`);
+  return new Response(`${lines.join('\n')}\n`);
+};

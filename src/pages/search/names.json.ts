@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { getAtlas } from '../../data/atlas.ts';
+import { searchNames } from '../../lib/search-names.ts';
+
+/** Every name and number that people look up; the search loads it when it opens. */
+export const GET: APIRoute = async () => Response.json(searchNames(await getAtlas()));
