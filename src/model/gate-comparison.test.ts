@@ -28,9 +28,9 @@ describe('compareHistories', () => {
     expect(rows[1]).toMatchObject({
       code: { isNew: false, period: { stage: 'alpha' } },
       docs: { isNew: true, period: { stage: 'beta' } },
-      isDisputed: true,
+      dispute: 'stage',
     });
-    expect(rows[0]?.isDisputed).toBe(false);
+    expect(rows[0]?.dispute).toBeUndefined();
   });
 
   it('ends with the removal', () => {
@@ -40,7 +40,7 @@ describe('compareHistories', () => {
       code: undefined,
       docs: undefined,
       removedBy: 'code',
-      isDisputed: false,
+      dispute: undefined,
     });
   });
 });

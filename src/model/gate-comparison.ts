@@ -1,4 +1,4 @@
-import { type Gate, gateDisagreements } from './gate.ts';
+import { type Gate, type GateDisagreement, gateDisagreements } from './gate.ts';
 import { type GatePeriod, periodAt } from './gate-history.ts';
 import { compareVersions } from './version.ts';
 
@@ -9,6 +9,9 @@ export interface ComparedState {
   readonly isNew: boolean;
 }
 
+/** What two sources can contradict each other in; `presence`: only one of them has the gate. */
+export type Dispute = 'presence' | 'stage' | 'default';
+
 /** A release in which something begins or ends for a gate, told by both sources. */
 export interface ComparedRelease {
   readonly release: string;
@@ -16,13 +19,13 @@ export interface ComparedRelease {
   readonly docs: ComparedState | undefined;
   /** Which source tells of the gate's removal by this release. */
   readonly removedBy: 'code' | 'docs' | undefined;
-  /** Whether the two contradict each other from this release on. */
-  readonly isDisputed: boolean;
+  /** In what the two contradict each other from this release on. */
+  readonly dispute: Dispute | undefined;
 }
 
 /** A gate's history by release with code and documentation side by side, oldest first. */
 export function compareHistories(gate: Gate): ComparedRelease[] {
-  const disputed = new Set(gateDisagreements(gate).map(({ release }) => release));
+  const disputes = new Map(gateDisagreements(gate).map((one) => [one.release, disputeOf(one)]));
   const starts = [...gate.code, ...gate.docs].map(({ since }) => since);
   const ends = gate.docs.flatMap(({ to }) => to ?? []);
   const removed = gate.removal?.by;
@@ -35,8 +38,13 @@ export function compareHistories(gate: Gate): ComparedRelease[] {
       code: release === removed ? undefined : stateIn(gate.code, release),
       docs: release === removed ? undefined : stateIn(gate.docs, release),
       removedBy: release === removed ? gate.removal?.source : undefined,
-      isDisputed: release !== removed && disputed.has(release),
+      dispute: release === removed ? undefined : disputes.get(release),
     }));
+}
+
+function disputeOf({ code, docs }: GateDisagreement): Dispute {
+  if (code === undefined || docs === undefined) return 'presence';
+  return code.stage === docs.stage ? 'default' : 'stage';
 }
 
 function stateIn(periods: readonly GatePeriod[], release: string): ComparedState | undefined {

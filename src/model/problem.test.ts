@@ -10,7 +10,7 @@ describe('problemWords', () => {
         got: 'TBD',
         expected: 'a release such as "v1.34"',
       }),
-    ).toBe('milestone.beta says “TBD”; expected a release such as "v1.34"');
+    ).toBe('milestone.beta says “TBD”; expected a release such as “v1.34”');
   });
 
   it('tells a missing field from a wrong one', () => {

@@ -1,7 +1,8 @@
 import type { Problem } from '../schemas/problem.ts';
 
 /** An oddity of an upstream record as a sentence without its full stop. */
-export function problemWords({ field, kind, got, expected }: Problem): string {
+export function problemWords({ field, kind, got, ...problem }: Problem): string {
+  const expected = problem.expected.replace(/"([^"]*)"/g, '“$1”');
   const says = got === undefined ? field : `${field} says “${got}”`;
   switch (kind) {
     case 'missing':
