@@ -71,41 +71,64 @@ export interface ApiReferences {
 export function joinApiReferences({ pages, resources, gates }: ApiReferenceInput): ApiReferences {
   const written = pages.filter(({ id, generated }) => !generated && !id.startsWith('contribute/'));
   const index = indexGateNames(gates);
-  const join = (page: DocsPage) => joinPage(page, resources);
-  const named = written.map((page) => ({
-    page,
-    gates: (page.gates ?? []).flatMap((name) => index.get(name)?.name ?? []),
-  }));
+  const named = written.map(
+    (page): NamedPage => ({
+      page,
+      gates: (page.gates ?? []).flatMap((name) => index.get(name)?.name ?? []),
+    }),
+  );
   return {
-    of: (names) => {
-      const wanted = new Set(names);
-      const naming = named.filter((each) => each.gates.some((name) => wanted.has(name)));
-      const joined = naming.map(({ page }) => join(page));
-      return {
-        pages: naming.map(({ page }) => page),
-        links: uniqueBy(
-          joined.flatMap(({ links }) => links),
-          ({ url }) => url,
-        ),
-        unmatched: joined.flatMap(({ unmatched }) => unmatched),
-      };
-    },
+    of: (names) => referencesOf(new Set(names), named, resources),
     ofKind: (kind, apiVersion) => {
       const isMeant = (api: DocumentedApi) =>
         api.kind === kind && (apiVersion === undefined || api.apiVersion === apiVersion);
-      const documenting = named.filter(({ page }) => (page.apis ?? []).some(isMeant));
-      const names = [...new Set(documenting.flatMap((each) => each.gates))].sort();
+      const { pages: documenting, gates: names } = documentationOf(isMeant, named);
+      const enhancements = names.flatMap((name) => index.get(name)?.enhancements ?? []);
       return {
         resources: resources.filter(isMeant),
-        pages: documenting.map(({ page }) => page),
+        pages: documenting,
         gates: names,
-        enhancements: [...new Set(names.flatMap((name) => index.get(name)?.enhancements ?? []))],
+        enhancements: [...new Set(enhancements)],
       };
     },
-    unmatched: written.flatMap((page) => join(page).unmatched),
+    unmatched: written.flatMap((page) => joinPage(page, resources).unmatched),
     unknownGates: written.flatMap((page) =>
       (page.gates ?? []).flatMap((name) => (index.has(name) ? [] : [{ name, page }])),
     ),
+  };
+}
+
+/** A page with the gates it names, under their own names. */
+interface NamedPage {
+  readonly page: DocsPage;
+  readonly gates: readonly string[];
+}
+
+function referencesOf(
+  names: ReadonlySet<string>,
+  named: readonly NamedPage[],
+  resources: readonly ApiResource[],
+): References {
+  const naming = named.filter(({ gates }) => gates.some((name) => names.has(name)));
+  const joined = naming.map(({ page }) => joinPage(page, resources));
+  return {
+    pages: naming.map(({ page }) => page),
+    links: uniqueBy(
+      joined.flatMap(({ links }) => links),
+      ({ url }) => url,
+    ),
+    unmatched: joined.flatMap(({ unmatched }) => unmatched),
+  };
+}
+
+function documentationOf(
+  isMeant: (api: DocumentedApi) => boolean,
+  named: readonly NamedPage[],
+): Pick<ApiUse, 'pages' | 'gates'> {
+  const documenting = named.filter(({ page }) => (page.apis ?? []).some(isMeant));
+  return {
+    pages: documenting.map(({ page }) => page),
+    gates: [...new Set(documenting.flatMap(({ gates }) => gates))].sort(),
   };
 }
 

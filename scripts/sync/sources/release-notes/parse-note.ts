@@ -49,8 +49,6 @@ export function parseNote(
     return undefined;
   }
   const prose = { text: text(value.text).trim(), markdown: text(value.markdown).trim() };
-  const links = readLinks(value.documentation, `[${pr}].documentation`, oddities);
-  const keps = kepsOfUrls([...links.map(({ url }) => url), ...urlsInText(prose.text)]);
   return {
     isPublished: value.do_not_publish !== true,
     prose,
@@ -58,16 +56,26 @@ export function parseNote(
       pr,
       author: readMatching(value.author, HANDLE, `[${pr}].author`, oddities),
       commit: objectId.safeParse(value.commit).data,
-      ...withoutEmpty({
-        ...keps,
-        gates: gatesInText(prose.text, knownGates),
-        sigs: readNames(value.sigs, `[${pr}].sigs`, oddities).map((name) => `sig-${name}`),
-        kinds: readNames(value.kinds, `[${pr}].kinds`, oddities),
-        areas: readNames(value.areas, `[${pr}].areas`, oddities),
-        links,
-      }),
+      ...withoutEmpty(readLists(value, `[${pr}]`, prose.text, { knownGates, oddities })),
       ...(value.action_required === true && { actionRequired: true }),
     },
+  };
+}
+
+function readLists(
+  value: Fields,
+  field: string,
+  words: string,
+  { knownGates, oddities }: NoteContext,
+) {
+  const links = readLinks(value.documentation, `${field}.documentation`, oddities);
+  return {
+    ...kepsOfUrls([...links.map(({ url }) => url), ...urlsInText(words)]),
+    gates: gatesInText(words, knownGates),
+    sigs: readNames(value.sigs, `${field}.sigs`, oddities).map((name) => `sig-${name}`),
+    kinds: readNames(value.kinds, `${field}.kinds`, oddities),
+    areas: readNames(value.areas, `${field}.areas`, oddities),
+    links,
   };
 }
 
