@@ -1,11 +1,15 @@
 import type { z } from 'zod';
 import { announcement } from '../../src/schemas/announcement.ts';
+import { apiResources } from '../../src/schemas/api-resource.ts';
 import { digest } from '../../src/schemas/digest.ts';
+import { docsPage } from '../../src/schemas/docs-page.ts';
 import { enhancement } from '../../src/schemas/enhancement.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
 import { featureGateRenames } from '../../src/schemas/feature-gate-renames.ts';
+import { issue } from '../../src/schemas/issue.ts';
 import { problem } from '../../src/schemas/problem.ts';
 import { release } from '../../src/schemas/release.ts';
+import { releaseNotes } from '../../src/schemas/release-notes.ts';
 import { sources } from '../../src/schemas/sources.ts';
 
 /** A kind of content file and the schema that describes it. */
@@ -26,6 +30,10 @@ export const DOCUMENTED_FILES: readonly DocumentedFile[] = [
   { name: 'Releases', files: 'content/releases/<1.NN>.yaml', schema: release },
   { name: 'Digests', files: 'content/digests/<date>.yaml', schema: digest },
   { name: 'Announcements', files: 'content/announcements/<slug>.yaml', schema: announcement },
+  { name: 'Issues', files: 'content/issues/<number>.yaml', schema: issue },
+  { name: 'Release notes', files: 'content/release-notes/<1.NN>.yaml', schema: releaseNotes },
+  { name: 'Documentation pages', files: 'content/docs-pages/<page>.yaml', schema: docsPage },
+  { name: 'API resources', files: 'content/api-resources.yaml', schema: apiResources },
   { name: 'Sources', files: 'content/sources.yaml', schema: sources },
   {
     name: 'Renamed feature gates',

@@ -122,7 +122,7 @@ const checklistStage = z.strictObject({
     .meta({ description: 'The last one, where a range of releases is named.' }),
   gates,
   done: z.boolean().optional().meta({ description: 'Its box; absent where it has none.' }),
-  items: z.array(checklistItem).optional(),
+  items: z.array(checklistItem).optional().meta({ description: 'What is to be done.' }),
 });
 
 export type ChecklistStage = z.infer<typeof checklistStage>;
@@ -163,11 +163,11 @@ export const issue = z
       .meta({ description: 'Why it is in that state, in GitHub’s words.' }),
     author: z.string().optional().meta({ description: 'The handle of who opened it.' }),
     assignees: z.array(z.string()).optional().meta({ description: 'Handles of the assignees.' }),
-    created: isoInstant.optional(),
-    updated: isoInstant.optional(),
-    closed: isoInstant.optional(),
+    created: isoInstant.optional().meta({ description: 'When it was opened.' }),
+    updated: isoInstant.optional().meta({ description: 'When anything of it last changed.' }),
+    closed: isoInstant.optional().meta({ description: 'When it was closed.' }),
     milestone: releaseVersion.optional().meta({ description: 'The release it is planned for.' }),
-    labels: labels.optional(),
+    labels: labels.optional().meta({ description: 'Its labels, by their prefixes.' }),
     tracking: tracking.optional().meta({
       description: 'Where it stands with the release team; absent where a sync never saw anything.',
     }),
