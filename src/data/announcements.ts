@@ -1,0 +1,29 @@
+import { getCollection } from 'astro:content';
+import { type AnnouncementIndex, indexAnnouncements } from '../model/announcement-index.ts';
+import { indexGates } from '../model/identity.ts';
+import { type FindEnhancement, findMentioned } from '../model/mention.ts';
+import { getAtlas } from './atlas.ts';
+
+/** The posts of the Kubernetes blog by what they name. */
+export interface Announcements extends AnnouncementIndex {
+  readonly find: FindEnhancement;
+}
+
+let announcements: Promise<Announcements> | undefined;
+
+/** The posts and what is named in them, joined once for all pages. */
+export function getAnnouncements(): Promise<Announcements> {
+  announcements ??= loadAnnouncements();
+  return announcements;
+}
+
+async function loadAnnouncements(): Promise<Announcements> {
+  const [{ enhancements, gates }, entries] = await Promise.all([
+    getAtlas(),
+    getCollection('announcements'),
+  ]);
+  const find = findMentioned(enhancements);
+  const gateName = indexGates(gates.map(({ record }) => record));
+  const posts = entries.map(({ data }) => data);
+  return { find, ...indexAnnouncements(posts, { find, gateName }) };
+}

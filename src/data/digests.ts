@@ -1,0 +1,49 @@
+import { getCollection } from 'astro:content';
+import {
+  type DigestIndex,
+  type DigestView,
+  type PromotionView,
+  viewDigest,
+  viewPromotion,
+} from '../model/digest.ts';
+import { indexPromotions, resolvePromotions } from '../model/digest-promotions.ts';
+import { indexGates } from '../model/identity.ts';
+import { findMentioned } from '../model/mention.ts';
+import { indexMentions, type MentionIndex } from '../model/mention-index.ts';
+import { getAtlas } from './atlas.ts';
+
+/** All digests with what they name. */
+export interface Digests extends MentionIndex, DigestIndex {
+  /** Newest first. */
+  readonly all: readonly DigestView[];
+  /** The promotions of a digest, in reading order. */
+  readonly promotionsOf: (digest: string) => readonly PromotionView[];
+}
+
+let digests: Promise<Digests> | undefined;
+
+/** The digests and who is named in them, joined once for all pages. */
+export function getDigests(): Promise<Digests> {
+  digests ??= loadDigests();
+  return digests;
+}
+
+async function loadDigests(): Promise<Digests> {
+  const [{ enhancements, gates }, entries] = await Promise.all([
+    getAtlas(),
+    getCollection('digests'),
+  ]);
+  const find = findMentioned(enhancements);
+  const gateName = indexGates(gates.map(({ record }) => record));
+  const records = entries.map(({ data }) => data).sort((a, b) => (a.id < b.id ? 1 : -1));
+  const all = records.map((record) => viewDigest(record, { find, gateName }));
+  const proposals = enhancements.map(({ record }) => record);
+  const promotions = Map.groupBy(
+    resolvePromotions(records, indexPromotions(proposals, [])),
+    ({ digest }) => digest,
+  );
+  const promotionsOf = (digest: string) =>
+    (promotions.get(digest) ?? []).map((promotion) => viewPromotion(promotion, find));
+  const mentions = indexMentions(all, { find, gateName, promotionsOf });
+  return { all, promotionsOf, find, gateName, ...mentions };
+}
