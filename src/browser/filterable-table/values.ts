@@ -6,7 +6,7 @@ export function splitValues(text: string): string[] {
 }
 
 /** The filter value that asks for a cell with anything in it. */
-export const ANY = 'any';
+const ANY = 'any';
 
 /** Whether a cell with these values passes a filter; an empty filter lets everything pass. */
 export function passes(values: ReadonlySet<string>, wanted: string): boolean {
