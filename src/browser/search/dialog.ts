@@ -19,11 +19,13 @@ function draw(): HTMLDialogElement {
   const drawn = document.createElement('dialog');
   drawn.className = 'search-dialog';
   drawn.ariaLabel = 'Search';
+  const foot = document.createElement('p');
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = 'Close';
   close.addEventListener('click', () => drawn.close());
-  drawn.append(document.createElement('site-search'), close);
+  foot.append('Enter opens the first result, arrow keys move.', close);
+  drawn.append(document.createElement('site-search'), foot);
   drawn.addEventListener('close', () => opener?.focus());
   drawn.addEventListener('click', (event) => {
     if (event.target === drawn) drawn.close();

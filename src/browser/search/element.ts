@@ -1,10 +1,10 @@
 import { findNames, type NamedPage } from './names.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
-import { drawResult, namedResult, type Result, wordResult } from './results.ts';
+import { drawResult, namedResult, type Result, withoutRepeats, wordResult } from './results.ts';
 
 const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 const FILTERS = ['kind', 'SIG', 'stage', 'release'] as const;
-const MOST_NAMES = 8;
+const MOST_NAMES = 6;
 /** How many pages found by words are shown at first, and with each "Show more". */
 const STEP = 12;
 /** How long the reader pauses before a query is worth asking, in milliseconds. */
@@ -124,7 +124,7 @@ export class SiteSearch extends HTMLElement {
     const all = found?.results ?? [];
     const pages = await Promise.all(all.slice(0, this.#most).map((one) => one.data()));
     if (asked !== this.#asked) return;
-    this.#show(unique([...named, ...pages.map(wordResult)]), all.length - pages.length);
+    this.#show(withoutRepeats([...named, ...pages.map(wordResult)]), all.length - pages.length);
   }
 
   #findNames(query: string, filters: Readonly<Record<string, string>>): Result[] {
@@ -192,11 +192,6 @@ export class SiteSearch extends HTMLElement {
     stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
     event.preventDefault();
   }
-}
-
-function unique(results: readonly Result[]): Result[] {
-  const path = ({ href }: Result): string => new URL(href, location.href).pathname;
-  return [...new Map(results.toReversed().map((one) => [path(one), one])).values()].reverse();
 }
 
 customElements.define('site-search', SiteSearch);

@@ -29,6 +29,12 @@ function labelOf(...words: readonly (string | undefined)[]): string {
   return words.filter((word) => word !== undefined && word !== '').join(' · ');
 }
 
+/** Each page once, where it stands first: a name that fits goes before the words that fit. */
+export function withoutRepeats(results: readonly Result[]): Result[] {
+  const paths = results.map(({ href }) => href.replace(/[?#].*/, ''));
+  return results.filter((_, index) => paths.indexOf(paths[index] ?? '') === index);
+}
+
 /** Draws a result. Of the excerpt only its marks are markup; the rest is text. */
 export function drawResult({ href, title, label, excerpt }: Result): HTMLLIElement {
   const item = document.createElement('li');

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { namedResult, withoutRepeats, wordResult } from './results.ts';
+
+const named = namedResult({
+  kind: 'Enhancement',
+  name: 'KEP-753',
+  title: 'Sidecar Containers',
+  href: '/enhancements/753/',
+  stage: 'GA',
+  aliases: [],
+});
+const word = (url: string) => wordResult({ url, excerpt: 'x', meta: { title: url, kind: 'Page' } });
+
+describe('withoutRepeats', () => {
+  it('keeps what was found by its name first, wherever its words rank', () => {
+    const results = [named, word('/a/'), word('/enhancements/753/'), word('/a/?highlight=x')];
+    expect(withoutRepeats(results).map(({ href }) => href)).toEqual(['/enhancements/753/', '/a/']);
+    expect(withoutRepeats(results)[0]?.title).toBe('KEP-753: Sidecar Containers');
+  });
+});
+
+describe('results', () => {
+  it('say what kind of page they lead to and its stage, where it has one', () => {
+    expect(named.label).toBe('Enhancement · GA');
+    expect(word('/a/').label).toBe('Page');
+  });
+});
