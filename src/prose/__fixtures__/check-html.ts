@@ -1,0 +1,69 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+
+const TEXT_ELEMENTS = new Set(
+  `a b blockquote br caption cite code dd del details div dl dt em figure h2 h3 h4 h5 h6 hr i input
+  ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td tfoot
+  th thead tr ul var`.split(/\s+/),
+);
+
+const DRAWING_ELEMENTS = new Set(
+  'svg g defs marker path rect circle ellipse line polygon polyline text tspan title'.split(' '),
+);
+
+const TEXT_ATTRIBUTES = new Set(
+  `aria-describedby aria-label checked class colspan data-footnote-backref data-footnote-ref
+  data-footnotes disabled href id open rel reversed role rowspan scope start tabindex title type
+  value`.split(/\s+/),
+);
+
+const DRAWING_ATTRIBUTES = new Set(
+  `aria-label class cx cy d dominant-baseline dx dy fill font-size height id marker-end marker-start
+  markerHeight markerUnits markerWidth orient points r refX refY role rx ry stroke-dasharray
+  stroke-width text-anchor transform viewBox width x x1 x2 y y1 y2`.split(/\s+/),
+);
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * Reads HTML as a browser does and says everything in it that a rendered text may not hold. It
+ * lists what is allowed on its own, so that a mistake in the renderer's list shows.
+ */
+export function findForbidden(html: string): string[] {
+  const found: string[] = [];
+  const ids = new Set<string>();
+  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+    if (node.nodeName === '#comment') found.push('a comment');
+    if ('tagName' in node) {
+      found.push(...checkElement(node));
+      for (const { name, value } of node.attrs) {
+        if (name !== 'id') continue;
+        if (ids.has(value)) found.push(`the id "${value}" twice`);
+        if (!/^text-\S+$/.test(value)) found.push(`the id "${value}"`);
+        ids.add(value);
+      }
+    }
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+  };
+  visit(parseFragment(html));
+  return found;
+}
+
+function checkElement(node: DefaultTreeAdapterTypes.Element): string[] {
+  const isDrawing = node.namespaceURI === SVG;
+  const elements = isDrawing ? DRAWING_ELEMENTS : TEXT_ELEMENTS;
+  if (!elements.has(node.tagName)) return [`<${node.tagName}>`];
+  const attributes = isDrawing ? DRAWING_ATTRIBUTES : TEXT_ATTRIBUTES;
+  return node.attrs.flatMap(({ name, value }) => {
+    const written = `${name}="${value}" on <${node.tagName}>`;
+    if (!attributes.has(name)) return [written];
+    if (name === 'href' && !isAllowedUrl(value)) return [written];
+    if (isDrawing && value.includes('url(') && !/^url\(#text-[\w-]+\)$/.test(value)) return [written];
+    return [];
+  });
+}
+
+function isAllowedUrl(value: string): boolean {
+  if (/^(?:#text-|\/(?!\/))/.test(value)) return true;
+  const url = URL.parse(value);
+  return url !== null && ['https:', 'http:', 'mailto:'].includes(url.protocol);
+}

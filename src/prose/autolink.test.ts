@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { render } from './__fixtures__/context.ts';
+
+const GATE = '<a href="/feature-gates/InPlaceResize/">';
+
+test('every KEP that is named is linked, in the ways people name it', async () => {
+  const { html } = await render(
+    'KEP-1, KEP 0023 and KEP #45; KEP-1 again, KEP-9999, XKEP-1, KEP-1x.',
+  );
+  expect(html.match(/<a href="\/enhancements\/(?:1|23|45)\/">KEP/g)).toHaveLength(4);
+  expect(html).toContain('KEP-9999, XKEP-1, KEP-1x.');
+});
+
+test('a gate is linked where first named in a section, in words or as code', async () => {
+  const { html } = await render(
+    'InPlaceResize InPlaceResize\n\n## A\n\n`InPlaceResize`, InPlaceResize\n\n- InPlaceResizes',
+  );
+  expect(html.split(GATE)).toHaveLength(3);
+  expect(html).toContain(`${GATE}<code>InPlaceResize</code></a>`);
+  expect(html).toContain('InPlaceResizes');
+});
+
+test('a kind of one word is linked only as code', async () => {
+  const { html } = await render('A Pod of a StatefulSet, or `Pod`.');
+  expect(html).toBe(
+    '<p>A Pod of a <a href="/apis/StatefulSet/">StatefulSet</a>, or <a href="/apis/Pod/"><code>Pod</code></a>.</p>',
+  );
+});
+
+test('headings, links and code blocks are left alone', async () => {
+  const { html } = await render(
+    '## InPlaceResize\n\n[KEP-1 InPlaceResize](https://ok.invalid)\n\n```\nKEP-1 InPlaceResize\n```\n',
+  );
+  expect(html).not.toContain(GATE);
+  expect(html).not.toContain('/enhancements/1/');
+});

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { findForbidden } from './__fixtures__/check-html.ts';
+import { render } from './__fixtures__/context.ts';
+import { drawDiagram } from './diagrams/draw.ts';
+import { diagramKind, toDrawing } from './diagrams/figure.ts';
+
+const fence = (source: string): string => `## Design\n\n\`\`\`mermaid\n${source}\n\`\`\`\n`;
+
+test.each([
+  [
+    'Flow chart',
+    'flowchart TD\n  A[Start here] -->|yes| B{Sure?}\n  B -.-> C([End])',
+    ['Start', 'yes', 'Sure?'],
+  ],
+  ['Flow chart', 'graph LR\n  subgraph One\n  A & B --> C\n  end', ['One', 'A', 'B', 'C']],
+  [
+    'Sequence diagram',
+    'sequenceDiagram\n  participant K as kubelet\n  K->>+API: watch <pods>\n  alt found\n  API-->>-K: list\n  end\n  Note over K: cached',
+    ['kubelet', 'watch <pods>', 'found', 'cached'],
+  ],
+  [
+    'State diagram',
+    'stateDiagram-v2\n  [*] --> Running\n  Running --> Failed: deadline\n  note right of Failed\n    for good\n  end note',
+    ['Running', 'deadline', 'for', 'good'],
+  ],
+  [
+    'Gantt chart',
+    'gantt\n  title Plan\n  dateFormat YYYY-MM-DD\n  section Code\n  Alpha :a, 2024-01-01, 30d',
+    ['Plan', 'Code', 'Alpha'],
+  ],
+])('a %s is drawn with all its words, safe and named', async (kind, source, words) => {
+  const { html, problems } = await render(fence(source));
+  expect(problems).toEqual([]);
+  expect(findForbidden(html)).toEqual([]);
+  const [svg = ''] = /<svg[\s\S]*<\/svg>/.exec(html) ?? [];
+  expect(svg).toContain(
+    `role="img" aria-label="${kind} in “Design”"><title>${kind} in “Design”</title>`,
+  );
+  const shown = svg.replaceAll(/<[^>]*>/g, '').replaceAll('&#x3C;', '<');
+  for (const word of words) expect(shown).toContain(word);
+  expect(html).toContain('<summary>Source of the diagram</summary>');
+});
+
+test('front matter, directives and unwritten directions are understood', async () => {
+  for (const source of [
+    '---\nconfig:\n  layout: elk\n---\nflowchart\n  A-->B',
+    '%%{init: {"theme": "dark"}}%%\nsequenceDiagram\n  A->>B: x',
+  ]) {
+    expect((await render(fence(source))).problems).toEqual([]);
+  }
+});
+
+test('a source with a mistake is shown as it is, with a note, and reported', async () => {
+  const { html, problems } = await render(fence('flowchart TD\n  A -->|b (c)| D'));
+  expect(html).not.toContain('<svg');
+  expect(html).toContain('This diagram cannot be drawn');
+  expect(html).toContain('A -->|b (c)| D');
+  expect(problems[0]?.kind).toBe('diagram-not-drawn');
+  expect(problems[0]?.detail).toMatch(/^Flow chart in “Design”: .*Parse error on line 2/);
+});
+
+test('the same diagram twice has ids of its own each time', async () => {
+  const { html } = await render(fence('flowchart TD\n  A-->B').repeat(2));
+  expect(findForbidden(html)).toEqual([]);
+  expect(html.match(/<svg/g)).toHaveLength(2);
+});
+
+test('the same source always gives the same drawing', async () => {
+  const source = 'stateDiagram-v2\n  A --> B\n  note right of A\n    x\n  end note';
+  const first = await drawDiagram(source);
+  expect(await drawDiagram(`${source}\n`)).toEqual(first);
+});
+
+test('a diagram that takes too long is given up, and the next one is drawn', async () => {
+  const source = `flowchart TD\n${Array.from({ length: 200 }, (_, i) => `  A${i} --> B${i % 7}`).join('\n')}`;
+  expect(await drawDiagram(source, 1)).toEqual({ error: 'Drawing took too long.', isFinal: false });
+  expect(await drawDiagram('flowchart TD\n  A-->B-->C')).toHaveProperty('svg');
+});
+
+test('a drawing keeps no colour, style, link or foreign part', () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" id="a" style="fill:red" onload="x">
+    <style>*{fill:red}</style><script>x</script><a href="javascript:x"><rect fill="red" width="1"/></a>
+    <foreignObject><p>x</p></foreignObject><use href="#a"/><text style="text-anchor: middle">t</text></svg>`;
+  const drawing = toDrawing(svg, 'Title', 'text-drawing-1-');
+  expect(JSON.stringify(drawing)).not.toMatch(/red|onload|javascript|foreign|style|use/);
+  expect(JSON.stringify(drawing)).toContain('"textAnchor":"middle"');
+});
+
+test('what mermaid returns without a drawing is none', () => {
+  expect(toDrawing('<p>x</p>', 'Title', 'text-')).toBeUndefined();
+});
+
+test.each([
+  ['%%{init: {\n}}%%\n\nsequenceDiagram', 'Sequence diagram'],
+  ['---\ntitle: x\n---\nstateDiagram-v2', 'State diagram'],
+  ['%% note\ngraph TD', 'Flow chart'],
+  ['constructor', 'Diagram'],
+])('%j is a %s', (source, kind) => {
+  expect(diagramKind(source)).toBe(kind);
+});

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { LIMITS } from '../limits.ts';
+import type { DrawAnswer } from './messages.ts';
+
+/** A drawing as mermaid makes it, not safe yet, or why there is none. */
+export type Drawing =
+  | { readonly svg: string }
+  | {
+      readonly error: string;
+      /** Whether another try would say the same. */
+      readonly isFinal: boolean;
+    };
+
+const drawings = new Map<string, Promise<Drawing>>();
+let worker: Worker | undefined;
+let current: ((drawing: Drawing) => void) | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Draws a diagram, each only once, in a thread of its own: it works while texts are rendered, and
+ * a diagram that never ends can be ended. Never throws.
+ * @param time milliseconds after which drawing is given up
+ */
+export function drawDiagram(source: string, time: number = LIMITS.diagramTime): Promise<Drawing> {
+  if (source.length > LIMITS.diagramCharacters) {
+    return Promise.resolve({ error: 'The diagram is longer than is drawn.', isFinal: true });
+  }
+  const known = drawings.get(source);
+  if (known !== undefined) return known;
+  const drawing = last.then(() => drawNext(source, time));
+  last = drawing;
+  drawings.set(source, drawing);
+  return drawing;
+}
+
+function drawNext(source: string, time: number): Promise<Drawing> {
+  return new Promise((settle) => {
+    const finish = (drawing: Drawing): void => {
+      clearTimeout(timer);
+      current = undefined;
+      worker?.unref();
+      settle(drawing);
+    };
+    const timer = setTimeout(() => giveUp('Drawing took too long.'), time);
+    current = finish;
+    worker ??= startWorker();
+    worker.ref();
+    worker.postMessage({ source: prepare(source) });
+  });
+}
+
+function startWorker(): Worker {
+  const started = new Worker(workerFile());
+  started.on('error', (error) => {
+    if (worker === started) giveUp(String(error));
+  });
+  started.on('message', (answer: DrawAnswer) => {
+    if (worker === started) current?.('svg' in answer ? answer : { ...answer, isFinal: true });
+  });
+  return started;
+}
+
+/** Ends the worker; the next diagram starts another. */
+function giveUp(error: string): void {
+  void worker?.terminate();
+  worker = undefined;
+  current?.({ error, isFinal: false });
+}
+
+/** Plain words for what mermaid would show as written when labels are not HTML. */
+function prepare(source: string): string {
+  return source
+    .replaceAll(/<\/?(?:b|i|u|em|strong|small|code|span|sub|sup)(?:\s[^<>]*)?>/gi, '')
+    .replaceAll(/<\/br\s*>/gi, '<br/>');
+}
+
+/** The worker's source: beside this file or, once this file is bundled, in the project. */
+function workerFile(): string {
+  const beside = join(import.meta.dirname, 'worker.ts');
+  return existsSync(beside) ? beside : join(process.cwd(), 'src/prose/diagrams/worker.ts');
+}

@@ -1,0 +1,84 @@
+import type { Element, Nodes } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { htmlToHast } from 'satteri';
+import { element, mapElements, text } from '../tree.ts';
+import { DRAWING } from './allow.ts';
+
+const KINDS = new Map(
+  Object.entries({
+    sequenceDiagram: 'Sequence diagram',
+    flowchart: 'Flow chart',
+    graph: 'Flow chart',
+    stateDiagram: 'State diagram',
+    gantt: 'Gantt chart',
+    classDiagram: 'Class diagram',
+    erDiagram: 'Entity relationship diagram',
+    journey: 'User journey',
+    gitGraph: 'Git graph',
+    pie: 'Pie chart',
+    timeline: 'Timeline',
+  }),
+);
+
+/** What a diagram is, by its first word: "Sequence diagram". */
+export function diagramKind(source: string): string {
+  const bare = source
+    .replace(/^\s*---\n[\s\S]*?\n\s*---\n/, '')
+    .replaceAll(/%%\{[\s\S]*?\}%%|%%.*/g, '');
+  return KINDS.get(/^\s*([A-Za-z]+)/.exec(bare)?.[1] ?? '') ?? 'Diagram';
+}
+
+/**
+ * Turns mermaid's SVG into one that is safe, takes its colours from the stylesheet, tells its
+ * name and does not change from day to day. `undefined` when there is no drawing in it.
+ * @param title what a screen reader says
+ * @param prefix makes the drawing's ids unique on the page
+ */
+export function toDrawing(svg: string, title: string, prefix: string): Element | undefined {
+  const tree = htmlToHast(svg, { fragment: true, space: 'svg' });
+  if (tree.type !== 'root') return undefined;
+  mapElements(tree, (node) => {
+    const { className } = node.properties;
+    if (Array.isArray(className) && className.includes('today')) return [];
+    keepStyle(node.properties);
+    pointTo(node.properties, prefix);
+    return undefined;
+  });
+  const drawing = findSvg(sanitize(tree, { ...DRAWING, clobberPrefix: prefix }));
+  if (drawing === undefined || drawing.children.length === 0) return undefined;
+  drawing.properties.role = 'img';
+  drawing.properties.ariaLabel = title;
+  drawing.children.unshift(element('title', {}, [text(title)]));
+  return drawing;
+}
+
+function findSvg(tree: Nodes): Element | undefined {
+  if (tree.type === 'element') return tree.tagName === 'svg' ? tree : undefined;
+  if (tree.type !== 'root') return undefined;
+  return tree.children.find(
+    (node): node is Element => node.type === 'element' && node.tagName === 'svg',
+  );
+}
+
+/** What matters of the inline style, which the page's policy forbids, as attributes. */
+function keepStyle(properties: Element['properties']): void {
+  const style = String(properties.style ?? '');
+  const anchor = /text-anchor:\s*(start|middle|end)/.exec(style)?.[1];
+  if (anchor !== undefined) properties.textAnchor = anchor;
+}
+
+function pointTo(properties: Element['properties'], prefix: string): void {
+  for (const end of ['markerStart', 'markerEnd']) {
+    const written = properties[end];
+    if (typeof written === 'string') properties[end] = written.replace('url(#', `url(#${prefix}`);
+  }
+}
+
+/** A diagram as a figure: the drawing, and behind a switch the source that it was made from. */
+export function diagramFigure(drawing: Element, title: string, source: Element): Element {
+  const region = { className: ['diagram-region'], role: 'group', ariaLabel: title, tabIndex: 0 };
+  return element('figure', { className: ['diagram'] }, [
+    element('div', region, [drawing]),
+    element('details', {}, [element('summary', {}, [text('Source of the diagram')]), source]),
+  ]);
+}

@@ -1,0 +1,113 @@
+import { LIMITS } from './limits.ts';
+
+/** The part of a text that is rendered, and why it ends where it does. */
+export interface Guarded {
+  readonly text: string;
+  /** What the first line that was left out has too much of. */
+  readonly reason?: string;
+}
+
+interface Counts {
+  characters: number;
+  lines: number;
+  tags: number;
+  cells: number;
+  brackets: number;
+  definition: number;
+  emphasisMarks: number;
+  columns: number;
+}
+
+/**
+ * Cuts a text before the first line that would take the parser more than linear time or memory.
+ * It looks at each line once and does not know code from prose, which the bounds leave room for.
+ */
+export function guardSource(markdown: string): Guarded {
+  const counts: Counts = {
+    characters: 0,
+    lines: 0,
+    tags: 0,
+    cells: 0,
+    brackets: 0,
+    definition: 0,
+    emphasisMarks: 0,
+    columns: 0,
+  };
+  for (let start = 0; start < markdown.length; ) {
+    const newline = markdown.indexOf('\n', start);
+    const end = newline === -1 ? markdown.length : newline + 1;
+    const reason = countLine(markdown.slice(start, end), counts);
+    if (reason !== undefined) return { text: markdown.slice(0, start), reason };
+    start = end;
+  }
+  return { text: markdown };
+}
+
+function countLine(line: string, counts: Counts): string | undefined {
+  counts.characters += line.length;
+  counts.lines += 1;
+  if (counts.characters > LIMITS.characters) return 'more characters than are shown';
+  if (counts.lines > LIMITS.lines) return 'more lines than are shown';
+  if (line.length > LIMITS.lineCharacters) return 'a line longer than is read';
+  if (line.trim() === '') {
+    counts.emphasisMarks = 0;
+    counts.columns = 0;
+    return undefined;
+  }
+  if (countContainers(line) > LIMITS.containers) return 'more lists and quotes in each other';
+  return countMarks(line, counts) ?? countTable(line, counts) ?? countReferences(line, counts);
+}
+
+const [STAR, UNDERSCORE, TILDE, BACKTICK, BRACKET, LESS_THAN] = [42, 95, 126, 96, 91, 60];
+
+function countMarks(line: string, counts: Counts): string | undefined {
+  for (let index = 0; index < line.length; index += 1) {
+    switch (line.charCodeAt(index)) {
+      case STAR:
+      case UNDERSCORE:
+      case TILDE:
+      case BACKTICK:
+        counts.emphasisMarks += 1;
+        break;
+      case BRACKET:
+        counts.brackets += 1;
+        break;
+      case LESS_THAN:
+        if (/[a-z/!?]/i.test(line[index + 1] ?? '')) counts.tags += 1;
+    }
+  }
+  if (counts.emphasisMarks > LIMITS.emphasisMarks) return 'more emphasis in one paragraph';
+  return counts.tags > LIMITS.tags ? 'more HTML tags than are read' : undefined;
+}
+
+function countTable(line: string, counts: Counts): string | undefined {
+  if (line.includes('-') && /^[\s>|:-]+$/.test(line) && line.includes('|')) {
+    counts.columns = line.split('|').length;
+    if (counts.columns > LIMITS.columns) return 'a table with more columns';
+  }
+  counts.cells += counts.columns;
+  return counts.cells > LIMITS.cells ? 'more table cells than are shown' : undefined;
+}
+
+function countReferences(line: string, counts: Counts): string | undefined {
+  const start = line.search(/\S/);
+  if (line[start] === '[' && line.includes(']:')) {
+    counts.definition = Math.max(counts.definition, line.length);
+  }
+  const grown = counts.definition * counts.brackets;
+  return grown > LIMITS.referencedCharacters ? 'more references than are followed' : undefined;
+}
+
+const CONTAINER = /[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))/y;
+
+function countContainers(line: string): number {
+  let count = 0;
+  CONTAINER.lastIndex = 0;
+  while (CONTAINER.test(line)) count += 1;
+  return /^[\s*-]+$/.test(line) && count > 2 && !line.includes('>') ? countRule(line) : count;
+}
+
+/** A line of stars or dashes alone is a rule; it opens no list however long it is. */
+function countRule(line: string): number {
+  return new Set(line.replaceAll(/\s/g, '')).size === 1 ? 0 : LIMITS.containers + 1;
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { render } from './__fixtures__/context.ts';
+
+test('the title goes, levels close up, ids are GitHub’s with a prefix', async () => {
+  const { title, headings, html } = await render(
+    '# KEP-1287: In-Place *Resize*\n\n## Summary\n\n###### A question?\n\n## Design & `API`\n\n## Summary\n',
+  );
+  expect(title).toBe('KEP-1287: In-Place Resize');
+  expect(headings).toEqual([
+    { depth: 2, id: 'text-summary', text: 'Summary' },
+    { depth: 3, id: 'text-a-question', text: 'A question?' },
+    { depth: 2, id: 'text-design--api', text: 'Design & API' },
+    { depth: 2, id: 'text-summary-1', text: 'Summary' },
+  ]);
+  expect(html).not.toContain('<h1');
+  expect(html).toContain(
+    '<h2 id="text-summary"><a class="heading-link" href="#text-summary">Summary</a></h2>',
+  );
+});
+
+test('a text with several titles keeps them as sections', async () => {
+  const { title, headings } = await render('# One\n\n## Inner\n\n# Two\n');
+  expect(title).toBeUndefined();
+  expect(headings.map(({ depth }) => depth)).toEqual([2, 3, 2]);
+});
+
+test('a heading keeps its id from an anchor before it, and a link in it stays one', async () => {
+  const { html } = await render(
+    '<a name="goals"></a>\n\n## Goals\n\n## [Out](https://ok.invalid/)\n',
+  );
+  expect(html.match(/id="text-goals"/g)).toHaveLength(1);
+  expect(html).toContain('<h2 id="text-goals">');
+  expect(html).toMatch(
+    /<h2 id="text-out"><a href="https:\/\/ok.invalid\/" rel="external nofollow">/,
+  );
+});
+
+test('a heading without words is left out, one of signs gets an id', async () => {
+  const { headings } = await render('## \n\n## ???\n\n## !!!\n');
+  expect(headings.map(({ id }) => id)).toEqual(['text-section', 'text-section-1']);
+});
+
+test('upstream’s table of contents is dropped, with its heading', async () => {
+  const toc =
+    '## Table of Contents\n\n<!-- toc -->\n- [Goals](#goals)\n<!-- /toc -->\n\n## Goals\n\nText.\n';
+  const { html, headings } = await render(toc);
+  expect(headings.map(({ text }) => text)).toEqual(['Goals']);
+  expect(html).not.toContain('<ul>');
+});
+
+test('a table of contents that never ends takes nothing away', async () => {
+  const { html } = await render('<!-- toc -->\n\n## Goals\n\nText.\n');
+  expect(html).toContain('Text.');
+});
+
+test('footnotes lead there and back', async () => {
+  const { html } = await render('Claim[^1].\n\n[^1]: Proof.\n');
+  expect(html).toContain('href="#text-fn-1"');
+  expect(html).toContain('id="text-fn-1"');
+  expect(html).toContain('href="#text-fnref-1"');
+  expect(html).toContain('aria-describedby="text-footnote-label"');
+  expect(html).toContain('id="text-footnote-label"');
+});

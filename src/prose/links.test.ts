@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { LINKS, render, SOURCE } from './__fixtures__/context.ts';
+
+const BLOB = `https://github.com/kubernetes/enhancements/blob/${SOURCE.commit}`;
+
+/** The address that a link comes out with, and its relation. */
+async function follow(target: string): Promise<string | undefined> {
+  const { html } = await render(`## Goals\n\n[x](${target})`);
+  return /<p><a href="([^"]*)"/.exec(html)?.[1];
+}
+
+describe('a link', () => {
+  test.each([
+    ['to a file beside the text', 'kep.yaml', `${BLOB}/keps/sig-node/1287-resize/kep.yaml`],
+    ['to a file above', '../../../OWNERS', `${BLOB}/OWNERS`],
+    ['above everything stays inside', '../../../../../../x', `${BLOB}/x`],
+    ['from the repository’s root', '/keps/README.md', `${BLOB}/keps/README.md`],
+    ['to another KEP', '../1972-probe', '/enhancements/1972/'],
+    ['to another KEP’s README', '../../sig-apps/0085-job/README.md', '/enhancements/85/'],
+    [
+      'to a section of another KEP',
+      '../1972-probe/README.md#goals',
+      '/enhancements/1972/#text-goals',
+    ],
+    [
+      'to another file of a KEP',
+      '../1972-probe/kep.yaml',
+      `${BLOB}/keps/sig-node/1972-probe/kep.yaml`,
+    ],
+    [
+      'to a KEP by its full address',
+      'https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/1972-probe',
+      '/enhancements/1972/',
+    ],
+    ['to a KEP by the short link', 'https://kep.k8s.io/1972', '/enhancements/1972/'],
+    [
+      'to a KEP by git.k8s.io',
+      'https://git.k8s.io/enhancements/keps/sig-node/1972-probe',
+      '/enhancements/1972/',
+    ],
+    [
+      'to a KEP’s issue',
+      'https://github.com/kubernetes/enhancements/issues/1972',
+      '/enhancements/1972/',
+    ],
+    [
+      'to an old feature issue',
+      'https://github.com/kubernetes/features/issues/85',
+      '/enhancements/85/',
+    ],
+    [
+      'to a comment on an issue',
+      'https://github.com/kubernetes/enhancements/issues/1972#issuecomment-1',
+      'https://github.com/kubernetes/enhancements/issues/1972#issuecomment-1',
+    ],
+    ['to a KEP without a page', 'https://kep.k8s.io/9999', 'https://kep.k8s.io/9999'],
+    ['to a section', '#goals', '#text-goals'],
+    ['to a section in capitals', '#Goals', '#text-goals'],
+    ['to mail', 'mailto:a@b.invalid', 'mailto:a@b.invalid'],
+    ['of Jekyll', '{{site.url}}/x', undefined],
+  ])('%s', async (_, target, href) => {
+    expect(await follow(target)).toBe(href);
+  });
+
+  test('to a section that is not there becomes its words, and is reported', async () => {
+    const { html, problems } = await render('[x](#nowhere)');
+    expect(html).toBe('<p>x</p>');
+    expect(problems).toEqual([
+      { kind: 'dangling-anchor', detail: 'No section is called "#nowhere".' },
+    ]);
+  });
+
+  test('away is marked as such and opens no window; one of ours is not', async () => {
+    const { html } = await render(
+      '<a href="https://ok.invalid/" target="_blank">x</a> [y](https://kep.k8s.io/1)',
+    );
+    expect(html).toBe(
+      '<p><a href="https://ok.invalid/" rel="external nofollow">x</a> <a href="/enhancements/1/">y</a></p>',
+    );
+  });
+
+  test('to a KEP is found by directory first', async () => {
+    const links = { ...LINKS, directory: (path: string) => `/enhancements/${path}/` };
+    const { html } = await render('[x](../20190219-old)', { links });
+    expect(html).toContain('href="/enhancements/sig-node/20190219-old/"');
+  });
+
+  test('is relative to where the text is published, if it is', async () => {
+    const source = { ...SOURCE, publishedAt: 'https://lwkd.invalid/2024/20240429' };
+    const { html } = await render('[x](/about)', { source });
+    expect(html).toContain('href="https://lwkd.invalid/about"');
+  });
+});
+
+describe('an image', () => {
+  test('becomes a link to it', async () => {
+    const { html } = await render('![A *flow*](flow.png)');
+    const href = `${BLOB}/keps/sig-node/1287-resize/flow.png`;
+    expect(html).toBe(
+      `<p><a class="image-link" href="${href}" rel="external nofollow">Image: A flow (on GitHub)</a></p>`,
+    );
+  });
+
+  test('without a description goes by its file name, in a link by its words alone', async () => {
+    const { html } = await render('![](a/b.svg) [![c](d.png)](https://ok.invalid/)');
+    expect(html).toContain('Image: b.svg (on GitHub)');
+    expect(html).toContain('rel="external nofollow">Image: c</a>');
+  });
+
+  test('on another site says which', async () => {
+    expect((await render('<img src="https://ok.invalid/x.png">')).html).toContain(
+      'x.png (on ok.invalid)',
+    );
+  });
+});

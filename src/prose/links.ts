@@ -1,0 +1,115 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { ID_PREFIX } from './allow.ts';
+import { element, headingDepth, mapElements, text } from './tree.ts';
+import type { LinkIndex, ProseSource, ReportProblem } from './types.ts';
+import { absoluteUrl, ownPage } from './upstream-url.ts';
+
+/** What a link needs to know of the text it stands in. */
+export interface LinkContext {
+  readonly source: ProseSource;
+  readonly links: LinkIndex;
+  readonly report: ReportProblem;
+}
+
+/**
+ * Says of every link where it leads from this site: to a section of the text, to a page of ours,
+ * or away. Links away tell search engines that we do not vouch for them, and never open a window.
+ */
+export function resolveLinks(root: Root, context: LinkContext): void {
+  const ids = makeIdsUnique(root);
+  mapElements(root, (node) => {
+    if (node.tagName !== 'a') return undefined;
+    const { href } = node.properties;
+    if (typeof href !== 'string')
+      return node.properties.id === undefined ? node.children : undefined;
+    const resolved = resolve(href, ids, context);
+    if (resolved === undefined) return unlinked(node);
+    node.properties = { ...node.properties, ...resolved };
+    return undefined;
+  });
+}
+
+function resolve(
+  href: string,
+  ids: ReadonlySet<string>,
+  { source, links, report }: LinkContext,
+): Element['properties'] | undefined {
+  if (href.startsWith(`#${ID_PREFIX}`) && ids.has(href.slice(1))) return { href };
+  if (href.startsWith('#')) {
+    const id = findId(href.slice(1), ids);
+    if (id === undefined) report('dangling-anchor', `No section is called "${href}".`);
+    return id === undefined ? undefined : { href: `#${id}` };
+  }
+  const url = absoluteUrl(href, source);
+  if (url === undefined) return undefined;
+  const page = ownPage(url, links);
+  if (page !== undefined) return { href: page };
+  return { href: url.href, rel: ['external', 'nofollow'] };
+}
+
+/** Finds a section as GitHub does: by its id, else by the id without regard to case. */
+function findId(fragment: string, ids: ReadonlySet<string>): string | undefined {
+  const written = `${ID_PREFIX}${fragment}`;
+  return [written, written.toLowerCase(), decodeFragment(written)].find((id) => ids.has(id));
+}
+
+function decodeFragment(written: string): string {
+  try {
+    return decodeURIComponent(written).toLowerCase();
+  } catch {
+    return written;
+  }
+}
+
+/** A link that leads nowhere is shown as its text; an anchor in it stays. */
+function unlinked({ properties, children }: Element): ElementContent[] {
+  return properties.id === undefined
+    ? children
+    : [element('a', { id: properties.id }, []), ...children];
+}
+
+/** Leaves every id once; a heading keeps its own, since the table of contents leads to it. */
+function makeIdsUnique(root: Root): Set<string> {
+  const ids = new Set<string>();
+  mapElements(root, (node) => {
+    if (headingDepth(node) !== undefined) ids.add(String(node.properties.id));
+    return undefined;
+  });
+  mapElements(root, (node) => {
+    const { id } = node.properties;
+    if (id === undefined || headingDepth(node) !== undefined) return undefined;
+    const name = String(id).replaceAll(/\s/g, '-');
+    if (ids.has(name) || name === ID_PREFIX) delete node.properties.id;
+    else node.properties.id = name;
+    ids.add(name);
+    return undefined;
+  });
+  return ids;
+}
+
+/**
+ * Replaces every image by a link to it: showing it would make each reader's browser ask a third
+ * party for it. Inside a link, only the words are left.
+ */
+export function linkImages(root: Root, source: ProseSource): void {
+  replaceImages(root, source, false);
+}
+
+function replaceImages(parent: Root | Element, source: ProseSource, inLink: boolean): void {
+  mapElements(parent, (node) => {
+    if (node.tagName === 'img') return [imageLink(node, source, inLink)];
+    if (node.tagName !== 'a') return undefined;
+    replaceImages(node, source, true);
+    return 'skip';
+  });
+}
+
+function imageLink({ properties }: Element, source: ProseSource, inLink: boolean): ElementContent {
+  const { src, alt } = properties;
+  const url = typeof src === 'string' ? absoluteUrl(src, source) : undefined;
+  const name = String(alt ?? '').trim() || url?.pathname.split('/').at(-1) || 'without a name';
+  if (inLink || url === undefined) return text(`Image: ${name}`);
+  const where = url.hostname === 'github.com' ? 'GitHub' : url.hostname;
+  const href = url.href;
+  return element('a', { className: ['image-link'], href }, [text(`Image: ${name} (on ${where})`)]);
+}

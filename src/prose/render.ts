@@ -1,0 +1,85 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { linkMentions } from './autolink.ts';
+import { CACHE_DIRECTORY, openCache, type ProseCache } from './cache.ts';
+import { findCodeBlocks, highlightBlocks } from './code.ts';
+import { drawBlocks, isDiagram } from './diagrams.ts';
+import { guardSource } from './guard.ts';
+import { numberHeadings } from './headings.ts';
+import { linkImages, resolveLinks } from './links.ts';
+import { parseMarkdown } from './parse.ts';
+import { sanitiseTree } from './sanitise.ts';
+import { dropUpstreamContents } from './table-of-contents.ts';
+import { makeAccessible } from './tables.ts';
+import { element, text } from './tree.ts';
+import type {
+  LinkIndex,
+  ProseProblem,
+  ProseSource,
+  RenderedProse,
+  ReportProblem,
+} from './types.ts';
+import { githubUrl } from './upstream-url.ts';
+
+/** How to render, where that is not as for the site. */
+export interface RenderOptions {
+  /** Where highlighted code and drawings are kept; `null` keeps nothing. */
+  readonly cacheDirectory?: string | null;
+}
+
+/**
+ * Renders Markdown from upstream as HTML that is safe in a page: sanitised, code highlighted by
+ * classes, diagrams drawn, links resolved. Never throws because of the text; what could not be
+ * shown as meant is in `problems`.
+ */
+export async function renderProse(
+  markdown: string,
+  source: ProseSource,
+  links: LinkIndex,
+  { cacheDirectory = CACHE_DIRECTORY }: RenderOptions = {},
+): Promise<RenderedProse> {
+  const problems: ProseProblem[] = [];
+  const report: ReportProblem = (kind, detail) => void problems.push({ kind, detail });
+  const { text: shown, reason } = guardSource(markdown);
+  const root = sanitise(shown, report);
+  linkImages(root, source);
+  const { title, headings } = numberHeadings(root);
+  resolveLinks(root, { source, links, report });
+  linkMentions(root, links);
+  const cache = openCache(cacheDirectory ?? undefined, source);
+  await renderCode(root, cache, report);
+  cache.close();
+  makeAccessible(root);
+  if (reason !== undefined) {
+    report('truncated', `The text is cut where it has ${reason}.`);
+    root.children.push(restNote(source));
+  }
+  const html = toHtml(root, { allowDangerousCharacters: false });
+  return { html, ...(title === undefined ? {} : { title }), headings, problems };
+}
+
+function sanitise(markdown: string, report: ReportProblem): Root {
+  const root = parseMarkdown(markdown, report);
+  dropUpstreamContents(root);
+  return sanitiseTree(root);
+}
+
+async function renderCode(root: Root, cache: ProseCache, report: ReportProblem): Promise<void> {
+  const blocks = findCodeBlocks(root);
+  const diagrams = blocks.filter(isDiagram);
+  await drawBlocks(root, diagrams, cache, report);
+  await highlightBlocks(
+    blocks.filter((block) => !isDiagram(block)),
+    cache,
+    report,
+  );
+}
+
+function restNote(source: ProseSource): Root['children'][number] {
+  const href = githubUrl(source, source.path);
+  return element('p', { className: ['note'] }, [
+    text('The text is cut here because it is longer or more intricate than this site renders. '),
+    element('a', { href, rel: ['external', 'nofollow'] }, [text('Read the whole text on GitHub')]),
+    text('.'),
+  ]);
+}

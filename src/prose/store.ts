@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The upstream texts that a sync fetches as Markdown. */
+export type ProseCollection = 'enhancements' | 'digests' | 'feature-gates';
+
+const FOLDER = join(process.cwd(), 'content/prose');
+
+/** Where a text is kept: a proposal's in a folder of its own, as upstream, every other in a file. */
+export function prosePath(collection: ProseCollection, id: string, folder = FOLDER): string {
+  const file = collection === 'enhancements' ? `${id}/README.md` : `${id}.md`;
+  return join(folder, collection, file);
+}
+
+/** Reads a text; `undefined` where it was not fetched, which no page may depend on. */
+export async function readProse(
+  collection: ProseCollection,
+  id: string,
+  folder = FOLDER,
+): Promise<string | undefined> {
+  try {
+    return await readFile(prosePath(collection, id, folder), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+/** Where a text came from: what its relative links and images are relative to. */
+export interface ProseSource {
+  /** owner/name on GitHub. */
+  readonly repository: string;
+  /** The commit that the text was read from. */
+  readonly commit: string;
+  /** The file's path inside the repository. */
+  readonly path: string;
+  /** Where relative links lead when the text is published as a web page of its own. */
+  readonly publishedAt?: string;
+}
+
+/** Answers where this site has a page about something; `undefined` where it has none. */
+export interface LinkIndex {
+  /** The page of the enhancement with this number. */
+  enhancement(number: number): string | undefined;
+  /** The page of the enhancement in this directory below keps/, such as "sig-node/1287-resize". */
+  directory?(directory: string): string | undefined;
+  /** The page of the feature gate with exactly this name. */
+  gate(name: string): string | undefined;
+  /** The page of the API kind with exactly this name. */
+  apiKind(name: string): string | undefined;
+}
+
+/** A heading of a rendered text, for its table of contents. */
+export interface ProseHeading {
+  /** The level it has on the page: 2 is a section, 3 a section inside it. */
+  readonly depth: number;
+  /** The fragment it can be linked by. */
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Something in a text that could not be shown as its author meant it. */
+export interface ProseProblem {
+  readonly kind:
+    | 'truncated'
+    | 'too-deep'
+    | 'unknown-language'
+    | 'code-not-highlighted'
+    | 'diagram-not-drawn'
+    | 'dangling-anchor';
+  /** What was found, in words that can be shown. */
+  readonly detail: string;
+}
+
+/** A text as HTML that is safe to put into a page. */
+export interface RenderedProse {
+  readonly html: string;
+  /** The text's own title, which is left out of `html` because the page has one. */
+  readonly title?: string;
+  /** Every heading in `html`, in order. */
+  readonly headings: readonly ProseHeading[];
+  readonly problems: readonly ProseProblem[];
+}
+
+/** Takes down a problem; the passes over a text share one. */
+export type ReportProblem = (kind: ProseProblem['kind'], detail: string) => void;

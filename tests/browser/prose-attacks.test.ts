@@ -1,0 +1,88 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ATTACKS } from '../../src/prose/__fixtures__/attacks.ts';
+import { render } from '../../src/prose/__fixtures__/context.ts';
+import { launchBrowser } from './launch.ts';
+
+const PAGE = 'https://prose.invalid/';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser?.close());
+
+/**
+ * Shows HTML in a page without any policy, moves over and presses everything in it, and says what
+ * ran or was fetched.
+ */
+async function provoke(body: string): Promise<string[]> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const happened: string[] = [];
+  await page.exposeFunction('attack', () => void happened.push('script'));
+  page.on('dialog', (dialog) => void dialog.dismiss());
+  page.on('popup', () => void happened.push('a window'));
+  await context.route('**', (route) => {
+    if (route.request().url() === PAGE) {
+      return route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: `<main>${body}</main>`,
+      });
+    }
+    happened.push(`a request to ${route.request().url()}`);
+    return route.abort();
+  });
+  await page.goto(PAGE);
+  await page.evaluate(async () => {
+    document.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link?.protocol.startsWith('http')) event.preventDefault();
+    });
+    for (const element of document.querySelectorAll('main *')) {
+      for (const type of [
+        'mouseover',
+        'focus',
+        'click',
+        'toggle',
+        'error',
+        'load',
+        'animationend',
+      ]) {
+        element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
+      }
+    }
+    await new Promise((done) => setTimeout(done, 300));
+  });
+  await context.close();
+  return happened;
+}
+
+/** Attacks that share a page: few enough to find the one that worked, enough to be quick. */
+const TOGETHER = 15;
+
+test('no attack runs anything or fetches anything, without a policy to stop it', async () => {
+  const names = Object.keys(ATTACKS);
+  for (let start = 0; start < names.length; start += TOGETHER) {
+    const some = names.slice(start, start + TOGETHER);
+    const rendered = await Promise.all(some.map((name) => render(ATTACKS[name] ?? '')));
+    const happened = await provoke(rendered.map(({ html }) => html).join('\n'));
+    expect.soft({ some, happened }).toEqual({ some, happened: [] });
+  }
+});
+
+test('all attacks in one text run and fetch nothing', async () => {
+  const { html } = await render(Object.values(ATTACKS).join('\n\n'));
+  expect(await provoke(html)).toEqual([]);
+});
+
+test('the same attacks do run where nothing is cleaned', async () => {
+  const happened = await Promise.all(
+    ['script', 'image error', 'svg load', 'javascript link'].map((name) =>
+      provoke(ATTACKS[name] ?? ''),
+    ),
+  );
+  for (const one of happened) expect(one).toContain('script');
+});
