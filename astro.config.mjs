@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { sitemap } from './src/integrations/sitemap.ts';
 
 /**
  * Where the site is served. A project page on GitHub Pages sets both, for example
@@ -12,6 +13,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [sitemap({ without: ['/[...alias]', '/enhancements/[shared]', '/search'] })],
   devToolbar: { enabled: false },
   // Code is highlighted with classes by the prose pipeline; inline styles would break the policy.
   markdown: { syntaxHighlight: false },

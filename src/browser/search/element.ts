@@ -86,12 +86,12 @@ export class SiteSearch extends HTMLElement {
   /** Words need the index that a build writes; without it names are still found. */
   async #loadWords(): Promise<void> {
     try {
-      this.#pagefind = await loadPagefind(BASE);
+      const pagefind = await loadPagefind(BASE);
+      await this.#offerFilters(pagefind);
+      this.#pagefind = pagefind;
     } catch (error) {
       console.warn('Search finds names only: its index could not be loaded.', error);
-      return;
     }
-    await this.#offerFilters(this.#pagefind);
     await this.#ask();
   }
 
@@ -165,7 +165,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   #remember(query: string, filters: Readonly<Record<string, string>>): void {
-    if (!this.#isPage || this.#pagefind === undefined) return;
+    if (!this.#isPage || this.#pagefind === undefined) return; // The filters are not there yet.
     const params = new URLSearchParams(query === '' ? [] : [['q', query]]);
     for (const [name, value] of Object.entries(filters)) params.set(name.toLowerCase(), value);
     const search = params.size === 0 ? '' : `?${params}`;
