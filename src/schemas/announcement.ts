@@ -107,7 +107,9 @@ export const announcement = z
     }),
     permalink: z.url().optional().meta({ description: 'The address on kubernetes.io.' }),
     path: z.string().meta({ description: 'The file in kubernetes/website.' }),
-    counts: announcedCounts.optional(),
+    counts: announcedCounts
+      .optional()
+      .meta({ description: 'How many enhancements the announcement says there are.' }),
     lists: z.array(announcedList).optional().meta({
       description: 'Lists of enhancements that reached a stage.',
     }),
