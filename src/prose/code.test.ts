@@ -91,7 +91,7 @@ test('spans from a damaged file are not taken', () => {
 });
 
 test('the stylesheet has colours for every class', () => {
-  const sheet = readFileSync(new URL('../styles/prose.css', import.meta.url), 'utf8');
+  const sheet = readFileSync(new URL('../styles/code.css', import.meta.url), 'utf8');
   for (const name of CLASS_LIST.slice(1)) expect(sheet).toContain(`.${name} {`);
 });
 

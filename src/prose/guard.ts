@@ -49,7 +49,7 @@ function countLine(line: string, counts: Counts): string | undefined {
   if (counts.characters > LIMITS.characters) return 'more characters than are shown';
   if (counts.lines > LIMITS.lines) return 'more lines than are shown';
   if (line.length > LIMITS.lineCharacters) return 'a line longer than is read';
-  if (line.trim() === '') {
+  if (!/\S/.test(line)) {
     counts.emphasisMarks = 0;
     counts.columns = 0;
     return undefined;
@@ -81,7 +81,7 @@ function countMarks(line: string, counts: Counts): string | undefined {
 }
 
 function countTable(line: string, counts: Counts): string | undefined {
-  if (line.includes('-') && /^[\s>|:-]+$/.test(line) && line.includes('|')) {
+  if (line.includes('|') && line.includes('-') && /^[\s>|:-]+$/.test(line)) {
     counts.columns = line.split('|').length;
     if (counts.columns > LIMITS.columns) return 'a table with more columns';
   }
@@ -104,10 +104,10 @@ function countContainers(line: string): number {
   let count = 0;
   CONTAINER.lastIndex = 0;
   while (CONTAINER.test(line)) count += 1;
-  return /^[\s*-]+$/.test(line) && count > 2 && !line.includes('>') ? countRule(line) : count;
+  return count > LIMITS.containers && isRule(line) ? 0 : count;
 }
 
 /** A line of stars or dashes alone is a rule; it opens no list however long it is. */
-function countRule(line: string): number {
-  return new Set(line.replaceAll(/\s/g, '')).size === 1 ? 0 : LIMITS.containers + 1;
+function isRule(line: string): boolean {
+  return /^(?:[-\s]+|[*\s]+)$/.test(line);
 }

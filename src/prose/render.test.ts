@@ -28,3 +28,18 @@ test('HTML that says something is kept, comments and front matter are not', asyn
 test('an empty text is nothing', async () => {
   expect(await render('')).toEqual({ html: '', headings: [], problems: [] });
 });
+
+test('a list right inside a list becomes an item of it', async () => {
+  const { html } = await render('<ul><ul><li>a</li></ul></ul>');
+  expect(html).toBe('<ul><li><ul><li>a</li></ul></li></ul>');
+});
+
+test('tables of one section differ by name, and an empty corner is no header', async () => {
+  const table = '|  | b |\n|-|-|\n| 1 | 2 |\n\n';
+  const { html } = await render(`## Risks\n\n${table}${table}`);
+  expect(html.match(/aria-label="[^"]*"/g)).toEqual([
+    'aria-label="Table in “Risks”"',
+    'aria-label="Table in “Risks” (2)"',
+  ]);
+  expect(html).toContain('<td></td>\n<th scope="col">b</th>');
+});

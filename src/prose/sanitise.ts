@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { ALLOWED } from './allow.ts';
-import { mapElements } from './tree.ts';
+import { element, mapElements } from './tree.ts';
 
 /** Elements that HTML gave up, and what says the same today. */
 const RENAMED = new Map([
@@ -33,5 +33,12 @@ function modernise(node: Element): void {
     const side = /^text-align: (\w+)$/.exec(String(style ?? ''))?.[1] ?? align;
     if (typeof side === 'string') node.properties.className = [`align-${side.toLowerCase()}`];
   }
+  if (node.tagName === 'ul' || node.tagName === 'ol') node.children = node.children.map(asItem);
   if (node.tagName === 'a' && name !== undefined) node.properties.id ??= name;
+}
+
+/** A list right inside a list, which people write in HTML, becomes an item of it. */
+function asItem(child: ElementContent): ElementContent {
+  const isList = child.type === 'element' && (child.tagName === 'ul' || child.tagName === 'ol');
+  return isList ? element('li', {}, [child]) : child;
 }
