@@ -5,7 +5,7 @@ import type { FeatureRow } from './feature-table.ts';
 import type { FindEnhancement, NamedKep } from './mention.ts';
 
 /** The stages that announcements count. */
-export const COUNTED = ['stable', 'beta', 'alpha'] as const satisfies readonly Stage[];
+const COUNTED = ['stable', 'beta', 'alpha'] as const satisfies readonly Stage[];
 
 /** How many enhancements reached a stage, as announced and as they themselves declare. */
 export interface ComparedCount {
@@ -34,7 +34,7 @@ export function compareCounts(
 }
 
 /** An enhancement of an announced list beside what it declares itself. */
-export interface ComparedEnhancement {
+interface ComparedEnhancement {
   /** The name that the list gives it. */
   readonly title: string;
   readonly kep: NamedKep | undefined;

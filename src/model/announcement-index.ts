@@ -7,7 +7,7 @@ import { stageLabel } from './stage.ts';
  * How a post names something. `listed`: in a release's list of what reached a stage. `headed`: under
  * a heading of a release announcement. `named`: anywhere.
  */
-export type PostRole = 'listed' | 'headed' | 'named';
+type PostRole = 'listed' | 'headed' | 'named';
 
 /** A post of the Kubernetes blog that names an enhancement or a gate. */
 export interface PostMention {
