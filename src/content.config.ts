@@ -2,9 +2,12 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { announcement } from './schemas/announcement.ts';
 import { digest } from './schemas/digest.ts';
+import { docsPage } from './schemas/docs-page.ts';
 import { enhancement } from './schemas/enhancement.ts';
 import { featureGate } from './schemas/feature-gate.ts';
+import { issue } from './schemas/issue.ts';
 import { release } from './schemas/release.ts';
+import { releaseNotes } from './schemas/release-notes.ts';
 
 /** Content files keep their own path as id; Astro's default would lower-case gate names. */
 const byPath = ({ entry }: { entry: string }): string => entry.replace(/\.yaml$/, '');
@@ -15,7 +18,10 @@ const collection = (folder: string) =>
 export const collections = {
   announcements: defineCollection({ loader: collection('announcements'), schema: announcement }),
   digests: defineCollection({ loader: collection('digests'), schema: digest }),
+  docsPages: defineCollection({ loader: collection('docs-pages'), schema: docsPage }),
   enhancements: defineCollection({ loader: collection('enhancements'), schema: enhancement }),
   featureGates: defineCollection({ loader: collection('feature-gates'), schema: featureGate }),
+  issues: defineCollection({ loader: collection('issues'), schema: issue }),
   releases: defineCollection({ loader: collection('releases'), schema: release }),
+  releaseNotes: defineCollection({ loader: collection('release-notes'), schema: releaseNotes }),
 };
