@@ -21,6 +21,7 @@ export class SiteSearch extends HTMLElement {
   readonly #list = document.createElement('ol');
   readonly #more = document.createElement('button');
   #loading: Promise<unknown> = Promise.resolve();
+  #isLoaded = false;
   #most = STEP;
   #names: readonly NamedPage[] = [];
   #pagefind: Pagefind | undefined;
@@ -92,6 +93,7 @@ export class SiteSearch extends HTMLElement {
     } catch (error) {
       console.warn('Search finds names only: its index could not be loaded.', error);
     }
+    this.#isLoaded = true;
     await this.#ask();
   }
 
@@ -140,11 +142,19 @@ export class SiteSearch extends HTMLElement {
   }
 
   #show(results: readonly Result[], hidden: number): void {
-    const count = results.length + hidden;
-    const isAsked = this.#input.value.trim() !== '' || Object.keys(this.#chosen()).length > 0;
+    const focused = document.activeElement?.closest('a')?.href;
     this.#list.replaceChildren(...results.map(drawResult));
+    const links = Array.from(this.#list.querySelectorAll('a'));
+    if (focused !== undefined) links.find(({ href }) => href === focused)?.focus();
     this.#more.hidden = hidden === 0;
-    this.#status.textContent = isAsked ? (count === 1 ? '1 result' : `${count} results`) : '';
+    this.#status.textContent = this.#countWords(results.length + hidden);
+  }
+
+  #countWords(count: number): string {
+    const isAsked = this.#input.value.trim() !== '' || Object.keys(this.#chosen()).length > 0;
+    if (!isAsked) return '';
+    if (count === 0 && !this.#isLoaded) return 'Searching…';
+    return count === 1 ? '1 result' : `${count} results`;
   }
 
   /** Whether this is the search page itself and not a dialog over another one. */
