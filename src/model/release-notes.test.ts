@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ReleaseNote } from '../schemas/release-notes.ts';
-import { groupNotesByKind, groupNotesBySig, indexReleaseNotes } from './release-notes.ts';
+import {
+  countNotes,
+  groupNotesByKind,
+  groupNotesBySig,
+  groupNotesOnce,
+  indexReleaseNotes,
+  notesConcerning,
+} from './release-notes.ts';
 
 const release = (version: string, notes: ReleaseNote[]) => ({
   version,
@@ -59,5 +66,58 @@ describe('grouping', () => {
 
   it('makes no groups of nothing', () => {
     expect(groupNotesBySig([])).toEqual([]);
+  });
+});
+
+describe('groupNotesOnce', () => {
+  const note = (pr: number, kinds: string[], actionRequired?: true) => ({
+    pr,
+    kinds,
+    actionRequired,
+    release: '1.10',
+  });
+
+  it('puts every note under one heading, those that demand action above all', () => {
+    const groups = groupNotesOnce([
+      note(1, ['bug', 'api-change']),
+      note(2, []),
+      note(3, ['bug'], true),
+      note(4, ['bug']),
+    ]);
+    expect(groups.map(({ name, notes: of }) => [name, numbers(of)])).toEqual([
+      ['action-required', [3]],
+      ['api-change', [1]],
+      ['bug', [4]],
+      [undefined, [2]],
+    ]);
+  });
+});
+
+describe('notesConcerning', () => {
+  it('joins those that name the enhancement and its gates, each once, newest first', () => {
+    const found = notesConcerning(index, 10, ['Old']);
+    expect(found.map(({ note, gates }) => [note.pr, gates])).toEqual([
+      [3, ['Old']],
+      [2, []],
+      [1, []],
+    ]);
+    expect(notesConcerning(index, undefined, [])).toEqual([]);
+  });
+});
+
+describe('countNotes', () => {
+  it('counts action first, then kinds in their order', () => {
+    const acting = indexReleaseNotes([
+      release('1.9', [
+        { pr: 1, kinds: ['bug', 'feature'], actionRequired: true },
+        { pr: 2, kinds: ['bug'] },
+      ]),
+    ]);
+    expect(countNotes(acting.ofRelease('1.9')).map(({ name, count }) => [name, count])).toEqual([
+      ['action-required', 1],
+      ['feature', 1],
+      ['bug', 2],
+    ]);
+    expect(countNotes([])).toEqual([]);
   });
 });

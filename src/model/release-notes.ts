@@ -66,6 +66,63 @@ export function groupNotesByKind(notes: readonly NoteView[]): NoteGroup[] {
   return groupsOf(notes, ({ kinds }) => kinds, compareKinds);
 }
 
+/** The heading of the notes that demand action, above all kinds. */
+export const ACTION_REQUIRED = 'action-required';
+
+/**
+ * Groups notes so that each stands once: those that demand action first, then by the foremost of its
+ * kinds in the order that matters to an upgrade.
+ */
+export function groupNotesOnce(notes: readonly NoteView[]): NoteGroup[] {
+  const acting = notes.filter(({ actionRequired }) => actionRequired);
+  const others = notes.filter(({ actionRequired }) => !actionRequired);
+  const groups = groupsOf(others, ({ kinds = [] }) => foremost(kinds), compareKinds);
+  return acting.length === 0 ? groups : [{ name: ACTION_REQUIRED, notes: acting }, ...groups];
+}
+
+function foremost(kinds: readonly string[]): readonly string[] {
+  return kinds.toSorted(compareKinds).slice(0, 1);
+}
+
+/** A note that concerns an enhancement or a gate, and the gates by whose names that is known. */
+export interface ConcerningNote {
+  readonly note: NoteView;
+  /** Names of gates; empty where the note names the enhancement itself. */
+  readonly gates: readonly string[];
+}
+
+/**
+ * The notes that name an enhancement or one of its gates, newest release and pull request first.
+ * @param number the enhancement's number, where it has one of its own
+ */
+export function notesConcerning(
+  index: Pick<ReleaseNoteIndex, 'ofKep' | 'ofGate'>,
+  number: number | undefined,
+  gates: readonly string[],
+): ConcerningNote[] {
+  const naming = new Set(number === undefined ? [] : index.ofKep(number));
+  const all = new Set([...naming, ...gates.flatMap((name) => index.ofGate(name))]);
+  return [...all].sort(compareNotes).map((note) => ({
+    note,
+    gates: naming.has(note) ? [] : gates.filter((name) => note.gates?.includes(name)),
+  }));
+}
+
+function compareNotes(a: NoteView, b: NoteView): number {
+  return compareVersions(b.release, a.release) || b.pr - a.pr;
+}
+
+/** How many notes demand action, and how many are of each kind, in the order of kinds. */
+export function countNotes(
+  notes: readonly NoteView[],
+): { readonly name: string; readonly count: number }[] {
+  const acting = notes.filter(({ actionRequired }) => actionRequired).length;
+  const kinds = groupNotesByKind(notes).flatMap(({ name, notes: of }) =>
+    name === undefined ? [] : [{ name, count: of.length }],
+  );
+  return acting === 0 ? kinds : [{ name: ACTION_REQUIRED, count: acting }, ...kinds];
+}
+
 function groupsOf(
   notes: readonly NoteView[],
   names: (note: NoteView) => readonly string[] | undefined,

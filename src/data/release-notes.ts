@@ -1,0 +1,54 @@
+import { getCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { indexReleaseNotes, type ReleaseNoteIndex } from '../model/release-notes.ts';
+import type { ReleaseNotes } from '../schemas/release-notes.ts';
+
+/** The release notes of all releases, with their words where they were fetched. */
+export interface AllReleaseNotes extends ReleaseNoteIndex {
+  /** The record of a release; absent where its notes were not read. */
+  readonly record: (release: string) => ReleaseNotes | undefined;
+  /** What a note says, in Markdown; absent where its release's texts were not fetched. */
+  readonly text: (release: string, pr: number) => string | undefined;
+}
+
+let releaseNotes: Promise<AllReleaseNotes> | undefined;
+
+/** The release notes, indexed once for all pages. */
+export function getReleaseNotes(): Promise<AllReleaseNotes> {
+  releaseNotes ??= loadReleaseNotes();
+  return releaseNotes;
+}
+
+async function loadReleaseNotes(): Promise<AllReleaseNotes> {
+  const records = (await getCollection('releaseNotes')).map(({ data }) => data);
+  const byRelease = new Map(records.map((record) => [record.version, record]));
+  const texts = new Map(
+    await Promise.all(
+      records.map(async ({ version }) => [version, await readTexts(version)] as const),
+    ),
+  );
+  return {
+    ...indexReleaseNotes(records),
+    record: (release) => byRelease.get(release),
+    text: (release, pr) => texts.get(release)?.[pr]?.text,
+  };
+}
+
+/** The shape of `content/prose/release-notes/<1.NN>.json` as far as it is shown. */
+const textsFile = z.object({
+  notes: z.record(z.string(), z.object({ text: z.string() })),
+});
+
+/** The texts of a release's notes by pull request; none where they were not fetched. */
+async function readTexts(release: string): Promise<z.infer<typeof textsFile>['notes']> {
+  const path = `content/prose/release-notes/${release}.json`;
+  try {
+    return textsFile.parse(JSON.parse(await readFile(path, 'utf8'))).notes;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw new Error(`${path}: not the texts of release notes (run the sync again)`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { noteExcerpt, noteKindLabel, notesPath } from './note-words.ts';
+
+describe('noteKindLabel', () => {
+  it.each([
+    ['api-change', 'API change'],
+    ['failing-test', 'Failing test'],
+    ['action-required', 'Action required'],
+    [undefined, 'Other'],
+  ])('%s → %s', (kind, label) => {
+    expect(noteKindLabel(kind)).toBe(label);
+  });
+});
+
+describe('notesPath', () => {
+  it('leads to a release’s notes and to those of a SIG', () => {
+    expect(notesPath('1.34')).toBe('/releases/1.34/notes/');
+    expect(notesPath('1.34', 'node')).toBe('/releases/1.34/notes/node/');
+  });
+});
+
+describe('noteExcerpt', () => {
+  it('keeps a short text, without its Markdown', () => {
+    const text = 'Added `--x`, see [the KEP](https://kep.k8s.io/1).\n- **Fixed** a\n  bug.';
+    expect(noteExcerpt(text, 100)).toBe('Added --x, see the KEP. Fixed a bug.');
+  });
+
+  it('cuts a long one at a word', () => {
+    expect(noteExcerpt('Removed the flag, which nobody used', 17)).toBe('Removed the flag…');
+    expect(noteExcerpt('Removed the flag', 16)).toBe('Removed the flag');
+  });
+
+  it('cuts within a word that is too long to leave out', () => {
+    expect(noteExcerpt('x'.repeat(30), 10)).toBe(`${'x'.repeat(10)}…`);
+  });
+});

@@ -1,0 +1,52 @@
+import { getAtlas } from '../../../../data/atlas.ts';
+import { getReleaseNotes } from '../../../../data/release-notes.ts';
+import { enhancementHref, gateHref } from '../../../../lib/href.ts';
+import { citedCommit, refOf } from '../../../../model/citation.ts';
+import { lookUp } from '../../../../model/lookup.ts';
+import type { NoteView } from '../../../../model/release-notes.ts';
+import { renderProse } from '../../../../prose/render.ts';
+
+const rendered = new Map<number, string>();
+
+/** What a note says as HTML that is safe in a page; `undefined` where its text was not fetched. */
+export async function renderNote({ release, pr }: NoteView): Promise<string | undefined> {
+  const known = rendered.get(pr);
+  if (known !== undefined) return known;
+  const { record, text } = await getReleaseNotes();
+  const { sources } = await getAtlas();
+  const markdown = text(release, pr);
+  const source = refOf(sources, 'kubernetes/sig-release');
+  const path = record(release)?.path;
+  if (!markdown || source === undefined || path === undefined) return undefined;
+  const html = await render(markdown, {
+    repository: source.repository,
+    commit: citedCommit(source),
+    path,
+  });
+  rendered.set(pr, html);
+  return html;
+}
+
+/** Notes stand side by side, where the ids of one could be another's: such a note is shown as text. */
+async function render(
+  markdown: string,
+  source: Parameters<typeof renderProse>[1],
+): Promise<string> {
+  const lookup = lookUp(await getAtlas());
+  const links = {
+    enhancement: (number: number) => {
+      const view = lookup.enhancementByNumber(number);
+      return view && enhancementHref(view.slug);
+    },
+    gate: (name: string) => (lookup.gate(name) === undefined ? undefined : gateHref(name)),
+    apiKind: () => undefined,
+  };
+  const prose = await renderProse(markdown, source, links, { cacheDirectory: null });
+  // A proposal's page has the headings of its text only where that was fetched.
+  const html = prose.html.replace(/(href="[^"#]*\/enhancements\/[^"#]*)#text-[^"]*/g, '$1');
+  return /\sid=/.test(html) ? `<p>${escapeText(markdown)}</p>` : html;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
