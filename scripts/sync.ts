@@ -51,6 +51,7 @@ async function readAndReport(
   signal: AbortSignal,
 ): Promise<number> {
   const { isDryRun, allowShrink } = options;
+  const wanted = { prose: options.withProse };
   const sources = registry.filter(
     ({ name }) => options.sources.length === 0 || options.sources.includes(name),
   );
@@ -58,7 +59,7 @@ async function readAndReport(
   const upstream = await openUpstream(options, repositories, progress, signal, process.env);
   const content = await (isDryRun ? openContentDry : openContent)(options.content);
   const now = new Date();
-  const run = { content, allowShrink, sources, registry, upstream, progress, now, signal };
+  const run = { content, allowShrink, wanted, sources, registry, upstream, progress, now, signal };
   const results = await runSync(run);
   process.stdout.write(`${renderSummary(results, options)}\n`);
   process.stdout.write(`HTTP requests: ${upstream.requests()}\n`);

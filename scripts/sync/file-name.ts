@@ -7,7 +7,12 @@ const UNSAFE = /[^\w.+@()-]/gu;
  * or a shell could trip over is percent-encoded, so that upstream's names can never lead elsewhere.
  */
 export function recordFileName(id: string): string {
-  return `${id.split('/').map(safeSegment).join('/')}.yaml`;
+  return `${safePath(id)}.yaml`;
+}
+
+/** An id of upstream as a path below a folder that it cannot lead out of. */
+export function safePath(id: string): string {
+  return id.split('/').map(safeSegment).join('/');
 }
 
 function safeSegment(segment: string): string {

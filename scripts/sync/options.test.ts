@@ -14,7 +14,9 @@ describe('readOptions', () => {
       isDryRun: false,
       isVerbose: false,
       sources: [],
+      withProse: true,
     });
+    expect(readOptions(['--no-prose'], KNOWN)?.withProse).toBe(false);
   });
 
   it('reads clones, with and without a ref', () => {

@@ -7,6 +7,8 @@ export interface Options {
   readonly isDryRun: boolean;
   readonly isVerbose: boolean;
   readonly allowShrink: boolean;
+  /** Whether upstream's texts are fetched too. */
+  readonly withProse: boolean;
   readonly apiUrl: string;
   /** Where objects that were read from GitHub are kept for the next run. */
   readonly cache: string;
@@ -22,18 +24,20 @@ export class UsageError extends Error {}
 /** The line that follows a usage error. */
 export const USAGE =
   'Usage: npm run sync -- [--dry-run] [--source NAME]… [--from owner/repo[@REF]=DIR]…' +
-  ' [--api-url URL] [--allow-shrink] [--content DIR] [--cache DIR] [--verbose] [--help]';
+  ' [--no-prose] [--api-url URL] [--allow-shrink] [--content DIR] [--cache DIR] [--verbose] [--help]';
 
 /** What `--help` prints. */
 export const HELP = `${USAGE}
 
-Reads upstream and writes content/.
+Reads upstream and writes content/: facts, and into content/prose/, which git ignores, the texts
+that pages show beside them.
 
   --dry-run               say what would change; write nothing
   --source NAME           read this source only; repeatable
   --from owner/repo=DIR   read this repository from a local clone, uncommitted changes included
   --from owner/repo@REF=DIR
                           the same at a branch, tag or commit of the clone
+  --no-prose              fetch no texts that are only for showing; those fetched before stay
   --api-url URL           another GitHub API, such as one of GitHub Enterprise Server or a stand-in
   --allow-shrink          accept far fewer records than content/ holds
   --content DIR           write there instead of content/
@@ -71,6 +75,7 @@ export function readOptions(args: readonly string[], known: KnownNames): Options
     isDryRun: values['dry-run'],
     isVerbose: values.verbose,
     allowShrink: values['allow-shrink'],
+    withProse: !values['no-prose'],
     apiUrl: readApiUrl(values['api-url']),
     cache: values.cache,
     sources: values.source,
@@ -98,6 +103,7 @@ function parseValues(args: readonly string[]) {
         'dry-run': { type: 'boolean', default: false },
         from: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false },
+        'no-prose': { type: 'boolean', default: false },
         source: { type: 'string', multiple: true, default: [] },
         verbose: { type: 'boolean', default: false },
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isProse, planFiles } from './plan-files.ts';
+import { isProse, planFiles, proseRefFile } from './plan-files.ts';
 
 const content = {
   readFile: async (path: string) => (path === 'prose/old.json' ? 'old' : undefined),
@@ -16,6 +16,21 @@ describe('planFiles', () => {
       { kind: 'changed', path: 'prose/old.json', text: 'newer' },
     ]);
     expect(await planFiles([{ path: 'prose/old.json', text: 'old' }], content)).toEqual([]);
+  });
+
+  it('says from which commit prose is, where there is any', () => {
+    const ref = {
+      repository: 'a/b',
+      branch: 'main',
+      commit: 'c'.repeat(40),
+      tree: 'd'.repeat(40),
+      committed: '2026-01-02T03:04:05Z',
+    };
+    const prose = [{ path: 'prose/x.md', text: 'words' }];
+    expect(proseRefFile('digests', prose, [ref])).toEqual([
+      { path: 'prose/sources/digests.json', text: `${JSON.stringify(ref, null, 2)}\n` },
+    ]);
+    expect(proseRefFile('digests', [], [ref])).toEqual([]);
   });
 
   it('knows what git ignores', () => {

@@ -1,17 +1,18 @@
 import type { ContentStore } from './content-store.ts';
 import { planSource } from './plan.ts';
-import { isProse, planFiles } from './plan-files.ts';
+import { isProse, planFiles, proseRefFile } from './plan-files.ts';
 import { planSources, SOURCES_PATH } from './plan-sources.ts';
 import type { Progress } from './progress.ts';
 import { collectProblems, type SourceResult } from './report.ts';
 import { UnavailableError, type Upstream } from './repository.ts';
-import type { Source } from './source.ts';
+import type { Source, Wanted } from './source.ts';
 
 /** What a run works with. */
 export interface Run {
   readonly content: ContentStore;
   /** Whether far fewer records than before are accepted. */
   readonly allowShrink: boolean;
+  readonly wanted: Wanted;
   /** The sources to read. */
   readonly sources: readonly Source[];
   /** All sources there are: they say from where a folder's files are generated. */
@@ -49,12 +50,15 @@ async function syncSource(source: Source, run: Run): Promise<SourceResult> {
 }
 
 async function readAndWrite(source: Source, run: Run): Promise<SourceResult> {
-  const { content, allowShrink } = run;
-  const { refs, records, notices, files = [] } = await source.read(run.upstream, content);
+  const { content, allowShrink, wanted } = run;
+  const { refs, records, notices, files = [] } = await source.read(run.upstream, content, wanted);
   const current = await content.readFolder(source.folder);
   const comment = generatedComment(source, run.registry);
   const plan = planSource({ source, comment, records, current, allowShrink });
-  const fileChanges = await planFiles(files, content);
+  const prose = wanted.prose ? files.filter(isProse) : [];
+  const facts = files.filter((file) => !isProse(file));
+  const kept = [...facts, ...prose, ...proseRefFile(source.name, prose, refs)];
+  const fileChanges = await planFiles(kept, content);
   const changes = [...plan.changes, ...fileChanges.filter((change) => !isProse(change))];
   if (plan.errors.length === 0) {
     const synced = { source: source.name, refs, hasChanges: changes.length > 0, now: run.now };

@@ -32,6 +32,12 @@ export interface ContentFile {
   readonly text: string;
 }
 
+/** What a run wants of a source beside its facts. */
+export interface Wanted {
+  /** Whether upstream's texts are wanted, for pages to show. */
+  readonly prose: boolean;
+}
+
 /** An upstream source: what it reads, and what it owns in content/. */
 export interface SourceDefinition<Texts> {
   /** The name for `--source` and `content/sources.yaml`. */
@@ -49,8 +55,9 @@ export interface SourceDefinition<Texts> {
   /**
    * Reads upstream; the only part with I/O.
    * @param content for sources that need what is there already.
+   * @param wanted for sources that read more for prose than for facts.
    */
-  fetch(upstream: Upstream, content: ContentReader): Promise<Fetched<Texts>>;
+  fetch(upstream: Upstream, content: ContentReader, wanted: Wanted): Promise<Fetched<Texts>>;
   /** Makes records of what was read. */
   parse(texts: Texts): Parsed;
 }
@@ -61,6 +68,7 @@ export interface Source extends Omit<SourceDefinition<never>, 'fetch' | 'parse'>
   read(
     upstream: Upstream,
     content: ContentReader,
+    wanted: Wanted,
   ): Promise<Parsed & { readonly refs: readonly SyncedRef[] }>;
 }
 
@@ -69,8 +77,8 @@ export function defineSource<Texts>(definition: SourceDefinition<Texts>): Source
   const { fetch, parse, ...properties } = definition;
   return {
     ...properties,
-    async read(upstream, content) {
-      const { refs, texts } = await fetch(upstream, content);
+    async read(upstream, content, wanted) {
+      const { refs, texts } = await fetch(upstream, content, wanted);
       return { refs, ...parse(texts) };
     },
   };

@@ -30,6 +30,7 @@ const SOURCES = ['enhancements', 'feature-gates-code', 'feature-gates-docs', 're
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const RENAMES = 'feature-gate-renames.yaml';
 const FIRST_SYNC_REQUESTS = 80;
+const FACTS_REQUESTS = 50;
 const UNCHANGED_SYNC_REQUESTS = 2;
 
 interface Outcome {
@@ -122,6 +123,31 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     expect(code).toBe(0);
     expect(fingerprint(content)).toBe(before);
     expect(github.requests.length).toBeLessThanOrEqual(UNCHANGED_SYNC_REQUESTS);
+  });
+
+  it('brings the texts into a folder of their own, and without them the same facts', async () => {
+    const texts = [
+      'enhancements/sig-cli/5295-kyaml/README.md',
+      'feature-gates/KubeletCrashLoopBackOffMax.md',
+    ].map((path) => readFileSync(join(content, 'prose', path), 'utf8'));
+    expect(texts.every((text) => text.length > 0 && !text.startsWith('---'))).toBe(true);
+    const recorded = readSources().enhancements?.refs[0];
+    const ofProse = readFileSync(join(content, 'prose/sources/enhancements.json'), 'utf8');
+    expect(JSON.parse(ofProse)).toEqual(recorded);
+    const facts = newContent('facts');
+    expect((await sync(facts, ['--no-prose'])).code).toBe(0);
+    expect(readdirSync(facts)).not.toContain('prose');
+    for (const folder of ['enhancements', 'feature-gates', 'releases']) {
+      expect(fingerprint(join(facts, folder))).toBe(fingerprint(join(content, folder)));
+    }
+  });
+
+  it('asks for far less without the texts, and leaves those that are there', async () => {
+    const before = fingerprint(join(content, 'prose'));
+    const cold = ['--no-prose', '--cache', join(folder, 'cache-without-prose')];
+    expect((await sync(content, cold)).code).toBe(0);
+    expect(github.requests.length).toBeLessThanOrEqual(FACTS_REQUESTS);
+    expect(fingerprint(join(content, 'prose'))).toBe(before);
   });
 
   it('mends what was edited by hand, though upstream did not change', async () => {

@@ -36,6 +36,11 @@ const MAX_CHARACTERS = 500_000;
 const MAX_DEPTH = 60;
 const MAX_HEADING = 300;
 
+/** A post's text without its front matter. */
+export function postBody(text: string): string {
+  return text.slice(FENCED.exec(text)?.[0].length ?? 0);
+}
+
 /** Splits the front matter off and reads the rest as GitHub-flavoured Markdown. */
 export function parsePost(text: string): Post {
   const [fenced, fence = '', yaml = ''] = FENCED.exec(text) ?? [];

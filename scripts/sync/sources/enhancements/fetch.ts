@@ -1,6 +1,6 @@
 import { dirname } from 'node:path/posix';
 import { syncedRef, type Upstream, type UpstreamFile } from '../../repository.ts';
-import type { Fetched } from '../../source.ts';
+import type { ContentReader, Fetched, Wanted } from '../../source.ts';
 import { parseKepPath } from './identity.ts';
 import { type KepFile, needsReadmeTitle, type UpstreamText } from './parse.ts';
 import { isReviewPath } from './production-readiness.ts';
@@ -16,8 +16,15 @@ export interface EnhancementTexts {
   readonly reviews: readonly UpstreamText[];
 }
 
-/** Reads every kep.yaml and review file, and the READMEs of proposals without a title. */
-export async function fetchEnhancements(upstream: Upstream): Promise<Fetched<EnhancementTexts>> {
+/**
+ * Reads every kep.yaml and review file, and READMEs: all where prose is wanted, else those of
+ * proposals without a title.
+ */
+export async function fetchEnhancements(
+  upstream: Upstream,
+  _content: ContentReader,
+  wanted: Wanted,
+): Promise<Fetched<EnhancementTexts>> {
   const repository = upstream.repository(REPOSITORY);
   const head = await repository.head();
   const files = await repository.files(head, 'keps');
@@ -28,8 +35,8 @@ export async function fetchEnhancements(upstream: Upstream): Promise<Fetched<Enh
     files.filter(({ path }) => path.endsWith('/README.md')).map((file) => [file.path, file]),
   );
   const readmeOf = ({ path }: UpstreamFile) => readmes.get(`${dirname(path)}/README.md`);
-  const untitled = kepFiles.filter(({ id }) => needsReadmeTitle(texts.get(id) ?? ''));
-  const readmeTexts = await repository.texts(untitled.flatMap((file) => readmeOf(file) ?? []));
+  const read = kepFiles.filter(({ id }) => wanted.prose || needsReadmeTitle(texts.get(id) ?? ''));
+  const readmeTexts = await repository.texts(read.flatMap((file) => readmeOf(file) ?? []));
   const keps = kepFiles.map((file) => {
     const readme = readmeOf(file);
     return {

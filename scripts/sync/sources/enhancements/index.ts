@@ -1,8 +1,10 @@
 import { enhancement } from '../../../../src/schemas/enhancement.ts';
-import { defineSource } from '../../source.ts';
+import { safePath } from '../../file-name.ts';
+import { type ContentFile, defineSource } from '../../source.ts';
 import { fetchEnhancements, REPOSITORY } from './fetch.ts';
+import { parseKepPath } from './identity.ts';
 import { joinReviews } from './join-reviews.ts';
-import { parseKep } from './parse.ts';
+import { type KepFile, parseKep } from './parse.ts';
 import { parseReview } from './production-readiness.ts';
 
 /** Enhancement proposals: kubernetes/enhancements `keps/**`. */
@@ -20,7 +22,15 @@ export const enhancements = defineSource({
     );
     return {
       records: joined.enhancements,
+      files: keps.flatMap(proseOf),
       notices: joined.unmatched.map((path) => `${path} belongs to no KEP by its number and SIG`),
     };
   },
 });
+
+/** The proposal's own text, below its directory as upstream. */
+function proseOf({ path, readmeText }: KepFile): ContentFile[] {
+  const directory = parseKepPath(path);
+  if (directory === undefined || readmeText === undefined) return [];
+  return [{ path: `prose/enhancements/${safePath(directory.id)}/README.md`, text: readmeText }];
+}

@@ -36,7 +36,7 @@ export interface UpstreamText {
 export interface KepFile extends UpstreamText {
   /** The path of the README beside it, where there is one. */
   readonly readme?: string | undefined;
-  /** That README's text, where the title must come from it (see {@link needsReadmeTitle}). */
+  /** That README's text, where it was read: for its title or to be shown. */
   readonly readmeText?: string | undefined;
 }
 

@@ -1,7 +1,9 @@
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
+import { safePath } from '../../file-name.ts';
 import { defineSource } from '../../source.ts';
 import { fetchGatePages, REPOSITORY } from './fetch.ts';
 import { parseGatePage } from './parse.ts';
+import { pageBody } from './parse-front-matter.ts';
 
 /** Feature gates as documented: one page each in kubernetes/website. */
 export const featureGatesDocs = defineSource({
@@ -13,13 +15,18 @@ export const featureGatesDocs = defineSource({
   owns: ['docs'],
   fetch: fetchGatePages,
   parse(texts) {
-    const pages = texts.map(({ path, text }) => parseGatePage(text, path));
+    const pages = texts.map(({ path, text }) => ({ ...parseGatePage(text, path), text }));
     return {
       records: pages.flatMap((page) =>
         page.kind === 'gate' ? [{ name: page.name, docs: page.docs }] : [],
       ),
       notices: pages.flatMap((page) =>
         page.kind === 'other' ? [`${page.path} is no gate’s page: ${page.reason}`] : [],
+      ),
+      files: pages.flatMap((page) =>
+        page.kind === 'gate'
+          ? [{ path: `prose/feature-gates/${safePath(page.name)}.md`, text: pageBody(page.text) }]
+          : [],
       ),
     };
   },

@@ -7,6 +7,11 @@ export type FrontMatter =
 
 const FENCED = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
+/** A page's text without its front matter. */
+export function pageBody(text: string): string {
+  return text.slice(FENCED.exec(text)?.[0].length ?? 0);
+}
+
 /**
  * Reads the YAML between the two `---` lines at the beginning of a Hugo page, with every scalar
  * kept as written. A byte order mark and CRLF line ends make no difference.

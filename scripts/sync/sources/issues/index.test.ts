@@ -60,10 +60,8 @@ async function sync(recorded: Records): Promise<Records> {
   const files = recorded.map(
     (record) => [`issues/${record.number}.yaml`, writeKyaml(record as never)] as const,
   );
-  const { records } = await issues.read(upstream, {
-    readFolder: async () => new Map(files),
-    readFile: async () => undefined,
-  });
+  const reader = { readFolder: async () => new Map(files), readFile: async () => undefined };
+  const { records } = await issues.read(upstream, reader, { prose: false });
   return records.map((record) => issues.schema.parse(record));
 }
 
@@ -109,7 +107,7 @@ describe('the issues source', () => {
   it('is left out where the repository is read from a clone', async () => {
     const repository = new LocalRepository({ repository: NAME, directory: folder });
     const content = { readFolder: async () => new Map(), readFile: async () => undefined };
-    const reading = issues.read({ repository: () => repository }, content);
+    const reading = issues.read({ repository: () => repository }, content, { prose: false });
     await expect(reading).rejects.toThrow(UnavailableError);
   });
 
