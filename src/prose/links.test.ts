@@ -20,7 +20,7 @@ describe('a link', () => {
     [
       'to a section of another KEP',
       '../1972-probe/README.md#goals',
-      '/enhancements/1972/#text-goals',
+      `${BLOB}/keps/sig-node/1972-probe/README.md#goals`,
     ],
     [
       'to another file of a KEP',

@@ -32,6 +32,8 @@ test('an empty text is nothing', async () => {
 test('a list right inside a list becomes an item of it', async () => {
   const { html } = await render('<ul><ul><li>a</li></ul></ul>');
   expect(html).toBe('<ul><li><ul><li>a</li></ul></li></ul>');
+  const { html: old } = await render('<dir><dir><li>a</li></dir></dir>');
+  expect(old).toBe(html);
 });
 
 test('tables of one section differ by name, and an empty corner is no header', async () => {

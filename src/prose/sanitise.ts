@@ -10,6 +10,8 @@ const RENAMED = new Map([
   ['dir', 'ul'],
 ]);
 
+const LISTS = new Set(['ul', 'ol', 'dir']);
+
 /**
  * Leaves of a tree only what `ALLOWED` lists. What runs after this may trust every element and
  * attribute, and may not put text from upstream anywhere but into texts and attribute values.
@@ -39,6 +41,6 @@ function modernise(node: Element): void {
 
 /** A list right inside a list, which people write in HTML, becomes an item of it. */
 function asItem(child: ElementContent): ElementContent {
-  const isList = child.type === 'element' && (child.tagName === 'ul' || child.tagName === 'ol');
+  const isList = child.type === 'element' && LISTS.has(child.tagName);
   return isList ? element('li', {}, [child]) : child;
 }

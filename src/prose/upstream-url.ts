@@ -37,14 +37,16 @@ const DIRECTORY = /^([^/]+\/(?:0*(\d+)-)?[^/]+)\/?(?:README\.md)?$/;
 
 /**
  * The page of this site that an address is about: a KEP's directory, README, short link or issue.
- * A link into an issue's comments, or to another file of a KEP, stays what it is.
+ * A link into an issue's comments, to a section of a KEP, or to another file of it stays what it is:
+ * which sections a page of ours has is not known here.
  */
 export function ownPage(url: URL, links: LinkIndex): string | undefined {
   const path = decode(url.pathname);
   if (url.hostname === 'kep.k8s.io') return byNumber(/^\/0*(\d+)\/?$/.exec(path)?.[1], links);
   const directory = directoryOf(url.hostname, path);
-  if (directory !== undefined) return byDirectory(directory, url.hash, links);
-  if (url.hostname !== 'github.com' || url.hash !== '') return undefined;
+  if (url.hash !== '') return undefined;
+  if (directory !== undefined) return byDirectory(directory, links);
+  if (url.hostname !== 'github.com') return undefined;
   return byNumber(ISSUE.exec(path)?.[1], links);
 }
 
@@ -53,12 +55,10 @@ function directoryOf(hostname: string, path: string): string | undefined {
   return hostname === 'github.com' ? KEPS.exec(path)?.[1] : undefined;
 }
 
-function byDirectory(path: string, hash: string, links: LinkIndex): string | undefined {
+function byDirectory(path: string, links: LinkIndex): string | undefined {
   const [, directory, number] = DIRECTORY.exec(path) ?? [];
   if (directory === undefined) return undefined;
-  const page = links.directory?.(directory) ?? byNumber(number, links);
-  if (page === undefined) return undefined;
-  return hash === '' ? page : `${page}#text-${hash.slice(1)}`;
+  return links.directory?.(directory) ?? byNumber(number, links);
 }
 
 function byNumber(number: string | undefined, links: LinkIndex): string | undefined {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoInstant, objectId, releaseVersion } from './version.ts';
 
 /** One branch of one upstream repository, at the commit that the content came from. */
-const syncedRef = z.strictObject({
+export const syncedRef = z.strictObject({
   repository: z
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/)

@@ -1,0 +1,169 @@
+import { readFile } from 'node:fs/promises';
+import { enhancementHref, gateHref, href } from '../lib/href.ts';
+import { apiKindPath } from '../model/api-kinds.ts';
+import { citedCommit, refOf } from '../model/citation.ts';
+import type { EnhancementView } from '../model/enhancement.ts';
+import type { Gate } from '../model/gate.ts';
+import { lookUp } from '../model/lookup.ts';
+import { prepareDiagrams } from '../prose/diagrams.ts';
+import { renderProse } from '../prose/render.ts';
+import { resolveShortcodes } from '../prose/shortcodes.ts';
+import { type ProseCollection, readProse } from '../prose/store.ts';
+import type { LinkIndex, ProseSource, RenderedProse } from '../prose/types.ts';
+import type { Digest } from '../schemas/digest.ts';
+import { type SyncedRef, syncedRef } from '../schemas/sources.ts';
+import { getAtlas } from './atlas.ts';
+import { getDigests } from './digests.ts';
+import { getDocumentation } from './docs-pages.ts';
+
+/** An upstream text as HTML, and where it is from. */
+export interface ShownText extends RenderedProse {
+  readonly ref: SyncedRef;
+  /** The file in the repository. */
+  readonly path: string;
+}
+
+/** A text as upstream wrote it, and where it is from. */
+interface FetchedText {
+  readonly markdown: string;
+  readonly ref: SyncedRef;
+  readonly source: ProseSource;
+}
+
+const GATES_PAGE =
+  'https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/';
+
+/** The text of an enhancement's proposal; `undefined` where it was not fetched. */
+export async function getProposal(view: EnhancementView): Promise<ShownText | undefined> {
+  return render(await fetchProposal(view));
+}
+
+/** Whether the text of an enhancement's proposal was fetched. */
+export async function hasProposal(view: EnhancementView): Promise<boolean> {
+  return (await fetchProposal(view)) !== undefined;
+}
+
+/**
+ * The enhancements whose proposals were fetched. Their diagrams begin to be drawn, since whoever
+ * asks for all of them is about to show them.
+ */
+export async function getProposed(): Promise<EnhancementView[]> {
+  const { enhancements } = await getAtlas();
+  const fetched = await Promise.all(
+    enhancements.map(async (view) => ({ view, text: await fetchProposal(view) })),
+  );
+  const texts = fetched.flatMap(({ view, text }) => (text === undefined ? [] : [{ view, text }]));
+  prepareDiagrams(texts.map(({ text }) => text));
+  return texts.map(({ view }) => view);
+}
+
+/** The text of a digest; `undefined` where it was not fetched. */
+export async function getDigestText({
+  id,
+  path,
+  permalink,
+}: Digest): Promise<ShownText | undefined> {
+  const place = { repository: 'kubernetes-sigs/lwkd', path, publishedAt: permalink };
+  return render(await fetchText('digests', id, place));
+}
+
+/** What the documentation says that a gate does; `undefined` where it was not fetched. */
+export async function getGateText({ name, record }: Gate): Promise<ShownText | undefined> {
+  if (record.docs === undefined) return undefined;
+  const { path } = record.docs;
+  const place = { repository: 'kubernetes/website', path, publishedAt: GATES_PAGE };
+  const text = await fetchText('feature-gates', name, place);
+  return render(text && { ...text, markdown: resolveShortcodes(text.markdown) });
+}
+
+async function fetchProposal({ record }: EnhancementView): Promise<FetchedText | undefined> {
+  if (record.readme === undefined) return undefined;
+  const place = { repository: 'kubernetes/enhancements', path: record.readme };
+  return fetchText('enhancements', record.id, place);
+}
+
+interface Place {
+  readonly repository: string;
+  readonly path: string;
+  readonly publishedAt?: string | undefined;
+}
+
+async function fetchText(
+  collection: ProseCollection,
+  id: string,
+  { repository, path, publishedAt }: Place,
+): Promise<FetchedText | undefined> {
+  const markdown = await readProse(collection, id);
+  const ref = await refOfProse(collection, repository);
+  if (markdown === undefined || ref === undefined) return undefined;
+  const source = { repository, commit: citedCommit(ref), path };
+  return { markdown, ref, source: publishedAt === undefined ? source : { ...source, publishedAt } };
+}
+
+async function render(text: FetchedText | undefined): Promise<ShownText | undefined> {
+  if (text === undefined) return undefined;
+  const { markdown, ref, source } = text;
+  const rendered = await renderProse(markdown, source, await getLinkIndex());
+  return { ...rendered, ref, path: source.path };
+}
+
+const refs = new Map<ProseCollection, Promise<SyncedRef | undefined>>();
+
+/** The commit of the texts, which may be older than that of the facts. */
+function refOfProse(
+  collection: ProseCollection,
+  repository: string,
+): Promise<SyncedRef | undefined> {
+  const known = refs.get(collection) ?? readRef(collection, repository);
+  refs.set(collection, known);
+  return known;
+}
+
+const SOURCES: Record<ProseCollection, string> = {
+  enhancements: 'enhancements',
+  digests: 'digests',
+  'feature-gates': 'feature-gates-docs',
+};
+
+async function readRef(
+  collection: ProseCollection,
+  repository: string,
+): Promise<SyncedRef | undefined> {
+  const path = `content/prose/sources/${SOURCES[collection]}.json`;
+  try {
+    return syncedRef.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return refOf((await getAtlas()).sources, repository);
+    }
+    throw new Error(`${path}: not where texts are from (run the sync again)`, { cause: error });
+  }
+}
+
+let linkIndex: Promise<LinkIndex> | undefined;
+
+/** What texts are linked to, joined once for all of them. */
+function getLinkIndex(): Promise<LinkIndex> {
+  linkIndex ??= buildLinkIndex();
+  return linkIndex;
+}
+
+async function buildLinkIndex(): Promise<LinkIndex> {
+  const lookup = lookUp(await getAtlas());
+  const { find } = await getDigests();
+  const { kinds } = await getDocumentation();
+  const paths = new Map(
+    [...Map.groupBy(kinds, ({ kind }) => kind)].flatMap(([kind, [only, second]]) =>
+      only === undefined || second !== undefined || only.group === 'types'
+        ? []
+        : [[kind, href(apiKindPath(only.group, kind))] as const],
+    ),
+  );
+  const page = (view: EnhancementView | undefined) => view && enhancementHref(view.slug);
+  return {
+    enhancement: (number) => page(lookup.enhancementByNumber(number)),
+    directory: (directory) => page(find({ directory })),
+    gate: (name) => (lookup.gate(name) === undefined ? undefined : gateHref(name)),
+    apiKind: (name) => paths.get(name),
+  };
+}
