@@ -55,7 +55,7 @@ const announcedList = z.strictObject({
   announced: count.meta({
     description: 'How many the text says there are; absent where it does not say.',
   }),
-  enhancements: z.array(listedEnhancement),
+  enhancements: z.array(listedEnhancement).meta({ description: 'What is listed, in its order.' }),
   ...place,
 });
 

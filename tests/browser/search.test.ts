@@ -61,6 +61,7 @@ describe('search', () => {
   it('moves through results by arrow keys', async () => {
     const { page } = await site.visit('/search/?q=kubelet');
     await expect.poll(() => page.locator('site-search ol a').count()).toBeGreaterThan(2);
+    await page.waitForLoadState('networkidle');
     await page.locator('site-search input[type=search]').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
