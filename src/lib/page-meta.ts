@@ -1,5 +1,12 @@
 /** What a page is about, as the search names and filters it. */
-export type PageKind = 'Enhancement' | 'Feature gate' | 'Release' | 'SIG' | 'Digest' | 'Page';
+export type PageKind =
+  | 'Enhancement'
+  | 'Feature gate'
+  | 'Release'
+  | 'SIG'
+  | 'Digest'
+  | 'API kind'
+  | 'Page';
 
 /** What the search knows of a page, beside its text. Values are shown as they stand. */
 export interface SearchMeta {

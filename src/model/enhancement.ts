@@ -52,6 +52,11 @@ export function isGivenUp(status: EnhancementStatus | undefined): boolean {
   return status !== undefined && ENDED.has(status);
 }
 
+/** Whether what a proposal calls a gate has the form of an environment variable: "KUBECTL_KYAML". */
+export function isEnvironmentVariable(written: string): boolean {
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(written);
+}
+
 /** Orders enhancements by number; those without one come last, by directory. */
 export function compareIds(a: EnhancementView, b: EnhancementView): number {
   const left = a.record.number ?? Number.POSITIVE_INFINITY;
