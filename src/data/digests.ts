@@ -29,17 +29,19 @@ export function getDigests(): Promise<Digests> {
 }
 
 async function loadDigests(): Promise<Digests> {
-  const [{ enhancements, gates }, entries] = await Promise.all([
+  const [{ enhancements, gates }, entries, releaseNotes] = await Promise.all([
     getAtlas(),
     getCollection('digests'),
+    getCollection('releaseNotes'),
   ]);
   const find = findMentioned(enhancements);
   const gateName = indexGates(gates.map(({ record }) => record));
   const records = entries.map(({ data }) => data).sort((a, b) => (a.id < b.id ? 1 : -1));
   const all = records.map((record) => viewDigest(record, { find, gateName }));
   const proposals = enhancements.map(({ record }) => record);
+  const notes = releaseNotes.flatMap(({ data }) => data.notes);
   const promotions = Map.groupBy(
-    resolvePromotions(records, indexPromotions(proposals, [])),
+    resolvePromotions(records, indexPromotions(proposals, notes)),
     ({ digest }) => digest,
   );
   const promotionsOf = (digest: string) =>
