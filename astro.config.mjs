@@ -1,4 +1,6 @@
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { articles } from './src/integrations/articles.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
 /**
@@ -13,7 +15,12 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [sitemap({ without: ['/[...alias]', '/enhancements/[shared]', '/search'] })],
+  integrations: [
+    articles(),
+    // Quotes and dashes stay as they are written: many are parts of commands.
+    mdx({ smartypants: false }),
+    sitemap({ without: ['/[...alias]', '/enhancements/[shared]', '/search'] }),
+  ],
   devToolbar: { enabled: false },
   // Code is highlighted with classes by the prose pipeline; inline styles would break the policy.
   markdown: { syntaxHighlight: false },

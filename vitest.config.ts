@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/property-seed.ts'],
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/github/**/*.test.ts'],
         },
       },

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { announcement } from './schemas/announcement.ts';
+import { article } from './schemas/article.ts';
 import { digest } from './schemas/digest.ts';
 import { docsPage } from './schemas/docs-page.ts';
 import { enhancement } from './schemas/enhancement.ts';
@@ -19,6 +20,10 @@ export const collections = {
   announcements: defineCollection({ loader: collection('announcements'), schema: announcement }),
   digests: defineCollection({ loader: collection('digests'), schema: digest }),
   docsPages: defineCollection({ loader: collection('docs-pages'), schema: docsPage }),
+  editorial: defineCollection({
+    loader: glob({ base: './content/editorial', pattern: '*.mdx' }),
+    schema: article,
+  }),
   enhancements: defineCollection({ loader: collection('enhancements'), schema: enhancement }),
   featureGates: defineCollection({ loader: collection('feature-gates'), schema: featureGate }),
   issues: defineCollection({ loader: collection('issues'), schema: issue }),

@@ -40,7 +40,7 @@ export function parseNote(
 ): ParsedNote | undefined {
   const expected = 'a release note with its pull request';
   if (!isFields(value)) {
-    oddities.add(`[${key}]`, 'not-a-value', expected, String(value));
+    oddities.add(`[${key}]`, 'not-a-value', expected, asText(value));
     return undefined;
   }
   const pr = readNumber(key, value, oddities);
@@ -87,11 +87,16 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Any JSON value in words: objects need not have a string form of their own. */
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 /** `pr_number`, which the end of `pr_url` and the key should repeat; what most of them say wins. */
 function readNumber(key: string, value: Fields, oddities: Oddities): number | undefined {
   const field = `[${key}].pr_number`;
   const inUrl = /\/pull\/(\d{1,9})\/?$/.exec(text(value.pr_url))?.[1];
-  const declared = String(value.pr_number ?? '');
+  const declared = asText(value.pr_number ?? '');
   const number = [declared, inUrl ?? '', key].find(
     (candidate, index, all) =>
       /^[1-9]\d{0,8}$/.test(candidate) && all.lastIndexOf(candidate) > index,
@@ -129,7 +134,7 @@ function readNames(value: unknown, field: string, oddities: Oddities): string[] 
   const items: unknown[] = Array.isArray(value) ? value : [value];
   const names = items.flatMap((item) => {
     if (typeof item === 'string' && NAME.test(item)) return [item];
-    oddities.add(field, 'not-a-value', 'names of labels', String(item));
+    oddities.add(field, 'not-a-value', 'names of labels', asText(item));
     return [];
   });
   return [...new Set(names)];

@@ -109,6 +109,17 @@ describe('parseReleaseNotes', () => {
       { 5: { pr_number: 5, pr_url: 'x/pull/5', author: 'a', sigs: [7] } },
       '[5].sigs not-a-value',
     ],
+    [
+      'labels that have no string form',
+      { 5: { pr_number: 5, pr_url: 'x/pull/5', author: 'a', sigs: [{ toString: [] }] } },
+      '[5].sigs not-a-value',
+    ],
+    ['a note that has no string form', { 5: [{ toString: [] }] }, '[5] not-a-value'],
+    [
+      'a number that has no string form',
+      { 5: { pr_number: { toString: [] }, pr_url: 'x/pull/5', author: 'a' } },
+      '[5].pr_number contradiction',
+    ],
   ])('reports %s', (_, notes, problem) => {
     const { problems } = parse(JSON.stringify(notes)).record;
     expect(problems?.map(({ field, kind }) => `${field} ${kind}`)).toEqual([problem]);

@@ -1,0 +1,87 @@
+import type { Stage } from '../schemas/stage.ts';
+import type { EnhancementView } from './enhancement.ts';
+import type { Lookup } from './lookup.ts';
+import { STAGES } from './stage.ts';
+
+/** A component as an article uses it. */
+export interface ArticleTag {
+  /** Its name, such as "Gate". */
+  readonly name: string;
+  /** Its attributes; `undefined` for one that is no plain string. */
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  /** The line of the article's text on which it begins. */
+  readonly line: number;
+}
+
+/** What an article may name. */
+export interface Namable {
+  readonly lookup: Pick<Lookup, 'gate' | 'release' | 'enhancement' | 'enhancementByNumber'>;
+  /** The last parts of SIGs' addresses, such as "node". */
+  readonly sigs: ReadonlySet<string>;
+}
+
+/** The enhancement that an article names by number ("4006", "KEP-4006") or directory. */
+export function findKep(id: string, { lookup }: Namable): EnhancementView | undefined {
+  const number = /^(?:KEP-)?(\d+)$/.exec(id)?.[1];
+  return number === undefined ? lookup.enhancement(id) : lookup.enhancementByNumber(Number(number));
+}
+
+/** The names in a list such as "A, B". */
+export function namesIn(list: string): string[] {
+  return list.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+}
+
+/** Whether a word is a stage as files spell it. */
+export function isStage(word: string): word is Stage {
+  return STAGES.some((stage) => stage === word);
+}
+
+type Check = (value: string, namable: Namable) => string | undefined;
+
+const gate: Check = (name, { lookup }) =>
+  lookup.gate(name) === undefined ? `no feature gate is called "${name}"` : undefined;
+const gates: Check = (names, namable) =>
+  namesIn(names).flatMap((name) => gate(name, namable) ?? [])[0];
+const kep: Check = (id, namable) =>
+  findKep(id, namable) === undefined ? `no enhancement, or more than one, is "${id}"` : undefined;
+const release: Check = (version, { lookup }) =>
+  lookup.release(version) === undefined ? `no release is called "${version}"` : undefined;
+const sig: Check = (slug, { sigs }) => (sigs.has(slug) ? undefined : `no SIG is called "${slug}"`);
+const stage: Check = (word) =>
+  isStage(word) ? undefined : `stage "${word}" is not one of ${STAGES.join(', ')}`;
+const changed: Check = (word) =>
+  word === 'yes' || word === 'no' ? undefined : `changed "${word}" is neither yes nor no`;
+const free: Check = () => undefined;
+
+/** The components that articles may use, what each may be given, and of what it needs one. */
+const COMPONENTS: Record<string, { checks: Record<string, Check>; needs: readonly string[] }> = {
+  Beginnings: { checks: { stage }, needs: [] },
+  FeatureTable: { checks: { release, sig, stage, changed, caption: free }, needs: ['release'] },
+  Gate: { checks: { name: gate }, needs: ['name'] },
+  GateTable: { checks: { names: gates, caption: free }, needs: ['names'] },
+  Kep: { checks: { id: kep }, needs: ['id'] },
+  Timeline: { checks: { kep, gate }, needs: ['kep', 'gate'] },
+};
+
+/** What is wrong with the components of an article, one line each; nothing where all is right. */
+export function checkTags(tags: readonly ArticleTag[], namable: Namable): string[] {
+  return tags.flatMap((tag) => checkTag(tag, namable).map((words) => `line ${tag.line}: ${words}`));
+}
+
+function checkTag({ name, attributes }: ArticleTag, namable: Namable): string[] {
+  const component = COMPONENTS[name];
+  if (component === undefined) {
+    return [`<${name}> is no component (expected ${Object.keys(COMPONENTS).join(', ')})`];
+  }
+  const { checks, needs } = component;
+  const isMissing = needs.length > 0 && needs.every((key) => attributes[key] === undefined);
+  return [
+    ...(isMissing ? [`<${name}> lacks ${needs.join(' or ')} as a plain string`] : []),
+    ...Object.entries(attributes).flatMap(([key, value]) => {
+      const check = checks[key];
+      if (check === undefined) return [`<${name}> has no attribute ${key}`];
+      const words = value === undefined ? `${key} is no plain string` : check(value, namable);
+      return words === undefined ? [] : [`<${name}>: ${words}`];
+    }),
+  ];
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** An API that an article is about, as front matter of kubernetes/website names it. */
+const articleApi = z.strictObject({
+  apiVersion: z.string().meta({ description: 'Group and version, such as "batch/v1".' }),
+  kind: z.string().meta({ description: 'The kind, such as "Job".' }),
+});
+
+/**
+ * The front matter of an article in `content/editorial`, written by people of this project.
+ * `api_metadata` is spelled as in kubernetes/website, so that a page can move from one to the other.
+ */
+export const article = z
+  .strictObject({
+    title: z.string().min(1).meta({ description: 'The heading.' }),
+    description: z.string().min(1).meta({ description: 'One sentence for lists and previews.' }),
+    date: z.iso.date().meta({ description: 'The day it was written or last gone through.' }),
+    keps: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'The enhancements it is about, by number or directory.' }),
+    gates: z.array(z.string()).default([]).meta({ description: 'The feature gates it is about.' }),
+    api_metadata: z
+      .array(articleApi)
+      .default([])
+      .meta({ description: 'The APIs it is about; the page links their references.' }),
+  })
+  .meta({ description: 'An article of this project.' });
+
