@@ -26,4 +26,3 @@ export const article = z
       .meta({ description: 'The APIs it is about; the page links their references.' }),
   })
   .meta({ description: 'An article of this project.' });
-
