@@ -1,0 +1,53 @@
+import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import type { CalendarEntry } from '../model/calendar.ts';
+import { href } from './href.ts';
+
+/** What a calendar needs besides its entries. */
+interface CalendarFrame {
+  readonly name: string;
+  /** The day the content speaks of: the same content gives the same bytes. */
+  readonly today: string;
+  /** Where the site is served. */
+  readonly site: URL | undefined;
+}
+
+/** How often a subscriber need ask again: the content changes once a week. */
+const DAY_IN_SECONDS = 86_400;
+
+/**
+ * Entries as an iCalendar file (RFC 5545). Days are whole days wherever the reader is; deadlines are
+ * instants in UTC, without a length.
+ */
+export function writeCalendar(
+  entries: readonly CalendarEntry[],
+  { name, today, site }: CalendarFrame,
+): string {
+  const calendar = ical({
+    name,
+    prodId: { company: 'KEP Atlas', product: 'Calendar', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: DAY_IN_SECONDS,
+  });
+  for (const entry of entries) {
+    calendar.createEvent({
+      id: `${entry.id}@kep-atlas`,
+      stamp: new Date(`${today}T00:00:00Z`),
+      summary: entry.title,
+      description: `As Kubernetes’ sources had it on ${today}.`,
+      url: new URL(href(`/releases/${entry.release}/`), site).href,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      ...span(entry),
+    });
+  }
+  return calendar.toString();
+}
+
+function span({ day, lastDay, deadline }: CalendarEntry) {
+  if (deadline !== undefined) return { start: new Date(deadline) };
+  return { start: day, end: dayAfter(lastDay ?? day), allDay: true };
+}
+
+/** The end of an iCalendar event is the first day that no longer belongs to it. */
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + DAY_IN_SECONDS * 1000).toISOString().slice(0, 10);
+}

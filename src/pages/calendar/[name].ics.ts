@@ -1,0 +1,37 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getAtlas } from '../../data/atlas.ts';
+import { writeCalendar } from '../../lib/icalendar.ts';
+import {
+  CALENDARS,
+  type CalendarEntry,
+  type CalendarName,
+  calendarOf,
+  releaseCalendar,
+} from '../../model/calendar.ts';
+
+/** A calendar of all releases for each kind, and one for each release that has a day. */
+export const getStaticPaths = (async () => {
+  const { releases } = await getAtlas();
+  const shared = (Object.keys(CALENDARS) as CalendarName[]).map((name) => ({
+    params: { name },
+    props: { title: `Kubernetes: ${CALENDARS[name]}`, entries: calendarOf(name, releases) },
+  }));
+  const own = releases.map((release) => ({
+    params: { name: release.version },
+    props: { title: `Kubernetes v${release.version}`, entries: releaseCalendar(release) },
+  }));
+  return [...shared, ...own].filter(({ props }) => props.entries.length > 0);
+}) satisfies GetStaticPaths;
+
+interface Props {
+  readonly title: string;
+  readonly entries: readonly CalendarEntry[];
+}
+
+/** The calendar as a file. */
+export const GET: APIRoute<Props> = async ({ props: { title, entries }, site }) => {
+  const { today } = await getAtlas();
+  return new Response(writeCalendar(entries, { name: title, today, site }), {
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+  });
+};
