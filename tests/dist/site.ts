@@ -17,10 +17,7 @@ export interface BuiltPage {
 /** All HTML pages of the built site, by address. */
 export async function builtPages(): Promise<BuiltPage[]> {
   if (!existsSync(DIST)) throw new Error(`${DIST}/ is missing: run \`npm run build\` first`);
-  const entries = await readdir(DIST, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = await filesBelow('.', '.html');
   const pages = await Promise.all(
     files.map(async (file) => ({
       address: addressOf(file),
@@ -29,6 +26,15 @@ export async function builtPages(): Promise<BuiltPage[]> {
     })),
   );
   return pages.sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+/** The files below a folder of the built site whose names end in a certain way. */
+export async function filesBelow(folder: string, ending: string): Promise<string[]> {
+  const entries = await readdir(join(DIST, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 function addressOf(file: string): string {

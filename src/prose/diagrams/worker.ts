@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { JSDOM } from 'jsdom';
+import { textWidth } from '../../lib/text-width.ts';
 import { boundingBox, FONT_SIZE } from './measure.ts';
 import type { DrawAnswer, DrawRequest } from './messages.ts';
-import { textWidth } from './text-width.ts';
 
 /** The part of mermaid that is used, see https://mermaid.js.org/config/usage.html. */
 interface Mermaid {

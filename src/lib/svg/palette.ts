@@ -1,0 +1,36 @@
+import tokens from '../../styles/tokens.css?raw';
+
+/** The site's colours by name, such as "alpha-tint", for pictures that no style sheet reaches. */
+export type Palette = Readonly<Record<string, string>>;
+
+/** What a picture wears by day and by night, from the same tokens as the pages. */
+export const PALETTES: { readonly light: Palette; readonly dark: Palette } = {
+  light: readPalette(0),
+  dark: readPalette(1),
+};
+
+function readPalette(index: 0 | 1): Palette {
+  const pairs = [...tokens.matchAll(/--([a-z-]+):\s*light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\)/g)];
+  return Object.fromEntries(
+    pairs.map(([, name = '', light = '', dark = '']) => [name, [light, dark][index] ?? light]),
+  );
+}
+
+/** The colour of a name. @throws {Error} where the tokens have none. */
+export function colour(palette: Palette, name: string): string {
+  const found = palette[name];
+  if (found === undefined) throw new Error(`src/styles/tokens.css: no colour --${name}`);
+  return found;
+}
+
+/**
+ * A style sheet for a picture in light and dark.
+ * @param rules selectors with the colour that their shapes are filled with
+ */
+export function pictureStyle(rules: Readonly<Record<string, string>>): string {
+  const write = (palette: Palette): string =>
+    Object.entries(rules)
+      .map(([selector, name]) => `${selector}{fill:${colour(palette, name)}}`)
+      .join('');
+  return `<style>${write(PALETTES.light)}@media(prefers-color-scheme:dark){${write(PALETTES.dark)}}</style>`;
+}

@@ -1,0 +1,44 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getAtlas } from '../../data/atlas.ts';
+import { timelineSvg } from '../../lib/svg/timeline.ts';
+import { lookUp, newestRelease } from '../../model/lookup.ts';
+import { enhancementLane, gateLanes, layOutTimeline, type Timeline } from '../../model/timeline.ts';
+
+/** A timeline for each enhancement with its gates and for each feature gate that has a history. */
+export const getStaticPaths = (async () => {
+  const atlas = await getAtlas();
+  const lookup = lookUp(atlas);
+  const newest = newestRelease(atlas);
+  const drawn = [
+    ...atlas.enhancements.map((view) => {
+      const names = new Set(view.gates.flatMap(({ name }) => name ?? []));
+      const gates = [...names].flatMap((name) => lookup.gate(name) ?? []);
+      const lanes = [enhancementLane(view), ...gates.flatMap((gate) => gateLanes(gate))];
+      return { name: `enhancements/${view.slug}`, title: view.label, lanes };
+    }),
+    ...atlas.gates.map((gate) => ({
+      name: `feature-gates/${gate.name}`,
+      title: gate.name,
+      lanes: gateLanes(gate),
+    })),
+  ];
+  return drawn.flatMap(({ name, title, lanes }) => {
+    const timeline = layOutTimeline(lanes, newest);
+    return timeline === undefined ? [] : [{ params: { name }, props: { title, timeline } }];
+  });
+}) satisfies GetStaticPaths;
+
+interface Props {
+  readonly title: string;
+  readonly timeline: Timeline;
+}
+
+/** The timeline as a picture. */
+export const GET: APIRoute<Props> = async ({ props: { title, timeline } }) => {
+  const { today } = await getAtlas();
+  const svg = timelineSvg(timeline, {
+    title: `Timeline of ${title}`,
+    foot: `KEP Atlas, as of ${today}`,
+  });
+  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
+};

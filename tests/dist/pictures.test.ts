@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { filesBelow } from './site.ts';
+
+/** What a picture may weigh when it is sent, in bytes. */
+const BUDGET = 4 * 1024;
+
+const { DOMParser } = new JSDOM().window;
+
+describe.each(['badges', 'timelines'])('%s', async (folder) => {
+  const files = await filesBelow(folder, '.svg');
+
+  it('are well-formed pictures with a name, within their budget, that load nothing', async () => {
+    expect(files.length).toBeGreaterThan(900);
+    for (const file of files) {
+      const text = await readFile(file, 'utf8');
+      const { documentElement: svg } = new DOMParser().parseFromString(text, 'image/svg+xml');
+      expect(svg.nodeName, file).toBe('svg');
+      expect(svg.querySelector('title')?.textContent, file).toBe(svg.getAttribute('aria-label'));
+      expect(text, file).not.toMatch(/href|url\((?!#)|@import|<script|<foreignObject/);
+      expect(gzipSync(text).length, file).toBeLessThanOrEqual(BUDGET);
+    }
+  });
+});
+
+describe('social pictures', async () => {
+  const files = await filesBelow('og', '.png');
+
+  it('are pictures of the size that previews show', async () => {
+    expect(files.map((file) => file.split('/').at(-1))).toContain('enhancement.png');
+    for (const file of files) {
+      const bytes = await readFile(file);
+      expect(bytes.subarray(1, 4).toString(), file).toBe('PNG');
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], file).toEqual([1200, 630]);
+      expect(bytes.length, file).toBeLessThan(100 * 1024);
+    }
+  });
+});
+
+it('a name that nobody knows has a badge that says so', async () => {
+  expect(await readFile(join('dist', 'badges', 'unknown.svg'), 'utf8')).toContain('>unknown<');
+});
