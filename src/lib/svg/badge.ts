@@ -1,6 +1,6 @@
 import type { Badge } from '../../model/badge.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { textWidth } from '../text-width.ts';
-import { escapeXml } from './escape.ts';
 import { pictureStyle } from './palette.ts';
 
 /** Sizes in pixels. */

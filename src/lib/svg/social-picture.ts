@@ -1,5 +1,5 @@
+import { escapeXml } from '../escape-xml.ts';
 import type { PageKind } from '../page-meta.ts';
-import { escapeXml } from './escape.ts';
 import { colour, PALETTES } from './palette.ts';
 
 /** What the preview of a page says beside its title. */

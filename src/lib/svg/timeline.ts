@@ -1,7 +1,7 @@
 import { stageLabel } from '../../model/stage.ts';
 import type { Span, Timeline } from '../../model/timeline.ts';
 import type { Stage } from '../../schemas/stage.ts';
-import { escapeXml } from './escape.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { pictureStyle } from './palette.ts';
 
 /** Sizes in pixels. */

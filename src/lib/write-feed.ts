@@ -1,0 +1,53 @@
+import { Feed } from 'feed';
+import type { FeedView } from '../model/feeds/feed.ts';
+import { escapeXml } from './escape-xml.ts';
+import { href } from './href.ts';
+
+/** The formats of a feed, by the endings of their files. */
+export const FEED_FORMATS = {
+  atom: { ending: '.atom', type: 'application/atom+xml' },
+  json: { ending: '.json', type: 'application/feed+json' },
+} as const;
+
+export type FeedFormat = keyof typeof FEED_FORMATS;
+
+/** Ids are tag URIs (RFC 4151): they stay when the site moves to another address. */
+const AUTHORITY = 'tag:kep-atlas,2026:';
+
+/** The address of a feed's file, below the base. */
+export function feedPath(name: string, format: FeedFormat): string {
+  return `/feeds/${name}${FEED_FORMATS[format].ending}`;
+}
+
+/** A feed as Atom 1.0 or JSON Feed 1.0. The same entries give the same bytes, whenever it is built. */
+export function writeFeed(view: FeedView, format: FeedFormat, site: URL | undefined): string {
+  const address = (path: string): string => new URL(href(path), site).href;
+  const newest = view.entries[0]?.day ?? '1970-01-01';
+  const feed = new Feed({
+    id: `${AUTHORITY}${view.name}`,
+    title: view.title,
+    description: view.description,
+    link: address(view.path),
+    feedLinks: {
+      atom: address(feedPath(view.name, 'atom')),
+      json: address(feedPath(view.name, 'json')),
+    },
+    language: 'en',
+    generator: 'KEP Atlas',
+    author: { name: 'KEP Atlas' },
+    updated: new Date(newest),
+  });
+  for (const { id, title, summary, path, day } of view.entries) {
+    const date = new Date(day);
+    feed.addItem({
+      id: `${AUTHORITY}${id}`,
+      // Atom's titles are HTML here, JSON Feed's are plain text; summaries are HTML in both.
+      title: format === 'atom' ? escapeXml(title) : title,
+      description: escapeXml(summary),
+      link: address(path),
+      date,
+      published: date,
+    });
+  }
+  return format === 'atom' ? feed.atom1() : feed.json1();
+}

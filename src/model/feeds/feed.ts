@@ -1,0 +1,35 @@
+/** What happened on a day, for somebody who follows its subject. */
+export interface FeedEntry {
+  /** Never changes and never comes again: what happened, not how it is told. */
+  readonly id: string;
+  readonly title: string;
+  /** One or two sentences. */
+  readonly summary: string;
+  /** The page about it, below the base. */
+  readonly path: string;
+  /** The day it happened, ISO 8601. */
+  readonly day: string;
+}
+
+/** What can be followed, with its newest entries. */
+export interface FeedView {
+  /** The last part of its address without the ending: "digests", "sigs/node". */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** The page that it follows, below the base. */
+  readonly path: string;
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+/** How many entries a feed keeps. */
+export const FEED_LENGTH = 50;
+
+/** A feed's entries in order, cut to what a feed keeps; of two with one id the first stays. */
+export function newestEntries(entries: readonly FeedEntry[]): FeedEntry[] {
+  const byId = new Map(entries.toReversed().map((entry) => [entry.id, entry]));
+  return [...byId.values()]
+    .sort((a, b) => b.day.localeCompare(a.day) || (a.id < b.id ? -1 : 1))
+    .slice(0, FEED_LENGTH);
+}
