@@ -1,23 +1,11 @@
 import { Feed } from 'feed';
 import type { FeedView } from '../model/feeds/feed.ts';
 import { escapeXml } from './escape-xml.ts';
+import { type FeedFormat, feedPath } from './feed-format.ts';
 import { href } from './href.ts';
-
-/** The formats of a feed, by the endings of their files. */
-export const FEED_FORMATS = {
-  atom: { ending: '.atom', type: 'application/atom+xml' },
-  json: { ending: '.json', type: 'application/feed+json' },
-} as const;
-
-export type FeedFormat = keyof typeof FEED_FORMATS;
 
 /** Ids are tag URIs (RFC 4151): they stay when the site moves to another address. */
 const AUTHORITY = 'tag:kep-atlas,2026:';
-
-/** The address of a feed's file, below the base. */
-export function feedPath(name: string, format: FeedFormat): string {
-  return `/feeds/${name}${FEED_FORMATS[format].ending}`;
-}
 
 /** A feed as Atom 1.0 or JSON Feed 1.0. The same entries give the same bytes, whenever it is built. */
 export function writeFeed(view: FeedView, format: FeedFormat, site: URL | undefined): string {
