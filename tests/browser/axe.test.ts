@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { keepDistinctRows } from './distinct-rows.ts';
-import { KINDS, useSite } from './site.ts';
+import { isBuilt, KINDS, PROPOSAL, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -28,12 +28,16 @@ const inDark = async (page: Page): Promise<unknown[]> => {
 };
 
 describe('no accessibility violation, in light and dark,', () => {
-  it.each(KINDS)('on %s', async (path) => {
+  const look = async (path: string): Promise<void> => {
     const { page } = await site.visit(path, { colorScheme: 'light' });
     await keepDistinctRows(page);
     expect(await violationsOn(page)).toEqual([]);
     expect(await inDark(page)).toEqual([]);
-  });
+  };
+
+  it.each(KINDS)('on %s', look);
+
+  it.skipIf(!isBuilt(PROPOSAL))(`on ${PROPOSAL} (needs fetched texts)`, () => look(PROPOSAL));
 
   it('in the open search dialog', async () => {
     const { page } = await site.visit('/', { colorScheme: 'light' });

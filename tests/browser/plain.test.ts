@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS, useSite } from './site.ts';
+import { isBuilt, KINDS, PROPOSAL, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -30,7 +30,7 @@ describe('without JavaScript', () => {
 });
 
 describe('breaks no policy, asks no other host and fits 320 pixels:', () => {
-  it.each(KINDS)('%s', async (path) => {
+  const look = async (path: string): Promise<void> => {
     const { page, errors, foreign } = await site.visit(path);
     await page.setViewportSize({ width: 320, height: 640 });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -38,7 +38,11 @@ describe('breaks no policy, asks no other host and fits 320 pixels:', () => {
     await page.waitForLoadState('networkidle');
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
-  });
+  };
+
+  it.each(KINDS)('%s', look);
+
+  it.skipIf(!isBuilt(PROPOSAL))(`${PROPOSAL} (needs fetched texts)`, () => look(PROPOSAL));
 });
 
 describe('print', () => {

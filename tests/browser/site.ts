@@ -37,6 +37,14 @@ export const KINDS = [
   '/404.html',
 ] as const;
 
+/** A page that is there where upstream's texts were fetched; tests of it are skipped elsewhere. */
+export const PROPOSAL = '/enhancements/1287/proposal/';
+
+/** Whether the page is part of the built site. */
+export function isBuilt(path: string): boolean {
+  return existsSync(`dist${path}index.html`);
+}
+
 /** A page in a browser, and what went wrong on it. */
 export interface Visit {
   readonly page: Page;
