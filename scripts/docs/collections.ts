@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { announcement } from '../../src/schemas/announcement.ts';
 import { apiResources } from '../../src/schemas/api-resource.ts';
+import { article } from '../../src/schemas/article.ts';
 import { digest } from '../../src/schemas/digest.ts';
 import { docsPage } from '../../src/schemas/docs-page.ts';
 import { enhancement } from '../../src/schemas/enhancement.ts';
@@ -34,6 +35,11 @@ export const DOCUMENTED_FILES: readonly DocumentedFile[] = [
   { name: 'Release notes', files: 'content/release-notes/<1.NN>.yaml', schema: releaseNotes },
   { name: 'Documentation pages', files: 'content/docs-pages/<page>.yaml', schema: docsPage },
   { name: 'API resources', files: 'content/api-resources.yaml', schema: apiResources },
+  {
+    name: 'Articles',
+    files: 'the front matter of `content/editorial/<slug>.mdx`',
+    schema: article,
+  },
   { name: 'Sources', files: 'content/sources.yaml', schema: sources },
   {
     name: 'Renamed feature gates',

@@ -26,7 +26,7 @@ export function dataReference(files: readonly DocumentedFile[]): string {
 }
 
 function fileSection({ name, files, schema }: DocumentedFile): string {
-  const json = z.toJSONSchema(schema) as Schema;
+  const json = z.toJSONSchema(schema, { io: 'input' }) as Schema;
   const where = files.startsWith('content/') ? `\`${files}\`` : files;
   const rows = fieldRows(root(json), '');
   return [

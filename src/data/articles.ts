@@ -1,17 +1,20 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { mdxToMdast } from 'satteri';
+import { readFile } from 'node:fs/promises';
 import { type ApiKind, apiGroup } from '../model/api-kinds.ts';
-import { type ArticleTag, checkTags, findKep, type Namable } from '../model/article-claims.ts';
+import { type ArticleFile, checkArticle, findKep, type Namable } from '../model/article-claims.ts';
 import type { EnhancementView } from '../model/enhancement.ts';
 import type { Gate } from '../model/gate.ts';
 import { lookUp } from '../model/lookup.ts';
 import type { ApiResource } from '../schemas/api-resource.ts';
+import { articleTags } from './article-tags.ts';
 import { getAtlas } from './atlas.ts';
 import { getDocumentation } from './docs-pages.ts';
 
+type ArticleEntry = CollectionEntry<'editorial'>;
+
 /** An article with what it is about. */
 export interface ArticleView {
-  readonly entry: CollectionEntry<'editorial'>;
+  readonly entry: ArticleEntry;
   readonly keps: readonly EnhancementView[];
   readonly gates: readonly Gate[];
   readonly apis: readonly { readonly kind: ApiKind; readonly resource: ApiResource | undefined }[];
@@ -41,48 +44,47 @@ export async function renderArticle({ entry }: ArticleView) {
 /** What articles may name. */
 export async function getNamable(): Promise<Namable> {
   const atlas = await getAtlas();
-  return { lookup: lookUp(atlas), sigs: new Set(atlas.sigs.map(({ slug }) => slug)) };
+  const { kinds } = await getDocumentation();
+  return {
+    lookup: lookUp(atlas),
+    sigs: new Set(atlas.sigs.map(({ slug }) => slug)),
+    hasApi: (apiVersion, kind) => findApi(apiVersion, kind, kinds) !== undefined,
+  };
 }
 
 async function loadArticles(): Promise<ArticleView[]> {
+  const entries = await getCollection('editorial');
   const namable = await getNamable();
-  const { kinds } = await getDocumentation();
-  const read = (await getCollection('editorial')).map((entry) =>
-    readArticle(entry, namable, kinds),
+  const errors = (await Promise.all(entries.map(readArticle))).flatMap((file) =>
+    checkArticle(file, namable),
   );
-  const errors = read.flatMap((article) => article.errors);
-  if (errors.length > 0) throw new Error(`Articles say what is not so:\n${errors.join('\n')}`);
-  return read
-    .map(({ view }) => view)
+  if (errors.length > 0)
+    throw new Error(`Articles name what is not on record:\n${errors.join('\n')}`);
+  const { kinds } = await getDocumentation();
+  return entries
+    .map((entry) => viewArticle(entry, namable, kinds))
     .sort((a, b) => (a.entry.data.date < b.entry.data.date ? 1 : -1));
 }
 
-function readArticle(
-  entry: CollectionEntry<'editorial'>,
+async function readArticle({ id, filePath, data }: ArticleEntry): Promise<ArticleFile> {
+  const path = filePath ?? `content/editorial/${id}.mdx`;
+  const text = await readFile(path, 'utf8');
+  return { path, text, subjects: data, tags: articleTags(text) };
+}
+
+function viewArticle(
+  entry: ArticleEntry,
   namable: Namable,
   kinds: readonly ApiKind[],
-) {
-  const { data, body = '' } = entry;
-  const found = {
-    keps: data.keps.map((id) => [`keps: "${id}"`, findKep(id, namable)] as const),
-    gates: data.gates.map((name) => [`gates: "${name}"`, namable.lookup.gate(name)] as const),
-    apis: data.api_metadata.map(
-      ({ apiVersion, kind }) =>
-        [`api_metadata: ${kind} of ${apiVersion}`, findApi(apiVersion, kind, kinds)] as const,
-    ),
-  };
-  const unknown = Object.values(found)
-    .flat()
-    .flatMap(([words, value]) => (value === undefined ? [`${words} is not on record`] : []));
-  const errors = [...unknown, ...checkTags(tagsOf(body), namable)];
+): ArticleView {
+  const { data } = entry;
   return {
-    view: {
-      entry,
-      keps: found.keps.flatMap(([, view]) => view ?? []),
-      gates: found.gates.flatMap(([, gate]) => gate ?? []),
-      apis: found.apis.flatMap(([, api]) => api ?? []),
-    },
-    errors: errors.map((words) => `content/editorial/${entry.id}.mdx: ${words}`),
+    entry,
+    keps: data.keps.flatMap((id) => findKep(id, namable) ?? []),
+    gates: data.gates.flatMap((name) => namable.lookup.gate(name) ?? []),
+    apis: data.api_metadata.flatMap(
+      ({ apiVersion, kind }) => findApi(apiVersion, kind, kinds) ?? [],
+    ),
   };
 }
 
@@ -94,34 +96,4 @@ function findApi(
   const kind = kinds.find((each) => each.kind === name && each.group === apiGroup(apiVersion));
   const version = kind?.versions.find((each) => each.apiVersion === apiVersion);
   return kind && version && { kind, resource: version.resource };
-}
-
-interface MdxNode {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
-  readonly children?: readonly MdxNode[];
-  readonly position?: { readonly start: { readonly line: number } };
-}
-
-/** The components that a text uses; lower-case names are plain HTML. */
-function tagsOf(body: string): ArticleTag[] {
-  const collect = (node: MdxNode): ArticleTag[] => {
-    const own =
-      node.type.startsWith('mdxJsx') && /^[A-Z]/.test(node.name ?? '') ? [toTag(node)] : [];
-    return [...own, ...(node.children ?? []).flatMap(collect)];
-  };
-  return collect(mdxToMdast(body) as MdxNode);
-}
-
-function toTag({ name, attributes = [], position }: MdxNode): ArticleTag {
-  const pairs = attributes.map(
-    (each) =>
-      [each.name ?? '{…}', typeof each.value === 'string' ? each.value : undefined] as const,
-  );
-  return {
-    name: name ?? '',
-    attributes: Object.fromEntries(pairs),
-    line: position?.start.line ?? 1,
-  };
 }

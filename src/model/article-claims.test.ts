@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type ArticleTag, checkTags, findKep, type Namable, namesIn } from './article-claims.ts';
+import {
+  type ArticleFile,
+  type ArticleSubjects,
+  type ArticleTag,
+  checkArticle,
+  findKep,
+  type Namable,
+  namesIn,
+} from './article-claims.ts';
 
 const NAMABLE = {
   lookup: {
@@ -9,6 +17,7 @@ const NAMABLE = {
     enhancementByNumber: (number: number) => (number === 12 ? { id: 'sig-x/12-y' } : undefined),
   },
   sigs: new Set(['node']),
+  hasApi: (apiVersion: string, kind: string) => apiVersion === 'v1' && kind === 'Pod',
 } as unknown as Namable;
 
 const tag = (name: string, attributes: ArticleTag['attributes'] = {}): ArticleTag => ({
@@ -17,7 +26,17 @@ const tag = (name: string, attributes: ArticleTag['attributes'] = {}): ArticleTa
   line: 7,
 });
 
-describe('checkTags', () => {
+const article = (tags: ArticleTag[], subjects: Partial<ArticleSubjects> = {}): ArticleFile => ({
+  path: 'content/editorial/a.mdx',
+  text: '---\ntitle: A\nkeps: ["13"]\ngates: [Known, Unknown]\napi_metadata:\n  - kind: Job\n---\n',
+  subjects: { keps: [], gates: [], api_metadata: [], ...subjects },
+  tags,
+});
+const check = (tags: ArticleTag[], subjects?: Partial<ArticleSubjects>) =>
+  checkArticle(article(tags, subjects), NAMABLE);
+const HERE = 'content/editorial/a.mdx';
+
+describe('checkArticle', () => {
   it('has nothing to say of what is right', () => {
     const tags = [
       tag('Gate', { name: 'Known' }),
@@ -27,26 +46,35 @@ describe('checkTags', () => {
       tag('FeatureTable', { release: '1.34', sig: 'node', stage: 'beta', changed: 'yes' }),
       tag('Beginnings'),
     ];
-    expect(checkTags(tags, NAMABLE)).toEqual([]);
+    const api_metadata = [{ apiVersion: 'v1', kind: 'Pod' }];
+    expect(check(tags, { keps: ['12'], gates: ['Known'], api_metadata })).toEqual([]);
   });
 
   it.each([
-    [tag('Gate', { name: 'Unknown' }), 'line 7: <Gate>: no feature gate is called "Unknown"'],
-    [
-      tag('GateTable', { names: 'Known, Other' }),
-      'line 7: <GateTable>: no feature gate is called "Other"',
-    ],
-    [tag('Kep', { id: '13' }), 'line 7: <Kep>: no enhancement, or more than one, is "13"'],
-    [tag('FeatureTable', { release: '9.9' }), 'line 7: <FeatureTable>: no release is called "9.9"'],
-    [tag('Timeline'), 'line 7: <Timeline> lacks kep or gate as a plain string'],
-    [tag('Kep', { id: '12', of: 'x' }), 'line 7: <Kep> has no attribute of'],
-    [tag('Gate', { name: undefined }), 'line 7: <Gate> lacks name as a plain string'],
-  ])('names what is wrong with %j', (wrong, words) => {
-    expect(checkTags([wrong], NAMABLE)).toContain(words);
+    [tag('Gate', { name: 'Unknown' }), '<Gate>: no feature gate is called "Unknown"'],
+    [tag('GateTable', { names: 'Known, Other' }), '<GateTable>: no feature gate is called "Other"'],
+    [tag('Kep', { id: '13' }), '<Kep>: no enhancement, or more than one, is "13"'],
+    [tag('FeatureTable', { release: '9.9' }), '<FeatureTable>: no release is called "9.9"'],
+    [tag('Timeline'), '<Timeline> lacks kep or gate as a plain string'],
+    [tag('Kep', { id: '12', of: 'x' }), '<Kep> has no attribute of'],
+    [tag('Gate', { name: undefined }), '<Gate> lacks name as a plain string'],
+  ])('names what is wrong with %j by file and line', (wrong, words) => {
+    expect(check([wrong])).toContain(`${HERE}:7: ${words}`);
   });
 
   it('names components that there are not', () => {
-    expect(checkTags([tag('Gaet')], NAMABLE)[0]).toMatch(/^line 7: <Gaet> is no component/);
+    expect(check([tag('Gaet')])[0]).toMatch(
+      /^content\/editorial\/a\.mdx:7: <Gaet> is no component/,
+    );
+  });
+
+  it('names subjects that nobody knows, with the line of the front matter', () => {
+    const api_metadata = [{ apiVersion: 'batch/v1', kind: 'Job' }];
+    expect(check([], { keps: ['13'], gates: ['Known', 'Unknown'], api_metadata })).toEqual([
+      `${HERE}:3: no enhancement, or more than one, is "13"`,
+      `${HERE}:4: no feature gate is called "Unknown"`,
+      `${HERE}:6: no kind of the API is "Job" of batch/v1`,
+    ]);
   });
 });
 

@@ -9,8 +9,24 @@ export interface ArticleTag {
   readonly name: string;
   /** Its attributes; `undefined` for one that is no plain string. */
   readonly attributes: Readonly<Record<string, string | undefined>>;
-  /** The line of the article's text on which it begins. */
+  /** The line of the article's file on which it begins. */
   readonly line: number;
+}
+
+/** What the front matter of an article says that it is about. */
+export interface ArticleSubjects {
+  readonly keps: readonly string[];
+  readonly gates: readonly string[];
+  readonly api_metadata: readonly { readonly apiVersion: string; readonly kind: string }[];
+}
+
+/** An article as a file: its text with the front matter, and what was read from it. */
+export interface ArticleFile {
+  /** Such as "content/editorial/kyaml.mdx". */
+  readonly path: string;
+  readonly text: string;
+  readonly subjects: ArticleSubjects;
+  readonly tags: readonly ArticleTag[];
 }
 
 /** What an article may name. */
@@ -18,6 +34,8 @@ export interface Namable {
   readonly lookup: Pick<Lookup, 'gate' | 'release' | 'enhancement' | 'enhancementByNumber'>;
   /** The last parts of SIGs' addresses, such as "node". */
   readonly sigs: ReadonlySet<string>;
+  /** Whether the documentation knows a kind of this group and version, such as "batch/v1". */
+  hasApi(apiVersion: string, kind: string): boolean;
 }
 
 /** The enhancement that an article names by number ("4006", "KEP-4006") or directory. */
@@ -63,9 +81,34 @@ const COMPONENTS: Record<string, { checks: Record<string, Check>; needs: readonl
   Timeline: { checks: { kep, gate }, needs: ['kep', 'gate'] },
 };
 
-/** What is wrong with the components of an article, one line each; nothing where all is right. */
-export function checkTags(tags: readonly ArticleTag[], namable: Namable): string[] {
-  return tags.flatMap((tag) => checkTag(tag, namable).map((words) => `line ${tag.line}: ${words}`));
+/** What an article names that nobody knows, and its wrong components: one line each, by file and line. */
+export function checkArticle(article: ArticleFile, namable: Namable): string[] {
+  const { path, text, subjects, tags } = article;
+  const unknown = unknownSubjects(subjects, namable).map(
+    ({ name, words }) => `${path}:${lineOf(text, name)}: ${words}`,
+  );
+  const wrong = tags.flatMap((tag) =>
+    checkTag(tag, namable).map((words) => `${path}:${tag.line}: ${words}`),
+  );
+  return [...unknown, ...wrong];
+}
+
+function unknownSubjects({ keps, gates, api_metadata }: ArticleSubjects, namable: Namable) {
+  return [
+    ...keps.map((id) => ({ name: id, words: kep(id, namable) })),
+    ...gates.map((name) => ({ name, words: gate(name, namable) })),
+    ...api_metadata.map(({ apiVersion, kind }) => ({
+      name: kind,
+      words: namable.hasApi(apiVersion, kind)
+        ? undefined
+        : `no kind of the API is "${kind}" of ${apiVersion}`,
+    })),
+  ].filter(({ words }) => words !== undefined);
+}
+
+/** The first line of a text that has this name in it. */
+function lineOf(text: string, name: string): number {
+  return text.split('\n').findIndex((line) => line.includes(name)) + 1;
 }
 
 function checkTag({ name, attributes }: ArticleTag, namable: Namable): string[] {

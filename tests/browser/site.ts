@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Served, serve } from '../serve.ts';
 import { launchBrowser } from './launch.ts';
 
@@ -28,11 +28,22 @@ export const KINDS = [
   '/digests/2026-01-18/',
   '/digests/kep-of-the-week/',
   '/schedule/',
+  '/articles/',
+  '/articles/streaming-calls/',
+  '/articles/skipping-alpha/',
   '/about/',
   '/about/problems/',
   '/search/',
   '/404.html',
 ] as const;
+
+/** A page that is there where upstream's texts were fetched; tests of it are skipped elsewhere. */
+export const PROPOSAL = '/enhancements/1287/proposal/';
+
+/** Whether the page is part of the built site. */
+export function isBuilt(path: string): boolean {
+  return existsSync(`dist${path}index.html`);
+}
 
 /** A page in a browser, and what went wrong on it. */
 export interface Visit {
@@ -45,6 +56,7 @@ export interface Visit {
 
 /** The built site in a browser; made once for each file of tests. */
 export interface Site {
+  /** Opens a page that is closed after the test. */
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
   readonly url: string;
 }
@@ -53,10 +65,15 @@ export interface Site {
 export function useSite(): Site {
   let browser: Browser;
   let served: Served;
+  let open: BrowserContext[] = [];
   beforeAll(async () => {
     if (!existsSync('dist')) throw new Error('dist/ is missing: run `npm run build` first');
     served = await serve('dist');
     browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(open.map((context) => context.close()));
+    open = [];
   });
   afterAll(async () => {
     await browser?.close();
@@ -71,6 +88,7 @@ export function useSite(): Site {
         viewport: { width: 1280, height: 900 },
         ...options,
       });
+      open.push(context);
       const page = await context.newPage();
       const errors: string[] = [];
       const foreign: string[] = [];
