@@ -1,0 +1,28 @@
+import type { Atlas } from '../atlas.ts';
+import { mainRefs } from '../citation.ts';
+import { sigShortLabel, sigSlug } from '../sig.ts';
+import type { Provenance, TableItem } from './table.ts';
+
+/** The addresses of an atlas that is served somewhere. */
+export interface Place {
+  /** The address of its home page, without a trailing slash: "https://atlas.example/kep-atlas". */
+  readonly root: string;
+}
+
+/** A SIG as a thing in a cell. */
+export function sigItem(name: string, { root }: Place): TableItem {
+  return { text: sigShortLabel(name), url: `${root}/sigs/${sigSlug(name)}/` };
+}
+
+/** A gate as a thing in a cell, with what is to be said of it. */
+export function gateItem(name: string, words: string, { root }: Place): TableItem {
+  return {
+    text: words === '' ? name : `${name} (${words})`,
+    url: `${root}/feature-gates/${name}/`,
+  };
+}
+
+/** Where the facts of an atlas are from, and the page that shows them. */
+export function provenance(atlas: Atlas, url: string): Provenance {
+  return { date: atlas.today, url, sources: mainRefs(atlas.sources) };
+}
