@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { apiFiles, type WrittenFile } from '../../../api/files.ts';
+import { getAtlas } from '../../../data/atlas.ts';
+import { SITE_ROOT } from '../../../lib/site.ts';
+
+export const getStaticPaths = (async () => {
+  const files = await apiFiles({ atlas: await getAtlas(), root: SITE_ROOT });
+  return files.map(({ file, data }) => ({ params: { file }, props: { data } }));
+}) satisfies GetStaticPaths;
+
+/** A file of the API. */
+export const GET: APIRoute<Pick<WrittenFile, 'data'>> = ({ props: { data } }) =>
+  Response.json(data);
