@@ -29,6 +29,8 @@ export interface Endpoint<Shape extends z.ZodObject = z.ZodObject> {
   readonly summary: string;
   /** What its parameter is, with one that exists; left out where there is none. */
   readonly parameter?: { readonly description: string; readonly example: string };
+  /** Whether its files are served as KYAML and YAML beside JSON. */
+  readonly isAlsoYaml?: true;
   /** The shape of what stands beside the envelope. */
   readonly shape: Shape;
   readonly files: (site: ApiSite) => Promise<readonly ApiFile<z.infer<Shape>>[]>;

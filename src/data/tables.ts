@@ -1,5 +1,4 @@
 import { TABLE_FORMATS, type TableFormat } from '../formats/table/formats.ts';
-import { tableToYaml } from '../formats/table/yaml.ts';
 import { SITE_ROOT } from '../lib/site.ts';
 import { newestRelease } from '../model/lookup.ts';
 import { type CommonTable, commonTables, wholePath } from '../model/table/common.ts';
@@ -18,16 +17,8 @@ export interface TableFile {
   readonly format: TableFormat;
 }
 
-const YAML: TableFormat = {
-  extension: 'yaml',
-  label: 'YAML',
-  mediaType: 'application/yaml',
-  write: tableToYaml,
-};
-
 /** What a table is served as; a SIG’s rows as data are in the whole table of the release. */
 function formatsOf({ table }: CommonTable): readonly TableFormat[] {
-  if (table.query.table === 'gates') return [...TABLE_FORMATS, YAML];
   return table.query.sigs.length === 0
     ? TABLE_FORMATS
     : TABLE_FORMATS.filter(({ extension }) => ['md', 'html'].includes(extension));

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TABLE_FORMATS } from '../../src/formats/table/formats.ts';
-import { tableToYaml } from '../../src/formats/table/yaml.ts';
 import { EVERYTHING } from '../../src/model/table/query.ts';
 import type { Table, TableCell } from '../../src/model/table/table.ts';
 import { expectedCells, readBack } from './read-back.ts';
@@ -45,9 +44,7 @@ const table: fc.Arbitrary<Table> = fc
     })),
   }));
 
-const formats = [...TABLE_FORMATS, { extension: 'yaml', write: tableToYaml }];
-
-describe.each(formats)('a table as $extension', ({ extension, write }) => {
+describe.each(TABLE_FORMATS)('a table as $extension', ({ extension, write }) => {
   it('carries the cells of the table, whatever stands in them', () => {
     fc.assert(
       fc.property(table, (each) => {

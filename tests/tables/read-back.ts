@@ -42,7 +42,6 @@ export function readBack(extension: string, text: string): ReadTable {
     case 'json':
       return fromData(JSON.parse(text));
     case 'kyaml':
-    case 'yaml':
       return fromData(parseYaml(text, { merge: false }));
     case 'html':
       return fromHtml(text);

@@ -13,6 +13,7 @@ export const endpoints = [
     path: 'feature-gates.json',
     name: 'feature-gates',
     summary: 'All feature gates as they are in the newest release',
+    isAlsoYaml: true,
     shape: gateList,
     files: async (site) => [
       {

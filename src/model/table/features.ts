@@ -6,7 +6,7 @@ import { settingWords } from '../gate-words.ts';
 import { lookUp } from '../lookup.ts';
 import { isSigName, sigSlug } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
-import { gateItem, type Place, provenance, sigItem } from './place.ts';
+import { gateItem, type Place, provenance, releaseItem, sigItem } from './place.ts';
 import { EVERYTHING } from './query.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
@@ -62,11 +62,11 @@ function tableRow(row: FeatureRow, atlas: Atlas, place: Place): TableRow {
       [{ text: row.title, url: featureUrl(row, place) }],
       [{ text: stageLabel(row.stage) }],
       [{ text: row.standing }],
-      [{ text: `v${row.since}`, url: `${place.root}/releases/${row.since}/` }],
+      [releaseItem(row.since, atlas, place)],
       changeWords(row).map((text) => ({ text })),
       row.gates.map((cell) => gateItem(cell.name, gateWords(cell, row), place)),
-      row.sig === undefined ? [] : [sigItem(row.sig, place)],
-      row.participatingSigs.map((sig) => sigItem(sig, place)),
+      row.sig === undefined ? [] : [sigItem(row.sig, atlas, place)],
+      row.participatingSigs.map((sig) => sigItem(sig, atlas, place)),
     ],
   };
 }

@@ -6,9 +6,9 @@ import { settingWords } from '../gate-words.ts';
 import { lookUp } from '../lookup.ts';
 import { isSigName, sigSlug } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
-import { gateItem, type Place, provenance, sigItem } from './place.ts';
+import { gateItem, type Place, provenance, releaseItem, sigItem } from './place.ts';
 import { EVERYTHING } from './query.ts';
-import type { Table, TableColumn, TableRow } from './table.ts';
+import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
 const columns = (release: string): TableColumn[] => [
   { key: 'gate', label: 'Feature gate' },
@@ -52,23 +52,29 @@ function tableRow(gate: Gate, release: string, atlas: Atlas, place: Place): Tabl
     isChanged: changes.length > 0,
     cells: [
       [gateItem(gate.name, '', place)],
-      ...stateCells(state, gate, place),
+      ...stateCells(state, gate, atlas, place),
       changes.map((change) => ({ text: gateChangeWords(change) })),
       views.map((view) => kepItem(view, place)),
-      sigs.map((sig) => sigItem(sig, place)),
+      sigs.map((sig) => sigItem(sig, atlas, place)),
       components.map((text) => ({ text })),
     ],
   };
 }
 
-function stateCells(state: SourcedState | undefined, { removal }: Gate, { root }: Place) {
-  const since = state?.stageSince ?? removal?.by ?? '';
+function stateCells(
+  state: SourcedState | undefined,
+  { removal }: Gate,
+  atlas: Atlas,
+  place: Place,
+): TableCell[] {
+  const since = state?.stageSince ?? removal?.by;
+  const source = state?.source ?? removal?.source;
   const setting = state === undefined ? '' : settingWords(state);
   return [
     [{ text: stageLabel(state?.stage ?? 'removed') }],
     setting === '' ? [] : [{ text: setting }],
-    [{ text: `v${since}`, url: `${root}/releases/${since}/` }],
-    [{ text: state?.source ?? removal?.source ?? '' }],
+    since === undefined ? [] : [releaseItem(since, atlas, place)],
+    source === undefined ? [] : [{ text: source }],
   ];
 }
 

@@ -5,9 +5,8 @@ import { SITE_ROOT } from '../../../lib/site.ts';
 
 export const getStaticPaths = (async () => {
   const files = await apiFiles({ atlas: await getAtlas(), root: SITE_ROOT });
-  return files.map(({ file, data }) => ({ params: { file }, props: { data } }));
+  return files.map(({ file, text }) => ({ params: { file }, props: { text } }));
 }) satisfies GetStaticPaths;
 
 /** A file of the API. */
-export const GET: APIRoute<Pick<WrittenFile, 'data'>> = ({ props: { data } }) =>
-  Response.json(data);
+export const GET: APIRoute<Pick<WrittenFile, 'text'>> = ({ props: { text } }) => new Response(text);
