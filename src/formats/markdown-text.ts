@@ -1,18 +1,12 @@
 /** Characters that could mean something to Markdown, Hugo, Liquid or MDX wherever they stand. */
 const MEANINGFUL = /[\\`*[\]<>|~&{}$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 
-/** What would begin a heading, a list, a quotation or a rule at the start of a line. */
-const LINE_START = /^(\d+)([.)])|^([#+\-=>])/;
+/** What would begin a heading or a list at the start of a line. */
+const LINE_START = /^(\d+)(?=[.)](?:\s|$))|^(?=(?:#{1,6}|[+-])(?:\s|$))/;
 
 /** Text that Markdown shows as it is, on one line. */
 export function markdownText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(MEANINGFUL, '\\$&')
-    .replace(LINE_START, (_, number, mark, sign) =>
-      number === undefined ? `\\${sign}` : `${number}\\${mark}`,
-    );
+  return text.replace(/\s+/g, ' ').trim().replace(MEANINGFUL, '\\$&').replace(LINE_START, '$1\\');
 }
 
 /** A link with a text. */
@@ -30,7 +24,7 @@ export function markdownTable(
 }
 
 function markdownUrl(url: string): string {
-  return url.replace(/\s/g, encodeCharacter).replace(/[\\()<>&|*_~]/g, '\\$&');
+  return url.replace(/\s/g, encodeCharacter).replace(/[\\()<>&|]/g, '\\$&');
 }
 
 function encodeCharacter(character: string): string {

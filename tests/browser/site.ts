@@ -30,6 +30,7 @@ export const KINDS = [
   '/schedule/',
   '/about/',
   '/about/problems/',
+  '/api/',
   '/search/',
   '/404.html',
 ] as const;

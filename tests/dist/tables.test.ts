@@ -65,10 +65,7 @@ describe('tables', () => {
       const table = answer(await find(parsed.table, parsed.release), parsed);
       const folder = parsed.table === 'gates' ? 'feature-gates' : 'releases';
       const name = `${folder}/${parsed.release}${parsed.isChangedOnly ? '/changed' : ''}`;
-      for (const { extension } of TABLE_FORMATS) {
-        const text = await readTable(`${name}.${extension}`);
-        expect(readBack(extension, text), `${name}.${extension}`).toEqual(expectedCells(table));
-      }
+      expect(readBack('json', await readTable(`${name}.json`)), name).toEqual(expectedCells(table));
     }
   });
 
