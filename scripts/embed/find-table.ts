@@ -1,7 +1,8 @@
-import { wholeTable } from '../../src/model/table/answer.ts';
+import { tableFromData } from '../../src/formats/table/from-data.ts';
 import { wholePath } from '../../src/model/table/common.ts';
-import { parseQuery, QueryError } from '../../src/model/table/query.ts';
+import { QueryError } from '../../src/model/table/query.ts';
 import type { Table } from '../../src/model/table/table.ts';
+import { wholeTable } from '../../src/model/table/whole.ts';
 import { table as tableSchema } from '../../src/schemas/api/table.ts';
 import { readAtlas } from './read-atlas.ts';
 import type { FindTable } from './update.ts';
@@ -35,12 +36,5 @@ async function fetchTable(url: string): Promise<Table> {
   if (!response.ok) throw new Error(`${url}: got ${response.status}, expected 200`);
   const result = tableSchema.safeParse(await response.json());
   if (!result.success) throw new Error(`${url}: no table of this version: ${result.error.message}`);
-  const { columns, rows, query, sources: _, schemaVersion: __, ...rest } = result.data;
-  return {
-    ...rest,
-    sources: [],
-    query: { ...parseQuery(query), release: parseQuery(query).release ?? '' },
-    columns,
-    rows: rows.map((row) => ({ ...row, cells: columns.map(({ key }) => row.cells[key] ?? []) })),
-  };
+  return tableFromData(result.data);
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Sources } from '../../schemas/sources.ts';
 import { buildAtlas } from '../atlas.ts';
-import { answer, wholeTable } from './answer.ts';
+import { answer } from './answer.ts';
 import { commonTables, wholePath } from './common.ts';
 import { parseQuery } from './query.ts';
 import { cellText } from './table.ts';
+import { wholeTable } from './whole.ts';
 
 const commit = 'a'.repeat(40);
 const refs = ['1.33', '1.34'].map((gateListOf) => ({
