@@ -8,7 +8,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['tests/property-seed.ts'],
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/github/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/github/**/*.test.ts',
+            'tests/tables/**/*.test.ts',
+          ],
         },
       },
       {

@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
+import { writeKyaml } from '../../src/formats/kyaml.ts';
 import {
   type Sources,
   type SyncedRef,
   sources as sourcesSchema,
 } from '../../src/schemas/sources.ts';
-import { writeKyaml } from './kyaml.ts';
 import type { Change } from './plan.ts';
 
 /** Where `content/` says which commits it was read from. */

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
+import { type KyamlValue, writeKyaml } from '../../src/formats/kyaml.ts';
 import type { ContentFiles } from './content-files.ts';
 import { recordFileName } from './file-name.ts';
-import { type KyamlValue, writeKyaml } from './kyaml.ts';
 import { checkCount, findClashes } from './plan-checks.ts';
 import type { Source, UpstreamRecord } from './source.ts';
 

@@ -33,6 +33,7 @@ export const KINDS = [
   '/articles/skipping-alpha/',
   '/about/',
   '/about/problems/',
+  '/api/',
   '/search/',
   '/404.html',
 ] as const;

@@ -6,6 +6,9 @@ import { parse } from 'parse5';
 /** The folder that `npm run build` writes. */
 export const DIST = 'dist';
 
+/** Tables to put into other pages: parts of pages, not pages. */
+const FRAGMENTS = join(DIST, 'embed', 'tables');
+
 /** An HTML page of the built site. */
 export interface BuiltPage {
   /** Its address, such as "/releases/1.34/". */
@@ -17,7 +20,7 @@ export interface BuiltPage {
 /** All HTML pages of the built site, by address. */
 export async function builtPages(): Promise<BuiltPage[]> {
   if (!existsSync(DIST)) throw new Error(`${DIST}/ is missing: run \`npm run build\` first`);
-  const files = await filesBelow('.', '.html');
+  const files = (await filesBelow('.', '.html')).filter((file) => !file.startsWith(FRAGMENTS));
   const pages = await Promise.all(
     files.map(async (file) => ({
       address: addressOf(file),

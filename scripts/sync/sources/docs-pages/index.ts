@@ -1,6 +1,6 @@
+import { type KyamlValue, writeKyaml } from '../../../../src/formats/kyaml.ts';
 import { apiResources } from '../../../../src/schemas/api-resource.ts';
 import { docsPage } from '../../../../src/schemas/docs-page.ts';
-import { type KyamlValue, writeKyaml } from '../../kyaml.ts';
 import { defineSource, type Parsed } from '../../source.ts';
 import { listApiResources } from './api-resources.ts';
 import { fetchDocsPages, type PageText, REPOSITORY } from './fetch.ts';

@@ -1,0 +1,28 @@
+import type { Nodes } from 'mdast';
+import { parseMarkdown } from './blocks.ts';
+
+/**
+ * What the tables of a Markdown text say: each cell's words and links, however they are laid out. Two
+ * texts with the same cells differ in nothing that a reader of the tables would notice.
+ */
+export function tableCells(markdown: string): string[][] {
+  const tables = parseMarkdown(markdown).children.filter(({ type }) => type === 'table');
+  return tables.flatMap((table) =>
+    'children' in table
+      ? table.children.map((row) => ('children' in row ? row.children.map(cellWords) : []))
+      : [],
+  );
+}
+
+function cellWords(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'html':
+      return node.value;
+    case 'link':
+      return `[${node.children.map(cellWords).join('')}](${node.url})`;
+    default:
+      return 'children' in node ? node.children.map(cellWords).join('') : '';
+  }
+}

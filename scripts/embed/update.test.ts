@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { EVERYTHING } from '../../src/model/table/query.ts';
+import type { Table } from '../../src/model/table/table.ts';
+import { type FindTable, updateMarkdown } from './update.ts';
+
+const row = (title: string, sig: string, isChanged = true): Table['rows'][number] => ({
+  stage: 'beta',
+  sigs: [sig],
+  components: [],
+  gates: [title],
+  keps: [],
+  isChanged,
+  cells: [[{ text: title, url: `https://a.example/${title}/` }], [{ text: 'Beta | *on*' }]],
+});
+
+/** A table as the atlas would answer on a day. */
+const find =
+  (date: string, rows = [row('First', 'node'), row('Second', 'cli', false)]): FindTable =>
+  async (table, release = '1.35') => ({
+    title: `Things of v${release}`,
+    query: { ...EVERYTHING, table, release },
+    date,
+    url: `https://a.example/releases/${release}/`,
+    sources: [],
+    columns: [
+      { key: 'name', label: 'Name' },
+      { key: 'stage', label: 'Stage' },
+    ],
+    rows,
+  });
+
+/** A page of the documentation in the form that upstream's have. */
+const page = (between: string, query = 'release=1.34 sig=node') => `---
+title: Widgets
+content_type: concept
+---
+
+<!-- overview -->
+
+{{< feature-state feature_gate_name="First" >}} A *paragraph*.
+
+## Gates {#gates}
+
+<!-- kep-atlas:begin ${query} -->
+${between}<!-- kep-atlas:end -->
+
+\`\`\`html
+<!-- kep-atlas:begin no=query -->
+\`\`\`
+`;
+
+const update = async (text: string, date = '2026-01-02') => updateMarkdown(text, find(date));
+
+describe('updateMarkdown', () => {
+  it('writes the table between the markers and leaves all else alone', async () => {
+    const { text, changed, errors } = await update(page(''));
+    expect(errors).toEqual([]);
+    expect(changed).toEqual([12]);
+    expect(text).toBe(
+      page(
+        '\n| Name | Stage |\n| --- | --- |\n| [First](https://a.example/First/) | Beta \\| \\*on\\* |\n\nAs of 2026-01-02, from [KEP Atlas: Things of v1.34](https://a.example/releases/1.34/).\n\n',
+      ),
+    );
+  });
+
+  it('changes nothing for a new day, another layout or other line ends', async () => {
+    const { text } = await update(page(''));
+    const laidOut = text
+      .replace('| Name | Stage |', '| Name   |   Stage |')
+      .replace('| --- | --- |', '|:--|--:|');
+    for (const before of [text, laidOut, text.replaceAll('\n', '\r\n')]) {
+      const after = await update(before, '2026-02-03');
+      expect(after.changed).toEqual([]);
+      expect(after.text).toBe(before);
+    }
+  });
+
+  it('keeps the line ends of the file', async () => {
+    const { text } = await update(page('').replaceAll('\n', '\r\n'));
+    expect(text).toBe((await update(page(''))).text.replaceAll('\n', '\r\n'));
+  });
+
+  it('brings a cell that changed, its words or its link', async () => {
+    const { text } = await update(page(''));
+    for (const old of [
+      text.replace('Beta', 'Alpha'),
+      text.replace('example/First', 'example/Old'),
+    ]) {
+      const after = await update(old, '2026-02-03');
+      expect(after.changed).toEqual([12]);
+      expect(after.text).toBe(text.replace('2026-01-02', '2026-02-03'));
+    }
+  });
+
+  it('says where a query is wrong and changes nothing at all', async () => {
+    const text = page('', 'realease=1.34 sig=node') + page('', 'sig=nod,node');
+    const after = await update(text);
+    expect(after.text).toBe(text);
+    expect(after.errors).toEqual([
+      expect.stringMatching(/^12: "realease" is no key/),
+      '29: no row of v1.35 has sig=nod',
+    ]);
+  });
+
+  it.each([
+    ['<!-- kep-atlas:begin -->\n', /^1: got a begin without an end/],
+    ['\n<!-- kep-atlas:end -->\n', /^2: got an end without a begin/],
+    ['<!-- kep-atlas:begin -->\n\n<!-- kep-atlas:begin -->\n', /^3: got a second begin/],
+    ['a\n\n<!-- kep-atlas:beginn -->\n', /^3: "kep-atlas:beginn" is no marker/],
+    ['a <!-- kep-atlas:begin --> b\n', /^1: got a marker within a line/],
+    ['> <!-- kep-atlas:begin -->\n', /^1: got a marker within a line/],
+  ])('refuses %j', async (text, message) => {
+    const { errors } = await update(text);
+    expect(errors).toEqual([expect.stringMatching(message)]);
+  });
+});

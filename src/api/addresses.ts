@@ -1,0 +1,26 @@
+import type { EnhancementView } from '../model/enhancement.ts';
+import type { NamedKep } from '../model/mention.ts';
+import { mentionText, mentionUrl } from '../model/mention.ts';
+import { API_PATH, type ApiSite } from './endpoint.ts';
+
+/** The page of a thing and the file with its details, by its path without slashes at the ends. */
+export function addresses({ root }: ApiSite, path: string): { page: string; details: string } {
+  return { page: `${root}/${path}/`, details: `${root}${API_PATH}/${path}.json` };
+}
+
+/** An enhancement by its label, with its page. */
+export function namedEnhancement({ label, slug }: EnhancementView, { root }: ApiSite) {
+  return { name: label, url: `${root}/enhancements/${slug}/` };
+}
+
+/** A gate by its name, with its page. */
+export function namedGate(name: string, { root }: ApiSite) {
+  return { name, url: `${root}/feature-gates/${name}/` };
+}
+
+/** A KEP as something else names it; one that is not on record keeps the address it is given. */
+export function namedKep({ mention, view }: NamedKep, site: ApiSite) {
+  return view === undefined
+    ? { name: mentionText(mention), url: mentionUrl(mention) }
+    : namedEnhancement(view, site);
+}

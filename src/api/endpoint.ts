@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { Atlas } from '../model/atlas.ts';
+
+/** Where the API is served, below the site's base. */
+export const API_PATH = '/api/v1';
+
+/** What an endpoint is given. */
+export interface ApiSite {
+  readonly atlas: Atlas;
+  /** The address of the home page, without a trailing slash. */
+  readonly root: string;
+}
+
+/** One file of an endpoint. */
+export interface ApiFile<Body = unknown> {
+  /** Its path below the API, such as "enhancements/5295.json". */
+  readonly file: string;
+  /** The page that shows the same, such as "/enhancements/5295/". */
+  readonly page: string;
+  readonly body: Body;
+}
+
+/** A part of the API: files of one shape under one pattern of addresses. */
+export interface Endpoint<Shape extends z.ZodObject = z.ZodObject> {
+  /** The path below the API, its parameter in braces: "enhancements/{slug}.json". */
+  readonly path: string;
+  /** The name of its schema: "enhancement". */
+  readonly name: string;
+  readonly summary: string;
+  /** What its parameter is, with one that exists; left out where there is none. */
+  readonly parameter?: { readonly description: string; readonly example: string };
+  /** Whether its files are served as KYAML and YAML beside JSON. */
+  readonly isAlsoYaml?: true;
+  /** The shape of what stands beside the envelope. */
+  readonly shape: Shape;
+  readonly files: (site: ApiSite) => Promise<readonly ApiFile<z.infer<Shape>>[]>;
+}
+
+/** Checks an endpoint's files against its shape while it is compiled. */
+export function defineEndpoint<Shape extends z.ZodObject>(endpoint: Endpoint<Shape>): Endpoint {
+  return endpoint;
+}

@@ -1,0 +1,101 @@
+import type { Atlas } from '../../model/atlas.ts';
+import { gateListUrl, refOf, sourceUrl } from '../../model/citation.ts';
+import { type Gate, gateDisagreements } from '../../model/gate.ts';
+import type { GatePeriod } from '../../model/gate-history.ts';
+import { gateToday } from '../../model/gate-today.ts';
+import { lookUp, newestRelease } from '../../model/lookup.ts';
+import { gateDetails, gateList } from '../../schemas/api/feature-gate.ts';
+import { addresses, namedEnhancement } from '../addresses.ts';
+import { type ApiSite, defineEndpoint } from '../endpoint.ts';
+
+export const endpoints = [
+  defineEndpoint({
+    path: 'feature-gates.json',
+    name: 'feature-gates',
+    summary: 'All feature gates as they are in the newest release',
+    isAlsoYaml: true,
+    shape: gateList,
+    files: async (site) => [
+      {
+        file: 'feature-gates.json',
+        page: '/feature-gates/',
+        body: {
+          newestRelease: newestRelease(site.atlas),
+          featureGates: site.atlas.gates.map((gate) => ({
+            ...today(gate, site.atlas),
+            enhancements: viewsOf(gate.enhancements, site.atlas).map(({ label }) => label),
+            ...addresses(site, `feature-gates/${gate.name}`),
+          })),
+        },
+      },
+    ],
+  }),
+  defineEndpoint({
+    path: 'feature-gates/{name}.json',
+    name: 'feature-gate',
+    summary: 'One feature gate with its history by code and documentation',
+    parameter: { description: 'The gate’s own name.', example: 'KubeletCrashLoopBackOffMax' },
+    shape: gateDetails,
+    files: async (site) =>
+      site.atlas.gates.map((gate) => ({
+        file: `feature-gates/${gate.name}.json`,
+        page: `/feature-gates/${gate.name}/`,
+        body: details(gate, site),
+      })),
+  }),
+];
+
+function viewsOf(ids: readonly string[], atlas: Atlas) {
+  return ids.flatMap((id) => lookUp(atlas).enhancement(id) ?? []);
+}
+
+function today(gate: Gate, atlas: Atlas) {
+  const { presence, state } = gateToday(gate, newestRelease(atlas));
+  return {
+    name: gate.name,
+    presence,
+    stage: state?.stage,
+    default: state?.default,
+    isLocked: state?.locked,
+    since: state?.stageSince,
+  };
+}
+
+function details(gate: Gate, site: ApiSite) {
+  const { atlas } = site;
+  return {
+    ...today(gate, atlas),
+    formerNames: [...gate.formerNames],
+    code: gate.code.map(period),
+    docs: gate.docs.map(period),
+    disagreements: gateDisagreements(gate).map(({ release, code, docs }) => ({
+      release,
+      codeStage: code?.stage,
+      codeDefault: code?.default,
+      docsStage: docs?.stage,
+      docsDefault: docs?.default,
+    })),
+    removal: gate.removal,
+    enhancements: viewsOf(gate.enhancements, atlas).map((view) => namedEnhancement(view, site)),
+    components: gate.components.map(({ name, enhancements }) => ({
+      name,
+      declaredBy: viewsOf(enhancements, atlas).map(({ label }) => label),
+    })),
+    evidence: evidence(gate, atlas),
+  };
+}
+
+function period({ stage, default: isOn, locked, since, to }: GatePeriod) {
+  return { stage, default: isOn, isLocked: locked, since, until: to };
+}
+
+function evidence({ record: { code, docs } }: Gate, { sources }: Atlas) {
+  const newestList = code?.lists.at(-1);
+  const codeUrl = newestList === undefined ? undefined : gateListUrl(sources, newestList);
+  const website = refOf(sources, 'kubernetes/website');
+  const docsUrl = docs && website && sourceUrl(website, docs.path);
+  return [
+    ...(codeUrl === undefined ? [] : [{ source: 'code' as const, url: codeUrl }]),
+    ...(docsUrl === undefined ? [] : [{ source: 'docs' as const, url: docsUrl }]),
+  ];
+}

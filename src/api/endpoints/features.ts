@@ -1,0 +1,94 @@
+import { getFeatureTable } from '../../data/feature-tables.ts';
+import type { Atlas } from '../../model/atlas.ts';
+import { changesOf } from '../../model/change.ts';
+import { gateListUrl, refOf, sourceUrl } from '../../model/citation.ts';
+import type { FeatureRow, GateCell } from '../../model/feature-table.ts';
+import { claimAt } from '../../model/graduation.ts';
+import { lookUp } from '../../model/lookup.ts';
+import { releaseFeatures } from '../../schemas/api/release.ts';
+import { evidenceData } from '../claims.ts';
+import { type ApiSite, defineEndpoint } from '../endpoint.ts';
+
+export const endpoints = [
+  defineEndpoint({
+    path: 'releases/{version}/features.json',
+    name: 'features',
+    summary: 'The resolved feature table of a release with its evidence',
+    parameter: { description: 'A minor release.', example: '1.34' },
+    shape: releaseFeatures,
+    files: (site) =>
+      Promise.all(
+        site.atlas.releases.map(async ({ version }) => {
+          const rows = await getFeatureTable(version);
+          return {
+            file: `releases/${version}/features.json`,
+            page: `/releases/${version}/`,
+            body: {
+              release: version,
+              features: rows.map((row) => featureData(row, version, site)),
+            },
+          };
+        }),
+      ),
+  }),
+];
+
+function featureData(row: FeatureRow, release: string, { atlas, root }: ApiSite) {
+  const { enhancement } = row;
+  return {
+    title: row.title,
+    enhancement: enhancement?.id,
+    number: enhancement?.number,
+    status: enhancement?.status,
+    stage: row.stage,
+    since: row.since,
+    standing: row.standing,
+    evidence: rowEvidence(row, release, atlas),
+    changes: changesOf(row),
+    gates: row.gates.map(gateData),
+    sig: row.sig,
+    participatingSigs: [...row.participatingSigs],
+    components: [...row.components],
+    page:
+      enhancement === undefined
+        ? `${root}/feature-gates/${row.title}/`
+        : `${root}/enhancements/${enhancement.slug}/`,
+  };
+}
+
+function gateData({ name, state }: GateCell) {
+  return {
+    name,
+    stage: state?.stage,
+    default: state?.default,
+    isLocked: state?.locked,
+    source: state?.source,
+  };
+}
+
+/** What says that a row is at its stage: its claim's evidence or, of a gate, the source's file. */
+function rowEvidence(row: FeatureRow, release: string, atlas: Atlas) {
+  const view = lookUp(atlas).enhancement(row.key);
+  const claim = view && claimAt(view.claims, release);
+  if (claim !== undefined && row.standing === claim.standing) {
+    return evidenceData(claim.evidence, atlas);
+  }
+  const gates = row.gates.flatMap(({ name }) => lookUp(atlas).gate(name) ?? []);
+  return gates.flatMap(({ record: { code, docs } }) => {
+    const url =
+      row.standing === 'code'
+        ? newestListUrl(code?.lists, atlas)
+        : docs && docsUrl(docs.path, atlas);
+    return url === undefined ? [] : [{ source: row.standing, url }];
+  });
+}
+
+function newestListUrl(lists: readonly string[] | undefined, { sources }: Atlas) {
+  const newest = lists?.at(-1);
+  return newest === undefined ? undefined : gateListUrl(sources, newest);
+}
+
+function docsUrl(path: string, { sources }: Atlas): string | undefined {
+  const website = refOf(sources, 'kubernetes/website');
+  return website && sourceUrl(website, path);
+}

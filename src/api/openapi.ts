@@ -1,0 +1,82 @@
+import { SCHEMA_VERSION } from '../formats/table/data.ts';
+import { API_PATH, type Endpoint } from './endpoint.ts';
+import { type JsonSchema, jsonSchemas } from './json-schema.ts';
+import { ENDPOINTS } from './registry.ts';
+
+/** A path that the description tells of. */
+interface DescribedPath extends Pick<Endpoint, 'name' | 'summary' | 'parameter'> {
+  readonly path: string;
+  readonly operationId: string;
+}
+
+const RELEASE = { description: 'A minor release such as 1.34, or latest.', example: 'latest' };
+
+const TABLES: readonly DescribedPath[] = [
+  {
+    path: '/embed/tables/releases/{release}.json',
+    operationId: 'getFeatureTable',
+    name: 'table',
+    summary: 'The feature table of a release as cells, with what rows are selected by',
+    parameter: RELEASE,
+  },
+  {
+    path: '/embed/tables/feature-gates/{release}.json',
+    operationId: 'getGateTable',
+    name: 'table',
+    summary: 'The feature gates of a release as cells, with what rows are selected by',
+    parameter: RELEASE,
+  },
+];
+
+/** The OpenAPI 3.1 description of everything that is served as JSON. */
+export function openApi(root: string): Record<string, unknown> {
+  const paths = [
+    ...ENDPOINTS.map((endpoint) => ({
+      ...endpoint,
+      path: `${API_PATH}/${endpoint.path}`,
+      operationId: `get-${endpoint.name}`,
+    })),
+    ...TABLES,
+  ];
+  return {
+    openapi: '3.1.0',
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    info: {
+      title: 'KEP Atlas',
+      version: `${SCHEMA_VERSION}.0.0`,
+      summary: 'Kubernetes enhancements, feature gates and releases',
+      description:
+        'Static files: no key, no limit, no query parameters. Fields are added within a version; none goes or changes.',
+      license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: root }],
+    paths: Object.fromEntries(paths.map((each) => [each.path, { get: operation(each) }])),
+    components: { schemas: Object.fromEntries([...jsonSchemas()].map(component)) },
+  };
+}
+
+function operation({ path, name, operationId, summary, parameter }: DescribedPath) {
+  const key = /\{(\w+)\}/.exec(path)?.[1];
+  return {
+    operationId,
+    summary,
+    ...(key === undefined || parameter === undefined
+      ? {}
+      : {
+          parameters: [
+            { name: key, in: 'path', required: true, schema: { type: 'string' }, ...parameter },
+          ],
+        }),
+    responses: {
+      200: {
+        description: summary,
+        content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
+      },
+      404: { description: 'There is no such thing.' },
+    },
+  };
+}
+
+function component([name, { $schema: _, ...schema }]: readonly [string, JsonSchema]) {
+  return [name, schema] as const;
+}

@@ -1,0 +1,61 @@
+import { TABLE_FORMATS, type TableFormat } from '../formats/table/formats.ts';
+import { SITE_ROOT } from '../lib/site.ts';
+import { newestRelease } from '../model/lookup.ts';
+import { type CommonTable, commonTables, wholePath } from '../model/table/common.ts';
+import { featuresTable } from '../model/table/features.ts';
+import { gatesTable } from '../model/table/gates.ts';
+import type { TableKind } from '../model/table/query.ts';
+import type { Table } from '../model/table/table.ts';
+import { getAtlas } from './atlas.ts';
+import { getFeatureTable } from './feature-tables.ts';
+
+/** A table as a file. */
+export interface TableFile {
+  /** Its path below /embed/tables/: "releases/1.34.md". */
+  readonly file: string;
+  readonly table: Table;
+  readonly format: TableFormat;
+}
+
+/** What a table is served as; a SIG’s rows as data are in the whole table of the release. */
+function formatsOf({ table }: CommonTable): readonly TableFormat[] {
+  return table.query.sigs.length === 0
+    ? TABLE_FORMATS
+    : TABLE_FORMATS.filter(({ extension }) => ['md', 'html'].includes(extension));
+}
+
+/** Every table that is served as a file, in each of its formats. */
+export async function getTableFiles(): Promise<TableFile[]> {
+  const { releases } = await getAtlas();
+  const versions = [...releases.map(({ version }) => version), undefined];
+  const common = await Promise.all(
+    versions.flatMap((release) => [commonOf('features', release), commonOf('gates', release)]),
+  );
+  return common.flat().flatMap((each) =>
+    formatsOf(each).map((format) => ({
+      file: `${each.path}.${format.extension}`,
+      table: each.table,
+      format,
+    })),
+  );
+}
+
+async function commonOf(kind: TableKind, release: string | undefined): Promise<CommonTable[]> {
+  const atlas = await getAtlas();
+  const whole = await getWholeTable(kind, release ?? newestRelease(atlas));
+  if (whole.rows.length === 0) return [];
+  const sigs = kind === 'features' ? atlas.sigs.map(({ slug }) => slug) : [];
+  return commonTables(whole, wholePath({ table: kind, release }), sigs);
+}
+
+/** The whole table of a release as the site serves it. */
+export async function getWholeTable(kind: TableKind, release: string): Promise<Table> {
+  const atlas = await getAtlas();
+  const place = { root: SITE_ROOT };
+  switch (kind) {
+    case 'features':
+      return featuresTable(atlas, release, place, await getFeatureTable(release));
+    case 'gates':
+      return gatesTable(atlas, release, place);
+  }
+}

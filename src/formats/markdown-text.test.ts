@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { markdownLink, markdownTable, markdownText } from './markdown-text.ts';
+
+describe('markdownText', () => {
+  it.each([
+    ['plain, 1.25.6 and KUBECTL_KYAML', 'plain, 1.25.6 and KUBECTL_KYAML'],
+    ['1. one', '1\\. one'],
+    ['- one', '\\- one'],
+    ['# one', '\\# one'],
+    ['#136 and -1', '#136 and -1'],
+    ['a|b *c* _d_ [e] <f>', 'a\\|b \\*c\\* \\_d\\_ \\[e\\] \\<f\\>'],
+    ['{{< shortcode >}}', '\\{\\{\\< shortcode \\>\\}\\}'],
+    [' two\n lines ', 'two lines'],
+  ])('writes %j as %j', (text, markdown) => {
+    expect(markdownText(text)).toBe(markdown);
+  });
+});
+
+describe('markdownLink', () => {
+  it('keeps addresses whole', () => {
+    expect(markdownLink('a', 'https://x.example/_a(b) c|d')).toBe(
+      '[a](https://x.example/_a\\(b\\)%20c\\|d)',
+    );
+  });
+});
+
+describe('markdownTable', () => {
+  it('rules off the headings', () => {
+    expect(markdownTable(['a', 'b'], [['1', '']])).toBe('| a | b |\n| --- | --- |\n| 1 |  |\n');
+  });
+});

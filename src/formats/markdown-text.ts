@@ -1,0 +1,32 @@
+/** Characters that could mean something to Markdown, Hugo, Liquid or MDX wherever they stand. */
+const MEANINGFUL = /[\\`*[\]<>|~&{}$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+
+/** What would begin a heading or a list at the start of a line. */
+const LINE_START = /^(\d+)(?=[.)](?:\s|$))|^(?=(?:#{1,6}|[+-])(?:\s|$))/;
+
+/** Text that Markdown shows as it is, on one line. */
+export function markdownText(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(MEANINGFUL, '\\$&').replace(LINE_START, '$1\\');
+}
+
+/** A link with a text. */
+export function markdownLink(text: string, url: string): string {
+  return `[${markdownText(text)}](${markdownUrl(url)})`;
+}
+
+/** A table of cells that are Markdown already; as many in each row as there are headings. */
+export function markdownTable(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  return [line(headings), `|${' --- |'.repeat(headings.length)}\n`, ...rows.map(line)].join('');
+}
+
+function markdownUrl(url: string): string {
+  return url.replace(/\s/g, encodeCharacter).replace(/[\\()<>&|]/g, '\\$&');
+}
+
+function encodeCharacter(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}

@@ -1,0 +1,31 @@
+import { cellText, type Table } from '../../model/table/table.ts';
+
+/**
+ * The table as CSV by RFC 4180. A column with links is followed by one with their addresses; where a
+ * cell holds several things, texts and addresses stand in the same order, separated by semicolons.
+ * The last two columns say of which day the row is and which page shows it.
+ */
+export function tableToCsv(table: Table): string {
+  const linked = table.columns.map((_, index) =>
+    table.rows.some(({ cells }) => (cells[index] ?? []).some(({ url }) => url !== undefined)),
+  );
+  const pair = (index: number, text: string, address: string): string[] =>
+    linked[index] ? [text, address] : [text];
+  const head = table.columns.flatMap(({ label }, index) => pair(index, label, `${label} URL`));
+  const rows = table.rows.map(({ cells }) => [
+    ...cells.flatMap((cell, index) =>
+      pair(index, cellText(cell), cell.map(({ url }) => url ?? '').join('; ')),
+    ),
+    table.date,
+    table.url,
+  ]);
+  return [[...head, 'As of', 'Page'], ...rows].map(csvLine).join('');
+}
+
+function csvLine(fields: readonly string[]): string {
+  return `${fields.map(csvField).join(',')}\r\n`;
+}
+
+function csvField(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,46 @@
+import { citedCommit } from '../../model/citation.ts';
+import { writeQuery } from '../../model/table/query.ts';
+import type { Provenance, Table, TableItem } from '../../model/table/table.ts';
+
+/** The version of the shape of everything that the site offers as data. */
+export const SCHEMA_VERSION = 1;
+
+/** A thing in a cell, as data. */
+function itemData({ text, url }: TableItem) {
+  return { text, ...(url === undefined ? {} : { url }) };
+}
+
+/** Where data are from: the day, the page and the commits, each once. */
+export function provenanceData({ date, url, sources }: Provenance) {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    date,
+    url,
+    sources: sources.map((ref) => ({
+      repository: ref.repository,
+      commit: citedCommit(ref),
+      committed: ref.committed,
+    })),
+  };
+}
+
+/** The table as plain data, for JSON and KYAML. */
+export function tableData(table: Table) {
+  return {
+    ...provenanceData(table),
+    title: table.title,
+    query: writeQuery(table.query),
+    columns: table.columns.map(({ key, label }) => ({ key, label })),
+    rows: table.rows.map(({ cells, ...row }) => ({
+      stage: row.stage,
+      sigs: row.sigs,
+      components: row.components,
+      gates: row.gates,
+      keps: row.keps,
+      isChanged: row.isChanged,
+      cells: Object.fromEntries(
+        table.columns.map(({ key }, index) => [key, (cells[index] ?? []).map(itemData)]),
+      ),
+    })),
+  };
+}

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import { parseQuery } from '../../model/table/query.ts';
+import type { Table } from '../../model/table/table.ts';
+import type { table } from '../../schemas/api/table.ts';
+
+/** The table that its data tell: what `tableData` wrote, but for the trees of the commits. */
+export function tableFromData(data: z.infer<typeof table>): Table {
+  const { title, date, url, columns, rows, sources } = data;
+  const query = parseQuery(data.query);
+  return {
+    title,
+    date,
+    url,
+    columns,
+    query: { ...query, release: query.release ?? '' },
+    sources: sources.map((source) => ({ ...source, branch: '', tree: '' })),
+    rows: rows.map((row) => ({ ...row, cells: columns.map(({ key }) => row.cells[key] ?? []) })),
+  };
+}

@@ -1,0 +1,8 @@
+import type { Table } from '../../model/table/table.ts';
+import { writeKyaml } from '../kyaml.ts';
+import { tableData } from './data.ts';
+
+/** The table as KYAML: the same data as its JSON. */
+export function tableToKyaml(table: Table): string {
+  return writeKyaml(tableData(table), `${table.title}, as of ${table.date}: ${table.url}`);
+}

@@ -1,0 +1,45 @@
+import { markdownLink, markdownText } from '../formats/markdown-text.ts';
+import type { EnhancementView } from '../model/enhancement.ts';
+import { lookUp } from '../model/lookup.ts';
+import { mentionText, mentionUrl, type NamedKep } from '../model/mention.ts';
+import { releaseItem, sigItem } from '../model/table/place.ts';
+import type { TableItem } from '../model/table/table.ts';
+import type { MarkdownSite } from './page.ts';
+
+/** An enhancement by its label, with its Markdown page. */
+export function enhancementLink({ label, slug }: EnhancementView, { root }: MarkdownSite): string {
+  return markdownLink(label, `${root}/enhancements/${slug}/index.md`);
+}
+
+/** An enhancement by its directory, where it is on record. */
+export function enhancementLinkById(id: string, site: MarkdownSite): string {
+  const view = lookUp(site.atlas).enhancement(id);
+  return view === undefined ? markdownText(id) : enhancementLink(view, site);
+}
+
+/** A KEP as something else names it. */
+export function kepLink({ mention, view }: NamedKep, site: MarkdownSite): string {
+  if (view !== undefined) return enhancementLink(view, site);
+  const url = mentionUrl(mention);
+  const text = mentionText(mention);
+  return url === undefined ? markdownText(text) : markdownLink(text, url);
+}
+
+/** A gate with its Markdown page. */
+export function gateLink(name: string, { root }: MarkdownSite): string {
+  return markdownLink(name, `${root}/feature-gates/${name}/index.md`);
+}
+
+/** A SIG, with its Markdown page where it has one. */
+export function sigLink(name: string, site: MarkdownSite): string {
+  return itemLink(sigItem(name, site.atlas, site));
+}
+
+/** A release, with its Markdown page where it has one. */
+export function releaseLink(version: string, site: MarkdownSite): string {
+  return itemLink(releaseItem(version, site.atlas, site));
+}
+
+function itemLink({ text, url }: TableItem): string {
+  return url === undefined ? markdownText(text) : markdownLink(text, `${url}index.md`);
+}

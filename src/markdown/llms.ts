@@ -1,0 +1,56 @@
+import { newestRelease, runningRelease } from '../model/lookup.ts';
+import { supportedReleases } from '../model/support.ts';
+import type { MarkdownSite } from './page.ts';
+
+/** What llms.txt may hold, in bytes: it is read whole before anything else. */
+export const LLMS_BUDGET = 6_000;
+
+/** The map of the site for programs that read text, by https://llmstxt.org. */
+export function llmsText({ atlas, root }: MarkdownSite): string {
+  const newest = newestRelease(atlas);
+  const running = runningRelease(atlas)?.version;
+  const releases = [
+    ...(running === undefined ? [] : [running]),
+    ...supportedReleases(atlas).map(({ version }) => version),
+  ];
+  return `# KEP Atlas
+
+> Every Kubernetes enhancement (KEP), feature gate and release, from upstream's own files as of ${atlas.today}. The newest release is v${newest}.
+
+Every page of an enhancement, feature gate, release, SIG or digest is there as Markdown too: add \`index.md\` to its address. A stage says how it is known: "declared" by one source, "planned" for a release to come, or from the "code" or the "docs" of a feature gate.
+
+## Find one thing
+
+- Enhancement by KEP number: ${root}/enhancements/5295/index.md
+- Feature gate by name: ${root}/feature-gates/KubeletCrashLoopBackOffMax/index.md
+- Release: ${root}/releases/${newest}/index.md
+- SIG: ${root}/sigs/node/index.md
+- Digest by date: ${root}/digests/2026-01-18/index.md
+
+## What releases changed
+
+${releases.map((each) => releaseLine(each, root)).join('')}
+## Data
+
+${DATA.map(([text, path, words]) => `- [${text}](${root}${path}): ${words}\n`).join('')}
+## Optional
+
+- [About](${root}/about/): sources, how to read stages, licences
+- [Data for people](${root}/api/): the same data and tables to embed
+`;
+}
+
+const DATA = [
+  ['OpenAPI', '/api/v1/openapi.json', 'describes every JSON file; each names its JSON Schema'],
+  ['Enhancements', '/api/v1/enhancements.json', 'all, with the stage that each is at'],
+  ['Feature gates', '/api/v1/feature-gates.json', 'all, as the newest release has them'],
+  ['Releases', '/api/v1/releases.json', 'all, with dates and support'],
+  ['SIGs', '/api/v1/sigs.json', 'all, with how much they own'],
+  ['Schedule', '/api/v1/schedule.json', 'freezes, patch releases, ends of support'],
+  ['Digests', '/api/v1/digests.json', 'the weekly developer digests'],
+] as const;
+
+function releaseLine(version: string, root: string): string {
+  const tables = `${root}/embed/tables/releases/${version}`;
+  return `- v${version}: [what changed](${tables}/changed.md), [all features](${tables}.md)\n`;
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { STAGES } from '../stage.ts';
+import { EVERYTHING, parseQuery, readQuery, TABLE_KINDS, writeQuery } from './query.ts';
+
+const slug = fc
+  .stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,5})?$/)
+  .filter((it) => !it.startsWith('sig-'));
+const gate = fc.stringMatching(/^[A-Z][A-Za-z0-9]{0,9}$/);
+const kep = fc.oneof(
+  fc.integer({ min: 1, max: 99_999 }).map(String),
+  fc.constant('sig-cli/5295-kyaml'),
+);
+const some = <T>(each: fc.Arbitrary<T>) => fc.uniqueArray(each, { maxLength: 3 });
+const query = fc.record({
+  table: fc.constantFrom(...TABLE_KINDS),
+  release: fc.option(
+    fc.integer({ min: 0, max: 99 }).map((minor) => `1.${minor}`),
+    { nil: undefined },
+  ),
+  stages: some(fc.constantFrom(...STAGES)),
+  sigs: some(slug),
+  components: some(gate),
+  gates: some(gate),
+  keps: some(kep),
+  isChangedOnly: fc.boolean(),
+});
+
+describe('a query', () => {
+  it('is read back as it was written, from a marker and from an address', () => {
+    fc.assert(
+      fc.property(query, (each) => {
+        const written = writeQuery(each);
+        expect(parseQuery(written)).toEqual(each);
+        const address = new URLSearchParams(written.split(' ').map((word) => word.split('=')));
+        expect(readQuery(new URLSearchParams(address.toString()))).toEqual(each);
+      }),
+    );
+  });
+
+  it('takes what people write for it', () => {
+    expect(parseQuery('')).toEqual(EVERYTHING);
+    expect(parseQuery(' release=v1.34  sig=sig-node,Node stage=GA,beta keps=KEP-0752 ')).toEqual({
+      ...EVERYTHING,
+      release: '1.34',
+      sigs: ['node'],
+      stages: ['stable', 'beta'],
+      keps: ['752'],
+    });
+  });
+
+  it.each([
+    ['realease=1.34', /"realease" is no key \(expected one of table, release, /],
+    ['__proto__=1', /"__proto__" is no key/],
+    ['sig=node sig=cli', /"sig" stands twice/],
+    ['release=1', /release: got "1", expected a minor release/],
+    ['stage=done', /stage: got "done", expected alpha or beta/],
+    ['sig=', /sig: got "", expected a SIG/],
+    ['gates=A,,B', /gates: got "", expected names/],
+    ['changed', /changed: got "", expected yes or no/],
+    ['table=x keps=y', /table: got "x".*; keps: got "y"/],
+  ])('refuses %s and says why', (text, message) => {
+    expect(() => parseQuery(text)).toThrow(message);
+  });
+});

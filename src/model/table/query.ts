@@ -1,0 +1,169 @@
+import type { Stage } from '../../schemas/stage.ts';
+import { STAGES } from '../stage.ts';
+
+/** What a row of a table is: an enhancement with its gates, or a feature gate. */
+export const TABLE_KINDS = ['features', 'gates'] as const;
+
+export type TableKind = (typeof TABLE_KINDS)[number];
+
+/** Which rows of which table. A list that is empty lets every row pass. */
+export interface TableQuery {
+  readonly table: TableKind;
+  /** The minor release; `undefined` for the newest that is out. */
+  readonly release: string | undefined;
+  readonly stages: readonly Stage[];
+  /** SIGs by their slugs, such as "node"; owners and participants alike. */
+  readonly sigs: readonly string[];
+  readonly components: readonly string[];
+  /** Feature gates by any name that they go by. */
+  readonly gates: readonly string[];
+  /** KEPs by their numbers or, for those without one, by their directories. */
+  readonly keps: readonly string[];
+  /** Whether only rows that changed in the release are wanted. */
+  readonly isChangedOnly: boolean;
+}
+
+/** The query for everything in the newest release. */
+export const EVERYTHING: TableQuery = {
+  table: 'features',
+  release: undefined,
+  stages: [],
+  sigs: [],
+  components: [],
+  gates: [],
+  keps: [],
+  isChangedOnly: false,
+};
+
+/** A query that cannot be followed; the message lists everything that is wrong with it. */
+export class QueryError extends Error {}
+
+type Read = (value: string) => Partial<TableQuery>;
+
+const NAME = /^[A-Za-z0-9][\w.-]*$/;
+const KEP = /^(?:kep-)?0*(\d{1,5})$/i;
+const DIRECTORY = /^[a-z0-9-]+\/[\w.-]+(?:\/[\w.-]+)*$/;
+
+const KEYS: Readonly<Record<string, Read>> = {
+  table: (value) => ({ table: oneOf(value, TABLE_KINDS) }),
+  release: (value) => ({ release: value === 'latest' ? undefined : readRelease(value) }),
+  stage: (value) => ({ stages: list(value, readStage) }),
+  sig: (value) => ({ sigs: list(value, readSig) }),
+  component: (value) => ({ components: list(value, readName) }),
+  gates: (value) => ({ gates: list(value, readName) }),
+  keps: (value) => ({ keps: list(value, readKep) }),
+  changed: (value) => ({ isChangedOnly: oneOf(value, ['yes', 'no']) === 'yes' }),
+};
+
+/**
+ * Reads a query as it stands in a marker: `release=1.34 sig=node`.
+ * @throws {QueryError} that names every unknown key and every value that is none.
+ */
+export function parseQuery(text: string): TableQuery {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  return readQuery(
+    words.map((word) => {
+      const at = word.indexOf('=');
+      return at === -1 ? [word, ''] : [word.slice(0, at), word.slice(at + 1)];
+    }),
+  );
+}
+
+/**
+ * Reads a query from pairs of key and value, such as those of an address.
+ * @throws {QueryError} that names every unknown key and every value that is none.
+ */
+export function readQuery(pairs: Iterable<readonly [string, string]>): TableQuery {
+  const errors: string[] = [];
+  const seen = new Set<string>();
+  let query = EVERYTHING;
+  for (const [key, value] of pairs) {
+    const read = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
+    if (read === undefined) {
+      errors.push(`"${key}" is no key (expected one of ${Object.keys(KEYS).join(', ')})`);
+    } else if (seen.has(key)) {
+      errors.push(`"${key}" stands twice (expected once, its values separated by commas)`);
+    } else {
+      query = { ...query, ...collect(key, () => read(value), errors) };
+    }
+    seen.add(key);
+  }
+  if (errors.length > 0) throw new QueryError(errors.join('; '));
+  return query;
+}
+
+/** The query as a marker spells it, without what goes without saying; the newest release is "latest". */
+export function writeQuery(query: TableQuery): string {
+  const lists = [
+    ['stage', query.stages],
+    ['sig', query.sigs],
+    ['component', query.components],
+    ['gates', query.gates],
+    ['keps', query.keps],
+  ] as const;
+  return [
+    ...(query.table === EVERYTHING.table ? [] : [`table=${query.table}`]),
+    `release=${query.release ?? 'latest'}`,
+    ...lists.flatMap(([key, values]) =>
+      values.length === 0 ? [] : [`${key}=${values.join(',')}`],
+    ),
+    ...(query.isChangedOnly ? ['changed=yes'] : []),
+  ].join(' ');
+}
+
+function collect(
+  key: string,
+  read: () => Partial<TableQuery>,
+  errors: string[],
+): Partial<TableQuery> {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    errors.push(`${key}: ${error.message}`);
+    return {};
+  }
+}
+
+function list<T extends string>(value: string, read: (item: string) => T): T[] {
+  return [...new Set(value.split(',').map(read))];
+}
+
+function oneOf<T extends string>(value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw unexpected(value, allowed.join(' or '));
+  return found;
+}
+
+function readRelease(value: string): string {
+  const release = /^v?(\d+\.\d+)$/.exec(value)?.[1];
+  if (release === undefined) throw unexpected(value, 'a minor release such as 1.34, or latest');
+  return release;
+}
+
+function readStage(value: string): Stage {
+  return value.toLowerCase() === 'ga' ? 'stable' : oneOf(value.toLowerCase(), STAGES);
+}
+
+function readSig(value: string): string {
+  const slug = value.toLowerCase().replace(/^sig-/, '');
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) throw unexpected(value, 'a SIG such as node');
+  return slug;
+}
+
+function readName(value: string): string {
+  if (!NAME.test(value)) throw unexpected(value, 'names separated by commas');
+  return value;
+}
+
+function readKep(value: string): string {
+  const number = KEP.exec(value)?.[1];
+  if (number === undefined && !DIRECTORY.test(value)) {
+    throw unexpected(value, 'KEP numbers, or directories such as sig-cli/5295-kyaml');
+  }
+  return number ?? value;
+}
+
+function unexpected(got: string, expected: string): QueryError {
+  return new QueryError(`got "${got}", expected ${expected}`);
+}

@@ -1,0 +1,40 @@
+import type { TableQuery } from './query.ts';
+import type { RowFacets, Table, TableRow } from './table.ts';
+
+/** The rows of a whole table that a query asks for. */
+export function selectRows(table: Table, query: TableQuery): Table {
+  return {
+    ...table,
+    query: { ...query, release: table.query.release },
+    rows: table.rows.filter((row) => isWanted(row, query)),
+  };
+}
+
+/** What a query names that no row of a whole table has, as "sig=nod". */
+export function unknownValues({ rows }: Table, query: TableQuery): string[] {
+  const names = [
+    ['sig', query.sigs, (row: TableRow) => row.sigs],
+    ['component', query.components, (row: TableRow) => row.components],
+    ['gates', query.gates, (row: TableRow) => row.gates],
+    ['keps', query.keps, (row: TableRow) => row.keps],
+  ] as const;
+  return names.flatMap(([key, values, valuesOf]) => {
+    const known = new Set(rows.flatMap(valuesOf));
+    return values.filter((value) => !known.has(value)).map((value) => `${key}=${value}`);
+  });
+}
+
+function isWanted(row: RowFacets, query: TableQuery): boolean {
+  return (
+    (row.isChanged || !query.isChangedOnly) &&
+    (query.stages.length === 0 || query.stages.includes(row.stage)) &&
+    shares(row.sigs, query.sigs) &&
+    shares(row.components, query.components) &&
+    shares(row.gates, query.gates) &&
+    shares(row.keps, query.keps)
+  );
+}
+
+function shares(values: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.length === 0 || wanted.some((each) => values.includes(each));
+}

@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { apiFiles, type WrittenFile } from '../../../api/files.ts';
+import { getAtlas } from '../../../data/atlas.ts';
+import { SITE_ROOT } from '../../../lib/site.ts';
+
+export const getStaticPaths = (async () => {
+  const files = await apiFiles({ atlas: await getAtlas(), root: SITE_ROOT });
+  return files.map(({ file, text }) => ({ params: { file }, props: { text } }));
+}) satisfies GetStaticPaths;
+
+/** A file of the API. */
+export const GET: APIRoute<Pick<WrittenFile, 'text'>> = ({ props: { text } }) => new Response(text);

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getTableFiles, type TableFile } from '../../../data/tables.ts';
+
+export const getStaticPaths = (async () => {
+  const files = await getTableFiles();
+  return files.map(({ file, ...props }) => ({ params: { file }, props }));
+}) satisfies GetStaticPaths;
+
+/** A common table as a file in one of its formats. */
+export const GET: APIRoute<Omit<TableFile, 'file'>> = ({ props: { table, format } }) =>
+  new Response(format.write(table), { headers: { 'Content-Type': format.mediaType } });

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { isoDate, isoInstant, objectId } from '../version.ts';
+
+/** A commit of an upstream repository that the data came from. */
+const sourceCommit = z.strictObject({
+  repository: z.string().meta({ description: 'owner/name on GitHub.' }),
+  commit: objectId.meta({ description: 'The commit that was read.' }),
+  committed: isoInstant.meta({ description: 'When upstream made the commit.' }),
+});
+
+/** Where data are from: what every file of the API says of itself. */
+export const provenance = z.strictObject({
+  schemaVersion: z.literal(1).meta({
+    description: 'The version of the shape. Fields may be added to it; none goes or changes.',
+  }),
+  date: isoDate.meta({
+    description: 'The day the data speak of: that of the newest upstream commit that was read.',
+  }),
+  url: z.url().meta({ description: 'The page that shows the same to readers.' }),
+  sources: z.array(sourceCommit).meta({ description: 'The commits that the data came from.' }),
+});
+
+/** What stands at the head of every file of the API. */
+export const envelope = z.strictObject({
+  $schema: z.url().meta({ description: 'The JSON Schema that describes this file.' }),
+  ...provenance.shape,
+});

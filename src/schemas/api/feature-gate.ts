@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { gateStage } from '../stage.ts';
+import { releaseVersion } from '../version.ts';
+import { detailAddress, gateState, named, pageAddress } from './parts.ts';
+
+const today = {
+  name: z.string().meta({ description: 'The gate’s name: unique, and the identity.' }),
+  presence: z.enum(['live', 'removed', 'upcoming']).meta({
+    description:
+      'live: the newest release has it. removed: it had been there. upcoming: only an unreleased version has it.',
+  }),
+  ...gateState.shape,
+  since: releaseVersion
+    .optional()
+    .meta({ description: 'The release in which the stage began; absent where nobody says.' }),
+};
+
+/** A feature gate in a list. */
+const gateSummary = z.strictObject({
+  ...today,
+  enhancements: z.array(z.string()).meta({ description: 'Labels of the KEPs that name it.' }),
+  page: pageAddress,
+  details: detailAddress,
+});
+
+export const gateList = z
+  .strictObject({
+    newestRelease: releaseVersion.meta({ description: 'The release that the states are of.' }),
+    featureGates: z.array(gateSummary).meta({ description: 'By name.' }),
+  })
+  .meta({ description: 'All feature gates, as they are in the newest release.' });
+
+const period = z.strictObject({
+  stage: gateStage,
+  default: z.boolean().optional().meta({ description: 'The default; absent where unknown.' }),
+  isLocked: z.boolean().meta({ description: 'Whether it can no longer be set.' }),
+  since: releaseVersion.meta({ description: 'The first release for which it holds.' }),
+  until: releaseVersion
+    .optional()
+    .meta({ description: 'The first release for which it no longer holds; absent where open.' }),
+});
+
+const disagreement = z.strictObject({
+  release: releaseVersion.meta({ description: 'The release from which they disagree.' }),
+  codeStage: gateStage.optional().meta({ description: 'What the code says; absent: no gate.' }),
+  codeDefault: z.boolean().optional().meta({ description: 'The default in the code.' }),
+  docsStage: gateStage
+    .optional()
+    .meta({ description: 'What the documentation says; absent: no gate.' }),
+  docsDefault: z.boolean().optional().meta({ description: 'The documented default.' }),
+});
+
+const removal = z.strictObject({
+  after: releaseVersion.meta({ description: 'The last release known to have it.' }),
+  by: releaseVersion.meta({ description: 'The first release known to lack it.' }),
+  source: z.enum(['code', 'docs']).meta({ description: 'What says so.' }),
+});
+
+const component = z.strictObject({
+  name: z.string().meta({ description: 'The component.' }),
+  declaredBy: z.array(z.string()).meta({ description: 'Labels of the KEPs that say so.' }),
+});
+
+export const gateDetails = z
+  .strictObject({
+    ...today,
+    formerNames: z.array(z.string()).meta({ description: 'Names that it had before.' }),
+    code: z.array(period).meta({ description: 'Its history by the gate lists of the code.' }),
+    docs: z.array(period).meta({ description: 'Its history by the documentation.' }),
+    disagreements: z
+      .array(disagreement)
+      .meta({ description: 'Where code and documentation begin to disagree.' }),
+    removal: removal.optional().meta({ description: 'When it went; absent where nobody says.' }),
+    enhancements: z.array(named).meta({ description: 'The KEPs that name it.' }),
+    components: z
+      .array(component)
+      .meta({ description: 'Components that must have it enabled, as KEPs declare.' }),
+    evidence: z
+      .array(z.strictObject({ source: z.enum(['code', 'docs']), url: z.url() }))
+      .meta({ description: 'The files that say so, at the commits read.' }),
+  })
+  .meta({ description: 'One feature gate with all that is known of it.' });

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { gateStage, stage } from '../stage.ts';
+import { releaseVersion } from '../version.ts';
+
+/** Every way in which a claim can be known. */
+const CLAIM_STANDINGS = ['shipped', 'declared', 'planned', 'disputed'] as const;
+
+export const claimStanding = z.enum(CLAIM_STANDINGS).meta({
+  description:
+    'shipped: confirmed by code or announcement. declared: one source says so of a released version. planned: the version is not released yet. disputed: sources contradict each other.',
+});
+
+export const rowStanding = z.enum([...CLAIM_STANDINGS, 'code', 'docs']).meta({
+  description:
+    'How the stage is known: by a claim (shipped, declared, planned, disputed), or of a gate that no claim speaks of by the code’s gate list or the documentation.',
+});
+
+/** A place that says something. */
+export const evidence = z.strictObject({
+  source: z.string().meta({ description: 'What kind of source it is, such as "kep.yaml".' }),
+  url: z.url().meta({ description: 'The file at the commit that was read, or the page.' }),
+});
+
+/** The statement that something reached a stage in a release. */
+export const claim = z.strictObject({
+  stage,
+  release: releaseVersion.meta({ description: 'The release in which it is reached.' }),
+  standing: claimStanding,
+  evidence: z.array(evidence).meta({ description: 'What says so.' }),
+});
+
+/** A name with its page. */
+export const named = z.strictObject({
+  name: z.string().meta({ description: 'The name as readers see it.' }),
+  url: z.url().optional().meta({ description: 'Its page, where there is one.' }),
+});
+
+/** A gate in one release. */
+export const gateState = z.strictObject({
+  stage: gateStage.optional().meta({ description: 'Its stage; absent where it is removed.' }),
+  default: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether it is on when nobody sets it; absent where unknown.' }),
+  isLocked: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether it can no longer be set; absent where it is removed.' }),
+});
+
+/** The address of the file with everything about the thing. */
+export const detailAddress = z.url().meta({ description: 'The file with all its details.' });
+
+/** The address of a thing's page. */
+export const pageAddress = z.url().meta({ description: 'Its page on the site.' });
+
+/** A SIG as upstream names it. */
+export const sigName = z.string().meta({ description: 'A SIG such as "sig-node".' });

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { enhancementStatus } from '../enhancement.ts';
+import { stage } from '../stage.ts';
+import { anyVersion, isoDate, isoInstant, releaseVersion } from '../version.ts';
+import { detailAddress, evidence, gateState, pageAddress, rowStanding, sigName } from './parts.ts';
+
+const summary = {
+  version: releaseVersion,
+  phase: z
+    .enum(['released', 'in-progress', 'planned'])
+    .meta({ description: 'Where it stands on the day of the data.' }),
+  released: isoDate
+    .optional()
+    .meta({ description: 'The release day; absent where not on record.' }),
+  releasedBasis: z
+    .enum(['recorded', 'scheduled'])
+    .optional()
+    .meta({ description: 'recorded: the release data say so. scheduled: the cycle’s plan does.' }),
+  isSupported: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether it gets patches; absent where that is not on record.' }),
+  endOfLife: isoDate.optional().meta({ description: 'The day support ends.' }),
+  features: z.int().meta({ description: 'How many rows its feature table has.' }),
+  changedFeatures: z.int().meta({ description: 'How many of them changed in it.' }),
+};
+
+export const releaseList = z
+  .strictObject({
+    newestRelease: releaseVersion.meta({ description: 'The newest release that is out.' }),
+    releases: z
+      .array(z.strictObject({ ...summary, page: pageAddress, details: detailAddress }))
+      .meta({ description: 'Oldest first.' }),
+  })
+  .meta({ description: 'All releases.' });
+
+export const cycleEvent = z.strictObject({
+  name: z.string().meta({ description: 'What happens.' }),
+  kinds: z.array(z.string()).meta({ description: 'What it is, such as "code-freeze".' }),
+  date: isoDate.meta({ description: 'The planned day.' }),
+  endDate: isoDate.optional().meta({ description: 'The last day, for a span of days.' }),
+  deadline: isoInstant.optional().meta({ description: 'The exact end, where one is given.' }),
+});
+
+export const patch = z.strictObject({
+  version: anyVersion.meta({ description: 'The patch release.' }),
+  date: isoDate.optional().meta({ description: 'The target date.' }),
+  cherryPickDeadline: isoDate.optional().meta({ description: 'The last day for cherry-picks.' }),
+});
+
+export const releaseDetails = z
+  .strictObject({
+    ...summary,
+    maintenance: isoDate.optional().meta({ description: 'The day maintenance mode starts.' }),
+    events: z.array(cycleEvent).meta({ description: 'The cycle as planned, in file order.' }),
+    patches: z.array(patch).meta({ description: 'Patch releases, newest first.' }),
+    nextPatch: patch.optional().meta({ description: 'The patch release planned next.' }),
+    featureTable: z.url().meta({ description: 'The file with its feature table.' }),
+  })
+  .meta({ description: 'One release: its dates and where its features are.' });
+
+const gateCell = z.strictObject({
+  name: z.string().meta({ description: 'The gate.' }),
+  ...gateState.shape,
+  source: z.enum(['code', 'docs']).optional().meta({ description: 'What says so.' }),
+});
+
+const featureRow = z.strictObject({
+  title: z.string().meta({ description: 'The enhancement’s title, or the gate’s name.' }),
+  enhancement: z
+    .string()
+    .optional()
+    .meta({ description: 'The enhancement’s id; absent on the row of a gate without one.' }),
+  number: z.int().positive().optional().meta({ description: 'The KEP number.' }),
+  status: enhancementStatus.optional(),
+  stage,
+  since: releaseVersion.meta({ description: 'The release in which it reached the stage.' }),
+  standing: rowStanding,
+  evidence: z.array(evidence).meta({ description: 'What says so.' }),
+  changes: z
+    .array(z.string())
+    .meta({ description: 'What this release changed, such as "beta" or "default-on".' }),
+  gates: z.array(gateCell).meta({ description: 'Its gates as they are in the release.' }),
+  sig: sigName.optional().meta({ description: 'The owning SIG.' }),
+  participatingSigs: z.array(sigName).meta({ description: 'Other SIGs that take part.' }),
+  components: z.array(z.string()).meta({ description: 'Components, as KEPs declare.' }),
+  page: pageAddress,
+});
+
+export const releaseFeatures = z
+  .strictObject({
+    release: releaseVersion,
+    features: z.array(featureRow).meta({ description: 'What changed first, then by stage.' }),
+  })
+  .meta({ description: 'The resolved feature table of a release with its evidence.' });

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { stage } from '../stage.ts';
+import { provenance } from './envelope.ts';
+
+const item = z.strictObject({
+  text: z.string().meta({ description: 'What stands in the cell.' }),
+  url: z.url().optional().meta({ description: 'Its page; absent where it has none.' }),
+});
+
+const strings = (description: string) => z.array(z.string()).meta({ description });
+
+const row = z.strictObject({
+  stage,
+  sigs: strings('Its SIGs such as "node", the owner first: what `sig=` selects by.'),
+  components: strings('Its components: what `component=` selects by.'),
+  gates: strings('All names of its gates: what `gates=` selects by.'),
+  keps: strings('Its KEPs by number and directory: what `keps=` selects by.'),
+  isChanged: z.boolean().meta({ description: 'Whether the release changed it.' }),
+  cells: z
+    .record(z.string(), z.array(item))
+    .meta({ description: 'Column key → the things in the cell, in order; none where empty.' }),
+});
+
+/** A table as it is served for embedding: the same cells as in every other format. */
+export const table = z
+  .strictObject({
+    ...provenance.shape,
+    title: z.string().meta({ description: 'What the table is of.' }),
+    query: z.string().meta({ description: 'What it answers, as a marker spells it.' }),
+    columns: z
+      .array(
+        z.strictObject({
+          key: z.string().meta({ description: 'The column’s name in `cells`.' }),
+          label: z.string().meta({ description: 'Its heading.' }),
+        }),
+      )
+      .meta({ description: 'The columns from first to last.' }),
+    rows: z.array(row).meta({ description: 'The rows in their order.' }),
+  })
+  .meta({ description: 'A table of a release.' });

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromContent } from '../../scripts/embed/find-table.ts';
+import { type FindTable, updateMarkdown } from '../../scripts/embed/update.ts';
+import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+
+const REPOSITORY = 'kubernetes/website';
+const PAGES = [
+  'content/en/docs/concepts/workloads/pods/pod-lifecycle.md',
+  'content/en/docs/concepts/scheduling-eviction/dynamic-resource-allocation.md',
+];
+const MARKERS = `
+<!-- kep-atlas:begin release=1.34 sig=node changed=yes -->
+<!-- kep-atlas:end -->
+
+<!-- kep-atlas:begin table=gates release=1.34 component=kubelet -->
+<!-- kep-atlas:end -->
+`;
+
+describe.skipIf(!hasBundles(REPOSITORY))('tables in pages of the documentation', () => {
+  let clone: string;
+  let find: FindTable;
+
+  beforeAll(async () => {
+    clone = cloneBundle(REPOSITORY);
+    find = await fromContent('content', 'https://atlas.example');
+  });
+
+  afterAll(() => {
+    rmSync(clone, { recursive: true });
+  });
+
+  it.each(PAGES)('come and stay up to date: %s', async (path) => {
+    const page = execFileSync('git', ['-C', clone, 'show', `HEAD:${path}`], { encoding: 'utf8' });
+    const half = page.indexOf('\n\n', page.length / 2);
+    const before = page.slice(0, half) + MARKERS + page.slice(half);
+    const { text, changed, errors } = await updateMarkdown(before, find);
+    expect(errors).toEqual([]);
+    expect(changed).toHaveLength(2);
+    expect(text.startsWith(page.slice(0, half))).toBe(true);
+    expect(text.endsWith(page.slice(half))).toBe(true);
+    expect(text.split('\n| ').length).toBeGreaterThan(40);
+    const again = await updateMarkdown(text, find);
+    expect(again).toMatchObject({ text, changed: [], errors: [], count: 2 });
+  });
+});

@@ -1,0 +1,152 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DIST } from './site.ts';
+
+/** What a file about one thing may weigh, in bytes after gzip. */
+const ENTITY = 5_000;
+const API = '/api/v1/';
+
+interface Operation {
+  readonly parameters?: readonly { readonly name: string; readonly example: string }[];
+  readonly responses: {
+    readonly 200: {
+      readonly content: { readonly 'application/json': { readonly schema: { $ref: string } } };
+    };
+  };
+}
+
+interface Description {
+  readonly servers: readonly { readonly url: string }[];
+  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+}
+
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+addFormats.default(ajv);
+const validators = new Map<string, Promise<ValidateFunction>>();
+let description: Description;
+let root: string;
+let files: string[];
+
+beforeAll(async () => {
+  description = await read(`${API}openapi.json`);
+  root = description.servers[0]?.url ?? '';
+  files = [...(await jsonBelow('api/v1')), ...(await jsonBelow('embed/tables'))];
+});
+
+async function jsonBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(join(DIST, folder), { recursive: true });
+  return entries
+    .filter((entry) => entry.endsWith('.json'))
+    .map((entry) => `/${folder}/${entry.split(sep).join('/')}`);
+}
+
+/** Reads a file of the site as a client would, by its path. */
+async function read<T>(path: string): Promise<T> {
+  return JSON.parse(await readFile(join(DIST, path), 'utf8'));
+}
+
+function pathOf(address: string): string {
+  expect(address.startsWith(root)).toBe(true);
+  return address.slice(root.length);
+}
+
+/** The validator of a schema that the site serves, compiled from what is served. */
+function validatorOf(address: string): Promise<ValidateFunction> {
+  const known =
+    validators.get(address) ?? read<object>(pathOf(address)).then((schema) => ajv.compile(schema));
+  validators.set(address, known);
+  return known;
+}
+
+async function problemsOf(path: string): Promise<string[]> {
+  const data = await read<{ $schema?: string }>(path);
+  const schema = path.startsWith('/embed/') ? `${root}${API}schema/table.json` : data.$schema;
+  const validate = await validatorOf(schema ?? '');
+  return validate(data) ? [] : [`${path}: ${ajv.errorsText(validate.errors)}`];
+}
+
+const isAbout = (path: string) => !/\/(?:schema\/|openapi\.json$)/.test(path.slice(API.length - 1));
+
+describe('the API', () => {
+  it('holds in every file what the schema served for it says', async () => {
+    const all = files.filter((path) => !path.startsWith(API) || isAbout(path));
+    expect(all.length).toBeGreaterThan(1_500);
+    const problems: string[] = [];
+    for (const path of all) problems.push(...(await problemsOf(path)));
+    expect(problems.slice(0, 20)).toEqual([]);
+  });
+
+  it('is told by a valid OpenAPI description', async () => {
+    const result = await new Validator().validate({ ...structuredClone(description) });
+    expect(result.errors).toBeUndefined();
+    expect(result.valid).toBe(true);
+  });
+
+  it('has every file under a path of the description, and every example', async () => {
+    const patterns = Object.keys(description.paths).map(
+      (path) => new RegExp(`^${path.replace(/\{\w+\}/, '[^?#]+?').replaceAll('.', '\\.')}$`),
+    );
+    const strays = files.filter(
+      (path) => path.startsWith(API) && isAbout(path) && !patterns.some((each) => each.test(path)),
+    );
+    expect(strays).toEqual([]);
+    const examples = Object.entries(description.paths).map(([path, { get }]) =>
+      path.replace(/\{\w+\}/, get.parameters?.[0]?.example ?? '{}'),
+    );
+    expect(examples.filter((path) => !files.includes(path))).toEqual([]);
+  });
+
+  it('names in its description the schema that the file names itself', async () => {
+    for (const [path, { get }] of Object.entries(description.paths)) {
+      if (!path.startsWith(API)) continue;
+      const example = path.replace(/\{\w+\}/, get.parameters?.[0]?.example ?? '');
+      const { $schema } = await read<{ $schema: string }>(example);
+      const { $ref } = get.responses[200].content['application/json'].schema;
+      expect($schema.split('/').at(-1)).toBe(`${$ref.split('/').at(-1)}.json`);
+    }
+  });
+
+  it('says in every file of which day and which commits it is', async () => {
+    const dates = new Set<string>();
+    for (const path of files.filter((each) => !each.startsWith(API) || isAbout(each))) {
+      const { date, sources } = await read<{ date: string; sources: unknown[] }>(path);
+      dates.add(date);
+      expect(sources.length).toBeGreaterThan(3);
+    }
+    expect(dates.size).toBe(1);
+  });
+
+  it('leads from each list to files and pages that exist', async () => {
+    const lists = ['enhancements', 'featureGates', 'releases', 'sigs', 'digests'];
+    for (const name of ['enhancements', 'feature-gates', 'releases', 'sigs', 'digests']) {
+      const list = await read<Record<string, { page: string; details: string }[]>>(
+        `${API}${name}.json`,
+      );
+      const entries = lists.flatMap((key) => (Array.isArray(list[key]) ? list[key] : []));
+      expect(entries.length).toBeGreaterThan(20);
+      const known = new Set(files);
+      expect(entries.filter(({ details }) => !known.has(pathOf(details)))).toEqual([]);
+    }
+  });
+
+  it('keeps files about one thing light', async () => {
+    const entities = files.filter(
+      (path) =>
+        path.startsWith(API) &&
+        isAbout(path) &&
+        /^\/api\/v1\/[^/]+\/(?!.*\/features\.json$)/.test(path),
+    );
+    const sizes = await Promise.all(
+      entities.map(async (path) => ({
+        path,
+        size: gzipSync(await readFile(join(DIST, path))).length,
+      })),
+    );
+    expect(sizes.filter(({ size }) => size > ENTITY)).toEqual([]);
+  });
+});

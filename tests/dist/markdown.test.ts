@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Nodes } from 'mdast';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../scripts/embed/blocks.ts';
+import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
+
+let twins: BuiltPage[];
+let root: string;
+
+beforeAll(async () => {
+  const pages = await builtPages();
+  twins = pages.filter(({ html }) => html.includes('type="text/markdown"'));
+  const { servers } = JSON.parse(await readFile(join(DIST, 'api/v1/openapi.json'), 'utf8'));
+  root = servers[0].url;
+});
+
+const markdownOf = ({ address }: BuiltPage): Promise<string> =>
+  readFile(join(DIST, address, 'index.md'), 'utf8');
+
+/** The addresses of this site that a Markdown text links to or names. */
+function ownAddresses(markdown: string): string[] {
+  const urls = (node: Nodes): string[] =>
+    node.type === 'link'
+      ? [node.url]
+      : 'children' in node
+        ? node.children.flatMap((child) => urls(child))
+        : [];
+  return urls(parseMarkdown(markdown)).filter((url) => url.startsWith(root));
+}
+
+function isMissing(url: string): boolean {
+  const path = decodeURI(url.slice(root.length));
+  return !existsSync(join(DIST, path.endsWith('/') ? `${path}index.html` : path));
+}
+
+describe('Markdown beside pages', () => {
+  it('is there for every kind of entity, and named by its page', () => {
+    for (const kind of ['releases', 'enhancements', 'feature-gates', 'sigs', 'digests']) {
+      const count = twins.filter(({ address }) => address.startsWith(`/${kind}/`)).length;
+      expect(count, kind).toBeGreaterThan(20);
+    }
+    expect(twins.filter((page) => !existsSync(join(DIST, page.address, 'index.md')))).toEqual([]);
+  });
+
+  it('has one title, says of which day it is and leads back to its page', async () => {
+    for (const page of twins) {
+      const text = await markdownOf(page);
+      expect(text.match(/^# /gm), page.address).toHaveLength(1);
+      expect(text).toMatch(/\nAs of \d{4}-\d{2}-\d{2}; page: </);
+      expect(text).toContain(`<${root}${encodeURI(page.address)}>`);
+    }
+  });
+
+  it('links to what exists', async () => {
+    const some = twins.filter((_, index) => index % 25 === 0);
+    const texts = await Promise.all(some.map(markdownOf));
+    const urls = new Set(texts.flatMap(ownAddresses));
+    expect(urls.size).toBeGreaterThan(100);
+    expect([...urls].filter(isMissing)).toEqual([]);
+  });
+});
+
+describe('llms.txt', () => {
+  it('names only what exists', async () => {
+    const urls = ownAddresses(await readFile(join(DIST, 'llms.txt'), 'utf8'));
+    expect(urls.length).toBeGreaterThan(15);
+    expect(urls.filter(isMissing)).toEqual([]);
+  });
+});
+
+describe('opensearch.xml', () => {
+  it('names the search page, as every page names it', async () => {
+    const xml = await readFile(join(DIST, 'opensearch.xml'), 'utf8');
+    expect(xml).toContain(`template="${root}/search/?q={searchTerms}"`);
+    const [page] = twins;
+    const links = page === undefined ? [] : elementsOf(page).filter(({ tag }) => tag === 'link');
+    expect(links.map(({ attributes }) => attributes.get('href'))).toContain(
+      `${new URL(root).pathname.replace(/\/$/, '')}/opensearch.xml`,
+    );
+  });
+});

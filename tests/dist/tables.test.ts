@@ -1,0 +1,145 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromContent } from '../../scripts/embed/find-table.ts';
+import { TABLE_FORMATS } from '../../src/formats/table/formats.ts';
+import { answer } from '../../src/model/table/answer.ts';
+import { parseQuery } from '../../src/model/table/query.ts';
+import { type Served, serve } from '../serve.ts';
+import { expectedCells, type ReadTable, readBack } from '../tables/read-back.ts';
+import { DIST } from './site.ts';
+
+/** One of each kind of table that is served. */
+const NAMES = [
+  'releases/1.34',
+  'releases/1.34/changed',
+  'releases/1.34/sig-node',
+  'releases/1.34/changed/sig-node',
+  'feature-gates/1.35',
+  'feature-gates/latest/changed',
+];
+const FOLDER = join(DIST, 'embed/tables');
+const run = promisify(execFile);
+let paths: string[];
+let root: string;
+
+const readTable = async (path: string): Promise<string> => readFile(join(FOLDER, path), 'utf8');
+
+beforeAll(async () => {
+  const entries = await readdir(FOLDER, { recursive: true, withFileTypes: true });
+  paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(FOLDER.length + 1)
+        .split(sep)
+        .join('/'),
+    );
+  const { url } = JSON.parse(await readTable('releases/1.34.json'));
+  root = url.replace('/releases/1.34/', '');
+});
+
+describe('tables', () => {
+  it('carry the same cells in all of their formats', async () => {
+    for (const name of NAMES) {
+      const files = paths.filter((path) => path.replace(/\.\w+$/, '') === name);
+      expect(files.length, name).toBe(name.includes('/sig-') ? 2 : TABLE_FORMATS.length);
+      const read: ReadTable[] = [];
+      for (const file of files) {
+        read.push(readBack(file.replace(/.*\./, ''), await readTable(file)));
+      }
+      const [first, ...others] = read;
+      expect(first?.rows.length, name).toBeGreaterThan(5);
+      for (const other of others) expect(other, name).toEqual(first);
+    }
+  });
+
+  it('are what the content says', async () => {
+    const find = await fromContent('content', root);
+    for (const query of ['release=1.34', 'release=1.34 changed=yes', 'table=gates release=1.35']) {
+      const parsed = parseQuery(query);
+      const table = answer(await find(parsed.table, parsed.release), parsed);
+      const folder = parsed.table === 'gates' ? 'feature-gates' : 'releases';
+      const name = `${folder}/${parsed.release}${parsed.isChangedOnly ? '/changed' : ''}`;
+      expect(readBack('json', await readTable(`${name}.json`)), name).toEqual(expectedCells(table));
+    }
+  });
+
+  it('link to pages that exist', async () => {
+    const pages = new Set(
+      (await readdir(DIST, { recursive: true })).map((each) => each.split(sep).join('/')),
+    );
+    const urls = new Set<string>();
+    for (const file of paths.filter((each) => isWhole(each) && each.endsWith('.json'))) {
+      for (const cell of readBack('json', await readTable(file)).rows.flat()) {
+        for (const url of cell.urls) urls.add(url);
+      }
+    }
+    const own = [...urls].filter((url) => url.startsWith(root));
+    expect(own.length).toBeGreaterThan(1_000);
+    expect(
+      own.filter((url) => !pages.has(`${decodeURI(url.slice(root.length + 1))}index.html`)),
+    ).toEqual([]);
+  });
+
+  it('are valid fragments of HTML without style or script', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
+    for (const path of ['releases/1.34.html', 'releases/1.34/sig-node.html']) {
+      const html = await readTable(path);
+      const { results } = await validator.validateString(html);
+      expect(results.flatMap(({ messages }) => messages)).toEqual([]);
+      expect(html).not.toMatch(/<(?:script|style|link)|\sstyle=|\son\w+=/);
+    }
+  });
+});
+
+/** Whether it is of a release, not of one SIG in it. */
+function isWhole(path: string): boolean {
+  return !path.includes('/sig-');
+}
+
+describe('npm run embed', () => {
+  let served: Served;
+  let folder: string;
+  let file: string;
+
+  beforeAll(async () => {
+    served = await serve(DIST);
+    folder = await mkdtemp(join(tmpdir(), 'embed-'));
+    file = join(folder, 'page.md');
+    await writeFile(
+      file,
+      '<!-- kep-atlas:begin keps=5295 release=1.34 -->\n<!-- kep-atlas:end -->\n',
+    );
+  });
+
+  afterAll(async () => {
+    await served?.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const embed = (...args: string[]) =>
+    run(process.execPath, ['scripts/embed.ts', ...args]).then(
+      ({ stdout }) => ({ code: 0, output: stdout }),
+      ({ code, stdout, stderr }) => ({ code, output: `${stdout}${stderr}` }),
+    );
+
+  it('writes from a served site what it finds up to date by the content', async () => {
+    const stale = await embed(file, '--check', '--from', served.url);
+    expect(stale).toEqual({ code: 1, output: `${file}:1: out of date\n` });
+    expect(await embed(file, '--from', served.url)).toMatchObject({ code: 0 });
+    expect(await readFile(file, 'utf8')).toContain(`[KYAML](${root}/enhancements/5295/)`);
+    const fresh = await embed(file, '--check', '--site', root);
+    expect(fresh).toEqual({ code: 0, output: `${file}: 1 table, up to date\n` });
+  });
+
+  it('says what is wrong with its command line', async () => {
+    expect(await embed()).toMatchObject({ code: 2, output: expect.stringMatching(/^No file/) });
+    expect(await embed(file, '--site', 'x')).toMatchObject({ code: 2 });
+    expect(await embed(file, '--chekc')).toMatchObject({ code: 2 });
+  });
+});
