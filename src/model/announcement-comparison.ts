@@ -79,7 +79,10 @@ function declaredFor({ claims, record }: EnhancementView, stage: Stage): string 
 }
 
 /** Whether a list names all that the announcement counts; some announce only the major ones. */
-function isWhole({ stage, announced, enhancements }: AnnouncedList, post: Announcement): boolean {
+export function isWhole(
+  { stage, announced, enhancements }: AnnouncedList,
+  post: Announcement,
+): boolean {
   const counted = COUNTED.find((one) => one === stage);
   const count = counted === undefined ? undefined : post.counts?.[counted];
   return enhancements.length >= Math.max(announced ?? 0, count ?? Number.POSITIVE_INFINITY);
