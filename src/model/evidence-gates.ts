@@ -67,7 +67,8 @@ function datedPeriods(gate: Gate, source: 'code' | 'docs'): readonly GatePeriod[
   return source === 'code' && isUndated ? [] : gate[source];
 }
 
-function periodEvidence(
+/** What a source of a gate says of one of its periods. */
+export function periodEvidence(
   { name, record }: Gate,
   source: 'code' | 'docs',
   { stage: at, since }: GatePeriod,

@@ -126,6 +126,14 @@ export const RESOLUTION_RULES = [
         : undefined,
   },
   {
+    name: 'planned',
+    reason: 'Its kep.yaml names the release, which is not out: a plan that may move.',
+    decide: ({ milestone, isReleased }) =>
+      milestone === undefined || isReleased(milestone.release)
+        ? undefined
+        : { release: milestone.release, standing: 'declared' },
+  },
+  {
     name: 'not announced',
     reason:
       'Only its kep.yaml names the release, and the announcement lists all that reached the stage in it, without this one.',
