@@ -112,3 +112,19 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
+
+const BEGIN = '<!-- Printed by npm run evidence. -->';
+const END = '<!-- End of what was printed. -->';
+
+/**
+ * A document with the report between its two marks.
+ * @throws where the document lacks a mark.
+ */
+export function quoteReport(document: string, report: string): string {
+  const begin = document.indexOf(BEGIN);
+  const end = document.indexOf(END);
+  if (begin === -1 || end < begin) {
+    throw new Error(`docs/evidence.md: expected the marks "${BEGIN}" and "${END}", in this order`);
+  }
+  return `${document.slice(0, begin)}${BEGIN}\n\n${report}\n\n${document.slice(end)}`;
+}

@@ -3,6 +3,7 @@ import { GATE_LIST } from './citation.ts';
 import type { Evidence } from './evidence.ts';
 import type { Gate } from './gate.ts';
 import type { GatePeriod } from './gate-history.ts';
+import { settingWords } from './gate-words.ts';
 import { compareStages } from './stage.ts';
 
 /** A gate as a witness of its enhancement's graduation to a stage. */
@@ -71,7 +72,7 @@ function datedPeriods(gate: Gate, source: 'code' | 'docs'): readonly GatePeriod[
 export function periodEvidence(
   { name, record }: Gate,
   source: 'code' | 'docs',
-  { stage: at, since }: GatePeriod,
+  period: GatePeriod,
   said: Pick<Evidence, 'stage' | 'release'>,
 ): Evidence {
   const list = source === 'code' ? record.code?.lists.at(-1) : undefined;
@@ -80,6 +81,13 @@ export function periodEvidence(
     ...said,
     repository: source === 'code' ? 'kubernetes/kubernetes' : 'kubernetes/website',
     path: source === 'code' ? GATE_LIST : (record.docs?.path ?? ''),
-    detail: { kind: 'gate', gate: name, at, since, list },
+    detail: {
+      kind: 'gate',
+      gate: name,
+      at: period.stage,
+      since: period.since,
+      setting: settingWords(period),
+      list,
+    },
   };
 }

@@ -27,7 +27,7 @@ const SOURCES: Record<EvidenceSource, string> = {
 export function evidenceSourceText({ source, release, detail }: Evidence): string {
   const name = SOURCES[source];
   if (detail.kind === 'gate' || detail.kind === 'gone') {
-    return detail.list === undefined ? `${name} of ${detail.gate}` : `${name} of v${detail.list}`;
+    return detail.list === undefined ? name : `${name} of v${detail.list}`;
   }
   if (detail.kind === 'digest') return `${name} of ${detail.digest}`;
   if (source === 'announcement' || source === 'release-notes') {
@@ -58,10 +58,11 @@ export function evidenceText({ stage, release, detail }: Evidence): string {
 }
 
 function gateText(
-  { gate, at, since }: EvidenceDetail & { readonly kind: 'gate' },
+  { gate, at, since, setting }: EvidenceDetail & { readonly kind: 'gate' },
   never: string | undefined,
 ): string {
-  const state = `${gate} is ${stageLabel(at)} since v${since}`;
+  const words = [stageLabel(at), setting].filter((word) => word !== '').join(', ');
+  const state = `${gate} is ${words}, since v${since}`;
   return never === undefined ? state : `${state}, never ${never}`;
 }
 

@@ -38,6 +38,8 @@ export type EvidenceDetail =
       readonly gate: string;
       readonly at: Stage;
       readonly since: string;
+      /** Its default and lock in words; empty where not told. */
+      readonly setting: string;
       /** The release whose gate list says so; absent for the documentation. */
       readonly list: string | undefined;
     }

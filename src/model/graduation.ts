@@ -87,13 +87,14 @@ function claimOf(
   standing: Verdict['standing'],
   rule: RuleName,
 ): Claim {
-  const all = allEvidence(given);
+  const contrary = contraryTo(given, release);
+  const known = contrary.length > 0 ? 'disputed' : standing;
   return {
     stage: given.stage,
     release,
-    standing: given.isReleased(release) ? standing : 'planned',
-    evidence: all.filter((one) => one.release === release),
-    contrary: contraryTo(given, release),
+    standing: given.isReleased(release) ? known : 'planned',
+    evidence: allEvidence(given).filter((one) => one.release === release),
+    contrary,
     rule,
   };
 }
@@ -122,12 +123,26 @@ function allEvidence({ milestone, gates, mentions, announced }: GraduationCase):
   ];
 }
 
-/** What tells the stage of another release. A shared gate, or a second one of several, does not. */
+/**
+ * What tells the stage of another release. A shared gate, or a second one of several, does not, nor an
+ * announcement that presents what reached the stage before.
+ */
 function contraryTo({ milestone, gates, announced }: GraduationCase, release: string): Evidence[] {
   const reached = gates.flatMap((gate) => (gate.isOwn ? (gate.reached ?? []) : []));
   const isTold = gates.some((gate) => gate.reached?.release === release);
-  const stated = [...announced, ...(milestone === undefined ? [] : [milestone])];
+  const stated = [
+    ...announced.filter((one) => !isPresentedAgain(one, release)),
+    ...(milestone === undefined ? [] : [milestone]),
+  ];
   return [...(isTold ? [] : reached), ...stated].filter((one) => one.release !== release);
+}
+
+function isPresentedAgain(
+  { detail, release: announced }: GraduationCase['announced'][number],
+  release: string,
+): boolean {
+  const isPresented = detail.kind === 'post' && detail.role === 'headed';
+  return isPresented && compareVersions(announced, release) > 0;
 }
 
 /** The stages in which an enhancement matures, one after the other. */
