@@ -7,7 +7,6 @@ import {
   type EvidenceIndexes,
   type GraduationCase,
   gatherCase,
-  type IsReleased,
 } from './graduation-case.ts';
 import { RESOLUTION_RULES, type RuleName, type Verdict } from './resolution-rules.ts';
 import { compareStages, STAGES } from './stage.ts';
@@ -175,5 +174,3 @@ function sortClaims(claims: readonly Claim[]): Claim[] {
 export function claimAt(claims: readonly Claim[], release: string): Claim | undefined {
   return claims.findLast((claim) => compareVersions(claim.release, release) <= 0);
 }
-
-export type { IsReleased };
