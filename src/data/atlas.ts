@@ -13,16 +13,23 @@ export function getAtlas(): Promise<Atlas> {
 }
 
 async function loadAtlas(): Promise<Atlas> {
-  const [enhancements, gates, releases, read] = await Promise.all([
-    getCollection('enhancements'),
-    getCollection('featureGates'),
-    getCollection('releases'),
-    readSources(),
-  ]);
+  const [enhancements, gates, releases, releaseNotes, digests, announcements, read] =
+    await Promise.all([
+      getCollection('enhancements'),
+      getCollection('featureGates'),
+      getCollection('releases'),
+      getCollection('releaseNotes'),
+      getCollection('digests'),
+      getCollection('announcements'),
+      readSources(),
+    ]);
   return buildAtlas({
     enhancements: enhancements.map(({ data }) => data),
     gates: gates.map(({ data }) => data),
     releases: releases.map(({ data }) => data),
+    releaseNotes: releaseNotes.map(({ data }) => data),
+    digests: digests.map(({ data }) => data),
+    announcements: announcements.map(({ data }) => data),
     sources: read,
   });
 }

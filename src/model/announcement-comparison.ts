@@ -7,17 +7,18 @@ import type { FindEnhancement, NamedKep } from './mention.ts';
 /** The stages that announcements count. */
 const COUNTED = ['stable', 'beta', 'alpha'] as const satisfies readonly Stage[];
 
-/** How many enhancements reached a stage, as announced and as they themselves declare. */
+/** How many enhancements reached a stage, as announced and as all sources tell. */
 export interface ComparedCount {
   readonly stage: (typeof COUNTED)[number] | 'total';
   /** Absent where the announcement does not say. */
   readonly announced: number | undefined;
-  readonly declared: number;
+  readonly resolved: number;
 }
 
 /**
  * Sets the counts of a release announcement beside those of the release's feature table. The total
- * announced may count deprecations as well, the declared one does not.
+ * announced may count deprecations as well, and a stage again whose defaults changed; the resolved one
+ * does not.
  */
 export function compareCounts(
   { counts }: Announcement,
@@ -27,10 +28,10 @@ export function compareCounts(
   const stages = COUNTED.map((stage) => ({
     stage,
     announced: counts?.[stage],
-    declared: graduated.filter((row) => row.stage === stage).length,
+    resolved: graduated.filter((row) => row.stage === stage).length,
   }));
-  const declared = stages.reduce((sum, count) => sum + count.declared, 0);
-  return [{ stage: 'total', announced: counts?.total, declared }, ...stages];
+  const resolved = stages.reduce((sum, count) => sum + count.resolved, 0);
+  return [{ stage: 'total', announced: counts?.total, resolved }, ...stages];
 }
 
 /** An enhancement of an announced list beside what it declares itself. */
@@ -73,13 +74,15 @@ export function compareLists(
   });
 }
 
-function declaredFor({ claims, record }: EnhancementView, stage: Stage): string | undefined {
-  if (isGivenUp(record.status)) return undefined;
-  return claims.find((claim) => claim.stage === stage)?.release;
+function declaredFor({ record }: EnhancementView, stage: Stage): string | undefined {
+  return isGivenUp(record.status) ? undefined : record.milestones?.[stage];
 }
 
 /** Whether a list names all that the announcement counts; some announce only the major ones. */
-function isWhole({ stage, announced, enhancements }: AnnouncedList, post: Announcement): boolean {
+export function isWhole(
+  { stage, announced, enhancements }: AnnouncedList,
+  post: Announcement,
+): boolean {
   const counted = COUNTED.find((one) => one === stage);
   const count = counted === undefined ? undefined : post.counts?.[counted];
   return enhancements.length >= Math.max(announced ?? 0, count ?? Number.POSITIVE_INFINITY);

@@ -9,8 +9,7 @@ import { findMentioned } from './mention.ts';
 const viewOf = (number: number, release?: string, status?: string): EnhancementView =>
   ({
     id: `sig-x/${number}-x`,
-    record: { number, status },
-    claims: release === undefined ? [] : [{ stage: 'stable', release }],
+    record: { number, status, milestones: release === undefined ? {} : { stable: release } },
   }) as unknown as EnhancementView;
 
 const agreed = viewOf(1, '1.34');
@@ -105,7 +104,7 @@ describe('indexAnnouncements', () => {
 });
 
 describe('compareCounts', () => {
-  it('sets what is announced beside what is declared', () => {
+  it('sets what is announced beside what all sources tell', () => {
     const row = (stage: string, isGraduation: boolean) => ({ stage, isGraduation }) as FeatureRow;
     const rows = [
       row('stable', true),
@@ -114,10 +113,10 @@ describe('compareCounts', () => {
       row('removed', true),
     ];
     expect(compareCounts(release, rows)).toEqual([
-      { stage: 'total', announced: 5, declared: 2 },
-      { stage: 'stable', announced: 4, declared: 1 },
-      { stage: 'beta', announced: undefined, declared: 1 },
-      { stage: 'alpha', announced: 1, declared: 0 },
+      { stage: 'total', announced: 5, resolved: 2 },
+      { stage: 'stable', announced: 4, resolved: 1 },
+      { stage: 'beta', announced: undefined, resolved: 1 },
+      { stage: 'alpha', announced: 1, resolved: 0 },
     ]);
   });
 });

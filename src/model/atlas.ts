@@ -1,14 +1,21 @@
+import type { Announcement } from '../schemas/announcement.ts';
+import type { Digest } from '../schemas/digest.ts';
 import type { Enhancement } from '../schemas/enhancement.ts';
 import type { FeatureGate } from '../schemas/feature-gate.ts';
 import type { Release } from '../schemas/release.ts';
+import type { ReleaseNotes } from '../schemas/release-notes.ts';
 import type { Sources } from '../schemas/sources.ts';
 import { compareIds, type EnhancementView, type NamedGate } from './enhancement.ts';
-import { buildGate, type Gate } from './gate.ts';
-import { type IsReleased, resolveGraduations } from './graduation.ts';
+import { indexEvidence } from './evidence-index.ts';
+import type { Gate } from './gate.ts';
+import { indexCaseGates, viewGates } from './gate-list.ts';
+import { resolveGraduations } from './graduation.ts';
+import type { EvidenceIndexes, IsReleased } from './graduation-case.ts';
 import { indexEnhancements, indexGates } from './identity.ts';
 import { type EnhancementIndex, type Reference, resolveReference } from './reference.ts';
 import { type ReleaseView, viewReleases } from './release.ts';
-import { isSigName, type Sig, sigLabel, sigSlug } from './sig.ts';
+import type { Sig } from './sig.ts';
+import { viewSigs } from './sig-list.ts';
 import { compareVersions } from './version.ts';
 
 /** The records as they are on disk. */
@@ -17,6 +24,10 @@ export interface Records {
   readonly gates: readonly FeatureGate[];
   readonly releases: readonly Release[];
   readonly sources: Sources;
+  /** Evidence of graduations; what is left out tells nothing. */
+  readonly releaseNotes?: readonly ReleaseNotes[];
+  readonly digests?: readonly Digest[];
+  readonly announcements?: readonly Announcement[];
 }
 
 /** Everything the site shows, joined. Lists are in the order in which indexes show them. */
@@ -41,11 +52,18 @@ export function buildAtlas(records: Records): Atlas {
   const today = contentDate(records.sources);
   const releases = viewReleases(withMentioned(records), today);
   const gateLists = gateListReleases(records.sources);
-  const enhancements = viewEnhancements(records, isReleasedIn(releases));
+  const named = nameGates(records);
+  const gates = viewGates(records.gates, named, gateLists);
+  const enhancements = viewEnhancements(
+    records,
+    named,
+    gates,
+    indexEvidence(records, isReleasedIn(releases), gateLists.at(-1)),
+  );
   return {
     today,
     enhancements,
-    gates: viewGates(records.gates, enhancements, gateLists),
+    gates,
     releases,
     sigs: viewSigs(enhancements),
     sources: records.sources,
@@ -89,30 +107,45 @@ function isReleasedIn(releases: readonly ReleaseView[]): IsReleased {
   return (release) => newest !== undefined && compareVersions(release, newest) <= 0;
 }
 
-function viewEnhancements(records: Records, isReleased: IsReleased): EnhancementView[] {
+type NamedEnhancement = Pick<EnhancementView, 'id' | 'record' | 'gates'>;
+
+function nameGates({ enhancements, gates }: Records): NamedEnhancement[] {
+  const gateName = indexGates(gates);
+  const named = enhancements.map((record) => ({
+    id: record.id,
+    record,
+    gates: (record.featureGates ?? []).map(
+      ({ name, components }): NamedGate => ({
+        written: name,
+        name: gateName(name),
+        components: components ?? [],
+      }),
+    ),
+  }));
+  return named.sort(compareIds);
+}
+
+function viewEnhancements(
+  records: Records,
+  named: readonly NamedEnhancement[],
+  gates: readonly Gate[],
+  evidence: EvidenceIndexes,
+): EnhancementView[] {
   const index = indexEnhancements(records.enhancements);
-  const gateName = indexGates(records.gates);
-  const views = records.enhancements.map((record): EnhancementView => {
-    const references = resolveReferences(record, index);
+  const gatesOf = indexCaseGates(named, gates);
+  const views = named.map((enhancement): EnhancementView => {
+    const { id, record } = enhancement;
     return {
-      id: record.id,
-      slug: index.slug(record.id),
-      label: index.label(record.id),
-      sig: record.owningSig ?? record.id.split('/')[0] ?? '',
-      record,
-      claims: resolveGraduations(record, isReleased),
-      gates: (record.featureGates ?? []).map(
-        ({ name, components }): NamedGate => ({
-          written: name,
-          name: gateName(name),
-          components: components ?? [],
-        }),
-      ),
-      ...references,
+      ...enhancement,
+      slug: index.slug(id),
+      label: index.label(id),
+      sig: record.owningSig ?? id.split('/')[0] ?? '',
+      ...resolveGraduations(record, gatesOf(enhancement), evidence),
+      ...resolveReferences(record, index),
       referredToBy: [],
     };
   });
-  return withBackReferences(views).sort(compareIds);
+  return withBackReferences(views);
 }
 
 function resolveReferences(record: Enhancement, index: EnhancementIndex) {
@@ -135,62 +168,4 @@ function withBackReferences(views: readonly EnhancementView[]): EnhancementView[
     }
   }
   return views.map((view) => ({ ...view, referredToBy: [...(referredToBy.get(view.id) ?? [])] }));
-}
-
-function viewGates(
-  records: readonly FeatureGate[],
-  enhancements: readonly EnhancementView[],
-  gateLists: readonly string[],
-): Gate[] {
-  const naming = Map.groupBy(
-    enhancements.flatMap((view) =>
-      view.gates.flatMap((gate) =>
-        gate.name === undefined ? [] : [{ id: view.id, gate, name: gate.name }],
-      ),
-    ),
-    ({ name }) => name,
-  );
-  return records
-    .map((record) => {
-      const namings = naming.get(record.name) ?? [];
-      const declared = namings.flatMap(({ id, gate }) =>
-        gate.components.map((component) => ({ id, component })),
-      );
-      const components = [...Map.groupBy(declared, ({ component }) => component)];
-      return buildGate(record, gateLists, {
-        enhancements: [...new Set(namings.map(({ id }) => id))],
-        components: components.map(([name, by]) => ({
-          name,
-          enhancements: by.map(({ id }) => id),
-        })),
-      });
-    })
-    .sort((a, b) => compareNames(a.name, b.name));
-}
-
-/** A SIG that owns nothing is believed once this many enhancements name it; fewer is often a slip. */
-const ENOUGH_MENTIONS = 3;
-
-function viewSigs(enhancements: readonly EnhancementView[]): Sig[] {
-  const owned = Map.groupBy(enhancements, ({ sig }) => sig);
-  const mentions = enhancements.flatMap(({ id, sig, record }) =>
-    (record.participatingSigs ?? []).flatMap((name) => (name === sig ? [] : [{ id, name }])),
-  );
-  const participating = Map.groupBy(mentions, ({ name }) => name);
-  const names = new Set([...owned.keys(), ...participating.keys()]);
-  return [...names]
-    .filter(isSigName)
-    .map((name) => ({
-      name,
-      slug: sigSlug(name),
-      label: sigLabel(name),
-      owned: (owned.get(name) ?? []).map(({ id }) => id),
-      participating: [...new Set((participating.get(name) ?? []).map(({ id }) => id))],
-    }))
-    .filter((sig) => sig.owned.length > 0 || sig.participating.length >= ENOUGH_MENTIONS)
-    .sort((a, b) => compareNames(a.label, b.label));
-}
-
-function compareNames(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { sensitivity: 'base' }) || (a < b ? -1 : 1);
 }

@@ -34,8 +34,8 @@ export function editUrl(ref: SyncedRef, path: string): string {
   return `https://github.com/${ref.repository}/edit/${ref.branch}/${path}`;
 }
 
-/** The gate list in kubernetes/kubernetes. */
-const GATE_LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
+/** The path of the gate list in kubernetes/kubernetes. */
+export const GATE_LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
 
 /** The address of a release's gate list as it was when it was read. */
 export function gateListUrl(sources: Sources, release: string): string | undefined {

@@ -3,8 +3,22 @@ import { currentClaim, plannedClaims } from './current-stage.ts';
 import type { EnhancementView } from './enhancement.ts';
 
 const claims = [
-  { stage: 'alpha', release: '1.34', standing: 'declared', evidence: [] },
-  { stage: 'beta', release: '1.37', standing: 'planned', evidence: [] },
+  {
+    stage: 'alpha',
+    release: '1.34',
+    standing: 'declared',
+    evidence: [],
+    contrary: [],
+    rule: undefined,
+  },
+  {
+    stage: 'beta',
+    release: '1.37',
+    standing: 'planned',
+    evidence: [],
+    contrary: [],
+    rule: undefined,
+  },
 ] as const;
 const view = (more: Partial<EnhancementView>) =>
   ({ record: {}, claims, ...more }) as EnhancementView;

@@ -1,5 +1,5 @@
 import type { Enhancement, EnhancementStatus } from '../schemas/enhancement.ts';
-import type { Claim } from './graduation.ts';
+import type { Claim, Refutation } from './graduation.ts';
 import type { Reference } from './reference.ts';
 
 /** An enhancement with everything joined to it. */
@@ -12,7 +12,10 @@ export interface EnhancementView {
   readonly label: string;
   /** The SIG to file it under: the declared owner, else the directory's. */
   readonly sig: string;
+  /** What holds of its graduation, oldest release first. */
   readonly claims: readonly Claim[];
+  /** What is said of its graduation and does not hold. */
+  readonly refuted: readonly Refutation[];
   /** The gates it names: linked where the gate is known, under the gate's own spelling. */
   readonly gates: readonly NamedGate[];
   readonly seeAlso: readonly Reference[];
@@ -58,7 +61,10 @@ export function isEnvironmentVariable(written: string): boolean {
 }
 
 /** Orders enhancements by number; those without one come last, by directory. */
-export function compareIds(a: EnhancementView, b: EnhancementView): number {
+export function compareIds(
+  a: Pick<EnhancementView, 'id' | 'record'>,
+  b: Pick<EnhancementView, 'id' | 'record'>,
+): number {
   const left = a.record.number ?? Number.POSITIVE_INFINITY;
   const right = b.record.number ?? Number.POSITIVE_INFINITY;
   if (left !== right) return left < right ? -1 : 1;

@@ -67,7 +67,7 @@ describe('featureTable', () => {
     expect(row('1.34', 'sig-node/1-example')).toMatchObject({
       stage: 'beta',
       since: '1.34',
-      standing: 'declared',
+      standing: 'shipped',
       isGraduation: true,
       isChanged: true,
       sig: 'sig-node',
@@ -88,7 +88,10 @@ describe('featureTable', () => {
   });
 
   it('takes the stage from the gate where the milestones do not say', () => {
-    expect(row('1.35', 'sig-node/4-example')).toMatchObject({ stage: 'alpha', standing: 'code' });
+    expect(row('1.35', 'sig-node/4-example')).toMatchObject({
+      stage: 'alpha',
+      standing: 'shipped',
+    });
   });
 
   it('shows a removed gate in the release that removed it and in no later one', () => {

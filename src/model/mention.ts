@@ -5,7 +5,7 @@ import type { EnhancementView } from './enhancement.ts';
 export type MentionedKep = Pick<KepMention, 'number' | 'directory'>;
 
 /** Finds the enhancement that a mention means; `undefined` where none on record can be told. */
-export type FindEnhancement = (mention: MentionedKep) => EnhancementView | undefined;
+export type FindEnhancement<View = EnhancementView> = (mention: MentionedKep) => View | undefined;
 
 /** A KEP as a digest or a blog post names it, with the enhancement that it is. */
 export interface NamedKep {
@@ -20,7 +20,9 @@ const DIRECTORY = /^([^/]+)\/(?:\d+-)*(.+)$/;
  * directory's SIG and name: until 2020 KEPs bore a date or a serial where the number of their issue
  * stands now. A number is not believed where it leads to another SIG and another name.
  */
-export function findMentioned(enhancements: readonly EnhancementView[]): FindEnhancement {
+export function findMentioned<View extends Pick<EnhancementView, 'id' | 'record'>>(
+  enhancements: readonly View[],
+): FindEnhancement<View> {
   const ids = new Map(enhancements.map((view) => [view.id, view]));
   const numbers = Map.groupBy(enhancements, ({ record }) => record.number);
   const names = Map.groupBy(enhancements, ({ id }) => nameOf(id));

@@ -19,7 +19,7 @@ const atlas = buildAtlas({
   gates: ['Mine', 'Stray'].map((name) => ({
     name,
     code: {
-      history: [{ version: '1.30', stage: 'beta', default: true, locked: false }],
+      history: [{ version: '1.35', stage: 'stable', default: true, locked: true }],
       lists: ['1.35'],
     },
   })),

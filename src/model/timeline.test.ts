@@ -51,9 +51,30 @@ const view = (more: Partial<EnhancementView>) =>
 describe('enhancementLane', () => {
   it('keeps the more mature of two stages claimed for one release', () => {
     const claims = [
-      { stage: 'alpha', release: '1.30', standing: 'declared', evidence: [] },
-      { stage: 'beta', release: '1.30', standing: 'declared', evidence: [] },
-      { stage: 'stable', release: '1.37', standing: 'planned', evidence: [] },
+      {
+        stage: 'alpha',
+        release: '1.30',
+        standing: 'declared',
+        evidence: [],
+        contrary: [],
+        rule: undefined,
+      },
+      {
+        stage: 'beta',
+        release: '1.30',
+        standing: 'declared',
+        evidence: [],
+        contrary: [],
+        rule: undefined,
+      },
+      {
+        stage: 'stable',
+        release: '1.37',
+        standing: 'planned',
+        evidence: [],
+        contrary: [],
+        rule: undefined,
+      },
     ] as const;
     expect(enhancementLane(view({ claims })).periods).toMatchObject([
       { stage: 'beta', since: '1.30', to: '1.37', note: 'declared' },
@@ -64,7 +85,14 @@ describe('enhancementLane', () => {
   it('shows only targets for one that was given up', () => {
     const record = { status: 'withdrawn' } as EnhancementView['record'];
     const claims = [
-      { stage: 'alpha', release: '1.30', standing: 'declared', evidence: [] },
+      {
+        stage: 'alpha',
+        release: '1.30',
+        standing: 'declared',
+        evidence: [],
+        contrary: [],
+        rule: undefined,
+      },
     ] as const;
     expect(enhancementLane(view({ claims, record })).periods).toMatchObject([
       { note: 'targeted', isTarget: true },
