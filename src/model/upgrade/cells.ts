@@ -1,19 +1,18 @@
 import { kindLabel, type Phase } from './kinds.ts';
 import type { UpgradeRow } from './table.ts';
 
-/** A run of text in a cell. */
+/** A run of text, which may lead to a page of the site. */
 export interface Piece {
   readonly text: string;
   /** The page that it leads to, below the site's base. */
   readonly path?: string;
-  /** Whether it stands back behind the rest. */
-  readonly isAside?: boolean;
 }
 
 /** A cell of an upgrade's table, to be drawn by a page or by a browser. */
-export interface Cell {
-  readonly pieces: readonly Piece[];
-  /** What filters find it by, where that is not its text. */
+export interface Cell extends Piece {
+  /** What stands back behind the rest. */
+  readonly aside?: readonly Piece[];
+  /** What filters find it by, where that is not its text; nothing where it is empty. */
   readonly value?: string;
 }
 
@@ -22,7 +21,7 @@ export const CELL_COLUMNS = [
   { label: 'Gate, enhancement or note', key: 'item' },
   { label: 'What happens', key: 'change' },
   { label: 'In', key: 'release' },
-  { label: 'What to do', key: 'action' },
+  { label: 'What to do' },
   { label: 'Components', key: 'component' },
   { label: 'SIGs', key: 'sig' },
 ] as const;
@@ -33,19 +32,18 @@ export const UNKNOWN = 'unknown';
 /** The cells of a row, one for each column. */
 export function cellsOf(row: UpgradeRow): Cell[] {
   const isUnchanged = row.kind === 'unchanged';
+  const words = [row.change, row.known].filter((part) => part !== '').join(' · ');
   return [
-    { pieces: [row.item, ...row.related.map((link): Piece => ({ ...link, isAside: true }))] },
+    { ...row.item, aside: row.related },
     {
-      pieces: [
-        ...(isUnchanged ? [] : [{ text: kindLabel(row.kind) }]),
-        { text: [row.change, row.known].filter((part) => part !== '').join(' · '), isAside: true },
-      ],
+      text: isUnchanged ? '' : kindLabel(row.kind),
+      aside: [{ text: words }],
       value: isUnchanged ? '' : row.kind,
     },
-    { pieces: [{ text: row.releases.map((release) => `v${release}`).join(', ') }] },
-    { pieces: [{ text: row.action }] },
-    { pieces: [{ text: listed(row.components) }] },
-    { pieces: [{ text: listed(row.sigs) }] },
+    { text: row.releases.map((release) => `v${release}`).join(', ') },
+    { text: row.action },
+    { text: listed(row.components) },
+    { text: listed(row.sigs) },
   ];
 }
 

@@ -29,12 +29,13 @@ function rowLine(row: UpgradeRow, urlOf: (path: string) => string): string {
   return `- [ ] ${cells.filter((text) => text !== '').join('; ')}\n`;
 }
 
-function cellText({ pieces }: Cell, urlOf: (path: string) => string): string {
-  return pieces
+function cellText({ aside = [], ...cell }: Cell, urlOf: (path: string) => string): string {
+  return [cell, ...aside]
     .filter(({ text }) => text !== '')
-    .map(({ text, path }) =>
-      path === undefined ? escapeMarks(text) : `[${escapeMarks(text)}](${urlOf(path)})`,
-    )
+    .map(({ text, path }) => {
+      const written = escapeMarks(text);
+      return path === undefined ? written : `[${written}](${urlOf(path)})`;
+    })
     .join(' ');
 }
 

@@ -251,7 +251,9 @@ describe('exports', () => {
   const table = upgradeTable(data, diff(data, '1.32', '1.35'));
   const all = table.sections.flatMap((section) => section.rows);
   const texts = (cells: readonly Cell[]) =>
-    cells.flatMap(({ pieces }) => pieces.map(({ text }) => text)).filter((text) => text !== '');
+    cells
+      .flatMap(({ text, aside = [] }) => [text, ...aside.map((piece) => piece.text)])
+      .filter((text) => text !== '');
 
   it('are a checklist in Markdown with every cell of every change', () => {
     const lines = upgradeMarkdown(table, data.today, (path) => `https://x${path}`).split('\n');
