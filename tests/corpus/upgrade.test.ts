@@ -4,9 +4,9 @@ import type { Atlas } from '../../src/model/atlas.ts';
 import { gateAt } from '../../src/model/gate.ts';
 import { buildUpgradeData } from '../../src/model/upgrade/build.ts';
 import type { UpgradeData } from '../../src/model/upgrade/data.ts';
-import { compose, type Difference, diff } from '../../src/model/upgrade/diff.ts';
+import { compose, type Difference, diff, spanOf } from '../../src/model/upgrade/diff.ts';
 import { packUpgrades } from '../../src/model/upgrade/pack.ts';
-import { stateAt, type Transition } from '../../src/model/upgrade/timeline.ts';
+import { type Transition, transitionOf } from '../../src/model/upgrade/timeline.ts';
 import { unpackUpgrades } from '../../src/model/upgrade/unpack.ts';
 
 let atlas: Atlas;
@@ -71,17 +71,19 @@ describe('upgrades over the committed content', () => {
   });
 
   it('say of every gate in every release what its own source says', () => {
-    const wrong = atlas.gates.flatMap((gate, index) =>
-      data.releases.flatMap(({ version }) => {
-        const told = stateAt(data.gates[index]?.timeline ?? [], version);
+    const wrong = data.releases.flatMap(({ version }) => {
+      const span = spanOf(data, version, version);
+      return atlas.gates.flatMap((gate, index) => {
+        const told = transitionOf(data.gates[index]?.timeline ?? [], span).now;
         const known = gateAt(gate, version);
         const isTold = told !== undefined && told.presence !== 'gone';
-        return isTold === (known !== undefined) &&
-          (known === undefined || (told?.stage === known.stage && told.default === known.default))
-          ? []
-          : [`${gate.name} in ${version}`];
-      }),
-    );
+        const isRight =
+          known === undefined
+            ? !isTold
+            : isTold && told.stage === known.stage && told.default === known.default;
+        return isRight ? [] : [`${gate.name} in ${version}`];
+      });
+    });
     expect(wrong).toEqual([]);
   });
 

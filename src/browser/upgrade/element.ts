@@ -40,7 +40,7 @@ class UpgradeView extends HTMLElement {
       return result.replaceChildren();
     }
     try {
-      const { answer } = await import('./answer.ts');
+      const { answer, ASKED } = await import('./answer.ts');
       const answered = await answer(from, to, {
         source: this.dataset.source ?? '',
         frame: this.#find<HTMLTemplateElement & HTMLElement>('template'),
@@ -49,6 +49,7 @@ class UpgradeView extends HTMLElement {
       this.#choose(from, to);
       state.textContent = answered.words;
       result.replaceChildren(...answered.nodes);
+      if (answered.nodes.length > 0) performance.measure('upgrade', ASKED);
     } catch (error) {
       if (asked !== this.#asked) return;
       console.error(error);

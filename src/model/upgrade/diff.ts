@@ -1,6 +1,12 @@
-import { compareVersions } from '../version.ts';
 import type { EnhancementPoint, GatePoint, UpgradeData, UpgradeNote } from './data.ts';
-import { composeTransitions, type Timeline, type Transition, transitionOf } from './timeline.ts';
+import {
+  composeTransitions,
+  rankReleases,
+  type Span,
+  type Timeline,
+  type Transition,
+  transitionOf,
+} from './timeline.ts';
 
 /**
  * What lies between two releases. In normal form: only what took a step has a transition, and what
@@ -19,33 +25,45 @@ export interface Difference {
 
 /**
  * The difference between two releases.
- * @throws {RangeError} when the second is older than the first.
+ * @throws {RangeError} when one is not on record, or the second is older than the first.
  */
 export function diff(data: UpgradeData, from: string, to: string): Difference {
-  if (compareVersions(from, to) > 0) {
-    throw new RangeError(`an upgrade from ${from} to ${to}: expected a release not older than it`);
-  }
+  const span = spanOf(data, from, to);
   return {
     from,
     to,
-    gates: transitionsOf(data.gates, ({ name }) => name, from, to),
-    enhancements: transitionsOf(data.enhancements, ({ slug }) => slug, from, to),
-    notes: data.notes.filter(
-      ({ release }) => compareVersions(release, from) > 0 && compareVersions(release, to) <= 0,
-    ),
+    gates: transitionsOf(data.gates, ({ name }) => name, span),
+    enhancements: transitionsOf(data.enhancements, ({ slug }) => slug, span),
+    notes: data.notes.filter(({ release }) => {
+      const rank = span.rank.get(release) ?? -1;
+      return rank > span.from && rank <= span.to;
+    }),
   };
+}
+
+/** The span of an upgrade; throws as `diff` does. */
+export function spanOf({ releases }: UpgradeData, from: string, to: string): Span {
+  const rank = rankReleases(releases);
+  const [first, last] = [from, to].map((release) => {
+    const found = rank.get(release);
+    if (found === undefined) throw new RangeError(`upgrade: "${release}" is not on record`);
+    return found;
+  }) as [number, number];
+  if (first > last) {
+    throw new RangeError(`an upgrade from ${from} to ${to}: expected a release not older than it`);
+  }
+  return { rank, from: first, to: last };
 }
 
 function transitionsOf<Thing extends { readonly timeline: Timeline<State> }, State>(
   things: readonly Thing[],
   key: (thing: Thing) => string,
-  from: string,
-  to: string,
+  span: Span,
 ): Map<string, Transition<State>> {
   const found = new Map<string, Transition<State>>();
   for (const thing of things) {
-    const transition = transitionOf(thing.timeline, from, to);
-    if (transition !== undefined) found.set(key(thing), transition);
+    const transition = transitionOf(thing.timeline, span);
+    if (transition.steps.length > 0) found.set(key(thing), transition);
   }
   return found;
 }

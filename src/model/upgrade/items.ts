@@ -6,10 +6,10 @@ import type {
   UpgradeGate,
   UpgradeNote,
 } from './data.ts';
-import type { Difference } from './diff.ts';
+import { type Difference, spanOf } from './diff.ts';
 import { gateKinds } from './gate-kinds.ts';
 import { ITEM_KINDS, type ItemKind } from './kinds.ts';
-import { stateAt, type Transition } from './timeline.ts';
+import { type Span, type Transition, transitionOf } from './timeline.ts';
 
 /** One thing for an operator to see to. */
 export type UpgradeItem = { readonly kind: ItemKind } & (
@@ -28,9 +28,10 @@ export type UpgradeItem = { readonly kind: ItemKind } & (
 
 /** What an upgrade means, in the order in which an operator should see to it; last, what stays. */
 export function upgradeItems(data: UpgradeData, difference: Difference): UpgradeItem[] {
+  const span = spanOf(data, difference.from, difference.to);
   const items = [
     ...difference.notes.map((note): UpgradeItem => ({ kind: note.asks, about: 'note', note })),
-    ...data.gates.flatMap((gate) => gateItems(gate, difference)),
+    ...data.gates.flatMap((gate) => gateItems(gate, difference, span)),
     ...data.enhancements.flatMap((enhancement) => enhancementItems(enhancement, difference)),
   ];
   return items
@@ -39,15 +40,14 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
     .map(({ item }) => item);
 }
 
-function gateItems(gate: UpgradeGate, { gates, from, to }: Difference): UpgradeItem[] {
-  const moved = gates.get(gate.name);
-  const kinds = moved === undefined ? [] : gateKinds(moved);
-  if (moved !== undefined && kinds.length > 0) {
-    return kinds.map((kind) => ({ kind, about: 'gate', gate, transition: moved }));
+function gateItems(gate: UpgradeGate, { gates }: Difference, span: Span): UpgradeItem[] {
+  const transition = gates.get(gate.name) ?? transitionOf(gate.timeline, span);
+  const { now, steps } = transition;
+  const kinds = steps.length === 0 ? [] : gateKinds(transition);
+  if (kinds.length > 0) {
+    return kinds.map((kind) => ({ kind, about: 'gate', gate, transition }));
   }
-  const now = stateAt(gate.timeline, to);
   if (now === undefined || now.presence === 'gone') return [];
-  const transition = moved ?? { was: stateAt(gate.timeline, from), now, steps: [] };
   return [{ kind: 'unchanged', about: 'gate', gate, transition }];
 }
 

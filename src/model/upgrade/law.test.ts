@@ -131,13 +131,14 @@ describe('packUpgrades', () => {
 describe('diff and compose', () => {
   const empty: UpgradeData = {
     today: '2026-01-05',
-    releases: [],
+    releases: RELEASES.map((version) => ({ version, phase: 'released' })),
     gates: [],
     enhancements: [],
     notes: [],
   };
 
-  it('refuse to go back, and to leave a gap', () => {
+  it('refuse to go back, to leave a gap, and what is not on record', () => {
+    expect(() => diff(empty, '1.10', '1.99')).toThrow('"1.99" is not on record');
     expect(() => diff(empty, '1.10', '1.9')).toThrow('from 1.10 to 1.9');
     expect(() => compose(diff(empty, '1.8', '1.9'), diff(empty, '1.10', '1.11'))).toThrow(
       'from 1.10 after one to 1.9',

@@ -1,5 +1,3 @@
-import { compareVersions } from '../version.ts';
-
 /** A state that holds from a release on. */
 export interface Step<State> {
   readonly release: string;
@@ -9,30 +7,52 @@ export interface Step<State> {
 /** What became of something: its steps, oldest first, at most one for each release. */
 export type Timeline<State> = readonly Step<State>[];
 
-/** The state in a release; `undefined` before the first step. */
-export function stateAt<State>(timeline: Timeline<State>, release: string): State | undefined {
-  return timeline.findLast((step) => compareVersions(step.release, release) <= 0)?.state;
+/** A release's place in the order of all; `undefined` for one that is not on record. */
+export type Rank = ReadonlyMap<string, number>;
+
+/** Ranks releases that are listed oldest first. */
+export function rankReleases(releases: readonly { readonly version: string }[]): Rank {
+  return new Map(releases.map(({ version }, index) => [version, index]));
+}
+
+/** How many steps of a timeline are taken by a release. */
+function stepsUntil<State>(timeline: Timeline<State>, rank: Rank, release: number): number {
+  let count = 0;
+  while (count < timeline.length && rankOf(timeline[count], rank) <= release) count += 1;
+  return count;
+}
+
+function rankOf<State>(step: Step<State> | undefined, rank: Rank): number {
+  return rank.get(step?.release ?? '') ?? Number.POSITIVE_INFINITY;
 }
 
 /** What an upgrade means for one thing: its state before and after, and every step between. */
 export interface Transition<State> {
   readonly was: State | undefined;
   readonly now: State | undefined;
-  /** Never empty: what takes no step is in no difference. */
+  /** Oldest first. */
   readonly steps: Timeline<State>;
 }
 
-/** The transition over the releases after `from` up to `to`; `undefined` where nothing happened. */
+/** The ranks of the two releases that an upgrade leads from and to. */
+export interface Span {
+  readonly rank: Rank;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What an upgrade means for a timeline; without steps where nothing happened. */
 export function transitionOf<State>(
   timeline: Timeline<State>,
-  from: string,
-  to: string,
-): Transition<State> | undefined {
-  const steps = timeline.filter(
-    ({ release }) => compareVersions(release, from) > 0 && compareVersions(release, to) <= 0,
-  );
-  if (steps.length === 0) return undefined;
-  return { was: stateAt(timeline, from), now: stateAt(timeline, to), steps };
+  { rank, from, to }: Span,
+): Transition<State> {
+  const first = stepsUntil(timeline, rank, from);
+  const end = stepsUntil(timeline, rank, to);
+  return {
+    was: timeline[first - 1]?.state,
+    now: timeline[end - 1]?.state,
+    steps: timeline.slice(first, end),
+  };
 }
 
 /** One transition after the other. */
