@@ -39,6 +39,7 @@ class UpgradeView extends HTMLElement {
       state.textContent = '';
       return result.replaceChildren();
     }
+    state.textContent = 'Looking it up…';
     try {
       const { answer, ASKED } = await import('./answer.ts');
       const answered = await answer(from, to, {

@@ -17,7 +17,7 @@ export function upgradeNotices(
     ...phaseNotice(to, phase),
     ...(isVague
       ? [
-          `No gate list of v${to} was read, so some removals are only known to lie between two releases.`,
+          `Some removals are only known to lie between two releases: v${to} may or may not know those gates.`,
         ]
       : []),
     ...(span > 1
