@@ -21,7 +21,12 @@ export interface Filter {
   /** What "no choice" is called. */
   readonly all: string;
   readonly choices: readonly Choice[];
+  /** The value of the choice that holds until the reader makes one; every row passes without it. */
+  readonly initial?: string;
 }
+
+/** The value of "no choice" in a filter that has an initial one. */
+export const ALL = 'all';
 
 /** The text as it stands in the address: "API Machinery" → "api-machinery". */
 export function toValue(text: string): string {

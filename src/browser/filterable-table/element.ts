@@ -18,6 +18,7 @@ class FilterableTable extends HTMLElement {
   #groups: RowGroup[] = [];
   #order: Order | undefined;
   #typing = 0;
+  readonly #gone = new AbortController();
 
   connectedCallback(): void {
     const table = this.querySelector('table');
@@ -43,8 +44,14 @@ class FilterableTable extends HTMLElement {
       this.#order = undefined;
       setTimeout(() => this.#changed());
     });
-    window.addEventListener('popstate', () => this.#restore());
-    window.addEventListener('pageshow', (event) => event.persisted && this.#restore());
+    const { signal } = this.#gone;
+    window.addEventListener('popstate', () => this.#restore(), { signal });
+    window.addEventListener('pageshow', (event) => event.persisted && this.#restore(), { signal });
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#typing);
+    this.#gone.abort();
   }
 
   #fields(): (HTMLInputElement | HTMLSelectElement)[] {
@@ -54,8 +61,10 @@ class FilterableTable extends HTMLElement {
   #restore(): void {
     const query = new URLSearchParams(location.search);
     for (const field of this.#fields()) {
-      field.value = query.get(field.name) ?? '';
-      if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
+      field.value = query.get(field.name) ?? initialValue(field);
+      if (field instanceof HTMLSelectElement && field.selectedIndex === -1) {
+        field.value = initialValue(field);
+      }
     }
     this.#order = readOrder(query.get('sort'));
     this.#apply();
@@ -65,7 +74,9 @@ class FilterableTable extends HTMLElement {
     const url = new URL(location.href);
     const set = (name: string, value: string): void =>
       value === '' ? url.searchParams.delete(name) : url.searchParams.set(name, value);
-    for (const { name, value } of this.#fields()) set(name, value.trim());
+    for (const field of this.#fields()) {
+      set(field.name, field.value === initialValue(field) ? '' : field.value.trim());
+    }
     set('sort', writeOrder(this.#order));
     history.replaceState(history.state, '', url);
     this.#apply();
@@ -141,6 +152,12 @@ class FilterableTable extends HTMLElement {
       heading.append(button);
     }
   }
+}
+
+/** What a field holds before anyone chooses: the option that the page marks as selected. */
+function initialValue(field: HTMLInputElement | HTMLSelectElement): string {
+  if (field instanceof HTMLInputElement) return '';
+  return Array.from(field.options).find((option) => option.defaultSelected)?.value ?? '';
 }
 
 customElements.define('filterable-table', FilterableTable);

@@ -33,7 +33,7 @@ export function readGroups(table: HTMLTableElement): RowGroup[] {
 }
 
 /**
- * The values of a row's cell: those of `data-v`, else each piece of its text.
+ * The values of a row's cell: those of `data-v`, none where it is empty, else each piece of its text.
  */
 export function valuesOf(row: TableRow, column: number): ReadonlySet<string> {
   const known = row.values.get(column);
@@ -45,7 +45,7 @@ export function valuesOf(row: TableRow, column: number): ReadonlySet<string> {
 
 function readValues(cell: HTMLTableCellElement | undefined): string[] {
   if (cell === undefined) return [];
-  if (cell.dataset.v !== undefined) return cell.dataset.v.split(' ').map(toValue);
+  if (cell.dataset.v !== undefined) return cell.dataset.v.split(' ').filter(Boolean).map(toValue);
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   const values: string[] = [];
   while (walker.nextNode()) values.push(...splitValues(walker.currentNode.nodeValue ?? ''));

@@ -10,6 +10,7 @@ describe('splitValues', () => {
 describe('passes', () => {
   it.each([
     ['', [], true],
+    ['all', [], true],
     ['beta', ['beta', 'declared'], true],
     ['beta', ['alpha'], false],
     ['any', ['alpha'], true],

@@ -1,4 +1,4 @@
-import { toValue } from '../../lib/index-table.ts';
+import { ALL, toValue } from '../../lib/index-table.ts';
 
 /** The values that a piece of a cell's text names, which are separated by commas. */
 export function splitValues(text: string): string[] {
@@ -10,7 +10,7 @@ const ANY = 'any';
 
 /** Whether a cell with these values passes a filter; an empty filter lets everything pass. */
 export function passes(values: ReadonlySet<string>, wanted: string): boolean {
-  return wanted === '' || (wanted === ANY ? values.size > 0 : values.has(wanted));
+  return wanted === '' || wanted === ALL || (wanted === ANY ? values.size > 0 : values.has(wanted));
 }
 
 /** Whether a text has every word of a query, in any order; both in lower case. */

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { diff } from '../../src/model/upgrade/diff.ts';
+import { upgradeTable } from '../../src/model/upgrade/table.ts';
+import { unpackUpgrades } from '../../src/model/upgrade/unpack.ts';
+import { launchBrowser } from '../../tests/browser/launch.ts';
+import { serve } from '../../tests/serve.ts';
+
+/**
+ * Times the answer for every pair of releases: the model alone in Node.js, and in a browser with the
+ * table drawn. The data is the file that the built site serves.
+ *
+ *     npm run build && node scripts/bench/upgrade.ts
+ */
+const DATA = 'dist/upgrade/data.json';
+/** In the browser, one pair in so many; drawing all of them takes minutes. */
+const STRIDE = 12;
+
+interface Pair {
+  readonly from: string;
+  readonly to: string;
+}
+
+function summary(times: readonly number[]): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): string =>
+    (sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN).toFixed(1);
+  return `${times.length} pairs: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, most ${at(1)} ms`;
+}
+
+function timeModel(text: string): readonly Pair[] {
+  const start = performance.now();
+  const data = unpackUpgrades(JSON.parse(text));
+  console.log(`read and unpacked in ${(performance.now() - start).toFixed(1)} ms`);
+  const versions = data.releases.map(({ version }) => version);
+  const pairs = versions.flatMap((from, index) =>
+    versions.slice(index + 1).map((to) => ({ from, to })),
+  );
+  const times = pairs.map(({ from, to }) => {
+    const asked = performance.now();
+    upgradeTable(data, diff(data, from, to));
+    return performance.now() - asked;
+  });
+  console.log(`model    ${summary(times)}`);
+  return pairs;
+}
+
+async function timeBrowser(pairs: readonly Pair[]): Promise<void> {
+  const site = await serve('dist');
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  const times: number[] = [];
+  try {
+    for (const { from, to } of pairs.filter((_, index) => index % STRIDE === 0)) {
+      await page.goto(`${site.url}/upgrade/?from=${from}&to=${to}`);
+      await page.locator('upgrade-view table').waitFor();
+      times.push(
+        await page.evaluate(
+          () => performance.getEntriesByName('upgrade')[0]?.duration ?? Number.NaN,
+        ),
+      );
+    }
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+  console.log(`browser  ${summary(times)}`);
+}
+
+async function main(): Promise<void> {
+  if (!existsSync(DATA)) throw new Error(`${DATA} is missing: run \`npm run build\` first`);
+  const text = readFileSync(DATA, 'utf8');
+  console.log(`${DATA}: ${Buffer.byteLength(text)} bytes, ${gzipSync(text).length} after gzip`);
+  await timeBrowser(timeModel(text));
+}
+
+await main();

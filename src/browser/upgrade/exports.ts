@@ -1,0 +1,49 @@
+import { href } from '../../lib/href.ts';
+import { upgradeJson } from '../../model/upgrade/json.ts';
+import { upgradeMarkdown } from '../../model/upgrade/markdown.ts';
+import type { UpgradeTable } from '../../model/upgrade/table.ts';
+import { element } from './draw.ts';
+
+/** How long a button says that it copied, in milliseconds. */
+const CONFIRMED = 2000;
+
+/** Buttons to take an upgrade along. */
+export function drawExports(table: UpgradeTable, today: string): Node {
+  const urlOf = (path: string): string => new URL(href(path), location.origin).href;
+  const markdown = (): string => upgradeMarkdown(table, today, urlOf);
+  const json = (): string => JSON.stringify(upgradeJson(table, today, urlOf), null, 2);
+  const name = `upgrade-${table.from}-to-${table.to}`;
+  const copy = button('Copy Markdown', async () => {
+    await navigator.clipboard.writeText(markdown());
+    copy.textContent = 'Copied';
+    setTimeout(() => {
+      copy.textContent = 'Copy Markdown';
+    }, CONFIRMED);
+  });
+  const list = element(
+    'p',
+    button('Download Markdown', () => save(`${name}.md`, 'text/markdown', markdown())),
+    ' ',
+    button('Download JSON', () => save(`${name}.json`, 'application/json', json())),
+    ...(navigator.clipboard ? [' ', copy] : []),
+    ' ',
+    button('Print checklist', () => print()),
+  );
+  list.className = 'exports';
+  return list;
+}
+
+function button(words: string, action: () => void | Promise<void>): HTMLButtonElement {
+  const drawn = element('button', words);
+  drawn.type = 'button';
+  drawn.addEventListener('click', () => void action());
+  return drawn;
+}
+
+function save(name: string, type: string, text: string): void {
+  const link = element('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}

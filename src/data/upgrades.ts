@@ -1,0 +1,26 @@
+import { buildUpgradeData } from '../model/upgrade/build.ts';
+import type { UpgradeData } from '../model/upgrade/data.ts';
+import { diff } from '../model/upgrade/diff.ts';
+import type { ReleasePair } from '../model/upgrade/pairs.ts';
+import { type UpgradeTable, upgradeTable } from '../model/upgrade/table.ts';
+import { getAtlas } from './atlas.ts';
+import { getReleaseNotes } from './release-notes.ts';
+
+let data: Promise<UpgradeData> | undefined;
+
+/** What is needed to say what any upgrade means, gathered once for all pages. */
+export function getUpgradeData(): Promise<UpgradeData> {
+  data ??= loadUpgradeData();
+  return data;
+}
+
+async function loadUpgradeData(): Promise<UpgradeData> {
+  const [atlas, { ofRelease }] = await Promise.all([getAtlas(), getReleaseNotes()]);
+  return buildUpgradeData(atlas, ofRelease);
+}
+
+/** What the upgrade between two releases means. */
+export async function getUpgradeTable({ from, to }: ReleasePair): Promise<UpgradeTable> {
+  const all = await getUpgradeData();
+  return upgradeTable(all, diff(all, from, to));
+}

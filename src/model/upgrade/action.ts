@@ -1,0 +1,79 @@
+import type { GatePoint } from './data.ts';
+import type { UpgradeItem } from './items.ts';
+
+/** What the item asks an operator to do. */
+export function actionWords(item: UpgradeItem): string {
+  switch (item.kind) {
+    case 'action':
+      return 'Read the note and do what it asks.';
+    case 'deprecation':
+      return 'Read what is deprecated and plan to leave it.';
+    case 'kep-removed':
+      return 'Stop using the feature.';
+    case 'kep-disabled':
+      return 'Do not count on the feature: it is switched off.';
+    case 'kep-deprecated':
+      return 'Plan to do without the feature.';
+    case 'kep-stable':
+      return 'Use it: it is here to stay.';
+    case 'kep-beta':
+      return 'Worth a try; details may still change.';
+    case 'kep-alpha':
+      return 'Leave it to test clusters.';
+    default:
+      return item.about === 'gate' && item.transition.now !== undefined
+        ? gateActionWords(item.kind, item.transition.now)
+        : '';
+  }
+}
+
+type GateItemKind = Extract<UpgradeItem, { readonly about: 'gate' }>['kind'];
+
+function gateActionWords(kind: GateItemKind, now: GatePoint): string {
+  switch (kind) {
+    case 'gate-gone':
+      return `Stop setting it: a component refuses gates it does not know.${remainder(now)}`;
+    case 'gate-maybe':
+      return 'Stop setting it: components may no longer know it and refuse it.';
+    case 'gate-locked':
+      return `${now.default === undefined ? 'Stop setting it' : `Do not set it to ${!now.default}`}: that is refused.`;
+    case 'turned-on':
+      return isSettable(now)
+        ? 'Expect it on; set it to false in advance to keep it off.'
+        : 'Expect it on; it cannot be turned off.';
+    case 'new-on':
+    case 'always-on':
+      return isSettable(now)
+        ? 'Expect it on; only the new version knows it and takes it as false.'
+        : 'Expect it on; it cannot be turned off.';
+    case 'turned-off':
+      return isSettable(now)
+        ? 'Expect it off; set it to true in advance to keep it on.'
+        : 'Expect it off; it cannot be turned on.';
+    case 'default-unclear':
+      return 'Check the default: the sources do not say what it was or is.';
+    case 'redundant':
+      return `Setting it to ${now.default} changes nothing now: drop that.`;
+    case 'gate-unlocked':
+      return 'It can be set again.';
+    case 'gate-deprecated':
+      return 'Plan to do without it: it will go away.';
+    case 'gate-new':
+      return now.default === undefined
+        ? 'Check the default: the sources do not say.'
+        : 'Off unless you set it; try it on a test cluster first.';
+    case 'gate-stage':
+      return now.default === true ? 'Nothing: it stays on.' : 'It stays off unless you set it.';
+    default:
+      return '';
+  }
+}
+
+function isSettable({ presence, locked }: GatePoint): boolean {
+  return presence !== 'gone' && !locked;
+}
+
+function remainder({ default: isOn }: GatePoint): string {
+  if (isOn === undefined) return '';
+  return isOn ? ' What it switched stays on.' : ' What it switched stays off.';
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Enhancement } from '../../schemas/enhancement.ts';
+import type { Sources } from '../../schemas/sources.ts';
+import { buildAtlas } from '../atlas.ts';
+import { indexReleaseNotes } from '../release-notes.ts';
+import { buildUpgradeData } from './build.ts';
+
+const commit = 'a'.repeat(40);
+const at = {
+  repository: 'o/r',
+  branch: 'b',
+  commit,
+  tree: commit,
+  committed: '2026-01-05T10:00:00Z',
+};
+const sources: Sources = {
+  code: { synced: '2026-01-05T10:00:00Z', refs: [{ ...at, gateListOf: '1.34' }] },
+};
+
+function enhancement(number: number, more: Partial<Enhancement>): Enhancement {
+  const id = `sig-node/${number}-example`;
+  return { id, number, title: `Example ${number}`, path: `keps/${id}/kep.yaml`, ...more };
+}
+
+const atlas = buildAtlas({
+  enhancements: [
+    enhancement(1, {
+      milestones: { alpha: '1.33', beta: '1.34' },
+      featureGates: [{ name: 'first', components: ['kubelet'] }],
+      participatingSigs: ['sig-network', 'sig-node'],
+    }),
+    enhancement(2, { milestones: { alpha: '1.33' }, status: 'withdrawn' }),
+    enhancement(3, {}),
+    enhancement(4, {}),
+  ],
+  gates: [
+    {
+      name: 'First',
+      code: {
+        history: [{ version: '1.33', stage: 'alpha', default: false, locked: false }],
+        lists: ['1.34'],
+      },
+    },
+  ],
+  releases: ['1.33', '1.34'].map((version) => ({
+    version,
+    support: { path: 'x', released: '2025-12-17' },
+  })),
+  sources,
+});
+const notes = indexReleaseNotes([
+  {
+    version: '1.34',
+    path: 'x',
+    unpublished: 0,
+    notes: [
+      {
+        pr: 1,
+        actionRequired: true,
+        areas: ['apiserver', 'test'],
+        gates: ['First', 'Nobody'],
+        keps: [3, 9],
+      },
+      { pr: 2, kinds: ['deprecation'] },
+      { pr: 3, kinds: ['deprecation'], actionRequired: true, sigs: ['sig-cli'] },
+      { pr: 4, kinds: ['feature'] },
+    ],
+  },
+]);
+const data = buildUpgradeData(atlas, notes.ofRelease);
+
+describe('buildUpgradeData', () => {
+  it('tells of each enhancement which stages it reached, whose it is and what it touches', () => {
+    expect(data.enhancements[0]).toEqual({
+      slug: '1',
+      label: 'KEP-1',
+      title: 'Example 1',
+      sigs: ['sig-node', 'sig-network'],
+      components: ['kubelet'],
+      timeline: [
+        { release: '1.33', state: { stage: 'alpha', standing: expect.any(String) } },
+        { release: '1.34', state: { stage: 'beta', standing: expect.any(String) } },
+      ],
+    });
+  });
+
+  it('leaves out what reached no stage, unless something names it', () => {
+    expect(data.enhancements.map(({ slug }) => slug)).toEqual(['1', '3']);
+  });
+
+  it('joins gates with the enhancements that name them', () => {
+    expect(data.gates).toMatchObject([
+      { name: 'First', enhancements: ['1'], components: ['kubelet'] },
+    ]);
+  });
+
+  it('takes the notes that ask for something, with the gates, KEPs and components that are known', () => {
+    expect(data.notes).toMatchObject([
+      {
+        pr: 1,
+        asks: 'action',
+        components: ['kube-apiserver'],
+        gates: ['First'],
+        enhancements: ['3'],
+      },
+      { pr: 2, asks: 'deprecation' },
+      { pr: 3, asks: 'action', sigs: ['sig-cli'] },
+    ]);
+  });
+});

@@ -1,0 +1,100 @@
+import type { EnhancementPoint, GatePoint, UpgradeData, UpgradeNote } from './data.ts';
+import {
+  composeTransitions,
+  rankReleases,
+  type Span,
+  type Timeline,
+  type Transition,
+  transitionOf,
+} from './timeline.ts';
+
+/**
+ * What lies between two releases. In normal form: only what took a step has a transition, and what
+ * changed and changed back keeps its steps. So `diff(A, C)` is `diff(A, B)` and then `diff(B, C)`.
+ */
+export interface Difference {
+  readonly from: string;
+  readonly to: string;
+  /** By name. */
+  readonly gates: ReadonlyMap<string, Transition<GatePoint>>;
+  /** By slug. */
+  readonly enhancements: ReadonlyMap<string, Transition<EnhancementPoint>>;
+  /** Oldest release first. */
+  readonly notes: readonly UpgradeNote[];
+}
+
+/**
+ * The difference between two releases.
+ * @throws {RangeError} when one is not on record, or the second is older than the first.
+ */
+export function diff(data: UpgradeData, from: string, to: string): Difference {
+  const span = spanOf(data, from, to);
+  return {
+    from,
+    to,
+    gates: transitionsOf(data.gates, ({ name }) => name, span),
+    enhancements: transitionsOf(data.enhancements, ({ slug }) => slug, span),
+    notes: data.notes.filter(({ release }) => {
+      const rank = span.rank.get(release) ?? -1;
+      return rank > span.from && rank <= span.to;
+    }),
+  };
+}
+
+/** The span of an upgrade; throws as `diff` does. */
+export function spanOf({ releases }: UpgradeData, from: string, to: string): Span {
+  const rank = rankReleases(releases);
+  const [first, last] = [from, to].map((release) => {
+    const found = rank.get(release);
+    if (found === undefined) throw new RangeError(`upgrade: "${release}" is not on record`);
+    return found;
+  }) as [number, number];
+  if (first > last) {
+    throw new RangeError(`an upgrade from ${from} to ${to}: expected a release not older than it`);
+  }
+  return { rank, from: first, to: last };
+}
+
+function transitionsOf<Thing extends { readonly timeline: Timeline<State> }, State>(
+  things: readonly Thing[],
+  key: (thing: Thing) => string,
+  span: Span,
+): Map<string, Transition<State>> {
+  const found = new Map<string, Transition<State>>();
+  for (const thing of things) {
+    const transition = transitionOf(thing.timeline, span);
+    if (transition.steps.length > 0) found.set(key(thing), transition);
+  }
+  return found;
+}
+
+/**
+ * One upgrade after another.
+ * @throws {RangeError} when the second does not begin where the first ends.
+ */
+export function compose(first: Difference, second: Difference): Difference {
+  if (first.to !== second.from) {
+    throw new RangeError(
+      `an upgrade from ${second.from} after one to ${first.to}: expected a chain`,
+    );
+  }
+  return {
+    from: first.from,
+    to: second.to,
+    gates: composeAll(first.gates, second.gates),
+    enhancements: composeAll(first.enhancements, second.enhancements),
+    notes: [...first.notes, ...second.notes],
+  };
+}
+
+function composeAll<State>(
+  first: ReadonlyMap<string, Transition<State>>,
+  second: ReadonlyMap<string, Transition<State>>,
+): Map<string, Transition<State>> {
+  const all = new Map(first);
+  for (const [key, later] of second) {
+    const earlier = first.get(key);
+    all.set(key, earlier === undefined ? later : composeTransitions(earlier, later));
+  }
+  return all;
+}

@@ -1,0 +1,119 @@
+import type { CodeEntry, FeatureGate } from '../../schemas/feature-gate.ts';
+import { buildGate } from '../gate.ts';
+import { gateTimeline } from './build.ts';
+import type { UpgradeData, UpgradeGate } from './data.ts';
+
+const RELEASES = ['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36', '1.37'];
+const LISTS = ['1.33', '1.34', '1.35', '1.37'];
+
+type Blocks = Omit<FeatureGate, 'name'>;
+type State = readonly [since: string, stage: CodeEntry['stage'], setting: 'on' | 'off' | 'locked'];
+
+function inCode(states: readonly State[], lists = LISTS): Blocks {
+  return {
+    code: {
+      lists,
+      history: states.map(([version, stage, setting]) => ({
+        version,
+        stage,
+        default: setting !== 'off',
+        locked: setting === 'locked',
+      })),
+    },
+  };
+}
+
+function upgradeGate(name: string, blocks: Blocks, more: Partial<UpgradeGate> = {}): UpgradeGate {
+  const gate = buildGate({ name, ...blocks }, LISTS, { enhancements: [], components: [] });
+  const timeline = gateTimeline(gate, RELEASES);
+  return { name, timeline, enhancements: [], components: [], ...more };
+}
+
+const grown = inCode([
+  ['1.31', 'alpha', 'off'],
+  ['1.33', 'beta', 'on'],
+  ['1.34', 'stable', 'locked'],
+]);
+
+/** A small world for tests: a gate for each thing that can happen to one. */
+export const example: UpgradeData = {
+  today: '2026-01-05',
+  releases: RELEASES.map((version) => ({ version, phase: 'released' })),
+  gates: [
+    upgradeGate('Grown', grown, { enhancements: ['7'], components: ['kubelet'] }),
+    upgradeGate('Dropped', inCode([['1.32', 'alpha', 'off']], ['1.33', '1.34'])),
+    upgradeGate('Vanished', inCode([['1.32', 'stable', 'locked']], ['1.33', '1.34', '1.35'])),
+    upgradeGate(
+      'Escape',
+      inCode([
+        ['1.33', 'stable', 'on'],
+        ['1.34', 'deprecated', 'off'],
+      ]),
+    ),
+    upgradeGate(
+      'Wavering',
+      inCode([
+        ['1.31', 'beta', 'on'],
+        ['1.33', 'beta', 'off'],
+        ['1.34', 'beta', 'on'],
+      ]),
+    ),
+    upgradeGate('Sudden', inCode([['1.34', 'beta', 'on']])),
+    upgradeGate(
+      'Freed',
+      inCode([
+        ['1.33', 'stable', 'locked'],
+        ['1.35', 'stable', 'on'],
+      ]),
+    ),
+    upgradeGate(
+      'Steady',
+      inCode([
+        ['1.30', 'beta', 'on'],
+        ['1.35', 'stable', 'on'],
+      ]),
+    ),
+    upgradeGate('Papers', {
+      docs: {
+        path: 'x',
+        removed: false,
+        stages: [
+          { stage: 'alpha', from: '1.31', to: '1.32' },
+          { stage: 'beta', default: true, from: '1.33' },
+        ],
+      },
+    }),
+    upgradeGate('Passing', {
+      docs: {
+        path: 'x',
+        removed: true,
+        stages: [{ stage: 'stable', default: true, from: '1.31', to: '1.33' }],
+      },
+    }),
+  ],
+  enhancements: [
+    {
+      slug: '7',
+      label: 'KEP-7',
+      title: 'Growth',
+      sigs: ['sig-node', 'sig-api-machinery'],
+      components: ['kubelet'],
+      timeline: [
+        { release: '1.31', state: { stage: 'alpha', standing: 'declared' } },
+        { release: '1.34', state: { stage: 'stable', standing: 'declared' } },
+        { release: '1.37', state: { stage: 'removed', standing: 'planned' } },
+      ],
+    },
+  ],
+  notes: [
+    {
+      release: '1.34',
+      pr: 130_000,
+      asks: 'action',
+      sigs: ['sig-cli'],
+      components: ['kubectl'],
+      gates: ['Grown'],
+      enhancements: ['7'],
+    },
+  ],
+};

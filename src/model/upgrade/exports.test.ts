@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { type Cell, cellsOf } from './cells.ts';
+import { diff } from './diff.ts';
+import { example } from './example.ts';
+import { upgradeJson } from './json.ts';
+import { upgradeMarkdown } from './markdown.ts';
+import { upgradeTable } from './table.ts';
+
+describe('exports', () => {
+  const table = upgradeTable(example, diff(example, '1.32', '1.35'));
+  const all = table.sections.flatMap((section) => section.rows);
+  const texts = (cells: readonly Cell[]) =>
+    cells
+      .flatMap(({ text, aside = [] }) => [text, ...aside.map((piece) => piece.text)])
+      .filter((text) => text !== '');
+
+  it('are a checklist in Markdown with every cell of every change', () => {
+    const lines = upgradeMarkdown(table, example.today, (path) => `https://x${path}`).split('\n');
+    const items = lines.filter((line) => line.startsWith('- [ ] '));
+    const changed = all.filter(({ kind }) => kind !== 'unchanged');
+    expect(items).toHaveLength(changed.length);
+    const lost = changed.flatMap((row, index) =>
+      texts(cellsOf(row)).filter((text) => !items[index]?.includes(text)),
+    );
+    expect(lost).toEqual([]);
+    expect(lines.join('\n')).toContain('[Grown](https://x/feature-gates/Grown/)');
+  });
+
+  it('are JSON with every row', () => {
+    const { sections, ...head } = upgradeJson(table, example.today, (path) => `https://x${path}`);
+    expect(head).toEqual({ from: '1.32', to: '1.35', asOf: '2026-01-05' });
+    const written = sections.flatMap((section) => section.rows);
+    expect(written.map(({ item, ...row }) => ({ ...row, item: item.text }))).toEqual(
+      all.map(({ item, related, ...row }) => ({
+        ...row,
+        item: item.text,
+        related: related.map(({ text, path }) => ({ text, url: `https://x${path}` })),
+      })),
+    );
+  });
+
+  it('keep Markdown’s marks out of titles', () => {
+    const [first] = example.enhancements;
+    const enhancements = first ? [{ ...first, title: 'Use [x] for *y*' }] : [];
+    const odd = { ...example, enhancements };
+    const text = upgradeMarkdown(
+      upgradeTable(odd, diff(odd, '1.33', '1.34')),
+      example.today,
+      String,
+    );
+    expect(text).toContain('[Use \\[x\\] for \\*y\\*](');
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { diff } from './diff.ts';
+import { example } from './example.ts';
+import { upgradeTable } from './table.ts';
+
+const of = (name: string, from: string, to: string) =>
+  upgradeTable(example, diff(example, from, to))
+    .sections.flatMap((section) => section.rows)
+    .filter(({ item }) => item.text === name)
+    .map(({ kind, change, releases }) => [kind, change, releases.join(' ')]);
+
+describe('what happens to a gate', () => {
+  it('turns on by itself, and setting it becomes pointless', () => {
+    expect(of('Grown', '1.32', '1.33')).toEqual([
+      ['turned-on', 'Alpha, off → Beta, on', '1.33'],
+      ['redundant', 'Alpha, off → Beta, on', '1.33'],
+    ]);
+  });
+
+  it('is locked', () => {
+    expect(of('Grown', '1.33', '1.34')).toEqual([
+      ['gate-locked', 'Beta, on → GA, locked on', '1.34'],
+      ['redundant', 'Beta, on → GA, locked on', '1.34'],
+    ]);
+  });
+
+  it('goes from off to locked over skipped releases, each at its own time', () => {
+    expect(of('Grown', '1.32', '1.34')).toEqual([
+      ['gate-locked', 'Alpha, off → GA, locked on', '1.34'],
+      ['turned-on', 'Alpha, off → GA, locked on', '1.33'],
+      ['redundant', 'Alpha, off → GA, locked on', '1.33 1.34'],
+    ]);
+  });
+
+  it('is removed in a release that is known', () => {
+    expect(of('Dropped', '1.34', '1.35')).toEqual([
+      ['gate-gone', 'Alpha, off → removed in v1.35', '1.35'],
+    ]);
+    expect(of('Dropped', '1.35', '1.36')).toEqual([]);
+  });
+
+  it('is removed somewhere between two releases: no release is made up', () => {
+    const range = 'removed after v1.35, by v1.37';
+    expect(of('Vanished', '1.35', '1.36')).toEqual([
+      ['gate-maybe', `GA, locked on → GA, locked on, perhaps ${range}`, '1.36'],
+    ]);
+    expect(of('Vanished', '1.36', '1.37')).toEqual([
+      ['gate-gone', `GA, locked on, perhaps ${range} → ${range}`, '1.37'],
+    ]);
+    expect(of('Vanished', '1.34', '1.37')).toEqual([
+      ['gate-gone', `GA, locked on → ${range}`, '1.36 1.37'],
+    ]);
+  });
+
+  it('is deprecated and off', () => {
+    expect(of('Escape', '1.33', '1.34').map(([kind]) => kind)).toEqual([
+      'turned-off',
+      'redundant',
+      'gate-deprecated',
+    ]);
+  });
+
+  it('goes off and on again: nothing for whoever skips both', () => {
+    expect(of('Wavering', '1.32', '1.34')).toEqual([['unchanged', 'Beta, on', '']]);
+    expect(of('Wavering', '1.33', '1.34').map(([kind]) => kind)).toContain('turned-on');
+  });
+
+  it('is new, off or on', () => {
+    expect(of('Grown', '1.30', '1.31')).toEqual([['gate-new', 'new: Alpha, off', '1.31']]);
+    expect(of('Sudden', '1.33', '1.34')).toEqual([['new-on', 'new: Beta, on', '1.34']]);
+  });
+
+  it('is unlocked', () => {
+    expect(of('Freed', '1.34', '1.35').map(([kind]) => kind)).toEqual(['gate-unlocked']);
+  });
+
+  it('changes its stage alone', () => {
+    expect(of('Steady', '1.34', '1.35')).toEqual([['gate-stage', 'Beta, on → GA, on', '1.35']]);
+  });
+
+  it('leaves a default that nobody wrote down unknown', () => {
+    expect(of('Papers', '1.32', '1.33').map(([kind]) => kind)).toEqual([
+      'default-unclear',
+      'redundant',
+    ]);
+  });
+
+  it('came and went, and what it switched stays', () => {
+    expect(of('Passing', '1.30', '1.35')).toEqual([['always-on', 'new: removed in v1.34', '1.31']]);
+  });
+});

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { buildGate } from '../gate.ts';
+import { compareVersions } from '../version.ts';
+import { gateTimeline } from './build.ts';
+import type { EnhancementPoint, UpgradeData } from './data.ts';
+import { compose, diff } from './diff.ts';
+import { packUpgrades } from './pack.ts';
+import type { Timeline } from './timeline.ts';
+import { unpackUpgrades } from './unpack.ts';
+
+const RELEASES = ['1.8', '1.9', '1.10', '1.11', '1.12', '1.13', '1.14'];
+const LISTS = ['1.11', '1.12', '1.14'];
+
+const release = fc.constantFrom(...RELEASES);
+const entry = fc.record({
+  version: release,
+  stage: fc.constantFrom('alpha', 'beta', 'stable', 'deprecated'),
+  default: fc.boolean(),
+  locked: fc.boolean(),
+});
+const docsStage = fc.record({
+  stage: fc.constantFrom('alpha', 'beta', 'stable', 'deprecated'),
+  default: fc.option(fc.boolean(), { nil: undefined }),
+  from: release,
+  to: fc.option(release, { nil: undefined }),
+});
+const code = fc.record({
+  history: fc.array(entry, { minLength: 1, maxLength: 4 }),
+  lists: fc.subarray(LISTS, { minLength: 1 }),
+});
+const docs = fc.record({
+  path: fc.constant('x'),
+  stages: fc.array(docsStage, { maxLength: 3 }),
+  removed: fc.boolean(),
+});
+const blocks = fc.record(
+  { code: fc.option(code, { nil: undefined }), docs: fc.option(docs, { nil: undefined }) },
+  { requiredKeys: [] },
+);
+
+const enhancementTimeline: fc.Arbitrary<Timeline<EnhancementPoint>> = fc
+  .uniqueArray(
+    fc.record({
+      release,
+      state: fc.record({
+        stage: fc.constantFrom('alpha', 'beta', 'stable', 'disabled', 'removed'),
+        standing: fc.constantFrom('declared', 'planned'),
+      }),
+    }),
+    { selector: (step) => step.release, maxLength: 4 },
+  )
+  .map((steps) => steps.toSorted((a, b) => compareVersions(a.release, b.release)));
+
+const note = fc.record({
+  release,
+  pr: fc.integer({ min: 1, max: 200_000 }),
+  asks: fc.constantFrom('action', 'deprecation'),
+  sigs: fc.subarray(['sig-node', 'sig-apps']),
+  components: fc.subarray(['kubelet', 'kubeadm']),
+  gates: fc.constant<string[]>([]),
+  enhancements: fc.subarray(['0']),
+});
+
+const upgrades: fc.Arbitrary<UpgradeData> = fc
+  .record({
+    gates: fc.array(blocks, { maxLength: 6 }),
+    timelines: fc.array(enhancementTimeline, { minLength: 1, maxLength: 4 }),
+    notes: fc.array(note, { maxLength: 6 }),
+  })
+  .map(({ gates, timelines, notes }) => ({
+    today: '2026-01-05',
+    releases: RELEASES.map((version) => ({ version, phase: 'released' })),
+    gates: gates.map((record, index) => ({
+      name: `Gate${index}`,
+      timeline: gateTimeline(
+        buildGate({ ...record, name: `Gate${index}` } as FeatureGate, LISTS, {
+          enhancements: [],
+          components: [],
+        }),
+        RELEASES,
+      ),
+      enhancements: index % 2 === 0 ? ['0'] : [],
+      components: ['kubelet'],
+    })),
+    enhancements: timelines.map((timeline, index) => ({
+      slug: index === 1 ? 'sig-node/1-example' : String(index),
+      label: `KEP-${index}`,
+      title: `The ${index}th example of "many"`,
+      timeline,
+      sigs: ['sig-node'],
+      components: [],
+    })),
+    notes: notes.toSorted((a, b) => compareVersions(a.release, b.release)),
+  }));
+
+const threeReleases = fc
+  .tuple(release, release, release)
+  .map((all) => all.toSorted(compareVersions) as [string, string, string]);
+
+describe('the law of upgrades', () => {
+  it('goes from A to C as from A to B and then from B to C', () => {
+    fc.assert(
+      fc.property(upgrades, threeReleases, (data, [a, b, c]) => {
+        expect(compose(diff(data, a, b), diff(data, b, c))).toEqual(diff(data, a, c));
+      }),
+    );
+  });
+
+  it('changes nothing where nothing is upgraded', () => {
+    fc.assert(
+      fc.property(upgrades, release, (data, a) => {
+        const { gates, enhancements, notes } = diff(data, a, a);
+        expect([gates.size, enhancements.size, notes.length]).toEqual([0, 0, 0]);
+      }),
+    );
+  });
+});
+
+describe('packUpgrades', () => {
+  it('loses nothing on the way', () => {
+    fc.assert(
+      fc.property(upgrades, (data) => {
+        expect(unpackUpgrades(JSON.parse(JSON.stringify(packUpgrades(data))))).toEqual(data);
+      }),
+    );
+  });
+});
+
+describe('diff and compose', () => {
+  const empty: UpgradeData = {
+    today: '2026-01-05',
+    releases: RELEASES.map((version) => ({ version, phase: 'released' })),
+    gates: [],
+    enhancements: [],
+    notes: [],
+  };
+
+  it('refuse to go back, to leave a gap, and what is not on record', () => {
+    expect(() => diff(empty, '1.10', '1.99')).toThrow('"1.99" is not on record');
+    expect(() => diff(empty, '1.10', '1.9')).toThrow('from 1.10 to 1.9');
+    expect(() => compose(diff(empty, '1.8', '1.9'), diff(empty, '1.10', '1.11'))).toThrow(
+      'from 1.10 after one to 1.9',
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import { type Cell, cellsOf, phaseTitle } from './cells.ts';
+import type { UpgradeRow, UpgradeTable } from './table.ts';
+
+/**
+ * An upgrade as a checklist in Markdown, without what stays as it is.
+ * @param today the day that the facts are of, ISO 8601
+ * @param urlOf the address of a page by its path below the site's base
+ */
+export function upgradeMarkdown(
+  { from, to, sections }: UpgradeTable,
+  today: string,
+  urlOf: (path: string) => string,
+): string {
+  const parts = sections
+    .filter(({ phase }) => phase !== 'unchanged')
+    .map(({ phase, rows }) => {
+      const lines = rows.map((row) => rowLine(row, urlOf));
+      return `## ${phaseTitle(phase)} (${rows.length})\n\n${lines.join('')}`;
+    });
+  return [
+    `# Upgrade Kubernetes from v${from} to v${to}\n`,
+    `KEP Atlas, content as of ${today}.\n`,
+    ...(parts.length === 0 ? ['Nothing is on record.\n'] : parts),
+  ].join('\n');
+}
+
+function rowLine(row: UpgradeRow, urlOf: (path: string) => string): string {
+  const cells = cellsOf(row).map((cell) => cellText(cell, urlOf));
+  return `- [ ] ${cells.filter((text) => text !== '').join('; ')}\n`;
+}
+
+function cellText({ aside = [], ...cell }: Cell, urlOf: (path: string) => string): string {
+  return [cell, ...aside]
+    .filter(({ text }) => text !== '')
+    .map(({ text, path }) => {
+      const written = escapeMarks(text);
+      return path === undefined ? written : `[${written}](${urlOf(path)})`;
+    })
+    .join(' ');
+}
+
+/** Keeps Markdown from reading marks into a text. */
+function escapeMarks(text: string): string {
+  return text.replace(/[\\`*_[\]<>]/g, '\\$&');
+}

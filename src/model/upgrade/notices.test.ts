@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { diff } from './diff.ts';
+import { example } from './example.ts';
+import { upgradeNotices } from './notices.ts';
+import { upgradeTable } from './table.ts';
+
+const notices = (from: string, to: string, phase: 'released' | 'in-progress' | 'planned') =>
+  upgradeNotices(
+    upgradeTable(example, diff(example, from, to)),
+    example.releases.map(({ version }) => ({
+      version,
+      phase: version === to ? phase : 'released',
+    })),
+  ).join(' ');
+
+describe('upgradeNotices', () => {
+  it('has nothing to say of a step between two releases that are out', () => {
+    expect(notices('1.33', '1.34', 'released')).toBe('');
+  });
+
+  it('says where a release is not out, a removal is not dated, or steps are skipped', () => {
+    expect(notices('1.33', '1.34', 'in-progress')).toMatch(/^v1\.34 is not out yet/);
+    expect(notices('1.33', '1.34', 'planned')).toMatch(/^Work on v1\.34 has not begun/);
+    expect(notices('1.35', '1.36', 'released')).toMatch(/v1\.36 may or may not know/);
+    expect(notices('1.32', '1.34', 'released')).toMatch(/sum of all steps/);
+  });
+});

@@ -1,0 +1,41 @@
+import type { UpgradeRelease } from './data.ts';
+
+/** Two releases, the older one first. */
+export interface ReleasePair {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The first release whose notes are on record, and so the first worth a page to upgrade to. */
+const FIRST_NEIGHBOUR = '1.20';
+/** How many of the newest releases have pages that lead to them over skipped releases. */
+const SKIPPED_TO = 5;
+/** How many releases such an upgrade spans. */
+const SPANS = [2, 3] as const;
+
+/**
+ * The pairs that have a page: every release since 1.20 from the one before, and the newest, the one
+ * under way included, from two and three before.
+ */
+export function pagedPairs(releases: readonly UpgradeRelease[]): ReleasePair[] {
+  const known = releases.filter(({ phase }) => phase !== 'planned').map(({ version }) => version);
+  const first = known.indexOf(FIRST_NEIGHBOUR);
+  return known.flatMap((to, index) => {
+    const isNew = index >= known.length - SKIPPED_TO;
+    const spans = index < first ? [] : [1, ...(isNew ? SPANS : [])];
+    return spans.flatMap((span) => {
+      const from = known[index - span];
+      return from === undefined ? [] : [{ from, to }];
+    });
+  });
+}
+
+/** The path of a pair's page; only pairs of `pagedPairs` have one. */
+export function pairPath({ from, to }: ReleasePair): string {
+  return `/upgrade/${from}-to-${to}/`;
+}
+
+/** The path at which a browser shows any pair. */
+export function anyPairPath({ from, to }: ReleasePair): string {
+  return `/upgrade/?from=${from}&to=${to}`;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { diff } from './diff.ts';
+import { example } from './example.ts';
+import { type UpgradeRow, upgradeTable } from './table.ts';
+
+const rows = (from: string, to: string): UpgradeRow[] =>
+  upgradeTable(example, diff(example, from, to)).sections.flatMap((section) => section.rows);
+const of = (name: string, from: string, to: string) =>
+  rows(from, to)
+    .filter(({ item }) => item.text === name)
+    .map(({ kind, change, releases }) => [kind, change, releases.join(' ')]);
+
+describe('what else an upgrade brings', () => {
+  it('has graduations, also over skipped stages', () => {
+    expect(of('Growth', '1.30', '1.34')).toEqual([['kep-stable', 'new: GA', '1.31 1.34']]);
+    expect(of('Growth', '1.33', '1.34')).toEqual([['kep-stable', 'Alpha → GA', '1.34']]);
+    expect(of('Growth', '1.36', '1.37')).toEqual([['kep-removed', 'GA → Removed', '1.37']]);
+  });
+
+  it('has the notes that demand action, each with its page', () => {
+    const note = rows('1.33', '1.34').find(({ about }) => about === 'note');
+    expect(note).toMatchObject({
+      kind: 'action',
+      item: { text: 'Note on #130000', path: '/releases/1.34/notes/#pr-130000' },
+      related: [{ text: 'KEP-7' }, { text: 'Grown' }],
+      components: ['kubectl'],
+      sigs: ['CLI'],
+    });
+    expect(rows('1.34', '1.35').filter(({ about }) => about === 'note')).toEqual([]);
+  });
+
+  it('comes in the order in which to see to it', () => {
+    const { sections, components, sigs } = upgradeTable(example, diff(example, '1.33', '1.34'));
+    expect(sections.map(({ phase }) => phase)).toEqual(['before', 'during', 'after', 'unchanged']);
+    expect(components).toEqual(['kubectl', 'kubelet']);
+    expect(sigs).toEqual(['API Machinery', 'CLI', 'Node']);
+  });
+
+  it('tells who a gate concerns, as far as that is known', () => {
+    const find = (name: string) => rows('1.33', '1.34').find(({ item }) => item.text === name);
+    expect(find('Grown')).toMatchObject({
+      components: ['kubelet'],
+      sigs: ['Node', 'API Machinery'],
+    });
+    expect(find('Sudden')).toMatchObject({ components: [], sigs: [] });
+  });
+});

@@ -1,0 +1,64 @@
+/** A state that holds from a release on. */
+export interface Step<State> {
+  readonly release: string;
+  readonly state: State;
+}
+
+/** What became of something: its steps, oldest first, at most one for each release. */
+export type Timeline<State> = readonly Step<State>[];
+
+/** A release's place in the order of all; `undefined` for one that is not on record. */
+export type Rank = ReadonlyMap<string, number>;
+
+/** Ranks releases that are listed oldest first. */
+export function rankReleases(releases: readonly { readonly version: string }[]): Rank {
+  return new Map(releases.map(({ version }, index) => [version, index]));
+}
+
+/** How many steps of a timeline are taken by a release. */
+function stepsUntil<State>(timeline: Timeline<State>, rank: Rank, release: number): number {
+  let count = 0;
+  while (count < timeline.length && rankOf(timeline[count], rank) <= release) count += 1;
+  return count;
+}
+
+function rankOf<State>(step: Step<State> | undefined, rank: Rank): number {
+  return rank.get(step?.release ?? '') ?? Number.POSITIVE_INFINITY;
+}
+
+/** What an upgrade means for one thing: its state before and after, and every step between. */
+export interface Transition<State> {
+  readonly was: State | undefined;
+  readonly now: State | undefined;
+  /** Oldest first. */
+  readonly steps: Timeline<State>;
+}
+
+/** The ranks of the two releases that an upgrade leads from and to. */
+export interface Span {
+  readonly rank: Rank;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What an upgrade means for a timeline; without steps where nothing happened. */
+export function transitionOf<State>(
+  timeline: Timeline<State>,
+  { rank, from, to }: Span,
+): Transition<State> {
+  const first = stepsUntil(timeline, rank, from);
+  const end = stepsUntil(timeline, rank, to);
+  return {
+    was: timeline[first - 1]?.state,
+    now: timeline[end - 1]?.state,
+    steps: timeline.slice(first, end),
+  };
+}
+
+/** One transition after the other. */
+export function composeTransitions<State>(
+  first: Transition<State>,
+  second: Transition<State>,
+): Transition<State> {
+  return { was: first.was, now: second.now, steps: [...first.steps, ...second.steps] };
+}

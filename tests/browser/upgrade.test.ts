@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from './site.ts';
+
+const site = useSite();
+
+/** The texts and filter values of all cells of the upgrade's table, row by row, and its links. */
+function cellsIn(page: Page): Promise<unknown> {
+  return page.locator('table.upgrade tbody tr').evaluateAll((rows) =>
+    rows.map((row) =>
+      Array.from(row.children, (cell) => ({
+        tag: cell.tagName,
+        text: cell.textContent?.replace(/\s+/g, ' ').trim(),
+        value: cell.getAttribute('data-v'),
+        links: Array.from(cell.querySelectorAll('a'), (link) => link.getAttribute('href')),
+      })),
+    ),
+  );
+}
+
+const shown = (page: Page, column: number): Promise<string[]> =>
+  page
+    .locator(`table.upgrade tbody:visible tr:visible > :nth-child(${column}):not([colspan])`)
+    .evaluateAll((cells) => cells.map((cell) => cell.textContent?.trim() ?? ''));
+
+async function ask(page: Page, from: string, to: string): Promise<void> {
+  await page.locator('select[name=from]').selectOption(from);
+  await page.locator('select[name=to]').selectOption(to);
+  await page.getByRole('button', { name: 'Show what changes' }).click();
+  await page.getByRole('heading', { name: `From v${from} to v${to}` }).waitFor();
+}
+
+describe('an upgrade between any two releases', () => {
+  it('draws what the page of the same pair has', async () => {
+    const any = await site.visit('/upgrade/?from=1.33&to=1.34');
+    await any.page.locator('table.upgrade').waitFor();
+    const page = await site.visit('/upgrade/1.33-to-1.34/');
+    expect(await cellsIn(any.page)).toEqual(await cellsIn(page.page));
+    const options = (at: Page) => at.locator('filterable-table option').allTextContents();
+    expect((await options(any.page)).sort()).toEqual((await options(page.page)).sort());
+    const counts = (at: Page) => at.locator('.counts li').allTextContents();
+    const trimmed = async (at: Page) => (await counts(at)).map((text) => text.trim());
+    expect(await trimmed(any.page)).toEqual(await trimmed(page.page));
+    expect(any.errors).toEqual([]);
+  });
+
+  it('loads its data when asked, answers from the form, and goes back', async () => {
+    const { page, errors } = await site.visit('/upgrade/');
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((path) => /upgrade|\.js$/.test(path))).toEqual([]);
+    await ask(page, '1.27', '1.32');
+    expect(requests).toContain('/upgrade/data.json');
+    expect(new URL(page.url()).search).toBe('?from=1.27&to=1.32');
+    await ask(page, '1.0', '1.37');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'From v1.27 to v1.32' }).waitFor();
+    expect(await page.locator('select[name=to]').inputValue()).toBe('1.32');
+    expect(requests.filter((path) => path === '/upgrade/data.json')).toHaveLength(1);
+    expect(errors).toEqual([]);
+  });
+
+  it('filters by component, SIG and kind, in an address to share', async () => {
+    const { page } = await site.visit('/upgrade/?from=1.30&to=1.33&component=kubelet&sig=node');
+    await page.locator('table.upgrade').waitFor();
+    const components = await shown(page, 5);
+    expect(components.length).toBeGreaterThan(10);
+    expect(components.filter((text) => !text.includes('kubelet'))).toEqual([]);
+    expect((await shown(page, 6)).filter((text) => !text.includes('Node'))).toEqual([]);
+    await page.getByLabel('What happens').selectOption({ label: 'Turns on' });
+    await page.waitForURL(/change=turned-on/);
+    expect(new URL(page.url()).searchParams.get('from')).toBe('1.30');
+    const kinds = await shown(page, 2);
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(kinds.filter((text) => !text.startsWith('Turns on'))).toEqual([]);
+  });
+
+  it('hides what stays as it is until it is asked for', async () => {
+    const { page } = await site.visit('/upgrade/?from=1.33&to=1.34');
+    await page.locator('table.upgrade').waitFor();
+    const changed = await shown(page, 1);
+    await page.getByLabel('Unchanged gates').selectOption({ label: 'Shown' });
+    await page.waitForURL(/show=all/);
+    expect((await shown(page, 1)).length).toBeGreaterThan(changed.length);
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('show'));
+    expect(await shown(page, 1)).toEqual(changed);
+  });
+
+  it('can be taken along as Markdown and JSON with the cells that are shown', async () => {
+    const { page } = await site.visit('/upgrade/?from=1.29&to=1.31');
+    await page.locator('table.upgrade').waitFor();
+    const names = await shown(page, 1);
+    const take = async (name: string): Promise<string> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/^upgrade-1\.29-to-1\.31\.(?:md|json)$/);
+      return readFile(await download.path(), 'utf8');
+    };
+    const lines = (await take('Download Markdown')).split('\n');
+    expect(lines.filter((line) => line.startsWith('- [ ]'))).toHaveLength(names.length);
+    const { sections } = JSON.parse(await take('Download JSON')) as {
+      sections: { phase: string; rows: { item: { text: string } }[] }[];
+    };
+    const rows = sections.filter(({ phase }) => phase !== 'unchanged').flatMap((one) => one.rows);
+    expect(rows.length).toBe(names.length);
+    expect(names.filter((name, index) => !name.startsWith(rows[index]?.item.text ?? '?'))).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['from=1.34&to=1.30', 'v1.34 is newer than v1.30'],
+    ['from=1.34&to=9.9', '“9.9” is not a release on record'],
+    ['from=<b>x&to=1.30', '“<b>x” is not a release on record'],
+    ['from=1.34&to=1.34', 'nothing changes'],
+  ])('answers %s in words', async (query, words) => {
+    const { page, errors } = await site.visit(`/upgrade/?${query}`);
+    await page.getByText(words).waitFor();
+    expect(await page.locator('upgrade-view table').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  it('says so where its data cannot be had, and answers once it can', async () => {
+    const { page } = await site.visit('/upgrade/');
+    await page.route('**/upgrade/data.json', (route) => route.abort());
+    await page.getByRole('button', { name: 'Show what changes' }).click();
+    await page.getByText('could not be loaded').waitFor();
+    await page.unroute('**/upgrade/data.json');
+    await ask(page, '1.30', '1.33');
+    expect(await page.getByText('could not be loaded').count()).toBe(0);
+  });
+});
+
+describe('the page of an upgrade', () => {
+  it('prints as a checklist without controls', async () => {
+    const { page } = await site.visit('/upgrade/1.33-to-1.34/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('filterable-table select').first().isVisible()).toBe(false);
+    const boxes = await page
+      .locator('table.upgrade tbody:visible th[scope=row]')
+      .evaluateAll((heads) =>
+        heads.map((head) => getComputedStyle(head, '::before').borderTopStyle),
+      );
+    expect(boxes.length).toBeGreaterThan(50);
+    expect(new Set(boxes)).toEqual(new Set(['solid']));
+  });
+
+  it('is complete without JavaScript, and reached by links alone', async () => {
+    const { page } = await site.visit('/upgrade/', { javaScriptEnabled: false });
+    expect(await page.locator('main :is(select, button)').first().isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'From v1.30 to v1.33' }).click();
+    await page.waitForURL('**/upgrade/1.30-to-1.33/');
+    const rows = page.locator('table.upgrade tbody tr');
+    expect(await rows.count()).toBeGreaterThan(300);
+    expect(await rows.last().isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readContent } from '../../scripts/bench/content.ts';
+import type { Atlas } from '../../src/model/atlas.ts';
+import { gateAt } from '../../src/model/gate.ts';
+import { buildUpgradeData } from '../../src/model/upgrade/build.ts';
+import type { UpgradeData } from '../../src/model/upgrade/data.ts';
+import { compose, type Difference, diff, spanOf } from '../../src/model/upgrade/diff.ts';
+import { packUpgrades } from '../../src/model/upgrade/pack.ts';
+import { type Transition, transitionOf } from '../../src/model/upgrade/timeline.ts';
+import { unpackUpgrades } from '../../src/model/upgrade/unpack.ts';
+
+let atlas: Atlas;
+let data: UpgradeData;
+
+beforeAll(() => {
+  const content = readContent();
+  atlas = content.atlas;
+  data = buildUpgradeData(atlas, content.notes.ofRelease);
+});
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+/** Whether all transitions are made of the very same states and steps. */
+function isSameMap<State>(
+  a: ReadonlyMap<string, Transition<State>>,
+  b: ReadonlyMap<string, Transition<State>>,
+): boolean {
+  return (
+    a.size === b.size &&
+    [...a].every(([key, { was, now, steps }]) => {
+      const other = b.get(key);
+      return other?.was === was && other?.now === now && isSameList(steps, other?.steps ?? []);
+    })
+  );
+}
+
+function isSame(a: Difference, b: Difference): boolean {
+  return (
+    a.from === b.from &&
+    a.to === b.to &&
+    isSameMap(a.gates, b.gates) &&
+    isSameMap(a.enhancements, b.enhancements) &&
+    isSameList(a.notes, b.notes)
+  );
+}
+
+describe('upgrades over the committed content', () => {
+  it('follow the law over every pair and every release between', () => {
+    const versions = data.releases.map(({ version }) => version);
+    const direct = versions.map((from, a) => versions.slice(a).map((to) => diff(data, from, to)));
+    const at = (a: number, b: number): Difference => {
+      const found = direct[a]?.[b - a];
+      if (found === undefined) throw new Error(`no difference ${a} to ${b}`);
+      return found;
+    };
+    const broken: string[] = [];
+    let count = 0;
+    for (let a = 0; a < versions.length; a += 1) {
+      for (let c = a; c < versions.length; c += 1) {
+        for (let b = a; b <= c; b += 1) {
+          count += 1;
+          if (isSame(compose(at(a, b), at(b, c)), at(a, c))) continue;
+          broken.push(`${versions[a]} to ${versions[b]} to ${versions[c]}`);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+    expect(count).toBeGreaterThan(versions.length ** 2);
+  });
+
+  it('say of every gate in every release what its own source says', () => {
+    const wrong = data.releases.flatMap(({ version }) => {
+      const span = spanOf(data, version, version);
+      return atlas.gates.flatMap((gate, index) => {
+        const told = transitionOf(data.gates[index]?.timeline ?? [], span).now;
+        const known = gateAt(gate, version);
+        const isTold = told !== undefined && told.presence !== 'gone';
+        const isRight =
+          known === undefined
+            ? !isTold
+            : isTold && told.stage === known.stage && told.default === known.default;
+        return isRight ? [] : [`${gate.name} in ${version}`];
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('lose nothing in the file that browsers read', () => {
+    expect(unpackUpgrades(packUpgrades(data))).toEqual(data);
+  });
+});

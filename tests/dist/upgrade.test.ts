@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
+
+/** What answers any pair may cost to load, in bytes after gzip. */
+const ANY_PAIR = 50_000;
+
+let upgrades: BuiltPage[];
+
+beforeAll(async () => {
+  upgrades = (await builtPages()).filter(({ address }) => /^\/upgrade\/.+\/$/.test(address));
+});
+
+const read = (path: string): Promise<string> => readFile(join(DIST, path), 'utf8');
+
+describe('upgrades', () => {
+  it('answer any pair from little data', async () => {
+    expect(gzipSync(await read('upgrade/data.json')).length).toBeLessThanOrEqual(ANY_PAIR);
+  });
+
+  it('have a page for every release since 1.20 from the one before', () => {
+    const addresses = new Set(upgrades.map(({ address }) => address));
+    const neighbours = Array.from(
+      { length: 18 },
+      (_, index) => `1.${19 + index}-to-1.${20 + index}`,
+    );
+    expect(neighbours.filter((pair) => !addresses.has(`/upgrade/${pair}/`))).toEqual([]);
+    expect(addresses).toContain('/upgrade/1.30-to-1.33/');
+  });
+
+  it('say the same on the page, in Markdown and in JSON', async () => {
+    expect(upgrades.length).toBeGreaterThan(20);
+    for (const page of upgrades) {
+      const heads = elementsOf(page)
+        .filter(({ tag, attributes }) => tag === 'th' && attributes.get('scope') === 'row')
+        .map((head) => head.text().trim());
+      const json = JSON.parse(await read(`${page.address}index.json`)) as {
+        sections: { phase: string; rows: { item: { text: string; url: string } }[] }[];
+      };
+      const rows = json.sections.flatMap((section) => section.rows);
+      expect(heads).toHaveLength(rows.length);
+      expect(heads.filter((head, at) => !head.startsWith(rows[at]?.item.text ?? '?'))).toEqual([]);
+      const changed = json.sections
+        .filter(({ phase }) => phase !== 'unchanged')
+        .flatMap((section) => section.rows);
+      const items = (await read(`${page.address}index.md`))
+        .split('\n')
+        .filter((line) => line.startsWith('- [ ] '));
+      expect(items).toHaveLength(changed.length);
+      expect(items.filter((line, at) => !line.includes(`](${changed[at]?.item.url})`))).toEqual([]);
+    }
+  });
+
+  it('are led to from the release', async () => {
+    expect(await read('releases/1.34/index.html')).toContain('href="/upgrade/1.33-to-1.34/"');
+  });
+});
