@@ -11,6 +11,9 @@ async function compile(text: string): Promise<string> {
   return code;
 }
 
+/** Milliseconds: the first drawing loads mermaid, which takes its time on a busy machine. */
+const PATIENCE = 60_000;
+
 const fence = (language: string, code: string): string => `\`\`\`${language}\n${code}\n\`\`\`\n`;
 
 test('headings and tables are as in upstream’s texts', async () => {
@@ -34,13 +37,15 @@ test('components stay what they are, beside all else', async () => {
   expect(code).toMatch(/_jsx\(Timeline, \{\s*kep: "1"/);
 });
 
-test('a diagram is drawn', async () => {
+test('a diagram is drawn', { timeout: PATIENCE }, async () => {
   const code = await compile(fence('mermaid', 'sequenceDiagram\n  A->>B: hello'));
   expect(code).toContain('<svg');
   expect(code).toContain('hello');
 });
 
-test('a diagram that cannot be drawn, and a language that nobody knows, fail the build', async () => {
+test('a diagram that cannot be drawn, and a language that nobody knows, fail the build', {
+  timeout: PATIENCE,
+}, async () => {
   await expect(compile(fence('mermaid', 'sequenceDiagram\n  A->>>>> nothing'))).rejects.toThrow(
     /^\/content\/editorial\/test\.mdx: diagram/,
   );
