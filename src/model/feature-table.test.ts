@@ -103,8 +103,23 @@ describe('featureTable', () => {
     expect(row('1.36', 'sig-node/5-example')).toMatchObject({ standing: 'planned' });
   });
 
-  it('leaves out what was withdrawn', () => {
+  it('leaves out what was withdrawn, but for a gate that nothing else names', () => {
     expect(row('1.34', 'sig-node/3-example')).toBeUndefined();
+    const withGate = (name: string) =>
+      featureTable(
+        buildAtlas({
+          enhancements: [
+            ...enhancements,
+            enhancement(6, { status: 'withdrawn', featureGates: [{ name }] }),
+          ],
+          gates,
+          releases,
+          sources,
+        }),
+        '1.34',
+      ).find(({ key }) => key === 'sig-node/6-example');
+    expect(withGate('SecondGate')).toBeUndefined();
+    expect(withGate('Orphan')).toMatchObject({ stage: 'removed', standing: 'code' });
   });
 });
 

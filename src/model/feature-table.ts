@@ -51,14 +51,21 @@ export interface FeatureRow {
 
 /**
  * Which enhancements and gates are in a release, at which stage, and what changed in it. Rows that
- * changed come first, then by stage from GA to Alpha and on to removal, then by number or name. A gate removed by the release has its
- * row there and in no later one.
+ * changed come first, then by stage from GA to Alpha and on to removal, then by number or name. A gate
+ * removed by the release has its row there and in no later one. An enhancement that was given up has a
+ * row only for gates that no other one names.
  */
 export function featureTable(atlas: Atlas, release: string): FeatureRow[] {
   const gates = new Map(atlas.gates.map((gate) => [gate.name, gate]));
   const cells = new Map(atlas.gates.map((gate) => [gate.name, gateCell(gate, release)]));
+  const alive = atlas.enhancements.filter(({ record }) => !isGivenUp(record.status));
+  const named = new Set(alive.flatMap((view) => view.gates.flatMap(({ name }) => name ?? [])));
+  const orphaned = new Map([...cells].filter(([name]) => !named.has(name)));
   const rows = [
-    ...atlas.enhancements.flatMap((view) => enhancementRow(view, release, cells) ?? []),
+    ...atlas.enhancements.flatMap((view) => {
+      const own = isGivenUp(view.record.status) ? orphaned : cells;
+      return enhancementRow(view, release, own) ?? [];
+    }),
     ...[...gates.values()]
       .filter((gate) => gate.enhancements.length === 0)
       .flatMap((gate) => gateRow(gate, release, cells.get(gate.name)) ?? []),
