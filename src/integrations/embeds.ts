@@ -1,3 +1,4 @@
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
@@ -11,7 +12,9 @@ export function embeds(): AstroIntegration {
     name: 'embeds',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        for (const name of SCRIPTS) await bundle(name, fileURLToPath(new URL('embed/', dir)));
+        const folder = new URL('embed/', dir);
+        for (const name of SCRIPTS) await bundle(name, fileURLToPath(folder));
+        await writePackage(folder);
       },
     },
   };
@@ -32,4 +35,26 @@ async function bundle(name: (typeof SCRIPTS)[number], folder: string): Promise<v
       lib: { entry, formats: ['es'], fileName: () => `${name}.js` },
     },
   });
+}
+
+/** A folder for `npm publish` or `npm install`, with the elements alone. */
+async function writePackage(folder: URL): Promise<void> {
+  const root = new URL('../../', import.meta.url);
+  const own = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+  const target = new URL('package/', folder);
+  await mkdir(target, { recursive: true });
+  await copyFile(new URL('kep-atlas.js', folder), new URL('kep-atlas.js', target));
+  await copyFile(new URL('src/embeds/package/README.md', root), new URL('README.md', target));
+  await copyFile(new URL('LICENSE', root), new URL('LICENSE', target));
+  const manifest = {
+    name: 'kep-atlas-elements',
+    version: own.version,
+    description: 'Tables of Kubernetes enhancements and feature gates in any page.',
+    license: own.license,
+    type: 'module',
+    exports: './kep-atlas.js',
+    sideEffects: ['./kep-atlas.js'],
+    files: ['kep-atlas.js'],
+  };
+  await writeFile(new URL('package.json', target), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,5 +1,5 @@
-import { escapeXml } from '../../lib/escape-xml.ts';
 import type { Table } from '../../model/table/table.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { tableToHtml } from './html.ts';
 
 /**

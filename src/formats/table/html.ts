@@ -1,5 +1,5 @@
-import { escapeXml } from '../../lib/escape-xml.ts';
 import type { Table, TableCell } from '../../model/table/table.ts';
+import { escapeXml } from '../escape-xml.ts';
 
 /** The table as a fragment of HTML: one section without style or script, to put into any page. */
 export function tableToHtml(table: Table): string {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
 import { getFramedTables } from '../../data/tables.ts';
-import { escapeXml } from '../../lib/escape-xml.ts';
+import { escapeXml } from '../../formats/escape-xml.ts';
 import { SITE_ROOT } from '../../lib/site.ts';
 import { frameEmbed, type OEmbed, pictureEmbed } from '../../model/oembed.ts';
 
