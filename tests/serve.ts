@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
@@ -11,7 +11,11 @@ export interface Served {
 
 /** Serves a built site as a static host does: folders by their index, 404.html for anything else. */
 export async function serve(folder: string): Promise<Served> {
-  const files = sirv(folder, { dev: true });
+  // GitHub Pages answers every site.
+  const setHeaders = (response: ServerResponse): void => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+  };
+  const files = sirv(folder, { dev: true, setHeaders });
   const server = createServer((request, response) => {
     files(request, response, () => {
       response.statusCode = 404;

@@ -5,10 +5,10 @@ import { tableToHtml } from './html.ts';
 /**
  * The table as a page of its own for a frame on another site. It runs one script, which tells its
  * height, and its links leave the frame.
- * @param root the address of the site's home page, without a trailing slash
+ * @param base the path of the site's home page, without a trailing slash: "/kep-atlas"
  */
-export function tableToFrame(table: Table, root: string): string {
-  const folder = escapeXml(`${root}/embed`);
+export function tableToFrame(table: Table, base: string): string {
+  const folder = escapeXml(`${base}/embed`);
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getFramedTables } from '../../../data/tables.ts';
 import { tableToFrame } from '../../../formats/table/frame.ts';
-import { SITE_ROOT } from '../../../lib/site.ts';
+import { href } from '../../../lib/href.ts';
 import type { Table } from '../../../model/table/table.ts';
 
 export const getStaticPaths = (async () =>
@@ -12,6 +12,6 @@ export const getStaticPaths = (async () =>
 
 /** A table as a page for a frame. */
 export const GET: APIRoute<{ readonly table: Table }> = ({ props: { table } }) =>
-  new Response(tableToFrame(table, SITE_ROOT), {
+  new Response(tableToFrame(table, href('')), {
     headers: { 'Content-Type': 'text/html; charset=utf-8' },
   });
