@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { articles } from './src/integrations/articles.ts';
+import { embeds } from './src/integrations/embeds.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
 /**
@@ -17,6 +18,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   integrations: [
     articles(),
+    embeds(),
     // Quotes and dashes stay as they are written: many are parts of commands.
     mdx({ smartypants: false }),
     sitemap({ without: ['/[...alias]', '/enhancements/[shared]', '/search'] }),

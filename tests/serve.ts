@@ -1,5 +1,7 @@
-import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** A folder served over HTTP. */
@@ -11,12 +13,15 @@ export interface Served {
 
 /** Serves a built site as a static host does: folders by their index, 404.html for anything else. */
 export async function serve(folder: string): Promise<Served> {
-  const files = sirv(folder, { dev: true });
+  // GitHub Pages answers every site.
+  const setHeaders = (response: ServerResponse): void => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+  };
+  const files = sirv(folder, { dev: true, setHeaders });
   const server = createServer((request, response) => {
-    files(request, response, () => {
-      response.statusCode = 404;
-      request.url = '/404.html';
-      files(request, response, () => void response.end('404'));
+    files(request, response, async () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(await readFile(join(folder, '404.html')));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

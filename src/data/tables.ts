@@ -26,18 +26,36 @@ function formatsOf({ table }: CommonTable): readonly TableFormat[] {
 
 /** Every table that is served as a file, in each of its formats. */
 export async function getTableFiles(): Promise<TableFile[]> {
-  const { releases } = await getAtlas();
-  const versions = [...releases.map(({ version }) => version), undefined];
-  const common = await Promise.all(
-    versions.flatMap((release) => [commonOf('features', release), commonOf('gates', release)]),
-  );
-  return common.flat().flatMap((each) =>
+  return (await getCommonTables()).flatMap((each) =>
     formatsOf(each).map((format) => ({
       file: `${each.path}.${format.extension}`,
       table: each.table,
       format,
     })),
   );
+}
+
+/** The tables that are served as a page for a frame: those that are no whole release's. */
+export async function getFramedTables(): Promise<CommonTable[]> {
+  return (await getCommonTables()).filter(
+    ({ table: { query } }) => query.isChangedOnly || query.sigs.length > 0,
+  );
+}
+
+let commonTablesOfAll: Promise<CommonTable[]> | undefined;
+
+function getCommonTables(): Promise<CommonTable[]> {
+  commonTablesOfAll ??= loadCommonTables();
+  return commonTablesOfAll;
+}
+
+async function loadCommonTables(): Promise<CommonTable[]> {
+  const { releases } = await getAtlas();
+  const versions = [...releases.map(({ version }) => version), undefined];
+  const common = await Promise.all(
+    versions.flatMap((release) => [commonOf('features', release), commonOf('gates', release)]),
+  );
+  return common.flat();
 }
 
 async function commonOf(kind: TableKind, release: string | undefined): Promise<CommonTable[]> {

@@ -30,6 +30,7 @@ export const KINDS = [
   '/upgrade/',
   '/upgrade/?from=1.30&to=1.33',
   '/upgrade/1.33-to-1.34/',
+  '/embed/',
   '/schedule/',
   '/articles/',
   '/articles/streaming-calls/',

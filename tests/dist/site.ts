@@ -6,8 +6,8 @@ import { parse } from 'parse5';
 /** The folder that `npm run build` writes. */
 export const DIST = 'dist';
 
-/** Tables to put into other pages: parts of pages, not pages. */
-const FRAGMENTS = join(DIST, 'embed', 'tables');
+/** What other pages take in: parts of pages, frames and templates, tested in embeds.test.ts. */
+const EMBEDS = ['tables', 'frames', 'hugo'].map((folder) => join(DIST, 'embed', folder));
 
 /** An HTML page of the built site. */
 export interface BuiltPage {
@@ -20,7 +20,9 @@ export interface BuiltPage {
 /** All HTML pages of the built site, by address. */
 export async function builtPages(): Promise<BuiltPage[]> {
   if (!existsSync(DIST)) throw new Error(`${DIST}/ is missing: run \`npm run build\` first`);
-  const files = (await filesBelow('.', '.html')).filter((file) => !file.startsWith(FRAGMENTS));
+  const files = (await filesBelow('.', '.html')).filter(
+    (file) => !EMBEDS.some((folder) => file.startsWith(folder)),
+  );
   const pages = await Promise.all(
     files.map(async (file) => ({
       address: addressOf(file),

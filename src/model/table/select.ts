@@ -24,7 +24,8 @@ export function unknownValues({ rows }: Table, query: TableQuery): string[] {
   });
 }
 
-function isWanted(row: RowFacets, query: TableQuery): boolean {
+/** Whether a query asks for a row. */
+export function isWanted(row: RowFacets, query: TableQuery): boolean {
   return (
     (row.isChanged || !query.isChangedOnly) &&
     (query.stages.length === 0 || query.stages.includes(row.stage)) &&

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
-import { badgeSvg } from '../../lib/svg/badge.ts';
+import { badgeSvg } from '../../formats/svg/badge.ts';
 import { type Badge, enhancementBadge, gateBadge, UNKNOWN_BADGE } from '../../model/badge.ts';
 import { newestRelease } from '../../model/lookup.ts';
 

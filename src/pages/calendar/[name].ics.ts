@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
-import { writeCalendar } from '../../lib/icalendar.ts';
+import { writeCalendar } from '../../formats/icalendar.ts';
+import { SITE_ROOT } from '../../lib/site.ts';
 import {
   CALENDARS,
   type CalendarEntry,
@@ -29,9 +30,9 @@ interface Props {
 }
 
 /** The calendar as a file. */
-export const GET: APIRoute<Props> = async ({ props: { title, entries }, site }) => {
+export const GET: APIRoute<Props> = async ({ props: { title, entries } }) => {
   const { today } = await getAtlas();
-  return new Response(writeCalendar(entries, { name: title, today, site }), {
+  return new Response(writeCalendar(entries, { name: title, today, root: SITE_ROOT }), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });
 };

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getFeeds } from '../../data/feeds.ts';
-import { FEED_FORMATS, type FeedFormat, feedType } from '../../lib/feed-format.ts';
-import { writeFeed } from '../../lib/write-feed.ts';
+import { writeFeed } from '../../formats/feed.ts';
+import { FEED_FORMATS, type FeedFormat, feedType } from '../../formats/feed-format.ts';
+import { SITE_ROOT } from '../../lib/site.ts';
 import type { FeedView } from '../../model/feeds/feed.ts';
 
 /** Every feed in each format. */
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** The feed as a file. */
-export const GET: APIRoute<Props> = ({ props: { view, format }, site }) =>
-  new Response(writeFeed(view, format, site), {
+export const GET: APIRoute<Props> = ({ props: { view, format } }) =>
+  new Response(writeFeed(view, format, SITE_ROOT), {
     headers: { 'Content-Type': feedType(format) },
   });

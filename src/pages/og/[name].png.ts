@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { rasterise } from '../../lib/svg/rasterise.ts';
-import { SOCIAL_PICTURES, socialPictureSvg } from '../../lib/svg/social-picture.ts';
+import { rasterise } from '../../lib/rasterise.ts';
+import { SOCIAL_PICTURES, socialPictureSvg } from '../../lib/social-picture.ts';
 
 /** A preview for each kind of page. */
 export const getStaticPaths = (() =>

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
-import { timelineSvg } from '../../lib/svg/timeline.ts';
+import { timelineSvg } from '../../formats/svg/timeline.ts';
 import { lookUp, newestRelease } from '../../model/lookup.ts';
 import { enhancementLane, gateLanes, layOutTimeline, type Timeline } from '../../model/timeline.ts';
 

@@ -1,4 +1,4 @@
-import { textWidth } from '../../lib/text-width.ts';
+import { textWidth } from '../../formats/text-width.ts';
 
 /** A rectangle in the units of a drawing. */
 export interface Box {

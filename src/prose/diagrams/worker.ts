@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { JSDOM } from 'jsdom';
-import { textWidth } from '../../lib/text-width.ts';
+import { textWidth } from '../../formats/text-width.ts';
 import { boundingBox, FONT_SIZE } from './measure.ts';
 import type { DrawAnswer, DrawRequest } from './messages.ts';
 

@@ -2,14 +2,13 @@ import { Feed } from 'feed';
 import type { FeedView } from '../model/feeds/feed.ts';
 import { escapeXml } from './escape-xml.ts';
 import { type FeedFormat, feedPath } from './feed-format.ts';
-import { href } from './href.ts';
 
 /** Ids are tag URIs (RFC 4151): they stay when the site moves to another address. */
 const AUTHORITY = 'tag:kep-atlas,2026:';
 
 /** A feed as Atom 1.0 or JSON Feed 1.0. The same entries give the same bytes, whenever it is built. */
-export function writeFeed(view: FeedView, format: FeedFormat, site: URL | undefined): string {
-  const address = (path: string): string => new URL(href(path), site).href;
+export function writeFeed(view: FeedView, format: FeedFormat, root: string): string {
+  const address = (path: string): string => `${root}${path}`;
   const newest = view.entries[0]?.day ?? '1970-01-01';
   const feed = new Feed({
     id: `${AUTHORITY}${view.name}`,

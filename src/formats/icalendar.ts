@@ -1,14 +1,13 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { CalendarEntry } from '../model/calendar.ts';
-import { href } from './href.ts';
 
 /** What a calendar needs besides its entries. */
 interface CalendarFrame {
   readonly name: string;
   /** The day the content speaks of: the same content gives the same bytes. */
   readonly today: string;
-  /** Where the site is served. */
-  readonly site: URL | undefined;
+  /** The address of the home page, without a trailing slash. */
+  readonly root: string;
 }
 
 /** How often a subscriber need ask again: the content changes once a week. */
@@ -20,7 +19,7 @@ const DAY_IN_SECONDS = 86_400;
  */
 export function writeCalendar(
   entries: readonly CalendarEntry[],
-  { name, today, site }: CalendarFrame,
+  { name, today, root }: CalendarFrame,
 ): string {
   const calendar = ical({
     name,
@@ -34,7 +33,7 @@ export function writeCalendar(
       stamp: new Date(`${today}T00:00:00Z`),
       summary: entry.title,
       description: `As Kubernetes’ sources had it on ${today}.`,
-      url: new URL(href(`/releases/${entry.release}/`), site).href,
+      url: `${root}/releases/${entry.release}/`,
       transparency: ICalEventTransparency.TRANSPARENT,
       ...span(entry),
     });

@@ -1,0 +1,25 @@
+/** How high a framed table may get, in pixels: a page stays usable whatever a message says. */
+const LEAST = 80;
+const MOST = 4000;
+
+/** Gives `iframe[data-kep-atlas]` the height that the very document in it tells. */
+addEventListener('message', ({ data, source, origin }: MessageEvent<unknown>) => {
+  const height = heightIn(data);
+  if (height === undefined) return;
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-kep-atlas]')) {
+    if (frame.contentWindow !== source || !isFrom(frame, origin)) continue;
+    frame.style.height = `${Math.min(Math.max(height, LEAST), MOST)}px`;
+  }
+});
+
+function heightIn(data: unknown): number | undefined {
+  if (typeof data !== 'object' || data === null || !('type' in data)) return undefined;
+  if (data.type !== 'kep-atlas:height' || !('height' in data)) return undefined;
+  const { height } = data;
+  return typeof height === 'number' && Number.isFinite(height) ? height : undefined;
+}
+
+/** A sandboxed document has no origin of its own. */
+function isFrom(frame: HTMLIFrameElement, origin: string): boolean {
+  return origin === (frame.hasAttribute('sandbox') ? 'null' : new URL(frame.src).origin);
+}

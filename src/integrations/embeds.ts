@@ -1,0 +1,60 @@
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+
+/** Scripts that other sites load, by the names under which they stay: /embed/<name>.js. */
+const SCRIPTS = ['kep-atlas', 'frame', 'frame-host'] as const;
+
+/** Writes the scripts of `src/embeds` under addresses that do not change with their content. */
+export function embeds(): AstroIntegration {
+  return {
+    name: 'embeds',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = new URL('embed/', dir);
+        for (const name of SCRIPTS) await bundle(name, fileURLToPath(folder));
+        await writePackage(folder);
+      },
+    },
+  };
+}
+
+/** One file without imports, so that it can be copied to wherever it is wanted. */
+async function bundle(name: (typeof SCRIPTS)[number], folder: string): Promise<void> {
+  const entry = fileURLToPath(new URL(`../embeds/${name}.ts`, import.meta.url));
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: true,
+      lib: { entry, formats: ['es'], fileName: () => `${name}.js` },
+    },
+  });
+}
+
+/** A folder for `npm publish` or `npm install`, with the elements alone. */
+async function writePackage(folder: URL): Promise<void> {
+  const root = new URL('../../', import.meta.url);
+  const own = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+  const target = new URL('package/', folder);
+  await mkdir(target, { recursive: true });
+  await copyFile(new URL('kep-atlas.js', folder), new URL('kep-atlas.js', target));
+  await copyFile(new URL('src/embeds/package/README.md', root), new URL('README.md', target));
+  await copyFile(new URL('LICENSE', root), new URL('LICENSE', target));
+  const manifest = {
+    name: 'kep-atlas-elements',
+    version: own.version,
+    description: 'Tables of Kubernetes enhancements and feature gates in any page.',
+    license: own.license,
+    type: 'module',
+    exports: './kep-atlas.js',
+    sideEffects: ['./kep-atlas.js'],
+    files: ['kep-atlas.js'],
+  };
+  await writeFile(new URL('package.json', target), `${JSON.stringify(manifest, null, 2)}\n`);
+}

@@ -1,0 +1,178 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useSite } from './site.ts';
+
+const site = useSite();
+
+/** A page of somebody else's, on another origin and under a strict policy. */
+const host = createServer((request, response) => {
+  if (request.url === '/style.css') {
+    response.setHeader('Content-Type', 'text/css');
+    response.end(
+      ':root{color-scheme:light dark;background:light-dark(#fff,#111);color:light-dark(#111,#eee)}a{color:light-dark(#0645ad,#9cf)}',
+    );
+    return;
+  }
+  const body = bodies.get(request.url ?? '') ?? '';
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader(
+    'Content-Security-Policy',
+    `default-src 'none'; style-src 'self'; script-src ${site.url}; connect-src ${site.url}; frame-src ${site.url}; img-src ${site.url}`,
+  );
+  response.end(
+    `<!doctype html><html lang="en"><head><title>Elsewhere</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css"></head><body><main><h1>Elsewhere</h1>${body}</main></body></html>`,
+  );
+});
+const bodies = new Map<string, string>();
+const PATH = 'releases/1.34/changed/sig-node';
+let fragment: string;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  fragment = await readFile(`dist/embed/tables/${PATH}.html`, 'utf8');
+  const script = (name: string): string =>
+    `<script type="module" src="${site.url}/embed/${name}.js"></script>`;
+  bodies.set('/fragment', fragment);
+  bodies.set(
+    '/filled',
+    `${script('kep-atlas')}<kep-feature-table>${fragment}</kep-feature-table><p>The gate <kep-gate name="X">X</kep-gate>.</p>`,
+  );
+  bodies.set(
+    '/empty',
+    `${script('kep-atlas')}<kep-feature-table release="1.34" sig="node" changed></kep-feature-table><p>The gate <kep-gate name="KubeletCrashLoopBackOffMax"></kep-gate> and <kep-gate name="Nobody"></kep-gate>.</p>`,
+  );
+  bodies.set(
+    '/wrong',
+    `${script('kep-atlas')}<kep-feature-table stage="gamma"></kep-feature-table>`,
+  );
+  bodies.set(
+    '/frame',
+    `${script('frame-host')}<iframe data-kep-atlas src="${site.url}/embed/frames/${PATH}.html" title="Features" width="100%" height="150"></iframe>`,
+  );
+  bodies.set(
+    '/pictures',
+    `<p><img src="${site.url}/badges/enhancements/1287.svg" alt="KEP-1287"></p><p><img src="${site.url}/timelines/enhancements/1287.svg" alt="Timeline of KEP-1287" width="300"></p>`,
+  );
+});
+afterAll(() => new Promise((resolve) => host.close(resolve)));
+
+async function visitHost(path: string, options: BrowserContextOptions = {}) {
+  const visit = await site.visit('/robots.txt', options);
+  const requests: string[] = [];
+  visit.page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  const { port } = host.address() as AddressInfo;
+  await visit.page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'networkidle' });
+  return { ...visit, requests };
+}
+
+const cellsOf = (page: Page): Promise<string[]> =>
+  page.locator('table :is(th, td)').evaluateAll((cells) => cells.map((cell) => cell.textContent));
+
+describe('the element', () => {
+  it('shows what stands in it and requests nothing but itself', async () => {
+    const { page, requests, errors } = await visitHost('/filled');
+    expect(await page.locator('kep-feature-table tbody tr').count()).toBeGreaterThan(3);
+    expect(requests).toEqual(['/filled', '/style.css', '/embed/kep-atlas.js']);
+    expect(errors).toEqual([]);
+  });
+
+  it('moves nothing when it wakes', async () => {
+    const size = async (options: BrowserContextOptions) => {
+      const { page } = await visitHost('/filled', options);
+      return (await page.locator('kep-feature-table table').boundingBox())?.y;
+    };
+    expect(await size({})).toBe(await size({ javaScriptEnabled: false }));
+  });
+
+  it('fetches what it lacks: the same cells as the fragment, and where gates stand', async () => {
+    const { page, errors } = await visitHost('/empty');
+    await page.locator('kep-feature-table tbody tr').first().waitFor();
+    expect(await cellsOf(page)).toEqual(await cellsOf((await visitHost('/fragment')).page));
+    const gates = await page.locator('kep-gate').allInnerTexts();
+    expect(gates[0]).toMatch(/^KubeletCrashLoopBackOffMax \(.+; as of \d{4}-\d{2}-\d{2}\)$/);
+    expect(gates[1]).toBe('Nobody (unknown)');
+    expect(errors).toEqual([]);
+  });
+
+  it('says what is wrong with a query', async () => {
+    const { page } = await visitHost('/wrong');
+    expect(await page.locator('kep-feature-table').innerText()).toContain('gamma');
+  });
+});
+
+describe('the frame', () => {
+  it('fits its height, and takes no other message for it', async () => {
+    const { page, errors } = await visitHost('/frame');
+    const frame = page.locator('iframe');
+    await page.waitForFunction(() => (document.querySelector('iframe')?.offsetHeight ?? 0) > 160);
+    const before = await frame.evaluate((element: HTMLElement) => element.offsetHeight);
+    await page.evaluate(() => window.postMessage({ type: 'kep-atlas:height', height: 999 }, '*'));
+    await page.waitForTimeout(100);
+    expect(await frame.evaluate((element: HTMLElement) => element.offsetHeight)).toBe(before);
+    expect(errors).toEqual([]);
+  });
+});
+
+const PLACES = ['/fragment', '/filled', '/empty', '/frame', '/pictures'];
+
+it.each(PLACES)('%s breaks no rule of policy or accessibility in dark', async (path) => {
+  const { page, errors } = await visitHost(path, { colorScheme: 'dark' });
+  expect(errors).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 150)}`)).toEqual([]);
+});
+
+it.each(['/filled', '/empty', '/frame', '/pictures'])('%s fits 320 pixels', async (path) => {
+  const { page } = await visitHost(path, { viewport: { width: 320, height: 640 } });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(320);
+});
+
+it.each(PLACES)('%s without JavaScript shows what is in it', async (path) => {
+  const { page, errors } = await visitHost(path, { javaScriptEnabled: false });
+  expect(errors).toEqual([]);
+  const place = path === '/frame' ? page.frameLocator('iframe') : page;
+  const tables = await place.locator('table').count();
+  expect(tables).toBe(['/fragment', '/filled', '/frame'].includes(path) ? 1 : 0);
+});
+
+it('reads from right to left where the page does', async () => {
+  const { page } = await visitHost('/filled');
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const [table, first] = await Promise.all(
+    ['kep-feature-table table', 'kep-feature-table tbody th'].map((selector) =>
+      page.locator(selector).first().boundingBox(),
+    ),
+  );
+  const end = (box: typeof table): number => Math.round((box?.x ?? 0) + (box?.width ?? 0));
+  expect(end(first)).toBe(end(table));
+});
+
+describe('the page that builds them', () => {
+  it('says what to put in for a choice, shows it, and keeps it in the address', async () => {
+    const { page, errors } = await site.visit('/embed/');
+    await page.locator('select[name=release]').selectOption('1.34');
+    await page.locator('select[name=sig]').selectOption('node');
+    const marker = 'begin release=1.34 sig=node changed=yes -->';
+    await page.locator('[data-snippet=markers] code', { hasText: marker }).waitFor();
+    await page.locator('embed-builder [role=status]', { hasText: /^\d+ rows?$/ }).waitFor();
+    expect(await cellsOf(page)).toEqual(await cellsOf((await visitHost('/fragment')).page));
+    expect(new URL(page.url()).search).toContain('sig=node');
+    await page.locator('input[name=keps]').fill('5295x!');
+    await page.locator('embed-builder [role=status]', { hasText: 'keps' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('shows what to put in without JavaScript too', async () => {
+    const { page } = await site.visit('/embed/', { javaScriptEnabled: false });
+    expect(await page.locator('[data-snippet=markers] code').innerText()).toContain('begin');
+    expect(await page.locator('embed-builder form').isVisible()).toBe(false);
+    expect(await page.locator('embed-builder table').isVisible()).toBe(true);
+  });
+});

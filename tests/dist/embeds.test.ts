@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { DIST, filesBelow } from './site.ts';
+
+const read = (file: string): Promise<string> => readFile(join(DIST, 'embed', file), 'utf8');
+const weight = (text: string): number => gzipSync(text).length;
+
+describe('the script with the elements', () => {
+  it('is one file of at most 6 kB that needs no other and evaluates no text', async () => {
+    const script = await read('kep-atlas.js');
+    expect(weight(script)).toBeLessThanOrEqual(6 * 1024);
+    expect(script).not.toMatch(
+      /\bimport\s*[("'{]|\beval\b|new Function|innerHTML|insertAdjacentHTML/,
+    );
+  });
+
+  it('stands in a folder that is ready for npm', async () => {
+    const manifest = JSON.parse(await read('package/package.json'));
+    expect(await read('package/kep-atlas.js')).toBe(await read('kep-atlas.js'));
+    expect(manifest).toMatchObject({ name: 'kep-atlas-elements', exports: './kep-atlas.js' });
+    for (const file of ['README.md', 'LICENSE']) expect(await read(`package/${file}`)).not.toBe('');
+  });
+});
+
+describe('framed tables', async () => {
+  const files = await filesBelow('embed/frames', '.html');
+  const shared = weight(await read('frame.js')) + weight(await read('frame.css'));
+
+  it('weigh at most 12 kB each with style and script, say their day and lead back', async () => {
+    expect(files.length).toBeGreaterThan(500);
+    for (const file of files) {
+      const html = await readFile(file, 'utf8');
+      expect(weight(html) + shared, file).toBeLessThanOrEqual(12 * 1024);
+      expect(html, file).toMatch(/<p>As of <time datetime="\d{4}-\d{2}-\d{2}">/);
+      expect(html, file).toContain('<base target="_top">');
+    }
+  });
+
+  it('are valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'doctype-style': 'off', 'no-trailing-whitespace': 'off', 'long-title': 'off' },
+    });
+    const sample = files.filter((_, index) => index % 40 === 0);
+    for (const file of sample) {
+      const report = await validator.validateString(await readFile(file, 'utf8'));
+      expect(
+        report.results.flatMap(({ messages }) => messages),
+        file,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('oEmbed', async () => {
+  const files = await filesBelow('oembed', '.json');
+
+  it('answers with what the specification asks of the rich type', async () => {
+    expect(files.length).toBeGreaterThan(1000);
+    for (const file of files) {
+      const answer = JSON.parse(await readFile(file, 'utf8'));
+      expect(answer, file).toMatchObject({ version: '1.0', type: 'rich' });
+      expect([typeof answer.html, typeof answer.width, typeof answer.height], file).toEqual([
+        'string',
+        'number',
+        'number',
+      ]);
+      expect(answer.html, file).not.toMatch(/<script|\son\w+=/i);
+    }
+  });
+});
