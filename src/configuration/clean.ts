@@ -1,0 +1,50 @@
+import { applyEdits, cleaningEdits } from '../model/gate-check/clean.ts';
+import type { Upgrade } from '../model/gate-check/finding.ts';
+import { judge } from '../model/gate-check/judge.ts';
+import type { GateTable } from '../model/gate-check/table.ts';
+import { readConfiguration } from './read.ts';
+
+/** Renaming may show what else is to go; more rounds than these would be a mistake. */
+const ROUNDS = 4;
+
+/** A text without the settings that were taken out; the same text where there were none. */
+export interface Cleaned {
+  readonly text: string;
+  /** How many settings were taken out or renamed. */
+  readonly changes: number;
+}
+
+/**
+ * Takes out of a text the settings that stop a component or do nothing, and mends the case of names.
+ * The result is read again: where anything else is missing from it, there is none.
+ */
+export function cleanConfiguration(
+  text: string,
+  table: GateTable,
+  upgrade: Upgrade,
+): Cleaned | undefined {
+  let current = text;
+  let changes = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { findings } = judge(readConfiguration(current), table, upgrade);
+    const renames = findings.filter(({ remedy }) => remedy === 'rename');
+    const concerned =
+      renames.length > 0 ? renames : findings.filter(({ remedy }) => remedy === 'drop');
+    if (concerned.length === 0) return { text: current, changes };
+    const others = findings.filter((finding) => !concerned.includes(finding));
+    const next = applyEdits(current, cleaningEdits(current, [...others.map(kept), ...concerned]));
+    const expected = others.length + renames.length;
+    const left = readConfiguration(next).settings.map(({ name, written }) => `${name}=${written}`);
+    const isWhole = others.every(({ setting }) =>
+      left.includes(`${setting.name}=${setting.written}`),
+    );
+    if (left.length !== expected || !isWhole) return undefined;
+    current = next;
+    changes += concerned.length;
+  }
+  return undefined;
+}
+
+function kept<T extends { remedy: string }>(finding: T): T {
+  return { ...finding, remedy: 'keep' };
+}

@@ -1,0 +1,125 @@
+import type { Finding } from './finding.ts';
+import type { Container, GateSetting, SettingGroup, Span } from './setting.ts';
+
+/** A stretch of text to be replaced. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/**
+ * The edits that take out or rename what the findings say, and leave everything else as it is written:
+ * comments, order, white space, and every setting that is not understood.
+ */
+export function cleaningEdits(text: string, findings: readonly Finding[]): Edit[] {
+  const dropped = new Set(
+    findings.filter(({ remedy }) => remedy === 'drop').map(({ setting }) => setting),
+  );
+  const edits: Edit[] = findings.flatMap(({ setting, reason, remedy }) =>
+    remedy === 'rename' && reason.kind === 'misspelt'
+      ? [{ ...setting.nameAt, text: reason.suggestion.name }]
+      : [],
+  );
+  const goneItems = new Map<Container, Set<number>>();
+  for (const [group, settings] of groupsOf(findings)) {
+    const gone = settings.filter((setting) => dropped.has(setting));
+    if (gone.length === 0) continue;
+    if (group.list !== undefined && hasMore(text, group.list, gone)) {
+      edits.push(...listEdits(text, group.list, gone));
+    } else if (group.whole.kind === 'span') {
+      edits.push({ ...group.whole.span, text: '' });
+    } else {
+      const { container, indexes } = group.whole;
+      const known = goneItems.get(container) ?? new Set();
+      goneItems.set(container, new Set([...known, ...indexes]));
+    }
+  }
+  for (const [container, gone] of goneItems) edits.push(...containerEdits(text, container, gone));
+  return edits;
+}
+
+/** Applies edits that do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (result, { start, end, text: put }) => result.slice(0, start) + put + result.slice(end),
+      text,
+    );
+}
+
+function groupsOf(findings: readonly Finding[]): Map<SettingGroup, GateSetting[]> {
+  const groups = new Map<SettingGroup, GateSetting[]>();
+  for (const { setting } of findings) {
+    groups.set(setting.group, [...(groups.get(setting.group) ?? []), setting]);
+  }
+  return groups;
+}
+
+/** Whether anything but the settings that go stands in a list. */
+function hasMore(text: string, list: Span, gone: readonly GateSetting[]): boolean {
+  const parts = text.slice(list.start, list.end).split(',');
+  return parts.filter((part) => part.trim() !== '').length > gone.length;
+}
+
+/** Takes parts out of "A=true,B=false", each with one comma. */
+function listEdits(text: string, list: Span, gone: readonly GateSetting[]): Edit[] {
+  const starts = new Set(gone.map(({ at }) => at.start));
+  let start = list.start;
+  const kept = text
+    .slice(list.start, list.end)
+    .split(',')
+    .filter((part) => {
+      const at = start + (part.length - part.trimStart().length);
+      start += part.length + 1;
+      return !starts.has(at);
+    });
+  return [{ ...list, text: kept.join(',').trim() }];
+}
+
+function containerEdits(text: string, container: Container, gone: ReadonlySet<number>): Edit[] {
+  const { items, isFlow, emptyAt, empty } = container;
+  const edits: Edit[] = [];
+  items.forEach((item, index) => {
+    if (gone.has(index)) edits.push({ ...withItsLine(text, item, isFlow), text: '' });
+  });
+  if (!isFlow && gone.size === items.length && emptyAt !== undefined) {
+    edits.push({ start: emptyAt, end: emptyAt, text: ` ${empty}` });
+  }
+  const comma = isFlow ? danglingComma(text, items, gone) : undefined;
+  return comma === undefined ? edits : [...edits, { start: comma, end: comma + 1, text: '' }];
+}
+
+/** An item with its comma, and with its whole line where nothing else stands on it. */
+function withItsLine(text: string, { start, end }: Span, isFlow: boolean): Span {
+  const comma = isFlow ? commaAfter(text, end) : undefined;
+  const last = comma === undefined ? end : comma + 1;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', last);
+  const stop = lineEnd === -1 ? text.length : lineEnd + 1;
+  const isAlone =
+    text.slice(lineStart, start).trim() === '' &&
+    /^[ \t]*(?:#.*)?\r?\n?$/.test(text.slice(last, stop));
+  if (isAlone) return { start: lineStart, end: stop };
+  const blanks = /^[ \t]*/.exec(text.slice(last))?.[0].length ?? 0;
+  return { start, end: comma === undefined ? last : last + blanks };
+}
+
+/** The comma before the last item, where that goes and had none after it, as JSON forbids one. */
+function danglingComma(
+  text: string,
+  items: readonly Span[],
+  gone: ReadonlySet<number>,
+): number | undefined {
+  const last = items.length - 1;
+  const lastItem = items[last];
+  if (lastItem === undefined || !gone.has(last)) return undefined;
+  if (commaAfter(text, lastItem.end) !== undefined) return undefined;
+  const kept = items.findLast((_, index) => !gone.has(index));
+  return kept === undefined ? undefined : commaAfter(text, kept.end);
+}
+
+/** The comma that follows, with nothing but white space and comments before it. */
+function commaAfter(text: string, from: number): number | undefined {
+  const before = /^(?:\s|#[^\n]*(?=\n|$))*/.exec(text.slice(from))?.[0].length ?? 0;
+  return text[from + before] === ',' ? from + before : undefined;
+}
