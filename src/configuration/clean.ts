@@ -10,8 +10,10 @@ const ROUNDS = 4;
 /** A text without the settings that were taken out; the same text where there were none. */
 export interface Cleaned {
   readonly text: string;
-  /** How many settings were taken out or renamed. */
-  readonly changes: number;
+  /** How many settings were taken out. */
+  readonly dropped: number;
+  /** How many got the case of their name mended, and are still there. */
+  readonly renamed: number;
 }
 
 /**
@@ -24,13 +26,17 @@ export function cleanConfiguration(
   upgrade: Upgrade,
 ): Cleaned | undefined {
   let current = text;
-  let changes = 0;
+  const before = readConfiguration(text).settings;
   for (let round = 0; round < ROUNDS; round += 1) {
     const { findings } = judge(readConfiguration(current), table, upgrade);
     const renames = findings.filter(({ remedy }) => remedy === 'rename');
     const concerned =
       renames.length > 0 ? renames : findings.filter(({ remedy }) => remedy === 'drop');
-    if (concerned.length === 0) return { text: current, changes };
+    if (concerned.length === 0) {
+      const known = new Set(before.map(({ name }) => name));
+      const renamed = findings.filter(({ setting }) => !known.has(setting.name)).length;
+      return { text: current, dropped: before.length - findings.length, renamed };
+    }
     const others = findings.filter((finding) => !concerned.includes(finding));
     const next = applyEdits(current, cleaningEdits(current, [...others.map(kept), ...concerned]));
     const expected = others.length + renames.length;
@@ -40,7 +46,6 @@ export function cleanConfiguration(
     );
     if (left.length !== expected || !isWhole) return undefined;
     current = next;
-    changes += concerned.length;
   }
   return undefined;
 }

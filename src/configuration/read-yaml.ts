@@ -141,7 +141,8 @@ export class YamlReader {
     }
     const inner = innerSpan(item, text, this.#base);
     for (const { at, list } of findFlags(text, inner)) {
-      const isWhole = text.slice(inner.start, inner.end).trim() === text.slice(at.start, at.end);
+      const rest = text.slice(inner.start, at.start) + text.slice(at.end, inner.end);
+      const isWhole = rest.trim() === '';
       const whole: Whole = isWhole
         ? { kind: 'items', container, indexes: [index] }
         : { kind: 'span', span: wholeFlag(text, at) };

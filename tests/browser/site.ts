@@ -28,6 +28,7 @@ export const KINDS = [
   '/digests/2026-01-18/',
   '/digests/kep-of-the-week/',
   '/schedule/',
+  '/check/',
   '/about/',
   '/about/problems/',
   '/search/',

@@ -19,8 +19,8 @@ export function absentWords(presence: Absent, value: boolean | undefined): strin
   if (last === undefined) return `${gone}.`;
   const before = `${gone}; at last ${stateWords(last)}.`;
   return last.default === value
-    ? `${before} What it was set to is how it was at last.`
-    : `${before} It was not ${value ? 'on' : 'off'} by default at last, so that behaviour may change.`;
+    ? `${before} The setting says the same.`
+    : `${before} The setting says otherwise: behaviour may change without it.`;
 }
 
 /** Why it is not known whether a release has a gate. */

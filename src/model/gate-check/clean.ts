@@ -71,22 +71,25 @@ function listEdits(text: string, list: Span, gone: readonly GateSetting[]): Edit
     .filter((part) => {
       const at = start + (part.length - part.trimStart().length);
       start += part.length + 1;
-      return !starts.has(at);
+      return part.trim() !== '' && !starts.has(at);
     });
   return [{ ...list, text: kept.join(',').trim() }];
 }
 
 function containerEdits(text: string, container: Container, gone: ReadonlySet<number>): Edit[] {
   const { items, isFlow, emptyAt, empty } = container;
-  const edits: Edit[] = [];
-  items.forEach((item, index) => {
-    if (gone.has(index)) edits.push({ ...withItsLine(text, item, isFlow), text: '' });
+  const comma = isFlow ? danglingComma(text, items, gone) : undefined;
+  const end = items.at(-1)?.end ?? 0;
+  const isOneLine = comma !== undefined && !text.slice(comma, end).includes('\n');
+  const edits: Edit[] = items.flatMap((item, index) => {
+    const isCovered = isOneLine && item.start > comma;
+    return gone.has(index) && !isCovered ? [{ ...withItsLine(text, item, isFlow), text: '' }] : [];
   });
+  if (comma !== undefined) edits.push({ start: comma, end: isOneLine ? end : comma + 1, text: '' });
   if (!isFlow && gone.size === items.length && emptyAt !== undefined) {
     edits.push({ start: emptyAt, end: emptyAt, text: ` ${empty}` });
   }
-  const comma = isFlow ? danglingComma(text, items, gone) : undefined;
-  return comma === undefined ? edits : [...edits, { start: comma, end: comma + 1, text: '' }];
+  return edits;
 }
 
 /** An item with its comma, and with its whole line where nothing else stands on it. */

@@ -17,8 +17,8 @@ interface PackedExtras {
   readonly f?: readonly string[];
   /** Renamed in the code. */
   readonly n?: 1;
-  /** Components and who declares them. */
-  readonly c?: Readonly<Record<string, readonly string[]>>;
+  /** Enhancements by their labels, with the components that each declares. */
+  readonly c?: Readonly<Record<string, readonly number[]>>;
 }
 
 type PackedGate = readonly [name: string, code: string, extras?: PackedExtras];
@@ -27,15 +27,18 @@ type PackedGate = readonly [name: string, code: string, extras?: PackedExtras];
 export interface PackedTable {
   readonly newest: string;
   readonly releases: GateTable['releases'];
+  /** The names of all components that enhancements declare. */
+  readonly components: readonly string[];
   readonly gates: readonly PackedGate[];
 }
 
 /** Writes the table as short JSON. */
 export function packTable({ newest, releases, gates }: GateTable): PackedTable {
-  return { newest, releases, gates: gates.map(packGate) };
+  const components = [...new Set(gates.flatMap((gate) => gate.components.map(({ name }) => name)))];
+  return { newest, releases, components, gates: gates.map((gate) => packGate(gate, components)) };
 }
 
-function packGate(gate: TableGate): PackedGate {
+function packGate(gate: TableGate, components: readonly string[]): PackedGate {
   const { removal } = gate;
   const extras: PackedExtras = {
     ...(gate.docs.length > 0 && { d: packPeriods(gate.docs) }),
@@ -49,24 +52,36 @@ function packGate(gate: TableGate): PackedGate {
     }),
     ...(gate.formerNames.length > 0 && { f: gate.formerNames }),
     ...(gate.isRenamedInCode && { n: 1 as const }),
-    ...(gate.components.length > 0 && {
-      c: Object.fromEntries(gate.components.map(({ name, by }) => [name, by])),
-    }),
+    ...(gate.components.length > 0 && { c: packDeclared(gate, components) }),
   };
   const code = packPeriods(gate.code);
   return Object.keys(extras).length === 0 ? [gate.name, code] : [gate.name, code, extras];
 }
 
+function packDeclared(gate: TableGate, components: readonly string[]): Record<string, number[]> {
+  const labels = new Set(gate.components.flatMap(({ by }) => by));
+  const of = (label: string): number[] =>
+    gate.components
+      .filter(({ by }) => by.includes(label))
+      .map(({ name }) => components.indexOf(name));
+  return Object.fromEntries([...labels].map((label) => [label, of(label)]));
+}
+
 /** Reads what `packTable` wrote. */
-export function unpackTable({ newest, releases, gates }: PackedTable): GateTable {
+export function unpackTable({ newest, releases, components, gates }: PackedTable): GateTable {
   return {
     newest,
     releases: releases.map((release) => ({ ...release, listOf: release.listOf })),
-    gates: gates.map(([name, code, extras]) => unpackGate(name, code, extras ?? {})),
+    gates: gates.map(([name, code, extras]) => unpackGate(name, code, extras ?? {}, components)),
   };
 }
 
-function unpackGate(name: string, code: string, extras: PackedExtras): TableGate {
+function unpackGate(
+  name: string,
+  code: string,
+  extras: PackedExtras,
+  components: readonly string[],
+): TableGate {
   const [after, by, source] = extras.r ?? [];
   const removal =
     after === undefined || by === undefined || source === undefined
@@ -85,9 +100,19 @@ function unpackGate(name: string, code: string, extras: PackedExtras): TableGate
     })),
     formerNames: extras.f ?? [],
     isRenamedInCode: extras.n === 1,
-    components: Object.entries(extras.c ?? {}).map(([component, labels]) => ({
-      name: component,
-      by: labels,
-    })),
+    components: unpackDeclared(extras.c ?? {}, components),
   };
+}
+
+function unpackDeclared(
+  declared: NonNullable<PackedExtras['c']>,
+  components: readonly string[],
+): TableGate['components'] {
+  const pairs = Object.entries(declared).flatMap(([label, indexes]) =>
+    indexes.map((index) => ({ name: components[index] ?? '', label })),
+  );
+  return [...Map.groupBy(pairs, ({ name }) => name)].map(([name, by]) => ({
+    name,
+    by: by.map(({ label }) => label),
+  }));
 }

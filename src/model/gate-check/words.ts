@@ -1,7 +1,7 @@
 import { stateWords } from '../gate-words.ts';
 import { stageLabel } from '../stage.ts';
 import { absentWords, doubtWords, otherwiseWords, overrideWords } from './case-words.ts';
-import type { Finding, Report, Verdict } from './finding.ts';
+import { type Finding, type Report, VERDICTS, type Verdict } from './finding.ts';
 
 const LABELS: Record<Verdict, string> = {
   'wont-start': 'Won’t start',
@@ -74,6 +74,22 @@ export function reasonWords(finding: Finding, { upgrade, to }: Report): string {
     case 'prefix':
       return 'The gates of another component than kube are not on record here.';
   }
+}
+
+/** How many settings have which verdict, the gravest first: "2 settings: 1 Won’t start, 1 Fine". */
+export function summaryWords({ findings, unread }: Report): string {
+  if (findings.length === 0) {
+    return unread.length === 0
+      ? 'No feature gate setting was found.'
+      : 'No feature gate setting was found in what could be read.';
+  }
+  const counts = VERDICTS.flatMap((verdict) => {
+    const count = findings.filter((finding) => finding.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${verdictLabel(verdict)}`];
+  });
+  const noun = findings.length === 1 ? 'setting' : 'settings';
+  const rest = unread.length === 0 ? '' : ` Not everything was read.`;
+  return `${findings.length} ${noun}: ${counts.join(', ')}.${rest}`;
 }
 
 /** How far the judgement of a release can be trusted, in a sentence. */
