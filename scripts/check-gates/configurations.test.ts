@@ -52,7 +52,10 @@ describe('the answers', () => {
       }),
   );
   const of = (...verdicts: string[]) =>
-    answered.filter(({ verdict, setting }) => verdicts.includes(verdict) && !/=$|"|yes|ImageVolume=1/.test(setting));
+    answered.filter(
+      ({ verdict, setting }) =>
+        verdicts.includes(verdict) && !/=$|"|yes|ImageVolume=1/.test(setting),
+    );
 
   it.each(of('redundant'))('$setting is the default of a gate in the list of v$to', async (one) => {
     const { code } = (await recordOf(one.name)) ?? {};
@@ -60,17 +63,23 @@ describe('the answers', () => {
     expect(stateIn(code, one.to)?.default).toBe(one.isOn);
   });
 
-  it.each(of('fine'))('$setting is not the default in the list of v$to, which may be set', async (one) => {
-    const { code } = (await recordOf(one.name)) ?? {};
-    expect(code?.lists).toContain(one.to);
-    expect(stateIn(code, one.to)).toMatchObject({ default: !one.isOn, locked: false });
-  });
+  it.each(of('fine'))(
+    '$setting is not the default in the list of v$to, which may be set',
+    async (one) => {
+      const { code } = (await recordOf(one.name)) ?? {};
+      expect(code?.lists).toContain(one.to);
+      expect(stateIn(code, one.to)).toMatchObject({ default: !one.isOn, locked: false });
+    },
+  );
 
-  it.each(of('wont-start', 'misspelt'))('$setting is not in the list of v$to, or locked', async (one) => {
-    const { code } = (await recordOf(one.name)) ?? {};
-    const state = code?.lists.includes(one.to) ? stateIn(code, one.to) : undefined;
-    if (state !== undefined) expect(state).toMatchObject({ default: !one.isOn, locked: true });
-  });
+  it.each(of('wont-start', 'misspelt'))(
+    '$setting is not in the list of v$to, or locked',
+    async (one) => {
+      const { code } = (await recordOf(one.name)) ?? {};
+      const state = code?.lists.includes(one.to) ? stateIn(code, one.to) : undefined;
+      if (state !== undefined) expect(state).toMatchObject({ default: !one.isOn, locked: true });
+    },
+  );
 });
 
 function stateIn(code: FeatureGate['code'], release: string) {

@@ -1,6 +1,7 @@
 import { applyEdits, cleaningEdits } from '../model/gate-check/clean.ts';
-import type { Upgrade } from '../model/gate-check/finding.ts';
+import type { Finding, Upgrade } from '../model/gate-check/finding.ts';
 import { judge } from '../model/gate-check/judge.ts';
+import type { GateSetting } from '../model/gate-check/setting.ts';
 import type { GateTable } from '../model/gate-check/table.ts';
 import { readConfiguration } from './read.ts';
 
@@ -37,19 +38,22 @@ export function cleanConfiguration(
       const renamed = findings.filter(({ setting }) => !known.has(setting.name)).length;
       return { text: current, dropped: before.length - findings.length, renamed };
     }
-    const others = findings.filter((finding) => !concerned.includes(finding));
+    const concern = new Set(concerned);
+    const others = findings.filter((finding) => !concern.has(finding));
     const next = applyEdits(current, cleaningEdits(current, [...others.map(kept), ...concerned]));
-    const expected = others.length + renames.length;
-    const left = readConfiguration(next).settings.map(({ name, written }) => `${name}=${written}`);
-    const isWhole = others.every(({ setting }) =>
-      left.includes(`${setting.name}=${setting.written}`),
-    );
-    if (left.length !== expected || !isWhole) return undefined;
+    const left = readConfiguration(next).settings;
+    const isWhole = left.length === others.length + renames.length && hasAll(left, others);
+    if (!isWhole) return undefined;
     current = next;
   }
   return undefined;
 }
 
-function kept<T extends { remedy: string }>(finding: T): T {
+function hasAll(settings: readonly GateSetting[], findings: readonly Finding[]): boolean {
+  const left = new Set(settings.map(({ name, written }) => `${name}=${written}`));
+  return findings.every(({ setting }) => left.has(`${setting.name}=${setting.written}`));
+}
+
+function kept(finding: Finding): Finding {
   return { ...finding, remedy: 'keep' };
 }

@@ -1,5 +1,4 @@
 import { componentNamed } from '../model/gate-check/component.ts';
-import { parseGoBool } from '../model/gate-check/gate-list.ts';
 import type { Owner, Span } from '../model/gate-check/setting.ts';
 import type { Collector } from './collector.ts';
 import { findFlags } from './flags.ts';
@@ -7,6 +6,9 @@ import { findFlags } from './flags.ts';
 /** Programs that start others, or that hand gates on to all components. */
 const STARTERS =
   /^(?:sudo|exec|env|nohup|command|docker|podman|nerdctl|ba?sh|minikube|k3s|rke2|kind|hyperkube)$/;
+/** A gate's name has small letters, unlike that of a shell variable. */
+const BARE_PAIR =
+  /^(?:kube:)?[a-zA-Z]\w*[a-z]\w*=(?:[Tt]rue|TRUE|[Ff]alse|FALSE|yes|no|on|off|[01tTfF]|enabled?|disabled?)?$/;
 const PROGRAM = /^(?:(?:ExecStart|ExecStartPre)=[-@:+!]*)?(?<path>[\w./-]+)(?=\s|$)/;
 
 /**
@@ -33,12 +35,7 @@ function readBareList(collector: Collector, { start, end }: Span): boolean {
   const at = start + text.indexOf(trimmed);
   const span = { start: at, end: at + trimmed.length };
   const parts = trimmed.split(',').filter((part) => part.trim() !== '');
-  const isList =
-    parts.length > 0 &&
-    parts.every((part) => {
-      const [, value] = /^\s*(?:kube:)?[A-Z]\w*=(\w+)\s*$/.exec(part) ?? [];
-      return value !== undefined && (parts.length > 1 || parseGoBool(value) !== undefined);
-    });
+  const isList = parts.length > 0 && parts.every((part) => BARE_PAIR.test(part.trim()));
   if (!isList) return false;
   const owner: Owner = { kind: 'kubernetes', component: undefined };
   collector.addList(span, { kind: 'span', span }, { owner, scope: collector.newScope() });

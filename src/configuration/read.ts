@@ -10,7 +10,7 @@ export const LONGEST = 250_000;
 /** Deeper texts are not read: no configuration is that deep, and reading goes as deep itself. */
 const DEEPEST = 200;
 const SECTION = /^\[[A-Z]\w*\][ \t]*\r?$/m;
-const LOOKS_LIKE_YAML = /^\s*(?:-\s+)?["']?[\w./-]+["']?\s*:(?:\s|$)|^\s*[{[]/m;
+const LOOKS_LIKE_YAML = /^\s*(?:-\s+)?["']?[\w./-]+["']?\s*:(?:\s|$)|^\s*[{[]|^\s*[-?][ \t]/m;
 
 /**
  * Finds every feature gate that a text sets: in command lines, shell variables, systemd units,

@@ -32,7 +32,10 @@ export function drawCleaned(cleaned: Cleaned | undefined, root: HTMLElement): vo
   if (code !== null) code.textContent = cleaned?.text ?? '';
   const words = part('cleaning');
   if (words !== null) words.textContent = cleaningWords(cleaned);
-  toggle(code?.closest('copy-code') ?? null, cleaned !== undefined && cleaned.dropped + cleaned.renamed > 0);
+  toggle(
+    code?.closest('copy-code') ?? null,
+    cleaned !== undefined && cleaned.dropped + cleaned.renamed > 0,
+  );
 }
 
 function cleaningWords(cleaned: Cleaned | undefined): string {

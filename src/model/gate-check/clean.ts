@@ -29,8 +29,9 @@ export function cleaningEdits(text: string, findings: readonly Finding[]): Edit[
       edits.push({ ...group.whole.span, text: '' });
     } else {
       const { container, indexes } = group.whole;
-      const known = goneItems.get(container) ?? new Set();
-      goneItems.set(container, new Set([...known, ...indexes]));
+      const items = goneItems.get(container) ?? new Set();
+      for (const index of indexes) items.add(index);
+      goneItems.set(container, items);
     }
   }
   for (const [container, gone] of goneItems) edits.push(...containerEdits(text, container, gone));
@@ -39,18 +40,21 @@ export function cleaningEdits(text: string, findings: readonly Finding[]): Edit[
 
 /** Applies edits that do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce(
-      (result, { start, end, text: put }) => result.slice(0, start) + put + result.slice(end),
-      text,
-    );
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end, text: put } of edits.toSorted((a, b) => a.start - b.start)) {
+    parts.push(text.slice(from, start), put);
+    from = end;
+  }
+  return parts.concat(text.slice(from)).join('');
 }
 
 function groupsOf(findings: readonly Finding[]): Map<SettingGroup, GateSetting[]> {
   const groups = new Map<SettingGroup, GateSetting[]>();
   for (const { setting } of findings) {
-    groups.set(setting.group, [...(groups.get(setting.group) ?? []), setting]);
+    const settings = groups.get(setting.group) ?? [];
+    settings.push(setting);
+    groups.set(setting.group, settings);
   }
   return groups;
 }

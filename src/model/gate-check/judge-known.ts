@@ -87,17 +87,18 @@ function hasNewEffect(before: Presence | undefined, value: boolean): boolean {
 /** A setting of the same component, read by other means, that says the contrary. */
 function contraryTo(
   { name, value, scope, owner }: GateSetting,
-  settings: readonly GateSetting[],
+  settings: Case['settings'],
 ): GateSetting | undefined {
   const component = owner.kind === 'kubernetes' ? owner.component : undefined;
-  return settings.find(
-    (other) =>
-      other.name === name &&
-      other.scope !== scope &&
-      other.value !== value &&
-      other.owner.kind === 'kubernetes' &&
-      other.owner.component === component,
-  );
+  return settings
+    .get(name)
+    ?.find(
+      (other) =>
+        other.scope !== scope &&
+        other.value !== value &&
+        other.owner.kind === 'kubernetes' &&
+        other.owner.component === component,
+    );
 }
 
 /** Whether enhancements declare the gate for other components, all of them known ones. */

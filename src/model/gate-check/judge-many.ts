@@ -1,5 +1,4 @@
 import type { Case, Judgement } from './judge.ts';
-import { presenceAt } from './presence.ts';
 import type { GateSetting } from './setting.ts';
 
 /** The gates that stand for all of a stage. */
@@ -14,19 +13,18 @@ export function isForMany(name: string): name is keyof typeof MANY {
 export function judgeMany(
   { name, scope }: GateSetting,
   value: boolean,
-  { table, upgrade, settings }: Case,
+  { upgrade, settings, present }: Case,
 ): Judgement {
   const stage = MANY[name as keyof typeof MANY];
-  const ownNames = new Set(settings.filter((one) => one.scope === scope).map((one) => one.name));
+  const isOwn = (gate: string): boolean =>
+    settings.get(gate)?.some((one) => one.scope === scope) ?? false;
   const flipsIn = (release: string): string[] =>
-    table.gates
-      .filter((gate) => {
-        const presence = presenceAt(gate, release, table);
-        if (presence.kind !== 'present' || ownNames.has(gate.name)) return false;
-        const { state } = presence;
-        return state.stage === stage && !state.locked && state.default !== value;
-      })
-      .map((gate) => gate.name);
+    [...present(release)]
+      .filter(
+        ([gate, state]) =>
+          state.stage === stage && !state.locked && state.default !== value && !isOwn(gate),
+      )
+      .map(([gate]) => gate);
   const flips = flipsIn(upgrade.to);
   const flipsBefore = upgrade.from === undefined ? undefined : flipsIn(upgrade.from);
   const reason = { kind: 'many', stage, flips, flipsBefore } as const;
@@ -41,9 +39,9 @@ export function judgeMany(
 export function settingForAll(
   stage: string,
   scope: number,
-  settings: readonly GateSetting[],
+  settings: Case['settings'],
 ): boolean | undefined {
-  return settings.findLast(
-    (one) => one.scope === scope && isForMany(one.name) && MANY[one.name] === stage,
-  )?.value;
+  const name = stage === 'alpha' ? 'AllAlpha' : stage === 'beta' ? 'AllBeta' : undefined;
+  if (name === undefined) return undefined;
+  return settings.get(name)?.findLast((one) => one.scope === scope)?.value;
 }

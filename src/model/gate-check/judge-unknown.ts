@@ -1,8 +1,7 @@
 import { compareVersions, nextRelease, previousRelease } from '../version.ts';
 import type { Case, Judgement } from './judge.ts';
-import { presenceAt } from './presence.ts';
 import type { GateSetting } from './setting.ts';
-import { suggestName } from './spelling.ts';
+import { type Suggestion, suggestName } from './spelling.ts';
 import type { GateTable } from './table.ts';
 
 /** Judges a setting whose name no gate has: renamed, misspelt, or not there at all. */
@@ -11,8 +10,7 @@ export function judgeUnknown({ name, owner }: GateSetting, known: Case): Judgeme
   const successor = table.gates.find(({ formerNames }) => formerNames.includes(name));
   if (successor !== undefined) return judgeFormer(successor.name, successor.isRenamedInCode, known);
   const lists = listsThatLack(table, upgrade.to);
-  const suggestion =
-    suggestName(name, presentNames(known)) ?? suggestName(name, known.gates.keys());
+  const suggestion = suggestionFor(name, known);
   if (suggestion !== undefined) {
     const remedy = suggestion.isCaseOnly ? 'rename' : 'keep';
     return { verdict: 'misspelt', reason: { kind: 'misspelt', suggestion, lists }, remedy };
@@ -38,17 +36,17 @@ function judgeFormer(to: string, isRenamedInCode: boolean, { table, upgrade }: C
       };
 }
 
-const presentIn = new WeakMap<Case, string[]>();
+/** More unknown names than these are no slips. */
+const MOST_SLIPS = 300;
 
-function presentNames(known: Case): string[] {
-  const found = presentIn.get(known);
-  if (found !== undefined) return found;
-  const { table, upgrade } = known;
-  const names = table.gates
-    .filter((gate) => presenceAt(gate, upgrade.to, table).kind === 'present')
-    .map(({ name }) => name);
-  presentIn.set(known, names);
-  return names;
+/** A name nearby: of a gate that the release has, else of any. */
+function suggestionFor(name: string, known: Case): Suggestion | undefined {
+  const { suggestions, gates, upgrade, present } = known;
+  if (!suggestions.has(name) && suggestions.size < MOST_SLIPS) {
+    const here = suggestName(name, present(upgrade.to).keys());
+    suggestions.set(name, here ?? suggestName(name, gates.keys()));
+  }
+  return suggestions.get(name);
 }
 
 /** The lists by which a release has no gate of an unheard name: its own, or both its neighbours'. */

@@ -1,9 +1,12 @@
+import type { GateState } from '../gate-history.ts';
 import { compareVersions } from '../version.ts';
 import type { Finding, Report, Upgrade } from './finding.ts';
 import { judgeKnown } from './judge-known.ts';
 import { isForMany, judgeMany } from './judge-many.ts';
 import { judgeUnknown } from './judge-unknown.ts';
+import { presenceAt } from './presence.ts';
 import type { Configuration, GateSetting } from './setting.ts';
+import type { Suggestion } from './spelling.ts';
 import type { GateTable, TableGate } from './table.ts';
 
 /** What every judgement looks at. */
@@ -12,7 +15,12 @@ export interface Case {
   readonly upgrade: Upgrade;
   /** By name. */
   readonly gates: ReadonlyMap<string, TableGate>;
-  readonly settings: readonly GateSetting[];
+  /** The settings of the configuration by the names that they set. */
+  readonly settings: ReadonlyMap<string, readonly GateSetting[]>;
+  /** What was suggested for names that no gate has. */
+  readonly suggestions: Map<string, Suggestion | undefined>;
+  /** The gates that a release surely has, with their states; worked out once for each. */
+  readonly present: (release: string) => ReadonlyMap<string, GateState>;
 }
 
 /** A judgement of one setting. */
@@ -32,13 +40,45 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
     }
   }
   const gates = new Map(table.gates.map((gate) => [gate.name, gate]));
-  const known: Case = { table, upgrade, gates, settings };
-  const findings = settings.map((setting) => ({
-    setting,
-    gate: gates.get(setting.name)?.name,
-    ...judgeSetting(setting, known),
-  }));
+  const known: Case = {
+    table,
+    upgrade,
+    gates,
+    settings: Map.groupBy(settings, ({ name }) => name),
+    suggestions: new Map(),
+    present: presentIn(table),
+  };
+  const twins = namedAlmostTwice(settings);
+  const findings = settings.map((setting) => {
+    const judgement = judgeSetting(setting, known);
+    const remedy = twins.has(setting) ? ('keep' as const) : judgement.remedy;
+    return { setting, gate: gates.get(setting.name)?.name, ...judgement, remedy };
+  });
   return { upgrade, to, findings, unread };
+}
+
+/** Settings of one process whose names differ in case alone: what is meant is not for a program to say. */
+function namedAlmostTwice(settings: readonly GateSetting[]): Set<GateSetting> {
+  const groups = Map.groupBy(settings, ({ scope, name }) => `${scope} ${name.toLowerCase()}`);
+  const twins = [...groups.values()].filter(
+    (group) => new Set(group.map(({ name }) => name)).size > 1,
+  );
+  return new Set(twins.flat());
+}
+
+function presentIn(table: GateTable): Case['present'] {
+  const found = new Map<string, ReadonlyMap<string, GateState>>();
+  return (release) => {
+    const known = found.get(release);
+    if (known !== undefined) return known;
+    const states = table.gates.flatMap((gate) => {
+      const presence = presenceAt(gate, release, table);
+      return presence.kind === 'present' ? [[gate.name, presence.state] as const] : [];
+    });
+    const made = new Map(states);
+    found.set(release, made);
+    return made;
+  };
 }
 
 function releaseOf({ releases }: GateTable, version: string) {
@@ -59,7 +99,7 @@ function judgeSetting(setting: GateSetting, known: Case): Judgement {
   if (value === undefined) {
     return { verdict: 'wont-start', reason: { kind: 'not-boolean' }, remedy: 'keep' };
   }
-  const later = laterOne(setting, known.settings);
+  const later = laterOne(setting, known);
   if (gate === undefined) {
     return later === undefined ? judgeMany(setting, value, known) : overridden(later);
   }
@@ -71,12 +111,14 @@ function overridden(by: GateSetting): Judgement {
   return { verdict: 'overridden', reason: { kind: 'overridden', by }, remedy: 'drop' };
 }
 
-function laterOne(setting: GateSetting, settings: readonly GateSetting[]): GateSetting | undefined {
-  return settings.findLast(
-    (other) =>
-      other.scope === setting.scope &&
-      other.name === setting.name &&
-      other.at.start > setting.at.start &&
-      other.value !== undefined,
-  );
+/** The setting of the same process that holds instead. */
+function laterOne(setting: GateSetting, { settings }: Case): GateSetting | undefined {
+  return settings
+    .get(setting.name)
+    ?.findLast(
+      (other) =>
+        other.scope === setting.scope &&
+        other.at.start > setting.at.start &&
+        other.value !== undefined,
+    );
 }
