@@ -36,6 +36,17 @@ describe.each(CASES)('$form', ({ text, from, to, answers, cleaned, unread = 0 })
   });
 });
 
+describe('releases that cannot be judged', () => {
+  const from = (left: string | undefined, to: string) => () =>
+    judge(readConfiguration('A=true'), table, { from: left, to });
+
+  it('are refused by name', () => {
+    expect(from('1.35', '1.34')).toThrow('from v1.35 to v1.34 leads back');
+    expect(from(undefined, '9.99')).toThrow('no gates are on record for "9.99"');
+    expect(from('latest', '1.35')).toThrow(RangeError);
+  });
+});
+
 /** What the records themselves say, read without any of the model. */
 async function recordOf(name: string): Promise<FeatureGate | undefined> {
   const text = await readFile(`content/feature-gates/${name}.yaml`, 'utf8').catch(() => undefined);
