@@ -56,8 +56,7 @@ export type Reason =
       readonly flips: readonly string[];
       readonly flipsBefore: readonly string[] | undefined;
     }
-  | { readonly kind: 'other-program'; readonly program: string }
-  | { readonly kind: 'prefix' };
+  | { readonly kind: 'other-program'; readonly program: string };
 
 /** A setting with its verdict. */
 export interface Finding {

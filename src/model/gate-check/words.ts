@@ -71,8 +71,6 @@ export function reasonWords(finding: Finding, { upgrade, to }: Report): string {
       return manyWords(finding, upgrade.to);
     case 'other-program':
       return `The gates of ${reason.program} are its own, not those on record here.`;
-    case 'prefix':
-      return 'The gates of another component than kube are not on record here.';
   }
 }
 
