@@ -90,7 +90,7 @@ describe('cleaning', () => {
         expect(after.unread.length).toBe(before.unread.length);
         expect(cleanConfiguration(cleaned?.text ?? '', table, upgrade)?.text).toBe(cleaned?.text);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -153,7 +153,7 @@ describe('reading', () => {
         }
         cleanConfiguration(text, table, upgrade);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -191,9 +191,9 @@ describe('reading', () => {
   });
 
   it('finds thousands of gates', () => {
-    const many = Array.from({ length: 8000 }, (_, index) => `  Gate${index}: true\n`).join('');
-    expect(readConfiguration(`featureGates:\n${many}`).settings.length).toBe(8000);
-    const flag = Array.from({ length: 8000 }, (_, index) => `Gate${index}=true`).join(',');
-    expect(examine(`--feature-gates=${flag}`).findings.length).toBe(8000);
+    const many = Array.from({ length: 4000 }, (_, index) => `  Gate${index}: true\n`).join('');
+    expect(readConfiguration(`featureGates:\n${many}`).settings.length).toBe(4000);
+    const flag = Array.from({ length: 4000 }, (_, index) => `Gate${index}=true`).join(',');
+    expect(examine(`--feature-gates=${flag}`).findings.length).toBe(4000);
   });
 });
