@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSite } from './site.ts';
@@ -169,6 +170,19 @@ describe('the checker', () => {
     }
     expect(await examples.count()).toBeGreaterThan(3);
   });
+
+  it.each(['light', 'dark'] as const)(
+    'has no accessibility violation in %s, verdicts shown',
+    async (colorScheme) => {
+      const { page } = await site.visit('/check/?from=1.34&to=1.35', { colorScheme });
+      await paste(
+        page,
+        `${TEXT}  ContextualLogging: true\n  nodeSwap: true\n  AllBeta: true\n---\na: [\n`,
+      );
+      const { violations } = await new AxeBuilder({ page }).include('gate-check').analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    },
+  );
 
   it('names the command where there is no JavaScript', async () => {
     const { page } = await site.visit('/check/', { javaScriptEnabled: false });
