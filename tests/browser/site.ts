@@ -35,6 +35,7 @@ export const KINDS = [
   '/articles/',
   '/articles/streaming-calls/',
   '/articles/skipping-alpha/',
+  '/check/',
   '/about/',
   '/about/problems/',
   '/api/',

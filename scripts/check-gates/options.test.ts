@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readOptions, UsageError } from './options.ts';
+
+describe('readOptions', () => {
+  it('has defaults', () => {
+    expect(readOptions(['a.yaml', '-'])).toEqual({
+      files: ['a.yaml', '-'],
+      from: undefined,
+      to: undefined,
+      format: 'text',
+      failOn: 'wont-start',
+      isCleaning: false,
+      content: 'content',
+    });
+  });
+
+  it('takes releases as people write them', () => {
+    const options = readOptions(['a', '--from', 'v1.33', '--to', '1.35.2']);
+    expect(options).toMatchObject({ from: '1.33', to: '1.35' });
+  });
+
+  it('is silent when help is asked for', () => {
+    expect(readOptions(['--help'])).toBeUndefined();
+  });
+
+  it.each([
+    [[], 'no file is named'],
+    [['a', '--to', 'latest'], '--to "latest" is not a release'],
+    [['a', '--format', 'xml'], '--format "xml" is not known (expected text, json, sarif, github)'],
+    [['a', '--fail-on', 'all'], '--fail-on "all" is not known'],
+    [['a', 'b', '--clean'], '--clean takes one file, got 2'],
+    [['a', '--nonsense'], "Unknown option '--nonsense'"],
+  ])('refuses %j', (args, message) => {
+    expect(() => readOptions(args)).toThrow(UsageError);
+    expect(() => readOptions(args)).toThrow(message);
+  });
+});

@@ -1,0 +1,60 @@
+import { VERDICTS } from '../../src/model/gate-check/finding.ts';
+import { reasonWords, settingText, verdictLabel } from '../../src/model/gate-check/words.ts';
+import { type CheckedFile, levelOf } from './checked.ts';
+
+/**
+ * The results as SARIF 2.1.0, which code scanning reads. What is fine is left out.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function renderSarif(files: readonly CheckedFile[]): string {
+  const rules = [
+    ...VERDICTS.map((id) => ({ id, shortDescription: { text: verdictLabel(id) } })),
+    { id: 'unread', shortDescription: { text: 'Not read' } },
+  ];
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'KEP Atlas check:gates', rules } },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap((file) => [...findingResults(file), ...unreadResults(file)]),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function findingResults({ file, report }: CheckedFile) {
+  return report.findings
+    .filter(({ verdict }) => verdict !== 'fine')
+    .map((finding) => {
+      const { line, column, at } = finding.setting;
+      return {
+        ruleId: finding.verdict,
+        level: levelOf(finding),
+        message: { text: `${settingText(finding)}: ${reasonWords(finding, report)}` },
+        locations: [
+          place(file, {
+            startLine: line,
+            startColumn: column,
+            endColumn: column + at.end - at.start,
+          }),
+        ],
+      };
+    });
+}
+
+function unreadResults({ file, report }: CheckedFile) {
+  return report.unread.map(({ line, reason, isBroken }) => ({
+    ruleId: 'unread',
+    level: isBroken ? 'error' : 'warning',
+    message: { text: reason },
+    locations: [place(file, { startLine: line })],
+  }));
+}
+
+function place(file: string, region: Readonly<Record<string, number>>) {
+  const uri = file.split(/[\\/]/).map(encodeURIComponent).join('/');
+  return { physicalLocation: { artifactLocation: { uri }, region } };
+}

@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judge } from '../model/gate-check/judge.ts';
+import { unpackPeriods } from '../model/gate-check/pack-periods.ts';
+import type { GateTable } from '../model/gate-check/table.ts';
+import { cleanConfiguration } from './clean.ts';
+import { LONGEST, readConfiguration } from './read.ts';
+
+const PERIODS = {
+  Alpha: '1.30a-',
+  Beta: '1.30b+',
+  Locked: '1.30s+!',
+  Later: '1.36a-',
+  Optional: '1.30d-',
+};
+const table: GateTable = {
+  newest: '1.35',
+  releases: [{ version: '1.35', isOut: true, listOf: '2025-12-18', isListEarly: false }],
+  gates: Object.entries(PERIODS).map(([name, code]) => ({
+    name,
+    code: unpackPeriods(code),
+    docs: [],
+    removal: undefined,
+    isRemoved: false,
+    isUndated: false,
+    otherwise: [],
+    formerNames: [],
+    isRenamedInCode: false,
+    components: [],
+  })),
+};
+const upgrade = { from: undefined, to: '1.35' };
+const examine = (text: string) => judge(readConfiguration(text), table, upgrade);
+
+const name = fc.constantFrom(...Object.keys(PERIODS), 'alpha', 'betaa', 'Nobody', 'AllBeta');
+const value = fc.constantFrom('true', 'false', 'yes', '"true"', '', '1');
+const pairs = fc.array(fc.tuple(name, value), { minLength: 1, maxLength: 5 });
+const list = pairs.map((all) => all.map((pair) => pair.join('=')).join(','));
+const comment = fc.constantFrom('', ' # a comment', ' #');
+const blockMap = fc.tuple(pairs, comment).map(([all, note]) =>
+  ['kind: KubeletConfiguration', `featureGates:${note}`]
+    .concat(all.map(([key, it]) => `  ${key}: ${it}${note}`))
+    .concat('maxPods: 10', '')
+    .join('\n'),
+);
+const flowMap = fc
+  .tuple(pairs, fc.constantFrom('', ','), fc.constantFrom(' ', '\n  '))
+  .map(([all, comma, gap]) => {
+    const inner = all.map(([key, it]) => `${gap}"${key}": ${it || 'true'}`).join(',');
+    return `{"kind": "KubeletConfiguration", "featureGates": {${inner}${comma}${gap}}, "x": 1}\n`;
+  });
+const argument = list.map((gates) => `--feature-gates=${gates}`);
+const pod = fc.array(argument, { maxLength: 3 }).map((all) =>
+  ['kind: Pod', 'spec:', '  containers:', '  - command:', '    - kubelet']
+    .concat(all.map((flag) => `    - '${flag}'`))
+    .concat('    image: x', '')
+    .join('\n'),
+);
+const commandLine = fc
+  .array(argument, { maxLength: 3 })
+  .map((all) => ['kubelet', ...all, '--v=2'].join(' \\\n  '));
+const unit = fc
+  .tuple(list, list)
+  .map(
+    ([one, other]) =>
+      `[Service]\nEnvironment="ARGS=--feature-gates=${one.replaceAll('"', '')} -v"\nExecStart=/bin/kubelet --feature-gates=${other} $ARGS\n`,
+  );
+const kubeadm = fc
+  .tuple(list, list)
+  .map(
+    ([one, other]) =>
+      `apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  extraArgs:\n  - name: feature-gates\n    value: '${one}'\nscheduler:\n  extraArgs:\n    feature-gates: '${other}'\n`,
+  );
+const configuration = fc.oneof(blockMap, flowMap, pod, commandLine, unit, kubeadm, list);
+
+describe('cleaning', () => {
+  it('leaves nothing that it takes out, and everything that it does not', () => {
+    fc.assert(
+      fc.property(configuration, (text) => {
+        const before = examine(text);
+        const cleaned = cleanConfiguration(text, table, upgrade);
+        expect(cleaned).toBeDefined();
+        const after = examine(cleaned?.text ?? '');
+        expect(after.findings.filter(({ remedy }) => remedy !== 'keep')).toEqual([]);
+        const written = ({ setting }: (typeof before.findings)[number]) =>
+          `${setting.name}=${setting.written}`;
+        const mustStay = before.findings.filter(({ remedy }) => remedy === 'keep').map(written);
+        const left = after.findings.map(written);
+        expect(mustStay.filter((one) => !left.includes(one))).toEqual([]);
+        expect(after.unread.length).toBe(before.unread.length);
+        expect(cleanConfiguration(cleaned?.text ?? '', table, upgrade)?.text).toBe(cleaned?.text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('touches no text that sets no gate', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        fc.pre(examine(text).findings.length === 0);
+        expect(cleanConfiguration(text, table, upgrade)?.text).toBe(text);
+      }),
+    );
+  });
+});
+
+const fragment = fc.oneof(
+  fc.constantFrom(
+    'featureGates:',
+    '--feature-gates=',
+    'feature-gates',
+    '\n',
+    '  ',
+    '- ',
+    '"',
+    "'",
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ': ',
+    '#',
+    '\\\n',
+    '|\n',
+    '>-\n',
+    '&a ',
+    '*a',
+    '<<: ',
+    '---\n',
+    '!!str ',
+    '\t',
+    '\r\n',
+    'Beta',
+    'true',
+    'kind: Pod',
+    'command:',
+    '[Service]\n',
+  ),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+);
+
+describe('reading', () => {
+  it('never throws, and says where everything is', () => {
+    fc.assert(
+      fc.property(fc.array(fragment, { maxLength: 40 }), (fragments) => {
+        const text = fragments.join('');
+        for (const { at, nameAt, name: written } of readConfiguration(text).settings) {
+          expect(at.start).toBeLessThanOrEqual(nameAt.start);
+          expect(nameAt.end).toBeLessThanOrEqual(at.end);
+          expect(at.end).toBeLessThanOrEqual(text.length);
+          expect(typeof written).toBe('string');
+        }
+        cleanConfiguration(text, table, upgrade);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['brackets', '['.repeat(100_000)],
+    ['brackets that close', `${'[['.repeat(50_000)}${']]'.repeat(50_000)}`],
+    ['braces', `featureGates: ${'{a: '.repeat(50_000)}`],
+    ['dashes', '- '.repeat(60_000)],
+    ['question marks', '? '.repeat(60_000)],
+    ['steps', Array.from({ length: 600 }, (_, step) => `${' '.repeat(step)}k:\n`).join('')],
+  ])('leaves %s that go too deep', (_, text) => {
+    const { settings, unread } = readConfiguration(text);
+    expect(settings).toEqual([]);
+    expect(unread).toEqual([
+      { line: 1, reason: 'The text is nested too deeply and was not read.', isBroken: true },
+    ]);
+  });
+
+  it('leaves a text that is too long', () => {
+    const { unread } = readConfiguration(`featureGates:\n${'  Beta: true\n'.repeat(30_000)}`);
+    expect(unread[0]?.reason).toBe(
+      `The text is longer than ${LONGEST} characters and was not read.`,
+    );
+  });
+
+  it('follows no alias, so that a bomb stays small', () => {
+    const lines = Array.from({ length: 60 }, (_, i) => `a${i}: &a${i} [*a${i - 1}, *a${i - 1}]`);
+    const text = `a: &a-1 [x]\n${lines.join('\n')}\nfeatureGates: *a59\n`;
+    expect(readConfiguration(text)).toEqual({
+      settings: [],
+      unread: [
+        { line: 62, reason: 'The gates are an alias, which is not followed.', isBroken: false },
+      ],
+    });
+  });
+
+  it('finds thousands of gates', () => {
+    const many = Array.from({ length: 4000 }, (_, index) => `  Gate${index}: true\n`).join('');
+    expect(readConfiguration(`featureGates:\n${many}`).settings.length).toBe(4000);
+    const flag = Array.from({ length: 4000 }, (_, index) => `Gate${index}=true`).join(',');
+    expect(examine(`--feature-gates=${flag}`).findings.length).toBe(4000);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Span } from './setting.ts';
+
+/** A part of a gate list such as "A=true,B=false". */
+export interface ListedGate {
+  /** Without the prefix "kube:" of a component. */
+  readonly name: string;
+  /** The prefix, where another one stands before the name. */
+  readonly prefix: string | undefined;
+  readonly written: string;
+  readonly value: boolean | undefined;
+  readonly at: Span;
+  readonly nameAt: Span;
+}
+
+const TRUE = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);
+const FALSE = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);
+
+/** Reads a boolean as Go does, https://pkg.go.dev/strconv#ParseBool; nothing where it is none. */
+export function parseGoBool(text: string): boolean | undefined {
+  if (TRUE.has(text)) return true;
+  return FALSE.has(text) ? false : undefined;
+}
+
+/**
+ * Reads the value of `--feature-gates`: pairs between commas, spaces around them ignored, empty parts
+ * too. Since 1.31 a component may stand before a name: "kube:A=true".
+ * @param base where the text begins in the whole
+ */
+export function readGateList(text: string, base: number): ListedGate[] {
+  const found: ListedGate[] = [];
+  let start = 0;
+  for (const part of text.split(',')) {
+    const at = start + (part.length - part.trimStart().length);
+    const trimmed = part.trim();
+    start += part.length + 1;
+    if (trimmed !== '') found.push(readPart(trimmed, base + at));
+  }
+  return found;
+}
+
+function readPart(text: string, at: number): ListedGate {
+  const equals = text.indexOf('=');
+  const left = (equals === -1 ? text : text.slice(0, equals)).trimEnd();
+  const written = equals === -1 ? '' : text.slice(equals + 1).trim();
+  const colon = left.indexOf(':');
+  const name = left.slice(colon + 1);
+  const prefix = colon === -1 ? undefined : left.slice(0, colon);
+  return {
+    name,
+    prefix: prefix === 'kube' ? undefined : prefix,
+    written,
+    value: parseGoBool(written),
+    at: { start: at, end: at + text.length },
+    nameAt: { start: at + colon + 1, end: at + left.length },
+  };
+}

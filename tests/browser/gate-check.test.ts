@@ -1,0 +1,193 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from './site.ts';
+
+const site = useSite();
+
+/** A word that is in no page: wherever it turns up outside, it came from the text. */
+const SECRET = 'Zqx4Secret';
+const TEXT = `kind: KubeletConfiguration
+clusterDomain: ${SECRET}.example
+featureGates:
+  # ${SECRET}
+  CPUManager: true
+  EventedPLEG: true
+  ${SECRET}Gate: true
+`;
+
+const field = (page: Page) => page.getByLabel('Flags or configuration');
+const from = (page: Page) => page.locator('gate-check select[name=from]');
+const to = (page: Page) => page.locator('gate-check select[name=to]');
+const status = (page: Page) => page.locator('gate-check [role=status]');
+const cleaned = (page: Page) => page.locator('[data-part=cleaned]');
+const verdicts = (page: Page) =>
+  page
+    .locator('[data-part=rows] tr')
+    .evaluateAll((rows) =>
+      rows.map(
+        (row) =>
+          `${row.children[1]?.querySelector('a, code')?.textContent}: ${row.children[2]?.textContent}`,
+      ),
+    );
+
+async function paste(page: Page, text: string): Promise<void> {
+  await field(page).fill(text);
+  await page.locator('[data-part=rows] tr').first().waitFor();
+}
+
+describe('the checker', () => {
+  it('judges what is pasted, and shows it cleaned', async () => {
+    const { page, errors } = await site.visit('/check/?to=1.35');
+    await paste(page, TEXT);
+    expect(await verdicts(page)).toEqual([
+      'CPUManager=true: Won’t start',
+      'EventedPLEG=true: Fine',
+      `${SECRET}Gate=true: Won’t start`,
+    ]);
+    expect(await status(page).textContent()).toBe('3 settings: 2 Won’t start, 1 Fine.');
+    expect(await cleaned(page).textContent()).toBe(TEXT.replace('  CPUManager: true\n', ''));
+    expect(errors).toEqual([]);
+  });
+
+  it('lets nothing of it out: no request, no storage, no address', async () => {
+    const { page } = await site.visit('/check/?to=1.35');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      asked.push(
+        `${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`,
+      );
+    });
+    page.on('websocket', (socket) => asked.push(`SOCKET ${socket.url()}`));
+    await paste(page, TEXT);
+    await from(page).selectOption('1.33');
+    await page.waitForLoadState('networkidle');
+    const first = asked.length;
+    await field(page).fill(`${TEXT}  Other: true\n`);
+    await expect.poll(() => status(page).textContent()).toContain('4 settings');
+    await page.waitForLoadState('networkidle');
+    expect(asked.length).toBe(first);
+    const paths = asked.map((line) => line.split(' ')[1]?.slice(site.url.length) ?? '');
+    expect(
+      paths.filter(
+        (path) => !/^\/(?:_astro\/[\w.-]+\.js|check\/gates\.json|favicon\.svg)$/.test(path),
+      ),
+    ).toEqual([]);
+    expect(asked.filter((line) => line.includes(SECRET) || !line.startsWith('GET '))).toEqual([]);
+    const kept = await page.evaluate(() =>
+      JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        document.cookie,
+        location.href,
+        history.state,
+      ]),
+    );
+    expect(kept).not.toContain(SECRET);
+  });
+
+  it('loads what judges only when there is something to judge', async () => {
+    const { page } = await site.visit('/check/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
+    await paste(page, TEXT);
+    expect(asked.filter((url) => url.endsWith('/check/gates.json')).length).toBe(1);
+  });
+
+  it('keeps the releases in the address, and restores them', async () => {
+    const { page } = await site.visit('/check/');
+    await from(page).selectOption('1.33');
+    await to(page).selectOption('1.34');
+    expect(new URL(page.url()).search).toBe('?from=1.33&to=1.34');
+    await page.reload();
+    expect(await from(page).inputValue()).toBe('1.33');
+    expect(await to(page).inputValue()).toBe('1.34');
+    await page.goto(`${site.url}/check/?from=nonsense&to=9.99`);
+    expect(await from(page).inputValue()).toBe('');
+    expect(await to(page).inputValue()).not.toBe('');
+  });
+
+  it('says so when the way leads back', async () => {
+    const { page } = await site.visit('/check/?from=1.35&to=1.33');
+    await field(page).fill('EventedPLEG=true');
+    await expect.poll(() => status(page).textContent()).toContain('from v1.35 to v1.33 leads back');
+    expect(await page.locator('[data-part=result]').isVisible()).toBe(false);
+  });
+
+  it('takes files that are chosen or dropped', async () => {
+    const { page } = await site.visit('/check/?to=1.35');
+    const file = (name: string, text: string) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([file('a.yaml', TEXT), file('b.yaml', 'featureGates: {NodeSwap: true}\n')]);
+    await expect.poll(() => status(page).textContent()).toContain('4 settings');
+    const transfer = await page.evaluateHandle(() => {
+      const made = new DataTransfer();
+      made.items.add(new File(['EventedPLEG=true'], 'flags.txt', { type: 'text/plain' }));
+      return made;
+    });
+    await field(page).dispatchEvent('drop', { dataTransfer: transfer });
+    await expect.poll(() => status(page).textContent()).toBe('1 setting: 1 Fine.');
+    expect(await field(page).inputValue()).toBe('EventedPLEG=true');
+  });
+
+  it('works by keyboard alone, to the copied text', async () => {
+    const { page } = await site.visit('/check/?to=1.35', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const press = async (name: string) => {
+      for (let step = 0; step < 60; step += 1) {
+        await page.keyboard.press('Tab');
+        const label = await page.evaluate(() => document.activeElement?.textContent?.trim());
+        if (label === name) return page.keyboard.press('Enter');
+      }
+      throw new Error(`no way to "${name}" by Tab`);
+    };
+    await press('KubeletConfiguration');
+    await page.locator('[data-part=rows] tr').first().waitFor();
+    await press('Copy');
+    await expect.poll(() => page.locator('button', { hasText: 'Copied' }).count()).toBe(1);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(await cleaned(page).textContent());
+    expect(copied).toContain('kind: KubeletConfiguration');
+    expect(copied).not.toContain('CPUManager');
+  });
+
+  it('shows every example with verdicts, at 320 pixels too', async () => {
+    const { page } = await site.visit('/check/?to=1.35', { viewport: { width: 320, height: 640 } });
+    const examples = page.locator('button[data-example]');
+    for (const example of await examples.all()) {
+      await example.click();
+      await page.locator('[data-part=rows] tr').first().waitFor();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+    }
+    expect(await examples.count()).toBeGreaterThan(3);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no accessibility violation in %s, verdicts shown',
+    async (colorScheme) => {
+      const { page } = await site.visit('/check/?from=1.34&to=1.35', { colorScheme });
+      await paste(
+        page,
+        `${TEXT}  ContextualLogging: true\n  nodeSwap: true\n  AllBeta: true\n---\na: [\n`,
+      );
+      const { violations } = await new AxeBuilder({ page }).include('gate-check').analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    },
+  );
+
+  it('names the command where there is no JavaScript', async () => {
+    const { page } = await site.visit('/check/', { javaScriptEnabled: false });
+    expect(await field(page).isVisible()).toBe(false);
+    expect(await page.getByText('npm run check:gates').first().isVisible()).toBe(true);
+    expect(await page.locator('main .notice').textContent()).toContain('needs JavaScript');
+  });
+});
