@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { readRecords } from './evidence/records.ts';
+import { readRecords } from './content/read-atlas.ts';
 import { evidenceReport, quoteReport } from './evidence/report.ts';
 
 const PAGE = 'docs/evidence.md';

@@ -4,7 +4,7 @@ import { QueryError } from '../../src/model/table/query.ts';
 import type { Table } from '../../src/model/table/table.ts';
 import { wholeTable } from '../../src/model/table/whole.ts';
 import { table as tableSchema } from '../../src/schemas/api/table.ts';
-import { readAtlas } from './read-atlas.ts';
+import { readAtlas } from '../content/read-atlas.ts';
 import type { FindTable } from './update.ts';
 
 /**

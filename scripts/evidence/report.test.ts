@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildAtlas, type Records } from '../../src/model/atlas.ts';
 import { judgedScore, measureStable } from '../../src/model/evidence-measure.ts';
-import { readRecords } from './records.ts';
+import { readRecords } from '../content/read-atlas.ts';
 import { evidenceReport, quoteReport } from './report.ts';
 
 let records: Required<Records>;

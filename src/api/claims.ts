@@ -1,5 +1,5 @@
 import type { Atlas } from '../model/atlas.ts';
-import { refOf, sourceUrl } from '../model/citation.ts';
+import { evidenceUrl } from '../model/evidence-words.ts';
 import type { Claim } from '../model/graduation.ts';
 
 /** A claim with its evidence as addresses. */
@@ -9,8 +9,8 @@ export function claimData({ stage, release, standing, evidence }: Claim, atlas: 
 
 /** Evidence as addresses; what was not read at a known commit is left out. */
 export function evidenceData(evidence: Claim['evidence'], { sources }: Atlas) {
-  return evidence.flatMap(({ source, repository, path }) => {
-    const ref = refOf(sources, repository);
-    return ref === undefined ? [] : [{ source, url: sourceUrl(ref, path) }];
+  return evidence.flatMap((each) => {
+    const url = evidenceUrl(each, sources);
+    return url === undefined ? [] : [{ source: each.source, url }];
   });
 }

@@ -21,7 +21,7 @@ export interface TableFile {
 function formatsOf({ table }: CommonTable): readonly TableFormat[] {
   return table.query.sigs.length === 0
     ? TABLE_FORMATS
-    : TABLE_FORMATS.filter(({ extension }) => extension === 'md');
+    : TABLE_FORMATS.filter(({ extension }) => extension === 'md' || extension === 'html');
 }
 
 /** Every table that is served as a file, in each of its formats. */

@@ -8,8 +8,12 @@ export const getStaticPaths = (() => [
   { params: { redirects: '_redirects' } },
 ]) satisfies GetStaticPaths;
 
-/** The same redirects for hosts that read a `_redirects` file and answer with a status of their own. */
+/**
+ * The same redirects for hosts that read a `_redirects` file and answer with a status of their own;
+ * there a badge of a name that nobody knows says so.
+ */
 export const GET: APIRoute = async () => {
-  const lines = redirects(await getAtlas()).map(({ from, to }) => `${href(from)} ${href(to)} 301`);
+  const moved = redirects(await getAtlas()).map(({ from, to }) => `${href(from)} ${href(to)} 301`);
+  const lines = [...moved, `${href('/badges/*')} ${href('/badges/unknown.svg')} 404`];
   return new Response(`${lines.join('\n')}\n`);
 };

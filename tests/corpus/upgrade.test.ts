@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readContent } from '../../scripts/bench/content.ts';
-import type { Atlas } from '../../src/model/atlas.ts';
+import { readRecords } from '../../scripts/content/read-atlas.ts';
+import { type Atlas, buildAtlas } from '../../src/model/atlas.ts';
 import { gateAt } from '../../src/model/gate.ts';
+import { indexReleaseNotes } from '../../src/model/release-notes.ts';
 import { buildUpgradeData } from '../../src/model/upgrade/build.ts';
 import type { UpgradeData } from '../../src/model/upgrade/data.ts';
 import { compose, type Difference, diff, spanOf } from '../../src/model/upgrade/diff.ts';
@@ -12,10 +13,10 @@ import { unpackUpgrades } from '../../src/model/upgrade/unpack.ts';
 let atlas: Atlas;
 let data: UpgradeData;
 
-beforeAll(() => {
-  const content = readContent();
-  atlas = content.atlas;
-  data = buildUpgradeData(atlas, content.notes.ofRelease);
+beforeAll(async () => {
+  const records = await readRecords('content');
+  atlas = buildAtlas(records);
+  data = buildUpgradeData(atlas, indexReleaseNotes(records.releaseNotes).ofRelease);
 });
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {

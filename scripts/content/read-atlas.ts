@@ -1,0 +1,32 @@
+import { type Atlas, buildAtlas, type Records } from '../../src/model/atlas.ts';
+import { announcement } from '../../src/schemas/announcement.ts';
+import { digest } from '../../src/schemas/digest.ts';
+import { enhancement } from '../../src/schemas/enhancement.ts';
+import { featureGate } from '../../src/schemas/feature-gate.ts';
+import { release } from '../../src/schemas/release.ts';
+import { releaseNotes } from '../../src/schemas/release-notes.ts';
+import { readCollection, readSources } from './read-collection.ts';
+
+/**
+ * Everything that an atlas is made of, from a content folder.
+ * @throws {Error} that names the file whose record is not of its shape
+ */
+export async function readRecords(content: string): Promise<Required<Records>> {
+  return {
+    enhancements: await readCollection(content, 'enhancements', enhancement),
+    gates: await readCollection(content, 'feature-gates', featureGate),
+    releases: await readCollection(content, 'releases', release),
+    releaseNotes: await readCollection(content, 'release-notes', releaseNotes),
+    digests: await readCollection(content, 'digests', digest),
+    announcements: await readCollection(content, 'announcements', announcement),
+    sources: await readSources(content),
+  };
+}
+
+/**
+ * The atlas of a content folder, as the site builds it.
+ * @throws {Error} that names the file whose record is not of its shape
+ */
+export async function readAtlas(content: string): Promise<Atlas> {
+  return buildAtlas(await readRecords(content));
+}
