@@ -35,7 +35,7 @@ export function editUrl(ref: SyncedRef, path: string): string {
 }
 
 /** The gate list in kubernetes/kubernetes. */
-const GATE_LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
+export const GATE_LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
 
 /** The address of a release's gate list as it was when it was read. */
 export function gateListUrl(sources: Sources, release: string): string | undefined {
