@@ -23,7 +23,7 @@ export const kepGateUnknown: DriftRule = {
           citeKep(context, view, 'feature-gates', unknown.join(', ')),
           citeGateLists(
             context,
-            `no gate of ${unknown.length === 1 ? 'this name' : 'these names'}`,
+            `no gate of ${unknown.length === 1 ? 'this name, nor a documented one' : 'these names, nor a documented one'}`,
           ),
         ],
       });
