@@ -3,6 +3,7 @@ import { announcement } from '../../src/schemas/announcement.ts';
 import { apiResources } from '../../src/schemas/api-resource.ts';
 import { digest } from '../../src/schemas/digest.ts';
 import { docsPage } from '../../src/schemas/docs-page.ts';
+import { driftReport, driftWaivers } from '../../src/schemas/drift.ts';
 import { enhancement } from '../../src/schemas/enhancement.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
 import { featureGateRenames } from '../../src/schemas/feature-gate-renames.ts';
@@ -39,6 +40,16 @@ export const DOCUMENTED_FILES: readonly DocumentedFile[] = [
     name: 'Renamed feature gates',
     files: 'content/feature-gate-renames.yaml',
     schema: featureGateRenames,
+  },
+  {
+    name: 'Waived disagreements',
+    files: 'content/drift-waivers.yaml',
+    schema: driftWaivers,
+  },
+  {
+    name: 'Disagreements between the sources',
+    files: '`/api/v1/drift.json` of the built site',
+    schema: driftReport,
   },
   { name: 'Problems', files: 'the `problems` of any record', schema: problem },
 ];
