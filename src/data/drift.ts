@@ -19,10 +19,7 @@ export interface Drift {
 
 let drift: Promise<Drift> | undefined;
 
-/**
- * The disagreements, found once for all pages.
- * @throws {Error} that names each waiver that no disagreement needs
- */
+/** The disagreements, found once for all pages; stale waivers are for `npm run drift` to tell. */
 export function getDrift(): Promise<Drift> {
   drift ??= loadDrift();
   return drift;

@@ -24,6 +24,8 @@ export const KINDS = [
   '/sigs/node/',
   '/apis/',
   '/apis/resource.k8s.io/ResourceClaim/',
+  '/drift/',
+  '/drift/kep-milestone-code/',
   '/digests/',
   '/digests/2026-01-18/',
   '/digests/kep-of-the-week/',
