@@ -14,7 +14,10 @@ type State = MilestoneHistory['states'][number];
  * The histories that follow from the days' changes, oldest first. A directory that goes on the day on
  * which another with its number comes was moved: its history goes on under the new name.
  */
-export function buildHistories(repository: string, days: readonly DayOfChanges[]): MilestoneHistories {
+export function buildHistories(
+  repository: string,
+  days: readonly DayOfChanges[],
+): MilestoneHistories {
   const states = new Map<string, State[]>();
   for (const { date, changes } of days) {
     carryOver(states, changes);
@@ -45,7 +48,10 @@ function carryOver(states: Map<string, State[]>, changes: DayOfChanges['changes'
     const number = numberOf(id);
     const heir = [...changes].find(
       ([other, facts]) =>
-        facts !== undefined && !states.has(other) && number !== undefined && numberOf(other) === number,
+        facts !== undefined &&
+        !states.has(other) &&
+        number !== undefined &&
+        numberOf(other) === number,
     );
     if (heir !== undefined) states.set(heir[0], states.get(id) ?? []);
     states.delete(id);

@@ -1,6 +1,6 @@
 import { gitObjects } from '../sync/local/git.ts';
-import { parseKep } from '../sync/sources/enhancements/parse.ts';
 import { parseKepPath } from '../sync/sources/enhancements/identity.ts';
+import { parseKep } from '../sync/sources/enhancements/parse.ts';
 import type { DayOfChanges } from './build.ts';
 import type { LoggedCommit } from './read-log.ts';
 
