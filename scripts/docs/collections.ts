@@ -8,6 +8,7 @@ import { enhancement } from '../../src/schemas/enhancement.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
 import { featureGateRenames } from '../../src/schemas/feature-gate-renames.ts';
 import { issue } from '../../src/schemas/issue.ts';
+import { milestoneHistories } from '../../src/schemas/milestone-history.ts';
 import { problem } from '../../src/schemas/problem.ts';
 import { release } from '../../src/schemas/release.ts';
 import { releaseNotes } from '../../src/schemas/release-notes.ts';
@@ -36,6 +37,11 @@ export const DOCUMENTED_FILES: readonly DocumentedFile[] = [
   { name: 'Documentation pages', files: 'content/docs-pages/<page>.yaml', schema: docsPage },
   { name: 'API resources', files: 'content/api-resources.yaml', schema: apiResources },
   { name: 'Sources', files: 'content/sources.yaml', schema: sources },
+  {
+    name: 'History of milestones',
+    files: 'content/milestone-history.yaml',
+    schema: milestoneHistories,
+  },
   {
     name: 'Renamed feature gates',
     files: 'content/feature-gate-renames.yaml',

@@ -80,14 +80,16 @@ const driftFix = z.strictObject({
 export type DriftFix = z.infer<typeof driftFix>;
 
 /** A waiver of one disagreement. */
-const driftWaiver = z.strictObject({
-  kind: driftKind,
-  subject: z
-    .string()
-    .meta({ description: 'The subject’s id: a gate’s name or a KEP’s directory below keps/.' }),
-  reason: z.string().min(1).meta({ description: 'Why it is no mistake, or not ours to mend.' }),
-  date: isoDate.meta({ description: 'When it was waived.' }),
-});
+const driftWaiver = z
+  .strictObject({
+    kind: driftKind,
+    subject: z
+      .string()
+      .meta({ description: 'The subject’s id: a gate’s name or a KEP’s directory below keps/.' }),
+    reason: z.string().min(1).meta({ description: 'Why it is no mistake, or not ours to mend.' }),
+    date: isoDate.meta({ description: 'When it was waived.' }),
+  })
+  .meta({ description: 'One waiver.' });
 
 export type DriftWaiver = z.infer<typeof driftWaiver>;
 
@@ -102,15 +104,19 @@ export const driftWaivers = z
 /** One disagreement between two sources. */
 const driftFinding = z.strictObject({
   kind: driftKind,
-  subject: z.strictObject({
-    type: z.enum(['enhancement', 'feature-gate', 'unknown-kep']),
-    id: z.string().meta({
-      description: 'A gate’s name, a KEP’s directory below keps/, or "KEP-N" for an unknown one.',
-    }),
-    name: z.string().meta({ description: 'What readers call it: "KEP-5295".' }),
-    title: z.string().optional().meta({ description: 'The KEP’s title.' }),
-    page: z.string().optional().meta({ description: 'Its page, below the site’s base.' }),
-  }),
+  subject: z
+    .strictObject({
+      type: z
+        .enum(['enhancement', 'feature-gate', 'unknown-kep'])
+        .meta({ description: 'unknown-kep: a number that no proposal has.' }),
+      id: z.string().meta({
+        description: 'A gate’s name, a KEP’s directory below keps/, or "KEP-N" for an unknown one.',
+      }),
+      name: z.string().meta({ description: 'What readers call it: "KEP-5295".' }),
+      title: z.string().optional().meta({ description: 'The KEP’s title.' }),
+      page: z.string().optional().meta({ description: 'Its page, below the site’s base.' }),
+    })
+    .meta({ description: 'Whom it is about.' }),
   sigs: z.array(z.string()).meta({
     description: 'The SIGs to ask: the KEP’s owner, or the owners of the KEPs that name the gate.',
   }),
@@ -137,15 +143,17 @@ export type DriftFinding = z.infer<typeof driftFinding>;
 export const driftReport = z
   .strictObject({
     date: isoDate.meta({ description: 'The day that the content speaks of.' }),
-    kinds: z.array(
-      z.strictObject({
-        kind: driftKind,
-        title: z.string().meta({ description: 'The kind in a few words.' }),
-        description: z.string().meta({ description: 'What disagrees, and how it is told.' }),
-        open: z.int().nonnegative().meta({ description: 'How many there are.' }),
-        waived: z.int().nonnegative().meta({ description: 'How many are waived.' }),
-      }),
-    ),
+    kinds: z
+      .array(
+        z.strictObject({
+          kind: driftKind,
+          title: z.string().meta({ description: 'The kind in a few words.' }),
+          description: z.string().meta({ description: 'What disagrees, and how it is told.' }),
+          open: z.int().nonnegative().meta({ description: 'How many there are.' }),
+          waived: z.int().nonnegative().meta({ description: 'How many are waived.' }),
+        }),
+      )
+      .meta({ description: 'All kinds, those without a finding included.' }),
     findings: z
       .array(driftFinding)
       .meta({ description: 'All of them, waived ones included, by kind and subject.' }),

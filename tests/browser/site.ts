@@ -24,6 +24,7 @@ export const KINDS = [
   '/sigs/node/',
   '/apis/',
   '/apis/resource.k8s.io/ResourceClaim/',
+  '/statistics/',
   '/drift/',
   '/drift/kep-milestone-code/',
   '/digests/',
