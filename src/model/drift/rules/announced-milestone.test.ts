@@ -26,6 +26,16 @@ describe('announcedMilestone', () => {
     expect(announcedMilestone.check(context)).toEqual([]);
   });
 
+  it('prepares nothing to paste where the gate denies the announcement as well', () => {
+    const view = kep({ milestones: { beta: '1.30' }, featureGates: [{ name: 'Example' }] });
+    const gates = [codeGate('Example', ['1.30 beta on'])];
+    const [finding] = announcedMilestone.check(
+      contextOf({ enhancements: [view], gates, announcements }),
+    );
+    expect(finding?.fix?.url).toContain('/edit/master/keps/sig-node/1-example/kep.yaml');
+    expect(finding?.fix?.snippet).toBeUndefined();
+  });
+
   it('is content with the announced release', () => {
     const view = kep({ milestones: { stable: '1.34' } });
     expect(announcedMilestone.check(contextOf({ enhancements: [view], announcements }))).toEqual(

@@ -1,9 +1,11 @@
 import { type AnnouncedEnhancement, citeAnnounced } from '../announced.ts';
+import { contradictionByGates } from '../announcement-contradiction.ts';
 import { citeKep } from '../citations.ts';
 import { isConfirmed, releaseByGates } from '../confirmation.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixKep } from '../fixes.ts';
+import type { KepChanges } from '../kep-lines.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** An announcement lists an enhancement as having reached a stage in another release than kep.yaml. */
@@ -26,13 +28,23 @@ export const announcedMilestone: DriftRule = {
           citeAnnounced(context, announced),
           citeKep(context, view, `milestone.${stage}`, says),
         ],
-        fix: fixKep(context, view, {
-          milestones: { [stage]: releaseByGates(context, view, stage) ?? release },
-        }),
+        fix: fixKep(context, view, correction(context, announced)),
       });
     });
   },
 };
+
+/** The release by the gates, else the announced one; nothing where the gates deny that as well. */
+function correction(
+  context: DriftContext,
+  announced: AnnouncedEnhancement,
+): KepChanges | undefined {
+  const { view, stage, release } = announced;
+  const told = releaseByGates(context, view, stage);
+  if (told !== undefined) return { milestones: { [stage]: told } };
+  const isDenied = contradictionByGates(context, announced) !== undefined;
+  return isDenied ? undefined : { milestones: { [stage]: release } };
+}
 
 function isDeclared(context: DriftContext, { view, stage, release }: AnnouncedEnhancement) {
   const declared = view.record.milestones?.[stage];

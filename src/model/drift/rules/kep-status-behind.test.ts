@@ -27,6 +27,15 @@ describe('kepStatusBehind', () => {
     ]);
   });
 
+  it('does not go by an announcement that the gate denies', () => {
+    const context = contextOf({
+      enhancements: [kep({ featureGates })],
+      gates: [codeGate('Example', ['1.30 beta on'])],
+      announcements: [stableIn('1.34', 1)],
+    });
+    expect(kepStatusBehind.check(context)).toEqual([]);
+  });
+
   it('goes by the milestone last, and then prepares nothing to paste', () => {
     const [finding] = kepStatusBehind.check(contextOf({ enhancements: [kep({ milestones })] }));
     expect(finding?.citations[0]).toMatchObject({

@@ -2,6 +2,7 @@ import type { DriftCitation } from '../../../schemas/drift.ts';
 import type { EnhancementView } from '../../enhancement.ts';
 import { compareVersions } from '../../version.ts';
 import { citeAnnounced } from '../announced.ts';
+import { contradictionByGates } from '../announcement-contradiction.ts';
 import { citeCode, citeKep, citeRelease } from '../citations.ts';
 import { lastMilestone } from '../confirmation.ts';
 import type { DriftContext } from '../context.ts';
@@ -56,7 +57,12 @@ function byCode(context: DriftContext, view: EnhancementView): Evidence | undefi
 }
 
 function byAnnouncement(context: DriftContext, view: EnhancementView): Evidence | undefined {
-  const stable = context.announced.find((one) => one.view === view && one.stage === 'stable');
+  const stable = context.announced.find(
+    (one) =>
+      one.view === view &&
+      one.stage === 'stable' &&
+      contradictionByGates(context, one) === undefined,
+  );
   if (stable === undefined) return undefined;
   return { release: stable.release, citation: citeAnnounced(context, stable), isSure: true };
 }
