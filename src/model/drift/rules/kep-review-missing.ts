@@ -7,7 +7,10 @@ import { COMPARED_STAGES, type ComparedStage } from '../kep-gates.ts';
 import type { DriftRule } from '../rule.ts';
 import { milestoneWords } from '../words.ts';
 
-/** The first release for whose every stage a production readiness review was required. */
+/**
+ * The first release for whose every stage an approved production readiness review was required.
+ * Source: kubernetes/community `sig-architecture/production-readiness.md`.
+ */
 const REQUIRED_FROM = '1.21';
 
 /** A stage was released whose production readiness review names no approver. */
