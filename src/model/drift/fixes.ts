@@ -1,4 +1,4 @@
-import type { DriftFix } from '../../schemas/drift.ts';
+import type { DriftCitation, DriftFix } from '../../schemas/drift.ts';
 import type { Issue } from '../../schemas/issue.ts';
 import { editUrl, refOf } from '../citation.ts';
 import type { EnhancementView } from '../enhancement.ts';
@@ -53,6 +53,16 @@ export function fixMissingDocs(context: DriftContext, gate: Gate): DriftFix | un
       '---',
     ].join('\n'),
   };
+}
+
+/** A correction of any other file, where only its people know what to write. */
+export function fixFile(
+  { atlas }: DriftContext,
+  label: string,
+  { repository, path }: DriftCitation,
+): DriftFix | undefined {
+  const ref = refOf(atlas.sources, repository);
+  return ref === undefined || path === undefined ? undefined : { label, url: editUrl(ref, path) };
 }
 
 /** A correction to be made in an issue. */

@@ -1,6 +1,9 @@
-import { citeAnnounced } from '../announced.ts';
+import type { DriftCitation, DriftFinding } from '../../../schemas/drift.ts';
+import { type AnnouncedEnhancement, citeAnnounced } from '../announced.ts';
 import { contradictionByGates } from '../announcement-contradiction.ts';
+import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
+import { fixFile } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** An announcement lists an enhancement as having reached a stage, but no gate of it did. */
@@ -16,13 +19,21 @@ export const announcedGate: DriftRule = {
     });
     const each = Map.groupBy(wrong, ({ announced }) => announced.view.id).values();
     return [...each].flatMap(([first]) =>
-      first === undefined
-        ? []
-        : aboutEnhancement(context, first.announced.view, {
-            kind: 'announced-gate',
-            releases: [first.announced.release],
-            citations: [citeAnnounced(context, first.announced), first.citation],
-          }),
+      first === undefined ? [] : finding(context, first.announced, first.citation),
     );
   },
 };
+
+function finding(
+  context: DriftContext,
+  announced: AnnouncedEnhancement,
+  told: DriftCitation,
+): DriftFinding {
+  const citation = citeAnnounced(context, announced);
+  return aboutEnhancement(context, announced.view, {
+    kind: 'announced-gate',
+    releases: [announced.release],
+    citations: [citation, told],
+    fix: fixFile(context, 'Edit the announcement', citation),
+  });
+}

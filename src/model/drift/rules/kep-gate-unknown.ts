@@ -2,6 +2,7 @@ import { type EnhancementView, isEnvironmentVariable, isGivenUp } from '../../en
 import { citeGateLists, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
+import { fixKep } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** A proposal whose first stage is released names a gate that neither code nor documentation know. */
@@ -26,6 +27,7 @@ export const kepGateUnknown: DriftRule = {
             `no gate of ${unknown.length === 1 ? 'this name, nor a documented one' : 'these names, nor a documented one'}`,
           ),
         ],
+        fix: fixKep(context, view),
       });
     }),
 };

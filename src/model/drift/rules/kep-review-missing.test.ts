@@ -11,9 +11,13 @@ describe('kepReviewMissing', () => {
       milestones: { alpha: '1.20', beta: '1.30', stable: '1.34' },
       productionReadiness: { path, approvers: { beta: '@example' } },
     });
-    expect(said(kepReviewMissing.check(contextOf({ enhancements: [view] })))).toEqual([
+    const findings = kepReviewMissing.check(contextOf({ enhancements: [view] }));
+    expect(said(findings)).toEqual([
       'KEP-1 | kep.yaml: GA v1.34 | production readiness: no approver for stable',
     ]);
+    expect(findings[0]?.fix?.url).toBe(
+      `https://github.com/kubernetes/enhancements/edit/master/${path}`,
+    );
   });
 
   it('asks nothing of a proposal without a file, nor of a plan', () => {

@@ -3,6 +3,7 @@ import { compareVersions } from '../../version.ts';
 import { citeFile, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
+import { fixFile } from '../fixes.ts';
 import { COMPARED_STAGES, type ComparedStage } from '../kep-gates.ts';
 import type { DriftRule } from '../rule.ts';
 import { milestoneWords } from '../words.ts';
@@ -25,19 +26,18 @@ export const kepReviewMissing: DriftRule = {
       const missing = isGivenUp(view.record.status) ? [] : unapproved(context, view);
       if (review === undefined || missing.length === 0) return [];
       const stages = missing.map(([stage]) => stage);
+      const citation = citeFile(context, {
+        source: 'production readiness',
+        says: `no approver for ${stages.join(' or ')}`,
+        repository: 'kubernetes/enhancements',
+        path: review.path,
+        place: stages.join(', '),
+      });
       return aboutEnhancement(context, view, {
         kind: 'kep-review-missing',
         releases: missing.map(([, release]) => release),
-        citations: [
-          citeKep(context, view, 'milestone', milestoneWords(missing)),
-          citeFile(context, {
-            source: 'production readiness',
-            says: `no approver for ${stages.join(' or ')}`,
-            repository: 'kubernetes/enhancements',
-            path: review.path,
-            place: stages.join(', '),
-          }),
-        ],
+        citations: [citeKep(context, view, 'milestone', milestoneWords(missing)), citation],
+        fix: fixFile(context, 'Edit the review’s file', citation),
       });
     }),
 };

@@ -3,6 +3,7 @@ import type { Gate } from '../../gate.ts';
 import { citeCode, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
+import { fixKep } from '../fixes.ts';
 import { gatesOf, ownGates, reachedIn } from '../kep-gates.ts';
 import type { DriftRule } from '../rule.ts';
 import { stageSince } from '../words.ts';
@@ -26,6 +27,7 @@ export const kepStatusAhead: DriftRule = {
           citeKep(context, view, 'status', 'implemented'),
           citeCode(context, gate, `${gate.name} ${stageSince(last.stage, last.since)}`),
         ],
+        fix: fixKep(context, view),
       });
     }),
 };

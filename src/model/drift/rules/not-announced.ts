@@ -3,6 +3,7 @@ import { stageLabel } from '../../stage.ts';
 import { citePost } from '../announced.ts';
 import { citeKep } from '../citations.ts';
 import { aboutEnhancement } from '../finding.ts';
+import { fixKep } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** A proposal claims a stage for a release whose announcement lists all of them without it. */
@@ -30,6 +31,7 @@ export const notAnnounced: DriftRule = {
                   `lists ${list.enhancements.length} as ${stageLabel(list.stage)}, not this one`,
                 ),
               ],
+              fix: fixKep(context, view),
             }),
           ),
       );

@@ -24,6 +24,10 @@ describe('unknownKep', () => {
       'KEP-7 | release notes: the note of kubernetes/kubernetes#100 links KEP-7 | enhancements: no proposal has this number',
       'KEP-9 | announcement: lists “Number 9” as KEP-9 | enhancements: no proposal has this number',
     ]);
+    expect(findings.map(({ fix }) => fix?.url)).toEqual([
+      'https://github.com/kubernetes/sig-release/edit/master/releases/release-1.33/release-notes-draft.json',
+      'https://github.com/kubernetes/website/edit/main/content/en/blog/_posts/v1.34.md',
+    ]);
     expect(findings[0]?.releases).toEqual(['1.33', '1.34']);
   });
 

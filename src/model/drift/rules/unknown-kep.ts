@@ -3,6 +3,7 @@ import { citePost } from '../announced.ts';
 import { citeFile } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { dated } from '../finding.ts';
+import { fixFile } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** A release note or announcement refers to a KEP number that no proposal has. */
@@ -47,7 +48,7 @@ function finding(context: DriftContext, kep: number, all: readonly NamedNumber[]
           path: 'keps',
         }),
       ],
-      fix: undefined,
+      fix: fixFile(context, 'Edit the file that names it', first.citation),
     }),
   };
 }
