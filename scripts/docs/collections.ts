@@ -4,10 +4,12 @@ import { apiResources } from '../../src/schemas/api-resource.ts';
 import { article } from '../../src/schemas/article.ts';
 import { digest } from '../../src/schemas/digest.ts';
 import { docsPage } from '../../src/schemas/docs-page.ts';
+import { driftReport, driftWaivers } from '../../src/schemas/drift.ts';
 import { enhancement } from '../../src/schemas/enhancement.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
 import { featureGateRenames } from '../../src/schemas/feature-gate-renames.ts';
 import { issue } from '../../src/schemas/issue.ts';
+import { milestoneHistories } from '../../src/schemas/milestone-history.ts';
 import { problem } from '../../src/schemas/problem.ts';
 import { release } from '../../src/schemas/release.ts';
 import { releaseNotes } from '../../src/schemas/release-notes.ts';
@@ -42,9 +44,24 @@ export const DOCUMENTED_FILES: readonly DocumentedFile[] = [
   },
   { name: 'Sources', files: 'content/sources.yaml', schema: sources },
   {
+    name: 'History of milestones',
+    files: 'content/milestone-history.yaml',
+    schema: milestoneHistories,
+  },
+  {
     name: 'Renamed feature gates',
     files: 'content/feature-gate-renames.yaml',
     schema: featureGateRenames,
+  },
+  {
+    name: 'Waived disagreements',
+    files: 'content/drift-waivers.yaml',
+    schema: driftWaivers,
+  },
+  {
+    name: 'Disagreements between the sources',
+    files: '`/api/v1/drift.json` of the built site',
+    schema: driftReport,
   },
   { name: 'Problems', files: 'the `problems` of any record', schema: problem },
 ];

@@ -1,3 +1,5 @@
+import type { DriftFinding } from '../schemas/drift.ts';
+
 /**
  * Addresses of the site's pages. All of them respect the base path under which the site is served,
  * so that it works at a domain's root and below a project's folder alike.
@@ -27,6 +29,16 @@ export function releaseHref(version: string): string {
 /** The page of a SIG, by its slug such as "node". */
 export function sigHref(slug: string): string {
   return href(`/sigs/${slug}/`);
+}
+
+/** A disagreement among all of its kind. */
+export function driftHref({ kind, subject }: DriftFinding): string {
+  return `${href(`/drift/${kind}/`)}#${driftAnchor(subject)}`;
+}
+
+/** The fragment of a disagreement's address on the page of its kind. */
+export function driftAnchor({ id }: DriftFinding['subject']): string {
+  return id.replaceAll('/', '.');
 }
 
 /** The path below the base of an address on this site: "/kep-atlas/about/" → "/about/". */

@@ -1,0 +1,47 @@
+import { buildAtlas } from '../src/model/atlas.ts';
+import { findDrift } from '../src/model/drift/check.ts';
+import { buildDriftContext } from '../src/model/drift/context.ts';
+import { driftReportOf } from '../src/model/drift/report.ts';
+import { waive, waiverErrors } from '../src/model/drift/waivers.ts';
+import { HELP, type Options, readOptions, USAGE, UsageError } from './drift/options.ts';
+import { printReport } from './drift/print.ts';
+import { readRecords } from './drift/read-records.ts';
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const options = readOptions(args);
+    if (options === undefined) {
+      process.stdout.write(`${HELP}\n`);
+      return 0;
+    }
+    return await drift(options);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n${USAGE}\n`);
+      return 2;
+    }
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    return 1;
+  }
+}
+
+async function drift({ content, isJson, failOn, sigs }: Options): Promise<number> {
+  const records = await readRecords(content);
+  const atlas = buildAtlas(records);
+  const found = findDrift(buildDriftContext(atlas, records));
+  const all = waive(found, records.waivers);
+  const findings = all.filter((one) => sigs.length === 0 || one.sigs.some((s) => sigs.includes(s)));
+  const report = driftReportOf(findings, atlas.today);
+  process.stdout.write(
+    isJson ? `${JSON.stringify(report, null, 2)}\n` : `${printReport(report)}\n`,
+  );
+  const failed = report.kinds.filter(({ kind, open }) => open > 0 && failOn.includes(kind));
+  const errors = [
+    ...waiverErrors(found, records.waivers),
+    ...failed.map(({ kind, open }) => `--fail-on ${kind}: ${open} open`),
+  ];
+  for (const error of errors) process.stderr.write(`${error}\n`);
+  return errors.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { driftReportOf } from '../../src/model/drift/report.ts';
+import { gateStage } from '../../src/model/drift/rules/gate-stage.ts';
+import { contextOf, knownGate } from '../../src/model/drift/testing/context.ts';
+import { printReport } from './print.ts';
+
+const docs = [{ stage: 'alpha', from: '1.30' } as const];
+const gates = ['First', 'Second'].map((name) => knownGate(name, ['1.30 beta on'], docs));
+
+it('prints open ones with both sides and where to mend them, waived ones apart', () => {
+  const [first, second] = gateStage.check(contextOf({ gates }));
+  const waiver = { reason: 'Known.', date: '2026-01-01' };
+  const findings = [...(first ? [first] : []), ...(second ? [{ ...second, waiver }] : [])];
+  expect(printReport(driftReportOf(findings, '2026-08-13')).split('\n')).toEqual([
+    'gate-stage (1): Stage of a gate: code and documentation',
+    '  First · v1.30',
+    '    code: v1.30: Beta, on by default  [test/compatibility_lifecycle/reference/versioned_feature_list.yaml, First]',
+    '    documentation: v1.30: Alpha  [content/en/docs/First.md, stages]',
+    '    Edit First.md: https://github.com/kubernetes/website/edit/main/content/en/docs/First.md',
+    '',
+    'waived gate-stage of Second: Known.',
+    '1 open, 1 waived, as of 2026-08-13',
+  ]);
+});

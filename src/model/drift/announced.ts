@@ -1,0 +1,57 @@
+import type { AnnouncedList, Announcement } from '../../schemas/announcement.ts';
+import type { DriftCitation } from '../../schemas/drift.ts';
+import type { EnhancementView } from '../enhancement.ts';
+import type { FindEnhancement } from '../mention.ts';
+import { stageLabel } from '../stage.ts';
+import { citeFile } from './citations.ts';
+import type { DriftContext } from './context.ts';
+
+/** An enhancement that a release announcement lists among those that reached a stage. */
+export interface AnnouncedEnhancement {
+  readonly view: EnhancementView;
+  readonly post: Announcement;
+  readonly release: string;
+  readonly stage: AnnouncedList['stage'];
+  readonly line: number;
+}
+
+/** All enhancements that lists of release announcements name, in the order of the posts. */
+export function announcedEnhancements(
+  announcements: readonly Announcement[],
+  find: FindEnhancement,
+): AnnouncedEnhancement[] {
+  return announcements.flatMap((post) => {
+    const { release, lists = [], kind } = post;
+    if (release === undefined || kind !== 'release-announcement') return [];
+    return lists.flatMap(({ stage, enhancements }) =>
+      enhancements.flatMap(({ kep, line }) => {
+        const view = kep === undefined ? undefined : find(kep);
+        return view === undefined ? [] : [{ view, post, release, stage, line }];
+      }),
+    );
+  });
+}
+
+/** What a line of a post says. */
+export function citePost(
+  context: DriftContext,
+  { path }: Announcement,
+  line: number,
+  says: string,
+): DriftCitation {
+  return citeFile(context, {
+    source: 'announcement',
+    says,
+    repository: 'kubernetes/website',
+    path,
+    place: `line ${line}`,
+  });
+}
+
+/** What the announcement says of an enhancement that it lists. */
+export function citeAnnounced(
+  context: DriftContext,
+  { post, release, stage, line }: AnnouncedEnhancement,
+): DriftCitation {
+  return citePost(context, post, line, `listed as ${stageLabel(stage)} in v${release}`);
+}

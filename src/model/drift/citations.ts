@@ -1,0 +1,111 @@
+import type { DriftCitation } from '../../schemas/drift.ts';
+import type { Issue } from '../../schemas/issue.ts';
+import { GATE_LIST, gateListUrl, refOf, sourceUrl } from '../citation.ts';
+import type { EnhancementView } from '../enhancement.ts';
+import type { Gate } from '../gate.ts';
+import type { DriftContext } from './context.ts';
+
+/** What a file of a repository's main branch says. */
+export function citeFile(
+  { atlas }: DriftContext,
+  file: Omit<DriftCitation, 'url'> & { path: string },
+): DriftCitation {
+  const ref = refOf(atlas.sources, file.repository);
+  return ref === undefined ? file : { ...file, url: sourceUrl(ref, file.path) };
+}
+
+/** What a field of an enhancement's metadata says. */
+export function citeKep(
+  context: DriftContext,
+  { record }: EnhancementView,
+  place: string,
+  says: string,
+): DriftCitation {
+  return citeFile(context, {
+    source: 'kep.yaml',
+    says,
+    repository: 'kubernetes/enhancements',
+    path: record.path,
+    place,
+  });
+}
+
+/** What the newest gate list that holds a gate says of it. */
+export function citeCode({ atlas }: DriftContext, gate: Gate, says: string): DriftCitation {
+  const list = gate.record.code?.lists.at(-1);
+  const url = list === undefined ? undefined : gateListUrl(atlas.sources, list);
+  return {
+    source: 'code',
+    says,
+    repository: 'kubernetes/kubernetes',
+    path: GATE_LIST,
+    place: gate.name,
+    ...(url !== undefined && { url }),
+  };
+}
+
+/** What the gate lists, taken together, say of a name that none of them holds. */
+export function citeGateLists({ atlas }: DriftContext, says: string): DriftCitation {
+  const list = atlas.gateLists.at(-1);
+  const url = list === undefined ? undefined : gateListUrl(atlas.sources, list);
+  return {
+    source: 'code',
+    says,
+    repository: 'kubernetes/kubernetes',
+    path: GATE_LIST,
+    ...(url !== undefined && { url }),
+  };
+}
+
+/** What the documentation of a gate says. */
+export function citeDocs(
+  context: DriftContext,
+  { record }: Gate,
+  place: string,
+  says: string,
+): DriftCitation {
+  const path = record.docs?.path ?? GATE_PAGES;
+  return citeFile(context, {
+    source: 'documentation',
+    says,
+    repository: 'kubernetes/website',
+    path,
+    place,
+  });
+}
+
+/** The folder of the gates' pages in kubernetes/website. */
+export const GATE_PAGES = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
+
+/** That a release is out, by the record of its cycle; `undefined` for one without a record. */
+export function citeRelease(
+  context: DriftContext,
+  release: string,
+  says: string,
+): DriftCitation | undefined {
+  const view = context.lookup.release(release);
+  const path = view?.record.cycle?.path;
+  if (view?.day === undefined || path === undefined) return undefined;
+  return citeFile(context, {
+    source: 'schedule',
+    says: `v${release}, ${says} since ${view.day.date}`,
+    repository: 'kubernetes/sig-release',
+    path,
+  });
+}
+
+/** What an issue of kubernetes/enhancements says. */
+export function citeIssue({ number }: Issue, place: string, says: string): DriftCitation {
+  return {
+    source: 'issue',
+    says,
+    repository: 'kubernetes/enhancements',
+    place,
+    url: issueUrl(number),
+  };
+}
+
+/** The address of an issue of kubernetes/enhancements. */
+export function issueUrl(number: number): string {
+  return `https://github.com/kubernetes/enhancements/issues/${number}`;
+}

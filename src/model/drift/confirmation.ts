@@ -1,0 +1,50 @@
+import type { Stage } from '../../schemas/stage.ts';
+import type { EnhancementView } from '../enhancement.ts';
+import type { DriftContext } from './context.ts';
+import { COMPARED_STAGES, type ComparedStage, gatesOf, ownGates, reachedIn } from './kep-gates.ts';
+
+/** Whether a gate of the proposal, shared ones included, reached the stage in the release. */
+export function isConfirmedByGates(
+  context: DriftContext,
+  view: EnhancementView,
+  stage: Stage,
+  release: string,
+): boolean {
+  return gatesOf(context, view).some((gate) => reachedIn(gate, stage) === release);
+}
+
+/** Whether a source other than kep.yaml says that the proposal reached the stage in the release. */
+export function isConfirmed(
+  context: DriftContext,
+  view: EnhancementView,
+  stage: Stage,
+  release: string,
+): boolean {
+  return (
+    isConfirmedByGates(context, view, stage, release) ||
+    context.announced.some(
+      (one) => one.view === view && one.stage === stage && one.release === release,
+    )
+  );
+}
+
+/** The release in which the gates of the proposal's own first were at the stage. */
+export function releaseByGates(
+  context: DriftContext,
+  view: EnhancementView,
+  stage: Stage,
+): string | undefined {
+  return ownGates(context, view).flatMap((gate) => reachedIn(gate, stage) ?? [])[0];
+}
+
+/** The most mature stage whose milestone was out, with its release; it need not have shipped. */
+export function lastMilestone(
+  { wasOut }: DriftContext,
+  { record }: EnhancementView,
+): { readonly stage: ComparedStage; readonly release: string } | undefined {
+  return COMPARED_STAGES.flatMap((stage) => {
+    const release = record.milestones?.[stage];
+    const isOut = release !== undefined && wasOut(release, 'kubernetes/enhancements');
+    return isOut ? [{ stage, release }] : [];
+  }).at(-1);
+}

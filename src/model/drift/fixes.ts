@@ -1,0 +1,71 @@
+import type { DriftCitation, DriftFix } from '../../schemas/drift.ts';
+import type { Issue } from '../../schemas/issue.ts';
+import { editUrl, refOf } from '../citation.ts';
+import type { EnhancementView } from '../enhancement.ts';
+import type { Gate } from '../gate.ts';
+import { GATE_PAGES, issueUrl } from './citations.ts';
+import type { DriftContext } from './context.ts';
+import { gateFrontMatter } from './gate-front-matter.ts';
+import { type KepChanges, kepLines } from './kep-lines.ts';
+
+/**
+ * A correction of an enhancement's kep.yaml.
+ * @param changes what to write; left out where no source says what is right
+ */
+export function fixKep(
+  { atlas }: DriftContext,
+  { record }: EnhancementView,
+  changes?: KepChanges,
+): DriftFix | undefined {
+  const ref = refOf(atlas.sources, 'kubernetes/enhancements');
+  if (ref === undefined) return undefined;
+  const fix = { label: 'Edit kep.yaml', url: editUrl(ref, record.path) };
+  return changes === undefined ? fix : { ...fix, snippet: kepLines(record, changes) };
+}
+
+/** A correction of a gate's page in the documentation, as the code's history has it. */
+export function fixDocs(context: DriftContext, gate: Gate): DriftFix | undefined {
+  const ref = refOf(context.atlas.sources, 'kubernetes/website');
+  if (ref === undefined || gate.record.docs === undefined || gate.code.length === 0) {
+    return undefined;
+  }
+  const isOut = (release: string) => context.wasOut(release, 'kubernetes/website');
+  return {
+    label: `Edit ${gate.name}.md`,
+    url: editUrl(ref, gate.record.docs.path),
+    snippet: gateFrontMatter(gate, isOut),
+  };
+}
+
+/** A page of a gate that the documentation lacks: all but the words that say what it does. */
+export function fixMissingDocs(context: DriftContext, gate: Gate): DriftFix | undefined {
+  const ref = refOf(context.atlas.sources, 'kubernetes/website');
+  if (ref === undefined) return undefined;
+  const isOut = (release: string) => context.wasOut(release, 'kubernetes/website');
+  return {
+    label: `Create ${gate.name}.md`,
+    url: `https://github.com/${ref.repository}/new/${ref.branch}/${GATE_PAGES}?filename=${gate.name}.md`,
+    snippet: [
+      '---',
+      `title: ${gate.name}`,
+      'content_type: feature_gate',
+      gateFrontMatter(gate, isOut),
+      '---',
+    ].join('\n'),
+  };
+}
+
+/** A correction of any other file, where only its people know what to write. */
+export function fixFile(
+  { atlas }: DriftContext,
+  label: string,
+  { repository, path }: DriftCitation,
+): DriftFix | undefined {
+  const ref = refOf(atlas.sources, repository);
+  return ref === undefined || path === undefined ? undefined : { label, url: editUrl(ref, path) };
+}
+
+/** A correction to be made in an issue. */
+export function fixIssue({ number }: Issue, label: string): DriftFix {
+  return { label, url: issueUrl(number) };
+}

@@ -1,0 +1,49 @@
+import type { DriftCitation } from '../../schemas/drift.ts';
+import type { Stage } from '../../schemas/stage.ts';
+import type { EnhancementView } from '../enhancement.ts';
+import type { Gate } from '../gate.ts';
+import { isOlderThanItsGate } from '../gate-comparison.ts';
+import type { GatePeriod } from '../gate-history.ts';
+import { citeCode, citeDocs } from './citations.ts';
+import type { DriftContext } from './context.ts';
+
+/** The stages that a proposal's milestones and its gate's history can both tell. */
+export const COMPARED_STAGES = ['alpha', 'beta', 'stable'] as const satisfies readonly Stage[];
+
+export type ComparedStage = (typeof COMPARED_STAGES)[number];
+
+/** The known gates that a proposal names, each once. */
+export function gatesOf({ lookup }: DriftContext, view: EnhancementView): Gate[] {
+  const names = new Set(view.gates.flatMap(({ name }) => name ?? []));
+  return [...names].flatMap((name) => lookup.gate(name) ?? []);
+}
+
+/**
+ * The gates whose history is the proposal's: no other proposal names them, and they do not stand for
+ * behaviour that is older than its gate or on its way out.
+ */
+export function ownGates(context: DriftContext, view: EnhancementView): Gate[] {
+  return gatesOf(context, view).filter(
+    (gate) =>
+      gate.enhancements.length === 1 &&
+      !isOlderThanItsGate(gate) &&
+      !historyOf(gate).some(({ stage }) => stage === 'deprecated'),
+  );
+}
+
+/** A gate's history: by the code, else by the documentation. */
+export function historyOf(gate: Gate): readonly GatePeriod[] {
+  return gate.code.length > 0 ? gate.code : gate.docs;
+}
+
+/** What a gate's history says, cited where that was read. */
+export function citeHistory(context: DriftContext, gate: Gate, says: string): DriftCitation {
+  return gate.code.length > 0
+    ? citeCode(context, gate, says)
+    : citeDocs(context, gate, 'stages', says);
+}
+
+/** The release in which a gate first was at a stage. */
+export function reachedIn(gate: Gate, stage: Stage): string | undefined {
+  return historyOf(gate).find((period) => period.stage === stage)?.since;
+}

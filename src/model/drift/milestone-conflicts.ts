@@ -1,0 +1,119 @@
+import type { DriftCitation, DriftFinding, DriftKind } from '../../schemas/drift.ts';
+import { type EnhancementView, isGivenUp } from '../enhancement.ts';
+import type { Gate } from '../gate.ts';
+import { periodAt } from '../gate-history.ts';
+import { compareStages } from '../stage.ts';
+import { citeKep } from './citations.ts';
+import { isConfirmedByGates } from './confirmation.ts';
+import type { DriftContext } from './context.ts';
+import { aboutEnhancement } from './finding.ts';
+import { fixKep } from './fixes.ts';
+import {
+  COMPARED_STAGES,
+  type ComparedStage,
+  citeHistory,
+  historyOf,
+  ownGates,
+  reachedIn,
+} from './kep-gates.ts';
+import { milestoneWords, stageSince } from './words.ts';
+
+/** A stage whose release a proposal and its gate tell differently. */
+interface MilestoneConflict {
+  readonly stage: ComparedStage;
+  readonly declared: string;
+  readonly gate: Gate;
+  /** The release by the gate; absent where the gate was at an earlier stage and never got there. */
+  readonly told: string | undefined;
+}
+
+/**
+ * The proposals whose milestones are others than those of their gates, told by the code or, where no
+ * list holds a gate, by its documentation. A milestone that any of the gates confirms is right.
+ */
+export function milestoneConflicts(
+  context: DriftContext,
+  kind: DriftKind,
+  source: 'code' | 'docs',
+): DriftFinding[] {
+  return context.atlas.enhancements.flatMap((view) => {
+    if (isGivenUp(view.record.status)) return [];
+    const gates = ownGates(context, view).filter(
+      (gate) => (gate.code.length > 0 ? 'code' : 'docs') === source,
+    );
+    const conflicts = COMPARED_STAGES.flatMap(
+      (stage) => conflictAt(context, view, gates, stage) ?? [],
+    );
+    return conflicts.length === 0 ? [] : [asFinding(context, kind, view, conflicts)];
+  });
+}
+
+/** Whether the proposal's own gates say that its milestone for a stage is wrong. */
+export function isContradicted(
+  context: DriftContext,
+  view: EnhancementView,
+  stage: ComparedStage,
+): boolean {
+  return conflictAt(context, view, ownGates(context, view), stage) !== undefined;
+}
+
+function conflictAt(
+  context: DriftContext,
+  view: EnhancementView,
+  gates: readonly Gate[],
+  stage: ComparedStage,
+): MilestoneConflict | undefined {
+  const declared = view.record.milestones?.[stage];
+  if (declared === undefined || !context.wasOut(declared, 'kubernetes/enhancements')) {
+    return undefined;
+  }
+  if (isConfirmedByGates(context, view, stage, declared)) return undefined;
+  for (const gate of gates) {
+    const told = reachedIn(gate, stage);
+    if (told !== undefined || isBehind(gate, stage, declared)) {
+      return { stage, declared, gate, told };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a live gate never reached the stage and was at an earlier one when it should have. */
+function isBehind(gate: Gate, stage: ComparedStage, release: string): boolean {
+  const state = periodAt(historyOf(gate), release);
+  return !gate.isRemoved && state !== undefined && compareStages(state.stage, stage) < 0;
+}
+
+function asFinding(
+  context: DriftContext,
+  kind: DriftKind,
+  view: EnhancementView,
+  conflicts: readonly MilestoneConflict[],
+): DriftFinding {
+  const field = conflicts.length === 1 ? `milestone.${conflicts[0]?.stage}` : 'milestone';
+  const declared = conflicts.map(({ stage, declared }) => [stage, declared] as const);
+  return aboutEnhancement(context, view, {
+    kind,
+    releases: conflicts.flatMap(({ declared, told }) => [declared, ...(told ? [told] : [])]),
+    citations: [
+      citeKep(context, view, field, milestoneWords(declared)),
+      citeGates(context, conflicts),
+    ],
+    fix: fixKep(context, view, {
+      milestones: Object.fromEntries(conflicts.map(({ stage, told }) => [stage, told])),
+    }),
+  });
+}
+
+function citeGates(context: DriftContext, conflicts: readonly MilestoneConflict[]): DriftCitation {
+  const gate = (conflicts[0] as MilestoneConflict).gate;
+  const says = conflicts.map((one) => `${one.gate.name} ${toldWords(one)}`).join('; ');
+  return citeHistory(context, gate, says);
+}
+
+function toldWords({ gate, stage, declared, told }: MilestoneConflict): string {
+  if (told !== undefined) return stageSince(stage, told);
+  const state = periodAt(historyOf(gate), declared);
+  return state === undefined
+    ? `not at this stage`
+    : `still ${stageSince(state.stage, state.since)}`;
+}

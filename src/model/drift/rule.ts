@@ -1,0 +1,12 @@
+import type { DriftFinding, DriftKind } from '../../schemas/drift.ts';
+import type { DriftContext } from './context.ts';
+
+/** A check that finds one kind of disagreement between sources, at most one for each subject. */
+export interface DriftRule {
+  readonly kind: DriftKind;
+  /** The kind in a few words, for headings. */
+  readonly title: string;
+  /** What disagrees, and how it is told: one or two sentences. */
+  readonly description: string;
+  check(context: DriftContext): DriftFinding[];
+}

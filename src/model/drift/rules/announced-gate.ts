@@ -1,0 +1,39 @@
+import type { DriftCitation, DriftFinding } from '../../../schemas/drift.ts';
+import { type AnnouncedEnhancement, citeAnnounced } from '../announced.ts';
+import { contradictionByGates } from '../announcement-contradiction.ts';
+import type { DriftContext } from '../context.ts';
+import { aboutEnhancement } from '../finding.ts';
+import { fixFile } from '../fixes.ts';
+import type { DriftRule } from '../rule.ts';
+
+/** An announcement lists an enhancement as having reached a stage, but no gate of it did. */
+export const announcedGate: DriftRule = {
+  kind: 'announced-gate',
+  title: 'Graduations: announcements and gates',
+  description:
+    'A release announcement lists the enhancement among those that reached a stage; by the gate list or, for a removed gate, its documentation, none of its gates reached it in that release.',
+  check: (context) => {
+    const wrong = context.announced.flatMap((announced) => {
+      const citation = contradictionByGates(context, announced);
+      return citation === undefined ? [] : [{ announced, citation }];
+    });
+    const each = Map.groupBy(wrong, ({ announced }) => announced.view.id).values();
+    return [...each].flatMap(([first]) =>
+      first === undefined ? [] : finding(context, first.announced, first.citation),
+    );
+  },
+};
+
+function finding(
+  context: DriftContext,
+  announced: AnnouncedEnhancement,
+  told: DriftCitation,
+): DriftFinding {
+  const citation = citeAnnounced(context, announced);
+  return aboutEnhancement(context, announced.view, {
+    kind: 'announced-gate',
+    releases: [announced.release],
+    citations: [citation, told],
+    fix: fixFile(context, 'Edit the announcement', citation),
+  });
+}

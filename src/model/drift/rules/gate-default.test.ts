@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf, knownGate } from '../testing/context.ts';
+import { said } from '../testing/said.ts';
+import { gateDefault } from './gate-default.ts';
+
+describe('gateDefault', () => {
+  it('tells a default that differs at the same stage', () => {
+    const gate = knownGate(
+      'Example',
+      ['1.30 beta off'],
+      [{ stage: 'beta', default: true, from: '1.30' }],
+    );
+    expect(said(gateDefault.check(contextOf({ gates: [gate] })))).toEqual([
+      'Example | code: v1.30: Beta, off by default | documentation: v1.30: Beta, on by default',
+    ]);
+  });
+
+  it('leaves another stage to the rule for stages, and a default that is not told alone', () => {
+    const other = knownGate(
+      'Other',
+      ['1.30 beta on'],
+      [{ stage: 'alpha', default: false, from: '1.30' }],
+    );
+    const silent = knownGate('Silent', ['1.30 beta on'], [{ stage: 'beta', from: '1.30' }]);
+    expect(gateDefault.check(contextOf({ gates: [other, silent] }))).toEqual([]);
+  });
+});

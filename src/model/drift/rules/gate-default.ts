@@ -1,0 +1,12 @@
+import { gatesThatDiffer } from '../gate-differences.ts';
+import type { DriftRule } from '../rule.ts';
+
+/** A gate's default by the code is another than by the documentation, at the same stage. */
+export const gateDefault: DriftRule = {
+  kind: 'gate-default',
+  title: 'Default of a gate: code and documentation',
+  description:
+    'The gate list and the gate’s page agree on the stage in a release, but not on whether the gate is on by default.',
+  check: (context) =>
+    gatesThatDiffer(context, 'gate-default', ({ code, docs }) => code?.stage === docs?.stage),
+};

@@ -1,0 +1,30 @@
+import type { Gate, GateDisagreement } from '../../gate.ts';
+import { periodAt } from '../../gate-history.ts';
+import { minorRelease } from '../../version.ts';
+import { differing } from '../gate-differences.ts';
+import type { DriftRule } from '../rule.ts';
+
+/** The documentation says whether a gate is locked, and the code says otherwise. */
+export const gateLock: DriftRule = {
+  kind: 'gate-lock',
+  title: 'Lock of a gate: code and documentation',
+  description:
+    'The gate’s page says that the gate is locked to its default, or that it is not, and the gate list says otherwise. Pages that do not speak of locks are not counted.',
+  check: (context) =>
+    context.atlas.gates.flatMap((gate) => {
+      const differences = lockDifferences(gate).filter(({ release }) =>
+        context.wasOut(release, 'kubernetes/website'),
+      );
+      return differences.length === 0 ? [] : [differing(context, 'gate-lock', gate, differences)];
+    }),
+};
+
+function lockDifferences(gate: Gate): GateDisagreement[] {
+  return (gate.record.docs?.stages ?? []).flatMap(({ from, locked }) => {
+    if (from === undefined || locked === undefined) return [];
+    const release = minorRelease(from);
+    const code = periodAt(gate.code, release);
+    const docs = periodAt(gate.docs, release);
+    return code === undefined || code.locked === locked ? [] : [{ release, code, docs }];
+  });
+}

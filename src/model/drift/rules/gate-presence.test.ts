@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf, knownGate } from '../testing/context.ts';
+import { said } from '../testing/said.ts';
+import { gatePresence } from './gate-presence.ts';
+
+describe('gatePresence', () => {
+  it('tells a gate that only one source has in a release', () => {
+    const gate = knownGate(
+      'Example',
+      ['1.30 alpha off', '1.34 beta on'],
+      [{ stage: 'beta', default: true, from: '1.34' }],
+    );
+    expect(said(gatePresence.check(contextOf({ gates: [gate] })))).toEqual([
+      'Example | code: v1.30: Alpha, off by default | documentation: v1.30: not there',
+    ]);
+  });
+
+  it('is content where both date it alike', () => {
+    const gate = knownGate(
+      'Example',
+      ['1.34 beta on'],
+      [{ stage: 'beta', default: true, from: '1.34' }],
+    );
+    expect(gatePresence.check(contextOf({ gates: [gate] }))).toEqual([]);
+  });
+});

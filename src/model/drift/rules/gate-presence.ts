@@ -1,0 +1,16 @@
+import { gatesThatDiffer } from '../gate-differences.ts';
+import type { DriftRule } from '../rule.ts';
+
+/** Only one of code and documentation has a gate in a release. */
+export const gatePresence: DriftRule = {
+  kind: 'gate-presence',
+  title: 'First release of a gate: code and documentation',
+  description:
+    'In a release only one of the gate list and the gate’s page has the gate: they date its beginning, or a stage of it, differently.',
+  check: (context) =>
+    gatesThatDiffer(
+      context,
+      'gate-presence',
+      ({ code, docs }) => code === undefined || docs === undefined,
+    ),
+};

@@ -1,0 +1,28 @@
+import { removalWords } from '../../gate-words.ts';
+import { citeCode, citeDocs } from '../citations.ts';
+import { aboutGate } from '../finding.ts';
+import { fixDocs } from '../fixes.ts';
+import type { DriftRule } from '../rule.ts';
+
+/** A gate is gone from the gate lists, but its documentation does not say that it was removed. */
+export const gateRemovalUndocumented: DriftRule = {
+  kind: 'gate-removal-undocumented',
+  title: 'Removed gates that are documented as live',
+  description:
+    'No gate list holds the gate from a release on that was out when the documentation was read; its page does not say that it was removed.',
+  check: (context) =>
+    context.atlas.gates.flatMap((gate) => {
+      const { removal, record } = gate;
+      if (removal?.source !== 'code' || record.docs === undefined || record.docs.removed) return [];
+      if (!context.wasOut(removal.by, 'kubernetes/website')) return [];
+      return aboutGate(context, gate, {
+        kind: 'gate-removal-undocumented',
+        releases: [removal.by],
+        citations: [
+          citeCode(context, gate, `removed ${removalWords(removal)}`),
+          citeDocs(context, gate, 'removed', 'not said to be removed'),
+        ],
+        fix: fixDocs(context, gate),
+      });
+    }),
+};

@@ -1,0 +1,16 @@
+import { gatesThatDiffer } from '../gate-differences.ts';
+import type { DriftRule } from '../rule.ts';
+
+/** A gate's stage by the code is another than by the documentation. */
+export const gateStage: DriftRule = {
+  kind: 'gate-stage',
+  title: 'Stage of a gate: code and documentation',
+  description:
+    'The gate list and the gate’s page name different stages for a release that was out when the documentation was read.',
+  check: (context) =>
+    gatesThatDiffer(
+      context,
+      'gate-stage',
+      ({ code, docs }) => code !== undefined && docs !== undefined && code.stage !== docs.stage,
+    ),
+};

@@ -1,0 +1,31 @@
+import { gateAt } from '../../gate.ts';
+import { citeCode, citeDocs } from '../citations.ts';
+import { aboutGate } from '../finding.ts';
+import { fixMissingDocs } from '../fixes.ts';
+import type { DriftRule } from '../rule.ts';
+import { stageSince } from '../words.ts';
+
+/** A gate is in a released gate list, but the documentation has no page of it. */
+export const gateUndocumented: DriftRule = {
+  kind: 'gate-undocumented',
+  title: 'Gates without documentation',
+  description:
+    'A gate list of a release that was out when the documentation was read holds the gate; the documentation has no page of it.',
+  check: (context) =>
+    context.atlas.gates.flatMap((gate) => {
+      const { code, docs } = gate.record;
+      const list = code?.lists.find((release) => context.wasOut(release, 'kubernetes/website'));
+      const state = list === undefined ? undefined : gateAt(gate, list);
+      if (docs !== undefined || list === undefined || state === undefined) return [];
+      const says = `${stageSince(state.stage, state.stageSince)}, in the list of v${list}`;
+      return aboutGate(context, gate, {
+        kind: 'gate-undocumented',
+        releases: [list],
+        citations: [
+          citeCode(context, gate, says),
+          citeDocs(context, gate, `${gate.name}.md`, 'no page of the gate'),
+        ],
+        fix: fixMissingDocs(context, gate),
+      });
+    }),
+};

@@ -1,0 +1,46 @@
+import type { Issue } from '../../../schemas/issue.ts';
+import { type EnhancementView, isGivenUp } from '../../enhancement.ts';
+import { citeIssue, citeKep } from '../citations.ts';
+import type { DriftContext } from '../context.ts';
+import { aboutEnhancement } from '../finding.ts';
+import { fixIssue } from '../fixes.ts';
+import { enhancementsWithIssue } from '../kep-issue.ts';
+import type { DriftRule } from '../rule.ts';
+
+/** An issue is closed while its proposal goes on, or open though the proposal has ended. */
+export const issueState: DriftRule = {
+  kind: 'issue-state',
+  title: 'Issues: open or closed against the status',
+  description:
+    'The KEP’s issue is closed while kep.yaml calls the proposal provisional or implementable, or open although the proposal was rejected, withdrawn or replaced, or is implemented with its stable milestone out.',
+  check: (context) =>
+    enhancementsWithIssue(context).flatMap(({ view, issue }) => {
+      const { status } = view.record;
+      if (status === undefined || !contradicts(context, view, issue)) return [];
+      return aboutEnhancement(context, view, {
+        kind: 'issue-state',
+        releases:
+          view.record.milestones?.stable === undefined ? [] : [view.record.milestones.stable],
+        citations: [
+          citeIssue(issue, 'state', stateWords(issue)),
+          citeKep(context, view, 'status', status),
+        ],
+        fix: fixIssue(issue, issue.state === 'open' ? 'Close the issue' : 'Look at the issue'),
+      });
+    }),
+};
+
+function contradicts(context: DriftContext, { record }: EnhancementView, issue: Issue): boolean {
+  const { status, milestones } = record;
+  if (issue.state === 'closed') return status === 'provisional' || status === 'implementable';
+  if (isGivenUp(status) || status === 'replaced') return true;
+  const stable = milestones?.stable;
+  const isStable = stable !== undefined && context.wasOut(stable, 'kubernetes/enhancements');
+  return status === 'implemented' && isStable;
+}
+
+function stateWords({ state, stateReason, closed }: Issue): string {
+  const reason = stateReason === undefined ? '' : ` as ${stateReason.replace('_', ' ')}`;
+  const day = closed === undefined ? '' : ` since ${closed.slice(0, 10)}`;
+  return state === 'open' ? 'open' : `closed${reason}${day}`;
+}

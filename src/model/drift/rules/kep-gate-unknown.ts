@@ -1,0 +1,44 @@
+import { type EnhancementView, isEnvironmentVariable, isGivenUp } from '../../enhancement.ts';
+import { citeGateLists, citeKep } from '../citations.ts';
+import type { DriftContext } from '../context.ts';
+import { aboutEnhancement } from '../finding.ts';
+import { fixKep } from '../fixes.ts';
+import type { DriftRule } from '../rule.ts';
+
+/** A proposal whose first stage is released names a gate that neither code nor documentation know. */
+export const kepGateUnknown: DriftRule = {
+  kind: 'kep-gate-unknown',
+  title: 'Gates that only a proposal knows',
+  description:
+    'A kep.yaml whose first milestone is released names a feature gate that no gate list and no page of the documentation has, under any spelling. Environment variables are left out.',
+  check: (context) =>
+    context.atlas.enhancements.flatMap((view) => {
+      const unknown = unknownGates(view);
+      const [first] = view.claims;
+      if (unknown.length === 0 || first === undefined || isGivenUp(view.record.status)) return [];
+      if (!isKnowable(context, first.release)) return [];
+      return aboutEnhancement(context, view, {
+        kind: 'kep-gate-unknown',
+        releases: [first.release],
+        citations: [
+          citeKep(context, view, 'feature-gates', unknown.join(', ')),
+          citeGateLists(
+            context,
+            `no gate of ${unknown.length === 1 ? 'this name, nor a documented one' : 'these names, nor a documented one'}`,
+          ),
+        ],
+        fix: fixKep(context, view),
+      });
+    }),
+};
+
+function unknownGates({ gates }: EnhancementView): string[] {
+  return gates
+    .filter(({ name, written }) => name === undefined && !isEnvironmentVariable(written))
+    .map(({ written }) => written);
+}
+
+/** Whether the release is out and some gate list is as new: before, the gate may be still to come. */
+function isKnowable({ atlas, wasOut }: DriftContext, release: string): boolean {
+  return atlas.gateLists.length > 0 && wasOut(release, 'kubernetes/enhancements');
+}

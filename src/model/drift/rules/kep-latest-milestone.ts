@@ -1,0 +1,33 @@
+import { isGivenUp } from '../../enhancement.ts';
+import { compareVersions } from '../../version.ts';
+import { citeKep, citeRelease } from '../citations.ts';
+import { isConfirmed, lastMilestone } from '../confirmation.ts';
+import { aboutEnhancement } from '../finding.ts';
+import { fixKep } from '../fixes.ts';
+import { isContradicted } from '../milestone-conflicts.ts';
+import type { DriftRule } from '../rule.ts';
+
+/** The latest milestone of a kep.yaml is older than one of its released milestones. */
+export const kepLatestMilestone: DriftRule = {
+  kind: 'kep-latest-milestone',
+  title: 'Latest milestone behind a released one',
+  description:
+    'The latest-milestone in kep.yaml is older than the release that it names for a stage; that release is out, and no gate of the proposal contradicts it.',
+  check: (context) =>
+    context.atlas.enhancements.flatMap((view) => {
+      const { latestMilestone, status } = view.record;
+      const last = lastMilestone(context, view);
+      if (latestMilestone === undefined || last === undefined || isGivenUp(status)) return [];
+      if (compareVersions(latestMilestone, last.release) >= 0) return [];
+      if (isContradicted(context, view, last.stage)) return [];
+      const out = citeRelease(context, last.release, `its ${last.stage} milestone, is out`);
+      if (out === undefined) return [];
+      const isSure = isConfirmed(context, view, last.stage, last.release);
+      return aboutEnhancement(context, view, {
+        kind: 'kep-latest-milestone',
+        releases: [last.release],
+        citations: [citeKep(context, view, 'latest-milestone', `v${latestMilestone}`), out],
+        fix: fixKep(context, view, isSure ? { latestMilestone: last.release } : undefined),
+      });
+    }),
+};

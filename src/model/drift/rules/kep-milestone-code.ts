@@ -1,0 +1,11 @@
+import { milestoneConflicts } from '../milestone-conflicts.ts';
+import type { DriftRule } from '../rule.ts';
+
+/** A proposal's milestone is another than its gate's, as the gate list tells it. */
+export const kepMilestoneCode: DriftRule = {
+  kind: 'kep-milestone-code',
+  title: 'Milestones: kep.yaml and code',
+  description:
+    'A released milestone in kep.yaml is another release than the one in which the gate list says that the proposal’s own gate reached the stage. A milestone that any of its gates confirms is right.',
+  check: (context) => milestoneConflicts(context, 'kep-milestone-code', 'code'),
+};

@@ -1,0 +1,11 @@
+import { milestoneConflicts } from '../milestone-conflicts.ts';
+import type { DriftRule } from '../rule.ts';
+
+/** A proposal's milestone is another than its gate's, as the documentation tells it. */
+export const kepMilestoneDocs: DriftRule = {
+  kind: 'kep-milestone-docs',
+  title: 'Milestones: kep.yaml and documentation of gates',
+  description:
+    'The same for gates that no gate list that was read holds any more: what their documentation says is compared with the milestones.',
+  check: (context) => milestoneConflicts(context, 'kep-milestone-docs', 'docs'),
+};

@@ -1,0 +1,58 @@
+import { type EnhancementView, isGivenUp } from '../../enhancement.ts';
+import type { Gate } from '../../gate.ts';
+import { citeKep } from '../citations.ts';
+import type { DriftContext } from '../context.ts';
+import { aboutEnhancement } from '../finding.ts';
+import { fixKep } from '../fixes.ts';
+import {
+  COMPARED_STAGES,
+  type ComparedStage,
+  citeHistory,
+  ownGates,
+  reachedIn,
+} from '../kep-gates.ts';
+import type { DriftRule } from '../rule.ts';
+import { milestoneWords } from '../words.ts';
+
+/** A proposal's only gate reached a stage for which its metadata names no release. */
+export const kepMilestoneMissing: DriftRule = {
+  kind: 'kep-milestone-missing',
+  title: 'Milestones that kep.yaml does not name',
+  description:
+    'The one gate that the proposal names reached a stage in a release that is out; kep.yaml names no release for that stage.',
+  check: (context) =>
+    context.atlas.enhancements.flatMap((view) => {
+      const [gate, second] = isGivenUp(view.record.status) ? [] : ownGates(context, view);
+      if (gate === undefined || second !== undefined) return [];
+      const missing = missingStages(context, view, gate);
+      if (missing.length === 0) return [];
+      const says = `${gate.name}: ${milestoneWords(missing)}`;
+      return aboutEnhancement(context, view, {
+        kind: 'kep-milestone-missing',
+        releases: missing.map(([, release]) => release),
+        citations: [
+          citeKep(context, view, 'milestone', `no release for ${missing.map(named).join(' or ')}`),
+          citeHistory(context, gate, says),
+        ],
+        fix: fixKep(context, view, { milestones: Object.fromEntries(missing) }),
+      });
+    }),
+};
+
+type Reached = readonly [stage: ComparedStage, release: string];
+
+function named([stage]: Reached): string {
+  return stage;
+}
+
+function missingStages(
+  { wasOut }: DriftContext,
+  { record }: EnhancementView,
+  gate: Gate,
+): Reached[] {
+  return COMPARED_STAGES.flatMap((stage) => {
+    const release = reachedIn(gate, stage);
+    const isMissing = release !== undefined && record.milestones?.[stage] === undefined;
+    return isMissing && wasOut(release, 'kubernetes/enhancements') ? [[stage, release]] : [];
+  });
+}

@@ -1,0 +1,39 @@
+import type { EnhancementView } from '../../enhancement.ts';
+import type { Gate } from '../../gate.ts';
+import { citeCode, citeKep } from '../citations.ts';
+import type { DriftContext } from '../context.ts';
+import { aboutEnhancement } from '../finding.ts';
+import { fixKep } from '../fixes.ts';
+import { gatesOf, ownGates, reachedIn } from '../kep-gates.ts';
+import type { DriftRule } from '../rule.ts';
+import { stageSince } from '../words.ts';
+
+/** A proposal calls itself implemented while a gate of its own is not GA. */
+export const kepStatusAhead: DriftRule = {
+  kind: 'kep-status-ahead',
+  title: 'Implemented by its status, but not GA in code',
+  description:
+    'The status in kep.yaml is implemented; the newest gate list holds a gate of its own that is not GA, and none of its gates is.',
+  check: (context) =>
+    context.atlas.enhancements.flatMap((view) => {
+      if (view.record.status !== 'implemented') return [];
+      const gate = unfinishedGate(context, view);
+      const last = gate?.code.at(-1);
+      if (gate === undefined || last === undefined) return [];
+      return aboutEnhancement(context, view, {
+        kind: 'kep-status-ahead',
+        releases: [last.since],
+        citations: [
+          citeKep(context, view, 'status', 'implemented'),
+          citeCode(context, gate, `${gate.name} ${stageSince(last.stage, last.since)}`),
+        ],
+        fix: fixKep(context, view),
+      });
+    }),
+};
+
+function unfinishedGate(context: DriftContext, view: EnhancementView): Gate | undefined {
+  if (gatesOf(context, view).some((gate) => reachedIn(gate, 'stable'))) return undefined;
+  const gates = ownGates(context, view).filter(({ code }) => code.length > 0);
+  return gates.find(({ isRemoved }) => !isRemoved);
+}

@@ -1,0 +1,141 @@
+import type { Announcement } from '../../../schemas/announcement.ts';
+import type { Enhancement } from '../../../schemas/enhancement.ts';
+import type { CodeEntry, DocsStage, FeatureGate } from '../../../schemas/feature-gate.ts';
+import type { Issue } from '../../../schemas/issue.ts';
+import type { Release } from '../../../schemas/release.ts';
+import type { Sources, SyncedRef } from '../../../schemas/sources.ts';
+import { buildAtlas, type Records } from '../../atlas.ts';
+import { buildDriftContext, type DriftContext, type DriftRecords } from '../context.ts';
+
+/** The releases whose gate lists the tests' world has. */
+export const LISTS = ['1.33', '1.34', '1.35', '1.37'];
+
+/**
+ * A world in which v1.36 is the newest release, the documentation was read when that was v1.35, and
+ * v1.37 is under way.
+ */
+export function contextOf(
+  records: Partial<Omit<Records, 'sources' | 'releases'>> & Partial<DriftRecords>,
+): DriftContext {
+  const { enhancements = [], gates = [] } = records;
+  const { issues = [], announcements = [], releaseNotes = [] } = records;
+  const atlas = buildAtlas({ enhancements, gates, releases: RELEASES, sources: SOURCES });
+  return buildDriftContext(atlas, { issues, announcements, releaseNotes });
+}
+
+/** A proposal of SIG Node: KEP-1 unless told otherwise. */
+export function kep(fields: Partial<Enhancement> = {}): Enhancement {
+  const number = fields.number ?? 1;
+  const id = `sig-node/${number}-example`;
+  return {
+    id,
+    number,
+    title: 'Example',
+    owningSig: 'sig-node',
+    status: 'implementable',
+    path: `keps/${id}/kep.yaml`,
+    ...fields,
+  };
+}
+
+/** A gate that the code knows, by entries such as "1.30 beta on locked". */
+export function codeGate(name: string, entries: readonly string[], lists = LISTS): FeatureGate {
+  return { name, code: { history: entries.map(readEntry), lists: [...lists] } };
+}
+
+/** A gate that the documentation knows. */
+export function docsGate(name: string, stages: DocsStage[], removed = false): FeatureGate {
+  return { name, docs: { path: `content/en/docs/${name}.md`, stages, removed } };
+}
+
+/** A gate that both know. */
+export function knownGate(
+  name: string,
+  entries: readonly string[],
+  stages: DocsStage[],
+  lists = LISTS,
+): FeatureGate {
+  return { ...codeGate(name, entries, lists), ...docsGate(name, stages) };
+}
+
+/** A release announcement that lists these KEPs as stable, as many as it counts. */
+export function stableIn(release: string, ...keps: readonly number[]): Announcement {
+  return {
+    id: `v${release}`,
+    kind: 'release-announcement',
+    title: `v${release}`,
+    release,
+    path: `content/en/blog/_posts/v${release}.md`,
+    counts: { stable: keps.length, line: 10 },
+    lists: [
+      {
+        stage: 'stable',
+        heading: 'Graduated',
+        line: 20,
+        enhancements: keps.map((number, index) => ({
+          title: `Number ${number}`,
+          kep: { number },
+          line: 21 + index,
+        })),
+      },
+    ],
+  };
+}
+
+/** The open issue of KEP-1, unless told otherwise. */
+export function issueOf(fields: Partial<Issue> = {}): Issue {
+  return { number: 1, title: 'Example', state: 'open', ...fields };
+}
+
+function readEntry(text: string): CodeEntry {
+  const [version = '', stage, setting, lock] = text.split(' ');
+  return {
+    version,
+    stage: stage as CodeEntry['stage'],
+    default: setting === 'on',
+    locked: lock === 'locked',
+  };
+}
+
+const DAYS: Record<string, string> = {
+  '1.20': '2020-12-08',
+  '1.30': '2024-04-17',
+  '1.31': '2024-08-13',
+  '1.32': '2024-12-11',
+  '1.33': '2025-04-23',
+  '1.34': '2025-08-27',
+  '1.35': '2025-12-17',
+  '1.36': '2026-04-22',
+  '1.37': '2026-08-26',
+};
+
+const RELEASES = Object.entries(DAYS).map(
+  ([version, date]): Release => ({
+    version,
+    cycle: {
+      path: `releases/release-${version}/README.md`,
+      events: [{ name: 'Release', kind: ['release'], date }],
+    },
+  }),
+);
+
+const SOURCES: Sources = {
+  enhancements: source(ref('kubernetes/enhancements', 'master', '2026-07-24')),
+  'feature-gates-docs': source(ref('kubernetes/website', 'main', '2026-01-22')),
+  releases: source(ref('kubernetes/sig-release', 'master', '2026-08-13')),
+  'feature-gates-code': source(
+    ...LISTS.map((gateListOf) => ({
+      ...ref('kubernetes/kubernetes', `release-${gateListOf}`, '2026-08-05'),
+      gateListOf,
+    })),
+  ),
+};
+
+function source(...refs: SyncedRef[]): Sources[string] {
+  return { synced: '2026-08-20T00:00:00Z', refs };
+}
+
+function ref(repository: string, branch: string, day: string): SyncedRef {
+  const id = '0'.repeat(40);
+  return { repository, branch, commit: id, tree: id, committed: `${day}T00:00:00Z` };
+}

@@ -1,0 +1,55 @@
+import type { Atlas } from '../atlas.ts';
+import { currentClaim } from '../current-stage.ts';
+import type { EnhancementView } from '../enhancement.ts';
+import { lookUp, newestRelease } from '../lookup.ts';
+import { monthsBetween } from './months.ts';
+
+/** An enhancement that is in beta. */
+export interface BetaStay {
+  readonly view: EnhancementView;
+  /** The release in which it became beta. */
+  readonly since: string;
+  /** How long it has been, up to the content's day. */
+  readonly months: number;
+  /** The release for which GA is planned; absent where kep.yaml names none. */
+  readonly planned: string | undefined;
+}
+
+/**
+ * The enhancements that are in beta in the newest release, the longest first. Given up and replaced
+ * ones are left out, and those whose release has no known day.
+ */
+export function betaStays(atlas: Atlas): BetaStay[] {
+  const lookup = lookUp(atlas);
+  const newest = newestRelease(atlas);
+  return atlas.enhancements
+    .flatMap((view): BetaStay[] => {
+      const claim = currentClaim(view, newest);
+      if (claim?.stage !== 'beta' || claim.standing === 'planned') return [];
+      if (view.record.status === 'replaced') return [];
+      const day = lookup.release(claim.release)?.day?.date;
+      if (day === undefined) return [];
+      const planned = view.claims.find(
+        ({ stage, standing }) => stage === 'stable' && standing === 'planned',
+      );
+      return [
+        {
+          view,
+          since: claim.release,
+          months: monthsBetween(day, atlas.today),
+          planned: planned?.release,
+        },
+      ];
+    })
+    .sort((a, b) => b.months - a.months);
+}
+
+/** How many stays last so long: whole years, each with its count, without gaps. */
+export function staysByYears(stays: readonly BetaStay[]): { years: number; count: number }[] {
+  const years = stays.map(({ months }) => Math.floor(months / 12));
+  const most = Math.max(-1, ...years);
+  return Array.from({ length: most + 1 }, (_, year) => ({
+    years: year,
+    count: years.filter((one) => one === year).length,
+  }));
+}

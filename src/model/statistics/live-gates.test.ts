@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { codeGate, contextOf, docsGate } from '../drift/testing/context.ts';
+import { liveGates } from './live-gates.ts';
+
+it('counts each gate from its first release to its removal, by stage', () => {
+  const { atlas } = contextOf({
+    gates: [
+      codeGate('Graduating', ['1.32 alpha off', '1.34 beta on', '1.36 stable on']),
+      codeGate('Gone', ['1.32 beta on'], ['1.33']),
+      codeGate('Older', ['1.0 stable on', '1.33 deprecated off']),
+      docsGate('Nobody knows when', [{ stage: 'beta', from: '1.32' }], true),
+    ],
+  });
+  const shown = liveGates(atlas).map(({ release, alpha, beta, stable, deprecated }) => [
+    release,
+    alpha,
+    beta,
+    stable,
+    deprecated,
+  ]);
+  expect(shown).toEqual([
+    ['1.32', 1, 1, 0, 0],
+    ['1.33', 1, 1, 0, 0],
+    ['1.34', 0, 1, 0, 0],
+    ['1.35', 0, 1, 0, 0],
+    ['1.36', 0, 0, 1, 0],
+  ]);
+});

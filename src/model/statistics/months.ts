@@ -1,0 +1,7 @@
+/** The mean length of a month of the Gregorian calendar, in days. */
+const DAYS_PER_MONTH = 365.2425 / 12;
+
+/** The months between two days, ISO 8601, as a number with fractions. */
+export function monthsBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000 / DAYS_PER_MONTH;
+}

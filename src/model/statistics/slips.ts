@@ -1,0 +1,76 @@
+import type { MilestoneHistories, MilestoneHistory } from '../../schemas/milestone-history.ts';
+import type { Stage } from '../../schemas/stage.ts';
+import { isGivenUp } from '../enhancement.ts';
+import type { Lookup } from '../lookup.ts';
+import { compareVersions } from '../version.ts';
+
+/** What became of a plan: the release stayed, moved later or earlier, or was taken back. */
+export type PlanOutcome = 'kept' | 'later' | 'earlier' | 'dropped';
+
+/** A release that a kep.yaml named for a stage before that release was out. */
+export interface Plan {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly release: string;
+  readonly outcome: PlanOutcome;
+}
+
+const PLANNED_STAGES = ['alpha', 'beta', 'stable'] as const satisfies readonly Stage[];
+
+/**
+ * All plans that the history shows for releases that are out, with what became of them. A plan is
+ * seen when a commit before the release day has it; it is `kept` when the last state still names that
+ * release, `dropped` when it names none or the proposal was given up, else it moved.
+ */
+export function plansOf({ histories }: MilestoneHistories, lookup: Lookup): Plan[] {
+  return histories.flatMap((history) =>
+    PLANNED_STAGES.flatMap((stage) => plansFor(history, stage, lookup)),
+  );
+}
+
+function plansFor({ id, states }: MilestoneHistory, stage: Stage, lookup: Lookup): Plan[] {
+  const planned = new Set(
+    states.flatMap(({ date, milestones }) => {
+      const release = milestones[stage];
+      const view = release === undefined ? undefined : lookup.release(release);
+      const isPlan = view?.phase === 'released' && view.day !== undefined && date < view.day.date;
+      return isPlan && release !== undefined ? [release] : [];
+    }),
+  );
+  const last = states.at(-1);
+  const final = isGivenUp(last?.status) ? undefined : last?.milestones[stage];
+  return [...planned].map((release) => ({
+    id,
+    stage,
+    release,
+    outcome: outcomeOf(release, final),
+  }));
+}
+
+function outcomeOf(planned: string, final: string | undefined): PlanOutcome {
+  if (final === undefined) return 'dropped';
+  const order = compareVersions(final, planned);
+  if (order === 0) return 'kept';
+  return order > 0 ? 'later' : 'earlier';
+}
+
+/** The plans for one release, counted by what became of them. */
+export interface PlansOfRelease extends Readonly<Record<PlanOutcome, number>> {
+  readonly release: string;
+}
+
+/** The plans by the release that they were for, oldest first. */
+export function plansByRelease(plans: readonly Plan[]): PlansOfRelease[] {
+  return [...Map.groupBy(plans, ({ release }) => release)]
+    .sort(([a], [b]) => compareVersions(a, b))
+    .map(([release, own]) => {
+      const count = (outcome: PlanOutcome) => own.filter((one) => one.outcome === outcome).length;
+      return {
+        release,
+        kept: count('kept'),
+        later: count('later'),
+        earlier: count('earlier'),
+        dropped: count('dropped'),
+      };
+    });
+}

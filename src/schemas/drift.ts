@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { isoDate, releaseVersion } from './version.ts';
+
+/** The kinds of disagreement between sources: one rule finds each. */
+export const driftKind = z
+  .enum([
+    'gate-stage',
+    'gate-default',
+    'gate-lock',
+    'gate-presence',
+    'gate-undocumented',
+    'gate-removal-undocumented',
+    'gate-not-removed',
+    'kep-gate-unknown',
+    'kep-gate-spelling',
+    'kep-milestone-code',
+    'kep-milestone-docs',
+    'kep-milestone-missing',
+    'kep-status-behind',
+    'kep-status-ahead',
+    'kep-stage-behind',
+    'kep-latest-milestone',
+    'kep-review-missing',
+    'announced-milestone',
+    'announced-gate',
+    'not-announced',
+    'issue-state',
+    'issue-stage',
+    'issue-target',
+    'issue-milestone',
+    'issue-sig',
+    'unknown-kep',
+  ])
+  .meta({ description: 'What kind of disagreement it is: the name of the rule that finds it.' });
+
+export type DriftKind = z.infer<typeof driftKind>;
+
+const link = z.url({ protocol: /^https$/ });
+
+/** What one source says, and where. */
+const driftCitation = z.strictObject({
+  source: z
+    .enum([
+      'kep.yaml',
+      'code',
+      'documentation',
+      'announcement',
+      'issue',
+      'release notes',
+      'production readiness',
+      'schedule',
+      'enhancements',
+    ])
+    .meta({
+      description:
+        'Who says so. code: a gate list. schedule: the dates of a release. enhancements: the proposals taken together.',
+    }),
+  says: z.string().meta({ description: 'What it says, in our words.' }),
+  repository: z.string().meta({ description: 'owner/name on GitHub.' }),
+  path: z.string().optional().meta({ description: 'The file; absent for an issue.' }),
+  place: z
+    .string()
+    .optional()
+    .meta({ description: 'The field or line in it: "milestone.stable", "line 437".' }),
+  url: link.optional().meta({ description: 'The file at the commit that was read, or the issue.' }),
+});
+
+export type DriftCitation = z.infer<typeof driftCitation>;
+
+/** How to mend it upstream. */
+const driftFix = z.strictObject({
+  label: z.string().meta({ description: 'What to do, in words.' }),
+  url: link.meta({ description: 'Where: the file’s edit page on GitHub, or the issue.' }),
+  snippet: z
+    .string()
+    .optional()
+    .meta({ description: 'The corrected lines to paste, in the file’s own format (YAML).' }),
+});
+
+export type DriftFix = z.infer<typeof driftFix>;
+
+/** A waiver of one disagreement. */
+const driftWaiver = z
+  .strictObject({
+    kind: driftKind,
+    subject: z
+      .string()
+      .meta({ description: 'The subject’s id: a gate’s name or a KEP’s directory below keps/.' }),
+    reason: z.string().min(1).meta({ description: 'Why it is no mistake, or not ours to mend.' }),
+    date: isoDate.meta({ description: 'When it was waived.' }),
+  })
+  .meta({ description: 'One waiver.' });
+
+export type DriftWaiver = z.infer<typeof driftWaiver>;
+
+/**
+ * Disagreements that were looked at and are to stay. Kept by hand in `content/drift-waivers.yaml`; a
+ * waiver that no disagreement needs is an error.
+ */
+export const driftWaivers = z
+  .array(driftWaiver)
+  .meta({ description: 'Waived disagreements, kept by hand.' });
+
+/** One disagreement between two sources. */
+const driftFinding = z.strictObject({
+  kind: driftKind,
+  subject: z
+    .strictObject({
+      type: z
+        .enum(['enhancement', 'feature-gate', 'unknown-kep'])
+        .meta({ description: 'unknown-kep: a number that no proposal has.' }),
+      id: z.string().meta({
+        description: 'A gate’s name, a KEP’s directory below keps/, or "KEP-N" for an unknown one.',
+      }),
+      name: z.string().meta({ description: 'What readers call it: "KEP-5295".' }),
+      title: z.string().optional().meta({ description: 'The KEP’s title.' }),
+      page: z.string().optional().meta({ description: 'Its page, below the site’s base.' }),
+    })
+    .meta({ description: 'Whom it is about.' }),
+  sigs: z.array(z.string()).meta({
+    description: 'The SIGs to ask: the KEP’s owner, or the owners of the KEPs that name the gate.',
+  }),
+  releases: z.array(releaseVersion).meta({ description: 'The releases concerned, oldest first.' }),
+  since: z
+    .strictObject({
+      release: releaseVersion.optional(),
+      date: isoDate.optional(),
+    })
+    .meta({ description: 'Since when it holds: the release from which, and its day.' }),
+  citations: z
+    .tuple([driftCitation, driftCitation])
+    .meta({ description: 'What the two sources say.' }),
+  fix: driftFix.optional().meta({ description: 'A prepared correction, where there is one.' }),
+  waiver: driftWaiver
+    .pick({ reason: true, date: true })
+    .optional()
+    .meta({ description: 'Why it is to stay; absent for an open one.' }),
+});
+
+export type DriftFinding = z.infer<typeof driftFinding>;
+
+/** All disagreements, as `/api/v1/drift.json` gives them. */
+export const driftReport = z
+  .strictObject({
+    date: isoDate.meta({ description: 'The day that the content speaks of.' }),
+    kinds: z
+      .array(
+        z.strictObject({
+          kind: driftKind,
+          title: z.string().meta({ description: 'The kind in a few words.' }),
+          description: z.string().meta({ description: 'What disagrees, and how it is told.' }),
+          open: z.int().nonnegative().meta({ description: 'How many there are.' }),
+          waived: z.int().nonnegative().meta({ description: 'How many are waived.' }),
+        }),
+      )
+      .meta({ description: 'All kinds, those without a finding included.' }),
+    findings: z
+      .array(driftFinding)
+      .meta({ description: 'All of them, waived ones included, by kind and subject.' }),
+  })
+  .meta({ description: 'The disagreements between the sources.' });
+
+export type DriftReport = z.infer<typeof driftReport>;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { enhancementStatus } from './enhancement.ts';
+import { stage } from './stage.ts';
+import { isoDate, objectId, releaseVersion } from './version.ts';
+
+/** What a kep.yaml said of its milestones from a day on. */
+const milestoneState = z.strictObject({
+  date: isoDate.meta({ description: 'The day of the commit that first has it so.' }),
+  status: enhancementStatus.optional(),
+  milestones: z
+    .partialRecord(stage, releaseVersion)
+    .meta({ description: 'Stage → release; empty where none is named any more.' }),
+});
+
+const milestoneHistory = z.strictObject({
+  id: z.string().meta({ description: 'The newest directory below keps/.' }),
+  states: z.array(milestoneState).min(1).meta({ description: 'Oldest first.' }),
+});
+
+export type MilestoneHistory = z.infer<typeof milestoneHistory>;
+
+/**
+ * How the milestones of all kep.yaml files changed, as the history of kubernetes/enhancements tells it.
+ * Written by `scripts/milestone-history.ts` to `content/milestone-history.yaml`.
+ */
+export const milestoneHistories = z
+  .strictObject({
+    repository: z.string().meta({ description: 'owner/name on GitHub.' }),
+    commits: z
+      .array(
+        z.strictObject({
+          date: isoDate.meta({ description: 'The day of the commit.' }),
+          commit: objectId.meta({ description: 'The last commit of that day, upstream’s own id.' }),
+        }),
+      )
+      .min(1)
+      .meta({ description: 'The days that were read, oldest first, each with its last commit.' }),
+    histories: z
+      .array(milestoneHistory)
+      .meta({ description: 'One for each proposal that ever named a milestone, by directory.' }),
+  })
+  .meta({ description: 'The history of all milestones, as planned from time to time.' });
+
+export type MilestoneHistories = z.infer<typeof milestoneHistories>;

@@ -1,0 +1,17 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderHistories } from '../../scripts/milestone-history/render.ts';
+import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+
+describe.skipIf(!hasBundles('kubernetes/enhancements'))('the snapshots of kep.yaml', () => {
+  let clone = '';
+  beforeAll(() => {
+    clone = cloneBundle('kubernetes/enhancements');
+  });
+  afterAll(() => rmSync(clone, { recursive: true, force: true }));
+
+  it('give the committed history of milestones, to the byte', async () => {
+    const committed = readFileSync('content/milestone-history.yaml', 'utf8');
+    expect((await renderHistories(clone)) === committed).toBe(true);
+  });
+});
