@@ -1,3 +1,4 @@
+import { keepAccount } from './sync/changes/account.ts';
 import { openContent, openContentDry } from './sync/content-store.ts';
 import { HELP, type Options, readOptions, USAGE, UsageError } from './sync/options.ts';
 import { Progress } from './sync/progress.ts';
@@ -57,7 +58,8 @@ async function readAndReport(
   );
   const repositories = sources.flatMap((source) => source.repositories);
   const upstream = await openUpstream(options, repositories, progress, signal, process.env);
-  const content = await (isDryRun ? openContentDry : openContent)(options.content);
+  const account = keepAccount(await (isDryRun ? openContentDry : openContent)(options.content));
+  const content = account.store;
   const now = new Date();
   const run = { content, allowShrink, wanted, sources, registry, upstream, progress, now, signal };
   const results = await runSync(run);

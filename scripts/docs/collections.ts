@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { announcement } from '../../src/schemas/announcement.ts';
 import { apiResources } from '../../src/schemas/api-resource.ts';
+import { changes } from '../../src/schemas/change.ts';
 import { digest } from '../../src/schemas/digest.ts';
 import { docsPage } from '../../src/schemas/docs-page.ts';
 import { enhancement } from '../../src/schemas/enhancement.ts';
@@ -32,6 +33,7 @@ export const DOCUMENTED_FILES: readonly DocumentedFile[] = [
   { name: 'Announcements', files: 'content/announcements/<slug>.yaml', schema: announcement },
   { name: 'Issues', files: 'content/issues/<number>.yaml', schema: issue },
   { name: 'Release notes', files: 'content/release-notes/<1.NN>.yaml', schema: releaseNotes },
+  { name: 'Changes', files: 'content/changes/<date>.yaml', schema: changes },
   { name: 'Documentation pages', files: 'content/docs-pages/<page>.yaml', schema: docsPage },
   { name: 'API resources', files: 'content/api-resources.yaml', schema: apiResources },
   { name: 'Sources', files: 'content/sources.yaml', schema: sources },
