@@ -59,16 +59,18 @@ export function groupChanges({ changes }: Changes): ChangeGroup[] {
   });
 }
 
-/** How many enhancements, gates, issues and releases an account tells of. */
-export function countSubjects({ changes }: Changes): Record<ChangeSubject, number> {
-  const count = (subject: ChangeSubject) =>
-    new Set(
-      changes.filter(({ kind }) => subjectOf(kind) === subject).map((change) => change.subject),
-    ).size;
-  return {
-    enhancement: count('enhancement'),
-    gate: count('gate'),
-    issue: count('issue'),
-    release: count('release'),
-  };
+const SUBJECTS: readonly [subject: ChangeSubject, one: string, many: string][] = [
+  ['enhancement', 'enhancement', 'enhancements'],
+  ['gate', 'feature gate', 'feature gates'],
+  ['issue', 'tracked issue', 'tracked issues'],
+  ['release', 'release', 'releases'],
+];
+
+/** How much an account tells of, in words: "13 enhancements, 1 feature gate". */
+export function subjectWords({ changes }: Pick<Changes, 'changes'>): string {
+  return SUBJECTS.flatMap(([subject, one, many]) => {
+    const ofSubject = changes.filter(({ kind }) => subjectOf(kind) === subject);
+    const count = new Set(ofSubject.map((change) => change.subject)).size;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  }).join(', ');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRecord } from '../../schemas/change.ts';
-import { changeId, countSubjects, groupChanges, indexChanges } from './change-index.ts';
+import { changeId, groupChanges, indexChanges, subjectWords } from './change-index.ts';
 import { changePhrase } from './words.ts';
 
 describe('changePhrase', () => {
@@ -77,6 +77,6 @@ describe('indexChanges', () => {
       ['enhancement-retargeted', 1],
       ['gate-locked', 1],
     ]);
-    expect(countSubjects(newer)).toEqual({ enhancement: 1, gate: 1, issue: 0, release: 0 });
+    expect(subjectWords(newer)).toBe('1 enhancement, 1 feature gate');
   });
 });
