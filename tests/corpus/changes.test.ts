@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cloneBundle, hasBundles } from './upstream-bundles.ts';
 
-const REPOSITORY = 'kubernetes/enhancements';
+const REPOSITORY = 'kubernetes/website';
 
 describe.skipIf(!hasBundles(REPOSITORY))('npm run changes', () => {
   const clone = hasBundles(REPOSITORY) ? cloneBundle(REPOSITORY) : '';
@@ -20,7 +20,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('npm run changes', () => {
   it('tells of a week what is committed of it', async () => {
     const renames = 'feature-gate-renames.yaml';
     cpSync(join('content', renames), join(content, renames));
-    const week = ['--since', '2026-06-01', '--until', '2026-06-08'];
+    const week = ['--since', '2026-01-05', '--until', '2026-01-12'];
     const from = ['--from-history', `${REPOSITORY}=${clone}`, '--content', content];
     const { stdout } = await promisify(execFile)(process.execPath, [
       'scripts/changes.ts',
@@ -28,8 +28,8 @@ describe.skipIf(!hasBundles(REPOSITORY))('npm run changes', () => {
       ...week,
     ]);
     expect(stdout).toContain('1 written');
-    expect(readdirSync(join(content, 'changes'))).toEqual(['2026-06-08.yaml']);
-    const path = 'changes/2026-06-08.yaml';
+    expect(readdirSync(join(content, 'changes'))).toEqual(['2026-01-12.yaml']);
+    const path = 'changes/2026-01-12.yaml';
     expect(readFileSync(join(content, path), 'utf8')).toBe(
       readFileSync(join('content', path), 'utf8'),
     );
