@@ -6,6 +6,7 @@ import { article } from './schemas/article.ts';
 import { changes } from './schemas/change.ts';
 import { digest } from './schemas/digest.ts';
 import { docsPage } from './schemas/docs-page.ts';
+import { editorialDigest } from './schemas/editorial-digest.ts';
 import { enhancement } from './schemas/enhancement.ts';
 import { featureGate } from './schemas/feature-gate.ts';
 import { issue } from './schemas/issue.ts';
@@ -26,6 +27,10 @@ export const collections = {
   editorial: defineCollection({
     loader: glob({ base: contentPath('editorial'), pattern: '*.mdx' }),
     schema: article,
+  }),
+  editorialDigests: defineCollection({
+    loader: glob({ base: contentPath('editorial-digests'), pattern: '*.mdx' }),
+    schema: editorialDigest,
   }),
   enhancements: defineCollection({ loader: collection('enhancements'), schema: enhancement }),
   featureGates: defineCollection({ loader: collection('feature-gates'), schema: featureGate }),

@@ -1,13 +1,15 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { mdxToMdast } from 'satteri';
 import { type ApiKind, apiGroup } from '../model/api-kinds.ts';
-import { type ArticleTag, checkTags, findKep, type Namable } from '../model/article-claims.ts';
+import { checkTags, findKep, type Namable } from '../model/article-claims.ts';
 import type { EnhancementView } from '../model/enhancement.ts';
 import type { Gate } from '../model/gate.ts';
 import { lookUp } from '../model/lookup.ts';
 import type { ApiResource } from '../schemas/api-resource.ts';
 import { getAtlas } from './atlas.ts';
+import { getChanges } from './changes.ts';
 import { getDocumentation } from './docs-pages.ts';
+import { readTags } from './mdx-tags.ts';
+import { getReleaseNotes } from './release-notes.ts';
 
 /** An article with what it is about. */
 export interface ArticleView {
@@ -40,16 +42,20 @@ export async function renderArticle({ entry }: ArticleView) {
 
 /** What articles may name. */
 export async function getNamable(): Promise<Namable> {
-  const atlas = await getAtlas();
-  return { lookup: lookUp(atlas), sigs: new Set(atlas.sigs.map(({ slug }) => slug)) };
+  const [atlas, changes, notes] = await Promise.all([getAtlas(), getChanges(), getReleaseNotes()]);
+  return {
+    lookup: lookUp(atlas),
+    sigs: new Set(atlas.sigs.map(({ slug }) => slug)),
+    change: changes.byId,
+    pullRequest: notes.ofPullRequest,
+  };
 }
 
 async function loadArticles(): Promise<ArticleView[]> {
   const namable = await getNamable();
   const { kinds } = await getDocumentation();
-  const read = (await getCollection('editorial')).map((entry) =>
-    readArticle(entry, namable, kinds),
-  );
+  const entries = await getCollection('editorial');
+  const read = await Promise.all(entries.map((entry) => readArticle(entry, namable, kinds)));
   const errors = read.flatMap((article) => article.errors);
   if (errors.length > 0) throw new Error(`Articles say what is not so:\n${errors.join('\n')}`);
   return read
@@ -57,12 +63,12 @@ async function loadArticles(): Promise<ArticleView[]> {
     .sort((a, b) => (a.entry.data.date < b.entry.data.date ? 1 : -1));
 }
 
-function readArticle(
+async function readArticle(
   entry: CollectionEntry<'editorial'>,
   namable: Namable,
   kinds: readonly ApiKind[],
 ) {
-  const { data, body = '' } = entry;
+  const { data } = entry;
   const found = {
     keps: data.keps.map((id) => [`keps: "${id}"`, findKep(id, namable)] as const),
     gates: data.gates.map((name) => [`gates: "${name}"`, namable.lookup.gate(name)] as const),
@@ -74,7 +80,7 @@ function readArticle(
   const unknown = Object.values(found)
     .flat()
     .flatMap(([words, value]) => (value === undefined ? [`${words} is not on record`] : []));
-  const errors = [...unknown, ...checkTags(tagsOf(body), namable)];
+  const errors = [...unknown, ...checkTags(await readTags('editorial', entry.id), namable)];
   return {
     view: {
       entry,
@@ -94,34 +100,4 @@ function findApi(
   const kind = kinds.find((each) => each.kind === name && each.group === apiGroup(apiVersion));
   const version = kind?.versions.find((each) => each.apiVersion === apiVersion);
   return kind && version && { kind, resource: version.resource };
-}
-
-interface MdxNode {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
-  readonly children?: readonly MdxNode[];
-  readonly position?: { readonly start: { readonly line: number } };
-}
-
-/** The components that a text uses; lower-case names are plain HTML. */
-function tagsOf(body: string): ArticleTag[] {
-  const collect = (node: MdxNode): ArticleTag[] => {
-    const own =
-      node.type.startsWith('mdxJsx') && /^[A-Z]/.test(node.name ?? '') ? [toTag(node)] : [];
-    return [...own, ...(node.children ?? []).flatMap(collect)];
-  };
-  return collect(mdxToMdast(body) as MdxNode);
-}
-
-function toTag({ name, attributes = [], position }: MdxNode): ArticleTag {
-  const pairs = attributes.map(
-    (each) =>
-      [each.name ?? '{…}', typeof each.value === 'string' ? each.value : undefined] as const,
-  );
-  return {
-    name: name ?? '',
-    attributes: Object.fromEntries(pairs),
-    line: position?.start.line ?? 1,
-  };
 }
