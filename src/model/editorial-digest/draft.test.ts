@@ -111,7 +111,8 @@ describe('draftDigest', () => {
     expect(text).toMatch(/EDITOR: suggested because of: because\. The rule: /);
     const [, body = ''] = text.split(/^---\n.*?\n---\n/s);
     const statements = body.split('\n').filter((line) => line !== '' && !line.startsWith('## '));
-    for (const line of statements) expect(line).toMatch(/^(?:- )?<\w+ |^\{\/\* EDITOR: .*\*\/\}$/);
+    for (const line of statements)
+      expect(line).toMatch(/^(?:- |\*\*)?<\w+ |^\{\/\* EDITOR: .*\*\/\}$/);
   });
 });
 

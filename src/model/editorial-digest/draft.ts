@@ -97,7 +97,7 @@ function kepOfTheWeek({ suggestion }: Material): string[] {
   const { view, reason } = suggestion;
   const id = view.record.number === undefined ? view.id : String(view.record.number);
   return [
-    `<Kep id="${id}" />`,
+    `**<Kep id="${id}" />**`,
     '',
     `<Timeline kep="${id}" />`,
     '',
