@@ -50,10 +50,15 @@ function describeChanges(changes: Changes): string[] {
 
 function describeSubject(subject: string, changes: readonly ChangeRecord[]): string {
   const words = changes.map((change) => {
-    const title = change.kind === 'enhancement-added' ? change.to : undefined;
-    return escapeMarkdown(title ?? changePhrase(change));
+    return escapeMarkdown(titleOf(change) ?? changePhrase(change));
   });
   return `- ${codeSpan(subject)}: ${words.join('; ')}`;
+}
+
+/** Where the heading says what happened, the title says to what. */
+function titleOf({ kind, from, to }: ChangeRecord): string | undefined {
+  if (kind === 'enhancement-added') return to;
+  return kind === 'enhancement-removed' ? from : undefined;
 }
 
 function describeResult({ source, records, changes, problems, errors }: SourceResult): string {

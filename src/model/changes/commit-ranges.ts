@@ -28,9 +28,10 @@ export function commitRanges(
 }
 
 function rangeOf(before: readonly SyncedRef[], now: SyncedRef): CommitRange | undefined {
-  const old = before.find(
-    ({ repository, branch }) => repository === now.repository && branch === now.branch,
-  );
+  const ofRepository = before.filter(({ repository }) => repository === now.repository);
+  // A clone that is read at a tag calls the tag its branch.
+  const only = ofRepository.length === 1 ? ofRepository[0] : undefined;
+  const old = ofRepository.find(({ branch }) => branch === now.branch) ?? only;
   if (old?.commit === now.commit) return undefined;
   return {
     repository: now.repository,
