@@ -46,6 +46,14 @@ describe('commitRanges', () => {
     ]);
   });
 
+  it('gives a second branch no beginning on the first', () => {
+    const before = sources({ a: [ref('main', '1')] });
+    const after = sources({ a: [ref('main', '1'), ref('x', '2')] });
+    expect(commitRanges(before, after, ['a'])).toEqual([
+      { repository: 'o/r', branch: 'x', to: id('2'), until: '2026-01-02' },
+    ]);
+  });
+
   it('takes the only branch of a repository for the same under another name', () => {
     const [before, after] = [sources({ a: [ref('main', '1')] }), sources({ a: [ref('tag', '2')] })];
     expect(commitRanges(before, after, ['a'])).toEqual([

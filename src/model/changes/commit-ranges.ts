@@ -21,17 +21,27 @@ export function commitRanges(
   names: readonly string[],
 ): CommitRange[] {
   const ranges = names.flatMap((name) =>
-    (after[name]?.refs ?? []).flatMap((ref) => rangeOf(before[name]?.refs ?? [], ref) ?? []),
+    rangesOf(before[name]?.refs ?? [], after[name]?.refs ?? []),
   );
   const byBranch = new Map(ranges.map((range) => [`${range.repository} ${range.branch}`, range]));
   return [...byBranch].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, range]) => range);
 }
 
-function rangeOf(before: readonly SyncedRef[], now: SyncedRef): CommitRange | undefined {
-  const ofRepository = before.filter(({ repository }) => repository === now.repository);
-  // A clone that is read at a tag calls the tag its branch.
-  const only = ofRepository.length === 1 ? ofRepository[0] : undefined;
-  const old = ofRepository.find(({ branch }) => branch === now.branch) ?? only;
+function rangesOf(before: readonly SyncedRef[], after: readonly SyncedRef[]): CommitRange[] {
+  return after.flatMap((now) => {
+    const old = ofRepository(before, now);
+    const same = old.find(({ branch }) => branch === now.branch);
+    // A clone that is read at a tag calls the tag its branch.
+    const isOnly = old.length === 1 && ofRepository(after, now).length === 1;
+    return rangeOf(same ?? (isOnly ? old[0] : undefined), now) ?? [];
+  });
+}
+
+function ofRepository(refs: readonly SyncedRef[], { repository }: SyncedRef): SyncedRef[] {
+  return refs.filter((ref) => ref.repository === repository);
+}
+
+function rangeOf(old: SyncedRef | undefined, now: SyncedRef): CommitRange | undefined {
   if (old?.commit === now.commit) return undefined;
   return {
     repository: now.repository,
