@@ -94,6 +94,17 @@ describe('keepAccount', () => {
     expect(Object.keys(await accounts())).toEqual(['2026-01-13.yaml']);
   });
 
+  it('tells what the release team says, though no commit says so', async () => {
+    const issue = (labels: { tracked?: string }): Change =>
+      file('issues/1.yaml', { number: 1, title: 't', state: 'open', labels });
+    const both = sources({ enhancements: 5, issues: 5 });
+    await store.write([issue({}), both], signal);
+    await keepAccount(store).store.write([issue({ tracked: 'yes' }), both], signal);
+    expect(await accounts()).toEqual({
+      '2026-01-05.yaml': [{ kind: 'issue-tracking', subject: '1', to: 'tracked' }],
+    });
+  });
+
   it('does not take another reading of the same commits for a change', async () => {
     await keepAccount(store).store.write([kep('1.36'), sources({ enhancements: 5 })], signal);
     expect(await accounts()).toEqual({});

@@ -29,8 +29,10 @@ export interface ContentState {
 export function planChanges(before: ContentState, after: ContentState): Changes | undefined {
   if (Object.keys(before.sources).length === 0) return undefined;
   const news = sourcesWithNews(before.sources, after.sources);
-  const hasIssues = before.sources.issues !== undefined;
-  const heard = new Set([...news, ...(hasIssues ? ['issues'] : [])]);
+  // Issues change without a commit.
+  const hasIssueNews = before.sources.issues !== undefined && !isSame(before, after, 'issues');
+  const heard = new Set([...news, ...(hasIssueNews ? ['issues'] : [])]);
+  if (heard.size === 0) return undefined;
   const changes = deriveChanges(...readRecords(before, after)).filter((change) =>
     heard.has(sourceOf(change)),
   );
@@ -38,6 +40,15 @@ export function planChanges(before: ContentState, after: ContentState): Changes 
   if (changes.length === 0) return undefined;
   const [since, date] = [contentDate(before.sources), contentDate(after.sources)];
   return { date, since, ranges, changes };
+}
+
+function isSame(
+  before: ContentState,
+  after: ContentState,
+  folder: keyof ContentState['files'],
+): boolean {
+  const [old, now] = [before.files[folder], after.files[folder]];
+  return old.size === now.size && [...now].every(([path, text]) => old.get(path) === text);
 }
 
 /** The source that tells of a kind of change. */
