@@ -11,10 +11,14 @@ import { sitemap } from './src/integrations/sitemap.ts';
 const site = process.env.SITE_URL ?? 'https://kep-atlas.example';
 const base = process.env.BASE_PATH ?? '/';
 
+/** An older state has its own records, and so its own store of them. */
+const asOf = process.env.AS_OF;
+
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  ...(asOf && { cacheDir: `.cache/as-of/${asOf}/astro` }),
   build: { format: 'directory', inlineStylesheets: 'never' },
   integrations: [
     articles(),

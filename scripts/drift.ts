@@ -5,7 +5,7 @@ import { driftReportOf } from '../src/model/drift/report.ts';
 import { waive, waiverErrors } from '../src/model/drift/waivers.ts';
 import { HELP, type Options, readOptions, USAGE, UsageError } from './drift/options.ts';
 import { printReport } from './drift/print.ts';
-import { readRecords } from './drift/read-records.ts';
+import { readDriftInput } from './drift/read-records.ts';
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function drift({ content, isJson, failOn, sigs }: Options): Promise<number> {
-  const records = await readRecords(content);
+  const records = await readDriftInput(content);
   const atlas = buildAtlas(records);
   const found = findDrift(buildDriftContext(atlas, records));
   const all = waive(found, records.waivers);

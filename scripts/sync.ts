@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { keepAccount } from './sync/changes/account.ts';
 import { openContent, openContentDry } from './sync/content-store.ts';
 import { HELP, type Options, readOptions, USAGE, UsageError } from './sync/options.ts';
 import { Progress } from './sync/progress.ts';
+import { renderPullRequestBody } from './sync/pull-request-body.ts';
 import { sources as registry } from './sync/registry.ts';
 import { renderSummary } from './sync/report.ts';
 import { runSync } from './sync/run.ts';
@@ -57,11 +60,15 @@ async function readAndReport(
   );
   const repositories = sources.flatMap((source) => source.repositories);
   const upstream = await openUpstream(options, repositories, progress, signal, process.env);
-  const content = await (isDryRun ? openContentDry : openContent)(options.content);
+  const account = keepAccount(await (isDryRun ? openContentDry : openContent)(options.content));
+  const content = account.store;
   const now = new Date();
   const run = { content, allowShrink, wanted, sources, registry, upstream, progress, now, signal };
   const results = await runSync(run);
   process.stdout.write(`${renderSummary(results, options)}\n`);
+  if (options.pullRequestBody !== undefined) {
+    await writeFile(options.pullRequestBody, renderPullRequestBody(account.changes(), results));
+  }
   process.stdout.write(`HTTP requests: ${upstream.requests()}\n`);
   return results.some(({ errors }) => errors.length > 0) ? 1 : 0;
 }

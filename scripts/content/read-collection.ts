@@ -18,14 +18,26 @@ export async function readCollection<Schema extends z.ZodType>(
 }
 
 /**
+ * The record of one file of `content/`.
+ * @throws {Error} where the file is missing or not of its shape
+ */
+export async function readFile<Schema extends z.ZodType>(
+  content: string,
+  name: string,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const path = join(content, name);
+  const text = await readContentFile(content, name);
+  if (text === undefined) throw new Error(`${path}: got no such file, expected one`);
+  return readRecord(path, text, schema);
+}
+
+/**
  * What the content was read from.
  * @throws {Error} where there is no content, or the file is not of its shape
  */
 export async function readSources(content: string): Promise<Sources> {
-  const path = join(content, 'sources.yaml');
-  const text = await readContentFile(content, 'sources.yaml');
-  if (text === undefined) throw new Error(`${path}: got no such file, expected a content folder`);
-  return readRecord(path, text, sources);
+  return readFile(content, 'sources.yaml', sources);
 }
 
 function readRecord<Schema extends z.ZodType>(

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { announcement } from '../../src/schemas/announcement.ts';
 import { apiResources } from '../../src/schemas/api-resource.ts';
 import { article } from '../../src/schemas/article.ts';
+import { changes } from '../../src/schemas/change.ts';
 import { digest } from '../../src/schemas/digest.ts';
 import { docsPage } from '../../src/schemas/docs-page.ts';
 import { driftReport, driftWaivers } from '../../src/schemas/drift.ts';
+import { editorialDigest } from '../../src/schemas/editorial-digest.ts';
 import { enhancement } from '../../src/schemas/enhancement.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
 import { featureGateRenames } from '../../src/schemas/feature-gate-renames.ts';
@@ -35,6 +37,12 @@ export const DOCUMENTED_FILES: readonly DocumentedFile[] = [
   { name: 'Announcements', files: 'content/announcements/<slug>.yaml', schema: announcement },
   { name: 'Issues', files: 'content/issues/<number>.yaml', schema: issue },
   { name: 'Release notes', files: 'content/release-notes/<1.NN>.yaml', schema: releaseNotes },
+  { name: 'Changes', files: 'content/changes/<date>.yaml', schema: changes },
+  {
+    name: 'Weekly digests',
+    files: 'the front matter of content/editorial-digests/<date>.mdx',
+    schema: editorialDigest,
+  },
   { name: 'Documentation pages', files: 'content/docs-pages/<page>.yaml', schema: docsPage },
   { name: 'API resources', files: 'content/api-resources.yaml', schema: apiResources },
   {

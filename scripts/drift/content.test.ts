@@ -5,13 +5,13 @@ import { buildDriftContext } from '../../src/model/drift/context.ts';
 import { driftReportOf } from '../../src/model/drift/report.ts';
 import { waiverErrors } from '../../src/model/drift/waivers.ts';
 import { type DriftFinding, driftReport } from '../../src/schemas/drift.ts';
-import { type DriftInput, readRecords } from './read-records.ts';
+import { type DriftInput, readDriftInput } from './read-records.ts';
 
 let records: DriftInput;
 let findings: DriftFinding[];
 
 beforeAll(async () => {
-  records = await readRecords('content');
+  records = await readDriftInput('content');
   findings = findDrift(buildDriftContext(buildAtlas(records), records));
 }, 60_000);
 

@@ -1,5 +1,5 @@
+import { writeKyaml } from '../../src/formats/kyaml.ts';
 import { milestoneHistories } from '../../src/schemas/milestone-history.ts';
-import { writeKyaml } from '../sync/kyaml.ts';
 import { buildHistories } from './build.ts';
 import { readDays } from './read-days.ts';
 import { readLog } from './read-log.ts';

@@ -6,6 +6,8 @@ export interface Options {
   readonly content: string;
   readonly isDryRun: boolean;
   readonly isVerbose: boolean;
+  /** Where to write the text of a pull request; nowhere when absent. */
+  readonly pullRequestBody: string | undefined;
   readonly allowShrink: boolean;
   /** Whether upstream's texts are fetched too. */
   readonly withProse: boolean;
@@ -24,7 +26,7 @@ export class UsageError extends Error {}
 /** The line that follows a usage error. */
 export const USAGE =
   'Usage: npm run sync -- [--dry-run] [--source NAME]… [--from owner/repo[@REF]=DIR]…' +
-  ' [--no-prose] [--api-url URL] [--allow-shrink] [--content DIR] [--cache DIR] [--verbose] [--help]';
+  ' [--no-prose] [--api-url URL] [--allow-shrink] [--content DIR] [--cache DIR] [--pull-request-body FILE] [--verbose] [--help]';
 
 /** What `--help` prints. */
 export const HELP = `${USAGE}
@@ -42,6 +44,8 @@ that pages show beside them.
   --allow-shrink          accept far fewer records than content/ holds
   --content DIR           write there instead of content/
   --cache DIR             keep what was read there instead of .cache/sync
+  --pull-request-body FILE
+                          write what changed as the Markdown text of a pull request
   --verbose               name every change and problem
   --help                  print this
 
@@ -74,6 +78,7 @@ export function readOptions(args: readonly string[], known: KnownNames): Options
     content: values.content,
     isDryRun: values['dry-run'],
     isVerbose: values.verbose,
+    pullRequestBody: values['pull-request-body'],
     allowShrink: values['allow-shrink'],
     withProse: !values['no-prose'],
     apiUrl: readApiUrl(values['api-url']),
@@ -104,6 +109,7 @@ function parseValues(args: readonly string[]) {
         from: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false },
         'no-prose': { type: 'boolean', default: false },
+        'pull-request-body': { type: 'string' },
         source: { type: 'string', multiple: true, default: [] },
         verbose: { type: 'boolean', default: false },
       },

@@ -1,9 +1,25 @@
 import Beginnings from './Beginnings.astro';
+import Change from './Change.astro';
+import Deadline from './Deadline.astro';
 import FeatureTable from './FeatureTable.astro';
 import Gate from './Gate.astro';
 import GateTable from './GateTable.astro';
 import Kep from './Kep.astro';
+import PullRequest from './PullRequest.astro';
 import Timeline from './Timeline.astro';
 
-/** The components that articles use without importing them; `article-claims.ts` checks their use. */
-export const components = { Beginnings, FeatureTable, Gate, GateTable, Kep, Timeline };
+/**
+ * The components that articles and digests use without importing them; `article-claims.ts` checks
+ * their use.
+ */
+export const components = {
+  Beginnings,
+  Change,
+  Deadline,
+  FeatureTable,
+  Gate,
+  GateTable,
+  Kep,
+  PullRequest,
+  Timeline,
+};

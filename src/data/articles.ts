@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
+import { contentPath } from '../lib/content-folder.ts';
 import { type ApiKind, apiGroup } from '../model/api-kinds.ts';
 import { type ArticleFile, checkArticle, findKep, type Namable } from '../model/article-claims.ts';
 import type { EnhancementView } from '../model/enhancement.ts';
@@ -8,7 +9,9 @@ import { lookUp } from '../model/lookup.ts';
 import type { ApiResource } from '../schemas/api-resource.ts';
 import { articleTags } from './article-tags.ts';
 import { getAtlas } from './atlas.ts';
+import { getChanges } from './changes.ts';
 import { getDocumentation } from './docs-pages.ts';
+import { getReleaseNotes } from './release-notes.ts';
 
 type ArticleEntry = CollectionEntry<'editorial'>;
 
@@ -43,11 +46,13 @@ export async function renderArticle({ entry }: ArticleView) {
 
 /** What articles may name. */
 export async function getNamable(): Promise<Namable> {
-  const atlas = await getAtlas();
+  const [atlas, changes, notes] = await Promise.all([getAtlas(), getChanges(), getReleaseNotes()]);
   const { kinds } = await getDocumentation();
   return {
     lookup: lookUp(atlas),
     sigs: new Set(atlas.sigs.map(({ slug }) => slug)),
+    change: changes.byId,
+    pullRequest: notes.ofPullRequest,
     hasApi: (apiVersion, kind) => findApi(apiVersion, kind, kinds) !== undefined,
   };
 }
@@ -67,7 +72,7 @@ async function loadArticles(): Promise<ArticleView[]> {
 }
 
 async function readArticle({ id, filePath, data }: ArticleEntry): Promise<ArticleFile> {
-  const path = filePath ?? `content/editorial/${id}.mdx`;
+  const path = filePath ?? contentPath('editorial', `${id}.mdx`);
   const text = await readFile(path, 'utf8');
   return { path, text, subjects: data, tags: articleTags(text) };
 }

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { contentPath } from '../lib/content-folder.ts';
 import { type Atlas, buildAtlas } from '../model/atlas.ts';
 import { type Sources, sources } from '../schemas/sources.ts';
 
@@ -35,5 +36,5 @@ async function loadAtlas(): Promise<Atlas> {
 }
 
 async function readSources(): Promise<Sources> {
-  return sources.parse(parse(await readFile('content/sources.yaml', 'utf8')));
+  return sources.parse(parse(await readFile(contentPath('sources.yaml'), 'utf8')));
 }

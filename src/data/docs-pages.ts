@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { contentPath } from '../lib/content-folder.ts';
 import { type ApiKind, viewApiKinds } from '../model/api-kinds.ts';
 import {
   type ApiReferences,
@@ -47,5 +48,5 @@ async function loadDocumentation(): Promise<Documentation> {
 }
 
 async function readApiResources(): Promise<ApiResources> {
-  return apiResources.parse(parse(await readFile('content/api-resources.yaml', 'utf8')));
+  return apiResources.parse(parse(await readFile(contentPath('api-resources.yaml'), 'utf8')));
 }

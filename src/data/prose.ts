@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { contentPath } from '../lib/content-folder.ts';
 import { enhancementHref, gateHref, href } from '../lib/href.ts';
 import { apiKindPath } from '../model/api-kinds.ts';
 import { citedCommit, refOf } from '../model/citation.ts';
@@ -129,7 +130,7 @@ async function readRef(
   collection: ProseCollection,
   repository: string,
 ): Promise<SyncedRef | undefined> {
-  const path = `content/prose/sources/${SOURCES[collection]}.json`;
+  const path = contentPath('prose', 'sources', `${SOURCES[collection]}.json`);
   try {
     return syncedRef.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { contentPath } from '../lib/content-folder.ts';
 import { indexReleaseNotes, type ReleaseNoteIndex } from '../model/release-notes.ts';
 import type { ReleaseNotes } from '../schemas/release-notes.ts';
 
@@ -42,7 +43,7 @@ const textsFile = z.object({
 
 /** The texts of a release's notes by pull request; none where they were not fetched. */
 async function readTexts(release: string): Promise<z.infer<typeof textsFile>['notes']> {
-  const path = `content/prose/release-notes/${release}.json`;
+  const path = contentPath('prose', 'release-notes', `${release}.json`);
   try {
     return textsFile.parse(JSON.parse(await readFile(path, 'utf8'))).notes;
   } catch (error) {

@@ -9,14 +9,21 @@ import {
   namesIn,
 } from './article-claims.ts';
 
+const RELEASE = {
+  version: '1.34',
+  cycle: { path: 'p', events: [{ name: 'Freeze', kind: ['code-freeze'], date: '2025-07-24' }] },
+};
+
 const NAMABLE = {
   lookup: {
     gate: (name: string) => (name === 'Known' ? {} : undefined),
-    release: (version: string) => (version === '1.34' ? {} : undefined),
+    release: (version: string) => (version === '1.34' ? { record: RELEASE } : undefined),
     enhancement: (id: string) => (id === 'sig-x/no-number' ? { id } : undefined),
     enhancementByNumber: (number: number) => (number === 12 ? { id: 'sig-x/12-y' } : undefined),
   },
   sigs: new Set(['node']),
+  change: (id: string) => (id === '2026-01-05/gate-locked/X' ? {} : undefined),
+  pullRequest: (number: number) => (number === 7 ? {} : undefined),
   hasApi: (apiVersion: string, kind: string) => apiVersion === 'v1' && kind === 'Pod',
 } as unknown as Namable;
 
@@ -45,6 +52,9 @@ describe('checkArticle', () => {
       tag('Timeline', { kep: 'sig-x/no-number' }),
       tag('FeatureTable', { release: '1.34', sig: 'node', stage: 'beta', changed: 'yes' }),
       tag('Beginnings'),
+      tag('Change', { id: '2026-01-05/gate-locked/X' }),
+      tag('PullRequest', { number: '7' }),
+      tag('Deadline', { release: '1.34', event: 'Freeze' }),
     ];
     const api_metadata = [{ apiVersion: 'v1', kind: 'Pod' }];
     expect(check(tags, { keps: ['12'], gates: ['Known'], api_metadata })).toEqual([]);
@@ -55,6 +65,19 @@ describe('checkArticle', () => {
     [tag('GateTable', { names: 'Known, Other' }), '<GateTable>: no feature gate is called "Other"'],
     [tag('Kep', { id: '13' }), '<Kep>: no enhancement, or more than one, is "13"'],
     [tag('FeatureTable', { release: '9.9' }), '<FeatureTable>: no release is called "9.9"'],
+    [
+      tag('Change', { id: '2026-01-05/gate-locked/Y' }),
+      '<Change>: no change is "2026-01-05/gate-locked/Y" (expected the id of one in content/changes, day first)',
+    ],
+    [
+      tag('PullRequest', { number: '8' }),
+      '<PullRequest>: no release note is of pull request "8" (expected a number that content/release-notes has)',
+    ],
+    [
+      tag('Deadline', { release: '1.34', event: 'Thaw' }),
+      '<Deadline>: v1.34 has no event "Thaw" (expected Freeze)',
+    ],
+    [tag('Deadline', { release: '1.34' }), '<Deadline> lacks event as a plain string'],
     [tag('Timeline'), '<Timeline> lacks kep or gate as a plain string'],
     [tag('Kep', { id: '12', of: 'x' }), '<Kep> has no attribute of'],
     [tag('Gate', { name: undefined }), '<Gate> lacks name as a plain string'],

@@ -1,6 +1,10 @@
+import type { CycleEvent } from '../schemas/release.ts';
 import type { Stage } from '../schemas/stage.ts';
+import type { ChangeIndex } from './changes/change-index.ts';
 import type { EnhancementView } from './enhancement.ts';
 import type { Lookup } from './lookup.ts';
+import { keyEvents } from './release.ts';
+import type { NoteView } from './release-notes.ts';
 import { STAGES } from './stage.ts';
 
 /** A component as an article uses it. */
@@ -36,12 +40,25 @@ export interface Namable {
   readonly sigs: ReadonlySet<string>;
   /** Whether the documentation knows a kind of this group and version, such as "batch/v1". */
   hasApi(apiVersion: string, kind: string): boolean;
+  readonly change: ChangeIndex['byId'];
+  /** The release note of a pull request in kubernetes/kubernetes. */
+  readonly pullRequest: (number: number) => NoteView | undefined;
 }
 
 /** The enhancement that an article names by number ("4006", "KEP-4006") or directory. */
 export function findKep(id: string, { lookup }: Namable): EnhancementView | undefined {
   const number = /^(?:KEP-)?(\d+)$/.exec(id)?.[1];
   return number === undefined ? lookup.enhancement(id) : lookup.enhancementByNumber(Number(number));
+}
+
+/** The event of a release's cycle that an article names. */
+export function findEvent(
+  release: string,
+  name: string,
+  { lookup }: Namable,
+): CycleEvent | undefined {
+  const record = lookup.release(release)?.record;
+  return record && keyEvents(record).find((event) => event.name === name);
 }
 
 /** The names in a list such as "A, B". */
@@ -69,10 +86,21 @@ const stage: Check = (word) =>
   isStage(word) ? undefined : `stage "${word}" is not one of ${STAGES.join(', ')}`;
 const changed: Check = (word) =>
   word === 'yes' || word === 'no' ? undefined : `changed "${word}" is neither yes nor no`;
+const change: Check = (id, namable) =>
+  namable.change(id) === undefined
+    ? `no change is "${id}" (expected the id of one in content/changes, day first)`
+    : undefined;
+const pullRequest: Check = (number, namable) =>
+  namable.pullRequest(Number(number)) === undefined
+    ? `no release note is of pull request "${number}" (expected a number that content/release-notes has)`
+    : undefined;
 const free: Check = () => undefined;
 
 /** The components that articles may use, what each may be given, and of what it needs one. */
 const COMPONENTS: Record<string, { checks: Record<string, Check>; needs: readonly string[] }> = {
+  Change: { checks: { id: change }, needs: ['id'] },
+  Deadline: { checks: { release, event: free }, needs: ['event'] },
+  PullRequest: { checks: { number: pullRequest }, needs: ['number'] },
   Beginnings: { checks: { stage }, needs: [] },
   FeatureTable: { checks: { release, sig, stage, changed, caption: free }, needs: ['release'] },
   Gate: { checks: { name: gate }, needs: ['name'] },
@@ -87,10 +115,17 @@ export function checkArticle(article: ArticleFile, namable: Namable): string[] {
   const unknown = unknownSubjects(subjects, namable).map(
     ({ name, words }) => `${path}:${lineOf(text, name)}: ${words}`,
   );
-  const wrong = tags.flatMap((tag) =>
+  return [...unknown, ...checkTags({ path, tags }, namable)];
+}
+
+/** What is wrong with the components of a file, one line each, by file and line. */
+export function checkTags(
+  { path, tags }: Pick<ArticleFile, 'path' | 'tags'>,
+  namable: Namable,
+): string[] {
+  return tags.flatMap((tag) =>
     checkTag(tag, namable).map((words) => `${path}:${tag.line}: ${words}`),
   );
-  return [...unknown, ...wrong];
 }
 
 function unknownSubjects({ keps, gates, api_metadata }: ArticleSubjects, namable: Namable) {
@@ -126,5 +161,14 @@ function checkTag({ name, attributes }: ArticleTag, namable: Namable): string[] 
       const words = value === undefined ? `${key} is no plain string` : check(value, namable);
       return words === undefined ? [] : [`<${name}>: ${words}`];
     }),
+    ...(name === 'Deadline' ? checkDeadline(attributes, namable) : []),
   ];
+}
+
+function checkDeadline({ release = '', event = '' }: ArticleTag['attributes'], namable: Namable) {
+  if (findEvent(release, event, namable) !== undefined) return [];
+  const record = namable.lookup.release(release)?.record;
+  const names = record === undefined ? [] : keyEvents(record).map(({ name }) => name);
+  const expected = names.length === 0 ? 'a release with a schedule' : names.join(', ');
+  return [`<Deadline>: v${release} has no event "${event}" (expected ${expected})`];
 }

@@ -81,7 +81,8 @@ export function contentDate(sources: Sources): string {
   return newest;
 }
 
-function gateListReleases(sources: Sources): string[] {
+/** The releases whose gate lists were read, oldest first. */
+export function gateListReleases(sources: Sources): string[] {
   const refs = Object.values(sources).flatMap((source) => source.refs);
   return refs
     .flatMap(({ gateListOf }) => (gateListOf === undefined ? [] : [gateListOf]))

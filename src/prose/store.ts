@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { contentPath } from '../lib/content-folder.ts';
 
 /** The upstream texts that a sync fetches as Markdown. */
 export type ProseCollection = 'enhancements' | 'digests' | 'feature-gates';
 
-const FOLDER = join(process.cwd(), 'content/prose');
+const FOLDER = resolve(contentPath('prose'));
 
 /** Where a text is kept: a proposal's in a folder of its own, as upstream, every other in a file. */
 export function prosePath(collection: ProseCollection, id: string, folder = FOLDER): string {

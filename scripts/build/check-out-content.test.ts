@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkOutContent } from './check-out-content.ts';
+import { readOptions } from './options.ts';
+
+describe('checkOutContent', () => {
+  const repository = mkdtempSync(join(tmpdir(), 'as-of-'));
+
+  function commit(text: string, instant: string): void {
+    mkdirSync(join(repository, 'content'), { recursive: true });
+    writeFileSync(join(repository, 'content/a.yaml'), text);
+    writeFileSync(join(repository, 'other.txt'), text);
+    const env = { ...process.env, GIT_COMMITTER_DATE: instant, GIT_AUTHOR_DATE: instant };
+    const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+    execFileSync('git', ['-C', repository, 'add', '-A']);
+    execFileSync('git', ['-C', repository, ...who, 'commit', '-qm', text], { env });
+  }
+
+  beforeAll(() => {
+    execFileSync('git', ['init', '-q', repository]);
+    commit('first', '2026-01-05T10:00:00Z');
+    commit('second', '2026-01-12T23:00:00Z');
+  });
+
+  afterAll(() => rmSync(repository, { recursive: true }));
+
+  it.each([
+    ['2026-01-05', 'first'],
+    ['2026-01-11', 'first'],
+    ['2026-01-12', 'second'],
+  ])('gives for %s what was committed by its end: %s', async (day, text) => {
+    const { folder, commit: id, committed } = await checkOutContent(repository, day);
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(text);
+    expect(id).toMatch(/^[0-9a-f]{40}$/);
+    expect(committed <= `${day}T23:59:59`).toBe(true);
+  });
+
+  it('says from when on there is content', async () => {
+    await expect(checkOutContent(repository, '2026-01-04')).rejects.toThrow(
+      /no commit of 2026-01-04 or before \(its oldest is of 2026-01-05\)/,
+    );
+  });
+});
+
+describe('readOptions', () => {
+  it('reads the day', () => {
+    expect(readOptions(['--as-of', '2026-01-05'])).toEqual({ asOf: '2026-01-05', out: 'dist' });
+  });
+
+  it.each([['--as-of', 'monday'], ['--as-of', '2026-13-01'], ['--sauce']])(
+    'refuses %j',
+    (...args) => {
+      expect(() => readOptions(args)).toThrow(/no day|--sauce/);
+    },
+  );
+});

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { weeklyDays } from './history.ts';
+import { readOptions } from './options.ts';
+
+const WEEKS = ['--since', '2026-06-01', '--until', '2026-06-20'];
+
+it('reads clones and weeks', () => {
+  expect(readOptions(['--from-history', 'o/r=../dir=1', ...WEEKS])).toEqual({
+    clones: [{ repository: 'o/r', directory: '../dir=1' }],
+    since: '2026-06-01',
+    until: '2026-06-20',
+    content: 'content',
+  });
+  expect(readOptions(['--help'])).toBeUndefined();
+});
+
+it.each([
+  [WEEKS, /--from-history is missing/],
+  [['--from-history', 'o/r', ...WEEKS], /"o\/r" is not of the form/],
+  [['--from-history', 'o/r=d', '--since', 'June'], /--since "June" is no day/],
+  [['--sauce'], /--sauce/],
+])('refuses %j', (args, words) => {
+  expect(() => readOptions(args)).toThrow(words);
+});
+
+it('counts every seventh day', () => {
+  expect(weeklyDays('2026-02-23', '2026-03-08')).toEqual(['2026-02-23', '2026-03-02']);
+  expect(weeklyDays('2026-03-02', '2026-03-01')).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'parse5';
+
+/** External address → the pages that link it, without fragments. */
+export type ExternalLinks = ReadonlyMap<string, readonly string[]>;
+
+interface Node {
+  readonly tagName?: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly Node[];
+}
+
+/** All links of a built site to other sites. */
+export async function collectLinks(folder: string): Promise<ExternalLinks> {
+  const names = await readdir(folder, { recursive: true });
+  const links = new Map<string, string[]>();
+  for (const page of names.filter((name) => name.endsWith('.html')).sort()) {
+    for (const address of linksIn(await readFile(join(folder, page), 'utf8'))) {
+      const pages = links.get(address) ?? [];
+      links.set(address, [...pages, page]);
+    }
+  }
+  return links;
+}
+
+/** The addresses of other sites that a page links, each once. */
+export function linksIn(html: string): Set<string> {
+  const found = new Set<string>();
+  const visit = ({ tagName, attrs, childNodes }: Node): void => {
+    const target = tagName === 'a' && attrs?.find(({ name }) => name === 'href')?.value;
+    if (target && /^https?:\/\//i.test(target) && URL.canParse(target)) {
+      const address = new URL(target);
+      address.hash = '';
+      if (isPublicName(address.hostname)) found.add(address.href);
+    }
+    childNodes?.forEach(visit);
+  };
+  visit(parse(html) as unknown as Node);
+  return found;
+}
+
+/** Upstream's texts may link anything: what is inside a network is no business of a check. */
+function isPublicName(host: string): boolean {
+  return /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/i.test(host) && !/\.(?:local|internal)$/i.test(host);
+}

@@ -1,0 +1,36 @@
+import { buildAtlas } from '../../src/model/atlas.ts';
+import type { Material } from '../../src/model/editorial-digest/draft.ts';
+import { suggestKep } from '../../src/model/editorial-digest/kep-of-the-week.ts';
+import { lookUp } from '../../src/model/lookup.ts';
+import { viewReleases } from '../../src/model/release.ts';
+import { indexReleaseNotes } from '../../src/model/release-notes.ts';
+import { changes } from '../../src/schemas/change.ts';
+import { readRecords } from '../content/read-atlas.ts';
+import { readCollection } from '../content/read-collection.ts';
+
+/**
+ * Reads what a digest can tell of the newest account up to a day.
+ * @param day ISO 8601; the newest account of all when absent
+ * @throws {Error} when there is no such account, or a record is not what its schema says
+ */
+export async function loadMaterial(content: string, day: string | undefined): Promise<Material> {
+  const accounts = await readCollection(content, 'changes', changes);
+  const account = accounts.findLast(({ date }) => day === undefined || date <= day);
+  if (account === undefined) {
+    const expected = accounts.map(({ date }) => date).join(', ') || 'none, sync first';
+    throw new Error(`no account of changes up to ${day ?? 'now'} (there are: ${expected})`);
+  }
+  const records = await readRecords(content);
+  const lookup = lookUp(buildAtlas(records));
+  const presented = records.digests
+    .flatMap(({ sections }) => sections.flatMap((section) => section.presented ?? []))
+    .flatMap(({ number }) => number ?? []);
+  const views = viewReleases(records.releases, account.date);
+  return {
+    account,
+    lookup,
+    running: views.find(({ phase }) => phase === 'in-progress'),
+    suggestion: suggestKep(account.changes, lookup.enhancement, new Set(presented)),
+    notesOfKep: indexReleaseNotes(records.releaseNotes).ofKep,
+  };
+}

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: unknown;
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly steps: readonly Step[];
+        readonly permissions?: Readonly<Record<string, string>>;
+        readonly 'timeout-minutes'?: number;
+      }
+    >
+  >;
+}
+
+const FOLDER = '.github/workflows';
+const workflows = readdirSync(FOLDER).map((name) => {
+  const text = readFileSync(join(FOLDER, name), 'utf8');
+  return { name, text, workflow: parse(text) as Workflow };
+});
+
+/** What a job may write, and nothing else may write anything. */
+const WRITES: Record<string, readonly string[]> = {
+  'sync.yml sync': ['contents', 'pull-requests'],
+  'deploy.yml deploy': ['id-token', 'pages'],
+};
+
+it('are there', () => {
+  expect(workflows.map(({ name }) => name).sort()).toEqual([
+    'ci.yml',
+    'deploy.yml',
+    'links.yml',
+    'sync.yml',
+  ]);
+});
+
+describe.each(workflows)('$name', ({ name, text, workflow }) => {
+  const jobs = Object.entries(workflow.jobs);
+  const steps = jobs.flatMap(([, job]) => job.steps);
+
+  it('may read and nothing more, but for the jobs that must', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    for (const [job, { permissions = {} }] of jobs) {
+      const writes = Object.entries(permissions).flatMap(([scope, right]) =>
+        right === 'write' ? [scope] : [],
+      );
+      expect(writes.sort()).toEqual(WRITES[`${name} ${job}`] ?? []);
+    }
+  });
+
+  it('names actions by commit, with their version', () => {
+    const used = steps.flatMap(({ uses }) => uses ?? []);
+    expect(used.length).toBeGreaterThan(0);
+    for (const uses of used) {
+      expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+      expect(text).toMatch(new RegExp(`${uses} # v\\d+\\.\\d+\\.\\d+\n`));
+    }
+  });
+
+  it('leaves no token behind in the clone', () => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.every((step) => step.with?.['persist-credentials'] === false)).toBe(true);
+  });
+
+  it('runs on nobody else’s behalf, and puts no expression into a script', () => {
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    expect(Object.keys(workflow.on)).not.toContain('workflow_run');
+    expect(text).not.toMatch(/\$\{\{[^}]*github\.event\b/);
+    for (const { run = '' } of steps) expect(run).not.toContain('${{');
+  });
+
+  it('ends by itself', () => {
+    expect(jobs.every(([, job]) => (job['timeout-minutes'] ?? Infinity) <= 90)).toBe(true);
+  });
+});
+
+it('use one commit of each action', () => {
+  const used = workflows.flatMap(({ text }) => [...text.matchAll(/uses: (\S+)@(\S+)/g)]);
+  const commits = Map.groupBy(used, ([, action]) => action);
+  for (const [, uses] of commits) expect(new Set(uses.map(([, , commit]) => commit)).size).toBe(1);
+});

@@ -1,0 +1,14 @@
+import { getCollection } from 'astro:content';
+import { type ChangeIndex, indexChanges } from '../model/changes/change-index.ts';
+
+let changes: Promise<ChangeIndex> | undefined;
+
+/** The accounts of what each sync changed, indexed once for all pages. */
+export function getChanges(): Promise<ChangeIndex> {
+  changes ??= loadChanges();
+  return changes;
+}
+
+async function loadChanges(): Promise<ChangeIndex> {
+  return indexChanges((await getCollection('changes')).map(({ data }) => data));
+}

@@ -1,0 +1,53 @@
+import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { readFile } from 'node:fs/promises';
+import { contentPath } from '../lib/content-folder.ts';
+import { checkTags } from '../model/article-claims.ts';
+import { checkPublication } from '../model/editorial-digest/publication.ts';
+import { articleTags } from './article-tags.ts';
+import { getNamable } from './articles.ts';
+import { getChanges } from './changes.ts';
+
+/** A digest of this project. */
+export type EditorialDigest = CollectionEntry<'editorialDigests'>;
+
+let digests: Promise<EditorialDigest[]> | undefined;
+
+/**
+ * The digests that are published, newest first.
+ * @throws {Error} that lists what any digest, drafts included, claims and no record bears out.
+ */
+export function getEditorialDigests(): Promise<EditorialDigest[]> {
+  digests ??= loadEditorialDigests();
+  return digests;
+}
+
+/** A digest's text as a component, and its headings for a table of contents. */
+export async function renderDigest(digest: EditorialDigest) {
+  const { Content, headings } = await render(digest);
+  return {
+    Content,
+    headings: headings.map(({ depth, slug, text }) => ({ depth, id: slug, text })),
+  };
+}
+
+async function loadEditorialDigests(): Promise<EditorialDigest[]> {
+  const entries = await getCollection('editorialDigests');
+  const errors = (await Promise.all(entries.map(check))).flat();
+  if (errors.length > 0) throw new Error(`Digests say what is not so:\n${errors.join('\n')}`);
+  return entries
+    .filter(({ data }) => !data.draft)
+    .sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
+}
+
+async function check({ id, data }: EditorialDigest): Promise<string[]> {
+  const path = contentPath('editorial-digests', `${id}.mdx`);
+  const { all } = await getChanges();
+  const state = {
+    isDraft: data.draft,
+    date: data.date,
+    text: await readFile(path, 'utf8'),
+    accounts: new Set(all.map(({ date }) => date)),
+  };
+  const claims = checkTags({ path, tags: articleTags(state.text) }, await getNamable());
+  return [...claims, ...checkPublication(state).map((words) => `${path}: ${words}`)];
+}

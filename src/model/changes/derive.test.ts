@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type { Enhancement } from '../../schemas/enhancement.ts';
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import type { Issue } from '../../schemas/issue.ts';
+import type { Release } from '../../schemas/release.ts';
+import { deriveChanges } from './derive.ts';
+import type { ComparedRecords } from './records.ts';
+
+const NOTHING: ComparedRecords = {
+  enhancements: [],
+  gates: [],
+  issues: [],
+  releases: [],
+  gateLists: ['1.34'],
+  day: '2026-01-05',
+};
+
+const kep = (id: string, more: Partial<Enhancement> = {}): Enhancement => ({
+  id,
+  title: `Title of ${id}`,
+  path: `keps/${id}/kep.yaml`,
+  ...more,
+});
+
+type Code = NonNullable<FeatureGate['code']>;
+
+const gate = (name: string, history: Code['history'], lists = ['1.34']): FeatureGate => ({
+  name,
+  code: { history, lists },
+});
+
+const ALPHA = { version: '1.33', stage: 'alpha', default: false, locked: false } as const;
+const BETA = { version: '1.34', stage: 'beta', default: true, locked: false } as const;
+const LOCKED = { version: '1.34', stage: 'stable', default: true, locked: true } as const;
+
+const records = (more: Partial<ComparedRecords>): ComparedRecords => ({ ...NOTHING, ...more });
+
+describe('deriveChanges', () => {
+  it('finds nothing between the same records', () => {
+    const same = records({ enhancements: [kep('sig-a/1-x')], gates: [gate('G', [ALPHA])] });
+    expect(deriveChanges(same, same)).toEqual([]);
+  });
+
+  it('tells of enhancements that came, went and moved', () => {
+    const before = [kep('sig-a/1-x', { number: 1 }), kep('sig-a/2-y', { number: 2 })];
+    const after = [kep('sig-b/2-y', { number: 2 }), kep('sig-a/3-z', { number: 3 })];
+    expect(
+      deriveChanges(records({ enhancements: before }), records({ enhancements: after })),
+    ).toEqual([
+      { kind: 'enhancement-added', subject: 'sig-a/3-z', to: 'Title of sig-a/3-z' },
+      { kind: 'enhancement-moved', subject: 'sig-b/2-y', from: 'sig-a/2-y', to: 'sig-b/2-y' },
+      { kind: 'enhancement-removed', subject: 'sig-a/1-x', from: 'Title of sig-a/1-x' },
+    ]);
+  });
+
+  it('takes two that came with one number for two, not for a move', () => {
+    const before = [kep('sig-a/1-x', { number: 1 })];
+    const after = [kep('sig-b/1-x', { number: 1 }), kep('sig-c/1-x', { number: 1 })];
+    const kinds = deriveChanges(
+      records({ enhancements: before }),
+      records({ enhancements: after }),
+    ).map(({ kind }) => kind);
+    expect(kinds).toEqual(['enhancement-added', 'enhancement-added', 'enhancement-removed']);
+  });
+
+  it('tells of targets, stages and statuses', () => {
+    const before = kep('sig-a/1-x', {
+      milestones: { alpha: '1.33', beta: '1.35' },
+      latestMilestone: '1.33',
+      stage: 'alpha',
+      status: 'implementable',
+    });
+    const after: Enhancement = {
+      ...before,
+      milestones: { alpha: '1.33', beta: '1.36' },
+      latestMilestone: '1.36',
+      stage: 'beta',
+      status: 'implemented',
+    };
+    const subject = 'sig-a/1-x';
+    expect(
+      deriveChanges(records({ enhancements: [before] }), records({ enhancements: [after] })),
+    ).toEqual([
+      { kind: 'enhancement-retargeted', subject, from: '1.33', to: '1.36' },
+      { kind: 'enhancement-retargeted', subject, aspect: 'beta', from: '1.35', to: '1.36' },
+      { kind: 'enhancement-stage', subject, from: 'alpha', to: 'beta' },
+      { kind: 'enhancement-status', subject, from: 'implementable', to: 'implemented' },
+    ]);
+  });
+
+  it.each([
+    ['a new one', [], [ALPHA], { kind: 'gate-added', aspect: '1.33', to: 'alpha' }],
+    [
+      'a default',
+      [{ ...BETA, default: false }],
+      [BETA],
+      { kind: 'gate-default', aspect: '1.34', from: 'off', to: 'on' },
+    ],
+    [
+      'another release',
+      [ALPHA, { ...BETA, version: '1.35' }],
+      [ALPHA, BETA],
+      { kind: 'gate-retargeted', aspect: 'beta', from: '1.35', to: '1.34' },
+    ],
+  ])('tells of a gate: %s', (_, before, after, expected) => {
+    const gates = (history: Code['history']) => (history.length === 0 ? [] : [gate('G', history)]);
+    expect(
+      deriveChanges(records({ gates: gates(before) }), records({ gates: gates(after) })),
+    ).toEqual([{ subject: 'G', source: 'code', ...expected }]);
+  });
+
+  it('tells of stage, default and lock apart', () => {
+    const before = records({ gates: [gate('G', [{ ...BETA, default: false }])] });
+    const kinds = deriveChanges(before, records({ gates: [gate('G', [LOCKED])] })).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toEqual(['gate-stage', 'gate-default', 'gate-locked']);
+  });
+
+  it('tells that a gate is gone when the newest list lacks it, though its record stays', () => {
+    const gates = [gate('G', [LOCKED], ['1.34'])];
+    const after = records({ gates, gateLists: ['1.34', '1.35'] });
+    expect(deriveChanges(records({ gates }), after)).toEqual([
+      { kind: 'gate-removed', subject: 'G', source: 'code', from: 'stable' },
+    ]);
+  });
+
+  it('keeps what the documentation says apart from the code', () => {
+    const docs = { path: 'p', stages: [{ stage: 'alpha', default: false, from: '1.33' }] } as const;
+    const before: FeatureGate = {
+      name: 'G',
+      docs: { ...docs, stages: [...docs.stages], removed: false },
+    };
+    const after: FeatureGate = {
+      name: 'G',
+      docs: { ...docs, stages: [...docs.stages], removed: true },
+    };
+    expect(deriveChanges(records({ gates: [before] }), records({ gates: [after] }))).toEqual([
+      { kind: 'gate-removed', subject: 'G', source: 'docs', from: 'alpha' },
+    ]);
+  });
+
+  it('tells what the release team says', () => {
+    const issue = (more: Partial<Issue>): Issue => ({
+      number: 7,
+      title: 't',
+      state: 'open',
+      ...more,
+    });
+    const before = issue({ milestone: '1.37', labels: { leadOptedIn: true } });
+    const after = issue({ milestone: '1.37', labels: { leadOptedIn: true, tracked: 'yes' } });
+    expect(deriveChanges(records({ issues: [before] }), records({ issues: [after] }))).toEqual([
+      { kind: 'issue-tracking', subject: '7', from: 'opted-in 1.37', to: 'tracked 1.37' },
+    ]);
+    expect(deriveChanges(NOTHING, records({ issues: [issue({})] }))).toEqual([]);
+  });
+
+  it('tells of days that moved, and of releases and patches that came out', () => {
+    const event = { name: 'Code Freeze', kind: ['code-freeze' as const], date: '2026-03-01' };
+    const support = { path: 'p', released: '2026-01-10' };
+    const before: Release = {
+      version: '1.36',
+      cycle: { path: 'p', events: [event] },
+      support,
+    };
+    const after: Release = {
+      version: '1.36',
+      cycle: { path: 'p', events: [{ ...event, date: '2026-03-04' }] },
+      support: {
+        ...support,
+        patches: [
+          { version: '1.36.2', date: '2026-02-10' },
+          { version: '1.36.1', date: '2026-01-11' },
+        ],
+      },
+    };
+    const subject = '1.36';
+    expect(
+      deriveChanges(
+        records({ releases: [before] }),
+        records({ releases: [after], day: '2026-01-12' }),
+      ),
+    ).toEqual([
+      {
+        kind: 'release-deadline',
+        subject,
+        aspect: 'Code Freeze',
+        from: '2026-03-01',
+        to: '2026-03-04',
+      },
+      { kind: 'release-published', subject, to: '2026-01-10' },
+      { kind: 'release-patch', subject, aspect: '1.36.1', to: '2026-01-11' },
+    ]);
+  });
+});

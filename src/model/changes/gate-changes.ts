@@ -1,0 +1,76 @@
+import type { ChangeRecord } from '../../schemas/change.ts';
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { codePeriods, docsPeriods, type GatePeriod } from '../gate-history.ts';
+import { type ComparedRecords, pairUp } from './records.ts';
+
+type Source = NonNullable<ChangeRecord['source']>;
+type Compared = Pick<ComparedRecords, 'gates' | 'gateLists'>;
+
+/**
+ * What changed for gates, told by code and documentation apart: the newest state that each tells, and
+ * whether it still has the gate.
+ */
+export function gateChanges(before: Compared, after: Compared): ChangeRecord[] {
+  const pairs = pairUp(before.gates, after.gates, ({ name }) => name);
+  return pairs.flatMap(({ key, before: old, after: now }) =>
+    (['code', 'docs'] as const).flatMap((source) => {
+      const was = stateOf(source, old, before.gateLists);
+      const is = stateOf(source, now, after.gateLists);
+      return compare(was, is).map((change) => ({ ...change, subject: key, source }));
+    }),
+  );
+}
+
+/** The newest state that a source tells of a gate that it still has. */
+function stateOf(
+  source: Source,
+  gate: FeatureGate | undefined,
+  gateLists: readonly string[],
+): GatePeriod | undefined {
+  if (source === 'docs') {
+    return gate?.docs?.removed === false ? docsPeriods(gate.docs.stages).at(-1) : undefined;
+  }
+  const isLive = gate?.code?.lists.at(-1) === gateLists.at(-1);
+  return isLive && gate?.code !== undefined ? codePeriods(gate.code).at(-1) : undefined;
+}
+
+type Difference = Pick<ChangeRecord, 'kind' | 'aspect' | 'from' | 'to'>;
+
+function compare(was: GatePeriod | undefined, is: GatePeriod | undefined): Difference[] {
+  if (was === undefined || is === undefined) {
+    return [
+      ...(is === undefined
+        ? []
+        : [{ kind: 'gate-added' as const, aspect: is.since, to: is.stage }]),
+      ...(was === undefined ? [] : [{ kind: 'gate-removed' as const, from: was.stage }]),
+    ];
+  }
+  return [...stageDifference(was, is), ...settingDifferences(was, is)];
+}
+
+function stageDifference(was: GatePeriod, is: GatePeriod): Difference[] {
+  if (was.stage !== is.stage) {
+    return [{ kind: 'gate-stage', aspect: is.since, from: was.stage, to: is.stage }];
+  }
+  const isSameSetting = was.default === is.default && was.locked === is.locked;
+  if (was.since === is.since || !isSameSetting) return [];
+  return [{ kind: 'gate-retargeted', aspect: is.stage, from: was.since, to: is.since }];
+}
+
+function settingDifferences(was: GatePeriod, is: GatePeriod): Difference[] {
+  const aspect = is.since;
+  const [from, to] = [onOff(was.default), onOff(is.default)];
+  return [
+    ...(from === undefined || to === undefined || from === to
+      ? []
+      : [{ kind: 'gate-default' as const, aspect, from, to }]),
+    ...(was.locked === is.locked
+      ? []
+      : [{ kind: is.locked ? ('gate-locked' as const) : ('gate-unlocked' as const), aspect }]),
+  ];
+}
+
+function onOff(value: boolean | undefined): 'on' | 'off' | undefined {
+  if (value === undefined) return undefined;
+  return value ? 'on' : 'off';
+}

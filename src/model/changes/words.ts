@@ -1,0 +1,85 @@
+import type { ChangeRecord } from '../../schemas/change.ts';
+import type { Stage } from '../../schemas/stage.ts';
+import { STAGES, stageLabel } from '../stage.ts';
+
+/** What a change says of its subject, without naming it: "Beta v1.35 → v1.36". Days are ISO 8601. */
+export function changePhrase(change: ChangeRecord): string {
+  const told = change.source === 'docs' ? ', in the documentation' : '';
+  return `${phrase(change)}${told}`;
+}
+
+function phrase(change: ChangeRecord): string {
+  const { kind, aspect, from, to } = change;
+  switch (kind) {
+    case 'enhancement-added':
+      return 'new';
+    case 'enhancement-moved':
+      return `moved from keps/${from}`;
+    case 'enhancement-removed':
+    case 'gate-removed':
+      return from === undefined || kind === 'enhancement-removed'
+        ? 'removed'
+        : `removed, was ${stageWord(from)}`;
+    case 'enhancement-retargeted':
+      return `${aspect === undefined ? 'latest milestone' : stageWord(aspect)} ${step(from, to, release)}`;
+    case 'enhancement-stage':
+      return `stage ${step(from, to, stageWord)}`;
+    case 'enhancement-status':
+      return `status ${step(from, to, plain)}`;
+    case 'issue-tracking':
+      return step(from, to, trackingWord);
+    default:
+      return kind.startsWith('gate-') ? gatePhrase(change) : releasePhrase(change);
+  }
+}
+
+function gatePhrase({ kind, aspect = '', from, to }: ChangeRecord): string {
+  switch (kind) {
+    case 'gate-added':
+      return `new, ${stageWord(to ?? '')} from ${release(aspect)}`;
+    case 'gate-stage':
+      return `${step(from, to, stageWord)} from ${release(aspect)}`;
+    case 'gate-retargeted':
+      return `${stageWord(aspect)} from ${step(from, to, release)}`;
+    case 'gate-default':
+      return `${step(from, to, plain)} by default from ${release(aspect)}`;
+    default:
+      return `${kind === 'gate-locked' ? 'locked' : 'unlocked'} from ${release(aspect)}`;
+  }
+}
+
+function releasePhrase({ kind, aspect = '', from, to }: ChangeRecord): string {
+  switch (kind) {
+    case 'release-planned':
+      return 'cycle planned';
+    case 'release-deadline':
+      return `${aspect}: ${step(from, to, plain)}`;
+    case 'release-patch':
+      return `${release(aspect)} released ${to}`;
+    default:
+      return `released ${to}`;
+  }
+}
+
+/** "a → b"; "set to b" where nothing was, "unset, was a" where nothing is. */
+function step(
+  from: string | undefined,
+  to: string | undefined,
+  word: (value: string) => string,
+): string {
+  if (from === undefined) return `set to ${word(to ?? '')}`;
+  return to === undefined ? `unset, was ${word(from)}` : `${word(from)} → ${word(to)}`;
+}
+
+const plain = (value: string) => value;
+const release = (version: string) => `v${version}`;
+const stageWord = (word: string) =>
+  STAGES.some((stage) => stage === word) ? stageLabel(word as Stage) : word;
+
+/** "opted-in 1.37" → "opted in for v1.37". */
+function trackingWord(value: string): string {
+  const [, state = '', version] = /^(?:([a-z-]+)\b ?)?(\d\S*)?$/.exec(value) ?? [];
+  const words = state.replaceAll('-', ' ');
+  if (version === undefined) return words;
+  return words === '' ? `milestone v${version}` : `${words} for v${version}`;
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { isoDate, objectId } from './version.ts';
+
+/** What happened to the subject of a change; the words before the hyphen say what the subject is. */
+export const changeKind = z
+  .enum([
+    'enhancement-added',
+    'enhancement-moved',
+    'enhancement-removed',
+    'enhancement-retargeted',
+    'enhancement-stage',
+    'enhancement-status',
+    'gate-added',
+    'gate-stage',
+    'gate-retargeted',
+    'gate-default',
+    'gate-locked',
+    'gate-unlocked',
+    'gate-removed',
+    'issue-tracking',
+    'release-planned',
+    'release-deadline',
+    'release-published',
+    'release-patch',
+  ])
+  .meta({
+    description:
+      'What happened. enhancement-retargeted: a stage is meant for another release; gate-retargeted: a gate’s newest stage holds from another release; gate-default: on or off when nobody sets it; issue-tracking: what the release team says; release-deadline: a day of the cycle moved; release-patch: a patch release came out.',
+  });
+
+export type ChangeKind = z.infer<typeof changeKind>;
+
+/** One fact of change: what was so before, and is otherwise now. */
+export const changeRecord = z
+  .strictObject({
+    kind: changeKind,
+    subject: z.string().meta({
+      description:
+        'An enhancement’s directory, a gate’s name, an issue’s number or a release, as the kind says.',
+    }),
+    aspect: z.string().optional().meta({
+      description:
+        'Which part of the subject: the stage that was retargeted, the release from which a gate’s state holds, the event of a cycle, the patch release.',
+    }),
+    source: z.enum(['code', 'docs']).optional().meta({
+      description: 'For a gate: whether the code’s gate list says so, or the documentation.',
+    }),
+    from: z.string().optional().meta({ description: 'What was so; absent where nothing was.' }),
+    to: z.string().optional().meta({ description: 'What is so now; absent where nothing is.' }),
+  })
+  .meta({ description: 'A fact of change.' });
+
+export type ChangeRecord = z.infer<typeof changeRecord>;
+
+const instantDay = isoDate.optional();
+
+/** The commits between which the changes happened. */
+const commitRange = z.strictObject({
+  repository: z.string().meta({ description: 'owner/name on GitHub.' }),
+  branch: z.string().meta({ description: 'The branch that was read.' }),
+  from: objectId.optional().meta({
+    description: 'The commit that was read before; absent where the branch is new.',
+  }),
+  since: instantDay.meta({ description: 'The day of that commit.' }),
+  to: objectId.meta({ description: 'The commit that was read now.' }),
+  until: isoDate.meta({ description: 'The day of that commit.' }),
+});
+
+export type CommitRange = z.infer<typeof commitRange>;
+
+/**
+ * What changed upstream between two readings.
+ * Derived by the sync from the records before and after it; nobody writes it by hand.
+ */
+export const changes = z
+  .strictObject({
+    date: isoDate.meta({
+      description: 'The content’s day: that of the newest upstream commit that was read.',
+    }),
+    since: isoDate.meta({ description: 'The content’s day at the reading before.' }),
+    ranges: z.array(commitRange).meta({ description: 'What was read, by repository and branch.' }),
+    changes: z
+      .array(changeRecord)
+      .meta({ description: 'The changes by kind and subject, each once.' }),
+  })
+  .meta({ description: 'What changed between two readings of upstream.' });
+
+export type Changes = z.infer<typeof changes>;
