@@ -81,7 +81,7 @@ describe('answer', () => {
   it('fills the cells and links what has a page', () => {
     const [first, second] = ask('').rows;
     expect(first?.cells.map(cellText)).toEqual([
-      ...['1', 'First', 'Beta', 'declared', 'v1.34', 'Alpha → Beta; default on'],
+      ...['1', 'First', 'Beta', 'shipped', 'v1.34', 'Alpha → Beta; default on'],
       ...['FirstGate (on)', 'Node', 'CLI; wg-unknown'],
     ]);
     expect(first?.cells[8]?.map(({ url }) => url)).toEqual([

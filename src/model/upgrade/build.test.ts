@@ -37,7 +37,10 @@ const atlas = buildAtlas({
     {
       name: 'First',
       code: {
-        history: [{ version: '1.33', stage: 'alpha', default: false, locked: false }],
+        history: [
+          { version: '1.33', stage: 'alpha', default: false, locked: false },
+          { version: '1.34', stage: 'beta', default: true, locked: false },
+        ],
         lists: ['1.34'],
       },
     },
@@ -78,8 +81,8 @@ describe('buildUpgradeData', () => {
       sigs: ['sig-node', 'sig-network'],
       components: ['kubelet'],
       timeline: [
-        { release: '1.33', state: { stage: 'alpha', standing: expect.any(String) } },
-        { release: '1.34', state: { stage: 'beta', standing: expect.any(String) } },
+        { release: '1.33', state: { stage: 'alpha', standing: 'shipped' } },
+        { release: '1.34', state: { stage: 'beta', standing: 'shipped' } },
       ],
     });
   });
