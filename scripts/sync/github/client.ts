@@ -28,6 +28,8 @@ const MAX_WAITS = 5;
 /** GitHub's limits are reset within the hour. */
 const LONGEST_WAIT_SECONDS = 3700;
 const RETRIES = 3;
+/** Of a query for many things: the caller rather asks for less. */
+const RETRIES_OF_PARTS = 1;
 
 /**
  * This client only reads, but GraphQL queries are POST requests, between which the throttling plugin
@@ -41,6 +43,7 @@ const NO_PAUSE = {
 /** The one place that talks to GitHub: token, rate limits, retries, time limits, error messages. */
 export class GitHubClient {
   readonly #octokit: Octokit;
+  readonly #octokitOfParts: Octokit;
   readonly #hasToken: boolean;
   readonly #signal: AbortSignal;
   readonly #requests: () => number;
@@ -53,20 +56,24 @@ export class GitHubClient {
     this.#requests = counted.requests;
     this.#hasToken = token !== undefined;
     this.#signal = signal;
-    this.#octokit = new Octokit({
-      baseUrl: apiUrl,
-      userAgent: 'kep-atlas-sync',
-      auth: token,
-      request: { fetch },
-      retry: { retries: RETRIES },
-      throttle: {
-        id: apiUrl,
-        write: NO_PAUSE as never,
-        onRateLimit: waitFor('the rate limit is used up', progress),
-        onSecondaryRateLimit: waitFor('GitHub asks to slow down', progress),
-      },
-      log: { debug: silent, info: silent, warn: (text) => progress.line(text), error: silent },
-    });
+    const open = (retries: number) =>
+      new Octokit({
+        baseUrl: apiUrl,
+        userAgent: 'kep-atlas-sync',
+        auth: token,
+        request: { fetch },
+        retry: { retries },
+        throttle: {
+          id: apiUrl,
+          write: NO_PAUSE as never,
+          onRateLimit: waitFor('the rate limit is used up', progress),
+          onSecondaryRateLimit: waitFor('GitHub asks to slow down', progress),
+        },
+        log: { debug: silent, info: silent, warn: (text) => progress.line(text), error: silent },
+      });
+    this.#octokit = open(RETRIES);
+    // A number of retries given with a call would hold for rate limits too, and without their wait.
+    this.#octokitOfParts = open(RETRIES_OF_PARTS);
   }
 
   /** How many HTTP requests were made so far, repeated ones included. */
@@ -100,7 +107,7 @@ export class GitHubClient {
     query: string,
   ): Promise<Answer> {
     const answer = await this.#ask(what, () =>
-      this.#octokit.graphql(query, { request: { retries: 1 } }).catch(partialAnswer),
+      this.#octokitOfParts.graphql(query).catch(partialAnswer),
     );
     return checkShape(what, shape, answer);
   }
