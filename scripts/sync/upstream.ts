@@ -32,7 +32,9 @@ export async function openUpstream(
     progress.line(`No GitHub token: ${remote.join(', ')} cannot be read; ${TOKEN_HINT}`);
   }
   const client = new GitHubClient({ apiUrl, token, progress, signal });
-  const readHead = headsReader(client, remote);
+  const readHead = headsReader(client, remote, (name, to) =>
+    progress.line(`${name} has moved to ${to}: change its name in scripts/sync/sources`),
+  );
   const texts = new TextReader(client, new ObjectCache(cache), progress);
   const trees = new TreeReader(client);
   const access = { client, cache: new ObjectCache(cache), texts, trees, readHead };

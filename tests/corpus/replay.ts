@@ -63,12 +63,23 @@ export async function serveDate(github: GitHub, date: string): Promise<void> {
   }
 }
 
+/** Serves every repository as it was so many of its snapshots before its last. */
+export async function serveSnapshotsBefore(github: GitHub, count: number): Promise<void> {
+  for (const repository of REPOSITORIES) {
+    const snapshot = snapshotDates(repository).at(-1 - count);
+    if (snapshot !== undefined) await github.setHead(repository, `snapshot-${snapshot}`);
+  }
+}
+
 /** A folder with what content/ holds before the first sync. */
 export function newContent(directory: string): string {
   mkdirSync(directory, { recursive: true });
   cpSync(join(ROOT, 'content', RENAMES), join(directory, RENAMES));
   return directory;
 }
+
+/** Of the code as it was loaded. */
+const code = await digestOfCode();
 
 /** Syncs facts into a folder, as of a fixed time. */
 export async function syncFacts(github: GitHub, content: string, cache: string): Promise<Week> {
@@ -85,7 +96,7 @@ export async function syncFacts(github: GitHub, content: string, cache: string):
     sources: SOURCES,
     registry,
     upstream,
-    code: await digestOfCode(),
+    code,
     progress,
     now: NOW,
     signal,

@@ -44,7 +44,7 @@ const NO_PAUSE = {
 export class GitHubClient {
   readonly #octokit: Octokit;
   readonly #octokitOfParts: Octokit;
-  readonly #hasToken: boolean;
+  readonly #token: string | undefined;
   readonly #signal: AbortSignal;
   readonly #requests: () => number;
 
@@ -54,7 +54,7 @@ export class GitHubClient {
       progress.line(`GitHub asks to wait: waiting ${seconds} s`),
     );
     this.#requests = counted.requests;
-    this.#hasToken = token !== undefined;
+    this.#token = token;
     this.#signal = signal;
     const open = (retries: number) =>
       new Octokit({
@@ -124,7 +124,7 @@ export class GitHubClient {
   }
 
   #ask<Answer>(what: string, query: () => Promise<Answer>): Promise<Answer> {
-    if (!this.#hasToken) {
+    if (this.#token === undefined) {
       throw new GitHubError(`${what}: GitHub’s GraphQL API needs a token; ${TOKEN_HINT}`, 401);
     }
     return this.#call(what, query);
@@ -140,7 +140,7 @@ export class GitHubClient {
       return await Promise.race([call(), aborted]);
     } catch (error) {
       this.#signal.throwIfAborted();
-      throw describeFailure(what, error);
+      throw describeFailure(what, error, this.#token);
     } finally {
       this.#signal.removeEventListener('abort', onAbort);
     }
@@ -180,15 +180,18 @@ function checkShape<Answer>(what: string, shape: z.ZodType<Answer>, answer: unkn
   throw new GitHubError(`${what}: unexpected answer: ${where}: ${issue?.message}`, 200);
 }
 
-function describeFailure(what: string, error: unknown): GitHubError {
+/** What answers hold is repeated in messages, so an answer must not be able to put the token there. */
+function describeFailure(what: string, error: unknown, token: string | undefined): GitHubError {
+  const redact = (text: string) => (token ? text.replaceAll(token, '[token]') : text);
   if (error instanceof RequestError) {
     const { method, url } = error.request;
     const id = error.response?.headers['x-github-request-id'];
     const hint = error.status === 401 ? `; the token is not accepted: ${TOKEN_HINT}` : '';
     const words = `${method} ${url}: ${error.status} ${error.message}`;
     const requestId = id === undefined ? '' : ` (request ${id})`;
-    return new GitHubError(`${what}: ${words}${requestId}${hint}`, error.status, error);
+    const text = redact(`${what}: ${words}${requestId}`);
+    return new GitHubError(`${text}${hint}`, error.status);
   }
   const words = error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
-  return new GitHubError(`${what}: ${words}`, 200, error);
+  return new GitHubError(redact(`${what}: ${words}`), 200);
 }

@@ -16,6 +16,7 @@ export const headsAnswer = z.record(
   z.string(),
   z
     .object({
+      nameWithOwner: z.string(),
       defaultBranchRef: z.object({ name: z.string(), target: commit }).nullable(),
       issues: z.object({ nodes: z.array(z.object({ updatedAt: z.string() })) }).nullish(),
     })
@@ -30,7 +31,7 @@ export function headsQuery(repositories: readonly string[]): string {
   const parts = repositories.map(
     (repository, index) =>
       `r${index}: repository(${repositoryArguments(repository)}) {
-        defaultBranchRef { name target { ... on Commit { ${COMMIT_FIELDS} } } }
+        nameWithOwner defaultBranchRef { name target { ... on Commit { ${COMMIT_FIELDS} } } }
         issues(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { updatedAt } }
       }`,
   );
