@@ -78,9 +78,9 @@ async function snapshots(github: GitHub): Promise<[string, undefined]> {
 const LASTING: [string, Omit<FaultRule, 'match'>, RegExp][] = [
   ['a server that fails', { kind: 'status', amount: 500 }, /500/],
   ['a server that is away', { kind: 'status', amount: 503 }, /503/],
-  ['bodies that are cut', { kind: 'cut-body' }, /terminated|whole JSON/],
-  ['JSON that is none', { kind: 'malformed-json' }, /no whole JSON/],
-  ['lost connections', { kind: 'reset' }, /fetch failed|hang up|reset/],
+  ['bodies that are cut', { kind: 'cut-body' }, /other side closed|terminated/],
+  ['JSON that is none', { kind: 'malformed-json' }, /JSON/],
+  ['lost connections', { kind: 'reset' }, /ECONNRESET|other side closed/],
   ['queries that fail', { kind: 'graphql-error' }, /went wrong/],
   ['answers without their parts', { kind: 'graphql-partial', amount: 100 }, /./],
   ['a repository that vanished', { kind: 'vanished' }, /Could not resolve|no default branch/],
