@@ -9,6 +9,7 @@ import type { Source } from './source.ts';
 
 /** What makes records of upstream's files; other code only asks and writes. */
 const CODE = ['scripts/sync', 'src/schemas', 'src/model'];
+const TESTING = /\.test\.ts$|^testing\b/;
 const LOCKFILE = 'package-lock.json';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,7 +18,7 @@ export async function digestOfCode(root: string = ROOT): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of CODE) {
     const paths = await readdir(join(root, folder), { recursive: true });
-    const code = paths.filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
+    const code = paths.filter((path) => path.endsWith('.ts') && !TESTING.test(path));
     for (const path of code.map((each) => join(folder, each)).sort()) {
       hash.update(`${path}\0`).update(await readFile(join(root, path)));
     }

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmdirSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ const CHILD = fileURLToPath(new URL('./testing/kill-child.ts', import.meta.url))
 const SOURCES = ['left', 'right', 'apart'];
 const KILLS = 24;
 const AT_ONCE = 4;
+/** Kilobytes of disks on which the old state has room, and not all of the new one beside it. */
+const SIZES = [88, 96, 104, 112];
 
 let folder: string;
 let count = 0;
@@ -158,4 +161,35 @@ describe('a full disk', () => {
       await expectHealed(content, 'old');
     }
   });
+
+  it.skipIf(!canMount())(
+    'that is really full leaves every source whole',
+    { timeout: 240_000 },
+    async () => {
+      for (const kilobytes of SIZES) {
+        const content = await startFrom('old');
+        const small = join(folder, `disk-${kilobytes}`);
+        await mkdir(small);
+        execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', small]);
+        try {
+          await cp(content, small, { recursive: true });
+          const results = await syncThings(await openContent(small), 'new');
+          expect(results.flatMap(({ errors }) => errors).join()).toContain('ENOSPC');
+          await cp(small, `${content}-after`, { recursive: true });
+        } finally {
+          execFileSync('umount', [small]);
+        }
+        await expectHealed(`${content}-after`, 'old');
+      }
+    },
+  );
 });
+
+/** Whether this process may mount a small disk: as root, and not in every container. */
+function canMount(): boolean {
+  const probe = mkdtempSync(join(tmpdir(), 'mount-'));
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', probe]);
+  if (status === 0) spawnSync('umount', [probe]);
+  rmdirSync(probe);
+  return status === 0;
+}
