@@ -15,6 +15,11 @@ import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
 /** The last three snapshots of each repository, mostly a week apart; `npm run replay` takes all. */
 const BEFORE_LAST = [2, 1, 0];
+/**
+ * In the week to the last but one a gate appears, for which all texts have to be searched: that is
+ * cheap only where they are kept. The last week is as on a fresh clone.
+ */
+const CACHES = ['cache-0', 'cache', 'cache'];
 const WEEK_REQUESTS = 15;
 
 describe.skipIf(!hasBundles(...REPOSITORIES))('snapshots synced in order', () => {
@@ -31,7 +36,8 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('snapshots synced in order', () =>
     });
     for (const before of BEFORE_LAST) {
       await serveSnapshotsBefore(github, before);
-      weeks.set(before, await syncFacts(github, weekly, join(folder, `cache-${before}`)));
+      const cache = join(folder, CACHES[before] ?? '');
+      weeks.set(before, await syncFacts(github, weekly, cache));
     }
   });
 
@@ -42,12 +48,15 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('snapshots synced in order', () =>
 
   it('end, byte for byte, where a first sync of the last one does', async () => {
     const fresh = newContent(join(folder, 'fresh'));
-    expect((await syncFacts(github, fresh, join(folder, 'cache-2'))).errors).toEqual([]);
+    expect((await syncFacts(github, fresh, join(folder, 'cache'))).errors).toEqual([]);
     expect([...weeks.values()].flatMap(({ errors }) => errors)).toEqual([]);
     expect(digests(weekly)).toEqual(digests(fresh));
   });
 
-  it.each([1, 0])('ask little for a week, even without a cache: %i before the last', (before) => {
+  it.each([
+    [0, 'without a cache'],
+    [1, 'with one, though a gate has appeared'],
+  ])('ask little for the week that is %i before the last, %s', (before) => {
     const { requests, changes } = weeks.get(before) ?? { requests: Infinity, changes: 0 };
     expect(changes).toBeGreaterThan(0);
     expect(requests).toBeLessThanOrEqual(WEEK_REQUESTS);
@@ -64,7 +73,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('snapshots synced in order', () =>
   it('read everything again once a record was edited by hand', async () => {
     const before = digests(weekly);
     writeFileSync(join(weekly, 'enhancements/sig-cli/5295-kyaml.yaml'), '{}');
-    expect((await syncFacts(github, weekly, join(folder, 'cache-2'))).errors).toEqual([]);
+    expect((await syncFacts(github, weekly, join(folder, 'cache'))).errors).toEqual([]);
     expect(digests(weekly)).toEqual(before);
   });
 });
