@@ -51,12 +51,12 @@ async function readSourcesAhead(run: Run): Promise<void> {
   const opened = await Promise.allSettled(
     run.sources.map(async (source) => {
       const { wanted } = await openSource(source, run);
-      return (source.reads ?? []).map((read) => ({ read, wanted }));
+      return { reads: source.reads ?? [], wanted };
     }),
   );
   await readAhead(
     run.upstream,
-    opened.flatMap((each) => (each.status === 'fulfilled' ? each.value : [])),
+    opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
   );
 }
 

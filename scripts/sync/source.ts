@@ -30,6 +30,8 @@ export interface FolderRead {
   readonly repository: string;
   readonly folder: string;
   isWanted(path: string, wanted: Wanted): boolean;
+  /** Whether the source reads all that it wants as soon as any of it has changed. */
+  readonly isWhole?: boolean;
   /**
    * Whether the record of a file no longer stands, though the file may be the same; as `isTouched`
    * says where it is absent.

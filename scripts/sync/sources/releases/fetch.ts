@@ -38,6 +38,7 @@ export interface ReleaseTexts {
 export const CYCLES: FolderRead = {
   repository: CYCLES_REPOSITORY,
   folder: 'releases',
+  isWhole: true,
   isWanted: (path) => README.test(path) || EXCEPTIONS.test(path),
 };
 
@@ -45,6 +46,7 @@ export const CYCLES: FolderRead = {
 export const SUPPORT: FolderRead = {
   repository: SUPPORT_REPOSITORY,
   folder: 'data/releases',
+  isWhole: true,
   isWanted: (path) => [SCHEDULE, END_OF_LIFE].includes(path),
 };
 
