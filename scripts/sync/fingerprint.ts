@@ -8,7 +8,7 @@ import type { Change } from './plan.ts';
 import type { Source } from './source.ts';
 
 /** What makes records of upstream's files; other code only asks and writes. */
-const CODE = ['scripts/sync', 'src/schemas', 'src/model'];
+const CODE = ['scripts/sync', 'src/formats', 'src/schemas', 'src/model'];
 const TESTING = /\.test\.ts$|^testing\b/;
 const LOCKFILE = 'package-lock.json';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

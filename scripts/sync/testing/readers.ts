@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
 import { announcement } from '../../../src/schemas/announcement.ts';
 import { digest } from '../../../src/schemas/digest.ts';
 import { docsPage } from '../../../src/schemas/docs-page.ts';
@@ -9,7 +10,6 @@ import { release } from '../../../src/schemas/release.ts';
 import { releaseNotes } from '../../../src/schemas/release-notes.ts';
 import { recordFileName } from '../file-name.ts';
 import { isInside } from '../journal.ts';
-import { type KyamlValue, writeKyaml } from '../kyaml.ts';
 import { collectProblems } from '../report.ts';
 import { parseAnnouncement } from '../sources/announcements/parse.ts';
 import { parseDigest } from '../sources/digests/parse.ts';
