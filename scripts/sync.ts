@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { keepAccount } from './sync/changes/account.ts';
 import { openContent, openContentDry } from './sync/content-store.ts';
+import { digestOfCode } from './sync/fingerprint.ts';
 import { HELP, type Options, readOptions, USAGE, UsageError } from './sync/options.ts';
 import { Progress } from './sync/progress.ts';
 import { renderPullRequestBody } from './sync/pull-request-body.ts';
@@ -63,7 +64,19 @@ async function readAndReport(
   const account = keepAccount(await (isDryRun ? openContentDry : openContent)(options.content));
   const content = account.store;
   const now = new Date();
-  const run = { content, allowShrink, wanted, sources, registry, upstream, progress, now, signal };
+  const code = await digestOfCode();
+  const run = {
+    content,
+    code,
+    allowShrink,
+    wanted,
+    sources,
+    registry,
+    upstream,
+    progress,
+    now,
+    signal,
+  };
   const results = await runSync(run);
   process.stdout.write(`${renderSummary(results, options)}\n`);
   if (options.pullRequestBody !== undefined) {

@@ -38,6 +38,8 @@ async function repositoryAt(clone: LocalClone, day: string): Promise<UpstreamRep
   const repository = new LocalRepository({ ...clone, ref });
   return {
     name,
+    isExact: repository.isExact,
+    changes: () => repository.changes(),
     // The branch is what was read week by week; the commit alone differs.
     head: async () => ({ ...(await repository.head()), branch }),
     files: (head, below) => repository.files(head, below),

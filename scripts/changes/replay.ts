@@ -45,7 +45,9 @@ async function syncDay(
     wanted: { prose: false },
     sources: readableSources(clones.map(({ repository }) => repository)),
     registry,
-    upstream: await upstreamAt(clones, day),
+    upstream: { ...(await upstreamAt(clones, day)), readAhead: async () => undefined },
+    // Clones are read whole: no record is taken from an earlier day.
+    code: '',
     progress,
     now: new Date(`${day}T23:59:59Z`),
     signal: new AbortController().signal,

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -45,9 +45,29 @@ describe.each([
 });
 
 describe('openContent', () => {
-  it('removes what a killed run left', async () => {
-    await writeFile(join(content, 'x.yaml.sync-tmp'), '');
+  it('clears away what a killed run had only begun', async () => {
+    await mkdir(join(content, '.sync'));
+    await writeFile(join(content, '.sync/0'), 'half of a te');
     await openContent(content);
     expect((await readdir(content)).sort()).toEqual(['things', 'top.yaml']);
+  });
+
+  it('finishes what a killed run had decided on', async () => {
+    await mkdir(join(content, '.sync'));
+    await writeFile(join(content, '.sync/1'), 'new');
+    const journal = [{ path: 'things/a.yaml' }, { path: 'top.yaml', staged: '1' }];
+    await writeFile(join(content, '.sync/journal.json'), JSON.stringify(journal));
+    const store = await openContent(content);
+    expect(await store.readFile('top.yaml')).toBe('new');
+    expect(await readdir(content)).toEqual(['top.yaml']);
+  });
+
+  it.each([
+    ['leads out', JSON.stringify([{ path: '../out.yaml' }]), /leads out of content/],
+    ['is cut', '[{"path": "top', /expected the journal of a sync/],
+  ])('refuses a journal that %s', async (_, journal, words) => {
+    await mkdir(join(content, '.sync'));
+    await writeFile(join(content, '.sync/journal.json'), journal);
+    await expect(openContent(content)).rejects.toThrow(words);
   });
 });

@@ -1,6 +1,7 @@
 import { type ContentFiles, readContentFile, readContentFolder } from './content-files.ts';
+import { type Disk, realDisk } from './disk.ts';
 import type { Change } from './plan.ts';
-import { removeStagedFiles, writeChanges } from './write.ts';
+import { finishChanges, writeChanges } from './write.ts';
 
 /** The folder content/, as a run sees it. */
 export interface ContentStore {
@@ -12,18 +13,25 @@ export interface ContentStore {
   write(changes: readonly Change[], signal: AbortSignal): Promise<void>;
 }
 
-/** Opens content/ for reading and writing, without what a killed run left half done. */
-export async function openContent(content: string): Promise<ContentStore> {
-  await removeStagedFiles(content);
+/**
+ * Opens content/ for reading and writing. What a killed run had decided on is finished first, what
+ * it had only begun is cleared away.
+ */
+export async function openContent(content: string, disk: Disk = realDisk): Promise<ContentStore> {
+  await finishChanges(content, disk);
   return {
     readFolder: (folder) => readContentFolder(content, folder),
     readFile: (path) => readContentFile(content, path),
-    write: (changes, signal) => writeChanges(content, changes, signal),
+    write: (changes, signal) => writeChanges(content, changes, signal, disk),
   };
 }
 
-/** Opens content/ for a dry run: changes are seen by later reads, but never reach the disk. */
-export function openContentDry(content: string): ContentStore {
+/**
+ * Opens content/ for a dry run: changes are seen by later reads, but never reach the disk, save
+ * those that a killed run had decided on.
+ */
+export async function openContentDry(content: string): Promise<ContentStore> {
+  await finishChanges(content);
   const changed = new Map<string, string | undefined>();
   return {
     async readFolder(folder) {

@@ -22,6 +22,8 @@ export interface WrittenFile {
   readonly duplicateKeys: readonly string[];
 }
 
+/** How the YAML reader words that it ran out of stack, which it does within its bounds of size. */
+const OUT_OF_STACK = /call stack/;
 const MAX_BYTES = 256 * 1024;
 const MAX_DEPTH = 24;
 const MAX_ALIASES = 50;
@@ -39,7 +41,8 @@ export function readLenientYaml(text: string): WrittenFile {
   const document = parseBounded(text, lines);
   const errors = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
   if (errors[0] !== undefined) {
-    throw new SyntaxError(firstLine(errors[0].message));
+    const { message } = errors[0];
+    throw new SyntaxError(OUT_OF_STACK.test(message) ? 'nested too deeply' : firstLine(message));
   }
   const duplicateKeys = findDuplicateKeys(document);
   return { value: toWritten(document), duplicateKeys };

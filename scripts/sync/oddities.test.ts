@@ -20,6 +20,17 @@ describe('quoteUpstream', () => {
 });
 
 describe('Oddities', () => {
+  it.each([
+    ['', '(empty)'],
+    ['\u202e\n', '(empty)'],
+    ['x'.repeat(300), `${'x'.repeat(199)}…`],
+    ['milestone.beta', 'milestone.beta'],
+  ])('names the field %j as %j', (field, name) => {
+    const oddities = new Oddities();
+    oddities.add(field, 'missing', 'anything');
+    expect(oddities.problems?.[0]?.field).toBe(name);
+  });
+
   it('has no problems until one is added', () => {
     const oddities = new Oddities();
     expect(oddities.problems).toBeUndefined();

@@ -28,10 +28,19 @@ function toPlain(written: Written | undefined): unknown {
 export class Oddities {
   readonly #problems: Problem[] = [];
 
-  /** Adds a problem; without `got` where there is nothing to quote. */
+  /**
+   * Adds a problem; without `got` where there is nothing to quote. The field may be upstream's own
+   * word, and is quoted as such: a key may be empty, endless, or invisible.
+   */
   add(field: string, kind: Problem['kind'], expected: string, got?: Written): void {
     const quoted = got === undefined ? undefined : quoteUpstream(got);
-    this.#problems.push({ field, kind, ...(quoted !== undefined && { got: quoted }), expected });
+    const name = quoteUpstream(field) || '(empty)';
+    this.#problems.push({
+      field: name,
+      kind,
+      ...(quoted !== undefined && { got: quoted }),
+      expected,
+    });
   }
 
   /** The problems as a record carries them: absent when there are none. */

@@ -18,6 +18,8 @@ export interface SyncedInput {
   readonly refs: readonly SyncedRef[];
   /** Whether the source's files changed. */
   readonly hasChanges: boolean;
+  /** The fingerprint of its records; nothing where they do not follow from the refs alone. */
+  readonly print?: string | undefined;
   readonly now: Date;
 }
 
@@ -27,12 +29,15 @@ export interface SyncedInput {
  * @throws {Error} when the current file is not what its schema says.
  */
 export function planSources(current: string | undefined, input: SyncedInput): Change[] {
-  const before: Sources = current === undefined ? {} : readSources(current);
+  const before = readSources(current);
   const entry = before[input.source];
   const refs = [...input.refs];
   const isSame = !input.hasChanges && writeKyaml(entry?.refs ?? []) === writeKyaml(refs);
   const synced = isSame && entry ? entry.synced : input.now.toISOString().replace(/\.\d+Z$/, 'Z');
-  const entries = Object.entries({ ...before, [input.source]: { synced, refs } });
+  const entries = Object.entries({
+    ...before,
+    [input.source]: { synced, refs, fingerprint: input.print },
+  });
   const value = sourcesSchema.parse(
     Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))),
   );
@@ -43,7 +48,12 @@ export function planSources(current: string | undefined, input: SyncedInput): Ch
   return [{ kind: current === undefined ? 'added' : 'changed', path: SOURCES_PATH, text }];
 }
 
-function readSources(text: string): Sources {
+/**
+ * What `content/sources.yaml` says; nothing where there is none.
+ * @throws {Error} when it is not what its schema says.
+ */
+export function readSources(text: string | undefined): Sources {
+  if (text === undefined) return {};
   const result = sourcesSchema.safeParse(parse(text));
   if (!result.success) {
     const [issue] = result.error.issues;

@@ -22,6 +22,16 @@ export interface UpstreamFile {
   readonly size: number;
 }
 
+/** What differs below a folder between an earlier commit and the head. */
+export interface FolderChanges {
+  /** All files of the folders in which anything differs, by path; the rest is not listed. */
+  readonly listed: readonly UpstreamFile[];
+  /** Whether nothing at all differs. */
+  readonly isSame: boolean;
+  /** Whether the file at a path is another one, new, or gone. */
+  isTouched(path: string): boolean;
+}
+
 /** A branch, and the file looked for in it. */
 export interface BranchFile {
   readonly head: BranchHead;
@@ -32,6 +42,8 @@ export interface BranchFile {
 export interface UpstreamRepository {
   /** owner/name on GitHub. */
   readonly name: string;
+  /** Whether files are exactly those of the commits that heads name; a working tree’s may not be. */
+  readonly isExact: boolean;
   /** The head of the default branch; the same answer throughout a run. */
   head(): Promise<BranchHead>;
   /**
@@ -39,6 +51,11 @@ export interface UpstreamRepository {
    * @throws when there is no such directory.
    */
   files(head: BranchHead, below: string): Promise<UpstreamFile[]>;
+  /**
+   * What differs below a directory from an earlier commit of any branch; nothing where that cannot
+   * be told: in a clone, or when upstream has forgotten that commit.
+   */
+  changes(head: BranchHead, below: string, since: string): Promise<FolderChanges | undefined>;
   /** The branches with a prefix that hold one of the paths, each with the first path it holds. */
   branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFile[]>;
   /** The files' ids → their texts, without byte order marks. */
@@ -58,6 +75,18 @@ export class UnavailableError extends Error {}
 export interface Upstream {
   /** The repository, wherever this run reads it from. */
   repository(name: string): UpstreamRepository;
+}
+
+/** An upstream that can fetch what will be asked for. */
+export interface AheadUpstream extends Upstream {
+  /** Fetches texts of several repositories at once, so that asking for them costs no request. */
+  readAhead(files: readonly FilesOf[]): Promise<void>;
+}
+
+/** Files of one repository. */
+export interface FilesOf {
+  readonly repository: string;
+  readonly files: readonly UpstreamFile[];
 }
 
 const MIRRORED = /^Snapshot of ([\w.-]+\/[\w.-]+) at ([0-9a-f]{40})\s*$/;

@@ -12,7 +12,31 @@ export type ContentReader = Pick<ContentStore, 'readFile' | 'readFolder'>;
 /** What was read of upstream, and at which commits. */
 export interface Fetched<Texts> {
   readonly refs: readonly SyncedRef[];
-  readonly texts: Texts;
+  /** Nothing where all that the last sync read is as it was. */
+  readonly texts: Texts | undefined;
+}
+
+/**
+ * What the last sync made of a source, and what this one would make of the same files: neither the
+ * code nor the records nor anything else that they are made of has changed since.
+ */
+export interface Previous {
+  readonly refs: readonly SyncedRef[];
+  readonly records: readonly UpstreamRecord[];
+}
+
+/** A folder that a source reads, and the files in it that it wants. */
+export interface FolderRead {
+  readonly repository: string;
+  readonly folder: string;
+  isWanted(path: string, wanted: Wanted): boolean;
+  /** Whether the source reads all that it wants as soon as any of it has changed. */
+  readonly isWhole?: boolean;
+  /**
+   * Whether the record of a file no longer stands, though the file may be the same; as `isTouched`
+   * says where it is absent.
+   */
+  isStale?(path: string, isTouched: (path: string) => boolean): boolean;
 }
 
 /** What a parser made of upstream. */
@@ -36,6 +60,8 @@ export interface ContentFile {
 export interface Wanted {
   /** Whether upstream's texts are wanted, for pages to show. */
   readonly prose: boolean;
+  /** Where there is any, records of files that did not change are taken from it. */
+  readonly previous?: Previous | undefined;
 }
 
 /** An upstream source: what it reads, and what it owns in content/. */
@@ -50,6 +76,10 @@ export interface SourceDefinition<Texts> {
   readonly schema: z.ZodObject;
   /** The key that identifies a record and names its file. */
   readonly identity: string;
+  /** The folders that it reads, as far as its files can be told beforehand. */
+  readonly reads?: readonly FolderRead[];
+  /** What its records depend on in content/ beside upstream, as text. */
+  inputs?(content: ContentReader): Promise<string>;
   /** The keys that this source alone writes; without it, every key: the files are all its own. */
   readonly owns?: readonly string[];
   /**
@@ -65,11 +95,14 @@ export interface SourceDefinition<Texts> {
 /** A source whose upstream format is its own affair. */
 export interface Source extends Omit<SourceDefinition<never>, 'fetch' | 'parse'> {
   /** Reads upstream and makes records of it. */
-  read(
-    upstream: Upstream,
-    content: ContentReader,
-    wanted: Wanted,
-  ): Promise<Parsed & { readonly refs: readonly SyncedRef[] }>;
+  read(upstream: Upstream, content: ContentReader, wanted: Wanted): Promise<Reading>;
+}
+
+/** What a source made of upstream. */
+export interface Reading extends Parsed {
+  readonly refs: readonly SyncedRef[];
+  /** Whether all that the last sync read is as it was; there are no records then. */
+  readonly isUnchanged: boolean;
 }
 
 /** Joins a source's reading and parsing. */
@@ -79,7 +112,9 @@ export function defineSource<Texts>(definition: SourceDefinition<Texts>): Source
     ...properties,
     async read(upstream, content, wanted) {
       const { refs, texts } = await fetch(upstream, content, wanted);
-      return { refs, ...parse(texts) };
+      return texts === undefined
+        ? { refs, records: [], notices: [], isUnchanged: true }
+        : { refs, ...parse(texts), isUnchanged: false };
     },
   };
 }

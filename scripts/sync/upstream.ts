@@ -2,14 +2,16 @@ import { GitHubClient } from './github/client.ts';
 import { GitHubRepository } from './github/github-repository.ts';
 import { headsReader } from './github/heads.ts';
 import { ObjectCache } from './github/object-cache.ts';
+import { TextReader } from './github/text-reader.ts';
 import { findToken, TOKEN_HINT } from './github/token.ts';
+import { TreeReader } from './github/trees.ts';
 import { LocalRepository } from './local/local-repository.ts';
 import type { Options } from './options.ts';
 import type { Progress } from './progress.ts';
-import type { Upstream, UpstreamRepository } from './repository.ts';
+import type { AheadUpstream, UpstreamRepository } from './repository.ts';
 
 /** What a run reads from: clones where there are any, GitHub for the rest. */
-export interface OpenUpstream extends Upstream {
+export interface OpenUpstream extends AheadUpstream {
   /** How many HTTP requests were made so far. */
   requests(): number;
 }
@@ -30,12 +32,20 @@ export async function openUpstream(
     progress.line(`No GitHub token: ${remote.join(', ')} cannot be read; ${TOKEN_HINT}`);
   }
   const client = new GitHubClient({ apiUrl, token, progress, signal });
-  const readHead = headsReader(client, remote);
-  const access = { client, cache: new ObjectCache(cache), progress, readHead };
+  const readHead = headsReader(client, remote, (name, to) =>
+    progress.line(`${name} has moved to ${to}: change its name in scripts/sync/sources`),
+  );
+  const texts = new TextReader(client, new ObjectCache(cache), progress);
+  const trees = new TreeReader(client);
+  const access = { client, cache: new ObjectCache(cache), texts, trees, readHead };
+  const onGitHub = new Map(remote.map((name) => [name, new GitHubRepository(name, access)]));
   return {
     requests: () => client.requests,
     repository: (name): UpstreamRepository =>
-      clones.get(name) ?? new GitHubRepository(name, access),
+      clones.get(name) ?? onGitHub.get(name) ?? new GitHubRepository(name, access),
+    async readAhead(files) {
+      await texts.fetch(files.filter(({ repository }) => !clones.has(repository)));
+    },
   };
 }
 

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from './plan.ts';
-import { removeStagedFiles, writeChanges } from './write.ts';
+import { writeChanges } from './write.ts';
 
 let content: string;
 
@@ -45,24 +45,26 @@ describe('writeChanges', () => {
     expect(await files()).toEqual(['a']);
   });
 
+  it.each(['../out.yaml', 'a/../../out.yaml', '/out.yaml', 'a//b', 'a\\..\\b', ''])(
+    'writes nothing at all where one path is %j',
+    async (path) => {
+      const outside: Change = { kind: 'added', path, text: '' };
+      await expect(writeChanges(content, [...ADDITIONS, outside])).rejects.toThrow(/leads out/);
+      expect(await files()).toEqual([]);
+    },
+  );
+
+  it('changes nothing where a folder is in the way of a file', async () => {
+    await mkdir(join(content, 'two.yaml'));
+    await expect(writeChanges(content, ADDITIONS)).rejects.toThrow(/two\.yaml/);
+    expect((await files()).filter((path) => path.includes('one.yaml'))).toEqual([]);
+  });
+
   it('changes nothing when it is aborted', async () => {
     const abort = new AbortController();
     const written = writeChanges(content, ADDITIONS, abort.signal);
     abort.abort();
     await expect(written).rejects.toThrow();
     expect((await files()).filter((path) => path.includes('yaml'))).toEqual([]);
-  });
-});
-
-describe('removeStagedFiles', () => {
-  it('removes what a killed run left', async () => {
-    await writeFile(join(content, 'x.yaml.sync-tmp'), '');
-    await writeFile(join(content, 'x.yaml'), '');
-    await removeStagedFiles(content);
-    expect(await files()).toEqual(['x.yaml']);
-  });
-
-  it('does without a content folder', async () => {
-    await expect(removeStagedFiles(join(content, 'none'))).resolves.toBeUndefined();
   });
 });

@@ -1,96 +1,108 @@
-import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type Disk, realDisk } from './disk.ts';
+import { isInside, JOURNAL, type Journal, readJournal, STAGING, writeJournal } from './journal.ts';
 import type { Change } from './plan.ts';
 
-/** Ends the names of files that are not yet in place; a run removes those that a crash left. */
-const STAGED = '.sync-tmp';
-
 /**
- * Makes changes below content/. All texts are first written beside their places and flushed to the
- * disk; only when that has worked are they renamed, in one go that no signal handler can interrupt,
- * so that readers see whole files, and in practice all changes or none.
- * @throws when a file cannot be written, or when `signal` aborts before the first rename; nothing
- *   has changed then.
+ * Makes changes below content/: all of them or none, wherever the run is killed. The new texts are
+ * written to a staging folder and flushed; a journal then decides; only after it are files moved
+ * into place. A run that was killed before the journal has changed nothing, one that was killed
+ * after it is finished by `finishChanges`.
+ * @throws when a file cannot be written, or when `signal` aborts before the journal; nothing has
+ *   changed then.
  */
 export async function writeChanges(
   content: string,
   changes: readonly Change[],
   signal?: AbortSignal,
+  disk: Disk = realDisk,
 ): Promise<void> {
-  const staged: Array<{ from: string; to: string }> = [];
+  if (changes.length === 0) return;
+  const outside = changes.find(({ path }) => !isInside(path));
+  if (outside !== undefined) {
+    throw new Error(`${outside.path}: leads out of ${content}; nothing was written`);
+  }
+  await finishChanges(content, disk);
   try {
-    for (const change of changes) {
-      signal?.throwIfAborted();
-      if (change.kind !== 'removed') {
-        const to = join(content, change.path);
-        const from = `${to}${STAGED}`;
-        staged.push({ from, to });
-        await stage(from, change.text);
-      }
-    }
-    signal?.throwIfAborted();
+    await stage(content, changes, signal, disk);
   } catch (error) {
     // What cannot be removed now is removed by the next run; the error to report is the first one.
-    await Promise.allSettled(staged.map(({ from }) => rm(from, { force: true })));
+    await Promise.allSettled([clearStaging(content, disk)]);
     throw error;
   }
-  putInPlace(content, staged, changes);
+  await finishChanges(content, disk);
 }
 
-async function stage(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const file = await open(path, 'w');
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
+async function stage(
+  content: string,
+  changes: readonly Change[],
+  signal: AbortSignal | undefined,
+  disk: Disk,
+): Promise<void> {
+  const journal: Journal = [];
+  for (const [index, change] of changes.entries()) {
+    signal?.throwIfAborted();
+    if (change.kind === 'removed') {
+      journal.push({ path: change.path });
+    } else {
+      const staged = String(index);
+      await disk.makePlace(join(content, change.path));
+      await disk.write(join(content, STAGING, staged), change.text);
+      journal.push({ path: change.path, staged });
+    }
+  }
+  signal?.throwIfAborted();
+  await writeJournal(content, journal, disk);
+}
+
+/** Finishes the changes that a run has decided on, and clears away what another has only staged. */
+export async function finishChanges(content: string, disk: Disk = realDisk): Promise<void> {
+  const journal = await readJournal(content);
+  if (journal !== undefined) {
+    await putInPlace(content, journal, disk);
+  }
+  if (await exists(join(content, STAGING))) {
+    await clearStaging(content, disk);
   }
 }
 
-/** Synchronous on purpose: no other code of this process, signal handlers included, runs between. */
-function putInPlace(
-  content: string,
-  staged: ReadonlyArray<{ from: string; to: string }>,
-  changes: readonly Change[],
-): void {
-  const removed = changes.filter(({ kind }) => kind === 'removed');
-  mkdirSync(content, { recursive: true });
+/** The journal goes first: without its staged files it would say what can no longer be done. */
+async function clearStaging(content: string, disk: Disk): Promise<void> {
+  await disk.remove(join(content, STAGING, JOURNAL));
+  await disk.remove(join(content, STAGING));
+}
+
+/** Every step may have been made before, by the run that was killed. */
+async function putInPlace(content: string, journal: Journal, disk: Disk): Promise<void> {
+  const removed = journal.filter(({ staged }) => staged === undefined);
   // Removals go first: where case does not count, "a.yaml" may be the new name of "A.yaml".
   for (const { path } of removed) {
-    rmSync(join(content, path), { force: true });
+    await disk.remove(join(content, path));
   }
-  for (const { from, to } of staged) {
-    renameSync(from, to);
+  for (const { path, staged } of journal) {
+    const from = join(content, STAGING, staged ?? '');
+    if (staged !== undefined && (await exists(from))) {
+      await disk.move(from, join(content, path));
+    }
+  }
+  for (const folder of new Set(journal.map(({ path }) => dirname(path)))) {
+    await disk.flush(join(content, folder));
   }
   for (const { path } of removed) {
-    removeEmptyFolders(content, dirname(path));
+    await removeEmptyFolders(content, dirname(path), disk);
   }
 }
 
-function removeEmptyFolders(content: string, folder: string): void {
-  if (folder === '.') {
-    return;
+async function removeEmptyFolders(content: string, folder: string, disk: Disk): Promise<void> {
+  if (folder !== '.' && (await disk.removeEmptyFolder(join(content, folder)))) {
+    await removeEmptyFolders(content, dirname(folder), disk);
   }
-  try {
-    rmdirSync(join(content, folder));
-  } catch (error) {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      ['ENOTEMPTY', 'ENOENT'].includes(String(error.code))
-    ) {
-      return;
-    }
-    throw error;
-  }
-  removeEmptyFolders(content, dirname(folder));
 }
 
-/** Removes files that a run staged and could not put in place because it was killed. */
-export async function removeStagedFiles(content: string): Promise<void> {
-  const entries = await readdir(content, { recursive: true }).catch(() => []);
-  const staged = entries.filter((path) => path.endsWith(STAGED));
-  await Promise.all(staged.map((path) => rm(join(content, path), { force: true })));
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

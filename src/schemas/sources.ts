@@ -26,6 +26,14 @@ const syncedSource = z
   .strictObject({
     synced: isoInstant.meta({ description: 'When a sync last found something new here.' }),
     refs: z.array(syncedRef).min(1).meta({ description: 'The branches it was read from.' }),
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional()
+      .meta({
+        description:
+          'SHA-256 of the records, of what else they were made of, and of the code that made them: where it still holds, what upstream did not change need not be read again.',
+      }),
   })
   .meta({ description: 'What one source was read from.' });
 

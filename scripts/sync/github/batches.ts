@@ -7,11 +7,11 @@ export const BATCH_LIMITS = { files: 150, bytes: 1024 * 1024 } as const;
  * Cuts files into batches, in order, bounded in number and in bytes; a file above the bound in bytes
  * is a batch of its own.
  */
-export function batchFiles(
-  files: readonly UpstreamFile[],
+export function batchFiles<File extends UpstreamFile>(
+  files: readonly File[],
   limits: { readonly files: number; readonly bytes: number } = BATCH_LIMITS,
-): UpstreamFile[][] {
-  const batches: UpstreamFile[][] = [];
+): File[][] {
+  const batches: File[][] = [];
   let bytes = 0;
   for (const file of files) {
     const last = batches.at(-1);

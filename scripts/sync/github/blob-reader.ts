@@ -3,13 +3,16 @@ import { type GitHubClient, GitHubError } from './client.ts';
 import { blobId } from './object-cache.ts';
 import { blobsAnswer, blobsQuery, restBlob } from './queries.ts';
 
+/** A file of a repository. */
+export interface FileOf extends UpstreamFile {
+  readonly repository: string;
+}
+
 /** Reads contents of files: through GraphQL in one query, and what that cannot say through REST. */
 export class BlobReader {
-  readonly #repository: string;
   readonly #client: GitHubClient;
 
-  constructor(repository: string, client: GitHubClient) {
-    this.#repository = repository;
+  constructor(client: GitHubClient) {
     this.#client = client;
   }
 
@@ -17,7 +20,7 @@ export class BlobReader {
    * Blob → content of all files. A batch that GitHub cannot answer in time (502, 504) is halved.
    * @throws {GitHubError} also when content does not hash to its blob’s id.
    */
-  async read(batch: readonly UpstreamFile[]): Promise<Map<string, Buffer>> {
+  async read(batch: readonly FileOf[]): Promise<Map<string, Buffer>> {
     try {
       return await this.#readTexts(batch);
     } catch (error) {
@@ -33,15 +36,14 @@ export class BlobReader {
   }
 
   /** What GitHub leaves out of its answer is asked for again, as long as that brings more. */
-  async #readTexts(batch: readonly UpstreamFile[]): Promise<Map<string, Buffer>> {
-    const what = `${this.#repository}: ${batch.length} files from ${batch[0]?.path}`;
-    const ids = batch.map(({ id }) => id);
-    const query = blobsQuery(this.#repository, ids);
-    const { repository } = await this.#client.graphqlParts(what, blobsAnswer, query);
+  async #readTexts(batch: readonly FileOf[]): Promise<Map<string, Buffer>> {
+    const what = `${namesOf(batch)}: ${batch.length} files from ${batch[0]?.path}`;
+    const answer = await this.#client.graphqlParts(what, blobsAnswer, blobsQuery(batch));
+    const blobs = Object.assign({}, ...Object.values(answer)) as Record<string, Blob>;
     const contents = new Map<string, Buffer>();
-    const unanswered: UpstreamFile[] = [];
+    const unanswered: FileOf[] = [];
     for (const [index, file] of batch.entries()) {
-      const blob = repository[`b${index}`];
+      const blob = blobs[`b${index}`];
       const content = Buffer.from(blob?.text ?? '');
       if (blobId(content) === file.id) {
         contents.set(file.id, content);
@@ -60,9 +62,9 @@ export class BlobReader {
   }
 
   /** The exact bytes, for what GraphQL cuts, leaves out as binary, or cannot say in UTF-8. */
-  async #readBlob({ id, path }: UpstreamFile): Promise<Buffer> {
-    const what = `${this.#repository}: ${path}`;
-    const [owner, repo] = this.#repository.split('/');
+  async #readBlob({ repository, id, path }: FileOf): Promise<Buffer> {
+    const what = `${repository}: ${path}`;
+    const [owner, repo] = repository.split('/');
     const route = 'GET /repos/{owner}/{repo}/git/blobs/{id}';
     const blob = await this.#client.rest(what, restBlob, route, { owner, repo, id });
     const content = Buffer.from(blob.content, blob.encoding === 'base64' ? 'base64' : 'utf8');
@@ -73,8 +75,14 @@ export class BlobReader {
   }
 }
 
+type Blob = { readonly text?: string | null | undefined } | null | undefined;
+
+function namesOf(files: readonly FileOf[]): string {
+  return [...new Set(files.map(({ repository }) => repository))].join(', ');
+}
+
 /** The files together, or in two halves where asking for all of them has brought none. */
-function remainingParts(files: readonly UpstreamFile[], asked: number): UpstreamFile[][] {
+function remainingParts(files: readonly FileOf[], asked: number): FileOf[][] {
   const middle = files.length < asked ? files.length : Math.ceil(files.length / 2);
   return [files.slice(0, middle), files.slice(middle)].filter((part) => part.length > 0);
 }

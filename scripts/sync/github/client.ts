@@ -28,6 +28,8 @@ const MAX_WAITS = 5;
 /** GitHub's limits are reset within the hour. */
 const LONGEST_WAIT_SECONDS = 3700;
 const RETRIES = 3;
+/** Of a query for many things: the caller rather asks for less. */
+const RETRIES_OF_PARTS = 1;
 
 /**
  * This client only reads, but GraphQL queries are POST requests, between which the throttling plugin
@@ -41,7 +43,8 @@ const NO_PAUSE = {
 /** The one place that talks to GitHub: token, rate limits, retries, time limits, error messages. */
 export class GitHubClient {
   readonly #octokit: Octokit;
-  readonly #hasToken: boolean;
+  readonly #octokitOfParts: Octokit;
+  readonly #token: string | undefined;
   readonly #signal: AbortSignal;
   readonly #requests: () => number;
 
@@ -51,22 +54,26 @@ export class GitHubClient {
       progress.line(`GitHub asks to wait: waiting ${seconds} s`),
     );
     this.#requests = counted.requests;
-    this.#hasToken = token !== undefined;
+    this.#token = token;
     this.#signal = signal;
-    this.#octokit = new Octokit({
-      baseUrl: apiUrl,
-      userAgent: 'kep-atlas-sync',
-      auth: token,
-      request: { fetch },
-      retry: { retries: RETRIES },
-      throttle: {
-        id: apiUrl,
-        write: NO_PAUSE as never,
-        onRateLimit: waitFor('the rate limit is used up', progress),
-        onSecondaryRateLimit: waitFor('GitHub asks to slow down', progress),
-      },
-      log: { debug: silent, info: silent, warn: (text) => progress.line(text), error: silent },
-    });
+    const open = (retries: number) =>
+      new Octokit({
+        baseUrl: apiUrl,
+        userAgent: 'kep-atlas-sync',
+        auth: token,
+        request: { fetch },
+        retry: { retries },
+        throttle: {
+          id: apiUrl,
+          write: NO_PAUSE as never,
+          onRateLimit: waitFor('the rate limit is used up', progress),
+          onSecondaryRateLimit: waitFor('GitHub asks to slow down', progress),
+        },
+        log: { debug: silent, info: silent, warn: (text) => progress.line(text), error: silent },
+      });
+    this.#octokit = open(RETRIES);
+    // A number of retries given with a call would hold for rate limits too, and without their wait.
+    this.#octokitOfParts = open(RETRIES_OF_PARTS);
   }
 
   /** How many HTTP requests were made so far, repeated ones included. */
@@ -100,7 +107,7 @@ export class GitHubClient {
     query: string,
   ): Promise<Answer> {
     const answer = await this.#ask(what, () =>
-      this.#octokit.graphql(query, { request: { retries: 1 } }).catch(partialAnswer),
+      this.#octokitOfParts.graphql(query).catch(partialAnswer),
     );
     return checkShape(what, shape, answer);
   }
@@ -117,7 +124,7 @@ export class GitHubClient {
   }
 
   #ask<Answer>(what: string, query: () => Promise<Answer>): Promise<Answer> {
-    if (!this.#hasToken) {
+    if (this.#token === undefined) {
       throw new GitHubError(`${what}: GitHub’s GraphQL API needs a token; ${TOKEN_HINT}`, 401);
     }
     return this.#call(what, query);
@@ -133,7 +140,7 @@ export class GitHubClient {
       return await Promise.race([call(), aborted]);
     } catch (error) {
       this.#signal.throwIfAborted();
-      throw describeFailure(what, error);
+      throw describeFailure(what, error, this.#token);
     } finally {
       this.#signal.removeEventListener('abort', onAbort);
     }
@@ -173,15 +180,18 @@ function checkShape<Answer>(what: string, shape: z.ZodType<Answer>, answer: unkn
   throw new GitHubError(`${what}: unexpected answer: ${where}: ${issue?.message}`, 200);
 }
 
-function describeFailure(what: string, error: unknown): GitHubError {
+/** What answers hold is repeated in messages, so an answer must not be able to put the token there. */
+function describeFailure(what: string, error: unknown, token: string | undefined): GitHubError {
+  const redact = (text: string) => (token ? text.replaceAll(token, '[token]') : text);
   if (error instanceof RequestError) {
     const { method, url } = error.request;
     const id = error.response?.headers['x-github-request-id'];
     const hint = error.status === 401 ? `; the token is not accepted: ${TOKEN_HINT}` : '';
     const words = `${method} ${url}: ${error.status} ${error.message}`;
     const requestId = id === undefined ? '' : ` (request ${id})`;
-    return new GitHubError(`${what}: ${words}${requestId}${hint}`, error.status, error);
+    const text = redact(`${what}: ${words}${requestId}`);
+    return new GitHubError(`${text}${hint}`, error.status);
   }
   const words = error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
-  return new GitHubError(`${what}: ${words}`, 200, error);
+  return new GitHubError(redact(`${what}: ${words}`), 200);
 }

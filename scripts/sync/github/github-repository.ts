@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import type { Progress } from '../progress.ts';
+import { objectId } from '../../../src/schemas/version.ts';
 import {
   type BranchFile,
   type BranchHead,
+  type FolderChanges,
   type UpstreamFile,
   type UpstreamRepository,
   withoutByteOrderMark,
 } from '../repository.ts';
-import { batchFiles } from './batches.ts';
-import { BlobReader } from './blob-reader.ts';
 import { type GitHubClient, GitHubError } from './client.ts';
 import { readIssues } from './issues.ts';
 import type { ObjectCache } from './object-cache.ts';
@@ -22,44 +21,89 @@ import {
   treeAnswer,
   treeQuery,
 } from './queries.ts';
+import type { TextReader } from './text-reader.ts';
+import { compareTrees } from './tree-changes.ts';
+import type { TreeReader } from './trees.ts';
 
 /** What a repository on GitHub is read with. */
 export interface GitHubAccess {
   readonly client: GitHubClient;
   readonly cache: ObjectCache;
-  readonly progress: Progress;
+  readonly texts: TextReader;
+  readonly trees: TreeReader;
   /** Reads the head of a repository's default branch. */
   readonly readHead: (repository: string) => Promise<BranchHead>;
 }
 
+const folderId = z.object({ tree: objectId });
 const listing = z.array(z.object({ path: z.string(), id: z.string(), size: z.number() }));
 
 /** A repository on GitHub: trees through REST, texts through GraphQL in batches. */
 export class GitHubRepository implements UpstreamRepository {
   readonly name: string;
+  readonly isExact = true;
   readonly #access: GitHubAccess;
-  readonly #blobs: BlobReader;
+  readonly #listings = new Map<string, Promise<UpstreamFile[]>>();
+  readonly #changes = new Map<string, Promise<FolderChanges | undefined>>();
 
   constructor(name: string, access: GitHubAccess) {
     this.name = name;
     this.#access = access;
-    this.#blobs = new BlobReader(name, access.client);
   }
 
   head(): Promise<BranchHead> {
     return this.#access.readHead(this.name);
   }
 
-  async files(head: BranchHead, below: string): Promise<UpstreamFile[]> {
+  files(head: BranchHead, below: string): Promise<UpstreamFile[]> {
+    return this.#once(this.#listings, `${head.commit} ${below}`, () => this.#list(head, below));
+  }
+
+  async #list(head: BranchHead, below: string): Promise<UpstreamFile[]> {
     const { cache } = this.#access;
-    const known = listing.safeParse(await cache.readListing(head.tree, below));
+    const tree = await this.#treeAt(head, below);
+    const known = listing.safeParse(await cache.readListing(tree, below));
     if (known.success) {
       return known.data;
     }
-    const tree = await this.#treeAt(head, below);
     const files = (await this.#walk(tree, `${below}/`)).sort((a, b) => (a.path < b.path ? -1 : 1));
-    await cache.writeListing(head.tree, below, files);
+    await cache.writeListing(tree, below, files);
     return files;
+  }
+
+  changes(head: BranchHead, below: string, since: string): Promise<FolderChanges | undefined> {
+    const key = `${head.commit} ${since} ${below}`;
+    return this.#once(this.#changes, key, () => this.#compare(head, below, since));
+  }
+
+  /** What is asked for a second time in a run is not read twice, unless it failed. */
+  #once<Value>(
+    known: Map<string, Promise<Value>>,
+    key: string,
+    read: () => Promise<Value>,
+  ): Promise<Value> {
+    const promise = known.get(key) ?? read();
+    known.set(key, promise);
+    promise.catch(() => known.delete(key));
+    return promise;
+  }
+
+  async #compare(
+    head: BranchHead,
+    below: string,
+    since: string,
+  ): Promise<FolderChanges | undefined> {
+    if (since === head.commit) {
+      return { isSame: true, listed: [], isTouched: () => false };
+    }
+    const [before, after] = await Promise.all([
+      this.#folderAt(since, below),
+      this.#treeAt(head, below),
+    ]);
+    if (before === undefined) {
+      return undefined;
+    }
+    return compareTrees(this.#access.trees, this.name, below, { before, after });
   }
 
   async branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFile[]> {
@@ -89,34 +133,18 @@ export class GitHubRepository implements UpstreamRepository {
   }
 
   async texts(files: readonly UpstreamFile[]): Promise<Map<string, string>> {
-    const contents = await this.#cachedContents(files);
-    const missing = files.filter(({ id }) => !contents.has(id));
-    let done = files.length - missing.length;
-    for (const batch of batchFiles(uniqueById(missing))) {
-      for (const [id, content] of await this.#blobs.read(batch)) {
-        contents.set(id, content);
-        await this.#access.cache.writeBlob(id, content);
-      }
-      done += batch.length;
-      this.#access.progress.step(`files of ${this.name}`, done, files.length);
-    }
+    const contents = await this.#access.texts.read(this.name, files);
     return new Map(
       [...contents].map(([id, content]) => [id, withoutByteOrderMark(content.toString('utf8'))]),
     );
   }
 
-  async #cachedContents(files: readonly UpstreamFile[]): Promise<Map<string, Buffer>> {
-    const contents = new Map<string, Buffer>();
-    for (const { id } of files) {
-      const content = await this.#access.cache.readBlob(id);
-      if (content !== undefined) {
-        contents.set(id, content);
-      }
-    }
-    return contents;
-  }
-
+  /** A folder that is asked for together with others may be left out; alone, the answer is whole. */
   async #treeAt(head: BranchHead, below: string): Promise<string> {
+    const known = await this.#folderAt(head.commit, below);
+    if (known !== undefined) {
+      return known;
+    }
     const what = `${this.name}: ${below}`;
     const variables = { expression: `${head.commit}:${below}` };
     const query = treeQuery(this.name);
@@ -125,6 +153,19 @@ export class GitHubRepository implements UpstreamRepository {
       throw new GitHubError(`${what}: no such directory at ${head.commit}`, 404);
     }
     return repository.object.oid;
+  }
+
+  async #folderAt(commit: string, path: string): Promise<string | undefined> {
+    const { cache, trees } = this.#access;
+    const known = folderId.safeParse(await cache.readListing(commit, path));
+    if (known.success) {
+      return known.data.tree;
+    }
+    const tree = await trees.folder({ repository: this.name, commit, path });
+    if (tree !== undefined) {
+      await cache.writeListing(commit, path, { tree });
+    }
+    return tree;
   }
 
   /** All files of a tree; a listing that GitHub cuts is read directory by directory. */
@@ -165,8 +206,4 @@ function filesOf({ tree }: RestTree, prefix: string): UpstreamFile[] {
   return tree
     .filter(({ mode }) => mode === '100644' || mode === '100755')
     .map(({ path, sha, size }) => ({ path: `${prefix}${path}`, id: sha, size: size ?? 0 }));
-}
-
-function uniqueById(files: readonly UpstreamFile[]): UpstreamFile[] {
-  return [...new Map(files.map((file) => [file.id, file])).values()];
 }

@@ -16,6 +16,7 @@ export const headsAnswer = z.record(
   z.string(),
   z
     .object({
+      nameWithOwner: z.string(),
       defaultBranchRef: z.object({ name: z.string(), target: commit }).nullable(),
       issues: z.object({ nodes: z.array(z.object({ updatedAt: z.string() })) }).nullish(),
     })
@@ -30,7 +31,7 @@ export function headsQuery(repositories: readonly string[]): string {
   const parts = repositories.map(
     (repository, index) =>
       `r${index}: repository(${repositoryArguments(repository)}) {
-        defaultBranchRef { name target { ... on Commit { ${COMMIT_FIELDS} } } }
+        nameWithOwner defaultBranchRef { name target { ... on Commit { ${COMMIT_FIELDS} } } }
         issues(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { updatedAt } }
       }`,
   );
@@ -113,26 +114,43 @@ export function treeQuery(repository: string): string {
 }
 
 /** The answer to `blobsQuery`. */
-export const blobsAnswer = z.object({
-  repository: z.record(
-    z.string(),
-    z
-      .object({
-        text: z.string().nullish(),
-        isTruncated: z.boolean().optional(),
-        isBinary: z.boolean().nullish(),
-      })
-      .nullable(),
-  ),
-});
+export const blobsAnswer = z.record(
+  z.string(),
+  z
+    .record(
+      z.string(),
+      z
+        .object({
+          text: z.string().nullish(),
+          isTruncated: z.boolean().optional(),
+          isBinary: z.boolean().nullish(),
+        })
+        .nullable(),
+    )
+    .nullable(),
+);
 
-/** Asks for the texts of blobs, as `b0`, `b1` and so on. */
-export function blobsQuery(repository: string, ids: readonly string[]): string {
-  const parts = ids.map(
-    (id, index) =>
-      `b${index}: object(oid: ${quote(id)}) { ... on Blob { text isTruncated isBinary } }`,
-  );
-  return `query Blobs { repository(${repositoryArguments(repository)}) { ${parts.join('\n')} } }`;
+/** A blob of a repository. */
+interface BlobOf {
+  readonly repository: string;
+  readonly id: string;
+}
+
+/**
+ * Asks for the texts of blobs, as `b0`, `b1` and so on in the order of the list, each within its
+ * repository: `r0`, `r1` in the order in which they are first named.
+ */
+export function blobsQuery(blobs: readonly BlobOf[]): string {
+  const groups = Map.groupBy([...blobs.entries()], ([, { repository }]) => repository);
+  const parts = [...groups].map(([repository, group], number) => {
+    const objects = group.map(
+      ([index, { id }]) =>
+        `b${index}: object(oid: ${quote(id)}) { ... on Blob { text isTruncated isBinary } }`,
+    );
+    const arguments_ = repositoryArguments(repository);
+    return `r${number}: repository(${arguments_}) { ${objects.join('\n')} }`;
+  });
+  return `query Blobs { ${parts.join('\n')} }`;
 }
 
 /** One level, or all levels, of a tree: https://docs.github.com/en/rest/git/trees#get-a-tree */

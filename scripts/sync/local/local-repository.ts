@@ -31,6 +31,7 @@ const WORKING_TREE = 'working tree:';
  */
 export class LocalRepository implements UpstreamRepository {
   readonly name: string;
+  readonly isExact = false;
   readonly #directory: string;
   readonly #ref: string | undefined;
   #head: Promise<BranchHead> | undefined;
@@ -55,6 +56,11 @@ export class LocalRepository implements UpstreamRepository {
       throw new Error(`${this.name} in ${this.#directory}: no files below ${below}`);
     }
     return files;
+  }
+
+  /** A clone is read whole: that costs nothing. */
+  async changes(): Promise<undefined> {
+    return undefined;
   }
 
   async branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFile[]> {

@@ -1,5 +1,7 @@
-import { syncedRef, type Upstream } from '../../repository.ts';
-import type { ContentReader, Fetched } from '../../source.ts';
+import type { Announcement } from '../../../../src/schemas/announcement.ts';
+import { keptRecords, readFolder } from '../../read-folder.ts';
+import type { Upstream } from '../../repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
 import type { PostTexts } from '../digests/fetch.ts';
 import { readKnownGates } from '../digests/known-gates.ts';
 
@@ -8,16 +10,22 @@ export const REPOSITORY = 'kubernetes/website';
 
 const FOLDER = 'content/en/blog/_posts';
 
-/** Reads every post of the blog. */
+/** The posts of the blog. */
+export const POSTS: FolderRead = {
+  repository: REPOSITORY,
+  folder: FOLDER,
+  isWanted: (path) => path.endsWith('.md'),
+};
+
+/** Reads the posts of the blog. */
 export async function fetchBlog(
   upstream: Upstream,
   content: ContentReader,
-): Promise<Fetched<PostTexts>> {
-  const repository = upstream.repository(REPOSITORY);
-  const head = await repository.head();
-  const files = (await repository.files(head, FOLDER)).filter(({ path }) => path.endsWith('.md'));
-  const texts = await repository.texts(files);
-  const posts = files.map(({ id, path }) => ({ path, text: texts.get(id) ?? '' }));
+  wanted: Wanted,
+): Promise<Fetched<PostTexts<Announcement>>> {
+  const posts = await readFolder(upstream, POSTS, wanted);
+  if (posts.isUnchanged) return { refs: [posts.ref], texts: undefined };
+  const kept = keptRecords<Announcement>(wanted, posts);
   const gates = await readKnownGates(content);
-  return { refs: [syncedRef(REPOSITORY, head)], texts: { posts, gates } };
+  return { refs: [posts.ref], texts: { posts: posts.texts, kept, gates } };
 }

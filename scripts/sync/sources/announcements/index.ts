@@ -1,7 +1,8 @@
 import { announcement } from '../../../../src/schemas/announcement.ts';
 import { defineSource } from '../../source.ts';
-import { fetchBlog, REPOSITORY } from './fetch.ts';
-import { nameUniquely } from './name-uniquely.ts';
+import { knownGatesText } from '../digests/known-gates.ts';
+import { fetchBlog, POSTS, REPOSITORY } from './fetch.ts';
+import { nameUniquely, withOwnName } from './name-uniquely.ts';
 import { parseAnnouncement } from './parse.ts';
 
 /** Posts of the Kubernetes blog about releases and KEPs: kubernetes/website `content/en/blog`. */
@@ -11,14 +12,16 @@ export const announcements = defineSource({
   folder: 'announcements',
   schema: announcement,
   identity: 'id',
+  reads: [POSTS],
+  inputs: knownGatesText,
   fetch: fetchBlog,
-  parse({ posts, gates }) {
+  parse({ posts, kept, gates }) {
     const files = posts.map(({ path, text }) => parseAnnouncement(text, path, gates));
     const found = files.flatMap((file) =>
       file.kind === 'announcement' ? [file.announcement] : [],
     );
     return {
-      records: nameUniquely(found),
+      records: nameUniquely([...kept.map(withOwnName), ...found]),
       notices: files.flatMap((file) =>
         file.kind === 'other' && file.isUnreadable ? [`${file.path}: ${file.reason}`] : [],
       ),

@@ -15,6 +15,16 @@ export function nameUniquely(announcements: readonly Announcement[]): Announceme
   );
 }
 
+/** The post under its slug, as it was before `nameUniquely`; its address ends in the slug. */
+export function withOwnName(announcement: Announcement): Announcement {
+  const { id, date, permalink } = announcement;
+  const day = `${date ?? 'undated'}-`;
+  const isSlug = permalink?.endsWith(`/${encodeURIComponent(id)}/`) ?? false;
+  return isSlug || !id.startsWith(day)
+    ? announcement
+    : { ...announcement, id: id.slice(day.length) };
+}
+
 function age({ date, path }: Announcement): string {
   return `${date ?? '9999'} ${path}`;
 }

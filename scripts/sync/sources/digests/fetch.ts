@@ -1,5 +1,7 @@
-import { syncedRef, type Upstream } from '../../repository.ts';
-import type { ContentReader, Fetched } from '../../source.ts';
+import type { Digest } from '../../../../src/schemas/digest.ts';
+import { keptRecords, readFolder } from '../../read-folder.ts';
+import type { Upstream } from '../../repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
 import { readKnownGates } from './known-gates.ts';
 
 /** The repository of Last Week in Kubernetes Development. */
@@ -7,22 +9,29 @@ export const REPOSITORY = 'kubernetes-sigs/lwkd';
 
 const FOLDER = '_posts';
 
-/** Posts, and the names of gates to look for in them. */
-export interface PostTexts {
+/** The posts. */
+export const POSTS: FolderRead = {
+  repository: REPOSITORY,
+  folder: FOLDER,
+  isWanted: () => true,
+};
+
+/** Posts to read, records of those that did not change, and the names of gates to look for. */
+export interface PostTexts<Kept> {
   readonly posts: readonly { readonly path: string; readonly text: string }[];
+  readonly kept: readonly Kept[];
   readonly gates: ReadonlySet<string>;
 }
 
-/** Reads every post. */
+/** Reads the posts. */
 export async function fetchDigests(
   upstream: Upstream,
   content: ContentReader,
-): Promise<Fetched<PostTexts>> {
-  const repository = upstream.repository(REPOSITORY);
-  const head = await repository.head();
-  const files = await repository.files(head, FOLDER);
-  const texts = await repository.texts(files);
-  const posts = files.map(({ id, path }) => ({ path, text: texts.get(id) ?? '' }));
+  wanted: Wanted,
+): Promise<Fetched<PostTexts<Digest>>> {
+  const posts = await readFolder(upstream, POSTS, wanted);
+  if (posts.isUnchanged) return { refs: [posts.ref], texts: undefined };
+  const kept = keptRecords<Digest>(wanted, posts);
   const gates = await readKnownGates(content);
-  return { refs: [syncedRef(REPOSITORY, head)], texts: { posts, gates } };
+  return { refs: [posts.ref], texts: { posts: posts.texts, kept, gates } };
 }

@@ -1,7 +1,8 @@
 import { digest } from '../../../../src/schemas/digest.ts';
 import { safePath } from '../../file-name.ts';
 import { defineSource } from '../../source.ts';
-import { fetchDigests, REPOSITORY } from './fetch.ts';
+import { fetchDigests, POSTS, REPOSITORY } from './fetch.ts';
+import { knownGatesText } from './known-gates.ts';
 import { postBody } from './markdown.ts';
 import { parseDigest } from './parse.ts';
 
@@ -12,11 +13,13 @@ export const digests = defineSource({
   folder: 'digests',
   schema: digest,
   identity: 'id',
+  reads: [POSTS],
+  inputs: knownGatesText,
   fetch: fetchDigests,
-  parse({ posts, gates }) {
+  parse({ posts, kept, gates }) {
     const files = posts.map(({ path, text }) => ({ ...parseDigest(text, path, gates), text }));
     return {
-      records: files.flatMap((file) => (file.kind === 'digest' ? [file.digest] : [])),
+      records: [...kept, ...files.flatMap((file) => (file.kind === 'digest' ? [file.digest] : []))],
       notices: files.flatMap((file) =>
         file.kind === 'other' ? [`${file.path} is no digest: ${file.reason}`] : [],
       ),

@@ -13,6 +13,11 @@ export async function readKnownGates(content: ContentReader): Promise<ReadonlySe
   return new Set([...files.values()].flatMap(namesOf));
 }
 
+/** The same names as text: what records depend on whose texts are searched for them. */
+export async function knownGatesText(content: ContentReader): Promise<string> {
+  return [...(await readKnownGates(content))].sort().join(' ');
+}
+
 function namesOf(text: string): string[] {
   const { name, code, docs } = featureGate.parse(parse(text));
   return [name, ...(code?.formerNames ?? []), ...(docs?.formerNames ?? [])];

@@ -1,5 +1,7 @@
-import { syncedRef, type Upstream } from '../../repository.ts';
-import type { Fetched } from '../../source.ts';
+import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
+import { keptRecords, readFolder } from '../../read-folder.ts';
+import type { Upstream } from '../../repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
 
 /** The repository of the documentation. */
 export const REPOSITORY = 'kubernetes/website';
@@ -15,20 +17,28 @@ const SKIPPED = [
   'reference/setup-tools/kubeadm/generated/',
 ].map((folder) => `${FOLDER}/${folder}`);
 
-/** A page's file. */
-export interface PageText {
-  readonly path: string;
-  readonly text: string;
+/** The pages that may be of interest. */
+export const PAGES: FolderRead = {
+  repository: REPOSITORY,
+  folder: FOLDER,
+  isWanted: (path) => path.endsWith('.md') && !SKIPPED.some((folder) => path.startsWith(folder)),
+};
+
+/** Pages to read, and records of those that did not change. */
+export interface DocsPageTexts {
+  readonly texts: readonly { readonly path: string; readonly text: string }[];
+  readonly kept: readonly DocsPage[];
 }
 
 /** Reads the pages of the documentation that may be of interest. */
-export async function fetchDocsPages(upstream: Upstream): Promise<Fetched<readonly PageText[]>> {
-  const repository = upstream.repository(REPOSITORY);
-  const head = await repository.head();
-  const files = (await repository.files(head, FOLDER)).filter(
-    ({ path }) => path.endsWith('.md') && !SKIPPED.some((folder) => path.startsWith(folder)),
-  );
-  const texts = await repository.texts(files);
-  const pages = files.map(({ id, path }) => ({ path, text: texts.get(id) ?? '' }));
-  return { refs: [syncedRef(REPOSITORY, head)], texts: pages };
+export async function fetchDocsPages(
+  upstream: Upstream,
+  _content: ContentReader,
+  wanted: Wanted,
+): Promise<Fetched<DocsPageTexts>> {
+  const pages = await readFolder(upstream, PAGES, wanted);
+  return {
+    refs: [pages.ref],
+    texts: { texts: pages.texts, kept: keptRecords<DocsPage>(wanted, pages) },
+  };
 }

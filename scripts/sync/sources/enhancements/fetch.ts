@@ -1,7 +1,10 @@
 import { dirname } from 'node:path/posix';
-import { syncedRef, type Upstream, type UpstreamFile } from '../../repository.ts';
-import type { ContentReader, Fetched, Wanted } from '../../source.ts';
+import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
+import { listFolder } from '../../read-folder.ts';
+import type { Upstream, UpstreamFile, UpstreamRepository } from '../../repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
 import { parseKepPath } from './identity.ts';
+import { type KeptEnhancements, keepEnhancements } from './keep.ts';
 import { type KepFile, needsReadmeTitle, type UpstreamText } from './parse.ts';
 import { isReviewPath } from './production-readiness.ts';
 
@@ -10,42 +13,82 @@ export const REPOSITORY = 'kubernetes/enhancements';
 
 const TEMPLATE = 'keps/NNNN-kep-template/kep.yaml';
 
-/** The files that make up the enhancements. */
+/** The proposals' files. A README without its kep.yaml says nothing, but may have its title. */
+export const KEPS: FolderRead = {
+  repository: REPOSITORY,
+  folder: 'keps',
+  isWanted: (path, { prose }) =>
+    isKepPath(path) || isReviewPath(path) || (prose && isReadmePath(path)),
+  isStale: (path, isTouched) => isTouched(path) || (isKepPath(path) && isTouched(readmeOf(path))),
+};
+
+/** The files that make up the enhancements, and what stands of those that did not change. */
 export interface EnhancementTexts {
   readonly keps: readonly KepFile[];
   readonly reviews: readonly UpstreamText[];
+  readonly kept: KeptEnhancements;
 }
 
 /**
- * Reads every kep.yaml and review file, and READMEs: all where prose is wanted, else those of
- * proposals without a title.
+ * Reads every kep.yaml and review file that has changed, and READMEs: all where prose is wanted,
+ * else those of proposals without a title.
  */
 export async function fetchEnhancements(
   upstream: Upstream,
   _content: ContentReader,
   wanted: Wanted,
 ): Promise<Fetched<EnhancementTexts>> {
+  const listed = await listFolder(upstream, KEPS, wanted);
+  if (listed.isUnchanged) return { refs: [listed.ref], texts: undefined };
   const repository = upstream.repository(REPOSITORY);
-  const head = await repository.head();
-  const files = await repository.files(head, 'keps');
-  const kepFiles = files.filter(({ path }) => path !== TEMPLATE && parseKepPath(path));
-  const reviewFiles = files.filter(({ path }) => isReviewPath(path));
+  const files = await repository.files(listed.head, KEPS.folder);
+  const kept = keepEnhancements((wanted.previous?.records ?? []) as Enhancement[], listed.isKept);
+  const isRead = ({ path }: UpstreamFile) => !kept.paths.has(path);
+  const kepFiles = files.filter(({ path }) => isKepPath(path) && !listed.isKept(path));
+  const reviewFiles = files.filter(({ path }) => isReviewPath(path)).filter(isRead);
   const texts = await repository.texts([...kepFiles, ...reviewFiles]);
+  const keps = await readKeps(repository, { kepFiles, files, texts, wanted });
+  const reviews = reviewFiles.map(({ id, path }) => ({ path, text: texts.get(id) ?? '' }));
+  return { refs: [listed.ref], texts: { keps, reviews, kept } };
+}
+
+interface KepFiles {
+  readonly kepFiles: readonly UpstreamFile[];
+  readonly files: readonly UpstreamFile[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly wanted: Wanted;
+}
+
+async function readKeps(
+  repository: UpstreamRepository,
+  { kepFiles, files, texts, wanted }: KepFiles,
+): Promise<KepFile[]> {
   const readmes = new Map(
-    files.filter(({ path }) => path.endsWith('/README.md')).map((file) => [file.path, file]),
+    files.filter(({ path }) => isReadmePath(path)).map((file) => [file.path, file]),
   );
-  const readmeOf = ({ path }: UpstreamFile) => readmes.get(`${dirname(path)}/README.md`);
   const read = kepFiles.filter(({ id }) => wanted.prose || needsReadmeTitle(texts.get(id) ?? ''));
-  const readmeTexts = await repository.texts(read.flatMap((file) => readmeOf(file) ?? []));
-  const keps = kepFiles.map((file) => {
-    const readme = readmeOf(file);
+  const readmeTexts = await repository.texts(
+    read.flatMap(({ path }) => readmes.get(readmeOf(path)) ?? []),
+  );
+  return kepFiles.map(({ id, path }) => {
+    const readme = readmes.get(readmeOf(path));
     return {
-      path: file.path,
-      text: texts.get(file.id) ?? '',
+      path,
+      text: texts.get(id) ?? '',
       readme: readme?.path,
       readmeText: readme && readmeTexts.get(readme.id),
     };
   });
-  const reviews = reviewFiles.map(({ id, path }) => ({ path, text: texts.get(id) ?? '' }));
-  return { refs: [syncedRef(REPOSITORY, head)], texts: { keps, reviews } };
+}
+
+function isKepPath(path: string): boolean {
+  return path !== TEMPLATE && parseKepPath(path) !== undefined;
+}
+
+function isReadmePath(path: string): boolean {
+  return path.endsWith('/README.md');
+}
+
+function readmeOf(path: string): string {
+  return `${dirname(path)}/README.md`;
 }

@@ -1,7 +1,7 @@
 import { enhancement } from '../../../../src/schemas/enhancement.ts';
 import { safePath } from '../../file-name.ts';
 import { type ContentFile, defineSource } from '../../source.ts';
-import { fetchEnhancements, REPOSITORY } from './fetch.ts';
+import { fetchEnhancements, KEPS, REPOSITORY } from './fetch.ts';
 import { parseKepPath } from './identity.ts';
 import { joinReviews } from './join-reviews.ts';
 import { type KepFile, parseKep } from './parse.ts';
@@ -14,11 +14,12 @@ export const enhancements = defineSource({
   folder: 'enhancements',
   schema: enhancement,
   identity: 'id',
+  reads: [KEPS],
   fetch: fetchEnhancements,
-  parse({ keps, reviews }) {
+  parse({ keps, reviews, kept }) {
     const joined = joinReviews(
-      keps.map(parseKep),
-      reviews.flatMap((file) => parseReview(file) ?? []),
+      byPath([...kept.enhancements, ...keps.map(parseKep)]),
+      byPath([...kept.reviews, ...reviews.flatMap((file) => parseReview(file) ?? [])]),
     );
     return {
       records: joined.enhancements,
@@ -27,6 +28,11 @@ export const enhancements = defineSource({
     };
   },
 });
+
+/** The order in which upstream lists files: what is joined must not depend on what was kept. */
+function byPath<Each extends { readonly path: string }>(items: readonly Each[]): Each[] {
+  return items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
 
 /** The proposal's own text, below its directory as upstream. */
 function proseOf({ path, readmeText }: KepFile): ContentFile[] {

@@ -23,7 +23,7 @@ export function joinReviews(
       return enhancement;
     }
     used.add(review.path);
-    const problems = [...(enhancement.problems ?? []), ...(review.oddities.problems ?? [])];
+    const problems = [...(enhancement.problems ?? []), ...(review.problems ?? [])];
     return {
       ...enhancement,
       productionReadiness: review.block,

@@ -5,7 +5,7 @@ const PATH = 'keps/prod-readiness/sig-node/4711.yaml';
 
 function kinds(text: string): string[] | undefined {
   const review = parseReview({ path: PATH, text });
-  return review?.oddities.problems?.map(({ field, kind }) => `${field}: ${kind}`);
+  return review?.problems?.map(({ field, kind }) => `${field}: ${kind}`);
 }
 
 describe('parseReview', () => {
@@ -15,7 +15,7 @@ describe('parseReview', () => {
       sig: 'sig-node',
       number: 4711,
       block: { path: PATH, approvers: { alpha: '@a', beta: 'b' } },
-      oddities: { problems: undefined },
+      problems: undefined,
     });
   });
 

@@ -1,4 +1,5 @@
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
+import type { Problem } from '../../../../src/schemas/problem.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import {
   isWrittenMap,
@@ -17,7 +18,7 @@ export interface Review {
   readonly number: number;
   readonly block: NonNullable<Enhancement['productionReadiness']>;
   /** Oddities of the file; they end on the KEP that it belongs to. */
-  readonly oddities: Oddities;
+  readonly problems?: readonly Problem[] | undefined;
 }
 
 const REVIEW_PATH = /^keps\/prod-readiness\/([^/]+)\/(\d{1,6})\.yaml$/;
@@ -29,18 +30,24 @@ export function isReviewPath(path: string): boolean {
   return REVIEW_PATH.test(path);
 }
 
+/** What the path of a review file says of it; nothing for any other path. */
+export function reviewOfPath(path: string): Pick<Review, 'sig' | 'number'> | undefined {
+  const [, sig, digits] = REVIEW_PATH.exec(path) ?? [];
+  return sig === undefined || digits === undefined ? undefined : { sig, number: Number(digits) };
+}
+
 /** Reads a review file; its number is that of the file name. */
 export function parseReview({ path, text }: UpstreamText): Review | undefined {
-  const [, sig, digits] = REVIEW_PATH.exec(path) ?? [];
-  if (sig === undefined || digits === undefined) {
+  const place = reviewOfPath(path);
+  if (place === undefined) {
     return undefined;
   }
   const oddities = new Oddities();
-  const number = Number(digits);
+  const { number } = place;
   const map = readMap(text, oddities);
   checkNumber(map.get('kep-number'), number, oddities);
   const approvers = readApprovers(map, oddities);
-  return { path, sig, number, block: { path, approvers }, oddities };
+  return { path, ...place, block: { path, approvers }, problems: oddities.problems };
 }
 
 function readMap(text: string, oddities: Oddities): WrittenMap {

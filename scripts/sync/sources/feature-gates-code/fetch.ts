@@ -4,8 +4,9 @@ import {
   type FeatureGateRenames,
   featureGateRenames,
 } from '../../../../src/schemas/feature-gate-renames.ts';
+import type { SyncedRef } from '../../../../src/schemas/sources.ts';
 import { type BranchHead, syncedRef, type Upstream } from '../../repository.ts';
-import type { ContentReader, Fetched } from '../../source.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
 
 /** The repository of the code. */
 export const REPOSITORY = 'kubernetes/kubernetes';
@@ -33,21 +34,32 @@ export interface GateListTexts {
   readonly renames: FeatureGateRenames;
 }
 
+/** The list of the default branch. */
+export const LISTS: FolderRead = {
+  repository: REPOSITORY,
+  folder: dirname(LIST_PATHS[0]),
+  isWanted: (path) => path === LIST_PATHS[0],
+};
+
 /** Reads the gate list of the default branch and of each release branch. */
 export async function fetchGateLists(
   upstream: Upstream,
   content: ContentReader,
+  wanted: Wanted,
 ): Promise<Fetched<GateListTexts>> {
   const repository = upstream.repository(REPOSITORY);
   const head = await repository.head();
-  const siblings = await repository.files(head, dirname(LIST_PATHS[0]));
-  const file = siblings.find(({ path }) => path === LIST_PATHS[0]);
-  if (file === undefined) {
-    throw new Error(`${REPOSITORY}: no ${LIST_PATHS[0]} on ${head.branch}`);
-  }
   const branches = (await repository.branchesHolding('release-', LIST_PATHS)).filter((each) =>
     /^release-\d+\.\d+$/.test(each.head.branch),
   );
+  if (wanted.previous && isSame(wanted.previous.refs, [head, ...branches.map((b) => b.head)])) {
+    return { refs: wanted.previous.refs, texts: undefined };
+  }
+  const siblings = await repository.files(head, LISTS.folder);
+  const file = siblings.find(({ path }) => LISTS.isWanted(path, wanted));
+  if (file === undefined) {
+    throw new Error(`${REPOSITORY}: no ${LIST_PATHS[0]} on ${head.branch}`);
+  }
   const found = [{ head, file }, ...branches];
   const texts = await repository.texts(found.map((each) => each.file));
   const lists = found.map((each) => ({
@@ -57,6 +69,17 @@ export async function fetchGateLists(
   }));
   const refs = found.map((each) => syncedRef(REPOSITORY, each.head));
   return { refs, texts: { lists, renames: await readRenames(content) } };
+}
+
+/** Whether the branches are those that were read before, and where they were. */
+function isSame(refs: readonly SyncedRef[], heads: readonly BranchHead[]): boolean {
+  const key = ({ branch, commit }: { branch: string; commit: string }) => `${branch} ${commit}`;
+  return refs.map(key).sort().join('\n') === heads.map(key).sort().join('\n');
+}
+
+/** The renames as text: what the records depend on beside the lists. */
+export async function renamesText(content: ContentReader): Promise<string> {
+  return (await content.readFile(RENAMES)) ?? '';
 }
 
 async function readRenames(content: ContentReader): Promise<FeatureGateRenames> {

@@ -2,7 +2,14 @@ import { compareVersions } from '../../../../src/model/version.ts';
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
 import { syncedRef } from '../../repository.ts';
 import { defineSource, type Parsed } from '../../source.ts';
-import { type BranchList, fetchGateLists, type GateListTexts, REPOSITORY } from './fetch.ts';
+import {
+  type BranchList,
+  fetchGateLists,
+  type GateListTexts,
+  LISTS,
+  REPOSITORY,
+  renamesText,
+} from './fetch.ts';
 import { type GateList, gateListRelease, parseGateList } from './parse.ts';
 import { joinGateLists } from './parse-lists.ts';
 
@@ -14,6 +21,8 @@ export const featureGatesCode = defineSource({
   schema: featureGate,
   identity: 'name',
   owns: ['code'],
+  reads: [LISTS],
+  inputs: renamesText,
   fetch: fetchGateLists,
   parse: parseBranchLists,
 });

@@ -1,23 +1,42 @@
-import { syncedRef, type Upstream } from '../../repository.ts';
-import type { Fetched } from '../../source.ts';
+import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
+import { readFolder } from '../../read-folder.ts';
+import type { Upstream } from '../../repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
 
 /** The repository of the documentation. */
 export const REPOSITORY = 'kubernetes/website';
 
 const FOLDER = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
 
-/** A page's file. */
-export interface PageText {
-  readonly path: string;
-  readonly text: string;
+/** The pages of gates. */
+export const PAGES: FolderRead = {
+  repository: REPOSITORY,
+  folder: FOLDER,
+  isWanted: (path) => path.endsWith('.md'),
+};
+
+/** Pages to read, and records of those that did not change. */
+export interface GatePageTexts {
+  readonly texts: readonly { readonly path: string; readonly text: string }[];
+  readonly kept: readonly DocsRecord[];
+}
+
+/** A gate, and what the documentation says of it. */
+export interface DocsRecord {
+  readonly name: string;
+  readonly docs: NonNullable<FeatureGate['docs']>;
+  readonly [key: string]: unknown;
 }
 
 /** Reads every page below `feature-gates/`. */
-export async function fetchGatePages(upstream: Upstream): Promise<Fetched<readonly PageText[]>> {
-  const repository = upstream.repository(REPOSITORY);
-  const head = await repository.head();
-  const files = (await repository.files(head, FOLDER)).filter(({ path }) => path.endsWith('.md'));
-  const texts = await repository.texts(files);
-  const pages = files.map(({ id, path }) => ({ path, text: texts.get(id) ?? '' }));
-  return { refs: [syncedRef(REPOSITORY, head)], texts: pages };
+export async function fetchGatePages(
+  upstream: Upstream,
+  _content: ContentReader,
+  wanted: Wanted,
+): Promise<Fetched<GatePageTexts>> {
+  const pages = await readFolder(upstream, PAGES, wanted);
+  if (pages.isUnchanged) return { refs: [pages.ref], texts: undefined };
+  const records = (wanted.previous?.records ?? []) as readonly DocsRecord[];
+  const kept = records.filter(({ docs }) => pages.isKept(docs.path));
+  return { refs: [pages.ref], texts: { texts: pages.texts, kept } };
 }

@@ -1,7 +1,7 @@
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
 import { safePath } from '../../file-name.ts';
 import { defineSource } from '../../source.ts';
-import { fetchGatePages, REPOSITORY } from './fetch.ts';
+import { fetchGatePages, PAGES, REPOSITORY } from './fetch.ts';
 import { parseGatePage } from './parse.ts';
 import { pageBody } from './parse-front-matter.ts';
 
@@ -13,13 +13,17 @@ export const featureGatesDocs = defineSource({
   schema: featureGate,
   identity: 'name',
   owns: ['docs'],
+  reads: [PAGES],
   fetch: fetchGatePages,
-  parse(texts) {
+  parse({ texts, kept }) {
     const pages = texts.map(({ path, text }) => ({ ...parseGatePage(text, path), text }));
     return {
-      records: pages.flatMap((page) =>
-        page.kind === 'gate' ? [{ name: page.name, docs: page.docs }] : [],
-      ),
+      records: [
+        ...kept,
+        ...pages.flatMap((page) =>
+          page.kind === 'gate' ? [{ name: page.name, docs: page.docs }] : [],
+        ),
+      ],
       notices: pages.flatMap((page) =>
         page.kind === 'other' ? [`${page.path} is no gate’s page: ${page.reason}`] : [],
       ),

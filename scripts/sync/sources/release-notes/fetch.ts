@@ -1,15 +1,25 @@
 import { parse } from 'yaml';
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
-import { syncedRef, type Upstream } from '../../repository.ts';
-import type { ContentReader, Fetched } from '../../source.ts';
+import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
+import { keptRecords, readFolder } from '../../read-folder.ts';
+import type { Upstream } from '../../repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
 import { releaseOfNotesPath } from './parse.ts';
 
 /** The repository of the release team. */
 export const REPOSITORY = 'kubernetes/sig-release';
 
-/** The files of release notes, and the gates that they may name. */
+/** The files of release notes. */
+export const NOTES: FolderRead = {
+  repository: REPOSITORY,
+  folder: 'releases',
+  isWanted: (path) => releaseOfNotesPath(path) !== undefined,
+};
+
+/** Release notes to read, records of those that did not change, and the gates they may name. */
 export interface ReleaseNotesTexts {
   readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly kept: readonly ReleaseNotes[];
   readonly knownGates: ReadonlySet<string>;
 }
 
@@ -17,20 +27,18 @@ export interface ReleaseNotesTexts {
 export async function fetchReleaseNotes(
   upstream: Upstream,
   content: ContentReader,
+  wanted: Wanted,
 ): Promise<Fetched<ReleaseNotesTexts>> {
-  const repository = upstream.repository(REPOSITORY);
-  const head = await repository.head();
-  const files = (await repository.files(head, 'releases')).filter(
-    ({ path }) => releaseOfNotesPath(path) !== undefined,
-  );
-  const texts = await repository.texts(files);
-  return {
-    refs: [syncedRef(REPOSITORY, head)],
-    texts: {
-      files: files.map(({ id, path }) => ({ path, text: texts.get(id) ?? '' })),
-      knownGates: await readGateNames(content),
-    },
-  };
+  const notes = await readFolder(upstream, NOTES, wanted);
+  if (notes.isUnchanged) return { refs: [notes.ref], texts: undefined };
+  const kept = keptRecords<ReleaseNotes>(wanted, notes);
+  const knownGates = await readGateNames(content);
+  return { refs: [notes.ref], texts: { files: notes.texts, kept, knownGates } };
+}
+
+/** The names as text: what the records depend on beside the notes. */
+export async function gateNamesText(content: ContentReader): Promise<string> {
+  return [...(await readGateNames(content))].sort().join(' ');
 }
 
 /** Present and former names; a file that is no gate's is the business of the source that wrote it. */

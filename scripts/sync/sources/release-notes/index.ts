@@ -1,6 +1,6 @@
 import { releaseNotes } from '../../../../src/schemas/release-notes.ts';
 import { defineSource } from '../../source.ts';
-import { fetchReleaseNotes, REPOSITORY } from './fetch.ts';
+import { fetchReleaseNotes, gateNamesText, NOTES, REPOSITORY } from './fetch.ts';
 import { parseReleaseNotes } from './parse.ts';
 
 /** The release notes of every minor release since 1.20. */
@@ -10,11 +10,13 @@ export const releaseNotesSource = defineSource({
   folder: 'release-notes',
   schema: releaseNotes,
   identity: 'version',
+  reads: [NOTES],
+  inputs: gateNamesText,
   fetch: fetchReleaseNotes,
-  parse({ files, knownGates }) {
+  parse({ files, kept, knownGates }) {
     const parsed = files.map(({ path, text }) => parseReleaseNotes(text, path, knownGates));
     return {
-      records: parsed.map(({ record }) => record),
+      records: [...kept, ...parsed.map(({ record }) => record)],
       notices: [],
       files: parsed.map(({ prose }) => ({
         path: `prose/release-notes/${prose.version}.json`,

@@ -1,10 +1,6 @@
-import {
-  type BranchHead,
-  syncedRef,
-  type Upstream,
-  type UpstreamRepository,
-} from '../../repository.ts';
-import type { Fetched } from '../../source.ts';
+import { listFolder, readFolder } from '../../read-folder.ts';
+import type { Upstream } from '../../repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
 
 /** The repository of the release team. */
 export const CYCLES_REPOSITORY = 'kubernetes/sig-release';
@@ -38,54 +34,63 @@ export interface ReleaseTexts {
   readonly endOfLife: ReleaseText;
 }
 
-/** Reads README and exceptions of every cycle, and the data files about support. */
-export async function fetchReleases(upstream: Upstream): Promise<Fetched<ReleaseTexts>> {
-  const cycles = await fetchCycles(upstream.repository(CYCLES_REPOSITORY));
-  const support = await fetchSupport(upstream.repository(SUPPORT_REPOSITORY));
+/** The files of the cycles. */
+export const CYCLES: FolderRead = {
+  repository: CYCLES_REPOSITORY,
+  folder: 'releases',
+  isWhole: true,
+  isWanted: (path) => README.test(path) || EXCEPTIONS.test(path),
+};
+
+/** The data files about support. */
+export const SUPPORT: FolderRead = {
+  repository: SUPPORT_REPOSITORY,
+  folder: 'data/releases',
+  isWhole: true,
+  isWanted: (path) => [SCHEDULE, END_OF_LIFE].includes(path),
+};
+
+/**
+ * Reads README and exceptions of every cycle, and the data files about support: all of them when
+ * any has changed, since each release is made of several.
+ */
+export async function fetchReleases(
+  upstream: Upstream,
+  _content: ContentReader,
+  wanted: Wanted,
+): Promise<Fetched<ReleaseTexts>> {
+  const before = [
+    await listFolder(upstream, CYCLES, wanted),
+    await listFolder(upstream, SUPPORT, wanted),
+  ];
+  const refs = before.map(({ ref }) => ref);
+  if (before.every(({ isUnchanged }) => isUnchanged)) {
+    return { refs, texts: undefined };
+  }
+  const all = { prose: wanted.prose };
+  const cycles = await readFolder(upstream, CYCLES, all);
+  const support = await readFolder(upstream, SUPPORT, all);
   return {
-    refs: [syncedRef(CYCLES_REPOSITORY, cycles.head), syncedRef(SUPPORT_REPOSITORY, support.head)],
+    refs,
     texts: {
-      cycles: cycles.cycles,
+      cycles: joinCycles(cycles.texts),
       schedule: textAt(SCHEDULE, support.texts),
       endOfLife: textAt(END_OF_LIFE, support.texts),
     },
   };
 }
 
-async function fetchCycles(
-  repository: UpstreamRepository,
-): Promise<{ head: BranchHead; cycles: CycleTexts[] }> {
-  const { head, texts } = await fetchTexts(
-    repository,
-    'releases',
-    (path) => README.test(path) || EXCEPTIONS.test(path),
-  );
+function joinCycles(texts: readonly ReleaseText[]): CycleTexts[] {
   const exceptions = new Map(
     texts.flatMap((each) => {
       const version = EXCEPTIONS.exec(each.path)?.[1];
       return version === undefined ? [] : [[version, each]];
     }),
   );
-  const cycles = texts.flatMap((readme) => {
+  return texts.flatMap((readme) => {
     const version = README.exec(readme.path)?.[1];
     return version === undefined ? [] : [{ version, readme, exceptions: exceptions.get(version) }];
   });
-  return { head, cycles };
-}
-
-function fetchSupport(repository: UpstreamRepository) {
-  return fetchTexts(repository, 'data/releases', (path) => [SCHEDULE, END_OF_LIFE].includes(path));
-}
-
-async function fetchTexts(
-  repository: UpstreamRepository,
-  below: string,
-  isWanted: (path: string) => boolean,
-): Promise<{ head: BranchHead; texts: ReleaseText[] }> {
-  const head = await repository.head();
-  const files = (await repository.files(head, below)).filter(({ path }) => isWanted(path));
-  const texts = await repository.texts(files);
-  return { head, texts: files.map(({ id, path }) => ({ path, text: texts.get(id) ?? '' })) };
 }
 
 function textAt(path: string, texts: readonly ReleaseText[]): ReleaseText {

@@ -1,10 +1,12 @@
 import { release } from '../../../../src/schemas/release.ts';
 import { defineSource, type Parsed } from '../../source.ts';
 import {
+  CYCLES,
   CYCLES_REPOSITORY,
   type CycleTexts,
   fetchReleases,
   type ReleaseTexts,
+  SUPPORT,
   SUPPORT_REPOSITORY,
 } from './fetch.ts';
 import { type CycleBlock, parseCycleReadme } from './parse.ts';
@@ -20,6 +22,7 @@ export const releases = defineSource({
   folder: 'releases',
   schema: release,
   identity: 'version',
+  reads: [CYCLES, SUPPORT],
   fetch: fetchReleases,
   parse: parseReleases,
 });

@@ -1,0 +1,65 @@
+import type { Progress } from '../progress.ts';
+import type { FilesOf } from '../repository.ts';
+import { batchFiles } from './batches.ts';
+import { BlobReader, type FileOf } from './blob-reader.ts';
+import type { GitHubClient } from './client.ts';
+import type { ObjectCache } from './object-cache.ts';
+
+/** Queries under way at the same time; GitHub asks for few. */
+const CONCURRENCY = 3;
+
+/** Reads contents of files of any repositories: from the cache, and in batches what is not there. */
+export class TextReader {
+  readonly #blobs: BlobReader;
+  readonly #cache: ObjectCache;
+  readonly #progress: Progress;
+
+  constructor(client: GitHubClient, cache: ObjectCache, progress: Progress) {
+    this.#blobs = new BlobReader(client);
+    this.#cache = cache;
+    this.#progress = progress;
+  }
+
+  /** Blob → content of all files; each is read from GitHub once, and kept in the cache. */
+  async read(repository: string, files: FilesOf['files']): Promise<Map<string, Buffer>> {
+    return this.fetch([{ repository, files }]);
+  }
+
+  /** As `read`, for files of several repositories. */
+  async fetch(wanted: readonly FilesOf[]): Promise<Map<string, Buffer>> {
+    const all = wanted.flatMap(({ repository, files }) =>
+      files.map((file) => ({ ...file, repository })),
+    );
+    const contents = await this.#cached(all);
+    const missing = uniqueById(all.filter(({ id }) => !contents.has(id)));
+    const waiting = batchFiles(missing);
+    let done = all.length - missing.length;
+    const readBatches = async () => {
+      for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
+        for (const [id, content] of await this.#blobs.read(batch)) {
+          contents.set(id, content);
+          await this.#cache.writeBlob(id, content);
+        }
+        done += batch.length;
+        this.#progress.step('files', done, all.length);
+      }
+    };
+    await Promise.all(Array.from({ length: CONCURRENCY }, readBatches));
+    return contents;
+  }
+
+  async #cached(files: readonly FileOf[]): Promise<Map<string, Buffer>> {
+    const contents = new Map<string, Buffer>();
+    for (const { id } of files) {
+      const content = contents.get(id) ?? (await this.#cache.readBlob(id));
+      if (content !== undefined) {
+        contents.set(id, content);
+      }
+    }
+    return contents;
+  }
+}
+
+function uniqueById(files: readonly FileOf[]): FileOf[] {
+  return [...new Map(files.map((file) => [file.id, file])).values()];
+}

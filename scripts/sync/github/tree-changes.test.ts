@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareTrees } from './tree-changes.ts';
+import type { TreeItem } from './tree-queries.ts';
+import type { TreeReader } from './trees.ts';
+
+type Tree = { readonly [name: string]: string | Tree };
+
+/** A store of trees whose ids are their contents. */
+class Store {
+  readonly trees = new Map<string, TreeItem[]>();
+
+  add(tree: Tree): string {
+    const items = Object.entries(tree).map(([name, value]): TreeItem => {
+      if (typeof value === 'string') return { name, oid: value, kind: 'file', size: value.length };
+      return { name, oid: this.add(value), kind: 'tree', size: 0 };
+    });
+    const id = JSON.stringify(items);
+    this.trees.set(id, items);
+    return id;
+  }
+
+  reader(): Pick<TreeReader, 'entries'> {
+    return { entries: async ({ tree }) => this.trees.get(tree) };
+  }
+}
+
+function pathsOf(tree: Tree, prefix = 'top/'): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([name, value]) =>
+      typeof value === 'string'
+        ? [[`${prefix}${name}`, value] as const]
+        : [...pathsOf(value, `${prefix}${name}/`)],
+    ),
+  );
+}
+
+function compare(before: Tree, after: Tree) {
+  const store = new Store();
+  const trees = { before: store.add(before), after: store.add(after) };
+  return compareTrees(store.reader() as TreeReader, 'a/b', 'top', trees);
+}
+
+const { tree } = fc.letrec<{ tree: Tree; leaf: string }>((tie) => ({
+  leaf: fc.constantFrom('1', '2'),
+  tree: fc.dictionary(
+    fc.constantFrom('a', 'b', 'c'),
+    fc.oneof({ maxDepth: 3 }, tie('leaf'), tie('tree')),
+    { maxKeys: 3, noNullPrototype: true },
+  ),
+}));
+
+describe('compareTrees', () => {
+  it('tells exactly the files that are new, others, or gone', async () => {
+    await fc.assert(
+      fc.asyncProperty(tree, tree, async (before, after) => {
+        const changes = await compare(before, after);
+        const [old, now] = [pathsOf(before), pathsOf(after)];
+        for (const path of new Set([...old.keys(), ...now.keys()])) {
+          expect(changes?.isTouched(path)).toBe(old.get(path) !== now.get(path));
+        }
+        const listed = new Map(changes?.listed.map(({ path, id }) => [path, id]));
+        for (const [path, id] of now) {
+          if (changes?.isTouched(path)) expect(listed.get(path)).toBe(id);
+        }
+      }),
+    );
+  });
+
+  it('says nothing where a tree is unknown', async () => {
+    const store = new Store();
+    const trees = { before: 'gone', after: store.add({ a: '1' }) };
+    const reader = store.reader() as TreeReader;
+    expect(await compareTrees(reader, 'a/b', 'top', trees)).toBeUndefined();
+  });
+});

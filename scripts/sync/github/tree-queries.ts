@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { objectId } from '../../../src/schemas/version.ts';
+import { repositoryArguments } from './queries.ts';
+import type { FolderAt, TreeOf } from './trees.ts';
+
+/** An entry of a tree. */
+export interface TreeItem {
+  readonly name: string;
+  readonly oid: string;
+  readonly kind: 'file' | 'tree' | 'other';
+  /** In bytes. */
+  readonly size: number;
+}
+
+const REGULAR_FILES = [0o100644, 0o100755];
+
+/** The answer to `foldersQuery`. */
+export const foldersAnswer = z.record(
+  z.string(),
+  z
+    .object({
+      object: z.object({ file: z.object({ oid: objectId, type: z.string() }).nullish() }).nullish(),
+    })
+    .nullable(),
+);
+
+/** Asks for the entries at folders of commits, as `r0`, `r1` and so on. */
+export function foldersQuery(folders: readonly FolderAt[]): string {
+  const parts = folders.map(
+    ({ repository, commit, path }, index) =>
+      `r${index}: repository(${repositoryArguments(repository)}) {
+        object(oid: "${commit}") { ... on Commit { file(path: ${JSON.stringify(path)}) { oid type } } }
+      }`,
+  );
+  return `query Folders { ${parts.join('\n')} }`;
+}
+
+/** The id of the tree that was asked for at a place. */
+export function folderIdOf(
+  answer: z.infer<typeof foldersAnswer>,
+  index: number,
+): string | undefined {
+  const file = answer[`r${index}`]?.object?.file;
+  return file?.type === 'tree' ? file.oid : undefined;
+}
+
+/** The answer to `treesQuery`. */
+export const treesAnswer = z.record(
+  z.string(),
+  z
+    .object({
+      object: z
+        .object({
+          entries: z
+            .array(
+              z.object({
+                name: z.string(),
+                type: z.string(),
+                mode: z.int(),
+                size: z.int(),
+                oid: objectId,
+              }),
+            )
+            .nullish(),
+        })
+        .nullish(),
+    })
+    .nullable(),
+);
+
+/** Asks for the entries of trees, as `r0`, `r1` and so on. */
+export function treesQuery(trees: readonly TreeOf[]): string {
+  const parts = trees.map(
+    ({ repository, tree }, index) =>
+      `r${index}: repository(${repositoryArguments(repository)}) {
+        object(oid: "${tree}") { ... on Tree { entries { name type mode size oid } } }
+      }`,
+  );
+  return `query Trees { ${parts.join('\n')} }`;
+}
+
+/** The entries of the tree that was asked for at a place. */
+export function treeEntriesOf(
+  answer: z.infer<typeof treesAnswer>,
+  index: number,
+): TreeItem[] | undefined {
+  return answer[`r${index}`]?.object?.entries?.map(({ name, type, mode, size, oid }) => {
+    const isFile = type === 'blob' && REGULAR_FILES.includes(mode);
+    return { name, oid, size, kind: isFile ? 'file' : type === 'tree' ? 'tree' : 'other' };
+  });
+}

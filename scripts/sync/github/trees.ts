@@ -1,0 +1,60 @@
+import type { GitHubClient } from './client.ts';
+import { Together } from './together.ts';
+import {
+  folderIdOf,
+  foldersAnswer,
+  foldersQuery,
+  type TreeItem,
+  treeEntriesOf,
+  treesAnswer,
+  treesQuery,
+} from './tree-queries.ts';
+
+/** A folder of a commit. */
+export interface FolderAt {
+  readonly repository: string;
+  readonly commit: string;
+  readonly path: string;
+}
+
+/** A tree of a repository. */
+export interface TreeOf {
+  readonly repository: string;
+  readonly tree: string;
+}
+
+const MOST_FOLDERS = 100;
+const MOST_TREES = 60;
+
+/** Reads ids and entries of trees for all repositories of a run, few queries for many callers. */
+export class TreeReader {
+  readonly #folders: Together<FolderAt, string | undefined>;
+  readonly #trees: Together<TreeOf, readonly TreeItem[] | undefined>;
+
+  constructor(client: GitHubClient) {
+    this.#folders = new Together(MOST_FOLDERS, async (folders) => {
+      const what = `folders of ${namesOf(folders)}`;
+      const answer = await client.graphqlParts(what, foldersAnswer, foldersQuery(folders));
+      return folders.map((_, index) => folderIdOf(answer, index));
+    });
+    this.#trees = new Together(MOST_TREES, async (trees) => {
+      const what = `trees of ${namesOf(trees)}`;
+      const answer = await client.graphqlParts(what, treesAnswer, treesQuery(trees));
+      return trees.map((_, index) => treeEntriesOf(answer, index));
+    });
+  }
+
+  /** The tree of a folder; nothing where commit or folder are not there, or GitHub left it out. */
+  folder(folder: FolderAt): Promise<string | undefined> {
+    return this.#folders.load(folder);
+  }
+
+  /** The entries of a tree; nothing where GitHub does not know it, or left it out. */
+  entries(tree: TreeOf): Promise<readonly TreeItem[] | undefined> {
+    return this.#trees.load(tree);
+  }
+}
+
+function namesOf(asked: readonly { readonly repository: string }[]): string {
+  return [...new Set(asked.map(({ repository }) => repository))].join(', ');
+}

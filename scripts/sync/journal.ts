@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Disk } from './disk.ts';
+
+/** The folder below content/ in which a run prepares what it will change; git ignores it. */
+export const STAGING = '.sync';
+
+/** The file in that folder that decides. */
+export const JOURNAL = 'journal.json';
+
+const journal = z.array(
+  z.strictObject({
+    path: z.string().refine(isInside, 'leads out of content/'),
+    /** The name of the new file below the staging folder; nothing for a file to remove. */
+    staged: z.string().regex(/^\d+$/).optional(),
+  }),
+);
+
+/** What is to be done, once it is decided. */
+export type Journal = z.infer<typeof journal>;
+
+/** Whether a path stays below the folder that it is relative to. */
+export function isInside(path: string): boolean {
+  const segments = path.split(/[/\\]/);
+  return segments.every((segment) => !['', '.', '..'].includes(segment) && !segment.includes('\0'));
+}
+
+/** Decides on changes: from here on they are made, if need be by the next run. */
+export async function writeJournal(content: string, changes: Journal, disk: Disk): Promise<void> {
+  const folder = join(content, STAGING);
+  const draft = join(folder, `${JOURNAL}.tmp`);
+  await disk.write(draft, JSON.stringify(changes));
+  await disk.move(draft, join(folder, JOURNAL));
+  await disk.flush(folder);
+}
+
+/**
+ * The changes that were decided on and perhaps not all made; nothing where none were.
+ * @throws {Error} when the journal is not one that `writeJournal` wrote.
+ */
+export async function readJournal(content: string): Promise<Journal | undefined> {
+  const path = join(content, STAGING, JOURNAL);
+  const text = await readFile(path, 'utf8').catch(undefinedWhenAbsent);
+  if (text === undefined) return undefined;
+  const { data, error } = journal.safeParse(parseJson(text));
+  if (data !== undefined) return data;
+  const [issue] = error.issues;
+  throw new Error(
+    `${path}: ${issue?.path.join('.') || 'the file'}: ${issue?.message} (expected the journal of a sync);` +
+      ' restore content/ from git, and remove it',
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Left to the schema, which says what is expected.
+    return undefined;
+  }
+}
+
+function undefinedWhenAbsent(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  throw error;
+}

@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
+import { announcement } from '../../../src/schemas/announcement.ts';
+import { digest } from '../../../src/schemas/digest.ts';
+import { docsPage } from '../../../src/schemas/docs-page.ts';
+import { enhancement } from '../../../src/schemas/enhancement.ts';
+import { featureGate } from '../../../src/schemas/feature-gate.ts';
+import { issue } from '../../../src/schemas/issue.ts';
+import { release } from '../../../src/schemas/release.ts';
+import { releaseNotes } from '../../../src/schemas/release-notes.ts';
+import { recordFileName } from '../file-name.ts';
+import { isInside } from '../journal.ts';
+import { collectProblems } from '../report.ts';
+import { parseAnnouncement } from '../sources/announcements/parse.ts';
+import { parseDigest } from '../sources/digests/parse.ts';
+import { parseDocsPage } from '../sources/docs-pages/parse.ts';
+import { joinReviews } from '../sources/enhancements/join-reviews.ts';
+import { parseKep } from '../sources/enhancements/parse.ts';
+import { parseReview } from '../sources/enhancements/production-readiness.ts';
+import { parseGateList } from '../sources/feature-gates-code/parse.ts';
+import { joinGateLists } from '../sources/feature-gates-code/parse-lists.ts';
+import { parseGatePage } from '../sources/feature-gates-docs/parse.ts';
+import { parseIssue } from '../sources/issues/parse.ts';
+import { parseReleaseNotes } from '../sources/release-notes/parse.ts';
+import { parseCycleReadme } from '../sources/releases/parse.ts';
+
+const GATES: ReadonlySet<string> = new Set([
+  'KubeletCrashLoopBackOffMax',
+  'InPlacePodVerticalScaling',
+]);
+
+/** What became of a text: records, each with its schema and identity; or errors that name the file. */
+export interface Outcome {
+  readonly records: readonly {
+    readonly id: string;
+    readonly value: unknown;
+    readonly schema: z.ZodType;
+  }[];
+  readonly errors: readonly string[];
+}
+
+/** Reads a text as a file at a path; throws where the parser does. */
+type Reader = (text: string, path: string) => Outcome;
+
+function records<Value>(
+  values: readonly Value[],
+  schema: z.ZodType,
+  id: (value: Value) => unknown,
+): Outcome {
+  return { records: values.map((value) => ({ id: String(id(value)), value, schema })), errors: [] };
+}
+
+const nothing = (error: string): Outcome => ({ records: [], errors: [error] });
+
+/** Kind of document → how the sync reads it. */
+export const READERS = {
+  kep: (text, path) => records([parseKep({ path, text })], enhancement, ({ id }) => id),
+  review: (text, path) => {
+    const number = /(\d+)\.yaml$/.exec(path)?.[1];
+    const kep = parseKep({ path: `keps/sig-node/${number}-x/kep.yaml`, text: 'title: X' });
+    const review = parseReview({ path, text });
+    const { enhancements } = joinReviews([kep], review === undefined ? [] : [review]);
+    return records([...enhancements], enhancement, ({ id }) => id);
+  },
+  gatePage: (text, path) => {
+    const page = parseGatePage(text, path);
+    if (page.kind === 'other') return nothing(`${page.path}: ${page.reason}`);
+    return records([{ name: page.name, docs: page.docs }], featureGate, ({ name }) => name);
+  },
+  gateList: (text, path) => {
+    const list = parseGateList(text, path);
+    const { gates } = joinGateLists([{ release: '1.34', gates: list.gates }], []);
+    return records(
+      [...gates].map(([name, code]) => ({ name, code })),
+      featureGate,
+      ({ name }) => name,
+    );
+  },
+  digest: (text, path) => {
+    const file = parseDigest(text, path, GATES);
+    return file.kind === 'other'
+      ? nothing(`${path}: ${file.reason}`)
+      : records([file.digest], digest, ({ id }) => id);
+  },
+  announcement: (text, path) => {
+    const file = parseAnnouncement(text, path, GATES);
+    if (file.kind === 'other') return nothing(`${path}: ${file.reason}`);
+    return records([file.announcement], announcement, ({ id }) => id);
+  },
+  docsPage: (text, path) => {
+    const page = parseDocsPage(text, path);
+    return page === undefined
+      ? nothing(`${path}: says nothing`)
+      : records([page], docsPage, ({ id }) => id);
+  },
+  releaseNotes: (text, path) =>
+    records([parseReleaseNotes(text, path, GATES).record], releaseNotes, ({ version }) => version),
+  cycle: (text, path) =>
+    records(
+      [{ version: '1.34', cycle: parseCycleReadme(text, path, '1.34') }],
+      release,
+      ({ version }) => version,
+    ),
+  issue: (text, path) => {
+    const read = parseIssue(parseJson(text));
+    return read === undefined
+      ? nothing(`${path}: no issue`)
+      : records([read], issue, ({ number }) => number);
+  },
+} satisfies Record<string, Reader>;
+
+export type Kind = keyof typeof READERS;
+
+/** Octokit refuses what is no JSON; what is, may hold anything. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * What is wrong with how a text was read; nothing where each record is valid, can be written to a
+ * place inside its folder, and names the field of each problem, or else an error names the file.
+ */
+export function faultOf(kind: Kind, text: string, path: string): string | undefined {
+  let outcome: Outcome;
+  try {
+    outcome = READERS[kind](text, path);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    return words.includes(path) ? undefined : `threw without naming the file: ${words}`;
+  }
+  if (outcome.errors.some((error) => !error.includes(path))) return 'an error without the file';
+  return outcome.records.map(faultOfRecord).find((fault) => fault !== undefined);
+}
+
+function faultOfRecord({ id, value, schema }: Outcome['records'][number]): string | undefined {
+  const result = schema.safeParse(value);
+  if (!result.success) return `invalid: ${JSON.stringify(result.error.issues[0])}`;
+  if (!isInside(`folder/${recordFileName(id)}`)) return `leads out: ${id}`;
+  try {
+    writeKyaml(result.data as KyamlValue);
+  } catch (error) {
+    return `cannot be written: ${error}`;
+  }
+  const unnamed = collectProblems(id, value).find(({ problem }) => problem.field === '');
+  return unnamed && `a problem without a field: ${JSON.stringify(unnamed.problem)}`;
+}

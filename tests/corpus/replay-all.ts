@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { startGitHub } from '../github/server.ts';
+import { digests, newContent, REPOSITORIES, replayDates, serveDate, syncFacts } from './replay.ts';
+import { bundlePath, hasBundles } from './upstream-bundles.ts';
+
+/**
+ * Syncs every snapshot in order into one folder, each time as on a fresh clone without a cache, and
+ * compares the end with a first sync of the last snapshot.
+ */
+async function replay(folder: string): Promise<boolean> {
+  const github = await startGitHub({
+    sources: REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
+  });
+  const weekly = newContent(join(folder, 'weekly'));
+  let isGood = true;
+  for (const date of replayDates()) {
+    await serveDate(github, date);
+    const week = await syncFacts(github, weekly, join(folder, `cache-${date}`));
+    await rm(join(folder, `cache-${date}`), { recursive: true });
+    isGood &&= week.errors.length === 0;
+    console.log(`${date}: ${week.requests} requests, ${week.changes} files`, ...week.errors);
+  }
+  const fresh = newContent(join(folder, 'fresh'));
+  const { requests } = await syncFacts(github, fresh, join(folder, 'cache'));
+  const isSame = isDeepStrictEqual(digests(weekly), digests(fresh));
+  console.log(
+    `from nothing: ${requests} requests; the bytes are ${isSame ? 'the same' : 'OTHERS'}`,
+  );
+  await github.close();
+  return isGood && isSame;
+}
+
+if (!hasBundles(...REPOSITORIES)) {
+  console.log('No snapshots of upstream in ../shared/upstream: nothing to replay');
+} else {
+  const folder = await mkdtemp(join(tmpdir(), 'replay-'));
+  process.exitCode = (await replay(folder)) ? 0 : 1;
+  await rm(folder, { recursive: true });
+}

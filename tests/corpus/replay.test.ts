@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type GitHub, startGitHub } from '../github/server.ts';
+import {
+  digests,
+  newContent,
+  REPOSITORIES,
+  serveSnapshotsBefore,
+  syncFacts,
+  type Week,
+} from './replay.ts';
+import { bundlePath, hasBundles } from './upstream-bundles.ts';
+
+/** The last three snapshots of each repository, mostly a week apart; `npm run replay` takes all. */
+const BEFORE_LAST = [2, 1, 0];
+/**
+ * In the week to the last but one a gate appears, for which all texts have to be searched: that is
+ * cheap only where they are kept. The last week is as on a fresh clone.
+ */
+const CACHES = ['cache-0', 'cache', 'cache'];
+const WEEK_REQUESTS = 15;
+
+describe.skipIf(!hasBundles(...REPOSITORIES))('snapshots synced in order', () => {
+  let folder: string;
+  let github: GitHub;
+  let weekly: string;
+  const weeks = new Map<number, Week>();
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'replay-'));
+    weekly = newContent(join(folder, 'weekly'));
+    github = await startGitHub({
+      sources: REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
+    });
+    for (const before of BEFORE_LAST) {
+      await serveSnapshotsBefore(github, before);
+      const cache = join(folder, CACHES[before] ?? '');
+      weeks.set(before, await syncFacts(github, weekly, cache));
+    }
+  });
+
+  afterAll(async () => {
+    await github.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('end, byte for byte, where a first sync of the last one does', async () => {
+    const fresh = newContent(join(folder, 'fresh'));
+    expect((await syncFacts(github, fresh, join(folder, 'cache'))).errors).toEqual([]);
+    expect([...weeks.values()].flatMap(({ errors }) => errors)).toEqual([]);
+    expect(digests(weekly)).toEqual(digests(fresh));
+  });
+
+  it.each([
+    [0, 'without a cache'],
+    [1, 'with one, though a gate has appeared'],
+  ])('ask little for the week that is %i before the last, %s', (before) => {
+    const { requests, changes } = weeks.get(before) ?? { requests: Infinity, changes: 0 };
+    expect(changes).toBeGreaterThan(0);
+    expect(requests).toBeLessThanOrEqual(WEEK_REQUESTS);
+  });
+
+  it('ask next to nothing when nothing has changed, even without a cache', async () => {
+    const before = digests(weekly);
+    const { requests, changes } = await syncFacts(github, weekly, join(folder, 'no-cache'));
+    expect(changes).toBe(0);
+    expect(requests).toBeLessThanOrEqual(2);
+    expect(digests(weekly)).toEqual(before);
+  });
+
+  it('read everything again once a record was edited by hand', async () => {
+    const before = digests(weekly);
+    writeFileSync(join(weekly, 'enhancements/sig-cli/5295-kyaml.yaml'), '{}');
+    expect((await syncFacts(github, weekly, join(folder, 'cache'))).errors).toEqual([]);
+    expect(digests(weekly)).toEqual(before);
+  });
+});

@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { openContent } from '../../scripts/sync/content-store.ts';
+import { digestOfCode } from '../../scripts/sync/fingerprint.ts';
+import { Progress } from '../../scripts/sync/progress.ts';
+import { sources as registry } from '../../scripts/sync/registry.ts';
+import { runSync } from '../../scripts/sync/run.ts';
+import { openUpstream } from '../../scripts/sync/upstream.ts';
+import type { GitHub } from '../github/server.ts';
+import { bundlePath } from './upstream-bundles.ts';
+
+/** The repositories whose snapshots are replayed. */
+export const REPOSITORIES = [
+  'kubernetes/enhancements',
+  'kubernetes/kubernetes',
+  'kubernetes/sig-release',
+  'kubernetes-sigs/lwkd',
+  'kubernetes/website',
+];
+
+/** The history of issues is kept by the weeks themselves: a first sync cannot know it. */
+const SOURCES = registry.filter(({ name }) => name !== 'issues');
+const RENAMES = 'feature-gate-renames.yaml';
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const NOW = new Date('2026-11-01T00:00:00Z');
+const TOKEN = 'replay';
+
+/** What one sync did. */
+export interface Week {
+  readonly requests: number;
+  readonly changes: number;
+  readonly errors: readonly string[];
+}
+
+/** The dates of a repository's snapshots, oldest first. */
+function snapshotDates(repository: string): string[] {
+  const listing = execFileSync('git', ['bundle', 'list-heads', bundlePath(repository)], {
+    encoding: 'utf8',
+  });
+  return [...listing.matchAll(/snapshot-(\d{4}-\d\d-\d\d)/g)].map(([, date = '']) => date).sort();
+}
+
+/** All dates at which any repository has a snapshot and every repository has one, oldest first. */
+export function replayDates(): string[] {
+  const dates = REPOSITORIES.map(snapshotDates).filter((each) => each.length > 0);
+  const first =
+    dates
+      .map(([oldest = '']) => oldest)
+      .sort()
+      .at(-1) ?? '';
+  return [...new Set(dates.flat())].filter((date) => date >= first).sort();
+}
+
+/** Serves every repository as it was at a date. */
+export async function serveDate(github: GitHub, date: string): Promise<void> {
+  for (const repository of REPOSITORIES) {
+    const snapshot = snapshotDates(repository).findLast((each) => each <= date);
+    if (snapshot !== undefined) await github.setHead(repository, `snapshot-${snapshot}`);
+  }
+}
+
+/** Serves every repository as it was so many of its snapshots before its last. */
+export async function serveSnapshotsBefore(github: GitHub, count: number): Promise<void> {
+  for (const repository of REPOSITORIES) {
+    const snapshot = snapshotDates(repository).at(-1 - count);
+    if (snapshot !== undefined) await github.setHead(repository, `snapshot-${snapshot}`);
+  }
+}
+
+/** A folder with what content/ holds before the first sync. */
+export function newContent(directory: string): string {
+  mkdirSync(directory, { recursive: true });
+  cpSync(join(ROOT, 'content', RENAMES), join(directory, RENAMES));
+  return directory;
+}
+
+/** Of the code as it was loaded. */
+const code = await digestOfCode();
+
+/** Syncs facts into a folder, as of a fixed time. */
+export async function syncFacts(github: GitHub, content: string, cache: string): Promise<Week> {
+  const { signal } = new AbortController();
+  const progress = new Progress(new Writable({ write: (_, __, done) => done() }));
+  const repositories = SOURCES.flatMap((source) => source.repositories);
+  const options = { clones: [], apiUrl: github.url, cache };
+  const environment = { GITHUB_TOKEN: TOKEN };
+  const upstream = await openUpstream(options, repositories, progress, signal, environment);
+  const results = await runSync({
+    content: await openContent(content),
+    allowShrink: false,
+    wanted: { prose: false },
+    sources: SOURCES,
+    registry,
+    upstream,
+    code,
+    progress,
+    now: NOW,
+    signal,
+  });
+  return {
+    requests: upstream.requests(),
+    changes: results.reduce((sum, { changes }) => sum + changes.length, 0),
+    errors: results.flatMap(({ source, errors }) => errors.map((each) => `${source}: ${each}`)),
+  };
+}
+
+/** Path → digest of the bytes, for every file below a folder. */
+export function digests(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
+  return Object.fromEntries(
+    files.map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ]),
+  );
+}
