@@ -105,6 +105,8 @@ export function useSite(): Site {
       const errors: string[] = [];
       const foreign: string[] = [];
       page.on('console', (message) => {
+        // What no page asks for but every browser does.
+        if (message.location().url.endsWith('/favicon.ico')) return;
         if (message.type() === 'error') errors.push(message.text());
       });
       page.on('pageerror', (error) => errors.push(error.message));

@@ -51,7 +51,17 @@ class EmbedBuilder extends HTMLElement {
       field.value = value;
       if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = before;
     }
-    if (asked.size > 0) this.#changed();
+    // Somebody may have chosen before this script was there.
+    if (asked.size > 0 || !this.#isAsWritten()) this.#changed();
+  }
+
+  /** Whether the form is as the page wrote it. */
+  #isAsWritten(): boolean {
+    const fields = [...this.#form.elements];
+    return fields.every((field) => {
+      if (field instanceof HTMLSelectElement) return field.selectedIndex === 0;
+      return !(field instanceof HTMLInputElement) || field.value === field.defaultValue;
+    });
   }
 
   #pairs(): [string, string][] {

@@ -4,5 +4,8 @@ function open(): void {
 }
 
 const form = document.querySelector('embed-builder form');
-if (location.search === '') form?.addEventListener('focusin', open, { once: true });
-else open();
+if (location.search === '') {
+  for (const turn of ['focusin', 'input']) form?.addEventListener(turn, open, { once: true });
+} else {
+  open();
+}
