@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 const SCRIPT = resolve('.github/open-sync-pull-request');
@@ -32,6 +32,7 @@ beforeEach(() => {
   execFileSync('git', ['init', '-q', '--bare', join(folder, 'remote')]);
   execFileSync('git', ['clone', '-q', join(folder, 'remote'), clone], { stdio: 'ignore' });
   write('content/a.yaml', 'before');
+  write('docs/evidence.md', 'before');
   git('add', '-A');
   git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-qm', 'first');
 });
@@ -43,7 +44,7 @@ function git(...args: string[]): string {
 }
 
 function write(path: string, text: string): void {
-  mkdirSync(join(clone, 'content'), { recursive: true });
+  mkdirSync(dirname(join(clone, path)), { recursive: true });
   writeFileSync(join(clone, path), text);
 }
 
@@ -64,7 +65,7 @@ it('does nothing where content/ did not change', () => {
   expect(open()).toEqual([]);
 });
 
-it('pushes content/ alone, and opens a pull request with the text', () => {
+it('pushes content/ and what measures it alone, and opens a pull request with the text', () => {
   write('content/a.yaml', 'after');
   write('body.md', 'text');
   expect(open().at(-1)).toMatch(
