@@ -1,11 +1,13 @@
 import { type Atlas, buildAtlas, type Records } from '../../src/model/atlas.ts';
 import { announcement } from '../../src/schemas/announcement.ts';
+import { apiResources } from '../../src/schemas/api-resource.ts';
 import { digest } from '../../src/schemas/digest.ts';
+import { docsPage } from '../../src/schemas/docs-page.ts';
 import { enhancement } from '../../src/schemas/enhancement.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
 import { release } from '../../src/schemas/release.ts';
 import { releaseNotes } from '../../src/schemas/release-notes.ts';
-import { readCollection, readSources } from './read-collection.ts';
+import { readCollection, readFile, readSources } from './read-collection.ts';
 
 /**
  * Everything that an atlas is made of, from a content folder.
@@ -19,6 +21,8 @@ export async function readRecords(content: string): Promise<Required<Records>> {
     releaseNotes: await readCollection(content, 'release-notes', releaseNotes),
     digests: await readCollection(content, 'digests', digest),
     announcements: await readCollection(content, 'announcements', announcement),
+    docsPages: await readCollection(content, 'docs-pages', docsPage),
+    apiResources: await readFile(content, 'api-resources.yaml', apiResources),
     sources: await readSources(content),
   };
 }

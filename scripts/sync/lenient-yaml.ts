@@ -20,6 +20,8 @@ export interface WrittenFile {
   readonly value: Written;
   /** Keys that occur twice in one mapping; the last one is in `value`. */
   readonly duplicateKeys: readonly string[];
+  /** The line, from 1, of the key that these keys of nested mappings lead to. */
+  readonly lineOf: (...keys: readonly string[]) => number | undefined;
 }
 
 /** How the YAML reader words that it ran out of stack, which it does within its bounds of size. */
@@ -45,7 +47,11 @@ export function readLenientYaml(text: string): WrittenFile {
     throw new SyntaxError(OUT_OF_STACK.test(message) ? 'nested too deeply' : firstLine(message));
   }
   const duplicateKeys = findDuplicateKeys(document);
-  return { value: toWritten(document), duplicateKeys };
+  return {
+    value: toWritten(document),
+    duplicateKeys,
+    lineOf: (...keys) => lineOfKey(document.contents, keys, lines),
+  };
 }
 
 function parseBounded(text: string, lineCounter: LineCounter): Document.Parsed {
@@ -79,6 +85,23 @@ function findDuplicateKeys(document: Document.Parsed): string[] {
 function duplicateKeysOf(map: YAMLMap): string[] {
   const keys = map.items.map(({ key }) => (isScalar(key) ? String(key.value) : String(key)));
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
+}
+
+/** Of keys that occur twice, the last one counts, as in the value. */
+function lineOfKey(
+  start: unknown,
+  keys: readonly string[],
+  lines: LineCounter,
+): number | undefined {
+  let node = start;
+  let offset: number | undefined;
+  for (const name of keys) {
+    const items = isMap(node) ? node.items : [];
+    const pair = items.findLast(({ key }) => isScalar(key) && String(key.value) === name);
+    offset = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+    node = pair?.value;
+  }
+  return offset === undefined ? undefined : lines.linePos(offset).line;
 }
 
 function toWritten(document: Document.Parsed): Written {

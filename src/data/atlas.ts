@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { contentPath } from '../lib/content-folder.ts';
 import { type Atlas, buildAtlas } from '../model/atlas.ts';
+import { type ApiResources, apiResources } from '../schemas/api-resource.ts';
 import { type Sources, sources } from '../schemas/sources.ts';
 
 let atlas: Promise<Atlas> | undefined;
@@ -14,7 +15,7 @@ export function getAtlas(): Promise<Atlas> {
 }
 
 async function loadAtlas(): Promise<Atlas> {
-  const [enhancements, gates, releases, releaseNotes, digests, announcements, read] =
+  const [enhancements, gates, releases, releaseNotes, digests, announcements, pages] =
     await Promise.all([
       getCollection('enhancements'),
       getCollection('featureGates'),
@@ -22,7 +23,7 @@ async function loadAtlas(): Promise<Atlas> {
       getCollection('releaseNotes'),
       getCollection('digests'),
       getCollection('announcements'),
-      readSources(),
+      getCollection('docsPages'),
     ]);
   return buildAtlas({
     enhancements: enhancements.map(({ data }) => data),
@@ -31,8 +32,14 @@ async function loadAtlas(): Promise<Atlas> {
     releaseNotes: releaseNotes.map(({ data }) => data),
     digests: digests.map(({ data }) => data),
     announcements: announcements.map(({ data }) => data),
-    sources: read,
+    docsPages: pages.map(({ data }) => data).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    apiResources: await readApiResources(),
+    sources: await readSources(),
   });
+}
+
+async function readApiResources(): Promise<ApiResources> {
+  return apiResources.parse(parse(await readFile(contentPath('api-resources.yaml'), 'utf8')));
 }
 
 async function readSources(): Promise<Sources> {

@@ -57,6 +57,8 @@ export interface ApiReferences {
   of(gates: readonly string[]): References;
   /** Who touches a kind; without an `apiVersion` at any version. */
   ofKind(kind: string, apiVersion?: string): ApiUse;
+  /** The kinds that have a reference. */
+  readonly resources: readonly ApiResource[];
   /** All APIs that pages document and that have no reference page. */
   readonly unmatched: readonly UnmatchedApi[];
   /** Names on pages that belong to no known gate. */
@@ -91,6 +93,7 @@ export function joinApiReferences({ pages, resources, gates }: ApiReferenceInput
         enhancements: [...new Set(enhancements)],
       };
     },
+    resources,
     unmatched: written.flatMap((page) => joinPage(page, resources).unmatched),
     unknownGates: written.flatMap((page) =>
       (page.gates ?? []).flatMap((name) => (index.has(name) ? [] : [{ name, page }])),

@@ -1,10 +1,13 @@
 import type { Announcement } from '../schemas/announcement.ts';
+import type { ApiResource } from '../schemas/api-resource.ts';
 import type { Digest } from '../schemas/digest.ts';
+import type { DocsPage } from '../schemas/docs-page.ts';
 import type { Enhancement } from '../schemas/enhancement.ts';
 import type { FeatureGate } from '../schemas/feature-gate.ts';
 import type { Release } from '../schemas/release.ts';
 import type { ReleaseNotes } from '../schemas/release-notes.ts';
 import type { Sources } from '../schemas/sources.ts';
+import { type ApiReferences, joinApiReferences } from './api-references.ts';
 import { compareIds, type EnhancementView, type NamedGate } from './enhancement.ts';
 import { indexEvidence } from './evidence-index.ts';
 import type { Gate } from './gate.ts';
@@ -28,6 +31,9 @@ export interface Records {
   readonly releaseNotes?: readonly ReleaseNotes[];
   readonly digests?: readonly Digest[];
   readonly announcements?: readonly Announcement[];
+  /** Pages of the documentation and kinds of the API; without them there are no references. */
+  readonly docsPages?: readonly DocsPage[];
+  readonly apiResources?: readonly ApiResource[];
 }
 
 /** Everything the site shows, joined. Lists are in the order in which indexes show them. */
@@ -45,6 +51,8 @@ export interface Atlas {
   readonly sources: Sources;
   /** The releases whose gate lists were read, oldest first. */
   readonly gateLists: readonly string[];
+  /** Which gates touch which kinds of the API. */
+  readonly references: ApiReferences;
 }
 
 /** Joins the records into the atlas. Pure: the same records give the same atlas. */
@@ -68,6 +76,11 @@ export function buildAtlas(records: Records): Atlas {
     sigs: viewSigs(enhancements),
     sources: records.sources,
     gateLists,
+    references: joinApiReferences({
+      pages: records.docsPages ?? [],
+      resources: records.apiResources ?? [],
+      gates,
+    }),
   };
 }
 

@@ -16,6 +16,7 @@ const row = (more: Partial<FeatureRow>): FeatureRow => ({
   sig: 'sig-node',
   participatingSigs: [],
   components: [],
+  references: [],
   ...more,
 });
 const cell = (name: string, ...changes: GateCell['changes']): GateCell => ({

@@ -45,6 +45,15 @@ export function gateListUrl(sources: Sources, release: string): string | undefin
   return ref === undefined ? undefined : sourceUrl(ref, GATE_LIST);
 }
 
+/**
+ * The address of a gate's entry in a release's list. The entry's words lead there: its line would
+ * change with every gate that comes before it.
+ */
+export function gateEntryUrl(sources: Sources, release: string, gate: string): string | undefined {
+  const url = gateListUrl(sources, release);
+  return url === undefined ? undefined : `${url}#:~:text=${encodeURIComponent(`name: ${gate}`)}`;
+}
+
 /** The documentation's entry of a feature gate that it does not call removed. */
 export function gateDocsUrl(name: string): string {
   return `https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/#${name}`;

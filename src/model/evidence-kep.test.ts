@@ -9,6 +9,7 @@ const record: Enhancement = {
   stage: 'beta',
   latestMilestone: '1.30',
   milestones: { beta: '1.30', stable: '1.33' },
+  lines: { stage: 12, 'latest-milestone': 13, 'milestone.stable': 17 },
 };
 const fields = (stage: 'beta' | 'stable', release: string, more: Partial<Enhancement> = {}) =>
   passedEvidence({ ...record, ...more }, stage, release).map(({ detail }) => detail);
@@ -18,8 +19,10 @@ describe('milestoneEvidence', () => {
     expect(milestoneEvidence(record, 'stable')).toMatchObject({
       release: '1.33',
       path: record.path,
+      line: 17,
       detail: { field: 'milestone.stable', value: 'v1.33' },
     });
+    expect(milestoneEvidence(record, 'beta')?.line).toBeUndefined();
     expect(milestoneEvidence(record, 'alpha')).toBeUndefined();
   });
 });
@@ -30,6 +33,7 @@ describe('passedEvidence', () => {
       { kind: 'field', field: 'stage', value: 'beta' },
       { kind: 'field', field: 'latest-milestone', value: 'v1.30' },
     ]);
+    expect(passedEvidence(record, 'stable', '1.33').map(({ line }) => line)).toEqual([12, 13]);
     expect(fields('beta', '1.30')).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { Enhancement } from '../schemas/enhancement.ts';
+import type { CitedField, Enhancement } from '../schemas/enhancement.ts';
 import type { Stage } from '../schemas/stage.ts';
 import type { Evidence } from './evidence.ts';
 import { compareStages } from './stage.ts';
@@ -9,7 +9,10 @@ export function milestoneEvidence(record: Enhancement, stage: Stage): Evidence |
   const release = record.milestones?.[stage];
   return release === undefined
     ? undefined
-    : fieldEvidence(record, `milestone.${stage}`, `v${release}`, { stage, release });
+    : fieldEvidence(record, `milestone.${stage}`, `v${release}`, {
+        stage,
+        release,
+      });
 }
 
 /**
@@ -34,8 +37,8 @@ export function passedEvidence(record: Enhancement, stage: Stage, release: strin
 }
 
 function fieldEvidence(
-  { path }: Enhancement,
-  field: string,
+  { path, lines }: Enhancement,
+  field: CitedField,
   value: string,
   said: Pick<Evidence, 'stage' | 'release'>,
 ): Evidence {
@@ -44,6 +47,7 @@ function fieldEvidence(
     ...said,
     repository: 'kubernetes/enhancements',
     path,
+    line: lines?.[field],
     detail: { kind: 'field', field, value },
   };
 }

@@ -34,6 +34,8 @@ describe('evidence in words', () => {
   it('is a field of a proposal', () => {
     const field = { kind: 'field', field: 'milestone.beta', value: 'v1.34' } as const;
     expect(told('kep.yaml', field)).toEqual(['kep.yaml', 'milestone.beta is v1.34', FILE]);
+    const placed = told('kep.yaml', field, { path: 'keps/a/kep.yaml', line: 31 });
+    expect(placed[2]).toBe('https://github.com/o/r/blob/COMMIT/keps/a/kep.yaml#L31');
   });
 
   it('is a gate in a list, in the documentation, or no longer there', () => {
@@ -41,7 +43,7 @@ describe('evidence in words', () => {
     expect(told('code', list)).toEqual([
       'gate list of v1.35',
       'G is Beta, on, since v1.34',
-      expect.stringContaining('/kubernetes/kubernetes/blob/COMMIT/'),
+      expect.stringMatching(/\/kubernetes\/blob\/COMMIT\/.+\.yaml#:~:text=name%3A%20G$/),
     ]);
     const never = told('code', list, { stage: 'stable', release: undefined });
     expect(never[1]).toBe('G is Beta, on, since v1.34, never GA');
@@ -51,7 +53,11 @@ describe('evidence in words', () => {
       FILE,
     ]);
     const gone = { kind: 'gone', gate: 'G', list: '1.35' } as const;
-    expect(told('code', gone).slice(0, 2)).toEqual(['gate list of v1.35', 'G is no longer there']);
+    expect(told('code', gone)).toEqual([
+      'gate list of v1.35',
+      'G is no longer there',
+      expect.stringMatching(/\.yaml$/),
+    ]);
   });
 
   it('is a pull request, at its line or its own address', () => {

@@ -1,5 +1,5 @@
 import type { Sources } from '../schemas/sources.ts';
-import { gateListUrl, refOf, sourceUrl } from './citation.ts';
+import { gateEntryUrl, gateListUrl, refOf, sourceUrl } from './citation.ts';
 import { lineUrl } from './digest-links.ts';
 import type { Evidence, EvidenceDetail, EvidenceSource } from './evidence.ts';
 import { RESOLUTION_RULES, type RuleName } from './resolution-rules.ts';
@@ -68,16 +68,18 @@ function gateText(
 
 /** The address of evidence: the file as it was when it was read, at the line where that is known. */
 export function evidenceUrl(
-  { source, repository, path, line, detail }: Evidence,
+  { repository, path, line, detail }: Evidence,
   sources: Sources,
 ): string | undefined {
-  if ((detail.kind === 'gate' || detail.kind === 'gone') && detail.list !== undefined) {
-    return gateListUrl(sources, detail.list);
+  if (detail.kind === 'gate' && detail.list !== undefined) {
+    return gateEntryUrl(sources, detail.list, detail.gate);
   }
+  if (detail.kind === 'gone' && detail.list !== undefined) return gateListUrl(sources, detail.list);
   if (detail.kind === 'post' && detail.url !== undefined) return detail.url;
   if (detail.kind === 'note') return `https://github.com/kubernetes/kubernetes/pull/${detail.pr}`;
   const ref = refOf(sources, repository);
   if (ref === undefined) return undefined;
   const url = sourceUrl(ref, path);
-  return line === undefined || source === 'kep.yaml' ? url : lineUrl(url, line);
+  if (line === undefined) return url;
+  return path.endsWith('.md') ? lineUrl(url, line) : `${url}#L${line}`;
 }

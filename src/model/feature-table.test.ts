@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DocsPage } from '../schemas/docs-page.ts';
 import type { Enhancement } from '../schemas/enhancement.ts';
 import type { FeatureGate } from '../schemas/feature-gate.ts';
 import type { Sources } from '../schemas/sources.ts';
@@ -47,7 +48,21 @@ const releases = ['1.33', '1.34', '1.35', '1.36'].map((version) => ({
   version,
   ...(version === '1.36' ? {} : { support: { path: 'x', released: '2025-12-17' } }),
 }));
-const atlas = buildAtlas({ enhancements, gates, releases, sources });
+const page = (id: string, more: Partial<DocsPage>): DocsPage => ({
+  id,
+  path: `content/en/docs/${id}.md`,
+  url: `https://kubernetes.io/docs/${id}/`,
+  generated: false,
+  ...more,
+});
+const WIDGET = 'https://kubernetes.io/docs/reference/widget-v1/';
+const apis = [{ kind: 'Widget', apiVersion: 'example.io/v1' }];
+const docsPages = [
+  page('widgets', { gates: ['FirstGate'], apis }),
+  page('orphans', { gates: ['Orphan'], apis: [{ ...apis[0], kind: 'Widget', apiVersion: 'v2' }] }),
+];
+const apiResources = [{ kind: 'Widget', apiVersion: 'example.io/v1', url: WIDGET, path: 'w.md' }];
+const atlas = buildAtlas({ enhancements, gates, releases, sources, docsPages, apiResources });
 const keys = (release: string) => featureTable(atlas, release).map(({ key }) => key);
 const row = (release: string, key: string) =>
   featureTable(atlas, release).find((one) => one.key === key);
@@ -97,6 +112,14 @@ describe('featureTable', () => {
   it('shows a removed gate in the release that removed it and in no later one', () => {
     expect(row('1.34', 'Orphan')).toMatchObject({ stage: 'removed', isChanged: true });
     expect(row('1.35', 'Orphan')).toBeUndefined();
+  });
+
+  it('links the references of what the documentation of its gates documents', () => {
+    const links = (release: string, key: string) =>
+      row(release, key)?.references.map(({ label, url }) => `${label}: ${url}`);
+    expect(links('1.35', 'sig-node/1-example')).toEqual([`Widget v1: ${WIDGET}`]);
+    expect(links('1.34', 'Orphan')).toEqual([]);
+    expect(links('1.35', 'sig-node/4-example')).toEqual([]);
   });
 
   it('plans for a release that is not out', () => {

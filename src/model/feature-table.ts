@@ -4,6 +4,7 @@ import type { Atlas } from './atlas.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
 import { type Gate, type GateChange, gateAt, gateChanges, type SourcedState } from './gate.ts';
 import { type Claim, claimAt, type Standing } from './graduation.ts';
+import { type FindReferences, type ReleaseReference, referencesIn } from './release-references.ts';
 import { compareStages } from './stage.ts';
 import { compareVersions, previousRelease } from './version.ts';
 
@@ -47,6 +48,8 @@ export interface FeatureRow {
   readonly sig: string | undefined;
   readonly participatingSigs: readonly string[];
   readonly components: readonly string[];
+  /** The references of the APIs that the documentation of its gates documents. */
+  readonly references: readonly ReleaseReference[];
 }
 
 /**
@@ -61,14 +64,15 @@ export function featureTable(atlas: Atlas, release: string): FeatureRow[] {
   const alive = atlas.enhancements.filter(({ record }) => !isGivenUp(record.status));
   const named = new Set(alive.flatMap((view) => view.gates.flatMap(({ name }) => name ?? [])));
   const orphaned = new Map([...cells].filter(([name]) => !named.has(name)));
+  const references = referencesIn(atlas, release);
   const rows = [
     ...atlas.enhancements.flatMap((view) => {
       const own = isGivenUp(view.record.status) ? orphaned : cells;
-      return enhancementRow(view, release, own) ?? [];
+      return enhancementRow(view, release, own, references) ?? [];
     }),
     ...[...gates.values()]
       .filter((gate) => gate.enhancements.length === 0)
-      .flatMap((gate) => gateRow(gate, release, cells.get(gate.name)) ?? []),
+      .flatMap((gate) => gateRow(gate, release, cells.get(gate.name), references) ?? []),
   ];
   return rows.sort(compareRows);
 }
@@ -85,11 +89,11 @@ function enhancementRow(
   view: EnhancementView,
   release: string,
   cells: ReadonlyMap<string, GateCell | undefined>,
+  references: FindReferences,
 ): FeatureRow | undefined {
   const { record } = view;
-  const gates = [...new Set(view.gates.flatMap(({ name }) => name ?? []))].flatMap(
-    (name) => cells.get(name) ?? [],
-  );
+  const names = [...new Set(view.gates.flatMap(({ name }) => name ?? []))];
+  const gates = names.flatMap((name) => cells.get(name) ?? []);
   const claim = isGivenUp(record.status) ? undefined : claimAt(view.claims, release);
   const reached = claim === undefined ? mostMature(gates, release) : reachedBy(claim);
   if (reached === undefined) return undefined;
@@ -112,6 +116,7 @@ function enhancementRow(
     sig: view.sig,
     participatingSigs: (record.participatingSigs ?? []).filter((sig) => sig !== view.sig),
     components: [...new Set(view.gates.flatMap(({ components }) => components))],
+    references: references(names),
   };
 }
 
@@ -142,7 +147,12 @@ function reachedByGate({ state, changes }: GateCell, release: string): Reached |
     : undefined;
 }
 
-function gateRow(gate: Gate, release: string, cell: GateCell | undefined): FeatureRow | undefined {
+function gateRow(
+  gate: Gate,
+  release: string,
+  cell: GateCell | undefined,
+  references: FindReferences,
+): FeatureRow | undefined {
   const reached = cell === undefined ? undefined : reachedByGate(cell, release);
   if (cell === undefined || reached === undefined) return undefined;
   return {
@@ -157,6 +167,7 @@ function gateRow(gate: Gate, release: string, cell: GateCell | undefined): Featu
     sig: undefined,
     participatingSigs: [],
     components: [],
+    references: references([gate.name]),
   };
 }
 

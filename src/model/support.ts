@@ -1,5 +1,7 @@
 import type { Release } from '../schemas/release.ts';
+import type { DocumentedReleases } from './api-references.ts';
 import type { Atlas } from './atlas.ts';
+import { newestRelease } from './lookup.ts';
 import type { ReleaseView } from './release.ts';
 import { compareVersions } from './version.ts';
 
@@ -25,6 +27,14 @@ export function supportedReleases({ releases }: Atlas): ReleaseView[] {
   return released
     .filter((release) => release.isSupported ?? isLater(release))
     .sort((a, b) => compareVersions(b.version, a.version));
+}
+
+/** The releases whose documentation is kept. */
+export function documentedReleases(atlas: Atlas): DocumentedReleases {
+  return {
+    current: newestRelease(atlas),
+    supported: supportedReleases(atlas).map(({ version }) => version),
+  };
 }
 
 /** The patch releases of some minor releases, newest day first, the planned ones included. */

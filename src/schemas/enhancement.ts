@@ -34,6 +34,14 @@ const milestones = z.partialRecord(stage, releaseVersion).meta({
   description: 'Stage → the release in which it was, or is targeted to be, reached.',
 });
 
+/** The fields of a kep.yaml that are cited: "stage", "milestone.beta". */
+export const citedField = z.union([
+  z.enum(['owning-sig', 'status', 'stage', 'latest-milestone', 'milestone', 'feature-gates']),
+  z.templateLiteral(['milestone.', stage]),
+]);
+
+export type CitedField = z.infer<typeof citedField>;
+
 /** The production readiness review file of a KEP. */
 const productionReadiness = z.strictObject({
   path: z.string().meta({ description: 'The file in kubernetes/enhancements.' }),
@@ -72,6 +80,9 @@ export const enhancement = z
       .optional()
       .meta({ description: 'The most recent release for which work was done.' }),
     milestones: milestones.optional(),
+    lines: z.partialRecord(citedField, z.int().positive()).optional().meta({
+      description: 'Field of kep.yaml → its line at the commit that was read, counted from 1.',
+    }),
     featureGates: z
       .array(namedGate)
       .optional()

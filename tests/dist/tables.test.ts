@@ -89,6 +89,18 @@ describe('tables', () => {
     ).toEqual([]);
   });
 
+  it('have the API references of the page', async () => {
+    const { rows } = JSON.parse(await readTable('releases/1.34.json'));
+    const linked = rows.flatMap(({ cells }: Row) => cells.api?.map(({ url }) => url) ?? []);
+    const page = await readFile(join(DIST, 'releases/1.34/index.html'), 'utf8');
+    const table = page.slice(page.indexOf('<filterable-table'));
+    const shown = [...table.matchAll(/href="(https:[^"]+\/docs\/reference\/[^"]+)"/g)];
+    expect(shown.map(([, url]) => url).sort()).toEqual(linked.sort());
+    expect(linked).toContain(
+      'https://v1-34.docs.kubernetes.io/docs/reference/kubernetes-api/workload-resources/job-v1/',
+    );
+  });
+
   it('are valid fragments of HTML without style or script', async () => {
     const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
     for (const path of ['releases/1.34.html', 'feature-gates/1.34.html']) {
@@ -99,6 +111,11 @@ describe('tables', () => {
     }
   });
 });
+
+/** What is read of a row. */
+interface Row {
+  readonly cells: { readonly api?: readonly { readonly url: string }[] };
+}
 
 /** Whether it is of a release, not of one SIG in it. */
 function isWhole(path: string): boolean {

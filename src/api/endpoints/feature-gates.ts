@@ -1,5 +1,5 @@
 import type { Atlas } from '../../model/atlas.ts';
-import { gateListUrl, refOf, sourceUrl } from '../../model/citation.ts';
+import { gateEntryUrl, refOf, sourceUrl } from '../../model/citation.ts';
 import { type Gate, gateDisagreements } from '../../model/gate.ts';
 import type { GatePeriod } from '../../model/gate-history.ts';
 import { gateToday } from '../../model/gate-today.ts';
@@ -89,9 +89,9 @@ function period({ stage, default: isOn, locked, since, to }: GatePeriod) {
   return { stage, default: isOn, isLocked: locked, since, until: to };
 }
 
-function evidence({ record: { code, docs } }: Gate, { sources }: Atlas) {
+function evidence({ name, record: { code, docs } }: Gate, { sources }: Atlas) {
   const newestList = code?.lists.at(-1);
-  const codeUrl = newestList === undefined ? undefined : gateListUrl(sources, newestList);
+  const codeUrl = newestList === undefined ? undefined : gateEntryUrl(sources, newestList, name);
   const website = refOf(sources, 'kubernetes/website');
   const docsUrl = docs && website && sourceUrl(website, docs.path);
   return [

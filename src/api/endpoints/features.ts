@@ -1,7 +1,7 @@
 import { getFeatureTable } from '../../data/feature-tables.ts';
 import type { Atlas } from '../../model/atlas.ts';
 import { changesOf } from '../../model/change.ts';
-import { gateListUrl, refOf, sourceUrl } from '../../model/citation.ts';
+import { gateEntryUrl, refOf, sourceUrl } from '../../model/citation.ts';
 import type { FeatureRow, GateCell } from '../../model/feature-table.ts';
 import { claimAt } from '../../model/graduation.ts';
 import { lookUp } from '../../model/lookup.ts';
@@ -49,6 +49,7 @@ function featureData(row: FeatureRow, release: string, { atlas, root }: ApiSite)
     sig: row.sig,
     participatingSigs: [...row.participatingSigs],
     components: [...row.components],
+    apiReferences: row.references.map(({ kind, apiVersion, url }) => ({ kind, apiVersion, url })),
     page:
       enhancement === undefined
         ? `${root}/feature-gates/${row.title}/`
@@ -74,18 +75,18 @@ function rowEvidence(row: FeatureRow, release: string, atlas: Atlas) {
     return evidenceData(claim.evidence, atlas);
   }
   const gates = row.gates.flatMap(({ name }) => lookUp(atlas).gate(name) ?? []);
-  return gates.flatMap(({ record: { code, docs } }) => {
+  return gates.flatMap(({ name, record: { code, docs } }) => {
     const url =
       row.standing === 'code'
-        ? newestListUrl(code?.lists, atlas)
+        ? newestListUrl(name, code?.lists, atlas)
         : docs && docsUrl(docs.path, atlas);
     return url === undefined ? [] : [{ source: row.standing, url }];
   });
 }
 
-function newestListUrl(lists: readonly string[] | undefined, { sources }: Atlas) {
+function newestListUrl(name: string, lists: readonly string[] | undefined, { sources }: Atlas) {
   const newest = lists?.at(-1);
-  return newest === undefined ? undefined : gateListUrl(sources, newest);
+  return newest === undefined ? undefined : gateEntryUrl(sources, newest, name);
 }
 
 function docsUrl(path: string, { sources }: Atlas): string | undefined {

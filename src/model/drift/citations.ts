@@ -1,6 +1,7 @@
 import type { DriftCitation } from '../../schemas/drift.ts';
+import type { CitedField } from '../../schemas/enhancement.ts';
 import type { Issue } from '../../schemas/issue.ts';
-import { GATE_LIST, gateListUrl, refOf, sourceUrl } from '../citation.ts';
+import { GATE_LIST, gateEntryUrl, gateListUrl, refOf, sourceUrl } from '../citation.ts';
 import type { EnhancementView } from '../enhancement.ts';
 import type { Gate } from '../gate.ts';
 import type { DriftContext } from './context.ts';
@@ -18,22 +19,26 @@ export function citeFile(
 export function citeKep(
   context: DriftContext,
   { record }: EnhancementView,
-  place: string,
+  place: CitedField,
   says: string,
 ): DriftCitation {
-  return citeFile(context, {
+  const { path, lines } = record;
+  const cited = citeFile(context, {
     source: 'kep.yaml',
     says,
     repository: 'kubernetes/enhancements',
-    path: record.path,
+    path,
     place,
   });
+  const line = lines?.[place];
+  const { url } = cited;
+  return line === undefined || url === undefined ? cited : { ...cited, url: `${url}#L${line}` };
 }
 
 /** What the newest gate list that holds a gate says of it. */
 export function citeCode({ atlas }: DriftContext, gate: Gate, says: string): DriftCitation {
   const list = gate.record.code?.lists.at(-1);
-  const url = list === undefined ? undefined : gateListUrl(atlas.sources, list);
+  const url = list === undefined ? undefined : gateEntryUrl(atlas.sources, list, gate.name);
   return {
     source: 'code',
     says,

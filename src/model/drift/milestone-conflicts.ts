@@ -89,7 +89,11 @@ function asFinding(
   view: EnhancementView,
   conflicts: readonly MilestoneConflict[],
 ): DriftFinding {
-  const field = conflicts.length === 1 ? `milestone.${conflicts[0]?.stage}` : 'milestone';
+  const [only, second] = conflicts;
+  const field =
+    only !== undefined && second === undefined
+      ? (`milestone.${only.stage}` as const)
+      : ('milestone' as const);
   const declared = conflicts.map(({ stage, declared }) => [stage, declared] as const);
   return aboutEnhancement(context, view, {
     kind,

@@ -6,7 +6,7 @@ import { settingWords } from '../gate-words.ts';
 import { lookUp } from '../lookup.ts';
 import { isSigName, sigSlug } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
-import { gateItem, type Place, provenance, releaseItem, sigItem } from './place.ts';
+import { gateItem, type Place, provenance, referenceItem, releaseItem, sigItem } from './place.ts';
 import { EVERYTHING } from './query.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
@@ -20,6 +20,7 @@ const columns = (release: string): TableColumn[] => [
   { key: 'gates', label: 'Feature gates' },
   { key: 'sig', label: 'SIG' },
   { key: 'participating', label: 'Other SIGs' },
+  { key: 'api', label: 'API' },
 ];
 
 /** Every enhancement and gate of a release, at its stage: the site's feature table as cells. */
@@ -67,6 +68,7 @@ function tableRow(row: FeatureRow, atlas: Atlas, place: Place): TableRow {
       row.gates.map((cell) => gateItem(cell.name, gateWords(cell, row), place)),
       row.sig === undefined ? [] : [sigItem(row.sig, atlas, place)],
       row.participatingSigs.map((sig) => sigItem(sig, atlas, place)),
+      row.references.map(referenceItem),
     ],
   };
 }

@@ -4,9 +4,10 @@ import type { EnhancementView } from '../enhancement.ts';
 import { type Gate, gateAt, gateChanges, type SourcedState } from '../gate.ts';
 import { settingWords } from '../gate-words.ts';
 import { lookUp } from '../lookup.ts';
+import { referencesIn } from '../release-references.ts';
 import { isSigName, sigSlug } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
-import { gateItem, type Place, provenance, releaseItem, sigItem } from './place.ts';
+import { gateItem, type Place, provenance, referenceItem, releaseItem, sigItem } from './place.ts';
 import { EVERYTHING } from './query.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
@@ -20,16 +21,22 @@ const columns = (release: string): TableColumn[] => [
   { key: 'keps', label: 'KEPs' },
   { key: 'sigs', label: 'SIGs' },
   { key: 'components', label: 'Components' },
+  { key: 'api', label: 'API' },
 ];
 
 /** Every feature gate that a release has, and those that it removed, by name. */
 export function gatesTable(atlas: Atlas, release: string, place: Place): Table {
+  const references = referencesIn(atlas, release);
   return {
     title: `Feature gates of Kubernetes v${release}`,
     query: { ...EVERYTHING, table: 'gates', release },
     ...provenance(atlas, `${place.root}/releases/${release}/`),
     columns: columns(release),
-    rows: atlas.gates.flatMap((gate) => tableRow(gate, release, atlas, place) ?? []),
+    rows: atlas.gates.flatMap((gate) => {
+      const row = tableRow(gate, release, atlas, place);
+      const api = references([gate.name]).map(referenceItem);
+      return row === undefined ? [] : [{ ...row, cells: [...row.cells, api] }];
+    }),
   };
 }
 

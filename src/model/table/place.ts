@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas.ts';
 import { mainRefs } from '../citation.ts';
 import { lookUp } from '../lookup.ts';
+import type { ReleaseReference } from '../release-references.ts';
 import { sigShortLabel } from '../sig.ts';
 import type { Provenance, TableItem } from './table.ts';
 
@@ -31,6 +32,11 @@ export function gateItem(name: string, words: string, { root }: Place): TableIte
     text: words === '' ? name : `${name} (${words})`,
     url: `${root}/feature-gates/${name}/`,
   };
+}
+
+/** A kind of the API as a thing in a cell. */
+export function referenceItem({ label, url }: ReleaseReference): TableItem {
+  return { text: label, url };
 }
 
 /** Where the facts of an atlas are from, and the page that shows them. */

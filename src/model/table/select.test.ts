@@ -22,6 +22,24 @@ const alpha = { version: '1.33', stage: 'alpha' as const, default: false, locked
 const beta = { version: '1.34', stage: 'beta' as const, default: true, locked: false };
 const atlas = buildAtlas({
   sources,
+  docsPages: [
+    {
+      id: 'widgets',
+      path: 'content/en/docs/widgets.md',
+      url: 'https://kubernetes.io/docs/widgets/',
+      generated: false,
+      gates: ['OldGate'],
+      apis: [{ kind: 'Widget', apiVersion: 'v1' }],
+    },
+  ],
+  apiResources: [
+    {
+      kind: 'Widget',
+      apiVersion: 'v1',
+      url: 'https://kubernetes.io/docs/reference/widget-v1/',
+      path: 'widget-v1.md',
+    },
+  ],
   releases: lists.map((version) => ({ version, support: { path: 'x', released: '2025-12-17' } })),
   gates: [
     { name: 'FirstGate', code: { history: [alpha, beta], lists, formerNames: ['OldGate'] } },
@@ -82,16 +100,17 @@ describe('answer', () => {
     const [first, second] = ask('').rows;
     expect(first?.cells.map(cellText)).toEqual([
       ...['1', 'First', 'Beta', 'shipped', 'v1.34', 'Alpha → Beta; default on'],
-      ...['FirstGate (on)', 'Node', 'CLI; wg-unknown'],
+      ...['FirstGate (on)', 'Node', 'CLI; wg-unknown', 'Widget v1'],
     ]);
     expect(first?.cells[8]?.map(({ url }) => url)).toEqual([
       'https://a.example/atlas/sigs/cli/',
       undefined,
     ]);
+    expect(first?.cells[9]?.[0]?.url).toBe('https://kubernetes.io/docs/reference/widget-v1/');
     expect(second?.cells[0]?.[0]?.url).toContain('/keps/sig-cli/0000-second/kep.yaml');
     expect(ask('table=gates gates=FirstGate').rows[0]?.cells.map(cellText)).toEqual([
       ...['FirstGate', 'Beta', 'on', 'v1.34', 'code', 'gate Alpha → Beta; default on', 'KEP-1'],
-      ...['Node', 'kubelet'],
+      ...['Node', 'kubelet', 'Widget v1'],
     ]);
   });
 });

@@ -65,6 +65,15 @@ const gateCell = z.strictObject({
   source: z.enum(['code', 'docs']).optional().meta({ description: 'What says so.' }),
 });
 
+const apiReference = z.strictObject({
+  kind: z.string().meta({ description: 'The kind, such as "Job".' }),
+  apiVersion: z
+    .string()
+    .optional()
+    .meta({ description: 'As manifests write it, such as "batch/v1"; absent for mere types.' }),
+  url: z.url().meta({ description: 'In the documentation of the release while that is kept.' }),
+});
+
 const featureRow = z.strictObject({
   title: z.string().meta({ description: 'The enhancement’s title, or the gate’s name.' }),
   enhancement: z
@@ -84,6 +93,9 @@ const featureRow = z.strictObject({
   sig: sigName.optional().meta({ description: 'The owning SIG.' }),
   participatingSigs: z.array(sigName).meta({ description: 'Other SIGs that take part.' }),
   components: z.array(z.string()).meta({ description: 'Components, as KEPs declare.' }),
+  apiReferences: z.array(apiReference).meta({
+    description: 'The kinds that the documentation of its gates documents, with their references.',
+  }),
   page: pageAddress,
 });
 

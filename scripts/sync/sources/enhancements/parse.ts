@@ -4,6 +4,7 @@ import {
   isWrittenMap,
   readLenientYaml,
   type Written,
+  type WrittenFile,
   type WrittenMap,
 } from '../../lenient-yaml.ts';
 import { Oddities } from '../../oddities.ts';
@@ -23,6 +24,7 @@ import {
   readVersion,
 } from './fields.ts';
 import { type Directory, parseKepPath, readDeclaredNumber, readOwningSig } from './identity.ts';
+import { readLines } from './lines.ts';
 import { readmeTitle } from './readme-title.ts';
 import { STAGE_SPELLINGS, STATUS_SPELLINGS } from './wording.ts';
 
@@ -52,7 +54,7 @@ const REQUIRED_FIELDS = ['authors', 'status', 'creation-date'];
 
 /** Whether a kep.yaml has no title of its own, so that its README must be read. */
 export function needsReadmeTitle(text: string): boolean {
-  return readTitle(readKepMap(text, new Oddities()), new Oddities()) === undefined;
+  return readTitle(readKepMap(text, new Oddities()).map, new Oddities()) === undefined;
 }
 
 /**
@@ -66,27 +68,31 @@ export function parseKep(file: KepFile): Enhancement {
     throw new RangeError(`${file.path} is not the path of a kep.yaml`);
   }
   const oddities = new Oddities();
-  const map = readKepMap(file.text, oddities);
+  const { map, lineOf } = readKepMap(file.text, oddities);
   const facts = readFacts(map, directory, file, oddities);
   reportUnknownFields(map, oddities);
-  return { ...facts, problems: oddities.problems };
+  return { ...facts, lines: readLines(lineOf), problems: oddities.problems };
 }
 
-function readKepMap(text: string, oddities: Oddities): WrittenMap {
+interface KepMap extends Pick<WrittenFile, 'lineOf'> {
+  readonly map: WrittenMap;
+}
+
+function readKepMap(text: string, oddities: Oddities): KepMap {
   const expected = 'YAML that describes a KEP';
   try {
-    const { value, duplicateKeys } = readLenientYaml(text);
+    const { value, duplicateKeys, lineOf } = readLenientYaml(text);
     for (const key of duplicateKeys) {
       oddities.add(key, 'contradiction', 'each field once; the last one is taken');
     }
     if (isWrittenMap(value)) {
-      return value;
+      return { map: value, lineOf };
     }
     oddities.add('(file)', 'not-a-value', expected, value);
   } catch (error) {
     oddities.add('(file)', 'not-a-value', expected, error instanceof Error ? error.message : '');
   }
-  return new Map();
+  return { map: new Map(), lineOf: () => undefined };
 }
 
 function readFacts(
