@@ -27,7 +27,7 @@ describe('driftFeed', () => {
     expect(entriesOf(FINDING, { ...waived, kind: 'gate-lock' })).toEqual([
       {
         id: 'drift/gate-stage/G/1.35',
-        title: 'G: Stage of a gate: code and documentation',
+        title: 'G · Stage of a gate: code and documentation',
         summary: 'Code: v1.34: Beta. Documentation: v1.34: Alpha. Since v1.34.',
         path: '/drift/gate-stage/#G',
         day: '2025-08-27',

@@ -31,7 +31,7 @@ function entryOf(finding: DriftFinding, atlas: Atlas): FeedEntry {
   const said = citations.map(({ source, says }) => `${driftSourceLabel(source)}: ${says}.`);
   return {
     id: `drift/${findingId(finding)}`,
-    title: `${subject.name}: ${driftRule(kind).title}`,
+    title: `${subject.name} · ${driftRule(kind).title}`,
     summary: [...said, since.release && `Since v${since.release}.`].filter(Boolean).join(' '),
     path: driftPath(finding),
     day: dayOf(finding, atlas),

@@ -3,7 +3,7 @@ import type { ChangeSubject } from '../changes/kinds.ts';
 import { changePhrase } from '../changes/words.ts';
 import type { Lookup } from '../lookup.ts';
 
-/** What happened to a subject in a line: "KEP-1287: stage Beta → GA; GA set to v1.35". */
+/** What happened to a subject in a line: "KEP-1287: Beta → GA for v1.35". */
 export function newsTitle(
   subject: ChangeSubject,
   changes: readonly ChangeRecord[],
@@ -11,7 +11,7 @@ export function newsTitle(
 ): string {
   const name = nameOf(subject, changes[0]?.subject ?? '', lookup);
   const told = subject === 'issue' ? `${name}, tracking` : name;
-  return `${told}: ${withoutEchoes(changes).map(changePhrase).join('; ')}`;
+  return `${told}: ${titlePhrases(changes).join('; ')}`;
 }
 
 /** The subject's own title, where it has one, with everything that changed. */
@@ -49,17 +49,25 @@ function titleOf(subject: ChangeSubject, changes: readonly ChangeRecord[], looku
   return lookup.enhancement(first.subject)?.record.title ?? (isTold ? told : undefined);
 }
 
-/** The latest milestone says nothing more where a stage is meant for the same release. */
-function withoutEchoes(changes: readonly ChangeRecord[]): ChangeRecord[] {
-  const targets = new Set(
-    changes.flatMap(({ kind, aspect, to }) =>
-      kind === 'enhancement-retargeted' && aspect !== undefined && to !== undefined ? [to] : [],
-    ),
+/**
+ * The phrases for a title: a stage together with the release that it is meant for, and no latest
+ * milestone where another phrase names the release.
+ */
+function titlePhrases(changes: readonly ChangeRecord[]): string[] {
+  const targets = changes.filter(({ kind }) => kind === 'enhancement-retargeted');
+  const latest = targets.find(({ aspect }) => aspect === undefined);
+  const stage = changes.find(({ kind }) => kind === 'enhancement-stage');
+  const target = targets.find(({ aspect }) => aspect !== undefined && aspect === stage?.to);
+  const release = (target ?? latest)?.to;
+  const isJoined = stage?.from !== undefined && stage.to !== undefined && release !== undefined;
+  const isNamed = targets.some(({ aspect, to }) => aspect !== undefined && to === latest?.to);
+  const left = changes.filter(
+    (change) =>
+      !(isJoined && (change === stage || change === (target ?? latest))) &&
+      !(change === latest && isNamed),
   );
-  return changes.filter(
-    ({ kind, aspect, to = '' }) =>
-      kind !== 'enhancement-retargeted' || aspect !== undefined || !targets.has(to),
-  );
+  const joined = isJoined ? [`${changePhrase(stage).replace(/^stage /, '')} for v${release}`] : [];
+  return [...joined, ...left.map(changePhrase)];
 }
 
 function capitalised(words: string): string {

@@ -5,11 +5,9 @@ import type { UpgradeRow, UpgradeTable } from './table.ts';
 export interface UpgradeJson {
   readonly from: string;
   readonly to: string;
-  /** The day that the facts are of, ISO 8601. */
-  readonly asOf: string;
-  readonly sections: readonly {
+  readonly sections: {
     readonly phase: Phase;
-    readonly rows: readonly UpgradeJsonRow[];
+    readonly rows: UpgradeJsonRow[];
   }[];
 }
 
@@ -26,19 +24,16 @@ interface JsonLink {
 
 /**
  * An upgrade as JSON, what stays as it is included.
- * @param today the day that the facts are of, ISO 8601
  * @param urlOf the address of a page by its path below the site's base
  */
 export function upgradeJson(
   { from, to, sections }: UpgradeTable,
-  today: string,
   urlOf: (path: string) => string,
 ): UpgradeJson {
   const link = ({ text, path }: UpgradeRow['item']): JsonLink => ({ text, url: urlOf(path) });
   return {
     from,
     to,
-    asOf: today,
     sections: sections.map(({ phase, rows }) => ({
       phase,
       rows: rows.map((row) => ({ ...row, item: link(row.item), related: row.related.map(link) })),
