@@ -61,3 +61,5 @@ export const upgradeDetails = z
       .meta({ description: 'Those that have rows, in order of time.' }),
   })
   .meta({ description: 'What changes between two releases, and what it asks of an operator.' });
+
+export type UpgradeDetails = z.infer<typeof upgradeDetails>;
