@@ -68,7 +68,7 @@ export const DOCUMENTED_FILES: readonly DocumentedFile[] = [
   },
   {
     name: 'Disagreements between the sources',
-    files: '`/api/v1/drift.json` of the built site',
+    files: 'what `npm run drift -- --json` prints',
     schema: driftReport,
   },
   { name: 'Problems', files: 'the `problems` of any record', schema: problem },

@@ -27,7 +27,7 @@ disagreement needs is an error.
 
   --fail-on KIND  fail when there is an open disagreement of this kind; repeatable; "any" for all
   --sig SIG       print those of this SIG only, such as "sig-node" or "node"; repeatable
-  --json          print what /api/v1/drift.json holds
+  --json          print the report as JSON
   --content DIR   read this folder instead of content/
   --help          print this
 

@@ -1,9 +1,28 @@
+import { accountFeed } from '../model/feeds/account-feed.ts';
+import { changeFeeds } from '../model/feeds/change-feeds.ts';
 import { digestFeed } from '../model/feeds/digest-feed.ts';
+import { driftFeed } from '../model/feeds/drift-feed.ts';
 import type { FeedView } from '../model/feeds/feed.ts';
+import { DRIFT, followedSigDrift } from '../model/feeds/followed.ts';
+import { lookUp } from '../model/lookup.ts';
+import { getAtlas } from './atlas.ts';
+import { getChanges } from './changes.ts';
 import { getDigests } from './digests.ts';
+import { getDrift } from './drift.ts';
 
 /** Everything that can be followed. */
 export async function getFeeds(): Promise<FeedView[]> {
-  const { all } = await getDigests();
-  return [digestFeed(all)];
+  const [atlas, digests, changes, drift] = await Promise.all([
+    getAtlas(),
+    getDigests(),
+    getChanges(),
+    getDrift(),
+  ]);
+  return [
+    digestFeed(digests.all),
+    accountFeed(changes, lookUp(atlas)),
+    ...changeFeeds(atlas, changes),
+    driftFeed(DRIFT, drift.report.findings, atlas),
+    ...atlas.sigs.map((sig) => driftFeed(followedSigDrift(sig), drift.ofSig(sig.name), atlas)),
+  ];
 }

@@ -11,7 +11,7 @@ export function writeFeed(view: FeedView, format: FeedFormat, root: string): str
   const address = (path: string): string => `${root}${path}`;
   const newest = view.entries[0]?.day ?? '1970-01-01';
   const feed = new Feed({
-    id: `${AUTHORITY}${view.name}`,
+    id: `${AUTHORITY}${encodeURI(view.name)}`,
     title: view.title,
     description: view.description,
     link: address(view.path),
@@ -27,7 +27,7 @@ export function writeFeed(view: FeedView, format: FeedFormat, root: string): str
   for (const { id, title, summary, path, day } of view.entries) {
     const date = new Date(day);
     feed.addItem({
-      id: `${AUTHORITY}${id}`,
+      id: `${AUTHORITY}${encodeURI(id)}`,
       // Atom's titles are HTML here, JSON Feed's are plain text; summaries are HTML in both.
       title: format === 'atom' ? escapeXml(title) : title,
       description: escapeXml(summary),

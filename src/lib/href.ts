@@ -1,3 +1,4 @@
+import { driftPath } from '../model/drift/path.ts';
 import type { DriftFinding } from '../schemas/drift.ts';
 
 /**
@@ -32,13 +33,8 @@ export function sigHref(slug: string): string {
 }
 
 /** A disagreement among all of its kind. */
-export function driftHref({ kind, subject }: DriftFinding): string {
-  return `${href(`/drift/${kind}/`)}#${driftAnchor(subject)}`;
-}
-
-/** The fragment of a disagreement's address on the page of its kind. */
-export function driftAnchor({ id }: DriftFinding['subject']): string {
-  return id.replaceAll('/', '.');
+export function driftHref(finding: DriftFinding): string {
+  return href(driftPath(finding));
 }
 
 /** The path below the base of an address on this site: "/kep-atlas/about/" → "/about/". */

@@ -48,6 +48,9 @@ const DATA = [
   ['SIGs', '/api/v1/sigs.json', 'all, with how much they own'],
   ['Schedule', '/api/v1/schedule.json', 'freezes, patch releases, ends of support'],
   ['Digests', '/api/v1/digests.json', 'the weekly developer digests'],
+  ['Upgrades', '/api/v1/upgrades.json', 'what changes between two releases, and what to do'],
+  ['Changes', '/api/v1/changes.json', 'what changed from week to week'],
+  ['Drift', '/api/v1/drift.json', 'where the sources disagree'],
 ] as const;
 
 function releaseLine(version: string, root: string): string {

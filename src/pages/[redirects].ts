@@ -14,6 +14,7 @@ export const getStaticPaths = (() => [
  */
 export const GET: APIRoute = async () => {
   const moved = redirects(await getAtlas()).map(({ from, to }) => `${href(from)} ${href(to)} 301`);
-  const lines = [...moved, `${href('/badges/*')} ${href('/badges/unknown.svg')} 404`];
+  const upgrades = `${href('/upgrade/:pair/index.json')} ${href('/api/v1/upgrades/:pair.json')} 301`;
+  const lines = [...moved, upgrades, `${href('/badges/*')} ${href('/badges/unknown.svg')} 404`];
   return new Response(`${lines.join('\n')}\n`);
 };

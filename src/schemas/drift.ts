@@ -102,7 +102,7 @@ export const driftWaivers = z
   .meta({ description: 'Waived disagreements, kept by hand.' });
 
 /** One disagreement between two sources. */
-const driftFinding = z.strictObject({
+export const driftFinding = z.strictObject({
   kind: driftKind,
   subject: z
     .strictObject({
@@ -139,7 +139,7 @@ const driftFinding = z.strictObject({
 
 export type DriftFinding = z.infer<typeof driftFinding>;
 
-/** All disagreements, as `/api/v1/drift.json` gives them. */
+/** All disagreements, as `npm run drift -- --json` prints them. */
 export const driftReport = z
   .strictObject({
     date: isoDate.meta({ description: 'The day that the content speaks of.' }),

@@ -1,11 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
-import { filesBelow } from './site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtPages, filesBelow } from './site.ts';
 
 const { DOMParser } = new JSDOM().window;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
-const atoms = await filesBelow('feeds', '.atom');
+const ANNOUNCED = /<link rel="alternate" type="application\/atom\+xml"[^>]* href="([^"]+)"/g;
+
+interface AtomFeed {
+  readonly file: string;
+  readonly element: Element;
+  readonly entries: readonly Element[];
+}
+
+let atoms: AtomFeed[];
+
+beforeAll(async () => {
+  const files = await filesBelow('feeds', '.atom');
+  atoms = await Promise.all(files.map(readAtom));
+});
+
+async function readAtom(file: string): Promise<AtomFeed> {
+  const text = await readFile(file, 'utf8');
+  const { documentElement } = new DOMParser().parseFromString(text, 'application/xml');
+  const entries = [...documentElement.children].filter(({ localName }) => localName === 'entry');
+  return { file, element: documentElement, entries };
+}
 
 /** The texts of the children of an element that have a name. */
 function texts(parent: Element, name: string): string[] {
@@ -17,17 +37,14 @@ function texts(parent: Element, name: string): string[] {
 describe('feeds', () => {
   it('are there in both formats', async () => {
     const names = (files: string[]) => files.map((file) => file.replace(/\.\w+$/, ''));
-    expect(atoms.length).toBeGreaterThan(0);
-    expect(names(await filesBelow('feeds', '.json'))).toEqual(names(atoms));
+    expect(atoms.length).toBeGreaterThan(1_000);
+    expect(names(await filesBelow('feeds', '.json'))).toEqual(names(atoms.map(({ file }) => file)));
   });
 
-  it('are Atom as RFC 4287 asks: one id, title and instant for the feed and each entry', async () => {
-    for (const file of atoms) {
-      const text = await readFile(file, 'utf8');
-      const { documentElement: feed } = new DOMParser().parseFromString(text, 'application/xml');
-      expect(feed.namespaceURI, file).toBe('http://www.w3.org/2005/Atom');
-      const entries = [...feed.children].filter(({ localName }) => localName === 'entry');
-      for (const part of [feed, ...entries]) {
+  it('are Atom as RFC 4287 asks: one id, title and instant for the feed and each entry', () => {
+    for (const { file, element, entries } of atoms) {
+      expect(element.namespaceURI, file).toBe('http://www.w3.org/2005/Atom');
+      for (const part of [element, ...entries]) {
         expect(texts(part, 'id'), file).toEqual([
           expect.stringMatching(/^tag:kep-atlas,2026:\S+$/),
         ]);
@@ -39,17 +56,42 @@ describe('feeds', () => {
     }
   });
 
+  it('have an id for one thing alone: entries with the same id say the same', () => {
+    const told = new Map<string, string>();
+    for (const { file, entries } of atoms) {
+      for (const entry of entries) {
+        const [id = ''] = texts(entry, 'id');
+        expect(entry.outerHTML, `${id} in ${file}`).toBe(told.get(id) ?? entry.outerHTML);
+        told.set(id, entry.outerHTML);
+      }
+    }
+    expect(told.size).toBeGreaterThan(100);
+  });
+
   it('are JSON Feed with the same entries', async () => {
-    for (const file of atoms) {
-      const atom = await readFile(file, 'utf8');
+    for (const { file, entries } of atoms) {
       const json = JSON.parse(await readFile(file.replace(/\.atom$/, '.json'), 'utf8'));
       expect(json.version, file).toBe('https://jsonfeed.org/version/1');
-      const { documentElement: feed } = new DOMParser().parseFromString(atom, 'application/xml');
-      const entries = [...feed.children].filter(({ localName }) => localName === 'entry');
       expect(
         json.items.map(({ id }: { id: string }) => id),
         file,
       ).toEqual(entries.flatMap((entry) => texts(entry, 'id')));
     }
+  });
+
+  it('are announced by the pages of what they follow, once each', async () => {
+    const announced = new Map(
+      (await builtPages()).map(({ address, html }) => [
+        address,
+        [...html.matchAll(ANNOUNCED)].map(([, path]) => path),
+      ]),
+    );
+    expect(announced.get('/enhancements/5295/')).toEqual(['/feeds/enhancements/5295.atom']);
+    expect(announced.get('/releases/1.34/')).toEqual(['/feeds/releases/1.34.atom']);
+    const known = new Set([...announced.values()].flat());
+    const silent = atoms
+      .map(({ file }) => file.replace(/^.*\/feeds\//, '/feeds/'))
+      .filter((path) => !known.has(path) && !path.startsWith('/feeds/drift/'));
+    expect(silent).toEqual([]);
   });
 });

@@ -13,6 +13,9 @@ beforeAll(async () => {
   upgrades = (await builtPages()).filter(({ address }) => /^\/upgrade\/.+\/$/.test(address));
 });
 
+const jsonOf = ({ address }: BuiltPage): string =>
+  address.replace(/^\/upgrade\/(.+)\/$/, 'api/v1/upgrades/$1.json');
+
 const read = (path: string): Promise<string> => readFile(join(DIST, path), 'utf8');
 
 describe('upgrades', () => {
@@ -36,7 +39,7 @@ describe('upgrades', () => {
       const heads = elementsOf(page)
         .filter(({ tag, attributes }) => tag === 'th' && attributes.get('scope') === 'row')
         .map((head) => head.text().trim());
-      const json = JSON.parse(await read(`${page.address}index.json`)) as {
+      const json = JSON.parse(await read(jsonOf(page))) as {
         sections: { phase: string; rows: { item: { text: string; url: string } }[] }[];
       };
       const rows = json.sections.flatMap((section) => section.rows);

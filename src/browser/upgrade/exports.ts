@@ -11,7 +11,7 @@ const CONFIRMED = 2000;
 export function drawExports(table: UpgradeTable, today: string): Node {
   const urlOf = (path: string): string => new URL(href(path), location.origin).href;
   const markdown = (): string => upgradeMarkdown(table, today, urlOf);
-  const json = (): string => JSON.stringify(upgradeJson(table, today, urlOf), null, 2);
+  const json = (): string => JSON.stringify({ date: today, ...upgradeJson(table, urlOf) }, null, 2);
   const name = `upgrade-${table.from}-to-${table.to}`;
   const copy = button('Copy Markdown', async () => {
     await navigator.clipboard.writeText(markdown());

@@ -18,10 +18,12 @@ describe('newestEntries', () => {
     ]);
   });
 
-  it('keeps no more than a feed holds', () => {
+  it('keeps the newest, those of one day together', () => {
     const many = Array.from({ length: FEED_LENGTH + 5 }, (_, index) =>
-      entry(`${index}`, '2026-01-01'),
+      entry(`${index}`, index < FEED_LENGTH - 2 ? '2026-02-01' : '2026-01-01'),
     );
-    expect(newestEntries(many)).toHaveLength(FEED_LENGTH);
+    const older = entry('older', '2025-12-31');
+    expect(newestEntries([older, ...many]).map(({ id }) => id)).not.toContain('older');
+    expect(newestEntries([older, ...many])).toHaveLength(many.length);
   });
 });

@@ -26,10 +26,17 @@ export interface FeedView {
 /** How many entries a feed keeps. */
 export const FEED_LENGTH = 50;
 
-/** A feed's entries in order, cut to what a feed keeps; of two with one id the first stays. */
-export function newestEntries(entries: readonly FeedEntry[]): FeedEntry[] {
+/** A feed's entries, newest first; of two with one id the first stays. */
+export function orderEntries(entries: readonly FeedEntry[]): FeedEntry[] {
   const byId = new Map(entries.toReversed().map((entry) => [entry.id, entry]));
-  return [...byId.values()]
-    .sort((a, b) => b.day.localeCompare(a.day) || (a.id < b.id ? -1 : 1))
-    .slice(0, FEED_LENGTH);
+  return [...byId.values()].sort(
+    (a, b) => b.day.localeCompare(a.day) || (a.id < b.id ? -1 : Number(a.id > b.id)),
+  );
+}
+
+/** The entries that a feed keeps, newest first: what happened on one day stays together. */
+export function newestEntries(entries: readonly FeedEntry[]): FeedEntry[] {
+  const ordered = orderEntries(entries);
+  const last = ordered[FEED_LENGTH - 1];
+  return last === undefined ? ordered : ordered.filter(({ day }) => day >= last.day);
 }

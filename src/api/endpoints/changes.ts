@@ -1,0 +1,52 @@
+import { getChanges } from '../../data/changes.ts';
+import { changeId, subjectWords } from '../../model/changes/change-index.ts';
+import { changePhrase } from '../../model/changes/words.ts';
+import { changeDetails, changeList } from '../../schemas/api/change.ts';
+import { addresses } from '../addresses.ts';
+import { defineEndpoint } from '../endpoint.ts';
+
+export const endpoints = [
+  defineEndpoint({
+    path: 'changes.json',
+    name: 'changes',
+    summary: 'All accounts of what changed between two readings of upstream',
+    shape: changeList,
+    files: async (site) => [
+      {
+        file: 'changes.json',
+        page: '/changes/',
+        body: {
+          accounts: (await getChanges()).all.map(({ date, since, changes }) => ({
+            id: date,
+            since,
+            changes: changes.length,
+            summary: subjectWords({ changes }),
+            ...addresses(site, `changes/${date}`),
+          })),
+        },
+      },
+    ],
+  }),
+  defineEndpoint({
+    path: 'changes/{date}.json',
+    name: 'change-account',
+    summary: 'What changed up to a day, with the commits that were compared',
+    parameter: { description: 'A day that changes.json lists.', example: '2026-06-08' },
+    shape: changeDetails,
+    files: async () =>
+      (await getChanges()).all.map(({ date, since, ranges, changes }) => ({
+        file: `changes/${date}.json`,
+        page: `/changes/${date}/`,
+        body: {
+          id: date,
+          since,
+          ranges,
+          changes: changes.map((change) => ({
+            id: changeId({ date, change }),
+            ...change,
+            words: changePhrase(change),
+          })),
+        },
+      })),
+  }),
+];

@@ -1,0 +1,28 @@
+import { getDrift } from '../../data/drift.ts';
+import { findingId } from '../../model/drift/finding-id.ts';
+import { driftList } from '../../schemas/api/drift.ts';
+import type { DriftFinding } from '../../schemas/drift.ts';
+import { type ApiSite, defineEndpoint } from '../endpoint.ts';
+
+export const endpoints = [
+  defineEndpoint({
+    path: 'drift.json',
+    name: 'drift',
+    summary: 'Every disagreement between the sources, with both citations',
+    shape: driftList,
+    files: async (site) => {
+      const { kinds, findings } = (await getDrift()).report;
+      const body = { kinds, findings: findings.map((finding) => findingData(finding, site)) };
+      return [{ file: 'drift.json', page: '/drift/', body }];
+    },
+  }),
+];
+
+function findingData(finding: DriftFinding, { root }: ApiSite) {
+  const { page, ...subject } = finding.subject;
+  return {
+    id: findingId(finding),
+    ...finding,
+    subject: { ...subject, page: page === undefined ? undefined : `${root}${page}` },
+  };
+}

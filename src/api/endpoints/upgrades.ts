@@ -1,0 +1,55 @@
+import { getUpgradeData, getUpgradeTable } from '../../data/upgrades.ts';
+import { upgradeJson } from '../../model/upgrade/json.ts';
+import { pagedPairs, pairPath, type ReleasePair } from '../../model/upgrade/pairs.ts';
+import type { UpgradeTable } from '../../model/upgrade/table.ts';
+import { upgradeDetails, upgradeList } from '../../schemas/api/upgrade.ts';
+import { API_PATH, type ApiSite, defineEndpoint } from '../endpoint.ts';
+
+export const endpoints = [
+  defineEndpoint({
+    path: 'upgrades.json',
+    name: 'upgrades',
+    summary: 'The upgrades that have a file',
+    shape: upgradeList,
+    files: async (site) => [
+      {
+        file: 'upgrades.json',
+        page: '/upgrade/',
+        body: { upgrades: await Promise.all((await pairs()).map((pair) => summary(pair, site))) },
+      },
+    ],
+  }),
+  defineEndpoint({
+    path: 'upgrades/{pair}.json',
+    name: 'upgrade',
+    summary: 'What changes between two releases, and what it asks of an operator',
+    parameter: { description: 'A pair that upgrades.json lists.', example: '1.33-to-1.34' },
+    shape: upgradeDetails,
+    files: async ({ root }) =>
+      Promise.all(
+        (await pairs()).map(async (pair) => ({
+          file: `upgrades/${pair.from}-to-${pair.to}.json`,
+          page: pairPath(pair),
+          body: upgradeJson(await getUpgradeTable(pair), (path) => `${root}${path}`),
+        })),
+      ),
+  }),
+];
+
+async function pairs(): Promise<ReleasePair[]> {
+  return pagedPairs((await getUpgradeData()).releases);
+}
+
+async function summary(pair: ReleasePair, { root }: ApiSite) {
+  return {
+    ...pair,
+    rows: changedRows(await getUpgradeTable(pair)),
+    page: `${root}${pairPath(pair)}`,
+    details: `${root}${API_PATH}/upgrades/${pair.from}-to-${pair.to}.json`,
+  };
+}
+
+function changedRows({ sections }: UpgradeTable): number {
+  const changed = sections.filter(({ phase }) => phase !== 'unchanged');
+  return changed.reduce((sum, { rows }) => sum + rows.length, 0);
+}

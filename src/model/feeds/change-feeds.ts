@@ -1,0 +1,88 @@
+import type { Atlas } from '../atlas.ts';
+import type { ChangeIndex } from '../changes/change-index.ts';
+import type { ChangeSubject } from '../changes/kinds.ts';
+import type { EnhancementView } from '../enhancement.ts';
+import type { Gate } from '../gate.ts';
+import { type Lookup, lookUp } from '../lookup.ts';
+import type { Sig } from '../sig.ts';
+import { type FeedView, newestEntries } from './feed.ts';
+import {
+  type Followed,
+  followedEnhancement,
+  followedGate,
+  followedRelease,
+  followedSig,
+} from './followed.ts';
+import { gatherNews, type News } from './news.ts';
+
+/** A feed for each enhancement, feature gate, release and SIG, of what the accounts tell of it. */
+export function changeFeeds(atlas: Atlas, changes: ChangeIndex): FeedView[] {
+  const lookup = lookUp(atlas);
+  const news = gatherNews(changes, lookup);
+  const bySubject = Map.groupBy(news, ({ subject, name }) => subjectKey(subject, name));
+  const of = (keys: readonly string[]): News[] => keys.flatMap((key) => bySubject.get(key) ?? []);
+  const earlier = formerDirectories(changes);
+  const ofEnhancement = (view: EnhancementView) => of(enhancementKeys(view, lookup, earlier));
+  const ofGate = (gate: Gate) => of(gateKeys(gate));
+  return [
+    ...atlas.enhancements.map((view) => feed(followedEnhancement(view), ofEnhancement(view))),
+    ...atlas.gates.map((gate) => feed(followedGate(gate), ofGate(gate))),
+    ...atlas.releases.map((release) => {
+      const concerning = news.filter(({ releases }) => releases.includes(release.version));
+      return feed(followedRelease(release), concerning);
+    }),
+    ...atlas.sigs.map((sig) => {
+      const owned = sig.owned.flatMap((id) => lookup.enhancement(id) ?? []);
+      const gates = gatesOf(sig, atlas.gates);
+      return feed(followedSig(sig), [...owned.flatMap(ofEnhancement), ...gates.flatMap(ofGate)]);
+    }),
+  ];
+}
+
+function feed(followed: Followed, news: readonly News[]): FeedView {
+  return {
+    ...followed,
+    description: 'What upstream’s records say now and did not say before.',
+    entries: newestEntries(news.map(({ entry }) => entry)),
+  };
+}
+
+function subjectKey(subject: ChangeSubject, name: string): string {
+  return `${subject} ${name}`;
+}
+
+/** From directories to those that an enhancement was in before, by the accounts of moves. */
+function formerDirectories({ all }: ChangeIndex): ReadonlyMap<string, string> {
+  const moves = all.flatMap(({ changes }) =>
+    changes.filter(({ kind }) => kind === 'enhancement-moved'),
+  );
+  return new Map(moves.map(({ from = '', to = '' }) => [to, from]));
+}
+
+function enhancementKeys(
+  { id, record }: EnhancementView,
+  lookup: Lookup,
+  earlier: ReadonlyMap<string, string>,
+): string[] {
+  const ids = new Set<string>();
+  for (let each: string | undefined = id; each !== undefined && !ids.has(each); ) {
+    ids.add(each);
+    each = earlier.get(each);
+  }
+  const { number } = record;
+  const isItsIssue = number !== undefined && lookup.enhancementByNumber(number)?.id === id;
+  return [
+    ...[...ids].map((each) => subjectKey('enhancement', each)),
+    ...(isItsIssue ? [subjectKey('issue', String(number))] : []),
+  ];
+}
+
+function gateKeys({ name, formerNames }: Gate): string[] {
+  return [name, ...formerNames].map((each) => subjectKey('gate', each));
+}
+
+/** The gates that a SIG's enhancements name. */
+function gatesOf({ owned }: Sig, gates: readonly Gate[]): Gate[] {
+  const ids = new Set(owned);
+  return gates.filter(({ enhancements }) => enhancements.some((id) => ids.has(id)));
+}

@@ -1,0 +1,59 @@
+import type { EnhancementView } from '../enhancement.ts';
+import type { Gate } from '../gate.ts';
+import type { ReleaseView } from '../release.ts';
+import type { Sig } from '../sig.ts';
+import type { FeedView } from './feed.ts';
+
+/** What a feed is called and follows: the same for the feed itself and for the page that offers it. */
+export type Followed = Pick<FeedView, 'name' | 'title' | 'path'>;
+
+/** All accounts of what changed. */
+export const CHANGES: Followed = {
+  name: 'changes',
+  title: 'Changes of Kubernetes enhancements, feature gates and releases',
+  path: '/changes/',
+};
+
+/** All open disagreements between the sources. */
+export const DRIFT: Followed = {
+  name: 'drift',
+  title: 'Where the sources on Kubernetes disagree',
+  path: '/drift/',
+};
+
+/** An enhancement as something to follow. */
+export function followedEnhancement({ slug, label }: EnhancementView): Followed {
+  return {
+    name: `enhancements/${slug}`,
+    title: `${label}: changes`,
+    path: `/enhancements/${slug}/`,
+  };
+}
+
+/** A feature gate as something to follow. */
+export function followedGate({ name }: Gate): Followed {
+  return {
+    name: `feature-gates/${name}`,
+    title: `${name}: changes`,
+    path: `/feature-gates/${name}/`,
+  };
+}
+
+/** A release as something to follow. */
+export function followedRelease({ version }: ReleaseView): Followed {
+  return {
+    name: `releases/${version}`,
+    title: `Kubernetes v${version}: changes`,
+    path: `/releases/${version}/`,
+  };
+}
+
+/** What a SIG owns as something to follow. */
+export function followedSig({ slug, label }: Sig): Followed {
+  return { name: `sigs/${slug}`, title: `${label}: changes`, path: `/sigs/${slug}/` };
+}
+
+/** The disagreements that a SIG is to be asked about. */
+export function followedSigDrift({ slug, label }: Sig): Followed {
+  return { name: `drift/${slug}`, title: `${label}: where the sources disagree`, path: '/drift/' };
+}

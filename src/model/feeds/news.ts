@@ -1,0 +1,67 @@
+import type { ChangeRecord } from '../../schemas/change.ts';
+import type { ChangeIndex } from '../changes/change-index.ts';
+import { type ChangeSubject, subjectOf } from '../changes/kinds.ts';
+import type { Lookup } from '../lookup.ts';
+import type { FeedEntry } from './feed.ts';
+import { newsSummary, newsTitle } from './news-words.ts';
+import { concernedReleases } from './releases.ts';
+
+/** What one account tells of one subject. */
+export interface News {
+  readonly subject: ChangeSubject;
+  /** The subject as changes name it. */
+  readonly name: string;
+  /** The releases that the changes speak of. */
+  readonly releases: readonly string[];
+  readonly entry: FeedEntry;
+}
+
+/**
+ * All accounts subject by subject, newest first. An entry's id is the day and the subject: what is told
+ * of them, and how, may be put otherwise or added to, and nobody is told again.
+ */
+export function gatherNews({ all }: Pick<ChangeIndex, 'all'>, lookup: Lookup): News[] {
+  return all.flatMap(({ date, changes }) =>
+    [...Map.groupBy(changes, newsKey)].map(([key, list]) => newsOf(date, key, list, lookup)),
+  );
+}
+
+function newsKey({ kind, subject }: ChangeRecord): string {
+  return `${subjectOf(kind)}/${subject}`;
+}
+
+function newsOf(date: string, key: string, changes: readonly ChangeRecord[], lookup: Lookup): News {
+  const [first] = changes;
+  if (first === undefined) throw new Error(`${date}: no change of "${key}"`);
+  const subject = subjectOf(first.kind);
+  return {
+    subject,
+    name: first.subject,
+    releases: [...new Set(changes.flatMap(concernedReleases))],
+    entry: {
+      id: `changes/${date}/${key}`,
+      title: newsTitle(subject, changes, lookup),
+      summary: newsSummary(subject, changes, lookup),
+      path: pathOf(subject, first.subject, lookup) ?? `/changes/${date}/`,
+      day: date,
+    },
+  };
+}
+
+/** The page of a subject that is still on record. */
+function pathOf(subject: ChangeSubject, name: string, lookup: Lookup): string | undefined {
+  switch (subject) {
+    case 'gate':
+      return lookup.gate(name) && `/feature-gates/${name}/`;
+    case 'release':
+      return lookup.release(name) && `/releases/${name}/`;
+    case 'enhancement':
+      return enhancementPath(lookup.enhancement(name)?.slug);
+    case 'issue':
+      return enhancementPath(lookup.enhancementByNumber(Number(name))?.slug);
+  }
+}
+
+function enhancementPath(slug: string | undefined): string | undefined {
+  return slug === undefined ? undefined : `/enhancements/${slug}/`;
+}

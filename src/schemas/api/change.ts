@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { changeRecord, changes } from '../change.ts';
+import { isoDate } from '../version.ts';
+import { detailAddress, pageAddress } from './parts.ts';
+
+const identity = {
+  id: isoDate.meta({ description: 'The day up to which it tells: unique, and the identity.' }),
+  since: changes.shape.since,
+};
+
+export const changeList = z
+  .strictObject({
+    accounts: z
+      .array(
+        z.strictObject({
+          ...identity,
+          changes: z.int().meta({ description: 'How many changes it tells of.' }),
+          summary: z.string().meta({ description: 'Of how much it tells, in words.' }),
+          page: pageAddress,
+          details: detailAddress,
+        }),
+      )
+      .meta({ description: 'Newest first.' }),
+  })
+  .meta({ description: 'All accounts of what changed between two readings of upstream.' });
+
+export const changeDetails = z
+  .strictObject({
+    ...identity,
+    ranges: changes.shape.ranges,
+    changes: z
+      .array(
+        z.strictObject({
+          id: z.string().meta({
+            description: 'Day, kind, subject and part: the same whatever it changed to.',
+          }),
+          ...changeRecord.shape,
+          words: z.string().meta({ description: 'What the change says, without its subject.' }),
+        }),
+      )
+      .meta({ description: 'By kind and subject.' }),
+  })
+  .meta({ description: 'What changed between two readings of upstream.' });

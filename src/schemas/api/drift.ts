@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { driftFinding, driftReport } from '../drift.ts';
+import { pageAddress } from './parts.ts';
+
+const { page: _, ...subject } = driftFinding.shape.subject.shape;
+
+/** A disagreement as the API gives it: with its identity, and its subject's page in full. */
+const finding = z.strictObject({
+  id: z.string().meta({
+    description: 'What identifies it for good: the same as in the feeds, whatever is said of it.',
+  }),
+  ...driftFinding.shape,
+  subject: z
+    .strictObject({ ...subject, page: pageAddress.optional() })
+    .meta({ description: 'Whom it is about.' }),
+});
+
+export const driftList = z
+  .strictObject({
+    kinds: driftReport.shape.kinds,
+    findings: z
+      .array(finding)
+      .meta({ description: 'All of them, waived ones included, by kind and subject.' }),
+  })
+  .meta({ description: 'The disagreements between the sources.' });
