@@ -11,8 +11,8 @@ import { EVERYTHING } from './query.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
 const columns = (release: string): TableColumn[] => [
-  { key: 'kep', label: 'KEP' },
   { key: 'feature', label: 'Feature' },
+  { key: 'kep', label: 'KEP' },
   { key: 'stage', label: 'Stage' },
   { key: 'basis', label: 'Basis' },
   { key: 'since', label: 'Since' },
@@ -59,8 +59,8 @@ function tableRow(row: FeatureRow, atlas: Atlas, place: Place): TableRow {
           ],
     isChanged: row.isChanged,
     cells: [
-      kepCell(row, atlas),
       [{ text: row.title, url: featureUrl(row, place) }],
+      kepCell(row, atlas),
       [{ text: stageLabel(row.stage) }],
       [{ text: row.standing }],
       [releaseItem(row.since, atlas, place)],

@@ -69,7 +69,7 @@ const ask = (text: string) => {
   const query = parseQuery(text);
   return answer(wholeTable(atlas, query.table, query.release, place), query);
 };
-const titles = (text: string) => ask(text).rows.map(({ cells }) => cellText(cells[1] ?? []));
+const titles = (text: string) => ask(text).rows.map(({ cells }) => cellText(cells[0] ?? []));
 const gates = (text: string) =>
   ask(`table=gates ${text}`).rows.map(({ cells }) => cellText(cells[0] ?? []));
 
@@ -99,7 +99,7 @@ describe('answer', () => {
   it('fills the cells and links what has a page', () => {
     const [first, second] = ask('').rows;
     expect(first?.cells.map(cellText)).toEqual([
-      ...['1', 'First', 'Beta', 'shipped', 'v1.34', 'Alpha → Beta; default on'],
+      ...['First', '1', 'Beta', 'shipped', 'v1.34', 'Alpha → Beta; default on'],
       ...['FirstGate (on)', 'Node', 'CLI; wg-unknown', 'Widget v1'],
     ]);
     expect(first?.cells[8]?.map(({ url }) => url)).toEqual([
@@ -107,7 +107,7 @@ describe('answer', () => {
       undefined,
     ]);
     expect(first?.cells[9]?.[0]?.url).toBe('https://kubernetes.io/docs/reference/widget-v1/');
-    expect(second?.cells[0]?.[0]?.url).toContain('/keps/sig-cli/0000-second/kep.yaml');
+    expect(second?.cells[1]?.[0]?.url).toContain('/keps/sig-cli/0000-second/kep.yaml');
     expect(ask('table=gates gates=FirstGate').rows[0]?.cells.map(cellText)).toEqual([
       ...['FirstGate', 'Beta', 'on', 'v1.34', 'code', 'gate Alpha → Beta; default on', 'KEP-1'],
       ...['Node', 'kubelet', 'Widget v1'],
