@@ -20,7 +20,8 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   ...(store && { cacheDir: `${store}/astro` }),
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // While one page waits for the disk, others are made.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   integrations: [
     articles(),
     embeds(),
