@@ -11,15 +11,17 @@ import { sitemap } from './src/integrations/sitemap.ts';
 const site = process.env.SITE_URL ?? 'https://kep-atlas.example';
 const base = process.env.BASE_PATH ?? '/';
 
-/** An older state has its own records, and so its own store of them. */
-const asOf = process.env.AS_OF;
+/** An older state has its own records, and so its own store of them; so has a benchmark. */
+const { AS_OF: asOf, CACHE_DIR: cache } = process.env;
+const store = cache ?? (asOf && `.cache/as-of/${asOf}`);
 
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  ...(asOf && { cacheDir: `.cache/as-of/${asOf}/astro` }),
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  ...(store && { cacheDir: `${store}/astro` }),
+  // While one page waits for the disk, others are made.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   integrations: [
     articles(),
     embeds(),

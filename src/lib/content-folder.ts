@@ -14,3 +14,6 @@ export function contentPath(...parts: readonly string[]): string {
 
 /** The day that an older state is built for, ISO 8601, from AS_OF; absent for the present one. */
 export const AS_OF: string | undefined = process.env.AS_OF || undefined;
+
+/** The folder in which builds keep what the next one need not work out again, from CACHE_DIR. */
+export const CACHE_FOLDER = process.env.CACHE_DIR || '.cache';

@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { CACHE_FOLDER } from '../lib/content-folder.ts';
 import type { ProseSource } from './types.ts';
 
 /** Raised when the same input may give another result for a reason that no package shows. */
 const FORMAT = 1;
 
 /** Where results are kept unless said otherwise; git ignores it. */
-export const CACHE_DIRECTORY = join(process.cwd(), '.cache/prose');
+export const CACHE_DIRECTORY = resolve(CACHE_FOLDER, 'prose');
 
 /** What was worked out for one text, kept from build to build. */
 export interface ProseCache {

@@ -1,0 +1,89 @@
+import { globSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureGrowth, measureRound, openWorkshop, type Round } from './bench/builds.ts';
+import { hugoVersion } from './bench/hugo.ts';
+import { writeReport } from './bench/report.ts';
+import { measureSizes } from './bench/sizes.ts';
+
+/** Measures the budgets of the build, each beside its peer in the same run. */
+const USAGE = `Usage: npm run bench -- [--rounds N] [--growth N] [--write]
+
+  --rounds N   how often each build is measured (3)
+  --growth N   how many times the content is made larger for one more build (10); 0 leaves that out
+  --write      also puts what is measured into docs/benchmarks.md`;
+
+const DOCUMENT = 'docs/benchmarks.md';
+const MARKER = '<!-- Below is what `npm run bench -- --write` printed. -->\n';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    growth: { type: 'string', default: '10' },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) process.stdout.write(`${USAGE}\n`);
+else await main(Number(values.rounds), Number(values.growth));
+
+async function main(count: number, times: number): Promise<void> {
+  const hugo = hugoVersion();
+  if (hugo === undefined) throw new Error('hugo: got no such command, expected it as the peer');
+  const corpus = corpusWords();
+  const before = loadavg();
+  const workshop = await openWorkshop();
+  const rounds: Round[] = [];
+  for (let index = 0; index < count; index += 1) {
+    process.stderr.write(`round ${index + 1} of ${count}\n`);
+    rounds.push(await measureRound(workshop));
+  }
+  if (times > 1) process.stderr.write(`${times} times the content\n`);
+  const growth = times > 1 ? { times, cost: await measureGrowth(workshop, times) } : undefined;
+  const report = writeReport({
+    machine: [await machineWords(), hugo, loadWords(before)],
+    corpus: `${corpus}, built into ${countFiles(workshop.site)} files.`,
+    rounds,
+    growth,
+    sizes: measureSizes(workshop.site),
+  });
+  process.stdout.write(`${report}\n`);
+  if (values.write) await writeDocument(report);
+}
+
+function corpusWords(): string {
+  const texts = globSync('content/prose/**/*.md');
+  if (texts.length === 0)
+    throw new Error(
+      'content/prose: got no Markdown, expected the texts that `npm run sync` fetches',
+    );
+  const bytes = texts.reduce((sum, file) => sum + statSync(file).size, 0);
+  const records = globSync('content/**/*.yaml', { exclude: ['content/prose/**'] }).length;
+  return `${texts.length} Markdown files of ${(bytes / 1e6).toFixed(1)} MB and ${records} files of records`;
+}
+
+function countFiles(site: string): number {
+  return globSync('**/*', { cwd: site }).filter((file) => statSync(join(site, file)).isFile())
+    .length;
+}
+
+async function machineWords(): Promise<string> {
+  const manifest = await readFile('node_modules/astro/package.json', 'utf8');
+  const { version }: { version: string } = JSON.parse(manifest);
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const day = new Date().toISOString().slice(0, 10);
+  return `${day}: ${cpus().length} × ${cpus()[0]?.model}, ${memory} GiB, ${process.platform}; Node.js ${process.version}, Astro ${version}`;
+}
+
+function loadWords(before: readonly number[]): string {
+  const words = (loads: readonly number[]): string => (loads[0] ?? Number.NaN).toFixed(1);
+  return `load average ${words(before)} before, ${words(loadavg())} after: above the number of processors, the clock tells of other work too`;
+}
+
+async function writeDocument(report: string): Promise<void> {
+  const [head = ''] = (await readFile(DOCUMENT, 'utf8')).split(MARKER);
+  await writeFile(DOCUMENT, `${head}${MARKER}\n${report}\n`);
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { costOf, nodeCostOf, readTimes } from './cost.ts';
+
+test('reads the times of the children', () => {
+  expect(readTimes('0m0.00s 0m0.01s\n1m2.50s 0m0.25s\n')).toBe(62.75);
+  expect(() => readTimes('real 1.2')).toThrow('expected two times');
+});
+
+test('what a script took, with its memory', () => {
+  const busy = 'const until = Date.now() + 200; while (Date.now() < until);';
+  const { clock, processor, memory } = nodeCostOf(['--eval', busy], { cwd: '.' });
+  expect(clock).toBeGreaterThan(0.2);
+  expect(processor).toBeGreaterThan(0);
+  expect(memory).toBeGreaterThan(10);
+});
+
+test('a command that fails', () => {
+  expect(() => costOf(['sh', '-c', 'echo why >&2; exit 3'], { cwd: '.' })).toThrow('why');
+});

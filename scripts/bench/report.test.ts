@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Cost } from './cost.ts';
+import { median, writeReport } from './report.ts';
+
+const cost = (clock: number): Cost => ({ clock, processor: clock * 2, memory: 100 });
+const round = (hugo: number, cold: number) => ({
+  hugo: { clock: hugo, processor: hugo },
+  proseCold: cost(3),
+  proseWarm: cost(1),
+  cold: cost(cold),
+  rebuild: cost(4),
+});
+
+test('says least, median and most, and how that compares with Hugo', () => {
+  const report = writeReport({
+    machine: ['a machine'],
+    corpus: 'a corpus',
+    rounds: [round(2, 30), round(2, 8), round(4, 10)],
+    growth: { times: 10, cost: cost(90) },
+    sizes: [{ what: 'badge', files: 2, largest: 'badges/a.svg', bytes: 900, budget: 4000 }],
+  });
+  const lines = report.split('\n');
+  expect(lines).toContain(
+    '| Hugo, the Markdown alone | 2.0 / 2.0 / 4.0 | 2.0 / 2.0 / 4.0 | 1.00 | 1.00 |  |',
+  );
+  expect(lines).toContain(
+    '| the site, cold | 8.0 / 10.0 / 30.0 | 16.0 / 20.0 / 60.0 | 5.00 | 10.00 | 100 MiB |',
+  );
+  expect(lines).toContain(
+    '| the site, cold, 10 × the corpus, once | 90.0 | 180.0 | 9.00 | 9.00 | 100 MiB |',
+  );
+  expect(lines).toContain('| badge | 900 | 4000 | 2 | `badges/a.svg` |');
+});
+
+test('the median of an even number of values is the upper one', () => {
+  expect(median([4, 1, 3, 2])).toBe(3);
+});
