@@ -19,6 +19,6 @@ export async function readDriftInput(content: string): Promise<DriftInput> {
   return {
     ...(await readRecords(content)),
     issues: await readCollection(content, 'issues', issue),
-    waivers: await readFile(content, WAIVERS_FILE.replace('content/', ''), driftWaivers),
+    waivers: await readFile(content, WAIVERS_FILE, driftWaivers),
   };
 }

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { contentPath } from '../lib/content-folder.ts';
 import { findDrift } from '../model/drift/check.ts';
 import { buildDriftContext } from '../model/drift/context.ts';
 import { driftReportOf } from '../model/drift/report.ts';
@@ -31,7 +32,7 @@ async function loadDrift(): Promise<Drift> {
     getCollection('issues'),
     getCollection('announcements'),
     getCollection('releaseNotes'),
-    readFile(WAIVERS_FILE, 'utf8'),
+    readFile(contentPath(WAIVERS_FILE), 'utf8'),
   ]);
   const context = buildDriftContext(atlas, {
     issues: issues.map(({ data }) => data),

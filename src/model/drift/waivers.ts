@@ -1,7 +1,7 @@
 import type { DriftFinding, DriftWaiver } from '../../schemas/drift.ts';
 
-/** Where waivers are written. */
-export const WAIVERS_FILE = 'content/drift-waivers.yaml';
+/** Where waivers are written, below content/. */
+export const WAIVERS_FILE = 'drift-waivers.yaml';
 
 /** Marks the findings that are waived. */
 export function waive(
@@ -27,7 +27,7 @@ export function waiverErrors(
     const key = keyOf(kind, subject);
     const isTwice = given.has(key);
     given.add(key);
-    const where = `${WAIVERS_FILE}: ${kind} of ${subject}`;
+    const where = `content/${WAIVERS_FILE}: ${kind} of ${subject}`;
     if (isTwice) return [`${where} is given twice; remove one`];
     return needed.has(key) ? [] : [`${where} matches no finding; remove the waiver`];
   });
