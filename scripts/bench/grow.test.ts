@@ -14,6 +14,7 @@ const PART = [
   'digests/2026-08-*.yaml',
   'release-notes/1.34.yaml',
   'releases/1.34.yaml',
+  'api-resources.yaml',
   'sources.yaml',
 ];
 
