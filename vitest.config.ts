@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Unit and whole-corpus tests run on sources; dist and browser tests run on the built site. */
 export default defineConfig({
   test: {
+    // Half of the time a test waits for a browser, a server or a disk.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

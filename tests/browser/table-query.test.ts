@@ -12,7 +12,7 @@ describe('a query in the browser', () => {
     const output = page.locator('table-query pre');
     await output.waitFor();
     expect(await output.innerText()).toMatch(
-      /^KEP,KEP URL,Feature.*\s+5295,https:\/\/kep\.k8s\.io\//,
+      /^Feature,Feature URL,KEP,.*\s+KYAML,https:.*,5295,https:\/\/kep\.k8s\.io\//,
     );
     expect(await page.locator('table-query [role=status]').innerText()).toBe('1 row');
     await page.reload();
