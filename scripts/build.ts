@@ -1,26 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { checkOutContent } from './build/check-out-content.ts';
-import { readOptions, USAGE, UsageError } from './build/options.ts';
+import { type Options, readOptions, USAGE } from './build/options.ts';
+import { runCommand } from './command/run-command.ts';
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await runCommand({
+  read: () => readOptions(process.argv.slice(2)),
+  help: USAGE,
+  usage: USAGE,
+  run: build,
+});
 
 /** Builds the site and its search index: of content/ as it lies, or as it was on a day. */
-async function main(args: readonly string[]): Promise<number> {
-  try {
-    const options = readOptions(args);
-    if (options === undefined) {
-      process.stdout.write(`${USAGE}\n`);
-      return 0;
-    }
-    const older = options.asOf === undefined ? {} : await olderState(options.asOf);
-    const environment = { ...process.env, ...older };
-    const astro = run('astro', ['build', '--outDir', options.out], environment);
-    return astro === 0 ? run('pagefind', ['--site', options.out], environment) : astro;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    if (error instanceof UsageError) process.stderr.write(`${USAGE}\n`);
-    return error instanceof UsageError ? 2 : 1;
-  }
+async function build({ asOf, out }: Options): Promise<number> {
+  const older = asOf === undefined ? {} : await olderState(asOf);
+  const environment = { ...process.env, ...older };
+  const astro = run('astro', ['build', '--outDir', out], environment);
+  return astro === 0 ? run('pagefind', ['--site', out], environment) : astro;
 }
 
 async function olderState(day: string): Promise<Record<string, string>> {

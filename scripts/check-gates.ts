@@ -6,11 +6,13 @@ import { judge } from '../src/model/gate-check/judge.ts';
 import type { GateTable } from '../src/model/gate-check/table.ts';
 import { type CheckedFile, isFailure } from './check-gates/checked.ts';
 import { loadGateTable } from './check-gates/load-table.ts';
-import { HELP, type Options, readOptions, USAGE, UsageError } from './check-gates/options.ts';
+import { HELP, type Options, readOptions, USAGE } from './check-gates/options.ts';
 import { renderGithub } from './check-gates/render-github.ts';
 import { renderJson } from './check-gates/render-json.ts';
 import { renderSarif } from './check-gates/render-sarif.ts';
 import { renderText } from './check-gates/render-text.ts';
+import { runCommand } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
 
 const RENDERERS = {
   text: renderText,
@@ -19,22 +21,23 @@ const RENDERERS = {
   github: renderGithub,
 } as const satisfies Record<Options['format'], (files: readonly CheckedFile[]) => string>;
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await runCommand({
+  read: () => readOptions(process.argv.slice(2)),
+  help: HELP,
+  usage: USAGE,
+  run: checkFiles,
+  // 1 says that a component would not start.
+  failure: 2,
+});
 
-async function main(args: readonly string[]): Promise<number> {
+async function checkFiles(options: Options): Promise<number> {
+  const texts = await Promise.all(options.files.map(readText));
+  const table = await loadGateTable(options.content);
   try {
-    const options = readOptions(args);
-    if (options === undefined) {
-      process.stdout.write(`${HELP}\n`);
-      return 0;
-    }
-    const texts = await Promise.all(options.files.map(readText));
-    return check(options, texts, await loadGateTable(options.content));
+    return check(options, texts, table);
   } catch (error) {
-    const isUsage = error instanceof UsageError || error instanceof RangeError;
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(isUsage ? `${message}\n${USAGE}\n` : `${message}\n`);
-    return 2;
+    // A release that nobody knows, or a way back.
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
   }
 }
 

@@ -3,29 +3,17 @@ import { findDrift } from '../src/model/drift/check.ts';
 import { buildDriftContext } from '../src/model/drift/context.ts';
 import { driftReportOf } from '../src/model/drift/report.ts';
 import { waive, waiverErrors } from '../src/model/drift/waivers.ts';
-import { HELP, type Options, readOptions, USAGE, UsageError } from './drift/options.ts';
+import { runCommand } from './command/run-command.ts';
+import { HELP, type Options, readOptions, USAGE } from './drift/options.ts';
 import { printReport } from './drift/print.ts';
 import { readDriftInput } from './drift/read-records.ts';
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: readonly string[]): Promise<number> {
-  try {
-    const options = readOptions(args);
-    if (options === undefined) {
-      process.stdout.write(`${HELP}\n`);
-      return 0;
-    }
-    return await drift(options);
-  } catch (error) {
-    if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n${USAGE}\n`);
-      return 2;
-    }
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    return 1;
-  }
-}
+process.exitCode = await runCommand({
+  read: () => readOptions(process.argv.slice(2)),
+  help: HELP,
+  usage: USAGE,
+  run: drift,
+});
 
 async function drift({ content, isJson, failOn, sigs }: Options): Promise<number> {
   const records = await readDriftInput(content);

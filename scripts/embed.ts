@@ -1,34 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { runCommand } from './command/run-command.ts';
 import { fromContent, fromSite } from './embed/find-table.ts';
-import {
-  type EmbedOptions,
-  HELP,
-  isAddress,
-  readOptions,
-  USAGE,
-  UsageError,
-} from './embed/options.ts';
+import { type EmbedOptions, HELP, isAddress, readOptions, USAGE } from './embed/options.ts';
 import { type FindTable, updateMarkdown } from './embed/update.ts';
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: readonly string[]): Promise<number> {
-  try {
-    const options = readOptions(args, process.env);
-    if (options === undefined) {
-      process.stdout.write(`${HELP}\n`);
-      return 0;
-    }
-    return await embed(options);
-  } catch (error) {
-    if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n${USAGE}\n`);
-      return 2;
-    }
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    return 1;
-  }
-}
+process.exitCode = await runCommand({
+  read: () => readOptions(process.argv.slice(2), process.env),
+  help: HELP,
+  usage: USAGE,
+  run: embed,
+});
 
 async function embed(options: EmbedOptions): Promise<number> {
   const { from, site, files } = options;

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
+import { runCommand } from './command/run-command.ts';
 import { keepAccount } from './sync/changes/account.ts';
 import { openContent, openContentDry } from './sync/content-store.ts';
 import { digestOfCode } from './sync/fingerprint.ts';
-import { HELP, type Options, readOptions, USAGE, UsageError } from './sync/options.ts';
+import { HELP, type Options, readOptions, USAGE } from './sync/options.ts';
 import { Progress } from './sync/progress.ts';
 import { renderPullRequestBody } from './sync/pull-request-body.ts';
 import { sources as registry } from './sync/registry.ts';
@@ -10,27 +11,15 @@ import { renderSummary } from './sync/report.ts';
 import { runSync } from './sync/run.ts';
 import { openUpstream } from './sync/upstream.ts';
 
-process.exitCode = await main(process.argv.slice(2));
+const names = registry.map(({ name }) => name);
+const repositories = registry.flatMap((source) => source.repositories);
 
-async function main(args: readonly string[]): Promise<number> {
-  try {
-    const names = registry.map(({ name }) => name);
-    const repositories = registry.flatMap((source) => source.repositories);
-    const options = readOptions(args, { sources: names, repositories });
-    if (options === undefined) {
-      process.stdout.write(`${HELP}\n\nSources: ${names.join(', ')}\n`);
-      return 0;
-    }
-    return await sync(options);
-  } catch (error) {
-    if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n${USAGE}\n`);
-      return 2;
-    }
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    return 1;
-  }
-}
+process.exitCode = await runCommand({
+  read: () => readOptions(process.argv.slice(2), { sources: names, repositories }),
+  help: `${HELP}\n\nSources: ${names.join(', ')}`,
+  usage: USAGE,
+  run: sync,
+});
 
 async function sync(options: Options): Promise<number> {
   const progress = new Progress(process.stderr);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from '../command/usage-error.ts';
 
 /** What is to be built, and where to. */
 export interface Options {
@@ -6,9 +7,6 @@ export interface Options {
   readonly asOf: string | undefined;
   readonly out: string;
 }
-
-/** The command line cannot be followed; the message says why. */
-export class UsageError extends Error {}
 
 /** What `--help` prints, and what follows a usage error. */
 export const USAGE = `Usage: npm run build -- [--as-of DATE] [--out DIR]

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from '../command/usage-error.ts';
 import type { LocalClone } from '../sync/local/local-repository.ts';
 
 /** Which weeks of which clones are to be told. */
@@ -10,9 +11,6 @@ export interface Options {
   readonly until: string;
   readonly content: string;
 }
-
-/** The command line cannot be followed; the message says why. */
-export class UsageError extends Error {}
 
 /** What `--help` prints, and what follows a usage error. */
 export const USAGE = `Usage: npm run changes -- --from-history owner/repo=DIR… --since DATE --until DATE [--content DIR]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readOptions, UsageError } from './options.ts';
+import { UsageError } from '../command/usage-error.ts';
+import { readOptions } from './options.ts';
 
 describe('readOptions', () => {
   it('has defaults', () => {

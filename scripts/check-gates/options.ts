@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from '../command/usage-error.ts';
 
 /** How results are written. */
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -19,9 +20,6 @@ export interface Options {
   readonly isCleaning: boolean;
   readonly content: string;
 }
-
-/** The command line cannot be followed; the message says why. */
-export class UsageError extends Error {}
 
 /** The line that follows a usage error. */
 export const USAGE =

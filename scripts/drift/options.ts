@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type DriftKind, driftKind } from '../../src/schemas/drift.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 /** How drift is to be printed. */
 export interface Options {
@@ -10,9 +11,6 @@ export interface Options {
   /** The SIGs to print, such as "sig-node"; all when empty. */
   readonly sigs: readonly string[];
 }
-
-/** The command line cannot be followed; the message says why. */
-export class UsageError extends Error {}
 
 /** The line that follows a usage error. */
 export const USAGE =

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from '../command/usage-error.ts';
 
 /** How tables are to be brought up to date. */
 export interface EmbedOptions {
@@ -11,9 +12,6 @@ export interface EmbedOptions {
   /** The address of the site that links lead to, without a trailing slash. */
   readonly site: string;
 }
-
-/** The command line cannot be followed; the message says why. */
-export class UsageError extends Error {}
 
 /** The line that follows a usage error. */
 export const USAGE =

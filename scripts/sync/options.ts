@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from '../command/usage-error.ts';
 import type { LocalClone } from './local/local-repository.ts';
 
 /** How a sync is to run. */
@@ -19,9 +20,6 @@ export interface Options {
   /** Repositories to read from local clones. */
   readonly clones: readonly LocalClone[];
 }
-
-/** The command line cannot be followed; the message says why. */
-export class UsageError extends Error {}
 
 /** The line that follows a usage error. */
 export const USAGE =

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { runCommand } from './run-command.ts';
+import { UsageError } from './usage-error.ts';
+
+let out: string;
+let err: string;
+
+beforeEach(() => {
+  out = '';
+  err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += text;
+    return true;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+const fail = (error: Error) => () => {
+  throw error;
+};
+const command = { read: () => ({}), help: 'Help.', usage: 'Usage.', run: () => 0 };
+
+it('gives the exit code of what was asked', async () => {
+  expect(await runCommand({ ...command, run: async () => 3 })).toBe(3);
+});
+
+it('prints help where that is asked for', async () => {
+  expect(await runCommand({ ...command, read: () => undefined })).toBe(0);
+  expect(out).toBe('Help.\n');
+});
+
+it('ends with 2 and the usage where the command line is wrong', async () => {
+  expect(await runCommand({ ...command, read: fail(new UsageError('no file')) })).toBe(2);
+  expect(err).toBe('no file\nUsage.\n');
+});
+
+it('ends with the code for failure, in words', async () => {
+  expect(await runCommand({ ...command, run: fail(new Error('gone')) })).toBe(1);
+  expect(await runCommand({ ...command, run: fail(new Error('gone')), failure: 2 })).toBe(2);
+  expect(err).toBe('gone\ngone\n');
+});
