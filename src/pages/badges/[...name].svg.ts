@@ -22,5 +22,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** The badge as a picture. */
-export const GET: APIRoute<{ readonly badge: Badge }> = ({ props: { badge } }) =>
-  new Response(badgeSvg(badge), { headers: { 'Content-Type': 'image/svg+xml' } });
+export const GET: APIRoute<{ readonly badge: Badge }> = async ({ props: { badge } }) => {
+  const { today } = await getAtlas();
+  return new Response(badgeSvg(badge, today), { headers: { 'Content-Type': 'image/svg+xml' } });
+};
