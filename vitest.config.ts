@@ -37,6 +37,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // A busy machine may let a page miss a wait once; what is wrong fails twice.
+          retry: 1,
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
