@@ -1,7 +1,7 @@
 import { readOptions, USAGE } from './changes/options.ts';
 import { replay } from './changes/replay.ts';
 import { runCommand } from './command/run-command.ts';
-import { Progress } from './sync/progress.ts';
+import { Progress } from './sync/engine/progress.ts';
 
 process.exitCode = await runCommand({
   read: () => readOptions(process.argv.slice(2)),

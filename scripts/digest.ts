@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { draftDigest } from '../src/model/editorial-digest/draft.ts';
+import { draftDigest } from '../src/model/digest/editorial/draft.ts';
 import { loadMaterial } from './digest/load.ts';
 
 const USAGE = `Usage: npm run digest -- [--week DATE] [--content DIR] [--force]

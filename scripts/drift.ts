@@ -1,6 +1,6 @@
-import { buildAtlas } from '../src/model/atlas.ts';
+import { buildAtlas } from '../src/model/atlas/build.ts';
+import { buildDriftContext } from '../src/model/drift/build-context.ts';
 import { findDrift } from '../src/model/drift/check.ts';
-import { buildDriftContext } from '../src/model/drift/context.ts';
 import { driftReportOf } from '../src/model/drift/report.ts';
 import { waive, waiverErrors } from '../src/model/drift/waivers.ts';
 import { runCommand } from './command/run-command.ts';

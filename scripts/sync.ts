@@ -1,15 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { runCommand } from './command/run-command.ts';
-import { keepAccount } from './sync/changes/account.ts';
-import { openContent, openContentDry } from './sync/content-store.ts';
-import { digestOfCode } from './sync/fingerprint.ts';
+import { keepAccount } from './sync/engine/changes/account.ts';
+import { openContent, openContentDry } from './sync/engine/content-store.ts';
+import { digestOfCode } from './sync/engine/fingerprint.ts';
+import { Progress } from './sync/engine/progress.ts';
+import { renderPullRequestBody } from './sync/engine/pull-request-body.ts';
+import { renderSummary } from './sync/engine/report.ts';
+import { runSync } from './sync/engine/run.ts';
+import { openUpstream } from './sync/engine/upstream.ts';
 import { HELP, type Options, readOptions, USAGE } from './sync/options.ts';
-import { Progress } from './sync/progress.ts';
-import { renderPullRequestBody } from './sync/pull-request-body.ts';
 import { sources as registry } from './sync/registry.ts';
-import { renderSummary } from './sync/report.ts';
-import { runSync } from './sync/run.ts';
-import { openUpstream } from './sync/upstream.ts';
 
 const names = registry.map(({ name }) => name);
 const repositories = registry.flatMap((source) => source.repositories);

@@ -1,6 +1,6 @@
+import type { Upstream, UpstreamRepository } from '../sync/engine/repository.ts';
 import { gitText } from '../sync/local/git.ts';
 import { type LocalClone, LocalRepository } from '../sync/local/local-repository.ts';
-import type { Upstream, UpstreamRepository } from '../sync/repository.ts';
 
 /** Every seventh day from one to another, both ISO 8601. */
 export function weeklyDays(since: string, until: string): string[] {

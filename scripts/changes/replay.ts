@@ -1,13 +1,13 @@
 import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepAccount } from '../sync/changes/account.ts';
-import { COMPARED_FOLDERS } from '../sync/changes/plan-changes.ts';
-import { openContent } from '../sync/content-store.ts';
-import type { Progress } from '../sync/progress.ts';
+import { keepAccount } from '../sync/engine/changes/account.ts';
+import { COMPARED_FOLDERS } from '../sync/engine/changes/plan-changes.ts';
+import { openContent } from '../sync/engine/content-store.ts';
+import type { Progress } from '../sync/engine/progress.ts';
+import { runSync } from '../sync/engine/run.ts';
+import type { Source } from '../sync/engine/source.ts';
 import { sources as registry } from '../sync/registry.ts';
-import { runSync } from '../sync/run.ts';
-import type { Source } from '../sync/source.ts';
 import { upstreamAt, weeklyDays } from './history.ts';
 import type { Options } from './options.ts';
 

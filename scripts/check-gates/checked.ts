@@ -1,4 +1,4 @@
-import { type Finding, isFatal, type Report } from '../../src/model/gate-check/finding.ts';
+import { type Finding, isFatal, type Report } from '../../src/model/check/finding.ts';
 import type { Options } from './options.ts';
 
 /** A file with what was found out about it. */

@@ -1,6 +1,6 @@
-import { buildAtlas } from '../../src/model/atlas.ts';
-import { buildGateTable } from '../../src/model/gate-check/build-table.ts';
-import type { GateTable } from '../../src/model/gate-check/table.ts';
+import { buildAtlas } from '../../src/model/atlas/build.ts';
+import { buildGateTable } from '../../src/model/check/build-table.ts';
+import type { GateTable } from '../../src/model/check/table.ts';
 import { enhancement } from '../../src/schemas/enhancement.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
 import { release } from '../../src/schemas/release.ts';

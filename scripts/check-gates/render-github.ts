@@ -1,4 +1,4 @@
-import { reasonWords, settingText, verdictLabel } from '../../src/model/gate-check/words.ts';
+import { reasonWords, settingText, verdictLabel } from '../../src/model/check/words.ts';
 import { type CheckedFile, levelOf } from './checked.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;

@@ -1,5 +1,5 @@
-import { isFatal } from '../../src/model/gate-check/finding.ts';
-import { basisWords, reasonWords } from '../../src/model/gate-check/words.ts';
+import { isFatal } from '../../src/model/check/finding.ts';
+import { basisWords, reasonWords } from '../../src/model/check/words.ts';
 import type { CheckedFile } from './checked.ts';
 
 /** The results for programs. */

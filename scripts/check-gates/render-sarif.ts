@@ -1,5 +1,5 @@
-import { VERDICTS } from '../../src/model/gate-check/finding.ts';
-import { reasonWords, settingText, verdictLabel } from '../../src/model/gate-check/words.ts';
+import { VERDICTS } from '../../src/model/check/finding.ts';
+import { reasonWords, settingText, verdictLabel } from '../../src/model/check/words.ts';
 import { type CheckedFile, levelOf } from './checked.ts';
 
 /**

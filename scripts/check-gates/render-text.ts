@@ -1,9 +1,4 @@
-import {
-  basisWords,
-  reasonWords,
-  settingText,
-  verdictLabel,
-} from '../../src/model/gate-check/words.ts';
+import { basisWords, reasonWords, settingText, verdictLabel } from '../../src/model/check/words.ts';
 import type { CheckedFile } from './checked.ts';
 
 /** The results for people. */

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/configuration/read.ts';
-import { judge } from '../../src/model/gate-check/judge.ts';
+import { judge } from '../../src/model/check/judge.ts';
 import { CASES } from './__fixtures__/configurations.ts';
 import { SARIF } from './__fixtures__/sarif.ts';
 import { type CheckedFile, isFailure } from './checked.ts';

@@ -1,4 +1,6 @@
-import { type Atlas, buildAtlas, type Records } from '../../src/model/atlas.ts';
+import type { Atlas } from '../../src/model/atlas/atlas.ts';
+import { buildAtlas } from '../../src/model/atlas/build.ts';
+import type { Records } from '../../src/model/atlas/records.ts';
 import { announcement } from '../../src/schemas/announcement.ts';
 import { apiResources } from '../../src/schemas/api-resource.ts';
 import { digest } from '../../src/schemas/digest.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type Sources, sources } from '../../src/schemas/sources.ts';
-import { readContentFile, readContentFolder } from '../sync/content-files.ts';
+import { readContentFile, readContentFolder } from '../sync/engine/content-files.ts';
 
 /**
  * The records of a folder of `content/`, in the order of their paths.

@@ -1,9 +1,9 @@
-import { buildAtlas } from '../../src/model/atlas.ts';
-import type { Material } from '../../src/model/editorial-digest/draft.ts';
-import { suggestKep } from '../../src/model/editorial-digest/kep-of-the-week.ts';
-import { lookUp } from '../../src/model/lookup.ts';
-import { viewReleases } from '../../src/model/release.ts';
-import { indexReleaseNotes } from '../../src/model/release-notes.ts';
+import { buildAtlas } from '../../src/model/atlas/build.ts';
+import { lookUp } from '../../src/model/atlas/lookup.ts';
+import type { Material } from '../../src/model/digest/editorial/draft.ts';
+import { suggestKep } from '../../src/model/digest/editorial/kep-of-the-week.ts';
+import { indexReleaseNotes } from '../../src/model/release/notes.ts';
+import { viewReleases } from '../../src/model/release/release.ts';
 import { changes } from '../../src/schemas/change.ts';
 import { readRecords } from '../content/read-atlas.ts';
 import { readCollection } from '../content/read-collection.ts';

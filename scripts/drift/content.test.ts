@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildAtlas } from '../../src/model/atlas.ts';
+import { buildAtlas } from '../../src/model/atlas/build.ts';
+import { buildDriftContext } from '../../src/model/drift/build-context.ts';
 import { findDrift } from '../../src/model/drift/check.ts';
-import { buildDriftContext } from '../../src/model/drift/context.ts';
 import { driftReportOf } from '../../src/model/drift/report.ts';
 import { waiverErrors } from '../../src/model/drift/waivers.ts';
 import { type DriftFinding, driftReport } from '../../src/schemas/drift.ts';

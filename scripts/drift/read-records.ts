@@ -1,4 +1,4 @@
-import type { Records } from '../../src/model/atlas.ts';
+import type { Records } from '../../src/model/atlas/records.ts';
 import { WAIVERS_FILE } from '../../src/model/drift/waivers.ts';
 import { type DriftWaiver, driftWaivers } from '../../src/schemas/drift.ts';
 import { type Issue, issue } from '../../src/schemas/issue.ts';

@@ -1,8 +1,8 @@
 import { tableFromData } from '../../src/formats/table/from-data.ts';
-import { wholePath } from '../../src/model/table/common.ts';
-import { QueryError } from '../../src/model/table/query.ts';
-import type { Table } from '../../src/model/table/table.ts';
-import { wholeTable } from '../../src/model/table/whole.ts';
+import { wholePath } from '../../src/model/features/common-tables.ts';
+import { QueryError } from '../../src/model/features/query.ts';
+import type { Table } from '../../src/model/features/table.ts';
+import { wholeTable } from '../../src/model/features/whole-table.ts';
 import { table as tableSchema } from '../../src/schemas/api/table.ts';
 import { readAtlas } from '../content/read-atlas.ts';
 import type { FindTable } from './update.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../src/model/table/query.ts';
-import type { Table } from '../../src/model/table/table.ts';
+import { EVERYTHING } from '../../src/model/features/query.ts';
+import type { Table } from '../../src/model/features/table.ts';
 import { type FindTable, updateMarkdown } from './update.ts';
 
 const row = (title: string, sig: string, isChanged = true): Table['rows'][number] => ({

@@ -1,7 +1,7 @@
 import { tableToMarkdown } from '../../src/formats/table/markdown.ts';
-import { answer } from '../../src/model/table/answer.ts';
-import { parseQuery, QueryError, type TableKind } from '../../src/model/table/query.ts';
-import type { Table } from '../../src/model/table/table.ts';
+import { answer } from '../../src/model/features/answer.ts';
+import { parseQuery, QueryError, type TableKind } from '../../src/model/features/query.ts';
+import type { Table } from '../../src/model/features/table.ts';
 import { type EmbedBlock, findBlocks, MarkerError } from './blocks.ts';
 import { tableCells } from './cells.ts';
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildAtlas, type Records } from '../../src/model/atlas.ts';
-import { judgedScore, measureStable } from '../../src/model/evidence-measure.ts';
+import { buildAtlas } from '../../src/model/atlas/build.ts';
+import type { Records } from '../../src/model/atlas/records.ts';
+import { judgedScore, measureStable } from '../../src/model/graduation/measure.ts';
 import { readRecords } from '../content/read-atlas.ts';
 import { evidenceReport, quoteReport } from './report.ts';
 

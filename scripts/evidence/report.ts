@@ -1,4 +1,6 @@
-import { type Atlas, buildAtlas, type Records } from '../../src/model/atlas.ts';
+import type { Atlas } from '../../src/model/atlas/atlas.ts';
+import { buildAtlas } from '../../src/model/atlas/build.ts';
+import type { Records } from '../../src/model/atlas/records.ts';
 import {
   type Difference,
   judgedScore,
@@ -6,8 +8,8 @@ import {
   type ReleaseMeasure,
   reachedIn,
   scoreOf,
-} from '../../src/model/evidence-measure.ts';
-import { differenceWords } from '../../src/model/evidence-measure-words.ts';
+} from '../../src/model/graduation/measure.ts';
+import { differenceWords } from '../../src/model/graduation/measure-words.ts';
 import { releaseRange } from '../../src/model/version.ts';
 import type { Announcement } from '../../src/schemas/announcement.ts';
 

@@ -1,5 +1,5 @@
+import { mirroredCommit } from '../sync/engine/repository.ts';
 import { gitText } from '../sync/local/git.ts';
-import { mirroredCommit } from '../sync/repository.ts';
 
 /** A kep.yaml as a commit has it; without a blob where the commit removed it. */
 interface ChangedFile {

@@ -1,4 +1,4 @@
-import type { Source } from './source.ts';
+import type { Source } from './engine/source.ts';
 import { announcements } from './sources/announcements/index.ts';
 import { digests } from './sources/digests/index.ts';
 import { docsPages } from './sources/docs-pages/index.ts';

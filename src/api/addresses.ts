@@ -1,6 +1,6 @@
-import type { EnhancementView } from '../model/enhancement.ts';
-import type { NamedKep } from '../model/mention.ts';
-import { mentionText, mentionUrl } from '../model/mention.ts';
+import type { NamedKep } from '../model/digest/mention.ts';
+import { mentionText, mentionUrl } from '../model/digest/mention.ts';
+import type { EnhancementView } from '../model/enhancement/enhancement.ts';
 import { API_PATH, type ApiSite } from './endpoint.ts';
 
 /** The page of a thing and the file with its details, by its path without slashes at the ends. */

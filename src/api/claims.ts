@@ -1,6 +1,6 @@
-import type { Atlas } from '../model/atlas.ts';
-import { evidenceUrl } from '../model/evidence-words.ts';
-import type { Claim } from '../model/graduation.ts';
+import type { Atlas } from '../model/atlas/atlas.ts';
+import type { Claim } from '../model/graduation/claim.ts';
+import { evidenceUrl } from '../model/graduation/evidence/words.ts';
 
 /** A claim with its evidence as addresses. */
 export function claimData({ stage, release, standing, evidence }: Claim, atlas: Atlas) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Atlas } from '../model/atlas.ts';
+import type { Atlas } from '../model/atlas/atlas.ts';
 
 /** Where the API is served, below the site's base. */
 export const API_PATH = '/api/v1';

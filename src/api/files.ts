@@ -1,7 +1,7 @@
 import { writeKyaml } from '../formats/kyaml.ts';
 import { provenanceData } from '../formats/table/data.ts';
 import { writeYaml } from '../formats/yaml.ts';
-import { provenance } from '../model/table/place.ts';
+import { provenance } from '../model/features/place.ts';
 import type { ApiSite, Endpoint } from './endpoint.ts';
 import { jsonSchemas, schemaUrl } from './json-schema.ts';
 import { openApi } from './openapi.ts';

@@ -1,8 +1,8 @@
-import { applyEdits, cleaningEdits } from '../model/gate-check/clean.ts';
-import type { Finding, Upgrade } from '../model/gate-check/finding.ts';
-import { judge } from '../model/gate-check/judge.ts';
-import type { GateSetting } from '../model/gate-check/setting.ts';
-import type { GateTable } from '../model/gate-check/table.ts';
+import { applyEdits, cleaningEdits } from '../model/check/clean.ts';
+import type { Finding, Upgrade } from '../model/check/finding.ts';
+import { judge } from '../model/check/judge.ts';
+import type { GateSetting } from '../model/check/setting.ts';
+import type { GateTable } from '../model/check/table.ts';
 import { readConfiguration } from './read.ts';
 
 /** Renaming may show what else is to go; more rounds than these would be a mistake. */

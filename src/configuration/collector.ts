@@ -1,4 +1,4 @@
-import { readGateList } from '../model/gate-check/gate-list.ts';
+import { readGateList } from '../model/check/gate-list.ts';
 import type {
   Configuration,
   GateSetting,
@@ -7,7 +7,7 @@ import type {
   Span,
   Unread,
   Whole,
-} from '../model/gate-check/setting.ts';
+} from '../model/check/setting.ts';
 import { linePlaces } from './lines.ts';
 
 /** Where settings are written that one process reads in one go. */

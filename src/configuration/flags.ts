@@ -1,4 +1,4 @@
-import type { Span } from '../model/gate-check/setting.ts';
+import type { Span } from '../model/check/setting.ts';
 
 /** A `--feature-gates` flag in a text. */
 export interface Flag {

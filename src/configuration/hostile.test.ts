@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../model/gate-check/judge.ts';
-import { unpackPeriods } from '../model/gate-check/pack-periods.ts';
-import type { GateTable } from '../model/gate-check/table.ts';
+import { judge } from '../model/check/judge.ts';
+import { unpackPeriods } from '../model/check/pack-periods.ts';
+import type { GateTable } from '../model/check/table.ts';
 import { cleanConfiguration } from './clean.ts';
 import { LONGEST, readConfiguration } from './read.ts';
 

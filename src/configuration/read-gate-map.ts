@@ -1,6 +1,6 @@
 import { isNode, isScalar, type Node, Scalar, type YAMLMap } from 'yaml';
-import { parseGoBool } from '../model/gate-check/gate-list.ts';
-import type { Owner } from '../model/gate-check/setting.ts';
+import { parseGoBool } from '../model/check/gate-list.ts';
+import type { Owner } from '../model/check/setting.ts';
 import type { Collector, Source } from './collector.ts';
 import { mapContainer, nodeSpan, pairSpan, scalarText } from './yaml-place.ts';
 

@@ -1,5 +1,5 @@
-import { componentNamed } from '../model/gate-check/component.ts';
-import type { Owner, Span } from '../model/gate-check/setting.ts';
+import { componentNamed } from '../model/check/component.ts';
+import type { Owner, Span } from '../model/check/setting.ts';
 import type { Collector } from './collector.ts';
 import { findFlags } from './flags.ts';
 

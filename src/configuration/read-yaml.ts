@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Container, Whole } from '../model/gate-check/setting.ts';
+import type { Container, Whole } from '../model/check/setting.ts';
 import type { Collector } from './collector.ts';
 import { findFlags } from './flags.ts';
 import { readGateMap } from './read-gate-map.ts';

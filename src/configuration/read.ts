@@ -1,5 +1,5 @@
 import { isCollection, parseAllDocuments } from 'yaml';
-import type { Configuration, Span } from '../model/gate-check/setting.ts';
+import type { Configuration, Span } from '../model/check/setting.ts';
 import { Collector } from './collector.ts';
 import { readLines } from './read-lines.ts';
 import { YamlReader } from './read-yaml.ts';

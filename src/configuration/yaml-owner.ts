@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
-import { componentNamed } from '../model/gate-check/component.ts';
-import type { Owner } from '../model/gate-check/setting.ts';
+import { componentNamed } from '../model/check/component.ts';
+import type { Owner } from '../model/check/setting.ts';
 import { scalarText } from './yaml-place.ts';
 
 /** What stands around a node. */

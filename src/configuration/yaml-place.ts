@@ -1,5 +1,5 @@
 import { isNode, isScalar, type Node, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Container, Span } from '../model/gate-check/setting.ts';
+import type { Container, Span } from '../model/check/setting.ts';
 
 /** Where a node stands in the text: without comments and line ends after it. */
 export function nodeSpan(node: Node, text: string, base: number): Span {

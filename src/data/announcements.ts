@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
-import { type AnnouncementIndex, indexAnnouncements } from '../model/announcement-index.ts';
-import { indexGates } from '../model/identity.ts';
-import { type FindEnhancement, findMentioned } from '../model/mention.ts';
+import { type AnnouncementIndex, indexAnnouncements } from '../model/announcement/posts.ts';
+import { indexGates } from '../model/atlas/identity.ts';
+import { type FindEnhancement, findMentioned } from '../model/digest/mention.ts';
 import { getAtlas } from './atlas.ts';
 
 /** The posts of the Kubernetes blog by what they name. */

@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import type { ArticleTag } from '../model/article-claims.ts';
+import type { ArticleTag } from '../model/article/claims.ts';
 
 interface MdxNode {
   readonly type: string;

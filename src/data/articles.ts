@@ -1,11 +1,11 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { contentPath } from '../lib/content-folder.ts';
-import { type ApiKind, apiGroup } from '../model/api-kinds.ts';
-import { type ArticleFile, checkArticle, findKep, type Namable } from '../model/article-claims.ts';
-import type { EnhancementView } from '../model/enhancement.ts';
-import type { Gate } from '../model/gate.ts';
-import { lookUp } from '../model/lookup.ts';
+import { type ApiKind, apiGroup } from '../model/api/kinds.ts';
+import { type ArticleFile, checkArticle, findKep, type Namable } from '../model/article/claims.ts';
+import { lookUp } from '../model/atlas/lookup.ts';
+import type { EnhancementView } from '../model/enhancement/enhancement.ts';
+import type { Gate } from '../model/gate/gate.ts';
 import type { ApiResource } from '../schemas/api-resource.ts';
 import { articleTags } from './article-tags.ts';
 import { getAtlas } from './atlas.ts';

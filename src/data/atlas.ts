@@ -2,7 +2,8 @@ import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { contentPath } from '../lib/content-folder.ts';
-import { type Atlas, buildAtlas } from '../model/atlas.ts';
+import type { Atlas } from '../model/atlas/atlas.ts';
+import { buildAtlas } from '../model/atlas/build.ts';
 import { type ApiResources, apiResources } from '../schemas/api-resource.ts';
 import { type Sources, sources } from '../schemas/sources.ts';
 

@@ -1,15 +1,15 @@
 import { getCollection } from 'astro:content';
+import { indexGates } from '../model/atlas/identity.ts';
 import {
   type DigestIndex,
   type DigestView,
   type PromotionView,
   viewDigest,
   viewPromotion,
-} from '../model/digest.ts';
-import { indexPromotions, resolvePromotions } from '../model/digest-promotions.ts';
-import { indexGates } from '../model/identity.ts';
-import { findMentioned } from '../model/mention.ts';
-import { indexMentions, type MentionIndex } from '../model/mention-index.ts';
+} from '../model/digest/digest.ts';
+import { findMentioned } from '../model/digest/mention.ts';
+import { indexMentions, type MentionIndex } from '../model/digest/mention-index.ts';
+import { indexPromotions, resolvePromotions } from '../model/digest/promotions.ts';
 import { getAtlas } from './atlas.ts';
 
 /** All digests with what they name. */

@@ -1,6 +1,6 @@
-import { type ApiKind, viewApiKinds } from '../model/api-kinds.ts';
-import type { ApiReferences, DocumentedReleases } from '../model/api-references.ts';
-import { documentedReleases } from '../model/support.ts';
+import { type ApiKind, viewApiKinds } from '../model/api/kinds.ts';
+import type { ApiReferences, DocumentedReleases } from '../model/api/references.ts';
+import { documentedReleases } from '../model/release/support.ts';
 import { getAtlas } from './atlas.ts';
 
 /** The documentation's pages and the kinds of the API, joined with gates and enhancements. */

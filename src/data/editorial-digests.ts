@@ -1,8 +1,8 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { contentPath } from '../lib/content-folder.ts';
-import { checkTags } from '../model/article-claims.ts';
-import { checkPublication } from '../model/editorial-digest/publication.ts';
+import { checkTags } from '../model/article/claims.ts';
+import { checkPublication } from '../model/digest/editorial/publication.ts';
 import { articleTags } from './article-tags.ts';
 import { getNamable } from './articles.ts';
 import { getChanges } from './changes.ts';

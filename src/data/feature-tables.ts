@@ -1,4 +1,4 @@
-import { type FeatureRow, featureTable } from '../model/feature-table.ts';
+import { type FeatureRow, featureTable } from '../model/features/feature-table.ts';
 import { getAtlas } from './atlas.ts';
 
 const tables = new Map<string, FeatureRow[]>();

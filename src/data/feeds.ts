@@ -1,10 +1,10 @@
+import { lookUp } from '../model/atlas/lookup.ts';
 import { accountFeed } from '../model/feeds/account-feed.ts';
 import { changeFeeds } from '../model/feeds/change-feeds.ts';
 import { digestFeed } from '../model/feeds/digest-feed.ts';
 import { driftFeed } from '../model/feeds/drift-feed.ts';
 import type { FeedView } from '../model/feeds/feed.ts';
 import { DRIFT, followedSigDrift } from '../model/feeds/followed.ts';
-import { lookUp } from '../model/lookup.ts';
 import { getAtlas } from './atlas.ts';
 import { getChanges } from './changes.ts';
 import { getDigests } from './digests.ts';

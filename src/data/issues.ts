@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { type IssueIndex, indexIssues } from '../model/issue-index.ts';
+import { type IssueIndex, indexIssues } from '../model/issue/issues.ts';
 
 let issues: Promise<IssueIndex> | undefined;
 

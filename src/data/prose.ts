@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { contentPath } from '../lib/content-folder.ts';
 import { enhancementHref, gateHref, href } from '../lib/href.ts';
-import { apiKindPath } from '../model/api-kinds.ts';
-import { citedCommit, refOf } from '../model/citation.ts';
-import type { EnhancementView } from '../model/enhancement.ts';
-import type { Gate } from '../model/gate.ts';
-import { lookUp } from '../model/lookup.ts';
+import { apiKindPath } from '../model/api/kinds.ts';
+import { citedCommit, refOf } from '../model/atlas/citation.ts';
+import { lookUp } from '../model/atlas/lookup.ts';
+import type { EnhancementView } from '../model/enhancement/enhancement.ts';
+import type { Gate } from '../model/gate/gate.ts';
 import { prepareDiagrams } from '../prose/diagrams.ts';
 import { renderProse } from '../prose/render.ts';
 import { resolveShortcodes } from '../prose/shortcodes.ts';

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { contentPath } from '../lib/content-folder.ts';
-import { indexReleaseNotes, type ReleaseNoteIndex } from '../model/release-notes.ts';
+import { indexReleaseNotes, type ReleaseNoteIndex } from '../model/release/notes.ts';
 import type { ReleaseNotes } from '../schemas/release-notes.ts';
 
 /** The release notes of all releases, with their words where they were fetched. */

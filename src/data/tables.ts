@@ -1,11 +1,11 @@
 import { TABLE_FORMATS, type TableFormat } from '../formats/table/formats.ts';
 import { SITE_ROOT } from '../lib/site.ts';
-import { newestRelease } from '../model/lookup.ts';
-import { type CommonTable, commonTables, wholePath } from '../model/table/common.ts';
-import { featuresTable } from '../model/table/features.ts';
-import { gatesTable } from '../model/table/gates.ts';
-import type { TableKind } from '../model/table/query.ts';
-import type { Table } from '../model/table/table.ts';
+import { newestRelease } from '../model/atlas/lookup.ts';
+import { type CommonTable, commonTables, wholePath } from '../model/features/common-tables.ts';
+import { featuresTable } from '../model/features/features-table.ts';
+import { gatesTable } from '../model/features/gates-table.ts';
+import type { TableKind } from '../model/features/query.ts';
+import type { Table } from '../model/features/table.ts';
 import { getAtlas } from './atlas.ts';
 import { getFeatureTable } from './feature-tables.ts';
 

@@ -1,4 +1,4 @@
-import type { RowFacets, TableItem } from '../model/table/table.ts';
+import type { RowFacets, TableItem } from '../model/features/table.ts';
 
 /** A table as `/embed/tables/….json` serves it. */
 export interface TableData {

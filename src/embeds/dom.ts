@@ -1,4 +1,4 @@
-import type { TableItem } from '../model/table/table.ts';
+import type { TableItem } from '../model/features/table.ts';
 import type { TableData } from './data.ts';
 
 type Child = Node | string;

@@ -1,5 +1,5 @@
-import { readQuery, type TableQuery } from '../model/table/query.ts';
-import { isWanted } from '../model/table/select.ts';
+import { readQuery, type TableQuery } from '../model/features/query.ts';
+import { isWanted } from '../model/features/select.ts';
 import { fetchJson, rootOf, type TableData } from './data.ts';
 import { create, tableNodes } from './dom.ts';
 import { dress } from './style.ts';

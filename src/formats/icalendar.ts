@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import type { CalendarEntry } from '../model/calendar.ts';
+import type { CalendarEntry } from '../model/release/calendar.ts';
 
 /** What a calendar needs besides its entries. */
 interface CalendarFrame {

@@ -1,8 +1,8 @@
 import type { NamedPage } from '../browser/search/names.ts';
-import type { Atlas } from '../model/atlas.ts';
-import { currentClaim } from '../model/current-stage.ts';
-import { gateToday } from '../model/gate-today.ts';
-import { newestRelease } from '../model/lookup.ts';
+import type { Atlas } from '../model/atlas/atlas.ts';
+import { newestRelease } from '../model/atlas/lookup.ts';
+import { gateToday } from '../model/gate/today.ts';
+import { currentClaim } from '../model/graduation/current-stage.ts';
 import { stageLabel } from '../model/stage.ts';
 import { enhancementHref, gateHref, releaseHref, sigHref } from './href.ts';
 

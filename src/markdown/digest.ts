@@ -1,7 +1,7 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
-import { refOf, sourceUrl } from '../model/citation.ts';
-import type { DigestView } from '../model/digest.ts';
-import { pullRequestLabel, pullRequestUrl } from '../model/digest-links.ts';
+import { refOf, sourceUrl } from '../model/atlas/citation.ts';
+import type { DigestView } from '../model/digest/digest.ts';
+import { pullRequestLabel, pullRequestUrl } from '../model/digest/links.ts';
 import { gateLink, kepLink, releaseLink } from './links.ts';
 import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';
 

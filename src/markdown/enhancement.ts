@@ -1,9 +1,9 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
-import { refOf, sourceUrl } from '../model/citation.ts';
-import { currentClaim } from '../model/current-stage.ts';
-import type { EnhancementView } from '../model/enhancement.ts';
-import { newestRelease } from '../model/lookup.ts';
-import type { Reference } from '../model/reference.ts';
+import { refOf, sourceUrl } from '../model/atlas/citation.ts';
+import { newestRelease } from '../model/atlas/lookup.ts';
+import type { Reference } from '../model/atlas/reference.ts';
+import type { EnhancementView } from '../model/enhancement/enhancement.ts';
+import { currentClaim } from '../model/graduation/current-stage.ts';
 import { stageLabel } from '../model/stage.ts';
 import { enhancementLinkById, gateLink, releaseLink, sigLink } from './links.ts';
 import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';

@@ -1,10 +1,10 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
-import { refOf, sourceUrl } from '../model/citation.ts';
-import { type Gate, gateDisagreements } from '../model/gate.ts';
-import type { GatePeriod, GateState } from '../model/gate-history.ts';
-import { gateToday } from '../model/gate-today.ts';
-import { removalWords, settingWords, stateWords } from '../model/gate-words.ts';
-import { newestRelease } from '../model/lookup.ts';
+import { refOf, sourceUrl } from '../model/atlas/citation.ts';
+import { newestRelease } from '../model/atlas/lookup.ts';
+import { type Gate, gateDisagreements } from '../model/gate/gate.ts';
+import type { GatePeriod, GateState } from '../model/gate/history.ts';
+import { gateToday } from '../model/gate/today.ts';
+import { removalWords, settingWords, stateWords } from '../model/gate/words.ts';
 import { stageLabel } from '../model/stage.ts';
 import { enhancementLinkById, releaseLink } from './links.ts';
 import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';

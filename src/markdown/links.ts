@@ -1,9 +1,9 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
-import type { EnhancementView } from '../model/enhancement.ts';
-import { lookUp } from '../model/lookup.ts';
-import { mentionText, mentionUrl, type NamedKep } from '../model/mention.ts';
-import { releaseItem, sigItem } from '../model/table/place.ts';
-import type { TableItem } from '../model/table/table.ts';
+import { lookUp } from '../model/atlas/lookup.ts';
+import { mentionText, mentionUrl, type NamedKep } from '../model/digest/mention.ts';
+import type { EnhancementView } from '../model/enhancement/enhancement.ts';
+import { releaseItem, sigItem } from '../model/features/place.ts';
+import type { TableItem } from '../model/features/table.ts';
 import type { MarkdownSite } from './page.ts';
 
 /** An enhancement by its label, with its Markdown page. */

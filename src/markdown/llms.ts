@@ -1,5 +1,5 @@
-import { newestRelease, runningRelease } from '../model/lookup.ts';
-import { supportedReleases } from '../model/support.ts';
+import { newestRelease, runningRelease } from '../model/atlas/lookup.ts';
+import { supportedReleases } from '../model/release/support.ts';
 import type { MarkdownSite } from './page.ts';
 
 /** What llms.txt may hold, in bytes: it is read whole before anything else. */

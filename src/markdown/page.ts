@@ -1,9 +1,9 @@
 import { markdownLink, markdownTable, markdownText } from '../formats/markdown-text.ts';
 import { markdownCell } from '../formats/table/markdown.ts';
-import type { Atlas } from '../model/atlas.ts';
-import { citedCommit, commitUrl, mainRefs } from '../model/citation.ts';
-import type { Place } from '../model/table/place.ts';
-import type { Table } from '../model/table/table.ts';
+import type { Atlas } from '../model/atlas/atlas.ts';
+import { citedCommit, commitUrl, mainRefs } from '../model/atlas/citation.ts';
+import type { Place } from '../model/features/place.ts';
+import type { Table } from '../model/features/table.ts';
 
 /** The site that Markdown pages are about. */
 export interface MarkdownSite extends Place {

@@ -1,8 +1,8 @@
 import { markdownText } from '../formats/markdown-text.ts';
-import { keyEvents, type ReleaseView } from '../model/release.ts';
-import { basisWords, phaseWords, supportWords } from '../model/release-words.ts';
-import { selectRows } from '../model/table/select.ts';
-import type { Table } from '../model/table/table.ts';
+import { selectRows } from '../model/features/select.ts';
+import type { Table } from '../model/features/table.ts';
+import { keyEvents, type ReleaseView } from '../model/release/release.ts';
+import { basisWords, phaseWords, supportWords } from '../model/release/words.ts';
 import { type MarkdownSite, tableRows, textRows, writePage } from './page.ts';
 
 /**

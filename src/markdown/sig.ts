@@ -1,10 +1,10 @@
 import { markdownText } from '../formats/markdown-text.ts';
-import { currentClaim } from '../model/current-stage.ts';
-import { placeWords } from '../model/enhancement-standing.ts';
-import { settingWords } from '../model/gate-words.ts';
-import { newestRelease, runningRelease } from '../model/lookup.ts';
+import { newestRelease, runningRelease } from '../model/atlas/lookup.ts';
+import { placeWords } from '../model/enhancement/standing.ts';
+import { settingWords } from '../model/gate/words.ts';
+import { currentClaim } from '../model/graduation/current-stage.ts';
+import { type SigGate, sigOverview } from '../model/sig/overview.ts';
 import type { Sig } from '../model/sig.ts';
-import { type SigGate, sigOverview } from '../model/sig-overview.ts';
 import { stageLabel } from '../model/stage.ts';
 import { enhancementLink, gateLink } from './links.ts';
 import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAtlas } from '../data/atlas.ts';
 import { href } from '../lib/href.ts';
-import { redirects } from '../model/redirect.ts';
+import { redirects } from '../model/atlas/redirect.ts';
 
 /** Written as a parameter, since a file whose name begins with "_" is no route. */
 export const getStaticPaths = (() => [

@@ -10,7 +10,7 @@ import {
   parseReleaseNotes,
   releaseOfNotesPath,
 } from '../../scripts/sync/sources/release-notes/parse.ts';
-import { indexPromotions, resolvePromotions } from '../../src/model/digest-promotions.ts';
+import { indexPromotions, resolvePromotions } from '../../src/model/digest/promotions.ts';
 import { type Digest, digest } from '../../src/schemas/digest.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
 

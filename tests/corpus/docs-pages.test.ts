@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listApiResources } from '../../scripts/sync/sources/docs-pages/api-resources.ts';
 import { parseDocsPage } from '../../scripts/sync/sources/docs-pages/parse.ts';
-import { joinApiReferences } from '../../src/model/api-references.ts';
+import { joinApiReferences } from '../../src/model/api/references.ts';
 import { apiResources } from '../../src/schemas/api-resource.ts';
 import { type DocsPage, docsPage } from '../../src/schemas/docs-page.ts';
 import { cloneBundle, hasBundles } from './upstream-bundles.ts';

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collectProblems } from '../../scripts/sync/engine/report.ts';
 import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
-import { collectProblems } from '../../scripts/sync/report.ts';
 import { enhancements } from '../../scripts/sync/sources/enhancements/index.ts';
 import { type Enhancement, enhancement } from '../../src/schemas/enhancement.ts';
 import { cloneBundle, hasBundles } from './upstream-bundles.ts';

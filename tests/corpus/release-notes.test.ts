@@ -6,7 +6,7 @@ import {
   type ParsedReleaseNotes,
   parseReleaseNotes,
 } from '../../scripts/sync/sources/release-notes/parse.ts';
-import { indexReleaseNotes } from '../../src/model/release-notes.ts';
+import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { releaseNotes } from '../../src/schemas/release-notes.ts';
 import { cloneBundle, hasBundles } from './upstream-bundles.ts';
 

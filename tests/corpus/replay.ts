@@ -4,12 +4,12 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { openContent } from '../../scripts/sync/content-store.ts';
-import { digestOfCode } from '../../scripts/sync/fingerprint.ts';
-import { Progress } from '../../scripts/sync/progress.ts';
+import { openContent } from '../../scripts/sync/engine/content-store.ts';
+import { digestOfCode } from '../../scripts/sync/engine/fingerprint.ts';
+import { Progress } from '../../scripts/sync/engine/progress.ts';
+import { runSync } from '../../scripts/sync/engine/run.ts';
+import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { sources as registry } from '../../scripts/sync/registry.ts';
-import { runSync } from '../../scripts/sync/run.ts';
-import { openUpstream } from '../../scripts/sync/upstream.ts';
 import type { GitHub } from '../github/server.ts';
 import { bundlePath } from './upstream-bundles.ts';
 

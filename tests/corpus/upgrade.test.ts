@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readRecords } from '../../scripts/content/read-atlas.ts';
-import { type Atlas, buildAtlas } from '../../src/model/atlas.ts';
-import { gateAt } from '../../src/model/gate.ts';
-import { indexReleaseNotes } from '../../src/model/release-notes.ts';
+import type { Atlas } from '../../src/model/atlas/atlas.ts';
+import { buildAtlas } from '../../src/model/atlas/build.ts';
+import { gateAt } from '../../src/model/gate/gate.ts';
+import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { buildUpgradeData } from '../../src/model/upgrade/build.ts';
 import type { UpgradeData } from '../../src/model/upgrade/data.ts';
 import { compose, type Difference, diff, spanOf } from '../../src/model/upgrade/diff.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TABLE_FORMATS } from '../../src/formats/table/formats.ts';
-import { EVERYTHING } from '../../src/model/table/query.ts';
-import type { Table, TableCell } from '../../src/model/table/table.ts';
+import { EVERYTHING } from '../../src/model/features/query.ts';
+import type { Table, TableCell } from '../../src/model/features/table.ts';
 import { expectedCells, readBack } from './read-back.ts';
 
 /** What trips Markdown, HTML, YAML and CSV, between plain words. */

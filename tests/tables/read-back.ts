@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
-import type { Table } from '../../src/model/table/table.ts';
+import type { Table } from '../../src/model/features/table.ts';
 
 /** A cell as any format can tell it: its text, and its links in order. */
 export interface ReadCell {

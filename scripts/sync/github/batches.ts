@@ -1,4 +1,4 @@
-import type { UpstreamFile } from '../repository.ts';
+import type { UpstreamFile } from '../engine/repository.ts';
 
 /** How much one query may ask for; GitHub answers 502 to queries that take it more than 10 s. */
 export const BATCH_LIMITS = { files: 150, bytes: 1024 * 1024 } as const;

@@ -1,4 +1,4 @@
-import type { UpstreamFile } from '../repository.ts';
+import type { UpstreamFile } from '../engine/repository.ts';
 import { type GitHubClient, GitHubError } from './client.ts';
 import { blobId } from './object-cache.ts';
 import { blobsAnswer, blobsQuery, restBlob } from './queries.ts';

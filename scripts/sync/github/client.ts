@@ -1,6 +1,6 @@
 import { Octokit, RequestError } from 'octokit';
 import type { z } from 'zod';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../engine/progress.ts';
 import { countedFetch } from './counted-fetch.ts';
 import { fetchHeedingRetryAfter } from './retry-after.ts';
 import { TOKEN_HINT } from './token.ts';

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type GitHub, startGitHub } from '../../../tests/github/server.ts';
-import { Progress } from '../progress.ts';
-import type { UpstreamRepository } from '../repository.ts';
-import { openUpstream } from '../upstream.ts';
+import { Progress } from '../engine/progress.ts';
+import type { UpstreamRepository } from '../engine/repository.ts';
+import { openUpstream } from '../engine/upstream.ts';
 
 const NAME = 'kubernetes/sample';
 const BINARY = Buffer.from([0, 1, 2, 0xff]);

@@ -7,7 +7,7 @@ import {
   type UpstreamFile,
   type UpstreamRepository,
   withoutByteOrderMark,
-} from '../repository.ts';
+} from '../engine/repository.ts';
 import { type GitHubClient, GitHubError } from './client.ts';
 import { readIssues } from './issues.ts';
 import type { ObjectCache } from './object-cache.ts';

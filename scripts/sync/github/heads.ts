@@ -1,4 +1,4 @@
-import type { BranchHead } from '../repository.ts';
+import type { BranchHead } from '../engine/repository.ts';
 import { type GitHubClient, GitHubError } from './client.ts';
 import { headsAnswer, headsQuery, toBranchHead } from './queries.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { objectId } from '../../../src/schemas/version.ts';
-import { type BranchHead, toInstant, type UpstreamFile } from '../repository.ts';
+import { type BranchHead, toInstant, type UpstreamFile } from '../engine/repository.ts';
 
 const COMMIT_FIELDS = 'oid committedDate message tree { oid }';
 

@@ -1,5 +1,5 @@
-import type { Progress } from '../progress.ts';
-import type { FilesOf } from '../repository.ts';
+import type { Progress } from '../engine/progress.ts';
+import type { FilesOf } from '../engine/repository.ts';
 import { batchFiles } from './batches.ts';
 import { BlobReader, type FileOf } from './blob-reader.ts';
 import type { GitHubClient } from './client.ts';

@@ -1,4 +1,4 @@
-import type { FolderChanges, UpstreamFile } from '../repository.ts';
+import type { FolderChanges, UpstreamFile } from '../engine/repository.ts';
 import type { TreeItem } from './tree-queries.ts';
 import type { TreeReader } from './trees.ts';
 

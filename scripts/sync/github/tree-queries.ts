@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { objectId } from '../../../src/schemas/version.ts';
 import { repositoryArguments } from './queries.ts';
-import type { FolderAt, TreeOf } from './trees.ts';
 
 /** An entry of a tree. */
 export interface TreeItem {
@@ -88,4 +87,17 @@ export function treeEntriesOf(
     const isFile = type === 'blob' && REGULAR_FILES.includes(mode);
     return { name, oid, size, kind: isFile ? 'file' : type === 'tree' ? 'tree' : 'other' };
   });
+}
+
+/** A folder of a commit. */
+export interface FolderAt {
+  readonly repository: string;
+  readonly commit: string;
+  readonly path: string;
+}
+
+/** A tree of a repository. */
+export interface TreeOf {
+  readonly repository: string;
+  readonly tree: string;
 }

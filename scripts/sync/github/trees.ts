@@ -1,27 +1,16 @@
 import type { GitHubClient } from './client.ts';
 import { Together } from './together.ts';
 import {
+  type FolderAt,
   folderIdOf,
   foldersAnswer,
   foldersQuery,
   type TreeItem,
+  type TreeOf,
   treeEntriesOf,
   treesAnswer,
   treesQuery,
 } from './tree-queries.ts';
-
-/** A folder of a commit. */
-export interface FolderAt {
-  readonly repository: string;
-  readonly commit: string;
-  readonly path: string;
-}
-
-/** A tree of a repository. */
-export interface TreeOf {
-  readonly repository: string;
-  readonly tree: string;
-}
 
 const MOST_FOLDERS = 100;
 const MOST_TREES = 60;

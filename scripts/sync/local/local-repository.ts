@@ -8,7 +8,7 @@ import {
   type UpstreamFile,
   type UpstreamRepository,
   withoutByteOrderMark,
-} from '../repository.ts';
+} from '../engine/repository.ts';
 import { git, gitItems, gitObjects, gitText } from './git.ts';
 
 /** Where a repository is read from instead of GitHub. */

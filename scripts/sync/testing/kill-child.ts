@@ -1,4 +1,4 @@
-import { openContent } from '../content-store.ts';
+import { openContent } from '../engine/content-store.ts';
 import { killAt } from './kill-switch.ts';
 import { syncThings } from './things.ts';
 

@@ -1,11 +1,11 @@
 import { Writable } from 'node:stream';
 import { z } from 'zod';
-import type { ContentStore } from '../content-store.ts';
+import type { ContentStore } from '../engine/content-store.ts';
+import { Progress } from '../engine/progress.ts';
+import type { SourceResult } from '../engine/report.ts';
+import { runSync } from '../engine/run.ts';
+import type { Source, UpstreamRecord } from '../engine/source.ts';
 import { LocalRepository } from '../local/local-repository.ts';
-import { Progress } from '../progress.ts';
-import type { SourceResult } from '../report.ts';
-import { runSync } from '../run.ts';
-import type { Source, UpstreamRecord } from '../source.ts';
 
 /** Two states of an upstream that is made up: some things come, some go, some change. */
 export type State = 'old' | 'new';

@@ -1,7 +1,7 @@
 import { getDigests } from '../../data/digests.ts';
-import { refOf, sourceUrl } from '../../model/citation.ts';
-import type { DigestView } from '../../model/digest.ts';
-import { pullRequestUrl } from '../../model/digest-links.ts';
+import { refOf, sourceUrl } from '../../model/atlas/citation.ts';
+import type { DigestView } from '../../model/digest/digest.ts';
+import { pullRequestUrl } from '../../model/digest/links.ts';
 import { digestDetails, digestList } from '../../schemas/api/digest.ts';
 import { addresses, namedGate, namedKep } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';

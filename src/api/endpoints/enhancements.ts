@@ -1,9 +1,9 @@
-import type { Atlas } from '../../model/atlas.ts';
-import { refOf, sourceUrl } from '../../model/citation.ts';
-import { currentClaim } from '../../model/current-stage.ts';
-import type { EnhancementView } from '../../model/enhancement.ts';
-import { lookUp, newestRelease } from '../../model/lookup.ts';
-import type { Reference } from '../../model/reference.ts';
+import type { Atlas } from '../../model/atlas/atlas.ts';
+import { refOf, sourceUrl } from '../../model/atlas/citation.ts';
+import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
+import type { Reference } from '../../model/atlas/reference.ts';
+import type { EnhancementView } from '../../model/enhancement/enhancement.ts';
+import { currentClaim } from '../../model/graduation/current-stage.ts';
 import { enhancementDetails, enhancementList } from '../../schemas/api/enhancement.ts';
 import { addresses, namedEnhancement, namedGate } from '../addresses.ts';
 import { claimData } from '../claims.ts';

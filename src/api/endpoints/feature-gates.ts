@@ -1,9 +1,9 @@
-import type { Atlas } from '../../model/atlas.ts';
-import { gateEntryUrl, refOf, sourceUrl } from '../../model/citation.ts';
-import { type Gate, gateDisagreements } from '../../model/gate.ts';
-import type { GatePeriod } from '../../model/gate-history.ts';
-import { gateToday } from '../../model/gate-today.ts';
-import { lookUp, newestRelease } from '../../model/lookup.ts';
+import type { Atlas } from '../../model/atlas/atlas.ts';
+import { gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
+import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
+import { type Gate, gateDisagreements } from '../../model/gate/gate.ts';
+import type { GatePeriod } from '../../model/gate/history.ts';
+import { gateToday } from '../../model/gate/today.ts';
 import { gateDetails, gateList } from '../../schemas/api/feature-gate.ts';
 import { addresses, namedEnhancement } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';

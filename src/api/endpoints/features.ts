@@ -1,10 +1,10 @@
 import { getFeatureTable } from '../../data/feature-tables.ts';
-import type { Atlas } from '../../model/atlas.ts';
-import { changesOf } from '../../model/change.ts';
-import { gateEntryUrl, refOf, sourceUrl } from '../../model/citation.ts';
-import type { FeatureRow, GateCell } from '../../model/feature-table.ts';
-import { claimAt } from '../../model/graduation.ts';
-import { lookUp } from '../../model/lookup.ts';
+import type { Atlas } from '../../model/atlas/atlas.ts';
+import { gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
+import { lookUp } from '../../model/atlas/lookup.ts';
+import { changesOf } from '../../model/features/change.ts';
+import type { FeatureRow, GateCell } from '../../model/features/feature-table.ts';
+import { claimAt } from '../../model/graduation/claim.ts';
 import { releaseFeatures } from '../../schemas/api/release.ts';
 import { evidenceData } from '../claims.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';

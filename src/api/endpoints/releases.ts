@@ -1,6 +1,6 @@
 import { getFeatureTable } from '../../data/feature-tables.ts';
-import { newestRelease } from '../../model/lookup.ts';
-import type { ReleaseView } from '../../model/release.ts';
+import { newestRelease } from '../../model/atlas/lookup.ts';
+import type { ReleaseView } from '../../model/release/release.ts';
 import { releaseDetails, releaseList } from '../../schemas/api/release.ts';
 import type { CycleEvent } from '../../schemas/release.ts';
 import { addresses } from '../addresses.ts';

@@ -1,6 +1,6 @@
-import { runningRelease } from '../../model/lookup.ts';
-import { keyEvents, releaseDay } from '../../model/release.ts';
-import { patchSchedule, supportedReleases } from '../../model/support.ts';
+import { runningRelease } from '../../model/atlas/lookup.ts';
+import { keyEvents, releaseDay } from '../../model/release/release.ts';
+import { patchSchedule, supportedReleases } from '../../model/release/support.ts';
 import { schedule } from '../../schemas/api/schedule.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { eventData } from './releases.ts';

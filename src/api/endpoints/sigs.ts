@@ -1,6 +1,6 @@
-import { currentClaim } from '../../model/current-stage.ts';
-import { newestRelease } from '../../model/lookup.ts';
-import { type SigGate, sigOverview } from '../../model/sig-overview.ts';
+import { newestRelease } from '../../model/atlas/lookup.ts';
+import { currentClaim } from '../../model/graduation/current-stage.ts';
+import { type SigGate, sigOverview } from '../../model/sig/overview.ts';
 import { sigDetails, sigList } from '../../schemas/api/sig.ts';
 import { addresses } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';

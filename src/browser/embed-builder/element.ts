@@ -1,7 +1,7 @@
 import '../../embeds/kep-atlas.ts';
 import type { KepFeatureTable } from '../../embeds/feature-table.ts';
-import { embedSnippets } from '../../model/embed-snippets.ts';
-import { QueryError, readQuery } from '../../model/table/query.ts';
+import { embedSnippets } from '../../model/embed/snippets.ts';
+import { QueryError, readQuery } from '../../model/features/query.ts';
 
 /** How long typing may go on before the page follows, in milliseconds. */
 const TYPING_PAUSE = 300;

@@ -1,10 +1,10 @@
 import { type Cleaned, cleanConfiguration } from '../../configuration/clean.ts';
 import { readConfiguration } from '../../configuration/read.ts';
-import type { Report, Upgrade } from '../../model/gate-check/finding.ts';
-import { judge } from '../../model/gate-check/judge.ts';
-import { unpackTable } from '../../model/gate-check/pack-table.ts';
-import type { GateTable } from '../../model/gate-check/table.ts';
-import { summaryWords } from '../../model/gate-check/words.ts';
+import type { Report, Upgrade } from '../../model/check/finding.ts';
+import { judge } from '../../model/check/judge.ts';
+import { unpackTable } from '../../model/check/pack-table.ts';
+import type { GateTable } from '../../model/check/table.ts';
+import { summaryWords } from '../../model/check/words.ts';
 import { drawCleaned, drawReport } from './draw.ts';
 
 /** The verdicts on a text, and the text cleaned. */

@@ -1,11 +1,6 @@
 import type { Cleaned } from '../../configuration/clean.ts';
-import { type Finding, isFatal, type Report } from '../../model/gate-check/finding.ts';
-import {
-  basisWords,
-  reasonWords,
-  settingText,
-  verdictLabel,
-} from '../../model/gate-check/words.ts';
+import { type Finding, isFatal, type Report } from '../../model/check/finding.ts';
+import { basisWords, reasonWords, settingText, verdictLabel } from '../../model/check/words.ts';
 
 /** Draws a report into the places that the page keeps for it. */
 export function drawReport(report: Report, root: HTMLElement, base: string): void {

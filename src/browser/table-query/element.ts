@@ -1,9 +1,9 @@
 import { TABLE_FORMATS } from '../../formats/table/formats.ts';
 import { tableFromData } from '../../formats/table/from-data.ts';
-import { answer } from '../../model/table/answer.ts';
-import { wholePath } from '../../model/table/common.ts';
-import { parseQuery, QueryError } from '../../model/table/query.ts';
-import type { Table } from '../../model/table/table.ts';
+import { answer } from '../../model/features/answer.ts';
+import { wholePath } from '../../model/features/common-tables.ts';
+import { parseQuery, QueryError } from '../../model/features/query.ts';
+import type { Table } from '../../model/features/table.ts';
 
 /**
  * `<table-query data-folder="/embed/tables/">` answers any query from the files of whole tables. The

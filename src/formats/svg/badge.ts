@@ -1,4 +1,4 @@
-import type { Badge } from '../../model/badge.ts';
+import type { Badge } from '../../model/embed/badge.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { textWidth } from '../text-width.ts';
 import { pictureStyle } from './palette.ts';

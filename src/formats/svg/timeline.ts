@@ -1,5 +1,5 @@
+import type { Span, Timeline } from '../../model/embed/timeline.ts';
 import { stageLabel } from '../../model/stage.ts';
-import type { Span, Timeline } from '../../model/timeline.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { pictureStyle } from './palette.ts';

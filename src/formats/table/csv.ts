@@ -1,4 +1,4 @@
-import { cellText, type Table } from '../../model/table/table.ts';
+import { cellText, type Table } from '../../model/features/table.ts';
 
 /**
  * The table as CSV by RFC 4180. A column with links is followed by one with their addresses; where a

@@ -1,6 +1,6 @@
-import { citedCommit } from '../../model/citation.ts';
-import { writeQuery } from '../../model/table/query.ts';
-import type { Provenance, Table, TableItem } from '../../model/table/table.ts';
+import { citedCommit } from '../../model/atlas/citation.ts';
+import { writeQuery } from '../../model/features/query.ts';
+import type { Provenance, Table, TableItem } from '../../model/features/table.ts';
 
 /** The version of the shape of everything that the site offers as data. */
 export const SCHEMA_VERSION = 1;

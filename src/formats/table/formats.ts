@@ -1,4 +1,4 @@
-import type { Table } from '../../model/table/table.ts';
+import type { Table } from '../../model/features/table.ts';
 import { tableToCsv } from './csv.ts';
 import { tableToHtml } from './html.ts';
 import { tableToJson } from './json.ts';

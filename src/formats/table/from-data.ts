@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { parseQuery } from '../../model/table/query.ts';
-import type { Table } from '../../model/table/table.ts';
+import { parseQuery } from '../../model/features/query.ts';
+import type { Table } from '../../model/features/table.ts';
 import type { table } from '../../schemas/api/table.ts';
 
 /** The table that its data tell: what `tableData` wrote, but for the trees of the commits. */

@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '../../model/table/table.ts';
+import type { Table, TableCell } from '../../model/features/table.ts';
 import { escapeXml } from '../escape-xml.ts';
 
 /** The table as a fragment of HTML: one section without style or script, to put into any page. */

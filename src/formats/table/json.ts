@@ -1,4 +1,4 @@
-import type { Table } from '../../model/table/table.ts';
+import type { Table } from '../../model/features/table.ts';
 import { tableData } from './data.ts';
 
 /** The table as JSON, with the commits that it is from. */

@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '../../model/table/table.ts';
+import type { Table, TableCell } from '../../model/features/table.ts';
 import { markdownLink, markdownTable, markdownText } from '../markdown-text.ts';
 
 /** The table as GitHub-flavoured Markdown, with a line that says of which day it is. */

@@ -1,6 +1,6 @@
 import type { ChangeRecord } from '../../schemas/change.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
-import { codePeriods, docsPeriods, type GatePeriod } from '../gate-history.ts';
+import { codePeriods, docsPeriods, type GatePeriod } from '../gate/history.ts';
 import { type ComparedRecords, pairUp } from './records.ts';
 
 type Source = NonNullable<ChangeRecord['source']>;

@@ -1,6 +1,6 @@
 import type { ChangeRecord } from '../../schemas/change.ts';
 import type { Issue } from '../../schemas/issue.ts';
-import { trackingNow, trackingStateOf } from '../issue-tracking.ts';
+import { trackingNow, trackingStateOf } from '../issue/tracking.ts';
 import { type ComparedRecords, pairUp } from './records.ts';
 
 /**

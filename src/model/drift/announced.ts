@@ -1,19 +1,9 @@
-import type { AnnouncedList, Announcement } from '../../schemas/announcement.ts';
+import type { Announcement } from '../../schemas/announcement.ts';
 import type { DriftCitation } from '../../schemas/drift.ts';
-import type { EnhancementView } from '../enhancement.ts';
-import type { FindEnhancement } from '../mention.ts';
+import type { FindEnhancement } from '../digest/mention.ts';
 import { stageLabel } from '../stage.ts';
 import { citeFile } from './citations.ts';
-import type { DriftContext } from './context.ts';
-
-/** An enhancement that a release announcement lists among those that reached a stage. */
-export interface AnnouncedEnhancement {
-  readonly view: EnhancementView;
-  readonly post: Announcement;
-  readonly release: string;
-  readonly stage: AnnouncedList['stage'];
-  readonly line: number;
-}
+import type { AnnouncedEnhancement, DriftContext } from './context.ts';
 
 /** All enhancements that lists of release announcements name, in the order of the posts. */
 export function announcedEnhancements(

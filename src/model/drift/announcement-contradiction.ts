@@ -1,8 +1,7 @@
 import type { DriftCitation } from '../../schemas/drift.ts';
 import { stageLabel } from '../stage.ts';
-import type { AnnouncedEnhancement } from './announced.ts';
 import { isConfirmedByGates } from './confirmation.ts';
-import type { DriftContext } from './context.ts';
+import type { AnnouncedEnhancement, DriftContext } from './context.ts';
 import { citeHistory, ownGates, reachedIn } from './kep-gates.ts';
 import { stageSince } from './words.ts';
 

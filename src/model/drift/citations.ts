@@ -1,9 +1,9 @@
 import type { DriftCitation } from '../../schemas/drift.ts';
 import type { CitedField } from '../../schemas/enhancement.ts';
 import type { Issue } from '../../schemas/issue.ts';
-import { GATE_LIST, gateEntryUrl, gateListUrl, refOf, sourceUrl } from '../citation.ts';
-import type { EnhancementView } from '../enhancement.ts';
-import type { Gate } from '../gate.ts';
+import { GATE_LIST, gateEntryUrl, gateListUrl, refOf, sourceUrl } from '../atlas/citation.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import type { Gate } from '../gate/gate.ts';
 import type { DriftContext } from './context.ts';
 
 /** What a file of a repository's main branch says. */

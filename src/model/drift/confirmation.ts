@@ -1,5 +1,5 @@
 import type { Stage } from '../../schemas/stage.ts';
-import type { EnhancementView } from '../enhancement.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { DriftContext } from './context.ts';
 import { COMPARED_STAGES, type ComparedStage, gatesOf, ownGates, reachedIn } from './kep-gates.ts';
 

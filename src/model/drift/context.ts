@@ -1,13 +1,11 @@
-import type { Announcement } from '../../schemas/announcement.ts';
+import type { AnnouncedList, Announcement } from '../../schemas/announcement.ts';
 import type { Issue } from '../../schemas/issue.ts';
 import type { ReleaseNotes } from '../../schemas/release-notes.ts';
-import type { Atlas } from '../atlas.ts';
-import { refOf } from '../citation.ts';
-import { type IssueIndex, indexIssues } from '../issue-index.ts';
-import { type Lookup, lookUp } from '../lookup.ts';
-import { type FindEnhancement, findMentioned } from '../mention.ts';
-import { compareVersions } from '../version.ts';
-import { type AnnouncedEnhancement, announcedEnhancements } from './announced.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import type { Lookup } from '../atlas/lookup.ts';
+import type { FindEnhancement } from '../digest/mention.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import type { IssueIndex } from '../issue/issues.ts';
 
 /** The records outside the atlas that rules compare. */
 export interface DriftRecords {
@@ -39,31 +37,11 @@ export type DriftRepository =
   | 'kubernetes/kubernetes'
   | 'kubernetes/website';
 
-/** Joins what the rules look into. */
-export function buildDriftContext(atlas: Atlas, records: DriftRecords): DriftContext {
-  const newest = new Map<DriftRepository, string | undefined>();
-  const newestAt = (repository: DriftRepository): string | undefined => {
-    if (!newest.has(repository)) newest.set(repository, newestOutAt(atlas, repository));
-    return newest.get(repository);
-  };
-  const find = findMentioned(atlas.enhancements);
-  return {
-    atlas,
-    lookup: lookUp(atlas),
-    issues: indexIssues(records.issues),
-    announcements: records.announcements,
-    announced: announcedEnhancements(records.announcements, find),
-    releaseNotes: records.releaseNotes,
-    find,
-    wasOut: (release, repository) => {
-      const last = newestAt(repository);
-      return last !== undefined && compareVersions(release, last) <= 0;
-    },
-  };
-}
-
-function newestOutAt({ releases, sources }: Atlas, repository: string): string | undefined {
-  const read = refOf(sources, repository)?.committed.slice(0, 10);
-  if (read === undefined) return undefined;
-  return releases.findLast(({ day }) => day !== undefined && day.date <= read)?.version;
+/** An enhancement that a release announcement lists among those that reached a stage. */
+export interface AnnouncedEnhancement {
+  readonly view: EnhancementView;
+  readonly post: Announcement;
+  readonly release: string;
+  readonly stage: AnnouncedList['stage'];
+  readonly line: number;
 }

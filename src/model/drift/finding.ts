@@ -1,6 +1,6 @@
 import type { DriftFinding } from '../../schemas/drift.ts';
-import type { EnhancementView } from '../enhancement.ts';
-import type { Gate } from '../gate.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import type { Gate } from '../gate/gate.ts';
 import { compareVersions } from '../version.ts';
 import type { DriftContext } from './context.ts';
 

@@ -1,8 +1,8 @@
 import type { DriftCitation, DriftFix } from '../../schemas/drift.ts';
 import type { Issue } from '../../schemas/issue.ts';
-import { editUrl, refOf } from '../citation.ts';
-import type { EnhancementView } from '../enhancement.ts';
-import type { Gate } from '../gate.ts';
+import { editUrl, refOf } from '../atlas/citation.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import type { Gate } from '../gate/gate.ts';
 import { GATE_PAGES, issueUrl } from './citations.ts';
 import type { DriftContext } from './context.ts';
 import { gateFrontMatter } from './gate-front-matter.ts';

@@ -1,5 +1,5 @@
-import type { Gate } from '../gate.ts';
-import type { GatePeriod } from '../gate-history.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { GatePeriod } from '../gate/history.ts';
 import { nextRelease, previousRelease } from '../version.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Issue } from '../../schemas/issue.ts';
-import type { EnhancementView } from '../enhancement.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { DriftContext } from './context.ts';
 
 /** An enhancement with the issue that has its number. */

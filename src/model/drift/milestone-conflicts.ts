@@ -1,7 +1,7 @@
 import type { DriftCitation, DriftFinding, DriftKind } from '../../schemas/drift.ts';
-import { type EnhancementView, isGivenUp } from '../enhancement.ts';
-import type { Gate } from '../gate.ts';
-import { periodAt } from '../gate-history.ts';
+import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import type { Gate } from '../gate/gate.ts';
+import { periodAt } from '../gate/history.ts';
 import { compareStages } from '../stage.ts';
 import { citeKep } from './citations.ts';
 import { isConfirmedByGates } from './confirmation.ts';

@@ -1,6 +1,6 @@
 import type { DriftCitation } from '../../schemas/drift.ts';
 import type { Stage } from '../../schemas/stage.ts';
-import type { GateState } from '../gate-history.ts';
+import type { GateState } from '../gate/history.ts';
 import { stageLabel } from '../stage.ts';
 
 /** A stage and the release in which it began: "Beta since v1.30". */

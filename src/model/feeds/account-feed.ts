@@ -1,7 +1,7 @@
 import type { Changes } from '../../schemas/change.ts';
+import type { Lookup } from '../atlas/lookup.ts';
 import { type ChangeIndex, groupChanges, subjectWords } from '../changes/change-index.ts';
 import { changeKindLabel, subjectOf } from '../changes/kinds.ts';
-import type { Lookup } from '../lookup.ts';
 import { type FeedView, newestEntries } from './feed.ts';
 import { CHANGES } from './followed.ts';
 import { nameOf } from './news-words.ts';

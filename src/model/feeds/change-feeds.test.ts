@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChangeRecord, Changes } from '../../schemas/change.ts';
+import { lookUp } from '../atlas/lookup.ts';
 import { indexChanges } from '../changes/change-index.ts';
 import { CHANGE_KINDS } from '../changes/kinds.ts';
 import { contextOf, kep } from '../drift/testing/context.ts';
-import { lookUp } from '../lookup.ts';
 import { accountFeed } from './account-feed.ts';
 import { changeFeeds } from './change-feeds.ts';
 

@@ -1,9 +1,9 @@
-import type { Atlas } from '../atlas.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { type Lookup, lookUp } from '../atlas/lookup.ts';
 import type { ChangeIndex } from '../changes/change-index.ts';
 import type { ChangeSubject } from '../changes/kinds.ts';
-import type { EnhancementView } from '../enhancement.ts';
-import type { Gate } from '../gate.ts';
-import { type Lookup, lookUp } from '../lookup.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import type { Gate } from '../gate/gate.ts';
 import type { Sig } from '../sig.ts';
 import { type FeedView, newestEntries } from './feed.ts';
 import {

@@ -1,6 +1,6 @@
 import { countWords } from '../count-words.ts';
-import type { DigestView } from '../digest.ts';
-import { mentionText } from '../mention.ts';
+import type { DigestView } from '../digest/digest.ts';
+import { mentionText } from '../digest/mention.ts';
 import { type FeedView, newestEntries } from './feed.ts';
 
 /** The digests as a feed. */

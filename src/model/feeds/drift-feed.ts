@@ -1,10 +1,10 @@
 import type { DriftFinding } from '../../schemas/drift.ts';
-import type { Atlas } from '../atlas.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { lookUp } from '../atlas/lookup.ts';
 import { driftRule } from '../drift/check.ts';
 import { findingId } from '../drift/finding-id.ts';
 import { driftPath } from '../drift/path.ts';
 import { driftSourceLabel } from '../drift/words.ts';
-import { lookUp } from '../lookup.ts';
 import { previousRelease } from '../version.ts';
 import { type FeedEntry, type FeedView, orderEntries } from './feed.ts';
 import type { Followed } from './followed.ts';

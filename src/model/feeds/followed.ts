@@ -1,6 +1,6 @@
-import type { EnhancementView } from '../enhancement.ts';
-import type { Gate } from '../gate.ts';
-import type { ReleaseView } from '../release.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { ReleaseView } from '../release/release.ts';
 import type { Sig } from '../sig.ts';
 import type { FeedView } from './feed.ts';
 

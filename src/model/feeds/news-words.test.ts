@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRecord } from '../../schemas/change.ts';
+import { lookUp } from '../atlas/lookup.ts';
 import { contextOf, kep } from '../drift/testing/context.ts';
-import { lookUp } from '../lookup.ts';
 import { newsTitle } from './news-words.ts';
 
 const KEP = 'sig-node/7-example';

@@ -1,7 +1,7 @@
 import type { ChangeRecord } from '../../schemas/change.ts';
+import type { Lookup } from '../atlas/lookup.ts';
 import type { ChangeSubject } from '../changes/kinds.ts';
 import { changePhrase } from '../changes/words.ts';
-import type { Lookup } from '../lookup.ts';
 
 /** What happened to a subject in a line: "KEP-1287: Beta → GA for v1.35". */
 export function newsTitle(

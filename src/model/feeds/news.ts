@@ -1,7 +1,7 @@
 import type { ChangeRecord } from '../../schemas/change.ts';
+import type { Lookup } from '../atlas/lookup.ts';
 import type { ChangeIndex } from '../changes/change-index.ts';
 import { type ChangeSubject, subjectOf } from '../changes/kinds.ts';
-import type { Lookup } from '../lookup.ts';
 import type { FeedEntry } from './feed.ts';
 import { newsSummary, newsTitle } from './news-words.ts';
 import { concernedReleases } from './releases.ts';

@@ -1,7 +1,7 @@
-import type { Atlas } from '../atlas.ts';
-import { currentClaim } from '../current-stage.ts';
-import type { EnhancementView } from '../enhancement.ts';
-import { lookUp, newestRelease } from '../lookup.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { lookUp, newestRelease } from '../atlas/lookup.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { currentClaim } from '../graduation/current-stage.ts';
 import { monthsBetween } from './months.ts';
 
 /** An enhancement that is in beta. */

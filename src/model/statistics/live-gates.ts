@@ -1,7 +1,7 @@
-import type { Atlas } from '../atlas.ts';
-import { gateAt } from '../gate.ts';
-import { isOlderThanItsGate } from '../gate-comparison.ts';
-import { newestRelease } from '../lookup.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { newestRelease } from '../atlas/lookup.ts';
+import { isOlderThanItsGate } from '../gate/comparison.ts';
+import { gateAt } from '../gate/gate.ts';
 import { releaseRange } from '../version.ts';
 
 /** How many gates a release has, by stage. */

@@ -1,7 +1,7 @@
 import type { MilestoneHistories, MilestoneHistory } from '../../schemas/milestone-history.ts';
 import type { Stage } from '../../schemas/stage.ts';
-import { isGivenUp } from '../enhancement.ts';
-import type { Lookup } from '../lookup.ts';
+import type { Lookup } from '../atlas/lookup.ts';
+import { isGivenUp } from '../enhancement/enhancement.ts';
 import { compareVersions } from '../version.ts';
 
 /** What became of a plan: the release stayed, moved later or earlier, or was taken back. */

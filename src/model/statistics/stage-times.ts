@@ -1,6 +1,6 @@
-import type { Atlas } from '../atlas.ts';
-import { type EnhancementView, isGivenUp } from '../enhancement.ts';
-import { type Lookup, lookUp } from '../lookup.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { type Lookup, lookUp } from '../atlas/lookup.ts';
+import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import { monthsBetween } from './months.ts';
 import { type Quartiles, quartiles } from './quartiles.ts';
 

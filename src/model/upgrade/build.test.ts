@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { Sources } from '../../schemas/sources.ts';
-import { buildAtlas } from '../atlas.ts';
-import { indexReleaseNotes } from '../release-notes.ts';
+import { buildAtlas } from '../atlas/build.ts';
+import { indexReleaseNotes } from '../release/notes.ts';
 import { buildUpgradeData } from './build.ts';
 
 const commit = 'a'.repeat(40);

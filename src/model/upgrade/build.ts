@@ -1,9 +1,9 @@
-import type { Atlas } from '../atlas.ts';
-import { type EnhancementView, isGivenUp } from '../enhancement.ts';
-import { type Gate, gateAt } from '../gate.ts';
-import { claimAt } from '../graduation.ts';
-import { lookUp } from '../lookup.ts';
-import type { NoteView } from '../release-notes.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { lookUp } from '../atlas/lookup.ts';
+import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import { type Gate, gateAt } from '../gate/gate.ts';
+import { claimAt } from '../graduation/claim.ts';
+import type { NoteView } from '../release/notes.ts';
 import { compareVersions } from '../version.ts';
 import type {
   EnhancementPoint,

@@ -1,7 +1,7 @@
 import type { GateStage, Stage } from '../../schemas/stage.ts';
-import type { Removal } from '../gate-history.ts';
-import type { Standing } from '../graduation.ts';
-import type { ReleasePhase } from '../release.ts';
+import type { Removal } from '../gate/history.ts';
+import type { Standing } from '../graduation/claim.ts';
+import type { ReleasePhase } from '../release/release.ts';
 import type { Timeline } from './timeline.ts';
 
 /**

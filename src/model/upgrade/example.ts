@@ -1,5 +1,5 @@
 import type { CodeEntry, FeatureGate } from '../../schemas/feature-gate.ts';
-import { buildGate } from '../gate.ts';
+import { buildGate } from '../gate/gate.ts';
 import { gateTimeline } from './build.ts';
 import type { UpgradeData, UpgradeGate } from './data.ts';
 

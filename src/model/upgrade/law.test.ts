@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
-import { buildGate } from '../gate.ts';
+import { buildGate } from '../gate/gate.ts';
 import { compareVersions } from '../version.ts';
 import { gateTimeline } from './build.ts';
 import type { EnhancementPoint, UpgradeData } from './data.ts';

@@ -1,4 +1,4 @@
-import type { ReleasePhase } from '../release.ts';
+import type { ReleasePhase } from '../release/release.ts';
 import type { UpgradeRelease } from './data.ts';
 import type { UpgradeTable } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Removal } from '../gate-history.ts';
+import type { Removal } from '../gate/history.ts';
 import type {
   EnhancementPoint,
   GatePoint,

@@ -1,6 +1,6 @@
 import type { GateStage, Stage } from '../../schemas/stage.ts';
-import type { Standing } from '../graduation.ts';
-import type { ReleasePhase } from '../release.ts';
+import type { Standing } from '../graduation/claim.ts';
+import type { ReleasePhase } from '../release/release.ts';
 
 /**
  * `UpgradeData` as it travels to a browser. A line is a list of fields with a space between them; a

@@ -1,4 +1,4 @@
-import { noteAnchor, notesPath } from '../note-words.ts';
+import { noteAnchor, notesPath } from '../release/note-words.ts';
 import { sigShortLabel } from '../sig.ts';
 import { actionWords } from './action.ts';
 import type { UpgradeData, UpgradeEnhancement } from './data.ts';

@@ -1,4 +1,4 @@
-import { removalWords, settingWords } from '../gate-words.ts';
+import { removalWords, settingWords } from '../gate/words.ts';
 import { stageLabel } from '../stage.ts';
 import type { GatePoint } from './data.ts';
 import type { UpgradeItem } from './items.ts';

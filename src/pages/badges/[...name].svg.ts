@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
 import { badgeSvg } from '../../formats/svg/badge.ts';
-import { type Badge, enhancementBadge, gateBadge, UNKNOWN_BADGE } from '../../model/badge.ts';
-import { newestRelease } from '../../model/lookup.ts';
+import { newestRelease } from '../../model/atlas/lookup.ts';
+import { type Badge, enhancementBadge, gateBadge, UNKNOWN_BADGE } from '../../model/embed/badge.ts';
 
 /** A badge for each enhancement and each feature gate, and one for names that nobody knows. */
 export const getStaticPaths = (async () => {

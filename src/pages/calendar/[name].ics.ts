@@ -8,7 +8,7 @@ import {
   type CalendarName,
   calendarOf,
   releaseCalendar,
-} from '../../model/calendar.ts';
+} from '../../model/release/calendar.ts';
 
 /** A calendar of all releases for each kind, and one for each release that has a day. */
 export const getStaticPaths = (async () => {

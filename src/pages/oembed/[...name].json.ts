@@ -3,7 +3,7 @@ import { getAtlas } from '../../data/atlas.ts';
 import { getFramedTables } from '../../data/tables.ts';
 import { escapeXml } from '../../formats/escape-xml.ts';
 import { SITE_ROOT } from '../../lib/site.ts';
-import { frameEmbed, type OEmbed, pictureEmbed } from '../../model/oembed.ts';
+import { frameEmbed, type OEmbed, pictureEmbed } from '../../model/embed/oembed.ts';
 
 /** What an editor that knows oEmbed puts in for the page of a release, an enhancement or a gate. */
 export const getStaticPaths = (async () => {

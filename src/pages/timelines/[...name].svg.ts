@@ -1,8 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
 import { timelineSvg } from '../../formats/svg/timeline.ts';
-import { lookUp, newestRelease } from '../../model/lookup.ts';
-import { enhancementLane, gateLanes, layOutTimeline, type Timeline } from '../../model/timeline.ts';
+import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
+import {
+  enhancementLane,
+  gateLanes,
+  layOutTimeline,
+  type Timeline,
+} from '../../model/embed/timeline.ts';
 
 /** A timeline for each enhancement with its gates and for each feature gate that has a history. */
 export const getStaticPaths = (async () => {

@@ -1,8 +1,8 @@
 import type { List, ListItem } from 'mdast';
 import type { AnnouncedFeature, AnnouncedList } from '../../../../src/schemas/announcement.ts';
 import type { GateStage } from '../../../../src/schemas/stage.ts';
-import { again, collectFacts, type Reading } from '../digests/facts.ts';
-import { headingText, lineOf, lineOfText, segmentsOf } from '../digests/markdown.ts';
+import { again, collectFacts, type Reading } from '../../reading/facts.ts';
+import { headingText, lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { announcedLength } from './counts.ts';
 import type { Outline } from './outline.ts';
 import { roleOf } from './roles.ts';

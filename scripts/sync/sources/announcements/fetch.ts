@@ -1,9 +1,9 @@
 import type { Announcement } from '../../../../src/schemas/announcement.ts';
-import { keptRecords, readFolder } from '../../read-folder.ts';
-import type { Upstream } from '../../repository.ts';
-import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
+import { keptRecords, readFolder } from '../../engine/read-folder.ts';
+import type { Upstream } from '../../engine/repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
+import { readKnownGates } from '../../reading/known-gates.ts';
 import type { PostTexts } from '../digests/fetch.ts';
-import { readKnownGates } from '../digests/known-gates.ts';
 
 /** The repository of the Kubernetes blog. */
 export const REPOSITORY = 'kubernetes/website';

@@ -1,6 +1,6 @@
 import { announcement } from '../../../../src/schemas/announcement.ts';
-import { defineSource } from '../../source.ts';
-import { knownGatesText } from '../digests/known-gates.ts';
+import { defineSource } from '../../engine/source.ts';
+import { knownGatesText } from '../../reading/known-gates.ts';
 import { fetchBlog, POSTS, REPOSITORY } from './fetch.ts';
 import { nameUniquely, withOwnName } from './name-uniquely.ts';
 import { parseAnnouncement } from './parse.ts';

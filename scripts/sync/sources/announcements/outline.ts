@@ -1,5 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import { headingText } from '../digests/markdown.ts';
+import { headingText } from '../../reading/markdown.ts';
 
 /** A heading with what stands directly under it, and the headings above it. */
 export interface Outline {

@@ -4,13 +4,13 @@ import type {
   AnnouncedList,
   Announcement,
 } from '../../../../src/schemas/announcement.ts';
-import type { Written, WrittenMap } from '../../lenient-yaml.ts';
-import { Oddities } from '../../oddities.ts';
-import { stageInText } from '../digests/bullets.ts';
-import { existingDay } from '../digests/days.ts';
-import { collectFacts, type Reading } from '../digests/facts.ts';
-import { lineOf, lineOfText, type Post, parsePost, segmentsOf } from '../digests/markdown.ts';
-import { releasesNamed } from '../digests/releases.ts';
+import { stageInText } from '../../reading/bullets.ts';
+import { existingDay } from '../../reading/days.ts';
+import { collectFacts, type Reading } from '../../reading/facts.ts';
+import type { Written, WrittenMap } from '../../reading/lenient-yaml.ts';
+import { lineOf, lineOfText, type Post, parsePost, segmentsOf } from '../../reading/markdown.ts';
+import { Oddities } from '../../reading/oddities.ts';
+import { releasesNamed } from '../../reading/releases.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
 import { announcementKind, RELEASE_TITLE, releaseOfTitle } from './kinds.ts';

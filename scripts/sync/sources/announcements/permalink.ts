@@ -1,5 +1,5 @@
-import type { Written, WrittenMap } from '../../lenient-yaml.ts';
-import type { Oddities } from '../../oddities.ts';
+import type { Written, WrittenMap } from '../../reading/lenient-yaml.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 
 const SITE = 'https://kubernetes.io';
 

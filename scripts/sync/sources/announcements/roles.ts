@@ -1,5 +1,5 @@
 import type { GateStage } from '../../../../src/schemas/stage.ts';
-import { stageInText } from '../digests/bullets.ts';
+import { stageInText } from '../../reading/bullets.ts';
 
 /** What a heading says of what stands under it. */
 export interface Role {

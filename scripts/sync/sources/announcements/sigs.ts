@@ -1,4 +1,4 @@
-import type { Segment } from '../digests/markdown.ts';
+import type { Segment } from '../../reading/markdown.ts';
 
 const NAMES = [
   ...['api-machinery', 'apps', 'architecture', 'auth', 'autoscaling', 'aws', 'azure', 'cli'],

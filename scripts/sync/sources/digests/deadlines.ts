@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { DigestDeadline } from '../../../../src/schemas/digest.ts';
-import { findDay } from './days.ts';
-import { lineOfText } from './markdown.ts';
+import { findDay } from '../../reading/days.ts';
+import { lineOfText } from '../../reading/markdown.ts';
 
 const LABEL = /^Next Deadlines?\s*:\s*/i;
 const NEXT_EVENT = /;|\.\s+(?=[A-Z])/;

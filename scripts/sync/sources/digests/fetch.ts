@@ -1,8 +1,8 @@
 import type { Digest } from '../../../../src/schemas/digest.ts';
-import { keptRecords, readFolder } from '../../read-folder.ts';
-import type { Upstream } from '../../repository.ts';
-import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
-import { readKnownGates } from './known-gates.ts';
+import { keptRecords, readFolder } from '../../engine/read-folder.ts';
+import type { Upstream } from '../../engine/repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
+import { readKnownGates } from '../../reading/known-gates.ts';
 
 /** The repository of Last Week in Kubernetes Development. */
 export const REPOSITORY = 'kubernetes-sigs/lwkd';

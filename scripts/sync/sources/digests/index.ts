@@ -1,9 +1,9 @@
 import { digest } from '../../../../src/schemas/digest.ts';
-import { safePath } from '../../file-name.ts';
-import { defineSource } from '../../source.ts';
+import { safePath } from '../../engine/file-name.ts';
+import { defineSource } from '../../engine/source.ts';
+import { knownGatesText } from '../../reading/known-gates.ts';
+import { postBody } from '../../reading/markdown.ts';
 import { fetchDigests, POSTS, REPOSITORY } from './fetch.ts';
-import { knownGatesText } from './known-gates.ts';
-import { postBody } from './markdown.ts';
 import { parseDigest } from './parse.ts';
 
 /** Issues of Last Week in Kubernetes Development: kubernetes-sigs/lwkd `_posts/*.md`. */

@@ -1,8 +1,8 @@
 import type { Digest } from '../../../../src/schemas/digest.ts';
-import type { Written } from '../../lenient-yaml.ts';
-import { Oddities } from '../../oddities.ts';
-import { existingDay, findDay } from './days.ts';
-import { parsePost, splitByHeadings } from './markdown.ts';
+import { existingDay, findDay } from '../../reading/days.ts';
+import type { Written } from '../../reading/lenient-yaml.ts';
+import { parsePost, splitByHeadings } from '../../reading/markdown.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { parseSection } from './section.ts';
 
 /** A file below `_posts/`: an issue of the digest, or something else, which is named so. */

@@ -1,7 +1,7 @@
 import type { Link, Nodes, RootContent } from 'mdast';
 import type { DigestSection, DigestSectionKind } from '../../../../src/schemas/digest.ts';
-import type { Reading } from './facts.ts';
-import { headingText, lineOf, lineOfText } from './markdown.ts';
+import type { Reading } from '../../reading/facts.ts';
+import { headingText, lineOf, lineOfText } from '../../reading/markdown.ts';
 import { classifyLink, kepsInText, leadingNumber, webAddress } from './references.ts';
 
 type Presented = NonNullable<DigestSection['presented']>;

@@ -1,8 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { DigestSection, DigestSectionKind } from '../../../../src/schemas/digest.ts';
-import { parseBullets, parsePromotions } from './bullets.ts';
-import { parseDeadlines } from './deadlines.ts';
-import { again, collectFacts, type Reading } from './facts.ts';
+import { parseBullets, parsePromotions } from '../../reading/bullets.ts';
+import { again, collectFacts, type Reading } from '../../reading/facts.ts';
 import {
   type Block,
   headingText,
@@ -10,9 +9,10 @@ import {
   lineOfText,
   segmentsOf,
   splitByHeadings,
-} from './markdown.ts';
+} from '../../reading/markdown.ts';
+import { releasesNamed } from '../../reading/releases.ts';
+import { parseDeadlines } from './deadlines.ts';
 import { parsePresented } from './presented.ts';
-import { releasesNamed } from './releases.ts';
 import { sectionKind } from './section-kinds.ts';
 import { parseVersionUpdates } from './version-updates.ts';
 

@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { DigestVersionUpdate } from '../../../../src/schemas/digest.ts';
-import { type Segment, segmentsOf } from './markdown.ts';
+import { type Segment, segmentsOf } from '../../reading/markdown.ts';
 import { webAddress } from './references.ts';
 
 const VERSION =

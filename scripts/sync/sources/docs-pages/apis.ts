@@ -1,6 +1,11 @@
 import type { DocumentedApi } from '../../../../src/schemas/docs-page.ts';
-import { isWrittenList, isWrittenMap, type Written, type WrittenMap } from '../../lenient-yaml.ts';
-import type { Oddities } from '../../oddities.ts';
+import {
+  isWrittenList,
+  isWrittenMap,
+  type Written,
+  type WrittenMap,
+} from '../../reading/lenient-yaml.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 
 const FIELD = 'api_metadata';
 const EXPECTED = 'a list of apiVersion and kind, or one of them';

@@ -1,7 +1,7 @@
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
-import { keptRecords, readFolder } from '../../read-folder.ts';
-import type { Upstream } from '../../repository.ts';
-import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
+import { keptRecords, readFolder } from '../../engine/read-folder.ts';
+import type { Upstream } from '../../engine/repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 
 /** The repository of the documentation. */
 export const REPOSITORY = 'kubernetes/website';

@@ -1,7 +1,7 @@
 import { type KyamlValue, writeKyaml } from '../../../../src/formats/kyaml.ts';
 import { apiResources } from '../../../../src/schemas/api-resource.ts';
 import { docsPage } from '../../../../src/schemas/docs-page.ts';
-import { defineSource, type Parsed } from '../../source.ts';
+import { defineSource, type Parsed } from '../../engine/source.ts';
 import { listApiResources } from './api-resources.ts';
 import { type DocsPageTexts, fetchDocsPages, PAGES, REPOSITORY } from './fetch.ts';
 import { parseDocsPage } from './parse.ts';

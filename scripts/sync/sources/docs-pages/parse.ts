@@ -1,7 +1,7 @@
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
-import type { Written, WrittenMap } from '../../lenient-yaml.ts';
-import { Oddities } from '../../oddities.ts';
-import { parseFrontMatter } from '../feature-gates-docs/parse-front-matter.ts';
+import { parseFrontMatter } from '../../reading/front-matter.ts';
+import type { Written, WrittenMap } from '../../reading/lenient-yaml.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { readApis } from './apis.ts';
 import { pageId, pageUrl } from './page-url.ts';
 import { readFeatureStates } from './shortcodes.ts';

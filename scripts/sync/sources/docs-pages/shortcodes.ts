@@ -1,6 +1,6 @@
 import type { StatedStage } from '../../../../src/schemas/docs-page.ts';
 import { gateStage } from '../../../../src/schemas/stage.ts';
-import type { Oddities } from '../../oddities.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 
 /** What the `feature-state` shortcodes of a page say. */
 export interface FeatureStates {

@@ -1,5 +1,10 @@
-import { isWrittenList, isWrittenMap, type Written, type WrittenMap } from '../../lenient-yaml.ts';
-import type { Oddities } from '../../oddities.ts';
+import {
+  isWrittenList,
+  isWrittenMap,
+  type Written,
+  type WrittenMap,
+} from '../../reading/lenient-yaml.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 import { ANY_TEXT, fieldOf, readList, readText } from './fields.ts';
 
 /** A feature gate as a kep.yaml names it. */

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path/posix';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
-import { listFolder } from '../../read-folder.ts';
-import type { Upstream, UpstreamFile, UpstreamRepository } from '../../repository.ts';
-import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
+import { listFolder } from '../../engine/read-folder.ts';
+import type { Upstream, UpstreamFile, UpstreamRepository } from '../../engine/repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 import { parseKepPath } from './identity.ts';
 import { type KeptEnhancements, keepEnhancements } from './keep.ts';
 import { type KepFile, needsReadmeTitle, type UpstreamText } from './parse.ts';

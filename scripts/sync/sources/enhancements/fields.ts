@@ -1,5 +1,5 @@
-import { isWrittenList, type Written, type WrittenMap } from '../../lenient-yaml.ts';
-import type { Oddities } from '../../oddities.ts';
+import { isWrittenList, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 import { BOOLEAN_SPELLINGS, isPlaceholder } from './wording.ts';
 
 /** One upstream field: its name, what was written, and where its oddities go. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Oddities } from '../../oddities.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { parseKepPath, readDeclaredNumber } from './identity.ts';
 
 describe('parseKepPath', () => {

@@ -1,5 +1,5 @@
-import type { Written } from '../../lenient-yaml.ts';
-import type { Oddities } from '../../oddities.ts';
+import type { Written } from '../../reading/lenient-yaml.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 import { GROUPS, readText } from './fields.ts';
 
 /** What the directory of a KEP says of it. */

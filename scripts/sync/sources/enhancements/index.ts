@@ -1,6 +1,6 @@
 import { enhancement } from '../../../../src/schemas/enhancement.ts';
-import { safePath } from '../../file-name.ts';
-import { type ContentFile, defineSource } from '../../source.ts';
+import { safePath } from '../../engine/file-name.ts';
+import { type ContentFile, defineSource } from '../../engine/source.ts';
 import { fetchEnhancements, KEPS, REPOSITORY } from './fetch.ts';
 import { parseKepPath } from './identity.ts';
 import { joinReviews } from './join-reviews.ts';

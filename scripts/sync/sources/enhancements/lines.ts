@@ -1,6 +1,6 @@
 import type { CitedField, Enhancement } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
-import type { WrittenFile } from '../../lenient-yaml.ts';
+import type { WrittenFile } from '../../reading/lenient-yaml.ts';
 
 /** The fields that are cited, in the order of the template. */
 const CITED: readonly CitedField[] = [

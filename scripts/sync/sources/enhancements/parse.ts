@@ -6,8 +6,8 @@ import {
   type Written,
   type WrittenFile,
   type WrittenMap,
-} from '../../lenient-yaml.ts';
-import { Oddities } from '../../oddities.ts';
+} from '../../reading/lenient-yaml.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { readFeatureGates } from './feature-gates.ts';
 import {
   ANY_TEXT,

@@ -6,8 +6,8 @@ import {
   readLenientYaml,
   type Written,
   type WrittenMap,
-} from '../../lenient-yaml.ts';
-import { Oddities } from '../../oddities.ts';
+} from '../../reading/lenient-yaml.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { readText } from './fields.ts';
 import type { UpstreamText } from './parse.ts';
 

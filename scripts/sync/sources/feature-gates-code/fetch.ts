@@ -5,8 +5,8 @@ import {
   featureGateRenames,
 } from '../../../../src/schemas/feature-gate-renames.ts';
 import type { SyncedRef } from '../../../../src/schemas/sources.ts';
-import { type BranchHead, syncedRef, type Upstream } from '../../repository.ts';
-import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
+import { type BranchHead, syncedRef, type Upstream } from '../../engine/repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 
 /** The repository of the code. */
 export const REPOSITORY = 'kubernetes/kubernetes';

@@ -1,7 +1,7 @@
 import { compareVersions } from '../../../../src/model/version.ts';
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
-import { syncedRef } from '../../repository.ts';
-import { defineSource, type Parsed } from '../../source.ts';
+import { syncedRef } from '../../engine/repository.ts';
+import { defineSource, type Parsed } from '../../engine/source.ts';
 import {
   type BranchList,
   fetchGateLists,

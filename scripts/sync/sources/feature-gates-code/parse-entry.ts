@@ -1,7 +1,7 @@
 import type { CodeEntry } from '../../../../src/schemas/feature-gate.ts';
 import type { GateStage } from '../../../../src/schemas/stage.ts';
-import { isWrittenMap, type Written, type WrittenMap } from '../../lenient-yaml.ts';
-import type { Oddities } from '../../oddities.ts';
+import { isWrittenMap, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 
 const STAGES: ReadonlyMap<string, GateStage> = new Map([
   ['Alpha', 'alpha'],

@@ -2,7 +2,7 @@ import { compareVersions } from '../../../../src/model/version.ts';
 import type { CodeEntry, FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { FeatureGateRenames } from '../../../../src/schemas/feature-gate-renames.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
-import { Oddities } from '../../oddities.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import type { GateList } from './parse.ts';
 import { renamer } from './parse-renames.ts';
 

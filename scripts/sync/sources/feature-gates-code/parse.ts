@@ -8,8 +8,8 @@ import {
   type Written,
   type WrittenFile,
   type WrittenMap,
-} from '../../lenient-yaml.ts';
-import { Oddities } from '../../oddities.ts';
+} from '../../reading/lenient-yaml.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { parseEntry } from './parse-entry.ts';
 
 /** A gate as one list has it. */

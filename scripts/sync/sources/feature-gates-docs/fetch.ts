@@ -1,7 +1,7 @@
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
-import { readFolder } from '../../read-folder.ts';
-import type { Upstream } from '../../repository.ts';
-import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
+import { readFolder } from '../../engine/read-folder.ts';
+import type { Upstream } from '../../engine/repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 
 /** The repository of the documentation. */
 export const REPOSITORY = 'kubernetes/website';

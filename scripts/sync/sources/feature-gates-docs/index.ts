@@ -1,9 +1,9 @@
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
-import { safePath } from '../../file-name.ts';
-import { defineSource } from '../../source.ts';
+import { safePath } from '../../engine/file-name.ts';
+import { defineSource } from '../../engine/source.ts';
+import { pageBody } from '../../reading/front-matter.ts';
 import { fetchGatePages, PAGES, REPOSITORY } from './fetch.ts';
 import { parseGatePage } from './parse.ts';
-import { pageBody } from './parse-front-matter.ts';
 
 /** Feature gates as documented: one page each in kubernetes/website. */
 export const featureGatesDocs = defineSource({

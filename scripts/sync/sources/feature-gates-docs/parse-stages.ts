@@ -1,8 +1,8 @@
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { DocsStage } from '../../../../src/schemas/feature-gate.ts';
 import { gateStage } from '../../../../src/schemas/stage.ts';
-import { isWrittenList, isWrittenMap, type Written } from '../../lenient-yaml.ts';
-import type { Oddities } from '../../oddities.ts';
+import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 import { isAbsent, readBoolean, readVersion } from './parse-values.ts';
 
 const EXPECTED_STAGE = 'alpha, beta, stable or deprecated';

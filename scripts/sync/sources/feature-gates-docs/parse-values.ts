@@ -1,5 +1,5 @@
-import type { Written } from '../../lenient-yaml.ts';
-import type { Oddities } from '../../oddities.ts';
+import type { Written } from '../../reading/lenient-yaml.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 
 const EXPECTED_VERSION = 'a release such as "1.34" or "1.34.2"';
 

@@ -1,7 +1,7 @@
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
-import { isWrittenList, type Written, type WrittenMap } from '../../lenient-yaml.ts';
-import { Oddities } from '../../oddities.ts';
-import { parseFrontMatter } from './parse-front-matter.ts';
+import { parseFrontMatter } from '../../reading/front-matter.ts';
+import { isWrittenList, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { parseStages } from './parse-stages.ts';
 import { isAbsent, readBoolean } from './parse-values.ts';
 

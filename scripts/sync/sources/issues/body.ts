@@ -1,6 +1,6 @@
 import type { IssueBody, ProposalLink } from '../../../../src/schemas/issue.ts';
-import type { Oddities } from '../../oddities.ts';
-import { classifyKepLink } from '../release-notes/kep-link.ts';
+import { classifyKepLink } from '../../reading/kep-link.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 import { readChecklistStage, readLoneChecklist } from './checklist.ts';
 import { readStageTitle, titleOf } from './checklist-title.ts';
 import { readGateNames } from './gate-names.ts';

@@ -1,5 +1,5 @@
 import type { ChecklistItem, ChecklistStage } from '../../../../src/schemas/issue.ts';
-import type { Oddities } from '../../oddities.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 import { readStageTitle, type StageTitle } from './checklist-title.ts';
 import { allLinks, type Outline } from './outline.ts';
 

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { type Issue, issue } from '../../../../src/schemas/issue.ts';
-import { syncedRef, type Upstream } from '../../repository.ts';
-import type { ContentReader, Fetched } from '../../source.ts';
+import { syncedRef, type Upstream } from '../../engine/repository.ts';
+import type { ContentReader, Fetched } from '../../engine/source.ts';
 
 /** The repository of the KEP issues. */
 export const REPOSITORY = 'kubernetes/enhancements';

@@ -5,10 +5,10 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeKyaml } from '../../../../src/formats/kyaml.ts';
 import { type GitHub, startGitHub } from '../../../../tests/github/server.ts';
+import { Progress } from '../../engine/progress.ts';
+import { UnavailableError } from '../../engine/repository.ts';
+import { openUpstream } from '../../engine/upstream.ts';
 import { LocalRepository } from '../../local/local-repository.ts';
-import { Progress } from '../../progress.ts';
-import { UnavailableError } from '../../repository.ts';
-import { openUpstream } from '../../upstream.ts';
 import { issues } from './index.ts';
 
 const NAME = 'kubernetes/enhancements';

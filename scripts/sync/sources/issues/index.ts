@@ -1,6 +1,6 @@
-import { withTracking } from '../../../../src/model/issue-tracking.ts';
+import { withTracking } from '../../../../src/model/issue/tracking.ts';
 import { type Issue, issue } from '../../../../src/schemas/issue.ts';
-import { defineSource, type Parsed } from '../../source.ts';
+import { defineSource, type Parsed } from '../../engine/source.ts';
 import { FOLDER, fetchIssues, type IssueTexts, REPOSITORY } from './fetch.ts';
 import { parseIssue } from './parse.ts';
 

@@ -1,6 +1,6 @@
 import { type IssueLabels, trackedLabel } from '../../../../src/schemas/issue.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
-import type { Oddities } from '../../oddities.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 
 const OPTED_IN = 'lead-opted-in';
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../../src/schemas/issue.ts';
-import { Oddities } from '../../oddities.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { readBody } from './body.ts';
 import { splitLabels } from './labels.ts';
 import { readRawIssue } from './raw-issue.ts';

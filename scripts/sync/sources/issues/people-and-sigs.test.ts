@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Oddities } from '../../oddities.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { readGateNames } from './gate-names.ts';
 import { readContacts } from './people.ts';
 import { readSigs } from './sigs.ts';

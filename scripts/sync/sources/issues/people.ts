@@ -1,4 +1,4 @@
-import type { Oddities } from '../../oddities.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 
 const FIELD = 'body.contacts';
 const EXPECTED = 'handles such as "@octocat"';

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../../src/schemas/issue.ts';
-import type { Oddities } from '../../oddities.ts';
-import { toInstant } from '../../repository.ts';
+import { toInstant } from '../../engine/repository.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 
 /** An issue as GitHub's REST API gives it, checked value by value; what is unknown is absent. */
 export interface RawIssue

@@ -1,4 +1,4 @@
-import type { Oddities } from '../../oddities.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 
 const FIELD = 'body.sigs';
 const EXPECTED = 'SIGs such as "sig-node"';

@@ -1,5 +1,5 @@
 import type { IssueTarget } from '../../../../src/schemas/issue.ts';
-import type { Oddities } from '../../oddities.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 import { readGateNames } from './gate-names.ts';
 import { isPlaceholder } from './labelled.ts';
 import type { Outline } from './outline.ts';

@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
-import { keptRecords, readFolder } from '../../read-folder.ts';
-import type { Upstream } from '../../repository.ts';
-import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
+import { keptRecords, readFolder } from '../../engine/read-folder.ts';
+import type { Upstream } from '../../engine/repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 import { releaseOfNotesPath } from './parse.ts';
 
 /** The repository of the release team. */

@@ -1,5 +1,5 @@
 import { releaseNotes } from '../../../../src/schemas/release-notes.ts';
-import { defineSource } from '../../source.ts';
+import { defineSource } from '../../engine/source.ts';
 import { fetchReleaseNotes, gateNamesText, NOTES, REPOSITORY } from './fetch.ts';
 import { parseReleaseNotes } from './parse.ts';
 

@@ -1,4 +1,4 @@
-import { classifyKepLink, cleanUrl } from './kep-link.ts';
+import { classifyKepLink, cleanUrl } from '../../reading/kep-link.ts';
 
 const URL_IN_TEXT = /https?:\/\/[^\s<>"]+/gi;
 const WORD = /\w+/g;

@@ -1,7 +1,7 @@
 import type { NoteLink, ReleaseNote } from '../../../../src/schemas/release-notes.ts';
 import { objectId } from '../../../../src/schemas/version.ts';
-import type { Oddities } from '../../oddities.ts';
-import { classifyKepLink, cleanUrl } from './kep-link.ts';
+import { classifyKepLink, cleanUrl } from '../../reading/kep-link.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 import { gatesInText, kepsOfUrls, urlsInText } from './mentions.ts';
 
 /** What a note says, for whoever may show it: upstream's words, under upstream's licence. */

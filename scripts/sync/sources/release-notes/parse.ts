@@ -1,5 +1,5 @@
 import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
-import { Oddities } from '../../oddities.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { type NoteProse, type ParsedNote, parseNote } from './parse-note.ts';
 
 /** The texts of one release's notes: the shape of `content/prose/release-notes/<1.NN>.json`. */

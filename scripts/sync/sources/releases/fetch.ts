@@ -1,6 +1,6 @@
-import { listFolder, readFolder } from '../../read-folder.ts';
-import type { Upstream } from '../../repository.ts';
-import type { ContentReader, Fetched, FolderRead, Wanted } from '../../source.ts';
+import { listFolder, readFolder } from '../../engine/read-folder.ts';
+import type { Upstream } from '../../engine/repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 
 /** The repository of the release team. */
 export const CYCLES_REPOSITORY = 'kubernetes/sig-release';

@@ -1,5 +1,5 @@
 import { release } from '../../../../src/schemas/release.ts';
-import { defineSource, type Parsed } from '../../source.ts';
+import { defineSource, type Parsed } from '../../engine/source.ts';
 import {
   CYCLES,
   CYCLES_REPOSITORY,

@@ -1,5 +1,5 @@
 import type { CycleEvent } from '../../../../src/schemas/release.ts';
-import type { Oddities } from '../../oddities.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 import {
   daysBetween,
   instantAt,

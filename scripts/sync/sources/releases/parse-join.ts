@@ -1,6 +1,6 @@
 import { compareVersions, previousRelease, releaseRange } from '../../../../src/model/version.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
-import { Oddities } from '../../oddities.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import type { CycleBlock } from './parse.ts';
 import type { SupportBlock, SupportByRelease } from './parse-support.ts';
 

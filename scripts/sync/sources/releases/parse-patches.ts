@@ -1,7 +1,7 @@
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
-import { isWrittenList, isWrittenMap, type Written } from '../../lenient-yaml.ts';
-import type { Oddities } from '../../oddities.ts';
+import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 import { noteUnknown, readDay, readPatchVersion } from './parse-support-values.ts';
 
 type PatchRelease = NonNullable<NonNullable<Release['support']>['nextPatch']>;

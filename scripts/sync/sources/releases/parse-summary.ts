@@ -1,5 +1,5 @@
 import type { CycleEvent } from '../../../../src/schemas/release.ts';
-import { Oddities } from '../../oddities.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { resolveTime } from './parse-event-time.ts';
 import { eventKinds } from './parse-kinds.ts';
 import type { TimelineRow } from './parse-tables.ts';

@@ -1,5 +1,5 @@
-import type { WrittenMap } from '../../lenient-yaml.ts';
-import type { Oddities } from '../../oddities.ts';
+import type { WrittenMap } from '../../reading/lenient-yaml.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 import { isoDay } from './parse-calendar.ts';
 
 const PATCH = /^\d{1,3}\.\d{1,3}\.\d{1,4}$/;

@@ -5,8 +5,8 @@ import {
   readLenientYaml,
   type Written,
   type WrittenMap,
-} from '../../lenient-yaml.ts';
-import { Oddities, quoteUpstream } from '../../oddities.ts';
+} from '../../reading/lenient-yaml.ts';
+import { Oddities, quoteUpstream } from '../../reading/oddities.ts';
 import { readPatch, readPatches } from './parse-patches.ts';
 import { noteUnknown, readDay, readPatchVersion } from './parse-support-values.ts';
 

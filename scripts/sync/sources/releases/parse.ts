@@ -1,5 +1,5 @@
 import type { CycleEvent, Release } from '../../../../src/schemas/release.ts';
-import { Oddities } from '../../oddities.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { resolveTime } from './parse-event-time.ts';
 import { type EventKind, eventKinds } from './parse-kinds.ts';
 import { scheduleRows, summaryRows } from './parse-lists.ts';

@@ -1,7 +1,7 @@
 import type { DriftCitation, DriftFinding } from '../../../schemas/drift.ts';
-import { type AnnouncedEnhancement, citeAnnounced } from '../announced.ts';
+import { citeAnnounced } from '../announced.ts';
 import { contradictionByGates } from '../announcement-contradiction.ts';
-import type { DriftContext } from '../context.ts';
+import type { AnnouncedEnhancement, DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixFile } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';

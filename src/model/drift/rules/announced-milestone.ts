@@ -1,8 +1,8 @@
-import { type AnnouncedEnhancement, citeAnnounced } from '../announced.ts';
+import { citeAnnounced } from '../announced.ts';
 import { contradictionByGates } from '../announcement-contradiction.ts';
 import { citeKep } from '../citations.ts';
 import { isConfirmed, releaseByGates } from '../confirmation.ts';
-import type { DriftContext } from '../context.ts';
+import type { AnnouncedEnhancement, DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixKep } from '../fixes.ts';
 import type { KepChanges } from '../kep-lines.ts';

@@ -1,5 +1,5 @@
-import type { Gate, GateDisagreement } from '../../gate.ts';
-import { periodAt } from '../../gate-history.ts';
+import type { Gate, GateDisagreement } from '../../gate/gate.ts';
+import { periodAt } from '../../gate/history.ts';
 import { minorRelease } from '../../version.ts';
 import { differing } from '../gate-differences.ts';
 import type { DriftRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { removalWords } from '../../gate-words.ts';
+import { removalWords } from '../../gate/words.ts';
 import { citeCode, citeDocs } from '../citations.ts';
 import { aboutGate } from '../finding.ts';
 import { fixDocs } from '../fixes.ts';

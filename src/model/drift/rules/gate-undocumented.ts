@@ -1,4 +1,4 @@
-import { gateAt } from '../../gate.ts';
+import { gateAt } from '../../gate/gate.ts';
 import { citeCode, citeDocs } from '../citations.ts';
 import { aboutGate } from '../finding.ts';
 import { fixMissingDocs } from '../fixes.ts';

@@ -1,4 +1,4 @@
-import { isGivenUp } from '../../enhancement.ts';
+import { isGivenUp } from '../../enhancement/enhancement.ts';
 import { citeIssue, citeKep } from '../citations.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixIssue } from '../fixes.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../schemas/issue.ts';
-import { type EnhancementView, isGivenUp } from '../../enhancement.ts';
+import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
 import { citeIssue, citeKep } from '../citations.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixIssue } from '../fixes.ts';

@@ -1,6 +1,6 @@
 import type { DriftFinding } from '../../../schemas/drift.ts';
-import type { EnhancementView, NamedGate } from '../../enhancement.ts';
-import type { Gate } from '../../gate.ts';
+import type { EnhancementView, NamedGate } from '../../enhancement/enhancement.ts';
+import type { Gate } from '../../gate/gate.ts';
 import { citeCode, citeDocs, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';

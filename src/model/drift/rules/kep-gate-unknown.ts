@@ -1,4 +1,8 @@
-import { type EnhancementView, isEnvironmentVariable, isGivenUp } from '../../enhancement.ts';
+import {
+  type EnhancementView,
+  isEnvironmentVariable,
+  isGivenUp,
+} from '../../enhancement/enhancement.ts';
 import { citeGateLists, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';

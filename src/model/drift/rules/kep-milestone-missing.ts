@@ -1,5 +1,5 @@
-import { type EnhancementView, isGivenUp } from '../../enhancement.ts';
-import type { Gate } from '../../gate.ts';
+import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
+import type { Gate } from '../../gate/gate.ts';
 import { citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';

@@ -1,4 +1,4 @@
-import { type EnhancementView, isGivenUp } from '../../enhancement.ts';
+import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
 import { compareVersions } from '../../version.ts';
 import { citeFile, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import { isGivenUp } from '../../enhancement.ts';
+import { isGivenUp } from '../../enhancement/enhancement.ts';
 import { compareStages } from '../../stage.ts';
 import { citeKep, citeRelease } from '../citations.ts';
 import { isConfirmed, lastMilestone } from '../confirmation.ts';

@@ -1,5 +1,5 @@
 import type { DriftCitation } from '../../../schemas/drift.ts';
-import type { EnhancementView } from '../../enhancement.ts';
+import type { EnhancementView } from '../../enhancement/enhancement.ts';
 import { compareVersions } from '../../version.ts';
 import { citeAnnounced } from '../announced.ts';
 import { contradictionByGates } from '../announcement-contradiction.ts';

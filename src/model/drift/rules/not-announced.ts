@@ -1,4 +1,4 @@
-import { compareLists } from '../../announcement-comparison.ts';
+import { compareLists } from '../../announcement/comparison.ts';
 import { stageLabel } from '../../stage.ts';
 import { citePost } from '../announced.ts';
 import { citeKep } from '../citations.ts';

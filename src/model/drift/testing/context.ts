@@ -4,8 +4,10 @@ import type { CodeEntry, DocsStage, FeatureGate } from '../../../schemas/feature
 import type { Issue } from '../../../schemas/issue.ts';
 import type { Release } from '../../../schemas/release.ts';
 import type { Sources, SyncedRef } from '../../../schemas/sources.ts';
-import { buildAtlas, type Records } from '../../atlas.ts';
-import { buildDriftContext, type DriftContext, type DriftRecords } from '../context.ts';
+import { buildAtlas } from '../../atlas/build.ts';
+import type { Records } from '../../atlas/records.ts';
+import { buildDriftContext } from '../build-context.ts';
+import type { DriftContext, DriftRecords } from '../context.ts';
 
 /** The releases whose gate lists the tests' world has. */
 export const LISTS = ['1.33', '1.34', '1.35', '1.37'];

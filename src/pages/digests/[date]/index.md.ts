@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getDigests } from '../../../data/digests.ts';
 import { getMarkdownSite } from '../../../data/markdown-site.ts';
 import { digestMarkdown } from '../../../markdown/digest.ts';
-import type { DigestView } from '../../../model/digest.ts';
+import type { DigestView } from '../../../model/digest/digest.ts';
 
 export const getStaticPaths = (async () => {
   const { all } = await getDigests();

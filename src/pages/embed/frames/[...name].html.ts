@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getFramedTables } from '../../../data/tables.ts';
 import { tableToFrame } from '../../../formats/table/frame.ts';
 import { href } from '../../../lib/href.ts';
-import type { Table } from '../../../model/table/table.ts';
+import type { Table } from '../../../model/features/table.ts';
 
 export const getStaticPaths = (async () =>
   (await getFramedTables()).map(({ path, table }) => ({

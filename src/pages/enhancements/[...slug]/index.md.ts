@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAtlas } from '../../../data/atlas.ts';
 import { getMarkdownSite } from '../../../data/markdown-site.ts';
 import { enhancementMarkdown } from '../../../markdown/enhancement.ts';
-import type { EnhancementView } from '../../../model/enhancement.ts';
+import type { EnhancementView } from '../../../model/enhancement/enhancement.ts';
 
 export const getStaticPaths = (async () => {
   const { enhancements } = await getAtlas();

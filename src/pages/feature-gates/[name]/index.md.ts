@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAtlas } from '../../../data/atlas.ts';
 import { getMarkdownSite } from '../../../data/markdown-site.ts';
 import { gateMarkdown } from '../../../markdown/feature-gate.ts';
-import type { Gate } from '../../../model/gate.ts';
+import type { Gate } from '../../../model/gate/gate.ts';
 
 export const getStaticPaths = (async () => {
   const { gates } = await getAtlas();

@@ -3,7 +3,7 @@ import { getAtlas } from '../../../data/atlas.ts';
 import { getMarkdownSite } from '../../../data/markdown-site.ts';
 import { getWholeTable } from '../../../data/tables.ts';
 import { releaseMarkdown } from '../../../markdown/release.ts';
-import type { ReleaseView } from '../../../model/release.ts';
+import type { ReleaseView } from '../../../model/release/release.ts';
 
 export const getStaticPaths = (async () => {
   const { releases } = await getAtlas();

@@ -1,9 +1,9 @@
 import { getAtlas } from '../../../../data/atlas.ts';
 import { getReleaseNotes } from '../../../../data/release-notes.ts';
 import { enhancementHref, gateHref } from '../../../../lib/href.ts';
-import { citedCommit, refOf } from '../../../../model/citation.ts';
-import { lookUp } from '../../../../model/lookup.ts';
-import type { NoteView } from '../../../../model/release-notes.ts';
+import { citedCommit, refOf } from '../../../../model/atlas/citation.ts';
+import { lookUp } from '../../../../model/atlas/lookup.ts';
+import type { NoteView } from '../../../../model/release/notes.ts';
 import { renderProse } from '../../../../prose/render.ts';
 
 const rendered = new Map<number, string>();

@@ -1,0 +1,108 @@
+import { parse } from 'yaml';
+import { writeKyaml } from '../../../../src/formats/kyaml.ts';
+import { mergeChanges } from '../../../../src/model/changes/merge.ts';
+import { type Changes, changes as schema } from '../../../../src/schemas/change.ts';
+import { sources } from '../../../../src/schemas/sources.ts';
+import type { Change } from '../change.ts';
+import type { ContentFiles } from '../content-files.ts';
+import type { ContentStore } from '../content-store.ts';
+import { SOURCES_PATH } from '../plan-sources.ts';
+import { COMPARED_FOLDERS, type ContentState, planChanges } from './plan-changes.ts';
+
+const COMMENT = 'Derived from the records before and after a sync. Do not edit.';
+
+/** content/ with an account of what a run changes. */
+export interface Account {
+  /** Like the store it was made of, but each write also brings `changes/<date>.yaml` up to date. */
+  readonly store: ContentStore;
+  /** What the run has changed so far; nothing where it has not. */
+  changes(): Changes | undefined;
+}
+
+/**
+ * Keeps account of a run. Facts and account are written together, so that a run that ends early has
+ * told all that it wrote. While a run goes on, the content's day may move: its account moves along.
+ */
+export function keepAccount(store: ContentStore): Account {
+  let before: Promise<ContentState> | undefined;
+  let latest: Changes | undefined;
+  const first = new Map<string, string | undefined>();
+  const original = async (path: string) => {
+    if (!first.has(path)) first.set(path, await store.readFile(path));
+    return first.get(path);
+  };
+  return {
+    changes: () => latest,
+    store: {
+      ...store,
+      async write(changes, signal) {
+        before ??= readState(store);
+        const run = planChanges(await before, withChanges(await readState(store), changes));
+        const wanted = new Map<string, string | undefined>();
+        if (latest !== undefined) wanted.set(pathOf(latest), await original(pathOf(latest)));
+        if (run !== undefined) {
+          wanted.set(pathOf(run), renderChanges(run, await original(pathOf(run))));
+        }
+        await store.write([...changes, ...(await difference(store, wanted))], signal);
+        latest = run;
+      },
+    },
+  };
+}
+
+/** The text of a day's account, continuing what is on record for that day. */
+export function renderChanges(run: Changes, onRecord: string | undefined): string {
+  const whole = onRecord === undefined ? run : mergeChanges(schema.parse(parse(onRecord)), run);
+  return writeKyaml(schema.parse(whole), COMMENT);
+}
+
+function pathOf({ date }: Changes): string {
+  return `changes/${date}.yaml`;
+}
+
+async function difference(
+  store: ContentStore,
+  wanted: ReadonlyMap<string, string | undefined>,
+): Promise<Change[]> {
+  const each = [...wanted].map(async ([path, text]): Promise<Change[]> => {
+    const current = await store.readFile(path);
+    if (current === text) return [];
+    if (text === undefined) return [{ kind: 'removed', path }];
+    return [{ kind: current === undefined ? 'added' : 'changed', path, text }];
+  });
+  return (await Promise.all(each)).flat();
+}
+
+async function readState(store: ContentStore): Promise<ContentState> {
+  const text = await store.readFile(SOURCES_PATH);
+  const folders = COMPARED_FOLDERS.map(
+    async (folder) => [folder, await store.readFolder(folder)] as const,
+  );
+  return {
+    sources: text === undefined ? {} : sources.parse(parse(text)),
+    files: Object.fromEntries(await Promise.all(folders)) as ContentState['files'],
+  };
+}
+
+function withChanges(state: ContentState, changes: readonly Change[]): ContentState {
+  const text = changes.flatMap((change) =>
+    change.path === SOURCES_PATH && change.kind !== 'removed' ? [change.text] : [],
+  )[0];
+  const files = COMPARED_FOLDERS.map(
+    (folder) => [folder, applyTo(folder, state.files[folder], changes)] as const,
+  );
+  return {
+    sources: text === undefined ? state.sources : sources.parse(parse(text)),
+    files: Object.fromEntries(files) as ContentState['files'],
+  };
+}
+
+function applyTo(folder: string, files: ContentFiles, changes: readonly Change[]): ContentFiles {
+  const changed = new Map(files);
+  for (const change of changes) {
+    if (!change.path.startsWith(`${folder}/`)) continue;
+    if (change.kind === 'removed') changed.delete(change.path);
+    else changed.set(change.path, change.text);
+  }
+  return changed;
+}

@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Change } from './change.ts';
+import { openContent, openContentDry } from './content-store.ts';
+
+const { signal } = new AbortController();
+const CHANGES: Change[] = [
+  { kind: 'added', path: 'things/b.yaml', text: 'b' },
+  { kind: 'changed', path: 'top.yaml', text: 'new' },
+  { kind: 'removed', path: 'things/a.yaml' },
+];
+let content: string;
+
+beforeEach(async () => {
+  content = await mkdtemp(join(tmpdir(), 'content-'));
+  const store = await openContent(content);
+  const before: Change[] = [
+    { kind: 'added', path: 'things/a.yaml', text: 'a' },
+    { kind: 'added', path: 'top.yaml', text: 'old' },
+  ];
+  await store.write(before, signal);
+});
+
+afterEach(async () => {
+  await rm(content, { recursive: true });
+});
+
+describe.each([
+  ['openContent', openContent, 'new'],
+  ['openContentDry', openContentDry, 'old'],
+])('%s', (_, open, onDisk) => {
+  it('reads back what it wrote', async () => {
+    const store = await open(content);
+    expect(await store.readFolder('things')).toEqual(new Map([['things/a.yaml', 'a']]));
+    expect(await store.readFile('top.yaml')).toBe('old');
+    expect(await store.readFile('none.yaml')).toBeUndefined();
+    await store.write(CHANGES, signal);
+    expect(await store.readFolder('things')).toEqual(new Map([['things/b.yaml', 'b']]));
+    expect(await store.readFolder('others')).toEqual(new Map());
+    expect(await store.readFile('top.yaml')).toBe('new');
+    expect(await readFile(join(content, 'top.yaml'), 'utf8')).toBe(onDisk);
+  });
+});
+
+describe('openContent', () => {
+  it('clears away what a killed run had only begun', async () => {
+    await mkdir(join(content, '.sync'));
+    await writeFile(join(content, '.sync/0'), 'half of a te');
+    await openContent(content);
+    expect((await readdir(content)).sort()).toEqual(['things', 'top.yaml']);
+  });
+
+  it('finishes what a killed run had decided on', async () => {
+    await mkdir(join(content, '.sync'));
+    await writeFile(join(content, '.sync/1'), 'new');
+    const journal = [{ path: 'things/a.yaml' }, { path: 'top.yaml', staged: '1' }];
+    await writeFile(join(content, '.sync/journal.json'), JSON.stringify(journal));
+    const store = await openContent(content);
+    expect(await store.readFile('top.yaml')).toBe('new');
+    expect(await readdir(content)).toEqual(['top.yaml']);
+  });
+
+  it.each([
+    ['leads out', JSON.stringify([{ path: '../out.yaml' }]), /leads out of content/],
+    ['is cut', '[{"path": "top', /expected the journal of a sync/],
+  ])('refuses a journal that %s', async (_, journal, words) => {
+    await mkdir(join(content, '.sync'));
+    await writeFile(join(content, '.sync/journal.json'), journal);
+    await expect(openContent(content)).rejects.toThrow(words);
+  });
+});

@@ -1,0 +1,165 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FaultRule } from '../../../tests/github/faults/rule.ts';
+import { type GitHub, startGitHub } from '../../../tests/github/server.ts';
+import { enhancements } from '../sources/enhancements/index.ts';
+import { openContent } from './content-store.ts';
+import { Progress } from './progress.ts';
+import { runSync } from './run.ts';
+import { openUpstream } from './upstream.ts';
+
+const NAME = 'kubernetes/enhancements';
+const FIXTURE = fileURLToPath(
+  new URL('../../../tests/github/__fixtures__/kubernetes-enhancements', import.meta.url),
+);
+const SYNC = fileURLToPath(new URL('../../sync.ts', import.meta.url));
+const TOKEN = 'planted-4f1c9a';
+const FAR = 9_999;
+
+let folder: string;
+let count = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'faults-'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+function newFolder(): string {
+  count += 1;
+  return join(folder, String(count));
+}
+
+async function sync(github: GitHub, content: string) {
+  const lines: string[] = [];
+  const stream = new Writable({
+    write(chunk, _, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const progress = new Progress(stream);
+  const { signal } = new AbortController();
+  const options = { apiUrl: github.url, cache: newFolder(), clones: [] };
+  const environment = { GITHUB_TOKEN: TOKEN };
+  const upstream = await openUpstream(options, [NAME], progress, signal, environment);
+  const sources = [enhancements];
+  const [result] = await runSync({
+    ...{ sources, registry: sources, allowShrink: false, wanted: { prose: false } },
+    ...{ content: await openContent(content), upstream, progress, signal, code: 'code' },
+    now: new Date('2026-08-01T00:00:00Z'),
+  });
+  return { errors: result?.errors ?? [], lines: lines.join('') };
+}
+
+async function readAll(content: string): Promise<string> {
+  const entries = await readdir(content, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name));
+  const texts = await Promise.all(paths.sort().map((path) => readFile(path, 'utf8')));
+  return texts.join('\0');
+}
+
+async function snapshots(github: GitHub): Promise<[string, undefined]> {
+  const dates = (await readdir(FIXTURE)).filter((name) => /^\d{4}-/.test(name)).sort();
+  const oldest = `snapshot-${dates[0]}`;
+  await github.setHead(NAME, oldest);
+  return [oldest, undefined];
+}
+
+const LASTING: [string, Omit<FaultRule, 'match'>, RegExp][] = [
+  ['a server that fails', { kind: 'status', amount: 500 }, /500/],
+  ['a server that is away', { kind: 'status', amount: 503 }, /503/],
+  ['bodies that are cut', { kind: 'cut-body' }, /other side closed|terminated/],
+  ['JSON that is none', { kind: 'malformed-json' }, /JSON/],
+  ['lost connections', { kind: 'reset' }, /ECONNRESET|other side closed/],
+  ['queries that fail', { kind: 'graphql-error' }, /went wrong/],
+  ['answers without their parts', { kind: 'graphql-partial', amount: 100 }, /./],
+  ['a repository that vanished', { kind: 'vanished' }, /Could not resolve|no default branch/],
+  ['a repository that is empty', { kind: 'empty-repository' }, /no default branch/],
+  ['a rate limit that is hours away', { kind: 'rate-limit', amount: FAR }, /rate limit/],
+  ['a secondary limit that is', { kind: 'secondary-limit', amount: FAR }, /secondary rate limit/],
+  ['a wait that is too long', { kind: 'retry-after', amount: FAR }, /Too many requests/],
+];
+
+describe.concurrent('a sync that meets', () => {
+  it.for(LASTING)(
+    '%s keeps what it has, says so, and heals',
+    { timeout: 120_000 },
+    async ([, fault, words], { expect }) => {
+      const github = await startGitHub({ sources: [`${NAME}=${FIXTURE}`] });
+      const content = newFolder();
+      const [, last] = await snapshots(github);
+      expect((await sync(github, content)).errors).toEqual([]);
+      const before = await readAll(content);
+      await github.setHead(NAME, last);
+      github.setFaults([{ ...fault, match: { from: 1 } }]);
+      const failed = await sync(github, content);
+      expect(failed.errors.join('\n')).toMatch(words);
+      expect(failed.errors.join('\n')).toContain(NAME);
+      expect(await readAll(content)).toBe(before);
+      expect(JSON.stringify(failed)).not.toContain(TOKEN);
+      github.setFaults();
+      expect((await sync(github, content)).errors).toEqual([]);
+      const fresh = newFolder();
+      await sync(github, fresh);
+      expect(await readAll(content)).toBe(await readAll(fresh));
+      expect(await readAll(content)).not.toBe(before);
+      await github.close();
+    },
+  );
+
+  it('a repository under a new name reads on, and says so', async ({ expect }) => {
+    const moved = 'kubernetes/proposals';
+    const sources = [`${moved}=${FIXTURE}`];
+    const github = await startGitHub({ sources, renames: { [NAME]: moved } });
+    const { errors, lines } = await sync(github, newFolder());
+    expect(errors).toEqual([]);
+    expect(lines).toContain(`${NAME} has moved to ${moved}`);
+    await github.close();
+  });
+});
+
+function runCommand(apiUrl: string): Promise<string> {
+  const args = ['--verbose', '--source', 'enhancements', '--api-url', apiUrl];
+  const places = ['--content', newFolder(), '--cache', newFolder()];
+  const env = { PATH: process.env.PATH, HOME: folder, GITHUB_TOKEN: TOKEN };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [SYNC, ...args, ...places], { env }, (error, stdout, stderr) =>
+      resolve(`${stdout}${stderr}exit ${error?.code ?? 0}`),
+    );
+  });
+}
+
+describe('the token', { timeout: 60_000 }, () => {
+  it('is in nothing that a run prints or writes', async () => {
+    const github = await startGitHub({ sources: [`${NAME}=${FIXTURE}`] });
+    const output = await runCommand(github.url);
+    expect(output).toContain('exit 0');
+    expect(output).not.toContain(TOKEN);
+    for (const written of [count, count - 1]) {
+      expect(await readAll(join(folder, String(written)))).not.toContain(TOKEN);
+    }
+    await github.close();
+  });
+
+  it('is not even repeated when an answer holds it', async () => {
+    const server = createServer((request, response) => {
+      response.writeHead(404, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ message: `no ${request.headers.authorization}` }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const output = await runCommand(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    expect(output).toContain('[token]');
+    expect(output).not.toContain(TOKEN);
+    server.close();
+  });
+});

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { Change } from './change.ts';
+import type { ContentFiles } from './content-files.ts';
+import type { Source } from './source.ts';
+
+/** What makes records of upstream's files; other code only asks and writes. */
+const CODE = ['scripts/sync', 'src/formats', 'src/schemas', 'src/model'];
+const TESTING = /\.test\.ts$|^testing\b/;
+const LOCKFILE = 'package-lock.json';
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** A digest of the code that makes records, and of the packages that it uses. */
+export async function digestOfCode(root: string = ROOT): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of CODE) {
+    const paths = await readdir(join(root, folder), { recursive: true });
+    const code = paths.filter((path) => path.endsWith('.ts') && !TESTING.test(path));
+    for (const path of code.map((each) => join(folder, each)).sort()) {
+      hash.update(`${path}\0`).update(await readFile(join(root, path)));
+    }
+  }
+  return hash.update(await readFile(join(root, LOCKFILE))).digest('hex');
+}
+
+/**
+ * A digest of all that a source's records follow from beside upstream, and of the records. While it
+ * holds, reading the same upstream again gives the same records.
+ * @param code the digest of the code.
+ * @param inputs what of content/ the records depend on.
+ * @param files the files of the source's folder.
+ */
+export function fingerprint(
+  { folder, owns }: Pick<Source, 'folder' | 'owns'>,
+  code: string,
+  inputs: string,
+  files: ContentFiles,
+): string {
+  const hash = createHash('sha256').update(`${code}\0${folder}\0${inputs}\0`);
+  for (const path of [...files.keys()].sort()) {
+    const owned = ownedPart(files.get(path) ?? '', owns);
+    if (owned !== undefined) hash.update(`${path}\0${owned}\0`);
+  }
+  return hash.digest('hex');
+}
+
+/** The source's own share of a file; nothing where it has none. */
+function ownedPart(text: string, owns: readonly string[] | undefined): string | undefined {
+  if (owns === undefined) return text;
+  const value: unknown = parse(text);
+  if (typeof value !== 'object' || value === null) return text;
+  const owned = Object.entries(value).filter(([key]) => owns.includes(key));
+  return owned.length === 0 ? undefined : JSON.stringify(owned);
+}
+
+/** The files as they are once the changes are made. */
+export function afterChanges(files: ContentFiles, changes: readonly Change[]): ContentFiles {
+  const after = new Map(files);
+  for (const change of changes) {
+    if (change.kind === 'removed') after.delete(change.path);
+    else after.set(change.path, change.text);
+  }
+  return after;
+}

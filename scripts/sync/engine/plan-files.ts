@@ -1,0 +1,43 @@
+import type { SyncedRef } from '../../../src/schemas/sources.ts';
+import type { Change } from './change.ts';
+import type { ContentStore } from './content-store.ts';
+import type { ContentFile } from './source.ts';
+
+/** What is fetched for readers of one machine and never committed. */
+const PROSE = 'prose/';
+
+/** Whether a path below content/ is one that git ignores. */
+export function isProse({ path }: Pick<Change, 'path'>): boolean {
+  return path.startsWith(PROSE);
+}
+
+/**
+ * The file that says from which commit a source's prose is; none without prose. It is apart from
+ * `content/sources.yaml`, since facts may be pulled or synced without prose, which then stays older.
+ */
+export function proseRefFile(
+  source: string,
+  prose: readonly ContentFile[],
+  refs: readonly SyncedRef[],
+): ContentFile[] {
+  const [ref] = refs;
+  if (prose.length === 0 || ref === undefined) return [];
+  return [{ path: `${PROSE}sources/${source}.json`, text: `${JSON.stringify(ref, null, 2)}\n` }];
+}
+
+/** The changes that give content/ a source's other files; none for a file that is so already. */
+export async function planFiles(
+  files: readonly ContentFile[],
+  content: Pick<ContentStore, 'readFile'>,
+): Promise<Change[]> {
+  const changes = await Promise.all(
+    files.map(async ({ path, text }): Promise<Change[]> => {
+      const current = await content.readFile(path);
+      if (current === text) {
+        return [];
+      }
+      return [{ kind: current === undefined ? 'added' : 'changed', path, text }];
+    }),
+  );
+  return changes.flat();
+}

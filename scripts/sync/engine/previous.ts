@@ -1,0 +1,51 @@
+import { parse } from 'yaml';
+import type { SyncedRef } from '../../../src/schemas/sources.ts';
+import type { ContentFiles } from './content-files.ts';
+import type { Previous, Source, UpstreamRecord } from './source.ts';
+
+/** What `content/sources.yaml` holds of a source. */
+export interface SyncedEntry {
+  readonly refs: readonly SyncedRef[];
+  readonly fingerprint?: string | undefined;
+}
+
+/**
+ * What the last sync made of a source, if it still stands; its records are read when they are asked
+ * for.
+ * @param now the fingerprint as it is now.
+ */
+export function openPrevious(
+  source: Pick<Source, 'schema' | 'identity' | 'owns'>,
+  entry: SyncedEntry | undefined,
+  now: string,
+  files: ContentFiles,
+): Previous | undefined {
+  if (entry === undefined || entry.fingerprint !== now) return undefined;
+  let records: readonly UpstreamRecord[] | undefined;
+  const readRecords = (): readonly UpstreamRecord[] =>
+    [...files].flatMap<UpstreamRecord>(([path, text]) => recordIn(source, path, text) ?? []);
+  return {
+    refs: entry.refs,
+    get records(): readonly UpstreamRecord[] {
+      records ??= readRecords();
+      return records;
+    },
+  };
+}
+
+/** The record in a file: of a file that others write too, what this source owns. */
+function recordIn(
+  { schema, identity, owns }: Pick<Source, 'schema' | 'identity' | 'owns'>,
+  path: string,
+  text: string,
+): UpstreamRecord | undefined {
+  const { data, error } = schema.safeParse(parse(text));
+  if (error !== undefined) {
+    const [issue] = error.issues;
+    throw new Error(`content/${path}: ${issue?.path.join('.')}: ${issue?.message}`);
+  }
+  if (owns === undefined) return data as UpstreamRecord;
+  const owned = owns.filter((key) => data[key] !== undefined);
+  if (owned.length === 0) return undefined;
+  return Object.fromEntries([identity, ...owned].map((key) => [key, data[key]]));
+}

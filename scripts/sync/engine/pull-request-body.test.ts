@@ -1,0 +1,89 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import type { Changes } from '../../../src/schemas/change.ts';
+import { BODY_LIMIT, escapeMarkdown, renderPullRequestBody } from './pull-request-body.ts';
+import type { SourceResult } from './report.ts';
+
+const RESULT: SourceResult = {
+  source: 'enhancements',
+  records: 2,
+  changes: [{ kind: 'added', path: 'enhancements/sig-a/1-x.yaml', text: '' }],
+  problems: [],
+  notices: [],
+  errors: [],
+};
+
+const added = (subject: string, title: string) =>
+  ({ kind: 'enhancement-added', subject, to: title }) as const;
+
+const CHANGES: Changes = {
+  date: '2026-01-12',
+  since: '2026-01-05',
+  ranges: [
+    {
+      repository: 'o/r',
+      branch: 'main',
+      from: 'a'.repeat(40),
+      since: '2026-01-05',
+      to: 'b'.repeat(40),
+      until: '2026-01-12',
+    },
+  ],
+  changes: [added('sig-a/1-x', 'A title')],
+};
+
+describe('renderPullRequestBody', () => {
+  it('tells changes, sources and commits', () => {
+    expect(
+      renderPullRequestBody(CHANGES, [RESULT]),
+    ).toBe(`## Changes from 2026-01-05 to 2026-01-12: 1 enhancement
+
+### New enhancements
+
+- \`sig-a/1-x\`: A title
+
+## Sources
+
+- enhancements: 2 records, files: 1 added, 0 changed, 0 removed; problems: 0
+
+- [o/r, main](https://github.com/o/r/compare/${'a'.repeat(40)}...${'b'.repeat(40)})
+`);
+  });
+
+  it('says what failed first, and that nothing changed', () => {
+    const body = renderPullRequestBody(undefined, [{ ...RESULT, errors: ['x.yaml: *bad*'] }]);
+    expect(body).toMatch(/^\*\*enhancements failed/);
+    expect(body).toContain('- x.yaml: \\*bad\\*');
+    expect(body).toContain('changed nothing');
+  });
+
+  it('stays within what GitHub accepts, and says how much is left out', () => {
+    const changes = Array.from({ length: 3000 }, (_, index) =>
+      added(`sig-a/${index}-x`, 'A title of some length, as titles are'),
+    );
+    const body = renderPullRequestBody({ ...CHANGES, changes }, [RESULT]);
+    expect(body.length).toBeLessThanOrEqual(BODY_LIMIT);
+    expect(body.length).toBeGreaterThan(BODY_LIMIT - 500);
+    expect(body).toMatch(/…and \d+ more lines: see content\/changes\/\n$/);
+  });
+});
+
+describe('escapeMarkdown', () => {
+  it.each([
+    '<script>alert(1)</script>',
+    '[link](https://evil.example) ![image](x)',
+    '# heading\n\n- list **bold** _it_ `code` ~~no~~',
+    'fixes #12 @team www.example.org &lt; \\',
+  ])('leaves nothing of %j but text', (text) => {
+    const [paragraph, ...others] = unified()
+      .use(remarkParse)
+      .parse(`- ${escapeMarkdown(text)}`).children;
+    expect(others).toEqual([]);
+    const shown = JSON.stringify(paragraph).match(/"type":"(\w+)"/g);
+    expect(new Set(shown)).toEqual(
+      new Set(['list', 'listItem', 'paragraph', 'text'].map((type) => `"type":"${type}"`)),
+    );
+    expect(escapeMarkdown(text)).not.toMatch(/@\w|#\d|www\.\w|:\/\/\w/);
+  });
+});

@@ -1,0 +1,67 @@
+import type { SyncedRef } from '../../../src/schemas/sources.ts';
+import { type BranchHead, syncedRef, type Upstream, type UpstreamFile } from './repository.ts';
+import type { FolderRead, Wanted } from './source.ts';
+
+/** The files of a folder that have to be read, and those whose records stand. */
+export interface ListedFolder {
+  readonly head: BranchHead;
+  readonly ref: SyncedRef;
+  /** Those to read, by path. */
+  readonly files: readonly UpstreamFile[];
+  /** Whether the record that was made of the file at a path stands. */
+  isKept(path: string): boolean;
+  /** Whether no wanted file has changed, come or gone since the last sync. */
+  readonly isUnchanged: boolean;
+}
+
+/** A file with its text. */
+interface PathText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Says which files of a folder have to be read: what changed since the last sync, or everything. */
+export async function listFolder(
+  upstream: Upstream,
+  read: FolderRead,
+  wanted: Wanted,
+): Promise<ListedFolder> {
+  const repository = upstream.repository(read.repository);
+  const head = await repository.head();
+  const ref = syncedRef(read.repository, head);
+  const since = wanted.previous?.refs.find((each) => each.repository === read.repository)?.commit;
+  const changes =
+    since === undefined ? undefined : await repository.changes(head, read.folder, since);
+  if (changes === undefined) {
+    const all = await repository.files(head, read.folder);
+    const files = all.filter(({ path }) => read.isWanted(path, wanted));
+    return { head, ref, files, isKept: () => false, isUnchanged: false };
+  }
+  const isTouched = (path: string) => changes.isTouched(path);
+  const isStale = (path: string) => read.isStale?.(path, isTouched) ?? isTouched(path);
+  const files = changes.listed.filter(({ path }) => read.isWanted(path, wanted) && isStale(path));
+  return { head, ref, files, isKept: (path) => !isStale(path), isUnchanged: changes.isSame };
+}
+
+/** Reads the files of a folder that have to be read. */
+export async function readFolder(
+  upstream: Upstream,
+  read: FolderRead,
+  wanted: Wanted,
+): Promise<ListedFolder & { readonly texts: readonly PathText[] }> {
+  const listed = await listFolder(upstream, read, wanted);
+  const texts = await upstream.repository(read.repository).texts(listed.files);
+  return {
+    ...listed,
+    texts: listed.files.map(({ id, path }) => ({ path, text: texts.get(id) ?? '' })),
+  };
+}
+
+/** The records of the last sync that stand, where each is of the file that its `path` names. */
+export function keptRecords<Kept extends { readonly path: string }>(
+  { previous }: Wanted,
+  { isKept }: ListedFolder,
+): Kept[] {
+  const records = (previous?.records ?? []) as readonly unknown[] as readonly Kept[];
+  return records.filter(({ path }) => isKept(path));
+}

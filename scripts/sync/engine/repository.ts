@@ -1,0 +1,116 @@
+import type { SyncedRef } from '../../../src/schemas/sources.ts';
+
+/** A commit at the head of a branch. */
+export interface BranchHead {
+  readonly branch: string;
+  readonly commit: string;
+  readonly tree: string;
+  /** When it was committed: an instant in UTC, without fractions. */
+  readonly committed: string;
+  readonly message: string;
+  /** When an issue of the repository last changed; absent where that is not known. */
+  readonly issuesUpdated?: string | undefined;
+}
+
+/** A regular file in the tree of a commit; never a symbolic link or a submodule. */
+export interface UpstreamFile {
+  /** The path from the root of the repository. */
+  readonly path: string;
+  /** What identifies the content to the repository that listed it: the blob, or the path. */
+  readonly id: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** What differs below a folder between an earlier commit and the head. */
+export interface FolderChanges {
+  /** All files of the folders in which anything differs, by path; the rest is not listed. */
+  readonly listed: readonly UpstreamFile[];
+  /** Whether nothing at all differs. */
+  readonly isSame: boolean;
+  /** Whether the file at a path is another one, new, or gone. */
+  isTouched(path: string): boolean;
+}
+
+/** A branch, and the file looked for in it. */
+export interface BranchFile {
+  readonly head: BranchHead;
+  readonly file: UpstreamFile;
+}
+
+/** An upstream repository, read through GitHub or from a local clone. */
+export interface UpstreamRepository {
+  /** owner/name on GitHub. */
+  readonly name: string;
+  /** Whether files are exactly those of the commits that heads name; a working tree’s may not be. */
+  readonly isExact: boolean;
+  /** The head of the default branch; the same answer throughout a run. */
+  head(): Promise<BranchHead>;
+  /**
+   * All files below a directory.
+   * @throws when there is no such directory.
+   */
+  files(head: BranchHead, below: string): Promise<UpstreamFile[]>;
+  /**
+   * What differs below a directory from an earlier commit of any branch; nothing where that cannot
+   * be told: in a clone, or when upstream has forgotten that commit.
+   */
+  changes(head: BranchHead, below: string, since: string): Promise<FolderChanges | undefined>;
+  /** The branches with a prefix that hold one of the paths, each with the first path it holds. */
+  branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFile[]>;
+  /** The files' ids → their texts, without byte order marks. */
+  texts(files: readonly UpstreamFile[]): Promise<Map<string, string>>;
+  /**
+   * The issues that changed at or after an instant, all without one, in the shape of GitHub's REST
+   * API; pull requests are not among them.
+   * @throws {UnavailableError} where the repository is read from a clone.
+   */
+  issues(since?: string): Promise<unknown[]>;
+}
+
+/** What a source needs cannot be had in this run; its files stay as they are. */
+export class UnavailableError extends Error {}
+
+/** What a run reads a source with. */
+export interface Upstream {
+  /** The repository, wherever this run reads it from. */
+  repository(name: string): UpstreamRepository;
+}
+
+/** An upstream that can fetch what will be asked for. */
+export interface AheadUpstream extends Upstream {
+  /** Fetches texts of several repositories at once, so that asking for them costs no request. */
+  readAhead(files: readonly FilesOf[]): Promise<void>;
+}
+
+/** Files of one repository. */
+export interface FilesOf {
+  readonly repository: string;
+  readonly files: readonly UpstreamFile[];
+}
+
+const MIRRORED = /^Snapshot of ([\w.-]+\/[\w.-]+) at ([0-9a-f]{40})\s*$/;
+
+/** The commit of the repository that a mirror's commit message names; nothing for other commits. */
+export function mirroredCommit(repository: string, message: string): string | undefined {
+  const [, name, commit] = MIRRORED.exec(message) ?? [];
+  return name === repository ? commit : undefined;
+}
+
+/** What `content/sources.yaml` says of a head that was read. */
+export function syncedRef(repository: string, head: BranchHead): SyncedRef {
+  const { branch, commit, tree, committed, message } = head;
+  const upstreamCommit = mirroredCommit(repository, message);
+  const ref = { repository, branch, commit, tree, committed };
+  return upstreamCommit === undefined ? ref : { ...ref, upstreamCommit };
+}
+
+/** An instant as git or GitHub writes it, in UTC and without fractions. */
+export function toInstant(written: string): string {
+  return new Date(written).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** The text without the byte order mark that it may begin with. */
+export function withoutByteOrderMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}

@@ -1,0 +1,161 @@
+import type { SyncedRef } from '../../../src/schemas/sources.ts';
+import type { ContentFiles } from './content-files.ts';
+import type { ContentStore } from './content-store.ts';
+import { afterChanges, fingerprint } from './fingerprint.ts';
+import { planSource } from './plan.ts';
+import { isProse, planFiles, proseRefFile } from './plan-files.ts';
+import { planSources, readSources, SOURCES_PATH } from './plan-sources.ts';
+import { openPrevious } from './previous.ts';
+import type { Progress } from './progress.ts';
+import { readAhead } from './read-ahead.ts';
+import { collectProblems, type SourceResult } from './report.ts';
+import { type AheadUpstream, UnavailableError } from './repository.ts';
+import type { Parsed, Source, Wanted } from './source.ts';
+
+/** What a run works with. */
+export interface Run {
+  readonly content: ContentStore;
+  /** Whether far fewer records than before are accepted. */
+  readonly allowShrink: boolean;
+  readonly wanted: Wanted;
+  /** The sources to read. */
+  readonly sources: readonly Source[];
+  /** All sources there are: they say from where a folder's files are generated. */
+  readonly registry: readonly Source[];
+  readonly upstream: AheadUpstream;
+  /** A digest of the code that makes the records. */
+  readonly code: string;
+  readonly progress: Progress;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads each source, and writes what has changed. A source that fails leaves its files as they are;
+ * the others go on.
+ * @throws when `signal` aborts; content/ is then as it was before the source at hand.
+ */
+export async function runSync(run: Run): Promise<SourceResult[]> {
+  await readSourcesAhead(run);
+  const results: SourceResult[] = [];
+  for (const source of run.sources) {
+    run.signal.throwIfAborted();
+    run.progress.line(`${source.name}: reading ${source.repositories.join(', ')}`);
+    results.push(await syncSource(source, run));
+  }
+  return results;
+}
+
+/** What content/ holds that cannot be read here is the affair of its source, which then says so. */
+async function readSourcesAhead(run: Run): Promise<void> {
+  const opened = await Promise.allSettled(
+    run.sources.map(async (source) => {
+      const { wanted } = await openSource(source, run);
+      return { reads: source.reads ?? [], wanted };
+    }),
+  );
+  await readAhead(
+    run.upstream,
+    opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+  );
+}
+
+async function syncSource(source: Source, run: Run): Promise<SourceResult> {
+  try {
+    return await readAndWrite(source, run);
+  } catch (error) {
+    run.signal.throwIfAborted();
+    const words = [error instanceof Error ? error.message : String(error)];
+    const [notices, errors] = error instanceof UnavailableError ? [words, []] : [[], words];
+    return { source: source.name, records: 0, changes: [], problems: [], notices, errors };
+  }
+}
+
+/** A source with what content/ holds of it. */
+interface OpenSource {
+  readonly current: ContentFiles;
+  readonly wanted: Wanted;
+  /** The fingerprint that files would have; nothing where upstream is not read as committed. */
+  print(files: ContentFiles): string | undefined;
+}
+
+async function openSource(source: Source, run: Run): Promise<OpenSource> {
+  const { content, code, upstream } = run;
+  const current = await content.readFolder(source.folder);
+  const isExact = source.repositories.every((name) => upstream.repository(name).isExact);
+  if (source.reads === undefined || !isExact) {
+    return { current, wanted: run.wanted, print: () => undefined };
+  }
+  const inputs = (await source.inputs?.(content)) ?? '';
+  const print = (files: ContentFiles) => fingerprint(source, code, inputs, files);
+  const entry = readSources(await content.readFile(SOURCES_PATH))[source.name];
+  const previous = run.wanted.prose
+    ? undefined
+    : openPrevious(source, entry, print(current), current);
+  return { current, wanted: { ...run.wanted, previous }, print };
+}
+
+async function readAndWrite(source: Source, run: Run): Promise<SourceResult> {
+  const { content } = run;
+  const open = await openSource(source, run);
+  const { refs, ...read } = await source.read(run.upstream, content, open.wanted);
+  if (read.isUnchanged) {
+    await content.write(await planRefs(source, open, run, refs, []), run.signal);
+    return { ...nothingOf(source), records: open.current.size };
+  }
+  return writeRecords(source, open, run, refs, read);
+}
+
+function nothingOf({ name }: Source): SourceResult {
+  return { source: name, records: 0, changes: [], problems: [], notices: [], errors: [] };
+}
+
+async function writeRecords(
+  source: Source,
+  open: OpenSource,
+  run: Run,
+  refs: readonly SyncedRef[],
+  { records, notices, files = [] }: Parsed,
+): Promise<SourceResult> {
+  const { content, allowShrink, wanted } = run;
+  const comment = generatedComment(source, run.registry);
+  const plan = planSource({ source, comment, records, current: open.current, allowShrink });
+  const prose = wanted.prose ? files.filter(isProse) : [];
+  const facts = files.filter((file) => !isProse(file));
+  const kept = [...facts, ...prose, ...proseRefFile(source.name, prose, refs)];
+  const fileChanges = await planFiles(kept, content);
+  const changes = [...plan.changes, ...fileChanges.filter((change) => !isProse(change))];
+  if (plan.errors.length === 0) {
+    const sourcesChanges = await planRefs(source, open, run, refs, changes);
+    await content.write([...plan.changes, ...fileChanges, ...sourcesChanges], run.signal);
+  }
+  return {
+    ...nothingOf(source),
+    records: records.length,
+    changes,
+    problems: records.flatMap((record) => collectProblems(String(record[source.identity]), record)),
+    notices,
+    errors: plan.errors,
+  };
+}
+
+async function planRefs(
+  source: Source,
+  open: OpenSource,
+  { content, now }: Run,
+  refs: readonly SyncedRef[],
+  changes: Parameters<typeof afterChanges>[1],
+) {
+  const own = changes.filter(({ path }) => path.startsWith(`${source.folder}/`));
+  const print = open.print(afterChanges(open.current, own));
+  const synced = { source: source.name, refs, hasChanges: changes.length > 0, print, now };
+  return planSources(await content.readFile(SOURCES_PATH), synced);
+}
+
+function generatedComment({ folder }: Source, registry: readonly Source[]): string {
+  const repositories = registry
+    .filter((each) => each.folder === folder)
+    .flatMap((each) => each.repositories);
+  const names = new Intl.ListFormat('en').format(new Set(repositories));
+  return `Generated by npm run sync from ${names}. Do not edit.`;
+}

@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import type { SyncedRef } from '../../../src/schemas/sources.ts';
+import type { ContentStore } from './content-store.ts';
+import type { Upstream } from './repository.ts';
+
+/** A record as a parser gives it, before its schema has seen it. */
+export type UpstreamRecord = Readonly<Record<string, unknown>>;
+
+/** Reads what is in content/ already: files kept by hand, and what earlier sources wrote. */
+export type ContentReader = Pick<ContentStore, 'readFile' | 'readFolder'>;
+
+/** What was read of upstream, and at which commits. */
+export interface Fetched<Texts> {
+  readonly refs: readonly SyncedRef[];
+  /** Nothing where all that the last sync read is as it was. */
+  readonly texts: Texts | undefined;
+}
+
+/**
+ * What the last sync made of a source, and what this one would make of the same files: neither the
+ * code nor the records nor anything else that they are made of has changed since.
+ */
+export interface Previous {
+  readonly refs: readonly SyncedRef[];
+  readonly records: readonly UpstreamRecord[];
+}
+
+/** A folder that a source reads, and the files in it that it wants. */
+export interface FolderRead {
+  readonly repository: string;
+  readonly folder: string;
+  isWanted(path: string, wanted: Wanted): boolean;
+  /** Whether the source reads all that it wants as soon as any of it has changed. */
+  readonly isWhole?: boolean;
+  /**
+   * Whether the record of a file no longer stands, though the file may be the same; as `isTouched`
+   * says where it is absent.
+   */
+  isStale?(path: string, isTouched: (path: string) => boolean): boolean;
+}
+
+/** What a parser made of upstream. */
+export interface Parsed {
+  readonly records: readonly UpstreamRecord[];
+  /** Oddities that belong to no record, one line each. */
+  readonly notices: readonly string[];
+  /** The refs again, where parsing tells more of them than fetching could. */
+  readonly refs?: readonly SyncedRef[];
+  /** Other files that come of the same reading: prose, or one file for many records. */
+  readonly files?: readonly ContentFile[];
+}
+
+/** A whole file; its path is below content/. */
+export interface ContentFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a run wants of a source beside its facts. */
+export interface Wanted {
+  /** Whether upstream's texts are wanted, for pages to show. */
+  readonly prose: boolean;
+  /** Where there is any, records of files that did not change are taken from it. */
+  readonly previous?: Previous | undefined;
+}
+
+/** An upstream source: what it reads, and what it owns in content/. */
+export interface SourceDefinition<Texts> {
+  /** The name for `--source` and `content/sources.yaml`. */
+  readonly name: string;
+  /** The repositories that it reads, as owner/name. */
+  readonly repositories: readonly string[];
+  /** The folder below content/ that its records are files of. */
+  readonly folder: string;
+  /** The schema of a whole file in that folder. */
+  readonly schema: z.ZodObject;
+  /** The key that identifies a record and names its file. */
+  readonly identity: string;
+  /** The folders that it reads, as far as its files can be told beforehand. */
+  readonly reads?: readonly FolderRead[];
+  /** What its records depend on in content/ beside upstream, as text. */
+  inputs?(content: ContentReader): Promise<string>;
+  /** The keys that this source alone writes; without it, every key: the files are all its own. */
+  readonly owns?: readonly string[];
+  /**
+   * Reads upstream; the only part with I/O.
+   * @param content for sources that need what is there already.
+   * @param wanted for sources that read more for prose than for facts.
+   */
+  fetch(upstream: Upstream, content: ContentReader, wanted: Wanted): Promise<Fetched<Texts>>;
+  /** Makes records of what was read. */
+  parse(texts: Texts): Parsed;
+}
+
+/** A source whose upstream format is its own affair. */
+export interface Source extends Omit<SourceDefinition<never>, 'fetch' | 'parse'> {
+  /** Reads upstream and makes records of it. */
+  read(upstream: Upstream, content: ContentReader, wanted: Wanted): Promise<Reading>;
+}
+
+/** What a source made of upstream. */
+export interface Reading extends Parsed {
+  readonly refs: readonly SyncedRef[];
+  /** Whether all that the last sync read is as it was; there are no records then. */
+  readonly isUnchanged: boolean;
+}
+
+/** Joins a source's reading and parsing. */
+export function defineSource<Texts>(definition: SourceDefinition<Texts>): Source {
+  const { fetch, parse, ...properties } = definition;
+  return {
+    ...properties,
+    async read(upstream, content, wanted) {
+      const { refs, texts } = await fetch(upstream, content, wanted);
+      return texts === undefined
+        ? { refs, records: [], notices: [], isUnchanged: true }
+        : { refs, ...parse(texts), isUnchanged: false };
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { GitHubClient } from '../github/client.ts';
+import { GitHubRepository } from '../github/github-repository.ts';
+import { headsReader } from '../github/heads.ts';
+import { ObjectCache } from '../github/object-cache.ts';
+import { TextReader } from '../github/text-reader.ts';
+import { findToken, TOKEN_HINT } from '../github/token.ts';
+import { TreeReader } from '../github/trees.ts';
+import { LocalRepository } from '../local/local-repository.ts';
+import type { Options } from '../options.ts';
+import type { Progress } from './progress.ts';
+import type { AheadUpstream, UpstreamRepository } from './repository.ts';
+
+/** What a run reads from: clones where there are any, GitHub for the rest. */
+export interface OpenUpstream extends AheadUpstream {
+  /** How many HTTP requests were made so far. */
+  requests(): number;
+}
+
+/** Opens the repositories that a run reads; the environment may hold the token. */
+export async function openUpstream(
+  options: Pick<Options, 'clones' | 'apiUrl' | 'cache'>,
+  repositories: readonly string[],
+  progress: Progress,
+  signal: AbortSignal,
+  environment: NodeJS.ProcessEnv,
+): Promise<OpenUpstream> {
+  const clones = await openClones(options, progress);
+  const remote = [...new Set(repositories)].filter((name) => !clones.has(name));
+  const { apiUrl, cache } = options;
+  const token = remote.length === 0 ? undefined : await findToken(apiUrl, environment);
+  if (remote.length > 0 && token === undefined) {
+    progress.line(`No GitHub token: ${remote.join(', ')} cannot be read; ${TOKEN_HINT}`);
+  }
+  const client = new GitHubClient({ apiUrl, token, progress, signal });
+  const readHead = headsReader(client, remote, (name, to) =>
+    progress.line(`${name} has moved to ${to}: change its name in scripts/sync/sources`),
+  );
+  const texts = new TextReader(client, new ObjectCache(cache), progress);
+  const trees = new TreeReader(client);
+  const access = { client, cache: new ObjectCache(cache), texts, trees, readHead };
+  const onGitHub = new Map(remote.map((name) => [name, new GitHubRepository(name, access)]));
+  return {
+    requests: () => client.requests,
+    repository: (name): UpstreamRepository =>
+      clones.get(name) ?? onGitHub.get(name) ?? new GitHubRepository(name, access),
+    async readAhead(files) {
+      await texts.fetch(files.filter(({ repository }) => !clones.has(repository)));
+    },
+  };
+}
+
+async function openClones(
+  { clones }: Pick<Options, 'clones'>,
+  progress: Progress,
+): Promise<Map<string, LocalRepository>> {
+  const open = new Map<string, LocalRepository>();
+  for (const clone of clones) {
+    const repository = new LocalRepository(clone);
+    open.set(clone.repository, repository);
+    if (await repository.isChanged()) {
+      progress.line(
+        `${clone.repository}: reading uncommitted changes in ${clone.directory};` +
+          ' the recorded commit does not hold them',
+      );
+    }
+  }
+  return open;
+}

@@ -1,0 +1,108 @@
+import { access } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Change } from './change.ts';
+import { type Disk, realDisk } from './disk.ts';
+import { isInside, JOURNAL, type Journal, readJournal, STAGING, writeJournal } from './journal.ts';
+
+/**
+ * Makes changes below content/: all of them or none, wherever the run is killed. The new texts are
+ * written to a staging folder and flushed; a journal then decides; only after it are files moved
+ * into place. A run that was killed before the journal has changed nothing, one that was killed
+ * after it is finished by `finishChanges`.
+ * @throws when a file cannot be written, or when `signal` aborts before the journal; nothing has
+ *   changed then.
+ */
+export async function writeChanges(
+  content: string,
+  changes: readonly Change[],
+  signal?: AbortSignal,
+  disk: Disk = realDisk,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const outside = changes.find(({ path }) => !isInside(path));
+  if (outside !== undefined) {
+    throw new Error(`${outside.path}: leads out of ${content}; nothing was written`);
+  }
+  await finishChanges(content, disk);
+  try {
+    await stage(content, changes, signal, disk);
+  } catch (error) {
+    // What cannot be removed now is removed by the next run; the error to report is the first one.
+    await Promise.allSettled([clearStaging(content, disk)]);
+    throw error;
+  }
+  await finishChanges(content, disk);
+}
+
+async function stage(
+  content: string,
+  changes: readonly Change[],
+  signal: AbortSignal | undefined,
+  disk: Disk,
+): Promise<void> {
+  const journal: Journal = [];
+  for (const [index, change] of changes.entries()) {
+    signal?.throwIfAborted();
+    if (change.kind === 'removed') {
+      journal.push({ path: change.path });
+    } else {
+      const staged = String(index);
+      await disk.makePlace(join(content, change.path));
+      await disk.write(join(content, STAGING, staged), change.text);
+      journal.push({ path: change.path, staged });
+    }
+  }
+  signal?.throwIfAborted();
+  await writeJournal(content, journal, disk);
+}
+
+/** Finishes the changes that a run has decided on, and clears away what another has only staged. */
+export async function finishChanges(content: string, disk: Disk = realDisk): Promise<void> {
+  const journal = await readJournal(content);
+  if (journal !== undefined) {
+    await putInPlace(content, journal, disk);
+  }
+  if (await exists(join(content, STAGING))) {
+    await clearStaging(content, disk);
+  }
+}
+
+/** The journal goes first: without its staged files it would say what can no longer be done. */
+async function clearStaging(content: string, disk: Disk): Promise<void> {
+  await disk.remove(join(content, STAGING, JOURNAL));
+  await disk.remove(join(content, STAGING));
+}
+
+/** Every step may have been made before, by the run that was killed. */
+async function putInPlace(content: string, journal: Journal, disk: Disk): Promise<void> {
+  const removed = journal.filter(({ staged }) => staged === undefined);
+  // Removals go first: where case does not count, "a.yaml" may be the new name of "A.yaml".
+  for (const { path } of removed) {
+    await disk.remove(join(content, path));
+  }
+  for (const { path, staged } of journal) {
+    const from = join(content, STAGING, staged ?? '');
+    if (staged !== undefined && (await exists(from))) {
+      await disk.move(from, join(content, path));
+    }
+  }
+  for (const folder of new Set(journal.map(({ path }) => dirname(path)))) {
+    await disk.flush(join(content, folder));
+  }
+  for (const { path } of removed) {
+    await removeEmptyFolders(content, dirname(path), disk);
+  }
+}
+
+async function removeEmptyFolders(content: string, folder: string, disk: Disk): Promise<void> {
+  if (folder !== '.' && (await disk.removeEmptyFolder(join(content, folder)))) {
+    await removeEmptyFolders(content, dirname(folder), disk);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

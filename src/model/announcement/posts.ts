@@ -1,0 +1,160 @@
+import type { Announcement, AnnouncementKind } from '../../schemas/announcement.ts';
+import type { GateStage } from '../../schemas/stage.ts';
+import { enhancementsOf, type FindEnhancement } from '../digest/mention.ts';
+import { stageLabel } from '../stage.ts';
+
+/**
+ * How a post names something. `listed`: in a release's list of what reached a stage. `headed`: under
+ * a heading of a release announcement. `named`: anywhere.
+ */
+type PostRole = 'listed' | 'headed' | 'named';
+
+/** A post of the Kubernetes blog that names an enhancement or a gate. */
+export interface PostMention {
+  readonly post: Announcement;
+  readonly role: PostRole;
+  /** The stage that it says was reached. */
+  readonly stage: GateStage | undefined;
+  /** Whether it stands among deprecations and removals. */
+  readonly isRemoval: boolean;
+  /** The fragment of the address of the nearest heading. */
+  readonly anchor: string | undefined;
+}
+
+/** The posts about a release. */
+export interface ReleasePosts {
+  readonly announcement: Announcement | undefined;
+  /** Feature posts, previews and interviews, oldest first. */
+  readonly others: readonly Announcement[];
+}
+
+/** Which posts name something, newest first. */
+export interface AnnouncementIndex {
+  /** By the enhancement's directory below keps/. */
+  postsOfEnhancement(id: string): readonly PostMention[];
+  /** By the gate's own name. */
+  postsOfGate(name: string): readonly PostMention[];
+  postsOfRelease(version: string): ReleasePosts;
+}
+
+/** By what names in posts are found. */
+export interface AnnouncementSources {
+  readonly find: FindEnhancement;
+  readonly gateName: (written: string) => string | undefined;
+}
+
+/** Indexes what the posts name. */
+export function indexAnnouncements(
+  posts: readonly Announcement[],
+  sources: AnnouncementSources,
+): AnnouncementIndex {
+  const ordered = posts.toSorted(compareDates);
+  const ofEnhancement = new Map<string, PostMention[]>();
+  const ofGate = new Map<string, PostMention[]>();
+  for (const post of ordered.toReversed()) {
+    for (const [id, mention] of enhancementsIn(post, sources)) add(ofEnhancement, id, mention);
+    for (const [name, mention] of gatesIn(post, sources)) add(ofGate, name, mention);
+  }
+  const ofRelease = Map.groupBy(ordered, ({ release }) => release);
+  return {
+    postsOfEnhancement: (id) => ofEnhancement.get(id) ?? [],
+    postsOfGate: (name) => ofGate.get(name) ?? [],
+    postsOfRelease: (version) => {
+      const own = ofRelease.get(version) ?? [];
+      return {
+        announcement: own.find(isReleaseAnnouncement),
+        others: own.filter((post) => !isReleaseAnnouncement(post)),
+      };
+    },
+  };
+}
+
+function isReleaseAnnouncement({ kind }: Announcement): boolean {
+  return kind === 'release-announcement';
+}
+
+/** A post says of each enhancement what its list says, else its heading, else only that it names it. */
+function enhancementsIn(
+  post: Announcement,
+  { find }: AnnouncementSources,
+): Map<string, PostMention> {
+  const found = new Map<string, PostMention>();
+  for (const list of post.lists ?? []) {
+    const keps = list.enhancements.flatMap(({ kep }) => kep ?? []);
+    for (const { id } of enhancementsOf(keps, find)) addFirst(found, id, say(post, 'listed', list));
+  }
+  for (const feature of post.features ?? []) {
+    for (const { id } of enhancementsOf(feature.keps ?? [], find)) {
+      addFirst(found, id, say(post, 'headed', feature));
+    }
+  }
+  for (const { id } of enhancementsOf(post.keps ?? [], find)) {
+    addFirst(found, id, say(post, 'named', post));
+  }
+  return found;
+}
+
+function gatesIn(post: Announcement, { gateName }: AnnouncementSources): Map<string, PostMention> {
+  const found = new Map<string, PostMention>();
+  const name = (names: readonly string[] = [], mention: PostMention): void => {
+    for (const one of names.flatMap((written) => gateName(written) ?? [])) {
+      addFirst(found, one, mention);
+    }
+  };
+  for (const feature of post.features ?? []) name(feature.gates, say(post, 'headed', feature));
+  name(post.gates, say(post, 'named', post));
+  return found;
+}
+
+interface Said {
+  readonly stage?: GateStage | undefined;
+  readonly isRemoval?: boolean | undefined;
+  readonly anchor?: string | undefined;
+}
+
+function say(post: Announcement, role: PostRole, { stage, isRemoval, anchor }: Said): PostMention {
+  return { post, role, stage, isRemoval: isRemoval ?? false, anchor };
+}
+
+function addFirst<T>(all: Map<string, T>, key: string, one: T): void {
+  if (!all.has(key)) all.set(key, one);
+}
+
+function add<T>(all: Map<string, T[]>, key: string, one: T): void {
+  all.set(key, [...(all.get(key) ?? []), one]);
+}
+
+function compareDates(a: Announcement, b: Announcement): number {
+  return (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1);
+}
+
+const KINDS: Record<AnnouncementKind, string> = {
+  'release-announcement': 'release announcement',
+  'feature-post': 'feature post',
+  preview: 'preview',
+  interview: 'interview',
+};
+
+/** What kind of post it is, in words. */
+export function announcementKindLabel(kind: AnnouncementKind): string {
+  return KINDS[kind];
+}
+
+/** How a post names something, in words: "release announcement, lists it as GA". */
+export function postMentionWords({ post, role, stage, isRemoval }: PostMention): string {
+  const kind = announcementKindLabel(post.kind);
+  const as = stage === undefined ? '' : ` as ${stageLabel(stage)}`;
+  if (role === 'listed') return `${kind}, lists it${as}`;
+  if (isRemoval) return `${kind}, among deprecations and removals`;
+  if (role === 'headed') return `${kind}, presents it${as}`;
+  return stage === undefined ? kind : `${kind}, tells of ${stageLabel(stage)}`;
+}
+
+/** Where in a post something is named; `undefined` for a post without an address. */
+export function postUrl({
+  post,
+  anchor,
+}: Pick<PostMention, 'post' | 'anchor'>): string | undefined {
+  if (post.permalink === undefined || anchor === undefined) return post.permalink;
+  return `${post.permalink}#${anchor}`;
+}

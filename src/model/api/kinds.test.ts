@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { ApiResource } from '../../schemas/api-resource.ts';
+import type { DocsPage } from '../../schemas/docs-page.ts';
+import { apiGroup, apiKindPath, compareApiVersions, coverage, viewApiKinds } from './kinds.ts';
+import { joinApiReferences } from './references.ts';
+
+const resource = (kind: string, apiVersion?: string): ApiResource => ({
+  kind,
+  apiVersion,
+  url: `https://kubernetes.io/docs/reference/${kind}/`,
+  path: `content/en/docs/reference/${kind}.md`,
+});
+const page = (id: string, more: Partial<DocsPage>): DocsPage => ({
+  id,
+  path: `content/en/docs/${id}.md`,
+  url: `https://kubernetes.io/docs/${id}/`,
+  generated: false,
+  ...more,
+});
+const resources = [
+  resource('Widget', 'shop.k8s.io/v1beta1'),
+  resource('Widget', 'shop.k8s.io/v1'),
+  resource('Part', 'v1'),
+  resource('Screw'),
+];
+const references = joinApiReferences({
+  pages: [
+    page('concepts/widget', {
+      gates: ['Widgets'],
+      apis: [
+        { kind: 'Widget', apiVersion: 'shop.k8s.io/v1alpha1' },
+        { kind: 'Widget', apiVersion: 'shop.k8s.io/v1' },
+      ],
+    }),
+    page('concepts/bolt', {
+      gates: ['Bolts'],
+      apis: [{ kind: 'Bolt', apiVersion: 'shop.k8s.io/v1' }],
+    }),
+  ],
+  resources,
+  gates: [
+    { name: 'Widgets', formerNames: [], enhancements: ['sig-a/1-w'] },
+    { name: 'Bolts', formerNames: [], enhancements: [] },
+  ],
+});
+
+describe('viewApiKinds', () => {
+  const kinds = viewApiKinds(resources, references);
+
+  it('gathers the versions of a kind, with those that no reference has, stable first', () => {
+    const widget = kinds.find(({ kind }) => kind === 'Widget');
+    expect(widget?.versions.map((each) => [each.version, each.resource !== undefined])).toEqual([
+      ['v1', true],
+      ['v1beta1', true],
+      ['v1alpha1', false],
+    ]);
+    expect(widget).toMatchObject({
+      group: 'shop.k8s.io',
+      gates: ['Widgets'],
+      enhancements: ['sig-a/1-w'],
+    });
+    expect(widget?.pages.map(({ id }) => id)).toEqual(['concepts/widget']);
+  });
+
+  it('lists kinds by name, mere types last', () => {
+    expect(kinds.map(({ group, kind }) => apiKindPath(group, kind))).toEqual([
+      '/apis/shop.k8s.io/Bolt/',
+      '/apis/core/Part/',
+      '/apis/shop.k8s.io/Widget/',
+      '/apis/types/Screw/',
+    ]);
+  });
+});
+
+describe('apiGroup', () => {
+  it.each([
+    ['batch/v1', 'batch'],
+    ['v1', 'core'],
+    [undefined, 'types'],
+  ])('%s → %s', (apiVersion, group) => {
+    expect(apiGroup(apiVersion)).toBe(group);
+  });
+});
+
+describe('compareApiVersions', () => {
+  it('puts stable before beta before alpha, the newest first, and anything else last', () => {
+    const preferred = ['v10', 'v2', 'v1', 'v2beta1', 'v1beta10', 'v1beta2', 'v1alpha3', 'latest'];
+    expect(preferred.toReversed().sort(compareApiVersions)).toEqual(preferred);
+  });
+});
+
+describe('coverage', () => {
+  it('counts who leads to a reference, and who to a page alone', () => {
+    expect(coverage([['Widgets'], ['Bolts', 'None'], ['None'], []], references)).toEqual({
+      all: 4,
+      withReference: 1,
+      withPage: 2,
+    });
+  });
+});

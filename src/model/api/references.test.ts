@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { ApiResource } from '../../schemas/api-resource.ts';
+import type { DocsPage } from '../../schemas/docs-page.ts';
+import { docsUrlIn, joinApiReferences } from './references.ts';
+
+const page = (id: string, more: Partial<DocsPage>): DocsPage => ({
+  id,
+  path: `content/en/docs/${id}.md`,
+  url: `https://kubernetes.io/docs/${id}/`,
+  generated: false,
+  ...more,
+});
+const resource = (kind: string, apiVersion?: string): ApiResource => ({
+  kind,
+  apiVersion,
+  url: `https://kubernetes.io/docs/reference/${kind}-${apiVersion}/`,
+  path: `content/en/docs/reference/${kind}.md`,
+});
+const gate = (name: string, enhancements: string[], formerNames: string[] = []) => ({
+  name,
+  enhancements,
+  formerNames,
+});
+
+const references = joinApiReferences({
+  pages: [
+    page('concepts/widget', {
+      gates: ['OldWidgets', 'WidgetPools'],
+      apis: [
+        { kind: 'Widget', apiVersion: 'shop.k8s.io/v1', overrideLinkText: 'the Widget' },
+        { kind: 'Part', apiVersion: 'v1' },
+        { kind: 'Screw' },
+        { kind: 'Gadget', apiVersion: 'shop.k8s.io/v1beta1' },
+      ],
+    }),
+    page('tasks/widget', {
+      gates: ['Widgets', 'NoSuchGate'],
+      apis: [{ kind: 'Widget', apiVersion: 'shop.k8s.io/v1' }],
+    }),
+    page('contribute/shortcodes', { gates: ['Widgets', 'NoGateEither'] }),
+    page('reference/widget', { generated: true, apis: [{ kind: 'Widget' }] }),
+  ],
+  resources: [
+    resource('Widget', 'shop.k8s.io/v1'),
+    resource('Widget', 'other.k8s.io/v1'),
+    resource('Part', 'v1'),
+    resource('Screw'),
+    resource('Gadget', 'shop.k8s.io/v1'),
+    resource('Gadget', 'other.k8s.io/v1'),
+  ],
+  gates: [gate('Widgets', ['sig-a/1-w'], ['OldWidgets']), gate('WidgetPools', ['sig-a/2-p'])],
+});
+
+describe('joinApiReferences', () => {
+  it('leads from a gate over its pages to the references of their APIs, each once', () => {
+    const { pages, links } = references.of(['Widgets']);
+    expect(pages.map(({ id }) => id)).toEqual(['concepts/widget', 'tasks/widget']);
+    expect(links.map(({ label, url }) => [label, url])).toEqual([
+      ['the Widget', 'https://kubernetes.io/docs/reference/Widget-shop.k8s.io/v1/'],
+      ['Part v1', 'https://kubernetes.io/docs/reference/Part-v1/'],
+      ['Screw', 'https://kubernetes.io/docs/reference/Screw-undefined/'],
+    ]);
+  });
+
+  it('takes the gates of an enhancement together', () => {
+    expect(references.of(['WidgetPools', 'Widgets']).pages).toHaveLength(2);
+    expect(references.of([])).toEqual({ pages: [], links: [], unmatched: [] });
+  });
+
+  it('names what has no reference, with that of other versions in the same group', () => {
+    expect(references.unmatched).toMatchObject([
+      {
+        kind: 'Gadget',
+        apiVersion: 'shop.k8s.io/v1beta1',
+        page: { id: 'concepts/widget' },
+        others: [{ apiVersion: 'shop.k8s.io/v1' }],
+      },
+    ]);
+    expect(references.of(['WidgetPools']).unmatched).toEqual(references.unmatched);
+  });
+
+  it('tells which gates and enhancements touch a kind', () => {
+    expect(references.ofKind('Widget', 'shop.k8s.io/v1')).toMatchObject({
+      resources: [{ apiVersion: 'shop.k8s.io/v1' }],
+      gates: ['WidgetPools', 'Widgets'],
+      enhancements: ['sig-a/2-p', 'sig-a/1-w'],
+    });
+    expect(references.ofKind('Widget').resources).toHaveLength(2);
+    expect(references.ofKind('Nothing').pages).toEqual([]);
+  });
+
+  it('names gates that nobody knows, but not those of pages about writing', () => {
+    expect(references.unknownGates.map(({ name }) => name)).toEqual(['NoSuchGate']);
+  });
+});
+
+describe('docsUrlIn', () => {
+  const releases = { current: '1.35', supported: ['1.35', '1.34', '1.9'] };
+  const url = 'https://kubernetes.io/docs/concepts/widget/';
+
+  it.each([
+    ['1.35', url],
+    ['1.34', 'https://v1-34.docs.kubernetes.io/docs/concepts/widget/'],
+    ['1.30', undefined],
+    ['1.36', undefined],
+  ])('%s: %s', (release, expected) => {
+    expect(docsUrlIn(url, release, releases)).toBe(expected);
+  });
+});

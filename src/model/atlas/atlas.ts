@@ -1,0 +1,44 @@
+import type { Sources } from '../../schemas/sources.ts';
+import type { ApiReferences } from '../api/references.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { ReleaseView } from '../release/release.ts';
+import type { Sig } from '../sig.ts';
+import { compareVersions } from '../version.ts';
+
+/** Everything the site shows, joined. Lists are in the order in which indexes show them. */
+export interface Atlas {
+  /** The day the content speaks of, ISO 8601: the newest upstream commit that was read. */
+  readonly today: string;
+  /** By KEP number, those without a number last. */
+  readonly enhancements: readonly EnhancementView[];
+  /** By name. */
+  readonly gates: readonly Gate[];
+  /** Oldest first. */
+  readonly releases: readonly ReleaseView[];
+  /** By label. */
+  readonly sigs: readonly Sig[];
+  readonly sources: Sources;
+  /** The releases whose gate lists were read, oldest first. */
+  readonly gateLists: readonly string[];
+  /** Which gates touch which kinds of the API. */
+  readonly references: ApiReferences;
+}
+
+/** The day of the newest upstream commit that was read. */
+export function contentDate(sources: Sources): string {
+  const days = Object.values(sources).flatMap(({ refs }) =>
+    refs.map(({ committed }) => committed.slice(0, 10)),
+  );
+  const newest = days.sort().at(-1);
+  if (newest === undefined) throw new Error('content/sources.yaml: got no source, expected one');
+  return newest;
+}
+
+/** The releases whose gate lists were read, oldest first. */
+export function gateListReleases(sources: Sources): string[] {
+  const refs = Object.values(sources).flatMap((source) => source.refs);
+  return refs
+    .flatMap(({ gateListOf }) => (gateListOf === undefined ? [] : [gateListOf]))
+    .sort(compareVersions);
+}

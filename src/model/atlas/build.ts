@@ -1,0 +1,127 @@
+import type { Enhancement } from '../../schemas/enhancement.ts';
+import type { Release } from '../../schemas/release.ts';
+import { joinApiReferences } from '../api/references.ts';
+import { compareIds, type EnhancementView, type NamedGate } from '../enhancement/enhancement.ts';
+import type { Gate } from '../gate/gate.ts';
+import { indexCaseGates, viewGates } from '../gate/view-gates.ts';
+import type { EvidenceIndexes, IsReleased } from '../graduation/case.ts';
+import { indexEvidence } from '../graduation/evidence/gather.ts';
+import { resolveGraduations } from '../graduation/resolve.ts';
+import { type ReleaseView, viewReleases } from '../release/release.ts';
+import { viewSigs } from '../sig/sigs.ts';
+import { compareVersions } from '../version.ts';
+import { type Atlas, contentDate, gateListReleases } from './atlas.ts';
+import { indexEnhancements, indexGates } from './identity.ts';
+import type { Records } from './records.ts';
+import { type EnhancementIndex, type Reference, resolveReference } from './reference.ts';
+
+/** Joins the records into the atlas. Pure: the same records give the same atlas. */
+export function buildAtlas(records: Records): Atlas {
+  const today = contentDate(records.sources);
+  const releases = viewReleases(withMentioned(records), today);
+  const gateLists = gateListReleases(records.sources);
+  const named = nameGates(records);
+  const gates = viewGates(records.gates, named, gateLists);
+  const enhancements = viewEnhancements(
+    records,
+    named,
+    gates,
+    indexEvidence(records, isReleasedIn(releases), gateLists.at(-1)),
+  );
+  return {
+    today,
+    enhancements,
+    gates,
+    releases,
+    sigs: viewSigs(enhancements),
+    sources: records.sources,
+    gateLists,
+    references: joinApiReferences({
+      pages: records.docsPages ?? [],
+      resources: records.apiResources ?? [],
+      gates,
+    }),
+  };
+}
+
+/**
+ * The releases on record and, with no facts of their own, all others that an enhancement names, so
+ * that a plan or a memory has a page to stand on.
+ */
+function withMentioned({ enhancements, releases }: Records): Release[] {
+  const known = new Set(releases.map(({ version }) => version));
+  const mentioned = enhancements.flatMap(({ milestones, latestMilestone }) => [
+    ...Object.values(milestones ?? {}),
+    ...(latestMilestone === undefined ? [] : [latestMilestone]),
+  ]);
+  const others = new Set(mentioned.filter((version) => !known.has(version)));
+  return [...releases, ...[...others].map((version) => ({ version }))];
+}
+
+function isReleasedIn(releases: readonly ReleaseView[]): IsReleased {
+  const newest = releases.findLast(({ phase }) => phase === 'released')?.version;
+  return (release) => newest !== undefined && compareVersions(release, newest) <= 0;
+}
+
+type NamedEnhancement = Pick<EnhancementView, 'id' | 'record' | 'gates'>;
+
+function nameGates({ enhancements, gates }: Records): NamedEnhancement[] {
+  const gateName = indexGates(gates);
+  const named = enhancements.map((record) => ({
+    id: record.id,
+    record,
+    gates: (record.featureGates ?? []).map(
+      ({ name, components }): NamedGate => ({
+        written: name,
+        name: gateName(name),
+        components: components ?? [],
+      }),
+    ),
+  }));
+  return named.sort(compareIds);
+}
+
+function viewEnhancements(
+  records: Records,
+  named: readonly NamedEnhancement[],
+  gates: readonly Gate[],
+  evidence: EvidenceIndexes,
+): EnhancementView[] {
+  const index = indexEnhancements(records.enhancements);
+  const gatesOf = indexCaseGates(named, gates);
+  const views = named.map((enhancement): EnhancementView => {
+    const { id, record } = enhancement;
+    return {
+      ...enhancement,
+      slug: index.slug(id),
+      label: index.label(id),
+      sig: record.owningSig ?? id.split('/')[0] ?? '',
+      ...resolveGraduations(record, gatesOf(enhancement), evidence),
+      ...resolveReferences(record, index),
+      referredToBy: [],
+    };
+  });
+  return withBackReferences(views);
+}
+
+function resolveReferences(record: Enhancement, index: EnhancementIndex) {
+  const resolve = (written: readonly string[] = []): Reference[] =>
+    written.flatMap((text) => resolveReference(text, index) ?? []);
+  return {
+    seeAlso: resolve(record.seeAlso),
+    replaces: resolve(record.replaces),
+    supersededBy: resolve(record.supersededBy),
+  };
+}
+
+function withBackReferences(views: readonly EnhancementView[]): EnhancementView[] {
+  const referredToBy = new Map<string, Set<string>>();
+  for (const view of views) {
+    for (const reference of [...view.seeAlso, ...view.replaces, ...view.supersededBy]) {
+      if (reference.kind !== 'enhancement' || reference.id === view.id) continue;
+      const referring = referredToBy.get(reference.id) ?? new Set<string>();
+      referredToBy.set(reference.id, referring.add(view.id));
+    }
+  }
+  return views.map((view) => ({ ...view, referredToBy: [...(referredToBy.get(view.id) ?? [])] }));
+}

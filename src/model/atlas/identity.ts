@@ -1,0 +1,61 @@
+import type { Enhancement } from '../../schemas/enhancement.ts';
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import type { EnhancementIndex } from './reference.ts';
+
+/** Answers under which address and name an enhancement goes. */
+export interface EnhancementIdentities extends EnhancementIndex {
+  /** The last part of the address: the number where unique, else the directory. */
+  slug(id: string): string;
+  /** "KEP-5295", or the directory's name where there is no number. */
+  label(id: string): string;
+}
+
+/** Indexes enhancements by directory and by every number they go by. */
+export function indexEnhancements(records: readonly Enhancement[]): EnhancementIdentities {
+  const directories = new Set(records.map(({ id }) => id));
+  const numbers = new Map(records.map(({ id, number }) => [id, number]));
+  const own = groupNumbers(records.map(({ id, number }) => [number, id]));
+  const declared = groupNumbers(records.map(({ id, declaredNumber }) => [declaredNumber, id]));
+  return {
+    byDirectory: (directory) => (directories.has(directory) ? directory : undefined),
+    byNumber: (number) => own.get(number) ?? declared.get(number) ?? [],
+    slug: (id) => {
+      const number = numbers.get(id);
+      return number !== undefined && own.get(number)?.length === 1 ? String(number) : id;
+    },
+    label: (id) => {
+      const number = numbers.get(id);
+      return number === undefined ? (id.split('/').at(-1) ?? id) : `KEP-${number}`;
+    },
+  };
+}
+
+function groupNumbers(pairs: readonly [number | undefined, string][]): Map<number, string[]> {
+  const grouped = new Map<number, string[]>();
+  for (const [number, id] of pairs) {
+    if (number === undefined || number === 0) continue;
+    grouped.set(number, [...(grouped.get(number) ?? []), id]);
+  }
+  return grouped;
+}
+
+/**
+ * Finds a gate by any name it goes by: its own, a former one, or one that differs only by case.
+ * Answers with the gate's own name.
+ */
+export function indexGates(
+  records: readonly FeatureGate[],
+): (written: string) => string | undefined {
+  const names = new Map<string, string>();
+  const add = (name: string, gate: string): void => {
+    if (!names.has(name)) names.set(name, gate);
+  };
+  for (const { name } of records) add(name, name);
+  for (const { name, code, docs } of records) {
+    for (const former of [...(code?.formerNames ?? []), ...(docs?.formerNames ?? [])]) {
+      add(former, name);
+    }
+  }
+  for (const { name } of records) add(name.toLowerCase(), name);
+  return (written) => names.get(written) ?? names.get(written.toLowerCase());
+}

@@ -1,0 +1,52 @@
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { ReleaseView } from '../release/release.ts';
+import type { Atlas } from './atlas.ts';
+
+/** Finds the parts of an atlas by what others call them. */
+export interface Lookup {
+  /** By its directory below keps/. */
+  enhancement(id: string): EnhancementView | undefined;
+  /** By its number, where only one enhancement has it. */
+  enhancementByNumber(number: number): EnhancementView | undefined;
+  /** By its own name. */
+  gate(name: string): Gate | undefined;
+  release(version: string): ReleaseView | undefined;
+}
+
+const lookups = new WeakMap<Atlas, Lookup>();
+
+/** The lookup of an atlas, built once for each. */
+export function lookUp(atlas: Atlas): Lookup {
+  const known = lookups.get(atlas);
+  if (known !== undefined) return known;
+  const made = buildLookup(atlas);
+  lookups.set(atlas, made);
+  return made;
+}
+
+function buildLookup({ enhancements, gates, releases }: Atlas): Lookup {
+  const ids = new Map(enhancements.map((view) => [view.id, view]));
+  const numbers = Map.groupBy(enhancements, ({ record }) => record.number);
+  const names = new Map(gates.map((gate) => [gate.name, gate]));
+  const versions = new Map(releases.map((release) => [release.version, release]));
+  return {
+    enhancement: (id) => ids.get(id),
+    enhancementByNumber: (number) => {
+      const [view, second] = numbers.get(number) ?? [];
+      return second === undefined ? view : undefined;
+    },
+    gate: (name) => names.get(name),
+    release: (version) => versions.get(version),
+  };
+}
+
+/** The newest release that is out; "1.0" where none is. */
+export function newestRelease({ releases }: Atlas): string {
+  return releases.findLast(({ phase }) => phase === 'released')?.version ?? '1.0';
+}
+
+/** The release whose cycle is under way: the next one to come, where several are. */
+export function runningRelease({ releases }: Atlas): ReleaseView | undefined {
+  return releases.find(({ phase }) => phase === 'in-progress');
+}

@@ -1,0 +1,19 @@
+import type { Problem } from '../../schemas/problem.ts';
+
+/** An oddity of an upstream record as a sentence without its full stop. */
+export function problemWords({ field, kind, got, ...problem }: Problem): string {
+  const expected = problem.expected.replace(/"([^"]*)"/g, '“$1”');
+  const says = got === undefined ? field : `${field} says “${got}”`;
+  switch (kind) {
+    case 'missing':
+      return `${field} is missing; expected ${expected}`;
+    case 'not-a-value':
+      return `${says}; expected ${expected}`;
+    case 'normalised':
+      return `${says}, which was read all the same; expected ${expected}`;
+    case 'unknown-field':
+      return `${says}, but the format has no such field; expected ${expected}`;
+    case 'contradiction':
+      return `${says}, which another place contradicts; expected ${expected}`;
+  }
+}

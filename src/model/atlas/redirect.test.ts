@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Enhancement } from '../../schemas/enhancement.ts';
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { buildAtlas } from './build.ts';
+import { redirects, sharedNumbers } from './redirect.ts';
+
+function enhancement(id: string, more: Partial<Enhancement> = {}): Enhancement {
+  const number = Number(id.split('/')[1]?.split('-')[0]) || undefined;
+  return { id, number, title: id, owningSig: 'sig-cli', path: `keps/${id}/kep.yaml`, ...more };
+}
+
+function gate(name: string, formerNames: string[]): FeatureGate {
+  return { name, docs: { path: 'x', stages: [], removed: false, formerNames } };
+}
+
+const commit = 'a'.repeat(40);
+const atlas = buildAtlas({
+  enhancements: [
+    enhancement('sig-cli/5295-kyaml'),
+    enhancement('sig-cli/2043-pod', { declaredNumber: 1884 }),
+    enhancement('sig-cli/30-renumbered', { declaredNumber: 5295 }),
+    enhancement('sig-cli/2133-one'),
+    enhancement('sig-cli/2133-two'),
+    enhancement('sig-cli/0000-process'),
+  ],
+  gates: [gate('Custom', ['Former', 'CUSTOM', 'Other']), gate('Other', [])],
+  releases: [{ version: '1.34' }],
+  sources: {
+    s: {
+      synced: '2026-01-01T00:00:00Z',
+      refs: [
+        { repository: 'o/r', branch: 'b', commit, tree: commit, committed: '2026-01-01T00:00:00Z' },
+      ],
+    },
+  },
+});
+const targets = new Map(redirects(atlas).map(({ from, to }) => [from, to]));
+
+describe('redirects', () => {
+  it('lead from bare numbers, labels and directories to the enhancement', () => {
+    for (const from of ['/5295/', '/KEP-5295/', '/enhancements/sig-cli/5295-kyaml/']) {
+      expect(targets.get(from)).toBe('/enhancements/5295/');
+    }
+  });
+
+  it('know numbers that only a kep.yaml declares, unless another enhancement has them', () => {
+    expect(targets.get('/enhancements/1884/')).toBe('/enhancements/2043/');
+    expect(targets.get('/1884/')).toBe('/enhancements/2043/');
+    expect([...targets.values()]).not.toContain('/enhancements/sig-cli/30-renumbered/');
+  });
+
+  it('lead a shared number to the page that tells its enhancements apart', () => {
+    expect(targets.get('/2133/')).toBe('/enhancements/2133/');
+    expect(sharedNumbers(atlas)).toMatchObject([
+      { number: 2133, path: '/enhancements/2133/', enhancements: [{}, {}] },
+    ]);
+  });
+
+  it('never stand where a page is, not even one that differs only by capitals', () => {
+    expect(targets.get('/feature-gates/Former/')).toBe('/feature-gates/Custom/');
+    expect(targets.has('/feature-gates/CUSTOM/')).toBe(false);
+    expect(targets.has('/feature-gates/Other/')).toBe(false);
+    expect(targets.has('/enhancements/5295/')).toBe(false);
+    expect(targets.has('/enhancements/2133/')).toBe(false);
+    expect(targets.has('/enhancements/sig-cli/0000-process/')).toBe(false);
+    expect(targets.has('/enhancements/sig-cli/2133-one/')).toBe(false);
+  });
+
+  it('know SIGs and releases as they are written elsewhere', () => {
+    expect(targets.get('/sigs/sig-cli/')).toBe('/sigs/cli/');
+    expect(targets.get('/releases/v1.34/')).toBe('/releases/1.34/');
+  });
+
+  it('do not lead to one another', () => {
+    expect([...targets.values()].filter((to) => targets.has(to))).toEqual([]);
+  });
+});

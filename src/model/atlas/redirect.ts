@@ -1,0 +1,84 @@
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import type { Atlas } from './atlas.ts';
+import { indexEnhancements } from './identity.ts';
+
+/** An address that leads to a page under another one. Both are paths below the site's base. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A KEP number that several enhancements carry, with the page that tells them apart. */
+export interface SharedNumber {
+  readonly number: number;
+  readonly path: string;
+  readonly enhancements: readonly EnhancementView[];
+}
+
+/** The numbers that more than one directory carries, in order. */
+export function sharedNumbers({ enhancements }: Atlas): SharedNumber[] {
+  const groups = Map.groupBy(enhancements, ({ record }) => record.number);
+  return [...groups].flatMap(([number, views]) =>
+    number === undefined || views.length === 1
+      ? []
+      : [{ number, path: `/enhancements/${number}/`, enhancements: views }],
+  );
+}
+
+/**
+ * Every other address under which people look for a page: bare numbers, "KEP-5295", the directories
+ * of kubernetes/enhancements, numbers that only a kep.yaml declares, former gate names, SIGs and
+ * releases as they are written elsewhere. None of them is the address of a page, not even on a disk
+ * that does not tell capitals from small letters.
+ */
+export function redirects(atlas: Atlas): Redirect[] {
+  const pages = new Set(pagePaths(atlas).map((path) => path.toLowerCase()));
+  const all = [
+    ...numberRedirects(atlas),
+    ...atlas.enhancements.map(({ id, slug }) => toEnhancement(`/enhancements/${id}/`, slug)),
+    ...atlas.gates.flatMap(({ name, formerNames }) =>
+      formerNames.map((former) => ({
+        from: `/feature-gates/${former}/`,
+        to: `/feature-gates/${name}/`,
+      })),
+    ),
+    ...atlas.sigs.map(({ name, slug }) => ({ from: `/sigs/${name}/`, to: `/sigs/${slug}/` })),
+    ...atlas.releases.map(({ version }) => ({
+      from: `/releases/v${version}/`,
+      to: `/releases/${version}/`,
+    })),
+  ];
+  const free = all.filter(({ from }) => !pages.has(from.toLowerCase()));
+  return [...new Map(free.map((redirect) => [redirect.from.toLowerCase(), redirect])).values()];
+}
+
+function pagePaths(atlas: Atlas): string[] {
+  return [
+    ...atlas.enhancements.map(({ slug }) => `/enhancements/${slug}/`),
+    ...sharedNumbers(atlas).map(({ path }) => path),
+    ...atlas.gates.map(({ name }) => `/feature-gates/${name}/`),
+    ...atlas.sigs.map(({ slug }) => `/sigs/${slug}/`),
+    ...atlas.releases.map(({ version }) => `/releases/${version}/`),
+  ];
+}
+
+function numberRedirects(atlas: Atlas): Redirect[] {
+  const index = indexEnhancements(atlas.enhancements.map(({ record }) => record));
+  const shared = new Set(sharedNumbers(atlas).map(({ number }) => number));
+  const numbers = atlas.enhancements.flatMap(({ record }) =>
+    [record.number, record.declaredNumber].flatMap((number) => number || []),
+  );
+  return [...new Set(numbers)].flatMap((number) => {
+    const [id, second] = index.byNumber(number);
+    const slug = id === undefined || second !== undefined ? undefined : index.slug(id);
+    const target = shared.has(number) ? String(number) : slug;
+    if (target === undefined) return [];
+    return [`/${number}/`, `/KEP-${number}/`, `/enhancements/${number}/`].map((from) =>
+      toEnhancement(from, target),
+    );
+  });
+}
+
+function toEnhancement(from: string, slug: string): Redirect {
+  return { from, to: `/enhancements/${slug}/` };
+}

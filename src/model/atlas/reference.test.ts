@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Enhancement } from '../../schemas/enhancement.ts';
+import { indexEnhancements, indexGates } from './identity.ts';
+import { resolveReference } from './reference.ts';
+
+function record(id: string, more: Partial<Enhancement> = {}): Enhancement {
+  const number = Number.parseInt(id.split('/').at(-1) ?? '', 10);
+  return {
+    id,
+    title: id,
+    path: `keps/${id}/kep.yaml`,
+    ...(number > 0 ? { number } : {}),
+    ...more,
+  };
+}
+
+const index = indexEnhancements([
+  record('sig-network/752-endpointslices'),
+  record('sig-cluster-lifecycle/kubeadm/2500-join'),
+  record('sig-node/2133-kubelet-credentials'),
+  record('sig-cloud-provider/2133-credentials'),
+  record('sig-node/2043-resources', { declaredNumber: 1884 }),
+  record('sig-release/0000-migration'),
+]);
+
+describe('resolveReference', () => {
+  it.each([
+    ['/keps/sig-network/752-endpointslices', 'sig-network/752-endpointslices'],
+    ['keps/sig-network/752-endpointslices/README.md', 'sig-network/752-endpointslices'],
+    ['/kep/sig-network/0752-endpointslices/', 'sig-network/752-endpointslices'],
+    ['/keps/sig-cluster-lifecycle/kubeadm/2500-join/', 'sig-cluster-lifecycle/kubeadm/2500-join'],
+    [
+      'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/752-endpointslices',
+      'sig-network/752-endpointslices',
+    ],
+    ['https://github.com/kubernetes/enhancements/issues/752', 'sig-network/752-endpointslices'],
+    ['https://github.com/kubernetes/features/issues/752', 'sig-network/752-endpointslices'],
+    ['kep.k8s.io/752', 'sig-network/752-endpointslices'],
+    ['KEP-752', 'sig-network/752-endpointslices'],
+    ['KEP 0752', 'sig-network/752-endpointslices'],
+    ['#752', 'sig-network/752-endpointslices'],
+    ['1884', 'sig-node/2043-resources'],
+  ])('finds the enhancement of %j', (written, id) => {
+    expect(resolveReference(written, index)).toEqual({ kind: 'enhancement', id, text: written });
+  });
+
+  it.each(['', ' ', 'n/a', 'N/A', 'none', 'TBD', '-'])('takes %j for no reference', (written) => {
+    expect(resolveReference(written, index)).toBeUndefined();
+  });
+
+  it('does not choose between two enhancements of one number', () => {
+    expect(resolveReference('KEP-2133', index)).toEqual({ kind: 'text', text: 'KEP-2133' });
+  });
+
+  it('does not take a pull request for an enhancement', () => {
+    const url = 'https://github.com/kubernetes/enhancements/pull/752';
+    expect(resolveReference(url, index)).toEqual({ kind: 'url', url, text: url });
+  });
+
+  it('takes the address out of Markdown', () => {
+    expect(resolveReference('[Design](https://example.org/design.md)', index)).toMatchObject({
+      kind: 'url',
+      url: 'https://example.org/design.md',
+    });
+  });
+
+  it('keeps anything else as text', () => {
+    expect(resolveReference('kinflate', index)).toEqual({ kind: 'text', text: 'kinflate' });
+  });
+});
+
+describe('indexEnhancements', () => {
+  it('addresses by number where that is unique, else by directory', () => {
+    expect(index.slug('sig-network/752-endpointslices')).toBe('752');
+    expect(index.slug('sig-node/2133-kubelet-credentials')).toBe(
+      'sig-node/2133-kubelet-credentials',
+    );
+    expect(index.slug('sig-release/0000-migration')).toBe('sig-release/0000-migration');
+  });
+
+  it('labels by number, else by directory', () => {
+    expect(index.label('sig-node/2133-kubelet-credentials')).toBe('KEP-2133');
+    expect(index.label('sig-release/0000-migration')).toBe('0000-migration');
+  });
+});
+
+describe('indexGates', () => {
+  const find = indexGates([
+    { name: 'NewName', docs: { path: 'x', removed: false, stages: [], formerNames: ['OldName'] } },
+    { name: 'SetHostnameAsFQDN' },
+  ]);
+
+  it('finds a gate by its name, a former one, or another case', () => {
+    expect(find('NewName')).toBe('NewName');
+    expect(find('OldName')).toBe('NewName');
+    expect(find('setHostnameAsFQDN')).toBe('SetHostnameAsFQDN');
+    expect(find('Unknown')).toBeUndefined();
+  });
+});

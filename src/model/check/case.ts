@@ -1,0 +1,22 @@
+import type { GateState } from '../gate/history.ts';
+import type { Finding, Upgrade } from './finding.ts';
+import type { GateSetting } from './setting.ts';
+import type { Suggestion } from './spelling.ts';
+import type { GateTable, TableGate } from './table.ts';
+
+/** What every judgement looks at. */
+export interface Case {
+  readonly table: GateTable;
+  readonly upgrade: Upgrade;
+  /** By name. */
+  readonly gates: ReadonlyMap<string, TableGate>;
+  /** The settings of the configuration by the names that they set. */
+  readonly settings: ReadonlyMap<string, readonly GateSetting[]>;
+  /** What was suggested for names that no gate has. */
+  readonly suggestions: Map<string, Suggestion | undefined>;
+  /** The gates that a release surely has, with their states; worked out once for each. */
+  readonly present: (release: string) => ReadonlyMap<string, GateState>;
+}
+
+/** A judgement of one setting. */
+export type Judgement = Pick<Finding, 'verdict' | 'reason' | 'remedy'>;

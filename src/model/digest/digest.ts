@@ -1,0 +1,95 @@
+import type { Digest, DigestBullet } from '../../schemas/digest.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { isSigName } from '../sig.ts';
+import { compareVersions } from '../version.ts';
+import { enhancementsOf, type FindEnhancement, type NamedKep, nameKeps } from './mention.ts';
+import type { ReportedPromotion } from './promotions.ts';
+
+/** A KEP that a digest presents as that of the week. */
+export interface PresentedKep extends NamedKep {
+  /** The heading or link text that names it. */
+  readonly title: string;
+}
+
+/** A digest with what it names over all of its sections, each thing once, in reading order. */
+export interface DigestView {
+  readonly record: Digest;
+  /** The KEPs of the week: mostly one, or none. */
+  readonly presented: readonly PresentedKep[];
+  readonly keps: readonly NamedKep[];
+  /** The owning SIGs of the KEPs named, as upstream's files name them. */
+  readonly sigs: readonly string[];
+  /** Feature gates by the names that they go by today. */
+  readonly gates: readonly string[];
+  readonly pullRequests: readonly string[];
+  /** How many updates and releases of components it tells. */
+  readonly versionUpdates: number;
+  /** Oldest first. */
+  readonly releases: readonly string[];
+}
+
+/** By what the names in digests are found. */
+export interface DigestIndex {
+  readonly find: FindEnhancement;
+  /** A gate's own name by any that it goes by. */
+  readonly gateName: (written: string) => string | undefined;
+}
+
+/** Gathers what a digest names. */
+export function viewDigest(record: Digest, { find, gateName }: DigestIndex): DigestView {
+  const { sections } = record;
+  const presented = sections.flatMap((section) =>
+    section.kind === 'kep-of-the-week' ? (section.presented ?? []) : [],
+  );
+  const keps = nameKeps(
+    sections.flatMap((section) => section.keps ?? []),
+    find,
+  );
+  const gates = sections.flatMap((section) => section.gates ?? []);
+  return {
+    record,
+    presented: presented.map(({ title, number, directory, url }) => {
+      const mention = { number, directory, url };
+      return { title, mention, view: find(mention) };
+    }),
+    keps,
+    sigs: [...new Set(keps.flatMap(({ view }) => view?.sig ?? []))].filter(isSigName).sort(),
+    gates: [...new Set(gates.flatMap((name) => gateName(name) ?? []))],
+    pullRequests: [...new Set(sections.flatMap((section) => section.pullRequests ?? []))],
+    versionUpdates: sections.flatMap((section) => section.versionUpdates ?? []).length,
+    releases: [...new Set(sections.flatMap((section) => section.releases ?? []))].sort(
+      compareVersions,
+    ),
+  };
+}
+
+/** An item of a list of promotions with the enhancements that it is about. */
+export interface PromotionView {
+  readonly bullet: DigestBullet;
+  readonly enhancements: readonly EnhancementView[];
+  readonly from: ReportedPromotion['from'];
+}
+
+/** Finds the enhancements of a promotion; those that the digest itself names go first. */
+export function viewPromotion(
+  { bullet, keps, from }: ReportedPromotion,
+  find: FindEnhancement,
+): PromotionView {
+  const named = enhancementsOf(bullet.keps ?? [], find);
+  if (named.length > 0) return { bullet, enhancements: named, from: 'digest' };
+  const numbers = keps.map((number) => ({ number }));
+  return { bullet, enhancements: enhancementsOf(numbers, find), from };
+}
+
+/** What tells that a promotion is of an enhancement; empty where the digest itself does. */
+export function promotionSourceWords(from: ReportedPromotion['from']): string {
+  switch (from) {
+    case 'release-notes':
+      return 'told by the pull request’s release note';
+    case 'feature-gate':
+      return 'told by the feature gate';
+    case 'digest':
+    case undefined:
+      return '';
+  }
+}

@@ -1,0 +1,34 @@
+import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import { type Claim, claimAt } from '../graduation/claim.ts';
+import type { ReleaseView } from '../release/release.ts';
+import type { DigestView, PresentedKep } from './digest.ts';
+
+/** A KEP of the week with its digest. */
+export interface KepOfTheWeek {
+  readonly digest: DigestView;
+  readonly presented: PresentedKep;
+}
+
+/** All KEPs of the week in the order of the digests. */
+export function kepsOfTheWeek(digests: readonly DigestView[]): KepOfTheWeek[] {
+  return digests.flatMap((digest) => digest.presented.map((presented) => ({ digest, presented })));
+}
+
+/** The newest release that was out on a day; `undefined` before the first one with a known day. */
+export function newestReleaseOn(
+  releases: readonly ReleaseView[],
+  date: string,
+): string | undefined {
+  return releases.findLast(({ day }) => day !== undefined && day.date <= date)?.version;
+}
+
+/** The stage that an enhancement declares for the newest release of a day; `undefined` before its first. */
+export function claimOn(
+  view: EnhancementView,
+  releases: readonly ReleaseView[],
+  date: string,
+): Claim | undefined {
+  const newest = newestReleaseOn(releases, date);
+  if (newest === undefined || isGivenUp(view.record.status)) return undefined;
+  return claimAt(view.claims, newest);
+}

@@ -1,0 +1,102 @@
+import type { Digest, DigestSection, DigestSectionKind, KepMention } from '../../schemas/digest.ts';
+
+/** What a section is called where digests are compared, whatever heading each has. */
+const SECTIONS: Record<DigestSectionKind, string> = {
+  introduction: 'Introduction',
+  'developer-news': 'Developer news',
+  'meeting-summary': 'Meeting summary',
+  'release-schedule': 'Release schedule',
+  'featured-prs': 'Featured PRs',
+  'featured-keps': 'Featured KEPs',
+  'kep-of-the-week': 'KEP of the Week',
+  'other-merges': 'Other merges',
+  promotions: 'Promotions',
+  deprecated: 'Deprecated',
+  reversions: 'Reversions',
+  'version-updates': 'Version updates',
+  subprojects: 'Subprojects and dependency updates',
+  shoutouts: 'Shoutouts',
+  other: 'Other',
+};
+
+/** What kind of section it is, in words. */
+export function sectionKindLabel(kind: DigestSectionKind): string {
+  return SECTIONS[kind];
+}
+
+/** The section's own heading, else what kind it is. */
+export function sectionHeading({ heading, kind }: DigestSection): string {
+  return heading ?? sectionKindLabel(kind);
+}
+
+const PULL_REQUEST = /^([\w.-]+\/[\w.-]+)#(\d+)$/;
+const PULL_REQUEST_URL = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\/pull\/(\d+)\b/;
+const MAIN_REPOSITORY = 'kubernetes/kubernetes';
+
+/** The address of a pull request such as "kubernetes/kubernetes#123". */
+export function pullRequestUrl(id: string): string {
+  return id.replace(PULL_REQUEST, 'https://github.com/$1/pull/$2');
+}
+
+/** "#123" in the main repository, "website#123" in another of Kubernetes', else as it is. */
+export function pullRequestLabel(id: string): string {
+  return id.replace(`${MAIN_REPOSITORY}#`, '#').replace(/^kubernetes\//, '');
+}
+
+/** The address of a line of a Markdown file, which GitHub numbers only where it shows the source. */
+export function lineUrl(fileUrl: string, line: number): string {
+  return `${fileUrl}?plain=1#L${line}`;
+}
+
+/** What a section names and links to beside what its own parts do. */
+export interface Remainder {
+  readonly keps: readonly KepMention[];
+  readonly gates: readonly string[];
+  readonly pullRequests: readonly string[];
+  readonly links: readonly string[];
+}
+
+/** What is left of a section when its entries, items, presented KEPs and updates were shown. */
+export function remainderOf(section: DigestSection): Remainder {
+  const parts = [...(section.entries ?? []), ...(section.bullets ?? [])];
+  const presented = section.presented ?? [];
+  const updates = (section.versionUpdates ?? []).flatMap(({ url }) => url ?? []);
+  const keps = new Set([...parts.flatMap((part) => part.keps ?? []), ...presented].map(kepKey));
+  const gates = new Set(parts.flatMap((part) => part.gates ?? []));
+  const pullRequests = new Set([
+    ...parts.flatMap((part) => part.pullRequests ?? []),
+    ...updates.map(pullRequestOf),
+  ]);
+  const links = new Set([
+    ...(section.bullets ?? []).flatMap((bullet) => bullet.links ?? []),
+    ...updates,
+  ]);
+  return {
+    keps: (section.keps ?? []).filter((kep) => !keps.has(kepKey(kep))),
+    gates: (section.gates ?? []).filter((gate) => !gates.has(gate)),
+    pullRequests: (section.pullRequests ?? []).filter((id) => !pullRequests.has(id)),
+    links: (section.links ?? []).filter((link) => !links.has(link)),
+  };
+}
+
+function kepKey({ number, directory, url }: KepMention): string {
+  return String(number ?? directory ?? url);
+}
+
+function pullRequestOf(url: string): string | undefined {
+  const match = PULL_REQUEST_URL.exec(url);
+  return match === null ? undefined : `${match[1]}#${match[2]}`;
+}
+
+/** Whether a section has anything to show beside its heading. */
+export function hasFacts(section: DigestSection): boolean {
+  const { entries, bullets, presented, deadlines, versionUpdates } = section;
+  const own = [entries, bullets, presented, deadlines, versionUpdates];
+  const left = Object.values(remainderOf(section));
+  return [...own, ...left].some((list) => list !== undefined && list.length > 0);
+}
+
+/** How many people say thank you in a digest. */
+export function countShoutouts({ sections }: Digest): number {
+  return sections.reduce((sum, { shoutouts }) => sum + (shoutouts ?? 0), 0);
+}

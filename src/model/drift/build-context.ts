@@ -1,0 +1,37 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import { refOf } from '../atlas/citation.ts';
+import { lookUp } from '../atlas/lookup.ts';
+import { findMentioned } from '../digest/mention.ts';
+import { indexIssues } from '../issue/issues.ts';
+import { compareVersions } from '../version.ts';
+import { announcedEnhancements } from './announced.ts';
+import type { DriftContext, DriftRecords, DriftRepository } from './context.ts';
+
+/** Joins what the rules look into. */
+export function buildDriftContext(atlas: Atlas, records: DriftRecords): DriftContext {
+  const newest = new Map<DriftRepository, string | undefined>();
+  const newestAt = (repository: DriftRepository): string | undefined => {
+    if (!newest.has(repository)) newest.set(repository, newestOutAt(atlas, repository));
+    return newest.get(repository);
+  };
+  const find = findMentioned(atlas.enhancements);
+  return {
+    atlas,
+    lookup: lookUp(atlas),
+    issues: indexIssues(records.issues),
+    announcements: records.announcements,
+    announced: announcedEnhancements(records.announcements, find),
+    releaseNotes: records.releaseNotes,
+    find,
+    wasOut: (release, repository) => {
+      const last = newestAt(repository);
+      return last !== undefined && compareVersions(release, last) <= 0;
+    },
+  };
+}
+
+function newestOutAt({ releases, sources }: Atlas, repository: string): string | undefined {
+  const read = refOf(sources, repository)?.committed.slice(0, 10);
+  if (read === undefined) return undefined;
+  return releases.findLast(({ day }) => day !== undefined && day.date <= read)?.version;
+}

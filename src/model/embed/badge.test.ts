@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { buildGate } from '../gate/gate.ts';
+import { enhancementBadge, gateBadge } from './badge.ts';
+
+const view = (claims: object[], status?: string) =>
+  ({ label: 'KEP-1', record: { status }, claims }) as unknown as EnhancementView;
+const gate = (record: Partial<FeatureGate>, lists: string[]) =>
+  gateBadge(
+    buildGate({ name: 'Widgets', ...record } as FeatureGate, lists, {
+      enhancements: [],
+      components: [],
+    }),
+    '1.36',
+  );
+const code = (lists: string[]) => ({
+  lists,
+  history: [{ version: '1.35', stage: 'beta' as const, default: true, locked: false }],
+});
+
+describe('enhancementBadge', () => {
+  it.each([
+    [
+      view([{ stage: 'stable', release: '1.34', standing: 'declared' }]),
+      'GA since v1.34',
+      'stable',
+    ],
+    [
+      view([{ stage: 'alpha', release: '1.38', standing: 'planned' }]),
+      'Alpha planned for v1.38',
+      'alpha',
+    ],
+    [
+      view([{ stage: 'alpha', release: '1.20', standing: 'declared' }], 'withdrawn'),
+      'withdrawn',
+      'unknown',
+    ],
+    [view([]), 'no release', 'unknown'],
+  ])('says where %# stands', (enhancement, words, tone) => {
+    expect(enhancementBadge(enhancement, '1.36')).toEqual({ label: 'KEP-1', words, tone });
+  });
+});
+
+describe('gateBadge', () => {
+  it('says the stage, since when, and the default', () => {
+    expect(gate({ code: code(['1.35', '1.36']) }, ['1.35', '1.36'])).toEqual({
+      label: 'Widgets',
+      words: 'Beta since v1.35, on',
+      tone: 'beta',
+    });
+  });
+
+  it('says when it was removed, and when nothing is known', () => {
+    expect(gate({ code: code(['1.35']) }, ['1.35', '1.36'])).toMatchObject({
+      words: 'removed in v1.36',
+      tone: 'removed',
+    });
+    expect(gate({}, [])).toMatchObject({ words: 'unknown', tone: 'unknown' });
+  });
+});

@@ -1,0 +1,53 @@
+import type { Stage } from '../../schemas/stage.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import type { Gate } from '../gate/gate.ts';
+import { type GateToday, gateToday } from '../gate/today.ts';
+import { removalWords, settingWords } from '../gate/words.ts';
+import { currentClaim } from '../graduation/current-stage.ts';
+import { stageLabel } from '../stage.ts';
+
+/** A name with where it stands, short enough for one line of a page. */
+export interface Badge {
+  readonly label: string;
+  readonly words: string;
+  /** Whose colour it has; `unknown` has that of no stage. */
+  readonly tone: Stage | 'unknown';
+}
+
+/** What stands where nobody knows the name. */
+export const UNKNOWN_BADGE: Badge = { label: 'KEP Atlas', words: 'unknown', tone: 'unknown' };
+
+/** Where an enhancement stands: "GA since v1.34", "Alpha planned for v1.38", "withdrawn". */
+export function enhancementBadge(view: EnhancementView, newest: string): Badge {
+  const { label, record } = view;
+  const claim = currentClaim(view, newest);
+  if (claim === undefined) return { label, words: record.status ?? 'no release', tone: 'unknown' };
+  const when = claim.standing === 'planned' ? 'planned for' : 'since';
+  return {
+    label,
+    words: `${stageLabel(claim.stage)} ${when} v${claim.release}`,
+    tone: claim.stage,
+  };
+}
+
+/** Where a gate stands: "Beta since v1.33, on", "removed in v1.36". */
+export function gateBadge(gate: Gate, newest: string): Badge {
+  const { presence, state } = gateToday(gate, newest);
+  const label = gate.name;
+  if (presence === 'removed') {
+    const when = gate.removal === undefined ? '' : ` ${removalWords(gate.removal)}`;
+    return { label, words: `removed${when}`, tone: 'removed' };
+  }
+  if (state === undefined) return { label, words: 'unknown', tone: 'unknown' };
+  return { label, words: liveWords(presence, state), tone: state.stage };
+}
+
+function liveWords(
+  presence: GateToday['presence'],
+  state: NonNullable<GateToday['state']>,
+): string {
+  const when = presence === 'upcoming' ? 'planned for' : 'since';
+  const setting = settingWords(state);
+  const stage = `${stageLabel(state.stage)} ${when} v${state.stageSince}`;
+  return setting === '' ? stage : `${stage}, ${setting}`;
+}

@@ -1,0 +1,142 @@
+import type { Stage } from '../../schemas/stage.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { isGivenUp } from '../enhancement/enhancement.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { GatePeriod, Removal } from '../gate/history.ts';
+import { isExactRemoval, settingWords } from '../gate/words.ts';
+import { compareVersions, maxVersion, nextRelease, releaseRange } from '../version.ts';
+
+/** A stage and the releases for which it holds, before it is laid out. */
+export interface Period {
+  readonly stage: Stage;
+  /** The first release. */
+  readonly since: string;
+  /** The first release for which it no longer holds; open where left out. */
+  readonly to?: string | undefined;
+  /** What else there is to say: "on", "locked on", "targeted". */
+  readonly note: string;
+  /** Whether it never came about and only was a target. */
+  readonly isTarget?: boolean;
+}
+
+/** One row of a timeline. */
+export interface Lane {
+  readonly label: string;
+  readonly periods: readonly Period[];
+}
+
+/** A period laid over the columns of a timeline. */
+export interface Span {
+  readonly stage: Stage;
+  readonly since: string;
+  readonly note: string;
+  /** The first column and how many there are. */
+  readonly start: number;
+  readonly length: number;
+  /** Whether the release in which it begins is not out yet, or it never came about. */
+  readonly isPlanned: boolean;
+  /** Whether it goes on beyond the last column. */
+  readonly isOpen: boolean;
+}
+
+/** A timeline: releases as columns, lanes as rows. */
+export interface Timeline {
+  /** One column for each release, without gaps, oldest first. */
+  readonly releases: readonly string[];
+  /** How many of the columns are released. */
+  readonly released: number;
+  readonly lanes: readonly { readonly label: string; readonly spans: readonly Span[] }[];
+}
+
+/** How many columns an open end is shown for after the last event. */
+const TAIL = 2;
+
+/**
+ * Lays lanes out over releases, from the first event to shortly after the last one; `undefined`
+ * where no lane has a period.
+ * @param newest the newest release that is out
+ */
+export function layOutTimeline(lanes: readonly Lane[], newest: string): Timeline | undefined {
+  const filled = lanes.filter(({ periods }) => periods.length > 0);
+  const events = filled.flatMap(({ periods }) =>
+    periods.flatMap(({ since, to }) => (to === undefined ? [since] : [since, to])),
+  );
+  const first = events.toSorted(compareVersions)[0];
+  if (first === undefined) return undefined;
+  const releases = releaseRange(first, lastColumn(events.reduce(maxVersion), newest));
+  return {
+    releases,
+    released: releases.filter((release) => compareVersions(release, newest) <= 0).length,
+    lanes: filled.map(({ label, periods }) => ({
+      label,
+      spans: periods.flatMap((period) => layOut(period, releases, newest) ?? []),
+    })),
+  };
+}
+
+function lastColumn(lastEvent: string, newest: string): string {
+  const tail = releaseRange(lastEvent, maxVersion(lastEvent, newest));
+  return tail.slice(0, TAIL + 1).at(-1) ?? lastEvent;
+}
+
+function layOut(period: Period, releases: readonly string[], newest: string): Span | undefined {
+  const start = releases.indexOf(period.since);
+  const end = period.to === undefined ? -1 : releases.indexOf(period.to);
+  const length = (end === -1 ? releases.length : end) - start;
+  if (start === -1 || length <= 0) return undefined;
+  return {
+    stage: period.stage,
+    since: period.since,
+    note: period.note,
+    start,
+    length,
+    isPlanned: period.isTarget === true || compareVersions(period.since, newest) > 0,
+    isOpen: end === -1,
+  };
+}
+
+/** The lane of an enhancement's own claims. One that was given up only ever had targets. */
+export function enhancementLane({ label, claims, record }: EnhancementView): Lane {
+  const held = claims.filter(({ release }, index) => claims[index + 1]?.release !== release);
+  const isTarget = isGivenUp(record.status);
+  return {
+    label,
+    periods: held.map(({ stage, release, standing }, index) => ({
+      stage,
+      since: release,
+      to: held[index + 1]?.release,
+      note: isTarget ? 'targeted' : standing,
+      isTarget,
+    })),
+  };
+}
+
+/** The lanes of a gate: one from the code's lists and one from the documentation. */
+export function gateLanes(gate: Gate, label = gate.name): Lane[] {
+  return [
+    { label: `${label}, in code`, periods: gatePeriods(gate, gate.code, 'code') },
+    { label: `${label}, in docs`, periods: gatePeriods(gate, gate.docs, 'docs') },
+  ];
+}
+
+function gatePeriods(
+  { removal }: Gate,
+  periods: readonly GatePeriod[],
+  source: 'code' | 'docs',
+): Period[] {
+  const own = periods.map(
+    (period): Period => ({
+      stage: period.stage,
+      since: period.since,
+      to: period.to ?? (removal === undefined ? undefined : nextRelease(removal.after)),
+      note: settingWords(period),
+    }),
+  );
+  if (removal?.source !== source || own.length === 0) return own;
+  return [...own, { stage: 'removed', since: removal.by, note: removalNote(removal) }];
+}
+
+/** Short, for a bar that may be one column wide. */
+function removalNote(removal: Removal): string {
+  return isExactRemoval(removal) ? '' : `by v${removal.by}`;
+}

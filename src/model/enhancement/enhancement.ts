@@ -1,0 +1,72 @@
+import type { Enhancement, EnhancementStatus } from '../../schemas/enhancement.ts';
+import type { Reference } from '../atlas/reference.ts';
+import type { Claim, Refutation } from '../graduation/claim.ts';
+
+/** An enhancement with everything joined to it. */
+export interface EnhancementView {
+  readonly id: string;
+  /** The last part of its address: the number where that is unique, else the directory. */
+  readonly slug: string;
+  readonly record: Enhancement;
+  /** "KEP-5295", or the directory's name for one without a number. */
+  readonly label: string;
+  /** The SIG to file it under: the declared owner, else the directory's. */
+  readonly sig: string;
+  /** What holds of its graduation, oldest release first. */
+  readonly claims: readonly Claim[];
+  /** What is said of its graduation and does not hold. */
+  readonly refuted: readonly Refutation[];
+  /** The gates it names: linked where the gate is known, under the gate's own spelling. */
+  readonly gates: readonly NamedGate[];
+  readonly seeAlso: readonly Reference[];
+  readonly replaces: readonly Reference[];
+  readonly supersededBy: readonly Reference[];
+  /** Ids of the enhancements that refer to this one. */
+  readonly referredToBy: readonly string[];
+}
+
+/** A gate as an enhancement names it and the gate that it is. */
+export interface NamedGate {
+  /** The name as the enhancement spells it. */
+  readonly written: string;
+  /** The known gate's name; absent where no source knows such a gate. */
+  readonly name: string | undefined;
+  readonly components: readonly string[];
+}
+
+/** The statuses in the order in which a proposal passes through them, then the ways it can end. */
+export const STATUSES = [
+  'provisional',
+  'implementable',
+  'implemented',
+  'deferred',
+  'rejected',
+  'withdrawn',
+  'replaced',
+] as const satisfies readonly EnhancementStatus[];
+
+const ENDED: ReadonlySet<EnhancementStatus> = new Set(['rejected', 'withdrawn']);
+
+/**
+ * Whether the proposal was given up, so that its milestones say nothing of any release. A deferred
+ * or replaced one may have shipped before.
+ */
+export function isGivenUp(status: EnhancementStatus | undefined): boolean {
+  return status !== undefined && ENDED.has(status);
+}
+
+/** Whether what a proposal calls a gate has the form of an environment variable: "KUBECTL_KYAML". */
+export function isEnvironmentVariable(written: string): boolean {
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(written);
+}
+
+/** Orders enhancements by number; those without one come last, by directory. */
+export function compareIds(
+  a: Pick<EnhancementView, 'id' | 'record'>,
+  b: Pick<EnhancementView, 'id' | 'record'>,
+): number {
+  const left = a.record.number ?? Number.POSITIVE_INFINITY;
+  const right = b.record.number ?? Number.POSITIVE_INFINITY;
+  if (left !== right) return left < right ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,91 @@
+import { claimAt } from '../graduation/claim.ts';
+import { compareVersions } from '../version.ts';
+import type { EnhancementView } from './enhancement.ts';
+import { isGivenUp } from './enhancement.ts';
+
+/** The places where an enhancement can stand, in the order in which a SIG looks at them. */
+export const PLACES = [
+  'running',
+  'planned',
+  'alpha',
+  'beta',
+  'stable',
+  'retired',
+  'unscheduled',
+  'deferred',
+  'given-up',
+] as const;
+
+/**
+ * Where an enhancement stands today. `running`: it is to reach a stage in the cycle under way.
+ * `planned`: in a later one. `retired`: deprecated, disabled or removed. `unscheduled`: it names no
+ * release. `given-up`: rejected, withdrawn or replaced.
+ */
+export type Place = (typeof PLACES)[number];
+
+/** The releases that a place is told against. */
+export interface Releases {
+  /** The newest release that is out. */
+  readonly newest: string;
+  /** The release whose cycle is under way. */
+  readonly running: string | undefined;
+}
+
+/** Where an enhancement stands; each stands in one place. */
+export function placeOf({ record, claims }: EnhancementView, releases: Releases): Place {
+  const { status } = record;
+  if (isGivenUp(status) || status === 'replaced') return 'given-up';
+  if (status === 'deferred') return 'deferred';
+  const coming = claims.filter(({ release }) => compareVersions(release, releases.newest) > 0);
+  if (coming.some(({ release }) => release === releases.running)) return 'running';
+  if (coming.length > 0) return 'planned';
+  const stage = claimAt(claims, releases.newest)?.stage;
+  switch (stage) {
+    case undefined:
+      return 'unscheduled';
+    case 'alpha':
+    case 'beta':
+    case 'stable':
+      return stage;
+    case 'deprecated':
+    case 'disabled':
+    case 'removed':
+      return 'retired';
+  }
+}
+
+/** The enhancements by place, in the order of `PLACES`; places where none stands are left out. */
+export function groupByPlace(
+  views: readonly EnhancementView[],
+  releases: Releases,
+): [Place, EnhancementView[]][] {
+  const groups = Map.groupBy(views, (view) => placeOf(view, releases));
+  return PLACES.flatMap((place) => {
+    const group = groups.get(place);
+    return group === undefined ? [] : [[place, group] satisfies [Place, EnhancementView[]]];
+  });
+}
+
+/** What a place is called. */
+export function placeWords(place: Place, { running }: Releases): string {
+  switch (place) {
+    case 'running':
+      return `In v${running}`;
+    case 'planned':
+      return 'Planned for later';
+    case 'alpha':
+      return 'At Alpha';
+    case 'beta':
+      return 'At Beta';
+    case 'stable':
+      return 'GA';
+    case 'retired':
+      return 'Deprecated or removed';
+    case 'unscheduled':
+      return 'Without a release';
+    case 'deferred':
+      return 'Deferred';
+    case 'given-up':
+      return 'Rejected, withdrawn or replaced';
+  }
+}

@@ -1,0 +1,127 @@
+import type { GateChange } from '../gate/gate.ts';
+import { isExactRemoval, removalWords } from '../gate/words.ts';
+import { stageLabel } from '../stage.ts';
+import type { FeatureRow, GateCell } from './feature-table.ts';
+
+/** The kinds of change a release can bring to a row of its feature table, in order of interest. */
+export const CHANGES = [
+  'alpha',
+  'beta',
+  'stable',
+  'deprecated',
+  'disabled',
+  'removed',
+  'gate-added',
+  'gate-stage',
+  'default-on',
+  'default-off',
+  'locked',
+  'unlocked',
+  'gate-removed',
+] as const;
+
+/** A kind of change: a stage that an enhancement reached, or something that a gate underwent. */
+export type Change = (typeof CHANGES)[number];
+
+const LABELS: Record<Change, string> = {
+  alpha: 'Reached Alpha',
+  beta: 'Reached Beta',
+  stable: 'Reached GA',
+  deprecated: 'Deprecated',
+  disabled: 'Disabled',
+  removed: 'Removed',
+  'gate-added': 'New gate',
+  'gate-stage': 'Gate changed stage',
+  'default-on': 'Gate turned on by default',
+  'default-off': 'Gate turned off by default',
+  locked: 'Gate locked',
+  unlocked: 'Gate unlocked',
+  'gate-removed': 'Gate removed',
+};
+
+/** The change in words, such as "Reached Beta". */
+export function changeLabel(change: Change): string {
+  return LABELS[change];
+}
+
+/** What the release changed for a row, without repeats, in the order of `CHANGES`. */
+export function changesOf(row: FeatureRow): Change[] {
+  const found = new Set<Change>(
+    row.gates.flatMap(({ changes }) => changes.map((change) => kindOf(change))),
+  );
+  if (row.isGraduation) found.add(row.stage);
+  return CHANGES.filter((change) => found.has(change));
+}
+
+function kindOf(change: GateChange): Change {
+  switch (change.kind) {
+    case 'added':
+      return 'gate-added';
+    case 'stage':
+      return 'gate-stage';
+    case 'default':
+      return change.to ? 'default-on' : 'default-off';
+    case 'locked':
+    case 'unlocked':
+      return change.kind;
+    case 'removed':
+      return 'gate-removed';
+  }
+}
+
+/** How many rows have each kind of change; kinds that do not occur are left out. */
+export function countChanges(rows: readonly FeatureRow[]): Map<Change, number> {
+  const all = rows.flatMap(changesOf);
+  const counts = CHANGES.map((change) => [change, all.filter((one) => one === change).length]);
+  return new Map(counts.filter(([, count]) => count !== 0) as [Change, number][]);
+}
+
+/**
+ * What the release changed for a row, in words: "Beta → GA", "new gate", "default on". A gate's own
+ * stage is left out where it moved along with its enhancement, and its name where it is the only one.
+ */
+export function changeWords(row: FeatureRow): string[] {
+  const graduation = row.isGraduation ? [graduationWords(row)] : [];
+  const gates = row.gates.flatMap((cell) => {
+    const words = gateCellWords(cell, row).join(', ');
+    if (words === '') return [];
+    return [row.gates.length > 1 ? `${cell.name}: ${words}` : words];
+  });
+  return [...graduation, ...gates];
+}
+
+function graduationWords({ from, stage }: FeatureRow): string {
+  return from === undefined
+    ? `new, ${stageLabel(stage)}`
+    : `${stageLabel(from)} → ${stageLabel(stage)}`;
+}
+
+function gateCellWords({ changes }: GateCell, row: FeatureRow): string[] {
+  return changes.flatMap((change) => {
+    const isAlong =
+      row.isGraduation &&
+      ((change.kind === 'stage' && change.to === row.stage) ||
+        (change.kind === 'added' && change.stage === row.stage));
+    if (!isAlong) return [gateChangeWords(change)];
+    return change.kind === 'added' ? ['new gate'] : [];
+  });
+}
+
+/** One change of a gate in words. */
+export function gateChangeWords(change: GateChange): string {
+  switch (change.kind) {
+    case 'added':
+      return `new gate, ${stageLabel(change.stage)}`;
+    case 'stage':
+      return `gate ${stageLabel(change.from)} → ${stageLabel(change.to)}`;
+    case 'default':
+      return change.to ? 'default on' : 'default off';
+    case 'locked':
+    case 'unlocked':
+      return change.kind;
+    case 'removed':
+      return isExactRemoval(change.removal)
+        ? 'gate removed'
+        : `gate removed ${removalWords(change.removal)}`;
+  }
+}

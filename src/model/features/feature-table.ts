@@ -1,0 +1,189 @@
+import type { EnhancementStatus } from '../../schemas/enhancement.ts';
+import type { Stage } from '../../schemas/stage.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import {
+  type Gate,
+  type GateChange,
+  gateAt,
+  gateChanges,
+  type SourcedState,
+} from '../gate/gate.ts';
+import { type Claim, claimAt, type Standing } from '../graduation/claim.ts';
+import { type FindReferences, type ReleaseReference, referencesIn } from '../release/references.ts';
+import { compareStages } from '../stage.ts';
+import { compareVersions, previousRelease } from '../version.ts';
+
+/** A gate's cell in the feature table of a release. */
+export interface GateCell {
+  readonly name: string;
+  /** The state in the release; `undefined` where the release removed the gate. */
+  readonly state: SourcedState | undefined;
+  readonly changes: readonly GateChange[];
+}
+
+/** How a row's stage is known: from the KEP's milestones, or from the gate's own source. */
+export type RowStanding = Standing | 'code' | 'docs';
+
+/** One row of a release's feature table: an enhancement with its gates, or a gate without one. */
+export interface FeatureRow {
+  readonly key: string;
+  readonly title: string;
+  /** The enhancement; absent on the row of a gate that no enhancement names. */
+  readonly enhancement:
+    | {
+        readonly id: string;
+        readonly slug: string;
+        readonly label: string;
+        /** Absent where it has none. */
+        readonly number: number | undefined;
+        readonly status: EnhancementStatus | undefined;
+      }
+    | undefined;
+  readonly stage: Stage;
+  /** The release in which it reached the stage. */
+  readonly since: string;
+  readonly standing: RowStanding;
+  /** Whether the enhancement reached its stage in this very release. */
+  readonly isGraduation: boolean;
+  /** The stage it left by a graduation; absent where it had none before. */
+  readonly from: Stage | undefined;
+  /** Whether the enhancement or one of its gates changed in this release. */
+  readonly isChanged: boolean;
+  readonly gates: readonly GateCell[];
+  readonly sig: string | undefined;
+  readonly participatingSigs: readonly string[];
+  readonly components: readonly string[];
+  /** The references of the APIs that the documentation of its gates documents. */
+  readonly references: readonly ReleaseReference[];
+}
+
+/**
+ * Which enhancements and gates are in a release, at which stage, and what changed in it. Rows that
+ * changed come first, then by stage from GA to Alpha and on to removal, then by number or name. A gate
+ * removed by the release has its row there and in no later one. An enhancement that was given up has a
+ * row only for gates that no other one names.
+ */
+export function featureTable(atlas: Atlas, release: string): FeatureRow[] {
+  const gates = new Map(atlas.gates.map((gate) => [gate.name, gate]));
+  const cells = new Map(atlas.gates.map((gate) => [gate.name, gateCell(gate, release)]));
+  const alive = atlas.enhancements.filter(({ record }) => !isGivenUp(record.status));
+  const named = new Set(alive.flatMap((view) => view.gates.flatMap(({ name }) => name ?? [])));
+  const orphaned = new Map([...cells].filter(([name]) => !named.has(name)));
+  const references = referencesIn(atlas, release);
+  const rows = [
+    ...atlas.enhancements.flatMap((view) => {
+      const own = isGivenUp(view.record.status) ? orphaned : cells;
+      return enhancementRow(view, release, own, references) ?? [];
+    }),
+    ...[...gates.values()]
+      .filter((gate) => gate.enhancements.length === 0)
+      .flatMap((gate) => gateRow(gate, release, cells.get(gate.name), references) ?? []),
+  ];
+  return rows.sort(compareRows);
+}
+
+function gateCell(gate: Gate, release: string): GateCell | undefined {
+  const state = gateAt(gate, release);
+  const changes = gateChanges(gate, release);
+  return state === undefined && changes.length === 0
+    ? undefined
+    : { name: gate.name, state, changes };
+}
+
+function enhancementRow(
+  view: EnhancementView,
+  release: string,
+  cells: ReadonlyMap<string, GateCell | undefined>,
+  references: FindReferences,
+): FeatureRow | undefined {
+  const { record } = view;
+  const names = [...new Set(view.gates.flatMap(({ name }) => name ?? []))];
+  const gates = names.flatMap((name) => cells.get(name) ?? []);
+  const claim = isGivenUp(record.status) ? undefined : claimAt(view.claims, release);
+  const reached = claim === undefined ? mostMature(gates, release) : reachedBy(claim);
+  if (reached === undefined) return undefined;
+  const isGraduation = claim?.release === release;
+  return {
+    key: view.id,
+    title: record.title,
+    enhancement: {
+      id: view.id,
+      slug: view.slug,
+      label: view.label,
+      number: record.number,
+      status: record.status,
+    },
+    ...reached,
+    isGraduation,
+    from: isGraduation ? stageBefore(view.claims, release) : undefined,
+    isChanged: isGraduation || gates.some(({ changes }) => changes.length > 0),
+    gates,
+    sig: view.sig,
+    participatingSigs: (record.participatingSigs ?? []).filter((sig) => sig !== view.sig),
+    components: [...new Set(view.gates.flatMap(({ components }) => components))],
+    references: references(names),
+  };
+}
+
+function stageBefore(claims: readonly Claim[], release: string): Stage | undefined {
+  const before = previousRelease(release);
+  return before === undefined ? undefined : claimAt(claims, before)?.stage;
+}
+
+type Reached = Pick<FeatureRow, 'stage' | 'since' | 'standing'>;
+
+function reachedBy({ stage, release, standing }: Claim): Reached {
+  return { stage, since: release, standing };
+}
+
+/** The stage of the most mature gate, for an enhancement whose milestones do not say. */
+function mostMature(gates: readonly GateCell[], release: string): Reached | undefined {
+  const reached = gates.flatMap((cell) => reachedByGate(cell, release) ?? []);
+  return reached.sort((a, b) => compareStages(b.stage, a.stage))[0];
+}
+
+function reachedByGate({ state, changes }: GateCell, release: string): Reached | undefined {
+  if (state !== undefined) {
+    return { stage: state.stage, since: state.stageSince, standing: state.source };
+  }
+  const removed = changes.find(({ kind }) => kind === 'removed');
+  return removed?.kind === 'removed'
+    ? { stage: 'removed', since: release, standing: removed.removal.source }
+    : undefined;
+}
+
+function gateRow(
+  gate: Gate,
+  release: string,
+  cell: GateCell | undefined,
+  references: FindReferences,
+): FeatureRow | undefined {
+  const reached = cell === undefined ? undefined : reachedByGate(cell, release);
+  if (cell === undefined || reached === undefined) return undefined;
+  return {
+    key: gate.name,
+    title: gate.name,
+    enhancement: undefined,
+    ...reached,
+    isGraduation: false,
+    from: undefined,
+    isChanged: cell.changes.length > 0,
+    gates: [cell],
+    sig: undefined,
+    participatingSigs: [],
+    components: [],
+    references: references([gate.name]),
+  };
+}
+
+/** The stages in the order in which a reader of a release looks for them. */
+const INTEREST: readonly Stage[] = ['stable', 'beta', 'alpha', 'deprecated', 'disabled', 'removed'];
+
+function compareRows(a: FeatureRow, b: FeatureRow): number {
+  return (
+    Number(b.isChanged) - Number(a.isChanged) ||
+    INTEREST.indexOf(a.stage) - INTEREST.indexOf(b.stage) ||
+    compareVersions(b.since, a.since)
+  );
+}

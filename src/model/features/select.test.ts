@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { Sources } from '../../schemas/sources.ts';
+import { buildAtlas } from '../atlas/build.ts';
+import { answer } from './answer.ts';
+import { commonTables, wholePath } from './common-tables.ts';
+import { parseQuery } from './query.ts';
+import { cellText } from './table.ts';
+import { wholeTable } from './whole-table.ts';
+
+const commit = 'a'.repeat(40);
+const refs = ['1.33', '1.34'].map((gateListOf) => ({
+  repository: 'kubernetes/enhancements',
+  branch: 'master',
+  commit,
+  tree: commit,
+  committed: '2026-01-05T10:00:00Z',
+  gateListOf,
+}));
+const sources: Sources = { code: { synced: '2026-01-05T10:00:00Z', refs } };
+const lists = ['1.33', '1.34'];
+const alpha = { version: '1.33', stage: 'alpha' as const, default: false, locked: false };
+const beta = { version: '1.34', stage: 'beta' as const, default: true, locked: false };
+const atlas = buildAtlas({
+  sources,
+  docsPages: [
+    {
+      id: 'widgets',
+      path: 'content/en/docs/widgets.md',
+      url: 'https://kubernetes.io/docs/widgets/',
+      generated: false,
+      gates: ['OldGate'],
+      apis: [{ kind: 'Widget', apiVersion: 'v1' }],
+    },
+  ],
+  apiResources: [
+    {
+      kind: 'Widget',
+      apiVersion: 'v1',
+      url: 'https://kubernetes.io/docs/reference/widget-v1/',
+      path: 'widget-v1.md',
+    },
+  ],
+  releases: lists.map((version) => ({ version, support: { path: 'x', released: '2025-12-17' } })),
+  gates: [
+    { name: 'FirstGate', code: { history: [alpha, beta], lists, formerNames: ['OldGate'] } },
+    { name: 'Orphan', code: { history: [alpha], lists } },
+  ],
+  enhancements: [
+    {
+      id: 'sig-node/1-first',
+      number: 1,
+      title: 'First',
+      owningSig: 'sig-node',
+      participatingSigs: ['sig-cli', 'wg-unknown'],
+      milestones: { alpha: '1.33', beta: '1.34' },
+      featureGates: [{ name: 'FirstGate', components: ['kubelet'] }],
+      path: 'keps/sig-node/1-first/kep.yaml',
+    },
+    {
+      id: 'sig-cli/0000-second',
+      title: 'Second',
+      milestones: { stable: '1.33' },
+      path: 'keps/sig-cli/0000-second/kep.yaml',
+    },
+  ],
+});
+const place = { root: 'https://a.example/atlas' };
+const ask = (text: string) => {
+  const query = parseQuery(text);
+  return answer(wholeTable(atlas, query.table, query.release, place), query);
+};
+const titles = (text: string) => ask(text).rows.map(({ cells }) => cellText(cells[0] ?? []));
+const gates = (text: string) =>
+  ask(`table=gates ${text}`).rows.map(({ cells }) => cellText(cells[0] ?? []));
+
+describe('answer', () => {
+  it('selects rows by each key, all keys at once and any value of one', () => {
+    expect(titles('')).toEqual(['First', 'Second', 'Orphan']);
+    expect(titles('release=1.33 changed=yes')).toHaveLength(3);
+    expect(titles('changed=yes')).toEqual(['First']);
+    expect(titles('stage=ga,alpha')).toEqual(['Second', 'Orphan']);
+    expect(titles('sig=cli')).toEqual(['First', 'Second']);
+    expect(titles('sig=cli stage=beta')).toEqual(['First']);
+    expect(titles('component=kubelet')).toEqual(['First']);
+    expect(titles('gates=OldGate,Orphan')).toEqual(['First', 'Orphan']);
+    expect(titles('keps=1,sig-cli/0000-second')).toEqual(['First', 'Second']);
+    expect(gates('')).toEqual(['FirstGate', 'Orphan']);
+    expect(gates('keps=1')).toEqual(['FirstGate']);
+    expect(gates('sig=node component=kubelet changed=yes')).toEqual(['FirstGate']);
+  });
+
+  it('refuses what no row has, and releases that are not on record', () => {
+    expect(() => ask('sig=nod gates=OldGate,Nope')).toThrow(
+      'no row of v1.34 has sig=nod, gates=Nope',
+    );
+    expect(() => ask('release=1.99')).toThrow('v1.99 is not on record');
+  });
+
+  it('fills the cells and links what has a page', () => {
+    const [first, second] = ask('').rows;
+    expect(first?.cells.map(cellText)).toEqual([
+      ...['First', '1', 'Beta', 'shipped', 'v1.34', 'Alpha → Beta; default on'],
+      ...['FirstGate (on)', 'Node', 'CLI; wg-unknown', 'Widget v1'],
+    ]);
+    expect(first?.cells[8]?.map(({ url }) => url)).toEqual([
+      'https://a.example/atlas/sigs/cli/',
+      undefined,
+    ]);
+    expect(first?.cells[9]?.[0]?.url).toBe('https://kubernetes.io/docs/reference/widget-v1/');
+    expect(second?.cells[1]?.[0]?.url).toContain('/keps/sig-cli/0000-second/kep.yaml');
+    expect(ask('table=gates gates=FirstGate').rows[0]?.cells.map(cellText)).toEqual([
+      ...['FirstGate', 'Beta', 'on', 'v1.34', 'code', 'gate Alpha → Beta; default on', 'KEP-1'],
+      ...['Node', 'kubelet', 'Widget v1'],
+    ]);
+  });
+});
+
+describe('commonTables', () => {
+  it('leaves out the tables of a SIG that have no row', () => {
+    const whole = ask('');
+    const tables = commonTables(whole, wholePath(whole.query), ['node', 'cli', 'docs']);
+    expect(tables.map(({ path, table }) => [path, table.rows.length])).toEqual([
+      ['releases/1.34', 3],
+      ['releases/1.34/changed', 1],
+      ['releases/1.34/sig-node', 1],
+      ['releases/1.34/changed/sig-node', 1],
+      ['releases/1.34/sig-cli', 2],
+      ['releases/1.34/changed/sig-cli', 1],
+    ]);
+    expect(tables.map(({ table }) => table.query.release)).not.toContain(undefined);
+  });
+});

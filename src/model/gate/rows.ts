@@ -1,0 +1,53 @@
+import type { GateStage } from '../../schemas/stage.ts';
+import type { Lookup } from '../atlas/lookup.ts';
+import type { Gate } from './gate.ts';
+import { type GatePresence, gateToday } from './today.ts';
+import { isExactRemoval, settingWords } from './words.ts';
+
+/** A gate's row in the index of all gates. */
+export interface GateRow {
+  readonly name: string;
+  readonly presence: GatePresence;
+  readonly stage: GateStage | undefined;
+  /** "on", "locked on"; empty where unknown. */
+  readonly setting: string;
+  /** The release in which its stage began. */
+  readonly since: string | undefined;
+  /** "v1.36", or "by v1.37" where the release is not known exactly; empty while it is there. */
+  readonly removed: string;
+  readonly enhancements: readonly {
+    readonly slug: string;
+    readonly number: number | undefined;
+    readonly label: string;
+  }[];
+  readonly sigs: readonly string[];
+  readonly sources: readonly ('code' | 'docs')[];
+}
+
+/** The rows of the index of all gates, in the order of the gates. */
+export function gateRows(gates: readonly Gate[], newest: string, lookup: Lookup): GateRow[] {
+  return gates.map((gate) => {
+    const { presence, state } = gateToday(gate, newest);
+    const views = gate.enhancements.flatMap((id) => lookup.enhancement(id) ?? []);
+    return {
+      name: gate.name,
+      presence,
+      stage: state?.stage,
+      setting: state === undefined ? '' : settingWords(state),
+      since: state?.stageSince,
+      removed: presence === 'removed' ? removedIn(gate) : '',
+      enhancements: views.map(({ slug, label, record }) => ({
+        slug,
+        label,
+        number: record.number,
+      })),
+      sigs: [...new Set(views.map(({ sig }) => sig))],
+      sources: (['code', 'docs'] as const).filter((source) => gate.record[source] !== undefined),
+    };
+  });
+}
+
+function removedIn({ removal }: Gate): string {
+  if (removal === undefined) return '';
+  return isExactRemoval(removal) ? `v${removal.by}` : `by v${removal.by}`;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { compareVersions } from '../version.ts';
+import { compareHistories } from './comparison.ts';
+import { buildGate } from './gate.ts';
+import { gateStanding } from './standing.ts';
+
+const entry = (version: string, stage: 'alpha' | 'beta') => ({
+  version,
+  stage,
+  default: false,
+  locked: false,
+});
+const documented = (from: string, stage: 'alpha' | 'beta') => ({ stage, from, default: false });
+const told = (record: Omit<FeatureGate, 'name'>, lists = ['1.33', '1.34', '1.35']) => {
+  const gate = buildGate({ name: 'G', ...record }, lists, { enhancements: [], components: [] });
+  const isReleased = (release: string): boolean => compareVersions(release, '1.34') <= 0;
+  return compareHistories(gate).map((row) => {
+    const { standing, evidence, contrary } = gateStanding(gate, row, isReleased);
+    expect(evidence.length).toBeGreaterThan(0);
+    return [
+      row.release,
+      standing,
+      evidence.map(({ source }) => source).join(),
+      contrary.map(({ source }) => source).join(),
+    ];
+  });
+};
+const docs = (stages: ReturnType<typeof documented>[], removed = false) => ({
+  path: 'G.md',
+  stages,
+  removed,
+});
+
+describe('gateStanding', () => {
+  it('believes the code, and says where the documentation agrees, contradicts or is silent', () => {
+    const code = {
+      history: [entry('1.32', 'alpha'), entry('1.33', 'beta'), entry('1.35', 'beta')],
+      lists: ['1.33', '1.34', '1.35'],
+    };
+    expect(told({ code })).toEqual([
+      ['1.32', 'shipped', 'code', ''],
+      ['1.33', 'shipped', 'code', ''],
+      ['1.35', 'planned', 'code', ''],
+    ]);
+    const stages = [documented('1.31', 'alpha'), documented('1.34', 'beta')];
+    expect(told({ code, docs: docs(stages) })).toEqual([
+      ['1.31', 'disputed', 'docs', 'code'],
+      ['1.32', 'shipped', 'code,docs', ''],
+      ['1.33', 'disputed', 'code', 'docs'],
+      ['1.34', 'shipped', 'code,docs', ''],
+      ['1.35', 'planned', 'code,docs', ''],
+    ]);
+  });
+
+  it('declares what the documentation alone tells', () => {
+    const ended = [{ ...documented('1.20', 'alpha'), to: '1.21' }];
+    expect(told({ docs: docs(ended, true) })).toEqual([
+      ['1.20', 'declared', 'docs', ''],
+      ['1.22', 'declared', 'docs', ''],
+    ]);
+  });
+
+  it('takes a removal from the list that lacks the gate', () => {
+    const code = { history: [entry('1.32', 'alpha')], lists: ['1.33'] };
+    expect(told({ code })).toEqual([
+      ['1.32', 'shipped', 'code', ''],
+      ['1.34', 'shipped', 'code', ''],
+    ]);
+  });
+});

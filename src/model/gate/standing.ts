@@ -1,0 +1,92 @@
+import { GATE_LIST } from '../atlas/citation.ts';
+import type { IsReleased } from '../graduation/case.ts';
+import type { Standing } from '../graduation/claim.ts';
+import type { Evidence } from '../graduation/evidence/evidence.ts';
+import { periodEvidence } from '../graduation/evidence/gates.ts';
+import type { ComparedRelease } from './comparison.ts';
+import type { Gate } from './gate.ts';
+
+/** How what is said of a gate in a release is known. */
+export interface GateStanding {
+  readonly standing: Standing;
+  /** Why, as a sentence. */
+  readonly reason: string;
+  readonly evidence: readonly Evidence[];
+  readonly contrary: readonly Evidence[];
+}
+
+/** Resolves what code and documentation say of a gate in a release: the code counts. */
+export function gateStanding(
+  gate: Gate,
+  row: ComparedRelease,
+  isReleased: IsReleased,
+): GateStanding {
+  const told = row.removedBy === undefined ? stateStanding(gate, row) : removalStanding(gate, row);
+  return isReleased(row.release)
+    ? told
+    : { ...told, standing: 'planned', reason: 'The release is not out yet.' };
+}
+
+function stateStanding(gate: Gate, { code, docs, dispute }: ComparedRelease): GateStanding {
+  const fromCode = code && evidenceOf(gate, 'code', code.period);
+  const fromDocs = docs && evidenceOf(gate, 'docs', docs.period);
+  if (dispute !== undefined) {
+    const otherwise = fromCode === undefined ? firstOf(gate, 'code') : fromDocs;
+    return {
+      standing: 'disputed',
+      reason:
+        fromCode === undefined
+          ? 'The documentation tells of it, the code only later.'
+          : 'The two contradict each other. The code counts: it is what the components accept.',
+      evidence: [fromCode ?? fromDocs ?? []].flat(),
+      contrary: [otherwise ?? firstOf(gate, 'docs') ?? []].flat(),
+    };
+  }
+  const evidence = [fromCode ?? [], fromDocs ?? []].flat();
+  if (fromCode === undefined) {
+    return {
+      standing: 'declared',
+      reason: 'Only the documentation tells of it; no gate list that was read says so.',
+      evidence,
+      contrary: [],
+    };
+  }
+  return {
+    standing: 'shipped',
+    reason:
+      fromDocs === undefined
+        ? 'The gate list of the code says so: it is what the components accept.'
+        : 'The code and the documentation say the same.',
+    evidence,
+    contrary: [],
+  };
+}
+
+function removalStanding({ name, record, removal }: Gate, row: ComparedRelease): GateStanding {
+  const isCode = row.removedBy === 'code';
+  const evidence: Evidence = {
+    source: isCode ? 'code' : 'docs',
+    stage: 'removed',
+    release: row.release,
+    repository: isCode ? 'kubernetes/kubernetes' : 'kubernetes/website',
+    path: isCode ? GATE_LIST : (record.docs?.path ?? ''),
+    detail: { kind: 'gone', gate: name, list: isCode ? removal?.by : undefined },
+  };
+  return {
+    standing: isCode ? 'shipped' : 'declared',
+    reason: isCode
+      ? 'An older gate list has it, this one does not.'
+      : 'The documentation calls it removed, which it was after the last release that it tells of.',
+    evidence: [evidence],
+    contrary: [],
+  };
+}
+
+function evidenceOf(gate: Gate, source: 'code' | 'docs', period: Gate['code'][number]): Evidence {
+  return periodEvidence(gate, source, period, { stage: period.stage, release: period.since });
+}
+
+function firstOf(gate: Gate, source: 'code' | 'docs'): Evidence | undefined {
+  const [first] = gate[source];
+  return first && evidenceOf(gate, source, first);
+}

@@ -1,0 +1,64 @@
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import type { CaseGate } from '../graduation/case.ts';
+import { buildGate, type Gate } from './gate.ts';
+
+/** What an enhancement has to be known by so that its gates can be joined to it. */
+export type NamingEnhancement = Pick<EnhancementView, 'id' | 'gates' | 'record'>;
+
+/** Joins the gates' records with the enhancements that name them, by name. */
+export function viewGates(
+  records: readonly FeatureGate[],
+  enhancements: readonly NamingEnhancement[],
+  gateLists: readonly string[],
+): Gate[] {
+  const naming = Map.groupBy(
+    enhancements.flatMap((view) =>
+      view.gates.flatMap((gate) =>
+        gate.name === undefined ? [] : [{ id: view.id, gate, name: gate.name }],
+      ),
+    ),
+    ({ name }) => name,
+  );
+  return records
+    .map((record) => {
+      const namings = naming.get(record.name) ?? [];
+      const declared = namings.flatMap(({ id, gate }) =>
+        gate.components.map((component) => ({ id, component })),
+      );
+      const components = [...Map.groupBy(declared, ({ component }) => component)];
+      return buildGate(record, gateLists, {
+        enhancements: [...new Set(namings.map(({ id }) => id))],
+        components: components.map(([name, by]) => ({
+          name,
+          enhancements: by.map(({ id }) => id),
+        })),
+      });
+    })
+    .sort((a, b) => compareNames(a.name, b.name));
+}
+
+/**
+ * The gates that each enhancement names, each once, and whether no other enhancement does. One that
+ * was given up has no say in that.
+ */
+export function indexCaseGates(
+  enhancements: readonly NamingEnhancement[],
+  gates: readonly Gate[],
+): (enhancement: NamingEnhancement) => CaseGate[] {
+  const byName = new Map(gates.map((gate) => [gate.name, gate]));
+  const givenUp = new Set(
+    enhancements.flatMap(({ id, record }) => (isGivenUp(record.status) ? [id] : [])),
+  );
+  return ({ id, gates: named }) =>
+    [...new Set(named.flatMap(({ name }) => name ?? []))].flatMap((name) => {
+      const gate = byName.get(name);
+      if (gate === undefined) return [];
+      const others = gate.enhancements.filter((other) => other !== id && !givenUp.has(other));
+      return [{ gate, isOwn: others.length === 0 }];
+    });
+}
+
+function compareNames(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { sensitivity: 'base' }) || (a < b ? -1 : 1);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { currentClaim, plannedClaims } from './current-stage.ts';
+
+const claims = [
+  {
+    stage: 'alpha',
+    release: '1.34',
+    standing: 'declared',
+    evidence: [],
+    contrary: [],
+    rule: undefined,
+  },
+  {
+    stage: 'beta',
+    release: '1.37',
+    standing: 'planned',
+    evidence: [],
+    contrary: [],
+    rule: undefined,
+  },
+] as const;
+const view = (more: Partial<EnhancementView>) =>
+  ({ record: {}, claims, ...more }) as EnhancementView;
+
+describe('currentClaim', () => {
+  it('is what was reached by the newest release', () => {
+    expect(currentClaim(view({}), '1.36')?.stage).toBe('alpha');
+  });
+
+  it('is the next plan before the first stage', () => {
+    expect(currentClaim(view({ claims: claims.slice(1) }), '1.36')?.stage).toBe('beta');
+  });
+
+  it('is nothing for one that was given up', () => {
+    const record = { status: 'rejected' } as EnhancementView['record'];
+    expect(currentClaim(view({ record }), '1.36')).toBeUndefined();
+  });
+});
+
+describe('plannedClaims', () => {
+  it('keeps what is still to come', () => {
+    expect(plannedClaims(view({})).map(({ release }) => release)).toEqual(['1.37']);
+  });
+});

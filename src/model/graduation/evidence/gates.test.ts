@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { FeatureGate } from '../../../schemas/feature-gate.ts';
+import { buildGate } from '../../gate/gate.ts';
+import { gateWitness } from './gates.ts';
+
+const entry = (version: string, stage: 'alpha' | 'beta' | 'stable' | 'deprecated', on = false) => ({
+  version,
+  stage,
+  default: on,
+  locked: false,
+});
+const code = (...history: ReturnType<typeof entry>[]) => ({ history, lists: ['1.34', '1.35'] });
+const witness = (record: Omit<FeatureGate, 'name'>, stage: 'beta' | 'stable' | 'deprecated') => {
+  const gate = buildGate({ name: 'G', ...record }, ['1.34', '1.35'], {
+    enhancements: [],
+    components: [],
+  });
+  return gateWitness(gate, stage, true, '1.35');
+};
+
+describe('gateWitness', () => {
+  it('takes the first release of a stage, and the later ones as renewals', () => {
+    const history = code(
+      entry('1.30', 'alpha'),
+      entry('1.31', 'beta'),
+      entry('1.33', 'beta', true),
+    );
+    expect(witness({ code: history }, 'beta')).toMatchObject({
+      reached: {
+        source: 'code',
+        release: '1.31',
+        detail: { gate: 'G', at: 'beta', setting: 'off', list: '1.35' },
+      },
+      renewed: [{ release: '1.33' }],
+      below: undefined,
+    });
+  });
+
+  it('says that a gate in the newest list is below the stage, not one that is gone', () => {
+    const history = code(entry('1.31', 'beta'));
+    expect(witness({ code: history }, 'stable').below).toMatchObject({
+      stage: 'stable',
+      release: undefined,
+      detail: { at: 'beta' },
+    });
+    const gone = { ...history, lists: ['1.34'] };
+    expect(witness({ code: gone }, 'stable').below).toBeUndefined();
+    expect(witness({ code: history }, 'deprecated').below).toBeUndefined();
+  });
+
+  it('does not take behaviour older than its gate for a graduation', () => {
+    const old = code(entry('1.0', 'stable', true), entry('1.33', 'deprecated'));
+    expect(witness({ code: old }, 'stable').reached).toBeUndefined();
+    expect(witness({ code: old }, 'deprecated').reached?.release).toBe('1.33');
+    expect(witness({ code: code(entry('1.0', 'beta')) }, 'beta').reached).toBeUndefined();
+    expect(witness({ code: code(entry('1.34', 'stable')) }, 'stable').isBornStable).toBe(true);
+  });
+
+  it('asks the documentation where no list has the gate', () => {
+    const docs = {
+      path: 'G.md',
+      removed: true,
+      stages: [{ stage: 'beta' as const, from: '1.20', to: '1.22' }],
+    };
+    expect(witness({ docs }, 'beta').reached).toMatchObject({
+      source: 'docs',
+      release: '1.20',
+      path: 'G.md',
+      detail: { setting: '', list: undefined },
+    });
+    expect(witness({ docs }, 'stable').below).toBeUndefined();
+  });
+});

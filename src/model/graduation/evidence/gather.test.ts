@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Announcement } from '../../../schemas/announcement.ts';
+import type { Digest } from '../../../schemas/digest.ts';
+import type { Enhancement } from '../../../schemas/enhancement.ts';
+import type { ReleaseNotes } from '../../../schemas/release-notes.ts';
+import type { Records } from '../../atlas/records.ts';
+import { indexEvidence } from './gather.ts';
+
+const enhancement = (number: number, directory = `sig-x/${number}-x`): Enhancement => ({
+  id: directory,
+  number,
+  title: 'X',
+  path: `keps/${directory}/kep.yaml`,
+});
+const notes = (version: string, ...prs: [number, number][]): ReleaseNotes => ({
+  version,
+  path: `${version}.json`,
+  unpublished: 0,
+  notes: prs.map(([pr, kep]) => ({ pr, keps: [kep] })),
+});
+const digest = (id: string, pr: number, stage: 'beta' | undefined): Digest => ({
+  id,
+  title: id,
+  path: `_posts/${id}.md`,
+  sections: [
+    {
+      kind: 'promotions',
+      line: 1,
+      bullets: [{ line: 7, stage, pullRequests: [`kubernetes/kubernetes#${pr}`] }],
+    },
+  ],
+});
+const post: Announcement = {
+  id: 'p',
+  kind: 'release-announcement',
+  title: 'v1.34',
+  release: '1.34',
+  path: 'p.md',
+  permalink: 'https://kubernetes.io/p/',
+  counts: { stable: 1, line: 1 },
+  lists: [
+    {
+      stage: 'stable',
+      heading: 'Stable',
+      anchor: 'stable',
+      line: 9,
+      enhancements: [{ title: 'One', kep: { number: 1 }, line: 10 }],
+    },
+  ],
+  features: [
+    { heading: 'One', stage: 'stable', keps: [{ number: 1 }], line: 3 },
+    { heading: 'Two', stage: 'beta', keps: [{ number: 2 }], line: 4 },
+    { heading: 'Gone', stage: 'beta', isRemoval: true, keps: [{ number: 3 }], line: 5 },
+    { heading: 'Unknown', stage: 'beta', keps: [{ number: 99 }], line: 6 },
+  ],
+};
+const records: Records = {
+  enhancements: [1, 2, 3].map((number) => enhancement(number)),
+  gates: [],
+  releases: [],
+  sources: {},
+  releaseNotes: [notes('1.34', [11, 1], [12, 2], [13, 99]), notes('1.35', [14, 1], [12, 2])],
+  digests: [digest('2025-01-05', 12, 'beta'), digest('2025-01-12', 11, undefined)],
+  announcements: [post],
+};
+const index = (given = records) => indexEvidence(given, () => true, undefined);
+
+describe('indexEvidence', () => {
+  it('finds the pull requests that release notes say are of an enhancement', () => {
+    expect(index().notes.get('sig-x/1-x')).toMatchObject([
+      { source: 'release-notes', stage: undefined, release: '1.34', detail: { pr: 11 } },
+      { release: '1.35', detail: { pr: 14 } },
+    ]);
+    expect([...index().notes.keys()]).toEqual(['sig-x/1-x', 'sig-x/2-x']);
+  });
+
+  it('believes no number that two enhancements have', () => {
+    const twice = { ...records, enhancements: [enhancement(1), enhancement(1, 'sig-y/1-y')] };
+    expect(index(twice).notes.size).toBe(0);
+  });
+
+  it('finds promotions in digests, for the first release that has the note', () => {
+    expect([...index().digests]).toMatchObject([
+      [
+        'sig-x/2-x',
+        [
+          {
+            source: 'digest',
+            stage: 'beta',
+            release: '1.34',
+            line: 7,
+            path: '_posts/2025-01-05.md',
+          },
+        ],
+      ],
+    ]);
+    expect(index({ ...records, releaseNotes: [] }).digests.size).toBe(0);
+  });
+
+  it('finds what announcements list and present, removals left out', () => {
+    const { named } = index().announcements;
+    expect(named.get('sig-x/1-x')).toMatchObject([
+      {
+        stage: 'stable',
+        release: '1.34',
+        line: 10,
+        detail: { role: 'listed', url: 'https://kubernetes.io/p/#stable' },
+      },
+    ]);
+    expect(named.get('sig-x/2-x')).toMatchObject([{ stage: 'beta', detail: { role: 'headed' } }]);
+    expect(named.size).toBe(2);
+  });
+
+  it('says what a whole list leaves out, and nothing of a list of some', () => {
+    const { missing } = index().announcements;
+    expect(missing('sig-x/2-x', 'stable', '1.34')).toMatchObject({
+      release: undefined,
+      detail: { role: 'missing' },
+    });
+    expect(missing('sig-x/1-x', 'stable', '1.34')).toBeUndefined();
+    expect(missing('sig-x/2-x', 'beta', '1.34')).toBeUndefined();
+    const some = { ...post, counts: { stable: 2, line: 1 } };
+    const partly = index({ ...records, announcements: [some] }).announcements;
+    expect(partly.missing('sig-x/2-x', 'stable', '1.34')).toBeUndefined();
+  });
+
+  it('does not depend on the order of records', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([0, 1], { minLength: 2 }),
+        fc.shuffledSubarray([0, 1], { minLength: 2 }),
+        ([a = 0], [b = 0]) => {
+          const { releaseNotes = [], digests = [] } = records;
+          const turned = index({
+            ...records,
+            releaseNotes: a === 0 ? releaseNotes : releaseNotes.toReversed(),
+            digests: b === 0 ? digests : digests.toReversed(),
+          });
+          expect(Object.fromEntries(turned.notes)).toEqual(Object.fromEntries(index().notes));
+          expect(Object.fromEntries(turned.digests)).toEqual(Object.fromEntries(index().digests));
+        },
+      ),
+    );
+  });
+});

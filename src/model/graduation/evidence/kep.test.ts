@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Enhancement } from '../../../schemas/enhancement.ts';
+import { milestoneEvidence, passedEvidence } from './kep.ts';
+
+const record: Enhancement = {
+  id: 'sig-x/1-x',
+  title: 'X',
+  path: 'keps/sig-x/1-x/kep.yaml',
+  stage: 'beta',
+  latestMilestone: '1.30',
+  milestones: { beta: '1.30', stable: '1.33' },
+  lines: { stage: 12, 'latest-milestone': 13, 'milestone.stable': 17 },
+};
+const fields = (stage: 'beta' | 'stable', release: string, more: Partial<Enhancement> = {}) =>
+  passedEvidence({ ...record, ...more }, stage, release).map(({ detail }) => detail);
+
+describe('milestoneEvidence', () => {
+  it('names the field that says so, and nothing without one', () => {
+    expect(milestoneEvidence(record, 'stable')).toMatchObject({
+      release: '1.33',
+      path: record.path,
+      line: 17,
+      detail: { field: 'milestone.stable', value: 'v1.33' },
+    });
+    expect(milestoneEvidence(record, 'beta')?.line).toBeUndefined();
+    expect(milestoneEvidence(record, 'alpha')).toBeUndefined();
+  });
+});
+
+describe('passedEvidence', () => {
+  it('sees work at a less mature stage, and work that ended before the release', () => {
+    expect(fields('stable', '1.33')).toEqual([
+      { kind: 'field', field: 'stage', value: 'beta' },
+      { kind: 'field', field: 'latest-milestone', value: 'v1.30' },
+    ]);
+    expect(passedEvidence(record, 'stable', '1.33').map(({ line }) => line)).toEqual([12, 13]);
+    expect(fields('beta', '1.30')).toEqual([]);
+  });
+
+  it('does not hold the last milestone against a proposal that is implemented', () => {
+    expect(fields('stable', '1.33', { stage: 'stable', status: 'implemented' })).toEqual([]);
+    expect(fields('stable', '1.33', { status: 'implemented' })).toHaveLength(1);
+  });
+
+  it('says nothing where the fields are absent', () => {
+    const more = { stage: undefined, latestMilestone: undefined };
+    expect(fields('stable', '1.33', more)).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Sources } from '../../../schemas/sources.ts';
+import type { Evidence, EvidenceDetail } from './evidence.ts';
+import { evidenceSourceText, evidenceText, evidenceUrl, ruleReason } from './words.ts';
+
+const commit = 'a'.repeat(40);
+const ref = { branch: 'main', commit, tree: commit, committed: '2026-01-05T10:00:00Z' };
+const sources: Sources = {
+  all: {
+    synced: '2026-01-05T10:00:00Z',
+    refs: [
+      { ...ref, repository: 'o/r' },
+      { ...ref, repository: 'kubernetes/kubernetes', gateListOf: '1.35' },
+    ],
+  },
+};
+const told = (
+  source: Evidence['source'],
+  detail: EvidenceDetail,
+  more: Partial<Evidence> = {},
+): [string, string, string | undefined] => {
+  const said = { stage: 'beta', release: '1.34' } as const;
+  const evidence = { source, repository: 'o/r', path: 'a.md', ...said, detail, ...more };
+  return [
+    evidenceSourceText(evidence),
+    evidenceText(evidence),
+    evidenceUrl(evidence, sources)?.replace(commit, 'COMMIT'),
+  ];
+};
+const FILE = 'https://github.com/o/r/blob/COMMIT/a.md';
+const gate = { kind: 'gate', gate: 'G', at: 'beta', since: '1.34', setting: 'on' } as const;
+
+describe('evidence in words', () => {
+  it('is a field of a proposal', () => {
+    const field = { kind: 'field', field: 'milestone.beta', value: 'v1.34' } as const;
+    expect(told('kep.yaml', field)).toEqual(['kep.yaml', 'milestone.beta is v1.34', FILE]);
+    const placed = told('kep.yaml', field, { path: 'keps/a/kep.yaml', line: 31 });
+    expect(placed[2]).toBe('https://github.com/o/r/blob/COMMIT/keps/a/kep.yaml#L31');
+  });
+
+  it('is a gate in a list, in the documentation, or no longer there', () => {
+    const list = { ...gate, list: '1.35' };
+    expect(told('code', list)).toEqual([
+      'gate list of v1.35',
+      'G is Beta, on, since v1.34',
+      expect.stringMatching(/\/kubernetes\/blob\/COMMIT\/.+\.yaml#:~:text=name%3A%20G$/),
+    ]);
+    const never = told('code', list, { stage: 'stable', release: undefined });
+    expect(never[1]).toBe('G is Beta, on, since v1.34, never GA');
+    expect(told('docs', { ...gate, setting: '', list: undefined })).toEqual([
+      'documentation',
+      'G is Beta, since v1.34',
+      FILE,
+    ]);
+    const gone = { kind: 'gone', gate: 'G', list: '1.35' } as const;
+    expect(told('code', gone)).toEqual([
+      'gate list of v1.35',
+      'G is no longer there',
+      expect.stringMatching(/\.yaml$/),
+    ]);
+  });
+
+  it('is a pull request, at its line or its own address', () => {
+    expect(told('release-notes', { kind: 'note', pr: 5 }, { stage: undefined })).toEqual([
+      'release notes of v1.34',
+      '#5 names it',
+      'https://github.com/kubernetes/kubernetes/pull/5',
+    ]);
+    expect(told('digest', { kind: 'digest', digest: '2025-01-05' }, { line: 7 })).toEqual([
+      'digest of 2025-01-05',
+      'promoted to Beta, in v1.34',
+      `${FILE}?plain=1#L7`,
+    ]);
+  });
+
+  it('is a part of a post', () => {
+    const post = (role: 'listed' | 'headed' | 'missing', url?: string) =>
+      told('announcement', { kind: 'post', role, url }, { line: 3 });
+    expect(post('listed', 'https://kubernetes.io/p/#s')).toEqual([
+      'announcement of v1.34',
+      'lists it as Beta',
+      'https://kubernetes.io/p/#s',
+    ]);
+    expect(post('headed').slice(1)).toEqual(['presents it as Beta', `${FILE}?plain=1#L3`]);
+    expect(post('missing')[1]).toBe('its list of Beta leaves it out');
+  });
+
+  it('has no address where the repository was not read', () => {
+    const other = told(
+      'kep.yaml',
+      { kind: 'field', field: 'f', value: 'v' },
+      { repository: 'x/y' },
+    );
+    expect(other[2]).toBeUndefined();
+  });
+});
+
+describe('ruleReason', () => {
+  it('is the reason of the rule, or that of a target that was given up', () => {
+    expect(ruleReason('planned')).toContain('not out');
+    expect(ruleReason(undefined)).toContain('given up');
+  });
+});

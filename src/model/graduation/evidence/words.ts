@@ -1,0 +1,85 @@
+import type { Sources } from '../../../schemas/sources.ts';
+import { gateEntryUrl, gateListUrl, refOf, sourceUrl } from '../../atlas/citation.ts';
+import { lineUrl } from '../../digest/links.ts';
+import { stageLabel } from '../../stage.ts';
+import { RESOLUTION_RULES, type RuleName } from '../rules.ts';
+import type { Evidence, EvidenceDetail, EvidenceSource } from './evidence.ts';
+
+/** Why a rule holds, as a sentence; without one it is the target of what was given up. */
+export function ruleReason(name: RuleName | undefined): string {
+  const rule = RESOLUTION_RULES.find((one) => one.name === name);
+  return (
+    rule?.reason ??
+    'Its kep.yaml names the release; it was given up, so that it is no more than a target.'
+  );
+}
+
+const SOURCES: Record<EvidenceSource, string> = {
+  code: 'gate list',
+  docs: 'documentation',
+  announcement: 'announcement',
+  'release-notes': 'release notes',
+  digest: 'digest',
+  'kep.yaml': 'kep.yaml',
+};
+
+/** What a source is called, as the text of a link to it. */
+export function evidenceSourceText({ source, release, detail }: Evidence): string {
+  const name = SOURCES[source];
+  if (detail.kind === 'gate' || detail.kind === 'gone') {
+    return detail.list === undefined ? name : `${name} of v${detail.list}`;
+  }
+  if (detail.kind === 'digest') return `${name} of ${detail.digest}`;
+  if (source === 'announcement' || source === 'release-notes') {
+    return release === undefined ? name : `${name} of v${release}`;
+  }
+  return name;
+}
+
+/** What a source says: "GA since v1.34", "milestone.stable is v1.34". */
+export function evidenceText({ stage, release, detail }: Evidence): string {
+  const label = stage === undefined ? '' : stageLabel(stage);
+  switch (detail.kind) {
+    case 'field':
+      return `${detail.field} is ${detail.value}`;
+    case 'gate':
+      return gateText(detail, release === undefined ? label : undefined);
+    case 'gone':
+      return `${detail.gate} is no longer there`;
+    case 'note':
+      return `#${detail.pr} names it`;
+    case 'digest':
+      return `promoted to ${label}, in v${release}`;
+    case 'post':
+      return detail.role === 'missing'
+        ? `its list of ${label} leaves it out`
+        : `${detail.role === 'listed' ? 'lists' : 'presents'} it as ${label}`;
+  }
+}
+
+function gateText(
+  { gate, at, since, setting }: EvidenceDetail & { readonly kind: 'gate' },
+  never: string | undefined,
+): string {
+  const words = [stageLabel(at), setting].filter((word) => word !== '').join(', ');
+  const state = `${gate} is ${words}, since v${since}`;
+  return never === undefined ? state : `${state}, never ${never}`;
+}
+
+/** The address of evidence: the file as it was when it was read, at the line where that is known. */
+export function evidenceUrl(
+  { repository, path, line, detail }: Evidence,
+  sources: Sources,
+): string | undefined {
+  if (detail.kind === 'gate' && detail.list !== undefined) {
+    return gateEntryUrl(sources, detail.list, detail.gate);
+  }
+  if (detail.kind === 'gone' && detail.list !== undefined) return gateListUrl(sources, detail.list);
+  if (detail.kind === 'post' && detail.url !== undefined) return detail.url;
+  if (detail.kind === 'note') return `https://github.com/kubernetes/kubernetes/pull/${detail.pr}`;
+  const ref = refOf(sources, repository);
+  if (ref === undefined) return undefined;
+  const url = sourceUrl(ref, path);
+  if (line === undefined) return url;
+  return path.endsWith('.md') ? lineUrl(url, line) : `${url}#L${line}`;
+}

@@ -1,0 +1,49 @@
+import { stageLabel } from '../stage.ts';
+import type { Difference } from './measure.ts';
+import { RESOLUTION_RULES, type RuleName } from './rules.ts';
+
+/** A difference in words. */
+export interface DifferenceWords {
+  /** The releases that list it, or that none does. */
+  readonly listed: string;
+  /** What is concluded instead. */
+  readonly here: string;
+  readonly why: string;
+}
+
+/** Explains a difference between what was announced as GA and what is found. */
+export function differenceWords(difference: Difference): DifferenceWords {
+  const { view, listed, setAside } = difference;
+  const claim = view.claims.find(({ stage }) => stage === 'stable');
+  const refuted = view.refuted.find(({ stage }) => stage === 'stable');
+  const last = view.claims.at(-1);
+  return {
+    listed: listed.length === 0 ? 'not listed' : listed.map((release) => `v${release}`).join(', '),
+    here:
+      claim !== undefined
+        ? `GA in v${claim.release}, ${claim.standing}`
+        : last === undefined
+          ? 'no stage'
+          : `never GA; ${stageLabel(last.stage)} in v${last.release}`,
+    why: setAside === undefined ? reasonOf((claim ?? refuted)?.rule) : setAsideWords(difference),
+  };
+}
+
+function setAsideWords({ setAside, release, listed }: Difference): string {
+  switch (setAside) {
+    case 'repeated':
+      return `Set aside: v${listed.filter((one) => one !== release).join(', v')} lists it too, and a stage is reached once.`;
+    case 'short-list':
+      return 'Set aside: the list names fewer than the announcement counts.';
+    case 'removal':
+      return 'Set aside: the announcement presents it among removals, which its list leaves out.';
+    case undefined:
+      return '';
+  }
+}
+
+function reasonOf(name: RuleName | undefined): string {
+  if (name === undefined) return 'No source but the announcement tells of GA.';
+  const rule = RESOLUTION_RULES.find((one) => one.name === name);
+  return `Rule “${name}”: ${rule?.reason ?? ''}`;
+}

@@ -1,0 +1,157 @@
+import type { Announcement } from '../../schemas/announcement.ts';
+import { isWhole } from '../announcement/comparison.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { type FindEnhancement, findMentioned } from '../digest/mention.ts';
+import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import { compareVersions } from '../version.ts';
+import { claimAt } from './claim.ts';
+
+/** Why a difference does not count against either side. */
+export type SetAside =
+  /** Another announcement lists it as well, and a stage is reached once. */
+  | 'repeated'
+  /** The list names fewer than the announcement counts. */
+  | 'short-list'
+  /** The announcement presents it among deprecations and removals, which its list leaves out. */
+  | 'removal';
+
+/** An enhancement that is announced as GA in a release and not found to be, or the other way round. */
+export interface Difference {
+  readonly release: string;
+  readonly kind: 'missed' | 'extra';
+  readonly view: EnhancementView;
+  /** The releases whose announcements list it as GA. */
+  readonly listed: readonly string[];
+  readonly setAside: SetAside | undefined;
+}
+
+/** How what is found to be GA in a release compares with what was announced. */
+export interface ReleaseMeasure {
+  readonly release: string;
+  readonly listed: number;
+  readonly found: number;
+  readonly both: number;
+  readonly differences: readonly Difference[];
+}
+
+/** How well a search does: shares of 1, absent where there is nothing to share. */
+export interface Score {
+  /** Of what was found, how much was announced. */
+  readonly precision: number | undefined;
+  /** Of what was announced, how much was found. */
+  readonly recall: number | undefined;
+}
+
+/** Compares what an atlas finds to be GA with the lists that release announcements give. */
+export function measureStable(
+  { enhancements }: Pick<Atlas, 'enhancements'>,
+  posts: readonly Announcement[],
+  releases: readonly string[],
+): ReleaseMeasure[] {
+  const find = findMentioned(enhancements);
+  const announcements = posts.filter(({ kind }) => kind === 'release-announcement');
+  const lists = new Map(
+    announcements.flatMap((post) => {
+      const listed = stableList(post, find);
+      return post.release === undefined || listed.size === 0
+        ? []
+        : [[post.release, { post, listed }] as const];
+    }),
+  );
+  const listedFor = (view: EnhancementView): string[] =>
+    [...lists].flatMap(([release, { listed }]) => (listed.has(view) ? [release] : []));
+  return releases.flatMap((release) => {
+    const announced = lists.get(release);
+    if (announced === undefined) return [];
+    const { post, listed } = announced;
+    const found = new Set(enhancements.filter((view) => isStableIn(view, release)));
+    const missed = [...listed].filter((view) => !found.has(view));
+    const extra = [...found].filter((view) => !listed.has(view));
+    return {
+      release,
+      listed: listed.size,
+      found: found.size,
+      both: found.size - extra.length,
+      differences: [
+        ...missed.map((view): Difference => {
+          const all = listedFor(view);
+          const setAside = isRepeated(view, release, all) ? 'repeated' : undefined;
+          return { release, kind: 'missed', view, listed: all, setAside };
+        }),
+        ...extra.map((view): Difference => {
+          const setAside = whyUnlisted(view, post, find);
+          return { release, kind: 'extra', view, listed: listedFor(view), setAside };
+        }),
+      ],
+    };
+  });
+}
+
+/** The score over several releases. */
+export function scoreOf(measures: readonly ReleaseMeasure[]): Score {
+  const sum = (of: (measure: ReleaseMeasure) => number): number =>
+    measures.reduce((total, measure) => total + of(measure), 0);
+  return share(
+    sum(({ both }) => both),
+    sum(({ found }) => found),
+    sum(({ listed }) => listed),
+  );
+}
+
+/** The score without what the announcements themselves contradict. */
+export function judgedScore(measures: readonly ReleaseMeasure[]): Score {
+  const differences = measures.flatMap((measure) => measure.differences);
+  const count = (kind: Difference['kind']): number =>
+    differences.filter((one) => one.kind === kind && one.setAside === undefined).length;
+  const both = measures.reduce((total, measure) => total + measure.both, 0);
+  return share(both, both + count('extra'), both + count('missed'));
+}
+
+function share(both: number, found: number, listed: number): Score {
+  return {
+    precision: found === 0 ? undefined : both / found,
+    recall: listed === 0 ? undefined : both / listed,
+  };
+}
+
+/** The stage that an enhancement reached in a release; of two the more mature one. */
+export function reachedIn(view: EnhancementView, release: string) {
+  if (isGivenUp(view.record.status)) return undefined;
+  const claim = claimAt(view.claims, release);
+  return claim?.release === release ? claim.stage : undefined;
+}
+
+/** Whether it reached GA in a release, even where the release ended it as well. */
+function isStableIn({ record, claims }: EnhancementView, release: string): boolean {
+  if (isGivenUp(record.status)) return false;
+  return claims.some((claim) => claim.stage === 'stable' && claim.release === release);
+}
+
+function stableList({ lists = [] }: Announcement, find: FindEnhancement): Set<EnhancementView> {
+  return new Set(
+    lists
+      .filter(({ stage }) => stage === 'stable')
+      .flatMap(({ enhancements }) => enhancements.flatMap(({ kep }) => (kep && find(kep)) ?? [])),
+  );
+}
+
+/** Whether it was found in another release that lists it, or is listed for a later one still. */
+function isRepeated(view: EnhancementView, release: string, listed: readonly string[]): boolean {
+  const others = listed.filter((other) => other !== release);
+  if (others.some((other) => isStableIn(view, other))) return true;
+  return others.some((other) => compareVersions(other, release) > 0);
+}
+
+function whyUnlisted(
+  view: EnhancementView,
+  post: Announcement,
+  find: FindEnhancement,
+): SetAside | undefined {
+  const isRemoval = (post.features ?? []).some(
+    (feature) =>
+      feature.isRemoval === true && (feature.keps ?? []).some((kep) => find(kep) === view),
+  );
+  if (isRemoval) return 'removal';
+  const whole = (post.lists ?? []).some((list) => list.stage === 'stable' && isWhole(list, post));
+  return whole ? undefined : 'short-list';
+}

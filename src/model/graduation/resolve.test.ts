@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Enhancement } from '../../schemas/enhancement.ts';
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { buildGate } from '../gate/gate.ts';
+import { compareVersions } from '../version.ts';
+import type { EvidenceIndexes } from './case.ts';
+import { claimAt } from './claim.ts';
+import { resolveGraduations } from './resolve.ts';
+
+const record: Enhancement = {
+  id: 'sig-node/1-example',
+  title: 'Example',
+  path: 'keps/sig-node/1-example/kep.yaml',
+  milestones: { stable: '1.10', alpha: '1.8', beta: '1.9' },
+};
+const indexes: EvidenceIndexes = {
+  notes: new Map(),
+  digests: new Map(),
+  announcements: { named: new Map(), missing: () => undefined },
+  isReleased: (release) => compareVersions(release, '1.9') <= 0,
+  newestList: '1.10',
+};
+const gateOf = (stages: Record<string, 'alpha' | 'beta' | 'stable'>, isOwn = true) => {
+  const history = Object.entries(stages).map(([version, stage]) => ({
+    version,
+    stage,
+    default: false,
+    locked: false,
+  }));
+  const gate: FeatureGate = { name: 'G', code: { history, lists: ['1.10'] } };
+  return { gate: buildGate(gate, ['1.10'], { enhancements: [], components: [] }), isOwn };
+};
+const resolve = (gates: ReturnType<typeof gateOf>[], more: Partial<Enhancement> = {}) =>
+  resolveGraduations({ ...record, ...more }, gates, indexes);
+const told = ({ claims }: ReturnType<typeof resolve>) =>
+  claims.map(({ stage, release, standing }) => [stage, release, standing]);
+
+describe('resolveGraduations', () => {
+  it('declares released milestones and plans later ones, oldest first, with evidence', () => {
+    const resolved = resolve([]);
+    expect(told(resolved)).toEqual([
+      ['alpha', '1.8', 'declared'],
+      ['beta', '1.9', 'declared'],
+      ['stable', '1.10', 'planned'],
+    ]);
+    expect(resolved.claims[1]?.evidence).toEqual([
+      {
+        source: 'kep.yaml',
+        stage: 'beta',
+        release: '1.9',
+        repository: 'kubernetes/enhancements',
+        path: 'keps/sig-node/1-example/kep.yaml',
+        detail: { kind: 'field', field: 'milestone.beta', value: 'v1.9' },
+      },
+    ]);
+  });
+
+  it('shows what agrees and what contradicts', () => {
+    const { claims } = resolve([gateOf({ '1.7': 'alpha', '1.9': 'beta' })]);
+    expect(claims[0]).toMatchObject({
+      stage: 'alpha',
+      release: '1.7',
+      standing: 'disputed',
+      rule: 'gate decides',
+      evidence: [{ source: 'code', release: '1.7' }],
+      contrary: [{ source: 'kep.yaml', release: '1.8' }],
+    });
+    expect(claims[1]).toMatchObject({
+      standing: 'shipped',
+      evidence: [{ source: 'code' }, { source: 'kep.yaml' }],
+      contrary: [],
+    });
+  });
+
+  it('keeps what does not hold apart, with what refutes it', () => {
+    const resolved = resolve([gateOf({ '1.8': 'alpha' })]);
+    expect(told(resolved).map(([stage]) => stage)).toEqual(['alpha', 'stable']);
+    expect(resolved.refuted).toMatchObject([
+      {
+        stage: 'beta',
+        release: '1.9',
+        rule: 'gate below',
+        evidence: [{ source: 'kep.yaml', release: '1.9' }],
+        contrary: [{ source: 'code', release: undefined, detail: { at: 'alpha' } }],
+      },
+    ]);
+  });
+
+  it('takes no gate’s word for what was given up: its milestones were only targets', () => {
+    const resolved = resolve([gateOf({ '1.7': 'alpha' })], { status: 'withdrawn' });
+    expect(told(resolved)[0]).toEqual(['alpha', '1.8', 'declared']);
+    expect(resolved.claims[0]?.rule).toBeUndefined();
+  });
+
+  it('does not go back to a stage because a second gate begins there', () => {
+    const milestones = { beta: '1.8' };
+    const second = [gateOf({ '1.8': 'beta' }), gateOf({ '1.9': 'alpha' })];
+    expect(told(resolve(second, { milestones }))).toEqual([['beta', '1.8', 'shipped']]);
+    expect(told(resolve([gateOf({ '1.7': 'alpha', '1.8': 'beta' })], { milestones }))[0]).toEqual([
+      'alpha',
+      '1.7',
+      'shipped',
+    ]);
+  });
+
+  it('claims nothing without milestones', () => {
+    expect(resolve([], { milestones: undefined })).toEqual({ claims: [], refuted: [] });
+  });
+});
+
+const release = fc.integer({ min: 1, max: 12 }).map((minor) => `1.${minor}`);
+const stages = fc.uniqueArray(release, { maxLength: 3 }).map((releases) => {
+  const ordered = releases.toSorted(compareVersions);
+  const names = ['alpha', 'beta', 'stable'] as const;
+  return Object.fromEntries(ordered.map((one, index) => [one, names[index] ?? 'stable']));
+});
+const gates = fc.array(
+  fc.tuple(stages, fc.boolean()).filter(([one]) => Object.keys(one).length > 0),
+  { maxLength: 3 },
+);
+const milestones = fc.record(
+  { alpha: release, beta: release, stable: release },
+  { requiredKeys: [] },
+);
+
+describe('a resolution', () => {
+  it('does not depend on the order of gates, and gives evidence for every claim', () => {
+    fc.assert(
+      fc.property(gates, milestones, (named, planned) => {
+        const built = named.map(([one, isOwn]) => gateOf(one, isOwn));
+        const given = { milestones: planned };
+        const resolved = resolve(built, given);
+        const reversed = resolve(built.toReversed(), given);
+        expect(told(reversed)).toEqual(told(resolved));
+        expect(reversed.refuted.map(({ stage }) => stage)).toEqual(
+          resolved.refuted.map(({ stage }) => stage),
+        );
+        for (const { evidence, release: reached } of resolved.claims) {
+          expect(evidence.length).toBeGreaterThan(0);
+          expect(evidence.every((one) => one.release === reached)).toBe(true);
+        }
+        for (const { evidence, contrary } of resolved.refuted) {
+          expect(evidence.length).toBeGreaterThan(0);
+          expect(contrary.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+
+  it('has at most one claim for each stage', () => {
+    fc.assert(
+      fc.property(gates, milestones, (named, planned) => {
+        const resolved = resolve(
+          named.map(([one, isOwn]) => gateOf(one, isOwn)),
+          { milestones: planned },
+        );
+        const all = [...resolved.claims, ...resolved.refuted].map(({ stage }) => stage);
+        expect(new Set(all).size).toBe(all.length);
+      }),
+    );
+  });
+});
+
+describe('claimAt', () => {
+  const { claims } = resolve([]);
+
+  it('is the last claim up to the release', () => {
+    expect(claimAt(claims, '1.7')).toBeUndefined();
+    expect(claimAt(claims, '1.9')?.stage).toBe('beta');
+    expect(claimAt(claims, '1.30')?.stage).toBe('stable');
+  });
+
+  it('takes the more mature of two stages reached in one release', () => {
+    const both = resolve([], { milestones: { beta: '1.8', alpha: '1.8' } });
+    expect(claimAt(both.claims, '1.8')?.stage).toBe('beta');
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { compareVersions } from '../version.ts';
+import type { GraduationCase } from './case.ts';
+import type { Evidence } from './evidence/evidence.ts';
+import type { GateWitness } from './evidence/gates.ts';
+import { RESOLUTION_RULES, type RuleName } from './rules.ts';
+
+const evidence = (source: Evidence['source'], release: string | undefined) =>
+  ({ source, stage: 'stable', release }) as Evidence & { release: string };
+const code = (release: string | undefined): Evidence => evidence('code', release);
+const gate = (reached: string | undefined, more: Partial<GateWitness> = {}): GateWitness => ({
+  isOwn: true,
+  isBornStable: false,
+  reached: reached === undefined ? undefined : code(reached),
+  renewed: [],
+  below: reached === undefined ? code(undefined) : undefined,
+  ...more,
+});
+const kep = (release: string) => evidence('kep.yaml', release);
+const note = (release: string) => evidence('release-notes', release);
+const post = (release: string) => evidence('announcement', release);
+
+/** What the first rule with a verdict concludes; v1.36 is the newest release. */
+function decide(more: Partial<GraduationCase>): [RuleName, string | undefined, string] | undefined {
+  const given: GraduationCase = {
+    stage: 'stable',
+    milestone: undefined,
+    passed: [],
+    gates: [],
+    mentions: [],
+    announced: [],
+    missing: undefined,
+    isReleased: (release) => compareVersions(release, '1.36') <= 0,
+    ...more,
+  };
+  for (const rule of RESOLUTION_RULES) {
+    const verdict = rule.decide(given);
+    if (verdict !== undefined) return [rule.name, verdict.release, verdict.standing];
+  }
+  return undefined;
+}
+
+describe('a gate', () => {
+  it('confirms its proposal, whoever else names it and whatever other gates do', () => {
+    const gates = [gate('1.34', { isOwn: false }), gate('1.35')];
+    expect(decide({ milestone: kep('1.34'), gates })).toEqual(['gate agrees', '1.34', 'shipped']);
+  });
+
+  it('confirms a stage that the proposal counts from a new default', () => {
+    const gates = [gate('1.30', { renewed: [code('1.33')] })];
+    expect(decide({ milestone: kep('1.33'), gates })).toEqual(['gate renewed', '1.33', 'disputed']);
+  });
+
+  it('may follow its feature, where a merged change confirms the earlier release', () => {
+    const given = { milestone: kep('1.30'), gates: [gate('1.33')], mentions: [note('1.30')] };
+    expect(decide(given)).toEqual(['before its gate', '1.30', 'disputed']);
+    expect(decide({ ...given, mentions: [] })?.[0]).toBe('gate decides');
+    expect(decide({ ...given, passed: [kep('1.29')] })?.[0]).toBe('gate decides');
+    expect(decide({ ...given, gates: [gate('1.29')] })?.[0]).toBe('gate decides');
+  });
+
+  it('decides against the proposal: GA by the last of several, another stage by the first', () => {
+    const given = { milestone: kep('1.31'), gates: [gate('1.34'), gate('1.33')] };
+    expect(decide(given)).toEqual(['gate decides', '1.34', 'disputed']);
+    expect(decide({ ...given, stage: 'beta' })).toEqual(['gate decides', '1.33', 'disputed']);
+  });
+
+  it('does not decide where another proposal names it, or a gate is not there yet', () => {
+    const shared = [gate('1.34', { isOwn: false })];
+    expect(decide({ milestone: kep('1.31'), gates: shared })?.[0]).toBe('declared');
+    const partly = [gate('1.34'), gate(undefined)];
+    expect(decide({ milestone: kep('1.31'), gates: partly })?.[0]).toBe('declared');
+  });
+
+  it('refutes a stage that it never reached, whoever claims it', () => {
+    const gates = [gate(undefined)];
+    const refuted = ['gate below', undefined, 'disputed'];
+    expect(decide({ milestone: kep('1.34'), gates, mentions: [note('1.34')] })).toEqual(refuted);
+    expect(decide({ announced: [post('1.34')], gates })).toEqual(refuted);
+    expect(decide({ milestone: kep('1.37'), announced: [post('1.35')], gates })).toEqual([
+      'gate below',
+      '1.37',
+      'disputed',
+    ]);
+    expect(decide({ milestone: kep('1.37'), gates })?.[0]).toBe('planned');
+  });
+
+  it('speaks alone where the proposal is silent, unless it was made to switch off what was there', () => {
+    expect(decide({ gates: [gate('1.34')] })).toEqual(['gate alone', '1.34', 'shipped']);
+    const documented = [gate(undefined, { reached: evidence('docs', '1.34') })];
+    expect(decide({ gates: documented })).toEqual(['gate alone', '1.34', 'declared']);
+    expect(decide({ gates: [gate('1.34', { isBornStable: true })] })).toBeUndefined();
+    expect(decide({ stage: 'deprecated', gates: [gate('1.34')] })).toBeUndefined();
+  });
+});
+
+describe('an announcement', () => {
+  it('confirms the proposal', () => {
+    const given = { milestone: kep('1.33'), announced: [post('1.33'), post('1.34')] };
+    expect(decide(given)).toEqual(['announcement agrees', '1.33', 'shipped']);
+  });
+
+  it('decides against the proposal; the last one holds', () => {
+    const announced = [post('1.34'), post('1.33')];
+    expect(decide({ milestone: kep('1.31'), announced })).toEqual([
+      'announcement decides',
+      '1.34',
+      'disputed',
+    ]);
+    expect(decide({ announced })).toEqual(['announcement decides', '1.34', 'declared']);
+  });
+
+  it('does not overrule the code', () => {
+    const given = { milestone: kep('1.31'), gates: [gate('1.31')], announced: [post('1.34')] };
+    expect(decide(given)?.[0]).toBe('gate agrees');
+  });
+
+  it('refutes, by a whole list, what nothing but the proposal says', () => {
+    const given = { milestone: kep('1.34'), missing: post('1.34') };
+    expect(decide(given)).toEqual(['not announced', undefined, 'disputed']);
+    expect(decide({ ...given, mentions: [note('1.34')] })?.[0]).toBe('merged');
+  });
+});
+
+describe('a proposal', () => {
+  it('is not believed where it says itself that the target was passed', () => {
+    const given = { milestone: kep('1.34'), passed: [kep('1.31')], mentions: [note('1.34')] };
+    expect(decide(given)).toEqual(['target passed', undefined, 'disputed']);
+    expect(decide({ ...given, milestone: kep('1.37') })?.[1]).toBe('1.37');
+  });
+
+  it('is confirmed by a change that was merged for its release, and by no other', () => {
+    const given = { milestone: kep('1.34'), mentions: [note('1.34')] };
+    expect(decide(given)).toEqual(['merged', '1.34', 'shipped']);
+    expect(decide({ ...given, mentions: [note('1.33')] })).toEqual([
+      'declared',
+      '1.34',
+      'declared',
+    ]);
+  });
+
+  it('declares what is out, plans what is not, and says nothing without a milestone', () => {
+    expect(decide({ milestone: kep('1.34') })?.[0]).toBe('declared');
+    expect(decide({ milestone: kep('1.37') })?.[0]).toBe('planned');
+    expect(decide({ mentions: [note('1.34')] })).toBeUndefined();
+  });
+});
+
+describe('RESOLUTION_RULES', () => {
+  it('has a name and a reason of its own for each', () => {
+    const names = RESOLUTION_RULES.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(RESOLUTION_RULES.filter(({ reason }) => !reason.endsWith('.'))).toEqual([]);
+  });
+});

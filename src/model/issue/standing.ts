@@ -1,0 +1,131 @@
+import type { ChecklistStage, Issue, IssueTarget } from '../../schemas/issue.ts';
+import type { ReleaseView } from '../release/release.ts';
+import { stageLabel } from '../stage.ts';
+import { type CycleStanding, cycleStanding, trackingNow, trackingStateOf } from './tracking.ts';
+
+/** Where an issue stands with the release team, and since when, where that is known. */
+export interface IssueStanding {
+  readonly state: CycleStanding | 'none';
+  /** ISO 8601; absent where no sync has seen it begin. */
+  readonly since: string | undefined;
+}
+
+/**
+ * Where an issue stands: in the running cycle when that is its milestone, else by its labels alone.
+ * @param running the release whose cycle is under way
+ * @param today the content's day, ISO 8601
+ */
+export function issueStanding(
+  issue: Issue,
+  running: ReleaseView | undefined,
+  today: string,
+): IssueStanding {
+  const state = issue.tracking?.state ?? trackingStateOf(trackingNow(issue));
+  const since = issue.tracking?.since;
+  const cycle = running === undefined ? undefined : cycleOf(running);
+  if (cycle === undefined || !isPartOf(issue, running?.version)) return { state, since };
+  const history = issue.history ?? [{ date: cycle.start, ...trackingNow(issue) }];
+  const standing = cycleStanding(history, cycle, today) ?? 'none';
+  return { state: standing, since: standing === 'at-risk' ? cycle.freeze : since };
+}
+
+/** Whether an issue has, or had last, a release as its milestone. */
+function isPartOf({ milestone, history = [] }: Issue, release: string | undefined): boolean {
+  const last = milestone ?? history.findLast((entry) => entry.milestone !== undefined)?.milestone;
+  return last !== undefined && last === release;
+}
+
+function cycleOf({ record }: ReleaseView) {
+  const events = record.cycle?.events ?? [];
+  const start = events.find(({ kind }) => kind.includes('cycle-start'))?.date;
+  const freeze = events.find(({ kind }) => kind.includes('enhancements-freeze'))?.date;
+  return start === undefined || freeze === undefined ? undefined : { start, freeze };
+}
+
+/** What a standing means, in words. */
+export function standingWords(state: IssueStanding['state']): string {
+  switch (state) {
+    case 'opted-in':
+      return 'opted in, not decided yet';
+    case 'at-risk':
+      return 'at risk: opted in and not tracked at the enhancements freeze';
+    case 'tracked':
+      return 'tracked';
+    case 'out-of-tree':
+      return 'tracked, developed out of tree';
+    case 'removed':
+      return 'removed from the milestone';
+    case 'not-tracked':
+      return 'not tracked';
+    case 'none':
+      return 'no label of the release team';
+  }
+}
+
+/** A standing in the fewest words, for tables. */
+export function standingLabel(state: IssueStanding['state']): string {
+  return state === 'none' ? '' : state.replaceAll('-', ' ');
+}
+
+/** Why an issue is in its state, in GitHub's words: "closed as not planned". */
+export function issueStateWords({
+  state,
+  stateReason,
+}: Pick<Issue, 'state' | 'stateReason'>): string {
+  switch (stateReason) {
+    case undefined:
+      return state;
+    case 'reopened':
+      return 'open again';
+    default:
+      return `${state} as ${stateReason.replaceAll('_', ' ')}`;
+  }
+}
+
+/** A target as the issue says it: "Beta v1.36, uncertain". */
+export function targetWords({ stage, phase, release, notes = [], scope }: IssueTarget): string {
+  const isAfter = notes.includes('past');
+  return [
+    `${stageWords({ stage, phase })} ${isAfter ? 'after ' : ''}v${release}`,
+    ...(notes.includes('or-later') ? ['or later'] : []),
+    ...(notes.includes('uncertain') ? ['uncertain'] : []),
+    ...(scope === undefined ? [] : [`for ${scope}`]),
+  ].join(', ');
+}
+
+/** The heading of a part of the checklist: "Before Alpha 2 v1.35". */
+export function checklistWords({
+  stage,
+  phase,
+  before,
+  release,
+  lastRelease,
+}: ChecklistStage): string {
+  const releases = [release, lastRelease].flatMap((version) => (version ? [`v${version}`] : []));
+  const words = [
+    ...(before ? ['Before'] : []),
+    ...(stage === undefined ? [] : [stageWords({ stage, phase })]),
+    releases.join('–'),
+  ].filter((word) => word !== '');
+  return words.join(' ') || 'Work';
+}
+
+function stageWords({ stage, phase }: Pick<IssueTarget, 'stage' | 'phase'>): string {
+  return phase === undefined ? stageLabel(stage) : `${stageLabel(stage)} ${phase}`;
+}
+
+/** How much of a part of the checklist is done. */
+export interface Progress {
+  readonly done: number;
+  /** Boxes that need to be done. */
+  readonly all: number;
+}
+
+/** How many boxes are ticked; those struck through do not count. A box of the stage alone counts itself. */
+export function checklistProgress({ done, items = [] }: ChecklistStage): Progress {
+  const boxes = items.filter((item) => item.done !== undefined && item.notNeeded !== true);
+  if (boxes.length > 0) {
+    return { done: boxes.filter((item) => item.done).length, all: boxes.length };
+  }
+  return done === undefined ? { done: 0, all: 0 } : { done: Number(done), all: 1 };
+}

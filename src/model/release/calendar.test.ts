@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Release } from '../../schemas/release.ts';
+import { calendarOf, releaseCalendar } from './calendar.ts';
+import { viewReleases } from './release.ts';
+
+const RECORD: Release = {
+  version: '1.37',
+  cycle: {
+    path: 'releases/release-1.37/README.md',
+    events: [
+      { name: 'Start', kind: ['cycle-start'], date: '2026-05-18' },
+      { name: 'KubeCon', kind: ['other'], date: '2026-06-18', endDate: '2026-06-19' },
+      {
+        name: 'Begin Code Freeze',
+        kind: ['code-freeze'],
+        date: '2026-07-21',
+        deadline: '2026-07-22T12:00:00Z',
+      },
+      { name: 'Retro', kind: ['other'], date: '2026-08-01' },
+      { name: 'Retro', kind: ['other'], date: '2026-08-02' },
+      { name: 'v1.37.0 released', kind: ['release'], date: '2026-08-26' },
+    ],
+  },
+  support: {
+    path: 'data/releases/schedule.yaml',
+    endOfLife: '2027-10-28',
+    patches: [{ version: '1.37.1', date: '2026-09-15', cherryPickDeadline: '2026-09-11' }],
+  },
+};
+const releases = viewReleases([RECORD], '2026-08-01');
+const list = (entries: ReturnType<typeof releaseCalendar>) =>
+  entries.map(({ day, id }) => `${day} ${id}`);
+
+describe('calendarOf', () => {
+  it('has releases, patches and the end of support', () => {
+    expect(list(calendarOf('releases', releases))).toEqual([
+      '2026-08-26 1.37-released',
+      '2026-09-11 1.37-cherry-picks-1.37.1',
+      '2026-09-15 1.37-patch-1.37.1',
+      '2027-10-28 1.37-end-of-life',
+    ]);
+  });
+
+  it('has the freezes with their exact ends', () => {
+    const entries = calendarOf('deadlines', releases);
+    expect(list(entries)).toEqual([
+      '2026-05-18 1.37-start',
+      '2026-07-21 1.37-begin-code-freeze',
+      '2026-08-26 1.37-v1.37.0-released',
+    ]);
+    expect(entries[1]?.deadline).toBe('2026-07-22T12:00:00Z');
+  });
+});
+
+describe('releaseCalendar', () => {
+  it('has the whole cycle, the release once, and an id for each of two events of one name', () => {
+    const [release] = releases;
+    const ids = release === undefined ? [] : releaseCalendar(release).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain('1.37-retro-2');
+    expect(ids).toContain('1.37-end-of-life');
+    expect(ids).not.toContain('1.37-released');
+  });
+
+  it('keeps the id of an event whose day moves', () => {
+    const moved = structuredClone(RECORD);
+    for (const event of moved.cycle?.events ?? []) event.date = '2026-12-01';
+    const ids = (record: Release) =>
+      viewReleases([record], '2026-08-01')
+        .flatMap(releaseCalendar)
+        .map(({ id }) => id)
+        .sort();
+    expect(ids(moved)).toEqual(ids(RECORD));
+  });
+});

@@ -1,0 +1,101 @@
+import type { CycleEvent, Release } from '../../schemas/release.ts';
+import { keyEvents, type ReleaseView, releaseDay } from './release.ts';
+
+/** An entry of a calendar. */
+export interface CalendarEntry {
+  /** Stays the same when its day moves, so that calendars move the entry instead of adding one. */
+  readonly id: string;
+  readonly title: string;
+  /** The first day, ISO 8601. */
+  readonly day: string;
+  /** The last day of a span. */
+  readonly lastDay: string | undefined;
+  /** The exact end, in UTC, of something that ends at a time; it then has no span. */
+  readonly deadline: string | undefined;
+  /** The release that it belongs to. */
+  readonly release: string;
+}
+
+/** The calendars of all releases: what each has, by the last part of its address. */
+export const CALENDARS = {
+  releases: 'Releases, patch releases and ends of support',
+  deadlines: 'Freezes and releases of each cycle',
+} as const;
+
+/** Which calendar: one of all releases, or the whole cycle of one. */
+export type CalendarName = keyof typeof CALENDARS;
+
+/** The entries of a calendar over all releases, by day. */
+export function calendarOf(name: CalendarName, releases: readonly ReleaseView[]): CalendarEntry[] {
+  const read = name === 'releases' ? supportEntries : deadlineEntries;
+  return releases.flatMap(({ record }) => read(record)).sort(byDay);
+}
+
+/** Everything that a release's cycle and support have a day for, by day. */
+export function releaseCalendar({ record }: ReleaseView): CalendarEntry[] {
+  const support = supportEntries(record).filter(({ id }) => !id.endsWith('-released'));
+  return [...eventEntries(record, record.cycle?.events ?? []), ...support].sort(byDay);
+}
+
+function deadlineEntries(record: Release): CalendarEntry[] {
+  return eventEntries(record, keyEvents(record));
+}
+
+function eventEntries({ version }: Release, events: readonly CycleEvent[]): CalendarEntry[] {
+  const seen = new Map<string, number>();
+  return events.map((event) => {
+    const name = wordsToId(event.name);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return {
+      id: count === 1 ? `${version}-${name}` : `${version}-${name}-${count}`,
+      title: `v${version}: ${event.name}`,
+      day: event.date,
+      lastDay: event.endDate,
+      deadline: event.deadline,
+      release: version,
+    };
+  });
+}
+
+function supportEntries(record: Release): CalendarEntry[] {
+  const { version, support } = record;
+  const patches = [...(support?.nextPatch === undefined ? [] : [support.nextPatch])].concat(
+    support?.patches ?? [],
+  );
+  return [
+    entry(version, 'released', `Kubernetes v${version}`, releaseDay(record)?.date),
+    ...patches.flatMap((patch) => [
+      entry(version, `patch-${patch.version}`, `Kubernetes v${patch.version}`, patch.date),
+      entry(
+        version,
+        `cherry-picks-${patch.version}`,
+        `v${patch.version}: cherry-pick deadline`,
+        patch.cherryPickDeadline,
+      ),
+    ]),
+    entry(version, 'maintenance', `v${version}: maintenance mode begins`, support?.maintenance),
+    entry(version, 'end-of-life', `v${version}: end of support`, support?.endOfLife),
+  ].flatMap((each) => each ?? []);
+}
+
+function entry(
+  release: string,
+  id: string,
+  title: string,
+  day: string | undefined,
+): CalendarEntry | undefined {
+  if (day === undefined) return undefined;
+  return { id: `${release}-${id}`, title, day, lastDay: undefined, deadline: undefined, release };
+}
+
+function wordsToId(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function byDay(a: CalendarEntry, b: CalendarEntry): number {
+  return a.day.localeCompare(b.day) || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,50 @@
+import { ACTION_REQUIRED } from './notes.ts';
+
+/** A kind of change in words: "api-change" → "API change"; "Other" for notes without one. */
+export function noteKindLabel(kind: string | undefined): string {
+  switch (kind) {
+    case undefined:
+      return 'Other';
+    case ACTION_REQUIRED:
+      return 'Action required';
+    case 'api-change':
+      return 'API change';
+    default:
+      return kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
+  }
+}
+
+/** The path of the page with the notes of a release, or of those of one SIG in it. */
+export function notesPath(release: string, sigSlug?: string): string {
+  return `/releases/${release}/notes/${sigSlug === undefined ? '' : `${sigSlug}/`}`;
+}
+
+/** The last part of the address of notes that name no SIG. */
+export const WITHOUT_SIG = 'without-sig';
+
+/** The fragment of a note's permanent address on its release's page. */
+export function noteAnchor(pr: number): string {
+  return `pr-${pr}`;
+}
+
+/** The address of a pull request in kubernetes/kubernetes, where a note's words can be read. */
+export function notePullRequestUrl(pr: number): string {
+  return `https://github.com/kubernetes/kubernetes/pull/${pr}`;
+}
+
+/**
+ * The beginning of a note's text, in one line and without Markdown.
+ * @param length how many characters it may have at most, before the "…"
+ */
+export function noteExcerpt(text: string, length: number): string {
+  const plain = text
+    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/[`*]+/g, '')
+    .replace(/^\s*(?:#+|[-+])\s+/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (plain.length <= length) return plain;
+  const cut = plain.slice(0, length + 1);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > length / 2 ? end : length).replace(/[\s,;:.(]+$/, '')}…`;
+}

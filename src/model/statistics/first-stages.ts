@@ -1,0 +1,28 @@
+import type { Stage } from '../../schemas/stage.ts';
+import { isOlderThanItsGate } from '../gate/comparison.ts';
+import type { Gate } from '../gate/gate.ts';
+import { compareVersions } from '../version.ts';
+
+/** A gate with the stage at which it first was in a release. */
+export interface Beginning {
+  readonly gate: Gate;
+  readonly stage: Stage;
+  readonly release: string;
+  /** Its setting there; absent where the documentation does not tell. */
+  readonly isOn: boolean | undefined;
+}
+
+/**
+ * Where every gate began, newest first: by the gate lists of the code, else by the documentation.
+ * Gates for behaviour that is older than its gate did not begin with it and are left out.
+ */
+export function gateBeginnings(gates: readonly Gate[]): Beginning[] {
+  return gates
+    .filter((gate) => !isOlderThanItsGate(gate))
+    .flatMap((gate): Beginning[] => {
+      const [first] = gate.code.length > 0 ? gate.code : gate.docs;
+      if (first === undefined) return [];
+      return [{ gate, stage: first.stage, release: first.since, isOn: first.default }];
+    })
+    .sort((a, b) => compareVersions(b.release, a.release));
+}
