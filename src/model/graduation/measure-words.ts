@@ -1,6 +1,6 @@
 import { stageLabel } from '../stage.ts';
 import type { Difference } from './measure.ts';
-import { RESOLUTION_RULES, type RuleName } from './rules.ts';
+import { type RuleName, ruleNamed } from './rules.ts';
 
 /** A difference in words. */
 export interface DifferenceWords {
@@ -44,6 +44,5 @@ function setAsideWords({ setAside, release, listed }: Difference): string {
 
 function reasonOf(name: RuleName | undefined): string {
   if (name === undefined) return 'No source but the announcement tells of GA.';
-  const rule = RESOLUTION_RULES.find((one) => one.name === name);
-  return `Rule “${name}”: ${rule?.reason ?? ''}`;
+  return `Rule “${name}”: ${ruleNamed(name).reason}`;
 }

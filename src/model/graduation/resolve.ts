@@ -6,7 +6,7 @@ import { compareVersions } from '../version.ts';
 import { type CaseGate, type EvidenceIndexes, type GraduationCase, gatherCase } from './case.ts';
 import type { Claim, Graduations, Refutation } from './claim.ts';
 import type { Evidence } from './evidence/evidence.ts';
-import { RESOLUTION_RULES, type RuleName, type Verdict } from './rules.ts';
+import { RESOLUTION_RULES, type RuleName, ruleNamed, type Verdict } from './rules.ts';
 
 /**
  * Resolves what all sources say of an enhancement: for each stage, the first rule that has a verdict
@@ -38,7 +38,7 @@ function resolve(given: GraduationCase): { claim?: Claim; refuted?: Refutation }
     const verdict: Verdict | undefined = decide(given);
     if (verdict === undefined) continue;
     return verdict.release === undefined
-      ? { refuted: refutation(given, name) }
+      ? { refuted: refutation(given, verdict.contrary ?? [], name) }
       : { claim: claimOf(given, verdict.release, verdict.standing, name) };
   }
   return {};
@@ -62,17 +62,19 @@ function claimOf(
   };
 }
 
-function refutation(given: GraduationCase, rule: RuleName): Refutation {
+function refutation(
+  given: GraduationCase,
+  contrary: readonly Evidence[],
+  rule: RuleName,
+): Refutation {
   const stated = [...(given.milestone ? [given.milestone] : []), ...given.announced];
   const release = stated[0]?.release ?? '';
-  const below = given.gates.flatMap((gate) => (gate.isOwn ? (gate.below ?? []) : []));
-  const contrary = rule === 'gate below' ? below : rule === 'not announced' ? given.missing : [];
   return {
     stage: given.stage,
     release,
     standing: 'disputed',
     evidence: stated.filter((one) => one.release === release),
-    contrary: [...given.passed, ...[contrary ?? []].flat()],
+    contrary: [...given.passed, ...contrary],
     rule,
   };
 }
@@ -111,14 +113,12 @@ function isPresentedAgain(
 /** The stages in which an enhancement matures, one after the other. */
 const MATURING: readonly Stage[] = ['alpha', 'beta', 'stable'];
 
-/**
- * Leaves out what a gate alone tells of a stage after the enhancement had left it: of several gates
- * a later one may begin where the enhancement began long before.
- */
+/** Leaves out what was concluded of a stage that the enhancement had left before. */
 function inOrder(claims: readonly Claim[]): Claim[] {
   return claims.filter(
     (claim) =>
-      claim.rule !== 'gate alone' ||
+      claim.rule === undefined ||
+      ruleNamed(claim.rule).isOvertakenByLaterStages !== true ||
       !claims.some(
         (other) =>
           MATURING.includes(other.stage) &&

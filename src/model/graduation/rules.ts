@@ -9,6 +9,8 @@ export interface Verdict {
   readonly release: string | undefined;
   /** How a released one is known; what is not released is planned, whatever a rule says. */
   readonly standing: 'shipped' | 'declared' | 'disputed';
+  /** What contradicts the statement, where the stage was not reached. */
+  readonly contrary?: readonly Evidence[];
 }
 
 /** A rule of resolution. The first that has a verdict on a case decides it. */
@@ -17,6 +19,11 @@ export interface ResolutionRule {
   /** What it concludes from what, and why that is right, for readers. */
   readonly reason: string;
   readonly decide: (given: GraduationCase) => Verdict | undefined;
+  /**
+   * Whether what it concludes of a stage holds only until a more mature one was reached: of several
+   * gates a later one may begin where the enhancement began long before.
+   */
+  readonly isOvertakenByLaterStages?: boolean;
 }
 
 /** The rules in the order in which they are tried. */
@@ -72,7 +79,7 @@ export const RESOLUTION_RULES = [
       if (isPlanned && announced.length === 0) return undefined;
       if (isPlanned) return { release: milestone.release, standing: 'disputed' };
       const isClaimed = milestone !== undefined || announced.length > 0;
-      return isClaimed ? { release: undefined, standing: 'disputed' } : undefined;
+      return isClaimed ? refuted(belowEvidence(gates)) : undefined;
     },
   },
   {
@@ -85,6 +92,7 @@ export const RESOLUTION_RULES = [
       const release = gateRelease(given);
       return release === undefined ? undefined : { release, standing: gateStanding(given.gates) };
     },
+    isOvertakenByLaterStages: true,
   },
   {
     name: 'announcement agrees',
@@ -113,7 +121,7 @@ export const RESOLUTION_RULES = [
       'Its kep.yaml names a release that is out, but says itself that work is at a less mature stage, or was last done for an older release.',
     decide: ({ milestone, passed, isReleased }) =>
       milestone !== undefined && passed.length > 0 && isReleased(milestone.release)
-        ? { release: undefined, standing: 'disputed' }
+        ? refuted([])
         : undefined,
   },
   {
@@ -137,8 +145,7 @@ export const RESOLUTION_RULES = [
     name: 'not announced',
     reason:
       'Only its kep.yaml names the release, and the announcement lists all that reached the stage in it, without this one.',
-    decide: ({ missing }) =>
-      missing === undefined ? undefined : { release: undefined, standing: 'disputed' },
+    decide: ({ missing }) => (missing === undefined ? undefined : refuted([missing])),
   },
   {
     name: 'declared',
@@ -150,6 +157,22 @@ export const RESOLUTION_RULES = [
 
 /** The name of a rule. */
 export type RuleName = (typeof RESOLUTION_RULES)[number]['name'];
+
+/** The rule of a name. */
+export function ruleNamed(name: RuleName): ResolutionRule {
+  const rule = RESOLUTION_RULES.find((one) => one.name === name);
+  if (rule === undefined) throw new Error(`No resolution rule is named "${name}"`);
+  return rule;
+}
+
+function refuted(contrary: readonly Evidence[]): Verdict {
+  return { release: undefined, standing: 'disputed', contrary };
+}
+
+/** What says of an enhancement's own gates that they never reached the stage. */
+function belowEvidence(gates: readonly GateWitness[]): Evidence[] {
+  return own(gates).flatMap(({ below }) => below ?? []);
+}
 
 function reachedIn(gates: readonly GateWitness[], release: string): boolean {
   return gates.some(({ reached }) => reached?.release === release);

@@ -2,16 +2,14 @@ import type { Sources } from '../../../schemas/sources.ts';
 import { gateEntryUrl, gateListUrl, refOf, sourceUrl } from '../../atlas/citation.ts';
 import { lineUrl } from '../../digest/links.ts';
 import { stageLabel } from '../../stage.ts';
-import { RESOLUTION_RULES, type RuleName } from '../rules.ts';
+import { type RuleName, ruleNamed } from '../rules.ts';
 import type { Evidence, EvidenceDetail, EvidenceSource } from './evidence.ts';
 
 /** Why a rule holds, as a sentence; without one it is the target of what was given up. */
 export function ruleReason(name: RuleName | undefined): string {
-  const rule = RESOLUTION_RULES.find((one) => one.name === name);
-  return (
-    rule?.reason ??
-    'Its kep.yaml names the release; it was given up, so that it is no more than a target.'
-  );
+  return name === undefined
+    ? 'Its kep.yaml names the release; it was given up, so that it is no more than a target.'
+    : ruleNamed(name).reason;
 }
 
 const SOURCES: Record<EvidenceSource, string> = {
