@@ -36,6 +36,18 @@ describe.each(CASES)('$form', ({ text, from, to, answers, cleaned, unread = 0 })
   });
 });
 
+describe('a gate that older lists hold under its Go identifier', () => {
+  // The lists up to 1.35 print identifiers; a release has always known the gate by its name alone.
+  it.fails.each(['1.32', '1.35', '1.36'])('is known by its name in v%s', (to) => {
+    const names = 'RuntimeClassInImageCriAPI=true,RuntimeClassInImageCriApi=true';
+    const { findings } = judge(readConfiguration(`--feature-gates=${names}`), table, {
+      from: undefined,
+      to,
+    });
+    expect(findings.map(({ verdict }) => verdict)).toEqual(['wont-start', 'fine']);
+  });
+});
+
 describe('releases that cannot be judged', () => {
   const from = (left: string | undefined, to: string) => () =>
     judge(readConfiguration('A=true'), table, { from: left, to });

@@ -47,7 +47,7 @@ describe('SARIF', () => {
       {
         ruleId: 'wont-start',
         level: 'error',
-        message: { text: expect.stringMatching(/^CPUManager=true: Removed in v1\.34/) },
+        message: { text: expect.stringMatching(/^CPUManager=true: Removed in v1\.33/) },
         locations: [
           {
             physicalLocation: {

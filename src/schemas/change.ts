@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, objectId } from './version.ts';
+import { commitName, isoDate } from './version.ts';
 
 /** What happened to the subject of a change; the words before the hyphen say what the subject is. */
 export const changeKind = z
@@ -58,11 +58,11 @@ const instantDay = isoDate.optional();
 const commitRange = z.strictObject({
   repository: z.string().meta({ description: 'owner/name on GitHub.' }),
   branch: z.string().meta({ description: 'The branch that was read.' }),
-  from: objectId.optional().meta({
+  from: commitName.optional().meta({
     description: 'The commit that was read before; absent where the branch is new.',
   }),
   since: instantDay.meta({ description: 'The day of that commit.' }),
-  to: objectId.meta({ description: 'The commit that was read now.' }),
+  to: commitName.meta({ description: 'The commit that was read now.' }),
   until: isoDate.meta({ description: 'The day of that commit.' }),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoInstant, objectId, releaseVersion } from './version.ts';
+import { commitName, isoInstant, objectId, releaseVersion } from './version.ts';
 
 /** One branch of one upstream repository, at the commit that the content came from. */
 export const syncedRef = z.strictObject({
@@ -11,9 +11,9 @@ export const syncedRef = z.strictObject({
   commit: objectId.meta({ description: 'The commit that was read.' }),
   tree: objectId.meta({ description: 'That commit’s tree.' }),
   committed: isoInstant.meta({ description: 'When upstream made the commit.' }),
-  upstreamCommit: objectId.optional().meta({
+  upstreamCommit: commitName.optional().meta({
     description:
-      'The commit to cite, where the one that was read belongs to a mirror and names the original.',
+      'The commit to cite, where the one that was read belongs to a mirror and names the original: its id, or its tag.',
   }),
   gateListOf: releaseVersion.optional().meta({
     description: 'The release whose gate list this branch of kubernetes/kubernetes holds.',

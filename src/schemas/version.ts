@@ -25,3 +25,12 @@ export const objectId = z
   .string()
   .regex(/^[0-9a-f]{40}$/, 'expected 40 hexadecimal digits')
   .meta({ description: 'A git object id: 40 hexadecimal digits.' });
+
+/** What names a commit upstream: its id, or the tag of a release where only that is known. */
+export const commitName = z
+  .string()
+  .regex(
+    /^(?:[0-9a-f]{40}|v\d+\.\d+\.\d+)$/,
+    'expected 40 hexadecimal digits or a tag such as "v1.34.1"',
+  )
+  .meta({ description: 'A commit: 40 hexadecimal digits, or a tag such as "v1.34.1".' });

@@ -22,6 +22,7 @@ import { featureGateRenames } from '../../src/schemas/feature-gate-renames.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const SNAPSHOTS = resolve(ROOT, '../shared/upstream');
 const LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
+const FIRST_LIST = 'test/featuregates_linter/test_data/versioned_feature_list.yaml';
 const PAGES = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
 
 const kubernetes = join(SNAPSHOTS, 'kubernetes-kubernetes.bundle');
@@ -46,19 +47,25 @@ const renames = featureGateRenames.parse(
 );
 
 describe.skipIf(!existsSync(kubernetes))('every gate list of kubernetes/kubernetes', () => {
-  const counts = { '1.33': 178, '1.34': 200, '1.35': 205, '1.37': 242 };
-  const branches = { '1.33': 'release-1.33', '1.34': 'release-1.34', '1.35': 'release-1.35' };
-  let lists: (ReturnType<typeof parseGateList> & { release: string })[] = [];
+  const counts = { '1.32': 170, '1.33': 184, '1.34': 201, '1.35': 210, '1.36': 230, '1.37': 242 };
+  type ReleaseList = ReturnType<typeof parseGateList> & { release: string };
+  let repository = '';
+  let lists: ReleaseList[] = [];
   let joined: JoinedGateLists;
 
+  const readList = (release: string, ref: string): ReleaseList => {
+    const file = `${ref}:${release === '1.32' ? FIRST_LIST : LIST}`;
+    const text = execFileSync('git', ['-C', repository, 'show', file], { encoding: 'utf8' });
+    return { release, ...parseGateList(text, file) };
+  };
+  const rewritten = ({ gates }: JoinedGateLists) =>
+    [...gates].flatMap(([name, code]) => (code.otherHistories === undefined ? [] : [name]));
+
   beforeAll(() => {
-    const repository = clone(kubernetes, 'kubernetes');
-    const show = (ref: string) =>
-      execFileSync('git', ['-C', repository, 'show', `${ref}:${LIST}`], { encoding: 'utf8' });
-    lists = Object.entries({ ...branches, '1.37': 'master' }).map(([release, branch]) => ({
-      release,
-      ...parseGateList(show(`origin/${branch}`), `${branch}:${LIST}`),
-    }));
+    repository = clone(kubernetes, 'kubernetes');
+    lists = Object.keys(counts).map((release) =>
+      readList(release, release === '1.37' ? 'origin/master' : `origin/release-${release}`),
+    );
     joined = joinGateLists(lists, renames);
   });
 
@@ -83,16 +90,22 @@ describe.skipIf(!existsSync(kubernetes))('every gate list of kubernetes/kubernet
     expect(newest && gateListRelease(newest, '1.36')).toBe('1.37');
   });
 
-  it('joins 295 names into 293 gates: one changed its name, one its case', () => {
+  it('joins 310 names into 308 gates: two stand under their Go identifiers up to 1.35', () => {
     const names = new Set(lists.flatMap(({ gates }) => [...gates.keys()]));
-    expect(names.size).toBe(295);
-    expect(joined.gates.size).toBe(293);
+    expect(names.size).toBe(310);
+    expect(joined.gates.size).toBe(308);
     expect(joined.problems).toEqual([]);
     const renamed = [...joined.gates].filter(([, code]) => code.formerNames !== undefined);
     expect(renamed.map(([name, code]) => [name, code.formerNames])).toEqual([
       ['CustomCPUCFSQuotaPeriod', ['CPUCFSQuotaPeriod']],
       ['RuntimeClassInImageCriApi', ['RuntimeClassInImageCriAPI']],
     ]);
+    for (const { release, gates } of lists) {
+      const holds = (name: string) => gates.has(name);
+      const isIdentifier = Number(release.split('.')[1]) <= 35;
+      expect(holds('CPUCFSQuotaPeriod'), release).toBe(isIdentifier);
+      expect(holds('RuntimeClassInImageCriAPI'), release).toBe(isIdentifier);
+    }
   });
 
   it('gives records that pass the schema, and does not depend on order', () => {
@@ -101,8 +114,24 @@ describe.skipIf(!existsSync(kubernetes))('every gate list of kubernetes/kubernet
   });
 
   it('names the gates whose history was rewritten', () => {
-    const rewritten = [...joined.gates].filter(([, code]) => code.otherHistories !== undefined);
-    expect(rewritten.map(([name]) => name)).toEqual([
+    expect(rewritten(joined)).toEqual([
+      'AllowDNSOnlyNodeCSR',
+      'AllowInsecureKubeletCertificateSigningRequests',
+      'AllowOverwriteTerminationGracePeriodSeconds',
+      'AllowServiceLBStatusOnNonLB',
+      'KMSv1',
+      'KubeletRegistrationGetOnExistsOnly',
+      'TopologyManagerPolicyOptions',
+      'WindowsHostNetwork',
+    ]);
+  });
+
+  it('names those that were rewritten before their release was out', () => {
+    const early = [
+      ...['1.33', '1.34', '1.35'].map((release) => readList(release, `late-cycle-${release}`)),
+      readList('1.37', 'origin/master'),
+    ];
+    expect(rewritten(joinGateLists(early, renames))).toEqual([
       'MaxUnavailableStatefulSet',
       'RelaxedServiceNameValidation',
       'SchedulerAsyncAPICalls',
@@ -124,21 +153,21 @@ describe.skipIf(!existsSync(website))('every feature-gate page of kubernetes/web
 
   const gates = () => pages.flatMap((page) => (page.kind === 'gate' ? [page] : []));
 
-  it('gives 440 records that pass the schema; the section’s own page is named', () => {
+  it('gives 465 records that pass the schema; the section’s own page is named', () => {
     for (const { name, docs } of gates()) featureGate.parse({ name, docs });
-    expect(new Set(gates().map(({ name }) => name)).size).toBe(440);
+    expect(new Set(gates().map(({ name }) => name)).size).toBe(465);
     expect(pages.flatMap((page) => (page.kind === 'other' ? [page.path] : []))).toEqual([
       `${PAGES}/index.md`,
     ]);
   });
 
-  it('has 227 pages with the field removed, 225 of them true', () => {
-    expect(texts.filter((text) => /^removed:/m.test(text))).toHaveLength(227);
-    expect(gates().filter(({ docs }) => docs.removed)).toHaveLength(225);
+  it('has 230 pages with the field removed, 228 of them true', () => {
+    expect(texts.filter((text) => /^removed:/m.test(text))).toHaveLength(230);
+    expect(gates().filter(({ docs }) => docs.removed)).toHaveLength(228);
   });
 
-  it('reads 1022 stages and every former name', () => {
-    expect(gates().flatMap(({ docs }) => docs.stages)).toHaveLength(1022);
+  it('reads 1085 stages and every former name', () => {
+    expect(gates().flatMap(({ docs }) => docs.stages)).toHaveLength(1085);
     expect(gates().flatMap(({ docs }) => docs.formerNames ?? [])).toEqual([
       'PodHasNetworkCondition',
     ]);
@@ -155,6 +184,7 @@ describe.skipIf(!existsSync(website))('every feature-gate page of kubernetes/web
       'stages[N].defaultValue missing': 17,
       'stages[N].toVersion missing': 4,
       'stages[N].fromVersion contradiction': 3,
+      'title contradiction': 1,
     });
   });
 });

@@ -107,9 +107,11 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     const lists = recorded['feature-gates-code']?.refs.map((ref) => [ref.branch, ref.gateListOf]);
     expect(lists).toEqual([
       ['master', '1.37'],
+      ['release-1.32', '1.32'],
       ['release-1.33', '1.33'],
       ['release-1.34', '1.34'],
       ['release-1.35', '1.35'],
+      ['release-1.36', '1.36'],
     ]);
   });
 

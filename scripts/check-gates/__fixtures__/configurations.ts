@@ -224,10 +224,11 @@ export const CASES: readonly Case[] = [
     answers: ['AllBeta=false changes 1', 'ContextualLogging=true fine 1'],
   },
   {
-    form: 'a gate that went away between two lists',
+    form: 'a gate in the last list before it went away',
     text: '--feature-gates=AnyVolumeDataSource=true',
     to: '1.36',
-    answers: ['AnyVolumeDataSource=true unknown 1'],
+    answers: ['AnyVolumeDataSource=true redundant 1'],
+    cleaned: '',
   },
   {
     form: 'the same gate where it surely is gone',
@@ -249,15 +250,15 @@ export const CASES: readonly Case[] = [
     answers: ['NobodyEverHadThis=true unknown 1'],
   },
   {
-    form: 'a gate that was renamed',
+    form: 'a name that only older lists have',
     text: '--feature-gates=RuntimeClassInImageCriAPI=true',
     to: '1.37',
     answers: ['RuntimeClassInImageCriAPI=true wont-start 1'],
   },
   {
-    form: 'a renamed gate in a release between the names',
+    form: 'a gate under both names of the lists, in a release of the older name',
     text: '--feature-gates=RuntimeClassInImageCriAPI=true,RuntimeClassInImageCriApi=true',
-    to: '1.36',
+    to: '1.35',
     answers: [
       'RuntimeClassInImageCriAPI=true unknown 1',
       'RuntimeClassInImageCriApi=true unknown 1',
@@ -265,9 +266,9 @@ export const CASES: readonly Case[] = [
   },
   {
     form: 'a default that two lists tell differently',
-    text: '--feature-gates=MaxUnavailableStatefulSet=true',
-    to: '1.35',
-    answers: ['MaxUnavailableStatefulSet=true unknown 1'],
+    text: '--feature-gates=WindowsHostNetwork=true',
+    to: '1.32',
+    answers: ['WindowsHostNetwork=true unknown 1'],
   },
   // Components' configurations
   {

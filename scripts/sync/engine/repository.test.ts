@@ -14,6 +14,9 @@ describe('mirroredCommit', () => {
   it.each([
     [`Snapshot of ${NAME} at ${ORIGINAL}`, ORIGINAL],
     [`Snapshot of ${NAME} at ${ORIGINAL}\n`, ORIGINAL],
+    [`Snapshot of ${NAME} at v1.34.10`, 'v1.34.10'],
+    [`Snapshot of ${NAME} at v1.34`, undefined],
+    [`Snapshot of ${NAME} at 1.34.10`, undefined],
     [`Snapshot of kubernetes/website at ${ORIGINAL}`, undefined],
     [`Snapshot of ${NAME} at ${ORIGINAL.slice(1)}`, undefined],
     [`Revert "Snapshot of ${NAME} at ${ORIGINAL}"`, undefined],

@@ -89,9 +89,12 @@ export interface FilesOf {
   readonly files: readonly UpstreamFile[];
 }
 
-const MIRRORED = /^Snapshot of ([\w.-]+\/[\w.-]+) at ([0-9a-f]{40})\s*$/;
+const MIRRORED = /^Snapshot of ([\w.-]+\/[\w.-]+) at ([0-9a-f]{40}|v\d+\.\d+\.\d+)\s*$/;
 
-/** The commit of the repository that a mirror's commit message names; nothing for other commits. */
+/**
+ * The commit of the repository that a mirror's commit message names, by its id or its release's tag;
+ * nothing for other commits.
+ */
 export function mirroredCommit(repository: string, message: string): string | undefined {
   const [, name, commit] = MIRRORED.exec(message) ?? [];
   return name === repository ? commit : undefined;

@@ -106,4 +106,16 @@ describe('docsUrlIn', () => {
   ])('%s: %s', (release, expected) => {
     expect(docsUrlIn(url, release, releases)).toBe(expected);
   });
+
+  it.each([
+    ['1.35', undefined],
+    ['1.36', 'https://v1-36.docs.kubernetes.io/docs/reference/kubernetes-api/batch/job-v1/'],
+  ])(
+    'leads into the generated reference of %s only where it has that address',
+    (release, expected) => {
+      const job = 'https://kubernetes.io/docs/reference/kubernetes-api/batch/job-v1/';
+      const later = { current: '1.37', supported: ['1.37', '1.36', '1.35'] };
+      expect(docsUrlIn(job, release, later)).toBe(expected);
+    },
+  );
 });

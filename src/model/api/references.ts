@@ -185,10 +185,14 @@ export interface DocumentedReleases {
   readonly supported: readonly string[];
 }
 
+/** The generated reference moved from folders by purpose to folders by group while v1.36 was current. */
+const MOVED_REFERENCE = 'https://kubernetes.io/docs/reference/kubernetes-api/';
+const MOVED_IN = 36;
+
 /**
  * The address of a page in the documentation of a release: kubernetes.io for the current one,
- * v1-33.docs.kubernetes.io for an older one that is supported, and nothing for others. Whether the
- * older documentation has that very page is not known.
+ * v1-33.docs.kubernetes.io for an older one that is supported, and nothing for others, nor for pages
+ * that it has at another address. Whether the older documentation has that very page is not known.
  * @param url a page on kubernetes.io
  */
 export function docsUrlIn(
@@ -198,6 +202,7 @@ export function docsUrlIn(
 ): string | undefined {
   if (release === current) return url;
   if (!supported.includes(release)) return undefined;
+  if (url.startsWith(MOVED_REFERENCE) && Number(release.split('.')[1]) < MOVED_IN) return undefined;
   const host = `v${release.replace('.', '-')}.docs.kubernetes.io`;
   return url.replace(/^https:\/\/kubernetes\.io\//, `https://${host}/`);
 }

@@ -37,12 +37,16 @@ export function editUrl(ref: SyncedRef, path: string): string {
 /** The path of the gate list in kubernetes/kubernetes. */
 export const GATE_LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
 
+/** Where v1.32, the first release with a list, keeps it. */
+const FIRST_GATE_LIST = 'test/featuregates_linter/test_data/versioned_feature_list.yaml';
+
 /** The address of a release's gate list as it was when it was read. */
 export function gateListUrl(sources: Sources, release: string): string | undefined {
   const ref = Object.values(sources)
     .flatMap(({ refs }) => refs)
     .find(({ gateListOf }) => gateListOf === release);
-  return ref === undefined ? undefined : sourceUrl(ref, GATE_LIST);
+  const path = release === '1.32' ? FIRST_GATE_LIST : GATE_LIST;
+  return ref === undefined ? undefined : sourceUrl(ref, path);
 }
 
 /**

@@ -134,6 +134,14 @@ describe('parseAnnouncement of other posts', () => {
   });
 
   it.each([
+    ['/:section/:year/:month/:slug/', 'https://kubernetes.io/blog/2030/05/x/'],
+    ['/:section/:year/:weekday/:slug/', undefined],
+  ])('fills the tokens of a url: %s', (url, permalink) => {
+    const moved = parse(post('Kubernetes 1.99: X', '', `slug: x\nurl: ${url}`));
+    expect(moved.permalink).toBe(permalink);
+  });
+
+  it.each([
     ['names no release', post('Widgets', KEP)],
     ['a draft', post('Kubernetes v1.99: X', '', 'draft: true')],
     ['names no release in the title, and no KEP', post('Widgets', 'Since Kubernetes v1.99.')],

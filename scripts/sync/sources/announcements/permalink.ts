@@ -2,6 +2,7 @@ import type { Written, WrittenMap } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 
 const SITE = 'https://kubernetes.io';
+const BLOG_RULE = '/:section/:year/:month/:day/:slug/';
 
 /**
  * The slug of a post. Hugo makes it of the title where the front matter has none: in lower case, with
@@ -21,7 +22,8 @@ function slugify(text: string): string {
 
 /**
  * The address of a post: its `url`, else by the rule of kubernetes/website for its blog,
- * `/:section/:year/:month/:day/:slug/`.
+ * `/:section/:year/:month/:day/:slug/`. Tokens in a `url` stand for what Hugo puts in their place
+ * (https://gohugo.io/content-management/urls/#tokens); none comes of a token that is not known here.
  */
 export function makePermalink(
   fields: WrittenMap,
@@ -29,9 +31,23 @@ export function makePermalink(
   slug: string,
 ): string | undefined {
   const url = plain(fields.get('url'));
-  if (url?.startsWith('/') && !url.startsWith('//')) return URL.parse(url, SITE)?.href;
-  if (day === undefined) return undefined;
-  return URL.parse(`/blog/${day.replaceAll('-', '/')}/${encodeURIComponent(slug)}/`, SITE)?.href;
+  const own = url?.startsWith('/') && !url.startsWith('//') ? url : undefined;
+  const path = fillTokens(own ?? BLOG_RULE, day, slug);
+  return path === undefined ? undefined : URL.parse(path, SITE)?.href;
+}
+
+function fillTokens(path: string, day: string | undefined, slug: string): string | undefined {
+  const [year, month, date] = day?.split('-') ?? [];
+  const values = new Map([
+    [':section', 'blog'],
+    [':year', year],
+    [':month', month],
+    [':day', date],
+    [':slug', encodeURIComponent(slug)],
+  ]);
+  const tokens = path.match(/:[a-z]+/g) ?? [];
+  if (tokens.some((token) => values.get(token) === undefined)) return undefined;
+  return path.replace(/:[a-z]+/g, (token) => values.get(token) ?? token);
 }
 
 function plain(written: Written | undefined): string | undefined {

@@ -13,7 +13,7 @@ export const REPOSITORY = 'kubernetes/kubernetes';
 
 const RENAMES = 'feature-gate-renames.yaml';
 
-/** Where a branch keeps its gate list: since 1.34 the first, before it the second. */
+/** Where a branch keeps its gate list: since 1.33 the first, before it the second. */
 const LIST_PATHS = [
   'test/compatibility_lifecycle/reference/versioned_feature_list.yaml',
   'test/featuregates_linter/test_data/versioned_feature_list.yaml',
