@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sources } from '../schemas/sources.ts';
+import type { Sources } from '../../schemas/sources.ts';
 import { gateListUrl } from './citation.ts';
 
 const ref = (release: string, upstreamCommit: string) => ({
