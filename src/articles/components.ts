@@ -1,7 +1,7 @@
-import Beginnings from './Beginnings.astro';
 import Change from './Change.astro';
 import Deadline from './Deadline.astro';
 import FeatureTable from './FeatureTable.astro';
+import FirstStages from './FirstStages.astro';
 import Gate from './Gate.astro';
 import GateTable from './GateTable.astro';
 import Kep from './Kep.astro';
@@ -13,7 +13,7 @@ import Timeline from './Timeline.astro';
  * their use.
  */
 export const components = {
-  Beginnings,
+  FirstStages,
   Change,
   Deadline,
   FeatureTable,

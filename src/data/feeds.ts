@@ -4,7 +4,7 @@ import { changeFeeds } from '../model/feeds/change-feeds.ts';
 import { digestFeed } from '../model/feeds/digest-feed.ts';
 import { driftFeed } from '../model/feeds/drift-feed.ts';
 import type { FeedView } from '../model/feeds/feed.ts';
-import { DRIFT, followedSigDrift } from '../model/feeds/followed.ts';
+import { DRIFT, sigDriftTopic } from '../model/feeds/feed-topics.ts';
 import { getAtlas } from './atlas.ts';
 import { getChanges } from './changes.ts';
 import { getDigests } from './digests.ts';
@@ -23,6 +23,6 @@ export async function getFeeds(): Promise<FeedView[]> {
     accountFeed(changes, lookUp(atlas)),
     ...changeFeeds(atlas, changes),
     driftFeed(DRIFT, drift.report.findings, atlas),
-    ...atlas.sigs.map((sig) => driftFeed(followedSigDrift(sig), drift.ofSig(sig.name), atlas)),
+    ...atlas.sigs.map((sig) => driftFeed(sigDriftTopic(sig), drift.ofSig(sig.name), atlas)),
   ];
 }

@@ -70,7 +70,11 @@ export function compareLists(
     const unlisted = enhancements.filter(
       (view) => !listed.has(view.id) && declaredFor(view, list.stage) === announcement.release,
     );
-    return { list, enhancements: compared, unlisted: isWhole(list, announcement) ? unlisted : [] };
+    return {
+      list,
+      enhancements: compared,
+      unlisted: isComplete(list, announcement) ? unlisted : [],
+    };
   });
 }
 
@@ -79,7 +83,7 @@ function declaredFor({ record }: EnhancementView, stage: Stage): string | undefi
 }
 
 /** Whether a list names all that the announcement counts; some announce only the major ones. */
-export function isWhole(
+export function isComplete(
   { stage, announced, enhancements }: AnnouncedList,
   post: Announcement,
 ): boolean {

@@ -51,7 +51,7 @@ describe('checkArticle', () => {
       tag('Kep', { id: 'KEP-12' }),
       tag('Timeline', { kep: 'sig-x/no-number' }),
       tag('FeatureTable', { release: '1.34', sig: 'node', stage: 'beta', changed: 'yes' }),
-      tag('Beginnings'),
+      tag('FirstStages'),
       tag('Change', { id: '2026-01-05/gate-locked/X' }),
       tag('PullRequest', { number: '7' }),
       tag('Deadline', { release: '1.34', event: 'Freeze' }),

@@ -101,7 +101,7 @@ const COMPONENTS: Record<string, { checks: Record<string, Check>; needs: readonl
   Change: { checks: { id: change }, needs: ['id'] },
   Deadline: { checks: { release, event: free }, needs: ['event'] },
   PullRequest: { checks: { number: pullRequest }, needs: ['number'] },
-  Beginnings: { checks: { stage }, needs: [] },
+  FirstStages: { checks: { stage }, needs: [] },
   FeatureTable: { checks: { release, sig, stage, changed, caption: free }, needs: ['release'] },
   Gate: { checks: { name: gate }, needs: ['name'] },
   GateTable: { checks: { names: gates, caption: free }, needs: ['names'] },

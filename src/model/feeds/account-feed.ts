@@ -3,7 +3,7 @@ import type { Lookup } from '../atlas/lookup.ts';
 import { type ChangeIndex, groupChanges, subjectWords } from '../changes/change-index.ts';
 import { changeKindLabel, subjectOf } from '../changes/kinds.ts';
 import { type FeedView, newestEntries } from './feed.ts';
-import { CHANGES } from './followed.ts';
+import { CHANGES } from './feed-topics.ts';
 import { nameOf } from './news-words.ts';
 
 /** How many subjects of a kind a summary names. */

@@ -7,12 +7,12 @@ import type { Gate } from '../gate/gate.ts';
 import type { Sig } from '../sig.ts';
 import { type FeedView, newestEntries } from './feed.ts';
 import {
-  type Followed,
-  followedEnhancement,
-  followedGate,
-  followedRelease,
-  followedSig,
-} from './followed.ts';
+  enhancementTopic,
+  type FeedTopic,
+  gateTopic,
+  releaseTopic,
+  sigTopic,
+} from './feed-topics.ts';
 import { gatherNews, type News } from './news.ts';
 
 /** A feed for each enhancement, feature gate, release and SIG, of what the accounts tell of it. */
@@ -25,23 +25,23 @@ export function changeFeeds(atlas: Atlas, changes: ChangeIndex): FeedView[] {
   const ofEnhancement = (view: EnhancementView) => of(enhancementKeys(view, lookup, earlier));
   const ofGate = (gate: Gate) => of(gateKeys(gate));
   return [
-    ...atlas.enhancements.map((view) => feed(followedEnhancement(view), ofEnhancement(view))),
-    ...atlas.gates.map((gate) => feed(followedGate(gate), ofGate(gate))),
+    ...atlas.enhancements.map((view) => feed(enhancementTopic(view), ofEnhancement(view))),
+    ...atlas.gates.map((gate) => feed(gateTopic(gate), ofGate(gate))),
     ...atlas.releases.map((release) => {
       const concerning = news.filter(({ releases }) => releases.includes(release.version));
-      return feed(followedRelease(release), concerning);
+      return feed(releaseTopic(release), concerning);
     }),
     ...atlas.sigs.map((sig) => {
       const owned = sig.owned.flatMap((id) => lookup.enhancement(id) ?? []);
       const gates = gatesOf(sig, atlas.gates);
-      return feed(followedSig(sig), [...owned.flatMap(ofEnhancement), ...gates.flatMap(ofGate)]);
+      return feed(sigTopic(sig), [...owned.flatMap(ofEnhancement), ...gates.flatMap(ofGate)]);
     }),
   ];
 }
 
-function feed(followed: Followed, news: readonly News[]): FeedView {
+function feed(topic: FeedTopic, news: readonly News[]): FeedView {
   return {
-    ...followed,
+    ...topic,
     description: 'What upstream’s records say now and did not say before.',
     entries: newestEntries(news.map(({ entry }) => entry)),
   };

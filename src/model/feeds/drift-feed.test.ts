@@ -3,7 +3,7 @@ import type { DriftFinding } from '../../schemas/drift.ts';
 import { findingId } from '../drift/finding-id.ts';
 import { contextOf } from '../drift/testing/context.ts';
 import { driftFeed } from './drift-feed.ts';
-import { DRIFT } from './followed.ts';
+import { DRIFT } from './feed-topics.ts';
 
 const { atlas } = contextOf({});
 

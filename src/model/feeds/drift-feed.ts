@@ -7,20 +7,20 @@ import { driftPath } from '../drift/path.ts';
 import { driftSourceLabel } from '../drift/words.ts';
 import { previousRelease } from '../version.ts';
 import { type FeedEntry, type FeedView, orderEntries } from './feed.ts';
-import type { Followed } from './followed.ts';
+import type { FeedTopic } from './feed-topics.ts';
 
 /**
  * The open disagreements as a feed. It keeps all of them: what is found today may hold since long ago,
  * and its entry stands below newer ones.
  */
 export function driftFeed(
-  followed: Followed,
+  topic: FeedTopic,
   findings: readonly DriftFinding[],
   atlas: Atlas,
 ): FeedView {
   const open = findings.filter(({ waiver }) => waiver === undefined);
   return {
-    ...followed,
+    ...topic,
     description: 'Each open disagreement between upstream’s sources, with what both say.',
     entries: orderEntries(open.map((finding) => entryOf(finding, atlas))),
   };

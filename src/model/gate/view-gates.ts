@@ -55,7 +55,7 @@ export function indexCaseGates(
       const gate = byName.get(name);
       if (gate === undefined) return [];
       const others = gate.enhancements.filter((other) => other !== id && !givenUp.has(other));
-      return [{ gate, isOwn: others.length === 0 }];
+      return [{ gate, isExclusive: others.length === 0 }];
     });
 }
 

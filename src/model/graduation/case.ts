@@ -3,7 +3,7 @@ import type { Stage } from '../../schemas/stage.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { AnnouncedEvidence, Evidence, EvidenceIndex } from './evidence/evidence.ts';
 import { type GateWitness, gateWitness } from './evidence/gates.ts';
-import { milestoneEvidence, passedEvidence } from './evidence/kep.ts';
+import { milestoneEvidence, missedTargetEvidence } from './evidence/kep.ts';
 
 /** Tells whether a minor release is out. */
 export type IsReleased = (release: string) => boolean;
@@ -14,7 +14,7 @@ export interface GraduationCase {
   /** The milestone in its kep.yaml. */
   readonly milestone: (Evidence & { readonly release: string }) | undefined;
   /** What in its kep.yaml says that the milestone was passed without being reached. */
-  readonly passed: readonly Evidence[];
+  readonly missedTarget: readonly Evidence[];
   readonly gates: readonly GateWitness[];
   /** Release notes and digests that tell of work for the milestone, or of the stage. */
   readonly mentions: readonly Evidence[];
@@ -38,7 +38,7 @@ export interface EvidenceIndexes {
 /** A gate that an enhancement names, and whether no other one does. */
 export interface CaseGate {
   readonly gate: Gate;
-  readonly isOwn: boolean;
+  readonly isExclusive: boolean;
 }
 
 /** Gathers what is said of an enhancement and a stage. */
@@ -55,8 +55,10 @@ export function gatherCase(
   return {
     stage,
     milestone: milestone && isDated(milestone) ? milestone : undefined,
-    passed: release === undefined ? [] : passedEvidence(record, stage, release),
-    gates: gates.map(({ gate, isOwn }) => gateWitness(gate, stage, isOwn, indexes.newestList)),
+    missedTarget: release === undefined ? [] : missedTargetEvidence(record, stage, release),
+    gates: gates.map(({ gate, isExclusive }) =>
+      gateWitness(gate, stage, isExclusive, indexes.newestList),
+    ),
     mentions: mentions.filter((one) => one.stage === undefined || one.stage === stage),
     announced: (indexes.announcements.named.get(id) ?? [])
       .filter(isDated)

@@ -1,5 +1,5 @@
 import type { Announcement } from '../../schemas/announcement.ts';
-import { isWhole } from '../announcement/comparison.ts';
+import { isComplete } from '../announcement/comparison.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { type FindEnhancement, findMentioned } from '../digest/mention.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
@@ -152,6 +152,8 @@ function whyUnlisted(
       feature.isRemoval === true && (feature.keps ?? []).some((kep) => find(kep) === view),
   );
   if (isRemoval) return 'removal';
-  const whole = (post.lists ?? []).some((list) => list.stage === 'stable' && isWhole(list, post));
-  return whole ? undefined : 'short-list';
+  const hasCompleteList = (post.lists ?? []).some(
+    (list) => list.stage === 'stable' && isComplete(list, post),
+  );
+  return hasCompleteList ? undefined : 'short-list';
 }

@@ -21,7 +21,7 @@ const indexes: EvidenceIndexes = {
   isReleased: (release) => compareVersions(release, '1.9') <= 0,
   newestList: '1.10',
 };
-const gateOf = (stages: Record<string, 'alpha' | 'beta' | 'stable'>, isOwn = true) => {
+const gateOf = (stages: Record<string, 'alpha' | 'beta' | 'stable'>, isExclusive = true) => {
   const history = Object.entries(stages).map(([version, stage]) => ({
     version,
     stage,
@@ -29,7 +29,7 @@ const gateOf = (stages: Record<string, 'alpha' | 'beta' | 'stable'>, isOwn = tru
     locked: false,
   }));
   const gate: FeatureGate = { name: 'G', code: { history, lists: ['1.10'] } };
-  return { gate: buildGate(gate, ['1.10'], { enhancements: [], components: [] }), isOwn };
+  return { gate: buildGate(gate, ['1.10'], { enhancements: [], components: [] }), isExclusive };
 };
 const resolve = (gates: ReturnType<typeof gateOf>[], more: Partial<Enhancement> = {}) =>
   resolveGraduations({ ...record, ...more }, gates, indexes);
@@ -128,7 +128,7 @@ describe('a resolution', () => {
   it('does not depend on the order of gates, and gives evidence for every claim', () => {
     fc.assert(
       fc.property(gates, milestones, (named, planned) => {
-        const built = named.map(([one, isOwn]) => gateOf(one, isOwn));
+        const built = named.map(([one, isExclusive]) => gateOf(one, isExclusive));
         const given = { milestones: planned };
         const resolved = resolve(built, given);
         const reversed = resolve(built.toReversed(), given);
@@ -152,7 +152,7 @@ describe('a resolution', () => {
     fc.assert(
       fc.property(gates, milestones, (named, planned) => {
         const resolved = resolve(
-          named.map(([one, isOwn]) => gateOf(one, isOwn)),
+          named.map(([one, isExclusive]) => gateOf(one, isExclusive)),
           { milestones: planned },
         );
         const all = [...resolved.claims, ...resolved.refuted].map(({ stage }) => stage);

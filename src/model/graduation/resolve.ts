@@ -74,7 +74,7 @@ function refutation(
     release,
     standing: 'disputed',
     evidence: stated.filter((one) => one.release === release),
-    contrary: [...given.passed, ...contrary],
+    contrary: [...given.missedTarget, ...contrary],
     rule,
   };
 }
@@ -93,7 +93,7 @@ function allEvidence({ milestone, gates, mentions, announced }: GraduationCase):
  * announcement that presents what reached the stage before.
  */
 function contraryTo({ milestone, gates, announced }: GraduationCase, release: string): Evidence[] {
-  const reached = gates.flatMap((gate) => (gate.isOwn ? (gate.reached ?? []) : []));
+  const reached = gates.flatMap((gate) => (gate.isExclusive ? (gate.reached ?? []) : []));
   const isTold = gates.some((gate) => gate.reached?.release === release);
   const stated = [
     ...announced.filter((one) => !isPresentedAgain(one, release)),

@@ -9,11 +9,11 @@ const evidence = (source: Evidence['source'], release: string | undefined) =>
   ({ source, stage: 'stable', release }) as Evidence & { release: string };
 const code = (release: string | undefined): Evidence => evidence('code', release);
 const gate = (reached: string | undefined, more: Partial<GateWitness> = {}): GateWitness => ({
-  isOwn: true,
+  isExclusive: true,
   isBornStable: false,
   reached: reached === undefined ? undefined : code(reached),
   renewed: [],
-  below: reached === undefined ? code(undefined) : undefined,
+  neverReached: reached === undefined ? code(undefined) : undefined,
   ...more,
 });
 const kep = (release: string) => evidence('kep.yaml', release);
@@ -25,7 +25,7 @@ function decide(more: Partial<GraduationCase>): [RuleName, string | undefined, s
   const given: GraduationCase = {
     stage: 'stable',
     milestone: undefined,
-    passed: [],
+    missedTarget: [],
     gates: [],
     mentions: [],
     announced: [],
@@ -42,7 +42,7 @@ function decide(more: Partial<GraduationCase>): [RuleName, string | undefined, s
 
 describe('a gate', () => {
   it('confirms its proposal, whoever else names it and whatever other gates do', () => {
-    const gates = [gate('1.34', { isOwn: false }), gate('1.35')];
+    const gates = [gate('1.34', { isExclusive: false }), gate('1.35')];
     expect(decide({ milestone: kep('1.34'), gates })).toEqual(['gate agrees', '1.34', 'shipped']);
   });
 
@@ -55,7 +55,7 @@ describe('a gate', () => {
     const given = { milestone: kep('1.30'), gates: [gate('1.33')], mentions: [note('1.30')] };
     expect(decide(given)).toEqual(['before its gate', '1.30', 'disputed']);
     expect(decide({ ...given, mentions: [] })?.[0]).toBe('gate decides');
-    expect(decide({ ...given, passed: [kep('1.29')] })?.[0]).toBe('gate decides');
+    expect(decide({ ...given, missedTarget: [kep('1.29')] })?.[0]).toBe('gate decides');
     expect(decide({ ...given, gates: [gate('1.29')] })?.[0]).toBe('gate decides');
   });
 
@@ -66,7 +66,7 @@ describe('a gate', () => {
   });
 
   it('does not decide where another proposal names it, or a gate is not there yet', () => {
-    const shared = [gate('1.34', { isOwn: false })];
+    const shared = [gate('1.34', { isExclusive: false })];
     expect(decide({ milestone: kep('1.31'), gates: shared })?.[0]).toBe('declared');
     const partly = [gate('1.34'), gate(undefined)];
     expect(decide({ milestone: kep('1.31'), gates: partly })?.[0]).toBe('declared');
@@ -124,7 +124,7 @@ describe('an announcement', () => {
 
 describe('a proposal', () => {
   it('is not believed where it says itself that the target was passed', () => {
-    const given = { milestone: kep('1.34'), passed: [kep('1.31')], mentions: [note('1.34')] };
+    const given = { milestone: kep('1.34'), missedTarget: [kep('1.31')], mentions: [note('1.34')] };
     expect(decide(given)).toEqual(['target passed', undefined, 'disputed']);
     expect(decide({ ...given, milestone: kep('1.37') })?.[1]).toBe('1.37');
   });

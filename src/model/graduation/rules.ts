@@ -51,9 +51,9 @@ export const RESOLUTION_RULES = [
     name: 'before its gate',
     reason:
       'Its kep.yaml names the release and a pull request of it was merged for that release; its gate reached the stage only later, which happens where a gate is promoted after its feature.',
-    decide: ({ milestone, gates, mentions, passed }) =>
+    decide: ({ milestone, gates, mentions, missedTarget }) =>
       milestone !== undefined &&
-      passed.length === 0 &&
+      missedTarget.length === 0 &&
       ownReleases(gates).length > 0 &&
       ownReleases(gates).every((release) => compareVersions(release, milestone.release) > 0) &&
       mentions.some(({ release }) => release === milestone.release)
@@ -74,12 +74,12 @@ export const RESOLUTION_RULES = [
     reason:
       'Its kep.yaml or an announcement names a release that is out, but none of its gates ever reached the stage, and the newest gate list still has them. What its kep.yaml plans for later stays planned.',
     decide: ({ milestone, announced, gates, isReleased }) => {
-      if (!isBelow(gates)) return undefined;
+      if (!areNeverReached(gates)) return undefined;
       const isPlanned = milestone !== undefined && !isReleased(milestone.release);
       if (isPlanned && announced.length === 0) return undefined;
       if (isPlanned) return { release: milestone.release, standing: 'disputed' };
       const isClaimed = milestone !== undefined || announced.length > 0;
-      return isClaimed ? refuted(belowEvidence(gates)) : undefined;
+      return isClaimed ? refuted(neverReachedEvidence(gates)) : undefined;
     },
   },
   {
@@ -119,8 +119,8 @@ export const RESOLUTION_RULES = [
     name: 'target passed',
     reason:
       'Its kep.yaml names a release that is out, but says itself that work is at a less mature stage, or was last done for an older release.',
-    decide: ({ milestone, passed, isReleased }) =>
-      milestone !== undefined && passed.length > 0 && isReleased(milestone.release)
+    decide: ({ milestone, missedTarget, isReleased }) =>
+      milestone !== undefined && missedTarget.length > 0 && isReleased(milestone.release)
         ? refuted([])
         : undefined,
   },
@@ -170,8 +170,8 @@ function refuted(contrary: readonly Evidence[]): Verdict {
 }
 
 /** What says of an enhancement's own gates that they never reached the stage. */
-function belowEvidence(gates: readonly GateWitness[]): Evidence[] {
-  return own(gates).flatMap(({ below }) => below ?? []);
+function neverReachedEvidence(gates: readonly GateWitness[]): Evidence[] {
+  return own(gates).flatMap(({ neverReached }) => neverReached ?? []);
 }
 
 function reachedIn(gates: readonly GateWitness[], release: string): boolean {
@@ -179,7 +179,7 @@ function reachedIn(gates: readonly GateWitness[], release: string): boolean {
 }
 
 function own(gates: readonly GateWitness[]): GateWitness[] {
-  return gates.filter(({ isOwn }) => isOwn);
+  return gates.filter(({ isExclusive }) => isExclusive);
 }
 
 /** The releases in which the gates that no other enhancement names reached the stage, oldest first. */
@@ -196,9 +196,9 @@ function gateRelease({ stage, gates }: GraduationCase): string | undefined {
   return releases.length === own(gates).length ? releases.at(-1) : undefined;
 }
 
-function isBelow(gates: readonly GateWitness[]): boolean {
+function areNeverReached(gates: readonly GateWitness[]): boolean {
   const owned = own(gates);
-  return owned.length > 0 && owned.every(({ below }) => below !== undefined);
+  return owned.length > 0 && owned.every(({ neverReached }) => neverReached !== undefined);
 }
 
 /** Whether the stage is one that gates graduate to; a gate is also deprecated when its work is done. */

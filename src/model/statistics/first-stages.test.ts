@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Gate } from '../gate/gate.ts';
-import { gateBeginnings } from './first-stages.ts';
+import { firstStages } from './first-stages.ts';
 
 const period = (stage: string, since: string, isOn: boolean) => ({ stage, since, default: isOn });
 
@@ -23,7 +23,7 @@ it('tells where gates began, by the code before the documentation', () => {
       docs: [],
     },
   ] as unknown as Gate[];
-  const told = gateBeginnings(gates).map(({ gate, stage, release }) => [gate.name, stage, release]);
+  const told = firstStages(gates).map(({ gate, stage, release }) => [gate.name, stage, release]);
   expect(told).toEqual([
     ['B', 'beta', '1.10'],
     ['A', 'alpha', '1.9'],

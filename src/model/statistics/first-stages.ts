@@ -4,7 +4,7 @@ import type { Gate } from '../gate/gate.ts';
 import { compareVersions } from '../version.ts';
 
 /** A gate with the stage at which it first was in a release. */
-export interface Beginning {
+export interface FirstStage {
   readonly gate: Gate;
   readonly stage: Stage;
   readonly release: string;
@@ -16,10 +16,10 @@ export interface Beginning {
  * Where every gate began, newest first: by the gate lists of the code, else by the documentation.
  * Gates for behaviour that is older than its gate did not begin with it and are left out.
  */
-export function gateBeginnings(gates: readonly Gate[]): Beginning[] {
+export function firstStages(gates: readonly Gate[]): FirstStage[] {
   return gates
     .filter((gate) => !isOlderThanItsGate(gate))
-    .flatMap((gate): Beginning[] => {
+    .flatMap((gate): FirstStage[] => {
       const [first] = gate.code.length > 0 ? gate.code : gate.docs;
       if (first === undefined) return [];
       return [{ gate, stage: first.stage, release: first.since, isOn: first.default }];

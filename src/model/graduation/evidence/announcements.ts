@@ -1,7 +1,7 @@
 import type { AnnouncedList, Announcement } from '../../../schemas/announcement.ts';
 import type { KepMention } from '../../../schemas/digest.ts';
 import type { Stage } from '../../../schemas/stage.ts';
-import { isWhole } from '../../announcement/comparison.ts';
+import { isComplete } from '../../announcement/comparison.ts';
 import type { AnnouncedEvidence, Evidence } from './evidence.ts';
 import { groupEvidence } from './notes.ts';
 
@@ -14,7 +14,7 @@ export function announcedEvidence(posts: readonly Announcement[], find: Find): A
   const whole = new Map<string, { readonly post: Announcement; readonly list: AnnouncedList }>(
     announcements.flatMap((post) =>
       (post.lists ?? [])
-        .filter((list) => isWhole(list, post))
+        .filter((list) => isComplete(list, post))
         .map((list) => [`${post.release} ${list.stage}`, { post, list }] as const),
     ),
   );

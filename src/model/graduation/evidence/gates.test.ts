@@ -32,20 +32,20 @@ describe('gateWitness', () => {
         detail: { gate: 'G', at: 'beta', setting: 'off', list: '1.35' },
       },
       renewed: [{ release: '1.33' }],
-      below: undefined,
+      neverReached: undefined,
     });
   });
 
   it('says that a gate in the newest list is below the stage, not one that is gone', () => {
     const history = code(entry('1.31', 'beta'));
-    expect(witness({ code: history }, 'stable').below).toMatchObject({
+    expect(witness({ code: history }, 'stable').neverReached).toMatchObject({
       stage: 'stable',
       release: undefined,
       detail: { at: 'beta' },
     });
     const gone = { ...history, lists: ['1.34'] };
-    expect(witness({ code: gone }, 'stable').below).toBeUndefined();
-    expect(witness({ code: history }, 'deprecated').below).toBeUndefined();
+    expect(witness({ code: gone }, 'stable').neverReached).toBeUndefined();
+    expect(witness({ code: history }, 'deprecated').neverReached).toBeUndefined();
   });
 
   it('does not take behaviour older than its gate for a graduation', () => {
@@ -68,6 +68,6 @@ describe('gateWitness', () => {
       path: 'G.md',
       detail: { setting: '', list: undefined },
     });
-    expect(witness({ docs }, 'stable').below).toBeUndefined();
+    expect(witness({ docs }, 'stable').neverReached).toBeUndefined();
   });
 });

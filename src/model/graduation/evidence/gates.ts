@@ -9,7 +9,7 @@ import type { Evidence } from './evidence.ts';
 /** A gate as a witness of its enhancement's graduation to a stage. */
 export interface GateWitness {
   /** Whether no other enhancement names the gate: a shared one moves for reasons of its own. */
-  readonly isOwn: boolean;
+  readonly isExclusive: boolean;
   /** Whether it began as GA: a way to switch off what was there, rather than a graduation. */
   readonly isBornStable: boolean;
   /** What says that the gate reached the stage; absent where it did not. */
@@ -17,7 +17,7 @@ export interface GateWitness {
   /** What says that its default or lock changed later while it was at the stage. */
   readonly renewed: readonly Evidence[];
   /** What says that it never did: the last thing that the newest gate list says of a live gate. */
-  readonly below: Evidence | undefined;
+  readonly neverReached: Evidence | undefined;
 }
 
 /** The stages through which gates and enhancements mature alike. */
@@ -25,13 +25,13 @@ const MATURING: readonly Stage[] = ['alpha', 'beta', 'stable'];
 
 /**
  * What a gate's sources say of a stage; the code goes before the documentation.
- * @param isOwn whether no other enhancement names the gate
+ * @param isExclusive whether no other enhancement names the gate
  * @param newestList the release of the newest gate list that was read
  */
 export function gateWitness(
   gate: Gate,
   stage: Stage,
-  isOwn: boolean,
+  isExclusive: boolean,
   newestList?: string,
 ): GateWitness {
   const source = gate.code.length > 0 ? 'code' : 'docs';
@@ -40,11 +40,11 @@ export function gateWitness(
     .filter((period) => period.stage === stage)
     .map((period) => periodEvidence(gate, source, period, { stage, release: period.since }));
   return {
-    isOwn,
+    isExclusive,
     isBornStable: periods[0]?.stage === 'stable',
     reached,
     renewed,
-    below: isBelow(gate, stage, newestList)
+    neverReached: isNeverReached(gate, stage, newestList)
       ? periods
           .slice(-1)
           .map((last) => periodEvidence(gate, source, last, { stage, release: undefined }))[0]
@@ -53,7 +53,11 @@ export function gateWitness(
 }
 
 /** Whether the newest list still has the gate, and never had it at the stage or beyond. */
-function isBelow({ code, record }: Gate, stage: Stage, newestList: string | undefined): boolean {
+function isNeverReached(
+  { code, record }: Gate,
+  stage: Stage,
+  newestList: string | undefined,
+): boolean {
   const isLive = newestList !== undefined && record.code?.lists.at(-1) === newestList;
   return (
     isLive &&

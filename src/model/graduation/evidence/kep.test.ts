@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../../schemas/enhancement.ts';
-import { milestoneEvidence, passedEvidence } from './kep.ts';
+import { milestoneEvidence, missedTargetEvidence } from './kep.ts';
 
 const record: Enhancement = {
   id: 'sig-x/1-x',
@@ -12,7 +12,7 @@ const record: Enhancement = {
   lines: { stage: 12, 'latest-milestone': 13, 'milestone.stable': 17 },
 };
 const fields = (stage: 'beta' | 'stable', release: string, more: Partial<Enhancement> = {}) =>
-  passedEvidence({ ...record, ...more }, stage, release).map(({ detail }) => detail);
+  missedTargetEvidence({ ...record, ...more }, stage, release).map(({ detail }) => detail);
 
 describe('milestoneEvidence', () => {
   it('names the field that says so, and nothing without one', () => {
@@ -27,13 +27,15 @@ describe('milestoneEvidence', () => {
   });
 });
 
-describe('passedEvidence', () => {
+describe('missedTargetEvidence', () => {
   it('sees work at a less mature stage, and work that ended before the release', () => {
     expect(fields('stable', '1.33')).toEqual([
       { kind: 'field', field: 'stage', value: 'beta' },
       { kind: 'field', field: 'latest-milestone', value: 'v1.30' },
     ]);
-    expect(passedEvidence(record, 'stable', '1.33').map(({ line }) => line)).toEqual([12, 13]);
+    expect(missedTargetEvidence(record, 'stable', '1.33').map(({ line }) => line)).toEqual([
+      12, 13,
+    ]);
     expect(fields('beta', '1.30')).toEqual([]);
   });
 

@@ -20,7 +20,11 @@ export function milestoneEvidence(record: Enhancement, stage: Stage): Evidence |
  * mature stage, or was last done for an older release and not completed. The fields are defined so in
  * `api/proposal.go` of kubernetes/enhancements.
  */
-export function passedEvidence(record: Enhancement, stage: Stage, release: string): Evidence[] {
+export function missedTargetEvidence(
+  record: Enhancement,
+  stage: Stage,
+  release: string,
+): Evidence[] {
   const unreached = { stage, release: undefined };
   const { stage: current, latestMilestone, status } = record;
   const isBehind = current !== undefined && compareStages(current, stage) < 0;

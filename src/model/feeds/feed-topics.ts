@@ -5,24 +5,24 @@ import type { Sig } from '../sig.ts';
 import type { FeedView } from './feed.ts';
 
 /** What a feed is called and follows: the same for the feed itself and for the page that offers it. */
-export type Followed = Pick<FeedView, 'name' | 'title' | 'path'>;
+export type FeedTopic = Pick<FeedView, 'name' | 'title' | 'path'>;
 
 /** All accounts of what changed. */
-export const CHANGES: Followed = {
+export const CHANGES: FeedTopic = {
   name: 'changes',
   title: 'Changes of Kubernetes enhancements, feature gates and releases',
   path: '/changes/',
 };
 
 /** All open disagreements between the sources. */
-export const DRIFT: Followed = {
+export const DRIFT: FeedTopic = {
   name: 'drift',
   title: 'Where the sources on Kubernetes disagree',
   path: '/drift/',
 };
 
 /** An enhancement as something to follow. */
-export function followedEnhancement({ slug, label }: EnhancementView): Followed {
+export function enhancementTopic({ slug, label }: EnhancementView): FeedTopic {
   return {
     name: `enhancements/${slug}`,
     title: `${label}: changes`,
@@ -31,7 +31,7 @@ export function followedEnhancement({ slug, label }: EnhancementView): Followed 
 }
 
 /** A feature gate as something to follow. */
-export function followedGate({ name }: Gate): Followed {
+export function gateTopic({ name }: Gate): FeedTopic {
   return {
     name: `feature-gates/${name}`,
     title: `${name}: changes`,
@@ -40,7 +40,7 @@ export function followedGate({ name }: Gate): Followed {
 }
 
 /** A release as something to follow. */
-export function followedRelease({ version }: ReleaseView): Followed {
+export function releaseTopic({ version }: ReleaseView): FeedTopic {
   return {
     name: `releases/${version}`,
     title: `Kubernetes v${version}: changes`,
@@ -49,11 +49,11 @@ export function followedRelease({ version }: ReleaseView): Followed {
 }
 
 /** What a SIG owns as something to follow. */
-export function followedSig({ slug, label }: Sig): Followed {
+export function sigTopic({ slug, label }: Sig): FeedTopic {
   return { name: `sigs/${slug}`, title: `${label}: changes`, path: `/sigs/${slug}/` };
 }
 
 /** The disagreements that a SIG is to be asked about. */
-export function followedSigDrift({ slug, label }: Sig): Followed {
+export function sigDriftTopic({ slug, label }: Sig): FeedTopic {
   return { name: `drift/${slug}`, title: `${label}: where the sources disagree`, path: '/drift/' };
 }
