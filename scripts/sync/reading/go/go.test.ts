@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { commentAfter, commentsBefore, documentationOf } from './comments.ts';
+import { constantsOf } from './constants.ts';
+import { importsOf, packageOf } from './imports.ts';
+import { readString } from './literals.ts';
+import { descendantsOf, lineOf, parseGo, textOf } from './syntax.ts';
+import { typesOf } from './types.ts';
+
+describe('parseGo', () => {
+  it('names the lines that are not Go', () => {
+    expect(parseGo('package x\n\nconst A = 1\n').errorLines).toEqual([]);
+    expect(parseGo('package x\n\n>>>>>>> theirs\n').errorLines).toContain(3);
+    expect(parseGo('no Go at all').errorLines).toEqual([1]);
+  });
+
+  it('counts lines from 1, and positions in text beyond ASCII', () => {
+    const file = parseGo('package x\n// “größer” 🙂\nconst A = "ß"\n');
+    const [spec] = descendantsOf(file.root, 'ConstSpec');
+    expect(spec && [lineOf(file, spec), textOf(file, spec)]).toEqual([3, 'A = "ß"']);
+  });
+});
+
+describe('comments', () => {
+  const file = parseGo(`package x
+
+const (
+	// the first of its comment
+
+	// the second
+	A = 1 // after A
+	/* a block
+	 * of two lines */
+	B = 2
+	C = 3
+)
+
+// before the keyword
+const D = 4
+`);
+  const specs = descendantsOf(file.root, 'ConstSpec');
+
+  it('belong to what follows, but for those at the end of a line', () => {
+    expect(specs.map((spec) => commentsBefore(file, spec))).toEqual([
+      ['the first of its comment', 'the second'],
+      ['a block', 'of two lines'],
+      [],
+      ['before the keyword'],
+    ]);
+  });
+
+  it('are documentation where no blank line sets them apart', () => {
+    expect(specs.map((spec) => documentationOf(file, spec))).toEqual([
+      ['the second'],
+      ['a block', 'of two lines'],
+      [],
+      ['before the keyword'],
+    ]);
+  });
+
+  it('after an item stand on its line', () => {
+    expect(specs.map((spec) => commentAfter(file, spec))).toEqual([
+      'after A',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+it('reads imports with and without a name of their own', () => {
+  const file = parseGo(`package x
+import "fmt"
+import (
+	"k8s.io/component-base/featuregate"
+	genericfeatures "k8s.io/apiserver/pkg/features"
+)
+`);
+  expect([...importsOf(file)]).toEqual([
+    ['fmt', 'fmt'],
+    ['featuregate', 'k8s.io/component-base/featuregate'],
+    ['genericfeatures', 'k8s.io/apiserver/pkg/features'],
+  ]);
+});
+
+it('tells the package of a file by its path', () => {
+  expect(packageOf('pkg/features/kube_features.go')).toBe('k8s.io/kubernetes/pkg/features');
+  expect(packageOf('staging/src/k8s.io/api/core/v1/types.go')).toBe('k8s.io/api/core/v1');
+});
+
+it('reads strings of both kinds', () => {
+  expect(readString('"a\\"b\\u00e9"')).toBe('a"bé');
+  expect(readString('`json:"a\\n"`')).toBe('json:"a\\n"');
+  expect(readString('"\\a"')).toBeUndefined();
+});
+
+it('reads constants and variables outside of functions, with their types', () => {
+  const file = parseGo(`package x
+const (
+	A featuregate.Feature = "a"
+	B, C = 1, false
+	D
+)
+var E Feature = "e"
+func f() { const inside = 1 }
+`);
+  expect(
+    constantsOf(file).map(({ name, type, value }) => [name, type, textOf(file, value)]),
+  ).toEqual([
+    ['A', 'Feature', '"a"'],
+    ['B', undefined, '1'],
+    ['C', undefined, 'false'],
+    ['E', 'Feature', '"e"'],
+  ]);
+});
+
+it('reads types: structs with embedded ones and tags, lists, maps, names', () => {
+  const types = typesOf(
+    parseGo(`package x
+type Widget struct {
+	metav1.TypeMeta \`json:",inline"\`
+	*Embedded
+	// how many
+	// +optional
+	Count, Rest *int32 \`json:"count,omitempty"\`
+	Parts map[string][]v1.Part
+	Shape struct { Round bool }
+	Fit func(size int) bool
+}
+type List []Widget
+type Name string
+type Box[T any] struct { Inside T }
+`),
+  );
+  const meta = { kind: 'named', qualifier: 'metav1', name: 'TypeMeta' };
+  const count = {
+    type: { kind: 'named', name: 'int32' },
+    tag: 'json:"count,omitempty"',
+    comments: ['how many', '+optional'],
+  };
+  expect(types.get('Widget')).toEqual({
+    kind: 'struct',
+    fields: [
+      { type: meta, tag: 'json:",inline"', comments: [] },
+      { type: { kind: 'named', name: 'Embedded' }, tag: '', comments: [] },
+      { name: 'Count', ...count },
+      { name: 'Rest', ...count },
+      {
+        name: 'Parts',
+        type: {
+          kind: 'map',
+          of: { kind: 'list', of: { kind: 'named', qualifier: 'v1', name: 'Part' } },
+        },
+        tag: '',
+        comments: [],
+      },
+      {
+        name: 'Shape',
+        type: {
+          kind: 'struct',
+          fields: [{ name: 'Round', type: { kind: 'named', name: 'bool' }, tag: '', comments: [] }],
+        },
+        tag: '',
+        comments: [],
+      },
+      { name: 'Fit', type: { kind: 'other' }, tag: '', comments: [] },
+    ],
+  });
+  expect(types.get('List')).toEqual({ kind: 'list', of: { kind: 'named', name: 'Widget' } });
+  expect(types.get('Name')).toEqual({ kind: 'named', name: 'string' });
+  expect(types.get('Box')).toMatchObject({ kind: 'struct', fields: [{ name: 'Inside' }] });
+});

@@ -1,0 +1,64 @@
+import type { SyntaxNode } from '@lezer/common';
+import { parser } from '@lezer/go';
+
+/** A file of Go source as a tree; the kinds of its nodes are those of `@lezer/go`. */
+export interface GoFile {
+  readonly text: string;
+  readonly root: SyntaxNode;
+  /** The lines, from 1, at which the text is not Go. */
+  readonly errorLines: readonly number[];
+}
+
+/** Reads Go source. What is not Go becomes an error line; nothing is thrown. */
+export function parseGo(text: string): GoFile {
+  const root = parser.parse(text).topNode;
+  const errors = new Set<number>();
+  root.cursor().iterate(({ type, from }) => {
+    if (type.isError) errors.add(lineAt(text, from));
+  });
+  return { text, root, errorLines: [...errors] };
+}
+
+/** What stands in the file where a node is. */
+export function textOf({ text }: GoFile, node: SyntaxNode): string {
+  return text.slice(node.from, node.to);
+}
+
+/** The line, from 1, on which a node begins. */
+export function lineOf({ text }: GoFile, node: SyntaxNode): number {
+  return lineAt(text, node.from);
+}
+
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length;
+}
+
+/** The nodes directly below a node, in file order, without comments, keywords and punctuation. */
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (/^[A-Z]/.test(child.name) && !isComment(child)) children.push(child);
+  }
+  return children;
+}
+
+/** All nodes of one kind below a node, at any depth, in file order; those inside each other too. */
+export function descendantsOf(node: SyntaxNode, name: string): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  node.cursor().iterate((each) => {
+    if (each.name === name && each.from > node.from) found.push(each.node);
+  });
+  return found;
+}
+
+/** The kinds of the nodes around a node, innermost first. */
+export function kindsAround(node: SyntaxNode): string[] {
+  const kinds: string[] = [];
+  for (let at = node.parent; at !== null; at = at.parent) kinds.push(at.name);
+  return kinds;
+}
+
+/** Whether a node is a comment. */
+export function isComment({ name }: SyntaxNode): boolean {
+  return name === 'LineComment' || name === 'BlockComment';
+}

@@ -1,0 +1,74 @@
+import type { SyntaxNode } from '@lezer/common';
+import { documentationOf } from './comments.ts';
+import { readString } from './literals.ts';
+import { childrenOf, descendantsOf, type GoFile, textOf } from './syntax.ts';
+
+/** A type as a declaration writes it. Pointers are left out: they change no path. */
+export type GoType =
+  | { readonly kind: 'named'; readonly qualifier?: string; readonly name: string }
+  | { readonly kind: 'list' | 'map'; readonly of: GoType }
+  | { readonly kind: 'struct'; readonly fields: readonly GoField[] }
+  | { readonly kind: 'other' };
+
+/** A field of a struct. */
+export interface GoField {
+  /** Absent where a type is embedded. */
+  readonly name?: string;
+  readonly type: GoType;
+  /** The text of its tag, such as `json:"name,omitempty"`; empty without one. */
+  readonly tag: string;
+  /** The lines of its documentation. */
+  readonly comments: readonly string[];
+}
+
+/** The types that a file declares, by name. */
+export function typesOf(file: GoFile): Map<string, GoType> {
+  const types = new Map<string, GoType>();
+  for (const spec of descendantsOf(file.root, 'TypeSpec')) {
+    const name = spec.getChild('DefName');
+    const written = childrenOf(spec).at(-1);
+    if (name && written) types.set(textOf(file, name), readType(file, written));
+  }
+  return types;
+}
+
+function readType(file: GoFile, node: SyntaxNode): GoType {
+  const inner = childrenOf(node).at(-1);
+  switch (node.name) {
+    case 'TypeName':
+      return { kind: 'named', name: textOf(file, node) };
+    case 'QualifiedType': {
+      const [qualifier = '', name = ''] = textOf(file, node).split('.');
+      return { kind: 'named', qualifier, name };
+    }
+    case 'PointerType':
+    case 'ParenthesizedType':
+      return inner ? readType(file, inner) : { kind: 'other' };
+    case 'SliceType':
+    case 'ArrayType':
+      return inner ? { kind: 'list', of: readType(file, inner) } : { kind: 'other' };
+    case 'MapType':
+      return inner ? { kind: 'map', of: readType(file, inner) } : { kind: 'other' };
+    case 'StructType':
+      return { kind: 'struct', fields: readFields(file, node) };
+    default:
+      return { kind: 'other' };
+  }
+}
+
+function readFields(file: GoFile, struct: SyntaxNode): GoField[] {
+  const body = struct.getChild('StructBody');
+  return (body?.getChildren('FieldDecl') ?? []).flatMap((declaration) => {
+    const parts = childrenOf(declaration);
+    const written = parts.find(({ name }) => name !== 'FieldName' && name !== 'String');
+    if (written === undefined) return [];
+    const tag = declaration.getChild('String');
+    const field = {
+      type: readType(file, written),
+      tag: (tag && readString(textOf(file, tag))) ?? '',
+      comments: documentationOf(file, declaration),
+    };
+    const names = declaration.getChildren('FieldName').map((name) => textOf(file, name));
+    return names.length === 0 ? [field] : names.map((name) => ({ name, ...field }));
+  });
+}
