@@ -1,0 +1,135 @@
+import type { Problem } from '../../../../../src/schemas/problem.ts';
+import { Oddities } from '../../../reading/oddities.ts';
+import { type GateKey, wordGateKey } from './gate-key.ts';
+import { type GateNames, gateNamesOf } from './gate-names.ts';
+import { type GateState, joinStates, stateIn } from './gate-state.ts';
+import type { GateRegistration, RegistrationFile } from './parse.ts';
+import { byVersion, type GateSpec } from './specs.ts';
+
+/** A gate as the code of one release has it. */
+export interface ReleaseGate extends GateState {
+  /** The specs by version, oldest first; the one of the release where they have no versions. */
+  readonly specs: readonly GateSpec[];
+  /** The import paths of the packages that register it. */
+  readonly packages: readonly string[];
+  /** The KEPs that the comments of its constants name. */
+  readonly keps: readonly number[];
+  /** The names of the gates that must be on for it to be on. */
+  readonly dependencies: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** The gates that the components of one release accept. */
+export interface ReleaseGates {
+  /** Name → gate, ordered by name. */
+  readonly gates: ReadonlyMap<string, ReleaseGate>;
+  /** What belongs to no gate; `field` names the file. */
+  readonly problems: readonly Problem[];
+}
+
+/** What the files hold of one gate. */
+interface Found {
+  readonly registrations: GateRegistration[];
+  readonly packages: Set<string>;
+  readonly dependencies: Set<string>;
+  readonly oddities: Oddities;
+}
+
+/**
+ * Joins the files of one branch into what a plain binary of its release does.
+ * @param release the minor release of the branch, such as "1.33"
+ */
+export function joinRegistrations(
+  files: readonly RegistrationFile[],
+  release: string,
+): ReleaseGates {
+  const names = gateNamesOf(files);
+  const oddities = new Oddities();
+  const found = new Map<string, Found>();
+  for (const file of files) {
+    copyProblems(file.problems, file.path, oddities);
+    for (const registration of file.registrations) {
+      addRegistration(found, registration, file, names);
+    }
+  }
+  for (const file of files) addDependencies(found, file, names, oddities);
+  const gates = [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, each]) => [name, joinGate(name, each, names, release)] as const);
+  return { gates: new Map(gates), problems: oddities.problems ?? [] };
+}
+
+/** Where no file has the constant of a gate, its identifier is taken for its name. */
+function addRegistration(
+  found: Map<string, Found>,
+  registration: GateRegistration,
+  file: RegistrationFile,
+  names: GateNames,
+): void {
+  const { key, line, problems } = registration;
+  const known = names.nameOf(file, key);
+  const name = known ?? key.identifier;
+  const gate = found.get(name) ?? {
+    registrations: [],
+    packages: new Set<string>(),
+    dependencies: new Set<string>(),
+    oddities: new Oddities(),
+  };
+  found.set(name, gate);
+  gate.registrations.push(registration);
+  gate.packages.add(file.package);
+  const where = `${file.path} line ${line}`;
+  if (known === undefined) {
+    const expected = 'a constant in one of the files; its identifier is read as the name';
+    gate.oddities.add(where, 'normalised', expected, wordGateKey(key));
+  }
+  copyProblems(problems, where, gate.oddities);
+}
+
+function addDependencies(
+  found: ReadonlyMap<string, Found>,
+  file: RegistrationFile,
+  names: GateNames,
+  oddities: Oddities,
+): void {
+  const lookUp = (key: GateKey) => names.nameOf(file, key) ?? key.identifier;
+  for (const { key, on, line, problems } of file.dependencies) {
+    const where = `${file.path} line ${line}`;
+    const gate = found.get(lookUp(key));
+    if (gate === undefined) {
+      oddities.add(where, 'contradiction', 'a registered gate', wordGateKey(key));
+      continue;
+    }
+    copyProblems(problems, where, gate.oddities);
+    for (const needed of on) {
+      if (found.has(lookUp(needed))) gate.dependencies.add(lookUp(needed));
+      else gate.oddities.add(where, 'contradiction', 'a registered gate', wordGateKey(needed));
+    }
+  }
+}
+
+function joinGate(name: string, found: Found, names: GateNames, release: string): ReleaseGate {
+  const { registrations, packages, dependencies, oddities } = found;
+  const constants = names.constantsOf(name);
+  for (const { problems, path, line } of constants) {
+    copyProblems(problems, `${path} line ${line}`, oddities);
+  }
+  const versioned = registrations.find(({ isVersioned }) => isVersioned) ?? registrations[0];
+  return {
+    ...joinStates(
+      registrations.map((each) => stateIn(each, release)),
+      oddities,
+    ),
+    specs: byVersion(versioned?.specs ?? []),
+    packages: [...packages],
+    keps: [...new Set(constants.flatMap(({ keps }) => keps))],
+    dependencies: [...dependencies],
+    problems: oddities.problems ?? [],
+  };
+}
+
+function copyProblems(problems: readonly Problem[], where: string, oddities: Oddities): void {
+  for (const { field, kind, expected, got } of problems) {
+    oddities.add(`${where}: ${field}`, kind, expected, got);
+  }
+}

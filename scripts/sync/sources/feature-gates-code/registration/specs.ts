@@ -1,0 +1,114 @@
+import type { SyntaxNode } from '@lezer/common';
+import { compareVersions } from '../../../../../src/model/version.ts';
+import type { GateStage } from '../../../../../src/schemas/stage.ts';
+import { commentAfter } from '../../../reading/go/comments.ts';
+import { childrenOf, type GoFile, textOf } from '../../../reading/go/syntax.ts';
+import type { Oddities } from '../../../reading/oddities.ts';
+import type { SpecEntry } from './gate-maps.ts';
+import { readBoolean, readStage, readVersion, type ValueReader } from './spec-values.ts';
+
+/** What a component does with a gate, from a version on where one is written. */
+export interface GateSpec {
+  /** The minor release from which it holds; absent where it holds for the release of the file. */
+  readonly version?: string;
+  /** It holds only where all servers of the control plane are at least of this release. */
+  readonly minCompatibilityVersion?: string;
+  /** Absent where the code computes it, as the next two. */
+  readonly stage?: GateStage;
+  readonly default?: boolean;
+  readonly locked?: boolean;
+  /** The release in which its comment says that the gate is to be removed. */
+  readonly removeIn?: string;
+}
+
+/** Specs from the oldest version to the newest; those of one version stay as they stand. */
+export function byVersion(specs: readonly GateSpec[]): GateSpec[] {
+  return [...specs].sort((a, b) =>
+    a.version === undefined || b.version === undefined ? 0 : compareVersions(a.version, b.version),
+  );
+}
+
+const KNOWN = ['Default', 'LockToDefault', 'PreRelease', 'Version', 'MinCompatibilityVersion'];
+const REMOVAL = /\bremoved?\s+in\s+v?(\d{1,2}\.\d{1,3})(?!\d)/i;
+
+/**
+ * Reads the specs of a gate: `{Default: true, PreRelease: featuregate.GA}`, or a list of such with
+ * versions. A field that is left out has Go's zero value, as it has for the components. A spec that
+ * cannot be read as a whole is empty.
+ */
+export function readSpecs(
+  { value, written, isVersioned }: SpecEntry,
+  file: GoFile,
+  oddities: Oddities,
+): GateSpec[] {
+  if (!isVersioned) return [readSpec(value, { written, field: 'spec' }, file, oddities)];
+  if (!isLiteral(value)) {
+    oddities.add('specs', 'not-a-value', 'specs that are written out', textOf(file, value));
+    return [];
+  }
+  return elementsOf(value).map((element, index) => {
+    const field = `specs[${index}]`;
+    const spec = childrenOf(element)[0] ?? element;
+    if (isLiteral(spec) && !fieldsOf(spec, file).has('Version')) {
+      oddities.add(`${field}.Version`, 'missing', 'the version from which the spec holds');
+    }
+    return readSpec(spec, { written: element, field }, file, oddities);
+  });
+}
+
+function isLiteral({ name }: SyntaxNode): boolean {
+  return name === 'LiteralValue' || name === 'TypedLiteral';
+}
+
+function elementsOf(value: SyntaxNode): SyntaxNode[] {
+  const literal = value.name === 'TypedLiteral' ? value.getChild('LiteralValue') : value;
+  return literal?.getChildren('Element') ?? [];
+}
+
+function fieldsOf(spec: SyntaxNode, file: GoFile): Map<string, SyntaxNode> {
+  return new Map(
+    elementsOf(spec).flatMap((element) => {
+      const [key, value] = childrenOf(element);
+      return key && value ? [[textOf(file, key), value] as const] : [];
+    }),
+  );
+}
+
+/** @param place the element that holds the spec, for the comment after it, and its name in problems */
+function readSpec(
+  spec: SyntaxNode,
+  { written, field }: { readonly written: SyntaxNode; readonly field: string },
+  file: GoFile,
+  oddities: Oddities,
+): GateSpec {
+  const fields = fieldsOf(spec, file);
+  if (!isLiteral(spec) || fields.size < elementsOf(spec).length) {
+    oddities.add(field, 'not-a-value', 'a spec with named fields', textOf(file, spec));
+    return {};
+  }
+  const read = <T>(name: string, reader: ValueReader<T>, expected: string, zero?: T) => {
+    const value = fields.get(name);
+    const result = value === undefined ? zero : reader(value, file);
+    if (value !== undefined && result === undefined) {
+      oddities.add(`${field}.${name}`, 'not-a-value', expected, textOf(file, value));
+    }
+    return result;
+  };
+  for (const [name, value] of fields) {
+    if (KNOWN.includes(name)) continue;
+    oddities.add(`${field}.${name}`, 'unknown-field', KNOWN.join(', '), textOf(file, value));
+  }
+  const minor = 'a minor release such as "1.34"';
+  return {
+    ...present('version', read('Version', readVersion, minor)),
+    ...present('minCompatibilityVersion', read('MinCompatibilityVersion', readVersion, minor)),
+    ...present('stage', read('PreRelease', readStage, 'Alpha, Beta, GA or Deprecated', 'stable')),
+    ...present('default', read('Default', readBoolean, 'true or false', false)),
+    ...present('locked', read('LockToDefault', readBoolean, 'true or false', false)),
+    ...present('removeIn', REMOVAL.exec(commentAfter(file, written) ?? '')?.[1]),
+  };
+}
+
+function present<Key extends string, T>(key: Key, value: T | undefined): { [K in Key]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: T });
+}
