@@ -1,7 +1,8 @@
 import { getCollection } from 'astro:content';
 import { type AnnouncementIndex, indexAnnouncements } from '../model/announcement/posts.ts';
 import { indexGates } from '../model/atlas/identity.ts';
-import { type FindEnhancement, findMentioned } from '../model/digest/mention.ts';
+import type { FindEnhancement } from '../model/digest/mention.ts';
+import { findMentioned } from '../model/enhancement/find-mentioned.ts';
 import { getAtlas } from './atlas.ts';
 
 /** The posts of the Kubernetes blog by what they name. */

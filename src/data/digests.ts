@@ -7,9 +7,9 @@ import {
   viewDigest,
   viewPromotion,
 } from '../model/digest/digest.ts';
-import { findMentioned } from '../model/digest/mention.ts';
 import { indexMentions, type MentionIndex } from '../model/digest/mention-index.ts';
 import { indexPromotions, resolvePromotions } from '../model/digest/promotions.ts';
+import { findMentioned } from '../model/enhancement/find-mentioned.ts';
 import { getAtlas } from './atlas.ts';
 
 /** All digests with what they name. */

@@ -162,8 +162,7 @@ async function buildLinkIndex(): Promise<LinkIndex> {
   );
   const page = (view: EnhancementView | undefined) => view && enhancementHref(view.slug);
   return {
-    enhancement: (number) => page(lookup.enhancementByNumber(number)),
-    directory: (directory) => page(find({ directory })),
+    enhancement: (mentioned) => page(find(mentioned)),
     gate: (name) => (lookup.gate(name) === undefined ? undefined : gateHref(name)),
     apiKind: (name) => paths.get(name),
   };

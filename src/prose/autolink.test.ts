@@ -5,9 +5,9 @@ const GATE = '<a href="/feature-gates/InPlaceResize/">';
 
 test('every KEP that is named is linked, in the ways people name it', async () => {
   const { html } = await render(
-    'KEP-1, KEP 0023 and KEP #45; KEP-1 again, KEP-9999, XKEP-1, KEP-1x.',
+    'KEP-1, KEP 0230 and KEP #45; KEP-1 again, KEP-9999, XKEP-1, KEP-1x.',
   );
-  expect(html.match(/<a href="\/enhancements\/(?:1|23|45)\/">KEP/g)).toHaveLength(4);
+  expect(html.match(/<a href="\/enhancements\/(?:1|230|45)\/">KEP/g)).toHaveLength(4);
   expect(html).toContain('KEP-9999, XKEP-1, KEP-1x.');
 });
 

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { kepsInText } from '../model/enhancement/kep-in-text.ts';
 import { element, headingDepth, text, textOf } from './tree.ts';
 import type { LinkIndex } from './types.ts';
 
@@ -36,23 +37,36 @@ function linkCode(node: Element, links: LinkIndex, seen: Set<string>): Element {
   return href === undefined ? node : element('a', { href }, [node]);
 }
 
-const MENTION = /\bKEP[- ]?#?0*(\d{1,5})\b|\b(?:[A-Z]+[a-z\d]+){2,}[A-Z]*\b/g;
+const NAME = /\b(?:[A-Z]+[a-z\d]+){2,}[A-Z]*\b/g;
+
+interface Mention {
+  readonly written: string;
+  readonly index: number;
+  readonly href: string | undefined;
+}
 
 function linkText(value: string, links: LinkIndex, seen: Set<string>): ElementContent[] {
   const parts: ElementContent[] = [];
   let end = 0;
-  for (const match of value.matchAll(MENTION)) {
-    const [written, number] = match;
-    const href =
-      number === undefined ? nameHref(written, links, seen) : links.enhancement(Number(number));
+  for (const { written, index, href } of mentionsIn(value, links, seen)) {
     if (href === undefined) continue;
-    if (match.index > end) parts.push(text(value.slice(end, match.index)));
+    if (index > end) parts.push(text(value.slice(end, index)));
     parts.push(element('a', { href }, [text(written)]));
-    end = match.index + written.length;
+    end = index + written.length;
   }
   if (end === 0) return [text(value)];
   if (end < value.length) parts.push(text(value.slice(end)));
   return parts;
+}
+
+function mentionsIn(value: string, links: LinkIndex, seen: Set<string>): Mention[] {
+  const keps = kepsInText(value).map(({ written, index, number }) => {
+    return { written, index, href: links.enhancement({ number }) };
+  });
+  const names = [...value.matchAll(NAME)].map(({ 0: written, index }) => {
+    return { written, index, href: nameHref(written, links, seen) };
+  });
+  return [...keps, ...names].sort((a, b) => a.index - b.index);
 }
 
 function nameHref(name: string, links: LinkIndex, seen: Set<string>): string | undefined {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LINKS, render, SOURCE } from './__fixtures__/context.ts';
+import type { LinkIndex } from './types.ts';
 
+const FORK = 'https://github.com/me/enhancements/tree/a/keps/sig-node/1972-probe';
 const BLOB = `https://github.com/kubernetes/enhancements/blob/${SOURCE.commit}`;
 
 /** The address that a link comes out with, and its relation. */
@@ -16,7 +18,7 @@ describe('a link', () => {
     ['above everything stays inside', '../../../../../../x', `${BLOB}/x`],
     ['from the repository’s root', '/keps/README.md', `${BLOB}/keps/README.md`],
     ['to another KEP', '../1972-probe', '/enhancements/1972/'],
-    ['to another KEP’s README', '../../sig-apps/0085-job/README.md', '/enhancements/85/'],
+    ['to another KEP’s README', '../../sig-apps/0752-job/README.md', '/enhancements/752/'],
     [
       'to a section of another KEP',
       '../1972-probe/README.md#goals',
@@ -32,6 +34,7 @@ describe('a link', () => {
       'https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/1972-probe',
       '/enhancements/1972/',
     ],
+    ['to a KEP of a fork', FORK, FORK],
     ['to a KEP by the short link', 'https://kep.k8s.io/1972', '/enhancements/1972/'],
     [
       'to a KEP by git.k8s.io',
@@ -79,9 +82,12 @@ describe('a link', () => {
     );
   });
 
-  test('to a KEP is found by directory first', async () => {
-    const links = { ...LINKS, directory: (path: string) => `/enhancements/${path}/` };
-    const { html } = await render('[x](../20190219-old)', { links });
+  test('to a KEP is found by its directory as well', async () => {
+    const links: LinkIndex = {
+      ...LINKS,
+      enhancement: ({ directory }) => `/enhancements/${directory}/`,
+    };
+    const { html } = await render('[x](../20190219-old.md)', { links });
     expect(html).toContain('href="/enhancements/sig-node/20190219-old/"');
   });
 

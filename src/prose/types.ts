@@ -1,3 +1,5 @@
+import type { MentionedKep } from '../model/enhancement/find-mentioned.ts';
+
 /** Where a text came from: what its relative links and images are relative to. */
 export interface ProseSource {
   /** owner/name on GitHub. */
@@ -12,10 +14,8 @@ export interface ProseSource {
 
 /** Answers where this site has a page about something; `undefined` where it has none. */
 export interface LinkIndex {
-  /** The page of the enhancement with this number. */
-  enhancement(number: number): string | undefined;
-  /** The page of the enhancement in this directory below keps/, such as "sig-node/1287-resize". */
-  directory?(directory: string): string | undefined;
+  /** The page of the enhancement that is meant by a number, or by a directory below keps/. */
+  enhancement(mentioned: MentionedKep): string | undefined;
   /** The page of the feature gate with exactly this name. */
   gate(name: string): string | undefined;
   /** The page of the API kind with exactly this name. */

@@ -1,3 +1,4 @@
+import { readKepLink } from '../model/enhancement/kep-link.ts';
 import type { LinkIndex, ProseSource } from './types.ts';
 
 const GITHUB = 'https://github.com/';
@@ -31,44 +32,15 @@ function parseUrl(written: string, base?: string): URL | undefined {
   return url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url : undefined;
 }
 
-const KEPS = /^\/kubernetes\/(?:enhancements|features)\/(?:tree|blob)\/[^/]+\/keps\/(.+)$/;
-const ISSUE = /^\/kubernetes\/(?:enhancements|features)\/issues\/(\d+)\/?$/;
-const DIRECTORY = /^([^/]+\/(?:0*(\d+)-)?[^/]+)\/?(?:README\.md)?$/;
-
 /**
  * The page of this site that an address is about: a KEP's directory, README, short link or issue.
- * A link into an issue's comments, to a section of a KEP, or to another file of it stays what it is:
- * which sections a page of ours has is not known here.
+ * A link into an issue's comments, to a section of a KEP, to another file of it or to a fork stays
+ * what it is: which sections a page of ours has is not known here.
  */
 export function ownPage(url: URL, links: LinkIndex): string | undefined {
-  const path = decode(url.pathname);
-  if (url.hostname === 'kep.k8s.io') return byNumber(/^\/0*(\d+)\/?$/.exec(path)?.[1], links);
-  const directory = directoryOf(url.hostname, path);
-  if (url.hash !== '') return undefined;
-  if (directory !== undefined) return byDirectory(directory, links);
-  if (url.hostname !== 'github.com') return undefined;
-  return byNumber(ISSUE.exec(path)?.[1], links);
-}
-
-function directoryOf(hostname: string, path: string): string | undefined {
-  if (hostname === 'git.k8s.io') return /^\/enhancements\/keps\/(.+)$/.exec(path)?.[1];
-  return hostname === 'github.com' ? KEPS.exec(path)?.[1] : undefined;
-}
-
-function byDirectory(path: string, links: LinkIndex): string | undefined {
-  const [, directory, number] = DIRECTORY.exec(path) ?? [];
-  if (directory === undefined) return undefined;
-  return links.directory?.(directory) ?? byNumber(number, links);
-}
-
-function byNumber(number: string | undefined, links: LinkIndex): string | undefined {
-  return number === undefined ? undefined : links.enhancement(Number(number));
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  const link = readKepLink(url.href);
+  if (link === undefined || link.kind === 'pull-request') return undefined;
+  if (link.kind !== 'number' && url.hash !== '') return undefined;
+  const isElsewhere = link.kind === 'directory' && !(link.isProposal && link.place !== 'fork');
+  return isElsewhere ? undefined : links.enhancement(link);
 }

@@ -23,7 +23,7 @@ const releaseNote = z.strictObject({
   }),
   kepPaths: z.array(z.string()).optional().meta({
     description:
-      'Linked proposals without an issue number, below keps/: "sig-node/20190717-seccomp-ga.md".',
+      'Linked proposals without an issue number, below keps/: "sig-node/20190717-seccomp-ga".',
   }),
   gates: z.array(z.string()).optional().meta({
     description: 'Known feature gates whose exact name is a word of the note, in text order.',

@@ -1,6 +1,6 @@
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import { type BranchHead, syncedRef, type Upstream, type UpstreamFile } from './repository.ts';
-import type { FolderRead, Wanted } from './source.ts';
+import type { Fetched, FolderRead, Wanted } from './source.ts';
 
 /** The files of a folder that have to be read, and those whose records stand. */
 export interface ListedFolder {
@@ -15,7 +15,7 @@ export interface ListedFolder {
 }
 
 /** A file with its text. */
-interface PathText {
+export interface PathText {
   readonly path: string;
   readonly text: string;
 }
@@ -64,4 +64,24 @@ export function keptRecords<Kept extends { readonly path: string }>(
 ): Kept[] {
   const records = (previous?.records ?? []) as readonly unknown[] as readonly Kept[];
   return records.filter(({ path }) => isKept(path));
+}
+
+/** The files of a folder to read, and the records of those that did not change. */
+export interface FolderTexts<Kept> {
+  readonly files: readonly PathText[];
+  readonly kept: readonly Kept[];
+}
+
+/** Fetches a folder of files that are a record each. */
+export async function fetchFolder<Kept extends { readonly path: string }>(
+  upstream: Upstream,
+  read: FolderRead,
+  wanted: Wanted,
+): Promise<Fetched<FolderTexts<Kept>>> {
+  const folder = await readFolder(upstream, read, wanted);
+  if (folder.isUnchanged) return { refs: [folder.ref], texts: undefined };
+  return {
+    refs: [folder.ref],
+    texts: { files: folder.texts, kept: keptRecords<Kept>(wanted, folder) },
+  };
 }

@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import type { DigestBullet } from '../../../src/schemas/digest.ts';
 import type { GateStage } from '../../../src/schemas/stage.ts';
-import { again, collectFacts, type Reading } from './facts.ts';
+import { collectFacts, type Reading, withoutReporting } from './facts.ts';
 import { lineOf, segmentsOf } from './markdown.ts';
 
 const STAGES: ReadonlyMap<string, GateStage> = new Map([
@@ -25,7 +25,7 @@ export function parseBullets(content: readonly RootContent[], reading: Reading):
     .filter((item) => item.children.length > 0)
     .map((item) => ({
       line: lineOf(item, reading.lineOffset),
-      ...collectFacts([item], 'bullets', again(reading)),
+      ...collectFacts([item], 'bullets', withoutReporting(reading)),
     }));
 }
 

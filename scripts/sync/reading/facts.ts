@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
+import { kepsInText } from '../../../src/model/enhancement/kep-in-text.ts';
 import type { KepMention } from '../../../src/schemas/digest.ts';
-import { gatesNamed } from '../sources/digests/gates.ts';
-import { classifyLink, type KepTarget, kepsInText } from '../sources/digests/references.ts';
+import { gatesNamed } from './gate-names.ts';
+import { type PostLink, readLink } from './links.ts';
 import { type Segment, segmentsOf } from './markdown.ts';
 import { Oddities } from './oddities.ts';
 
@@ -18,7 +19,7 @@ export interface Reading {
 }
 
 /** The same reading for a part of what is read as a whole as well: it reports nothing twice. */
-export function again(reading: Reading): Reading {
+export function withoutReporting(reading: Reading): Reading {
   return { ...reading, oddities: new Oddities() };
 }
 
@@ -76,27 +77,26 @@ function joinLinks(segments: readonly Segment[]): Segment[] {
 }
 
 function readSegment(segment: Segment, found: Found, field: string, reading: Reading): void {
-  const { url } = segment;
-  const target = url === undefined ? undefined : classifyLink(url, reading.site);
-  if (target?.kind === 'kep') {
-    found.keps.push(linkedKep(target.kep, segment, field, reading));
+  const { url: written, text } = segment;
+  const link = written === undefined ? undefined : readLink(written, reading.site);
+  if (link?.isTrimmed) {
+    reading.oddities.add(`${field}.link`, 'normalised', 'an address alone', written);
+  } else if (link === undefined && written !== undefined && !/^(?:mailto:|#)/.test(written)) {
+    reading.oddities.add(`${field}.link`, 'not-a-value', 'a complete web address', written);
+  }
+  if (link?.target.kind === 'kep') {
+    found.keps.push(linkedKep(link.url, link.target, text, field, reading));
     return;
   }
-  found.keps.push(...namedKeps(segment.text, field, reading));
-  if (target?.kind === 'pull-request') {
-    found.pullRequests.push(target.id);
-    if (target.isMalformed) {
-      reading.oddities.add(`${field}.link`, 'normalised', `the address of ${target.id}`, url);
-    }
-  } else if (target?.kind === 'web') found.links.push(target.url);
-  else if (target?.kind === 'none' && !/^(?:mailto:|#)/.test(url ?? '')) {
-    reading.oddities.add(`${field}.link`, 'not-a-value', 'a complete web address', url);
-  }
+  found.keps.push(...namedKeps(text, field, reading));
+  if (link?.target.kind === 'pull-request') found.pullRequests.push(link.target.id);
+  else if (link !== undefined) found.links.push(link.url);
 }
 
 function linkedKep(
-  { number, directory, url, odd }: KepTarget,
-  { text }: Segment,
+  url: string,
+  { number, directory, isFork }: PostLink['target'] & { kind: 'kep' },
+  text: string,
   field: string,
   { day, oddities }: Reading,
 ): KepMention {
@@ -104,9 +104,8 @@ function linkedKep(
   if (number !== undefined && named !== undefined && named.number !== number) {
     oddities.add(`${field}.kep`, 'contradiction', `KEP-${number}, where the link leads`, text);
   }
-  if (odd === 'fork') {
+  if (isFork)
     oddities.add(`${field}.kep`, 'normalised', 'a link into kubernetes/enhancements', url);
-  }
   if (number === undefined) return { ...(directory !== undefined && { directory }), url };
   return { number, ...(directory !== undefined && { directory }) };
 }

@@ -1,14 +1,16 @@
 import { parse } from 'yaml';
 import { featureGate } from '../../../src/schemas/feature-gate.ts';
-import type { ContentReader } from '../engine/source.ts';
+import { type FolderTexts, fetchFolder } from '../engine/read-folder.ts';
+import type { Upstream } from '../engine/repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../engine/source.ts';
 
 const FOLDER = 'feature-gates';
 
 /**
  * The names of all feature gates in content/, former ones included: what a text must spell exactly
- * to name a gate. The sources of gates are read before.
+ * to name a gate.
  */
-export async function readKnownGates(content: ContentReader): Promise<ReadonlySet<string>> {
+async function readKnownGates(content: ContentReader): Promise<ReadonlySet<string>> {
   const files = await content.readFolder(FOLDER);
   return new Set([...files.values()].flatMap(namesOf));
 }
@@ -16,6 +18,29 @@ export async function readKnownGates(content: ContentReader): Promise<ReadonlySe
 /** The same names as text: what records depend on whose texts are searched for them. */
 export async function knownGatesText(content: ContentReader): Promise<string> {
   return [...(await readKnownGates(content))].sort().join(' ');
+}
+
+/** Files whose texts are searched for the names of gates. */
+export interface GateTexts<Kept> extends FolderTexts<Kept> {
+  readonly gates: ReadonlySet<string>;
+}
+
+/**
+ * Fetches a folder of such files, and from content/ the names.
+ * @throws {Error} when content/ has no gates, so that no record loses those that it names.
+ */
+export async function fetchGateTexts<Kept extends { readonly path: string }>(
+  read: FolderRead,
+  upstream: Upstream,
+  content: ContentReader,
+  wanted: Wanted,
+): Promise<Fetched<GateTexts<Kept>>> {
+  const { refs, texts } = await fetchFolder<Kept>(upstream, read, wanted);
+  const gates = await readKnownGates(content);
+  if (gates.size === 0) {
+    throw new Error('content/feature-gates: no gates; run the feature-gates sources first');
+  }
+  return { refs, texts: texts && { ...texts, gates } };
 }
 
 function namesOf(text: string): string[] {

@@ -1,7 +1,7 @@
-import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { Release } from '../../schemas/release.ts';
 import { joinApiReferences } from '../api/references.ts';
 import { compareIds, type EnhancementView, type NamedGate } from '../enhancement/enhancement.ts';
+import { findMentioned, type KepFinder } from '../enhancement/find-mentioned.ts';
 import type { Gate } from '../gate/gate.ts';
 import { indexCaseGates, viewGates } from '../gate/view-gates.ts';
 import type { EvidenceIndexes, IsReleased } from '../graduation/case.ts';
@@ -13,7 +13,7 @@ import { compareVersions } from '../version.ts';
 import { type Atlas, contentDate, gateListReleases } from './atlas.ts';
 import { indexEnhancements, indexGates } from './identity.ts';
 import type { Records } from './records.ts';
-import { type EnhancementIndex, type Reference, resolveReference } from './reference.ts';
+import { type Reference, resolveReference } from './reference.ts';
 
 /** Joins the records into the atlas. Pure: the same records give the same atlas. */
 export function buildAtlas(records: Records): Atlas {
@@ -88,6 +88,7 @@ function viewEnhancements(
   evidence: EvidenceIndexes,
 ): EnhancementView[] {
   const index = indexEnhancements(records.enhancements);
+  const find = findMentioned(named);
   const gatesOf = indexCaseGates(named, gates);
   const views = named.map((enhancement): EnhancementView => {
     const { id, record } = enhancement;
@@ -97,16 +98,22 @@ function viewEnhancements(
       label: index.label(id),
       sig: record.owningSig ?? id.split('/')[0] ?? '',
       ...resolveGraduations(record, gatesOf(enhancement), evidence),
-      ...resolveReferences(record, index),
+      ...resolveReferences(enhancement, find),
       referredToBy: [],
     };
   });
   return withBackReferences(views);
 }
 
-function resolveReferences(record: Enhancement, index: EnhancementIndex) {
+/** What an enhancement refers to; that it refers to itself says nothing. */
+function resolveReferences(own: NamedEnhancement, find: KepFinder<NamedEnhancement>) {
+  const { record } = own;
+  const findOther: typeof find = (mention) => {
+    const found = find(mention);
+    return found === own ? undefined : found;
+  };
   const resolve = (written: readonly string[] = []): Reference[] =>
-    written.flatMap((text) => resolveReference(text, index) ?? []);
+    written.flatMap((text) => resolveReference(text, findOther) ?? []);
   return {
     seeAlso: resolve(record.seeAlso),
     replaces: resolve(record.replaces),
@@ -118,7 +125,7 @@ function withBackReferences(views: readonly EnhancementView[]): EnhancementView[
   const referredToBy = new Map<string, Set<string>>();
   for (const view of views) {
     for (const reference of [...view.seeAlso, ...view.replaces, ...view.supersededBy]) {
-      if (reference.kind !== 'enhancement' || reference.id === view.id) continue;
+      if (reference.kind !== 'enhancement') continue;
       const referring = referredToBy.get(reference.id) ?? new Set<string>();
       referredToBy.set(reference.id, referring.add(view.id));
     }

@@ -1,23 +1,22 @@
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
-import type { EnhancementIndex } from './reference.ts';
 
 /** Answers under which address and name an enhancement goes. */
-export interface EnhancementIdentities extends EnhancementIndex {
+export interface EnhancementIdentities {
+  /** Their ids, by a number that they go by: their own, else one that their kep.yaml declares. */
+  byNumber(number: number): readonly string[];
   /** The last part of the address: the number where unique, else the directory. */
   slug(id: string): string;
   /** "KEP-5295", or the directory's name where there is no number. */
   label(id: string): string;
 }
 
-/** Indexes enhancements by directory and by every number they go by. */
+/** Indexes enhancements by every number they go by. */
 export function indexEnhancements(records: readonly Enhancement[]): EnhancementIdentities {
-  const directories = new Set(records.map(({ id }) => id));
   const numbers = new Map(records.map(({ id, number }) => [id, number]));
   const own = groupNumbers(records.map(({ id, number }) => [number, id]));
   const declared = groupNumbers(records.map(({ id, declaredNumber }) => [declaredNumber, id]));
   return {
-    byDirectory: (directory) => (directories.has(directory) ? directory : undefined),
     byNumber: (number) => own.get(number) ?? declared.get(number) ?? [],
     slug: (id) => {
       const number = numbers.get(id);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../schemas/enhancement.ts';
+import { findMentioned } from '../enhancement/find-mentioned.ts';
 import { indexEnhancements, indexGates } from './identity.ts';
 import { resolveReference } from './reference.ts';
 
@@ -14,14 +15,16 @@ function record(id: string, more: Partial<Enhancement> = {}): Enhancement {
   };
 }
 
-const index = indexEnhancements([
+const RECORDS = [
   record('sig-network/752-endpointslices'),
   record('sig-cluster-lifecycle/kubeadm/2500-join'),
   record('sig-node/2133-kubelet-credentials'),
   record('sig-cloud-provider/2133-credentials'),
   record('sig-node/2043-resources', { declaredNumber: 1884 }),
   record('sig-release/0000-migration'),
-]);
+];
+const index = indexEnhancements(RECORDS);
+const find = findMentioned(RECORDS.map((each) => ({ id: each.id, record: each })));
 
 describe('resolveReference', () => {
   it.each([
@@ -34,38 +37,38 @@ describe('resolveReference', () => {
       'sig-network/752-endpointslices',
     ],
     ['https://github.com/kubernetes/enhancements/issues/752', 'sig-network/752-endpointslices'],
-    ['https://github.com/kubernetes/features/issues/752', 'sig-network/752-endpointslices'],
+    ['/keps/sig-network/20190603-endpointslices.md', 'sig-network/752-endpointslices'],
     ['kep.k8s.io/752', 'sig-network/752-endpointslices'],
     ['KEP-752', 'sig-network/752-endpointslices'],
     ['KEP 0752', 'sig-network/752-endpointslices'],
     ['#752', 'sig-network/752-endpointslices'],
     ['1884', 'sig-node/2043-resources'],
   ])('finds the enhancement of %j', (written, id) => {
-    expect(resolveReference(written, index)).toEqual({ kind: 'enhancement', id, text: written });
+    expect(resolveReference(written, find)).toEqual({ kind: 'enhancement', id, text: written });
   });
 
   it.each(['', ' ', 'n/a', 'N/A', 'none', 'TBD', '-'])('takes %j for no reference', (written) => {
-    expect(resolveReference(written, index)).toBeUndefined();
+    expect(resolveReference(written, find)).toBeUndefined();
   });
 
   it('does not choose between two enhancements of one number', () => {
-    expect(resolveReference('KEP-2133', index)).toEqual({ kind: 'text', text: 'KEP-2133' });
+    expect(resolveReference('KEP-2133', find)).toEqual({ kind: 'text', text: 'KEP-2133' });
   });
 
   it('does not take a pull request for an enhancement', () => {
     const url = 'https://github.com/kubernetes/enhancements/pull/752';
-    expect(resolveReference(url, index)).toEqual({ kind: 'url', url, text: url });
+    expect(resolveReference(url, find)).toEqual({ kind: 'url', url, text: url });
   });
 
   it('takes the address out of Markdown', () => {
-    expect(resolveReference('[Design](https://example.org/design.md)', index)).toMatchObject({
+    expect(resolveReference('[Design](https://example.org/design.md)', find)).toMatchObject({
       kind: 'url',
       url: 'https://example.org/design.md',
     });
   });
 
   it('keeps anything else as text', () => {
-    expect(resolveReference('kinflate', index)).toEqual({ kind: 'text', text: 'kinflate' });
+    expect(resolveReference('kinflate', find)).toEqual({ kind: 'text', text: 'kinflate' });
   });
 });
 

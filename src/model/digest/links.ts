@@ -30,7 +30,8 @@ export function sectionHeading({ heading, kind }: DigestSection): string {
 }
 
 const PULL_REQUEST = /^([\w.-]+\/[\w.-]+)#(\d+)$/;
-const PULL_REQUEST_URL = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\/pull\/(\d+)\b/;
+const PULL_REQUEST_URL =
+  /^https?:\/\/(?:www\.)?github\.com\/([\w.-]+\/[\w.-]+)\/pull\/0*([1-9]\d{0,6})(?!\d)/;
 const MAIN_REPOSITORY = 'kubernetes/kubernetes';
 
 /** The address of a pull request such as "kubernetes/kubernetes#123". */
@@ -65,7 +66,7 @@ export function remainderOf(section: DigestSection): Remainder {
   const gates = new Set(parts.flatMap((part) => part.gates ?? []));
   const pullRequests = new Set([
     ...parts.flatMap((part) => part.pullRequests ?? []),
-    ...updates.map(pullRequestOf),
+    ...updates.map(pullRequestId),
   ]);
   const links = new Set([
     ...(section.bullets ?? []).flatMap((bullet) => bullet.links ?? []),
@@ -83,7 +84,8 @@ function kepKey({ number, directory, url }: KepMention): string {
   return String(number ?? directory ?? url);
 }
 
-function pullRequestOf(url: string): string | undefined {
+/** "kubernetes/kubernetes#123" for the address of that pull request or of a part of it. */
+export function pullRequestId(url: string): string | undefined {
   const match = PULL_REQUEST_URL.exec(url);
   return match === null ? undefined : `${match[1]}#${match[2]}`;
 }

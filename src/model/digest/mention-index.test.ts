@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Digest, DigestSection } from '../../schemas/digest.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { findMentioned } from '../enhancement/find-mentioned.ts';
 import type { ReleaseView } from '../release/release.ts';
 import { promotionSourceWords, viewDigest, viewPromotion } from './digest.ts';
 import { claimOn, kepsOfTheWeek, newestReleaseOn } from './kep-of-the-week.ts';
-import { findMentioned } from './mention.ts';
 import { indexMentions, placeWords } from './mention-index.ts';
 import { indexPromotions, resolvePromotions } from './promotions.ts';
 

@@ -1,38 +1,14 @@
 import type { KepMention } from '../../schemas/digest.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-
-/** What a mention says of the KEP that it means. */
-export type MentionedKep = Pick<KepMention, 'number' | 'directory'>;
+import type { KepFinder, MentionedKep } from '../enhancement/find-mentioned.ts';
 
 /** Finds the enhancement that a mention means; `undefined` where none on record can be told. */
-export type FindEnhancement<View = EnhancementView> = (mention: MentionedKep) => View | undefined;
+export type FindEnhancement = KepFinder<EnhancementView>;
 
 /** A KEP as a digest or a blog post names it, with the enhancement that it is. */
 export interface NamedKep {
   readonly mention: KepMention;
   readonly view: EnhancementView | undefined;
-}
-
-const DIRECTORY = /^([^/]+)\/(?:\d+-)*(.+)$/;
-
-/**
- * Finds enhancements by the directory that a mention links to, else by its number, else by the
- * directory's SIG and name: until 2020 KEPs bore a date or a serial where the number of their issue
- * stands now. A number is not believed where it leads to another SIG and another name.
- */
-export function findMentioned<View extends Pick<EnhancementView, 'id' | 'record'>>(
-  enhancements: readonly View[],
-): FindEnhancement<View> {
-  const ids = new Map(enhancements.map((view) => [view.id, view]));
-  const numbers = Map.groupBy(enhancements, ({ record }) => record.number);
-  const names = Map.groupBy(enhancements, ({ id }) => nameOf(id));
-  return ({ number, directory }) => {
-    const linked = directory === undefined ? undefined : ids.get(directory);
-    if (linked !== undefined) return linked;
-    const numbered = number === undefined ? undefined : only(numbers.get(number));
-    if (numbered !== undefined) return isAkin(numbered.id, directory) ? numbered : undefined;
-    return directory === undefined ? undefined : only(names.get(nameOf(directory)));
-  };
 }
 
 /** The enhancements that mentions mean, each once, in their order; the unknown ones are left out. */
@@ -63,20 +39,4 @@ export function mentionText({ number, directory, url }: KepMention): string {
 export function mentionUrl({ number, url }: KepMention): string | undefined {
   if (url !== undefined || number === undefined) return url;
   return `https://github.com/kubernetes/enhancements/issues/${number}`;
-}
-
-/** "sig-node/20190212-ephemeral-containers" → "sig-node/ephemeral-containers". */
-function nameOf(directory: string): string {
-  return directory.replace(DIRECTORY, '$1/$2');
-}
-
-function isAkin(id: string, directory: string | undefined): boolean {
-  if (directory === undefined) return true;
-  const [sig, name] = nameOf(id).split('/');
-  const [otherSig, otherName] = nameOf(directory).split('/');
-  return sig === otherSig || name === otherName;
-}
-
-function only<T>(all: readonly T[] | undefined): T | undefined {
-  return all?.length === 1 ? all[0] : undefined;
 }

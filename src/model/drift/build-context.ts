@@ -1,7 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { refOf } from '../atlas/citation.ts';
 import { lookUp } from '../atlas/lookup.ts';
-import { findMentioned } from '../digest/mention.ts';
+import { findMentioned } from '../enhancement/find-mentioned.ts';
 import { indexIssues } from '../issue/issues.ts';
 import { compareVersions } from '../version.ts';
 import { announcedEnhancements } from './announced.ts';

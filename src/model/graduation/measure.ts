@@ -1,8 +1,9 @@
 import type { Announcement } from '../../schemas/announcement.ts';
 import { isComplete } from '../announcement/comparison.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { type FindEnhancement, findMentioned } from '../digest/mention.ts';
+import type { FindEnhancement } from '../digest/mention.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import { findMentioned } from '../enhancement/find-mentioned.ts';
 import { compareVersions } from '../version.ts';
 import { claimAt } from './claim.ts';
 

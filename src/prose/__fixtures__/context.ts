@@ -10,7 +10,7 @@ export const SOURCE: ProseSource = {
 
 /** A site that has pages for KEPs below 6000, one gate and two kinds. */
 export const LINKS: LinkIndex = {
-  enhancement: (number) => (number < 6000 ? `/enhancements/${number}/` : undefined),
+  enhancement: ({ number = 9999 }) => (number < 6000 ? `/enhancements/${number}/` : undefined),
   gate: (name) => (name === 'InPlaceResize' ? '/feature-gates/InPlaceResize/' : undefined),
   apiKind: (name) => (['Pod', 'StatefulSet'].includes(name) ? `/apis/${name}/` : undefined),
 };

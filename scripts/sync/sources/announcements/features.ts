@@ -1,7 +1,7 @@
 import type { List, ListItem } from 'mdast';
 import type { AnnouncedFeature, AnnouncedList } from '../../../../src/schemas/announcement.ts';
 import type { GateStage } from '../../../../src/schemas/stage.ts';
-import { again, collectFacts, type Reading } from '../../reading/facts.ts';
+import { collectFacts, type Reading, withoutReporting } from '../../reading/facts.ts';
 import { headingText, lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { announcedLength } from './counts.ts';
 import type { Outline } from './outline.ts';
@@ -52,7 +52,7 @@ function readList(part: Outline, stage: GateStage, reading: Reading): AnnouncedL
 }
 
 function readItem(item: ListItem, reading: Reading): AnnouncedList['enhancements'][number] {
-  const kep = collectFacts([item], 'lists', again(reading)).keps?.[0];
+  const kep = collectFacts([item], 'lists', withoutReporting(reading)).keps?.[0];
   const linked = segmentsOf(item)
     .filter(({ url }) => url !== undefined)
     .map(({ text }) => text)
@@ -72,7 +72,7 @@ function readFeature(
   reading: Reading,
 ): AnnouncedFeature | undefined {
   const nodes = [part.heading, ...part.content];
-  const { keps, gates } = collectFacts(nodes, 'features', again(reading));
+  const { keps, gates } = collectFacts(nodes, 'features', withoutReporting(reading));
   const sigs = sigsNamed(nodes.flatMap((node) => segmentsOf(node)));
   if (keps === undefined && gates === undefined) return undefined;
   return {

@@ -1,7 +1,7 @@
-import { announcement } from '../../../../src/schemas/announcement.ts';
+import { type Announcement, announcement } from '../../../../src/schemas/announcement.ts';
 import { defineSource } from '../../engine/source.ts';
-import { knownGatesText } from '../../reading/known-gates.ts';
-import { fetchBlog, POSTS, REPOSITORY } from './fetch.ts';
+import { fetchGateTexts, knownGatesText } from '../../reading/known-gates.ts';
+import { POSTS, REPOSITORY } from './fetch.ts';
 import { nameUniquely, withOwnName } from './name-uniquely.ts';
 import { parseAnnouncement } from './parse.ts';
 
@@ -14,8 +14,8 @@ export const announcements = defineSource({
   identity: 'id',
   reads: [POSTS],
   inputs: knownGatesText,
-  fetch: fetchBlog,
-  parse({ posts, kept, gates }) {
+  fetch: (...run) => fetchGateTexts<Announcement>(POSTS, ...run),
+  parse({ files: posts, kept, gates }) {
     const files = posts.map(({ path, text }) => parseAnnouncement(text, path, gates));
     const found = files.flatMap((file) =>
       file.kind === 'announcement' ? [file.announcement] : [],

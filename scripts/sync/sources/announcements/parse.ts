@@ -31,6 +31,8 @@ export type BlogFile =
 
 const SITE = 'https://kubernetes.io';
 const FIRST_WITH_THEME = 14;
+/** Proposals that are no enhancement, such as that of the KEP process, are numbered 0. */
+const ABOUT_KEPS = /\/0000-/;
 
 /** Whether a text may be an announcement at all: cheaper to tell than to read it. */
 export function mayBeAnnouncement(text: string): boolean {
@@ -69,7 +71,8 @@ export function parseAnnouncement(
   const releases = releasesNamed(segments, 'anything');
   const slug = readSlug(post.fields, title, oddities);
   const author = plain(post.fields.get('author')) ?? '';
-  const traits = { hasKep: facts.keps !== undefined, hasRelease: releases.length > 0 };
+  const hasKep = facts.keps?.some(({ directory = '' }) => !ABOUT_KEPS.test(directory)) ?? false;
+  const traits = { hasKep, hasRelease: releases.length > 0 };
   const kind = announcementKind({ title, author, slug, ...traits });
   if (kind === undefined) return other('names no release in the title, and no KEP');
   const sigs = sigsNamed(segments);

@@ -1,9 +1,9 @@
-import { digest } from '../../../../src/schemas/digest.ts';
+import { type Digest, digest } from '../../../../src/schemas/digest.ts';
 import { safePath } from '../../engine/file-name.ts';
 import { defineSource } from '../../engine/source.ts';
-import { knownGatesText } from '../../reading/known-gates.ts';
+import { fetchGateTexts, knownGatesText } from '../../reading/known-gates.ts';
 import { postBody } from '../../reading/markdown.ts';
-import { fetchDigests, POSTS, REPOSITORY } from './fetch.ts';
+import { POSTS, REPOSITORY } from './fetch.ts';
 import { parseDigest } from './parse.ts';
 
 /** Issues of Last Week in Kubernetes Development: kubernetes-sigs/lwkd `_posts/*.md`. */
@@ -15,8 +15,8 @@ export const digests = defineSource({
   identity: 'id',
   reads: [POSTS],
   inputs: knownGatesText,
-  fetch: fetchDigests,
-  parse({ posts, kept, gates }) {
+  fetch: (...run) => fetchGateTexts<Digest>(POSTS, ...run),
+  parse({ files: posts, kept, gates }) {
     const files = posts.map(({ path, text }) => ({ ...parseDigest(text, path, gates), text }));
     return {
       records: [...kept, ...files.flatMap((file) => (file.kind === 'digest' ? [file.digest] : []))],

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { DigestSection, DigestSectionKind } from '../../../../src/schemas/digest.ts';
 import { parseBullets, parsePromotions } from '../../reading/bullets.ts';
-import { again, collectFacts, type Reading } from '../../reading/facts.ts';
+import { collectFacts, type Reading, withoutReporting } from '../../reading/facts.ts';
 import {
   type Block,
   headingText,
@@ -12,7 +12,7 @@ import {
 } from '../../reading/markdown.ts';
 import { releasesNamed } from '../../reading/releases.ts';
 import { parseDeadlines } from './deadlines.ts';
-import { parsePresented } from './presented.ts';
+import { parseFeaturedKeps } from './featured-keps.ts';
 import { sectionKind } from './section-kinds.ts';
 import { parseVersionUpdates } from './version-updates.ts';
 
@@ -78,7 +78,7 @@ function readDetails(
   switch (kind) {
     case 'kep-of-the-week':
     case 'featured-keps':
-      return filled('presented', parsePresented(content, kind, field, reading));
+      return filled('presented', parseFeaturedKeps(content, kind, field, reading));
     case 'release-schedule':
       return filled('deadlines', parseDeadlines(content, reading.day));
     case 'promotions':
@@ -109,7 +109,11 @@ function filled<Key extends keyof Details>(key: Key, items: Details[Key] & unkno
 function readEntries(content: readonly RootContent[], reading: Reading) {
   return splitByHeadings(content, 6).flatMap(({ heading, content: nodes }) => {
     if (heading === undefined) return [];
-    const { links: _, ...facts } = collectFacts([heading, ...nodes], 'entries', again(reading));
+    const { links: _, ...facts } = collectFacts(
+      [heading, ...nodes],
+      'entries',
+      withoutReporting(reading),
+    );
     return [{ heading: headingText(heading), line: lineOf(heading, reading.lineOffset), ...facts }];
   });
 }

@@ -1,7 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { DigestVersionUpdate } from '../../../../src/schemas/digest.ts';
+import { readWebAddress } from '../../reading/links.ts';
 import { type Segment, segmentsOf } from '../../reading/markdown.ts';
-import { webAddress } from './references.ts';
 
 const VERSION =
   /(?<![\w.])v?\d{1,8}(?:\.\d{1,8}){1,3}(?:[-+.](?:(?:rc|alpha|beta|pre)[\w.]*|\d[\w.]*|gke[\w.]*))*(?![\w])/g;
@@ -56,7 +56,7 @@ function itemUpdates(item: ListItem, style: VersionStyle): DigestVersionUpdate[]
         continue;
       }
       const name = nameBefore(own, before, updates.at(-1)?.name);
-      const url = webAddress(segment.url ?? '');
+      const url = readWebAddress(segment.url ?? '')?.url;
       if (name !== undefined) updates.push({ name, version: match[0], ...(url && { url }) });
     }
     before += segment.text;

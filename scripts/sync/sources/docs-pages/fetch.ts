@@ -1,5 +1,5 @@
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
-import { keptRecords, readFolder } from '../../engine/read-folder.ts';
+import { type FolderTexts, keptRecords, readFolder } from '../../engine/read-folder.ts';
 import type { Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 
@@ -24,21 +24,18 @@ export const PAGES: FolderRead = {
   isWanted: (path) => path.endsWith('.md') && !SKIPPED.some((folder) => path.startsWith(folder)),
 };
 
-/** Pages to read, and records of those that did not change. */
-export interface DocsPageTexts {
-  readonly texts: readonly { readonly path: string; readonly text: string }[];
-  readonly kept: readonly DocsPage[];
-}
-
-/** Reads the pages of the documentation that may be of interest. */
+/**
+ * Reads the pages of the documentation that may be of interest, and all records even where no page
+ * has changed: the list of API references is made of all.
+ */
 export async function fetchDocsPages(
   upstream: Upstream,
   _content: ContentReader,
   wanted: Wanted,
-): Promise<Fetched<DocsPageTexts>> {
+): Promise<Fetched<FolderTexts<DocsPage>>> {
   const pages = await readFolder(upstream, PAGES, wanted);
   return {
     refs: [pages.ref],
-    texts: { texts: pages.texts, kept: keptRecords<DocsPage>(wanted, pages) },
+    texts: { files: pages.texts, kept: keptRecords<DocsPage>(wanted, pages) },
   };
 }

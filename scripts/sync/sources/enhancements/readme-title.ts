@@ -3,9 +3,9 @@ import { toString as toText } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { withoutKepNumber } from '../../../../src/model/enhancement/kep-in-text.ts';
 
 const MAX_CHARACTERS = 1_000_000;
-const KEP_PREFIX = /^(?:KEP[- ]?\d+\s*[:–—-]|\[KEP[- ]?\d+\]\s*[:–—-]?)\s*/i;
 
 /**
  * The title of a proposal: its first heading, without the "KEP-1234:" prefix, code marks and HTML
@@ -18,7 +18,7 @@ export function readmeTitle(markdown: string): string | undefined {
     .parse(markdown.slice(0, MAX_CHARACTERS));
   const heading = root.children.find((node): node is Heading => node.type === 'heading');
   const text = heading?.children.map(phraseText).join('') ?? '';
-  const title = text.replace(/\s+/g, ' ').trim().replace(KEP_PREFIX, '');
+  const title = withoutKepNumber(text.replace(/\s+/g, ' ').trim());
   return title === '' ? undefined : title;
 }
 

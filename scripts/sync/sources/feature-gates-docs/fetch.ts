@@ -1,5 +1,5 @@
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
-import { readFolder } from '../../engine/read-folder.ts';
+import { type FolderTexts, readFolder } from '../../engine/read-folder.ts';
 import type { Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 
@@ -15,12 +15,6 @@ export const PAGES: FolderRead = {
   isWanted: (path) => path.endsWith('.md'),
 };
 
-/** Pages to read, and records of those that did not change. */
-export interface GatePageTexts {
-  readonly texts: readonly { readonly path: string; readonly text: string }[];
-  readonly kept: readonly DocsRecord[];
-}
-
 /** A gate, and what the documentation says of it. */
 export interface DocsRecord {
   readonly name: string;
@@ -33,10 +27,10 @@ export async function fetchGatePages(
   upstream: Upstream,
   _content: ContentReader,
   wanted: Wanted,
-): Promise<Fetched<GatePageTexts>> {
+): Promise<Fetched<FolderTexts<DocsRecord>>> {
   const pages = await readFolder(upstream, PAGES, wanted);
   if (pages.isUnchanged) return { refs: [pages.ref], texts: undefined };
   const records = (wanted.previous?.records ?? []) as readonly DocsRecord[];
   const kept = records.filter(({ docs }) => pages.isKept(docs.path));
-  return { refs: [pages.ref], texts: { texts: pages.texts, kept } };
+  return { refs: [pages.ref], texts: { files: pages.texts, kept } };
 }

@@ -15,8 +15,8 @@ export const featureGatesDocs = defineSource({
   owns: ['docs'],
   reads: [PAGES],
   fetch: fetchGatePages,
-  parse({ texts, kept }) {
-    const pages = texts.map(({ path, text }) => ({ ...parseGatePage(text, path), text }));
+  parse({ files, kept }) {
+    const pages = files.map(({ path, text }) => ({ ...parseGatePage(text, path), text }));
     return {
       records: [
         ...kept,

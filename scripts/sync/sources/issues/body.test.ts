@@ -165,7 +165,7 @@ Widgets
     const text = `- Kubernetes Enhancement Proposal PRs: ${pull}\n- KEP: ${old}\n`;
     expect(parse(text).proposals).toEqual([
       { url: pull },
-      { url: old, path: 'sig-node/20190101-x.md' },
+      { url: old, path: 'sig-node/20190101-x' },
     ]);
   });
 

@@ -1,5 +1,6 @@
+import { withoutKepNumber } from '../../../../src/model/enhancement/kep-in-text.ts';
+import { kepNumber, readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
 import type { IssueBody, ProposalLink } from '../../../../src/schemas/issue.ts';
-import { classifyKepLink } from '../../reading/kep-link.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { readChecklistStage, readLoneChecklist } from './checklist.ts';
 import { readStageTitle, titleOf } from './checklist-title.ts';
@@ -12,8 +13,6 @@ import { readTargets } from './targets.ts';
 
 const TEMPLATE = 'the text of an enhancement template';
 const DESCRIPTION_HEADING = /^(?:(?:feature|enhancement)\s+)?description$/i;
-/** "KEP-5547: Alpha - v1.37": an issue about one stage of another one's enhancement. */
-const STAGE_ISSUE = /^KEP[- ]?\d+\s*:\s*(.*\b(?:alpha|beta|stable|ga)\b.*)$/i;
 
 /** An entry of the text with what the text before it says that it is about. */
 interface Placed {
@@ -103,16 +102,17 @@ function readProposals(placed: readonly Placed[], oddities: Oddities): ProposalL
     oddities.add('body.proposal', 'not-a-value', 'a link to the proposal', got);
   }
   return [...urls].map((url) => {
-    const named = classifyKepLink(url);
-    return {
-      url,
-      ...(named?.kind === 'number' && { kep: named.number }),
-      ...(named?.kind === 'path' && { path: named.path }),
-    };
+    const link = readKepLink(url);
+    const kep = kepNumber(link);
+    if (kep !== undefined) return { url, kep };
+    return link?.kind === 'directory' ? { url, path: link.directory } : { url };
   });
 }
 
-/** Stages stand at the top, below "PRs by stage and milestone", or below the targets. */
+/**
+ * Stages stand at the top, below "PRs by stage and milestone", or below the targets. An issue titled
+ * "KEP-5547: Alpha - v1.37" is about one stage of another one's enhancement.
+ */
 function readChecklist(
   placed: readonly Placed[],
   title: string,
@@ -122,10 +122,11 @@ function readChecklist(
     const entries = answer === undefined ? [entry] : nestedStages(answer);
     return entries.flatMap((each) => readChecklistStage(each, gates, oddities) ?? []);
   });
-  const stageOfIssue = STAGE_ISSUE.exec(title)?.[1];
-  if (stages.length > 0 || stageOfIssue === undefined) return stages;
+  const stageOfIssue = titleOf(withoutKepNumber(title));
+  const isOfStage = title !== withoutKepNumber(title) && stageOfIssue.stage !== undefined;
+  if (stages.length > 0 || !isOfStage) return stages;
   const entries = placed.map(({ entry }) => entry);
-  const lone = readLoneChecklist(entries, titleOf(stageOfIssue), oddities);
+  const lone = readLoneChecklist(entries, stageOfIssue, oddities);
   return lone === undefined ? [] : [lone];
 }
 

@@ -2,7 +2,7 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'md
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { cleanUrl } from '../../reading/kep-link.ts';
+import { cleanUrl } from '../../../../src/model/clean-url.ts';
 
 /** A heading, paragraph or list item with what is nested in it: an issue's text without markup. */
 export interface Outline {

@@ -1,6 +1,7 @@
-import { releaseNotes } from '../../../../src/schemas/release-notes.ts';
+import { type ReleaseNotes, releaseNotes } from '../../../../src/schemas/release-notes.ts';
 import { defineSource } from '../../engine/source.ts';
-import { fetchReleaseNotes, gateNamesText, NOTES, REPOSITORY } from './fetch.ts';
+import { fetchGateTexts, knownGatesText } from '../../reading/known-gates.ts';
+import { NOTES, REPOSITORY } from './fetch.ts';
 import { parseReleaseNotes } from './parse.ts';
 
 /** The release notes of every minor release since 1.20. */
@@ -11,10 +12,10 @@ export const releaseNotesSource = defineSource({
   schema: releaseNotes,
   identity: 'version',
   reads: [NOTES],
-  inputs: gateNamesText,
-  fetch: fetchReleaseNotes,
-  parse({ files, kept, knownGates }) {
-    const parsed = files.map(({ path, text }) => parseReleaseNotes(text, path, knownGates));
+  inputs: knownGatesText,
+  fetch: (...run) => fetchGateTexts<ReleaseNotes>(NOTES, ...run),
+  parse({ files, kept, gates }) {
+    const parsed = files.map(({ path, text }) => parseReleaseNotes(text, path, gates));
     return {
       records: [...kept, ...parsed.map(({ record }) => record)],
       notices: [],

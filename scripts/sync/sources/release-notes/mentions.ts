@@ -1,4 +1,5 @@
-import { classifyKepLink, cleanUrl } from '../../reading/kep-link.ts';
+import { cleanUrl } from '../../../../src/model/clean-url.ts';
+import { kepNumber, readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
 
 const URL_IN_TEXT = /https?:\/\/[^\s<>"]+/gi;
 const WORD = /\w+/g;
@@ -13,10 +14,12 @@ export function gatesInText(text: string, knownGates: ReadonlySet<string>): stri
   return [...new Set(text.match(WORD) ?? [])].filter((word) => knownGates.has(word));
 }
 
-/** The KEPs that addresses name, each once: by number, and by path where there is none. */
+/** The KEPs that addresses name, each once: by number, and by directory where there is none. */
 export function kepsOfUrls(urls: readonly string[]): { keps: number[]; kepPaths: string[] } {
-  const links = urls.flatMap((url) => classifyKepLink(url) ?? []);
-  const keps = links.flatMap((link) => (link.kind === 'number' ? [link.number] : []));
-  const kepPaths = links.flatMap((link) => (link.kind === 'path' ? [link.path] : []));
+  const links = urls.flatMap((url) => readKepLink(url) ?? []);
+  const kepPaths = links.flatMap((link) =>
+    link.kind === 'directory' && link.number === undefined ? [link.directory] : [],
+  );
+  const keps = links.flatMap((link) => kepNumber(link) ?? []);
   return { keps: [...new Set(keps)], kepPaths: [...new Set(kepPaths)] };
 }

@@ -1,6 +1,7 @@
+import { cleanUrl } from '../../../../src/model/clean-url.ts';
+import { readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
 import type { NoteLink, ReleaseNote } from '../../../../src/schemas/release-notes.ts';
 import { objectId } from '../../../../src/schemas/version.ts';
-import { classifyKepLink, cleanUrl } from '../../reading/kep-link.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { gatesInText, kepsOfUrls, urlsInText } from './mentions.ts';
 
@@ -163,7 +164,8 @@ function firstWord(written: string): string {
 }
 
 function linkKind(url: string): NoteLink['kind'] {
-  if (classifyKepLink(url) !== undefined) return 'kep';
+  const kep = readKepLink(url);
+  if (kep !== undefined && kep.kind !== 'pull-request') return 'kep';
   return /^https?:\/\/(?:[\w-]+\.)*(?:kubernetes|k8s)\.io\//i.test(`${url}/`)
     ? 'official'
     : 'external';

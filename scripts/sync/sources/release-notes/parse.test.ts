@@ -61,7 +61,7 @@ describe('parseReleaseNotes', () => {
   });
 
   it('reads KEPs from links in the text too, and keeps the path of one without a number', () => {
-    expect(first).toMatchObject({ keps: [777], kepPaths: ['sig-network/20190424-dns.md'] });
+    expect(first).toMatchObject({ keps: [777], kepPaths: ['sig-network/20190424-dns'] });
     expect(first).not.toHaveProperty('sigs');
   });
 

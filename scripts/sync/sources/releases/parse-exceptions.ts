@@ -1,3 +1,4 @@
+import { kepNumber, readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { ExceptionRequest } from '../../../../src/schemas/release.ts';
 import {
@@ -27,10 +28,6 @@ const KNOWN_FIELDS = [
   ...['name', 'issue', 'date_requested', 'date_reviewed', 'status'],
   ...['thread', 'pull_requests', 'pull-requests'],
 ];
-
-/** KEP issues; the enhancements repository was called features before. */
-const KEP_ISSUE =
-  /^(?:https:\/\/github\.com\/kubernetes\/(?:features|enhancements)\/issues\/)?(\d{1,7})$/;
 
 /**
  * Reads `releases/release-1.NN/exceptions.yaml` of kubernetes/sig-release: lists under
@@ -145,8 +142,8 @@ function readIssue(
   field: string,
   oddities: Oddities,
 ): number | undefined {
-  const number = Number(KEP_ISSUE.exec(text ?? '')?.[1] ?? 0);
-  if (number > 0) return number;
+  const number = kepNumber(readKepLink(text ?? ''));
+  if (number !== undefined) return number;
   if (text === undefined) oddities.add(field, 'missing', 'the number of a KEP issue');
   else oddities.add(field, 'not-a-value', 'the number of a KEP issue', text);
   return undefined;

@@ -1,5 +1,5 @@
 import type { Records } from '../../atlas/records.ts';
-import { findMentioned } from '../../digest/mention.ts';
+import { findMentioned } from '../../enhancement/find-mentioned.ts';
 import type { EvidenceIndexes, IsReleased } from '../case.ts';
 import { announcedEvidence } from './announcements.ts';
 import { digestEvidence } from './digests.ts';

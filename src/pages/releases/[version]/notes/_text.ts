@@ -1,10 +1,12 @@
 import { getAtlas } from '../../../../data/atlas.ts';
+import { getDigests } from '../../../../data/digests.ts';
 import { getReleaseNotes } from '../../../../data/release-notes.ts';
 import { enhancementHref, gateHref } from '../../../../lib/href.ts';
 import { citedCommit, refOf } from '../../../../model/atlas/citation.ts';
 import { lookUp } from '../../../../model/atlas/lookup.ts';
 import type { NoteView } from '../../../../model/release/notes.ts';
 import { renderProse } from '../../../../prose/render.ts';
+import type { LinkIndex } from '../../../../prose/types.ts';
 
 const rendered = new Map<number, string>();
 
@@ -33,12 +35,13 @@ async function render(
   source: Parameters<typeof renderProse>[1],
 ): Promise<string> {
   const lookup = lookUp(await getAtlas());
-  const links = {
-    enhancement: (number: number) => {
-      const view = lookup.enhancementByNumber(number);
+  const { find } = await getDigests();
+  const links: LinkIndex = {
+    enhancement: (mentioned) => {
+      const view = find(mentioned);
       return view && enhancementHref(view.slug);
     },
-    gate: (name: string) => (lookup.gate(name) === undefined ? undefined : gateHref(name)),
+    gate: (name) => (lookup.gate(name) === undefined ? undefined : gateHref(name)),
     apiKind: () => undefined,
   };
   const prose = await renderProse(markdown, source, links, { cacheDirectory: null });

@@ -1,4 +1,4 @@
-import type { Segment } from '../../reading/markdown.ts';
+import type { Segment } from './markdown.ts';
 
 const WORD = /[A-Za-z][A-Za-z0-9_]*/g;
 
