@@ -66,7 +66,7 @@ const proposalLink = z.strictObject({
   path: z
     .string()
     .optional()
-    .meta({ description: 'For a proposal without a number: the path below keps/.' }),
+    .meta({ description: 'For a proposal without a number: the directory below keps/.' }),
 });
 
 export type ProposalLink = z.infer<typeof proposalLink>;
