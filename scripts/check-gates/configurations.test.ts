@@ -106,5 +106,6 @@ describe('the answers', () => {
 });
 
 function stateIn(code: FeatureGate['code'], release: string) {
-  return code?.history.filter(({ version }) => minor(version) <= minor(release)).at(-1);
+  const own = code?.otherHistories?.find(({ list }) => list === release);
+  return (own ?? code)?.history.filter(({ version }) => minor(version) <= minor(release)).at(-1);
 }

@@ -1,38 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../model/check/judge.ts';
-import { unpackPeriods } from '../model/check/pack-periods.ts';
 import type { GateTable } from '../model/check/table.ts';
+import type { GateInRelease, PresentGate } from '../model/gate/in-release.ts';
 import { cleanConfiguration } from './clean.ts';
 import { LONGEST, readConfiguration } from './read.ts';
 
-const PERIODS = {
-  Alpha: '1.30a-',
-  Beta: '1.30b+',
-  Locked: '1.30s+!',
-  Later: '1.36a-',
-  Optional: '1.30d-',
+const BETA: PresentGate = {
+  kind: 'present',
+  stage: 'beta',
+  default: true,
+  locked: false,
+  source: 'code',
+  since: '1.30',
+  stageSince: '1.30',
+};
+const ANSWERS: Record<string, GateInRelease> = {
+  Alpha: { ...BETA, stage: 'alpha', default: false },
+  Beta: BETA,
+  Locked: { ...BETA, stage: 'stable', locked: true },
+  Later: { kind: 'not-yet', first: '1.36', source: 'code' },
+  Optional: { ...BETA, stage: 'deprecated', default: false },
 };
 const table: GateTable = {
   newest: '1.35',
   releases: [{ version: '1.35', isOut: true, listOf: '2025-12-18', isListEarly: false }],
-  gates: Object.entries(PERIODS).map(([name, code]) => ({
+  gates: Object.entries(ANSWERS).map(([name, state]) => ({
     name,
-    code: unpackPeriods(code),
-    docs: [],
-    removal: undefined,
-    isRemoved: false,
-    isUndated: false,
-    otherwise: [],
     formerNames: [],
-    isRenamedInCode: false,
+    answers: [{ release: '1.30', state }],
+    enhancements: [],
     components: [],
   })),
 };
 const upgrade = { from: undefined, to: '1.35' };
 const examine = (text: string) => judge(readConfiguration(text), table, upgrade);
 
-const name = fc.constantFrom(...Object.keys(PERIODS), 'alpha', 'betaa', 'Nobody', 'AllBeta');
+const name = fc.constantFrom(...Object.keys(ANSWERS), 'alpha', 'betaa', 'Nobody', 'AllBeta');
 const value = fc.constantFrom('true', 'false', 'yes', '"true"', '', '1');
 const pairs = fc.array(fc.tuple(name, value), { minLength: 1, maxLength: 5 });
 const list = pairs.map((all) => all.map((pair) => pair.join('=')).join(','));

@@ -1,7 +1,7 @@
 import type { NamedPage } from '../browser/search/names.ts';
 import type { Atlas } from '../model/atlas/atlas.ts';
 import { newestRelease } from '../model/atlas/lookup.ts';
-import { gateToday } from '../model/gate/today.ts';
+import { gateToday, todayLabel } from '../model/gate/today.ts';
 import { currentClaim } from '../model/graduation/current-stage.ts';
 import { stageLabel } from '../model/stage.ts';
 import { enhancementHref, gateHref, releaseHref, sigHref } from './href.ts';
@@ -22,18 +22,16 @@ export function searchNames(atlas: Atlas): NamedPage[] {
         aliases: declaredNumber ? [`KEP-${declaredNumber}`] : [],
       };
     }),
-    ...atlas.gates.map((gate): NamedPage => {
-      const { presence, state } = gateToday(gate, newest);
-      const stage = state === undefined ? '' : stageLabel(state.stage);
-      return {
+    ...atlas.gates.map(
+      (gate): NamedPage => ({
         kind: 'Feature gate',
         name: gate.name,
         title: '',
         href: gateHref(gate.name),
-        stage: presence === 'removed' ? 'Removed' : stage,
+        stage: todayLabel(gateToday(gate, newest)),
         aliases: gate.formerNames,
-      };
-    }),
+      }),
+    ),
     ...atlas.releases.map(
       ({ version }): NamedPage => ({
         kind: 'Release',

@@ -1,10 +1,17 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
 import { refOf, sourceUrl } from '../model/atlas/citation.ts';
 import { newestRelease } from '../model/atlas/lookup.ts';
-import { type Gate, gateDisagreements } from '../model/gate/gate.ts';
+import { gateDisagreements } from '../model/gate/comparison.ts';
+import type { Gate } from '../model/gate/gate.ts';
 import type { GatePeriod, GateState } from '../model/gate/history.ts';
-import { gateToday } from '../model/gate/today.ts';
-import { removalWords, settingWords, stateWords } from '../model/gate/words.ts';
+import { gateIn, removalOf } from '../model/gate/in-release.ts';
+import {
+  answerWords,
+  doubtWords,
+  removalWords,
+  settingWords,
+  stateWords,
+} from '../model/gate/words.ts';
 import { stageLabel } from '../model/stage.ts';
 import { enhancementLinkById, releaseLink } from './links.ts';
 import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';
@@ -12,7 +19,8 @@ import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';
 /** The page of a feature gate as Markdown. */
 export function gateMarkdown(gate: Gate, site: MarkdownSite): string {
   const newest = newestRelease(site.atlas);
-  const { presence, state } = gateToday(gate, newest);
+  const answer = gateIn(gate, newest);
+  const removal = removalOf(gate);
   const website = refOf(site.atlas.sources, 'kubernetes/website');
   const { docs } = gate.record;
   return writePage(
@@ -21,11 +29,9 @@ export function gateMarkdown(gate: Gate, site: MarkdownSite): string {
       path: `/feature-gates/${gate.name}/`,
       data: `/api/v1/feature-gates/${gate.name}.json`,
       facts: [
-        [
-          `In v${newest}`,
-          presence === 'live' && state !== undefined ? stateWords(state) : presence,
-        ],
-        ['Removed', gate.removal && removalWords(gate.removal)],
+        [`In v${newest}`, answerWords(answer)],
+        ['Why unknown', answer.kind === 'unknown' ? doubtWords(answer.reason, newest) : undefined],
+        ['Removed', removal && removalWords(removal)],
         ['Former names', gate.formerNames.map(markdownText).join(', ')],
         ['Enhancements', gate.enhancements.map((id) => enhancementLinkById(id, site)).join(', ')],
         ['Components', gate.components.map(({ name }) => markdownText(name)).join(', ')],

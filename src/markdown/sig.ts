@@ -1,7 +1,8 @@
 import { markdownText } from '../formats/markdown-text.ts';
 import { newestRelease, runningRelease } from '../model/atlas/lookup.ts';
 import { placeWords } from '../model/enhancement/standing.ts';
-import { settingWords } from '../model/gate/words.ts';
+import { todayLabel } from '../model/gate/today.ts';
+import { answerWords, settingWords } from '../model/gate/words.ts';
 import { currentClaim } from '../model/graduation/current-stage.ts';
 import { type SigGate, sigOverview } from '../model/sig/overview.ts';
 import type { Sig } from '../model/sig.ts';
@@ -50,8 +51,8 @@ export function sigMarkdown(sig: Sig, site: MarkdownSite): string {
 
 const gateRow =
   (site: MarkdownSite) =>
-  ({ gate, today: { state } }: SigGate): string[] => [
+  ({ gate, today }: SigGate): string[] => [
     gateLink(gate.name, site),
-    state === undefined ? '' : stageLabel(state.stage),
-    state === undefined ? '' : settingWords(state),
+    todayLabel(today),
+    today.answer.kind === 'present' ? settingWords(today.answer) : answerWords(today.answer),
   ];

@@ -10,17 +10,21 @@ export const STAGES = [
   'removed',
 ] as const satisfies readonly Stage[];
 
-const LABELS: Record<Stage, string> = {
+/** A stage, or that it is not known whether there is one. */
+export type ShownStage = Stage | 'unknown';
+
+const LABELS: Record<ShownStage, string> = {
   alpha: 'Alpha',
   beta: 'Beta',
   stable: 'GA',
   deprecated: 'Deprecated',
   disabled: 'Disabled',
   removed: 'Removed',
+  unknown: 'Unknown',
 };
 
 /** What readers call the stage: "stable" is shown as "GA". */
-export function stageLabel(stage: Stage): string {
+export function stageLabel(stage: ShownStage): string {
   return LABELS[stage];
 }
 

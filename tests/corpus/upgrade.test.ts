@@ -1,23 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readRecords } from '../../scripts/content/read-atlas.ts';
-import type { Atlas } from '../../src/model/atlas/atlas.ts';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
-import { gateAt } from '../../src/model/gate/gate.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { buildUpgradeData } from '../../src/model/upgrade/build.ts';
 import type { UpgradeData } from '../../src/model/upgrade/data.ts';
-import { compose, type Difference, diff, spanOf } from '../../src/model/upgrade/diff.ts';
-import { packUpgrades } from '../../src/model/upgrade/pack.ts';
-import { type Transition, transitionOf } from '../../src/model/upgrade/timeline.ts';
-import { unpackUpgrades } from '../../src/model/upgrade/unpack.ts';
+import { compose, type Difference, diff } from '../../src/model/upgrade/diff.ts';
+import type { Transition } from '../../src/model/upgrade/timeline.ts';
 
-let atlas: Atlas;
 let data: UpgradeData;
 
 beforeAll(async () => {
   const records = await readRecords('content');
-  atlas = buildAtlas(records);
-  data = buildUpgradeData(atlas, indexReleaseNotes(records.releaseNotes).ofRelease);
+  data = buildUpgradeData(buildAtlas(records), indexReleaseNotes(records.releaseNotes).ofRelease);
 });
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -70,26 +64,5 @@ describe('upgrades over the committed content', () => {
     }
     expect(broken).toEqual([]);
     expect(count).toBeGreaterThan(versions.length ** 2);
-  });
-
-  it('say of every gate in every release what its own source says', () => {
-    const wrong = data.releases.flatMap(({ version }) => {
-      const span = spanOf(data, version, version);
-      return atlas.gates.flatMap((gate, index) => {
-        const told = transitionOf(data.gates[index]?.timeline ?? [], span).now;
-        const known = gateAt(gate, version);
-        const isTold = told !== undefined && told.presence !== 'gone';
-        const isRight =
-          known === undefined
-            ? !isTold
-            : isTold && told.stage === known.stage && told.default === known.default;
-        return isRight ? [] : [`${gate.name} in ${version}`];
-      });
-    });
-    expect(wrong).toEqual([]);
-  });
-
-  it('lose nothing in the file that browsers read', () => {
-    expect(unpackUpgrades(packUpgrades(data))).toEqual(data);
   });
 });

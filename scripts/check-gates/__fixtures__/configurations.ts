@@ -268,7 +268,7 @@ export const CASES: readonly Case[] = [
     form: 'a default that two lists tell differently',
     text: '--feature-gates=WindowsHostNetwork=true',
     to: '1.32',
-    answers: ['WindowsHostNetwork=true unknown 1'],
+    answers: ['WindowsHostNetwork=true redundant 1'],
   },
   // Components' configurations
   {

@@ -1,12 +1,15 @@
 import type { Atlas } from '../../model/atlas/atlas.ts';
 import { gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
-import { type Gate, gateDisagreements } from '../../model/gate/gate.ts';
+import { gateDisagreements } from '../../model/gate/comparison.ts';
+import type { Gate } from '../../model/gate/gate.ts';
 import type { GatePeriod } from '../../model/gate/history.ts';
+import { answersThrough, removalOf } from '../../model/gate/in-release.ts';
 import { gateToday } from '../../model/gate/today.ts';
 import { gateDetails, gateList } from '../../schemas/api/feature-gate.ts';
 import { addresses, namedEnhancement } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
+import { gateAnswerData, gateTodayData } from '../gates.ts';
 
 export const endpoints = [
   defineEndpoint({
@@ -50,22 +53,20 @@ function viewsOf(ids: readonly string[], atlas: Atlas) {
 }
 
 function today(gate: Gate, atlas: Atlas) {
-  const { presence, state } = gateToday(gate, newestRelease(atlas));
-  return {
-    name: gate.name,
-    presence,
-    stage: state?.stage,
-    default: state?.default,
-    isLocked: state?.locked,
-    since: state?.stageSince,
-  };
+  const newest = newestRelease(atlas);
+  return { name: gate.name, ...gateTodayData(gateToday(gate, newest), newest) };
 }
 
 function details(gate: Gate, site: ApiSite) {
   const { atlas } = site;
+  const versions = atlas.releases.map(({ version }) => version);
   return {
     ...today(gate, atlas),
     formerNames: [...gate.formerNames],
+    releases: answersThrough(gate, versions).map(({ release, state }) => ({
+      release,
+      ...gateAnswerData(state, release),
+    })),
     code: gate.code.map(period),
     docs: gate.docs.map(period),
     disagreements: gateDisagreements(gate).map(({ release, code, docs }) => ({
@@ -75,7 +76,7 @@ function details(gate: Gate, site: ApiSite) {
       docsStage: docs?.stage,
       docsDefault: docs?.default,
     })),
-    removal: gate.removal,
+    removal: removalOf(gate),
     enhancements: viewsOf(gate.enhancements, atlas).map((view) => namedEnhancement(view, site)),
     components: gate.components.map(({ name, enhancements }) => ({
       name,

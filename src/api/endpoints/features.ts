@@ -3,11 +3,12 @@ import type { Atlas } from '../../model/atlas/atlas.ts';
 import { gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
 import { lookUp } from '../../model/atlas/lookup.ts';
 import { changesOf } from '../../model/features/change.ts';
-import type { FeatureRow, GateCell } from '../../model/features/feature-table.ts';
+import type { FeatureRow } from '../../model/features/feature-table.ts';
 import { claimAt } from '../../model/graduation/claim.ts';
 import { releaseFeatures } from '../../schemas/api/release.ts';
 import { evidenceData } from '../claims.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
+import { gateAnswerData } from '../gates.ts';
 
 export const endpoints = [
   defineEndpoint({
@@ -45,7 +46,7 @@ function featureData(row: FeatureRow, release: string, { atlas, root }: ApiSite)
     standing: row.standing,
     evidence: rowEvidence(row, release, atlas),
     changes: changesOf(row),
-    gates: row.gates.map(gateData),
+    gates: row.gates.map(({ name, answer }) => ({ name, ...gateAnswerData(answer, release) })),
     sig: row.sig,
     participatingSigs: [...row.participatingSigs],
     components: [...row.components],
@@ -54,16 +55,6 @@ function featureData(row: FeatureRow, release: string, { atlas, root }: ApiSite)
       enhancement === undefined
         ? `${root}/feature-gates/${row.title}/`
         : `${root}/enhancements/${enhancement.slug}/`,
-  };
-}
-
-function gateData({ name, state }: GateCell) {
-  return {
-    name,
-    stage: state?.stage,
-    default: state?.default,
-    isLocked: state?.locked,
-    source: state?.source,
   };
 }
 

@@ -1,9 +1,10 @@
 import { newestRelease } from '../../model/atlas/lookup.ts';
 import { currentClaim } from '../../model/graduation/current-stage.ts';
-import { type SigGate, sigOverview } from '../../model/sig/overview.ts';
+import { sigOverview } from '../../model/sig/overview.ts';
 import { sigDetails, sigList } from '../../schemas/api/sig.ts';
 import { addresses } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
+import { gateTodayData } from '../gates.ts';
 
 export const endpoints = [
   defineEndpoint({
@@ -50,6 +51,7 @@ function details(slug: string, { atlas }: ApiSite) {
   const sig = atlas.sigs.find((each) => each.slug === slug);
   if (sig === undefined) throw new Error(`SIG "${slug}" is not in the atlas`);
   const { places, participating, gates } = sigOverview(atlas, sig);
+  const newest = newestRelease(atlas);
   return {
     sig: sig.name,
     slug,
@@ -59,20 +61,10 @@ function details(slug: string, { atlas }: ApiSite) {
         label: view.label,
         title: view.record.title,
         place,
-        stage: currentClaim(view, newestRelease(atlas))?.stage,
+        stage: currentClaim(view, newest)?.stage,
       })),
     ),
     participating: participating.map(({ label }) => label),
-    gates: gates.map(gateData),
-  };
-}
-
-function gateData({ gate, today: { presence, state } }: SigGate) {
-  return {
-    name: gate.name,
-    presence,
-    stage: state?.stage,
-    default: state?.default,
-    isLocked: state?.locked,
+    gates: gates.map(({ gate, today }) => ({ name: gate.name, ...gateTodayData(today, newest) })),
   };
 }

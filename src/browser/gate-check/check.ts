@@ -2,7 +2,6 @@ import { type Cleaned, cleanConfiguration } from '../../configuration/clean.ts';
 import { readConfiguration } from '../../configuration/read.ts';
 import type { Report, Upgrade } from '../../model/check/finding.ts';
 import { judge } from '../../model/check/judge.ts';
-import { unpackTable } from '../../model/check/pack-table.ts';
 import type { GateTable } from '../../model/check/table.ts';
 import { summaryWords } from '../../model/check/words.ts';
 import { drawCleaned, drawReport } from './draw.ts';
@@ -23,7 +22,6 @@ function loadTable(address: string): Promise<GateTable> {
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
       return response.json();
     })
-    .then(unpackTable)
     .catch((error) => {
       table = undefined;
       throw error;

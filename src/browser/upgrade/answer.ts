@@ -1,7 +1,7 @@
-import type { UpgradeData } from '../../model/upgrade/data.ts';
+import type { GateTable } from '../../model/check/table.ts';
+import type { UpgradeData, UpgradeFile } from '../../model/upgrade/data.ts';
 import { diff } from '../../model/upgrade/diff.ts';
 import { upgradeTable } from '../../model/upgrade/table.ts';
-import { unpackUpgrades } from '../../model/upgrade/unpack.ts';
 import { compareVersions } from '../../model/version.ts';
 import { drawAhead } from './ahead.ts';
 import { drawTable } from './draw.ts';
@@ -14,9 +14,10 @@ export interface Answer {
   readonly nodes: readonly Node[];
 }
 
-/** Where the data is, and the empty table to fill. */
+/** Where the data and the gates are, and the empty table to fill. */
 export interface Means {
   readonly source: string;
+  readonly gates: string;
   readonly frame: HTMLTemplateElement;
 }
 
@@ -27,7 +28,7 @@ let data: Promise<UpgradeData> | undefined;
 
 /** What changes between two releases, as the reader wrote them. */
 export async function answer(from: string, to: string, means: Means): Promise<Answer> {
-  data ??= load(means.source);
+  data ??= load(means);
   const all = await data;
   const unknown = [from, to].find(
     (asked) => !all.releases.some(({ version }) => version === asked),
@@ -55,13 +56,21 @@ export async function answer(from: string, to: string, means: Means): Promise<An
   return { words: '', nodes };
 }
 
-async function load(source: string): Promise<UpgradeData> {
+async function load(means: Pick<Means, 'source' | 'gates'>): Promise<UpgradeData> {
   try {
-    const response = await fetch(source);
-    if (!response.ok) throw new Error(`${source}: got status ${response.status}, expected 200`);
-    return unpackUpgrades(await response.json());
+    const [file, table] = await Promise.all([
+      fetchJson<UpgradeFile>(means.source),
+      fetchJson<GateTable>(means.gates),
+    ]);
+    return { ...file, gates: table.gates };
   } catch (error) {
     data = undefined;
     throw error;
   }
+}
+
+async function fetchJson<Content>(address: string): Promise<Content> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: got status ${response.status}, expected 200`);
+  return response.json();
 }

@@ -44,6 +44,7 @@ class UpgradeView extends HTMLElement {
       const { answer, ASKED } = await import('./answer.ts');
       const answered = await answer(from, to, {
         source: this.dataset.source ?? '',
+        gates: this.dataset.gates ?? '',
         frame: this.#find<HTMLTemplateElement & HTMLElement>('template'),
       });
       if (asked !== this.#asked) return;

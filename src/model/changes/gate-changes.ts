@@ -1,5 +1,6 @@
 import type { ChangeRecord } from '../../schemas/change.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { lockChange } from '../gate/changes.ts';
 import { codePeriods, docsPeriods, type GatePeriod } from '../gate/history.ts';
 import { type ComparedRecords, pairUp } from './records.ts';
 
@@ -60,13 +61,12 @@ function stageDifference(was: GatePeriod, is: GatePeriod): Difference[] {
 function settingDifferences(was: GatePeriod, is: GatePeriod): Difference[] {
   const aspect = is.since;
   const [from, to] = [onOff(was.default), onOff(is.default)];
+  const lock = lockChange(was, is);
   return [
     ...(from === undefined || to === undefined || from === to
       ? []
       : [{ kind: 'gate-default' as const, aspect, from, to }]),
-    ...(was.locked === is.locked
-      ? []
-      : [{ kind: is.locked ? ('gate-locked' as const) : ('gate-unlocked' as const), aspect }]),
+    ...(lock === undefined ? [] : [{ kind: `gate-${lock}` as const, aspect }]),
   ];
 }
 

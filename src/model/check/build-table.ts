@@ -1,10 +1,9 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
-import type { Gate } from '../gate/gate.ts';
-import { codePeriods } from '../gate/history.ts';
+import { timedGates } from '../gate/timed-gate.ts';
 import type { ReleaseView } from '../release/release.ts';
 import { compareVersions } from '../version.ts';
-import type { GateTable, TableGate, TableRelease } from './table.ts';
+import type { GateTable, TableRelease } from './table.ts';
 
 /** The oldest release that had feature gates. */
 const FIRST = '1.4';
@@ -13,7 +12,6 @@ const FIRST = '1.4';
 export function buildGateTable(atlas: Atlas): GateTable {
   const days = listDays(atlas);
   const newestList = atlas.gateLists.at(-1);
-  const labels = new Map(atlas.enhancements.map(({ id, label }) => [id, label]));
   return {
     newest: newestRelease(atlas),
     releases: atlas.releases
@@ -22,7 +20,7 @@ export function buildGateTable(atlas: Atlas): GateTable {
         return compareVersions(version, FIRST) >= 0 && !isToCome;
       })
       .map((release) => tableRelease(release, days.get(release.version))),
-    gates: atlas.gates.map((gate) => tableGate(gate, labels)),
+    gates: timedGates(atlas),
   };
 }
 
@@ -39,29 +37,4 @@ function tableRelease(release: ReleaseView, listOf: string | undefined): TableRe
   const { version, phase, day } = release;
   const isEarly = listOf !== undefined && (day === undefined || listOf < day.date);
   return { version, isOut: phase === 'released', listOf, isListEarly: isEarly };
-}
-
-function tableGate(gate: Gate, labels: ReadonlyMap<string, string>): TableGate {
-  const { record, name, code, docs, removal, isRemoved, formerNames, components } = gate;
-  const firstInCode = code[0]?.since;
-  return {
-    name,
-    code,
-    docs: docs.filter(
-      ({ since }) => firstInCode === undefined || compareVersions(since, firstInCode) < 0,
-    ),
-    removal,
-    isRemoved,
-    isUndated: record.code?.history.every(({ version }) => version === '1.0') ?? false,
-    otherwise: (record.code?.otherHistories ?? []).map(({ list, history }) => ({
-      list,
-      periods: codePeriods({ history, lists: [list] }),
-    })),
-    formerNames,
-    isRenamedInCode: record.code?.formerNames !== undefined,
-    components: components.map((component) => ({
-      name: component.name,
-      by: component.enhancements.map((id) => labels.get(id) ?? id),
-    })),
-  };
 }

@@ -1,47 +1,31 @@
-import type { GateState } from '../gate/history.ts';
+import type { OtherStatement } from '../gate/decide.ts';
+import type { ComingGate, GateInRelease, KnownState, RemovedGate } from '../gate/in-release.ts';
 import { removalWords, settingWords, stateWords } from '../gate/words.ts';
 import { stageLabel } from '../stage.ts';
 import type { Reason, Upgrade } from './finding.ts';
-import type { Doubt, Presence } from './presence.ts';
 import type { GateSetting } from './setting.ts';
 
-type Absent = Presence & { kind: 'removed' | 'not-yet' };
-
 /** Why a release that knows better does not know a gate, and what that means for its setting. */
-export function absentWords(presence: Absent, value: boolean | undefined): string {
-  if (presence.kind === 'not-yet') {
-    const since = `It came only with v${presence.since}`;
-    return presence.basis === 'docs' ? `${since}, as documented.` : `${since}.`;
+export function absentWords(answer: ComingGate | RemovedGate, value: boolean | undefined): string {
+  if (answer.kind === 'not-yet') {
+    const since =
+      answer.first === undefined ? 'It came later' : `It came only with v${answer.first}`;
+    return answer.source === 'docs' ? `${since}, as documented.` : `${since}.`;
   }
-  const { removal, last } = presence;
+  const { removal, last } = answer;
   const source = removal.source === 'docs' ? ', as documented' : '';
   const gone = `Removed ${removalWords(removal)}${source}`;
   if (last === undefined) return `${gone}.`;
   const before = `${gone}; at last ${stateWords(last)}.`;
+  if (last.default === undefined) return before;
   return last.default === value
     ? `${before} The setting says the same.`
     : `${before} The setting says otherwise: behaviour may change without it.`;
 }
 
-/** Why it is not known whether a release has a gate. */
-export function doubtWords(doubt: Doubt, release: string): string {
-  switch (doubt.kind) {
-    case 'removal':
-      return `Not known whether v${release} still has it: removed ${removalWords(doubt.removal)}.`;
-    case 'gone':
-      return 'It was removed; no source says by which release.';
-    case 'disputed':
-      return `The documentation has it, the gate list of v${doubt.list} on record has not.`;
-    case 'renamed':
-      return `It also goes by ${doubt.other}; which of the two names v${release} knows is not on record.`;
-    case 'unrecorded':
-      return `Not known whether v${release} has it: nothing on record reaches that far.`;
-  }
-}
-
-/** That a list and a later one tell different things of a release. */
-export function otherwiseWords(later: GateState, own: GateState, release: string): string {
-  return `The gate list of v${release} says ${stateWords(own)}; a later one says of v${release} ${stateWords(later)}.`;
+/** That the newest list tells something else of a release than what decides. */
+export function otherwiseWords({ list, ...state }: OtherStatement, release: string): string {
+  return `A later list, that of v${list}, says of v${release} ${stateWords(state)}.`;
 }
 
 /** What a setting other than the default does, and what it did before. */
@@ -50,9 +34,9 @@ export function overrideWords(
   setting: GateSetting,
   { from, to }: Upgrade,
 ): string {
-  const { state, basis, before, contrary } = reason;
+  const { state, before, contrary } = reason;
   const value = setting.value ? 'on' : 'off';
-  const documented = basis === 'docs' ? ', as documented' : '';
+  const documented = state.source === 'docs' ? ', as documented' : '';
   const now = `${stateWords(state)} by default in v${to}${documented}`;
   if (contrary !== undefined) {
     return `${now}; line ${contrary.line} sets the contrary, and this setting may be what overrides it.`;
@@ -62,11 +46,15 @@ export function overrideWords(
   return `${kept}${from === undefined ? '' : beforeWords(before, from, setting)}${ends}`;
 }
 
-function endWords({ stage }: GateState): string {
+function endWords({ stage }: KnownState): string {
   return ` ${stageLabel(stage)} gates are removed in a later release.`;
 }
 
-function beforeWords(before: Presence | undefined, from: string, { value }: GateSetting): string {
+function beforeWords(
+  before: GateInRelease | undefined,
+  from: string,
+  { value }: GateSetting,
+): string {
   switch (before?.kind) {
     case undefined:
       return '';
@@ -76,8 +64,8 @@ function beforeWords(before: Presence | undefined, from: string, { value }: Gate
     case 'not-yet':
       return ` v${from} does not know the gate.`;
     case 'present':
-      return before.state.default === value
-        ? ` In v${from} it was ${settingWords(before.state)} by default, so that the setting did nothing there.`
-        : ` So it did in v${from} (${stateWords(before.state)} by default).`;
+      return before.default === value
+        ? ` In v${from} it was ${settingWords(before)} by default, so that the setting did nothing there.`
+        : ` So it did in v${from} (${stateWords(before)} by default).`;
   }
 }

@@ -1,21 +1,22 @@
-import type { GateState } from '../gate/history.ts';
+import type { PresentGate } from '../gate/in-release.ts';
+import type { TimedGate } from '../gate/timed-gate.ts';
 import type { Finding, Upgrade } from './finding.ts';
 import type { GateSetting } from './setting.ts';
 import type { Suggestion } from './spelling.ts';
-import type { GateTable, TableGate } from './table.ts';
+import type { GateTable } from './table.ts';
 
 /** What every judgement looks at. */
 export interface Case {
   readonly table: GateTable;
   readonly upgrade: Upgrade;
   /** By name. */
-  readonly gates: ReadonlyMap<string, TableGate>;
+  readonly gates: ReadonlyMap<string, TimedGate>;
   /** The settings of the configuration by the names that they set. */
   readonly settings: ReadonlyMap<string, readonly GateSetting[]>;
   /** What was suggested for names that no gate has. */
   readonly suggestions: Map<string, Suggestion | undefined>;
-  /** The gates that a release surely has, with their states; worked out once for each. */
-  readonly present: (release: string) => ReadonlyMap<string, GateState>;
+  /** The gates that a release surely has; worked out once for each. */
+  readonly present: (release: string) => ReadonlyMap<string, PresentGate>;
 }
 
 /** A judgement of one setting. */

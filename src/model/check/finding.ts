@@ -1,8 +1,9 @@
-import type { GateState } from '../gate/history.ts';
-import type { Basis, Doubt, Presence } from './presence.ts';
+import type { Doubt } from '../gate/decide.ts';
+import type { ComingGate, GateInRelease, PresentGate, RemovedGate } from '../gate/in-release.ts';
+import type { TimedGate } from '../gate/timed-gate.ts';
 import type { GateSetting, Unread } from './setting.ts';
 import type { Suggestion } from './spelling.ts';
-import type { TableGate, TableRelease } from './table.ts';
+import type { TableRelease } from './table.ts';
 
 /** The verdicts, the gravest first. */
 export const VERDICTS = [
@@ -32,23 +33,24 @@ export type Reason =
   | { readonly kind: 'renamed'; readonly to: string }
   | { readonly kind: 'nobody-knows' }
   | { readonly kind: 'perhaps-not-kubernetes' }
-  | { readonly kind: 'absent'; readonly presence: Presence & { kind: 'removed' | 'not-yet' } }
-  | { readonly kind: 'locked'; readonly state: GateState; readonly basis: Basis }
+  | { readonly kind: 'absent'; readonly answer: ComingGate | RemovedGate }
+  | { readonly kind: 'locked'; readonly state: PresentGate }
   | { readonly kind: 'doubt'; readonly doubt: Doubt }
-  | { readonly kind: 'default-unknown'; readonly state: GateState }
-  | { readonly kind: 'told-otherwise'; readonly state: GateState; readonly otherwise: GateState }
-  | { readonly kind: 'default'; readonly state: GateState; readonly basis: Basis }
+  /** It goes by two names, and which one the release knows is not recorded. */
+  | { readonly kind: 'either-name'; readonly other: string }
+  | { readonly kind: 'default-unknown'; readonly state: PresentGate }
+  | { readonly kind: 'lock-unknown'; readonly state: PresentGate }
+  | { readonly kind: 'default'; readonly state: PresentGate }
   | { readonly kind: 'overridden'; readonly by: GateSetting }
   | {
       readonly kind: 'overrides-default';
-      readonly state: GateState;
-      readonly basis: Basis;
+      readonly state: PresentGate;
       /** The gate in the release that is left, where one is named. */
-      readonly before: Presence | undefined;
+      readonly before: GateInRelease | undefined;
       /** A setting of the same component elsewhere that says the contrary. */
       readonly contrary: GateSetting | undefined;
     }
-  | { readonly kind: 'wrong-component'; readonly state: GateState; readonly gate: TableGate }
+  | { readonly kind: 'wrong-component'; readonly state: PresentGate; readonly gate: TimedGate }
   | {
       readonly kind: 'many';
       readonly stage: 'alpha' | 'beta';

@@ -22,7 +22,7 @@ export function judgeMany(
     [...present(release)]
       .filter(
         ([gate, state]) =>
-          state.stage === stage && !state.locked && state.default !== value && !isOwn(gate),
+          state.stage === stage && state.locked !== true && state.default !== value && !isOwn(gate),
       )
       .map(([gate]) => gate);
   const flips = flipsIn(upgrade.to);

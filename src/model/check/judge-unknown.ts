@@ -1,4 +1,6 @@
-import { compareVersions, nextRelease, previousRelease } from '../version.ts';
+import { gateIn } from '../gate/in-release.ts';
+import type { TimedGate } from '../gate/timed-gate.ts';
+import { nextRelease, previousRelease } from '../version.ts';
 import type { Case, Judgement } from './case.ts';
 import type { GateSetting } from './setting.ts';
 import { type Suggestion, suggestName } from './spelling.ts';
@@ -8,7 +10,7 @@ import type { GateTable } from './table.ts';
 export function judgeUnknown({ name, owner }: GateSetting, known: Case): Judgement {
   const { table, upgrade } = known;
   const successor = table.gates.find(({ formerNames }) => formerNames.includes(name));
-  if (successor !== undefined) return judgeFormer(successor.name, successor.isRenamedInCode, known);
+  if (successor !== undefined) return judgeFormer(successor, known);
   const lists = listsThatLack(table, upgrade.to);
   const suggestion = suggestionFor(name, known);
   if (suggestion !== undefined) {
@@ -23,17 +25,15 @@ export function judgeUnknown({ name, owner }: GateSetting, known: Case): Judgeme
     : { verdict: 'wont-start', reason: { kind: 'no-such-gate', lists }, remedy: 'keep' };
 }
 
-function judgeFormer(to: string, isRenamedInCode: boolean, { table, upgrade }: Case): Judgement {
-  const newestList = table.releases.findLast(({ listOf }) => listOf !== undefined)?.version;
-  const firstList = table.releases.find(({ listOf }) => listOf !== undefined)?.version;
-  const decided = isRenamedInCode ? newestList : firstList;
-  return decided !== undefined && compareVersions(decided, upgrade.to) <= 0
-    ? { verdict: 'wont-start', reason: { kind: 'renamed', to }, remedy: 'keep' }
-    : {
-        verdict: 'unknown',
-        reason: { kind: 'doubt', doubt: { kind: 'renamed', other: to } },
-        remedy: 'keep',
-      };
+/** Judges a name that a gate had before, unless the release may still know it by that. */
+function judgeFormer(successor: TimedGate, { upgrade }: Case): Judgement {
+  const answer = gateIn(successor, upgrade.to);
+  const isUnsure =
+    answer.kind === 'unknown' || (answer.kind === 'present' && answer.alias !== undefined);
+  const { name } = successor;
+  return isUnsure
+    ? { verdict: 'unknown', reason: { kind: 'either-name', other: name }, remedy: 'keep' }
+    : { verdict: 'wont-start', reason: { kind: 'renamed', to: name }, remedy: 'keep' };
 }
 
 /** More unknown names than these are no slips. */

@@ -1,11 +1,10 @@
-import type { GateState } from '../gate/history.ts';
+import { gateIn, type PresentGate } from '../gate/in-release.ts';
 import { compareVersions } from '../version.ts';
 import type { Case, Judgement } from './case.ts';
 import type { Report, Upgrade } from './finding.ts';
 import { judgeKnown } from './judge-known.ts';
 import { isForMany, judgeMany } from './judge-many.ts';
 import { judgeUnknown } from './judge-unknown.ts';
-import { presenceAt } from './presence.ts';
 import type { Configuration, GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
 
@@ -50,13 +49,13 @@ function namedAlmostTwice(settings: readonly GateSetting[]): Set<GateSetting> {
 }
 
 function presentIn(table: GateTable): Case['present'] {
-  const found = new Map<string, ReadonlyMap<string, GateState>>();
+  const found = new Map<string, ReadonlyMap<string, PresentGate>>();
   return (release) => {
     const known = found.get(release);
     if (known !== undefined) return known;
     const states = table.gates.flatMap((gate) => {
-      const presence = presenceAt(gate, release, table);
-      return presence.kind === 'present' ? [[gate.name, presence.state] as const] : [];
+      const answer = gateIn(gate, release);
+      return answer.kind === 'present' ? [[gate.name, answer] as const] : [];
     });
     const made = new Map(states);
     found.set(release, made);

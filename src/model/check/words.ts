@@ -1,6 +1,7 @@
-import { stateWords } from '../gate/words.ts';
+import type { PresentGate } from '../gate/in-release.ts';
+import { doubtWords, stateWords } from '../gate/words.ts';
 import { stageLabel } from '../stage.ts';
-import { absentWords, doubtWords, otherwiseWords, overrideWords } from './case-words.ts';
+import { absentWords, otherwiseWords, overrideWords } from './case-words.ts';
 import { type Finding, type Report, VERDICTS, type Verdict } from './finding.ts';
 
 const LABELS: Record<Verdict, string> = {
@@ -26,7 +27,16 @@ export function settingText({ setting }: Finding): string {
 }
 
 /** Why a finding has its verdict, in one or two sentences. */
-export function reasonWords(finding: Finding, { upgrade, to }: Report): string {
+export function reasonWords(finding: Finding, report: Report): string {
+  const { reason } = finding;
+  const otherwise = 'state' in reason ? reason.state.otherwise : undefined;
+  const words = plainReasonWords(finding, report);
+  return otherwise === undefined
+    ? words
+    : `${words} ${otherwiseWords(otherwise, report.upgrade.to)}`;
+}
+
+function plainReasonWords(finding: Finding, { upgrade, to }: Report): string {
   const { setting, reason } = finding;
   const release = `v${upgrade.to}`;
   switch (reason.kind) {
@@ -50,17 +60,19 @@ export function reasonWords(finding: Finding, { upgrade, to }: Report): string {
     case 'perhaps-not-kubernetes':
       return 'No gate of Kubernetes on record has this name. If a component of Kubernetes reads it, that does not start; another program may have gates of its own.';
     case 'absent':
-      return absentWords(reason.presence, setting.value);
+      return absentWords(reason.answer, setting.value);
     case 'locked':
-      return `${stateWords(reason.state)} in ${release}${byDocs(reason.basis)}: it cannot be set otherwise. Without the setting it is ${onOff(reason.state.default)}.`;
+      return `${stateWords(reason.state)} in ${release}${byDocs(reason.state)}: it cannot be set otherwise. Without the setting it is ${onOff(reason.state.default)}.`;
     case 'doubt':
       return doubtWords(reason.doubt, upgrade.to);
+    case 'either-name':
+      return `It also goes by ${reason.other}; which of the two names ${release} knows is not recorded.`;
     case 'default-unknown':
       return `${stageLabel(reason.state.stage)} in ${release}, but no source says what its default is.`;
-    case 'told-otherwise':
-      return otherwiseWords(reason.state, reason.otherwise, upgrade.to);
+    case 'lock-unknown':
+      return `${stateWords(reason.state)} in ${release}${byDocs(reason.state)}: no source says whether it can be set otherwise.`;
     case 'default':
-      return `${stateWords(reason.state)} in ${release} without this${byDocs(reason.basis)}.`;
+      return `${stateWords(reason.state)} in ${release} without this${byDocs(reason.state)}.`;
     case 'overridden':
       return `Line ${reason.by.line} sets it again, and the later setting holds.`;
     case 'overrides-default':
@@ -112,8 +124,8 @@ function lateWords(isEarly: boolean): string {
   return isEarly ? ' The list is older than the release and may lack late entries.' : '';
 }
 
-function byDocs(basis: 'code' | 'docs'): string {
-  return basis === 'docs' ? ', as documented' : '';
+function byDocs({ source }: PresentGate): string {
+  return source === 'docs' ? ', as documented' : '';
 }
 
 function onOff(isOn: boolean | undefined): string {

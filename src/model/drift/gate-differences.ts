@@ -1,5 +1,6 @@
 import type { DriftFinding, DriftKind } from '../../schemas/drift.ts';
-import { type Gate, type GateDisagreement, gateDisagreements } from '../gate/gate.ts';
+import { type GateDisagreement, gateDisagreements } from '../gate/comparison.ts';
+import type { Gate } from '../gate/gate.ts';
 import { citeCode, citeDocs } from './citations.ts';
 import type { DriftContext } from './context.ts';
 import { aboutGate } from './finding.ts';

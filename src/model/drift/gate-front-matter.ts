@@ -1,6 +1,8 @@
 import type { Gate } from '../gate/gate.ts';
 import type { GatePeriod } from '../gate/history.ts';
-import { nextRelease, previousRelease } from '../version.ts';
+import { removalOf } from '../gate/in-release.ts';
+import { isExactRemoval } from '../gate/removal.ts';
+import { previousRelease } from '../version.ts';
 
 /**
  * The front matter that the documentation of a gate should have by the code's history, as
@@ -10,8 +12,9 @@ import { nextRelease, previousRelease } from '../version.ts';
  */
 export function gateFrontMatter(gate: Gate, isOut: (release: string) => boolean): string {
   const periods = gate.code.filter(({ since }) => isOut(since));
-  const isGone = gate.removal !== undefined && isOut(gate.removal.by);
-  const last = isGone ? exactEnd(gate) : undefined;
+  const removal = removalOf(gate);
+  const isGone = removal?.by !== undefined && isOut(removal.by);
+  const last = isGone && isExactRemoval(removal) ? removal.after : undefined;
   const stages = periods.map((period, index) =>
     stageLines(period, endBefore(periods[index + 1]) ?? last),
   );
@@ -20,11 +23,6 @@ export function gateFrontMatter(gate: Gate, isOut: (release: string) => boolean)
 
 function endBefore(next: GatePeriod | undefined): string | undefined {
   return next === undefined ? undefined : previousRelease(next.since);
-}
-
-function exactEnd({ removal }: Gate): string | undefined {
-  const isExact = removal !== undefined && nextRelease(removal.after) === removal.by;
-  return isExact ? removal.after : undefined;
 }
 
 function stageLines(period: GatePeriod, to: string | undefined): string[] {

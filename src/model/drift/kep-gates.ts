@@ -1,9 +1,8 @@
 import type { DriftCitation } from '../../schemas/drift.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { isOlderThanItsGate } from '../gate/comparison.ts';
 import type { Gate } from '../gate/gate.ts';
-import type { GatePeriod } from '../gate/history.ts';
+import { type GatePeriod, isOlderThanItsGate } from '../gate/history.ts';
 import { citeCode, citeDocs } from './citations.ts';
 import type { DriftContext } from './context.ts';
 

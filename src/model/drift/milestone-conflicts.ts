@@ -2,6 +2,7 @@ import type { DriftCitation, DriftFinding, DriftKind } from '../../schemas/drift
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { periodAt } from '../gate/history.ts';
+import { removalOf } from '../gate/in-release.ts';
 import { compareStages } from '../stage.ts';
 import { citeKep } from './citations.ts';
 import { isConfirmedByGates } from './confirmation.ts';
@@ -80,7 +81,9 @@ function conflictAt(
 /** Whether a live gate never reached the stage and was at an earlier one when it should have. */
 function isBehind(gate: Gate, stage: ComparedStage, release: string): boolean {
   const state = periodAt(historyOf(gate), release);
-  return !gate.isRemoved && state !== undefined && compareStages(state.stage, stage) < 0;
+  return (
+    removalOf(gate) === undefined && state !== undefined && compareStages(state.stage, stage) < 0
+  );
 }
 
 function asFinding(

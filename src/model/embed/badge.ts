@@ -2,7 +2,7 @@ import type { Stage } from '../../schemas/stage.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateToday, gateToday } from '../gate/today.ts';
-import { removalWords, settingWords } from '../gate/words.ts';
+import { answerWords, settingWords } from '../gate/words.ts';
 import { currentClaim } from '../graduation/current-stage.ts';
 import { stageLabel } from '../stage.ts';
 
@@ -30,16 +30,15 @@ export function enhancementBadge(view: EnhancementView, newest: string): Badge {
   };
 }
 
-/** Where a gate stands: "Beta since v1.33, on", "removed in v1.36". */
+/** Where a gate stands: "Beta since v1.33, on", "removed in v1.36", "unknown". */
 export function gateBadge(gate: Gate, newest: string): Badge {
-  const { presence, state } = gateToday(gate, newest);
+  const { answer, presence, state } = gateToday(gate, newest);
   const label = gate.name;
-  if (presence === 'removed') {
-    const when = gate.removal === undefined ? '' : ` ${removalWords(gate.removal)}`;
-    return { label, words: `removed${when}`, tone: 'removed' };
+  const isToShow = presence === 'live' || presence === 'upcoming';
+  if (isToShow && state !== undefined) {
+    return { label, words: liveWords(presence, state), tone: state.stage };
   }
-  if (state === undefined) return { label, words: 'unknown', tone: 'unknown' };
-  return { label, words: liveWords(presence, state), tone: state.stage };
+  return { label, words: answerWords(answer), tone: presence === 'removed' ? presence : 'unknown' };
 }
 
 function liveWords(
@@ -47,7 +46,5 @@ function liveWords(
   state: NonNullable<GateToday['state']>,
 ): string {
   const when = presence === 'upcoming' ? 'planned for' : 'since';
-  const setting = settingWords(state);
-  const stage = `${stageLabel(state.stage)} ${when} v${state.stageSince}`;
-  return setting === '' ? stage : `${stage}, ${setting}`;
+  return `${stageLabel(state.stage)} ${when} v${state.stageSince}, ${settingWords(state)}`;
 }

@@ -2,8 +2,10 @@ import type { Stage } from '../../schemas/stage.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isGivenUp } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
-import type { GatePeriod, Removal } from '../gate/history.ts';
-import { isExactRemoval, settingWords } from '../gate/words.ts';
+import type { GatePeriod } from '../gate/history.ts';
+import { removalOf } from '../gate/in-release.ts';
+import { isExactRemoval, type Removal } from '../gate/removal.ts';
+import { settingWords } from '../gate/words.ts';
 import { compareVersions, maxVersion, nextRelease, releaseRange } from '../version.ts';
 
 /** A stage and the releases for which it holds, before it is laid out. */
@@ -120,19 +122,21 @@ export function gateLanes(gate: Gate, label = gate.name): Lane[] {
 }
 
 function gatePeriods(
-  { removal }: Gate,
+  gate: Gate,
   periods: readonly GatePeriod[],
   source: 'code' | 'docs',
 ): Period[] {
+  const removal = removalOf(gate);
+  const end = removal?.after === undefined ? removal?.by : nextRelease(removal.after);
   const own = periods.map(
     (period): Period => ({
       stage: period.stage,
       since: period.since,
-      to: period.to ?? (removal === undefined ? undefined : nextRelease(removal.after)),
+      to: period.to ?? end,
       note: settingWords(period),
     }),
   );
-  if (removal?.source !== source || own.length === 0) return own;
+  if (removal?.by === undefined || removal.source !== source || own.length === 0) return own;
   return [...own, { stage: 'removed', since: removal.by, note: removalNote(removal) }];
 }
 

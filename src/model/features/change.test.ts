@@ -21,7 +21,7 @@ const row = (more: Partial<FeatureRow>): FeatureRow => ({
 });
 const cell = (name: string, ...changes: GateCell['changes']): GateCell => ({
   name,
-  state: undefined,
+  answer: { kind: 'not-yet', source: 'code' },
   changes,
 });
 const promoted = cell(

@@ -1,5 +1,6 @@
-import type { GateChange } from '../gate/gate.ts';
-import { isExactRemoval, removalWords } from '../gate/words.ts';
+import type { GateChange } from '../gate/changes.ts';
+import { isExactRemoval } from '../gate/removal.ts';
+import { removalWords } from '../gate/words.ts';
 import { stageLabel } from '../stage.ts';
 import type { FeatureRow, GateCell } from './feature-table.ts';
 
@@ -49,7 +50,7 @@ export function changesOf(row: FeatureRow): Change[] {
   const found = new Set<Change>(
     row.gates.flatMap(({ changes }) => changes.map((change) => kindOf(change))),
   );
-  if (row.isGraduation) found.add(row.stage);
+  if (row.isGraduation && row.stage !== 'unknown') found.add(row.stage);
   return CHANGES.filter((change) => found.has(change));
 }
 

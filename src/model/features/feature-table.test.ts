@@ -96,7 +96,7 @@ describe('featureTable', () => {
     expect(row('1.34', 'sig-node/1-example')?.gates).toMatchObject([
       {
         name: 'FirstGate',
-        state: { stage: 'beta', default: true },
+        answer: { kind: 'present', stage: 'beta', default: true },
         changes: [{ kind: 'stage' }, { kind: 'default', to: true }],
       },
     ]);

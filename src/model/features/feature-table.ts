@@ -2,23 +2,19 @@ import type { EnhancementStatus } from '../../schemas/enhancement.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
-import {
-  type Gate,
-  type GateChange,
-  gateAt,
-  gateChanges,
-  type SourcedState,
-} from '../gate/gate.ts';
+import { type GateChange, gateChanges } from '../gate/changes.ts';
+import type { Gate } from '../gate/gate.ts';
+import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import { type Claim, claimAt, type Standing } from '../graduation/claim.ts';
 import { type FindReferences, type ReleaseReference, referencesIn } from '../release/references.ts';
-import { compareStages } from '../stage.ts';
+import { type ShownStage, STAGES } from '../stage.ts';
 import { compareVersions, previousRelease } from '../version.ts';
 
 /** A gate's cell in the feature table of a release. */
 export interface GateCell {
   readonly name: string;
-  /** The state in the release; `undefined` where the release removed the gate. */
-  readonly state: SourcedState | undefined;
+  /** What the gate is in the release. */
+  readonly answer: GateInRelease;
   readonly changes: readonly GateChange[];
 }
 
@@ -40,7 +36,8 @@ export interface FeatureRow {
         readonly status: EnhancementStatus | undefined;
       }
     | undefined;
-  readonly stage: Stage;
+  /** `unknown` where only a gate tells, and it is not known whether the release has it. */
+  readonly stage: ShownStage;
   /** The release in which it reached the stage. */
   readonly since: string;
   readonly standing: RowStanding;
@@ -84,11 +81,14 @@ export function featureTable(atlas: Atlas, release: string): FeatureRow[] {
 }
 
 function gateCell(gate: Gate, release: string): GateCell | undefined {
-  const state = gateAt(gate, release);
+  const answer = gateIn(gate, release);
   const changes = gateChanges(gate, release);
-  return state === undefined && changes.length === 0
-    ? undefined
-    : { name: gate.name, state, changes };
+  return isShown(answer) || changes.length > 0 ? { name: gate.name, answer, changes } : undefined;
+}
+
+/** Whether a table of a release has the gate: it is there, or some source says so. */
+export function isShown(answer: GateInRelease): boolean {
+  return answer.kind === 'present' || (answer.kind === 'unknown' && answer.last !== undefined);
 }
 
 function enhancementRow(
@@ -140,17 +140,24 @@ function reachedBy({ stage, release, standing }: Claim): Reached {
 /** The stage of the most mature gate, for an enhancement whose milestones do not say. */
 function mostMature(gates: readonly GateCell[], release: string): Reached | undefined {
   const reached = gates.flatMap((cell) => reachedByGate(cell, release) ?? []);
-  return reached.sort((a, b) => compareStages(b.stage, a.stage))[0];
+  return reached.sort((a, b) => rank(b) - rank(a))[0];
 }
 
-function reachedByGate({ state, changes }: GateCell, release: string): Reached | undefined {
-  if (state !== undefined) {
-    return { stage: state.stage, since: state.stageSince, standing: state.source };
+function reachedByGate({ answer }: GateCell, release: string): Reached | undefined {
+  switch (answer.kind) {
+    case 'present':
+      return { stage: answer.stage, since: answer.stageSince, standing: answer.source };
+    case 'removed':
+      return { stage: 'removed', since: release, standing: answer.removal.source };
+    case 'unknown':
+      return { stage: 'unknown', since: answer.since, standing: answer.last?.source ?? 'docs' };
+    case 'not-yet':
+      return undefined;
   }
-  const removed = changes.find(({ kind }) => kind === 'removed');
-  return removed?.kind === 'removed'
-    ? { stage: 'removed', since: release, standing: removed.removal.source }
-    : undefined;
+}
+
+function rank({ stage }: Reached): number {
+  return stage === 'unknown' ? -1 : STAGES.indexOf(stage);
 }
 
 function gateRow(
@@ -178,7 +185,15 @@ function gateRow(
 }
 
 /** The stages in the order in which a reader of a release looks for them. */
-const INTEREST: readonly Stage[] = ['stable', 'beta', 'alpha', 'deprecated', 'disabled', 'removed'];
+const INTEREST: readonly ShownStage[] = [
+  'stable',
+  'beta',
+  'alpha',
+  'deprecated',
+  'disabled',
+  'removed',
+  'unknown',
+];
 
 function compareRows(a: FeatureRow, b: FeatureRow): number {
   return (

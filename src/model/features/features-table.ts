@@ -1,7 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { refOf, sourceUrl } from '../atlas/citation.ts';
 import { lookUp } from '../atlas/lookup.ts';
-import { settingWords } from '../gate/words.ts';
+import { answerWords, settingWords, stateWords } from '../gate/words.ts';
 import { isSigName, sigSlug } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
 import { changeWords } from './change.ts';
@@ -92,8 +92,7 @@ function kepCell({ enhancement }: FeatureRow, { sources }: Atlas): TableCell {
 }
 
 /** What is said of a gate; its stage only where that is not the row's. */
-function gateWords({ state }: GateCell, row: FeatureRow): string {
-  if (state === undefined) return 'removed';
-  const stage = state.stage === row.stage ? [] : [stageLabel(state.stage)];
-  return [...stage, settingWords(state)].filter((word) => word !== '').join(', ');
+function gateWords({ answer }: GateCell, row: FeatureRow): string {
+  if (answer.kind !== 'present') return answerWords(answer);
+  return answer.stage === row.stage ? settingWords(answer) : stateWords(answer);
 }

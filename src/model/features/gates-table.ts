@@ -1,12 +1,15 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { type Gate, gateAt, gateChanges, type SourcedState } from '../gate/gate.ts';
+import { gateChanges } from '../gate/changes.ts';
+import type { Gate } from '../gate/gate.ts';
+import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import { settingWords } from '../gate/words.ts';
 import { referencesIn } from '../release/references.ts';
 import { isSigName, sigSlug } from '../sig.ts';
-import { stageLabel } from '../stage.ts';
+import { type ShownStage, stageLabel } from '../stage.ts';
 import { gateChangeWords } from './change.ts';
+import { isShown } from './feature-table.ts';
 import { gateItem, type Place, provenance, referenceItem, releaseItem, sigItem } from './place.ts';
 import { EVERYTHING } from './query.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
@@ -41,14 +44,14 @@ export function gatesTable(atlas: Atlas, release: string, place: Place): Table {
 }
 
 function tableRow(gate: Gate, release: string, atlas: Atlas, place: Place): TableRow | undefined {
-  const state = gateAt(gate, release);
+  const answer = gateIn(gate, release);
   const changes = gateChanges(gate, release);
-  if (state === undefined && changes.length === 0) return undefined;
+  if (!isShown(answer) && changes.length === 0) return undefined;
   const views = gate.enhancements.flatMap((id) => lookUp(atlas).enhancement(id) ?? []);
   const sigs = [...new Set(views.map(({ sig }) => sig))];
   const components = gate.components.map(({ name }) => name);
   return {
-    stage: state?.stage ?? 'removed',
+    stage: stageOf(answer),
     sigs: sigs.filter(isSigName).map(sigSlug),
     components,
     gates: [gate.name, ...gate.formerNames],
@@ -59,7 +62,7 @@ function tableRow(gate: Gate, release: string, atlas: Atlas, place: Place): Tabl
     isChanged: changes.length > 0,
     cells: [
       [gateItem(gate.name, '', place)],
-      ...stateCells(state, gate, atlas, place),
+      ...answerCells(answer, atlas, place),
       changes.map((change) => ({ text: gateChangeWords(change) })),
       views.map((view) => kepItem(view, place)),
       sigs.map((sig) => sigItem(sig, atlas, place)),
@@ -68,21 +71,41 @@ function tableRow(gate: Gate, release: string, atlas: Atlas, place: Place): Tabl
   };
 }
 
-function stateCells(
-  state: SourcedState | undefined,
-  { removal }: Gate,
-  atlas: Atlas,
-  place: Place,
-): TableCell[] {
-  const since = state?.stageSince ?? removal?.by;
-  const source = state?.source ?? removal?.source;
-  const setting = state === undefined ? '' : settingWords(state);
-  return [
-    [{ text: stageLabel(state?.stage ?? 'removed') }],
-    setting === '' ? [] : [{ text: setting }],
-    since === undefined ? [] : [releaseItem(since, atlas, place)],
-    source === undefined ? [] : [{ text: source }],
-  ];
+function stageOf(answer: GateInRelease): ShownStage {
+  if (answer.kind === 'present') return answer.stage;
+  return answer.kind === 'removed' ? 'removed' : 'unknown';
+}
+
+/** Stage, default, since when, and what says so. */
+function answerCells(answer: GateInRelease, atlas: Atlas, place: Place): TableCell[] {
+  const stage = [{ text: stageLabel(stageOf(answer)) }];
+  switch (answer.kind) {
+    case 'present':
+      return [
+        stage,
+        [{ text: settingWords(answer) }],
+        [releaseItem(answer.stageSince, atlas, place)],
+        [{ text: answer.source }],
+      ];
+    case 'removed': {
+      const { by, source } = answer.removal;
+      return [
+        stage,
+        [],
+        by === undefined ? [] : [releaseItem(by, atlas, place)],
+        [{ text: source }],
+      ];
+    }
+    case 'unknown':
+      return [
+        stage,
+        [],
+        [releaseItem(answer.since, atlas, place)],
+        answer.last === undefined ? [] : [{ text: answer.last.source }],
+      ];
+    case 'not-yet':
+      return [stage, [], [], []];
+  }
 }
 
 function kepItem({ label, slug }: EnhancementView, { root }: Place) {

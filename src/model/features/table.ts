@@ -1,5 +1,5 @@
 import type { SyncedRef } from '../../schemas/sources.ts';
-import type { Stage } from '../../schemas/stage.ts';
+import type { ShownStage } from '../stage.ts';
 import type { TableQuery } from './query.ts';
 
 /** One thing in a cell: its text and, where it has one, its page. */
@@ -22,7 +22,7 @@ export interface TableColumn {
 
 /** By what a row is selected. */
 export interface RowFacets {
-  readonly stage: Stage;
+  readonly stage: ShownStage;
   /** By slug, the owner first. */
   readonly sigs: readonly string[];
   readonly components: readonly string[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FeatureGate } from '../../schemas/feature-gate.ts';
-import { compareHistories, isOlderThanItsGate } from './comparison.ts';
+import type { DocsStage, FeatureGate } from '../../schemas/feature-gate.ts';
+import { compareHistories, gateDisagreements } from './comparison.ts';
 import { buildGate } from './gate.ts';
 
 const build = (more: Partial<FeatureGate>, lists = ['1.33', '1.34', '1.35']) =>
@@ -45,12 +45,27 @@ describe('compareHistories', () => {
   });
 });
 
-describe('isOlderThanItsGate', () => {
-  it('is so where the code has an entry since v1.0', () => {
-    const old = { version: '1.0', stage: 'stable' as const, default: true, locked: false };
-    expect(isOlderThanItsGate(build({ code: { ...code, history: [old, ...code.history] } }))).toBe(
-      true,
+describe('gateDisagreements', () => {
+  const releases = (stages: readonly DocsStage[]) =>
+    gateDisagreements(build({ code, docs: { ...docs, stages: [...stages] } })).map(
+      ({ release }) => release,
     );
-    expect(isOlderThanItsGate(build({ code }))).toBe(false);
+
+  it('finds a stage that the two sources date differently, up to where the docs speak', () => {
+    expect(
+      releases([
+        { stage: 'alpha', default: false, from: '1.33', to: '1.33' },
+        { stage: 'beta', default: true, from: '1.34' },
+      ]),
+    ).toEqual(['1.34']);
+  });
+
+  it('finds nothing where they agree', () => {
+    expect(
+      releases([
+        { stage: 'alpha', default: false, from: '1.33', to: '1.34' },
+        { stage: 'beta', from: '1.35' },
+      ]),
+    ).toEqual([]);
   });
 });

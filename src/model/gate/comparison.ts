@@ -1,6 +1,33 @@
-import { compareVersions } from '../version.ts';
-import { type Gate, type GateDisagreement, gateDisagreements } from './gate.ts';
+import { compareVersions, maxVersion } from '../version.ts';
+import type { Gate } from './gate.ts';
 import { type GatePeriod, periodAt } from './history.ts';
+import { removalOf } from './in-release.ts';
+
+/** A release for which the two sources tell different things of a gate. */
+export interface GateDisagreement {
+  readonly release: string;
+  readonly code: GatePeriod | undefined;
+  readonly docs: GatePeriod | undefined;
+}
+
+/**
+ * The releases in which code and documentation begin to contradict each other, oldest first. The
+ * documentation is compared only up to the newest release that it speaks of.
+ */
+export function gateDisagreements(gate: Gate): GateDisagreement[] {
+  if (gate.code.length === 0 || gate.docs.length === 0) return [];
+  const starts = [...gate.code, ...gate.docs].map(({ since }) => since);
+  const newest = gate.docs.map(({ since }) => since).reduce(maxVersion);
+  return [...new Set(starts)]
+    .sort(compareVersions)
+    .filter((release) => compareVersions(release, newest) <= 0)
+    .map((release) => ({
+      release,
+      code: periodAt(gate.code, release),
+      docs: periodAt(gate.docs, release),
+    }))
+    .filter((one) => disputeOf(one) !== undefined);
+}
 
 /** What a source says of a gate in a release. */
 export interface ComparedState {
@@ -28,7 +55,8 @@ export function compareHistories(gate: Gate): ComparedRelease[] {
   const disputes = new Map(gateDisagreements(gate).map((one) => [one.release, disputeOf(one)]));
   const starts = [...gate.code, ...gate.docs].map(({ since }) => since);
   const ends = gate.docs.flatMap(({ to }) => to ?? []);
-  const removed = gate.removal?.by;
+  const removal = removalOf(gate);
+  const removed = removal?.by;
   const releases = new Set(removed === undefined ? [...starts, ...ends] : [...starts, removed]);
   return [...releases]
     .filter((release) => removed === undefined || compareVersions(release, removed) <= 0)
@@ -37,25 +65,18 @@ export function compareHistories(gate: Gate): ComparedRelease[] {
       release,
       code: release === removed ? undefined : stateIn(gate.code, release),
       docs: release === removed ? undefined : stateIn(gate.docs, release),
-      removedBy: release === removed ? gate.removal?.source : undefined,
+      removedBy: release === removed ? removal?.source : undefined,
       dispute: release === removed ? undefined : disputes.get(release),
     }));
 }
 
-function disputeOf({ code, docs }: GateDisagreement): Dispute {
-  if (code === undefined || docs === undefined) return 'presence';
-  return code.stage === docs.stage ? 'default' : 'stage';
+function disputeOf({ code, docs }: GateDisagreement): Dispute | undefined {
+  if (code === undefined || docs === undefined) return code === docs ? undefined : 'presence';
+  if (code.stage !== docs.stage) return 'stage';
+  return docs.default === undefined || code.default === docs.default ? undefined : 'default';
 }
 
 function stateIn(periods: readonly GatePeriod[], release: string): ComparedState | undefined {
   const period = periodAt(periods, release);
   return period === undefined ? undefined : { period, isNew: period.since === release };
-}
-
-/**
- * Whether the code says that the gate stands for behaviour older than itself, which it spells as an
- * entry since v1.0.
- */
-export function isOlderThanItsGate({ record }: Gate): boolean {
-  return record.code?.history.some(({ version }) => version === '1.0') ?? false;
 }

@@ -1,30 +1,20 @@
 import type { CodeEntry, DocsStage, FeatureGate } from '../../schemas/feature-gate.ts';
 import type { GateStage } from '../../schemas/stage.ts';
-import { compareVersions, maxVersion, minorRelease, nextRelease } from '../version.ts';
+import { compareVersions, minorRelease, nextRelease } from '../version.ts';
 
-/** What one source says of a gate in one release. */
+/** What can be said of a gate that a release has; what a source does not say is `undefined`. */
 export interface GateState {
   readonly stage: GateStage;
-  /** Whether the gate is on when nobody sets it; unknown where the documentation leaves it out. */
+  /** Whether the gate is on when nobody sets it; documentation may leave it out. */
   readonly default: boolean | undefined;
-  readonly locked: boolean;
-  /** The release from which this state holds. */
-  readonly since: string;
+  /** Whether it cannot be set otherwise; documentation that is silent says neither. */
+  readonly locked: boolean | undefined;
 }
 
-/** A state and the releases for which it holds; `to` is open where it still does. */
+/** A state as one source dates it; `to` is the first release without it, open where it still holds. */
 export interface GatePeriod extends GateState {
+  readonly since: string;
   readonly to: string | undefined;
-}
-
-/**
- * When a gate went away: after the last release known to have it, and by the first release known to
- * lack it. The two are neighbours where the release is known exactly.
- */
-export interface Removal {
-  readonly after: string;
-  readonly by: string;
-  readonly source: 'code' | 'docs';
 }
 
 /** "Since 1.0" is how the code spells behaviour that is older than its gate. */
@@ -35,75 +25,66 @@ const BEFORE_GATES = '1.0';
  * later: it counts from the oldest list that holds the gate, or not at all where later entries say
  * when the gate came. Of several entries for one release the last one holds.
  */
-export function codePeriods(code: NonNullable<FeatureGate['code']>): GatePeriod[] {
-  const dated = code.history.filter(({ version }) => version !== BEFORE_GATES);
-  const entries =
-    dated.length > 0 ? dated : code.history.map((entry) => datedBy(entry, code.lists));
-  return toPeriods(entries.map(({ version, ...state }) => ({ ...state, since: version })));
+export function codePeriods({
+  history,
+  lists,
+}: Pick<NonNullable<FeatureGate['code']>, 'history' | 'lists'>): GatePeriod[] {
+  const dated = history.filter(({ version }) => version !== BEFORE_GATES);
+  const entries = dated.length > 0 ? dated : history.map((entry) => datedBy(entry, lists));
+  const ordered = entries.toSorted((a, b) => compareVersions(a.version, b.version));
+  const last = ordered.filter(({ version }, index) => ordered[index + 1]?.version !== version);
+  return last.map(({ version, ...state }, index) => ({
+    ...state,
+    since: version,
+    to: last[index + 1]?.version,
+  }));
 }
 
 function datedBy(entry: CodeEntry, lists: readonly string[]): CodeEntry {
   return { ...entry, version: lists[0] ?? entry.version };
 }
 
-function toPeriods(states: readonly GateState[]): GatePeriod[] {
-  const ordered = states.toSorted((a, b) => compareVersions(a.since, b.since));
-  const last = ordered.filter((state, index) => ordered[index + 1]?.since !== state.since);
-  return last.map((state, index) => ({ ...state, to: last[index + 1]?.since }));
+/** Whether the code dates all of a gate before gates, so that only its lists say when it came. */
+export function isUndated({ record: { code } }: { readonly record: FeatureGate }): boolean {
+  return code?.history.every(({ version }) => version === BEFORE_GATES) ?? false;
+}
+
+/**
+ * Whether the code says that the gate stands for behaviour older than itself, which it spells as an
+ * entry since v1.0.
+ */
+export function isOlderThanItsGate({
+  record: { code },
+}: {
+  readonly record: FeatureGate;
+}): boolean {
+  return code?.history.some(({ version }) => version === BEFORE_GATES) ?? false;
 }
 
 /** The documented stages as periods, from releases on; a stage without a first release is left out. */
 export function docsPeriods(stages: readonly DocsStage[]): GatePeriod[] {
   return stages
-    .flatMap((stage) =>
-      stage.from === undefined
+    .flatMap(({ stage, default: isOn, locked, from, to }) =>
+      from === undefined
         ? []
         : [
             {
-              stage: stage.stage,
-              default: stage.default,
-              locked: stage.locked ?? false,
-              since: minorRelease(stage.from),
-              to: stage.to === undefined ? undefined : nextRelease(stage.to),
+              stage,
+              default: isOn,
+              locked,
+              since: minorRelease(from),
+              to: to === undefined ? undefined : nextRelease(to),
             },
           ],
     )
     .sort((a, b) => compareVersions(a.since, b.since));
 }
 
-/** The state that holds in a release. `to` is the first release in which it no longer does. */
+/** The state that holds in a release. */
 export function periodAt(periods: readonly GatePeriod[], release: string): GatePeriod | undefined {
   return periods.findLast(
     ({ since, to }) =>
       compareVersions(since, release) <= 0 &&
       (to === undefined || compareVersions(release, to) < 0),
   );
-}
-
-/**
- * When the gate was removed, if it was.
- * @param gate the gate's record
- * @param gateLists the releases whose gate lists were read, oldest first
- */
-export function removalOf(gate: FeatureGate, gateLists: readonly string[]): Removal | undefined {
-  const documented = documentedRemoval(gate);
-  const lastList = gate.code?.lists.at(-1);
-  if (lastList === undefined) return documented;
-  const by = gateLists.find((list) => compareVersions(list, lastList) > 0);
-  if (by === undefined) return undefined;
-  const isWithin =
-    documented !== undefined &&
-    compareVersions(documented.after, lastList) >= 0 &&
-    compareVersions(documented.by, by) <= 0;
-  return isWithin ? documented : { after: lastList, by, source: 'code' };
-}
-
-function documentedRemoval(gate: FeatureGate): Removal | undefined {
-  if (gate.docs?.removed !== true) return undefined;
-  const ends = gate.docs.stages.flatMap(({ to }) => (to === undefined ? [] : [minorRelease(to)]));
-  const after = ends.reduce<string | undefined>(
-    (latest, end) => (latest === undefined ? end : maxVersion(latest, end)),
-    undefined,
-  );
-  return after === undefined ? undefined : { after, by: nextRelease(after), source: 'docs' };
 }

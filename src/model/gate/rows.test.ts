@@ -41,6 +41,6 @@ describe('gateRows', () => {
     const removed = (lists: string[]) =>
       gateRows([build(['1.34'], lists)], '1.36', lookup)[0]?.removed;
     expect(removed(['1.34', '1.35'])).toBe('v1.35');
-    expect(removed(['1.34', '1.36'])).toBe('by v1.36');
+    expect(removed(['1.34', '1.36'])).toBe('after v1.34, by v1.36');
   });
 });

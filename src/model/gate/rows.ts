@@ -1,19 +1,21 @@
 import type { GateStage } from '../../schemas/stage.ts';
 import type { Lookup } from '../atlas/lookup.ts';
 import type { Gate } from './gate.ts';
+import type { GateInRelease } from './in-release.ts';
+import { isExactRemoval } from './removal.ts';
 import { type GatePresence, gateToday } from './today.ts';
-import { isExactRemoval, settingWords } from './words.ts';
+import { removalWords, settingWords } from './words.ts';
 
 /** A gate's row in the index of all gates. */
 export interface GateRow {
   readonly name: string;
   readonly presence: GatePresence;
   readonly stage: GateStage | undefined;
-  /** "on", "locked on"; empty where unknown. */
+  /** "on", "locked on", "off, lock unknown"; empty where no source tells of any state. */
   readonly setting: string;
   /** The release in which its stage began. */
   readonly since: string | undefined;
-  /** "v1.36", or "by v1.37" where the release is not known exactly; empty while it is there. */
+  /** "v1.36", or such as "after v1.33, by v1.36"; empty unless it is removed. */
   readonly removed: string;
   readonly enhancements: readonly {
     readonly slug: string;
@@ -27,7 +29,7 @@ export interface GateRow {
 /** The rows of the index of all gates, in the order of the gates. */
 export function gateRows(gates: readonly Gate[], newest: string, lookup: Lookup): GateRow[] {
   return gates.map((gate) => {
-    const { presence, state } = gateToday(gate, newest);
+    const { answer, presence, state } = gateToday(gate, newest);
     const views = gate.enhancements.flatMap((id) => lookup.enhancement(id) ?? []);
     return {
       name: gate.name,
@@ -35,7 +37,7 @@ export function gateRows(gates: readonly Gate[], newest: string, lookup: Lookup)
       stage: state?.stage,
       setting: state === undefined ? '' : settingWords(state),
       since: state?.stageSince,
-      removed: presence === 'removed' ? removedIn(gate) : '',
+      removed: removedIn(answer),
       enhancements: views.map(({ slug, label, record }) => ({
         slug,
         label,
@@ -47,7 +49,8 @@ export function gateRows(gates: readonly Gate[], newest: string, lookup: Lookup)
   });
 }
 
-function removedIn({ removal }: Gate): string {
-  if (removal === undefined) return '';
-  return isExactRemoval(removal) ? `v${removal.by}` : `by v${removal.by}`;
+function removedIn(answer: GateInRelease): string {
+  if (answer.kind !== 'removed') return '';
+  const { removal } = answer;
+  return isExactRemoval(removal) ? `v${removal.by}` : removalWords(removal);
 }

@@ -62,7 +62,8 @@ function stateStanding(gate: Gate, { code, docs, dispute }: ComparedRelease): Ga
   };
 }
 
-function removalStanding({ name, record, removal }: Gate, row: ComparedRelease): GateStanding {
+function removalStanding(gate: Gate, row: ComparedRelease): GateStanding {
+  const { name, record } = gate;
   const isCode = row.removedBy === 'code';
   const evidence: Evidence = {
     source: isCode ? 'code' : 'docs',
@@ -70,7 +71,7 @@ function removalStanding({ name, record, removal }: Gate, row: ComparedRelease):
     release: row.release,
     repository: isCode ? 'kubernetes/kubernetes' : 'kubernetes/website',
     path: isCode ? GATE_LIST : (record.docs?.path ?? ''),
-    detail: { kind: 'gone', gate: name, list: isCode ? removal?.by : undefined },
+    detail: { kind: 'gone', gate: name, list: isCode ? row.release : undefined },
   };
   return {
     standing: isCode ? 'shipped' : 'declared',

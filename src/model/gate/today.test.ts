@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeEntry } from '../../schemas/feature-gate.ts';
 import { buildGate } from './gate.ts';
-import { gateToday } from './today.ts';
+import { gateToday, todayLabel } from './today.ts';
 
 const entry = (version: string, stage: CodeEntry['stage'], isOn: boolean): CodeEntry => ({
   version,
@@ -40,9 +40,14 @@ describe('gateToday', () => {
     });
   });
 
-  it('counts a removal of an uncertain release from the beginning of its range', () => {
+  it('does not know a gate that was removed in an uncertain release up to a later one', () => {
     const gate = build([entry('1.34', 'alpha', false)], ['1.34', '1.35']);
-    expect(gateToday(gate, '1.36').presence).toBe('removed');
+    expect(gateToday(gate, '1.36')).toMatchObject({
+      presence: 'unknown',
+      state: { stage: 'alpha' },
+      upcoming: [{ release: '1.37', changes: [{ kind: 'removed' }] }],
+    });
+    expect(todayLabel(gateToday(gate, '1.36'))).toBe('Unknown');
   });
 
   it('knows a gate that is only to come', () => {

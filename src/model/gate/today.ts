@@ -1,22 +1,25 @@
+import { stageLabel } from '../stage.ts';
 import { compareVersions } from '../version.ts';
+import { type GateChange, gateChanges } from './changes.ts';
 import {
-  type Gate,
-  type GateChange,
-  gateAt,
-  gateChanges,
-  latestState,
-  type SourcedState,
-} from './gate.ts';
-import { isExactRemoval } from './words.ts';
+  type AnsweredGate,
+  type GateInRelease,
+  gateIn,
+  type KnownState,
+  shownState,
+} from './in-release.ts';
 
 /** Whether a gate can be met today. `upcoming`: only an unreleased version has it. */
-export type GatePresence = 'live' | 'removed' | 'upcoming';
+export type GatePresence = 'live' | 'removed' | 'upcoming' | 'unknown';
 
 /** Where a gate stands for somebody who runs the newest release. */
 export interface GateToday {
+  /** The answer for the newest release. */
+  readonly answer: GateInRelease;
+  /** The same in a word. */
   readonly presence: GatePresence;
-  /** Its state in the newest release; the last known where removed, the first to come where upcoming. */
-  readonly state: SourcedState | undefined;
+  /** The state to show: the first one to come where it is upcoming, else that of the answer. */
+  readonly state: KnownState | undefined;
   /** What unreleased versions are to change, oldest first. */
   readonly upcoming: readonly {
     readonly release: string;
@@ -24,39 +27,38 @@ export interface GateToday {
   }[];
 }
 
+const PRESENCES: Record<GateInRelease['kind'], GatePresence> = {
+  present: 'live',
+  'not-yet': 'upcoming',
+  removed: 'removed',
+  unknown: 'unknown',
+};
+
+/** An answer for the newest release in a word. */
+export function presenceOf({ kind }: GateInRelease): GatePresence {
+  return PRESENCES[kind];
+}
+
 /**
- * Where a gate stands today. A removal that is only known as a range counts from its beginning.
+ * Where a gate stands today, and what is to change.
  * @param newest the newest release that is out
  */
-export function gateToday(gate: Gate, newest: string): GateToday {
-  const presence = presenceOf(gate, newest);
-  const upcoming = eventReleases(gate)
-    .filter((release) => compareVersions(release, newest) > 0)
-    .map((release) => ({ release, changes: gateChanges(gate, release) }))
-    .filter(({ changes }) => changes.length > 0);
-  switch (presence) {
-    case 'live':
-      return { presence, state: gateAt(gate, newest) ?? latestState(gate), upcoming };
-    case 'removed':
-      return { presence, state: latestState(gate), upcoming: [] };
-    case 'upcoming':
-      return { presence, state: gateAt(gate, upcoming[0]?.release ?? newest), upcoming };
-  }
+export function gateToday(gate: AnsweredGate, newest: string): GateToday {
+  const answer = gateIn(gate, newest);
+  const later = gate.answers.filter(({ release }) => compareVersions(release, newest) > 0);
+  const first = later.map(({ state }) => shownState(state)).find((state) => state !== undefined);
+  return {
+    answer,
+    presence: presenceOf(answer),
+    state: answer.kind === 'not-yet' ? first : shownState(answer),
+    upcoming: later
+      .map(({ release }) => ({ release, changes: gateChanges(gate, release) }))
+      .filter(({ changes }) => changes.length > 0),
+  };
 }
 
-function presenceOf(gate: Gate, newest: string): GatePresence {
-  const { removal } = gate;
-  if (removal === undefined) {
-    if (gate.isRemoved) return 'removed';
-  } else if (!isExactRemoval(removal) || compareVersions(removal.by, newest) <= 0) {
-    return 'removed';
-  }
-  const first = (gate.code.length > 0 ? gate.code : gate.docs)[0]?.since;
-  return first !== undefined && compareVersions(first, newest) > 0 ? 'upcoming' : 'live';
-}
-
-function eventReleases({ code, docs, removal }: Gate): string[] {
-  const starts = (code.length > 0 ? code : docs).map(({ since }) => since);
-  const all = removal === undefined ? starts : [...starts, removal.by];
-  return [...new Set(all)].sort(compareVersions);
+/** What search shows of a gate in a word: its stage, "Removed" or "Unknown". */
+export function todayLabel({ presence, state }: GateToday): string {
+  if (presence === 'removed' || presence === 'unknown') return stageLabel(presence);
+  return state === undefined ? '' : stageLabel(state.stage);
 }

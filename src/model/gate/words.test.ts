@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { removalWords, settingWords, stateWords } from './words.ts';
+import { answerWords, doubtWords, removalWords, settingWords, stateWords } from './words.ts';
 
 describe('settingWords', () => {
   it.each([
@@ -7,8 +7,11 @@ describe('settingWords', () => {
     [false, false, 'off'],
     [true, true, 'locked on'],
     [false, true, 'locked off'],
-    [undefined, false, ''],
-    [undefined, true, 'locked'],
+    [true, undefined, 'on, lock unknown'],
+    [false, undefined, 'off, lock unknown'],
+    [undefined, false, 'default unknown'],
+    [undefined, true, 'locked, default unknown'],
+    [undefined, undefined, 'default and lock unknown'],
   ])('default %s, locked %s is "%s"', (isOn, locked, words) => {
     expect(settingWords({ default: isOn, locked })).toBe(words);
   });
@@ -16,12 +19,7 @@ describe('settingWords', () => {
 
 describe('stateWords', () => {
   it('joins the stage and the setting', () => {
-    expect(stateWords({ stage: 'stable', default: true, locked: true, since: '1.36' })).toBe(
-      'GA, locked on',
-    );
-    expect(stateWords({ stage: 'beta', default: undefined, locked: false, since: '1.36' })).toBe(
-      'Beta',
-    );
+    expect(stateWords({ stage: 'stable', default: true, locked: true })).toBe('GA, locked on');
   });
 });
 
@@ -30,6 +28,36 @@ describe('removalWords', () => {
     expect(removalWords({ after: '1.35', by: '1.36', source: 'code' })).toBe('in v1.36');
     expect(removalWords({ after: '1.33', by: '1.36', source: 'code' })).toBe(
       'after v1.33, by v1.36',
+    );
+    expect(removalWords({ after: undefined, by: '1.36', source: 'docs' })).toBe(
+      'in an unknown release by v1.36',
+    );
+    expect(removalWords({ after: undefined, by: undefined, source: 'docs' })).toBe(
+      'in an unknown release',
+    );
+  });
+});
+
+describe('answerWords and doubtWords', () => {
+  const removal = { after: '1.33', by: '1.36', source: 'code' } as const;
+
+  it('word each kind of answer', () => {
+    expect(answerWords({ kind: 'not-yet', source: 'code' })).toBe('not yet');
+    expect(answerWords({ kind: 'removed', removal })).toBe('removed after v1.33, by v1.36');
+    expect(answerWords({ kind: 'unknown', reason: { kind: 'unrecorded' }, since: '1.4' })).toBe(
+      'unknown',
+    );
+  });
+
+  it('word each doubt', () => {
+    expect(doubtWords({ kind: 'removal', removal }, '1.34')).toBe(
+      'Not known whether v1.34 still has it: removed after v1.33, by v1.36.',
+    );
+    expect(doubtWords({ kind: 'disputed', list: '1.36', by: 'docs' }, '1.37')).toBe(
+      'The docs list this gate, but the v1.36 code does not.',
+    );
+    expect(doubtWords({ kind: 'disputed', list: '1.36', by: 'code' }, '1.36')).toBe(
+      'Later code lists this gate, but the v1.36 code does not.',
     );
   });
 });

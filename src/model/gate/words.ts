@@ -1,29 +1,63 @@
 import { stageLabel } from '../stage.ts';
-import { nextRelease } from '../version.ts';
-import type { GateState, Removal } from './history.ts';
+import type { Doubt } from './decide.ts';
+import type { GateState } from './history.ts';
+import type { GateInRelease } from './in-release.ts';
+import { isExactRemoval, type Removal } from './removal.ts';
 
-/** What a gate is set to when nobody sets it: "on", "locked on"; empty where that is unknown. */
+/** What a gate is set to when nobody sets it: "on", "locked on", "off, lock unknown". */
 export function settingWords({
   default: isOn,
   locked,
 }: Pick<GateState, 'default' | 'locked'>): string {
-  if (isOn === undefined) return locked ? 'locked' : '';
-  return `${locked ? 'locked ' : ''}${isOn ? 'on' : 'off'}`;
+  if (isOn === undefined) {
+    if (locked === undefined) return 'default and lock unknown';
+    return locked ? 'locked, default unknown' : 'default unknown';
+  }
+  const value = isOn ? 'on' : 'off';
+  if (locked === undefined) return `${value}, lock unknown`;
+  return locked ? `locked ${value}` : value;
 }
 
 /** A gate's state in words: "Beta, on". */
 export function stateWords(state: GateState): string {
-  return [stageLabel(state.stage), settingWords(state)].filter((word) => word !== '').join(', ');
+  return `${stageLabel(state.stage)}, ${settingWords(state)}`;
 }
 
-/** Whether the release that removed a gate is known exactly. */
-export function isExactRemoval({ after, by }: Removal): boolean {
-  return by === nextRelease(after);
-}
-
-/** When a gate was removed: "in v1.36" where that is known, else "after v1.33, by v1.36". */
+/** When a gate was removed: "in v1.36" where that is known, else such as "after v1.33, by v1.36". */
 export function removalWords(removal: Removal): string {
-  return isExactRemoval(removal)
-    ? `in v${removal.by}`
-    : `after v${removal.after}, by v${removal.by}`;
+  const { after, by } = removal;
+  if (isExactRemoval(removal)) return `in v${by}`;
+  const bounds = [
+    ...(after === undefined ? [] : [`after v${after}`]),
+    ...(by === undefined ? [] : [`by v${by}`]),
+  ];
+  return bounds.length === 2 ? bounds.join(', ') : ['in an unknown release', ...bounds].join(' ');
+}
+
+/** An answer in a few words: "Beta, on", "not yet", "removed in v1.36", "unknown". */
+export function answerWords(answer: GateInRelease): string {
+  switch (answer.kind) {
+    case 'present':
+      return stateWords(answer);
+    case 'not-yet':
+      return 'not yet';
+    case 'removed':
+      return `removed ${removalWords(answer.removal)}`;
+    case 'unknown':
+      return 'unknown';
+  }
+}
+
+/** Why it is not known whether a release has a gate, in a sentence. */
+export function doubtWords(doubt: Doubt, release: string): string {
+  switch (doubt.kind) {
+    case 'removal':
+      return `Not known whether v${release} still has it: removed ${removalWords(doubt.removal)}.`;
+    case 'disputed': {
+      const source = doubt.by === 'docs' ? 'The docs list this gate' : 'Later code lists this gate';
+      return `${source}, but the v${doubt.list} code does not.`;
+    }
+    case 'unrecorded':
+      return `Not known whether v${release} has it: no source that was read reaches that far.`;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Stage } from '../../schemas/stage.ts';
-import { isOlderThanItsGate } from '../gate/comparison.ts';
 import type { Gate } from '../gate/gate.ts';
+import { isOlderThanItsGate } from '../gate/history.ts';
 import { compareVersions } from '../version.ts';
 
 /** A gate with the stage at which it first was in a release. */

@@ -1,7 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
-import { isOlderThanItsGate } from '../gate/comparison.ts';
-import { gateAt } from '../gate/gate.ts';
+import { gateIn } from '../gate/in-release.ts';
 import { releaseRange } from '../version.ts';
 
 /** How many gates a release has, by stage. */
@@ -15,16 +14,14 @@ export interface LiveGates {
 
 /**
  * How many gates each release has, oldest first, from the first with any up to the newest that is
- * out. A gate counts from the release in which its history begins until the one that removed it;
- * removed ones without a known release, and gates for behaviour that is older than they are, are left
- * out.
+ * out. Gates of which that is not known do not count.
  */
 export function liveGates(atlas: Atlas): LiveGates[] {
-  const gates = atlas.gates.filter(
-    (gate) => !isOlderThanItsGate(gate) && (!gate.isRemoved || gate.removal !== undefined),
-  );
   const counts = releaseRange('1.0', newestRelease(atlas)).map((release) => {
-    const stages = gates.flatMap((gate) => gateAt(gate, release)?.stage ?? []);
+    const stages = atlas.gates.flatMap((gate) => {
+      const answer = gateIn(gate, release);
+      return answer.kind === 'present' ? [answer.stage] : [];
+    });
     const count = (stage: string) => stages.filter((one) => one === stage).length;
     return {
       release,

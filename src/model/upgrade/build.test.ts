@@ -93,7 +93,7 @@ describe('buildUpgradeData', () => {
 
   it('joins gates with the enhancements that name them', () => {
     expect(data.gates).toMatchObject([
-      { name: 'First', enhancements: ['1'], components: ['kubelet'] },
+      { name: 'First', enhancements: ['1'], components: [{ name: 'kubelet', by: ['KEP-1'] }] },
     ]);
   });
 

@@ -1,19 +1,12 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
-import { type Gate, gateAt } from '../gate/gate.ts';
+import { timedGates } from '../gate/timed-gate.ts';
 import { claimAt } from '../graduation/claim.ts';
 import type { NoteView } from '../release/notes.ts';
+import type { Steps } from '../steps.ts';
 import { compareVersions } from '../version.ts';
-import type {
-  EnhancementPoint,
-  GatePoint,
-  UpgradeData,
-  UpgradeEnhancement,
-  UpgradeGate,
-  UpgradeNote,
-} from './data.ts';
-import type { Step, Timeline } from './timeline.ts';
+import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } from './data.ts';
 
 /**
  * Gathers from the atlas what upgrades need.
@@ -25,15 +18,7 @@ export function buildUpgradeData(
 ): UpgradeData {
   const releases = atlas.releases.map(({ version, phase }) => ({ version, phase }));
   const versions = releases.map(({ version }) => version);
-  const slugs = new Map(atlas.enhancements.map(({ id, slug }) => [id, slug]));
-  const gates = atlas.gates.map(
-    (gate): UpgradeGate => ({
-      name: gate.name,
-      timeline: gateTimeline(gate, versions),
-      enhancements: gate.enhancements.flatMap((id) => slugs.get(id) ?? []),
-      components: gate.components.map(({ name }) => name),
-    }),
-  );
+  const gates = timedGates(atlas);
   const notes = versions.flatMap((version) =>
     notesOf(version).flatMap((note) => upgradeNote(note, atlas) ?? []),
   );
@@ -49,49 +34,6 @@ export function buildUpgradeData(
   };
 }
 
-/** A gate's steps through some releases, which are listed oldest first. */
-export function gateTimeline(gate: Gate, releases: readonly string[]): Timeline<GatePoint> {
-  const steps: Step<GatePoint>[] = [];
-  for (const release of releases) {
-    const last = steps.at(-1)?.state;
-    const state = gatePoint(gate, release, last);
-    if (state !== undefined && !isSamePoint(state, last)) steps.push({ release, state });
-  }
-  return steps;
-}
-
-/** The gate in a release; the one before it tells what a gate was like that went away. */
-function gatePoint(
-  gate: Gate,
-  release: string,
-  last: GatePoint | undefined,
-): GatePoint | undefined {
-  const state = gateAt(gate, release);
-  if (state === undefined) {
-    const isGone = gate.removal !== undefined && compareVersions(gate.removal.by, release) <= 0;
-    return last && { ...last, presence: isGone ? 'gone' : 'maybe', removal: gate.removal };
-  }
-  const isMaybe = gate.removal !== undefined && compareVersions(gate.removal.after, release) < 0;
-  return {
-    presence: isMaybe ? 'maybe' : 'here',
-    stage: state.stage,
-    default: state.default,
-    locked: state.locked,
-    source: state.source,
-    removal: isMaybe ? gate.removal : undefined,
-  };
-}
-
-function isSamePoint(a: GatePoint, b: GatePoint | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.presence === b.presence &&
-    a.stage === b.stage &&
-    a.default === b.default &&
-    a.locked === b.locked
-  );
-}
-
 function upgradeEnhancement(view: EnhancementView): UpgradeEnhancement {
   const { participatingSigs = [], status, title } = view.record;
   return {
@@ -104,7 +46,7 @@ function upgradeEnhancement(view: EnhancementView): UpgradeEnhancement {
   };
 }
 
-function enhancementTimeline({ claims }: EnhancementView): Timeline<EnhancementPoint> {
+function enhancementTimeline({ claims }: EnhancementView): Steps<EnhancementPoint> {
   const releases = [...new Set(claims.map(({ release }) => release))].sort(compareVersions);
   return releases.flatMap((release) => {
     const claim = claimAt(claims, release);

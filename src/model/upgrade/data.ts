@@ -1,36 +1,8 @@
-import type { GateStage, Stage } from '../../schemas/stage.ts';
-import type { Removal } from '../gate/history.ts';
+import type { Stage } from '../../schemas/stage.ts';
+import type { TimedGate } from '../gate/timed-gate.ts';
 import type { Standing } from '../graduation/claim.ts';
 import type { ReleasePhase } from '../release/release.ts';
-import type { Timeline } from './timeline.ts';
-
-/**
- * Whether binaries know a gate. `maybe`: the release lies between the last one known to have it and
- * the first one known to lack it, or the documentation ends before it.
- */
-export type Presence = 'here' | 'maybe' | 'gone';
-
-/** A gate in a release. Of a gate that may be gone or is, the stage and setting are its last ones. */
-export interface GatePoint {
-  readonly presence: Presence;
-  readonly stage: GateStage;
-  /** Whether it is on when nobody sets it; unknown where the documentation leaves it out. */
-  readonly default: boolean | undefined;
-  readonly locked: boolean;
-  readonly source: 'code' | 'docs';
-  /** When it was removed, where it is gone or may be. */
-  readonly removal: Removal | undefined;
-}
-
-/** A gate as far as upgrades are concerned. */
-export interface UpgradeGate {
-  readonly name: string;
-  readonly timeline: Timeline<GatePoint>;
-  /** The slugs of the enhancements that name it. */
-  readonly enhancements: readonly string[];
-  /** The components that enhancements declare for it. */
-  readonly components: readonly string[];
-}
+import type { Steps } from '../steps.ts';
 
 /** The stage of an enhancement in a release, and how that is known. */
 export interface EnhancementPoint {
@@ -43,7 +15,7 @@ export interface UpgradeEnhancement {
   readonly slug: string;
   readonly label: string;
   readonly title: string;
-  readonly timeline: Timeline<EnhancementPoint>;
+  readonly timeline: Steps<EnhancementPoint>;
   /** The owning SIG first: "sig-node". */
   readonly sigs: readonly string[];
   readonly components: readonly string[];
@@ -75,9 +47,12 @@ export interface UpgradeData {
   /** Oldest first. */
   readonly releases: readonly UpgradeRelease[];
   /** By name. */
-  readonly gates: readonly UpgradeGate[];
+  readonly gates: readonly TimedGate[];
   /** By number; those that reached no stage and that nothing here names are left out. */
   readonly enhancements: readonly UpgradeEnhancement[];
   /** Oldest release first, then by pull request. */
   readonly notes: readonly UpgradeNote[];
 }
+
+/** What of it a browser loads for upgrades alone; the gates are those that the checker loads too. */
+export type UpgradeFile = Omit<UpgradeData, 'gates'>;

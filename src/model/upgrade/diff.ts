@@ -1,9 +1,10 @@
-import type { EnhancementPoint, GatePoint, UpgradeData, UpgradeNote } from './data.ts';
+import type { GateInRelease } from '../gate/in-release.ts';
+import type { Steps } from '../steps.ts';
+import type { EnhancementPoint, UpgradeData, UpgradeNote } from './data.ts';
 import {
   composeTransitions,
   rankReleases,
   type Span,
-  type Timeline,
   type Transition,
   transitionOf,
 } from './timeline.ts';
@@ -16,7 +17,7 @@ export interface Difference {
   readonly from: string;
   readonly to: string;
   /** By name. */
-  readonly gates: ReadonlyMap<string, Transition<GatePoint>>;
+  readonly gates: ReadonlyMap<string, Transition<GateInRelease>>;
   /** By slug. */
   readonly enhancements: ReadonlyMap<string, Transition<EnhancementPoint>>;
   /** Oldest release first. */
@@ -32,8 +33,14 @@ export function diff(data: UpgradeData, from: string, to: string): Difference {
   return {
     from,
     to,
-    gates: transitionsOf(data.gates, ({ name }) => name, span),
-    enhancements: transitionsOf(data.enhancements, ({ slug }) => slug, span),
+    gates: transitionsOf(
+      data.gates.map(({ name, answers }) => [name, answers]),
+      span,
+    ),
+    enhancements: transitionsOf(
+      data.enhancements.map(({ slug, timeline }) => [slug, timeline]),
+      span,
+    ),
     notes: data.notes.filter(({ release }) => {
       const rank = span.rank.get(release) ?? -1;
       return rank > span.from && rank <= span.to;
@@ -55,15 +62,14 @@ export function spanOf({ releases }: UpgradeData, from: string, to: string): Spa
   return { rank, from: first, to: last };
 }
 
-function transitionsOf<Thing extends { readonly timeline: Timeline<State> }, State>(
-  things: readonly Thing[],
-  key: (thing: Thing) => string,
+function transitionsOf<State>(
+  things: readonly (readonly [key: string, steps: Steps<State>])[],
   span: Span,
 ): Map<string, Transition<State>> {
   const found = new Map<string, Transition<State>>();
-  for (const thing of things) {
-    const transition = transitionOf(thing.timeline, span);
-    if (transition.steps.length > 0) found.set(key(thing), transition);
+  for (const [key, steps] of things) {
+    const transition = transitionOf(steps, span);
+    if (transition.steps.length > 0) found.set(key, transition);
   }
   return found;
 }

@@ -1,7 +1,8 @@
 import type { CodeEntry, FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildGate } from '../gate/gate.ts';
-import { gateTimeline } from './build.ts';
-import type { UpgradeData, UpgradeGate } from './data.ts';
+import { answersThrough } from '../gate/in-release.ts';
+import type { TimedGate } from '../gate/timed-gate.ts';
+import type { UpgradeData } from './data.ts';
 
 const RELEASES = ['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36', '1.37'];
 const LISTS = ['1.33', '1.34', '1.35', '1.37'];
@@ -23,10 +24,10 @@ function inCode(states: readonly State[], lists = LISTS): Blocks {
   };
 }
 
-function upgradeGate(name: string, blocks: Blocks, more: Partial<UpgradeGate> = {}): UpgradeGate {
+function upgradeGate(name: string, blocks: Blocks, more: Partial<TimedGate> = {}): TimedGate {
   const gate = buildGate({ name, ...blocks }, LISTS, { enhancements: [], components: [] });
-  const timeline = gateTimeline(gate, RELEASES);
-  return { name, timeline, enhancements: [], components: [], ...more };
+  const answers = answersThrough(gate, RELEASES);
+  return { name, formerNames: [], answers, enhancements: [], components: [], ...more };
 }
 
 const grown = inCode([
@@ -40,7 +41,10 @@ export const example: UpgradeData = {
   today: '2026-01-05',
   releases: RELEASES.map((version) => ({ version, phase: 'released' })),
   gates: [
-    upgradeGate('Grown', grown, { enhancements: ['7'], components: ['kubelet'] }),
+    upgradeGate('Grown', grown, {
+      enhancements: ['7'],
+      components: [{ name: 'kubelet', by: ['KEP-7'] }],
+    }),
     upgradeGate('Dropped', inCode([['1.32', 'alpha', 'off']], ['1.33', '1.34'])),
     upgradeGate('Vanished', inCode([['1.32', 'stable', 'locked']], ['1.33', '1.34', '1.35'])),
     upgradeGate(
@@ -78,8 +82,8 @@ export const example: UpgradeData = {
         path: 'x',
         removed: false,
         stages: [
-          { stage: 'alpha', from: '1.31', to: '1.32' },
-          { stage: 'beta', default: true, from: '1.33' },
+          { stage: 'alpha', from: '1.30', to: '1.30' },
+          { stage: 'beta', default: true, from: '1.31' },
         ],
       },
     }),

@@ -79,10 +79,21 @@ describe('what happens to a gate', () => {
   });
 
   it('leaves a default that nobody wrote down unknown', () => {
-    expect(of('Papers', '1.32', '1.33').map(([kind]) => kind)).toEqual([
+    expect(of('Papers', '1.30', '1.31').map(([kind]) => kind)).toEqual([
       'default-unclear',
       'redundant',
     ]);
+  });
+
+  it('may be missing where the docs tell of it and the code of the release does not', () => {
+    expect(of('Papers', '1.32', '1.33')).toEqual([
+      [
+        'gate-maybe',
+        'Beta, on, lock unknown → unknown, in the docs Beta, on, lock unknown',
+        '1.33',
+      ],
+    ]);
+    expect(of('Papers', '1.33', '1.34').map(([kind]) => kind)).toEqual(['unchanged']);
   });
 
   it('came and went, and what it switched stays', () => {

@@ -1,36 +1,68 @@
-import type { GatePoint } from './data.ts';
+import { lockChange } from '../gate/changes.ts';
+import { type GateInRelease, type KnownState, shownState } from '../gate/in-release.ts';
 import type { ItemKind } from './kinds.ts';
 import type { Transition } from './timeline.ts';
 
 /** What a gate's transition means; empty where it came and went without a trace, or changed back. */
-export function gateKinds({ was, now }: Transition<GatePoint>): ItemKind[] {
-  if (now === undefined) return [];
-  if (was === undefined) return newGateKinds(now);
-  const kinds = [...presenceKinds(was, now), ...lockKinds(was, now), ...defaultKinds(was, now)];
-  if (now.presence === 'gone') return kinds;
-  if (now.stage === 'deprecated' && was.stage !== 'deprecated') kinds.push('gate-deprecated');
-  if (kinds.length === 0 && was.stage !== now.stage) kinds.push('gate-stage');
-  const isDecided = was.default !== now.default || (now.locked && !was.locked);
-  return isDecided && now.default !== undefined ? [...kinds, 'redundant'] : kinds;
+export function gateKinds({ was, now }: Transition<GateInRelease>): ItemKind[] {
+  if (now === undefined || now.kind === 'not-yet') return [];
+  if (was === undefined || was.kind === 'not-yet') return newGateKinds(now);
+  const kinds = [...presenceKinds(was, now), ...settingKinds(was, now)];
+  const isStage = stageOf(was) !== stageOf(now);
+  return kinds.length === 0 && isStage && now.kind !== 'removed' ? ['gate-stage'] : kinds;
 }
 
-function newGateKinds({ presence, default: isOn }: GatePoint): ItemKind[] {
-  if (presence === 'gone') return isOn === true ? ['always-on'] : [];
-  return isOn === true ? ['new-on'] : ['gate-new'];
+function newGateKinds(now: GateInRelease): ItemKind[] {
+  const isOn = shownState(now)?.default === true;
+  switch (now.kind) {
+    case 'removed':
+      return isOn ? ['always-on'] : [];
+    case 'unknown':
+      return now.last === undefined ? [] : ['gate-maybe'];
+    default:
+      return [isOn ? 'new-on' : 'gate-new'];
+  }
 }
 
-function presenceKinds(was: GatePoint, now: GatePoint): ItemKind[] {
-  if (was.presence === now.presence) return [];
-  return [now.presence === 'gone' ? 'gate-gone' : 'gate-maybe'];
+function presenceKinds(was: GateInRelease, now: GateInRelease): ItemKind[] {
+  if (was.kind === now.kind) return [];
+  switch (now.kind) {
+    case 'removed':
+      return ['gate-gone'];
+    case 'unknown':
+      return ['gate-maybe'];
+    case 'present':
+      return was.kind === 'removed' ? newGateKinds(now) : [];
+    case 'not-yet':
+      return [];
+  }
 }
 
-function lockKinds(was: GatePoint, now: GatePoint): ItemKind[] {
-  if (was.locked === now.locked || now.presence === 'gone') return [];
-  return [now.locked ? 'gate-locked' : 'gate-unlocked'];
+/** What becomes of the setting: of a gate that is gone or may be, its last one counts. */
+function settingKinds(before: GateInRelease, after: GateInRelease): ItemKind[] {
+  const was = shownState(before);
+  const now = shownState(after);
+  if (now === undefined || before.kind === 'removed') return [];
+  const isLeaving = after.kind === 'removed';
+  if (was === undefined) return isLeaving ? [] : ['default-unclear'];
+  const defaults = defaultKinds(was, now);
+  const lock = isLeaving ? undefined : lockChange(was, now);
+  const isDeprecated = now.stage === 'deprecated' && was.stage !== 'deprecated';
+  const isRedundant = now.default !== undefined && (defaults.length > 0 || lock === 'locked');
+  return [
+    ...(lock === undefined ? [] : [`gate-${lock}` as const]),
+    ...defaults,
+    ...(isDeprecated && !isLeaving ? ['gate-deprecated' as const] : []),
+    ...(isRedundant && !isLeaving ? ['redundant' as const] : []),
+  ];
 }
 
-function defaultKinds(was: GatePoint, now: GatePoint): ItemKind[] {
+function defaultKinds(was: KnownState, now: KnownState): ItemKind[] {
   if (was.default === now.default) return [];
   if (was.default === undefined || now.default === undefined) return ['default-unclear'];
   return [now.default ? 'turned-on' : 'turned-off'];
+}
+
+function stageOf(answer: GateInRelease): string | undefined {
+  return shownState(answer)?.stage;
 }

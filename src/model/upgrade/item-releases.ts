@@ -1,4 +1,4 @@
-import type { GatePoint } from './data.ts';
+import { type GateInRelease, shownState } from '../gate/in-release.ts';
 import type { UpgradeItem } from './items.ts';
 import type { ItemKind } from './kinds.ts';
 import type { Transition } from './timeline.ts';
@@ -15,7 +15,7 @@ export function itemReleases(item: UpgradeItem): string[] {
   }
 }
 
-function decisiveReleases(kind: ItemKind, { was, steps }: Transition<GatePoint>): string[] {
+function decisiveReleases(kind: ItemKind, { was, steps }: Transition<GateInRelease>): string[] {
   const aspect = aspectOf(kind);
   return steps
     .filter(({ state }, index) => {
@@ -26,24 +26,29 @@ function decisiveReleases(kind: ItemKind, { was, steps }: Transition<GatePoint>)
 }
 
 /** What of a gate an item of this kind is about. */
-function aspectOf(kind: ItemKind): (point: GatePoint) => unknown {
+function aspectOf(kind: ItemKind): (answer: GateInRelease) => unknown {
   switch (kind) {
     case 'gate-gone':
     case 'gate-maybe':
-      return ({ presence }) => presence;
+      return (answer) => answer.kind;
     case 'gate-locked':
     case 'gate-unlocked':
-      return ({ locked }) => locked;
+      return (answer) => shownState(answer)?.locked;
     case 'redundant':
-      return ({ default: isOn, locked }) => `${isOn} ${locked}`;
+      return (answer) => `${defaultOf(answer)} ${shownState(answer)?.locked}`;
     case 'turned-on':
     case 'turned-off':
     case 'default-unclear':
     case 'new-on':
     case 'gate-new':
     case 'always-on':
-      return ({ default: isOn }) => isOn;
+      return defaultOf;
     default:
-      return ({ stage }) => stage;
+      return (answer) => shownState(answer)?.stage;
   }
+}
+
+function defaultOf(answer: GateInRelease): string {
+  const state = shownState(answer);
+  return state === undefined ? 'none' : String(state.default);
 }

@@ -1,11 +1,6 @@
-import type {
-  EnhancementPoint,
-  GatePoint,
-  UpgradeData,
-  UpgradeEnhancement,
-  UpgradeGate,
-  UpgradeNote,
-} from './data.ts';
+import { type GateInRelease, shownState } from '../gate/in-release.ts';
+import type { TimedGate } from '../gate/timed-gate.ts';
+import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } from './data.ts';
 import { type Difference, spanOf } from './diff.ts';
 import { gateKinds } from './gate-kinds.ts';
 import { ITEM_KINDS, type ItemKind } from './kinds.ts';
@@ -15,8 +10,8 @@ import { type Span, type Transition, transitionOf } from './timeline.ts';
 export type UpgradeItem = { readonly kind: ItemKind } & (
   | {
       readonly about: 'gate';
-      readonly gate: UpgradeGate;
-      readonly transition: Transition<GatePoint>;
+      readonly gate: TimedGate;
+      readonly transition: Transition<GateInRelease>;
     }
   | {
       readonly about: 'enhancement';
@@ -40,14 +35,15 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
     .map(({ item }) => item);
 }
 
-function gateItems(gate: UpgradeGate, { gates }: Difference, span: Span): UpgradeItem[] {
-  const transition = gates.get(gate.name) ?? transitionOf(gate.timeline, span);
+function gateItems(gate: TimedGate, { gates }: Difference, span: Span): UpgradeItem[] {
+  const transition = gates.get(gate.name) ?? transitionOf(gate.answers, span);
   const { now, steps } = transition;
   const kinds = steps.length === 0 ? [] : gateKinds(transition);
   if (kinds.length > 0) {
     return kinds.map((kind) => ({ kind, about: 'gate', gate, transition }));
   }
-  if (now === undefined || now.presence === 'gone') return [];
+  const isThere = now !== undefined && now.kind !== 'removed' && shownState(now) !== undefined;
+  if (!isThere) return [];
   return [{ kind: 'unchanged', about: 'gate', gate, transition }];
 }
 

@@ -34,7 +34,7 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 const KINDS: Record<ItemKind, readonly [Phase, string]> = {
   action: ['before', 'Action required'],
   'gate-gone': ['before', 'Gate removed'],
-  'gate-maybe': ['before', 'Gate may be removed'],
+  'gate-maybe': ['before', 'Gate may be missing'],
   'gate-locked': ['before', 'Gate locked'],
   'kep-removed': ['before', 'Feature removed'],
   'kep-disabled': ['before', 'Feature disabled'],

@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildGate } from '../gate/gate.ts';
+import { answersThrough } from '../gate/in-release.ts';
+import type { Steps } from '../steps.ts';
 import { compareVersions } from '../version.ts';
-import { gateTimeline } from './build.ts';
 import type { EnhancementPoint, UpgradeData } from './data.ts';
 import { compose, diff } from './diff.ts';
-import { packUpgrades } from './pack.ts';
-import type { Timeline } from './timeline.ts';
-import { unpackUpgrades } from './unpack.ts';
 
 const RELEASES = ['1.8', '1.9', '1.10', '1.11', '1.12', '1.13', '1.14'];
 const LISTS = ['1.11', '1.12', '1.14'];
@@ -40,7 +38,7 @@ const blocks = fc.record(
   { requiredKeys: [] },
 );
 
-const enhancementTimeline: fc.Arbitrary<Timeline<EnhancementPoint>> = fc
+const enhancementTimeline: fc.Arbitrary<Steps<EnhancementPoint>> = fc
   .uniqueArray(
     fc.record({
       release,
@@ -74,7 +72,8 @@ const upgrades: fc.Arbitrary<UpgradeData> = fc
     releases: RELEASES.map((version) => ({ version, phase: 'released' })),
     gates: gates.map((record, index) => ({
       name: `Gate${index}`,
-      timeline: gateTimeline(
+      formerNames: [],
+      answers: answersThrough(
         buildGate({ ...record, name: `Gate${index}` } as FeatureGate, LISTS, {
           enhancements: [],
           components: [],
@@ -82,7 +81,7 @@ const upgrades: fc.Arbitrary<UpgradeData> = fc
         RELEASES,
       ),
       enhancements: index % 2 === 0 ? ['0'] : [],
-      components: ['kubelet'],
+      components: [{ name: 'kubelet', by: ['KEP-0'] }],
     })),
     enhancements: timelines.map((timeline, index) => ({
       slug: index === 1 ? 'sig-node/1-example' : String(index),
@@ -113,16 +112,6 @@ describe('the law of upgrades', () => {
       fc.property(upgrades, release, (data, a) => {
         const { gates, enhancements, notes } = diff(data, a, a);
         expect([gates.size, enhancements.size, notes.length]).toEqual([0, 0, 0]);
-      }),
-    );
-  });
-});
-
-describe('packUpgrades', () => {
-  it('loses nothing on the way', () => {
-    fc.assert(
-      fc.property(upgrades, (data) => {
-        expect(unpackUpgrades(JSON.parse(JSON.stringify(packUpgrades(data))))).toEqual(data);
       }),
     );
   });

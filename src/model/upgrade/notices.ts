@@ -15,11 +15,7 @@ export function upgradeNotices(
     releases.findIndex(({ version }) => version === from);
   return [
     ...phaseNotice(to, phase),
-    ...(isVague
-      ? [
-          `Some removals are only known to lie between two releases: v${to} may or may not know those gates.`,
-        ]
-      : []),
+    ...(isVague ? [`Of some gates it is not known whether v${to} still has them.`] : []),
     ...(span > 1
       ? [
           'A control plane moves one minor release at a time: this is the sum of all steps on the way.',

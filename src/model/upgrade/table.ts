@@ -98,7 +98,7 @@ function subjectOf(item: UpgradeItem, enhancements: Enhancements): Subject {
       return {
         item: gateLink(gate.name),
         related: views.map(enhancementLink),
-        components: gate.components,
+        components: gate.components.map(({ name }) => name),
         sigs: labelled(views.flatMap(({ sigs }) => sigs)),
       };
     }

@@ -1,11 +1,4 @@
-/** A state that holds from a release on. */
-export interface Step<State> {
-  readonly release: string;
-  readonly state: State;
-}
-
-/** What became of something: its steps, oldest first, at most one for each release. */
-export type Timeline<State> = readonly Step<State>[];
+import type { Step, Steps } from '../steps.ts';
 
 /** A release's place in the order of all; `undefined` for one that is not on record. */
 export type Rank = ReadonlyMap<string, number>;
@@ -16,7 +9,7 @@ export function rankReleases(releases: readonly { readonly version: string }[]):
 }
 
 /** How many steps of a timeline are taken by a release. */
-function stepsUntil<State>(timeline: Timeline<State>, rank: Rank, release: number): number {
+function stepsUntil<State>(timeline: Steps<State>, rank: Rank, release: number): number {
   let count = 0;
   while (count < timeline.length && rankOf(timeline[count], rank) <= release) count += 1;
   return count;
@@ -31,7 +24,7 @@ export interface Transition<State> {
   readonly was: State | undefined;
   readonly now: State | undefined;
   /** Oldest first. */
-  readonly steps: Timeline<State>;
+  readonly steps: Steps<State>;
 }
 
 /** The ranks of the two releases that an upgrade leads from and to. */
@@ -43,7 +36,7 @@ export interface Span {
 
 /** What an upgrade means for a timeline; without steps where nothing happened. */
 export function transitionOf<State>(
-  timeline: Timeline<State>,
+  timeline: Steps<State>,
   { rank, from, to }: Span,
 ): Transition<State> {
   const first = stepsUntil(timeline, rank, from);

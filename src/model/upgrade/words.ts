@@ -1,6 +1,6 @@
-import { removalWords, settingWords } from '../gate/words.ts';
+import { type GateInRelease, shownState } from '../gate/in-release.ts';
+import { answerWords, removalWords, stateWords } from '../gate/words.ts';
 import { stageLabel } from '../stage.ts';
-import type { GatePoint } from './data.ts';
 import type { UpgradeItem } from './items.ts';
 
 /** What changed, or how things stand: "Beta, off → GA, locked on". */
@@ -8,7 +8,9 @@ export function changeWords(item: UpgradeItem): string {
   switch (item.about) {
     case 'gate':
       return arrow(
-        item.transition.was && gateWords(item.transition.was),
+        item.transition.was?.kind === 'not-yet'
+          ? undefined
+          : item.transition.was && gateWords(item.transition.was),
         item.transition.now && gateWords(item.transition.now),
       );
     case 'enhancement':
@@ -26,32 +28,30 @@ function arrow(was: string | undefined, now = ''): string {
   return was === now ? now : `${was} → ${now}`;
 }
 
-function gateWords(point: GatePoint): string {
-  const state = [stageLabel(point.stage), settingWords(point)].filter((word) => word !== '');
-  switch (point.presence) {
-    case 'here':
-      return state.join(', ');
-    case 'maybe':
-      return [...state, `perhaps ${goneWords(point)}`].join(', ');
-    case 'gone':
-      return goneWords(point);
-  }
-}
-
-function goneWords({ removal }: GatePoint): string {
-  return removal === undefined ? 'no longer documented' : `removed ${removalWords(removal)}`;
+function gateWords(answer: GateInRelease): string {
+  if (answer.kind !== 'unknown' || answer.last === undefined) return answerWords(answer);
+  const { reason, last } = answer;
+  return reason.kind === 'removal'
+    ? `${stateWords(last)}, perhaps removed ${removalWords(reason.removal)}`
+    : `unknown, in ${last.source === 'docs' ? 'the docs' : 'later code'} ${stateWords(last)}`;
 }
 
 /** How it is known: "code", "docs", or the standing of a claim. */
 export function knownWords(item: UpgradeItem): string {
   switch (item.about) {
-    case 'gate': {
-      const { source, removal } = item.transition.now ?? {};
-      return removal?.source ?? source ?? '';
-    }
+    case 'gate':
+      return item.transition.now === undefined ? '' : sourceOf(item.transition.now);
     case 'enhancement':
       return item.transition.now?.standing ?? '';
     case 'note':
       return 'release notes';
   }
+}
+
+function sourceOf(answer: GateInRelease): string {
+  if (answer.kind === 'removed') return answer.removal.source;
+  if (answer.kind === 'unknown' && answer.reason.kind === 'removal') {
+    return answer.reason.removal.source;
+  }
+  return shownState(answer)?.source ?? '';
 }

@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { gateStage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
-import { detailAddress, gateState, named, pageAddress } from './parts.ts';
+import { detailAddress, gateAnswer, gateToday, named, pageAddress } from './parts.ts';
 
 const today = {
   name: z.string().meta({ description: 'The gate’s name: unique, and the identity.' }),
-  presence: z.enum(['live', 'removed', 'upcoming']).meta({
-    description:
-      'live: the newest release has it. removed: it had been there. upcoming: only an unreleased version has it.',
-  }),
-  ...gateState.shape,
-  since: releaseVersion
-    .optional()
-    .meta({ description: 'The release in which the stage began; absent where nobody says.' }),
+  ...gateToday.shape,
 };
 
 /** A feature gate in a list. */
@@ -33,7 +26,10 @@ export const gateList = z
 const period = z.strictObject({
   stage: gateStage,
   default: z.boolean().optional().meta({ description: 'The default; absent where unknown.' }),
-  isLocked: z.boolean().meta({ description: 'Whether it can no longer be set.' }),
+  isLocked: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether it cannot be set otherwise; absent where unknown.' }),
   since: releaseVersion.meta({ description: 'The first release for which it holds.' }),
   until: releaseVersion
     .optional()
@@ -51,9 +47,18 @@ const disagreement = z.strictObject({
 });
 
 const removal = z.strictObject({
-  after: releaseVersion.meta({ description: 'The last release known to have it.' }),
-  by: releaseVersion.meta({ description: 'The first release known to lack it.' }),
+  after: releaseVersion
+    .optional()
+    .meta({ description: 'The last release known to have it; absent where none is.' }),
+  by: releaseVersion
+    .optional()
+    .meta({ description: 'The first release known to lack it; absent where none is.' }),
   source: z.enum(['code', 'docs']).meta({ description: 'What says so.' }),
+});
+
+const answer = z.strictObject({
+  release: releaseVersion.meta({ description: 'The first release for which it holds.' }),
+  ...gateAnswer.shape,
 });
 
 const component = z.strictObject({
@@ -65,12 +70,15 @@ export const gateDetails = z
   .strictObject({
     ...today,
     formerNames: z.array(z.string()).meta({ description: 'Names that it had before.' }),
+    releases: z.array(answer).meta({
+      description: 'What it is in each release, all sources weighed, oldest first.',
+    }),
     code: z.array(period).meta({ description: 'Its history by the gate lists of the code.' }),
     docs: z.array(period).meta({ description: 'Its history by the documentation.' }),
     disagreements: z
       .array(disagreement)
       .meta({ description: 'Where code and documentation begin to disagree.' }),
-    removal: removal.optional().meta({ description: 'When it went; absent where nobody says.' }),
+    removal: removal.optional().meta({ description: 'When it went; absent while it is there.' }),
     enhancements: z.array(named).meta({ description: 'The KEPs that name it.' }),
     components: z
       .array(component)

@@ -15,6 +15,10 @@ export const rowStanding = z.enum([...CLAIM_STANDINGS, 'code', 'docs']).meta({
     'How the stage is known: by a claim (shipped, declared, planned, disputed), or of a gate that no claim speaks of by the code’s gate list or the documentation.',
 });
 
+export const shownStage = z.enum([...stage.options, 'unknown']).meta({
+  description: 'The stage; unknown where only a gate tells, and whether it is there is not known.',
+});
+
 /** A place that says something. */
 export const evidence = z.strictObject({
   source: z.string().meta({ description: 'What kind of source it is, such as "kep.yaml".' }),
@@ -35,17 +39,49 @@ export const named = z.strictObject({
   url: z.url().optional().meta({ description: 'Its page, where there is one.' }),
 });
 
+/** Whether a release has a gate. */
+const gatePresence = z.enum(['live', 'removed', 'upcoming', 'unknown']).meta({
+  description:
+    'live: the release has it. removed: it had been there. upcoming: only a later version has it. unknown: the sources do not decide it.',
+});
+
+const doubt = z
+  .string()
+  .optional()
+  .meta({ description: 'Why it is not known whether the release has it; absent where it is.' });
+
+const isLocked = z
+  .boolean()
+  .optional()
+  .meta({ description: 'Whether it cannot be set otherwise; absent where unknown.' });
+
 /** A gate in one release. */
-export const gateState = z.strictObject({
-  stage: gateStage.optional().meta({ description: 'Its stage; absent where it is removed.' }),
+export const gateAnswer = z.strictObject({
+  presence: gatePresence,
+  stage: gateStage.optional().meta({ description: 'Its stage; absent unless it is there.' }),
   default: z
     .boolean()
     .optional()
     .meta({ description: 'Whether it is on when nobody sets it; absent where unknown.' }),
-  isLocked: z
-    .boolean()
+  isLocked,
+  source: z.enum(['code', 'docs']).optional().meta({ description: 'What says so.' }),
+  reason: doubt,
+});
+
+/** A gate in the newest release. */
+export const gateToday = z.strictObject({
+  presence: gatePresence,
+  stage: gateStage.optional().meta({
+    description: 'Its stage: the last one where removed, the first to come where upcoming.',
+  }),
+  default: z.boolean().optional().meta({
+    description: 'Whether it is on at this stage when nobody sets it; absent where unknown.',
+  }),
+  isLocked,
+  since: releaseVersion
     .optional()
-    .meta({ description: 'Whether it can no longer be set; absent where it is removed.' }),
+    .meta({ description: 'The release in which the stage began; absent where unknown.' }),
+  reason: doubt,
 });
 
 /** The address of the file with everything about the thing. */

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { enhancementStatus } from '../enhancement.ts';
-import { stage } from '../stage.ts';
 import { anyVersion, isoDate, isoInstant, releaseVersion } from '../version.ts';
-import { detailAddress, evidence, gateState, pageAddress, rowStanding, sigName } from './parts.ts';
+import {
+  detailAddress,
+  evidence,
+  gateAnswer,
+  pageAddress,
+  rowStanding,
+  shownStage,
+  sigName,
+} from './parts.ts';
 
 const summary = {
   version: releaseVersion,
@@ -61,8 +68,7 @@ export const releaseDetails = z
 
 const gateCell = z.strictObject({
   name: z.string().meta({ description: 'The gate.' }),
-  ...gateState.shape,
-  source: z.enum(['code', 'docs']).optional().meta({ description: 'What says so.' }),
+  ...gateAnswer.shape,
 });
 
 const apiReference = z.strictObject({
@@ -82,7 +88,7 @@ const featureRow = z.strictObject({
     .meta({ description: 'The enhancement’s id; absent on the row of a gate without one.' }),
   number: z.int().positive().optional().meta({ description: 'The KEP number.' }),
   status: enhancementStatus.optional(),
-  stage,
+  stage: shownStage,
   since: releaseVersion.meta({ description: 'The release in which it reached the stage.' }),
   standing: rowStanding,
   evidence: z.array(evidence).meta({ description: 'What says so.' }),

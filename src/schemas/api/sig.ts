@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stage } from '../stage.ts';
-import { detailAddress, gateState, pageAddress, sigName } from './parts.ts';
+import { detailAddress, gateToday, pageAddress, sigName } from './parts.ts';
 
 /** The places where an enhancement can stand, as the API names them. */
 const PLACE_NAMES = [
@@ -59,10 +59,7 @@ export const sigDetails = z
       .array(
         z.strictObject({
           name: z.string().meta({ description: 'The gate.' }),
-          presence: z
-            .enum(['live', 'removed', 'upcoming'])
-            .meta({ description: 'Whether the newest release has it.' }),
-          ...gateState.shape,
+          ...gateToday.shape,
         }),
       )
       .meta({ description: 'The gates that its enhancements name.' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { stage } from '../stage.ts';
 import { provenance } from './envelope.ts';
+import { shownStage } from './parts.ts';
 
 const item = z.strictObject({
   text: z.string().meta({ description: 'What stands in the cell.' }),
@@ -10,7 +10,7 @@ const item = z.strictObject({
 const strings = (description: string) => z.array(z.string()).meta({ description });
 
 const row = z.strictObject({
-  stage,
+  stage: shownStage,
   sigs: strings('Its SIGs such as "node", the owner first: what `sig=` selects by.'),
   components: strings('Its components: what `component=` selects by.'),
   gates: strings('All names of its gates: what `gates=` selects by.'),

@@ -1,4 +1,5 @@
-import type { Gate, GateDisagreement } from '../../gate/gate.ts';
+import type { GateDisagreement } from '../../gate/comparison.ts';
+import type { Gate } from '../../gate/gate.ts';
 import { periodAt } from '../../gate/history.ts';
 import { minorRelease } from '../../version.ts';
 import { differing } from '../gate-differences.ts';

@@ -1,3 +1,4 @@
+import { removalOf } from '../../gate/in-release.ts';
 import { removalWords } from '../../gate/words.ts';
 import { citeCode, citeDocs } from '../citations.ts';
 import { aboutGate } from '../finding.ts';
@@ -12,12 +13,14 @@ export const gateRemovalUndocumented: DriftRule = {
     'No gate list holds the gate from a release on that was out when the documentation was read; its page does not say that it was removed.',
   check: (context) =>
     context.atlas.gates.flatMap((gate) => {
-      const { removal, record } = gate;
+      const { record } = gate;
+      const removal = removalOf(gate);
       if (removal?.source !== 'code' || record.docs === undefined || record.docs.removed) return [];
-      if (!context.wasOut(removal.by, 'kubernetes/website')) return [];
+      const { by } = removal;
+      if (by === undefined || !context.wasOut(by, 'kubernetes/website')) return [];
       return aboutGate(context, gate, {
         kind: 'gate-removal-undocumented',
-        releases: [removal.by],
+        releases: [by],
         citations: [
           citeCode(context, gate, `removed ${removalWords(removal)}`),
           citeDocs(context, gate, 'removed', 'not said to be removed'),

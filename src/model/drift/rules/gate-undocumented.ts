@@ -1,4 +1,4 @@
-import { gateAt } from '../../gate/gate.ts';
+import { gateIn } from '../../gate/in-release.ts';
 import { citeCode, citeDocs } from '../citations.ts';
 import { aboutGate } from '../finding.ts';
 import { fixMissingDocs } from '../fixes.ts';
@@ -15,8 +15,9 @@ export const gateUndocumented: DriftRule = {
     context.atlas.gates.flatMap((gate) => {
       const { code, docs } = gate.record;
       const list = code?.lists.find((release) => context.wasOut(release, 'kubernetes/website'));
-      const state = list === undefined ? undefined : gateAt(gate, list);
-      if (docs !== undefined || list === undefined || state === undefined) return [];
+      if (docs !== undefined || list === undefined) return [];
+      const state = gateIn(gate, list);
+      if (state.kind !== 'present') return [];
       const says = `${stageSince(state.stage, state.stageSince)}, in the list of v${list}`;
       return aboutGate(context, gate, {
         kind: 'gate-undocumented',

@@ -1,5 +1,6 @@
 import type { EnhancementView } from '../../enhancement/enhancement.ts';
 import type { Gate } from '../../gate/gate.ts';
+import { removalOf } from '../../gate/in-release.ts';
 import { citeCode, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
@@ -35,5 +36,5 @@ export const kepStatusAhead: DriftRule = {
 function unfinishedGate(context: DriftContext, view: EnhancementView): Gate | undefined {
   if (gatesOf(context, view).some((gate) => reachedIn(gate, 'stable'))) return undefined;
   const gates = ownGates(context, view).filter(({ code }) => code.length > 0);
-  return gates.find(({ isRemoved }) => !isRemoved);
+  return gates.find((gate) => removalOf(gate) === undefined);
 }

@@ -66,7 +66,7 @@ describe('gateWitness', () => {
       source: 'docs',
       release: '1.20',
       path: 'G.md',
-      detail: { setting: '', list: undefined },
+      detail: { setting: 'default and lock unknown', list: undefined },
     });
     expect(witness({ docs }, 'stable').neverReached).toBeUndefined();
   });

@@ -1,0 +1,30 @@
+import type { GateState } from '../model/gate/history.ts';
+import type { GateInRelease } from '../model/gate/in-release.ts';
+import { type GateToday, presenceOf } from '../model/gate/today.ts';
+import { doubtWords } from '../model/gate/words.ts';
+
+/** What a gate is in a release, as data. */
+export function gateAnswerData(answer: GateInRelease, release: string) {
+  const presence = presenceOf(answer);
+  switch (answer.kind) {
+    case 'present':
+      return { presence, ...stateData(answer), source: answer.source };
+    case 'not-yet':
+      return { presence };
+    case 'removed':
+      return { presence, source: answer.removal.source };
+    case 'unknown':
+      return { presence, reason: doubtWords(answer.reason, release) };
+  }
+}
+
+/** Where a gate stands in the newest release, as data: a removed one with its last state. */
+export function gateTodayData({ answer, presence, state }: GateToday, newest: string) {
+  return answer.kind === 'unknown'
+    ? { presence, reason: doubtWords(answer.reason, newest) }
+    : { presence, ...(state && stateData(state)), since: state?.stageSince };
+}
+
+function stateData({ stage, default: isOn, locked }: GateState) {
+  return { stage, default: isOn, isLocked: locked };
+}

@@ -1,0 +1,302 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeEntry, FeatureGate } from '../../schemas/feature-gate.ts';
+import { buildGate } from './gate.ts';
+import { answersThrough, gateHistory, gateIn, removalOf, shownState } from './in-release.ts';
+
+const LISTS = ['1.33', '1.34', '1.35', '1.37'];
+
+function entry(
+  version: string,
+  stage: CodeEntry['stage'],
+  isOn: boolean,
+  locked = false,
+): CodeEntry {
+  return { version, stage, default: isOn, locked };
+}
+
+function gate(record: Omit<FeatureGate, 'name'>, read = LISTS) {
+  return buildGate({ name: 'Example', ...record }, read, { enhancements: [], components: [] });
+}
+
+type Documented = NonNullable<FeatureGate['docs']>;
+
+function documented(stages: Documented['stages'], more: Partial<Documented> = {}) {
+  return { docs: { path: 'x.md', removed: false, stages, ...more } };
+}
+
+const graduating = gate({
+  code: {
+    history: [
+      entry('1.30', 'alpha', false),
+      entry('1.33', 'beta', false),
+      entry('1.34', 'beta', true),
+      entry('1.36', 'stable', true, true),
+    ],
+    lists: LISTS,
+  },
+});
+
+describe('a gate that is there', () => {
+  it('has stage, default and lock, and since when they and the stage hold', () => {
+    expect(gateIn(graduating, '1.35')).toEqual({
+      kind: 'present',
+      stage: 'beta',
+      default: true,
+      locked: false,
+      since: '1.34',
+      stageSince: '1.33',
+      source: 'code',
+      otherwise: undefined,
+      alias: undefined,
+    });
+  });
+
+  it('stays as it is in versions that no list was read of', () => {
+    expect(gateIn(graduating, '1.39')).toBe(gateIn(graduating, '1.37'));
+  });
+
+  it('is by the docs alone where no code of that age was read, and their silence on a lock stays', () => {
+    const old = gate(documented([{ stage: 'alpha', default: false, from: '1.9.3', to: '1.10' }]));
+    expect(gateIn(old, '1.9')).toMatchObject({ stage: 'alpha', locked: undefined, source: 'docs' });
+    const both = gate({
+      code: { history: [entry('1.33', 'beta', true)], lists: LISTS },
+      ...documented([{ stage: 'alpha', from: '1.31', to: '1.32' }]),
+    });
+    expect(gateIn(both, '1.32')).toMatchObject({ stage: 'alpha', source: 'docs', since: '1.31' });
+    expect(gateIn(both, '1.33')).toMatchObject({ stage: 'beta', source: 'code' });
+  });
+
+  it('has been so since the docs say, where they and the code do not contradict each other', () => {
+    const both = gate({
+      code: { history: [entry('1.33', 'beta', true)], lists: LISTS },
+      ...documented([{ stage: 'beta', default: true, from: '1.31' }]),
+    });
+    expect(gateIn(both, '1.33')).toMatchObject({
+      locked: false,
+      since: '1.31',
+      stageSince: '1.31',
+    });
+  });
+
+  it('lets the last of two entries for one release hold', () => {
+    const history = [entry('1.34', 'beta', false), entry('1.34', 'beta', true)];
+    expect(gateIn(gate({ code: { history, lists: LISTS } }), '1.34')).toMatchObject({
+      default: true,
+    });
+  });
+});
+
+describe('the list of the release itself', () => {
+  const rewritten = gate({
+    code: {
+      history: [entry('1.30', 'alpha', false), entry('1.33', 'stable', true, true)],
+      lists: LISTS,
+      otherHistories: [
+        { list: '1.33', history: [entry('1.30', 'alpha', true), entry('1.33', 'stable', true)] },
+        { list: '1.34', history: [entry('1.30', 'alpha', true), entry('1.33', 'stable', true)] },
+      ],
+    },
+  });
+
+  it('goes before later ones, and what they say is kept', () => {
+    expect(gateIn(rewritten, '1.34')).toMatchObject({
+      locked: false,
+      since: '1.33',
+      otherwise: { list: '1.37', stage: 'stable', default: true, locked: true },
+    });
+    expect(gateIn(rewritten, '1.35')).toMatchObject({
+      locked: true,
+      since: '1.35',
+      stageSince: '1.33',
+    });
+    expect(gateIn(rewritten, '1.35')).toMatchObject({ otherwise: undefined });
+  });
+
+  it('tells of older releases, the nearest one first', () => {
+    expect(gateIn(rewritten, '1.31')).toMatchObject({
+      default: true,
+      otherwise: { default: false },
+    });
+  });
+
+  it('leaves it unknown where it lacks the gate and later ones say that it was there', () => {
+    const late = gate({
+      code: { history: [entry('1.32', 'beta', true)], lists: ['1.34', '1.35', '1.37'] },
+    });
+    expect(gateIn(late, '1.32').kind).toBe('present');
+    expect(gateIn(late, '1.33')).toMatchObject({
+      kind: 'unknown',
+      reason: { kind: 'disputed', list: '1.33', by: 'code' },
+      since: '1.33',
+      last: { stage: 'beta', source: 'code', since: '1.32' },
+    });
+    expect(gateIn(late, '1.34')).toMatchObject({ kind: 'present', since: '1.32' });
+  });
+
+  it('leaves it unknown where no list ever held a gate that the docs tell of', () => {
+    const unlisted = gate(documented([{ stage: 'beta', default: true, from: '1.32' }]));
+    expect(gateIn(unlisted, '1.32').kind).toBe('present');
+    for (const [release, list] of [
+      ['1.34', '1.34'],
+      ['1.36', '1.35'],
+    ] as const) {
+      expect(gateIn(unlisted, release)).toMatchObject({
+        kind: 'unknown',
+        reason: { kind: 'disputed', list, by: 'docs' },
+        since: '1.33',
+        last: { stage: 'beta', locked: undefined },
+      });
+    }
+  });
+
+  it('is not contradicted by docs alone where later ones hold the gate', () => {
+    const early = gate({
+      code: { history: [entry('1.35', 'beta', true)], lists: ['1.35', '1.37'] },
+      ...documented([{ stage: 'beta', default: true, from: '1.31' }]),
+    });
+    for (const release of ['1.31', '1.34']) {
+      expect(gateIn(early, release)).toEqual({ kind: 'not-yet', source: 'code', first: '1.35' });
+    }
+  });
+});
+
+describe('a gate that is still to come', () => {
+  it('is not there yet, and its first release is told where it is known', () => {
+    expect(gateIn(graduating, '1.29')).toEqual({ kind: 'not-yet', source: 'code', first: '1.30' });
+    const unlisted = gate(documented([{ stage: 'beta', from: '1.33' }]));
+    expect(gateIn(unlisted, '1.32')).toEqual({ kind: 'not-yet', source: 'docs' });
+  });
+
+  it('does not take behavior "since 1.0" for a gate of 1.0', () => {
+    const history = [entry('1.0', 'stable', true), entry('1.33', 'deprecated', false)];
+    const old = gate({ code: { history, lists: LISTS } });
+    expect(gateIn(old, '1.20').kind).toBe('not-yet');
+    expect(gateIn(old, '1.33')).toMatchObject({ stage: 'deprecated' });
+  });
+
+  it('dates a gate that only has an entry "since 1.0" by the first list that holds it', () => {
+    const history = [entry('1.0', 'beta', true)];
+    const dated = gate({ code: { history, lists: ['1.35', '1.37'] } });
+    expect(gateIn(dated, '1.34')).toMatchObject({ kind: 'not-yet', first: '1.35' });
+    expect(gateIn(dated, '1.35')).toMatchObject({ stage: 'beta', since: '1.35' });
+  });
+
+  it('is unknown before the oldest list where nothing else dates it', () => {
+    const undated = gate({ code: { history: [entry('1.0', 'beta', true)], lists: LISTS } });
+    expect(gateIn(undated, '1.32')).toMatchObject({
+      kind: 'unknown',
+      reason: { kind: 'unrecorded' },
+    });
+    expect(gateIn(undated, '1.33').kind).toBe('present');
+  });
+});
+
+describe('a gate that was removed', () => {
+  const code = { history: [entry('1.20', 'stable', true, true)], lists: ['1.33', '1.34', '1.35'] };
+  const range = { after: '1.35', by: '1.37', source: 'code' };
+  const ended = documented([{ stage: 'stable', from: '1.20', to: '1.35' }], { removed: true });
+
+  it('is unknown within the range that code lists leave, and removed from its end on', () => {
+    const removed = gate({ code });
+    expect(gateIn(removed, '1.35').kind).toBe('present');
+    expect(gateIn(removed, '1.36')).toMatchObject({
+      kind: 'unknown',
+      reason: { kind: 'removal', removal: range },
+      since: '1.36',
+      last: { stage: 'stable', locked: true },
+    });
+    expect(gateIn(removed, '1.37')).toMatchObject({
+      kind: 'removed',
+      removal: range,
+      last: { stage: 'stable', locked: true },
+    });
+    expect(removalOf(removed)).toEqual(range);
+  });
+
+  it('is removed exactly where the docs name a release within that range', () => {
+    const removal = { after: '1.35', by: '1.36', source: 'docs' };
+    expect(gateIn(gate({ code, ...ended }), '1.36')).toMatchObject({ kind: 'removed', removal });
+  });
+
+  it('is not believed of the docs while the newest list holds it', () => {
+    const live = gate({ code: { ...code, lists: LISTS }, ...ended });
+    expect(gateIn(live, '1.37').kind).toBe('present');
+    expect(removalOf(live)).toBeUndefined();
+  });
+
+  it('is removed by a list that lacks it where the docs give no release', () => {
+    const told = gate(documented([{ stage: 'alpha', from: '1.20' }], { removed: true }));
+    const removal = { after: '1.20', by: '1.33', source: 'docs' };
+    expect(gateIn(told, '1.20').kind).toBe('present');
+    expect(gateIn(told, '1.32')).toMatchObject({ kind: 'unknown', reason: { removal } });
+    expect(gateIn(told, '1.33')).toMatchObject({ kind: 'removed', removal });
+  });
+
+  it('is removed in an unknown release where nothing bounds it', () => {
+    const told = gate(documented([{ stage: 'alpha' }], { removed: true }), []);
+    expect(gateIn(told, '1.36')).toEqual({
+      kind: 'removed',
+      removal: { after: undefined, by: undefined, source: 'docs' },
+      last: undefined,
+    });
+  });
+
+  it('begins anew where it comes back', () => {
+    const back = gate({
+      code: {
+        history: [entry('1.32', 'alpha', false), entry('1.35', 'alpha', false)],
+        lists: ['1.33', '1.37'],
+      },
+    });
+    expect(gateIn(back, '1.34')).toMatchObject({ kind: 'unknown', reason: { kind: 'disputed' } });
+    const gone = gate({
+      code: {
+        history: [entry('1.35', 'alpha', false)],
+        lists: ['1.33', '1.35', '1.37'],
+        otherHistories: [{ list: '1.33', history: [entry('1.32', 'alpha', false)] }],
+      },
+    });
+    expect(gateIn(gone, '1.34')).toMatchObject({
+      kind: 'removed',
+      removal: { after: '1.33', by: '1.34', source: 'code' },
+    });
+    expect(gateIn(gone, '1.35')).toMatchObject({ kind: 'present', since: '1.35' });
+    expect(removalOf(gone)).toBeUndefined();
+  });
+});
+
+describe('a gate with two names', () => {
+  it('may be known by the other one where lists do not say', () => {
+    const renamed = gate({
+      code: { history: [entry('1.31', 'alpha', false)], lists: LISTS, formerNames: ['Former'] },
+    });
+    expect(gateIn(renamed, '1.35')).toMatchObject({ kind: 'present', alias: 'Former' });
+    expect(gateIn(renamed, '1.37')).toMatchObject({ alias: undefined });
+    const told = gate({
+      code: { history: [entry('1.31', 'alpha', false)], lists: LISTS },
+      ...documented([], { formerNames: ['Former'] }),
+    });
+    expect(gateIn(told, '1.32')).toMatchObject({ alias: 'Former' });
+    expect(gateIn(told, '1.33')).toMatchObject({ alias: undefined });
+  });
+});
+
+describe('answers through releases', () => {
+  it('are the steps at which they differ', () => {
+    const steps = answersThrough(graduating, ['1.29', '1.30', '1.31', '1.35', '1.36']);
+    expect(steps.map(({ release, state }) => [release, shownState(state)?.stage])).toEqual([
+      ['1.29', undefined],
+      ['1.30', 'alpha'],
+      ['1.35', 'beta'],
+      ['1.36', 'stable'],
+    ]);
+  });
+
+  it('make a history without what only a source changed', () => {
+    const both = gate({
+      code: { history: [entry('1.33', 'beta', true)], lists: LISTS },
+      ...documented([{ stage: 'beta', default: true, from: '1.31' }]),
+    });
+    expect(gateHistory(both)).toMatchObject([{ kind: 'present', since: '1.31', locked: false }]);
+  });
+});
