@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { runCommand } from './command/run-command.ts';
 import { keepAccount } from './sync/engine/changes/account.ts';
+import { digestOfCode } from './sync/engine/code-digest.ts';
 import { openContent, openContentDry } from './sync/engine/content-store.ts';
-import { digestOfCode } from './sync/engine/fingerprint.ts';
 import { Progress } from './sync/engine/progress.ts';
 import { renderPullRequestBody } from './sync/engine/pull-request-body.ts';
 import { renderSummary } from './sync/engine/report.ts';

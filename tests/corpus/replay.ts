@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { digestOfCode } from '../../scripts/sync/engine/code-digest.ts';
 import { openContent } from '../../scripts/sync/engine/content-store.ts';
-import { digestOfCode } from '../../scripts/sync/engine/fingerprint.ts';
 import { Progress } from '../../scripts/sync/engine/progress.ts';
 import { runSync } from '../../scripts/sync/engine/run.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';

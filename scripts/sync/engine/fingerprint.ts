@@ -1,30 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Change } from './change.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Source } from './source.ts';
-
-/** What makes records of upstream's files; other code only asks and writes. */
-const CODE = ['scripts/sync', 'src/formats', 'src/schemas', 'src/model'];
-const TESTING = /\.test\.ts$|^testing\b/;
-const LOCKFILE = 'package-lock.json';
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-
-/** A digest of the code that makes records, and of the packages that it uses. */
-export async function digestOfCode(root: string = ROOT): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of CODE) {
-    const paths = await readdir(join(root, folder), { recursive: true });
-    const code = paths.filter((path) => path.endsWith('.ts') && !TESTING.test(path));
-    for (const path of code.map((each) => join(folder, each)).sort()) {
-      hash.update(`${path}\0`).update(await readFile(join(root, path)));
-    }
-  }
-  return hash.update(await readFile(join(root, LOCKFILE))).digest('hex');
-}
 
 /**
  * A digest of all that a source's records follow from beside upstream, and of the records. While it
