@@ -19,6 +19,7 @@ describe('kepsInComment', () => {
     ['kep: https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/1234-x', [1234]],
     ['keps: https://kep.k8s.io/12, https://kep.k8s.io/34', [12, 34]],
     ['kep: https://kep.k8s.io/12 and KEP-34', [12, 34]],
+    ['kep: KEP 12 in 3 steps', [12]],
     ['https://kep.k8s.io/1234', [1234]],
     ['KEP-1234', [1234]],
   ])('reads "%s"', (line, keps) => {

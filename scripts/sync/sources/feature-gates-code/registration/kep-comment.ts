@@ -1,4 +1,5 @@
-import { classifyKepLink, cleanUrl } from '../../../reading/kep-link.ts';
+import { kepsInText } from '../../../../../src/model/enhancement/kep-in-text.ts';
+import { kepNumber, readKepLink } from '../../../../../src/model/enhancement/kep-link.ts';
 import type { Oddities } from '../../../reading/oddities.ts';
 
 /** "kep: …" as its authors write it, also "KEP:", "kep :" and "kep -". */
@@ -6,10 +7,6 @@ const LABELLED = /^keps?\s*[:\-–]\s*(.*)$/i;
 
 /** A line that is nothing but a link or "KEP-1234". */
 const ALONE = /^(?:see:?\s+)?(https?:\/\/\S+|kep\.k8s\.io\/\d+|KEP-\d+)\.?$/i;
-
-const LINK = /https?:\/\/[^\s,]+|(?<![\w/.])kep\.k8s\.io\/[^\s,]+/gi;
-const NUMBERED = /(?<![\w/.-])(?:KEP[-\s]?#?|#)([1-9]\d{0,4})(?![\w/]|\.\d)/gi;
-const NUMBERS = /^[1-9]\d{0,4}(?:\s*[,&]\s*[1-9]\d{0,4})*$/;
 
 /**
  * The KEPs that the comment of a gate names: what it labels "kep:", or a line that is only a link
@@ -34,15 +31,13 @@ export function kepsInComment(
   return [...new Set(keps)];
 }
 
+/** A number alone counts only where nothing else is said. */
 function numbersIn(text: string): number[] {
-  const linked = [...text.matchAll(LINK)].flatMap(([written]) => {
-    const address = /^https?:/i.test(written) ? written : `https://${written}`;
-    const link = classifyKepLink(cleanUrl(address)?.url ?? '');
-    return link?.kind === 'number' ? [link.number] : [];
-  });
-  const rest = text.replace(LINK, ' ').trim();
-  const plain = NUMBERS.test(rest)
-    ? rest.split(/\D+/)
-    : [...rest.matchAll(NUMBERED)].map(([, digits]) => digits);
-  return [...linked, ...plain.map(Number)];
+  const words = text.split(/[\s,&]+|\band\b/).filter((word) => word !== '');
+  const linked = words.map((word) => kepNumber(readKepLink(word)));
+  const isList = linked.every((number) => number !== undefined);
+  const found = linked.filter((_, index) => isList || !/^\d+$/.test(words[index] ?? ''));
+  return [...found, ...kepsInText(text).map(({ number }) => number)].flatMap(
+    (number) => number ?? [],
+  );
 }
