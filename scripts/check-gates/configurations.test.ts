@@ -36,18 +36,6 @@ describe.each(CASES)('$form', ({ text, from, to, answers, cleaned, unread = 0 })
   });
 });
 
-describe('a gate that older lists hold under its Go identifier', () => {
-  // The lists up to 1.35 print identifiers; a release has always known the gate by its name alone.
-  it.fails.each(['1.32', '1.35', '1.36'])('is known by its name in v%s', (to) => {
-    const names = 'RuntimeClassInImageCriAPI=true,RuntimeClassInImageCriApi=true';
-    const { findings } = judge(readConfiguration(`--feature-gates=${names}`), table, {
-      from: undefined,
-      to,
-    });
-    expect(findings.map(({ verdict }) => verdict)).toEqual(['wont-start', 'fine']);
-  });
-});
-
 describe('releases that cannot be judged', () => {
   const from = (left: string | undefined, to: string) => () =>
     judge(readConfiguration('A=true'), table, { from: left, to });
@@ -80,32 +68,30 @@ describe('the answers', () => {
         verdicts.includes(verdict) && !/=$|"|yes|ImageVolume=1/.test(setting),
     );
 
-  it.each(of('redundant'))('$setting is the default of a gate in the list of v$to', async (one) => {
+  it.each(of('redundant'))('$setting is the default of a gate in the code of v$to', async (one) => {
     const { code } = (await recordOf(one.name)) ?? {};
-    expect(code?.lists).toContain(one.to);
     expect(stateIn(code, one.to)?.default).toBe(one.isOn);
   });
 
   it.each(of('fine'))(
-    '$setting is not the default in the list of v$to, which may be set',
+    '$setting is not the default in the code of v$to, which may be set',
     async (one) => {
       const { code } = (await recordOf(one.name)) ?? {};
-      expect(code?.lists).toContain(one.to);
       expect(stateIn(code, one.to)).toMatchObject({ default: !one.isOn, locked: false });
     },
   );
 
   it.each(of('wont-start', 'misspelt'))(
-    '$setting is not in the list of v$to, or locked',
+    '$setting is not in the code of v$to, or locked',
     async (one) => {
       const { code } = (await recordOf(one.name)) ?? {};
-      const state = code?.lists.includes(one.to) ? stateIn(code, one.to) : undefined;
+      const state = stateIn(code, one.to);
       if (state !== undefined) expect(state).toMatchObject({ default: !one.isOn, locked: true });
     },
   );
 });
 
 function stateIn(code: FeatureGate['code'], release: string) {
-  const own = code?.otherHistories?.find(({ list }) => list === release);
-  return (own ?? code)?.history.filter(({ version }) => minor(version) <= minor(release)).at(-1);
+  const run = code?.states.findLast(({ since }) => minor(since) <= minor(release));
+  return run?.until === undefined || minor(release) <= minor(run.until) ? run : undefined;
 }

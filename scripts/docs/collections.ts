@@ -9,7 +9,6 @@ import { driftReport, driftWaivers } from '../../src/schemas/drift.ts';
 import { editorialDigest } from '../../src/schemas/editorial-digest.ts';
 import { enhancement } from '../../src/schemas/enhancement.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
-import { featureGateRenames } from '../../src/schemas/feature-gate-renames.ts';
 import { issue } from '../../src/schemas/issue.ts';
 import { milestoneHistories } from '../../src/schemas/milestone-history.ts';
 import { problem } from '../../src/schemas/problem.ts';
@@ -55,11 +54,6 @@ export const DOCUMENTED_FILES: readonly DocumentedFile[] = [
     name: 'History of milestones',
     files: 'content/milestone-history.yaml',
     schema: milestoneHistories,
-  },
-  {
-    name: 'Renamed feature gates',
-    files: 'content/feature-gate-renames.yaml',
-    schema: featureGateRenames,
   },
   {
     name: 'Waived disagreements',

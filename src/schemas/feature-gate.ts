@@ -3,42 +3,78 @@ import { problems } from './problem.ts';
 import { gateStage } from './stage.ts';
 import { anyVersion, releaseVersion } from './version.ts';
 
-/** What one release's binaries say of a gate from that release on. */
+/** What the code says of a gate from a release on. */
 const codeEntry = z.strictObject({
   version: releaseVersion.meta({ description: 'The release from which the entry holds.' }),
   stage: gateStage,
   default: z.boolean().meta({ description: 'Whether the gate is on when nobody sets it.' }),
   locked: z.boolean().meta({ description: 'Whether it can no longer be set otherwise.' }),
+  minCompatibilityVersion: releaseVersion.optional().meta({
+    description:
+      'The entry holds only where all servers of the control plane are at least of this release.',
+  }),
 });
 
 export type CodeEntry = z.infer<typeof codeEntry>;
 
-/** A gate list that tells another history than the newest one that holds the gate. */
-const otherHistory = z.strictObject({
-  list: releaseVersion.meta({ description: 'The release whose list says so.' }),
-  history: z.array(codeEntry).meta({ description: 'The history that it tells.' }),
+const run = {
+  since: releaseVersion.meta({ description: 'The first release of the run.' }),
+  until: releaseVersion.optional().meta({
+    description: 'The last release of the run, where the next release that was read lacks it.',
+  }),
+};
+
+/** What the code of some neighboring releases says of a gate; what is absent could not be read. */
+const codeState = z.strictObject({
+  ...run,
+  stage: gateStage.optional(),
+  default: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether the gate is on when nobody sets it.' }),
+  locked: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether it can no longer be set otherwise.' }),
+});
+
+export type CodeState = z.infer<typeof codeState>;
+
+const neededGates = z.strictObject({
+  ...run,
+  gates: z.array(z.string()).min(1).meta({ description: 'The gates that must be on.' }),
 });
 
 /**
- * The gate as the code knows it.
- * Source: kubernetes/kubernetes `versioned_feature_list.yaml` of master and each release branch.
+ * The gate as the code of each release has it: what a plain binary of that release does.
+ * Source: the files of kubernetes/kubernetes that register gates, on master and each release branch
+ * since 1.17; where they are missing, `versioned_feature_list.yaml`.
  */
 const codeBlock = z.strictObject({
-  history: z.array(codeEntry).min(1).meta({
-    description: 'The history told by the newest list that holds the gate, in file order.',
+  states: z.array(codeState).min(1).meta({
+    description:
+      'What each release does, as runs of releases that do the same. The oldest release that was read may continue what came before it.',
   }),
-  lists: z
-    .array(releaseVersion)
+  history: z.array(codeEntry).min(1).optional().meta({
+    description:
+      'What the newest code that has the gate says of all releases, in its own order. It may tell the past otherwise than the code of then.',
+  }),
+  otherNames: z
+    .array(z.strictObject({ ...run, name: z.string().meta({ description: 'The spelling.' }) }))
     .min(1)
-    .meta({ description: 'The releases whose gate list holds it, oldest first.' }),
-  otherHistories: z
-    .array(otherHistory)
     .optional()
-    .meta({ description: 'Older lists whose entries are not the beginning of `history`.' }),
-  formerNames: z
-    .array(z.string())
+    .meta({ description: 'Releases that spell its name otherwise.' }),
+  packages: z.array(z.string()).min(1).optional().meta({
+    description: 'The Go packages that register it, in the newest code: who accepts it.',
+  }),
+  keps: z
+    .array(z.int().positive())
+    .min(1)
     .optional()
-    .meta({ description: 'Names under which older lists hold the gate.' }),
+    .meta({ description: 'The KEPs that the newest code names in its comment.' }),
+  needs: z.array(neededGates).min(1).optional().meta({
+    description: 'The gates without which a component that enables this one does not start.',
+  }),
   problems,
 });
 
@@ -71,7 +107,7 @@ const docsBlock = z.strictObject({
 export const featureGate = z
   .strictObject({
     name: z.string().meta({ description: 'The gate’s name, spelt as in the newest source.' }),
-    code: codeBlock.optional().meta({ description: 'What the gate lists of the code say.' }),
+    code: codeBlock.optional().meta({ description: 'What the code says.' }),
     docs: docsBlock.optional().meta({ description: 'What the documentation says.' }),
   })
   .meta({ description: 'A feature gate.' });

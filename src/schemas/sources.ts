@@ -15,8 +15,12 @@ export const syncedRef = z.strictObject({
     description:
       'The commit to cite, where the one that was read belongs to a mirror and names the original: its id, or its tag.',
   }),
-  gateListOf: releaseVersion.optional().meta({
-    description: 'The release whose gate list this branch of kubernetes/kubernetes holds.',
+  gatesOf: releaseVersion.optional().meta({
+    description: 'The release whose gates this branch of kubernetes/kubernetes tells.',
+  }),
+  isListOnly: z.literal(true).optional().meta({
+    description:
+      'Whether only the list of gates was there to read, which lacks those of client-go.',
   }),
 });
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseGateList } from '../../scripts/sync/sources/feature-gates-code/parse.ts';
+import { parseGateList } from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
 import {
   joinRegistrations,
   type ReleaseGates,

@@ -3,21 +3,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import {
   gateListRelease,
   parseGateList,
-} from '../../scripts/sync/sources/feature-gates-code/parse.ts';
-import {
-  type JoinedGateLists,
-  joinGateLists,
-} from '../../scripts/sync/sources/feature-gates-code/parse-lists.ts';
+} from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
 import {
   type GatePage,
   parseGatePage,
 } from '../../scripts/sync/sources/feature-gates-docs/parse.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
-import { featureGateRenames } from '../../src/schemas/feature-gate-renames.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SNAPSHOTS = resolve(ROOT, '../shared/upstream');
@@ -42,31 +36,23 @@ function clone(bundle: string, name: string): string {
   return target;
 }
 
-const renames = featureGateRenames.parse(
-  parse(readFileSync(join(ROOT, 'content/feature-gate-renames.yaml'), 'utf8')),
-);
-
 describe.skipIf(!existsSync(kubernetes))('every gate list of kubernetes/kubernetes', () => {
   const counts = { '1.32': 170, '1.33': 184, '1.34': 201, '1.35': 210, '1.36': 230, '1.37': 242 };
   type ReleaseList = ReturnType<typeof parseGateList> & { release: string };
   let repository = '';
   let lists: ReleaseList[] = [];
-  let joined: JoinedGateLists;
 
   const readList = (release: string, ref: string): ReleaseList => {
     const file = `${ref}:${release === '1.32' ? FIRST_LIST : LIST}`;
     const text = execFileSync('git', ['-C', repository, 'show', file], { encoding: 'utf8' });
     return { release, ...parseGateList(text, file) };
   };
-  const rewritten = ({ gates }: JoinedGateLists) =>
-    [...gates].flatMap(([name, code]) => (code.otherHistories === undefined ? [] : [name]));
 
   beforeAll(() => {
     repository = clone(kubernetes, 'kubernetes');
     lists = Object.keys(counts).map((release) =>
       readList(release, release === '1.37' ? 'origin/master' : `origin/release-${release}`),
     );
-    joined = joinGateLists(lists, renames);
   });
 
   it('has as many gates as upstream wrote', () => {
@@ -90,53 +76,12 @@ describe.skipIf(!existsSync(kubernetes))('every gate list of kubernetes/kubernet
     expect(newest && gateListRelease(newest, '1.36')).toBe('1.37');
   });
 
-  it('joins 310 names into 308 gates: two stand under their Go identifiers up to 1.35', () => {
-    const names = new Set(lists.flatMap(({ gates }) => [...gates.keys()]));
-    expect(names.size).toBe(310);
-    expect(joined.gates.size).toBe(308);
-    expect(joined.problems).toEqual([]);
-    const renamed = [...joined.gates].filter(([, code]) => code.formerNames !== undefined);
-    expect(renamed.map(([name, code]) => [name, code.formerNames])).toEqual([
-      ['CustomCPUCFSQuotaPeriod', ['CPUCFSQuotaPeriod']],
-      ['RuntimeClassInImageCriApi', ['RuntimeClassInImageCriAPI']],
-    ]);
+  it('prints two gates by their Go identifiers up to 1.35', () => {
     for (const { release, gates } of lists) {
-      const holds = (name: string) => gates.has(name);
       const isIdentifier = Number(release.split('.')[1]) <= 35;
-      expect(holds('CPUCFSQuotaPeriod'), release).toBe(isIdentifier);
-      expect(holds('RuntimeClassInImageCriAPI'), release).toBe(isIdentifier);
+      expect(gates.has('CPUCFSQuotaPeriod'), release).toBe(isIdentifier);
+      expect(gates.has('RuntimeClassInImageCriAPI'), release).toBe(isIdentifier);
     }
-  });
-
-  it('gives records that pass the schema, and does not depend on order', () => {
-    for (const [name, code] of joined.gates) featureGate.parse({ name, code });
-    expect(joinGateLists(lists.toReversed(), renames)).toEqual(joined);
-  });
-
-  it('names the gates whose history was rewritten', () => {
-    expect(rewritten(joined)).toEqual([
-      'AllowDNSOnlyNodeCSR',
-      'AllowInsecureKubeletCertificateSigningRequests',
-      'AllowOverwriteTerminationGracePeriodSeconds',
-      'AllowServiceLBStatusOnNonLB',
-      'KMSv1',
-      'KubeletRegistrationGetOnExistsOnly',
-      'TopologyManagerPolicyOptions',
-      'WindowsHostNetwork',
-    ]);
-  });
-
-  it('names those that were rewritten before their release was out', () => {
-    const early = [
-      ...['1.33', '1.34', '1.35'].map((release) => readList(release, `late-cycle-${release}`)),
-      readList('1.37', 'origin/master'),
-    ];
-    expect(rewritten(joinGateLists(early, renames))).toEqual([
-      'MaxUnavailableStatefulSet',
-      'RelaxedServiceNameValidation',
-      'SchedulerAsyncAPICalls',
-      'TopologyManagerPolicyOptions',
-    ]);
   });
 });
 

@@ -104,7 +104,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     expect(Object.keys(recorded)).toEqual(SOURCES);
     const refs = Object.values(recorded).flatMap((source) => source.refs);
     expect(refs.every(({ upstreamCommit }) => upstreamCommit !== undefined)).toBe(true);
-    const lists = recorded['feature-gates-code']?.refs.map((ref) => [ref.branch, ref.gateListOf]);
+    const lists = recorded['feature-gates-code']?.refs.map((ref) => [ref.branch, ref.gatesOf]);
     expect(lists).toEqual([
       ['master', '1.37'],
       ['release-1.32', '1.32'],

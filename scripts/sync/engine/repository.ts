@@ -32,10 +32,11 @@ export interface FolderChanges {
   isTouched(path: string): boolean;
 }
 
-/** A branch, and the file looked for in it. */
-export interface BranchFile {
+/** A branch, and the files looked for that it holds. */
+export interface BranchFiles {
   readonly head: BranchHead;
-  readonly file: UpstreamFile;
+  /** In the order of the paths that were asked for. */
+  readonly files: readonly UpstreamFile[];
 }
 
 /** An upstream repository, read through GitHub or from a local clone. */
@@ -56,8 +57,8 @@ export interface UpstreamRepository {
    * be told: in a clone, or when upstream has forgotten that commit.
    */
   changes(head: BranchHead, below: string, since: string): Promise<FolderChanges | undefined>;
-  /** The branches with a prefix that hold one of the paths, each with the first path it holds. */
-  branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFile[]>;
+  /** The branches with a prefix that hold any of the paths, each with all that it holds. */
+  branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFiles[]>;
   /** The files' ids → their texts, without byte order marks. */
   texts(files: readonly UpstreamFile[]): Promise<Map<string, string>>;
   /**

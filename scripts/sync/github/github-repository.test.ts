@@ -107,14 +107,13 @@ describe('GitHubRepository', () => {
     expect(github.requests).toHaveLength(1);
   });
 
-  it('finds the branches that hold one of several paths, the first that each holds', async () => {
+  it('finds the branches that hold any of several paths, and what each holds', async () => {
     const repository = await open();
     const found = await repository.branchesHolding('release-', ['new/list', 'old/list']);
-    expect(found.map(({ head, file }) => `${head.branch} ${file.path}`).sort()).toEqual([
-      'release-1.10 new/list',
-      'release-1.9 old/list',
-    ]);
-    const texts = await repository.texts(found.map(({ file }) => file));
+    expect(
+      found.flatMap(({ head, files }) => files.map(({ path }) => `${head.branch} ${path}`)).sort(),
+    ).toEqual(['release-1.10 new/list', 'release-1.9 old/list']);
+    const texts = await repository.texts(found.flatMap(({ files }) => files));
     expect([...texts.values()].sort()).toEqual(['nine', 'ten']);
   });
 

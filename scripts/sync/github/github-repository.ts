@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { objectId } from '../../../src/schemas/version.ts';
 import {
-  type BranchFile,
+  type BranchFiles,
   type BranchHead,
   type FolderChanges,
   type UpstreamFile,
@@ -14,7 +14,7 @@ import type { ObjectCache } from './object-cache.ts';
 import {
   branchesAnswer,
   branchesQuery,
-  branchFile,
+  branchFiles,
   type RestTree,
   restTree,
   toBranchHead,
@@ -106,8 +106,8 @@ export class GitHubRepository implements UpstreamRepository {
     return compareTrees(this.#access.trees, this.name, below, { before, after });
   }
 
-  async branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFile[]> {
-    const found: BranchFile[] = [];
+  async branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFiles[]> {
+    const found: BranchFiles[] = [];
     const query = branchesQuery(this.name, paths);
     for (let after: string | null | undefined; after !== null; ) {
       const what = `${this.name}: branches`;
@@ -115,9 +115,9 @@ export class GitHubRepository implements UpstreamRepository {
       const answer = await this.#access.client.graphql(what, branchesAnswer, query, variables);
       const { nodes, pageInfo } = answer.repository.refs;
       for (const node of nodes) {
-        const file = branchFile(node, paths);
-        if (file !== undefined && node.name.startsWith(prefix)) {
-          found.push({ head: toBranchHead(node.name, node.target), file });
+        const files = branchFiles(node, paths);
+        if (files.length > 0 && node.name.startsWith(prefix)) {
+          found.push({ head: toBranchHead(node.name, node.target), files });
         }
       }
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;

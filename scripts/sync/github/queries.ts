@@ -77,15 +77,14 @@ export function branchesQuery(repository: string, paths: readonly string[]): str
 
 type BranchNode = z.infer<typeof branchesAnswer>['repository']['refs']['nodes'][number];
 
-/** The first file that a branch holds at one of the paths asked for. */
-export function branchFile(node: BranchNode, paths: readonly string[]): UpstreamFile | undefined {
-  for (const [index, path] of paths.entries()) {
+/** The files that a branch holds at the paths asked for. */
+export function branchFiles(node: BranchNode, paths: readonly string[]): UpstreamFile[] {
+  return paths.flatMap((path, index) => {
     const { data: entry } = treeEntry.safeParse(node.target[`f${index}`]);
-    if (entry?.type === 'blob') {
-      return { path, id: entry.oid, size: entry.object?.byteSize ?? 0 };
-    }
-  }
-  return undefined;
+    return entry?.type === 'blob'
+      ? [{ path, id: entry.oid, size: entry.object?.byteSize ?? 0 }]
+      : [];
+  });
 }
 
 /** A head from GraphQL's answer. */

@@ -92,10 +92,10 @@ describe('LocalRepository', () => {
   it('finds the branches that hold a file, and the file in each', async () => {
     const repository = new LocalRepository({ repository: NAME, directory });
     const found = await repository.branchesHolding('release-', ['list.yaml', 'old/list.yaml']);
-    expect(found.map(({ head, file }) => [head.branch, file.path])).toEqual([
-      ['release-1.34', 'old/list.yaml'],
-    ]);
-    const texts = await repository.texts(found.map(({ file }) => file));
+    expect(found.map(({ head, files }) => [head.branch, ...files.map(({ path }) => path)])).toEqual(
+      [['release-1.34', 'old/list.yaml']],
+    );
+    const texts = await repository.texts(found.flatMap(({ files }) => files));
     expect([...texts.values()]).toEqual(['branch']);
   });
 

@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  type BranchFile,
+  type BranchFiles,
   type BranchHead,
   toInstant,
   UnavailableError,
@@ -63,14 +63,14 @@ export class LocalRepository implements UpstreamRepository {
     return undefined;
   }
 
-  async branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFile[]> {
-    const found: BranchFile[] = [];
+  async branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFiles[]> {
+    const found: BranchFiles[] = [];
     for (const [branch, ref] of await this.#branches(prefix)) {
       const head = await this.#describe(branch, ref);
-      const files = await this.#committedFiles(head.commit, paths);
-      const file = paths.map((path) => files.find((each) => each.path === path)).find(Boolean);
-      if (file !== undefined) {
-        found.push({ head, file });
+      const committed = await this.#committedFiles(head.commit, paths);
+      const files = paths.flatMap((path) => committed.find((each) => each.path === path) ?? []);
+      if (files.length > 0) {
+        found.push({ head, files });
       }
     }
     return found;

@@ -44,6 +44,6 @@ export async function fetchGateTexts<Kept extends { readonly path: string }>(
 }
 
 function namesOf(text: string): string[] {
-  const { name, code, docs } = featureGate.parse(parse(text));
-  return [name, ...(code?.formerNames ?? []), ...(docs?.formerNames ?? [])];
+  const { name, docs } = featureGate.parse(parse(text));
+  return [name, ...(docs?.formerNames ?? [])];
 }

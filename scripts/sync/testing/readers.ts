@@ -17,8 +17,9 @@ import { parseDocsPage } from '../sources/docs-pages/parse.ts';
 import { joinReviews } from '../sources/enhancements/join-reviews.ts';
 import { parseKep } from '../sources/enhancements/parse.ts';
 import { parseReview } from '../sources/enhancements/production-readiness.ts';
-import { parseGateList } from '../sources/feature-gates-code/parse.ts';
-import { joinGateLists } from '../sources/feature-gates-code/parse-lists.ts';
+import { joinBranches } from '../sources/feature-gates-code/join-branches.ts';
+import { GATE_LISTS } from '../sources/feature-gates-code/paths.ts';
+import { readBranch } from '../sources/feature-gates-code/read-branch.ts';
 import { parseGatePage } from '../sources/feature-gates-docs/parse.ts';
 import { parseIssue } from '../sources/issues/parse.ts';
 import { parseReleaseNotes } from '../sources/release-notes/parse.ts';
@@ -68,10 +69,12 @@ export const READERS = {
     return records([{ name: page.name, docs: page.docs }], featureGate, ({ name }) => name);
   },
   gateList: (text, path) => {
-    const list = parseGateList(text, path);
-    const { gates } = joinGateLists([{ release: '1.34', gates: list.gates }], []);
+    const head = { branch: 'release-1.34', commit: '', tree: '', committed: '', message: '' };
+    const branch = { head, release: '1.34', files: [{ path: GATE_LISTS[0], text }] };
+    const read = readBranch(branch, '1.34');
+    if (read.gates.size === 0) return nothing(`${path}: ${read.notices.join('; ')}`);
     return records(
-      [...gates].map(([name, code]) => ({ name, code })),
+      [...joinBranches([read])].map(([name, code]) => ({ name, code })),
       featureGate,
       ({ name }) => name,
     );

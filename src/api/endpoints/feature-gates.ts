@@ -1,5 +1,5 @@
 import type { Atlas } from '../../model/atlas/atlas.ts';
-import { gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
+import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { gateDisagreements } from '../../model/gate/comparison.ts';
 import type { Gate } from '../../model/gate/gate.ts';
@@ -90,9 +90,10 @@ function period({ stage, default: isOn, locked, since, to }: GatePeriod) {
   return { stage, default: isOn, isLocked: locked, since, until: to };
 }
 
-function evidence({ name, record: { code, docs } }: Gate, { sources }: Atlas) {
-  const newestList = code?.lists.at(-1);
-  const codeUrl = newestList === undefined ? undefined : gateEntryUrl(sources, newestList, name);
+function evidence({ name, record, releases }: Gate, { sources }: Atlas) {
+  const { docs } = record;
+  const newest = releases.at(-1);
+  const codeUrl = newest && gateEntryUrl(sources, newest, name, gateCodePath(record));
   const website = refOf(sources, 'kubernetes/website');
   const docsUrl = docs && website && sourceUrl(website, docs.path);
   return [

@@ -1,6 +1,6 @@
 import { getFeatureTable } from '../../data/feature-tables.ts';
 import type { Atlas } from '../../model/atlas/atlas.ts';
-import { gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
+import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
 import { lookUp } from '../../model/atlas/lookup.ts';
 import { changesOf } from '../../model/features/change.ts';
 import type { FeatureRow } from '../../model/features/feature-table.ts';
@@ -66,18 +66,16 @@ function rowEvidence(row: FeatureRow, release: string, atlas: Atlas) {
     return evidenceData(claim.evidence, atlas);
   }
   const gates = row.gates.flatMap(({ name }) => lookUp(atlas).gate(name) ?? []);
-  return gates.flatMap(({ name, record: { code, docs } }) => {
-    const url =
-      row.standing === 'code'
-        ? newestListUrl(name, code?.lists, atlas)
-        : docs && docsUrl(docs.path, atlas);
+  return gates.flatMap((gate) => {
+    const { docs } = gate.record;
+    const url = row.standing === 'code' ? codeUrl(gate, atlas) : docs && docsUrl(docs.path, atlas);
     return url === undefined ? [] : [{ source: row.standing, url }];
   });
 }
 
-function newestListUrl(name: string, lists: readonly string[] | undefined, { sources }: Atlas) {
-  const newest = lists?.at(-1);
-  return newest === undefined ? undefined : gateEntryUrl(sources, newest, name);
+function codeUrl({ name, record, releases }: Gate, { sources }: Atlas): string | undefined {
+  const newest = releases.at(-1);
+  return newest && gateEntryUrl(sources, newest, name, gateCodePath(record));
 }
 
 function docsUrl(path: string, { sources }: Atlas): string | undefined {

@@ -2,6 +2,7 @@ import type { Sources } from '../../schemas/sources.ts';
 import type { ApiReferences } from '../api/references.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
+import type { CodeRelease } from '../gate/view-gates.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { Sig } from '../sig.ts';
 import { compareVersions } from '../version.ts';
@@ -19,7 +20,7 @@ export interface Atlas {
   /** By label. */
   readonly sigs: readonly Sig[];
   readonly sources: Sources;
-  /** The releases whose gate lists were read, oldest first. */
+  /** The releases whose code was read, oldest first. */
   readonly gateLists: readonly string[];
   /** Which gates touch which kinds of the API. */
   readonly references: ApiReferences;
@@ -35,10 +36,21 @@ export function contentDate(sources: Sources): string {
   return newest;
 }
 
-/** The releases whose gate lists were read, oldest first. */
+/** The releases whose code was read, oldest first. */
 export function gateListReleases(sources: Sources): string[] {
   const refs = Object.values(sources).flatMap((source) => source.refs);
   return refs
-    .flatMap(({ gateListOf }) => (gateListOf === undefined ? [] : [gateListOf]))
+    .flatMap(({ gatesOf }) => (gatesOf === undefined ? [] : [gatesOf]))
     .sort(compareVersions);
+}
+
+/** The same, each with whether only its list of gates could be read. */
+export function codeReleases(sources: Sources): CodeRelease[] {
+  const listOnly = Object.values(sources)
+    .flatMap(({ refs }) => refs)
+    .flatMap(({ gatesOf, isListOnly }) => (isListOnly === true ? (gatesOf ?? []) : []));
+  return gateListReleases(sources).map((release) => ({
+    release,
+    isListOnly: listOnly.includes(release),
+  }));
 }

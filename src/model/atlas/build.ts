@@ -10,7 +10,7 @@ import { resolveGraduations } from '../graduation/resolve.ts';
 import { type ReleaseView, viewReleases } from '../release/release.ts';
 import { viewSigs } from '../sig/sigs.ts';
 import { compareVersions } from '../version.ts';
-import { type Atlas, contentDate, gateListReleases } from './atlas.ts';
+import { type Atlas, codeReleases, contentDate, gateListReleases } from './atlas.ts';
 import { indexEnhancements, indexGates } from './identity.ts';
 import type { Records } from './records.ts';
 import { type Reference, resolveReference } from './reference.ts';
@@ -21,7 +21,7 @@ export function buildAtlas(records: Records): Atlas {
   const releases = viewReleases(withMentioned(records), today);
   const gateLists = gateListReleases(records.sources);
   const named = nameGates(records);
-  const gates = viewGates(records.gates, named, gateLists);
+  const gates = viewGates(records.gates, named, codeReleases(records.sources));
   const enhancements = viewEnhancements(
     records,
     named,

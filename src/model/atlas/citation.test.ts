@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sources } from '../../schemas/sources.ts';
-import { gateListUrl } from './citation.ts';
+import { gateCodePath, gateEntryUrl, gateFileUrl } from './citation.ts';
 
 const ref = (release: string, upstreamCommit: string) => ({
   repository: 'kubernetes/kubernetes',
@@ -9,22 +9,38 @@ const ref = (release: string, upstreamCommit: string) => ({
   tree: 'b'.repeat(40),
   committed: '2026-01-01T00:00:00Z',
   upstreamCommit,
-  gateListOf: release,
+  gatesOf: release,
 });
 const sources: Sources = {
-  code: { synced: '2026-01-01T00:00:00Z', refs: [ref('1.32', 'v1.32.3'), ref('1.33', 'v1.33.3')] },
+  code: {
+    synced: '2026-01-01T00:00:00Z',
+    refs: [ref('1.32', 'v1.32.3'), { ...ref('1.33', 'v1.33.3'), isListOnly: true }],
+  },
 };
+const code = 'https://github.com/kubernetes/kubernetes/blob';
 
-describe('gateListUrl', () => {
-  it.each([
-    ['1.32', 'v1.32.3/test/featuregates_linter/test_data/versioned_feature_list.yaml'],
-    ['1.33', 'v1.33.3/test/compatibility_lifecycle/reference/versioned_feature_list.yaml'],
-  ])('of v%s leads to where that release keeps it', (release, file) => {
-    const url = `https://github.com/kubernetes/kubernetes/blob/${file}`;
-    expect(gateListUrl(sources, release)).toBe(url);
+describe('the code of a release that registers gates', () => {
+  it('is cited by the release’s tag, and by the gate’s name', () => {
+    expect(gateFileUrl(sources, '1.32')).toBe(`${code}/v1.32.3/pkg/features/kube_features.go`);
+    expect(gateEntryUrl(sources, '1.32', 'Widgets', 'x.go')).toBe(
+      `${code}/v1.32.3/x.go#:~:text=Widgets`,
+    );
   });
 
-  it('is none for a release without one', () => {
-    expect(gateListUrl(sources, '1.31')).toBeUndefined();
+  it('is the list of gates where only that was read', () => {
+    const list = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
+    expect(gateFileUrl(sources, '1.33', 'x.go')).toBe(`${code}/v1.33.3/${list}`);
+  });
+
+  it('is none where no code was read', () => {
+    expect(gateFileUrl(sources, '1.31')).toBeUndefined();
+  });
+
+  it.each([
+    ['k8s.io/kubernetes/pkg/features', 'pkg/features/kube_features.go'],
+    ['k8s.io/apiserver/pkg/features', 'staging/src/k8s.io/apiserver/pkg/features/kube_features.go'],
+    ['k8s.io/client-go/features', 'staging/src/k8s.io/client-go/features/known_features.go'],
+  ])('of the package %s is %s', (name, path) => {
+    expect(gateCodePath({ code: { states: [{ since: '1.32' }], packages: [name] } })).toBe(path);
   });
 });

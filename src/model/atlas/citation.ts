@@ -1,3 +1,4 @@
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Sources, SyncedRef } from '../../schemas/sources.ts';
 
 /** The commit to cite of a ref: the original's where a mirror was read. */
@@ -34,28 +35,48 @@ export function editUrl(ref: SyncedRef, path: string): string {
   return `https://github.com/${ref.repository}/edit/${ref.branch}/${path}`;
 }
 
-/** The path of the gate list in kubernetes/kubernetes. */
-export const GATE_LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
+/** The file of kubernetes/kubernetes that registers most gates. */
+const MAIN_REGISTRATION = 'pkg/features/kube_features.go';
 
-/** Where v1.32, the first release with a list, keeps it. */
-const FIRST_GATE_LIST = 'test/featuregates_linter/test_data/versioned_feature_list.yaml';
+/** The list of gates that stands in where a branch's registration files could not be read. */
+const GATE_LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
 
-/** The address of a release's gate list as it was when it was read. */
-export function gateListUrl(sources: Sources, release: string): string | undefined {
-  const ref = Object.values(sources)
-    .flatMap(({ refs }) => refs)
-    .find(({ gateListOf }) => gateListOf === release);
-  const path = release === '1.32' ? FIRST_GATE_LIST : GATE_LIST;
-  return ref === undefined ? undefined : sourceUrl(ref, path);
+/** The file that registers a gate, by the package that does so in the newest code. */
+export function gateCodePath({ code }: Pick<FeatureGate, 'code'>): string {
+  const [name] = code?.packages ?? [];
+  if (name === undefined) return MAIN_REGISTRATION;
+  const own = 'k8s.io/kubernetes/';
+  const folder = name.startsWith(own) ? name.slice(own.length) : `staging/src/${name}`;
+  return `${folder}/${name.includes('client-go') ? 'known_features' : 'kube_features'}.go`;
 }
 
 /**
- * The address of a gate's entry in a release's list. The entry's words lead there: its line would
- * change with every gate that comes before it.
+ * The address of a file that registers gates, as a release has it; of the list of gates where only
+ * that was read.
  */
-export function gateEntryUrl(sources: Sources, release: string, gate: string): string | undefined {
-  const url = gateListUrl(sources, release);
-  return url === undefined ? undefined : `${url}#:~:text=${encodeURIComponent(`name: ${gate}`)}`;
+export function gateFileUrl(
+  sources: Sources,
+  release: string,
+  path: string = MAIN_REGISTRATION,
+): string | undefined {
+  const ref = Object.values(sources)
+    .flatMap(({ refs }) => refs)
+    .find(({ gatesOf }) => gatesOf === release);
+  return ref && sourceUrl(ref, ref.isListOnly === true ? GATE_LIST : path);
+}
+
+/**
+ * The address of a gate in such a file. Its name leads there: its line would change with every gate
+ * that comes before it.
+ */
+export function gateEntryUrl(
+  sources: Sources,
+  release: string,
+  gate: string,
+  path?: string,
+): string | undefined {
+  const url = gateFileUrl(sources, release, path);
+  return url && `${url}#:~:text=${encodeURIComponent(gate)}`;
 }
 
 /** The documentation's entry of a feature gate that it does not call removed. */

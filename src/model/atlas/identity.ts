@@ -50,8 +50,8 @@ export function indexGates(
     if (!names.has(name)) names.set(name, gate);
   };
   for (const { name } of records) add(name, name);
-  for (const { name, code, docs } of records) {
-    for (const former of [...(code?.formerNames ?? []), ...(docs?.formerNames ?? [])]) {
+  for (const { name, docs } of records) {
+    for (const former of docs?.formerNames ?? []) {
       add(former, name);
     }
   }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../schemas/enhancement.ts';
-import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import type { CodeEntry, FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Issue } from '../../schemas/issue.ts';
 import type { Release } from '../../schemas/release.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
 import { deriveChanges } from './derive.ts';
 import type { ComparedRecords } from './records.ts';
 
@@ -22,11 +23,9 @@ const kep = (id: string, more: Partial<Enhancement> = {}): Enhancement => ({
   ...more,
 });
 
-type Code = NonNullable<FeatureGate['code']>;
-
-const gate = (name: string, history: Code['history'], lists = ['1.34']): FeatureGate => ({
+const gate = (name: string, history: CodeEntry[], releases = ['1.34']): FeatureGate => ({
   name,
-  code: { history, lists },
+  code: codeBlock(history, releases),
 });
 
 const ALPHA = { version: '1.33', stage: 'alpha', default: false, locked: false } as const;
@@ -96,14 +95,8 @@ describe('deriveChanges', () => {
       [BETA],
       { kind: 'gate-default', aspect: '1.34', from: 'off', to: 'on' },
     ],
-    [
-      'another release',
-      [ALPHA, { ...BETA, version: '1.35' }],
-      [ALPHA, BETA],
-      { kind: 'gate-retargeted', aspect: 'beta', from: '1.35', to: '1.34' },
-    ],
   ])('tells of a gate: %s', (_, before, after, expected) => {
-    const gates = (history: Code['history']) => (history.length === 0 ? [] : [gate('G', history)]);
+    const gates = (history: CodeEntry[]) => (history.length === 0 ? [] : [gate('G', history)]);
     expect(
       deriveChanges(records({ gates: gates(before) }), records({ gates: gates(after) })),
     ).toEqual([{ subject: 'G', source: 'code', ...expected }]);

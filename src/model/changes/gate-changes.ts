@@ -1,7 +1,7 @@
 import type { ChangeRecord } from '../../schemas/change.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { lockChange } from '../gate/changes.ts';
-import { codePeriods, docsPeriods, type GatePeriod } from '../gate/history.ts';
+import { codePeriods, codeStateIn, docsPeriods, type GatePeriod } from '../gate/history.ts';
 import { type ComparedRecords, pairUp } from './records.ts';
 
 type Source = NonNullable<ChangeRecord['source']>;
@@ -31,8 +31,11 @@ function stateOf(
   if (source === 'docs') {
     return gate?.docs?.removed === false ? docsPeriods(gate.docs.stages).at(-1) : undefined;
   }
-  const isLive = gate?.code?.lists.at(-1) === gateLists.at(-1);
-  return isLive && gate?.code !== undefined ? codePeriods(gate.code).at(-1) : undefined;
+  const newest = gateLists.at(-1);
+  const code = gate?.code;
+  return newest !== undefined && code !== undefined && codeStateIn(code, newest) !== undefined
+    ? codePeriods(code, gateLists).at(-1)
+    : undefined;
 }
 
 type Difference = Pick<ChangeRecord, 'kind' | 'aspect' | 'from' | 'to'>;

@@ -27,8 +27,8 @@ export function buildGateTable(atlas: Atlas): GateTable {
 function listDays({ sources }: Atlas): Map<string, string> {
   const refs = Object.values(sources).flatMap((source) => source.refs);
   return new Map(
-    refs.flatMap(({ gateListOf, committed }) =>
-      gateListOf === undefined ? [] : [[gateListOf, committed.slice(0, 10)] as const],
+    refs.flatMap(({ gatesOf, committed }) =>
+      gatesOf === undefined ? [] : [[gatesOf, committed.slice(0, 10)] as const],
     ),
   );
 }

@@ -16,7 +16,7 @@ describe('a citation', () => {
     expect(url('status')).toMatch(/\/sig-node\/1-example\/kep\.yaml$/);
   });
 
-  it('of a gate list leads to the entry of the gate', () => {
-    expect(gate && citeCode(context, gate, 'x').url).toMatch(/\.yaml#:~:text=name%3A%20Example$/);
+  it('of the code leads to the gate', () => {
+    expect(gate && citeCode(context, gate, 'x').url).toMatch(/kube_features\.go#:~:text=Example$/);
   });
 });

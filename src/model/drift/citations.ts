@@ -1,7 +1,7 @@
 import type { DriftCitation } from '../../schemas/drift.ts';
 import type { CitedField } from '../../schemas/enhancement.ts';
 import type { Issue } from '../../schemas/issue.ts';
-import { GATE_LIST, gateEntryUrl, gateListUrl, refOf, sourceUrl } from '../atlas/citation.ts';
+import { gateCodePath, gateEntryUrl, gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { DriftContext } from './context.ts';
@@ -35,29 +35,30 @@ export function citeKep(
   return line === undefined || url === undefined ? cited : { ...cited, url: `${url}#L${line}` };
 }
 
-/** What the newest gate list that holds a gate says of it. */
+/** What the newest code that has a gate says of it. */
 export function citeCode({ atlas }: DriftContext, gate: Gate, says: string): DriftCitation {
-  const list = gate.record.code?.lists.at(-1);
-  const url = list === undefined ? undefined : gateEntryUrl(atlas.sources, list, gate.name);
+  const release = gate.releases.at(-1);
+  const path = gateCodePath(gate.record);
+  const url = release && gateEntryUrl(atlas.sources, release, gate.name, path);
   return {
     source: 'code',
     says,
     repository: 'kubernetes/kubernetes',
-    path: GATE_LIST,
+    path,
     place: gate.name,
     ...(url !== undefined && { url }),
   };
 }
 
-/** What the gate lists, taken together, say of a name that none of them holds. */
-export function citeGateLists({ atlas }: DriftContext, says: string): DriftCitation {
-  const list = atlas.gateLists.at(-1);
-  const url = list === undefined ? undefined : gateListUrl(atlas.sources, list);
+/** What the code, all of it taken together, says of a name that it does not have. */
+export function citeAllCode({ atlas }: DriftContext, says: string): DriftCitation {
+  const release = atlas.gateLists.at(-1);
+  const url = release && gateFileUrl(atlas.sources, release);
   return {
     source: 'code',
     says,
     repository: 'kubernetes/kubernetes',
-    path: GATE_LIST,
+    path: gateCodePath({}),
     ...(url !== undefined && { url }),
   };
 }

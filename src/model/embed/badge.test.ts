@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { buildGate } from '../gate/gate.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
 import { enhancementBadge, gateBadge } from './badge.ts';
 
 const view = (claims: object[], status?: string) =>
@@ -14,10 +15,8 @@ const gate = (record: Partial<FeatureGate>, lists: string[]) =>
     }),
     '1.36',
   );
-const code = (lists: string[]) => ({
-  lists,
-  history: [{ version: '1.35', stage: 'beta' as const, default: true, locked: false }],
-});
+const code = (releases: string[]) =>
+  codeBlock([{ version: '1.35', stage: 'beta', default: true, locked: false }], releases);
 
 describe('enhancementBadge', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { buildGate } from '../gate/gate.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
 import { enhancementLane, gateLanes, layOutTimeline } from './timeline.ts';
 
 const lane = (periods: Parameters<typeof layOutTimeline>[0][number]['periods']) => ({
@@ -105,10 +106,10 @@ describe('gateLanes', () => {
     const gate = buildGate(
       {
         name: 'Gate',
-        code: {
-          history: [{ version: '1.33', stage: 'alpha', default: false, locked: false }],
-          lists: ['1.33'],
-        },
+        code: codeBlock(
+          [{ version: '1.33', stage: 'alpha', default: false, locked: false }],
+          ['1.33'],
+        ),
         docs: {
           path: 'x',
           stages: [{ stage: 'alpha', from: '1.33', default: false }],

@@ -4,6 +4,7 @@ import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Sources } from '../../schemas/sources.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
 import { featureTable } from './feature-table.ts';
 
 const commit = 'a'.repeat(40);
@@ -17,7 +18,7 @@ const ref = {
 const sources: Sources = {
   code: {
     synced: '2026-01-05T10:00:00Z',
-    refs: ['1.33', '1.34', '1.35'].map((gateListOf) => ({ ...ref, gateListOf })),
+    refs: ['1.33', '1.34', '1.35'].map((gatesOf) => ({ ...ref, gatesOf })),
   },
 };
 
@@ -40,9 +41,9 @@ const enhancements = [
 const history = [{ version: '1.33', stage: 'alpha' as const, default: false, locked: false }];
 const beta = { version: '1.34', stage: 'beta' as const, default: true, locked: false };
 const gates: FeatureGate[] = [
-  { name: 'FirstGate', code: { history: [...history, beta], lists: ['1.33', '1.34', '1.35'] } },
-  { name: 'SecondGate', code: { history, lists: ['1.33', '1.34', '1.35'] } },
-  { name: 'Orphan', code: { history, lists: ['1.33'] } },
+  { name: 'FirstGate', code: codeBlock([...history, beta], ['1.33', '1.34', '1.35']) },
+  { name: 'SecondGate', code: codeBlock(history, ['1.33', '1.34', '1.35']) },
+  { name: 'Orphan', code: codeBlock(history, ['1.33']) },
 ];
 const releases = ['1.33', '1.34', '1.35', '1.36'].map((version) => ({
   version,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Sources } from '../../schemas/sources.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
 import { answer } from './answer.ts';
 import { commonTables, wholePath } from './common-tables.ts';
 import { parseQuery } from './query.ts';
@@ -8,13 +9,13 @@ import { cellText } from './table.ts';
 import { wholeTable } from './whole-table.ts';
 
 const commit = 'a'.repeat(40);
-const refs = ['1.33', '1.34'].map((gateListOf) => ({
+const refs = ['1.33', '1.34'].map((gatesOf) => ({
   repository: 'kubernetes/enhancements',
   branch: 'master',
   commit,
   tree: commit,
   committed: '2026-01-05T10:00:00Z',
-  gateListOf,
+  gatesOf,
 }));
 const sources: Sources = { code: { synced: '2026-01-05T10:00:00Z', refs } };
 const lists = ['1.33', '1.34'];
@@ -42,8 +43,12 @@ const atlas = buildAtlas({
   ],
   releases: lists.map((version) => ({ version, support: { path: 'x', released: '2025-12-17' } })),
   gates: [
-    { name: 'FirstGate', code: { history: [alpha, beta], lists, formerNames: ['OldGate'] } },
-    { name: 'Orphan', code: { history: [alpha], lists } },
+    {
+      name: 'FirstGate',
+      code: codeBlock([alpha, beta], lists),
+      docs: { path: 'x.md', removed: false, stages: [], formerNames: ['OldGate'] },
+    },
+    { name: 'Orphan', code: codeBlock([alpha], lists) },
   ],
   enhancements: [
     {

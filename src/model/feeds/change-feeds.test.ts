@@ -15,7 +15,9 @@ const { atlas } = contextOf({
     kep({ number: 7, featureGates: [{ name: 'New' }] }),
     { ...kep({ number: 8 }), id: 'sig-cli/8-other', owningSig: 'sig-cli' },
   ],
-  gates: [{ name: 'New', code: { history: [], lists: ['1.35'], formerNames: ['Old'] } }],
+  gates: [
+    { name: 'New', docs: { path: 'x.md', removed: false, stages: [], formerNames: ['Old'] } },
+  ],
 });
 
 const account = (date: string, ...changes: ChangeRecord[]): Changes => ({

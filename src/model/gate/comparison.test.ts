@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { DocsStage, FeatureGate } from '../../schemas/feature-gate.ts';
 import { compareHistories, gateDisagreements } from './comparison.ts';
 import { buildGate } from './gate.ts';
+import { codeBlock } from './testing/code-block.ts';
 
 const build = (more: Partial<FeatureGate>, lists = ['1.33', '1.34', '1.35']) =>
   buildGate({ name: 'Gate', ...more }, lists, { enhancements: [], components: [] });
-const code = {
-  history: [
-    { version: '1.33', stage: 'alpha' as const, default: false, locked: false },
-    { version: '1.35', stage: 'beta' as const, default: true, locked: false },
+const READ = ['1.33', '1.34', '1.35'];
+const code = codeBlock(
+  [
+    { version: '1.33', stage: 'alpha', default: false, locked: false },
+    { version: '1.35', stage: 'beta', default: true, locked: false },
   ],
-  lists: ['1.33', '1.34', '1.35'],
-};
+  READ,
+);
 const docs = {
   path: 'x',
   removed: false,
@@ -34,7 +36,7 @@ describe('compareHistories', () => {
   });
 
   it('ends with the removal', () => {
-    const rows = compareHistories(build({ code, docs }, [...code.lists, '1.37']));
+    const rows = compareHistories(build({ code, docs }, [...READ, '1.37']));
     expect(rows.at(-1)).toMatchObject({
       release: '1.37',
       code: undefined,

@@ -1,12 +1,14 @@
-import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import type { CodeState, FeatureGate } from '../../schemas/feature-gate.ts';
 import { compareVersions, nextRelease } from '../version.ts';
 import {
-  codePeriods,
+  codeStateIn,
   docsPeriods,
   type GatePeriod,
   type GateState,
-  isUndated,
+  isSameState,
   periodAt,
+  releasesWith,
+  toldPeriods,
 } from './history.ts';
 import { documentedRemoval, type Removal, removalBetween } from './removal.ts';
 
@@ -16,12 +18,12 @@ export type Source = 'code' | 'docs';
 export type Doubt =
   /** It went away somewhere between two releases, or nobody says when. */
   | { readonly kind: 'removal'; readonly removal: Removal }
-  /** A gate list lacks it, though the documentation or a later list says that it was there. */
+  /** The code of a release lacks it, though the documentation says that it was there. */
   | { readonly kind: 'disputed'; readonly list: string; readonly by: Source }
   /** Nothing that was read reaches that far. */
   | { readonly kind: 'unrecorded' };
 
-/** What a list other than the one that decides says of a release. */
+/** What the code of another release says of a release. */
 export interface OtherStatement extends GateState {
   readonly list: string;
 }
@@ -46,31 +48,23 @@ export type Decision =
 /** What was read of a gate, laid out for decisions. */
 export interface GateFacts {
   readonly record: FeatureGate;
-  /** The releases whose gate lists were read, oldest first. */
+  /** The releases whose code was read, oldest first. */
   readonly read: readonly string[];
-  /** The lists that hold the gate, oldest first, each with the history that it tells. */
-  readonly held: readonly HeldList[];
+  /** Those of them that have the gate. */
+  readonly held: readonly string[];
+  /** What the newest of these tells of all releases. */
+  readonly told: readonly GatePeriod[];
   readonly docs: readonly GatePeriod[];
   readonly documented: Removal | undefined;
 }
 
-interface HeldList {
-  readonly list: string;
-  readonly periods: readonly GatePeriod[];
-}
-
 /** Lays out a gate's record. */
 export function gateFacts(record: FeatureGate, read: readonly string[]): GateFacts {
-  const { code } = record;
-  const lists = code?.lists ?? [];
   return {
     record,
     read,
-    held: lists.map((list) => {
-      const own = code?.otherHistories?.find((other) => other.list === list);
-      const history = own?.history ?? code?.history ?? [];
-      return { list, periods: codePeriods({ history, lists }) };
-    }),
+    held: releasesWith(record.code, read),
+    told: record.code === undefined ? [] : toldPeriods(record.code),
     docs: docsPeriods(record.docs?.stages ?? []),
     documented: documentedRemoval(record, read),
   };
@@ -80,12 +74,11 @@ export function gateFacts(record: FeatureGate, read: readonly string[]): GateFac
  * The releases from which a decision may differ from the one for the release before, unordered.
  * Between two of them all decisions are the same.
  */
-export function decisiveReleases({ held, read, docs, documented }: GateFacts): Set<string> {
-  const periods = [...held.flatMap((one) => one.periods), ...docs];
+export function decisiveReleases({ told, read, docs, documented }: GateFacts): Set<string> {
+  const periods = [...told, ...docs];
   const { after, by } = documented ?? {};
-  const lists = held.map(({ list }) => list);
   return new Set([
-    ...[...read, ...lists].flatMap((list) => [list, nextRelease(list)]),
+    ...read.flatMap((release) => [release, nextRelease(release)]),
     ...periods.flatMap(({ since, to }) => [since, ...(to === undefined ? [] : [to])]),
     ...(after === undefined ? [] : [nextRelease(after)]),
     ...(by === undefined ? [] : [by]),
@@ -93,54 +86,75 @@ export function decisiveReleases({ held, read, docs, documented }: GateFacts): S
 }
 
 /**
- * What a gate's sources come to for one release. The code of the release decides, where its list was
- * read. Where it was not, the next list that holds the gate tells of its past, and the documentation
- * of what is older than that.
+ * What a gate's sources come to for one release. The code of the release decides, where it was read.
+ * Where it was not, newer code that has the gate tells of its past, and the documentation of what is
+ * older than that.
  */
 export function decide(facts: GateFacts, release: string): Decision {
   return facts.held.length > 0 ? decideByCode(facts, release) : decideByDocs(facts, release);
 }
 
 function decideByCode(facts: GateFacts, release: string): Decision {
-  const { held, read, docs } = facts;
-  const next = held.find(({ list }) => compareVersions(list, release) >= 0);
-  if (next === undefined) return decideAfterLast(facts, release);
-  const told = periodAt(next.periods, release);
-  const isLacking = next.list !== release && read.includes(release);
-  if (told !== undefined && !isLacking) return presentByCode(facts, release, told);
-  if (told !== undefined) return disputed(release, told, 'code');
-  const before = held.findLast(({ list }) => compareVersions(list, release) < 0);
+  const { held, read } = facts;
+  if (held.includes(release)) return decideByOwnCode(facts, release);
+  const before = held.findLast((one) => compareVersions(one, release) < 0);
+  const next = held.find((one) => compareVersions(one, release) > 0);
+  if (next === undefined) return decideAfterLast(facts, held.at(-1) as string, release);
   if (before !== undefined) return decideBetween(facts, before, release);
-  const isReachedByNext = read.find((list) => compareVersions(list, release) >= 0) === next.list;
-  const documented = periodAt(docs, release);
-  if (documented !== undefined && isReachedByNext && next.list !== release) {
-    return presentByDocs(documented);
-  }
-  return isUndated(facts) && isReachedByNext
-    ? { kind: 'unknown', reason: { kind: 'unrecorded' } }
+  const isOlderThanAll = read.every((one) => compareVersions(release, one) < 0);
+  return isOlderThanAll && next === read[0]
+    ? decideBeforeCode(facts, next, release)
     : { kind: 'not-yet', source: 'code' };
 }
 
-/** A release after the last list that holds the gate. */
-function decideAfterLast(facts: GateFacts, release: string): Decision {
-  const { held, read, documented } = facts;
-  const last = held.at(-1) as HeldList;
-  const by = read.find((list) => compareVersions(list, last.list) > 0);
-  const removal = by === undefined ? undefined : removalBetween(last.list, by, documented);
+/** A release that has the gate, by its own code. */
+function decideByOwnCode({ record, told }: GateFacts, release: string): Decision {
+  const own = record.code && codeStateIn(record.code, release);
+  if (own?.stage === undefined) return { kind: 'unknown', reason: { kind: 'unrecorded' } };
+  const state = { stage: own.stage, default: own.default, locked: own.locked };
+  return presentByCode(state, periodAt(told, release), record.code?.states);
+}
+
+/** A release that is older than all whose code was read. */
+function decideBeforeCode({ told, docs }: GateFacts, next: string, release: string): Decision {
+  const known = periodAt(told, release);
+  if (known !== undefined) return presentByCode(stateOf(known), known, undefined);
+  const documented = periodAt(docs, release);
+  if (documented !== undefined) return presentByDocs(documented);
+  const first = docs[0]?.since;
+  if (told.length > 0) return { kind: 'not-yet', source: 'code' };
+  return first !== undefined &&
+    compareVersions(release, first) < 0 &&
+    compareVersions(first, next) <= 0
+    ? { kind: 'not-yet', source: 'docs' }
+    : { kind: 'unknown', reason: { kind: 'unrecorded' } };
+}
+
+/** A release after the last one that is known to have the gate. */
+function decideAfterLast(facts: GateFacts, last: string, release: string): Decision {
+  const { read, documented } = facts;
+  const by = read.find((one) => compareVersions(one, last) > 0);
+  const removal = by === undefined ? undefined : removalBetween(last, by, documented);
   return (removal && decideByRemoval(removal, release)) ?? decideBetween(facts, last, release);
 }
 
-/** A release after a list that holds the gate, of which no later one tells. */
-function decideBetween(facts: GateFacts, before: HeldList, release: string): Decision {
-  const { read } = facts;
-  const lacking = read.find((list) => compareVersions(list, before.list) > 0);
+/** A release after one that has the gate, of whose own code nothing was read, or which lacks it. */
+function decideBetween(facts: GateFacts, before: string, release: string): Decision {
+  const { read, record, told } = facts;
+  const lacking = read.find((one) => compareVersions(one, before) > 0);
   if (lacking !== undefined && compareVersions(lacking, release) <= 0) {
-    return { kind: 'removed', removal: { after: before.list, by: lacking, source: 'code' } };
+    return { kind: 'removed', removal: { after: before, by: lacking, source: 'code' } };
   }
-  const told = periodAt(before.periods, release);
-  return told === undefined
-    ? { kind: 'not-yet', source: 'code' }
-    : presentByCode(facts, release, told);
+  const known = periodAt(told, release);
+  if (known !== undefined) return presentByCode(stateOf(known), known, undefined);
+  const last = record.code && codeStateIn(record.code, before);
+  return last?.stage === undefined
+    ? { kind: 'unknown', reason: { kind: 'unrecorded' } }
+    : presentByCode(
+        { stage: last.stage, default: last.default, locked: last.locked },
+        undefined,
+        undefined,
+      );
 }
 
 function decideByDocs({ docs, read, documented }: GateFacts, release: string): Decision {
@@ -167,15 +181,19 @@ function decideByRemoval(removal: Removal, release: string): Decision | undefine
     : { kind: 'unknown', reason: { kind: 'removal', removal } };
 }
 
-function presentByCode({ held }: GateFacts, release: string, told: GatePeriod): Decision {
-  const newest = held.at(-1) as HeldList;
-  const later = periodAt(newest.periods, release);
-  const isOtherwise = later !== undefined && !isSameState(later, told);
+/** @param later what newer code says of the same release, and the states that say which that is */
+function presentByCode(
+  state: GateState,
+  later: GatePeriod | undefined,
+  states: readonly CodeState[] | undefined,
+): Decision {
+  const newest = states?.at(-1);
+  const isOtherwise = newest !== undefined && later !== undefined && !isSameState(later, state);
   return {
     kind: 'present',
-    state: stateOf(told),
+    state,
     source: 'code',
-    otherwise: isOtherwise ? { ...stateOf(later), list: newest.list } : undefined,
+    otherwise: isOtherwise ? { ...stateOf(later), list: newest.until ?? newest.since } : undefined,
   };
 }
 
@@ -193,9 +211,4 @@ function disputed(list: string, told: GatePeriod, by: Source): Decision {
 
 function stateOf({ stage, default: isOn, locked }: GatePeriod): GateState {
   return { stage, default: isOn, locked };
-}
-
-/** Whether two statements of a gate are the same. */
-function isSameState(a: GateState, b: GateState): boolean {
-  return a.stage === b.stage && a.default === b.default && a.locked === b.locked;
 }

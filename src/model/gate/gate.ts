@@ -1,6 +1,13 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
-import { codePeriods, docsPeriods, type GatePeriod } from './history.ts';
-import { type AnsweredGate, answerGate } from './in-release.ts';
+import type { OtherStatement } from './decide.ts';
+import {
+  codePeriods,
+  docsPeriods,
+  type GatePeriod,
+  type GateState,
+  releasesWith,
+} from './history.ts';
+import { type AnsweredGate, answerGate, gateIn } from './in-release.ts';
 
 /** A component that an enhancement says must have the gate enabled. */
 export interface DeclaredComponent {
@@ -17,6 +24,8 @@ export interface Gate extends AnsweredGate {
   readonly name: string;
   readonly formerNames: readonly string[];
   readonly record: FeatureGate;
+  /** The releases whose code was read and has it, oldest first. */
+  readonly releases: readonly string[];
   /** As the newest list that holds it tells. */
   readonly code: readonly GatePeriod[];
   readonly docs: readonly GatePeriod[];
@@ -25,20 +34,41 @@ export interface Gate extends AnsweredGate {
   readonly components: readonly DeclaredComponent[];
 }
 
-/** Joins a gate's record with the lists that were read; enhancements are joined by the atlas. */
+/**
+ * Joins a gate's record with the code that was read; enhancements are joined by the atlas.
+ * @param read the releases whose code was read and could tell of the gate, oldest first
+ */
 export function buildGate(
   record: FeatureGate,
-  gateLists: readonly string[],
+  read: readonly string[],
   declared: Pick<Gate, 'enhancements' | 'components'>,
 ): Gate {
   const { code, docs } = record;
   return {
     name: record.name,
-    formerNames: [...new Set([...(code?.formerNames ?? []), ...(docs?.formerNames ?? [])])],
+    formerNames: docs?.formerNames ?? [],
     record,
-    code: code === undefined ? [] : codePeriods(code),
+    releases: releasesWith(code, read),
+    code: code === undefined ? [] : codePeriods(code, read),
     docs: docsPeriods(docs?.stages ?? []),
-    answers: answerGate(record, gateLists),
+    answers: answerGate(record, read),
     ...declared,
   };
+}
+
+/** A release of which newer code tells something else than its own code does. */
+export interface RetoldRelease {
+  readonly release: string;
+  readonly own: GateState;
+  readonly later: OtherStatement;
+}
+
+/** The releases of which the newest code with a gate tells otherwise than their own, oldest first. */
+export function retoldReleases(gate: Gate): RetoldRelease[] {
+  return gate.releases.flatMap((release) => {
+    const own = gateIn(gate, release);
+    return own.kind === 'present' && own.otherwise !== undefined
+      ? [{ release, own, later: own.otherwise }]
+      : [];
+  });
 }

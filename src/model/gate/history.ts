@@ -1,4 +1,4 @@
-import type { CodeEntry, DocsStage, FeatureGate } from '../../schemas/feature-gate.ts';
+import type { DocsStage, FeatureGate } from '../../schemas/feature-gate.ts';
 import type { GateStage } from '../../schemas/stage.ts';
 import { compareVersions, minorRelease, nextRelease } from '../version.ts';
 
@@ -15,38 +15,111 @@ export interface GateState {
 export interface GatePeriod extends GateState {
   readonly since: string;
   readonly to: string | undefined;
+  /** Whether it may have begun before `since`, the oldest release whose code was read. */
+  readonly mayBeOlder?: boolean | undefined;
 }
 
 /** "Since 1.0" is how the code spells behaviour that is older than its gate. */
 const BEFORE_GATES = '1.0';
 
+type CodeBlock = NonNullable<FeatureGate['code']>;
+
 /**
- * The code's history as periods. An entry since "1.0" describes behaviour that was put behind a gate
- * later: it counts from the oldest list that holds the gate, or not at all where later entries say
- * when the gate came. Of several entries for one release the last one holds.
+ * What the newest code with a gate tells of all releases, as periods. An entry since "1.0" describes
+ * behavior that was put behind a gate later, and tells nothing of when the gate came. An entry
+ * that waits for newer servers is left out, as by a plain binary.
  */
-export function codePeriods({
-  history,
-  lists,
-}: Pick<NonNullable<FeatureGate['code']>, 'history' | 'lists'>): GatePeriod[] {
-  const dated = history.filter(({ version }) => version !== BEFORE_GATES);
-  const entries = dated.length > 0 ? dated : history.map((entry) => datedBy(entry, lists));
-  const ordered = entries.toSorted((a, b) => compareVersions(a.version, b.version));
+export function toldPeriods({ history = [] }: Pick<CodeBlock, 'history'>): GatePeriod[] {
+  const ordered = history
+    .filter(({ version, minCompatibilityVersion }) => {
+      return version !== BEFORE_GATES && minCompatibilityVersion === undefined;
+    })
+    .toSorted((a, b) => compareVersions(a.version, b.version));
   const last = ordered.filter(({ version }, index) => ordered[index + 1]?.version !== version);
-  return last.map(({ version, ...state }, index) => ({
-    ...state,
+  return last.map(({ version, stage, default: isOn, locked }, index) => ({
+    stage,
+    default: isOn,
+    locked,
     since: version,
     to: last[index + 1]?.version,
   }));
 }
 
-function datedBy(entry: CodeEntry, lists: readonly string[]): CodeEntry {
-  return { ...entry, version: lists[0] ?? entry.version };
+/** What the code of a release does with a gate; nothing where it lacks the gate. */
+export function codeStateIn({ states }: Pick<CodeBlock, 'states'>, release: string) {
+  return states.find(
+    ({ since, until }, index) =>
+      compareVersions(since, release) <= 0 &&
+      (until === undefined || compareVersions(release, until) <= 0) &&
+      isBefore(release, states[index + 1]?.since),
+  );
+}
+
+function isBefore(release: string, next: string | undefined): boolean {
+  return next === undefined || compareVersions(release, next) < 0;
+}
+
+/**
+ * The releases whose code has a gate, oldest first.
+ * @param read the releases whose code was read, oldest first
+ */
+export function releasesWith(code: CodeBlock | undefined, read: readonly string[]): string[] {
+  return code === undefined
+    ? []
+    : read.filter((release) => codeStateIn(code, release) !== undefined);
+}
+
+/**
+ * The code's history as periods: what the code of each release does, and for releases older than those
+ * that were read what newer code tells of them. Where nothing does, a gate that the oldest release that
+ * was read has may be older than that.
+ * @param read the releases whose code was read, oldest first
+ */
+export function codePeriods(code: CodeBlock, read: readonly string[]): GatePeriod[] {
+  const first = code.states[0]?.since ?? '';
+  const told = toldPeriods(code).filter(({ since }) => compareVersions(since, first) < 0);
+  const states = code.states.flatMap(({ since, until, stage, default: isOn, locked }) =>
+    stage === undefined
+      ? []
+      : [{ since, stage, default: isOn, locked, to: until && nextRelease(until) }],
+  );
+  const periods = [...told, ...states].reduce<GatePeriod[]>(
+    (before, period) => continuePeriods(before, period, read),
+    [],
+  );
+  const isDated = code.history?.some(({ version }) => version === read[0]) ?? false;
+  return periods.map((period) =>
+    period.since === read[0] && !isDated ? { ...period, mayBeOlder: true } : period,
+  );
+}
+
+/** Adds a period, which ends the one before it, or continues that where it says the same. */
+function continuePeriods(
+  periods: readonly GatePeriod[],
+  period: GatePeriod,
+  read: readonly string[],
+): GatePeriod[] {
+  const before = periods.at(-1);
+  if (before === undefined) return [period];
+  const { to } = before;
+  const isGap =
+    to !== undefined &&
+    read.some(
+      (release) => compareVersions(to, release) <= 0 && compareVersions(release, period.since) < 0,
+    );
+  const rest = periods.slice(0, -1);
+  if (!isGap && isSameState(before, period)) return [...rest, { ...before, to: period.to }];
+  return [...rest, isGap ? before : { ...before, to: period.since }, period];
+}
+
+/** Whether two statements of a gate are the same. */
+export function isSameState(a: GateState, b: GateState): boolean {
+  return a.stage === b.stage && a.default === b.default && a.locked === b.locked;
 }
 
 /** Whether the code dates all of a gate before gates, so that only its lists say when it came. */
 export function isUndated({ record: { code } }: { readonly record: FeatureGate }): boolean {
-  return code?.history.every(({ version }) => version === BEFORE_GATES) ?? false;
+  return code?.history?.every(({ version }) => version === BEFORE_GATES) ?? false;
 }
 
 /**
@@ -58,7 +131,7 @@ export function isOlderThanItsGate({
 }: {
   readonly record: FeatureGate;
 }): boolean {
-  return code?.history.some(({ version }) => version === BEFORE_GATES) ?? false;
+  return code?.history?.some(({ version }) => version === BEFORE_GATES) ?? false;
 }
 
 /** The documented stages as periods, from releases on; a stage without a first release is left out. */

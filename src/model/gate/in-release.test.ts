@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CodeEntry, FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildGate } from './gate.ts';
 import { answersThrough, gateHistory, gateIn, removalOf, shownState } from './in-release.ts';
+import { codeBlock } from './testing/code-block.ts';
 
 const LISTS = ['1.33', '1.34', '1.35', '1.37'];
 
@@ -25,15 +26,15 @@ function documented(stages: Documented['stages'], more: Partial<Documented> = {}
 }
 
 const graduating = gate({
-  code: {
-    history: [
+  code: codeBlock(
+    [
       entry('1.30', 'alpha', false),
       entry('1.33', 'beta', false),
       entry('1.34', 'beta', true),
       entry('1.36', 'stable', true, true),
     ],
-    lists: LISTS,
-  },
+    LISTS,
+  ),
 });
 
 describe('a gate that is there', () => {
@@ -59,7 +60,7 @@ describe('a gate that is there', () => {
     const old = gate(documented([{ stage: 'alpha', default: false, from: '1.9.3', to: '1.10' }]));
     expect(gateIn(old, '1.9')).toMatchObject({ stage: 'alpha', locked: undefined, source: 'docs' });
     const both = gate({
-      code: { history: [entry('1.33', 'beta', true)], lists: LISTS },
+      code: codeBlock([entry('1.33', 'beta', true)], LISTS),
       ...documented([{ stage: 'alpha', from: '1.31', to: '1.32' }]),
     });
     expect(gateIn(both, '1.32')).toMatchObject({ stage: 'alpha', source: 'docs', since: '1.31' });
@@ -68,7 +69,7 @@ describe('a gate that is there', () => {
 
   it('has been so since the docs say, where they and the code do not contradict each other', () => {
     const both = gate({
-      code: { history: [entry('1.33', 'beta', true)], lists: LISTS },
+      code: codeBlock([entry('1.33', 'beta', true)], LISTS),
       ...documented([{ stage: 'beta', default: true, from: '1.31' }]),
     });
     expect(gateIn(both, '1.33')).toMatchObject({
@@ -78,24 +79,19 @@ describe('a gate that is there', () => {
     });
   });
 
-  it('lets the last of two entries for one release hold', () => {
-    const history = [entry('1.34', 'beta', false), entry('1.34', 'beta', true)];
-    expect(gateIn(gate({ code: { history, lists: LISTS } }), '1.34')).toMatchObject({
-      default: true,
-    });
+  it('leaves out entries that wait for newer servers', () => {
+    const later = { ...entry('1.31', 'beta', true), minCompatibilityVersion: '1.31' };
+    const code = codeBlock([entry('1.31', 'beta', false), later], LISTS);
+    expect(gateIn(gate({ code }), '1.31')).toMatchObject({ default: false });
   });
 });
 
-describe('the list of the release itself', () => {
+describe('the code of the release itself', () => {
   const rewritten = gate({
-    code: {
-      history: [entry('1.30', 'alpha', false), entry('1.33', 'stable', true, true)],
-      lists: LISTS,
-      otherHistories: [
-        { list: '1.33', history: [entry('1.30', 'alpha', true), entry('1.33', 'stable', true)] },
-        { list: '1.34', history: [entry('1.30', 'alpha', true), entry('1.33', 'stable', true)] },
-      ],
-    },
+    code: codeBlock([entry('1.30', 'alpha', false), entry('1.33', 'stable', true, true)], LISTS, {
+      '1.33': { stage: 'stable', default: true, locked: false },
+      '1.34': { stage: 'stable', default: true, locked: false },
+    }),
   });
 
   it('goes before later ones, and what they say is kept', () => {
@@ -112,28 +108,27 @@ describe('the list of the release itself', () => {
     expect(gateIn(rewritten, '1.35')).toMatchObject({ otherwise: undefined });
   });
 
-  it('tells of older releases, the nearest one first', () => {
-    expect(gateIn(rewritten, '1.31')).toMatchObject({
-      default: true,
-      otherwise: { default: false },
-    });
+  it('lets newer code tell of releases that are older than what was read', () => {
+    expect(gateIn(rewritten, '1.31')).toMatchObject({ stage: 'alpha', default: false });
   });
 
-  it('leaves it unknown where it lacks the gate and later ones say that it was there', () => {
+  it('is believed where it lacks the gate and newer code says that it was there', () => {
     const late = gate({
-      code: { history: [entry('1.32', 'beta', true)], lists: ['1.34', '1.35', '1.37'] },
+      code: codeBlock([entry('1.32', 'beta', true)], ['1.34', '1.35', '1.37']),
     });
-    expect(gateIn(late, '1.32').kind).toBe('present');
-    expect(gateIn(late, '1.33')).toMatchObject({
-      kind: 'unknown',
-      reason: { kind: 'disputed', list: '1.33', by: 'code' },
-      since: '1.33',
-      last: { stage: 'beta', source: 'code', since: '1.32' },
-    });
-    expect(gateIn(late, '1.34')).toMatchObject({ kind: 'present', since: '1.32' });
+    expect(gateIn(late, '1.33')).toEqual({ kind: 'not-yet', source: 'code', first: '1.34' });
+    expect(gateIn(late, '1.34')).toMatchObject({ kind: 'present', since: '1.34' });
   });
 
-  it('leaves it unknown where no list ever held a gate that the docs tell of', () => {
+  it('leaves unknown what of a gate it does not tell', () => {
+    const odd = gate({
+      code: { states: [{ since: '1.33', until: '1.34', stage: 'beta' }, { since: '1.35' }] },
+    });
+    expect(gateIn(odd, '1.34')).toMatchObject({ stage: 'beta', default: undefined });
+    expect(gateIn(odd, '1.35')).toMatchObject({ kind: 'unknown', reason: { kind: 'unrecorded' } });
+  });
+
+  it('leaves it unknown where no code ever had a gate that the docs tell of', () => {
     const unlisted = gate(documented([{ stage: 'beta', default: true, from: '1.32' }]));
     expect(gateIn(unlisted, '1.32').kind).toBe('present');
     for (const [release, list] of [
@@ -151,7 +146,7 @@ describe('the list of the release itself', () => {
 
   it('is not contradicted by docs alone where later ones hold the gate', () => {
     const early = gate({
-      code: { history: [entry('1.35', 'beta', true)], lists: ['1.35', '1.37'] },
+      code: codeBlock([entry('1.35', 'beta', true)], ['1.35', '1.37']),
       ...documented([{ stage: 'beta', default: true, from: '1.31' }]),
     });
     for (const release of ['1.31', '1.34']) {
@@ -169,20 +164,20 @@ describe('a gate that is still to come', () => {
 
   it('does not take behavior "since 1.0" for a gate of 1.0', () => {
     const history = [entry('1.0', 'stable', true), entry('1.33', 'deprecated', false)];
-    const old = gate({ code: { history, lists: LISTS } });
+    const old = gate({ code: codeBlock(history, LISTS) });
     expect(gateIn(old, '1.20').kind).toBe('not-yet');
     expect(gateIn(old, '1.33')).toMatchObject({ stage: 'deprecated' });
   });
 
   it('dates a gate that only has an entry "since 1.0" by the first list that holds it', () => {
     const history = [entry('1.0', 'beta', true)];
-    const dated = gate({ code: { history, lists: ['1.35', '1.37'] } });
+    const dated = gate({ code: codeBlock(history, ['1.35', '1.37']) });
     expect(gateIn(dated, '1.34')).toMatchObject({ kind: 'not-yet', first: '1.35' });
     expect(gateIn(dated, '1.35')).toMatchObject({ stage: 'beta', since: '1.35' });
   });
 
   it('is unknown before the oldest list where nothing else dates it', () => {
-    const undated = gate({ code: { history: [entry('1.0', 'beta', true)], lists: LISTS } });
+    const undated = gate({ code: codeBlock([entry('1.0', 'beta', true)], LISTS) });
     expect(gateIn(undated, '1.32')).toMatchObject({
       kind: 'unknown',
       reason: { kind: 'unrecorded' },
@@ -192,7 +187,8 @@ describe('a gate that is still to come', () => {
 });
 
 describe('a gate that was removed', () => {
-  const code = { history: [entry('1.20', 'stable', true, true)], lists: ['1.33', '1.34', '1.35'] };
+  const history = [entry('1.20', 'stable', true, true)];
+  const code = codeBlock(history, ['1.33', '1.34', '1.35']);
   const range = { after: '1.35', by: '1.37', source: 'code' };
   const ended = documented([{ stage: 'stable', from: '1.20', to: '1.35' }], { removed: true });
 
@@ -219,7 +215,7 @@ describe('a gate that was removed', () => {
   });
 
   it('is not believed of the docs while the newest list holds it', () => {
-    const live = gate({ code: { ...code, lists: LISTS }, ...ended });
+    const live = gate({ code: codeBlock(history, LISTS), ...ended });
     expect(gateIn(live, '1.37').kind).toBe('present');
     expect(removalOf(live)).toBeUndefined();
   });
@@ -242,19 +238,8 @@ describe('a gate that was removed', () => {
   });
 
   it('begins anew where it comes back', () => {
-    const back = gate({
-      code: {
-        history: [entry('1.32', 'alpha', false), entry('1.35', 'alpha', false)],
-        lists: ['1.33', '1.37'],
-      },
-    });
-    expect(gateIn(back, '1.34')).toMatchObject({ kind: 'unknown', reason: { kind: 'disputed' } });
     const gone = gate({
-      code: {
-        history: [entry('1.35', 'alpha', false)],
-        lists: ['1.33', '1.35', '1.37'],
-        otherHistories: [{ list: '1.33', history: [entry('1.32', 'alpha', false)] }],
-      },
+      code: codeBlock([entry('1.32', 'alpha', false)], ['1.33', '1.35', '1.37']),
     });
     expect(gateIn(gone, '1.34')).toMatchObject({
       kind: 'removed',
@@ -266,14 +251,18 @@ describe('a gate that was removed', () => {
 });
 
 describe('a gate with two names', () => {
-  it('may be known by the other one where lists do not say', () => {
+  it('is known by the one that the code of the release spells', () => {
+    const code = codeBlock([entry('1.31', 'alpha', false)], LISTS);
     const renamed = gate({
-      code: { history: [entry('1.31', 'alpha', false)], lists: LISTS, formerNames: ['Former'] },
+      code: { ...code, otherNames: [{ since: '1.33', until: '1.34', name: 'EXAMPLE' }] },
     });
-    expect(gateIn(renamed, '1.35')).toMatchObject({ kind: 'present', alias: 'Former' });
-    expect(gateIn(renamed, '1.37')).toMatchObject({ alias: undefined });
+    expect(gateIn(renamed, '1.34')).toMatchObject({ kind: 'present', alias: 'EXAMPLE' });
+    expect(gateIn(renamed, '1.35')).toMatchObject({ alias: undefined });
+  });
+
+  it('may be known by the former one that the docs name, before any code was read', () => {
     const told = gate({
-      code: { history: [entry('1.31', 'alpha', false)], lists: LISTS },
+      code: codeBlock([entry('1.31', 'alpha', false)], LISTS),
       ...documented([], { formerNames: ['Former'] }),
     });
     expect(gateIn(told, '1.32')).toMatchObject({ alias: 'Former' });
@@ -294,7 +283,7 @@ describe('answers through releases', () => {
 
   it('make a history without what only a source changed', () => {
     const both = gate({
-      code: { history: [entry('1.33', 'beta', true)], lists: LISTS },
+      code: codeBlock([entry('1.33', 'beta', true)], LISTS),
       ...documented([{ stage: 'beta', default: true, from: '1.31' }]),
     });
     expect(gateHistory(both)).toMatchObject([{ kind: 'present', since: '1.31', locked: false }]);

@@ -198,12 +198,14 @@ function answerOf(
   }
 }
 
-/** The other name that a release may know a gate by: lists do not tell which one they hold it under. */
+/** The other name that a release knows a gate by, or may where its own code does not tell. */
 function aliasIn({ code, docs }: FeatureGate, release: string): string | undefined {
-  const isBefore = (list: string | undefined) =>
-    list === undefined || compareVersions(release, list) < 0;
-  const inCode = isBefore(code?.lists.at(-1)) ? code?.formerNames?.[0] : undefined;
-  return inCode ?? (isBefore(code?.lists[0]) ? docs?.formerNames?.[0] : undefined);
+  const first = code?.states[0]?.since;
+  if (first === undefined || compareVersions(release, first) < 0) return docs?.formerNames?.[0];
+  return code?.otherNames?.find(({ since, until }) => {
+    const isEnded = until !== undefined && compareVersions(until, release) < 0;
+    return compareVersions(since, release) <= 0 && !isEnded;
+  })?.name;
 }
 
 function isSame(a: GateInRelease, b: GateInRelease | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { compareVersions, maxVersion, minorRelease, nextRelease } from '../version.ts';
+import { releasesWith } from './history.ts';
 
 /**
  * When a gate went away: after the last release known to have it, and by the first release known to
@@ -32,7 +33,8 @@ export function documentedRemoval(
   const after = newestOf(docs.stages.flatMap(({ from }) => from ?? []));
   const lacking = read.find(
     (list) =>
-      !code?.lists.includes(list) && (after === undefined || compareVersions(list, after) > 0),
+      !releasesWith(code, read).includes(list) &&
+      (after === undefined || compareVersions(list, after) > 0),
   );
   return { after, by: lacking, source: 'docs' };
 }

@@ -4,6 +4,7 @@ import type { Lookup } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { buildGate } from './gate.ts';
 import { gateRows } from './rows.ts';
+import { codeBlock } from './testing/code-block.ts';
 
 const beta: CodeEntry = { version: '1.34', stage: 'beta', default: true, locked: true };
 const view = {
@@ -15,7 +16,7 @@ const view = {
 } as EnhancementView;
 const lookup = { enhancement: () => view } as unknown as Lookup;
 const build = (lists: string[], allLists: string[]) =>
-  buildGate({ name: 'Gate', code: { history: [beta], lists } }, allLists, {
+  buildGate({ name: 'Gate', code: codeBlock([beta], lists) }, allLists, {
     enhancements: [view.id],
     components: [],
   });

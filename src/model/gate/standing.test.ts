@@ -4,6 +4,7 @@ import { compareVersions } from '../version.ts';
 import { compareHistories } from './comparison.ts';
 import { buildGate } from './gate.ts';
 import { gateStanding } from './standing.ts';
+import { codeBlock } from './testing/code-block.ts';
 
 const entry = (version: string, stage: 'alpha' | 'beta') => ({
   version,
@@ -34,10 +35,10 @@ const docs = (stages: ReturnType<typeof documented>[], removed = false) => ({
 
 describe('gateStanding', () => {
   it('believes the code, and says where the documentation agrees, contradicts or is silent', () => {
-    const code = {
-      history: [entry('1.32', 'alpha'), entry('1.33', 'beta'), entry('1.35', 'beta')],
-      lists: ['1.33', '1.34', '1.35'],
-    };
+    const code = codeBlock(
+      [entry('1.32', 'alpha'), entry('1.33', 'beta'), { ...entry('1.35', 'beta'), default: true }],
+      ['1.33', '1.34', '1.35'],
+    );
     expect(told({ code })).toEqual([
       ['1.32', 'shipped', 'code', ''],
       ['1.33', 'shipped', 'code', ''],
@@ -62,7 +63,7 @@ describe('gateStanding', () => {
   });
 
   it('takes a removal from the list that lacks the gate', () => {
-    const code = { history: [entry('1.32', 'alpha')], lists: ['1.33'] };
+    const code = codeBlock([entry('1.32', 'alpha')], ['1.33']);
     expect(told({ code })).toEqual([
       ['1.32', 'shipped', 'code', ''],
       ['1.34', 'shipped', 'code', ''],

@@ -1,4 +1,4 @@
-import { GATE_LIST } from '../atlas/citation.ts';
+import { gateCodePath } from '../atlas/citation.ts';
 import type { IsReleased } from '../graduation/case.ts';
 import type { Standing } from '../graduation/claim.ts';
 import type { Evidence } from '../graduation/evidence/evidence.ts';
@@ -70,7 +70,7 @@ function removalStanding(gate: Gate, row: ComparedRelease): GateStanding {
     stage: 'removed',
     release: row.release,
     repository: isCode ? 'kubernetes/kubernetes' : 'kubernetes/website',
-    path: isCode ? GATE_LIST : (record.docs?.path ?? ''),
+    path: isCode ? gateCodePath(record) : (record.docs?.path ?? ''),
     detail: { kind: 'gone', gate: name, list: isCode ? row.release : undefined },
   };
   return {

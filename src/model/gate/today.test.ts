@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeEntry } from '../../schemas/feature-gate.ts';
 import { buildGate } from './gate.ts';
+import { codeBlock } from './testing/code-block.ts';
 import { gateToday, todayLabel } from './today.ts';
 
 const entry = (version: string, stage: CodeEntry['stage'], isOn: boolean): CodeEntry => ({
@@ -10,7 +11,7 @@ const entry = (version: string, stage: CodeEntry['stage'], isOn: boolean): CodeE
   locked: false,
 });
 const build = (history: CodeEntry[], lists: string[]) =>
-  buildGate({ name: 'Gate', code: { history, lists } }, ['1.34', '1.35', '1.37'], {
+  buildGate({ name: 'Gate', code: codeBlock(history, lists) }, ['1.34', '1.35', '1.37'], {
     enhancements: [],
     components: [],
   });

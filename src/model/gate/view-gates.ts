@@ -6,11 +6,28 @@ import { buildGate, type Gate } from './gate.ts';
 /** What an enhancement has to be known by so that its gates can be joined to it. */
 export type NamingEnhancement = Pick<EnhancementView, 'id' | 'gates' | 'record'>;
 
+/** A release whose code was read. */
+export interface CodeRelease {
+  readonly release: string;
+  /** Whether only its list of gates was there, which lacks those of client-go. */
+  readonly isListOnly: boolean;
+}
+
+const UNLISTED = 'k8s.io/client-go/features';
+
+/** The releases whose code could tell of a gate: a list says nothing of those of client-go. */
+function readOf({ code }: FeatureGate, releases: readonly CodeRelease[]): string[] {
+  const isUnlisted = code?.packages?.every((name) => name === UNLISTED) ?? false;
+  return releases
+    .filter(({ isListOnly }) => !(isListOnly && isUnlisted))
+    .map(({ release }) => release);
+}
+
 /** Joins the gates' records with the enhancements that name them, by name. */
 export function viewGates(
   records: readonly FeatureGate[],
   enhancements: readonly NamingEnhancement[],
-  gateLists: readonly string[],
+  releases: readonly CodeRelease[],
 ): Gate[] {
   const naming = Map.groupBy(
     enhancements.flatMap((view) =>
@@ -27,7 +44,7 @@ export function viewGates(
         gate.components.map((component) => ({ id, component })),
       );
       const components = [...Map.groupBy(declared, ({ component }) => component)];
-      return buildGate(record, gateLists, {
+      return buildGate(record, readOf(record, releases), {
         enhancements: [...new Set(namings.map(({ id }) => id))],
         components: components.map(([name, by]) => ({
           name,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildGate } from '../gate/gate.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
 import { compareVersions } from '../version.ts';
 import type { EvidenceIndexes } from './case.ts';
 import { claimAt } from './claim.ts';
@@ -28,7 +29,7 @@ const gateOf = (stages: Record<string, 'alpha' | 'beta' | 'stable'>, isExclusive
     default: false,
     locked: false,
   }));
-  const gate: FeatureGate = { name: 'G', code: { history, lists: ['1.10'] } };
+  const gate: FeatureGate = { name: 'G', code: codeBlock(history, ['1.10']) };
   return { gate: buildGate(gate, ['1.10'], { enhancements: [], components: [] }), isExclusive };
 };
 const resolve = (gates: ReturnType<typeof gateOf>[], more: Partial<Enhancement> = {}) =>

@@ -19,7 +19,7 @@ const PAGE = 'https://kubernetes.io/docs/reference/widget-v1/';
 const atlas = buildAtlas({
   sources,
   enhancements: [],
-  gates: [{ name: 'A', code: { history: [], lists: ['1.35'] } }],
+  gates: [{ name: 'A', code: { states: [{ since: '1.35' }] } }],
   releases: [
     released('1.33', '2025-12-31'),
     released('1.34', '2026-12-31'),

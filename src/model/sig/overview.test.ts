@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
 import { countAt, sigOverview } from './overview.ts';
 
 function enhancement(number: number, more: Partial<Enhancement>): Enhancement {
@@ -18,10 +19,7 @@ const atlas = buildAtlas({
   ],
   gates: ['Mine', 'Stray'].map((name) => ({
     name,
-    code: {
-      history: [{ version: '1.35', stage: 'stable', default: true, locked: true }],
-      lists: ['1.35'],
-    },
+    code: codeBlock([{ version: '1.35', stage: 'stable', default: true, locked: true }], ['1.35']),
   })),
   releases: [
     { version: '1.35', support: { path: 'x', released: '2025-12-17' } },
@@ -36,7 +34,7 @@ const atlas = buildAtlas({
   sources: {
     s: {
       synced: '2026-02-01T00:00:00Z',
-      refs: [{ ...ref, committed: '2026-02-01T00:00:00Z', gateListOf: '1.35' }],
+      refs: [{ ...ref, committed: '2026-02-01T00:00:00Z', gatesOf: '1.35' }],
     },
   },
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { Sources } from '../../schemas/sources.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
 import { indexReleaseNotes } from '../release/notes.ts';
 import { buildUpgradeData } from './build.ts';
 
@@ -14,7 +15,7 @@ const at = {
   committed: '2026-01-05T10:00:00Z',
 };
 const sources: Sources = {
-  code: { synced: '2026-01-05T10:00:00Z', refs: [{ ...at, gateListOf: '1.34' }] },
+  code: { synced: '2026-01-05T10:00:00Z', refs: [{ ...at, gatesOf: '1.34' }] },
 };
 
 function enhancement(number: number, more: Partial<Enhancement>): Enhancement {
@@ -36,13 +37,13 @@ const atlas = buildAtlas({
   gates: [
     {
       name: 'First',
-      code: {
-        history: [
+      code: codeBlock(
+        [
           { version: '1.33', stage: 'alpha', default: false, locked: false },
           { version: '1.34', stage: 'beta', default: true, locked: false },
         ],
-        lists: ['1.34'],
-      },
+        ['1.34'],
+      ),
     },
   ],
   releases: ['1.33', '1.34'].map((version) => ({

@@ -1,6 +1,7 @@
 import type { CodeEntry, FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildGate } from '../gate/gate.ts';
 import { answersThrough } from '../gate/in-release.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import type { UpgradeData } from './data.ts';
 
@@ -12,15 +13,15 @@ type State = readonly [since: string, stage: CodeEntry['stage'], setting: 'on' |
 
 function inCode(states: readonly State[], lists = LISTS): Blocks {
   return {
-    code: {
-      lists,
-      history: states.map(([version, stage, setting]) => ({
+    code: codeBlock(
+      states.map(([version, stage, setting]) => ({
         version,
         stage,
         default: setting !== 'off',
         locked: setting === 'locked',
       })),
-    },
+      lists,
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildGate } from '../gate/gate.ts';
 import { answersThrough } from '../gate/in-release.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
 import type { Steps } from '../steps.ts';
 import { compareVersions } from '../version.ts';
 import type { EnhancementPoint, UpgradeData } from './data.ts';
@@ -24,10 +25,9 @@ const docsStage = fc.record({
   from: release,
   to: fc.option(release, { nil: undefined }),
 });
-const code = fc.record({
-  history: fc.array(entry, { minLength: 1, maxLength: 4 }),
-  lists: fc.subarray(LISTS, { minLength: 1 }),
-});
+const code = fc
+  .tuple(fc.array(entry, { minLength: 1, maxLength: 4 }), fc.subarray(LISTS, { minLength: 1 }))
+  .map(([history, releases]) => codeBlock(history, releases));
 const docs = fc.record({
   path: fc.constant('x'),
   stages: fc.array(docsStage, { maxLength: 3 }),

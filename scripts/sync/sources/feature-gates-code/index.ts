@@ -2,18 +2,11 @@ import { compareVersions } from '../../../../src/model/version.ts';
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
 import { syncedRef } from '../../engine/repository.ts';
 import { defineSource, type Parsed } from '../../engine/source.ts';
-import {
-  type BranchList,
-  fetchGateLists,
-  type GateListTexts,
-  LISTS,
-  REPOSITORY,
-  renamesText,
-} from './fetch.ts';
-import { type GateList, gateListRelease, parseGateList } from './parse.ts';
-import { joinGateLists } from './parse-lists.ts';
+import { type BranchTexts, fetchBranches, REPOSITORY } from './fetch.ts';
+import { joinBranches } from './join-branches.ts';
+import { readBranch } from './read-branch.ts';
 
-/** Feature gates as the code has them: the gate lists of kubernetes/kubernetes. */
+/** Feature gates as the code of each release has them, from kubernetes/kubernetes. */
 export const featureGatesCode = defineSource({
   name: 'feature-gates-code',
   repositories: [REPOSITORY],
@@ -21,52 +14,27 @@ export const featureGatesCode = defineSource({
   schema: featureGate,
   identity: 'name',
   owns: ['code'],
-  reads: [LISTS],
-  inputs: renamesText,
-  fetch: fetchGateLists,
-  parse: parseBranchLists,
+  fetch: fetchBranches,
+  parse: parseBranches,
 });
 
-interface ParsedList extends BranchList {
-  readonly list: GateList;
-  readonly release: string;
-}
-
-function parseBranchLists({ lists, renames }: GateListTexts): Parsed {
-  const parsed = nameReleases(lists);
-  const { gates, problems } = joinGateLists(
-    parsed.map((each) => ({ release: each.release, gates: each.list.gates })),
-    renames,
-  );
+/** A branch of which no gate can be read is left out, and said. */
+function parseBranches(branches: readonly BranchTexts[]): Parsed {
+  const newest = branches
+    .flatMap(({ release }) => release ?? [])
+    .sort(compareVersions)
+    .at(-1);
+  if (newest === undefined)
+    throw new Error(`${REPOSITORY}: no branch release-1.NN that tells of gates`);
+  const all = branches.map((branch) => readBranch(branch, newest));
+  const read = all.filter(({ gates }) => gates.size > 0);
   return {
-    records: [...gates].map(([name, code]) => ({ name, code })),
-    notices: [
-      ...parsed.flatMap(({ list, file }) =>
-        list.problems.map(
-          ({ field, got, expected }) => `${file}: ${field} ${got}, not ${expected}`,
-        ),
-      ),
-      ...problems.map(({ field, expected }) => `${field}: missing ${expected}`),
-    ],
-    refs: parsed.map((each) => ({
-      ...syncedRef(REPOSITORY, each.head),
-      gateListOf: each.release,
+    records: [...joinBranches(read)].map(([name, code]) => ({ name, code })),
+    notices: all.flatMap(({ notices }) => notices),
+    refs: read.map(({ branch, release, isListOnly }) => ({
+      ...syncedRef(REPOSITORY, branch.head),
+      gatesOf: release,
+      ...(isListOnly && { isListOnly }),
     })),
   };
-}
-
-/** The lists with the releases they are of: the default branch's first, the others oldest first. */
-function nameReleases(lists: readonly BranchList[]): ParsedList[] {
-  const [defaultBranch, ...branches] = lists.map((each) => ({
-    ...each,
-    list: parseGateList(each.text, each.file),
-    release: each.head.branch.replace('release-', ''),
-  }));
-  branches.sort((a, b) => compareVersions(a.release, b.release));
-  const newest = branches.at(-1);
-  if (defaultBranch === undefined || newest === undefined) {
-    throw new Error(`${REPOSITORY}: no branch release-1.NN with a gate list`);
-  }
-  const release = gateListRelease(defaultBranch.list, newest.release);
-  return [{ ...defaultBranch, release }, ...branches];
 }

@@ -9,7 +9,7 @@ describe('gateNotRemoved', () => {
   it('tells a gate that is documented as removed and still listed', () => {
     const gate = { ...docs, ...codeGate('Example', ['1.30 stable on']) };
     expect(said(gateNotRemoved.check(contextOf({ gates: [gate] })))).toEqual([
-      'Example | code: in the list of v1.37 | documentation: removed',
+      'Example | code: in the code of v1.37 | documentation: removed',
     ]);
   });
 

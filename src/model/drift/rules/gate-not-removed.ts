@@ -3,21 +3,21 @@ import { aboutGate } from '../finding.ts';
 import { fixDocs } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 
-/** A gate is documented as removed, but a released gate list holds it. */
+/** A gate is documented as removed, but the newest code has it. */
 export const gateNotRemoved: DriftRule = {
   kind: 'gate-not-removed',
   title: 'Live gates that are documented as removed',
-  description: 'The gate’s page says that it was removed; the newest gate list still holds it.',
+  description: 'The gate’s page says that it was removed; the newest code still has it.',
   check: (context) =>
     context.atlas.gates.flatMap((gate) => {
-      const last = gate.record.code?.lists.at(-1);
+      const last = gate.releases.at(-1);
       const isLive = last !== undefined && last === context.atlas.gateLists.at(-1);
       if (!isLive || gate.record.docs?.removed !== true) return [];
       return aboutGate(context, gate, {
         kind: 'gate-not-removed',
         releases: [last],
         citations: [
-          citeCode(context, gate, `in the list of v${last}`),
+          citeCode(context, gate, `in the code of v${last}`),
           citeDocs(context, gate, 'removed', 'removed'),
         ],
         fix: fixDocs(context, gate),

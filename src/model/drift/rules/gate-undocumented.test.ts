@@ -8,7 +8,7 @@ describe('gateUndocumented', () => {
     const gate = codeGate('Example', ['1.34 beta on'], ['1.34', '1.35', '1.37']);
     const findings = gateUndocumented.check(contextOf({ gates: [gate] }));
     expect(said(findings)).toEqual([
-      'Example | code: Beta since v1.34, in the list of v1.34 | documentation: no page of the gate',
+      'Example | code: Beta since v1.34, in the code of v1.34 | documentation: no page of the gate',
     ]);
     expect(findings[0]?.fix?.url).toContain('/new/main/content/en/docs/');
     expect(findings[0]?.fix?.snippet?.split('\n').slice(0, 4)).toEqual([

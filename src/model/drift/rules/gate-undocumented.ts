@@ -5,20 +5,20 @@ import { fixMissingDocs } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 import { stageSince } from '../words.ts';
 
-/** A gate is in a released gate list, but the documentation has no page of it. */
+/** The code of a release has a gate, but the documentation has no page of it. */
 export const gateUndocumented: DriftRule = {
   kind: 'gate-undocumented',
   title: 'Gates without documentation',
   description:
-    'A gate list of a release that was out when the documentation was read holds the gate; the documentation has no page of it.',
+    'The code of a release that was out when the documentation was read has the gate; the documentation has no page of it.',
   check: (context) =>
     context.atlas.gates.flatMap((gate) => {
-      const { code, docs } = gate.record;
-      const list = code?.lists.find((release) => context.wasOut(release, 'kubernetes/website'));
+      const { docs } = gate.record;
+      const list = gate.releases.find((release) => context.wasOut(release, 'kubernetes/website'));
       if (docs !== undefined || list === undefined) return [];
       const state = gateIn(gate, list);
       if (state.kind !== 'present') return [];
-      const says = `${stageSince(state.stage, state.stageSince)}, in the list of v${list}`;
+      const says = `${stageSince(state.stage, state.stageSince)}, in the code of v${list}`;
       return aboutGate(context, gate, {
         kind: 'gate-undocumented',
         releases: [list],

@@ -3,7 +3,7 @@ import {
   isEnvironmentVariable,
   isGivenUp,
 } from '../../enhancement/enhancement.ts';
-import { citeGateLists, citeKep } from '../citations.ts';
+import { citeAllCode, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixKep } from '../fixes.ts';
@@ -26,7 +26,7 @@ export const kepGateUnknown: DriftRule = {
         releases: [first.release],
         citations: [
           citeKep(context, view, 'feature-gates', unknown.join(', ')),
-          citeGateLists(
+          citeAllCode(
             context,
             `no gate of ${unknown.length === 1 ? 'this name, nor a documented one' : 'these names, nor a documented one'}`,
           ),

@@ -6,6 +6,7 @@ import type { Release } from '../../../schemas/release.ts';
 import type { Sources, SyncedRef } from '../../../schemas/sources.ts';
 import { buildAtlas } from '../../atlas/build.ts';
 import type { Records } from '../../atlas/records.ts';
+import { codeBlock } from '../../gate/testing/code-block.ts';
 import { buildDriftContext } from '../build-context.ts';
 import type { DriftContext, DriftRecords } from '../context.ts';
 
@@ -42,7 +43,7 @@ export function kep(fields: Partial<Enhancement> = {}): Enhancement {
 
 /** A gate that the code knows, by entries such as "1.30 beta on locked". */
 export function codeGate(name: string, entries: readonly string[], lists = LISTS): FeatureGate {
-  return { name, code: { history: entries.map(readEntry), lists: [...lists] } };
+  return { name, code: codeBlock(entries.map(readEntry), lists) };
 }
 
 /** A gate that the documentation knows. */
@@ -126,9 +127,9 @@ const SOURCES: Sources = {
   'feature-gates-docs': source(ref('kubernetes/website', 'main', '2026-01-22')),
   releases: source(ref('kubernetes/sig-release', 'master', '2026-08-13')),
   'feature-gates-code': source(
-    ...LISTS.map((gateListOf) => ({
-      ...ref('kubernetes/kubernetes', `release-${gateListOf}`, '2026-08-05'),
-      gateListOf,
+    ...LISTS.map((gatesOf) => ({
+      ...ref('kubernetes/kubernetes', `release-${gatesOf}`, '2026-08-05'),
+      gatesOf,
     })),
   ),
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeatureGate } from '../../../schemas/feature-gate.ts';
 import { buildGate } from '../../gate/gate.ts';
+import { codeBlock } from '../../gate/testing/code-block.ts';
 import { gateWitness } from './gates.ts';
 
 const entry = (version: string, stage: 'alpha' | 'beta' | 'stable' | 'deprecated', on = false) => ({
@@ -9,7 +10,7 @@ const entry = (version: string, stage: 'alpha' | 'beta' | 'stable' | 'deprecated
   default: on,
   locked: false,
 });
-const code = (...history: ReturnType<typeof entry>[]) => ({ history, lists: ['1.34', '1.35'] });
+const code = (...history: ReturnType<typeof entry>[]) => codeBlock(history, ['1.34', '1.35']);
 const witness = (record: Omit<FeatureGate, 'name'>, stage: 'beta' | 'stable' | 'deprecated') => {
   const gate = buildGate({ name: 'G', ...record }, ['1.34', '1.35'], {
     enhancements: [],
@@ -29,7 +30,7 @@ describe('gateWitness', () => {
       reached: {
         source: 'code',
         release: '1.31',
-        detail: { gate: 'G', at: 'beta', setting: 'off', list: '1.35' },
+        detail: { gate: 'G', at: 'beta', setting: 'off', list: '1.34' },
       },
       renewed: [{ release: '1.33' }],
       neverReached: undefined,
@@ -43,7 +44,7 @@ describe('gateWitness', () => {
       release: undefined,
       detail: { at: 'beta' },
     });
-    const gone = { ...history, lists: ['1.34'] };
+    const gone = codeBlock([entry('1.31', 'beta')], ['1.34']);
     expect(witness({ code: gone }, 'stable').neverReached).toBeUndefined();
     expect(witness({ code: history }, 'deprecated').neverReached).toBeUndefined();
   });

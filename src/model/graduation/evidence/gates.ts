@@ -1,9 +1,10 @@
 import type { Stage } from '../../../schemas/stage.ts';
-import { GATE_LIST } from '../../atlas/citation.ts';
+import { gateCodePath } from '../../atlas/citation.ts';
 import type { Gate } from '../../gate/gate.ts';
-import type { GatePeriod } from '../../gate/history.ts';
+import { type GatePeriod, isUndated } from '../../gate/history.ts';
 import { settingWords } from '../../gate/words.ts';
 import { compareStages } from '../../stage.ts';
+import { compareVersions } from '../../version.ts';
 import type { Evidence } from './evidence.ts';
 
 /** A gate as a witness of its enhancement's graduation to a stage. */
@@ -34,31 +35,32 @@ export function gateWitness(
   isExclusive: boolean,
   newestList?: string,
 ): GateWitness {
-  const source = gate.code.length > 0 ? 'code' : 'docs';
-  const periods = datedPeriods(gate, source);
+  const periods = datedPeriods(gate);
   const [reached, ...renewed] = periods
-    .filter((period) => period.stage === stage)
-    .map((period) => periodEvidence(gate, source, period, { stage, release: period.since }));
+    .filter(({ period }) => period.stage === stage)
+    .map(({ source, period }) =>
+      periodEvidence(gate, source, period, { stage, release: period.since }),
+    );
+  const last = periods.at(-1);
   return {
     isExclusive,
-    isBornStable: periods[0]?.stage === 'stable',
+    isBornStable: periods[0]?.period.stage === 'stable',
     reached,
     renewed,
-    neverReached: isNeverReached(gate, stage, newestList)
-      ? periods
-          .slice(-1)
-          .map((last) => periodEvidence(gate, source, last, { stage, release: undefined }))[0]
-      : undefined,
+    neverReached:
+      last !== undefined && isNeverReached(gate, stage, newestList)
+        ? periodEvidence(gate, last.source, last.period, { stage, release: undefined })
+        : undefined,
   };
 }
 
 /** Whether the newest list still has the gate, and never had it at the stage or beyond. */
 function isNeverReached(
-  { code, record }: Gate,
+  { code, releases }: Gate,
   stage: Stage,
   newestList: string | undefined,
 ): boolean {
-  const isLive = newestList !== undefined && record.code?.lists.at(-1) === newestList;
+  const isLive = newestList !== undefined && releases.at(-1) === newestList;
   return (
     isLive &&
     MATURING.includes(stage) &&
@@ -66,25 +68,44 @@ function isNeverReached(
   );
 }
 
-/** An entry since v1.0 alone is behaviour older than its gate, put behind one to be switched off. */
-function datedPeriods(gate: Gate, source: 'code' | 'docs'): readonly GatePeriod[] {
-  const isUndated = gate.record.code?.history.every(({ version }) => version === '1.0') ?? false;
-  return source === 'code' && isUndated ? [] : gate[source];
+interface DatedPeriod {
+  readonly source: 'code' | 'docs';
+  readonly period: GatePeriod;
+}
+
+/**
+ * The periods that say when they began: of the code, and of the documentation for what is older than
+ * the code that was read. An entry since v1.0 alone is behavior older than its gate, put behind one to
+ * be switched off.
+ */
+function datedPeriods(gate: Gate): DatedPeriod[] {
+  const { code, docs } = gate;
+  const [first] = code;
+  const from = (source: DatedPeriod['source'], periods: readonly GatePeriod[]) =>
+    periods.map((period) => ({ source, period }));
+  if (first === undefined) return from('docs', docs);
+  if (isUndated(gate)) return [];
+  if (first.mayBeOlder !== true) return from('code', code);
+  const older = docs.filter(({ since }) => compareVersions(since, first.since) < 0);
+  return [...from('docs', older), ...from('code', code.slice(1))];
 }
 
 /** What a source of a gate says of one of its periods. */
 export function periodEvidence(
-  { name, record }: Gate,
+  { name, record, releases }: Gate,
   source: 'code' | 'docs',
   period: GatePeriod,
   said: Pick<Evidence, 'stage' | 'release'>,
 ): Evidence {
-  const list = source === 'code' ? record.code?.lists.at(-1) : undefined;
+  const list =
+    source === 'code'
+      ? (releases.find((release) => compareVersions(release, period.since) >= 0) ?? releases.at(-1))
+      : undefined;
   return {
     source,
     ...said,
     repository: source === 'code' ? 'kubernetes/kubernetes' : 'kubernetes/website',
-    path: source === 'code' ? GATE_LIST : (record.docs?.path ?? ''),
+    path: source === 'code' ? gateCodePath(record) : (record.docs?.path ?? ''),
     detail: {
       kind: 'gate',
       gate: name,

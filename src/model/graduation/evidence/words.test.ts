@@ -10,7 +10,7 @@ const sources: Sources = {
     synced: '2026-01-05T10:00:00Z',
     refs: [
       { ...ref, repository: 'o/r' },
-      { ...ref, repository: 'kubernetes/kubernetes', gateListOf: '1.35' },
+      { ...ref, repository: 'kubernetes/kubernetes', gatesOf: '1.35' },
     ],
   },
 };
@@ -41,9 +41,9 @@ describe('evidence in words', () => {
   it('is a gate in a list, in the documentation, or no longer there', () => {
     const list = { ...gate, list: '1.35' };
     expect(told('code', list)).toEqual([
-      'gate list of v1.35',
+      'code of v1.35',
       'G is Beta, on, since v1.34',
-      expect.stringMatching(/\/kubernetes\/blob\/COMMIT\/.+\.yaml#:~:text=name%3A%20G$/),
+      expect.stringMatching(/\/kubernetes\/blob\/COMMIT\/.+#:~:text=G$/),
     ]);
     const never = told('code', list, { stage: 'stable', release: undefined });
     expect(never[1]).toBe('G is Beta, on, since v1.34, never GA');
@@ -54,9 +54,9 @@ describe('evidence in words', () => {
     ]);
     const gone = { kind: 'gone', gate: 'G', list: '1.35' } as const;
     expect(told('code', gone)).toEqual([
-      'gate list of v1.35',
+      'code of v1.35',
       'G is no longer there',
-      expect.stringMatching(/\.yaml$/),
+      expect.stringMatching(/\/kubernetes\/blob\/COMMIT\/.+$/),
     ]);
   });
 

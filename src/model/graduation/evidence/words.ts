@@ -1,5 +1,5 @@
 import type { Sources } from '../../../schemas/sources.ts';
-import { gateEntryUrl, gateListUrl, refOf, sourceUrl } from '../../atlas/citation.ts';
+import { gateEntryUrl, gateFileUrl, refOf, sourceUrl } from '../../atlas/citation.ts';
 import { lineUrl } from '../../digest/links.ts';
 import { stageLabel } from '../../stage.ts';
 import { type RuleName, ruleNamed } from '../rules.ts';
@@ -13,7 +13,7 @@ export function ruleReason(name: RuleName | undefined): string {
 }
 
 const SOURCES: Record<EvidenceSource, string> = {
-  code: 'gate list',
+  code: 'code',
   docs: 'documentation',
   announcement: 'announcement',
   'release-notes': 'release notes',
@@ -70,9 +70,10 @@ export function evidenceUrl(
   sources: Sources,
 ): string | undefined {
   if (detail.kind === 'gate' && detail.list !== undefined) {
-    return gateEntryUrl(sources, detail.list, detail.gate);
+    return gateEntryUrl(sources, detail.list, detail.gate, path);
   }
-  if (detail.kind === 'gone' && detail.list !== undefined) return gateListUrl(sources, detail.list);
+  if (detail.kind === 'gone' && detail.list !== undefined)
+    return gateFileUrl(sources, detail.list, path);
   if (detail.kind === 'post' && detail.url !== undefined) return detail.url;
   if (detail.kind === 'note') return `https://github.com/kubernetes/kubernetes/pull/${detail.pr}`;
   const ref = refOf(sources, repository);

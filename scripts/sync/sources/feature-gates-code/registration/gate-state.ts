@@ -20,7 +20,10 @@ export interface GateState {
  * one version cannot be read, nothing is told.
  * Source: `featureSpecAtEmulationAndMinCompatVersion` of k8s.io/component-base/featuregate.
  */
-export function stateIn({ specs, isVersioned }: GateRegistration, release: string): GateState {
+export function stateIn(
+  { specs, isVersioned }: Pick<GateRegistration, 'specs' | 'isVersioned'>,
+  release: string,
+): GateState {
   if (!isVersioned) return stateOf(specs[0]);
   const isKnown = specs.length > 0 && specs.every(({ version }) => version !== undefined);
   if (!isKnown) return { isToCome: false };

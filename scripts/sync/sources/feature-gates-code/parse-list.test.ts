@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
-import { gateListRelease, parseGateList } from './parse.ts';
+import { gateListRelease, parseGateList } from './parse-list.ts';
 
 const fixture = readFileSync(
   new URL('./__fixtures__/versioned_feature_list.yaml.txt', import.meta.url),
@@ -29,7 +29,7 @@ describe('parseGateList', () => {
     ]);
     expect(problems).toEqual([]);
     for (const [name, { entries }] of gates) {
-      featureGate.parse({ name, code: { history: entries, lists: ['1.37'] } });
+      featureGate.parse({ name, code: { states: [{ since: '1.37' }], history: entries } });
     }
   });
 

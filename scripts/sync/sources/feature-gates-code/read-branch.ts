@@ -1,0 +1,106 @@
+import { maxVersion, nextRelease } from '../../../../src/model/version.ts';
+import type { Problem } from '../../../../src/schemas/problem.ts';
+import { type BranchTexts, REPOSITORY } from './fetch.ts';
+import { type ListedGate, parseGateList } from './parse-list.ts';
+import { GATE_LISTS, MAIN_REGISTRATION } from './paths.ts';
+import { stateIn } from './registration/gate-state.ts';
+import { joinRegistrations, type ReleaseGate } from './registration/join.ts';
+import { parseRegistrationFile } from './registration/parse.ts';
+
+/** The gates of a release, as a branch has them. */
+export interface BranchGates {
+  readonly branch: BranchTexts;
+  readonly release: string;
+  /** Whether only the list of gates was there, which lacks those of client-go. */
+  readonly isListOnly: boolean;
+  readonly gates: ReadonlyMap<string, ReleaseGate>;
+  /** What is odd about the branch as a whole, one line each. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Reads the gates of a branch from the files that register them; where these are missing, from the
+ * list of gates that is kept for tests.
+ * @param newest the newest release that has a branch of its own: the default branch is of the next
+ * @returns nothing but notices where the branch has neither in a form that is known
+ */
+export function readBranch(branch: BranchTexts, newest: string): BranchGates {
+  const registrations = branch.files.filter(({ path }) => path.endsWith('.go'));
+  if (registrations.some(({ path }) => path === MAIN_REGISTRATION)) {
+    return readRegistrations(branch, registrations, newest);
+  }
+  const listed = readListed(branch, newest);
+  return {
+    ...listed,
+    branch,
+    notices: [`${nameOf(branch)}: missing ${MAIN_REGISTRATION}`, ...listed.notices],
+  };
+}
+
+function readRegistrations(
+  branch: BranchTexts,
+  registrations: BranchTexts['files'],
+  newest: string,
+): BranchGates {
+  const files = registrations.map(({ path, text }) => parseRegistrationFile(text, path));
+  const specs = files.flatMap((file) => file.registrations.flatMap((one) => one.specs));
+  const release = branch.release ?? releaseOf(specs, newest);
+  const { gates, problems } = joinRegistrations(files, release);
+  const notices = problems.map((problem) => `${nameOf(branch)}: ${problemWords(problem)}`);
+  return { branch, release, isListOnly: false, gates, notices };
+}
+
+/** The release that a default branch is of: the newest that its gates name, one not yet branched. */
+function releaseOf(specs: readonly { readonly version?: string }[], newest: string): string {
+  return specs.flatMap(({ version }) => version ?? []).reduce(maxVersion, nextRelease(newest));
+}
+
+function readListed(branch: BranchTexts, newest: string): Omit<BranchGates, 'branch'> {
+  const none = { release: branch.release ?? nextRelease(newest), isListOnly: true };
+  const files = GATE_LISTS.flatMap((path) => branch.files.find((one) => one.path === path) ?? []);
+  const [file] = files;
+  if (file === undefined) {
+    return { ...none, gates: new Map(), notices: [`${nameOf(branch)}: no list of gates`] };
+  }
+  const where = `${nameOf(branch)}:${file.path}`;
+  try {
+    const { gates, problems } = parseGateList(file.text, where);
+    const entries = [...gates.values()].flatMap((gate) => gate.entries);
+    const release = branch.release ?? releaseOf(entries, newest);
+    return {
+      release,
+      isListOnly: true,
+      gates: new Map([...gates].map(([name, gate]) => [name, fromList(gate, release)])),
+      notices: problems.map((problem) => `${where}: ${problemWords(problem)}`),
+    };
+  } catch (error) {
+    const notice = error instanceof Error ? error.message : String(error);
+    return { ...none, gates: new Map(), notices: [notice] };
+  }
+}
+
+/**
+ * A gate of a list. Of two entries for one version the first holds in a plain binary: the other one
+ * waits for newer servers, which lists do not say.
+ */
+function fromList({ entries, problems }: ListedGate, release: string): ReleaseGate {
+  const specs = entries.filter(
+    ({ version }, index) => entries.findIndex((one) => one.version === version) === index,
+  );
+  return {
+    ...stateIn({ specs, isVersioned: true }, release),
+    specs,
+    packages: [],
+    keps: [],
+    dependencies: [],
+    problems,
+  };
+}
+
+function nameOf({ head }: BranchTexts): string {
+  return `${REPOSITORY}@${head.branch}`;
+}
+
+function problemWords({ field, got, expected }: Problem): string {
+  return `${field}: ${got === undefined ? 'missing' : `got ${got}`}, expected ${expected}`;
+}
