@@ -1,7 +1,7 @@
 import type { Stage } from '../../../schemas/stage.ts';
 import { GATE_LIST } from '../../atlas/citation.ts';
 import type { Gate } from '../../gate/gate.ts';
-import type { GatePeriod } from '../../gate/history.ts';
+import { type GatePeriod, isUndated } from '../../gate/history.ts';
 import { settingWords } from '../../gate/words.ts';
 import { compareStages } from '../../stage.ts';
 import type { Evidence } from './evidence.ts';
@@ -68,8 +68,7 @@ function isNeverReached(
 
 /** An entry since v1.0 alone is behaviour older than its gate, put behind one to be switched off. */
 function datedPeriods(gate: Gate, source: 'code' | 'docs'): readonly GatePeriod[] {
-  const isUndated = gate.record.code?.history.every(({ version }) => version === '1.0') ?? false;
-  return source === 'code' && isUndated ? [] : gate[source];
+  return source === 'code' && isUndated(gate) ? [] : gate[source];
 }
 
 /** What a source of a gate says of one of its periods. */
