@@ -14,6 +14,6 @@ export const featureGateRenames = z
       })
       .meta({ description: 'One rename.' }),
   )
-  .meta({ description: 'Renamed feature gates, kept by hand.' });
+  .meta({ description: 'Renamed feature gates.' });
 
 export type FeatureGateRenames = z.infer<typeof featureGateRenames>;
