@@ -1,17 +1,18 @@
 import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { collectionPath } from '../../src/schemas/collections.ts';
 import { keepAccount } from '../sync/engine/changes/account.ts';
 import { COMPARED_FOLDERS } from '../sync/engine/changes/plan-changes.ts';
 import { openContent } from '../sync/engine/content-store.ts';
 import type { Progress } from '../sync/engine/progress.ts';
 import { runSync } from '../sync/engine/run.ts';
 import type { Source } from '../sync/engine/source.ts';
-import { sources as registry } from '../sync/registry.ts';
+import { registry } from '../sync/registry.ts';
 import { upstreamAt, weeklyDays } from './history.ts';
 import type { Options } from './options.ts';
 
-const RENAMES = 'feature-gate-renames.yaml';
+const RENAMES = collectionPath('feature-gate-renames');
 
 /**
  * Syncs an empty folder week by week from the clones' history, and copies the accounts of the weeks
@@ -62,8 +63,8 @@ async function syncDay(
 function readableSources(repositories: readonly string[]): Source[] {
   const folders: readonly string[] = COMPARED_FOLDERS;
   return registry.filter(
-    ({ name, folder, repositories: needed }) =>
-      name !== 'issues' &&
+    ({ folder, isUncommitted, repositories: needed }) =>
+      isUncommitted !== true &&
       folders.includes(folder) &&
       needed.every((repository) => repositories.includes(repository)),
   );

@@ -9,7 +9,8 @@ import { openContent } from '../../scripts/sync/engine/content-store.ts';
 import { Progress } from '../../scripts/sync/engine/progress.ts';
 import { runSync } from '../../scripts/sync/engine/run.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
-import { sources as registry } from '../../scripts/sync/registry.ts';
+import { registry } from '../../scripts/sync/registry.ts';
+import { collectionPath } from '../../src/schemas/collections.ts';
 import type { GitHub } from '../github/server.ts';
 import { bundlePath } from './upstream-bundles.ts';
 
@@ -23,8 +24,8 @@ export const REPOSITORIES = [
 ];
 
 /** The history of issues is kept by the weeks themselves: a first sync cannot know it. */
-const SOURCES = registry.filter(({ name }) => name !== 'issues');
-const RENAMES = 'feature-gate-renames.yaml';
+const SOURCES = registry.filter(({ isUncommitted }) => isUncommitted !== true);
+const RENAMES = collectionPath('feature-gate-renames');
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NOW = new Date('2026-11-01T00:00:00Z');
 const TOKEN = 'replay';

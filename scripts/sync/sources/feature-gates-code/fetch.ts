@@ -1,5 +1,6 @@
 import { dirname } from 'node:path/posix';
 import { parse } from 'yaml';
+import { COLLECTIONS, collectionPath } from '../../../../src/schemas/collections.ts';
 import {
   type FeatureGateRenames,
   featureGateRenames,
@@ -9,9 +10,9 @@ import { type BranchHead, syncedRef, type Upstream } from '../../engine/reposito
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 
 /** The repository of the code. */
-export const REPOSITORY = 'kubernetes/kubernetes';
+export const [REPOSITORY] = COLLECTIONS['feature-gates'].from['feature-gates-code'].repositories;
 
-const RENAMES = 'feature-gate-renames.yaml';
+const RENAMES = collectionPath('feature-gate-renames');
 
 /** Where a branch keeps its gate list: since 1.33 the first, before it the second. */
 const LIST_PATHS = [

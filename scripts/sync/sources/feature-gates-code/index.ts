@@ -1,5 +1,4 @@
 import { compareVersions } from '../../../../src/model/version.ts';
-import { featureGate } from '../../../../src/schemas/feature-gate.ts';
 import { syncedRef } from '../../engine/repository.ts';
 import { defineSource, type Parsed } from '../../engine/source.ts';
 import {
@@ -14,13 +13,8 @@ import { type GateList, gateListRelease, parseGateList } from './parse.ts';
 import { joinGateLists } from './parse-lists.ts';
 
 /** Feature gates as the code has them: the gate lists of kubernetes/kubernetes. */
-export const featureGatesCode = defineSource({
-  name: 'feature-gates-code',
-  repositories: [REPOSITORY],
-  folder: 'feature-gates',
-  schema: featureGate,
-  identity: 'name',
-  owns: ['code'],
+export const source = defineSource({
+  needs: ['feature-gate-renames'],
   reads: [LISTS],
   inputs: renamesText,
   fetch: fetchGateLists,
