@@ -39,7 +39,7 @@ export function referenceSection(
     ...links.map((link) => linkRow(link, releases)),
     ...[...Map.groupBy(unmatched, kindPath)].map(([path, apis]) => unmatchedRow(path, apis)),
   ];
-  const hasOlder = rows.some(([, , , older]) => (older?.length ?? 0) > 0);
+  const hasOlder = releases.supported.some((release) => release !== releases.current);
   const headings = ['Kind', 'API version', 'Reference', 'In older documentation'];
   const columns = hasOlder ? headings.length : headings.length - 1;
   const count = pages.length === 1 ? 'One page' : `${pages.length} pages`;
@@ -61,6 +61,7 @@ export function referenceSection(
 }
 
 function linkRow({ kind, apiVersion, url }: ApiLink, releases: DocumentedReleases): Phrase[][] {
+  const older = olderLinks(url, releases);
   return [
     [kindPhrase(kind, apiKindPath(apiGroup(apiVersion), kind))],
     apiVersion === undefined ? [] : [[{ kind: 'code', text: apiVersion }]],
@@ -74,7 +75,7 @@ function linkRow({ kind, apiVersion, url }: ApiLink, releases: DocumentedRelease
         },
       ],
     ],
-    oneOf(olderLinks(url, releases)),
+    [older.length === 0 ? ['at another address'] : joinPhrases(older, ', ')],
   ];
 }
 
@@ -107,7 +108,12 @@ function unmatchedRow(path: string, [first, ...more]: readonly UnmatchedApi[]): 
   );
   return [
     [kindPhrase(kind, path)],
-    oneOf([...versions].map((text) => [{ kind: 'code', text }])),
+    [
+      joinPhrases(
+        [...versions].map((text) => [{ kind: 'code', text }]),
+        ', ',
+      ),
+    ],
     [references.length === 0 ? ['none'] : ['of ', ...joinPhrases(references, ', ')]],
     [],
   ];
@@ -115,11 +121,6 @@ function unmatchedRow(path: string, [first, ...more]: readonly UnmatchedApi[]): 
 
 function kindPhrase(kind: string, to: string): Phrase {
   return [{ kind: 'link', text: kind, to }];
-}
-
-/** Several short phrases as one. */
-function oneOf(phrases: readonly Phrase[]): Phrase[] {
-  return phrases.length === 0 ? [] : [joinPhrases(phrases, ', ')];
 }
 
 function pageItem({ id, title, url, contentType }: DocsPage): ListItem {
