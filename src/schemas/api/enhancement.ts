@@ -59,10 +59,7 @@ const gateOfEnhancement = z.strictObject({
   components: z
     .array(z.string())
     .meta({ description: 'The components that must have it enabled, as declared.' }),
-  presence: gatePresence.optional().meta({
-    description: 'Whether the newest release has it; absent for a name that nobody knows.',
-  }),
-  ...gateState.shape,
+  ...gateToday.partial().shape,
 });
 
 const issue = z.strictObject({
