@@ -9,7 +9,7 @@ import { renderSummary } from './sync/engine/report.ts';
 import { runSync } from './sync/engine/run.ts';
 import { openUpstream } from './sync/engine/upstream.ts';
 import { HELP, type Options, readOptions, USAGE } from './sync/options.ts';
-import { sources as registry } from './sync/registry.ts';
+import { registry } from './sync/registry.ts';
 
 const names = registry.map(({ name }) => name);
 const repositories = registry.flatMap((source) => source.repositories);

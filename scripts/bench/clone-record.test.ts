@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cloneRecord, copyDay, copyDirectory } from './clone-record.ts';
+import { cloneRecord, copyDay, copyDirectory, copyName } from './clone-record.ts';
 
 const copy = { index: 2, gates: new Set(['NodeSwap']) };
 
@@ -40,4 +40,15 @@ test('a digest’s day falls on the same day of the week', () => {
   const weekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay();
   expect(copyDay('2024-02-29', copy)).toBe('1968-02-29');
   expect(weekday(copyDay('2026-08-16', copy))).toBe(weekday('2026-08-16'));
+});
+
+test.each([
+  ['NodeSwap', 'NodeSwapCopy2'],
+  ['sig-node/2400-node-swap', 'sig-node/202400-node-swap'],
+  ['sig-node/without-number', 'sig-node/without-numberCopy2'],
+  ['2400', '202400'],
+  ['2024-02-29', '1968-02-29'],
+  ['1.34', undefined],
+])('the file %s is %s in a copy', (name, expected) => {
+  expect(copyName(name, copy)).toBe(expected);
 });

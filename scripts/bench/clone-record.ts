@@ -6,6 +6,11 @@ const PULL_REQUEST_STEP = 1_000_000;
 /** After 28 years the days of the week and the leap years come again. */
 const YEAR_STEP = 28;
 
+/** A record, as it is written. */
+export interface KyamlRecord {
+  readonly [key: string]: KyamlValue | undefined;
+}
+
 /** How the names of a copy follow from those of the originals. */
 export interface Copy {
   /** 1 for the first copy. */
@@ -22,9 +27,35 @@ export function copyDirectory(text: string, { index }: Copy): string {
   );
 }
 
-/** A gate's name in a copy. */
-export function copyGate(name: string, { index }: Copy): string {
+/**
+ * What a record's file is called in a copy, its path below the collection's folder; nothing for a
+ * release, of which there are few.
+ */
+export function copyName(name: string, copy: Copy): string | undefined {
+  if (/^\d+\.\d+$/.test(name)) return undefined;
+  if (isDay(name)) return copyDay(name, copy);
+  if (/^\d+$/.test(name)) return String(Number(name) + copy.index * KEP_STEP);
+  const directory = copyDirectory(name, copy);
+  return directory === name ? copyGate(name, copy) : directory;
+}
+
+/** A gate's name in a copy, and that of whatever else has no number. */
+function copyGate(name: string, { index }: Copy): string {
   return `${name}Copy${index}`;
+}
+
+/** The days that a record of a day's own holds, in a copy. */
+export function copyDays(record: KyamlRecord, copy: Copy): KyamlRecord {
+  const fields = Object.entries(record).map(([key, value]) => [
+    key,
+    typeof value === 'string' && isDay(value) ? copyDay(value, copy) : value,
+  ]);
+  return Object.fromEntries(fields);
+}
+
+/** Whether a text is a day, ISO 8601. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 /** A day in a copy: some decades before, since digests are named by their days. */

@@ -3,15 +3,19 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SOURCES } from '../../src/schemas/collections.ts';
 import { readAtlas } from '../content/read-atlas.ts';
+import { readCollection } from '../content/read-collection.ts';
 import { growContent } from './grow.ts';
 
 /** A part of the content, enough of each kind. */
 const PART = [
   'enhancements/sig-windows/*.yaml',
   'feature-gates/N*.yaml',
-  'issues/1*.yaml',
+  'issues/10*.yaml',
   'digests/2026-08-*.yaml',
+  'announcements/ap*.yaml',
+  'docs-pages/tasks/network/*.yaml',
   'release-notes/1.34.yaml',
   'releases/1.34.yaml',
   'api-resources.yaml',
@@ -29,13 +33,19 @@ beforeAll(async () => {
 
 afterAll(() => rm(content, { recursive: true }));
 
-test('there is so many times as much of what grows, and all of it is read', async () => {
-  const before = await readAtlas(content);
-  const issues = globSync('issues/*', { cwd: content }).length;
+const count = (folder: string) => globSync(`${folder}/**/*.yaml`, { cwd: content }).length;
+
+test('there is so many times as much of every collection but of releases, and all is read', async () => {
+  const folders = [...new Set(SOURCES.map(({ folder }) => folder))];
+  const before = new Map(folders.map((folder) => [folder, count(folder)]));
+  const notes = (await readCollection(content, 'release-notes'))[0]?.notes.length ?? 0;
   await growContent(content, 3);
-  const after = await readAtlas(content);
-  expect(after.enhancements).toHaveLength(3 * before.enhancements.length);
-  expect(after.gates).toHaveLength(3 * before.gates.length);
-  expect(after.releases).toHaveLength(before.releases.length);
-  expect(globSync('issues/*', { cwd: content })).toHaveLength(3 * issues);
+  for (const [folder, number] of before) {
+    expect(count(folder), folder).toBe((folder.startsWith('release') ? 1 : 3) * number);
+  }
+  const atlas = await readAtlas(content);
+  expect(atlas.enhancements).toHaveLength(count('enhancements'));
+  expect(atlas.gates).toHaveLength(count('feature-gates'));
+  expect(await readCollection(content, 'issues')).toHaveLength(count('issues'));
+  expect((await readCollection(content, 'release-notes'))[0]?.notes).toHaveLength(3 * notes);
 });

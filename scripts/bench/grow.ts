@@ -2,69 +2,53 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { type KyamlValue, writeKyaml } from '../../src/formats/kyaml.ts';
+import { type CollectionSource, SOURCES } from '../../src/schemas/collections.ts';
 import {
   type Copy,
   cloneRecord,
-  copyDay,
-  copyDirectory,
-  copyGate,
+  copyDays,
+  copyName,
   copyPullRequest,
+  isDay,
+  type KyamlRecord,
 } from './clone-record.ts';
 
-type Rename = (name: string, copy: Copy) => string;
-
-interface Growing {
-  readonly folder: string;
-  /** What a file is called in a copy, its path below the folder without its ending. */
-  readonly rename: Rename;
-}
-
-/** What there is more of as years pass. Releases are few: what they hold grows. */
-const GROWING: readonly Growing[] = [
-  { folder: 'enhancements', rename: copyDirectory },
-  { folder: 'feature-gates', rename: copyGate },
-  { folder: 'issues', rename: (name, { index }) => String(Number(name) + index * 100_000) },
-  { folder: 'digests', rename: copyDay },
-];
-
 /**
- * Makes the content of a folder so many times as large: every enhancement, gate, issue, digest and
- * release note again under other names, with its text.
+ * Makes the content of a folder so many times as large: every record of upstream again under another
+ * name, with its text. Releases are few: what they hold grows.
  */
 export async function growContent(content: string, times: number): Promise<void> {
-  const gates = new Set((await readdir(join(content, 'feature-gates'))).map(withoutEnding));
-  const files = await Promise.all(GROWING.map(({ folder }) => filesOf(join(content, folder))));
-  for (let index = 1; index < times; index += 1) {
-    const copy = { index, gates };
-    for (const [place, growing] of GROWING.entries()) {
-      for (const file of files[place] ?? []) await cloneFile(content, growing, file, copy);
+  const gates = new Set(await filesOf(join(content, 'feature-gates')));
+  const growing = new Map(SOURCES.map((source) => [source.folder, source]));
+  for (const source of growing.values()) {
+    const files = await filesOf(join(content, source.folder));
+    for (let index = 1; index < times; index += 1) {
+      for (const file of files) await cloneFile(content, source, file, { index, gates });
     }
   }
   await growReleaseNotes(content, times, gates);
 }
 
-function withoutEnding(file: string): string {
-  return file.replace(/\.\w+$/, '');
-}
-
+/** The names of a folder's files, without their ending; none where there is no such folder. */
 async function filesOf(folder: string): Promise<string[]> {
-  const files = await readdir(folder, { recursive: true });
-  return files.filter((file) => file.endsWith('.yaml')).map(withoutEnding);
+  const files = (await readdir(folder, { recursive: true }).catch(ignoreMissing)) ?? [];
+  return files.filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -5));
 }
 
 async function cloneFile(
   content: string,
-  { folder, rename }: Growing,
+  { folder, identity }: CollectionSource,
   file: string,
   copy: Copy,
 ): Promise<void> {
+  const name = copyName(file, copy);
+  if (name === undefined) return;
   const record: KyamlValue = parse(await readFile(join(content, folder, `${file}.yaml`), 'utf8'));
-  const name = rename(file, copy);
   const cloned = cloneRecord(record, copy);
-  await write(join(content, folder, `${name}.yaml`), {
-    ...(isMap(cloned) ? cloned : {}),
-    ...(folder === 'digests' && { id: name, weekEnding: name, published: name }),
-  });
+  if (!isMap(cloned)) return;
+  const dated = isDay(file) ? copyDays(cloned, copy) : cloned;
+  const id = typeof cloned[identity] === 'number' ? Number(name) : name;
+  await write(join(content, folder, `${name}.yaml`), { ...dated, [identity]: id });
   const prose = join(content, 'prose', folder);
   await cp(join(prose, `${file}.md`), join(prose, `${name}.md`)).catch(ignoreMissing);
   await cp(join(prose, file), join(prose, name), { recursive: true }).catch(ignoreMissing);
@@ -108,6 +92,6 @@ async function write(path: string, value: KyamlValue): Promise<void> {
   await writeFile(path, writeKyaml(value, `${basename(path)} is made for a benchmark.`));
 }
 
-function isMap(value: KyamlValue): value is { readonly [key: string]: KyamlValue | undefined } {
+function isMap(value: KyamlValue): value is KyamlRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

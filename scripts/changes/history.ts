@@ -43,6 +43,7 @@ async function repositoryAt(clone: LocalClone, day: string): Promise<UpstreamRep
     // The branch is what was read week by week; the commit alone differs.
     head: async () => ({ ...(await repository.head()), branch }),
     files: (head, below) => repository.files(head, below),
+    filesAt: (head, paths) => repository.filesAt(head, paths),
     branchesHolding: (prefix, paths) => repository.branchesHolding(prefix, paths),
     texts: (files) => repository.texts(files),
     issues: () => repository.issues(),

@@ -7,11 +7,9 @@ import { openContent } from '../sync/engine/content-store.ts';
 import type { Progress } from '../sync/engine/progress.ts';
 import { runSync } from '../sync/engine/run.ts';
 import type { Source } from '../sync/engine/source.ts';
-import { sources as registry } from '../sync/registry.ts';
+import { registry } from '../sync/registry.ts';
 import { upstreamAt, weeklyDays } from './history.ts';
 import type { Options } from './options.ts';
-
-const RENAMES = 'feature-gate-renames.yaml';
 
 /**
  * Syncs an empty folder week by week from the clones' history, and copies the accounts of the weeks
@@ -22,7 +20,6 @@ const RENAMES = 'feature-gate-renames.yaml';
 export async function replay(options: Options, progress: Progress): Promise<string[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'replay-'));
   try {
-    await copyFile(join(options.content, RENAMES), join(scratch, RENAMES));
     for (const day of weeklyDays(options.since, options.until)) {
       progress.line(`Week up to ${day}`);
       await syncDay(options, scratch, day, progress);
@@ -62,8 +59,8 @@ async function syncDay(
 function readableSources(repositories: readonly string[]): Source[] {
   const folders: readonly string[] = COMPARED_FOLDERS;
   return registry.filter(
-    ({ name, folder, repositories: needed }) =>
-      name !== 'issues' &&
+    ({ folder, isUncommitted, repositories: needed }) =>
+      isUncommitted !== true &&
       folders.includes(folder) &&
       needed.every((repository) => repositories.includes(repository)),
   );

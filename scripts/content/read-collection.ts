@@ -1,50 +1,37 @@
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { type Sources, sources } from '../../src/schemas/sources.ts';
+import {
+  COLLECTIONS,
+  type ContentOf,
+  collectionPath,
+  isFolder,
+  type RecordsName,
+} from '../../src/schemas/collections.ts';
 import { readContentFile, readContentFolder } from '../sync/engine/content-files.ts';
 
 /**
- * The records of a folder of `content/`, in the order of their paths.
- * @throws {Error} that names the file whose record is not of its shape
+ * What a collection of a content folder holds: records in the order of their files' paths, or what
+ * is in its one file.
+ * @throws {Error} that names the file that is missing or not of its shape
  */
-export async function readCollection<Schema extends z.ZodType>(
+export async function readCollection<Name extends RecordsName>(
   content: string,
-  folder: string,
-  schema: Schema,
-): Promise<z.infer<Schema>[]> {
-  const files = await readContentFolder(content, folder);
-  return [...files].map(([path, text]) => readRecord(join(content, path), text, schema));
-}
-
-/**
- * The record of one file of `content/`.
- * @throws {Error} where the file is missing or not of its shape
- */
-export async function readFile<Schema extends z.ZodType>(
-  content: string,
-  name: string,
-  schema: Schema,
-): Promise<z.infer<Schema>> {
-  const path = join(content, name);
-  const text = await readContentFile(content, name);
+  name: Name,
+): Promise<ContentOf<Name>> {
+  const { schema } = COLLECTIONS[name];
+  if (isFolder(name)) {
+    const files = await readContentFolder(content, name);
+    const records = [...files].map(([path, text]) => readRecord(join(content, path), text, schema));
+    return records as ContentOf<Name>;
+  }
+  const path = join(content, collectionPath(name));
+  const text = await readContentFile(content, collectionPath(name));
   if (text === undefined) throw new Error(`${path}: got no such file, expected one`);
-  return readRecord(path, text, schema);
+  return readRecord(path, text, schema) as ContentOf<Name>;
 }
 
-/**
- * What the content was read from.
- * @throws {Error} where there is no content, or the file is not of its shape
- */
-export async function readSources(content: string): Promise<Sources> {
-  return readFile(content, 'sources.yaml', sources);
-}
-
-function readRecord<Schema extends z.ZodType>(
-  path: string,
-  text: string,
-  schema: Schema,
-): z.infer<Schema> {
+function readRecord(path: string, text: string, schema: z.ZodType): unknown {
   const { data, error } = schema.safeParse(parse(text));
   if (error !== undefined) throw new Error(`${path}: ${error.message}`);
   return data;

@@ -4,7 +4,6 @@ import type { Material } from '../../src/model/digest/editorial/draft.ts';
 import { suggestKep } from '../../src/model/digest/editorial/kep-of-the-week.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { viewReleases } from '../../src/model/release/release.ts';
-import { changes } from '../../src/schemas/change.ts';
 import { readRecords } from '../content/read-atlas.ts';
 import { readCollection } from '../content/read-collection.ts';
 
@@ -14,7 +13,7 @@ import { readCollection } from '../content/read-collection.ts';
  * @throws {Error} when there is no such account, or a record is not what its schema says
  */
 export async function loadMaterial(content: string, day: string | undefined): Promise<Material> {
-  const accounts = await readCollection(content, 'changes', changes);
+  const accounts = await readCollection(content, 'changes');
   const account = accounts.findLast(({ date }) => day === undefined || date <= day);
   if (account === undefined) {
     const expected = accounts.map(({ date }) => date).join(', ') || 'none, sync first';

@@ -18,7 +18,7 @@ describe('dataReference', () => {
           .meta({ description: 'Its parts.' }),
       })
       .meta({ description: 'A thing.' });
-    const text = dataReference([{ name: 'Things', files: 'content/things.yaml', schema }]);
+    const text = dataReference([{ title: 'Things', place: '`content/things.yaml`', schema }]);
     expect(text).toContain('A thing. In `content/things.yaml`.');
     expect(text).toContain('| `name` | string | ✓ | The name. |');
     expect(text).toContain('| `parts[].size` | integer |  | In bytes. |');

@@ -25,14 +25,13 @@ export function dataReference(files: readonly DocumentedFile[]): string {
   return [HEADER, ...files.map(fileSection)].join('\n');
 }
 
-function fileSection({ name, files, schema }: DocumentedFile): string {
+function fileSection({ title, place, schema }: DocumentedFile): string {
   const json = z.toJSONSchema(schema, { io: 'input' }) as Schema;
-  const where = files.startsWith('content/') ? `\`${files}\`` : files;
   const rows = fieldRows(root(json), '');
   return [
-    `## ${name}`,
+    `## ${title}`,
     '',
-    `${json.description ?? ''} In ${where}.`,
+    `${json.description ?? ''} In ${place}.`,
     '',
     '| field | type | always | meaning |',
     '|---|---|---|---|',

@@ -1,12 +1,11 @@
-import type { Records } from '../../src/model/atlas/records.ts';
-import { WAIVERS_FILE } from '../../src/model/drift/waivers.ts';
-import { type DriftWaiver, driftWaivers } from '../../src/schemas/drift.ts';
-import { type Issue, issue } from '../../src/schemas/issue.ts';
+import type { AllRecords } from '../../src/model/atlas/records.ts';
+import type { DriftWaiver } from '../../src/schemas/drift.ts';
+import type { Issue } from '../../src/schemas/issue.ts';
 import { readRecords } from '../content/read-atlas.ts';
-import { readCollection, readFile } from '../content/read-collection.ts';
+import { readCollection } from '../content/read-collection.ts';
 
 /** Everything below content/ that drift is told from. */
-export interface DriftInput extends Required<Records> {
+export interface DriftInput extends AllRecords {
   readonly issues: readonly Issue[];
   readonly waivers: readonly DriftWaiver[];
 }
@@ -18,7 +17,7 @@ export interface DriftInput extends Required<Records> {
 export async function readDriftInput(content: string): Promise<DriftInput> {
   return {
     ...(await readRecords(content)),
-    issues: await readCollection(content, 'issues', issue),
-    waivers: await readFile(content, WAIVERS_FILE, driftWaivers),
+    issues: await readCollection(content, 'issues'),
+    waivers: await readCollection(content, 'drift-waivers'),
   };
 }

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
-import type { Records } from '../../src/model/atlas/records.ts';
+import type { AllRecords, Records } from '../../src/model/atlas/records.ts';
 import { judgedScore, measureStable } from '../../src/model/graduation/measure.ts';
 import { readRecords } from '../content/read-atlas.ts';
 import { evidenceReport, quoteReport } from './report.ts';
 
-let records: Required<Records>;
+let records: AllRecords;
 beforeAll(async () => {
   records = await readRecords('content');
 }, 60_000);

@@ -1,6 +1,6 @@
 import type { Atlas } from '../../src/model/atlas/atlas.ts';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
-import type { Records } from '../../src/model/atlas/records.ts';
+import type { AllRecords } from '../../src/model/atlas/records.ts';
 import {
   type Difference,
   judgedScore,
@@ -17,7 +17,7 @@ import type { Announcement } from '../../src/schemas/announcement.ts';
 const FIRST = '1.31';
 
 /** The measurement as Markdown: what is found against what release announcements say. */
-export function evidenceReport(records: Required<Records>): string {
+export function evidenceReport(records: AllRecords): string {
   const { announcements, ...others } = records;
   const without = buildAtlas(others);
   const last = without.gateLists.at(-1) ?? FIRST;

@@ -1,10 +1,18 @@
 import type { Atlas } from '../model/atlas/atlas.ts';
-import type { Claim } from '../model/graduation/claim.ts';
-import { evidenceUrl } from '../model/graduation/evidence/words.ts';
+import type { Claim, Refutation } from '../model/graduation/claim.ts';
+import { evidenceUrl, ruleReason } from '../model/graduation/evidence/words.ts';
 
 /** A claim with its evidence as addresses. */
-export function claimData({ stage, release, standing, evidence }: Claim, atlas: Atlas) {
-  return { stage, release, standing, evidence: evidenceData(evidence, atlas) };
+export function claimData(claim: Claim | Refutation, atlas: Atlas) {
+  const { stage, release, standing, rule, evidence, contrary } = claim;
+  return {
+    stage,
+    release,
+    standing,
+    reason: ruleReason(rule),
+    evidence: evidenceData(evidence, atlas),
+    contrary: evidenceData(contrary, atlas),
+  };
 }
 
 /** Evidence as addresses; what was not read at a known commit is left out. */

@@ -1,9 +1,9 @@
-import { getCollection } from 'astro:content';
 import { type AnnouncementIndex, indexAnnouncements } from '../model/announcement/posts.ts';
 import { indexGates } from '../model/atlas/identity.ts';
 import type { FindEnhancement } from '../model/digest/mention.ts';
 import { findMentioned } from '../model/enhancement/find-mentioned.ts';
 import { getAtlas } from './atlas.ts';
+import { getRecords } from './records.ts';
 
 /** The posts of the Kubernetes blog by what they name. */
 export interface Announcements extends AnnouncementIndex {
@@ -19,12 +19,11 @@ export function getAnnouncements(): Promise<Announcements> {
 }
 
 async function loadAnnouncements(): Promise<Announcements> {
-  const [{ enhancements, gates }, entries] = await Promise.all([
+  const [{ enhancements, gates }, posts] = await Promise.all([
     getAtlas(),
-    getCollection('announcements'),
+    getRecords('announcements'),
   ]);
   const find = findMentioned(enhancements);
   const gateName = indexGates(gates.map(({ record }) => record));
-  const posts = entries.map(({ data }) => data);
   return { find, ...indexAnnouncements(posts, { find, gateName }) };
 }

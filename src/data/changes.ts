@@ -1,5 +1,5 @@
-import { getCollection } from 'astro:content';
 import { type ChangeIndex, indexChanges } from '../model/changes/change-index.ts';
+import { getRecords } from './records.ts';
 
 let changes: Promise<ChangeIndex> | undefined;
 
@@ -10,5 +10,5 @@ export function getChanges(): Promise<ChangeIndex> {
 }
 
 async function loadChanges(): Promise<ChangeIndex> {
-  return indexChanges((await getCollection('changes')).map(({ data }) => data));
+  return indexChanges(await getRecords('changes'));
 }

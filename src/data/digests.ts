@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { indexGates } from '../model/atlas/identity.ts';
 import {
   type DigestIndex,
@@ -11,6 +10,7 @@ import { indexMentions, type MentionIndex } from '../model/digest/mention-index.
 import { indexPromotions, resolvePromotions } from '../model/digest/promotions.ts';
 import { findMentioned } from '../model/enhancement/find-mentioned.ts';
 import { getAtlas } from './atlas.ts';
+import { getRecords } from './records.ts';
 
 /** All digests with what they name. */
 export interface Digests extends MentionIndex, DigestIndex {
@@ -31,15 +31,15 @@ export function getDigests(): Promise<Digests> {
 async function loadDigests(): Promise<Digests> {
   const [{ enhancements, gates }, entries, releaseNotes] = await Promise.all([
     getAtlas(),
-    getCollection('digests'),
-    getCollection('releaseNotes'),
+    getRecords('digests'),
+    getRecords('release-notes'),
   ]);
   const find = findMentioned(enhancements);
   const gateName = indexGates(gates.map(({ record }) => record));
-  const records = entries.map(({ data }) => data).sort((a, b) => (a.id < b.id ? 1 : -1));
+  const records = entries.toSorted((a, b) => (a.id < b.id ? 1 : -1));
   const all = records.map((record) => viewDigest(record, { find, gateName }));
   const proposals = enhancements.map(({ record }) => record);
-  const notes = releaseNotes.flatMap(({ data }) => data.notes);
+  const notes = releaseNotes.flatMap((record) => record.notes);
   const promotions = Map.groupBy(
     resolvePromotions(records, indexPromotions(proposals, notes)),
     ({ digest }) => digest,

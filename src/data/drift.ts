@@ -1,13 +1,10 @@
-import { getCollection } from 'astro:content';
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
-import { contentPath } from '../lib/content-folder.ts';
 import { buildDriftContext } from '../model/drift/build-context.ts';
 import { findDrift } from '../model/drift/check.ts';
 import { driftReportOf } from '../model/drift/report.ts';
-import { WAIVERS_FILE, waive } from '../model/drift/waivers.ts';
-import { type DriftFinding, type DriftReport, driftWaivers } from '../schemas/drift.ts';
+import { waive } from '../model/drift/waivers.ts';
+import type { DriftFinding, DriftReport } from '../schemas/drift.ts';
 import { getAtlas } from './atlas.ts';
+import { getRecords } from './records.ts';
 
 /** The disagreements between the sources, and those of one enhancement, gate or SIG. */
 export interface Drift {
@@ -29,17 +26,13 @@ export function getDrift(): Promise<Drift> {
 async function loadDrift(): Promise<Drift> {
   const [atlas, issues, announcements, releaseNotes, waivers] = await Promise.all([
     getAtlas(),
-    getCollection('issues'),
-    getCollection('announcements'),
-    getCollection('releaseNotes'),
-    readFile(contentPath(WAIVERS_FILE), 'utf8'),
+    getRecords('issues'),
+    getRecords('announcements'),
+    getRecords('release-notes'),
+    getRecords('drift-waivers'),
   ]);
-  const context = buildDriftContext(atlas, {
-    issues: issues.map(({ data }) => data),
-    announcements: announcements.map(({ data }) => data),
-    releaseNotes: releaseNotes.map(({ data }) => data),
-  });
-  const findings = waive(findDrift(context), driftWaivers.parse(parse(waivers)));
+  const context = buildDriftContext(atlas, { issues, announcements, releaseNotes });
+  const findings = waive(findDrift(context), waivers);
   const bySubject = Map.groupBy(findings, ({ subject }) => `${subject.type} ${subject.id}`);
   return {
     report: driftReportOf(findings, atlas.today),

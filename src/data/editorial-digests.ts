@@ -8,7 +8,7 @@ import { getNamable } from './articles.ts';
 import { getChanges } from './changes.ts';
 
 /** A digest of this project. */
-export type EditorialDigest = CollectionEntry<'editorialDigests'>;
+export type EditorialDigest = CollectionEntry<'editorial-digests'>;
 
 let digests: Promise<EditorialDigest[]> | undefined;
 
@@ -31,7 +31,7 @@ export async function renderDigest(digest: EditorialDigest) {
 }
 
 async function loadEditorialDigests(): Promise<EditorialDigest[]> {
-  const entries = await getCollection('editorialDigests');
+  const entries = await getCollection('editorial-digests');
   const errors = (await Promise.all(entries.map(check))).flat();
   if (errors.length > 0) throw new Error(`Digests say what is not so:\n${errors.join('\n')}`);
   return entries

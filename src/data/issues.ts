@@ -1,5 +1,5 @@
-import { getCollection } from 'astro:content';
 import { type IssueIndex, indexIssues } from '../model/issue/issues.ts';
+import { getRecords } from './records.ts';
 
 let issues: Promise<IssueIndex> | undefined;
 
@@ -10,5 +10,5 @@ export function getIssues(): Promise<IssueIndex> {
 }
 
 async function loadIssues(): Promise<IssueIndex> {
-  return indexIssues((await getCollection('issues')).map(({ data }) => data));
+  return indexIssues(await getRecords('issues'));
 }

@@ -39,11 +39,6 @@ export async function getProposal(view: EnhancementView): Promise<ShownText | un
   return render(await fetchProposal(view));
 }
 
-/** Whether the text of an enhancement's proposal was fetched. */
-export async function hasProposal(view: EnhancementView): Promise<boolean> {
-  return (await fetchProposal(view)) !== undefined;
-}
-
 /**
  * The enhancements whose proposals were fetched. Their diagrams begin to be drawn, since whoever
  * asks for all of them is about to show them.

@@ -1,9 +1,9 @@
-import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { contentPath } from '../lib/content-folder.ts';
 import { indexReleaseNotes, type ReleaseNoteIndex } from '../model/release/notes.ts';
 import type { ReleaseNotes } from '../schemas/release-notes.ts';
+import { getRecords } from './records.ts';
 
 /** The release notes of all releases, with their words where they were fetched. */
 export interface AllReleaseNotes extends ReleaseNoteIndex {
@@ -22,7 +22,7 @@ export function getReleaseNotes(): Promise<AllReleaseNotes> {
 }
 
 async function loadReleaseNotes(): Promise<AllReleaseNotes> {
-  const records = (await getCollection('releaseNotes')).map(({ data }) => data);
+  const records = await getRecords('release-notes');
   const byRelease = new Map(records.map((record) => [record.version, record]));
   const texts = new Map(
     await Promise.all(

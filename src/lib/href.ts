@@ -1,4 +1,5 @@
 import { driftPath } from '../model/drift/path.ts';
+import type { LinkTarget } from '../model/page/phrase.ts';
 import type { DriftFinding } from '../schemas/drift.ts';
 
 /**
@@ -10,6 +11,11 @@ const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 /** A path of the site, such as "/releases/", as it must stand in a link. */
 export function href(path: string): string {
   return `${BASE}${path}`;
+}
+
+/** Where a link leads, as it must stand in it: paths of the site respect the base, others stay. */
+export function linkHref(to: LinkTarget): string {
+  return to.startsWith('/') ? href(to) : to;
 }
 
 /** The page of an enhancement; the slug is its number or, without a usable one, its directory. */

@@ -1,6 +1,6 @@
 import { escapeXml } from '../formats/escape-xml.ts';
 import { colour, PALETTES } from '../formats/svg/palette.ts';
-import type { PageKind } from './page-meta.ts';
+import type { PageKind } from '../model/page/head.ts';
 
 /** What the preview of a page says beside its title. */
 interface SocialPicture {

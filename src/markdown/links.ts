@@ -2,7 +2,7 @@ import { markdownLink, markdownText } from '../formats/markdown-text.ts';
 import { lookUp } from '../model/atlas/lookup.ts';
 import { mentionText, mentionUrl, type NamedKep } from '../model/digest/mention.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
-import { releaseItem, sigItem } from '../model/features/place.ts';
+import { releaseItem } from '../model/features/place.ts';
 import type { TableItem } from '../model/features/table.ts';
 import type { MarkdownSite } from './page.ts';
 
@@ -28,11 +28,6 @@ export function kepLink({ mention, view }: NamedKep, site: MarkdownSite): string
 /** A gate with its Markdown page. */
 export function gateLink(name: string, { root }: MarkdownSite): string {
   return markdownLink(name, `${root}/feature-gates/${name}/index.md`);
-}
-
-/** A SIG, with its Markdown page where it has one. */
-export function sigLink(name: string, site: MarkdownSite): string {
-  return itemLink(sigItem(name, site.atlas, site));
 }
 
 /** A release, with its Markdown page where it has one. */

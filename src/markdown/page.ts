@@ -17,11 +17,16 @@ export interface MarkdownPage {
   readonly path: string;
   /** The path of the same as JSON. */
   readonly data?: string;
+  /** What is to be known before all else. */
+  readonly lead?: string;
   /** Name and value; those without a value are left out. */
   readonly facts: readonly (readonly [string, string | undefined])[];
   /** Heading and text; those without a text are left out. */
-  readonly sections?: readonly (readonly [string, string])[];
+  readonly sections?: readonly MarkdownSection[];
 }
+
+/** A heading and the text below it. */
+export type MarkdownSection = readonly [heading: string, text: string];
 
 /** Writes a page, with the day and the commits that it is from. */
 export function writePage(page: MarkdownPage, { atlas, root }: MarkdownSite): string {
@@ -37,6 +42,7 @@ export function writePage(page: MarkdownPage, { atlas, root }: MarkdownSite): st
   const data = page.data === undefined ? [] : [`as data: <${root}${page.data}>`];
   return [
     `# ${markdownText(page.title)}`,
+    ...(page.lead === undefined || page.lead === '' ? [] : [page.lead]),
     ...(facts.length === 0 ? [] : [facts.join('\n')]),
     ...sections,
     '---',

@@ -27,5 +27,3 @@ export type ApiResource = z.infer<typeof apiResource>;
 export const apiResources = z
   .array(apiResource)
   .meta({ description: 'The kinds of the Kubernetes API that have a reference page.' });
-
-export type ApiResources = z.infer<typeof apiResources>;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,8 +18,6 @@ describe.skipIf(!hasBundles(REPOSITORY))('npm run changes', () => {
   });
 
   it('tells of a week what is committed of it', async () => {
-    const renames = 'feature-gate-renames.yaml';
-    cpSync(join('content', renames), join(content, renames));
     const week = ['--since', '2026-01-05', '--until', '2026-01-12'];
     const from = ['--from-history', `${REPOSITORY}=${clone}`, '--content', content];
     const { stdout } = await promisify(execFile)(process.execPath, [

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collectProblems } from '../../scripts/sync/engine/report.ts';
 import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
-import { enhancements } from '../../scripts/sync/sources/enhancements/index.ts';
+import { source } from '../../scripts/sync/sources/enhancements/index.ts';
 import { type Enhancement, enhancement } from '../../src/schemas/enhancement.ts';
 import { cloneBundle, hasBundles } from './upstream-bundles.ts';
 
@@ -27,7 +27,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('the enhancements of 2026-07-27', () =>
 
   async function readSnapshot(ref: string) {
     const repository = new LocalRepository({ repository: REPOSITORY, directory, ref });
-    const read = await enhancements.read({ repository: () => repository }, NO_CONTENT, {
+    const read = await source.read({ repository: () => repository }, NO_CONTENT, {
       prose: false,
     });
     const parsed = read.records.map((record) => enhancement.parse(record));

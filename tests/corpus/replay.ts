@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { digestOfCode } from '../../scripts/sync/engine/code-digest.ts';
 import { openContent } from '../../scripts/sync/engine/content-store.ts';
 import { Progress } from '../../scripts/sync/engine/progress.ts';
 import { runSync } from '../../scripts/sync/engine/run.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
-import { sources as registry } from '../../scripts/sync/registry.ts';
+import { registry } from '../../scripts/sync/registry.ts';
 import type { GitHub } from '../github/server.ts';
 import { bundlePath } from './upstream-bundles.ts';
 
@@ -23,9 +22,7 @@ export const REPOSITORIES = [
 ];
 
 /** The history of issues is kept by the weeks themselves: a first sync cannot know it. */
-const SOURCES = registry.filter(({ name }) => name !== 'issues');
-const RENAMES = 'feature-gate-renames.yaml';
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SOURCES = registry.filter(({ isUncommitted }) => isUncommitted !== true);
 const NOW = new Date('2026-11-01T00:00:00Z');
 const TOKEN = 'replay';
 
@@ -74,7 +71,6 @@ export async function serveSnapshotsBefore(github: GitHub, count: number): Promi
 /** A folder with what content/ holds before the first sync. */
 export function newContent(directory: string): string {
   mkdirSync(directory, { recursive: true });
-  cpSync(join(ROOT, 'content', RENAMES), join(directory, RENAMES));
   return directory;
 }
 

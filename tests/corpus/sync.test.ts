@@ -28,7 +28,6 @@ const REPOSITORIES = [
 /** The sources that these repositories serve; later ones have tests of their own. */
 const SOURCES = ['enhancements', 'feature-gates-code', 'feature-gates-docs', 'releases'];
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const RENAMES = 'feature-gate-renames.yaml';
 const FIRST_SYNC_REQUESTS = 80;
 const FACTS_REQUESTS = 50;
 const UNCHANGED_SYNC_REQUESTS = 2;
@@ -65,7 +64,6 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
   function newContent(name: string): string {
     const directory = join(folder, name);
     mkdirSync(directory);
-    cpSync(join(ROOT, 'content', RENAMES), join(directory, RENAMES));
     return directory;
   }
 
@@ -182,7 +180,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     const { code, output } = await sync(empty, ['--dry-run']);
     expect(code).toBe(0);
     expect(output).toContain('655 would be added');
-    expect(readdirSync(empty)).toEqual([RENAMES]);
+    expect(readdirSync(empty)).toEqual([]);
   });
 
   it('leaves the files of a failing source alone, and reads the others', async () => {
@@ -247,7 +245,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     await expect.poll(() => github.requests.length, { timeout: 20_000 }).toBeGreaterThan(4);
     child.kill('SIGINT');
     expect(await ended).toBe(130);
-    expect(readdirSync(interrupted)).toEqual([RENAMES]);
+    expect(readdirSync(interrupted)).toEqual([]);
   });
 
   it.each([
@@ -274,7 +272,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
   it('prints its help', async () => {
     const { code, output } = await sync(content, ['--help']);
     expect(code).toBe(0);
-    expect(output).toContain('Sources: enhancements, feature-gates-code');
+    expect(output).toMatch(/Sources: .*enhancements, feature-gates-code/);
   });
 });
 

@@ -31,7 +31,7 @@ function ownAddresses(markdown: string): string[] {
 }
 
 function isMissing(url: string): boolean {
-  const path = decodeURI(url.slice(root.length));
+  const path = decodeURI(url.slice(root.length)).replace(/#.*/, '');
   return !existsSync(join(DIST, path.endsWith('/') ? `${path}index.html` : path));
 }
 

@@ -53,6 +53,8 @@ export interface PageElement {
   readonly attributes: ReadonlyMap<string, string>;
   /** Its text, with that of everything in it. */
   text(): string;
+  /** The elements in it, in document order. */
+  elements(): PageElement[];
 }
 
 interface Node {
@@ -65,19 +67,21 @@ interface Node {
 
 /** All elements of a page in document order, read by a parser that follows the HTML standard. */
 export function elementsOf(page: BuiltPage): PageElement[] {
-  const found: PageElement[] = [];
-  const visit = (node: Node): void => {
-    if (node.tagName !== undefined) {
-      found.push({
-        tag: node.tagName,
-        attributes: new Map(node.attrs?.map(({ name, value }) => [name, value])),
-        text: () => textOf(node),
-      });
-    }
-    node.childNodes?.forEach(visit);
-  };
-  visit(parse(page.html) as unknown as Node);
-  return found;
+  return elementsIn(parse(page.html) as unknown as Node);
+}
+
+function elementsIn({ childNodes = [] }: Node): PageElement[] {
+  return childNodes.flatMap((node) => {
+    const inside = elementsIn(node);
+    if (node.tagName === undefined) return inside;
+    const element = {
+      tag: node.tagName,
+      attributes: new Map(node.attrs?.map(({ name, value }) => [name, value])),
+      text: () => textOf(node),
+      elements: () => inside,
+    };
+    return [element, ...inside];
+  });
 }
 
 function textOf(node: Node): string {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestOfCode } from './code-digest.ts';
 
-const ENTRIES = ['sync/registry.ts'];
+const ENTRIES = ['sync/registry.ts', 'sync/sources/*/index.ts'];
 const FILES = {
   'package-lock.json': '{}',
   'sync/registry.ts':
@@ -12,6 +12,7 @@ const FILES = {
   'sync/sources/a.ts':
     "import {\n  b,\n  type T,\n} from '../../model/b.ts';\nexport * from './c.ts';\n",
   'sync/sources/c.ts': "import { join } from 'node:path';\nimport '../registry.ts';\n",
+  'sync/sources/d/index.ts': 'export const source = 1;\n',
   'model/b.ts': 'export const b = 1;\n',
   'model/types.ts': 'export type T = 1;\n',
   'model/other.ts': 'export const other = 1;\n',
@@ -30,14 +31,17 @@ describe('digestOfCode', () => {
   });
   afterEach(() => rm(root, { recursive: true }));
 
-  it.each(['sync/registry.ts', 'sync/sources/c.ts', 'model/b.ts', 'package-lock.json'] as const)(
-    'changes with %s',
-    async (path) => {
-      const before = await digestOfCode(root, ENTRIES);
-      await write(path, `${FILES[path]}//\n`);
-      expect(await digestOfCode(root, ENTRIES)).not.toBe(before);
-    },
-  );
+  it.each([
+    'sync/registry.ts',
+    'sync/sources/c.ts',
+    'sync/sources/d/index.ts',
+    'model/b.ts',
+    'package-lock.json',
+  ] as const)('changes with %s', async (path) => {
+    const before = await digestOfCode(root, ENTRIES);
+    await write(path, `${FILES[path]}//\n`);
+    expect(await digestOfCode(root, ENTRIES)).not.toBe(before);
+  });
 
   it.each(['model/other.ts', 'model/types.ts', 'sync/sources/a.test.ts'])(
     'does not see %s, which no module runs',

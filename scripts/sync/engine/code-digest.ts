@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-
 import { fileURLToPath } from 'node:url';
 
-/** What makes records of upstream's files, and files of records; other code only asks and writes. */
-const ENTRIES = ['scripts/sync/registry.ts', 'scripts/sync/engine/plan.ts'];
+/**
+ * What makes records of upstream's files, and files of records; other code only asks and writes. The
+ * registry imports the sources by the names of their folders.
+ */
+const ENTRIES = [
+  'scripts/sync/registry.ts',
+  'scripts/sync/sources/*/index.ts',
+  'scripts/sync/engine/plan.ts',
+];
 const LOCKFILE = 'package-lock.json';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -15,6 +22,7 @@ const IMPORT = /^(?:import|export) (?!type\b)(?:[^'";]*? from )?'(\.[^']+)';/gm;
 /**
  * A digest of the code that makes records: the modules that the entries import, one by way of the
  * other, and the packages of the lockfile.
+ * @param entries paths below the root, or patterns of such
  * @throws {Error} when a module is missing.
  */
 export async function digestOfCode(
@@ -30,7 +38,9 @@ export async function digestOfCode(
 
 async function readModules(root: string, entries: readonly string[]): Promise<[string, string][]> {
   const modules = new Map<string, string>();
-  const left = [...entries];
+  const left = entries.flatMap((entry) =>
+    entry.includes('*') ? globSync(entry, { cwd: root }) : [entry],
+  );
   for (let path = left.pop(); path !== undefined; path = left.pop()) {
     if (modules.has(path)) continue;
     const text = await readFile(join(root, path), 'utf8');

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultRule } from '../../../tests/github/faults/rule.ts';
 import { type GitHub, startGitHub } from '../../../tests/github/server.ts';
-import { enhancements } from '../sources/enhancements/index.ts';
+import { registry } from '../registry.ts';
 import { openContent } from './content-store.ts';
 import { Progress } from './progress.ts';
 import { runSync } from './run.ts';
@@ -52,7 +52,7 @@ async function sync(github: GitHub, content: string) {
   const options = { apiUrl: github.url, cache: newFolder(), clones: [] };
   const environment = { GITHUB_TOKEN: TOKEN };
   const upstream = await openUpstream(options, [NAME], progress, signal, environment);
-  const sources = [enhancements];
+  const sources = registry.filter(({ name }) => name === 'enhancements');
   const [result] = await runSync({
     ...{ sources, registry: sources, allowShrink: false, wanted: { prose: false } },
     ...{ content: await openContent(content), upstream, progress, signal, code: 'code' },

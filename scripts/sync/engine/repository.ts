@@ -57,6 +57,8 @@ export interface UpstreamRepository {
    * be told: in a clone, or when upstream has forgotten that commit.
    */
   changes(head: BranchHead, below: string, since: string): Promise<FolderChanges | undefined>;
+  /** The files that a commit holds at some paths. */
+  filesAt(head: BranchHead, paths: readonly string[]): Promise<readonly UpstreamFile[]>;
   /** The branches with a prefix that hold any of the paths, each with all that it holds. */
   branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFiles[]>;
   /** The files' ids → their texts, without byte order marks. */

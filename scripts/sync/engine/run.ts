@@ -2,6 +2,7 @@ import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { ContentStore } from './content-store.ts';
 import { afterChanges, fingerprint } from './fingerprint.ts';
+import { neededContent } from './order-sources.ts';
 import { planSource } from './plan.ts';
 import { isProse, planFiles, proseRefFile } from './plan-files.ts';
 import { planSources, readSources, SOURCES_PATH } from './plan-sources.ts';
@@ -86,7 +87,7 @@ async function openSource(source: Source, run: Run): Promise<OpenSource> {
   if (source.reads === undefined || !isExact) {
     return { current, wanted: run.wanted, print: () => undefined };
   }
-  const inputs = (await source.inputs?.(content)) ?? '';
+  const inputs = (await source.inputs?.(neededContent(source, content))) ?? '';
   const print = (files: ContentFiles) => fingerprint(source, code, inputs, files);
   const entry = readSources(await content.readFile(SOURCES_PATH))[source.name];
   const previous = run.wanted.prose
@@ -98,7 +99,11 @@ async function openSource(source: Source, run: Run): Promise<OpenSource> {
 async function readAndWrite(source: Source, run: Run): Promise<SourceResult> {
   const { content } = run;
   const open = await openSource(source, run);
-  const { refs, ...read } = await source.read(run.upstream, content, open.wanted);
+  const { refs, ...read } = await source.read(
+    run.upstream,
+    neededContent(source, content),
+    open.wanted,
+  );
   if (read.isUnchanged) {
     await content.write(await planRefs(source, open, run, refs, []), run.signal);
     return { ...nothingOf(source), records: open.current.size };

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { CollectionName, CollectionSource } from '../../../src/schemas/collections.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import type { ContentStore } from './content-store.ts';
 import type { Upstream } from './repository.ts';
@@ -64,24 +64,14 @@ export interface Wanted {
   readonly previous?: Previous | undefined;
 }
 
-/** An upstream source: what it reads, and what it owns in content/. */
+/** How a source of the one list of collections is read. */
 export interface SourceDefinition<Texts> {
-  /** The name for `--source` and `content/sources.yaml`. */
-  readonly name: string;
-  /** The repositories that it reads, as owner/name. */
-  readonly repositories: readonly string[];
-  /** The folder below content/ that its records are files of. */
-  readonly folder: string;
-  /** The schema of a whole file in that folder. */
-  readonly schema: z.ZodObject;
-  /** The key that identifies a record and names its file. */
-  readonly identity: string;
+  /** What it reads in content/ beside its own folder: other collections, whose sources go first. */
+  readonly needs?: readonly CollectionName[];
   /** The folders that it reads, as far as its files can be told beforehand. */
   readonly reads?: readonly FolderRead[];
   /** What its records depend on in content/ beside upstream, as text. */
   inputs?(content: ContentReader): Promise<string>;
-  /** The keys that this source alone writes; without it, every key: the files are all its own. */
-  readonly owns?: readonly string[];
   /**
    * Reads upstream; the only part with I/O.
    * @param content for sources that need what is there already.
@@ -93,10 +83,13 @@ export interface SourceDefinition<Texts> {
 }
 
 /** A source whose upstream format is its own affair. */
-export interface Source extends Omit<SourceDefinition<never>, 'fetch' | 'parse'> {
+export interface ReadableSource extends Omit<SourceDefinition<never>, 'fetch' | 'parse'> {
   /** Reads upstream and makes records of it. */
   read(upstream: Upstream, content: ContentReader, wanted: Wanted): Promise<Reading>;
 }
+
+/** A source as the list of collections has it, and how it is read. */
+export type Source = Omit<CollectionSource, 'title'> & ReadableSource;
 
 /** What a source made of upstream. */
 export interface Reading extends Parsed {
@@ -106,7 +99,7 @@ export interface Reading extends Parsed {
 }
 
 /** Joins a source's reading and parsing. */
-export function defineSource<Texts>(definition: SourceDefinition<Texts>): Source {
+export function defineSource<Texts>(definition: SourceDefinition<Texts>): ReadableSource {
   const { fetch, parse, ...properties } = definition;
   return {
     ...properties,

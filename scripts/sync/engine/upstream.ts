@@ -33,7 +33,7 @@ export async function openUpstream(
   }
   const client = new GitHubClient({ apiUrl, token, progress, signal });
   const readHead = headsReader(client, remote, (name, to) =>
-    progress.line(`${name} has moved to ${to}: change its name in scripts/sync/sources`),
+    progress.line(`${name} has moved to ${to}: change its name in src/schemas/collections.ts`),
   );
   const texts = new TextReader(client, new ObjectCache(cache), progress);
   const trees = new TreeReader(client);

@@ -14,7 +14,9 @@ import type { ObjectCache } from './object-cache.ts';
 import {
   branchesAnswer,
   branchesQuery,
-  branchFiles,
+  filesAnswer,
+  filesOf,
+  filesQuery,
   type RestTree,
   restTree,
   toBranchHead,
@@ -106,6 +108,13 @@ export class GitHubRepository implements UpstreamRepository {
     return compareTrees(this.#access.trees, this.name, below, { before, after });
   }
 
+  async filesAt(head: BranchHead, paths: readonly string[]): Promise<readonly UpstreamFile[]> {
+    const what = `${this.name}: files of ${head.branch}`;
+    const query = filesQuery(this.name, head.commit, paths);
+    const { repository } = await this.#access.client.graphql(what, filesAnswer, query);
+    return filesOf(repository.object, paths);
+  }
+
   async branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFiles[]> {
     const found: BranchFiles[] = [];
     const query = branchesQuery(this.name, paths);
@@ -115,7 +124,7 @@ export class GitHubRepository implements UpstreamRepository {
       const answer = await this.#access.client.graphql(what, branchesAnswer, query, variables);
       const { nodes, pageInfo } = answer.repository.refs;
       for (const node of nodes) {
-        const files = branchFiles(node, paths);
+        const files = filesOf(node.target, paths);
         if (files.length > 0 && node.name.startsWith(prefix)) {
           found.push({ head: toBranchHead(node.name, node.target), files });
         }
@@ -172,13 +181,13 @@ export class GitHubRepository implements UpstreamRepository {
   async #walk(tree: string, prefix: string): Promise<UpstreamFile[]> {
     const all = await this.#listTree(tree, { recursive: 1 });
     if (!all.truncated) {
-      return filesOf(all, prefix);
+      return filesInTree(all, prefix);
     }
     const level = await this.#listTree(tree, {});
     if (level.truncated) {
       throw new GitHubError(`${this.name}: GitHub lists only a part of ${prefix}`, 200);
     }
-    const files = filesOf(level, prefix);
+    const files = filesInTree(level, prefix);
     for (const { path, type, sha } of level.tree) {
       if (type === 'tree') {
         files.push(...(await this.#walk(sha, `${prefix}${path}/`)));
@@ -202,7 +211,7 @@ export class GitHubRepository implements UpstreamRepository {
   }
 }
 
-function filesOf({ tree }: RestTree, prefix: string): UpstreamFile[] {
+function filesInTree({ tree }: RestTree, prefix: string): UpstreamFile[] {
   return tree
     .filter(({ mode }) => mode === '100644' || mode === '100755')
     .map(({ path, sha, size }) => ({ path: `${prefix}${path}`, id: sha, size: size ?? 0 }));

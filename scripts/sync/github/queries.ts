@@ -61,26 +61,45 @@ export const branchesAnswer = z.object({
 
 /** Asks for the branches whose names contain a text, each with the entries at some paths. */
 export function branchesQuery(repository: string, paths: readonly string[]): string {
-  const files = paths.map(
-    (path, index) =>
-      `f${index}: file(path: ${quote(path)}) { oid type object { ... on Blob { byteSize } } }`,
-  );
   return `query Branches($text: String!, $after: String) {
     repository(${repositoryArguments(repository)}) {
       refs(refPrefix: "refs/heads/", query: $text, first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { name target { ... on Commit { ${COMMIT_FIELDS} ${files.join(' ')} } } }
+        nodes { name target { ... on Commit { ${COMMIT_FIELDS} ${filesAt(paths)} } } }
       }
     }
   }`;
 }
 
-type BranchNode = z.infer<typeof branchesAnswer>['repository']['refs']['nodes'][number];
+/** The answer to `filesQuery`. */
+export const filesAnswer = z.object({
+  repository: z.object({ object: z.record(z.string(), z.unknown()) }),
+});
 
-/** The files that a branch holds at the paths asked for. */
-export function branchFiles(node: BranchNode, paths: readonly string[]): UpstreamFile[] {
+/** Asks for the entries of a commit at some paths. */
+export function filesQuery(repository: string, commit: string, paths: readonly string[]): string {
+  return `query Files {
+    repository(${repositoryArguments(repository)}) {
+      object(oid: ${quote(commit)}) { ... on Commit { ${filesAt(paths)} } }
+    }
+  }`;
+}
+
+function filesAt(paths: readonly string[]): string {
+  const files = paths.map(
+    (path, index) =>
+      `f${index}: file(path: ${quote(path)}) { oid type object { ... on Blob { byteSize } } }`,
+  );
+  return files.join(' ');
+}
+
+/** The files that a commit holds at the paths asked for. */
+export function filesOf(
+  commit: Readonly<Record<string, unknown>>,
+  paths: readonly string[],
+): UpstreamFile[] {
   return paths.flatMap((path, index) => {
-    const { data: entry } = treeEntry.safeParse(node.target[`f${index}`]);
+    const { data: entry } = treeEntry.safeParse(commit[`f${index}`]);
     return entry?.type === 'blob'
       ? [{ path, id: entry.oid, size: entry.object?.byteSize ?? 0 }]
       : [];

@@ -63,12 +63,16 @@ export class LocalRepository implements UpstreamRepository {
     return undefined;
   }
 
+  async filesAt(head: BranchHead, paths: readonly string[]): Promise<readonly UpstreamFile[]> {
+    const committed = await this.#committedFiles(head.commit, paths);
+    return paths.flatMap((path) => committed.find((each) => each.path === path) ?? []);
+  }
+
   async branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFiles[]> {
     const found: BranchFiles[] = [];
     for (const [branch, ref] of await this.#branches(prefix)) {
       const head = await this.#describe(branch, ref);
-      const committed = await this.#committedFiles(head.commit, paths);
-      const files = paths.flatMap((path) => committed.find((each) => each.path === path) ?? []);
+      const files = await this.filesAt(head, paths);
       if (files.length > 0) {
         found.push({ head, files });
       }

@@ -1,13 +1,16 @@
-import type { Atlas } from '../../model/atlas/atlas.ts';
+import { getEnhancementPages } from '../../data/pages/enhancement.ts';
 import { refOf, sourceUrl } from '../../model/atlas/citation.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import type { Reference } from '../../model/atlas/reference.ts';
-import type { EnhancementView } from '../../model/enhancement/enhancement.ts';
-import { currentClaim } from '../../model/graduation/current-stage.ts';
+import type { EnhancementGate } from '../../model/enhancement/gates.ts';
+import type { EnhancementPage } from '../../model/enhancement/page.ts';
+import type { IssueView } from '../../model/issue/view.ts';
 import { enhancementDetails, enhancementList } from '../../schemas/api/enhancement.ts';
 import { addresses, namedEnhancement, namedGate } from '../addresses.ts';
 import { claimData } from '../claims.ts';
+import { coverageData } from '../coverage.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
+import { gateTodayData } from '../gates.ts';
 
 export const endpoints = [
   defineEndpoint({
@@ -20,10 +23,9 @@ export const endpoints = [
         file: 'enhancements.json',
         page: '/enhancements/',
         body: {
-          enhancements: site.atlas.enhancements.map((view) => ({
-            ...identity(view),
-            ...current(view, site.atlas),
-            ...addresses(site, `enhancements/${view.slug}`),
+          enhancements: (await getEnhancementPages()).map((page) => ({
+            ...summary(page),
+            ...addresses(site, `enhancements/${page.view.slug}`),
           })),
         },
       },
@@ -40,47 +42,104 @@ export const endpoints = [
     },
     shape: enhancementDetails,
     files: async (site) =>
-      site.atlas.enhancements.map((view) => ({
-        file: `enhancements/${view.slug}.json`,
-        page: `/enhancements/${view.slug}/`,
-        body: details(view, site),
+      (await getEnhancementPages()).map((page) => ({
+        file: `enhancements/${page.view.slug}.json`,
+        page: `/enhancements/${page.view.slug}/`,
+        body: details(page, site),
       })),
   }),
 ];
 
-function identity({ id, label, sig, record }: EnhancementView) {
-  return { id, number: record.number, label, title: record.title, sig, status: record.status };
-}
-
-function current(view: EnhancementView, atlas: Atlas) {
-  const claim = currentClaim(view, newestRelease(atlas));
-  return { stage: claim?.stage, release: claim?.release, standing: claim?.standing };
-}
-
-function details(view: EnhancementView, site: ApiSite) {
-  const { record } = view;
-  const references = (all: readonly Reference[]) => all.map((each) => reference(each, site));
-  const ref = refOf(site.atlas.sources, 'kubernetes/enhancements');
+function summary({ view, current }: EnhancementPage) {
+  const { id, label, sig, record } = view;
   return {
-    ...identity(view),
-    ...current(view, site.atlas),
+    id,
+    number: record.number,
+    label,
+    title: record.title,
+    sig,
+    status: record.status,
+    stage: current?.stage,
+    release: current?.release,
+    standing: current?.standing,
+  };
+}
+
+function details(page: EnhancementPage, site: ApiSite) {
+  const { record } = page.view;
+  const { atlas } = site;
+  return {
+    ...summary(page),
     participatingSigs: record.participatingSigs ?? [],
+    targetStage: record.stage,
     latestMilestone: record.latestMilestone,
-    claims: view.claims.map((claim) => claimData(claim, site.atlas)),
-    featureGates: view.gates.map(({ written, name, components }) => ({
-      ...(name === undefined ? { name: written } : namedGate(name, site)),
-      components: [...components],
-    })),
+    claims: page.view.claims.map((claim) => claimData(claim, atlas)),
+    refuted: page.view.refuted.map((claim) => claimData(claim, atlas)),
+    featureGates: page.gates.map((gate) => gateData(gate, site)),
+    canBeDisabled: record.disableSupported,
+    metrics: record.metrics ?? [],
+    ...people(page),
+    created: record.created,
+    updated: record.updated,
+    ...related(page, site),
+    ...files(page, site),
+    issue: page.issue && issueData(page.issue),
+    ...coverageData(page.coverage, site),
+    problems: record.problems ?? [],
+  };
+}
+
+function gateData({ named, known }: EnhancementGate, site: ApiSite) {
+  const { written, name, components } = named;
+  return {
+    ...(name === undefined ? { name: written } : namedGate(name, site)),
+    components: [...components],
+    ...(known && gateTodayData(known.today, newestRelease(site.atlas))),
+  };
+}
+
+function people({ view: { record } }: EnhancementPage) {
+  return {
     authors: record.authors ?? [],
     reviewers: record.reviewers ?? [],
     approvers: record.approvers ?? [],
-    created: record.created,
-    updated: record.updated,
+    editors: record.editors ?? [],
+    productionReadinessApprovers: record.prrApprovers ?? [],
+    productionReadinessApprovals: record.productionReadiness?.approvers,
+  };
+}
+
+function related({ view }: EnhancementPage, site: ApiSite) {
+  const references = (all: readonly Reference[]) => all.map((each) => reference(each, site));
+  return {
     seeAlso: references(view.seeAlso),
     replaces: references(view.replaces),
     supersededBy: references(view.supersededBy),
-    metadata: ref && sourceUrl(ref, record.path),
-    problems: record.problems ?? [],
+    referredToBy: view.referredToBy.flatMap((id) => {
+      const referring = lookUp(site.atlas).enhancement(id);
+      return referring === undefined ? [] : [namedEnhancement(referring, site)];
+    }),
+  };
+}
+
+function files({ view: { record } }: EnhancementPage, { atlas }: ApiSite) {
+  const ref = refOf(atlas.sources, 'kubernetes/enhancements');
+  const file = (path: string | undefined) =>
+    ref === undefined || path === undefined ? undefined : sourceUrl(ref, path);
+  return {
+    metadata: file(record.path),
+    proposal: file(record.readme),
+    productionReadiness: file(record.productionReadiness?.path),
+  };
+}
+
+function issueData({ issue, standing }: IssueView) {
+  return {
+    number: issue.number,
+    state: issue.state,
+    milestone: issue.milestone,
+    standing: standing.state,
+    since: standing.since,
   };
 }
 

@@ -17,3 +17,12 @@ export function problemWords({ field, kind, got, ...problem }: Problem): string 
       return `${says}, which another place contradicts; expected ${expected}`;
   }
 }
+
+/** The oddities of an upstream record, with the place to mend them. */
+export interface ProblemList {
+  readonly problems: readonly Problem[];
+  /** The file that holds them. */
+  readonly file: string;
+  /** Where it can be edited. */
+  readonly editUrl: string | undefined;
+}

@@ -1,28 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import type { Atlas } from './atlas.ts';
-import { readSources } from './read-sources.ts';
+import type { ListedContent } from './listed-content.ts';
+import { viewSources } from './read-sources.ts';
 
-const atlas = {
-  enhancements: [{}, {}],
-  gates: [{ record: { code: {} } }, { record: { docs: {} } }, { record: { code: {}, docs: {} } }],
-  releases: [{ record: { cycle: {} } }, { record: { version: '1.41' } }],
-  sources: {
-    releases: { refs: [] },
-    'feature-gates-code': { refs: [] },
-    'something-new': { refs: [] },
-    digests: { refs: [] },
-    enhancements: { refs: [] },
+const listed: ListedContent[] = [
+  {
+    name: 'feature-gates',
+    title: 'Feature gates',
+    sources: [
+      { name: 'feature-gates-code', title: 'In the code', owns: ['code'] },
+      { name: 'feature-gates-docs', title: 'In the documentation', owns: ['docs'] },
+    ],
+    records: [{ code: {} }, { docs: {} }, { code: {}, docs: {} }, { code: {} }],
   },
-} as unknown as Atlas;
+  {
+    name: 'digests',
+    title: 'Digests',
+    sources: [{ name: 'digests', title: 'Digests' }],
+    records: [{ id: 'a' }, { id: 'b' }],
+  },
+];
 
-describe('readSources', () => {
-  it('counts what each source gave, and keeps a source that it has no words for', () => {
-    expect(readSources(atlas, { digests: 7 })).toEqual([
-      { name: 'Digests', refs: [], records: 7 },
-      { name: 'Enhancements', refs: [], records: 2 },
-      { name: 'Feature gates, in the code', refs: [], records: 2 },
-      { name: 'Releases', refs: [], records: 1 },
-      { name: 'something-new', refs: [], records: undefined },
+describe('viewSources', () => {
+  it('counts what each source gave, and keeps one that is not in the list', () => {
+    const names = ['something-old', 'feature-gates-docs', 'feature-gates-code', 'digests'];
+    const synced = Object.fromEntries(names.map((name) => [name, { synced: '', refs: [] }]));
+    expect(viewSources(synced, listed)).toEqual([
+      { name: 'Digests', refs: [], records: 2 },
+      { name: 'In the code', refs: [], records: 3 },
+      { name: 'In the documentation', refs: [], records: 2 },
+      { name: 'something-old', refs: [], records: undefined },
     ]);
   });
 });

@@ -1,43 +1,33 @@
-import type { SyncedRef } from '../../schemas/sources.ts';
-import type { Atlas } from './atlas.ts';
+import type { Sources, SyncedRef } from '../../schemas/sources.ts';
+import type { ListedContent } from './listed-content.ts';
 
 /** A source and what it gave. */
 export interface ReadSource {
   /** Its name in words. */
   readonly name: string;
   readonly refs: readonly SyncedRef[];
-  /** How many records the site shows from it; absent where it shows none of its own. */
+  /** How many records are from it; absent for a source that is not in the list of collections. */
   readonly records: number | undefined;
 }
 
-const NAMES: Record<string, string> = {
-  enhancements: 'Enhancements',
-  'feature-gates-code': 'Feature gates, in the code',
-  'feature-gates-docs': 'Feature gates, in the documentation',
-  releases: 'Releases',
-  announcements: 'Announcements',
-  digests: 'Digests',
-  'docs-pages': 'Documentation pages',
-  issues: 'Issues',
-  'release-notes': 'Release notes',
-};
-
-/**
- * What every source was read from and gave, by name.
- * @param others how many records sources outside the atlas gave
- */
-export function readSources(
-  atlas: Atlas,
-  others: Readonly<Record<string, number>> = {},
-): ReadSource[] {
-  const counts: Record<string, number> = {
-    ...others,
-    enhancements: atlas.enhancements.length,
-    'feature-gates-code': atlas.gates.filter(({ record }) => record.code !== undefined).length,
-    'feature-gates-docs': atlas.gates.filter(({ record }) => record.docs !== undefined).length,
-    releases: atlas.releases.filter(({ record }) => record.cycle ?? record.support).length,
-  };
-  return Object.entries(atlas.sources)
-    .map(([key, { refs }]) => ({ name: NAMES[key] ?? key, refs, records: counts[key] }))
+/** What every source was read from and gave, by name. */
+export function viewSources(synced: Sources, listed: readonly ListedContent[]): ReadSource[] {
+  return Object.entries(synced)
+    .map(([name, { refs }]) => ({ name, records: undefined, ...gift(name, listed), refs }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What a source is called, and how many records hold anything of it. */
+function gift(
+  source: string,
+  listed: readonly ListedContent[],
+): Omit<ReadSource, 'refs'> | undefined {
+  for (const { sources, records } of listed) {
+    const found = sources.find(({ name }) => name === source);
+    if (found === undefined) continue;
+    const { title, owns } = found;
+    const own = records.filter((record) => owns?.some((key) => record[key] !== undefined) ?? true);
+    return { name: title, records: own.length };
+  }
+  return undefined;
 }

@@ -1,5 +1,10 @@
+import type { RecordsName } from '../../schemas/collections.ts';
 import type { Problem } from '../../schemas/problem.ts';
+import type { Sources } from '../../schemas/sources.ts';
+import { issueUrl } from '../drift/citations.ts';
 import type { Atlas } from './atlas.ts';
+import { sourceUrl } from './citation.ts';
+import type { Fields, ListedContent } from './listed-content.ts';
 
 /** The kinds of problem, the gravest first. */
 export const PROBLEM_KINDS = [
@@ -13,53 +18,97 @@ export const PROBLEM_KINDS = [
 /** A problem and the record that has it. */
 export interface RecordProblem {
   readonly problem: Problem;
-  /** What kind of record it is. */
-  readonly about: 'enhancement' | 'feature gate' | 'release';
   /** The record's name: "KEP-5295", "KubeletPSI", "v1.34". */
   readonly name: string;
-  /** The record's page, below the site's base. */
-  readonly path: string;
-  /** Where it was read: "kep.yaml", "code", "docs", "cycle", "support". */
+  /** The record's page, below the site's base; absent where it has none. */
+  readonly path?: string | undefined;
+  /** Where upstream has it, for a record without a page. */
+  readonly url?: string | undefined;
+  /** Where it was read, in words: "Enhancements", "Feature gates, in the code". */
   readonly source: string;
 }
 
-/** All problems of all records, enhancements first, then gates, then releases. */
-export function recordProblems({ enhancements, gates, releases }: Atlas): RecordProblem[] {
-  return [
-    ...enhancements.flatMap(({ record, label, slug }) =>
-      told(record.problems, {
-        about: 'enhancement',
-        name: label,
-        path: `/enhancements/${slug}/`,
-        source: 'kep.yaml',
-      }),
-    ),
-    ...gates.flatMap(({ record, name }) => {
-      const gate = { about: 'feature gate', name, path: `/feature-gates/${name}/` } as const;
-      return [
-        ...told(record.code?.problems, { ...gate, source: 'code' }),
-        ...told(record.docs?.problems, { ...gate, source: 'docs' }),
-      ];
-    }),
-    ...releases.flatMap(({ record, version }) => {
-      const release = {
-        about: 'release',
-        name: `v${version}`,
-        path: `/releases/${version}/`,
-      } as const;
-      return [
-        ...told(record.cycle?.problems, { ...release, source: 'cycle' }),
-        ...told(record.support?.problems, { ...release, source: 'support' }),
-      ];
-    }),
-  ];
+type Place = Pick<RecordProblem, 'name' | 'path' | 'url'>;
+
+/** Where this site shows a record, by its identity. */
+type Places = Readonly<Record<string, (id: string) => Place | undefined>>;
+
+/**
+ * All problems of all collections, at whatever depth of a record: collections in the given order,
+ * records by name.
+ */
+export function recordProblems(
+  atlas: Pick<Atlas, 'enhancements' | 'sources'>,
+  listed: readonly ListedContent[],
+): RecordProblem[] {
+  const places = placesOf(atlas);
+  return listed.flatMap((collection) =>
+    collection.records
+      .flatMap((record) => problemsOfRecord(record, collection, atlas.sources, places))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
+  );
 }
 
-function told(
-  problems: readonly Problem[] = [],
-  record: Omit<RecordProblem, 'problem'>,
+/** The collections that have pages; records of the others are shown where they were read. */
+function placesOf({ enhancements }: Pick<Atlas, 'enhancements'>): Places {
+  const views = new Map(enhancements.map((view) => [view.id, view]));
+  return {
+    enhancements: (id) => {
+      const view = views.get(id);
+      return view && { name: view.label, path: `/enhancements/${view.slug}/` };
+    },
+    'feature-gates': (name) => ({ name, path: `/feature-gates/${name}/` }),
+    releases: (version) => ({ name: `v${version}`, path: `/releases/${version}/` }),
+    'release-notes': (version) => ({ name: `v${version}`, path: `/releases/${version}/notes/` }),
+    digests: (day) => ({ name: day, path: `/digests/${day}/` }),
+    issues: (number) => ({ name: `#${number}`, url: issueUrl(Number(number)) }),
+  } satisfies { [Name in RecordsName]?: Places[string] };
+}
+
+function problemsOfRecord(
+  record: Fields,
+  { name, title, identity, sources }: ListedContent,
+  synced: Sources,
+  places: Places,
 ): RecordProblem[] {
-  return problems.map((problem) => ({ problem, ...record }));
+  const id = identity === undefined ? title : String(record[identity]);
+  return findProblems(record, {}).map(({ problem, where: { block, path } }) => {
+    const source = sources.find(({ owns }) => owns === undefined || owns.includes(block ?? ''));
+    const ref = source && synced[source.name]?.refs[0];
+    const url = ref && path !== undefined ? sourceUrl(ref, path) : undefined;
+    return {
+      problem,
+      ...(places[name]?.(id) ?? { name: id, url }),
+      source: source?.title ?? title,
+    };
+  });
+}
+
+interface Found {
+  readonly problem: Problem;
+  readonly where: Where;
+}
+
+interface Where {
+  /** The key of the record below which the problem is; absent where it is the record's own. */
+  readonly block?: string | undefined;
+  /** The upstream file that was read, where the record tells it. */
+  readonly path?: string | undefined;
+}
+
+function findProblems(value: unknown, where: Where): Found[] {
+  if (Array.isArray(value)) return value.flatMap((each) => findProblems(each, where));
+  if (!isFields(value)) return [];
+  const path = typeof value.path === 'string' ? value.path : where.path;
+  return Object.entries(value).flatMap(([key, each]) =>
+    key === 'problems' && Array.isArray(each)
+      ? each.map((problem: Problem) => ({ problem, where: { ...where, path } }))
+      : findProblems(each, { block: where.block ?? key, path }),
+  );
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
 }
 
 /** What a kind of problem means, in words. */

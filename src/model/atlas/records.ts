@@ -1,24 +1,39 @@
-import type { Announcement } from '../../schemas/announcement.ts';
-import type { ApiResource } from '../../schemas/api-resource.ts';
-import type { Digest } from '../../schemas/digest.ts';
-import type { DocsPage } from '../../schemas/docs-page.ts';
-import type { Enhancement } from '../../schemas/enhancement.ts';
-import type { FeatureGate } from '../../schemas/feature-gate.ts';
-import type { Release } from '../../schemas/release.ts';
-import type { ReleaseNotes } from '../../schemas/release-notes.ts';
-import type { Sources } from '../../schemas/sources.ts';
+import type { ContentOf, RecordsName } from '../../schemas/collections.ts';
 
-/** The records as they are on disk. */
-export interface Records {
-  readonly enhancements: readonly Enhancement[];
-  readonly gates: readonly FeatureGate[];
-  readonly releases: readonly Release[];
-  readonly sources: Sources;
-  /** Evidence of graduations; what is left out tells nothing. */
-  readonly releaseNotes?: readonly ReleaseNotes[];
-  readonly digests?: readonly Digest[];
-  readonly announcements?: readonly Announcement[];
-  /** Pages of the documentation and kinds of the API; without them there are no references. */
-  readonly docsPages?: readonly DocsPage[];
-  readonly apiResources?: readonly ApiResource[];
+/** What an atlas is made of, and the collections of `content/` that it is read from. */
+const PARTS = {
+  enhancements: 'enhancements',
+  gates: 'feature-gates',
+  releases: 'releases',
+  sources: 'sources',
+  releaseNotes: 'release-notes',
+  digests: 'digests',
+  announcements: 'announcements',
+  docsPages: 'docs-pages',
+  apiResources: 'api-resources',
+} as const satisfies Record<string, RecordsName>;
+
+type Parts = typeof PARTS;
+
+/** The parts without which there is no atlas. */
+type Core = 'enhancements' | 'gates' | 'releases' | 'sources';
+
+/** The records of all parts, as they are on disk. */
+export type AllRecords = { readonly [Part in keyof Parts]: ContentOf<Parts[Part]> };
+
+/**
+ * The records of an atlas. What is left out tells nothing: of graduations without release notes,
+ * digests and announcements, of references without pages and kinds of the API.
+ */
+export type Records = Pick<AllRecords, Core> & Partial<Omit<AllRecords, Core>>;
+
+/** Loads what a collection of `content/` holds. */
+export type LoadRecords = <Name extends RecordsName>(name: Name) => Promise<ContentOf<Name>>;
+
+/** Loads all parts of an atlas. */
+export async function loadAtlasRecords(load: LoadRecords): Promise<AllRecords> {
+  const parts = Object.entries(PARTS).map(
+    async ([part, name]) => [part, await load(name)] as const,
+  );
+  return Object.fromEntries(await Promise.all(parts)) as AllRecords;
 }

@@ -1,14 +1,18 @@
-import type { Enhancement } from '../../schemas/enhancement.ts';
-import type { FeatureGate } from '../../schemas/feature-gate.ts';
-import type { Issue } from '../../schemas/issue.ts';
-import type { Release } from '../../schemas/release.ts';
+import type { ContentOf, FolderName } from '../../schemas/collections.ts';
+
+/** What changes are derived from, and the collections of `content/` that hold it. */
+export const COMPARED = {
+  enhancements: 'enhancements',
+  gates: 'feature-gates',
+  issues: 'issues',
+  releases: 'releases',
+} as const satisfies Record<string, FolderName>;
+
+type Compared = typeof COMPARED;
 
 /** The records that changes are derived from, as they were at one reading. */
-export interface ComparedRecords {
-  readonly enhancements: readonly Enhancement[];
-  readonly gates: readonly FeatureGate[];
-  readonly issues: readonly Issue[];
-  readonly releases: readonly Release[];
+export interface ComparedRecords
+  extends Readonly<{ [Part in keyof Compared]: ContentOf<Compared[Part]> }> {
   /** The releases whose gate lists were read, oldest first. */
   readonly gateLists: readonly string[];
   /** The content's day, ISO 8601. */

@@ -1,7 +1,6 @@
 import type { DriftFinding, DriftWaiver } from '../../schemas/drift.ts';
 
-/** Where waivers are written, below content/. */
-export const WAIVERS_FILE = 'drift-waivers.yaml';
+const WAIVERS_FILE = 'drift-waivers.yaml';
 
 /** Marks the findings that are waived. */
 export function waive(

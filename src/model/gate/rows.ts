@@ -11,7 +11,7 @@ export interface GateRow {
   readonly name: string;
   readonly presence: GatePresence;
   readonly stage: GateStage | undefined;
-  /** "on", "locked on", "off, lock unknown"; empty where no source tells of any state. */
+  /** "on", "locked on", "off, lock unknown"; empty where the gate is unknown. */
   readonly setting: string;
   /** The release in which its stage began. */
   readonly since: string | undefined;
@@ -30,13 +30,14 @@ export interface GateRow {
 export function gateRows(gates: readonly Gate[], newest: string, lookup: Lookup): GateRow[] {
   return gates.map((gate) => {
     const { answer, presence, state } = gateToday(gate, newest);
+    const shown = presence === 'unknown' ? undefined : state;
     const views = gate.enhancements.flatMap((id) => lookup.enhancement(id) ?? []);
     return {
       name: gate.name,
       presence,
-      stage: state?.stage,
-      setting: state === undefined ? '' : settingWords(state),
-      since: state?.stageSince,
+      stage: shown?.stage,
+      setting: shown === undefined ? '' : settingWords(shown),
+      since: shown?.stageSince,
       removed: removedIn(answer),
       enhancements: views.map(({ slug, label, record }) => ({
         slug,

@@ -129,3 +129,8 @@ export function checklistProgress({ done, items = [] }: ChecklistStage): Progres
   }
   return done === undefined ? { done: 0, all: 0 } : { done: Number(done), all: 1 };
 }
+
+/** How much is done, in words; empty where nothing is to do. */
+export function progressWords({ done, all }: Progress): string {
+  return all === 0 ? '' : `${done} of ${all} done`;
+}

@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { enhancementStatus } from '../enhancement.ts';
+import { trackingState } from '../issue.ts';
 import { problem } from '../problem.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
-import { claim, claimStanding, detailAddress, named, pageAddress, sigName } from './parts.ts';
+import {
+  claim,
+  claimStanding,
+  coverage,
+  detailAddress,
+  gateToday,
+  named,
+  pageAddress,
+  sigName,
+} from './parts.ts';
 
 const identity = {
   id: z.string().meta({ description: 'The directory below keps/: unique, and the identity.' }),
@@ -49,6 +59,18 @@ const gateOfEnhancement = z.strictObject({
   components: z
     .array(z.string())
     .meta({ description: 'The components that must have it enabled, as declared.' }),
+  ...gateToday.partial().shape,
+});
+
+const issue = z.strictObject({
+  number: z.int().positive().meta({ description: 'Its number in kubernetes/enhancements.' }),
+  state: z.enum(['open', 'closed']).meta({ description: 'Whether it is open.' }),
+  milestone: releaseVersion.optional().meta({ description: 'Its milestone.' }),
+  standing: z.enum([...trackingState.options, 'at-risk']).meta({
+    description:
+      'Where it stands with the release team. at-risk: opted in and not tracked at the enhancements freeze.',
+  }),
+  since: isoDate.optional().meta({ description: 'Since when, where that is known.' }),
 });
 
 export const enhancementDetails = z
@@ -56,20 +78,45 @@ export const enhancementDetails = z
     ...identity,
     ...current,
     participatingSigs: z.array(sigName).meta({ description: 'Other SIGs that take part.' }),
+    targetStage: stage.optional().meta({ description: 'The stage that is being worked on.' }),
     latestMilestone: releaseVersion
       .optional()
       .meta({ description: 'The most recent release for which work was done.' }),
     claims: z.array(claim).meta({ description: 'The stages it reaches, oldest release first.' }),
+    refuted: z
+      .array(claim)
+      .meta({ description: 'Stages that something says it reached and that it did not.' }),
     featureGates: z.array(gateOfEnhancement).meta({ description: 'The gates that it names.' }),
+    canBeDisabled: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether it can be switched off once enabled, as declared.' }),
+    metrics: z.array(z.string()).meta({ description: 'The metrics that it names.' }),
     authors: handles('Handles or names of the authors.'),
     reviewers: handles('Handles or names of the reviewers.'),
     approvers: handles('Handles or names of the approvers.'),
+    editors: handles('Handles or names of the editors.'),
+    productionReadinessApprovers: handles(
+      'Handles or names of who is to approve its production readiness.',
+    ),
+    productionReadinessApprovals: z
+      .partialRecord(stage, z.string())
+      .optional()
+      .meta({ description: 'Stage → the handle of who approved its production readiness.' }),
     created: isoDate.optional().meta({ description: 'The creation date.' }),
     updated: isoDate.optional().meta({ description: 'The declared date of the last update.' }),
     seeAlso: z.array(named).meta({ description: 'Related proposals.' }),
     replaces: z.array(named).meta({ description: 'What it replaces.' }),
     supersededBy: z.array(named).meta({ description: 'What replaced it.' }),
+    referredToBy: z.array(named).meta({ description: 'The enhancements that name it.' }),
     metadata: z.url().optional().meta({ description: 'Its kep.yaml at the commit read.' }),
+    proposal: z.url().optional().meta({ description: 'Its text at the commit read.' }),
+    productionReadiness: z
+      .url()
+      .optional()
+      .meta({ description: 'Its production readiness review at the commit read.' }),
+    issue: issue.optional().meta({ description: 'Its issue, where that was read.' }),
+    ...coverage,
     problems: z.array(problem).meta({ description: 'Oddities of its metadata.' }),
   })
   .meta({ description: 'One enhancement with all that is known of it.' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gateStage, stage } from '../stage.ts';
-import { releaseVersion } from '../version.ts';
+import { isoDate, releaseVersion } from '../version.ts';
 
 /** Every way in which a claim can be known. */
 const CLAIM_STANDINGS = ['shipped', 'declared', 'planned', 'disputed'] as const;
@@ -30,7 +30,19 @@ export const claim = z.strictObject({
   stage,
   release: releaseVersion.meta({ description: 'The release in which it is reached.' }),
   standing: claimStanding,
+  reason: z.string().meta({ description: 'Why it is known so, in a sentence.' }),
   evidence: z.array(evidence).meta({ description: 'What says so.' }),
+  contrary: z.array(evidence).meta({ description: 'What says otherwise.' }),
+});
+
+/** A kind of the API with its reference. */
+export const apiReference = z.strictObject({
+  kind: z.string().meta({ description: 'The kind, such as "Job".' }),
+  apiVersion: z
+    .string()
+    .optional()
+    .meta({ description: 'As manifests write it, such as "batch/v1"; absent for mere types.' }),
+  url: z.url().meta({ description: 'Its page on kubernetes.io.' }),
 });
 
 /** A name with its page. */
@@ -92,3 +104,39 @@ export const pageAddress = z.url().meta({ description: 'Its page on the site.' }
 
 /** A SIG as upstream names it. */
 export const sigName = z.string().meta({ description: 'A SIG such as "sig-node".' });
+
+/** What others say of an enhancement or a gate; lists are newest first. */
+export const coverage = {
+  apiReferences: z.array(apiReference).meta({
+    description: 'The kinds that the documentation of its gates documents, with their references.',
+  }),
+  releaseNotes: z
+    .array(
+      z.strictObject({
+        release: releaseVersion,
+        url: z.url().meta({ description: 'The pull request.' }),
+        isActionRequired: z.boolean().meta({ description: 'Whether it demands action.' }),
+      }),
+    )
+    .meta({ description: 'The release notes that name it or its gates.' }),
+  posts: z
+    .array(
+      z.strictObject({
+        title: z.string().meta({ description: 'The title of the post.' }),
+        date: isoDate.optional().meta({ description: 'The day of the post.' }),
+        url: z.url().optional().meta({ description: 'Where the post names it.' }),
+      }),
+    )
+    .meta({ description: 'The posts of the Kubernetes blog that name it.' }),
+  digests: z
+    .array(
+      z.strictObject({
+        date: isoDate.meta({ description: 'The identity of the digest.' }),
+        url: pageAddress,
+      }),
+    )
+    .meta({ description: 'The digests that name it.' }),
+  disagreements: z
+    .array(z.string())
+    .meta({ description: 'Ids of what the sources disagree about; drift.json has them.' }),
+};

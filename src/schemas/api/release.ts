@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { enhancementStatus } from '../enhancement.ts';
 import { anyVersion, isoDate, isoInstant, releaseVersion } from '../version.ts';
 import {
+  apiReference,
   detailAddress,
   evidence,
   gateAnswer,
@@ -69,15 +70,6 @@ export const releaseDetails = z
 const gateCell = z.strictObject({
   name: z.string().meta({ description: 'The gate.' }),
   ...gateAnswer.shape,
-});
-
-const apiReference = z.strictObject({
-  kind: z.string().meta({ description: 'The kind, such as "Job".' }),
-  apiVersion: z
-    .string()
-    .optional()
-    .meta({ description: 'As manifests write it, such as "batch/v1"; absent for mere types.' }),
-  url: z.url().meta({ description: 'In the documentation of the release while that is kept.' }),
 });
 
 const featureRow = z.strictObject({

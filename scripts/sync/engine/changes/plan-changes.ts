@@ -1,24 +1,22 @@
 import { parse } from 'yaml';
-import type { z } from 'zod';
 import { contentDate, gateListReleases } from '../../../../src/model/atlas/atlas.ts';
 import { commitRanges, sourcesWithNews } from '../../../../src/model/changes/commit-ranges.ts';
 import { deriveChanges } from '../../../../src/model/changes/derive.ts';
-import type { ComparedRecords } from '../../../../src/model/changes/records.ts';
+import { COMPARED, type ComparedRecords } from '../../../../src/model/changes/records.ts';
 import type { ChangeRecord, Changes } from '../../../../src/schemas/change.ts';
-import { enhancement } from '../../../../src/schemas/enhancement.ts';
-import { featureGate } from '../../../../src/schemas/feature-gate.ts';
-import { issue } from '../../../../src/schemas/issue.ts';
-import { release } from '../../../../src/schemas/release.ts';
+import { COLLECTIONS, SOURCES, type SourceName } from '../../../../src/schemas/collections.ts';
 import type { Sources } from '../../../../src/schemas/sources.ts';
 import type { ContentFiles } from '../content-files.ts';
 
+type ComparedFolder = (typeof COMPARED)[keyof typeof COMPARED];
+
 /** The folders below content/ whose records are compared. */
-export const COMPARED_FOLDERS = ['enhancements', 'feature-gates', 'issues', 'releases'] as const;
+export const COMPARED_FOLDERS: readonly ComparedFolder[] = Object.values(COMPARED);
 
 /** What content/ held at one reading, as far as changes are derived from it. */
 export interface ContentState {
   readonly sources: Sources;
-  readonly files: Readonly<Record<(typeof COMPARED_FOLDERS)[number], ContentFiles>>;
+  readonly files: Readonly<Record<ComparedFolder, ContentFiles>>;
 }
 
 /**
@@ -29,9 +27,7 @@ export interface ContentState {
 export function planChanges(before: ContentState, after: ContentState): Changes | undefined {
   if (Object.keys(before.sources).length === 0) return undefined;
   const news = sourcesWithNews(before.sources, after.sources);
-  // Issues change without a commit.
-  const hasIssueNews = before.sources.issues !== undefined && !isSame(before, after, 'issues');
-  const heard = new Set([...news, ...(hasIssueNews ? ['issues'] : [])]);
+  const heard = new Set<string>([...news, ...uncommittedNews(before, after)]);
   if (heard.size === 0) return undefined;
   const changes = deriveChanges(...readRecords(before, after)).filter((change) =>
     heard.has(sourceOf(change)),
@@ -42,18 +38,23 @@ export function planChanges(before: ContentState, after: ContentState): Changes 
   return { date, since, ranges, changes };
 }
 
-function isSame(
-  before: ContentState,
-  after: ContentState,
-  folder: keyof ContentState['files'],
-): boolean {
-  const [old, now] = [before.files[folder], after.files[folder]];
+/** The sources that change without a commit, where their records did. */
+function uncommittedNews(before: ContentState, after: ContentState): string[] {
+  const changed: readonly string[] = COMPARED_FOLDERS.filter(
+    (folder) => !isSame(before.files[folder], after.files[folder]),
+  );
+  return SOURCES.filter(({ isUncommitted, folder }) => isUncommitted && changed.includes(folder))
+    .map(({ name }) => name)
+    .filter((name) => before.sources[name] !== undefined);
+}
+
+function isSame(old: ContentFiles, now: ContentFiles): boolean {
   return old.size === now.size && [...now].every(([path, text]) => old.get(path) === text);
 }
 
 /** The source that tells of a kind of change. */
-function sourceOf({ kind, source }: ChangeRecord): string {
-  if (kind.startsWith('gate-')) return `feature-gates-${source}`;
+function sourceOf({ kind, source }: ChangeRecord): SourceName {
+  if (source !== undefined) return `feature-gates-${source}`;
   if (kind.startsWith('issue-')) return 'issues';
   return kind.startsWith('release-') ? 'releases' : 'enhancements';
 }
@@ -62,18 +63,15 @@ function readRecords(
   before: ContentState,
   after: ContentState,
 ): [before: ComparedRecords, after: ComparedRecords] {
-  const enhancements = readBoth('enhancements', enhancement, before, after);
-  const gates = readBoth('feature-gates', featureGate, before, after);
-  const issues = readBoth('issues', issue, before, after);
-  const releases = readBoth('releases', release, before, after);
-  const take = (side: 0 | 1, { sources }: ContentState): ComparedRecords => ({
-    enhancements: enhancements[side],
-    gates: gates[side],
-    issues: issues[side],
-    releases: releases[side],
-    gateLists: gateListReleases(sources),
-    day: contentDate(sources),
-  });
+  const parts = Object.entries(COMPARED).map(
+    ([part, folder]) => [part, readBoth(folder, before, after)] as const,
+  );
+  const take = (side: 0 | 1, { sources }: ContentState) =>
+    ({
+      ...Object.fromEntries(parts.map(([part, both]) => [part, both[side]])),
+      gateLists: gateListReleases(sources),
+      day: contentDate(sources),
+    }) as unknown as ComparedRecords;
   return [take(0, before), take(1, after)];
 }
 
@@ -81,16 +79,15 @@ function readRecords(
  * The records of both sides. A file that was not valid before tells nothing of what changed: it is
  * left out on both sides.
  */
-function readBoth<Value>(
-  folder: keyof ContentState['files'],
-  schema: z.ZodType<Value>,
+function readBoth(
+  folder: ComparedFolder,
   before: ContentState,
   after: ContentState,
-): [before: Value[], after: Value[]] {
+): [before: unknown[], after: unknown[]] {
   const [old, now] = [before.files[folder], after.files[folder]];
-  const [left, right]: [Value[], Value[]] = [[], []];
+  const [left, right]: [unknown[], unknown[]] = [[], []];
   for (const path of new Set([...old.keys(), ...now.keys()])) {
-    const [was, is] = [read(schema, old.get(path)), read(schema, now.get(path))];
+    const [was, is] = [read(folder, old.get(path)), read(folder, now.get(path))];
     if (old.has(path) && was === undefined) continue;
     if (was !== undefined) left.push(was);
     if (is !== undefined) right.push(is);
@@ -100,15 +97,15 @@ function readBoth<Value>(
 
 const cache = new Map<string, unknown>();
 
-function read<Value>(schema: z.ZodType<Value>, text: string | undefined): Value | undefined {
+function read(folder: ComparedFolder, text: string | undefined): unknown {
   if (text === undefined) return undefined;
-  if (!cache.has(text)) cache.set(text, parseRecord(schema, text));
-  return cache.get(text) as Value | undefined;
+  if (!cache.has(text)) cache.set(text, parseRecord(folder, text));
+  return cache.get(text);
 }
 
-function parseRecord<Value>(schema: z.ZodType<Value>, text: string): Value | undefined {
+function parseRecord(folder: ComparedFolder, text: string): unknown {
   try {
-    return schema.safeParse(parse(text)).data;
+    return COLLECTIONS[folder].schema.safeParse(parse(text)).data;
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
+import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { FolderRead } from '../../engine/source.ts';
 
 /** The repository of the Kubernetes blog. */
-export const REPOSITORY = 'kubernetes/website';
+export const [REPOSITORY] = COLLECTIONS.announcements.from.announcements.repositories;
 
 /** The posts of the blog. */
 export const POSTS: FolderRead = {

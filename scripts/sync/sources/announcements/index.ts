@@ -1,17 +1,13 @@
-import { type Announcement, announcement } from '../../../../src/schemas/announcement.ts';
+import type { Announcement } from '../../../../src/schemas/announcement.ts';
 import { defineSource } from '../../engine/source.ts';
 import { fetchGateTexts, knownGatesText } from '../../reading/known-gates.ts';
-import { POSTS, REPOSITORY } from './fetch.ts';
+import { POSTS } from './fetch.ts';
 import { nameUniquely, withOwnName } from './name-uniquely.ts';
 import { parseAnnouncement } from './parse.ts';
 
 /** Posts of the Kubernetes blog about releases and KEPs: kubernetes/website `content/en/blog`. */
-export const announcements = defineSource({
-  name: 'announcements',
-  repositories: [REPOSITORY],
-  folder: 'announcements',
-  schema: announcement,
-  identity: 'id',
+export const source = defineSource({
+  needs: ['feature-gates'],
   reads: [POSTS],
   inputs: knownGatesText,
   fetch: (...run) => fetchGateTexts<Announcement>(POSTS, ...run),

@@ -1,7 +1,8 @@
+import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { FolderRead } from '../../engine/source.ts';
 
 /** The repository of Last Week in Kubernetes Development. */
-export const REPOSITORY = 'kubernetes-sigs/lwkd';
+export const [REPOSITORY] = COLLECTIONS.digests.from.digests.repositories;
 
 /** The posts. */
 export const POSTS: FolderRead = {

@@ -1,18 +1,14 @@
-import { type Digest, digest } from '../../../../src/schemas/digest.ts';
+import type { Digest } from '../../../../src/schemas/digest.ts';
 import { safePath } from '../../engine/file-name.ts';
 import { defineSource } from '../../engine/source.ts';
 import { fetchGateTexts, knownGatesText } from '../../reading/known-gates.ts';
 import { postBody } from '../../reading/markdown.ts';
-import { POSTS, REPOSITORY } from './fetch.ts';
+import { POSTS } from './fetch.ts';
 import { parseDigest } from './parse.ts';
 
 /** Issues of Last Week in Kubernetes Development: kubernetes-sigs/lwkd `_posts/*.md`. */
-export const digests = defineSource({
-  name: 'digests',
-  repositories: [REPOSITORY],
-  folder: 'digests',
-  schema: digest,
-  identity: 'id',
+export const source = defineSource({
+  needs: ['feature-gates'],
   reads: [POSTS],
   inputs: knownGatesText,
   fetch: (...run) => fetchGateTexts<Digest>(POSTS, ...run),

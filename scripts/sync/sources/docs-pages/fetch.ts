@@ -1,10 +1,11 @@
+import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
 import { type FolderTexts, keptRecords, readFolder } from '../../engine/read-folder.ts';
 import type { Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 
 /** The repository of the documentation. */
-export const REPOSITORY = 'kubernetes/website';
+export const [REPOSITORY] = COLLECTIONS['docs-pages'].from['docs-pages'].repositories;
 
 const FOLDER = 'content/en/docs';
 

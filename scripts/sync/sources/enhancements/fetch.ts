@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix';
+import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import { listFolder } from '../../engine/read-folder.ts';
 import type { Upstream, UpstreamFile, UpstreamRepository } from '../../engine/repository.ts';
@@ -9,7 +10,7 @@ import { type KepFile, needsReadmeTitle, type UpstreamText } from './parse.ts';
 import { isReviewPath } from './production-readiness.ts';
 
 /** The repository of the proposals. */
-export const REPOSITORY = 'kubernetes/enhancements';
+export const [REPOSITORY] = COLLECTIONS.enhancements.from.enhancements.repositories;
 
 const TEMPLATE = 'keps/NNNN-kep-template/kep.yaml';
 

@@ -1,19 +1,13 @@
-import { enhancement } from '../../../../src/schemas/enhancement.ts';
 import { safePath } from '../../engine/file-name.ts';
 import { type ContentFile, defineSource } from '../../engine/source.ts';
-import { fetchEnhancements, KEPS, REPOSITORY } from './fetch.ts';
+import { fetchEnhancements, KEPS } from './fetch.ts';
 import { parseKepPath } from './identity.ts';
 import { joinReviews } from './join-reviews.ts';
 import { type KepFile, parseKep } from './parse.ts';
 import { parseReview } from './production-readiness.ts';
 
 /** Enhancement proposals: kubernetes/enhancements `keps/**`. */
-export const enhancements = defineSource({
-  name: 'enhancements',
-  repositories: [REPOSITORY],
-  folder: 'enhancements',
-  schema: enhancement,
-  identity: 'id',
+export const source = defineSource({
   reads: [KEPS],
   fetch: fetchEnhancements,
   parse({ keps, reviews, kept }) {

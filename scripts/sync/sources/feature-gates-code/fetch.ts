@@ -1,4 +1,5 @@
 import { compareVersions } from '../../../../src/model/version.ts';
+import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { SyncedRef } from '../../../../src/schemas/sources.ts';
 import {
   type BranchFiles,
@@ -10,7 +11,7 @@ import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
 import { GATE_LISTS, REGISTRATIONS } from './paths.ts';
 
 /** The repository of the code. */
-export const REPOSITORY = 'kubernetes/kubernetes';
+export const [REPOSITORY] = COLLECTIONS['feature-gates'].from['feature-gates-code'].repositories;
 
 /** The oldest release whose code is read: the first with a schedule and gates of today's form. */
 const OLDEST = '1.17';
@@ -39,12 +40,7 @@ export async function fetchBranches(
   if (wanted.previous && isSame(wanted.previous.refs, heads)) {
     return { refs: wanted.previous.refs, texts: undefined };
   }
-  const defaults = await repository.branchesHolding(head.branch, paths);
-  const main = defaults.find((each) => each.head.branch === head.branch);
-  if (main === undefined) {
-    throw new Error(`${REPOSITORY}@${head.branch}: none of ${paths.join(', ')}`);
-  }
-  const found = [main, ...branches];
+  const found = [{ head, files: await repository.filesAt(head, paths) }, ...branches];
   const texts = await repository.texts(found.flatMap(({ files }) => files));
   return {
     refs: found.map((each) => syncedRef(REPOSITORY, each.head)),

@@ -1,5 +1,4 @@
 import { compareVersions } from '../../../../src/model/version.ts';
-import { featureGate } from '../../../../src/schemas/feature-gate.ts';
 import { syncedRef } from '../../engine/repository.ts';
 import { defineSource, type Parsed } from '../../engine/source.ts';
 import { type BranchTexts, fetchBranches, REPOSITORY } from './fetch.ts';
@@ -7,13 +6,7 @@ import { joinBranches } from './join-branches.ts';
 import { readBranch } from './read-branch.ts';
 
 /** Feature gates as the code of each release has them, from kubernetes/kubernetes. */
-export const featureGatesCode = defineSource({
-  name: 'feature-gates-code',
-  repositories: [REPOSITORY],
-  folder: 'feature-gates',
-  schema: featureGate,
-  identity: 'name',
-  owns: ['code'],
+export const source = defineSource({
   fetch: fetchBranches,
   parse: parseBranches,
 });

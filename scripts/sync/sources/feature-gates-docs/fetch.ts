@@ -1,10 +1,11 @@
+import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import { type FolderTexts, readFolder } from '../../engine/read-folder.ts';
 import type { Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 
 /** The repository of the documentation. */
-export const REPOSITORY = 'kubernetes/website';
+export const [REPOSITORY] = COLLECTIONS['feature-gates'].from['feature-gates-docs'].repositories;
 
 const FOLDER = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
 

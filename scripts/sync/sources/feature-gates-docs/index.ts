@@ -1,18 +1,11 @@
-import { featureGate } from '../../../../src/schemas/feature-gate.ts';
 import { safePath } from '../../engine/file-name.ts';
 import { defineSource } from '../../engine/source.ts';
 import { pageBody } from '../../reading/front-matter.ts';
-import { fetchGatePages, PAGES, REPOSITORY } from './fetch.ts';
+import { fetchGatePages, PAGES } from './fetch.ts';
 import { parseGatePage } from './parse.ts';
 
 /** Feature gates as documented: one page each in kubernetes/website. */
-export const featureGatesDocs = defineSource({
-  name: 'feature-gates-docs',
-  repositories: [REPOSITORY],
-  folder: 'feature-gates',
-  schema: featureGate,
-  identity: 'name',
-  owns: ['docs'],
+export const source = defineSource({
   reads: [PAGES],
   fetch: fetchGatePages,
   parse({ files, kept }) {

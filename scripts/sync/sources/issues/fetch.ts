@@ -1,13 +1,11 @@
 import { parse } from 'yaml';
+import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { type Issue, issue } from '../../../../src/schemas/issue.ts';
 import { syncedRef, type Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched } from '../../engine/source.ts';
 
 /** The repository of the KEP issues. */
-export const REPOSITORY = 'kubernetes/enhancements';
-
-/** The folder below content/ of the issues on record. */
-export const FOLDER = 'issues';
+export const [REPOSITORY] = COLLECTIONS.issues.from.issues.repositories;
 
 /** What is on record, and what has changed since. */
 export interface IssueTexts {
@@ -35,7 +33,7 @@ export async function fetchIssues(
 }
 
 async function readRecorded(content: ContentReader): Promise<Issue[]> {
-  const files = await content.readFolder(FOLDER);
+  const files = await content.readFolder('issues');
   return [...files].map(([path, text]) => {
     const { data, error } = issue.safeParse(parse(text));
     if (data !== undefined) return data;

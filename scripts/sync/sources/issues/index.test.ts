@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeKyaml } from '../../../../src/formats/kyaml.ts';
+import { issue } from '../../../../src/schemas/issue.ts';
 import { type GitHub, startGitHub } from '../../../../tests/github/server.ts';
 import { Progress } from '../../engine/progress.ts';
 import { UnavailableError } from '../../engine/repository.ts';
 import { openUpstream } from '../../engine/upstream.ts';
 import { LocalRepository } from '../../local/local-repository.ts';
-import { issues } from './index.ts';
+import { source } from './index.ts';
 
 const NAME = 'kubernetes/enhancements';
 const RAW = {
@@ -61,8 +62,8 @@ async function sync(recorded: Records): Promise<Records> {
     (record) => [`issues/${record.number}.yaml`, writeKyaml(record as never)] as const,
   );
   const reader = { readFolder: async () => new Map(files), readFile: async () => undefined };
-  const { records } = await issues.read(upstream, reader, { prose: false });
-  return records.map((record) => issues.schema.parse(record));
+  const { records } = await source.read(upstream, reader, { prose: false });
+  return records.map((record) => issue.parse(record));
 }
 
 describe('the issues source', () => {
@@ -107,7 +108,7 @@ describe('the issues source', () => {
   it('is left out where the repository is read from a clone', async () => {
     const repository = new LocalRepository({ repository: NAME, directory: folder });
     const content = { readFolder: async () => new Map(), readFile: async () => undefined };
-    const reading = issues.read({ repository: () => repository }, content, { prose: false });
+    const reading = source.read({ repository: () => repository }, content, { prose: false });
     await expect(reading).rejects.toThrow(UnavailableError);
   });
 

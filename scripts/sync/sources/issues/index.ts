@@ -1,16 +1,11 @@
 import { withTracking } from '../../../../src/model/issue/tracking.ts';
-import { type Issue, issue } from '../../../../src/schemas/issue.ts';
+import type { Issue } from '../../../../src/schemas/issue.ts';
 import { defineSource, type Parsed } from '../../engine/source.ts';
-import { FOLDER, fetchIssues, type IssueTexts, REPOSITORY } from './fetch.ts';
+import { fetchIssues, type IssueTexts } from './fetch.ts';
 import { parseIssue } from './parse.ts';
 
 /** The KEP issues, with their tracking history; issues that did not change stay as they are. */
-export const issues = defineSource({
-  name: 'issues',
-  repositories: [REPOSITORY],
-  folder: FOLDER,
-  schema: issue,
-  identity: 'number',
+export const source = defineSource({
   fetch: fetchIssues,
   parse: mergeIssues,
 });

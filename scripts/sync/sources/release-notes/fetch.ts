@@ -1,8 +1,9 @@
+import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { FolderRead } from '../../engine/source.ts';
 import { releaseOfNotesPath } from './parse.ts';
 
 /** The repository of the release team. */
-export const REPOSITORY = 'kubernetes/sig-release';
+export const [REPOSITORY] = COLLECTIONS['release-notes'].from['release-notes'].repositories;
 
 /** The files of release notes. */
 export const NOTES: FolderRead = {

@@ -1,16 +1,12 @@
-import { type ReleaseNotes, releaseNotes } from '../../../../src/schemas/release-notes.ts';
+import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
 import { defineSource } from '../../engine/source.ts';
 import { fetchGateTexts, knownGatesText } from '../../reading/known-gates.ts';
-import { NOTES, REPOSITORY } from './fetch.ts';
+import { NOTES } from './fetch.ts';
 import { parseReleaseNotes } from './parse.ts';
 
 /** The release notes of every minor release since 1.20. */
-export const releaseNotesSource = defineSource({
-  name: 'release-notes',
-  repositories: [REPOSITORY],
-  folder: 'release-notes',
-  schema: releaseNotes,
-  identity: 'version',
+export const source = defineSource({
+  needs: ['feature-gates'],
   reads: [NOTES],
   inputs: knownGatesText,
   fetch: (...run) => fetchGateTexts<ReleaseNotes>(NOTES, ...run),

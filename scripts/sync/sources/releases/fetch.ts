@@ -1,12 +1,10 @@
+import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { listFolder, readFolder } from '../../engine/read-folder.ts';
 import type { Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 
-/** The repository of the release team. */
-export const CYCLES_REPOSITORY = 'kubernetes/sig-release';
-
-/** The repository of the documentation, with the data files about releases. */
-export const SUPPORT_REPOSITORY = 'kubernetes/website';
+/** The repositories of the release team, and of the documentation with data files about releases. */
+const [CYCLES_REPOSITORY, SUPPORT_REPOSITORY] = COLLECTIONS.releases.from.releases.repositories;
 
 const README = /^releases\/release-(\d+\.\d+)\/README\.md$/;
 /** The file of 1.14 lacks the "s". */

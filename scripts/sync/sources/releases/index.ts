@@ -1,14 +1,5 @@
-import { release } from '../../../../src/schemas/release.ts';
 import { defineSource, type Parsed } from '../../engine/source.ts';
-import {
-  CYCLES,
-  CYCLES_REPOSITORY,
-  type CycleTexts,
-  fetchReleases,
-  type ReleaseTexts,
-  SUPPORT,
-  SUPPORT_REPOSITORY,
-} from './fetch.ts';
+import { CYCLES, type CycleTexts, fetchReleases, type ReleaseTexts, SUPPORT } from './fetch.ts';
 import { type CycleBlock, parseCycleReadme } from './parse.ts';
 import { parseExceptions } from './parse-exceptions.ts';
 import { joinReleases } from './parse-join.ts';
@@ -16,12 +7,7 @@ import { parseEndOfLife, parseSchedule } from './parse-support.ts';
 import type { CycleAnchor } from './parse-years.ts';
 
 /** Releases: the cycles in kubernetes/sig-release, and what is supported in kubernetes/website. */
-export const releases = defineSource({
-  name: 'releases',
-  repositories: [CYCLES_REPOSITORY, SUPPORT_REPOSITORY],
-  folder: 'releases',
-  schema: release,
-  identity: 'version',
+export const source = defineSource({
   reads: [CYCLES, SUPPORT],
   fetch: fetchReleases,
   parse: parseReleases,

@@ -1,14 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getAtlas } from '../../../data/atlas.ts';
 import { getMarkdownSite } from '../../../data/markdown-site.ts';
+import { getEnhancementPages } from '../../../data/pages/enhancement.ts';
 import { enhancementMarkdown } from '../../../markdown/enhancement.ts';
-import type { EnhancementView } from '../../../model/enhancement/enhancement.ts';
+import type { EnhancementPage } from '../../../model/enhancement/page.ts';
 
-export const getStaticPaths = (async () => {
-  const { enhancements } = await getAtlas();
-  return enhancements.map((view) => ({ params: { slug: view.slug }, props: { view } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  (await getEnhancementPages()).map((page) => ({
+    params: { slug: page.view.slug },
+    props: { page },
+  }))) satisfies GetStaticPaths;
 
 /** The page of an enhancement as Markdown. */
-export const GET: APIRoute<{ view: EnhancementView }> = async ({ props: { view } }) =>
-  new Response(enhancementMarkdown(view, await getMarkdownSite()));
+export const GET: APIRoute<{ page: EnhancementPage }> = async ({ props: { page } }) =>
+  new Response(enhancementMarkdown(page, await getMarkdownSite()));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchFilters } from './page-meta.ts';
+import { searchFilters } from './head.ts';
 
 describe('searchFilters', () => {
   it('names every value once, and leaves out what a page does not have', () => {

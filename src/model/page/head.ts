@@ -1,3 +1,5 @@
+import type { FeedView } from '../feeds/feed.ts';
+
 /** What a page is about, as the search names and filters it. */
 export type PageKind =
   | 'Enhancement'
@@ -26,6 +28,26 @@ export interface Crumb {
   readonly label: string;
   /** Its path below the base, such as "/releases/". */
   readonly path: string;
+}
+
+/** What a page says of itself to browsers, search engines, the search of the site and feed readers. */
+export interface PageHead {
+  /** The page's own title, without the site's name. */
+  readonly title: string;
+  /** One sentence for search engines and previews. */
+  readonly description: string;
+  /** What the site's search knows of the page; it does not find a page without it. */
+  readonly searchMeta?: SearchMeta;
+  /** The way up, outermost first, without the page itself. */
+  readonly breadcrumb?: readonly Crumb[];
+  /** What can be followed on the page. */
+  readonly feed?: Pick<FeedView, 'name' | 'title'>;
+  /** What editors that know oEmbed can put in for the page. */
+  readonly oembed?: { readonly name: string; readonly title: string } | undefined;
+  /** Whether search engines are to leave the page alone. */
+  readonly isUnlisted?: boolean;
+  /** Whether the page is there as Markdown too, as `index.md` beside it. */
+  readonly hasMarkdown?: boolean;
 }
 
 /** The filters of the search as pairs of name and value, in the order in which it offers them. */

@@ -1,0 +1,46 @@
+import { readdir } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import {
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  collectionPath,
+  isFolder,
+  SOURCES,
+} from '../../src/schemas/collections.ts';
+import { registry } from '../sync/registry.ts';
+import { readCollection } from './read-collection.ts';
+
+/** Below content/, but not of it: git ignores both. */
+const IGNORED = ['prose', '.sync'];
+
+describe('the list of collections', () => {
+  it('has every folder and file of content/, and no other', async () => {
+    const found = (await readdir('content')).filter((name) => !IGNORED.includes(name));
+    expect(COLLECTION_NAMES.map(collectionPath).sort()).toEqual(found.sort());
+  });
+
+  it.each(COLLECTION_NAMES.filter(isFolder))('says how the files of %s end', async (name) => {
+    const entries = await readdir(`content/${name}`, { recursive: true, withFileTypes: true });
+    const ending = COLLECTIONS[name].files.replace(/^.*\./, '.');
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+    expect(files.filter((file) => !file.endsWith(ending))).toEqual([]);
+  });
+
+  it('has every source that content/sources.yaml names', async () => {
+    const synced = Object.keys(await readCollection('content', 'sources'));
+    expect(SOURCES.map(({ name }) => name).sort()).toEqual(synced.sort());
+  });
+
+  it.each(SOURCES.map((source) => [source.name, source] as const))(
+    'names keys of the schema for %s',
+    (_name, { schema, identity, owns = [] }) => {
+      expect(Object.keys(schema.shape)).toEqual(expect.arrayContaining([identity, ...owns]));
+    },
+  );
+});
+
+describe('the registry', () => {
+  it('has every source of the list', () => {
+    expect(registry.map(({ name }) => name).sort()).toEqual(SOURCES.map(({ name }) => name).sort());
+  });
+});

@@ -1,0 +1,30 @@
+import { postUrl } from '../model/announcement/posts.ts';
+import { findingId } from '../model/drift/finding-id.ts';
+import type { Coverage } from '../model/page/coverage.ts';
+import { notePullRequestUrl } from '../model/release/note-words.ts';
+import type { ApiSite } from './endpoint.ts';
+
+/** What others say of an enhancement or a gate, as addresses. */
+export function coverageData(
+  { notes, posts, digests, references, drift }: Coverage,
+  { root }: ApiSite,
+) {
+  return {
+    apiReferences: references.links.map(({ kind, apiVersion, url }) => ({ kind, apiVersion, url })),
+    releaseNotes: notes.map(({ note }) => ({
+      release: note.release,
+      url: notePullRequestUrl(note.pr),
+      isActionRequired: note.actionRequired === true,
+    })),
+    posts: posts.map((mention) => ({
+      title: mention.post.title,
+      date: mention.post.date,
+      url: postUrl(mention),
+    })),
+    digests: digests.map(({ digest }) => ({
+      date: digest.record.id,
+      url: `${root}/digests/${digest.record.id}/`,
+    })),
+    disagreements: drift.map(findingId),
+  };
+}

@@ -1,0 +1,35 @@
+import { markdownLink } from '../formats/markdown-text.ts';
+import { driftRule } from '../model/drift/check.ts';
+import { findingFacts } from '../model/drift/finding-facts.ts';
+import type { Coverage } from '../model/page/coverage.ts';
+import type { MarkdownSection, MarkdownSite } from './page.ts';
+import { factPairs, itemList, listSection, paragraphs, phraseRows } from './phrase.ts';
+
+/** What others say of the subject of a page, as sections of its Markdown. */
+export function coverageSections(coverage: Coverage, site: MarkdownSite): MarkdownSection[] {
+  const { changed, api, reports } = coverage;
+  return [
+    ...(changed === undefined ? [] : [listSection(changed, site)]),
+    ...(api === undefined ? [] : [apiSection(api, site)]),
+    ...reports.map((report) => listSection(report, site)),
+    ['Sources disagree', driftText(coverage, site)],
+  ];
+}
+
+function apiSection(
+  { heading, table, pages }: NonNullable<Coverage['api']>,
+  site: MarkdownSite,
+): MarkdownSection {
+  return [heading, paragraphs(phraseRows(table, site), pages.lead, itemList(pages.items, site))];
+}
+
+function driftText({ drift }: Coverage, site: MarkdownSite): string {
+  const findings = drift.map((finding) => {
+    const rule = markdownLink(driftRule(finding.kind).title, `${site.root}/drift/${finding.kind}/`);
+    const facts = factPairs(findingFacts(finding), site).map(
+      ([name, value]) => `  - ${name}: ${value}\n`,
+    );
+    return `- ${rule}\n${facts.join('')}`;
+  });
+  return findings.join('');
+}

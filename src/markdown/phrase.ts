@@ -1,0 +1,132 @@
+import { markdownLink, markdownText } from '../formats/markdown-text.ts';
+import { type ProblemList, problemWords } from '../model/atlas/problem.ts';
+import type { Explanation } from '../model/graduation/explanation.ts';
+import type {
+  Fact,
+  LinkTarget,
+  ListItem,
+  ListSection,
+  Phrase,
+  PhrasePart,
+  PhraseTable,
+} from '../model/page/phrase.ts';
+import { stageLabel } from '../model/stage.ts';
+import { bullets, type MarkdownSite, textRows } from './page.ts';
+
+/** A phrase as Markdown, on one line. */
+export function phraseMarkdown(phrase: Phrase, site: MarkdownSite): string {
+  return phrase
+    .map((part) => partMarkdown(part, site))
+    .join('')
+    .trim();
+}
+
+function partMarkdown(part: PhrasePart, site: MarkdownSite): string {
+  if (typeof part === 'string') return inlineText(part);
+  switch (part.kind) {
+    case 'stage':
+      return stageLabel(part.stage);
+    case 'day':
+      return linked(part.date, part.to, part.hasMarkdown, site);
+    case 'relative-day':
+      return part.date;
+    case 'gate':
+      return linked(part.name, `/feature-gates/${part.name}/`, true, site);
+    case 'code':
+      return markdownText(part.text);
+    case 'strong':
+      return `**${markdownText(part.text)}**`;
+    case 'aside':
+      return `(${phraseMarkdown(part.phrase, site)})`;
+    case 'link':
+      return linked(part.text, part.to, part.hasMarkdown, site);
+  }
+}
+
+/** Text as Markdown shows it, with the space at its ends that stands between two parts. */
+function inlineText(text: string): string {
+  const [, before = '', , after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return `${before === '' ? '' : ' '}${markdownText(text)}${after === '' ? '' : ' '}`;
+}
+
+/** A link; a place on the page itself is not linked, since Markdown has no such places. */
+function linked(
+  text: string,
+  to: LinkTarget | undefined,
+  hasMarkdown: true | undefined,
+  { root }: MarkdownSite,
+): string {
+  if (to === undefined || to.startsWith('#')) return markdownText(text);
+  if (!to.startsWith('/')) return markdownLink(text, to);
+  return markdownLink(text, `${root}${to}${hasMarkdown ? 'index.md' : ''}`);
+}
+
+/** Facts as names and values, for the head of a page. */
+export function factPairs(facts: readonly Fact[], site: MarkdownSite): [string, string][] {
+  return facts.map(({ name, values, isInline }) => [
+    name,
+    values.map((value) => phraseMarkdown(value, site)).join(isInline ? ', ' : '; '),
+  ]);
+}
+
+/** Facts as a list. */
+export function factList(facts: readonly Fact[], site: MarkdownSite): string {
+  return bullets(factPairs(facts, site).map(([name, value]) => `${name}: ${value}`));
+}
+
+/** A table of phrases; nothing where there is none. */
+export function phraseRows(table: PhraseTable | undefined, site: MarkdownSite): string {
+  if (table === undefined) return '';
+  return textRows(
+    table.headings,
+    table.rows.map((cells) =>
+      cells.map((values) => values.map((value) => phraseMarkdown(value, site)).join('; ')),
+    ),
+  );
+}
+
+/** Things in a list, each with what it says where that is known. */
+export function itemList(items: readonly ListItem[], site: MarkdownSite): string {
+  return bullets(
+    items.map(({ phrase, excerpt }) => {
+      const text = phraseMarkdown(phrase, site);
+      return excerpt === undefined ? text : `${text}: ${markdownText(excerpt)}`;
+    }),
+  );
+}
+
+/** A list under a heading as a section of a page. */
+export function listSection(
+  { heading, lead, items }: ListSection,
+  site: MarkdownSite,
+): [string, string] {
+  return [heading, paragraphs(lead === undefined ? '' : markdownText(lead), itemList(items, site))];
+}
+
+/** Blocks one after the other; empty ones are left out. */
+export function paragraphs(...blocks: readonly string[]): string {
+  return blocks
+    .filter((block) => block !== '')
+    .map((block) => block.trimEnd())
+    .join('\n\n');
+}
+
+/** The sources that a statement rests on, as links, those that contradict it as such. */
+export function explanationMarkdown({ reason, lines }: Explanation): string {
+  const sources = lines.map(({ isContrary, source, text, url }) => {
+    const name = url === undefined ? markdownText(source) : markdownLink(source, url);
+    return `${isContrary ? 'but ' : ''}${name}: ${markdownText(text)}`;
+  });
+  return `${markdownText(reason)} ${sources.join('; ')}`.trimEnd();
+}
+
+/** Oddities of a record, with the file that has them. */
+export function problemList(list: ProblemList | undefined): string {
+  if (list === undefined) return '';
+  const { problems, file, editUrl } = list;
+  const place = editUrl === undefined ? markdownText(file) : markdownLink(file, editUrl);
+  return paragraphs(
+    bullets(problems.map((problem) => `${markdownText(problemWords(problem))}.`)),
+    `Found in ${place}.`,
+  );
+}

@@ -1,0 +1,147 @@
+import type { Enhancement } from '../../schemas/enhancement.ts';
+import type { Stage } from '../../schemas/stage.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { lookUp } from '../atlas/lookup.ts';
+import type { Reference } from '../atlas/reference.ts';
+import type { Claim } from '../graduation/claim.ts';
+import { plannedClaims } from '../graduation/current-stage.ts';
+import {
+  dayPart,
+  enhancementPhrase,
+  type Fact,
+  fact,
+  facts,
+  handlePart,
+  joinPhrases,
+  type Phrase,
+  releasePart,
+  sigPart,
+  stagePart,
+} from '../page/phrase.ts';
+import { readPerson } from '../person.ts';
+import { stageLabel } from '../stage.ts';
+import type { EnhancementView } from './enhancement.ts';
+
+/**
+ * What is known of an enhancement, as a list.
+ * @param current the stage that it is at
+ */
+export function enhancementFacts(
+  view: EnhancementView,
+  current: Claim | undefined,
+  atlas: Atlas,
+): Fact[] {
+  const { record } = view;
+  const others = (record.participatingSigs ?? []).filter((sig) => sig !== view.sig);
+  const planned = plannedClaims(view).filter((claim) => claim !== current);
+  const stages = joinPhrases(
+    [...(current === undefined ? [] : [current]), ...planned].map((each) =>
+      claimPhrase(each, atlas),
+    ),
+    '; ',
+  );
+  return facts([
+    fact('Stage', stages),
+    fact('Status', [record.status ?? 'not told']),
+    fact('Latest work', latestWork(record, atlas)),
+    fact('Owning SIG', [sigPart(view.sig, atlas)]),
+    { name: 'Participating', values: others.map((sig) => [sigPart(sig, atlas)]), isInline: true },
+    fact('Created', record.created === undefined ? undefined : [dayPart(record.created)]),
+    fact('Updated', record.updated === undefined ? undefined : [dayPart(record.updated)]),
+    fact('Can be disabled', disabling(record)),
+    {
+      name: 'Metrics',
+      values: (record.metrics ?? []).map((text) => [{ kind: 'code', text }]),
+    },
+  ]);
+}
+
+/** "Beta since v1.34, shipped": the standing leads to what it rests on. */
+function claimPhrase({ stage, release, standing }: Claim, atlas: Atlas): Phrase {
+  const why = { kind: 'link', text: standing, to: '#why' } as const;
+  const version = releasePart(release, atlas);
+  return standing === 'planned'
+    ? [stagePart(stage), ' ', why, ' for ', version]
+    : [stagePart(stage), ' since ', version, ', ', why];
+}
+
+function latestWork({ stage, latestMilestone }: Enhancement, atlas: Atlas): Phrase {
+  const towards = stage === undefined ? [] : [[`towards ${stageLabel(stage)}`]];
+  const within =
+    latestMilestone === undefined ? [] : [['in ', releasePart(latestMilestone, atlas)]];
+  return joinPhrases([...towards, ...within], ' ');
+}
+
+function disabling({ disableSupported }: Enhancement): Phrase | undefined {
+  if (disableSupported === undefined) return undefined;
+  return [disableSupported ? 'yes, once enabled' : 'no, not once enabled'];
+}
+
+/** Who wrote, reviews and approves an enhancement, by role. */
+export function peopleFacts(record: Enhancement): Fact[] {
+  const approvals = Object.entries(record.productionReadiness?.approvers ?? {}) as [
+    Stage,
+    string,
+  ][];
+  const inline = (name: string, values: readonly Phrase[]): Fact => ({
+    name,
+    values,
+    isInline: true,
+  });
+  const people = (written: readonly string[] = []) => written.map(personPhrase);
+  return facts([
+    inline('Authors', people(record.authors)),
+    inline('Reviewers', people(record.reviewers)),
+    inline('Approvers', people(record.approvers)),
+    inline('Production readiness approvers', people(record.prrApprovers)),
+    inline('Editors', people(record.editors)),
+    inline(
+      'Production readiness approved by',
+      approvals.map(([stage, written]) => [
+        ...personPhrase(asHandle(written)),
+        ` for ${stageLabel(stage)}`,
+      ]),
+    ),
+  ]);
+}
+
+function personPhrase(written: string): Phrase {
+  const { name, handle } = readPerson(written);
+  return handle === undefined ? [name] : [handlePart(handle)];
+}
+
+/** The review files hold handles, with or without the sign. */
+function asHandle(written: string): string {
+  return written.startsWith('@') ? written : `@${written}`;
+}
+
+/** The enhancements that one names, and those that name it. */
+export function relatedFacts(view: EnhancementView, atlas: Atlas): Fact[] {
+  const list = (name: string, references: readonly Reference[]): Fact => ({
+    name,
+    values: references.map((reference) => referencePhrase(reference, atlas)),
+  });
+  return facts([
+    list('See also', view.seeAlso),
+    list('Replaces', view.replaces),
+    list('Superseded by', view.supersededBy),
+    list(
+      'Referred to by',
+      view.referredToBy.map((id) => ({ kind: 'enhancement', id, text: id })),
+    ),
+  ]);
+}
+
+/** What a reference in a kep.yaml points at, as a link where it could be found. */
+export function referencePhrase(reference: Reference, atlas: Atlas): Phrase {
+  switch (reference.kind) {
+    case 'enhancement': {
+      const view = lookUp(atlas).enhancement(reference.id);
+      return view === undefined ? [reference.text] : enhancementPhrase(view);
+    }
+    case 'url':
+      return [{ kind: 'link', text: reference.text, to: reference.url }];
+    case 'text':
+      return [reference.text];
+  }
+}

@@ -1,0 +1,69 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import { lookUp, newestRelease } from '../atlas/lookup.ts';
+import type { Gate } from '../gate/gate.ts';
+import { type GateInRelease, gateHistory } from '../gate/in-release.ts';
+import { type GateToday, gateToday } from '../gate/today.ts';
+import { answerWords, settingWords } from '../gate/words.ts';
+import { asidePart, type Phrase, type PhraseTable, stagePart } from '../page/phrase.ts';
+import { type EnhancementView, isEnvironmentVariable, type NamedGate } from './enhancement.ts';
+
+/** A gate that an enhancement names, and where it stands. */
+export interface EnhancementGate {
+  readonly named: NamedGate;
+  /** The gate and its standing in the newest release; absent where no source knows such a gate. */
+  readonly known: { readonly gate: Gate; readonly today: GateToday } | undefined;
+}
+
+/** The gates that an enhancement names, as it spells them. */
+export function gatesOfEnhancement(view: EnhancementView, atlas: Atlas): EnhancementGate[] {
+  const newest = newestRelease(atlas);
+  return view.gates.map((named) => {
+    const gate = named.name === undefined ? undefined : lookUp(atlas).gate(named.name);
+    return { named, known: gate && { gate, today: gateToday(gate, newest) } };
+  });
+}
+
+/** The gates of an enhancement with their stages so far. */
+export function enhancementGatesTable(
+  { label }: EnhancementView,
+  gates: readonly EnhancementGate[],
+  newest: string,
+): PhraseTable {
+  return {
+    caption: `Feature gates of ${label}`,
+    headings: ['Feature gate', `In v${newest}`, 'History', 'Components'],
+    rows: gates.map(({ named, known }) => {
+      const components: Phrase[] = [[named.components.join(', ')]];
+      if (known === undefined) return [[[named.written]], [[unknownWords(named)]], [], components];
+      const { gate, today } = known;
+      return [
+        [namePhrase(gate, named)],
+        [todayPhrase(today.answer)],
+        gateHistory(gate).map(historyPhrase),
+        components,
+      ];
+    }),
+  };
+}
+
+function namePhrase({ name }: Gate, { written }: NamedGate): Phrase {
+  const link = { kind: 'gate', name } as const;
+  return name === written ? [link] : [link, ' ', asidePart(`written “${written}”`)];
+}
+
+function unknownWords({ written }: NamedGate): string {
+  return isEnvironmentVariable(written)
+    ? 'An environment variable, not a feature gate'
+    : 'No gate list and no documentation knows it';
+}
+
+function todayPhrase(answer: GateInRelease): Phrase {
+  return answer.kind === 'present'
+    ? [stagePart(answer.stage), ` ${settingWords(answer)}`]
+    : [answerWords(answer)];
+}
+
+function historyPhrase(answer: GateInRelease): Phrase {
+  const words = answerWords(answer);
+  return ['since' in answer ? `${words} from v${answer.since}` : words];
+}

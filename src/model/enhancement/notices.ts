@@ -1,0 +1,34 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import type { Notice } from '../page/notice.ts';
+import { type EnhancementView, isGivenUp } from './enhancement.ts';
+import { referencePhrase } from './facts.ts';
+
+/** Whether an enhancement was given up, put off or replaced. */
+export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[] {
+  const { status } = view.record;
+  const { supersededBy, claims } = view;
+  const notices: Notice[] = [];
+  if (isGivenUp(status)) {
+    const title = `This proposal was ${status}.`;
+    notices.push(
+      claims.length === 0
+        ? { title, isEnded: true }
+        : { title, text: [TARGETS_ONLY], isEnded: true },
+    );
+  }
+  if (status === 'deferred') {
+    notices.push({ title: 'This proposal is deferred.', text: [NOT_PLANNED], isEnded: false });
+  }
+  if (supersededBy.length > 0) {
+    const items = supersededBy.map((reference) => referencePhrase(reference, atlas));
+    notices.push({ title: 'This proposal was replaced by:', items, isEnded: true });
+  } else if (status === 'replaced') {
+    notices.push({ title: 'This proposal was replaced.', isEnded: true });
+  }
+  return notices;
+}
+
+const TARGETS_ONLY =
+  'The releases it names are targets that it gave up, not a record of what shipped.';
+
+const NOT_PLANNED = 'Nobody plans it for a release; what it reached before may have shipped.';

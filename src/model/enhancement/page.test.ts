@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { Enhancement } from '../../schemas/enhancement.ts';
+import { buildAtlas } from '../atlas/build.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
+import { type Fact, type PhraseTable, phraseText } from '../page/phrase.ts';
+import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
+import { type EnhancementPage, enhancementPage } from './page.ts';
+
+const commit = 'a'.repeat(40);
+const ref = { repository: 'kubernetes/enhancements', branch: 'master', commit, tree: commit };
+
+function enhancement(number: number, more: Partial<Enhancement> = {}): Enhancement {
+  const id = `sig-node/${number}-x`;
+  const path = `keps/${id}/kep.yaml`;
+  return { id, number, title: `X ${number}`, owningSig: 'sig-node', path, ...more };
+}
+
+const atlas = buildAtlas({
+  enhancements: [
+    enhancement(1, {
+      status: 'implementable',
+      participatingSigs: ['sig-node', 'sig-auth'],
+      milestones: { alpha: '1.34', beta: '1.36' },
+      featureGates: [
+        { name: 'mine', components: ['kubelet'] },
+        { name: 'MY_VARIABLE' },
+        { name: 'Nobodys' },
+      ],
+      authors: ['@one', 'Two Names'],
+      productionReadiness: { path: 'keps/prod-readiness/1.yaml', approvers: { alpha: 'three' } },
+      seeAlso: ['/keps/sig-node/2-x', 'https://example.org/a', 'a talk'],
+      readme: 'keps/sig-node/1-x/README.md',
+      problems: [{ field: 'status', kind: 'missing', expected: 'a status' }],
+    }),
+    enhancement(2, { status: 'withdrawn', milestones: { alpha: '1.33' } }),
+    enhancement(3, { owningSig: 'sig-auth', supersededBy: ['1'] }),
+    { ...enhancement(4), id: 'sig-a/4-y' },
+    { ...enhancement(4), id: 'sig-b/4-z' },
+  ],
+  gates: [
+    {
+      name: 'Mine',
+      code: codeBlock(
+        [{ version: '1.34', stage: 'alpha', default: false, locked: false }],
+        ['1.34', '1.35'],
+      ),
+    },
+  ],
+  releases: ['1.33', '1.34', '1.35'].map((version) => ({
+    version,
+    support: { path: 'x', released: `2025-0${Number(version.slice(2)) - 30}-01` },
+  })),
+  sources: {
+    enhancements: {
+      synced: '2025-12-01T00:00:00Z',
+      refs: [{ ...ref, committed: '2025-12-01T00:00:00Z', gatesOf: '1.35' }],
+    },
+  },
+});
+
+function pageOf(id: string, records: TestRecords = {}): EnhancementPage {
+  const view = atlas.enhancements.find((each) => each.id === id);
+  if (view === undefined) throw new Error(`the atlas has no ${id}`);
+  return enhancementPage(view, false, pageSourcesOf(atlas, records));
+}
+
+const told = (facts: readonly Fact[]): Record<string, string> =>
+  Object.fromEntries(facts.map(({ name, values }) => [name, values.map(phraseText).join('; ')]));
+
+const cells = (table: PhraseTable | undefined): string[][] =>
+  (table?.rows ?? []).map((row) => row.map((values) => values.map(phraseText).join('; ')));
+
+describe('enhancementPage', () => {
+  it('says where an enhancement is and what is to come', () => {
+    const { facts, current, head } = pageOf('sig-node/1-x');
+    expect(told(facts)).toEqual({
+      Stage: 'Alpha since v1.34, shipped; Beta planned for v1.36',
+      Status: 'implementable',
+      'Owning SIG': 'SIG Node',
+      Participating: 'SIG Auth',
+    });
+    expect(current).toMatchObject({ stage: 'alpha', release: '1.34' });
+    expect(head.searchMeta).toMatchObject({ sigs: ['Node', 'Auth'], stage: 'Alpha' });
+  });
+
+  it('tells the gates that it names from what it takes for gates', () => {
+    expect(cells(pageOf('sig-node/1-x').gatesTable)).toEqual([
+      ['Mine (written “mine”)', 'Alpha off', 'Alpha, off from v1.34', 'kubelet'],
+      ['MY_VARIABLE', 'An environment variable, not a feature gate', '', ''],
+      ['Nobodys', 'No gate list and no documentation knows it', '', ''],
+    ]);
+  });
+
+  it('names people by role and proposals by what they are to it', () => {
+    const { people, related } = pageOf('sig-node/1-x');
+    expect(told(people)).toEqual({
+      Authors: '@one; Two Names',
+      'Production readiness approved by': '@three for Alpha',
+    });
+    expect(told(related)).toEqual({
+      'See also': 'KEP-2 X 2; https://example.org/a; a talk',
+      'Referred to by': 'KEP-3 X 3',
+    });
+  });
+
+  it('leads to the proposal first, upstream where its text was not fetched', () => {
+    const { links } = pageOf('sig-node/1-x');
+    expect(links.map(({ text, isAction }) => [text, isAction])).toEqual([
+      ['Read the proposal', true],
+      ['kep.k8s.io/1', false],
+      ['Issue #1', false],
+      ['kep.yaml', false],
+      ['Production readiness', false],
+    ]);
+    expect(links[0]?.to).toBe(
+      `https://github.com/kubernetes/enhancements/blob/${commit}/keps/sig-node/1-x/README.md`,
+    );
+  });
+
+  it('warns of what was given up or replaced', () => {
+    const [given] = pageOf('sig-node/2-x').notices;
+    expect(given).toMatchObject({ title: 'This proposal was withdrawn.', isEnded: true });
+    expect(pageOf('sig-node/2-x').graduations.map(({ words }) => words)).toEqual([
+      'targeted before it was given up',
+    ]);
+    const [replaced] = pageOf('sig-node/3-x').notices;
+    expect(replaced?.items?.map(phraseText)).toEqual(['KEP-1 X 1']);
+    expect(pageOf('sig-node/1-x').notices).toEqual([]);
+  });
+
+  it('has the issue and the notes of its number alone, where no other has that number', () => {
+    const issues = [1, 4].map((number) => ({
+      number,
+      title: 'T',
+      state: 'open' as const,
+      milestone: '1.36',
+    }));
+    const releaseNotes = [
+      { version: '1.35', path: 'x', unpublished: 0, notes: [{ pr: 7, keps: [1, 4] }] },
+    ];
+    const page = pageOf('sig-node/1-x', { issues, releaseNotes });
+    expect(told(page.issue?.facts ?? [])).toMatchObject({ Milestone: 'v1.36' });
+    const [notes] = page.coverage.reports;
+    expect(notes?.lead).toBe('One release note names it or its gates:');
+    expect(notes?.items).toMatchObject([{ excerpt: 'Text of #7.' }]);
+    const other = pageOf('sig-a/4-y', { issues, releaseNotes });
+    expect(other.issue).toBeUndefined();
+    expect(other.coverage.reports).toEqual([]);
+  });
+
+  it('has the oddities of its file and where to mend them', () => {
+    expect(pageOf('sig-node/1-x').problems?.editUrl).toBe(
+      'https://github.com/kubernetes/enhancements/edit/master/keps/sig-node/1-x/kep.yaml',
+    );
+    expect(pageOf('sig-node/2-x').problems).toBeUndefined();
+  });
+});

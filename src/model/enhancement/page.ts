@@ -1,0 +1,210 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import { editUrl, refOf, sourceUrl } from '../atlas/citation.ts';
+import { lookUp, newestRelease } from '../atlas/lookup.ts';
+import type { ProblemList } from '../atlas/problem.ts';
+import { issueUrl } from '../drift/citations.ts';
+import { enhancementLane, gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
+import { enhancementTopic, type FeedTopic } from '../feeds/feed-topics.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { Claim, Refutation } from '../graduation/claim.ts';
+import { currentClaim } from '../graduation/current-stage.ts';
+import { ruleReason } from '../graduation/evidence/words.ts';
+import { type Explanation, explain } from '../graduation/explanation.ts';
+import { type IssueView, viewIssue } from '../issue/view.ts';
+import { type Coverage, coverageOf } from '../page/coverage.ts';
+import type { PageHead } from '../page/head.ts';
+import type { Notice } from '../page/notice.ts';
+import type { Fact, LinkTarget, PhraseTable } from '../page/phrase.ts';
+import type { PageSources } from '../page/sources.ts';
+import { notesConcerning } from '../release/notes.ts';
+import { isSigName, sigLabel, sigShortLabel } from '../sig.ts';
+import { stageLabel } from '../stage.ts';
+import { type EnhancementView, isGivenUp } from './enhancement.ts';
+import { enhancementFacts, peopleFacts, relatedFacts } from './facts.ts';
+import { type EnhancementGate, enhancementGatesTable, gatesOfEnhancement } from './gates.ts';
+import { enhancementNotices } from './notices.ts';
+
+/** Everything that the page of an enhancement shows. */
+export interface EnhancementPage {
+  readonly view: EnhancementView;
+  readonly head: PageHead;
+  readonly feed: FeedTopic;
+  readonly notices: readonly Notice[];
+  /** Where it can be read and discussed, the proposal first. */
+  readonly links: readonly PageLink[];
+  /** The stage that it is at. */
+  readonly current: Claim | undefined;
+  readonly facts: readonly Fact[];
+  readonly timeline: Timeline | undefined;
+  readonly graduations: readonly Graduation[];
+  readonly gates: readonly EnhancementGate[];
+  /** The same gates, drawn; absent where it names none. */
+  readonly gatesTable: PhraseTable | undefined;
+  /** Absent where it has no number of its own or its issue was not read. */
+  readonly issue: IssueView | undefined;
+  readonly people: readonly Fact[];
+  readonly related: readonly Fact[];
+  readonly coverage: Coverage;
+  readonly problems: ProblemList | undefined;
+}
+
+/** A link that leads away from a page. */
+export interface PageLink {
+  readonly text: string;
+  readonly to: LinkTarget;
+  /** Whether it is what most readers come for. */
+  readonly isAction: boolean;
+}
+
+/** A stage that an enhancement reached, or was said to have reached, and how that is known. */
+export interface Graduation {
+  readonly claim: Claim | Refutation;
+  readonly words: string;
+  readonly why: Explanation;
+}
+
+/**
+ * Gathers the page of an enhancement.
+ * @param hasProposal whether the text of its proposal can be read on the site
+ */
+export function enhancementPage(
+  view: EnhancementView,
+  hasProposal: boolean,
+  sources: PageSources,
+): EnhancementPage {
+  const { atlas, issues } = sources;
+  const newest = newestRelease(atlas);
+  const current = currentClaim(view, newest);
+  const known = knownGates(view, atlas);
+  const gates = gatesOfEnhancement(view, atlas);
+  const number = ownNumber(view, atlas);
+  const issue = number === undefined ? undefined : issues.ofKep(number);
+  const lanes = [enhancementLane(view), ...known.flatMap((gate) => gateLanes(gate))];
+  return {
+    view,
+    head: headOf(view, current),
+    feed: enhancementTopic(view),
+    notices: enhancementNotices(view, atlas),
+    links: linksOf(view, hasProposal, atlas),
+    current,
+    facts: enhancementFacts(view, current, atlas),
+    timeline: layOutTimeline(lanes, newest),
+    graduations: graduationsOf(view, atlas),
+    gates,
+    gatesTable: gates.length === 0 ? undefined : enhancementGatesTable(view, gates, newest),
+    issue: issue && viewIssue(issue, issues.othersOfKep(issue.number), atlas),
+    people: peopleFacts(view.record),
+    related: relatedFacts(view, atlas),
+    coverage: coverage(view, number, known, sources),
+    problems: problemsOf(view, atlas),
+  };
+}
+
+/** The path of an enhancement's page. */
+export function enhancementPath({ slug }: EnhancementView): string {
+  return `/enhancements/${slug}/`;
+}
+
+function headOf(view: EnhancementView, current: Claim | undefined): PageHead {
+  const { label, sig, record, slug } = view;
+  const sigs = [...new Set([sig, ...(record.participatingSigs ?? [])])];
+  return {
+    title: `${label}: ${record.title}`,
+    description: `${label}, ${record.title}: stages, releases, feature gates and people. ${sigLabel(sig)}.`,
+    searchMeta: {
+      kind: 'Enhancement',
+      title: `${label}: ${record.title}`,
+      sigs: sigs.filter(isSigName).map(sigShortLabel),
+      stage: current && stageLabel(current.stage),
+      releases: [...new Set(view.claims.map(({ release }) => `v${release}`))],
+    },
+    breadcrumb: [{ label: 'Enhancements', path: '/enhancements/' }],
+    feed: enhancementTopic(view),
+    oembed: { name: `enhancements/${slug}`, title: label },
+    hasMarkdown: true,
+  };
+}
+
+function linksOf(view: EnhancementView, hasProposal: boolean, atlas: Atlas): PageLink[] {
+  const { number, path, readme, productionReadiness } = view.record;
+  const ref = refOf(atlas.sources, 'kubernetes/enhancements');
+  const file = (text: string, at: string | undefined): PageLink[] =>
+    ref === undefined || at === undefined ? [] : [plainLink(text, sourceUrl(ref, at))];
+  const proposal = hasProposal
+    ? [plainLink(PROPOSAL, `${enhancementPath(view)}proposal/`)]
+    : file(PROPOSAL, readme);
+  return [
+    ...proposal.map((each) => ({ ...each, isAction: true })),
+    ...(number === undefined
+      ? []
+      : [
+          plainLink(`kep.k8s.io/${number}`, `https://kep.k8s.io/${number}`),
+          plainLink(`Issue #${number}`, issueUrl(number)),
+        ]),
+    ...file('kep.yaml', path),
+    ...file('Production readiness', productionReadiness?.path),
+  ];
+}
+
+const PROPOSAL = 'Read the proposal';
+
+function plainLink(text: string, to: string): PageLink {
+  return { text, to, isAction: false };
+}
+
+function graduationsOf(view: EnhancementView, { sources }: Atlas): Graduation[] {
+  const isTarget = isGivenUp(view.record.status);
+  const graduation = (claim: Claim | Refutation, words: string): Graduation => ({
+    claim,
+    words,
+    why: explain({ ...claim, reason: ruleReason(claim.rule) }, sources),
+  });
+  return [
+    ...view.claims.map((claim) =>
+      graduation(claim, isTarget ? 'targeted before it was given up' : claim.standing),
+    ),
+    ...view.refuted.map((claim) => graduation(claim, 'disputed: said, but not so')),
+  ];
+}
+
+/** The gates that an enhancement names, as far as a source knows them, each once. */
+function knownGates(view: EnhancementView, atlas: Atlas): Gate[] {
+  const names = new Set(view.gates.flatMap(({ name }) => name ?? []));
+  return [...names].flatMap((name) => lookUp(atlas).gate(name) ?? []);
+}
+
+/** The number of an enhancement, where no other has it. */
+function ownNumber(view: EnhancementView, atlas: Atlas): number | undefined {
+  const { number } = view.record;
+  if (number === undefined) return undefined;
+  return lookUp(atlas).enhancementByNumber(number) === view ? number : undefined;
+}
+
+function coverage(
+  { id }: EnhancementView,
+  number: number | undefined,
+  gates: readonly Gate[],
+  sources: PageSources,
+): Coverage {
+  const { atlas, changes, releaseNotes, announcements, digests, drift } = sources;
+  const names = gates.map(({ name }) => name);
+  const mentions = {
+    changes: [
+      ...changes.of('enhancement', id),
+      ...(number === undefined ? [] : changes.of('issue', String(number))),
+    ].sort((a, b) => b.date.localeCompare(a.date)),
+    notes: notesConcerning(releaseNotes, number, names),
+    posts: announcements.postsOfEnhancement(id),
+    digests: digests.mentionsOfEnhancement(id),
+    references: atlas.references.of(names),
+    drift: drift.of('enhancement', id),
+  };
+  const note = names.length === 0 ? 'it' : 'it or its gates';
+  return coverageOf(mentions, { note, page: 'its gates' }, sources);
+}
+
+function problemsOf({ record }: EnhancementView, atlas: Atlas): ProblemList | undefined {
+  const { problems, path } = record;
+  const ref = refOf(atlas.sources, 'kubernetes/enhancements');
+  return problems && { problems, file: path, editUrl: ref && editUrl(ref, path) };
+}

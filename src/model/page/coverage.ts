@@ -1,0 +1,57 @@
+import type { DriftFinding } from '../../schemas/drift.ts';
+import type { PostMention } from '../announcement/posts.ts';
+import { type ReferenceSection, referenceSection } from '../api/reference-section.ts';
+import type { References } from '../api/references.ts';
+import type { DatedChange } from '../changes/change-index.ts';
+import type { Mention } from '../digest/mention-index.ts';
+import type { ConcerningNote } from '../release/notes.ts';
+import { documentedReleases } from '../release/support.ts';
+import type { ListSection } from './phrase.ts';
+import { changesSection, digestsSection, notesSection, postsSection } from './reports.ts';
+import type { PageSources } from './sources.ts';
+
+/** What others say of an enhancement or a gate. Lists: newest first. */
+export interface Mentions {
+  /** What a sync found changed. */
+  readonly changes: readonly DatedChange[];
+  readonly notes: readonly ConcerningNote[];
+  readonly posts: readonly PostMention[];
+  readonly digests: readonly Mention[];
+  /** The pages of the documentation that name its gates. */
+  readonly references: References;
+  /** Where the sources disagree about it. */
+  readonly drift: readonly DriftFinding[];
+}
+
+/** What others say of the subject of a page, as the page tells it. */
+export interface Coverage extends Mentions {
+  readonly changed: ListSection | undefined;
+  readonly api: ReferenceSection | undefined;
+  /** Release notes, posts and digests: those of the three that there are. */
+  readonly reports: readonly ListSection[];
+}
+
+/** What the subject of a page is called by those who name it. */
+export interface NamedAs {
+  /** For a release note: "it or its gates". */
+  readonly note: string;
+  /** For the documentation: "its gates". */
+  readonly page: string;
+}
+
+/** Puts what others say of the subject of a page into sections. */
+export function coverageOf(mentions: Mentions, namedAs: NamedAs, sources: PageSources): Coverage {
+  const { changes, notes, posts, digests, references } = mentions;
+  const changed = changesSection(changes);
+  const reports = [
+    notesSection(notes, sources.noteText, namedAs.note),
+    postsSection(posts),
+    digestsSection(digests),
+  ];
+  return {
+    ...mentions,
+    changed: changed.items.length === 0 ? undefined : changed,
+    api: referenceSection(references, documentedReleases(sources.atlas), namedAs.page),
+    reports: reports.filter(({ items }) => items.length > 0),
+  };
+}

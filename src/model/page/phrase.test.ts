@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { asidePart, dayPart, fact, facts, joinPhrases, phraseOf, phraseText } from './phrase.ts';
+
+describe('phraseOf', () => {
+  it('finds the days in a text and keeps every letter', () => {
+    const text = '2026-03-01 → 2026-03-04, not 12026-03-045';
+    expect(phraseOf(text)).toEqual([
+      dayPart('2026-03-01'),
+      ' → ',
+      dayPart('2026-03-04'),
+      ', not 12026-03-045',
+    ]);
+    expect(phraseText(phraseOf(text))).toBe(text);
+  });
+});
+
+describe('phraseText', () => {
+  it('is what the parts say', () => {
+    expect(
+      phraseText([
+        { kind: 'stage', stage: 'stable' },
+        ' since ',
+        { kind: 'link', text: 'v1.34', to: '/releases/1.34/' },
+        ' ',
+        asidePart('by ', { kind: 'gate', name: 'NodeSwap' }),
+      ]),
+    ).toBe('GA since v1.34 (by NodeSwap)');
+  });
+});
+
+describe('facts', () => {
+  it('leaves out what says nothing', () => {
+    const kept = { name: 'Metrics', values: [['a'], ['b']] };
+    expect(
+      facts([fact('Stage', undefined), fact('Status', []), kept, { name: 'X', values: [] }]),
+    ).toEqual([kept]);
+  });
+});
+
+describe('joinPhrases', () => {
+  it('puts the words between, not around', () => {
+    expect(joinPhrases([], ', ')).toEqual([]);
+    expect(joinPhrases([['a'], ['b', 'c']], ', ')).toEqual(['a', ', ', 'b', 'c']);
+  });
+});

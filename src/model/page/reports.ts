@@ -1,0 +1,119 @@
+import { type PostMention, postMentionWords, postUrl } from '../announcement/posts.ts';
+import type { DatedChange } from '../changes/change-index.ts';
+import { changePhrase } from '../changes/words.ts';
+import { type Mention, placeWords } from '../digest/mention-index.ts';
+import {
+  noteAnchor,
+  noteExcerpt,
+  noteKindLabel,
+  notePullRequestUrl,
+  notesPath,
+} from '../release/note-words.ts';
+import type { ConcerningNote, NoteView } from '../release/notes.ts';
+import { asidePart, type ListItem, type ListSection, type Phrase, phraseOf } from './phrase.ts';
+
+/** How many days with changes a page shows. */
+const CHANGED_DAYS = 8;
+
+/** What changed lately for the subject of a page, the newest day first. */
+export function changesSection(changes: readonly DatedChange[]): ListSection {
+  const days = [...Map.groupBy(changes, ({ date }) => date)].slice(0, CHANGED_DAYS);
+  return {
+    id: 'changes',
+    heading: 'Changed lately',
+    items: days.map(([date, list]) => ({
+      phrase: [
+        { kind: 'day', date, to: `/changes/${date}/` },
+        ': ',
+        ...phraseOf(list.map(({ change }) => changePhrase(change)).join('; ')),
+      ],
+    })),
+  };
+}
+
+/** How many characters of a note a page shows. */
+const EXCERPT = 180;
+
+/**
+ * The release notes that concern the subject of a page, newest first.
+ * @param textOf what a note says, where that was fetched
+ * @param named what they name: "it or its gates"
+ */
+export function notesSection(
+  notes: readonly ConcerningNote[],
+  textOf: (note: NoteView) => string | undefined,
+  named: string,
+): ListSection {
+  const lead =
+    notes.length === 1
+      ? `One release note names ${named}:`
+      : `${notes.length} release notes name ${named}, the newest release first:`;
+  const items = notes.map((note): ListItem => {
+    const excerpt = noteExcerpt(textOf(note.note) ?? '', EXCERPT);
+    const phrase = notePhrase(note);
+    return excerpt === '' ? { phrase } : { phrase, excerpt };
+  });
+  return { id: 'release-notes', heading: 'Release notes', lead, items };
+}
+
+function notePhrase({ note, gates }: ConcerningNote): Phrase {
+  const { release, pr, kinds = [], actionRequired } = note;
+  return [
+    {
+      kind: 'link',
+      text: `v${release}`,
+      to: `${notesPath(release)}#${noteAnchor(pr)}`,
+      label: `Note on #${pr} in v${release}`,
+    },
+    ' ',
+    { kind: 'link', text: `#${pr}`, to: notePullRequestUrl(pr) },
+    ` ${kinds.map((kind) => noteKindLabel(kind)).join(', ')}`,
+    ...(actionRequired ? [', ', { kind: 'strong', text: 'action required' } as const] : []),
+    ...(gates.length === 0 ? [] : [' ', asidePart(`names ${gates.join(', ')}`)]),
+  ];
+}
+
+/** The posts of the Kubernetes blog that name the subject of a page, newest first. */
+export function postsSection(posts: readonly PostMention[]): ListSection {
+  return {
+    id: 'posts',
+    heading: 'On the Kubernetes blog',
+    items: posts.map((mention) => {
+      const { date, title } = mention.post;
+      const to = postUrl(mention);
+      return {
+        phrase: [
+          ...(date === undefined ? [] : [{ kind: 'day', date } as const, ' ']),
+          to === undefined ? title : { kind: 'link', text: title, to },
+          ' ',
+          asidePart(postMentionWords(mention)),
+        ],
+      };
+    }),
+  };
+}
+
+/** The digests that name the subject of a page, newest first, with the sections in which they do. */
+export function digestsSection(mentions: readonly Mention[]): ListSection {
+  const count =
+    mentions.length === 1 ? 'One digest names it' : `${mentions.length} digests name it`;
+  return {
+    id: 'digests',
+    heading: 'In the news',
+    lead: `${count}, of Last Week in Kubernetes Development:`,
+    items: mentions.map((mention) => ({ phrase: mentionPhrase(mention) })),
+  };
+}
+
+function mentionPhrase({ digest, places, isPresented }: Mention): Phrase {
+  const date = digest.record.id;
+  const words = places
+    .filter(({ kind }) => kind !== 'kep-of-the-week')
+    .map(placeWords)
+    .join(', ');
+  return [
+    { kind: 'day', date, to: `/digests/${date}/`, hasMarkdown: true },
+    ...(isPresented ? [' ', { kind: 'strong', text: 'KEP of the Week' } as const] : []),
+    ...(words === '' ? [] : [`${isPresented ? ', ' : ' '}${words}`]),
+  ];
+}

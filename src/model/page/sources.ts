@@ -1,0 +1,30 @@
+import type { DriftFinding } from '../../schemas/drift.ts';
+import type { AnnouncementIndex } from '../announcement/posts.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import type { ChangeIndex } from '../changes/change-index.ts';
+import type { MentionIndex } from '../digest/mention-index.ts';
+import type { IssueIndex } from '../issue/issues.ts';
+import type { NoteView, ReleaseNoteIndex } from '../release/notes.ts';
+
+/** What a note says, in Markdown; absent where its release's texts were not fetched. */
+export type NoteText = (note: NoteView) => string | undefined;
+
+/** The disagreements between the sources, found by their subject. */
+export interface DriftIndex {
+  /** By the enhancement's directory below keps/ or the gate's name; waived ones included. */
+  of(type: DriftFinding['subject']['type'], id: string): readonly DriftFinding[];
+  /** The open ones that a SIG is to be asked about. */
+  ofSig(name: string): readonly DriftFinding[];
+}
+
+/** Everything that pages are gathered from. */
+export interface PageSources {
+  readonly atlas: Atlas;
+  readonly issues: IssueIndex;
+  readonly changes: Pick<ChangeIndex, 'of'>;
+  readonly releaseNotes: ReleaseNoteIndex;
+  readonly noteText: NoteText;
+  readonly announcements: AnnouncementIndex;
+  readonly digests: MentionIndex;
+  readonly drift: DriftIndex;
+}

@@ -1,0 +1,214 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readAtlas } from '../../scripts/content/read-atlas.ts';
+import { newestRelease } from '../../src/model/atlas/lookup.ts';
+import type { Gate } from '../../src/model/gate/gate.ts';
+import { type GateInRelease, gateIn } from '../../src/model/gate/in-release.ts';
+import { type Said, spellAnswer, spellData, spellState, spellWords } from '../gate-reading.ts';
+import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
+
+let gates: readonly Gate[];
+let newest: string;
+let pages: Map<string, BuiltPage>;
+
+beforeAll(async () => {
+  const atlas = await readAtlas('content');
+  gates = atlas.gates;
+  newest = newestRelease(atlas);
+  pages = new Map((await builtPages()).map((page) => [page.address, page]));
+});
+
+const read = (path: string): Promise<string> => readFile(join(DIST, path), 'utf8');
+const readData = async (path: string) => JSON.parse(await read(path));
+
+function pageAt(address: string): BuiltPage {
+  const page = pages.get(address);
+  if (page === undefined) throw new Error(`no page at ${address}`);
+  return page;
+}
+
+/** The texts of the cells of each row of a page's tables, headings of rows included. */
+function rowsOf(page: BuiltPage): string[][] {
+  const rows: string[][] = [];
+  for (const { tag, text } of elementsOf(page)) {
+    if (tag === 'tr') rows.push([]);
+    if (tag === 'td' || tag === 'th') rows.at(-1)?.push(text().replace(/\s+/g, ' ').trim());
+  }
+  return rows;
+}
+
+/** What a form says of gates in the newest release that is not what the answer is. */
+function wrong(
+  said: (gate: Gate) => Said | undefined,
+  expected: (answer: GateInRelease) => Said = spellAnswer,
+): string[] {
+  return gates.flatMap((gate) => {
+    const is = expected(gateIn(gate, newest));
+    const got = said(gate);
+    return got === is ? [] : [`${gate.name} in v${newest}: got ${got}, expected ${is}`];
+  });
+}
+
+interface Data {
+  readonly name: string;
+  readonly presence: string;
+  readonly stage?: string;
+  readonly default?: boolean;
+  readonly isLocked?: boolean;
+}
+
+function spellPresence(data: Data | undefined): Said | undefined {
+  if (data?.presence === 'upcoming') return 'not-yet';
+  return data?.presence === 'live'
+    ? spellData(data.stage ?? '?', data.default, data.isLocked)
+    : data?.presence;
+}
+
+/** What a cell says of a gate beside the stage of its row, which goes without saying in it. */
+function spellCell(stage: string, words: string): Said {
+  const isWhole = /^(?:Alpha|Beta|GA|Deprecated), |^(?:removed|unknown)/.test(words);
+  return spellWords(isWhole ? words : `${stage}, ${words}`);
+}
+
+describe('the built site says of every gate in the newest release what gateIn answers:', () => {
+  it('the index of gates', () => {
+    const rows = new Map(rowsOf(pageAt('/feature-gates/')).map((cells) => [cells[0], cells]));
+    const all = wrong(({ name }) => {
+      const [, status, stage = '', setting = ''] = rows.get(name) ?? [];
+      if (status === 'upcoming') return 'not-yet';
+      return status === 'live' ? spellState(stage, setting) : status;
+    });
+    expect(all).toEqual([]);
+  });
+
+  it('the page of each gate', () => {
+    const all = wrong(({ name }) => {
+      const facts = elementsOf(pageAt(`/feature-gates/${name}/`)).filter(
+        ({ tag }) => tag === 'dt' || tag === 'dd',
+      );
+      const factOf = (label: string) => {
+        const at = facts.findIndex(({ tag, text }) => tag === 'dt' && text().trim() === label);
+        return at === -1 ? undefined : facts[at + 1]?.text().trim();
+      };
+      if (factOf('Removed') !== undefined) return 'removed';
+      if (factOf('To begin with') !== undefined) return 'not-yet';
+      const now = factOf(`In v${newest}`) ?? '';
+      if (now.startsWith('unknown')) return 'unknown';
+      return spellState(now.replace(/ since .*$/s, ''), factOf('Default') ?? '');
+    });
+    expect(all).toEqual([]);
+  });
+
+  it('its page as Markdown', async () => {
+    const lines = new Map<string, string | undefined>();
+    for (const { name } of gates) {
+      const text = await read(`feature-gates/${name}/index.md`);
+      lines.set(name, new RegExp(`^- In v${newest}: (.*)$`, 'm').exec(text)?.[1]);
+    }
+    expect(wrong(({ name }) => spellWords(lines.get(name) ?? ''))).toEqual([]);
+  });
+
+  it('the table of features', () => {
+    const said = new Map<string, Said>();
+    const names = new Set(gates.map(({ name }) => name));
+    let feature = '';
+    let stage = '';
+    for (const { tag, attributes, text } of elementsOf(pageAt(`/releases/${newest}/`))) {
+      if (tag === 'th' && attributes.get('scope') === 'row') feature = text().trim();
+      if (tag === 'b') stage = text();
+      if (tag !== 'p' && !(tag === 'td' && names.has(feature))) continue;
+      const [first = '', ...words] = text().trim().split(' ');
+      if (tag === 'p' && names.has(first)) said.set(first, spellCell(stage, words.join(' ')));
+      const isSetting = tag === 'td' && /^(?:locked )?(?:on|off)|^(?:removed|unknown)/.test(text());
+      if (isSetting) said.set(feature, spellCell(stage, text()));
+    }
+    const all = wrong(
+      ({ name }) => said.get(name) ?? 'no row',
+      (answer) => {
+        const isListed =
+          answer.kind === 'present' ||
+          (answer.kind === 'removed' && answer.removal.by === newest) ||
+          (answer.kind === 'unknown' && answer.last !== undefined);
+        return isListed ? spellAnswer(answer) : 'no row';
+      },
+    );
+    expect(all).toEqual([]);
+  });
+
+  it('the API, in its list, in its files and in the features of the release', async () => {
+    const { featureGates } = (await readData('api/v1/feature-gates.json')) as {
+      featureGates: Data[];
+    };
+    const listed = new Map(featureGates.map((data) => [data.name, data]));
+    expect(wrong(({ name }) => spellPresence(listed.get(name)))).toEqual([]);
+    const files = new Map<string, Data>();
+    for (const { name } of gates) {
+      files.set(name, await readData(`api/v1/feature-gates/${name}.json`));
+    }
+    expect(wrong(({ name }) => spellPresence(files.get(name)))).toEqual([]);
+    const { features } = (await readData(`api/v1/releases/${newest}/features.json`)) as {
+      features: { gates: Data[] }[];
+    };
+    const cells = new Map(features.flatMap((row) => row.gates).map((data) => [data.name, data]));
+    expect(cells.size).toBeGreaterThan(200);
+    expect(
+      wrong(({ name }) => spellPresence(cells.get(name))).filter(
+        (words) => !words.includes('got undefined, expected removed') && !words.includes('not-yet'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('the badges', async () => {
+    const words = new Map<string, string | undefined>();
+    for (const { name } of gates) {
+      const svg = await read(`badges/feature-gates/${name}.svg`);
+      words.set(name, /<title>\w+: (.*?) \(KEP Atlas/.exec(svg)?.[1]);
+    }
+    const all = wrong(({ name }) => {
+      const said = words.get(name) ?? '';
+      if (said.includes('planned for')) return 'not-yet';
+      return spellWords(said.replace(/ since v[\d.]+/, ''));
+    });
+    expect(all).toEqual([]);
+  });
+
+  it('the names for the search', async () => {
+    const names = (await readData('search/names.json')) as {
+      kind: string;
+      name: string;
+      stage: string;
+    }[];
+    const stages = new Map(
+      names.flatMap(({ kind, name, stage }) => (kind === 'Feature gate' ? [[name, stage]] : [])),
+    );
+    const all = wrong(
+      ({ name, answers }) => {
+        const isToCome = gateIn({ answers }, newest).kind === 'not-yet';
+        return isToCome ? 'not-yet' : stages.get(name);
+      },
+      (answer) => {
+        if (answer.kind === 'not-yet') return 'not-yet';
+        if (answer.kind === 'removed') return 'Removed';
+        if (answer.kind === 'unknown') return 'Unknown';
+        return { alpha: 'Alpha', beta: 'Beta', stable: 'GA', deprecated: 'Deprecated' }[
+          answer.stage
+        ];
+      },
+    );
+    expect(stages.size).toBe(gates.length);
+    expect(all).toEqual([]);
+  });
+
+  it('what the checker and upgrades load', async () => {
+    const { gates: loaded } = (await readData('check/gates.json')) as {
+      gates: Pick<Gate, 'name' | 'answers'>[];
+    };
+    const answers = new Map(loaded.map((gate) => [gate.name, gate]));
+    const all = wrong(({ name }) => {
+      const gate = answers.get(name);
+      return gate && spellAnswer(gateIn(gate, newest));
+    });
+    expect(all).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { DIST, elementsOf, type PageElement } from './site.ts';
+
+/** The fields of all problems, in whatever file and at whatever depth they are. */
+let fields: string[];
+
+beforeAll(async () => {
+  const files = globSync('content/**/*.yaml').filter((file) => !file.startsWith('content/prose/'));
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  fields = texts.filter((text) => text.includes('problems:')).flatMap((text) => below(parse(text)));
+});
+
+function below(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    key === 'problems' ? each.map(({ field }: { field: string }) => field) : below(each),
+  );
+}
+
+async function elementsAt(address: string): Promise<PageElement[]> {
+  const file = join(DIST, address, 'index.html');
+  return elementsOf({ address, file, html: await readFile(file, 'utf8') });
+}
+
+describe('the problems in the records', () => {
+  it('are all shown, of every collection', async () => {
+    const shown = (await elementsAt('/about/problems/')).flatMap(({ tag, attributes }) =>
+      tag === 'td' ? (attributes.get('data-v') ?? []) : [],
+    );
+    expect(shown.sort()).toEqual(fields.sort());
+  });
+
+  it('are counted', async () => {
+    const text = (await elementsAt('/about/')).find(({ tag }) => tag === 'main')?.text();
+    expect(text).toContain(`${fields.length} values upstream could not be taken`);
+  });
+});

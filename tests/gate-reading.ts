@@ -1,0 +1,54 @@
+import type { GateInRelease } from '../src/model/gate/in-release.ts';
+
+/**
+ * What a form says of a gate in a release, spelled one way: "beta on locked", "beta off ?" where the
+ * lock is unknown, "not-yet", "removed", "unknown".
+ */
+export type Said = string;
+
+const STAGES: Readonly<Record<string, string>> = {
+  Alpha: 'alpha',
+  Beta: 'beta',
+  GA: 'stable',
+  Deprecated: 'deprecated',
+};
+
+/** The answer itself, spelled so. */
+export function spellAnswer(answer: GateInRelease): Said {
+  if (answer.kind !== 'present') return answer.kind;
+  return spellData(answer.stage, answer.default, answer.locked);
+}
+
+/** A state as data has it; what is left out is unknown. */
+export function spellData(stage: string, isOn?: boolean, isLocked?: boolean): Said {
+  const setting = isOn === undefined ? '?' : isOn ? 'on' : 'off';
+  return `${stage} ${setting} ${isLocked === undefined ? '?' : isLocked ? 'locked' : 'free'}`;
+}
+
+const SETTING =
+  /^(?:(?<locked>locked )?(?<on>on|off)(?<vague>, lock unknown)?|(?<lockedVague>locked, )?default unknown|(?<both>default and lock unknown))/;
+
+/**
+ * A stage and a setting in words: ("Beta", "on, lock unknown").
+ * @throws {Error} when they are no words for them
+ */
+export function spellState(stage: string, setting: string): Said {
+  const known = STAGES[stage];
+  const match = SETTING.exec(setting);
+  if (known === undefined || match === null) {
+    throw new Error(`"${stage}" and "${setting}" are no stage and setting`);
+  }
+  const { locked, on, vague, lockedVague, both } = match.groups ?? {};
+  const isLocked = locked !== undefined || lockedVague !== undefined;
+  const lock = vague !== undefined || both !== undefined ? undefined : isLocked;
+  return spellData(known, on === undefined ? undefined : on === 'on', lock);
+}
+
+/** An answer in words: "Beta, on", "removed in v1.36", "unknown", "not yet". */
+export function spellWords(words: string): Said {
+  if (words.startsWith('removed')) return 'removed';
+  if (words.startsWith('unknown') || words.includes(', perhaps removed')) return 'unknown';
+  if (words === 'not yet') return 'not-yet';
+  const [stage = '', ...setting] = words.split(', ');
+  return spellState(stage, setting.join(', '));
+}
