@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { releaseRange } from '../../src/model/version.ts';
 import { type Sources, sources } from '../../src/schemas/sources.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { bundlePath, cloneBundle, hasBundles } from './upstream-bundles.ts';
@@ -97,20 +98,14 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     expect(readdirSync(join(content, 'releases')).length).toBeGreaterThan(30);
   });
 
-  it('records the commits, those that the mirrors stand for, and the releases of gate lists', () => {
+  it('records the commits, those that the mirrors stand for, and the releases of branches', () => {
     const recorded = readSources();
     expect(Object.keys(recorded)).toEqual(SOURCES);
     const refs = Object.values(recorded).flatMap((source) => source.refs);
     expect(refs.every(({ upstreamCommit }) => upstreamCommit !== undefined)).toBe(true);
     const lists = recorded['feature-gates-code']?.refs.map((ref) => [ref.branch, ref.gatesOf]);
-    expect(lists).toEqual([
-      ['master', '1.37'],
-      ['release-1.32', '1.32'],
-      ['release-1.33', '1.33'],
-      ['release-1.34', '1.34'],
-      ['release-1.35', '1.35'],
-      ['release-1.36', '1.36'],
-    ]);
+    const branches = releaseRange('1.17', '1.36').map((release) => [`release-${release}`, release]);
+    expect(lists).toEqual([['master', '1.37'], ...branches]);
   });
 
   function readSources(): Sources {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { objectId } from '../../../src/schemas/version.ts';
 import {
@@ -109,10 +110,16 @@ export class GitHubRepository implements UpstreamRepository {
   }
 
   async filesAt(head: BranchHead, paths: readonly string[]): Promise<readonly UpstreamFile[]> {
+    const { cache, client } = this.#access;
+    const place = createHash('sha1').update(paths.join('\0')).digest('hex');
+    const known = listing.safeParse(await cache.readListing(head.commit, place));
+    if (known.success) return known.data;
     const what = `${this.name}: files of ${head.branch}`;
     const query = filesQuery(this.name, head.commit, paths);
-    const { repository } = await this.#access.client.graphql(what, filesAnswer, query);
-    return filesOf(repository.object, paths);
+    const { repository } = await client.graphql(what, filesAnswer, query);
+    const files = filesOf(repository.object, paths);
+    await cache.writeListing(head.commit, place, files);
+    return files;
   }
 
   async branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFiles[]> {

@@ -4,6 +4,7 @@ import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/
 import { lookUp } from '../../model/atlas/lookup.ts';
 import { changesOf } from '../../model/features/change.ts';
 import type { FeatureRow } from '../../model/features/feature-table.ts';
+import type { Gate } from '../../model/gate/gate.ts';
 import { claimAt } from '../../model/graduation/claim.ts';
 import { releaseFeatures } from '../../schemas/api/release.ts';
 import { evidenceData } from '../claims.ts';

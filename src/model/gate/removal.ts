@@ -1,5 +1,5 @@
-import type { FeatureGate } from '../../schemas/feature-gate.ts';
-import { compareVersions, maxVersion, minorRelease, nextRelease } from '../version.ts';
+import type { DocsStage, FeatureGate } from '../../schemas/feature-gate.ts';
+import { compareVersions, minorRelease, nextRelease, previousRelease } from '../version.ts';
 import { releasesWith } from './history.ts';
 
 /**
@@ -19,34 +19,47 @@ export function isExactRemoval({ after, by }: Removal): boolean {
 }
 
 /**
- * The removal that the documentation of a gate tells of, if it does. Where it names no release, the
- * gate lists bound it: one that holds no such gate.
- * @param read the releases whose gate lists were read, oldest first
+ * Up to this release the documentation ends a removed gate with the release that removed it, or with
+ * the last that had it, one as often as the other; later with the last that had it.
+ * Source: its pages of gates since 1.17, held against the code.
+ */
+const LAST_MIXED_END = '1.25';
+
+/**
+ * The removal that the documentation of a gate tells of, if it does, within the bounds that the code
+ * sets. Where its last stage has no end, that is when the gate was last there for sure.
+ * @param read the releases whose code was read, oldest first
  */
 export function documentedRemoval(
   { docs, code }: FeatureGate,
   read: readonly string[],
 ): Removal | undefined {
   if (docs?.removed !== true) return undefined;
-  const end = newestOf(docs.stages.flatMap(({ to }) => to ?? []));
-  if (end !== undefined) return { after: end, by: nextRelease(end), source: 'docs' };
-  const after = newestOf(docs.stages.flatMap(({ from }) => from ?? []));
+  const { after, by } = documentedEnd(docs.stages);
+  const held = releasesWith(code, read);
   const lacking = read.find(
-    (list) =>
-      !releasesWith(code, read).includes(list) &&
-      (after === undefined || compareVersions(list, after) > 0),
+    (release) =>
+      !held.includes(release) && (after === undefined || compareVersions(release, after) > 0),
   );
-  return { after, by: lacking, source: 'docs' };
+  const isEarlier = by === undefined || (lacking && compareVersions(lacking, by) < 0);
+  return { after, by: isEarlier ? lacking : by, source: 'docs' };
 }
 
-function newestOf(versions: readonly string[]): string | undefined {
-  const [first, ...rest] = versions.map(minorRelease);
-  return first === undefined ? undefined : rest.reduce(maxVersion, first);
+function documentedEnd(stages: readonly DocsStage[]): Pick<Removal, 'after' | 'by'> {
+  const last = stages
+    .filter(({ from }) => from !== undefined)
+    .toSorted((a, b) => compareVersions(minorRelease(a.from ?? ''), minorRelease(b.from ?? '')))
+    .at(-1);
+  if (last?.to === undefined)
+    return { after: last?.from && minorRelease(last.from), by: undefined };
+  const end = minorRelease(last.to);
+  const isMixed = compareVersions(end, LAST_MIXED_END) <= 0;
+  return { after: isMixed ? previousRelease(end) : end, by: nextRelease(end) };
 }
 
 /**
- * The removal of a gate between a list that holds it and the next one, which does not. The
- * documentation is believed where it is more precise within these bounds.
+ * The removal of a gate between a release whose code has it and the next one that was read, which does
+ * not. The documentation is believed where the code leaves a range and it is more precise within that.
  */
 export function removalBetween(
   after: string,
@@ -54,6 +67,7 @@ export function removalBetween(
   documented: Removal | undefined,
 ): Removal {
   const isWithin =
+    by !== nextRelease(after) &&
     documented !== undefined &&
     isExactRemoval(documented) &&
     compareVersions(documented.after ?? '', after) >= 0 &&

@@ -7,6 +7,8 @@ import { readBranch } from './read-branch.ts';
 
 /** Feature gates as the code of each release has them, from kubernetes/kubernetes. */
 export const source = defineSource({
+  // Files of many branches, none of which can be told before the branches are.
+  reads: [],
   fetch: fetchBranches,
   parse: parseBranches,
 });
