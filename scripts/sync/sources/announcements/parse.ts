@@ -8,8 +8,9 @@ import { stageInText } from '../../reading/bullets.ts';
 import { existingDay } from '../../reading/days.ts';
 import { collectFacts, type Reading } from '../../reading/facts.ts';
 import type { Written, WrittenMap } from '../../reading/lenient-yaml.ts';
-import { lineOf, lineOfText, type Post, parsePost, segmentsOf } from '../../reading/markdown.ts';
+import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
@@ -52,7 +53,7 @@ export function parseAnnouncement(
 ): BlogFile {
   const other = (reason: string) => ({ kind: 'other', path, reason }) as const;
   if (!mayBeAnnouncement(text)) return other('names no release');
-  const post = parsePost(text);
+  const post = readPost(text);
   if (post.error !== undefined) {
     return { ...other(`front matter: ${post.error}`), isUnreadable: true };
   }

@@ -1,5 +1,5 @@
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
-import { parseFrontMatter } from '../../reading/front-matter.ts';
+import { readFrontMatter } from '../../reading/front-matter.ts';
 import type { Written, WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readApis } from './apis.ts';
@@ -43,15 +43,14 @@ export function parseDocsPage(text: string, path: string): DocsPage | undefined 
 }
 
 function readFields(text: string, oddities: Oddities): WrittenMap {
-  const frontMatter = parseFrontMatter(text);
-  if ('error' in frontMatter) {
-    oddities.add('front matter', 'not-a-value', 'YAML between two --- lines', frontMatter.error);
-    return new Map();
+  const { fields, duplicateKeys, error } = readFrontMatter(text);
+  if (error !== undefined) {
+    oddities.add('front matter', 'not-a-value', 'YAML between two --- lines', error);
   }
-  for (const key of frontMatter.duplicateKeys) {
+  for (const key of duplicateKeys) {
     oddities.add(key, 'contradiction', 'each key once; the last one is read');
   }
-  return frontMatter.fields;
+  return fields;
 }
 
 function readTitle(written: Written | undefined, oddities: Oddities): string | undefined {

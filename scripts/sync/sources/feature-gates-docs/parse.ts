@@ -1,5 +1,5 @@
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
-import { parseFrontMatter } from '../../reading/front-matter.ts';
+import { readFrontMatter } from '../../reading/front-matter.ts';
 import { isWrittenList, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { parseStages } from './parse-stages.ts';
@@ -32,9 +32,8 @@ export function parseGatePage(text: string, path: string): GatePage {
   if (fileName === 'index' || fileName === '_index') {
     return { kind: 'other', path, reason: 'the section’s own page' };
   }
-  const frontMatter = parseFrontMatter(text);
-  if ('error' in frontMatter) return unreadablePage(frontMatter.error, fileName, path);
-  const { fields, duplicateKeys } = frontMatter;
+  const { fields, duplicateKeys, error } = readFrontMatter(text);
+  if (error !== undefined) return unreadablePage(error, fileName, path);
   const contentType = fields.get('content_type');
   if (contentType !== 'feature_gate' && !fields.has('stages')) {
     return { kind: 'other', path, reason: `content_type is ${contentType ?? 'absent'}` };

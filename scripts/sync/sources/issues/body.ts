@@ -38,7 +38,7 @@ export function readBody(
   try {
     return readFacts(readOutline(markdown), title, oddities);
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+    if (!(error instanceof SyntaxError)) throw error;
     oddities.add('body', 'not-a-value', `${TEMPLATE}; this one is ${error.message}`);
     return undefined;
   }
