@@ -4,7 +4,6 @@ import type {
   AnnouncedList,
   Announcement,
 } from '../../../../src/schemas/announcement.ts';
-import { stageInText } from '../../reading/bullets.ts';
 import { existingDay } from '../../reading/days.ts';
 import { collectFacts, type Reading } from '../../reading/facts.ts';
 import type { Written, WrittenMap } from '../../reading/lenient-yaml.ts';
@@ -12,12 +11,13 @@ import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
+import { sigsNamed } from '../../reading/sig-names.ts';
+import { stageReached } from '../../reading/stage-words.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
 import { announcementKind, RELEASE_TITLE, releaseOfTitle } from './kinds.ts';
 import { outline } from './outline.ts';
 import { makePermalink, readSlug } from './permalink.ts';
-import { sigsNamed } from './sigs.ts';
 
 /** A blog post: an announcement, or something else, which is named so. */
 export type BlogFile =
@@ -156,13 +156,13 @@ const GRADUATES =
 
 /** The title says it best; else one of the first sentences that speak of a graduation. */
 function readStage(title: string, content: readonly RootContent[]): Partial<Announcement> {
-  const titled = stageInText(title);
+  const titled = stageReached(title);
   const isTitled = releaseOfTitle(title) !== undefined || GRADUATES.test(title);
   if (titled !== undefined && isTitled) return { stage: titled, stageFrom: 'title' };
   const paragraph = content.find(
     (node) => node.type === 'paragraph' && lineOfText(node).length > 80,
   );
   const text = paragraph === undefined ? '' : lineOfText(paragraph);
-  const stage = GRADUATES.test(text) ? stageInText(text) : undefined;
+  const stage = GRADUATES.test(text) ? stageReached(text) : undefined;
   return stage === undefined ? {} : { stage, stageFrom: 'text' };
 }

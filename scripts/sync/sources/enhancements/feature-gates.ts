@@ -1,3 +1,4 @@
+import { isGateName } from '../../reading/gate-names.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -15,8 +16,6 @@ export interface NamedGate {
 
 const FIELD = 'feature-gates';
 const EXPECTED = 'a list of gates, each with a name and components';
-/** Names of gates and, for kubectl, of environment variables. */
-const GATE_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 const KNOWN_KEYS = ['name', 'components'];
 
 /** Reads `feature-gates: [{name, components}]`; absent when nothing is left. */
@@ -73,7 +72,7 @@ function readName(written: Written | undefined, oddities: Oddities): string | un
     }
     return undefined;
   }
-  if (!GATE_NAME.test(text)) {
+  if (!isGateName(text)) {
     oddities.add(name, 'not-a-value', expected, written);
     return undefined;
   }

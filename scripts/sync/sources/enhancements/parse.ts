@@ -8,6 +8,7 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { readFeatureGates } from './feature-gates.ts';
 import {
   ANY_TEXT,
@@ -26,7 +27,7 @@ import {
 import { type Directory, parseKepPath, readDeclaredNumber, readOwningSig } from './identity.ts';
 import { readLines } from './lines.ts';
 import { readmeTitle } from './readme-title.ts';
-import { STAGE_SPELLINGS, STATUS_SPELLINGS } from './wording.ts';
+import { STATUS_SPELLINGS } from './wording.ts';
 
 /** A text file of an upstream repository. */
 export interface UpstreamText {
@@ -112,7 +113,7 @@ function readFacts(
     owningSig: readOwningSig(map.get('owning-sig'), directory, oddities),
     participatingSigs: readList(field('participating-sigs'), GROUPS),
     status: readChoice(field('status'), enhancementStatus.options, STATUS_SPELLINGS),
-    stage: readChoice(field('stage'), stage.options, STAGE_SPELLINGS),
+    stage: readChoice(field('stage'), stage.options, STAGE_WORDS),
     latestMilestone: readVersion(field('latest-milestone')),
     milestones: readMilestones(map.get('milestone'), oddities),
     featureGates: readFeatureGates(map.get('feature-gates'), oddities),

@@ -40,12 +40,6 @@ export const STATUS_SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['superseded', 'replaced'],
 ]);
 
-/** Other spellings of a stage. "alpha (deprecated)" is none: it names two. */
-export const STAGE_SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ['ga', 'stable'],
-  ['general availability', 'stable'],
-]);
-
 /** YAML 1.1's booleans, which YAML 1.2 readers take for words. */
 export const BOOLEAN_SPELLINGS: ReadonlyMap<string, boolean> = new Map([
   ['yes', true],

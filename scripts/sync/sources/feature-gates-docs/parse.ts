@@ -1,5 +1,6 @@
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
+import { isGateName } from '../../reading/gate-names.ts';
 import { isWrittenList, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { parseStages } from './parse-stages.ts';
@@ -12,8 +13,6 @@ export type DocsBlock = NonNullable<FeatureGate['docs']>;
 export type GatePage =
   | { readonly kind: 'gate'; readonly name: string; readonly docs: DocsBlock }
   | { readonly kind: 'other'; readonly path: string; readonly reason: string };
-
-const GATE_NAME = /^[A-Za-z]\w{0,199}$/;
 
 /** Fields of the format, and Hugo's own, which say nothing of the gate. */
 const KNOWN_FIELDS = [
@@ -46,7 +45,7 @@ export function parseGatePage(text: string, path: string): GatePage {
 }
 
 function unreadablePage(error: string, fileName: string, path: string): GatePage {
-  if (!GATE_NAME.test(fileName)) return { kind: 'other', path, reason: error };
+  if (!isGateName(fileName)) return { kind: 'other', path, reason: error };
   const oddities = new Oddities();
   oddities.add('front matter', 'not-a-value', 'YAML between two --- lines', error);
   const docs = { path, stages: [], removed: false, problems: oddities.problems };
@@ -93,13 +92,13 @@ function readName(
 ): string | undefined {
   const text = typeof title === 'string' ? title.trim() : '';
   const expected = `the name of the file, "${fileName}"`;
-  if (GATE_NAME.test(text)) {
+  if (isGateName(text)) {
     if (!isNamedAfter(fileName, text)) oddities.add('title', 'contradiction', expected, title);
     return text;
   }
   if (isAbsent(title)) oddities.add('title', 'missing', expected);
   else oddities.add('title', 'not-a-value', expected, title);
-  return GATE_NAME.test(fileName) ? fileName : undefined;
+  return isGateName(fileName) ? fileName : undefined;
 }
 
 /** Until 2024 the files were named in kebab-case: "api-list-chunking" for APIListChunking. */
@@ -113,7 +112,7 @@ function readFormerNames(value: Written | undefined, oddities: Oddities): string
   const expected = 'a list of names of gates';
   if (typeof value === 'string') oddities.add('former_titles', 'normalised', expected, value);
   return (isWrittenList(value) ? value : [value]).flatMap((item) => {
-    if (typeof item === 'string' && GATE_NAME.test(item)) return [item];
+    if (isGateName(item)) return [item];
     oddities.add('former_titles', 'not-a-value', expected, item);
     return [];
   });
