@@ -109,3 +109,15 @@ function joinBlocks(node: Nodes & { children: Nodes[] }, url: string | undefined
   const inner = node.children.flatMap((child) => segmentsOf(child, url));
   return isBlock ? [...inner, { text: '\n' }] : inner;
 }
+
+/** One segment for each link or text between links, whatever marks it has; code is text. */
+export function joinLinks(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.url === segment.url) {
+      joined[joined.length - 1] = { text: last.text + segment.text, url: segment.url };
+    } else joined.push({ text: segment.text, url: segment.url });
+  }
+  return joined;
+}

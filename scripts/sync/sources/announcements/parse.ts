@@ -6,7 +6,7 @@ import type {
 } from '../../../../src/schemas/announcement.ts';
 import { existingDay } from '../../reading/days.ts';
 import { collectFacts, type Reading } from '../../reading/facts.ts';
-import type { Written, WrittenMap } from '../../reading/lenient-yaml.ts';
+import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { type Post, readPost } from '../../reading/posts.ts';
@@ -57,10 +57,10 @@ export function parseAnnouncement(
   if (post.error !== undefined) {
     return { ...other(`front matter: ${post.error}`), isUnreadable: true };
   }
-  if (plain(post.fields.get('draft')) === 'true') return other('a draft');
+  if (plainText(post.fields.get('draft')) === 'true') return other('a draft');
   const oddities = new Oddities();
   if (post.fence !== '---') oddities.add('(front matter)', 'normalised', '---', post.fence);
-  const title = plain(post.fields.get('title'))?.replace(/\s+/g, ' ');
+  const title = plainText(post.fields.get('title'));
   if (title === undefined) return { ...other('no title'), isUnreadable: true };
   const date = readDate(post.fields, oddities);
   const reading = { day: date ?? '9999', gates, oddities, lineOffset: post.lineOffset, site: SITE };
@@ -71,7 +71,7 @@ export function parseAnnouncement(
   const facts = collectFacts(post.tree.children, 'text', reading);
   const releases = releasesNamed(segments, 'anything');
   const slug = readSlug(post.fields, title, oddities);
-  const author = plain(post.fields.get('author')) ?? '';
+  const author = plainText(post.fields.get('author')) ?? '';
   const hasKep = facts.keps?.some(({ directory = '' }) => !ABOUT_KEPS.test(directory)) ?? false;
   const traits = { hasKep, hasRelease: releases.length > 0 };
   const kind = announcementKind({ title, author, slug, ...traits });
@@ -96,13 +96,8 @@ export function parseAnnouncement(
   };
 }
 
-function plain(written: Written | undefined): string | undefined {
-  const text = typeof written === 'string' ? written.trim() : '';
-  return text === '' ? undefined : text;
-}
-
 function readDate(fields: WrittenMap, oddities: Oddities): string | undefined {
-  const written = plain(fields.get('date'));
+  const written = plainText(fields.get('date'));
   const day = existingDay(written?.slice(0, 10) ?? '');
   if (day === undefined) {
     const kind = written === undefined ? 'missing' : 'not-a-value';

@@ -1,6 +1,6 @@
 import type { Digest } from '../../../../src/schemas/digest.ts';
 import { existingDay, findDay } from '../../reading/days.ts';
-import type { Written } from '../../reading/lenient-yaml.ts';
+import { plainText, type Written } from '../../reading/lenient-yaml.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readPost } from '../../reading/posts.ts';
@@ -51,11 +51,6 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
   return { kind: 'digest', digest: { ...facts, problems: oddities.problems } };
 }
 
-function plainText(written: Written | undefined): string | undefined {
-  const text = typeof written === 'string' ? written.trim() : '';
-  return text === '' ? undefined : text;
-}
-
 function readDate(written: string | undefined, oddities: Oddities): string | undefined {
   if (written === undefined) {
     oddities.add('date', 'missing', EXPECTED_DATE);
@@ -68,7 +63,7 @@ function readDate(written: string | undefined, oddities: Oddities): string | und
 }
 
 function readTitle(written: Written | undefined, id: string, oddities: Oddities): string {
-  const title = plainText(written)?.replace(/\s+/g, ' ');
+  const title = plainText(written);
   if (title === undefined) oddities.add('title', 'missing', 'a title such as "Week Ending …"');
   return title?.slice(0, 300) ?? id;
 }

@@ -1,3 +1,4 @@
+import { ANY_TEXT, fieldOf, readList, readText } from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
 import {
   isWrittenList,
@@ -6,7 +7,6 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
-import { ANY_TEXT, fieldOf, readList, readText } from './fields.ts';
 
 /** A feature gate as a kep.yaml names it. */
 export interface NamedGate {

@@ -1,10 +1,15 @@
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
+import { fieldOf, noteUnknown, readBoolean } from '../../reading/fields.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { isGateName } from '../../reading/gate-names.ts';
-import { isWrittenList, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
+import {
+  isWrittenList,
+  plainText,
+  type Written,
+  type WrittenMap,
+} from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { parseStages } from './parse-stages.ts';
-import { isAbsent, readBoolean } from './parse-values.ts';
 
 /** What the documentation says of a gate. */
 export type DocsBlock = NonNullable<FeatureGate['docs']>;
@@ -66,13 +71,10 @@ function gatePage(
   if (contentType !== 'feature_gate') {
     oddities.add('content_type', 'contradiction', 'feature_gate', contentType);
   }
-  const removed = readBoolean(fields.get('removed'), 'removed', oddities) ?? false;
+  const removed = readBoolean(fieldOf(fields, 'removed', oddities)) ?? false;
   const stages = parseStages(fields.get('stages'), removed, oddities);
   const formerNames = readFormerNames(fields.get('former_titles'), oddities);
-  for (const [key, written] of fields) {
-    if (KNOWN_FIELDS.includes(key)) continue;
-    oddities.add(key, 'unknown-field', 'a field of a feature-gate page', written);
-  }
+  noteUnknown(fields, KNOWN_FIELDS, oddities);
   const { problems } = oddities;
   const docs: DocsBlock = {
     path,
@@ -90,13 +92,13 @@ function readName(
   fileName: string,
   oddities: Oddities,
 ): string | undefined {
-  const text = typeof title === 'string' ? title.trim() : '';
+  const text = plainText(title);
   const expected = `the name of the file, "${fileName}"`;
   if (isGateName(text)) {
     if (!isNamedAfter(fileName, text)) oddities.add('title', 'contradiction', expected, title);
     return text;
   }
-  if (isAbsent(title)) oddities.add('title', 'missing', expected);
+  if (text === undefined) oddities.add('title', 'missing', expected);
   else oddities.add('title', 'not-a-value', expected, title);
   return isGateName(fileName) ? fileName : undefined;
 }
@@ -108,7 +110,7 @@ function isNamedAfter(fileName: string, name: string): boolean {
 }
 
 function readFormerNames(value: Written | undefined, oddities: Oddities): string[] {
-  if (isAbsent(value)) return [];
+  if (value === undefined || value === null) return [];
   const expected = 'a list of names of gates';
   if (typeof value === 'string') oddities.add('former_titles', 'normalised', expected, value);
   return (isWrittenList(value) ? value : [value]).flatMap((item) => {

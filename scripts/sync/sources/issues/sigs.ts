@@ -1,10 +1,9 @@
 import type { Oddities } from '../../reading/oddities.ts';
+import { isPlaceholder } from '../../reading/placeholders.ts';
 import { sigNamed } from '../../reading/sig-names.ts';
 
 const FIELD = 'body.sigs';
 const EXPECTED = 'SIGs such as "sig-node"';
-
-const PLACEHOLDER = /^(?:tbd|todo|n\/?a|none|-+|\?+)$/i;
 
 /** Reads "Responsible SIGs" in all the ways in which people write them. */
 export function readSigs(written: string, oddities: Oddities): string[] {
@@ -24,7 +23,7 @@ function splitNames(written: string): string[] {
   const parts = written.split(/[,;&\n]|\band\b|\s+(?=[@/]|`?sig[-/])/i);
   return parts
     .map((part) => part.replace(/[`.:]+/g, ' ').trim())
-    .filter((part) => part !== '' && !PLACEHOLDER.test(part) && !/^\/?wg\b/i.test(part));
+    .filter((part) => !isPlaceholder(part) && !/^\/?wg\b/i.test(part));
 }
 
 function sigOf(name: string): string | undefined {

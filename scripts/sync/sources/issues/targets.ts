@@ -1,9 +1,9 @@
 import type { IssueTarget } from '../../../../src/schemas/issue.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { isPlaceholder } from '../../reading/placeholders.ts';
 import { RELEASE } from '../../reading/releases.ts';
 import { type NamedStage, stagesNamed } from '../../reading/stage-words.ts';
 import { readGateNames } from './gate-names.ts';
-import { isPlaceholder } from './labelled.ts';
 import type { Outline } from './outline.ts';
 
 const FIELD = 'body.targets';

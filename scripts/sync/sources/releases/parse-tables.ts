@@ -1,5 +1,5 @@
 import type { Html, Table } from 'mdast';
-import { monthNamed } from './parse-date-words.ts';
+import { monthNamed } from '../../reading/days.ts';
 import { type Blocks, oneLine, type PlainText, plainText } from './parse-markdown.ts';
 
 /** One row of a timeline, as written. */
