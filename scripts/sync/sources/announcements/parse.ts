@@ -16,7 +16,7 @@ import { stageReached } from '../../reading/stage-words.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
 import { announcementKind, RELEASE_TITLE, releaseOfTitle } from './kinds.ts';
-import { outline } from './outline.ts';
+import { outlinePost } from './outline.ts';
 import { makePermalink, readSlug } from './permalink.ts';
 
 /** A blog post: an announcement, or something else, which is named so. */
@@ -112,7 +112,7 @@ function readRelease(
   reading: Reading,
 ): Partial<Announcement> {
   const [, release = '', theme] = RELEASE_TITLE.exec(title) ?? [];
-  const { introduction, parts } = outline(tree);
+  const { introduction, parts } = outlinePost(tree);
   const counts = introduction.flatMap((node) => {
     const found = node.type === 'paragraph' ? parseCounts(lineOfText(node)) : undefined;
     return found === undefined ? [] : [{ ...found, line: lineOf(node, lineOffset) }];

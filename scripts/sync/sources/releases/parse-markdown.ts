@@ -2,7 +2,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { parseMarkdown } from '../../reading/markdown.ts';
 
 /** A text without markup; what is struck out stands apart. */
-export interface PlainText {
+export interface VisibleText {
   readonly text: string;
   readonly struckOut: string;
 }
@@ -26,13 +26,17 @@ export function parseReadme(text: string): Blocks {
 }
 
 /** The text of a node on one line, without markup and link brackets. */
-export function plainText(node: Nodes): PlainText {
+export function visibleText(node: Nodes): VisibleText {
   const parts = { text: '', struckOut: '' };
   collect(node, 'text', parts);
   return { text: oneLine(parts.text), struckOut: oneLine(parts.struckOut) };
 }
 
-function collect(node: Nodes, into: keyof PlainText, parts: Record<keyof PlainText, string>): void {
+function collect(
+  node: Nodes,
+  into: keyof VisibleText,
+  parts: Record<keyof VisibleText, string>,
+): void {
   if (node.type === 'text') parts[into] += node.value.replaceAll(LINK_BRACKETS, '$1');
   else if (node.type === 'inlineCode') parts[into] += node.value;
   else if (node.type === 'break') parts[into] += ' ';
