@@ -1,8 +1,6 @@
 import { getSigPages } from '../../data/pages/sig.ts';
 import { newestRelease } from '../../model/atlas/lookup.ts';
-import { findingId } from '../../model/drift/finding-id.ts';
-import type { Claim } from '../../model/graduation/claim.ts';
-import type { SigEnhancement, SigPage } from '../../model/sig/page.ts';
+import type { SigPage } from '../../model/sig/page.ts';
 import { sigDetails, sigList } from '../../schemas/api/sig.ts';
 import { addresses } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
@@ -57,22 +55,15 @@ function details(
   return {
     ...identity(sig),
     owned: places.flatMap(({ place, enhancements }) =>
-      enhancements.map((each) => ({ ...ownedData(each), place })),
+      enhancements.map(({ view, current }) => ({
+        label: view.label,
+        title: view.record.title,
+        place,
+        stage: current?.stage,
+      })),
     ),
     participating: participating.map(({ label }) => label),
     gates: gates.map(({ gate, today }) => ({ name: gate.name, ...gateTodayData(today, newest) })),
-    disagreements: disagreements.map(findingId),
-  };
-}
-
-function ownedData({ view, current, planned }: SigEnhancement) {
-  return {
-    label: view.label,
-    title: view.record.title,
-    status: view.record.status,
-    stage: current?.stage,
-    release: current?.release,
-    standing: current?.standing,
-    planned: planned.map(({ stage, release }: Claim) => ({ stage, release })),
+    openDisagreements: disagreements.length,
   };
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { enhancementStatus } from '../enhancement.ts';
 import { stage } from '../stage.ts';
-import { releaseVersion } from '../version.ts';
-import { claimStanding, detailAddress, gateToday, pageAddress, sigName } from './parts.ts';
+import { detailAddress, gateToday, pageAddress, sigName } from './parts.ts';
 
 /** The places where an enhancement can stand, as the API names them. */
 const PLACE_NAMES = [
@@ -47,13 +45,7 @@ const ownedEnhancement = z.strictObject({
     description:
       'Where it stands: reaches a stage in the cycle under way, is planned for later, is at a stage, is retired, names no release, is deferred, or was given up.',
   }),
-  status: enhancementStatus.optional(),
   stage: stage.optional().meta({ description: 'Its stage; absent where it names no release.' }),
-  release: releaseVersion.optional().meta({ description: 'The release of that stage.' }),
-  standing: claimStanding.optional(),
-  planned: z
-    .array(z.strictObject({ stage, release: releaseVersion }))
-    .meta({ description: 'The stages that are still to come, oldest release first.' }),
 });
 
 export const sigDetails = z
@@ -71,9 +63,8 @@ export const sigDetails = z
         }),
       )
       .meta({ description: 'The gates that its enhancements name.' }),
-    disagreements: z.array(z.string()).meta({
-      description:
-        'Ids of the open disagreements that it is to be asked about; drift.json has them.',
+    openDisagreements: z.int().meta({
+      description: 'How many disagreements it is to be asked about; drift.json has them.',
     }),
   })
   .meta({ description: 'One special interest group with its work.' });
