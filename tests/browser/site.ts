@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Served, serve } from '../serve.ts';
-import { launchBrowser } from './launch.ts';
+import { launchBrowser, PATIENCE } from './launch.ts';
 
 /** One page of each kind that the site has. */
 export const KINDS = [
@@ -100,6 +100,7 @@ export function useSite(): Site {
         viewport: { width: 1280, height: 900 },
         ...options,
       });
+      context.setDefaultTimeout(PATIENCE);
       open.push(context);
       const page = await context.newPage();
       const errors: string[] = [];
