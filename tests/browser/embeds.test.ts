@@ -65,7 +65,8 @@ async function visitHost(path: string, options: BrowserContextOptions = {}) {
   const requests: string[] = [];
   visit.page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   const { port } = host.address() as AddressInfo;
-  await visit.page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'networkidle' });
+  await visit.page.goto(`http://127.0.0.1:${port}${path}`);
+  await visit.rest();
   return { ...visit, requests };
 }
 

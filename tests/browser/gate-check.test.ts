@@ -88,10 +88,10 @@ describe('the checker', () => {
   });
 
   it('loads what judges only when there is something to judge', async () => {
-    const { page } = await site.visit('/check/');
+    const { page, rest } = await site.visit('/check/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.waitForLoadState('networkidle');
+    await rest();
     expect(asked.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
     await paste(page, TEXT);
     expect(asked.filter((url) => url.endsWith('/check/gates.json')).length).toBe(1);
