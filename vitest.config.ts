@@ -1,6 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit and whole-corpus tests run on sources; dist and browser tests run on the built site. */
+/** Long enough for a machine that is busy with something else: a limit only ends what never ends. */
+const PATIENCE = 600_000;
+const patient = {
+  testTimeout: PATIENCE,
+  hookTimeout: PATIENCE,
+  expect: { poll: { timeout: PATIENCE } },
+};
+
+/**
+ * Unit tests start no process and no server; integration tests do. Corpus tests run the sources'
+ * code on snapshots of upstream; dist and browser tests run on the built site.
+ */
 export default defineConfig({
   test: {
     // Half of the time a test waits for a browser, a server or a disk.
@@ -10,38 +21,25 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['tests/property-seed.ts'],
-          include: [
-            'src/**/*.test.ts',
-            'scripts/**/*.test.ts',
-            'tests/github/**/*.test.ts',
-            'tests/tables/**/*.test.ts',
-          ],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/tables/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
         test: {
-          name: 'corpus',
-          include: ['tests/corpus/**/*.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 240_000,
+          ...patient,
+          name: 'integration',
+          include: ['tests/{commands,github,sync}/**/*.test.ts'],
         },
       },
+      { test: { ...patient, name: 'corpus', include: ['tests/corpus/**/*.test.ts'] } },
+      { test: { ...patient, name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
       {
         test: {
-          name: 'dist',
-          include: ['tests/dist/**/*.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
-        },
-      },
-      {
-        test: {
+          ...patient,
           name: 'browser',
-          // A busy machine may let a page miss a wait once; what is wrong fails twice.
-          retry: 1,
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },

@@ -13,7 +13,7 @@ let table: GateTable;
 
 beforeAll(async () => {
   table = await loadGateTable('content');
-}, 60_000);
+});
 
 const minor = (version: string): number => Number(version.split('.')[1]);
 

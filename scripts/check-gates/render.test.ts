@@ -20,7 +20,7 @@ beforeAll(async () => {
     file,
     report: judge(readConfiguration(text), table, { from: '1.34', to: '1.35' }),
   });
-}, 60_000);
+});
 
 const TEXT = 'kind: KubeletConfiguration\nfeatureGates:\n  CPUManager: true\n  EventedPLEG: true\n';
 

@@ -13,7 +13,7 @@ let findings: DriftFinding[];
 beforeAll(async () => {
   records = await readDriftInput('content');
   findings = findDrift(buildDriftContext(buildAtlas(records), records));
-}, 60_000);
+});
 
 describe('the drift of the committed content', () => {
   it('has at most one finding of a kind for each subject, so that a waiver names one', () => {

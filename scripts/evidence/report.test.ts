@@ -9,7 +9,7 @@ import { evidenceReport, quoteReport } from './report.ts';
 let records: AllRecords;
 beforeAll(async () => {
   records = await readRecords('content');
-}, 60_000);
+});
 
 describe('the content as it is', () => {
   it('is measured in docs/evidence.md as npm run evidence prints it', async () => {

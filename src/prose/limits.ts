@@ -34,5 +34,5 @@ export const LIMITS = {
   /** Characters of one diagram. */
   diagramCharacters: 20_000,
   /** Milliseconds for drawing one diagram, the start of the process that draws included. */
-  diagramTime: 20_000,
+  diagramTime: 60_000,
 } as const;

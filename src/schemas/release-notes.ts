@@ -26,7 +26,7 @@ const releaseNote = z.strictObject({
       'Linked proposals without an issue number, below keps/: "sig-node/20190717-seccomp-ga".',
   }),
   gates: z.array(z.string()).optional().meta({
-    description: 'Known feature gates whose exact name is a word of the note, in text order.',
+    description: 'Known feature gates that the note names exactly, in text order.',
   }),
   sigs: z.array(z.string()).optional().meta({ description: 'SIGs, such as "sig-node".' }),
   kinds: z

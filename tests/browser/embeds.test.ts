@@ -65,7 +65,8 @@ async function visitHost(path: string, options: BrowserContextOptions = {}) {
   const requests: string[] = [];
   visit.page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   const { port } = host.address() as AddressInfo;
-  await visit.page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'networkidle' });
+  await visit.page.goto(`http://127.0.0.1:${port}${path}`);
+  await visit.rest();
   return { ...visit, requests };
 }
 
@@ -110,8 +111,14 @@ describe('the frame', () => {
     const frame = page.locator('iframe');
     await page.waitForFunction(() => (document.querySelector('iframe')?.offsetHeight ?? 0) > 160);
     const before = await frame.evaluate((element: HTMLElement) => element.offsetHeight);
-    await page.evaluate(() => window.postMessage({ type: 'kep-atlas:height', height: 999 }, '*'));
-    await page.waitForTimeout(100);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          addEventListener('message', ({ data }) => data === 'last' && resolve());
+          postMessage({ type: 'kep-atlas:height', height: 999 }, '*');
+          postMessage('last', '*');
+        }),
+    );
     expect(await frame.evaluate((element: HTMLElement) => element.offsetHeight)).toBe(before);
     expect(errors).toEqual([]);
   });

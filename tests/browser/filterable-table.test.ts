@@ -1,24 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Served, serve } from '../serve.ts';
-import { launchBrowser } from './launch.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from './site.ts';
 
-let browser: Browser;
-let site: Served;
+const site = useSite();
 let page: Page;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(process.env.DIST ?? 'dist')]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-beforeEach(async () => {
-  page = await browser.newPage();
-});
+async function open(path: string, options = {}): Promise<void> {
+  ({ page } = await site.visit(path, options));
+}
 
 const visible = (column: number): Promise<string[]> =>
   page
@@ -30,7 +19,7 @@ const settled = (expected: string): Promise<unknown> =>
 
 describe('a filterable table', () => {
   it('filters by a column and says how many are left', async () => {
-    await page.goto(`${site.url}/enhancements/`);
+    await open('/enhancements/');
     await page.getByLabel('Status').selectOption('withdrawn');
     await settled('?status=withdrawn');
     expect(new Set(await visible(4))).toEqual(new Set(['withdrawn']));
@@ -41,14 +30,14 @@ describe('a filterable table', () => {
   });
 
   it('filters by any words of a row', async () => {
-    await page.goto(`${site.url}/enhancements/`);
+    await open('/enhancements/');
     await page.getByLabel('Find in table').fill('5295 kyaml');
     await settled('?q=5295+kyaml');
     expect(await visible(1)).toEqual(['5295']);
   });
 
   it('restores what the address says, and goes back to it', async () => {
-    await page.goto(`${site.url}/feature-gates/?status=removed&sort=-gate`);
+    await open('/feature-gates/?status=removed&sort=-gate');
     const names = await visible(1);
     expect(names).toEqual(names.toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true })));
     expect(new Set(await visible(2))).toEqual(new Set(['removed']));
@@ -60,12 +49,12 @@ describe('a filterable table', () => {
   });
 
   it('ignores a choice that it does not have', async () => {
-    await page.goto(`${site.url}/feature-gates/?status=nonsense&sort=nonsense`);
+    await open('/feature-gates/?status=nonsense&sort=nonsense');
     expect((await visible(1)).length).toBeGreaterThan(400);
   });
 
   it('sorts by keyboard: up, down and as it was', async () => {
-    await page.goto(`${site.url}/releases/`);
+    await open('/releases/');
     const before = await visible(1);
     const heading = page.getByRole('columnheader', { name: 'Release', exact: true });
     const press = async (): Promise<string | null> => {
@@ -80,7 +69,7 @@ describe('a filterable table', () => {
   });
 
   it('sorts stages by maturity', async () => {
-    await page.goto(`${site.url}/enhancements/?sort=stage`);
+    await open('/enhancements/?sort=stage');
     const standing = /(?:shipped|declared|planned|disputed)$/;
     const stages = (await visible(5)).map((text) => text.replace(standing, ''));
     const found = [...new Set(stages)];
@@ -89,14 +78,14 @@ describe('a filterable table', () => {
   });
 
   it('resets', async () => {
-    await page.goto(`${site.url}/releases/?phase=planned&sort=release&q=1`);
+    await open('/releases/?phase=planned&sort=release&q=1');
     await page.getByRole('button', { name: 'Reset' }).click();
     await settled('');
     expect((await visible(1)).length).toBeGreaterThan(35);
   });
 
   it('shows as many rows as a release’s summary counts', async () => {
-    await page.goto(`${site.url}/releases/1.34/`);
+    await open('/releases/1.34/');
     const link = page.locator('.counts a[href^="?change"]').first();
     const count = Number(await link.locator('b').textContent());
     await link.click();
@@ -105,11 +94,8 @@ describe('a filterable table', () => {
   });
 
   it('shows no controls without JavaScript, and every row', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    page = await context.newPage();
-    await page.goto(`${site.url}/feature-gates/`);
+    await open('/feature-gates/', { javaScriptEnabled: false });
     expect(await page.getByLabel('Find in table').isVisible()).toBe(false);
     expect((await visible(1)).length).toBeGreaterThan(400);
-    await context.close();
   });
 });

@@ -21,6 +21,9 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** Milliseconds until a browser or a page in it is given up: long enough for a busy machine. */
+export const PATIENCE = 300_000;
+
 /**
  * Starts a headless browser: the one that CHROMIUM names, an installed one, or the one that comes
  * with the npm package.
@@ -29,7 +32,7 @@ const ARGUMENTS = [
 export async function launchBrowser(): Promise<Browser> {
   const executablePath =
     process.env.CHROMIUM ?? INSTALLED.find((path) => existsSync(path)) ?? (await packagedBrowser());
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return chromium.launch({ executablePath, args: ARGUMENTS, timeout: PATIENCE });
 }
 
 /** Unpacks the packaged browser; the variable makes it bring the shared libraries it needs along. */

@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Page,
+  Request,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Served, serve } from '../serve.ts';
-import { launchBrowser } from './launch.ts';
+import { launchBrowser, PATIENCE } from './launch.ts';
 
 /** One page of each kind that the site has. */
 export const KINDS = [
@@ -64,6 +70,8 @@ export interface Visit {
   readonly errors: readonly string[];
   /** Requests to any other host. */
   readonly foreign: readonly string[];
+  /** Waits until the page has come to rest: all that it asked for is there. */
+  rest(): Promise<void>;
 }
 
 /** The built site in a browser; made once for each file of tests. */
@@ -100,6 +108,7 @@ export function useSite(): Site {
         viewport: { width: 1280, height: 900 },
         ...options,
       });
+      context.setDefaultTimeout(PATIENCE);
       open.push(context);
       const page = await context.newPage();
       const errors: string[] = [];
@@ -110,11 +119,25 @@ export function useSite(): Site {
         if (message.type() === 'error') errors.push(message.text());
       });
       page.on('pageerror', (error) => errors.push(error.message));
+      const pending = new Set<Request>();
       page.on('request', (request) => {
+        pending.add(request);
         if (!request.url().startsWith(served.url)) foreign.push(request.url());
       });
+      page.on('requestfinished', (request) => pending.delete(request));
+      page.on('requestfailed', (request) => pending.delete(request));
       await page.goto(served.url + path, { waitUntil: 'load' });
-      return { page, errors, foreign };
+      return { page, errors, foreign, rest: () => comeToRest(page, pending) };
     },
   };
+}
+
+/** What one answer lets the page ask for is asked for by its next task. */
+async function comeToRest(page: Page, pending: ReadonlySet<Request>): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => new Promise((done) => setTimeout(done)));
+      return [...pending].map((request) => request.url());
+    })
+    .toEqual([]);
 }

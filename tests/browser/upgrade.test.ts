@@ -46,10 +46,10 @@ describe('an upgrade between any two releases', () => {
   });
 
   it('loads its data when asked, answers from the form, and goes back', async () => {
-    const { page, errors } = await site.visit('/upgrade/');
+    const { page, errors, rest } = await site.visit('/upgrade/');
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-    await page.waitForLoadState('networkidle');
+    await rest();
     expect(requests.filter((path) => /upgrade|\.js$/.test(path))).toEqual([]);
     await ask(page, '1.27', '1.32');
     expect(requests).toContain('/upgrade/data.json');

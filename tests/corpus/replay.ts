@@ -2,14 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { digestOfCode } from '../../scripts/sync/engine/code-digest.ts';
 import { openContent } from '../../scripts/sync/engine/content-store.ts';
-import { Progress } from '../../scripts/sync/engine/progress.ts';
 import { runSync } from '../../scripts/sync/engine/run.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { registry } from '../../scripts/sync/registry.ts';
 import type { GitHub } from '../github/server.ts';
+import { recordProgress } from '../sync/record-progress.ts';
 import { bundlePath } from './upstream-bundles.ts';
 
 /** The repositories whose snapshots are replayed. */
@@ -80,7 +79,7 @@ const code = await digestOfCode();
 /** Syncs facts into a folder, as of a fixed time. */
 export async function syncFacts(github: GitHub, content: string, cache: string): Promise<Week> {
   const { signal } = new AbortController();
-  const progress = new Progress(new Writable({ write: (_, __, done) => done() }));
+  const { progress } = recordProgress();
   const repositories = SOURCES.flatMap((source) => source.repositories);
   const options = { clones: [], apiUrl: github.url, cache };
   const environment = { GITHUB_TOKEN: TOKEN };

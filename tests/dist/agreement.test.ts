@@ -18,34 +18,41 @@ beforeAll(async () => {
 /** What a page says in a form: by name the lines of its table or list, in order. */
 type Told = Readonly<Record<string, readonly string[]>>;
 
-/** Every seventh page of a kind that is there as Markdown too, which is enough to meet each oddity. */
-function sampleOf(kind: string): BuiltPage[] {
+/** The pages of a kind that are there as Markdown too, or each so-manieth of them. */
+function sampleOf(kind: string, step: number): BuiltPage[] {
   const ofKind = pages.filter(
     ({ address, html }) =>
       address.startsWith(`/${kind}/`) &&
       html.includes('<link rel="alternate" type="text/markdown"'),
   );
   expect(ofKind.length).toBeGreaterThan(20);
-  return ofKind.filter((_, index) => index % 7 === 0);
+  return ofKind.filter((_, index) => index % step === 0);
 }
 
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The rows of the tables of a page by their captions, each cell by its first line of text. */
-function htmlTables(page: BuiltPage): Map<string, string[][]> {
+/** A table as text. */
+interface TextTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The tables of a page by their captions. */
+function htmlTables(page: BuiltPage): Map<string, TextTable> {
   const tables = elementsOf(page).filter(({ tag }) => tag === 'table');
   return new Map(
     tables.map((table) => {
       const inside = table.elements();
       const caption = inside.find(({ tag }) => tag === 'caption')?.text() ?? '';
-      const rows = inside.filter(({ tag }) => tag === 'tr').slice(1);
-      const cells = rows.map((row) =>
-        row
-          .elements()
-          .filter(({ tag }) => tag === 'th' || tag === 'td')
-          .map((cell) => words(cell.text())),
-      );
-      return [words(caption), cells];
+      const [headings = [], ...rows] = inside
+        .filter(({ tag }) => tag === 'tr')
+        .map((row) =>
+          row
+            .elements()
+            .filter(({ tag }) => tag === 'th' || tag === 'td')
+            .map((cell) => words(cell.text())),
+        );
+      return [words(caption), { headings, rows }];
     }),
   );
 }
@@ -76,12 +83,13 @@ function section({ children }: Root, heading: string): Nodes[] {
   return end === -1 ? rest : rest.slice(0, end);
 }
 
-/** The rows of the first table below a heading of a Markdown page. */
-function markdownRows(root: Root, heading: string): string[][] {
+/** The first table below a heading of a Markdown page. */
+function markdownTable(root: Root, heading: string): TextTable {
   const table = section(root, heading).find((node) => node.type === 'table');
-  return (table?.children ?? [])
-    .slice(1)
-    .map(({ children }) => children.map((cell) => words(textOf(cell))));
+  const [headings = [], ...rows] = (table?.children ?? []).map(({ children }) =>
+    children.map((cell) => words(textOf(cell))),
+  );
+  return { headings, rows };
 }
 
 /** The facts at the head of a Markdown page, by name. */
@@ -123,31 +131,88 @@ interface EnhancementJson {
   readonly featureGates: readonly { readonly name: string }[];
 }
 
+interface SigJson {
+  readonly label: string;
+  readonly owned: readonly { readonly label: string; readonly stage?: Stage }[];
+  readonly gates: readonly { readonly name: string; readonly presence: string }[];
+}
+
 const claimWords = ({ stage, release }: Claim): string => `${stageLabel(stage)} v${release}`;
 const firstTwo = ([stage, release]: readonly string[]): string => `${stage} ${release}`;
 const gateName = ([name = '']: readonly string[]): string => name.replace(/ ?\(?written “.*/, '');
 
+const firstWord = (text: string): string => words(text).split(' ')[0] ?? '';
+
+/** "KEP-24 GA" of a row that names an enhancement: the stage that it is at, else the next. */
+const stageOfRow =
+  ({ headings }: TextTable) =>
+  (row: readonly string[]): string => {
+    const [stage, planned] = ['Stage', 'Planned'].map((each) =>
+      firstWord(row[headings.indexOf(each)] ?? ''),
+    );
+    return `${firstWord(row[0] ?? '')} ${stage || planned || ''}`.trim();
+  };
+
+/** The gates that a SIG's page lists as still there. */
+function htmlGates(page: BuiltPage): string[] {
+  const list = elementsOf(page).find(
+    ({ tag, attributes }) => tag === 'ul' && attributes.get('class') === 'gates',
+  );
+  return (list?.elements() ?? [])
+    .filter(({ tag }) => tag === 'li')
+    .map((item) => firstWord(item.text()));
+}
+
 describe('HTML, Markdown and JSON', () => {
   it('say the same of an enhancement', async () => {
-    await expectAgreement(sampleOf('enhancements'), async (page) => {
+    await expectAgreement(sampleOf('enhancements', 7), async (page) => {
       const [markdown, json] = [await markdownOf(page), await jsonOf<EnhancementJson>(page)];
       const tables = htmlTables(page);
       const sig = markdownFacts(markdown).get('Owning SIG') ?? '';
       return [
         {
-          stages: (tables.get(`Stages of ${json.label} by release`) ?? []).map(firstTwo),
-          gates: (tables.get(`Feature gates of ${json.label}`) ?? []).map(gateName),
+          stages: (tables.get(`Stages of ${json.label} by release`)?.rows ?? []).map(firstTwo),
+          gates: (tables.get(`Feature gates of ${json.label}`)?.rows ?? []).map(gateName),
           sigs: [htmlFacts(page).get('Owning SIG') ?? ''],
         },
         {
-          stages: markdownRows(markdown, 'Graduation').map(firstTwo),
-          gates: markdownRows(markdown, 'Feature gates').map(gateName),
+          stages: markdownTable(markdown, 'Graduation').rows.map(firstTwo),
+          gates: markdownTable(markdown, 'Feature gates').rows.map(gateName),
           sigs: [sig],
         },
         {
           stages: [...json.claims, ...json.refuted].map(claimWords),
           gates: json.featureGates.map(({ name }) => name),
           sigs: [sigLabel(json.sig)],
+        },
+      ];
+    });
+  });
+
+  it('say the same of a SIG', async () => {
+    await expectAgreement(sampleOf('sigs', 1), async (page) => {
+      const [markdown, json] = [await markdownOf(page), await jsonOf<SigJson>(page)];
+      const places = [...htmlTables(page)].flatMap(([caption, table]) => {
+        const heading = caption.replace(`${json.label}: `, '');
+        return [[heading, table.rows.map(stageOfRow(table))] as const];
+      });
+      const open = json.gates.filter(({ presence }) => presence !== 'removed');
+      return [
+        { enhancements: places.flatMap(([, rows]) => rows), gates: htmlGates(page) },
+        {
+          enhancements: places.flatMap(([heading]) => {
+            const table = markdownTable(markdown, heading);
+            return table.rows.map(stageOfRow(table));
+          }),
+          gates: section(markdown, 'Feature gates')
+            .flatMap((node) => (node.type === 'list' ? node.children : []))
+            .map((item) => firstWord(textOf(item))),
+        },
+        {
+          enhancements: json.owned.map(({ label, stage }) =>
+            stage === undefined ? label : `${label} ${stageLabel(stage)}`,
+          ),
+          gates: open.map(({ name }) => name),
         },
       ];
     });

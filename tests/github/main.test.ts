@@ -11,10 +11,11 @@ const SOURCE = fixture('kubernetes-enhancements');
 function launch(args: string[]) {
   const child = spawn(process.execPath, [MAIN, ...args]);
   onTestFinished(() => void child.kill());
-  const output = { text: '' };
+  const output: { text: string; onText?: () => void } = { text: '' };
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       output.text += chunk.toString();
+      output.onText?.();
     });
   }
   return { child, output };
@@ -26,13 +27,14 @@ async function exit(args: string[]) {
   return { code, text: output.text };
 }
 
-async function waitFor(output: { text: string }, pattern: RegExp): Promise<string> {
-  for (let i = 0; i < 500; i += 1) {
-    const match = pattern.exec(output.text);
-    if (match) return match[0];
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error(`${pattern} did not come: ${output.text}`);
+function waitFor(output: ReturnType<typeof launch>['output'], pattern: RegExp): Promise<string> {
+  return new Promise((resolve) => {
+    output.onText = () => {
+      const match = pattern.exec(output.text);
+      if (match) resolve(match[0]);
+    };
+    output.onText();
+  });
 }
 
 describe('readArguments', () => {

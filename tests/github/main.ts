@@ -27,9 +27,9 @@ async function run({ options, verbose }: Arguments): Promise<void> {
     ...options,
     ...(verbose && { onRequest: (entry) => print(describeEntry(entry)) }),
   });
+  stopOnSignal(github);
   print(`Stand-in GitHub API at ${github.url}`);
   for (const repository of await github.repositories()) print(describeRepository(repository));
-  stopOnSignal(github);
 }
 
 async function main(argv: readonly string[]): Promise<void> {

@@ -1,11 +1,45 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+/** English month names, January first. */
+const MONTHS = [
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
+  ...['august', 'september', 'october', 'november', 'december'],
+];
+const MONTH = `(${MONTHS.map((name) => name.slice(0, 3)).join('|')})[a-z]*\\.?`;
 const MONTH_FIRST = new RegExp(
   `\\b${MONTH}\\s+(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:,?\\s+(20\\d\\d))?`,
   'i',
 );
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}(?:,?\\s+(20\\d\\d))?`, 'i');
 const MS_PER_DAY = 86_400_000;
+
+/** The place in a list of the name that a word is, or begins after three letters: "Tues", "SEP". */
+export function indexOfName(names: readonly string[], word: string): number {
+  const start = word.trim().toLowerCase();
+  return start.length < 3 ? -1 : names.findIndex((name) => name.startsWith(start));
+}
+
+/** The month that a word such as "SEP" names, 1 to 12. */
+export function monthNamed(word: string): number | undefined {
+  const index = indexOfName(MONTHS, word);
+  return index < 0 ? undefined : index + 1;
+}
+
+/** The calendar day as ISO 8601, where there is such a day: 2022-02-29 is none. */
+export function isoDay(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal && year >= 1000 && year <= 9999 ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** The text itself, where it is a day of the calendar. */
+export function existingDay(text: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return isoDay(Number(year), Number(month), Number(day));
+}
+
+/** Whole days from one day to another; negative where the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+}
 
 /** A day that a text names, and where in the text. */
 export interface NamedDay {
@@ -38,21 +72,10 @@ function toDay(
   day: string | undefined,
   near: string,
 ): string | undefined {
-  const monthNumber = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  const rest = `${String(monthNumber).padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  if (year !== undefined) return existingDay(`${year}-${rest}`);
+  const inYear = (each: number) => isoDay(each, monthNamed(month) ?? 0, Number(day));
+  if (year !== undefined) return inYear(Number(year));
   const at = Number(near.slice(0, 4));
-  const candidates = [at - 1, at, at + 1].flatMap((each) => existingDay(`${each}-${rest}`) ?? []);
-  return candidates.sort((a, b) => distance(a, near) - distance(b, near))[0];
-}
-
-function distance(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / MS_PER_DAY;
-}
-
-/** The text itself, where it is a day of the calendar: 2022-02-29 is none. */
-export function existingDay(text: string): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text) ? text : undefined;
+  return [at - 1, at, at + 1]
+    .flatMap((each) => inYear(each) ?? [])
+    .sort((a, b) => Math.abs(daysBetween(a, near)) - Math.abs(daysBetween(b, near)))[0];
 }

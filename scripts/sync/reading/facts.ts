@@ -3,7 +3,7 @@ import { kepsInText } from '../../../src/model/enhancement/kep-in-text.ts';
 import type { KepMention } from '../../../src/schemas/digest.ts';
 import { gatesNamed } from './gate-names.ts';
 import { type PostLink, readLink } from './links.ts';
-import { type Segment, segmentsOf } from './markdown.ts';
+import { joinLinks, type Segment, segmentsOf } from './markdown.ts';
 import { Oddities } from './oddities.ts';
 
 /** What reading a post needs to know besides its text. */
@@ -62,18 +62,6 @@ function nonEmpty<Key extends string, Item>(
   items: readonly Item[],
 ): Partial<Record<Key, Item[]>> {
   return items.length === 0 ? {} : ({ [key]: [...items] } as Record<Key, Item[]>);
-}
-
-/** One segment for each link, whatever marks its text has. */
-function joinLinks(segments: readonly Segment[]): Segment[] {
-  const joined: Segment[] = [];
-  for (const segment of segments) {
-    const last = joined.at(-1);
-    if (last !== undefined && last.url === segment.url) {
-      joined[joined.length - 1] = { text: last.text + segment.text, url: segment.url };
-    } else joined.push(segment);
-  }
-  return joined;
 }
 
 function readSegment(segment: Segment, found: Found, field: string, reading: Reading): void {

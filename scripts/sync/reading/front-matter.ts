@@ -1,26 +1,44 @@
 import { isWrittenMap, readLenientYaml, type WrittenMap } from './lenient-yaml.ts';
 
-/** The fields of a page's front matter, or why they cannot be read. */
-export type FrontMatter =
-  | { readonly fields: WrittenMap; readonly duplicateKeys: readonly string[] }
-  | { readonly error: string };
-
-const FENCED = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
-
-/** A page's text without its front matter. */
-export function pageBody(text: string): string {
-  return text.slice(FENCED.exec(text)?.[0].length ?? 0);
+/** A page taken apart: the fields of its front matter, and its text. */
+export interface FrontMatter {
+  /** Every scalar as written; none where the front matter cannot be read. */
+  readonly fields: WrittenMap;
+  readonly duplicateKeys: readonly string[];
+  /** Why the front matter could not be read, if it could not. */
+  readonly error?: string | undefined;
+  /** The dashes above the front matter: three, as a rule. */
+  readonly fence: string;
+  /** The text without the front matter. */
+  readonly body: string;
+  /** The line of the file before the first line of the text. */
+  readonly lineOffset: number;
 }
 
+const FENCED = /^\uFEFF?\s*(-{3,})[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?[ \t]*-{3,}[ \t]*(?:\r?\n|$)/;
+
 /**
- * Reads the YAML between the two `---` lines at the beginning of a Hugo page, with every scalar
- * kept as written. A byte order mark and CRLF line ends make no difference.
+ * Reads the YAML between the two `---` lines at the beginning of a page of Hugo or Jekyll. A byte
+ * order mark, blank lines above and CRLF line ends make no difference.
  */
-export function parseFrontMatter(text: string): FrontMatter {
-  const match = FENCED.exec(text);
-  if (match === null) return { error: 'no two --- lines' };
+export function readFrontMatter(text: string): FrontMatter {
+  const [fenced = '', fence = '', yaml] = FENCED.exec(text) ?? [];
+  const read = fenced === '' ? { error: 'no YAML between two --- lines' } : readFields(yaml ?? '');
+  return {
+    fields: new Map(),
+    duplicateKeys: [],
+    ...read,
+    fence,
+    body: text.slice(fenced.length),
+    lineOffset: fenced.split('\n').length - 1,
+  };
+}
+
+function readFields(
+  yaml: string,
+): Pick<FrontMatter, 'fields' | 'duplicateKeys'> | { error: string } {
   try {
-    const { value, duplicateKeys } = readLenientYaml((match[1] ?? '').replaceAll('\r\n', '\n'));
+    const { value, duplicateKeys } = readLenientYaml(yaml.replaceAll('\r\n', '\n'));
     return isWrittenMap(value) ? { fields: value, duplicateKeys } : { error: 'not a mapping' };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };

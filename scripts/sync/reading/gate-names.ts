@@ -1,13 +1,22 @@
 import type { Segment } from './markdown.ts';
 
-const WORD = /[A-Za-z][A-Za-z0-9_]*/g;
+const NAME = /^[A-Za-z]\w{0,199}$/;
+const WORD = /[A-Za-z]\w*/g;
 
 /** A name that is no ordinary word: it has capitals within, or a digit. */
 const DISTINCT = /[a-z].*[A-Z]|[A-Z]{2}|\d/;
 
+/** What follows a name that is a gate's. */
+const AS_GATE = ['feature gate', 'graduates'];
+
+/** Whether a text has the form of a feature gate's name. */
+export function isGateName(text: unknown): text is string {
+  return typeof text === 'string' && NAME.test(text);
+}
+
 /**
  * The feature gates that a text names, exactly and as whole words, in reading order. Names that are
- * ordinary words, such as "Accelerators", count only in code or before "feature gate".
+ * ordinary words, such as "Accelerators", count only in code or where they are called a gate.
  * @param known the names of all gates there are or were.
  */
 export function gatesNamed(segments: readonly Segment[], known: ReadonlySet<string>): string[] {
@@ -20,5 +29,5 @@ export function gatesNamed(segments: readonly Segment[], known: ReadonlySet<stri
 }
 
 function isCalledGate(name: string, text: string): boolean {
-  return text.includes(`${name} feature gate`);
+  return AS_GATE.some((words) => text.includes(`${name} ${words}`));
 }

@@ -142,3 +142,9 @@ export function isWrittenMap(value: Written | undefined): value is WrittenMap {
 export function isWrittenList(value: Written | undefined): value is readonly Written[] {
   return Array.isArray(value);
 }
+
+/** The text of a written value on one line; nothing where it is blank, or no text. */
+export function plainText(value: Written | undefined): string | undefined {
+  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  return text === '' ? undefined : text;
+}

@@ -3,19 +3,6 @@ import { toString as toText } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { isWrittenMap, readLenientYaml, type WrittenMap } from './lenient-yaml.ts';
-
-/** A post taken apart: its front matter, and its text as a tree. */
-export interface Post {
-  readonly fields: WrittenMap;
-  /** Why the front matter could not be read, if it could not. */
-  readonly error?: string | undefined;
-  /** The dashes above the front matter: three, as a rule. */
-  readonly fence: string;
-  readonly tree: Root;
-  /** The line of the file before the first line of the tree. */
-  readonly lineOffset: number;
-}
 
 /** A heading, and what stands between it and the next one. */
 export interface Block {
@@ -31,48 +18,43 @@ export interface Segment {
   readonly isCode?: boolean;
 }
 
-const FENCED = /^\uFEFF?\s*(-{3,})[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?[ \t]*-{3,}[ \t]*(?:\r?\n|$)/;
-const MAX_CHARACTERS = 500_000;
+/**
+ * What is parsed, so that Markdown made to be slow is not: the parser's time grows with the square of
+ * marks in a paragraph and of nesting. Each bound is at least twice what upstream's texts need, but
+ * for their length: the longest proposal has 170,000 characters.
+ */
+const MAX_CHARACTERS = 200_000;
+const MAX_MARKS = 2500;
+const MAX_INDENT = 200;
 const MAX_DEPTH = 60;
+const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){40}/m;
+
 const MAX_HEADING = 300;
 
-/** A post's text without its front matter. */
-export function postBody(text: string): string {
-  return text.slice(FENCED.exec(text)?.[0].length ?? 0);
-}
+const processor = unified().use(remarkParse).use(remarkGfm);
 
-/** Splits the front matter off and reads the rest as GitHub-flavoured Markdown. */
-export function parsePost(text: string): Post {
-  const [fenced, fence = '', yaml = ''] = FENCED.exec(text) ?? [];
-  const tree = parseTree(text.slice(fenced?.length ?? 0, MAX_CHARACTERS));
-  const { fields, error } =
-    fenced === undefined ? { error: 'no YAML between two --- lines' } : readFields(yaml);
-  return {
-    fields: fields ?? new Map(),
-    error: tree === undefined ? 'a text that is nested too deeply' : error,
-    fence,
-    tree: tree ?? { type: 'root', children: [] },
-    lineOffset: (fenced ?? '').split('\n').length - 1,
-  };
-}
-
-function readFields(yaml: string): { fields?: WrittenMap; error?: string } {
-  try {
-    const { value } = readLenientYaml(yaml.replaceAll('\r\n', '\n'));
-    return isWrittenMap(value) ? { fields: value } : { error: 'not a mapping' };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+/**
+ * Reads GitHub-flavoured Markdown.
+ * @throws {SyntaxError} when the text is beyond the bounds within which it is safe to parse.
+ */
+export function parseMarkdown(text: string): Root {
+  if (text.length > MAX_CHARACTERS) throw new SyntaxError(`more than ${MAX_CHARACTERS} characters`);
+  for (const paragraph of text.split(/\n[ \t\r]*\n/)) {
+    const marks = paragraph.match(/[*_~[\]`]/g)?.length ?? 0;
+    if (marks > MAX_MARKS) throw new SyntaxError(`more than ${MAX_MARKS} marks in a paragraph`);
   }
+  const isDeep = CONTAINERS.test(text) || text.includes(`\n${' '.repeat(MAX_INDENT)}`);
+  const tree = isDeep ? undefined : processor.parse(text);
+  if (tree === undefined || isDeeper(tree, MAX_DEPTH)) throw new SyntaxError('nested too deeply');
+  return tree;
 }
 
-function parseTree(body: string): Root | undefined {
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(body);
+function isDeeper(tree: Root, depth: number): boolean {
   let level: Nodes[] = [tree];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) return undefined;
+  for (let at = 0; at <= depth && level.length > 0; at += 1) {
     level = level.flatMap((node) => ('children' in node ? node.children : []));
   }
-  return tree;
+  return level.length > 0;
 }
 
 /** Cuts a tree before every heading that is at most `depth` deep. */
@@ -126,4 +108,16 @@ function joinBlocks(node: Nodes & { children: Nodes[] }, url: string | undefined
   const isBlock = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
   const inner = node.children.flatMap((child) => segmentsOf(child, url));
   return isBlock ? [...inner, { text: '\n' }] : inner;
+}
+
+/** One segment for each link or text between links, whatever marks it has; code is text. */
+export function joinLinks(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.url === segment.url) {
+      joined[joined.length - 1] = { text: last.text + segment.text, url: segment.url };
+    } else joined.push({ text: segment.text, url: segment.url });
+  }
+  return joined;
 }

@@ -1,5 +1,8 @@
 import type { Segment } from './markdown.ts';
 
+/** A minor release of Kubernetes, "v1.34"; not "0.1.0", and not "1.0.0", which is another project's. */
+export const RELEASE = /(?<![\w.])v?(1\.\d{1,3})(?!\.?\w)/gi;
+
 const VERSION =
   /(?<![\w./-])v?(1\.\d{1,2})(?:\.\d{1,3})?(?:[.-](?:alpha|beta|rc)[\w.-]*)?(?![\w]|\.\d)/g;
 const NAMED = /(?:\b(?:kubernetes|k8s|release|milestone|releases)\s*)$/i;

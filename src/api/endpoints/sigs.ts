@@ -1,6 +1,6 @@
+import { getSigPages } from '../../data/pages/sig.ts';
 import { newestRelease } from '../../model/atlas/lookup.ts';
-import { currentClaim } from '../../model/graduation/current-stage.ts';
-import { sigOverview } from '../../model/sig/overview.ts';
+import type { SigPage } from '../../model/sig/page.ts';
 import { sigDetails, sigList } from '../../schemas/api/sig.ts';
 import { addresses } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
@@ -17,15 +17,11 @@ export const endpoints = [
         file: 'sigs.json',
         page: '/sigs/',
         body: {
-          sigs: site.atlas.sigs.map((sig) => ({
-            sig: sig.name,
-            slug: sig.slug,
-            label: sig.label,
+          sigs: (await getSigPages()).map(({ sig, gates, participating }) => ({
+            ...identity(sig),
             owned: sig.owned.length,
-            participating: sig.participating.length,
-            liveGates: sigOverview(site.atlas, sig).gates.filter(
-              ({ today }) => today.presence === 'live',
-            ).length,
+            participating: participating.length,
+            liveGates: gates.filter(({ today }) => today.presence === 'live').length,
             ...addresses(site, `sigs/${sig.slug}`),
           })),
         },
@@ -39,32 +35,35 @@ export const endpoints = [
     parameter: { description: 'The SIG without "sig-".', example: 'node' },
     shape: sigDetails,
     files: async (site) =>
-      site.atlas.sigs.map(({ slug }) => ({
-        file: `sigs/${slug}.json`,
-        page: `/sigs/${slug}/`,
-        body: details(slug, site),
+      (await getSigPages()).map((page) => ({
+        file: `sigs/${page.sig.slug}.json`,
+        page: `/sigs/${page.sig.slug}/`,
+        body: details(page, site),
       })),
   }),
 ];
 
-function details(slug: string, { atlas }: ApiSite) {
-  const sig = atlas.sigs.find((each) => each.slug === slug);
-  if (sig === undefined) throw new Error(`SIG "${slug}" is not in the atlas`);
-  const { places, participating, gates } = sigOverview(atlas, sig);
+function identity({ name, slug, label }: SigPage['sig']) {
+  return { sig: name, slug, label };
+}
+
+function details(
+  { sig, places, participating, gates, disagreements }: SigPage,
+  { atlas }: ApiSite,
+) {
   const newest = newestRelease(atlas);
   return {
-    sig: sig.name,
-    slug,
-    label: sig.label,
-    owned: places.flatMap(([place, views]) =>
-      views.map((view) => ({
+    ...identity(sig),
+    owned: places.flatMap(({ place, enhancements }) =>
+      enhancements.map(({ view, current }) => ({
         label: view.label,
         title: view.record.title,
         place,
-        stage: currentClaim(view, newest)?.stage,
+        stage: current?.stage,
       })),
     ),
     participating: participating.map(({ label }) => label),
     gates: gates.map(({ gate, today }) => ({ name: gate.name, ...gateTodayData(today, newest) })),
+    openDisagreements: disagreements.length,
   };
 }

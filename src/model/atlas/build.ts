@@ -113,7 +113,7 @@ function resolveReferences(own: NamedEnhancement, find: KepFinder<NamedEnhanceme
     return found === own ? undefined : found;
   };
   const resolve = (written: readonly string[] = []): Reference[] =>
-    written.flatMap((text) => resolveReference(text, findOther) ?? []);
+    written.map((text) => resolveReference(text, findOther));
   return {
     seeAlso: resolve(record.seeAlso),
     replaces: resolve(record.replaces),

@@ -47,10 +47,6 @@ describe('resolveReference', () => {
     expect(resolveReference(written, find)).toEqual({ kind: 'enhancement', id, text: written });
   });
 
-  it.each(['', ' ', 'n/a', 'N/A', 'none', 'TBD', '-'])('takes %j for no reference', (written) => {
-    expect(resolveReference(written, find)).toBeUndefined();
-  });
-
   it('does not choose between two enhancements of one number', () => {
     expect(resolveReference('KEP-2133', find)).toEqual({ kind: 'text', text: 'KEP-2133' });
   });

@@ -9,18 +9,16 @@ export type Reference =
   | { readonly kind: 'text'; readonly text: string };
 
 const URL_IN_TEXT = /https?:\/\/\S+/;
-const NOTHING = /^(?:n\/?a|none|tbd|todo|-)?$/i;
 
 /**
  * Reads one entry of `see-also`, `replaces` or `superseded-by`, which people write as a path, a
- * number, an issue, a URL or free text. `undefined` where it says that there is none.
+ * number, an issue, a URL or free text.
  */
 export function resolveReference(
   written: string,
   find: KepFinder<{ readonly id: string }>,
-): Reference | undefined {
+): Reference {
   const text = written.trim();
-  if (NOTHING.test(text)) return undefined;
   const link = readKepLink(text);
   const id = link?.kind === 'pull-request' ? undefined : find(link ?? {})?.id;
   if (id !== undefined) return { kind: 'enhancement', id, text };

@@ -42,4 +42,9 @@ describe('plannedClaims', () => {
   it('keeps what is still to come', () => {
     expect(plannedClaims(view({})).map(({ release }) => release)).toEqual(['1.37']);
   });
+
+  it('are none of what was given up', () => {
+    const record = { status: 'withdrawn' } as EnhancementView['record'];
+    expect(plannedClaims(view({ record }))).toEqual([]);
+  });
 });

@@ -11,7 +11,8 @@ export function currentClaim(view: EnhancementView, newest: string): Claim | und
   return claimAt(view.claims, newest) ?? view.claims[0];
 }
 
-/** The claims that are still to come, oldest release first. */
+/** The claims that are still to come, oldest release first; none for what was given up. */
 export function plannedClaims(view: EnhancementView): Claim[] {
+  if (isGivenUp(view.record.status)) return [];
   return view.claims.filter(({ standing }) => standing === 'planned');
 }

@@ -1,9 +1,8 @@
-import type { Stage } from '../../schemas/stage.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isSigName, sigLabel, sigSlug } from '../sig.ts';
-import { stageLabel } from '../stage.ts';
+import { type ShownStage, stageLabel } from '../stage.ts';
 
 /**
  * Where a link leads: a path of the site ("/releases/1.34/"), an address elsewhere, or a place on the
@@ -14,7 +13,8 @@ export type LinkTarget = string;
 /** A part of a phrase: its words, or something that has a look, a page or an address of its own. */
 export type PhrasePart =
   | string
-  | { readonly kind: 'stage'; readonly stage: Stage }
+  | LinkPart
+  | { readonly kind: 'stage'; readonly stage: ShownStage }
   | {
       readonly kind: 'day';
       readonly date: string;
@@ -27,16 +27,18 @@ export type PhrasePart =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string }
   /** Something said by the way, in smaller letters. */
-  | { readonly kind: 'aside'; readonly phrase: Phrase }
-  | {
-      readonly kind: 'link';
-      readonly text: string;
-      readonly to: LinkTarget;
-      /** What it is called where it is read out without what stands around it. */
-      readonly label?: string;
-      /** Whether the page that it leads to is there as Markdown too. */
-      readonly hasMarkdown?: true;
-    };
+  | { readonly kind: 'aside'; readonly phrase: Phrase };
+
+/** Words that lead somewhere. */
+export interface LinkPart {
+  readonly kind: 'link';
+  readonly text: string;
+  readonly to: LinkTarget;
+  /** What it is called where it is read out without what stands around it. */
+  readonly label?: string;
+  /** Whether the page that it leads to is there as Markdown too. */
+  readonly hasMarkdown?: true;
+}
 
 /** Words about something, from which a page, its Markdown and plain text are written. */
 export type Phrase = readonly PhrasePart[];
@@ -88,7 +90,7 @@ export function enhancementPhrase(view: EnhancementView): Phrase {
 }
 
 /** An enhancement by its label. */
-export function enhancementPart({ label, slug }: EnhancementView): PhrasePart {
+export function enhancementPart({ label, slug }: EnhancementView): LinkPart {
   return { kind: 'link', text: label, to: `/enhancements/${slug}/`, hasMarkdown: true };
 }
 
@@ -119,7 +121,7 @@ export function dayPart(date: string): PhrasePart {
 }
 
 /** A stage as a badge. */
-export function stagePart(stage: Stage): PhrasePart {
+export function stagePart(stage: ShownStage): PhrasePart {
   return { kind: 'stage', stage };
 }
 

@@ -63,5 +63,8 @@ export const sigDetails = z
         }),
       )
       .meta({ description: 'The gates that its enhancements name.' }),
+    openDisagreements: z.int().meta({
+      description: 'How many disagreements it is to be asked about; drift.json has them.',
+    }),
   })
   .meta({ description: 'One special interest group with its work.' });

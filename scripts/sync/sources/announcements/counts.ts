@@ -1,4 +1,5 @@
 import type { AnnouncedCounts } from '../../../../src/schemas/announcement.ts';
+import { stagesNamed } from '../../reading/stage-words.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 
 type CountName = Exclude<keyof AnnouncedCounts, 'line' | 'anchor' | 'total'>;
@@ -14,12 +15,9 @@ const TOTAL = new RegExp(
 const FIRST_NUMBER = new RegExp(NUMBER, 'i');
 const CLAUSE = /[,;:.!?]|\band\b/i;
 
-/** What a clause counts, the most particular first. */
+/** What a clause counts if it names no stage. */
+const DEPRECATED_OR_REMOVED = /\bdeprecated\s+(?:or|and)\s+(?:removed|withdrawn)\b/i;
 const SUBJECTS: readonly (readonly [CountName, RegExp])[] = [
-  ['deprecatedOrRemoved', /\bdeprecated\s+(?:or|and)\s+(?:removed|withdrawn)\b/i],
-  ['stable', /\b(?:stable|GA|general(?:ly)? availab(?:le|ility))\b/i],
-  ['beta', /\bbeta\b/i],
-  ['alpha', /\balpha\b/i],
   ['deprecated', /\bdeprecated\b/i],
   ['removed', /\bremoved\b/i],
   ['introduced', /\b(?:net\s+)?new\b/i],
@@ -38,10 +36,18 @@ export function parseCounts(paragraph: string): Counts | undefined {
   const counts: Counts = { total };
   for (const clause of clausesOf(text.slice(match.index + match[0].length))) {
     const number = readNumber(FIRST_NUMBER.exec(clause)?.[0] ?? '');
-    const subject = SUBJECTS.find(([, pattern]) => pattern.test(clause))?.[0];
+    const subject = subjectOf(clause);
     if (number !== undefined && subject !== undefined) counts[subject] ??= number;
   }
   return counts;
+}
+
+/** The most mature stage that a clause names, else what is to go or new. */
+function subjectOf(clause: string): CountName | undefined {
+  if (DEPRECATED_OR_REMOVED.test(clause)) return 'deprecatedOrRemoved';
+  const named = stagesNamed(clause).map(({ stage }) => stage);
+  const stage = (['stable', 'beta', 'alpha'] as const).find((each) => named.includes(each));
+  return stage ?? SUBJECTS.find(([, pattern]) => pattern.test(clause))?.[0];
 }
 
 /** "deprecated and removed" is one clause; elsewhere "and" begins the next. */

@@ -3,10 +3,10 @@ import type { AnnouncedFeature, AnnouncedList } from '../../../../src/schemas/an
 import type { GateStage } from '../../../../src/schemas/stage.ts';
 import { collectFacts, type Reading, withoutReporting } from '../../reading/facts.ts';
 import { headingText, lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
+import { sigsNamed } from '../../reading/sig-names.ts';
 import { announcedLength } from './counts.ts';
 import type { Outline } from './outline.ts';
 import { roleOf } from './roles.ts';
-import { sigsNamed } from './sigs.ts';
 
 /** What the headings of a release announcement say. */
 export interface Announced {

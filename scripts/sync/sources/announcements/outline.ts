@@ -15,7 +15,7 @@ export interface Outline {
 const OWN_ANCHOR = /\s*\{#([\w-]+)\}\s*$/;
 
 /** Takes a post apart at its headings. What comes before the first one is `introduction`. */
-export function outline(tree: Root): {
+export function outlinePost(tree: Root): {
   readonly introduction: readonly RootContent[];
   readonly parts: readonly Outline[];
 } {
@@ -24,13 +24,13 @@ export function outline(tree: Root): {
   const parts: (Outline & { content: RootContent[] })[] = [];
   const anchors = new Map<string, number>();
   for (const node of tree.children.slice(introduction.length)) {
-    if (node.type === 'heading') parts.push(part(node, parts, anchors));
+    if (node.type === 'heading') parts.push(makePart(node, parts, anchors));
     else parts.at(-1)?.content.push(node);
   }
   return { introduction, parts };
 }
 
-function part(heading: Heading, before: readonly Outline[], anchors: Map<string, number>) {
+function makePart(heading: Heading, before: readonly Outline[], anchors: Map<string, number>) {
   const written = headingText(heading);
   const title = written.replace(OWN_ANCHOR, '');
   const anchor = uniqueAnchor(OWN_ANCHOR.exec(written)?.[1] ?? anchorOf(title), anchors);

@@ -4,19 +4,20 @@ import type {
   AnnouncedList,
   Announcement,
 } from '../../../../src/schemas/announcement.ts';
-import { stageInText } from '../../reading/bullets.ts';
 import { existingDay } from '../../reading/days.ts';
 import { collectFacts, type Reading } from '../../reading/facts.ts';
-import type { Written, WrittenMap } from '../../reading/lenient-yaml.ts';
-import { lineOf, lineOfText, type Post, parsePost, segmentsOf } from '../../reading/markdown.ts';
+import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
+import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
+import { sigsNamed } from '../../reading/sig-names.ts';
+import { stageReached } from '../../reading/stage-words.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
 import { announcementKind, RELEASE_TITLE, releaseOfTitle } from './kinds.ts';
-import { outline } from './outline.ts';
+import { outlinePost } from './outline.ts';
 import { makePermalink, readSlug } from './permalink.ts';
-import { sigsNamed } from './sigs.ts';
 
 /** A blog post: an announcement, or something else, which is named so. */
 export type BlogFile =
@@ -52,14 +53,14 @@ export function parseAnnouncement(
 ): BlogFile {
   const other = (reason: string) => ({ kind: 'other', path, reason }) as const;
   if (!mayBeAnnouncement(text)) return other('names no release');
-  const post = parsePost(text);
+  const post = readPost(text);
   if (post.error !== undefined) {
     return { ...other(`front matter: ${post.error}`), isUnreadable: true };
   }
-  if (plain(post.fields.get('draft')) === 'true') return other('a draft');
+  if (plainText(post.fields.get('draft')) === 'true') return other('a draft');
   const oddities = new Oddities();
   if (post.fence !== '---') oddities.add('(front matter)', 'normalised', '---', post.fence);
-  const title = plain(post.fields.get('title'))?.replace(/\s+/g, ' ');
+  const title = plainText(post.fields.get('title'));
   if (title === undefined) return { ...other('no title'), isUnreadable: true };
   const date = readDate(post.fields, oddities);
   const reading = { day: date ?? '9999', gates, oddities, lineOffset: post.lineOffset, site: SITE };
@@ -70,7 +71,7 @@ export function parseAnnouncement(
   const facts = collectFacts(post.tree.children, 'text', reading);
   const releases = releasesNamed(segments, 'anything');
   const slug = readSlug(post.fields, title, oddities);
-  const author = plain(post.fields.get('author')) ?? '';
+  const author = plainText(post.fields.get('author')) ?? '';
   const hasKep = facts.keps?.some(({ directory = '' }) => !ABOUT_KEPS.test(directory)) ?? false;
   const traits = { hasKep, hasRelease: releases.length > 0 };
   const kind = announcementKind({ title, author, slug, ...traits });
@@ -95,13 +96,8 @@ export function parseAnnouncement(
   };
 }
 
-function plain(written: Written | undefined): string | undefined {
-  const text = typeof written === 'string' ? written.trim() : '';
-  return text === '' ? undefined : text;
-}
-
 function readDate(fields: WrittenMap, oddities: Oddities): string | undefined {
-  const written = plain(fields.get('date'));
+  const written = plainText(fields.get('date'));
   const day = existingDay(written?.slice(0, 10) ?? '');
   if (day === undefined) {
     const kind = written === undefined ? 'missing' : 'not-a-value';
@@ -116,7 +112,7 @@ function readRelease(
   reading: Reading,
 ): Partial<Announcement> {
   const [, release = '', theme] = RELEASE_TITLE.exec(title) ?? [];
-  const { introduction, parts } = outline(tree);
+  const { introduction, parts } = outlinePost(tree);
   const counts = introduction.flatMap((node) => {
     const found = node.type === 'paragraph' ? parseCounts(lineOfText(node)) : undefined;
     return found === undefined ? [] : [{ ...found, line: lineOf(node, lineOffset) }];
@@ -155,13 +151,13 @@ const GRADUATES =
 
 /** The title says it best; else one of the first sentences that speak of a graduation. */
 function readStage(title: string, content: readonly RootContent[]): Partial<Announcement> {
-  const titled = stageInText(title);
+  const titled = stageReached(title);
   const isTitled = releaseOfTitle(title) !== undefined || GRADUATES.test(title);
   if (titled !== undefined && isTitled) return { stage: titled, stageFrom: 'title' };
   const paragraph = content.find(
     (node) => node.type === 'paragraph' && lineOfText(node).length > 80,
   );
   const text = paragraph === undefined ? '' : lineOfText(paragraph);
-  const stage = GRADUATES.test(text) ? stageInText(text) : undefined;
+  const stage = GRADUATES.test(text) ? stageReached(text) : undefined;
   return stage === undefined ? {} : { stage, stageFrom: 'text' };
 }

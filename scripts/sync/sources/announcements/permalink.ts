@@ -1,4 +1,4 @@
-import type { Written, WrittenMap } from '../../reading/lenient-yaml.ts';
+import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 
 const SITE = 'https://kubernetes.io';
@@ -9,7 +9,7 @@ const BLOG_RULE = '/:section/:year/:month/:day/:slug/';
  * hyphens for spaces, without other punctuation than dots, hyphens and underscores.
  */
 export function readSlug(fields: WrittenMap, title: string, oddities: Oddities): string {
-  const written = plain(fields.get('slug'));
+  const written = plainText(fields.get('slug'));
   if (written !== undefined && /^[\w.+-]+$/.test(written)) return written.toLowerCase();
   oddities.add('slug', written === undefined ? 'missing' : 'normalised', 'a slug', written);
   return slugify(written ?? title) || 'untitled';
@@ -30,7 +30,7 @@ export function makePermalink(
   day: string | undefined,
   slug: string,
 ): string | undefined {
-  const url = plain(fields.get('url'));
+  const url = plainText(fields.get('url'));
   const own = url?.startsWith('/') && !url.startsWith('//') ? url : undefined;
   const path = fillTokens(own ?? BLOG_RULE, day, slug);
   return path === undefined ? undefined : URL.parse(path, SITE)?.href;
@@ -48,9 +48,4 @@ function fillTokens(path: string, day: string | undefined, slug: string): string
   const tokens = path.match(/:[a-z]+/g) ?? [];
   if (tokens.some((token) => values.get(token) === undefined)) return undefined;
   return path.replace(/:[a-z]+/g, (token) => values.get(token) ?? token);
-}
-
-function plain(written: Written | undefined): string | undefined {
-  const text = typeof written === 'string' ? written.trim() : '';
-  return text === '' ? undefined : text;
 }

@@ -1,5 +1,5 @@
 import type { GateStage } from '../../../../src/schemas/stage.ts';
-import { stageInText } from '../../reading/bullets.ts';
+import { stageReached, stagesNamed } from '../../reading/stage-words.ts';
 
 /** What a heading says of what stands under it. */
 export interface Role {
@@ -7,7 +7,7 @@ export interface Role {
   readonly isRemoval?: boolean | undefined;
 }
 
-const GRADUATION = /\b(?:graduat|promot|highlights|stable|beta|alpha|GA\b)/i;
+const GRADUATION = /\b(?:graduat|promot|highlights)/i;
 const REMOVAL = /\b(?:deprecat|remov|withdraw|retire|end of support)/i;
 
 /**
@@ -23,7 +23,8 @@ export function roleOf(headings: readonly string[]): Role {
 
 function ownRole(heading: string): Role {
   const isRemoval = REMOVAL.test(heading);
-  if (isRemoval) return GRADUATION.test(heading) ? {} : { isRemoval };
-  const stage = stageInText(heading);
+  const isGraduation = GRADUATION.test(heading) || stagesNamed(heading).length > 0;
+  if (isRemoval) return isGraduation ? {} : { isRemoval };
+  const stage = stageReached(heading);
   return stage === undefined ? {} : { stage };
 }

@@ -1,8 +1,8 @@
 import type { Digest } from '../../../../src/schemas/digest.ts';
 import { safePath } from '../../engine/file-name.ts';
 import { defineSource } from '../../engine/source.ts';
+import { readFrontMatter } from '../../reading/front-matter.ts';
 import { fetchGateTexts, knownGatesText } from '../../reading/known-gates.ts';
-import { postBody } from '../../reading/markdown.ts';
 import { POSTS } from './fetch.ts';
 import { parseDigest } from './parse.ts';
 
@@ -21,7 +21,12 @@ export const source = defineSource({
       ),
       files: files.flatMap((file) =>
         file.kind === 'digest'
-          ? [{ path: `prose/digests/${safePath(file.digest.id)}.md`, text: postBody(file.text) }]
+          ? [
+              {
+                path: `prose/digests/${safePath(file.digest.id)}.md`,
+                text: readFrontMatter(file.text).body,
+              },
+            ]
           : [],
       ),
     };

@@ -1,8 +1,9 @@
 import type { Digest } from '../../../../src/schemas/digest.ts';
 import { existingDay, findDay } from '../../reading/days.ts';
-import type { Written } from '../../reading/lenient-yaml.ts';
-import { parsePost, splitByHeadings } from '../../reading/markdown.ts';
+import { plainText, type Written } from '../../reading/lenient-yaml.ts';
+import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { readPost } from '../../reading/posts.ts';
 import { parseSection } from './section.ts';
 
 /** A file below `_posts/`: an issue of the digest, or something else, which is named so. */
@@ -28,7 +29,7 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
   if (id === undefined) {
     return { kind: 'other', path, reason: 'the name does not begin with a day of the calendar' };
   }
-  const { fields, error, tree, lineOffset } = parsePost(text);
+  const { fields, error, tree, lineOffset } = readPost(text);
   const oddities = new Oddities();
   if (error !== undefined) {
     oddities.add('(front matter)', 'not-a-value', 'YAML between two --- lines', error);
@@ -50,11 +51,6 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
   return { kind: 'digest', digest: { ...facts, problems: oddities.problems } };
 }
 
-function plainText(written: Written | undefined): string | undefined {
-  const text = typeof written === 'string' ? written.trim() : '';
-  return text === '' ? undefined : text;
-}
-
 function readDate(written: string | undefined, oddities: Oddities): string | undefined {
   if (written === undefined) {
     oddities.add('date', 'missing', EXPECTED_DATE);
@@ -67,7 +63,7 @@ function readDate(written: string | undefined, oddities: Oddities): string | und
 }
 
 function readTitle(written: Written | undefined, id: string, oddities: Oddities): string {
-  const title = plainText(written)?.replace(/\s+/g, ' ');
+  const title = plainText(written);
   if (title === undefined) oddities.add('title', 'missing', 'a title such as "Week Ending …"');
   return title?.slice(0, 300) ?? id;
 }

@@ -1,7 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { DigestVersionUpdate } from '../../../../src/schemas/digest.ts';
 import { readWebAddress } from '../../reading/links.ts';
-import { type Segment, segmentsOf } from '../../reading/markdown.ts';
+import { joinLinks, segmentsOf } from '../../reading/markdown.ts';
 
 const VERSION =
   /(?<![\w.])v?\d{1,8}(?:\.\d{1,8}){1,3}(?:[-+.](?:(?:rc|alpha|beta|pre)[\w.]*|\d[\w.]*|gke[\w.]*))*(?![\w])/g;
@@ -47,7 +47,7 @@ function itemUpdates(item: ListItem, style: VersionStyle): DigestVersionUpdate[]
   const updates: DigestVersionUpdate[] = [];
   let before = '';
   let target = '';
-  for (const segment of mergeLinks(segmentsOf(item))) {
+  for (const segment of joinLinks(segmentsOf(item))) {
     const isRead = style === 'anywhere' || segment.url !== undefined;
     for (const match of isRead ? segment.text.matchAll(VERSION) : []) {
       const own = segment.text.slice(0, match.index);
@@ -62,18 +62,6 @@ function itemUpdates(item: ListItem, style: VersionStyle): DigestVersionUpdate[]
     before += segment.text;
   }
   return updates;
-}
-
-/** A link whose text is partly bold or code is one stretch of text. */
-function mergeLinks(segments: readonly Segment[]): Segment[] {
-  const merged: Segment[] = [];
-  for (const { text, url } of segments) {
-    const last = merged.at(-1);
-    if (last !== undefined && last.url === url) {
-      merged[merged.length - 1] = { text: last.text + text, url };
-    } else merged.push({ text, url });
-  }
-  return merged;
 }
 
 /** Whether a version is a release that something went into: "in 1.30, 1.31 and 1.32". */

@@ -1,7 +1,9 @@
 import type { DocumentedApi } from '../../../../src/schemas/docs-page.ts';
+import { noteUnknown } from '../../reading/fields.ts';
 import {
   isWrittenList,
   isWrittenMap,
+  plainText,
   type Written,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
@@ -44,12 +46,8 @@ function single(api: DocumentedApi | undefined): DocumentedApi[] {
 }
 
 function readApi(item: WrittenMap, field: string, oddities: Oddities): DocumentedApi | undefined {
-  for (const [key, value] of item) {
-    if (!KNOWN_KEYS.includes(key)) {
-      oddities.add(`${field}.${key}`, 'unknown-field', KNOWN_KEYS.join(', '), value);
-    }
-  }
-  const kind = readText(item, 'kind');
+  noteUnknown(item, KNOWN_KEYS, oddities, `${field}.`);
+  const kind = plainText(item.get('kind'));
   if (kind === undefined || !KIND.test(kind)) {
     const oddity = kind === undefined ? 'missing' : 'not-a-value';
     oddities.add(`${field}.kind`, oddity, 'a kind such as "Pod"', item.get('kind'));
@@ -58,21 +56,15 @@ function readApi(item: WrittenMap, field: string, oddities: Oddities): Documente
   return {
     apiVersion: readApiVersion(item, field, oddities),
     kind,
-    import: readText(item, 'import'),
-    overrideLinkText: readText(item, 'override_link_text'),
+    import: plainText(item.get('import')),
+    overrideLinkText: plainText(item.get('override_link_text')),
   };
 }
 
 function readApiVersion(item: WrittenMap, field: string, oddities: Oddities): string | undefined {
-  const apiVersion = readText(item, 'apiVersion');
+  const apiVersion = plainText(item.get('apiVersion'));
   if (apiVersion === undefined || API_VERSION.test(apiVersion)) return apiVersion;
   const expected = 'an API version such as "batch/v1"';
   oddities.add(`${field}.apiVersion`, 'not-a-value', expected, apiVersion);
   return undefined;
-}
-
-function readText(item: WrittenMap, key: string): string | undefined {
-  const written = item.get(key);
-  const text = typeof written === 'string' ? written.trim() : '';
-  return text === '' ? undefined : text;
 }

@@ -1,6 +1,6 @@
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
-import { parseFrontMatter } from '../../reading/front-matter.ts';
-import type { Written, WrittenMap } from '../../reading/lenient-yaml.ts';
+import { readFrontMatter } from '../../reading/front-matter.ts';
+import { plainText, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readApis } from './apis.ts';
 import { pageId, pageUrl } from './page-url.ts';
@@ -27,13 +27,13 @@ export function parseDocsPage(text: string, path: string): DocsPage | undefined 
   const { gates, stages } = readFeatureStates(text, oddities);
   const isOfInterest = apis.length + gates.length + stages.length > 0;
   if (!isOfInterest && !fields.has('api_metadata')) return undefined;
-  const slug = plain(fields.get('slug'));
+  const slug = plainText(fields.get('slug'));
   return {
     id,
     path,
     url: pageUrl(id, slug),
     title: readTitle(fields.get('title'), oddities),
-    contentType: plain(fields.get('content_type')),
+    contentType: plainText(fields.get('content_type')),
     generated: id.startsWith(GENERATED_FOLDER) || fields.get('auto_generated') === 'true',
     ...(gates.length > 0 && { gates: [...gates] }),
     ...(apis.length > 0 && { apis: [...apis] }),
@@ -43,24 +43,18 @@ export function parseDocsPage(text: string, path: string): DocsPage | undefined 
 }
 
 function readFields(text: string, oddities: Oddities): WrittenMap {
-  const frontMatter = parseFrontMatter(text);
-  if ('error' in frontMatter) {
-    oddities.add('front matter', 'not-a-value', 'YAML between two --- lines', frontMatter.error);
-    return new Map();
+  const { fields, duplicateKeys, error } = readFrontMatter(text);
+  if (error !== undefined) {
+    oddities.add('front matter', 'not-a-value', 'YAML between two --- lines', error);
   }
-  for (const key of frontMatter.duplicateKeys) {
+  for (const key of duplicateKeys) {
     oddities.add(key, 'contradiction', 'each key once; the last one is read');
   }
-  return frontMatter.fields;
+  return fields;
 }
 
 function readTitle(written: Written | undefined, oddities: Oddities): string | undefined {
-  const title = plain(written);
+  const title = plainText(written);
   if (title === undefined) oddities.add('title', 'missing', 'the title of the page', written);
   return title;
-}
-
-function plain(written: Written | undefined): string | undefined {
-  const text = typeof written === 'string' ? written.replace(/\s+/g, ' ').trim() : '';
-  return text === '' ? undefined : text;
 }

@@ -1,5 +1,7 @@
 import type { StatedStage } from '../../../../src/schemas/docs-page.ts';
 import { gateStage } from '../../../../src/schemas/stage.ts';
+import { readRelease } from '../../reading/fields.ts';
+import { isGateName } from '../../reading/gate-names.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 
 /** What the `feature-state` shortcodes of a page say. */
@@ -13,8 +15,6 @@ export interface FeatureStates {
 /** A shortcode that is escaped by a comment inside its brackets is shown, not run: no match. */
 const SHORTCODE = /\{\{[<%]-?\s*feature-state(?=[\s>%])([^}]{0,500}?)-?[>%]\}\}/g;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`>]+))/g;
-const GATE_NAME = /^[A-Za-z]\w{0,199}$/;
-const RELEASE = /^(v?)([1-9]\.\d{1,3})$/;
 
 /** The shortcode's parameters: `layouts/shortcodes/feature-state.html` in kubernetes/website. */
 const PARAMETERS = ['feature_gate_name', 'state', 'for_k8s_version'];
@@ -29,7 +29,7 @@ export function readFeatureStates(text: string, oddities: Oddities): FeatureStat
     if (gate === undefined) {
       const stage = readStage(attributes, oddities);
       if (stage !== undefined) stages.push(stage);
-    } else if (GATE_NAME.test(gate)) {
+    } else if (isGateName(gate)) {
       gates.add(gate);
     } else {
       oddities.add('feature-state.feature_gate_name', 'not-a-value', 'the name of a gate', gate);
@@ -76,15 +76,7 @@ function readStage(
     oddities.add('feature-state.state', kind, expected, state);
     return undefined;
   }
-  return { stage: stage.data, release: readRelease(attributes.get('for_k8s_version'), oddities) };
-}
-
-function readRelease(written: string | undefined, oddities: Oddities): string | undefined {
-  if (written === undefined) return undefined;
-  const [, prefix, release] = RELEASE.exec(written) ?? [];
-  if (prefix !== 'v') {
-    const kind = release === undefined ? 'not-a-value' : 'normalised';
-    oddities.add('feature-state.for_k8s_version', kind, 'a release such as "v1.34"', written);
-  }
-  return release;
+  const version = attributes.get('for_k8s_version');
+  const field = { name: 'feature-state.for_k8s_version', written: version, oddities };
+  return { stage: stage.data, release: readRelease(field, 'v1.34') };
 }

@@ -1,3 +1,5 @@
+import { ANY_TEXT, fieldOf, readList, readText } from '../../reading/fields.ts';
+import { isGateName } from '../../reading/gate-names.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -5,7 +7,6 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
-import { ANY_TEXT, fieldOf, readList, readText } from './fields.ts';
 
 /** A feature gate as a kep.yaml names it. */
 export interface NamedGate {
@@ -15,8 +16,6 @@ export interface NamedGate {
 
 const FIELD = 'feature-gates';
 const EXPECTED = 'a list of gates, each with a name and components';
-/** Names of gates and, for kubectl, of environment variables. */
-const GATE_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 const KNOWN_KEYS = ['name', 'components'];
 
 /** Reads `feature-gates: [{name, components}]`; absent when nothing is left. */
@@ -73,7 +72,7 @@ function readName(written: Written | undefined, oddities: Oddities): string | un
     }
     return undefined;
   }
-  if (!GATE_NAME.test(text)) {
+  if (!isGateName(text)) {
     oddities.add(name, 'not-a-value', expected, written);
     return undefined;
   }

@@ -1,6 +1,7 @@
+import { readText } from '../../reading/fields.ts';
 import type { Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
-import { GROUPS, readText } from './fields.ts';
+import { GROUPS } from './fields.ts';
 
 /** What the directory of a KEP says of it. */
 export interface Directory {

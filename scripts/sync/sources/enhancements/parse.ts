@@ -1,6 +1,17 @@
 import { type Enhancement, enhancementStatus } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import {
+  ANY_TEXT,
+  type Field,
+  fieldOf,
+  readBoolean,
+  readChoice,
+  readDay,
+  readList,
+  readRelease,
+  readText,
+} from '../../reading/fields.ts';
+import {
   isWrittenMap,
   readLenientYaml,
   type Written,
@@ -8,25 +19,13 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { readFeatureGates } from './feature-gates.ts';
-import {
-  ANY_TEXT,
-  type Field,
-  fieldOf,
-  GROUPS,
-  REFERENCES,
-  readBoolean,
-  readChoice,
-  readDay,
-  readList,
-  readPeople,
-  readText,
-  readVersion,
-} from './fields.ts';
+import { GROUPS, REFERENCES, readPeople } from './fields.ts';
 import { type Directory, parseKepPath, readDeclaredNumber, readOwningSig } from './identity.ts';
 import { readLines } from './lines.ts';
 import { readmeTitle } from './readme-title.ts';
-import { STAGE_SPELLINGS, STATUS_SPELLINGS } from './wording.ts';
+import { STATUS_SPELLINGS } from './wording.ts';
 
 /** A text file of an upstream repository. */
 export interface UpstreamText {
@@ -112,8 +111,8 @@ function readFacts(
     owningSig: readOwningSig(map.get('owning-sig'), directory, oddities),
     participatingSigs: readList(field('participating-sigs'), GROUPS),
     status: readChoice(field('status'), enhancementStatus.options, STATUS_SPELLINGS),
-    stage: readChoice(field('stage'), stage.options, STAGE_SPELLINGS),
-    latestMilestone: readVersion(field('latest-milestone')),
+    stage: readChoice(field('stage'), stage.options, STAGE_WORDS),
+    latestMilestone: readRelease(field('latest-milestone'), 'v1.34'),
     milestones: readMilestones(map.get('milestone'), oddities),
     featureGates: readFeatureGates(map.get('feature-gates'), oddities),
     disableSupported: readBoolean(field('disable-supported')),
@@ -170,7 +169,7 @@ function readMilestones(
       oddities.add(name, 'unknown-field', `one of ${stage.options.join(', ')}`, value);
       continue;
     }
-    const version = readVersion({ name, written: value, oddities });
+    const version = readRelease({ name, written: value, oddities }, 'v1.34');
     if (version !== undefined) {
       milestones[known.data] = version;
     }

@@ -1,6 +1,7 @@
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
+import { readText } from '../../reading/fields.ts';
 import {
   isWrittenMap,
   readLenientYaml,
@@ -8,7 +9,6 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { readText } from './fields.ts';
 import type { UpstreamText } from './parse.ts';
 
 /** A production readiness review file: `keps/prod-readiness/<sig>/<n>.yaml`. */

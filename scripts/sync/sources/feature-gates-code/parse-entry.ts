@@ -1,6 +1,14 @@
 import type { CodeEntry } from '../../../../src/schemas/feature-gate.ts';
 import type { GateStage } from '../../../../src/schemas/stage.ts';
-import { isWrittenMap, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
+import {
+  type Field,
+  fieldOf,
+  noteMissing,
+  noteUnknown,
+  readBoolean,
+  readRelease,
+} from '../../reading/fields.ts';
+import { isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 
 const STAGES: ReadonlyMap<string, GateStage> = new Map([
@@ -28,34 +36,21 @@ export function parseEntry(
     oddities.add(field, 'not-a-value', 'a mapping', value);
     return undefined;
   }
-  const version = readVersion(value.get('version'), `${field}.version`, oddities);
+  const fieldNamed = (key: string): Field => fieldOf(value, key, oddities, `${field}.`);
+  const version = readRelease(required(fieldNamed('version'), 'a release such as "1.34"'), '1.34');
   const stage = readStage(value.get('preRelease'), `${field}.preRelease`, oddities);
-  const isOn = readBoolean(value.get('default'), `${field}.default`, oddities);
-  const locked = readLock(value, `${field}.lockToDefault`, oddities);
-  for (const [key, written] of value) {
-    if (KNOWN_FIELDS.includes(key)) continue;
-    oddities.add(`${field}.${key}`, 'unknown-field', KNOWN_FIELDS.join(', '), written);
-  }
+  const isOn = readBoolean(required(fieldNamed('default'), 'true or false'));
+  const locked = readLock(fieldNamed('lockToDefault'));
+  noteUnknown(value, KNOWN_FIELDS, oddities, `${field}.`);
   if (version === undefined || stage === undefined || isOn === undefined || locked === undefined) {
     return undefined;
   }
   return { version, stage, default: isOn, locked };
 }
 
-function readVersion(
-  value: Written | undefined,
-  field: string,
-  oddities: Oddities,
-): string | undefined {
-  const expected = 'a minor release such as "1.34"';
-  if (value === undefined || value === null || value === '') {
-    oddities.add(field, 'missing', expected);
-    return undefined;
-  }
-  const match = typeof value === 'string' ? /^(v?)(\d{1,4}\.\d{1,4})$/.exec(value) : null;
-  if (match === null) oddities.add(field, 'not-a-value', expected, value);
-  else if (match[1] !== '') oddities.add(field, 'normalised', expected, value);
-  return match?.[2];
+function required(field: Field, expected: string): Field {
+  noteMissing(field, expected);
+  return field;
 }
 
 /** An empty `preRelease` is GA: component-base defines the constant `GA` as the empty string. */
@@ -75,20 +70,9 @@ function readStage(
   return STAGES.get(known ?? '');
 }
 
-function readBoolean(
-  value: Written | undefined,
-  field: string,
-  oddities: Oddities,
-): boolean | undefined {
-  if (value === 'true' || value === 'false') return value === 'true';
-  if (value === undefined || value === null) oddities.add(field, 'missing', 'true or false');
-  else oddities.add(field, 'not-a-value', 'true or false', value);
-  return undefined;
-}
-
 /** Go's zero value: a spec that leaves `lockToDefault` out is not locked. */
-function readLock(spec: WrittenMap, field: string, oddities: Oddities): boolean | undefined {
-  if (spec.has('lockToDefault')) return readBoolean(spec.get('lockToDefault'), field, oddities);
-  oddities.add(field, 'missing', 'true or false; read as false');
+function readLock(field: Field): boolean | undefined {
+  if (field.written !== undefined) return readBoolean(required(field, 'true or false'));
+  field.oddities.add(field.name, 'missing', 'true or false; read as false');
   return false;
 }

@@ -1,6 +1,7 @@
 import { compareVersions, maxVersion, nextRelease } from '../../../../src/model/version.ts';
 import type { CodeEntry } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
+import { isGateName } from '../../reading/gate-names.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -27,7 +28,6 @@ export interface GateList {
   readonly problems: readonly Problem[];
 }
 
-const GATE_NAME = /^[A-Za-z]\w{0,199}$/;
 const SHAPE = 'a list of {name, versionedSpecs: [{default, lockToDefault, preRelease, version}]}';
 
 /**
@@ -73,7 +73,7 @@ function readFile(text: string, file: string): WrittenFile {
 
 function gateName(item: Written): string | undefined {
   const name = isWrittenMap(item) ? item.get('name') : undefined;
-  return typeof name === 'string' && GATE_NAME.test(name) ? name : undefined;
+  return isGateName(name) ? name : undefined;
 }
 
 /** @param before the same gate's earlier element, where the list has it twice */

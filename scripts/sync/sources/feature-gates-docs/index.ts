@@ -1,6 +1,6 @@
 import { safePath } from '../../engine/file-name.ts';
 import { defineSource } from '../../engine/source.ts';
-import { pageBody } from '../../reading/front-matter.ts';
+import { readFrontMatter } from '../../reading/front-matter.ts';
 import { fetchGatePages, PAGES } from './fetch.ts';
 import { parseGatePage } from './parse.ts';
 
@@ -22,7 +22,12 @@ export const source = defineSource({
       ),
       files: pages.flatMap((page) =>
         page.kind === 'gate'
-          ? [{ path: `prose/feature-gates/${safePath(page.name)}.md`, text: pageBody(page.text) }]
+          ? [
+              {
+                path: `prose/feature-gates/${safePath(page.name)}.md`,
+                text: readFrontMatter(page.text).body,
+              },
+            ]
           : [],
       ),
     };

@@ -1,13 +1,22 @@
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { DocsStage } from '../../../../src/schemas/feature-gate.ts';
 import { gateStage } from '../../../../src/schemas/stage.ts';
+import {
+  type Field,
+  fieldOf,
+  noteMissing,
+  noteUnknown,
+  readBoolean,
+  readChoice,
+  readRelease,
+} from '../../reading/fields.ts';
 import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
-import { isAbsent, readBoolean, readVersion } from './parse-values.ts';
 
-const EXPECTED_STAGE = 'alpha, beta, stable or deprecated';
+const EXPECTED_STAGE = `one of ${gateStage.options.join(', ')}`;
 const KNOWN_FIELDS = ['stage', 'defaultValue', 'fromVersion', 'toVersion', 'locked'];
 const REQUIRED_FIELDS = [
+  ['stage', EXPECTED_STAGE],
   ['defaultValue', 'true or false'],
   ['fromVersion', 'the first release of the stage'],
 ] as const;
@@ -22,7 +31,7 @@ export function parseStages(
   removed: boolean,
   oddities: Oddities,
 ): DocsStage[] {
-  if (isAbsent(value) || (isWrittenList(value) && value.length === 0)) {
+  if (value === undefined || value === null || (isWrittenList(value) && value.length === 0)) {
     oddities.add('stages', 'missing', 'a list of stages');
     return [];
   }
@@ -43,18 +52,14 @@ function parseStage(item: Written, field: string, oddities: Oddities): DocsStage
     oddities.add(field, 'not-a-value', 'a mapping with stage and fromVersion', item);
     return undefined;
   }
-  for (const [key, expected] of REQUIRED_FIELDS) {
-    if (isAbsent(item.get(key))) oddities.add(`${field}.${key}`, 'missing', expected);
-  }
-  const stage = readStage(item.get('stage'), `${field}.stage`, oddities);
-  const isOn = readBoolean(item.get('defaultValue'), `${field}.defaultValue`, oddities);
-  const locked = readBoolean(item.get('locked'), `${field}.locked`, oddities);
-  const from = readVersion(item.get('fromVersion'), `${field}.fromVersion`, oddities);
-  const to = readVersion(item.get('toVersion'), `${field}.toVersion`, oddities);
-  for (const [key, written] of item) {
-    if (KNOWN_FIELDS.includes(key)) continue;
-    oddities.add(`${field}.${key}`, 'unknown-field', KNOWN_FIELDS.join(', '), written);
-  }
+  const fieldNamed = (key: string): Field => fieldOf(item, key, oddities, `${field}.`);
+  for (const [key, expected] of REQUIRED_FIELDS) noteMissing(fieldNamed(key), expected);
+  const stage = readChoice(fieldNamed('stage'), gateStage.options, new Map());
+  const isOn = readBoolean(fieldNamed('defaultValue'));
+  const locked = readBoolean(fieldNamed('locked'));
+  const from = readRelease(fieldNamed('fromVersion'), '1.34.2');
+  const to = readRelease(fieldNamed('toVersion'), '1.34.2');
+  noteUnknown(item, KNOWN_FIELDS, oddities, `${field}.`);
   if (stage === undefined) return undefined;
   return {
     stage,
@@ -63,21 +68,6 @@ function parseStage(item: Written, field: string, oddities: Oddities): DocsStage
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   };
-}
-
-function readStage(
-  value: Written | undefined,
-  field: string,
-  oddities: Oddities,
-): DocsStage['stage'] | undefined {
-  if (isAbsent(value)) {
-    oddities.add(field, 'missing', EXPECTED_STAGE);
-    return undefined;
-  }
-  const stage = gateStage.safeParse(typeof value === 'string' ? value.toLowerCase() : value);
-  if (!stage.success) oddities.add(field, 'not-a-value', EXPECTED_STAGE, value);
-  else if (stage.data !== value) oddities.add(field, 'normalised', EXPECTED_STAGE, value);
-  return stage.data;
 }
 
 /** Stages follow each other, each but the last ends, and the last ends when the gate is gone. */

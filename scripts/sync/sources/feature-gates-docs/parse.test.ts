@@ -90,7 +90,7 @@ describe('parseGatePage', () => {
     ],
     [
       'another spelling',
-      page('  - {stage: Beta, defaultValue: True, fromVersion: v1.30}'),
+      page('  - {stage: Beta, defaultValue: yes, fromVersion: v1.30}'),
       [
         'stages[0].stage normalised',
         'stages[0].defaultValue normalised',

@@ -1,9 +1,15 @@
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
-import { parseFrontMatter } from '../../reading/front-matter.ts';
-import { isWrittenList, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
+import { fieldOf, noteUnknown, readBoolean } from '../../reading/fields.ts';
+import { readFrontMatter } from '../../reading/front-matter.ts';
+import { isGateName } from '../../reading/gate-names.ts';
+import {
+  isWrittenList,
+  plainText,
+  type Written,
+  type WrittenMap,
+} from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { parseStages } from './parse-stages.ts';
-import { isAbsent, readBoolean } from './parse-values.ts';
 
 /** What the documentation says of a gate. */
 export type DocsBlock = NonNullable<FeatureGate['docs']>;
@@ -12,8 +18,6 @@ export type DocsBlock = NonNullable<FeatureGate['docs']>;
 export type GatePage =
   | { readonly kind: 'gate'; readonly name: string; readonly docs: DocsBlock }
   | { readonly kind: 'other'; readonly path: string; readonly reason: string };
-
-const GATE_NAME = /^[A-Za-z]\w{0,199}$/;
 
 /** Fields of the format, and Hugo's own, which say nothing of the gate. */
 const KNOWN_FIELDS = [
@@ -32,9 +36,8 @@ export function parseGatePage(text: string, path: string): GatePage {
   if (fileName === 'index' || fileName === '_index') {
     return { kind: 'other', path, reason: 'the section’s own page' };
   }
-  const frontMatter = parseFrontMatter(text);
-  if ('error' in frontMatter) return unreadablePage(frontMatter.error, fileName, path);
-  const { fields, duplicateKeys } = frontMatter;
+  const { fields, duplicateKeys, error } = readFrontMatter(text);
+  if (error !== undefined) return unreadablePage(error, fileName, path);
   const contentType = fields.get('content_type');
   if (contentType !== 'feature_gate' && !fields.has('stages')) {
     return { kind: 'other', path, reason: `content_type is ${contentType ?? 'absent'}` };
@@ -47,7 +50,7 @@ export function parseGatePage(text: string, path: string): GatePage {
 }
 
 function unreadablePage(error: string, fileName: string, path: string): GatePage {
-  if (!GATE_NAME.test(fileName)) return { kind: 'other', path, reason: error };
+  if (!isGateName(fileName)) return { kind: 'other', path, reason: error };
   const oddities = new Oddities();
   oddities.add('front matter', 'not-a-value', 'YAML between two --- lines', error);
   const docs = { path, stages: [], removed: false, problems: oddities.problems };
@@ -68,13 +71,10 @@ function gatePage(
   if (contentType !== 'feature_gate') {
     oddities.add('content_type', 'contradiction', 'feature_gate', contentType);
   }
-  const removed = readBoolean(fields.get('removed'), 'removed', oddities) ?? false;
+  const removed = readBoolean(fieldOf(fields, 'removed', oddities)) ?? false;
   const stages = parseStages(fields.get('stages'), removed, oddities);
   const formerNames = readFormerNames(fields.get('former_titles'), oddities);
-  for (const [key, written] of fields) {
-    if (KNOWN_FIELDS.includes(key)) continue;
-    oddities.add(key, 'unknown-field', 'a field of a feature-gate page', written);
-  }
+  noteUnknown(fields, KNOWN_FIELDS, oddities);
   const { problems } = oddities;
   const docs: DocsBlock = {
     path,
@@ -92,15 +92,15 @@ function readName(
   fileName: string,
   oddities: Oddities,
 ): string | undefined {
-  const text = typeof title === 'string' ? title.trim() : '';
+  const text = plainText(title);
   const expected = `the name of the file, "${fileName}"`;
-  if (GATE_NAME.test(text)) {
+  if (isGateName(text)) {
     if (!isNamedAfter(fileName, text)) oddities.add('title', 'contradiction', expected, title);
     return text;
   }
-  if (isAbsent(title)) oddities.add('title', 'missing', expected);
+  if (text === undefined) oddities.add('title', 'missing', expected);
   else oddities.add('title', 'not-a-value', expected, title);
-  return GATE_NAME.test(fileName) ? fileName : undefined;
+  return isGateName(fileName) ? fileName : undefined;
 }
 
 /** Until 2024 the files were named in kebab-case: "api-list-chunking" for APIListChunking. */
@@ -110,11 +110,11 @@ function isNamedAfter(fileName: string, name: string): boolean {
 }
 
 function readFormerNames(value: Written | undefined, oddities: Oddities): string[] {
-  if (isAbsent(value)) return [];
+  if (value === undefined || value === null) return [];
   const expected = 'a list of names of gates';
   if (typeof value === 'string') oddities.add('former_titles', 'normalised', expected, value);
   return (isWrittenList(value) ? value : [value]).flatMap((item) => {
-    if (typeof item === 'string' && GATE_NAME.test(item)) return [item];
+    if (isGateName(item)) return [item];
     oddities.add('former_titles', 'not-a-value', expected, item);
     return [];
   });

@@ -2,10 +2,11 @@ import { withoutKepNumber } from '../../../../src/model/enhancement/kep-in-text.
 import { kepNumber, readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
 import type { IssueBody, ProposalLink } from '../../../../src/schemas/issue.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { isPlaceholder } from '../../reading/placeholders.ts';
 import { readChecklistStage, readLoneChecklist } from './checklist.ts';
 import { readStageTitle, titleOf } from './checklist-title.ts';
 import { readGateNames } from './gate-names.ts';
-import { type Answer, isPlaceholder, type Question, readAnswer } from './labelled.ts';
+import { type Answer, type Question, readAnswer } from './labelled.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { readContacts } from './people.ts';
 import { readSigs } from './sigs.ts';
@@ -38,7 +39,7 @@ export function readBody(
   try {
     return readFacts(readOutline(markdown), title, oddities);
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+    if (!(error instanceof SyntaxError)) throw error;
     oddities.add('body', 'not-a-value', `${TEMPLATE}; this one is ${error.message}`);
     return undefined;
   }

@@ -1,7 +1,8 @@
 import type { ChecklistStage } from '../../../../src/schemas/issue.ts';
+import { RELEASE } from '../../reading/releases.ts';
+import { STAGE_WORD, stagesNamed } from '../../reading/stage-words.ts';
 import { readGateNames } from './gate-names.ts';
 import type { Outline } from './outline.ts';
-import { findStage, RELEASE } from './stage-words.ts';
 
 /** What the title of a stage's checklist says. */
 export type StageTitle = Pick<
@@ -9,7 +10,7 @@ export type StageTitle = Pick<
   'stage' | 'phase' | 'before' | 'release' | 'lastRelease' | 'gates'
 >;
 
-const BEGINS_WITH_STAGE = /^(?:before\s+)?(?:pre-?)?(?:alpha|beta|stable|ga)(?![a-z])/i;
+const BEGINS_WITH_STAGE = new RegExp(`^(?:before\\s+)?(?:pre-?)?(?:${STAGE_WORD})(?![a-z])`, 'i');
 const BEGINS_WITH_RELEASE = /^v?1\.(?:\d{1,3}|x+)(?![\w.])/i;
 const TARGET = /\b(?:release|target)\b/i;
 const MAX_TITLE = 120;
@@ -27,7 +28,7 @@ export function readStageTitle({ text }: Pick<Outline, 'text'>): StageTitle | un
 
 /** What any line says of stage and release, such as the title of an issue for one stage. */
 export function titleOf(line: string): StageTitle {
-  const named = findStage(line);
+  const [named] = stagesNamed(line);
   const releases = [...line.matchAll(RELEASE)].map(([, release]) => release);
   const isRange = /\d\s*(?:~|–|-|to)\s*v?1\./i.test(line);
   const gates = readGateNames(/\(([^)]*)\)/.exec(line)?.[1] ?? '');

@@ -1,5 +1,6 @@
 import type { ChecklistItem, ChecklistStage } from '../../../../src/schemas/issue.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { STAGE_WORD } from '../../reading/stage-words.ts';
 import { readStageTitle, type StageTitle } from './checklist-title.ts';
 import { allLinks, type Outline } from './outline.ts';
 
@@ -147,8 +148,13 @@ function reportBoxes(
   }
 }
 
+const TITLE_WORD = new RegExp(
+  `\\b(?:before|${STAGE_WORD})\\d?\\b|v?\\d+\\.\\d+|[\\s():~–-]+`,
+  'gi',
+);
+
 function isBareTitle({ text, kind }: Outline): boolean {
-  const rest = text.replace(/\b(?:before|alpha|beta|stable|ga)\d?\b|v?\d+\.\d+|[\s():~–-]+/gi, '');
+  const rest = text.replace(TITLE_WORD, '');
   return kind === 'item' && rest === '';
 }
 

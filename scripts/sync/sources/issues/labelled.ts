@@ -43,11 +43,3 @@ export function readAnswer(entry: Outline): Answer | undefined {
   }
   return undefined;
 }
-
-const PLACEHOLDER =
-  /^(?:tbd|todo|wip|n\/?a|none|-+|\.+|\?+|\(?x\.y\)?|(?:\*\*)?add description here(?:\*\*)?)?$/i;
-
-/** Whether a text holds the place of an answer: nothing, "TBD", "WIP", or what the template says. */
-export function isPlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(text.trim().replace(/[.!]+$/, ''));
-}

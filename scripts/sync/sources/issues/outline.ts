@@ -1,8 +1,6 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { cleanUrl } from '../../../../src/model/clean-url.ts';
+import { parseMarkdown } from '../../reading/markdown.ts';
 
 /** A heading, paragraph or list item with what is nested in it: an issue's text without markup. */
 export interface Outline {
@@ -18,31 +16,16 @@ export interface Outline {
   readonly children: readonly Outline[];
 }
 
-const MAX_CHARACTERS = 100_000;
-/** Markdown beyond these is no text that people wrote, and slow to parse. */
-const MAX_DELIMITERS = 8000;
-const TOO_DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){40}/m;
-const TOO_INDENTED = /^[ \t]{200}/m;
-
 const REPOSITORY = 'kubernetes/enhancements';
 const REFERENCE = /(?<![\w/#&])(?:([\w-]+\/[\w.-]+))?#([1-9]\d{0,6})\b/g;
 const TASK_LIST = /^\[tasklist\]/i;
-
-const processor = unified().use(remarkParse).use(remarkGfm);
 
 /**
  * Reads an issue's text as GitHub's Markdown; HTML comments are left out.
  * @throws {SyntaxError} when the text is beyond the bounds within which it is safe to parse.
  */
 export function readOutline(markdown: string): Outline[] {
-  const delimiters = markdown.match(/[*_~[\]`]/g)?.length ?? 0;
-  if (markdown.length > MAX_CHARACTERS || delimiters > MAX_DELIMITERS) {
-    throw new SyntaxError(`more than ${MAX_CHARACTERS} characters, or mostly markup`);
-  }
-  if (TOO_DEEP.test(markdown) || TOO_INDENTED.test(markdown)) {
-    throw new SyntaxError('nested too deeply');
-  }
-  return processor.parse(markdown).children.flatMap(readBlock);
+  return parseMarkdown(markdown).children.flatMap(readBlock);
 }
 
 /** An entry's addresses and those of everything nested in it, each once, in text order. */

@@ -1,11 +1,11 @@
+import { isHandle } from '../../reading/handles.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { isPlaceholder } from '../../reading/placeholders.ts';
 
 const FIELD = 'body.contacts';
 const EXPECTED = 'handles such as "@octocat"';
 const MENTION =
   /(?:^|[\s,;(])(?:@([A-Za-z0-9][A-Za-z0-9-]{0,38})|([A-Za-z0-9][A-Za-z0-9-]{0,38})@)(?=$|[\s,;).])/g;
-const HANDLE = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
-const PLACEHOLDER = /^(?:tbd|todo|n\/?a|none|-+|\?+)?$/i;
 const MAX_BARE_HANDLES = 6;
 
 /**
@@ -14,14 +14,14 @@ const MAX_BARE_HANDLES = 6;
  */
 export function readContacts(written: string, oddities: Oddities): string[] {
   const text = written.trim();
-  if (PLACEHOLDER.test(text)) return [];
+  if (isPlaceholder(text)) return [];
   const mentions = [...text.matchAll(MENTION)].map(([, before, after]) => before ?? after ?? '');
   if (mentions.length > 0) {
     if (/\w@(?:[\s,;]|$)/.test(text)) oddities.add(FIELD, 'normalised', EXPECTED);
     return [...new Set(mentions)];
   }
   const words = text.split(/[\s,;/]+|\band\b/).filter((word) => word !== '');
-  if (words.length <= MAX_BARE_HANDLES && words.every((word) => HANDLE.test(word))) {
+  if (words.length <= MAX_BARE_HANDLES && words.every(isHandle)) {
     oddities.add(FIELD, 'normalised', EXPECTED, text);
     return [...new Set(words)];
   }

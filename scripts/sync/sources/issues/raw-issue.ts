@@ -1,5 +1,6 @@
 import type { Issue } from '../../../../src/schemas/issue.ts';
 import { toInstant } from '../../engine/repository.ts';
+import { isHandle } from '../../reading/handles.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 
 /** An issue as GitHub's REST API gives it, checked value by value; what is unknown is absent. */
@@ -24,7 +25,6 @@ export interface RawIssue
 type Fields = Readonly<Record<string, unknown>>;
 
 const REASONS = ['completed', 'not_planned', 'reopened', 'duplicate'] as const;
-const HANDLE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})(?:\[bot\])?$/;
 const MILESTONE = /^v?([1-9]\.\d{1,3})$/;
 const MAX_TITLE = 300;
 
@@ -83,7 +83,7 @@ function readHandle(value: unknown, field: string, oddities: Oddities): string |
   const login = isFields(value) ? text(value.login) : '';
   const isUnknown = value === undefined || value === null || (isFields(value) && login === '');
   if (isUnknown) return undefined;
-  if (HANDLE.test(login)) return login;
+  if (isHandle(login)) return login;
   oddities.add(field, 'not-a-value', 'a handle', login);
   return undefined;
 }

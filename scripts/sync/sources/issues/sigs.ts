@@ -1,36 +1,9 @@
 import type { Oddities } from '../../reading/oddities.ts';
+import { isPlaceholder } from '../../reading/placeholders.ts';
+import { sigNamed } from '../../reading/sig-names.ts';
 
 const FIELD = 'body.sigs';
 const EXPECTED = 'SIGs such as "sig-node"';
-
-/**
- * The SIGs there are or were: kubernetes/community `sigs.yaml` and its archive. A name outside the
- * list is no SIG's.
- */
-const SIGS: ReadonlySet<string> = new Set([
-  ...['api-machinery', 'apps', 'architecture', 'auth', 'autoscaling', 'cli', 'cloud-provider'],
-  ...[
-    'cluster-lifecycle',
-    'contributor-experience',
-    'docs',
-    'etcd',
-    'instrumentation',
-    'k8s-infra',
-  ],
-  ...['multicluster', 'network', 'node', 'release', 'scalability', 'scheduling', 'security'],
-  ...['storage', 'testing', 'ui', 'windows'],
-  ...['aws', 'azure', 'big-data', 'cluster-ops', 'federation', 'gcp', 'ibmcloud', 'on-premise'],
-  ...['openstack', 'pm', 'product-management', 'service-catalog', 'usability', 'vmware'],
-]);
-
-/** Other spellings that mean a SIG beyond doubt. */
-const ALIASES: Readonly<Record<string, string>> = {
-  apimachinery: 'api-machinery',
-  networking: 'network',
-  'cluster-federation': 'federation',
-};
-
-const PLACEHOLDER = /^(?:tbd|todo|n\/?a|none|-+|\?+)$/i;
 
 /** Reads "Responsible SIGs" in all the ways in which people write them. */
 export function readSigs(written: string, oddities: Oddities): string[] {
@@ -40,7 +13,7 @@ export function readSigs(written: string, oddities: Oddities): string[] {
       oddities.add(FIELD, 'not-a-value', EXPECTED, name.length <= 40 ? name : undefined);
       return [];
     }
-    return [`sig-${sig}`];
+    return [sig];
   });
   return [...new Set(found)];
 }
@@ -50,7 +23,7 @@ function splitNames(written: string): string[] {
   const parts = written.split(/[,;&\n]|\band\b|\s+(?=[@/]|`?sig[-/])/i);
   return parts
     .map((part) => part.replace(/[`.:]+/g, ' ').trim())
-    .filter((part) => part !== '' && !PLACEHOLDER.test(part) && !/^\/?wg\b/i.test(part));
+    .filter((part) => !isPlaceholder(part) && !/^\/?wg\b/i.test(part));
 }
 
 function sigOf(name: string): string | undefined {
@@ -59,9 +32,6 @@ function sigOf(name: string): string | undefined {
     .replace(/^@?kubernetes\//, '')
     .replace(/^[/@]+/, '')
     .replace(/^sig[\s/-]+/, '')
-    .replace(/-(?:feature-requests|misc|proposals|api-reviews|bugs|leads)$/, '')
-    .trim()
-    .replace(/\s+/g, '-');
-  const sig = ALIASES[slug] ?? slug;
-  return SIGS.has(sig) ? sig : undefined;
+    .replace(/-(?:feature-requests|misc|proposals|api-reviews|bugs|leads)$/, '');
+  return sigNamed(slug);
 }

@@ -1,9 +1,10 @@
 import type { IssueTarget } from '../../../../src/schemas/issue.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { isPlaceholder } from '../../reading/placeholders.ts';
+import { RELEASE } from '../../reading/releases.ts';
+import { type NamedStage, stagesNamed } from '../../reading/stage-words.ts';
 import { readGateNames } from './gate-names.ts';
-import { isPlaceholder } from './labelled.ts';
 import type { Outline } from './outline.ts';
-import { findStage, type NamedStage, RELEASE } from './stage-words.ts';
 
 const FIELD = 'body.targets';
 const EXPECTED = 'a stage with a release, such as "Alpha release target (x.y): 1.34"';
@@ -41,7 +42,7 @@ function readEntry(entry: Outline, context: Context): IssueTarget[] {
 
 /** One line; several releases in it are several targets: "1.27 (API), 1.28 (Kubelet)". */
 function readLine(line: string, context: Context): IssueTarget[] {
-  const named = findStage(line);
+  const [named] = stagesNamed(line);
   if (named === undefined) {
     context.oddities.add(FIELD, 'not-a-value', EXPECTED, quotable(line));
     return [];

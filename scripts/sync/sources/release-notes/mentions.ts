@@ -1,17 +1,18 @@
 import { cleanUrl } from '../../../../src/model/clean-url.ts';
 import { kepNumber, readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
+import { gatesNamed } from '../../reading/gate-names.ts';
 
 const URL_IN_TEXT = /https?:\/\/[^\s<>"]+/gi;
-const WORD = /\w+/g;
 
 /** The addresses in a text, cleaned, in text order. */
 export function urlsInText(text: string): string[] {
   return (text.match(URL_IN_TEXT) ?? []).flatMap((found) => cleanUrl(found)?.url ?? []);
 }
 
-/** The known gates whose exact name is a word of the text, each once, in text order. */
+/** The known gates that a note names, each once, in text order. */
 export function gatesInText(text: string, knownGates: ReadonlySet<string>): string[] {
-  return [...new Set(text.match(WORD) ?? [])].filter((word) => knownGates.has(word));
+  const segments = text.split('`').map((part, index) => ({ text: part, isCode: index % 2 === 1 }));
+  return gatesNamed(segments, knownGates);
 }
 
 /** The KEPs that addresses name, each once: by number, and by directory where there is none. */

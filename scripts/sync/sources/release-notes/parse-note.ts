@@ -2,6 +2,7 @@ import { cleanUrl } from '../../../../src/model/clean-url.ts';
 import { readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
 import type { NoteLink, ReleaseNote } from '../../../../src/schemas/release-notes.ts';
 import { objectId } from '../../../../src/schemas/version.ts';
+import { isHandle } from '../../reading/handles.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { gatesInText, kepsOfUrls, urlsInText } from './mentions.ts';
 
@@ -27,7 +28,6 @@ export interface NoteContext {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const HANDLE = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/;
 /** Notes also hold addresses of examples, such as localhost or a service inside a cluster. */
 const PUBLIC_HOST =
   /^https?:\/\/(?!localhost\b|[^/?#]*\.local(?:[:/?#]|$))[^/?#:]+\.[a-z]{2,}(?:[:/?#]|$)/i;
@@ -55,7 +55,7 @@ export function parseNote(
     prose,
     facts: {
       pr,
-      author: readMatching(value.author, HANDLE, `[${pr}].author`, oddities),
+      author: readAuthor(value.author, `[${pr}].author`, oddities),
       commit: objectId.safeParse(value.commit).data,
       ...withoutEmpty(readLists(value, `[${pr}]`, prose.text, { knownGates, oddities })),
       ...(value.action_required === true && { actionRequired: true }),
@@ -118,14 +118,9 @@ function readNumber(key: string, value: Fields, oddities: Oddities): number | un
   return Number(number);
 }
 
-function readMatching(
-  value: unknown,
-  pattern: RegExp,
-  field: string,
-  oddities: Oddities,
-): string | undefined {
+function readAuthor(value: unknown, field: string, oddities: Oddities): string | undefined {
   const written = text(value);
-  if (pattern.test(written)) return written;
+  if (isHandle(written)) return written;
   oddities.add(field, written === '' ? 'missing' : 'not-a-value', 'a handle', written);
   return undefined;
 }

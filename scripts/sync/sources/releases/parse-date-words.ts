@@ -1,3 +1,5 @@
+import { indexOfName, monthNamed } from '../../reading/days.ts';
+
 /** A word of a date as sig-release writes them. */
 export type DateWord =
   | { readonly kind: 'weekday'; readonly weekday: number }
@@ -11,12 +13,6 @@ export type DateWord =
 
 /** A word and where it ends in the text. */
 export type PlacedDateWord = DateWord & { readonly end: number };
-
-/** English month names, January first. */
-export const MONTHS = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
-  ...['august', 'september', 'october', 'november', 'december'],
-];
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
@@ -82,25 +78,14 @@ function time(hour: number, minute: number, half: string | undefined): DateWord 
 
 function letterWord(text: string): DateWord {
   const lower = text.toLowerCase();
-  const weekday = lower === 'weds' ? 3 : indexOfPrefix(WEEKDAYS, lower);
+  const weekday = lower === 'weds' ? 3 : indexOfName(WEEKDAYS, lower);
   if (weekday >= 0) return { kind: 'weekday', weekday };
-  const month = indexOfPrefix(MONTHS, lower);
-  if (month >= 0) return { kind: 'month', month: month + 1 };
+  const month = monthNamed(lower);
+  if (month !== undefined) return { kind: 'month', month };
   if (lower === 'eod') return { kind: 'end-of-day' };
   const zone = [...ZONES].find(([name]) => name.toLowerCase() === lower);
   if (zone !== undefined) return { kind: 'zone', zone: zone[0], offset: zone[1] };
   return { kind: 'other', text };
-}
-
-/** Names may be cut after three letters or more: "Tues", "Sept". */
-function indexOfPrefix(names: readonly string[], word: string): number {
-  return word.length < 3 ? -1 : names.findIndex((name) => name.startsWith(word));
-}
-
-/** The month that a word such as "SEP" names, 1 to 12. */
-export function monthNamed(word: string): number | undefined {
-  const index = indexOfPrefix(MONTHS, word.trim().toLowerCase());
-  return index < 0 ? undefined : index + 1;
 }
 
 /** Sunday is 0. */

@@ -1,13 +1,7 @@
 import type { CycleEvent } from '../../../../src/schemas/release.ts';
+import { daysBetween, isoDay } from '../../reading/days.ts';
 import type { Oddities } from '../../reading/oddities.ts';
-import {
-  daysBetween,
-  instantAt,
-  isoDay,
-  ordinalSuffix,
-  weekdayOf,
-  writtenDayIn,
-} from './parse-calendar.ts';
+import { instantAt, ordinalSuffix, weekdayOf, writtenDayIn } from './parse-calendar.ts';
 import { weekdayName } from './parse-date-words.ts';
 import type { WrittenDay, WrittenTime, WrittenWhen } from './parse-when.ts';
 import type { YearOfMonth } from './parse-years.ts';

@@ -1,15 +1,16 @@
 import { kepNumber, readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { ExceptionRequest } from '../../../../src/schemas/release.ts';
+import { fieldOf, noteUnknown, readDay } from '../../reading/fields.ts';
 import {
   isWrittenList,
   isWrittenMap,
+  plainText,
   readLenientYaml,
   type Written,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { isoDay } from './parse-calendar.ts';
 import {
   type ExceptionSection,
   exceptionSections,
@@ -108,20 +109,17 @@ function readRequest(
   field: string,
   oddities: Oddities,
 ): ExceptionRequest | undefined {
-  const name = textOf(item.get('name'));
-  const status = textOf(item.get('status'))?.toLowerCase();
-  const issueText = textOf(item.get('issue'));
+  const name = plainText(item.get('name'));
+  const status = plainText(item.get('status'))?.toLowerCase();
+  const issueText = plainText(item.get('issue'));
   if (name === undefined && issueText === undefined && status === undefined) {
     oddities.add(field, 'missing', 'a request; this is an empty template');
     return undefined;
   }
   const issue = readIssue(issueText, `${field}.issue`, oddities);
-  const requested = readDate(item.get('date_requested'), `${field}.date_requested`, oddities);
-  const reviewed = readDate(item.get('date_reviewed'), `${field}.date_reviewed`, oddities);
-  for (const [key, value] of item) {
-    if (KNOWN_FIELDS.includes(key)) continue;
-    oddities.add(`${field}.${key}`, 'unknown-field', KNOWN_FIELDS.join(', '), value);
-  }
+  const requested = readDay(fieldOf(item, 'date_requested', oddities, `${field}.`));
+  const reviewed = readDay(fieldOf(item, 'date_reviewed', oddities, `${field}.`));
+  noteUnknown(item, KNOWN_FIELDS, oddities, `${field}.`);
   return {
     freeze,
     ...(issue !== undefined && { issue }),
@@ -130,11 +128,6 @@ function readRequest(
     ...(requested !== undefined && { requested }),
     ...(reviewed !== undefined && { reviewed }),
   };
-}
-
-function textOf(value: Written | undefined): string | undefined {
-  const text = typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : '';
-  return text === '' ? undefined : text;
 }
 
 function readIssue(
@@ -147,18 +140,4 @@ function readIssue(
   if (text === undefined) oddities.add(field, 'missing', 'the number of a KEP issue');
   else oddities.add(field, 'not-a-value', 'the number of a KEP issue', text);
   return undefined;
-}
-
-function readDate(
-  value: Written | undefined,
-  field: string,
-  oddities: Oddities,
-): string | undefined {
-  const text = textOf(value);
-  if (text === undefined) return undefined;
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
-  const date = isoDay(Number(year), Number(month), Number(day));
-  if (date === undefined) oddities.add(field, 'not-a-value', 'a day such as "2025-08-27"', text);
-  else if (date !== text) oddities.add(field, 'normalised', 'a day such as "2025-08-27"', text);
-  return date;
 }

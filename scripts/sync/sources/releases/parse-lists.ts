@@ -1,5 +1,5 @@
 import type { Heading, List, ListItem } from 'mdast';
-import { type Blocks, oneLine, type PlainText, plainText } from './parse-markdown.ts';
+import { type Blocks, oneLine, type VisibleText, visibleText } from './parse-markdown.ts';
 import type { TimelineRow } from './parse-tables.ts';
 import { parseLeadingWhen } from './parse-when.ts';
 
@@ -35,7 +35,7 @@ interface PlacedHeading {
 
 function headings(blocks: Blocks): PlacedHeading[] {
   return blocks.flatMap((block, index) =>
-    block.type === 'heading' ? [{ index, depth: block.depth, text: plainText(block).text }] : [],
+    block.type === 'heading' ? [{ index, depth: block.depth, text: visibleText(block).text }] : [],
   );
 }
 
@@ -55,7 +55,7 @@ function listRows(section: Blocks): TimelineRow[] {
 }
 
 function headingDate(heading: Heading): string | undefined {
-  const { text } = plainText(heading);
+  const { text } = visibleText(heading);
   return parseLeadingWhen(text)?.rest === '' ? text : undefined;
 }
 
@@ -83,9 +83,9 @@ function itemRows(item: ListItem, dated: string | undefined): TimelineRow[] {
 }
 
 /** The first paragraph; a stray "(https://…)" in it is no text. */
-function headOf(item: ListItem): PlainText {
+function headOf(item: ListItem): VisibleText {
   const paragraph = item.children.find(({ type }) => type === 'paragraph');
   if (paragraph === undefined) return { text: '', struckOut: '' };
-  const { text, struckOut } = plainText(paragraph);
+  const { text, struckOut } = visibleText(paragraph);
   return { text: oneLine(text.replaceAll(/\(https?:[^()]*\)/g, ' ')), struckOut };
 }

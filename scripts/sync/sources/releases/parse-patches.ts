@@ -1,11 +1,19 @@
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
+import {
+  type Field,
+  fieldOf,
+  noteMissing,
+  noteUnknown,
+  readDay,
+  readText,
+} from '../../reading/fields.ts';
 import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
-import { noteUnknown, readDay, readPatchVersion } from './parse-support-values.ts';
 
 type PatchRelease = NonNullable<NonNullable<Release['support']>['nextPatch']>;
 
+const PATCH = /^\d{1,3}\.\d{1,3}\.\d{1,4}$/;
 const PATCH_FIELDS = ['release', 'cherryPickDeadline', 'targetDate', 'note'];
 
 /** What upstream writes where a patch release has no cherry-pick deadline. */
@@ -34,12 +42,13 @@ export function readPatch(
     oddities.add(field, 'not-a-value', 'a patch release with its dates', value);
     return undefined;
   }
-  noteUnknown(value, PATCH_FIELDS, `${field}.`, oddities);
-  const version = readPatchVersion(value, 'release', `${field}.`, oddities);
-  const date = readDay(value, 'targetDate', `${field}.`, oddities);
+  const fieldNamed = (key: string): Field => fieldOf(value, key, oddities, `${field}.`);
+  noteUnknown(value, PATCH_FIELDS, oddities, `${field}.`);
+  const version = readPatchVersion(fieldNamed('release'));
+  const date = readRequiredDay(fieldNamed('targetDate'));
   const isDated = !NOT_APPLICABLE.test(String(value.get('cherryPickDeadline') ?? ''));
   const cherryPickDeadline = isDated
-    ? readDay(value, 'cherryPickDeadline', `${field}.`, oddities)
+    ? readRequiredDay(fieldNamed('cherryPickDeadline'))
     : undefined;
   if (version === undefined) return undefined;
   return {
@@ -47,4 +56,20 @@ export function readPatch(
     ...(date !== undefined && { date }),
     ...(cherryPickDeadline !== undefined && { cherryPickDeadline }),
   };
+}
+
+/** Reads the patch release that a field must name. */
+export function readPatchVersion(field: Field): string | undefined {
+  const expected = 'a patch release such as "1.34.2"';
+  noteMissing(field, expected);
+  const text = readText(field, expected);
+  if (text === undefined || PATCH.test(text)) return text;
+  field.oddities.add(field.name, 'not-a-value', expected, field.written);
+  return undefined;
+}
+
+/** Reads a field that must hold a day. */
+export function readRequiredDay(field: Field): string | undefined {
+  noteMissing(field, 'a day such as "2025-08-27"');
+  return readDay(field);
 }

@@ -1,4 +1,5 @@
 import type { Release } from '../../../../src/schemas/release.ts';
+import { fieldOf, noteUnknown } from '../../reading/fields.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -7,8 +8,7 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities, quoteUpstream } from '../../reading/oddities.ts';
-import { readPatch, readPatches } from './parse-patches.ts';
-import { noteUnknown, readDay, readPatchVersion } from './parse-support-values.ts';
+import { readPatch, readPatches, readPatchVersion, readRequiredDay } from './parse-patches.ts';
 
 /** What the project supports. */
 export type SupportBlock = NonNullable<Release['support']>;
@@ -34,10 +34,10 @@ const END_OF_LIFE_FIELDS = ['release', 'endOfLifeDate', 'finalPatchRelease', 'no
  */
 export function parseSchedule(text: string, path: string): SupportByRelease {
   return readEntries(text, path, 'schedules', (entry, oddities) => {
-    noteUnknown(entry, SCHEDULE_FIELDS, '', oddities);
-    const released = readDay(entry, 'releaseDate', '', oddities);
-    const maintenance = readDay(entry, 'maintenanceModeStartDate', '', oddities);
-    const endOfLife = readDay(entry, 'endOfLifeDate', '', oddities);
+    noteUnknown(entry, SCHEDULE_FIELDS, oddities);
+    const released = readRequiredDay(fieldOf(entry, 'releaseDate', oddities));
+    const maintenance = readRequiredDay(fieldOf(entry, 'maintenanceModeStartDate', oddities));
+    const endOfLife = readRequiredDay(fieldOf(entry, 'endOfLifeDate', oddities));
     const nextPatch = readPatch(entry.get('next'), 'next', oddities);
     const patches = readPatches(entry.get('previousPatches'), oddities);
     return {
@@ -57,9 +57,9 @@ export function parseSchedule(text: string, path: string): SupportByRelease {
  */
 export function parseEndOfLife(text: string, path: string): SupportByRelease {
   return readEntries(text, path, 'branches', (entry, oddities) => {
-    noteUnknown(entry, END_OF_LIFE_FIELDS, '', oddities);
-    const endOfLife = readDay(entry, 'endOfLifeDate', '', oddities);
-    const finalPatch = readPatchVersion(entry, 'finalPatchRelease', '', oddities);
+    noteUnknown(entry, END_OF_LIFE_FIELDS, oddities);
+    const endOfLife = readRequiredDay(fieldOf(entry, 'endOfLifeDate', oddities));
+    const finalPatch = readPatchVersion(fieldOf(entry, 'finalPatchRelease', oddities));
     return {
       ...(endOfLife !== undefined && { endOfLife }),
       ...(finalPatch !== undefined && { finalPatch }),

@@ -1,18 +1,18 @@
 import type { Html, Table } from 'mdast';
-import { monthNamed } from './parse-date-words.ts';
-import { type Blocks, oneLine, type PlainText, plainText } from './parse-markdown.ts';
+import { monthNamed } from '../../reading/days.ts';
+import { type Blocks, oneLine, type VisibleText, visibleText } from './parse-markdown.ts';
 
 /** One row of a timeline, as written. */
 export interface TimelineRow {
   readonly name: string;
-  readonly when: PlainText;
+  readonly when: VisibleText;
   /** The month of the column that `when` stands in, where the table has a column a month. */
   readonly month?: number;
   readonly who?: string;
   readonly week?: string;
 }
 
-type Row = readonly PlainText[];
+type Row = readonly VisibleText[];
 
 /** Where a timeline table has what. */
 interface Columns {
@@ -38,7 +38,7 @@ function tableRows(block: Blocks[number]): Row[] {
 }
 
 function gfmRows({ children }: Table): Row[] {
-  return children.map((row) => row.children.map((cell) => plainText(cell)));
+  return children.map((row) => row.children.map((cell) => visibleText(cell)));
 }
 
 /** The one README with an HTML table has plain text in its cells. */

@@ -1,4 +1,5 @@
-import { daysBetween, isoDay, weekdayOf, writtenDayIn } from './parse-calendar.ts';
+import { daysBetween, isoDay } from '../../reading/days.ts';
+import { weekdayOf, writtenDayIn } from './parse-calendar.ts';
 import type { WrittenDay } from './parse-when.ts';
 
 /** A real date that tells in which year a cycle ran. */

@@ -3,7 +3,7 @@ import { Oddities } from '../../reading/oddities.ts';
 import { resolveTime } from './parse-event-time.ts';
 import { type EventKind, eventKinds } from './parse-kinds.ts';
 import { scheduleRows, summaryRows } from './parse-lists.ts';
-import { type Blocks, parseMarkdown, plainText } from './parse-markdown.ts';
+import { type Blocks, parseReadme, visibleText } from './parse-markdown.ts';
 import { noteSummaryDifferences } from './parse-summary.ts';
 import { type TimelineRow, timelineRows } from './parse-tables.ts';
 import { parseMentions, parseWhen, type WrittenTime, type WrittenWhen } from './parse-when.ts';
@@ -60,7 +60,7 @@ function readEvents(
     release: rows
       .filter(({ kind }) => kind.includes('release'))
       .flatMap(({ when }) => writtenDays(when))[0],
-    mentions: blocks.flatMap((block) => parseMentions(plainText(block).text)),
+    mentions: blocks.flatMap((block) => parseMentions(visibleText(block).text)),
     anchor,
   });
   const events = rows.flatMap((row) => readEvent(row, yearOf, oddities) ?? []);
@@ -70,7 +70,7 @@ function readEvents(
 
 function readMarkdown(text: string, oddities: Oddities): Blocks {
   try {
-    return parseMarkdown(text);
+    return parseReadme(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     oddities.add('README', 'not-a-value', 'a Markdown document', reason);

@@ -1,14 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getAtlas } from '../../../data/atlas.ts';
 import { getMarkdownSite } from '../../../data/markdown-site.ts';
+import { getSigPages } from '../../../data/pages/sig.ts';
 import { sigMarkdown } from '../../../markdown/sig.ts';
-import type { Sig } from '../../../model/sig.ts';
+import type { SigPage } from '../../../model/sig/page.ts';
 
-export const getStaticPaths = (async () => {
-  const { sigs } = await getAtlas();
-  return sigs.map((sig) => ({ params: { slug: sig.slug }, props: { sig } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  (await getSigPages()).map((page) => ({
+    params: { slug: page.sig.slug },
+    props: { page },
+  }))) satisfies GetStaticPaths;
 
 /** The page of a SIG as Markdown. */
-export const GET: APIRoute<{ sig: Sig }> = async ({ props: { sig } }) =>
-  new Response(sigMarkdown(sig, await getMarkdownSite()));
+export const GET: APIRoute<{ page: SigPage }> = async ({ props: { page } }) =>
+  new Response(sigMarkdown(page, await getMarkdownSite()));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findToken } from './token.ts';
+import { findToken } from '../../scripts/sync/github/token.ts';
 
 const API = 'https://api.github.invalid';
 

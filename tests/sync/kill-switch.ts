@@ -1,6 +1,6 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Disk, realDisk } from '../engine/disk.ts';
+import { type Disk, realDisk } from '../../scripts/sync/engine/disk.ts';
 
 /** The disk of this machine without waiting for it: a killed process loses nothing in the kernel. */
 export const quickDisk: Disk = {

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkOutContent } from './check-out-content.ts';
-import { readOptions } from './options.ts';
+import { checkOutContent } from '../../scripts/build/check-out-content.ts';
+import { readOptions } from '../../scripts/build/options.ts';
 
 describe('checkOutContent', () => {
   const repository = mkdtempSync(join(tmpdir(), 'as-of-'));

@@ -1,11 +1,10 @@
-import { Writable } from 'node:stream';
 import { z } from 'zod';
-import type { ContentStore } from '../engine/content-store.ts';
-import { Progress } from '../engine/progress.ts';
-import type { SourceResult } from '../engine/report.ts';
-import { runSync } from '../engine/run.ts';
-import type { Source, UpstreamRecord } from '../engine/source.ts';
-import { LocalRepository } from '../local/local-repository.ts';
+import type { ContentStore } from '../../scripts/sync/engine/content-store.ts';
+import type { SourceResult } from '../../scripts/sync/engine/report.ts';
+import { runSync } from '../../scripts/sync/engine/run.ts';
+import type { Source, UpstreamRecord } from '../../scripts/sync/engine/source.ts';
+import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
+import { recordProgress } from './record-progress.ts';
 
 /** Two states of an upstream that is made up: some things come, some go, some change. */
 export type State = 'old' | 'new';
@@ -80,7 +79,7 @@ export function syncThings(content: ContentStore, state: State): Promise<SourceR
       readAhead: async () => undefined,
     },
     code: '',
-    progress: new Progress(new Writable({ write: (_, __, done) => done() })),
+    progress: recordProgress().progress,
     now: NOW,
     signal: new AbortController().signal,
   });

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { countedFetch } from './counted-fetch.ts';
+import { countedFetch } from '../../scripts/sync/github/counted-fetch.ts';
 
 const SOON_MS = 50;
 let server: Server;

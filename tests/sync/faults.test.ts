@@ -4,22 +4,21 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FaultRule } from '../../../tests/github/faults/rule.ts';
-import { type GitHub, startGitHub } from '../../../tests/github/server.ts';
-import { registry } from '../registry.ts';
-import { openContent } from './content-store.ts';
-import { Progress } from './progress.ts';
-import { runSync } from './run.ts';
-import { openUpstream } from './upstream.ts';
+import { openContent } from '../../scripts/sync/engine/content-store.ts';
+import { runSync } from '../../scripts/sync/engine/run.ts';
+import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
+import { registry } from '../../scripts/sync/registry.ts';
+import type { FaultRule } from '../github/faults/rule.ts';
+import { type GitHub, startGitHub } from '../github/server.ts';
+import { recordProgress } from './record-progress.ts';
 
 const NAME = 'kubernetes/enhancements';
 const FIXTURE = fileURLToPath(
-  new URL('../../../tests/github/__fixtures__/kubernetes-enhancements', import.meta.url),
+  new URL('../github/__fixtures__/kubernetes-enhancements', import.meta.url),
 );
-const SYNC = fileURLToPath(new URL('../../sync.ts', import.meta.url));
+const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
 const TOKEN = 'planted-4f1c9a';
 const FAR = 9_999;
 
@@ -40,14 +39,7 @@ function newFolder(): string {
 }
 
 async function sync(github: GitHub, content: string) {
-  const lines: string[] = [];
-  const stream = new Writable({
-    write(chunk, _, done) {
-      lines.push(String(chunk));
-      done();
-    },
-  });
-  const progress = new Progress(stream);
+  const { progress, text } = recordProgress();
   const { signal } = new AbortController();
   const options = { apiUrl: github.url, cache: newFolder(), clones: [] };
   const environment = { GITHUB_TOKEN: TOKEN };
@@ -58,7 +50,7 @@ async function sync(github: GitHub, content: string) {
     ...{ content: await openContent(content), upstream, progress, signal, code: 'code' },
     now: new Date('2026-08-01T00:00:00Z'),
   });
-  return { errors: result?.errors ?? [], lines: lines.join('') };
+  return { errors: result?.errors ?? [], lines: text() };
 }
 
 async function readAll(content: string): Promise<string> {
@@ -93,7 +85,6 @@ const LASTING: [string, Omit<FaultRule, 'match'>, RegExp][] = [
 describe.concurrent('a sync that meets', () => {
   it.for(LASTING)(
     '%s keeps what it has, says so, and heals',
-    { timeout: 120_000 },
     async ([, fault, words], { expect }) => {
       const github = await startGitHub({ sources: [`${NAME}=${FIXTURE}`] });
       const content = newFolder();
@@ -139,7 +130,7 @@ function runCommand(apiUrl: string): Promise<string> {
   });
 }
 
-describe('the token', { timeout: 60_000 }, () => {
+describe('the token', () => {
   it('is in nothing that a run prints or writes', async () => {
     const github = await startGitHub({ sources: [`${NAME}=${FIXTURE}`] });
     const output = await runCommand(github.url);

@@ -1,4 +1,4 @@
-import { openContent } from '../engine/content-store.ts';
+import { openContent } from '../../scripts/sync/engine/content-store.ts';
 import { killAt } from './kill-switch.ts';
 import { syncThings } from './things.ts';
 

@@ -1,16 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { writeKyaml } from '../../../../src/formats/kyaml.ts';
-import { issue } from '../../../../src/schemas/issue.ts';
-import { type GitHub, startGitHub } from '../../../../tests/github/server.ts';
-import { Progress } from '../../engine/progress.ts';
-import { UnavailableError } from '../../engine/repository.ts';
-import { openUpstream } from '../../engine/upstream.ts';
-import { LocalRepository } from '../../local/local-repository.ts';
-import { source } from './index.ts';
+import { UnavailableError } from '../../scripts/sync/engine/repository.ts';
+import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
+import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
+import { source } from '../../scripts/sync/sources/issues/index.ts';
+import { writeKyaml } from '../../src/formats/kyaml.ts';
+import { issue } from '../../src/schemas/issue.ts';
+import { type GitHub, startGitHub } from '../github/server.ts';
+import { recordProgress } from './record-progress.ts';
 
 const NAME = 'kubernetes/enhancements';
 const RAW = {
@@ -52,7 +51,7 @@ beforeEach(() => {
 type Records = readonly Readonly<Record<string, unknown>>[];
 
 async function sync(recorded: Records): Promise<Records> {
-  const progress = new Progress(new Writable({ write: (_, __, done) => done() }));
+  const { progress } = recordProgress();
   const options = { clones: [], apiUrl: github.url, cache: join(folder, 'cache') };
   const { signal } = new AbortController();
   const upstream = await openUpstream(options, [NAME], progress, signal, {

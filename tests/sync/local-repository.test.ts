@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LocalRepository } from './local-repository.ts';
+import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
 
 const NAME = 'kubernetes/enhancements';
 const UPSTREAM_COMMIT = 'f'.repeat(40);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { renderHistories } from '../../scripts/milestone-history/render.ts';
 import { milestoneHistories } from '../../src/schemas/milestone-history.ts';
-import { renderHistories } from './render.ts';
 
 const UPSTREAM = 'c'.repeat(40);
 let clone = '';

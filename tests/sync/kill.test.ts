@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { killAt, quickDisk } from '../testing/kill-switch.ts';
-import { type State, syncThings } from '../testing/things.ts';
-import { openContent } from './content-store.ts';
+import { openContent } from '../../scripts/sync/engine/content-store.ts';
+import { killAt, quickDisk } from './kill-switch.ts';
+import { type State, syncThings } from './things.ts';
 
-const CHILD = fileURLToPath(new URL('../testing/kill-child.ts', import.meta.url));
+const CHILD = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
 const SOURCES = ['left', 'right', 'apart'];
 const KILLS = 24;
 const AT_ONCE = 4;
@@ -96,7 +96,6 @@ afterAll(async () => {
 describe('a sync that is killed', () => {
   it.each(['empty', 'old'] as const)(
     'leaves every source whole at any step, from %s',
-    { timeout: 240_000 },
     async (before) => {
       const steps = await countSteps(before);
       expect(steps).toBeGreaterThan(100);
@@ -112,9 +111,7 @@ describe('a sync that is killed', () => {
     },
   );
 
-  it('leaves every source whole when it is the process that is killed', {
-    timeout: 240_000,
-  }, async () => {
+  it('leaves every source whole when it is the process that is killed', async () => {
     const steps = await countSteps('old');
     const points = Array.from(
       { length: KILLS },
@@ -140,9 +137,7 @@ function runChild(content: string, step: number): Promise<string | undefined> {
 }
 
 describe('a full disk', () => {
-  it('is an error of each source that it meets, which keeps its files', {
-    timeout: 240_000,
-  }, async () => {
+  it('is an error of each source that it meets, which keeps its files', async () => {
     const steps = await countSteps('old');
     for (let step = 1; step <= steps; step += 5) {
       const content = await startFrom('old');
@@ -162,27 +157,23 @@ describe('a full disk', () => {
     }
   });
 
-  it.skipIf(!canMount())(
-    'that is really full leaves every source whole',
-    { timeout: 240_000 },
-    async () => {
-      for (const kilobytes of SIZES) {
-        const content = await startFrom('old');
-        const small = join(folder, `disk-${kilobytes}`);
-        await mkdir(small);
-        execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', small]);
-        try {
-          await cp(content, small, { recursive: true });
-          const results = await syncThings(await openContent(small), 'new');
-          expect(results.flatMap(({ errors }) => errors).join()).toContain('ENOSPC');
-          await cp(small, `${content}-after`, { recursive: true });
-        } finally {
-          execFileSync('umount', [small]);
-        }
-        await expectHealed(`${content}-after`, 'old');
+  it.skipIf(!canMount())('that is really full leaves every source whole', async () => {
+    for (const kilobytes of SIZES) {
+      const content = await startFrom('old');
+      const small = join(folder, `disk-${kilobytes}`);
+      await mkdir(small);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', small]);
+      try {
+        await cp(content, small, { recursive: true });
+        const results = await syncThings(await openContent(small), 'new');
+        expect(results.flatMap(({ errors }) => errors).join()).toContain('ENOSPC');
+        await cp(small, `${content}-after`, { recursive: true });
+      } finally {
+        execFileSync('umount', [small]);
       }
-    },
-  );
+      await expectHealed(`${content}-after`, 'old');
+    }
+  });
 });
 
 /** Whether this process may mount a small disk: as root, and not in every container. */

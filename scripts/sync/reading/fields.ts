@@ -1,0 +1,191 @@
+import { isoDay } from './days.ts';
+import { isWrittenList, plainText, type Written, type WrittenMap } from './lenient-yaml.ts';
+import type { Oddities } from './oddities.ts';
+import { isPlaceholder } from './placeholders.ts';
+
+/** One upstream field: its name, what was written, and where its oddities go. */
+export interface Field {
+  readonly name: string;
+  readonly written: Written | undefined;
+  readonly oddities: Oddities;
+}
+
+/**
+ * A field of a mapping.
+ * @param place what problems put before its name, such as "stages[0]."
+ */
+export function fieldOf(map: WrittenMap, key: string, oddities: Oddities, place = ''): Field {
+  return { name: `${place}${key}`, written: map.get(key), oddities };
+}
+
+/** Adds a problem where a field is left out; one that is blank gets it from its reader. */
+export function noteMissing({ name, written, oddities }: Field, expected: string): void {
+  if (written === undefined || written === null) oddities.add(name, 'missing', expected);
+}
+
+/** Adds a problem for each key of a mapping that is no part of the format. */
+export function noteUnknown(
+  map: WrittenMap,
+  known: readonly string[],
+  oddities: Oddities,
+  place = '',
+): void {
+  for (const [key, value] of map) {
+    if (!known.includes(key)) {
+      oddities.add(`${place}${key}`, 'unknown-field', known.join(', '), value);
+    }
+  }
+}
+
+/**
+ * The trimmed text of a field. Nothing where it is absent or null; an empty text, a placeholder, and
+ * a list or mapping are nothing too, with a problem.
+ */
+export function readText({ name, written, oddities }: Field, expected: string): string | undefined {
+  if (written === undefined || written === null) {
+    return undefined;
+  }
+  if (typeof written !== 'string') {
+    oddities.add(name, 'not-a-value', expected, written);
+    return undefined;
+  }
+  const text = plainText(written);
+  if (text === undefined) {
+    oddities.add(name, 'missing', expected);
+    return undefined;
+  }
+  if (isPlaceholder(text)) {
+    oddities.add(name, 'not-a-value', expected, written);
+    return undefined;
+  }
+  return text;
+}
+
+const RELEASE = /^v?([1-9]\d{0,3}\.(?:0|[1-9]\d{0,3}))(\.(?:0|[1-9]\d{0,3}))?$/i;
+
+/** How a file writes releases: with a "v" or without, or down to a patch. */
+export type ReleaseStyle = 'v1.34' | '1.34' | '1.34.2';
+
+/**
+ * A release: "v1.34" → "1.34". A form other than the file's own is normalised, and so is a ".0" where
+ * patches are not written; several versions in one field are no value, since choosing one would be a
+ * guess.
+ */
+export function readRelease(field: Field, style: ReleaseStyle): string | undefined {
+  const expected = `a release such as "${style}"`;
+  const text = readText(field, expected);
+  if (text === undefined) return undefined;
+  const [, minor, patch = ''] = RELEASE.exec(text) ?? [];
+  const isPatched = style === '1.34.2';
+  if (minor === undefined || !(isPatched || patch === '' || patch === '.0')) {
+    field.oddities.add(field.name, 'not-a-value', expected, field.written);
+    return undefined;
+  }
+  const release = isPatched ? `${minor}${patch}` : minor;
+  if (text !== (style === 'v1.34' ? `v${release}` : release)) {
+    field.oddities.add(field.name, 'normalised', expected, field.written);
+  }
+  return release;
+}
+
+const DAY = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}.*)?$/;
+
+/** A day: year first, with - or /, is read; anything else, or a day that never was, is no value. */
+export function readDay(field: Field): string | undefined {
+  const expected = 'a day such as "2025-08-27"';
+  const text = readText(field, expected);
+  if (text === undefined) {
+    return undefined;
+  }
+  const [, year = '', , month = '', day = ''] = DAY.exec(text) ?? [];
+  const iso = isoDay(Number(year), Number(month), Number(day));
+  if (iso === undefined) {
+    field.oddities.add(field.name, 'not-a-value', expected, field.written);
+    return undefined;
+  }
+  if (iso !== text) {
+    field.oddities.add(field.name, 'normalised', expected, field.written);
+  }
+  return iso;
+}
+
+/** One of a set of words; other cases and the listed other spellings are normalised. */
+export function readChoice<Choice extends string>(
+  field: Field,
+  choices: readonly Choice[],
+  spellings: ReadonlyMap<string, string>,
+): Choice | undefined {
+  const expected = `one of ${choices.join(', ')}`;
+  const text = readText(field, expected);
+  if (text === undefined) {
+    return undefined;
+  }
+  const word = text.toLowerCase();
+  const choice = choices.find((each) => each === (spellings.get(word) ?? word));
+  if (choice !== text) {
+    const kind = choice === undefined ? 'not-a-value' : 'normalised';
+    field.oddities.add(field.name, kind, expected, field.written);
+  }
+  return choice;
+}
+
+/** YAML 1.1's booleans, which YAML 1.2 readers take for words. */
+const BOOLEAN_SPELLINGS: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['y', true],
+  ['on', true],
+  ['no', false],
+  ['n', false],
+  ['off', false],
+]);
+
+/** A boolean in any case, as YAML 1.2 has it; YAML 1.1's "yes" and "no" are normalised. */
+export function readBoolean(field: Field): boolean | undefined {
+  const expected = 'true or false';
+  const text = readText(field, expected);
+  if (text === undefined) {
+    return undefined;
+  }
+  const word = text.toLowerCase();
+  if (word === 'true' || word === 'false') {
+    return word === 'true';
+  }
+  const boolean = BOOLEAN_SPELLINGS.get(word);
+  const kind = boolean === undefined ? 'not-a-value' : 'normalised';
+  field.oddities.add(field.name, kind, expected, field.written);
+  return boolean;
+}
+
+/** How the items of a list must look, and how that is said. */
+export interface ItemRule {
+  readonly expected: string;
+  readonly pattern: RegExp;
+}
+
+/** Any text. */
+export const ANY_TEXT: ItemRule = { expected: 'a list of texts', pattern: /^/ };
+
+/**
+ * A list of texts in file order; absent when nothing is left. A lone text is a list of one,
+ * normalised; items that are no value are left out, each with a problem. An empty item is upstream's
+ * way to leave the list open and no problem.
+ */
+export function readList(field: Field, { expected, pattern }: ItemRule): string[] | undefined {
+  const { name, written, oddities } = field;
+  if (typeof written === 'string' && written.trim() !== '' && !isPlaceholder(written)) {
+    oddities.add(name, 'normalised', expected, written);
+  }
+  const items = isWrittenList(written) ? written : [written];
+  const texts = items.flatMap((item) => {
+    const text = readText({ name, written: item, oddities }, expected);
+    if (text === undefined) {
+      return [];
+    }
+    if (!pattern.test(text)) {
+      oddities.add(name, 'not-a-value', expected, item);
+      return [];
+    }
+    return [text];
+  });
+  return texts.length === 0 ? undefined : texts;
+}

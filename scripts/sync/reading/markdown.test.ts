@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from './markdown.ts';
+
+describe('parseMarkdown', () => {
+  it.each([
+    ['characters', 'x'.repeat(200_001)],
+    ['quotes in each other', '> '.repeat(40)],
+    ['lists in each other', `text\n${'- '.repeat(40)}x`],
+    ['numbered lists in each other', '1. '.repeat(40)],
+    [
+      'indented lists',
+      Array.from({ length: 150 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n'),
+    ],
+    [
+      'lists below each other',
+      Array.from({ length: 40 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n'),
+    ],
+    ['emphasis', '*a '.repeat(2501)],
+    ['brackets', '[a]('.repeat(1251)],
+  ])('refuses what is slow to parse: too many %s', (_, text) => {
+    expect(() => parseMarkdown(text)).toThrow(SyntaxError);
+  });
+
+  it('reads rules, tables and long texts, however many marks they have', () => {
+    const texts = ['-'.repeat(200), `|a|\n|${'-'.repeat(200)}|`, '*a* b\n\n'.repeat(5000)];
+    expect(texts.map((text) => parseMarkdown(text).children[0]?.type)).toEqual([
+      ...['thematicBreak', 'table', 'paragraph'],
+    ]);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Enhancement } from '../../schemas/enhancement.ts';
+import { buildAtlas } from '../atlas/build.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
+import { type PhraseTable, phraseText } from '../page/phrase.ts';
+import { pageSourcesOf } from '../page/testing/page-sources.ts';
+import { sigPage } from './page.ts';
+
+function enhancement(number: number, more: Partial<Enhancement>): Enhancement {
+  const id = `sig-api-machinery/${number}-x`;
+  const path = `keps/${id}/kep.yaml`;
+  return { id, number, title: `X ${number}`, owningSig: 'sig-api-machinery', path, ...more };
+}
+
+const commit = 'a'.repeat(40);
+const ref = { repository: 'o/r', branch: 'b', commit, tree: commit };
+const atlas = buildAtlas({
+  enhancements: [
+    enhancement(1, {
+      milestones: { alpha: '1.34', beta: '1.37' },
+      featureGates: [{ name: 'Mine' }, { name: 'Gone' }],
+    }),
+    enhancement(2, { milestones: { stable: '1.35' } }),
+    enhancement(3, { status: 'provisional' }),
+    enhancement(4, { owningSig: 'sig-auth', participatingSigs: ['sig-api-machinery'] }),
+  ],
+  gates: [
+    ['Mine', ['1.34', '1.35']],
+    ['Gone', ['1.34']],
+  ].map(([name, lists]) => ({
+    name: String(name),
+    code: codeBlock(
+      [{ version: '1.34', stage: 'alpha', default: false, locked: false }],
+      [lists].flat().map(String),
+    ),
+  })),
+  releases: ['1.34', '1.35'].map((version) => ({
+    version,
+    support: { path: 'x', released: `2025-0${Number(version.slice(2)) - 30}-01` },
+  })),
+  sources: {
+    s: {
+      synced: '2026-02-01T00:00:00Z',
+      refs: ['1.34', '1.35'].map((gateListOf) => ({
+        ...ref,
+        branch: `release-${gateListOf}`,
+        committed: '2026-02-01T00:00:00Z',
+        gateListOf,
+      })),
+    },
+  },
+});
+
+function pageOf(slug: string) {
+  const sig = atlas.sigs.find((each) => each.slug === slug);
+  if (sig === undefined) throw new Error(`the atlas has no SIG ${slug}`);
+  return sigPage(sig, pageSourcesOf(atlas));
+}
+
+const lines = ({ headings, rows }: PhraseTable): string[][] => [
+  [...headings],
+  ...rows.map((row) => row.map((values) => values.map(phraseText).join('; '))),
+];
+
+describe('sigPage', () => {
+  it('counts what there is, and leads to it', () => {
+    expect(pageOf('api-machinery').counts).toEqual([
+      { label: 'Planned for later', count: 1, to: '#planned' },
+      { label: 'GA', count: 1, to: '#stable' },
+      { label: 'Without a release', count: 1, to: '#unscheduled' },
+      { label: 'Feature gates', count: 1, to: '#gates' },
+      { label: 'Takes part in', count: 1, to: '#participating' },
+    ]);
+    expect(pageOf('api-machinery').filtered).toBe('/enhancements/?sig=api-machinery');
+  });
+
+  it('has the columns that say something of a place', () => {
+    expect(pageOf('api-machinery').places.map(({ table }) => lines(table))).toEqual([
+      [
+        ['Enhancement', 'Stage', 'Planned', 'Feature gates'],
+        ['KEP-1 X 1', 'Alpha v1.34 (shipped)', 'Beta v1.37', 'Mine; Gone'],
+      ],
+      [
+        ['Enhancement', 'Stage'],
+        ['KEP-2 X 2', 'GA v1.35 (declared)'],
+      ],
+      [
+        ['Enhancement', 'Status'],
+        ['KEP-3 X 3', 'provisional'],
+      ],
+    ]);
+  });
+
+  it('tells removed gates from those that are there', () => {
+    const { gates, gateLists } = pageOf('api-machinery');
+    expect(gates.map(({ gate }) => gate.name)).toEqual(['Gone', 'Mine']);
+    expect(gateLists.open.map(phraseText)).toEqual(['Mine Alpha (off)']);
+    expect(gateLists.removed.map(phraseText)).toEqual(['Gone']);
+  });
+});
