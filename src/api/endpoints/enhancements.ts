@@ -70,7 +70,7 @@ function details(page: EnhancementPage, site: ApiSite) {
   const { atlas } = site;
   return {
     ...summary(page),
-    participatingSigs: record.participatingSigs ?? [],
+    participatingSigs: [...page.view.participants],
     targetStage: record.stage,
     latestMilestone: record.latestMilestone,
     claims: page.view.claims.map((claim) => claimData(claim, atlas)),
