@@ -1,6 +1,6 @@
 import { tableToMarkdown } from '../../src/formats/table/markdown.ts';
-import { answer } from '../../src/model/features/answer.ts';
 import { parseQuery, QueryError, type TableKind } from '../../src/model/features/query.ts';
+import { answer } from '../../src/model/features/select.ts';
 import type { Table } from '../../src/model/features/table.ts';
 import { type EmbedBlock, findBlocks, MarkerError } from './blocks.ts';
 import { tableCells } from './cells.ts';

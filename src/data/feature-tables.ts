@@ -1,4 +1,4 @@
-import { type FeatureRow, featureTable } from '../model/features/feature-table.ts';
+import { type FeatureRow, featureRows } from '../model/features/rows.ts';
 import { getAtlas } from './atlas.ts';
 
 const tables = new Map<string, FeatureRow[]>();
@@ -7,7 +7,7 @@ const tables = new Map<string, FeatureRow[]>();
 export async function getFeatureTable(release: string): Promise<FeatureRow[]> {
   const known = tables.get(release);
   if (known !== undefined) return known;
-  const rows = featureTable(await getAtlas(), release);
+  const rows = featureRows(await getAtlas(), release);
   tables.set(release, rows);
   return rows;
 }

@@ -1,6 +1,7 @@
 import type { ListedContent } from '../model/atlas/listed-content.ts';
 import { type ReadSource, viewSources } from '../model/atlas/read-sources.ts';
 import { type RecordProblem, recordProblems } from '../model/atlas/record-problems.ts';
+import { withRealSigs } from '../model/sig/real-names.ts';
 import { COLLECTION_NAMES, COLLECTIONS, isRecords, SOURCES } from '../schemas/collections.ts';
 import { getAtlas } from './atlas.ts';
 import { getRecords } from './records.ts';
@@ -28,7 +29,10 @@ function getListedContent(): Promise<ListedContent[]> {
     COLLECTION_NAMES.filter(isRecords).map(async (name) => ({
       ...{ name, ...COLLECTIONS[name] },
       sources: SOURCES.filter(({ folder }) => folder === name),
-      records: [await getRecords(name)].flat(),
+      records:
+        name === 'enhancements'
+          ? (await getRecords(name)).map(withRealSigs)
+          : [await getRecords(name)].flat(),
     })),
   );
 }

@@ -2,10 +2,9 @@ import { TABLE_FORMATS, type TableFormat } from '../formats/table/formats.ts';
 import { SITE_ROOT } from '../lib/site.ts';
 import { newestRelease } from '../model/atlas/lookup.ts';
 import { type CommonTable, commonTables, wholePath } from '../model/features/common-tables.ts';
-import { featuresTable } from '../model/features/features-table.ts';
-import { gatesTable } from '../model/features/gates-table.ts';
 import type { TableKind } from '../model/features/query.ts';
 import type { Table } from '../model/features/table.ts';
+import { wholeTable } from '../model/features/whole-table.ts';
 import { getAtlas } from './atlas.ts';
 import { getFeatureTable } from './feature-tables.ts';
 
@@ -68,12 +67,6 @@ async function commonOf(kind: TableKind, release: string | undefined): Promise<C
 
 /** The whole table of a release as the site serves it. */
 export async function getWholeTable(kind: TableKind, release: string): Promise<Table> {
-  const atlas = await getAtlas();
-  const place = { root: SITE_ROOT };
-  switch (kind) {
-    case 'features':
-      return featuresTable(atlas, release, place, await getFeatureTable(release));
-    case 'gates':
-      return gatesTable(atlas, release, place);
-  }
+  const rows = kind === 'features' ? await getFeatureTable(release) : undefined;
+  return wholeTable(await getAtlas(), kind, release, { root: SITE_ROOT }, rows);
 }

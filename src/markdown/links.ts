@@ -2,8 +2,8 @@ import { markdownLink, markdownText } from '../formats/markdown-text.ts';
 import { lookUp } from '../model/atlas/lookup.ts';
 import { mentionText, mentionUrl, type NamedKep } from '../model/digest/mention.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
-import { releaseItem } from '../model/features/place.ts';
-import type { TableItem } from '../model/features/table.ts';
+import { wholeItem } from '../model/features/place.ts';
+import { releasePiece } from '../model/table/pieces.ts';
 import type { MarkdownSite } from './page.ts';
 
 /** An enhancement by its label, with its Markdown page. */
@@ -32,9 +32,6 @@ export function gateLink(name: string, { root }: MarkdownSite): string {
 
 /** A release, with its Markdown page where it has one. */
 export function releaseLink(version: string, site: MarkdownSite): string {
-  return itemLink(releaseItem(version, site.atlas, site));
-}
-
-function itemLink({ text, url }: TableItem): string {
+  const { text, url } = wholeItem(releasePiece(version, site.atlas), site);
   return url === undefined ? markdownText(text) : markdownLink(text, `${url}index.md`);
 }

@@ -23,7 +23,7 @@ const WORDS: Record<string, string> = {
   etcd: 'etcd',
 };
 
-/** Whether a name has the form of a SIG's, such as "sig-api-machinery". */
+/** Whether a group is a SIG, such as "sig-api-machinery": not a working group, nor a committee. */
 export function isSigName(name: string): boolean {
   return SIG.test(name);
 }

@@ -1,17 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { columnTexts } from './column-texts.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
-
-const SHOWN = 'filterable-table tbody:not([hidden]) tr:not([hidden])';
-
-/** The texts of one column in the rows that are shown, group headings left out. */
-function column(page: Page, number: number): Promise<string[]> {
-  return page
-    .locator(`${SHOWN} > :nth-child(${number}):not([colspan])`)
-    .evaluateAll((cells) => cells.map((cell) => cell.textContent?.trim() ?? ''));
-}
 
 const choose = async (page: Page, name: string, value: string): Promise<void> => {
   await page.locator(`filterable-table select[name=${name}]`).selectOption(value);
@@ -21,14 +13,14 @@ const choose = async (page: Page, name: string, value: string): Promise<void> =>
 describe('the feature table of a release', () => {
   it('filters by stage and SIG at once', async () => {
     const { page } = await site.visit('/releases/1.34/');
-    const all = (await column(page, 3)).length;
+    const all = (await columnTexts(page, 'stage')).length;
     await choose(page, 'stage', 'beta');
-    const beta = await column(page, 3);
+    const beta = await columnTexts(page, 'stage');
     expect(beta.length).toBeGreaterThan(10);
     expect(beta.length).toBeLessThan(all);
     expect(beta.filter((text) => !text.startsWith('Beta'))).toEqual([]);
     await choose(page, 'sig', 'node');
-    const sigs = await column(page, 7);
+    const sigs = await columnTexts(page, 'sig');
     expect(sigs.length).toBeGreaterThan(0);
     expect(sigs.length).toBeLessThan(beta.length);
     expect(sigs.filter((text) => !text.includes('Node'))).toEqual([]);
@@ -39,7 +31,7 @@ describe('the feature table of a release', () => {
     await choose(page, 'change', 'any');
     const groups = page.locator('tbody:not([hidden]) th[scope=rowgroup]');
     expect(await groups.allTextContents()).toEqual([expect.stringContaining('Changed in v1.34')]);
-    expect((await column(page, 5)).filter((text) => text === '')).toEqual([]);
+    expect((await columnTexts(page, 'change')).filter((text) => text === '')).toEqual([]);
   });
 
   it('restores a shared link', async () => {
@@ -51,11 +43,13 @@ describe('the feature table of a release', () => {
 
   it('orders KEPs and releases as numbers', async () => {
     const { page } = await site.visit('/enhancements/?sort=kep');
-    const numbers = (await column(page, 1)).filter((text) => text !== '').map(Number);
+    const numbers = (await columnTexts(page, 'kep')).filter((text) => text !== '').map(Number);
     expect(numbers.length).toBeGreaterThan(600);
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     const releases = await site.visit('/releases/?sort=release');
-    const minors = (await column(releases.page, 1)).map((text) => Number(text.split('.')[1]));
+    const minors = (await columnTexts(releases.page, 'release')).map((text) =>
+      Number(text.split('.')[1]),
+    );
     expect(minors).toEqual(minors.toSorted((a, b) => a - b));
   });
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { columnTexts } from './column-texts.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -18,11 +19,6 @@ function cellsIn(page: Page): Promise<unknown> {
     ),
   );
 }
-
-const shown = (page: Page, column: number): Promise<string[]> =>
-  page
-    .locator(`table.upgrade tbody:visible tr:visible > :nth-child(${column}):not([colspan])`)
-    .evaluateAll((cells) => cells.map((cell) => cell.textContent?.trim() ?? ''));
 
 async function ask(page: Page, from: string, to: string): Promise<void> {
   await page.locator('select[name=from]').selectOption(from);
@@ -65,14 +61,14 @@ describe('an upgrade between any two releases', () => {
   it('filters by component, SIG and kind, in an address to share', async () => {
     const { page } = await site.visit('/upgrade/?from=1.30&to=1.33&component=kubelet&sig=node');
     await page.locator('table.upgrade').waitFor();
-    const components = await shown(page, 5);
+    const components = await columnTexts(page, 'component');
     expect(components.length).toBeGreaterThan(10);
     expect(components.filter((text) => !text.includes('kubelet'))).toEqual([]);
-    expect((await shown(page, 6)).filter((text) => !text.includes('Node'))).toEqual([]);
+    expect((await columnTexts(page, 'sig')).filter((text) => !text.includes('Node'))).toEqual([]);
     await page.getByLabel('What happens').selectOption({ label: 'Turns on' });
     await page.waitForURL(/change=turned-on/);
     expect(new URL(page.url()).searchParams.get('from')).toBe('1.30');
-    const kinds = await shown(page, 2);
+    const kinds = await columnTexts(page, 'change');
     expect(kinds.length).toBeGreaterThan(0);
     expect(kinds.filter((text) => !text.startsWith('Turns on'))).toEqual([]);
   });
@@ -80,19 +76,19 @@ describe('an upgrade between any two releases', () => {
   it('hides what stays as it is until it is asked for', async () => {
     const { page } = await site.visit('/upgrade/?from=1.33&to=1.34');
     await page.locator('table.upgrade').waitFor();
-    const changed = await shown(page, 1);
+    const changed = await columnTexts(page, 'item');
     await page.getByLabel('Unchanged gates').selectOption({ label: 'Shown' });
     await page.waitForURL(/show=all/);
-    expect((await shown(page, 1)).length).toBeGreaterThan(changed.length);
+    expect((await columnTexts(page, 'item')).length).toBeGreaterThan(changed.length);
     await page.getByRole('button', { name: 'Reset' }).click();
     await page.waitForURL((url) => !url.searchParams.has('show'));
-    expect(await shown(page, 1)).toEqual(changed);
+    expect(await columnTexts(page, 'item')).toEqual(changed);
   });
 
   it('can be taken along as Markdown and JSON with the cells that are shown', async () => {
     const { page } = await site.visit('/upgrade/?from=1.29&to=1.31');
     await page.locator('table.upgrade').waitFor();
-    const names = await shown(page, 1);
+    const names = await columnTexts(page, 'item');
     const take = async (name: string): Promise<string> => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),

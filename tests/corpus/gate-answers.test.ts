@@ -15,10 +15,10 @@ import { judge } from '../../src/model/check/judge.ts';
 import type { GateTable } from '../../src/model/check/table.ts';
 import { reasonWords } from '../../src/model/check/words.ts';
 import { gateBadge } from '../../src/model/embed/badge.ts';
+import { indexGateRows } from '../../src/model/features/gate-rows.ts';
 import { wholeTable } from '../../src/model/features/whole-table.ts';
 import type { Gate } from '../../src/model/gate/gate.ts';
 import { type GateInRelease, gateIn } from '../../src/model/gate/in-release.ts';
-import { gateRows } from '../../src/model/gate/rows.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { liveGates } from '../../src/model/statistics/live-gates.ts';
 import { buildUpgradeData } from '../../src/model/upgrade/build.ts';
@@ -132,8 +132,8 @@ describe('every form says of every gate in every release what gateIn answers:', 
 
   it('the index of gates', () => {
     const all = releases.flatMap((release) => {
-      const rows = gateRows(atlas.gates, release, lookUp(atlas));
-      const said = new Map(rows.map((row) => [row.name, row]));
+      const rows = indexGateRows(atlas.gates, release, lookUp(atlas));
+      const said = new Map(rows.map((row) => [row.gate.name, row]));
       return wrong(release, ({ name }) => {
         const { presence, stage, setting } = said.get(name) ?? {};
         if (presence === 'upcoming') return 'not-yet';

@@ -3,15 +3,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { withRealSigs } from '../../src/model/sig/real-names.ts';
 import { DIST, elementsOf, type PageElement } from './site.ts';
 
-/** The fields of all problems, in whatever file and at whatever depth they are. */
+/** The fields of all problems, in whatever file and at whatever depth they are, and of names of SIGs. */
 let fields: string[];
 
 beforeAll(async () => {
   const files = globSync('content/**/*.yaml').filter((file) => !file.startsWith('content/prose/'));
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  fields = texts.filter((text) => text.includes('problems:')).flatMap((text) => below(parse(text)));
+  fields = texts.flatMap((text, at) => {
+    const isEnhancement = files[at]?.startsWith('content/enhancements/');
+    if (isEnhancement) return below(withRealSigs(parse(text)));
+    return text.includes('problems:') ? below(parse(text)) : [];
+  });
 });
 
 function below(value: unknown): string[] {
@@ -28,8 +33,8 @@ async function elementsAt(address: string): Promise<PageElement[]> {
 
 describe('the problems in the records', () => {
   it('are all shown, of every collection', async () => {
-    const shown = (await elementsAt('/about/problems/')).flatMap(({ tag, attributes }) =>
-      tag === 'td' ? (attributes.get('data-v') ?? []) : [],
+    const shown = (await elementsAt('/about/problems/')).flatMap(({ tag, attributes, text }) =>
+      tag === 'td' && attributes.get('class') === 'col-field' ? text() : [],
     );
     expect(shown.sort()).toEqual(fields.sort());
   });

@@ -4,13 +4,13 @@ import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import type { Reference } from '../../model/atlas/reference.ts';
 import type { EnhancementGate } from '../../model/enhancement/gates.ts';
 import type { EnhancementPage } from '../../model/enhancement/page.ts';
+import { gateTodayData } from '../../model/gate/data.ts';
 import type { IssueView } from '../../model/issue/view.ts';
 import { enhancementDetails, enhancementList } from '../../schemas/api/enhancement.ts';
 import { addresses, namedEnhancement, namedGate } from '../addresses.ts';
 import { claimData } from '../claims.ts';
 import { coverageData } from '../coverage.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
-import { gateTodayData } from '../gates.ts';
 
 export const endpoints = [
   defineEndpoint({
@@ -70,7 +70,7 @@ function details(page: EnhancementPage, site: ApiSite) {
   const { atlas } = site;
   return {
     ...summary(page),
-    participatingSigs: record.participatingSigs ?? [],
+    participatingSigs: [...page.view.participants],
     targetStage: record.stage,
     latestMilestone: record.latestMilestone,
     claims: page.view.claims.map((claim) => claimData(claim, atlas)),

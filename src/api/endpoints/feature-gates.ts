@@ -2,6 +2,7 @@ import type { Atlas } from '../../model/atlas/atlas.ts';
 import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { gateDisagreements } from '../../model/gate/comparison.ts';
+import { gateAnswerData, gateTodayData } from '../../model/gate/data.ts';
 import type { Gate } from '../../model/gate/gate.ts';
 import type { GatePeriod } from '../../model/gate/history.ts';
 import { answersThrough, removalOf } from '../../model/gate/in-release.ts';
@@ -9,7 +10,6 @@ import { gateToday } from '../../model/gate/today.ts';
 import { gateDetails, gateList } from '../../schemas/api/feature-gate.ts';
 import { addresses, namedEnhancement } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
-import { gateAnswerData, gateTodayData } from '../gates.ts';
 
 export const endpoints = [
   defineEndpoint({

@@ -2,14 +2,13 @@ import { getFeatureTable } from '../../data/feature-tables.ts';
 import type { Atlas } from '../../model/atlas/atlas.ts';
 import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
 import { lookUp } from '../../model/atlas/lookup.ts';
-import { changesOf } from '../../model/features/change.ts';
-import type { FeatureRow } from '../../model/features/feature-table.ts';
+import { type FeatureColumn, featureColumns, rowData } from '../../model/features/columns.ts';
+import { type FeatureRow, featurePath } from '../../model/features/rows.ts';
 import type { Gate } from '../../model/gate/gate.ts';
 import { claimAt } from '../../model/graduation/claim.ts';
 import { releaseFeatures } from '../../schemas/api/release.ts';
 import { evidenceData } from '../claims.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
-import { gateAnswerData } from '../gates.ts';
 
 export const endpoints = [
   defineEndpoint({
@@ -22,12 +21,13 @@ export const endpoints = [
       Promise.all(
         site.atlas.releases.map(async ({ version }) => {
           const rows = await getFeatureTable(version);
+          const columns = featureColumns(site.atlas, version);
           return {
             file: `releases/${version}/features.json`,
             page: `/releases/${version}/`,
             body: {
               release: version,
-              features: rows.map((row) => featureData(row, version, site)),
+              features: rows.map((row) => featureData(row, columns, version, site)),
             },
           };
         }),
@@ -35,27 +35,16 @@ export const endpoints = [
   }),
 ];
 
-function featureData(row: FeatureRow, release: string, { atlas, root }: ApiSite) {
-  const { enhancement } = row;
+function featureData(
+  row: FeatureRow,
+  columns: readonly FeatureColumn[],
+  release: string,
+  site: ApiSite,
+) {
   return {
-    title: row.title,
-    enhancement: enhancement?.id,
-    number: enhancement?.number,
-    status: enhancement?.status,
-    stage: row.stage,
-    since: row.since,
-    standing: row.standing,
-    evidence: rowEvidence(row, release, atlas),
-    changes: changesOf(row),
-    gates: row.gates.map(({ name, answer }) => ({ name, ...gateAnswerData(answer, release) })),
-    sig: row.sig,
-    participatingSigs: [...row.participatingSigs],
-    components: [...row.components],
-    apiReferences: row.references.map(({ kind, apiVersion, url }) => ({ kind, apiVersion, url })),
-    page:
-      enhancement === undefined
-        ? `${root}/feature-gates/${row.title}/`
-        : `${root}/enhancements/${enhancement.slug}/`,
+    ...rowData(row, columns),
+    evidence: rowEvidence(row, release, site.atlas),
+    page: `${site.root}${featurePath(row)}`,
   };
 }
 

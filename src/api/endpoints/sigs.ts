@@ -1,10 +1,10 @@
 import { getSigPages } from '../../data/pages/sig.ts';
 import { newestRelease } from '../../model/atlas/lookup.ts';
+import { gateTodayData } from '../../model/gate/data.ts';
 import type { SigPage } from '../../model/sig/page.ts';
 import { sigDetails, sigList } from '../../schemas/api/sig.ts';
 import { addresses } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
-import { gateTodayData } from '../gates.ts';
 
 export const endpoints = [
   defineEndpoint({

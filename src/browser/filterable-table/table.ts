@@ -1,4 +1,4 @@
-import { toValue } from '../../lib/index-table.ts';
+import { toValue } from '../../model/table/value.ts';
 import { splitValues } from './values.ts';
 
 /** A row that can be filtered and sorted, with what was read from it so far. */

@@ -1,12 +1,9 @@
-import { ALL, toValue } from '../../lib/index-table.ts';
+import { ALL, ANY, toValue } from '../../model/table/value.ts';
 
 /** The values that a piece of a cell's text names, which are separated by commas. */
 export function splitValues(text: string): string[] {
   return text.split(',').map(toValue).filter(Boolean);
 }
-
-/** The filter value that asks for a cell with anything in it. */
-const ANY = 'any';
 
 /** Whether a cell with these values passes a filter; an empty filter lets everything pass. */
 export function passes(values: ReadonlySet<string>, wanted: string): boolean {

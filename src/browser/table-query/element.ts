@@ -1,8 +1,8 @@
 import { TABLE_FORMATS } from '../../formats/table/formats.ts';
 import { tableFromData } from '../../formats/table/from-data.ts';
-import { answer } from '../../model/features/answer.ts';
 import { wholePath } from '../../model/features/common-tables.ts';
 import { parseQuery, QueryError } from '../../model/features/query.ts';
+import { answer } from '../../model/features/select.ts';
 import type { Table } from '../../model/features/table.ts';
 
 /**

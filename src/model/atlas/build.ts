@@ -8,7 +8,9 @@ import type { EvidenceIndexes, IsReleased } from '../graduation/case.ts';
 import { indexEvidence } from '../graduation/evidence/gather.ts';
 import { resolveGraduations } from '../graduation/resolve.ts';
 import { type ReleaseView, viewReleases } from '../release/release.ts';
+import { withRealSigs } from '../sig/real-names.ts';
 import { viewSigs } from '../sig/sigs.ts';
+import { isSigName } from '../sig.ts';
 import { compareVersions } from '../version.ts';
 import { type Atlas, codeReleases, contentDate, gateListReleases } from './atlas.ts';
 import { indexEnhancements, indexGates } from './identity.ts';
@@ -16,7 +18,8 @@ import type { Records } from './records.ts';
 import { type Reference, resolveReference } from './reference.ts';
 
 /** Joins the records into the atlas. Pure: the same records give the same atlas. */
-export function buildAtlas(records: Records): Atlas {
+export function buildAtlas(written: Records): Atlas {
+  const records = { ...written, enhancements: written.enhancements.map(withRealSigs) };
   const today = contentDate(records.sources);
   const releases = viewReleases(withMentioned(records), today);
   const gateLists = gateListReleases(records.sources);
@@ -92,11 +95,15 @@ function viewEnhancements(
   const gatesOf = indexCaseGates(named, gates);
   const views = named.map((enhancement): EnhancementView => {
     const { id, record } = enhancement;
+    const sig = record.owningSig ?? id.split('/')[0] ?? '';
+    const participants = (record.participatingSigs ?? []).filter((name) => name !== sig);
     return {
       ...enhancement,
       slug: index.slug(id),
       label: index.label(id),
-      sig: record.owningSig ?? id.split('/')[0] ?? '',
+      sig,
+      sigs: [sig, ...participants].filter(isSigName),
+      participants,
       ...resolveGraduations(record, gatesOf(enhancement), evidence),
       ...resolveReferences(enhancement, find),
       referredToBy: [],

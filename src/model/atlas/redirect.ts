@@ -1,4 +1,5 @@
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { WRITTEN_FORMS } from '../sig/known.ts';
 import type { Atlas } from './atlas.ts';
 import { indexEnhancements } from './identity.ts';
 
@@ -43,6 +44,11 @@ export function redirects(atlas: Atlas): Redirect[] {
       })),
     ),
     ...atlas.sigs.map(({ name, slug }) => ({ from: `/sigs/${name}/`, to: `/sigs/${slug}/` })),
+    ...Object.entries(WRITTEN_FORMS).flatMap(([written, slug]) =>
+      atlas.sigs.some((sig) => sig.slug === slug)
+        ? [{ from: `/sigs/${written}/`, to: `/sigs/${slug}/` }]
+        : [],
+    ),
     ...atlas.releases.map(({ version }) => ({
       from: `/releases/v${version}/`,
       to: `/releases/${version}/`,

@@ -12,6 +12,10 @@ export interface EnhancementView {
   readonly label: string;
   /** The SIG to file it under: the declared owner, else the directory's. */
   readonly sig: string;
+  /** The SIGs that it belongs to under their real names: the owner first, then those that take part. */
+  readonly sigs: readonly string[];
+  /** The other groups that take part: SIGs under their real names, working groups, committees. */
+  readonly participants: readonly string[];
   /** What holds of its graduation, oldest release first. */
   readonly claims: readonly Claim[];
   /** What is said of its graduation and does not hold. */

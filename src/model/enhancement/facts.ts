@@ -32,7 +32,6 @@ export function enhancementFacts(
   atlas: Atlas,
 ): Fact[] {
   const { record } = view;
-  const others = (record.participatingSigs ?? []).filter((sig) => sig !== view.sig);
   const planned = plannedClaims(view).filter((claim) => claim !== current);
   const stages = joinPhrases(
     [...(current === undefined ? [] : [current]), ...planned].map((each) =>
@@ -45,7 +44,11 @@ export function enhancementFacts(
     fact('Status', [record.status ?? 'not told']),
     fact('Latest work', latestWork(record, atlas)),
     fact('Owning SIG', [sigPart(view.sig, atlas)]),
-    { name: 'Participating', values: others.map((sig) => [sigPart(sig, atlas)]), isInline: true },
+    {
+      name: 'Participating',
+      values: view.participants.map((sig) => [sigPart(sig, atlas)]),
+      isInline: true,
+    },
     fact('Created', record.created === undefined ? undefined : [dayPart(record.created)]),
     fact('Updated', record.updated === undefined ? undefined : [dayPart(record.updated)]),
     fact('Can be disabled', disabling(record)),

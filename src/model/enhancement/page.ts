@@ -17,7 +17,7 @@ import type { Notice } from '../page/notice.ts';
 import type { Fact, LinkTarget, PhraseTable } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
-import { isSigName, sigLabel, sigShortLabel } from '../sig.ts';
+import { sigLabel, sigShortLabel } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
 import { enhancementFacts, peopleFacts, relatedFacts } from './facts.ts';
@@ -106,15 +106,14 @@ export function enhancementPath({ slug }: EnhancementView): string {
 }
 
 function headOf(view: EnhancementView, current: Claim | undefined): PageHead {
-  const { label, sig, record, slug } = view;
-  const sigs = [...new Set([sig, ...(record.participatingSigs ?? [])])];
+  const { label, sig, sigs, record, slug } = view;
   return {
     title: `${label}: ${record.title}`,
     description: `${label}, ${record.title}: stages, releases, feature gates and people. ${sigLabel(sig)}.`,
     searchMeta: {
       kind: 'Enhancement',
       title: `${label}: ${record.title}`,
-      sigs: sigs.filter(isSigName).map(sigShortLabel),
+      sigs: sigs.map(sigShortLabel),
       stage: current && stageLabel(current.stage),
       releases: [...new Set(view.claims.map(({ release }) => `v${release}`))],
     },

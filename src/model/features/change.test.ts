@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesOf, changeWords, countChanges } from './change.ts';
-import type { FeatureRow, GateCell } from './feature-table.ts';
+import type { FeatureRow, GateCell } from './rows.ts';
 
 const row = (more: Partial<FeatureRow>): FeatureRow => ({
   key: 'k',
@@ -14,7 +14,8 @@ const row = (more: Partial<FeatureRow>): FeatureRow => ({
   isChanged: true,
   gates: [],
   sig: 'sig-node',
-  participatingSigs: [],
+  sigs: [],
+  participants: [],
   components: [],
   references: [],
   ...more,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Sources } from '../../schemas/sources.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
-import { answer } from './answer.ts';
 import { commonTables, wholePath } from './common-tables.ts';
 import { parseQuery } from './query.ts';
+import { answer } from './select.ts';
 import { cellText } from './table.ts';
 import { wholeTable } from './whole-table.ts';
 
@@ -91,6 +91,7 @@ describe('answer', () => {
     expect(titles('keps=1,sig-cli/0000-second')).toEqual(['First', 'Second']);
     expect(gates('')).toEqual(['FirstGate', 'Orphan']);
     expect(gates('keps=1')).toEqual(['FirstGate']);
+    expect(gates('sig=cli')).toEqual(['FirstGate']);
     expect(gates('sig=node component=kubelet changed=yes')).toEqual(['FirstGate']);
   });
 
@@ -115,7 +116,7 @@ describe('answer', () => {
     expect(second?.cells[1]?.[0]?.url).toContain('/keps/sig-cli/0000-second/kep.yaml');
     expect(ask('table=gates gates=FirstGate').rows[0]?.cells.map(cellText)).toEqual([
       ...['FirstGate', 'Beta', 'on', 'v1.34', 'code', 'gate Alpha → Beta; default on', 'KEP-1'],
-      ...['Node', 'kubelet', 'Widget v1'],
+      ...['Node; CLI', 'kubelet', 'Widget v1'],
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { TableQuery } from './query.ts';
+import { QueryError, type TableQuery } from './query.ts';
 import type { RowFacets, Table, TableRow } from './table.ts';
 
 /** The rows of a whole table that a query asks for. */
@@ -10,8 +10,20 @@ export function selectRows(table: Table, query: TableQuery): Table {
   };
 }
 
+/**
+ * What a query asks of a whole table.
+ * @throws {QueryError} that lists every SIG, component, gate and KEP that no row has.
+ */
+export function answer(whole: Table, query: TableQuery): Table {
+  const unknown = unknownValues(whole, query);
+  if (unknown.length > 0) {
+    throw new QueryError(`no row of v${whole.query.release} has ${unknown.join(', ')}`);
+  }
+  return selectRows(whole, query);
+}
+
 /** What a query names that no row of a whole table has, as "sig=nod". */
-export function unknownValues({ rows }: Table, query: TableQuery): string[] {
+function unknownValues({ rows }: Table, query: TableQuery): string[] {
   const names = [
     ['sig', query.sigs, (row: TableRow) => row.sigs],
     ['component', query.components, (row: TableRow) => row.components],

@@ -1,13 +1,17 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
-import { featuresTable } from './features-table.ts';
-import { gatesTable } from './gates-table.ts';
-import type { Place } from './place.ts';
-import { QueryError, type TableKind } from './query.ts';
-import type { Table } from './table.ts';
+import type { Column } from '../table/column.ts';
+import { featureColumns } from './columns.ts';
+import { gateColumns } from './gate-columns.ts';
+import { gateFacets, releaseGateRows } from './gate-rows.ts';
+import { type Place, provenance, wholeItem } from './place.ts';
+import { EVERYTHING, QueryError, type TableKind } from './query.ts';
+import { type FeatureRow, featureFacets, featureRows } from './rows.ts';
+import type { RowFacets, Table } from './table.ts';
 
 /**
  * A whole table of an atlas.
+ * @param rows the rows of the feature table, where they are at hand
  * @throws {QueryError} where the release is not on record.
  */
 export function wholeTable(
@@ -15,15 +19,47 @@ export function wholeTable(
   kind: TableKind,
   release: string | undefined,
   place: Place,
+  rows?: readonly FeatureRow[],
 ): Table {
   const version = release ?? newestRelease(atlas);
   if (lookUp(atlas).release(version) === undefined) {
     throw new QueryError(`release: v${version} is not on record`);
   }
+  const about = {
+    query: { ...EVERYTHING, table: kind, release: version },
+    ...provenance(atlas, `${place.root}/releases/${version}/`),
+  };
   switch (kind) {
-    case 'features':
-      return featuresTable(atlas, version, place);
-    case 'gates':
-      return gatesTable(atlas, version, place);
+    case 'features': {
+      const columns = featureColumns(atlas, version);
+      const all = rows ?? featureRows(atlas, version);
+      const facets = (row: FeatureRow) => featureFacets(row, atlas);
+      const title = `Features in Kubernetes v${version}`;
+      return { title, ...about, ...cellsOf(all, columns, facets, place) };
+    }
+    case 'gates': {
+      const title = `Feature gates of Kubernetes v${version}`;
+      const all = releaseGateRows(atlas, version);
+      return { title, ...about, ...cellsOf(all, gateColumns(atlas, version), gateFacets, place) };
+    }
   }
+}
+
+/** The column that heads the rows comes first: exports have no other way to tell it. */
+function cellsOf<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  facetsOf: (row: Row) => RowFacets,
+  place: Place,
+): Pick<Table, 'columns' | 'rows'> {
+  const ordered = columns.toSorted(
+    (a, b) => Number(b.isHeading ?? false) - Number(a.isHeading ?? false),
+  );
+  return {
+    columns: ordered.map(({ key, label }) => ({ key, label })),
+    rows: rows.map((row) => ({
+      ...facetsOf(row),
+      cells: ordered.map(({ cell }) => cell(row).map((piece) => wholeItem(piece, place))),
+    })),
+  };
 }

@@ -41,11 +41,11 @@ const atlas = buildAtlas({
   sources: {
     s: {
       synced: '2026-02-01T00:00:00Z',
-      refs: ['1.34', '1.35'].map((gateListOf) => ({
+      refs: ['1.34', '1.35'].map((gatesOf) => ({
         ...ref,
-        branch: `release-${gateListOf}`,
+        branch: `release-${gatesOf}`,
         committed: '2026-02-01T00:00:00Z',
-        gateListOf,
+        gatesOf,
       })),
     },
   },

@@ -35,13 +35,13 @@ export function buildUpgradeData(
 }
 
 function upgradeEnhancement(view: EnhancementView): UpgradeEnhancement {
-  const { participatingSigs = [], status, title } = view.record;
+  const { status, title } = view.record;
   return {
     slug: view.slug,
     label: view.label,
     title,
     timeline: isGivenUp(status) ? [] : enhancementTimeline(view),
-    sigs: [...new Set([view.sig, ...participatingSigs])],
+    sigs: view.sigs,
     components: [...new Set(view.gates.flatMap(({ components }) => components))],
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cell, cellsOf } from './cells.ts';
+import { UPGRADE_COLUMNS } from './columns.ts';
 import { diff } from './diff.ts';
 import { example } from './example.ts';
 import { upgradeJson } from './json.ts';
@@ -9,10 +9,10 @@ import { upgradeTable } from './table.ts';
 describe('exports', () => {
   const table = upgradeTable(example, diff(example, '1.32', '1.35'));
   const all = table.sections.flatMap((section) => section.rows);
-  const texts = (cells: readonly Cell[]) =>
-    cells
-      .flatMap(({ text, aside = [] }) => [text, ...aside.map((piece) => piece.text)])
-      .filter((text) => text !== '');
+  const texts = (row: (typeof all)[number]) =>
+    UPGRADE_COLUMNS.flatMap(({ cell, aside }) => [...cell(row), ...(aside?.(row) ?? [])]).map(
+      ({ text }) => text,
+    );
 
   it('are a checklist in Markdown with every cell of every change', () => {
     const lines = upgradeMarkdown(table, example.today, (path) => `https://x${path}`).split('\n');
@@ -20,7 +20,7 @@ describe('exports', () => {
     const changed = all.filter(({ kind }) => kind !== 'unchanged');
     expect(items).toHaveLength(changed.length);
     const lost = changed.flatMap((row, index) =>
-      texts(cellsOf(row)).filter((text) => !items[index]?.includes(text)),
+      texts(row).filter((text) => !items[index]?.includes(text)),
     );
     expect(lost).toEqual([]);
     expect(lines.join('\n')).toContain('[Grown](https://x/feature-gates/Grown/)');

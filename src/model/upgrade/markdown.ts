@@ -1,4 +1,5 @@
-import { type Cell, cellsOf, phaseTitle } from './cells.ts';
+import type { Cell } from '../table/cell.ts';
+import { phaseTitle, UPGRADE_COLUMNS } from './columns.ts';
 import type { UpgradeRow, UpgradeTable } from './table.ts';
 
 /**
@@ -25,18 +26,19 @@ export function upgradeMarkdown(
 }
 
 function rowLine(row: UpgradeRow, urlOf: (path: string) => string): string {
-  const cells = cellsOf(row).map((cell) => cellText(cell, urlOf));
+  const cells = UPGRADE_COLUMNS.map(({ cell, aside }) => {
+    const said = pieceTexts(cell(row), urlOf).join(', ');
+    const more = pieceTexts(aside?.(row) ?? [], urlOf).join(' ');
+    return [said, more].filter((text) => text !== '').join(' ');
+  });
   return `- [ ] ${cells.filter((text) => text !== '').join('; ')}\n`;
 }
 
-function cellText({ aside = [], ...cell }: Cell, urlOf: (path: string) => string): string {
-  return [cell, ...aside]
-    .filter(({ text }) => text !== '')
-    .map(({ text, path }) => {
-      const written = escapeMarks(text);
-      return path === undefined ? written : `[${written}](${urlOf(path)})`;
-    })
-    .join(' ');
+function pieceTexts(cell: Cell, urlOf: (path: string) => string): string[] {
+  return cell.map(({ text, path }) => {
+    const written = escapeMarks(text);
+    return path === undefined ? written : `[${written}](${urlOf(path)})`;
+  });
 }
 
 /** Keeps Markdown from reading marks into a text. */

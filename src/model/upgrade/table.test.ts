@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UPGRADE_COLUMNS } from './columns.ts';
 import { diff } from './diff.ts';
 import { example } from './example.ts';
 import { type UpgradeRow, upgradeTable } from './table.ts';
@@ -30,10 +31,18 @@ describe('what else an upgrade brings', () => {
   });
 
   it('comes in the order in which to see to it', () => {
-    const { sections, components, sigs } = upgradeTable(example, diff(example, '1.33', '1.34'));
+    const { sections } = upgradeTable(example, diff(example, '1.33', '1.34'));
     expect(sections.map(({ phase }) => phase)).toEqual(['before', 'during', 'after', 'unchanged']);
-    expect(components).toEqual(['kubectl', 'kubelet']);
-    expect(sigs).toEqual(['API Machinery', 'CLI', 'Node']);
+  });
+
+  it('can be filtered by what occurs in it', () => {
+    const labels = UPGRADE_COLUMNS.flatMap(({ filters = [] }) => filters).map(
+      ({ name, choices }) => [name, choices(rows('1.33', '1.34')).map(({ label }) => label)],
+    );
+    expect(Object.fromEntries(labels)).toMatchObject({
+      component: ['kubectl', 'kubelet', 'Not known'],
+      sig: ['API Machinery', 'CLI', 'Node', 'Not known'],
+    });
   });
 
   it('tells who a gate concerns, as far as that is known', () => {

@@ -5,7 +5,7 @@ import type { UpgradeData, UpgradeEnhancement } from './data.ts';
 import type { Difference } from './diff.ts';
 import { itemReleases } from './item-releases.ts';
 import { type UpgradeItem, upgradeItems } from './items.ts';
-import { ITEM_KINDS, type ItemKind, PHASES, type Phase, phaseOf } from './kinds.ts';
+import { type ItemKind, PHASES, type Phase, phaseOf } from './kinds.ts';
 import { changeWords, knownWords } from './words.ts';
 
 /** A page of the site; the path is below its base. */
@@ -46,17 +46,12 @@ export interface UpgradeTable {
   readonly to: string;
   /** Those that have rows, in order of time. */
   readonly sections: readonly UpgradeSection[];
-  /** What occurs in the rows, for filters. */
-  readonly kinds: readonly ItemKind[];
-  readonly components: readonly string[];
-  readonly sigs: readonly string[];
 }
 
 /** Lays out a difference for readers. */
 export function upgradeTable(data: UpgradeData, difference: Difference): UpgradeTable {
   const enhancements = new Map(data.enhancements.map((view) => [view.slug, view]));
   const rows = upgradeItems(data, difference).map((item) => upgradeRow(item, enhancements));
-  const kinds = new Set(rows.map(({ kind }) => kind));
   return {
     from: difference.from,
     to: difference.to,
@@ -64,14 +59,7 @@ export function upgradeTable(data: UpgradeData, difference: Difference): Upgrade
       phase,
       rows: rows.filter(({ kind }) => phaseOf(kind) === phase),
     })).filter((section) => section.rows.length > 0),
-    kinds: ITEM_KINDS.filter((kind) => kind !== 'unchanged' && kinds.has(kind)),
-    components: distinct(rows.flatMap(({ components }) => components)),
-    sigs: distinct(rows.flatMap(({ sigs }) => sigs)),
   };
-}
-
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
 }
 
 type Enhancements = ReadonlyMap<string, UpgradeEnhancement>;

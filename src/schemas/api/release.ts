@@ -97,6 +97,9 @@ const featureRow = z.strictObject({
   page: pageAddress,
 });
 
+/** A row of a release's feature table, as the API has it. */
+export type ReleaseFeature = z.infer<typeof featureRow>;
+
 export const releaseFeatures = z
   .strictObject({
     release: releaseVersion,

@@ -1,7 +1,7 @@
-import type { GateState } from '../model/gate/history.ts';
-import type { GateInRelease } from '../model/gate/in-release.ts';
-import { type GateToday, presenceOf } from '../model/gate/today.ts';
-import { doubtWords } from '../model/gate/words.ts';
+import type { GateState } from './history.ts';
+import type { GateInRelease } from './in-release.ts';
+import { type GateToday, presenceOf } from './today.ts';
+import { doubtWords } from './words.ts';
 
 /** What a gate is in a release, as data. */
 export function gateAnswerData(answer: GateInRelease, release: string) {

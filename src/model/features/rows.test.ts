@@ -5,7 +5,7 @@ import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Sources } from '../../schemas/sources.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
-import { featureTable } from './feature-table.ts';
+import { featureRows } from './rows.ts';
 
 const commit = 'a'.repeat(40);
 const ref = {
@@ -64,11 +64,11 @@ const docsPages = [
 ];
 const apiResources = [{ kind: 'Widget', apiVersion: 'example.io/v1', url: WIDGET, path: 'w.md' }];
 const atlas = buildAtlas({ enhancements, gates, releases, sources, docsPages, apiResources });
-const keys = (release: string) => featureTable(atlas, release).map(({ key }) => key);
+const keys = (release: string) => featureRows(atlas, release).map(({ key }) => key);
 const row = (release: string, key: string) =>
-  featureTable(atlas, release).find((one) => one.key === key);
+  featureRows(atlas, release).find((one) => one.key === key);
 
-describe('featureTable', () => {
+describe('featureRows', () => {
   it('has a row for each enhancement that has a stage by then, and for gates without one', () => {
     expect(keys('1.33').sort()).toEqual([
       'Orphan',
@@ -87,7 +87,8 @@ describe('featureTable', () => {
       isGraduation: true,
       isChanged: true,
       sig: 'sig-node',
-      participatingSigs: ['sig-network'],
+      sigs: ['sig-node', 'sig-network'],
+      participants: ['sig-network'],
       components: ['kubelet'],
     });
     expect(row('1.35', 'sig-node/1-example')).toMatchObject({ stage: 'beta', isChanged: false });
@@ -130,7 +131,7 @@ describe('featureTable', () => {
   it('leaves out what was withdrawn, but for a gate that nothing else names', () => {
     expect(row('1.34', 'sig-node/3-example')).toBeUndefined();
     const withGate = (name: string) =>
-      featureTable(
+      featureRows(
         buildAtlas({
           enhancements: [
             ...enhancements,

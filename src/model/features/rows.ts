@@ -1,14 +1,17 @@
 import type { EnhancementStatus } from '../../schemas/enhancement.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { Atlas } from '../atlas/atlas.ts';
+import { lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import { type GateChange, gateChanges } from '../gate/changes.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import { type Claim, claimAt, type Standing } from '../graduation/claim.ts';
 import { type FindReferences, type ReleaseReference, referencesIn } from '../release/references.ts';
+import { sigSlug } from '../sig.ts';
 import { type ShownStage, STAGES } from '../stage.ts';
 import { compareVersions, previousRelease } from '../version.ts';
+import type { RowFacets } from './table.ts';
 
 /** A gate's cell in the feature table of a release. */
 export interface GateCell {
@@ -48,8 +51,12 @@ export interface FeatureRow {
   /** Whether the enhancement or one of its gates changed in this release. */
   readonly isChanged: boolean;
   readonly gates: readonly GateCell[];
+  /** The SIGs that it belongs to, such as "sig-node": the owner first, then those that take part. */
+  readonly sigs: readonly string[];
+  /** The owning SIG. */
   readonly sig: string | undefined;
-  readonly participatingSigs: readonly string[];
+  /** The other groups that take part: SIGs, working groups, committees. */
+  readonly participants: readonly string[];
   readonly components: readonly string[];
   /** The references of the APIs that the documentation of its gates documents. */
   readonly references: readonly ReleaseReference[];
@@ -61,7 +68,7 @@ export interface FeatureRow {
  * removed by the release has its row there and in no later one. An enhancement that was given up has a
  * row only for gates that no other one names.
  */
-export function featureTable(atlas: Atlas, release: string): FeatureRow[] {
+export function featureRows(atlas: Atlas, release: string): FeatureRow[] {
   const gates = new Map(atlas.gates.map((gate) => [gate.name, gate]));
   const cells = new Map(atlas.gates.map((gate) => [gate.name, gateCell(gate, release)]));
   const alive = atlas.enhancements.filter(({ record }) => !isGivenUp(record.status));
@@ -80,14 +87,15 @@ export function featureTable(atlas: Atlas, release: string): FeatureRow[] {
   return rows.sort(compareRows);
 }
 
-function gateCell(gate: Gate, release: string): GateCell | undefined {
+/** A gate in a release; `undefined` where the release neither has nor removed it. */
+export function gateCell(gate: Gate, release: string): GateCell | undefined {
   const answer = gateIn(gate, release);
   const changes = gateChanges(gate, release);
   return isShown(answer) || changes.length > 0 ? { name: gate.name, answer, changes } : undefined;
 }
 
 /** Whether a table of a release has the gate: it is there, or some source says so. */
-export function isShown(answer: GateInRelease): boolean {
+function isShown(answer: GateInRelease): boolean {
   return answer.kind === 'present' || (answer.kind === 'unknown' && answer.last !== undefined);
 }
 
@@ -119,8 +127,9 @@ function enhancementRow(
     from: isGraduation ? stageBefore(view.claims, release) : undefined,
     isChanged: isGraduation || gates.some(({ changes }) => changes.length > 0),
     gates,
+    sigs: view.sigs,
     sig: view.sig,
-    participatingSigs: (record.participatingSigs ?? []).filter((sig) => sig !== view.sig),
+    participants: view.participants,
     components: [...new Set(view.gates.flatMap(({ components }) => components))],
     references: references(names),
   };
@@ -177,8 +186,9 @@ function gateRow(
     from: undefined,
     isChanged: cell.changes.length > 0,
     gates: [cell],
+    sigs: [],
     sig: undefined,
-    participatingSigs: [],
+    participants: [],
     components: [],
     references: references([gate.name]),
   };
@@ -201,4 +211,32 @@ function compareRows(a: FeatureRow, b: FeatureRow): number {
     INTEREST.indexOf(a.stage) - INTEREST.indexOf(b.stage) ||
     compareVersions(b.since, a.since)
   );
+}
+
+/** The page of what a row is about, below the site's base. */
+export function featurePath({ enhancement, title }: FeatureRow): string {
+  return enhancement === undefined
+    ? `/feature-gates/${title}/`
+    : `/enhancements/${enhancement.slug}/`;
+}
+
+/** By what a row is selected. */
+export function featureFacets(row: FeatureRow, atlas: Atlas): RowFacets {
+  const { enhancement } = row;
+  return {
+    stage: row.stage,
+    sigs: row.sigs.map(sigSlug),
+    components: row.components,
+    gates: row.gates.flatMap(({ name }) => [
+      name,
+      ...(lookUp(atlas).gate(name)?.formerNames ?? []),
+    ]),
+    keps: enhancement === undefined ? [] : kepNames(enhancement.id, enhancement.number),
+    isChanged: row.isChanged,
+  };
+}
+
+/** What a query may call an enhancement. */
+export function kepNames(id: string, number: number | undefined): string[] {
+  return number === undefined ? [id] : [String(number), id];
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CodeEntry } from '../../schemas/feature-gate.ts';
 import type { Lookup } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { buildGate } from './gate.ts';
-import { gateRows } from './rows.ts';
-import { codeBlock } from './testing/code-block.ts';
+import { buildGate } from '../gate/gate.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
+import { indexGateRows } from './gate-rows.ts';
 
 const beta: CodeEntry = { version: '1.34', stage: 'beta', default: true, locked: true };
 const view = {
@@ -12,8 +12,9 @@ const view = {
   slug: '1',
   label: 'KEP-1',
   sig: 'sig-node',
+  sigs: ['sig-node', 'sig-cli'],
   record: { number: 1 },
-} as EnhancementView;
+} as unknown as EnhancementView;
 const lookup = { enhancement: () => view } as unknown as Lookup;
 const build = (lists: string[], allLists: string[]) =>
   buildGate({ name: 'Gate', code: codeBlock([beta], lists) }, allLists, {
@@ -21,18 +22,18 @@ const build = (lists: string[], allLists: string[]) =>
     components: [],
   });
 
-describe('gateRows', () => {
+describe('indexGateRows', () => {
   it('tells a gate’s state today, its enhancements and SIGs', () => {
-    expect(gateRows([build(['1.34'], ['1.34'])], '1.34', lookup)).toEqual([
+    expect(indexGateRows([build(['1.34'], ['1.34'])], '1.34', lookup)).toEqual([
       {
-        name: 'Gate',
+        gate: expect.objectContaining({ name: 'Gate' }),
         presence: 'live',
         stage: 'beta',
         setting: 'locked on',
         since: '1.34',
         removed: '',
-        enhancements: [{ slug: '1', label: 'KEP-1', number: 1 }],
-        sigs: ['sig-node'],
+        enhancements: [view],
+        sigs: ['sig-node', 'sig-cli'],
         sources: ['code'],
       },
     ]);
@@ -40,7 +41,7 @@ describe('gateRows', () => {
 
   it('tells when a gate was removed, exactly or not', () => {
     const removed = (lists: string[]) =>
-      gateRows([build(['1.34'], lists)], '1.36', lookup)[0]?.removed;
+      indexGateRows([build(['1.34'], lists)], '1.36', lookup)[0]?.removed;
     expect(removed(['1.34', '1.35'])).toBe('v1.35');
     expect(removed(['1.34', '1.36'])).toBe('after v1.34, by v1.36');
   });

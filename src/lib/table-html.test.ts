@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Column } from '../model/table/column.ts';
+import { groupHtml } from './table-html.ts';
+
+interface Row {
+  readonly name: string;
+  readonly tags: readonly string[];
+}
+
+const name: Column<Row> = {
+  key: 'name',
+  label: 'Name',
+  isHeading: true,
+  cell: (row) => [{ text: row.name, path: '/things/1/' }],
+  aside: ({ tags }) => tags.slice(0, 1).map((text) => ({ text, url: 'https://x.example/?a&b' })),
+};
+const tags: Column<Row> = {
+  key: 'tags',
+  label: 'Tags',
+  isStyled: true,
+  isNumber: true,
+  phone: 'tagged',
+  cell: (row) => row.tags.map((text) => ({ text, lead: 'as', words: 'now' })),
+};
+const draw = (columns: readonly Column<Row>[], row: Partial<Row>) =>
+  groupHtml({ rows: [{ name: 'A', tags: [], ...row }] }, columns);
+
+describe('groupHtml', () => {
+  it('draws headings, cells and what stands behind them, and escapes every text', () => {
+    expect(draw([name], { name: '<b> & "c"', tags: ['x'] })).toBe(
+      '<tr><th scope="row"><a href="/things/1/">&lt;b&gt; &amp; &quot;c&quot;</a> <small><a href="https://x.example/?a&amp;b">x</a></small></th></tr>',
+    );
+  });
+
+  it('marks a cell by its column, unless it is empty', () => {
+    expect(draw([tags], { tags: ['x', 'y'] })).toBe(
+      '<tr><td class="col-tags number" data-label="tagged">as x now, as y now</td></tr>',
+    );
+    expect(draw([tags], {})).toBe('<tr><td></td></tr>');
+  });
+
+  it('draws a list, a stage, a day, and what a cell is found by', () => {
+    const column: Column<Row> = {
+      ...name,
+      isHeading: false,
+      isList: true,
+      aside: () => [],
+      cell: () => [
+        { text: 'GA', stage: 'stable' },
+        { text: '2 Jan 2026', day: '2026-01-02' },
+      ],
+      values: () => ['Locked on', 'b'],
+    };
+    expect(draw([column], {})).toBe(
+      '<tr><td data-v="locked-on b"><p><b class="stable">GA</b></p><p><time datetime="2026-01-02">2 Jan 2026</time></p></td></tr>',
+    );
+  });
+
+  it('finds by nothing what stands in a cell that says so', () => {
+    const unfound: Column<Row> = { ...tags, values: () => [] };
+    expect(draw([unfound], { tags: ['x'] })).toContain(' data-v="">');
+    expect(draw([unfound], {})).toBe('<tr><td></td></tr>');
+  });
+
+  it('puts rows under their heading, with addresses of their own', () => {
+    const group = {
+      heading: 'All & more',
+      aside: '(1)',
+      id: 'all',
+      rows: [{ name: 'A', tags: [] }],
+    };
+    expect(groupHtml(group, [name, tags], (row) => `row-${row.name}`)).toMatch(
+      /^<tr><th scope="rowgroup" colspan="2" id="all">All &amp; more <small>\(1\)<\/small><\/th><\/tr><tr id="row-A">/,
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { escapeXml } from '../formats/escape-xml.ts';
+import type { Cell, Piece } from '../model/table/cell.ts';
+import type { Column, RowGroup } from '../model/table/column.ts';
+import { toValue } from '../model/table/value.ts';
+import { href } from './href.ts';
+
+/** The rows of a group as HTML, below their heading. Strings, because a page has thousands of cells. */
+export function groupHtml<Row>(
+  { heading, aside, id, rows }: RowGroup<Row>,
+  columns: readonly Column<Row>[],
+  idOf?: (row: Row) => string,
+): string {
+  const body = rows.map((row) => rowHtml(row, columns, idOf?.(row))).join('');
+  if (heading === undefined) return body;
+  const small = aside === undefined ? '' : ` <small>${escapeXml(aside)}</small>`;
+  const attributes = `scope="rowgroup" colspan="${columns.length}"${attribute('id', id)}`;
+  return `<tr><th ${attributes}>${escapeXml(heading)}${small}</th></tr>${body}`;
+}
+
+function rowHtml<Row>(row: Row, columns: readonly Column<Row>[], id: string | undefined): string {
+  return `<tr${attribute('id', id)}>${columns.map((column) => cellHtml(row, column)).join('')}</tr>`;
+}
+
+function cellHtml<Row>(row: Row, column: Column<Row>): string {
+  const pieces = column.cell(row).map(pieceHtml);
+  const aside = column.aside?.(row) ?? [];
+  const said = column.isList ? pieces.map((each) => `<p>${each}</p>`).join('') : pieces.join(', ');
+  const content = `${said}${asideHtml(aside)}`.trimStart();
+  const tag = column.isHeading ? 'th' : 'td';
+  const scope = attribute('scope', column.isHeading ? 'row' : undefined);
+  const found = column.values?.(row).map(toValue).join(' ');
+  const values = content === '' && found === '' ? '' : attribute('data-v', found);
+  const look = content === '' ? '' : lookOf(column);
+  return `<${tag}${scope}${look}${values}>${content}</${tag}>`;
+}
+
+/** How a cell looks; an empty one looks like nothing. */
+function lookOf<Row>(column: Column<Row>): string {
+  const name = attribute(
+    'class',
+    column.isStyled || column.isNumber ? columnClass(column) : undefined,
+  );
+  return `${name}${attribute('data-label', column.phone)}`;
+}
+
+/** The class by which style sheets find what stands in a column. */
+export function columnClass<Row>({ key, isNumber }: Column<Row>): string {
+  return `col-${key}${isNumber ? ' number' : ''}`;
+}
+
+function asideHtml(aside: Cell): string {
+  return aside.length === 0 ? '' : ` <small>${aside.map(pieceHtml).join(', ')}</small>`;
+}
+
+function pieceHtml({ text, path, url, lead, words, stage, day }: Piece): string {
+  const address = path === undefined ? url : href(path);
+  const said = markedHtml(escapeXml(text), stage, day);
+  const linked = address === undefined ? said : `<a href="${escapeXml(address)}">${said}</a>`;
+  const around = [lead, words].map((each) => (each ? escapeXml(each) : ''));
+  return [around[0], linked, around[1]].filter((part) => part !== '').join(' ');
+}
+
+function markedHtml(text: string, stage: Piece['stage'], day: Piece['day']): string {
+  if (stage !== undefined) return `<b class="${stage}">${text}</b>`;
+  return day === undefined ? text : `<time datetime="${day}">${text}</time>`;
+}
+
+function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${name}="${escapeXml(value)}"`;
+}

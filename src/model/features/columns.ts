@@ -1,0 +1,211 @@
+import type { ReleaseFeature } from '../../schemas/api/release.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { refOf, sourceUrl } from '../atlas/citation.ts';
+import { gateAnswerData } from '../gate/data.ts';
+import { answerWords, settingWords, stateWords } from '../gate/words.ts';
+import { type Cell, textCell, textCells } from '../table/cell.ts';
+import type { Column } from '../table/column.ts';
+import { STAGE_RANKS, sigFilter, stageFilter } from '../table/filter.ts';
+import { gatePiece, releasePiece, sigPiece, stagePiece } from '../table/pieces.ts';
+import { ANY } from '../table/value.ts';
+import { changeLabel, changesOf, changeWords, countChanges } from './change.ts';
+import { type FeatureRow, featurePath, type GateCell, type RowStanding } from './rows.ts';
+
+/** A column of the feature table: what pages, articles, exports, embeds and the API draw of a row. */
+export interface FeatureColumn extends Column<FeatureRow> {
+  /** What a page shows where that is less or more than the cell: links by the hundred weigh. */
+  readonly page?: (row: FeatureRow) => Cell;
+  /** The column in whose cells it stands back on a page. */
+  readonly beside?: string;
+  /** Its part of the row in the API. */
+  readonly data?: (row: FeatureRow) => Partial<FeatureData>;
+}
+
+/** A row in the API without its page and its evidence, which no column shows. */
+type FeatureData = Omit<ReleaseFeature, 'page' | 'evidence'>;
+
+/** The columns of the feature table of a release, in the order of the page. */
+export function featureColumns(atlas: Atlas, release: string): readonly FeatureColumn[] {
+  return [
+    {
+      key: 'kep',
+      label: 'KEP',
+      cell: (row) => kepCell(row, atlas),
+      page: ({ enhancement }) => textCell(enhancement?.number),
+      data: ({ enhancement }) => ({
+        enhancement: enhancement?.id,
+        number: enhancement?.number,
+        status: enhancement?.status,
+      }),
+    },
+    {
+      key: 'feature',
+      label: 'Feature',
+      isHeading: true,
+      cell: (row) => [{ text: row.title, path: featurePath(row) }],
+      data: ({ title }) => ({ title }),
+    },
+    {
+      key: 'stage',
+      label: 'Stage',
+      ranks: STAGE_RANKS,
+      filters: [stageFilter()],
+      cell: ({ stage }) => [stagePiece(stage)],
+      data: ({ stage }) => ({ stage }),
+    },
+    {
+      key: 'basis',
+      label: 'Basis',
+      beside: 'stage',
+      cell: ({ standing }) => [{ text: standing }],
+      page: (row) => [{ text: STANDINGS[row.standing], path: whyPath(row) }],
+      data: ({ standing }) => ({ standing }),
+    },
+    {
+      key: 'since',
+      label: 'Since',
+      phone: 'since',
+      cell: ({ since }) => [releasePiece(since, atlas)],
+      page: ({ since }) => [{ text: `v${since}` }],
+      data: ({ since }) => ({ since }),
+    },
+    {
+      key: 'change',
+      isStyled: true,
+      label: `Changed in v${release}`,
+      filters: [
+        {
+          name: 'change',
+          label: 'Change',
+          all: 'Any or none',
+          choices: (rows) => [
+            { value: ANY, label: `Changed in v${release}` },
+            ...[...countChanges(rows).keys()].map((change) => ({
+              value: change,
+              label: changeLabel(change),
+            })),
+          ],
+        },
+      ],
+      cell: (row) => textCells(changeWords(row)),
+      values: changesOf,
+      data: (row) => ({ changes: changesOf(row) }),
+    },
+    {
+      key: 'gates',
+      isStyled: true,
+      label: 'Feature gates',
+      isList: true,
+      isUnsorted: true,
+      cell: (row) => row.gates.map((cell) => gatePiece(cell.name, gateWords(cell, row))),
+      page: (row) =>
+        row.gates.flatMap((cell) =>
+          row.enhancement === undefined
+            ? textCell(gateWords(cell, row))
+            : gatePiece(cell.name, gateWords(cell, row)),
+        ),
+      data: ({ gates, components }) => ({
+        gates: gates.map(({ name, answer }) => ({ name, ...gateAnswerData(answer, release) })),
+        components: [...components],
+      }),
+    },
+    {
+      key: 'sig',
+      isStyled: true,
+      label: 'SIG',
+      phone: 'SIG',
+      filters: [sigFilter(({ sigs }) => sigs)],
+      cell: ({ sig }) => (sig === undefined ? [] : [sigPiece(sig)]),
+      data: ({ sig }) => ({ sig }),
+    },
+    {
+      key: 'participating',
+      label: 'Other SIGs',
+      beside: 'sig',
+      cell: ({ participants }) => participants.map(sigPiece),
+      page: ({ participants }) => participants.map((name) => ({ text: sigPiece(name).text })),
+      data: ({ participants }) => ({ participatingSigs: [...participants] }),
+    },
+    {
+      key: 'api',
+      label: 'API',
+      beside: 'gates',
+      cell: ({ references }) => references.map(({ label, url }) => ({ text: label, url })),
+      page: ({ references }) =>
+        references.map(({ label, url }, index) => ({
+          text: label,
+          url,
+          lead: index === 0 ? 'API' : '',
+        })),
+      data: ({ references }) => ({
+        apiReferences: references.map(({ kind, apiVersion, url }) => ({ kind, apiVersion, url })),
+      }),
+    },
+  ];
+}
+
+/**
+ * The columns that a page draws.
+ * @param keys those that it has room for; all where it is absent
+ */
+export function pageColumns(
+  columns: readonly FeatureColumn[],
+  keys = columns.map(({ key }) => key),
+): Column<FeatureRow>[] {
+  const wanted = columns.filter(({ key }) => keys.includes(key));
+  const onPage = ({ cell, page = cell }: FeatureColumn) => page;
+  return wanted
+    .filter(({ beside }) => beside === undefined)
+    .map((column) => {
+      const asides = wanted.filter(({ beside }) => beside === column.key).map(onPage);
+      return {
+        ...column,
+        cell: onPage(column),
+        aside: (row) => asides.flatMap((aside) => aside(row)),
+      };
+    });
+}
+
+/** What the columns say of a row in the API. */
+export function rowData(row: FeatureRow, columns: readonly FeatureColumn[]): FeatureData {
+  return Object.assign({}, ...columns.map(({ data }) => data?.(row)));
+}
+
+/** How a stage is known, as pages say it. */
+const STANDINGS: Record<RowStanding, string> = {
+  shipped: 'shipped',
+  declared: 'declared',
+  planned: 'planned',
+  disputed: 'disputed',
+  code: 'from code',
+  docs: 'from docs',
+};
+
+/**
+ * Where it is shown why: with the stages of the enhancement, its gates, or the history of the gate. Of
+ * the rows that did not change, readers ask of disputed ones alone.
+ */
+function whyPath(row: FeatureRow): string | undefined {
+  const { enhancement, standing, isChanged } = row;
+  if (!isChanged && standing !== 'disputed') return undefined;
+  const isGates = standing === 'code' || standing === 'docs';
+  return `${featurePath(row)}${enhancement !== undefined && isGates ? '#feature-gates' : '#why'}`;
+}
+
+function kepCell({ enhancement }: FeatureRow, { sources }: Atlas): Cell {
+  if (enhancement === undefined) return [];
+  const { number, id } = enhancement;
+  if (number !== undefined) {
+    return [{ text: String(number), url: `https://kep.k8s.io/${number}` }];
+  }
+  const ref = refOf(sources, 'kubernetes/enhancements');
+  return ref === undefined
+    ? []
+    : [{ text: 'kep.yaml', url: sourceUrl(ref, `keps/${id}/kep.yaml`) }];
+}
+
+/** What is said of a gate; its stage only where that is not the row's. */
+function gateWords({ answer }: GateCell, row: FeatureRow): string {
+  if (answer.kind !== 'present') return answerWords(answer);
+  return answer.stage === row.stage ? settingWords(answer) : stateWords(answer);
+}

@@ -1,0 +1,133 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import { textCell, textCells } from '../table/cell.ts';
+import type { Column } from '../table/column.ts';
+import { choicesOf, STAGE_LABELS, STAGE_RANKS, sigFilter, stageFilter } from '../table/filter.ts';
+import {
+  enhancementPiece,
+  gatePiece,
+  releasePiece,
+  sigPiece,
+  stagePiece,
+} from '../table/pieces.ts';
+import { gateChangeWords } from './change.ts';
+import type { GateRow, IndexGateRow, ReleaseGateRow } from './gate-rows.ts';
+
+/** What every table of gates says of one. */
+const GATE: Column<GateRow> = {
+  key: 'gate',
+  label: 'Feature gate',
+  isHeading: true,
+  cell: ({ gate }) => [gatePiece(gate.name)],
+};
+const STAGE: Column<GateRow> = {
+  key: 'stage',
+  label: 'Stage',
+  ranks: STAGE_RANKS,
+  filters: [stageFilter({}, STAGE_LABELS.slice(0, 4))],
+  cell: ({ stage }) => (stage === undefined ? [] : [stagePiece(stage)]),
+};
+const DEFAULT: Column<GateRow> = {
+  key: 'default',
+  label: 'Default',
+  filters: [
+    {
+      name: 'default',
+      label: 'Default',
+      all: 'Any default',
+      choices: () => choicesOf(['on', 'off', 'locked on', 'locked off', 'lock unknown']),
+    },
+  ],
+  cell: ({ setting }) => textCell(setting),
+};
+const SINCE: Column<GateRow> = {
+  key: 'since',
+  label: 'Since',
+  phone: 'since',
+  cell: ({ since }) => textCell(since && `v${since}`),
+};
+const KEPS: Column<GateRow> = {
+  key: 'keps',
+  label: 'KEPs',
+  phone: 'KEP',
+  isList: true,
+  cell: ({ enhancements }) => enhancements.map(({ slug, label }) => enhancementPiece(slug, label)),
+};
+const SIGS: Column<GateRow> = {
+  key: 'sigs',
+  label: 'SIGs',
+  phone: 'SIG',
+  isList: true,
+  filters: [sigFilter(({ sigs }) => sigs)],
+  cell: ({ sigs }) => sigs.map(sigPiece),
+};
+const BASIS: Column<GateRow> = {
+  key: 'basis',
+  label: 'Basis',
+  phone: 'from',
+  cell: ({ sources }) => textCells(sources),
+};
+
+/** The columns of the index of all gates. */
+export const INDEX_GATE_COLUMNS: readonly Column<IndexGateRow>[] = [
+  GATE,
+  {
+    key: 'status',
+    isStyled: true,
+    label: 'Status',
+    filters: [
+      {
+        name: 'status',
+        label: 'Status',
+        all: 'Live and removed',
+        choices: () => choicesOf(['live', 'removed', 'upcoming', 'unknown']),
+      },
+    ],
+    cell: ({ presence }) => textCell(presence),
+  },
+  STAGE,
+  DEFAULT,
+  SINCE,
+  {
+    key: 'removed',
+    label: 'Removed',
+    phone: 'removed',
+    cell: ({ removed }) => textCell(removed),
+  },
+  {
+    ...KEPS,
+    cell: ({ enhancements }) =>
+      enhancements.map(({ slug, label, record }) =>
+        enhancementPiece(slug, String(record.number ?? label)),
+      ),
+  },
+  SIGS,
+  BASIS,
+];
+
+/** The columns of the gates of a release. */
+export function gateColumns(atlas: Atlas, release: string): readonly Column<ReleaseGateRow>[] {
+  return [
+    GATE,
+    STAGE,
+    DEFAULT,
+    { ...SINCE, cell: ({ since }) => (since ? [releasePiece(since, atlas)] : []) },
+    BASIS,
+    {
+      key: 'change',
+      label: `Changed in v${release}`,
+      cell: ({ changes }) => textCells(changes.map(gateChangeWords)),
+    },
+    KEPS,
+    SIGS,
+    {
+      key: 'components',
+      label: 'Components',
+      cell: ({ gate }) => textCells(gate.components.map(({ name }) => name)),
+    },
+    {
+      key: 'api',
+      label: 'API',
+      cell: ({ references }) => references.map(({ label, url }) => ({ text: label, url })),
+    },
+  ];
+}

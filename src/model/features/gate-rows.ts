@@ -1,0 +1,126 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import { type Lookup, lookUp } from '../atlas/lookup.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import type { GateChange } from '../gate/changes.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { GateInRelease } from '../gate/in-release.ts';
+import { isExactRemoval } from '../gate/removal.ts';
+import { type GatePresence, gateToday } from '../gate/today.ts';
+import { removalWords, settingWords } from '../gate/words.ts';
+import { type ReleaseReference, referencesIn } from '../release/references.ts';
+import { sigsOf } from '../sig/sigs.ts';
+import { sigSlug } from '../sig.ts';
+import type { ShownStage } from '../stage.ts';
+import { gateCell, kepNames } from './rows.ts';
+import type { RowFacets } from './table.ts';
+
+/** A gate's row in any table of gates. */
+export interface GateRow {
+  readonly gate: Gate;
+  readonly stage: ShownStage | undefined;
+  /** "on", "locked on", "off, lock unknown"; empty where the gate is unknown. */
+  readonly setting: string;
+  /** The release in which its stage began. */
+  readonly since: string | undefined;
+  readonly sources: readonly ('code' | 'docs')[];
+  readonly enhancements: readonly EnhancementView[];
+  /** The SIGs of its enhancements, the owners first: "sig-node". */
+  readonly sigs: readonly string[];
+}
+
+/** A gate's row in the index of all gates. */
+export interface IndexGateRow extends GateRow {
+  readonly presence: GatePresence;
+  /** "v1.36", or such as "after v1.33, by v1.36"; empty unless it is removed. */
+  readonly removed: string;
+}
+
+/** A gate's row in the table of a release. */
+export interface ReleaseGateRow extends GateRow {
+  readonly stage: ShownStage;
+  readonly changes: readonly GateChange[];
+  readonly references: readonly ReleaseReference[];
+}
+
+/** The rows of the index of all gates, in the order of the gates. */
+export function indexGateRows(gates: readonly Gate[], newest: string, lookup: Lookup) {
+  return gates.map((gate): IndexGateRow => {
+    const { answer, presence, state } = gateToday(gate, newest);
+    const shown = presence === 'unknown' ? undefined : state;
+    return {
+      ...joined(gate, lookup),
+      presence,
+      stage: shown?.stage,
+      setting: shown === undefined ? '' : settingWords(shown),
+      since: shown?.stageSince,
+      removed: removedIn(answer),
+      sources: (['code', 'docs'] as const).filter((source) => gate.record[source] !== undefined),
+    };
+  });
+}
+
+function removedIn(answer: GateInRelease): string {
+  if (answer.kind !== 'removed') return '';
+  const { removal } = answer;
+  return isExactRemoval(removal) ? `v${removal.by}` : removalWords(removal);
+}
+
+/** Every feature gate that a release has, and those that it removed, by name. */
+export function releaseGateRows(atlas: Atlas, release: string): ReleaseGateRow[] {
+  const lookup = lookUp(atlas);
+  const references = referencesIn(atlas, release);
+  return atlas.gates.flatMap((gate) => {
+    const cell = gateCell(gate, release);
+    if (cell === undefined) return [];
+    return {
+      ...joined(gate, lookup),
+      ...answerParts(cell.answer),
+      changes: cell.changes,
+      references: references([gate.name]),
+    };
+  });
+}
+
+function joined(gate: Gate, lookup: Lookup): Pick<GateRow, 'gate' | 'enhancements' | 'sigs'> {
+  const enhancements = gate.enhancements.flatMap((id) => lookup.enhancement(id) ?? []);
+  return { gate, enhancements, sigs: sigsOf(enhancements) };
+}
+
+type AnswerParts = Pick<ReleaseGateRow, 'stage' | 'setting' | 'since' | 'sources'>;
+
+/** Stage, default, since when, and what says so. */
+function answerParts(answer: GateInRelease): AnswerParts {
+  switch (answer.kind) {
+    case 'present': {
+      const { stage, stageSince, source } = answer;
+      return { stage, setting: settingWords(answer), since: stageSince, sources: [source] };
+    }
+    case 'removed': {
+      const { by, source } = answer.removal;
+      return { stage: 'removed', setting: '', since: by, sources: [source] };
+    }
+    case 'unknown':
+    case 'not-yet': {
+      const { since, last } = answer.kind === 'unknown' ? answer : {};
+      return { stage: 'unknown', setting: '', since, sources: [last?.source ?? []].flat() };
+    }
+  }
+}
+
+/** By what a row is selected. */
+export function gateFacets({
+  gate,
+  stage,
+  sigs,
+  enhancements,
+  changes,
+}: ReleaseGateRow): RowFacets {
+  return {
+    stage,
+    sigs: sigs.map(sigSlug),
+    components: gate.components.map(({ name }) => name),
+    gates: [gate.name, ...gate.formerNames],
+    keps: enhancements.flatMap(({ id, record }) => kepNames(id, record.number)),
+    isChanged: changes.length > 0,
+  };
+}

@@ -1,0 +1,10 @@
+/** The value of "no choice" in a filter that has an initial one. */
+export const ALL = 'all';
+
+/** The value that asks for a cell with anything in it. */
+export const ANY = 'any';
+
+/** The text as it stands in the address: "API Machinery" → "api-machinery". */
+export function toValue(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, '-');
+}

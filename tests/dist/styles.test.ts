@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { filesBelow } from './site.ts';
+
+it('style sheets find what stands in a column by its key, never by its position', async () => {
+  const sheets = [...(await filesBelow('_astro', '.css')), ...(await filesBelow('embed', '.css'))];
+  expect(sheets.length).toBeGreaterThan(10);
+  const texts = await Promise.all(sheets.map((file) => readFile(file, 'utf8')));
+  const byPosition = sheets.filter((_, at) =>
+    /:nth-(?:last-)?(?:child|of-type)/.test(texts[at] ?? ''),
+  );
+  expect(byPosition).toEqual([]);
+  expect(texts.join('')).toContain('.col-gates');
+});
