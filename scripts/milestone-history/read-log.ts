@@ -1,3 +1,4 @@
+import { REPOSITORIES } from '../../src/model/atlas/upstream.ts';
 import { mirroredCommit } from '../sync/engine/repository.ts';
 import { gitText } from '../sync/local/git.ts';
 
@@ -16,7 +17,7 @@ export interface LoggedCommit {
   readonly files: readonly ChangedFile[];
 }
 
-const REPOSITORY = 'kubernetes/enhancements';
+const REPOSITORY = REPOSITORIES.enhancements;
 
 /**
  * The commits of a clone's HEAD that changed a kep.yaml, oldest first, merges as one change.

@@ -4,6 +4,7 @@ import { enhancementHref, gateHref, href } from '../lib/href.ts';
 import { apiKindPath } from '../model/api/kinds.ts';
 import { citedCommit, refOf } from '../model/atlas/citation.ts';
 import { lookUp } from '../model/atlas/lookup.ts';
+import { GATES_PAGE, REPOSITORIES } from '../model/atlas/upstream.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
 import type { Gate } from '../model/gate/gate.ts';
 import { prepareDiagrams } from '../prose/diagrams.ts';
@@ -31,9 +32,6 @@ interface FetchedText {
   readonly source: ProseSource;
 }
 
-const GATES_PAGE =
-  'https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/';
-
 /** The text of an enhancement's proposal; `undefined` where it was not fetched. */
 export async function getProposal(view: EnhancementView): Promise<ShownText | undefined> {
   return render(await fetchProposal(view));
@@ -59,7 +57,7 @@ export async function getDigestText({
   path,
   permalink,
 }: Digest): Promise<ShownText | undefined> {
-  const place = { repository: 'kubernetes-sigs/lwkd', path, publishedAt: permalink };
+  const place = { repository: REPOSITORIES.lwkd, path, publishedAt: permalink };
   return render(await fetchText('digests', id, place));
 }
 
@@ -67,14 +65,14 @@ export async function getDigestText({
 export async function getGateText({ name, record }: Gate): Promise<ShownText | undefined> {
   if (record.docs === undefined) return undefined;
   const { path } = record.docs;
-  const place = { repository: 'kubernetes/website', path, publishedAt: GATES_PAGE };
+  const place = { repository: REPOSITORIES.website, path, publishedAt: GATES_PAGE };
   const text = await fetchText('feature-gates', name, place);
   return render(text && { ...text, markdown: resolveShortcodes(text.markdown) });
 }
 
 async function fetchProposal({ record }: EnhancementView): Promise<FetchedText | undefined> {
   if (record.readme === undefined) return undefined;
-  const place = { repository: 'kubernetes/enhancements', path: record.readme };
+  const place = { repository: REPOSITORIES.enhancements, path: record.readme };
   return fetchText('enhancements', record.id, place);
 }
 

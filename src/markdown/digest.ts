@@ -1,5 +1,6 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
 import { refOf, sourceUrl } from '../model/atlas/citation.ts';
+import { REPOSITORIES } from '../model/atlas/upstream.ts';
 import type { DigestView } from '../model/digest/digest.ts';
 import { pullRequestLabel, pullRequestUrl } from '../model/digest/links.ts';
 import { gateLink, kepLink, releaseLink } from './links.ts';
@@ -8,7 +9,7 @@ import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';
 /** The page of a digest as Markdown: what it names, not what it says. */
 export function digestMarkdown(digest: DigestView, site: MarkdownSite): string {
   const { record } = digest;
-  const ref = refOf(site.atlas.sources, 'kubernetes-sigs/lwkd');
+  const ref = refOf(site.atlas.sources, REPOSITORIES.lwkd);
   const updates = record.sections.flatMap(({ versionUpdates = [] }) => versionUpdates);
   const keps = digest.keps.map((kep) => `${kepLink(kep, site)}${titleOf(kep.view)}`);
   return writePage(

@@ -1,6 +1,7 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
 import { refOf, sourceUrl } from '../model/atlas/citation.ts';
 import { newestRelease } from '../model/atlas/lookup.ts';
+import { REPOSITORIES } from '../model/atlas/upstream.ts';
 import { gateDisagreements } from '../model/gate/comparison.ts';
 import type { Gate } from '../model/gate/gate.ts';
 import type { GatePeriod, GateState } from '../model/gate/history.ts';
@@ -21,7 +22,7 @@ export function gateMarkdown(gate: Gate, site: MarkdownSite): string {
   const newest = newestRelease(site.atlas);
   const answer = gateIn(gate, newest);
   const removal = removalOf(gate);
-  const website = refOf(site.atlas.sources, 'kubernetes/website');
+  const website = refOf(site.atlas.sources, REPOSITORIES.website);
   const { docs } = gate.record;
   return writePage(
     {

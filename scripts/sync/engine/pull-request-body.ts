@@ -1,3 +1,4 @@
+import { repositoryUrl } from '../../../src/model/atlas/upstream.ts';
 import { groupChanges, subjectWords } from '../../../src/model/changes/change-index.ts';
 import { changeKindLabel } from '../../../src/model/changes/kinds.ts';
 import { changePhrase } from '../../../src/model/changes/words.ts';
@@ -71,7 +72,7 @@ function describeResult({ source, records, changes, problems, errors }: SourceRe
 }
 
 function describeRange({ repository, branch, from, to }: CommitRange): string {
-  const page = `https://github.com/${repository}`;
+  const page = repositoryUrl(repository);
   const address = from === undefined ? `${page}/tree/${to}` : `${page}/compare/${from}...${to}`;
   return `- [${repository}, ${branch}](${address})`;
 }

@@ -1,5 +1,6 @@
 import { getDigests } from '../../data/digests.ts';
 import { refOf, sourceUrl } from '../../model/atlas/citation.ts';
+import { REPOSITORIES } from '../../model/atlas/upstream.ts';
 import type { DigestView } from '../../model/digest/digest.ts';
 import { pullRequestUrl } from '../../model/digest/links.ts';
 import { digestDetails, digestList } from '../../schemas/api/digest.ts';
@@ -53,7 +54,7 @@ function identity({ record, presented }: DigestView, site: ApiSite) {
 
 function details(digest: DigestView, site: ApiSite) {
   const { record } = digest;
-  const ref = refOf(site.atlas.sources, 'kubernetes-sigs/lwkd');
+  const ref = refOf(site.atlas.sources, REPOSITORIES.lwkd);
   return {
     ...identity(digest, site),
     keps: digest.keps.map((kep) => namedKep(kep, site)),

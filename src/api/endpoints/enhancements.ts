@@ -2,6 +2,7 @@ import { getEnhancementPages } from '../../data/pages/enhancement.ts';
 import { refOf, sourceUrl } from '../../model/atlas/citation.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import type { Reference } from '../../model/atlas/reference.ts';
+import { REPOSITORIES } from '../../model/atlas/upstream.ts';
 import type { EnhancementGate } from '../../model/enhancement/gates.ts';
 import type { EnhancementPage } from '../../model/enhancement/page.ts';
 import { gateTodayData } from '../../model/gate/data.ts';
@@ -123,7 +124,7 @@ function related({ view }: EnhancementPage, site: ApiSite) {
 }
 
 function files({ view: { record } }: EnhancementPage, { atlas }: ApiSite) {
-  const ref = refOf(atlas.sources, 'kubernetes/enhancements');
+  const ref = refOf(atlas.sources, REPOSITORIES.enhancements);
   const file = (path: string | undefined) =>
     ref === undefined || path === undefined ? undefined : sourceUrl(ref, path);
   return {

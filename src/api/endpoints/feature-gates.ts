@@ -1,6 +1,7 @@
 import type { Atlas } from '../../model/atlas/atlas.ts';
 import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
+import { REPOSITORIES } from '../../model/atlas/upstream.ts';
 import { gateDisagreements } from '../../model/gate/comparison.ts';
 import { gateAnswerData, gateTodayData } from '../../model/gate/data.ts';
 import type { Gate } from '../../model/gate/gate.ts';
@@ -94,7 +95,7 @@ function evidence({ name, record, releases }: Gate, { sources }: Atlas) {
   const { docs } = record;
   const newest = releases.at(-1);
   const codeUrl = newest && gateEntryUrl(sources, newest, name, gateCodePath(record));
-  const website = refOf(sources, 'kubernetes/website');
+  const website = refOf(sources, REPOSITORIES.website);
   const docsUrl = docs && website && sourceUrl(website, docs.path);
   return [
     ...(codeUrl === undefined ? [] : [{ source: 'code' as const, url: codeUrl }]),

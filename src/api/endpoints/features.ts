@@ -2,6 +2,7 @@ import { getFeatureTable } from '../../data/feature-tables.ts';
 import type { Atlas } from '../../model/atlas/atlas.ts';
 import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
 import { lookUp } from '../../model/atlas/lookup.ts';
+import { REPOSITORIES } from '../../model/atlas/upstream.ts';
 import { type FeatureColumn, featureColumns, rowData } from '../../model/features/columns.ts';
 import { type FeatureRow, featurePath } from '../../model/features/rows.ts';
 import type { Gate } from '../../model/gate/gate.ts';
@@ -69,6 +70,6 @@ function codeUrl({ name, record, releases }: Gate, { sources }: Atlas): string |
 }
 
 function docsUrl(path: string, { sources }: Atlas): string | undefined {
-  const website = refOf(sources, 'kubernetes/website');
+  const website = refOf(sources, REPOSITORIES.website);
   return website && sourceUrl(website, path);
 }

@@ -1,5 +1,6 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Sources, SyncedRef } from '../../schemas/sources.ts';
+import { GATES_PAGE, repositoryUrl } from './upstream.ts';
 
 /** The commit to cite of a ref: the original's where a mirror was read. */
 export function citedCommit(ref: SyncedRef): string {
@@ -22,17 +23,17 @@ export function refOf(
 
 /** The address on GitHub of a file as it was when it was read. */
 export function sourceUrl(ref: SyncedRef, path: string): string {
-  return `https://github.com/${ref.repository}/blob/${citedCommit(ref)}/${path}`;
+  return `${repositoryUrl(ref.repository)}/blob/${citedCommit(ref)}/${path}`;
 }
 
 /** The address on GitHub of the repository as it was when it was read. */
 export function commitUrl(ref: SyncedRef): string {
-  return `https://github.com/${ref.repository}/tree/${citedCommit(ref)}`;
+  return `${repositoryUrl(ref.repository)}/tree/${citedCommit(ref)}`;
 }
 
 /** The address on GitHub at which a file can be edited. */
 export function editUrl(ref: SyncedRef, path: string): string {
-  return `https://github.com/${ref.repository}/edit/${ref.branch}/${path}`;
+  return `${repositoryUrl(ref.repository)}/edit/${ref.branch}/${path}`;
 }
 
 /** The file of kubernetes/kubernetes that registers most gates. */
@@ -81,7 +82,7 @@ export function gateEntryUrl(
 
 /** The documentation's entry of a feature gate that it does not call removed. */
 export function gateDocsUrl(name: string): string {
-  return `https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/#${name}`;
+  return `${GATES_PAGE}#${name}`;
 }
 
 /** The refs that stand for a repository as a whole: the branch that was read, not its releases'. */

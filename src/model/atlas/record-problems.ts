@@ -1,10 +1,10 @@
 import type { RecordsName } from '../../schemas/collections.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Sources } from '../../schemas/sources.ts';
-import { issueUrl } from '../drift/citations.ts';
 import type { Atlas } from './atlas.ts';
 import { sourceUrl } from './citation.ts';
 import type { Fields, ListedContent } from './listed-content.ts';
+import { issueUrl } from './upstream.ts';
 
 /** The kinds of problem, the gravest first. */
 export const PROBLEM_KINDS = [

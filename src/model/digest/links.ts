@@ -1,4 +1,5 @@
 import type { Digest, DigestSection, DigestSectionKind, KepMention } from '../../schemas/digest.ts';
+import { REPOSITORIES } from '../atlas/upstream.ts';
 
 /** What a section is called where digests are compared, whatever heading each has. */
 const SECTIONS: Record<DigestSectionKind, string> = {
@@ -32,7 +33,7 @@ export function sectionHeading({ heading, kind }: DigestSection): string {
 const PULL_REQUEST = /^([\w.-]+\/[\w.-]+)#(\d+)$/;
 const PULL_REQUEST_URL =
   /^https?:\/\/(?:www\.)?github\.com\/([\w.-]+\/[\w.-]+)\/pull\/0*([1-9]\d{0,6})(?!\d)/;
-const MAIN_REPOSITORY = 'kubernetes/kubernetes';
+const MAIN_REPOSITORY = REPOSITORIES.kubernetes;
 
 /** The address of a pull request such as "kubernetes/kubernetes#123". */
 export function pullRequestUrl(id: string): string {

@@ -1,4 +1,5 @@
 import type { KepMention } from '../../schemas/digest.ts';
+import { issueUrl } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { KepFinder, MentionedKep } from '../enhancement/find-mentioned.ts';
 
@@ -38,5 +39,5 @@ export function mentionText({ number, directory, url }: KepMention): string {
 /** Where a KEP that is not on record can be looked up: the address linked to, else its issue. */
 export function mentionUrl({ number, url }: KepMention): string | undefined {
   if (url !== undefined || number === undefined) return url;
-  return `https://github.com/kubernetes/enhancements/issues/${number}`;
+  return issueUrl(number);
 }

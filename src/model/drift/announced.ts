@@ -1,5 +1,6 @@
 import type { Announcement } from '../../schemas/announcement.ts';
 import type { DriftCitation } from '../../schemas/drift.ts';
+import { REPOSITORIES } from '../atlas/upstream.ts';
 import type { FindEnhancement } from '../digest/mention.ts';
 import { stageLabel } from '../stage.ts';
 import { citeFile } from './citations.ts';
@@ -32,7 +33,7 @@ export function citePost(
   return citeFile(context, {
     source: 'announcement',
     says,
-    repository: 'kubernetes/website',
+    repository: REPOSITORIES.website,
     path,
     place: `line ${line}`,
   });

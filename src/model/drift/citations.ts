@@ -2,6 +2,7 @@ import type { DriftCitation } from '../../schemas/drift.ts';
 import type { CitedField } from '../../schemas/enhancement.ts';
 import type { Issue } from '../../schemas/issue.ts';
 import { gateCodePath, gateEntryUrl, gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
+import { issueUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { DriftContext } from './context.ts';
@@ -26,7 +27,7 @@ export function citeKep(
   const cited = citeFile(context, {
     source: 'kep.yaml',
     says,
-    repository: 'kubernetes/enhancements',
+    repository: REPOSITORIES.enhancements,
     path,
     place,
   });
@@ -43,7 +44,7 @@ export function citeCode({ atlas }: DriftContext, gate: Gate, says: string): Dri
   return {
     source: 'code',
     says,
-    repository: 'kubernetes/kubernetes',
+    repository: REPOSITORIES.kubernetes,
     path,
     place: gate.name,
     ...(url !== undefined && { url }),
@@ -57,7 +58,7 @@ export function citeAllCode({ atlas }: DriftContext, says: string): DriftCitatio
   return {
     source: 'code',
     says,
-    repository: 'kubernetes/kubernetes',
+    repository: REPOSITORIES.kubernetes,
     path: gateCodePath({}),
     ...(url !== undefined && { url }),
   };
@@ -74,7 +75,7 @@ export function citeDocs(
   return citeFile(context, {
     source: 'documentation',
     says,
-    repository: 'kubernetes/website',
+    repository: REPOSITORIES.website,
     path,
     place,
   });
@@ -95,7 +96,7 @@ export function citeRelease(
   return citeFile(context, {
     source: 'schedule',
     says: `v${release}, ${says} since ${view.day.date}`,
-    repository: 'kubernetes/sig-release',
+    repository: REPOSITORIES.sigRelease,
     path,
   });
 }
@@ -105,13 +106,8 @@ export function citeIssue({ number }: Issue, place: string, says: string): Drift
   return {
     source: 'issue',
     says,
-    repository: 'kubernetes/enhancements',
+    repository: REPOSITORIES.enhancements,
     place,
     url: issueUrl(number),
   };
-}
-
-/** The address of an issue of kubernetes/enhancements. */
-export function issueUrl(number: number): string {
-  return `https://github.com/kubernetes/enhancements/issues/${number}`;
 }

@@ -1,4 +1,5 @@
 import type { Stage } from '../../schemas/stage.ts';
+import { REPOSITORIES } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { DriftContext } from './context.ts';
 import { COMPARED_STAGES, type ComparedStage, gatesOf, ownGates, reachedIn } from './kep-gates.ts';
@@ -44,7 +45,7 @@ export function lastMilestone(
 ): { readonly stage: ComparedStage; readonly release: string } | undefined {
   return COMPARED_STAGES.flatMap((stage) => {
     const release = record.milestones?.[stage];
-    const isOut = release !== undefined && wasOut(release, 'kubernetes/enhancements');
+    const isOut = release !== undefined && wasOut(release, REPOSITORIES.enhancements);
     return isOut ? [{ stage, release }] : [];
   }).at(-1);
 }

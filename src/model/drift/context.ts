@@ -3,6 +3,7 @@ import type { Issue } from '../../schemas/issue.ts';
 import type { ReleaseNotes } from '../../schemas/release-notes.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Lookup } from '../atlas/lookup.ts';
+import type { REPOSITORIES } from '../atlas/upstream.ts';
 import type { FindEnhancement } from '../digest/mention.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { IssueIndex } from '../issue/issues.ts';
@@ -32,10 +33,7 @@ export interface DriftContext {
 }
 
 /** The repositories that tell of releases and are read at days of their own. */
-export type DriftRepository =
-  | 'kubernetes/enhancements'
-  | 'kubernetes/kubernetes'
-  | 'kubernetes/website';
+export type DriftRepository = (typeof REPOSITORIES)['enhancements' | 'kubernetes' | 'website'];
 
 /** An enhancement that a release announcement lists among those that reached a stage. */
 export interface AnnouncedEnhancement {

@@ -1,9 +1,10 @@
 import type { DriftCitation, DriftFix } from '../../schemas/drift.ts';
 import type { Issue } from '../../schemas/issue.ts';
 import { editUrl, refOf } from '../atlas/citation.ts';
+import { issueUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
-import { GATE_PAGES, issueUrl } from './citations.ts';
+import { GATE_PAGES } from './citations.ts';
 import type { DriftContext } from './context.ts';
 import { gateFrontMatter } from './gate-front-matter.ts';
 import { type KepChanges, kepLines } from './kep-lines.ts';
@@ -17,7 +18,7 @@ export function fixKep(
   { record }: EnhancementView,
   changes?: KepChanges,
 ): DriftFix | undefined {
-  const ref = refOf(atlas.sources, 'kubernetes/enhancements');
+  const ref = refOf(atlas.sources, REPOSITORIES.enhancements);
   if (ref === undefined) return undefined;
   const fix = { label: 'Edit kep.yaml', url: editUrl(ref, record.path) };
   return changes === undefined ? fix : { ...fix, snippet: kepLines(record, changes) };
@@ -25,11 +26,11 @@ export function fixKep(
 
 /** A correction of a gate's page in the documentation, as the code's history has it. */
 export function fixDocs(context: DriftContext, gate: Gate): DriftFix | undefined {
-  const ref = refOf(context.atlas.sources, 'kubernetes/website');
+  const ref = refOf(context.atlas.sources, REPOSITORIES.website);
   if (ref === undefined || gate.record.docs === undefined || gate.code.length === 0) {
     return undefined;
   }
-  const isOut = (release: string) => context.wasOut(release, 'kubernetes/website');
+  const isOut = (release: string) => context.wasOut(release, REPOSITORIES.website);
   return {
     label: `Edit ${gate.name}.md`,
     url: editUrl(ref, gate.record.docs.path),
@@ -39,9 +40,9 @@ export function fixDocs(context: DriftContext, gate: Gate): DriftFix | undefined
 
 /** A page of a gate that the documentation lacks: all but the words that say what it does. */
 export function fixMissingDocs(context: DriftContext, gate: Gate): DriftFix | undefined {
-  const ref = refOf(context.atlas.sources, 'kubernetes/website');
+  const ref = refOf(context.atlas.sources, REPOSITORIES.website);
   if (ref === undefined) return undefined;
-  const isOut = (release: string) => context.wasOut(release, 'kubernetes/website');
+  const isOut = (release: string) => context.wasOut(release, REPOSITORIES.website);
   return {
     label: `Create ${gate.name}.md`,
     url: `https://github.com/${ref.repository}/new/${ref.branch}/${GATE_PAGES}?filename=${gate.name}.md`,

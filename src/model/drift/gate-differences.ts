@@ -1,4 +1,5 @@
 import type { DriftFinding, DriftKind } from '../../schemas/drift.ts';
+import { REPOSITORIES } from '../atlas/upstream.ts';
 import { type GateDisagreement, gateDisagreements } from '../gate/comparison.ts';
 import type { Gate } from '../gate/gate.ts';
 import { citeCode, citeDocs } from './citations.ts';
@@ -18,7 +19,7 @@ export function gatesThatDiffer(
 ): DriftFinding[] {
   return context.atlas.gates.flatMap((gate) => {
     const differences = gateDisagreements(gate).filter(
-      (one) => context.wasOut(one.release, 'kubernetes/website') && isSuch(one),
+      (one) => context.wasOut(one.release, REPOSITORIES.website) && isSuch(one),
     );
     return differences.length === 0 ? [] : [differing(context, kind, gate, differences)];
   });

@@ -1,4 +1,5 @@
 import type { DriftCitation, DriftFinding, DriftKind } from '../../schemas/drift.ts';
+import { REPOSITORIES } from '../atlas/upstream.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { periodAt } from '../gate/history.ts';
@@ -65,7 +66,7 @@ function conflictAt(
   stage: ComparedStage,
 ): MilestoneConflict | undefined {
   const declared = view.record.milestones?.[stage];
-  if (declared === undefined || !context.wasOut(declared, 'kubernetes/enhancements')) {
+  if (declared === undefined || !context.wasOut(declared, REPOSITORIES.enhancements)) {
     return undefined;
   }
   if (isConfirmedByGates(context, view, stage, declared)) return undefined;

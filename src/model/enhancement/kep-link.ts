@@ -1,3 +1,4 @@
+import { REPOSITORIES } from '../atlas/upstream.ts';
 import { cleanUrl } from '../clean-url.ts';
 import { currentNumber } from './kep-in-text.ts';
 
@@ -135,7 +136,7 @@ function readReference(text: string): KepLink | undefined {
   if (digits !== undefined) {
     return byNumber(isIssue === undefined ? 'number' : 'issue', currentNumber(digits));
   }
-  return inTree('kubernetes/enhancements', 'blob', PATH.exec(text)?.[1]);
+  return inTree(REPOSITORIES.enhancements, 'blob', PATH.exec(text)?.[1]);
 }
 
 /** The number that stands behind a prefix of a path and is a whole word of it. */

@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { editUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
-import { issueUrl } from '../drift/citations.ts';
+import { issueUrl, kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import { enhancementLane, gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
 import { enhancementTopic, type FeedTopic } from '../feeds/feed-topics.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -126,7 +126,7 @@ function headOf(view: EnhancementView, current: Claim | undefined): PageHead {
 
 function linksOf(view: EnhancementView, hasProposal: boolean, atlas: Atlas): PageLink[] {
   const { number, path, readme, productionReadiness } = view.record;
-  const ref = refOf(atlas.sources, 'kubernetes/enhancements');
+  const ref = refOf(atlas.sources, REPOSITORIES.enhancements);
   const file = (text: string, at: string | undefined): PageLink[] =>
     ref === undefined || at === undefined ? [] : [plainLink(text, sourceUrl(ref, at))];
   const proposal = hasProposal
@@ -137,7 +137,7 @@ function linksOf(view: EnhancementView, hasProposal: boolean, atlas: Atlas): Pag
     ...(number === undefined
       ? []
       : [
-          plainLink(`kep.k8s.io/${number}`, `https://kep.k8s.io/${number}`),
+          plainLink(`kep.k8s.io/${number}`, kepUrl(number)),
           plainLink(`Issue #${number}`, issueUrl(number)),
         ]),
     ...file('kep.yaml', path),
@@ -204,6 +204,6 @@ function coverage(
 
 function problemsOf({ record }: EnhancementView, atlas: Atlas): ProblemList | undefined {
   const { problems, path } = record;
-  const ref = refOf(atlas.sources, 'kubernetes/enhancements');
+  const ref = refOf(atlas.sources, REPOSITORIES.enhancements);
   return problems && { problems, file: path, editUrl: ref && editUrl(ref, path) };
 }

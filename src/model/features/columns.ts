@@ -1,6 +1,7 @@
 import type { ReleaseFeature } from '../../schemas/api/release.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { refOf, sourceUrl } from '../atlas/citation.ts';
+import { kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import { gateAnswerData } from '../gate/data.ts';
 import { answerWords, settingWords, stateWords } from '../gate/words.ts';
 import { type Cell, textCell, textCells } from '../table/cell.ts';
@@ -196,9 +197,9 @@ function kepCell({ enhancement }: FeatureRow, { sources }: Atlas): Cell {
   if (enhancement === undefined) return [];
   const { number, id } = enhancement;
   if (number !== undefined) {
-    return [{ text: String(number), url: `https://kep.k8s.io/${number}` }];
+    return [{ text: String(number), url: kepUrl(number) }];
   }
-  const ref = refOf(sources, 'kubernetes/enhancements');
+  const ref = refOf(sources, REPOSITORIES.enhancements);
   return ref === undefined
     ? []
     : [{ text: 'kep.yaml', url: sourceUrl(ref, `keps/${id}/kep.yaml`) }];

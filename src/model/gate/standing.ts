@@ -1,4 +1,5 @@
 import { gateCodePath } from '../atlas/citation.ts';
+import { REPOSITORIES } from '../atlas/upstream.ts';
 import type { IsReleased } from '../graduation/case.ts';
 import type { Standing } from '../graduation/claim.ts';
 import type { Evidence } from '../graduation/evidence/evidence.ts';
@@ -69,7 +70,7 @@ function removalStanding(gate: Gate, row: ComparedRelease): GateStanding {
     source: isCode ? 'code' : 'docs',
     stage: 'removed',
     release: row.release,
-    repository: isCode ? 'kubernetes/kubernetes' : 'kubernetes/website',
+    repository: isCode ? REPOSITORIES.kubernetes : REPOSITORIES.website,
     path: isCode ? gateCodePath(record) : (record.docs?.path ?? ''),
     detail: { kind: 'gone', gate: name, list: isCode ? row.release : undefined },
   };

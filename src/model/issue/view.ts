@@ -2,8 +2,8 @@ import type { ChecklistItem, ChecklistStage, Issue, TrackingEntry } from '../../
 import type { Atlas } from '../atlas/atlas.ts';
 import { runningRelease } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
+import { issueUrl } from '../atlas/upstream.ts';
 import { pullRequestLabel } from '../digest/links.ts';
-import { issueUrl } from '../drift/citations.ts';
 import {
   asidePart,
   dayPart,

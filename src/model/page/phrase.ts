@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
+import { profileUrl } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isSigName, sigLabel, sigSlug } from '../sig.ts';
 import { type ShownStage, stageLabel } from '../stage.ts';
@@ -127,7 +128,7 @@ export function stagePart(stage: ShownStage): PhrasePart {
 
 /** Somebody by the handle on GitHub. */
 export function handlePart(handle: string): PhrasePart {
-  return { kind: 'link', text: `@${handle}`, to: `https://github.com/${handle}` };
+  return { kind: 'link', text: `@${handle}`, to: profileUrl(handle) };
 }
 
 /** Something said by the way. */

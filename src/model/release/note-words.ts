@@ -1,3 +1,4 @@
+import { pullRequestUrl } from '../atlas/upstream.ts';
 import { ACTION_REQUIRED } from './notes.ts';
 
 /** A kind of change in words: "api-change" → "API change"; "Other" for notes without one. */
@@ -29,7 +30,7 @@ export function noteAnchor(pr: number): string {
 
 /** The address of a pull request in kubernetes/kubernetes, where a note's words can be read. */
 export function notePullRequestUrl(pr: number): string {
-  return `https://github.com/kubernetes/kubernetes/pull/${pr}`;
+  return pullRequestUrl(pr);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { LWKD_SITE } from '../../../../src/model/atlas/upstream.ts';
 import type { Digest } from '../../../../src/schemas/digest.ts';
 import { existingDay, findDay } from '../../reading/days.ts';
 import { plainText, type Written } from '../../reading/lenient-yaml.ts';
@@ -11,7 +12,6 @@ export type DigestFile =
   | { readonly kind: 'digest'; readonly digest: Digest }
   | { readonly kind: 'other'; readonly path: string; readonly reason: string };
 
-const SITE = 'https://www.lwkd.info';
 const PATH = /(?:^|\/)(\d{4}-\d{2}-\d{2})-[\w.-]+\.(?:md|markdown)$/;
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}:\d{2}(?: ?(?:[-+]\d{2}:?\d{2}|Z))?)?$/;
 const EXPECTED_DATE = 'a day and time such as 2024-04-29 19:00:00 -0000';
@@ -38,7 +38,7 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
   const published = readDate(written, oddities);
   const title = readTitle(fields.get('title'), id, oddities);
   const weekEnding = readWeek(title, id, oddities);
-  const reading = { day: published ?? id, gates, oddities, lineOffset, site: SITE };
+  const reading = { day: published ?? id, gates, oddities, lineOffset, site: LWKD_SITE };
   const sections = splitByHeadings(tree.children, SECTION_DEPTH).map((block, index) =>
     parseSection(block, index, reading),
   );
@@ -81,5 +81,5 @@ function readWeek(title: string, id: string, oddities: Oddities): string | undef
  * post from its front matter, and from the file's name where that has none.
  */
 function makePermalink(day: string | undefined): string | undefined {
-  return day && `${SITE}/${day.slice(0, 4)}/${day.replaceAll('-', '')}`;
+  return day && `${LWKD_SITE}/${day.slice(0, 4)}/${day.replaceAll('-', '')}`;
 }

@@ -1,4 +1,6 @@
-const SITE = 'https://kubernetes.io/docs/';
+import { KUBERNETES_SITE } from '../../../../src/model/atlas/upstream.ts';
+
+const SITE = `${KUBERNETES_SITE}/docs/`;
 const ROOT = 'content/en/docs/';
 
 /** The file below content/en/docs without its ending; nothing for other files. */

@@ -1,4 +1,5 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { issueUrl, REPOSITORIES } from '../../../../src/model/atlas/upstream.ts';
 import { cleanUrl } from '../../../../src/model/clean-url.ts';
 import { parseMarkdown } from '../../reading/markdown.ts';
 
@@ -16,7 +17,6 @@ export interface Outline {
   readonly children: readonly Outline[];
 }
 
-const REPOSITORY = 'kubernetes/enhancements';
 const REFERENCE = /(?<![\w/#&])(?:([\w-]+\/[\w.-]+))?#([1-9]\d{0,6})\b/g;
 const TASK_LIST = /^\[tasklist\]/i;
 
@@ -117,6 +117,10 @@ function phraseText(node: PhrasingContent, links: string[]): string {
 }
 
 /** GitHub redirects the address of an issue to the pull request of that number. */
-function referenceUrl([, repository = REPOSITORY, number]: RegExpMatchArray): string {
-  return `https://github.com/${repository}/issues/${number}`;
+function referenceUrl([
+  ,
+  repository = REPOSITORIES.enhancements,
+  number = '',
+]: RegExpMatchArray): string {
+  return issueUrl(number, repository);
 }

@@ -1,3 +1,4 @@
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import type { GateDisagreement } from '../../gate/comparison.ts';
 import type { Gate } from '../../gate/gate.ts';
 import { periodAt } from '../../gate/history.ts';
@@ -14,7 +15,7 @@ export const gateLock: DriftRule = {
   check: (context) =>
     context.atlas.gates.flatMap((gate) => {
       const differences = lockDifferences(gate).filter(({ release }) =>
-        context.wasOut(release, 'kubernetes/website'),
+        context.wasOut(release, REPOSITORIES.website),
       );
       return differences.length === 0 ? [] : [differing(context, 'gate-lock', gate, differences)];
     }),

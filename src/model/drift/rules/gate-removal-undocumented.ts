@@ -1,3 +1,4 @@
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { removalOf } from '../../gate/in-release.ts';
 import { removalWords } from '../../gate/words.ts';
 import { citeCode, citeDocs } from '../citations.ts';
@@ -17,7 +18,7 @@ export const gateRemovalUndocumented: DriftRule = {
       const removal = removalOf(gate);
       if (removal?.source !== 'code' || record.docs === undefined || record.docs.removed) return [];
       const { by } = removal;
-      if (by === undefined || !context.wasOut(by, 'kubernetes/website')) return [];
+      if (by === undefined || !context.wasOut(by, REPOSITORIES.website)) return [];
       return aboutGate(context, gate, {
         kind: 'gate-removal-undocumented',
         releases: [by],

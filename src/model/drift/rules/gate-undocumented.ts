@@ -1,3 +1,4 @@
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { gateIn } from '../../gate/in-release.ts';
 import { citeCode, citeDocs } from '../citations.ts';
 import { aboutGate } from '../finding.ts';
@@ -14,7 +15,7 @@ export const gateUndocumented: DriftRule = {
   check: (context) =>
     context.atlas.gates.flatMap((gate) => {
       const { docs } = gate.record;
-      const list = gate.releases.find((release) => context.wasOut(release, 'kubernetes/website'));
+      const list = gate.releases.find((release) => context.wasOut(release, REPOSITORIES.website));
       if (docs !== undefined || list === undefined) return [];
       const state = gateIn(gate, list);
       if (state.kind !== 'present') return [];

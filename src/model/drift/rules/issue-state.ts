@@ -1,4 +1,5 @@
 import type { Issue } from '../../../schemas/issue.ts';
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
 import { citeIssue, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
@@ -35,7 +36,7 @@ function contradicts(context: DriftContext, { record }: EnhancementView, issue: 
   if (issue.state === 'closed') return status === 'provisional' || status === 'implementable';
   if (isGivenUp(status) || status === 'replaced') return true;
   const stable = milestones?.stable;
-  const isStable = stable !== undefined && context.wasOut(stable, 'kubernetes/enhancements');
+  const isStable = stable !== undefined && context.wasOut(stable, REPOSITORIES.enhancements);
   return status === 'implemented' && isStable;
 }
 

@@ -1,3 +1,4 @@
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import {
   type EnhancementView,
   isEnvironmentVariable,
@@ -44,5 +45,5 @@ function unknownGates({ gates }: EnhancementView): string[] {
 
 /** Whether the release is out and some gate list is as new: before, the gate may be still to come. */
 function isKnowable({ atlas, wasOut }: DriftContext, release: string): boolean {
-  return atlas.gateLists.length > 0 && wasOut(release, 'kubernetes/enhancements');
+  return atlas.gateLists.length > 0 && wasOut(release, REPOSITORIES.enhancements);
 }

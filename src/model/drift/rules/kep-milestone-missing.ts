@@ -1,3 +1,4 @@
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
 import type { Gate } from '../../gate/gate.ts';
 import { citeKep } from '../citations.ts';
@@ -53,6 +54,6 @@ function missingStages(
   return COMPARED_STAGES.flatMap((stage) => {
     const release = reachedIn(gate, stage);
     const isMissing = release !== undefined && record.milestones?.[stage] === undefined;
-    return isMissing && wasOut(release, 'kubernetes/enhancements') ? [[stage, release]] : [];
+    return isMissing && wasOut(release, REPOSITORIES.enhancements) ? [[stage, release]] : [];
   });
 }

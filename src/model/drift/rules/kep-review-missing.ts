@@ -1,3 +1,4 @@
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
 import { compareVersions } from '../../version.ts';
 import { citeFile, citeKep } from '../citations.ts';
@@ -29,7 +30,7 @@ export const kepReviewMissing: DriftRule = {
       const citation = citeFile(context, {
         source: 'production readiness',
         says: `no approver for ${stages.join(' or ')}`,
-        repository: 'kubernetes/enhancements',
+        repository: REPOSITORIES.enhancements,
         path: review.path,
         place: stages.join(', '),
       });
@@ -51,7 +52,7 @@ function unapproved(
     const isDue =
       release !== undefined &&
       compareVersions(release, REQUIRED_FROM) >= 0 &&
-      wasOut(release, 'kubernetes/enhancements');
+      wasOut(release, REPOSITORIES.enhancements);
     const approver = record.productionReadiness?.approvers[stage];
     return isDue && approver === undefined ? [[stage, release] as const] : [];
   });

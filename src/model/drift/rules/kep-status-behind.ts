@@ -1,4 +1,5 @@
 import type { DriftCitation } from '../../../schemas/drift.ts';
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import type { EnhancementView } from '../../enhancement/enhancement.ts';
 import { compareVersions } from '../../version.ts';
 import { citeAnnounced } from '../announced.ts';
@@ -51,7 +52,7 @@ function byCode(context: DriftContext, view: EnhancementView): Evidence | undefi
   });
   const last = reached.toSorted((a, b) => compareVersions(a.release, b.release)).at(-1);
   if (last === undefined || reached.length < gates.length) return undefined;
-  if (!context.wasOut(last.release, 'kubernetes/enhancements')) return undefined;
+  if (!context.wasOut(last.release, REPOSITORIES.enhancements)) return undefined;
   const says = `${last.gate.name} ${stageSince('stable', last.release)}`;
   return { release: last.release, citation: citeCode(context, last.gate, says), isSure: true };
 }

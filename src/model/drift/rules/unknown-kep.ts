@@ -1,4 +1,5 @@
 import type { DriftCitation, DriftFinding } from '../../../schemas/drift.ts';
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { citePost } from '../announced.ts';
 import { citeFile } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
@@ -44,7 +45,7 @@ function finding(context: DriftContext, kep: number, all: readonly NamedNumber[]
         citeFile(context, {
           source: 'enhancements',
           says: 'no proposal has this number',
-          repository: 'kubernetes/enhancements',
+          repository: REPOSITORIES.enhancements,
           path: 'keps',
         }),
       ],
@@ -62,7 +63,7 @@ function inNotes(context: DriftContext): NamedNumber[] {
         citation: citeFile(context, {
           source: 'release notes',
           says: `the note of kubernetes/kubernetes#${pr} links KEP-${kep}`,
-          repository: 'kubernetes/sig-release',
+          repository: REPOSITORIES.sigRelease,
           path,
           place: String(pr),
         }),

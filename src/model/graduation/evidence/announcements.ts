@@ -2,6 +2,7 @@ import type { AnnouncedList, Announcement } from '../../../schemas/announcement.
 import type { KepMention } from '../../../schemas/digest.ts';
 import type { Stage } from '../../../schemas/stage.ts';
 import { isComplete } from '../../announcement/comparison.ts';
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import type { AnnouncedEvidence, Evidence } from './evidence.ts';
 import { groupEvidence } from './notes.ts';
 
@@ -74,7 +75,7 @@ function postEvidence(
   return {
     source: 'announcement',
     ...said,
-    repository: 'kubernetes/website',
+    repository: REPOSITORIES.website,
     path,
     line,
     detail: { kind: 'post', role, url },

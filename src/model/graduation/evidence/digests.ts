@@ -1,6 +1,7 @@
 import type { Digest } from '../../../schemas/digest.ts';
 import type { Enhancement } from '../../../schemas/enhancement.ts';
 import type { ReleaseNotes } from '../../../schemas/release-notes.ts';
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { indexPromotions, resolvePromotions } from '../../digest/promotions.ts';
 import { compareVersions } from '../../version.ts';
 import type { Evidence, EvidenceIndex } from './evidence.ts';
@@ -28,7 +29,7 @@ export function digestEvidence(
       source: 'digest',
       stage: bullet.stage,
       release,
-      repository: 'kubernetes-sigs/lwkd',
+      repository: REPOSITORIES.lwkd,
       path: paths.get(digest) ?? '',
       line: bullet.line,
       detail: { kind: 'digest', digest },

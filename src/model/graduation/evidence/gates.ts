@@ -1,5 +1,6 @@
 import type { Stage } from '../../../schemas/stage.ts';
 import { gateCodePath } from '../../atlas/citation.ts';
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import type { Gate } from '../../gate/gate.ts';
 import { type GatePeriod, isUndated } from '../../gate/history.ts';
 import { settingWords } from '../../gate/words.ts';
@@ -104,7 +105,7 @@ export function periodEvidence(
   return {
     source,
     ...said,
-    repository: source === 'code' ? 'kubernetes/kubernetes' : 'kubernetes/website',
+    repository: source === 'code' ? REPOSITORIES.kubernetes : REPOSITORIES.website,
     path: source === 'code' ? gateCodePath(record) : (record.docs?.path ?? ''),
     detail: {
       kind: 'gate',

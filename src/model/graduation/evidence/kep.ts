@@ -1,5 +1,6 @@
 import type { CitedField, Enhancement } from '../../../schemas/enhancement.ts';
 import type { Stage } from '../../../schemas/stage.ts';
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { compareStages } from '../../stage.ts';
 import { compareVersions } from '../../version.ts';
 import type { Evidence } from './evidence.ts';
@@ -49,7 +50,7 @@ function fieldEvidence(
   return {
     source: 'kep.yaml',
     ...said,
-    repository: 'kubernetes/enhancements',
+    repository: REPOSITORIES.enhancements,
     path,
     line: lines?.[field],
     detail: { kind: 'field', field, value },

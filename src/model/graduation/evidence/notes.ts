@@ -1,4 +1,5 @@
 import type { ReleaseNotes } from '../../../schemas/release-notes.ts';
+import { REPOSITORIES } from '../../atlas/upstream.ts';
 import type { Evidence, EvidenceIndex } from './evidence.ts';
 
 /** Finds the directory of the enhancement that goes by a number, where only one does. */
@@ -18,7 +19,7 @@ export function noteEvidence(records: readonly ReleaseNotes[], find: FindByNumbe
           source: 'release-notes',
           stage: undefined,
           release: version,
-          repository: 'kubernetes/sig-release',
+          repository: REPOSITORIES.sigRelease,
           path,
           detail: { kind: 'note', pr },
         };

@@ -1,5 +1,6 @@
 import type { Sources } from '../../../schemas/sources.ts';
 import { gateEntryUrl, gateFileUrl, refOf, sourceUrl } from '../../atlas/citation.ts';
+import { pullRequestUrl } from '../../atlas/upstream.ts';
 import { lineUrl } from '../../digest/links.ts';
 import { stageLabel } from '../../stage.ts';
 import { type RuleName, ruleNamed } from '../rules.ts';
@@ -75,7 +76,7 @@ export function evidenceUrl(
   if (detail.kind === 'gone' && detail.list !== undefined)
     return gateFileUrl(sources, detail.list, path);
   if (detail.kind === 'post' && detail.url !== undefined) return detail.url;
-  if (detail.kind === 'note') return `https://github.com/kubernetes/kubernetes/pull/${detail.pr}`;
+  if (detail.kind === 'note') return pullRequestUrl(detail.pr);
   const ref = refOf(sources, repository);
   if (ref === undefined) return undefined;
   const url = sourceUrl(ref, path);

@@ -4,6 +4,7 @@ import { getReleaseNotes } from '../../../../data/release-notes.ts';
 import { enhancementHref, gateHref } from '../../../../lib/href.ts';
 import { citedCommit, refOf } from '../../../../model/atlas/citation.ts';
 import { lookUp } from '../../../../model/atlas/lookup.ts';
+import { REPOSITORIES } from '../../../../model/atlas/upstream.ts';
 import type { NoteView } from '../../../../model/release/notes.ts';
 import { renderProse } from '../../../../prose/render.ts';
 import type { LinkIndex } from '../../../../prose/types.ts';
@@ -17,7 +18,7 @@ export async function renderNote({ release, pr }: NoteView): Promise<string | un
   const { record, text } = await getReleaseNotes();
   const { sources } = await getAtlas();
   const markdown = text(release, pr);
-  const source = refOf(sources, 'kubernetes/sig-release');
+  const source = refOf(sources, REPOSITORIES.sigRelease);
   const path = record(release)?.path;
   if (!markdown || source === undefined || path === undefined) return undefined;
   const html = await render(markdown, {
