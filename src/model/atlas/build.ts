@@ -68,19 +68,33 @@ function isReleasedIn(releases: readonly ReleaseView[]): IsReleased {
 
 type NamedEnhancement = Pick<EnhancementView, 'id' | 'record' | 'gates'>;
 
+/** The gates that each enhancement names, and those whose code names the enhancement. */
 function nameGates({ enhancements, gates }: Records): NamedEnhancement[] {
   const gateName = indexGates(gates);
-  const named = enhancements.map((record) => ({
-    id: record.id,
-    record,
-    gates: (record.featureGates ?? []).map(
+  const find = findMentioned(enhancements.map((record) => ({ id: record.id, record })));
+  const inCode = Map.groupBy(
+    gates.flatMap(({ name, code }) =>
+      (code?.keps ?? []).flatMap((number) => {
+        const id = find({ number })?.id;
+        return id === undefined ? [] : [{ id, name }];
+      }),
+    ),
+    ({ id }) => id,
+  );
+  const named = enhancements.map((record) => {
+    const own = (record.featureGates ?? []).map(
       ({ name, components }): NamedGate => ({
         written: name,
         name: gateName(name),
         components: components ?? [],
       }),
-    ),
-  }));
+    );
+    const others = (inCode.get(record.id) ?? [])
+      .filter(({ name }) => !own.some((gate) => gate.name === name))
+      .map(({ name }): NamedGate => ({ written: name, name, components: [], isFromCode: true }))
+      .sort((a, b) => (a.written < b.written ? -1 : 1));
+    return { id: record.id, record, gates: [...own, ...others] };
+  });
   return named.sort(compareIds);
 }
 

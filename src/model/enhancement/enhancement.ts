@@ -36,6 +36,8 @@ export interface NamedGate {
   /** The known gate's name; absent where no source knows such a gate. */
   readonly name: string | undefined;
   readonly components: readonly string[];
+  /** Whether the gate's code names the enhancement, and the enhancement does not name the gate. */
+  readonly isFromCode?: boolean;
 }
 
 /** The statuses in the order in which a proposal passes through them, then the ways it can end. */

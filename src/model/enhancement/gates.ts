@@ -46,8 +46,9 @@ export function enhancementGatesTable(
   };
 }
 
-function namePhrase({ name }: Gate, { written }: NamedGate): Phrase {
+function namePhrase({ name }: Gate, { written, isFromCode }: NamedGate): Phrase {
   const link = { kind: 'gate', name } as const;
+  if (isFromCode === true) return [link, ' ', asidePart('named by the code')];
   return name === written ? [link] : [link, ' ', asidePart(`written “${written}”`)];
 }
 

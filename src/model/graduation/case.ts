@@ -1,6 +1,7 @@
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { Gate } from '../gate/gate.ts';
+import { compareVersions } from '../version.ts';
 import type { AnnouncedEvidence, Evidence, EvidenceIndex } from './evidence/evidence.ts';
 import { type GateWitness, gateWitness } from './evidence/gates.ts';
 import { milestoneEvidence, missedTargetEvidence } from './evidence/kep.ts';
@@ -56,9 +57,9 @@ export function gatherCase(
     stage,
     milestone: milestone && isDated(milestone) ? milestone : undefined,
     missedTarget: release === undefined ? [] : missedTargetEvidence(record, stage, release),
-    gates: gates.map(({ gate, isExclusive }) =>
-      gateWitness(gate, stage, isExclusive, indexes.newestList),
-    ),
+    gates: gates
+      .map(({ gate, isExclusive }) => gateWitness(gate, stage, isExclusive, indexes.newestList))
+      .filter(({ reached }) => !isTooLate(record, stage, reached)),
     mentions: mentions.filter((one) => one.stage === undefined || one.stage === stage),
     announced: (indexes.announcements.named.get(id) ?? [])
       .filter(isDated)
@@ -66,6 +67,25 @@ export function gatherCase(
     missing: release === undefined ? undefined : indexes.announcements.missing(id, stage, release),
     isReleased: indexes.isReleased,
   };
+}
+
+const MATURING: readonly Stage[] = ['alpha', 'beta', 'stable'];
+
+/**
+ * Whether a gate reached a stage when its enhancement was to be at a more mature one: it came later,
+ * for something else, and is no witness of the stage.
+ */
+function isTooLate(
+  { milestones }: Enhancement,
+  stage: Stage,
+  reached: Evidence | undefined,
+): boolean {
+  const release = reached?.release;
+  if (release === undefined || !MATURING.includes(stage)) return false;
+  return MATURING.slice(MATURING.indexOf(stage) + 1).some((later) => {
+    const milestone = milestones?.[later];
+    return milestone !== undefined && compareVersions(milestone, release) <= 0;
+  });
 }
 
 /** Whether evidence names a release. */

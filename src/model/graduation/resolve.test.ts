@@ -62,7 +62,7 @@ describe('resolveGraduations', () => {
     expect(claims[0]).toMatchObject({
       stage: 'alpha',
       release: '1.7',
-      standing: 'disputed',
+      standing: 'shipped',
       rule: 'gate decides',
       evidence: [{ source: 'code', release: '1.7' }],
       contrary: [{ source: 'kep.yaml', release: '1.8' }],
@@ -72,6 +72,15 @@ describe('resolveGraduations', () => {
       evidence: [{ source: 'code' }, { source: 'kep.yaml' }],
       contrary: [],
     });
+  });
+
+  it('takes no gate for a witness that came when a later stage was reached', () => {
+    const late = gateOf({ '1.9': 'alpha', '1.10': 'beta' });
+    expect(told(resolve([late]))).toEqual([
+      ['alpha', '1.8', 'declared'],
+      ['beta', '1.9', 'declared'],
+      ['stable', '1.10', 'planned'],
+    ]);
   });
 
   it('keeps what does not hold apart, with what refutes it', () => {

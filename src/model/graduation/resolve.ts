@@ -51,12 +51,15 @@ function claimOf(
   rule: RuleName,
 ): Claim {
   const contrary = contraryTo(given, release);
-  const known = contrary.length > 0 ? 'disputed' : standing;
+  const evidence = allEvidence(given).filter((one) => one.release === release);
+  const isInCode = evidence.some(({ source }) => source === 'code');
+  // A target that was not brought up to date casts no doubt on what the code does.
+  const isDoubtful = contrary.some(({ source }) => !(isInCode && source === 'kep.yaml'));
   return {
     stage: given.stage,
     release,
-    standing: given.isReleased(release) ? known : 'planned',
-    evidence: allEvidence(given).filter((one) => one.release === release),
+    standing: !given.isReleased(release) ? 'planned' : isDoubtful ? 'disputed' : standing,
+    evidence,
     contrary,
     rule,
   };

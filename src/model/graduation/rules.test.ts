@@ -61,8 +61,8 @@ describe('a gate', () => {
 
   it('decides against the proposal: GA by the last of several, another stage by the first', () => {
     const given = { milestone: kep('1.31'), gates: [gate('1.34'), gate('1.33')] };
-    expect(decide(given)).toEqual(['gate decides', '1.34', 'disputed']);
-    expect(decide({ ...given, stage: 'beta' })).toEqual(['gate decides', '1.33', 'disputed']);
+    expect(decide(given)).toEqual(['gate decides', '1.34', 'shipped']);
+    expect(decide({ ...given, stage: 'beta' })).toEqual(['gate decides', '1.33', 'shipped']);
   });
 
   it('does not decide where another proposal names it, or a gate is not there yet', () => {

@@ -66,7 +66,7 @@ export const RESOLUTION_RULES = [
       'Its gates reached the stage in another release than its kep.yaml names. The code is what shipped, a milestone is a target. Of several gates the last one makes it GA, the first one brings it to any other stage.',
     decide: (given) => {
       const release = given.milestone && gateRelease(given);
-      return release === undefined ? undefined : { release, standing: 'disputed' };
+      return release === undefined ? undefined : { release, standing: gateStanding(given.gates) };
     },
   },
   {
