@@ -33,11 +33,7 @@ export default defineConfig({
   // Code is highlighted with classes by the prose pipeline; inline styles would break the policy.
   markdown: { syntaxHighlight: false },
   // Scripts stay files: the policy then allows no inline one, and pages share them.
-  vite: {
-    build: { assetsInlineLimit: 0 },
-    // A native module cannot be bundled.
-    ssr: { external: ['@resvg/resvg-js'] },
-  },
+  vite: { build: { assetsInlineLimit: 0 } },
   security: {
     csp: {
       directives: [

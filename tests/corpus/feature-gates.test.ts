@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   gateListRelease,
@@ -12,15 +12,14 @@ import {
   parseGatePage,
 } from '../../scripts/sync/sources/feature-gates-docs/parse.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
+import { bundlePath } from './upstream-bundles.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const SNAPSHOTS = resolve(ROOT, '../shared/upstream');
 const LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
 const FIRST_LIST = 'test/featuregates_linter/test_data/versioned_feature_list.yaml';
 const PAGES = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
 
-const kubernetes = join(SNAPSHOTS, 'kubernetes-kubernetes.bundle');
-const website = join(SNAPSHOTS, 'kubernetes-website.bundle');
+const kubernetes = bundlePath('kubernetes/kubernetes');
+const website = bundlePath('kubernetes/website');
 
 let directory = '';
 beforeAll(() => {

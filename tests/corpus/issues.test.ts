@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseIssue } from '../../scripts/sync/sources/issues/parse.ts';
 import { type Issue, issue } from '../../src/schemas/issue.ts';
+import { ISSUES } from './upstream-bundles.ts';
 
-const FILE = resolve(import.meta.dirname, '../../../shared/upstream/issues.json');
-
-describe.skipIf(!existsSync(FILE))('the recorded KEP issues', () => {
+describe.skipIf(!existsSync(ISSUES))('the recorded KEP issues', () => {
   let issues: Issue[];
   const find = (number: number) => issues.find((each) => each.number === number);
   const count = (holds: (each: Issue) => unknown) => issues.filter(holds).length;
@@ -14,7 +12,7 @@ describe.skipIf(!existsSync(FILE))('the recorded KEP issues', () => {
     find(number)?.problems?.map(({ field, kind }) => `${field} ${kind}`);
 
   beforeAll(() => {
-    const raw: unknown[] = JSON.parse(readFileSync(FILE, 'utf8'));
+    const raw: unknown[] = JSON.parse(readFileSync(ISSUES, 'utf8'));
     issues = raw.flatMap((value) => parseIssue(value) ?? []);
   });
 

@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mutate, pick, seededRandom } from '../../scripts/sync/testing/mutate.ts';
 import { faultOf, type Kind } from '../../scripts/sync/testing/readers.ts';
-import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { cloneBundle, hasBundles, ISSUES } from './upstream-bundles.ts';
 
 const SEED = Number(process.env.PROPERTY_SEED ?? 1);
-const ISSUES = fileURLToPath(new URL('../../../shared/upstream/issues.json', import.meta.url));
 /** Longer documents take longer to read; their beginnings are damaged as well. */
 const MAX_CHARACTERS = 20_000;
 
@@ -80,54 +78,57 @@ const ALL: readonly Documents[] = [
 const ISSUE_COUNT = 800;
 const REPOSITORIES = [...new Set(ALL.map(({ repository }) => repository))];
 
-describe.skipIf(!hasBundles(...REPOSITORIES))('real documents, damaged', () => {
-  const clones = new Map<string, string>();
+describe.skipIf(!hasBundles(...REPOSITORIES) || !existsSync(ISSUES))(
+  'real documents, damaged',
+  () => {
+    const clones = new Map<string, string>();
 
-  beforeAll(() => {
-    for (const repository of REPOSITORIES) clones.set(repository, cloneBundle(repository));
-  });
+    beforeAll(() => {
+      for (const repository of REPOSITORIES) clones.set(repository, cloneBundle(repository));
+    });
 
-  afterAll(() => {
-    for (const directory of clones.values()) rmSync(directory, { recursive: true });
-  });
+    afterAll(() => {
+      for (const directory of clones.values()) rmSync(directory, { recursive: true });
+    });
 
-  function read(repository: string, paths: RegExp): { path: string; text: string }[] {
-    const git = (...args: string[]) =>
-      execFileSync('git', ['-C', clones.get(repository) ?? '', ...args], {
-        encoding: 'utf8',
-        maxBuffer: 2 ** 28,
-      });
-    const all = git('ls-tree', '-r', '--name-only', 'HEAD')
-      .split('\n')
-      .filter((path) => paths.test(path));
-    const chosen = all.filter((_, index) => index % Math.ceil(all.length / 60) === 0);
-    return chosen.map((path) => ({
-      path,
-      text: git('show', `HEAD:${path}`).slice(0, MAX_CHARACTERS),
-    }));
-  }
+    function read(repository: string, paths: RegExp): { path: string; text: string }[] {
+      const git = (...args: string[]) =>
+        execFileSync('git', ['-C', clones.get(repository) ?? '', ...args], {
+          encoding: 'utf8',
+          maxBuffer: 2 ** 28,
+        });
+      const all = git('ls-tree', '-r', '--name-only', 'HEAD')
+        .split('\n')
+        .filter((path) => paths.test(path));
+      const chosen = all.filter((_, index) => index % Math.ceil(all.length / 60) === 0);
+      return chosen.map((path) => ({
+        path,
+        text: git('show', `HEAD:${path}`).slice(0, MAX_CHARACTERS),
+      }));
+    }
 
-  it('are more than ten thousand', () => {
-    const count = ALL.reduce((sum, each) => sum + each.count, ISSUE_COUNT);
-    expect(count).toBeGreaterThanOrEqual(10_000);
-  });
+    it('are more than ten thousand', () => {
+      const count = ALL.reduce((sum, each) => sum + each.count, ISSUE_COUNT);
+      expect(count).toBeGreaterThanOrEqual(10_000);
+    });
 
-  it.each(ALL)(
-    'of kind $kind give valid records or name the file: $count',
-    ({ kind, repository, paths, count }) => {
-      expectNoFaults(kind, read(repository, paths), count);
-    },
-  );
+    it.each(ALL)(
+      'of kind $kind give valid records or name the file: $count',
+      ({ kind, repository, paths, count }) => {
+        expectNoFaults(kind, read(repository, paths), count);
+      },
+    );
 
-  it(`of kind issue give valid records or name the file: ${ISSUE_COUNT}`, () => {
-    const issues = JSON.parse(readFileSync(ISSUES, 'utf8')) as unknown[];
-    const texts = issues.map((value, index) => ({
-      path: `issue ${index}`,
-      text: JSON.stringify(value, null, 1),
-    }));
-    expectNoFaults('issue', texts, ISSUE_COUNT);
-  });
-});
+    it(`of kind issue give valid records or name the file: ${ISSUE_COUNT}`, () => {
+      const issues = JSON.parse(readFileSync(ISSUES, 'utf8')) as unknown[];
+      const texts = issues.map((value, index) => ({
+        path: `issue ${index}`,
+        text: JSON.stringify(value, null, 1),
+      }));
+      expectNoFaults('issue', texts, ISSUE_COUNT);
+    });
+  },
+);
 
 function expectNoFaults(
   kind: Kind,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CycleBlock, parseCycleReadme } from '../../scripts/sync/sources/releases/parse.ts';
 import {
@@ -15,10 +15,10 @@ import {
   type SupportByRelease,
 } from '../../scripts/sync/sources/releases/parse-support.ts';
 import { release } from '../../src/schemas/release.ts';
+import { bundlePath } from './upstream-bundles.ts';
 
-const SNAPSHOTS = resolve(import.meta.dirname, '../../../shared/upstream');
-const sigRelease = join(SNAPSHOTS, 'kubernetes-sig-release.bundle');
-const website = join(SNAPSHOTS, 'kubernetes-website.bundle');
+const sigRelease = bundlePath('kubernetes/sig-release');
+const website = bundlePath('kubernetes/website');
 
 /** Enhancements freeze, code freeze and release, as the READMEs plan them. */
 const MAIN_DATES: Record<string, readonly [string, string, string]> = {

@@ -4,11 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = fileURLToPath(new URL('../../../shared/upstream', import.meta.url));
+const SHARED = fileURLToPath(new URL('../../../shared/upstream', import.meta.url));
+const FETCHED = fileURLToPath(new URL('../../.cache/upstream', import.meta.url));
 
-/** The git bundle of an upstream repository's texts, such as "kubernetes/enhancements". */
+/** The KEP issues in the shape of GitHub's REST API; only there in `../shared/upstream`. */
+export const ISSUES = join(SHARED, 'issues.json');
+
+/**
+ * The git bundle of an upstream repository's texts, such as "kubernetes/enhancements": that of
+ * `../shared/upstream`, or else what `npm run snapshots` has fetched.
+ */
 export function bundlePath(repository: string): string {
-  return join(FOLDER, `${repository.replace('/', '-')}.bundle`);
+  const file = `${repository.replace('/', '-')}.bundle`;
+  const shared = join(SHARED, file);
+  return existsSync(shared) ? shared : join(FETCHED, file);
 }
 
 /** Whether the bundles of all these repositories are present; tests that need them are skipped else. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { filesBelow } from './site.ts';
+import { builtPages, DIST, elementsOf, filesBelow } from './site.ts';
 
 /** What a picture may weigh when it is sent, in bytes. */
 const BUDGET = 4 * 1024;
@@ -29,8 +29,19 @@ describe.each(['badges', 'timelines'])('%s', async (folder) => {
 describe('social pictures', async () => {
   const files = await filesBelow('og', '.png');
 
+  it('are those that pages name, and no other', async () => {
+    const named = (await builtPages()).flatMap((page) =>
+      elementsOf(page).flatMap(({ tag, attributes }) =>
+        tag === 'meta' && attributes.get('property') === 'og:image'
+          ? [new URL(attributes.get('content') ?? '').pathname]
+          : [],
+      ),
+    );
+    const there = files.map((file) => `/${relative(DIST, file).split(sep).join('/')}`);
+    expect([...new Set(named)].sort()).toEqual(there);
+  });
+
   it('are pictures of the size that previews show', async () => {
-    expect(files.map((file) => file.split('/').at(-1))).toContain('enhancement.png');
     for (const file of files) {
       const bytes = await readFile(file);
       expect(bytes.subarray(1, 4).toString(), file).toBe('PNG');

@@ -1,10 +1,10 @@
 import tokens from '../../styles/tokens.css?raw';
 
 /** The site's colours by name, such as "alpha-tint", for pictures that no style sheet reaches. */
-export type Palette = Readonly<Record<string, string>>;
+type Palette = Readonly<Record<string, string>>;
 
 /** What a picture wears by day and by night, from the same tokens as the pages. */
-export const PALETTES: { readonly light: Palette; readonly dark: Palette } = {
+const PALETTES: { readonly light: Palette; readonly dark: Palette } = {
   light: readPalette(0),
   dark: readPalette(1),
 };
@@ -17,7 +17,7 @@ function readPalette(index: 0 | 1): Palette {
 }
 
 /** The colour of a name. @throws {Error} where the tokens have none. */
-export function colour(palette: Palette, name: string): string {
+function colour(palette: Palette, name: string): string {
   const found = palette[name];
   if (found === undefined) throw new Error(`src/styles/tokens.css: no colour --${name}`);
   return found;

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { runGit } from './git.ts';
+import type { RepositoryPins } from './pins.ts';
+
+const PERSON = 'Snapshot';
+const EMAIL = 'snapshot@invalid';
+
+/** What `git ls-tree` says of a file. */
+interface Entry {
+  readonly id: string;
+  readonly line: string;
+}
+
+/**
+ * Fetches the pinned commits of a repository without their history and with only the files whose
+ * paths are kept, and writes them as a bundle: a line of snapshots with tags, and branches of one
+ * commit each. Commits keep upstream's date, and name the upstream commit in their message.
+ */
+export function fetchBundle(pins: RepositoryPins, from: string, bundle: string): void {
+  mkdirSync(join(bundle, '..'), { recursive: true });
+  const gitDir = mkdtempSync(`${resolve(bundle)}-`);
+  try {
+    prepare(gitDir, `${from}/${pins.repository}`);
+    rebuild(gitDir, pins);
+    runGit(gitDir, ['symbolic-ref', 'HEAD', `refs/heads/${pins.branch}`]);
+    const partial = join(gitDir, 'snapshots.bundle');
+    runGit(gitDir, ['bundle', 'create', '--quiet', partial, 'HEAD', '--branches', '--tags']);
+    renameSync(partial, bundle);
+  } finally {
+    rmSync(gitDir, { recursive: true, force: true });
+  }
+}
+
+function prepare(gitDir: string, url: string): void {
+  runGit(gitDir, ['init', '--quiet', '--bare']);
+  runGit(gitDir, ['remote', 'add', 'origin', url]);
+  runGit(gitDir, ['config', 'remote.origin.promisor', 'true']);
+  runGit(gitDir, ['config', 'remote.origin.partialclonefilter', 'blob:none']);
+}
+
+function rebuild(gitDir: string, pins: RepositoryPins): void {
+  const fetched = new Set<string>();
+  let parent: string | undefined;
+  for (const [label, commit] of Object.entries(pins.history)) {
+    parent = copyCommit(gitDir, pins, commit, parent, fetched);
+    if (label !== pins.branch) runGit(gitDir, ['update-ref', `refs/tags/${label}`, parent]);
+  }
+  if (parent !== undefined) runGit(gitDir, ['update-ref', `refs/heads/${pins.branch}`, parent]);
+  for (const [branch, commit] of Object.entries(pins.branches)) {
+    const copy = copyCommit(gitDir, pins, commit, undefined, fetched);
+    runGit(gitDir, ['update-ref', `refs/heads/${branch}`, copy]);
+  }
+}
+
+/** @returns the id of a new commit with the kept files of upstream's. */
+function copyCommit(
+  gitDir: string,
+  { repository, paths }: RepositoryPins,
+  commit: string,
+  parent: string | undefined,
+  fetched: Set<string>,
+): string {
+  fetchObjects(gitDir, ['--depth=1'], [/^v\d/.test(commit) ? `refs/tags/${commit}` : commit]);
+  const upstream = runGit(gitDir, ['rev-parse', 'FETCH_HEAD^{commit}']);
+  const entries = keptEntries(gitDir, upstream, paths);
+  if (entries.length === 0) {
+    throw new Error(
+      `${repository} at ${commit}: got no file, expected some of ${paths.join(', ')}`,
+    );
+  }
+  fetchFiles(gitDir, entries, fetched);
+  const index = { GIT_INDEX_FILE: join(gitDir, 'snapshot-index') };
+  runGit(gitDir, ['read-tree', '--empty'], { env: index });
+  const input = entries.map(({ line }) => `${line}\0`).join('');
+  runGit(gitDir, ['update-index', '-z', '--index-info'], { input, env: index });
+  const tree = runGit(gitDir, ['write-tree'], { env: index });
+  const parents = parent === undefined ? [] : ['-p', parent];
+  const message = `Snapshot of ${repository} at ${commit}`;
+  return runGit(gitDir, ['commit-tree', tree, ...parents, '-m', message], {
+    env: authorship(runGit(gitDir, ['log', '-1', '--format=%cI', upstream])),
+  });
+}
+
+function authorship(date: string): Record<string, string> {
+  return {
+    GIT_AUTHOR_NAME: PERSON,
+    GIT_AUTHOR_EMAIL: EMAIL,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: PERSON,
+    GIT_COMMITTER_EMAIL: EMAIL,
+    GIT_COMMITTER_DATE: date,
+  };
+}
+
+function keptEntries(gitDir: string, commit: string, paths: readonly string[]): Entry[] {
+  const patterns = paths.map((path) => new RegExp(path));
+  const lines = runGit(gitDir, ['ls-tree', '-r', '-z', commit]).split('\0').filter(Boolean);
+  return lines.flatMap((line) => {
+    const [, id = '', path = ''] = /^\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
+    return patterns.some((pattern) => pattern.test(path)) ? [{ id, line }] : [];
+  });
+}
+
+/** Fetches in one request what git would otherwise fetch file by file. */
+function fetchFiles(gitDir: string, entries: readonly Entry[], fetched: Set<string>): void {
+  const ids = new Set(entries.map(({ id }) => id).filter((id) => !fetched.has(id)));
+  if (ids.size > 0) fetchObjects(gitDir, ['--no-write-fetch-head'], [...ids]);
+  for (const id of ids) fetched.add(id);
+}
+
+function fetchObjects(gitDir: string, options: string[], names: readonly string[]): void {
+  const quiet = ['--quiet', '--no-tags', '--filter=blob:none', ...options];
+  const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...quiet, 'origin', '--stdin'];
+  runGit(gitDir, args, { input: names.join('\n') });
+}

@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+
+const COMMAND = fileURLToPath(new URL('../../scripts/snapshots.ts', import.meta.url));
+const PERSON = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
+
+let root: string;
+let origin: string;
+let clone: string;
+let bundle: string;
+
+function git(directory: string, ...args: string[]): string {
+  const env = { ...process.env, GIT_COMMITTER_DATE: '2026-07-20T12:00:00+02:00' };
+  const options = { encoding: 'utf8', env } as const;
+  return execFileSync('git', ['-C', directory, ...PERSON, ...args], options).trim();
+}
+
+function commit(files: Record<string, string>): string {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(origin, path, '..'), { recursive: true });
+    writeFileSync(join(origin, path), text);
+  }
+  git(origin, 'add', '--all');
+  git(origin, 'commit', '--quiet', '--message=Change');
+  return git(origin, 'rev-parse', 'HEAD');
+}
+
+function snapshots(...history: string[]): string {
+  const pins = join(root, 'pins.yaml');
+  const pin = {
+    repository: 'a/b',
+    branch: 'main',
+    paths: ['^keps/.*\\.md$'],
+    history: Object.fromEntries(history.map((id, i) => [`snapshot-2026-07-${10 + i}`, id])),
+    branches: { 'release-1.1': 'v1.1.0' },
+  };
+  writeFileSync(pins, stringify([pin]));
+  const args = ['--from', `file://${root}`, '--into', join(root, 'out'), '--pins', pins];
+  return execFileSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8' });
+}
+
+describe('npm run snapshots', () => {
+  let first: string;
+
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'snapshots-test-'));
+    origin = join(root, 'a', 'b');
+    clone = join(root, 'clone');
+    bundle = join(root, 'out', 'a-b.bundle');
+    mkdirSync(origin, { recursive: true });
+    git(origin, 'init', '--quiet', '--initial-branch=main');
+    git(origin, 'config', 'uploadpack.allowFilter', 'true');
+    git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+    first = commit({ 'keps/a.md': 'one', 'keps/a.go': 'code', 'other.md': 'other' });
+    git(origin, 'tag', '--annotate', '--message=Release', 'v1.1.0');
+    commit({ 'keps/a.md': 'between' });
+    const last = commit({ 'keps/a.md': 'two', 'keps/b c.md': 'three' });
+    expect(snapshots(first, last)).toContain('a-b.bundle: fetched');
+    execFileSync('git', ['clone', '--quiet', bundle, clone]);
+  });
+
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  it('keeps the pinned commits in a line, with tags', () => {
+    const subjects = git(clone, 'log', '--reverse', '--format=%D|%cI', 'main').split('\n');
+    expect(subjects).toEqual([
+      'tag: snapshot-2026-07-10|2026-07-20T12:00:00+02:00',
+      expect.stringContaining('tag: snapshot-2026-07-11'),
+    ]);
+    const message = git(clone, 'log', '-1', '--format=%s', 'snapshot-2026-07-10');
+    expect(message).toBe(`Snapshot of a/b at ${first}`);
+  });
+
+  it('keeps only the files of the paths, with their text', () => {
+    const files = git(clone, 'ls-tree', '-r', '--name-only', 'main').split('\n');
+    expect(files).toEqual(['keps/a.md', 'keps/b c.md']);
+    expect(git(clone, 'show', 'snapshot-2026-07-10:keps/a.md')).toBe('one');
+    expect(git(clone, 'show', 'main:keps/a.md')).toBe('two');
+  });
+
+  it('makes a branch of one commit from a tag of upstream', () => {
+    expect(git(clone, 'log', '--format=%s', 'origin/release-1.1')).toBe(
+      'Snapshot of a/b at v1.1.0',
+    );
+  });
+
+  it('leaves a bundle that is there', () => {
+    expect(snapshots(first)).toContain('already there');
+  });
+
+  it('writes no bundle when a commit is not upstream', () => {
+    rmSync(bundle);
+    expect(() => snapshots('f'.repeat(40))).toThrow('not our ref');
+    expect(existsSync(bundle)).toBe(false);
+  });
+});
