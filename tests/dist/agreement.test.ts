@@ -139,7 +139,8 @@ interface SigJson {
 
 const claimWords = ({ stage, release }: Claim): string => `${stageLabel(stage)} v${release}`;
 const firstTwo = ([stage, release]: readonly string[]): string => `${stage} ${release}`;
-const gateName = ([name = '']: readonly string[]): string => name.replace(/ ?\(?written “.*/, '');
+const gateName = ([name = '']: readonly string[]): string =>
+  name.replace(/ ?\(?(?:written “|named by the code).*/, '');
 
 const firstWord = (text: string): string => words(text).split(' ')[0] ?? '';
 

@@ -1,0 +1,46 @@
+import { TABLE_FORMATS } from '../../formats/table/formats.ts';
+import { tableFromData } from '../../formats/table/from-data.ts';
+import { wholePath } from '../../model/features/common-tables.ts';
+import { parseQuery, QueryError } from '../../model/features/query.ts';
+import { answer } from '../../model/features/select.ts';
+import type { Table } from '../../model/features/table.ts';
+
+/** The answer to a query, or why there is none. */
+export type Answer =
+  | { readonly text: string; readonly rows: number }
+  | { readonly problem: string };
+
+const whole = new Map<string, Promise<Table>>();
+
+/**
+ * Answers a query from the files of whole tables, each of which is loaded once.
+ * @param folder the address below which the tables are
+ * @param extension names the format; the first one where it names none
+ */
+export async function answerQuery(
+  written: string,
+  extension: string,
+  folder: string,
+): Promise<Answer> {
+  const format = TABLE_FORMATS.find((each) => each.extension === extension) ?? TABLE_FORMATS[0];
+  try {
+    const query = parseQuery(written);
+    const table = answer(await find(`${folder}${wholePath(query)}.json`), query);
+    return { text: format?.write(table) ?? '', rows: table.rows.length };
+  } catch (error) {
+    const problem = error instanceof QueryError ? error.message : 'The table could not be loaded.';
+    return { problem };
+  }
+}
+
+function find(url: string): Promise<Table> {
+  const known = whole.get(url) ?? load(url);
+  whole.set(url, known);
+  return known;
+}
+
+async function load(url: string): Promise<Table> {
+  const response = await fetch(url);
+  if (response.status === 404) throw new QueryError('release: it is not on record');
+  return tableFromData(await response.json());
+}
