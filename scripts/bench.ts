@@ -2,37 +2,52 @@ import { globSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { measureGrowth, measureRound, openWorkshop, type Round } from './bench/builds.ts';
 import { hugoVersion } from './bench/hugo.ts';
 import { writeReport } from './bench/report.ts';
 import { measureSizes } from './bench/sizes.ts';
-
-/** Measures the budgets of the build, each beside its peer in the same run. */
-const USAGE = `Usage: npm run bench -- [--rounds N] [--growth N] [--write]
-
-  --rounds N   how often each build is measured (3)
-  --growth N   how many times the content is made larger for one more build (10); 0 leaves that out
-  --write      also puts what is measured into docs/benchmarks.md`;
+import { defineCommand } from './command/define-command.ts';
+import { wholeNumber } from './command/readers.ts';
+import { runCommand } from './command/run-command.ts';
 
 const DOCUMENT = 'docs/benchmarks.md';
 const MARKER = '<!-- Below is what `npm run bench -- --write` printed. -->\n';
 
-const { values } = parseArgs({
+const COMMAND = defineCommand({
+  start: 'npm run bench --',
+  summary: 'Measures the budgets of the build, each beside its peer in the same run.',
   options: {
-    rounds: { type: 'string', default: '3' },
-    growth: { type: 'string', default: '10' },
-    write: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
+    rounds: {
+      value: 'N',
+      help: 'how often to measure each build',
+      default: '3',
+      read: wholeNumber(100),
+    },
+    growth: {
+      value: 'N',
+      help: 'how many times larger the content of one more build is; 0 skips it',
+      default: '10',
+      read: wholeNumber(1000),
+    },
+    write: { help: `also write the report into ${DOCUMENT}` },
   },
 });
 
-if (values.help) process.stdout.write(`${USAGE}\n`);
-else await main(Number(values.rounds), Number(values.growth));
+process.exitCode = await runCommand({
+  line: COMMAND,
+  read: COMMAND.parse,
+  run: async ({ values: { rounds, growth, write } }) => {
+    const report = await measure(rounds, growth);
+    process.stdout.write(`${report}\n`);
+    if (write) await writeDocument(report);
+    return 0;
+  },
+});
 
-async function main(count: number, times: number): Promise<void> {
+async function measure(count: number, times: number): Promise<string> {
   const hugo = hugoVersion();
-  if (hugo === undefined) throw new Error('hugo: got no such command, expected it as the peer');
+  if (hugo === undefined)
+    throw new Error('hugo: command not found (the benchmark compares with it)');
   const corpus = corpusWords();
   const before = loadavg();
   const workshop = await openWorkshop();
@@ -43,15 +58,13 @@ async function main(count: number, times: number): Promise<void> {
   }
   if (times > 1) process.stderr.write(`${times} times the content\n`);
   const growth = times > 1 ? { times, cost: await measureGrowth(workshop, times) } : undefined;
-  const report = writeReport({
+  return writeReport({
     machine: [await machineWords(), hugo, loadWords(before)],
     corpus: `${corpus}, built into ${countFiles(workshop.site)} files.`,
     rounds,
     growth,
     sizes: measureSizes(workshop.site),
   });
-  process.stdout.write(`${report}\n`);
-  if (values.write) await writeDocument(report);
 }
 
 function corpusWords(): string {

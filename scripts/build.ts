@@ -1,17 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import { checkOutContent } from './build/check-out-content.ts';
-import { type Options, readOptions, USAGE } from './build/options.ts';
+import { defineCommand } from './command/define-command.ts';
+import { readDate } from './command/readers.ts';
 import { runCommand } from './command/run-command.ts';
 
-process.exitCode = await runCommand({
-  read: () => readOptions(process.argv.slice(2)),
-  help: USAGE,
-  usage: USAGE,
-  run: build,
+const COMMAND = defineCommand({
+  start: 'npm run build --',
+  summary: 'Builds the site and its search index.',
+  options: {
+    'as-of': {
+      value: 'DATE',
+      help: 'build content/ as of the end of that day, UTC, from its git history',
+      read: readDate,
+    },
+    out: { value: 'DIR', help: 'the output folder', default: 'dist' },
+  },
 });
 
-/** Builds the site and its search index: of content/ as it lies, or as it was on a day. */
-async function build({ asOf, out }: Options): Promise<number> {
+process.exitCode = await runCommand({
+  line: COMMAND,
+  read: COMMAND.parse,
+  run: ({ values }) => build(values['as-of'], values.out),
+});
+
+/** Builds the site and its search index from content/ as it is, or as it was on a day. */
+async function build(asOf: string | undefined, out: string): Promise<number> {
   const older = asOf === undefined ? {} : await olderState(asOf);
   const environment = { ...process.env, ...older };
   const astro = run('astro', ['build', '--outDir', out], environment);

@@ -6,7 +6,7 @@ import { judge } from '../src/model/check/judge.ts';
 import type { GateTable } from '../src/model/check/table.ts';
 import { type CheckedFile, isFailure } from './check-gates/checked.ts';
 import { loadGateTable } from './check-gates/load-table.ts';
-import { HELP, type Options, readOptions, USAGE } from './check-gates/options.ts';
+import { COMMAND, type Options, readOptions } from './check-gates/options.ts';
 import { renderGithub } from './check-gates/render-github.ts';
 import { renderJson } from './check-gates/render-json.ts';
 import { renderSarif } from './check-gates/render-sarif.ts';
@@ -22,11 +22,10 @@ const RENDERERS = {
 } as const satisfies Record<Options['format'], (files: readonly CheckedFile[]) => string>;
 
 process.exitCode = await runCommand({
-  read: () => readOptions(process.argv.slice(2)),
-  help: HELP,
-  usage: USAGE,
+  line: COMMAND,
+  read: readOptions,
   run: checkFiles,
-  // 1 says that a component would not start.
+  // 1 means that a component would not start.
   failure: 2,
 });
 

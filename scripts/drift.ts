@@ -4,14 +4,13 @@ import { findDrift } from '../src/model/drift/check.ts';
 import { driftReportOf } from '../src/model/drift/report.ts';
 import { waive, waiverErrors } from '../src/model/drift/waivers.ts';
 import { runCommand } from './command/run-command.ts';
-import { HELP, type Options, readOptions, USAGE } from './drift/options.ts';
+import { COMMAND, type Options, readOptions } from './drift/options.ts';
 import { printReport } from './drift/print.ts';
 import { readDriftInput } from './drift/read-records.ts';
 
 process.exitCode = await runCommand({
-  read: () => readOptions(process.argv.slice(2)),
-  help: HELP,
-  usage: USAGE,
+  line: COMMAND,
+  read: readOptions,
   run: drift,
 });
 

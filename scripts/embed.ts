@@ -1,13 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { runCommand } from './command/run-command.ts';
 import { fromContent, fromSite } from './embed/find-table.ts';
-import { type EmbedOptions, HELP, isAddress, readOptions, USAGE } from './embed/options.ts';
+import { COMMAND, type EmbedOptions, isAddress, readOptions } from './embed/options.ts';
 import { type FindTable, updateMarkdown } from './embed/update.ts';
 
 process.exitCode = await runCommand({
-  read: () => readOptions(process.argv.slice(2), process.env),
-  help: HELP,
-  usage: USAGE,
+  line: COMMAND,
+  read: (args) => readOptions(args, process.env),
   run: embed,
 });
 

@@ -8,16 +8,17 @@ import { renderPullRequestBody } from './sync/engine/pull-request-body.ts';
 import { renderSummary } from './sync/engine/report.ts';
 import { runSync } from './sync/engine/run.ts';
 import { openUpstream } from './sync/engine/upstream.ts';
-import { HELP, type Options, readOptions, USAGE } from './sync/options.ts';
+import { type Options, readOptions, syncCommand } from './sync/options.ts';
 import { registry } from './sync/registry.ts';
 
-const names = registry.map(({ name }) => name);
-const repositories = registry.flatMap((source) => source.repositories);
+const known = {
+  sources: registry.map(({ name }) => name),
+  repositories: registry.flatMap((source) => source.repositories),
+};
 
 process.exitCode = await runCommand({
-  read: () => readOptions(process.argv.slice(2), { sources: names, repositories }),
-  help: `${HELP}\n\nSources: ${names.join(', ')}`,
-  usage: USAGE,
+  line: syncCommand(known),
+  read: (args) => readOptions(args, known),
   run: sync,
 });
 

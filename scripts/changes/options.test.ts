@@ -15,10 +15,10 @@ it('reads clones and weeks', () => {
 });
 
 it.each([
-  [WEEKS, /--from-history is missing/],
-  [['--from-history', 'o/r', ...WEEKS], /"o\/r" is not of the form/],
-  [['--from-history', 'o/r=d', '--since', 'June'], /--since "June" is no day/],
-  [['--sauce'], /--sauce/],
+  [WEEKS, /missing option: --from-history/],
+  [['--from-history', 'o/r', ...WEEKS], /invalid clone "o\/r"/],
+  [['--from-history', 'o/r=d', '--since', 'June'], /--since: invalid date "June"/],
+  [['--sauce'], /unknown option --sauce/],
 ])('refuses %j', (args, words) => {
   expect(() => readOptions(args)).toThrow(words);
 });

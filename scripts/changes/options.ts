@@ -1,68 +1,54 @@
-import { parseArgs } from 'node:util';
+import { defineCommand } from '../command/define-command.ts';
+import { readDate } from '../command/readers.ts';
 import { UsageError } from '../command/usage-error.ts';
 import type { LocalClone } from '../sync/local/local-repository.ts';
 
-/** Which weeks of which clones are to be told. */
+/** Which weeks of which clones to read. */
 export interface Options {
   readonly clones: readonly LocalClone[];
-  /** The first day that is read: changes are told from the week after it on. ISO 8601. */
+  /** The first day that is read: changes start with the week after it. ISO 8601. */
   readonly since: string;
   /** The last day that may be read. */
   readonly until: string;
   readonly content: string;
 }
 
-/** What `--help` prints, and what follows a usage error. */
-export const USAGE = `Usage: npm run changes -- --from-history owner/repo=DIR… --since DATE --until DATE [--content DIR]
-
-Tells what changed in weeks before the first sync, from clones with their history: reads each clone as
-it was on --since and every seventh day after it up to --until, and writes content/changes/<day>.yaml.
-Days that content/ has already are left alone.`;
-
-const CLONE = /^(?<repository>[\w.-]+\/[\w.-]+)=(?<directory>.+)$/s;
+/** The command line. */
+export const COMMAND = defineCommand({
+  start: 'npm run changes --',
+  summary: `Finds what changed in the weeks before the first sync, from clones with their history. Reads each
+clone as of --since and every seventh day after it up to --until, and writes
+content/changes/<day>.yaml. Does not change days that content/ already has.`,
+  options: {
+    'from-history': {
+      value: 'owner/repo=DIR',
+      help: 'a clone of a repository',
+      repeatable: true,
+      required: true,
+      read: readClone,
+    },
+    since: { value: 'DATE', help: 'the first day to read', required: true, read: readDate },
+    until: { value: 'DATE', help: 'the last day to read', required: true, read: readDate },
+    content: { value: 'DIR', help: 'the content folder', default: 'content' },
+  },
+});
 
 /**
- * Reads the command line; nothing when it asks for help.
+ * Reads the command line; nothing if it asks for help.
  * @throws {UsageError}
  */
 export function readOptions(args: readonly string[]): Options | undefined {
-  const { help, since, until, content, 'from-history': from } = parseValues(args);
-  if (help) return undefined;
-  if (from.length === 0) throw new UsageError('--from-history is missing');
-  const first = readDay('--since', since);
-  const last = readDay('--until', until);
-  return { clones: from.map(readClone), since: first, until: last, content };
-}
-
-function parseValues(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        content: { type: 'string', default: 'content' },
-        'from-history': { type: 'string', multiple: true, default: [] },
-        help: { type: 'boolean', default: false },
-        since: { type: 'string' },
-        until: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function readDay(option: string, text: string | undefined): string {
-  const isDay = text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
-  if (!isDay || Number.isNaN(Date.parse(text))) {
-    throw new UsageError(`${option} "${text ?? ''}" is no day (expected one such as 2026-06-01)`);
-  }
-  return text;
+  const parsed = COMMAND.parse(args);
+  if (parsed === undefined) return undefined;
+  const { 'from-history': clones, since, until, content } = parsed.values;
+  return { clones, since, until, content };
 }
 
 function readClone(text: string): LocalClone {
-  const { repository, directory } = CLONE.exec(text)?.groups ?? {};
+  const match = /^(?<repository>[\w.-]+\/[\w.-]+)=(?<directory>.+)$/s.exec(text);
+  const { repository, directory } = match?.groups ?? {};
   if (repository === undefined || directory === undefined) {
-    throw new UsageError(`--from-history "${text}" is not of the form owner/repo=DIR`);
+    throw new UsageError(`invalid clone "${text}" (expected owner/repo=DIR)`);
   }
   return { repository, directory };
 }

@@ -25,12 +25,14 @@ describe('readOptions', () => {
   });
 
   it.each([
-    [[], 'no file is named'],
-    [['a', '--to', 'latest'], '--to "latest" is not a release'],
-    [['a', '--format', 'xml'], '--format "xml" is not known (expected text, json, sarif, github)'],
-    [['a', '--fail-on', 'all'], '--fail-on "all" is not known'],
-    [['a', 'b', '--clean'], '--clean takes one file, got 2'],
-    [['a', '--nonsense'], "Unknown option '--nonsense'"],
+    [[], 'missing argument: FILE (use - for stdin)'],
+    [['a', '--to', 'latest'], '--to: invalid release "latest"'],
+    [
+      ['a', '--format', 'xml'],
+      '--format: invalid value "xml" (expected text, json, sarif, github)',
+    ],
+    [['a', '--fail-on', 'all'], '--fail-on: invalid value "all"'],
+    [['a', 'b', '--clean'], '--clean takes one file (got 2)'],
   ])('refuses %j', (args, message) => {
     expect(() => readOptions(args)).toThrow(UsageError);
     expect(() => readOptions(args)).toThrow(message);

@@ -22,7 +22,8 @@ afterEach(() => vi.restoreAllMocks());
 const fail = (error: Error) => () => {
   throw error;
 };
-const command = { read: () => ({}), help: 'Help.', usage: 'Usage.', run: () => 0 };
+const line = { help: 'Help.', usage: 'Usage.' };
+const command = { line, read: () => ({}), run: () => 0 };
 
 it('gives the exit code of what was asked', async () => {
   expect(await runCommand({ ...command, run: async () => 3 })).toBe(3);

@@ -1,30 +1,28 @@
+import type { CommandLine } from './define-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A command of the project. */
 interface Command<Options> {
-  /** Reads the command line; nothing when it asks for help. @throws {UsageError} */
-  readonly read: () => Options | undefined;
-  /** What `--help` prints. */
-  readonly help: string;
-  /** What follows a usage error. */
-  readonly usage: string;
-  /** Does what was asked; the exit code. */
+  readonly line: Pick<CommandLine, 'help' | 'usage'>;
+  /** Reads the command line; nothing if it asks for help. @throws {UsageError} */
+  readonly read: (args: readonly string[]) => Options | undefined;
+  /** Does the work; returns the exit code. */
   readonly run: (options: Options) => number | Promise<number>;
-  /** The exit code of an error; 1 unless that code says something else. */
+  /** The exit code of an error; 1 unless that code has another meaning. */
   readonly failure?: number;
 }
 
-/** Runs a command; errors are words on standard error. The exit code: 2 for wrong usage. */
+/** Runs a command and prints errors to standard error. Returns the exit code: 2 for wrong usage. */
 export async function runCommand<Options>(command: Command<Options>): Promise<number> {
   try {
-    const options = command.read();
+    const options = command.read(process.argv.slice(2));
     if (options !== undefined) return await command.run(options);
-    process.stdout.write(`${command.help}\n`);
+    process.stdout.write(`${command.line.help}\n`);
     return 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     if (!(error instanceof UsageError)) return command.failure ?? 1;
-    process.stderr.write(`${command.usage}\n`);
+    process.stderr.write(`${command.line.usage}\n`);
     return 2;
   }
 }

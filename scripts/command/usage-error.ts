@@ -1,2 +1,2 @@
-/** The command line cannot be followed; the message says why. */
+/** The command line is wrong; the message says why. */
 export class UsageError extends Error {}

@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util';
+import { defineCommand } from '../command/define-command.ts';
 import { UsageError } from '../command/usage-error.ts';
 
-/** How tables are to be brought up to date. */
+/** How tables are updated. */
 export interface EmbedOptions {
   /** The Markdown files. */
   readonly files: readonly string[];
-  /** Whether to say only what is out of date. */
+  /** Whether to report outdated tables only. */
   readonly isCheck: boolean;
   /** A folder of content, or the address of a served site. */
   readonly from: string;
@@ -13,70 +13,56 @@ export interface EmbedOptions {
   readonly site: string;
 }
 
-/** The line that follows a usage error. */
-export const USAGE =
-  'Usage: npm run embed -- FILE… [--check] [--from URL|DIR] [--site URL] [--help]';
-
-/** What `--help` prints. */
-export const HELP = `${USAGE}
-
-Brings the tables between markers in Markdown files up to date:
+/** The command line. */
+export const COMMAND = defineCommand({
+  start: 'npm run embed --',
+  summary: `Updates the tables between markers in Markdown files:
 
   <!-- kep-atlas:begin release=1.34 sig=node changed=yes -->
-  <!-- kep-atlas:end -->
-
-  --check     write nothing; exit 1 where a table is out of date
-  --from URL  read the tables of a served site
-  --from DIR  read a folder of content (default: content)
-  --site URL  where links lead to; needed with a folder (default: SITE_URL with BASE_PATH)
-  --help      print this
-
-Keys: table (features, gates), release (1.34, latest), stage, sig, component, gates, keps, changed.
-Exit codes: 0 done or up to date, 1 out of date or wrong, 2 wrong usage.`;
+  <!-- kep-atlas:end -->`,
+  argument: { value: 'FILE', help: 'a Markdown file', repeatable: true, required: true },
+  options: {
+    check: { help: 'write nothing; exit with 1 if a table is out of date' },
+    from: {
+      value: 'URL|DIR',
+      help: 'where to read tables: a served site, or a content folder',
+      default: 'content',
+    },
+    site: {
+      value: 'URL',
+      help: 'the site that links lead to; required with a folder unless SITE_URL (with BASE_PATH) is set',
+    },
+  },
+  notes: `Keys: table (features, gates), release (1.34, latest), stage, sig, component, gates, keps, changed.
+Exit codes: 0 done or up to date, 1 out of date or failed, 2 wrong usage.`,
+});
 
 /**
- * Reads the command line.
- * @returns `undefined` where help was asked for.
- * @throws {UsageError} where it cannot be followed.
+ * Reads the command line; nothing if it asks for help.
+ * @throws {UsageError}
  */
 export function readOptions(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): EmbedOptions | undefined {
-  const { values, positionals } = parse(args);
-  if (values.help) return undefined;
-  if (positionals.length === 0) throw new UsageError('No file is named');
-  const from = values.from ?? 'content';
-  const site = isAddress(from) ? from : (values.site ?? siteOf(env));
+  const parsed = COMMAND.parse(args);
+  if (parsed === undefined) return undefined;
+  const { check: isCheck, from, site: given } = parsed.values;
+  const site = isAddress(from) ? from : (given ?? siteOf(env));
   if (site === undefined) {
-    throw new UsageError('--site is missing: links need the address of a site to lead to');
+    throw new UsageError('missing option: --site URL (required to read from a folder)');
   }
   if (!isAddress(site)) {
-    throw new UsageError(`--site: got "${site}", expected an address such as https://example.org`);
+    throw new UsageError(
+      `--site: invalid URL "${site}" (expected a URL such as https://example.org)`,
+    );
   }
   return {
-    files: positionals,
-    isCheck: values.check ?? false,
+    files: parsed.argument,
+    isCheck,
     from: from.replace(/\/$/, ''),
     site: site.replace(/\/$/, ''),
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        check: { type: 'boolean' },
-        from: { type: 'string' },
-        site: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** Whether it is an address on the web rather than a folder. */

@@ -35,7 +35,7 @@ describe('check:gates', () => {
   });
 
   it.each([
-    [['--to', '1.35'], 'no file is named'],
+    [['--to', '1.35'], 'missing argument: FILE'],
     [['-', '--to', '9.99'], 'no gates are on record for "9.99"'],
   ])('ends with 2 for %j', (args, message) => {
     const { status, stderr } = run(args);

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkOutContent } from '../../scripts/build/check-out-content.ts';
-import { readOptions } from '../../scripts/build/options.ts';
 
 describe('checkOutContent', () => {
   const repository = mkdtempSync(join(tmpdir(), 'as-of-'));
@@ -43,17 +42,4 @@ describe('checkOutContent', () => {
       /no commit of 2026-01-04 or before \(its oldest is of 2026-01-05\)/,
     );
   });
-});
-
-describe('readOptions', () => {
-  it('reads the day', () => {
-    expect(readOptions(['--as-of', '2026-01-05'])).toEqual({ asOf: '2026-01-05', out: 'dist' });
-  });
-
-  it.each([['--as-of', 'monday'], ['--as-of', '2026-13-01'], ['--sauce']])(
-    'refuses %j',
-    (...args) => {
-      expect(() => readOptions(args)).toThrow(/no day|--sauce/);
-    },
-  );
 });

@@ -156,7 +156,10 @@ describe('npm run embed', () => {
   });
 
   it('says what is wrong with its command line', async () => {
-    expect(await embed()).toMatchObject({ code: 2, output: expect.stringMatching(/^No file/) });
+    expect(await embed()).toMatchObject({
+      code: 2,
+      output: expect.stringMatching(/^missing argument: FILE/),
+    });
     expect(await embed(file, '--site', 'x')).toMatchObject({ code: 2 });
     expect(await embed(file, '--chekc')).toMatchObject({ code: 2 });
   });

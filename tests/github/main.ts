@@ -1,11 +1,8 @@
-import { type Arguments, HELP, readArguments, UsageError } from './arguments.ts';
+import { runCommand } from '../../scripts/command/run-command.ts';
+import { type Arguments, COMMAND, readArguments } from './arguments.ts';
 import { describeEntry } from './log.ts';
 import type { ServedRepository } from './served.ts';
 import { type GitHub, startGitHub } from './server.ts';
-import { SourceError } from './sources.ts';
-
-const FAILED = 1;
-const WRONG_USAGE = 2;
 
 function describeRepository(repository: ServedRepository): string {
   const { fullName, branch, commit, date, issues } = repository;
@@ -21,7 +18,7 @@ function stopOnSignal(github: GitHub): void {
   }
 }
 
-async function run({ options, verbose }: Arguments): Promise<void> {
+async function run({ options, verbose }: Arguments): Promise<number> {
   const print = (text: string) => process.stdout.write(`${text}\n`);
   const github = await startGitHub({
     ...options,
@@ -30,19 +27,7 @@ async function run({ options, verbose }: Arguments): Promise<void> {
   stopOnSignal(github);
   print(`Stand-in GitHub API at ${github.url}`);
   for (const repository of await github.repositories()) print(describeRepository(repository));
+  return 0;
 }
 
-async function main(argv: readonly string[]): Promise<void> {
-  try {
-    const args = readArguments(argv);
-    if (args.help) process.stdout.write(`${HELP}\n`);
-    else await run(args);
-  } catch (error) {
-    const isUsage = error instanceof UsageError || error instanceof SourceError;
-    const hint = isUsage ? '\nTry --help.' : '';
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}${hint}\n`);
-    process.exitCode = isUsage ? WRONG_USAGE : FAILED;
-  }
-}
-
-await main(process.argv.slice(2));
+process.exitCode = await runCommand({ line: COMMAND, read: readArguments, run });

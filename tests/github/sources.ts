@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { UsageError } from '../../scripts/command/usage-error.ts';
 
 /** Where one repository comes from. */
 export interface Source {
@@ -18,7 +19,7 @@ export interface IssuesSource {
 }
 
 /** A SOURCE that cannot be understood. */
-export class SourceError extends Error {
+export class SourceError extends UsageError {
   constructor(message: string) {
     super(message);
     this.name = 'SourceError';

@@ -1,0 +1,26 @@
+import { UsageError } from './usage-error.ts';
+
+/** Reads a calendar date. @throws {UsageError} */
+export function readDate(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  const isDate = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  if (!isDate) throw new UsageError(`invalid date "${text}" (expected YYYY-MM-DD)`);
+  return text;
+}
+
+/** Makes a reader of one of these words. It throws a {@link UsageError}. */
+export function oneOf<T extends string>(allowed: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = allowed.find((one) => one === text);
+    if (found !== undefined) return found;
+    throw new UsageError(`invalid value "${text}" (expected ${allowed.join(', ')})`);
+  };
+}
+
+/** Makes a reader of a whole number up to this one. It throws a {@link UsageError}. */
+export function wholeNumber(most: number): (text: string) => number {
+  return (text) => {
+    if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
+    throw new UsageError(`invalid number "${text}" (expected a whole number up to ${most})`);
+  };
+}
