@@ -2,11 +2,12 @@ import type { EnhancementPage } from '../model/enhancement/page.ts';
 import { stageLabel } from '../model/stage.ts';
 import { coverageSections } from './coverage.ts';
 import { releaseLink } from './links.ts';
-import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';
+import { type MarkdownSite, textRows, writePage } from './page.ts';
 import {
   explanationMarkdown,
   factList,
   factPairs,
+  noticeText,
   paragraphs,
   phraseMarkdown,
   phraseRows,
@@ -21,7 +22,7 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
       title: page.head.title,
       path: `/enhancements/${slug}/`,
       data: `/api/v1/enhancements/${slug}.json`,
-      lead: notices(page, site),
+      lead: noticeText(page.notices, site),
       facts: [
         ...factPairs(page.facts, site),
         [
@@ -42,15 +43,6 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
       ],
     },
     site,
-  );
-}
-
-function notices({ notices }: EnhancementPage, site: MarkdownSite): string {
-  return paragraphs(
-    ...notices.flatMap(({ title, text = [], items = [] }) => [
-      phraseMarkdown([{ kind: 'strong', text: title }, ' ', ...text], site),
-      bullets(items.map((item) => phraseMarkdown(item, site))),
-    ]),
   );
 }
 

@@ -1,6 +1,7 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
 import { type ProblemList, problemWords } from '../model/atlas/problem.ts';
 import type { Explanation } from '../model/graduation/explanation.ts';
+import type { Notice } from '../model/page/notice.ts';
 import type {
   Fact,
   LinkTarget,
@@ -30,6 +31,8 @@ function partMarkdown(part: PhrasePart, site: MarkdownSite): string {
       return linked(part.date, part.to, part.hasMarkdown, site);
     case 'relative-day':
       return part.date;
+    case 'instant':
+      return part.instant;
     case 'gate':
       return linked(part.name, `/feature-gates/${part.name}/`, true, site);
     case 'code':
@@ -56,7 +59,7 @@ function linked(
   hasMarkdown: true | undefined,
   { root }: MarkdownSite,
 ): string {
-  if (to === undefined || to.startsWith('#')) return markdownText(text);
+  if (to === undefined || /^[#?]/.test(to)) return markdownText(text);
   if (!to.startsWith('/')) return markdownLink(text, to);
   return markdownLink(text, `${root}${to}${hasMarkdown ? 'index.md' : ''}`);
 }
@@ -109,6 +112,16 @@ export function paragraphs(...blocks: readonly string[]): string {
     .filter((block) => block !== '')
     .map((block) => block.trimEnd())
     .join('\n\n');
+}
+
+/** What is to be known before all else, a paragraph each. */
+export function noticeText(notices: readonly Notice[], site: MarkdownSite): string {
+  return paragraphs(
+    ...notices.flatMap(({ title, text = [], items = [] }) => [
+      phraseMarkdown([{ kind: 'strong', text: title }, ' ', ...text], site),
+      bullets(items.map((item) => phraseMarkdown(item, site))),
+    ]),
+  );
 }
 
 /** The sources that a statement rests on, as links, those that contradict it as such. */

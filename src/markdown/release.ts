@@ -1,45 +1,86 @@
 import { markdownText } from '../formats/markdown-text.ts';
+import type { AnnouncementView } from '../model/announcement/view.ts';
 import { selectRows } from '../model/features/select.ts';
 import type { Table } from '../model/features/table.ts';
-import { keyEvents, type ReleaseView } from '../model/release/release.ts';
-import { basisWords, phaseWords, supportWords } from '../model/release/words.ts';
-import { type MarkdownSite, tableRows, textRows, writePage } from './page.ts';
+import type { ReleasePage } from '../model/release/page.ts';
+import { bullets, type MarkdownSite, tableRows, writePage } from './page.ts';
+import {
+  factPairs,
+  itemList,
+  noticeText,
+  paragraphs,
+  phraseMarkdown,
+  phraseRows,
+  problemList,
+} from './phrase.ts';
 
 /**
- * The page of a release as Markdown: its dates and what changed in it. The whole table is a file of
- * its own, which it names.
+ * The page of a release as Markdown. Of its features it has those that changed: the whole table is a
+ * file of its own, which it names.
  * @param features the whole feature table
  */
-export function releaseMarkdown(release: ReleaseView, features: Table, site: MarkdownSite): string {
-  const { version, record, day } = release;
+export function releaseMarkdown(page: ReleasePage, features: Table, site: MarkdownSite): string {
+  const { version } = page.release;
   const changed = selectRows(features, { ...features.query, isChangedOnly: true });
   const whole = `<${site.root}/embed/tables/releases/${version}.md>`;
   return writePage(
     {
-      title: `Kubernetes v${version}`,
+      title: page.head.title,
       path: `/releases/${version}/`,
       data: `/api/v1/releases/${version}.json`,
+      lead: noticeText(page.notices, site),
       facts: [
-        ['Phase', phaseWords(release)],
-        ['Release day', day && `${day.date}, ${basisWords(release)}`],
-        ['Support', supportWords(release)],
-        ['End of life', record.support?.endOfLife],
-        [
-          'Features',
-          features.rows.length === 0 ? undefined : `${features.rows.length}, all at ${whole}`,
-        ],
+        ...factPairs(page.facts, site),
+        ['Features', features.rows.length === 0 ? '' : `${features.rows.length}, all at ${whole}`],
+        ...page.changes.map(({ label, count }): [string, string] => [label, String(count)]),
+        ['Upgrade', upgrade(page, site)],
       ],
       sections: [
-        [
-          'Key dates',
-          textRows(
-            ['Day', 'What'],
-            keyEvents(record).map(({ date, name }) => [date, markdownText(name)]),
-          ),
-        ],
+        ['Key dates', phraseRows(page.schedule?.key, site)],
+        ['Full schedule', phraseRows(page.schedule?.full, site)],
+        ['Patch releases', phraseRows(page.patches, site)],
+        ['Exceptions', phraseRows(page.exceptions, site)],
+        ['Announcement', announcement(page.announcement, site)],
+        ['Tracking', tracking(page, site)],
+        ['Release notes', notes(page, site)],
         [`Changed in v${version}`, tableRows(changed)],
+        ['Sources', paragraphs(...page.problems.map(problemList), itemList(page.sources, site))],
       ],
     },
     site,
   );
+}
+
+function upgrade({ upgrade }: ReleasePage, site: MarkdownSite): string {
+  if (upgrade === undefined) return '';
+  return phraseMarkdown([{ kind: 'link', ...upgrade, hasMarkdown: true }], site);
+}
+
+function announcement(view: AnnouncementView | undefined, site: MarkdownSite): string {
+  if (view === undefined) return '';
+  const lists = view.lists.flatMap(({ summary, lead, items, unlisted }) => [
+    `### ${summary}`,
+    phraseMarkdown(lead, site),
+    bullets(items.map((item) => phraseMarkdown(item, site))),
+    unlisted?.lead ?? '',
+    bullets((unlisted?.items ?? []).map((item) => phraseMarkdown(item, site))),
+  ]);
+  return paragraphs(
+    phraseMarkdown(view.lead ?? [], site),
+    phraseRows(view.counts, site),
+    view.otherCounts ?? '',
+    ...lists,
+    ...(view.others.length === 0 ? [] : ['### More posts about it', itemList(view.others, site)]),
+  );
+}
+
+function tracking({ tracking }: ReleasePage, site: MarkdownSite): string {
+  if (tracking === undefined) return '';
+  return paragraphs(markdownText(tracking.lead), phraseRows(tracking.table, site));
+}
+
+function notes({ notes }: ReleasePage, site: MarkdownSite): string {
+  if (notes === undefined) return '';
+  const counts = notes.counts.map(({ label, count }) => `${label}: ${count}`);
+  return paragraphs(phraseMarkdown(notes.lead, site), bullets(counts));
 }

@@ -37,7 +37,7 @@ const cycleEvent = z.strictObject({
 export type CycleEvent = z.infer<typeof cycleEvent>;
 
 /** A request to let something in after a freeze. */
-const exceptionRequest = z.strictObject({
+export const exceptionRequest = z.strictObject({
   freeze: z
     .enum(['enhancements', 'code', 'docs', 'other'])
     .meta({ description: 'The freeze it is an exception from.' }),

@@ -4,6 +4,8 @@ import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../scripts/embed/blocks.ts';
+import { type Change, changeLabel } from '../../src/model/features/change.ts';
+import { noteKindLabel } from '../../src/model/release/note-words.ts';
 import { sigLabel } from '../../src/model/sig.ts';
 import { stageLabel } from '../../src/model/stage.ts';
 import type { Stage } from '../../src/schemas/stage.ts';
@@ -92,6 +94,13 @@ function markdownTable(root: Root, heading: string): TextTable {
   return { headings, rows };
 }
 
+/** The items of the lists below a heading of a Markdown page. */
+function markdownItems(root: Root, heading: string): string[] {
+  return section(root, heading)
+    .flatMap((node) => (node.type === 'list' ? node.children : []))
+    .map((item) => words(textOf(item)));
+}
+
 /** The facts at the head of a Markdown page, by name. */
 function markdownFacts({ children }: Root): Map<string, string> {
   const list = children.find((node) => node.type === 'list');
@@ -106,16 +115,21 @@ async function jsonOf<Data>({ address }: BuiltPage): Promise<Data> {
   return JSON.parse(await readFile(file, 'utf8'));
 }
 
-/** Compares the forms of every page in a sample. */
+/** Compares the forms of every page in a sample, of which each kind of line must have some. */
 async function expectAgreement(
   sample: readonly BuiltPage[],
   forms: (page: BuiltPage) => Promise<readonly [html: Told, markdown: Told, json: Told]>,
 ): Promise<void> {
+  const lines = new Map<string, number>();
   for (const page of sample) {
     const [html, markdown, json] = await forms(page);
     expect(markdown, `${page.address} as Markdown`).toEqual(html);
     expect(json, `${page.address} as JSON`).toEqual(html);
+    for (const [name, { length }] of Object.entries(html)) {
+      lines.set(name, (lines.get(name) ?? 0) + length);
+    }
   }
+  for (const [name, count] of lines) expect(count, name).toBeGreaterThan(0);
 }
 
 interface Claim {
@@ -137,6 +151,20 @@ interface SigJson {
   readonly gates: readonly { readonly name: string; readonly presence: string }[];
 }
 
+interface ReleaseJson {
+  readonly version: string;
+  readonly phase: string;
+  readonly released?: string;
+  readonly events: readonly { readonly name: string; readonly date: string }[];
+  readonly patches: readonly { readonly version: string }[];
+  readonly exceptions: readonly unknown[];
+  readonly tracking?: readonly { readonly issue: number }[];
+  readonly releaseNotes?: {
+    readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+  };
+  readonly changes: readonly { readonly change: Change; readonly count: number }[];
+}
+
 const claimWords = ({ stage, release }: Claim): string => `${stageLabel(stage)} v${release}`;
 const firstTwo = ([stage, release]: readonly string[]): string => `${stage} ${release}`;
 const gateName = ([name = '']: readonly string[]): string =>
@@ -153,6 +181,20 @@ const stageOfRow =
     );
     return `${firstWord(row[0] ?? '')} ${stage || planned || ''}`.trim();
   };
+
+/** The number of the issue that a row is about. */
+const issueOfRow = ([, issue = '']: readonly string[]): string => /\d+/.exec(issue)?.[0] ?? '';
+
+/** The counts of a page that lead to addresses of a kind: "Bug: 80". */
+function htmlCounts(page: BuiltPage, to: string): string[] {
+  const lists = elementsOf(page).filter(
+    ({ tag, attributes }) => tag === 'ul' && attributes.get('class') === 'counts',
+  );
+  const links = lists.flatMap((list) => list.elements()).filter(({ tag }) => tag === 'a');
+  return links
+    .filter(({ attributes }) => attributes.get('href')?.includes(to))
+    .map((link) => words(link.text()).replace(/^(\d+) (.*)$/, '$2: $1'));
+}
 
 /** The gates that a SIG's page lists as still there. */
 function htmlGates(page: BuiltPage): string[] {
@@ -205,15 +247,58 @@ describe('HTML, Markdown and JSON', () => {
             const table = markdownTable(markdown, heading);
             return table.rows.map(stageOfRow(table));
           }),
-          gates: section(markdown, 'Feature gates')
-            .flatMap((node) => (node.type === 'list' ? node.children : []))
-            .map((item) => firstWord(textOf(item))),
+          gates: markdownItems(markdown, 'Feature gates').map(firstWord),
         },
         {
           enhancements: json.owned.map(({ label, stage }) =>
             stage === undefined ? label : `${label} ${stageLabel(stage)}`,
           ),
           gates: open.map(({ name }) => name),
+        },
+      ];
+    });
+  });
+
+  it('say the same of a release', async () => {
+    await expectAgreement(sampleOf('releases', 3), async (page) => {
+      const [markdown, json] = [await markdownOf(page), await jsonOf<ReleaseJson>(page)];
+      const tables = htmlTables(page);
+      const ofHtml = (caption: string) => tables.get(`${caption} v${json.version}`)?.rows ?? [];
+      const ofMarkdown = (heading: string) => markdownTable(markdown, heading).rows;
+      const facts = [htmlFacts(page), markdownFacts(markdown)] as const;
+      const changes = htmlCounts(page, '#features');
+      const labels = new Set(changes.map((each) => each.replace(/: \d+$/, '')));
+      return [
+        {
+          phase: [facts[0].get('Phase') ?? ''],
+          events: ofHtml('Full schedule of').map(([name = '']) => name),
+          patches: ofHtml('Patch releases of').map(([version = '']) => version),
+          exceptions: [String(ofHtml('Exceptions asked for in').length)],
+          issues: ofHtml('Issues that aim at').map(issueOfRow),
+          notes: htmlCounts(page, '/notes/'),
+          changes,
+        },
+        {
+          phase: [facts[1].get('Phase') ?? ''],
+          events: ofMarkdown('Full schedule').map(([name = '']) => name),
+          patches: ofMarkdown('Patch releases').map(([version = '']) => version),
+          exceptions: [String(ofMarkdown('Exceptions').length)],
+          issues: ofMarkdown('Tracking').map(issueOfRow),
+          notes: markdownItems(markdown, 'Release notes'),
+          changes: [...facts[1]].flatMap(([name, count]) =>
+            labels.has(name) ? [`${name}: ${count}`] : [],
+          ),
+        },
+        {
+          phase: [json.phase.replace('-', ' ')],
+          events: json.events.map(({ name }) => words(name)),
+          patches: json.patches.map(({ version }) => `v${version}`),
+          exceptions: [String(json.exceptions.length)],
+          issues: (json.tracking ?? []).map(({ issue }) => String(issue)),
+          notes: (json.releaseNotes?.kinds ?? []).map(
+            ({ kind, count }) => `${noteKindLabel(kind)}: ${count}`,
+          ),
+          changes: json.changes.map(({ change, count }) => `${changeLabel(change)}: ${count}`),
         },
       ];
     });

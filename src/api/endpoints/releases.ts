@@ -1,10 +1,14 @@
-import { getFeatureTable } from '../../data/feature-tables.ts';
-import { newestRelease } from '../../model/atlas/lookup.ts';
-import type { ReleaseView } from '../../model/release/release.ts';
+import { getReleasePages } from '../../data/pages/release.ts';
+import type { AnnouncementView } from '../../model/announcement/view.ts';
+import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
+import { countChanges } from '../../model/features/change.ts';
+import type { ReleaseTracking } from '../../model/issue/release-tracking.ts';
+import { countNotes } from '../../model/release/notes.ts';
+import type { ReleasePage } from '../../model/release/page.ts';
 import { releaseDetails, releaseList } from '../../schemas/api/release.ts';
 import type { CycleEvent } from '../../schemas/release.ts';
-import { addresses } from '../addresses.ts';
-import { API_PATH, defineEndpoint } from '../endpoint.ts';
+import { addresses, namedEnhancement } from '../addresses.ts';
+import { API_PATH, type ApiSite, defineEndpoint } from '../endpoint.ts';
 
 export const endpoints = [
   defineEndpoint({
@@ -18,12 +22,10 @@ export const endpoints = [
         page: '/releases/',
         body: {
           newestRelease: newestRelease(site.atlas),
-          releases: await Promise.all(
-            site.atlas.releases.map(async (release) => ({
-              ...(await summary(release)),
-              ...addresses(site, `releases/${release.version}`),
-            })),
-          ),
+          releases: (await getReleasePages()).map((page) => ({
+            ...summary(page),
+            ...addresses(site, `releases/${page.release.version}`),
+          })),
         },
       },
     ],
@@ -34,29 +36,17 @@ export const endpoints = [
     summary: 'One release with its cycle, support and patches',
     parameter: { description: 'A minor release.', example: '1.34' },
     shape: releaseDetails,
-    files: ({ atlas, root }) =>
-      Promise.all(
-        atlas.releases.map(async (release) => {
-          const { version, record } = release;
-          return {
-            file: `releases/${version}.json`,
-            page: `/releases/${version}/`,
-            body: {
-              ...(await summary(release)),
-              maintenance: record.support?.maintenance,
-              events: (record.cycle?.events ?? []).map(eventData),
-              patches: record.support?.patches ?? [],
-              nextPatch: record.support?.nextPatch,
-              featureTable: `${root}${API_PATH}/releases/${version}/features.json`,
-            },
-          };
-        }),
-      ),
+    files: async (site) =>
+      (await getReleasePages()).map((page) => ({
+        file: `releases/${page.release.version}.json`,
+        page: `/releases/${page.release.version}/`,
+        body: details(page, site),
+      })),
   }),
 ];
 
-async function summary({ version, phase, day, isSupported, record }: ReleaseView) {
-  const rows = await getFeatureTable(version);
+function summary({ release, features }: ReleasePage) {
+  const { version, phase, day, isSupported, record } = release;
   return {
     version,
     phase,
@@ -64,12 +54,65 @@ async function summary({ version, phase, day, isSupported, record }: ReleaseView
     releasedBasis: day?.basis,
     isSupported,
     endOfLife: record.support?.endOfLife,
-    features: rows.length,
-    changedFeatures: rows.filter(({ isChanged }) => isChanged).length,
+    features: features.length,
+    changedFeatures: features.filter(({ isChanged }) => isChanged).length,
   };
 }
 
+function details(page: ReleasePage, site: ApiSite) {
+  const { version, record } = page.release;
+  const { cycle, support } = record;
+  return {
+    ...summary(page),
+    changes: [...countChanges(page.features)].map(([change, count]) => ({ change, count })),
+    maintenance: support?.maintenance,
+    events: (cycle?.events ?? []).map(eventData),
+    exceptions: cycle?.exceptions ?? [],
+    patches: support?.patches ?? [],
+    nextPatch: support?.nextPatch,
+    announcement: page.announcement && announcementData(page.announcement),
+    tracking: page.tracking && trackingData(page.tracking, site),
+    releaseNotes: page.notes && {
+      total: page.notes.notes.length,
+      kinds: countNotes(page.notes.notes).map(({ name, count }) => ({ kind: name, count })),
+    },
+    featureTable: `${site.root}${API_PATH}/releases/${version}/features.json`,
+    upgrade: page.upgrade && `${site.root}${page.upgrade.to}`,
+    problems: page.problems.flatMap(({ problems }) => problems),
+  };
+}
+
+function announcementData({ post }: AnnouncementView) {
+  if (post === undefined) return undefined;
+  const { title, date, permalink, theme, counts } = post;
+  return {
+    title,
+    date,
+    url: permalink,
+    theme,
+    counts: counts && {
+      total: counts.total,
+      stable: counts.stable,
+      beta: counts.beta,
+      alpha: counts.alpha,
+    },
+  };
+}
+
+function trackingData({ issues }: ReleaseTracking, site: ApiSite) {
+  return issues.map(({ issue, isMilestone, standing }) => {
+    const view = lookUp(site.atlas).enhancementByNumber(issue.number);
+    return {
+      issue: issue.number,
+      enhancement: view && namedEnhancement(view, site).url,
+      isMilestone,
+      standing: standing.state,
+      since: standing.since,
+    };
+  });
+}
+
 /** A dated event of a cycle as data. */
-export function eventData({ name, kind, date, endDate, deadline }: CycleEvent) {
-  return { name, kinds: kind, date, endDate, deadline };
+export function eventData({ kind, ...event }: CycleEvent) {
+  return { kinds: kind, ...event };
 }

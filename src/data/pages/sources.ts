@@ -19,5 +19,6 @@ export async function getPageSources(): Promise<PageSources> {
     getDrift(),
   ]);
   const noteText: PageSources['noteText'] = ({ release, pr }) => releaseNotes.text(release, pr);
-  return { atlas, issues, changes, releaseNotes, noteText, announcements, digests, drift };
+  const { find } = announcements;
+  return { atlas, issues, changes, releaseNotes, noteText, announcements, find, digests, drift };
 }

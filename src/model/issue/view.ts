@@ -65,7 +65,8 @@ export function viewIssue(issue: Issue, others: readonly Issue[], atlas: Atlas):
   };
 }
 
-function issuePart(number: number): PhrasePart {
+/** An issue of kubernetes/enhancements by its number. */
+export function issuePart(number: number): PhrasePart {
   return { kind: 'link', text: `#${number}`, to: issueUrl(number) };
 }
 

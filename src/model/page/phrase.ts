@@ -22,6 +22,8 @@ export type PhrasePart =
       readonly to?: LinkTarget;
       readonly hasMarkdown?: true;
     }
+  /** A time on a day, ISO 8601. */
+  | { readonly kind: 'instant'; readonly instant: string }
   /** A day that the reader's clock measures from: "in 5 days". */
   | { readonly kind: 'relative-day'; readonly date: string }
   | { readonly kind: 'gate'; readonly name: string }
@@ -56,6 +58,8 @@ export interface Fact {
 export interface PhraseTable {
   readonly caption: string;
   readonly headings: readonly string[];
+  /** Whether all columns but the first hold numbers. */
+  readonly hasNumbers?: true;
   readonly rows: readonly (readonly (readonly Phrase[])[])[];
 }
 
@@ -164,6 +168,8 @@ function partText(part: PhrasePart): string {
     case 'day':
     case 'relative-day':
       return part.date;
+    case 'instant':
+      return part.instant;
     case 'gate':
       return part.name;
     case 'code':

@@ -2,6 +2,7 @@ import type { DriftFinding } from '../../schemas/drift.ts';
 import type { AnnouncementIndex } from '../announcement/posts.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { ChangeIndex } from '../changes/change-index.ts';
+import type { FindEnhancement } from '../digest/mention.ts';
 import type { MentionIndex } from '../digest/mention-index.ts';
 import type { IssueIndex } from '../issue/issues.ts';
 import type { NoteView, ReleaseNoteIndex } from '../release/notes.ts';
@@ -25,6 +26,8 @@ export interface PageSources {
   readonly releaseNotes: ReleaseNoteIndex;
   readonly noteText: NoteText;
   readonly announcements: AnnouncementIndex;
+  /** Finds the KEP that a text names. */
+  readonly find: FindEnhancement;
   readonly digests: MentionIndex;
   readonly drift: DriftIndex;
 }

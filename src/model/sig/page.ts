@@ -21,6 +21,7 @@ import {
 } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { type Sig, sigShortLabel } from '../sig.ts';
+import { toValue } from '../table/value.ts';
 import { type SigGate, sigOverview } from './overview.ts';
 
 /** Everything that the page of a SIG shows. */
@@ -109,7 +110,7 @@ export function sigPage(sig: Sig, { atlas, drift }: PageSources): SigPage {
 
 /** A SIG as the filters of tables know it: "api-machinery". */
 function filterValue({ name }: Sig): string {
-  return sigShortLabel(name).toLowerCase().replaceAll(' ', '-');
+  return toValue(sigShortLabel(name));
 }
 
 function headOf(sig: Sig, gates: number): PageHead {

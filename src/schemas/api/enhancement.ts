@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { enhancementStatus } from '../enhancement.ts';
-import { trackingState } from '../issue.ts';
 import { problem } from '../problem.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
@@ -10,6 +9,7 @@ import {
   coverage,
   detailAddress,
   gateToday,
+  issueStanding,
   named,
   pageAddress,
   sigName,
@@ -66,10 +66,7 @@ const issue = z.strictObject({
   number: z.int().positive().meta({ description: 'Its number in kubernetes/enhancements.' }),
   state: z.enum(['open', 'closed']).meta({ description: 'Whether it is open.' }),
   milestone: releaseVersion.optional().meta({ description: 'Its milestone.' }),
-  standing: z.enum([...trackingState.options, 'at-risk']).meta({
-    description:
-      'Where it stands with the release team. at-risk: opted in and not tracked at the enhancements freeze.',
-  }),
+  standing: issueStanding,
   since: isoDate.optional().meta({ description: 'Since when, where that is known.' }),
 });
 

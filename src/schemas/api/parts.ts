@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trackingState } from '../issue.ts';
 import { gateStage, stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
 
@@ -94,6 +95,12 @@ export const gateToday = z.strictObject({
     .optional()
     .meta({ description: 'The release in which the stage began; absent where unknown.' }),
   reason: doubt,
+});
+
+/** Where an enhancement stands with the release team. */
+export const issueStanding = z.enum([...trackingState.options, 'at-risk']).meta({
+  description:
+    'Where it stands with the release team. at-risk: opted in and not tracked at the enhancements freeze.',
 });
 
 /** The address of the file with everything about the thing. */

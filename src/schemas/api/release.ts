@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { enhancementStatus } from '../enhancement.ts';
+import { problem } from '../problem.ts';
+import { exceptionRequest } from '../release.ts';
 import { anyVersion, isoDate, isoInstant, releaseVersion } from '../version.ts';
 import {
   apiReference,
   detailAddress,
   evidence,
   gateAnswer,
+  issueStanding,
   pageAddress,
   rowStanding,
   shownStage,
@@ -48,6 +51,47 @@ export const cycleEvent = z.strictObject({
   date: isoDate.meta({ description: 'The planned day.' }),
   endDate: isoDate.optional().meta({ description: 'The last day, for a span of days.' }),
   deadline: isoInstant.optional().meta({ description: 'The exact end, where one is given.' }),
+  movedFrom: isoDate.optional().meta({ description: 'The day it was planned for before.' }),
+  week: z.int().nonnegative().optional().meta({ description: 'The week of the cycle.' }),
+  owner: z.string().optional().meta({ description: 'Who acts, as a role.' }),
+});
+
+const count = (what: string) => z.int().nonnegative().optional().meta({ description: what });
+
+const announcement = z.strictObject({
+  title: z.string().meta({ description: 'The title of the post.' }),
+  date: isoDate.optional().meta({ description: 'The day of the post.' }),
+  url: z.url().optional().meta({ description: 'The post on kubernetes.io.' }),
+  theme: z.string().optional().meta({ description: 'The name of the release.' }),
+  counts: z
+    .strictObject({
+      total: count('All enhancements.'),
+      stable: count('Those that became stable.'),
+      beta: count('Those that entered beta.'),
+      alpha: count('Those that entered alpha.'),
+    })
+    .optional()
+    .meta({ description: 'How many enhancements it says there are, as far as it says so.' }),
+});
+
+const trackedIssue = z.strictObject({
+  issue: z.int().positive().meta({ description: 'Its number in kubernetes/enhancements.' }),
+  enhancement: pageAddress.optional(),
+  isMilestone: z.boolean().meta({ description: 'Whether the release is its milestone.' }),
+  standing: issueStanding,
+  since: isoDate.optional().meta({ description: 'Since when, where that is known.' }),
+});
+
+const notes = z.strictObject({
+  total: z.int().meta({ description: 'How many there are.' }),
+  kinds: z
+    .array(
+      z.strictObject({
+        kind: z.string().meta({ description: 'The kind, such as "bug" or "action-required".' }),
+        count: z.int().meta({ description: 'How many; a note may be of several kinds.' }),
+      }),
+    )
+    .meta({ description: 'By kind, what demands action first.' }),
 });
 
 export const patch = z.strictObject({
@@ -59,11 +103,36 @@ export const patch = z.strictObject({
 export const releaseDetails = z
   .strictObject({
     ...summary,
+    changes: z
+      .array(
+        z.strictObject({
+          change: z.string().meta({ description: 'What changed, such as "beta" or "default-on".' }),
+          count: z.int().meta({ description: 'In how many rows of the feature table.' }),
+        }),
+      )
+      .meta({ description: 'How much it changed; a row may count more than once.' }),
     maintenance: isoDate.optional().meta({ description: 'The day maintenance mode starts.' }),
     events: z.array(cycleEvent).meta({ description: 'The cycle as planned, in file order.' }),
+    exceptions: z
+      .array(exceptionRequest)
+      .meta({ description: 'Requests to let something in after a freeze.' }),
     patches: z.array(patch).meta({ description: 'Patch releases, newest first.' }),
     nextPatch: patch.optional().meta({ description: 'The patch release planned next.' }),
+    announcement: announcement
+      .optional()
+      .meta({ description: 'What the Kubernetes blog announced; absent where it did not.' }),
+    tracking: z
+      .array(trackedIssue)
+      .optional()
+      .meta({ description: 'The issues that aim at it; absent for one that is out.' }),
+    releaseNotes: notes
+      .optional()
+      .meta({ description: 'Its release notes, where they were read.' }),
     featureTable: z.url().meta({ description: 'The file with its feature table.' }),
+    upgrade: pageAddress.optional().meta({
+      description: 'The page of the upgrade from the release before, where there is one.',
+    }),
+    problems: z.array(problem).meta({ description: 'Oddities in its sources.' }),
   })
   .meta({ description: 'One release: its dates and where its features are.' });
 

@@ -34,6 +34,7 @@ export function pageSourcesOf(atlas: Atlas, records: TestRecords = {}): PageSour
     releaseNotes: indexReleaseNotes(releaseNotes),
     noteText: ({ pr }) => `Text of #${pr}.`,
     announcements: indexAnnouncements(announcements, { find, gateName }),
+    find,
     digests: indexMentions([], { find, gateName, promotionsOf: () => [] }),
     drift: {
       of: (_, id) => drift.filter(({ subject }) => subject.id === id),

@@ -1,0 +1,146 @@
+import type { Announcement } from '../../schemas/announcement.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { namedKepPhrase } from '../digest/kep-phrase.ts';
+import type { FindEnhancement } from '../digest/mention.ts';
+import type { FeatureRow } from '../features/rows.ts';
+import {
+  asidePart,
+  dayPart,
+  enhancementPhrase,
+  type ListItem,
+  type Phrase,
+  type PhraseTable,
+} from '../page/phrase.ts';
+import { stageLabel } from '../stage.ts';
+import { type ComparedList, compareCounts, compareLists } from './comparison.ts';
+import { announcementKindLabel, postUrl, type ReleasePosts } from './posts.ts';
+
+/** What the Kubernetes blog announced of a release, beside what is declared. */
+export interface AnnouncementView {
+  /** The post that announces the release; absent where only others are about it. */
+  readonly post: Announcement | undefined;
+  readonly lead: Phrase | undefined;
+  /** How many enhancements reached each stage, as announced and as all sources tell. */
+  readonly counts: PhraseTable | undefined;
+  /** What else is counted. */
+  readonly otherCounts: string | undefined;
+  /** What it lists as having reached a stage. */
+  readonly lists: readonly AnnouncedListView[];
+  /** Further posts about the release, oldest first. */
+  readonly others: readonly ListItem[];
+}
+
+/** The enhancements that an announcement lists as having reached a stage. */
+export interface AnnouncedListView {
+  /** "Announced as GA (12)". */
+  readonly summary: string;
+  readonly lead: Phrase;
+  readonly items: readonly Phrase[];
+  /** What declares the same and is not listed. */
+  readonly unlisted: { readonly lead: string; readonly items: readonly Phrase[] } | undefined;
+}
+
+/** What was announced of a release; `undefined` where no post is about it. */
+export function viewAnnouncement(
+  { announcement, others }: ReleasePosts,
+  rows: readonly FeatureRow[],
+  { enhancements }: Pick<Atlas, 'enhancements'>,
+  find: FindEnhancement,
+): AnnouncementView | undefined {
+  if (announcement === undefined && others.length === 0) return undefined;
+  const lists = announcement === undefined ? [] : compareLists(announcement, enhancements, find);
+  return {
+    post: announcement,
+    lead: announcement && leadPhrase(announcement),
+    counts: announcement?.counts && countsTable(announcement, rows),
+    otherCounts: announcement && otherCountWords(announcement),
+    lists: announcement === undefined ? [] : lists.map((list) => viewList(announcement, list)),
+    others: others.map((post) => ({ phrase: postPhrase(post) })),
+  };
+}
+
+function leadPhrase({ theme, date, permalink, title }: Announcement): Phrase {
+  return [
+    ...(theme === undefined ? [] : [{ kind: 'strong', text: theme } as const, ', ']),
+    'announced ',
+    ...(date === undefined ? [] : ['on ', dayPart(date), ' ']),
+    'as ',
+    permalink === undefined ? title : { kind: 'link', text: title, to: permalink },
+  ];
+}
+
+function countsTable(announcement: Announcement, rows: readonly FeatureRow[]): PhraseTable {
+  return {
+    caption: `Enhancements of v${announcement.release} by stage reached`,
+    headings: ['Stage', 'Announced', 'By all sources'],
+    hasNumbers: true,
+    rows: compareCounts(announcement, rows).map(({ stage, announced, resolved }) => [
+      [[stage === 'total' ? 'All' : stageLabel(stage)]],
+      [[String(announced ?? 'not told')]],
+      [[countPart(stage, resolved)]],
+    ]),
+  };
+}
+
+function countPart(stage: string, count: number): Phrase[number] {
+  const text = String(count);
+  const hasRows = stage !== 'total' && count > 0;
+  return hasRows ? { kind: 'link', text, to: `?change=${stage}#features` } : text;
+}
+
+function otherCountWords({ counts }: Announcement): string | undefined {
+  const told = [
+    ['new, of no stage told', counts?.introduced],
+    ['deprecated', counts?.deprecated],
+    ['removed', counts?.removed],
+    ['deprecated, removed or withdrawn', counts?.deprecatedOrRemoved],
+  ] as const;
+  const words = told.flatMap(([label, count]) =>
+    count === undefined ? [] : [`${count} ${label}`],
+  );
+  return words.length === 0 ? undefined : `Announced besides: ${words.join(', ')}.`;
+}
+
+function viewList(announcement: Announcement, compared: ComparedList): AnnouncedListView {
+  const { list, enhancements, unlisted } = compared;
+  const stage = stageLabel(list.stage);
+  const to = postUrl({ post: announcement, anchor: list.anchor });
+  return {
+    summary: `Announced as ${stage} (${enhancements.length})`,
+    lead: [
+      to === undefined ? list.heading : { kind: 'link', text: list.heading, to },
+      ', as the announcement lists them:',
+    ],
+    items: enhancements.map((one) => {
+      const words = differenceWords(one, stage, announcement.release);
+      const name = one.kep === undefined ? [one.title] : namedKepPhrase(one.kep);
+      return words === undefined ? name : [...name, ' ', asidePart(words)];
+    }),
+    unlisted:
+      unlisted.length === 0
+        ? undefined
+        : {
+            lead: `Not listed, though their kep.yaml says ${stage} in v${announcement.release}:`,
+            items: unlisted.map(enhancementPhrase),
+          },
+  };
+}
+
+function differenceWords(
+  { kep, declared }: ComparedList['enhancements'][number],
+  stage: string,
+  release: string | undefined,
+): string | undefined {
+  if (kep?.view === undefined || declared === release) return undefined;
+  return declared === undefined
+    ? `its kep.yaml names no release for ${stage}`
+    : `its kep.yaml says v${declared}`;
+}
+
+function postPhrase({ date, permalink, title, kind }: Announcement): Phrase {
+  return [
+    ...(date === undefined ? [] : [dayPart(date), ' ']),
+    permalink === undefined ? title : { kind: 'link', text: title, to: permalink },
+    ...(kind === 'feature-post' ? [] : [' ', asidePart(announcementKindLabel(kind))]),
+  ];
+}

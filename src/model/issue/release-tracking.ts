@@ -1,0 +1,93 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import { lookUp } from '../atlas/lookup.ts';
+import {
+  dayPart,
+  enhancementPhrase,
+  type Phrase,
+  type PhraseTable,
+  stagePart,
+} from '../page/phrase.ts';
+import type { ReleaseView } from '../release/release.ts';
+import type { IssueIndex, ReleaseIssue } from './issues.ts';
+import {
+  type IssueStanding,
+  issueStanding,
+  issueStateWords,
+  progressWords,
+  standingLabel,
+  targetWords,
+} from './standing.ts';
+import { issuePart } from './view.ts';
+
+/** The enhancements whose issues aim at a release to come, as far as issues are on record. */
+export interface ReleaseTracking {
+  readonly lead: string;
+  readonly issues: readonly TrackedIssue[];
+  /** Absent where none aims at it. */
+  readonly table: PhraseTable | undefined;
+}
+
+/** An issue that aims at a release, and where it stands with the release team. */
+export interface TrackedIssue extends ReleaseIssue {
+  readonly standing: IssueStanding;
+}
+
+/** What is tracked for a release; `undefined` for one that is out, or of which no issue speaks yet. */
+export function trackRelease(
+  release: ReleaseView,
+  issues: IssueIndex,
+  atlas: Atlas,
+): ReleaseTracking | undefined {
+  const { version, phase } = release;
+  const tracked = issues.ofRelease(version).map((aim) => ({
+    ...aim,
+    standing: issueStanding(aim.issue, release, atlas.today),
+  }));
+  if (phase === 'released' || (tracked.length === 0 && phase !== 'in-progress')) return undefined;
+  return {
+    lead: leadWords(tracked, version, issues.count),
+    issues: tracked,
+    table: tracked.length === 0 ? undefined : trackingTable(tracked, version, atlas),
+  };
+}
+
+function leadWords(tracked: readonly TrackedIssue[], version: string, count: number): string {
+  const milestones = tracked.filter(({ isMilestone }) => isMilestone).length;
+  const aiming = `${tracked.length || 'None'} of them ${tracked.length === 1 ? 'aims' : 'aim'}`;
+  return (
+    `${count} issues of kubernetes/enhancements are on record here; an enhancement whose issue is ` +
+    `not among them is missing from this list. ${aiming} at v${version}, ${milestones || 'none'} ` +
+    'by the issue’s milestone.'
+  );
+}
+
+function trackingTable(
+  tracked: readonly TrackedIssue[],
+  version: string,
+  atlas: Atlas,
+): PhraseTable {
+  return {
+    caption: `Issues that aim at v${version}`,
+    headings: [
+      ...['Enhancement', 'Issue', 'Milestone', 'Stage label'],
+      ...['Release team', 'Target in its text', 'Checklist'],
+    ],
+    rows: tracked.map(({ issue, isMilestone, targets, progress, standing }) => {
+      const view = lookUp(atlas).enhancementByNumber(issue.number);
+      return [
+        [view === undefined ? [issue.title] : enhancementPhrase(view)],
+        [[issuePart(issue.number), ` ${issueStateWords(issue)}`]],
+        [[isMilestone ? `v${version}` : '']],
+        issue.labels?.stage === undefined ? [] : [[stagePart(issue.labels.stage)]],
+        [standingPhrase(standing)],
+        [[targets.map(targetWords).join('; ')]],
+        [[progressWords(progress)]],
+      ];
+    }),
+  };
+}
+
+function standingPhrase({ state, since }: IssueStanding): Phrase {
+  const words = standingLabel(state);
+  return state === 'none' || since === undefined ? [words] : [words, ' since ', dayPart(since)];
+}

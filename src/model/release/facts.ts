@@ -1,0 +1,44 @@
+import { dayPart, type Fact, fact, facts, type Phrase } from '../page/phrase.ts';
+import { nextDeadline, type ReleaseView } from './release.ts';
+import { basisWords, phaseWords } from './words.ts';
+
+/**
+ * Where a release stands: its phase, its day and how that is known, its support.
+ * @param today the day the content speaks of, ISO 8601
+ */
+export function releaseFacts(release: ReleaseView, today: string): Fact[] {
+  const { day, phase, record } = release;
+  const deadline = phase === 'released' ? undefined : nextDeadline(record, today);
+  return facts([
+    fact('Phase', [phaseWords(release)]),
+    fact(
+      phase === 'released' ? 'Released' : 'Release day',
+      day === undefined ? ['not on record'] : [dayPart(day.date), ` (${basisWords(release)})`],
+    ),
+    fact('Support', supportPhrase(release)),
+    fact('Next patch', nextPatchPhrase(release, today)),
+    fact(
+      'Next deadline',
+      deadline && [`${deadline.name}: `, { kind: 'relative-day', date: deadline.date }],
+    ),
+  ]);
+}
+
+function supportPhrase({ phase, isSupported, record }: ReleaseView): Phrase | undefined {
+  if (phase !== 'released') return undefined;
+  if (isSupported === undefined) return ['end of life not on record'];
+  const { endOfLife, maintenance } = record.support ?? {};
+  return [
+    isSupported ? 'supported' : 'ended',
+    ...(endOfLife === undefined ? [] : [isSupported ? ' until ' : ' on ', dayPart(endOfLife)]),
+    ...(isSupported && maintenance !== undefined
+      ? [', maintenance mode from ', dayPart(maintenance)]
+      : []),
+  ];
+}
+
+function nextPatchPhrase({ isSupported, record }: ReleaseView, today: string): Phrase | undefined {
+  const next = record.support?.nextPatch;
+  if (!isSupported || next?.date === undefined || next.date < today) return undefined;
+  return [`${next.version} on `, dayPart(next.date)];
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import type { Release } from '../../schemas/release.ts';
+import { buildAtlas } from '../atlas/build.ts';
+import { type PhraseTable, phraseText } from '../page/phrase.ts';
+import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
+import { type ReleasePage, releasePage } from './page.ts';
+
+const commit = 'a'.repeat(40);
+const ref = { branch: 'main', commit, tree: commit, committed: '2026-02-01T00:00:00Z' };
+const releases: Release[] = [
+  {
+    version: '1.34',
+    support: {
+      path: 'data/releases/schedule.yaml',
+      released: '2025-08-27',
+      endOfLife: '2026-10-27',
+      maintenance: '2026-08-27',
+      patches: [{ version: '1.34.1', date: '2025-09-09' }],
+      nextPatch: { version: '1.34.2', date: '2026-02-10' },
+    },
+  },
+  {
+    version: '1.35',
+    cycle: {
+      path: 'releases/release-1.35/README.md',
+      events: [
+        { name: 'Start', kind: ['cycle-start'], date: '2026-01-12', week: 1 },
+        { name: 'A talk', kind: ['other'], date: '2026-01-20' },
+        { name: 'Code freeze', kind: ['code-freeze'], date: '2026-03-01', movedFrom: '2026-02-27' },
+      ],
+      exceptions: [
+        { freeze: 'code', issue: 1 },
+        { freeze: 'docs', issue: 99, name: 'Late' },
+      ],
+      problems: [{ field: 'Timeline', kind: 'missing', expected: 'a release' }],
+    },
+  },
+];
+const atlas = buildAtlas({
+  enhancements: [
+    {
+      id: 'sig-node/1-x',
+      number: 1,
+      title: 'X',
+      path: 'keps/sig-node/1-x/kep.yaml',
+      milestones: { alpha: '1.36' },
+    },
+  ],
+  gates: [],
+  releases,
+  sources: {
+    a: {
+      synced: '2026-02-01T00:00:00Z',
+      refs: [
+        { ...ref, repository: 'kubernetes/sig-release' },
+        { ...ref, repository: 'kubernetes/website' },
+      ],
+    },
+  },
+});
+
+function pageOf(version: string, records: TestRecords = {}): ReleasePage {
+  const release = atlas.releases.find((each) => each.version === version);
+  if (release === undefined) throw new Error(`the atlas has no v${version}`);
+  return releasePage(release, [], pageSourcesOf(atlas, records));
+}
+
+const told = ({ facts }: ReleasePage): Record<string, string> =>
+  Object.fromEntries(facts.map(({ name, values }) => [name, values.map(phraseText).join('; ')]));
+
+const cells = (table: PhraseTable | undefined): string[][] =>
+  (table?.rows ?? []).map((row) => row.map((values) => values.map(phraseText).join('; ')));
+
+describe('releasePage', () => {
+  it('says of one that is out how long it is supported', () => {
+    const page = pageOf('1.34');
+    expect(told(page)).toEqual({
+      Phase: 'released',
+      Released: '2025-08-27 (recorded)',
+      Support: 'supported until 2026-10-27, maintenance mode from 2026-08-27',
+      'Next patch': '1.34.2 on 2026-02-10',
+    });
+    expect(cells(page.patches)).toEqual([['v1.34.1', '2025-09-09', '']]);
+    expect([page.previous, page.next]).toEqual([undefined, '1.35']);
+  });
+
+  it('says of one under way what comes next, with its key dates and all others', () => {
+    const page = pageOf('1.35');
+    expect(told(page)).toMatchObject({
+      Phase: 'in progress',
+      'Next deadline': 'Code freeze: 2026-03-01',
+    });
+    expect(page.schedule?.key.rows.length).toBe(2);
+    expect(cells(page.schedule?.full)).toEqual([
+      ['Start', '2026-01-12', '1'],
+      ['A talk', '2026-01-20', ''],
+      ['Code freeze', '2026-03-01 (moved from 2026-02-27)', ''],
+    ]);
+    expect(cells(page.exceptions)).toEqual([
+      ['KEP-1 X', 'code', 'not told', '', ''],
+      ['Issue #99 Late', 'docs', 'not told', '', ''],
+    ]);
+    expect(page.problems.map(({ file }) => file)).toEqual(['releases/release-1.35/README.md']);
+  });
+
+  it('admits that of some nothing is known but that proposals name them', () => {
+    const [notice] = pageOf('1.36').notices;
+    expect(notice?.text?.map(String)).toEqual([
+      'Proposals name it as their target; no schedule has been published.',
+    ]);
+    expect(pageOf('1.35').notices).toEqual([]);
+  });
+
+  it('tracks the issues that aim at one to come, and none of one that is out', () => {
+    const issues = [1, 2].map((number) => ({
+      number,
+      title: `Issue ${number}`,
+      state: 'open' as const,
+      milestone: '1.35',
+      labels: { leadOptedIn: true as const },
+    }));
+    const { tracking } = pageOf('1.35', { issues });
+    expect(tracking?.lead).toContain('2 of them aim at v1.35, 2 by the issue’s milestone.');
+    expect(cells(tracking?.table).map(([name, issue]) => [name, issue])).toEqual([
+      ['KEP-1 X', '#1 open'],
+      ['Issue 2', '#2 open'],
+    ]);
+    expect(pageOf('1.34', { issues }).tracking).toBeUndefined();
+    expect(pageOf('1.36', { issues }).tracking).toBeUndefined();
+    expect(pageOf('1.35').tracking?.lead).toContain('None of them aim at v1.35, none by');
+  });
+
+  it('counts its notes by kind and leads to each', () => {
+    const notes = [
+      { pr: 1, kinds: ['api-change'] },
+      { pr: 2, actionRequired: true as const },
+    ];
+    const releaseNotes = [{ version: '1.35', path: 'x', unpublished: 0, notes }];
+    const page = pageOf('1.35', { releaseNotes });
+    expect(phraseText(page.notes?.lead ?? [])).toBe(
+      '2 release notes so far, in draft, by kind, SIG and area:',
+    );
+    expect(page.notes?.counts).toEqual([
+      { label: 'Action required', count: 1, to: '/releases/1.35/notes/?action=any' },
+      { label: 'API change', count: 1, to: '/releases/1.35/notes/?kind=api-change' },
+    ]);
+    expect(page.announcement).toBeUndefined();
+  });
+
+  it('has what was announced beside what is declared', () => {
+    const announcements = [
+      {
+        id: 'a',
+        kind: 'release-announcement' as const,
+        release: '1.34',
+        title: 'Kubernetes v1.34',
+        theme: 'Wind',
+        date: '2025-08-27',
+        path: 'x',
+        counts: { total: 3, introduced: 1, line: 1 },
+        lists: [
+          {
+            stage: 'alpha' as const,
+            heading: 'To alpha',
+            line: 2,
+            enhancements: [{ title: 'X', kep: { number: 1 }, line: 3 }],
+          },
+        ],
+      },
+    ];
+    const { announcement } = pageOf('1.34', { announcements });
+    expect(phraseText(announcement?.lead ?? [])).toBe(
+      'Wind, announced on 2025-08-27 as Kubernetes v1.34',
+    );
+    expect(cells(announcement?.counts)[0]).toEqual(['All', '3', '0']);
+    expect(announcement?.otherCounts).toBe('Announced besides: 1 new, of no stage told.');
+    expect(announcement?.lists.map(({ items }) => items.map(phraseText))).toEqual([
+      ['KEP-1 X (its kep.yaml says v1.36)'],
+    ]);
+  });
+});

@@ -1,0 +1,209 @@
+import type { CycleEvent } from '../../schemas/release.ts';
+import { type AnnouncementView, viewAnnouncement } from '../announcement/view.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { editUrl, gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
+import type { ProblemList } from '../atlas/problem.ts';
+import { REPOSITORIES } from '../atlas/upstream.ts';
+import { changeLabel, countChanges } from '../features/change.ts';
+import { type FeatureColumn, featureColumns } from '../features/columns.ts';
+import type { FeatureRow } from '../features/rows.ts';
+import { type FeedTopic, releaseTopic } from '../feeds/feed-topics.ts';
+import { type ReleaseTracking, trackRelease } from '../issue/release-tracking.ts';
+import type { Count } from '../page/count.ts';
+import type { PageHead } from '../page/head.ts';
+import type { Notice } from '../page/notice.ts';
+import type { Fact, ListItem, Phrase, PhraseTable } from '../page/phrase.ts';
+import type { PageSources } from '../page/sources.ts';
+import { toValue } from '../table/value.ts';
+import { pagedPairs, pairPath } from '../upgrade/pairs.ts';
+import { releaseFacts } from './facts.ts';
+import { noteKindLabel, notesPath } from './note-words.ts';
+import { ACTION_REQUIRED, countNotes, type NoteView } from './notes.ts';
+import { keyEvents, type ReleaseView } from './release.ts';
+import { exceptionTable, patchTable, scheduleTable } from './tables.ts';
+import { phaseWords } from './words.ts';
+
+/** Everything that the page of a release shows. */
+export interface ReleasePage {
+  readonly release: ReleaseView;
+  readonly head: PageHead;
+  readonly feed: FeedTopic;
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+  /** The upgrade from the release before, where it has a page. */
+  readonly upgrade: { readonly text: string; readonly to: string } | undefined;
+  readonly notices: readonly Notice[];
+  readonly facts: readonly Fact[];
+  /** Absent where no schedule was published. */
+  readonly schedule: { readonly key: PhraseTable; readonly full: PhraseTable } | undefined;
+  readonly patches: PhraseTable | undefined;
+  readonly exceptions: PhraseTable | undefined;
+  readonly announcement: AnnouncementView | undefined;
+  readonly tracking: ReleaseTracking | undefined;
+  readonly notes: NotesView | undefined;
+  /** The rows of its feature table. */
+  readonly features: readonly FeatureRow[];
+  readonly columns: readonly FeatureColumn[];
+  /** How much it changed; each count leads to its rows. */
+  readonly changes: readonly Count[];
+  readonly sources: readonly ListItem[];
+  readonly problems: readonly ProblemList[];
+}
+
+/** How many notes a release has, by kind. */
+export interface NotesView {
+  readonly notes: readonly NoteView[];
+  readonly lead: Phrase;
+  readonly counts: readonly Count[];
+}
+
+/**
+ * Gathers the page of a release.
+ * @param features the rows of its feature table
+ */
+export function releasePage(
+  release: ReleaseView,
+  features: readonly FeatureRow[],
+  { atlas, issues, announcements, releaseNotes, find }: PageSources,
+): ReleasePage {
+  const { version, record } = release;
+  const { patches = [] } = record.support ?? {};
+  const { exceptions = [] } = record.cycle ?? {};
+  const index = atlas.releases.indexOf(release);
+  const previous = atlas.releases[index - 1]?.version;
+  return {
+    release,
+    head: headOf(release, features),
+    feed: releaseTopic(release),
+    previous,
+    next: atlas.releases[index + 1]?.version,
+    upgrade: upgradeOf(previous, version, atlas),
+    notices: noticesOf(release),
+    facts: releaseFacts(release, atlas.today),
+    schedule: scheduleOf(release, record.cycle?.events ?? []),
+    patches: patches.length === 0 ? undefined : patchTable(version, patches),
+    exceptions: exceptions.length === 0 ? undefined : exceptionTable(version, exceptions, atlas),
+    announcement: viewAnnouncement(announcements.postsOfRelease(version), features, atlas, find),
+    tracking: trackRelease(release, issues, atlas),
+    notes: notesOf(release, releaseNotes.ofRelease(version)),
+    features,
+    columns: featureColumns(atlas, version),
+    changes: [...countChanges(features)].map(([change, count]) => ({
+      label: changeLabel(change),
+      count,
+      to: `?change=${change}#features`,
+    })),
+    sources: sourcesOf(release, atlas),
+    problems: problemsOf(release, atlas),
+  };
+}
+
+function headOf(release: ReleaseView, features: readonly FeatureRow[]): PageHead {
+  const { version } = release;
+  const title = `Kubernetes v${version}`;
+  const hasTable = features.some(({ isChanged }) => isChanged);
+  return {
+    title,
+    description: `${title}, ${phaseWords(release)}: ${features.length} features by stage, what changed, schedule and support.`,
+    searchMeta: { kind: 'Release', releases: [`v${version}`] },
+    breadcrumb: [{ label: 'Releases', path: '/releases/' }],
+    feed: releaseTopic(release),
+    oembed: hasTable ? { name: `releases/${version}`, title } : undefined,
+    hasMarkdown: true,
+  };
+}
+
+function upgradeOf(from: string | undefined, to: string, { releases }: Atlas) {
+  const pair = pagedPairs(releases).find((each) => each.from === from && each.to === to);
+  return pair && { text: `Upgrade from v${pair.from} to v${to}`, to: pairPath(pair) };
+}
+
+function noticesOf({ record, phase }: ReleaseView): Notice[] {
+  if (record.cycle !== undefined || record.support !== undefined) return [];
+  return [
+    {
+      title: 'Nothing is on record about this release but its number.',
+      text: [
+        phase === 'released'
+          ? 'It is older than the release data.'
+          : 'Proposals name it as their target; no schedule has been published.',
+      ],
+      isEnded: false,
+    },
+  ];
+}
+
+function scheduleOf({ version, record }: ReleaseView, events: readonly CycleEvent[]) {
+  if (events.length === 0) return undefined;
+  return {
+    key: scheduleTable(`Key dates of v${version}`, keyEvents(record)),
+    full: scheduleTable(`Full schedule of v${version}`, events),
+  };
+}
+
+function notesOf(
+  { version, phase }: ReleaseView,
+  notes: readonly NoteView[],
+): NotesView | undefined {
+  if (notes.length === 0) return undefined;
+  const path = notesPath(version);
+  return {
+    notes,
+    lead: [
+      { kind: 'link', text: `${notes.length} release notes`, to: path },
+      `${phase === 'released' ? '' : ' so far, in draft,'} by kind, SIG and area:`,
+    ],
+    counts: countNotes(notes).map(({ name, count }) => ({
+      label: noteKindLabel(name),
+      count,
+      to: `${path}?${name === ACTION_REQUIRED ? 'action=any' : `kind=${toValue(noteKindLabel(name))}`}`,
+    })),
+  };
+}
+
+function sourcesOf(
+  { version, record: { cycle, support } }: ReleaseView,
+  { sources }: Atlas,
+): ListItem[] {
+  const file = (text: string, repository: string, path: string | undefined): ListItem[] => {
+    const ref = refOf(sources, repository);
+    if (ref === undefined || path === undefined) return [];
+    return [{ phrase: [{ kind: 'link', text, to: sourceUrl(ref, path) }, ` in ${repository}`] }];
+  };
+  const list = gateFileUrl(sources, version);
+  return [
+    ...file('The cycle’s schedule', REPOSITORIES.sigRelease, cycle?.path),
+    ...file('The exceptions', REPOSITORIES.sigRelease, cycle?.exceptionsPath),
+    ...file('Release dates and support', REPOSITORIES.website, support?.path),
+    list === undefined
+      ? {
+          phrase: [
+            `No code of v${version} was read; its gates are as the code of other releases has them.`,
+          ],
+        }
+      : {
+          phrase: [
+            {
+              kind: 'link',
+              text: `The code of v${version} that registers feature gates`,
+              to: list,
+            },
+            ` in ${REPOSITORIES.kubernetes}`,
+          ],
+        },
+    { phrase: ['Stages of enhancements: the milestones in each proposal’s kep.yaml'] },
+  ];
+}
+
+function problemsOf(
+  { record: { cycle, support } }: ReleaseView,
+  { sources }: Atlas,
+): ProblemList[] {
+  const list = (repository: string, block: typeof cycle | typeof support): ProblemList[] => {
+    if (block?.problems === undefined) return [];
+    const ref = refOf(sources, repository);
+    const { problems, path } = block;
+    return [{ problems, file: path, editUrl: ref && editUrl(ref, path) }];
+  };
+  return [...list(REPOSITORIES.sigRelease, cycle), ...list(REPOSITORIES.website, support)];
+}
