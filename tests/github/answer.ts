@@ -8,11 +8,6 @@ export interface Answer {
 
 const DOCUMENTATION = 'https://docs.github.com/rest';
 
-/** An answer of any media type. */
-export function bytes(body: Buffer, type: string, headers: Record<string, string> = {}): Answer {
-  return { status: 200, headers: { 'content-type': type, ...headers }, body };
-}
-
 /** An answer in JSON. */
 export function json(
   value: unknown,
@@ -28,8 +23,6 @@ export function json(
 /** What an error body holds besides its message. */
 export interface FailureDetails {
   documentation?: string;
-  /** The `errors` of a 422. */
-  errors?: unknown[];
   headers?: Record<string, string>;
 }
 
@@ -37,7 +30,6 @@ export interface FailureDetails {
 export function failure(status: number, message: string, details: FailureDetails = {}): Answer {
   const body = {
     message,
-    ...(details.errors && { errors: details.errors }),
     documentation_url: details.documentation ?? DOCUMENTATION,
     status: String(status),
   };

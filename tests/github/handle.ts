@@ -46,14 +46,13 @@ async function answerRestOnce(
   world: World,
   fault: FaultRule | undefined,
 ): Promise<Outcome> {
-  const isFree = request.url.pathname === '/rate_limit';
-  if (!isFree && world.rates.state('core', caller).remaining === 0) {
+  if (world.rates.state('core', caller).remaining === 0) {
     return { answer: exceeded('core', caller), cost: 0 };
   }
   const repositories = world.repositories.access(condition(fault));
-  const full = await answerRest(request, caller, { ...world, repositories });
+  const full = await answerRest(request, { ...world, repositories });
   const answer = conditional(request, withEtag(full));
-  const cost = isFree || (answer.status === 304 && caller === 'token') ? 0 : 1;
+  const cost = answer.status === 304 && caller === 'token' ? 0 : 1;
   world.rates.spend('core', caller, cost);
   return { answer, cost };
 }

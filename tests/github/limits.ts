@@ -10,16 +10,12 @@ export interface Limits {
   treeEntries: number;
   /** Bytes of a blob's text in GraphQL before it is cut and says `isTruncated`. */
   blobTextBytes: number;
-  /** Bytes of a file in the contents API before `content` is left empty (encoding `none`). */
-  contentBytes: number;
   /** Bytes of blob text in one GraphQL answer before it times out with 502. GitHub: unpublished. */
   graphqlBlobBytes: number;
   /** Git objects looked up in one GraphQL query before it times out with 502. GitHub: unpublished. */
   graphqlObjects: number;
   /** Nodes that one GraphQL query may ask for. */
   graphqlNodes: number;
-  /** Changed files on one page of a commit, and in a comparison altogether. */
-  changedFiles: number;
 }
 
 /**
@@ -34,9 +30,7 @@ export const DEFAULT_LIMITS: Limits = {
   graphql: 5000,
   treeEntries: 100_000,
   blobTextBytes: 512 * 1024,
-  contentBytes: 1024 * 1024,
   graphqlBlobBytes: 8 * 1024 * 1024,
   graphqlObjects: 2000,
   graphqlNodes: 500_000,
-  changedFiles: 300,
 };

@@ -7,6 +7,7 @@ import { fixture } from './testing/fixtures.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const SOURCE = fixture('kubernetes-enhancements');
+const TREE = '/repos/kubernetes/enhancements/git/trees/main';
 
 function launch(args: string[]) {
   const child = spawn(process.execPath, [MAIN, ...args]);
@@ -75,9 +76,9 @@ describe('the command', () => {
     const line = await waitFor(output, /kubernetes\/enhancements {2}main at [0-9a-f]{40} of .*Z/);
     expect(line).toContain('2026-07-20T00:00:00Z');
     const url = await waitFor(output, /http:\/\/127\.0\.0\.1:\d+/);
-    await fetch(`${url}/user`, { headers: { authorization: 'bearer secret' } });
-    await fetch(`${url}/user`, { headers: { authorization: 'bearer wrong' } });
-    await waitFor(output, /GET {2}\/user {2}200 .*\nGET {2}\/user {2}401 /);
+    await fetch(`${url}${TREE}`, { headers: { authorization: 'bearer secret' } });
+    await fetch(`${url}${TREE}`, { headers: { authorization: 'bearer wrong' } });
+    await waitFor(output, /GET {2}\S+main {2}200 .*\nGET {2}\S+main {2}401 /);
     expect(output.text).not.toMatch(/secret|wrong/);
   });
 

@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { get, query, startForTest } from './testing/fixtures.ts';
 
-const REPO = '/repos/kubernetes/enhancements';
+const TREE = '/repos/kubernetes/enhancements/git/trees/main';
 
 describe('renamed repositories', () => {
   const renames = { 'kubernetes/features': 'kubernetes/enhancements' };
 
   it('lead to the new address', async () => {
     const github = await startForTest({ renames });
-    const moved = await get(github, '/repos/Kubernetes/Features/issues?state=all');
+    const moved = await get(github, '/repos/Kubernetes/Features/git/trees/main?recursive=1');
     const location = moved.headers.get('location') ?? '';
     expect([moved.status, location]).toEqual([
       301,
-      expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/repositories\/\d+\/issues\?state=all$/),
+      expect.stringMatching(
+        /^http:\/\/127\.0\.0\.1:\d+\/repositories\/\d+\/git\/trees\/main\?recursive=1$/,
+      ),
     ]);
     const followed = await fetch(location);
-    expect(await followed.json()).toHaveLength(4);
+    expect(await followed.json()).toMatchObject({ truncated: false });
   });
 
   it('are found by GraphQL unless it says not to follow', async () => {
@@ -35,13 +37,13 @@ describe('renamed repositories', () => {
 it('logs what it was asked', async () => {
   const github = await startForTest({ token: 'secret' });
   const headers = { authorization: 'bearer secret' };
-  await fetch(`${github.url}${REPO}/tags?per_page=1`, { headers });
+  await fetch(`${github.url}${TREE}?recursive=1`, { headers });
   const body = JSON.stringify({ query: 'query Viewer { viewer { login } }' });
   await fetch(`${github.url}/graphql`, { method: 'POST', headers, body });
   expect(github.requests).toEqual([
     expect.objectContaining({
       method: 'GET',
-      path: `${REPO}/tags?per_page=1`,
+      path: `${TREE}?recursive=1`,
       status: 200,
       cost: 1,
     }),
@@ -54,8 +56,8 @@ it('logs what it was asked', async () => {
 
 it('answers HEAD without a body, and nothing but GET', async () => {
   const github = await startForTest();
-  const head = await fetch(github.url + REPO, { method: 'HEAD' });
+  const head = await fetch(github.url + TREE, { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([200, '']);
-  expect((await fetch(github.url + REPO, { method: 'DELETE' })).status).toBe(404);
+  expect((await fetch(github.url + TREE, { method: 'DELETE' })).status).toBe(404);
   expect((await get(github, '/nowhere')).status).toBe(404);
 });

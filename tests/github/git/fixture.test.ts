@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { fixture, startForTest } from '../testing/fixtures.ts';
+import { fixture, query, startForTest } from '../testing/fixtures.ts';
 
 it('gives the same folder the same ids', async () => {
   const github = await startForTest({ sources: [`example/plain=${fixture('plain')}`] });
@@ -19,15 +19,18 @@ it('gives the same folder the same ids', async () => {
 
 it('makes one commit a date, tagged, and one branch a release', async () => {
   const github = await startForTest();
-  const names = async (repo: string, kind: string) => {
-    const response = await fetch(`${github.url}/repos/kubernetes/${repo}/${kind}`);
-    return ((await response.json()) as { name: string }[]).map(({ name }) => name);
+  const names = async (repo: string, prefix: string) => {
+    const refs = `refs(refPrefix: "${prefix}", first: 5) { nodes { name } }`;
+    const text = `{ repository(owner: "kubernetes", name: "${repo}") { ${refs} } }`;
+    const { data } = await query(github, text);
+    const repository = data?.repository as { refs: { nodes: { name: string }[] } } | undefined;
+    return repository?.refs.nodes.map(({ name }) => name);
   };
-  expect(await names('enhancements', 'tags')).toEqual([
-    'snapshot-2026-07-20',
+  expect(await names('enhancements', 'refs/tags/')).toEqual([
     'snapshot-2026-07-13',
+    'snapshot-2026-07-20',
   ]);
-  expect(await names('kubernetes', 'branches')).toEqual(['main', 'release-1.34']);
+  expect(await names('kubernetes', 'refs/heads/')).toEqual(['main', 'release-1.34']);
   const dates = (await github.repositories()).map(({ date }) => date);
   expect(dates).toEqual(['2026-07-20T00:00:00Z', '2026-08-05T00:00:00Z']);
 });

@@ -1,4 +1,4 @@
-import { GitError, gitText } from './run.ts';
+import { gitText } from './run.ts';
 
 /** Which commits of a history are wanted. */
 export interface HistoryFilter {
@@ -46,18 +46,4 @@ export async function countHistory(
 ): Promise<number> {
   const args = [`--git-dir=${gitDir}`, 'rev-list', '--count', ...selection(start, filter)];
   return Number(await gitText(args));
-}
-
-/** The newest common ancestor of two commits; undefined where the histories are unrelated. */
-export async function mergeBase(
-  gitDir: string,
-  base: string,
-  head: string,
-): Promise<string | undefined> {
-  try {
-    return await gitText([`--git-dir=${gitDir}`, 'merge-base', base, head]);
-  } catch (error) {
-    if (error instanceof GitError && error.code === 1) return undefined;
-    throw error;
-  }
 }

@@ -46,9 +46,8 @@ it('serves a repository without commits as empty', async () => {
   const empty = join(root, 'empty');
   await git(['init', '--quiet', empty]);
   const github = await startForTest({ sources: [`a/empty=${empty}`] });
-  expect((await get(github, '/repos/a/empty')).status).toBe(200);
-  const commits = await get(github, '/repos/a/empty/commits');
-  expect([commits.status, await commits.json()]).toEqual([
+  const tree = await get(github, '/repos/a/empty/git/trees/main');
+  expect([tree.status, await tree.json()]).toEqual([
     409,
     expect.objectContaining({ message: 'Git Repository is empty.' }),
   ]);

@@ -6,11 +6,11 @@ const KYAML = 'keps/sig-cli/5295-kyaml';
 describe('objects', () => {
   it('are the same as in REST', async () => {
     const github = await startForTest();
-    const repo = '/repos/kubernetes/enhancements';
-    const rest = await getJson<{ sha: string; commit: { tree: { sha: string } } }>(
+    const rest = await getJson<{ sha: string }>(
       github,
-      `${repo}/commits/main`,
+      '/repos/kubernetes/enhancements/git/trees/main',
     );
+    const [served] = await github.repositories();
     const text = `query ($sha: GitObjectID!) { repository(owner: "kubernetes", name: "enhancements") {
       byId: object(oid: $sha) { __typename oid }
       byBranch: object(expression: "main") { oid ... on Commit { tree { oid } committedDate } }
@@ -19,13 +19,17 @@ describe('objects', () => {
     const { data, errors } = await query(github, text, { sha: rest.sha });
     expect(errors).toBeUndefined();
     expect(data?.repository).toEqual({
-      byId: { __typename: 'Commit', oid: rest.sha },
+      byId: { __typename: 'Tree', oid: rest.sha },
       byBranch: {
-        oid: rest.sha,
-        tree: { oid: rest.commit.tree.sha },
+        oid: served?.commit,
+        tree: { oid: rest.sha },
         committedDate: '2026-07-20T00:00:00Z',
       },
-      defaultBranchRef: { name: 'main', prefix: 'refs/heads/', target: { oid: rest.sha } },
+      defaultBranchRef: {
+        name: 'main',
+        prefix: 'refs/heads/',
+        target: { oid: served?.commit },
+      },
     });
   });
 

@@ -1,8 +1,7 @@
-import { type Commit, parseCommit } from '../git/commit.ts';
+import { type Commit, parseCommit, readCommit } from '../git/commit.ts';
 import { countHistory, listHistory } from '../git/history.ts';
 import type { ObjectInfo } from '../git/objects.ts';
 import { parseTree, readTree, type TreeEntry } from '../git/tree.ts';
-import { readCommits } from '../rest/lookup.ts';
 import { blobNode } from './blob.ts';
 import { type ConnectionArguments, connection, lazyConnection } from './connection.ts';
 import { actorNode, gitObjectFields, type ObjectPlace } from './place.ts';
@@ -28,7 +27,10 @@ async function history(place: ObjectPlace, start: string, args: HistoryArguments
   return lazyConnection(total, args, async (from, to) => {
     const window = { skip: from, limit: to - from };
     const oids = await listHistory(view.gitDir, start, filter, window);
-    return (await readCommits(view, oids)).map((commit) => commitNode(place, commit));
+    const commits = await Promise.all(oids.map((oid) => readCommit(view.objects, oid)));
+    return commits
+      .filter((commit) => commit !== undefined)
+      .map((commit) => commitNode(place, commit));
   });
 }
 

@@ -1,18 +1,15 @@
 import { type Answer, failure, notFound, Refusal } from '../answer.ts';
-import type { Caller } from '../auth.ts';
 import { numberOf } from '../git/repository.ts';
 import type { Limits } from '../limits.ts';
-import type { RateLimits } from '../rate-limits.ts';
 import type { RepositoryAccess } from '../repositories.ts';
 import type { ApiRequest } from '../request.ts';
-import type { RepositoryRoute, RouteContext } from './route.ts';
+import type { Route, RouteContext } from './route.ts';
 import { type Match, matchRoute } from './router.ts';
 
 /** What the REST side works on. */
 export interface RestWorld {
   repositories: RepositoryAccess;
   limits: Limits;
-  rates: RateLimits;
 }
 
 const FOLLOW_REDIRECTS =
@@ -28,7 +25,7 @@ function moved(context: RouteContext, fullName: string): Answer {
 }
 
 async function answerRepository(
-  route: RepositoryRoute,
+  route: Route,
   context: RouteContext,
   repositories: RepositoryAccess,
 ): Promise<Answer> {
@@ -47,11 +44,7 @@ function withDocumentation(error: unknown, match: Match): Answer {
 }
 
 /** Answers a REST request of someone who may ask. */
-export async function answerRest(
-  request: ApiRequest,
-  caller: Caller,
-  world: RestWorld,
-): Promise<Answer> {
+export async function answerRest(request: ApiRequest, world: RestWorld): Promise<Answer> {
   const path = request.url.pathname.replace(/^\/repositories\/(\d+)/, (whole, number) => {
     const fullName = world.repositories.nameOf(Number(number));
     return fullName ? `/repos/${fullName}` : whole;
@@ -60,17 +53,13 @@ export async function answerRest(
   if (!match || !['GET', 'HEAD'].includes(request.method)) return failure(404, 'Not Found');
   const context: RouteContext = {
     request,
-    caller,
     limits: world.limits,
-    rates: world.rates,
     query: request.url.searchParams,
     parameters: match.parameters,
     origin: request.url.origin,
   };
   try {
-    return match.route.scope === 'server'
-      ? await match.route.handle(context)
-      : await answerRepository(match.route, context, world.repositories);
+    return await answerRepository(match.route, context, world.repositories);
   } catch (error) {
     return withDocumentation(error, match);
   }

@@ -12,15 +12,13 @@ interface Compiled {
   pattern: RegExp;
 }
 
-/** Braces whose value may hold slashes, as branch names and paths do. */
-const WITH_SLASHES = new Set(['ref', 'path', 'branch', 'basehead', 'tree_sha']);
+/** Braces whose value may hold slashes, as branch names do. */
+const WITH_SLASHES = new Set(['tree_sha']);
 
 function compile(route: Route): Compiled {
-  const source = route.path
-    .replace('/contents/{path}', '/contents/?(?<path>.*)')
-    .replace(/\{(\w+)\}/g, (_, name: string) =>
-      WITH_SLASHES.has(name) ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
-    );
+  const source = route.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    WITH_SLASHES.has(name) ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
+  );
   return { route, pattern: new RegExp(`^${source}$`) };
 }
 
@@ -36,7 +34,7 @@ function decode(value: string): string {
 
 /** The route of a path; undefined where GitHub, or this server, has none. */
 export function matchRoute(path: string): Match | undefined {
-  const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path;
+  const trimmed = path.replace(/\/$/, '');
   for (const { route, pattern } of COMPILED) {
     const match = pattern.exec(trimmed);
     if (!match) continue;

@@ -1,21 +1,82 @@
-import { COMMIT_ROUTES } from './commits.ts';
-import { COMPARE_ROUTES } from './compare.ts';
-import { CONTENT_ROUTES } from './contents.ts';
-import { GIT_OBJECT_ROUTES } from './git-objects.ts';
-import { GIT_REF_ROUTES } from './git-refs.ts';
-import { ISSUE_ROUTES } from './issues.ts';
-import { META_ROUTES } from './meta.ts';
-import { REPOSITORY_ROUTES } from './repository.ts';
-import type { Route } from './route.ts';
+import { json, notFound, Refusal } from '../answer.ts';
+import { type RepositoryView, resolveExpression } from '../git/repository.ts';
+import { readTree, readTreeRecursively, type TreeEntry, treeExpression } from '../git/tree.ts';
+import { parameter, type RepositoryContext, type Route } from './route.ts';
+import { apiUrl, nodeId } from './urls.ts';
+
+const OBJECT_ID = /^[0-9a-f]{40}$/;
+
+/** Refuses with 409 what GitHub refuses in a repository without commits. */
+function requireContent(view: RepositoryView): void {
+  if (view.head === undefined && view.refs.length === 0) {
+    throw new Refusal(409, 'Git Repository is empty.');
+  }
+}
+
+/** Base64 in lines of 60, as GitHub writes it. */
+function base64Lines(content: Buffer): string {
+  return content.toString('base64').replace(/(.{60})|(.+)$/g, '$&\n');
+}
+
+function entryShape(context: RepositoryContext, entry: TreeEntry) {
+  const { path, mode, type, oid: sha, size } = entry;
+  const shape = { path, mode, type, sha };
+  switch (type) {
+    case 'blob':
+      return { ...shape, size: size ?? 0, url: apiUrl(context, `/git/blobs/${sha}`) };
+    case 'tree':
+      return { ...shape, url: apiUrl(context, `/git/trees/${sha}`) };
+    case 'commit':
+      return shape;
+  }
+}
+
+async function getTree(context: RepositoryContext) {
+  const { view, query, limits } = context;
+  requireContent(view);
+  const expression = resolveExpression(view, parameter(context, 'tree_sha'));
+  const tree = expression && (await view.objects.info(treeExpression(expression)));
+  const direct = tree && (await readTree(view.objects, tree.oid));
+  if (!tree || !direct) throw notFound();
+  const isRecursive = query.has('recursive');
+  const entries = isRecursive ? await readTreeRecursively(view.gitDir, tree.oid) : direct;
+  return json({
+    sha: tree.oid,
+    url: apiUrl(context, `/git/trees/${tree.oid}`),
+    tree: entries.slice(0, limits.treeEntries).map((entry) => entryShape(context, entry)),
+    truncated: entries.length > limits.treeEntries,
+  });
+}
+
+async function getBlob(context: RepositoryContext) {
+  requireContent(context.view);
+  const sha = parameter(context, 'file_sha');
+  if (!OBJECT_ID.test(sha)) {
+    const message = 'The sha parameter must be exactly 40 characters and contain only [0-9a-f].';
+    throw new Refusal(422, message);
+  }
+  const blob = await context.view.objects.read(sha);
+  if (blob?.type !== 'blob') throw notFound();
+  return json({
+    sha,
+    node_id: nodeId('B', context.view.id, sha),
+    size: blob.size,
+    url: apiUrl(context, `/git/blobs/${sha}`),
+    content: base64Lines(blob.content),
+    encoding: 'base64',
+  });
+}
 
 /** Every REST call that the server answers; a test holds each to GitHub's OpenAPI description. */
 export const ROUTES: readonly Route[] = [
-  ...META_ROUTES,
-  ...REPOSITORY_ROUTES,
-  ...COMMIT_ROUTES,
-  ...COMPARE_ROUTES,
-  ...GIT_REF_ROUTES,
-  ...GIT_OBJECT_ROUTES,
-  ...CONTENT_ROUTES,
-  ...ISSUE_ROUTES,
+  {
+    path: '/repos/{owner}/{repo}/git/trees/{tree_sha}',
+    documentation: 'git/trees#get-a-tree',
+    handle: getTree,
+  },
+  {
+    path: '/repos/{owner}/{repo}/git/blobs/{file_sha}',
+    documentation: 'git/blobs#get-a-blob',
+    handle: getBlob,
+  },
 ];
