@@ -106,7 +106,7 @@ describe('GitHubRepository', () => {
     const found = await repository.branchesHolding('release-', ['new/list', 'old/list']);
     expect(
       found.flatMap(({ head, files }) => files.map(({ path }) => `${head.branch} ${path}`)).sort(),
-    ).toEqual(['release-1.10 new/list', 'release-1.9 old/list']);
+    ).toEqual(['release-1.10 new/list', 'release-1.10 old/list', 'release-1.9 old/list']);
     const texts = await repository.texts(found.flatMap(({ files }) => files));
     expect([...texts.values()].sort()).toEqual(['nine', 'not this', 'ten']);
   });
