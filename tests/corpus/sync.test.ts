@@ -245,7 +245,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
 
   it.each([
     [['--sauce'], /Usage: npm run sync/],
-    [['--source', 'nothing'], /no source is called "nothing"/],
+    [['--source', 'nothing'], /--source: invalid value "nothing"/],
     [['--from', 'x'], /Usage: npm run sync/],
   ])('refuses %j with exit code 2', async (more, words) => {
     const { code, output } = await sync(content, more);
