@@ -1,11 +1,9 @@
-import { readQuery, type TableQuery } from '../model/features/query.ts';
+import { wholePath } from '../model/features/common-tables.ts';
+import { QUERY_KEYS, readQuery, type TableQuery } from '../model/features/query.ts';
 import { isWanted } from '../model/features/select.ts';
 import { fetchJson, rootOf, type TableData } from './data.ts';
 import { create, tableNodes } from './dom.ts';
 import { dress } from './style.ts';
-
-const QUERY_KEYS = ['table', 'release', 'stage', 'sig', 'component', 'gates', 'keps', 'changed'];
-const FOLDERS = { features: 'releases', gates: 'feature-gates' } as const;
 
 /**
  * `<kep-feature-table release="1.34" sig="node">`: a table of the atlas. What stands in it is shown as
@@ -62,7 +60,6 @@ export class KepFeatureTable extends HTMLElement {
   }
 }
 
-function tableAddress(root: string, { table, release, isChangedOnly }: TableQuery): string {
-  const path = `embed/tables/${FOLDERS[table]}/${release ?? 'latest'}`;
-  return `${root}${path}${isChangedOnly ? '/changed' : ''}.json`;
+function tableAddress(root: string, query: TableQuery): string {
+  return `${root}embed/tables/${wholePath(query)}${query.isChangedOnly ? '/changed' : ''}.json`;
 }

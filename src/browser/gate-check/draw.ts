@@ -64,12 +64,11 @@ function drawRow(finding: Finding, report: Report, base: string): HTMLTableRowEl
   badge.className = `verdict ${isFatal(finding) ? 'fatal' : verdict}`;
   const verdictCell = document.createElement('td');
   verdictCell.append(badge);
-  row.append(
-    element('td', String(setting.line)),
-    heading,
-    verdictCell,
-    element('td', reasonWords(finding, report)),
-  );
+  const line = element('td', String(setting.line));
+  line.className = 'col-line';
+  const reason = element('td', reasonWords(finding, report));
+  reason.className = 'col-reason';
+  row.append(line, heading, verdictCell, reason);
   return row;
 }
 

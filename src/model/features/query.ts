@@ -55,6 +55,9 @@ const KEYS: Readonly<Record<string, Read>> = {
   changed: (value) => ({ isChangedOnly: oneOf(value, ['yes', 'no']) === 'yes' }),
 };
 
+/** The keys of a query, as markers and elements have them. */
+export const QUERY_KEYS: readonly string[] = Object.keys(KEYS);
+
 /**
  * Reads a query as it stands in a marker: `release=1.34 sig=node`.
  * @throws {QueryError} that names every unknown key and every value that is none.
