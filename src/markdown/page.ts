@@ -1,7 +1,8 @@
 import { markdownLink, markdownTable, markdownText } from '../formats/markdown-text.ts';
 import { markdownCell } from '../formats/table/markdown.ts';
 import type { Atlas } from '../model/atlas/atlas.ts';
-import { citedCommit, commitUrl, mainRefs } from '../model/atlas/citation.ts';
+import { commitUrl, mainRefs } from '../model/atlas/citation.ts';
+import { citedCommit } from '../model/atlas/cited-commit.ts';
 import type { Place } from '../model/features/place.ts';
 import type { Table } from '../model/features/table.ts';
 

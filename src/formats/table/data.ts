@@ -1,4 +1,4 @@
-import { citedCommit } from '../../model/atlas/citation.ts';
+import { citedCommit } from '../../model/atlas/cited-commit.ts';
 import { writeQuery } from '../../model/features/query.ts';
 import type { Provenance, Table, TableItem } from '../../model/features/table.ts';
 

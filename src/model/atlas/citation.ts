@@ -1,11 +1,7 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Sources, SyncedRef } from '../../schemas/sources.ts';
+import { citedCommit } from './cited-commit.ts';
 import { GATES_PAGE, repositoryUrl } from './upstream.ts';
-
-/** The commit to cite of a ref: the original's where a mirror was read. */
-export function citedCommit(ref: SyncedRef): string {
-  return ref.upstreamCommit ?? ref.commit;
-}
 
 /**
  * The ref of a repository that the content came from.
