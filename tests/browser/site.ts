@@ -132,11 +132,15 @@ export function useSite(): Site {
   };
 }
 
-/** What one answer lets the page ask for is asked for by its next task. */
+/**
+ * What one answer lets the page ask for is asked for by its next tasks. Timers of the page would wait
+ * for ever where JavaScript is off; what is evaluated in it is a task of its own.
+ */
 async function comeToRest(page: Page, pending: ReadonlySet<Request>): Promise<void> {
   await expect
     .poll(async () => {
-      await page.evaluate(() => new Promise((done) => setTimeout(done)));
+      await page.evaluate(() => undefined);
+      await page.evaluate(() => undefined);
       return [...pending].map((request) => request.url());
     })
     .toEqual([]);
