@@ -25,6 +25,6 @@ export function coverageData(
       date: digest.record.id,
       url: `${root}/digests/${digest.record.id}/`,
     })),
-    disagreements: drift.map(findingId),
+    drift: drift.map(findingId),
   };
 }

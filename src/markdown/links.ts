@@ -1,5 +1,4 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
-import { lookUp } from '../model/atlas/lookup.ts';
 import { mentionText, mentionUrl, type NamedKep } from '../model/digest/mention.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
 import { wholeItem } from '../model/features/place.ts';
@@ -9,12 +8,6 @@ import type { MarkdownSite } from './page.ts';
 /** An enhancement by its label, with its Markdown page. */
 export function enhancementLink({ label, slug }: EnhancementView, { root }: MarkdownSite): string {
   return markdownLink(label, `${root}/enhancements/${slug}/index.md`);
-}
-
-/** An enhancement by its directory, where it is on record. */
-export function enhancementLinkById(id: string, site: MarkdownSite): string {
-  const view = lookUp(site.atlas).enhancement(id);
-  return view === undefined ? markdownText(id) : enhancementLink(view, site);
 }
 
 /** A KEP as something else names it. */

@@ -27,7 +27,7 @@ describe('“Why?”', () => {
 
   it('stands in print as well, on the page of a gate', async () => {
     const { page } = await site.visit('/feature-gates/MaxUnavailableStatefulSet/');
-    const link = page.locator('#why').getByRole('link', { name: 'gate list' }).first();
+    const link = page.locator('#why').getByRole('link', { name: 'code of v' }).first();
     expect(await link.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     await link.waitFor({ state: 'visible' });

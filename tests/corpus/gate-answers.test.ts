@@ -1,7 +1,7 @@
 /// <reference types="astro/client" />
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readRecords } from '../../scripts/content/read-atlas.ts';
-import { endpoints } from '../../src/api/endpoints/feature-gates.ts';
+import { gateDetails, gateSummary } from '../../src/api/gates.ts';
 import { readConfiguration } from '../../src/configuration/read.ts';
 import { TABLE_FORMATS } from '../../src/formats/table/formats.ts';
 import { searchNames } from '../../src/lib/search-names.ts';
@@ -19,6 +19,8 @@ import { indexGateRows } from '../../src/model/features/gate-rows.ts';
 import { wholeTable } from '../../src/model/features/whole-table.ts';
 import type { Gate } from '../../src/model/gate/gate.ts';
 import { type GateInRelease, gateIn } from '../../src/model/gate/in-release.ts';
+import { gatePage } from '../../src/model/gate/page.ts';
+import { pageSourcesOf } from '../../src/model/page/testing/page-sources.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { liveGates } from '../../src/model/statistics/live-gates.ts';
 import { buildUpgradeData } from '../../src/model/upgrade/build.ts';
@@ -175,8 +177,9 @@ describe('every form says of every gate in every release what gateIn answers:', 
   it('the page as Markdown', () => {
     const all = releases.flatMap((release) => {
       const site = { atlas: asOf(release), root: ROOT };
+      const sources = pageSourcesOf(site.atlas);
       return wrong(release, (gate) => {
-        const line = gateMarkdown(gate, site)
+        const line = gateMarkdown(gatePage(gate, sources), site)
           .split('\n')
           .find((one) => one.startsWith(`- In v${release}: `));
         return line === undefined ? undefined : spellWords(line.replace(/^.*?: /, ''));
@@ -185,20 +188,20 @@ describe('every form says of every gate in every release what gateIn answers:', 
     expect(all).toEqual([]);
   });
 
-  it('the API, in its list and in its details', async () => {
-    const [list, details] = endpoints;
-    const site = { atlas, root: ROOT };
-    const files = (await details?.files(site)) ?? [];
-    const bodies = files.map(({ body }) => body as { name: string; releases: Data[] });
-    const steps = new Map(bodies.map((body) => [body.name, body.releases]));
+  it('the API, in its list and in its details', () => {
+    const pagesOf = (one: Atlas) => {
+      const sources = pageSourcesOf(one);
+      return one.gates.map((gate) => gatePage(gate, sources));
+    };
+    const bodies = pagesOf(atlas).map((page) => gateDetails(page, { atlas, root: ROOT }));
+    const steps = new Map(bodies.map(({ name, releases: told }) => [name, told]));
     const all: string[] = [];
     for (const release of releases) {
       const at = ({ name }: Gate) =>
         steps.get(name)?.findLast((step) => compareVersions(step.release ?? '', release) <= 0);
       all.push(...wrong(release, (gate) => spellPresence(at(gate))));
-      const [file] = (await list?.files({ atlas: asOf(release), root: ROOT })) ?? [];
-      const body = file?.body as { featureGates: (Data & { name: string })[] } | undefined;
-      const listed = new Map(body?.featureGates.map((data) => [data.name, data]));
+      const list = pagesOf(asOf(release)).map(gateSummary);
+      const listed = new Map(list.map((data) => [data.name, data]));
       all.push(...wrong(release, ({ name }) => spellPresence(listed.get(name))));
     }
     expect(all).toEqual([]);

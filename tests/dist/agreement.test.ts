@@ -39,6 +39,8 @@ interface TextTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+const NO_TABLE: TextTable = { headings: [], rows: [] };
+
 /** The tables of a page by their captions. */
 function htmlTables(page: BuiltPage): Map<string, TextTable> {
   const tables = elementsOf(page).filter(({ tag }) => tag === 'table');
@@ -165,6 +167,21 @@ interface ReleaseJson {
   readonly changes: readonly { readonly change: Change; readonly count: number }[];
 }
 
+interface Period {
+  readonly stage: Stage;
+  readonly since: string;
+}
+
+interface GateJson {
+  readonly name: string;
+  readonly presence: string;
+  readonly stage?: Stage;
+  readonly code: readonly Period[];
+  readonly docs: readonly Period[];
+  readonly enhancements: readonly { readonly name: string }[];
+  readonly sigs: readonly string[];
+}
+
 const claimWords = ({ stage, release }: Claim): string => `${stageLabel(stage)} v${release}`;
 const firstTwo = ([stage, release]: readonly string[]): string => `${stage} ${release}`;
 const gateName = ([name = '']: readonly string[]): string =>
@@ -181,6 +198,30 @@ const stageOfRow =
     );
     return `${firstWord(row[0] ?? '')} ${stage || planned || ''}`.trim();
   };
+
+/** What a source says anew in the rows of a gate's history: "v1.30 Beta". */
+const newStates = (rows: readonly (readonly string[])[], column: number): string[] =>
+  rows.flatMap((row) => {
+    const stage = /^(?:Alpha|Beta|GA|Deprecated)(?!.*as before)/.exec(row[column] ?? '')?.[0];
+    return stage === undefined ? [] : [`${row[0]} ${stage}`];
+  });
+
+/** The rows of a gate's history, with one cell for each source as in Markdown. */
+const joinedRows = ({ rows }: TextTable): string[][] =>
+  rows.slice(1).map(([release = '', ...cells]) => {
+    const isStage = (cell: string | undefined) => /^(?:Alpha|Beta|GA|Deprecated)/.test(cell ?? '');
+    const docs = isStage(cells[0]) ? 2 : 1;
+    return [release, cells[0] ?? '', cells[docs] ?? ''];
+  });
+
+/** A list in one line, of which HTML and Markdown put different things between the items. */
+const withoutGaps = (text: string): string => text.replace(/[ ,]/g, '');
+
+const periodWords = ({ stage, since }: Period): string => `v${since} ${stageLabel(stage)}`;
+
+/** The answer for the newest release in one word: the stage, or that it is not there. */
+const answerWord = (fact: string | undefined): string =>
+  /^[\w ]*?(?=,|:| in | after |$)/.exec(fact ?? '')?.[0] ?? '';
 
 /** The number of the issue that a row is about. */
 const issueOfRow = ([, issue = '']: readonly string[]): string => /\d+/.exec(issue)?.[0] ?? '';
@@ -299,6 +340,43 @@ describe('HTML, Markdown and JSON', () => {
             ({ kind, count }) => `${noteKindLabel(kind)}: ${count}`,
           ),
           changes: json.changes.map(({ change, count }) => `${changeLabel(change)}: ${count}`),
+        },
+      ];
+    });
+  });
+
+  it('say the same of a feature gate', async () => {
+    const { newestRelease } = JSON.parse(
+      await readFile(join(DIST, 'api/v1/feature-gates.json'), 'utf8'),
+    ) as { newestRelease: string };
+    await expectAgreement(sampleOf('feature-gates', 5), async (page) => {
+      const [markdown, json] = [await markdownOf(page), await jsonOf<GateJson>(page)];
+      const html = htmlFacts(page);
+      const facts = markdownFacts(markdown);
+      const rows = [
+        joinedRows(htmlTables(page).get(`History of ${json.name} by release`) ?? NO_TABLE),
+        markdownTable(markdown, 'History').rows,
+      ] as const;
+      const told = (all: ReadonlyMap<string, string>, of: number) => ({
+        answer: [answerWord(all.get(`In v${newestRelease}`))],
+        code: newStates(rows[of] ?? [], 1),
+        docs: newStates(rows[of] ?? [], 2),
+        enhancements: all.get('Enhancements')?.match(/KEP-\d+/g) ?? [],
+        sigs: [withoutGaps(all.get('SIG') ?? all.get('SIGs') ?? '')],
+      });
+      return [
+        told(html, 0),
+        told(facts, 1),
+        {
+          answer: [
+            json.presence === 'live' && json.stage !== undefined
+              ? stageLabel(json.stage)
+              : json.presence.replace('upcoming', 'not yet'),
+          ],
+          code: json.code.map(periodWords),
+          docs: json.docs.map(periodWords),
+          enhancements: json.enhancements.flatMap(({ name }) => name.match(/KEP-\d+/g) ?? []),
+          sigs: [withoutGaps(json.sigs.map(sigLabel).join(' '))],
         },
       ];
     });

@@ -91,11 +91,7 @@ describe('the built site says of every gate in the newest release what gateIn an
         const at = facts.findIndex(({ tag, text }) => tag === 'dt' && text().trim() === label);
         return at === -1 ? undefined : facts[at + 1]?.text().trim();
       };
-      if (factOf('Removed') !== undefined) return 'removed';
-      if (factOf('To begin with') !== undefined) return 'not-yet';
-      const now = factOf(`In v${newest}`) ?? '';
-      if (now.startsWith('unknown')) return 'unknown';
-      return spellState(now.replace(/ since .*$/s, ''), factOf('Default') ?? '');
+      return spellWords(factOf(`In v${newest}`) ?? '');
     });
     expect(all).toEqual([]);
   });

@@ -45,6 +45,15 @@ describe('compareHistories', () => {
       dispute: undefined,
     });
   });
+
+  it('goes on after the removal where the documentation is late', () => {
+    const stages = [...docs.stages.slice(0, 1), { stage: 'beta' as const, from: '1.38' }];
+    const rows = compareHistories(build({ code, docs: { ...docs, stages } }, [...READ, '1.37']));
+    expect(rows.slice(-2)).toMatchObject([
+      { release: '1.37', docs: undefined, removedBy: 'code' },
+      { release: '1.38', code: undefined, docs: { isNew: true }, removedBy: 'code' },
+    ]);
+  });
 });
 
 describe('gateDisagreements', () => {

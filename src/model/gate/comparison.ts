@@ -50,7 +50,10 @@ export interface ComparedRelease {
   readonly dispute: Dispute | undefined;
 }
 
-/** A gate's history by release with code and documentation side by side, oldest first. */
+/**
+ * A gate's history by release with code and documentation side by side, oldest first. From its removal on
+ * only what a source says anew counts, such as a documentation that is late.
+ */
 export function compareHistories(gate: Gate): ComparedRelease[] {
   const disputes = new Map(gateDisagreements(gate).map((one) => [one.release, disputeOf(one)]));
   const starts = [...gate.code, ...gate.docs].map(({ since }) => since);
@@ -58,16 +61,23 @@ export function compareHistories(gate: Gate): ComparedRelease[] {
   const removal = removalOf(gate);
   const removed = removal?.by;
   const releases = new Set(removed === undefined ? [...starts, ...ends] : [...starts, removed]);
-  return [...releases]
-    .filter((release) => removed === undefined || compareVersions(release, removed) <= 0)
-    .sort(compareVersions)
-    .map((release) => ({
-      release,
-      code: release === removed ? undefined : stateIn(gate.code, release),
-      docs: release === removed ? undefined : stateIn(gate.docs, release),
-      removedBy: release === removed ? removal?.source : undefined,
-      dispute: release === removed ? undefined : disputes.get(release),
-    }));
+  return [...releases].sort(compareVersions).map((release) => {
+    const isRemoved = removed !== undefined && compareVersions(release, removed) >= 0;
+    const [code, docs] = [gate.code, gate.docs].map((periods) => stateIn(periods, release));
+    return isRemoved
+      ? {
+          release,
+          code: newState(code),
+          docs: newState(docs),
+          removedBy: removal?.source,
+          dispute: undefined,
+        }
+      : { release, code, docs, removedBy: undefined, dispute: disputes.get(release) };
+  });
+}
+
+function newState(state: ComparedState | undefined): ComparedState | undefined {
+  return state?.isNew ? state : undefined;
 }
 
 function disputeOf({ code, docs }: GateDisagreement): Dispute | undefined {

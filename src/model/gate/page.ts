@@ -1,17 +1,161 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import {
+  editUrl,
+  gateCodePath,
+  gateDocsUrl,
+  gateEntryUrl,
+  refOf,
+  sourceUrl,
+} from '../atlas/citation.ts';
+import { newestRelease } from '../atlas/lookup.ts';
+import type { ProblemList } from '../atlas/problem.ts';
+import { REPOSITORIES } from '../atlas/upstream.ts';
+import { gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { type FeedTopic, gateTopic } from '../feeds/feed-topics.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
+import type { PageHead } from '../page/head.ts';
+import type { Notice } from '../page/notice.ts';
+import type { Fact, ListItem } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
+import { sigsOf } from '../sig/sigs.ts';
+import { sigShortLabel } from '../sig.ts';
+import { compareVersions } from '../version.ts';
+import { enhancementsOf, gateFacts } from './facts.ts';
 import type { Gate } from './gate.ts';
+import { isOlderThanItsGate } from './history.ts';
+import { type GateToday, gateToday, todayLabel } from './today.ts';
+import { retoldItems, type ToldRelease, toldHistory } from './told-history.ts';
+import { answerWords, doubtWords, stateWords } from './words.ts';
 
 /** Everything that the page of a feature gate shows. */
 export interface GatePage {
   readonly gate: Gate;
+  readonly head: PageHead;
+  readonly feed: FeedTopic;
+  /** The newest release that is out. */
+  readonly newest: string;
+  readonly today: GateToday;
+  readonly notices: readonly Notice[];
+  readonly facts: readonly Fact[];
+  /** How to set it otherwise than its default, where that can be done. */
+  readonly usage: GateUsage | undefined;
+  readonly enhancements: readonly EnhancementView[];
+  readonly sigs: readonly string[];
+  readonly timeline: Timeline | undefined;
+  readonly history: readonly ToldRelease[];
+  /** What is odd about its history. */
+  readonly historyNote: string | undefined;
+  /** Releases of which newer code tells otherwise than their own. */
+  readonly retold: readonly ListItem[];
   readonly coverage: Coverage;
+  readonly problems: readonly ProblemList[];
+  readonly sources: readonly ListItem[];
+}
+
+/** How to set a gate otherwise than its default. */
+export interface GateUsage {
+  /** Whether that turns it on. */
+  readonly isOn: boolean;
+  readonly flag: string;
 }
 
 /** Gathers the page of a feature gate. */
 export function gatePage(gate: Gate, sources: PageSources): GatePage {
-  return { gate, coverage: coverage(gate, sources) };
+  const { atlas } = sources;
+  const newest = newestRelease(atlas);
+  const today = gateToday(gate, newest);
+  const enhancements = enhancementsOf(gate, atlas);
+  const sigs = sigsOf(enhancements);
+  const isReleased = (release: string) => compareVersions(release, newest) <= 0;
+  return {
+    gate,
+    head: headOf(gate, today, sigs),
+    feed: gateTopic(gate),
+    newest,
+    today,
+    notices: noticesOf(today, newest),
+    facts: gateFacts(gate, today, newest, atlas),
+    usage: usageOf(gate, today),
+    enhancements,
+    sigs,
+    timeline: layOutTimeline(gateLanes(gate), newest),
+    history: toldHistory(gate, isReleased, atlas.sources),
+    historyNote: isOlderThanItsGate(gate) ? OLDER_THAN_GATE : undefined,
+    retold: retoldItems(gate, atlas.sources),
+    coverage: coverage(gate, sources),
+    problems: problemsOf(gate, atlas),
+    sources: sourcesOf(gate, atlas),
+  };
+}
+
+const OLDER_THAN_GATE =
+  'The code has an entry “since v1.0” here. That is how it spells behaviour that is older than its ' +
+  'gate: it was there before it could be switched off, and did not graduate then.';
+
+function headOf(gate: Gate, today: GateToday, sigs: readonly string[]): PageHead {
+  const { name } = gate;
+  const { answer, state } = today;
+  const summary =
+    answer.kind === 'not-yet' && state !== undefined
+      ? `${stateWords(state)} from v${state.stageSince}`
+      : answerWords(answer);
+  return {
+    title: name,
+    description: `Kubernetes feature gate ${name}: ${summary}.`,
+    searchMeta: {
+      kind: 'Feature gate',
+      sigs: sigs.map(sigShortLabel),
+      stage: todayLabel(today),
+      releases: [...new Set([...gate.code, ...gate.docs].map(({ since }) => `v${since}`))],
+    },
+    breadcrumb: [{ label: 'Feature gates', path: '/feature-gates/' }],
+    feed: gateTopic(gate),
+    oembed: { name: `feature-gates/${name}`, title: name },
+    hasMarkdown: true,
+  };
+}
+
+function noticesOf({ answer }: GateToday, newest: string): Notice[] {
+  switch (answer.kind) {
+    case 'present':
+      return [];
+    case 'not-yet':
+      return [
+        {
+          title: 'No release has this gate yet.',
+          text: ['It is in the code of the version under way.'],
+          isEnded: false,
+        },
+      ];
+    case 'removed':
+      return [
+        {
+          title: `This gate was ${answerWords(answer)}.`,
+          text: [
+            'A component that no longer knows it refuses to start when it is set: ',
+            { kind: 'link', text: 'check your configuration', to: '/check/' },
+            '.',
+          ],
+          isEnded: true,
+        },
+      ];
+    case 'unknown':
+      return [
+        {
+          title: `Unknown in v${newest}.`,
+          text: [doubtWords(answer.reason, newest)],
+          isEnded: false,
+        },
+      ];
+  }
+}
+
+function usageOf({ name }: Gate, { answer }: GateToday): GateUsage | undefined {
+  if (answer.kind !== 'present' || answer.locked === true) return undefined;
+  const isOn = answer.default !== true;
+  return { isOn, flag: `--feature-gates=${name}=${isOn}` };
 }
 
 function coverage({ name, formerNames }: Gate, sources: PageSources): Coverage {
@@ -26,4 +170,45 @@ function coverage({ name, formerNames }: Gate, sources: PageSources): Coverage {
     drift: drift.of('feature-gate', name),
   };
   return coverageOf(mentions, { note: 'this gate', page: 'this gate' }, sources);
+}
+
+function problemsOf({ name, record: { code, docs } }: Gate, { sources }: Atlas): ProblemList[] {
+  const website = refOf(sources, REPOSITORIES.website);
+  const inCode = code?.problems && {
+    problems: code.problems,
+    file: REPOSITORIES.kubernetes,
+    editUrl: undefined,
+  };
+  const inDocs = docs?.problems && {
+    problems: docs.problems,
+    file: `${name}.md`,
+    editUrl: website && editUrl(website, docs.path),
+  };
+  return [inCode ?? [], inDocs ?? []].flat();
+}
+
+function sourcesOf({ name, record, releases }: Gate, { sources }: Atlas): ListItem[] {
+  const { docs } = record;
+  const newest = releases.at(-1);
+  const website = refOf(sources, REPOSITORIES.website);
+  const code = newest && gateEntryUrl(sources, newest, name, gateCodePath(record));
+  const source = (text: string, to: string | undefined, words: string): ListItem[] =>
+    to === undefined ? [] : [{ phrase: [{ kind: 'link', text, to }, words] }];
+  return [
+    ...source(
+      `The code of v${newest}`,
+      code,
+      ` in ${REPOSITORIES.kubernetes}, the newest that has it`,
+    ),
+    ...source(
+      'The documentation’s file',
+      website && docs && sourceUrl(website, docs.path),
+      ` in ${REPOSITORIES.website}`,
+    ),
+    ...source(
+      'Its entry on kubernetes.io',
+      docs === undefined || docs.removed ? undefined : gateDocsUrl(name),
+      '',
+    ),
+  ];
 }

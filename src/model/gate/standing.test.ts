@@ -68,5 +68,8 @@ describe('gateStanding', () => {
       ['1.32', 'shipped', 'code', ''],
       ['1.34', 'shipped', 'code', ''],
     ]);
+    expect(told({ code, docs: docs([documented('1.34', 'beta')]) }).at(-1)).toEqual([
+      ...['1.34', 'disputed', 'code', 'docs'],
+    ]);
   });
 });

@@ -74,13 +74,15 @@ function removalStanding(gate: Gate, row: ComparedRelease): GateStanding {
     path: isCode ? gateCodePath(record) : (record.docs?.path ?? ''),
     detail: { kind: 'gone', gate: name, list: isCode ? row.release : undefined },
   };
+  const late = isCode ? row.docs : row.code;
+  const contrary = late && evidenceOf(gate, isCode ? 'docs' : 'code', late.period);
   return {
-    standing: isCode ? 'shipped' : 'declared',
+    standing: contrary === undefined ? (isCode ? 'shipped' : 'declared') : 'disputed',
     reason: isCode
       ? 'An older gate list has it, this one does not.'
       : 'The documentation calls it removed, which it was after the last release that it tells of.',
     evidence: [evidence],
-    contrary: [],
+    contrary: contrary === undefined ? [] : [contrary],
   };
 }
 

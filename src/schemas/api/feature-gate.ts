@@ -1,7 +1,16 @@
 import { z } from 'zod';
+import { problem } from '../problem.ts';
 import { gateStage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
-import { detailAddress, gateAnswer, gateToday, named, pageAddress } from './parts.ts';
+import {
+  coverage,
+  detailAddress,
+  gateAnswer,
+  gateToday,
+  named,
+  pageAddress,
+  sigName,
+} from './parts.ts';
 
 const today = {
   name: z.string().meta({ description: 'The gate’s name: unique, and the identity.' }),
@@ -34,6 +43,15 @@ const period = z.strictObject({
   until: releaseVersion
     .optional()
     .meta({ description: 'The first release for which it no longer holds; absent where open.' }),
+});
+
+const state = period.omit({ since: true, until: true });
+
+const retold = z.strictObject({
+  release: releaseVersion.meta({ description: 'The release that is told of.' }),
+  own: state.meta({ description: 'What its own code says.' }),
+  laterRelease: releaseVersion.meta({ description: 'The release whose code tells otherwise.' }),
+  later: state.meta({ description: 'What that says of it.' }),
 });
 
 const disagreement = z.strictObject({
@@ -75,16 +93,24 @@ export const gateDetails = z
     }),
     code: z.array(period).meta({ description: 'Its history by the gate lists of the code.' }),
     docs: z.array(period).meta({ description: 'Its history by the documentation.' }),
+    retold: z
+      .array(retold)
+      .meta({ description: 'Releases of which newer code tells otherwise than their own.' }),
     disagreements: z
       .array(disagreement)
       .meta({ description: 'Where code and documentation begin to disagree.' }),
     removal: removal.optional().meta({ description: 'When it went; absent while it is there.' }),
     enhancements: z.array(named).meta({ description: 'The KEPs that name it.' }),
+    sigs: z.array(sigName).meta({
+      description: 'The SIGs that own these KEPs, then those that take part in them.',
+    }),
     components: z
       .array(component)
       .meta({ description: 'Components that must have it enabled, as KEPs declare.' }),
     evidence: z
       .array(z.strictObject({ source: z.enum(['code', 'docs']), url: z.url() }))
       .meta({ description: 'The files that say so, at the commits read.' }),
+    ...coverage,
+    problems: z.array(problem).meta({ description: 'Oddities of its records.' }),
   })
   .meta({ description: 'One feature gate with all that is known of it.' });

@@ -143,7 +143,7 @@ export const coverage = {
       }),
     )
     .meta({ description: 'The digests that name it.' }),
-  disagreements: z
+  drift: z
     .array(z.string())
     .meta({ description: 'Ids of what the sources disagree about; drift.json has them.' }),
 };

@@ -1,0 +1,78 @@
+import type { Atlas } from '../model/atlas/atlas.ts';
+import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../model/atlas/citation.ts';
+import { lookUp } from '../model/atlas/lookup.ts';
+import { REPOSITORIES } from '../model/atlas/upstream.ts';
+import { gateDisagreements } from '../model/gate/comparison.ts';
+import { gateAnswerData, gateTodayData } from '../model/gate/data.ts';
+import { type Gate, retoldReleases } from '../model/gate/gate.ts';
+import type { GatePeriod, GateState } from '../model/gate/history.ts';
+import { answersThrough, removalOf } from '../model/gate/in-release.ts';
+import type { GatePage } from '../model/gate/page.ts';
+import { namedEnhancement } from './addresses.ts';
+import { coverageData } from './coverage.ts';
+import type { ApiSite } from './endpoint.ts';
+
+/** A gate as it is in the newest release. */
+export function gateSummary({ gate, today, newest }: GatePage) {
+  return { name: gate.name, ...gateTodayData(today, newest) };
+}
+
+/** A gate with all that is known of it. */
+export function gateDetails(page: GatePage, site: ApiSite) {
+  const { gate } = page;
+  const { atlas } = site;
+  const versions = atlas.releases.map(({ version }) => version);
+  return {
+    ...gateSummary(page),
+    formerNames: [...gate.formerNames],
+    releases: answersThrough(gate, versions).map(({ release, state }) => ({
+      release,
+      ...gateAnswerData(state, release),
+    })),
+    code: gate.code.map(period),
+    docs: gate.docs.map(period),
+    retold: retoldReleases(gate).map(({ release, own, later }) => ({
+      release,
+      own: stateData(own),
+      laterRelease: later.list,
+      later: stateData(later),
+    })),
+    disagreements: gateDisagreements(gate).map(({ release, code, docs }) => ({
+      release,
+      codeStage: code?.stage,
+      codeDefault: code?.default,
+      docsStage: docs?.stage,
+      docsDefault: docs?.default,
+    })),
+    removal: removalOf(gate),
+    enhancements: page.enhancements.map((view) => namedEnhancement(view, site)),
+    sigs: [...page.sigs],
+    components: gate.components.map(({ name, enhancements }) => ({
+      name,
+      declaredBy: enhancements.flatMap((id) => lookUp(atlas).enhancement(id)?.label ?? []),
+    })),
+    evidence: evidence(gate, atlas),
+    ...coverageData(page.coverage, site),
+    problems: page.problems.flatMap(({ problems }) => problems),
+  };
+}
+
+function period({ since, to, ...state }: GatePeriod) {
+  return { ...stateData(state), since, until: to };
+}
+
+function stateData({ stage, default: isOn, locked }: GateState) {
+  return { stage, default: isOn, isLocked: locked };
+}
+
+function evidence({ name, record, releases }: Gate, { sources }: Atlas) {
+  const { docs } = record;
+  const newest = releases.at(-1);
+  const codeUrl = newest && gateEntryUrl(sources, newest, name, gateCodePath(record));
+  const website = refOf(sources, REPOSITORIES.website);
+  const docsUrl = docs && website && sourceUrl(website, docs.path);
+  return [
+    ...(codeUrl === undefined ? [] : [{ source: 'code' as const, url: codeUrl }]),
+    ...(docsUrl === undefined ? [] : [{ source: 'docs' as const, url: docsUrl }]),
+  ];
+}

@@ -1,0 +1,124 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import { lookUp } from '../atlas/lookup.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { gateChangeWords } from '../features/change.ts';
+import {
+  asidePart,
+  enhancementPart,
+  enhancementPhrase,
+  type Fact,
+  fact,
+  facts,
+  joinPhrases,
+  type Phrase,
+  releasePart,
+  sigPart,
+  stagePart,
+} from '../page/phrase.ts';
+import { sigsOf } from '../sig/sigs.ts';
+import type { Gate } from './gate.ts';
+import type { GateInRelease, KnownState } from './in-release.ts';
+import type { GateToday } from './today.ts';
+import { answerWords, doubtWords, settingWords, stateWords } from './words.ts';
+
+/**
+ * What a gate is set to today, since when, and whose it is.
+ * @param newest the newest release that is out
+ */
+export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: Atlas): Fact[] {
+  const { answer, state, upcoming } = today;
+  const views = enhancementsOf(gate, atlas);
+  const sigs = sigsOf(views);
+  return facts([
+    fact(`In v${newest}`, answerPhrase(answer, newest)),
+    state && fact(stateName(answer, state), statePhrase(answer, state, atlas)),
+    {
+      name: 'To come',
+      values: upcoming.map(({ release, changes }) => [
+        releasePart(release, atlas),
+        `: ${changes.map(gateChangeWords).join(', ')}`,
+      ]),
+    },
+    answer.kind === 'present' && answer.otherwise !== undefined
+      ? fact(`In the code of v${answer.otherwise.list}`, [
+          `for v${newest}: ${stateWords(answer.otherwise)}`,
+        ])
+      : undefined,
+    fact('Former names', gate.formerNames.length === 0 ? [] : [gate.formerNames.join(', ')]),
+    {
+      name: 'Enhancements',
+      values: views.length === 0 ? [['None names it']] : views.map(enhancementPhrase),
+    },
+    {
+      name: sigs.length === 1 ? 'SIG' : 'SIGs',
+      values: sigs.map((sig) => [sigPart(sig, atlas)]),
+      isInline: true,
+    },
+    {
+      name: 'Components',
+      values: gate.components.map(({ name, enhancements }) => [
+        { kind: 'code', text: name },
+        ' as declared by ',
+        ...joinPhrases(
+          enhancements.map((id) => [declaringPart(id, atlas)]),
+          ', ',
+        ),
+      ]),
+    },
+  ]);
+}
+
+/** The enhancements that name a gate. */
+export function enhancementsOf({ enhancements }: Gate, atlas: Atlas): EnhancementView[] {
+  return enhancements.flatMap((id) => lookUp(atlas).enhancement(id) ?? []);
+}
+
+function declaringPart(id: string, atlas: Atlas) {
+  const view = lookUp(atlas).enhancement(id);
+  return view === undefined ? id : enhancementPart(view);
+}
+
+/** The answer for a release, in the words of `answerWords`. */
+function answerPhrase(answer: GateInRelease, release: string): Phrase {
+  switch (answer.kind) {
+    case 'present':
+      return [
+        stagePart(answer.stage),
+        `, ${settingWords(answer)}`,
+        ...(answer.locked === true ? [' ', asidePart('it can no longer be set otherwise')] : []),
+      ];
+    case 'not-yet':
+      return [answerWords(answer)];
+    case 'removed':
+      return [
+        answerWords(answer),
+        ' ',
+        asidePart(`as told by the ${answer.removal.source === 'code' ? 'code' : 'documentation'}`),
+      ];
+    case 'unknown':
+      return [`unknown: ${doubtWords(answer.reason, release)}`];
+  }
+}
+
+/** What the state to show beside an answer is called. */
+function stateName({ kind }: GateInRelease, { source }: KnownState): string {
+  switch (kind) {
+    case 'present':
+      return 'Since';
+    case 'not-yet':
+      return 'To begin with';
+    case 'removed':
+      return 'At last';
+    case 'unknown':
+      return source === 'docs' ? 'In the docs' : 'In later code';
+  }
+}
+
+function statePhrase({ kind }: GateInRelease, state: KnownState, atlas: Atlas): Phrase {
+  const { stage, since, stageSince } = state;
+  const begun = releasePart(stageSince, atlas);
+  const setting =
+    since === stageSince ? [] : [`; ${settingWords(state)} since `, releasePart(since, atlas)];
+  if (kind === 'present') return [begun, ...setting];
+  return [stagePart(stage), `, ${settingWords(state)} since `, begun, ...setting];
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { buildAtlas } from '../atlas/build.ts';
+import { type Fact, phraseText } from '../page/phrase.ts';
+import { pageSourcesOf } from '../page/testing/page-sources.ts';
+import { type GatePage, gatePage } from './page.ts';
+import { codeBlock } from './testing/code-block.ts';
+
+const commit = 'a'.repeat(40);
+const ref = { repository: 'kubernetes/kubernetes', commit, tree: commit };
+const READ = ['1.33', '1.34', '1.35', '1.36'];
+const entry = (version: string, stage: 'alpha' | 'beta', isOn = false) => ({
+  version,
+  stage,
+  default: isOn,
+  locked: false,
+});
+
+const atlas = buildAtlas({
+  enhancements: [
+    {
+      id: 'sig-node/1-x',
+      number: 1,
+      title: 'X',
+      owningSig: 'sig-node',
+      participatingSigs: ['sig-auth'],
+      path: 'keps/sig-node/1-x/kep.yaml',
+      featureGates: [{ name: 'Live', components: ['kubelet'] }],
+    },
+  ],
+  gates: [
+    {
+      name: 'Live',
+      code: codeBlock(
+        [entry('1.33', 'alpha'), entry('1.34', 'beta'), entry('1.35', 'beta', true)],
+        READ,
+      ),
+      docs: {
+        path: 'docs/Live.md',
+        removed: false,
+        stages: [{ stage: 'alpha', default: false, from: '1.33' }],
+        formerNames: ['Alive'],
+        problems: [{ field: 'stages', kind: 'missing', expected: 'a stage' }],
+      },
+    },
+    { name: 'Gone', code: codeBlock([entry('1.33', 'alpha')], ['1.33']) },
+    { name: 'Next', code: codeBlock([entry('1.36', 'alpha')], ['1.36']) },
+  ] satisfies FeatureGate[],
+  releases: ['1.33', '1.34', '1.35'].map((version) => ({
+    version,
+    support: { path: 'x', released: `2025-0${Number(version.slice(2)) - 30}-01` },
+  })),
+  sources: {
+    a: {
+      synced: '2026-02-01T00:00:00Z',
+      refs: READ.map((gatesOf) => ({
+        ...ref,
+        branch: `release-${gatesOf}`,
+        committed: '2026-02-01T00:00:00Z',
+        gatesOf,
+      })),
+    },
+  },
+});
+
+function pageOf(name: string): GatePage {
+  const gate = atlas.gates.find((each) => each.name === name);
+  if (gate === undefined) throw new Error(`the atlas has no ${name}`);
+  return gatePage(gate, pageSourcesOf(atlas));
+}
+
+const told = (facts: readonly Fact[]): Record<string, string> =>
+  Object.fromEntries(facts.map(({ name, values }) => [name, values.map(phraseText).join('; ')]));
+
+describe('gatePage', () => {
+  it('says what a gate is today, since when, and whose it is', () => {
+    const { facts, notices, usage, sigs } = pageOf('Live');
+    expect(told(facts)).toEqual({
+      'In v1.35': 'Beta, on',
+      Since: 'v1.34; on since v1.35',
+      'Former names': 'Alive',
+      Enhancements: 'KEP-1 X',
+      SIGs: 'SIG Node; SIG Auth',
+      Components: 'kubelet as declared by KEP-1',
+    });
+    expect(notices).toEqual([]);
+    expect(usage).toEqual({ isOn: false, flag: '--feature-gates=Live=false' });
+    expect(sigs).toEqual(['sig-node', 'sig-auth']);
+  });
+
+  it('warns of one that is gone, and says what it was', () => {
+    const { facts, notices, usage } = pageOf('Gone');
+    expect(told(facts)).toMatchObject({
+      'In v1.35': 'removed in v1.34 (as told by the code)',
+      'At last': 'Alpha, off since v1.33',
+    });
+    expect(notices).toMatchObject([{ title: 'This gate was removed in v1.34.', isEnded: true }]);
+    expect(usage).toBeUndefined();
+  });
+
+  it('tells one to come from one that is there', () => {
+    const { facts, notices, head } = pageOf('Next');
+    expect(told(facts)).toMatchObject({
+      'In v1.35': 'not yet',
+      'To begin with': 'Alpha, off since v1.36',
+      'To come': 'v1.36: new gate, Alpha',
+    });
+    expect(notices).toMatchObject([{ title: 'No release has this gate yet.' }]);
+    expect(head.description).toBe('Kubernetes feature gate Next: Alpha, off from v1.36.');
+  });
+
+  it('has the history by both sources, and what is odd in each', () => {
+    const { history, problems } = pageOf('Live');
+    expect(
+      history.map(({ release, code, docs, dispute }) => [release, code, docs, dispute]),
+    ).toEqual([
+      [
+        '1.33',
+        { stage: 'alpha', setting: 'off', isNew: true },
+        { stage: 'alpha', setting: 'off, lock unknown', isNew: true },
+        undefined,
+      ],
+      [
+        '1.34',
+        { stage: 'beta', setting: 'off', isNew: true },
+        { stage: 'alpha', setting: 'off, lock unknown', isNew: false },
+        undefined,
+      ],
+      [
+        '1.35',
+        { stage: 'beta', setting: 'on', isNew: true },
+        { stage: 'alpha', setting: 'off, lock unknown', isNew: false },
+        undefined,
+      ],
+    ]);
+    expect(problems.map(({ file }) => file)).toEqual(['Live.md']);
+    const end = pageOf('Gone').history.at(-1);
+    expect([end?.code, end?.docs]).toEqual([
+      { absence: 'removed in v1.34' },
+      { absence: 'not listed' },
+    ]);
+  });
+});
