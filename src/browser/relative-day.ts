@@ -1,4 +1,4 @@
-import { relativeDayText } from '../lib/format-date.ts';
+import { relativeDayText } from '../model/day.ts';
 
 /** The reader's own calendar day, ISO 8601. */
 function readersDay(): string {

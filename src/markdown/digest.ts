@@ -1,39 +1,40 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
-import { refOf, sourceUrl } from '../model/atlas/citation.ts';
-import { REPOSITORIES } from '../model/atlas/upstream.ts';
-import type { DigestView } from '../model/digest/digest.ts';
+import { promotionSourceWords } from '../model/digest/digest.ts';
+import { namedKepPhrase } from '../model/digest/kep-phrase.ts';
 import { pullRequestLabel, pullRequestUrl } from '../model/digest/links.ts';
-import { gateLink, kepLink, releaseLink } from './links.ts';
+import type { DigestPage } from '../model/digest/page.ts';
+import { stageLabel } from '../model/stage.ts';
+import { enhancementLink, gateLink } from './links.ts';
 import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';
+import { factPairs, phraseMarkdown, problemList } from './phrase.ts';
 
 /** The page of a digest as Markdown: what it names, not what it says. */
-export function digestMarkdown(digest: DigestView, site: MarkdownSite): string {
+export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
+  const { digest, sections } = page;
   const { record } = digest;
-  const ref = refOf(site.atlas.sources, REPOSITORIES.lwkd);
-  const updates = record.sections.flatMap(({ versionUpdates = [] }) => versionUpdates);
-  const keps = digest.keps.map((kep) => `${kepLink(kep, site)}${titleOf(kep.view)}`);
+  const updates = sections.flatMap(({ section }) => section.versionUpdates ?? []);
+  const deadlines = sections.flatMap(({ section }) => section.deadlines ?? []);
   return writePage(
     {
       title: `Digest of ${record.id}: ${record.title}`,
       path: `/digests/${record.id}/`,
       data: `/api/v1/digests/${record.id}.json`,
-      facts: [
-        ['Week ending', record.weekEnding],
-        ['Published', record.published],
-        ['KEP of the week', digest.presented.map((kep) => kepLink(kep, site)).join(', ')],
-        ['Releases named', digest.releases.map((each) => releaseLink(each, site)).join(', ')],
-        ['Read it', record.permalink && markdownLink('lwkd.info', record.permalink)],
-        ['File', ref && markdownLink(record.path, sourceUrl(ref, record.path))],
-      ],
+      facts: factPairs(page.facts, site),
       sections: [
-        ['KEPs named', bullets(keps)],
-        ['Feature gates named', bullets(digest.gates.map((name) => gateLink(name, site)))],
         [
-          'Pull requests named',
-          bullets(
-            digest.pullRequests.map((id) => markdownLink(pullRequestLabel(id), pullRequestUrl(id))),
+          'Next deadlines',
+          textRows(
+            ['Deadline', 'Day'],
+            deadlines.map(({ event, date }) => [markdownText(event), date ?? 'no day given']),
           ),
         ],
+        [
+          'KEPs named',
+          bullets(digest.keps.map((kep) => phraseMarkdown(namedKepPhrase(kep), site))),
+        ],
+        ['Promotions', promotions(page, site)],
+        ['Feature gates named', bullets(digest.gates.map((name) => gateLink(name, site)))],
+        ['Pull requests named', bullets(digest.pullRequests.map(pullRequestLink))],
         [
           'Version updates',
           textRows(
@@ -41,12 +42,27 @@ export function digestMarkdown(digest: DigestView, site: MarkdownSite): string {
             updates.map(({ name, version }) => [markdownText(name), markdownText(version)]),
           ),
         ],
+        ['Oddities in its file', problemList(page.problems)],
       ],
     },
     site,
   );
 }
 
-function titleOf(view: DigestView['keps'][number]['view']): string {
-  return view === undefined ? '' : `: ${markdownText(view.record.title)}`;
+function promotions({ sections }: DigestPage, site: MarkdownSite): string {
+  return textRows(
+    ['Pull requests', 'Stage', 'Enhancement', 'Told by'],
+    sections.flatMap((part) =>
+      part.promotions.map(({ bullet, enhancements, from }) => [
+        (bullet.pullRequests ?? []).map(pullRequestLink).join(', '),
+        bullet.stage === undefined ? '' : stageLabel(bullet.stage),
+        enhancements.map((view) => enhancementLink(view, site)).join(', '),
+        promotionSourceWords(from),
+      ]),
+    ),
+  );
+}
+
+function pullRequestLink(id: string): string {
+  return markdownLink(pullRequestLabel(id), pullRequestUrl(id));
 }

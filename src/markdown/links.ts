@@ -1,5 +1,4 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
-import { mentionText, mentionUrl, type NamedKep } from '../model/digest/mention.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
 import { wholeItem } from '../model/features/place.ts';
 import { releasePiece } from '../model/table/pieces.ts';
@@ -8,14 +7,6 @@ import type { MarkdownSite } from './page.ts';
 /** An enhancement by its label, with its Markdown page. */
 export function enhancementLink({ label, slug }: EnhancementView, { root }: MarkdownSite): string {
   return markdownLink(label, `${root}/enhancements/${slug}/index.md`);
-}
-
-/** A KEP as something else names it. */
-export function kepLink({ mention, view }: NamedKep, site: MarkdownSite): string {
-  if (view !== undefined) return enhancementLink(view, site);
-  const url = mentionUrl(mention);
-  const text = mentionText(mention);
-  return url === undefined ? markdownText(text) : markdownLink(text, url);
 }
 
 /** A gate with its Markdown page. */

@@ -87,7 +87,7 @@ const digestBullet = z.strictObject({
 
 export type DigestBullet = z.infer<typeof digestBullet>;
 
-const digestDeadline = z.strictObject({
+export const digestDeadline = z.strictObject({
   event: z.string().meta({ description: 'What is due.' }),
   date: isoDate.optional().meta({
     description:

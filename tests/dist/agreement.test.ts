@@ -182,6 +182,13 @@ interface GateJson {
   readonly sigs: readonly string[];
 }
 
+interface DigestJson {
+  readonly weekEnding?: string;
+  readonly kepsOfTheWeek: readonly { readonly name: string }[];
+  readonly releases: readonly string[];
+  readonly promotions: readonly { readonly enhancements: readonly { readonly name: string }[] }[];
+}
+
 const claimWords = ({ stage, release }: Claim): string => `${stageLabel(stage)} v${release}`;
 const firstTwo = ([stage, release]: readonly string[]): string => `${stage} ${release}`;
 const gateName = ([name = '']: readonly string[]): string =>
@@ -235,6 +242,19 @@ function htmlCounts(page: BuiltPage, to: string): string[] {
   return links
     .filter(({ attributes }) => attributes.get('href')?.includes(to))
     .map((link) => words(link.text()).replace(/^(\d+) (.*)$/, '$2: $1'));
+}
+
+/** The enhancements that the list of promotions of a digest's page names. */
+function htmlPromotions(page: BuiltPage): string[] {
+  const sections = elementsOf(page).filter(({ tag }) => tag === 'section');
+  const promotions = sections.filter((section) => {
+    const heading = section.elements().find(({ tag }) => tag === 'h3');
+    return /^promotions/i.test(words(heading?.text() ?? ''));
+  });
+  const rows = promotions
+    .flatMap((section) => section.elements())
+    .filter(({ tag }) => tag === 'tr');
+  return rows.flatMap((row) => words(row.text()).match(/KEP-\d+/g) ?? []);
 }
 
 /** The gates that a SIG's page lists as still there. */
@@ -377,6 +397,34 @@ describe('HTML, Markdown and JSON', () => {
           docs: json.docs.map(periodWords),
           enhancements: json.enhancements.flatMap(({ name }) => name.match(/KEP-\d+/g) ?? []),
           sigs: [withoutGaps(json.sigs.map(sigLabel).join(' '))],
+        },
+      ];
+    });
+  });
+
+  it('say the same of a digest', async () => {
+    await expectAgreement(sampleOf('digests', 5), async (page) => {
+      const [markdown, json] = [await markdownOf(page), await jsonOf<DigestJson>(page)];
+      const told = (facts: ReadonlyMap<string, string>) => ({
+        week: [facts.get('Week ending') === undefined ? '' : 'named'],
+        keps: facts.get('KEP of the Week')?.match(/KEP-\d+(?= )/g) ?? [],
+        releases: facts.get('Releases named')?.split(', ') ?? [],
+      });
+      return [
+        { ...told(htmlFacts(page)), promoted: htmlPromotions(page) },
+        {
+          ...told(markdownFacts(markdown)),
+          promoted: markdownTable(markdown, 'Promotions').rows.flatMap(
+            (row) => row[2]?.match(/KEP-\d+/g) ?? [],
+          ),
+        },
+        {
+          week: [json.weekEnding === undefined ? '' : 'named'],
+          keps: json.kepsOfTheWeek.flatMap(({ name }) => name.match(/KEP-\d+/g) ?? []),
+          releases: json.releases.map((version) => `v${version}`),
+          promoted: json.promotions.flatMap(({ enhancements }) =>
+            enhancements.map(({ name }) => name),
+          ),
         },
       ];
     });

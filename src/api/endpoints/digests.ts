@@ -1,10 +1,8 @@
-import { getDigests } from '../../data/digests.ts';
-import { refOf, sourceUrl } from '../../model/atlas/citation.ts';
-import { REPOSITORIES } from '../../model/atlas/upstream.ts';
-import type { DigestView } from '../../model/digest/digest.ts';
+import { getDigestPages } from '../../data/pages/digest.ts';
 import { pullRequestUrl } from '../../model/digest/links.ts';
+import type { DigestPage } from '../../model/digest/page.ts';
 import { digestDetails, digestList } from '../../schemas/api/digest.ts';
-import { addresses, namedGate, namedKep } from '../addresses.ts';
+import { addresses, namedEnhancement, namedGate, namedKep } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
 
 export const endpoints = [
@@ -18,9 +16,9 @@ export const endpoints = [
         file: 'digests.json',
         page: '/digests/',
         body: {
-          digests: (await getDigests()).all.map((digest) => ({
-            ...identity(digest, site),
-            ...addresses(site, `digests/${digest.record.id}`),
+          digests: (await getDigestPages()).map((page) => ({
+            ...identity(page, site),
+            ...addresses(site, `digests/${page.digest.record.id}`),
           })),
         },
       },
@@ -33,15 +31,15 @@ export const endpoints = [
     parameter: { description: 'The date in the file’s name.', example: '2026-01-18' },
     shape: digestDetails,
     files: async (site) =>
-      (await getDigests()).all.map((digest) => ({
-        file: `digests/${digest.record.id}.json`,
-        page: `/digests/${digest.record.id}/`,
-        body: details(digest, site),
+      (await getDigestPages()).map((page) => ({
+        file: `digests/${page.digest.record.id}.json`,
+        page: `/digests/${page.digest.record.id}/`,
+        body: details(page, site),
       })),
   }),
 ];
 
-function identity({ record, presented }: DigestView, site: ApiSite) {
+function identity({ digest: { record, presented } }: DigestPage, site: ApiSite) {
   return {
     id: record.id,
     title: record.title,
@@ -52,19 +50,29 @@ function identity({ record, presented }: DigestView, site: ApiSite) {
   };
 }
 
-function details(digest: DigestView, site: ApiSite) {
-  const { record } = digest;
-  const ref = refOf(site.atlas.sources, REPOSITORIES.lwkd);
+function details(page: DigestPage, site: ApiSite) {
+  const { digest, sections } = page;
+  const pullRequests = (ids: readonly string[] = []) =>
+    ids.map((id) => ({ name: id, url: pullRequestUrl(id) }));
   return {
-    ...identity(digest, site),
+    ...identity(page, site),
     keps: digest.keps.map((kep) => namedKep(kep, site)),
     sigs: [...digest.sigs],
     gates: digest.gates.map((name) => namedGate(name, site)),
     releases: [...digest.releases],
-    pullRequests: digest.pullRequests.map((id) => ({ name: id, url: pullRequestUrl(id) })),
-    versionUpdates: record.sections.flatMap(({ versionUpdates = [] }) =>
+    pullRequests: pullRequests(digest.pullRequests),
+    promotions: sections.flatMap(({ promotions }) =>
+      promotions.map(({ bullet, enhancements }) => ({
+        stage: bullet.stage,
+        enhancements: enhancements.map((view) => namedEnhancement(view, site)),
+        pullRequests: pullRequests(bullet.pullRequests),
+      })),
+    ),
+    deadlines: sections.flatMap(({ section }) => section.deadlines ?? []),
+    versionUpdates: sections.flatMap(({ section: { versionUpdates = [] } }) =>
       versionUpdates.map(({ name, version }) => ({ name, version })),
     ),
-    source: ref && sourceUrl(ref, record.path),
+    source: page.fileUrl,
+    problems: [...(page.problems?.problems ?? [])],
   };
 }

@@ -1,4 +1,4 @@
-import { findNames, type NamedPage } from './names.ts';
+import { findNames, type LinkedPage } from './names.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { drawResult, namedResult, type Result, withoutRepeats, wordResult } from './results.ts';
 
@@ -23,7 +23,7 @@ export class SiteSearch extends HTMLElement {
   #loading: Promise<unknown> = Promise.resolve();
   #isLoaded = false;
   #most = STEP;
-  #names: readonly NamedPage[] = [];
+  #names: readonly LinkedPage[] = [];
   #pagefind: Pagefind | undefined;
   #asked = 0;
   #pause = 0;

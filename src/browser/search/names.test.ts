@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findNames, type NamedPage } from './names.ts';
+import { findNames, type LinkedPage } from './names.ts';
 
-function page(name: string, aliases: string[] = []): NamedPage {
+function page(name: string, aliases: string[] = []): LinkedPage {
   return { kind: 'x', name, title: '', href: `/${name}`, stage: '', aliases };
 }
 

@@ -1,17 +1,9 @@
-/** Something with a name that people type: an enhancement, a feature gate, a release or a SIG. */
-export interface NamedPage {
-  /** What it is: "Enhancement". */
-  readonly kind: string;
-  /** The name it goes by: "KEP-5295", "KubeletCrashLoopBackOffMax". */
-  readonly name: string;
-  /** What else the result shows: an enhancement's title. */
-  readonly title: string;
+import type { NamedPage } from '../../model/search/names.ts';
+
+/** A named page as the site serves it. */
+export interface LinkedPage extends Omit<NamedPage, 'path'> {
   /** Its address, with the base path. */
   readonly href: string;
-  /** The stage it is at, in words; empty where it has none. */
-  readonly stage: string;
-  /** Other names for it: former names, declared numbers. */
-  readonly aliases: readonly string[];
 }
 
 /** How well a name answers a query; less is better. */
@@ -27,7 +19,7 @@ function fold(text: string): string {
     .replace(/^v(?=\d)/, '');
 }
 
-function rankOf(page: NamedPage, query: string): Rank | undefined {
+function rankOf(page: LinkedPage, query: string): Rank | undefined {
   const names = [page.name, ...page.aliases].map(fold);
   if (names.includes(query)) return 0;
   if (names.some((name) => name.startsWith(query))) return 1;
@@ -38,7 +30,7 @@ function rankOf(page: NamedPage, query: string): Rank | undefined {
  * The pages whose name is, begins with or contains what was typed, in that order; of equals the
  * shorter name first. Pagefind finds words; names are found here, so that an exact one is always first.
  */
-export function findNames(pages: readonly NamedPage[], typed: string, most: number): NamedPage[] {
+export function findNames(pages: readonly LinkedPage[], typed: string, most: number): LinkedPage[] {
   const query = fold(typed);
   if (query === '') return [];
   return pages

@@ -1,4 +1,4 @@
-import type { NamedPage } from './names.ts';
+import type { LinkedPage } from './names.ts';
 import type { PagefindPage } from './pagefind.ts';
 
 /** A result as it is shown. */
@@ -10,7 +10,7 @@ export interface Result {
 }
 
 /** A page found by its name. */
-export function namedResult({ href, name, title, kind, stage }: NamedPage): Result {
+export function namedResult({ href, name, title, kind, stage }: LinkedPage): Result {
   return {
     href,
     title: title === '' ? name : `${name}: ${title}`,

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { digestDeadline } from '../digest.ts';
+import { problem } from '../problem.ts';
+import { gateStage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
 import { detailAddress, named, pageAddress, sigName } from './parts.ts';
 
@@ -27,6 +30,20 @@ export const digestDetails = z
     gates: z.array(named).meta({ description: 'The feature gates named.' }),
     releases: z.array(releaseVersion).meta({ description: 'The releases named, oldest first.' }),
     pullRequests: z.array(named).meta({ description: 'The pull requests named.' }),
+    promotions: z
+      .array(
+        z.strictObject({
+          stage: gateStage
+            .optional()
+            .meta({ description: 'The stage; absent where it says none.' }),
+          enhancements: z.array(named).meta({ description: 'The KEPs that it is about.' }),
+          pullRequests: z.array(named).meta({ description: 'The pull requests of the item.' }),
+        }),
+      )
+      .meta({ description: 'What it lists as promoted.' }),
+    deadlines: z
+      .array(digestDeadline)
+      .meta({ description: 'The next deadlines of the release cycle, as it tells them.' }),
     versionUpdates: z
       .array(
         z.strictObject({
@@ -36,5 +53,6 @@ export const digestDetails = z
       )
       .meta({ description: 'Updates and releases of components.' }),
     source: z.url().optional().meta({ description: 'The file at the commit read.' }),
+    problems: z.array(problem).meta({ description: 'Oddities in its file.' }),
   })
   .meta({ description: 'What one digest names and links to.' });

@@ -1,14 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getDigests } from '../../../data/digests.ts';
 import { getMarkdownSite } from '../../../data/markdown-site.ts';
+import { getDigestPages } from '../../../data/pages/digest.ts';
 import { digestMarkdown } from '../../../markdown/digest.ts';
-import type { DigestView } from '../../../model/digest/digest.ts';
+import type { DigestPage } from '../../../model/digest/page.ts';
 
-export const getStaticPaths = (async () => {
-  const { all } = await getDigests();
-  return all.map((digest) => ({ params: { date: digest.record.id }, props: { digest } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  (await getDigestPages()).map((page) => ({
+    params: { date: page.digest.record.id },
+    props: { page },
+  }))) satisfies GetStaticPaths;
 
 /** The page of a digest as Markdown. */
-export const GET: APIRoute<{ digest: DigestView }> = async ({ props: { digest } }) =>
-  new Response(digestMarkdown(digest, await getMarkdownSite()));
+export const GET: APIRoute<{ page: DigestPage }> = async ({ props: { page } }) =>
+  new Response(digestMarkdown(page, await getMarkdownSite()));

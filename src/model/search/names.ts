@@ -1,10 +1,24 @@
-import type { NamedPage } from '../browser/search/names.ts';
-import type { Atlas } from '../model/atlas/atlas.ts';
-import { newestRelease } from '../model/atlas/lookup.ts';
-import { gateToday, todayLabel } from '../model/gate/today.ts';
-import { currentClaim } from '../model/graduation/current-stage.ts';
-import { stageLabel } from '../model/stage.ts';
-import { enhancementHref, gateHref, releaseHref, sigHref } from './href.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { newestRelease } from '../atlas/lookup.ts';
+import { gateToday, todayLabel } from '../gate/today.ts';
+import { currentClaim } from '../graduation/current-stage.ts';
+import { stageLabel } from '../stage.ts';
+
+/** Something with a name that people type: an enhancement, a feature gate, a release or a SIG. */
+export interface NamedPage {
+  /** What it is: "Enhancement". */
+  readonly kind: string;
+  /** The name it goes by: "KEP-5295", "KubeletCrashLoopBackOffMax". */
+  readonly name: string;
+  /** What else the result shows: an enhancement's title. */
+  readonly title: string;
+  /** Its path below the site's base. */
+  readonly path: string;
+  /** The stage it is at, in words; empty where it has none. */
+  readonly stage: string;
+  /** Other names for it: former names, declared numbers. */
+  readonly aliases: readonly string[];
+}
 
 /** Everything that people look up by a name or a number, for the search. */
 export function searchNames(atlas: Atlas): NamedPage[] {
@@ -17,7 +31,7 @@ export function searchNames(atlas: Atlas): NamedPage[] {
         kind: 'Enhancement',
         name: view.label,
         title,
-        href: enhancementHref(view.slug),
+        path: `/enhancements/${view.slug}/`,
         stage: claim === undefined ? '' : stageLabel(claim.stage),
         aliases: declaredNumber ? [`KEP-${declaredNumber}`] : [],
       };
@@ -27,7 +41,7 @@ export function searchNames(atlas: Atlas): NamedPage[] {
         kind: 'Feature gate',
         name: gate.name,
         title: '',
-        href: gateHref(gate.name),
+        path: `/feature-gates/${gate.name}/`,
         stage: todayLabel(gateToday(gate, newest)),
         aliases: gate.formerNames,
       }),
@@ -37,7 +51,7 @@ export function searchNames(atlas: Atlas): NamedPage[] {
         kind: 'Release',
         name: `v${version}`,
         title: `Kubernetes v${version}`,
-        href: releaseHref(version),
+        path: `/releases/${version}/`,
         stage: '',
         aliases: [],
       }),
@@ -47,7 +61,7 @@ export function searchNames(atlas: Atlas): NamedPage[] {
         kind: 'SIG',
         name: label,
         title: '',
-        href: sigHref(slug),
+        path: `/sigs/${slug}/`,
         stage: '',
         aliases: [],
       }),

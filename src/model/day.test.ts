@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, dayText, instantText, relativeDayText } from './format-date.ts';
+import { daysBetween, dayText, instantText, relativeDayText } from './day.ts';
 
 describe('dayText', () => {
   it('says the day as it is written, in no zone', () => {

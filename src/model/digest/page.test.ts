@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Digest } from '../../schemas/digest.ts';
+import { buildAtlas } from '../atlas/build.ts';
+import { findMentioned } from '../enhancement/find-mentioned.ts';
+import { phraseText } from '../page/phrase.ts';
+import { viewDigest } from './digest.ts';
+import { digestPage } from './page.ts';
+
+const commit = 'a'.repeat(40);
+const atlas = buildAtlas({
+  enhancements: [
+    {
+      id: 'sig-node/1-x',
+      number: 1,
+      title: 'X',
+      owningSig: 'sig-node',
+      path: 'keps/sig-node/1-x/kep.yaml',
+      milestones: { alpha: '1.34', beta: '1.35' },
+    },
+  ],
+  gates: [],
+  releases: ['1.34', '1.35'].map((version) => ({
+    version,
+    support: { path: 'x', released: `2025-0${Number(version.slice(2)) - 30}-01` },
+  })),
+  sources: {
+    digests: {
+      synced: '2026-02-01T00:00:00Z',
+      refs: [
+        {
+          repository: 'kubernetes-sigs/lwkd',
+          branch: 'main',
+          commit,
+          tree: commit,
+          committed: '2026-02-01T00:00:00Z',
+        },
+      ],
+    },
+  },
+});
+const bullet = { line: 9, stage: 'beta' as const };
+const record: Digest = {
+  id: '2025-04-20',
+  title: 'Week ending April 20',
+  path: '_posts/2025-04-20-update.md',
+  weekEnding: '2025-04-20',
+  published: '2025-04-23',
+  sections: [
+    { kind: 'introduction', line: 1 },
+    {
+      kind: 'kep-of-the-week',
+      line: 2,
+      presented: [
+        { title: 'The X', number: 1, line: 3 },
+        { title: 'Lost', number: 99, line: 4 },
+      ],
+    },
+    { kind: 'promotions', line: 8, bullets: [bullet], releases: ['1.35'] },
+    { kind: 'shoutouts', line: 12, shoutouts: 2 },
+  ],
+};
+const digest = viewDigest(record, {
+  find: findMentioned(atlas.enhancements),
+  gateName: () => undefined,
+});
+const promotions = [{ bullet, enhancements: atlas.enhancements, from: undefined }];
+const page = digestPage(digest, { previous: '2025-04-13', next: undefined, promotions }, atlas);
+
+describe('digestPage', () => {
+  it('tells a KEP of the week with the stage that it was at then and is at now', () => {
+    const told = page.facts.map(({ name, values }) => [name, values.map(phraseText)]);
+    expect(Object.fromEntries(told)).toEqual({
+      'Week ending': ['2025-04-20, published 2025-04-23'],
+      'KEP of the Week': [
+        'KEP-1 X · SIG Node · Alpha then, Beta since v1.35',
+        'KEP-99 (not on record)',
+      ],
+      'Releases named': ['v1.35'],
+      Shoutouts: ['2'],
+      Source: ['_posts/2025-04-20-update.md'],
+    });
+  });
+
+  it('gives each section its own promotions and says which name nothing', () => {
+    expect(page.sections.map(({ anchor, promotions: own }) => [anchor, own.length])).toEqual([
+      ['section-2', 0],
+      ['section-3', 1],
+    ]);
+    expect(page.silent).toEqual(['Introduction']);
+  });
+});

@@ -1,0 +1,198 @@
+import type { DigestSection } from '../../schemas/digest.ts';
+import type { SyncedRef } from '../../schemas/sources.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { editUrl, refOf, sourceUrl } from '../atlas/citation.ts';
+import { newestRelease } from '../atlas/lookup.ts';
+import type { ProblemList } from '../atlas/problem.ts';
+import { REPOSITORIES } from '../atlas/upstream.ts';
+import { dayText } from '../day.ts';
+import { currentClaim } from '../graduation/current-stage.ts';
+import type { PageHead } from '../page/head.ts';
+import {
+  dayPart,
+  type Fact,
+  fact,
+  facts,
+  joinPhrases,
+  type Phrase,
+  releasePart,
+  sigPart,
+  stagePart,
+} from '../page/phrase.ts';
+import { sigShortLabel } from '../sig.ts';
+import type { DigestView, PresentedKep, PromotionView } from './digest.ts';
+import { claimOn } from './kep-of-the-week.ts';
+import { namedKepPhrase } from './kep-phrase.ts';
+import { countShoutouts, hasFacts, sectionHeading } from './links.ts';
+
+/** Everything that the page of a digest shows. */
+export interface DigestPage {
+  readonly digest: DigestView;
+  readonly head: PageHead;
+  /** The ids of the digests before and after. */
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+  readonly facts: readonly Fact[];
+  /** The sections that name anything. */
+  readonly sections: readonly DigestPart[];
+  /** The headings of the sections that name nothing. */
+  readonly silent: readonly string[];
+  /** Where digests were read. */
+  readonly source: SyncedRef | undefined;
+  /** The digest's file at the commit that was read. */
+  readonly fileUrl: string | undefined;
+  readonly problems: ProblemList | undefined;
+}
+
+/** A section of a digest. */
+export interface DigestPart {
+  readonly section: DigestSection;
+  /** The fragment of its address on the page. */
+  readonly anchor: string;
+  /** The items of a list of promotions, with the enhancements that they are about. */
+  readonly promotions: readonly PromotionView[];
+}
+
+/** The digests beside one, and its promotions. */
+export interface DigestSurroundings {
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+  readonly promotions: readonly PromotionView[];
+}
+
+/** Gathers the page of a digest. */
+export function digestPage(
+  digest: DigestView,
+  { previous, next, promotions }: DigestSurroundings,
+  atlas: Atlas,
+): DigestPage {
+  const { record } = digest;
+  const source = refOf(atlas.sources, REPOSITORIES.lwkd);
+  const silent = record.sections.filter(
+    (section) => !hasFacts(section) && section.kind !== 'shoutouts',
+  );
+  return {
+    digest,
+    head: headOf(digest),
+    previous,
+    next,
+    facts: digestFacts(digest, atlas),
+    sections: partsOf(digest, promotions),
+    silent: silent.map(sectionHeading),
+    source,
+    fileUrl: source && sourceUrl(source, record.path),
+    problems: record.problems && {
+      problems: record.problems,
+      file: record.path,
+      editUrl: source && editUrl(source, record.path),
+    },
+  };
+}
+
+function headOf({
+  record,
+  presented,
+  keps,
+  gates,
+  pullRequests,
+  sigs,
+  releases,
+}: DigestView): PageHead {
+  const title = `Digest of ${dayText(record.id)}`;
+  const words = [
+    ...presented.map(({ view, title: name }) => `KEP of the Week ${view?.label ?? name}`),
+    `${keps.length} KEPs, ${gates.length} feature gates and ${pullRequests.length} pull requests named`,
+  ];
+  return {
+    title,
+    description: `Last Week in Kubernetes Development, ${record.title}: ${words.join(', ')}.`,
+    searchMeta: {
+      kind: 'Digest',
+      title,
+      sigs: sigs.map(sigShortLabel),
+      releases: releases.map((version) => `v${version}`),
+    },
+    breadcrumb: [{ label: 'Digests', path: '/digests/' }],
+    hasMarkdown: true,
+  };
+}
+
+function partsOf({ record }: DigestView, promotions: readonly PromotionView[]): DigestPart[] {
+  return record.sections.flatMap((section, index) =>
+    hasFacts(section)
+      ? [
+          {
+            section,
+            anchor: `section-${index + 1}`,
+            promotions: promotions.filter(({ bullet }) => section.bullets?.includes(bullet)),
+          },
+        ]
+      : [],
+  );
+}
+
+function digestFacts(digest: DigestView, atlas: Atlas): Fact[] {
+  const { record, presented, releases } = digest;
+  const { weekEnding, published } = record;
+  const shoutouts = countShoutouts(record);
+  return facts([
+    fact(
+      'Week ending',
+      weekEnding === undefined
+        ? undefined
+        : [
+            dayPart(weekEnding),
+            ...(published === undefined ? [] : [', published ', dayPart(published)]),
+          ],
+    ),
+    {
+      name: 'KEP of the Week',
+      values: presented.map((kep) => presentedPhrase(kep, record.id, atlas)),
+    },
+    fact(
+      'Releases named',
+      joinPhrases(
+        releases.map((version) => [releasePart(version, atlas)]),
+        ', ',
+      ),
+    ),
+    fact('Shoutouts', shoutouts === 0 ? undefined : [String(shoutouts)]),
+    fact('Source', sourcePhrase(digest, atlas)),
+  ]);
+}
+
+/** A KEP of the week with the stage that it was at then, where that is another than today's. */
+function presentedPhrase(kep: PresentedKep, day: string, atlas: Atlas): Phrase {
+  const { view } = kep;
+  if (view === undefined) return namedKepPhrase(kep);
+  const now = currentClaim(view, newestRelease(atlas));
+  const before = claimOn(view, atlas.releases, day);
+  return [
+    ...namedKepPhrase(kep),
+    ' · ',
+    sigPart(view.sig, atlas),
+    ...(now === undefined
+      ? []
+      : [
+          ' · ',
+          ...(before === undefined || before.stage === now.stage
+            ? []
+            : [stagePart(before.stage), ' then, ']),
+          stagePart(now.stage),
+          now.standing === 'planned' ? ' planned for ' : ' since ',
+          releasePart(now.release, atlas),
+        ]),
+  ];
+}
+
+function sourcePhrase({ record: { permalink, path } }: DigestView, { sources }: Atlas): Phrase {
+  const source = refOf(sources, REPOSITORIES.lwkd);
+  return [
+    ...(permalink === undefined
+      ? []
+      : [{ kind: 'link', text: 'Read it on lwkd.info', to: permalink } as const, ', from ']),
+    source === undefined
+      ? { kind: 'code', text: path }
+      : { kind: 'link', text: path, to: sourceUrl(source, path) },
+  ];
+}
