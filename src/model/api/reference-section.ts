@@ -123,7 +123,8 @@ function kindPhrase(kind: string, to: string): Phrase {
   return [{ kind: 'link', text: kind, to }];
 }
 
-function pageItem({ id, title, url, contentType }: DocsPage): ListItem {
+/** A page of the documentation by its title. */
+export function pageItem({ id, title, url, contentType }: DocsPage): ListItem {
   const link = { kind: 'link', text: title ?? id, to: url } as const;
   return {
     phrase:

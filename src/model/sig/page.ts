@@ -4,7 +4,7 @@ import { newestRelease, runningRelease } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { type Place, placeWords, type Releases } from '../enhancement/standing.ts';
 import { type FeedTopic, sigDriftTopic, sigTopic } from '../feeds/feed-topics.ts';
-import { answerWords, settingWords } from '../gate/words.ts';
+import { gatePhrase } from '../gate/phrase.ts';
 import type { Claim } from '../graduation/claim.ts';
 import { currentClaim, plannedClaims } from '../graduation/current-stage.ts';
 import type { Count } from '../page/count.ts';
@@ -101,7 +101,7 @@ export function sigPage(sig: Sig, { atlas, drift }: PageSources): SigPage {
     gates,
     gateLists: {
       lead: `Gates that its enhancements name, as they are in v${releases.newest}.`,
-      open: open.map(gatePhrase),
+      open: open.map(({ gate, today }) => gatePhrase(gate, today)),
       removed: removed.map(({ gate }) => [{ kind: 'gate', name: gate.name }]),
     },
     disagreements,
@@ -198,15 +198,4 @@ function reached({ stage, release }: Claim, atlas: Atlas): Phrase {
 
 function standingLink({ slug }: EnhancementView, { standing }: Claim): PhrasePart {
   return { kind: 'link', text: standing, to: `/enhancements/${slug}/#why` };
-}
-
-function gatePhrase({ gate, today: { answer, presence, state } }: SigGate): Phrase {
-  const words = answer.kind === 'present' ? settingWords(answer) : answerWords(answer);
-  const stage = presence === 'unknown' ? presence : state?.stage;
-  return [
-    { kind: 'gate', name: gate.name },
-    ' ',
-    ...(stage === undefined ? [] : [stagePart(stage), ' ']),
-    asidePart(words),
-  ];
 }

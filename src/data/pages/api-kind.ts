@@ -1,0 +1,9 @@
+import { type ApiKindPage, apiKindPage } from '../../model/api/page.ts';
+import { getAtlas } from '../atlas.ts';
+import { getDocumentation } from '../docs-pages.ts';
+
+/** The pages of all kinds of the API. */
+export async function getApiKindPages(): Promise<ApiKindPage[]> {
+  const [atlas, { kinds }] = await Promise.all([getAtlas(), getDocumentation()]);
+  return kinds.map((api) => apiKindPage(api, atlas));
+}

@@ -1,0 +1,99 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import { refOf, sourceUrl } from '../atlas/citation.ts';
+import { lookUp, newestRelease } from '../atlas/lookup.ts';
+import { REPOSITORIES } from '../atlas/upstream.ts';
+import { compareIds, type EnhancementView } from '../enhancement/enhancement.ts';
+import type { Gate } from '../gate/gate.ts';
+import { gatePhrase } from '../gate/phrase.ts';
+import { gateToday } from '../gate/today.ts';
+import type { PageHead } from '../page/head.ts';
+import { enhancementPhrase, type ListItem } from '../page/phrase.ts';
+import { documentedReleases } from '../release/support.ts';
+import { sigsOf } from '../sig/sigs.ts';
+import { sigShortLabel } from '../sig.ts';
+import type { ApiKind } from './kinds.ts';
+import { pageItem } from './reference-section.ts';
+import type { DocumentedReleases } from './references.ts';
+
+/** Everything that the page of a kind of the API shows. */
+export interface ApiKindPage {
+  readonly api: ApiKind;
+  readonly head: PageHead;
+  readonly kicker: string;
+  readonly releases: DocumentedReleases;
+  readonly gates: { readonly lead: string; readonly items: readonly ListItem[] };
+  readonly enhancements: readonly ListItem[];
+  /** The pages of the documentation that document it. */
+  readonly documentation: readonly ListItem[];
+  readonly sources: readonly ListItem[];
+}
+
+/** Gathers the page of a kind of the API. */
+export function apiKindPage(api: ApiKind, atlas: Atlas): ApiKindPage {
+  const { kind, pages } = api;
+  const newest = newestRelease(atlas);
+  const gates = api.gates.flatMap((name) => lookUp(atlas).gate(name) ?? []);
+  const enhancements = api.enhancements.flatMap((id) => lookUp(atlas).enhancement(id) ?? []);
+  return {
+    api,
+    head: headOf(api, gates, enhancements),
+    kicker: kickerOf(api),
+    releases: documentedReleases(atlas),
+    gates: {
+      lead:
+        gates.length === 0
+          ? `No page of the documentation both documents ${kind} and names a feature gate.`
+          : `Named by a page that documents ${kind}, as they are in v${newest}:`,
+      items: gates.map((gate) => ({ phrase: gatePhrase(gate, gateToday(gate, newest)) })),
+    },
+    enhancements: enhancements
+      .toSorted(compareIds)
+      .map((view) => ({ phrase: enhancementPhrase(view) })),
+    documentation: pages.map(pageItem),
+    sources: sourcesOf(api, atlas),
+  };
+}
+
+function headOf(
+  { group, kind, versions }: ApiKind,
+  gates: readonly Gate[],
+  enhancements: readonly EnhancementView[],
+): PageHead {
+  const told = versions.flatMap(({ version }) => version ?? []).join(', ');
+  const named = told === '' ? kind : `${kind}, ${group} ${told}`;
+  return {
+    title: `${kind} (${group})`,
+    description: `${named}, in the Kubernetes API: its reference, ${gates.length} feature gates and ${enhancements.length} enhancements (KEPs) that touch it.`,
+    searchMeta: {
+      kind: 'API kind',
+      title: group === 'types' ? `${kind} (API type)` : `${kind} (API, ${group})`,
+      sigs: sigsOf(enhancements).map(sigShortLabel),
+    },
+    breadcrumb: [{ label: 'API kinds', path: '/apis/' }],
+  };
+}
+
+function kickerOf({ group }: ApiKind): string {
+  if (group === 'types') return 'Type of the API';
+  return group === 'core' ? 'API kind, core group' : `API kind, ${group}`;
+}
+
+function sourcesOf({ versions, pages }: ApiKind, { sources }: Atlas): ListItem[] {
+  const resources = versions.flatMap(({ resource }) => resource ?? []);
+  const website = refOf(sources, REPOSITORIES.website);
+  const packages = new Set(resources.flatMap((resource) => resource.import ?? []));
+  return [
+    ...[...packages].map(
+      (text): ListItem => ({ phrase: ['Defined in the Go package ', { kind: 'code', text }] }),
+    ),
+    ...[...resources, ...pages].map(
+      ({ path: text }): ListItem => ({
+        phrase: [
+          website === undefined
+            ? { kind: 'code', text }
+            : { kind: 'link', text, to: sourceUrl(website, text) },
+        ],
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,30 @@
+import { asidePart, type Phrase, stagePart } from '../page/phrase.ts';
+import type { Gate } from './gate.ts';
+import type { GateInRelease } from './in-release.ts';
+import type { GateToday } from './today.ts';
+import { answerWords, removalWords, settingWords } from './words.ts';
+
+/** A gate with its stage and what it is set to in the newest release. */
+export function gatePhrase({ name }: Gate, { answer, state }: GateToday): Phrase {
+  const stage = answer.kind === 'removed' || answer.kind === 'unknown' ? answer.kind : state?.stage;
+  const words = asideWords(answer);
+  return [
+    { kind: 'gate', name },
+    ...(stage === undefined ? [] : [' ', stagePart(stage)]),
+    ...(words === undefined ? [] : [' ', asidePart(words)]),
+  ];
+}
+
+/** What is to be said beside the badge of a stage. */
+function asideWords(answer: GateInRelease): string | undefined {
+  switch (answer.kind) {
+    case 'present':
+      return settingWords(answer);
+    case 'not-yet':
+      return answerWords(answer);
+    case 'removed':
+      return removalWords(answer.removal);
+    case 'unknown':
+      return undefined;
+  }
+}
