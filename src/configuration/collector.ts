@@ -1,5 +1,6 @@
 import { readGateList } from '../model/check/gate-list.ts';
 import type {
+  ApiObject,
   Configuration,
   GateSetting,
   Owner,
@@ -23,6 +24,7 @@ const FILLED_IN = /\{\{|\$[\w({]/;
 export class Collector {
   readonly text: string;
   readonly #settings: GateSetting[] = [];
+  readonly #objects: ApiObject[] = [];
   readonly #unread: Unread[] = [];
   readonly #place: ReturnType<typeof linePlaces>;
   #scopes = 0;
@@ -55,7 +57,7 @@ export class Collector {
     const group: SettingGroup = { list, whole };
     for (const { prefix, ...listed } of readGateList(text, list.start)) {
       const own: Owner = prefix === undefined ? owner : { kind: 'other', program: prefix };
-      this.#add({ ...listed, form: 'flag', owner: own, scope, group });
+      this.#add({ ...listed, form: 'flag', owner: own, scope, process: scope, group });
     }
   }
 
@@ -65,7 +67,18 @@ export class Collector {
     whole: Whole,
     source: Source,
   ): void {
-    this.#add({ ...setting, ...source, form: 'map', group: { list: undefined, whole } });
+    this.#add({
+      ...setting,
+      ...source,
+      process: source.scope,
+      form: 'map',
+      group: { list: undefined, whole },
+    });
+  }
+
+  /** Takes an object of an API, by where its `apiVersion` stands. */
+  addObject(object: Pick<ApiObject, 'apiVersion' | 'kind' | 'name'>, at: number): void {
+    this.#objects.push({ ...object, ...this.#place(at) });
   }
 
   #add(setting: Omit<GateSetting, 'line' | 'column'>): void {
@@ -74,8 +87,12 @@ export class Collector {
 
   /** Everything that was gathered, in the order of the text. */
   result(): Configuration {
+    const settings = this.#settings.toSorted((a, b) => a.at.start - b.at.start);
+    const processes = new Set(settings.map(({ process }) => process));
     return {
-      settings: this.#settings.toSorted((a, b) => a.at.start - b.at.start),
+      settings,
+      processes: [...processes].map((id) => ({ id, emulated: undefined })),
+      objects: this.#objects,
       unread: this.#unread.toSorted((a, b) => a.line - b.line),
     };
   }

@@ -3,6 +3,7 @@ import type { Configuration, Span } from '../model/check/setting.ts';
 import { Collector } from './collector.ts';
 import { readLines } from './read-lines.ts';
 import { YamlReader } from './read-yaml.ts';
+import { addObjects } from './yaml-objects.ts';
 import { rootSurroundings } from './yaml-owner.ts';
 
 /** Longer texts are not read, so that a page never stands still. */
@@ -54,6 +55,7 @@ function readDocuments(collector: Collector, { start, end }: Span, depth: number
       if (depth < 2) readDocuments(collector, { start: innerStart, end: innerEnd }, depth + 1);
       else collector.leave(innerStart, 'A text in a text in a text was not read.');
     });
+    addObjects(collector, document.contents, start);
     reader.read(document.contents, rootSurroundings(document.contents));
   }
 }

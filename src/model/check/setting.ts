@@ -28,13 +28,30 @@ export interface SettingGroup {
 }
 
 /**
- * Whose gates are set: those of a Kubernetes component, those of a program that has gates of its own,
- * or those of whatever reads a value.
+ * Whose gates are set: for certain those of Kubernetes (one component's, or those of every component that
+ * the value is handed to), for certain those of a program that has gates of its own, or those of whatever
+ * reads the value.
  */
 export type Owner =
-  | { readonly kind: 'kubernetes'; readonly component: string | undefined }
+  | {
+      readonly kind: 'kubernetes';
+      readonly component: string | undefined;
+      /** A program whose own gates may stand in the same list, such as OpenShift or minikube's kubeadm. */
+      readonly besides?: string;
+    }
   | { readonly kind: 'other'; readonly program: string }
   | { readonly kind: 'unclear' };
+
+/**
+ * How a gate is written, which decides what counts as a boolean and what a mistake leads to.
+ * - `flag`: a pair of `--feature-gates`, read as Go reads booleans.
+ * - `map`: a pair of a map in a component's configuration file, a YAML boolean.
+ * - `text-map`: a pair of a map that another program turns into the flag; quoted booleans are fine.
+ * - `name`: a name in a list of what is enabled or disabled.
+ * - `environment`: `KUBE_FEATURE_<name>`, which client-go reads: it logs what it cannot use, and goes on.
+ * - `observed`: what a running component says of itself; nobody need have set it.
+ */
+export type Form = 'flag' | 'map' | 'text-map' | 'name' | 'environment' | 'observed';
 
 /** One feature gate set in a configuration. */
 export interface GateSetting {
@@ -49,11 +66,31 @@ export interface GateSetting {
   /** Counted from 1. */
   readonly line: number;
   readonly column: number;
-  readonly form: 'flag' | 'map';
+  readonly form: Form;
   readonly owner: Owner;
   /** What one process reads in one go; the later of two settings in it holds. */
   readonly scope: number;
+  /** The process that reads it, by its id: several scopes may belong to one. */
+  readonly process: number;
   readonly group: SettingGroup;
+}
+
+/** One run of a program, as far as a text shows it: its command line, or its part of a document. */
+export interface Process {
+  readonly id: number;
+  /** What `--emulated-version` says of Kubernetes, such as "1.34". */
+  readonly emulated: string | undefined;
+}
+
+/** A document, or an item of a List, that is an object of an API. */
+export interface ApiObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** `metadata.name`, where it is written. */
+  readonly name: string | undefined;
+  /** Where `apiVersion` stands, counted from 1. */
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Something in a configuration that was not read. */
@@ -67,5 +104,8 @@ export interface Unread {
 /** What was found in a configuration. */
 export interface Configuration {
   readonly settings: readonly GateSetting[];
+  /** Every process that a setting belongs to. */
+  readonly processes: readonly Process[];
+  readonly objects: readonly ApiObject[];
   readonly unread: readonly Unread[];
 }
