@@ -13,6 +13,7 @@ import { issue } from './issue.ts';
 import { milestoneHistories } from './milestone-history.ts';
 import { release } from './release.ts';
 import { releaseNotes } from './release-notes.ts';
+import { removedApi } from './removed-api.ts';
 import { sources } from './sources.ts';
 
 /** What a source of the sync, a folder below `scripts/sync/sources/`, gives to a collection. */
@@ -136,6 +137,13 @@ export const COLLECTIONS = {
     from: { 'docs-pages': { repositories: ['kubernetes/website'] } },
   },
   'api-resources': { title: 'API resources', schema: apiResources, from: 'npm run sync' },
+  'removed-apis': {
+    title: 'Removed APIs',
+    files: '<entry>.yaml',
+    schema: removedApi,
+    identity: 'id',
+    from: { 'removed-apis': { repositories: ['kubernetes/website'] } },
+  },
   editorial: { title: 'Articles', files: '<slug>.mdx', schema: article, from: 'people' },
   sources: { title: 'Sources', schema: sources, from: 'npm run sync' },
   'milestone-history': {

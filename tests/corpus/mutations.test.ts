@@ -45,6 +45,12 @@ const ALL: readonly Documents[] = [
     count: 1200,
   },
   {
+    kind: 'removedApis',
+    repository: 'kubernetes/website',
+    paths: new RegExp(`^${DOCS}reference/using-api/deprecation-guide\\.md$`),
+    count: 150,
+  },
+  {
     kind: 'announcement',
     repository: 'kubernetes/website',
     paths: /^content\/en\/blog\/_posts\/.*\.md$/,

@@ -8,6 +8,7 @@ import { featureGate } from '../../../src/schemas/feature-gate.ts';
 import { issue } from '../../../src/schemas/issue.ts';
 import { release } from '../../../src/schemas/release.ts';
 import { releaseNotes } from '../../../src/schemas/release-notes.ts';
+import { removedApi } from '../../../src/schemas/removed-api.ts';
 import { recordFileName } from '../engine/file-name.ts';
 import { isInside } from '../engine/journal.ts';
 import { collectProblems } from '../engine/report.ts';
@@ -24,6 +25,7 @@ import { parseGatePage } from '../sources/feature-gates-docs/parse.ts';
 import { parseIssue } from '../sources/issues/parse.ts';
 import { parseReleaseNotes } from '../sources/release-notes/parse.ts';
 import { parseCycleReadme } from '../sources/releases/parse.ts';
+import { parseGuide } from '../sources/removed-apis/parse.ts';
 
 const GATES: ReadonlySet<string> = new Set([
   'KubeletCrashLoopBackOffMax',
@@ -98,6 +100,11 @@ export const READERS = {
   },
   releaseNotes: (text, path) =>
     records([parseReleaseNotes(text, path, GATES).record], releaseNotes, ({ version }) => version),
+  removedApis: (text, path) => {
+    const guide = parseGuide(text, path);
+    const outcome = records(guide.records, removedApi, ({ id }) => id);
+    return { ...outcome, errors: guide.notices };
+  },
   cycle: (text, path) =>
     records(
       [{ version: '1.34', cycle: parseCycleReadme(text, path, '1.34') }],

@@ -1,5 +1,6 @@
 import type { Sources } from '../../schemas/sources.ts';
 import type { ApiReferences } from '../api/references.ts';
+import type { ApiRemovals } from '../api/removal.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { CodeRelease } from '../gate/view-gates.ts';
@@ -24,6 +25,8 @@ export interface Atlas {
   readonly gateLists: readonly string[];
   /** Which gates touch which kinds of the API. */
   readonly references: ApiReferences;
+  /** Which API versions releases stopped serving. */
+  readonly removals: ApiRemovals;
 }
 
 /** The day of the newest upstream commit that was read. */

@@ -1,5 +1,6 @@
 import type { Release } from '../../schemas/release.ts';
 import { joinApiReferences } from '../api/references.ts';
+import { indexApiRemovals } from '../api/removal.ts';
 import { compareIds, type EnhancementView, type NamedGate } from '../enhancement/enhancement.ts';
 import { findMentioned, type KepFinder } from '../enhancement/find-mentioned.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -44,6 +45,7 @@ export function buildAtlas(written: Records): Atlas {
       resources: records.apiResources ?? [],
       gates,
     }),
+    removals: indexApiRemovals(records.removedApis ?? []),
   };
 }
 

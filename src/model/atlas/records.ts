@@ -11,6 +11,7 @@ const PARTS = {
   announcements: 'announcements',
   docsPages: 'docs-pages',
   apiResources: 'api-resources',
+  removedApis: 'removed-apis',
 } as const satisfies Record<string, RecordsName>;
 
 type Parts = typeof PARTS;
@@ -23,7 +24,8 @@ export type AllRecords = { readonly [Part in keyof Parts]: ContentOf<Parts[Part]
 
 /**
  * The records of an atlas. What is left out tells nothing: of graduations without release notes,
- * digests and announcements, of references without pages and kinds of the API.
+ * digests and announcements, of references without pages and kinds of the API, of removed API versions
+ * without the entries of the deprecation guide.
  */
 export type Records = Pick<AllRecords, Core> & Partial<Omit<AllRecords, Core>>;
 

@@ -1,0 +1,109 @@
+import type { Heading, RootContent } from 'mdast';
+import { KUBERNETES_SITE } from '../../../../src/model/atlas/upstream.ts';
+import type { RemovedApi } from '../../../../src/schemas/removed-api.ts';
+import { readFrontMatter } from '../../reading/front-matter.ts';
+import { readWebAddress } from '../../reading/links.ts';
+import {
+  headingText,
+  joinLinks,
+  parseMarkdown,
+  segmentsOf,
+  splitByHeadings,
+} from '../../reading/markdown.ts';
+import { Oddities } from '../../reading/oddities.ts';
+import { readReplacements } from './replacements.ts';
+import { readSubject } from './subject.ts';
+
+/** The entries of the guide, and what of it is none. */
+export interface Guide {
+  readonly records: readonly RemovedApi[];
+  readonly notices: readonly string[];
+}
+
+const GUIDE_URL = `${KUBERNETES_SITE}/docs/reference/using-api/deprecation-guide/`;
+const RELEASE_HEADING = /^v(1\.\d{1,3})$/;
+const ANCHOR = /\s*\{#([A-Za-z0-9][\w.-]{0,100})\}$/;
+const ENTRY_DEPTH = 4;
+
+/** Where an entry stands. */
+interface Place {
+  readonly release: string;
+  readonly path: string;
+}
+
+/**
+ * Reads the entries of `content/en/docs/reference/using-api/deprecation-guide.md` of
+ * kubernetes/website: below the heading of a release, one heading for each.
+ * @param path the file in kubernetes/website
+ * @throws {Error} when it is no Markdown that is safe to read
+ */
+export function parseGuide(text: string, path: string): Guide {
+  const { body } = readFrontMatter(text);
+  const records = new Map<string, RemovedApi>();
+  const notices: string[] = [];
+  let release: string | undefined;
+  for (const { heading, content } of splitByHeadings(parse(body, path), ENTRY_DEPTH)) {
+    if (heading === undefined) continue;
+    if (heading.depth < ENTRY_DEPTH) {
+      release = RELEASE_HEADING.exec(headingText(heading))?.[1];
+    } else if (release === undefined) {
+      notices.push(`${path}: "${headingText(heading)}" is below no release`);
+    } else {
+      const record = readEntry(heading, content, { release, path });
+      if (records.has(record.id)) notices.push(`${path}: "${record.id}" is there twice`);
+      else records.set(record.id, record);
+    }
+  }
+  return { records: [...records.values()], notices };
+}
+
+function parse(body: string, path: string): RootContent[] {
+  try {
+    return parseMarkdown(body).children;
+  } catch (error) {
+    throw new Error(`${path}: not Markdown that is safe to read`, { cause: error });
+  }
+}
+
+function readEntry(
+  heading: Heading,
+  content: readonly RootContent[],
+  { release, path }: Place,
+): RemovedApi {
+  const oddities = new Oddities();
+  const written = headingText(heading);
+  const anchor = ANCHOR.exec(written)?.[1];
+  if (anchor === undefined)
+    oddities.add('anchor', 'missing', 'an anchor such as {#cronjob-v125}', written);
+  const title = written.replace(ANCHOR, '') || '(no title)';
+  const subject = readSubject(content, release, oddities);
+  return {
+    id: anchor ?? idOf(title, release),
+    path,
+    url: anchor === undefined ? GUIDE_URL : `${GUIDE_URL}#${anchor}`,
+    title,
+    removedIn: release,
+    ...subject,
+    ...readReplacements(content, subject, oddities),
+    ...readLinks(content),
+    problems: oddities.problems,
+  };
+}
+
+/** What stands for a missing anchor. */
+function idOf(title: string, release: string): string {
+  const name = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return `${name || 'entry'}-v${release.replace('.', '')}`;
+}
+
+function readLinks(content: readonly RootContent[]): Pick<RemovedApi, 'links'> {
+  const links = joinLinks(content.flatMap((node) => segmentsOf(node))).flatMap(({ text, url }) => {
+    const address = url === undefined ? undefined : readWebAddress(url, KUBERNETES_SITE)?.url;
+    return address === undefined ? [] : [{ text: text.trim() || address, url: address }];
+  });
+  const unique = [...new Map(links.map((link) => [link.url, link])).values()];
+  return unique.length === 0 ? {} : { links: unique };
+}
