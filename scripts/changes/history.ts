@@ -39,6 +39,7 @@ async function repositoryAt(clone: LocalClone, day: string): Promise<UpstreamRep
   return {
     name,
     isExact: repository.isExact,
+    folderId: (commit, path) => repository.folderId(commit, path),
     changes: () => repository.changes(),
     // The branch is what was read week by week; the commit alone differs.
     head: async () => ({ ...(await repository.head()), branch }),

@@ -27,6 +27,11 @@ const DOCUMENTS: readonly (readonly [Kind, string, string])[] = [
     '- name: AThing\n  versionedSpecs:\n  - default: false\n    lockToDefault: false\n    preRelease: Alpha\n    version: "1.33"\n  - default: true\n    lockToDefault: false\n    preRelease: Beta\n    version: "1.34"\n',
   ],
   [
+    'apiTypes',
+    'staging/src/k8s.io/api/core/v1/types.go',
+    'package v1\n\n// Pod is a pod.\ntype Pod struct {\n\tmetav1.TypeMeta `json:",inline"`\n\tSpec PodSpec `json:"spec,omitempty"`\n}\n\ntype PodSpec struct {\n\t// +featureGate=InPlacePodVerticalScaling\n\t// +optional\n\tThings map[string][]Thing `json:"things"`\n}\n\ntype Thing struct {\n\t// Needs the KubeletCrashLoopBackOffMax feature gate.\n\tSize *int32 `json:"size"`\n}\n',
+  ],
+  [
     'digest',
     '_posts/2024-05-07-update.md',
     '---\nlayout: post\ntitle: Week Ending May 5, 2024\ndate: 2024-05-07 19:00:00 -0000\nslug: 2024-05-07-update\n---\n\n## Developer News\n\nRead [KEP-12](https://kep.k8s.io/12).\n\n## Promotions\n\n* `AThing` to [beta](https://github.com/kubernetes/kubernetes/pull/99)\n',

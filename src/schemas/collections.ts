@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { announcement } from './announcement.ts';
+import { apiFields } from './api-fields.ts';
 import { apiResources } from './api-resource.ts';
 import { article } from './article.ts';
 import { changes } from './change.ts';
@@ -143,6 +144,13 @@ export const COLLECTIONS = {
     schema: removedApi,
     identity: 'id',
     from: { 'removed-apis': { repositories: ['kubernetes/website'] } },
+  },
+  'api-fields': {
+    title: 'API fields',
+    files: '<group>/<Kind>.yaml',
+    schema: apiFields,
+    identity: 'id',
+    from: { 'api-types': { repositories: ['kubernetes/kubernetes'] } },
   },
   editorial: { title: 'Articles', files: '<slug>.mdx', schema: article, from: 'people' },
   sources: { title: 'Sources', schema: sources, from: 'npm run sync' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problems } from './problem.ts';
+import { run } from './run.ts';
 import { gateStage } from './stage.ts';
 import { anyVersion, releaseVersion } from './version.ts';
 
@@ -16,13 +17,6 @@ const codeEntry = z.strictObject({
 });
 
 export type CodeEntry = z.infer<typeof codeEntry>;
-
-const run = {
-  since: releaseVersion.meta({ description: 'The first release of the run.' }),
-  until: releaseVersion.optional().meta({
-    description: 'The last release of the run, where the next release that was read lacks it.',
-  }),
-};
 
 /** What the code of some neighboring releases says of a gate; what is absent could not be read. */
 const codeState = z.strictObject({

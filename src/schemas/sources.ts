@@ -18,6 +18,9 @@ export const syncedRef = z.strictObject({
   gatesOf: releaseVersion.optional().meta({
     description: 'The release whose gates this branch of kubernetes/kubernetes tells.',
   }),
+  typesOf: releaseVersion.optional().meta({
+    description: 'The release whose API types this branch of kubernetes/kubernetes tells.',
+  }),
   isListOnly: z.literal(true).optional().meta({
     description:
       'Whether only the list of gates was there to read, which lacks those of client-go.',

@@ -1,64 +1,68 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCollection } from '../../scripts/content/read-collection.ts';
+import { typesIn } from '../../scripts/sync/sources/api-types/join-branches.ts';
 import { isTypesFile } from '../../scripts/sync/sources/api-types/packages.ts';
-import { type ApiGates, readApiGates } from '../../scripts/sync/sources/api-types/parse.ts';
-import { joinRegistrations } from '../../scripts/sync/sources/feature-gates-code/registration/join.ts';
-import { parseRegistrationFile } from '../../scripts/sync/sources/feature-gates-code/registration/parse.ts';
+import { type ApiTypes, readTypes } from '../../scripts/sync/sources/api-types/parse.ts';
+import type { ApiFields } from '../../src/schemas/api-fields.ts';
 import {
   BRANCH_RELEASES,
   type BranchFile,
   KUBERNETES,
   readReleaseBranch,
-  registersGates,
 } from './release-branches.ts';
 import { cloneBundle, hasBundles } from './upstream-bundles.ts';
 
 describe.skipIf(!hasBundles(KUBERNETES))('the API types of 20 release branches', () => {
   let clone = '';
+  let records: readonly ApiFields[] = [];
   const types = new Map<string, BranchFile[]>();
-  const read = new Map<string, ApiGates>();
+  const read = new Map<string, ApiTypes>();
 
-  beforeAll(() => {
+  beforeAll(async () => {
     clone = cloneBundle(KUBERNETES);
+    records = await readCollection('content', 'api-fields');
+    const gates = await readCollection('content', 'feature-gates');
+    const names = new Set(gates.flatMap(({ name, docs }) => [name, ...(docs?.formerNames ?? [])]));
     for (const release of BRANCH_RELEASES) {
-      const registrations = readReleaseBranch(clone, release, registersGates);
-      const parsed = registrations.map(({ path, text }) => parseRegistrationFile(text, path));
-      const { gates } = joinRegistrations(parsed, release);
       const files = readReleaseBranch(clone, release, isTypesFile);
       types.set(release, files);
-      read.set(release, readApiGates(files, new Set(gates.keys())));
+      read.set(release, readTypes(files, names));
     }
   });
   afterAll(() => {
     rmSync(clone, { recursive: true, force: true });
   });
 
-  const gatesOf = (release: string) => [...(read.get(release)?.fields.keys() ?? [])];
+  const kindsOf = (release: string) => [...(read.get(release)?.kinds.values() ?? [])];
+  const gatesOf = (release: string) =>
+    new Set(kindsOf(release).flatMap(({ gates }) => gates.map(({ name }) => name)));
 
-  it('give fields to 131 gates', () => {
-    expect(BRANCH_RELEASES.map((release) => gatesOf(release).length)).toEqual([
-      22, 23, 25, 31, 38, 36, 35, 31, 27, 29, 29, 31, 32, 33, 36, 41, 44, 50, 50, 52,
+  it('name 133 gates at fields of kinds', () => {
+    expect(BRANCH_RELEASES.map((release) => gatesOf(release).size)).toEqual([
+      23, 24, 26, 32, 41, 40, 41, 38, 38, 41, 42, 45, 46, 48, 52, 58, 62, 67, 66, 69,
     ]);
-    expect(new Set(BRANCH_RELEASES.flatMap(gatesOf)).size).toBe(131);
+    expect(new Set(BRANCH_RELEASES.flatMap((release) => [...gatesOf(release)])).size).toBe(133);
   });
 
-  it('have markers for gates that are gone, and for two names that no gate has', () => {
-    const problems = BRANCH_RELEASES.flatMap((release) => read.get(release)?.problems ?? []);
+  it('have markers for two names that no gate has', () => {
+    const problems = BRANCH_RELEASES.flatMap((release) =>
+      kindsOf(release).flatMap((each) => each.problems),
+    );
     expect([...new Set(problems.map(({ kind, got }) => `${kind} ${got}`))].sort()).toEqual([
-      'contradiction CSIStorageCapacity',
       'contradiction LoadBalancerClass',
       'contradiction PodCertificateProjection',
-      'contradiction TopologyAwareHints',
     ]);
   });
 
   it('have no marker that is not reached from a kind', () => {
     const differences = BRANCH_RELEASES.flatMap((release) => {
-      const { fields, problems } = read.get(release) ?? {};
-      const reached = new Set(problems?.map(({ got }) => got));
-      for (const [gate, governed] of fields ?? []) {
-        if (governed.some(({ isMarked }) => isMarked)) reached.add(gate);
-      }
+      const reached = new Set(
+        kindsOf(release).flatMap(({ gates, problems }) => [
+          ...gates.flatMap(({ name, isMarked }) => (isMarked ? [name] : [])),
+          ...problems.map(({ got }) => got),
+        ]),
+      );
       return (types.get(release) ?? []).flatMap(({ path, text }) =>
         [...text.matchAll(/\+featureGate=(\w+)/g)].flatMap(([, gate]) =>
           reached.has(gate) ? [] : [`${release} ${path} ${gate}`],
@@ -68,15 +72,41 @@ describe.skipIf(!hasBundles(KUBERNETES))('the API types of 20 release branches',
     expect(differences).toEqual([]);
   });
 
+  it('are in content/, release by release', () => {
+    const sorted = ({ kinds }: Pick<ApiTypes, 'kinds'>) =>
+      [...kinds]
+        .map(([id, { gates, templates, problems }]) => ({
+          id,
+          said: [...gates, ...templates, ...problems].map((each) => JSON.stringify(each)).sort(),
+        }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const release of BRANCH_RELEASES) {
+      const own = read.get(release);
+      expect(own && sorted(typesIn(records, release))).toEqual(own && sorted(own));
+    }
+  });
+
   it('tell where in a Pod the gates of 1.36 reach', () => {
-    const fields = read.get('1.36')?.fields;
     const paths = (gate: string) =>
-      fields?.get(gate)?.flatMap(({ kind, path }) => (kind === 'Pod' ? [path] : []));
+      read
+        .get('1.36')
+        ?.kinds.get('core/Pod')
+        ?.gates.flatMap(({ name, path }) => (name === gate ? [path] : []));
     expect(paths('ContainerRestartRules')).toEqual([
       'spec.initContainers[].restartPolicyRules[]',
       'spec.containers[].restartPolicyRules[]',
       'spec.ephemeralContainers[].restartPolicyRules[]',
     ]);
     expect(paths('HostnameOverride')).toEqual(['spec.hostnameOverride']);
+  });
+
+  it('leave the fields of a Pod to the Pod', () => {
+    const deployment = read.get('1.36')?.kinds.get('apps/Deployment');
+    expect(deployment?.templates).toContainEqual({
+      path: 'spec.template',
+      version: 'v1',
+      of: 'core/Pod',
+    });
+    expect(deployment?.gates.filter(({ path }) => path.startsWith('spec.template'))).toEqual([]);
   });
 });

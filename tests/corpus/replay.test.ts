@@ -21,6 +21,7 @@ const BEFORE_LAST = [2, 1, 0];
  */
 const CACHES = ['cache-0', 'cache', 'cache'];
 const WEEK_REQUESTS = 15;
+const FIRST_REQUESTS = 150;
 
 describe.skipIf(!hasBundles(...REPOSITORIES))('snapshots synced in order', () => {
   let folder: string;
@@ -51,6 +52,10 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('snapshots synced in order', () =>
     expect((await syncFacts(github, fresh, join(folder, 'cache'))).errors).toEqual([]);
     expect([...weeks.values()].flatMap(({ errors }) => errors)).toEqual([]);
     expect(digests(weekly)).toEqual(digests(fresh));
+  });
+
+  it('ask from nothing what the budget allows', () => {
+    expect(weeks.get(2)?.requests).toBeLessThanOrEqual(FIRST_REQUESTS);
   });
 
   it.each([

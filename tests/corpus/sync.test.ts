@@ -27,10 +27,16 @@ const REPOSITORIES = [
   'kubernetes/sig-release',
 ];
 /** The sources that these repositories serve; later ones have tests of their own. */
-const SOURCES = ['enhancements', 'feature-gates-code', 'feature-gates-docs', 'releases'];
+const SOURCES = [
+  'api-types',
+  'enhancements',
+  'feature-gates-code',
+  'feature-gates-docs',
+  'releases',
+];
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FIRST_SYNC_REQUESTS = 80;
-const FACTS_REQUESTS = 50;
+const FIRST_SYNC_REQUESTS = 100;
+const FACTS_REQUESTS = 75;
 const UNCHANGED_SYNC_REQUESTS = 2;
 
 interface Outcome {
@@ -104,8 +110,10 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     const refs = Object.values(recorded).flatMap((source) => source.refs);
     expect(refs.every(({ upstreamCommit }) => upstreamCommit !== undefined)).toBe(true);
     const lists = recorded['feature-gates-code']?.refs.map((ref) => [ref.branch, ref.gatesOf]);
+    const types = recorded['api-types']?.refs.map((ref) => [ref.branch, ref.typesOf]);
     const branches = releaseRange('1.17', '1.36').map((release) => [`release-${release}`, release]);
     expect(lists).toEqual([['master', '1.37'], ...branches]);
+    expect(types).toEqual(lists);
   });
 
   function readSources(): Sources {

@@ -53,6 +53,11 @@ export interface UpstreamRepository {
    */
   files(head: BranchHead, below: string): Promise<UpstreamFile[]>;
   /**
+   * What identifies all that a commit holds below a directory: where it is the same, so is all of it.
+   * Nothing where there is no such directory.
+   */
+  folderId(commit: string, path: string): Promise<string | undefined>;
+  /**
    * What differs below a directory from an earlier commit of any branch; nothing where that cannot
    * be told: in a clone, or when upstream has forgotten that commit.
    */

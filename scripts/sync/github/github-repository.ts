@@ -74,6 +74,17 @@ export class GitHubRepository implements UpstreamRepository {
     return files;
   }
 
+  /** A folder that is asked for together with others may be left out; alone, the answer is whole. */
+  async folderId(commit: string, path: string): Promise<string | undefined> {
+    const known = await this.#folderAt(commit, path);
+    if (known !== undefined) return known;
+    const variables = { expression: `${commit}:${path}` };
+    const query = treeQuery(this.name);
+    const { client } = this.#access;
+    const answer = await client.graphql(`${this.name}: ${path}`, treeAnswer, query, variables);
+    return answer.repository.object?.oid;
+  }
+
   changes(head: BranchHead, below: string, since: string): Promise<FolderChanges | undefined> {
     const key = `${head.commit} ${since} ${below}`;
     return this.#once(this.#changes, key, () => this.#compare(head, below, since));
@@ -155,20 +166,12 @@ export class GitHubRepository implements UpstreamRepository {
     );
   }
 
-  /** A folder that is asked for together with others may be left out; alone, the answer is whole. */
   async #treeAt(head: BranchHead, below: string): Promise<string> {
-    const known = await this.#folderAt(head.commit, below);
-    if (known !== undefined) {
-      return known;
+    const tree = await this.folderId(head.commit, below);
+    if (tree === undefined) {
+      throw new GitHubError(`${this.name}: ${below}: no such directory at ${head.commit}`, 404);
     }
-    const what = `${this.name}: ${below}`;
-    const variables = { expression: `${head.commit}:${below}` };
-    const query = treeQuery(this.name);
-    const { repository } = await this.#access.client.graphql(what, treeAnswer, query, variables);
-    if (repository.object?.oid === undefined) {
-      throw new GitHubError(`${what}: no such directory at ${head.commit}`, 404);
-    }
-    return repository.object.oid;
+    return tree;
   }
 
   async #folderAt(commit: string, path: string): Promise<string | undefined> {

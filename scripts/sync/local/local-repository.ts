@@ -58,6 +58,12 @@ export class LocalRepository implements UpstreamRepository {
     return files;
   }
 
+  async folderId(commit: string, path: string): Promise<string | undefined> {
+    const listing = ['ls-tree', '-d', '--full-tree', commit, '--', path];
+    const listed = await gitText(this.#directory, listing);
+    return /^\d+ tree ([0-9a-f]+)\t/.exec(listed)?.[1];
+  }
+
   /** A clone is read whole: that costs nothing. */
   async changes(): Promise<undefined> {
     return undefined;

@@ -10,7 +10,7 @@ const FOLDER = 'feature-gates';
  * The names of all feature gates in content/, former ones included: what a text must spell exactly
  * to name a gate.
  */
-async function readKnownGates(content: ContentReader): Promise<ReadonlySet<string>> {
+export async function readKnownGates(content: ContentReader): Promise<ReadonlySet<string>> {
   const files = await content.readFolder(FOLDER);
   return new Set([...files.values()].flatMap(namesOf));
 }

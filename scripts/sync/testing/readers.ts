@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
 import { announcement } from '../../../src/schemas/announcement.ts';
+import { apiFields } from '../../../src/schemas/api-fields.ts';
 import { digest } from '../../../src/schemas/digest.ts';
 import { docsPage } from '../../../src/schemas/docs-page.ts';
 import { enhancement } from '../../../src/schemas/enhancement.ts';
@@ -13,6 +14,8 @@ import { recordFileName } from '../engine/file-name.ts';
 import { isInside } from '../engine/journal.ts';
 import { collectProblems } from '../engine/report.ts';
 import { parseAnnouncement } from '../sources/announcements/parse.ts';
+import { joinBranches as joinTypes } from '../sources/api-types/join-branches.ts';
+import { readTypes } from '../sources/api-types/parse.ts';
 import { parseDigest } from '../sources/digests/parse.ts';
 import { parseDocsPage } from '../sources/docs-pages/parse.ts';
 import { joinReviews } from '../sources/enhancements/join-reviews.ts';
@@ -80,6 +83,11 @@ export const READERS = {
       featureGate,
       ({ name }) => name,
     );
+  },
+  apiTypes: (text, path) => {
+    const types = readTypes([{ path, text }], GATES);
+    const read = joinTypes([{ release: '1.34', types }]);
+    return { ...records(read, apiFields, ({ id }) => id), errors: types.notices };
   },
   digest: (text, path) => {
     const file = parseDigest(text, path, GATES);

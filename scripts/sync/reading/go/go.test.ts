@@ -116,6 +116,7 @@ func f() { const inside = 1 }
 it('reads types: structs with embedded ones and tags, lists, maps, names', () => {
   const types = typesOf(
     parseGo(`package x
+// Widget is one.
 type Widget struct {
 	metav1.TypeMeta \`json:",inline"\`
 	*Embedded
@@ -158,12 +159,14 @@ type Box[T any] struct { Inside T }
         type: {
           kind: 'struct',
           fields: [{ name: 'Round', type: { kind: 'named', name: 'bool' }, tag: '', comments: [] }],
+          comments: [],
         },
         tag: '',
         comments: [],
       },
       { name: 'Fit', type: { kind: 'other' }, tag: '', comments: [] },
     ],
+    comments: ['Widget is one.'],
   });
   expect(types.get('List')).toEqual({ kind: 'list', of: { kind: 'named', name: 'Widget' } });
   expect(types.get('Name')).toEqual({ kind: 'named', name: 'string' });

@@ -7,7 +7,12 @@ import { childrenOf, descendantsOf, type GoFile, textOf } from './syntax.ts';
 export type GoType =
   | { readonly kind: 'named'; readonly qualifier?: string; readonly name: string }
   | { readonly kind: 'list' | 'map'; readonly of: GoType }
-  | { readonly kind: 'struct'; readonly fields: readonly GoField[] }
+  | {
+      readonly kind: 'struct';
+      readonly fields: readonly GoField[];
+      /** The lines of the documentation of its declaration; none for a struct without a name. */
+      readonly comments: readonly string[];
+    }
   | { readonly kind: 'other' };
 
 /** A field of a struct. */
@@ -27,7 +32,11 @@ export function typesOf(file: GoFile): Map<string, GoType> {
   for (const spec of descendantsOf(file.root, 'TypeSpec')) {
     const name = spec.getChild('DefName');
     const written = childrenOf(spec).at(-1);
-    if (name && written) types.set(textOf(file, name), readType(file, written));
+    if (name === null || written === undefined) continue;
+    const type = readType(file, written);
+    const isStruct = type.kind === 'struct';
+    const comments = isStruct ? documentationOf(file, spec) : [];
+    types.set(textOf(file, name), isStruct ? { ...type, comments } : type);
   }
   return types;
 }
@@ -50,7 +59,7 @@ function readType(file: GoFile, node: SyntaxNode): GoType {
     case 'MapType':
       return inner ? { kind: 'map', of: readType(file, inner) } : { kind: 'other' };
     case 'StructType':
-      return { kind: 'struct', fields: readFields(file, node) };
+      return { kind: 'struct', fields: readFields(file, node), comments: [] };
     default:
       return { kind: 'other' };
   }

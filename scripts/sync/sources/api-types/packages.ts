@@ -1,7 +1,8 @@
+import type { Problem } from '../../../../src/schemas/problem.ts';
 import { importsOf, packageOf } from '../../reading/go/imports.ts';
-import { parseGo } from '../../reading/go/syntax.ts';
+import { type GoFile, parseGo } from '../../reading/go/syntax.ts';
 import { type GoType, typesOf } from '../../reading/go/types.ts';
-import type { Oddities } from '../../reading/oddities.ts';
+import { Oddities } from '../../reading/oddities.ts';
 
 /** A file with API types. */
 export interface ApiFile {
@@ -12,9 +13,11 @@ export interface ApiFile {
 
 /** A package of API types: one version of one group. */
 export interface ApiPackage {
-  /** The group as manifests write it; empty for the core group. */
+  /** The group as manifests write it; "core" for the one without a name. */
   readonly group: string;
   readonly version: string;
+  /** Where the file is not Go. */
+  readonly problems: readonly Problem[];
   readonly types: ReadonlyMap<string, GoType>;
   /** The name that its files give to a package → the package's import path. */
   readonly imports: ReadonlyMap<string, string>;
@@ -24,7 +27,7 @@ const TYPES = /^staging\/src\/k8s\.io\/api\/([a-z0-9]+)\/(v\d+(?:(?:alpha|beta)\
 
 /** Groups from before names had to end in .k8s.io, and those whose folder has another name. */
 const GROUPS: Readonly<Record<string, string>> = {
-  core: '',
+  core: 'core',
   apps: 'apps',
   autoscaling: 'autoscaling',
   batch: 'batch',
@@ -41,24 +44,26 @@ export function isTypesFile(path: string): boolean {
 }
 
 /** Reads the packages of API types, by import path. Files that hold none are left out. */
-export function readPackages(
-  files: readonly ApiFile[],
-  oddities: Oddities,
-): ReadonlyMap<string, ApiPackage> {
+export function readPackages(files: readonly ApiFile[]): ReadonlyMap<string, ApiPackage> {
   const packages = new Map<string, ApiPackage>();
   for (const { path, text } of files) {
     const [, folder, version] = TYPES.exec(path) ?? [];
     if (folder === undefined || version === undefined) continue;
     const file = parseGo(text);
-    for (const line of file.errorLines) {
-      oddities.add(`${path} line ${line}`, 'not-a-value', 'Go', text.split('\n')[line - 1] ?? '');
-    }
     packages.set(packageOf(path), {
       group: GROUPS[folder] ?? `${folder}.k8s.io`,
       version,
+      problems: problemsOf(file, path),
       types: typesOf(file),
       imports: importsOf(file),
     });
   }
   return packages;
+}
+
+/** The first line that is not Go tells enough; its number would change with each line before it. */
+function problemsOf({ text, errorLines: [line] }: GoFile, path: string): readonly Problem[] {
+  const oddities = new Oddities();
+  if (line !== undefined) oddities.add(path, 'not-a-value', 'Go', text.split('\n')[line - 1] ?? '');
+  return oddities.problems ?? [];
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readApiGates } from './parse.ts';
+import type { ApiFile } from './packages.ts';
+import { readTypes } from './parse.ts';
 
 const GATES = new Set(['WidgetParts', 'WidgetColors', 'WidgetBundles', 'WidgetShades']);
 const CORE = {
@@ -9,34 +10,38 @@ const CORE = {
   text: readFileSync(join(import.meta.dirname, '__fixtures__/core-types.go.txt'), 'utf8'),
 };
 
-const apps = (body: string, imports = 'import corev1 "k8s.io/api/core/v1"') => ({
+const apps = (body: string, imports = 'import corev1 "k8s.io/api/core/v1"'): ApiFile => ({
   path: 'staging/src/k8s.io/api/apps/v1beta1/types.go',
   text: `package v1beta1\n${imports}\n${body}`,
 });
 
-const pathsOf = (files: Parameters<typeof readApiGates>[0], kind: string, gate: string) =>
-  (readApiGates(files, GATES).fields.get(gate) ?? []).flatMap((field) =>
-    field.kind === kind ? [field.path] : [],
+const kindOf = (files: readonly ApiFile[], id: string) => readTypes(files, GATES).kinds.get(id);
+
+const told = (files: readonly ApiFile[], id: string) =>
+  kindOf(files, id)?.gates.map(({ path, name, isMarked }) =>
+    [path, name, ...(isMarked ? ['marked'] : [])].join(' '),
   );
 
-describe('readApiGates', () => {
-  it('tells group, version, kind and path, and whether a marker says so', () => {
-    expect(Object.fromEntries(readApiGates([CORE], GATES).fields)).toEqual({
-      WidgetParts: [
-        { ...core, path: 'spec.parts[].size', isMarked: false },
-        { ...core, path: 'spec.maker', isMarked: true },
+describe('readTypes', () => {
+  it('tells version and path, and whether a marker says so', () => {
+    const version = 'v1';
+    expect(kindOf([CORE], 'core/Widget')).toEqual({
+      group: 'core',
+      kind: 'Widget',
+      gates: [
+        { version, path: 'spec.parts[].size', name: 'WidgetParts', isMarked: false },
+        { version, path: 'spec.parts[].size', name: 'WidgetColors', isMarked: false },
+        { version, path: 'spec.maker', name: 'WidgetParts', isMarked: true },
+        { version, path: 'spec.colors{}[]', name: 'WidgetColors', isMarked: true },
+        { version, path: 'spec.colors{}[].shade', name: 'WidgetShades', isMarked: true },
+        { version, path: 'spec.bundle', name: 'WidgetBundles', isMarked: false },
       ],
-      WidgetColors: [
-        { ...core, path: 'spec.parts[].size', isMarked: false },
-        { ...core, path: 'spec.colors{}[]', isMarked: true },
-      ],
-      WidgetShades: [{ ...core, path: 'spec.colors{}[].shade', isMarked: true }],
-      WidgetBundles: [{ ...core, path: 'spec.bundle', isMarked: false }],
+      templates: [],
+      problems: [],
     });
   });
-  const core = { group: '', version: 'v1', kind: 'Widget', isInTemplate: false };
 
-  it('follows types into other packages, and marks what is in a template', () => {
+  it('leaves what is in the template of another kind, or another kind itself, to that kind', () => {
     const maker = apps(`
 type WidgetMaker struct {
 	metav1.TypeMeta \`json:",inline"\`
@@ -44,24 +49,74 @@ type WidgetMaker struct {
 	Widgets []corev1.Widget \`json:"widgets"\`
 	Parts []corev1.Part \`json:"parts"\`
 	Unread []batchv1.Part \`json:"unread"\`
+}
+type MakerMaker struct {
+	metav1.TypeMeta \`json:",inline"\`
+	Makers []WidgetMaker \`json:"makers"\`
+}
+type Idle struct {
+	metav1.TypeMeta \`json:",inline"\`
+	Others []Idle \`json:"others"\`
 }`);
-    const fields = readApiGates([CORE, maker], GATES).fields.get('WidgetColors') ?? [];
-    expect(
-      fields.flatMap(({ kind, group, version, path, isInTemplate }) =>
-        kind === 'WidgetMaker' ? [[group, version, path, isInTemplate]] : [],
-      ),
-    ).toEqual([
-      ['apps', 'v1beta1', 'template.spec.parts[].size', true],
-      ['apps', 'v1beta1', 'template.spec.colors{}[]', true],
-      ['apps', 'v1beta1', 'widgets[].spec.parts[].size', true],
-      ['apps', 'v1beta1', 'widgets[].spec.colors{}[]', true],
-      ['apps', 'v1beta1', 'parts[].size', false],
+    const kinds = readTypes([CORE, maker], GATES).kinds;
+    expect([...kinds.keys()]).toEqual(['core/Widget', 'apps/WidgetMaker', 'apps/MakerMaker']);
+    const version = 'v1beta1';
+    expect(kinds.get('apps/WidgetMaker')).toMatchObject({
+      gates: [{ path: 'parts[].size' }, { path: 'parts[].size' }],
+      templates: [
+        { version, path: 'template', of: 'core/Widget' },
+        { version, path: 'widgets[]', of: 'core/Widget' },
+      ],
+    });
+    expect(kinds.get('apps/MakerMaker')?.templates).toEqual([
+      { version, path: 'makers[]', of: 'apps/WidgetMaker' },
+    ]);
+  });
+
+  it('reads what a template says itself, and templates of what is no kind', () => {
+    const body = `
+type Maker struct {
+	metav1.TypeMeta
+	Template *MakerTemplate \`json:"template"\`
+	Parts []PartTemplate \`json:"parts"\`
+}
+type MakerTemplate struct {
+	Spec corev1.WidgetSpec \`json:"spec"\`
+	// +featureGate=WidgetShades
+	Shade string \`json:"shade"\`
+}
+type PartTemplate struct {
+	// +featureGate=WidgetParts
+	Size int \`json:"size"\`
+}`;
+    expect(told([CORE, apps(body)], 'apps/Maker')).toEqual([
+      'template.shade WidgetShades marked',
+      'parts[].size WidgetParts marked',
+    ]);
+  });
+
+  it('reads the comments of kinds and of the types of fields', () => {
+    const body = `
+// Maker makes. This is an alpha type and requires enabling the WidgetParts
+// feature gate.
+type Maker struct {
+	metav1.TypeMeta
+	Shade Shade \`json:"shade"\`
+	// +featureGate=WidgetParts
+	Size int \`json:"size"\`
+}
+// Shade needs the WidgetShades feature gate.
+type Shade struct {}`;
+    expect(told([apps(body)], 'apps/Maker')).toEqual([
+      ' WidgetParts',
+      'shade WidgetShades',
+      'size WidgetParts marked',
     ]);
   });
 
   it('takes the core group for the package of a file without imports', () => {
     const body = 'type Maker struct {\n\tmetav1.TypeMeta\n\tPart v1.Part `json:"part"`\n}';
-    expect(pathsOf([CORE, apps(body, '')], 'Maker', 'WidgetParts')).toEqual(['part.size']);
+    expect(told([CORE, apps(body, '')], 'apps/Maker')).toContain('part.size WidgetParts');
   });
 
   it('ends at types within themselves, however many are between', () => {
@@ -81,11 +136,11 @@ type Leaf struct {
 type Loop Loops
 type Loops []Loop
 `);
-    expect(pathsOf([tree], 'Tree', 'WidgetParts')).toEqual(['left.next{}.size']);
+    expect(told([tree], 'apps/Tree')).toEqual(['left.next{}.size WidgetParts marked']);
     const loop = apps(
       'type L struct {\n\tmetav1.TypeMeta\n\t// +featureGate=WidgetParts\n\tA Loop\n}\ntype Loop Loop',
     );
-    expect(pathsOf([loop], 'L', 'WidgetParts')).toEqual(['A']);
+    expect(told([loop], 'apps/L')).toEqual(['A WidgetParts marked']);
   });
 
   it('tells a field again that a marker has, within one that only words have', () => {
@@ -105,29 +160,31 @@ type Maker struct {
 	// +featureGate=WidgetParts
 	Name string \`json:"name"\`
 }`;
-    expect(pathsOf([apps(body)], 'K', 'WidgetParts')).toEqual(['part', 'part.maker']);
+    expect(told([apps(body)], 'apps/K')).toEqual([
+      'part WidgetParts',
+      'part.maker WidgetParts marked',
+    ]);
   });
 
   it.each([
     ['rbac/v1', 'rbac.authorization.k8s.io'],
     ['policy/v1', 'policy'],
     ['networking/v1', 'networking.k8s.io'],
-    ['core/v1', ''],
+    ['core/v1', 'core'],
   ])('knows the group of %s', (folder, group) => {
-    const text = 'package v1\ntype K struct {\n\tmetav1.TypeMeta\n\t// +featureGate=X\n\tA int\n}';
+    const text =
+      'package v1\ntype K struct {\n\tmetav1.TypeMeta\n\t// +featureGate=WidgetParts\n\tA int\n}';
     const path = `staging/src/k8s.io/api/${folder}/types.go`;
-    expect(readApiGates([{ path, text }], new Set('X')).fields.get('X')?.[0]?.group).toBe(group);
+    expect(kindOf([{ path, text }], `${group}/K`)?.group).toBe(group);
   });
 
   it('leaves files alone that hold no API types', () => {
     const file = { ...CORE, path: 'staging/src/k8s.io/api/core/v1/doc.go' };
-    expect(readApiGates([file], GATES)).toEqual({ fields: new Map(), problems: [] });
+    expect(readTypes([file], GATES)).toEqual({ kinds: new Map(), notices: [] });
   });
 
-  it('says which markers name no gate, and where a file is not Go', () => {
-    const { fields, problems } = readApiGates(
-      [
-        apps(`
+  it('says of its kinds where a file is not Go, and which markers name no gate', () => {
+    const file = apps(`
 type K struct {
 	metav1.TypeMeta
 	// +featureGate=Gone
@@ -135,14 +192,20 @@ type K struct {
 	// +featureGate=Gone
 	Second int \`json:"second"\`
 }
-<<<<<<< ours`),
+<<<<<<< ours`);
+    expect(kindOf([file], 'apps/K')).toMatchObject({
+      gates: [],
+      problems: [
+        { field: file.path, kind: 'not-a-value', got: '<<<<<<< ours', expected: 'Go' },
+        { field: 'v1beta1 first', kind: 'contradiction', got: 'Gone' },
       ],
-      GATES,
-    );
-    expect(fields.size).toBe(0);
-    expect(problems).toMatchObject([
-      { field: 'staging/src/k8s.io/api/apps/v1beta1/types.go line 11', expected: 'Go' },
-      { field: 'apps/v1beta1 K first', kind: 'contradiction', got: 'Gone' },
-    ]);
+    });
+  });
+
+  it('says of a file without a kind where it is not Go', () => {
+    expect(readTypes([apps('what is this')], GATES)).toEqual({
+      kinds: new Map(),
+      notices: ['staging/src/k8s.io/api/apps/v1beta1/types.go: got what is this, expected Go'],
+    });
   });
 });

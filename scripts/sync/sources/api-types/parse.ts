@@ -1,154 +1,193 @@
 import type { Problem } from '../../../../src/schemas/problem.ts';
-import type { GoField, GoType } from '../../reading/go/types.ts';
+import type { GoField } from '../../reading/go/types.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { gateMentions } from './gate-mentions.ts';
+import { embeds, type Kind, kindsOf, type Struct, type TemplatesOf, templatesOf } from './kinds.ts';
 import { type ApiFile, type ApiPackage, readPackages } from './packages.ts';
 import { type Packages, unfold } from './unfold.ts';
 
-/** A field of a kind that a feature gate governs. */
-export interface GovernedField {
-  /** The group as manifests write it; empty for the core group. */
-  readonly group: string;
-  readonly version: string;
-  readonly kind: string;
-  /** Where it is in the kind: "spec.containers[].resizePolicy[]"; {} stands for the keys of maps. */
+/** A gate that the comment of a field names. */
+export interface NamedGate {
+  /** Where the field is in the kind: "spec.containers[].resizePolicy[]"; {} are the keys of maps. */
   readonly path: string;
-  /** Whether a marker such as `+featureGate=X` says so, rather than the words of its comment. */
+  readonly version: string;
+  readonly name: string;
+  /** Whether a marker such as `+featureGate=X` says so, rather than the words of the comment. */
   readonly isMarked: boolean;
-  /**
-   * Whether it is within a template or another kind, such as the Pods that a Deployment makes: that
-   * kind has the field as well.
-   */
-  readonly isInTemplate: boolean;
 }
 
-type Struct = Extract<GoType, { kind: 'struct' }>;
+/** Where a kind holds another one, or its template. */
+export interface Template {
+  readonly path: string;
+  readonly version: string;
+  /** The id of the other kind. */
+  readonly of: string;
+}
+
+/** What the types of all versions of a kind say of feature gates. */
+export interface KindTypes {
+  readonly group: string;
+  readonly kind: string;
+  readonly gates: readonly NamedGate[];
+  readonly templates: readonly Template[];
+  readonly problems: readonly Problem[];
+}
+
+/** What the API types of one release say of feature gates. */
+export interface ApiTypes {
+  /** The kinds that name a gate or hold one that does, by id: "core/Pod". */
+  readonly kinds: ReadonlyMap<string, KindTypes>;
+  /** Oddities that belong to no kind, one line each. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Finds the fields whose comments name feature gates, in every kind from which they can be reached. A
+ * field within one that names the same gate is not told again, nor is one within the template of
+ * another kind, which has it too. A marker may name what is no gate: that is a problem of its kind.
+ * @param files the files `staging/src/k8s.io/api/<group>/<version>/types.go` of one branch
+ * @param gates the names of all feature gates
+ */
+export function readTypes(files: readonly ApiFile[], gates: ReadonlySet<string>): ApiTypes {
+  const packages = readPackages(files);
+  const kinds = [...packages.values()].flatMap(kindsOf);
+  const templates = templatesOf(kinds, packages);
+  const read = kinds.map((kind) => readKind(kind, { packages, gates, templates }));
+  const byId = Map.groupBy(read, ({ group, kind }) => `${group}/${kind}`);
+  return {
+    kinds: withoutUngated(new Map([...byId].map(([id, versions]) => [id, joinVersions(versions)]))),
+    notices: [...packages.values()]
+      .filter((api) => kindsOf(api).length === 0)
+      .flatMap(({ problems }) =>
+        problems.map(({ field, got, expected }) => `${field}: got ${got}, expected ${expected}`),
+      ),
+  };
+}
+
+function joinVersions(versions: readonly KindTypes[]): KindTypes {
+  const { group = '', kind = '' } = versions[0] ?? {};
+  return {
+    ...{ group, kind },
+    gates: versions.flatMap((each) => each.gates),
+    templates: versions.flatMap((each) => each.templates),
+    problems: versions.flatMap((each) => each.problems),
+  };
+}
+
+/** The kinds that name a gate, have a problem, or hold another kind that is among these. */
+function withoutUngated(kinds: ReadonlyMap<string, KindTypes>): ReadonlyMap<string, KindTypes> {
+  const found = new Set<string>();
+  const isGated = ({ gates, templates, problems }: KindTypes) =>
+    gates.length + problems.length > 0 || templates.some(({ of }) => found.has(of));
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const [id, kind] of kinds) if (isGated(kind)) found.add(id);
+  }
+  const held = (templates: readonly Template[]) => templates.filter(({ of }) => found.has(of));
+  return new Map(
+    [...kinds].flatMap(([id, kind]) =>
+      found.has(id) ? [[id, { ...kind, templates: held(kind.templates) }] as const] : [],
+    ),
+  );
+}
+
+interface Context {
+  readonly packages: Packages;
+  readonly gates: ReadonlySet<string>;
+  readonly templates: TemplatesOf;
+}
+
+function readKind({ group, version, name, struct, package: api }: Kind, context: Context) {
+  const walk = new KindWalk(version, context);
+  walk.enterKind(struct, api);
+  const { gates, templates, oddities } = walk;
+  return {
+    ...{ group, kind: name, gates, templates },
+    problems: [...api.problems, ...(oddities.problems ?? [])],
+  };
+}
 
 /** Where the walk through a kind is. */
 interface Position {
   readonly path: string;
   readonly package: ApiPackage;
   /** The structs around, so that one within itself ends there. */
-  readonly around: readonly GoType[];
-  /** The gates of the fields around, and whether markers say so. */
-  readonly governing: ReadonlyMap<string, boolean>;
-  readonly isInTemplate: boolean;
+  readonly around: readonly Struct[];
+  /** The gates that the fields around name, and whether markers do. */
+  readonly named: ReadonlyMap<string, boolean>;
 }
 
-/** Takes a field that a gate governs. */
-type Report = (
-  gate: string,
-  field: Pick<GovernedField, 'path' | 'isMarked' | 'isInTemplate'>,
-) => void;
+class KindWalk {
+  readonly gates: NamedGate[] = [];
+  readonly templates: Template[] = [];
+  readonly oddities = new Oddities();
+  readonly #version: string;
+  readonly #context: Context;
+  readonly #unknown = new Set<string>();
 
-/** What the API types of one release say of its feature gates. */
-export interface ApiGates {
-  /** Gate → the fields that it governs, in the order of the files. */
-  readonly fields: ReadonlyMap<string, readonly GovernedField[]>;
-  readonly problems: readonly Problem[];
-}
+  constructor(version: string, context: Context) {
+    this.#version = version;
+    this.#context = context;
+  }
 
-/**
- * Finds the fields that feature gates govern, in every kind from which they can be reached. A field
- * within one that the same gate governs is not told again. A marker may name a gate that is gone, or
- * never was: that is a problem, and governs nothing.
- * @param files the files `staging/src/k8s.io/api/<group>/<version>/types.go` of one branch
- * @param gates the names of the feature gates that its components accept
- */
-export function readApiGates(files: readonly ApiFile[], gates: ReadonlySet<string>): ApiGates {
-  const oddities = new Oddities();
-  const packages = readPackages(files, oddities);
-  const found = new Map<string, GovernedField[]>();
-  const unknown = new Set<string>();
-  for (const api of packages.values()) {
-    for (const [kind, struct] of kindsOf(api)) {
-      const report: Report = (gate, where) => {
-        const field = { group: api.group, version: api.version, kind, ...where };
-        if (gates.has(gate)) found.set(gate, [...(found.get(gate) ?? []), field]);
-        else if (!unknown.has(gate)) {
-          unknown.add(gate);
-          noteUnknown(gate, field, oddities);
-        }
-      };
-      const start = { path: '', package: api, around: [struct], isInTemplate: false };
-      walk(struct, { ...start, governing: new Map() }, { packages, gates, report });
+  enterKind(struct: Struct, api: ApiPackage): void {
+    const start = { path: '', package: api, around: [struct], named: new Map() };
+    this.#enter(struct, { ...start, named: this.#report(struct.comments, start) });
+  }
+
+  #enter(struct: Struct, position: Position): void {
+    for (const field of struct.fields) this.#enterField(field, position);
+  }
+
+  #enterField(field: GoField, position: Position): void {
+    const name = jsonName(field);
+    if (name === undefined) return;
+    const {
+      package: home,
+      inner,
+      shape,
+    } = unfold(field.type, position.package, this.#context.packages);
+    const path = name === '' ? position.path : joinPath(position.path, name + shape);
+    const comments = [...field.comments, ...(inner?.comments ?? [])];
+    const named = this.#report(comments, { ...position, path });
+    if (inner === undefined || position.around.includes(inner)) return;
+    const within = { path, package: home, around: [...position.around, inner], named };
+    const of = this.#context.templates.get(inner);
+    if (of === undefined) this.#enter(inner, within);
+    else this.#enterTemplate(inner, of, within);
+  }
+
+  /** A template may have more to say than the kind that it is of. */
+  #enterTemplate(struct: Struct, of: string, position: Position): void {
+    this.templates.push({ path: position.path, version: this.#version, of });
+    if (embeds(struct, 'TypeMeta')) return;
+    for (const field of struct.fields) {
+      if (jsonName(field) !== 'spec') this.#enterField(field, position);
     }
   }
-  return { fields: found, problems: oddities.problems ?? [] };
-}
 
-function noteUnknown(gate: string, field: GovernedField, oddities: Oddities): void {
-  const { group, version, kind, path } = field;
-  const place = `${group === '' ? '' : `${group}/`}${version} ${kind} ${path}`;
-  oddities.add(place, 'contradiction', 'a feature gate that a component accepts', gate);
-}
-
-/** Kinds are the structs with `metav1.TypeMeta`; lists of kinds repeat what they list. */
-function kindsOf({ types }: ApiPackage): [string, Struct][] {
-  return [...types].flatMap(([name, type]) =>
-    type.kind === 'struct' && embeds(type, 'TypeMeta') && !embeds(type, 'ListMeta')
-      ? [[name, type] as [string, Struct]]
-      : [],
-  );
-}
-
-function embeds({ fields }: Struct, name: string): boolean {
-  return fields.some(
-    (field) => field.name === undefined && field.type.kind === 'named' && field.type.name === name,
-  );
-}
-
-interface Walk {
-  readonly packages: Packages;
-  readonly gates: ReadonlySet<string>;
-  readonly report: Report;
-}
-
-function walk(struct: Struct, position: Position, context: Walk): void {
-  for (const field of struct.fields) {
-    const name = jsonName(field);
-    if (name === undefined) continue;
-    const type = unfold(field.type, position.package, context.packages);
-    const path = name === '' ? position.path : joinPath(position.path, name + type.shape);
-    const governing = reportGates(field, { ...position, path }, context);
-    if (type.inner === undefined || position.around.includes(type.inner)) continue;
-    walk(
-      type.inner,
-      {
-        path,
-        package: type.package,
-        around: [...position.around, type.inner],
-        governing,
-        isInTemplate: position.isInTemplate || isTemplate(type.inner, type.name),
-      },
-      context,
-    );
+  /** Within a field its gates go without saying, unless a marker says what only words did before. */
+  #report(comments: readonly string[], { path, named }: Position): ReadonlyMap<string, boolean> {
+    const { gates } = this.#context;
+    const { marked, worded } = gateMentions(comments, gates);
+    const within = new Map(named);
+    for (const name of new Set([...marked, ...worded])) {
+      const isMarked = marked.includes(name);
+      const around = named.get(name);
+      if (around === true || (around === false && !isMarked)) continue;
+      within.set(name, isMarked);
+      if (gates.has(name)) this.gates.push({ path, version: this.#version, name, isMarked });
+      else this.#noteUnknown(name, path);
+    }
+    return within;
   }
-}
 
-function isTemplate(struct: Struct, name: string | undefined): boolean {
-  return /Template(?:Spec)?$/.test(name ?? '') || embeds(struct, 'TypeMeta');
-}
-
-/**
- * Reports the gates of a field, and tells which govern what is within it. That goes without saying
- * there, unless a marker says what only words did before.
- */
-function reportGates(
-  { comments }: GoField,
-  { path, governing, isInTemplate }: Position,
-  { gates, report }: Walk,
-): ReadonlyMap<string, boolean> {
-  const { marked, worded } = gateMentions(comments, gates);
-  const within = new Map(governing);
-  for (const gate of new Set([...marked, ...worded])) {
-    const isMarked = marked.includes(gate);
-    const around = governing.get(gate);
-    if (around === true || (around === false && !isMarked)) continue;
-    report(gate, { path, isMarked, isInTemplate });
-    within.set(gate, isMarked);
+  #noteUnknown(name: string, path: string): void {
+    if (this.#unknown.has(name)) return;
+    this.#unknown.add(name);
+    const place = `${this.#version} ${path}`.trim();
+    this.oddities.add(place, 'contradiction', 'the name of a feature gate', name);
   }
-  return within;
 }
 
 /** The name of a field in manifests; empty where its fields stand in its place, undefined for none. */

@@ -1,6 +1,7 @@
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { CodeEntry, FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
+import { runsOf } from '../../reading/runs.ts';
 import type { BranchGates } from './read-branch.ts';
 import type { ReleaseGate } from './registration/join.ts';
 
@@ -91,32 +92,6 @@ function stateOf({ stage, default: isOn, locked, isToCome }: ReleaseGate) {
     ...(isOn !== undefined && { default: isOn }),
     ...(locked !== undefined && { locked }),
   };
-}
-
-/** A value through neighboring releases that were read; `until` is open where the last still has it. */
-interface Run<Value> {
-  readonly since: string;
-  readonly until?: string;
-  readonly value: Value;
-}
-
-/** The runs of equal values; a release without one ends a run. */
-function runsOf<Value extends object>(
-  told: readonly { readonly release: string; readonly value: Value | undefined }[],
-): Run<Value>[] {
-  const runs: Run<Value>[] = [];
-  for (const [index, { release, value }] of told.entries()) {
-    const before = told[index - 1];
-    const last = runs.at(-1);
-    if (value === undefined) {
-      if (before?.value !== undefined && last !== undefined) {
-        runs[runs.length - 1] = { since: last.since, until: before.release, value: last.value };
-      }
-    } else if (JSON.stringify(before?.value) !== JSON.stringify(value)) {
-      runs.push({ since: release, value });
-    }
-  }
-  return runs;
 }
 
 /** The specs as a history, where all of them say from when on they hold. */

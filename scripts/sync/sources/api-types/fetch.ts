@@ -1,0 +1,94 @@
+import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
+import type { SyncedRef } from '../../../../src/schemas/sources.ts';
+import { readSources, SOURCES_PATH } from '../../engine/plan-sources.ts';
+import type { Upstream, UpstreamRepository } from '../../engine/repository.ts';
+import type { ContentReader, Fetched, Previous, Wanted } from '../../engine/source.ts';
+import { readKnownGates } from '../../reading/known-gates.ts';
+import { type ApiFile, isTypesFile } from './packages.ts';
+
+const [REPOSITORY] = COLLECTIONS['api-fields'].from['api-types'].repositories;
+const GATES = 'feature-gates-code';
+const TYPES = 'staging/src/k8s.io/api';
+
+/** A branch, and its files of API types. */
+export interface TypesBranch {
+  readonly ref: TypesRef;
+  /** Absent where they are those that the last sync read. */
+  readonly files: readonly ApiFile[] | undefined;
+}
+
+/** A branch with the release that it is of. */
+export interface TypesRef extends SyncedRef {
+  readonly typesOf: string;
+}
+
+/** What records are made of. */
+export interface TypesTexts {
+  readonly branches: readonly TypesBranch[];
+  /** The names of all feature gates. */
+  readonly gates: ReadonlySet<string>;
+  /** The records of the last sync, where a branch is as it was. */
+  readonly previous: Previous['records'];
+}
+
+/**
+ * Reads the API types of the branches whose gates were read, at the same commits. Of a branch whose
+ * folder of API types is the one that the last sync read, nothing is read.
+ */
+export async function fetchTypes(
+  upstream: Upstream,
+  content: ContentReader,
+  { previous }: Wanted,
+): Promise<Fetched<TypesTexts>> {
+  const refs = await branchesOf(content);
+  if (previous !== undefined && isSame(previous.refs, refs)) return { refs, texts: undefined };
+  const repository = upstream.repository(REPOSITORY);
+  const gates = await readKnownGates(content);
+  const branches = await Promise.all(
+    refs.map(async (ref) => ({ ref, listed: await listTypes(repository, ref, previous) })),
+  );
+  const texts = await repository.texts(branches.flatMap(({ listed }) => listed ?? []));
+  return {
+    refs,
+    texts: {
+      gates,
+      previous: previous?.records ?? [],
+      branches: branches.map(({ ref, listed }) => ({
+        ref,
+        files: listed?.map(({ path, id }) => ({ path, text: texts.get(id) ?? '' })),
+      })),
+    },
+  };
+}
+
+/** The branches whose gates were read: a gate is known by the time that a type names it. */
+async function branchesOf(content: ContentReader): Promise<TypesRef[]> {
+  const read = readSources(await content.readFile(SOURCES_PATH))[GATES];
+  if (read === undefined) {
+    throw new Error(`content/${SOURCES_PATH}: no ${GATES}; run the feature-gates sources first`);
+  }
+  return read.refs.flatMap(({ gatesOf, isListOnly: _, ...ref }) =>
+    gatesOf === undefined ? [] : [{ ...ref, typesOf: gatesOf }],
+  );
+}
+
+function isSame(before: readonly SyncedRef[], now: readonly SyncedRef[]): boolean {
+  const key = ({ branch, commit, typesOf }: SyncedRef) => `${branch} ${commit} ${typesOf}`;
+  return before.map(key).sort().join('\n') === now.map(key).sort().join('\n');
+}
+
+async function listTypes(repository: UpstreamRepository, ref: TypesRef, previous?: Previous) {
+  const before = previous?.refs.find(
+    ({ branch, typesOf }) => branch === ref.branch && typesOf === ref.typesOf,
+  );
+  if (before?.commit === ref.commit) return undefined;
+  const [folder, folderBefore] = await Promise.all([
+    repository.folderId(ref.commit, TYPES),
+    before && repository.folderId(before.commit, TYPES),
+  ]);
+  if (folder === undefined) return [];
+  if (folder === folderBefore) return undefined;
+  const head = { ...ref, message: '' };
+  const files = await repository.files(head, TYPES);
+  return files.filter(({ path }) => isTypesFile(path));
+}

@@ -1,0 +1,151 @@
+import { compareApiVersions } from '../../../../src/model/api/kinds.ts';
+import { compareVersions } from '../../../../src/model/version.ts';
+import { type ApiFields, apiFields } from '../../../../src/schemas/api-fields.ts';
+import type { UpstreamRecord } from '../../engine/source.ts';
+import { isInRun, runsOf } from '../../reading/runs.ts';
+import type { ApiTypes, KindTypes, NamedGate, Template } from './parse.ts';
+
+/** The API types of a branch, and the release that it is of. */
+export interface BranchTypes {
+  readonly release: string;
+  readonly types: Pick<ApiTypes, 'kinds'>;
+}
+
+/** A kind in the releases that were read, oldest first; nothing where a release lacks it. */
+interface Sighting {
+  readonly release: string;
+  readonly kind: KindTypes | undefined;
+}
+
+/**
+ * Joins what the types of each release say of each kind into its record: for a release, its own types
+ * alone count.
+ * @param branches of different releases, in any order
+ */
+export function joinBranches(branches: readonly BranchTypes[]): ApiFields[] {
+  const ordered = branches.toSorted((a, b) => compareVersions(a.release, b.release));
+  const ids = new Set(ordered.flatMap(({ types }) => [...types.kinds.keys()]));
+  return [...ids].sort().map((id) => {
+    const sightings = ordered.map(({ release, types }) => ({ release, kind: types.kinds.get(id) }));
+    return joinKind(id, sightings);
+  });
+}
+
+function joinKind(id: string, sightings: readonly Sighting[]): ApiFields {
+  const { group = '', kind = '' } = sightings.find((each) => each.kind !== undefined)?.kind ?? {};
+  const fields = joinFields(sightings);
+  const templates = joinTemplates(sightings);
+  const odd = joinProblems(sightings);
+  return {
+    ...{ id, group, kind },
+    ...(fields.length > 0 && { fields }),
+    ...(templates.length > 0 && { templates }),
+    ...(odd.length > 0 && { odd }),
+  };
+}
+
+function joinFields(sightings: readonly Sighting[]): NonNullable<ApiFields['fields']> {
+  const named = runsBy(
+    sightings,
+    ({ gates }) => gates,
+    ({ path, version, name, isMarked }) => [path, version, name, String(isMarked)],
+  );
+  return [...Map.groupBy(named, ({ path }) => path)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, gates]) => ({
+      path,
+      gates: gates
+        .toSorted((a, b) => compareText(a.name, b.name) || compareRuns(a, b))
+        .map(({ name, version, since, until, isMarked }) => ({
+          ...{ name, version, since },
+          ...(until !== undefined && { until }),
+          ...(isMarked && { isMarked: true as const }),
+        })),
+    }));
+}
+
+function joinTemplates(sightings: readonly Sighting[]): NonNullable<ApiFields['templates']> {
+  return runsBy(
+    sightings,
+    ({ templates }) => templates,
+    ({ path, version, of }) => [path, version, of],
+  )
+    .sort((a, b) => compareText(a.path, b.path) || compareText(a.of, b.of) || compareRuns(a, b))
+    .map(({ path, of, version, since, until }) => ({
+      ...{ path, of, version, since },
+      ...(until !== undefined && { until }),
+    }));
+}
+
+function joinProblems(sightings: readonly Sighting[]): NonNullable<ApiFields['odd']> {
+  return runsBy(
+    sightings,
+    ({ problems }) => problems,
+    (problem) => [JSON.stringify(problem)],
+  ).map(({ since, until, ...problem }) => ({
+    since,
+    ...(until !== undefined && { until }),
+    problems: [problem],
+  }));
+}
+
+/** The runs of releases in which a kind has the same item, for each that any release has. */
+function runsBy<Item extends object>(
+  sightings: readonly Sighting[],
+  itemsOf: (kind: KindTypes) => readonly Item[],
+  identityOf: (item: Item) => readonly string[],
+): (Item & { readonly since: string; readonly until?: string })[] {
+  const keyOf = (item: Item) => identityOf(item).join('\0');
+  const told = sightings.map(({ release, kind }) => ({
+    release,
+    items: new Map((kind === undefined ? [] : itemsOf(kind)).map((item) => [keyOf(item), item])),
+  }));
+  const keys = new Set(told.flatMap(({ items }) => [...items.keys()]));
+  return [...keys].flatMap((key) =>
+    runsOf(told.map(({ release, items }) => ({ release, value: items.get(key) }))).map(
+      ({ value, ...run }) => ({ ...value, ...run }),
+    ),
+  );
+}
+
+interface VersionRun {
+  readonly version: string;
+  readonly since: string;
+}
+
+function compareRuns(a: VersionRun, b: VersionRun): number {
+  return compareApiVersions(a.version, b.version) || compareVersions(a.since, b.since);
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** What earlier records say of the types of a release that was read for them. */
+export function typesIn(records: readonly UpstreamRecord[], release: string): ApiTypes {
+  const kinds = records.flatMap((record): [string, KindTypes][] => {
+    const { id, group, kind, fields = [], templates = [], odd = [] } = apiFields.parse(record);
+    const gates = fields.flatMap(({ path, gates: named }) =>
+      named.filter((each) => isInRun(release, each)).map((each) => namedGate(path, each)),
+    );
+    const found: KindTypes = {
+      ...{ group, kind, gates },
+      templates: templates.filter((each) => isInRun(release, each)).map(withoutRun),
+      problems: odd.filter((each) => isInRun(release, each)).flatMap(({ problems }) => problems),
+    };
+    const isThere = gates.length + found.templates.length + found.problems.length > 0;
+    return isThere ? [[id, found]] : [];
+  });
+  return { kinds: new Map(kinds), notices: [] };
+}
+
+type RecordedGate = NonNullable<ApiFields['fields']>[number]['gates'][number];
+
+function namedGate(path: string, { name, version, isMarked }: RecordedGate): NamedGate {
+  return { path, version, name, isMarked: isMarked === true };
+}
+
+function withoutRun({ path, of, version }: NonNullable<ApiFields['templates']>[number]): Template {
+  return { path, version, of };
+}

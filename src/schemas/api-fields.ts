@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { problems } from './problem.ts';
+import { run } from './run.ts';
+
+const version = z.string().meta({ description: 'The version of the kind, such as "v1".' });
+
+const namedGate = z.strictObject({
+  name: z.string().meta({ description: 'The gate, as the code spells it there.' }),
+  version,
+  ...run,
+  isMarked: z.literal(true).optional().meta({
+    description:
+      'Whether a marker such as `+featureGate=X` names it, rather than the words of the comment.',
+  }),
+});
+
+const gatedField = z.strictObject({
+  path: z.string().meta({
+    description:
+      'Where it is in the kind: "spec.containers[].resizePolicy[]", where [] stands for the elements of a list and {} for the keys of a map; empty where the kind itself is meant.',
+  }),
+  gates: z.array(namedGate).min(1).meta({ description: 'The gates that its comment names.' }),
+});
+
+const template = z.strictObject({
+  path: z.string().meta({ description: 'Where it is in the kind: "spec.template".' }),
+  of: z.string().meta({ description: 'The id of the kind whose fields are within it.' }),
+  version,
+  ...run,
+});
+
+const oddReading = z.strictObject({ ...run, problems: problems.unwrap().min(1) });
+
+/**
+ * A kind of the Kubernetes API with the fields whose comments name feature gates, by release.
+ * Source: kubernetes/kubernetes `staging/src/k8s.io/api/<group>/<version>/types.go`, on the branches
+ * whose gates were read.
+ */
+export const apiFields = z
+  .strictObject({
+    id: z.string().meta({ description: 'Group and kind: "core/Pod".' }),
+    group: z.string().meta({ description: 'The API group; "core" for the one without a name.' }),
+    kind: z.string(),
+    fields: z.array(gatedField).min(1).optional().meta({ description: 'The fields, by path.' }),
+    templates: z.array(template).min(1).optional().meta({
+      description:
+        'Where it holds the template of another kind, or another kind: that kind has the fields within.',
+    }),
+    odd: z.array(oddReading).min(1).optional().meta({
+      description: 'What cannot be taken at face value, and in which releases.',
+    }),
+  })
+  .meta({ description: 'A kind of the API, with the feature gates that its types name.' });
+
+export type ApiFields = z.infer<typeof apiFields>;
