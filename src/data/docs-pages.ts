@@ -24,7 +24,7 @@ async function loadDocumentation(): Promise<Documentation> {
   const { references } = atlas;
   return {
     references,
-    kinds: viewApiKinds(references.resources, references),
+    kinds: viewApiKinds(references.resources, references, atlas.removals),
     releases: documentedReleases(atlas),
   };
 }

@@ -42,6 +42,7 @@ export function releaseMarkdown(page: ReleasePage, features: Table, site: Markdo
         ['Exceptions', phraseRows(page.exceptions, site)],
         ['Announcement', announcement(page.announcement, site)],
         ['Tracking', tracking(page, site)],
+        ['Removed APIs', phraseRows(page.removedApis, site)],
         ['Release notes', notes(page, site)],
         [`Changed in v${version}`, tableRows(changed)],
         ['Sources', paragraphs(...page.problems.map(problemList), itemList(page.sources, site))],

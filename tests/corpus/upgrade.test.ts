@@ -38,7 +38,8 @@ function isSame(a: Difference, b: Difference): boolean {
     a.to === b.to &&
     isSameMap(a.gates, b.gates) &&
     isSameMap(a.enhancements, b.enhancements) &&
-    isSameList(a.notes, b.notes)
+    isSameList(a.notes, b.notes) &&
+    isSameList(a.removedApis, b.removedApis)
   );
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readCollection } from '../../scripts/content/read-collection.ts';
 import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
 
 /** What answers any pair may cost to load, in bytes after gzip: its data and the gates. */
@@ -56,6 +57,29 @@ describe('upgrades', () => {
       expect(items).toHaveLength(changed.length);
       expect(items.filter((line, at) => !line.includes(`](${changed[at]?.item.url})`))).toEqual([]);
     }
+  });
+
+  it('have every entry of the deprecation guide that is about them', async () => {
+    const entries = await readCollection('content', 'removed-apis');
+    const pages = new Map(upgrades.map((page) => [page.address, page.html]));
+    const expected = entries.flatMap(({ removedIn, apiVersions, kinds }) => {
+      const [major, minor] = removedIn.split('.').map(Number);
+      const address = `/upgrade/${major}.${(minor ?? 0) - 1}-to-${removedIn}/`;
+      return apiVersions.map((apiVersion) => ({
+        address,
+        name: `${apiVersion} ${kinds.join(', ')}`,
+      }));
+    });
+    const covered = expected.filter(({ address }) => pages.has(address));
+    expect(covered.filter(({ address, name }) => !pages.get(address)?.includes(name))).toEqual([]);
+    expect(new Set(covered.map(({ address }) => address))).toContain('/upgrade/1.21-to-1.22/');
+    expect(covered.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'flowcontrol.apiserver.k8s.io/v1beta3 FlowSchema, PriorityLevelConfiguration',
+        'policy/v1beta1 PodSecurityPolicy',
+        'networking.k8s.io/v1beta1 Ingress',
+      ]),
+    );
   });
 
   it('are led to from the release', async () => {

@@ -9,6 +9,7 @@ import { releaseDetails, releaseList } from '../../schemas/api/release.ts';
 import type { CycleEvent } from '../../schemas/release.ts';
 import { addresses, namedEnhancement } from '../addresses.ts';
 import { API_PATH, type ApiSite, defineEndpoint } from '../endpoint.ts';
+import { removedApisData } from '../removed-apis.ts';
 
 export const endpoints = [
   defineEndpoint({
@@ -76,6 +77,10 @@ function details(page: ReleasePage, site: ApiSite) {
       total: page.notes.notes.length,
       kinds: countNotes(page.notes.notes).map(({ name, count }) => ({ kind: name, count })),
     },
+    removedApis: removedApisData(
+      site.atlas.removals.all.filter(({ removedIn }) => removedIn === version),
+      site,
+    ),
     featureTable: `${site.root}${API_PATH}/releases/${version}/features.json`,
     upgrade: page.upgrade && `${site.root}${page.upgrade.to}`,
     problems: page.problems.flatMap(({ problems }) => problems),

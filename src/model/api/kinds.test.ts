@@ -3,6 +3,7 @@ import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { DocsPage } from '../../schemas/docs-page.ts';
 import { apiGroup, apiKindPath, compareApiVersions, coverage, viewApiKinds } from './kinds.ts';
 import { joinApiReferences } from './references.ts';
+import { indexApiRemovals } from './removal.ts';
 
 const resource = (kind: string, apiVersion?: string): ApiResource => ({
   kind,
@@ -45,10 +46,21 @@ const references = joinApiReferences({
 });
 
 describe('viewApiKinds', () => {
-  const kinds = viewApiKinds(resources, references);
+  const removals = indexApiRemovals([
+    {
+      id: 'widget',
+      path: 'guide.md',
+      url: 'https://kubernetes.io/guide/#widget',
+      title: 'Widget',
+      removedIn: '1.22',
+      apiVersions: ['extensions/v1beta1', 'shop.k8s.io/v1beta1'],
+      kinds: ['Widget'],
+    },
+  ]);
+  const kinds = viewApiKinds(resources, references, removals);
 
   it('gathers the versions of a kind, with those that no reference has, stable first', () => {
-    const widget = kinds.find(({ kind }) => kind === 'Widget');
+    const widget = kinds.find(({ group, kind }) => group === 'shop.k8s.io' && kind === 'Widget');
     expect(widget?.versions.map((each) => [each.version, each.resource !== undefined])).toEqual([
       ['v1', true],
       ['v1beta1', true],
@@ -62,10 +74,18 @@ describe('viewApiKinds', () => {
     expect(widget?.pages.map(({ id }) => id)).toEqual(['concepts/widget']);
   });
 
+  it('knows which versions were removed, and kinds of which nothing else is left', () => {
+    const removed = kinds.flatMap(({ versions }) =>
+      versions.flatMap(({ apiVersion, removal }) => (removal ? [apiVersion] : [])),
+    );
+    expect(removed).toEqual(['extensions/v1beta1', 'shop.k8s.io/v1beta1']);
+  });
+
   it('lists kinds by name, mere types last', () => {
     expect(kinds.map(({ group, kind }) => apiKindPath(group, kind))).toEqual([
       '/apis/shop.k8s.io/Bolt/',
       '/apis/core/Part/',
+      '/apis/extensions/Widget/',
       '/apis/shop.k8s.io/Widget/',
       '/apis/types/Screw/',
     ]);

@@ -1,6 +1,7 @@
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { DocsPage } from '../../schemas/docs-page.ts';
 import type { ApiReferences, ApiUse } from './references.ts';
+import type { ApiRemoval, ApiRemovals } from './removal.ts';
 
 /** One version of a kind of the Kubernetes API. */
 export interface ApiVersion {
@@ -11,6 +12,8 @@ export interface ApiVersion {
   /** Its generated reference; absent where the documentation has none. */
   readonly resource: ApiResource | undefined;
   readonly use: ApiUse;
+  /** How it was removed; absent where the record of removed APIs does not have it. */
+  readonly removal: ApiRemoval | undefined;
 }
 
 /** A kind of the Kubernetes API in its group, with all versions on record. */
@@ -29,14 +32,16 @@ export interface ApiKind {
 }
 
 /**
- * Every kind that has a generated reference or that a page documents, by group and kind. A kind
- * stays one however many versions of it come and go.
+ * Every kind that has a generated reference, that a page documents or that was removed, by group and
+ * kind. A kind stays one however many versions of it come and go.
  */
 export function viewApiKinds(
   resources: readonly ApiResource[],
   references: ApiReferences,
+  removals: ApiRemovals,
 ): ApiKind[] {
-  const known = [...resources, ...references.unmatched].map(({ kind, apiVersion }) => ({
+  const listed = [...resources, ...references.unmatched, ...removals.all];
+  const known = listed.map(({ kind, apiVersion }) => ({
     kind,
     apiVersion,
     group: apiGroup(apiVersion),
@@ -46,7 +51,11 @@ export function viewApiKinds(
       if (first === undefined) return [];
       const written = new Set([first, ...others].map(({ apiVersion }) => apiVersion));
       const versions = [...written]
-        .map((apiVersion) => viewVersion(first.kind, apiVersion, resources, references))
+        .map((apiVersion) => ({
+          ...viewVersion(first.kind, apiVersion, resources, references),
+          removal:
+            apiVersion === undefined ? undefined : removals.find({ apiVersion, kind: first.kind }),
+        }))
         .sort((a, b) => compareApiVersions(a.version ?? '', b.version ?? ''));
       return [{ group: first.group, kind: first.kind, versions, ...joinUses(versions) }];
     })
@@ -58,7 +67,7 @@ function viewVersion(
   apiVersion: string | undefined,
   resources: readonly ApiResource[],
   references: ApiReferences,
-): ApiVersion {
+): Omit<ApiVersion, 'removal'> {
   return {
     apiVersion,
     version: apiVersion?.split('/').at(-1),

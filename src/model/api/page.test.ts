@@ -66,7 +66,7 @@ const texts = (items: readonly ListItem[]) => items.map(({ phrase }) => phraseTe
 
 describe('apiKindPage', () => {
   it('joins a kind with the gates and enhancements that touch it, and their sources', () => {
-    const [widget] = viewApiKinds(atlas.references.resources, atlas.references);
+    const [widget] = viewApiKinds(atlas.references.resources, atlas.references, atlas.removals);
     if (widget === undefined) throw new Error('the atlas has no kind');
     const page = apiKindPage(widget, atlas);
     expect(page.head.searchMeta).toEqual({

@@ -7,13 +7,14 @@ import type { Gate } from '../gate/gate.ts';
 import { gatePhrase } from '../gate/phrase.ts';
 import { gateToday } from '../gate/today.ts';
 import type { PageHead } from '../page/head.ts';
-import { enhancementPhrase, type ListItem } from '../page/phrase.ts';
+import { enhancementPhrase, type ListItem, type PhraseTable } from '../page/phrase.ts';
 import { documentedReleases } from '../release/support.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigShortLabel } from '../sig.ts';
-import type { ApiKind } from './kinds.ts';
+import { type ApiKind, apiGroup } from './kinds.ts';
 import { pageItem } from './reference-section.ts';
 import type { DocumentedReleases } from './references.ts';
+import { removalTable } from './removal-table.ts';
 
 /** Everything that the page of a kind of the API shows. */
 export interface ApiKindPage {
@@ -23,6 +24,8 @@ export interface ApiKindPage {
   readonly releases: DocumentedReleases;
   readonly gates: { readonly lead: string; readonly items: readonly ListItem[] };
   readonly enhancements: readonly ListItem[];
+  /** Its API versions that were removed, and those that it replaces; absent where there are none. */
+  readonly removed: PhraseTable | undefined;
   /** The pages of the documentation that document it. */
   readonly documentation: readonly ListItem[];
   readonly sources: readonly ListItem[];
@@ -49,9 +52,23 @@ export function apiKindPage(api: ApiKind, atlas: Atlas): ApiKindPage {
     enhancements: enhancements
       .toSorted(compareIds)
       .map((view) => ({ phrase: enhancementPhrase(view) })),
+    removed: removedOf(api, atlas),
     documentation: pages.map(pageItem),
     sources: sourcesOf(api, atlas),
   };
+}
+
+function removedOf({ group, kind }: ApiKind, atlas: Atlas): PhraseTable | undefined {
+  const removed = atlas.removals.all.filter(
+    ({ apiVersion, kind: name, replacements }) =>
+      name === kind &&
+      [apiVersion, ...replacements.map((each) => each.apiVersion)].some(
+        (each) => apiGroup(each) === group,
+      ),
+  );
+  if (removed.length === 0) return undefined;
+  const caption = `Removed API versions of ${kind}`;
+  return removalTable(caption, removed, { atlas, release: newestRelease(atlas) });
 }
 
 function headOf(
@@ -81,12 +98,13 @@ function kickerOf({ group }: ApiKind): string {
 function sourcesOf({ versions, pages }: ApiKind, { sources }: Atlas): ListItem[] {
   const resources = versions.flatMap(({ resource }) => resource ?? []);
   const website = refOf(sources, REPOSITORIES.website);
+  const guides = versions.flatMap(({ removal }) => removal?.entry ?? []).slice(0, 1);
   const packages = new Set(resources.flatMap((resource) => resource.import ?? []));
   return [
     ...[...packages].map(
       (text): ListItem => ({ phrase: ['Defined in the Go package ', { kind: 'code', text }] }),
     ),
-    ...[...resources, ...pages].map(
+    ...[...resources, ...pages, ...guides].map(
       ({ path: text }): ListItem => ({
         phrase: [
           website === undefined

@@ -40,7 +40,7 @@ export type ApiInRelease =
 
 /** The record of removed APIs, by name. */
 export interface ApiRemovals {
-  /** The newest removal first, then by name. */
+  /** The newest removal first, then by API version; kinds of an entry in its order. */
   readonly all: readonly ApiRemoval[];
   /** What became of an API version of a kind. */
   find(name: ApiName): ApiRemoval | undefined;
@@ -82,7 +82,16 @@ function removalsOf(entry: RemovedApi): ApiRemoval[] {
 }
 
 function compareRemovals(a: ApiRemoval, b: ApiRemoval): number {
-  return compareVersions(b.removedIn, a.removedIn) || (keyOf(a) < keyOf(b) ? -1 : 1);
+  return (
+    compareVersions(b.removedIn, a.removedIn) ||
+    compareText(a.apiVersion, b.apiVersion) ||
+    compareText(a.entry.id, b.entry.id)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function keyOf({ apiVersion, kind }: ApiName): string {

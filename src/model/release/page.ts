@@ -1,5 +1,6 @@
 import type { CycleEvent } from '../../schemas/release.ts';
 import { type AnnouncementView, viewAnnouncement } from '../announcement/view.ts';
+import { removalTable } from '../api/removal-table.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { editUrl, gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import type { ProblemList } from '../atlas/problem.ts';
@@ -41,6 +42,8 @@ export interface ReleasePage {
   readonly announcement: AnnouncementView | undefined;
   readonly tracking: ReleaseTracking | undefined;
   readonly notes: NotesView | undefined;
+  /** The API versions that it stopped serving. */
+  readonly removedApis: PhraseTable | undefined;
   /** The rows of its feature table. */
   readonly features: readonly FeatureRow[];
   readonly columns: readonly FeatureColumn[];
@@ -86,6 +89,7 @@ export function releasePage(
     announcement: viewAnnouncement(announcements.postsOfRelease(version), features, atlas, find),
     tracking: trackRelease(release, issues, atlas),
     notes: notesOf(release, releaseNotes.ofRelease(version)),
+    removedApis: removedOf(version, atlas),
     features,
     columns: featureColumns(atlas, version),
     changes: [...countChanges(features)].map(([change, count]) => ({
@@ -159,6 +163,12 @@ function notesOf(
       to: `${path}?${name === ACTION_REQUIRED ? 'action=any' : `kind=${toValue(noteKindLabel(name))}`}`,
     })),
   };
+}
+
+function removedOf(release: string, atlas: Atlas): PhraseTable | undefined {
+  const removed = atlas.removals.all.filter(({ removedIn }) => removedIn === release);
+  if (removed.length === 0) return undefined;
+  return removalTable(`API versions removed in v${release}`, removed, { atlas, release });
 }
 
 function sourcesOf(

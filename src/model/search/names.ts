@@ -1,3 +1,4 @@
+import { groupRemovals, removedInPath, removedVersionName } from '../api/removal-words.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import { gateToday, todayLabel } from '../gate/today.ts';
@@ -56,6 +57,21 @@ export function searchNames(atlas: Atlas): NamedPage[] {
         aliases: [],
       }),
     ),
+    ...groupRemovals(atlas.removals.all).map((removed): NamedPage => {
+      const [{ apiVersion, removedIn }] = removed;
+      const kinds = removed.map(({ kind }) => kind);
+      return {
+        kind: 'Removed API',
+        name: removedVersionName(removed),
+        title: `Removed in v${removedIn}`,
+        path: removedInPath(removedIn),
+        stage: 'Removed',
+        aliases: [
+          apiVersion,
+          ...kinds.flatMap((kind) => [`${apiVersion} ${kind}`, `${kind} ${apiVersion}`]),
+        ],
+      };
+    }),
     ...atlas.sigs.map(
       ({ slug, label }): NamedPage => ({
         kind: 'SIG',

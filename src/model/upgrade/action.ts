@@ -6,6 +6,8 @@ export function actionWords(item: UpgradeItem): string {
   switch (item.kind) {
     case 'action':
       return 'Read the note and do what it asks.';
+    case 'api-removed':
+      return item.about === 'api' ? migrationWords(item.replacements) : '';
     case 'deprecation':
       return 'Read what is deprecated and plan to leave it.';
     case 'kep-removed':
@@ -25,6 +27,12 @@ export function actionWords(item: UpgradeItem): string {
         ? gateActionWords(item.kind, item.transition.now)
         : '';
   }
+}
+
+function migrationWords(replacements: readonly string[]): string {
+  return replacements.length === 0
+    ? 'No API version replaces it: see the deprecation guide.'
+    : `Migrate manifests and clients to ${replacements.join(' or ')}.`;
 }
 
 type GateItemKind = Extract<UpgradeItem, { readonly about: 'gate' }>['kind'];

@@ -31,6 +31,7 @@ export function buildUpgradeData(
       .map(upgradeEnhancement)
       .filter(({ slug, timeline }) => timeline.length > 0 || named.has(slug)),
     notes,
+    removedApis: [...new Set(atlas.removals.all.map(({ entry }) => entry))].reverse(),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RemovedApi } from '../../schemas/removed-api.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import type { Standing } from '../graduation/claim.ts';
@@ -52,6 +53,8 @@ export interface UpgradeData {
   readonly enhancements: readonly UpgradeEnhancement[];
   /** Oldest release first, then by pull request. */
   readonly notes: readonly UpgradeNote[];
+  /** The record of removed API versions: entries of the deprecation guide, oldest release first. */
+  readonly removedApis: readonly RemovedApi[];
 }
 
 /** What of it a browser loads for upgrades alone; the gates are those that the checker loads too. */

@@ -1,3 +1,4 @@
+import type { RemovedApi } from '../../schemas/removed-api.ts';
 import type { GateInRelease } from '../gate/in-release.ts';
 import type { Steps } from '../steps.ts';
 import type { EnhancementPoint, UpgradeData, UpgradeNote } from './data.ts';
@@ -22,6 +23,8 @@ export interface Difference {
   readonly enhancements: ReadonlyMap<string, Transition<EnhancementPoint>>;
   /** Oldest release first. */
   readonly notes: readonly UpgradeNote[];
+  /** Oldest release first. */
+  readonly removedApis: readonly RemovedApi[];
 }
 
 /**
@@ -41,11 +44,15 @@ export function diff(data: UpgradeData, from: string, to: string): Difference {
       data.enhancements.map(({ slug, timeline }) => [slug, timeline]),
       span,
     ),
-    notes: data.notes.filter(({ release }) => {
-      const rank = span.rank.get(release) ?? -1;
-      return rank > span.from && rank <= span.to;
-    }),
+    notes: data.notes.filter(({ release }) => isWithin(span, release)),
+    removedApis: data.removedApis.filter(({ removedIn }) => isWithin(span, removedIn)),
   };
+}
+
+/** Whether a release is one of those that an upgrade leads through, the last one included. */
+function isWithin({ rank, from, to }: Span, release: string): boolean {
+  const at = rank.get(release) ?? -1;
+  return at > from && at <= to;
 }
 
 /** The span of an upgrade; throws as `diff` does. */
@@ -90,6 +97,7 @@ export function compose(first: Difference, second: Difference): Difference {
     gates: composeAll(first.gates, second.gates),
     enhancements: composeAll(first.enhancements, second.enhancements),
     notes: [...first.notes, ...second.notes],
+    removedApis: [...first.removedApis, ...second.removedApis],
   };
 }
 

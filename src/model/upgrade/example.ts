@@ -96,6 +96,18 @@ export const example: UpgradeData = {
       },
     }),
   ],
+  removedApis: [
+    {
+      id: 'widget-v134',
+      path: 'x',
+      url: 'https://kubernetes.io/guide/#widget-v134',
+      title: 'Widget',
+      removedIn: '1.34',
+      apiVersions: ['shop.k8s.io/v1beta1'],
+      kinds: ['Widget', 'Part'],
+      replacements: [{ apiVersion: 'shop.k8s.io/v1', since: '1.31' }],
+    },
+  ],
   enhancements: [
     {
       slug: '7',

@@ -12,6 +12,8 @@ export function itemReleases(item: UpgradeItem): string[] {
       return item.transition.steps.map(({ release }) => release);
     case 'note':
       return [item.note.release];
+    case 'api':
+      return [item.removed[0].removedIn];
   }
 }
 

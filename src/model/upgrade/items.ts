@@ -1,3 +1,5 @@
+import { indexApiRemovals } from '../api/removal.ts';
+import { groupRemovals, type RemovedVersion, replacementWords } from '../api/removal-words.ts';
 import { type GateInRelease, shownState } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } from './data.ts';
@@ -19,6 +21,12 @@ export type UpgradeItem = { readonly kind: ItemKind } & (
       readonly transition: Transition<EnhancementPoint>;
     }
   | { readonly about: 'note'; readonly note: UpgradeNote }
+  | {
+      readonly about: 'api';
+      readonly removed: RemovedVersion;
+      /** What the release to arrive at serves instead, in words. */
+      readonly replacements: readonly string[];
+    }
 );
 
 /** What an upgrade means, in the order in which an operator should see to it; last, what stays. */
@@ -26,6 +34,7 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
   const span = spanOf(data, difference.from, difference.to);
   const items = [
     ...difference.notes.map((note): UpgradeItem => ({ kind: note.asks, about: 'note', note })),
+    ...removalItems(data, difference),
     ...data.gates.flatMap((gate) => gateItems(gate, difference, span)),
     ...data.enhancements.flatMap((enhancement) => enhancementItems(enhancement, difference)),
   ];
@@ -33,6 +42,17 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
     .map((item) => ({ item, rank: ITEM_KINDS.indexOf(item.kind) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ item }) => item);
+}
+
+function removalItems(data: UpgradeData, { removedApis, to }: Difference): UpgradeItem[] {
+  if (removedApis.length === 0) return [];
+  const all = indexApiRemovals(data.removedApis);
+  return groupRemovals(indexApiRemovals(removedApis).all).map((removed) => ({
+    kind: 'api-removed',
+    about: 'api',
+    removed,
+    replacements: replacementWords(removed, all, to),
+  }));
 }
 
 function gateItems(gate: TimedGate, { gates }: Difference, span: Span): UpgradeItem[] {

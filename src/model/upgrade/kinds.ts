@@ -6,6 +6,7 @@ export type Phase = (typeof PHASES)[number];
 /** What an upgrade can bring, in the order in which an operator should see to it. */
 export const ITEM_KINDS = [
   'action',
+  'api-removed',
   'gate-gone',
   'gate-maybe',
   'gate-locked',
@@ -33,6 +34,7 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 
 const KINDS: Record<ItemKind, readonly [Phase, string]> = {
   action: ['before', 'Action required'],
+  'api-removed': ['before', 'API removed'],
   'gate-gone': ['before', 'Gate removed'],
   'gate-maybe': ['before', 'Gate may be missing'],
   'gate-locked': ['before', 'Gate locked'],

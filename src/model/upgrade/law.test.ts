@@ -61,13 +61,24 @@ const note = fc.record({
   enhancements: fc.subarray(['0']),
 });
 
+const removedApi = fc.record({
+  id: fc.string(),
+  path: fc.constant('x'),
+  url: fc.constant('https://kubernetes.io/'),
+  title: fc.constant('Widget'),
+  removedIn: release,
+  apiVersions: fc.constant<string[]>(['shop.k8s.io/v1beta1']),
+  kinds: fc.constant<string[]>(['Widget']),
+});
+
 const upgrades: fc.Arbitrary<UpgradeData> = fc
   .record({
     gates: fc.array(blocks, { maxLength: 6 }),
     timelines: fc.array(enhancementTimeline, { minLength: 1, maxLength: 4 }),
     notes: fc.array(note, { maxLength: 6 }),
+    removedApis: fc.array(removedApi, { maxLength: 3 }),
   })
-  .map(({ gates, timelines, notes }) => ({
+  .map(({ gates, timelines, notes, removedApis }) => ({
     today: '2026-01-05',
     releases: RELEASES.map((version) => ({ version, phase: 'released' })),
     gates: gates.map((record, index) => ({
@@ -92,6 +103,7 @@ const upgrades: fc.Arbitrary<UpgradeData> = fc
       components: [],
     })),
     notes: notes.toSorted((a, b) => compareVersions(a.release, b.release)),
+    removedApis: removedApis.toSorted((a, b) => compareVersions(a.removedIn, b.removedIn)),
   }));
 
 const threeReleases = fc
@@ -110,8 +122,9 @@ describe('the law of upgrades', () => {
   it('changes nothing where nothing is upgraded', () => {
     fc.assert(
       fc.property(upgrades, release, (data, a) => {
-        const { gates, enhancements, notes } = diff(data, a, a);
-        expect([gates.size, enhancements.size, notes.length]).toEqual([0, 0, 0]);
+        const { gates, enhancements, notes, removedApis } = diff(data, a, a);
+        const sizes = [gates.size, enhancements.size, notes.length, removedApis.length];
+        expect(sizes).toEqual([0, 0, 0, 0]);
       }),
     );
   });
@@ -124,6 +137,7 @@ describe('diff and compose', () => {
     gates: [],
     enhancements: [],
     notes: [],
+    removedApis: [],
   };
 
   it('refuse to go back, to leave a gap, and what is not on record', () => {

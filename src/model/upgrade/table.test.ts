@@ -30,6 +30,21 @@ describe('what else an upgrade brings', () => {
     expect(rows('1.34', '1.35').filter(({ about }) => about === 'note')).toEqual([]);
   });
 
+  it('has the API versions that are no longer served, with what replaces them', () => {
+    const removed = rows('1.33', '1.35').find(({ about }) => about === 'api');
+    expect(removed).toMatchObject({
+      kind: 'api-removed',
+      item: { text: 'shop.k8s.io/v1beta1 Widget, Part', path: '/apis/removed/#v1.34' },
+      related: [
+        { text: 'Widget', path: '/apis/shop.k8s.io/Widget/' },
+        { text: 'Part', path: '/apis/shop.k8s.io/Part/' },
+      ],
+      releases: ['1.34'],
+      action: 'Migrate manifests and clients to shop.k8s.io/v1 (available since v1.31).',
+    });
+    expect(rows('1.34', '1.37').filter(({ about }) => about === 'api')).toEqual([]);
+  });
+
   it('comes in the order in which to see to it', () => {
     const { sections } = upgradeTable(example, diff(example, '1.33', '1.34'));
     expect(sections.map(({ phase }) => phase)).toEqual(['before', 'during', 'after', 'unchanged']);
@@ -40,7 +55,7 @@ describe('what else an upgrade brings', () => {
       ({ name, choices }) => [name, choices(rows('1.33', '1.34')).map(({ label }) => label)],
     );
     expect(Object.fromEntries(labels)).toMatchObject({
-      component: ['kubectl', 'kubelet', 'Not known'],
+      component: ['kube-apiserver', 'kubectl', 'kubelet', 'Not known'],
       sig: ['API Machinery', 'CLI', 'Node', 'Not known'],
     });
   });

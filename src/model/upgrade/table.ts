@@ -1,3 +1,5 @@
+import { apiGroup, apiKindPath } from '../api/kinds.ts';
+import { removedInPath, removedVersionName } from '../api/removal-words.ts';
 import { noteAnchor, notesPath } from '../release/note-words.ts';
 import { sigShortLabel } from '../sig.ts';
 import { actionWords } from './action.ts';
@@ -98,6 +100,18 @@ function subjectOf(item: UpgradeItem, enhancements: Enhancements): Subject {
         related: [{ text, path }],
         components: enhancement.components,
         sigs: labelled(enhancement.sigs),
+      };
+    }
+    case 'api': {
+      const [{ apiVersion, removedIn }] = item.removed;
+      return {
+        item: { text: removedVersionName(item.removed), path: removedInPath(removedIn) },
+        related: item.removed.map(({ kind }) => ({
+          text: kind,
+          path: apiKindPath(apiGroup(apiVersion), kind),
+        })),
+        components: ['kube-apiserver'],
+        sigs: [],
       };
     }
     case 'note': {

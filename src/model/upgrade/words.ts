@@ -20,6 +20,8 @@ export function changeWords(item: UpgradeItem): string {
       );
     case 'note':
       return '';
+    case 'api':
+      return 'no longer served';
   }
 }
 
@@ -45,6 +47,8 @@ export function knownWords(item: UpgradeItem): string {
       return item.transition.now?.standing ?? '';
     case 'note':
       return 'release notes';
+    case 'api':
+      return 'docs';
   }
 }
 

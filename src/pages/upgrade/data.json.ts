@@ -4,6 +4,6 @@ import type { UpgradeFile } from '../../model/upgrade/data.ts';
 
 /** What a browser needs beside the gates to say what any upgrade means. */
 export const GET: APIRoute = async () => {
-  const { today, releases, enhancements, notes } = await getUpgradeData();
-  return Response.json({ today, releases, enhancements, notes } satisfies UpgradeFile);
+  const { gates: _gates, ...file } = await getUpgradeData();
+  return Response.json(file satisfies UpgradeFile);
 };

@@ -14,6 +14,7 @@ import {
   shownStage,
   sigName,
 } from './parts.ts';
+import { removedApiVersion } from './removed-api.ts';
 
 const summary = {
   version: releaseVersion,
@@ -128,6 +129,9 @@ export const releaseDetails = z
     releaseNotes: notes
       .optional()
       .meta({ description: 'Its release notes, where they were read.' }),
+    removedApis: z
+      .array(removedApiVersion)
+      .meta({ description: 'The API versions that it stopped serving.' }),
     featureTable: z.url().meta({ description: 'The file with its feature table.' }),
     upgrade: pageAddress.optional().meta({
       description: 'The page of the upgrade from the release before, where there is one.',

@@ -31,9 +31,11 @@ const strings = (description: string) => z.array(z.string()).meta({ description 
 
 const row = z.strictObject({
   kind: z.string().meta({ description: 'What happens, such as "gate-gone" or "turned-on".' }),
-  about: z.enum(['gate', 'enhancement', 'note']).meta({ description: 'What the item is.' }),
-  item: link.meta({ description: 'The gate, enhancement or release note.' }),
-  related: z.array(link).meta({ description: 'The enhancements and gates that belong to it.' }),
+  about: z.enum(['gate', 'enhancement', 'note', 'api']).meta({ description: 'What the item is.' }),
+  item: link.meta({ description: 'The gate, enhancement, release note or removed API version.' }),
+  related: z
+    .array(link)
+    .meta({ description: 'The enhancements, gates and kinds of the API that belong to it.' }),
   change: z.string().meta({ description: '"Beta, off → GA, locked on"; empty for a note.' }),
   known: z.string().meta({
     description: 'How it is known: code, docs, release notes, or the standing of a claim.',

@@ -1,0 +1,20 @@
+import { REMOVED_APIS_PATH } from '../../model/api/removal-words.ts';
+import { removedApiList } from '../../schemas/api/removed-api.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { removedApisData } from '../removed-apis.ts';
+
+export const endpoints = [
+  defineEndpoint({
+    path: 'removed-apis.json',
+    name: 'removed-apis',
+    summary: 'API versions that releases stopped serving, and what replaces them',
+    shape: removedApiList,
+    files: async (site) => [
+      {
+        file: 'removed-apis.json',
+        page: REMOVED_APIS_PATH,
+        body: { removedApis: removedApisData(site.atlas.removals.all, site) },
+      },
+    ],
+  }),
+];
