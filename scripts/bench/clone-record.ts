@@ -1,4 +1,5 @@
 import type { KyamlValue } from '../../src/formats/kyaml.ts';
+import { isGroupName } from '../../src/model/sig.ts';
 
 /** What a copy's numbers and years differ by from those of the copy before it. */
 const KEP_STEP = 100_000;
@@ -29,10 +30,10 @@ export function copyDirectory(text: string, { index }: Copy): string {
 
 /**
  * What a record's file is called in a copy, its path below the collection's folder; nothing for a
- * release, of which there are few.
+ * release or a group, of which there are few.
  */
 export function copyName(name: string, copy: Copy): string | undefined {
-  if (/^\d+\.\d+$/.test(name)) return undefined;
+  if (/^\d+\.\d+$/.test(name) || isGroupName(name)) return undefined;
   if (isDay(name)) return copyDay(name, copy);
   if (/^\d+$/.test(name)) return String(Number(name) + copy.index * KEP_STEP);
   const directory = copyDirectory(name, copy);

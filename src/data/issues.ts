@@ -1,4 +1,6 @@
 import { type IssueIndex, indexIssues } from '../model/issue/issues.ts';
+import { issueWithRealSigs } from '../model/sig/real-names.ts';
+import { getAtlas } from './atlas.ts';
 import { getRecords } from './records.ts';
 
 let issues: Promise<IssueIndex> | undefined;
@@ -10,5 +12,6 @@ export function getIssues(): Promise<IssueIndex> {
 }
 
 async function loadIssues(): Promise<IssueIndex> {
-  return indexIssues(await getRecords('issues'));
+  const [{ groups }, records] = await Promise.all([getAtlas(), getRecords('issues')]);
+  return indexIssues(records.map((record) => issueWithRealSigs(record, groups)));
 }

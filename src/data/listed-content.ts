@@ -1,8 +1,14 @@
-import type { ListedContent } from '../model/atlas/listed-content.ts';
+import type { Fields, ListedContent } from '../model/atlas/listed-content.ts';
 import { type ReadSource, viewSources } from '../model/atlas/read-sources.ts';
 import { type RecordProblem, recordProblems } from '../model/atlas/record-problems.ts';
-import { withRealSigs } from '../model/sig/real-names.ts';
-import { COLLECTION_NAMES, COLLECTIONS, isRecords, SOURCES } from '../schemas/collections.ts';
+import { issueWithRealSigs, notesWithRealSigs, withRealSigs } from '../model/sig/real-names.ts';
+import {
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  isRecords,
+  type RecordsName,
+  SOURCES,
+} from '../schemas/collections.ts';
 import { getAtlas } from './atlas.ts';
 import { getRecords } from './records.ts';
 
@@ -29,10 +35,22 @@ function getListedContent(): Promise<ListedContent[]> {
     COLLECTION_NAMES.filter(isRecords).map(async (name) => ({
       ...{ name, ...COLLECTIONS[name] },
       sources: SOURCES.filter(({ folder }) => folder === name),
-      records:
-        name === 'enhancements'
-          ? (await getRecords(name)).map(withRealSigs)
-          : [await getRecords(name)].flat(),
+      records: await getListedRecords(name),
     })),
   );
+}
+
+/** The records of a collection, with what was odd about the names of groups in them. */
+async function getListedRecords(name: RecordsName): Promise<readonly Fields[]> {
+  const { groups } = await getAtlas();
+  switch (name) {
+    case 'enhancements':
+      return (await getRecords(name)).map((record) => withRealSigs(record, groups));
+    case 'issues':
+      return (await getRecords(name)).map((record) => issueWithRealSigs(record, groups));
+    case 'release-notes':
+      return (await getRecords(name)).map((record) => notesWithRealSigs(record, groups));
+    default:
+      return [await getRecords(name)].flat();
+  }
 }

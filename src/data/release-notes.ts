@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { contentPath } from '../lib/content-folder.ts';
 import { indexReleaseNotes, type ReleaseNoteIndex } from '../model/release/notes.ts';
+import { notesWithRealSigs } from '../model/sig/real-names.ts';
 import type { ReleaseNotes } from '../schemas/release-notes.ts';
+import { getAtlas } from './atlas.ts';
 import { getRecords } from './records.ts';
 
 /** The release notes of all releases, with their words where they were fetched. */
@@ -22,7 +24,8 @@ export function getReleaseNotes(): Promise<AllReleaseNotes> {
 }
 
 async function loadReleaseNotes(): Promise<AllReleaseNotes> {
-  const records = await getRecords('release-notes');
+  const [{ groups }, written] = await Promise.all([getAtlas(), getRecords('release-notes')]);
+  const records = written.map((record) => notesWithRealSigs(record, groups));
   const byRelease = new Map(records.map((record) => [record.version, record]));
   const texts = new Map(
     await Promise.all(

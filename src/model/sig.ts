@@ -1,4 +1,6 @@
-/** A special interest group as the site shows it. */
+import type { CommunityGroup } from '../schemas/community-group.ts';
+
+/** A SIG, working group or committee as the site shows it. */
 export interface Sig {
   /** The name in upstream's files: "sig-node". */
   readonly name: string;
@@ -10,41 +12,84 @@ export interface Sig {
   readonly owned: readonly string[];
   /** Ids of the enhancements that it takes part in. */
   readonly participating: readonly string[];
+  /** What kubernetes/community says of it; absent for archived groups. */
+  readonly group: CommunityGroup | undefined;
+  /** Whether kubernetes/community lists it no more. */
+  readonly isRetired: boolean;
 }
 
-const SIG = /^sig-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const GROUP = /^(sig|wg|ug|committee)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /** Names that are not written in capitals word by word. */
 const WORDS: Record<string, string> = {
+  ai: 'AI',
   api: 'API',
+  aware: 'aware',
+  aws: 'AWS',
   cli: 'CLI',
+  gcp: 'GCP',
+  ibmcloud: 'IBM Cloud',
+  lts: 'LTS',
+  openstack: 'OpenStack',
+  pm: 'PM',
+  premise: 'premise',
+  rktnetes: 'rktnetes',
   ui: 'UI',
   k8s: 'K8s',
   etcd: 'etcd',
+  vmware: 'VMware',
 };
 
-/** Whether a group is a SIG, such as "sig-api-machinery": not a working group, nor a committee. */
-export function isSigName(name: string): boolean {
-  return SIG.test(name);
+/** Words that a hyphen joins to the one before. */
+const JOINED: ReadonlySet<string> = new Set(['aware', 'premise']);
+/** Words that stay small within a name. */
+const SMALL: ReadonlySet<string> = new Set(['of']);
+
+/**
+ * Whether a name is that of a group: a SIG such as "sig-api-machinery", a working group or a
+ * committee.
+ */
+export function isGroupName(name: string): boolean {
+  return GROUP.test(name);
 }
 
-/** "sig-api-machinery" → "api-machinery". */
+/** "sig-api-machinery" → "api-machinery"; "wg-batch" stays. */
 export function sigSlug(name: string): string {
   return name.replace(/^sig-/, '');
 }
 
-/** "sig-api-machinery" → "SIG API Machinery"; anything else stays as it is written. */
+/**
+ * "sig-api-machinery" → "SIG API Machinery", "wg-batch" → "WG Batch", "committee-steering" → "Steering
+ * Committee"; what is no group stays as it is written.
+ */
 export function sigLabel(name: string): string {
-  if (!isSigName(name)) return name;
-  return `SIG ${sigShortLabel(name)}`;
+  const [, kind = '', words] = GROUP.exec(name) ?? [];
+  if (words === undefined) return name;
+  const label = groupWords(words);
+  return kind === 'committee' ? `${label} Committee` : `${kind.toUpperCase()} ${label}`;
 }
 
-/** "sig-api-machinery" → "API Machinery": for columns whose heading already says SIG. */
+/**
+ * "sig-api-machinery" → "API Machinery", "wg-batch" → "WG Batch": for columns whose heading already
+ * says SIG. It begins with what the address of the group's page says, so that filters find it by that.
+ */
 export function sigShortLabel(name: string): string {
-  if (!isSigName(name)) return name;
-  return sigSlug(name).split('-').map(capitalise).join(' ');
+  const [, kind = '', words] = GROUP.exec(name) ?? [];
+  if (words === undefined) return name;
+  if (kind === 'committee') return `Committee ${groupWords(words)}`;
+  return kind === 'sig' ? groupWords(words) : sigLabel(name);
+}
+
+/** What kubernetes/community calls a group: "api-machinery" → "API Machinery". */
+export function groupWords(words: string): string {
+  return words
+    .split('-')
+    .map((word) => `${JOINED.has(word) ? '-' : ' '}${capitalise(word)}`)
+    .join('')
+    .trim();
 }
 
 function capitalise(word: string): string {
+  if (SMALL.has(word)) return word;
   return WORDS[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
 }

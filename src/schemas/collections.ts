@@ -4,6 +4,7 @@ import { apiFields } from './api-fields.ts';
 import { apiResources } from './api-resource.ts';
 import { article } from './article.ts';
 import { changes } from './change.ts';
+import { archivedGroups, communityGroup } from './community-group.ts';
 import { digest } from './digest.ts';
 import { docsPage } from './docs-page.ts';
 import { driftWaivers } from './drift.ts';
@@ -89,6 +90,14 @@ export const COLLECTIONS = {
     identity: 'version',
     from: { releases: { repositories: ['kubernetes/sig-release', 'kubernetes/website'] } },
   },
+  sigs: {
+    title: 'SIGs, working groups and committees',
+    files: '<sig>.yaml',
+    schema: communityGroup,
+    identity: 'id',
+    from: { sigs: { repositories: ['kubernetes/community'] } },
+  },
+  'archived-groups': { title: 'Archived groups', schema: archivedGroups, from: 'people' },
   digests: {
     title: 'Digests',
     files: '<date>.yaml',

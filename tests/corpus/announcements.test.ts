@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nameUniquely } from '../../scripts/sync/sources/announcements/name-uniquely.ts';
 import { parseAnnouncement } from '../../scripts/sync/sources/announcements/parse.ts';
 import { type Announcement, announcement } from '../../src/schemas/announcement.ts';
+import { readGroups } from './known-groups.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
@@ -18,7 +19,8 @@ describe.skipIf(!hasBundles(REPOSITORY))(
     let announcements: Announcement[] = [];
     const others = new Map<string, number>();
 
-    beforeAll(() => {
+    beforeAll(async () => {
+      const groups = await readGroups();
       directory = mkdtempSync(join(tmpdir(), 'announcements-'));
       execFileSync('git', ['clone', '--quiet', bundlePath(REPOSITORY), directory]);
       const names = readdirSync(join(directory, FOLDER), {
@@ -27,7 +29,10 @@ describe.skipIf(!hasBundles(REPOSITORY))(
       }).filter((entry) => entry.isFile() && entry.name.endsWith('.md'));
       const found = names.flatMap((entry) => {
         const path = join(entry.parentPath, entry.name);
-        const file = parseAnnouncement(readFileSync(path, 'utf8'), path, new Set());
+        const file = parseAnnouncement(readFileSync(path, 'utf8'), path, {
+          gates: new Set(),
+          groups,
+        });
         if (file.kind === 'announcement') return [file.announcement];
         others.set(file.reason, (others.get(file.reason) ?? 0) + 1);
         return [];

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseIssue } from '../../scripts/sync/sources/issues/parse.ts';
 import { type Issue, issue } from '../../src/schemas/issue.ts';
+import { readGroups } from './known-groups.ts';
 import { ISSUES } from './upstream-bundles.ts';
 
 describe.skipIf(!existsSync(ISSUES))('the recorded KEP issues', () => {
@@ -11,9 +12,10 @@ describe.skipIf(!existsSync(ISSUES))('the recorded KEP issues', () => {
   const problemsOf = (number: number) =>
     find(number)?.problems?.map(({ field, kind }) => `${field} ${kind}`);
 
-  beforeAll(() => {
+  beforeAll(async () => {
+    const groups = await readGroups();
     const raw: unknown[] = JSON.parse(readFileSync(ISSUES, 'utf8'));
-    issues = raw.flatMap((value) => parseIssue(value) ?? []);
+    issues = raw.flatMap((value) => parseIssue(value, groups) ?? []);
   });
 
   it('become valid records', () => {

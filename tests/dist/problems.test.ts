@@ -3,7 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { withRealSigs } from '../../src/model/sig/real-names.ts';
+import { readAtlas } from '../../scripts/content/read-atlas.ts';
+import {
+  issueWithRealSigs,
+  notesWithRealSigs,
+  withRealSigs,
+} from '../../src/model/sig/real-names.ts';
 import { DIST, elementsOf, type PageElement } from './site.ts';
 
 /** The fields of all problems, in whatever file and at whatever depth they are, and of names of SIGs. */
@@ -11,10 +16,13 @@ let fields: string[];
 
 beforeAll(async () => {
   const files = globSync('content/**/*.yaml').filter((file) => !file.startsWith('content/prose/'));
+  const { groups } = await readAtlas('content');
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   fields = texts.flatMap((text, at) => {
-    const isEnhancement = files[at]?.startsWith('content/enhancements/');
-    if (isEnhancement) return below(withRealSigs(parse(text)));
+    const folder = files[at]?.split('/')[1] ?? '';
+    if (folder === 'enhancements') return below(withRealSigs(parse(text), groups));
+    if (folder === 'issues') return below(issueWithRealSigs(parse(text), groups));
+    if (folder === 'release-notes') return below(notesWithRealSigs(parse(text), groups));
     return text.includes('problems:') ? below(parse(text)) : [];
   });
 });

@@ -29,6 +29,7 @@ import { parseIssue } from '../sources/issues/parse.ts';
 import { parseReleaseNotes } from '../sources/release-notes/parse.ts';
 import { parseCycleReadme } from '../sources/releases/parse.ts';
 import { parseGuide } from '../sources/removed-apis/parse.ts';
+import { GROUPS } from './groups.ts';
 
 const GATES: ReadonlySet<string> = new Set([
   'KubeletCrashLoopBackOffMax',
@@ -96,7 +97,7 @@ export const READERS = {
       : records([file.digest], digest, ({ id }) => id);
   },
   announcement: (text, path) => {
-    const file = parseAnnouncement(text, path, GATES);
+    const file = parseAnnouncement(text, path, { gates: GATES, groups: GROUPS });
     if (file.kind === 'other') return nothing(`${path}: ${file.reason}`);
     return records([file.announcement], announcement, ({ id }) => id);
   },
@@ -120,7 +121,7 @@ export const READERS = {
       ({ version }) => version,
     ),
   issue: (text, path) => {
-    const read = parseIssue(parseJson(text));
+    const read = parseIssue(parseJson(text), GROUPS);
     return read === undefined
       ? nothing(`${path}: no issue`)
       : records([read], issue, ({ number }) => number);

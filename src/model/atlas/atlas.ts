@@ -5,6 +5,7 @@ import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { CodeRelease } from '../gate/view-gates.ts';
 import type { ReleaseView } from '../release/release.ts';
+import type { KnownGroups } from '../sig/known.ts';
 import type { Sig } from '../sig.ts';
 import { compareVersions } from '../version.ts';
 
@@ -18,7 +19,9 @@ export interface Atlas {
   readonly gates: readonly Gate[];
   /** Oldest first. */
   readonly releases: readonly ReleaseView[];
-  /** By label. */
+  /** All groups of the community that there are or were. */
+  readonly groups: KnownGroups;
+  /** Groups that are listed, or have anything to do with an enhancement; by label. */
   readonly sigs: readonly Sig[];
   readonly sources: Sources;
   /** The releases whose code was read, oldest first. */

@@ -9,9 +9,9 @@ import type { EvidenceIndexes, IsReleased } from '../graduation/case.ts';
 import { indexEvidence } from '../graduation/evidence/gather.ts';
 import { resolveGraduations } from '../graduation/resolve.ts';
 import { type ReleaseView, viewReleases } from '../release/release.ts';
+import { groupsIn, type KnownGroups } from '../sig/known.ts';
 import { withRealSigs } from '../sig/real-names.ts';
 import { viewSigs } from '../sig/sigs.ts';
-import { isSigName } from '../sig.ts';
 import { compareVersions } from '../version.ts';
 import { type Atlas, codeReleases, contentDate, gateListReleases } from './atlas.ts';
 import { indexEnhancements, indexGates } from './identity.ts';
@@ -20,24 +20,27 @@ import { type Reference, resolveReference } from './reference.ts';
 
 /** Joins the records into the atlas. Pure: the same records give the same atlas. */
 export function buildAtlas(written: Records): Atlas {
-  const records = { ...written, enhancements: written.enhancements.map(withRealSigs) };
+  const groups = groupsIn(written);
+  const records = {
+    ...written,
+    enhancements: written.enhancements.map((record) => withRealSigs(record, groups)),
+  };
   const today = contentDate(records.sources);
   const releases = viewReleases(withMentioned(records), today);
   const gateLists = gateListReleases(records.sources);
   const named = nameGates(records);
   const gates = viewGates(records.gates, named, codeReleases(records.sources));
-  const enhancements = viewEnhancements(
-    records,
-    named,
-    gates,
-    indexEvidence(records, isReleasedIn(releases), gateLists.at(-1)),
-  );
+  const enhancements = viewEnhancements(records, named, gates, {
+    evidence: indexEvidence(records, isReleasedIn(releases), gateLists.at(-1)),
+    groups,
+  });
   return {
     today,
     enhancements,
     gates,
     releases,
-    sigs: viewSigs(enhancements),
+    groups,
+    sigs: viewSigs(enhancements, records.groups ?? []),
     sources: records.sources,
     gateLists,
     references: joinApiReferences({
@@ -104,7 +107,7 @@ function viewEnhancements(
   records: Records,
   named: readonly NamedEnhancement[],
   gates: readonly Gate[],
-  evidence: EvidenceIndexes,
+  { evidence, groups }: { readonly evidence: EvidenceIndexes; readonly groups: KnownGroups },
 ): EnhancementView[] {
   const index = indexEnhancements(records.enhancements);
   const find = findMentioned(named);
@@ -118,7 +121,7 @@ function viewEnhancements(
       slug: index.slug(id),
       label: index.label(id),
       sig,
-      sigs: [sig, ...participants].filter(isSigName),
+      sigs: [sig, ...participants].filter((name) => groups.find(name) === name),
       participants,
       ...resolveGraduations(record, gatesOf(enhancement), evidence),
       ...resolveReferences(enhancement, find),

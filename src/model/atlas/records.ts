@@ -5,6 +5,8 @@ const PARTS = {
   enhancements: 'enhancements',
   gates: 'feature-gates',
   releases: 'releases',
+  groups: 'sigs',
+  archivedGroups: 'archived-groups',
   sources: 'sources',
   releaseNotes: 'release-notes',
   digests: 'digests',
@@ -25,7 +27,7 @@ export type AllRecords = { readonly [Part in keyof Parts]: ContentOf<Parts[Part]
 /**
  * The records of an atlas. What is left out tells nothing: of graduations without release notes,
  * digests and announcements, of references without pages and kinds of the API, of removed API versions
- * without the entries of the deprecation guide.
+ * without the entries of the deprecation guide, of names of groups without the groups.
  */
 export type Records = Pick<AllRecords, Core> & Partial<Omit<AllRecords, Core>>;
 

@@ -1,5 +1,6 @@
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { WRITTEN_FORMS } from '../sig/known.ts';
+import { sigSlug } from '../sig.ts';
 import type { Atlas } from './atlas.ts';
 import { indexEnhancements } from './identity.ts';
 
@@ -44,9 +45,9 @@ export function redirects(atlas: Atlas): Redirect[] {
       })),
     ),
     ...atlas.sigs.map(({ name, slug }) => ({ from: `/sigs/${name}/`, to: `/sigs/${slug}/` })),
-    ...Object.entries(WRITTEN_FORMS).flatMap(([written, slug]) =>
-      atlas.sigs.some((sig) => sig.slug === slug)
-        ? [{ from: `/sigs/${written}/`, to: `/sigs/${slug}/` }]
+    ...Object.entries(WRITTEN_FORMS).flatMap(([written, name]) =>
+      atlas.sigs.some((sig) => sig.name === name)
+        ? [{ from: `/sigs/${sigSlug(written)}/`, to: `/sigs/${sigSlug(name)}/` }]
         : [],
     ),
     ...atlas.releases.map(({ version }) => ({

@@ -4,6 +4,8 @@ export const REPOSITORIES = {
   kubernetes: 'kubernetes/kubernetes',
   website: 'kubernetes/website',
   sigRelease: 'kubernetes/sig-release',
+  community: 'kubernetes/community',
+  contributorSite: 'kubernetes/contributor-site',
   lwkd: 'kubernetes-sigs/lwkd',
 } as const;
 
@@ -64,6 +66,8 @@ const LICENCES: Readonly<Record<string, Licence>> = {
   [REPOSITORIES.kubernetes]: APACHE,
   [REPOSITORIES.sigRelease]: APACHE,
   [REPOSITORIES.website]: BY,
+  [REPOSITORIES.community]: APACHE,
+  [REPOSITORIES.contributorSite]: BY,
 };
 
 /** The licence of a repository's texts, where it is one and known. */

@@ -1,6 +1,6 @@
 import type { Digest, DigestBullet } from '../../schemas/digest.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { isSigName } from '../sig.ts';
+import { isGroupName } from '../sig.ts';
 import { compareVersions } from '../version.ts';
 import { enhancementsOf, type FindEnhancement, type NamedKep, nameKeps } from './mention.ts';
 import type { ReportedPromotion } from './promotions.ts';
@@ -53,7 +53,7 @@ export function viewDigest(record: Digest, { find, gateName }: DigestIndex): Dig
       return { title, mention, view: find(mention) };
     }),
     keps,
-    sigs: [...new Set(keps.flatMap(({ view }) => view?.sig ?? []))].filter(isSigName).sort(),
+    sigs: [...new Set(keps.flatMap(({ view }) => view?.sig ?? []))].filter(isGroupName).sort(),
     gates: [...new Set(gates.flatMap((name) => gateName(name) ?? []))],
     pullRequests: [...new Set(sections.flatMap((section) => section.pullRequests ?? []))],
     versionUpdates: sections.flatMap((section) => section.versionUpdates ?? []).length,

@@ -56,7 +56,7 @@ const atlas = buildAtlas({
       number: 1,
       title: 'First',
       owningSig: 'sig-node',
-      participatingSigs: ['sig-cli', 'wg-unknown'],
+      participatingSigs: ['sig-cli', 'wg-batch'],
       milestones: { alpha: '1.33', beta: '1.34' },
       featureGates: [{ name: 'FirstGate', components: ['kubelet'] }],
       path: 'keps/sig-node/1-first/kep.yaml',
@@ -106,11 +106,11 @@ describe('answer', () => {
     const [first, second] = ask('').rows;
     expect(first?.cells.map(cellText)).toEqual([
       ...['First', '1', 'Beta', 'shipped', 'v1.34', 'Alpha → Beta; default on'],
-      ...['FirstGate (on)', 'Node', 'CLI; wg-unknown', 'Widget v1'],
+      ...['FirstGate (on)', 'Node', 'CLI; WG Batch', 'Widget v1'],
     ]);
     expect(first?.cells[8]?.map(({ url }) => url)).toEqual([
       'https://a.example/atlas/sigs/cli/',
-      undefined,
+      'https://a.example/atlas/sigs/wg-batch/',
     ]);
     expect(first?.cells[9]?.[0]?.url).toBe('https://kubernetes.io/docs/reference/widget-v1/');
     expect(second?.cells[1]?.[0]?.url).toContain('/keps/sig-cli/0000-second/kep.yaml');

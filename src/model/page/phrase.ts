@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { profileUrl } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { isSigName, sigLabel, sigSlug } from '../sig.ts';
+import { isGroupName, sigLabel, sigSlug } from '../sig.ts';
 import { type ShownStage, stageLabel } from '../stage.ts';
 
 /**
@@ -115,7 +115,7 @@ export function releasePart(version: string, atlas: Atlas): PhrasePart {
 
 /** A SIG by its name in upstream's files, with its page where it has one. */
 export function sigPart(name: string, { sigs }: Atlas): PhrasePart {
-  return isSigName(name) && sigs.some((sig) => sig.name === name)
+  return isGroupName(name) && sigs.some((sig) => sig.name === name)
     ? { kind: 'link', text: sigLabel(name), to: `/sigs/${sigSlug(name)}/`, hasMarkdown: true }
     : sigLabel(name);
 }

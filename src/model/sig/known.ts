@@ -1,41 +1,59 @@
-/**
- * The SIGs there are: the directories of kubernetes/community `sigs.yaml`, without "sig-".
- * https://github.com/kubernetes/community/blob/main/sigs.yaml
- */
-const ACTIVE = [
-  ...['api-machinery', 'apps', 'architecture', 'auth', 'autoscaling', 'cli', 'cloud-provider'],
-  ...['cluster-lifecycle', 'contributor-experience', 'docs', 'etcd', 'instrumentation'],
-  ...['k8s-infra', 'multicluster', 'network', 'node', 'release', 'scalability', 'scheduling'],
-  ...['security', 'storage', 'testing', 'ui', 'windows'],
-];
+import type { ArchivedGroups, CommunityGroup } from '../../schemas/community-group.ts';
 
-/** The SIGs there were: the archive of kubernetes/community. */
-const ARCHIVED = [
-  ...['aws', 'azure', 'big-data', 'cluster-ops', 'federation', 'gcp', 'ibmcloud', 'on-premise'],
-  ...['openstack', 'pm', 'product-management', 'service-catalog', 'usability', 'vmware'],
-];
+/** The groups of the Kubernetes community that there are or were. */
+export interface KnownGroups {
+  /** Their names, such as "sig-node". */
+  readonly names: readonly string[];
+  /**
+   * The group that a name means: "sig-arch" and "arch" → "sig-architecture".
+   * @param written in small letters; a SIG's name with or without "sig-"
+   * @returns `undefined` where no group is or was called so
+   */
+  find(written: string): string | undefined;
+}
 
-/** Every SIG, without "sig-". */
-export const SIG_SLUGS: ReadonlySet<string> = new Set([...ACTIVE, ...ARCHIVED]);
-
-/** What people write for a SIG beyond doubt: short names, slips, and a SIG's former name. */
+/** What people write for a group beyond doubt: short names, slips, and former names. */
 export const WRITTEN_FORMS: Readonly<Record<string, string>> = {
-  apimachinery: 'api-machinery',
-  arch: 'architecture',
-  'cluster-federation': 'federation',
-  contribex: 'contributor-experience',
-  machinery: 'api-machinery',
-  networking: 'network',
-  scheduler: 'scheduling',
+  'committee-product-security': 'committee-security-response',
+  'sig-apimachinery': 'sig-api-machinery',
+  'sig-arch': 'sig-architecture',
+  'sig-cluster-federation': 'sig-federation',
+  'sig-contribex': 'sig-contributor-experience',
+  'sig-machinery': 'sig-api-machinery',
+  'sig-networking': 'sig-network',
+  'sig-product-management': 'sig-pm',
+  'sig-scheduler': 'sig-scheduling',
+  'wg-k8s-infra': 'sig-k8s-infra',
 };
 
+const GROUP = /^(?:sig|wg|ug|committee)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** What tells which groups there are or were. */
+export interface GroupRecords {
+  readonly groups?: readonly Pick<CommunityGroup, 'id'>[];
+  readonly archivedGroups?: ArchivedGroups;
+}
+
+/** The groups on record, archived ones included; where none were read, any name may be a group's. */
+export function groupsIn({ groups, archivedGroups }: GroupRecords): KnownGroups {
+  if (groups === undefined) return knownGroups();
+  const names = [...groups, ...(archivedGroups?.groups ?? [])].map(({ id }) => id);
+  return knownGroups([...new Set(names)].sort());
+}
+
 /**
- * The SIG that a name means: "sig-arch" → "sig-architecture".
- * @param written with or without "sig-", in small letters
- * @returns `undefined` where no SIG is or was called so.
+ * Knows groups by their names.
+ * @param names of all that there are or were; where they were not read, every name may be a group's
  */
-export function knownSig(written: string): string | undefined {
-  const slug = written.replace(/^sig-/, '');
-  const name = Object.hasOwn(WRITTEN_FORMS, slug) ? WRITTEN_FORMS[slug] : slug;
-  return name !== undefined && SIG_SLUGS.has(name) ? `sig-${name}` : undefined;
+export function knownGroups(names?: readonly string[]): KnownGroups {
+  const known = names && new Set(names);
+  return {
+    names: names ?? [],
+    find(written) {
+      const name = GROUP.test(written) ? written : `sig-${written}`;
+      const real = Object.hasOwn(WRITTEN_FORMS, name) ? WRITTEN_FORMS[name] : name;
+      if (real === undefined || !GROUP.test(real)) return undefined;
+      return known?.has(real) === false ? undefined : real;
+    },
+  };
 }

@@ -1,9 +1,15 @@
+import type { CommunityGroup } from '../../schemas/community-group.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { isSigName, type Sig, sigLabel, sigSlug } from '../sig.ts';
+import { isGroupName, type Sig, sigLabel, sigSlug } from '../sig.ts';
 
-/** The SIGs that own enhancements or take part in any, by label. */
-export function viewSigs(enhancements: readonly EnhancementView[]): Sig[] {
-  const names = new Set(enhancements.flatMap(({ sigs }) => sigs));
+/** The groups that are listed, and others that own enhancements or take part in any; by label. */
+export function viewSigs(
+  enhancements: readonly EnhancementView[],
+  groups: readonly CommunityGroup[],
+): Sig[] {
+  const byName = new Map(groups.map((group) => [group.id, group]));
+  const listed = groups.filter(({ retired }) => retired === undefined).map(({ id }) => id);
+  const names = new Set([...listed, ...enhancements.flatMap(({ sigs }) => sigs)]);
   return [...names]
     .map((name) => ({
       name,
@@ -11,6 +17,8 @@ export function viewSigs(enhancements: readonly EnhancementView[]): Sig[] {
       label: sigLabel(name),
       owned: idsOf(enhancements, ({ sig }) => sig === name),
       participating: idsOf(enhancements, ({ sig, sigs }) => sig !== name && sigs.includes(name)),
+      group: byName.get(name),
+      isRetired: groups.length > 0 && !listed.includes(name),
     }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en', { sensitivity: 'base' }));
 }
@@ -27,6 +35,6 @@ function idsOf(
  * those that own one, then those that take part in one.
  */
 export function sigsOf(views: readonly EnhancementView[]): string[] {
-  const owners = views.map(({ sig }) => sig).filter(isSigName);
+  const owners = views.map(({ sig }) => sig).filter(isGroupName);
   return [...new Set([...owners, ...views.flatMap(({ sigs }) => sigs)])];
 }

@@ -1,4 +1,4 @@
-import { isSigName, sigShortLabel } from '../sig.ts';
+import { isGroupName, sigShortLabel } from '../sig.ts';
 import { STAGES, stageLabel } from '../stage.ts';
 import { ANY, toValue } from './value.ts';
 
@@ -65,6 +65,6 @@ export function sigFilter<Row>(
     name: 'sig',
     label,
     all: 'All SIGs',
-    choices: (rows) => distinctChoices(rows.flatMap(sigsOf).filter(isSigName).map(sigShortLabel)),
+    choices: (rows) => distinctChoices(rows.flatMap(sigsOf).filter(isGroupName).map(sigShortLabel)),
   };
 }

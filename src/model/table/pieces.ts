@@ -1,13 +1,13 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
-import { isSigName, sigShortLabel, sigSlug } from '../sig.ts';
+import { isGroupName, sigShortLabel, sigSlug } from '../sig.ts';
 import { type ShownStage, stageLabel } from '../stage.ts';
 import type { Piece } from './cell.ts';
 
 /** A group as a thing in a cell; only SIGs have a page. */
 export function sigPiece(name: string): Piece {
   const text = sigShortLabel(name);
-  return isSigName(name) ? { text, path: `/sigs/${sigSlug(name)}/` } : { text };
+  return isGroupName(name) ? { text, path: `/sigs/${sigSlug(name)}/` } : { text };
 }
 
 /** A release as a thing in a cell; the oldest ones have no page. */

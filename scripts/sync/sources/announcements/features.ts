@@ -1,11 +1,11 @@
 import type { List, ListItem } from 'mdast';
 import type { AnnouncedFeature, AnnouncedList } from '../../../../src/schemas/announcement.ts';
 import type { GateStage } from '../../../../src/schemas/stage.ts';
-import { collectFacts, type Reading, withoutReporting } from '../../reading/facts.ts';
+import { collectFacts, withoutReporting } from '../../reading/facts.ts';
 import { headingText, lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
-import { sigsNamed } from '../../reading/sig-names.ts';
 import { announcedLength } from './counts.ts';
 import type { Outline } from './outline.ts';
+import type { PostReading } from './reading.ts';
 import { roleOf } from './roles.ts';
 
 /** What the headings of a release announcement say. */
@@ -15,7 +15,7 @@ export interface Announced {
 }
 
 /** Reads the lists and the headings of a release announcement. */
-export function parseAnnounced(parts: readonly Outline[], reading: Reading): Announced {
+export function parseAnnounced(parts: readonly Outline[], reading: PostReading): Announced {
   const announced: Announced = { lists: [], features: [] };
   for (const part of parts) {
     const { stage, isRemoval } = roleOf([part.title, ...part.above]);
@@ -29,7 +29,11 @@ export function parseAnnounced(parts: readonly Outline[], reading: Reading): Ann
 }
 
 /** A list of enhancements: most items of it are a link to a KEP and little else. */
-function readList(part: Outline, stage: GateStage, reading: Reading): AnnouncedList | undefined {
+function readList(
+  part: Outline,
+  stage: GateStage,
+  reading: PostReading,
+): AnnouncedList | undefined {
   const items = part.content
     .filter((node): node is List => node.type === 'list')
     .flatMap(({ children }) => children);
@@ -51,7 +55,7 @@ function readList(part: Outline, stage: GateStage, reading: Reading): AnnouncedL
   };
 }
 
-function readItem(item: ListItem, reading: Reading): AnnouncedList['enhancements'][number] {
+function readItem(item: ListItem, reading: PostReading): AnnouncedList['enhancements'][number] {
   const kep = collectFacts([item], 'lists', withoutReporting(reading)).keps?.[0];
   const linked = segmentsOf(item)
     .filter(({ url }) => url !== undefined)
@@ -69,11 +73,11 @@ function readFeature(
   part: Outline,
   stage: GateStage | undefined,
   isRemoval: boolean | undefined,
-  reading: Reading,
+  reading: PostReading,
 ): AnnouncedFeature | undefined {
   const nodes = [part.heading, ...part.content];
   const { keps, gates } = collectFacts(nodes, 'features', withoutReporting(reading));
-  const sigs = sigsNamed(nodes.flatMap((node) => segmentsOf(node)));
+  const sigs = reading.groups.namedIn(nodes.flatMap((node) => segmentsOf(node)));
   if (keps === undefined && gates === undefined) return undefined;
   return {
     heading: part.title,
@@ -87,7 +91,7 @@ function readFeature(
   };
 }
 
-function reportContradictions(lists: readonly AnnouncedList[], { oddities }: Reading): void {
+function reportContradictions(lists: readonly AnnouncedList[], { oddities }: PostReading): void {
   for (const [index, { announced, enhancements, stage }] of lists.entries()) {
     const { length } = enhancements;
     if (announced !== undefined && announced !== length) {

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { announcement } from '../../../../src/schemas/announcement.ts';
+import { GROUPS } from '../../testing/groups.ts';
 import { nameUniquely } from './name-uniquely.ts';
 import { parseAnnouncement } from './parse.ts';
 
 const GATES = new Set(['PodWidgets']);
+const NAMES = { gates: GATES, groups: GROUPS };
 const PATH = 'content/en/blog/_posts/2030-04-23-kubernetes-v1-99-release.md';
 const fixture = readFileSync(
   new URL('./__fixtures__/kubernetes-v1-99-release.md.txt', import.meta.url),
@@ -13,7 +15,7 @@ const fixture = readFileSync(
 );
 
 function parse(text: string) {
-  const file = parseAnnouncement(text, PATH, GATES);
+  const file = parseAnnouncement(text, PATH, NAMES);
   if (file.kind !== 'announcement') throw new Error(file.reason);
   return announcement.parse(file.announcement);
 }
@@ -147,7 +149,7 @@ describe('parseAnnouncement of other posts', () => {
     ['names no release in the title, and no KEP', post('Widgets', 'Since Kubernetes v1.99.')],
     ['front matter: no YAML between two --- lines', 'Kubernetes 1.99'],
   ])('says why a post is none: %s', (reason, text) => {
-    expect(parseAnnouncement(text, PATH, GATES)).toMatchObject({ kind: 'other', reason });
+    expect(parseAnnouncement(text, PATH, NAMES)).toMatchObject({ kind: 'other', reason });
   });
 
   it('gives a valid record or a named result for any text', () => {
@@ -155,7 +157,7 @@ describe('parseAnnouncement of other posts', () => {
     fc.assert(
       fc.property(fc.array(piece), fc.string(), (pieces, title) => {
         parse(post('Kubernetes v1.99: X', pieces.join('\n'), 'author: Release Team'));
-        parseAnnouncement(`---\ntitle: ${title} 1.99\n---\n${pieces.join('\n')}`, PATH, GATES);
+        parseAnnouncement(`---\ntitle: ${title} 1.99\n---\n${pieces.join('\n')}`, PATH, NAMES);
       }),
     );
   });

@@ -5,19 +5,19 @@ import type {
   Announcement,
 } from '../../../../src/schemas/announcement.ts';
 import { existingDay } from '../../reading/days.ts';
-import { collectFacts, type Reading } from '../../reading/facts.ts';
+import { collectFacts } from '../../reading/facts.ts';
 import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
-import { sigsNamed } from '../../reading/sig-names.ts';
 import { stageReached } from '../../reading/stage-words.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
 import { announcementKind, RELEASE_TITLE, releaseOfTitle } from './kinds.ts';
 import { outlinePost } from './outline.ts';
 import { makePermalink, readSlug } from './permalink.ts';
+import type { PostNames, PostReading } from './reading.ts';
 
 /** A blog post: an announcement, or something else, which is named so. */
 export type BlogFile =
@@ -44,13 +44,9 @@ export function mayBeAnnouncement(text: string): boolean {
  * Reads a post of the Kubernetes blog. It is an announcement if its title names a release, or if it
  * names one and links to a KEP.
  * @param path the file in kubernetes/website.
- * @param gates the names of all feature gates there are or were.
+ * @param names what it may name
  */
-export function parseAnnouncement(
-  text: string,
-  path: string,
-  gates: ReadonlySet<string>,
-): BlogFile {
+export function parseAnnouncement(text: string, path: string, names: PostNames): BlogFile {
   const other = (reason: string) => ({ kind: 'other', path, reason }) as const;
   if (!mayBeAnnouncement(text)) return other('names no release');
   const post = readPost(text);
@@ -63,7 +59,13 @@ export function parseAnnouncement(
   const title = plainText(post.fields.get('title'));
   if (title === undefined) return { ...other('no title'), isUnreadable: true };
   const date = readDate(post.fields, oddities);
-  const reading = { day: date ?? '9999', gates, oddities, lineOffset: post.lineOffset, site: SITE };
+  const reading = {
+    day: date ?? '9999',
+    ...names,
+    oddities,
+    lineOffset: post.lineOffset,
+    site: SITE,
+  };
   const segments = [
     { text: `${title}\n` },
     ...post.tree.children.flatMap((node) => segmentsOf(node)),
@@ -76,7 +78,7 @@ export function parseAnnouncement(
   const traits = { hasKep, hasRelease: releases.length > 0 };
   const kind = announcementKind({ title, author, slug, ...traits });
   if (kind === undefined) return other('names no release in the title, and no KEP');
-  const sigs = sigsNamed(segments);
+  const sigs = names.groups.namedIn(segments);
   const release = releaseOfTitle(title) ?? (releases.length === 1 ? releases[0] : undefined);
   return {
     kind: 'announcement',
@@ -109,7 +111,7 @@ function readDate(fields: WrittenMap, oddities: Oddities): string | undefined {
 function readRelease(
   title: string,
   { tree, lineOffset }: Post,
-  reading: Reading,
+  reading: PostReading,
 ): Partial<Announcement> {
   const [, release = '', theme] = RELEASE_TITLE.exec(title) ?? [];
   const { introduction, parts } = outlinePost(tree);
@@ -135,7 +137,7 @@ function readRelease(
 function reportCounts(
   counts: AnnouncedCounts | undefined,
   lists: readonly AnnouncedList[],
-  { oddities }: Reading,
+  { oddities }: PostReading,
 ): void {
   for (const { stage, announced } of lists) {
     const counted = counts?.[stage];

@@ -3,6 +3,7 @@ import { kepNumber, readKepLink } from '../../../../src/model/enhancement/kep-li
 import type { IssueBody, ProposalLink } from '../../../../src/schemas/issue.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { isPlaceholder } from '../../reading/placeholders.ts';
+import type { GroupReader } from '../../reading/sig-names.ts';
 import { readChecklistStage, readLoneChecklist } from './checklist.ts';
 import { readStageTitle, titleOf } from './checklist-title.ts';
 import { readGateNames } from './gate-names.ts';
@@ -26,10 +27,12 @@ interface Placed {
  * Reads the facts of an issue's text in any of the forms that the template had. Nothing, with a
  * problem, where there is no text, or one that cannot be parsed safely.
  * @param title the issue's title, which names the stage of an issue for one stage
+ * @param groups the groups that it may name
  */
 export function readBody(
   markdown: string,
   title: string,
+  groups: GroupReader,
   oddities: Oddities,
 ): IssueBody | undefined {
   if (markdown.trim() === '') {
@@ -37,7 +40,7 @@ export function readBody(
     return undefined;
   }
   try {
-    return readFacts(readOutline(markdown), title, oddities);
+    return readFacts(readOutline(markdown), title, groups, oddities);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     oddities.add('body', 'not-a-value', `${TEMPLATE}; this one is ${error.message}`);
@@ -45,7 +48,12 @@ export function readBody(
   }
 }
 
-function readFacts(outline: readonly Outline[], title: string, oddities: Oddities): IssueBody {
+function readFacts(
+  outline: readonly Outline[],
+  title: string,
+  groups: GroupReader,
+  oddities: Oddities,
+): IssueBody {
   const placed = placeEntries(outline);
   const answers = (question: Question) =>
     placed.filter(({ answer }) => answer?.question === question);
@@ -57,7 +65,7 @@ function readFacts(outline: readonly Outline[], title: string, oddities: Odditie
     hasDescription: hasDescription(outline, placed),
     proposals: readProposals(answers('proposal'), oddities),
     contacts: readContacts(texts('contacts'), oddities),
-    sigs: readSigs(texts('sigs'), oddities),
+    sigs: readSigs(texts('sigs'), groups, oddities),
     targets: answers('targets').flatMap(({ answer, gates }) =>
       readTargets(answer?.own ?? '', answer?.nested ?? [], { gates, oddities }),
     ),

@@ -3,6 +3,8 @@ import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { type Issue, issue } from '../../../../src/schemas/issue.ts';
 import { syncedRef, type Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched } from '../../engine/source.ts';
+import { readKnownGroups } from '../../reading/known-groups.ts';
+import { type GroupReader, readerOfGroups } from '../../reading/sig-names.ts';
 
 /** The repository of the KEP issues. */
 export const [REPOSITORY] = COLLECTIONS.issues.from.issues.repositories;
@@ -14,6 +16,8 @@ export interface IssueTexts {
   readonly changed: readonly unknown[];
   /** When the commit that was read beside them was made. */
   readonly committed: string;
+  /** The groups that they may name. */
+  readonly groups: GroupReader;
 }
 
 /** Reads the issues that changed since the newest change on record; all when none is. */
@@ -26,9 +30,10 @@ export async function fetchIssues(
   const updates = recorded.flatMap(({ updated }) => updated ?? []).sort();
   const changed = await repository.issues(updates.at(-1));
   const head = await repository.head();
+  const groups = readerOfGroups(await readKnownGroups(content));
   return {
     refs: [syncedRef(REPOSITORY, head)],
-    texts: { recorded, changed, committed: head.committed },
+    texts: { recorded, changed, committed: head.committed, groups },
   };
 }
 

@@ -1,19 +1,21 @@
 import { withTracking } from '../../../../src/model/issue/tracking.ts';
 import type { Issue } from '../../../../src/schemas/issue.ts';
 import { defineSource, type Parsed } from '../../engine/source.ts';
+import { GROUP_COLLECTIONS } from '../../reading/known-groups.ts';
 import { fetchIssues, type IssueTexts } from './fetch.ts';
 import { parseIssue } from './parse.ts';
 
 /** The KEP issues, with their tracking history; issues that did not change stay as they are. */
 export const source = defineSource({
+  needs: GROUP_COLLECTIONS,
   fetch: fetchIssues,
   parse: mergeIssues,
 });
 
 /** Continues the record with what changed; the day of news is the newest that upstream knows of. */
-function mergeIssues({ recorded, changed, committed }: IssueTexts): Parsed {
+function mergeIssues({ recorded, changed, committed, groups }: IssueTexts): Parsed {
   const byNumber = new Map(recorded.map((each) => [each.number, each]));
-  const read = changed.flatMap((value) => parseIssue(value) ?? []);
+  const read = changed.flatMap((value) => parseIssue(value, groups) ?? []);
   const today = contentDay([...recorded, ...read], committed);
   for (const each of read) {
     byNumber.set(each.number, withTracking(each, byNumber.get(each.number), today));

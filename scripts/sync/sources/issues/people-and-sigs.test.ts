@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Oddities } from '../../reading/oddities.ts';
+import { GROUPS } from '../../testing/groups.ts';
 import { readGateNames } from './gate-names.ts';
 import { readContacts } from './people.ts';
 import { readSigs } from './sigs.ts';
@@ -45,7 +46,10 @@ describe('readSigs', () => {
     ['', [], []],
     ['TBD', [], []],
   ])('%j', (text, sigs, problems) => {
-    expect(read(readSigs, text)).toEqual([sigs, problems]);
+    expect(read((written, oddities) => readSigs(written, GROUPS, oddities), text)).toEqual([
+      sigs,
+      problems,
+    ]);
   });
 });
 

@@ -1,14 +1,14 @@
 import type { Oddities } from '../../reading/oddities.ts';
 import { isPlaceholder } from '../../reading/placeholders.ts';
-import { sigNamed } from '../../reading/sig-names.ts';
+import type { GroupReader } from '../../reading/sig-names.ts';
 
 const FIELD = 'body.sigs';
 const EXPECTED = 'SIGs such as "sig-node"';
 
 /** Reads "Responsible SIGs" in all the ways in which people write them. */
-export function readSigs(written: string, oddities: Oddities): string[] {
+export function readSigs(written: string, groups: GroupReader, oddities: Oddities): string[] {
   const found = splitNames(written).flatMap((name) => {
-    const sig = sigOf(name);
+    const sig = groups.named(slugOf(name));
     if (sig === undefined) {
       oddities.add(FIELD, 'not-a-value', EXPECTED, name.length <= 40 ? name : undefined);
       return [];
@@ -26,12 +26,11 @@ function splitNames(written: string): string[] {
     .filter((part) => !isPlaceholder(part) && !/^\/?wg\b/i.test(part));
 }
 
-function sigOf(name: string): string | undefined {
-  const slug = name
+function slugOf(name: string): string {
+  return name
     .toLowerCase()
     .replace(/^@?kubernetes\//, '')
     .replace(/^[/@]+/, '')
     .replace(/^sig[\s/-]+/, '')
     .replace(/-(?:feature-requests|misc|proposals|api-reviews|bugs|leads)$/, '');
-  return sigNamed(slug);
 }

@@ -1,4 +1,3 @@
-import { isSigName } from '../../sig.ts';
 import { citeIssue, citeKep } from '../citations.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixIssue } from '../fixes.ts';
@@ -15,7 +14,7 @@ export const issueSig: DriftRule = {
       const labels = issue.labels?.sigs ?? [];
       const owner = view.record.owningSig;
       if (issue.state !== 'open' || labels.length === 0) return [];
-      if (owner === undefined || !isSigName(owner) || labels.includes(owner)) return [];
+      if (owner === undefined || !owner.startsWith('sig-') || labels.includes(owner)) return [];
       return aboutEnhancement(context, view, {
         kind: 'issue-sig',
         releases: [],

@@ -1,0 +1,24 @@
+import { safePath } from '../../engine/file-name.ts';
+import { defineSource, type Parsed } from '../../engine/source.ts';
+import { fetchGroups, type GroupTexts } from './fetch.ts';
+import { parseGroups } from './parse.ts';
+import { withRetired } from './retired.ts';
+
+/** SIGs, working groups and committees: kubernetes/community `sigs.yaml`. */
+export const source = defineSource({
+  reads: [],
+  fetch: fetchGroups,
+  parse: parseList,
+});
+
+function parseList({ text, day, recorded }: GroupTexts): Parsed {
+  const { groups, missions, notices } = parseGroups(text);
+  return {
+    records: withRetired(groups, recorded, day),
+    notices,
+    files: [...missions].map(([id, mission]) => ({
+      path: `prose/sigs/${safePath(id)}.md`,
+      text: `${mission}\n`,
+    })),
+  };
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type CommunityGroup, communityGroup } from '../../../../src/schemas/community-group.ts';
+import { parseGroups } from './parse.ts';
+import { withRetired } from './retired.ts';
+
+const TEXT = readFileSync(new URL('__fixtures__/sigs.yaml.txt', import.meta.url), 'utf8');
+const { groups, missions, notices } = parseGroups(TEXT);
+
+describe('parseGroups', () => {
+  it('reads a SIG with who leads it and where it talks', () => {
+    expect(communityGroup.parse(groups[0])).toEqual({
+      id: 'sig-gadgets',
+      kind: 'sig',
+      name: 'Gadgets',
+      label: 'gadgets',
+      charter: 'https://github.com/kubernetes/community/blob/main/sig-gadgets/charter.md',
+      chairs: ['ada-l'],
+      techLeads: ['bo'],
+      slack: 'sig-gadgets',
+      mailingList: 'https://groups.example.org/g/sig-gadgets',
+      meetings: [
+        {
+          name: 'Regular SIG Meeting',
+          day: 'Tuesday',
+          time: '09:00',
+          timeZone: 'UTC',
+          frequency: 'weekly',
+          url: 'https://example.org/meet',
+          notesUrl: 'https://example.org/notes',
+        },
+      ],
+      subprojects: [{ name: 'gadget-store', leads: ['di'], slack: 'gadget-store' }],
+      path: 'sigs.yaml',
+      problems: [
+        expect.objectContaining({ field: 'leadership.chairs', kind: 'not-a-value' }),
+        expect.objectContaining({ field: 'meetings.recordings_url', got: 'TBD' }),
+        expect.objectContaining({ field: 'meetings.description', kind: 'missing' }),
+        expect.objectContaining({ field: 'subprojects.name', kind: 'missing' }),
+      ],
+    });
+  });
+
+  it('reads working groups and committees', () => {
+    expect(groups.map(({ id, kind }) => [id, kind])).toEqual([
+      ['sig-gadgets', 'sig'],
+      ['wg-gadget-repair', 'working-group'],
+      ['committee-steering', 'committee'],
+    ]);
+    expect(groups[1]).toMatchObject({
+      charter: 'https://example.org/charter',
+      stakeholders: ['sig-gadgets'],
+      problems: [{ field: 'stakeholder_sigs', got: '?' }],
+    });
+  });
+
+  it('keeps missions apart from facts', () => {
+    expect([...missions]).toEqual([
+      ['sig-gadgets', 'Looks after gadgets.'],
+      ['wg-gadget-repair', 'Repairs gadgets.'],
+    ]);
+  });
+
+  it('says which entries are no group', () => {
+    expect(notices).toEqual(['sigs.yaml: sigs[1] has no directory "sig-…" and no name']);
+  });
+
+  it.each(['- a', 'sigs: [', ''])('names the file that cannot be read: %j', (text) => {
+    expect(() => parseGroups(text)).toThrow('kubernetes/community: sigs.yaml: ');
+  });
+});
+
+describe('withRetired', () => {
+  const group = (id: string, more: Partial<CommunityGroup> = {}): CommunityGroup => ({
+    ...{ id, kind: 'sig', name: id.slice(4), path: 'sigs.yaml' },
+    ...more,
+  });
+
+  it('keeps the names of groups that are listed no more, and since when', () => {
+    const recorded = [
+      group('sig-b', { chairs: ['ada-l'] }),
+      group('sig-c', { retired: { unlistedBy: '2025-01-01' } }),
+      group('sig-d', { retired: { unlistedBy: '2025-01-01' } }),
+    ];
+    const all = withRetired([group('sig-d'), group('sig-a')], recorded, '2026-01-01');
+    expect(all.map((each) => communityGroup.parse(each))).toEqual([
+      group('sig-a'),
+      group('sig-b', { retired: { unlistedBy: '2026-01-01' } }),
+      group('sig-c', { retired: { unlistedBy: '2025-01-01' } }),
+      group('sig-d'),
+    ]);
+  });
+});

@@ -1,0 +1,10 @@
+import { readCollection } from '../../scripts/content/read-collection.ts';
+import { type GroupReader, readerOfGroups } from '../../scripts/sync/reading/sig-names.ts';
+import { groupsIn } from '../../src/model/sig/known.ts';
+
+/** The groups in content/. */
+export async function readGroups(): Promise<GroupReader> {
+  const groups = await readCollection('content', 'sigs');
+  const archivedGroups = await readCollection('content', 'archived-groups');
+  return readerOfGroups(groupsIn({ groups, archivedGroups }));
+}

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCollection } from '../../scripts/content/read-collection.ts';
+import { type ParsedGroups, parseGroups } from '../../scripts/sync/sources/sigs/parse.ts';
+import { withRetired } from '../../scripts/sync/sources/sigs/retired.ts';
+import { groupsIn, WRITTEN_FORMS } from '../../src/model/sig/known.ts';
+import { groupWords } from '../../src/model/sig.ts';
+import { type CommunityGroup, communityGroup } from '../../src/schemas/community-group.ts';
+import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+
+const REPOSITORY = 'kubernetes/community';
+const git = (directory: string, ...args: string[]): string =>
+  execFileSync('git', ['-C', directory, ...args], { encoding: 'utf8', maxBuffer: 1e8 });
+
+describe.skipIf(!hasBundles(REPOSITORY))(
+  'the groups of kubernetes/community (needs ../shared/upstream)',
+  () => {
+    let directory = '';
+    let snapshots: { readonly day: string; readonly parsed: ParsedGroups }[] = [];
+
+    beforeAll(() => {
+      directory = cloneBundle(REPOSITORY);
+      snapshots = git(directory, 'tag', '--list', 'snapshot-*')
+        .trim()
+        .split('\n')
+        .map((tag) => ({
+          day: new Date(git(directory, 'log', '-1', '--format=%cI', tag).trim())
+            .toISOString()
+            .slice(0, 10),
+          parsed: parseGroups(git(directory, 'show', `${tag}:sigs.yaml`)),
+        }));
+    });
+
+    afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+    it('are read from every snapshot', () => {
+      expect(snapshots).toHaveLength(10);
+      for (const { parsed } of snapshots) {
+        expect(parsed.notices).toEqual([]);
+        for (const group of parsed.groups) communityGroup.parse(group);
+        expect(parsed.groups.filter(({ kind }) => kind === 'sig')).toHaveLength(24);
+        expect(parsed.groups.filter(({ kind }) => kind === 'committee')).toHaveLength(3);
+        expect(parsed.missions.size).toBe(parsed.groups.length);
+      }
+    });
+
+    it('keep their names after they were retired', async () => {
+      const last = snapshots.reduce<readonly CommunityGroup[]>(
+        (recorded, { day, parsed }) => withRetired(parsed.groups, recorded, day),
+        [],
+      );
+      const committed = await readCollection('content', 'sigs');
+      expect(last.map(({ id, retired }) => [id, retired])).toEqual(
+        committed.map(({ id, retired }) => [id, retired]),
+      );
+    });
+  },
+);
+
+describe('the groups on record', () => {
+  it('are called what kubernetes/community calls them', async () => {
+    const { groups } = await readCollection('content', 'archived-groups');
+    for (const { id, name } of [...(await readCollection('content', 'sigs')), ...groups]) {
+      expect(groupWords(id.replace(/^[a-z]+-/, ''))).toBe(name);
+    }
+  });
+
+  it('are what people mean by other names, none of which is a group’s', async () => {
+    const known = groupsIn({
+      groups: await readCollection('content', 'sigs'),
+      archivedGroups: await readCollection('content', 'archived-groups'),
+    });
+    for (const [written, name] of Object.entries(WRITTEN_FORMS)) {
+      expect(known.names, written).not.toContain(written);
+      expect(known.find(written)).toBe(name);
+    }
+    expect(known.find('constructor')).toBeUndefined();
+  });
+});

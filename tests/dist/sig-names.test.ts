@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCollection } from '../../scripts/content/read-collection.ts';
+import { groupsIn, WRITTEN_FORMS } from '../../src/model/sig/known.ts';
+import { isGroupName, sigSlug } from '../../src/model/sig.ts';
+import { builtPages, elementsOf, filesBelow } from './site.ts';
+
+/** The names of all groups in the history of sigs.yaml. */
+let known: ReadonlySet<string>;
+
+beforeAll(async () => {
+  const groups = await readCollection('content', 'sigs');
+  const archivedGroups = await readCollection('content', 'archived-groups');
+  known = new Set(groupsIn({ groups, archivedGroups }).names);
+});
+
+/** Names of groups anywhere in data but in the problems, which quote what upstream wrote. */
+function namesIn(value: unknown): string[] {
+  if (typeof value === 'string') return isGroupName(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => (key === 'problems' ? [] : namesIn(each)));
+}
+
+describe('the names of SIGs, working groups and committees', () => {
+  it('are those of kubernetes/community in all data', async () => {
+    const files = (await filesBelow('.', '.json')).filter((file) => !file.includes('/schema/'));
+    const found = new Map<string, string>();
+    for (const file of files) {
+      for (const name of namesIn(JSON.parse(await readFile(file, 'utf8')))) found.set(name, file);
+    }
+    expect(found.size).toBeGreaterThan(20);
+    expect([...found].filter(([name]) => !known.has(name))).toEqual([]);
+  });
+
+  it('are those in links and filters of all pages', async () => {
+    const slugs = new Set([...known, ...Object.keys(WRITTEN_FORMS)].map(sigSlug));
+    const pages = await builtPages();
+    const unknown = pages.flatMap(({ address, html }) =>
+      [...html.matchAll(/href="?[^\s">]*\/sigs\/([\w-]+)\/|[?&]sig=([\w-]+)/g)]
+        .map(([, linked, asked]) => linked ?? asked ?? '')
+        .filter((slug) => !slugs.has(slug) && !known.has(slug))
+        .map((slug) => `${address}: ${slug}`),
+    );
+    expect(unknown).toEqual([]);
+    const offered = pages
+      .filter(({ html }) => html.includes('name="sig"'))
+      .flatMap((page) =>
+        elementsOf(page)
+          .filter(({ tag, attributes }) => tag === 'select' && attributes.get('name') === 'sig')
+          .flatMap((select) => select.elements())
+          .flatMap(({ tag, attributes }) => (tag === 'option' ? [attributes.get('value')] : [])),
+      );
+    const others = new Set(['', 'all', 'unknown', 'without-a-sig']);
+    expect(new Set(offered).size).toBeGreaterThan(20);
+    expect(
+      [...new Set(offered)].filter((value = '') => !slugs.has(value) && !others.has(value)),
+    ).toEqual([]);
+  });
+});
