@@ -18,6 +18,8 @@ const PART = [
   'docs-pages/tasks/network/*.yaml',
   'release-notes/1.34.yaml',
   'releases/1.34.yaml',
+  'sigs/sig-windows.yaml',
+  'archived-groups.yaml',
   'api-resources.yaml',
   'sources.yaml',
 ];
