@@ -3,11 +3,13 @@ import { runCommand } from './command/run-command.ts';
 import { keepAccount } from './sync/engine/changes/account.ts';
 import { digestOfCode } from './sync/engine/code-digest.ts';
 import { openContent, openContentDry } from './sync/engine/content-store.ts';
+import { lockContent } from './sync/engine/lock.ts';
 import { Progress } from './sync/engine/progress.ts';
 import { renderPullRequestBody } from './sync/engine/pull-request-body.ts';
 import { renderSummary } from './sync/engine/report.ts';
 import { runSync } from './sync/engine/run.ts';
 import { openUpstream } from './sync/engine/upstream.ts';
+import { abandonChanges } from './sync/engine/write.ts';
 import { type Options, readOptions, syncCommand } from './sync/options.ts';
 import { registry } from './sync/registry.ts';
 
@@ -27,15 +29,20 @@ async function sync(options: Options): Promise<number> {
   const interruption = new AbortController();
   const { signal } = interruption;
   process.once('SIGINT', () => interruption.abort());
+  const lock = await lockContent(options.content);
   try {
+    if (options.abandonJournal) await abandonChanges(options.content);
     return await readAndReport(options, progress, signal);
   } catch (error) {
     if (signal.aborted) {
       progress.line('Interrupted: content/ is as the last finished source left it');
       // A wait for the rate limit may still be under way; nothing is left to wait for.
+      await lock.release();
       process.exit(130);
     }
     throw error;
+  } finally {
+    await lock.release();
   }
 }
 

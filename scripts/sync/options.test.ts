@@ -7,6 +7,7 @@ const KNOWN = { sources: ['enhancements', 'releases'], repositories: ['a/b', 'a/
 describe('readOptions', () => {
   it('has defaults', () => {
     expect(readOptions([], KNOWN)).toEqual({
+      abandonJournal: false,
       allowShrink: false,
       apiUrl: 'https://api.github.com',
       cache: '.cache/sync',

@@ -11,6 +11,8 @@ export interface Options {
   /** Where to write the text of a pull request; nowhere when absent. */
   readonly pullRequestBody: string | undefined;
   readonly allowShrink: boolean;
+  /** Whether what a killed run had decided on is given up instead of finished. */
+  readonly abandonJournal: boolean;
   /** Whether upstream's texts are fetched too. */
   readonly withProse: boolean;
   readonly apiUrl: string;
@@ -59,6 +61,9 @@ that pages show beside them.`,
         read: readApiUrl,
       },
       'allow-shrink': { help: 'accept far fewer records than content/ has' },
+      'abandon-journal': {
+        help: 'give up what a killed run had decided on, where it cannot be finished; restore content/ from git first',
+      },
       content: { value: 'DIR', help: 'the folder to write', default: 'content' },
       cache: { value: 'DIR', help: 'where to keep responses', default: '.cache/sync' },
       'pull-request-body': {
@@ -87,6 +92,7 @@ export function readOptions(args: readonly string[], known: KnownNames): Options
     isVerbose: values.verbose,
     pullRequestBody: values['pull-request-body'],
     allowShrink: values['allow-shrink'],
+    abandonJournal: values['abandon-journal'],
     withProse: !values['no-prose'],
     apiUrl: values['api-url'],
     cache: values.cache,

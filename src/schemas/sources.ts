@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problems } from './problem.ts';
 import { commitName, isoInstant, objectId, releaseVersion } from './version.ts';
 
 /** One branch of one upstream repository, at the commit that the content came from. */
@@ -41,6 +42,10 @@ const syncedSource = z
         description:
           'SHA-256 of the records, of what else they were made of, and of the code that made them: where it still holds, what upstream did not change need not be read again.',
       }),
+    problems: problems.meta({
+      description:
+        'Records that were left out, because no file can hold them beside the others or because they are none; absent when there are none.',
+    }),
   })
   .meta({ description: 'What one source was read from.' });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from './change.ts';
 import { openContent, openContentDry } from './content-store.ts';
+import { abandonChanges } from './write.ts';
 
 const { signal } = new AbortController();
 const CHANGES: Change[] = [
@@ -55,11 +56,24 @@ describe('openContent', () => {
   it('finishes what a killed run had decided on', async () => {
     await mkdir(join(content, '.sync'));
     await writeFile(join(content, '.sync/1'), 'new');
-    const journal = [{ path: 'things/a.yaml' }, { path: 'top.yaml', staged: '1' }];
+    const journal = [{ path: 'things/a.yaml' }, { path: 'top.yaml', staged: '1', digest: 'd' }];
     await writeFile(join(content, '.sync/journal.json'), JSON.stringify(journal));
     const store = await openContent(content);
     expect(await store.readFile('top.yaml')).toBe('new');
     expect(await readdir(content)).toEqual(['top.yaml']);
+  });
+
+  it.each([
+    ['whose staged file is gone', 'top.yaml', /text that a run had prepared is gone/],
+    ['whose place is taken by a folder', 'things', /things: .*--abandon-journal/],
+  ])('says what to do about a journal %s, which can be abandoned', async (_, path, words) => {
+    await mkdir(join(content, '.sync'));
+    if (path === 'things') await writeFile(join(content, '.sync/1'), 'new');
+    const journal = [{ path, staged: '1', digest: 'd' }];
+    await writeFile(join(content, '.sync/journal.json'), JSON.stringify(journal));
+    await expect(openContent(content)).rejects.toThrow(words);
+    await abandonChanges(content);
+    expect(await (await openContent(content)).readFile('top.yaml')).toBe('old');
   });
 
   it.each([

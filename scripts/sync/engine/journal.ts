@@ -14,8 +14,14 @@ const journal = z.array(
     path: z.string().refine(isInside, 'leads out of content/'),
     /** The name of the new file below the staging folder; nothing for a file to remove. */
     staged: z.string().regex(/^\d+$/).optional(),
+    /** The digest of its text, by which a file is known that has been put in place already. */
+    digest: z.string().optional(),
   }),
 );
+
+/** What to do where a journal cannot be finished. */
+export const WAY_OUT =
+  'content/ may be half written: restore it from git ("git checkout content/"), then run again with --abandon-journal';
 
 /** What is to be done, once it is decided. */
 export type Journal = z.infer<typeof journal>;
@@ -48,7 +54,7 @@ export async function readJournal(content: string): Promise<Journal | undefined>
   const [issue] = error.issues;
   throw new Error(
     `${path}: ${issue?.path.join('.') || 'the file'}: ${issue?.message} (expected the journal of a sync);` +
-      ' restore content/ from git, and remove it',
+      ` ${WAY_OUT}`,
   );
 }
 

@@ -85,26 +85,70 @@ describe('planSource', () => {
     ]);
   });
 
-  it('says what is wrong with each record, and where', () => {
-    const { errors } = plan(whole, [
-      { name: 'a', left: { value: 1 } },
-      { name: 'b', extra: 2 },
-    ]);
-    expect(errors).toEqual([
-      expect.stringMatching(/^things\/a\.yaml: left\.value: .*expected string, received number/),
-      expect.stringMatching(/^things\/b\.yaml: \(record\): .*extra/),
+  it('leaves out a record that is none, keeps its file, and goes on with the others', () => {
+    const good = ['a', 'b', 'c', 'd', 'e'].map((name) => leftRecord(name, '1'));
+    const before = apply(new Map(), plan(whole, good));
+    const odd = [{ name: 'a', left: { value: 1 } }, ...good.slice(1), leftRecord('f', '1')];
+    const { changes, leftOut, errors } = plan(whole, odd, before);
+    expect(changes.map(({ kind, path }) => `${kind} ${path}`)).toEqual(['added things/f.yaml']);
+    expect(errors).toEqual([]);
+    expect(leftOut).toEqual([
+      {
+        record: 'a',
+        problem: {
+          field: 'left.value',
+          kind: 'not-a-value',
+          expected: expect.stringMatching(/expected string, received number.*left out/),
+        },
+      },
     ]);
   });
 
-  it('refuses two records for one file, and names that differ by case only', () => {
-    expect(plan(whole, [leftRecord('a', '1'), leftRecord('a', '2')]).errors).toEqual([
-      'things/a.yaml: two records of whole for one file',
+  it('leaves out a record with text that no file can hold', () => {
+    const { changes, leftOut } = plan(whole, [leftRecord('a', '\uD800'), leftRecord('b', '1')]);
+    expect(changes.map(({ path }) => path)).toEqual(['things/b.yaml']);
+    expect(leftOut.map(({ record }) => record)).toEqual(['a']);
+  });
+
+  it('fails where too many are left out, and says which', () => {
+    const { errors } = plan(whole, [{ name: 'a', extra: 2 }]);
+    expect(errors).toEqual([
+      expect.stringMatching(/upstream has 0 records/),
+      expect.stringMatching(/^a: .*extra/),
     ]);
-    expect(plan(whole, [leftRecord('aB', '1'), leftRecord('ab', '2')]).errors).toEqual([
-      'things/aB.yaml and things/ab.yaml differ by case only',
-    ]);
-    const files = apply(new Map(), plan(left, [leftRecord('aB', '1')]));
-    expect(plan(right, [rightRecord('ab', '1')], files).errors).toHaveLength(1);
+  });
+
+  it.each([
+    ['two records for one file', ['a', 'a'], 'a'],
+    ['names that differ by case only', ['aB', 'ab'], 'aB'],
+    ['a name that is the folder of another', ['a/b', 'a.yaml/c'], undefined],
+    ['a folder whose name is another’s file', ['a.yaml/c', 'a'], 'a.yaml/c'],
+    ['a file whose name is another’s folder', ['a', 'a.yaml/c'], 'a'],
+  ])('keeps one of %s and names both', (_, names, kept) => {
+    const { changes, leftOut, errors } = plan(
+      whole,
+      names.map((name, index) => leftRecord(name, String(index))),
+    );
+    expect(errors).toEqual([]);
+    if (kept === undefined) {
+      expect(leftOut).toEqual([]);
+    } else {
+      expect(changes.map(({ path }) => path)).toEqual([`things/${kept}.yaml`]);
+      expect(leftOut.map(({ record, problem }) => [record, problem.expected])).toEqual([
+        [names[1], expect.stringContaining(`content/things/${kept}.yaml stands`)],
+      ]);
+    }
+  });
+
+  it('keeps the one of another source', () => {
+    const files = apply(new Map(), plan(left, [leftRecord('ab', '1')]));
+    const { changes, leftOut } = plan(
+      right,
+      [rightRecord('aB', '1'), rightRecord('c', '1')],
+      files,
+    );
+    expect(changes.map(({ path }) => path)).toEqual(['things/c.yaml']);
+    expect(leftOut.map(({ record }) => record)).toEqual(['aB']);
   });
 
   it('refuses to merge with a file that it cannot read', () => {

@@ -1,15 +1,20 @@
 import { parse } from 'yaml';
 import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
+import type { Problem } from '../../../src/schemas/problem.ts';
 import type { Change } from './change.ts';
+import { findClashes } from './clashes.ts';
 import type { ContentFiles } from './content-files.ts';
 import { recordFileName } from './file-name.ts';
-import { checkCount, findClashes } from './plan-checks.ts';
+import { checkCount } from './plan-checks.ts';
+import { describeProblem, type RecordProblem } from './report.ts';
 import type { Source, UpstreamRecord } from './source.ts';
 
 /** What a source would change, or why it must not. */
 export interface Plan {
   /** In the order of the paths. */
   readonly changes: readonly Change[];
+  /** Records that no file can hold: what content/ has of them stays as it is, the others go on. */
+  readonly leftOut: readonly RecordProblem[];
   /** When there are any, the changes must not be made. */
   readonly errors: readonly string[];
 }
@@ -34,13 +39,48 @@ export interface PlanInput {
 export function planSource(input: PlanInput): Plan {
   const errors: string[] = [];
   const before = readCurrent(input, errors);
-  const wanted = mergeRecords(input, before, errors);
-  errors.push(...findClashes(wanted.keys()), ...checkCount(input, [...before.values()]));
+  const { placed, leftOut } = placeRecords(input, before);
+  const wanted = mergeRecords(input, before, placed, leftOut);
+  const count = input.records.length - leftOut.length;
+  const tooFew = checkCount(input, count, [...before.values()]);
+  if (tooFew.length > 0) errors.push(...tooFew, ...leftOut.map(describeProblem));
   const paths = [...new Set([...before.keys(), ...wanted.keys()])].sort();
   const changes = paths.flatMap((path) =>
     compareFile(path, input.current.get(path), wanted.get(path)),
   );
-  return { changes, errors };
+  return { changes, leftOut, errors };
+}
+
+/** Path → its record; of several records for one place, the first, or that of another source. */
+function placeRecords({ source, records }: PlanInput, before: ReadonlyMap<string, UpstreamRecord>) {
+  const pathOf = (record: UpstreamRecord) =>
+    `${source.folder}/${recordFileName(String(record[source.identity]))}`;
+  const ofOthers = [...before].filter(([, value]) => merge(source, value, undefined) !== undefined);
+  const clashes = findClashes(
+    records.map(pathOf),
+    ofOthers.map(([path]) => path),
+  );
+  const placed = new Map<string, UpstreamRecord>();
+  const leftOut: RecordProblem[] = [];
+  for (const record of records) {
+    const path = pathOf(record);
+    const other = placed.has(path) ? path : clashes.get(path);
+    if (other === undefined) {
+      placed.set(path, record);
+    } else {
+      const expected = `a name that no other record has: content/${other} stands, this one is left out`;
+      leftOut.push(problemOf(record, source, { kind: 'contradiction', got: path, expected }));
+    }
+  }
+  return { placed, leftOut };
+}
+
+function problemOf(
+  record: UpstreamRecord,
+  { identity }: PlanInput['source'],
+  { field = identity, ...problem }: Omit<Problem, 'field'> & { readonly field?: string },
+): RecordProblem {
+  return { record: String(record[identity]), problem: { field, ...problem } };
 }
 
 /** Path → the current file's value, for the files that hold anything of this source. */
@@ -81,25 +121,25 @@ function readFile(
   return undefined;
 }
 
-/** Path → the text that the file is to have; absent where nothing would be left of it. */
+/**
+ * Path → the text that the file is to have; absent where nothing would be left of it. Where a record
+ * is none that its schema accepts, the file stays as it is.
+ */
 function mergeRecords(
-  input: PlanInput,
+  { source, comment, current }: PlanInput,
   before: ReadonlyMap<string, UpstreamRecord>,
-  errors: string[],
+  placed: ReadonlyMap<string, UpstreamRecord>,
+  leftOut: RecordProblem[],
 ): ReadonlyMap<string, string> {
-  const { source } = input;
   const wanted = new Map<string, string>();
-  const recordsByPath = new Map<string, UpstreamRecord>();
-  for (const record of input.records) {
-    const path = `${source.folder}/${recordFileName(String(record[source.identity]))}`;
-    if (recordsByPath.has(path)) {
-      errors.push(`${path}: two records of ${source.name} for one file`);
+  for (const path of new Set([...before.keys(), ...placed.keys()])) {
+    const record = placed.get(path);
+    const value = merge(source, before.get(path), record);
+    const rendered = value === undefined ? {} : renderRecord(value, source, comment);
+    if (rendered.problem !== undefined) {
+      leftOut.push(problemOf(record ?? {}, source, rendered.problem));
     }
-    recordsByPath.set(path, record);
-  }
-  for (const path of new Set([...before.keys(), ...recordsByPath.keys()])) {
-    const value = merge(source, before.get(path), recordsByPath.get(path));
-    const text = value && renderRecord(path, value, input, errors);
+    const text = rendered.problem === undefined ? rendered.text : current.get(path);
     if (text !== undefined) {
       wanted.set(path, text);
     }
@@ -123,24 +163,32 @@ function merge(
   return isLeft ? merged : undefined;
 }
 
+interface Rendered {
+  readonly text?: string;
+  readonly problem?: Problem;
+}
+
 /** Validates a whole file; the schema also puts its keys into their order. */
 function renderRecord(
-  path: string,
   value: UpstreamRecord,
-  { source, comment }: PlanInput,
-  errors: string[],
-): string | undefined {
-  const result = source.schema.safeParse(value);
-  if (!result.success) {
-    errors.push(...describeIssues(path, result.error.issues));
-    return undefined;
+  { schema }: PlanInput['source'],
+  comment: string,
+): Rendered {
+  const { data, error } = schema.safeParse(value);
+  if (error !== undefined) {
+    const [issue] = error.issues;
+    return { problem: refusal(issue?.path.map(String).join('.') || '(record)', issue?.message) };
   }
   try {
-    return writeKyaml(result.data as KyamlValue, comment);
-  } catch (error) {
-    errors.push(`${path}: ${error instanceof Error ? error.message : error}`);
-    return undefined;
+    return { text: writeKyaml(data as KyamlValue, comment) };
+  } catch (cause) {
+    return { problem: refusal('(record)', cause instanceof Error ? cause.message : cause) };
   }
+}
+
+function refusal(field: string, message: unknown): Problem {
+  const expected = `what a record can hold (${message}); it is left out, and its file is as it was`;
+  return { field, kind: 'not-a-value', expected };
 }
 
 interface Issue {

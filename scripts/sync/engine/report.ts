@@ -86,7 +86,8 @@ function kindAndField({ problem }: RecordProblem): string {
   return `${problem.kind} ${problem.field.replace(/\[\d+\]/g, '[]')}`;
 }
 
-function describeProblem({ record, problem }: RecordProblem): string {
+/** A problem as one line: whose it is, what was found, and what should be there. */
+export function describeProblem({ record, problem }: RecordProblem): string {
   const got = problem.got === undefined ? '' : ` got "${problem.got}",`;
   return `${record}:${got} expected ${problem.expected}`;
 }

@@ -9,7 +9,7 @@ import { planSources, readSources, SOURCES_PATH } from './plan-sources.ts';
 import { openPrevious } from './previous.ts';
 import type { Progress } from './progress.ts';
 import { readAhead } from './read-ahead.ts';
-import { collectProblems, type SourceResult } from './report.ts';
+import { collectProblems, type RecordProblem, type SourceResult } from './report.ts';
 import { type AheadUpstream, UnavailableError } from './repository.ts';
 import type { Parsed, Source, Wanted } from './source.ts';
 
@@ -131,14 +131,17 @@ async function writeRecords(
   const fileChanges = await planFiles(kept, content);
   const changes = [...plan.changes, ...fileChanges.filter((change) => !isProse(change))];
   if (plan.errors.length === 0) {
-    const sourcesChanges = await planRefs(source, open, run, refs, changes);
+    const sourcesChanges = await planRefs(source, open, run, refs, changes, plan.leftOut);
     await content.write([...plan.changes, ...fileChanges, ...sourcesChanges], run.signal);
   }
   return {
     ...nothingOf(source),
     records: records.length,
     changes,
-    problems: records.flatMap((record) => collectProblems(String(record[source.identity]), record)),
+    problems: [
+      ...plan.leftOut,
+      ...records.flatMap((record) => collectProblems(String(record[source.identity]), record)),
+    ],
     notices,
     errors: plan.errors,
   };
@@ -150,10 +153,23 @@ async function planRefs(
   { content, now }: Run,
   refs: readonly SyncedRef[],
   changes: Parameters<typeof afterChanges>[1],
+  leftOut: readonly RecordProblem[] = [],
 ) {
   const own = changes.filter(({ path }) => path.startsWith(`${source.folder}/`));
-  const print = open.print(afterChanges(open.current, own));
-  const synced = { source: source.name, refs, hasChanges: changes.length > 0, print, now };
+  // What was left out is read again next time, and said again: content/ holds no record of it.
+  const print = leftOut.length > 0 ? undefined : open.print(afterChanges(open.current, own));
+  const problems = leftOut.map(({ record, problem }) => ({
+    ...problem,
+    field: `${record}: ${problem.field}`,
+  }));
+  const synced = {
+    source: source.name,
+    refs,
+    problems,
+    hasChanges: changes.length > 0,
+    print,
+    now,
+  };
   return planSources(await content.readFile(SOURCES_PATH), synced);
 }
 

@@ -60,6 +60,12 @@ describe('writeChanges', () => {
     expect((await files()).filter((path) => path.includes('one.yaml'))).toEqual([]);
   });
 
+  it('writes nothing where one path is the folder of another', async () => {
+    const inside: Change = { kind: 'added', path: 'two.yaml/three.yaml', text: '' };
+    await expect(writeChanges(content, [...ADDITIONS, inside])).rejects.toThrow(/cannot both/);
+    expect(await files()).toEqual([]);
+  });
+
   it('changes nothing when it is aborted', async () => {
     const abort = new AbortController();
     const written = writeChanges(content, ADDITIONS, abort.signal);

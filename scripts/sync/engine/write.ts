@@ -1,8 +1,18 @@
-import { access } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Change } from './change.ts';
+import { findClashes } from './clashes.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { isInside, JOURNAL, type Journal, readJournal, STAGING, writeJournal } from './journal.ts';
+import {
+  isInside,
+  JOURNAL,
+  type Journal,
+  readJournal,
+  STAGING,
+  WAY_OUT,
+  writeJournal,
+} from './journal.ts';
 
 /**
  * Makes changes below content/: all of them or none, wherever the run is killed. The new texts are
@@ -23,6 +33,10 @@ export async function writeChanges(
   if (outside !== undefined) {
     throw new Error(`${outside.path}: leads out of ${content}; nothing was written`);
   }
+  const [clash] = findClashes(written(changes));
+  if (clash !== undefined) {
+    throw new Error(`${clash.join(' and ')} cannot both be files; nothing was written`);
+  }
   await finishChanges(content, disk);
   try {
     await stage(content, changes, signal, disk);
@@ -32,6 +46,10 @@ export async function writeChanges(
     throw error;
   }
   await finishChanges(content, disk);
+}
+
+function written(changes: readonly Change[]): string[] {
+  return changes.flatMap(({ kind, path }) => (kind === 'removed' ? [] : [path]));
 }
 
 async function stage(
@@ -49,19 +67,27 @@ async function stage(
       const staged = String(index);
       await disk.makePlace(join(content, change.path));
       await disk.write(join(content, STAGING, staged), change.text);
-      journal.push({ path: change.path, staged });
+      journal.push({ path: change.path, staged, digest: digestOf(change.text) });
     }
   }
   signal?.throwIfAborted();
   await writeJournal(content, journal, disk);
 }
 
-/** Finishes the changes that a run has decided on, and clears away what another has only staged. */
+/**
+ * Finishes the changes that a run has decided on, and clears away what another has only staged.
+ * @throws {Error} where they cannot be finished; it says what to do.
+ */
 export async function finishChanges(content: string, disk: Disk = realDisk): Promise<void> {
   const journal = await readJournal(content);
   if (journal !== undefined) {
     await putInPlace(content, journal, disk);
   }
+  await abandonChanges(content, disk);
+}
+
+/** Clears away what runs have decided on or staged, without doing it. */
+export async function abandonChanges(content: string, disk: Disk = realDisk): Promise<void> {
   if (await exists(join(content, STAGING))) {
     await clearStaging(content, disk);
   }
@@ -80,11 +106,12 @@ async function putInPlace(content: string, journal: Journal, disk: Disk): Promis
   for (const { path } of removed) {
     await disk.remove(join(content, path));
   }
-  for (const { path, staged } of journal) {
+  for (const { path, staged, digest } of journal) {
     const from = join(content, STAGING, staged ?? '');
-    if (staged !== undefined && (await exists(from))) {
-      await disk.move(from, join(content, path));
-    }
+    const to = join(content, path);
+    if (staged === undefined) continue;
+    if (await exists(from)) await moveOrSay(from, to, disk);
+    else await checkInPlace(to, digest);
   }
   for (const folder of new Set(journal.map(({ path }) => dirname(path)))) {
     await disk.flush(join(content, folder));
@@ -92,6 +119,32 @@ async function putInPlace(content: string, journal: Journal, disk: Disk): Promis
   for (const { path } of removed) {
     await removeEmptyFolders(content, dirname(path), disk);
   }
+}
+
+async function moveOrSay(from: string, to: string, disk: Disk): Promise<void> {
+  try {
+    await disk.move(from, to);
+  } catch (error) {
+    if (!isInTheWay(error)) throw error;
+    throw new Error(`${to}: ${error.message}; ${WAY_OUT}`, { cause: error });
+  }
+}
+
+/** Whether a file stands where a folder is needed, or a folder where a file is. */
+function isInTheWay(error: unknown): error is Error {
+  const codes = ['ENOTDIR', 'EISDIR', 'EEXIST', 'ENOTEMPTY'];
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+/** A staged file that is gone must be the one that is in its place. */
+async function checkInPlace(path: string, digest: string | undefined): Promise<void> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text !== undefined && digestOf(text) === digest) return;
+  throw new Error(`${path}: the text that a run had prepared is gone; ${WAY_OUT}`);
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 async function removeEmptyFolders(content: string, folder: string, disk: Disk): Promise<void> {
