@@ -2,8 +2,10 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { countedFetch } from '../../scripts/sync/github/counted-fetch.ts';
+import { fetchHeedingRetryAfter } from '../../scripts/sync/github/retry-after.ts';
 
 const SOON_MS = 50;
+const HOUR_MS = 3_600_000;
 let server: Server;
 
 async function serve(answer: RequestListener): Promise<string> {
@@ -43,11 +45,51 @@ describe('countedFetch', () => {
     await expect(countedFetch(signal).fetch(url)).rejects.toThrow(/no whole JSON/);
   });
 
+  it('puts the end of a rate limit on the clock of this machine', async () => {
+    const ahead = Date.now() + 5 * HOUR_MS;
+    const url = await serve((_, response) => {
+      const reset = String(Math.ceil((ahead + HOUR_MS) / 1000));
+      response.writeHead(403, { date: new Date(ahead).toUTCString(), 'x-ratelimit-reset': reset });
+      response.end();
+    });
+    const { headers } = await countedFetch(signal).fetch(url);
+    const hours = (Number(headers.get('x-ratelimit-reset')) * 1000 - Date.now()) / HOUR_MS;
+    expect(hours).toBeCloseTo(1, 1);
+  });
+
   it('is aborted by the signal of the run', async () => {
     const url = await serve(() => undefined);
     const abort = new AbortController();
     const answer = countedFetch(abort.signal).fetch(url);
     abort.abort(new Error('interrupted'));
     await expect(answer).rejects.toThrow('interrupted');
+  });
+});
+
+describe('fetchHeedingRetryAfter', () => {
+  const { signal } = new AbortController();
+
+  it.each([
+    ['seconds', '7', 7],
+    ['a date of a clock that is ahead', 'Wed, 01 Jan 2098 00:00:09 GMT', 9],
+    ['a date that is past', 'Wed, 01 Jan 2098 00:00:00 GMT', undefined],
+    ['nonsense', 'soon', undefined],
+    ['nothing', '', undefined],
+    ['less than nothing', '-5', undefined],
+    ['more than an hour', '99999', undefined],
+  ])('waits as told by %s', async (_, header, expected) => {
+    const url = await serve((_request, response) => {
+      const date = 'Wed, 01 Jan 2098 00:00:00 GMT';
+      response.writeHead(429, { date, 'retry-after': header });
+      response.end();
+    });
+    const told: number[] = [];
+    const abort = new AbortController();
+    const fetch = fetchHeedingRetryAfter(globalThis.fetch, abort.signal, (seconds) => {
+      told.push(seconds);
+      abort.abort();
+    });
+    await fetch(url, { signal }).catch(() => undefined);
+    expect(told).toEqual(expected === undefined ? [] : [expected]);
   });
 });

@@ -118,6 +118,8 @@ describe('GitHubRepository', () => {
       { kind: 'graphql-partial', amount: 100, match: { operation: /Blobs/ } },
     ],
     ['a query too large', { kind: 'status', amount: 502, match: { operation: /Blobs/, count: 2 } }],
+    ['two failures of the first query', { kind: 'status', amount: 502, match: { count: 2 } }],
+    ['a head left out', { kind: 'graphql-partial', match: { operation: /Heads/, count: 1 } }],
     ['an answer cut short', { kind: 'cut-body', match: { nth: 2 } }],
     ['an answer that is no JSON', { kind: 'malformed-json', match: { nth: 3 } }],
     ['a lost connection', { kind: 'reset', match: { nth: 2 } }],

@@ -17,7 +17,8 @@ export class BlobReader {
   }
 
   /**
-   * Blob → content of all files. A batch that GitHub cannot answer in time (502, 504) is halved.
+   * Blob → content of all files. A batch that GitHub cannot answer in time (502, 504) is halved; a
+   * file alone is then read by REST.
    * @throws {GitHubError} also when content does not hash to its blob’s id.
    */
   async read(batch: readonly FileOf[]): Promise<Map<string, Buffer>> {
@@ -25,8 +26,10 @@ export class BlobReader {
       return await this.#readTexts(batch);
     } catch (error) {
       const isTooMuch = error instanceof GitHubError && error.status >= 500;
-      if (!isTooMuch || batch.length === 1) {
-        throw error;
+      if (!isTooMuch) throw error;
+      const [file] = batch;
+      if (file !== undefined && batch.length === 1) {
+        return new Map([[file.id, await this.#readBlob(file)]]);
       }
       const middle = Math.ceil(batch.length / 2);
       const first = await this.read(batch.slice(0, middle));
@@ -38,7 +41,7 @@ export class BlobReader {
   /** What GitHub leaves out of its answer is asked for again, as long as that brings more. */
   async #readTexts(batch: readonly FileOf[]): Promise<Map<string, Buffer>> {
     const what = `${namesOf(batch)}: ${batch.length} files from ${batch[0]?.path}`;
-    const answer = await this.#client.graphqlParts(what, blobsAnswer, blobsQuery(batch));
+    const answer = await this.#client.graphqlDivisible(what, blobsAnswer, blobsQuery(batch));
     const blobs = Object.assign({}, ...Object.values(answer)) as Record<string, Blob>;
     const contents = new Map<string, Buffer>();
     const unanswered: FileOf[] = [];

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Octokit, RequestError } from 'octokit';
 import type { z } from 'zod';
 import type { Progress } from '../engine/progress.ts';
@@ -28,8 +29,8 @@ const MAX_WAITS = 5;
 /** GitHub's limits are reset within the hour. */
 const LONGEST_WAIT_SECONDS = 3700;
 const RETRIES = 3;
-/** Of a query for many things: the caller rather asks for less. */
-const RETRIES_OF_PARTS = 1;
+/** Of a query of which the caller rather asks for less. */
+const RETRIES_OF_DIVISIBLE = 1;
 
 /**
  * This client only reads, but GraphQL queries are POST requests, between which the throttling plugin
@@ -43,7 +44,7 @@ const NO_PAUSE = {
 /** The one place that talks to GitHub: token, rate limits, retries, time limits, error messages. */
 export class GitHubClient {
   readonly #octokit: Octokit;
-  readonly #octokitOfParts: Octokit;
+  readonly #octokitOfDivisible: Octokit;
   readonly #token: string | undefined;
   readonly #signal: AbortSignal;
   readonly #requests: () => number;
@@ -73,7 +74,7 @@ export class GitHubClient {
       });
     this.#octokit = open(RETRIES);
     // A number of retries given with a call would hold for rate limits too, and without their wait.
-    this.#octokitOfParts = open(RETRIES_OF_PARTS);
+    this.#octokitOfDivisible = open(RETRIES_OF_DIVISIBLE);
   }
 
   /** How many HTTP requests were made so far, repeated ones included. */
@@ -98,7 +99,7 @@ export class GitHubClient {
 
   /**
    * Asks GraphQL for many things at once, of which some may be missing: what GitHub could not answer
-   * is null. It is not repeated more than once when it fails: the caller rather asks for less.
+   * is null. Where that is for another reason than that there is no such thing, it is asked again.
    * @throws {GitHubError} as `graphql`, and when nothing could be answered.
    */
   async graphqlParts<Answer>(
@@ -106,10 +107,24 @@ export class GitHubClient {
     shape: z.ZodType<Answer>,
     query: string,
   ): Promise<Answer> {
-    const answer = await this.#ask(what, () =>
-      this.#octokitOfParts.graphql(query).catch(partialAnswer),
-    );
-    return checkShape(what, shape, answer);
+    for (let tries = 0; ; tries += 1) {
+      const { data, isWhole } = await this.#ask(what, () => askParts(this.#octokit, query));
+      if (isWhole || tries === RETRIES) return checkShape(what, shape, data);
+      await delay((tries + 1) ** 2 * 1000, undefined, { signal: this.#signal });
+    }
+  }
+
+  /**
+   * As `graphqlParts`, for callers that ask for less, or for the rest, where an answer is not whole:
+   * it is asked once more where it fails, and taken as it is where it lacks some.
+   */
+  async graphqlDivisible<Answer>(
+    what: string,
+    shape: z.ZodType<Answer>,
+    query: string,
+  ): Promise<Answer> {
+    const { data } = await this.#ask(what, () => askParts(this.#octokitOfDivisible, query));
+    return checkShape(what, shape, data);
   }
 
   /** Gets a REST resource, with path parameters filled in; errors as in `graphql`. */
@@ -160,14 +175,28 @@ function waitFor(reason: string, progress: Progress) {
   };
 }
 
+/** An answer, and whether all in it that is null is so because there is no such thing. */
+interface Parts {
+  readonly data: unknown;
+  readonly isWhole: boolean;
+}
+
 /** GraphQL errors come with whatever could be answered; no data at all is a failure. */
-function partialAnswer(error: unknown): unknown {
-  const data = error instanceof Error && 'data' in error ? error.data : undefined;
-  const isPartial = typeof data === 'object' && data !== null && Object.keys(data).length > 0;
-  if (isPartial && Object.values(data).some((value) => value !== null)) {
-    return data;
+async function askParts(octokit: Octokit, query: string): Promise<Parts> {
+  try {
+    return { data: await octokit.graphql(query), isWhole: true };
+  } catch (error) {
+    const data = error instanceof Error && 'data' in error ? error.data : undefined;
+    const isPartial = typeof data === 'object' && data !== null && Object.keys(data).length > 0;
+    if (!isPartial || Object.values(data).every((value) => value === null)) throw error;
+    return { data, isWhole: typesOf(error).every((type) => type === 'NOT_FOUND') };
   }
-  throw error;
+}
+
+/** The types of GraphQL errors; an error without one has an empty type. */
+function typesOf(error: unknown): string[] {
+  const hasErrors = error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+  return hasErrors ? (error.errors as { type?: string }[]).map(({ type = '' }) => type) : [];
 }
 
 function checkShape<Answer>(what: string, shape: z.ZodType<Answer>, answer: unknown): Answer {

@@ -22,7 +22,8 @@ export function countedFetch(signal: AbortSignal, timeoutMs = TIMEOUT_MS): Count
       const response = await globalThis.fetch(input, { ...init, signal: limits });
       const body = await response.arrayBuffer();
       const status = isRateLimited(readJson(response, body)) ? 403 : response.status;
-      const { statusText, headers } = response;
+      const { statusText } = response;
+      const headers = onOwnClock(response.headers);
       const isEmpty = body.byteLength === 0;
       return new Response(isEmpty ? null : body, { status, statusText, headers });
     },
@@ -52,4 +53,18 @@ function isRateLimited(json: unknown): boolean {
     Array.isArray(json.errors) &&
     json.errors.some(({ type }) => type === 'RATE_LIMIT' || type === 'RATE_LIMITED')
   );
+}
+
+/**
+ * Puts the time at which a rate limit is reset on the clock of this machine, by which Octokit's
+ * throttling counts the wait: one of the two clocks may be hours ahead.
+ */
+function onOwnClock(theirs: Headers): Headers {
+  const headers = new Headers(theirs);
+  const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
+  const now = Date.parse(headers.get('date') ?? '');
+  if (!Number.isNaN(reset) && !Number.isNaN(now)) {
+    headers.set('x-ratelimit-reset', String(Math.ceil(reset + (Date.now() - now) / 1000)));
+  }
+  return headers;
 }

@@ -28,11 +28,22 @@ export function fetchHeedingRetryAfter(
 }
 
 async function secondsToWait(response: Response): Promise<number | undefined> {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const seconds = retryAfterSeconds(response.headers);
   const isTold = response.status === 429 || response.status === 503;
-  if (!isTold || !(seconds >= 0 && seconds <= LONGEST_WAIT_SECONDS)) {
+  if (!isTold || !(seconds > 0 && seconds <= LONGEST_WAIT_SECONDS)) {
     return undefined;
   }
   const isLimit = /secondary rate|rate limit exceeded/i.test(await response.clone().text());
   return isLimit ? undefined : seconds;
+}
+
+/**
+ * The header as seconds: a number, or a date, which is one of GitHub's clock. NaN where it is
+ * neither. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
+function retryAfterSeconds(headers: Headers): number {
+  const text = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+$/.test(text)) return Number(text);
+  const now = headers.get('date') ?? new Date().toUTCString();
+  return Math.ceil((Date.parse(text) - Date.parse(now)) / 1000);
 }
