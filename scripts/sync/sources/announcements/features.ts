@@ -23,6 +23,7 @@ export function parseAnnounced(parts: readonly Outline[], reading: PostReading):
     const feature = list ?? readFeature(part, stage, isRemoval, reading);
     if (list !== undefined) announced.lists.push(list);
     else if (feature !== undefined) announced.features.push(feature as AnnouncedFeature);
+    if (stage === undefined && !isRemoval) announced.features.push(...removalItems(part, reading));
   }
   reportContradictions(announced.lists, reading);
   return announced;
@@ -34,9 +35,7 @@ function readList(
   stage: GateStage,
   reading: PostReading,
 ): AnnouncedList | undefined {
-  const items = part.content
-    .filter((node): node is List => node.type === 'list')
-    .flatMap(({ children }) => children);
+  const items = itemsOf(part);
   const enhancements = items.map((item) => readItem(item, reading));
   const linked = enhancements.filter(({ kep }) => kep !== undefined);
   if (linked.length === 0 || linked.length * 2 < items.length) return undefined;
@@ -53,6 +52,22 @@ function readList(
     line: lineOf(part.heading, reading.lineOffset),
     anchor: part.anchor,
   };
+}
+
+/** The items of a list that say of a KEP, by the text of its link, that something is removed. */
+function removalItems(part: Outline, reading: PostReading): AnnouncedFeature[] {
+  return itemsOf(part).flatMap((item) => {
+    const { title, kep, line } = readItem(item, reading);
+    return kep !== undefined && roleOf([title]).isRemoval
+      ? [{ heading: title, isRemoval: true, keps: [kep], line, anchor: part.anchor }]
+      : [];
+  });
+}
+
+function itemsOf(part: Outline): ListItem[] {
+  return part.content
+    .filter((node): node is List => node.type === 'list')
+    .flatMap(({ children }) => children);
 }
 
 function readItem(item: ListItem, reading: PostReading): AnnouncedList['enhancements'][number] {

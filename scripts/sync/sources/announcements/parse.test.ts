@@ -84,6 +84,23 @@ describe('parseAnnouncement of a release', () => {
     ]);
   });
 
+  it('reads an item of a list that says of a KEP that something is removed', () => {
+    const body = [
+      fixture,
+      '### Major Changes',
+      '',
+      '* [Old Widget Removal](https://github.com/kubernetes/enhancements/issues/2222)',
+      '* [Widgets are off by default](https://github.com/kubernetes/enhancements/issues/3333)',
+    ].join('\n');
+    const { features = [] } = parse(body);
+    expect(
+      features.slice(3).map(({ heading, isRemoval, keps }) => [heading, isRemoval, keps]),
+    ).toEqual([
+      ['Major Changes', undefined, [{ number: 2222 }, { number: 3333 }]],
+      ['Old Widget Removal', true, [{ number: 2222 }]],
+    ]);
+  });
+
   it('reports where the post contradicts itself', () => {
     expect(release.problems?.map(({ field, kind, got }) => [field, kind, got])).toEqual([
       ['lists[0].announced', 'contradiction', '4'],

@@ -18,11 +18,15 @@ const FIELD = 'feature-gates';
 const EXPECTED = 'a list of gates, each with a name and components';
 const KNOWN_KEYS = ['name', 'components'];
 
-/** Reads `feature-gates: [{name, components}]`; absent when nothing is left. */
+/** Reads `feature-gates: [{name, components}]`, or a mapping in its place; absent when nothing is left. */
 export function readFeatureGates(
   written: Written | undefined,
   oddities: Oddities,
 ): NamedGate[] | undefined {
+  if (isWrittenMap(written)) {
+    oddities.add(FIELD, 'normalised', EXPECTED);
+    return readFeatureGates(gatesOfMap(written), oddities);
+  }
   if (!isWrittenList(written)) {
     const text = readText({ name: FIELD, written, oddities }, EXPECTED);
     if (text !== undefined) {
@@ -32,6 +36,16 @@ export function readFeatureGates(
   }
   const gates = written.flatMap((item) => readGate(item, oddities) ?? []);
   return gates.length === 0 ? undefined : gates;
+}
+
+/** One gate alone, or gates by name: with their fields, or with their components alone. */
+function gatesOfMap(written: WrittenMap): Written[] {
+  const areNames = !written.has('name') && [...written.keys()].every(isGateName);
+  if (!areNames) return [written];
+  return [...written].map(([name, value]) => {
+    const fields = isWrittenMap(value) ? value : new Map([['components', value]]);
+    return new Map([['name', name], ...fields]);
+  });
 }
 
 function readGate(item: Written, oddities: Oddities): NamedGate | undefined {

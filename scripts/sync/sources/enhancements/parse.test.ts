@@ -74,6 +74,16 @@ describe('parseKep', () => {
     });
   });
 
+  it.each([
+    ['one gate', 'feature-gates:\n  name: WidgetGate\n  components:\n    - kubelet\n'],
+    ['gates by name', 'feature-gates:\n  WidgetGate:\n    components:\n      - kubelet\n'],
+    ['components by gate', 'feature-gates:\n  WidgetGate:\n    - kubelet\n'],
+  ])('reads a mapping in place of the list of gates: %s', (_, text) => {
+    const kep = parseKep({ path: 'keps/sig-node/1-x/kep.yaml', text: `title: X\n${text}` });
+    expect(kep.featureGates).toEqual([{ name: 'WidgetGate', components: ['kubelet'] }]);
+    expect(kinds(kep)).toContain('feature-gates: normalised');
+  });
+
   it('keeps every oddity as a value or a problem', () => {
     const readmeText = '<!-- comment -->\n# KEP-2043: Widgets with `code`\n';
     const path = 'keps/sig-node/2043-widgets/kep.yaml';

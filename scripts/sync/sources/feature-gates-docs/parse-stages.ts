@@ -1,4 +1,4 @@
-import { compareVersions } from '../../../../src/model/version.ts';
+import { compareVersions, minorRelease } from '../../../../src/model/version.ts';
 import type { DocsStage } from '../../../../src/schemas/feature-gate.ts';
 import { gateStage } from '../../../../src/schemas/stage.ts';
 import {
@@ -82,9 +82,18 @@ function noteDisorder(stages: readonly DocsStage[], removed: boolean, oddities: 
       oddities.add(end, 'contradiction', `${from} or later, where the stage begins`, to);
     } else if (next === undefined && !removed) {
       oddities.add(end, 'contradiction', 'no end, or "removed: true"', to);
-    } else if (next?.from !== undefined && compareVersions(next.from, to) <= 0) {
-      const begin = `stages[${index + 1}].fromVersion`;
-      oddities.add(begin, 'contradiction', `a release after ${to}`, next.from);
+    }
+    const last = stages.findLast((one, at) => at < index && isBeforeEnd(from, one));
+    if (last !== undefined) {
+      const begin = `stages[${index}].fromVersion`;
+      oddities.add(begin, 'contradiction', `a release after ${last.to}`, from);
     }
   });
+}
+
+/** Whether a release comes before a stage ends; one that ends with a minor release has its patches. */
+function isBeforeEnd(from: string | undefined, { to }: DocsStage): boolean {
+  if (from === undefined || to === undefined) return false;
+  const isOfMinor = to === minorRelease(to);
+  return compareVersions(isOfMinor ? minorRelease(from) : from, to) <= 0;
 }

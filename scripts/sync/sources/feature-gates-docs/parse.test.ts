@@ -53,6 +53,25 @@ describe('parseGatePage', () => {
     );
   });
 
+  it('takes the file’s name where the title is that of another gate', () => {
+    const gate = parse(page(ALPHA), 'PodGizmos');
+    expect(gate.name).toBe('PodGizmos');
+    expect(gate.docs.problems).toMatchObject([{ field: 'title', kind: 'contradiction' }]);
+  });
+
+  it('keeps patch versions', () => {
+    const stages = [
+      '  - {stage: beta, defaultValue: true, fromVersion: "1.31.0", toVersion: "1.31.0"}',
+      '  - {stage: deprecated, defaultValue: false, fromVersion: "1.31.1", toVersion: "1.32"}',
+    ].join('\n');
+    const { docs } = parse(page(stages, 'removed: true\n'));
+    expect(docs.stages.map(({ from, to }) => [from, to])).toEqual([
+      ['1.31.0', '1.31.0'],
+      ['1.31.1', '1.32'],
+    ]);
+    expect(docs.problems).toBeUndefined();
+  });
+
   it('takes the title for the name, and reports a file named otherwise', () => {
     const gate = parse(page(ALPHA), 'podWidgets');
     expect(gate.name).toBe('PodWidgets');
@@ -118,6 +137,24 @@ describe('parseGatePage', () => {
         '  - {stage: alpha, defaultValue: false, fromVersion: "1.29", toVersion: "1.30"}\n  - {stage: beta, defaultValue: true, fromVersion: "1.30"}',
       ),
       ['stages[1].fromVersion contradiction'],
+    ],
+    [
+      'a stage that begins in a patch of the release with which another ends',
+      page(
+        '  - {stage: alpha, defaultValue: false, fromVersion: "1.29", toVersion: "1.30"}\n  - {stage: beta, defaultValue: true, fromVersion: "1.30.2"}',
+      ),
+      ['stages[1].fromVersion contradiction'],
+    ],
+    [
+      'a stage that overlaps an earlier one than the last',
+      page(
+        [
+          '  - {stage: alpha, defaultValue: false, fromVersion: "1.28", toVersion: "1.31"}',
+          '  - {stage: beta, defaultValue: false, fromVersion: "1.32", toVersion: "1.32"}',
+          '  - {stage: beta, defaultValue: true, fromVersion: "1.30"}',
+        ].join('\n'),
+      ),
+      ['stages[2].fromVersion contradiction'],
     ],
     [
       'a stage that ends before it begins',

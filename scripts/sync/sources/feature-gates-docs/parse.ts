@@ -86,7 +86,10 @@ function gatePage(
   return { kind: 'gate', name, docs };
 }
 
-/** The title is the name; where it cannot be one, the file's name is. */
+/**
+ * The title is the name. The file's name is where the title cannot be one, or is that of another gate:
+ * a page that was copied may keep the title of the first.
+ */
 function readName(
   title: Written | undefined,
   fileName: string,
@@ -95,12 +98,19 @@ function readName(
   const text = plainText(title);
   const expected = `the name of the file, "${fileName}"`;
   if (isGateName(text)) {
-    if (!isNamedAfter(fileName, text)) oddities.add('title', 'contradiction', expected, title);
-    return text;
+    if (isNamedAfter(fileName, text)) return text;
+    oddities.add('title', 'contradiction', expected, title);
+    const isOtherGate = isNewForm(fileName) && fileName.toLowerCase() !== text.toLowerCase();
+    return isOtherGate ? fileName : text;
   }
   if (text === undefined) oddities.add('title', 'missing', expected);
   else oddities.add('title', 'not-a-value', expected, title);
   return isGateName(fileName) ? fileName : undefined;
+}
+
+/** Whether a file has a gate's name in capitals and small letters. */
+function isNewForm(fileName: string): boolean {
+  return isGateName(fileName) && fileName !== fileName.toLowerCase();
 }
 
 /** Until 2024 the files were named in kebab-case: "api-list-chunking" for APIListChunking. */
