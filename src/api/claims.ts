@@ -12,6 +12,10 @@ export function claimData(claim: Claim | Refutation, atlas: Atlas) {
     reason: ruleReason(rule),
     evidence: evidenceData(evidence, atlas),
     contrary: evidenceData(contrary, atlas),
+    ...('isDenied' in claim && { isDenied: claim.isDenied }),
+    ...('defaults' in claim && {
+      defaults: claim.defaults?.map((step) => ({ release: step.release, default: step.isOn })),
+    }),
   };
 }
 

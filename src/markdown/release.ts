@@ -45,6 +45,7 @@ export function releaseMarkdown(page: ReleasePage, features: Table, site: Markdo
         ['Removed APIs', phraseRows(page.removedApis, site)],
         ['Release notes', notes(page, site)],
         [`Changed in v${version}`, tableRows(changed)],
+        [page.targeted?.heading ?? '', targeted(page, site)],
         ['Sources', paragraphs(...page.problems.map(problemList), itemList(page.sources, site))],
       ],
     },
@@ -78,6 +79,11 @@ function announcement(view: AnnouncementView | undefined, site: MarkdownSite): s
 function tracking({ tracking }: ReleasePage, site: MarkdownSite): string {
   if (tracking === undefined) return '';
   return paragraphs(markdownText(tracking.lead), phraseRows(tracking.table, site));
+}
+
+function targeted({ targeted }: ReleasePage, site: MarkdownSite): string {
+  if (targeted === undefined) return '';
+  return paragraphs(markdownText(targeted.lead ?? ''), itemList(targeted.items, site));
 }
 
 function notes({ notes }: ReleasePage, site: MarkdownSite): string {

@@ -10,6 +10,9 @@ export const STAGES = [
   'removed',
 ] as const satisfies readonly Stage[];
 
+/** The stages through which enhancements and gates mature alike, one after the other. */
+export const MATURING: readonly Stage[] = ['alpha', 'beta', 'stable'];
+
 /** A stage, or that it is not known whether there is one. */
 export type ShownStage = Stage | 'unknown';
 

@@ -76,6 +76,7 @@ function details(page: EnhancementPage, site: ApiSite) {
     latestMilestone: record.latestMilestone,
     claims: page.view.claims.map((claim) => claimData(claim, atlas)),
     refuted: page.view.refuted.map((claim) => claimData(claim, atlas)),
+    targeted: page.view.targeted.map((claim) => claimData(claim, atlas)),
     featureGates: page.gates.map((gate) => gateData(gate, site)),
     canBeDisabled: record.disableSupported,
     metrics: record.metrics ?? [],

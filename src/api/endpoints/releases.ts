@@ -4,7 +4,7 @@ import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { countChanges } from '../../model/features/change.ts';
 import type { ReleaseTracking } from '../../model/issue/release-tracking.ts';
 import { countNotes } from '../../model/release/notes.ts';
-import type { ReleasePage } from '../../model/release/page.ts';
+import { type ReleasePage, targetedIn } from '../../model/release/page.ts';
 import { releaseDetails, releaseList } from '../../schemas/api/release.ts';
 import type { CycleEvent } from '../../schemas/release.ts';
 import { addresses, namedEnhancement } from '../addresses.ts';
@@ -73,6 +73,11 @@ function details(page: ReleasePage, site: ApiSite) {
     nextPatch: support?.nextPatch,
     announcement: page.announcement && announcementData(page.announcement),
     tracking: page.tracking && trackingData(page.tracking, site),
+    targeted: targetedIn(version, site.atlas).map((one) => ({
+      enhancement: namedEnhancement(one.view, site).url,
+      label: one.view.label,
+      stage: one.stage,
+    })),
     releaseNotes: page.notes && {
       total: page.notes.notes.length,
       kinds: countNotes(page.notes.notes).map(({ name, count }) => ({ kind: name, count })),

@@ -8,6 +8,7 @@ import { indexCaseGates, viewGates } from '../gate/view-gates.ts';
 import type { EvidenceIndexes, IsReleased } from '../graduation/case.ts';
 import { indexEvidence } from '../graduation/evidence/gather.ts';
 import { resolveGraduations } from '../graduation/resolve.ts';
+import { isFrozenIn } from '../release/freeze.ts';
 import { type ReleaseView, viewReleases } from '../release/release.ts';
 import { groupsIn, type KnownGroups } from '../sig/known.ts';
 import { withRealSigs } from '../sig/real-names.ts';
@@ -28,10 +29,16 @@ export function buildAtlas(written: Records): Atlas {
   const today = contentDate(records.sources);
   const releases = viewReleases(withMentioned(records), today);
   const gateLists = gateListReleases(records.sources);
+  const isFrozen = (release: string): boolean =>
+    releases.some((view) => view.version === release && isFrozenIn(view, records.sources));
   const named = nameGates(records);
   const gates = viewGates(records.gates, named, codeReleases(records.sources));
   const enhancements = viewEnhancements(records, named, gates, {
-    evidence: indexEvidence(records, isReleasedIn(releases), gateLists.at(-1)),
+    evidence: indexEvidence(records, {
+      isReleased: isReleasedIn(releases),
+      isFrozen,
+      newestList: gateLists.at(-1),
+    }),
     groups,
   });
   return {

@@ -6,7 +6,7 @@ import { newestRelease } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { dayText } from '../day.ts';
-import { currentClaim } from '../graduation/current-stage.ts';
+import { currentStage, releaseWords } from '../graduation/current-stage.ts';
 import type { PageHead } from '../page/head.ts';
 import {
   dayPart,
@@ -165,7 +165,7 @@ function digestFacts(digest: DigestView, atlas: Atlas): Fact[] {
 function presentedPhrase(kep: PresentedKep, day: string, atlas: Atlas): Phrase {
   const { view } = kep;
   if (view === undefined) return namedKepPhrase(kep);
-  const now = currentClaim(view, newestRelease(atlas));
+  const now = currentStage(view, newestRelease(atlas));
   const before = claimOn(view, atlas.releases, day);
   return [
     ...namedKepPhrase(kep),
@@ -179,8 +179,12 @@ function presentedPhrase(kep: PresentedKep, day: string, atlas: Atlas): Phrase {
             ? []
             : [stagePart(before.stage), ' then, ']),
           stagePart(now.stage),
-          now.standing === 'planned' ? ' planned for ' : ' since ',
-          releasePart(now.release, atlas),
+          ...(now.release === undefined
+            ? [`, ${releaseWords(now.release)}`]
+            : [
+                now.standing === 'planned' ? ' planned for ' : ' since ',
+                releasePart(now.release, atlas),
+              ]),
         ]),
   ];
 }

@@ -3,7 +3,7 @@ import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateToday, gateToday } from '../gate/today.ts';
 import { answerWords, settingWords } from '../gate/words.ts';
-import { currentClaim } from '../graduation/current-stage.ts';
+import { currentStage, releaseWords } from '../graduation/current-stage.ts';
 import { stageLabel } from '../stage.ts';
 
 /** A name with where it stands, short enough for one line of a page. */
@@ -20,14 +20,14 @@ export const UNKNOWN_BADGE: Badge = { label: 'KEP Atlas', words: 'unknown', tone
 /** Where an enhancement stands: "GA since v1.34", "Alpha planned for v1.38", "withdrawn". */
 export function enhancementBadge(view: EnhancementView, newest: string): Badge {
   const { label, record } = view;
-  const claim = currentClaim(view, newest);
+  const claim = currentStage(view, newest);
   if (claim === undefined) return { label, words: record.status ?? 'no release', tone: 'unknown' };
   const when = claim.standing === 'planned' ? 'planned for' : 'since';
-  return {
-    label,
-    words: `${stageLabel(claim.stage)} ${when} v${claim.release}`,
-    tone: claim.stage,
-  };
+  const words =
+    claim.release === undefined
+      ? `, ${releaseWords(claim.release)}`
+      : ` ${when} ${releaseWords(claim.release)}`;
+  return { label, words: `${stageLabel(claim.stage)}${words}`, tone: claim.stage };
 }
 
 /** Where a gate stands: "Beta since v1.33, on", "removed in v1.36", "unknown". */

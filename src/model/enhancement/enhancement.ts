@@ -18,8 +18,12 @@ export interface EnhancementView {
   readonly participants: readonly string[];
   /** What holds of its graduation, oldest release first. */
   readonly claims: readonly Claim[];
-  /** What is said of its graduation and does not hold. */
+  /** What is said of its graduation and not confirmed, or denied by the code. */
   readonly refuted: readonly Refutation[];
+  /** What its kep.yaml plans for a release that takes nothing new any more, and that lacks it. */
+  readonly targeted: readonly Claim[];
+  /** GA where it is implemented and nothing tells the release. */
+  readonly undated: 'stable' | undefined;
   /** The gates it names: linked where the gate is known, under the gate's own spelling. */
   readonly gates: readonly NamedGate[];
   readonly seeAlso: readonly Reference[];

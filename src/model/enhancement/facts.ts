@@ -1,10 +1,11 @@
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { lookUp } from '../atlas/lookup.ts';
+import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { Reference } from '../atlas/reference.ts';
 import type { Claim } from '../graduation/claim.ts';
-import { plannedClaims } from '../graduation/current-stage.ts';
+import { type CurrentStage, plannedClaims, releaseWords } from '../graduation/current-stage.ts';
+import { defaultWords } from '../graduation/default-words.ts';
 import {
   dayPart,
   enhancementPhrase,
@@ -28,15 +29,18 @@ import type { EnhancementView } from './enhancement.ts';
  */
 export function enhancementFacts(
   view: EnhancementView,
-  current: Claim | undefined,
+  current: CurrentStage | undefined,
   atlas: Atlas,
 ): Fact[] {
   const { record } = view;
   const planned = plannedClaims(view).filter((claim) => claim !== current);
   const stages = joinPhrases(
-    [...(current === undefined ? [] : [current]), ...planned].map((each) =>
-      claimPhrase(each, atlas),
-    ),
+    [
+      ...[...(current === undefined ? [] : [current]), ...planned].map((each) =>
+        claimPhrase(each, atlas),
+      ),
+      ...view.targeted.map((each) => targetPhrase(each, atlas)),
+    ],
     '; ',
   );
   return facts([
@@ -60,12 +64,25 @@ export function enhancementFacts(
 }
 
 /** "Beta since v1.34, shipped": the standing leads to what it rests on. */
-function claimPhrase({ stage, release, standing }: Claim, atlas: Atlas): Phrase {
+function claimPhrase(claim: CurrentStage, atlas: Atlas): Phrase {
+  const { stage, release, standing } = claim;
+  if (release === undefined) return [stagePart(stage), `, ${releaseWords(release)}`];
   const why = { kind: 'link', text: standing, to: '#why' } as const;
   const version = releasePart(release, atlas);
   return standing === 'planned'
     ? [stagePart(stage), ' ', why, ' for ', version]
-    : [stagePart(stage), ' since ', version, ', ', why];
+    : [stagePart(stage), ' since ', version, ', ', why, ...defaultPhrase(claim, atlas)];
+}
+
+/** ", off by default; on since v1.30". */
+function defaultPhrase(claim: CurrentStage, atlas: Atlas): Phrase {
+  const words = 'evidence' in claim ? defaultWords(claim, newestRelease(atlas)) : '';
+  return words === '' ? [] : [', ', words];
+}
+
+/** "GA targeted for v1.37, not in the code". */
+function targetPhrase({ stage, release }: Claim, atlas: Atlas): Phrase {
+  return [stagePart(stage), ' targeted for ', releasePart(release, atlas), ', not in the code'];
 }
 
 function latestWork({ stage, latestMilestone }: Enhancement, atlas: Atlas): Phrase {

@@ -1,5 +1,8 @@
 import type { Atlas } from '../atlas/atlas.ts';
+import type { Claim } from '../graduation/claim.ts';
 import type { Notice } from '../page/notice.ts';
+import { releasePart } from '../page/phrase.ts';
+import { stageLabel } from '../stage.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
 import { referencePhrase } from './facts.ts';
 
@@ -16,6 +19,7 @@ export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[
         : { title, text: [TARGETS_ONLY], isEnded: true },
     );
   }
+  for (const claim of view.targeted) notices.push(targetNotice(claim, atlas));
   if (status === 'deferred') {
     notices.push({ title: 'This proposal is deferred.', text: [NOT_PLANNED], isEnded: false });
   }
@@ -26,6 +30,18 @@ export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[
     notices.push({ title: 'This proposal was replaced.', isEnded: true });
   }
   return notices;
+}
+
+function targetNotice({ stage, release }: Claim, atlas: Atlas): Notice {
+  return {
+    title: `${stageLabel(stage)} is targeted for v${release}, but not in the code.`,
+    text: [
+      'Its kep.yaml names ',
+      releasePart(release, atlas),
+      '. Code freeze is over, and neither the code nor a merged change that was read shows it.',
+    ],
+    isEnded: false,
+  };
 }
 
 const TARGETS_ONLY =

@@ -155,3 +155,86 @@ describe('enhancementPage', () => {
     expect(pageOf('sig-node/2-x').problems).toBeUndefined();
   });
 });
+
+describe('the stage of an enhancement', () => {
+  const frozen = {
+    version: '1.36',
+    cycle: {
+      path: 'x',
+      events: [
+        { name: 'Start', kind: ['cycle-start' as const], date: '2025-09-15' },
+        { name: 'Code freeze', kind: ['code-freeze' as const], date: '2025-11-20' },
+      ],
+    },
+  };
+  const turning = [
+    { version: '1.34', stage: 'beta' as const, default: false, locked: false },
+    { version: '1.35', stage: 'beta' as const, default: true, locked: false },
+  ];
+  const staged = buildAtlas({
+    enhancements: [
+      enhancement(1, { status: 'implemented' }),
+      enhancement(2, { milestones: { alpha: '1.36' } }),
+      enhancement(3, { milestones: { beta: '1.35' }, featureGates: [{ name: 'Turning' }] }),
+      enhancement(4, { milestones: { stable: '1.35' }, featureGates: [{ name: 'Below' }] }),
+      enhancement(5, { stage: 'alpha', milestones: { beta: '1.35' } }),
+    ],
+    gates: ['Turning', 'Below'].map((name) => ({
+      name,
+      code: codeBlock(turning, ['1.34', '1.35', '1.36']),
+    })),
+    releases: [
+      ...['1.34', '1.35'].map((version) => ({
+        version,
+        support: { path: 'x', released: `2025-0${Number(version.slice(2)) - 30}-01` },
+      })),
+      frozen,
+    ],
+    sources: {
+      code: {
+        synced: '2025-12-01T00:00:00Z',
+        refs: ['1.34', '1.35', '1.36'].map((gatesOf) => ({
+          ...ref,
+          committed: '2025-12-01T00:00:00Z',
+          gatesOf,
+        })),
+      },
+    },
+  });
+  const staging = (number: number) => {
+    const view = staged.enhancements.find(({ record }) => record.number === number);
+    if (view === undefined) throw new Error(`the atlas has no KEP-${number}`);
+    const page = enhancementPage(view, false, pageSourcesOf(staged));
+    return { page, stage: told(page.facts).Stage };
+  };
+
+  it('is GA in an unknown release where it is implemented and names none', () => {
+    const { page, stage } = staging(1);
+    expect(stage).toBe('GA, release unknown');
+    expect(page.current).toEqual({ stage: 'stable', release: undefined, standing: 'declared' });
+    expect(page.head.searchMeta?.stage).toBe('GA');
+  });
+
+  it('is only targeted where code freeze is over and nothing shows it', () => {
+    const { page, stage } = staging(2);
+    expect(stage).toBe('Alpha targeted for v1.36, not in the code');
+    expect(page.current).toBeUndefined();
+    expect(page.notices.map(({ title }) => title)).toEqual([
+      'Alpha is targeted for v1.36, but not in the code.',
+    ]);
+  });
+
+  it('tells from when on it is on by default', () => {
+    const { page, stage } = staging(3);
+    expect(stage).toBe('Beta since v1.34, shipped, off by default; on since v1.35');
+    expect(page.graduations.map(({ words }) => words)).toEqual([
+      'shipped, off by default; on since v1.35',
+    ]);
+  });
+
+  it('is denied by code alone, and otherwise not confirmed', () => {
+    const words = (number: number) => staging(number).page.graduations.at(-1)?.words;
+    expect(words(4)).toBe('not reached according to the code');
+    expect(words(5)).toBe('not confirmed');
+  });
+});

@@ -7,7 +7,8 @@ import { enhancementLane, gateLanes, layOutTimeline, type Timeline } from '../em
 import { enhancementTopic, type FeedTopic } from '../feeds/feed-topics.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Claim, Refutation } from '../graduation/claim.ts';
-import { currentClaim } from '../graduation/current-stage.ts';
+import { type CurrentStage, currentStage } from '../graduation/current-stage.ts';
+import { defaultWords } from '../graduation/default-words.ts';
 import { ruleReason } from '../graduation/evidence/words.ts';
 import { type Explanation, explain } from '../graduation/explanation.ts';
 import { type IssueView, viewIssue } from '../issue/view.ts';
@@ -33,7 +34,7 @@ export interface EnhancementPage {
   /** Where it can be read and discussed, the proposal first. */
   readonly links: readonly PageLink[];
   /** The stage that it is at. */
-  readonly current: Claim | undefined;
+  readonly current: CurrentStage | undefined;
   readonly facts: readonly Fact[];
   readonly timeline: Timeline | undefined;
   readonly graduations: readonly Graduation[];
@@ -74,7 +75,7 @@ export function enhancementPage(
 ): EnhancementPage {
   const { atlas, issues } = sources;
   const newest = newestRelease(atlas);
-  const current = currentClaim(view, newest);
+  const current = currentStage(view, newest);
   const known = knownGates(view, atlas);
   const gates = gatesOfEnhancement(view, atlas);
   const number = ownNumber(view, atlas);
@@ -89,7 +90,7 @@ export function enhancementPage(
     current,
     facts: enhancementFacts(view, current, atlas),
     timeline: layOutTimeline(lanes, newest),
-    graduations: graduationsOf(view, atlas),
+    graduations: graduationsOf(view, atlas, newest),
     gates,
     gatesTable: gates.length === 0 ? undefined : enhancementGatesTable(view, gates, newest),
     issue: issue && viewIssue(issue, issues.othersOfKep(issue.number), atlas),
@@ -105,7 +106,7 @@ export function enhancementPath({ slug }: EnhancementView): string {
   return `/enhancements/${slug}/`;
 }
 
-function headOf(view: EnhancementView, current: Claim | undefined): PageHead {
+function headOf(view: EnhancementView, current: CurrentStage | undefined): PageHead {
   const { label, sig, sigs, record, slug } = view;
   return {
     title: `${label}: ${record.title}`,
@@ -151,7 +152,7 @@ function plainLink(text: string, to: string): PageLink {
   return { text, to, isAction: false };
 }
 
-function graduationsOf(view: EnhancementView, { sources }: Atlas): Graduation[] {
+function graduationsOf(view: EnhancementView, { sources }: Atlas, newest: string): Graduation[] {
   const isTarget = isGivenUp(view.record.status);
   const graduation = (claim: Claim | Refutation, words: string): Graduation => ({
     claim,
@@ -160,9 +161,16 @@ function graduationsOf(view: EnhancementView, { sources }: Atlas): Graduation[] 
   });
   return [
     ...view.claims.map((claim) =>
-      graduation(claim, isTarget ? 'targeted before it was given up' : claim.standing),
+      graduation(
+        claim,
+        isTarget
+          ? 'targeted before it was given up'
+          : [claim.standing, defaultWords(claim, newest)].filter((each) => each !== '').join(', '),
+      ),
     ),
-    ...view.refuted.map((claim) => graduation(claim, 'disputed: said, but not so')),
+    ...view.refuted.map((claim) =>
+      graduation(claim, claim.isDenied ? 'not reached according to the code' : 'not confirmed'),
+    ),
   ];
 }
 

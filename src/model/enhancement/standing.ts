@@ -32,14 +32,14 @@ export interface Releases {
 }
 
 /** Where an enhancement stands; each stands in one place. */
-export function placeOf({ record, claims }: EnhancementView, releases: Releases): Place {
+export function placeOf({ record, claims, undated }: EnhancementView, releases: Releases): Place {
   const { status } = record;
   if (isGivenUp(status) || status === 'replaced') return 'given-up';
   if (status === 'deferred') return 'deferred';
   const coming = claims.filter(({ release }) => compareVersions(release, releases.newest) > 0);
   if (coming.some(({ release }) => release === releases.running)) return 'running';
   if (coming.length > 0) return 'planned';
-  const stage = claimAt(claims, releases.newest)?.stage;
+  const stage = undated ?? claimAt(claims, releases.newest)?.stage;
   switch (stage) {
     case undefined:
       return 'unscheduled';

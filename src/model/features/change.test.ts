@@ -24,6 +24,7 @@ const cell = (name: string, ...changes: GateCell['changes']): GateCell => ({
   name,
   answer: { kind: 'not-yet', source: 'code' },
   changes,
+  isSwitch: false,
 });
 const promoted = cell(
   'A',

@@ -66,8 +66,9 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
       key: 'since',
       label: 'Since',
       phone: 'since',
-      cell: ({ since }) => [releasePiece(since, atlas)],
+      cell: ({ since, defaultWords }) => [{ ...releasePiece(since, atlas), words: defaultWords }],
       page: ({ since }) => [{ text: `v${since}` }],
+      aside: ({ defaultWords }) => textCell(defaultWords),
       data: ({ since }) => ({ since }),
     },
     {
@@ -162,7 +163,7 @@ export function pageColumns(
       return {
         ...column,
         cell: onPage(column),
-        aside: (row) => asides.flatMap((aside) => aside(row)),
+        aside: (row) => [...(column.aside?.(row) ?? []), ...asides.flatMap((aside) => aside(row))],
       };
     });
 }

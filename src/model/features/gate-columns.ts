@@ -44,6 +44,7 @@ const SINCE: Column<GateRow> = {
   label: 'Since',
   phone: 'since',
   cell: ({ since }) => textCell(since && `v${since}`),
+  aside: ({ defaultWords }) => textCell(defaultWords),
 };
 const KEPS: Column<GateRow> = {
   key: 'keps',
@@ -110,7 +111,12 @@ export function gateColumns(atlas: Atlas, release: string): readonly Column<Rele
     GATE,
     STAGE,
     DEFAULT,
-    { ...SINCE, cell: ({ since }) => (since ? [releasePiece(since, atlas)] : []) },
+    {
+      ...SINCE,
+      cell: ({ since, defaultWords }) =>
+        since ? [{ ...releasePiece(since, atlas), words: defaultWords }] : [],
+      aside: undefined,
+    },
     BASIS,
     {
       key: 'change',

@@ -6,7 +6,7 @@ import type { Gate } from '../gate/gate.ts';
 import type { GateInRelease } from '../gate/in-release.ts';
 import { isExactRemoval } from '../gate/removal.ts';
 import { type GatePresence, gateToday } from '../gate/today.ts';
-import { removalWords, settingWords } from '../gate/words.ts';
+import { changedDefaultWords, removalWords, settingWords } from '../gate/words.ts';
 import { type ReleaseReference, referencesIn } from '../release/references.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigSlug } from '../sig.ts';
@@ -22,6 +22,8 @@ export interface GateRow {
   readonly setting: string;
   /** The release in which its stage began. */
   readonly since: string | undefined;
+  /** "on since v1.30", where the setting changed after the stage began. */
+  readonly defaultWords?: string | undefined;
   readonly sources: readonly ('code' | 'docs')[];
   readonly enhancements: readonly EnhancementView[];
   /** The SIGs of its enhancements, the owners first: "sig-node". */
@@ -53,6 +55,7 @@ export function indexGateRows(gates: readonly Gate[], newest: string, lookup: Lo
       stage: shown?.stage,
       setting: shown === undefined ? '' : settingWords(shown),
       since: shown?.stageSince,
+      defaultWords: shown && changedDefaultWords(shown),
       removed: removedIn(answer),
       sources: (['code', 'docs'] as const).filter((source) => gate.record[source] !== undefined),
     };
@@ -86,14 +89,20 @@ function joined(gate: Gate, lookup: Lookup): Pick<GateRow, 'gate' | 'enhancement
   return { gate, enhancements, sigs: sigsOf(enhancements) };
 }
 
-type AnswerParts = Pick<ReleaseGateRow, 'stage' | 'setting' | 'since' | 'sources'>;
+type AnswerParts = Pick<ReleaseGateRow, 'stage' | 'setting' | 'since' | 'defaultWords' | 'sources'>;
 
 /** Stage, default, since when, and what says so. */
 function answerParts(answer: GateInRelease): AnswerParts {
   switch (answer.kind) {
     case 'present': {
       const { stage, stageSince, source } = answer;
-      return { stage, setting: settingWords(answer), since: stageSince, sources: [source] };
+      return {
+        stage,
+        setting: settingWords(answer),
+        since: stageSince,
+        defaultWords: changedDefaultWords(answer),
+        sources: [source],
+      };
     }
     case 'removed': {
       const { by, source } = answer.removal;

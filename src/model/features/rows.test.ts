@@ -124,6 +124,43 @@ describe('featureRows', () => {
     expect(links('1.35', 'sig-node/4-example')).toEqual([]);
   });
 
+  it('tells from when on a gate is on, where that is not the beginning of its stage', () => {
+    const turning = [
+      { version: '1.33', stage: 'beta' as const, default: false, locked: false },
+      { version: '1.34', stage: 'beta' as const, default: true, locked: false },
+    ];
+    const turned = buildAtlas({
+      enhancements: [enhancement(7, { featureGates: [{ name: 'Turning' }] })],
+      gates: ['Turning', 'Alone'].map((name) => ({
+        name,
+        code: codeBlock(turning, ['1.33', '1.34', '1.35']),
+      })),
+      releases,
+      sources,
+    });
+    const words = (release: string) =>
+      featureRows(turned, release).map(({ since, defaultWords }) => [since, defaultWords]);
+    expect(words('1.33')).toEqual(Array(2).fill(['1.33', undefined]));
+    expect(words('1.35')).toEqual(Array(2).fill(['1.33', 'on since v1.34']));
+  });
+
+  it('gives a gate that began as deprecated a row of its own, and its KEP no stage', () => {
+    const born = [{ version: '1.34', stage: 'deprecated' as const, default: false, locked: false }];
+    const switched = buildAtlas({
+      enhancements: [
+        enhancement(8, { milestones: { deprecated: '1.34' }, featureGates: [{ name: 'Switch' }] }),
+      ],
+      gates: [{ name: 'Switch', code: codeBlock(born, ['1.34', '1.35']) }],
+      releases,
+      sources,
+    });
+    expect(featureRows(switched, '1.35')).toMatchObject([
+      { key: 'Switch', stage: 'deprecated', enhancement: undefined, sig: 'sig-node' },
+    ]);
+    expect(switched.enhancements[0]?.claims).toEqual([]);
+    expect(switched.enhancements[0]?.refuted).toMatchObject([{ rule: 'switch', isDenied: false }]);
+  });
+
   it('plans for a release that is not out', () => {
     expect(row('1.36', 'sig-node/5-example')).toMatchObject({ standing: 'planned' });
   });

@@ -5,7 +5,8 @@ import { lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import { type GateChange, gateChanges } from '../gate/changes.ts';
 import type { Gate } from '../gate/gate.ts';
-import { type GateInRelease, gateIn } from '../gate/in-release.ts';
+import { type GateInRelease, gateIn, isBornDeprecated } from '../gate/in-release.ts';
+import { changedDefaultWords } from '../gate/words.ts';
 import { type Claim, claimAt, type Standing } from '../graduation/claim.ts';
 import { type FindReferences, type ReleaseReference, referencesIn } from '../release/references.ts';
 import { sigSlug } from '../sig.ts';
@@ -19,6 +20,8 @@ export interface GateCell {
   /** What the gate is in the release. */
   readonly answer: GateInRelease;
   readonly changes: readonly GateChange[];
+  /** Whether it began as deprecated, so that its stage is that of no feature. */
+  readonly isSwitch: boolean;
 }
 
 /** How a row's stage is known: from the KEP's milestones, or from the gate's own source. */
@@ -44,6 +47,8 @@ export interface FeatureRow {
   /** The release in which it reached the stage. */
   readonly since: string;
   readonly standing: RowStanding;
+  /** What became of the default since then, by the release: "on since v1.30"; absent where nothing. */
+  readonly defaultWords?: string | undefined;
   /** Whether the enhancement reached its stage in this very release. */
   readonly isGraduation: boolean;
   /** The stage it left by a graduation; absent where it had none before. */
@@ -66,7 +71,8 @@ export interface FeatureRow {
  * Which enhancements and gates are in a release, at which stage, and what changed in it. Rows that
  * changed come first, then by stage from GA to Alpha and on to removal, then by number or name. A gate
  * removed by the release has its row there and in no later one. An enhancement that was given up has a
- * row only for gates that no other one names.
+ * row only for gates that no other one names. A gate that began as deprecated has a row of its own
+ * where its enhancement has none.
  */
 export function featureRows(atlas: Atlas, release: string): FeatureRow[] {
   const gates = new Map(atlas.gates.map((gate) => [gate.name, gate]));
@@ -75,23 +81,26 @@ export function featureRows(atlas: Atlas, release: string): FeatureRow[] {
   const named = new Set(alive.flatMap((view) => view.gates.flatMap(({ name }) => name ?? [])));
   const orphaned = new Map([...cells].filter(([name]) => !named.has(name)));
   const references = referencesIn(atlas, release);
-  const rows = [
-    ...atlas.enhancements.flatMap((view) => {
-      const own = isGivenUp(view.record.status) ? orphaned : cells;
-      return enhancementRow(view, release, own, references) ?? [];
-    }),
-    ...[...gates.values()]
-      .filter((gate) => gate.enhancements.length === 0)
-      .flatMap((gate) => gateRow(gate, release, cells.get(gate.name), references) ?? []),
-  ];
-  return rows.sort(compareRows);
+  const rows = atlas.enhancements.flatMap((view) => {
+    const own = isGivenUp(view.record.status) ? orphaned : cells;
+    return enhancementRow(view, release, own, references) ?? [];
+  });
+  const covered = new Set(rows.flatMap((row) => row.gates.map(({ name }) => name)));
+  const others = [...gates.values()].flatMap((gate) => {
+    const cell = cells.get(gate.name);
+    const isAlone = gate.enhancements.length === 0 || cell?.isSwitch === true;
+    if (cell === undefined || !isAlone || covered.has(gate.name)) return [];
+    return gateRow(gate, release, cell, atlas, references) ?? [];
+  });
+  return [...rows, ...others].sort(compareRows);
 }
 
 /** A gate in a release; `undefined` where the release neither has nor removed it. */
 export function gateCell(gate: Gate, release: string): GateCell | undefined {
   const answer = gateIn(gate, release);
   const changes = gateChanges(gate, release);
-  return isShown(answer) || changes.length > 0 ? { name: gate.name, answer, changes } : undefined;
+  if (!isShown(answer) && changes.length === 0) return undefined;
+  return { name: gate.name, answer, changes, isSwitch: isBornDeprecated(gate) };
 }
 
 /** Whether a table of a release has the gate: it is there, or some source says so. */
@@ -109,7 +118,13 @@ function enhancementRow(
   const names = [...new Set(view.gates.flatMap(({ name }) => name ?? []))];
   const gates = names.flatMap((name) => cells.get(name) ?? []);
   const claim = isGivenUp(record.status) ? undefined : claimAt(view.claims, release);
-  const reached = claim === undefined ? mostMature(gates, release) : reachedBy(claim);
+  const reached =
+    claim === undefined
+      ? mostMature(
+          gates.filter(({ isSwitch }) => !isSwitch),
+          release,
+        )
+      : reachedBy(claim, release);
   if (reached === undefined) return undefined;
   const isGraduation = claim?.release === release;
   return {
@@ -140,10 +155,16 @@ function stageBefore(claims: readonly Claim[], release: string): Stage | undefin
   return before === undefined ? undefined : claimAt(claims, before)?.stage;
 }
 
-type Reached = Pick<FeatureRow, 'stage' | 'since' | 'standing'>;
+type Reached = Pick<FeatureRow, 'stage' | 'since' | 'standing' | 'defaultWords'>;
 
-function reachedBy({ stage, release, standing }: Claim): Reached {
-  return { stage, since: release, standing };
+function reachedBy(
+  { stage, release: since, standing, defaults = [] }: Claim,
+  release: string,
+): Reached {
+  const [, ...changes] = defaults.filter((step) => compareVersions(step.release, release) <= 0);
+  const last = changes.at(-1);
+  const words = last && `${last.isOn ? 'on' : 'off'} since v${last.release}`;
+  return { stage, since, standing, defaultWords: words };
 }
 
 /** The stage of the most mature gate, for an enhancement whose milestones do not say. */
@@ -155,7 +176,12 @@ function mostMature(gates: readonly GateCell[], release: string): Reached | unde
 function reachedByGate({ answer }: GateCell, release: string): Reached | undefined {
   switch (answer.kind) {
     case 'present':
-      return { stage: answer.stage, since: answer.stageSince, standing: answer.source };
+      return {
+        stage: answer.stage,
+        since: answer.stageSince,
+        standing: answer.source,
+        defaultWords: changedDefaultWords(answer),
+      };
     case 'removed':
       return { stage: 'removed', since: release, standing: answer.removal.source };
     case 'unknown':
@@ -172,11 +198,13 @@ function rank({ stage }: Reached): number {
 function gateRow(
   gate: Gate,
   release: string,
-  cell: GateCell | undefined,
+  cell: GateCell,
+  atlas: Atlas,
   references: FindReferences,
 ): FeatureRow | undefined {
-  const reached = cell === undefined ? undefined : reachedByGate(cell, release);
-  if (cell === undefined || reached === undefined) return undefined;
+  const reached = reachedByGate(cell, release);
+  if (reached === undefined) return undefined;
+  const [view] = gate.enhancements.flatMap((id) => lookUp(atlas).enhancement(id) ?? []);
   return {
     key: gate.name,
     title: gate.name,
@@ -186,10 +214,10 @@ function gateRow(
     from: undefined,
     isChanged: cell.changes.length > 0,
     gates: [cell],
-    sigs: [],
-    sig: undefined,
-    participants: [],
-    components: [],
+    sigs: view?.sigs ?? [],
+    sig: view?.sig,
+    participants: view?.participants ?? [],
+    components: gate.components.map(({ name }) => name),
     references: references([gate.name]),
   };
 }

@@ -111,6 +111,15 @@ export function shownState(answer: GateInRelease): KnownState | undefined {
   }
 }
 
+/**
+ * Whether a gate began as deprecated: it was made to switch new behavior off, or old behavior before
+ * that goes, and its stages are not those of a feature.
+ */
+export function isBornDeprecated(gate: AnsweredGate): boolean {
+  const first = gate.answers.find(({ state }) => state.kind !== 'not-yet')?.state;
+  return first?.kind === 'present' && first.stage === 'deprecated';
+}
+
 /** When a gate was removed, as far as the newest code that was read goes. */
 export function removalOf({ answers }: AnsweredGate): Removal | undefined {
   const last = answers.at(-1)?.state;

@@ -1,7 +1,7 @@
 import { stageLabel } from '../stage.ts';
 import type { Doubt } from './decide.ts';
 import type { GateState } from './history.ts';
-import type { GateInRelease } from './in-release.ts';
+import type { GateInRelease, KnownState } from './in-release.ts';
 import { isExactRemoval, type Removal } from './removal.ts';
 
 /** What a gate is set to when nobody sets it: "on", "locked on", "off, lock unknown". */
@@ -21,6 +21,17 @@ export function settingWords({
 /** A gate's state in words: "Beta, on". */
 export function stateWords(state: GateState): string {
   return `${stageLabel(state.stage)}, ${settingWords(state)}`;
+}
+
+/**
+ * From when on a gate is set as it is, where that is not the beginning of its stage: "on since v1.30".
+ */
+export function changedDefaultWords({
+  since,
+  stageSince,
+  ...state
+}: KnownState): string | undefined {
+  return since === stageSince ? undefined : `${settingWords(state)} since v${since}`;
 }
 
 /** When a gate was removed: "in v1.36" where that is known, else such as "after v1.33, by v1.36". */

@@ -1,8 +1,10 @@
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { Stage } from '../../schemas/stage.ts';
+import { targetsOf } from '../enhancement/targets.ts';
 import type { Gate } from '../gate/gate.ts';
+import { MATURING } from '../stage.ts';
 import { compareVersions } from '../version.ts';
-import type { AnnouncedEvidence, Evidence, EvidenceIndex } from './evidence/evidence.ts';
+import type { Evidence, EvidenceIndex } from './evidence/evidence.ts';
 import { type GateWitness, gateWitness } from './evidence/gates.ts';
 import { milestoneEvidence, missedTargetEvidence } from './evidence/kep.ts';
 
@@ -16,13 +18,14 @@ export interface GraduationCase {
   readonly milestone: (Evidence & { readonly release: string }) | undefined;
   /** What in its kep.yaml says that the milestone was passed without being reached. */
   readonly missedTarget: readonly Evidence[];
+  /** Its gates, without those that began as deprecated. */
   readonly gates: readonly GateWitness[];
+  /** What says of the others that they began as deprecated in the release of the milestone. */
+  readonly switches: readonly Evidence[];
   /** Release notes and digests that tell of work for the milestone, or of the stage. */
   readonly mentions: readonly Evidence[];
   /** Release announcements that say it reached the stage. */
   readonly announced: readonly (Evidence & { readonly release: string })[];
-  /** What says that the announcement of the milestone's release leaves it out of a whole list. */
-  readonly missing: Evidence | undefined;
   readonly isReleased: IsReleased;
 }
 
@@ -30,8 +33,10 @@ export interface GraduationCase {
 export interface EvidenceIndexes {
   readonly notes: EvidenceIndex;
   readonly digests: EvidenceIndex;
-  readonly announcements: AnnouncedEvidence;
+  readonly announcements: EvidenceIndex;
   readonly isReleased: IsReleased;
+  /** Whether a release is to come and takes nothing new: its code was read after code freeze. */
+  readonly isFrozen: IsReleased;
   /** The release of the newest gate list that was read. */
   readonly newestList: string | undefined;
 }
@@ -50,40 +55,74 @@ export function gatherCase(
   indexes: EvidenceIndexes,
 ): GraduationCase {
   const { id } = record;
-  const milestone = milestoneEvidence(record, stage);
+  const announced = (indexes.announcements.get(id) ?? []).filter(isDated);
+  const witnesses = gates
+    .map(({ gate, isExclusive }) => gateWitness(gate, stage, isExclusive, indexes.newestList))
+    .filter(({ reached }) => !isTooLate(record, stage, reached));
+  const milestone = milestoneOf(record, stage, announced, witnesses);
   const release = milestone?.release;
+  const missedTarget = release === undefined ? [] : missedTargetEvidence(record, stage, release);
   const mentions = [...(indexes.notes.get(id) ?? []), ...(indexes.digests.get(id) ?? [])];
   return {
     stage,
-    milestone: milestone && isDated(milestone) ? milestone : undefined,
-    missedTarget: release === undefined ? [] : missedTargetEvidence(record, stage, release),
-    gates: gates
-      .map(({ gate, isExclusive }) => gateWitness(gate, stage, isExclusive, indexes.newestList))
-      .filter(({ reached }) => !isTooLate(record, stage, reached)),
-    mentions: mentions.filter((one) => one.stage === undefined || one.stage === stage),
-    announced: (indexes.announcements.named.get(id) ?? [])
-      .filter(isDated)
-      .filter((one) => one.stage === stage),
-    missing: release === undefined ? undefined : indexes.announcements.missing(id, stage, release),
+    milestone,
+    missedTarget,
+    gates: witnesses.filter(({ bornDeprecated }) => bornDeprecated === undefined),
+    switches: witnesses
+      .flatMap(({ bornDeprecated }) => bornDeprecated ?? [])
+      .filter((one) => one.release === release),
+    mentions: mentions.filter(
+      (one) =>
+        one.stage === stage ||
+        (one.stage === undefined &&
+          !(missedTarget.length > 0 && isOfAnother(stage, one, mentions))),
+    ),
+    announced: announced.filter((one) => one.stage === stage),
     isReleased: indexes.isReleased,
   };
 }
 
-const MATURING: readonly Stage[] = ['alpha', 'beta', 'stable'];
+/**
+ * What its kep.yaml says of the stage. Where the announcement of the release for which it names GA
+ * presents a removal, and it has no gate, the removal is what it brings.
+ */
+function milestoneOf(
+  record: Enhancement,
+  stage: Stage,
+  announced: readonly Evidence[],
+  gates: readonly GateWitness[],
+): GraduationCase['milestone'] {
+  const dated = (of: Stage) => {
+    const evidence = milestoneEvidence(record, of);
+    return evidence && isDated(evidence) ? evidence : undefined;
+  };
+  const own = dated(stage);
+  const stable = dated('stable');
+  const isRemoval =
+    stable !== undefined &&
+    gates.length === 0 &&
+    announced.some((one) => one.stage === 'removed' && one.release === stable.release);
+  if (!isRemoval) return own;
+  if (stage === 'removed') return own ?? { ...stable, stage };
+  return stage === 'stable' ? undefined : own;
+}
+
+/** Whether a release note, which tells no stage, is of a release in which digests tell of others. */
+function isOfAnother(stage: Stage, note: Evidence, mentions: readonly Evidence[]): boolean {
+  const told = mentions.filter((one) => one.stage !== undefined && one.release === note.release);
+  return told.length > 0 && told.every((one) => one.stage !== stage);
+}
 
 /**
  * Whether a gate reached a stage when its enhancement was to be at a more mature one: it came later,
  * for something else, and is no witness of the stage.
  */
-function isTooLate(
-  { milestones }: Enhancement,
-  stage: Stage,
-  reached: Evidence | undefined,
-): boolean {
+function isTooLate(record: Enhancement, stage: Stage, reached: Evidence | undefined): boolean {
   const release = reached?.release;
   if (release === undefined || !MATURING.includes(stage)) return false;
+  const targets = targetsOf(record);
   return MATURING.slice(MATURING.indexOf(stage) + 1).some((later) => {
-    const milestone = milestones?.[later];
+    const milestone = targets[later];
     return milestone !== undefined && compareVersions(milestone, release) <= 0;
   });
 }

@@ -1,4 +1,5 @@
 import type { Stage } from '../../schemas/stage.ts';
+import type { DefaultStep } from '../gate/defaults.ts';
 import { compareVersions } from '../version.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import type { RuleName } from './rules.ts';
@@ -20,19 +21,33 @@ export interface Claim {
   readonly contrary: readonly Evidence[];
   /** The rule by which it was resolved; absent for the targets of what was given up. */
   readonly rule: RuleName | undefined;
+  /**
+   * Whether its gates are on by default from that release on, and what became of that while they were
+   * at the stage; absent where they do not say, or each says something else.
+   */
+  readonly defaults?: readonly DefaultStep[];
 }
 
-/** A statement that does not hold: something says so, and better evidence says that it is not. */
-export interface Refutation extends Omit<Claim, 'standing'> {
+/** A statement that is not taken to hold: nothing confirms it, or the code denies it. */
+export interface Refutation extends Omit<Claim, 'standing' | 'defaults'> {
   readonly standing: 'disputed';
+  /** Whether the code says that the stage was not reached. */
+  readonly isDenied: boolean;
 }
 
 /** What became of all that is said of an enhancement's graduation. */
 export interface Graduations {
   /** What holds, oldest release first; at most one for each stage. */
   readonly claims: readonly Claim[];
-  /** What does not. */
+  /** What is said and not confirmed, or denied by the code. */
   readonly refuted: readonly Refutation[];
+  /**
+   * What is planned for a release that takes nothing new any more, and that neither its code nor a
+   * merged change shows.
+   */
+  readonly targeted: readonly Claim[];
+  /** GA where the KEP is implemented and nothing tells the release. */
+  readonly undated: 'stable' | undefined;
 }
 
 /** The last claim that holds in a release; of two for one release the more mature stage. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { currentClaim, plannedClaims } from './current-stage.ts';
+import { currentStage, plannedClaims } from './current-stage.ts';
 
 const claims = [
   {
@@ -23,18 +23,18 @@ const claims = [
 const view = (more: Partial<EnhancementView>) =>
   ({ record: {}, claims, ...more }) as EnhancementView;
 
-describe('currentClaim', () => {
+describe('currentStage', () => {
   it('is what was reached by the newest release', () => {
-    expect(currentClaim(view({}), '1.36')?.stage).toBe('alpha');
+    expect(currentStage(view({}), '1.36')?.stage).toBe('alpha');
   });
 
   it('is the next plan before the first stage', () => {
-    expect(currentClaim(view({ claims: claims.slice(1) }), '1.36')?.stage).toBe('beta');
+    expect(currentStage(view({ claims: claims.slice(1) }), '1.36')?.stage).toBe('beta');
   });
 
   it('is nothing for one that was given up', () => {
     const record = { status: 'rejected' } as EnhancementView['record'];
-    expect(currentClaim(view({ record }), '1.36')).toBeUndefined();
+    expect(currentStage(view({ record }), '1.36')).toBeUndefined();
   });
 });
 

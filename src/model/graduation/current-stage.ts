@@ -1,14 +1,32 @@
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import { type Claim, claimAt } from './claim.ts';
 
+/** A stage that was reached in a release that no source tells. */
+export interface UndatedStage {
+  readonly stage: 'stable';
+  readonly release: undefined;
+  readonly standing: 'declared';
+}
+
+/** Where an enhancement is. */
+export type CurrentStage = Claim | UndatedStage;
+
 /**
  * The stage an enhancement is at: what it reached by a release or, before its first, what is planned
  * next. `undefined` for one that was given up or whose milestones say nothing.
  * @param newest the newest release that is out
  */
-export function currentClaim(view: EnhancementView, newest: string): Claim | undefined {
+export function currentStage(view: EnhancementView, newest: string): CurrentStage | undefined {
   if (isGivenUp(view.record.status)) return undefined;
+  if (view.undated !== undefined) {
+    return { stage: view.undated, release: undefined, standing: 'declared' };
+  }
   return claimAt(view.claims, newest) ?? view.claims[0];
+}
+
+/** The release of a stage, or that no source tells it: "v1.34", "release unknown". */
+export function releaseWords(release: string | undefined): string {
+  return release === undefined ? 'release unknown' : `v${release}`;
 }
 
 /** The claims that are still to come, oldest release first; none for what was given up. */

@@ -1,5 +1,5 @@
 import { stageLabel } from '../stage.ts';
-import type { Difference } from './measure.ts';
+import type { Difference, SetAside } from './measure.ts';
 import { type RuleName, ruleNamed } from './rules.ts';
 
 /** A difference in words. */
@@ -15,6 +15,7 @@ export interface DifferenceWords {
 export function differenceWords(difference: Difference): DifferenceWords {
   const { view, listed, setAside } = difference;
   const claim = view.claims.find(({ stage }) => stage === 'stable');
+  const targeted = view.targeted.find(({ stage }) => stage === 'stable');
   const refuted = view.refuted.find(({ stage }) => stage === 'stable');
   const last = view.claims.at(-1);
   return {
@@ -22,23 +23,24 @@ export function differenceWords(difference: Difference): DifferenceWords {
     here:
       claim !== undefined
         ? `GA in v${claim.release}, ${claim.standing}`
-        : last === undefined
-          ? 'no stage'
-          : `never GA; ${stageLabel(last.stage)} in v${last.release}`,
-    why: setAside === undefined ? reasonOf((claim ?? refuted)?.rule) : setAsideWords(difference),
+        : targeted !== undefined
+          ? `GA targeted for v${targeted.release}, not in the code`
+          : last === undefined
+            ? 'no stage'
+            : `never GA; ${stageLabel(last.stage)} in v${last.release}`,
+    why:
+      setAside === undefined
+        ? reasonOf((claim ?? targeted ?? refuted)?.rule)
+        : setAsideWords(setAside),
   };
 }
 
-function setAsideWords({ setAside, release, listed }: Difference): string {
+function setAsideWords(setAside: SetAside): string {
   switch (setAside) {
-    case 'repeated':
-      return `Set aside: v${listed.filter((one) => one !== release).join(', v')} lists it too, and a stage is reached once.`;
     case 'short-list':
       return 'Set aside: the list names fewer than the announcement counts.';
     case 'removal':
       return 'Set aside: the announcement presents it among removals, which its list leaves out.';
-    case undefined:
-      return '';
   }
 }
 

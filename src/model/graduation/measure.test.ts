@@ -13,6 +13,7 @@ const view = (number: number, release?: string, status?: string): EnhancementVie
         ? []
         : [{ stage: 'stable', release, standing: 'shipped', rule: 'declared' }],
     refuted: [],
+    targeted: [],
   }) as unknown as EnhancementView;
 
 const announce = (release: string, numbers: number[], more: Partial<Announcement> = {}) =>
@@ -61,16 +62,15 @@ describe('measureStable', () => {
     expect(judgedScore(measures)).toEqual({ precision: 0.5, recall: 0.5 });
   });
 
-  it('sets a repetition aside, and counts one of two where it is found in neither', () => {
+  it('counts one of several entries: where it is found, or else the first', () => {
     const posts = [announce('1.34', [1, 2]), announce('1.35', [1, 2])];
-    const measures = measure([view(1, '1.34'), view(2)], posts);
-    expect(told(measures)).toEqual([
-      ['1.34', 'missed', 2, 'repeated'],
-      ['1.35', 'missed', 1, 'repeated'],
-      ['1.35', 'missed', 2, undefined],
+    const measures = measure([view(1, '1.35'), view(2)], posts);
+    expect(measures.map(({ listed, found, both }) => [listed, found, both])).toEqual([
+      [1, 0, 0],
+      [1, 1, 1],
     ]);
-    expect(scoreOf(measures).recall).toBe(0.25);
-    expect(judgedScore(measures).recall).toBe(0.5);
+    expect(told(measures)).toEqual([['1.34', 'missed', 2, undefined]]);
+    expect(scoreOf(measures).recall).toBe(0.5);
   });
 
   it('sets aside what a short list may have left out, and what is presented as a removal', () => {

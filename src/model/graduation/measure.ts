@@ -9,8 +9,6 @@ import { claimAt } from './claim.ts';
 
 /** Why a difference does not count against either side. */
 export type SetAside =
-  /** Another announcement lists it as well, and a stage is reached once. */
-  | 'repeated'
   /** The list names fewer than the announcement counts. */
   | 'short-list'
   /** The announcement presents it among deprecations and removals, which its list leaves out. */
@@ -43,7 +41,11 @@ export interface Score {
   readonly recall: number | undefined;
 }
 
-/** Compares what an atlas finds to be GA with the lists that release announcements give. */
+/**
+ * Compares what an atlas finds to be GA with the lists that release announcements give. A stage is
+ * reached once: of several lists that name an enhancement, one counts, that of the release in which it
+ * is found or else the first.
+ */
 export function measureStable(
   { enhancements }: Pick<Atlas, 'enhancements'>,
   posts: readonly Announcement[],
@@ -60,11 +62,18 @@ export function measureStable(
     }),
   );
   const listedFor = (view: EnhancementView): string[] =>
-    [...lists].flatMap(([release, { listed }]) => (listed.has(view) ? [release] : []));
+    [...lists]
+      .flatMap(([release, { listed }]) => (listed.has(view) ? [release] : []))
+      .sort(compareVersions);
+  const countsFor = (view: EnhancementView): string | undefined => {
+    const all = listedFor(view);
+    return all.find((release) => isStableIn(view, release)) ?? all[0];
+  };
   return releases.flatMap((release) => {
     const announced = lists.get(release);
     if (announced === undefined) return [];
-    const { post, listed } = announced;
+    const { post } = announced;
+    const listed = new Set([...announced.listed].filter((view) => countsFor(view) === release));
     const found = new Set(enhancements.filter((view) => isStableIn(view, release)));
     const missed = [...listed].filter((view) => !found.has(view));
     const extra = [...found].filter((view) => !listed.has(view));
@@ -74,11 +83,15 @@ export function measureStable(
       found: found.size,
       both: found.size - extra.length,
       differences: [
-        ...missed.map((view): Difference => {
-          const all = listedFor(view);
-          const setAside = isRepeated(view, release, all) ? 'repeated' : undefined;
-          return { release, kind: 'missed', view, listed: all, setAside };
-        }),
+        ...missed.map(
+          (view): Difference => ({
+            release,
+            kind: 'missed',
+            view,
+            listed: listedFor(view),
+            setAside: undefined,
+          }),
+        ),
         ...extra.map((view): Difference => {
           const setAside = whyUnlisted(view, post, find);
           return { release, kind: 'extra', view, listed: listedFor(view), setAside };
@@ -134,13 +147,6 @@ function stableList({ lists = [] }: Announcement, find: FindEnhancement): Set<En
       .filter(({ stage }) => stage === 'stable')
       .flatMap(({ enhancements }) => enhancements.flatMap(({ kep }) => (kep && find(kep)) ?? [])),
   );
-}
-
-/** Whether it was found in another release that lists it, or is listed for a later one still. */
-function isRepeated(view: EnhancementView, release: string, listed: readonly string[]): boolean {
-  const others = listed.filter((other) => other !== release);
-  if (others.some((other) => isStableIn(view, other))) return true;
-  return others.some((other) => compareVersions(other, release) > 0);
 }
 
 function whyUnlisted(

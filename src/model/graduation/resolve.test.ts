@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import type { Stage } from '../../schemas/stage.ts';
 import { buildGate } from '../gate/gate.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { compareVersions } from '../version.ts';
 import type { EvidenceIndexes } from './case.ts';
 import { claimAt } from './claim.ts';
+import type { Evidence } from './evidence/evidence.ts';
 import { resolveGraduations } from './resolve.ts';
 
 const record: Enhancement = {
@@ -18,8 +20,9 @@ const record: Enhancement = {
 const indexes: EvidenceIndexes = {
   notes: new Map(),
   digests: new Map(),
-  announcements: { named: new Map(), missing: () => undefined },
+  announcements: new Map(),
   isReleased: (release) => compareVersions(release, '1.9') <= 0,
+  isFrozen: () => false,
   newestList: '1.10',
 };
 const gateOf = (stages: Record<string, 'alpha' | 'beta' | 'stable'>, isExclusive = true) => {
@@ -32,8 +35,11 @@ const gateOf = (stages: Record<string, 'alpha' | 'beta' | 'stable'>, isExclusive
   const gate: FeatureGate = { name: 'G', code: codeBlock(history, ['1.10']) };
   return { gate: buildGate(gate, ['1.10'], { enhancements: [], components: [] }), isExclusive };
 };
-const resolve = (gates: ReturnType<typeof gateOf>[], more: Partial<Enhancement> = {}) =>
-  resolveGraduations({ ...record, ...more }, gates, indexes);
+const resolve = (
+  gates: ReturnType<typeof gateOf>[],
+  more: Partial<Enhancement> = {},
+  others: Partial<EvidenceIndexes> = {},
+) => resolveGraduations({ ...record, ...more }, gates, { ...indexes, ...others });
 const told = ({ claims }: ReturnType<typeof resolve>) =>
   claims.map(({ stage, release, standing }) => [stage, release, standing]);
 
@@ -91,6 +97,7 @@ describe('resolveGraduations', () => {
         stage: 'beta',
         release: '1.9',
         rule: 'gate below',
+        isDenied: true,
         evidence: [{ source: 'kep.yaml', release: '1.9' }],
         contrary: [{ source: 'code', release: undefined, detail: { at: 'alpha' } }],
       },
@@ -115,7 +122,126 @@ describe('resolveGraduations', () => {
   });
 
   it('claims nothing without milestones', () => {
-    expect(resolve([], { milestones: undefined })).toEqual({ claims: [], refuted: [] });
+    expect(resolve([], { milestones: undefined })).toEqual({
+      claims: [],
+      refuted: [],
+      targeted: [],
+      undated: undefined,
+    });
+  });
+
+  it('takes the latest milestone where there are no milestones', () => {
+    const more = { milestones: undefined, stage: 'alpha', latestMilestone: '1.10' } as const;
+    expect(told(resolve([], more))).toEqual([['alpha', '1.10', 'planned']]);
+  });
+});
+
+const announced = (...posts: readonly (readonly [Stage, string])[]) => {
+  const list = posts.map(
+    ([stage, release]): Evidence => ({
+      source: 'announcement',
+      stage,
+      release,
+      repository: 'o/r',
+      path: `${release}.md`,
+      detail: { kind: 'post', role: 'listed', url: undefined },
+    }),
+  );
+  return { announcements: new Map([[record.id, list]]) };
+};
+
+describe('a doubt', () => {
+  const gates = [gateOf({ '1.7': 'alpha', '1.8': 'beta', '1.9': 'stable' })];
+  const stable = (...given: Parameters<typeof resolve>) =>
+    resolve(...given).claims.find(({ stage }) => stage === 'stable');
+
+  it('is not cast on code and kep.yaml that agree', () => {
+    const more = { milestones: { stable: '1.9' } };
+    expect(stable(gates, more, announced(['stable', '1.7']))).toMatchObject({
+      release: '1.9',
+      standing: 'shipped',
+      contrary: [{ source: 'announcement', release: '1.7' }],
+    });
+  });
+
+  it('is not cast by a stale kep.yaml, nor by a second announcement', () => {
+    expect(stable(gates, { milestones: { stable: '1.8' } })?.standing).toBe('shipped');
+    const twice = announced(['stable', '1.8'], ['stable', '1.9']);
+    expect(stable([], { milestones: { stable: '1.8' } }, twice)).toMatchObject({
+      release: '1.8',
+      standing: 'shipped',
+    });
+  });
+
+  it('is cast by an announcement that contradicts the code alone', () => {
+    const more = { milestones: { stable: '1.8' } };
+    expect(stable(gates, more, announced(['stable', '1.7']))?.standing).toBe('disputed');
+  });
+});
+
+describe('a release after code freeze', () => {
+  const frozen = { isFrozen: (release: string) => release === '1.10' };
+
+  it('has what code or a merged change shows; a mere target stands apart', () => {
+    const resolved = resolve([], {}, frozen);
+    expect(told(resolved).map(([stage]) => stage)).toEqual(['alpha', 'beta']);
+    expect(resolved.targeted).toMatchObject([{ stage: 'stable', release: '1.10' }]);
+    const inCode = resolve([gateOf({ '1.9': 'beta', '1.10': 'stable' })], {}, frozen);
+    expect([told(inCode).at(-1), inCode.targeted]).toEqual([['stable', '1.10', 'planned'], []]);
+  });
+});
+
+describe('an implemented KEP', () => {
+  const undated = (more: Partial<Enhancement>, gates: Parameters<typeof resolve>[0] = []) =>
+    resolve(gates, { status: 'implemented', ...more }).undated;
+
+  it('is GA in an unknown release where nothing names one', () => {
+    expect(undated({ milestones: undefined })).toBe('stable');
+    expect(undated({ milestones: { beta: '1.9' } })).toBe('stable');
+    expect(undated({ milestones: { stable: '1.9' } })).toBeUndefined();
+    expect(undated({ milestones: { removed: '1.9' } })).toBeUndefined();
+    expect(undated({ milestones: { stable: '1.9' } }, [gateOf({ '1.8': 'beta' })])).toBeUndefined();
+    expect(undated({ milestones: undefined, status: 'implementable' })).toBeUndefined();
+  });
+});
+
+describe('a removal', () => {
+  it('is what a KEP brings that is GA where its announcement presents one', () => {
+    const more = { milestones: undefined, stage: 'stable', latestMilestone: '1.9' } as const;
+    expect(told(resolve([], more, announced(['removed', '1.9'])))).toEqual([
+      ['removed', '1.9', 'shipped'],
+    ]);
+    expect(told(resolve([], more))).toEqual([['stable', '1.9', 'declared']]);
+  });
+});
+
+describe('the default of a stage', () => {
+  it('is that of the gates that reached it, with what became of it', () => {
+    const gate: FeatureGate = {
+      name: 'G',
+      code: codeBlock(
+        [
+          { version: '1.7', stage: 'beta', default: false, locked: false },
+          { version: '1.9', stage: 'beta', default: true, locked: false },
+          { version: '1.10', stage: 'stable', default: true, locked: true },
+        ],
+        ['1.10'],
+      ),
+    };
+    const built = buildGate(gate, ['1.10'], { enhancements: [], components: [] });
+    const { claims } = resolve([{ gate: built, isExclusive: true }], {
+      milestones: { beta: '1.9' },
+    });
+    expect(claims[0]).toMatchObject({
+      stage: 'beta',
+      release: '1.7',
+      standing: 'shipped',
+      rule: 'gate renewed',
+      defaults: [
+        { release: '1.7', isOn: false },
+        { release: '1.9', isOn: true },
+      ],
+    });
   });
 });
 

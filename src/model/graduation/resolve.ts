@@ -1,7 +1,9 @@
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { isGivenUp } from '../enhancement/enhancement.ts';
-import { compareStages, STAGES } from '../stage.ts';
+import { type DefaultStep, sharedDefaults } from '../gate/defaults.ts';
+import { gateIn } from '../gate/in-release.ts';
+import { compareStages, MATURING, STAGES } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import { type CaseGate, type EvidenceIndexes, type GraduationCase, gatherCase } from './case.ts';
 import type { Claim, Graduations, Refutation } from './claim.ts';
@@ -18,43 +20,95 @@ export function resolveGraduations(
   indexes: EvidenceIndexes,
 ): Graduations {
   const cases = STAGES.map((stage) => gatherCase(record, stage, gates, indexes));
-  if (isGivenUp(record.status)) return { claims: sortClaims(cases.flatMap(target)), refuted: [] };
-  const resolved = cases.map(resolve);
+  if (isGivenUp(record.status)) {
+    return {
+      claims: sortClaims(cases.flatMap(target)),
+      refuted: [],
+      targeted: [],
+      undated: undefined,
+    };
+  }
+  const resolved = cases.map((given) => resolve(given, gates));
+  const all = sortClaims(inOrder(resolved.flatMap(({ claim }) => claim ?? [])));
+  const claims = all.filter((claim) => !isTargetedOnly(claim, indexes));
+  const refuted = resolved.flatMap(({ refuted: one }) => one ?? []);
   return {
-    claims: sortClaims(inOrder(resolved.flatMap(({ claim }) => claim ?? []))),
-    refuted: resolved.flatMap(({ refuted }) => refuted ?? []),
+    claims,
+    refuted,
+    targeted: all.filter((claim) => isTargetedOnly(claim, indexes)),
+    undated: isStableUndated(record, all, refuted) ? 'stable' : undefined,
   };
+}
+
+/** Whether a release that takes nothing new any more is only named by kep.yaml. */
+function isTargetedOnly({ release, evidence }: Claim, { isFrozen }: EvidenceIndexes): boolean {
+  return isFrozen(release) && evidence.every(({ source }) => source === 'kep.yaml');
+}
+
+/** Whether a KEP is implemented, and nothing tells when it became GA or what ended it, or denies it. */
+function isStableUndated(
+  { status }: Enhancement,
+  claims: readonly Claim[],
+  refuted: readonly Refutation[],
+): boolean {
+  const isDated = claims.some(({ stage }) => compareStages(stage, 'stable') >= 0);
+  const isDenied = refuted.some((one) => one.stage === 'stable' && one.isDenied);
+  return status === 'implemented' && !isDated && !isDenied;
 }
 
 function target({ stage, milestone, isReleased }: GraduationCase): Claim[] {
   if (milestone === undefined) return [];
   const { release } = milestone;
-  const standing = isReleased(release) ? 'declared' : 'planned';
-  return [{ stage, release, standing, evidence: [milestone], contrary: [], rule: undefined }];
+  return [
+    {
+      stage,
+      release,
+      standing: isReleased(release) ? 'declared' : 'planned',
+      evidence: [milestone],
+      contrary: [],
+      rule: undefined,
+    },
+  ];
 }
 
-function resolve(given: GraduationCase): { claim?: Claim; refuted?: Refutation } {
+function resolve(
+  given: GraduationCase,
+  gates: readonly CaseGate[],
+): { claim?: Claim; refuted?: Refutation } {
   for (const { name, decide } of RESOLUTION_RULES) {
     const verdict: Verdict | undefined = decide(given);
     if (verdict === undefined) continue;
-    return verdict.release === undefined
-      ? { refuted: refutation(given, verdict.contrary ?? [], name) }
-      : { claim: claimOf(given, verdict.release, verdict.standing, name) };
+    if (verdict.release === undefined) return { refuted: refutation(given, verdict, name) };
+    const defaults = defaultsAt(given.stage, verdict.release, gates);
+    const claim = claimOf(given, verdict, name);
+    return { claim: defaults.length === 0 ? claim : { ...claim, defaults } };
   }
   return {};
 }
 
+/** What the gates that reached a stage in a release are set to; its own ones, where it has such. */
+function defaultsAt(stage: Stage, release: string, gates: readonly CaseGate[]): DefaultStep[] {
+  const reached = gates.filter(({ gate }) => {
+    const answer = gateIn(gate, release);
+    return answer.kind === 'present' && answer.stage === stage && answer.stageSince === release;
+  });
+  const own = reached.filter(({ isExclusive }) => isExclusive);
+  const asked = own.length > 0 ? own : reached;
+  return sharedDefaults(
+    asked.map(({ gate }) => gate),
+    release,
+  );
+}
+
 function claimOf(
   given: GraduationCase,
-  release: string,
-  standing: Verdict['standing'],
+  { release, standing }: Verdict & { readonly release: string },
   rule: RuleName,
 ): Claim {
-  const contrary = contraryTo(given, release);
+  const isPassed = given.milestone?.release === release;
+  const contrary = [...contraryTo(given, release), ...(isPassed ? given.missedTarget : [])];
   const evidence = allEvidence(given).filter((one) => one.release === release);
-  const isInCode = evidence.some(({ source }) => source === 'code');
-  // A target that was not brought up to date casts no doubt on what the code does.
-  const isDoubtful = contrary.some(({ source }) => !(isInCode && source === 'kep.yaml'));
+  const isDoubtful = contrary.some((one) => castsDoubt(one, evidence));
   return {
     stage: given.stage,
     release,
@@ -65,9 +119,21 @@ function claimOf(
   };
 }
 
+/**
+ * Whether what tells another release makes a reader doubt. A target that was not brought up to date
+ * does not; nor does a gate where announcement and kep.yaml agree, nor an announcement where code and
+ * kep.yaml do, or another announcement names the release: a stage is reached once.
+ */
+function castsDoubt({ source }: Evidence, evidence: readonly Evidence[]): boolean {
+  const has = (other: Evidence['source']): boolean => evidence.some((one) => one.source === other);
+  if (source === 'kep.yaml') return false;
+  if (source !== 'announcement') return !(has('announcement') && has('kep.yaml'));
+  return !(has('announcement') || (has('code') && has('kep.yaml')));
+}
+
 function refutation(
   given: GraduationCase,
-  contrary: readonly Evidence[],
+  { contrary, isDenied = false }: Verdict & { readonly release: undefined },
   rule: RuleName,
 ): Refutation {
   const stated = [...(given.milestone ? [given.milestone] : []), ...given.announced];
@@ -79,6 +145,7 @@ function refutation(
     evidence: stated.filter((one) => one.release === release),
     contrary: [...given.missedTarget, ...contrary],
     rule,
+    isDenied,
   };
 }
 
@@ -92,11 +159,14 @@ function allEvidence({ milestone, gates, mentions, announced }: GraduationCase):
 }
 
 /**
- * What tells the stage of another release. A shared gate, or a second one of several, does not, nor an
- * announcement that presents what reached the stage before.
+ * What tells the stage of another release. A shared gate, or a second one of several, does not, nor a
+ * gate that is deprecated in its own time, nor an announcement that presents what reached the stage
+ * before.
  */
-function contraryTo({ milestone, gates, announced }: GraduationCase, release: string): Evidence[] {
-  const reached = gates.flatMap((gate) => (gate.isExclusive ? (gate.reached ?? []) : []));
+function contraryTo(given: GraduationCase, release: string): Evidence[] {
+  const { stage, milestone, gates, announced } = given;
+  const witnesses = gates.filter(({ isExclusive }) => isExclusive && MATURING.includes(stage));
+  const reached = witnesses.flatMap((gate) => gate.reached ?? []);
   const isTold = gates.some((gate) => gate.reached?.release === release);
   const stated = [
     ...announced.filter((one) => !isPresentedAgain(one, release)),
@@ -112,9 +182,6 @@ function isPresentedAgain(
   const isPresented = detail.kind === 'post' && detail.role === 'headed';
   return isPresented && compareVersions(announced, release) > 0;
 }
-
-/** The stages in which an enhancement matures, one after the other. */
-const MATURING: readonly Stage[] = ['alpha', 'beta', 'stable'];
 
 /** Leaves out what was concluded of a stage that the enhancement had left before. */
 function inOrder(claims: readonly Claim[]): Claim[] {

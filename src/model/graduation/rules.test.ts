@@ -3,7 +3,7 @@ import { compareVersions } from '../version.ts';
 import type { GraduationCase } from './case.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import type { GateWitness } from './evidence/gates.ts';
-import { RESOLUTION_RULES, type RuleName } from './rules.ts';
+import { RESOLUTION_RULES, type RuleName, type Verdict } from './rules.ts';
 
 const evidence = (source: Evidence['source'], release: string | undefined) =>
   ({ source, stage: 'stable', release }) as Evidence & { release: string };
@@ -11,13 +11,15 @@ const code = (release: string | undefined): Evidence => evidence('code', release
 const gate = (reached: string | undefined, more: Partial<GateWitness> = {}): GateWitness => ({
   isExclusive: true,
   isBornStable: false,
+  bornDeprecated: undefined,
   reached: reached === undefined ? undefined : code(reached),
   renewed: [],
   neverReached: reached === undefined ? code(undefined) : undefined,
   ...more,
 });
 const kep = (release: string) => evidence('kep.yaml', release);
-const note = (release: string) => evidence('release-notes', release);
+const note = (release: string) => ({ ...evidence('release-notes', release), stage: undefined });
+const bullet = (release: string) => evidence('digest', release);
 const post = (release: string) => evidence('announcement', release);
 
 /** What the first rule with a verdict concludes; v1.36 is the newest release. */
@@ -27,15 +29,17 @@ function decide(more: Partial<GraduationCase>): [RuleName, string | undefined, s
     milestone: undefined,
     missedTarget: [],
     gates: [],
+    switches: [],
     mentions: [],
     announced: [],
-    missing: undefined,
     isReleased: (release) => compareVersions(release, '1.36') <= 0,
     ...more,
   };
   for (const rule of RESOLUTION_RULES) {
-    const verdict = rule.decide(given);
-    if (verdict !== undefined) return [rule.name, verdict.release, verdict.standing];
+    const verdict: Verdict | undefined = rule.decide(given);
+    if (verdict === undefined) continue;
+    if (verdict.release !== undefined) return [rule.name, verdict.release, verdict.standing];
+    return [rule.name, undefined, verdict.isDenied === true ? 'denied' : 'not confirmed'];
   }
   return undefined;
 }
@@ -46,14 +50,15 @@ describe('a gate', () => {
     expect(decide({ milestone: kep('1.34'), gates })).toEqual(['gate agrees', '1.34', 'shipped']);
   });
 
-  it('confirms a stage that the proposal counts from a new default', () => {
+  it('began a stage that the proposal counts from a new default', () => {
     const gates = [gate('1.30', { renewed: [code('1.33')] })];
-    expect(decide({ milestone: kep('1.33'), gates })).toEqual(['gate renewed', '1.33', 'disputed']);
+    expect(decide({ milestone: kep('1.33'), gates })).toEqual(['gate renewed', '1.30', 'shipped']);
   });
 
   it('may follow its feature, where a merged change confirms the earlier release', () => {
     const given = { milestone: kep('1.30'), gates: [gate('1.33')], mentions: [note('1.30')] };
     expect(decide(given)).toEqual(['before its gate', '1.30', 'disputed']);
+    expect(decide({ ...given, announced: [post('1.30')] })?.[2]).toBe('shipped');
     expect(decide({ ...given, mentions: [] })?.[0]).toBe('gate decides');
     expect(decide({ ...given, missedTarget: [kep('1.29')] })?.[0]).toBe('gate decides');
     expect(decide({ ...given, gates: [gate('1.29')] })?.[0]).toBe('gate decides');
@@ -74,7 +79,7 @@ describe('a gate', () => {
 
   it('refutes a stage that it never reached, whoever claims it', () => {
     const gates = [gate(undefined)];
-    const refuted = ['gate below', undefined, 'disputed'];
+    const refuted = ['gate below', undefined, 'denied'];
     expect(decide({ milestone: kep('1.34'), gates, mentions: [note('1.34')] })).toEqual(refuted);
     expect(decide({ announced: [post('1.34')], gates })).toEqual(refuted);
     expect(decide({ milestone: kep('1.37'), announced: [post('1.35')], gates })).toEqual([
@@ -92,6 +97,23 @@ describe('a gate', () => {
     expect(decide({ gates: [gate('1.34', { isBornStable: true })] })).toBeUndefined();
     expect(decide({ stage: 'deprecated', gates: [gate('1.34')] })).toBeUndefined();
   });
+
+  it('does not date a deprecation, which kep.yaml and announcements tell', () => {
+    const given = { stage: 'deprecated', milestone: kep('1.35'), gates: [gate('1.37')] } as const;
+    expect(decide(given)).toEqual(['declared', '1.35', 'declared']);
+    expect(decide({ ...given, announced: [post('1.35')] })?.[0]).toBe('announcement agrees');
+    expect(decide({ stage: 'deprecated', announced: [post('1.35')] })).toBeUndefined();
+  });
+
+  it('that began as deprecated is a switch, unless the deprecation is announced', () => {
+    const given = {
+      stage: 'deprecated',
+      milestone: kep('1.35'),
+      switches: [code('1.35')],
+    } as const;
+    expect(decide(given)).toEqual(['switch', undefined, 'not confirmed']);
+    expect(decide({ ...given, announced: [post('1.35')] })?.[0]).toBe('announcement agrees');
+  });
 });
 
 describe('an announcement', () => {
@@ -100,33 +122,44 @@ describe('an announcement', () => {
     expect(decide(given)).toEqual(['announcement agrees', '1.33', 'shipped']);
   });
 
-  it('decides against the proposal; the last one holds', () => {
+  it('decides against the proposal; of several the first holds', () => {
     const announced = [post('1.34'), post('1.33')];
-    expect(decide({ milestone: kep('1.31'), announced })).toEqual([
-      'announcement decides',
-      '1.34',
-      'disputed',
-    ]);
-    expect(decide({ announced })).toEqual(['announcement decides', '1.34', 'declared']);
+    const decided = ['announcement decides', '1.33', 'declared'];
+    expect(decide({ milestone: kep('1.31'), announced })).toEqual(decided);
+    expect(decide({ announced })).toEqual(decided);
   });
 
   it('does not overrule the code', () => {
     const given = { milestone: kep('1.31'), gates: [gate('1.31')], announced: [post('1.34')] };
     expect(decide(given)?.[0]).toBe('gate agrees');
   });
-
-  it('refutes, by a whole list, what nothing but the proposal says', () => {
-    const given = { milestone: kep('1.34'), missing: post('1.34') };
-    expect(decide(given)).toEqual(['not announced', undefined, 'disputed']);
-    expect(decide({ ...given, mentions: [note('1.34')] })?.[0]).toBe('merged');
-  });
 });
 
 describe('a proposal', () => {
-  it('is not believed where it says itself that the target was passed', () => {
-    const given = { milestone: kep('1.34'), missedTarget: [kep('1.31')], mentions: [note('1.34')] };
-    expect(decide(given)).toEqual(['target passed', undefined, 'disputed']);
+  it('is not confirmed where it says itself that the target was passed', () => {
+    const given = { milestone: kep('1.34'), missedTarget: [kep('1.31')] };
+    expect(decide(given)).toEqual(['target passed', undefined, 'not confirmed']);
     expect(decide({ ...given, milestone: kep('1.37') })?.[1]).toBe('1.37');
+  });
+
+  it('is believed before a stage that lags behind, where something was merged', () => {
+    const given = { milestone: kep('1.34'), missedTarget: [kep('1.31')], mentions: [note('1.34')] };
+    expect(decide(given)).toEqual(['merged', '1.34', 'declared']);
+    expect(decide({ ...given, mentions: [bullet('1.34')] })).toEqual(['merged', '1.34', 'shipped']);
+  });
+
+  it('gives way to a promotion that a digest tells of, unless its gates or an earlier target speak', () => {
+    const given = { milestone: kep('1.34'), mentions: [bullet('1.33')] };
+    expect(decide(given)).toEqual(['promotion told', '1.33', 'declared']);
+    expect(decide({ mentions: [bullet('1.33')] })?.[0]).toBe('promotion told');
+    expect(decide({ ...given, milestone: kep('1.32') })?.[0]).toBe('declared');
+    expect(decide({ ...given, milestone: kep('1.32'), missedTarget: [kep('1.31')] })?.[1]).toBe(
+      '1.33',
+    );
+    expect(decide({ ...given, gates: [gate('1.31', { isExclusive: false })] })?.[0]).toBe(
+      'declared',
+    );
+    expect(decide({ ...given, stage: 'removed' })?.[0]).toBe('declared');
   });
 
   it('is confirmed by a change that was merged for its release, and by no other', () => {

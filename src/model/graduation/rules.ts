@@ -1,17 +1,25 @@
+import { MATURING } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import { type GraduationCase, isDated } from './case.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import type { GateWitness } from './evidence/gates.ts';
 
 /** What a rule concludes of a case. */
-export interface Verdict {
-  /** The release in which the stage was, or is to be, reached; absent where it was not. */
-  readonly release: string | undefined;
-  /** How a released one is known; what is not released is planned, whatever a rule says. */
-  readonly standing: 'shipped' | 'declared' | 'disputed';
-  /** What contradicts the statement, where the stage was not reached. */
-  readonly contrary?: readonly Evidence[];
-}
+export type Verdict =
+  | {
+      /** The release in which the stage was, or is to be, reached. */
+      readonly release: string;
+      /** How a released one is known; what is not released is planned, whatever a rule says. */
+      readonly standing: 'shipped' | 'declared' | 'disputed';
+    }
+  | {
+      /** Absent: nothing confirms that the stage was reached. */
+      readonly release: undefined;
+      /** What speaks against it. */
+      readonly contrary: readonly Evidence[];
+      /** Whether the code says that it was not reached. */
+      readonly isDenied?: boolean;
+    };
 
 /** A rule of resolution. The first that has a verdict on a case decides it. */
 export interface ResolutionRule {
@@ -38,34 +46,53 @@ export const RESOLUTION_RULES = [
         : undefined,
   },
   {
+    name: 'switch',
+    reason:
+      'Its kep.yaml calls it deprecated in the release in which its gate began as deprecated. Such a gate switches new behavior off for a while; no announcement says that the feature is deprecated.',
+    decide: ({ stage, milestone, switches, announced }) =>
+      stage === 'deprecated' &&
+      switches.length > 0 &&
+      !announced.some(({ release }) => release === milestone?.release)
+        ? { release: undefined, contrary: switches }
+        : undefined,
+  },
+  {
     name: 'gate renewed',
     reason:
-      'Its kep.yaml names a release in which one of its gates, at the stage already, got another default or was locked: the proposal counts the stage from there, as announcements do.',
-    decide: ({ milestone, gates }) =>
-      milestone !== undefined &&
-      own(gates).some(({ renewed }) => renewed.some((one) => one.release === milestone.release))
-        ? { release: milestone.release, standing: 'disputed' }
-        : undefined,
+      'One of its gates reached the stage before the release that its kep.yaml names, and got another default or was locked in that release: the KEP counts the stage from there.',
+    decide: (given) => {
+      const { milestone, gates } = given;
+      const isRenewed = own(gates).some(({ renewed }) =>
+        renewed.some(({ release }) => release === milestone?.release),
+      );
+      const release = isRenewed && isMaturing(given) ? gateRelease(given) : undefined;
+      return release === undefined ? undefined : { release, standing: gateStanding(gates) };
+    },
   },
   {
     name: 'before its gate',
     reason:
       'Its kep.yaml names the release and a pull request of it was merged for that release; its gate reached the stage only later, which happens where a gate is promoted after its feature.',
-    decide: ({ milestone, gates, mentions, missedTarget }) =>
-      milestone !== undefined &&
-      missedTarget.length === 0 &&
-      ownReleases(gates).length > 0 &&
-      ownReleases(gates).every((release) => compareVersions(release, milestone.release) > 0) &&
-      mentions.some(({ release }) => release === milestone.release)
-        ? { release: milestone.release, standing: 'disputed' }
-        : undefined,
+    decide: (given) => {
+      const { milestone, gates, mentions, announced, missedTarget } = given;
+      const isBefore =
+        milestone !== undefined &&
+        isMaturing(given) &&
+        missedTarget.length === 0 &&
+        ownReleases(gates).length > 0 &&
+        ownReleases(gates).every((release) => compareVersions(release, milestone.release) > 0) &&
+        mentions.some(({ release }) => release === milestone.release);
+      if (!isBefore) return undefined;
+      const isAnnounced = announced.some(({ release }) => release === milestone.release);
+      return { release: milestone.release, standing: isAnnounced ? 'shipped' : 'disputed' };
+    },
   },
   {
     name: 'gate decides',
     reason:
       'Its gates reached the stage in another release than its kep.yaml names. The code is what shipped, a milestone is a target. Of several gates the last one makes it GA, the first one brings it to any other stage.',
     decide: (given) => {
-      const release = given.milestone && gateRelease(given);
+      const release = given.milestone && isMaturing(given) ? gateRelease(given) : undefined;
       return release === undefined ? undefined : { release, standing: gateStanding(given.gates) };
     },
   },
@@ -79,7 +106,9 @@ export const RESOLUTION_RULES = [
       if (isPlanned && announced.length === 0) return undefined;
       if (isPlanned) return { release: milestone.release, standing: 'disputed' };
       const isClaimed = milestone !== undefined || announced.length > 0;
-      return isClaimed ? refuted(neverReachedEvidence(gates)) : undefined;
+      return isClaimed
+        ? { release: undefined, contrary: neverReachedEvidence(gates), isDenied: true }
+        : undefined;
     },
   },
   {
@@ -103,34 +132,51 @@ export const RESOLUTION_RULES = [
         : undefined,
   },
   {
+    name: 'merged',
+    reason:
+      'Its kep.yaml names the release, and a release note or a digest tells of a pull request of it that was merged for that release. What was merged goes before a “stage” in kep.yaml that lags behind; a release note, which tells no stage, confirms less then.',
+    decide: ({ milestone, mentions, missedTarget }) => {
+      const merged = mentions.filter(({ release }) => release === milestone?.release);
+      if (milestone === undefined || merged.length === 0) return undefined;
+      const isPromoted = merged.some(({ stage }) => stage !== undefined);
+      const standing = isPromoted || missedTarget.length === 0 ? 'shipped' : 'declared';
+      return { release: milestone.release, standing };
+    },
+  },
+  {
+    name: 'promotion told',
+    reason:
+      'A digest tells of a pull request that brought it to the stage, and release notes say for which release. Its kep.yaml names none, a later one, or one that it says itself was passed.',
+    decide: (given) => {
+      const { milestone, missedTarget, mentions, gates } = given;
+      const release = mentions.find(({ stage }) => stage !== undefined)?.release;
+      if (release === undefined || gates.length > 0 || !isMaturing(given)) return undefined;
+      const isOpen =
+        milestone === undefined ||
+        missedTarget.length > 0 ||
+        compareVersions(release, milestone.release) < 0;
+      return isOpen ? { release, standing: 'declared' } : undefined;
+    },
+    isOvertakenByLaterStages: true,
+  },
+  {
     name: 'announcement decides',
     reason:
-      'A release announcement tells of it, and its kep.yaml names another release or none. An announcement is written when the release is out, a milestone before. The last announcement holds.',
-    decide: ({ milestone, announced }) => {
-      const release = announced
-        .map((one) => one.release)
-        .sort(compareVersions)
-        .at(-1);
-      if (release === undefined) return undefined;
-      return { release, standing: milestone === undefined ? 'declared' : 'disputed' };
+      'A release announcement tells of it, and its kep.yaml names another release or none. An announcement is written when the release is out, a milestone before. A stage is reached once: of several announcements the first holds.',
+    decide: (given) => {
+      const [release] = given.announced.map((one) => one.release).sort(compareVersions);
+      return release === undefined || !isMaturing(given)
+        ? undefined
+        : { release, standing: 'declared' };
     },
   },
   {
     name: 'target passed',
     reason:
-      'Its kep.yaml names a release that is out, but says itself that work is at a less mature stage, or was last done for an older release.',
+      'Its kep.yaml names a release that is out, but says itself that work is at a less mature stage, or was last done for an older release. Nothing else tells of it.',
     decide: ({ milestone, missedTarget, isReleased }) =>
       milestone !== undefined && missedTarget.length > 0 && isReleased(milestone.release)
-        ? refuted([])
-        : undefined,
-  },
-  {
-    name: 'merged',
-    reason:
-      'Its kep.yaml names the release, and a release note or a digest tells of a pull request of it that was merged for that release.',
-    decide: ({ milestone, mentions }) =>
-      milestone !== undefined && mentions.some(({ release }) => release === milestone.release)
-        ? { release: milestone.release, standing: 'shipped' }
+        ? { release: undefined, contrary: [] }
         : undefined,
   },
   {
@@ -142,14 +188,9 @@ export const RESOLUTION_RULES = [
         : { release: milestone.release, standing: 'declared' },
   },
   {
-    name: 'not announced',
-    reason:
-      'Only its kep.yaml names the release, and the announcement lists all that reached the stage in it, without this one.',
-    decide: ({ missing }) => (missing === undefined ? undefined : refuted([missing])),
-  },
-  {
     name: 'declared',
-    reason: 'Only its kep.yaml names the release: a target that nothing confirms or denies.',
+    reason:
+      'Only its kep.yaml names the release: a target that nothing confirms. That an announcement does not list it denies nothing.',
     decide: ({ milestone }) =>
       milestone === undefined ? undefined : { release: milestone.release, standing: 'declared' },
   },
@@ -163,10 +204,6 @@ export function ruleNamed(name: RuleName): ResolutionRule {
   const rule = RESOLUTION_RULES.find((one) => one.name === name);
   if (rule === undefined) throw new Error(`No resolution rule is named "${name}"`);
   return rule;
-}
-
-function refuted(contrary: readonly Evidence[]): Verdict {
-  return { release: undefined, standing: 'disputed', contrary };
 }
 
 /** What says of an enhancement's own gates that they never reached the stage. */
@@ -201,13 +238,18 @@ function areNeverReached(gates: readonly GateWitness[]): boolean {
   return owned.length > 0 && owned.every(({ neverReached }) => neverReached !== undefined);
 }
 
+/** Whether the stage is one of maturing, whose releases gates, digests and announcements can decide. */
+function isMaturing({ stage }: GraduationCase): boolean {
+  return MATURING.includes(stage);
+}
+
 /** Whether the stage is one that gates graduate to; a gate is also deprecated when its work is done. */
 function isGraduating({ stage, gates }: GraduationCase): boolean {
   if (stage === 'alpha' || stage === 'beta') return true;
   return stage === 'stable' && own(gates).some(({ isBornStable }) => !isBornStable);
 }
 
-function gateStanding(gates: readonly GateWitness[]): Verdict['standing'] {
+function gateStanding(gates: readonly GateWitness[]): 'shipped' | 'declared' {
   const evidence: readonly (Evidence | undefined)[] = own(gates).map(({ reached }) => reached);
   return evidence.some((one) => one?.source === 'code') ? 'shipped' : 'declared';
 }

@@ -1,10 +1,12 @@
 import type { CycleEvent } from '../../schemas/release.ts';
+import type { Stage } from '../../schemas/stage.ts';
 import { type AnnouncementView, viewAnnouncement } from '../announcement/view.ts';
 import { removalTable } from '../api/removal-table.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { editUrl, gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import type { ProblemList } from '../atlas/problem.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { changeLabel, countChanges } from '../features/change.ts';
 import { type FeatureColumn, featureColumns } from '../features/columns.ts';
 import type { FeatureRow } from '../features/rows.ts';
@@ -13,8 +15,17 @@ import { type ReleaseTracking, trackRelease } from '../issue/release-tracking.ts
 import type { Count } from '../page/count.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
-import type { Fact, ListItem, Phrase, PhraseTable } from '../page/phrase.ts';
+import {
+  enhancementPhrase,
+  type Fact,
+  type ListItem,
+  type ListSection,
+  type Phrase,
+  type PhraseTable,
+  stagePart,
+} from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
+import { MATURING } from '../stage.ts';
 import { toValue } from '../table/value.ts';
 import { pagedPairs, pairPath } from '../upgrade/pairs.ts';
 import { releaseFacts } from './facts.ts';
@@ -49,6 +60,8 @@ export interface ReleasePage {
   readonly columns: readonly FeatureColumn[];
   /** How much it changed; each count leads to its rows. */
   readonly changes: readonly Count[];
+  /** What KEPs target it for and its code lacks after code freeze; absent where there is nothing. */
+  readonly targeted: ListSection | undefined;
   readonly sources: readonly ListItem[];
   readonly problems: readonly ProblemList[];
 }
@@ -97,6 +110,7 @@ export function releasePage(
       count,
       to: `?change=${change}#features`,
     })),
+    targeted: targetedSection(version, atlas),
     sources: sourcesOf(release, atlas),
     problems: problemsOf(release, atlas),
   };
@@ -114,6 +128,39 @@ function headOf(release: ReleaseView, features: readonly FeatureRow[]): PageHead
     feed: releaseTopic(release),
     oembed: hasTable ? { name: `releases/${version}`, title } : undefined,
     hasMarkdown: true,
+  };
+}
+
+/** An enhancement that targets a release which lacks it. */
+export interface TargetedStage {
+  readonly view: EnhancementView;
+  readonly stage: Stage;
+}
+
+/** What KEPs target a release for and its code lacks after code freeze, the most mature stage first. */
+export function targetedIn(release: string, { enhancements }: Atlas): TargetedStage[] {
+  return enhancements
+    .flatMap((view) =>
+      view.targeted
+        .filter((claim) => claim.release === release)
+        .map(({ stage }) => ({ view, stage })),
+    )
+    .sort((a, b) => MATURING.indexOf(b.stage) - MATURING.indexOf(a.stage));
+}
+
+function targetedSection(release: string, atlas: Atlas): ListSection | undefined {
+  const targeted = targetedIn(release, atlas);
+  if (targeted.length === 0) return undefined;
+  return {
+    id: 'targeted',
+    heading: 'Targeted, not in the code',
+    lead:
+      `The kep.yaml of these ${targeted.length} enhancements names v${release}. Code freeze is over, and ` +
+      'neither the code nor a merged change that was read shows them. No count has them.',
+    folded: 'more',
+    items: targeted.map(({ view, stage }) => ({
+      phrase: [stagePart(stage), ' ', ...enhancementPhrase(view)],
+    })),
   };
 }
 

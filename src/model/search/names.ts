@@ -2,7 +2,7 @@ import { groupRemovals, removedInPath, removedVersionName } from '../api/removal
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import { gateToday, todayLabel } from '../gate/today.ts';
-import { currentClaim } from '../graduation/current-stage.ts';
+import { currentStage } from '../graduation/current-stage.ts';
 import { stageLabel } from '../stage.ts';
 
 /** Something with a name that people type: an enhancement, a feature gate, a release or a SIG. */
@@ -26,7 +26,7 @@ export function searchNames(atlas: Atlas): NamedPage[] {
   const newest = newestRelease(atlas);
   return [
     ...atlas.enhancements.map((view): NamedPage => {
-      const claim = currentClaim(view, newest);
+      const claim = currentStage(view, newest);
       const { title, declaredNumber } = view.record;
       return {
         kind: 'Enhancement',

@@ -6,7 +6,12 @@ import { type Place, placeWords, type Releases } from '../enhancement/standing.t
 import { type FeedTopic, sigDriftTopic, sigTopic } from '../feeds/feed-topics.ts';
 import { gatePhrase } from '../gate/phrase.ts';
 import type { Claim } from '../graduation/claim.ts';
-import { currentClaim, plannedClaims } from '../graduation/current-stage.ts';
+import {
+  type CurrentStage,
+  currentStage,
+  plannedClaims,
+  releaseWords,
+} from '../graduation/current-stage.ts';
 import type { Count } from '../page/count.ts';
 import type { PageHead } from '../page/head.ts';
 import {
@@ -63,7 +68,7 @@ export interface SigPlace {
 export interface SigEnhancement {
   readonly view: EnhancementView;
   /** The stage that it is at or, before its first, is to reach. */
-  readonly current: Claim | undefined;
+  readonly current: CurrentStage | undefined;
   readonly planned: readonly Claim[];
 }
 
@@ -134,7 +139,7 @@ function placeOfSig(
   const heading = placeWords(place, releases);
   const enhancements = views.map((view) => ({
     view,
-    current: currentClaim(view, releases.newest),
+    current: currentStage(view, releases.newest),
     planned: plannedClaims(view),
   }));
   const table = placeTable(`${label}: ${heading}`, enhancements, atlas);
@@ -192,10 +197,12 @@ function placeTable(
   };
 }
 
-function reached({ stage, release }: Claim, atlas: Atlas): Phrase {
-  return [stagePart(stage), ' ', releasePart(release, atlas)];
+function reached({ stage, release }: CurrentStage, atlas: Atlas): Phrase {
+  return release === undefined
+    ? [stagePart(stage), ` ${releaseWords(release)}`]
+    : [stagePart(stage), ' ', releasePart(release, atlas)];
 }
 
-function standingLink({ slug }: EnhancementView, { standing }: Claim): PhrasePart {
+function standingLink({ slug }: EnhancementView, { standing }: CurrentStage): PhrasePart {
   return { kind: 'link', text: standing, to: `/enhancements/${slug}/#why` };
 }

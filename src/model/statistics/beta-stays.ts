@@ -1,7 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { currentClaim } from '../graduation/current-stage.ts';
+import { currentStage } from '../graduation/current-stage.ts';
 import { monthsBetween } from './months.ts';
 
 /** An enhancement that is in beta. */
@@ -24,7 +24,7 @@ export function betaStays(atlas: Atlas): BetaStay[] {
   const newest = newestRelease(atlas);
   return atlas.enhancements
     .flatMap((view): BetaStay[] => {
-      const claim = currentClaim(view, newest);
+      const claim = currentStage(view, newest);
       if (claim?.stage !== 'beta' || claim.standing === 'planned') return [];
       if (view.record.status === 'replaced') return [];
       const day = lookup.release(claim.release)?.day?.date;

@@ -12,6 +12,7 @@ import {
   issueStanding,
   named,
   pageAddress,
+  refutation,
   sigName,
 } from './parts.ts';
 
@@ -32,7 +33,10 @@ const current = {
   stage: stage.optional().meta({
     description: 'The stage it is at in the newest release or, before its first, is to reach.',
   }),
-  release: releaseVersion.optional().meta({ description: 'The release of that stage.' }),
+  release: releaseVersion.optional().meta({
+    description:
+      'The release of that stage; absent where no source tells it, as of an implemented KEP that names none for GA.',
+  }),
   standing: claimStanding.optional(),
 };
 
@@ -80,9 +84,14 @@ export const enhancementDetails = z
       .optional()
       .meta({ description: 'The most recent release for which work was done.' }),
     claims: z.array(claim).meta({ description: 'The stages it reaches, oldest release first.' }),
-    refuted: z
-      .array(claim)
-      .meta({ description: 'Stages that something says it reached and that it did not.' }),
+    refuted: z.array(refutation).meta({
+      description:
+        'Stages that something says it reached, and that nothing confirms or the code denies.',
+    }),
+    targeted: z.array(claim).meta({
+      description:
+        'Stages that it targets for a release after whose code freeze neither its code nor a merged change shows them.',
+    }),
     featureGates: z.array(gateOfEnhancement).meta({ description: 'The gates that it names.' }),
     canBeDisabled: z
       .boolean()

@@ -34,6 +34,25 @@ export const claim = z.strictObject({
   reason: z.string().meta({ description: 'Why it is known so, in a sentence.' }),
   evidence: z.array(evidence).meta({ description: 'What says so.' }),
   contrary: z.array(evidence).meta({ description: 'What says otherwise.' }),
+  defaults: z
+    .array(
+      z.strictObject({
+        release: releaseVersion.meta({ description: 'The release from which it is so.' }),
+        default: z.boolean().meta({ description: 'Whether it is on when nobody sets its gates.' }),
+      }),
+    )
+    .optional()
+    .meta({
+      description:
+        'Whether it is on by default from the release on, and what became of that at this stage; absent where its gates do not say.',
+    }),
+});
+
+/** A statement that is not taken to hold. */
+export const refutation = claim.omit({ defaults: true }).extend({
+  isDenied: z.boolean().meta({
+    description: 'Whether the code says that the stage was not reached; else it is not confirmed.',
+  }),
 });
 
 /** A kind of the API with its reference. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { enhancementStatus } from '../enhancement.ts';
 import { problem } from '../problem.ts';
 import { exceptionRequest } from '../release.ts';
+import { stage } from '../stage.ts';
 import { anyVersion, isoDate, isoInstant, releaseVersion } from '../version.ts';
 import {
   apiReference,
@@ -126,6 +127,18 @@ export const releaseDetails = z
       .array(trackedIssue)
       .optional()
       .meta({ description: 'The issues that aim at it; absent for one that is out.' }),
+    targeted: z
+      .array(
+        z.strictObject({
+          enhancement: pageAddress,
+          label: z.string().meta({ description: 'The enhancement: "KEP-5295".' }),
+          stage: stage.meta({ description: 'The stage that it targets.' }),
+        }),
+      )
+      .meta({
+        description:
+          'What KEPs target it for, and neither its code nor a merged change shows after code freeze: no count has it.',
+      }),
     releaseNotes: notes
       .optional()
       .meta({ description: 'Its release notes, where they were read.' }),

@@ -1,34 +1,23 @@
-import type { AnnouncedList, Announcement } from '../../../schemas/announcement.ts';
+import type {
+  AnnouncedFeature,
+  AnnouncedList,
+  Announcement,
+} from '../../../schemas/announcement.ts';
 import type { KepMention } from '../../../schemas/digest.ts';
 import type { Stage } from '../../../schemas/stage.ts';
-import { isComplete } from '../../announcement/comparison.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
-import type { AnnouncedEvidence, Evidence } from './evidence.ts';
+import type { Evidence, EvidenceIndex } from './evidence.ts';
 import { groupEvidence } from './notes.ts';
 
 type Find = (mention: KepMention) => { readonly id: string } | undefined;
 
-/** Gathers what release announcements list, and what they present under the heading of a stage. */
-export function announcedEvidence(posts: readonly Announcement[], find: Find): AnnouncedEvidence {
+/**
+ * Gathers what release announcements list, and what they present under the heading of a stage, of a
+ * deprecation or of a removal.
+ */
+export function announcedEvidence(posts: readonly Announcement[], find: Find): EvidenceIndex {
   const announcements = posts.filter(({ kind }) => kind === 'release-announcement');
-  const named = groupEvidence(announcements.flatMap((post) => namedIn(post, find)));
-  const whole = new Map<string, { readonly post: Announcement; readonly list: AnnouncedList }>(
-    announcements.flatMap((post) =>
-      (post.lists ?? [])
-        .filter((list) => isComplete(list, post))
-        .map((list) => [`${post.release} ${list.stage}`, { post, list }] as const),
-    ),
-  );
-  return {
-    named,
-    missing: (id, stage, release) => {
-      const found = whole.get(`${release} ${stage}`);
-      const isNamed = (named.get(id) ?? []).some(
-        (one) => one.stage === stage && one.release === release,
-      );
-      return found === undefined || isNamed ? undefined : missingFrom(found.post, found.list);
-    },
-  };
+  return groupEvidence(announcements.flatMap((post) => namedIn(post, find)));
 }
 
 function namedIn(post: Announcement, find: Find): { id: string; evidence: Evidence }[] {
@@ -39,42 +28,41 @@ function namedIn(post: Announcement, find: Find): { id: string; evidence: Eviden
     }),
   );
   const listed = new Set(lists.map(({ id }) => id));
-  const headings = (post.features ?? [])
-    .filter(({ stage, isRemoval }) => stage !== undefined && isRemoval !== true)
-    .flatMap((feature) =>
-      (feature.keps ?? []).flatMap((kep) => {
-        const id = find(kep)?.id;
-        return id === undefined || listed.has(id)
-          ? []
-          : [{ id, evidence: say(post, 'headed', feature) }];
-      }),
-    );
+  const headings = (post.features ?? []).flatMap((feature) => {
+    const stage = stageOf(feature);
+    if (stage === undefined) return [];
+    return (feature.keps ?? []).flatMap((kep) => {
+      const id = find(kep)?.id;
+      return id === undefined || listed.has(id)
+        ? []
+        : [{ id, evidence: say(post, 'headed', { ...feature, stage }) }];
+    });
+  });
   return [...lists, ...headings];
 }
 
+/**
+ * The stage that a heading speaks of. What stands among deprecations and removals is one only where
+ * its own heading says so: new behavior that can be switched off stands there as well.
+ */
+function stageOf({ heading, stage, isRemoval }: AnnouncedFeature): Stage | undefined {
+  if (isRemoval !== true) return stage;
+  const [word] = heading.match(/deprecat|remov|withdraw|retire/i) ?? [];
+  if (word === undefined) return undefined;
+  return word.toLowerCase() === 'deprecat' ? 'deprecated' : 'removed';
+}
+
 function say(
-  post: Announcement,
+  { path, permalink, release }: Announcement,
   role: 'listed' | 'headed',
-  place: Pick<AnnouncedList, 'line' | 'anchor'> & { readonly stage?: Stage | undefined },
-): Evidence {
-  return postEvidence(post, role, place, { stage: place.stage, release: post.release });
-}
-
-function missingFrom(post: Announcement, list: AnnouncedList): Evidence {
-  return postEvidence(post, 'missing', list, { stage: list.stage, release: undefined });
-}
-
-function postEvidence(
-  { path, permalink }: Announcement,
-  role: 'listed' | 'headed' | 'missing',
-  { line, anchor }: Pick<AnnouncedList, 'line' | 'anchor'>,
-  said: Pick<Evidence, 'stage' | 'release'>,
+  { stage, line, anchor }: Pick<AnnouncedList, 'line' | 'anchor'> & { readonly stage: Stage },
 ): Evidence {
   const url =
     permalink === undefined || anchor === undefined ? permalink : `${permalink}#${anchor}`;
   return {
     source: 'announcement',
-    ...said,
+    stage,
+    release,
     repository: REPOSITORIES.website,
     path,
     line,

@@ -47,19 +47,11 @@ export type EvidenceDetail =
   | { readonly kind: 'gone'; readonly gate: string; readonly list: string | undefined }
   | { readonly kind: 'note'; readonly pr: number }
   | { readonly kind: 'digest'; readonly digest: string }
-  /** `missing`: the list names all that reached the stage, and not this. */
   | {
       readonly kind: 'post';
-      readonly role: 'listed' | 'headed' | 'missing';
+      readonly role: 'listed' | 'headed';
       readonly url: string | undefined;
     };
-
-/** What release announcements say of enhancements, and what their whole lists leave out. */
-export interface AnnouncedEvidence {
-  readonly named: EvidenceIndex;
-  /** What says that an enhancement is not among those that reached a stage in a release. */
-  readonly missing: (id: string, stage: Stage, release: string) => Evidence | undefined;
-}
 
 /** The evidence that one kind of record gives, by the directory of the enhancement. */
 export type EvidenceIndex = ReadonlyMap<string, readonly Evidence[]>;

@@ -3,8 +3,9 @@ import { gateCodePath } from '../../atlas/citation.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
 import type { Gate } from '../../gate/gate.ts';
 import { type GatePeriod, isUndated } from '../../gate/history.ts';
+import { isBornDeprecated } from '../../gate/in-release.ts';
 import { settingWords } from '../../gate/words.ts';
-import { compareStages } from '../../stage.ts';
+import { compareStages, MATURING } from '../../stage.ts';
 import { compareVersions } from '../../version.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -14,6 +15,11 @@ export interface GateWitness {
   readonly isExclusive: boolean;
   /** Whether it began as GA: a way to switch off what was there, rather than a graduation. */
   readonly isBornStable: boolean;
+  /**
+   * What says that it began as deprecated: a way to switch new behavior off, or to leave old behavior
+   * early, whose own stages are not those of its enhancement.
+   */
+  readonly bornDeprecated: Evidence | undefined;
   /** What says that the gate reached the stage; absent where it did not. */
   readonly reached: Evidence | undefined;
   /** What says that its default or lock changed later while it was at the stage. */
@@ -21,9 +27,6 @@ export interface GateWitness {
   /** What says that it never did: the last thing that the newest gate list says of a live gate. */
   readonly neverReached: Evidence | undefined;
 }
-
-/** The stages through which gates and enhancements mature alike. */
-const MATURING: readonly Stage[] = ['alpha', 'beta', 'stable'];
 
 /**
  * What a gate's sources say of a stage; the code goes before the documentation.
@@ -42,10 +45,18 @@ export function gateWitness(
     .map(({ source, period }) =>
       periodEvidence(gate, source, period, { stage, release: period.since }),
     );
+  const first = periods[0];
   const last = periods.at(-1);
   return {
     isExclusive,
-    isBornStable: periods[0]?.period.stage === 'stable',
+    isBornStable: first?.period.stage === 'stable',
+    bornDeprecated:
+      first !== undefined && isBornDeprecated(gate)
+        ? periodEvidence(gate, first.source, first.period, {
+            stage: 'deprecated',
+            release: first.period.since,
+          })
+        : undefined,
     reached,
     renewed,
     neverReached:

@@ -51,7 +51,7 @@ const post: Announcement = {
   features: [
     { heading: 'One', stage: 'stable', keps: [{ number: 1 }], line: 3 },
     { heading: 'Two', stage: 'beta', keps: [{ number: 2 }], line: 4 },
-    { heading: 'Gone', stage: 'beta', isRemoval: true, keps: [{ number: 3 }], line: 5 },
+    { heading: 'Removal of X', stage: 'beta', isRemoval: true, keps: [{ number: 3 }], line: 5 },
     { heading: 'Unknown', stage: 'beta', keps: [{ number: 99 }], line: 6 },
   ],
 };
@@ -64,7 +64,8 @@ const records: Records = {
   digests: [digest('2025-01-05', 12, 'beta'), digest('2025-01-12', 11, undefined)],
   announcements: [post],
 };
-const index = (given = records) => indexEvidence(given, () => true, undefined);
+const index = (given = records) =>
+  indexEvidence(given, { isReleased: () => true, isFrozen: () => false, newestList: undefined });
 
 describe('indexEvidence', () => {
   it('finds the pull requests that release notes say are of an enhancement', () => {
@@ -98,8 +99,8 @@ describe('indexEvidence', () => {
     expect(index({ ...records, releaseNotes: [] }).digests.size).toBe(0);
   });
 
-  it('finds what announcements list and present, removals left out', () => {
-    const { named } = index().announcements;
+  it('finds what announcements list and present, and what they call deprecated or removed', () => {
+    const named = index().announcements;
     expect(named.get('sig-x/1-x')).toMatchObject([
       {
         stage: 'stable',
@@ -109,20 +110,23 @@ describe('indexEvidence', () => {
       },
     ]);
     expect(named.get('sig-x/2-x')).toMatchObject([{ stage: 'beta', detail: { role: 'headed' } }]);
-    expect(named.size).toBe(2);
+    expect(named.get('sig-x/3-x')).toMatchObject([{ stage: 'removed', release: '1.34' }]);
+    expect(named.size).toBe(3);
   });
 
-  it('says what a whole list leaves out, and nothing of a list of some', () => {
-    const { missing } = index().announcements;
-    expect(missing('sig-x/2-x', 'stable', '1.34')).toMatchObject({
-      release: undefined,
-      detail: { role: 'missing' },
-    });
-    expect(missing('sig-x/1-x', 'stable', '1.34')).toBeUndefined();
-    expect(missing('sig-x/2-x', 'beta', '1.34')).toBeUndefined();
-    const some = { ...post, counts: { stable: 2, line: 1 } };
-    const partly = index({ ...records, announcements: [some] }).announcements;
-    expect(partly.missing('sig-x/2-x', 'stable', '1.34')).toBeUndefined();
+  it('takes what only stands among deprecations and removals for neither', () => {
+    const told = (heading: string) =>
+      index({
+        ...records,
+        announcements: [
+          { ...post, features: [{ heading, isRemoval: true, keps: [{ number: 3 }], line: 5 }] },
+        ],
+      })
+        .announcements.get('sig-x/3-x')
+        ?.map(({ stage }) => stage);
+    expect(told('Deprecation and later removal of X')).toEqual(['deprecated']);
+    expect(told('Removal of deprecated X')).toEqual(['removed']);
+    expect(told('Steadier X while Y restarts')).toBeUndefined();
   });
 
   it('does not depend on the order of records', () => {

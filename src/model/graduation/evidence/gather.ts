@@ -1,6 +1,6 @@
 import type { Records } from '../../atlas/records.ts';
 import { findMentioned } from '../../enhancement/find-mentioned.ts';
-import type { EvidenceIndexes, IsReleased } from '../case.ts';
+import type { EvidenceIndexes } from '../case.ts';
 import { announcedEvidence } from './announcements.ts';
 import { digestEvidence } from './digests.ts';
 import { noteEvidence } from './notes.ts';
@@ -8,8 +8,7 @@ import { noteEvidence } from './notes.ts';
 /** Indexes what release notes, digests and announcements say, once for all enhancements. */
 export function indexEvidence(
   records: Records,
-  isReleased: IsReleased,
-  newestList: string | undefined,
+  releases: Pick<EvidenceIndexes, 'isReleased' | 'isFrozen' | 'newestList'>,
 ): EvidenceIndexes {
   const { enhancements, releaseNotes = [], digests = [], announcements = [] } = records;
   const find = findMentioned(enhancements.map((record) => ({ id: record.id, record })));
@@ -18,7 +17,6 @@ export function indexEvidence(
     notes: noteEvidence(releaseNotes, byNumber),
     digests: digestEvidence(digests, releaseNotes, enhancements, byNumber),
     announcements: announcedEvidence(announcements, find),
-    isReleased,
-    newestList,
+    ...releases,
   };
 }

@@ -11,8 +11,11 @@ const record: Enhancement = {
   milestones: { beta: '1.30', stable: '1.33' },
   lines: { stage: 12, 'latest-milestone': 13, 'milestone.stable': 17 },
 };
-const fields = (stage: 'beta' | 'stable', release: string, more: Partial<Enhancement> = {}) =>
-  missedTargetEvidence({ ...record, ...more }, stage, release).map(({ detail }) => detail);
+const fields = (
+  stage: 'alpha' | 'beta' | 'stable',
+  release: string,
+  more: Partial<Enhancement> = {},
+) => missedTargetEvidence({ ...record, ...more }, stage, release).map(({ detail }) => detail);
 
 describe('milestoneEvidence', () => {
   it('names the field that says so, and nothing without one', () => {
@@ -24,6 +27,17 @@ describe('milestoneEvidence', () => {
     });
     expect(milestoneEvidence(record, 'beta')?.line).toBeUndefined();
     expect(milestoneEvidence(record, 'alpha')).toBeUndefined();
+  });
+
+  it('takes the latest milestone for the stage where there are no milestones', () => {
+    const without = { ...record, milestones: undefined };
+    expect(milestoneEvidence(without, 'beta')).toMatchObject({
+      release: '1.30',
+      line: 13,
+      detail: { field: 'latest-milestone', value: 'v1.30, stage is beta' },
+    });
+    expect(milestoneEvidence(without, 'stable')).toBeUndefined();
+    expect(milestoneEvidence({ ...without, stage: undefined }, 'beta')).toBeUndefined();
   });
 });
 
@@ -39,9 +53,15 @@ describe('missedTargetEvidence', () => {
     expect(fields('beta', '1.30')).toEqual([]);
   });
 
-  it('does not hold the last milestone against a proposal that is implemented', () => {
+  it('holds neither field against a KEP that is implemented', () => {
     expect(fields('stable', '1.33', { stage: 'stable', status: 'implemented' })).toEqual([]);
-    expect(fields('stable', '1.33', { status: 'implemented' })).toHaveLength(1);
+    expect(fields('stable', '1.33', { status: 'implemented' })).toEqual([]);
+  });
+
+  it('does not hold an old last milestone against a stage that was left', () => {
+    const more = { latestMilestone: '1.0' };
+    expect(fields('alpha', '1.19', more)).toEqual([]);
+    expect(fields('beta', '1.22', more)).toHaveLength(1);
   });
 
   it('says nothing where the fields are absent', () => {

@@ -1,38 +1,38 @@
 import type { CitedField, Enhancement } from '../../../schemas/enhancement.ts';
 import type { Stage } from '../../../schemas/stage.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
+import { targetsOf } from '../../enhancement/targets.ts';
 import { compareStages } from '../../stage.ts';
 import { compareVersions } from '../../version.ts';
 import type { Evidence } from './evidence.ts';
 
-/** What a proposal's kep.yaml says of a stage: the milestone that it names for it, a target. */
+/** What a proposal's kep.yaml says of a stage: the release that it names for it, a target. */
 export function milestoneEvidence(record: Enhancement, stage: Stage): Evidence | undefined {
-  const release = record.milestones?.[stage];
-  return release === undefined
-    ? undefined
-    : fieldEvidence(record, `milestone.${stage}`, `v${release}`, {
-        stage,
-        release,
-      });
+  const release = targetsOf(record)[stage];
+  if (release === undefined) return undefined;
+  const said = { stage, release };
+  return record.milestones === undefined
+    ? fieldEvidence(record, 'latest-milestone', `v${release}, stage is ${stage}`, said)
+    : fieldEvidence(record, `milestone.${stage}`, `v${release}`, said);
 }
 
 /**
  * What in a kep.yaml says that a milestone was passed without being reached: work is still at a less
- * mature stage, or was last done for an older release and not completed. The fields are defined so in
- * `api/proposal.go` of kubernetes/enhancements.
+ * mature stage, or at this one and was last done for an older release. The fields are defined so in
+ * `api/proposal.go` of kubernetes/enhancements. What is implemented is not held back by either.
  */
 export function missedTargetEvidence(
   record: Enhancement,
   stage: Stage,
   release: string,
 ): Evidence[] {
-  const unreached = { stage, release: undefined };
   const { stage: current, latestMilestone, status } = record;
+  if (status === 'implemented') return [];
+  const unreached = { stage, release: undefined };
   const isBehind = current !== undefined && compareStages(current, stage) < 0;
+  const isBeyond = current !== undefined && compareStages(current, stage) > 0;
   const isOlder =
-    status !== 'implemented' &&
-    latestMilestone !== undefined &&
-    compareVersions(latestMilestone, release) < 0;
+    !isBeyond && latestMilestone !== undefined && compareVersions(latestMilestone, release) < 0;
   return [
     ...(isBehind ? [fieldEvidence(record, 'stage', current, unreached)] : []),
     ...(isOlder

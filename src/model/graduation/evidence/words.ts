@@ -50,9 +50,7 @@ export function evidenceText({ stage, release, detail }: Evidence): string {
     case 'digest':
       return `promoted to ${label}, in v${release}`;
     case 'post':
-      return detail.role === 'missing'
-        ? `its list of ${label} leaves it out`
-        : `${detail.role === 'listed' ? 'lists' : 'presents'} it as ${label}`;
+      return `${detail.role === 'listed' ? 'lists' : 'presents'} it as ${label}`;
   }
 }
 

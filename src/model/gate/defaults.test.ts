@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeEntry } from '../../schemas/feature-gate.ts';
+import { defaultsFrom, sharedDefaults } from './defaults.ts';
+import { buildGate } from './gate.ts';
+import { codeBlock } from './testing/code-block.ts';
+
+const READ = ['1.33', '1.34', '1.35', '1.36'];
+
+function gate(...history: readonly (readonly [string, CodeEntry['stage'], boolean])[]) {
+  const entries = history.map(([version, stage, isOn]) => ({
+    version,
+    stage,
+    default: isOn,
+    locked: false,
+  }));
+  const declared = { enhancements: [], components: [] };
+  return buildGate({ name: 'G', code: codeBlock(entries, READ) }, READ, declared);
+}
+
+const turning = gate(['1.33', 'beta', false], ['1.35', 'beta', true], ['1.36', 'stable', false]);
+const steps = [
+  { release: '1.33', isOn: false },
+  { release: '1.35', isOn: true },
+];
+
+describe('defaultsFrom', () => {
+  it('is what became of a default while the gate stayed at the stage', () => {
+    expect(defaultsFrom(turning, '1.33')).toEqual(steps);
+    expect(defaultsFrom(turning, '1.36')).toEqual([{ release: '1.36', isOn: false }]);
+  });
+
+  it('is empty where the gate is not there', () => {
+    expect(defaultsFrom(turning, '1.32')).toEqual([]);
+  });
+});
+
+describe('sharedDefaults', () => {
+  it('is what all of several gates say, and nothing where they differ', () => {
+    expect(sharedDefaults([turning, turning], '1.33')).toEqual(steps);
+    expect(sharedDefaults([turning, gate(['1.33', 'beta', true])], '1.33')).toEqual([]);
+    expect(sharedDefaults([], '1.33')).toEqual([]);
+  });
+});
