@@ -48,9 +48,7 @@ function check(options: Options, texts: readonly string[], table: GateTable): nu
   });
   if (options.isCleaning) {
     const cleaned = cleanConfiguration(texts[0] ?? '', table, upgrade);
-    if (cleaned === undefined) {
-      throw new Error(`${options.files[0]}: cannot be cleaned without touching other parts of it`);
-    }
+    if (cleaned.kind === 'refused') throw new Error(`${options.files[0]}: ${cleaned.reason}`);
     process.stdout.write(cleaned.text);
   } else {
     process.stdout.write(RENDERERS[options.format](files));

@@ -1,43 +1,74 @@
-import { readGateList } from '../model/check/gate-list.ts';
+import { parseGoBool, readGateList } from '../model/check/gate-list.ts';
 import type {
   ApiObject,
   Configuration,
+  Form,
   GateSetting,
   Owner,
-  SettingGroup,
+  Process,
   Span,
   Unread,
   Whole,
 } from '../model/check/setting.ts';
 import { linePlaces } from './lines.ts';
+import { Mentions } from './mentions.ts';
+import type { View } from './view.ts';
 
-/** Where settings are written that one process reads in one go. */
+/** Who reads settings that stand together, and in which go. */
 export interface Source {
   readonly owner: Owner;
   readonly scope: number;
+  readonly process: number;
+}
+
+/** A pair of a gate and its value, in offsets of its view. */
+export interface Pair {
+  readonly name: string;
+  readonly value: boolean | undefined;
+  readonly written: string;
+  readonly at: Span;
+  readonly nameAt: Span;
+  readonly form: Form;
 }
 
 /** What a template or a shell puts in later. */
-const FILLED_IN = /\{\{|\$[\w({]/;
+const FILLED_IN = /\{\{|\{%|%\{|\$[\w({]|<[\w -]+>/;
+/** What is put in, with its own commas. */
+const INSERTED = /\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\$\([^)]*\)/gs;
+const VERSION = /^(?:.*\bkube[:=])?v?(\d+\.\d+)\b/;
 
 /** Gathers what is found in a text. */
 export class Collector {
+  /** The whole text. */
   readonly text: string;
+  readonly mentions: Mentions;
   readonly #settings: GateSetting[] = [];
   readonly #objects: ApiObject[] = [];
   readonly #unread: Unread[] = [];
+  readonly #processes = new Map<string, number>();
+  readonly #emulated = new Map<number, string>();
   readonly #place: ReturnType<typeof linePlaces>;
-  #scopes = 0;
+  #last = 0;
 
   constructor(text: string) {
     this.text = text;
+    this.mentions = new Mentions(text);
     this.#place = linePlaces(text);
   }
 
-  /** A number for settings that one process reads. */
-  newScope(): number {
-    this.#scopes += 1;
-    return this.#scopes;
+  /** A number for settings that are read in one go, or for a place that has processes of its own. */
+  newNumber(): number {
+    this.#last += 1;
+    return this.#last;
+  }
+
+  /** Who reads settings in a place: one process for each program there. */
+  source(owner: Owner, space: number, scope: number = this.newNumber()): Source {
+    const program = owner.kind === 'kubernetes' ? owner.component : owner.kind;
+    const key = `${space} ${program}`;
+    const process = this.#processes.get(key) ?? this.newNumber();
+    this.#processes.set(key, process);
+    return { owner, scope, process };
   }
 
   /** Says that something was not read. */
@@ -48,52 +79,84 @@ export class Collector {
   }
 
   /** Reads a list such as "A=true,B=false". */
-  addList(list: Span, whole: Whole, { owner, scope }: Source): void {
-    const text = this.text.slice(list.start, list.end);
-    if (FILLED_IN.test(text)) {
-      this.leave(list.start, 'The gates are filled in by a template or a shell.');
+  addList(view: View, whole: Whole, { owner, ...source }: Source): void {
+    const list = view.span;
+    this.mentions.markRead(list);
+    const isTangled = this.text.slice(list.start, list.end) !== view.text;
+    const group = { list, whole, isTangled };
+    const text = view.text.replace(INSERTED, (inserted) => inserted.replaceAll(',', ';'));
+    for (const { prefix, at, nameAt, ...listed } of readGateList(text, 0)) {
+      if (FILLED_IN.test(text.slice(at.start, at.end))) {
+        this.leave(
+          list.start,
+          'The feature gates are filled in by a template, a shell, or a variable.',
+        );
+        continue;
+      }
+      const own: Owner = prefix === undefined ? owner : { kind: 'other', program: prefix };
+      const places = { at: view.source(at), nameAt: view.source(nameAt) };
+      this.#add({ ...listed, ...places, ...source, form: 'flag', owner: own, group });
+    }
+  }
+
+  /** Takes one pair that stands by itself. */
+  addPair(view: View, { at, nameAt, ...pair }: Pair, whole: Whole, source: Source): void {
+    const places = { at: view.source(at), nameAt: view.source(nameAt) };
+    this.mentions.markRead(places.at);
+    const written = FILLED_IN.test(pair.name) ? pair.name : pair.written;
+    if (FILLED_IN.test(written)) {
+      this.leave(places.at.start, `What ${pair.name} is set to is filled in later.`);
       return;
     }
-    const group: SettingGroup = { list, whole };
-    for (const { prefix, ...listed } of readGateList(text, list.start)) {
-      const own: Owner = prefix === undefined ? owner : { kind: 'other', program: prefix };
-      this.#add({ ...listed, form: 'flag', owner: own, scope, process: scope, group });
-    }
+    this.#add({ ...pair, ...places, ...source, group: { list: undefined, whole } });
   }
 
-  /** Takes one pair of a map. */
-  addPair(
-    setting: Pick<GateSetting, 'name' | 'value' | 'written' | 'at' | 'nameAt'>,
-    whole: Whole,
-    source: Source,
-  ): void {
-    this.#add({
-      ...setting,
-      ...source,
-      process: source.scope,
-      form: 'map',
-      group: { list: undefined, whole },
-    });
+  /** Takes a name that stands in a list of enabled or disabled gates. */
+  addName(view: View, isOn: boolean, whole: Whole, source: Source): void {
+    const span = { start: 0, end: view.text.length };
+    const { text: name } = view;
+    const pair = { name, value: isOn, written: String(isOn), at: span, nameAt: span };
+    this.addPair(view, { ...pair, form: 'name' }, whole, source);
   }
 
-  /** Takes an object of an API, by where its `apiVersion` stands. */
+  /** Takes an object of an API, by where its `apiVersion` stands in the whole. */
   addObject(object: Pick<ApiObject, 'apiVersion' | 'kind' | 'name'>, at: number): void {
     this.#objects.push({ ...object, ...this.#place(at) });
+  }
+
+  /** Takes the value of `--emulated-version`. */
+  addEmulation(value: string, { process }: Source): void {
+    const version = VERSION.exec(value)?.[1];
+    if (version !== undefined) this.#emulated.set(process, version);
   }
 
   #add(setting: Omit<GateSetting, 'line' | 'column'>): void {
     this.#settings.push({ ...setting, ...this.#place(setting.at.start) });
   }
 
-  /** Everything that was gathered, in the order of the text. */
+  /** Everything that was gathered, in the order of the text; mentions that nothing read are named. */
   result(): Configuration {
     const settings = this.#settings.toSorted((a, b) => a.at.start - b.at.start);
+    const left = new Set(this.#unread.map(({ line }) => line));
+    const mentioned = new Set(this.mentions.unread().map(({ start }) => this.#place(start).line));
+    const unread = [...mentioned]
+      .filter((line) => !left.has(line))
+      .map((line): Unread => ({ line, reason: UNREAD, isBroken: false }));
     const processes = new Set(settings.map(({ process }) => process));
     return {
       settings,
-      processes: [...processes].map((id) => ({ id, emulated: undefined })),
+      processes: [...processes].map((id): Process => ({ id, emulated: this.#emulated.get(id) })),
       objects: this.#objects,
-      unread: this.#unread.toSorted((a, b) => a.line - b.line),
+      unread: [...this.#unread, ...unread].toSorted((a, b) => a.line - b.line),
     };
   }
 }
+
+const UNREAD = 'Feature gates are mentioned here, and were not read.';
+
+/** What a scalar of a map of gates stands for, where any text that Go takes for a boolean counts. */
+export function looseBool(text: string): boolean | undefined {
+  return parseGoBool(text) ?? YAML_BOOL[text.toLowerCase()];
+}
+
+const YAML_BOOL: Readonly<Record<string, boolean>> = { yes: true, on: true, no: false, off: false };

@@ -165,7 +165,7 @@ export const CASES: readonly Case[] = [
     text: "KUBELET_EXTRA_ARGS='--feature-gates=ContextualLogging=true'\n",
     to: '1.35',
     answers: ['ContextualLogging=true redundant 1 kubelet'],
-    cleaned: 'KUBELET_EXTRA_ARGS=\n',
+    cleaned: "KUBELET_EXTRA_ARGS=''\n",
   },
   {
     form: 'gates from a variable',
@@ -440,7 +440,7 @@ export const CASES: readonly Case[] = [
     text: 'kind: KubeletConfiguration\nfeatureGates:\n  - [\nfoo: }\n',
     to: '1.35',
     answers: [],
-    unread: 1,
+    unread: 2,
   },
   {
     form: 'a file without gates',

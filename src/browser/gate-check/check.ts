@@ -1,4 +1,4 @@
-import { type Cleaned, cleanConfiguration } from '../../configuration/clean.ts';
+import { type Cleaned, cleanConfiguration, type Refused } from '../../configuration/clean.ts';
 import { readConfiguration } from '../../configuration/read.ts';
 import type { Report, Upgrade } from '../../model/check/finding.ts';
 import { judge } from '../../model/check/judge.ts';
@@ -9,8 +9,7 @@ import { drawCleaned, drawReport } from './draw.ts';
 /** The verdicts on a text, and the text cleaned. */
 export interface Checked {
   readonly report: Report;
-  /** Nothing where it cannot be cleaned. */
-  readonly cleaned: Cleaned | undefined;
+  readonly cleaned: Cleaned | Refused;
 }
 
 let table: Promise<GateTable> | undefined;

@@ -1,4 +1,4 @@
-import type { Cleaned } from '../../configuration/clean.ts';
+import type { Cleaned, Refused } from '../../configuration/clean.ts';
 import { type Finding, isFatal, type Report } from '../../model/check/finding.ts';
 import { basisWords, reasonWords, settingText, verdictLabel } from '../../model/check/words.ts';
 
@@ -21,22 +21,20 @@ export function drawReport(report: Report, root: HTMLElement, base: string): voi
 }
 
 /** Draws the cleaned text, where anything was cleaned; says so where it could not be. */
-export function drawCleaned(cleaned: Cleaned | undefined, root: HTMLElement): void {
+export function drawCleaned(cleaned: Cleaned | Refused, root: HTMLElement): void {
   const part = (name: string): HTMLElement | null => root.querySelector(`[data-part=${name}]`);
   const code = part('cleaned');
-  if (code !== null) code.textContent = cleaned?.text ?? '';
+  if (code !== null) code.textContent = cleaned.kind === 'cleaned' ? cleaned.text : '';
   const words = part('cleaning');
   if (words !== null) words.textContent = cleaningWords(cleaned);
   toggle(
     code?.closest('copy-code') ?? null,
-    cleaned !== undefined && cleaned.dropped + cleaned.renamed > 0,
+    cleaned.kind === 'cleaned' && cleaned.dropped + cleaned.renamed > 0,
   );
 }
 
-function cleaningWords(cleaned: Cleaned | undefined): string {
-  if (cleaned === undefined) {
-    return 'It cannot be cleaned without touching other parts of it: change the lines above by hand.';
-  }
+function cleaningWords(cleaned: Cleaned | Refused): string {
+  if (cleaned.kind === 'refused') return `No cleaned text. ${cleaned.reason}`;
   const { dropped, renamed } = cleaned;
   if (dropped + renamed === 0) return 'There is nothing to take out of it.';
   const done = [

@@ -27,7 +27,7 @@ export function cleaningEdits(text: string, findings: readonly Finding[]): Edit[
       edits.push(...listEdits(text, group.list, gone));
     } else if (group.whole.kind === 'span') {
       edits.push({ ...group.whole.span, text: '' });
-    } else {
+    } else if (group.whole.kind === 'items') {
       const { container, indexes } = group.whole;
       const items = goneItems.get(container) ?? new Set();
       for (const index of indexes) items.add(index);
@@ -47,6 +47,25 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     from = end;
   }
   return parts.concat(text.slice(from)).join('');
+}
+
+/** A setting that cannot be taken out, since nothing else would be left of what it stands in, and why. */
+export function stuckSetting(
+  text: string,
+  findings: readonly Finding[],
+): { readonly setting: GateSetting; readonly reason: string } | undefined {
+  const dropped = new Set(
+    findings.filter(({ remedy }) => remedy === 'drop').map(({ setting }) => setting),
+  );
+  for (const [{ list, whole, isTangled }, settings] of groupsOf(findings)) {
+    const gone = settings.filter((one) => dropped.has(one));
+    const [setting] = gone;
+    if (setting === undefined) continue;
+    const isPart = list !== undefined && hasMore(text, list, gone);
+    if (isPart && isTangled) return { setting, reason: 'its list has quotes or escapes inside' };
+    if (!isPart && whole.kind === 'none') return { setting, reason: whole.reason };
+  }
+  return undefined;
 }
 
 function groupsOf(findings: readonly Finding[]): Map<SettingGroup, GateSetting[]> {

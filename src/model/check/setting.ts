@@ -18,12 +18,16 @@ export interface Container {
 /** What goes when nothing of a group of settings is left. */
 export type Whole =
   | { readonly kind: 'items'; readonly container: Container; readonly indexes: readonly number[] }
-  | { readonly kind: 'span'; readonly span: Span };
+  | { readonly kind: 'span'; readonly span: Span }
+  /** It cannot go without breaking what stands around it, and why. */
+  | { readonly kind: 'none'; readonly reason: string };
 
 /** Settings that are written together: the value of one flag, or one pair of a map. */
 export interface SettingGroup {
   /** The text between whose commas the settings stand; absent for a pair of a map. */
   readonly list: Span | undefined;
+  /** Whether quotes or escapes stand inside of that text, so that no part of it can be taken out alone. */
+  readonly isTangled?: boolean;
   readonly whole: Whole;
 }
 

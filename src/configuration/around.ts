@@ -1,0 +1,39 @@
+import type { Owner } from '../model/check/setting.ts';
+
+/** What stands around a value. */
+export interface Around {
+  /** The keys that lead to it, outermost first, from the root of the text that it stands in. */
+  readonly keys: readonly string[];
+  /** How many of these keys lead to the object that it belongs to. */
+  readonly objectAt: number;
+  /** `apiVersion` and `kind` of that object; empty where it has none. */
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** Whose command line it is, in a container. */
+  readonly container: Owner | undefined;
+  /** Who reads the text, by where it is put: the name of a file, the key of a patch. */
+  readonly hint: Owner | undefined;
+  /** A number of the place that has processes of its own. */
+  readonly space: number;
+  /** How many texts it stands in. */
+  readonly depth: number;
+}
+
+/** Nothing is known of what stands around a text. */
+export function nothingAround(space: number, hint?: Owner): Around {
+  return {
+    keys: [],
+    objectAt: 0,
+    apiVersion: '',
+    kind: '',
+    container: undefined,
+    hint,
+    space,
+    depth: 0,
+  };
+}
+
+/** Inside of the value of a key. */
+export function under(around: Around, ...keys: readonly string[]): Around {
+  return { ...around, keys: [...around.keys, ...keys] };
+}

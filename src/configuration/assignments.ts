@@ -1,0 +1,73 @@
+import type { Owner, Whole } from '../model/check/setting.ts';
+import { type Around, under } from './around.ts';
+import { looseBool } from './collector.ts';
+import { EVERY_COMPONENT, ownerAround } from './owner.ts';
+import type { Reading } from './reading.ts';
+import type { View } from './view.ts';
+import { splitWords, wordAt } from './words.ts';
+
+/** A variable with its value, of a shell, a unit, or a container. */
+export interface Assignment {
+  readonly name: string;
+  /** The value without quotes. */
+  readonly value: View;
+  /** The name with the value. */
+  readonly all: View;
+  /** What goes with it when nothing of its value is left. */
+  readonly whole: Whole;
+}
+
+/** A client-go gate; kube-up's list of gates has a name that looks alike. */
+const CLIENT_GATE = /^KUBE_FEATURE_(?!GATES?$)(\w+)$/;
+const GATES = /feature[-_.]?gates$/i;
+
+/** Reads the value of a variable: a client-go gate, a list of gates, or a command line. */
+export function readAssignment(assignment: Assignment, around: Around, reading: Reading): void {
+  const { name, value, all, whole } = assignment;
+  const { collector } = reading;
+  const gate = CLIENT_GATE.exec(name)?.[1];
+  if (gate !== undefined) {
+    const owner = clientOwner(around);
+    const nameStart = all.text.indexOf(gate);
+    const pair = {
+      name: gate,
+      value: looseBool(value.text.trim()),
+      written: value.text.trim(),
+      at: { start: 0, end: all.text.length },
+      nameAt: { start: nameStart, end: nameStart + gate.length },
+      form: 'environment',
+    } as const;
+    collector.addPair(all, pair, whole, collector.source(owner, around.space));
+    return;
+  }
+  if (!collector.mentions.isIn(all.span)) return;
+  const inside = under(around, name);
+  if (GATES.test(name)) readListVariable(assignment, inside, reading);
+  else readCommandVariable(value, inside, reading);
+}
+
+/** Whoever uses client-go reads these; a program that is not known has them in common with Kubernetes. */
+function clientOwner(around: Around): Owner {
+  const owner = ownerAround(around);
+  return owner.kind === 'kubernetes' ? owner : EVERY_COMPONENT;
+}
+
+function readListVariable({ all, value, whole }: Assignment, inside: Around, reading: Reading) {
+  const { collector } = reading;
+  collector.mentions.markRead(all.span);
+  const list = value.trimmed();
+  if (list.text === '') return;
+  if (/^[{[]/.test(list.text)) {
+    reading.readText(list, inside);
+    return;
+  }
+  collector.addList(list, whole, collector.source(ownerAround(inside), inside.space));
+}
+
+/** A value such as that of KUBELET_EXTRA_ARGS. */
+function readCommandVariable(value: View, inside: Around, reading: Reading): void {
+  const { text } = reading.collector;
+  const bounds = value.span;
+  const words = splitWords(value).map((view) => wordAt(text, view, view.span, bounds));
+  reading.readArguments(words, inside);
+}

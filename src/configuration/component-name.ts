@@ -1,0 +1,45 @@
+import { componentNamed } from '../model/check/component.ts';
+
+/** A component that a name stands for. */
+export interface NamedComponent {
+  readonly component: string;
+  /** Whether no other program is called so: "kubelet" is sure, "controllerManager" is not. */
+  readonly isSure: boolean;
+}
+
+/** Words that stand around a component's name where its settings are kept. */
+const FILLERS = new Set(
+  `additional all args arg argument arguments array cluster config configuration control custom default
+  defaults env environment extended extra feature featuregates flag flags gates k0s k3s k8s kubeadm kubernetes map
+  master node options opts override overrides parameters params patch patches plane rke2 service settings
+  user values vars d worker yaml yml conf json file common key`.split(/\s+/),
+);
+const SURE = new Set(['k3s', 'k8s', 'kubeadm', 'kubernetes', 'rke2']);
+/** How RKE, kubespray and others shorten them. */
+const SHORT: Readonly<Record<string, string>> = {
+  kubeapi: 'kube-apiserver',
+  kubecontroller: 'kube-controller-manager',
+  kcm: 'kube-controller-manager',
+};
+
+/** The component that a key, a variable, a file or a command is called after; nothing for other names. */
+export function componentOf(name: string): NamedComponent | undefined {
+  if (name.length > 80) return undefined;
+  const words = wordsOf(name);
+  const joined = words.filter((word) => !FILLERS.has(word)).join('');
+  const component =
+    SHORT[joined] ?? componentNamed(joined) ?? componentNamed(joined.replace(/^kube/, ''));
+  if (component === undefined) return undefined;
+  const isSure = /kube|^cloud/.test(joined) || words.some((word) => SURE.has(word));
+  return { component, isSure };
+}
+
+/** "kubeAPIServerArgs" has the words kube, api, server and args. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+}

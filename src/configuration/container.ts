@@ -1,0 +1,36 @@
+import type { Owner } from '../model/check/setting.ts';
+import type { Around } from './around.ts';
+import { componentOf } from './component-name.ts';
+import { programName } from './owner.ts';
+import { otherProgramOf } from './programs.ts';
+import { pairOf, type TreeMap, textsUnder, textUnder } from './tree.ts';
+
+const STARTERS =
+  /^(?:\/?(?:usr\/)?s?bin\/)?(?:ba|da)?sh$|^-|^(?:server|agent|run|start|controller|manager)$/;
+
+/** Whose command line a container has, by its command, its image and its name. */
+export function containerOwner(map: TreeMap, around: Around): Owner | undefined {
+  const command = textsUnder(map, 'command', 'entrypoint');
+  const args = textsUnder(map, 'args', 'command');
+  const image = textUnder(map, 'image');
+  const isContainer = image !== undefined || isInContainers(around);
+  if (!isContainer || (command.length + args.length === 0 && pairOf(map, 'env') === undefined)) {
+    return undefined;
+  }
+  const name = textUnder(map, 'name') ?? '';
+  const words = [...command, ...args.slice(0, 2)].flatMap((text) => text.split(/\s/).slice(0, 2));
+  const starts = words.filter((word) => word !== '' && !STARTERS.test(word));
+  const hints = [...starts, image ?? '', name].map(programName).filter((hint) => hint !== '');
+  for (const hint of hints) {
+    const named = componentOf(hint);
+    if (named !== undefined) return { kind: 'kubernetes', component: named.component };
+  }
+  if (hints.some((hint) => /^(?:k3s|rke2|minikube|kindest|hyperkube|k3d)/.test(hint)))
+    return undefined;
+  const program = hints.map(otherProgramOf).find((one) => one !== undefined) ?? hints[0];
+  return { kind: 'other', program: program ?? 'a container' };
+}
+
+function isInContainers({ keys }: Around): boolean {
+  return /^(?:init|ephemeral)?containers$/i.test(keys.at(-1) ?? '');
+}

@@ -1,0 +1,89 @@
+import type { Around } from '../around.ts';
+import { readAssignment } from '../assignments.ts';
+import type { Format, Reading } from '../reading.ts';
+import type { View } from '../view.ts';
+import { splitWords } from '../words.ts';
+import { joinedLines } from './lines-of.ts';
+import { withoutQuotes } from './plain.ts';
+
+/** A Dockerfile: variables, and commands as lists or as lines. */
+export const DOCKERFILE: Format = {
+  name: 'Dockerfile',
+  isWhole: true,
+  recognizes: (text) =>
+    /^\s*(?:#[^\n]*\n\s*)*(?:FROM|ARG)[ \t]+\S/i.test(text) && /^[ \t]*FROM[ \t]+\S/im.test(text),
+  read(view, around, reading) {
+    let program: string[] = [];
+    for (const { start, end } of joinedLines(view.text)) {
+      const line = view.part(start, end);
+      const match = /^\s*(\w+)\s+/.exec(line.text);
+      if (/^\s*#/.test(line.text)) reading.collector.mentions.markRead(line.span);
+      if (match === null || /^\s*#/.test(line.text)) continue;
+      const value = line.part(match[0].length);
+      const instruction = (match[1] ?? '').toUpperCase();
+      if (instruction === 'ENTRYPOINT') program = value.text.match(/[\w./-]+/g) ?? [];
+      readInstruction(instruction, value, instruction === 'CMD' ? program : [], around, reading);
+    }
+    readHeredocs(view, around, reading);
+    return true;
+  },
+};
+
+function readInstruction(
+  instruction: string,
+  value: View,
+  program: readonly string[],
+  around: Around,
+  reading: Reading,
+): void {
+  if (!reading.collector.mentions.isIn(value.span)) return;
+  const name = program.at(-1);
+  const inside = name === undefined ? around : { ...around, keys: [...around.keys, name] };
+  switch (instruction) {
+    case 'ENV':
+    case 'ARG':
+      readVariables(value, around, reading);
+      break;
+    case 'CMD':
+    case 'ENTRYPOINT':
+    case 'RUN':
+    case 'HEALTHCHECK':
+      if (/^\s*\[/.test(value.text))
+        reading.readText(value, { ...inside, keys: [...inside.keys, 'command'] });
+      else if (!/<<-?\s*['"\w]/.test(value.text)) reading.readShell(value, inside);
+  }
+}
+
+function readVariables(value: View, around: Around, reading: Reading): void {
+  const old = /^([A-Za-z_]\w*)[ \t]+(?!=)/.exec(value.text);
+  const reason = 'the instruction has to set something';
+  if (old !== null && !/^[A-Za-z_]\w*=/.test(value.text)) {
+    const whole = { kind: 'span', span: value.part(old[0].length).span } as const;
+    readAssignment(
+      { name: old[1] ?? '', value: value.part(old[0].length), all: value, whole },
+      around,
+      reading,
+    );
+    return;
+  }
+  for (const word of splitWords(value)) {
+    const name = /^[A-Za-z_]\w*(?==)/.exec(word.text)?.[0];
+    if (name === undefined) continue;
+    const inner = withoutQuotes(word.part(name.length + 1));
+    const isGate = /^KUBE_FEATURE_(?!GATES?$)/.test(name);
+    const whole = isGate
+      ? ({ kind: 'none', reason } as const)
+      : ({ kind: 'span', span: inner.span } as const);
+    readAssignment({ name, value: inner, all: word, whole }, around, reading);
+  }
+}
+
+/** Lines that RUN and COPY put into a shell or a file are read as a script has them. */
+function readHeredocs(view: View, around: Around, reading: Reading): void {
+  for (const { index, 2: end = '' } of view.text.matchAll(
+    /^[ \t]*(?:RUN|COPY)\b[^\n]*<<-?\s*(['"]?)(\w+)\1/gim,
+  )) {
+    const stop = view.text.indexOf(`\n${end}`, index);
+    if (stop !== -1) reading.readShell(view.part(index, stop + 1 + end.length), around);
+  }
+}

@@ -1,0 +1,189 @@
+import type { Span } from '../../model/check/setting.ts';
+import type { Format } from '../reading.ts';
+import { listOf, type Tree, type TreePair } from '../tree.ts';
+import { ViewBuilder } from '../view.ts';
+import { Cursor, containerOf, DEEPEST, mapOf, markComments, opaque, scalar } from './cursor.ts';
+import { firstLine, looksLikeYaml } from './lines-of.ts';
+
+const COMMENT = /#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
+const BLOCK =
+  /^[ \t]*(?:resource|module|variable|locals|data|provider|output|terraform|job|source|build)\b[^=\n:]*\{[ \t]*(?:$|\}|[^\n])/m;
+const ATTRIBUTE = /^[ \t]*[A-Za-z_][\w-]*[ \t]+=[ \t]*(?:["{[]|<<|true|false|\d|\w+[.(])/m;
+
+/** Terraform and OpenTofu, their values, and other HCL. */
+export const HCL: Format = {
+  name: 'HCL',
+  isWhole: true,
+  recognizes: (text) =>
+    (BLOCK.test(text) && !/^#!/.test(text) && !looksLikeYaml(firstLine(text))) ||
+    (ATTRIBUTE.test(firstLine(text)) && !/;[ \t]*(?:#.*)?$/m.test(text)),
+  read(view, around, reading) {
+    const cursor = new Cursor(view, COMMENT);
+    const pairs = readBody(cursor, 0);
+    markComments(cursor, (span) => reading.collector.mentions.markRead(span));
+    reading.readTree(mapOf(view, { start: 0, end: view.text.length }, pairs, false), view, around);
+    return true;
+  },
+};
+
+/** Attributes and blocks, up to a closing bracket. */
+function readBody(cursor: Cursor, depth: number): TreePair[] {
+  const pairs: TreePair[] = [];
+  for (cursor.skip('lines'); !cursor.isAtEnd && cursor.next !== '}'; cursor.skip('lines')) {
+    const before = cursor.at;
+    const pair = readPair(cursor, depth);
+    if (pair !== undefined) pairs.push(pair);
+    cursor.match(/[ \t]*,/y);
+    if (cursor.at === before) cursor.at += 1;
+  }
+  return pairs;
+}
+
+/** "key = value", "key: value", "key { … }" or "key "label" { … }". */
+function readPair(cursor: Cursor, depth: number): TreePair | undefined {
+  const start = cursor.at;
+  const keys: string[] = [];
+  let keyAt: Span = { start, end: start };
+  for (;;) {
+    cursor.skip('line');
+    const from = cursor.at;
+    const quoted = cursor.quoted();
+    const key = quoted?.text ?? cursor.match(/\([^()\n]*\)|[A-Za-z_][\w.-]*/y);
+    if (key === undefined) break;
+    keys.push(key);
+    keyAt =
+      quoted === undefined
+        ? { start: from, end: cursor.at }
+        : { start: from + 1, end: cursor.at - 1 };
+  }
+  if (keys.length === 0) return undefined;
+  cursor.skip('line');
+  if (cursor.next === '{') {
+    const value = readObject(cursor, depth + 1);
+    return { keys, keyAt, at: { start, end: value.at.end }, value };
+  }
+  if (cursor.match(/=(?![=>])|:/y) === undefined) return undefined;
+  cursor.skip('line');
+  const value = readExpression(cursor, depth + 1);
+  return { keys: keys.slice(-1), keyAt, at: { start, end: value?.at.end ?? cursor.at }, value };
+}
+
+function readObject(cursor: Cursor, depth: number): Tree {
+  const start = cursor.at;
+  cursor.match(/\{/y);
+  if (depth > DEEPEST) {
+    cursor.match(/[^}]*/y);
+    return opaque({ start, end: cursor.at });
+  }
+  const pairs = readBody(cursor, depth);
+  cursor.match(/\}/y);
+  const at = { start, end: cursor.at };
+  const hasCommas = pairs.some(({ at: one }) =>
+    /^[ \t]*,/.test(cursor.text.slice(one.end, one.end + 100)),
+  );
+  return mapOf(cursor.view, at, pairs, hasCommas);
+}
+
+/** A value; of a longer expression its first part, and what else stands in it as something to look through. */
+function readExpression(cursor: Cursor, depth: number): Tree | undefined {
+  const start = cursor.at;
+  const value = readTerm(cursor, depth);
+  cursor.skip('line');
+  if (!/[?+\-*/<>=!&|.[]/.test(cursor.next) || cursor.text.startsWith('=>', cursor.at))
+    return value;
+  const rest: Tree[] = value === undefined ? [] : [value];
+  while (!cursor.isAtEnd && !/[\n,})\]]/.test(cursor.next)) {
+    const before = cursor.at;
+    cursor.match(/[?:+\-*/<>=!&|.%]+/y);
+    cursor.skip('line');
+    const term =
+      cursor.next === '[' && cursor.at === before ? readIndex(cursor) : readTerm(cursor, depth);
+    if (term !== undefined) rest.push(term);
+    cursor.skip('line');
+    if (cursor.at === before) break;
+  }
+  const isPlain = rest.every(({ kind }) => kind === 'opaque');
+  const at = { start, end: cursor.at };
+  return isPlain ? opaque(at) : listOf(at, rest, containerOf(cursor.view, rest, false, '[]'));
+}
+
+function readIndex(cursor: Cursor): Tree {
+  const start = cursor.at;
+  cursor.match(/\[[^\]\n]*\]?/y);
+  return opaque({ start, end: cursor.at });
+}
+
+function readTerm(cursor: Cursor, depth: number): Tree | undefined {
+  const start = cursor.at;
+  if (depth > DEEPEST) return undefined;
+  if (cursor.next === '{') return readObject(cursor, depth + 1);
+  if (cursor.next === '[') return readItems(cursor, depth, ']', true);
+  if (cursor.text.startsWith('<<', cursor.at)) return readHeredoc(cursor);
+  if (cursor.next === '(') return readItems(cursor, depth, ')', false);
+  const quoted = cursor.quoted();
+  if (quoted !== undefined) return quoted;
+  const word = cursor.match(/[\w-][\w.-]*/y);
+  if (word === undefined) return undefined;
+  if (cursor.next === '(') return readItems(cursor, depth, ')', false);
+  const at = { start, end: cursor.at };
+  const isValue = /^(?:true|false|null|-?\d[\d.]*)$/.test(word);
+  return isValue ? scalar(at, cursor.view.part(start, cursor.at), false) : opaque(at);
+}
+
+/** The items of a list, or the arguments of a function; one argument alone stands for its function. */
+function readItems(cursor: Cursor, depth: number, closing: string, isList: boolean): Tree {
+  const start = cursor.at;
+  cursor.at += 1;
+  const items: Tree[] = [];
+  for (cursor.skip('lines'); !cursor.isAtEnd && cursor.next !== closing; cursor.skip('lines')) {
+    const before = cursor.at;
+    const item = readExpression(cursor, depth + 1);
+    if (item !== undefined) items.push(item);
+    cursor.match(/,|\.\.\./y);
+    if (cursor.at === before) cursor.at += 1;
+  }
+  cursor.at = Math.min(cursor.text.length, cursor.at + 1);
+  const [only] = items;
+  if (!isList && items.length === 1 && only !== undefined) return only;
+  const at = { start, end: cursor.at };
+  return listOf(at, items, containerOf(cursor.view, items, isList, '[]'));
+}
+
+function readHeredoc(cursor: Cursor): Tree | undefined {
+  const start = cursor.at;
+  const head = /<<(-?)([A-Za-z_]\w*)[^\n]*\n/y;
+  head.lastIndex = start;
+  const [whole = '', dash, end = ''] = head.exec(cursor.text) ?? [];
+  if (whole === '') {
+    cursor.at += 2;
+    return undefined;
+  }
+  const from = start + whole.length;
+  const lines: Span[] = [];
+  let next = from;
+  while (next < cursor.text.length) {
+    const newline = cursor.text.indexOf('\n', next);
+    const to = newline === -1 ? cursor.text.length : newline + 1;
+    if (cursor.text.slice(next, to).trim() === end) {
+      cursor.at = newline === -1 ? to : newline;
+      break;
+    }
+    lines.push({ start: next, end: to });
+    next = to;
+    cursor.at = next;
+  }
+  const builder = new ViewBuilder(cursor.view);
+  const depths = lines.flatMap((line) => {
+    const text = cursor.text.slice(line.start, line.end);
+    return text.trim() === '' ? [] : [/^[ \t]*/.exec(text)?.[0].length ?? 0];
+  });
+  const indent = dash === '-' ? depths.reduce((least, one) => Math.min(least, one), 200) : 0;
+  for (const line of lines) {
+    const own = Math.min(
+      indent,
+      /^[ \t]*/.exec(cursor.text.slice(line.start, line.end))?.[0].length ?? 0,
+    );
+    builder.add(line.start + own, line.end);
+  }
+  return { ...scalar({ start, end: cursor.at }, builder.view(), true), isBlock: true };
+}

@@ -1,0 +1,42 @@
+import type { Span } from '../../model/check/setting.ts';
+
+/** The lines of a text, without their ends; one that ends in a backslash goes on in the next. */
+export function* joinedLines(text: string): Generator<Span> {
+  let from = 0;
+  while (from < text.length) {
+    let to = from;
+    let next = from;
+    do {
+      const newline = text.indexOf('\n', next);
+      to = newline === -1 ? text.length : newline;
+      next = newline === -1 ? text.length : newline + 1;
+    } while (next < text.length && /\\\r?$/.test(text.slice(Math.max(from, to - 2), to)));
+    yield { start: from, end: text[to - 1] === '\r' ? to - 1 : to };
+    from = next;
+  }
+}
+
+/** The first line that is neither blank nor a comment. */
+export function firstLine(text: string): string {
+  return /^(?![ \t]*(?:#|\/\/|\r?$|---[ \t]*\r?$))[^\n]*\S/m.exec(text)?.[0] ?? '';
+}
+
+/** Whether a line looks like the first one of YAML or JSON. */
+export function looksLikeYaml(line: string): boolean {
+  return FIRST_LINE.test(line);
+}
+
+const FIRST_LINE =
+  /^[ \t]*(?:-(?:[ \t]+|$)|\?[ \t]|[{[]|["']?[\w./+-]+["']?[ \t]*:(?:[ \t\r]|$)|["'][^"']+["'][ \t]*:)/;
+
+/** Whether each line that is neither blank nor a comment is of a form, and there is one. */
+export function areLines(text: string, form: RegExp): boolean {
+  let count = 0;
+  for (const { start, end } of joinedLines(text)) {
+    const line = text.slice(start, end).trim();
+    if (line === '' || /^[#;]/.test(line)) continue;
+    if (!form.test(line)) return false;
+    count += 1;
+  }
+  return count > 0;
+}

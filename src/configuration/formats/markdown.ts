@@ -1,0 +1,79 @@
+import type { Around } from '../around.ts';
+import type { Format, Reading } from '../reading.ts';
+import type { View } from '../view.ts';
+import { firstLine, looksLikeYaml } from './lines-of.ts';
+
+const FENCE = /^([ \t]*(?:[-*>][ \t]+)?)(`{3,}|~{3,})[ \t]*[\w{}.:= -]*\r?$/;
+const FENCES = /^[ \t]*(?:[-*>][ \t]+)?(?:`{3,}|~{3,})[ \t]*[\w{}.:= -]*\r?$/gm;
+const OUTER_FENCES = /^(?:`{3,}|~{3,})[\w{}.:= -]*\r?$/gm;
+const LIST_OR_HEADING = /^(?:#{1,6} |[-*] |\d+\. )\S/m;
+
+/** A runbook: code between fences, indented code, and code in sentences. */
+export const MARKDOWN: Format = {
+  name: 'Markdown',
+  isWhole: true,
+  recognizes(text) {
+    if (/^#!/.test(text)) return false;
+    const first = firstLine(text);
+    const fences =
+      looksLikeYaml(first) && !/^[ \t]*[-*] [^:]*$/.test(first) ? OUTER_FENCES : FENCES;
+    if ((text.match(fences)?.length ?? 0) >= 2) return true;
+    const isSentence = /\w \w+ (?:[\w-]+ )*`[^`\n]*feature[-_]?gates[^`\n]*`/i.test(text);
+    return (
+      isSentence &&
+      (LIST_OR_HEADING.test(text) || /[.!:]\r?$/m.test(text)) &&
+      !/^[\w-]+=/.test(first)
+    );
+  },
+  read(view, around, reading) {
+    let from = 0;
+    let open: { fence: string; start: number } | undefined;
+    const prose: { start: number; end: number }[] = [];
+    const { text } = view;
+    while (from < text.length) {
+      const newline = text.indexOf('\n', from);
+      const to = newline === -1 ? text.length : newline + 1;
+      const fence = FENCE.exec(text.slice(from, Math.min(to, from + 300)).replace(/\n$/, ''))?.[2];
+      if (open === undefined && fence !== undefined) open = { fence, start: to };
+      else if (open !== undefined && fence?.startsWith(open.fence)) {
+        readCode(view.part(open.start, from), around, reading);
+        open = undefined;
+      } else if (open === undefined) prose.push({ start: from, end: to });
+      from = to;
+    }
+    if (open !== undefined) readCode(view.part(open.start), around, reading);
+    readProse(view, prose, around, reading);
+    return true;
+  },
+};
+
+function readCode(code: View, around: Around, reading: Reading): void {
+  const space = reading.collector.newNumber();
+  // In a list, its lines are as deep as the item.
+  reading.readText(code, { ...around, space, depth: around.depth + 1 });
+}
+
+/** Code between backticks, and lines that are indented as code. */
+function readProse(
+  view: View,
+  lines: readonly { start: number; end: number }[],
+  around: Around,
+  reading: Reading,
+): void {
+  const { mentions } = reading.collector;
+  let block: { start: number; end: number } | undefined;
+  for (const { start, end } of lines) {
+    const line = view.text.slice(start, end);
+    if (/^(?: {4}|\t)/.test(line)) {
+      block = { start: block?.start ?? start, end };
+      continue;
+    }
+    if (block !== undefined) readCode(view.part(block.start, block.end), around, reading);
+    block = undefined;
+    if (!mentions.isIn(view.part(start, end).span)) continue;
+    for (const { index, 1: code = '' } of line.matchAll(/`([^`\n]+)`/g)) {
+      reading.readShell(view.part(start + index + 1, start + index + 1 + code.length), around);
+    }
+  }
+  if (block !== undefined) readCode(view.part(block.start, block.end), around, reading);
+}

@@ -1,0 +1,182 @@
+import type { Around } from '../around.ts';
+import { readAssignment } from '../assignments.ts';
+import { componentOf } from '../component-name.ts';
+import { EVERY_COMPONENT, ownerAround } from '../owner.ts';
+import type { Format, Reading } from '../reading.ts';
+import { withoutWord } from '../removal.ts';
+import type { View } from '../view.ts';
+import { splitWords, wordAt } from '../words.ts';
+import { areLines, joinedLines } from './lines-of.ts';
+
+/** A gate's name has small letters, unlike that of a shell variable. */
+const BARE_PAIR =
+  /^(?:kube:)?[a-zA-Z]\w*[a-z]\w*=(?:[Tt]rue|TRUE|[Ff]alse|FALSE|yes|no|on|off|[01tTfF]|enabled?|disabled?)?$/;
+
+/** A text that is nothing but a list of gates: "A=true,B=false". */
+export const BARE_LIST: Format = {
+  name: 'list of feature gates',
+  isPlain: true,
+  recognizes(text) {
+    if (text.length > 100_000) return false;
+    const parts = text.split(/[,\n]/).filter((part) => part.trim() !== '');
+    return parts.length > 0 && parts.every((part) => BARE_PAIR.test(part.trim()));
+  },
+  read(view, around, { collector }) {
+    const owner = ownerAround(around);
+    const source = collector.source(
+      owner.kind === 'unclear' && around.depth === 0 ? EVERY_COMPONENT : owner,
+      around.space,
+    );
+    for (const { start, end } of joinedLines(view.text)) {
+      const list = view.part(start, end).trimmed();
+      if (list.text !== '') collector.addList(list, { kind: 'span', span: list.span }, source);
+    }
+    return true;
+  },
+};
+
+/** A file of arguments, one on each line, as MicroK8s and Kubernetes snaps keep them. */
+export const ARGUMENT_FILE: Format = {
+  name: 'file of arguments',
+  isPlain: true,
+  recognizes: (text) => areLines(text, /^--?[a-zA-Z][\w-]*(?:[=\s]|$)/),
+  read(view, around, reading) {
+    const { collector } = reading;
+    const lines = [...joinedLines(view.text)].map(({ start, end }) => view.part(start, end));
+    for (const line of lines.filter(({ text }) => /^\s*[#;]/.test(text))) {
+      collector.mentions.markRead(line.span);
+    }
+    const words = lines
+      .filter(({ text }) => !/^\s*[#;]/.test(text))
+      .flatMap(splitWords)
+      .filter(({ text }) => text !== '\\')
+      .map((word) => wordAt(collector.text, word, word.span, view.span));
+    reading.readArguments(words, around);
+    return true;
+  },
+};
+
+/** Flags that a running component shows under /flagz. */
+export const FLAGZ: Format = {
+  name: 'flagz',
+  recognizes: (text) => /^\s*[\w-]+ flag[sz]\b.*\r?\n\s*Warning:/.test(text),
+  read(view, around, { collector }) {
+    const name = /[\w-]+/.exec(view.text)?.[0] ?? '';
+    const named = componentOf(name);
+    const owner =
+      named === undefined
+        ? ownerAround(around)
+        : ({ kind: 'kubernetes', component: named.component } as const);
+    const source = collector.source(owner, around.space);
+    const whole = { kind: 'none', reason: 'it is what a running component shows' } as const;
+    for (const { start, end } of joinedLines(view.text)) {
+      const line = view.text.slice(start, end);
+      const [flag = '', key = ''] = /^\s*(?:--)?([\w-]+)\s*[=:\s]\s*/.exec(line) ?? [];
+      if (key === 'emulated-version') collector.addEmulation(line.slice(flag.length), source);
+      if (key !== 'feature-gates') continue;
+      collector.mentions.markRead(view.part(start, end).span);
+      const list = view.part(start + flag.length, end).trimmed();
+      if (list.text !== '') collector.addList(list, whole, source);
+    }
+    return true;
+  },
+};
+
+const METRIC = /^[ \t]*kubernetes_feature_enabled\{([^}\n]*)\}[ \t]+([\d.eE+-]+)/gm;
+
+/** The metric in which a running component says which gates are on, set or by default. */
+export const METRICS: Format = {
+  name: 'metrics',
+  recognizes: (text) => /^[ \t]*kubernetes_feature_enabled\{/m.test(text),
+  read(view, around, { collector }) {
+    const { text } = view;
+    for (const { index, 0: line } of text.matchAll(/^[ \t]*#.*/gm)) {
+      collector.mentions.markRead(view.part(index, index + line.length).span);
+    }
+    const found = ownerAround(around);
+    const owner = found.kind === 'unclear' ? EVERY_COMPONENT : found;
+    const source = collector.source(owner, around.space);
+    const whole = {
+      kind: 'none',
+      reason: 'it is what a running component says of itself',
+    } as const;
+    for (const { index, 0: line, 1: labels = '', 2: value = '' } of text.matchAll(METRIC)) {
+      const name = /\bname="([^"]*)"/.exec(labels);
+      if (name === null) continue;
+      const nameStart = line.indexOf(name[0]) + 'name="'.length;
+      const start = index + (line.length - line.trimStart().length);
+      const pair = {
+        name: name[1] ?? '',
+        value: Number(value) === 1,
+        written: Number(value) === 1 ? 'true' : 'false',
+        at: { start, end: index + line.length },
+        nameAt: { start: index + nameStart, end: index + nameStart + (name[1]?.length ?? 0) },
+        form: 'observed',
+      } as const;
+      collector.addPair(view, pair, whole, source);
+    }
+    return true;
+  },
+};
+
+/** Variables, one on each line: /etc/default/kubelet, a file of docker's --env-file. */
+export const ENVIRONMENT_FILE: Format = {
+  name: 'file of variables',
+  isPlain: true,
+  recognizes: (text) =>
+    areLines(text, /^(?:export\s+)?[A-Za-z_][\w.]*=/) && !/\$\(|`|<</.test(text),
+  read(view, around, reading) {
+    for (const { start, end } of joinedLines(view.text)) {
+      const line = view.part(start, end);
+      if (/^\s*[#;]/.test(line.text)) reading.collector.mentions.markRead(line.span);
+      else readVariableLine(line, view, around, reading);
+    }
+    return true;
+  },
+};
+
+/** Reads "NAME=value", where the value is the rest of the line. */
+export function readVariableLine(line: View, within: View, around: Around, reading: Reading): void {
+  const match = /^\s*(?:export\s+)?([\w.]+)=/.exec(line.text);
+  if (match === null) return;
+  const name = match[1] ?? '';
+  const raw = line.part(match[0].length).trimmed();
+  const value = withoutQuotes(raw);
+  const isGate = /^KUBE_FEATURE_(?!GATES?$)/.test(name);
+  const whole = isGate
+    ? ({
+        kind: 'span',
+        span: withoutWord(reading.collector.text, line.trimmed().span, within.span),
+      } as const)
+    : ({ kind: 'span', span: value.span } as const);
+  if (isList(name)) readList(name, value, line, whole, around, reading);
+  else readAssignment({ name, value, all: line.trimmed(), whole }, around, reading);
+}
+
+function isList(name: string): boolean {
+  return /feature[-_.]?gates$/i.test(name);
+}
+
+/** A list ends where white space does, and may be followed by a command. */
+function readList(
+  name: string,
+  value: View,
+  line: View,
+  whole: { kind: 'span'; span: { start: number; end: number } },
+  around: Around,
+  reading: Reading,
+): void {
+  const isQuoted = value.text !== line.part(line.text.indexOf('=') + 1).trimmed().text;
+  const end = isQuoted ? value.text.length : (/^\S*/.exec(value.text)?.[0].length ?? 0);
+  const list = value.part(0, end);
+  const all = line.part(0, line.text.indexOf('=') + 1 + (isQuoted ? line.text.length : end));
+  readAssignment({ name, value: list, all, whole: { ...whole, span: list.span } }, around, reading);
+  const rest = value.part(end);
+  if (reading.collector.mentions.isIn(rest.span)) reading.readShell(rest, around);
+}
+
+/** A value without the quotes around it, and without a comment behind them. */
+export function withoutQuotes(view: View): View {
+  const match = /^(["'])((?:(?!\1)[^\\]|\\[\s\S])*)\1\s*(?:#.*)?$/.exec(view.text);
+  return match === null ? view : view.part(1, 1 + (match[2]?.length ?? 0));
+}

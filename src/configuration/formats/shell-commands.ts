@@ -1,0 +1,167 @@
+import type { Span } from '../../model/check/setting.ts';
+import { type View, ViewBuilder } from '../view.ts';
+import { readWord, type ShellWord } from './shell-words.ts';
+
+/** A command of a script. */
+export interface ShellCommand {
+  readonly words: ShellWord[];
+  /** The files that it writes or reads. */
+  readonly files: ShellWord[];
+  /** What is put into it, from lines below or from a word. */
+  readonly inputs: View[];
+}
+
+/** Commands that hand their output on to the next one. */
+export type Pipeline = ShellCommand[];
+
+/** A script, taken apart. */
+export interface Script {
+  readonly pipelines: readonly Pipeline[];
+  /** Comments do not count. */
+  readonly comments: readonly Span[];
+}
+
+/** More of them that never end are no such texts. */
+const MOST_UNENDED = 20;
+
+/** Takes a script apart: commands, words, comments, and texts that are put into commands. */
+export function parseShell(view: View): Script {
+  return new ScriptParser(view).parse();
+}
+
+class ScriptParser {
+  readonly #view: View;
+  readonly #pipelines: Pipeline[] = [];
+  readonly #comments: Span[] = [];
+  #pipeline: Pipeline = [];
+  #command: ShellCommand = { words: [], files: [], inputs: [] };
+  #awaited: { end: string; isIndented: boolean; command: ShellCommand }[] = [];
+  #unended = 0;
+  #at = 0;
+
+  constructor(view: View) {
+    this.#view = view;
+  }
+
+  parse(): Script {
+    const { text } = this.#view;
+    while (this.#at < text.length) this.#step(text);
+    this.#endPipeline();
+    return { pipelines: this.#pipelines, comments: this.#comments };
+  }
+
+  #step(text: string): void {
+    const character = text[this.#at] ?? '';
+    const joint =
+      character === '\\' ? /^\\[ \t]*\r?\n/.exec(text.slice(this.#at, this.#at + 40)) : null;
+    if (joint !== null) this.#at += joint[0].length;
+    else if (character === '\n') this.#endLine();
+    else if (/\s/.test(character)) this.#at += 1;
+    else if (character === '#') this.#readComment(text);
+    else if (character === '<' || character === '>') this.#readRedirection(text);
+    else if (/[;&|()]/.test(character)) this.#readOperator(text);
+    else this.#addWord();
+  }
+
+  #addWord(): void {
+    const word = readWord(this.#view, this.#at);
+    this.#at = Math.max(word.at.end, this.#at + 1);
+    this.#command.words.push(word);
+  }
+
+  #readComment(text: string): void {
+    const newline = text.indexOf('\n', this.#at);
+    const end = newline === -1 ? text.length : newline;
+    this.#comments.push({ start: this.#at, end });
+    this.#at = end;
+  }
+
+  #readOperator(text: string): void {
+    const [operator] = /^(?:\|\||&&|&>>?|\|&?|;+|[&()])/.exec(
+      text.slice(this.#at, this.#at + 3),
+    ) ?? [''];
+    this.#at += Math.max(1, operator.length);
+    if (operator.startsWith('&>')) this.#readFile(text);
+    else if (operator === '|' || operator === '|&') this.#endCommand();
+    else this.#endPipeline();
+  }
+
+  #readRedirection(text: string): void {
+    const rest = text.slice(this.#at, this.#at + 200);
+    const here = /^<<(-?)[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|\\?([\w.-]+))/.exec(rest);
+    if (here !== null && !rest.startsWith('<<<')) {
+      const end = here[2] ?? here[3] ?? here[4] ?? '';
+      this.#awaited.push({ end, isIndented: here[1] === '-', command: this.#command });
+      this.#at += here[0].length;
+      return;
+    }
+    const [operator = '<'] = /^(?:<<<|>>|>\||[<>]&?)/.exec(rest) ?? [];
+    this.#at += operator.length;
+    const word = this.#readFile(text);
+    if (operator === '<<<' && word !== undefined) this.#command.inputs.push(word.view);
+  }
+
+  #readFile(text: string): ShellWord | undefined {
+    while (/[ \t]/.test(text[this.#at] ?? '')) this.#at += 1;
+    if (/[\s;&|<>()]|^$/.test(text[this.#at] ?? '')) return undefined;
+    const word = readWord(this.#view, this.#at);
+    this.#at = Math.max(word.at.end, this.#at + 1);
+    this.#command.files.push(word);
+    return word;
+  }
+
+  #endLine(): void {
+    this.#at += 1;
+    const awaited = this.#awaited;
+    this.#awaited = [];
+    for (const one of awaited) this.#readBody(one.end, one.isIndented, one.command);
+    this.#endPipeline();
+  }
+
+  /** The lines up to the one that ends them. */
+  #readBody(end: string, isIndented: boolean, command: ShellCommand): void {
+    if (this.#unended >= MOST_UNENDED) return;
+    const { text } = this.#view;
+    const lines: Span[] = [];
+    for (let from = this.#at; from < text.length; ) {
+      const newline = text.indexOf('\n', from);
+      const to = newline === -1 ? text.length : newline + 1;
+      const line = text.slice(from, to).replace(/\r?\n$/, '');
+      if ((isIndented ? line.replace(/^\t+/, '') : line).trimEnd() === end) {
+        command.inputs.push(this.#body(lines, isIndented));
+        this.#at = to;
+        return;
+      }
+      lines.push({ start: from, end: to });
+      from = to;
+    }
+    this.#unended += 1;
+  }
+
+  #body(lines: readonly Span[], isIndented: boolean): View {
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (first === undefined || last === undefined) return this.#view.part(this.#at, this.#at);
+    if (!isIndented) return this.#view.part(first.start, last.end);
+    const builder = new ViewBuilder(this.#view);
+    for (const { start, end } of lines) {
+      const tabs = /^\t*/.exec(this.#view.text.slice(start, end))?.[0].length ?? 0;
+      builder.add(start + tabs, end);
+    }
+    return builder.view();
+  }
+
+  #endCommand(): void {
+    const { words, files, inputs } = this.#command;
+    const isAwaiting = this.#awaited.some(({ command }) => command === this.#command);
+    if (words.length + files.length + inputs.length > 0 || isAwaiting) {
+      this.#pipeline.push(this.#command);
+    }
+    this.#command = { words: [], files: [], inputs: [] };
+  }
+
+  #endPipeline(): void {
+    this.#endCommand();
+    if (this.#pipeline.length > 0) this.#pipelines.push(this.#pipeline);
+    this.#pipeline = [];
+  }
+}

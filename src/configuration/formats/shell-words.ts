@@ -1,0 +1,127 @@
+import type { Span } from '../../model/check/setting.ts';
+import { type View, ViewBuilder } from '../view.ts';
+
+/** A word of a command line, as it is written and as the command gets it. */
+export interface ShellWord {
+  /** With its quotes. */
+  readonly at: Span;
+  readonly view: View;
+  /** The commands in it that a shell would run first. */
+  readonly inner: readonly View[];
+}
+
+/** How far the other end of brackets is looked for. */
+const FARTHEST = 20_000;
+const ENDS = /[\s;&|<>()]/;
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}' };
+
+/** Reads one word from an offset on, which is none of white space, operator and comment. */
+export function readWord(view: View, start: number): ShellWord {
+  const { text } = view;
+  const builder = new ViewBuilder(view);
+  const inner: View[] = [];
+  let at = start;
+  while (at < text.length && !ENDS.test(text[at] ?? ''))
+    at = readPiece(view, at, start, builder, inner);
+  return { at: { start, end: at }, view: builder.view(), inner };
+}
+
+/** Reads a quote, an escape, an expansion or a run of plain characters; says where it ends. */
+function readPiece(
+  view: View,
+  at: number,
+  start: number,
+  builder: ViewBuilder,
+  inner: View[],
+): number {
+  const { text } = view;
+  const character = text[at] ?? '';
+  if (character === '\\') {
+    const newline = /^\\\r?\n/.exec(text.slice(at, at + 3))?.[0];
+    if (newline !== undefined) return at + newline.length;
+    builder.add(Math.min(at + 1, text.length - 1), Math.min(at + 2, text.length));
+    return Math.min(at + 2, text.length);
+  }
+  if (character === "'" && !/[A-Za-z]/.test(at > start ? (text[at - 1] ?? '') : '')) {
+    const close = text.indexOf("'", at + 1);
+    if (close !== -1) {
+      builder.add(at + 1, close);
+      return close + 1;
+    }
+  }
+  if (character === '"') {
+    const close = closingQuote(text, at);
+    if (close !== undefined) {
+      addQuoted(view, at + 1, close, builder, inner);
+      return close + 1;
+    }
+  }
+  const end = expansionEnd(text, at);
+  if (end !== undefined) {
+    inner.push(...commandIn(view, at, end));
+    builder.add(at, end);
+    return end;
+  }
+  const run = /^[^\s;&|<>()'"\\$`]+/.exec(text.slice(at, at + 4096))?.[0].length ?? 1;
+  builder.add(at, at + run);
+  return at + run;
+}
+
+function closingQuote(text: string, open: number): number | undefined {
+  for (let at = open + 1; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '\\') at += 1;
+    else if (character === '"') return at;
+    else if (character === '$' && text[at + 1] === '(') at = (expansionEnd(text, at) ?? at + 1) - 1;
+  }
+  return undefined;
+}
+
+function addQuoted(
+  view: View,
+  start: number,
+  end: number,
+  builder: ViewBuilder,
+  inner: View[],
+): void {
+  const { text } = view;
+  for (let at = start; at < end; ) {
+    const expanded = expansionEnd(text, at);
+    if (expanded !== undefined && expanded <= end) {
+      inner.push(...commandIn(view, at, expanded));
+      builder.add(at, expanded);
+      at = expanded;
+    } else if (text[at] === '\\' && /["\\$`]/.test(text[at + 1] ?? '') && at + 2 <= end) {
+      builder.add(at, at + 2, text[at + 1]);
+      at += 2;
+    } else {
+      builder.add(at, at + 1);
+      at += 1;
+    }
+  }
+}
+
+/** Where "$(…)", "${…}" or "`…`" ends; nothing where none begins or it does not end. */
+function expansionEnd(text: string, at: number): number | undefined {
+  if (text[at] === '`') {
+    const close = text.indexOf('`', at + 1);
+    return close === -1 || close - at > FARTHEST ? undefined : close + 1;
+  }
+  const open = text[at] === '$' ? (text[at + 1] ?? '') : '';
+  const closing = CLOSING[open];
+  if (closing === undefined) return undefined;
+  let depth = 0;
+  const limit = Math.min(text.length, at + FARTHEST);
+  for (let end = at + 1; end < limit; end += 1) {
+    if (text[end] === open) depth += 1;
+    else if (text[end] === closing) depth -= 1;
+    if (depth === 0) return end + 1;
+    if (depth > 20) return undefined;
+  }
+  return undefined;
+}
+
+function commandIn(view: View, start: number, end: number): View[] {
+  if (view.text[start] === '`') return [view.part(start + 1, end - 1)];
+  return view.text[start + 1] === '(' ? [view.part(start + 2, end - 1)] : [];
+}

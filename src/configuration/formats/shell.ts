@@ -1,0 +1,134 @@
+import type { Owner } from '../../model/check/setting.ts';
+import type { Around } from '../around.ts';
+import { readAssignment } from '../assignments.ts';
+import { EVERY_COMPONENT, ownerOfPath } from '../owner.ts';
+import type { Format, Reading } from '../reading.ts';
+import type { View } from '../view.ts';
+import { type Word, wordAt } from '../words.ts';
+import { type Pipeline, parseShell, type ShellCommand } from './shell-commands.ts';
+import type { ShellWord } from './shell-words.ts';
+
+const HERE = /<<-?[ \t]*(?:\\?\w|['"]\w)/;
+
+/** A script that says so in its first line, or that puts lines of its own into commands. */
+export const SCRIPT: Format = {
+  name: 'shell script',
+  isWhole: true,
+  isPlain: true,
+  recognizes: (text) =>
+    /^#!/.test(text) ||
+    (HERE.test(text) && !/^[ \t]*[\w"'./-]+:(?:[ \t\r]|$)/.test(text.trimStart())),
+  read: readLines,
+};
+
+/** Command lines: what any text is read as in the end. */
+export const COMMANDS: Format = { name: 'command lines', recognizes: () => true, read: readLines };
+
+function readLines(view: View, around: Around, reading: Reading): boolean {
+  readShell(view, around, reading);
+  return true;
+}
+
+/** Commands that print their arguments. */
+const PRINTS = /^(?:echo|printf|cat|print)$/;
+const NAMED = /^[A-Za-z_]\w*=/;
+
+/** Reads the commands of a text. */
+export function readShell(view: View, around: Around, reading: Reading): void {
+  const { mentions } = reading.collector;
+  if (!mentions.isIn(view.span) && !/^[ \t]*["']?apiVersion["']?\s*:/m.test(view.text)) return;
+  const { pipelines, comments } = parseShell(view);
+  for (const comment of comments) mentions.markRead(view.source(comment));
+  for (const pipeline of pipelines) readPipeline(pipeline, view, around, reading);
+}
+
+function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: Reading): void {
+  const file = fileOwner(pipeline);
+  const inside: Around = { ...around, hint: file ?? around.hint, depth: around.depth + 1 };
+  for (const command of pipeline) {
+    const program = programOf(command);
+    for (const input of command.inputs) {
+      const isScript = /^(?:ba|da|z)?sh$|^ssh$/.test(program);
+      if (isScript) reading.readShell(input, inside);
+      else reading.readText(input, inside);
+    }
+    for (const { inner } of command.words) {
+      for (const nested of inner) reading.readShell(nested, around);
+    }
+    if (PRINTS.test(program)) readPrinted(command, inside, reading);
+    else readCommand(command, view, around, reading);
+  }
+}
+
+/** Who reads the file that a pipeline writes. */
+function fileOwner(pipeline: Pipeline): Owner | undefined {
+  const names = pipeline.flatMap((command) => {
+    const isTee = command.words.some(({ view }) => /(?:^|\/)tee$/.test(view.text));
+    return [...command.files, ...(isTee ? command.words : [])].map(({ view }) => view.text);
+  });
+  return names.map(ownerOfPath).find((owner) => owner !== undefined);
+}
+
+function programOf({ words }: ShellCommand): string {
+  const first = words.find(
+    ({ view }) => !NAMED.test(view.text) && !/^(?:sudo|exec|-\w+|env)$/.test(view.text),
+  );
+  return first?.view.text.replace(/^.*\//, '') ?? '';
+}
+
+/** What a command prints, most often into a file. */
+function readPrinted({ words }: ShellCommand, inside: Around, reading: Reading): void {
+  const { mentions } = reading.collector;
+  for (const { view } of words) {
+    if (mentions.isIn(view.span)) reading.readText(view, inside);
+  }
+}
+
+function readCommand({ words }: ShellCommand, view: View, around: Around, reading: Reading): void {
+  const { collector } = reading;
+  if (!words.some((word) => collector.mentions.isIn(word.view.span))) return;
+  const own = words.filter(({ view: word }) => !isOnlyNested(word, words, reading));
+  const first = own.findIndex((word) => !NAMED.test(word.view.text));
+  const variables = first === -1 ? own : own.slice(0, first);
+  for (const word of variables) readVariable(word, view, around, reading);
+  const rest = first === -1 ? [] : own.slice(first);
+  const line = { ...around, space: collector.newNumber() };
+  reading.readArguments(
+    rest.map((word) => wordOf(word, view, reading)),
+    line,
+  );
+}
+
+/** What a shell runs first was read by itself. */
+function isOnlyNested(view: View, words: readonly ShellWord[], { collector }: Reading): boolean {
+  const nested = words.find((word) => word.view === view)?.inner ?? [];
+  const mentions = collector.mentions.in(view.span);
+  return (
+    nested.length > 0 &&
+    mentions.length > 0 &&
+    mentions.every(({ start, end }) =>
+      nested.some(({ span }) => span.start <= start && end <= span.end),
+    )
+  );
+}
+
+function wordOf({ at, view: word }: ShellWord, view: View, { collector }: Reading): Word {
+  return wordAt(collector.text, word, view.source(at), view.span);
+}
+
+/** A variable before a command, or alone. A list of gates that is gone leaves an empty value. */
+function readVariable(word: ShellWord, view: View, around: Around, reading: Reading): void {
+  const name = word.view.text.slice(0, word.view.text.indexOf('='));
+  const value = word.view.part(name.length + 1);
+  const isGate = /^KUBE_FEATURE_(?!GATES?$)/.test(name);
+  const whole = isGate
+    ? wordOf(word, view, reading).whole
+    : ({ kind: 'span', span: value.span } as const);
+  readAssignment({ name, value, all: word.view, whole }, around, reading);
+}
+
+/** Around a text in which a flag without a program is asked about as one of Kubernetes. */
+export function plainAround(around: Around): Around {
+  const isOutermost = around.depth === 0 && around.keys.length === 0;
+  return isOutermost && around.hint === undefined ? { ...around, hint: EVERY_COMPONENT } : around;
+}

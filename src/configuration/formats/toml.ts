@@ -1,0 +1,126 @@
+import type { Format } from '../reading.ts';
+import { listOf, type Tree, type TreePair } from '../tree.ts';
+import { Cursor, containerOf, DEEPEST, mapOf, markComments, opaque } from './cursor.ts';
+import { firstLine } from './lines-of.ts';
+
+const SECTION = /^[ \t]*\[\[?[ \t]*["'\w][\w."': -]*\]?\][ \t]*(?:[#;].*)?\r?$/m;
+const COMMENT = /[#;][^\n]*/y;
+const KEY = /[\w-]+/y;
+
+/** TOML, and INI where it is written alike: Bottlerocket's user data, an Ansible inventory. */
+export const TOML: Format = {
+  name: 'TOML',
+  recognizes: (text) =>
+    /^[ \t]*(?:\[|[\w."'-]+[ \t]*=)/.test(firstLine(text)) &&
+    SECTION.test(text) &&
+    /^[ \t]*["'\w][\w."'-]*[ \t]*=/m.test(text),
+  read(view, around, reading) {
+    const cursor = new Cursor(view, COMMENT);
+    const pairs: TreePair[] = [];
+    let table: readonly string[] = [];
+    let start = 0;
+    let scoped: TreePair[] = [];
+    const close = () => {
+      const tree = mapOf(view, { start, end: cursor.at }, scoped, false);
+      const keys = table;
+      if (keys.length === 0) pairs.push(...scoped);
+      else pairs.push({ keys, keyAt: { start, end: start }, at: tree.at, value: tree });
+    };
+    for (cursor.skip('lines'); !cursor.isAtEnd; cursor.skip('lines')) {
+      if (cursor.next === '[') {
+        close();
+        [start, scoped, table] = [cursor.at, [], readHead(cursor)];
+      } else {
+        const pair = readPair(cursor, 0);
+        if (pair === undefined) cursor.match(/[^\n]+/y);
+        else scoped.push(pair);
+      }
+    }
+    close();
+    markComments(cursor, (span) => reading.collector.mentions.markRead(span));
+    for (const pair of pairs)
+      readSection(pair, reading.collector.mentions.markRead.bind(reading.collector.mentions), view);
+    reading.readTree(mapOf(view, { start: 0, end: view.text.length }, pairs, false), view, around);
+    return true;
+  },
+};
+
+/** A section that is called after feature gates was read by its pairs. */
+function readSection(
+  { keys, at }: TreePair,
+  mark: (span: { start: number; end: number }) => void,
+  view: Parameters<Format['read']>[0],
+): void {
+  if (!/feature[-_]?gates/i.test(keys.join('.'))) return;
+  const lineEnd = view.text.indexOf('\n', at.start);
+  mark(view.source({ start: at.start, end: lineEnd === -1 ? view.text.length : lineEnd }));
+}
+
+/** The keys of "[a.b]" or "[[a.b]]"; of an inventory's "[group:vars]" too. */
+function readHead(cursor: Cursor): string[] {
+  const line = cursor.match(/\[\[?[^\n]*/y) ?? '';
+  const name = /^\[\[?([^\]]*)/.exec(line)?.[1] ?? '';
+  return Array.from(
+    name.matchAll(/"([^"]*)"|'([^']*)'|([^.\s]+)/g),
+    ([, a, b, c]) => a ?? b ?? c ?? '',
+  );
+}
+
+function readPair(cursor: Cursor, depth: number): TreePair | undefined {
+  const start = cursor.at;
+  const keys: string[] = [];
+  let keyAt = { start, end: start };
+  do {
+    cursor.skip('line');
+    const from = cursor.at;
+    const quoted = cursor.quoted();
+    const key = quoted?.text ?? cursor.match(KEY);
+    if (key === undefined) return undefined;
+    keyAt =
+      quoted === undefined
+        ? { start: from, end: cursor.at }
+        : { start: from + 1, end: cursor.at - 1 };
+    keys.push(key);
+    cursor.skip('line');
+  } while (cursor.match(/\./y) !== undefined);
+  if (cursor.match(/=/y) === undefined) return undefined;
+  cursor.skip('line');
+  const value = readValue(cursor, depth);
+  return { keys, keyAt, at: { start, end: value?.at.end ?? cursor.at }, value };
+}
+
+function readValue(cursor: Cursor, depth: number): Tree | undefined {
+  const start = cursor.at;
+  if (depth > DEEPEST) return opaque({ start, end: start });
+  if (cursor.next === '[') return readList(cursor, depth);
+  if (cursor.next === '{') return readTable(cursor, depth);
+  const quoted = cursor.quoted();
+  if (quoted !== undefined) return quoted;
+  return cursor.bare(depth === 0 ? /[^\n#]+/y : /[^\n,\]}#]+/y);
+}
+
+function readList(cursor: Cursor, depth: number): Tree {
+  const start = cursor.at;
+  cursor.match(/\[/y);
+  const items: Tree[] = [];
+  for (cursor.skip('lines'); !cursor.isAtEnd && cursor.next !== ']'; cursor.skip('lines')) {
+    const item = readValue(cursor, depth + 1);
+    if (item !== undefined) items.push(item);
+    else cursor.at += 1;
+  }
+  cursor.match(/\]/y);
+  return listOf({ start, end: cursor.at }, items, containerOf(cursor.view, items, true, '[]'));
+}
+
+function readTable(cursor: Cursor, depth: number): Tree {
+  const start = cursor.at;
+  cursor.match(/\{/y);
+  const pairs: TreePair[] = [];
+  for (cursor.skip('lines'); !cursor.isAtEnd && cursor.next !== '}'; cursor.skip('lines')) {
+    const pair = readPair(cursor, depth + 1);
+    if (pair !== undefined) pairs.push(pair);
+    else cursor.at += 1;
+  }
+  cursor.match(/\}/y);
+  return mapOf(cursor.view, { start, end: cursor.at }, pairs, true);
+}

@@ -1,0 +1,58 @@
+import type { Around } from '../around.ts';
+import { readAssignment } from '../assignments.ts';
+import type { Format, Reading } from '../reading.ts';
+import { withoutWord } from '../removal.ts';
+import type { View } from '../view.ts';
+import { splitWords, wordAt } from '../words.ts';
+import { firstLine, joinedLines } from './lines-of.ts';
+import { withoutQuotes } from './plain.ts';
+
+/** A systemd unit, or a file that is dropped beside one. */
+export const UNIT: Format = {
+  name: 'systemd unit',
+  isPlain: true,
+  recognizes: (text) =>
+    /^[ \t]*\[(?:Unit|Service|Install|Container|Pod|Kube|Socket|Timer|Manager)\][ \t\r]*$/.test(
+      firstLine(text),
+    ),
+  read(view, around, reading) {
+    for (const { start, end } of joinedLines(view.text)) {
+      const line = view.part(start, end);
+      if (!reading.collector.mentions.isIn(line.span)) continue;
+      if (/^\s*[#;]/.test(line.text)) reading.collector.mentions.markRead(line.span);
+      else readLine(line, around, reading);
+    }
+    return true;
+  },
+};
+
+function readLine(line: View, around: Around, reading: Reading): void {
+  const match = /^\s*(\w+)\s*=\s*/.exec(line.text);
+  if (match === null) return;
+  const value = line.part(match[0].length).trimmed();
+  if (/^(?:Environment|DefaultEnvironment|PassEnvironment)$/.test(match[1] ?? '')) {
+    for (const word of splitWords(value)) readVariable(word, value, around, reading);
+  } else if (/^(?:Exec\w*|PodmanArgs)$/.test(match[1] ?? '')) {
+    readCommand(value, around, reading);
+  }
+}
+
+/** "A=b" or "A='b c'", with quotes around all of it or around its value. */
+function readVariable(word: View, line: View, around: Around, reading: Reading): void {
+  const all = withoutQuotes(word);
+  const name = /^[A-Za-z_]\w*(?==)/.exec(all.text)?.[0];
+  if (name === undefined) return;
+  const value = withoutQuotes(all.part(name.length + 1));
+  const isGate = /^KUBE_FEATURE_(?!GATES?$)/.test(name);
+  const span = isGate ? withoutWord(reading.collector.text, word.span, line.span) : value.span;
+  readAssignment({ name, value, all, whole: { kind: 'span', span } }, around, reading);
+}
+
+function readCommand(value: View, around: Around, reading: Reading): void {
+  const prefix = /^[-@:+!|]*/.exec(value.text)?.[0].length ?? 0;
+  const command = value.part(prefix);
+  const words = splitWords(command)
+    .filter(({ text }) => text !== '\\')
+    .map((word) => wordAt(reading.collector.text, withoutQuotes(word), word.span, command.span));
+  reading.readArguments(words, around);
+}

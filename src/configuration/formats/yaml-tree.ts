@@ -1,0 +1,185 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, Scalar } from 'yaml';
+import type { Container, Span } from '../../model/check/setting.ts';
+import { listOf, type Tree, type TreeMap, type TreePair, type TreeScalar } from '../tree.ts';
+import { type View, ViewBuilder } from '../view.ts';
+
+/** What the keys and values of a document tell, and where in its view they stand. */
+export function treeOfYaml(node: unknown, view: View, key?: Span): Tree | undefined {
+  if (isMap(node)) {
+    const pairs = node.items.map((pair) => pairOfYaml(pair, view));
+    const spans = pairs.map(({ at }) => at);
+    const container = containerOf(node, spans, key, '{}', view);
+    return { kind: 'map', at: spanOf(node, view), pairs, container } satisfies TreeMap;
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((item) => treeOfYaml(item, view) ?? nothingAt(item, view));
+    const spans = items.map(({ at }) =>
+      node.flow === true ? at : { start: dashBefore(view.text, at.start), end: at.end },
+    );
+    return listOf(spanOf(node, view), items, containerOf(node, spans, key, '[]', view));
+  }
+  if (isAlias(node)) {
+    const reason = 'The feature gates are an alias, which is not followed.';
+    return { kind: 'opaque', at: spanOf(node, view), reason };
+  }
+  return isScalar(node) ? scalarOf(node, view) : undefined;
+}
+
+function nothingAt(item: unknown, view: View): Tree {
+  const at = isNode(item) ? spanOf(item, view) : { start: 0, end: 0 };
+  return { kind: 'opaque', at, reason: 'This item has a form that is not known.' };
+}
+
+function pairOfYaml({ key, value }: Pair, view: View): TreePair {
+  const keyAt = isNode(key) ? spanOf(key, view) : { start: 0, end: 0 };
+  const tree = treeOfYaml(value, view, keyAt);
+  const end = isNode(value) ? Math.max(keyAt.end, spanOf(value, view).end) : keyAt.end;
+  const isQuoted = /["']/.test(view.text[keyAt.start] ?? '');
+  const inner = isQuoted ? { start: keyAt.start + 1, end: keyAt.end - 1 } : keyAt;
+  const name = isScalar(key) && !isQuoted ? view.text.slice(inner.start, inner.end) : textOf(key);
+  return { keys: [name], keyAt: inner, at: { start: keyAt.start, end }, value: tree };
+}
+
+function textOf(node: unknown): string {
+  if (!isScalar(node)) return '';
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+}
+
+/** Where a node stands: without comments and line ends after it. */
+function spanOf(node: Node, { text }: View): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+function scalarOf(node: Scalar, view: View): TreeScalar {
+  const at = spanOf(node, view);
+  const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
+  const isQuoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
+  const raw = view.text.slice(at.start, at.end);
+  // What stands in place of a template is not what is written.
+  const text = isBlock || isQuoted ? textOf(node) : raw.includes('\n') ? textOf(node) : raw;
+  let made: View | undefined;
+  const inner = (): View => {
+    made ??= innerView(node, at, view);
+    return made;
+  };
+  return { kind: 'scalar', at, text, view: inner, isQuoted, isBlock };
+}
+
+function innerView(node: Scalar, at: Span, view: View): View {
+  switch (node.type) {
+    case Scalar.QUOTE_DOUBLE:
+      return view.text.slice(at.start, at.end).includes('\\')
+        ? unescaped(at.start + 1, at.end - 1, view)
+        : folded(at.start + 1, at.end - 1, view);
+    case Scalar.QUOTE_SINGLE:
+      return folded(at.start + 1, at.end - 1, view, "'");
+    case Scalar.BLOCK_LITERAL:
+    case Scalar.BLOCK_FOLDED:
+      return outdented(at, view, node.type === Scalar.BLOCK_FOLDED);
+    default:
+      return folded(at.start, at.end, view);
+  }
+}
+
+/** A text over several lines, which are one. */
+function folded(start: number, end: number, view: View, quote?: string): View {
+  const text = view.text.slice(start, end);
+  if (!text.includes('\n') && (quote === undefined || !text.includes(quote))) {
+    return view.part(start, end);
+  }
+  const builder = new ViewBuilder(view);
+  for (const { index, 0: piece } of text.matchAll(/[ \t]*\r?\n\s*|''|[^\s']+|[\s\S]/g)) {
+    const from = start + index;
+    const isFold = piece.includes('\n');
+    if (isFold) builder.add(from, from + piece.length, ' ');
+    else if (piece === "''" && quote !== undefined) builder.add(from, from + 2, "'");
+    else builder.add(from, from + piece.length);
+  }
+  return builder.view();
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '0': '\0',
+  e: '\x1b',
+};
+
+function unescaped(start: number, end: number, view: View): View {
+  const builder = new ViewBuilder(view);
+  const text = view.text.slice(start, end);
+  const pieces =
+    /\\u([\dA-Fa-f]{4})|\\x([\dA-Fa-f]{2})|\\\r?\n[ \t]*|\\([\s\S])|[ \t]*\r?\n\s*|[^\\\s]+|[\s\S]/g;
+  for (const { index, 0: piece, 1: long, 2: short, 3: escaped } of text.matchAll(pieces)) {
+    const from = start + index;
+    const to = from + piece.length;
+    if (long !== undefined || short !== undefined) {
+      builder.add(from, to, String.fromCharCode(Number.parseInt(long ?? short ?? '', 16)));
+    } else if (escaped !== undefined) builder.add(from, to, ESCAPES[escaped] ?? escaped);
+    else if (piece.startsWith('\\')) continue;
+    else if (piece.includes('\n')) builder.add(from, to, ' ');
+    else builder.add(from, to);
+  }
+  return builder.view();
+}
+
+/** A block without the indentation of its lines. */
+function outdented(at: Span, view: View, isFolded: boolean): View {
+  const { text } = view;
+  const head = text.indexOf('\n', at.start);
+  if (head === -1 || head >= at.end) return view.part(at.end, at.end);
+  const lineEnd = text.indexOf('\n', at.end);
+  const stop = lineEnd === -1 ? text.length : lineEnd + 1;
+  const lines: Span[] = [];
+  for (let from = head + 1; from < stop; ) {
+    const newline = text.indexOf('\n', from);
+    const to = newline === -1 || newline >= stop ? stop : newline + 1;
+    lines.push({ start: from, end: to });
+    from = to;
+  }
+  const depths = lines.flatMap(({ start, end }) => {
+    const line = text.slice(start, end);
+    return line.trim() === '' ? [] : [/^ */.exec(line)?.[0].length ?? 0];
+  });
+  const depth = depths[0] ?? 0;
+  const builder = new ViewBuilder(view);
+  for (const { start, end } of lines) {
+    const own = Math.min(depth, /^ */.exec(text.slice(start, end))?.[0].length ?? 0);
+    const isJoined =
+      isFolded &&
+      text[end - 1] === '\n' &&
+      end < stop &&
+      /^ *\S/.test(text.slice(end, end + depth + 1)) &&
+      text.slice(start, end).trim() !== '';
+    if (!isJoined) builder.add(start + own, end);
+    else {
+      builder.add(start + own, end - 1);
+      builder.add(end - 1, end, ' ');
+    }
+  }
+  return builder.view();
+}
+
+function dashBefore(text: string, start: number): number {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const dash = text.lastIndexOf('-', start - 1);
+  return dash >= lineStart && text.slice(dash + 1, start).trim() === '' ? dash : start;
+}
+
+function containerOf(
+  node: { flow?: boolean | undefined },
+  items: readonly Span[],
+  key: Span | undefined,
+  empty: Container['empty'],
+  view: View,
+): Container {
+  const isFlow = node.flow === true;
+  const { text } = view;
+  const colon = key === undefined ? -1 : text.indexOf(':', key.end);
+  const between = text.slice(colon + 1, items[0]?.start ?? 0).replace(/#[^\n]*/g, '');
+  const isHere = !isFlow && colon !== -1 && between.trim() === '';
+  const emptyAt = isHere ? view.source({ start: colon, end: colon + 1 }).end : undefined;
+  return { isFlow, items: items.map((item) => view.source(item)), emptyAt, empty };
+}

@@ -1,0 +1,145 @@
+import { type Document, isCollection, parseAllDocuments } from 'yaml';
+import type { Around } from '../around.ts';
+import { addObjects } from '../objects.ts';
+import type { Format, Reading } from '../reading.ts';
+import type { Tree } from '../tree.ts';
+import type { View } from '../view.ts';
+import { firstLine, looksLikeYaml } from './lines-of.ts';
+import { templatesIn, withoutTemplates } from './templates.ts';
+import { treeOfYaml } from './yaml-tree.ts';
+
+/** Deeper documents are not read: no configuration is that deep, and reading goes as deep itself. */
+const DEEPEST = 200;
+const OBJECT = /^["']?(?:apiVersion|kind)["']?\s*:/m;
+
+/** YAML, JSON and KYAML; one document, since whoever calls takes texts apart at "---". */
+export const YAML: Format = {
+  name: 'YAML',
+  recognizes: (text) => looksLikeYaml(firstLine(withoutTemplates(text))),
+  read: readYaml,
+};
+
+function readYaml(view: View, around: Around, reading: Reading): boolean {
+  const masked = withoutTemplates(view.text);
+  const { collector } = reading;
+  const isMentioned = collector.mentions.isIn(view.span);
+  const lightly = isMentioned ? undefined : lightObject(view, reading);
+  if (lightly !== undefined) return true;
+  if (depthOf(masked) > DEEPEST) {
+    collector.leave(view.span.start, 'The text is nested too deeply and was not read.', true);
+    collector.mentions.markRead(view.span);
+    return true;
+  }
+  const documents = parse(masked);
+  const [first] = documents;
+  const error = documents.flatMap(({ errors }) => errors)[0];
+  if (error !== undefined) return readBroken(view, error, around, reading);
+  if (first === undefined || !documents.some(({ contents }) => isCollection(contents)))
+    return false;
+  for (const document of documents) readDocument(document, view, around, reading);
+  return true;
+}
+
+/** A document that mentions no feature gates is an object at most. */
+function lightObject(view: View, { collector }: Reading): true | undefined {
+  const { text } = view;
+  if (/^\s*\{/.test(text) || /^kind:[ \t]*["']?\w*List\b|^items:/m.test(text)) return undefined;
+  const version = /^apiVersion:[ \t]*["']?([^\s"'#]+)/m.exec(text);
+  const kind = /^kind:[ \t]*["']?([^\s"'#]+)/m.exec(text)?.[1];
+  const isNested =
+    /^[ \t]+["']?apiVersion["']?:/m.test(text) && /^[ \t]+["']?kind["']?:/m.test(text);
+  if (isNested && /[|>][+-]?\d*[ \t]*\r?$/m.test(text)) return undefined;
+  if (version === null || kind === undefined) return undefined;
+  const name = /^metadata:[ \t]*\r?\n(?:[ \t]+.*\r?\n)*?[ \t]+name:[ \t]*["']?([^\s"'#]+)/m.exec(
+    text,
+  )?.[1];
+  const at = view.source({ start: version.index, end: version.index + 1 }).start;
+  collector.addObject({ apiVersion: version[1] ?? '', kind, name }, at);
+  return true;
+}
+
+/** Text that starts like YAML and is none: whoever would read it as YAML stops, where it is an object. */
+function readBroken(
+  view: View,
+  { message, pos }: { message: string; pos: readonly number[] },
+  around: Around,
+  reading: Reading,
+): boolean {
+  const { collector } = reading;
+  const isMeant =
+    OBJECT.test(view.text) || collector.mentions.isIn(view.span) || around.depth === 0;
+  if (isMeant) {
+    const at = view.source({ start: pos[0] ?? 0, end: pos[0] ?? 0 }).start;
+    const isBroken = !/\{\{|\{%/.test(view.text);
+    collector.leave(
+      at,
+      `This is not valid YAML (${message}). Only flags were looked for.`,
+      isBroken,
+    );
+  }
+  reading.readShell(view, around);
+  return true;
+}
+
+function readDocument(
+  document: Document.Parsed,
+  view: View,
+  around: Around,
+  reading: Reading,
+): void {
+  const tree = treeOfYaml(document.contents, view);
+  if (tree === undefined) return;
+  markComments(tree, view, reading);
+  addObjects(reading.collector, tree, view);
+  reading.readTree(tree, view, around);
+}
+
+/** What stands in no key and in no value is a comment, unless a template puts it in. */
+function markComments(tree: Tree, view: View, { collector }: Reading): void {
+  const { mentions } = collector;
+  if (mentions.in(view.span).length === 0) return;
+  const written = new Set<number>();
+  const note = (span: { start: number; end: number }) => {
+    for (const { start } of mentions.in(view.source(span))) written.add(start);
+  };
+  const walk = (node: Tree): void => {
+    if (node.kind === 'map') {
+      for (const { keyAt, value } of node.pairs) {
+        note(keyAt);
+        if (value !== undefined) walk(value);
+      }
+    } else if (node.kind === 'list') node.items.forEach(walk);
+    else note(node.at);
+  };
+  walk(tree);
+  for (const template of templatesIn(view.text)) note(template);
+  for (const mention of mentions.in(view.span)) {
+    if (!written.has(mention.start)) mentions.markRead(mention);
+  }
+}
+
+function parse(text: string): Document.Parsed[] {
+  try {
+    const documents = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false });
+    return 'empty' in documents ? [] : documents;
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
+
+/** How deep brackets, indentation and list marks may go, counted without reading. */
+function depthOf(text: string): number {
+  let deepest = 0;
+  let brackets = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') brackets += 1;
+    else if ((character === ']' || character === '}') && brackets > 0) brackets -= 1;
+    deepest = Math.max(deepest, brackets);
+  }
+  const marks = /(?:[-?:][ \t]+)+/g;
+  for (const [run] of text.matchAll(marks)) deepest = Math.max(deepest, run.length / 2);
+  const indented = /^ +/gm;
+  for (const [run] of text.matchAll(indented)) deepest = Math.max(deepest, run.length / 2);
+  return deepest;
+}

@@ -1,0 +1,59 @@
+import type { Span } from '../model/check/setting.ts';
+
+/** How feature gates are named in texts that set them; a sentence about "feature gates" is none of them. */
+const MENTION =
+  /feature[-_]?gates?(?![a-z])|kubernetes_feature_enabled|KUBE_FEATURE_(?!GATES?\b)\w+/gi;
+
+/** Every place where a text names feature gates, and which of these places were read. */
+export class Mentions {
+  readonly #places: readonly Span[];
+  readonly #read = new Set<number>();
+
+  constructor(text: string) {
+    this.#places = Array.from(text.matchAll(MENTION), ({ index, 0: match }) => ({
+      start: index,
+      end: index + match.length,
+    }));
+  }
+
+  /** Whether a stretch has one. */
+  isIn({ start, end }: Span): boolean {
+    const place = this.#places[this.#firstFrom(start)];
+    return place !== undefined && place.end <= end;
+  }
+
+  /** Those in a stretch. */
+  in(span: Span): readonly Span[] {
+    const found: Span[] = [];
+    for (let index = this.#firstFrom(span.start); index < this.#places.length; index += 1) {
+      const place = this.#places[index];
+      if (place === undefined || place.end > span.end) break;
+      found.push(place);
+    }
+    return found;
+  }
+
+  /** Counts those in a stretch as read: as a setting, or as something that sets none. */
+  markRead({ start, end }: Span): void {
+    for (let index = this.#firstFrom(start); index < this.#places.length; index += 1) {
+      if ((this.#places[index]?.end ?? 0) > end) break;
+      this.#read.add(index);
+    }
+  }
+
+  /** Those that nothing read. */
+  unread(): readonly Span[] {
+    return this.#places.filter((_, index) => !this.#read.has(index));
+  }
+
+  #firstFrom(start: number): number {
+    let low = 0;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#places[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

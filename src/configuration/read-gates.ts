@@ -1,0 +1,191 @@
+import type { Owner, Span, Whole } from '../model/check/setting.ts';
+import { type Around, under } from './around.ts';
+import { looseBool, type Source } from './collector.ts';
+import { componentOf } from './component-name.ts';
+import { ownerAround } from './owner.ts';
+import type { Reading } from './reading.ts';
+import {
+  pairOf,
+  type Tree,
+  type TreeList,
+  type TreeMap,
+  type TreePair,
+  textUnder,
+} from './tree.ts';
+import type { View } from './view.ts';
+
+/** Booleans as Kubernetes reads them from YAML, which is as YAML 1.1 had them. */
+const TRUE = /^(?:true|True|TRUE|yes|Yes|YES|on|On|ON)$/;
+const FALSE = /^(?:false|False|FALSE|no|No|NO|off|Off|OFF)$/;
+
+/** What stands under a key for feature gates. */
+export interface GatesValue {
+  readonly value: Tree | undefined;
+  readonly view: View;
+  /** The key and what leads to it. */
+  readonly around: Around;
+  /** What goes with the whole of it. */
+  readonly whole: Whole;
+}
+
+/** Reads the value under a key such as "featureGates", in whichever form. */
+export function readGates({ value, view, around, whole }: GatesValue, reading: Reading): void {
+  const { collector } = reading;
+  const source = collector.source(ownerAround(around), around.space);
+  if (value === undefined) return;
+  const at = view.source(value.at).start;
+  switch (value.kind) {
+    case 'map':
+      readMap(value, view, around, source, reading);
+      break;
+    case 'list':
+      readList(value, view, around, source, reading);
+      break;
+    case 'opaque':
+      collector.leave(at, value.reason);
+      break;
+    case 'scalar': {
+      const text = value.view().trimmed();
+      if (/^(?:|~|null)$/.test(text.text)) return;
+      if (/^[{[]/.test(text.text) && !text.text.startsWith('{{')) reading.readText(text, around);
+      else if (!value.isQuoted && /^(?:true|false|\d+)$/.test(text.text)) {
+        collector.leave(at, 'The feature gates are neither a map nor a list.');
+      } else if (text.text.includes('\n'))
+        reading.readText(text, { ...around, depth: around.depth + 1 });
+      else collector.addList(text, whole, source);
+    }
+  }
+}
+
+function readMap(map: TreeMap, view: View, around: Around, source: Source, reading: Reading): void {
+  const inner = pairOf(map, 'default') ?? pairOf(map, 'value');
+  if (inner !== undefined && inner.value?.kind !== 'scalar') {
+    const whole = { kind: 'none', reason: 'the value of a variable has to stay' } as const;
+    readGates({ value: inner.value, view, around, whole }, reading);
+    return;
+  }
+  map.pairs.forEach((pair, index) => {
+    const whole = { kind: 'items', container: map.container, indexes: [index] } as const;
+    readPair(pair, view, whole, isStrict(around, source.owner), source, reading);
+  });
+}
+
+function readPair(
+  pair: TreePair,
+  view: View,
+  whole: Whole,
+  strict: boolean,
+  source: Source,
+  { collector }: Reading,
+): void {
+  const { value, at } = pair;
+  const name = pair.keys.join('.');
+  const start = view.source(at).start;
+  if (name === '<<') {
+    collector.leave(start, 'The feature gates include others by an alias, which is not followed.');
+  } else if (value?.kind === 'opaque') {
+    collector.leave(start, value.reason);
+  } else if (value?.kind !== 'scalar') {
+    collector.leave(start, `The value of ${name} has a form that is not known.`);
+  } else {
+    const written = view.text.slice(value.at.start, value.at.end);
+    const form = strict ? 'map' : 'text-map';
+    const setTo = strict ? strictBool(value.text, value.isQuoted) : looseBool(value.text);
+    const taken = { name, value: setTo, written, at, nameAt: pair.keyAt, form } as const;
+    collector.addPair(view, taken, whole, source);
+  }
+}
+
+function strictBool(text: string, isQuoted: boolean): boolean | undefined {
+  if (isQuoted) return undefined;
+  if (TRUE.test(text)) return true;
+  return FALSE.test(text) ? false : undefined;
+}
+
+/** Whether a component itself reads the map as it is; what turns a map into flags takes texts as well. */
+function isStrict({ apiVersion, kind, keys }: Around, owner: Owner): boolean {
+  if (owner.kind !== 'kubernetes') return owner.kind === 'other' && owner.program === 'kubeadm';
+  if (/^kops/.test(apiVersion)) return false;
+  return (
+    apiVersion !== '' ||
+    componentOf(kind) !== undefined ||
+    keys.some((key) => /config(?:uration)?$/i.test(key))
+  );
+}
+
+function readList(list: TreeList, view: View, around: Around, source: Source, reading: Reading) {
+  list.items.forEach((item, index) => {
+    const whole = { kind: 'items', container: list.container, indexes: [index] } as const;
+    readItem(item, view, { around, whole }, source, reading);
+  });
+}
+
+/** "A=true", a name alone, or a map of a name and whether it is enabled. */
+function readItem(
+  item: Tree,
+  view: View,
+  { around, whole }: { around: Around; whole: Whole },
+  source: Source,
+  reading: Reading,
+): void {
+  const { collector } = reading;
+  const at = view.source(item.at).start;
+  if (item.kind === 'map') {
+    if (!readSwitch(item, view, whole, source, reading)) {
+      readMap(item, view, around, source, reading);
+    }
+  } else if (item.kind === 'list') {
+    readList(item, view, around, source, reading);
+  } else if (item.kind === 'opaque') {
+    collector.leave(at, item.reason);
+  } else if (item.text.includes('=')) {
+    collector.addList(item.view(), whole, source);
+  } else if (source.owner.kind !== 'kubernetes' || /^nix/.test(around.kind)) {
+    if (/^[A-Z]\w*$/.test(item.text)) collector.addName(item.view(), true, whole, source);
+    else collector.leave(at, 'This item of the feature gates has a form that is not known.');
+  } else {
+    collector.leave(at, 'This item of the feature gates has no value (expected Name=true).');
+  }
+}
+
+/** {name: A, enabled: true, components: [kubelet]}, as k0s and Kueue have it. */
+function readSwitch(
+  map: TreeMap,
+  view: View,
+  whole: Whole,
+  source: Source,
+  reading: Reading,
+): boolean {
+  const name = pairOf(map, 'name') ?? pairOf(map, 'Name');
+  const state = ['enabled', 'value', 'enable', 'default']
+    .map((key) => pairOf(map, key))
+    .find(Boolean);
+  if (name?.value?.kind !== 'scalar' || (state !== undefined && state.value?.kind !== 'scalar')) {
+    return false;
+  }
+  const { collector } = reading;
+  const nameAt: Span = name.value.isQuoted
+    ? { start: name.value.at.start + 1, end: name.value.at.end - 1 }
+    : name.value.at;
+  const written = state?.value?.kind === 'scalar' ? state.value.text : 'true';
+  const pair = {
+    name: name.value.text,
+    value: looseBool(written),
+    written,
+    at: map.at,
+    nameAt,
+    form: 'text-map',
+  } as const;
+  collector.addPair(view, pair, whole, source);
+  return true;
+}
+
+/** The object and the keys of a patch's target, "kind: Cluster". */
+export function aroundTarget(target: TreeMap, around: Around): Around {
+  const group = textUnder(target, 'group') ?? '';
+  const version = textUnder(target, 'version');
+  const kind = textUnder(target, 'kind');
+  if (kind === undefined) return around;
+  const apiVersion = version === undefined ? group : `${group}/${version}`;
+  return { ...under(around), apiVersion, kind, objectAt: around.keys.length };
+}

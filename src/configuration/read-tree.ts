@@ -1,0 +1,161 @@
+import type { Whole } from '../model/check/setting.ts';
+import { type Around, under } from './around.ts';
+import { readAssignment } from './assignments.ts';
+import { containerOwner } from './container.ts';
+import { ownerAround, ownerOfPath } from './owner.ts';
+import { aroundTarget, readGates } from './read-gates.ts';
+import type { Reading } from './reading.ts';
+import { readShape } from './shapes.ts';
+import {
+  pairOf,
+  type Tree,
+  type TreeList,
+  type TreeMap,
+  type TreePair,
+  type TreeScalar,
+  textUnder,
+} from './tree.ts';
+import type { View } from './view.ts';
+import { isWordList, readWordList } from './word-list.ts';
+
+const GATES_KEY = /^-{0,2}(?:[\w-]*[_-])?feature[-_]?gates$|[a-z]FeatureGates$/i;
+const EMULATED_KEY = /^-{0,2}emulated-version$/;
+/** A text of several lines that may hold documents. */
+const INNER_DOCUMENT = /^[ \t]*["']?apiVersion["']?\s*:/m;
+
+/** Looks through values under keys and in lists for feature gates, whatever format they are written in. */
+export function readTree(tree: Tree, view: View, around: Around, reading: Reading): void {
+  switch (tree.kind) {
+    case 'map':
+      readMap(tree, view, around, reading);
+      break;
+    case 'list':
+      readList(tree, view, around, reading);
+      break;
+    case 'scalar':
+      readScalar(tree, around, reading);
+      break;
+    case 'opaque':
+      break;
+  }
+}
+
+function readMap(map: TreeMap, view: View, outside: Around, reading: Reading): void {
+  const around = aroundMap(map, outside);
+  if (readShape(map, view, around, reading)) return;
+  const scope = reading.collector.newNumber();
+  map.pairs.forEach((pair, index) => {
+    const whole: Whole = { kind: 'items', container: map.container, indexes: [index] };
+    readPair(pair, view, { around, whole, scope }, reading);
+  });
+}
+
+/** What a map says of itself: the object that it is, its container, the file that it describes. */
+function aroundMap(map: TreeMap, outside: Around): Around {
+  const container = containerOwner(map, outside) ?? outside.container;
+  const hint = fileOwner(map) ?? outside.hint;
+  const around = { ...outside, container, hint };
+  const kind = textUnder(map, 'kind');
+  const apiVersion = textUnder(map, 'apiVersion');
+  if (kind !== undefined && apiVersion !== undefined) {
+    return { ...around, apiVersion, kind, objectAt: around.keys.length };
+  }
+  const isOnlyKind =
+    kind !== undefined && pairOf(map, 'group') === undefined && /^[A-Z]/.test(kind);
+  if (isOnlyKind) return { ...around, kind, apiVersion: '', objectAt: around.keys.length };
+  const target = pairOf(map, 'target')?.value;
+  if (target?.kind === 'map') return aroundTarget(target, around);
+  return pairOf(map, 'patch') === undefined ? around : aroundTarget(map, around);
+}
+
+/** Who reads a file that a map describes, such as one of cloud-init or Ansible. */
+function fileOwner(map: TreeMap) {
+  const keys = ['path', 'dest', 'destination', 'filename', 'file', 'target', 'name'];
+  const paths = keys.map((key) => textUnder(map, key) ?? '').filter((text) => /[./]/.test(text));
+  return paths.map(ownerOfPath).find((owner) => owner !== undefined);
+}
+
+interface Place {
+  readonly around: Around;
+  readonly whole: Whole;
+  readonly scope: number;
+}
+
+/** Reads one pair: a gate list under its key, or whatever stands below. */
+export function readPair(pair: TreePair, view: View, place: Place, reading: Reading): void {
+  const { keys, value } = pair;
+  const { around, whole, scope } = place;
+  const { collector } = reading;
+  const last = keys.at(-1) ?? '';
+  const inside = under(around, ...keys);
+  if (GATES_KEY.test(last)) {
+    collector.mentions.markRead(view.source(pair.keyAt));
+    readGates({ value, view, around: inside, whole }, reading);
+  } else if (keys.length > 1 && GATES_KEY.test(keys.at(-2) ?? '')) {
+    readDotted(pair, view, place, reading);
+  } else if (EMULATED_KEY.test(last) && value?.kind === 'scalar') {
+    collector.addEmulation(value.text, collector.source(ownerAround(around), around.space, scope));
+  } else if (value?.kind === 'scalar' && /^KUBE_FEATURE_(?!GATES?$)\w+$/.test(last)) {
+    const all = view.part(pair.at.start, pair.at.end);
+    readAssignment({ name: last, value: value.view(), all, whole }, around, reading);
+  } else if (value?.kind === 'scalar' && isOnlyArgument(value, last, reading)) {
+    reading.readArguments([{ view: value.view(), whole }], inside);
+  } else if (value !== undefined) {
+    readTree(value, view, inside, reading);
+  }
+}
+
+/** Whether a text is the only argument of a list that could hold several. */
+function isOnlyArgument(value: TreeScalar, key: string, { collector }: Reading): boolean {
+  return isWordList(key) && !/\s/.test(value.text) && collector.mentions.isIn(value.view().span);
+}
+
+/** A key such as "kubelet.featureGates.A". */
+function readDotted(pair: TreePair, view: View, { around, whole }: Place, reading: Reading): void {
+  const { keys, keyAt, at, value } = pair;
+  const map: TreeMap = {
+    kind: 'map',
+    at,
+    pairs: [{ keys: keys.slice(-1), keyAt, at, value }],
+    container: whole.kind === 'items' ? takenAlone(whole) : NO_CONTAINER,
+  };
+  reading.collector.mentions.markRead(view.source(at));
+  readGates({ value: map, view, around: under(around, ...keys.slice(0, -1)), whole }, reading);
+}
+
+const NO_CONTAINER = { isFlow: false, items: [], emptyAt: undefined, empty: '{}' } as const;
+
+function takenAlone({ container, indexes }: Whole & { kind: 'items' }) {
+  return { ...container, items: indexes.flatMap((index) => container.items[index] ?? []) };
+}
+
+function readList(list: TreeList, view: View, around: Around, reading: Reading): void {
+  if (readWordList(list, around, reading)) return;
+  const inner = list.items.some(({ kind }) => kind === 'map') && !isArguments(list);
+  for (const item of list.items) {
+    const space = inner ? reading.collector.newNumber() : around.space;
+    if (item.kind === 'scalar') readScalar(item, { ...around, space }, reading);
+    else readTree(item, view, { ...around, space }, reading);
+  }
+}
+
+/** kubeadm's v1beta4 writes extra arguments as a list of names and values. */
+function isArguments({ items }: TreeList): boolean {
+  return items.every((item) => item.kind === 'map' && pairOf(item, 'value') !== undefined);
+}
+
+function readScalar(scalar: TreeScalar, around: Around, reading: Reading): void {
+  const { collector } = reading;
+  const view = scalar.view();
+  const isLong = scalar.isBlock || view.text.includes('\n');
+  const isDocument = isLong && INNER_DOCUMENT.test(view.text);
+  if (!isDocument && !collector.mentions.isIn(view.span)) return;
+  const key = around.keys.at(-1) ?? '';
+  const inside = { ...around, depth: around.depth + 1 };
+  const isWrapped = /^\s*[[{]/.test(view.text) && !/^\s*\{\{/.test(view.text);
+  if (isLong || isWrapped) reading.readText(view, inside);
+  else if (/^[A-Za-z_]\w*$/.test(key) && key === key.toUpperCase()) {
+    const whole: Whole = { kind: 'none', reason: 'the value of a variable has to stay' };
+    readAssignment({ name: key, value: view, all: view, whole }, around, reading);
+  } else reading.readShell(view, inside);
+}

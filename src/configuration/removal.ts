@@ -1,0 +1,26 @@
+import type { Span } from '../model/check/setting.ts';
+
+/**
+ * What goes with a word that goes: the white space before it, or its line and the backslash that joins
+ * that to another one.
+ * @param bounds what it stands in, in offsets of the text: nothing outside of that goes
+ */
+export function withoutWord(text: string, { start, end }: Span, bounds: Span): Span {
+  const blanks =
+    /[ \t]*$/.exec(text.slice(Math.max(bounds.start, start - 500), start))?.[0].length ?? 0;
+  const before = start - blanks;
+  const isFirst = before <= bounds.start || text[before - 1] === '\n';
+  if (!isFirst) return { start: before, end };
+  const after = text.slice(end, Math.min(bounds.end, end + 500));
+  const continued = /^[ \t]*\\\r?\n/.exec(after)?.[0];
+  if (continued !== undefined) return { start: before, end: end + continued.length };
+  const lineEnd = /^[ \t]*(?:\r?\n|$)/.exec(after)?.[0];
+  if (lineEnd === undefined) {
+    return { start, end: end + (/^[ \t]*/.exec(after)?.[0].length ?? 0) };
+  }
+  const joint = /[ \t]*\\\r?\n$/.exec(
+    text.slice(Math.max(bounds.start, before - 200), before),
+  )?.[0];
+  if (joint !== undefined) return { start: before - joint.length, end };
+  return { start: before <= bounds.start ? start : before, end: end + lineEnd.length };
+}

@@ -1,0 +1,160 @@
+import type { Whole } from '../model/check/setting.ts';
+import { type Around, under } from './around.ts';
+import { readAssignment } from './assignments.ts';
+import { ownerAround } from './owner.ts';
+import { readGates } from './read-gates.ts';
+import type { Reading } from './reading.ts';
+import { pairOf, type TreeList, type TreeMap, textUnder } from './tree.ts';
+import type { View } from './view.ts';
+
+/** Reads a map that says something by its form. Returns whether it did. */
+type ShapeReader = (map: TreeMap, view: View, around: Around, reading: Reading) => boolean;
+
+const SHAPES: readonly ShapeReader[] = [readOpenShift, readPatch, readNamedValue, readOption];
+
+/** Reads a map whose keys are no settings by themselves, such as an operation of a JSON patch. */
+export function readShape(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
+  return SHAPES.some((read) => read(map, view, around, reading));
+}
+
+/** OpenShift's FeatureGate lists names that are enabled and names that are disabled. */
+function readOpenShift(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
+  const isOne =
+    around.kind === 'FeatureGate' && around.apiVersion.startsWith('config.openshift.io/');
+  if (!isOne || around.keys.length !== around.objectAt) return false;
+  const { collector } = reading;
+  collector.mentions.markRead(view.source(map.at));
+  const spec = pairOf(map, 'spec')?.value;
+  if (spec?.kind !== 'map') return true;
+  const set = textUnder(spec, 'featureSet') ?? '';
+  if (!/^(?:|Default|CustomNoUpgrade)$/.test(set)) {
+    const at = view.source(spec.at).start;
+    collector.leave(at, `The feature set ${set} turns on feature gates that are not listed here.`);
+  }
+  const custom = pairOf(spec, 'customNoUpgrade')?.value;
+  if (custom?.kind !== 'map') return true;
+  const source = collector.source(ownerAround(around), around.space);
+  for (const [key, isOn] of [
+    ['enabled', true],
+    ['disabled', false],
+  ] as const) {
+    const list = pairOf(custom, key)?.value;
+    if (list?.kind !== 'list') continue;
+    list.items.forEach((item, index) => {
+      const whole: Whole = { kind: 'items', container: list.container, indexes: [index] };
+      const named = item.kind === 'map' ? pairOf(item, 'name')?.value : item;
+      if (named?.kind === 'scalar') collector.addName(named.view(), isOn, whole, source);
+    });
+  }
+  return true;
+}
+
+/** An operation of a JSON patch: the path leads to what its value is set to. */
+function readPatch(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
+  const path = textUnder(map, 'path');
+  const operation = textUnder(map, 'op');
+  if (operation === undefined || path === undefined || !path.startsWith('/')) return false;
+  const { collector } = reading;
+  const pathAt = pairOf(map, 'path')?.at;
+  if (pathAt !== undefined) collector.mentions.markRead(view.source(pathAt));
+  const pair = pairOf(map, 'value');
+  if (pair?.value === undefined || /^(?:remove|test)$/.test(operation)) {
+    collector.mentions.markRead(view.source(map.at));
+    return true;
+  }
+  const keys = path
+    .slice(1)
+    .split('/')
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const inside = under(around, ...keys);
+  const whole: Whole = { kind: 'none', reason: 'a patch has to have a value' };
+  const [last = '', gates = ''] = [keys.at(-1), keys.at(-2)];
+  if (GATES.test(last)) {
+    readGates({ value: pair.value, view, around: inside, whole }, reading);
+  } else if (GATES.test(gates) && pair.value.kind === 'scalar' && !/^\d+$|^-$/.test(last)) {
+    const { value } = pair;
+    const alone: TreeMap = {
+      kind: 'map',
+      at: map.at,
+      pairs: [{ keys: [last], keyAt: value.at, at: map.at, value }],
+      container: EMPTY,
+    };
+    readGates({ value: alone, view, around: under(around, ...keys.slice(0, -1)), whole }, reading);
+  } else if (GATES.test(gates)) {
+    const list: TreeList = {
+      kind: 'list',
+      at: pair.value.at,
+      items: [pair.value],
+      container: EMPTY,
+    };
+    readGates({ value: list, view, around: under(around, ...keys.slice(0, -1)), whole }, reading);
+  } else if (/^(?:\d+|-)$/.test(last) && pair.value.kind === 'scalar') {
+    const inner = under(around, ...keys.slice(0, -1));
+    reading.readArguments([{ view: pair.value.view(), whole }], inner);
+  } else {
+    reading.readTree(pair.value, view, inside);
+  }
+  return true;
+}
+
+const GATES = /feature[-_]?gates$/i;
+const EMPTY = { isFlow: false, items: [], emptyAt: undefined, empty: '[]' } as const;
+
+/** {name, value}: an extra argument of kubeadm, a variable of a container, a value of a chart. */
+function readNamedValue(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
+  const name = textUnder(map, 'name') ?? textUnder(map, 'key');
+  const pair = pairOf(map, 'value');
+  const value = pair?.value;
+  if (name === undefined || value === undefined || map.pairs.length > 3) return false;
+  const { collector } = reading;
+  const whole = itemOf(map, around);
+  const all = view.part(map.at.start, map.at.end);
+  if (/^-{0,2}emulated-version$/.test(name) && value.kind === 'scalar') {
+    collector.addEmulation(value.text, collector.source(ownerAround(around), around.space));
+    return true;
+  }
+  if (/^KUBE_FEATURE_(?!GATES?$)\w+$/.test(name) && value.kind === 'scalar') {
+    collector.mentions.markRead(all.span);
+    readAssignment({ name, value: value.view(), all, whole }, around, reading);
+    return true;
+  }
+  if (!GATES.test(name)) {
+    const isChart = /feature[-_]?gates\./i.test(name) && value.kind === 'scalar';
+    if (isChart) readChartPair(name, map, view, around, reading);
+    return isChart;
+  }
+  collector.mentions.markRead(view.source(map.at));
+  readGates({ value, view, around: under(around, ...name.split('.')), whole }, reading);
+  return true;
+}
+
+/** The item of a list that a map is: whoever reads the list says so by its container. */
+function itemOf(map: TreeMap, { keys }: Around): Whole {
+  if (map.item !== undefined) return map.item;
+  return { kind: 'none', reason: `${keys.at(-1) ?? 'it'} has to have a value` };
+}
+
+function readChartPair(name: string, map: TreeMap, view: View, around: Around, reading: Reading) {
+  const value = pairOf(map, 'value')?.value;
+  if (value?.kind !== 'scalar') return;
+  const keys = name.split('.');
+  const pair = { keys: keys.slice(-1), keyAt: value.at, at: map.at, value };
+  const alone: TreeMap = { kind: 'map', at: map.at, pairs: [pair], container: EMPTY };
+  reading.collector.mentions.markRead(view.source(map.at));
+  const whole = itemOf(map, around);
+  readGates({ value: alone, view, around: under(around, ...keys.slice(0, -1)), whole }, reading);
+}
+
+/** minikube keeps options as {Component: kubelet, Key: feature-gates, Value: A=true}. */
+function readOption(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
+  const component = textUnder(map, 'Component');
+  const pair = pairOf(map, 'Value');
+  if (component === undefined || textUnder(map, 'Key') !== 'feature-gates' || pair === undefined) {
+    return false;
+  }
+  reading.collector.mentions.markRead(view.source(map.at));
+  const inside = under(around, 'kubernetes', component);
+  const whole: Whole = itemOf(map, around);
+  readGates({ value: pair.value, view, around: inside, whole }, reading);
+  return true;
+}

@@ -1,0 +1,87 @@
+import type { Container, Span, Whole } from '../model/check/setting.ts';
+import type { View } from './view.ts';
+
+/**
+ * What YAML, JSON, TOML, HCL and Nix have in common: values under keys and in lists. Each format's reader
+ * builds such a tree; one reader looks through all of them.
+ */
+export type Tree = TreeMap | TreeList | TreeScalar | TreeOpaque;
+
+/** A map, a table, an object, a block, or an attribute set. */
+export interface TreeMap {
+  readonly kind: 'map';
+  /** Where it stands in its view. */
+  readonly at: Span;
+  readonly pairs: readonly TreePair[];
+  /** Its pairs, as what one can be taken out of; in offsets of the whole text. */
+  readonly container: Container;
+  /** It as an item of the list that it stands in. */
+  readonly item?: Whole;
+}
+
+/** A key with its value. */
+export interface TreePair {
+  /** More than one where the key is written as a path: "kubelet.extraArgs". */
+  readonly keys: readonly string[];
+  /** Where the last of the keys stands, without quotes. */
+  readonly keyAt: Span;
+  /** From the key to the end of the value. */
+  readonly at: Span;
+  readonly value: Tree | undefined;
+}
+
+/** A list, or the arguments of a function. */
+export interface TreeList {
+  readonly kind: 'list';
+  readonly at: Span;
+  readonly items: readonly Tree[];
+  readonly container: Container;
+}
+
+/** A text, a number, or a boolean. */
+export interface TreeScalar {
+  readonly kind: 'scalar';
+  /** With its quotes. */
+  readonly at: Span;
+  readonly text: string;
+  /** What is between the quotes, with escapes undone. */
+  readonly view: () => View;
+  readonly isQuoted: boolean;
+  readonly isBlock: boolean;
+}
+
+/** Something that is worked out elsewhere: an alias, a variable, a template. */
+export interface TreeOpaque {
+  readonly kind: 'opaque';
+  readonly at: Span;
+  readonly reason: string;
+}
+
+/** A list of items, each of which knows which one it is. */
+export function listOf(at: Span, items: readonly Tree[], container: Container): TreeList {
+  const placed = items.map((item, index) =>
+    item.kind === 'map'
+      ? { ...item, item: { kind: 'items', container, indexes: [index] } as const }
+      : item,
+  );
+  return { kind: 'list', at, items: placed, container };
+}
+
+/** A pair of a map by the last part of its key. */
+export function pairOf(map: TreeMap, key: string): TreePair | undefined {
+  return map.pairs.find(({ keys }) => keys.length === 1 && keys[0] === key);
+}
+
+/** The text of a scalar under a key. */
+export function textUnder(map: TreeMap, key: string): string | undefined {
+  const value = pairOf(map, key)?.value;
+  return value?.kind === 'scalar' ? value.text : undefined;
+}
+
+/** The texts of a list under a key, or of the one scalar there. */
+export function textsUnder(map: TreeMap, ...keys: readonly string[]): readonly string[] {
+  const value = keys.map((key) => pairOf(map, key)?.value).find(Boolean);
+  if (value?.kind === 'scalar') return [value.text];
+  if (value?.kind !== 'list') return [];
+  return value.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+}

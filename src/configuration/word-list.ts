@@ -1,0 +1,40 @@
+import type { Around } from './around.ts';
+import type { Reading } from './reading.ts';
+import type { TreeList } from './tree.ts';
+import type { Word } from './words.ts';
+
+const WORD_LISTS =
+  /^(?:command|cmd|entrypoint|exec|.*arg(?:s|uments)?\+?|.*flags|.*opts|.*options)$/i;
+
+/** Whether the words of a command stand under a key. */
+export function isWordList(key: string): boolean {
+  return WORD_LISTS.test(key);
+}
+
+/**
+ * Reads a list whose items are the words of one command. A list of whole commands is none.
+ * @returns whether it was one
+ */
+export function readWordList(list: TreeList, around: Around, reading: Reading): boolean {
+  const words = list.items.map((item, index): Word | undefined => {
+    if (item.kind !== 'scalar') return undefined;
+    const whole = { kind: 'items', container: list.container, indexes: [index] } as const;
+    return { view: item.view(), whole };
+  });
+  if (words.length === 0 || !isOneCommand(words, around)) return false;
+  reading.readArguments(
+    words.filter((word) => word !== undefined),
+    around,
+  );
+  return true;
+}
+
+function isOneCommand(words: readonly (Word | undefined)[], { keys }: Around): boolean {
+  const known = words.filter((word) => word !== undefined);
+  if (known.length === 0) return false;
+  if (isWordList(keys.at(-1) ?? '')) return true;
+  const texts = known.map(({ view }) => view.text);
+  if (texts.some((text) => /^-/.test(text)) && !texts.some((text) => /^[\w./]+\s/.test(text)))
+    return true;
+  return texts.every((text) => /^(?:-{0,2})feature-gates=/.test(text));
+}

@@ -1,0 +1,39 @@
+import type { Span, Whole } from '../model/check/setting.ts';
+import { withoutWord } from './removal.ts';
+import type { View } from './view.ts';
+
+/** An argument of a command, as the program gets it. */
+export interface Word {
+  readonly view: View;
+  /** What goes when nothing of it is left. */
+  readonly whole: Whole;
+  /** Where it stands in the text with its quotes, and in what; absent where it is an item of a list. */
+  readonly place?: { readonly text: string; readonly at: Span; readonly within: Span };
+}
+
+/** A word of a text, which goes with the white space before it. */
+export function wordAt(text: string, view: View, at: Span, within: Span): Word {
+  const whole = { kind: 'span', span: withoutWord(text, at, within) } as const;
+  return { view, whole, place: { text, at, within } };
+}
+
+/** What goes when neither of two words is left. */
+export function bothWords(first: Word, second: Word): Whole {
+  const [a, b] = [first.whole, second.whole];
+  if (a.kind === 'items' && b.kind === 'items' && a.container === b.container) {
+    return { ...a, indexes: [...a.indexes, ...b.indexes] };
+  }
+  if (first.place !== undefined && second.place !== undefined) {
+    const { text, at, within } = first.place;
+    const both = { start: at.start, end: second.place.at.end };
+    return { kind: 'span', span: withoutWord(text, both, within) };
+  }
+  return { kind: 'none', reason: 'two arguments that stand apart belong together' };
+}
+
+/** The words of a text between white space, quotes kept together; nothing in it is taken for an operator. */
+export function splitWords(view: View): View[] {
+  return Array.from(view.text.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g), ({ index, 0: word }) =>
+    view.part(index, index + word.length),
+  );
+}
