@@ -176,8 +176,14 @@ function readSwitch(
     nameAt,
     form: 'text-map',
   } as const;
-  collector.addPair(view, pair, whole, source);
+  collector.addPair(view, pair, whole, switchSource(source));
   return true;
+}
+
+/** Of Kubernetes, k0s alone takes such a list; no component does. */
+function switchSource(source: Source): Source {
+  const isOpen = source.owner.kind === 'unclear';
+  return isOpen ? { ...source, owner: { kind: 'other', program: 'another program' } } : source;
 }
 
 /** The object and the keys of a patch's target, "kind: Cluster". */
