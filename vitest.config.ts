@@ -24,6 +24,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/tables/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          isolate: false,
         },
       },
       {
@@ -33,14 +34,23 @@ export default defineConfig({
           include: ['tests/{commands,github,sync}/**/*.test.ts'],
         },
       },
-      { test: { ...patient, name: 'corpus', include: ['tests/corpus/**/*.test.ts'] } },
-      { test: { ...patient, name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
+      {
+        test: {
+          ...patient,
+          name: 'corpus',
+          include: ['tests/corpus/**/*.test.ts'],
+          isolate: false,
+        },
+      },
+      {
+        test: { ...patient, name: 'dist', include: ['tests/dist/**/*.test.ts'], isolate: false },
+      },
       {
         test: {
           ...patient,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: 'tests/browser/find-browser.ts',
         },
       },
     ],

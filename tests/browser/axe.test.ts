@@ -29,7 +29,8 @@ const inDark = async (page: Page): Promise<unknown[]> => {
 
 describe('no accessibility violation, in light and dark,', () => {
   const look = async (path: string): Promise<void> => {
-    const { page } = await site.visit(path, { colorScheme: 'light' });
+    const { page, rest } = await site.visit(path, { colorScheme: 'light' });
+    await rest();
     await keepDistinctRows(page);
     expect(await violationsOn(page)).toEqual([]);
     expect(await inDark(page)).toEqual([]);

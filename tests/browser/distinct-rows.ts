@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 
-/** How many rows or items of one shape stay. */
-const KEPT = 3;
+/** How many cells or items of one shape stay. */
+const KEPT = 2;
 
 /**
- * Removes rows of tables and items of lists that differ from ones before them in their words alone:
- * the same elements with the same attributes by name, classes and roles, empty where those are empty.
- * What is wrong with one of them is wrong with those that stay, and long tables take seconds less.
+ * Removes rows of tables and items of lists that differ from ones before them in their words alone.
+ * A row goes when each of its cells has the same elements, however often, with the same attributes by
+ * name, classes and roles as others of its column. What is wrong with one of them is wrong with those
+ * that stay, and long tables take seconds less.
  */
 export async function keepDistinctRows(page: Page): Promise<void> {
   await page.evaluate((kept) => {
@@ -18,16 +19,18 @@ export async function keepDistinctRows(page: Page): Promise<void> {
           ? `${name}=${value}`
           : name,
       );
-      return `<${node.tagName} ${attributes.join(' ')}>${[...node.childNodes].map(shapeOf).join('')}</>`;
+      const inner = new Set([...node.childNodes].map(shapeOf));
+      return `<${node.tagName} ${attributes.join(' ')}>${[...inner].join('')}</>`;
     };
     const seen = new Map<string, number>();
     for (const row of document.querySelectorAll('main :is(tbody tr, li)')) {
       if (!row.isConnected) continue;
       const parent = row.parentElement?.closest('table, section, main')?.className ?? '';
-      const shape = `${parent} ${shapeOf(row)}`;
-      const count = (seen.get(shape) ?? 0) + 1;
-      seen.set(shape, count);
-      if (count > kept) row.remove();
+      const parts = row.tagName === 'TR' ? [...row.children] : [row];
+      const shapes = parts.map((part, index) => `${parent} ${index} ${shapeOf(part)}`);
+      const isNew = shapes.some((shape) => (seen.get(shape) ?? 0) < kept);
+      for (const shape of shapes) seen.set(shape, (seen.get(shape) ?? 0) + 1);
+      if (!isNew) row.remove();
     }
   }, KEPT);
 }

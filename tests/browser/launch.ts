@@ -24,14 +24,19 @@ const ARGUMENTS = [
 /** Milliseconds until a browser or a page in it is given up: long enough for a busy machine. */
 export const PATIENCE = 300_000;
 
+/** The browser that CHROMIUM names, an installed one, or the one that comes with the npm package. */
+export async function findBrowser(): Promise<string> {
+  return (
+    process.env.CHROMIUM ?? INSTALLED.find((path) => existsSync(path)) ?? (await packagedBrowser())
+  );
+}
+
 /**
- * Starts a headless browser: the one that CHROMIUM names, an installed one, or the one that comes
- * with the npm package.
+ * Starts a headless browser.
  * @throws when none can be started
  */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath =
-    process.env.CHROMIUM ?? INSTALLED.find((path) => existsSync(path)) ?? (await packagedBrowser());
+  const executablePath = await findBrowser();
   return chromium.launch({ executablePath, args: ARGUMENTS, timeout: PATIENCE });
 }
 

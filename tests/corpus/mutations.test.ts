@@ -7,7 +7,7 @@ import { cloneBundle, hasBundles, ISSUES } from './upstream-bundles.ts';
 
 const SEED = Number(process.env.PROPERTY_SEED ?? 1);
 /** Longer documents take longer to read; their beginnings are damaged as well. */
-const MAX_CHARACTERS = 20_000;
+const MAX_CHARACTERS = 8_000;
 
 interface Documents {
   readonly kind: Kind;

@@ -157,14 +157,14 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     const before = fingerprint(join(content, 'enhancements'));
     writeFileSync(join(content, 'enhancements/sig-cli/5295-kyaml.yaml'), '{}');
     rmSync(join(content, 'enhancements/sig-api-machinery'), { recursive: true });
-    const { output } = await sync(content, ['--source', 'enhancements']);
+    const { output } = await sync(content, ['--source', 'enhancements', '--no-prose']);
     expect(output).toMatch(/\d\d added, 1 changed, 0 removed/);
     expect(fingerprint(join(content, 'enhancements'))).toBe(before);
   });
 
   it('follows upstream from one week to the next with few requests', async () => {
     const weekly = newContent('weekly');
-    const only = ['--source', 'enhancements'];
+    const only = ['--source', 'enhancements', '--no-prose'];
     await github.setHead('kubernetes/enhancements', 'snapshot-2026-07-20');
     expect((await sync(weekly, only)).code).toBe(0);
     await github.setHead('kubernetes/enhancements', undefined);
@@ -180,7 +180,12 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
 
   it('writes nothing in a dry run', async () => {
     const empty = newContent('dry');
-    const { code, output } = await sync(empty, ['--dry-run']);
+    const { code, output } = await sync(empty, [
+      '--source',
+      'enhancements',
+      '--no-prose',
+      '--dry-run',
+    ]);
     expect(code).toBe(0);
     expect(output).toContain('655 would be added');
     expect(readdirSync(empty)).toEqual([]);
@@ -191,7 +196,8 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     cpSync(join(content, 'releases'), join(half, 'releases'), { recursive: true });
     const before = fingerprint(join(half, 'releases'));
     github.setFaults([{ kind: 'status', amount: 404, match: { path: /sig-release/ } }]);
-    const { code, output } = await sync(half, ['--cache', join(folder, 'cold-cache')]);
+    const some = ['--source', 'releases', '--source', 'enhancements', '--no-prose'];
+    const { code, output } = await sync(half, [...some, '--cache', join(folder, 'cold-cache')]);
     expect(code).toBe(1);
     expect(output).toMatch(/releases: FAILED.*\n {2}kubernetes\/sig-release: .*404/);
     expect(fingerprint(join(half, 'releases'))).toBe(before);
@@ -205,7 +211,8 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     const clone = cloneBundle('kubernetes/enhancements');
     try {
       execFileSync('git', ['-C', clone, 'checkout', '--quiet', 'HEAD', '--', 'keps/sig-node']);
-      const from = ['--source', 'enhancements', '--from', `kubernetes/enhancements=${clone}`];
+      const only = ['--source', 'enhancements', '--no-prose'];
+      const from = [...only, '--from', `kubernetes/enhancements=${clone}`];
       const refused = await sync(shrunken, from);
       expect(refused.code).toBe(1);
       expect(refused.output).toMatch(/--allow-shrink/);
@@ -224,7 +231,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     const clones = REPOSITORIES.map((name) => ({ name, directory: cloneBundle(name) }));
     try {
       const from = clones.flatMap(({ name, directory }) => ['--from', `${name}@HEAD=${directory}`]);
-      expect((await sync(local, from, '')).code).toBe(0);
+      expect((await sync(local, ['--no-prose', ...from], '')).code).toBe(0);
       for (const collection of ['enhancements', 'feature-gates', 'releases']) {
         expect(fingerprint(join(local, collection))).toBe(fingerprint(join(content, collection)));
       }
@@ -239,26 +246,22 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
   it('leaves whole files only when it is interrupted', async () => {
     const interrupted = newContent('interrupted');
     github.setFaults([{ kind: 'slow', amount: 300, match: { from: 4 } }]);
-    const more = ['--cache', join(folder, 'interrupted-cache')];
+    const more = ['--no-prose', '--cache', join(folder, 'interrupted-cache')];
     const child = spawn(process.execPath, args(interrupted, more), {
       cwd: folder,
       env: environment('test-token'),
     });
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-    await expect.poll(() => github.requests.length, { timeout: 20_000 }).toBeGreaterThan(4);
+    await expect.poll(() => github.requests.length).toBeGreaterThan(4);
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(readdirSync(interrupted)).toEqual([]);
   });
 
-  it.each([
-    [['--sauce'], /Usage: npm run sync/],
-    [['--source', 'nothing'], /--source: invalid value "nothing"/],
-    [['--from', 'x'], /Usage: npm run sync/],
-  ])('refuses %j with exit code 2', async (more, words) => {
-    const { code, output } = await sync(content, more);
+  it('refuses a source that does not exist with exit code 2', async () => {
+    const { code, output } = await sync(content, ['--source', 'nothing']);
     expect(code).toBe(2);
-    expect(output).toMatch(words);
+    expect(output).toMatch(/--source: invalid value "nothing"/);
   });
 
   it('says what is missing without a token, and that a wrong one is not accepted', async () => {

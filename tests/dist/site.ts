@@ -17,8 +17,15 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** All HTML pages of the built site, by address. */
-export async function builtPages(): Promise<BuiltPage[]> {
+let pages: Promise<BuiltPage[]> | undefined;
+
+/** All HTML pages of the built site, by address; read once for several files of tests. */
+export function builtPages(): Promise<BuiltPage[]> {
+  pages ??= readPages();
+  return pages;
+}
+
+async function readPages(): Promise<BuiltPage[]> {
   if (!existsSync(DIST)) throw new Error(`${DIST}/ is missing: run \`npm run build\` first`);
   const files = (await filesBelow('.', '.html')).filter(
     (file) => !EMBEDS.some((folder) => file.startsWith(folder)),

@@ -9,7 +9,7 @@ import { recordProgress } from './record-progress.ts';
 /** Two states of an upstream that is made up: some things come, some go, some change. */
 export type State = 'old' | 'new';
 
-const COUNT = 8;
+const COUNT = 5;
 const NOW = new Date('2026-01-05T00:00:00Z');
 const block = z.strictObject({ value: z.string() });
 const thing = z.strictObject({

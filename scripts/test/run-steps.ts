@@ -1,0 +1,56 @@
+/** One of the things that have to hold. */
+export interface Step {
+  readonly name: string;
+  /** The command and its arguments. */
+  readonly command: readonly [string, ...string[]];
+  /** The step that has to succeed before this one can start. */
+  readonly after?: string;
+}
+
+/** How a step ended. */
+export interface StepResult {
+  readonly step: Step;
+  /** `skipped` where the step before it failed. */
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  readonly output: string;
+}
+
+/** What runs a step's command. */
+export type RunProcess = (
+  step: Step,
+) => Promise<{ readonly isGood: boolean; readonly output: string }>;
+
+/**
+ * Runs steps in their order, so many at once, each as soon as the one it waits for has ended.
+ * @param onEnd is told of each step that ends or is skipped.
+ */
+export async function runSteps(
+  steps: readonly Step[],
+  atOnce: number,
+  run: RunProcess,
+  onEnd: (result: StepResult) => void,
+): Promise<StepResult[]> {
+  const waiting = [...steps];
+  const running = new Map<string, Promise<void>>();
+  const results = new Map<string, StepResult>();
+  const end = (result: StepResult): void => {
+    results.set(result.step.name, result);
+    onEnd(result);
+  };
+  const start = async (step: Step): Promise<void> => {
+    const { isGood, output } = await run(step);
+    running.delete(step.name);
+    end({ step, outcome: isGood ? 'passed' : 'failed', output });
+  };
+  while (waiting.length > 0 || running.size > 0) {
+    for (const step of waiting.filter(({ after }) => after === undefined || results.has(after))) {
+      if (running.size >= atOnce) break;
+      waiting.splice(waiting.indexOf(step), 1);
+      const before = step.after === undefined ? 'passed' : results.get(step.after)?.outcome;
+      if (before === 'passed') running.set(step.name, start(step));
+      else end({ step, outcome: 'skipped', output: '' });
+    }
+    if (running.size > 0) await Promise.race(running.values());
+  }
+  return [...results.values()];
+}
