@@ -1,0 +1,57 @@
+import axe, { type ContextSpec, type RunOptions } from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+
+/** What the color scheme decides; all other rules give the same answer in both. */
+const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
+/** What a page owes its readers, and a frame in it does not. */
+const PAGE_RULES = ['landmark-one-main', 'page-has-heading-one', 'region'];
+
+/** A rule of accessibility that a page breaks. */
+export interface Violation {
+  readonly id: string;
+  readonly scheme: 'light' | 'dark';
+  readonly count: number;
+  readonly first: string | undefined;
+  readonly why: string | undefined;
+}
+
+/**
+ * Finds the rules that a page and its frames break, in light and then in dark.
+ * @param within selects the part of the page that is looked at.
+ */
+export async function findViolations(page: Page, within = ':root'): Promise<Violation[]> {
+  const found: Violation[] = [];
+  for (const frame of page.frames()) await frame.evaluate(axe.source);
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const frame of page.frames()) found.push(...(await runAxe(frame, within, scheme)));
+  }
+  return found;
+}
+
+async function runAxe(
+  frame: Frame,
+  within: string,
+  scheme: Violation['scheme'],
+): Promise<Violation[]> {
+  const isInPage = frame.parentFrame() !== null;
+  const options: RunOptions = {
+    // It need not describe what it finds right.
+    resultTypes: ['violations'],
+    iframes: false,
+    ...(scheme === 'dark' && { runOnly: COLOR_RULES }),
+    ...(isInPage && {
+      rules: Object.fromEntries(PAGE_RULES.map((id) => [id, { enabled: false }])),
+    }),
+  };
+  const run = ({ context, options }: { context: ContextSpec; options: RunOptions }) =>
+    (window as unknown as { axe: typeof axe }).axe.run(context, options);
+  const { violations } = await frame.evaluate(run, { context: { include: within }, options });
+  return violations.map(({ id, nodes }) => ({
+    id,
+    scheme,
+    count: nodes.length,
+    first: nodes[0]?.html.slice(0, 200),
+    why: nodes[0]?.failureSummary,
+  }));
+}
