@@ -1,7 +1,9 @@
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineCommand } from './command/define-command.ts';
+import { oneOf } from './command/readers.ts';
 import { runCommand } from './command/run-command.ts';
+import { renderCounts } from './test/counts.ts';
 import { runProcess } from './test/run-process.ts';
 import { runSteps, type StepResult } from './test/run-steps.ts';
 import { RESULTS, STEPS } from './test/steps.ts';
@@ -10,7 +12,16 @@ const COMMAND = defineCommand({
   start: 'npm test --',
   summary:
     'Builds the site and runs all checks and tests, as many at once as there are processors.',
-  options: {},
+  options: {
+    only: {
+      value: 'STEP',
+      help: 'run this step alone, on what is built already',
+      repeatable: true,
+      read: oneOf(STEPS.map(({ name }) => name)),
+    },
+  },
+  notes: `Steps: ${STEPS.map(({ name }) => name).join(', ')}
+Exit codes: 0 all passed, 1 something failed, 2 wrong usage.`,
 });
 /** Tests wait for browsers, servers, and disks, so that one processor has time for two steps. */
 const LEAST_AT_ONCE = 2;
@@ -19,25 +30,21 @@ const SIGNS = { passed: '✓', failed: '✗', skipped: '-' } as const;
 process.exitCode = await runCommand({
   line: COMMAND,
   read: COMMAND.parse,
-  async run() {
-    rmSync(RESULTS, { recursive: true, force: true });
-    const atOnce = Math.max(LEAST_AT_ONCE, availableParallelism());
-    const results = await runSteps(STEPS, atOnce, runProcess, print);
-    process.stdout.write(`${countTests()}\n`);
-    return results.every(({ outcome }) => outcome === 'passed') ? 0 : 1;
-  },
+  run: ({ values }) => test(values.only),
 });
 
-/** Prints one line for a step, and its output if it failed. */
+async function test(only: readonly string[]): Promise<number> {
+  rmSync(RESULTS, { recursive: true, force: true });
+  const steps = STEPS.filter(({ name }) => only.length === 0 || only.includes(name));
+  const atOnce = Math.max(LEAST_AT_ONCE, availableParallelism());
+  const results = await runSteps(steps, atOnce, runProcess, print);
+  process.stdout.write(`${renderCounts(results)}\n`);
+  return results.every(({ outcome }) => outcome === 'passed') ? 0 : 1;
+}
+
+/** Prints one line for a step, and all its output if it failed. */
 function print({ step, outcome, output }: StepResult): void {
   if (outcome === 'failed') process.stdout.write(`\n$ ${step.command.join(' ')}\n${output}\n`);
   const seconds = Math.round(process.uptime());
   process.stdout.write(`${SIGNS[outcome]} ${step.name}: ${outcome} after ${seconds} s\n`);
-}
-
-/** The numbers of tests, in a line that other programs can read. */
-function countTests(): string {
-  const runs = globSync(`${RESULTS}/*.json`).map((path) => JSON.parse(readFileSync(path, 'utf8')));
-  const sum = (key: string): number => runs.reduce((total, run) => total + run[key], 0);
-  return `${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed, ${sum('numPendingTests')} skipped`;
 }

@@ -53,6 +53,10 @@ describe('runSteps', () => {
     ]);
   });
 
+  it('does not wait for a step that is not to run', async () => {
+    expect((await follow([step('site', 'build')], 1)).outcomes).toEqual(['site passed']);
+  });
+
   it('is given no step that waits for none before it', () => {
     const names = STEPS.map(({ name }) => name);
     const lost = STEPS.filter(

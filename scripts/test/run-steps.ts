@@ -3,8 +3,10 @@ export interface Step {
   readonly name: string;
   /** The command and its arguments. */
   readonly command: readonly [string, ...string[]];
-  /** The step that has to succeed before this one can start. */
+  /** The step that has to succeed before this one can start, if it is to run at all. */
   readonly after?: string;
+  /** Where vitest writes the results of its tests. */
+  readonly results?: string | undefined;
 }
 
 /** How a step ended. */
@@ -42,11 +44,13 @@ export async function runSteps(
     running.delete(step.name);
     end({ step, outcome: isGood ? 'passed' : 'failed', output });
   };
+  const isReady = ({ after }: Step): boolean =>
+    after === undefined || !(running.has(after) || waiting.some(({ name }) => name === after));
   while (waiting.length > 0 || running.size > 0) {
-    for (const step of waiting.filter(({ after }) => after === undefined || results.has(after))) {
+    for (const step of waiting.filter(isReady)) {
       if (running.size >= atOnce) break;
       waiting.splice(waiting.indexOf(step), 1);
-      const before = step.after === undefined ? 'passed' : results.get(step.after)?.outcome;
+      const before = results.get(step.after ?? '')?.outcome ?? 'passed';
       if (before === 'passed') running.set(step.name, start(step));
       else end({ step, outcome: 'skipped', output: '' });
     }

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderCounts } from './counts.ts';
+import type { StepResult } from './run-steps.ts';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counts-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function result(outcome: StepResult['outcome'], run?: readonly [number, number]): StepResult {
+  const results = join(folder, `${outcome}-${run}.json`);
+  const [numPassedTests, numFailedTests] = run ?? [];
+  if (run) {
+    const text = JSON.stringify({ numPassedTests, numFailedTests, numPendingTests: 1 });
+    writeFileSync(results, text);
+  }
+  return { step: { name: 'x', command: ['x'], results }, outcome, output: '' };
+}
+
+describe('renderCounts', () => {
+  it('adds up the tests of all runs, and counts a check as one', () => {
+    const results = [result('passed', [5, 0]), result('failed', [2, 3]), result('passed')];
+    expect(renderCounts(results)).toBe('8 passed, 3 failed, 2 skipped');
+  });
+
+  it.each([
+    ['a check', undefined],
+    ['a run without a failed test', [4, 0]],
+  ] as const)('counts %s that failed', (_, run) => {
+    expect(renderCounts([result('failed', run)])).toMatch(/ 1 failed,/);
+  });
+
+  it('counts what was not started', () => {
+    expect(renderCounts([result('skipped')])).toBe('0 passed, 0 failed, 1 skipped');
+  });
+});
