@@ -19,6 +19,8 @@ const PATHOLOGICAL: Readonly<Record<string, string>> = {
   'emphasis in emphasis': `${'*'.repeat(N)}a${'*'.repeat(N)}`,
   underscores: '_a'.repeat(N),
   'underscores on many lines': '_a _a _a _a\n'.repeat(N / 10),
+  'character references': '&amp;'.repeat(N),
+  'character references on many lines': '&#65;&amp;&copy;\n'.repeat(N / 5),
   brackets: '['.repeat(N),
   'matching brackets': '['.repeat(N) + ']'.repeat(N),
   'links in links': '[a]('.repeat(N),

@@ -15,6 +15,7 @@ interface Counts {
   brackets: number;
   definition: number;
   emphasisMarks: number;
+  characterReferences: number;
   columns: number;
 }
 
@@ -31,6 +32,7 @@ export function guardSource(markdown: string): Guarded {
     brackets: 0,
     definition: 0,
     emphasisMarks: 0,
+    characterReferences: 0,
     columns: 0,
   };
   for (let start = 0; start < markdown.length; ) {
@@ -51,6 +53,7 @@ function countLine(line: string, counts: Counts): string | undefined {
   if (line.length > LIMITS.lineCharacters) return 'a line longer than is read';
   if (!/\S/.test(line)) {
     counts.emphasisMarks = 0;
+    counts.characterReferences = 0;
     counts.columns = 0;
     return undefined;
   }
@@ -58,7 +61,9 @@ function countLine(line: string, counts: Counts): string | undefined {
   return countMarks(line, counts) ?? countTable(line, counts) ?? countReferences(line, counts);
 }
 
-const [STAR, UNDERSCORE, TILDE, BACKTICK, BRACKET, LESS_THAN] = [42, 95, 126, 96, 91, 60];
+const [STAR, UNDERSCORE, TILDE, BACKTICK, BRACKET, LESS_THAN, AMPERSAND] = [
+  42, 95, 126, 96, 91, 60, 38,
+];
 
 function countMarks(line: string, counts: Counts): string | undefined {
   for (let index = 0; index < line.length; index += 1) {
@@ -72,11 +77,17 @@ function countMarks(line: string, counts: Counts): string | undefined {
       case BRACKET:
         counts.brackets += 1;
         break;
+      case AMPERSAND:
+        if (/[#\w]/.test(line[index + 1] ?? '')) counts.characterReferences += 1;
+        break;
       case LESS_THAN:
         if (/[a-z/!?]/i.test(line[index + 1] ?? '')) counts.tags += 1;
     }
   }
   if (counts.emphasisMarks > LIMITS.emphasisMarks) return 'more emphasis in one paragraph';
+  if (counts.characterReferences > LIMITS.characterReferences) {
+    return 'more character references in one paragraph';
+  }
   return counts.tags > LIMITS.tags ? 'more HTML tags than are read' : undefined;
 }
 

@@ -13,6 +13,8 @@ export const LIMITS = {
   lines: 20_000,
   /** Marks of emphasis and code between two blank lines. */
   emphasisMarks: 3_000,
+  /** Character references between two blank lines. */
+  characterReferences: 3_000,
   /** Starts of tags in a text. */
   tags: 2_000,
   /** Columns of a table. */

@@ -175,6 +175,19 @@ describe('planSource', () => {
     expect(plan(left, records(now), files, true).errors).toEqual([]);
   });
 
+  it('fails where many records lose most of what they say', () => {
+    const names = Array.from({ length: 10 }, (_, index) => `n${index}`);
+    const full = names.map((name) => ({ ...leftRecord(name, 'x'), right: { value: 'y' } }));
+    const files = apply(new Map(), plan(whole, full));
+    const emptied = (count: number) =>
+      full.map((record, index) => (index < count ? { name: names[index] } : record));
+    expect(plan(whole, emptied(10), files).errors).toEqual([
+      expect.stringMatching(/10 records would hold 10 facts where they hold 30 .*--allow-shrink/),
+    ]);
+    expect(plan(whole, emptied(1), files).errors).toEqual([]);
+    expect(plan(whole, emptied(10), files, true).errors).toEqual([]);
+  });
+
   it('counts only the files that hold something of the source', () => {
     const files = apply(
       new Map(),

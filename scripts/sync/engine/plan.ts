@@ -5,7 +5,7 @@ import type { Change } from './change.ts';
 import { findClashes } from './clashes.ts';
 import type { ContentFiles } from './content-files.ts';
 import { recordFileName } from './file-name.ts';
-import { checkCount } from './plan-checks.ts';
+import { checkCount, checkFacts } from './plan-checks.ts';
 import { describeProblem, type RecordProblem } from './report.ts';
 import type { Source, UpstreamRecord } from './source.ts';
 
@@ -48,6 +48,7 @@ export function planSource(input: PlanInput): Plan {
   const changes = paths.flatMap((path) =>
     compareFile(path, input.current.get(path), wanted.get(path)),
   );
+  errors.push(...checkFacts(input, changes, input.current));
   return { changes, leftOut, errors };
 }
 

@@ -41,9 +41,9 @@ export function readLenientYaml(text: string): WrittenFile {
   }
   const lines = new LineCounter();
   const document = parseBounded(text, lines);
-  const errors = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
-  if (errors[0] !== undefined) {
-    const { message } = errors[0];
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { message } = error;
     throw new SyntaxError(OUT_OF_STACK.test(message) ? 'nested too deeply' : firstLine(message));
   }
   const duplicateKeys = findDuplicateKeys(document);
@@ -60,6 +60,8 @@ function parseBounded(text: string, lineCounter: LineCounter): Document.Parsed {
       schema: 'failsafe',
       customTags: (tags) => [...tags, 'null'],
       logLevel: 'error',
+      // The reader looks at each pair of keys; findDuplicateKeys looks at each key once.
+      uniqueKeys: false,
       lineCounter,
     });
   } catch (error) {
@@ -84,7 +86,9 @@ function findDuplicateKeys(document: Document.Parsed): string[] {
 
 function duplicateKeysOf(map: YAMLMap): string[] {
   const keys = map.items.map(({ key }) => (isScalar(key) ? String(key.value) : String(key)));
-  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
+  const seen = new Set<string>();
+  const isAgain = (key: string): boolean => seen.size === seen.add(key).size;
+  return [...new Set(keys.filter(isAgain))];
 }
 
 /** Of keys that occur twice, the last one counts, as in the value. */
