@@ -59,13 +59,14 @@ async function recordOf(name: string): Promise<FeatureGate | undefined> {
 }
 
 describe('the answers', () => {
-  const answered = CASES.filter(({ text }) => !/AllAlpha|AllBeta|---/.test(text)).flatMap(
-    ({ to, answers }) =>
-      answers.map((answer) => {
-        const [setting = '', verdict = ''] = answer.split(' ');
-        const [name = '', value = ''] = setting.split('=');
-        return { name, isOn: /^(?:true|1|T|TRUE|on)$/.test(value), verdict, to, setting };
-      }),
+  const answered = CASES.filter(
+    ({ text, isByNeeds }) => isByNeeds !== true && !/AllAlpha|AllBeta|---/.test(text),
+  ).flatMap(({ to, answers }) =>
+    answers.map((answer) => {
+      const [setting = '', verdict = ''] = answer.split(' ');
+      const [name = '', value = ''] = setting.split('=');
+      return { name, isOn: /^(?:true|1|T|TRUE|on)$/.test(value), verdict, to, setting };
+    }),
   );
   const of = (...verdicts: string[]) =>
     answered.filter(

@@ -19,6 +19,8 @@ export function renderJson(files: readonly CheckedFile[]): string {
         value: setting.value ?? null,
         component: owner.kind === 'kubernetes' ? (owner.component ?? null) : null,
         verdict,
+        ifKubernetes: reason.kind === 'if-kubernetes' ? reason.verdict : null,
+        emulatedRelease: finding.emulated ?? null,
         isFatal: isFatal(finding),
         gate: gate ?? null,
         suggestion: reason.kind === 'misspelt' ? reason.suggestion.name : null,

@@ -34,6 +34,14 @@ const codeState = z.strictObject({
 
 export type CodeState = z.infer<typeof codeState>;
 
+const emulation = z.strictObject({
+  by: releaseVersion.meta({ description: 'The release whose code says it.' }),
+  of: releaseVersion.meta({ description: 'The older release that it says it of.' }),
+  stage: gateStage.optional(),
+  default: codeState.shape.default,
+  locked: codeState.shape.locked,
+});
+
 const neededGates = z.strictObject({
   ...run,
   gates: z.array(z.string()).min(1).meta({ description: 'The gates that must be on.' }),
@@ -61,6 +69,16 @@ const codeBlock = z.strictObject({
   packages: z.array(z.string()).min(1).optional().meta({
     description: 'The Go packages that register it, in the newest code: who accepts it.',
   }),
+  otherPackages: z
+    .array(
+      z.strictObject({
+        ...run,
+        packages: z.array(z.string()).min(1).meta({ description: 'The Go packages.' }),
+      }),
+    )
+    .min(1)
+    .optional()
+    .meta({ description: 'Releases that register it in other packages.' }),
   keps: z
     .array(z.int().positive())
     .min(1)
@@ -68,6 +86,10 @@ const codeBlock = z.strictObject({
     .meta({ description: 'The KEPs that the newest code names in its comment.' }),
   needs: z.array(neededGates).min(1).optional().meta({
     description: 'The gates without which a component that enables this one does not start.',
+  }),
+  emulations: z.array(emulation).min(1).optional().meta({
+    description:
+      'What the code of a release says of an older one that it can emulate, where the older one’s own code does otherwise; without a stage, that it has no such gate yet.',
   }),
   problems,
 });

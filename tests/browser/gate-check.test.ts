@@ -42,10 +42,10 @@ describe('the checker', () => {
     await paste(page, TEXT);
     expect(await verdicts(page)).toEqual([
       'CPUManager=true: Won’t start',
-      'EventedPLEG=true: Fine',
+      'EventedPLEG=true: OK',
       `${SECRET}Gate=true: Won’t start`,
     ]);
-    expect(await status(page).textContent()).toBe('3 settings: 2 Won’t start, 1 Fine.');
+    expect(await status(page).textContent()).toBe('3 settings: 2 Won’t start, 1 OK.');
     expect(await cleaned(page).textContent()).toBe(TEXT.replace('  CPUManager: true\n', ''));
     expect(errors).toEqual([]);
   });
@@ -134,7 +134,7 @@ describe('the checker', () => {
       return made;
     });
     await field(page).dispatchEvent('drop', { dataTransfer: transfer });
-    await expect.poll(() => status(page).textContent()).toBe('1 setting: 1 Fine.');
+    await expect.poll(() => status(page).textContent()).toBe('1 setting: 1 OK.');
     expect(await field(page).inputValue()).toBe('EventedPLEG=true');
   });
 

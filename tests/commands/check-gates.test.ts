@@ -23,7 +23,7 @@ describe('check:gates', () => {
     const { status, stdout } = run([file, '-', '--to', '1.35'], '--feature-gates=EventedPLEG=true');
     expect(stdout).toContain(`${file}: to v1.35`);
     expect(stdout).toContain('2:16  Won’t start: CPUManager=true (kubelet)');
-    expect(stdout).toContain('1:17  Fine: EventedPLEG=true');
+    expect(stdout).toContain('1:17  OK: EventedPLEG=true');
     expect(status).toBe(1);
   });
 

@@ -101,17 +101,11 @@ const SHORT: Readonly<Record<string, string>> = { UserNamespacesPodSecurityStand
 /** The configurations that are not judged right yet; one that is has to leave the list. */
 const OPEN: ReadonlySet<string> = new Set<string>([
   '01-kubeadm-v1beta3.yaml',
-  '03-kubeletconfig.yaml',
   '26-ansible.yml',
-  '36-certmanager-values.yaml',
   '44-emulated.yaml',
-  '48-allalpha.sh',
   '52-k3d.sh',
   '57-list-of-commands.yaml',
   '65-kubeadm-configmap.yaml',
-  '71-deps-off.sh',
-  '72-deps-single-off.yaml',
-  '80-deps-needed-on-kubelet.yaml',
 ]);
 
 /** The default target, and no release that is left. */

@@ -7,6 +7,7 @@ import {
 } from '../../scripts/sync/sources/feature-gates-code/registration/join.ts';
 import { parseRegistrationFile } from '../../scripts/sync/sources/feature-gates-code/registration/parse.ts';
 import type { CodeEntry } from '../../src/schemas/feature-gate.ts';
+import { entryIn, readRegistrations } from './registrations.ts';
 import {
   BRANCH_RELEASES,
   type BranchFile,
@@ -88,7 +89,7 @@ describe.skipIf(!hasBundles(KUBERNETES))('every registration file of 20 release 
 
   it('tells stage, default and lock of every gate as a few regular expressions do', () => {
     const differences = BRANCH_RELEASES.flatMap((release) => {
-      const read = readByLine(files.get(release) ?? [], release);
+      const read = spellStates(files.get(release) ?? [], release);
       const gates = joined.get(release)?.gates ?? new Map();
       return [...new Set([...read.keys(), ...gates.keys()])].flatMap((name) => {
         const [line, tree] = [read.get(name) ?? 'absent', words(gates.get(name))];
@@ -171,34 +172,11 @@ function stateOf(entries: readonly CodeEntry[], release: string): CodeEntry | un
 
 const minor = (version: string) => Number(version.slice(2));
 
-const CONSTANT = /^\t(\w+)\s+(?:featuregate\.)?Feature = "(\w+)"/gm;
-const GATE = /^\t(?:\w+\.)?(\w+): \{(?:(Default: .*?)\}|\n((?:\t\t\{Version: .*\n)+)\t\}),/gm;
-const SPEC = /Default: (true|false), PreRelease: featuregate\.(\w+)(, LockToDefault: true)?/;
-const STAGES: Record<string, string> = {
-  Alpha: 'alpha',
-  Beta: 'beta',
-  GA: 'stable',
-  Deprecated: 'deprecated',
-};
-
 /** The state of each gate by its name, read without a parser. */
-function readByLine(files: readonly BranchFile[], release: string): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { text } of files) {
-    for (const [, identifier, name] of text.matchAll(CONSTANT))
-      names.set(`${identifier}`, `${name}`);
-  }
-  const states = new Map<string, string>();
-  for (const { text } of files) {
-    for (const [, identifier, plain, versions] of text.matchAll(GATE)) {
-      const lines = (versions ?? '').split('\n').filter((line) => {
-        const since = /MustParse\("1\.(\d+)"\)/.exec(line)?.[1];
-        return since !== undefined && Number(since) <= minor(release);
-      });
-      const [, isOn, stage, lock] = SPEC.exec(plain ?? lines.at(-1) ?? '') ?? [];
-      const state = `${STAGES[stage ?? '']} ${isOn} ${lock !== undefined}`;
-      states.set(names.get(`${identifier}`) ?? `${identifier}`, state);
-    }
-  }
-  return states;
+function spellStates(files: readonly BranchFile[], release: string): Map<string, string> {
+  const states = [...readRegistrations(files)].map(([name, { entries }]) => {
+    const { stage, isOn, isLocked } = entryIn(entries, release) ?? {};
+    return [name, `${stage} ${isOn} ${isLocked}`] as const;
+  });
+  return new Map(states);
 }

@@ -236,11 +236,12 @@ describe('every form says of every gate in every release what gateIn answers:', 
     expect(all).toEqual([]);
   });
 
-  it('the checker', () => {
+  it('the checker, dependencies aside', () => {
+    const alone = { ...table, gates: table.gates.map(({ needs: _, ...gate }) => gate) };
     const all = table.releases.flatMap(({ version: release }) => {
       const judged = [true, false].map((value) => {
         const flags = atlas.gates.map(({ name }) => `--feature-gates=${name}=${value}\n`);
-        const report = judge(readConfiguration(flags.join('')), table, {
+        const report = judge(readConfiguration(flags.join('')), alone, {
           from: undefined,
           to: release,
         });
@@ -369,14 +370,17 @@ function spellVerdicts([on, off]: readonly (Judged | undefined)[]): Said {
   const first = both[0];
   if (first === undefined || both.length !== 2) return 'not judged';
   if (both.every(({ words }) => words.startsWith('Removed '))) return 'removed';
-  if (both.every(({ words }) => /^It came (?:later|only with v)/.test(words))) return 'not-yet';
+  if (both.every(({ words }) => /^Added in /.test(words))) return 'not-yet';
   if (both.every(({ words }) => words.startsWith('It also goes by '))) return 'either name';
   const vague = /^(\w+) in v[\d.]+, but no source says what its default is/.exec(first.words);
   if (vague !== null) return spellState(vague[1] ?? '', 'default and lock unknown');
+  const old = /^(.*?) in v[\d.]+\. What became of it/.exec(first.words);
+  if (old !== null) return spellWords(old[1] ?? '');
   if (both.every(({ finding }) => finding.verdict === 'unknown')) return 'unknown';
   const byDefault = both.find(({ finding }) => finding.verdict === 'redundant');
   const other = both.find((one) => one !== byDefault);
-  const [, state = ''] = /^(.*?) in v[\d.]+ without this/.exec(byDefault?.words ?? '') ?? [];
+  const [, state = ''] =
+    /^(.*?) in v[\d.]+ without this setting/.exec(byDefault?.words ?? '') ?? [];
   const said = spellWords(state);
   const lock = LOCKS[other?.finding.verdict ?? ''];
   return said === `${said.split(' ').slice(0, 2).join(' ')} ${lock}`

@@ -9,6 +9,8 @@ export interface Case {
   /** The text after cleaning; the same text where left out. */
   readonly cleaned?: string;
   readonly unread?: number;
+  /** Whether verdicts follow from other gates or from the component, not from the gate alone. */
+  readonly isByNeeds?: true;
 }
 
 const kubelet = (gates: string) =>
@@ -192,10 +194,96 @@ export const CASES: readonly Case[] = [
   },
   {
     form: 'a gate that the release left does not know',
-    text: '--feature-gates=GangScheduling=true',
+    text: '--feature-gates=GenericWorkload=true',
     from: '1.34',
     to: '1.35',
-    answers: ['GangScheduling=true changes 1'],
+    answers: ['GenericWorkload=true changes 1'],
+  },
+  {
+    form: 'a gate that depends on another one, alone',
+    text: 'kube-apiserver --feature-gates=GangScheduling=true',
+    from: '1.34',
+    to: '1.35',
+    answers: ['GangScheduling=true wont-start 1 kube-apiserver'],
+    isByNeeds: true,
+  },
+  {
+    form: 'a gate with the one that it depends on',
+    text: 'kube-apiserver --feature-gates=GangScheduling=true,GenericWorkload=true',
+    from: '1.34',
+    to: '1.35',
+    answers: [
+      'GangScheduling=true changes 1 kube-apiserver',
+      'GenericWorkload=true changes 1 kube-apiserver',
+    ],
+  },
+  {
+    form: 'the same in a release before dependencies',
+    text: 'kubelet --feature-gates=GracefulNodeShutdown=false',
+    to: '1.34',
+    answers: ['GracefulNodeShutdown=false fine 1 kubelet'],
+  },
+  {
+    form: 'a gate that others depend on by default, turned off',
+    text: 'kubelet --feature-gates=GracefulNodeShutdown=false,EventedPLEG=true',
+    to: '1.35',
+    answers: [
+      'GracefulNodeShutdown=false wont-start 1 kubelet',
+      'EventedPLEG=true fine 1 kubelet',
+    ],
+    isByNeeds: true,
+  },
+  {
+    form: 'the same together with those that depend on it',
+    text: 'kubelet --feature-gates=GracefulNodeShutdown=false,GracefulNodeShutdownBasedOnPodPriority=false,WindowsGracefulNodeShutdown=false',
+    to: '1.35',
+    answers: [
+      'GracefulNodeShutdown=false fine 1 kubelet',
+      'GracefulNodeShutdownBasedOnPodPriority=false fine 1 kubelet',
+      'WindowsGracefulNodeShutdown=false fine 1 kubelet',
+    ],
+  },
+  {
+    form: 'a dependency that another file of the same component may meet',
+    text: `${kubelet('featureGates:\n  ClusterTrustBundleProjection: true\n')}---\n${kubelet('featureGates:\n  ClusterTrustBundle: true\n')}`,
+    to: '1.35',
+    answers: [
+      'ClusterTrustBundleProjection=true unknown 4 kubelet',
+      'ClusterTrustBundle=true fine 9 kubelet',
+    ],
+  },
+  {
+    form: 'a dependency in a release whose code tells of none',
+    text: 'kubelet --feature-gates=GracefulNodeShutdown=false',
+    to: '1.37',
+    answers: ['GracefulNodeShutdown=false unknown 1 kubelet'],
+  },
+  {
+    form: 'a cloud controller manager, which has fewer gates',
+    text: 'cloud-controller-manager --feature-gates=NodeSwap=true,CloudControllerManagerWebhook=true,ContextualLogging=false',
+    to: '1.35',
+    answers: [
+      'NodeSwap=true wont-start 1 cloud-controller-manager',
+      'CloudControllerManagerWebhook=true fine 1 cloud-controller-manager',
+      'ContextualLogging=false unknown 1 cloud-controller-manager',
+    ],
+    cleaned:
+      'cloud-controller-manager --feature-gates=CloudControllerManagerWebhook=true,ContextualLogging=false',
+    isByNeeds: true,
+  },
+  {
+    form: 'the one of k3s, which has all',
+    text: 'kube-cloud-controller-manager-arg:\n  - feature-gates=NodeSwap=true\n',
+    to: '1.35',
+    answers: ['NodeSwap=true redundant 2 kube-cloud-controller-manager'],
+    cleaned: 'kube-cloud-controller-manager-arg: []\n',
+  },
+  {
+    form: 'a locked gate set otherwise, and again to its default',
+    text: 'kubelet --feature-gates=NodeSwap=false,NodeSwap=true',
+    to: '1.35',
+    answers: ['NodeSwap=false overridden 1 kubelet', 'NodeSwap=true redundant 1 kubelet'],
+    cleaned: 'kubelet',
   },
   {
     form: 'a gate that is the same in both',
@@ -206,10 +294,17 @@ export const CASES: readonly Case[] = [
   },
   {
     form: 'all of a stage',
+    text: '--feature-gates=AllAlpha=true\n',
+    from: '1.34',
+    to: '1.35',
+    answers: ['AllAlpha=true changes 1'],
+  },
+  {
+    form: 'all alpha gates without the beta gates that some depend on',
     text: '--feature-gates=AllAlpha=true,AllBeta=false',
     from: '1.34',
     to: '1.35',
-    answers: ['AllAlpha=true changes 1', 'AllBeta=false changes 1'],
+    answers: ['AllAlpha=true wont-start 1', 'AllBeta=false wont-start 1'],
   },
   {
     form: 'all of a stage, as it is anyway',
@@ -330,7 +425,7 @@ export const CASES: readonly Case[] = [
     form: 'a component for which no enhancement declares the gate',
     text: 'kind: KubeProxyConfiguration\nfeatureGates:\n  InPlacePodVerticalScaling: false\n',
     to: '1.34',
-    answers: ['InPlacePodVerticalScaling=false wrong-component 3 kube-proxy'],
+    answers: ['InPlacePodVerticalScaling=false fine 3 kube-proxy'],
   },
   {
     form: 'an alias',
@@ -347,7 +442,7 @@ export const CASES: readonly Case[] = [
     answers: [
       'EtcdLearnerMode=true not-judged 4',
       'AnyVolumeDataSource=true redundant 7 kube-apiserver',
-      'HPAScaleToZero=true wrong-component 11 kube-scheduler',
+      'HPAScaleToZero=true fine 11 kube-scheduler',
     ],
     cleaned: 'apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\nfeatureGates:\n  EtcdLearnerMode: true\napiServer:\n  extraArgs:\n    v: "2"\nscheduler:\n  extraArgs:\n    feature-gates: HPAScaleToZero=true\n',
   },
@@ -426,8 +521,7 @@ export const CASES: readonly Case[] = [
     form: 'values of who knows what',
     text: 'featureGates: "SomeGateOfTheChart=true,CPUManager=true"\n',
     to: '1.35',
-    answers: ['SomeGateOfTheChart=true unknown 1', 'CPUManager=true wont-start 1'],
-    cleaned: 'featureGates: "SomeGateOfTheChart=true"\n',
+    answers: ['SomeGateOfTheChart=true not-judged 1', 'CPUManager=true not-judged 1'],
   },
   {
     form: 'a contrary elsewhere for the same component',

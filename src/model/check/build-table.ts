@@ -1,4 +1,4 @@
-import type { Atlas } from '../atlas/atlas.ts';
+import { type Atlas, codeReleases } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import { timedGates } from '../gate/timed-gate.ts';
 import type { ReleaseView } from '../release/release.ts';
@@ -12,6 +12,9 @@ const FIRST = '1.4';
 export function buildGateTable(atlas: Atlas): GateTable {
   const days = listDays(atlas);
   const newestList = atlas.gateLists.at(-1);
+  const listOnly = new Set(
+    codeReleases(atlas.sources).flatMap((one) => (one.isListOnly ? one.release : [])),
+  );
   return {
     newest: newestRelease(atlas),
     releases: atlas.releases
@@ -19,7 +22,10 @@ export function buildGateTable(atlas: Atlas): GateTable {
         const isToCome = phase !== 'released' && version !== newestList;
         return compareVersions(version, FIRST) >= 0 && !isToCome;
       })
-      .map((release) => tableRelease(release, days.get(release.version))),
+      .map((release) => ({
+        ...tableRelease(release, days.get(release.version)),
+        ...(listOnly.has(release.version) && { isListOnly: true as const }),
+      })),
     gates: timedGates(atlas),
   };
 }

@@ -1,6 +1,7 @@
 import type { PresentGate } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import type { Finding, Upgrade } from './finding.ts';
+import type { GateProcess } from './process.ts';
 import type { GateSetting } from './setting.ts';
 import type { Suggestion } from './spelling.ts';
 import type { GateTable } from './table.ts';
@@ -17,6 +18,10 @@ export interface Case {
   readonly suggestions: Map<string, Suggestion | undefined>;
   /** The gates that a release surely has; worked out once for each. */
   readonly present: (release: string) => ReadonlyMap<string, PresentGate>;
+  /** The process that a setting belongs to. */
+  readonly process: (setting: GateSetting) => GateProcess;
+  /** The gates that a process surely has; worked out once for each. */
+  readonly presentIn: (process: GateProcess, release: string) => ReadonlyMap<string, PresentGate>;
 }
 
 /** A judgement of one setting. */

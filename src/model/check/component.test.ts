@@ -12,6 +12,8 @@ it.each([
   ['KubeletConfiguration', 'kubelet'],
   ['KubeProxyConfiguration', 'kube-proxy'],
   ['cloud-controller-manager', 'cloud-controller-manager'],
+  ['kube-cloud-controller-manager-arg', 'kube-cloud-controller-manager'],
+  ['kube-api', 'kube-apiserver'],
   ['csi-provisioner', undefined],
   ['proxy', undefined],
   ['kubelet-monitor', undefined],

@@ -1,7 +1,14 @@
-/** The programs of Kubernetes that share its list of feature gates, by how they are called. */
+/** A cloud provider's own controller manager, which registers fewer gates than the others. */
+export const CLOUD_CONTROLLER_MANAGER = 'cloud-controller-manager';
+
+/**
+ * The programs of Kubernetes that share its list of feature gates, by how they are called. The
+ * `kube-cloud-controller-manager` of k3s and RKE2 is a part of a binary that holds them all.
+ */
 const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:kube)?apiserver$/, 'kube-apiserver'],
-  [/^cloudcontrollermanager$/, 'cloud-controller-manager'],
+  [/^(?:kubeapi|(?:kube)?apiserver)$/, 'kube-apiserver'],
+  [/^kubecloudcontrollermanager$/, 'kube-cloud-controller-manager'],
+  [/^cloudcontrollermanager$/, CLOUD_CONTROLLER_MANAGER],
   [/^(?:kube)?controllermanager$/, 'kube-controller-manager'],
   [/^(?:kube)?scheduler(?:config(?:uration)?)?$/, 'kube-scheduler'],
   [/^kubelet(?:config(?:uration)?)?$/, 'kubelet'],

@@ -1,6 +1,6 @@
 import type { Doubt } from '../gate/decide.ts';
 import type { ComingGate, GateInRelease, PresentGate, RemovedGate } from '../gate/in-release.ts';
-import type { TimedGate } from '../gate/timed-gate.ts';
+import type { BrokenNeed, Completion } from './dependency.ts';
 import type { GateSetting, Unread } from './setting.ts';
 import type { Suggestion } from './spelling.ts';
 import type { TableRelease } from './table.ts';
@@ -11,7 +11,6 @@ export const VERDICTS = [
   'misspelt',
   'unknown',
   'changes',
-  'wrong-component',
   'redundant',
   'overridden',
   'not-judged',
@@ -32,15 +31,22 @@ export type Reason =
     }
   | { readonly kind: 'renamed'; readonly to: string }
   | { readonly kind: 'nobody-knows' }
-  | { readonly kind: 'perhaps-not-kubernetes' }
   | { readonly kind: 'absent'; readonly answer: ComingGate | RemovedGate }
+  /** The component registers other gates only; whether so is not known where `isSure` is false. */
+  | { readonly kind: 'not-registered'; readonly isSure: boolean }
   | { readonly kind: 'locked'; readonly state: PresentGate }
   | { readonly kind: 'doubt'; readonly doubt: Doubt }
   /** It goes by two names, and which one the release knows is not recorded. */
   | { readonly kind: 'either-name'; readonly other: string }
   | { readonly kind: 'default-unknown'; readonly state: PresentGate }
   | { readonly kind: 'lock-unknown'; readonly state: PresentGate }
+  /** The code of the release was not read for it; that of an older one says what it was then. */
+  | { readonly kind: 'unread'; readonly state: PresentGate; readonly asOf: string }
   | { readonly kind: 'default'; readonly state: PresentGate }
+  /** What a running component says it is set to, which is how it was by default. */
+  | { readonly kind: 'observed-default'; readonly state: PresentGate; readonly release: string }
+  /** client-go logs what it cannot use and goes on. */
+  | { readonly kind: 'ignored'; readonly because: 'no-gate' | 'locked' | 'not-boolean' }
   | { readonly kind: 'overridden'; readonly by: GateSetting }
   | {
       readonly kind: 'overrides-default';
@@ -50,7 +56,14 @@ export type Reason =
       /** A setting of the same component elsewhere that says the contrary. */
       readonly contrary: GateSetting | undefined;
     }
-  | { readonly kind: 'wrong-component'; readonly state: PresentGate; readonly gate: TimedGate }
+  | {
+      readonly kind: 'dependency';
+      readonly broken: readonly BrokenNeed[];
+      /** What else would have to be set; nothing where only removing the setting helps. */
+      readonly completion: Completion | undefined;
+      /** Why that is not certain, where it is not. */
+      readonly doubt: DependencyDoubt | undefined;
+    }
   | {
       readonly kind: 'many';
       readonly stage: 'alpha' | 'beta';
@@ -58,7 +71,23 @@ export type Reason =
       readonly flips: readonly string[];
       readonly flipsBefore: readonly string[] | undefined;
     }
-  | { readonly kind: 'other-program'; readonly program: string };
+  | { readonly kind: 'other-program'; readonly program: string }
+  /** The gate is nobody's that is on record, and another program's gates may stand in the same list. */
+  | { readonly kind: 'perhaps-other-program'; readonly program: string }
+  /** Who reads the setting is not certain: what it leads to where Kubernetes does. */
+  | { readonly kind: 'if-kubernetes'; readonly verdict: Verdict; readonly reason: Reason };
+
+/** Why it is not certain that a dependency is broken. */
+export type DependencyDoubt =
+  /** The code of the release was not read for dependencies; that of an older one has them. */
+  | { readonly kind: 'unread'; readonly asOf: string }
+  /** A line that may belong to the same process: with it, the dependency is met or broken. */
+  | { readonly kind: 'elsewhere'; readonly line: number; readonly isMetThere: boolean };
+
+/** Something to know about a setting besides its verdict. */
+export type Remark =
+  /** Enhancements declare the gate for other components only. */
+  { readonly kind: 'declared-elsewhere'; readonly components: readonly string[] };
 
 /** A setting with its verdict. */
 export interface Finding {
@@ -67,6 +96,9 @@ export interface Finding {
   readonly reason: Reason;
   /** The gate's own name, where there is such a gate. */
   readonly gate: string | undefined;
+  readonly remarks: readonly Remark[];
+  /** The older release that the process behaves like, where it is told to. */
+  readonly emulated: string | undefined;
   /** What cleaning does with it. */
   readonly remedy: 'keep' | 'drop' | 'rename';
 }
@@ -86,7 +118,7 @@ export interface Report {
 }
 
 /** Whether a component does not start with it, as far as is known. */
-export function isFatal({ verdict, reason }: Finding): boolean {
+export function isFatal({ verdict, reason }: Pick<Finding, 'verdict' | 'reason'>): boolean {
   return (
     verdict === 'wont-start' ||
     (verdict === 'misspelt' && reason.kind === 'misspelt' && reason.lists.length > 0)

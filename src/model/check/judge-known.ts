@@ -1,10 +1,13 @@
 import { type GateInRelease, gateIn, type PresentGate } from '../gate/in-release.ts';
+import { registrarsIn } from '../gate/registrars.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
+import { compareVersions } from '../version.ts';
+import { isAccepted } from './acceptance.ts';
 import type { Case, Judgement } from './case.ts';
-import { componentNamed } from './component.ts';
 import type { Reason } from './finding.ts';
-import { settingForAll } from './judge-many.ts';
+import { componentOf, effectOf, gateOf } from './process.ts';
 import type { GateSetting } from './setting.ts';
+import type { GateTable } from './table.ts';
 
 /** Judges the setting of a gate that is on record. */
 export function judgeKnown(
@@ -13,7 +16,11 @@ export function judgeKnown(
   gate: TimedGate,
   known: Case,
 ): Judgement {
-  const answer = gateIn(gate, known.upgrade.to);
+  const answer = gateOf(gate, known.upgrade.to, known.process(setting));
+  const accepted = isAccepted(gate, componentOf(setting.owner), known.upgrade.to);
+  if (accepted !== true && (answer.kind === 'present' || answer.kind === 'not-yet')) {
+    return notRegistered(accepted === false);
+  }
   switch (answer.kind) {
     case 'removed':
       if (answer.removal.by === undefined) {
@@ -31,6 +38,11 @@ export function judgeKnown(
   }
 }
 
+function notRegistered(isSure: boolean): Judgement {
+  const reason = { kind: 'not-registered', isSure } as const;
+  return isSure ? { verdict: 'wont-start', reason, remedy: 'drop' } : unknown(reason);
+}
+
 function unknown(reason: Reason): Judgement {
   return { verdict: 'unknown', reason, remedy: 'keep' };
 }
@@ -43,28 +55,49 @@ function judgePresent(
   known: Case,
 ): Judgement {
   if (state.default === undefined) return unknown({ kind: 'default-unknown', state });
+  const asOf = newestRead(gate, known.table);
+  if (state.source === 'code' && asOf !== undefined && isOlder(asOf, known.upgrade.to)) {
+    return unknown({ kind: 'unread', state, asOf });
+  }
   if (state.locked === true && state.default !== value) {
     return { verdict: 'wont-start', reason: { kind: 'locked', state }, remedy: 'drop' };
   }
   const contrary = contraryTo(setting, known.settings);
-  const forAll = settingForAll(state.stage, setting.scope, known.settings);
-  if ((forAll ?? state.default) === value && contrary === undefined) {
+  const without = withoutIt(setting, state, known);
+  if (without === value && contrary === undefined) {
     const isSure = state.source === 'code' && state.otherwise === undefined;
-    const remedy = isSure && forAll === undefined ? 'drop' : 'keep';
+    const remedy = isSure && state.default === value ? 'drop' : 'keep';
     return { verdict: 'redundant', reason: { kind: 'default', state }, remedy };
-  }
-  if (isElsewhere(setting, gate)) {
-    const reason = { kind: 'wrong-component', state, gate } as const;
-    return { verdict: 'wrong-component', reason, remedy: 'keep' };
   }
   if (state.locked === undefined && state.default !== value) {
     return unknown({ kind: 'lock-unknown', state });
   }
+  const isEmulating = known.process(setting).emulated !== undefined;
   const { from } = known.upgrade;
-  const before = from === undefined ? undefined : gateIn(gate, from);
+  const before = from === undefined || isEmulating ? undefined : gateIn(gate, from);
   const reason = { kind: 'overrides-default', state, before, contrary } as const;
   const isNew = contrary === undefined && hasNewEffect(before, value);
   return { verdict: isNew ? 'changes' : 'fine', reason, remedy: 'keep' };
+}
+
+/** What the gate would be in the same process without the setting. */
+function withoutIt(setting: GateSetting, state: PresentGate, known: Case): boolean | undefined {
+  const { held, companions } = known.process(setting);
+  const others = new Map([...held].filter(([name]) => name !== setting.name));
+  return effectOf(setting.name, state, { held: others, companions }).isOn;
+}
+
+/** The newest release whose code was read and could tell of a gate: lists lack those of client-go. */
+function newestRead(gate: TimedGate, { releases }: GateTable): string | undefined {
+  return releases.findLast(({ version, listOf, isListOnly }) => {
+    const registrars = registrarsIn(gate, version);
+    const isUnlisted = registrars.length > 0 && registrars.every((name) => name === 'client-go');
+    return listOf !== undefined && !(isListOnly === true && isUnlisted);
+  })?.version;
+}
+
+function isOlder(a: string, b: string): boolean {
+  return compareVersions(a, b) < 0;
 }
 
 /** Whether the setting did nothing, or could not be, in the release that is left. */
@@ -78,7 +111,6 @@ function contraryTo(
   { name, value, scope, owner }: GateSetting,
   settings: Case['settings'],
 ): GateSetting | undefined {
-  const component = owner.kind === 'kubernetes' ? owner.component : undefined;
   return settings
     .get(name)
     ?.find(
@@ -86,14 +118,7 @@ function contraryTo(
         other.scope !== scope &&
         other.value !== value &&
         other.owner.kind === 'kubernetes' &&
-        other.owner.component === component,
+        owner.kind === 'kubernetes' &&
+        other.owner.component === owner.component,
     );
-}
-
-/** Whether enhancements declare the gate for other components, all of them known ones. */
-function isElsewhere({ owner }: GateSetting, { components }: TimedGate): boolean {
-  const component = owner.kind === 'kubernetes' ? owner.component : undefined;
-  if (component === undefined || components.length === 0) return false;
-  const declared = components.map(({ name }) => componentNamed(name));
-  return declared.every((name) => name !== undefined && name !== component);
 }

@@ -11,14 +11,15 @@ export function judgeUnknown({ name, owner }: GateSetting, known: Case): Judgeme
   const { table, upgrade } = known;
   const successor = table.gates.find(({ formerNames }) => formerNames.includes(name));
   if (successor !== undefined) return judgeFormer(successor, known);
+  if (owner.kind === 'kubernetes' && owner.besides !== undefined) {
+    const reason = { kind: 'perhaps-other-program', program: owner.besides } as const;
+    return { verdict: 'not-judged', reason, remedy: 'keep' };
+  }
   const lists = listsThatLack(table, upgrade.to);
   const suggestion = suggestionFor(name, known);
   if (suggestion !== undefined) {
     const remedy = suggestion.isCaseOnly ? 'rename' : 'keep';
     return { verdict: 'misspelt', reason: { kind: 'misspelt', suggestion, lists }, remedy };
-  }
-  if (owner.kind === 'unclear') {
-    return { verdict: 'unknown', reason: { kind: 'perhaps-not-kubernetes' }, remedy: 'keep' };
   }
   return lists.length === 0
     ? { verdict: 'unknown', reason: { kind: 'nobody-knows' }, remedy: 'keep' }

@@ -1,10 +1,15 @@
-import { gateIn, type PresentGate } from '../gate/in-release.ts';
-import { compareVersions } from '../version.ts';
+import { gateIn } from '../gate/in-release.ts';
+import type { TimedGate } from '../gate/timed-gate.ts';
+import { compareVersions, previousRelease } from '../version.ts';
 import type { Case, Judgement } from './case.ts';
-import type { Report, Upgrade } from './finding.ts';
+import { componentNamed } from './component.ts';
+import { type Finding, isFatal, type Remark, type Report, type Upgrade } from './finding.ts';
+import { judgeEnvironment } from './judge-environment.ts';
 import { judgeKnown } from './judge-known.ts';
 import { isForMany, judgeMany } from './judge-many.ts';
+import { judgeNeeds } from './judge-needs.ts';
 import { judgeUnknown } from './judge-unknown.ts';
+import { componentOf, gatesOf, memoize, processesOf } from './process.ts';
 import type { Configuration, GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
 
@@ -21,22 +26,45 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
       throw new RangeError(`from v${upgrade.from} to v${upgrade.to} leads back, expected forward`);
     }
   }
+  const known = caseOf(configuration, table, upgrade);
+  const twins = namedAlmostTwice(settings);
+  const findings = settings.map((setting): Finding => {
+    const judgement = judgeSetting(setting, known);
+    const remedy = twins.has(setting) ? ('keep' as const) : judgement.remedy;
+    const gate = known.gates.get(setting.name);
+    return {
+      setting,
+      gate: gate?.name,
+      remarks: gate === undefined ? [] : remarksOn(setting, gate),
+      emulated: known.process(setting).emulated,
+      ...judgement,
+      remedy,
+    };
+  });
+  return { upgrade, to, findings, unread };
+}
+
+function caseOf(configuration: Configuration, table: GateTable, upgrade: Upgrade): Case {
   const gates = new Map(table.gates.map((gate) => [gate.name, gate]));
-  const known: Case = {
+  const isSet = (setting: GateSetting) => observedDefault(setting, gates, upgrade) === undefined;
+  const byProcess = memoize((key: string) => {
+    const [release = '', component, emulated] = key.split(' ');
+    return gatesOf(table, release, {
+      component: component || undefined,
+      emulated: emulated || undefined,
+    });
+  });
+  return {
     table,
     upgrade,
     gates,
-    settings: Map.groupBy(settings, ({ name }) => name),
+    settings: Map.groupBy(configuration.settings, ({ name }) => name),
     suggestions: new Map(),
-    present: presentIn(table),
+    present: (release) => byProcess(release),
+    process: processesOf(configuration, { to: upgrade.to, isSet }),
+    presentIn: ({ component = '', emulated = '' }, release) =>
+      byProcess(`${release} ${component} ${emulated}`.trimEnd()),
   };
-  const twins = namedAlmostTwice(settings);
-  const findings = settings.map((setting) => {
-    const judgement = judgeSetting(setting, known);
-    const remedy = twins.has(setting) ? ('keep' as const) : judgement.remedy;
-    return { setting, gate: gates.get(setting.name)?.name, ...judgement, remedy };
-  });
-  return { upgrade, to, findings, unread };
 }
 
 /** Settings of one process whose names differ in case alone: what is meant is not for a program to say. */
@@ -48,21 +76,6 @@ function namedAlmostTwice(settings: readonly GateSetting[]): Set<GateSetting> {
   return new Set(twins.flat());
 }
 
-function presentIn(table: GateTable): Case['present'] {
-  const found = new Map<string, ReadonlyMap<string, PresentGate>>();
-  return (release) => {
-    const known = found.get(release);
-    if (known !== undefined) return known;
-    const states = table.gates.flatMap((gate) => {
-      const answer = gateIn(gate, release);
-      return answer.kind === 'present' ? [[gate.name, answer] as const] : [];
-    });
-    const made = new Map(states);
-    found.set(release, made);
-    return made;
-  };
-}
-
 function releaseOf({ releases }: GateTable, version: string) {
   const release = releases.find((one) => one.version === version);
   if (release !== undefined) return release;
@@ -71,22 +84,59 @@ function releaseOf({ releases }: GateTable, version: string) {
 }
 
 function judgeSetting(setting: GateSetting, known: Case): Judgement {
-  const { owner, name, value } = setting;
+  const { owner, form } = setting;
+  if (form === 'environment') return judgeEnvironment(setting, known);
   if (owner.kind === 'other') {
     const reason = { kind: 'other-program', program: owner.program } as const;
     return { verdict: 'not-judged', reason, remedy: 'keep' };
   }
+  const judgement = judgeOfKubernetes(setting, known);
+  if (owner.kind === 'kubernetes') return judgement;
+  const { verdict, reason } = judgement;
+  return {
+    verdict: 'not-judged',
+    reason: { kind: 'if-kubernetes', verdict, reason },
+    remedy: 'keep',
+  };
+}
+
+function judgeOfKubernetes(setting: GateSetting, known: Case): Judgement {
+  const { name, value } = setting;
   const gate = known.gates.get(name);
   if (gate === undefined && !isForMany(name)) return judgeUnknown(setting, known);
   if (value === undefined) {
     return { verdict: 'wont-start', reason: { kind: 'not-boolean' }, remedy: 'keep' };
   }
+  const observed = observedDefault(setting, known.gates, known.upgrade);
+  if (observed !== undefined) return observed;
   const later = laterOne(setting, known);
-  if (gate === undefined) {
-    return later === undefined ? judgeMany(setting, value, known) : overridden(later);
-  }
-  const judgement = judgeKnown(setting, value, gate, known);
-  return later === undefined || judgement.verdict === 'wont-start' ? judgement : overridden(later);
+  const own =
+    gate === undefined ? judgeMany(setting, value, known) : judgeKnown(setting, value, gate, known);
+  if (later !== undefined) return isByName(own) ? own : overridden(later);
+  return isFatal(own) ? own : (judgeNeeds(setting, known) ?? own);
+}
+
+/** Whether a name alone decides, whatever it is set to later. */
+function isByName({ verdict, reason }: Judgement): boolean {
+  return (verdict === 'wont-start' && reason.kind !== 'locked') || reason.kind === 'doubt';
+}
+
+/**
+ * The verdict on what a running component says of a gate that was by default what it says: nobody need
+ * have set it. The component is of the release that is left, or of the one before.
+ */
+function observedDefault(
+  { form, name, value }: GateSetting,
+  gates: ReadonlyMap<string, TimedGate>,
+  { from, to }: Upgrade,
+): Judgement | undefined {
+  const gate = gates.get(name);
+  const release = from ?? previousRelease(to);
+  if (form !== 'observed' || gate === undefined || release === undefined) return undefined;
+  const state = gateIn(gate, release);
+  if (state.kind !== 'present' || state.default !== value) return undefined;
+  const reason = { kind: 'observed-default', state, release } as const;
+  return { verdict: 'redundant', reason, remedy: 'keep' };
 }
 
 function overridden(by: GateSetting): Judgement {
@@ -103,4 +153,14 @@ function laterOne(setting: GateSetting, { settings }: Case): GateSetting | undef
         other.at.start > setting.at.start &&
         other.value !== undefined,
     );
+}
+
+/** What to know of a setting besides: that enhancements declare the gate for other components only. */
+function remarksOn({ owner }: GateSetting, { components }: TimedGate): Remark[] {
+  const component = componentOf(owner);
+  if (component === undefined || components.length === 0) return [];
+  const declared = components.map(({ name }) => componentNamed(name));
+  const isElsewhere = declared.every((name) => name !== undefined && name !== component);
+  if (!isElsewhere) return [];
+  return [{ kind: 'declared-elsewhere', components: components.map(({ name }) => name) }];
 }

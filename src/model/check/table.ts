@@ -8,6 +8,8 @@ export interface TableRelease {
   readonly listOf?: string | undefined;
   /** Whether the list is older than the release, so that late entries may be missing. */
   readonly isListEarly: boolean;
+  /** Whether only a list of its gates was read, which tells of no dependencies. */
+  readonly isListOnly?: true | undefined;
 }
 
 /** All that the checker knows: enough to judge settings without the rest of the atlas. */

@@ -1,19 +1,26 @@
-import type { PresentGate } from '../gate/in-release.ts';
 import { doubtWords, stateWords } from '../gate/words.ts';
 import { stageLabel } from '../stage.ts';
-import { absentWords, otherwiseWords, overrideWords } from './case-words.ts';
-import { type Finding, type Report, VERDICTS, type Verdict } from './finding.ts';
+import {
+  absentWords,
+  byDocs,
+  lockedWords,
+  lockUnknownWords,
+  notYetEmulatedWords,
+  otherwiseWords,
+  overrideWords,
+} from './case-words.ts';
+import { dependencyWords } from './dependency-words.ts';
+import { type Finding, type Reason, type Report, VERDICTS, type Verdict } from './finding.ts';
 
 const LABELS: Record<Verdict, string> = {
   'wont-start': 'Won’t start',
-  misspelt: 'Misspelt',
-  unknown: 'Not known',
-  changes: 'Will change behaviour',
-  'wrong-component': 'Wrong component',
+  misspelt: 'Misspelled',
+  unknown: 'Unknown',
+  changes: 'Changes behavior',
   redundant: 'Redundant',
   overridden: 'Overridden',
-  'not-judged': 'Not judged',
-  fine: 'Fine',
+  'not-judged': 'Not checked',
+  fine: 'OK',
 };
 
 /** A verdict for readers: "Won’t start". */
@@ -26,43 +33,42 @@ export function settingText({ setting }: Finding): string {
   return setting.written === '' ? setting.name : `${setting.name}=${setting.written}`;
 }
 
-/** Why a finding has its verdict, in one or two sentences. */
+/** Why a finding has its verdict and what to do, in a few sentences: the same wherever it is shown. */
 export function reasonWords(finding: Finding, report: Report): string {
-  const { reason } = finding;
+  const { reason, remarks } = finding;
   const otherwise = 'state' in reason ? reason.state.otherwise : undefined;
-  const words = plainReasonWords(finding, report);
-  return otherwise === undefined
-    ? words
-    : `${words} ${otherwiseWords(otherwise, report.upgrade.to)}`;
+  return [
+    wordsOf(reason, finding, report),
+    ...(otherwise === undefined ? [] : [otherwiseWords(otherwise, report.upgrade.to)]),
+    ...remarks.map(({ components }) => elsewhereWords(components)),
+  ].join(' ');
 }
 
-function plainReasonWords(finding: Finding, { upgrade, to }: Report): string {
-  const { setting, reason } = finding;
-  const release = `v${upgrade.to}`;
+function wordsOf(reason: Reason, finding: Finding, report: Report): string {
+  const { setting, emulated } = finding;
+  const { upgrade, to } = report;
+  const release =
+    emulated === undefined ? `v${upgrade.to}` : `v${emulated}, which v${upgrade.to} emulates`;
   switch (reason.kind) {
     case 'not-boolean':
       return notBooleanWords(finding);
     case 'no-such-gate':
-      return `${lacking(reason.lists, upgrade.to)}${lateWords(to.isListEarly)}`;
-    case 'misspelt': {
-      const { name, isCaseOnly } = reason.suggestion;
-      const meant = isCaseOnly ? `The gate is spelt ${name}.` : `Is ${name} meant?`;
-      const known =
-        reason.lists.length > 0
-          ? lacking(reason.lists, upgrade.to)
-          : 'No gate on record has this name.';
-      return `${known} ${meant}`;
-    }
+      return `${lacking(reason.lists, upgrade.to)}${lateWords(to.isListEarly)} Components fail to start if an unknown feature gate is set. Remove this setting.`;
+    case 'misspelt':
+      return misspeltWords(reason, upgrade.to);
     case 'renamed':
-      return `The gate is called ${reason.to} now.`;
+      return `Renamed to ${reason.to}. Use that name.`;
     case 'nobody-knows':
-      return `No gate on record has this name, but the gate list of ${release} is not on record.`;
-    case 'perhaps-not-kubernetes':
-      return 'No gate of Kubernetes on record has this name. If a component of Kubernetes reads it, that does not start; another program may have gates of its own.';
+      return `No gate on record has this name, but the code of ${release} was not read.`;
     case 'absent':
-      return absentWords(reason.answer, setting.value);
+      return (
+        notYetEmulatedWords(reason.answer, emulated, upgrade.to) ??
+        absentWords(reason.answer, setting.value)
+      );
+    case 'not-registered':
+      return notRegisteredWords(reason.isSure);
     case 'locked':
-      return `${stateWords(reason.state)} in ${release}${byDocs(reason.state)}: it cannot be set otherwise. Without the setting it is ${onOff(reason.state.default)}.`;
+      return lockedWords(reason.state, release);
     case 'doubt':
       return doubtWords(reason.doubt, upgrade.to);
     case 'either-name':
@@ -70,23 +76,39 @@ function plainReasonWords(finding: Finding, { upgrade, to }: Report): string {
     case 'default-unknown':
       return `${stageLabel(reason.state.stage)} in ${release}, but no source says what its default is.`;
     case 'lock-unknown':
-      return `${stateWords(reason.state)} in ${release}${byDocs(reason.state)}: no source says whether it can be set otherwise.`;
+      return lockUnknownWords(reason.state, release);
+    case 'unread':
+      return `${stateWords(reason.state)} in v${reason.asOf}. What became of it in ${release} is unknown: that code was not read for it.`;
     case 'default':
-      return `${stateWords(reason.state)} in ${release} without this${byDocs(reason.state)}.`;
+      return `${stateWords(reason.state)} in ${release} without this setting${byDocs(reason.state)}. You can remove it.`;
+    case 'observed-default':
+      return `${stateWords(reason.state)} by default in v${reason.release}: nothing has to set it.`;
+    case 'ignored':
+      return `${IGNORED[reason.because]} client-go of ${release} ignores the variable. Remove it.`;
     case 'overridden':
-      return `Line ${reason.by.line} sets it again, and the later setting holds.`;
+      return `Line ${reason.by.line} sets it again, and the later setting holds. Remove this one.`;
     case 'overrides-default':
-      return overrideWords(reason, setting, upgrade);
-    case 'wrong-component':
-      return elsewhereWords(finding);
+      return overrideWords(reason, setting, upgrade, release);
+    case 'dependency':
+      return dependencyWords(finding, reason, release);
     case 'many':
-      return manyWords(finding, upgrade.to);
+      return manyWords(reason, setting.value === true, release);
     case 'other-program':
-      return `The gates of ${reason.program} are its own, not those on record here.`;
+      return `The gates of ${reason.program} are its own. Only gates of Kubernetes are checked.`;
+    case 'perhaps-other-program':
+      return `No gate of Kubernetes has this name; it may be one of ${reason.program}. If a component of Kubernetes reads it, that does not start.`;
+    case 'if-kubernetes':
+      return `Who reads this is not certain. If Kubernetes reads this: ${verdictLabel(reason.verdict)}. ${wordsOf(reason.reason, finding, report)}`;
   }
 }
 
-/** How many settings have which verdict, the gravest first: "2 settings: 1 Won’t start, 1 Fine". */
+const IGNORED = {
+  'no-gate': 'No gate of client-go has this name.',
+  locked: 'The gate is locked otherwise.',
+  'not-boolean': 'The value must be true or false.',
+} as const;
+
+/** How many settings have which verdict, the gravest first: "2 settings: 1 Won’t start, 1 OK". */
 export function summaryWords({ findings, unread }: Report): string {
   if (findings.length === 0) {
     return unread.length === 0
@@ -102,56 +124,67 @@ export function summaryWords({ findings, unread }: Report): string {
   return `${findings.length} ${noun}: ${counts.join(', ')}.${rest}`;
 }
 
-/** How far the judgement of a release can be trusted, in a sentence. */
+/** How far the judgement of a release can be trusted, in a sentence or two. */
 export function basisWords({ to }: Report): string {
-  const { version, listOf, isListEarly, isOut } = to;
+  const { version, listOf, isListEarly, isOut, isListOnly } = to;
   if (listOf === undefined) {
-    return `The gate list of v${version} is not on record: what is said of it follows from other releases’ lists and from the documentation.`;
+    return `The code of v${version} was not read: verdicts follow from the code of other releases and from the documentation.`;
   }
-  if (!isOut) return `v${version} is not released: judged by its gate list as of ${listOf}.`;
-  return isListEarly
-    ? `Judged by the gate list of v${version} as of ${listOf}, before the release: it may lack what came late.`
-    : `Judged by the gate list of v${version} as of ${listOf}.`;
+  const early = isListEarly ? ', before the release: late changes may be missing' : '';
+  const state = isOut ? '' : `v${version} is not released. `;
+  const needs =
+    isListOnly === true
+      ? ` Only its list of gates was read, which says nothing of dependencies between gates.`
+      : '';
+  return `${state}Checked against the code of v${version} as of ${listOf}${early}.${needs}`;
+}
+
+function misspeltWords(
+  { suggestion, lists }: Extract<Reason, { readonly kind: 'misspelt' }>,
+  release: string,
+): string {
+  const { name, isCaseOnly } = suggestion;
+  const known = lists.length > 0 ? lacking(lists, release) : 'No gate on record has this name.';
+  return isCaseOnly
+    ? `${known} Names are case-sensitive: write ${name}.`
+    : `${known} Did you mean ${name}?`;
 }
 
 function lacking(lists: readonly string[], release: string): string {
   return lists.length === 1
-    ? `The gate list of v${release} on record has no such gate.`
-    : `The gate lists of v${lists.join(' and v')} have no such gate; that of v${release} is not on record.`;
+    ? `The code of v${release} has no such gate.`
+    : `The code of v${lists.join(' and v')} has no such gate; that of v${release} was not read.`;
 }
 
 function lateWords(isEarly: boolean): string {
-  return isEarly ? ' The list is older than the release and may lack late entries.' : '';
-}
-
-function byDocs({ source }: PresentGate): string {
-  return source === 'docs' ? ', as documented' : '';
-}
-
-function onOff(isOn: boolean | undefined): string {
-  return isOn ? 'on' : 'off';
+  return isEarly ? ' It was read before the release and may lack late changes.' : '';
 }
 
 function notBooleanWords({ setting }: Finding): string {
-  if (setting.written === '') return 'It has no value, expected true or false.';
+  if (setting.written === '') return 'The value is missing: it must be true or false.';
   return setting.form === 'map'
-    ? `${setting.written} is no boolean, expected true or false without quotes.`
-    : `“${setting.written}” is no boolean, expected true or false.`;
+    ? `Invalid value ${setting.written}: it must be true or false, without quotes.`
+    : `Invalid value “${setting.written}”: it must be true or false.`;
 }
 
-function elsewhereWords({ setting, reason }: Finding): string {
-  if (reason.kind !== 'wrong-component') return '';
-  const declared = reason.gate.components.map(({ name, by }) => `${name} (${by.join(', ')})`);
-  const component = setting.owner.kind === 'kubernetes' ? setting.owner.component : undefined;
-  return `Enhancements declare it for ${declared.join(', ')}, not for ${component}. A declaration in a KEP is not a record of what the code reads.`;
+function notRegisteredWords(isSure: boolean): string {
+  return isSure
+    ? 'A cloud provider’s controller manager has the gates of apiserver and controller-manager only, and this one is not among them. Components fail to start if an unknown feature gate is set. Remove this setting.'
+    : 'Whether a cloud provider’s controller manager has this gate is unknown.';
 }
 
-function manyWords({ setting, reason }: Finding, release: string): string {
-  if (reason.kind !== 'many') return '';
-  const { flips, flipsBefore, stage } = reason;
-  const turns = `${setting.value ? 'on' : 'off'} ${flips.length} ${stageLabel(stage)} ${flips.length === 1 ? 'gate' : 'gates'}`;
+function elsewhereWords(components: readonly string[]): string {
+  return `KEPs declare the gate for ${components.join(', ')}; other components accept it too.`;
+}
+
+function manyWords(
+  { flips, flipsBefore, stage }: Extract<Reason, { readonly kind: 'many' }>,
+  isOn: boolean,
+  release: string,
+): string {
+  const turns = `${isOn ? 'on' : 'off'} ${flips.length} ${stageLabel(stage)} ${flips.length === 1 ? 'gate' : 'gates'}`;
   const now =
-    flips.length === 0 ? `It changes no gate in v${release}` : `It turns ${turns} in v${release}`;
+    flips.length === 0 ? `It changes no gate in ${release}` : `It turns ${turns} in ${release}`;
   if (flipsBefore === undefined) return `${now}; which ones changes with each release.`;
   const come = flips.filter((name) => !flipsBefore.includes(name)).length;
   const gone = flipsBefore.filter((name) => !flips.includes(name)).length;

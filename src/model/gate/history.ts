@@ -126,12 +126,18 @@ export function isUndated({ record: { code } }: { readonly record: FeatureGate }
  * Whether the code says that the gate stands for behaviour older than itself, which it spells as an
  * entry since v1.0.
  */
-export function isOlderThanItsGate({
+export function isOlderThanItsGate(gate: { readonly record: FeatureGate }): boolean {
+  return olderState(gate) !== undefined;
+}
+
+/** What newer code says of a gate that stands for behavior older than itself, before its first release. */
+export function olderState({
   record: { code },
 }: {
   readonly record: FeatureGate;
-}): boolean {
-  return code?.history?.some(({ version }) => version === BEFORE_GATES) ?? false;
+}): GateState | undefined {
+  const entry = code?.history?.find(({ version }) => version === BEFORE_GATES);
+  return entry && { stage: entry.stage, default: entry.default, locked: entry.locked };
 }
 
 /** The documented stages as periods, from releases on; a stage without a first release is left out. */

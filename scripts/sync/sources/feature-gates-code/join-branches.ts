@@ -2,6 +2,7 @@ import { compareVersions } from '../../../../src/model/version.ts';
 import type { CodeEntry, FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { runsOf } from '../../reading/runs.ts';
+import { emulationsOf } from './emulations.ts';
 import type { BranchGates } from './read-branch.ts';
 import type { ReleaseGate } from './registration/join.ts';
 
@@ -16,6 +17,8 @@ interface Sighting {
   /** How the release spells it. */
   readonly name: string | undefined;
   readonly gate: ReleaseGate | undefined;
+  /** Whether only the list of gates was there, which tells of no dependencies. */
+  readonly isListOnly: boolean;
 }
 
 /**
@@ -44,9 +47,10 @@ function sightingsOf(names: readonly string[], branches: readonly BranchGates[])
   const isUnlisted = packages.length > 0 && packages.every((each) => each === UNLISTED);
   return branches
     .filter(({ isListOnly }) => !(isListOnly && isUnlisted))
-    .map(({ release, gates }) => {
+    .map(({ release, gates, isListOnly }) => {
       const name = names.find((each) => gates.has(each));
-      return { release, name, gate: name === undefined ? undefined : gates.get(name) };
+      const gate = name === undefined ? undefined : gates.get(name);
+      return { release, name, gate, isListOnly };
     });
 }
 
@@ -57,10 +61,12 @@ function joinGate(name: string, sightings: readonly Sighting[]): CodeBlock | und
   if (states.length === 0) return undefined;
   const newestFirst = sightings.flatMap(({ gate }) => gate ?? []).toReversed();
   const needs = runsOf(
-    sightings.map(({ release, gate }) => ({
-      release,
-      value: gate?.dependencies.length ? gate.dependencies : undefined,
-    })),
+    sightings
+      .filter(({ isListOnly }) => !isListOnly)
+      .map(({ release, gate }) => ({
+        release,
+        value: gate?.dependencies.length ? gate.dependencies : undefined,
+      })),
   ).map(({ value, ...run }) => ({ ...run, gates: [...value].sort() }));
   const otherNames = runsOf(
     sightings.map((one) => ({
@@ -69,8 +75,10 @@ function joinGate(name: string, sightings: readonly Sighting[]): CodeBlock | und
     })),
   ).map(({ value, ...run }) => ({ ...run, ...value }));
   const packages = firstFilled(newestFirst.map((gate) => gate.packages));
+  const otherPackages = otherPackagesOf(sightings, packages);
   const keps = firstFilled(newestFirst.map((gate) => gate.keps));
   const told = firstFilled(newestFirst.map(({ specs }) => historyOf(specs)));
+  const emulations = emulationsOf(sightings);
   const history = isRepeated(told, sightings) ? [] : told;
   const problems = uniqueProblems(sightings);
   return {
@@ -78,10 +86,27 @@ function joinGate(name: string, sightings: readonly Sighting[]): CodeBlock | und
     ...(history.length > 0 && { history: [...history] }),
     ...(otherNames.length > 0 && { otherNames }),
     ...(packages.length > 0 && { packages: [...packages] }),
+    ...(otherPackages.length > 0 && { otherPackages }),
     ...(keps.length > 0 && { keps: [...keps] }),
     ...(needs.length > 0 && { needs }),
+    ...(emulations.length > 0 && { emulations }),
     ...(problems.length > 0 && { problems }),
   };
+}
+
+/** The runs of releases that register a gate in other packages than the newest code does. */
+function otherPackagesOf(sightings: readonly Sighting[], newest: readonly string[]) {
+  const told = sightings
+    .filter(({ isListOnly }) => !isListOnly)
+    .map(({ release, gate }) => {
+      const isOther = gate !== undefined && sorted(gate.packages) !== sorted(newest);
+      return { release, value: isOther ? gate.packages : undefined };
+    });
+  return runsOf(told).map(({ value, ...run }) => ({ ...run, packages: [...value] }));
+}
+
+function sorted(names: readonly string[]): string {
+  return names.toSorted().join();
 }
 
 /** Nothing for a gate that is registered but begins in a later release. */

@@ -1,0 +1,37 @@
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { type Step, type Steps, stateIn } from '../steps.ts';
+import { nextRelease } from '../version.ts';
+
+/** Something whose registrars are worked out: what a browser loads of a gate. */
+export interface RegisteredGate {
+  /** The modules that register it, by release, such as "apiserver"; `kubernetes` alone where absent. */
+  readonly registrars?: Steps<readonly string[]> | undefined;
+}
+
+const USUAL: readonly string[] = ['kubernetes'];
+const OLDEST = '1.0';
+
+/** The modules that register a gate, as steps through releases; nothing where it is always the usual one. */
+export function registrarSteps({
+  code,
+}: Pick<FeatureGate, 'code'>): Steps<readonly string[]> | undefined {
+  const newest = modulesOf(code?.packages ?? []);
+  const steps = (code?.otherPackages ?? []).flatMap(
+    ({ since, until, packages }): Step<readonly string[]>[] => [
+      { release: since, state: modulesOf(packages) },
+      ...(until === undefined ? [] : [{ release: nextRelease(until), state: newest }]),
+    ],
+  );
+  const isUsual = steps.length === 0 && newest.join() === USUAL.join();
+  return isUsual ? undefined : [{ release: OLDEST, state: newest }, ...steps];
+}
+
+/** The modules that register a gate in a release; none where no source tells. */
+export function registrarsIn({ registrars }: RegisteredGate, release: string): readonly string[] {
+  return registrars === undefined ? USUAL : (stateIn(registrars, release) ?? []);
+}
+
+/** The module of a package such as "k8s.io/client-go/features". */
+function modulesOf(packages: readonly string[]): string[] {
+  return [...new Set(packages.flatMap((path) => path.split('/')[1] ?? []))].sort();
+}
