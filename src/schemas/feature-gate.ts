@@ -37,7 +37,7 @@ export type CodeState = z.infer<typeof codeState>;
 const emulation = z.strictObject({
   by: releaseVersion.meta({ description: 'The release whose code says it.' }),
   of: releaseVersion.meta({ description: 'The older release that it says it of.' }),
-  stage: gateStage.optional(),
+  stage: gateStage.optional().meta({ description: 'The stage; absent where it has no such gate.' }),
   default: codeState.shape.default,
   locked: codeState.shape.locked,
 });
