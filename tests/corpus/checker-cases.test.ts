@@ -102,8 +102,6 @@ const SHORT: Readonly<Record<string, string>> = { UserNamespacesPodSecurityStand
 const OPEN: ReadonlySet<string> = new Set<string>([
   '01-kubeadm-v1beta3.yaml',
   '26-ansible.yml',
-  '44-emulated.yaml',
-  '52-k3d.sh',
   '57-list-of-commands.yaml',
   '65-kubeadm-configmap.yaml',
 ]);

@@ -36,6 +36,7 @@ export function processesOf(
 ): (setting: GateSetting) => GateProcess {
   const counted = settings.filter((setting) => isCounted(setting) && isSet(setting));
   const emulated = new Map(processes.map((one) => [one.id, emulatedRelease(one.emulated, to)]));
+  const keyOf = processKeys(counted);
   const groups = Map.groupBy(counted, keyOf);
   const companions = memoize((component) => heldAmong(counted.filter(isFor(component))));
   const made = new Map<string, GateProcess>();
@@ -71,8 +72,26 @@ export function componentOf(owner: Owner): string | undefined {
   return owner.kind === 'kubernetes' ? owner.component : undefined;
 }
 
-function keyOf({ process, owner }: GateSetting): string {
-  return `${process} ${owner.kind} ${componentOf(owner) ?? ''}`;
+/**
+ * What tells the processes apart. A component reads one configuration file: of two in a place that has
+ * one process, each belongs to a process of its own.
+ */
+function processKeys(settings: readonly GateSetting[]): (setting: GateSetting) => string {
+  const wide = ({ process, owner }: GateSetting): string =>
+    `${process} ${owner.kind} ${componentOf(owner) ?? ''}`;
+  const files = Map.groupBy(
+    settings.filter(({ form }) => form === 'map'),
+    wide,
+  );
+  const several = new Set(
+    [...files].flatMap(([key, maps]) =>
+      new Set(maps.map(({ scope }) => scope)).size > 1 ? [key] : [],
+    ),
+  );
+  return (setting) => {
+    const key = wide(setting);
+    return setting.form === 'map' && several.has(key) ? `${key} ${setting.scope}` : key;
+  };
 }
 
 /** Whether a setting has a say in what a component does when it starts. */
