@@ -29,7 +29,10 @@ const template = z.strictObject({
   ...run,
 });
 
-const oddReading = z.strictObject({ ...run, problems: problems.unwrap().min(1) });
+const oddReading = z.strictObject({
+  ...run,
+  problems: problems.unwrap().min(1).meta({ description: 'What was odd, and how it was read.' }),
+});
 
 /**
  * A kind of the Kubernetes API with the fields whose comments name feature gates, by release.
@@ -40,7 +43,7 @@ export const apiFields = z
   .strictObject({
     id: z.string().meta({ description: 'Group and kind: "core/Pod".' }),
     group: z.string().meta({ description: 'The API group; "core" for the one without a name.' }),
-    kind: z.string(),
+    kind: z.string().meta({ description: 'The name of the kind: "Pod".' }),
     fields: z.array(gatedField).min(1).optional().meta({ description: 'The fields, by path.' }),
     templates: z.array(template).min(1).optional().meta({
       description:

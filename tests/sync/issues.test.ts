@@ -60,7 +60,15 @@ async function sync(recorded: Records): Promise<Records> {
   const files = recorded.map(
     (record) => [`issues/${record.number}.yaml`, writeKyaml(record as never)] as const,
   );
-  const reader = { readFolder: async () => new Map(files), readFile: async () => undefined };
+  const group = writeKyaml({ id: 'sig-node', kind: 'sig', name: 'Node', path: 'sigs.yaml' });
+  const folders = new Map([
+    ['issues', new Map(files)],
+    ['sigs', new Map([['sigs/sig-node.yaml', group]])],
+  ]);
+  const reader = {
+    readFolder: async (folder: string) => folders.get(folder) ?? new Map<string, string>(),
+    readFile: async () => undefined,
+  };
   const { records } = await source.read(upstream, reader, { prose: false });
   return records.map((record) => issue.parse(record));
 }
