@@ -1,8 +1,9 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
+import { dayText } from '../day.ts';
 import { isGroupName, sigShortLabel, sigSlug } from '../sig.ts';
 import { type ShownStage, stageLabel } from '../stage.ts';
-import type { Piece } from './cell.ts';
+import type { Cell, Piece } from './cell.ts';
 
 /** A group as a thing in a cell; only SIGs have a page. */
 export function sigPiece(name: string): Piece {
@@ -31,4 +32,9 @@ export function enhancementPiece(slug: string, text: string): Piece {
 /** A stage as a thing in a cell. */
 export function stagePiece(stage: ShownStage): Piece {
   return { text: stageLabel(stage), stage };
+}
+
+/** A cell of a day, with its page where it has one; nothing where there is no day. */
+export function dayCell(date: string | undefined, path?: string): Cell {
+  return date === undefined ? [] : [{ text: dayText(date), day: date, path }];
 }
