@@ -3,8 +3,20 @@ import type { Claim, Refutation } from '../model/graduation/claim.ts';
 import { evidenceUrl, ruleReason } from '../model/graduation/evidence/words.ts';
 
 /** A claim with its evidence as addresses. */
-export function claimData(claim: Claim | Refutation, atlas: Atlas) {
-  const { stage, release, standing, rule, evidence, contrary } = claim;
+export function claimData(claim: Claim, atlas: Atlas) {
+  const defaults = claim.defaults?.map((step) => ({ release: step.release, default: step.isOn }));
+  return { ...told(claim, atlas), ...(defaults !== undefined && { defaults }) };
+}
+
+/** A statement that is not taken to hold, with its evidence as addresses. */
+export function refutationData(refutation: Refutation, atlas: Atlas) {
+  return { ...told(refutation, atlas), isDenied: refutation.isDenied };
+}
+
+function told(
+  { stage, release, standing, rule, evidence, contrary }: Claim | Refutation,
+  atlas: Atlas,
+) {
   return {
     stage,
     release,
@@ -12,10 +24,6 @@ export function claimData(claim: Claim | Refutation, atlas: Atlas) {
     reason: ruleReason(rule),
     evidence: evidenceData(evidence, atlas),
     contrary: evidenceData(contrary, atlas),
-    ...('isDenied' in claim && { isDenied: claim.isDenied }),
-    ...('defaults' in claim && {
-      defaults: claim.defaults?.map((step) => ({ release: step.release, default: step.isOn })),
-    }),
   };
 }
 

@@ -9,7 +9,7 @@ import { gateTodayData } from '../../model/gate/data.ts';
 import type { IssueView } from '../../model/issue/view.ts';
 import { enhancementDetails, enhancementList } from '../../schemas/api/enhancement.ts';
 import { addresses, namedEnhancement, namedGate } from '../addresses.ts';
-import { claimData } from '../claims.ts';
+import { claimData, refutationData } from '../claims.ts';
 import { coverageData } from '../coverage.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
 
@@ -75,7 +75,7 @@ function details(page: EnhancementPage, site: ApiSite) {
     targetStage: record.stage,
     latestMilestone: record.latestMilestone,
     claims: page.view.claims.map((claim) => claimData(claim, atlas)),
-    refuted: page.view.refuted.map((claim) => claimData(claim, atlas)),
+    refuted: page.view.refuted.map((one) => refutationData(one, atlas)),
     targeted: page.view.targeted.map((claim) => claimData(claim, atlas)),
     featureGates: page.gates.map((gate) => gateData(gate, site)),
     canBeDisabled: record.disableSupported,
