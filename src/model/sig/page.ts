@@ -203,6 +203,7 @@ function reached({ stage, release }: CurrentStage, atlas: Atlas): Phrase {
     : [stagePart(stage), ' ', releasePart(release, atlas)];
 }
 
-function standingLink({ slug }: EnhancementView, { standing }: CurrentStage): PhrasePart {
+function standingLink({ slug, claims }: EnhancementView, { standing }: CurrentStage): PhrasePart {
+  if (claims.length === 0) return standing;
   return { kind: 'link', text: standing, to: `/enhancements/${slug}/#why` };
 }
