@@ -4,12 +4,12 @@ import { problems } from './problem.ts';
 import { gateStage } from './stage.ts';
 import { isoDate, releaseVersion } from './version.ts';
 
-/** What a blog post is, as far as releases and KEPs go. */
+/** What a blog post is, as far as releases, KEPs and groups go. */
 export const announcementKind = z
-  .enum(['release-announcement', 'feature-post', 'preview', 'interview'])
+  .enum(['release-announcement', 'feature-post', 'preview', 'interview', 'spotlight', 'other'])
   .meta({
     description:
-      'release-announcement: announces a minor release. feature-post: presents features of a release or of KEPs. preview: tells of a release that is still to come. interview: a talk about a release.',
+      'release-announcement: announces a minor release. feature-post: presents features of a release or of KEPs. preview: tells of a release that is still to come. interview: a talk, mostly about a release. spotlight: presents a group, a subproject or an event. other: anything else.',
   });
 
 export type AnnouncementKind = z.infer<typeof announcementKind>;
@@ -88,10 +88,17 @@ const announcedFeature = z.strictObject({
 
 export type AnnouncedFeature = z.infer<typeof announcedFeature>;
 
+/** The same post on the contributor blog. */
+const postCopy = z.strictObject({
+  path: z.string().meta({ description: 'The file in kubernetes/contributor-site.' }),
+  permalink: z.url().optional().meta({ description: 'The address of the copy.' }),
+});
+
 /**
- * A post of the Kubernetes blog that announces a release or presents features of one: what it names
- * and counts, not what it says.
- * Source: kubernetes/website `content/en/blog/_posts/**`.
+ * A post of the Kubernetes blog or of the contributor blog: what it names and counts, not what it
+ * says.
+ * Sources: kubernetes/website `content/en/blog/_posts/**`, kubernetes/contributor-site
+ * `content/en/blog/**`.
  */
 export const announcement = z
   .strictObject({
@@ -100,13 +107,27 @@ export const announcement = z
     title: z.string().meta({ description: 'The title of the post.' }),
     date: isoDate.optional().meta({ description: 'The day of publication.' }),
     release: releaseVersion.optional().meta({
-      description: 'The release that it is about: of the title, else the only one in the text.',
+      description:
+        'The release that it is about: of the title, else the only one in the text of a post about features.',
     }),
     theme: z.string().optional().meta({
       description: 'The name of the release, from v1.14 on: what follows its number in the title.',
     }),
-    permalink: z.url().optional().meta({ description: 'The address on kubernetes.io.' }),
-    path: z.string().meta({ description: 'The file in kubernetes/website.' }),
+    permalink: z
+      .url()
+      .optional()
+      .meta({ description: 'The address on kubernetes.io or kubernetes.dev.' }),
+    repository: z.literal('kubernetes/contributor-site').optional().meta({
+      description:
+        'The repository of the contributor blog, for its posts; absent for those of the Kubernetes blog.',
+    }),
+    path: z.string().meta({ description: 'The file in that repository, or kubernetes/website.' }),
+    copies: z.array(postCopy).optional().meta({
+      description: 'The same post on the contributor blog.',
+    }),
+    authors: z.array(z.string()).optional().meta({
+      description: 'Who wrote it, as far as the front matter links GitHub profiles.',
+    }),
     counts: announcedCounts
       .optional()
       .meta({ description: 'How many enhancements the announcement says there are.' }),
@@ -131,6 +152,6 @@ export const announcement = z
     sigs,
     problems,
   })
-  .meta({ description: 'A post of the Kubernetes blog about a release or its features.' });
+  .meta({ description: 'A post of the Kubernetes blog or of the contributor blog.' });
 
 export type Announcement = z.infer<typeof announcement>;

@@ -106,11 +106,13 @@ export const COLLECTIONS = {
     from: { digests: { repositories: ['kubernetes-sigs/lwkd'] } },
   },
   announcements: {
-    title: 'Announcements',
+    title: 'Posts',
     files: '<slug>.yaml',
     schema: announcement,
     identity: 'id',
-    from: { announcements: { repositories: ['kubernetes/website'] } },
+    from: {
+      announcements: { repositories: ['kubernetes/website', 'kubernetes/contributor-site'] },
+    },
   },
   issues: {
     title: 'Issues',

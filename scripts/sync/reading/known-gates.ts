@@ -15,6 +15,16 @@ export async function readKnownGates(content: ContentReader): Promise<ReadonlySe
   return new Set([...files.values()].flatMap(namesOf));
 }
 
+/**
+ * The same names.
+ * @throws {Error} when content/ has no gates, so that no record loses those that it names.
+ */
+export async function requireKnownGates(content: ContentReader): Promise<ReadonlySet<string>> {
+  const gates = await readKnownGates(content);
+  if (gates.size > 0) return gates;
+  throw new Error('content/feature-gates: no gates; run the feature-gates sources first');
+}
+
 /** The same names as text: what records depend on whose texts are searched for them. */
 export async function knownGatesText(content: ContentReader): Promise<string> {
   return [...(await readKnownGates(content))].sort().join(' ');
@@ -36,10 +46,7 @@ export async function fetchGateTexts<Kept extends { readonly path: string }>(
   wanted: Wanted,
 ): Promise<Fetched<GateTexts<Kept>>> {
   const { refs, texts } = await fetchFolder<Kept>(upstream, read, wanted);
-  const gates = await readKnownGates(content);
-  if (gates.size === 0) {
-    throw new Error('content/feature-gates: no gates; run the feature-gates sources first');
-  }
+  const gates = await requireKnownGates(content);
   return { refs, texts: texts && { ...texts, gates } };
 }
 

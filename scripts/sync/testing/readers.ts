@@ -13,7 +13,8 @@ import { removedApi } from '../../../src/schemas/removed-api.ts';
 import { recordFileName } from '../engine/file-name.ts';
 import { isInside } from '../engine/journal.ts';
 import { collectProblems } from '../engine/report.ts';
-import { parseAnnouncement } from '../sources/announcements/parse.ts';
+import { KUBERNETES_BLOG } from '../sources/announcements/blogs.ts';
+import { parsePost } from '../sources/announcements/parse.ts';
 import { joinBranches as joinTypes } from '../sources/api-types/join-branches.ts';
 import { readTypes } from '../sources/api-types/parse.ts';
 import { parseDigest } from '../sources/digests/parse.ts';
@@ -97,9 +98,9 @@ export const READERS = {
       : records([file.digest], digest, ({ id }) => id);
   },
   announcement: (text, path) => {
-    const file = parseAnnouncement(text, path, { gates: GATES, groups: GROUPS });
+    const file = parsePost(text, path, KUBERNETES_BLOG, { gates: GATES, groups: GROUPS });
     if (file.kind === 'other') return nothing(`${path}: ${file.reason}`);
-    return records([file.announcement], announcement, ({ id }) => id);
+    return records([file.post], announcement, ({ id }) => id);
   },
   docsPage: (text, path) => {
     const page = parseDocsPage(text, path);

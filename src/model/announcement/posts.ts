@@ -133,6 +133,8 @@ const KINDS: Record<AnnouncementKind, string> = {
   'feature-post': 'feature post',
   preview: 'preview',
   interview: 'interview',
+  spotlight: 'spotlight',
+  other: 'post',
 };
 
 /** What kind of post it is, in words. */

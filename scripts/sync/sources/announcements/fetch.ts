@@ -1,33 +1,49 @@
 import type { Announcement } from '../../../../src/schemas/announcement.ts';
-import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
+import { keptRecords, listFolder, type PathText, readFolder } from '../../engine/read-folder.ts';
 import type { Upstream } from '../../engine/repository.ts';
-import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
-import { fetchGateTexts, type GateTexts } from '../../reading/known-gates.ts';
+import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
+import { requireKnownGates } from '../../reading/known-gates.ts';
 import { readKnownGroups } from '../../reading/known-groups.ts';
-import { type GroupReader, readerOfGroups } from '../../reading/sig-names.ts';
+import { readerOfGroups } from '../../reading/sig-names.ts';
+import { CONTRIBUTOR_BLOG, KUBERNETES_BLOG } from './blogs.ts';
+import type { PostNames } from './reading.ts';
 
-/** The repository of the Kubernetes blog. */
-export const [REPOSITORY] = COLLECTIONS.announcements.from.announcements.repositories;
-
-/** The posts of the blog. */
-export const POSTS: FolderRead = {
-  repository: REPOSITORY,
-  folder: 'content/en/blog/_posts',
-  isWanted: (path) => path.endsWith('.md'),
-};
-
-/** Posts, and what they may name. */
-export interface PostTexts extends GateTexts<Announcement> {
-  readonly groups: GroupReader;
+/** The posts to read, and what they may name. */
+export interface PostTexts {
+  readonly kubernetes: readonly PathText[];
+  readonly contributors: readonly PathText[];
+  /** Posts of the Kubernetes blog that did not change. */
+  readonly kept: readonly Announcement[];
+  readonly names: PostNames;
 }
 
-/** Fetches the posts, and from content/ the names that they are searched for. */
+/**
+ * Fetches the posts of both blogs, and from content/ the names that they are searched for. Of the
+ * Kubernetes blog only what changed: the contributor blog is read as a whole, since a post of it may
+ * be a copy of any.
+ * @throws {Error} when content/ has no gates or no groups.
+ */
 export async function fetchPosts(
   upstream: Upstream,
   content: ContentReader,
   wanted: Wanted,
 ): Promise<Fetched<PostTexts>> {
-  const { refs, texts } = await fetchGateTexts<Announcement>(POSTS, upstream, content, wanted);
-  const groups = readerOfGroups(await readKnownGroups(content));
-  return { refs, texts: texts && { ...texts, groups } };
+  const kubernetes = await readFolder(upstream, KUBERNETES_BLOG.posts, wanted);
+  const contributors = await listFolder(upstream, CONTRIBUTOR_BLOG.posts, wanted);
+  const refs = [kubernetes.ref, contributors.ref];
+  if (kubernetes.isUnchanged && contributors.isUnchanged) return { refs, texts: undefined };
+  const all = await readFolder(upstream, CONTRIBUTOR_BLOG.posts, { prose: wanted.prose });
+  const kept = keptRecords<Announcement>(wanted, kubernetes);
+  return {
+    refs,
+    texts: {
+      kubernetes: kubernetes.texts,
+      contributors: all.texts,
+      kept: kept.filter(({ repository }) => repository === undefined),
+      names: {
+        gates: await requireKnownGates(content),
+        groups: readerOfGroups(await readKnownGroups(content)),
+      },
+    },
+  };
 }

@@ -1,26 +1,40 @@
-import { defineSource } from '../../engine/source.ts';
+import type { Announcement } from '../../../../src/schemas/announcement.ts';
+import type { PathText } from '../../engine/read-folder.ts';
+import { defineSource, type Parsed } from '../../engine/source.ts';
 import { knownGatesText } from '../../reading/known-gates.ts';
 import { GROUP_COLLECTIONS, knownGroupsText } from '../../reading/known-groups.ts';
-import { fetchPosts, POSTS } from './fetch.ts';
+import { type Blog, CONTRIBUTOR_BLOG, KUBERNETES_BLOG, withoutParts } from './blogs.ts';
+import { joinCopies } from './copies.ts';
+import { fetchPosts, type PostTexts } from './fetch.ts';
 import { nameUniquely, withOwnName } from './name-uniquely.ts';
-import { parseAnnouncement } from './parse.ts';
+import { parsePost } from './parse.ts';
+import type { PostNames } from './reading.ts';
 
-/** Posts of the Kubernetes blog about releases and KEPs: kubernetes/website `content/en/blog`. */
+/** Posts of the Kubernetes blog and of the contributor blog. */
 export const source = defineSource({
   needs: ['feature-gates', ...GROUP_COLLECTIONS],
-  reads: [POSTS],
+  reads: [KUBERNETES_BLOG.posts, CONTRIBUTOR_BLOG.posts],
   inputs: async (content) => `${await knownGatesText(content)} ${await knownGroupsText(content)}`,
   fetch: fetchPosts,
-  parse({ files: posts, kept, ...names }) {
-    const files = posts.map(({ path, text }) => parseAnnouncement(text, path, names));
-    const found = files.flatMap((file) =>
-      file.kind === 'announcement' ? [file.announcement] : [],
-    );
-    return {
-      records: nameUniquely([...kept.map(withOwnName), ...found]),
-      notices: files.flatMap((file) =>
-        file.kind === 'other' && file.isUnreadable ? [`${file.path}: ${file.reason}`] : [],
-      ),
-    };
-  },
+  parse: parsePosts,
 });
+
+function parsePosts({ kubernetes, contributors, kept, names }: PostTexts): Parsed {
+  const read = readPosts(kubernetes, KUBERNETES_BLOG, names);
+  const others = readPosts(withoutParts(contributors), CONTRIBUTOR_BLOG, names);
+  const posts = [...kept.map(withOwnName), ...read.posts];
+  return {
+    records: nameUniquely(joinCopies(posts, others.posts)),
+    notices: [...read.notices, ...others.notices],
+  };
+}
+
+function readPosts(files: readonly PathText[], blog: Blog, names: PostNames) {
+  const read = files.map(({ path, text }) => parsePost(text, path, blog, names));
+  return {
+    posts: read.flatMap((file): Announcement[] => (file.kind === 'post' ? [file.post] : [])),
+    notices: read.flatMap((file) =>
+      file.kind === 'other' && file.isUnreadable ? [`${file.path}: ${file.reason}`] : [],
+    ),
+  };
+}

@@ -17,6 +17,7 @@ const RELEASE_IN_TITLE = /\bKubernetes v?(1\.\d{1,2})(?![\w]|\.\d)/i;
 const PREVIEW =
   /\b(?:sneak peek|a peek at|upcoming changes|deprecations and (?:major )?(?:removals|changes)|removals,? (?:and|deprecations)|mid-cycle|first beta version|preview of)\b/i;
 const INTERVIEW = /\binterview\b/i;
+const SPOTLIGHT = /\bspotlight\b/i;
 const RELEASE_SLUG = /^kubernetes-(?:release-)?v?1[.-]\d{1,2}-release(?:-announcement)?$/i;
 
 /** The last release whose announcement was written by single people, before there were feature posts. */
@@ -27,12 +28,13 @@ export function releaseOfTitle(title: string): string | undefined {
   return RELEASE_IN_TITLE.exec(title)?.[1];
 }
 
-/** What kind of announcement a post is; nothing where it is none. */
-export function announcementKind(traits: PostTraits): AnnouncementKind | undefined {
+/** What kind of post it is. */
+export function announcementKind(traits: PostTraits): AnnouncementKind {
   const { title, hasKep, hasRelease } = traits;
   const release = releaseOfTitle(title);
-  if (release === undefined && !(hasKep && hasRelease)) return undefined;
+  if (SPOTLIGHT.test(title)) return 'spotlight';
   if (INTERVIEW.test(title)) return 'interview';
+  if (release === undefined && !(hasKep && hasRelease)) return 'other';
   if (PREVIEW.test(title)) return 'preview';
   return isReleaseAnnouncement(traits) ? 'release-announcement' : 'feature-post';
 }

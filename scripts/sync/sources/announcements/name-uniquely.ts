@@ -1,8 +1,8 @@
 import type { Announcement } from '../../../../src/schemas/announcement.ts';
 
 /**
- * Gives posts that share a slug an identity each: the oldest keeps the slug, the others put their
- * day before it, so that no identity ever changes when a post is added.
+ * Gives posts that share a slug an identity each: the oldest of the Kubernetes blog keeps the slug, the
+ * others put their day before it, so that no identity ever changes when a post is added.
  */
 export function nameUniquely(announcements: readonly Announcement[]): Announcement[] {
   const byAge = announcements.toSorted((a, b) => (age(a) < age(b) ? -1 : 1));
@@ -25,6 +25,6 @@ export function withOwnName(announcement: Announcement): Announcement {
     : { ...announcement, id: id.slice(day.length) };
 }
 
-function age({ date, path }: Announcement): string {
-  return `${date ?? '9999'} ${path}`;
+function age({ repository, date, path }: Announcement): string {
+  return `${repository === undefined ? 0 : 1} ${date ?? '9999'} ${path}`;
 }

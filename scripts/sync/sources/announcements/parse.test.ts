@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { announcement } from '../../../../src/schemas/announcement.ts';
 import { GROUPS } from '../../testing/groups.ts';
+import { CONTRIBUTOR_BLOG, KUBERNETES_BLOG, withoutParts } from './blogs.ts';
+import { joinCopies } from './copies.ts';
 import { nameUniquely } from './name-uniquely.ts';
-import { parseAnnouncement } from './parse.ts';
+import { parsePost } from './parse.ts';
 
 const GATES = new Set(['PodWidgets']);
 const NAMES = { gates: GATES, groups: GROUPS };
@@ -15,9 +17,9 @@ const fixture = readFileSync(
 );
 
 function parse(text: string) {
-  const file = parseAnnouncement(text, PATH, NAMES);
-  if (file.kind !== 'announcement') throw new Error(file.reason);
-  return announcement.parse(file.announcement);
+  const file = parsePost(text, PATH, KUBERNETES_BLOG, NAMES);
+  if (file.kind !== 'post') throw new Error(file.reason);
+  return announcement.parse(file.post);
 }
 
 const release = parse(fixture);
@@ -25,7 +27,7 @@ const post = (title: string, body: string, more = 'slug: a-post') =>
   `---\ntitle: "${title}"\ndate: 2030-05-01\n${more}\n---\n\n${body}\n`;
 const KEP = '[KEP-1234](https://kep.k8s.io/1234)';
 
-describe('parseAnnouncement of a release', () => {
+describe('parsePost of a release', () => {
   it('reads release, theme, day and address', () => {
     expect(release).toMatchObject({
       id: 'kubernetes-v1-99-release',
@@ -110,7 +112,7 @@ describe('parseAnnouncement of a release', () => {
   });
 });
 
-describe('parseAnnouncement of other posts', () => {
+describe('parsePost of other posts', () => {
   it.each([
     ['Kubernetes v1.99: Widgets Graduate to Beta', 'Text.', 'beta', 'title'],
     ['Kubernetes 1.99: Widgets (alpha)', 'Text.', 'alpha', 'title'],
@@ -134,8 +136,23 @@ describe('parseAnnouncement of other posts', () => {
     ['interview', 'Gizmos: the Kubernetes 1.99 release interview'],
     ['release-announcement', 'Kubernetes 1.9: Widgets for All'],
     ['feature-post', 'Kubernetes 1.99: Widgets for All'],
+    ['spotlight', 'Spotlight on SIG Node'],
+    ['spotlight', 'From Working Group to SIG Node: spotlight on widgets'],
   ])('takes for a %s "%s"', (kind, title) => {
     expect(parse(post(title, `${KEP} in Kubernetes v1.99`)).kind).toBe(kind);
+  });
+
+  it.each([
+    ['Widgets', 'Since Kubernetes v1.99.'],
+    ['Widgets', KEP],
+  ])('keeps a post that is about no release: %s, %s', (title, body) => {
+    expect(parse(post(title, body))).toMatchObject({ kind: 'other', release: undefined });
+  });
+
+  it('names the authors whose profiles the front matter links, and no others', () => {
+    const author =
+      'author: "[Ada](https://github.com/ada-l) (Acme), Bo, [Cy](https://x.example/cy)"';
+    expect(parse(post('Widgets', 'Text by @di.', `slug: x\n${author}`)).authors).toEqual(['ada-l']);
   });
 
   it('makes the slug of the title where there is none, as Hugo does', () => {
@@ -161,12 +178,12 @@ describe('parseAnnouncement of other posts', () => {
   });
 
   it.each([
-    ['names no release', post('Widgets', KEP)],
     ['a draft', post('Kubernetes v1.99: X', '', 'draft: true')],
-    ['names no release in the title, and no KEP', post('Widgets', 'Since Kubernetes v1.99.')],
+    ['a draft', post('Kubernetes v1.99: X', '', 'draft: yes')],
+    ['no title', '---\nslug: x\n---\nText.'],
     ['front matter: no YAML between two --- lines', 'Kubernetes 1.99'],
   ])('says why a post is none: %s', (reason, text) => {
-    expect(parseAnnouncement(text, PATH, NAMES)).toMatchObject({ kind: 'other', reason });
+    expect(parsePost(text, PATH, KUBERNETES_BLOG, NAMES)).toMatchObject({ kind: 'other', reason });
   });
 
   it('gives a valid record or a named result for any text', () => {
@@ -174,9 +191,59 @@ describe('parseAnnouncement of other posts', () => {
     fc.assert(
       fc.property(fc.array(piece), fc.string(), (pieces, title) => {
         parse(post('Kubernetes v1.99: X', pieces.join('\n'), 'author: Release Team'));
-        parseAnnouncement(`---\ntitle: ${title} 1.99\n---\n${pieces.join('\n')}`, PATH, NAMES);
+        parsePost(
+          `---\ntitle: ${title} 1.99\n---\n${pieces.join('\n')}`,
+          PATH,
+          KUBERNETES_BLOG,
+          NAMES,
+        );
       }),
     );
+  });
+});
+
+describe('posts of the contributor blog', () => {
+  const read = (title: string, date: string) => {
+    const text = `---\ntitle: "${title}"\ndate: ${date}\nslug: x\n---\n\nText.\n`;
+    const file = parsePost(text, 'content/en/blog/2030/x.md', CONTRIBUTOR_BLOG, NAMES);
+    if (file.kind !== 'post') throw new Error(file.reason);
+    return announcement.parse(file.post);
+  };
+
+  it('have the address of that blog', () => {
+    expect(read('Widgets', '2030-05-01')).toMatchObject({
+      repository: 'kubernetes/contributor-site',
+      permalink: 'https://www.kubernetes.dev/blog/2030/05/01/x/',
+    });
+  });
+
+  it('are one with the post of the Kubernetes blog of the same title and time', () => {
+    const original = parse(post('Spotlight on Widgets!', 'Text.'));
+    const copy = read('Spotlight on widgets', '2030-04-20');
+    const later = read('Spotlight on Widgets', '2034-04-20');
+    const [first, ...others] = joinCopies([original], [copy, later]);
+    expect(first).toEqual({
+      ...original,
+      copies: [{ path: copy.path, permalink: copy.permalink }],
+    });
+    expect(others).toEqual([later]);
+    expect(joinCopies([first ?? original], [])).toEqual([original]);
+  });
+
+  it('do not take a slug from the Kubernetes blog', () => {
+    const original = parse(post('Widgets', 'Text.', 'slug: x'));
+    const older = read('Gizmos', '2020-01-01');
+    expect(nameUniquely([older, original]).map(({ id }) => id)).toEqual(['2020-01-01-x', 'x']);
+  });
+
+  it('are the files that are no part of another', () => {
+    const paths = ['b/2030/a.md', 'b/2030/c/index.md', 'b/2030/c/part.md', 'b/2030/d/d.md'];
+    const files = paths.map((path) => ({ path }));
+    expect(withoutParts(files).map(({ path }) => path)).toEqual([
+      'b/2030/a.md',
+      'b/2030/c/index.md',
+      'b/2030/d/d.md',
+    ]);
   });
 });
 

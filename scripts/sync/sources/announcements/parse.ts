@@ -3,6 +3,7 @@ import type {
   AnnouncedCounts,
   AnnouncedList,
   Announcement,
+  AnnouncementKind,
 } from '../../../../src/schemas/announcement.ts';
 import { existingDay } from '../../reading/days.ts';
 import { collectFacts } from '../../reading/facts.ts';
@@ -12,6 +13,8 @@ import { Oddities } from '../../reading/oddities.ts';
 import { type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
 import { stageReached } from '../../reading/stage-words.ts';
+import { handlesLinked } from './authors.ts';
+import type { Blog } from './blogs.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
 import { announcementKind, RELEASE_TITLE, releaseOfTitle } from './kinds.ts';
@@ -19,41 +22,39 @@ import { outlinePost } from './outline.ts';
 import { makePermalink, readSlug } from './permalink.ts';
 import type { PostNames, PostReading } from './reading.ts';
 
-/** A blog post: an announcement, or something else, which is named so. */
+/** A file of a blog: a post, or something else, which is named so. */
 export type BlogFile =
-  | { readonly kind: 'announcement'; readonly announcement: Announcement }
+  | { readonly kind: 'post'; readonly post: Announcement }
   | {
       readonly kind: 'other';
       readonly path: string;
       readonly reason: string;
-      /** Whether it could not be told what the post is. */
+      /** Whether it could not be told what the file is. */
       readonly isUnreadable?: boolean;
     };
 
-const SITE = 'https://kubernetes.io';
 const FIRST_WITH_THEME = 14;
+/** What YAML 1.1 takes for true. */
+const DRAFT = /^(?:true|yes|on)$/i;
+/** The kinds of posts whose text is about the release that it names. */
+const ABOUT_RELEASES: ReadonlySet<AnnouncementKind> = new Set([
+  ...(['release-announcement', 'feature-post', 'preview'] as const),
+]);
 /** Proposals that are no enhancement, such as that of the KEP process, are numbered 0. */
 const ABOUT_KEPS = /\/0000-/;
 
-/** Whether a text may be an announcement at all: cheaper to tell than to read it. */
-export function mayBeAnnouncement(text: string): boolean {
-  return /\bv?1\.\d{1,2}\b/.test(text);
-}
-
 /**
- * Reads a post of the Kubernetes blog. It is an announcement if its title names a release, or if it
- * names one and links to a KEP.
- * @param path the file in kubernetes/website.
+ * Reads a post.
+ * @param path the file in the repository of the blog
  * @param names what it may name
  */
-export function parseAnnouncement(text: string, path: string, names: PostNames): BlogFile {
+export function parsePost(text: string, path: string, blog: Blog, names: PostNames): BlogFile {
   const other = (reason: string) => ({ kind: 'other', path, reason }) as const;
-  if (!mayBeAnnouncement(text)) return other('names no release');
   const post = readPost(text);
   if (post.error !== undefined) {
     return { ...other(`front matter: ${post.error}`), isUnreadable: true };
   }
-  if (plainText(post.fields.get('draft')) === 'true') return other('a draft');
+  if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return other('a draft');
   const oddities = new Oddities();
   if (post.fence !== '---') oddities.add('(front matter)', 'normalised', '---', post.fence);
   const title = plainText(post.fields.get('title'));
@@ -64,7 +65,7 @@ export function parseAnnouncement(text: string, path: string, names: PostNames):
     ...names,
     oddities,
     lineOffset: post.lineOffset,
-    site: SITE,
+    site: blog.site,
   };
   const segments = [
     { text: `${title}\n` },
@@ -74,18 +75,21 @@ export function parseAnnouncement(text: string, path: string, names: PostNames):
   const releases = releasesNamed(segments, 'anything');
   const slug = readSlug(post.fields, title, oddities);
   const author = plainText(post.fields.get('author')) ?? '';
+  const authors = handlesLinked(author);
   const hasKep = facts.keps?.some(({ directory = '' }) => !ABOUT_KEPS.test(directory)) ?? false;
   const traits = { hasKep, hasRelease: releases.length > 0 };
   const kind = announcementKind({ title, author, slug, ...traits });
-  if (kind === undefined) return other('names no release in the title, and no KEP');
   const sigs = names.groups.namedIn(segments);
-  const release = releaseOfTitle(title) ?? (releases.length === 1 ? releases[0] : undefined);
+  const only = releases.length === 1 && ABOUT_RELEASES.has(kind) ? releases[0] : undefined;
+  const release = releaseOfTitle(title) ?? only;
   return {
-    kind: 'announcement',
-    announcement: {
+    kind: 'post',
+    post: {
       ...{ id: slug, kind, title, date, release },
-      permalink: makePermalink(post.fields, date, slug),
+      permalink: makePermalink(post.fields, date, slug, blog.site),
+      ...(blog.repository === 'kubernetes/contributor-site' && { repository: blog.repository }),
       path,
+      ...(authors.length > 0 && { authors }),
       ...(kind === 'release-announcement'
         ? readRelease(title, post, reading)
         : kind === 'feature-post' && readStage(title, post.tree.children)),

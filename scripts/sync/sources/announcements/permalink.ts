@@ -1,7 +1,6 @@
 import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 
-const SITE = 'https://kubernetes.io';
 const BLOG_RULE = '/:section/:year/:month/:day/:slug/';
 
 /**
@@ -21,19 +20,19 @@ function slugify(text: string): string {
 }
 
 /**
- * The address of a post: its `url`, else by the rule of kubernetes/website for its blog,
- * `/:section/:year/:month/:day/:slug/`. Tokens in a `url` stand for what Hugo puts in their place
+ * The address of a post: its `url`, else by the rule of both blogs, `/:section/:year/:month/:day/:slug/`. Tokens in a `url` stand for what Hugo puts in their place
  * (https://gohugo.io/content-management/urls/#tokens); none comes of a token that is not known here.
  */
 export function makePermalink(
   fields: WrittenMap,
   day: string | undefined,
   slug: string,
+  site: string,
 ): string | undefined {
   const url = plainText(fields.get('url'));
   const own = url?.startsWith('/') && !url.startsWith('//') ? url : undefined;
   const path = fillTokens(own ?? BLOG_RULE, day, slug);
-  return path === undefined ? undefined : URL.parse(path, SITE)?.href;
+  return path === undefined ? undefined : URL.parse(path, site)?.href;
 }
 
 function fillTokens(path: string, day: string | undefined, slug: string): string | undefined {
