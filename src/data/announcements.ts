@@ -1,3 +1,4 @@
+import { matcherByName } from '../model/announcement/name-match.ts';
 import { type AnnouncementIndex, indexAnnouncements } from '../model/announcement/posts.ts';
 import { indexGates } from '../model/atlas/identity.ts';
 import type { FindEnhancement } from '../model/digest/mention.ts';
@@ -5,7 +6,7 @@ import { findMentioned } from '../model/enhancement/find-mentioned.ts';
 import { getAtlas } from './atlas.ts';
 import { getRecords } from './records.ts';
 
-/** The posts of the Kubernetes blog by what they name. */
+/** The posts of both blogs by what they name. */
 export interface Announcements extends AnnouncementIndex {
   readonly find: FindEnhancement;
 }
@@ -19,11 +20,8 @@ export function getAnnouncements(): Promise<Announcements> {
 }
 
 async function loadAnnouncements(): Promise<Announcements> {
-  const [{ enhancements, gates }, posts] = await Promise.all([
-    getAtlas(),
-    getRecords('announcements'),
-  ]);
-  const find = findMentioned(enhancements);
-  const gateName = indexGates(gates.map(({ record }) => record));
-  return { find, ...indexAnnouncements(posts, { find, gateName }) };
+  const [atlas, posts] = await Promise.all([getAtlas(), getRecords('announcements')]);
+  const find = findMentioned(atlas.enhancements);
+  const gateName = indexGates(atlas.gates.map(({ record }) => record));
+  return { find, ...indexAnnouncements(posts, { find, gateName, match: matcherByName(atlas) }) };
 }

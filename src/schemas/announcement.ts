@@ -147,6 +147,9 @@ export const announcement = z
     releases: z.array(releaseVersion).optional().meta({
       description: 'The Kubernetes releases named.',
     }),
+    headings: z.array(z.string()).optional().meta({
+      description: 'The headings of a post about features that names no KEP.',
+    }),
     keps,
     gates,
     sigs,

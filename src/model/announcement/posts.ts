@@ -2,14 +2,16 @@ import type { Announcement, AnnouncementKind } from '../../schemas/announcement.
 import type { GateStage } from '../../schemas/stage.ts';
 import { enhancementsOf, type FindEnhancement } from '../digest/mention.ts';
 import { stageLabel } from '../stage.ts';
+import type { MatchPost } from './name-match.ts';
 
 /**
  * How a post names something. `listed`: in a release's list of what reached a stage. `headed`: under
- * a heading of a release announcement. `named`: anywhere.
+ * a heading of a release announcement. `named`: anywhere. `matched`: not at all, but its own name is
+ * that of the enhancement.
  */
-type PostRole = 'listed' | 'headed' | 'named';
+type PostRole = 'listed' | 'headed' | 'named' | 'matched';
 
-/** A post of the Kubernetes blog that names an enhancement or a gate. */
+/** A post that names an enhancement or a gate. */
 export interface PostMention {
   readonly post: Announcement;
   readonly role: PostRole;
@@ -30,6 +32,10 @@ export interface ReleasePosts {
 
 /** Which posts name something, newest first. */
 export interface AnnouncementIndex {
+  /** All posts. */
+  readonly all: readonly Announcement[];
+  /** The enhancements that a post is about or names: their directories below keps/. */
+  enhancementsOf(post: Announcement): readonly string[];
   /** By the enhancement's directory below keps/. */
   postsOfEnhancement(id: string): readonly PostMention[];
   /** By the gate's own name. */
@@ -41,6 +47,8 @@ export interface AnnouncementIndex {
 export interface AnnouncementSources {
   readonly find: FindEnhancement;
   readonly gateName: (written: string) => string | undefined;
+  /** What a post is about by its name; where it is absent, only what a post names counts. */
+  readonly match?: MatchPost;
 }
 
 /** Indexes what the posts name. */
@@ -50,13 +58,18 @@ export function indexAnnouncements(
 ): AnnouncementIndex {
   const ordered = posts.toSorted(compareDates);
   const ofEnhancement = new Map<string, PostMention[]>();
+  const inPost = new Map<string, readonly string[]>();
   const ofGate = new Map<string, PostMention[]>();
   for (const post of ordered.toReversed()) {
-    for (const [id, mention] of enhancementsIn(post, sources)) add(ofEnhancement, id, mention);
+    const mentions = enhancementsIn(post, sources);
+    inPost.set(post.id, [...mentions.keys()]);
+    for (const [id, mention] of mentions) add(ofEnhancement, id, mention);
     for (const [name, mention] of gatesIn(post, sources)) add(ofGate, name, mention);
   }
   const ofRelease = Map.groupBy(ordered, ({ release }) => release);
   return {
+    all: ordered.toReversed(),
+    enhancementsOf: ({ id }) => inPost.get(id) ?? [],
     postsOfEnhancement: (id) => ofEnhancement.get(id) ?? [],
     postsOfGate: (name) => ofGate.get(name) ?? [],
     postsOfRelease: (version) => {
@@ -76,7 +89,7 @@ function isReleaseAnnouncement({ kind }: Announcement): boolean {
 /** A post says of each enhancement what its list says, else its heading, else only that it names it. */
 function enhancementsIn(
   post: Announcement,
-  { find }: AnnouncementSources,
+  { find, match }: AnnouncementSources,
 ): Map<string, PostMention> {
   const found = new Map<string, PostMention>();
   for (const list of post.lists ?? []) {
@@ -90,6 +103,9 @@ function enhancementsIn(
   }
   for (const { id } of enhancementsOf(post.keps ?? [], find)) {
     addFirst(found, id, say(post, 'named', post));
+  }
+  for (const { id } of match?.(post).enhancements ?? []) {
+    addFirst(found, id, say(post, 'matched', {}));
   }
   return found;
 }
@@ -146,6 +162,7 @@ export function announcementKindLabel(kind: AnnouncementKind): string {
 export function postMentionWords({ post, role, stage, isRemoval }: PostMention): string {
   const kind = announcementKindLabel(post.kind);
   const as = stage === undefined ? '' : ` as ${stageLabel(stage)}`;
+  if (role === 'matched') return `${kind}, matched by name`;
   if (role === 'listed') return `${kind}, lists it${as}`;
   if (isRemoval) return `${kind}, among deprecations and removals`;
   if (role === 'headed') return `${kind}, presents it${as}`;

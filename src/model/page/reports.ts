@@ -73,11 +73,11 @@ function notePhrase({ note, gates }: ConcerningNote): Phrase {
   ];
 }
 
-/** The posts of the Kubernetes blog that name the subject of a page, newest first. */
+/** The posts that name the subject of a page, newest first. */
 export function postsSection(posts: readonly PostMention[]): ListSection {
   return {
     id: 'posts',
-    heading: 'On the Kubernetes blog',
+    heading: 'Blog posts',
     items: posts.map((mention) => {
       const { date, title } = mention.post;
       const to = postUrl(mention);

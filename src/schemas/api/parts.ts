@@ -151,9 +151,12 @@ export const coverage = {
         title: z.string().meta({ description: 'The title of the post.' }),
         date: isoDate.optional().meta({ description: 'The day of the post.' }),
         url: z.url().optional().meta({ description: 'Where the post names it.' }),
+        isMatchedByName: z.literal(true).optional().meta({
+          description: 'Present where the post does not name it, but has its name.',
+        }),
       }),
     )
-    .meta({ description: 'The posts of the Kubernetes blog that name it.' }),
+    .meta({ description: 'The posts of the Kubernetes blog and the contributor blog about it.' }),
   digests: z
     .array(
       z.strictObject({

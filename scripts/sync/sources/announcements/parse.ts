@@ -94,6 +94,7 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
         ? readRelease(title, post, reading)
         : kind === 'feature-post' && readStage(title, post.tree.children)),
       ...(releases.length > 0 && { releases }),
+      ...(kind === 'feature-post' && facts.keps === undefined && readHeadings(post)),
       ...(facts.keps && { keps: facts.keps }),
       ...(facts.gates && { gates: facts.gates }),
       ...(sigs.length > 0 && { sigs }),
@@ -135,6 +136,12 @@ function readRelease(
     ...(lists.length > 0 && { lists }),
     ...(features.length > 0 && { features }),
   };
+}
+
+function readHeadings({ tree }: Post): Partial<Announcement> {
+  const headings = outlinePost(tree).parts.map(({ title }) => title.trim());
+  const written = headings.filter((title) => title !== '');
+  return written.length === 0 ? {} : { headings: written };
 }
 
 /** The sentence that counts and the list that is complete should agree. */
