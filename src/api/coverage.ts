@@ -20,7 +20,7 @@ export function coverageData(
       title: mention.post.title,
       date: mention.post.date,
       url: postUrl(mention),
-      ...(mention.role === 'matched' && { isMatchedByName: true }),
+      ...(mention.role === 'matched' && { isMatchedByName: true as const }),
     })),
     digests: digests.map(({ digest }) => ({
       date: digest.record.id,
