@@ -11,6 +11,10 @@ export function coverageData(
 ) {
   return {
     apiReferences: references.links.map(({ kind, apiVersion, url }) => ({ kind, apiVersion, url })),
+    apiFields: references.fields.map(({ versions, runs: _, ...field }) => ({
+      ...field,
+      versions: versions.map(({ apiVersion, runs }) => ({ apiVersion, releases: [...runs] })),
+    })),
     releaseNotes: notes.map(({ note }) => ({
       release: note.release,
       url: notePullRequestUrl(note.pr),

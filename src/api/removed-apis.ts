@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { apiGroup, apiKindPath } from '../model/api/kinds.ts';
+import { apiGroup, apiKindPath } from '../model/api/names.ts';
 import type { ApiRemoval } from '../model/api/removal.ts';
 import { groupRemovals } from '../model/api/removal-words.ts';
 import type { removedApiVersion } from '../schemas/api/removed-api.ts';

@@ -1,7 +1,8 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { contentPath } from '../lib/content-folder.ts';
-import { type ApiKind, apiGroup } from '../model/api/kinds.ts';
+import type { ApiKind } from '../model/api/kinds.ts';
+import { apiGroup } from '../model/api/names.ts';
 import { type ArticleFile, checkArticle, findKep, type Namable } from '../model/article/claims.ts';
 import { lookUp } from '../model/atlas/lookup.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';

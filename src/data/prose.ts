@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { contentPath } from '../lib/content-folder.ts';
 import { enhancementHref, gateHref, href } from '../lib/href.ts';
-import { apiKindPath } from '../model/api/kinds.ts';
+import { apiKindPath } from '../model/api/names.ts';
 import { refOf } from '../model/atlas/citation.ts';
 import { citedCommit } from '../model/atlas/cited-commit.ts';
 import { lookUp } from '../model/atlas/lookup.ts';

@@ -3,7 +3,14 @@ import { driftRule } from '../model/drift/check.ts';
 import { findingFacts } from '../model/drift/finding-facts.ts';
 import type { Coverage } from '../model/page/coverage.ts';
 import type { MarkdownSection, MarkdownSite } from './page.ts';
-import { factPairs, itemList, listSection, paragraphs, phraseRows } from './phrase.ts';
+import {
+  factPairs,
+  itemList,
+  listSection,
+  paragraphs,
+  phraseMarkdown,
+  phraseRows,
+} from './phrase.ts';
 
 /** What others say of the subject of a page, as sections of its Markdown. */
 export function coverageSections(coverage: Coverage, site: MarkdownSite): MarkdownSection[] {
@@ -17,10 +24,13 @@ export function coverageSections(coverage: Coverage, site: MarkdownSite): Markdo
 }
 
 function apiSection(
-  { heading, table, pages }: NonNullable<Coverage['api']>,
+  { heading, fields, table, pages }: NonNullable<Coverage['api']>,
   site: MarkdownSite,
 ): MarkdownSection {
-  return [heading, paragraphs(phraseRows(table, site), pages.lead, itemList(pages.items, site))];
+  const own =
+    fields === undefined ? [] : [phraseMarkdown(fields.lead, site), phraseRows(fields.table, site)];
+  const named = pages === undefined ? [] : [pages.lead, itemList(pages.items, site)];
+  return [heading, paragraphs(...own, phraseRows(table, site), ...named)];
 }
 
 function driftText({ drift }: Coverage, site: MarkdownSite): string {

@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAtlas } from '../../scripts/content/read-atlas.ts';
 import { readCollection } from '../../scripts/content/read-collection.ts';
 import { typesIn } from '../../scripts/sync/sources/api-types/join-branches.ts';
 import { isTypesFile } from '../../scripts/sync/sources/api-types/packages.ts';
 import { type ApiTypes, readTypes } from '../../scripts/sync/sources/api-types/parse.ts';
+import { type Coverage, coverage } from '../../src/model/api/kinds.ts';
 import type { ApiFields } from '../../src/schemas/api-fields.ts';
 import {
   BRANCH_RELEASES,
@@ -108,5 +110,43 @@ describe.skipIf(!hasBundles(KUBERNETES))('the API types of 20 release branches',
       of: 'core/Pod',
     });
     expect(deployment?.gates.filter(({ path }) => path.startsWith('spec.template'))).toEqual([]);
+  });
+
+  it('lead from each gate that has a field to the reference of its kind', async () => {
+    const atlas = await readAtlas('content');
+    const { references } = atlas;
+    const urls = new Map(
+      references.resources.map(({ kind, apiVersion, url }) => [`${kind} ${apiVersion}`, url]),
+    );
+    const linked = new Map(
+      atlas.gates.map(({ name }) => [
+        name,
+        new Set(references.of([name]).links.map((link) => link.kind)),
+      ]),
+    );
+    const missing = BRANCH_RELEASES.flatMap((release) =>
+      kindsOf(release).flatMap(({ group, kind, gates }) =>
+        gates.flatMap(({ name, version }) => {
+          const gate = atlas.gates.find((each) => each.name === name);
+          const isThere = gate?.releases.includes(release) === true;
+          const apiVersion = group === 'core' ? version : `${group}/${version}`;
+          const isLinked = linked.get(name)?.has(kind) === true;
+          const hasReference = urls.has(`${kind} ${apiVersion}`);
+          return isThere && hasReference && !isLinked ? [`${release} ${name} ${kind}`] : [];
+        }),
+      ),
+    );
+    expect(missing).toEqual([]);
+    const share = ({ withReference, all }: Coverage) => withReference / all;
+    const gates = coverage(
+      atlas.gates.map(({ name }) => [name]),
+      references,
+    );
+    const enhancements = coverage(
+      atlas.enhancements.map((view) => view.gates.flatMap(({ name }) => name ?? [])),
+      references,
+    );
+    expect(share(gates)).toBeGreaterThan(0.25);
+    expect(share(enhancements)).toBeGreaterThan(0.18);
   });
 });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listApiResources } from '../../scripts/sync/sources/docs-pages/api-resources.ts';
 import { parseDocsPage } from '../../scripts/sync/sources/docs-pages/parse.ts';
+import { joinApiFields } from '../../src/model/api/fields.ts';
 import { joinApiReferences } from '../../src/model/api/references.ts';
+import { indexApiRemovals } from '../../src/model/api/removal.ts';
 import { apiResources } from '../../src/schemas/api-resource.ts';
 import { type DocsPage, docsPage } from '../../src/schemas/docs-page.ts';
 import { cloneBundle, hasBundles } from './upstream-bundles.ts';
@@ -54,7 +56,13 @@ describe.skipIf(!hasBundles(REPOSITORY))('the pages of the documentation', () =>
     const resources = apiResources.parse(listApiResources(pages));
     expect(resources).toHaveLength(133);
     const gates = [{ name: 'JobManagedBy', formerNames: [], enhancements: ['sig-apps/4368'] }];
-    const references = joinApiReferences({ pages, resources, gates });
+    const fields = joinApiFields({
+      records: [],
+      gates: [],
+      removals: indexApiRemovals([]),
+      sources: {},
+    });
+    const references = joinApiReferences({ pages, resources, gates, fields });
     expect(references.of(['JobManagedBy']).links).toMatchObject([
       {
         label: 'Job v1',

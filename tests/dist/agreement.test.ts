@@ -54,11 +54,19 @@ function htmlTables(page: BuiltPage): Map<string, TextTable> {
           row
             .elements()
             .filter(({ tag }) => tag === 'th' || tag === 'td')
-            .map((cell) => words(cell.text())),
+            .map(cellText),
         );
       return [words(caption), { headings, rows }];
     }),
   );
+}
+
+/** A cell as text; the items of a list in it apart, as Markdown has them. */
+function cellText(cell: ReturnType<typeof elementsOf>[number]): string {
+  const items = cell.elements().filter(({ tag }) => tag === 'li');
+  return items.length === 0
+    ? words(cell.text())
+    : items.map((item) => words(item.text())).join('; ');
 }
 
 /** The facts of a page, by name. */
@@ -180,6 +188,7 @@ interface GateJson {
   readonly docs: readonly Period[];
   readonly enhancements: readonly { readonly name: string }[];
   readonly sigs: readonly string[];
+  readonly apiFields: readonly { readonly kind: string; readonly path: string }[];
 }
 
 interface DigestJson {
@@ -223,6 +232,25 @@ const joinedRows = ({ rows }: TextTable): string[][] =>
 
 /** A list in one line, of which HTML and Markdown put different things between the items. */
 const withoutGaps = (text: string): string => text.replace(/[ ,]/g, '');
+
+/** The paths of the fields in a table, one by one: "Pod spec.hostnameOverride". */
+const fieldsOf = ({ rows }: TextTable): string[] =>
+  rows
+    .flatMap(([kind = '', paths = '']) =>
+      paths
+        .replaceAll('the whole kind', '')
+        .split(/;? /)
+        .flatMap(unfolded)
+        .map((path) => `${firstWord(kind)} ${path}`.trim()),
+    )
+    .sort();
+
+/** The paths that braces stand for. */
+const unfolded = (path: string): string[] => {
+  const [whole, before = '', names = '', after = ''] = /^(.*?)\{([^}]+)\}(.*)$/.exec(path) ?? [];
+  if (whole === undefined) return [path];
+  return names.split(',').flatMap((name) => unfolded(`${before}${name}${after}`));
+};
 
 const periodWords = ({ stage, since }: Period): string => `v${since} ${stageLabel(stage)}`;
 
@@ -377,12 +405,17 @@ describe('HTML, Markdown and JSON', () => {
         joinedRows(htmlTables(page).get(`History of ${json.name} by release`) ?? NO_TABLE),
         markdownTable(markdown, 'History').rows,
       ] as const;
+      const fields = [
+        htmlTables(page).get('Fields of the API that need this gate') ?? NO_TABLE,
+        markdownTable(markdown, 'API fields'),
+      ];
       const told = (all: ReadonlyMap<string, string>, of: number) => ({
         answer: [answerWord(all.get(`In v${newestRelease}`))],
         code: newStates(rows[of] ?? [], 1),
         docs: newStates(rows[of] ?? [], 2),
         enhancements: all.get('Enhancements')?.match(/KEP-\d+/g) ?? [],
         sigs: [withoutGaps(all.get('SIG') ?? all.get('SIGs') ?? '')],
+        fields: fieldsOf(fields[of] ?? NO_TABLE),
       });
       return [
         told(html, 0),
@@ -397,6 +430,7 @@ describe('HTML, Markdown and JSON', () => {
           docs: json.docs.map(periodWords),
           enhancements: json.enhancements.flatMap(({ name }) => name.match(/KEP-\d+/g) ?? []),
           sigs: [withoutGaps(json.sigs.map(sigLabel).join(' '))],
+          fields: json.apiFields.map(({ kind, path }) => `${kind} ${path}`.trim()).sort(),
         },
       ];
     });

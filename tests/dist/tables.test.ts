@@ -89,14 +89,17 @@ describe('tables', () => {
     ).toEqual([]);
   });
 
-  it('have the API references of the page', async () => {
+  it('have references of the kinds that the page leads to', async () => {
     const { rows } = JSON.parse(await readTable('releases/1.34.json'));
-    const linked = rows.flatMap(({ cells }: Row) => cells.api?.map(({ url }) => url) ?? []);
+    const linked: Reference[] = rows.flatMap(({ cells }: Row) => cells.api ?? []);
     const page = await readFile(join(DIST, 'releases/1.34/index.html'), 'utf8');
     const table = page.slice(page.indexOf('<filterable-table'));
-    const shown = [...table.matchAll(/href="(https:[^"]+\/docs\/reference\/[^"]+)"/g)];
-    expect(shown.map(([, url]) => url).sort()).toEqual(linked.sort());
-    expect(linked).toContain('https://kubernetes.io/docs/reference/kubernetes-api/batch/job-v1/');
+    const shown = [...table.matchAll(/href="(\/apis\/[^"]+)">([^<]+)</g)];
+    expect(shown.map(([, , text]) => text).sort()).toEqual(linked.map(({ text }) => text).sort());
+    const addresses = new Map(shown.map(([, path, text]) => [text, path]));
+    const job = linked.find(({ text }) => text === 'Job v1');
+    expect(job?.url).toBe('https://kubernetes.io/docs/reference/kubernetes-api/batch/job-v1/');
+    expect(addresses.get('Job v1')).toBe('/apis/batch/Job/');
   });
 
   it('are valid fragments of HTML without style or script', async () => {
@@ -112,7 +115,12 @@ describe('tables', () => {
 
 /** What is read of a row. */
 interface Row {
-  readonly cells: { readonly api?: readonly { readonly url: string }[] };
+  readonly cells: { readonly api?: readonly Reference[] };
+}
+
+interface Reference {
+  readonly text: string;
+  readonly url: string;
 }
 
 /** Whether it is of a release, not of one SIG in it. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { DocsPage } from '../../schemas/docs-page.ts';
-import { apiGroup, apiKindPath, compareApiVersions, coverage, viewApiKinds } from './kinds.ts';
+import { joinApiFields } from './fields.ts';
+import { coverage, viewApiKinds } from './kinds.ts';
+import { apiGroup, apiKindPath, compareApiVersions } from './names.ts';
 import { joinApiReferences } from './references.ts';
 import { indexApiRemovals } from './removal.ts';
 
@@ -25,6 +27,7 @@ const resources = [
   resource('Screw'),
 ];
 const references = joinApiReferences({
+  fields: joinApiFields({ records: [], gates: [], removals: indexApiRemovals([]), sources: {} }),
   pages: [
     page('concepts/widget', {
       gates: ['Widgets'],

@@ -1,6 +1,8 @@
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { DocsPage } from '../../schemas/docs-page.ts';
-import type { ApiReferences, ApiUse } from './references.ts';
+import type { ControlledField, HeldKind } from './fields.ts';
+import { apiGroup, apiKindPath, compareApiVersions } from './names.ts';
+import { type ApiReferences, type ApiUse, findResource } from './references.ts';
 import type { ApiRemoval, ApiRemovals } from './removal.ts';
 
 /** One version of a kind of the Kubernetes API. */
@@ -29,18 +31,26 @@ export interface ApiKind {
   readonly gates: readonly string[];
   /** Ids of the enhancements that touch any version. */
   readonly enhancements: readonly string[];
+  /** The fields that feature gates control, by path. */
+  readonly fields: readonly ControlledField[];
+  /** The kinds that it holds, or whose templates it holds. */
+  readonly held: readonly HeldKind[];
 }
 
 /**
- * Every kind that has a generated reference, that a page documents or that was removed, by group and
- * kind. A kind stays one however many versions of it come and go.
+ * Every kind that has a generated reference, that a page documents, that was removed, or that has
+ * fields which feature gates control, by group and kind. A kind stays one however many versions of it
+ * come and go.
  */
 export function viewApiKinds(
   resources: readonly ApiResource[],
   references: ApiReferences,
   removals: ApiRemovals,
 ): ApiKind[] {
-  const listed = [...resources, ...references.unmatched, ...removals.all];
+  const withFields = references.fields.all.flatMap(({ kind, versions }) =>
+    versions.map(({ apiVersion }) => ({ kind, apiVersion })),
+  );
+  const listed = [...resources, ...references.unmatched, ...removals.all, ...withFields];
   const known = listed.map(({ kind, apiVersion }) => ({
     kind,
     apiVersion,
@@ -57,7 +67,10 @@ export function viewApiKinds(
             apiVersion === undefined ? undefined : removals.find({ apiVersion, kind: first.kind }),
         }))
         .sort((a, b) => compareApiVersions(a.version ?? '', b.version ?? ''));
-      return [{ group: first.group, kind: first.kind, versions, ...joinUses(versions) }];
+      const { group, kind } = first;
+      const fields = references.fields.ofKind(group, kind);
+      const held = references.fields.heldBy(group, kind);
+      return [{ group, kind, versions, ...joinUses(versions), fields, held }];
     })
     .sort(compareKinds);
 }
@@ -71,7 +84,7 @@ function viewVersion(
   return {
     apiVersion,
     version: apiVersion?.split('/').at(-1),
-    resource: resources.find((each) => each.kind === kind && each.apiVersion === apiVersion),
+    resource: findResource(resources, kind, apiVersion),
     use: references.ofKind(kind, apiVersion),
   };
 }
@@ -83,38 +96,6 @@ function joinUses(versions: readonly ApiVersion[]) {
     gates: [...new Set(uses.flatMap(({ gates }) => gates))].sort(),
     enhancements: [...new Set(uses.flatMap(({ enhancements }) => enhancements))],
   };
-}
-
-/** The group of an `apiVersion`: "batch/v1" → "batch", "v1" → "core", none → "types". */
-export function apiGroup(apiVersion: string | undefined): string {
-  if (apiVersion === undefined) return 'types';
-  return apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : 'core';
-}
-
-/** The path of a kind's page; it names no version, since the kind outlives its versions. */
-export function apiKindPath(group: string, kind: string): string {
-  return `/apis/${group}/${kind}/`;
-}
-
-const VERSION = /^v(\d+)(?:(alpha|beta)(\d+))?$/;
-const MATURITY = ['alpha', 'beta', undefined];
-
-/**
- * Compares versions by preference, as Kubernetes does for custom resources: stable before beta before
- * alpha, then the newest first; what is no such version comes last.
- * See https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definition-versioning/#version-priority
- */
-export function compareApiVersions(a: string, b: string): number {
-  const [left, right] = [rankVersion(a), rankVersion(b)];
-  const decisive = left.findIndex((rank, index) => rank !== right[index]);
-  if (decisive !== -1) return (right[decisive] ?? 0) - (left[decisive] ?? 0);
-  return compareText(a, b);
-}
-
-function rankVersion(version: string): number[] {
-  const match = VERSION.exec(version);
-  if (match === null) return [-1, 0, 0];
-  return [MATURITY.indexOf(match[2]), Number(match[1]), Number(match[3] ?? 0)];
 }
 
 function compareKinds(a: ApiKind, b: ApiKind): number {

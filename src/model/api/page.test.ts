@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/build.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
-import { type ListItem, phraseText } from '../page/phrase.ts';
+import { type ListItem, type PhraseTable, phraseText } from '../page/phrase.ts';
 import { viewApiKinds } from './kinds.ts';
 import { apiKindPage } from './page.ts';
+import { referenceSection } from './reference-section.ts';
 
 const commit = 'a'.repeat(40);
 const ref = { commit, tree: commit, committed: '2026-02-01T00:00:00Z' };
@@ -22,10 +23,35 @@ const atlas = buildAtlas({
       featureGates: [{ name: 'Widgets' }],
     },
   ],
-  gates: [gate('Widgets', ['1.34', '1.35']), gate('OldWidgets', ['1.34'])],
+  gates: [
+    gate('Widgets', ['1.34', '1.35']),
+    gate('OldWidgets', ['1.34']),
+    gate('GoneWidgets', ['1.34']),
+  ],
   releases: [
     { version: '1.34', support: { path: 'x', released: '2025-08-27' } },
     { version: '1.35', support: { path: 'x', released: '2025-12-17' } },
+  ],
+  apiFields: [
+    {
+      ...{ id: 'shop.k8s.io/Widget', group: 'shop.k8s.io', kind: 'Widget' },
+      fields: [
+        {
+          path: 'spec.parts[].size',
+          gates: [{ name: 'Widgets', version: 'v1', since: '1.34' }],
+        },
+        {
+          path: 'spec.spares[].size',
+          gates: [{ name: 'Widgets', version: 'v1', since: '1.34' }],
+        },
+        { path: '', gates: [{ name: 'GoneWidgets', version: 'v1', since: '1.34' }] },
+      ],
+      templates: [{ path: 'spec.template', of: 'core/Part', version: 'v1', since: '1.34' }],
+    },
+    {
+      ...{ id: 'core/Part', group: 'core', kind: 'Part' },
+      fields: [{ path: 'spec', gates: [{ name: 'Widgets', version: 'v1', since: '1.35' }] }],
+    },
   ],
   docsPages: [
     {
@@ -56,6 +82,7 @@ const atlas = buildAtlas({
           repository: 'kubernetes/kubernetes',
           branch: `release-${gatesOf}`,
           gatesOf,
+          typesOf: gatesOf,
         })),
         { ...ref, repository: 'kubernetes/website', branch: 'main' },
       ],
@@ -63,24 +90,99 @@ const atlas = buildAtlas({
   },
 });
 const texts = (items: readonly ListItem[]) => items.map(({ phrase }) => phraseText(phrase));
+const rows = (table: PhraseTable | undefined) =>
+  table?.rows.map((row) => row.map((cell) => cell.map(phraseText).join('; ')));
 
 describe('apiKindPage', () => {
+  const kinds = viewApiKinds(atlas.references.resources, atlas.references, atlas.removals);
+  const pageOf = (name: string) => {
+    const api = kinds.find(({ kind }) => kind === name);
+    if (api === undefined) throw new Error(`the atlas has no ${name}`);
+    return apiKindPage(api, atlas);
+  };
+
   it('joins a kind with the gates and enhancements that touch it, and their sources', () => {
-    const [widget] = viewApiKinds(atlas.references.resources, atlas.references, atlas.removals);
-    if (widget === undefined) throw new Error('the atlas has no kind');
-    const page = apiKindPage(widget, atlas);
+    const page = pageOf('Widget');
     expect(page.head.searchMeta).toEqual({
       kind: 'API kind',
       title: 'Widget (API, shop.k8s.io)',
       sigs: ['Apps'],
     });
-    expect(texts(page.gates.items)).toEqual(['OldWidgets Removed (in v1.35)', 'Widgets Beta (on)']);
+    expect(texts(page.gates?.items ?? [])).toEqual(['OldWidgets Removed (in v1.35)']);
     expect(texts(page.enhancements)).toEqual(['KEP-1 X']);
     expect(texts(page.documentation)).toEqual(['concepts/widget (concept)']);
     expect(texts(page.sources)).toEqual([
       'Defined in the Go package k8s.io/api/shop/v1',
       'content/en/docs/reference/widget.md',
       'content/en/docs/widget.md',
+    ]);
+  });
+
+  it('lists the fields that gates control, and apart from them those of earlier releases', () => {
+    const { fields, held } = pageOf('Widget');
+    expect(fields.current?.headings).toEqual(['Fields', 'Feature gate', 'Releases', 'Enhancement']);
+    expect(rows(fields.current)).toEqual([
+      ['spec.{parts,spares}[].size', 'Widgets Beta (on)', 'since v1.34 or earlier', 'KEP-1'],
+    ]);
+    expect(rows(fields.ended)).toEqual([
+      ['the whole kind', 'GoneWidgets Removed (in v1.35)', 'up to v1.34', ''],
+    ]);
+    expect(texts(held)).toEqual(['spec.template has the fields of Part']);
+  });
+
+  it('is there for a kind of which only the code is known', () => {
+    const { fields, gates, api } = pageOf('Part');
+    expect(rows(fields.current)).toEqual([['spec', 'Widgets Beta (on)', 'since v1.35', 'KEP-1']]);
+    expect(gates).toBeUndefined();
+    expect(api.versions.map(({ apiVersion }) => apiVersion)).toEqual(['v1']);
+  });
+});
+
+describe('referenceSection', () => {
+  const section = (gates: readonly string[], named: string) =>
+    referenceSection(atlas.references.of(gates), atlas, named);
+
+  it('tells the fields that a gate controls, by kind, with the reference of each version', () => {
+    const told = section(['Widgets'], 'this gate');
+    expect(told?.heading).toBe('API fields');
+    expect(told?.fields?.table.headings).toEqual(['Kind', 'Fields', 'Releases', 'Reference']);
+    expect(rows(told?.fields?.table)).toEqual([
+      [
+        'Widget (shop.k8s.io)',
+        'spec.{parts,spares}[].size',
+        'since v1.34 or earlier',
+        'shop.k8s.io/v1',
+      ],
+      ['Part', 'spec', 'since v1.35', 'v1'],
+    ]);
+    expect(told?.table).toBeUndefined();
+    expect(told?.pages?.items).toHaveLength(1);
+  });
+
+  it('names the gate of each field where there are several', () => {
+    const table = section(['Widgets', 'GoneWidgets'], 'its gates')?.fields?.table;
+    expect(rows(table)?.map(([kind, , gate]) => [kind, gate])).toEqual([
+      ['Widget (shop.k8s.io)', 'Widgets'],
+      ['Part', 'Widgets'],
+      ['Widget (shop.k8s.io)', 'GoneWidgets'],
+    ]);
+  });
+
+  it('tells what the documentation connects with a gate without fields', () => {
+    const told = section(['OldWidgets'], 'this gate');
+    expect(told?.heading).toBe('API reference');
+    expect(told?.fields).toBeUndefined();
+    expect(told?.table?.rows).toHaveLength(1);
+    expect(section([], 'its gates')).toBeUndefined();
+  });
+
+  it('leads from a table of a release to what a gate controls in it', () => {
+    const kindsIn = (release: string) =>
+      atlas.references.of(['Widgets', 'GoneWidgets'], release).links.map(({ label }) => label);
+    expect(kindsIn('1.34')).toEqual(['Widget v1']);
+    expect(atlas.references.of(['Widgets'], '1.34').fields.map(({ kind }) => kind)).toEqual([
+      'Widget',
+      'Widget',
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Sources } from '../../schemas/sources.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { refOf, sourceUrl } from '../atlas/citation.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
@@ -7,11 +8,20 @@ import type { Gate } from '../gate/gate.ts';
 import { gatePhrase } from '../gate/phrase.ts';
 import { gateToday } from '../gate/today.ts';
 import type { PageHead } from '../page/head.ts';
-import { enhancementPhrase, type ListItem, type PhraseTable } from '../page/phrase.ts';
+import {
+  enhancementPhrase,
+  type ListItem,
+  type PhrasePart,
+  type PhraseTable,
+} from '../page/phrase.ts';
 import { documentedReleases } from '../release/support.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigShortLabel } from '../sig.ts';
-import { type ApiKind, apiGroup } from './kinds.ts';
+import { compareVersions } from '../version.ts';
+import { type KindFields, kindFieldsTables } from './field-tables.ts';
+import type { HeldKind } from './fields.ts';
+import type { ApiKind } from './kinds.ts';
+import { apiGroup, apiKindPath } from './names.ts';
 import { pageItem } from './reference-section.ts';
 import type { DocumentedReleases } from './references.ts';
 import { removalTable } from './removal-table.ts';
@@ -22,7 +32,12 @@ export interface ApiKindPage {
   readonly head: PageHead;
   readonly kicker: string;
   readonly releases: DocumentedReleases;
-  readonly gates: { readonly lead: string; readonly items: readonly ListItem[] };
+  /** The fields that gates control, today and in earlier releases. */
+  readonly fields: KindFields;
+  /** The kinds whose templates it holds: their fields are fields of those kinds. */
+  readonly held: readonly ListItem[];
+  /** The gates that only the documentation connects with it; absent where its fields tell all. */
+  readonly gates: { readonly lead: string; readonly items: readonly ListItem[] } | undefined;
   readonly enhancements: readonly ListItem[];
   /** Its API versions that were removed, and those that it replaces; absent where there are none. */
   readonly removed: PhraseTable | undefined;
@@ -33,22 +48,21 @@ export interface ApiKindPage {
 
 /** Gathers the page of a kind of the API. */
 export function apiKindPage(api: ApiKind, atlas: Atlas): ApiKindPage {
-  const { kind, pages } = api;
+  const { kind, pages, fields } = api;
   const newest = newestRelease(atlas);
-  const gates = api.gates.flatMap((name) => lookUp(atlas).gate(name) ?? []);
+  const controlling = new Set(fields.map(({ gate }) => gate));
+  const named = api.gates
+    .filter((name) => !controlling.has(name))
+    .flatMap((name) => lookUp(atlas).gate(name) ?? []);
   const enhancements = api.enhancements.flatMap((id) => lookUp(atlas).enhancement(id) ?? []);
   return {
     api,
-    head: headOf(api, gates, enhancements),
+    head: headOf(api, enhancements),
     kicker: kickerOf(api),
     releases: documentedReleases(atlas),
-    gates: {
-      lead:
-        gates.length === 0
-          ? `No page of the documentation both documents ${kind} and names a feature gate.`
-          : `Named by a page that documents ${kind}, as they are in v${newest}:`,
-      items: gates.map((gate) => ({ phrase: gatePhrase(gate, gateToday(gate, newest)) })),
-    },
+    fields: kindFieldsTables(fields, kind, atlas),
+    held: api.held.map(heldItem),
+    gates: named.length === 0 && fields.length > 0 ? undefined : gatesSection(kind, named, newest),
     enhancements: enhancements
       .toSorted(compareIds)
       .map((view) => ({ phrase: enhancementPhrase(view) })),
@@ -71,9 +85,24 @@ function removedOf({ group, kind }: ApiKind, atlas: Atlas): PhraseTable | undefi
   return removalTable(caption, removed, { atlas, release: newestRelease(atlas) });
 }
 
+function gatesSection(kind: string, gates: readonly Gate[], newest: string) {
+  return {
+    lead:
+      gates.length === 0
+        ? `No field of ${kind} names a feature gate in the code, and no page of the documentation both documents it and names one.`
+        : `Named by a page that documents ${kind}, as they are in v${newest}:`,
+    items: gates.map((gate) => ({ phrase: gatePhrase(gate, gateToday(gate, newest)) })),
+  };
+}
+
+function heldItem({ path, of }: HeldKind): ListItem {
+  const [group = '', kind = ''] = of.split('/');
+  const link = { kind: 'link', text: kind, to: apiKindPath(group, kind) } as const;
+  return { phrase: [{ kind: 'code', text: path }, ' has the fields of ', link] };
+}
+
 function headOf(
-  { group, kind, versions }: ApiKind,
-  gates: readonly Gate[],
+  { group, kind, versions, gates }: ApiKind,
   enhancements: readonly EnhancementView[],
 ): PageHead {
   const told = versions.flatMap(({ version }) => version ?? []).join(', ');
@@ -95,6 +124,17 @@ function kickerOf({ group }: ApiKind): string {
   return group === 'core' ? 'API kind, core group' : `API kind, ${group}`;
 }
 
+/** A Go package with its file of types, in the newest release that was read. */
+function packagePart(text: string, sources: Sources): PhrasePart {
+  const refs = Object.values(sources).flatMap((source) => source.refs);
+  const [ref] = refs
+    .filter(({ typesOf }) => typesOf !== undefined)
+    .sort((a, b) => compareVersions(b.typesOf ?? '', a.typesOf ?? ''));
+  return ref === undefined || !text.startsWith('k8s.io/api/')
+    ? { kind: 'code', text }
+    : { kind: 'link', text, to: sourceUrl(ref, `staging/src/${text}/types.go`) };
+}
+
 function sourcesOf({ versions, pages }: ApiKind, { sources }: Atlas): ListItem[] {
   const resources = versions.flatMap(({ resource }) => resource ?? []);
   const website = refOf(sources, REPOSITORIES.website);
@@ -102,7 +142,7 @@ function sourcesOf({ versions, pages }: ApiKind, { sources }: Atlas): ListItem[]
   const packages = new Set(resources.flatMap((resource) => resource.import ?? []));
   return [
     ...[...packages].map(
-      (text): ListItem => ({ phrase: ['Defined in the Go package ', { kind: 'code', text }] }),
+      (text): ListItem => ({ phrase: ['Defined in the Go package ', packagePart(text, sources)] }),
     ),
     ...[...resources, ...pages, ...guides].map(
       ({ path: text }): ListItem => ({

@@ -1,4 +1,5 @@
 import type { DocsPage } from '../../schemas/docs-page.ts';
+import type { Atlas } from '../atlas/atlas.ts';
 import {
   asidePart,
   joinPhrases,
@@ -6,57 +7,78 @@ import {
   type Phrase,
   type PhraseTable,
 } from '../page/phrase.ts';
-import { apiGroup, apiKindPath } from './kinds.ts';
-import {
-  type ApiLink,
-  type DocumentedReleases,
-  docsUrlIn,
-  type References,
-  type UnmatchedApi,
-} from './references.ts';
+import { documentedReleases } from '../release/support.ts';
+import { fieldsLead, gateFieldsTable, olderLinks } from './field-tables.ts';
+import { apiGroup, apiKindPath } from './names.ts';
+import type { ApiLink, DocumentedReleases, References, UnmatchedApi } from './references.ts';
 
-/** Which kinds of the API a gate, or the gates of an enhancement, touch, by the documentation. */
+/** Which fields and kinds of the API a gate, or the gates of an enhancement, touch. */
 export interface ReferenceSection {
   readonly heading: string;
-  /** The kinds; absent where no page documents one. */
+  /** The fields that name the gate in the code; absent where none does. */
+  readonly fields: { readonly lead: Phrase; readonly table: PhraseTable } | undefined;
+  /** Other kinds that the documentation connects with it; absent where it does so with none. */
   readonly table: PhraseTable | undefined;
-  /** The pages that name the gate. */
-  readonly pages: { readonly lead: string; readonly items: readonly ListItem[] };
+  /** The pages of the documentation that name it; absent where none does. */
+  readonly pages: { readonly lead: string; readonly items: readonly ListItem[] } | undefined;
 }
 
 /**
- * What the documentation knows of a gate, or of the gates of an enhancement; `undefined` where no
- * page names one.
- * @param named what the documentation names: "this gate", "its gates"
+ * What the API and the documentation know of a gate, or of the gates of an enhancement; `undefined`
+ * where neither names one.
+ * @param named what they name: "this gate", "its gates"
  */
 export function referenceSection(
-  { pages, links, unmatched }: References,
-  releases: DocumentedReleases,
+  references: References,
+  atlas: Atlas,
   named: string,
 ): ReferenceSection | undefined {
-  if (pages.length === 0) return undefined;
+  const { fields, pages } = references;
+  if (pages.length + fields.length === 0) return undefined;
+  const table = documentedTable(references, documentedReleases(atlas), named);
+  const fieldsTable = gateFieldsTable(fields, atlas, named);
+  const count = pages.length === 1 ? 'One page' : `${pages.length} pages`;
+  const names = pages.length === 1 ? 'names' : 'name';
+  return {
+    heading: headingOf(fields.length > 0, table !== undefined),
+    fields: fieldsTable && { lead: fieldsLead(`name ${named}`, atlas), table: fieldsTable },
+    table,
+    pages:
+      pages.length === 0
+        ? undefined
+        : {
+            lead: `${count} of the documentation ${names} ${named}:`,
+            items: pages.map(pageItem),
+          },
+  };
+}
+
+function headingOf(hasFields: boolean, hasKinds: boolean): string {
+  if (hasFields) return 'API fields';
+  return hasKinds ? 'API reference' : 'Documentation';
+}
+
+/** The kinds that the pages document, but for those with a field of their own to show. */
+function documentedTable(
+  { fields, links, unmatched }: References,
+  releases: DocumentedReleases,
+  named: string,
+): PhraseTable | undefined {
+  const shown = new Set(fields.map(({ group, kind }) => apiKindPath(group, kind)));
   const rows = [
-    ...links.map((link) => linkRow(link, releases)),
-    ...[...Map.groupBy(unmatched, kindPath)].map(([path, apis]) => unmatchedRow(path, apis)),
+    ...links.filter((link) => !shown.has(kindPath(link))).map((link) => linkRow(link, releases)),
+    ...[...Map.groupBy(unmatched, kindPath)]
+      .filter(([path]) => !shown.has(path))
+      .map(([path, apis]) => unmatchedRow(path, apis)),
   ];
+  if (rows.length === 0) return undefined;
   const hasOlder = releases.supported.some((release) => release !== releases.current);
   const headings = ['Kind', 'API version', 'Reference', 'In older documentation'];
   const columns = hasOlder ? headings.length : headings.length - 1;
-  const count = pages.length === 1 ? 'One page' : `${pages.length} pages`;
   return {
-    heading: rows.length > 0 ? 'API reference' : 'Documentation',
-    table:
-      rows.length === 0
-        ? undefined
-        : {
-            caption: `Kinds that the pages naming ${named} document`,
-            headings: headings.slice(0, columns),
-            rows: rows.map((row) => row.slice(0, columns)),
-          },
-    pages: {
-      lead: `${count} of the documentation ${pages.length === 1 ? 'names' : 'name'} ${named}:`,
-      items: pages.map(pageItem),
-    },
+    caption: `Kinds that the pages naming ${named} document`,
+    headings: headings.slice(0, columns),
+    rows: rows.map((row) => row.slice(0, columns)),
   };
 }
 
@@ -79,16 +101,7 @@ function linkRow({ kind, apiVersion, url }: ApiLink, releases: DocumentedRelease
   ];
 }
 
-function olderLinks(url: string, releases: DocumentedReleases): Phrase[] {
-  return releases.supported
-    .filter((release) => release !== releases.current)
-    .flatMap((release): Phrase[] => {
-      const to = docsUrlIn(url, release, releases);
-      return to === undefined ? [] : [[{ kind: 'link', text: `v${release}`, to }]];
-    });
-}
-
-function kindPath({ kind, apiVersion }: UnmatchedApi): string {
+function kindPath({ kind, apiVersion }: Pick<UnmatchedApi, 'kind' | 'apiVersion'>): string {
   return apiKindPath(apiGroup(apiVersion), kind);
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { DocsPage } from '../../schemas/docs-page.ts';
+import { joinApiFields } from './fields.ts';
 import { docsUrlIn, joinApiReferences } from './references.ts';
+import { indexApiRemovals } from './removal.ts';
 
 const page = (id: string, more: Partial<DocsPage>): DocsPage => ({
   id,
@@ -23,6 +25,7 @@ const gate = (name: string, enhancements: string[], formerNames: string[] = []) 
 });
 
 const references = joinApiReferences({
+  fields: joinApiFields({ records: [], gates: [], removals: indexApiRemovals([]), sources: {} }),
   pages: [
     page('concepts/widget', {
       gates: ['OldWidgets', 'WidgetPools'],
@@ -64,7 +67,7 @@ describe('joinApiReferences', () => {
 
   it('takes the gates of an enhancement together', () => {
     expect(references.of(['WidgetPools', 'Widgets']).pages).toHaveLength(2);
-    expect(references.of([])).toEqual({ pages: [], links: [], unmatched: [] });
+    expect(references.of([])).toEqual({ fields: [], pages: [], links: [], unmatched: [] });
   });
 
   it('names what has no reference, with that of other versions in the same group', () => {

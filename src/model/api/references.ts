@@ -1,24 +1,26 @@
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { DocsPage, DocumentedApi } from '../../schemas/docs-page.ts';
 import type { Gate } from '../gate/gate.ts';
+import { indexGateNames } from '../gate/index-names.ts';
+import { type ControlledField, type FieldIndex, isControlledIn } from './fields.ts';
+import { compareApiVersions } from './names.ts';
 
 /** What the API references are joined from. */
 export interface ApiReferenceInput {
   readonly pages: readonly DocsPage[];
   readonly resources: readonly ApiResource[];
   readonly gates: readonly Pick<Gate, 'name' | 'formerNames' | 'enhancements'>[];
+  readonly fields: FieldIndex;
 }
 
-/** A link from a page of the documentation to an API's generated reference. */
+/** A link to an API's generated reference. */
 export interface ApiLink {
   readonly kind: string;
   readonly apiVersion: string | undefined;
-  /** What the link reads: what the page asks for, else the kind and its version. */
+  /** What the link reads: what a page asks for, else the kind and its version. */
   readonly label: string;
   /** The reference on kubernetes.io. */
   readonly url: string;
-  /** The page that makes the connection. */
-  readonly page: DocsPage;
 }
 
 /** An API that a page documents and that has no reference page of that kind and version. */
@@ -30,11 +32,13 @@ export interface UnmatchedApi {
   readonly others: readonly ApiResource[];
 }
 
-/** What the documentation knows of a gate, or of the gates of an enhancement. */
+/** What the API and the documentation know of a gate, or of the gates of an enhancement. */
 export interface References {
+  /** The fields of the API that it controls. */
+  readonly fields: readonly ControlledField[];
   /** The pages that show the gate's state. */
   readonly pages: readonly DocsPage[];
-  /** The references of the APIs that these pages document, each once. */
+  /** The references of the kinds with these fields and of those that the pages document, each once. */
   readonly links: readonly ApiLink[];
   readonly unmatched: readonly UnmatchedApi[];
 }
@@ -45,7 +49,7 @@ export interface ApiUse {
   readonly resources: readonly ApiResource[];
   /** The pages that document it and are not generated. */
   readonly pages: readonly DocsPage[];
-  /** Names of the gates that these pages name. */
+  /** Names of the gates that control fields of it or that these pages name. */
   readonly gates: readonly string[];
   /** Ids of the enhancements that name these gates. */
   readonly enhancements: readonly string[];
@@ -53,10 +57,14 @@ export interface ApiUse {
 
 /** Gates, pages and API references, joined. */
 export interface ApiReferences {
-  /** The references of one gate, or of all gates of an enhancement. */
-  of(gates: readonly string[]): References;
+  /**
+   * The references of one gate, or of all gates of an enhancement.
+   * @param release leaves out the fields that a gate does not control in it
+   */
+  of(gates: readonly string[], release?: string): References;
   /** Who touches a kind; without an `apiVersion` at any version. */
   ofKind(kind: string, apiVersion?: string): ApiUse;
+  readonly fields: FieldIndex;
   /** The kinds that have a reference. */
   readonly resources: readonly ApiResource[];
   /** All APIs that pages document and that have no reference page. */
@@ -66,11 +74,13 @@ export interface ApiReferences {
 }
 
 /**
- * Joins gates to API references as kubernetes/website#45496 does: a page that names a gate documents
- * APIs, and the generated page with the same kind and `apiVersion` is the reference. Pages for
- * writers of documentation, which name gates as examples, do not count.
+ * Joins gates to API references: the generated page with the same kind and `apiVersion` is the
+ * reference, of a kind whose field a gate controls, and, as kubernetes/website#45496 does it, of what a
+ * page documents that names a gate. Pages for writers of documentation, which name gates as examples,
+ * do not count.
  */
-export function joinApiReferences({ pages, resources, gates }: ApiReferenceInput): ApiReferences {
+export function joinApiReferences(input: ApiReferenceInput): ApiReferences {
+  const { pages, resources, gates, fields } = input;
   const written = pages.filter(({ id, generated }) => !generated && !id.startsWith('contribute/'));
   const index = indexGateNames(gates);
   const named = written.map(
@@ -80,11 +90,20 @@ export function joinApiReferences({ pages, resources, gates }: ApiReferenceInput
     }),
   );
   return {
-    of: (names) => referencesOf(new Set(names), named, resources),
+    of: (names, release) => {
+      const own = fields
+        .ofGates(names)
+        .filter((field) => release === undefined || isControlledIn(field, release));
+      return referencesOf(new Set(names), named, resources, own, release);
+    },
     ofKind: (kind, apiVersion) => {
       const isMeant = (api: DocumentedApi) =>
         api.kind === kind && (apiVersion === undefined || api.apiVersion === apiVersion);
-      const { pages: documenting, gates: names } = documentationOf(isMeant, named);
+      const { pages: documenting, gates: namedThere } = documentationOf(isMeant, named);
+      const controlling = fields.all.filter(({ kind: own, versions }) =>
+        versions.some((version) => isMeant({ kind: own, apiVersion: version.apiVersion })),
+      );
+      const names = [...new Set([...namedThere, ...controlling.map(({ gate }) => gate)])].sort();
       const enhancements = names.flatMap((name) => index.get(name)?.enhancements ?? []);
       return {
         resources: resources.filter(isMeant),
@@ -93,6 +112,7 @@ export function joinApiReferences({ pages, resources, gates }: ApiReferenceInput
         enhancements: [...new Set(enhancements)],
       };
     },
+    fields,
     resources,
     unmatched: written.flatMap((page) => joinPage(page, resources).unmatched),
     unknownGates: written.flatMap((page) =>
@@ -111,17 +131,57 @@ function referencesOf(
   names: ReadonlySet<string>,
   named: readonly NamedPage[],
   resources: readonly ApiResource[],
+  fields: readonly ControlledField[],
+  release: string | undefined,
 ): References {
   const naming = named.filter(({ gates }) => gates.some((name) => names.has(name)));
   const joined = naming.map(({ page }) => joinPage(page, resources));
   return {
+    fields,
     pages: naming.map(({ page }) => page),
     links: uniqueBy(
-      joined.flatMap(({ links }) => links),
+      [...fieldLinks(fields, resources, release), ...joined.flatMap(({ links }) => links)],
       ({ url }) => url,
     ),
     unmatched: joined.flatMap(({ unmatched }) => unmatched),
   };
+}
+
+/** The reference of each kind, of the version to prefer among those with a reference. */
+function fieldLinks(
+  fields: readonly ControlledField[],
+  resources: readonly ApiResource[],
+  release: string | undefined,
+): ApiLink[] {
+  const kinds = Map.groupBy(fields, ({ group, kind }) => `${group}/${kind}`);
+  return [...kinds.values()].flatMap((own) => {
+    const versions = own.flatMap(({ kind, versions }) =>
+      versions
+        .filter((version) => release === undefined || isControlledIn(version, release))
+        .map(({ apiVersion }) => ({
+          kind,
+          apiVersion,
+          version: apiVersion.split('/').at(-1) ?? '',
+        })),
+    );
+    return versions
+      .sort((a, b) => compareApiVersions(a.version, b.version))
+      .flatMap(({ kind, apiVersion }) => {
+        const resource = findResource(resources, kind, apiVersion);
+        const label = labelOf({ kind, apiVersion });
+        return resource === undefined ? [] : [{ kind, apiVersion, label, url: resource.url }];
+      })
+      .slice(0, 1);
+  });
+}
+
+/** The reference of a version of a kind. */
+export function findResource(
+  resources: readonly ApiResource[],
+  kind: string,
+  apiVersion: string | undefined,
+): ApiResource | undefined {
+  return resources.find((each) => each.kind === kind && each.apiVersion === apiVersion);
 }
 
 function documentationOf(
@@ -135,14 +195,6 @@ function documentationOf(
   };
 }
 
-/** A gate under its own name and those that it had before; its own goes before another's former. */
-function indexGateNames<Named extends Pick<Gate, 'name' | 'formerNames'>>(
-  gates: readonly Named[],
-): ReadonlyMap<string, Named> {
-  const former = gates.flatMap((gate) => gate.formerNames.map((name) => [name, gate] as const));
-  return new Map([...former, ...gates.map((gate) => [gate.name, gate] as const)]);
-}
-
 function joinPage(
   page: DocsPage,
   resources: readonly ApiResource[],
@@ -151,13 +203,13 @@ function joinPage(
   const unmatched: UnmatchedApi[] = [];
   for (const api of page.apis ?? []) {
     const { kind, apiVersion } = api;
-    const sameKind = resources.filter((resource) => resource.kind === kind);
-    const resource = sameKind.find((each) => each.apiVersion === apiVersion);
+    const resource = findResource(resources, kind, apiVersion);
     if (resource === undefined) {
+      const sameKind = resources.filter((each) => each.kind === kind);
       const others = sameKind.filter((each) => groupOf(each.apiVersion) === groupOf(apiVersion));
       unmatched.push({ kind, apiVersion, page, others });
     } else {
-      links.push({ kind, apiVersion, label: labelOf(api), url: resource.url, page });
+      links.push({ kind, apiVersion, label: labelOf(api), url: resource.url });
     }
   }
   return { links, unmatched };

@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { type Phrase, type PhraseTable, releasePart } from '../page/phrase.ts';
-import { apiGroup, apiKindPath } from './kinds.ts';
+import { apiGroup, apiKindPath } from './names.ts';
 import type { ApiRemoval, ApiRemovals } from './removal.ts';
 import { groupRemovals, type RemovedVersion, replacementWords } from './removal-words.ts';
 

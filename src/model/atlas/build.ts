@@ -1,4 +1,5 @@
 import type { Release } from '../../schemas/release.ts';
+import { joinApiFields } from '../api/fields.ts';
 import { joinApiReferences } from '../api/references.ts';
 import { indexApiRemovals } from '../api/removal.ts';
 import { compareIds, type EnhancementView, type NamedGate } from '../enhancement/enhancement.ts';
@@ -28,6 +29,7 @@ export function buildAtlas(written: Records): Atlas {
   };
   const today = contentDate(records.sources);
   const releases = viewReleases(withMentioned(records), today);
+  const removals = indexApiRemovals(records.removedApis ?? []);
   const gateLists = gateListReleases(records.sources);
   const isFrozen = (release: string): boolean =>
     releases.some((view) => view.version === release && isFrozenIn(view, records.sources));
@@ -54,8 +56,14 @@ export function buildAtlas(written: Records): Atlas {
       pages: records.docsPages ?? [],
       resources: records.apiResources ?? [],
       gates,
+      fields: joinApiFields({
+        records: records.apiFields ?? [],
+        gates,
+        removals,
+        sources: records.sources,
+      }),
     }),
-    removals: indexApiRemovals(records.removedApis ?? []),
+    removals,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RecordsName } from '../../schemas/collections.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Sources } from '../../schemas/sources.ts';
+import { apiKindPath } from '../api/names.ts';
 import type { Atlas } from './atlas.ts';
 import { sourceUrl } from './citation.ts';
 import type { Fields, ListedContent } from './listed-content.ts';
@@ -38,7 +39,7 @@ type Places = Readonly<Record<string, (id: string) => Place | undefined>>;
  * records by name.
  */
 export function recordProblems(
-  atlas: Pick<Atlas, 'enhancements' | 'sources'>,
+  atlas: Pick<Atlas, 'enhancements' | 'references' | 'sources'>,
   listed: readonly ListedContent[],
 ): RecordProblem[] {
   const places = placesOf(atlas);
@@ -50,7 +51,10 @@ export function recordProblems(
 }
 
 /** The collections that have pages; records of the others are shown where they were read. */
-function placesOf({ enhancements }: Pick<Atlas, 'enhancements'>): Places {
+function placesOf({
+  enhancements,
+  references,
+}: Pick<Atlas, 'enhancements' | 'references'>): Places {
   const views = new Map(enhancements.map((view) => [view.id, view]));
   return {
     enhancements: (id) => {
@@ -58,6 +62,11 @@ function placesOf({ enhancements }: Pick<Atlas, 'enhancements'>): Places {
       return view && { name: view.label, path: `/enhancements/${view.slug}/` };
     },
     'feature-gates': (name) => ({ name, path: `/feature-gates/${name}/` }),
+    'api-fields': (id) => {
+      const [group = '', kind = ''] = id.split('/');
+      const hasPage = references.fields.ofKind(group, kind).length > 0;
+      return { name: id, path: hasPage ? apiKindPath(group, kind) : undefined };
+    },
     releases: (version) => ({ name: `v${version}`, path: `/releases/${version}/` }),
     'release-notes': (version) => ({ name: `v${version}`, path: `/releases/${version}/notes/` }),
     digests: (day) => ({ name: day, path: `/digests/${day}/` }),

@@ -13,6 +13,7 @@ const PARTS = {
   announcements: 'announcements',
   docsPages: 'docs-pages',
   apiResources: 'api-resources',
+  apiFields: 'api-fields',
   removedApis: 'removed-apis',
 } as const satisfies Record<string, RecordsName>;
 

@@ -1,4 +1,5 @@
 import type { ReleaseFeature } from '../../schemas/api/release.ts';
+import { apiGroup, apiKindPath } from '../api/names.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { refOf, sourceUrl } from '../atlas/citation.ts';
 import { kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
@@ -134,9 +135,10 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
       beside: 'gates',
       cell: ({ references }) => references.map(({ label, url }) => ({ text: label, url })),
       page: ({ references }) =>
-        references.map(({ label, url }, index) => ({
+        // The page of a kind leads on to the reference of each version; its address is far shorter.
+        references.map(({ kind, apiVersion, label }, index) => ({
           text: label,
-          url,
+          path: apiKindPath(apiGroup(apiVersion), kind),
           lead: index === 0 ? 'API' : '',
         })),
       data: ({ references }) => ({

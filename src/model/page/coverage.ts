@@ -5,7 +5,6 @@ import type { References } from '../api/references.ts';
 import type { DatedChange } from '../changes/change-index.ts';
 import type { Mention } from '../digest/mention-index.ts';
 import type { ConcerningNote } from '../release/notes.ts';
-import { documentedReleases } from '../release/support.ts';
 import type { ListSection } from './phrase.ts';
 import { changesSection, digestsSection, notesSection, postsSection } from './reports.ts';
 import type { PageSources } from './sources.ts';
@@ -17,7 +16,7 @@ export interface Mentions {
   readonly notes: readonly ConcerningNote[];
   readonly posts: readonly PostMention[];
   readonly digests: readonly Mention[];
-  /** The pages of the documentation that name its gates. */
+  /** The fields of the API and the pages of the documentation that name its gates. */
   readonly references: References;
   /** Where the sources disagree about it. */
   readonly drift: readonly DriftFinding[];
@@ -51,7 +50,7 @@ export function coverageOf(mentions: Mentions, namedAs: NamedAs, sources: PageSo
   return {
     ...mentions,
     changed: changed.items.length === 0 ? undefined : changed,
-    api: referenceSection(references, documentedReleases(sources.atlas), namedAs.page),
+    api: referenceSection(references, sources.atlas, namedAs.page),
     reports: reports.filter(({ items }) => items.length > 0),
   };
 }

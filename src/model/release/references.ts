@@ -5,7 +5,7 @@ import { documentedReleases } from './support.ts';
 /** The reference of a kind of the API, as a table of a release links it. */
 export type ReleaseReference = Pick<ApiLink, 'kind' | 'apiVersion' | 'label' | 'url'>;
 
-/** Finds the references of the APIs that the documentation of some gates documents. */
+/** Finds the references of the APIs that some gates touch. */
 export type FindReferences = (gates: readonly string[]) => ReleaseReference[];
 
 /**
@@ -14,7 +14,7 @@ export type FindReferences = (gates: readonly string[]) => ReleaseReference[];
 export function referencesIn(atlas: Atlas, release: string): FindReferences {
   const documented = documentedReleases(atlas);
   return (gates) =>
-    atlas.references.of(gates).links.map(({ kind, apiVersion, label, url }) => ({
+    atlas.references.of(gates, release).links.map(({ kind, apiVersion, label, url }) => ({
       kind,
       apiVersion,
       label,

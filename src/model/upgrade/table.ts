@@ -1,4 +1,4 @@
-import { apiGroup, apiKindPath } from '../api/kinds.ts';
+import { apiGroup, apiKindPath } from '../api/names.ts';
 import { removedInPath, removedVersionName } from '../api/removal-words.ts';
 import { noteAnchor, notesPath } from '../release/note-words.ts';
 import { sigShortLabel } from '../sig.ts';

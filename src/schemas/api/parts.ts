@@ -65,6 +65,33 @@ export const apiReference = z.strictObject({
   url: z.url().meta({ description: 'Its page on kubernetes.io.' }),
 });
 
+const apiField = z.strictObject({
+  group: z.string().meta({ description: 'The API group; "core" for the one without a name.' }),
+  kind: z.string().meta({ description: 'The kind, such as "Pod".' }),
+  path: z.string().meta({
+    description:
+      'Where the field is: "spec.containers[].resizePolicy[]", where [] stands for the elements of a list and {} for the keys of a map; empty for the whole kind.',
+  }),
+  gate: z.string().meta({ description: 'The feature gate that controls it.' }),
+  versions: z.array(
+    z.strictObject({
+      apiVersion: z.string().meta({ description: 'As manifests write it, such as "batch/v1".' }),
+      releases: z
+        .array(
+          z.strictObject({
+            since: releaseVersion.meta({
+              description: 'The first release; the oldest that was read may continue others.',
+            }),
+            until: releaseVersion.optional().meta({
+              description: 'The last release; absent where the newest that was read has it.',
+            }),
+          }),
+        )
+        .meta({ description: 'The releases in which the gate controls the field.' }),
+    }),
+  ),
+});
+
 /** A name with its page. */
 export const named = z.strictObject({
   name: z.string().meta({ description: 'The name as readers see it.' }),
@@ -134,7 +161,11 @@ export const sigName = z.string().meta({ description: 'A SIG such as "sig-node".
 /** What others say of an enhancement or a gate; lists are newest first. */
 export const coverage = {
   apiReferences: z.array(apiReference).meta({
-    description: 'The kinds that the documentation of its gates documents, with their references.',
+    description:
+      'The kinds with fields that its gates control and those that the documentation of its gates documents, with their references.',
+  }),
+  apiFields: z.array(apiField).meta({
+    description: 'The fields of the API that its gates control, as the code of each release says.',
   }),
   releaseNotes: z
     .array(

@@ -178,7 +178,8 @@ const featureRow = z.strictObject({
   participatingSigs: z.array(sigName).meta({ description: 'Other SIGs that take part.' }),
   components: z.array(z.string()).meta({ description: 'Components, as KEPs declare.' }),
   apiReferences: z.array(apiReference).meta({
-    description: 'The kinds that the documentation of its gates documents, with their references.',
+    description:
+      'The kinds with fields that its gates control in the release and those that the documentation of its gates documents, with their references.',
   }),
   page: pageAddress,
 });

@@ -1,8 +1,8 @@
-import { compareApiVersions } from '../../../../src/model/api/kinds.ts';
+import { compareApiVersions } from '../../../../src/model/api/names.ts';
+import { isInRun, runsOf } from '../../../../src/model/runs.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import { type ApiFields, apiFields } from '../../../../src/schemas/api-fields.ts';
 import type { UpstreamRecord } from '../../engine/source.ts';
-import { isInRun, runsOf } from '../../reading/runs.ts';
 import type { ApiTypes, KindTypes, NamedGate, Template } from './parse.ts';
 
 /** The API types of a branch, and the release that it is of. */

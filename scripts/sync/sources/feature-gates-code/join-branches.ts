@@ -1,7 +1,7 @@
+import { runsOf } from '../../../../src/model/runs.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { CodeEntry, FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
-import { runsOf } from '../../reading/runs.ts';
 import { emulationsOf } from './emulations.ts';
 import type { BranchGates } from './read-branch.ts';
 import type { ReleaseGate } from './registration/join.ts';

@@ -1,4 +1,4 @@
-import { compareVersions } from '../../../src/model/version.ts';
+import { compareVersions } from './version.ts';
 
 /** A value through neighboring releases that were read; `until` is open where the last still has it. */
 export interface Run<Value> {
@@ -35,4 +35,12 @@ export function isInRun(release: string, { since, until }: Omit<Run<unknown>, 'v
     compareVersions(since, release) <= 0 &&
     (until === undefined || compareVersions(release, until) <= 0)
   );
+}
+
+/** A run of releases in words; "v1.17 or earlier" where the oldest release that was read has it. */
+export function runWords({ since, until }: Omit<Run<unknown>, 'value'>, oldest: string): string {
+  const first = since === oldest ? `v${since} or earlier` : `v${since}`;
+  if (until === undefined) return `since ${first}`;
+  if (until === since) return since === oldest ? `up to v${until}` : `v${until}`;
+  return since === oldest ? `up to v${until}` : `v${since}–v${until}`;
 }

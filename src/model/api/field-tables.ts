@@ -1,0 +1,190 @@
+import type { ApiResource } from '../../schemas/api-resource.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { lookUp, newestRelease } from '../atlas/lookup.ts';
+import { enhancementsOf } from '../gate/facts.ts';
+import { gatePhrase } from '../gate/phrase.ts';
+import { gateToday } from '../gate/today.ts';
+import {
+  asidePart,
+  enhancementPart,
+  joinPhrases,
+  type Phrase,
+  type PhraseTable,
+} from '../page/phrase.ts';
+import { documentedReleases } from '../release/support.ts';
+import { runWords } from '../runs.ts';
+import { compareVersions } from '../version.ts';
+import { mergePaths } from './field-paths.ts';
+import type { ControlledField } from './fields.ts';
+import { apiKindPath } from './names.ts';
+import { type DocumentedReleases, docsUrlIn, findResource } from './references.ts';
+
+/**
+ * The fields that a gate, or each gate of an enhancement, controls, by kind.
+ * @param named what the fields need: "this gate", "its gates"
+ */
+export function gateFieldsTable(
+  fields: readonly ControlledField[],
+  atlas: Atlas,
+  named: string,
+): PhraseTable | undefined {
+  if (fields.length === 0) return undefined;
+  const { references } = atlas;
+  const isSeveral = new Set(fields.map(({ gate }) => gate)).size > 1;
+  const releases = documentedReleases(atlas);
+  const groups = groupAlike(fields, ({ gate, group, kind }) => [gate, group, kind]);
+  return {
+    caption: `Fields of the API that need ${named}`,
+    headings: ['Kind', 'Fields', ...(isSeveral ? ['Feature gate'] : []), 'Releases', 'Reference'],
+    rows: groups.map(({ first, paths }) => [
+      [kindPhrase(first)],
+      pathPhrases(paths),
+      ...(isSeveral ? [[[{ kind: 'gate', name: first.gate } as const]]] : []),
+      [[runsWords(first, atlas)]],
+      first.versions.map(({ apiVersion }) =>
+        versionPhrase(first.kind, apiVersion, references.resources, releases),
+      ),
+    ]),
+  };
+}
+
+/**
+ * What is to be known of a table of fields.
+ * @param naming what their comments do: "name this gate"
+ */
+export function fieldsLead(naming: string, { references }: Atlas): Phrase {
+  return [
+    `Fields whose comments in the code ${naming}, in the releases since v${references.fields.oldest} that have the gate. `,
+    { kind: 'code', text: '[]' },
+    ' is each item of a list, ',
+    { kind: 'code', text: '{}' },
+    ' each value of a map, ',
+    { kind: 'code', text: '{a,b}' },
+    ' one or the other.',
+  ];
+}
+
+/** The fields of a kind that feature gates control. */
+export interface KindFields {
+  readonly lead: Phrase;
+  /** Those that one controls in the newest release or is to control. */
+  readonly current: PhraseTable | undefined;
+  /** Those that one controlled in earlier releases alone. */
+  readonly ended: PhraseTable | undefined;
+}
+
+/** The fields of a kind that gates control: today or in the release to come, and in earlier ones. */
+export function kindFieldsTables(
+  fields: readonly ControlledField[],
+  kind: string,
+  atlas: Atlas,
+): KindFields {
+  const newest = newestRelease(atlas);
+  const isCurrent = ({ runs }: ControlledField) =>
+    runs.some(({ until }) => until === undefined || compareVersions(until, newest) >= 0);
+  return {
+    lead: fieldsLead('name a feature gate', atlas),
+    current: kindTable(
+      fields.filter(isCurrent),
+      `Fields of ${kind} that feature gates control`,
+      atlas,
+    ),
+    ended: kindTable(
+      fields.filter((field) => !isCurrent(field)),
+      `Fields of ${kind} that feature gates controlled in earlier releases`,
+      atlas,
+    ),
+  };
+}
+
+function kindTable(
+  fields: readonly ControlledField[],
+  caption: string,
+  atlas: Atlas,
+): PhraseTable | undefined {
+  if (fields.length === 0) return undefined;
+  const newest = newestRelease(atlas);
+  const isSeveral = new Set(fields.map(apiVersionsText)).size > 1;
+  const versions = isSeveral ? ['API versions'] : [];
+  return {
+    caption,
+    headings: ['Fields', 'Feature gate', ...versions, 'Releases', 'Enhancement'],
+    rows: groupAlike(fields, ({ gate }) => [gate]).map(({ first, paths }) => {
+      const gate = lookUp(atlas).gate(first.gate);
+      return [
+        pathPhrases(paths),
+        gate === undefined ? [] : [gatePhrase(gate, gateToday(gate, newest))],
+        ...(isSeveral ? [[[apiVersionsText(first)]]] : []),
+        [[runsWords(first, atlas)]],
+        gate === undefined
+          ? []
+          : enhancementsOf(gate, atlas).map((view) => [enhancementPart(view)]),
+      ];
+    }),
+  };
+}
+
+function apiVersionsText({ versions }: ControlledField): string {
+  return versions.map(({ apiVersion }) => apiVersion.split('/').at(-1)).join(', ');
+}
+
+/** Fields of which the same is to be said, but for their paths. */
+interface AlikeFields {
+  readonly first: ControlledField;
+  readonly paths: readonly string[];
+}
+
+/** Puts fields together that are alike, in the order in which the first of each stands. */
+function groupAlike(
+  fields: readonly ControlledField[],
+  keyOf: (field: ControlledField) => readonly string[],
+): AlikeFields[] {
+  const alike = Map.groupBy(fields, (field) =>
+    JSON.stringify([keyOf(field), field.runs, field.versions.map(({ apiVersion }) => apiVersion)]),
+  );
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [{ first, paths: mergePaths(same.map(({ path }) => path)) }];
+  });
+}
+
+function pathPhrases(paths: readonly string[]): Phrase[] {
+  return paths.map((path) => (path === '' ? ['the whole kind'] : [{ kind: 'code', text: path }]));
+}
+
+function kindPhrase({ group, kind }: ControlledField): Phrase {
+  const link = { kind: 'link', text: kind, to: apiKindPath(group, kind) } as const;
+  return group === 'core' ? [link] : [link, ' ', asidePart(group)];
+}
+
+function runsWords({ runs }: ControlledField, { references }: Atlas): string {
+  return runs.map((run) => runWords(run, references.fields.oldest ?? '')).join(', ');
+}
+
+/** A version with its reference, in the current documentation and in that of older releases. */
+function versionPhrase(
+  kind: string,
+  apiVersion: string,
+  resources: readonly ApiResource[],
+  releases: DocumentedReleases,
+): Phrase {
+  const resource = findResource(resources, kind, apiVersion);
+  if (resource === undefined) return [{ kind: 'code', text: apiVersion }];
+  const { url } = resource;
+  const older = olderLinks(url, releases);
+  const label = `${kind} ${apiVersion} on kubernetes.io`;
+  return [
+    { kind: 'link', text: apiVersion, to: url, label },
+    ...(older.length === 0 ? [] : [', in ', ...joinPhrases(older, ', ')]),
+  ];
+}
+
+/** Links to a page in the documentation of older releases that are supported. */
+export function olderLinks(url: string, releases: DocumentedReleases): Phrase[] {
+  return releases.supported
+    .filter((release) => release !== releases.current)
+    .flatMap((release): Phrase[] => {
+      const to = docsUrlIn(url, release, releases);
+      return to === undefined ? [] : [[{ kind: 'link', text: `v${release}`, to }]];
+    });
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { buildGate } from '../gate/gate.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
+import { isControlledIn, joinApiFields } from './fields.ts';
+import { indexApiRemovals } from './removal.ts';
+
+const RELEASES = ['1.20', '1.21', '1.22', '1.23'];
+const id = 'a'.repeat(40);
+const gate = (name: string, since: string, releases: readonly string[], formerNames?: string[]) =>
+  buildGate(
+    {
+      name,
+      code: codeBlock([{ version: since, stage: 'beta', default: true, locked: false }], releases),
+      ...(formerNames && { docs: { path: 'x', stages: [], removed: false, formerNames } }),
+    },
+    RELEASES,
+    { enhancements: [], components: [] },
+  );
+
+const fields = joinApiFields({
+  gates: [
+    gate('Bolts', '1.21', ['1.21', '1.22', '1.23']),
+    gate('Gone', '1.20', ['1.20', '1.21']),
+    gate('Named', '1.20', RELEASES, ['OldName']),
+  ],
+  removals: indexApiRemovals([
+    {
+      ...{ id: 'widget-v122', path: 'x', url: 'https://example.org/', title: 'Widget' },
+      ...{ removedIn: '1.22', apiVersions: ['shop.k8s.io/v1beta1'], kinds: ['Widget'] },
+    },
+  ]),
+  sources: {
+    'api-types': {
+      synced: '2026-01-01T00:00:00Z',
+      refs: RELEASES.map((typesOf) => ({
+        ...{ repository: 'kubernetes/kubernetes', branch: `release-${typesOf}`, commit: id },
+        ...{ tree: id, committed: '2026-01-01T00:00:00Z', typesOf },
+      })),
+    },
+  },
+  records: [
+    {
+      ...{ id: 'shop.k8s.io/Widget', group: 'shop.k8s.io', kind: 'Widget' },
+      fields: [
+        {
+          path: 'spec.a',
+          gates: [
+            { name: 'Bolts', version: 'v1beta1', since: '1.20' },
+            { name: 'Bolts', version: 'v1', since: '1.20', until: '1.21' },
+            { name: 'Bolts', version: 'v1', since: '1.22', isMarked: true },
+            { name: 'NoGate', version: 'v1', since: '1.22' },
+          ],
+        },
+        { path: 'spec.b', gates: [{ name: 'Gone', version: 'v1', since: '1.20' }] },
+        { path: 'spec.c', gates: [{ name: 'OldName', version: 'v1', since: '1.22' }] },
+        { path: 'spec.d', gates: [{ name: 'Gone', version: 'v1', since: '1.22' }] },
+      ],
+      templates: [
+        { path: 'spec.e', of: 'core/Part', version: 'v1beta1', since: '1.20', until: '1.21' },
+        { path: 'spec.f', of: 'core/Part', version: 'v1beta1', since: '1.20' },
+        { path: 'spec.f', of: 'core/Part', version: 'v1', since: '1.22' },
+      ],
+    },
+  ],
+});
+
+describe('joinApiFields', () => {
+  it('counts a comment for the releases that have the gate and serve the version', () => {
+    expect(fields.ofGates(['Bolts'])).toEqual([
+      {
+        ...{ group: 'shop.k8s.io', kind: 'Widget', path: 'spec.a', gate: 'Bolts' },
+        versions: [
+          { apiVersion: 'shop.k8s.io/v1', runs: [{ since: '1.21' }] },
+          { apiVersion: 'shop.k8s.io/v1beta1', runs: [{ since: '1.21', until: '1.21' }] },
+        ],
+        runs: [{ since: '1.21' }],
+      },
+    ]);
+  });
+
+  it('ends with the gate, and leaves out what only later comments say of it', () => {
+    expect(fields.ofGates(['Gone']).map(({ path, runs }) => [path, runs])).toEqual([
+      ['spec.b', [{ since: '1.20', until: '1.21' }]],
+    ]);
+  });
+
+  it('knows gates by their former names, and leaves out what is none', () => {
+    expect(fields.all.map(({ gate }) => gate)).toEqual(['Bolts', 'Gone', 'Named']);
+    expect(fields.ofKind('shop.k8s.io', 'Widget')).toEqual(fields.all);
+    expect(fields.ofKind('core', 'Widget')).toEqual([]);
+  });
+
+  it('names what a kind holds in the newest release, once', () => {
+    expect(fields.heldBy('shop.k8s.io', 'Widget')).toEqual([{ path: 'spec.f', of: 'core/Part' }]);
+  });
+
+  it('answers for a release', () => {
+    const [field] = fields.ofGates(['Gone']);
+    expect(RELEASES.map((release) => field && isControlledIn(field, release))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
