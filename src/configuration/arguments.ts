@@ -34,6 +34,14 @@ const READERS: readonly WordReader[] = [
   readLoose,
 ];
 
+/** A program stands no more words than these before its flags, or at the start of its line. */
+const NEAR = 64;
+
+function wordsBefore(words: readonly Word[], index: number): readonly Word[] {
+  if (index <= NEAR) return words.slice(0, index);
+  return [...words.slice(0, 8), ...words.slice(index - NEAR, index)];
+}
+
 /** Reads the arguments of one command: its own flags, and those that it hands on to components. */
 export function readArguments(
   words: readonly Word[],
@@ -111,7 +119,7 @@ function readScript({ words, around, reading }: Command, index: number): boolean
   const before = words[index - 1]?.view.text ?? '';
   const isScript =
     /^-[a-z]*c$/.test(before) &&
-    words.slice(0, index).some(({ view }) => /(?:^|\/)(?:ba|da|z|k|a)?sh$/.test(view.text));
+    wordsBefore(words, index).some(({ view }) => /(?:^|\/)(?:ba|da|z|k|a)?sh$/.test(view.text));
   if (!isScript) return false;
   reading.readShell((words[index] as Word).view, around);
   return true;
@@ -133,7 +141,10 @@ function readChart({ words, around, reading }: Command, index: number): boolean 
 }
 
 function namesOf(words: readonly Word[]): string[] {
-  return words.map(({ view }) => view.text).filter((text) => /^[\w./-]+$/.test(text));
+  return words
+    .slice(0, NEAR)
+    .map(({ view }) => view.text)
+    .filter((text) => /^[\w./-]+$/.test(text));
 }
 
 /** A variable: "KUBE_FEATURE_A=true", "KUBELET_EXTRA_ARGS=--feature-gates=…". */
@@ -222,7 +233,7 @@ const EDITORS = /^(?:sed|awk|perl|grep|yq|jq|augtool|crudini)$/;
 function readLoose(command: Command, index: number): boolean {
   const { words, around, reading } = command;
   const { view } = words[index] as Word;
-  const isEdit = words.slice(0, index).some((word) => EDITORS.test(word.view.text));
+  const isEdit = wordsBefore(words, index).some((word) => EDITORS.test(word.view.text));
   if (/\s/.test(view.text) && !isEdit) {
     reading.readShell(view, around);
     return true;
@@ -231,7 +242,9 @@ function readLoose(command: Command, index: number): boolean {
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
     const list = view.part(start, match.index + match[0].length);
     reading.collector.mentions.markRead(view.part(match.index, match.index + match[0].length).span);
-    const files = words.slice(index + 1).map((word) => ownerOfPath(word.view.text));
+    const files = words
+      .slice(index + 1, index + 1 + NEAR)
+      .map((word) => ownerOfPath(word.view.text));
     const source = sourceOf(
       command,
       index,
@@ -254,7 +267,7 @@ function sourceOf(command: Command, index: number, known?: Owner): Source {
 
 function ownerOf(words: readonly Word[], around: Around, index: number): Owner {
   if (around.container !== undefined) return around.container;
-  const before = words.slice(0, index).map(({ view }) => view.text);
+  const before = wordsBefore(words, index).map(({ view }) => view.text);
   return ownerOfCommand(before) ?? ownerAround(around);
 }
 

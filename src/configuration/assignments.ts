@@ -61,7 +61,10 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
     reading.readText(list, inside);
     return;
   }
-  collector.addList(list, whole, collector.source(ownerAround(inside), inside.space));
+  // kube-up and local-up hand it on, whatever container they run in.
+  const isEvery = /(?:^|\.)KUBE_FEATURE_GATES$/.test(inside.keys.at(-1) ?? '');
+  const place = isEvery ? { ...inside, container: undefined } : inside;
+  collector.addList(list, whole, collector.source(ownerAround(place), inside.space));
 }
 
 /** A value such as that of KUBELET_EXTRA_ARGS. */

@@ -28,7 +28,9 @@ export function readChartValue(
   const inside = chartAround(around, path, names);
   const last = path.at(-1) ?? '';
   const source = collector.source(ownerAround(inside), around.space);
-  if (GATES.test(last)) {
+  if (/^\s*[[{]/.test(value.text) && !/^\{\{|^\{[^:]*\}$/.test(value.text)) {
+    reading.readText(value, inside);
+  } else if (GATES.test(last)) {
     collector.addList(value, whole, source);
   } else if (GATES.test(path.at(-2) ?? '')) {
     const start = match[0].length - 1 - last.length;

@@ -35,6 +35,8 @@ export interface Pair {
 const FILLED_IN = /\{\{|\{%|%\{|\$[\w({]|<[\w -]+>/;
 /** What is put in, with its own commas. */
 const INSERTED = /\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\$\([^)]*\)/gs;
+/** Nothing is put into longer lists, so that looking for it stays quick. */
+const LONGEST_INSERTED = 5_000;
 const VERSION = /^(?:.*\bkube[:=])?v?(\d+\.\d+)\b/;
 
 /** Gathers what is found in a text. */
@@ -84,7 +86,10 @@ export class Collector {
     this.mentions.markRead(list);
     const isTangled = this.text.slice(list.start, list.end) !== view.text;
     const group = { list, whole, isTangled };
-    const text = view.text.replace(INSERTED, (inserted) => inserted.replaceAll(',', ';'));
+    const isShort = view.text.length <= LONGEST_INSERTED;
+    const text = isShort
+      ? view.text.replace(INSERTED, (inserted) => inserted.replaceAll(',', ';'))
+      : view.text;
     for (const { prefix, at, nameAt, ...listed } of readGateList(text, 0)) {
       if (FILLED_IN.test(text.slice(at.start, at.end))) {
         this.leave(

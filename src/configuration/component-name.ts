@@ -12,7 +12,7 @@ const FILLERS = new Set(
   `additional all args arg argument arguments array cluster config configuration control custom default
   defaults env environment extended extra feature featuregates flag flags gates k0s k3s k8s kubeadm kubernetes map
   master node options opts override overrides parameters params patch patches plane rke2 service settings
-  user values vars d worker yaml yml conf json file common key`.split(/\s+/),
+  exe strategic merge user values vars d worker yaml yml conf json file common key`.split(/\s+/),
 );
 const SURE = new Set(['k3s', 'k8s', 'kubeadm', 'kubernetes', 'rke2']);
 /** How RKE, kubespray and others shorten them. */
@@ -22,9 +22,21 @@ const SHORT: Readonly<Record<string, string>> = {
   kcm: 'kube-controller-manager',
 };
 
+/** What names were found to stand for: a text has few, over and over. */
+const known = new Map<string, NamedComponent | undefined>();
+const MOST_KNOWN = 5_000;
+
 /** The component that a key, a variable, a file or a command is called after; nothing for other names. */
 export function componentOf(name: string): NamedComponent | undefined {
   if (name.length > 80) return undefined;
+  if (known.has(name)) return known.get(name);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const found = findComponent(name);
+  known.set(name, found);
+  return found;
+}
+
+function findComponent(name: string): NamedComponent | undefined {
   const words = wordsOf(name);
   const joined = words.filter((word) => !FILLERS.has(word)).join('');
   const component =
@@ -37,9 +49,10 @@ export function componentOf(name: string): NamedComponent | undefined {
 /** "kubeAPIServerArgs" has the words kube, api, server and args. */
 export function wordsOf(name: string): string[] {
   return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([a-z]|[0-9](?=[A-Z][a-z]))([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
+    .map((word) => word.replace(/(?<=[a-z]{4})\d+$/, ''))
     .filter((word) => word !== '');
 }

@@ -35,8 +35,6 @@ const OTHER_GROUPS: readonly (readonly [RegExp, string])[] = [
   [/opentelemetry\.io$/, 'OpenTelemetry'],
   [/coreos\.com$/, 'Prometheus'],
   [/^nfd\.(?:k8s-sigs\.io|kubernetes\.io)$/, 'Node Feature Discovery'],
-  [/argoproj\.io$/, 'Argo'],
-  [/fluxcd\.io$/, 'Flux'],
 ];
 
 /** Whose gates a value sets, by what stands around it, the nearest evidence first. */

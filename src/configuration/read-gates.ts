@@ -1,8 +1,9 @@
 import type { Owner, Span, Whole } from '../model/check/setting.ts';
-import { type Around, under } from './around.ts';
+import type { Around } from './around.ts';
 import { looseBool, type Source } from './collector.ts';
 import { componentOf } from './component-name.ts';
 import { ownerAround } from './owner.ts';
+import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
 import {
   pairOf,
@@ -186,12 +187,20 @@ function switchSource(source: Source): Source {
   return isOpen ? { ...source, owner: { kind: 'other', program: 'another program' } } : source;
 }
 
-/** The object and the keys of a patch's target, "kind: Cluster". */
+/** What a patch is for, "kind: Cluster, name: c". */
 export function aroundTarget(target: TreeMap, around: Around): Around {
   const group = textUnder(target, 'group') ?? '';
   const version = textUnder(target, 'version');
   const kind = textUnder(target, 'kind');
   if (kind === undefined) return around;
   const apiVersion = version === undefined ? group : `${group}/${version}`;
-  return { ...under(around), apiVersion, kind, objectAt: around.keys.length };
+  const hint = ownerOfName(textUnder(target, 'name') ?? '') ?? around.hint;
+  return { ...around, apiVersion, kind, hint, objectAt: around.keys.length };
+}
+
+function ownerOfName(name: string): Owner | undefined {
+  const named = componentOf(name);
+  if (named !== undefined) return { kind: 'kubernetes', component: named.component };
+  const program = otherProgramOf(name);
+  return program === undefined ? undefined : { kind: 'other', program };
 }

@@ -1,8 +1,9 @@
-import type { Whole } from '../model/check/setting.ts';
+import type { Owner, Whole } from '../model/check/setting.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
 import { containerOwner } from './container.ts';
 import { ownerAround, ownerOfPath } from './owner.ts';
+import { otherProgramOf } from './programs.ts';
 import { aroundTarget, readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
 import { readShape } from './shapes.ts';
@@ -25,6 +26,11 @@ const INNER_DOCUMENT = /^[ \t]*["']?apiVersion["']?\s*:/m;
 
 /** Looks through values under keys and in lists for feature gates, whatever format they are written in. */
 export function readTree(tree: Tree, view: View, around: Around, reading: Reading): void {
+  if (GATES_KEY.test(around.keys.at(-1) ?? '')) {
+    const whole: Whole = { kind: 'none', reason: 'the text that holds it has to stay' };
+    readGates({ value: tree, view, around, whole }, reading);
+    return;
+  }
   switch (tree.kind) {
     case 'map':
       readMap(tree, view, around, reading);
@@ -41,7 +47,7 @@ export function readTree(tree: Tree, view: View, around: Around, reading: Readin
 }
 
 function readMap(map: TreeMap, view: View, outside: Around, reading: Reading): void {
-  const around = aroundMap(map, outside);
+  const around = aroundMap(map, outside, reading);
   if (readShape(map, view, around, reading)) return;
   const scope = reading.collector.newNumber();
   map.pairs.forEach((pair, index) => {
@@ -51,10 +57,12 @@ function readMap(map: TreeMap, view: View, outside: Around, reading: Reading): v
 }
 
 /** What a map says of itself: the object that it is, its container, the file that it describes. */
-function aroundMap(map: TreeMap, outside: Around): Around {
+function aroundMap(map: TreeMap, outside: Around, reading: Reading): Around {
   const container = containerOwner(map, outside) ?? outside.container;
-  const hint = fileOwner(map) ?? outside.hint;
-  const around = { ...outside, container, hint };
+  const hint = fileOwner(map) ?? chartOwner(map) ?? outside.hint;
+  const isRun = textUnder(map, 'image') !== undefined;
+  const space = isRun ? reading.collector.newNumber() : outside.space;
+  const around = { ...outside, container, hint, space };
   const kind = textUnder(map, 'kind');
   const apiVersion = textUnder(map, 'apiVersion');
   if (kind !== undefined && apiVersion !== undefined) {
@@ -73,6 +81,23 @@ function fileOwner(map: TreeMap) {
   const keys = ['path', 'dest', 'destination', 'filename', 'file', 'target', 'name'];
   const paths = keys.map((key) => textUnder(map, key) ?? '').filter((text) => /[./]/.test(text));
   return paths.map(ownerOfPath).find((owner) => owner !== undefined);
+}
+
+/** Whose chart a map installs, or sets values of. */
+function chartOwner(map: TreeMap): Owner | undefined {
+  const metadata = pairOf(map, 'metadata')?.value;
+  const isRelease = /^(?:HelmRelease|HelmChart|HelmChartConfig|HelmApp|Application|Bundle)$/;
+  const names = [
+    ...['chart', 'chartName', 'chart_ref', 'releaseName', 'chartRef'].map((key) =>
+      textUnder(map, key),
+    ),
+    ...(pairOf(map, 'set') || pairOf(map, 'values') ? [textUnder(map, 'name')] : []),
+    ...(isRelease.test(textUnder(map, 'kind') ?? '') && metadata?.kind === 'map'
+      ? [textUnder(metadata, 'name')]
+      : []),
+  ];
+  const program = names.map((name) => otherProgramOf(name ?? '')).find((one) => one !== undefined);
+  return program === undefined ? undefined : { kind: 'other', program };
 }
 
 interface Place {

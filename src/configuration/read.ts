@@ -15,6 +15,8 @@ export const LONGEST = 5_000_000;
 export const LONGEST_DOCUMENT = 250_000;
 /** A text in a text in a text is as deep as people go. */
 const DEEPEST = 8;
+/** More texts inside of others than these are not read. */
+const MOST_TEXTS = 2_000;
 
 /**
  * Finds every feature gate that a text sets, in whatever of the known formats it is written, and the
@@ -28,12 +30,25 @@ export function readConfiguration(text: string, path?: string): Configuration {
     collector.mentions.markRead({ start: 0, end: text.length });
     return collector.result();
   }
+  let texts = 0;
+  const canRead = (view: View, around: Around): boolean => {
+    texts += 1;
+    if (texts <= MOST_TEXTS && around.depth <= DEEPEST) return true;
+    if (texts === MOST_TEXTS + 1) {
+      collector.leave(view.span.start, `Texts inside of other texts were not read from here on.`);
+    }
+    return false;
+  };
   const reading: Reading = {
     collector,
-    readText: (view, around) => readText(view, around, reading),
+    readText(view, around) {
+      if (canRead(view, around)) readText(view, around, reading);
+    },
     readTree: (tree, view, around) => readTree(tree, view, around, reading),
     readArguments: (words, around) => readArguments(words, around, reading),
-    readShell: (view, around) => readShell(view, around, reading),
+    readShell(view, around) {
+      if (canRead(view, around)) readShell(view, { ...around, depth: around.depth + 1 }, reading);
+    },
   };
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const around = nothingAround(
@@ -47,9 +62,8 @@ export function readConfiguration(text: string, path?: string): Configuration {
 function readText(view: View, around: Around, reading: Reading): void {
   const { collector } = reading;
   const { text } = view;
-  if (around.depth > DEEPEST) return;
   const whole = FORMATS.find(({ recognizes, isWhole }) => isWhole && recognizes(text, around));
-  if (whole?.read(view, plainAround(around), reading)) return;
+  if (whole?.read(view, whole.isPlain ? plainAround(around) : around, reading)) return;
   for (const { start, end } of documentsIn(text)) {
     const document = view.part(start, end);
     if (end - start > LONGEST_DOCUMENT && collector.mentions.isIn(document.span)) {

@@ -58,10 +58,17 @@ function readPatch(map: TreeMap, view: View, around: Around, reading: Reading): 
   const pathAt = pairOf(map, 'path')?.at;
   if (pathAt !== undefined) collector.mentions.markRead(view.source(pathAt));
   const pair = pairOf(map, 'value');
-  if (pair?.value === undefined || /^(?:remove|test)$/.test(operation)) {
-    collector.mentions.markRead(view.source(map.at));
-    return true;
+  const all = view.source(map.at);
+  if (/^(?:remove|test)$/.test(operation)) collector.mentions.markRead(all);
+  if (
+    pair?.value === undefined &&
+    pairOf(map, 'valueFrom') !== undefined &&
+    /feature-?gates/i.test(path)
+  ) {
+    collector.leave(all.start, 'The feature gates are filled in by a template or a variable.');
+    collector.mentions.markRead(all);
   }
+  if (pair?.value === undefined || /^(?:remove|test)$/.test(operation)) return true;
   const keys = path
     .slice(1)
     .split('/')

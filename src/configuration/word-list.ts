@@ -34,7 +34,8 @@ function isOneCommand(words: readonly (Word | undefined)[], { keys }: Around): b
   if (known.length === 0) return false;
   if (isWordList(keys.at(-1) ?? '')) return true;
   const texts = known.map(({ view }) => view.text);
-  if (texts.some((text) => /^-/.test(text)) && !texts.some((text) => /^[\w./]+\s/.test(text)))
-    return true;
+  if (texts.some((text) => text.includes('\n'))) return false;
+  const isCommands = texts.some((text) => /^[\w./]+\s/.test(text));
+  if (!isCommands && texts.some((text) => /^--?[A-Za-z]/.test(text))) return true;
   return texts.every((text) => /^(?:-{0,2})feature-gates=/.test(text));
 }

@@ -124,10 +124,22 @@ function readTerm(cursor: Cursor, depth: number): Tree | undefined {
   if (quoted !== undefined) return quoted;
   const word = cursor.match(/[\w-][\w.-]*/y);
   if (word === undefined) return undefined;
-  if (cursor.next === '(') return readItems(cursor, depth, ')', false);
+  if (cursor.next === '(') {
+    const value = readItems(cursor, depth, ')', false);
+    return word === 'join' ? withoutFirst(value, cursor) : value;
+  }
   const at = { start, end: cursor.at };
   const isValue = /^(?:true|false|null|-?\d[\d.]*)$/.test(word);
   return isValue ? scalar(at, cursor.view.part(start, cursor.at), false) : opaque(at);
+}
+
+/** What is joined, without what it is joined by. */
+function withoutFirst(value: Tree, { view }: Cursor): Tree {
+  if (value.kind !== 'list') return value;
+  const items = value.items.slice(1);
+  return items.length === 1 && items[0] !== undefined
+    ? items[0]
+    : listOf(value.at, items, containerOf(view, items, false, '[]'));
 }
 
 /** The items of a list, or the arguments of a function; one argument alone stands for its function. */

@@ -18,7 +18,9 @@ export const MARKDOWN: Format = {
     const fences =
       looksLikeYaml(first) && !/^[ \t]*[-*] [^:]*$/.test(first) ? OUTER_FENCES : FENCES;
     if ((text.match(fences)?.length ?? 0) >= 2) return true;
-    const isSentence = /\w \w+ (?:[\w-]+ )*`[^`\n]*feature[-_]?gates[^`\n]*`/i.test(text);
+    const code = Array.from(text.matchAll(/`[^`\n]{1,400}`/g), ([one]) => one);
+    const isSentence =
+      /[A-Za-z]{2,} [a-z]{2,} /.test(text) && code.some((one) => /feature[-_]?gates/i.test(one));
     return (
       isSentence &&
       (LIST_OR_HEADING.test(text) || /[.!:]\r?$/m.test(text)) &&

@@ -5,6 +5,7 @@ import { EVERY_COMPONENT, ownerOfPath } from '../owner.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { type Word, wordAt } from '../words.ts';
+import { firstLine, looksLikeYaml } from './lines-of.ts';
 import { type Pipeline, parseShell, type ShellCommand } from './shell-commands.ts';
 import type { ShellWord } from './shell-words.ts';
 
@@ -15,9 +16,7 @@ export const SCRIPT: Format = {
   name: 'shell script',
   isWhole: true,
   isPlain: true,
-  recognizes: (text) =>
-    /^#!/.test(text) ||
-    (HERE.test(text) && !/^[ \t]*[\w"'./-]+:(?:[ \t\r]|$)/.test(text.trimStart())),
+  recognizes: (text) => /^#!/.test(text) || (HERE.test(text) && !looksLikeYaml(firstLine(text))),
   read: readLines,
 };
 
@@ -87,21 +86,32 @@ function readPrinted({ words }: ShellCommand, inside: Around, reading: Reading):
 function readCommand({ words }: ShellCommand, view: View, around: Around, reading: Reading): void {
   const { collector } = reading;
   if (!words.some((word) => collector.mentions.isIn(word.view.span))) return;
-  const own = words.filter(({ view: word }) => !isOnlyNested(word, words, reading));
+  const own = words.filter((word) => !isOnlyNested(word, reading));
   const first = own.findIndex((word) => !NAMED.test(word.view.text));
   const variables = first === -1 ? own : own.slice(0, first);
-  for (const word of variables) readVariable(word, view, around, reading);
   const rest = first === -1 ? [] : own.slice(first);
-  const line = { ...around, space: collector.newNumber() };
-  reading.readArguments(
-    rest.map((word) => wordOf(word, view, reading)),
-    line,
-  );
+  const line = rest.length === 0 ? around : { ...around, space: collector.newNumber() };
+  for (const word of variables) readVariable(word, view, line, reading);
+  const args = rest.map((word, index) => argumentOf(word, rest[index - 1], view, reading));
+  reading.readArguments(args, line);
+}
+
+/** An argument, unless it is one of an expression in a language that only looks like commands. */
+function argumentOf(
+  word: ShellWord,
+  before: ShellWord | undefined,
+  view: View,
+  reading: Reading,
+): Word {
+  const raw = view.text.slice(word.at.start, word.at.end);
+  const isValue =
+    before !== undefined && /[:=]$/.test(view.text.slice(before.at.start, before.at.end));
+  if (!isValue && !/["'][,;:]$/.test(raw)) return wordOf(word, view, reading);
+  return { view: word.view, whole: { kind: 'none', reason: 'it is part of an expression' } };
 }
 
 /** What a shell runs first was read by itself. */
-function isOnlyNested(view: View, words: readonly ShellWord[], { collector }: Reading): boolean {
-  const nested = words.find((word) => word.view === view)?.inner ?? [];
+function isOnlyNested({ view, inner: nested }: ShellWord, { collector }: Reading): boolean {
   const mentions = collector.mentions.in(view.span);
   return (
     nested.length > 0 &&

@@ -1,25 +1,44 @@
-const TEMPLATE = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
+import type { Span } from '../../model/check/setting.ts';
 
-/** A character that no configuration has. */
-const MASK = '\uE000';
+const OPENINGS = /\{\{|\{%/g;
 
 /**
  * A text with other characters in place of what Helm, Jinja or Go templates put in, so that it can be read
  * as YAML, and as long as before. A line with nothing else becomes blank.
  */
 export function withoutTemplates(text: string): string {
-  if (!text.includes('{{') && !text.includes('{%')) return text;
-  const masked = text.replace(TEMPLATE, (template) => template.replace(/[^\n]/g, MASK));
-  return masked
-    .replace(/^[ \t\uE000]*\uE000[ \t\uE000]*(?=\r?$)/gm, (line) => ' '.repeat(line.length))
-    .replaceAll(MASK, 'x');
+  const templates = templatesIn(text);
+  if (templates.length === 0) return text;
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of templates) {
+    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]/g, MASK));
+    from = end;
+  }
+  return parts
+    .concat(text.slice(from))
+    .join('')
+    .split('\n')
+    .map((line) => (isOnlyTemplate(line) ? ' '.repeat(line.length) : line.replaceAll(MASK, 'x')))
+    .join('\n');
 }
 
-/** Where templates stand in a text. */
-export function templatesIn(text: string): { start: number; end: number }[] {
-  if (!text.includes('{{') && !text.includes('{%')) return [];
-  return Array.from(text.matchAll(TEMPLATE), ({ index, 0: template }) => ({
-    start: index,
-    end: index + template.length,
-  }));
+/** A character that no configuration has. */
+const MASK = '\uE000';
+
+function isOnlyTemplate(line: string): boolean {
+  return line.includes(MASK) && line.replaceAll(MASK, '').trim() === '';
+}
+
+/** Where templates stand in a text; one that does not end is none. */
+export function templatesIn(text: string): Span[] {
+  const found: Span[] = [];
+  OPENINGS.lastIndex = 0;
+  for (let match = OPENINGS.exec(text); match !== null; match = OPENINGS.exec(text)) {
+    const close = text.indexOf(match[0] === '{{' ? '}}' : '%}', match.index);
+    if (close === -1) break;
+    found.push({ start: match.index, end: close + 2 });
+    OPENINGS.lastIndex = close + 2;
+  }
+  return found;
 }

@@ -104,9 +104,10 @@ function readList(cursor: Cursor, depth: number): Tree {
   cursor.match(/\[/y);
   const items: Tree[] = [];
   for (cursor.skip('lines'); !cursor.isAtEnd && cursor.next !== ']'; cursor.skip('lines')) {
+    const before = cursor.at;
     const item = readValue(cursor, depth + 1);
-    if (item !== undefined) items.push(item);
-    else cursor.at += 1;
+    if (item !== undefined && cursor.at > before) items.push(item);
+    if (cursor.at === before) cursor.at += 1;
   }
   cursor.match(/\]/y);
   return listOf({ start, end: cursor.at }, items, containerOf(cursor.view, items, true, '[]'));
@@ -117,9 +118,10 @@ function readTable(cursor: Cursor, depth: number): Tree {
   cursor.match(/\{/y);
   const pairs: TreePair[] = [];
   for (cursor.skip('lines'); !cursor.isAtEnd && cursor.next !== '}'; cursor.skip('lines')) {
+    const before = cursor.at;
     const pair = readPair(cursor, depth + 1);
     if (pair !== undefined) pairs.push(pair);
-    else cursor.at += 1;
+    if (cursor.at === before || pair === undefined) cursor.at += 1;
   }
   cursor.match(/\}/y);
   return mapOf(cursor.view, { start, end: cursor.at }, pairs, true);
