@@ -13,6 +13,8 @@ export interface Around {
   readonly container: Owner | undefined;
   /** Who reads the text, by where it is put: the name of a file, the key of a patch. */
   readonly hint: Owner | undefined;
+  /** Whether components of Kubernetes stand beside it or above. */
+  readonly isAmongComponents: boolean;
   /** A number of the place that has processes of its own. */
   readonly space: number;
   /** How many texts it stands in. */
@@ -28,6 +30,7 @@ export function nothingAround(space: number, hint?: Owner): Around {
     kind: '',
     container: undefined,
     hint,
+    isAmongComponents: false,
     space,
     depth: 0,
   };

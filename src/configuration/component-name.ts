@@ -42,7 +42,9 @@ function findComponent(name: string): NamedComponent | undefined {
   const component =
     SHORT[joined] ?? componentNamed(joined) ?? componentNamed(joined.replace(/^kube/, ''));
   if (component === undefined) return undefined;
-  const isSure = /kube|^cloud/.test(joined) || words.some((word) => SURE.has(word));
+  const isForServer =
+    joined === 'apiserver' && words.some((word) => /^(?:args?|opts|flags)$/.test(word));
+  const isSure = isForServer || /kube|^cloud/.test(joined) || words.some((word) => SURE.has(word));
   return { component, isSure };
 }
 

@@ -71,10 +71,14 @@ function ownerByKey(key: string, around: Around, inside: readonly string[]): Own
   return program === undefined ? undefined : { kind: 'other', program };
 }
 
-function isCluster({ apiVersion, kind, hint }: Around, inside: readonly string[]): boolean {
+function isCluster(
+  { apiVersion, kind, hint, isAmongComponents }: Around,
+  inside: readonly string[],
+): boolean {
   return (
     CLUSTERS.test(apiVersion.split('/')[0] ?? '') ||
     CLUSTER_KINDS.test(kind) ||
+    isAmongComponents ||
     hint?.kind === 'kubernetes' ||
     inside.some((key) => CLUSTER_KEYS.test(key))
   );

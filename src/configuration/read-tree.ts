@@ -1,6 +1,7 @@
 import type { Owner, Whole } from '../model/check/setting.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
+import { componentOf } from './component-name.ts';
 import { containerOwner } from './container.ts';
 import { ownerAround, ownerOfPath } from './owner.ts';
 import { otherProgramOf } from './programs.ts';
@@ -62,7 +63,10 @@ function aroundMap(map: TreeMap, outside: Around, reading: Reading): Around {
   const hint = fileOwner(map) ?? chartOwner(map) ?? outside.hint;
   const isRun = textUnder(map, 'image') !== undefined;
   const space = isRun ? reading.collector.newNumber() : outside.space;
-  const around = { ...outside, container, hint, space };
+  const isAmongComponents =
+    outside.isAmongComponents ||
+    map.pairs.some(({ keys }) => componentOf(keys.at(-1) ?? '')?.isSure === true);
+  const around = { ...outside, container, hint, space, isAmongComponents };
   const kind = textUnder(map, 'kind');
   const apiVersion = textUnder(map, 'apiVersion');
   if (kind !== undefined && apiVersion !== undefined) {
