@@ -9,27 +9,26 @@ export interface CheckedFile {
 
 /** Whether a result makes the exit code 1. */
 export function isFailure({ report }: CheckedFile, failOn: Options['failOn']): boolean {
-  const { findings, unread } = report;
+  const { findings, apis, unread } = report;
+  const isRefused = apis.some(({ answer }) => answer.kind !== 'served-until');
   switch (failOn) {
     case 'never':
       return false;
     case 'wont-start':
-      return findings.some(isFatal) || unread.some(({ isBroken }) => isBroken);
+      return isRefused || findings.some(isFatal) || unread.some(({ isBroken }) => isBroken);
     case 'unknown':
-      return findings.some((finding) => isFatal(finding) || isOpen(finding)) || unread.length > 0;
+      return (
+        isRefused ||
+        findings.some((finding) => isFatal(finding) || isOpen(finding)) ||
+        unread.length > 0
+      );
     case 'any':
-      return findings.some(({ verdict }) => verdict !== 'fine') || unread.length > 0;
+      return (
+        apis.length > 0 || findings.some(({ verdict }) => verdict !== 'fine') || unread.length > 0
+      );
   }
 }
 
 function isOpen({ verdict }: Finding): boolean {
   return verdict === 'unknown' || verdict === 'misspelt' || verdict === 'not-judged';
-}
-
-/** How grave a finding is, in three steps. */
-export function levelOf(finding: Finding): 'error' | 'warning' | 'note' {
-  if (isFatal(finding)) return 'error';
-  return ['fine', 'not-judged', 'redundant', 'overridden'].includes(finding.verdict)
-    ? 'note'
-    : 'warning';
 }

@@ -14,6 +14,8 @@ export async function loadGateTable(content: string): Promise<GateTable> {
       enhancements: await readCollection(content, 'enhancements'),
       gates: await readCollection(content, 'feature-gates'),
       releases: await readCollection(content, 'releases'),
+      removedApis: await readCollection(content, 'removed-apis'),
+      kubeadmGates: await readCollection(content, 'kubeadm-gates'),
     }),
   );
 }

@@ -55,7 +55,8 @@ kubeadm configurations, static pods, Helm values; YAML, JSON, or KYAML, with one
       value: FAILURES.join('|'),
       help: `what makes the exit code 1:
   never       nothing
-  wont-start  a setting that prevents a component from starting, or invalid YAML
+  wont-start  a setting that prevents a component from starting, an API version that is not served,
+              or invalid YAML
   unknown     the same, or a setting that is unknown, not checked, or not readable
   any         anything but "fine"`,
       default: 'wont-start',

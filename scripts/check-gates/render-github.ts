@@ -1,5 +1,5 @@
-import { reasonWords, settingText, verdictLabel } from '../../src/model/check/words.ts';
-import { type CheckedFile, levelOf } from './checked.ts';
+import { shownFindings, withSource } from '../../src/model/check/shown.ts';
+import type { CheckedFile } from './checked.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
@@ -9,18 +9,15 @@ const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const
  */
 export function renderGithub(files: readonly CheckedFile[]): string {
   const lines = files.flatMap(({ file, report }) => [
-    ...report.findings
-      .filter(({ verdict }) => verdict !== 'fine')
-      .map((finding) => {
-        const { line, column } = finding.setting;
-        const title = `${verdictLabel(finding.verdict)}: ${settingText(finding)}`;
-        const command = COMMANDS[levelOf(finding)];
-        return annotation(
-          command,
-          { file, line, col: column, title },
-          reasonWords(finding, report),
-        );
-      }),
+    ...shownFindings(report)
+      .filter(({ isFine }) => !isFine)
+      .map(({ line, column, label, subject, level, message, source }) =>
+        annotation(
+          COMMANDS[level],
+          { file, line, col: column, title: `${label}: ${subject}` },
+          withSource(message, source),
+        ),
+      ),
     ...report.unread.map(({ line, reason, isBroken }) =>
       annotation(isBroken ? 'error' : 'warning', { file, line, title: 'Not read' }, reason),
     ),

@@ -1,5 +1,6 @@
 import { isFatal } from '../../src/model/check/finding.ts';
-import { basisWords, reasonWords } from '../../src/model/check/words.ts';
+import { shownObject, shownSetting } from '../../src/model/check/shown.ts';
+import { basisWords } from '../../src/model/check/words.ts';
 import type { CheckedFile } from './checked.ts';
 
 /** The results for programs. */
@@ -12,6 +13,7 @@ export function renderJson(files: readonly CheckedFile[]): string {
     findings: report.findings.map((finding) => {
       const { setting, verdict, gate, reason } = finding;
       const { owner } = setting;
+      const { message, link } = shownSetting(finding, report);
       return {
         line: setting.line,
         column: setting.column,
@@ -24,7 +26,22 @@ export function renderJson(files: readonly CheckedFile[]): string {
         isFatal: isFatal(finding),
         gate: gate ?? null,
         suggestion: reason.kind === 'misspelt' ? reason.suggestion.name : null,
-        message: reasonWords(finding, report),
+        message,
+        page: link ?? null,
+      };
+    }),
+    apis: report.apis.map((finding) => {
+      const { rule, level, line, column, message, link, source } = shownObject(finding, report);
+      const { apiVersion, kind, name } = finding.object;
+      return {
+        ...{ line, column, apiVersion, kind, name: name ?? null },
+        ...{
+          verdict: rule,
+          isFatal: level === 'error',
+          message,
+          page: link,
+          source: source ?? null,
+        },
       };
     }),
     unread: report.unread,

@@ -1,6 +1,7 @@
 import { VERDICTS } from '../../src/model/check/finding.ts';
-import { reasonWords, settingText, verdictLabel } from '../../src/model/check/words.ts';
-import { type CheckedFile, levelOf } from './checked.ts';
+import { API_RULES, shownFindings, withSource } from '../../src/model/check/shown.ts';
+import { verdictLabel } from '../../src/model/check/words.ts';
+import type { CheckedFile } from './checked.ts';
 
 /**
  * The results as SARIF 2.1.0, which code scanning reads. What is fine is left out.
@@ -9,6 +10,10 @@ import { type CheckedFile, levelOf } from './checked.ts';
 export function renderSarif(files: readonly CheckedFile[]): string {
   const rules = [
     ...VERDICTS.map((id) => ({ id, shortDescription: { text: verdictLabel(id) } })),
+    ...Object.entries(API_RULES).map(([id, text]) => ({
+      id: `api-${id}`,
+      shortDescription: { text },
+    })),
     { id: 'unread', shortDescription: { text: 'Not read' } },
   ];
   const log = {
@@ -26,23 +31,16 @@ export function renderSarif(files: readonly CheckedFile[]): string {
 }
 
 function findingResults({ file, report }: CheckedFile) {
-  return report.findings
-    .filter(({ verdict }) => verdict !== 'fine')
-    .map((finding) => {
-      const { line, column, at } = finding.setting;
-      return {
-        ruleId: finding.verdict,
-        level: levelOf(finding),
-        message: { text: `${settingText(finding)}: ${reasonWords(finding, report)}` },
-        locations: [
-          place(file, {
-            startLine: line,
-            startColumn: column,
-            endColumn: column + at.end - at.start,
-          }),
-        ],
-      };
-    });
+  return shownFindings(report)
+    .filter(({ isFine }) => !isFine)
+    .map(({ rule, level, subject, message, source, line, column, length }) => ({
+      ruleId: rule,
+      level,
+      message: { text: `${subject}: ${withSource(message, source)}` },
+      locations: [
+        place(file, { startLine: line, startColumn: column, endColumn: column + length }),
+      ],
+    }));
 }
 
 function unreadResults({ file, report }: CheckedFile) {

@@ -1,4 +1,5 @@
-import { basisWords, reasonWords, settingText, verdictLabel } from '../../src/model/check/words.ts';
+import { shownFindings } from '../../src/model/check/shown.ts';
+import { basisWords, summaryWords } from '../../src/model/check/words.ts';
 import type { CheckedFile } from './checked.ts';
 
 /** The results for people. */
@@ -7,23 +8,20 @@ export function renderText(files: readonly CheckedFile[]): string {
 }
 
 function renderFile({ file, report }: CheckedFile): string {
-  const { findings, unread, upgrade } = report;
+  const { unread, upgrade } = report;
   const from = upgrade.from === undefined ? '' : `from v${upgrade.from} `;
-  const lines = findings.map((finding) => {
-    const { setting, verdict } = finding;
-    const component =
-      setting.owner.kind === 'kubernetes' && setting.owner.component !== undefined
-        ? ` (${setting.owner.component})`
-        : '';
-    return `  ${setting.line}:${setting.column}  ${verdictLabel(verdict)}: ${settingText(finding)}${component}\n      ${reasonWords(finding, report)}`;
-  });
+  const findings = shownFindings(report);
+  const lines = findings.flatMap(({ line, column, label, subject, component, message, source }) => [
+    `  ${line}:${column}  ${label}: ${subject}${component === undefined ? '' : ` (${component})`}`,
+    `      ${message}`,
+    ...(source === undefined ? [] : [`      ${source}`]),
+  ]);
   const open = unread.map(({ line, reason }) => `  ${line}:1  Not read: ${reason}`);
-  const none = findings.length === 0 ? ['  No feature gate setting was found.'] : [];
   return [
     `${file}: ${from}to v${upgrade.to}`,
-    ...none,
     ...lines,
     ...open,
+    `  ${summaryWords(report)}`,
     `  ${basisWords(report)}`,
     '',
   ].join('\n');

@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/configuration/read.ts';
 import { judge } from '../../src/model/check/judge.ts';
+import type { GateTable } from '../../src/model/check/table.ts';
 import { CASES } from './__fixtures__/configurations.ts';
 import { SARIF } from './__fixtures__/sarif.ts';
 import { type CheckedFile, isFailure } from './checked.ts';
@@ -13,9 +14,10 @@ import { renderSarif } from './render-sarif.ts';
 import { renderText } from './render-text.ts';
 
 let checked: (text: string, file?: string) => CheckedFile;
+let table: GateTable;
 
 beforeAll(async () => {
-  const table = await loadGateTable('content');
+  table = await loadGateTable('content');
   checked = (text, file = 'conf/kubelet gates.yaml') => ({
     file,
     report: judge(readConfiguration(text), table, { from: '1.34', to: '1.35' }),
@@ -82,6 +84,48 @@ describe('JSON', () => {
       { line: 3, name: 'CPUManager', value: true, verdict: 'wont-start', isFatal: true },
       { line: 4, name: 'EventedPLEG', component: 'kubelet', verdict: 'fine', isFatal: false },
     ]);
+  });
+});
+
+describe('an API version that is no longer served', () => {
+  const MANIFEST =
+    'apiVersion: flowcontrol.apiserver.k8s.io/v1beta3\nkind: FlowSchema\nmetadata:\n  name: slow\n---\napiVersion: v1\nkind: List\nitems:\n- apiVersion: extensions/v1beta1\n  kind: Ingress\n- apiVersion: apps/v1\n  kind: Deployment\n';
+  const first =
+    'No longer served since v1.32: v1.35 refuses this manifest. Migrate to flowcontrol.apiserver.k8s.io/v1 (available since v1.29).';
+
+  it('is said alike in every form, with its line', () => {
+    const file = checked(MANIFEST);
+    const text = renderText([file]);
+    expect(text).toContain(
+      `  1:1  API removed: flowcontrol.apiserver.k8s.io/v1beta3 FlowSchema “slow”\n      ${first}\n      https://kubernetes.io/docs/`,
+    );
+    expect(text).toContain('  9:3  API removed: extensions/v1beta1 Ingress\n');
+    expect(text).toContain('2 objects of API versions that are not served.');
+    const [{ apis }] = JSON.parse(renderJson([file]));
+    expect(apis).toMatchObject([
+      { line: 1, verdict: 'api-removed', isFatal: true, message: first, name: 'slow' },
+      { line: 9, kind: 'Ingress', apiVersion: 'extensions/v1beta1' },
+    ]);
+    const { results } = JSON.parse(renderSarif([file])).runs[0];
+    expect(results).toHaveLength(2);
+    expect(results[0].message.text).toContain(first);
+    expect(renderGithub([file])).toContain(`::${first} https://kubernetes.io/`);
+  });
+
+  it('fails a check, unless only a later release removes it', () => {
+    expect(isFailure(checked(MANIFEST), 'wont-start')).toBe(true);
+    const later = {
+      file: 'x',
+      report: judge(readConfiguration(MANIFEST), table, { from: undefined, to: '1.21' }),
+    };
+    expect(later.report.apis.map(({ answer }) => answer.kind)).toEqual(['not-yet', 'served-until']);
+    const last = judge(
+      readConfiguration('apiVersion: extensions/v1beta1\nkind: Ingress\n'),
+      table,
+      { from: undefined, to: '1.21' },
+    );
+    expect(isFailure({ file: 'x', report: last }, 'unknown')).toBe(false);
+    expect(isFailure({ file: 'x', report: last }, 'any')).toBe(true);
   });
 });
 

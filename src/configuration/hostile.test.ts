@@ -23,6 +23,8 @@ const ANSWERS: Record<string, GateInRelease> = {
   Optional: { ...BETA, stage: 'deprecated', default: false },
 };
 const table: GateTable = {
+  kubeadmGates: [],
+  removedApis: [],
   newest: '1.35',
   releases: [{ version: '1.35', isOut: true, listOf: '2025-12-18', isListEarly: false }],
   gates: Object.entries(ANSWERS).map(([name, state]) => ({

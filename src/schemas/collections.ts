@@ -12,6 +12,7 @@ import { editorialDigest } from './editorial-digest.ts';
 import { enhancement } from './enhancement.ts';
 import { featureGate } from './feature-gate.ts';
 import { issue } from './issue.ts';
+import { kubeadmGate } from './kubeadm-gate.ts';
 import { milestoneHistories } from './milestone-history.ts';
 import { release } from './release.ts';
 import { releaseNotes } from './release-notes.ts';
@@ -155,6 +156,13 @@ export const COLLECTIONS = {
     schema: removedApi,
     identity: 'id',
     from: { 'removed-apis': { repositories: ['kubernetes/website'] } },
+  },
+  'kubeadm-gates': {
+    title: 'Feature gates of kubeadm',
+    files: '<Name>.yaml',
+    schema: kubeadmGate,
+    identity: 'name',
+    from: { 'kubeadm-gates': { repositories: ['kubernetes/website'] } },
   },
   'api-fields': {
     title: 'API fields',

@@ -51,6 +51,12 @@ const ALL: readonly Documents[] = [
     count: 150,
   },
   {
+    kind: 'kubeadmGates',
+    repository: 'kubernetes/website',
+    paths: new RegExp(`^${DOCS}reference/setup-tools/kubeadm/kubeadm-init\\.md$`),
+    count: 150,
+  },
+  {
     kind: 'announcement',
     repository: 'kubernetes/website',
     paths: /^content\/en\/blog\/_posts\/.*\.md$/,

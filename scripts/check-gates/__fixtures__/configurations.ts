@@ -153,7 +153,19 @@ export const CASES: readonly Case[] = [
     form: 'kubeadm’s own flag',
     text: 'kubeadm init --feature-gates=PublicKeysECDSA=true',
     to: '1.35',
-    answers: ['PublicKeysECDSA=true not-judged 1'],
+    answers: ['PublicKeysECDSA=true fine 1'],
+    isByNeeds: true,
+  },
+  {
+    form: 'a gate of the components among those of kubeadm, and one that is GA',
+    text: 'kubeadm init --feature-gates=NodeSwap=true,WaitForAllControlPlaneComponents=true,ControlPlaneKubeletLocalMode=false',
+    to: '1.34',
+    answers: [
+      'NodeSwap=true wont-start 1',
+      'WaitForAllControlPlaneComponents=true redundant 1',
+      'ControlPlaneKubeletLocalMode=false fine 1',
+    ],
+    isByNeeds: true,
   },
   {
     form: 'k3s',
@@ -440,11 +452,12 @@ export const CASES: readonly Case[] = [
     text: 'apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\nfeatureGates:\n  EtcdLearnerMode: true\napiServer:\n  extraArgs:\n    feature-gates: "AnyVolumeDataSource=true"\n    v: "2"\nscheduler:\n  extraArgs:\n    feature-gates: HPAScaleToZero=true\n',
     to: '1.35',
     answers: [
-      'EtcdLearnerMode=true not-judged 4',
+      'EtcdLearnerMode=true wont-start 4',
       'AnyVolumeDataSource=true redundant 7 kube-apiserver',
       'HPAScaleToZero=true fine 11 kube-scheduler',
     ],
-    cleaned: 'apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\nfeatureGates:\n  EtcdLearnerMode: true\napiServer:\n  extraArgs:\n    v: "2"\nscheduler:\n  extraArgs:\n    feature-gates: HPAScaleToZero=true\n',
+    cleaned: 'apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\nfeatureGates: {}\napiServer:\n  extraArgs:\n    v: "2"\nscheduler:\n  extraArgs:\n    feature-gates: HPAScaleToZero=true\n',
+    isByNeeds: true,
   },
   {
     form: 'kubeadm v1beta4',

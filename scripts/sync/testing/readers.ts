@@ -7,6 +7,7 @@ import { docsPage } from '../../../src/schemas/docs-page.ts';
 import { enhancement } from '../../../src/schemas/enhancement.ts';
 import { featureGate } from '../../../src/schemas/feature-gate.ts';
 import { issue } from '../../../src/schemas/issue.ts';
+import { kubeadmGate } from '../../../src/schemas/kubeadm-gate.ts';
 import { release } from '../../../src/schemas/release.ts';
 import { releaseNotes } from '../../../src/schemas/release-notes.ts';
 import { removedApi } from '../../../src/schemas/removed-api.ts';
@@ -27,6 +28,7 @@ import { GATE_LISTS } from '../sources/feature-gates-code/paths.ts';
 import { readBranch } from '../sources/feature-gates-code/read-branch.ts';
 import { parseGatePage } from '../sources/feature-gates-docs/parse.ts';
 import { parseIssue } from '../sources/issues/parse.ts';
+import { parseReference } from '../sources/kubeadm-gates/parse.ts';
 import { parseReleaseNotes } from '../sources/release-notes/parse.ts';
 import { parseCycleReadme } from '../sources/releases/parse.ts';
 import { parseGuide } from '../sources/removed-apis/parse.ts';
@@ -114,6 +116,11 @@ export const READERS = {
     const guide = parseGuide(text, path);
     const outcome = records(guide.records, removedApi, ({ id }) => id);
     return { ...outcome, errors: guide.notices };
+  },
+  kubeadmGates: (text, path) => {
+    const page = parseReference(text, path);
+    const outcome = records(page.records, kubeadmGate, ({ name }) => name);
+    return { ...outcome, errors: page.notices };
   },
   cycle: (text, path) =>
     records(

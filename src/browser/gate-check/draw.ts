@@ -1,20 +1,20 @@
 import type { Cleaned, Refused } from '../../configuration/clean.ts';
-import { type Finding, isFatal, type Report } from '../../model/check/finding.ts';
-import { basisWords, reasonWords, settingText, verdictLabel } from '../../model/check/words.ts';
+import type { Report } from '../../model/check/finding.ts';
+import { type ShownFinding, shownFindings } from '../../model/check/shown.ts';
+import { basisWords } from '../../model/check/words.ts';
 
 /** Draws a report into the places that the page keeps for it. */
 export function drawReport(report: Report, root: HTMLElement, base: string): void {
   const part = (name: string): HTMLElement | null => root.querySelector(`[data-part=${name}]`);
-  part('rows')?.replaceChildren(
-    ...report.findings.map((finding) => drawRow(finding, report, base)),
-  );
+  const findings = shownFindings(report);
+  part('rows')?.replaceChildren(...findings.map((finding) => drawRow(finding, base)));
   part('unread')?.replaceChildren(
     ...report.unread.map(({ line, reason }) => element('li', `Line ${line}: ${reason}`)),
   );
   const basis = part('basis');
   if (basis !== null) basis.textContent = basisWords(report);
   const hasUnread = report.unread.length > 0;
-  const hasFindings = report.findings.length > 0;
+  const hasFindings = findings.length > 0;
   toggle(part('table'), hasFindings);
   toggle(part('left'), hasUnread);
   toggle(part('result'), hasFindings || hasUnread);
@@ -48,37 +48,39 @@ function toggle(part: Element | null, isShown: boolean): void {
   part?.toggleAttribute('hidden', !isShown);
 }
 
-function drawRow(finding: Finding, report: Report, base: string): HTMLTableRowElement {
-  const { setting, verdict, gate } = finding;
+function drawRow(finding: ShownFinding, base: string): HTMLTableRowElement {
+  const { label, level, rule, component, message, source } = finding;
   const row = document.createElement('tr');
-  row.dataset.verdict = verdict;
+  row.dataset.verdict = rule;
   const heading = document.createElement('th');
   heading.scope = 'row';
-  heading.append(drawSetting(finding, gate, base));
-  if (setting.owner.kind === 'kubernetes' && setting.owner.component !== undefined) {
-    heading.append(' ', element('small', setting.owner.component));
-  }
-  const badge = element('b', verdictLabel(verdict));
-  badge.className = `verdict ${isFatal(finding) ? 'fatal' : verdict}`;
+  heading.append(drawSubject(finding, base));
+  if (component !== undefined) heading.append(' ', element('small', component));
+  const badge = element('b', label);
+  badge.className = `verdict ${level === 'error' ? 'fatal' : rule}`;
   const verdictCell = document.createElement('td');
   verdictCell.append(badge);
-  const line = element('td', String(setting.line));
+  const line = element('td', String(finding.line));
   line.className = 'col-line';
-  const reason = element('td', reasonWords(finding, report));
+  const reason = element('td', message);
   reason.className = 'col-reason';
+  if (source !== undefined) reason.append(' ', link(source, 'Documentation'));
   row.append(line, heading, verdictCell, reason);
   return row;
 }
 
-function drawSetting(finding: Finding, gate: string | undefined, base: string): HTMLElement {
-  const meant = finding.reason.kind === 'misspelt' ? finding.reason.suggestion.name : gate;
-  const text = settingText(finding);
-  if (meant === undefined) return element('code', text);
-  const link = document.createElement('a');
-  link.className = 'gate';
-  link.href = `${base}feature-gates/${encodeURIComponent(meant)}/`;
-  link.textContent = text;
-  return link;
+function drawSubject({ subject, link: to }: ShownFinding, base: string): HTMLElement {
+  if (to === undefined) return element('code', subject);
+  const made = link(to.startsWith('/') ? `${base}${to.slice(1)}` : to, subject);
+  made.className = 'gate';
+  return made;
+}
+
+function link(to: string, text: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = to;
+  made.textContent = text;
+  return made;
 }
 
 function element(tag: string, text: string): HTMLElement {

@@ -1,3 +1,4 @@
+import type { KubeadmGate } from '../../schemas/kubeadm-gate.ts';
 import type { Sources } from '../../schemas/sources.ts';
 import type { ApiReferences } from '../api/references.ts';
 import type { ApiRemovals } from '../api/removal.ts';
@@ -30,6 +31,8 @@ export interface Atlas {
   readonly references: ApiReferences;
   /** Which API versions releases stopped serving. */
   readonly removals: ApiRemovals;
+  /** The gates of kubeadm itself, by name. */
+  readonly kubeadmGates: readonly KubeadmGate[];
 }
 
 /** The day of the newest upstream commit that was read. */

@@ -64,6 +64,7 @@ export function buildAtlas(written: Records): Atlas {
       }),
     }),
     removals,
+    kubeadmGates: records.kubeadmGates ?? [],
   };
 }
 

@@ -15,6 +15,7 @@ const PARTS = {
   apiResources: 'api-resources',
   apiFields: 'api-fields',
   removedApis: 'removed-apis',
+  kubeadmGates: 'kubeadm-gates',
 } as const satisfies Record<string, RecordsName>;
 
 type Parts = typeof PARTS;

@@ -27,6 +27,10 @@ export function buildGateTable(atlas: Atlas): GateTable {
         ...(listOnly.has(release.version) && { isListOnly: true as const }),
       })),
     gates: timedGates(atlas),
+    kubeadmGates: atlas.kubeadmGates.map(({ path: _, problems: __, ...gate }) => gate),
+    removedApis: [...new Set(atlas.removals.all.map(({ entry }) => entry))].map(
+      ({ links: _, notableChanges: __, problems: ___, ...entry }) => entry,
+    ),
   };
 }
 

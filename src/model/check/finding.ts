@@ -1,7 +1,9 @@
+import type { ApiInRelease } from '../api/removal.ts';
 import type { Doubt } from '../gate/decide.ts';
 import type { ComingGate, GateInRelease, PresentGate, RemovedGate } from '../gate/in-release.ts';
 import type { BrokenNeed, Completion } from './dependency.ts';
-import type { GateSetting, Unread } from './setting.ts';
+import type { KubeadmAnswer } from './kubeadm-gate.ts';
+import type { ApiObject, GateSetting, Unread } from './setting.ts';
 import type { Suggestion } from './spelling.ts';
 import type { TableRelease } from './table.ts';
 
@@ -72,6 +74,7 @@ export type Reason =
       readonly flipsBefore: readonly string[] | undefined;
     }
   | { readonly kind: 'other-program'; readonly program: string }
+  | { readonly kind: 'kubeadm'; readonly answer: KubeadmAnswer }
   /** The gate is nobody's that is on record, and another program's gates may stand in the same list. */
   | { readonly kind: 'perhaps-other-program'; readonly program: string }
   /** Who reads the setting is not certain: what it leads to where Kubernetes does. */
@@ -103,6 +106,12 @@ export interface Finding {
   readonly remedy: 'keep' | 'drop' | 'rename';
 }
 
+/** An object whose API version a release does not serve, or a later one will not. */
+export interface ApiFinding {
+  readonly object: ApiObject;
+  readonly answer: Extract<ApiInRelease, { readonly kind: 'removed' | 'not-yet' | 'served-until' }>;
+}
+
 /** The releases between which a configuration moves. */
 export interface Upgrade {
   readonly from: string | undefined;
@@ -114,6 +123,7 @@ export interface Report {
   readonly upgrade: Upgrade;
   readonly to: TableRelease;
   readonly findings: readonly Finding[];
+  readonly apis: readonly ApiFinding[];
   readonly unread: readonly Unread[];
 }
 

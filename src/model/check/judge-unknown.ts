@@ -2,16 +2,20 @@ import { gateIn } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { nextRelease, previousRelease } from '../version.ts';
 import type { Case, Judgement } from './case.ts';
+import { judgeKubeadm } from './judge-kubeadm.ts';
 import type { GateSetting } from './setting.ts';
 import { type Suggestion, suggestName } from './spelling.ts';
 import type { GateTable } from './table.ts';
 
 /** Judges a setting whose name no gate has: renamed, misspelt, or not there at all. */
-export function judgeUnknown({ name, owner }: GateSetting, known: Case): Judgement {
+export function judgeUnknown(setting: GateSetting, known: Case): Judgement {
+  const { name, owner } = setting;
   const { table, upgrade } = known;
   const successor = table.gates.find(({ formerNames }) => formerNames.includes(name));
   if (successor !== undefined) return judgeFormer(successor, known);
   if (owner.kind === 'kubernetes' && owner.besides !== undefined) {
+    const isKubeadm = table.kubeadmGates.some((gate) => gate.name === name);
+    if (owner.besides === 'kubeadm' && isKubeadm) return judgeKubeadm(setting, known);
     const reason = { kind: 'perhaps-other-program', program: owner.besides } as const;
     return { verdict: 'not-judged', reason, remedy: 'keep' };
   }

@@ -6,8 +6,10 @@ import { componentNamed } from './component.ts';
 import { type Finding, isFatal, type Remark, type Report, type Upgrade } from './finding.ts';
 import { judgeEnvironment } from './judge-environment.ts';
 import { judgeKnown } from './judge-known.ts';
+import { judgeKubeadm } from './judge-kubeadm.ts';
 import { isForMany, judgeMany } from './judge-many.ts';
 import { judgeNeeds } from './judge-needs.ts';
+import { judgeObjects } from './judge-objects.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import { componentOf, gatesOf, memoize, processesOf } from './process.ts';
 import type { Configuration, GateSetting } from './setting.ts';
@@ -41,7 +43,8 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
       remedy,
     };
   });
-  return { upgrade, to, findings, unread };
+  const apis = judgeObjects(configuration.objects, table, upgrade.to);
+  return { upgrade, to, findings, apis, unread };
 }
 
 function caseOf(configuration: Configuration, table: GateTable, upgrade: Upgrade): Case {
@@ -87,6 +90,7 @@ function judgeSetting(setting: GateSetting, known: Case): Judgement {
   const { owner, form } = setting;
   if (form === 'environment') return judgeEnvironment(setting, known);
   if (owner.kind === 'other') {
+    if (owner.program === 'kubeadm') return judgeKubeadm(setting, known);
     const reason = { kind: 'other-program', program: owner.program } as const;
     return { verdict: 'not-judged', reason, remedy: 'keep' };
   }

@@ -1,3 +1,5 @@
+import type { KubeadmGate } from '../../schemas/kubeadm-gate.ts';
+import type { RemovedApi } from '../../schemas/removed-api.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 
 /** A release whose settings can be checked. */
@@ -19,4 +21,8 @@ export interface GateTable {
   /** Oldest first. */
   readonly releases: readonly TableRelease[];
   readonly gates: readonly TimedGate[];
+  /** The gates of kubeadm itself, as documented. */
+  readonly kubeadmGates: readonly Omit<KubeadmGate, 'path' | 'problems'>[];
+  /** The entries of the deprecation guide. */
+  readonly removedApis: readonly RemovedApi[];
 }

@@ -11,6 +11,7 @@ import {
 } from './case-words.ts';
 import { dependencyWords } from './dependency-words.ts';
 import { type Finding, type Reason, type Report, VERDICTS, type Verdict } from './finding.ts';
+import { kubeadmWords } from './kubeadm-words.ts';
 
 const LABELS: Record<Verdict, string> = {
   'wont-start': 'Won’t start',
@@ -95,6 +96,8 @@ function wordsOf(reason: Reason, finding: Finding, report: Report): string {
       return manyWords(reason, setting.value === true, release);
     case 'other-program':
       return `The gates of ${reason.program} are its own. Only gates of Kubernetes are checked.`;
+    case 'kubeadm':
+      return kubeadmWords(reason.answer, setting.value, release);
     case 'perhaps-other-program':
       return `No gate of Kubernetes has this name; it may be one of ${reason.program}. If a component of Kubernetes reads it, that does not start.`;
     case 'if-kubernetes':
@@ -109,19 +112,34 @@ const IGNORED = {
 } as const;
 
 /** How many settings have which verdict, the gravest first: "2 settings: 1 Won’t start, 1 OK". */
-export function summaryWords({ findings, unread }: Report): string {
-  if (findings.length === 0) {
-    return unread.length === 0
-      ? 'No feature gate setting was found.'
-      : 'No feature gate setting was found in what could be read.';
-  }
+export function summaryWords({ findings, apis, unread }: Report): string {
   const counts = VERDICTS.flatMap((verdict) => {
     const count = findings.filter((finding) => finding.verdict === verdict).length;
     return count === 0 ? [] : [`${count} ${verdictLabel(verdict)}`];
   });
   const noun = findings.length === 1 ? 'setting' : 'settings';
-  const rest = unread.length === 0 ? '' : ` Not everything was read.`;
-  return `${findings.length} ${noun}: ${counts.join(', ')}.${rest}`;
+  const settings =
+    counts.length === 0
+      ? 'No feature gate setting was found'
+      : `${findings.length} ${noun}: ${counts.join(', ')}`;
+  return [
+    unread.length > 0 && counts.length === 0
+      ? `${settings} in what could be read.`
+      : `${settings}.`,
+    ...(apis.length === 0 ? [] : [objectWords(apis)]),
+    ...(unread.length > 0 && counts.length > 0 ? ['Not everything was read.'] : []),
+  ].join(' ');
+}
+
+/** How many objects a release refuses: "2 objects of API versions that are not served". */
+function objectWords(apis: Report['apis']): string {
+  const refused = apis.filter(({ answer }) => answer.kind !== 'served-until').length;
+  const later = apis.length - refused;
+  const count = (number: number) => `${number} ${number === 1 ? 'object' : 'objects'}`;
+  return [
+    ...(refused === 0 ? [] : [`${count(refused)} of API versions that are not served.`]),
+    ...(later === 0 ? [] : [`${count(later)} of API versions that a later release removes.`]),
+  ].join(' ');
 }
 
 /** How far the judgement of a release can be trusted, in a sentence or two. */

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parseReference } from './parse.ts';
+
+const PATH = 'content/en/docs/reference/setup-tools/kubeadm/kubeadm-init.md';
+const text = readFileSync(new URL('__fixtures__/kubeadm-init.md.txt', import.meta.url), 'utf8');
+const { records, notices } = parseReference(text, PATH);
+
+it('reads the gates of today, the deprecated and the removed', () => {
+  expect(records.map(({ problems: _, ...record }) => record)).toEqual([
+    {
+      name: 'TestedSocket',
+      path: PATH,
+      default: true,
+      stages: [
+        { stage: 'alpha', since: '1.32' },
+        { stage: 'beta', since: '1.34' },
+        { stage: 'stable', since: '1.36' },
+      ],
+    },
+    { name: 'TestedOdd', path: PATH, stages: [] },
+    {
+      name: 'TestedKeys',
+      path: PATH,
+      default: false,
+      stages: [
+        { stage: 'alpha', since: '1.19' },
+        { stage: 'deprecated', since: '1.31' },
+      ],
+    },
+    {
+      name: 'TestedLearner',
+      path: PATH,
+      stages: [
+        { stage: 'alpha', since: '1.27' },
+        { stage: 'beta', since: '1.29' },
+        { stage: 'stable', since: '1.32' },
+      ],
+      removedIn: '1.33',
+    },
+  ]);
+});
+
+it('says what it cannot read', () => {
+  expect(records.find(({ name }) => name === 'TestedOdd')?.problems).toMatchObject([
+    { field: 'Alpha', got: '1.x' },
+    { field: 'stages', kind: 'missing' },
+    { field: 'Default', got: 'maybe' },
+  ]);
+  expect(notices).toEqual([
+    `${PATH}: "not a gate" is no name of a gate`,
+    `${PATH}: "TestedLearner" is there twice`,
+  ]);
+});

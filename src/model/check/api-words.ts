@@ -1,0 +1,30 @@
+import type { ApiFinding } from './finding.ts';
+
+/** The object of a finding: `Ingress "web" (extensions/v1beta1)`. */
+export function objectText({ object: { apiVersion, kind, name } }: ApiFinding): string {
+  return name === undefined ? `${apiVersion} ${kind}` : `${apiVersion} ${kind} “${name}”`;
+}
+
+/** Why the API version of an object is a finding, and what to do. */
+export function apiWords({ answer }: ApiFinding, to: string): string {
+  switch (answer.kind) {
+    case 'not-yet':
+      return `v${to} does not serve this API version yet: it is available since v${answer.since}.`;
+    case 'served-until': {
+      const { removedIn, replacements } = answer.removal;
+      return `v${to} serves this API version; v${removedIn} no longer does. ${migrationWords(replacements)}`;
+    }
+    case 'removed':
+      return `No longer served since v${answer.removal.removedIn}: v${to} refuses this manifest. ${migrationWords(answer.replacements)}`;
+  }
+}
+
+function migrationWords(
+  replacements: readonly { readonly apiVersion: string; readonly since?: string | undefined }[],
+): string {
+  const names = replacements.map(({ apiVersion, since }) =>
+    since === undefined ? apiVersion : `${apiVersion} (available since v${since})`,
+  );
+  if (names.length === 0) return 'The deprecation guide names no API version to migrate to.';
+  return `Migrate to ${[...new Set(names)].join(' or ')}.`;
+}

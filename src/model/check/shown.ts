@@ -1,0 +1,113 @@
+import { REMOVED_APIS_PATH, removedInPath } from '../api/removal-words.ts';
+import { KUBERNETES_SITE } from '../atlas/upstream.ts';
+import type { LinkTarget } from '../page/phrase.ts';
+import { apiWords, objectText } from './api-words.ts';
+import { type ApiFinding, type Finding, isFatal, type Report } from './finding.ts';
+import { componentOf } from './process.ts';
+import { reasonWords, settingText, verdictLabel } from './words.ts';
+
+/** What findings are about, which is what rules and badges go by. */
+export const API_RULES = {
+  removed: 'API removed',
+  'not-yet': 'API not available yet',
+  'served-until': 'API removed later',
+} as const;
+
+/** How grave a finding is, in three steps. */
+export type Level = 'error' | 'warning' | 'note';
+
+/** A finding as every form shows it: the page, the text, JSON, SARIF and annotations. */
+export interface ShownFinding {
+  readonly line: number;
+  readonly column: number;
+  /** How many characters it spans. */
+  readonly length: number;
+  /** A verdict, or "api-" and what is wrong with an API version. */
+  readonly rule: string;
+  /** The rule for readers: "Won’t start". */
+  readonly label: string;
+  readonly level: Level;
+  /** Whether all is well, so that forms for what is wrong leave it out. */
+  readonly isFine: boolean;
+  /** What it is about: "A=true", or an object. */
+  readonly subject: string;
+  readonly component: string | undefined;
+  /** Why, and what to do. */
+  readonly message: string;
+  /** The page to read more on: a path of the site, or an address of the documentation. */
+  readonly link: LinkTarget | undefined;
+  /** The entry of the documentation that says so, where one does. */
+  readonly source?: string | undefined;
+}
+
+/** All findings of a report, in the order of the text. */
+export function shownFindings(report: Report): ShownFinding[] {
+  const settings = report.findings.map((finding) => shownSetting(finding, report));
+  const objects = report.apis.map((finding) => shownObject(finding, report));
+  return [...settings, ...objects].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** A setting as every form shows it. */
+export function shownSetting(finding: Finding, report: Report): ShownFinding {
+  const { setting, verdict } = finding;
+  return {
+    line: setting.line,
+    column: setting.column,
+    length: setting.at.end - setting.at.start,
+    rule: verdict,
+    label: verdictLabel(verdict),
+    level: levelOf(finding),
+    isFine: verdict === 'fine',
+    subject: settingText(finding),
+    component: componentOf(setting.owner),
+    message: reasonWords(finding, report),
+    link: linkOf(finding),
+    ...(finding.reason.kind === 'kubeadm' && { source: KUBEADM_GATES }),
+  };
+}
+
+/** An object as every form shows it. */
+export function shownObject(finding: ApiFinding, { upgrade }: Report): ShownFinding {
+  const { object, answer } = finding;
+  return {
+    line: object.line,
+    column: object.column,
+    length: 'apiVersion'.length,
+    rule: `api-${answer.kind}`,
+    label: API_RULES[answer.kind],
+    level: answer.kind === 'served-until' ? 'note' : 'error',
+    isFine: false,
+    subject: objectText(finding),
+    component: undefined,
+    message: apiWords(finding, upgrade.to),
+    ...(answer.kind === 'not-yet'
+      ? { link: REMOVED_APIS_PATH }
+      : {
+          link: removedInPath(answer.removal.removedIn),
+          source: answer.removal.entry.url,
+        }),
+  };
+}
+
+function levelOf(finding: Finding): Level {
+  if (isFatal(finding)) return 'error';
+  return ['fine', 'not-judged', 'redundant', 'overridden'].includes(finding.verdict)
+    ? 'note'
+    : 'warning';
+}
+
+const KUBEADM_GATES = `${KUBERNETES_SITE}/docs/reference/setup-tools/kubeadm/kubeadm-init/#feature-gates`;
+
+function linkOf({ reason, gate }: Finding): LinkTarget | undefined {
+  if (reason.kind === 'kubeadm') return KUBEADM_GATES;
+  if (reason.kind === 'other-program') return undefined;
+  const inner = reason.kind === 'if-kubernetes' ? reason.reason : reason;
+  const named =
+    inner.kind === 'misspelt' ? inner.suggestion.name : inner.kind === 'renamed' ? inner.to : gate;
+  return named === undefined ? undefined : `/feature-gates/${encodeURIComponent(named)}/`;
+}
+
+/** A message with the address of its source, for forms that have no place of its own for it. */
+export function withSource(message: string, source: string | undefined): string {
+  return source === undefined ? message : `${message} ${source}`;
+}
