@@ -19,7 +19,7 @@ export function judgeKnown(
   const answer = gateOf(gate, known.upgrade.to, known.process(setting));
   const accepted = isAccepted(gate, componentOf(setting.owner), known.upgrade.to);
   if (accepted !== true && (answer.kind === 'present' || answer.kind === 'not-yet')) {
-    return notRegistered(accepted === false);
+    return notRegistered(accepted === false && answer.source === 'code');
   }
   switch (answer.kind) {
     case 'removed':

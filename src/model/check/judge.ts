@@ -163,8 +163,8 @@ function laterOne(setting: GateSetting, { settings }: Case): GateSetting | undef
 function remarksOn({ owner }: GateSetting, { components }: TimedGate): Remark[] {
   const component = componentOf(owner);
   if (component === undefined || components.length === 0) return [];
-  const declared = components.map(({ name }) => componentNamed(name));
+  const declared = components.map(componentNamed);
   const isElsewhere = declared.every((name) => name !== undefined && name !== component);
   if (!isElsewhere) return [];
-  return [{ kind: 'declared-elsewhere', components: components.map(({ name }) => name) }];
+  return [{ kind: 'declared-elsewhere', components }];
 }

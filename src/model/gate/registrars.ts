@@ -11,12 +11,13 @@ export interface RegisteredGate {
 const USUAL: readonly string[] = ['kubernetes'];
 const OLDEST = '1.0';
 
-/** The modules that register a gate, as steps through releases; nothing where it is always the usual one. */
+/** The modules that register a gate, as steps through releases; nothing where it is always the usual one, or no code has it. */
 export function registrarSteps({
   code,
 }: Pick<FeatureGate, 'code'>): Steps<readonly string[]> | undefined {
-  const newest = modulesOf(code?.packages ?? []);
-  const steps = (code?.otherPackages ?? []).flatMap(
+  if (code === undefined) return undefined;
+  const newest = modulesOf(code.packages ?? []);
+  const steps = (code.otherPackages ?? []).flatMap(
     ({ since, until, packages }): Step<readonly string[]>[] => [
       { release: since, state: modulesOf(packages) },
       ...(until === undefined ? [] : [{ release: nextRelease(until), state: newest }]),

@@ -12,8 +12,8 @@ export interface TimedGate extends AnsweredGate, NeedingGate, RegisteredGate {
   readonly formerNames: readonly string[];
   /** The slugs of the enhancements that name it. */
   readonly enhancements: readonly string[];
-  /** The components that enhancements declare, with the enhancements' labels. */
-  readonly components: readonly { readonly name: string; readonly by: readonly string[] }[];
+  /** The components that enhancements declare. */
+  readonly components: readonly string[];
   /** What a release says of an older one that it emulates, where that is not what the older one does. */
   readonly emulations?: NonNullable<FeatureGate['code']>['emulations'];
   /** What it is to newer code before its first release: behavior that is older than its gate. */
@@ -30,10 +30,7 @@ export function timedGates({ gates, enhancements, releases }: Atlas): TimedGate[
     formerNames: gate.formerNames,
     answers: answersThrough(gate, versions),
     enhancements: gate.enhancements.flatMap((id) => views.get(id)?.slug ?? []),
-    components: gate.components.map((component) => ({
-      name: component.name,
-      by: component.enhancements.map((id) => views.get(id)?.label ?? id),
-    })),
+    components: gate.components.map(({ name }) => name),
   }));
 }
 

@@ -44,7 +44,7 @@ export const example: UpgradeData = {
   gates: [
     upgradeGate('Grown', grown, {
       enhancements: ['7'],
-      components: [{ name: 'kubelet', by: ['KEP-7'] }],
+      components: ['kubelet'],
     }),
     upgradeGate('Dropped', inCode([['1.32', 'alpha', 'off']], ['1.33', '1.34'])),
     upgradeGate('Vanished', inCode([['1.32', 'stable', 'locked']], ['1.33', '1.34', '1.35'])),

@@ -92,7 +92,7 @@ const upgrades: fc.Arbitrary<UpgradeData> = fc
         RELEASES,
       ),
       enhancements: index % 2 === 0 ? ['0'] : [],
-      components: [{ name: 'kubelet', by: ['KEP-0'] }],
+      components: ['kubelet'],
     })),
     enhancements: timelines.map((timeline, index) => ({
       slug: index === 1 ? 'sig-node/1-example' : String(index),

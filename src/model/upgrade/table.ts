@@ -88,7 +88,7 @@ function subjectOf(item: UpgradeItem, enhancements: Enhancements): Subject {
       return {
         item: gateLink(gate.name),
         related: views.map(enhancementLink),
-        components: gate.components.map(({ name }) => name),
+        components: gate.components,
         sigs: labelled(views.flatMap(({ sigs }) => sigs)),
       };
     }
