@@ -94,7 +94,7 @@ describe('buildUpgradeData', () => {
 
   it('joins gates with the enhancements that name them', () => {
     expect(data.gates).toMatchObject([
-      { name: 'First', enhancements: ['1'], components: [{ name: 'kubelet', by: ['KEP-1'] }] },
+      { name: 'First', enhancements: ['1'], components: ['kubelet'] },
     ]);
   });
 
