@@ -11,17 +11,10 @@ import type { GitHub } from '../github/server.ts';
 import { recordProgress } from '../sync/record-progress.ts';
 import { bundlePath } from './upstream-bundles.ts';
 
-/** The repositories whose snapshots are replayed. */
-export const REPOSITORIES = [
-  'kubernetes/enhancements',
-  'kubernetes/kubernetes',
-  'kubernetes/sig-release',
-  'kubernetes-sigs/lwkd',
-  'kubernetes/website',
-];
-
 /** The history of issues is kept by the weeks themselves: a first sync cannot know it. */
 const SOURCES = registry.filter(({ isUncommitted }) => isUncommitted !== true);
+/** The repositories whose snapshots are replayed. */
+export const REPOSITORIES = [...new Set(SOURCES.flatMap(({ repositories }) => repositories))];
 const NOW = new Date('2026-11-01T00:00:00Z');
 const TOKEN = 'replay';
 
