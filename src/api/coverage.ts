@@ -2,6 +2,7 @@ import { postUrl } from '../model/announcement/posts.ts';
 import { findingId } from '../model/drift/finding-id.ts';
 import type { Coverage } from '../model/page/coverage.ts';
 import { notePullRequestUrl } from '../model/release/note-words.ts';
+import { apiFieldsData } from './api-fields.ts';
 import type { ApiSite } from './endpoint.ts';
 
 /** What others say of an enhancement or a gate, as addresses. */
@@ -11,10 +12,7 @@ export function coverageData(
 ) {
   return {
     apiReferences: references.links.map(({ kind, apiVersion, url }) => ({ kind, apiVersion, url })),
-    apiFields: references.fields.map(({ versions, runs: _, ...field }) => ({
-      ...field,
-      versions: versions.map(({ apiVersion, runs }) => ({ apiVersion, releases: [...runs] })),
-    })),
+    apiFields: apiFieldsData(references.fields),
     releaseNotes: notes.map(({ note }) => ({
       release: note.release,
       url: notePullRequestUrl(note.pr),

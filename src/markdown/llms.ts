@@ -49,6 +49,7 @@ const DATA = [
   ['Schedule', '/api/v1/schedule.json', 'freezes, patch releases, ends of support'],
   ['Digests', '/api/v1/digests.json', 'the weekly developer digests'],
   ['Upgrades', '/api/v1/upgrades.json', 'what changes between two releases, and what to do'],
+  ['API kinds', '/api/v1/apis.json', 'all, each with its fields that feature gates control'],
   ['Removed APIs', '/api/v1/removed-apis.json', 'API versions no longer served, and replacements'],
   ['Changes', '/api/v1/changes.json', 'what changed from week to week'],
   ['Drift', '/api/v1/drift.json', 'where the sources disagree'],

@@ -191,6 +191,12 @@ interface GateJson {
   readonly apiFields: readonly { readonly kind: string; readonly path: string }[];
 }
 
+interface KindJson {
+  readonly kind: string;
+  readonly versions: readonly { readonly apiVersion?: string }[];
+  readonly fields: readonly { readonly path: string }[];
+}
+
 interface DigestJson {
   readonly weekEnding?: string;
   readonly kepsOfTheWeek: readonly { readonly name: string }[];
@@ -431,6 +437,35 @@ describe('HTML, Markdown and JSON', () => {
           enhancements: json.enhancements.flatMap(({ name }) => name.match(/KEP-\d+/g) ?? []),
           sigs: [withoutGaps(json.sigs.map(sigLabel).join(' '))],
           fields: json.apiFields.map(({ kind, path }) => `${kind} ${path}`.trim()).sort(),
+        },
+      ];
+    });
+  });
+
+  it('say the same of a kind of the API', async () => {
+    await expectAgreement(sampleOf('apis', 3), async (page) => {
+      const [markdown, json] = [await markdownOf(page), await jsonOf<KindJson>(page)];
+      const tables = htmlTables(page);
+      const { kind } = json;
+      const current = tables.get(`Fields of ${kind} that feature gates control`);
+      const ended = `Fields of ${kind} that feature gates controlled in earlier releases`;
+      const paths = ({ rows }: TextTable) => fieldsOf({ headings: [], rows: rows.map(onKind) });
+      const onKind = ([fields = '']: readonly string[]) => [kind, fields];
+      return [
+        {
+          versions: (tables.get(`Versions of ${kind}`)?.rows ?? []).map(([name = '']) => name),
+          fields: [...paths(current ?? NO_TABLE), ...paths(tables.get(ended) ?? NO_TABLE)].sort(),
+        },
+        {
+          versions: markdownTable(markdown, 'Versions').rows.map(([name = '']) => name),
+          fields: [
+            ...paths(markdownTable(markdown, 'Fields and their feature gates')),
+            ...paths(markdownTable(markdown, 'Fields in earlier releases')),
+          ].sort(),
+        },
+        {
+          versions: json.versions.map(({ apiVersion }) => apiVersion ?? 'no resource, a type'),
+          fields: json.fields.map(({ path }) => `${kind} ${path}`.trim()).sort(),
         },
       ];
     });

@@ -157,6 +157,8 @@ describe('the API', () => {
         size: gzipSync(await readFile(join(DIST, path))).length,
       })),
     );
-    expect(sizes.filter(({ path, size }) => size > (path.startsWith(`${API}sigs/`) ? SIG : ENTITY))).toEqual([]);
+    expect(
+      sizes.filter(({ path, size }) => size > (path.startsWith(`${API}sigs/`) ? SIG : ENTITY)),
+    ).toEqual([]);
   });
 });

@@ -153,7 +153,8 @@ function pathPhrases(paths: readonly string[]): Phrase[] {
 }
 
 function kindPhrase({ group, kind }: ControlledField): Phrase {
-  const link = { kind: 'link', text: kind, to: apiKindPath(group, kind) } as const;
+  const to = apiKindPath(group, kind);
+  const link = { kind: 'link', text: kind, to, hasMarkdown: true } as const;
   return group === 'core' ? [link] : [link, ' ', asidePart(group)];
 }
 

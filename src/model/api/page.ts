@@ -97,7 +97,8 @@ function gatesSection(kind: string, gates: readonly Gate[], newest: string) {
 
 function heldItem({ path, of }: HeldKind): ListItem {
   const [group = '', kind = ''] = of.split('/');
-  const link = { kind: 'link', text: kind, to: apiKindPath(group, kind) } as const;
+  const to = apiKindPath(group, kind);
+  const link = { kind: 'link', text: kind, to, hasMarkdown: true } as const;
   return { phrase: [{ kind: 'code', text: path }, ' has the fields of ', link] };
 }
 
@@ -116,6 +117,7 @@ function headOf(
       sigs: sigsOf(enhancements).map(sigShortLabel),
     },
     breadcrumb: [{ label: 'API kinds', path: '/apis/' }],
+    hasMarkdown: true,
   };
 }
 

@@ -65,7 +65,8 @@ export const apiReference = z.strictObject({
   url: z.url().meta({ description: 'Its page on kubernetes.io.' }),
 });
 
-const apiField = z.strictObject({
+/** A field of the API that a feature gate controls. */
+export const apiField = z.strictObject({
   group: z.string().meta({ description: 'The API group; "core" for the one without a name.' }),
   kind: z.string().meta({ description: 'The kind, such as "Pod".' }),
   path: z.string().meta({

@@ -1,0 +1,63 @@
+import { getApiKindPages } from '../../data/pages/api-kind.ts';
+import { apiKindPath } from '../../model/api/names.ts';
+import type { ApiKindPage } from '../../model/api/page.ts';
+import { lookUp } from '../../model/atlas/lookup.ts';
+import { apiKindDetails, apiKindList } from '../../schemas/api/api-kind.ts';
+import { addresses, namedEnhancement, namedGate } from '../addresses.ts';
+import { apiFieldsData } from '../api-fields.ts';
+import { type ApiSite, defineEndpoint } from '../endpoint.ts';
+
+export const endpoints = [
+  defineEndpoint({
+    path: 'apis.json',
+    name: 'apis',
+    summary: 'All kinds of the Kubernetes API, with how many feature gates touch each',
+    shape: apiKindList,
+    files: async (site) => [
+      {
+        file: 'apis.json',
+        page: '/apis/',
+        body: {
+          kinds: (await getApiKindPages()).map(({ api: { group, kind, gates } }) => ({
+            ...{ group, kind, featureGates: gates.length },
+            ...addresses(site, `apis/${group}/${kind}`),
+          })),
+        },
+      },
+    ],
+  }),
+  defineEndpoint({
+    path: 'apis/{kind}.json',
+    name: 'api-kind',
+    summary: 'One kind with the fields that feature gates control',
+    parameter: { description: 'Group and kind.', example: 'core/Pod' },
+    shape: apiKindDetails,
+    files: async (site) =>
+      (await getApiKindPages()).map((page) => ({
+        file: `apis/${page.api.group}/${page.api.kind}.json`,
+        page: apiKindPath(page.api.group, page.api.kind),
+        body: details(page, site),
+      })),
+  }),
+];
+
+function details({ api }: ApiKindPage, site: ApiSite) {
+  const { group, kind, versions, fields, held, gates, enhancements } = api;
+  return {
+    group,
+    kind,
+    versions: versions.map(({ apiVersion, resource }) => ({
+      apiVersion,
+      reference: resource?.url,
+    })),
+    fields: apiFieldsData(fields),
+    templates: held.map(({ path, of }) => {
+      const [ofGroup = '', ofKind = ''] = of.split('/');
+      return { path, group: ofGroup, kind: ofKind };
+    }),
+    featureGates: gates.map((name) => namedGate(name, site)),
+    enhancements: enhancements
+      .flatMap((id) => lookUp(site.atlas).enhancement(id) ?? [])
+      .map((view) => namedEnhancement(view, site)),
+  };
+}
