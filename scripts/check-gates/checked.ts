@@ -3,12 +3,31 @@ import type { Options } from './options.ts';
 
 /** A file with what was found out about it. */
 export interface CheckedFile {
+  /** As the user named it, or would. */
   readonly file: string;
+  /** From the root of the repository that it is in; all of it where it is in none. */
+  readonly path: string;
   readonly report: Report;
+  /** What was found and is accepted. */
+  readonly accepted: Report;
+  readonly isNamed: boolean;
+}
+
+/** Whether there is anything to say about a file that nobody named. */
+export function isWorthShowing({ isNamed, report, accepted }: CheckedFile): boolean {
+  return (
+    isNamed ||
+    [report, accepted].some(
+      ({ findings, apis, unread }) => findings.length + apis.length + unread.length > 0,
+    )
+  );
 }
 
 /** Whether a result makes the exit code 1. */
-export function isFailure({ report }: CheckedFile, failOn: Options['failOn']): boolean {
+export function isFailure(
+  { report }: Pick<CheckedFile, 'report'>,
+  failOn: Options['failOn'],
+): boolean {
   const { findings, apis, unread } = report;
   const isRefused = apis.some(({ answer }) => answer.kind !== 'served-until');
   switch (failOn) {

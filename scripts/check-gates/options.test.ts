@@ -11,6 +11,7 @@ describe('readOptions', () => {
       format: 'text',
       failOn: 'wont-start',
       isCleaning: false,
+      accept: undefined,
       content: 'content',
     });
   });

@@ -8,6 +8,9 @@ const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 /** What makes the exit code 1, the strictest last. */
 const FAILURES = ['never', 'wont-start', 'unknown', 'any'] as const;
 
+/** The content folder of the project. */
+export const DEFAULT_CONTENT = 'content';
+
 /** What the command line asks for. */
 export interface Options {
   /** Paths of files; "-" is the standard input. */
@@ -19,17 +22,20 @@ export interface Options {
   readonly failOn: (typeof FAILURES)[number];
   /** Whether the cleaned text is wanted instead of the verdicts. */
   readonly isCleaning: boolean;
+  /** A list of what is accepted; nothing where there is none. */
+  readonly accept: string | undefined;
   readonly content: string;
 }
 
 /** The command line. */
 export const COMMAND = defineCommand({
   start: 'npm run check:gates --',
-  summary: `Checks every feature gate that the files set: command lines, systemd units, KubeletConfiguration,
-kubeadm configurations, static pods, Helm values; YAML, JSON, or KYAML, with one or more documents.`,
+  summary: `Checks every feature gate that the files set, and the API version of every manifest: YAML and JSON of
+Kubernetes, kubeadm, kind, k3s, Talos, kOps, Kubespray and others, command lines, scripts, systemd units,
+Dockerfiles, TOML, Terraform, NixOS, Markdown. Mentions of feature gates that were not read are named by line.`,
   argument: {
     value: 'FILE',
-    help: 'a file, or - for stdin',
+    help: 'a file, a folder, a pattern such as "clusters/**/*.yaml", or - for stdin',
     repeatable: true,
     required: true,
     hint: 'use - for stdin',
@@ -65,10 +71,16 @@ kubeadm configurations, static pods, Helm values; YAML, JSON, or KYAML, with one
     clean: {
       help: 'print the file without settings that are redundant or prevent a component from starting',
     },
-    content: { value: 'DIR', help: 'the content folder', default: 'content' },
+    accept: {
+      value: 'FILE',
+      help: `a list of accepted findings, "[FILES] NAME…" on each line; a comment in a checked file does the
+  same: "check-gates: accept NAME…" for its line and the next, "check-gates: accept-file NAME…"`,
+    },
+    content: { value: 'DIR', help: 'the content folder', default: DEFAULT_CONTENT },
   },
-  notes: `Exit codes: 0 nothing that --fail-on selects, 1 something that it selects, 2 wrong usage or a file
-that cannot be read.`,
+  notes: `Paths start from the folder that you are in, also with npm run. Exit codes: 0 nothing that --fail-on selects,
+1 something that it selects (with --clean: that is still in the cleaned file), 2 wrong usage, a file that
+cannot be read, or one that cannot be cleaned.`,
 });
 
 /**
@@ -82,8 +94,8 @@ export function readOptions(args: readonly string[]): Options | undefined {
   if (values.clean && files.length > 1) {
     throw new UsageError(`--clean takes one file (got ${files.length})`);
   }
-  const { from, to, format, 'fail-on': failOn, clean: isCleaning, content } = values;
-  return { files, from, to, format, failOn, isCleaning, content };
+  const { from, to, format, 'fail-on': failOn, clean: isCleaning, accept, content } = values;
+  return { files, from, to, format, failOn, isCleaning, accept, content };
 }
 
 function readRelease(text: string): string {

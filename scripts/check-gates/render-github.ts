@@ -8,7 +8,7 @@ const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const
  * left out. https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function renderGithub(files: readonly CheckedFile[]): string {
-  const lines = files.flatMap(({ file, report }) => [
+  const lines = files.flatMap(({ path: file, report }) => [
     ...shownFindings(report)
       .filter(({ isFine }) => !isFine)
       .map(({ line, column, label, subject, level, message, source }) =>

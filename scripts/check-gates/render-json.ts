@@ -1,15 +1,23 @@
-import { isFatal } from '../../src/model/check/finding.ts';
+import { isFatal, type Report } from '../../src/model/check/finding.ts';
 import { shownObject, shownSetting } from '../../src/model/check/shown.ts';
 import { basisWords } from '../../src/model/check/words.ts';
 import type { CheckedFile } from './checked.ts';
 
 /** The results for programs. */
 export function renderJson(files: readonly CheckedFile[]): string {
-  const results = files.map(({ file, report }) => ({
+  const results = files.map(({ file, report, accepted }) => ({
     file,
     from: report.upgrade.from ?? null,
     to: report.upgrade.to,
     basis: basisWords(report),
+    ...contentsOf(report),
+    accepted: contentsOf(accepted),
+  }));
+  return `${JSON.stringify(results, null, 2)}\n`;
+}
+
+function contentsOf(report: Report) {
+  return {
     findings: report.findings.map((finding) => {
       const { setting, verdict, gate, reason } = finding;
       const { owner } = setting;
@@ -45,6 +53,5 @@ export function renderJson(files: readonly CheckedFile[]): string {
       };
     }),
     unread: report.unread,
-  }));
-  return `${JSON.stringify(results, null, 2)}\n`;
+  };
 }

@@ -1,4 +1,6 @@
-import { VERDICTS } from '../../src/model/check/finding.ts';
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Report, VERDICTS } from '../../src/model/check/finding.ts';
 import { API_RULES, shownFindings, withSource } from '../../src/model/check/shown.ts';
 import { verdictLabel } from '../../src/model/check/words.ts';
 import type { CheckedFile } from './checked.ts';
@@ -23,36 +25,49 @@ export function renderSarif(files: readonly CheckedFile[]): string {
       {
         tool: { driver: { name: 'KEP Atlas check:gates', rules } },
         columnKind: 'utf16CodeUnits',
-        results: files.flatMap((file) => [...findingResults(file), ...unreadResults(file)]),
+        results: files.flatMap(({ path, report, accepted }) => [
+          ...resultsOf(uriOf(path), report),
+          ...resultsOf(uriOf(path), accepted).map((result) => ({
+            ...result,
+            suppressions: [{ kind: 'external', status: 'accepted' }],
+          })),
+        ]),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function findingResults({ file, report }: CheckedFile) {
+function resultsOf(uri: string, report: Report) {
+  return [...findingResults(uri, report), ...unreadResults(uri, report)];
+}
+
+function findingResults(uri: string, report: Report) {
   return shownFindings(report)
     .filter(({ isFine }) => !isFine)
     .map(({ rule, level, subject, message, source, line, column, length }) => ({
       ruleId: rule,
       level,
       message: { text: `${subject}: ${withSource(message, source)}` },
-      locations: [
-        place(file, { startLine: line, startColumn: column, endColumn: column + length }),
-      ],
+      locations: [place(uri, { startLine: line, startColumn: column, endColumn: column + length })],
     }));
 }
 
-function unreadResults({ file, report }: CheckedFile) {
+function unreadResults(uri: string, report: Report) {
   return report.unread.map(({ line, reason, isBroken }) => ({
     ruleId: 'unread',
     level: isBroken ? 'error' : 'warning',
     message: { text: reason },
-    locations: [place(file, { startLine: line })],
+    locations: [place(uri, { startLine: line })],
   }));
 }
 
-function place(file: string, region: Readonly<Record<string, number>>) {
-  const uri = file.split(/[\\/]/).map(encodeURIComponent).join('/');
+function place(uri: string, region: Readonly<Record<string, number>>) {
   return { physicalLocation: { artifactLocation: { uri }, region } };
+}
+
+/** Relative to the root of the repository, as code scanning wants it. */
+function uriOf(path: string): string {
+  if (isAbsolute(path)) return pathToFileURL(path).href;
+  return path.split(/[\\/]/).map(encodeURIComponent).join('/');
 }

@@ -7,7 +7,7 @@ export function renderText(files: readonly CheckedFile[]): string {
   return files.map(renderFile).join('\n');
 }
 
-function renderFile({ file, report }: CheckedFile): string {
+function renderFile({ file, report, accepted }: CheckedFile): string {
   const { unread, upgrade } = report;
   const from = upgrade.from === undefined ? '' : `from v${upgrade.from} `;
   const findings = shownFindings(report);
@@ -21,8 +21,13 @@ function renderFile({ file, report }: CheckedFile): string {
     `${file}: ${from}to v${upgrade.to}`,
     ...lines,
     ...open,
-    `  ${summaryWords(report)}`,
+    `  ${summaryWords(report)}${acceptedWords(accepted)}`,
     `  ${basisWords(report)}`,
     '',
   ].join('\n');
+}
+
+function acceptedWords({ findings, apis, unread }: CheckedFile['accepted']): string {
+  const count = findings.length + apis.length + unread.length;
+  return count === 0 ? '' : ` ${count} accepted.`;
 }

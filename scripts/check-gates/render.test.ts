@@ -6,6 +6,7 @@ import { judge } from '../../src/model/check/judge.ts';
 import type { GateTable } from '../../src/model/check/table.ts';
 import { CASES } from './__fixtures__/configurations.ts';
 import { SARIF } from './__fixtures__/sarif.ts';
+import { acceptedIn, sortOut } from './accepted.ts';
 import { type CheckedFile, isFailure } from './checked.ts';
 import { loadGateTable } from './load-table.ts';
 import { renderGithub } from './render-github.ts';
@@ -20,7 +21,13 @@ beforeAll(async () => {
   table = await loadGateTable('content');
   checked = (text, file = 'conf/kubelet gates.yaml') => ({
     file,
-    report: judge(readConfiguration(text), table, { from: '1.34', to: '1.35' }),
+    path: file,
+    isNamed: true,
+    ...sortOut(
+      judge(readConfiguration(text), table, { from: '1.34', to: '1.35' }),
+      file,
+      acceptedIn(text),
+    ),
   });
 });
 
@@ -115,7 +122,6 @@ describe('an API version that is no longer served', () => {
   it('fails a check, unless only a later release removes it', () => {
     expect(isFailure(checked(MANIFEST), 'wont-start')).toBe(true);
     const later = {
-      file: 'x',
       report: judge(readConfiguration(MANIFEST), table, { from: undefined, to: '1.21' }),
     };
     expect(later.report.apis.map(({ answer }) => answer.kind)).toEqual(['not-yet', 'served-until']);
@@ -124,8 +130,23 @@ describe('an API version that is no longer served', () => {
       table,
       { from: undefined, to: '1.21' },
     );
-    expect(isFailure({ file: 'x', report: last }, 'unknown')).toBe(false);
-    expect(isFailure({ file: 'x', report: last }, 'any')).toBe(true);
+    expect(isFailure({ report: last }, 'unknown')).toBe(false);
+    expect(isFailure({ report: last }, 'any')).toBe(true);
+  });
+});
+
+describe('what is accepted', () => {
+  const accepted = `${TEXT.replace('CPUManager: true', 'CPUManager: true # check-gates: accept')}`;
+
+  it('fails nothing, and is still told', () => {
+    const file = checked(accepted);
+    expect(isFailure(file, 'wont-start')).toBe(false);
+    expect(file.accepted.findings.map(({ setting }) => setting.name)).toEqual(['CPUManager']);
+    const { results } = JSON.parse(renderSarif([file])).runs[0];
+    expect(results).toMatchObject([{ ruleId: 'wont-start', suppressions: [{ kind: 'external' }] }]);
+    expect(renderGithub([file])).toBe('');
+    expect(renderText([file])).toContain('1 accepted.');
+    expect(JSON.parse(renderJson([file]))[0].accepted.findings).toMatchObject([{ line: 3 }]);
   });
 });
 

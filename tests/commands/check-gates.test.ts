@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,12 +7,16 @@ import { afterAll, describe, expect, it } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'check-gates-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/check-gates.ts', ...args],
-    { encoding: 'utf8', input },
-  );
+const SCRIPT = join(import.meta.dirname, '../../scripts/check-gates.ts');
+
+function run(args: readonly string[], input = '', cwd = process.cwd(), npm: object = {}) {
+  const { npm_lifecycle_event: _, INIT_CWD: __, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
+    encoding: 'utf8',
+    input,
+    cwd,
+    env: { ...env, ...npm },
+  });
   return { status, stdout, stderr };
 }
 
@@ -34,8 +38,58 @@ describe('check:gates', () => {
     expect(status).toBe(0);
   });
 
+  it('ends with 0 when all that stops was cleaned out, and with 1 when something is left', () => {
+    const left = run(
+      ['-', '--to', '1.35', '--clean'],
+      'kubelet --feature-gates=CPUManager=true --v=2',
+    );
+    expect(left).toMatchObject({ stdout: 'kubelet --v=2', status: 0 });
+    const kept = run(['-', '--to', '1.35', '--clean'], 'kubelet --feature-gates=NobodyHasIt=true');
+    expect(kept.status).toBe(1);
+  });
+
+  it('cleans nothing where that would break a command, and says why', () => {
+    const { status, stdout, stderr } = run(
+      ['-', '--to', '1.35', '--clean'],
+      'minikube config set feature-gates CPUManager=true\n',
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('Line 1: remove CPUManager by hand');
+  });
+
+  it('finds files from where the user stands: folders, patterns, each once, no pictures', () => {
+    const user = join(folder, 'user');
+    mkdirSync(join(user, 'conf/deep'), { recursive: true });
+    mkdirSync(join(user, '.git'));
+    writeFileSync(join(user, 'conf/deep/a.yaml'), '--feature-gates=CPUManager=true\n');
+    writeFileSync(join(user, 'conf/b.txt'), 'nothing\n');
+    writeFileSync(join(user, 'conf/picture.png'), Buffer.from([0x89, 0, 1, 2]));
+    const npm = { npm_lifecycle_event: 'check:gates', INIT_CWD: user };
+    const args = ['conf', 'conf/**/*.yaml', '--to', '1.35', '--format', 'github'];
+    const { status, stdout, stderr } = run(args, '', process.cwd(), npm);
+    expect(stdout.split('\n').length).toBe(2);
+    expect(stdout).toContain('::error file=conf/deep/a.yaml,line=1,col=17,');
+    expect(stderr).toContain('2 more files have nothing to report');
+    expect(status).toBe(1);
+    expect(run(args, '', join(user, 'conf')).stderr).toContain('no such file or folder');
+    const named = run(['conf/picture.png', '--fail-on', 'any'], '', user);
+    expect(named.stdout).toContain('The file is binary and was not read.');
+    expect(named.status).toBe(1);
+  });
+
+  it('lets a list accept what was looked at', () => {
+    const list = join(folder, 'accepted.txt');
+    writeFileSync(list, 'CPUManager # until May\nGone\n');
+    const text = '--feature-gates=CPUManager=true';
+    const { status, stderr } = run(['-', '--to', '1.35', '--accept', list], text);
+    expect(stderr).toContain('accepted, but not found: Gone');
+    expect(status).toBe(0);
+  });
+
   it.each([
     [['--to', '1.35'], 'missing argument: FILE'],
+    [['nowhere.yaml'], 'nowhere.yaml: no such file or folder'],
+    [['no*where.yaml'], 'no*where.yaml: no file matches'],
     [['-', '--to', '9.99'], 'no gates are on record for "9.99"'],
   ])('ends with 2 for %j', (args, message) => {
     const { status, stderr } = run(args);
