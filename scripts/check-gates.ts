@@ -123,7 +123,5 @@ function clean(
   process.stdout.write(cleaned.text);
   const left = judge(readConfiguration(cleaned.text, input.path), table, upgrade);
   const sorted = sortOut(left, input.name, acceptedIn(cleaned.text));
-  return isFailure({ file: input.name, path: input.name, isNamed: true, ...sorted }, failOn)
-    ? 1
-    : 0;
+  return isFailure(sorted, failOn) ? 1 : 0;
 }
