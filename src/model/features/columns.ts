@@ -5,7 +5,7 @@ import { refOf, sourceUrl } from '../atlas/citation.ts';
 import { kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import { gateAnswerData } from '../gate/data.ts';
 import { answerWords, settingWords, stateWords } from '../gate/words.ts';
-import { type Cell, textCell, textCells } from '../table/cell.ts';
+import { type Cell, type Piece, textCell, textCells } from '../table/cell.ts';
 import type { Column } from '../table/column.ts';
 import { STAGE_RANKS, sigFilter, stageFilter } from '../table/filter.ts';
 import { gatePiece, releasePiece, sigPiece, stagePiece } from '../table/pieces.ts';
@@ -134,18 +134,20 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
       label: 'API',
       beside: 'gates',
       cell: ({ references }) => references.map(({ label, url }) => ({ text: label, url })),
-      page: ({ references }) =>
-        // The page of a kind leads on to the reference of each version; its address is far shorter.
-        references.map(({ kind, apiVersion, label }, index) => ({
-          text: label,
-          path: apiKindPath(apiGroup(apiVersion), kind),
-          lead: index === 0 ? 'API' : '',
-        })),
+      page: ({ references }) => kindPieces(references),
       data: ({ references }) => ({
         apiReferences: references.map(({ kind, apiVersion, url }) => ({ kind, apiVersion, url })),
       }),
     },
   ];
+}
+
+/** The pages of kinds, which lead on to the reference of each version and take far fewer bytes. */
+function kindPieces(references: FeatureRow['references']): Piece[] {
+  const kinds = new Map(
+    references.map(({ kind, apiVersion }) => [apiKindPath(apiGroup(apiVersion), kind), kind]),
+  );
+  return [...kinds].map(([path, text], index) => ({ text, path, lead: index === 0 ? 'API' : '' }));
 }
 
 /**
