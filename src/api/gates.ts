@@ -4,6 +4,7 @@ import { lookUp } from '../model/atlas/lookup.ts';
 import { REPOSITORIES } from '../model/atlas/upstream.ts';
 import { gateDisagreements } from '../model/gate/comparison.ts';
 import { gateAnswerData, gateTodayData } from '../model/gate/data.ts';
+import { dependenciesOf, dependentsOf } from '../model/gate/dependencies.ts';
 import { type Gate, retoldReleases } from '../model/gate/gate.ts';
 import type { GatePeriod, GateState } from '../model/gate/history.ts';
 import { answersThrough, removalOf } from '../model/gate/in-release.ts';
@@ -51,6 +52,8 @@ export function gateDetails(page: GatePage, site: ApiSite) {
       name,
       declaredBy: enhancements.flatMap((id) => lookUp(atlas).enhancement(id)?.label ?? []),
     })),
+    dependencies: dependenciesOf(gate),
+    dependents: dependentsOf(gate, atlas),
     evidence: evidence(gate, atlas),
     ...coverageData(page.coverage, site),
     problems: page.problems.flatMap(({ problems }) => problems),

@@ -11,13 +11,20 @@ export function dependencyWords(
   { broken, completion, doubt }: DependencyReason,
   release: string,
 ): string {
-  const what = broken.map((need) => needWords(need, setting)).join(' ');
+  const what = [...Map.groupBy(broken, (need) => needWords(need, setting))]
+    .map(([needs, each]) => `${dependentWords(each, setting)} ${needs}.`)
+    .join(' ');
   return `${what} ${leadsTo(doubt, release)} ${adviceWords(completion, setting)}`;
 }
 
-function needWords({ gate, effect, off }: BrokenNeed, setting: GateSetting): string {
-  const needed = joinWords(off.map((one) => `${one.gate} (${sourceWords(one.effect, setting)})`));
-  return `${gate} (${sourceWords(effect, setting)}) depends on ${needed}.`;
+/** The gates that depend on the same ones. */
+function dependentWords(needs: readonly BrokenNeed[], setting: GateSetting): string {
+  const gates = needs.map(({ gate, effect }) => `${gate} (${sourceWords(effect, setting)})`);
+  return `${joinWords(gates)} ${needs.length === 1 ? 'depends' : 'depend'} on`;
+}
+
+function needWords({ off }: BrokenNeed, setting: GateSetting): string {
+  return joinWords(off.map((one) => `${one.gate} (${sourceWords(one.effect, setting)})`));
 }
 
 /** What turns a gate on or off: "on by default", "off in line 3". */
@@ -43,7 +50,7 @@ function leadsTo(doubt: DependencyDoubt | undefined, release: string): string {
 function adviceWords(completion: Completion | undefined, { name, value }: GateSetting): string {
   if (completion === undefined) return `Remove ${name}=${value}.`;
   const settings = completion.gates.map((gate) => `${gate}=${completion.value}`);
-  return `Set ${joinWords(settings)} too, or remove ${name}=${value}.`;
+  return `Also set ${joinWords(settings)}, or remove ${name}=${value}.`;
 }
 
 /** "A", "A and B", "A, B and C". */

@@ -72,6 +72,8 @@ export type Reason =
       /** The gates that it turns the other way, in the release to come and in the one left. */
       readonly flips: readonly string[];
       readonly flipsBefore: readonly string[] | undefined;
+      /** Whether the release is known to check dependencies between gates. */
+      readonly hasNeeds: boolean;
     }
   | { readonly kind: 'other-program'; readonly program: string }
   | { readonly kind: 'kubeadm'; readonly answer: KubeadmAnswer }

@@ -1,4 +1,5 @@
 import type { PresentGate } from '../gate/in-release.ts';
+import { neededIn } from '../gate/needs.ts';
 import type { Case, Judgement } from './case.ts';
 import type { GateSetting } from './setting.ts';
 
@@ -25,7 +26,8 @@ export function judgeMany(setting: GateSetting, value: boolean, known: Case): Ju
   const flips = flipsAmong(known.presentIn(process, upgrade.to));
   const isCompared = upgrade.from !== undefined && process.emulated === undefined;
   const flipsBefore = isCompared ? flipsAmong(known.presentIn(process, upgrade.from)) : undefined;
-  const reason = { kind: 'many', stage, flips, flipsBefore } as const;
+  const hasNeeds = known.table.gates.some((gate) => neededIn(gate, upgrade.to).length > 0);
+  const reason = { kind: 'many', stage, flips, flipsBefore, hasNeeds } as const;
   if (flips.length === 0 && (flipsBefore ?? []).length === 0) {
     return { verdict: 'redundant', reason, remedy: 'keep' };
   }

@@ -93,7 +93,7 @@ function wordsOf(reason: Reason, finding: Finding, report: Report): string {
     case 'dependency':
       return dependencyWords(finding, reason, release);
     case 'many':
-      return manyWords(reason, setting.value === true, release);
+      return `${manyWords(reason, setting.value === true, release)}${reason.hasNeeds ? MANY_NEEDS : ''}`;
     case 'other-program':
       return `The gates of ${reason.program} are its own. Only gates of Kubernetes are checked.`;
     case 'kubeadm':
@@ -104,6 +104,9 @@ function wordsOf(reason: Reason, finding: Finding, report: Report): string {
       return `Who reads this is not certain. If Kubernetes reads this: ${verdictLabel(reason.verdict)}. ${wordsOf(reason.reason, finding, report)}`;
   }
 }
+
+const MANY_NEEDS =
+  ' A component does not start if an enabled gate depends on a disabled one, which each release can bring anew: check again before each upgrade.';
 
 const IGNORED = {
   'no-gate': 'No gate of client-go has this name.',

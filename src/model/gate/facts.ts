@@ -9,6 +9,7 @@ import {
   type Fact,
   fact,
   facts,
+  gatePart,
   joinPhrases,
   type Phrase,
   releasePart,
@@ -16,6 +17,12 @@ import {
   stagePart,
 } from '../page/phrase.ts';
 import { sigsOf } from '../sig/sigs.ts';
+import {
+  dependenciesOf,
+  dependencyPeriodWords,
+  dependentsOf,
+  type GateDependency,
+} from './dependencies.ts';
 import type { Gate } from './gate.ts';
 import type { GateInRelease, KnownState } from './in-release.ts';
 import type { GateToday } from './today.ts';
@@ -44,6 +51,8 @@ export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: A
           `for v${newest}: ${stateWords(answer.otherwise)}`,
         ])
       : undefined,
+    dependencyFact('Depends on', dependenciesOf(gate), atlas),
+    dependencyFact('Required by', dependentsOf(gate, atlas), atlas),
     fact('Former names', gate.formerNames.length === 0 ? [] : [gate.formerNames.join(', ')]),
     {
       name: 'Enhancements',
@@ -66,6 +75,16 @@ export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: A
       ]),
     },
   ]);
+}
+
+/** Gates that have to be enabled together, with the releases that check it. */
+function dependencyFact(name: string, all: readonly GateDependency[], atlas: Atlas): Fact {
+  const values = all.map((one) => [
+    gatePart(one.gate, atlas),
+    ' ',
+    asidePart(dependencyPeriodWords(one)),
+  ]);
+  return { name, values, isInline: true };
 }
 
 /** The enhancements that name a gate. */

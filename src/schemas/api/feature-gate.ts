@@ -84,6 +84,14 @@ const component = z.strictObject({
   declaredBy: z.array(z.string()).meta({ description: 'Labels of the KEPs that say so.' }),
 });
 
+const dependency = z.strictObject({
+  gate: z.string().meta({ description: 'The other gate.' }),
+  since: releaseVersion.meta({ description: 'The first release that has the dependency.' }),
+  until: releaseVersion
+    .optional()
+    .meta({ description: 'The last release that has it; absent where open.' }),
+});
+
 export const gateDetails = z
   .strictObject({
     ...today,
@@ -107,6 +115,13 @@ export const gateDetails = z
     components: z
       .array(component)
       .meta({ description: 'Components that must have it enabled, as KEPs declare.' }),
+    dependencies: z.array(dependency).meta({
+      description:
+        'The gates that must be enabled with it; a component that enables it without them does not start.',
+    }),
+    dependents: z
+      .array(dependency)
+      .meta({ description: 'The gates that depend on it in the same way.' }),
     evidence: z
       .array(z.strictObject({ source: z.enum(['code', 'docs']), url: z.url() }))
       .meta({ description: 'The files that say so, at the commits read.' }),
