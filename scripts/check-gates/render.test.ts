@@ -107,7 +107,7 @@ describe('an API version that is no longer served', () => {
       `  1:1  API removed: flowcontrol.apiserver.k8s.io/v1beta3 FlowSchema “slow”\n      ${first}\n      https://kubernetes.io/docs/`,
     );
     expect(text).toContain('  9:3  API removed: extensions/v1beta1 Ingress\n');
-    expect(text).toContain('2 objects of API versions that are not served.');
+    expect(text).toContain('2 objects with an API version that is not served.');
     const [{ apis }] = JSON.parse(renderJson([file]));
     expect(apis).toMatchObject([
       { line: 1, verdict: 'api-removed', isFatal: true, message: first, name: 'slow' },

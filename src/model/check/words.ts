@@ -134,14 +134,14 @@ export function summaryWords({ findings, apis, unread }: Report): string {
   ].join(' ');
 }
 
-/** How many objects a release refuses: "2 objects of API versions that are not served". */
+/** How many objects a release refuses: "2 objects with an API version that is not served". */
 function objectWords(apis: Report['apis']): string {
   const refused = apis.filter(({ answer }) => answer.kind !== 'served-until').length;
   const later = apis.length - refused;
   const count = (number: number) => `${number} ${number === 1 ? 'object' : 'objects'}`;
   return [
-    ...(refused === 0 ? [] : [`${count(refused)} of API versions that are not served.`]),
-    ...(later === 0 ? [] : [`${count(later)} of API versions that a later release removes.`]),
+    ...(refused === 0 ? [] : [`${count(refused)} with an API version that is not served.`]),
+    ...(later === 0 ? [] : [`${count(later)} with an API version that a later release removes.`]),
   ].join(' ');
 }
 
