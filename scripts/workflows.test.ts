@@ -32,7 +32,7 @@ const workflows = readdirSync(FOLDER).map((name) => {
 
 /** What a job may write, and nothing else may write anything. */
 const WRITES: Record<string, readonly string[]> = {
-  'sync.yml sync': ['contents', 'pull-requests'],
+  'sync.yml sync': ['actions', 'contents', 'pull-requests'],
   'deploy.yml deploy': ['id-token', 'pages'],
 };
 

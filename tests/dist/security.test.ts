@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, builtPages, elementsOf, type PageElement } from './site.ts';
+import { type BuiltPage, builtPages, DIST, elementsOf, type PageElement } from './site.ts';
 
 let pages: BuiltPage[];
 const foreign: string[] = [];
@@ -57,5 +59,24 @@ describe('pages', () => {
       expect(policy).toContain("default-src 'none'");
       expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*/);
     }
+  });
+});
+
+describe('_headers', () => {
+  it('lets no site put a page into a frame, save the frames that are there for it', async () => {
+    const text = await readFile(join(DIST, '_headers'), 'utf8');
+    const rules = text.matchAll(/^(\/\S*)\n {2}Content-Security-Policy: frame-ancestors 'none'$/gm);
+    const patterns = [...rules].map(([, path = '']) => path);
+    const isFramed = ({ address, html }: BuiltPage) =>
+      !html.includes('http-equiv="refresh"') &&
+      !patterns.some((path) =>
+        path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path,
+      );
+    expect(pages.filter(isFramed).map(({ address }) => address)).toEqual([]);
+    expect(patterns.filter((path) => '/embed/frames/'.startsWith(path.replace('*', '')))).toEqual([
+      '/',
+      '/embed/',
+    ]);
+    expect(text).toMatch(/^\/\*\n {2}X-Content-Type-Options: nosniff\n {2}Referrer-Policy: /m);
   });
 });
