@@ -6,8 +6,8 @@ const KEPT = 2;
 /**
  * Removes rows of tables, items of lists, and sections that differ from ones before them in their words
  * alone. A row goes when each of its cells has the same elements, however often, with the same
- * attributes by name, classes and roles as others of its column. What is wrong with one of them is
- * wrong with those that stay, and long pages take seconds less.
+ * attributes by name, classes and roles as others of its column; a list in a cell stays with its row.
+ * What is wrong with one of them is wrong with those that stay, and long pages take seconds less.
  */
 export async function keepDistinctRows(page: Page): Promise<void> {
   await page.evaluate((kept) => {
@@ -23,7 +23,9 @@ export async function keepDistinctRows(page: Page): Promise<void> {
       return `<${node.tagName} ${attributes.join(' ')}>${[...inner].join('')}</>`;
     };
     const seen = new Map<string, number>();
-    for (const row of document.querySelectorAll('main :is(tbody tr, li, section)')) {
+    for (const row of document.querySelectorAll(
+      'main :is(tbody tr, li:not(:is(td, th) li), section)',
+    )) {
       if (!row.isConnected) continue;
       const parent = row.parentElement?.closest('table, section, main')?.className ?? '';
       const parts = row.tagName === 'TR' ? [...row.children] : [row];
