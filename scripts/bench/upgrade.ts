@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { CDPSession } from 'playwright-core';
 import type { UpgradeData } from '../../src/model/upgrade/data.ts';
@@ -33,7 +33,10 @@ function summary(times: readonly number[]): string {
 function timeModel(texts: readonly string[]): readonly Pair[] {
   const start = performance.now();
   const [file, table] = texts.map((text) => JSON.parse(text));
-  const data: UpgradeData = { ...file, gates: table.gates };
+  const notes = globSync('dist/upgrade/notes/*.json').flatMap((path) =>
+    JSON.parse(readFileSync(path, 'utf8')),
+  );
+  const data: UpgradeData = { ...file, gates: table.gates, notes };
   console.log(`read in ${(performance.now() - start).toFixed(1)} ms`);
   const versions = data.releases.map(({ version }) => version);
   const pairs = versions.flatMap((from, index) =>
@@ -65,7 +68,7 @@ async function timeBrowser(pairs: readonly Pair[]): Promise<void> {
       await page.locator('select[name=from]').selectOption(from);
       await page.locator('select[name=to]').selectOption(to);
       const before = await busyTime(session);
-      await page.locator('upgrade-view > form button').click();
+      await page.locator('upgrade-view form.pair button').click();
       await page.locator('upgrade-view table').waitFor();
       cpu.push((await busyTime(session)) - before);
       times.push(

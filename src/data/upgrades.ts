@@ -15,8 +15,8 @@ export function getUpgradeData(): Promise<UpgradeData> {
 }
 
 async function loadUpgradeData(): Promise<UpgradeData> {
-  const [atlas, { ofRelease }] = await Promise.all([getAtlas(), getReleaseNotes()]);
-  return buildUpgradeData(atlas, ofRelease);
+  const [atlas, { ofRelease, text }] = await Promise.all([getAtlas(), getReleaseNotes()]);
+  return buildUpgradeData(atlas, ofRelease, ({ release, pr }) => text(release, pr));
 }
 
 /** What the upgrade between two releases means. */

@@ -13,6 +13,36 @@ const noteLink = z.strictObject({
 
 export type NoteLink = z.infer<typeof noteLink>;
 
+const namedThingKind = z.enum([
+  'flag',
+  'config-field',
+  'field',
+  'gate',
+  'metric',
+  'api',
+  'command',
+  'environment-variable',
+  'plugin',
+]);
+
+export type NamedThingKind = z.infer<typeof namedThingKind>;
+
+/** A thing that the text of a note names. */
+export const namedThing = z.strictObject({
+  kind: namedThingKind.meta({
+    description:
+      'flag: of a command line. config-field: of a configuration file. field: of an API. api: a group and version, or a kind. The others are what they are called.',
+  }),
+  name: z.string().meta({ description: 'The name, such as "--runonce" or "failCgroupV1".' }),
+  change: z
+    .enum(['removed', 'renamed'])
+    .optional()
+    .meta({ description: 'What the note says became of it; absent where it is only named.' }),
+  to: z.string().optional().meta({ description: 'The new name, of what was renamed.' }),
+});
+
+export type NamedThing = z.infer<typeof namedThing>;
+
 /** One published release note: the facts about the pull request that it speaks of. */
 const releaseNote = z.strictObject({
   pr: z.int().positive().meta({ description: 'The pull request in kubernetes/kubernetes.' }),
@@ -34,10 +64,25 @@ const releaseNote = z.strictObject({
     .optional()
     .meta({ description: 'Kinds of change, such as "feature", "bug" or "deprecation".' }),
   areas: z.array(z.string()).optional().meta({ description: 'Areas, such as "kubelet".' }),
-  actionRequired: z
+  actionRequired: z.literal(true).optional().meta({
+    description:
+      'Whether whoever upgrades must act: the note is marked so, or its text begins "ACTION REQUIRED".',
+  }),
+  isUrgent: z
     .literal(true)
     .optional()
-    .meta({ description: 'Whether whoever upgrades must act.' }),
+    .meta({ description: 'Whether its text itself says "ACTION REQUIRED".' }),
+  tells: z
+    .array(z.enum(['removal', 'rename']))
+    .optional()
+    .meta({ description: 'Whether its text tells that something was removed or renamed.' }),
+  names: z.array(namedThing).optional().meta({
+    description:
+      'What its text names, what was removed or renamed first; of notes that demand action, deprecate, remove or rename.',
+  }),
+  components: z.array(z.string()).optional().meta({
+    description: 'Components that its text names, such as "kubelet"; of the same notes.',
+  }),
   links: z.array(noteLink).optional().meta({ description: 'Where the note points to.' }),
 });
 

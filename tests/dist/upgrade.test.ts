@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCollection } from '../../scripts/content/read-collection.ts';
+import { firstSentences } from '../../src/model/release/note-words.ts';
 import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
 
 /** What answers any pair may cost to load, in bytes after gzip: its data and the gates. */
 const ANY_PAIR = 50_000;
+/** What the notes of a release may cost beside it. */
+const NOTES = 6_000;
 
 let upgrades: BuiltPage[];
 
@@ -19,11 +22,23 @@ const jsonOf = ({ address }: BuiltPage): string =>
 
 const read = (path: string): Promise<string> => readFile(join(DIST, path), 'utf8');
 
+/** The texts of a release's notes, where they were fetched. */
+async function textsOf(release: string): Promise<Record<number, { text: string }> | undefined> {
+  try {
+    return JSON.parse(await readFile(`content/prose/release-notes/${release}.json`, 'utf8')).notes;
+  } catch {
+    return undefined;
+  }
+}
+
 describe('upgrades', () => {
   it('answer any pair from little data', async () => {
     const files = await Promise.all(['upgrade/data.json', 'check/gates.json'].map(read));
     const sizes = files.map((file) => gzipSync(file).length);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(ANY_PAIR);
+    const { noted } = JSON.parse(files[0] ?? '') as { noted: string[] };
+    const notes = await Promise.all(noted.map((release) => read(`upgrade/notes/${release}.json`)));
+    expect(Math.max(...notes.map((file) => gzipSync(file).length))).toBeLessThanOrEqual(NOTES);
   });
 
   it('have a page for every release since 1.20 from the one before', () => {
@@ -57,6 +72,37 @@ describe('upgrades', () => {
       expect(items).toHaveLength(changed.length);
       expect(items.filter((line, at) => !line.includes(`](${changed[at]?.item.url})`))).toEqual([]);
     }
+  });
+
+  it('have every note that demands action, with its text where that was fetched', async () => {
+    const records = await readCollection('content', 'release-notes');
+    const pages = new Map(upgrades.map((page) => [page.address, page]));
+    const missing: string[] = [];
+    let count = 0;
+    for (const { version, notes } of records) {
+      const from = `1.${Number(version.split('.')[1]) - 1}`;
+      const page = pages.get(`/upgrade/${from}-to-${version}/`);
+      if (page === undefined) continue;
+      const words = (page.html.match(/<main[\s\S]*<\/main>/)?.[0] ?? '')
+        .replace(/<[^>]*>/g, '')
+        .replace(/&#39;|&apos;/g, "'")
+        .replace(/&quot;/g, '"')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&amp;/g, '&');
+      const texts = await textsOf(version);
+      for (const { pr, actionRequired } of notes) {
+        if (actionRequired !== true) continue;
+        count += 1;
+        const text = texts?.[pr]?.text;
+        const said = text === undefined ? 'See the release note' : firstSentences(text, 60);
+        const isThere = page.html.includes(`/releases/${version}/notes/#pr-${pr}`);
+        if (!isThere || !words.includes(said.replace(/^… |…$/g, '')))
+          missing.push(`#${pr}: ${said}`);
+      }
+    }
+    expect(missing).toEqual([]);
+    expect(count).toBeGreaterThan(100);
   });
 
   it('have every entry of the deprecation guide that is about them', async () => {

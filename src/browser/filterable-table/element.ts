@@ -6,7 +6,8 @@ import { hasWords, passes } from './values.ts';
 const TYPING_PAUSE = 120;
 
 /**
- * `<filterable-table>` filters and sorts the table that it holds. The form in it has the filters:
+ * `<filterable-table>` filters and sorts the table that it holds, or several with the same columns. The
+ * form in it has the filters:
  * fields with `data-column` look into the column whose heading has that `data-key`, the field named
  * "q" into the whole row. Headings with `data-key` get a button that sorts. What is chosen stands in
  * the address, so that a link or a step back restores it.
@@ -14,21 +15,21 @@ const TYPING_PAUSE = 120;
 class FilterableTable extends HTMLElement {
   #form!: HTMLFormElement;
   #status!: HTMLElement;
-  #headings: HTMLTableCellElement[] = [];
+  #heads: HTMLTableCellElement[][] = [];
   #groups: RowGroup[] = [];
   #order: Order | undefined;
   #typing = 0;
   readonly #gone = new AbortController();
 
   connectedCallback(): void {
-    const table = this.querySelector('table');
+    const tables = Array.from(this.querySelectorAll('table'));
     const form = this.querySelector('form');
     const status = this.querySelector<HTMLElement>('[role=status]');
-    if (table === null || form === null || status === null || this.#groups.length > 0) return;
+    if (tables.length === 0 || form === null || status === null || this.#groups.length > 0) return;
     this.#form = form;
     this.#status = status;
-    this.#headings = Array.from(table.tHead?.rows[0]?.cells ?? []);
-    this.#groups = readGroups(table);
+    this.#heads = tables.map((table) => Array.from(table.tHead?.rows[0]?.cells ?? []));
+    this.#groups = tables.flatMap(readGroups);
     this.#addSortButtons();
     this.#listen();
     this.#restore();
@@ -107,20 +108,25 @@ class FilterableTable extends HTMLElement {
       shown += inGroup;
       all += rows.length;
     }
+    if (filters.some(({ wanted }) => wanted !== '')) {
+      for (const folded of this.querySelectorAll('details')) folded.open = true;
+    }
     const text = `${shown} of ${all} ${this.dataset.noun}`;
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 
   #columnOf(key: string | undefined): number {
-    return this.#headings.findIndex(({ dataset }) => dataset.key === (key ?? null));
+    return (this.#heads[0] ?? []).findIndex(({ dataset }) => dataset.key === (key ?? null));
   }
 
   #sort(): void {
     const column = this.#columnOf(this.#order?.key);
-    this.#headings.forEach((heading, index) => {
-      if (index !== column) heading.removeAttribute('aria-sort');
-      else heading.ariaSort = this.#order?.isDescending ? 'descending' : 'ascending';
-    });
+    for (const headings of this.#heads) {
+      headings.forEach((heading, index) => {
+        if (index !== column) heading.removeAttribute('aria-sort');
+        else heading.ariaSort = this.#order?.isDescending ? 'descending' : 'ascending';
+      });
+    }
     for (const { body, heading, rows } of this.#groups) {
       const elements = this.#sorted(rows, column).map(({ element }) => element);
       if (elements.some((element, index) => element !== body.rows[index + (heading ? 1 : 0)])) {
@@ -131,7 +137,7 @@ class FilterableTable extends HTMLElement {
 
   #sorted(rows: RowGroup['rows'], column: number): RowGroup['rows'] {
     if (column === -1) return rows;
-    const ranks = this.#headings[column]?.dataset.ranks?.split(' ') ?? [];
+    const ranks = this.#heads[0]?.[column]?.dataset.ranks?.split(' ') ?? [];
     const isDescending = this.#order?.isDescending ?? false;
     const keyed = rows.map((row) => ({ row, text: sortText(row, column) }));
     keyed.sort((a, b) => compareTexts(a.text, b.text, ranks, isDescending));
@@ -139,7 +145,7 @@ class FilterableTable extends HTMLElement {
   }
 
   #addSortButtons(): void {
-    for (const heading of this.#headings) {
+    for (const heading of this.#heads.flat()) {
       const { key } = heading.dataset;
       if (key === undefined) continue;
       const button = document.createElement('button');

@@ -1,8 +1,10 @@
 import type { GateTable } from '../../model/check/table.ts';
-import type { UpgradeData, UpgradeFile } from '../../model/upgrade/data.ts';
+import type { UpgradeData, UpgradeFile, UpgradeNote } from '../../model/upgrade/data.ts';
 import { diff } from '../../model/upgrade/diff.ts';
+import { type ReleasePair, releaseOf } from '../../model/upgrade/pairs.ts';
 import { upgradeTable } from '../../model/upgrade/table.ts';
 import { compareVersions } from '../../model/version.ts';
+import { fetchJson } from '../fetch-json.ts';
 import { drawAhead } from './ahead.ts';
 import { drawTable } from './draw.ts';
 import { drawExports } from './exports.ts';
@@ -12,65 +14,96 @@ export interface Answer {
   /** What there is to say in one sentence. */
   readonly words: string;
   readonly nodes: readonly Node[];
+  /** The pair that it is about; absent where it is none. */
+  readonly pair?: ReleasePair;
 }
 
 /** Where the data and the gates are, and the empty table to fill. */
 export interface Means {
   readonly source: string;
   readonly gates: string;
+  /** The folder with the notes of each release. */
+  readonly notes: string;
   readonly frame: HTMLTemplateElement;
 }
 
 /** The mark set when everything is at hand and the answer is about to be made. */
 export const ASKED = 'upgrade-asked';
 
-let data: Promise<UpgradeData> | undefined;
+/** All data but the notes. */
+type Loaded = UpgradeFile & Pick<UpgradeData, 'gates'>;
+
+let loaded: Promise<Loaded> | undefined;
+const notes = new Map<string, Promise<readonly UpgradeNote[]>>();
 
 /** What changes between two releases, as the reader wrote them. */
 export async function answer(from: string, to: string, means: Means): Promise<Answer> {
-  data ??= load(means);
-  const all = await data;
-  const unknown = [from, to].find(
-    (asked) => !all.releases.some(({ version }) => version === asked),
-  );
-  if (unknown !== undefined) {
+  loaded ??= load(means);
+  const all = await loaded;
+  const { releases } = all;
+  const [first, last] = [from, to].map((written) => knownRelease(written, releases));
+  if (first === undefined || last === undefined) {
+    const unknown = first === undefined ? from : to;
+    return { words: `“${unknown}” is not a known release. Choose two from the list.`, nodes: [] };
+  }
+  if (compareVersions(first, last) > 0) {
     return {
-      words: `“${unknown}” is not a release on record: choose two from the list.`,
+      words: `v${first} is newer than v${last}. Kubernetes cannot be downgraded: swap the two.`,
       nodes: [],
     };
   }
-  if (compareVersions(from, to) > 0) {
+  if (first === last) {
     return {
-      words: `v${from} is newer than v${to}. There is no way back: swap the two.`,
+      words: `From v${first} to v${last} nothing changes: both are one release.`,
       nodes: [],
     };
   }
-  if (from === to) return { words: `From v${from} to v${to} nothing changes.`, nodes: [] };
+  const data = { ...all, notes: await loadNotes(all, [first, last], means) };
   performance.mark(ASKED);
-  const table = upgradeTable(all, diff(all, from, to));
+  const table = upgradeTable(data, diff(data, first, last));
   const nodes = [
-    ...drawAhead(table, all.releases),
-    drawExports(table, all.today),
+    ...drawAhead(table, releases),
+    drawExports(table, data.today),
     drawTable(means.frame, table),
   ];
-  return { words: '', nodes };
+  return { words: '', nodes, pair: { from: first, to: last } };
 }
 
-async function load(means: Pick<Means, 'source' | 'gates'>): Promise<UpgradeData> {
+function knownRelease(written: string, releases: UpgradeData['releases']): string | undefined {
+  const release = releaseOf(written);
+  return releases.find(({ version }) => version === release)?.version;
+}
+
+async function load({ source, gates }: Means): Promise<Loaded> {
   try {
     const [file, table] = await Promise.all([
-      fetchJson<UpgradeFile>(means.source),
-      fetchJson<GateTable>(means.gates),
+      fetchJson<UpgradeFile>(source),
+      fetchJson<GateTable>(gates),
     ]);
     return { ...file, gates: table.gates };
   } catch (error) {
-    data = undefined;
+    loaded = undefined;
     throw error;
   }
 }
 
-async function fetchJson<Content>(address: string): Promise<Content> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: got status ${response.status}, expected 200`);
-  return response.json();
+/** The notes of the releases that an upgrade leads through, each release loaded once. */
+async function loadNotes(
+  { noted }: Loaded,
+  [from, to]: readonly [string, string],
+  { notes: folder }: Means,
+): Promise<UpgradeNote[]> {
+  const needed = noted.filter(
+    (release) => compareVersions(from, release) < 0 && compareVersions(release, to) <= 0,
+  );
+  const each = needed.map(async (release) => {
+    const asked =
+      notes.get(release) ?? fetchJson<readonly UpgradeNote[]>(`${folder}${release}.json`);
+    notes.set(release, asked);
+    return asked.catch((error: unknown) => {
+      notes.delete(release);
+      throw error;
+    });
+  });
+  return (await Promise.all(each)).flat();
 }

@@ -1,6 +1,8 @@
 import { groupHtml } from '../../lib/table-html.ts';
-import { UPGRADE_COLUMNS, upgradeCaption, upgradeGroups } from '../../model/upgrade/columns.ts';
-import type { UpgradeTable } from '../../model/upgrade/table.ts';
+import { partGroups, UPGRADE_COLUMNS, upgradeCaption } from '../../model/upgrade/columns.ts';
+import { removedSettingsText } from '../../model/upgrade/settings.ts';
+import type { UpgradeSection, UpgradeTable } from '../../model/upgrade/table.ts';
+import { fillFilters } from '../fill-filters.ts';
 
 /** An element with some content. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -12,26 +14,27 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Fills the empty table with what `components/upgrade/UpgradeTable.astro` would draw. */
+/** Fills the empty parts with what `components/upgrade/UpgradeTable.astro` would draw. */
 export function drawTable(frame: HTMLTemplateElement, table: UpgradeTable): Node {
   const drawn = document.importNode(frame.content, true);
-  const caption = upgradeCaption(table);
-  const groups = upgradeGroups(table);
-  const rows = groups.flatMap((group) => group.rows);
-  for (const { name, choices } of UPGRADE_COLUMNS.flatMap(({ filters = [] }) => filters)) {
-    const select = drawn.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
-    const known = new Set(Array.from(select?.options ?? [], ({ value }) => value));
-    const missing = choices(rows).filter(({ value }) => !known.has(value));
-    select?.append(...missing.map(({ label, value }) => new Option(label, value)));
+  const rows = table.sections.flatMap((section) => section.rows);
+  fillFilters(drawn, UPGRADE_COLUMNS, rows, upgradeCaption(table));
+  for (const place of drawn.querySelectorAll<HTMLElement>('[data-part]')) {
+    const section = table.sections.find(({ part }) => part === place.dataset.part);
+    if (section === undefined) place.remove();
+    else fillPart(place, section, table);
   }
-  drawn.querySelector('form')?.setAttribute('aria-label', `Filter: ${caption}`);
-  drawn.querySelector('caption')?.replaceChildren(caption);
-  const bodies = groups.map((group) => {
+  return drawn;
+}
+
+function fillPart(place: HTMLElement, section: UpgradeSection, { settings }: UpgradeTable): void {
+  place.querySelector('small')?.replaceChildren(`(${section.rows.length})`);
+  place.querySelector('code')?.replaceChildren(removedSettingsText(settings));
+  const bodies = partGroups(section).map((group) => {
     const body = element('tbody');
-    body.className = group.look ?? '';
     body.innerHTML = groupHtml(group, UPGRADE_COLUMNS);
     return body;
   });
-  drawn.querySelector('table')?.append(...bodies);
-  return drawn;
+  for (const old of place.querySelectorAll('tbody')) old.remove();
+  place.querySelector('table')?.append(...bodies);
 }

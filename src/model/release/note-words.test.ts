@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noteExcerpt, noteKindLabel, notesPath } from './note-words.ts';
+import { firstSentences, noteExcerpt, noteKindLabel, notesPath } from './note-words.ts';
 
 describe('noteKindLabel', () => {
   it.each([
@@ -32,5 +32,14 @@ describe('noteExcerpt', () => {
 
   it('cuts within a word that is too long to leave out', () => {
     expect(noteExcerpt('x'.repeat(30), 10)).toBe(`${'x'.repeat(10)}…`);
+  });
+});
+
+describe('firstSentences', () => {
+  it('leaves out the words that demand, and comes to the demand where it is late', () => {
+    expect(firstSentences('ACTION REQUIRED: `a` is on.\nSet it.', 50)).toBe('a is on. Set it.');
+    expect(firstSentences("'[Action Required] do it.'", 50)).toBe("do it.'".replace('d', 'D'));
+    expect(firstSentences(`${'Long. '.repeat(9)}\nACTION REQUIRED: act.`, 50)).toBe('… Act.');
+    expect(firstSentences('Nothing to do.', 50)).toBe('Nothing to do.');
   });
 });

@@ -20,6 +20,14 @@ export function notesPath(release: string, sigSlug?: string): string {
   return `/releases/${release}/notes/${sigSlug === undefined ? '' : `${sigSlug}/`}`;
 }
 
+/** The page, and the folder of data, of the notes of several releases. */
+export const RANGE_PATH = '/releases/notes/';
+
+/** The address of all notes after one release and up to another. */
+export function rangePath(from: string, to: string): string {
+  return `${RANGE_PATH}?from=${from}&to=${to}`;
+}
+
 /** The last part of the address of notes that name no SIG. */
 export const WITHOUT_SIG = 'without-sig';
 
@@ -48,4 +56,23 @@ export function noteExcerpt(text: string, length: number): string {
   const cut = plain.slice(0, length + 1);
   const end = cut.lastIndexOf(' ');
   return `${cut.slice(0, end > length / 2 ? end : length).replace(/[\s,;:.(]+$/, '')}…`;
+}
+
+const DEMAND = /(?:^|(?<=[\s'"*_[(]))action[\s-]required[\])'"*_]*(?:\s*[:.])?\s*/i;
+
+/**
+ * What a note says first, in one line and without Markdown. Of one that comes to its demand late, it
+ * begins with that.
+ * @param length how many characters it may have at most, before the "…"
+ */
+export function firstSentences(text: string, length: number): string {
+  const demand = DEMAND.exec(text);
+  if (demand === null) return noteExcerpt(text, length);
+  const before = text.slice(0, demand.index).replace(/^[\s'"*_[(]+$/, '');
+  const after = text.slice(demand.index + demand[0].length);
+  const isLate = noteExcerpt(before, length).length > length / 2;
+  const demanded = `${after.charAt(0).toUpperCase()}${after.slice(1)}`;
+  return isLate
+    ? `… ${noteExcerpt(demanded, length)}`
+    : noteExcerpt(`${before} ${demanded}`, length);
 }

@@ -40,11 +40,14 @@ export function indexReleaseNotes(records: readonly ReleaseNotes[]): ReleaseNote
 }
 
 /** Notes under one heading, by pull request. */
-export interface NoteGroup {
+export interface NoteGroup<Note = NoteView> {
   /** The SIG ("sig-node") or kind ("api-change"); absent for notes that have none. */
   readonly name: string | undefined;
-  readonly notes: readonly NoteView[];
+  readonly notes: readonly Note[];
 }
+
+/** What notes are grouped by. */
+type Grouped = Pick<NoteView, 'kinds' | 'actionRequired'>;
 
 /**
  * Groups notes by SIG, by name, those without a SIG last. A note of several SIGs stands under each of
@@ -62,7 +65,7 @@ const KINDS = [
 ];
 
 /** Groups notes by kind, upgrade matters first; a note of several kinds stands under each. */
-export function groupNotesByKind(notes: readonly NoteView[]): NoteGroup[] {
+export function groupNotesByKind<Note extends Grouped>(notes: readonly Note[]): NoteGroup<Note>[] {
   return groupsOf(notes, ({ kinds }) => kinds, compareKinds);
 }
 
@@ -73,7 +76,7 @@ export const ACTION_REQUIRED = 'action-required';
  * Groups notes so that each stands once: those that demand action first, then by the foremost of its
  * kinds in the order that matters to an upgrade.
  */
-export function groupNotesOnce(notes: readonly NoteView[]): NoteGroup[] {
+export function groupNotesOnce<Note extends Grouped>(notes: readonly Note[]): NoteGroup<Note>[] {
   const acting = notes.filter(({ actionRequired }) => actionRequired);
   const others = notes.filter(({ actionRequired }) => !actionRequired);
   const groups = groupsOf(others, ({ kinds = [] }) => foremost(kinds), compareKinds);
@@ -123,21 +126,21 @@ export function countNotes(
   return acting === 0 ? kinds : [{ name: ACTION_REQUIRED, count: acting }, ...kinds];
 }
 
-function groupsOf(
-  notes: readonly NoteView[],
-  names: (note: NoteView) => readonly string[] | undefined,
+function groupsOf<Note>(
+  notes: readonly Note[],
+  names: (note: Note) => readonly string[] | undefined,
   compare: (a: string, b: string) => number,
-): NoteGroup[] {
+): NoteGroup<Note>[] {
   const named = [...groupByEach(notes, names)].sort(([a], [b]) => compare(a, b));
   const unnamed = notes.filter((note) => (names(note) ?? []).length === 0);
-  const groups = named.map(([name, grouped]): NoteGroup => ({ name, notes: grouped }));
+  const groups = named.map(([name, grouped]): NoteGroup<Note> => ({ name, notes: grouped }));
   return unnamed.length === 0 ? groups : [...groups, { name: undefined, notes: unnamed }];
 }
 
-function groupByEach<Key>(
-  notes: readonly NoteView[],
-  keys: (note: NoteView) => readonly Key[] | undefined,
-): Map<Key, NoteView[]> {
+function groupByEach<Note, Key>(
+  notes: readonly Note[],
+  keys: (note: Note) => readonly Key[] | undefined,
+): Map<Key, Note[]> {
   const pairs = notes.flatMap((note) => (keys(note) ?? []).map((key) => ({ key, note })));
   const grouped = Map.groupBy(pairs, ({ key }) => key);
   return new Map([...grouped].map(([key, list]) => [key, list.map(({ note }) => note)]));

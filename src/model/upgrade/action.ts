@@ -1,31 +1,30 @@
 import { type GateInRelease, shownState } from '../gate/in-release.ts';
 import type { UpgradeItem } from './items.ts';
 
-/** What the item asks an operator to do. */
+/** What the item asks an operator to do; of a release note its own sentences, where they are known. */
 export function actionWords(item: UpgradeItem): string {
-  switch (item.kind) {
+  switch (item.about) {
+    case 'note':
+      return item.note.text ?? noteActionWords(item.note.asks);
+    case 'api':
+      return migrationWords(item.replacements);
+    case 'enhancement':
+      return enhancementActionWords(item.kind);
+    case 'gate':
+      return item.transition.now === undefined
+        ? ''
+        : gateActionWords(item.kind, item.transition.now);
+  }
+}
+
+function noteActionWords(asks: Extract<UpgradeItem, { about: 'note' }>['note']['asks']): string {
+  switch (asks) {
     case 'action':
-      return 'Read the note and do what it asks.';
-    case 'api-removed':
-      return item.about === 'api' ? migrationWords(item.replacements) : '';
+      return 'See the release note for the required action.';
+    case 'removal':
+      return 'Removed or renamed: see the release note.';
     case 'deprecation':
-      return 'Read what is deprecated and plan to leave it.';
-    case 'kep-removed':
-      return 'Stop using the feature.';
-    case 'kep-disabled':
-      return 'Do not count on the feature: it is switched off.';
-    case 'kep-deprecated':
-      return 'Plan to do without the feature.';
-    case 'kep-stable':
-      return 'Use it: it is here to stay.';
-    case 'kep-beta':
-      return 'Worth a try; details may still change.';
-    case 'kep-alpha':
-      return 'Leave it to test clusters.';
-    default:
-      return item.about === 'gate' && item.transition.now !== undefined
-        ? gateActionWords(item.kind, item.transition.now)
-        : '';
+      return 'Deprecated. Plan your migration.';
   }
 }
 
@@ -35,50 +34,71 @@ function migrationWords(replacements: readonly string[]): string {
     : `Migrate manifests and clients to ${replacements.join(' or ')}.`;
 }
 
-type GateItemKind = Extract<UpgradeItem, { readonly about: 'gate' }>['kind'];
+function enhancementActionWords(kind: UpgradeItem['kind']): string {
+  switch (kind) {
+    case 'kep-removed':
+      return 'Stop using the feature.';
+    case 'kep-disabled':
+      return 'The feature is disabled.';
+    case 'kep-deprecated':
+      return 'Deprecated. Plan your migration.';
+    case 'kep-stable':
+      return 'Generally available.';
+    case 'kep-beta':
+      return 'Beta: the API or behavior can still change.';
+    case 'kep-alpha':
+      return 'Alpha: recommended only for short-lived testing clusters.';
+    default:
+      return '';
+  }
+}
 
-function gateActionWords(kind: GateItemKind, now: GateInRelease): string {
+function gateActionWords(kind: UpgradeItem['kind'], now: GateInRelease): string {
   const isOn = shownState(now)?.default;
   switch (kind) {
     case 'gate-gone':
-      return `Stop setting it: a component refuses gates it does not know.${remainder(isOn)}`;
+      return `Remove this setting. Components fail to start if an unknown feature gate is set.${remainder(isOn)}`;
     case 'gate-maybe':
-      return 'Stop setting it: components may no longer know it and refuse it.';
+      return 'Remove this setting. The gate might have been removed in this release.';
     case 'gate-locked':
-      return `${isOn === undefined ? 'Stop setting it' : `Do not set it to ${!isOn}`}: that is refused.`;
+      return isOn === undefined
+        ? 'Locked to its default. Remove this setting.'
+        : `Locked to ${isOn}. Setting it to ${!isOn} prevents the component from starting.`;
     case 'turned-on':
       return bySetting(now, {
-        settable: 'Expect it on; set it to false in advance to keep it off.',
-        locked: 'Expect it on; it cannot be turned off.',
-        unknown: 'Expect it on; no source says whether it can be turned off.',
+        settable: 'Enabled by default. To keep it disabled, set it to false before you upgrade.',
+        locked: 'Enabled by default and locked: it cannot be disabled.',
+        unknown: 'Enabled by default. No source states whether it can be disabled.',
       });
     case 'new-on':
     case 'always-on':
       return bySetting(now, {
-        settable: 'Expect it on; only the new version knows it and takes it as false.',
-        locked: 'Expect it on; it cannot be turned off.',
-        unknown: 'Expect it on; no source says whether it can be turned off.',
+        settable: 'Enabled by default. You can set it to false only after the upgrade.',
+        locked: 'Enabled by default and locked: it cannot be disabled.',
+        unknown: 'Enabled by default. No source states whether it can be disabled.',
       });
     case 'turned-off':
       return bySetting(now, {
-        settable: 'Expect it off; set it to true in advance to keep it on.',
-        locked: 'Expect it off; it cannot be turned on.',
-        unknown: 'Expect it off; no source says whether it can be turned on.',
+        settable: 'Disabled by default. To keep it enabled, set it to true before you upgrade.',
+        locked: 'Disabled by default and locked: it cannot be enabled.',
+        unknown: 'Disabled by default. No source states whether it can be enabled.',
       });
     case 'default-unclear':
-      return 'Check the default: the sources do not say what it was or is.';
+      return 'Default unknown: no source states it.';
     case 'redundant':
-      return `Setting it to ${isOn} changes nothing now: drop that.`;
+      return `Redundant: ${isOn} is now the default. You can remove this setting.`;
     case 'gate-unlocked':
       return 'It can be set again.';
     case 'gate-deprecated':
-      return 'Plan to do without it: it will go away.';
+      return 'Deprecated. The gate will be removed in a future release.';
     case 'gate-new':
       return isOn === undefined
-        ? 'Check the default: the sources do not say.'
-        : 'Off unless you set it; try it on a test cluster first.';
+        ? 'Default unknown: no source states it.'
+        : 'Disabled by default. Try it on a test cluster first.';
     case 'gate-stage':
-      return isOn === true ? 'Nothing: it stays on.' : 'It stays off unless you set it.';
+      return isOn === true
+        ? 'No action: it stays enabled.'
+        : 'It stays disabled unless you set it.';
     default:
       return '';
   }
@@ -96,5 +116,5 @@ function bySetting(
 
 function remainder(isOn: boolean | undefined): string {
   if (isOn === undefined) return '';
-  return isOn ? ' What it switched stays on.' : ' What it switched stays off.';
+  return ` The feature stays ${isOn ? 'enabled' : 'disabled'}.`;
 }

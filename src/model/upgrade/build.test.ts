@@ -66,12 +66,21 @@ const notes = indexReleaseNotes([
         keps: [3, 9],
       },
       { pr: 2, kinds: ['deprecation'] },
+      {
+        pr: 5,
+        tells: ['removal'],
+        names: [{ kind: 'flag', name: '--wobble', change: 'removed' }],
+        components: ['kubelet'],
+        areas: ['apiserver'],
+      },
       { pr: 3, kinds: ['deprecation'], actionRequired: true, sigs: ['sig-cli'] },
       { pr: 4, kinds: ['feature'] },
     ],
   },
 ]);
-const data = buildUpgradeData(atlas, notes.ofRelease);
+const data = buildUpgradeData(atlas, notes.ofRelease, ({ pr }) =>
+  pr === 1 ? 'ACTION REQUIRED: do it. Then rest.' : undefined,
+);
 
 describe('buildUpgradeData', () => {
   it('tells of each enhancement which stages it reached, whose it is and what it touches', () => {
@@ -103,11 +112,13 @@ describe('buildUpgradeData', () => {
       {
         pr: 1,
         asks: 'action',
+        text: 'Do it. Then rest.',
         components: ['kube-apiserver'],
         gates: ['First'],
         enhancements: ['3'],
       },
       { pr: 2, asks: 'deprecation' },
+      { pr: 5, asks: 'removal', components: ['kubelet'] },
       { pr: 3, asks: 'action', sigs: ['sig-cli'] },
     ]);
   });

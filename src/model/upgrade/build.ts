@@ -3,6 +3,7 @@ import { lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import { timedGates } from '../gate/timed-gate.ts';
 import { claimAt } from '../graduation/claim.ts';
+import { firstSentences } from '../release/note-words.ts';
 import type { NoteView } from '../release/notes.ts';
 import type { Steps } from '../steps.ts';
 import { compareVersions } from '../version.ts';
@@ -11,16 +12,18 @@ import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } f
 /**
  * Gathers from the atlas what upgrades need.
  * @param notesOf the release notes of a release
+ * @param textOf what a note says, where that was fetched
  */
 export function buildUpgradeData(
   atlas: Atlas,
   notesOf: (release: string) => readonly NoteView[],
+  textOf: (note: NoteView) => string | undefined = () => undefined,
 ): UpgradeData {
   const releases = atlas.releases.map(({ version, phase }) => ({ version, phase }));
   const versions = releases.map(({ version }) => version);
   const gates = timedGates(atlas);
   const notes = versions.flatMap((version) =>
-    notesOf(version).flatMap((note) => upgradeNote(note, atlas) ?? []),
+    notesOf(version).flatMap((note) => upgradeNote(note, atlas, textOf(note)) ?? []),
   );
   const named = new Set([...gates, ...notes].flatMap(({ enhancements }) => enhancements));
   return {
@@ -65,19 +68,37 @@ const AREA_COMPONENTS: Record<string, string> = {
   'kube-proxy': 'kube-proxy',
 };
 
-function upgradeNote(note: NoteView, atlas: Atlas): UpgradeNote | undefined {
-  const isDeprecation = note.kinds?.includes('deprecation') === true;
-  if (note.actionRequired !== true && !isDeprecation) return undefined;
+function upgradeNote(
+  note: NoteView,
+  atlas: Atlas,
+  text: string | undefined,
+): UpgradeNote | undefined {
+  const asks = whatItAsks(note);
+  if (asks === undefined) return undefined;
   const lookup = lookUp(atlas);
+  const areas = (note.areas ?? []).flatMap((area) => AREA_COMPONENTS[area] ?? []);
   return {
     release: note.release,
     pr: note.pr,
-    asks: note.actionRequired === true ? 'action' : 'deprecation',
+    asks,
+    isUrgent: note.isUrgent === true,
     sigs: note.sigs ?? [],
-    components: (note.areas ?? []).flatMap((area) => AREA_COMPONENTS[area] ?? []),
+    components: note.components ?? areas,
+    names: note.names ?? [],
     gates: (note.gates ?? []).filter((name) => lookup.gate(name) !== undefined),
     enhancements: (note.keps ?? []).flatMap(
       (number) => lookup.enhancementByNumber(number)?.slug ?? [],
     ),
+    ...(text && { text: firstSentences(text, asks === 'action' ? URGENT_LENGTH : LENGTH) }),
   };
+}
+
+/** How much of a note is shown, in characters. */
+const URGENT_LENGTH = 420;
+const LENGTH = 110;
+
+function whatItAsks({ actionRequired, tells, kinds }: NoteView): UpgradeNote['asks'] | undefined {
+  if (actionRequired === true) return 'action';
+  if (tells !== undefined) return 'removal';
+  return kinds?.includes('deprecation') === true ? 'deprecation' : undefined;
 }

@@ -1,9 +1,9 @@
 import { type Cell, textCell, textCells } from '../table/cell.ts';
 import type { Column, RowGroup } from '../table/column.ts';
 import { type Choice, distinctChoices } from '../table/filter.ts';
-import { ANY } from '../table/value.ts';
-import { ITEM_KINDS, kindLabel, type Phase } from './kinds.ts';
-import type { UpgradeRow, UpgradeTable } from './table.ts';
+import { groupByComponent, isByComponent } from './by-component.ts';
+import { ITEM_KINDS, kindLabel, type Part } from './kinds.ts';
+import type { UpgradeRow, UpgradeSection, UpgradeTable } from './table.ts';
 
 /** What stands where no source names a component or SIG. */
 const UNKNOWN = 'unknown';
@@ -13,7 +13,7 @@ export const UPGRADE_COLUMNS: readonly Column<UpgradeRow>[] = [
   {
     key: 'item',
     isStyled: true,
-    label: 'Gate, enhancement or note',
+    label: 'Item',
     isHeading: true,
     cell: ({ item }) => [item],
     aside: ({ related }) => related,
@@ -21,37 +21,30 @@ export const UPGRADE_COLUMNS: readonly Column<UpgradeRow>[] = [
   {
     key: 'change',
     isStyled: true,
-    label: 'What happens',
+    label: 'Change',
     filters: [
       {
         name: 'change',
-        label: 'What happens',
-        all: 'Anything',
+        label: 'Change',
+        all: 'All changes',
         choices: (rows) => kindsIn(rows).map((kind) => ({ value: kind, label: kindLabel(kind) })),
-      },
-      {
-        name: 'show',
-        label: 'Unchanged gates',
-        all: 'Shown',
-        choices: () => [{ value: ANY, label: 'Hidden' }],
-        initial: ANY,
       },
     ],
     cell: ({ kind }) => textCell(kind === 'unchanged' ? '' : kindLabel(kind)),
-    aside: ({ change, known }) => textCell([change, known].filter(Boolean).join(' · ')),
+    aside: ({ about, change, known }) =>
+      textCell(about === 'note' ? change : [change, known].filter(Boolean).join(' · ')),
     values: ({ kind }) => (kind === 'unchanged' ? [] : [kind]),
   },
   {
     key: 'release',
     isStyled: true,
-    label: 'In',
-    phone: 'in',
+    label: 'Version',
     cell: ({ releases }) => textCells(releases.map((release) => `v${release}`)),
   },
   {
     key: 'action',
     isStyled: true,
-    label: 'What to do',
+    label: 'Action',
     isUnsorted: true,
     cell: ({ action }) => textCell(action),
   },
@@ -87,58 +80,76 @@ export const UPGRADE_COLUMNS: readonly Column<UpgradeRow>[] = [
   },
 ];
 
-/** What an upgrade brings in some rows, in the order in which an operator should see to it. */
+/** What an upgrade brings in some rows, in the order in which an operator should act on it. */
 export function kindsIn(rows: readonly UpgradeRow[]) {
   const kinds = new Set(rows.map(({ kind }) => kind));
   return ITEM_KINDS.filter((kind) => kind !== 'unchanged' && kinds.has(kind));
 }
 
 function knownChoices(names: readonly string[]): Choice[] {
-  return [...distinctChoices(names), { value: UNKNOWN, label: 'Not known' }];
+  return [...distinctChoices(names), { value: UNKNOWN, label: 'Unknown' }];
 }
 
 function namesCell(names: readonly string[]): Cell {
   return names.length === 0 ? textCell(UNKNOWN) : textCells(names);
 }
 
-/** The sections of an upgrade's table, as it draws them. */
-export function upgradeGroups({ sections }: UpgradeTable): RowGroup<UpgradeRow>[] {
-  return sections.map(({ phase, rows }) => ({
-    heading: phaseTitle(phase),
-    aside: `(${rows.length}) ${phaseLead(phase)}`,
-    look: phase,
-    rows,
+/** The rows of a part as its table draws them: of gates that lock or flip, by component. */
+export function partGroups({ part, rows }: UpgradeSection): RowGroup<UpgradeRow>[] {
+  if (!isByComponent(part)) return [{ rows }];
+  return groupByComponent(rows).map(([heading, each]) => ({
+    heading,
+    aside: `(${each.length})`,
+    rows: each,
   }));
 }
 
-/** What the table of an upgrade is called. */
+/** The title of an upgrade. */
 export function upgradeCaption({ from, to }: Pick<UpgradeTable, 'from' | 'to'>): string {
   return `What changes from v${from} to v${to}`;
 }
 
-/** The heading of the rows to see to at one time. */
-export function phaseTitle(phase: Phase): string {
-  switch (phase) {
-    case 'before':
-      return 'Before you upgrade';
-    case 'during':
-      return 'While you upgrade';
-    case 'after':
-      return 'After you upgraded';
+/** Whether a part is folded until somebody asks for it. */
+export function isFolded(part: Part): boolean {
+  return part === 'rest' || part === 'unchanged';
+}
+
+/** The heading of a part. */
+export function partTitle(part: Part): string {
+  switch (part) {
+    case 'first':
+      return 'Do first';
+    case 'settings':
+      return 'Remove these settings';
+    case 'renamed':
+      return 'Removed or renamed';
+    case 'locked':
+      return 'Cannot be set any more';
+    case 'defaults':
+      return 'Default changes';
+    case 'rest':
+      return 'Everything else';
     case 'unchanged':
-      return 'Gates that stay as they are';
+      return 'Unchanged feature gates';
   }
 }
 
-function phaseLead(phase: Phase): string {
-  switch (phase) {
-    case 'before':
-      return 'settings to take out, notes to follow, features to leave';
-    case 'during':
-      return 'what changes by itself';
-    case 'after':
-      return 'what is new, ready, or no longer needed';
+/** What a part is about, in a sentence. */
+export function partLead(part: Part): string {
+  switch (part) {
+    case 'first':
+      return 'Required actions, removed API versions, and removed features.';
+    case 'settings':
+      return 'Components fail to start if an unknown flag or feature gate is set.';
+    case 'renamed':
+      return 'Metrics, APIs, and commands: update dashboards, manifests, and scripts.';
+    case 'locked':
+      return 'Feature gates locked to their default: any other value prevents the component from starting.';
+    case 'defaults':
+      return 'Feature gates that are now enabled or disabled unless you set them.';
+    case 'rest':
+      return 'Deprecations, new and graduated features, redundant settings, and other removals.';
     case 'unchanged':
-      return 'for completeness';
+      return 'Feature gates that stay as they are.';
   }
 }

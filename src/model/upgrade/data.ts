@@ -1,3 +1,4 @@
+import type { NamedThing } from '../../schemas/release-notes.ts';
 import type { RemovedApi } from '../../schemas/removed-api.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
@@ -22,11 +23,18 @@ export interface UpgradeEnhancement {
   readonly components: readonly string[];
 }
 
-/** A release note that asks for something: an action, or a farewell to what it deprecates. */
+/** A release note that whoever upgrades should know. */
 export interface UpgradeNote {
   readonly release: string;
   readonly pr: number;
-  readonly asks: 'action' | 'deprecation';
+  /** Whether it demands action; else whether it tells of a removal or a renaming; else it deprecates. */
+  readonly asks: 'action' | 'removal' | 'deprecation';
+  /** Whether its text itself says "ACTION REQUIRED". */
+  readonly isUrgent: boolean;
+  /** What its text names, what was removed or renamed first. */
+  readonly names: readonly NamedThing[];
+  /** Its first sentences; absent where its text was not fetched. */
+  readonly text?: string | undefined;
   readonly sigs: readonly string[];
   readonly components: readonly string[];
   /** Known gates that it names. */
@@ -57,5 +65,11 @@ export interface UpgradeData {
   readonly removedApis: readonly RemovedApi[];
 }
 
-/** What of it a browser loads for upgrades alone; the gates are those that the checker loads too. */
-export type UpgradeFile = Omit<UpgradeData, 'gates'>;
+/**
+ * What of it a browser loads for upgrades alone. The gates are those that the checker loads too; the
+ * notes are in a file for each release.
+ */
+export interface UpgradeFile extends Omit<UpgradeData, 'gates' | 'notes'> {
+  /** The releases whose notes there are, oldest first. */
+  readonly noted: readonly string[];
+}

@@ -127,6 +127,8 @@ export const example: UpgradeData = {
       release: '1.34',
       pr: 130_000,
       asks: 'action',
+      isUrgent: true,
+      names: [],
       sigs: ['sig-cli'],
       components: ['kubectl'],
       gates: ['Grown'],

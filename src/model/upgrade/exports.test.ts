@@ -28,7 +28,7 @@ describe('exports', () => {
 
   it('are JSON with every row', () => {
     const { sections, ...head } = upgradeJson(table, (path) => `https://x${path}`);
-    expect(head).toEqual({ from: '1.32', to: '1.35' });
+    expect(head).toEqual({ from: '1.32', to: '1.35', settings: table.settings });
     const written = sections.flatMap((section) => section.rows);
     expect(written.map(({ item, ...row }) => ({ ...row, item: item.text }))).toEqual(
       all.map(({ item, related, ...row }) => ({

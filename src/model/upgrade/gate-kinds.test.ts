@@ -42,10 +42,10 @@ describe('what happens to a gate', () => {
   it('is removed somewhere between two releases: no release is made up', () => {
     const range = 'removed after v1.35, by v1.37';
     expect(of('Vanished', '1.35', '1.36')).toEqual([
-      ['gate-maybe', `GA, locked on → GA, locked on, perhaps ${range}`, '1.36'],
+      ['gate-maybe', `GA, locked on → GA, locked on, may be ${range}`, '1.36'],
     ]);
     expect(of('Vanished', '1.36', '1.37')).toEqual([
-      ['gate-gone', `GA, locked on, perhaps ${range} → ${range}`, '1.37'],
+      ['gate-gone', `GA, locked on, may be ${range} → ${range}`, '1.37'],
     ]);
     expect(of('Vanished', '1.34', '1.37')).toEqual([
       ['gate-gone', `GA, locked on → ${range}`, '1.36 1.37'],

@@ -6,6 +6,7 @@ import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } f
 import { type Difference, spanOf } from './diff.ts';
 import { gateKinds } from './gate-kinds.ts';
 import { ITEM_KINDS, type ItemKind } from './kinds.ts';
+import { changedNames, noteKind } from './note-items.ts';
 import { type Span, type Transition, transitionOf } from './timeline.ts';
 
 /** One thing for an operator to see to. */
@@ -14,6 +15,8 @@ export type UpgradeItem = { readonly kind: ItemKind } & (
       readonly about: 'gate';
       readonly gate: TimedGate;
       readonly transition: Transition<GateInRelease>;
+      /** The notes that tell of its removal and of nothing else. */
+      readonly notes: readonly UpgradeNote[];
     }
   | {
       readonly about: 'enhancement';
@@ -29,19 +32,51 @@ export type UpgradeItem = { readonly kind: ItemKind } & (
     }
 );
 
-/** What an upgrade means, in the order in which an operator should see to it; last, what stays. */
+/** What an upgrade means, in the order in which an operator should act on it; last, what stays. */
 export function upgradeItems(data: UpgradeData, difference: Difference): UpgradeItem[] {
   const span = spanOf(data, difference.from, difference.to);
+  const gateRows = data.gates.flatMap((gate) => gateItems(gate, difference, span));
+  const removed = new Set(
+    gateRows.flatMap((item) =>
+      item.about === 'gate' && item.kind === 'gate-gone' ? [item.gate.name] : [],
+    ),
+  );
+  const isToldByGates = (note: UpgradeNote): boolean => {
+    const changed = changedNames(note.names);
+    return (
+      note.asks === 'removal' &&
+      changed.length > 0 &&
+      changed.every(({ kind, name }) => kind === 'gate' && removed.has(name))
+    );
+  };
   const items = [
-    ...difference.notes.map((note): UpgradeItem => ({ kind: note.asks, about: 'note', note })),
+    ...difference.notes
+      .filter((note) => !isToldByGates(note))
+      .map((note): UpgradeItem => ({ kind: noteKind(note), about: 'note', note })),
     ...removalItems(data, difference),
-    ...data.gates.flatMap((gate) => gateItems(gate, difference, span)),
+    ...withNotes(gateRows, difference.notes.filter(isToldByGates)),
     ...data.enhancements.flatMap((enhancement) => enhancementItems(enhancement, difference)),
   ];
   return items
-    .map((item) => ({ item, rank: ITEM_KINDS.indexOf(item.kind) }))
+    .map((item) => ({ item, rank: ITEM_KINDS.indexOf(item.kind) - Number(isUrgent(item)) / 2 }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ item }) => item);
+}
+
+/** Whether the text of a note itself demands action: those come first. */
+function isUrgent(item: UpgradeItem): boolean {
+  return item.about === 'note' && item.note.isUrgent;
+}
+
+function withNotes(items: readonly UpgradeItem[], notes: readonly UpgradeNote[]): UpgradeItem[] {
+  return items.map((item) => {
+    if (item.about !== 'gate' || item.kind !== 'gate-gone') return item;
+    const { name } = item.gate;
+    return {
+      ...item,
+      notes: notes.filter(({ names }) => names.some((told) => told.name === name)),
+    };
+  });
 }
 
 function removalItems(data: UpgradeData, { removedApis, to }: Difference): UpgradeItem[] {
@@ -60,11 +95,11 @@ function gateItems(gate: TimedGate, { gates }: Difference, span: Span): UpgradeI
   const { now, steps } = transition;
   const kinds = steps.length === 0 ? [] : gateKinds(transition);
   if (kinds.length > 0) {
-    return kinds.map((kind) => ({ kind, about: 'gate', gate, transition }));
+    return kinds.map((kind) => ({ kind, about: 'gate', gate, transition, notes: [] }));
   }
   const isThere = now !== undefined && now.kind !== 'removed' && shownState(now) !== undefined;
   if (!isThere) return [];
-  return [{ kind: 'unchanged', about: 'gate', gate, transition }];
+  return [{ kind: 'unchanged', about: 'gate', gate, transition, notes: [] }];
 }
 
 function enhancementItems(

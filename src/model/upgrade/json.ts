@@ -6,20 +6,23 @@ import type { UpgradeRow, UpgradeTable } from './table.ts';
  * @param urlOf the address of a page by its path below the site's base
  */
 export function upgradeJson(
-  { from, to, sections }: UpgradeTable,
+  { from, to, sections, settings }: UpgradeTable,
   urlOf: (path: string) => string,
 ): UpgradeDetails {
   const link = ({ text, path }: UpgradeRow['item']) => ({ text, url: urlOf(path) });
   return {
     from,
     to,
-    sections: sections.map(({ phase, rows }) => ({
+    settings: settings.map(({ heading, lines }) => ({ heading, lines: [...lines] })),
+    sections: sections.map(({ part, phase, rows }) => ({
+      part,
       phase,
       rows: rows.map((row) => ({
         ...row,
         item: link(row.item),
         related: row.related.map(link),
         releases: [...row.releases],
+        names: [...row.names],
         components: [...row.components],
         sigs: [...row.sigs],
       })),

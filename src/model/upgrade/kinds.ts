@@ -1,69 +1,103 @@
-/** When an operator has to see to something. */
+/** When an operator has to act. */
 export const PHASES = ['before', 'during', 'after', 'unchanged'] as const;
 
 export type Phase = (typeof PHASES)[number];
 
-/** What an upgrade can bring, in the order in which an operator should see to it. */
+/** The parts of an upgrade, in the order in which an operator needs them. */
+export const PARTS = [
+  'first',
+  'settings',
+  'renamed',
+  'locked',
+  'defaults',
+  'rest',
+  'unchanged',
+] as const;
+
+export type Part = (typeof PARTS)[number];
+
+/** What an upgrade can bring, in the order in which an operator should act on it. */
 export const ITEM_KINDS = [
   'action',
   'api-removed',
-  'gate-gone',
-  'gate-maybe',
-  'gate-locked',
   'kep-removed',
   'kep-disabled',
+  'setting-removed',
+  'gate-gone',
+  'gate-maybe',
+  'renamed',
+  'gate-locked',
   'turned-on',
   'turned-off',
   'default-unclear',
   'new-on',
   'always-on',
-  'gate-new',
   'redundant',
   'gate-unlocked',
   'gate-deprecated',
   'kep-deprecated',
   'deprecation',
+  'removal',
   'kep-stable',
   'kep-beta',
   'kep-alpha',
+  'gate-new',
   'gate-stage',
   'unchanged',
 ] as const;
 
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
-const KINDS: Record<ItemKind, readonly [Phase, string]> = {
-  action: ['before', 'Action required'],
-  'api-removed': ['before', 'API removed'],
-  'gate-gone': ['before', 'Gate removed'],
-  'gate-maybe': ['before', 'Gate may be missing'],
-  'gate-locked': ['before', 'Gate locked'],
-  'kep-removed': ['before', 'Feature removed'],
-  'kep-disabled': ['before', 'Feature disabled'],
-  'turned-on': ['during', 'Turns on'],
-  'turned-off': ['during', 'Turns off'],
-  'default-unclear': ['during', 'Default unclear'],
-  'new-on': ['during', 'New and on'],
-  'always-on': ['during', 'Came and is always on'],
-  'gate-new': ['after', 'New gate'],
-  redundant: ['after', 'Setting no longer needed'],
-  'gate-unlocked': ['after', 'Gate unlocked'],
-  'gate-deprecated': ['after', 'Gate deprecated'],
-  'kep-deprecated': ['after', 'Feature deprecated'],
-  deprecation: ['after', 'Deprecation'],
-  'kep-stable': ['after', 'Reached GA'],
-  'kep-beta': ['after', 'Reached Beta'],
-  'kep-alpha': ['after', 'Reached Alpha'],
-  'gate-stage': ['after', 'Gate changed stage'],
+const KINDS: Record<ItemKind, readonly [Part, string]> = {
+  action: ['first', 'Action required'],
+  'api-removed': ['first', 'API removed'],
+  'kep-removed': ['first', 'Feature removed'],
+  'kep-disabled': ['first', 'Feature disabled'],
+  'setting-removed': ['settings', 'Setting removed'],
+  'gate-gone': ['settings', 'Gate removed'],
+  'gate-maybe': ['settings', 'Removal uncertain'],
+  renamed: ['renamed', 'Removed or renamed'],
+  'gate-locked': ['locked', 'Gate locked'],
+  'turned-on': ['defaults', 'Now enabled by default'],
+  'turned-off': ['defaults', 'Now disabled by default'],
+  'default-unclear': ['defaults', 'Default unknown'],
+  'new-on': ['defaults', 'New, enabled by default'],
+  'always-on': ['defaults', 'New, locked to enabled'],
+  redundant: ['rest', 'Redundant setting'],
+  'gate-unlocked': ['rest', 'Gate unlocked'],
+  'gate-deprecated': ['rest', 'Gate deprecated'],
+  'kep-deprecated': ['rest', 'Feature deprecated'],
+  deprecation: ['rest', 'Deprecation'],
+  removal: ['rest', 'Other removal'],
+  'kep-stable': ['rest', 'Graduated to GA'],
+  'kep-beta': ['rest', 'Graduated to beta'],
+  'kep-alpha': ['rest', 'New in alpha'],
+  'gate-new': ['rest', 'New gate'],
+  'gate-stage': ['rest', 'Stage changed'],
   unchanged: ['unchanged', 'Unchanged'],
 };
 
-/** When an operator has to see to an item of this kind. */
-export function phaseOf(kind: ItemKind): Phase {
+const PHASE_OF: Record<Part, Phase> = {
+  first: 'before',
+  settings: 'before',
+  renamed: 'before',
+  locked: 'before',
+  defaults: 'during',
+  rest: 'after',
+  unchanged: 'unchanged',
+};
+
+/** The part of an upgrade that an item of this kind belongs to. */
+export function partOf(kind: ItemKind): Part {
   return KINDS[kind][0];
 }
 
-/** The kind in words, such as "Turns on". */
+/** When an operator has to act on the items of a part. */
+export function phaseOf(part: Part): Phase {
+  return PHASE_OF[part];
+}
+
+/** The kind in words, such as "Now enabled by default". */
 export function kindLabel(kind: ItemKind): string {
   return KINDS[kind][1];
 }

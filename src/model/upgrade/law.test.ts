@@ -54,7 +54,9 @@ const enhancementTimeline: fc.Arbitrary<Steps<EnhancementPoint>> = fc
 const note = fc.record({
   release,
   pr: fc.integer({ min: 1, max: 200_000 }),
-  asks: fc.constantFrom('action', 'deprecation'),
+  asks: fc.constantFrom('action', 'removal', 'deprecation'),
+  isUrgent: fc.boolean(),
+  names: fc.constant<[]>([]),
   sigs: fc.subarray(['sig-node', 'sig-apps']),
   components: fc.subarray(['kubelet', 'kubeadm']),
   gates: fc.constant<string[]>([]),

@@ -1,5 +1,6 @@
 import type { Cell } from '../table/cell.ts';
-import { phaseTitle, UPGRADE_COLUMNS } from './columns.ts';
+import { partTitle, UPGRADE_COLUMNS } from './columns.ts';
+import { removedSettingsText } from './settings.ts';
 import type { UpgradeRow, UpgradeTable } from './table.ts';
 
 /**
@@ -8,20 +9,21 @@ import type { UpgradeRow, UpgradeTable } from './table.ts';
  * @param urlOf the address of a page by its path below the site's base
  */
 export function upgradeMarkdown(
-  { from, to, sections }: UpgradeTable,
+  { from, to, sections, settings }: UpgradeTable,
   today: string,
   urlOf: (path: string) => string,
 ): string {
   const parts = sections
-    .filter(({ phase }) => phase !== 'unchanged')
-    .map(({ phase, rows }) => {
+    .filter(({ part }) => part !== 'unchanged')
+    .map(({ part, rows }) => {
       const lines = rows.map((row) => rowLine(row, urlOf));
-      return `## ${phaseTitle(phase)} (${rows.length})\n\n${lines.join('')}`;
+      const list = part === 'settings' ? `\`\`\`\n${removedSettingsText(settings)}\`\`\`\n\n` : '';
+      return `## ${partTitle(part)} (${rows.length})\n\n${list}${lines.join('')}`;
     });
   return [
     `# Upgrade Kubernetes from v${from} to v${to}\n`,
     `KEP Atlas, content as of ${today}.\n`,
-    ...(parts.length === 0 ? ['Nothing is on record.\n'] : parts),
+    ...(parts.length === 0 ? ['No changes are known.\n'] : parts),
   ].join('\n');
 }
 

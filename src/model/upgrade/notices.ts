@@ -15,10 +15,10 @@ export function upgradeNotices(
     releases.findIndex(({ version }) => version === from);
   return [
     ...phaseNotice(to, phase),
-    ...(isVague ? [`Of some gates it is not known whether v${to} still has them.`] : []),
+    ...(isVague ? [`It is unknown whether some feature gates still exist in v${to}.`] : []),
     ...(span > 1
       ? [
-          'A control plane moves one minor release at a time: this is the sum of all steps on the way.',
+          'Upgrade the control plane one minor version at a time. This page combines the changes of every version in between.',
         ]
       : []),
   ];
@@ -27,9 +27,9 @@ export function upgradeNotices(
 function phaseNotice(to: string, phase: ReleasePhase | undefined): string[] {
   switch (phase) {
     case 'in-progress':
-      return [`v${to} is not out yet: this is what is planned or merged so far.`];
+      return [`v${to} is not released yet. This page shows what is planned or merged so far.`];
     case 'planned':
-      return [`Work on v${to} has not begun: this is what proposals aim at.`];
+      return [`Development of v${to} has not started. This page shows what KEPs plan for it.`];
     default:
       return [];
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { releaseRange } from '../version.ts';
-import { anyPairPath, pagedPairs, pairPath } from './pairs.ts';
+import { example } from './example.ts';
+import { anyPairPath, offeredReleases, pagedPairs, pairPath, releaseOf } from './pairs.ts';
 
 const releases = releaseRange('1.17', '1.39').map((version) => ({
   version,
@@ -30,5 +31,35 @@ describe('paths', () => {
     const pair = { from: '1.30', to: '1.33' };
     expect(pairPath(pair)).toBe('/upgrade/1.30-to-1.33/');
     expect(anyPairPath(pair)).toBe('/upgrade/?from=1.30&to=1.33');
+  });
+});
+
+describe('releaseOf', () => {
+  it.each([
+    ['1.33', '1.33'],
+    ['v1.30.4', '1.30'],
+    ['v1.35.2+k3s1', '1.35'],
+    ['v1.33.5-eks-3cfe0ce', '1.33'],
+    [' 1.34.0-rc.1 ', '1.34'],
+    ['1.33-gke', '1.33'],
+    ['1', undefined],
+    ['latest', undefined],
+    ['<b>x', undefined],
+  ])('reads %s as %s', (written, release) => {
+    expect(releaseOf(written)).toBe(release);
+  });
+});
+
+describe('offeredReleases', () => {
+  it('leaves out what is only planned, and what nothing is known of', () => {
+    const known = ['1.29', ...example.releases.map(({ version }) => version), '1.38'];
+    const data = {
+      ...example,
+      releases: known.map((version) => ({
+        version,
+        phase: version === '1.38' ? ('planned' as const) : ('released' as const),
+      })),
+    };
+    expect(offeredReleases(data)).toEqual(known.slice(1, -1));
   });
 });

@@ -1,4 +1,5 @@
-import type { UpgradeRelease } from './data.ts';
+import { stateIn } from '../steps.ts';
+import type { UpgradeData, UpgradeRelease } from './data.ts';
 
 /** Two releases, the older one first. */
 export interface ReleasePair {
@@ -38,4 +39,33 @@ export function pairPath({ from, to }: ReleasePair): string {
 /** The path at which a browser shows any pair. */
 export function anyPairPath({ from, to }: ReleasePair): string {
   return `/upgrade/?from=${from}&to=${to}`;
+}
+
+const WRITTEN = /^\s*v?(\d{1,3})\.(\d{1,3})(?:\.\d+)?(?:[-+.][\w.+-]*)?\s*$/i;
+
+/**
+ * The minor release that a version belongs to, as clusters and people write it: "v1.33.5-eks-3cfe0ce",
+ * "v1.35.2+k3s1", "1.34"; nothing where it is no version.
+ */
+export function releaseOf(written: string): string | undefined {
+  const match = WRITTEN.exec(written);
+  return match === null ? undefined : `${Number(match[1])}.${Number(match[2])}`;
+}
+
+/**
+ * The releases that there is a reason to choose, oldest first: those that are out or under way, from
+ * the first one on of which anything is known.
+ */
+export function offeredReleases({ releases, gates, enhancements, notes }: UpgradeData): string[] {
+  const versions = releases
+    .filter(({ phase }) => phase !== 'planned')
+    .map(({ version }) => version);
+  const told = new Set(notes.map(({ release }) => release));
+  const first = versions.findIndex(
+    (version) =>
+      told.has(version) ||
+      enhancements.some(({ timeline }) => stateIn(timeline, version) !== undefined) ||
+      gates.some(({ answers }) => (stateIn(answers, version)?.kind ?? 'not-yet') !== 'not-yet'),
+  );
+  return first === -1 ? [] : versions.slice(first);
 }

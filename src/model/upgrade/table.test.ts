@@ -22,7 +22,7 @@ describe('what else an upgrade brings', () => {
     const note = rows('1.33', '1.34').find(({ about }) => about === 'note');
     expect(note).toMatchObject({
       kind: 'action',
-      item: { text: 'Note on #130000', path: '/releases/1.34/notes/#pr-130000' },
+      item: { text: 'Release note #130000', path: '/releases/1.34/notes/#pr-130000' },
       related: [{ text: 'KEP-7' }, { text: 'Grown' }],
       components: ['kubectl'],
       sigs: ['CLI'],
@@ -45,9 +45,16 @@ describe('what else an upgrade brings', () => {
     expect(rows('1.34', '1.37').filter(({ about }) => about === 'api')).toEqual([]);
   });
 
-  it('comes in the order in which to see to it', () => {
+  it('comes in the order in which an operator needs it', () => {
     const { sections } = upgradeTable(example, diff(example, '1.33', '1.34'));
-    expect(sections.map(({ phase }) => phase)).toEqual(['before', 'during', 'after', 'unchanged']);
+    expect(sections.map(({ part, phase }) => `${part} ${phase}`)).toEqual([
+      'first before',
+      'settings before',
+      'locked before',
+      'defaults during',
+      'rest after',
+      'unchanged unchanged',
+    ]);
   });
 
   it('can be filtered by what occurs in it', () => {
@@ -55,8 +62,8 @@ describe('what else an upgrade brings', () => {
       ({ name, choices }) => [name, choices(rows('1.33', '1.34')).map(({ label }) => label)],
     );
     expect(Object.fromEntries(labels)).toMatchObject({
-      component: ['kube-apiserver', 'kubectl', 'kubelet', 'Not known'],
-      sig: ['API Machinery', 'CLI', 'Node', 'Not known'],
+      component: ['kube-apiserver', 'kubectl', 'kubelet', 'Unknown'],
+      sig: ['API Machinery', 'CLI', 'Node', 'Unknown'],
     });
   });
 

@@ -1,13 +1,17 @@
+import type { NamedThing } from '../../schemas/release-notes.ts';
 import { apiGroup, apiKindPath } from '../api/names.ts';
 import { removedInPath, removedVersionName } from '../api/removal-words.ts';
 import { noteAnchor, notesPath } from '../release/note-words.ts';
 import { sigShortLabel } from '../sig.ts';
 import { actionWords } from './action.ts';
-import type { UpgradeData, UpgradeEnhancement } from './data.ts';
+import { groupByComponent, isByComponent } from './by-component.ts';
+import type { UpgradeData, UpgradeEnhancement, UpgradeNote } from './data.ts';
 import type { Difference } from './diff.ts';
 import { itemReleases } from './item-releases.ts';
 import { type UpgradeItem, upgradeItems } from './items.ts';
-import { type ItemKind, PHASES, type Phase, phaseOf } from './kinds.ts';
+import { type ItemKind, PARTS, type Part, type Phase, partOf, phaseOf } from './kinds.ts';
+import { changedNames } from './note-items.ts';
+import { type RemovedSettings, removedSettings } from './settings.ts';
 import { changeWords, knownWords } from './words.ts';
 
 /** A page of the site; the path is below its base. */
@@ -23,8 +27,10 @@ export interface UpgradeRow {
   readonly item: PageLink;
   /** The enhancements and gates that belong to it. */
   readonly related: readonly PageLink[];
-  /** "Beta, off → GA, locked on"; empty for a note. */
+  /** "Beta, off → GA, locked on"; of a note, what became of the things that it names. */
   readonly change: string;
+  /** What a release note names. */
+  readonly names: readonly NamedThing[];
   /** How it is known: "code", "docs", "release notes", or the standing of a claim. */
   readonly known: string;
   /** The releases in which it happened, oldest first. */
@@ -36,8 +42,10 @@ export interface UpgradeRow {
   readonly sigs: readonly string[];
 }
 
-/** The rows to see to at one time. */
+/** The rows of one part of an upgrade. */
 export interface UpgradeSection {
+  readonly part: Part;
+  /** When an operator has to act on them. */
   readonly phase: Phase;
   readonly rows: readonly UpgradeRow[];
 }
@@ -46,22 +54,34 @@ export interface UpgradeSection {
 export interface UpgradeTable {
   readonly from: string;
   readonly to: string;
-  /** Those that have rows, in order of time. */
+  /** Those that have rows, in the order in which an operator needs them. */
   readonly sections: readonly UpgradeSection[];
+  /** What has to be taken out of command lines and files first. */
+  readonly settings: readonly RemovedSettings[];
 }
 
 /** Lays out a difference for readers. */
 export function upgradeTable(data: UpgradeData, difference: Difference): UpgradeTable {
   const enhancements = new Map(data.enhancements.map((view) => [view.slug, view]));
-  const rows = upgradeItems(data, difference).map((item) => upgradeRow(item, enhancements));
+  const items = upgradeItems(data, difference);
+  const rows = items.map((item) => upgradeRow(item, enhancements));
   return {
     from: difference.from,
     to: difference.to,
-    sections: PHASES.map((phase) => ({
-      phase,
-      rows: rows.filter(({ kind }) => phaseOf(kind) === phase),
+    sections: PARTS.map((part) => ({
+      part,
+      phase: phaseOf(part),
+      rows: inOrder(
+        part,
+        rows.filter(({ kind }) => partOf(kind) === part),
+      ),
     })).filter((section) => section.rows.length > 0),
+    settings: removedSettings(items),
   };
+}
+
+function inOrder(part: Part, rows: readonly UpgradeRow[]): readonly UpgradeRow[] {
+  return isByComponent(part) ? groupByComponent(rows).flatMap(([, each]) => each) : rows;
 }
 
 type Enhancements = ReadonlyMap<string, UpgradeEnhancement>;
@@ -72,6 +92,7 @@ function upgradeRow(item: UpgradeItem, enhancements: Enhancements): UpgradeRow {
     about: item.about,
     ...subjectOf(item, enhancements),
     change: changeWords(item),
+    names: item.about === 'note' ? item.note.names : [],
     known: knownWords(item),
     releases: itemReleases(item),
     action: actionWords(item),
@@ -87,7 +108,7 @@ function subjectOf(item: UpgradeItem, enhancements: Enhancements): Subject {
       const views = gate.enhancements.flatMap((slug) => enhancements.get(slug) ?? []);
       return {
         item: gateLink(gate.name),
-        related: views.map(enhancementLink),
+        related: [...views.map(enhancementLink), ...item.notes.map(noteLink)],
         components: gate.components,
         sigs: labelled(views.flatMap(({ sigs }) => sigs)),
       };
@@ -115,16 +136,38 @@ function subjectOf(item: UpgradeItem, enhancements: Enhancements): Subject {
       };
     }
     case 'note': {
-      const { pr, release, gates, components, sigs } = item.note;
+      const { note } = item;
+      const { gates, components, sigs } = note;
       const views = item.note.enhancements.flatMap((slug) => enhancements.get(slug) ?? []);
       return {
-        item: { text: `Note on #${pr}`, path: `${notesPath(release)}#${noteAnchor(pr)}` },
-        related: [...views.map(enhancementLink), ...gates.map(gateLink)],
+        item: { ...noteLink(note), text: noteSubject(note) ?? noteLink(note).text },
+        related: [
+          ...(noteSubject(note) === undefined ? [] : [noteLink(note)]),
+          ...views.map(enhancementLink),
+          ...gates.map(gateLink),
+        ],
         components,
         sigs: labelled(sigs),
       };
     }
   }
+}
+
+/** How many of the things that a note names its row is called by. */
+const NAMES_SHOWN = 2;
+
+/** What a note is about, by what its text names; nothing where it names nothing. */
+function noteSubject({ names }: UpgradeNote): string | undefined {
+  const changed = changedNames(names);
+  const told = (changed.length > 0 ? changed : names).map(({ name }) => name);
+  const more = told.length - NAMES_SHOWN;
+  if (told.length === 0) return undefined;
+  const shown = told.slice(0, NAMES_SHOWN).join(', ');
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+function noteLink({ pr, release }: UpgradeNote): PageLink {
+  return { text: `Release note #${pr}`, path: `${notesPath(release)}#${noteAnchor(pr)}` };
 }
 
 function gateLink(name: string): PageLink {

@@ -2,6 +2,7 @@ import { type GateInRelease, shownState } from '../gate/in-release.ts';
 import { answerWords, removalWords, stateWords } from '../gate/words.ts';
 import { stageLabel } from '../stage.ts';
 import type { UpgradeItem } from './items.ts';
+import { thingsWords } from './note-items.ts';
 
 /** What changed, or how things stand: "Beta, off → GA, locked on". */
 export function changeWords(item: UpgradeItem): string {
@@ -19,7 +20,7 @@ export function changeWords(item: UpgradeItem): string {
         item.transition.now && stageLabel(item.transition.now.stage),
       );
     case 'note':
-      return '';
+      return thingsWords(item.note.names);
     case 'api':
       return 'no longer served';
   }
@@ -34,7 +35,7 @@ function gateWords(answer: GateInRelease): string {
   if (answer.kind !== 'unknown' || answer.last === undefined) return answerWords(answer);
   const { reason, last } = answer;
   return reason.kind === 'removal'
-    ? `${stateWords(last)}, perhaps removed ${removalWords(reason.removal)}`
+    ? `${stateWords(last)}, may be removed ${removalWords(reason.removal)}`
     : `unknown, in ${last.source === 'docs' ? 'the docs' : 'later code'} ${stateWords(last)}`;
 }
 

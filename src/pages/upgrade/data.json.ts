@@ -1,9 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getUpgradeData } from '../../data/upgrades.ts';
-import type { UpgradeFile } from '../../model/upgrade/data.ts';
+import { upgradeFile } from '../../model/upgrade/file.ts';
 
 /** What a browser needs beside the gates to say what any upgrade means. */
-export const GET: APIRoute = async () => {
-  const { gates: _gates, ...file } = await getUpgradeData();
-  return Response.json(file satisfies UpgradeFile);
-};
+export const GET: APIRoute = async () => Response.json(upgradeFile(await getUpgradeData()));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namedThing } from '../release-notes.ts';
 import { releaseVersion } from '../version.ts';
 import { detailAddress, pageAddress } from './parts.ts';
 
@@ -36,14 +37,19 @@ const row = z.strictObject({
   related: z
     .array(link)
     .meta({ description: 'The enhancements, gates and kinds of the API that belong to it.' }),
-  change: z.string().meta({ description: '"Beta, off → GA, locked on"; empty for a note.' }),
+  change: z.string().meta({
+    description: '"Beta, off → GA, locked on"; of a note, what became of the things that it names.',
+  }),
+  names: z.array(namedThing).meta({ description: 'What a release note names; else empty.' }),
   known: z.string().meta({
     description: 'How it is known: code, docs, release notes, or the standing of a claim.',
   }),
   releases: z
     .array(releaseVersion)
     .meta({ description: 'The releases in which it happened, oldest first.' }),
-  action: z.string().meta({ description: 'What it asks of an operator.' }),
+  action: z.string().meta({
+    description: 'What to do; of a release note its first sentences, where its text was fetched.',
+  }),
   components: strings('The components concerned; none where nobody says.'),
   sigs: strings('The SIGs for readers, such as "API Machinery"; none where nobody says.'),
 });
@@ -54,13 +60,27 @@ export const upgradeDetails = z
     sections: z
       .array(
         z.strictObject({
+          part: z
+            .enum(['first', 'settings', 'renamed', 'locked', 'defaults', 'rest', 'unchanged'])
+            .meta({
+              description:
+                'first: required actions and removed APIs. settings: settings to remove. renamed: metrics, APIs and commands. locked: gates that cannot be set. defaults: gates whose default changes.',
+            }),
           phase: z
             .enum(['before', 'during', 'after', 'unchanged'])
-            .meta({ description: 'When to see to the rows.' }),
-          rows: z.array(row).meta({ description: 'In the order in which to see to them.' }),
+            .meta({ description: 'When to act on the rows.' }),
+          rows: z.array(row).meta({ description: 'In the order in which to act on them.' }),
         }),
       )
-      .meta({ description: 'Those that have rows, in order of time.' }),
+      .meta({ description: 'Those that have rows, in the order in which an operator needs them.' }),
+    settings: z
+      .array(
+        z.strictObject({
+          heading: z.string().meta({ description: 'What they are, such as "Flags".' }),
+          lines: strings('As they are written, such as "kubelet --runonce".'),
+        }),
+      )
+      .meta({ description: 'Settings to remove before the upgrade.' }),
   })
   .meta({ description: 'What changes between two releases, and what it asks of an operator.' });
 

@@ -5,6 +5,7 @@ import { objectId } from '../../../../src/schemas/version.ts';
 import { isHandle } from '../../reading/handles.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { gatesInText, kepsOfUrls, urlsInText } from './mentions.ts';
+import { readTold } from './told-changes.ts';
 
 /** What a note says, for whoever may show it: upstream's words, under upstream's licence. */
 export interface NoteProse {
@@ -50,6 +51,7 @@ export function parseNote(
     return undefined;
   }
   const prose = { text: text(value.text).trim(), markdown: text(value.markdown).trim() };
+  const lists = readLists(value, `[${pr}]`, prose.text, { knownGates, oddities });
   return {
     isPublished: value.do_not_publish !== true,
     prose,
@@ -57,8 +59,8 @@ export function parseNote(
       pr,
       author: readAuthor(value.author, `[${pr}].author`, oddities),
       commit: objectId.safeParse(value.commit).data,
-      ...withoutEmpty(readLists(value, `[${pr}]`, prose.text, { knownGates, oddities })),
-      ...(value.action_required === true && { actionRequired: true }),
+      ...withoutEmpty(lists),
+      ...toldFacts(prose.text, { ...lists, isMarked: value.action_required === true }, knownGates),
     },
   };
 }
@@ -77,6 +79,30 @@ function readLists(
     kinds: readNames(value.kinds, `${field}.kinds`, oddities),
     areas: readNames(value.areas, `${field}.areas`, oddities),
     links,
+  };
+}
+
+/** How a note is marked. */
+interface Marks {
+  readonly isMarked: boolean;
+  readonly kinds: readonly string[];
+  readonly areas: readonly string[];
+}
+
+/** What the note tells whoever upgrades; nothing of one that concerns nobody's settings. */
+function toldFacts(
+  words: string,
+  { isMarked, kinds, areas }: Marks,
+  knownGates: ReadonlySet<string>,
+): Pick<ReleaseNote, 'actionRequired' | 'isUrgent' | 'tells' | 'names' | 'components'> {
+  const { isUrgent, tells, names, components } = readTold(words, { knownGates, areas });
+  const isUrged = isMarked || isUrgent;
+  const isOfConcern = isUrged || tells.length > 0 || kinds.includes('deprecation');
+  if (!isOfConcern) return {};
+  return {
+    ...(isUrged && { actionRequired: true }),
+    ...(isUrgent && { isUrgent: true }),
+    ...withoutEmpty({ tells, names, components }),
   };
 }
 

@@ -1,0 +1,103 @@
+import type { NamedThing } from '../../../../src/schemas/release-notes.ts';
+
+/** What a name is read with. */
+export interface NameContext {
+  readonly knownGates: ReadonlySet<string>;
+  /** The whole note: whether it speaks of metrics or of configuration. */
+  readonly text: string;
+  /** The areas of its pull request, such as "kubelet". */
+  readonly areas: readonly string[];
+}
+
+/** A thing that a sentence names, and where. */
+export interface FoundThing extends Pick<NamedThing, 'kind' | 'name'> {
+  readonly index: number;
+}
+
+/** What is set as code or in quotes, flags, and words with capitals or underscores within. */
+const TOKEN =
+  /`([^`\n]{1,120})`|"([^"\s]{1,80})"|'([^'\s]{1,80})'|(?<![\w`-])(--[a-z][\w.-]{1,80})|\b([A-Za-z]\w{0,80}_\w{1,80})\b|\b([A-Z]+[a-z0-9]+[A-Z]\w{0,80})\b/g;
+
+const FLAG = /^--[a-z0-9][\w.-]*/;
+const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
+/** What follows a flag that is written without its dashes. */
+const CALLED_FLAG = /^\W*(?:(?:and|or)?\W*[\w-]+\W*){0,2}flags?\b/;
+/** What follows a name that is another's than a gate's. */
+const CALLED_OTHERWISE = /^\W*(?:fields?|metrics?|flags?|annotations?|resources?|plugins?|APIs?)\b/;
+const COMMAND = /^(?:kubectl|kubeadm)(?: [a-z][a-z-]*)+/;
+const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+const METRIC = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/;
+const GROUP_VERSION = /^[a-z0-9][a-z0-9.-]*\/v\d+(?:(?:alpha|beta)\d+)?$/;
+const FIELD = /^(?:[a-zA-Z]+(?:\[\])?\.)*[a-z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)+$/;
+const API_FIELD = /^(?:\.?(?:spec|status|metadata|pod|webhooks|endpoints)\b)/i;
+const CONFIGURED = /config|kubelet|kube-proxy/i;
+const CAMEL = /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/;
+const COMPONENT = /^(?:kube-|kubelet|kubectl|kubeadm|cloud-controller-manager)/;
+
+/** The things of known kinds that a sentence names, in its order. */
+export function thingsIn(sentence: string, context: NameContext): FoundThing[] {
+  return [...sentence.matchAll(TOKEN)].flatMap((match) => {
+    const quoted = match[1] ?? match[2] ?? match[3];
+    const token = (quoted ?? match[0]).trim();
+    const after = sentence.slice(match.index + match[0].length);
+    const thing = thingOf({ token, isQuoted: quoted !== undefined, after, sentence }, context);
+    return thing === undefined ? [] : [{ ...thing, index: match.index }];
+  });
+}
+
+interface Token {
+  readonly token: string;
+  readonly isQuoted: boolean;
+  readonly after: string;
+  readonly sentence: string;
+}
+
+function thingOf(token: Token, context: NameContext): Omit<FoundThing, 'index'> | undefined {
+  return settingOf(token, context) ?? (token.isQuoted ? apiThingOf(token, context) : undefined);
+}
+
+/** What an operator sets or reads: flags, gates, variables, metrics. */
+function settingOf(
+  { token, isQuoted, after, sentence }: Token,
+  { knownGates, text }: NameContext,
+): Omit<FoundThing, 'index'> | undefined {
+  const flag = FLAG.exec(token)?.[0].replace(/[.-]+$/, '');
+  if (flag !== undefined) return { kind: 'flag', name: flag };
+  const isFlag = isQuoted && KEBAB.test(token) && !COMPONENT.test(token);
+  if (isFlag && CALLED_FLAG.test(after)) return { kind: 'flag', name: `--${token}` };
+  if (isGate({ token, isQuoted, after, sentence }, knownGates))
+    return { kind: 'gate', name: token };
+  if (VARIABLE.test(token)) return { kind: 'environment-variable', name: token };
+  const isMetric = METRIC.test(token) && /\bmetrics?\b/i.test(text) && !/^\s*labels?\b/.test(after);
+  return isMetric ? { kind: 'metric', name: token } : undefined;
+}
+
+function isGate(
+  { token, isQuoted, after, sentence }: Token,
+  knownGates: ReadonlySet<string>,
+): boolean {
+  if (!/\bfeature[- ]?(?:gates?|flags?)\b/i.test(sentence)) return false;
+  if (knownGates.has(token)) return true;
+  return (
+    isQuoted && /[a-z].*[A-Z]/.test(token) && CAMEL.test(token) && !CALLED_OTHERWISE.test(after)
+  );
+}
+
+/** What stands in files and calls: commands, versions of the API, plugins, fields, kinds. */
+function apiThingOf(
+  { token, sentence }: Token,
+  { text, areas }: NameContext,
+): Omit<FoundThing, 'index'> | undefined {
+  const command = COMMAND.exec(token)?.[0];
+  if (command !== undefined) return { kind: 'command', name: command };
+  if (GROUP_VERSION.test(token)) return { kind: 'api', name: token };
+  if (FIELD.test(token)) {
+    const isConfig = !API_FIELD.test(token) && CONFIGURED.test(`${areas.join()} ${text}`);
+    return { kind: isConfig ? 'config-field' : 'field', name: token };
+  }
+  if (!CAMEL.test(token)) return undefined;
+  if (/\bplugins?\b/i.test(sentence)) return { kind: 'plugin', name: token };
+  return /\b(?:APIs?|resources?|kinds?)\b/.test(sentence)
+    ? { kind: 'api', name: token }
+    : undefined;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readTold } from './told-changes.ts';
+
+const gates = new Set(['PodWidgets', 'Gadgets']);
+const read = (text: string, areas: readonly string[] = []) =>
+  readTold(text, { knownGates: gates, areas });
+const changes = (text: string) =>
+  read(text).names.flatMap(({ kind, name, change, to }) =>
+    change === undefined ? [] : [`${kind} ${name} ${change}${to === undefined ? '' : ` ${to}`}`],
+  );
+
+describe('readTold', () => {
+  it.each([
+    ['ACTION REQUIRED: set `failWidgets`.', true],
+    ["'ACTION-REQUIRED: The driver needs a role.'", true],
+    ['Widgets are gone.\n\n[Action Required] Clear them.', true],
+    ['Widgets are quicker. No action required.', false],
+    ['NO ACTION REQUIRED for widgets.', false],
+    ['Fixed what the action required by widgets did.', false],
+  ])('%s is urgent: %s', (text, isUrgent) => {
+    expect(read(text).isUrgent).toBe(isUrgent);
+  });
+
+  it.each([
+    ['Removed the `--wobble` flag from the kubelet.', ['flag --wobble removed']],
+    ['The kubelet `--wobble=x` flag has been removed.', ['flag --wobble removed']],
+    ['Removed flags --a-b\nand --c-d from it.', ['flag --a-b removed', 'flag --c-d removed']],
+    ['The `wobble-delay` flag was removed.', ['flag --wobble-delay removed']],
+    [
+      'Removed the feature gates:\n- `PodWidgets`\n- `Gadgets`',
+      ['gate PodWidgets removed', 'gate Gadgets removed'],
+    ],
+    ['Removed GA PodWidgets feature gate.', ['gate PodWidgets removed']],
+    ['Renamed metric `a_total` to `b_total`.', ['metric a_total renamed b_total']],
+    ['Added `shop/v1beta1` and removed the `shop/v1alpha1` API.', ['api shop/v1alpha1 removed']],
+    [
+      'Removed the `WIDGET_MODE` environment variable.',
+      ['environment-variable WIDGET_MODE removed'],
+    ],
+    ['Removed admission plugin `WidgetPolicy`.', ['plugin WidgetPolicy removed']],
+    [
+      'kubeadm: removed the command `kubeadm widget init`.',
+      ['command kubeadm widget init removed'],
+    ],
+    ['Removed `widgetMode` from the kubelet configuration.', ['config-field widgetMode removed']],
+    ['Removed `--old` in favor of `--new`.', ['flag --old removed']],
+    ['`--old` is deprecated and will be removed in v1.99.', []],
+    ['Fixed a bug where `--old` was removed.', []],
+    ['Removed the cleanup of the `--old` flag.', []],
+    ['Removed an incorrect warning about `--old`.', []],
+  ])('%s', (text, expected) => {
+    expect(changes(text)).toEqual(expected);
+  });
+
+  it('tells of a removal that names nothing', () => {
+    expect(read('Removed support for widgets.')).toMatchObject({ tells: ['removal'], names: [] });
+    expect(read('Widgets may be removed.').tells).toEqual([]);
+  });
+
+  it('names what it is about, and whose it is', () => {
+    const about = read('ACTION REQUIRED: `failWidgets` will be true.', ['kubelet']);
+    expect(about.names).toEqual([{ kind: 'config-field', name: 'failWidgets' }]);
+    expect(read('1. kube-apiserver: removed `--a`, which the kubelet has.').components).toEqual([
+      'kube-apiserver',
+    ]);
+    expect(read('The scheduler and the kubelet agree.').components).toEqual([
+      'kube-scheduler',
+      'kubelet',
+    ]);
+  });
+});

@@ -1,0 +1,150 @@
+import type { Lookup } from '../atlas/lookup.ts';
+import { sigShortLabel } from '../sig.ts';
+import { textCell, textCells } from '../table/cell.ts';
+import type { Column, RowGroup } from '../table/column.ts';
+import { choicesOf, distinctChoices, presenceFilter, sigFilter } from '../table/filter.ts';
+import { enhancementPiece, gatePiece } from '../table/pieces.ts';
+import { noteExcerpt, noteKindLabel, notePullRequestUrl } from './note-words.ts';
+import { groupNotesByKind, groupNotesOnce, type NoteView } from './notes.ts';
+
+/** A release note as a row of a table; small enough to be handed to a browser. */
+export interface NoteRow {
+  readonly note: Pick<NoteView, 'release' | 'pr' | 'kinds' | 'sigs' | 'areas' | 'actionRequired'>;
+  /** The beginning of its text; empty where that was not fetched. */
+  readonly excerpt: string;
+  /** The KEPs that it names, with the pages of those that have one. */
+  readonly keps: readonly { readonly number: number; readonly slug?: string | undefined }[];
+  /** The feature gates that it names. */
+  readonly gates: readonly { readonly name: string; readonly isKnown: boolean }[];
+}
+
+/**
+ * Makes a note a row.
+ * @param text what it says; empty where that was not fetched
+ * @param length how many characters of that are shown at most
+ */
+export function noteRow(
+  { release, pr, kinds, sigs, areas, actionRequired, keps = [], gates = [] }: NoteView,
+  lookup: Lookup,
+  { text, length }: { readonly text: string; readonly length: number },
+): NoteRow {
+  return {
+    note: { release, pr, kinds, sigs, areas, actionRequired },
+    excerpt: noteExcerpt(text, length),
+    keps: keps.map((number) => ({ number, slug: lookup.enhancementByNumber(number)?.slug })),
+    gates: gates.map((name) => ({ name, isKnown: lookup.gate(name) !== undefined })),
+  };
+}
+
+/** The rows under their headings: those that demand action first, then by kind. */
+export function noteGroups(rows: readonly NoteRow[]): RowGroup<NoteRow>[] {
+  const byNote = new Map(rows.map((row) => [row.note, row]));
+  return groupNotesOnce(rows.map(({ note }) => note)).map(({ name, notes }) => ({
+    heading: noteKindLabel(name),
+    aside: String(notes.length),
+    rows: notes.flatMap((note) => byNote.get(note) ?? []),
+  }));
+}
+
+const RELEASE: Column<NoteRow> = {
+  key: 'release',
+  label: 'Version',
+  filters: [
+    {
+      name: 'release',
+      label: 'Version',
+      all: 'All versions',
+      choices: (rows) => choicesOf([...new Set(rows.map(({ note }) => `v${note.release}`))]),
+    },
+  ],
+  cell: ({ note }) => textCell(`v${note.release}`),
+};
+
+const COLUMNS: readonly Column<NoteRow>[] = [
+  {
+    key: 'pr',
+    label: 'Pull request',
+    isHeading: true,
+    cell: ({ note: { pr } }) => [{ text: `#${pr}`, url: notePullRequestUrl(pr) }],
+    aside: ({ excerpt }) => textCell(excerpt),
+  },
+  {
+    key: 'kind',
+    label: 'Kinds',
+    filters: [
+      {
+        name: 'kind',
+        label: 'Kind',
+        all: 'All kinds',
+        choices: (rows) =>
+          choicesOf(
+            groupNotesByKind(rows.map(({ note }) => note)).flatMap(({ name }) =>
+              name ? noteKindLabel(name) : [],
+            ),
+          ),
+      },
+    ],
+    cell: ({ note: { kinds = [] } }) => textCells(kinds.map(noteKindLabel)),
+  },
+  {
+    key: 'sig',
+    label: 'SIGs',
+    phone: 'SIG',
+    filters: [sigFilter(({ note: { sigs = [] } }) => sigs)],
+    cell: ({ note: { sigs = [] } }) => textCells(sigs.map(sigShortLabel)),
+  },
+  {
+    key: 'area',
+    label: 'Areas',
+    phone: 'area',
+    filters: [
+      {
+        name: 'area',
+        label: 'Area',
+        all: 'All areas',
+        choices: (rows) => distinctChoices(rows.flatMap(({ note: { areas = [] } }) => areas)),
+      },
+    ],
+    cell: ({ note: { areas = [] } }) => textCells(areas),
+  },
+  {
+    key: 'kep',
+    label: 'KEPs',
+    phone: 'KEP',
+    isList: true,
+    filters: [presenceFilter({ name: 'kep', label: 'KEP', all: 'With or without' }, 'Names one')],
+    cell: ({ keps }) =>
+      keps.map(({ number, slug }) => {
+        const text = String(number);
+        return slug === undefined ? { text } : enhancementPiece(slug, text);
+      }),
+  },
+  {
+    key: 'gate',
+    isStyled: true,
+    label: 'Feature gates',
+    isList: true,
+    filters: [
+      presenceFilter({ name: 'gate', label: 'Feature gate', all: 'With or without' }, 'Names one'),
+    ],
+    cell: ({ gates }) =>
+      gates.map(({ name, isKnown }) => (isKnown ? gatePiece(name) : { text: name })),
+  },
+  {
+    key: 'action',
+    label: 'Action',
+    phone: 'action',
+    filters: [presenceFilter({ name: 'action', label: 'Action required', all: 'All' }, 'Required')],
+    cell: ({ note }) => textCell(note.actionRequired ? 'required' : ''),
+  },
+];
+
+/** The columns of the notes of one release. */
+export const NOTE_COLUMNS = COLUMNS;
+
+/** The columns of the notes of several releases. */
+export const RANGE_COLUMNS: readonly Column<NoteRow>[] = [
+  ...COLUMNS.slice(0, 1),
+  RELEASE,
+  ...COLUMNS.slice(1),
+];

@@ -1,0 +1,14 @@
+import type { UpgradeData, UpgradeFile, UpgradeNote } from './data.ts';
+
+/** What of the data a browser loads for any upgrade; the gates and the notes are in other files. */
+export function upgradeFile(data: UpgradeData): UpgradeFile {
+  const { gates: _gates, notes: _notes, ...rest } = data;
+  return { ...rest, noted: [...notesByRelease(data).keys()] };
+}
+
+/** The notes of each release that has any, oldest release first. */
+export function notesByRelease({
+  notes,
+}: Pick<UpgradeData, 'notes'>): ReadonlyMap<string, readonly UpgradeNote[]> {
+  return Map.groupBy(notes, ({ release }) => release);
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { NamedThing } from '../../schemas/release-notes.ts';
+import type { UpgradeData, UpgradeNote } from './data.ts';
+import { diff } from './diff.ts';
+import { example } from './example.ts';
+import { noteKind } from './note-items.ts';
+import { removedSettingsText } from './settings.ts';
+import { upgradeTable } from './table.ts';
+
+const note = (pr: number, names: readonly NamedThing[], more: Partial<UpgradeNote> = {}) => ({
+  release: '1.34',
+  pr,
+  asks: 'removal' as const,
+  isUrgent: false,
+  sigs: [],
+  components: [],
+  gates: [],
+  enhancements: [],
+  names,
+  ...more,
+});
+const removed = (kind: NamedThing['kind'], name: string): NamedThing => ({
+  kind,
+  name,
+  change: 'removed',
+});
+
+const data: UpgradeData = {
+  ...example,
+  notes: [
+    note(1, [removed('flag', '--wobble')], { components: ['kubelet'] }),
+    note(2, [{ kind: 'metric', name: 'a_total', change: 'renamed', to: 'b_total' }]),
+    note(3, [removed('gate', 'Dropped')], { release: '1.35' }),
+    note(4, []),
+    note(5, [{ kind: 'config-field', name: 'failWidgets' }], {
+      asks: 'action',
+      isUrgent: true,
+      text: 'Set failWidgets.',
+    }),
+    note(6, [], { asks: 'action' }),
+  ],
+};
+const table = upgradeTable(data, diff(data, '1.33', '1.35'));
+const rows = table.sections.flatMap(({ part, rows: each }) => each.map((row) => ({ part, row })));
+const rowOf = (pr: number) =>
+  rows.find(({ row }) => row.item.path.endsWith(`#pr-${pr}`) && row.about === 'note');
+
+describe('noteKind', () => {
+  it('goes by what a note demands, and by what it says was removed or renamed', () => {
+    expect(data.notes.map(noteKind)).toEqual([
+      'setting-removed',
+      'renamed',
+      'setting-removed',
+      'removal',
+      'action',
+      'action',
+    ]);
+  });
+});
+
+describe('the notes of an upgrade', () => {
+  it('are called by what they name, with what became of it', () => {
+    expect(rowOf(1)).toMatchObject({
+      part: 'settings',
+      row: {
+        item: { text: '--wobble' },
+        change: 'flag removed',
+        related: [{ text: 'Release note #1' }],
+        action: 'Removed or renamed: see the release note.',
+      },
+    });
+    expect(rowOf(2)).toMatchObject({
+      part: 'renamed',
+      row: { item: { text: 'a_total' }, change: 'metric renamed to b_total' },
+    });
+    expect(rowOf(4)).toMatchObject({ part: 'rest', row: { item: { text: 'Release note #4' } } });
+  });
+
+  it('come first where they demand action, those that say so themselves before the others', () => {
+    const first = table.sections.find(({ part }) => part === 'first')?.rows ?? [];
+    expect(first.slice(0, 2).map(({ item, action }) => `${item.text}: ${action}`)).toEqual([
+      'failWidgets: Set failWidgets.',
+      'Release note #6: See the release note for the required action.',
+    ]);
+  });
+
+  it('stand with the gate whose removal is all that they tell', () => {
+    expect(rowOf(3)).toBeUndefined();
+    const gate = rows.find(({ row }) => row.item.text === 'Dropped' && row.kind === 'gate-gone');
+    expect(gate?.row.related).toEqual([
+      { text: 'Release note #3', path: '/releases/1.35/notes/#pr-3' },
+    ]);
+  });
+
+  it('give the settings to remove as one list', () => {
+    expect(removedSettingsText(table.settings)).toBe(
+      '# Flags\nkubelet --wobble\n\n# Feature gates\nDropped\nPassing\n',
+    );
+  });
+});

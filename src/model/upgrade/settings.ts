@@ -1,0 +1,43 @@
+import type { UpgradeItem } from './items.ts';
+import { changedNames } from './note-items.ts';
+
+/** Settings of one kind that a release no longer takes, each once. */
+export interface RemovedSettings {
+  readonly heading: string;
+  /** As they are written: "kubelet --runonce". */
+  readonly lines: readonly string[];
+}
+
+/**
+ * What has to be taken out of command lines and configuration files before the upgrade, to copy: what
+ * release notes say was removed, and the feature gates that are gone.
+ */
+export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[] {
+  const told = items.flatMap((item) =>
+    item.about === 'note'
+      ? changedNames(item.note.names).map((name) => ({ ...name, owners: item.note.components }))
+      : [],
+  );
+  const of = (kind: string) => told.filter((each) => each.kind === kind);
+  const owned = (kind: string) =>
+    of(kind).map(({ name, owners: [owner, other] }) =>
+      owner === undefined || other !== undefined ? name : `${owner} ${name}`,
+    );
+  const gone = items.flatMap((item) =>
+    item.kind === 'gate-gone' && item.about === 'gate' ? [item.gate.name] : [],
+  );
+  return [
+    { heading: 'Flags', lines: owned('flag') },
+    { heading: 'Configuration fields', lines: owned('config-field') },
+    { heading: 'Environment variables', lines: owned('environment-variable') },
+    { heading: 'Plugins', lines: owned('plugin') },
+    { heading: 'Feature gates', lines: [...gone, ...of('gate').map(({ name }) => name)] },
+  ]
+    .map(({ heading, lines }) => ({ heading, lines: [...new Set(lines)].sort() }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** The same as one text. */
+export function removedSettingsText(settings: readonly RemovedSettings[]): string {
+  return settings.map(({ heading, lines }) => `# ${heading}\n${lines.join('\n')}\n`).join('\n');
+}
