@@ -95,7 +95,10 @@ function namesCell(names: readonly string[]): Cell {
 }
 
 /** The rows of a part as its table draws them: of gates that lock or flip, by component. */
-export function partGroups({ part, rows }: UpgradeSection): RowGroup<UpgradeRow>[] {
+export function partGroups({
+  part,
+  rows,
+}: Pick<UpgradeSection, 'part' | 'rows'>): RowGroup<UpgradeRow>[] {
   if (!isByComponent(part)) return [{ rows }];
   return groupByComponent(rows).map(([heading, each]) => ({
     heading,
