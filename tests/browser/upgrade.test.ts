@@ -65,9 +65,7 @@ describe('an upgrade between any two releases', () => {
     expect(components.length).toBeGreaterThan(10);
     expect(components.filter((text) => !text.includes('kubelet'))).toEqual([]);
     expect((await columnTexts(page, 'sig')).filter((text) => !text.includes('Node'))).toEqual([]);
-    await page
-      .getByLabel('Change', { exact: true })
-      .selectOption({ label: 'Now enabled by default' });
+    await page.locator('select[name=change]').selectOption({ label: 'Now enabled by default' });
     await page.waitForURL(/change=turned-on/);
     expect(new URL(page.url()).searchParams.get('from')).toBe('1.29');
     const kinds = await columnTexts(page, 'change');
