@@ -19,6 +19,7 @@ export const KINDS = [
   '/releases/1.0/',
   '/releases/1.34/notes/',
   '/releases/1.34/notes/node/',
+  '/releases/notes/?from=1.33&to=1.34',
   '/enhancements/',
   '/enhancements/5295/',
   '/enhancements/1287/',

@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCollection } from '../../scripts/content/read-collection.ts';
 import { firstSentences } from '../../src/model/release/note-words.ts';
-import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
+import { type BuiltPage, builtPages, DIST, elementsOf, filesBelow } from './site.ts';
 
 /** What answers any pair may cost to load, in bytes after gzip: its data and the gates. */
 const ANY_PAIR = 50_000;
 /** What the notes of a release may cost beside it. */
 const NOTES = 6_000;
+/** What all notes of a release may cost in a list of several releases. */
+const ALL_NOTES = 28_000;
 
 let upgrades: BuiltPage[];
 
@@ -39,6 +41,16 @@ describe('upgrades', () => {
     const { noted } = JSON.parse(files[0] ?? '') as { noted: string[] };
     const notes = await Promise.all(noted.map((release) => read(`upgrade/notes/${release}.json`)));
     expect(Math.max(...notes.map((file) => gzipSync(file).length))).toBeLessThanOrEqual(NOTES);
+  });
+
+  it('lead to all notes of a range, in a file of bounded size for each release', async () => {
+    const files = (await filesBelow('releases/notes', '.json')).map((file) => relative(DIST, file));
+    expect(files.length).toBeGreaterThan(15);
+    const sizes = await Promise.all(files.map(async (file) => gzipSync(await read(file)).length));
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(ALL_NOTES);
+    expect(await read('upgrade/1.33-to-1.35/index.html')).toContain(
+      'href="/releases/notes/?from=1.33&amp;to=1.35"',
+    );
   });
 
   it('have a page for every release since 1.20 from the one before', () => {
@@ -72,6 +84,26 @@ describe('upgrades', () => {
       expect(items).toHaveLength(changed.length);
       expect(items.filter((line, at) => !line.includes(`](${changed[at]?.item.url})`))).toEqual([]);
     }
+  });
+
+  it('have every note that tells of a removal or a renaming', async () => {
+    const records = await readCollection('content', 'release-notes');
+    const pages = new Map(upgrades.map((page) => [page.address, page.html]));
+    const told = records.flatMap(({ version, notes }) => {
+      const from = `1.${Number(version.split('.')[1]) - 1}`;
+      const html = pages.get(`/upgrade/${from}-to-${version}/`);
+      const telling = notes.filter(({ tells }) => tells !== undefined);
+      return html === undefined ? [] : telling.map(({ pr }) => ({ pr, version, html }));
+    });
+    const missing = told.filter(
+      ({ pr, version, html }) => !html.includes(`/releases/${version}/notes/#pr-${pr}"`),
+    );
+    expect(missing.map(({ pr, version }) => `#${pr} in v${version}`)).toEqual([]);
+    expect(told.length).toBeGreaterThan(200);
+    const page = pages.get('/upgrade/1.31-to-1.32/') ?? '';
+    expect(page).toContain('kubelet --runonce');
+    expect(pages.get('/upgrade/1.32-to-1.33/')).toContain('kube-apiserver --cloud-provider');
+    expect(pages.get('/upgrade/1.34-to-1.35/')).toContain('failCgroupV1');
   });
 
   it('have every note that demands action, with its text where that was fetched', async () => {

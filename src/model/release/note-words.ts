@@ -65,7 +65,8 @@ const DEMAND = /(?:^|(?<=[\s'"*_[(]))action[\s-]required[\])'"*_]*(?:\s*[:.])?\s
  * begins with that.
  * @param length how many characters it may have at most, before the "…"
  */
-export function firstSentences(text: string, length: number): string {
+export function firstSentences(written: string, length: number): string {
+  const text = written.replace(/^'([\s\S]*)'$/, '$1');
   const demand = DEMAND.exec(text);
   if (demand === null) return noteExcerpt(text, length);
   const before = text.slice(0, demand.index).replace(/^[\s'"*_[(]+$/, '');

@@ -2,6 +2,7 @@ import { indexApiRemovals } from '../api/removal.ts';
 import { groupRemovals, type RemovedVersion, replacementWords } from '../api/removal-words.ts';
 import { type GateInRelease, shownState } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
+import { noteExcerpt } from '../release/note-words.ts';
 import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } from './data.ts';
 import { type Difference, spanOf } from './diff.ts';
 import { gateKinds } from './gate-kinds.ts';
@@ -49,10 +50,9 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
       changed.every(({ kind, name }) => kind === 'gate' && removed.has(name))
     );
   };
+  const notes = shortened(difference.notes.filter((note) => !isToldByGates(note)));
   const items = [
-    ...difference.notes
-      .filter((note) => !isToldByGates(note))
-      .map((note): UpgradeItem => ({ kind: noteKind(note), about: 'note', note })),
+    ...notes.map((note): UpgradeItem => ({ kind: noteKind(note), about: 'note', note })),
     ...removalItems(data, difference),
     ...withNotes(gateRows, difference.notes.filter(isToldByGates)),
     ...data.enhancements.flatMap((enhancement) => enhancementItems(enhancement, difference)),
@@ -61,6 +61,21 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
     .map((item) => ({ item, rank: ITEM_KINDS.indexOf(item.kind) - Number(isUrgent(item)) / 2 }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ item }) => item);
+}
+
+/** Characters of the notes that demand no action, so that an upgrade over many releases stays small. */
+const ALL_TEXTS = 4_500;
+const LEAST_TEXT = 50;
+
+/** The notes with their texts, the more notes there are the shorter; those that demand action whole. */
+function shortened(notes: readonly UpgradeNote[]): UpgradeNote[] {
+  const others = notes.filter(({ asks }) => asks !== 'action').length;
+  const length = Math.max(LEAST_TEXT, Math.floor(ALL_TEXTS / others));
+  return notes.map((note) =>
+    note.asks === 'action' || note.text === undefined
+      ? note
+      : { ...note, text: noteExcerpt(note.text, length) },
+  );
 }
 
 /** Whether the text of a note itself demands action: those come first. */
