@@ -63,10 +63,11 @@ function gateActionWords(kind: UpgradeItem['kind'], now: GateInRelease): string 
     case 'gate-locked':
       return isOn === undefined
         ? 'Locked to its default. Remove this setting.'
-        : `Locked to ${isOn}. Setting it to ${!isOn} prevents the component from starting.`;
+        : `Locked to ${isOn}. Setting it to ${!isOn} prevents the component from starting; ${isOn} is redundant.`;
     case 'turned-on':
       return bySetting(now, {
-        settable: 'Enabled by default. To keep it disabled, set it to false before you upgrade.',
+        settable:
+          'Enabled by default. To keep it disabled, set it to false before you upgrade; true is redundant.',
         locked: 'Enabled by default and locked: it cannot be disabled.',
         unknown: 'Enabled by default. No source states whether it can be disabled.',
       });
@@ -79,14 +80,13 @@ function gateActionWords(kind: UpgradeItem['kind'], now: GateInRelease): string 
       });
     case 'turned-off':
       return bySetting(now, {
-        settable: 'Disabled by default. To keep it enabled, set it to true before you upgrade.',
+        settable:
+          'Disabled by default. To keep it enabled, set it to true before you upgrade; false is redundant.',
         locked: 'Disabled by default and locked: it cannot be enabled.',
         unknown: 'Disabled by default. No source states whether it can be enabled.',
       });
     case 'default-unclear':
       return 'Default unknown: no source states it.';
-    case 'redundant':
-      return `Redundant: ${isOn} is now the default. You can remove this setting.`;
     case 'gate-unlocked':
       return 'It can be set again.';
     case 'gate-deprecated':

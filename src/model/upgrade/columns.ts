@@ -151,7 +151,7 @@ export function partLead(part: Part): string {
     case 'defaults':
       return 'Feature gates that are now enabled or disabled unless you set them.';
     case 'rest':
-      return 'Deprecations, new and graduated features, redundant settings, and other removals.';
+      return 'Deprecations, new and graduated features, and other removals.';
     case 'unchanged':
       return 'Feature gates that stay as they are.';
   }

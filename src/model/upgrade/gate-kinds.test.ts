@@ -11,16 +11,12 @@ const of = (name: string, from: string, to: string) =>
 
 describe('what happens to a gate', () => {
   it('turns on by itself, and setting it becomes pointless', () => {
-    expect(of('Grown', '1.32', '1.33')).toEqual([
-      ['turned-on', 'Alpha, off → Beta, on', '1.33'],
-      ['redundant', 'Alpha, off → Beta, on', '1.33'],
-    ]);
+    expect(of('Grown', '1.32', '1.33')).toEqual([['turned-on', 'Alpha, off → Beta, on', '1.33']]);
   });
 
   it('is locked', () => {
     expect(of('Grown', '1.33', '1.34')).toEqual([
       ['gate-locked', 'Beta, on → GA, locked on', '1.34'],
-      ['redundant', 'Beta, on → GA, locked on', '1.34'],
     ]);
   });
 
@@ -28,7 +24,6 @@ describe('what happens to a gate', () => {
     expect(of('Grown', '1.32', '1.34')).toEqual([
       ['gate-locked', 'Alpha, off → GA, locked on', '1.34'],
       ['turned-on', 'Alpha, off → GA, locked on', '1.33'],
-      ['redundant', 'Alpha, off → GA, locked on', '1.33 1.34'],
     ]);
   });
 
@@ -55,7 +50,6 @@ describe('what happens to a gate', () => {
   it('is deprecated and off', () => {
     expect(of('Escape', '1.33', '1.34').map(([kind]) => kind)).toEqual([
       'turned-off',
-      'redundant',
       'gate-deprecated',
     ]);
   });
@@ -79,10 +73,7 @@ describe('what happens to a gate', () => {
   });
 
   it('leaves a default that nobody wrote down unknown', () => {
-    expect(of('Papers', '1.30', '1.31').map(([kind]) => kind)).toEqual([
-      'default-unclear',
-      'redundant',
-    ]);
+    expect(of('Papers', '1.30', '1.31').map(([kind]) => kind)).toEqual(['default-unclear']);
   });
 
   it('may be missing where the docs tell of it and the code of the release does not', () => {

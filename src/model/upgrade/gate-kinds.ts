@@ -48,12 +48,10 @@ function settingKinds(before: GateInRelease, after: GateInRelease): ItemKind[] {
   const defaults = defaultKinds(was, now);
   const lock = isLeaving ? undefined : lockChange(was, now);
   const isDeprecated = now.stage === 'deprecated' && was.stage !== 'deprecated';
-  const isRedundant = now.default !== undefined && (defaults.length > 0 || lock === 'locked');
   return [
     ...(lock === undefined ? [] : [`gate-${lock}` as const]),
     ...defaults,
     ...(isDeprecated && !isLeaving ? ['gate-deprecated' as const] : []),
-    ...(isRedundant && !isLeaving ? ['redundant' as const] : []),
   ];
 }
 

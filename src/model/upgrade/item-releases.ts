@@ -36,8 +36,6 @@ function aspectOf(kind: ItemKind): (answer: GateInRelease) => unknown {
     case 'gate-locked':
     case 'gate-unlocked':
       return (answer) => shownState(answer)?.locked;
-    case 'redundant':
-      return (answer) => `${defaultOf(answer)} ${shownState(answer)?.locked}`;
     case 'turned-on':
     case 'turned-off':
     case 'default-unclear':
