@@ -53,7 +53,7 @@ function readMap(map: TreeMap, view: View, outside: Around, reading: Reading): v
   const scope = reading.collector.newNumber();
   map.pairs.forEach((pair, index) => {
     const whole: Whole = { kind: 'items', container: map.container, indexes: [index] };
-    readPair(pair, view, { around, whole, scope }, reading);
+    readPair(pair, view, { around, whole, scope, item: map.item }, reading);
   });
 }
 
@@ -108,6 +108,8 @@ interface Place {
   readonly around: Around;
   readonly whole: Whole;
   readonly scope: number;
+  /** The item of a list that the pair's map is. */
+  readonly item: Whole | undefined;
 }
 
 /** Reads one pair: a gate list under its key, or whatever stands below. */
@@ -128,7 +130,9 @@ export function readPair(pair: TreePair, view: View, place: Place, reading: Read
     const all = view.part(pair.at.start, pair.at.end);
     readAssignment({ name: last, value: value.view(), all, whole }, around, reading);
   } else if (value?.kind === 'scalar' && isOnlyArgument(value, last, reading)) {
-    reading.readArguments([{ view: value.view(), whole }], inside);
+    // k3d's "arg" stands beside the nodes that get it.
+    const unit = last === 'arg' && place.item !== undefined ? place.item : whole;
+    reading.readArguments([{ view: value.view(), whole: unit }], inside);
   } else if (value !== undefined) {
     readTree(value, view, inside, reading);
   }

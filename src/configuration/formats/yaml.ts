@@ -10,6 +10,8 @@ import { treeOfYaml } from './yaml-tree.ts';
 
 /** Deeper documents are not read: no configuration is that deep, and reading goes as deep itself. */
 const DEEPEST = 200;
+const NAME = /^metadata:[ \t]*\r?\n(?:[ \t]+.*\r?\n)*?[ \t]+name:[ \t]*["']?([^\s"'#]+)/m;
+const NAME_IN_LINE = /^metadata:[ \t]*\{[^}\n]*?\bname:[ \t]*["']?([^\s"',}]+)/m;
 const OBJECT = /^["']?(?:apiVersion|kind)["']?\s*:/m;
 
 /** YAML, JSON and KYAML; one document, since whoever calls takes texts apart at "---". */
@@ -50,9 +52,7 @@ function lightObject(view: View, { collector }: Reading): true | undefined {
     /^[ \t]+["']?apiVersion["']?:/m.test(text) && /^[ \t]+["']?kind["']?:/m.test(text);
   if (isNested && /[|>][+-]?\d*[ \t]*\r?$/m.test(text)) return undefined;
   if (version === null || kind === undefined) return undefined;
-  const name = /^metadata:[ \t]*\r?\n(?:[ \t]+.*\r?\n)*?[ \t]+name:[ \t]*["']?([^\s"'#]+)/m.exec(
-    text,
-  )?.[1];
+  const name = (NAME.exec(text) ?? NAME_IN_LINE.exec(text))?.[1];
   const at = view.source({ start: version.index, end: version.index + 1 }).start;
   collector.addObject({ apiVersion: version[1] ?? '', kind, name }, at);
   return true;
