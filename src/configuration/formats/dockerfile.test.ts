@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../testing/found.ts';
+
+const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+  {
+    form: 'a Dockerfile',
+    text: `# syntax=docker/dockerfile:1
+FROM golang AS build
+ARG FEATURE_GATES=GateA=true
+FROM scratch
+# --feature-gates=Old=true
+ENV KUBE_FEATURE_WatchListClient=false KUBELET_ARGS="--feature-gates=GateA=true --v=2"
+ENTRYPOINT ["/usr/bin/csi-provisioner"]
+CMD ["--feature-gates=Topology=true"]
+RUN <<EOF
+echo "--feature-gates=GateB=true" >> /etc/kubelet
+EOF
+`,
+    expected: [
+      '3 GateA=true ?',
+      '6 WatchListClient=false *',
+      '6 GateA=true kubelet',
+      '8 Topology=true not a CSI sidecar',
+      '10 GateB=true kubelet',
+    ],
+  },
+];
+
+describe.each(CASES)('$form', ({ text, expected }) => {
+  it('is read, with whose gates they are', () => {
+    expect(found(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../testing/found.ts';
+
+const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+  {
+    form: 'Terraform',
+    text: `# feature_gates in a comment
+module "rke" {
+  source = "x"
+  services {
+    kubelet {
+      extra_args = {
+        feature-gates = "GateA=true"
+      }
+    }
+    kube_api {
+      extra_args = { "feature-gates" = join(",", ["GateA=true", "GateB=true"]) }
+    }
+  }
+}
+resource "talos_machine_configuration_apply" "x" {
+  config_patches = [
+    yamlencode({
+      machine = {
+        kubelet = {
+          extraArgs = { "feature-gates" = "GateA=true" }
+        }
+      }
+    }),
+    jsonencode({cluster = {apiServer = {extraArgs = {"feature-gates" : "GateA=true"}}}}),
+    file("x.yaml"),
+  ]
+}
+resource "helm_release" "cm" {
+  name = "cert-manager"
+  chart = "cert-manager"
+  set {
+    name  = "featureGates"
+    value = "ServerSideApply=true"
+  }
+  values = [<<YAML
+featureGates: "ServerSideApply=true"
+YAML
+  ]
+}
+variable "kube_feature_gates" {
+  type    = map(bool)
+  default = {
+    GateA = true
+  }
+}
+resource "eks" "ng" {
+  feature_gates = var.kube_feature_gates
+  bootstrap_extra_args = "--kubelet-extra-args '--feature-gates=GateA=true'"
+  pre_bootstrap_user_data = <<-EOT
+    MIME-Version: 1.0
+    #!/bin/bash
+    echo "$(jq '.featureGates += {"GateA": true}' /etc/kubernetes/kubelet/kubelet-config.json)" > /etc/kubernetes/kubelet/kubelet-config.json
+  EOT
+}
+`,
+    expected: [
+      '7 GateA=true kubelet',
+      '11 GateA=true kube-apiserver',
+      '11 GateB=true kube-apiserver',
+      '20 GateA=true kubelet',
+      '24 GateA=true kube-apiserver',
+      '33 ServerSideApply=true not cert-manager',
+      '36 ServerSideApply=true not cert-manager',
+      '43 GateA=true *',
+      '48 GateA=true kubelet',
+      '47 not read',
+      '52 not read',
+    ],
+  },
+  {
+    form: 'values of Terraform',
+    text: `kubelet_extra_args = "--feature-gates=GateA=true" // feature-gates
+feature_gates      = ["GateA=true", "GateB=true"]
+`,
+    expected: ['1 GateA=true kubelet', '2 GateA=true ?', '2 GateB=true ?'],
+  },
+];
+
+describe.each(CASES)('$form', ({ text, expected }) => {
+  it('is read, with whose gates they are', () => {
+    expect(found(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../testing/found.ts';
+
+const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+  {
+    form: 'user data in parts',
+    text: `MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="BOUNDARY"
+
+--BOUNDARY
+Content-Type: application/node.eks.aws
+
+---
+apiVersion: node.eks.aws/v1alpha1
+kind: NodeConfig
+spec:
+  featureGates:
+    InstanceIdNodeName: true
+  kubelet:
+    config:
+      featureGates:
+        GateA: true
+    flags:
+      - "--feature-gates=GateA=true"
+
+--BOUNDARY
+Content-Type: text/x-shellscript; charset="us-ascii"
+
+#!/bin/bash
+/etc/eks/bootstrap.sh c --kubelet-extra-args "--feature-gates=GateA=true"
+--BOUNDARY--
+`,
+    expected: [
+      '12 InstanceIdNodeName=true not nodeadm',
+      '16 GateA=true kubelet',
+      '18 GateA=true kubelet',
+      '24 GateA=true kubelet',
+    ],
+  },
+];
+
+describe.each(CASES)('$form', ({ text, expected }) => {
+  it('is read, with whose gates they are', () => {
+    expect(found(text)).toEqual(expected);
+  });
+});

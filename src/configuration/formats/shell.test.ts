@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../testing/found.ts';
+
+const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+  {
+    form: 'values for charts',
+    text: `helm upgrade --install cert-manager jetstack/cert-manager --set featureGates="ServerSideApply=true" --set webhook.featureGates="AdditionalCertificateOutputFormats=true"
+helm install x chart --set kubelet.featureGates.GateA=true
+helm install karpenter oci://public.ecr.aws/karpenter/karpenter --set settings.featureGates.nodeRepair=true
+helm template kueue --set-json 'controllerManager.featureGates=[{"name":"GateA","enabled":true}]'
+`,
+    expected: [
+      '1 ServerSideApply=true not cert-manager',
+      '1 AdditionalCertificateOutputFormats=true not cert-manager',
+      '2 GateA=true kubelet',
+      '3 nodeRepair=true not Karpenter',
+      '4 GateA=true not another program',
+    ],
+  },
+  {
+    form: 'patches as arguments',
+    text: `talosctl gen config c https://x:6443 --config-patch '[{"op": "add", "path": "/cluster/apiServer/extraArgs", "value": {"feature-gates": "GateA=true"}}]'
+talosctl patch mc --nodes 10.0.0.1 -p '{"machine":{"kubelet":{"extraArgs":{"feature-gates":"GateA=true"}}}}'
+`,
+    expected: ['1 GateA=true kube-apiserver', '2 GateA=true kubelet'],
+  },
+  {
+    form: 'a script',
+    text: `#!/bin/sh
+kind create cluster --config - <<-EOF
+	kind: Cluster
+	apiVersion: kind.x-k8s.io/v1alpha4
+	featureGates: {GateA: true}
+	kubeadmConfigPatches:
+	- |
+	  kind: KubeletConfiguration
+	  featureGates:
+	    GateA: true
+	EOF
+FG="GateA=true"
+kubelet --feature-gates="$FG"
+kube-apiserver --feature-gates "GateA=true,
+GateB=true"
+kubectl apply -f - <<'EOF'
+apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers:
+  - name: kube-scheduler
+    command: [kube-scheduler, --feature-gates, GateA=true]
+---
+apiVersion: policy/v1beta1
+kind: PodDisruptionBudget
+metadata: {name: b}
+EOF
+KUBE_FEATURE_WatchListClient=false ./my-controller
+FEATURE_GATES=AllAlpha=true hack/local-up-cluster.sh
+KUBE_FEATURE_GATES="GateA=true" cluster/kube-up.sh
+kwokctl create cluster --kube-feature-gates=GateA=true
+docker run -e KUBE_FEATURE_X=true registry.k8s.io/kube-controller-manager:v1.34.0 kube-controller-manager --feature-gates=GateA=true
+source-controller --feature-gates=CacheSecretsAndConfigMaps=true
+minikube start --extra-config kubelet.feature-gates=GateA=true --feature-gates "GateB=true"
+`,
+    expected: [
+      '5 GateA=true *',
+      '10 GateA=true kubelet',
+      '14 GateA=true kube-apiserver',
+      '15 GateB=true kube-apiserver',
+      '23 GateA=true kube-scheduler',
+      '29 WatchListClient=false *',
+      '30 AllAlpha=true *',
+      '31 GateA=true *',
+      '32 GateA=true *',
+      '33 X=true *',
+      '33 GateA=true kube-controller-manager',
+      '34 CacheSecretsAndConfigMaps=true not Flux',
+      '35 GateA=true kubelet',
+      '35 GateB=true * or kubeadm',
+      '13 not read',
+    ],
+  },
+  {
+    form: 'another language',
+    text: `const c = new eks.NodeGroup("x", {
+  kubeletExtraArgs: "--feature-gates=GateA=true",
+  featureGates: { GateA: true },
+});
+`,
+    expected: ['2 GateA=true kubelet', '3 not read'],
+  },
+  {
+    form: 'a Vagrantfile',
+    text: `# -*- mode: ruby -*-
+Vagrant.configure("2") do |config|
+  config.vm.provision "shell", inline: <<-SHELL
+    kubeadm init --config /x
+    echo 'KUBELET_EXTRA_ARGS=--feature-gates=GateA=true' > /etc/default/kubelet
+  SHELL
+end
+`,
+    expected: ['5 GateA=true kubelet'],
+  },
+  {
+    form: 'sentences',
+    text: `We want to turn on feature gates soon. Set --feature-gates to something, don't forget.
+The KubeletConfiguration featureGates field isn't set.
+`,
+    expected: ['1 not read', '2 not read'],
+  },
+];
+
+describe.each(CASES)('$form', ({ text, expected }) => {
+  it('is read, with whose gates they are', () => {
+    expect(found(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../testing/found.ts';
+
+const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+  {
+    form: 'Bottlerocket',
+    text: `# feature-gates = 1
+[settings.kubernetes]
+cluster-name = "c"
+feature-gates = { GateA = true, "GateB" = false }
+
+[settings.bootstrap-containers.x]
+user-data = """
+#!/bin/sh
+kubelet --feature-gates=NodeSwap=true
+"""
+`,
+    expected: ['4 GateA=true kubelet', '4 GateB=false kubelet', '9 NodeSwap=true kubelet'],
+  },
+  {
+    form: 'an inventory of Ansible',
+    text: `[kube_control_plane]
+node1 ansible_host=1.2.3.4
+
+[k8s_cluster:vars]
+kube_feature_gates=["GateA=true", "GateB=true"]
+kubelet_feature_gates=['GateA=true']
+`,
+    expected: ['5 GateA=true *', '5 GateB=true *', '6 GateA=true kubelet'],
+  },
+];
+
+describe.each(CASES)('$form', ({ text, expected }) => {
+  it('is read, with whose gates they are', () => {
+    expect(found(text)).toEqual(expected);
+  });
+});

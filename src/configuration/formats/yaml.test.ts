@@ -1,0 +1,684 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../testing/found.ts';
+
+const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+  {
+    form: 'patches of talhelper',
+    text: `clusterName: c
+nodes:
+  - hostname: n1
+    controlPlane: true
+    patches:
+      - |-
+        machine:
+          kubelet:
+            extraArgs:
+              feature-gates: GateA=true
+      - "@./patches/x.yaml"
+controlPlane:
+  patches:
+    - |-
+      cluster:
+        apiServer:
+          extraArgs:
+            feature-gates: UserNamespacesPodSecurityStandards=true,GateB=true
+        controllerManager:
+          extraArgs:
+            feature-gates: HPAScaleToZero=true
+    - |-
+      - op: add
+        path: /cluster/scheduler/extraArgs
+        value:
+          feature-gates: GateA=true
+worker:
+  inlinePatch:
+    machine:
+      kubelet:
+        extraConfig:
+          featureGates:
+            GateA: true
+`,
+    expected: [
+      '10 GateA=true kubelet',
+      '18 UserNamespacesPodSecurityStandards=true kube-apiserver',
+      '18 GateB=true kube-apiserver',
+      '21 HPAScaleToZero=true kube-controller-manager',
+      '26 GateA=true kube-scheduler',
+      '33 GateA=true kubelet',
+    ],
+  },
+  {
+    form: 'eksctl',
+    text: `apiVersion: eksctl.io/v1alpha5
+kind: ClusterConfig
+metadata: {name: c, region: us-east-1}
+managedNodeGroups:
+  - name: ng
+    overrideBootstrapCommand: |
+      #!/bin/bash
+      /etc/eks/bootstrap.sh c --kubelet-extra-args '--feature-gates=GateA=true'
+nodeGroups:
+  - name: ng2
+    kubeletExtraConfig:
+      featureGates:
+        RotateKubeletServerCertificate: true
+        GateA: true
+    preBootstrapCommands:
+      - "sed -i 's/--v=2/--v=2 --feature-gates=GateA=true/' /etc/systemd/system/kubelet.service"
+    bottlerocket:
+      settings:
+        kubernetes:
+          feature-gates:
+            GateA: true
+`,
+    expected: [
+      '8 GateA=true kubelet',
+      '13 RotateKubeletServerCertificate=true kubelet',
+      '14 GateA=true kubelet',
+      '16 GateA=true kubelet',
+      '21 GateA=true kubelet',
+    ],
+  },
+  {
+    form: 'Cluster API and its providers',
+    text: `apiVersion: controlplane.cluster.x-k8s.io/v1beta2
+kind: KubeadmControlPlane
+metadata: {name: cp}
+spec:
+  kubeadmConfigSpec:
+    clusterConfiguration:
+      featureGates: {EtcdLearnerMode: true}
+      apiServer:
+        extraArgs:
+          - name: feature-gates
+            value: GateA=true
+      controllerManager:
+        extraArgs: {feature-gates: "HPAScaleToZero=true"}
+    joinConfiguration:
+      nodeRegistration:
+        kubeletExtraArgs:
+          feature-gates: GateA=true
+      patches: {directory: /etc/kubernetes/patches}
+    files:
+      - path: /etc/kubernetes/patches/kubeletconfiguration0+strategic.yaml
+        content: |
+          apiVersion: kubelet.config.k8s.io/v1beta1
+          kind: KubeletConfiguration
+          featureGates:
+            GateA: true
+      - path: /etc/kubernetes/patches/kube-apiserver0+json.json
+        content: |
+          [{"op": "add", "path": "/spec/containers/0/command/-", "value": "--feature-gates=GateA=true"}]
+    preKubeadmCommands:
+      - sed -i 's|KUBELET_EXTRA_ARGS=|KUBELET_EXTRA_ARGS=--feature-gates=GateA=true |' /etc/default/kubelet
+---
+apiVersion: controlplane.cluster.x-k8s.io/v1beta1
+kind: RKE2ControlPlane
+metadata: {name: r}
+spec:
+  serverConfig:
+    kubeAPIServer:
+      extraArgs: ["--feature-gates=GateA=true"]
+  agentConfig:
+    kubelet:
+      extraArgs: ["feature-gates=GateA=true"]
+---
+apiVersion: controlplane.cluster.x-k8s.io/v1beta2
+kind: KThreesControlPlane
+spec:
+  kthreesConfigSpec:
+    serverConfig:
+      kubeAPIServerArg: ["--feature-gates=GateA=true"]
+    agentConfig:
+      kubeletArgs:
+        - "--feature-gates=GateA=true"
+---
+apiVersion: operator.cluster.x-k8s.io/v1alpha2
+kind: CoreProvider
+metadata: {name: cluster-api}
+spec:
+  manager:
+    featureGates:
+      ClusterTopology: true
+---
+apiVersion: cluster.x-k8s.io/v1beta1
+kind: ClusterClass
+spec:
+  patches:
+  - name: x
+    definitions:
+    - selector: {apiVersion: controlplane.cluster.x-k8s.io/v1beta1, kind: KubeadmControlPlaneTemplate, matchResources: {controlPlane: true}}
+      jsonPatches:
+      - op: add
+        path: /spec/template/spec/kubeadmConfigSpec/clusterConfiguration/apiServer/extraArgs/feature-gates
+        value: GateA=true
+      - op: add
+        path: "/spec/template/spec/kubeadmConfigSpec/clusterConfiguration/featureGates"
+        valueFrom:
+          template: |
+            EtcdLearnerMode: true
+`,
+    expected: [
+      '7 EtcdLearnerMode=true not kubeadm',
+      '11 GateA=true kube-apiserver',
+      '13 HPAScaleToZero=true kube-controller-manager',
+      '17 GateA=true kubelet',
+      '25 GateA=true kubelet',
+      '28 GateA=true kube-apiserver',
+      '30 GateA=true kubelet',
+      '38 GateA=true kube-apiserver',
+      '41 GateA=true kubelet',
+      '48 GateA=true kube-apiserver',
+      '51 GateA=true kubelet',
+      '59 ClusterTopology=true not Cluster API',
+      '71 GateA=true kube-apiserver',
+      '72 not read',
+    ],
+  },
+  {
+    form: 'patches of kustomize',
+    text: `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources: [x.yaml]
+patches:
+- target: {kind: Deployment, name: kueue-controller-manager}
+  patch: |-
+    - op: add
+      path: /spec/template/spec/containers/0/args/-
+      value: --feature-gates=TopologyAwareScheduling=true
+- target: {kind: KubeadmControlPlane, group: controlplane.cluster.x-k8s.io, version: v1beta1}
+  patch: |-
+    - op: add
+      path: /spec/kubeadmConfigSpec/clusterConfiguration/controllerManager/extraArgs/feature-gates
+      value: GateA=true
+`,
+    expected: ['9 TopologyAwareScheduling=true not Kueue', '14 GateA=true kube-controller-manager'],
+  },
+  {
+    form: 'k0sctl',
+    text: `apiVersion: k0sctl.k0sproject.io/v1beta1
+kind: Cluster
+metadata: {name: k0s}
+spec:
+  hosts:
+  - role: worker
+    installFlags:
+    - --kubelet-extra-args="--feature-gates=GateA=true"
+    - --debug
+  k0s:
+    version: 1.34.1+k0s.0
+    config:
+      apiVersion: k0s.k0sproject.io/v1beta1
+      kind: ClusterConfig
+      spec:
+        controllerManager:
+          extraArgs: {feature-gates: HPAScaleToZero=true}
+        scheduler:
+          extraArgs:
+            feature-gates: GateA=true
+        featureGates:
+        - {name: GateB, enabled: true, components: ["kubelet"]}
+`,
+    expected: [
+      '8 GateA=true kubelet',
+      '17 HPAScaleToZero=true kube-controller-manager',
+      '20 GateA=true kube-scheduler',
+      '22 GateB=true *',
+    ],
+  },
+  {
+    form: 'Rancher',
+    text: `apiVersion: provisioning.cattle.io/v1
+kind: Cluster
+metadata: {name: r}
+spec:
+  rkeConfig:
+    machineGlobalConfig:
+      kube-apiserver-arg:
+      - feature-gates=GateA=true
+    machineSelectorConfig:
+    - config:
+        kubelet-arg: ["feature-gates=GateA=true", "max-pods=200"]
+      machineLabelSelector: {}
+`,
+    expected: ['8 GateA=true kube-apiserver', '11 GateA=true kubelet'],
+  },
+  {
+    form: 'cloud-init',
+    text: `#cloud-config
+write_files:
+- path: /etc/rancher/k3s/config.yaml
+  content: |
+    kubelet-arg:
+      - feature-gates=GateA=true
+- path: /var/lib/kubelet/config.yaml
+  content: |
+    featureGates:
+      GateA: true
+runcmd:
+- [sh, -c, "curl -sfL https://get.k3s.io | INSTALL_K3S_EXEC='--kube-apiserver-arg=feature-gates=GateA=true' sh -"]
+- kubeadm init --feature-gates=PublicKeysECDSA=true
+- [kubeadm, join, --feature-gates, "X=true"]
+- |
+  cat >/etc/default/kubelet <<'EOF'
+  KUBELET_EXTRA_ARGS="--feature-gates=GateA=true"
+  EOF
+`,
+    expected: [
+      '6 GateA=true kubelet',
+      '10 GateA=true kubelet',
+      '12 GateA=true kube-apiserver',
+      '13 PublicKeysECDSA=true not kubeadm',
+      '14 X=true not kubeadm',
+      '17 GateA=true kubelet',
+    ],
+  },
+  {
+    form: 'values of vcluster',
+    text: `controlPlane:
+  distro:
+    k8s:
+      enabled: true
+      apiServer:
+        extraArgs:
+        - --feature-gates=GateA=true
+      controllerManager:
+        extraArgs: ["--feature-gates=HPAScaleToZero=true"]
+`,
+    expected: ['7 GateA=true kube-apiserver', '9 HPAScaleToZero=true kube-controller-manager'],
+  },
+  {
+    form: 'configz',
+    text: `{"kubeletconfig":{"enableServer":true,"featureGates":{"GateA":true,"NodeSwap":true},"kind":"KubeletConfiguration","apiVersion":"kubelet.config.k8s.io/v1beta1"}}
+`,
+    expected: ['1 GateA=true kubelet', '1 NodeSwap=true kubelet'],
+  },
+  {
+    form: 'a profile of minikube',
+    text: `{"Name":"m","KubernetesConfig":{"KubernetesVersion":"v1.34.0","FeatureGates":"GateA=true","ExtraOptions":[{"Component":"kubelet","Key":"feature-gates","Value":"GateA=true"}]}}
+`,
+    expected: ['1 GateA=true *', '1 GateA=true kubelet'],
+  },
+  {
+    form: 'OpenShift',
+    text: `apiVersion: v1
+kind: List
+items:
+- apiVersion: machineconfiguration.openshift.io/v1
+  kind: KubeletConfig
+  metadata: {name: x}
+  spec:
+    kubeletConfig:
+      featureGates:
+        GateA: true
+- apiVersion: operator.openshift.io/v1
+  kind: KubeAPIServer
+  metadata: {name: cluster}
+  spec:
+    unsupportedConfigOverrides:
+      apiServerArguments:
+        feature-gates:
+        - GateA=true
+- apiVersion: config.openshift.io/v1
+  kind: FeatureGate
+  metadata: {name: cluster}
+  spec:
+    featureSet: TechPreviewNoUpgrade
+  status:
+    featureGates:
+    - version: 4.18
+      enabled: [{name: ProcMountType}]
+`,
+    expected: ['10 GateA=true kubelet', '18 GateA=true kube-apiserver', '23 not read'],
+  },
+  {
+    form: 'jobs of Prow',
+    text: `periodics:
+- name: ci
+  spec:
+    containers:
+    - image: gcr.io/k8s-staging-test-infra/krte:v1
+      command: [wrapper.sh]
+      args:
+      - bash
+      - -c
+      - curl -sSL x | ./e2e-k8s.sh
+      env:
+      - name: FEATURE_GATES
+        value: '{"AllAlpha":true}'
+      - {name: KUBE_FEATURE_GATES, value: "AllAlpha=true"}
+    - image: gcr.io/x/kubekins-e2e:v1
+      args:
+      - --env=KUBE_FEATURE_GATES=GateA=true
+      - --kubelet-flags=--feature-gates=GateA=true
+      - --test_args=--ginkgo.focus=x --feature-gates=DRA=true
+`,
+    expected: [
+      '13 AllAlpha=true not wrapper.sh',
+      '14 AllAlpha=true not wrapper.sh',
+      '17 GateA=true *',
+      '18 GateA=true kubelet',
+      '19 DRA=true not kubekins-e2e',
+    ],
+  },
+  {
+    form: 'other programs in pods',
+    text: `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: karpenter}
+spec:
+  template:
+    spec:
+      containers:
+      - name: controller
+        image: public.ecr.aws/karpenter/controller:1.0
+        env:
+        - name: FEATURE_GATES
+          value: "NodeRepair=true,SpotToSpotConsolidation=false"
+      - name: kube-rbac-proxy
+        image: quay.io/brancz/kube-rbac-proxy
+        args: ["--feature-gates=X=true"]
+`,
+    expected: [
+      '12 NodeRepair=true not controller',
+      '12 SpotToSpotConsolidation=false not controller',
+      '15 X=true not kube-rbac-proxy',
+    ],
+  },
+  {
+    form: 'a template of Helm',
+    text: `{{- if .Values.enabled }}
+apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: {{ include "x.fullname" . }}
+spec:
+  template:
+    spec:
+      containers:
+      - name: kube-proxy
+        image: "{{ .Values.image }}:{{ .Values.tag }}"
+        command:
+        - kube-proxy
+        {{- with .Values.featureGates }}
+        - --feature-gates={{ . }}
+        {{- end }}
+        - --feature-gates=GateA=true
+        args: {{ toYaml .Values.args | nindent 8 }}
+{{- end }}
+---
+apiVersion: policy/v1beta1
+kind: PodSecurityPolicy
+metadata: {name: x}
+{{- range .Values.x }}
+---
+apiVersion: batch/v1beta1
+kind: CronJob
+metadata:
+  name: y
+{{ end }}
+`,
+    expected: ['17 GateA=true kube-proxy', '14 not read', '15 not read'],
+  },
+  {
+    form: 'Compose',
+    text: `services:
+  k3s:
+    image: rancher/k3s:v1.34.2-k3s1
+    command:
+      - server
+      - --kube-apiserver-arg
+      - feature-gates=GateA=true
+      - --kubelet-arg=feature-gates=GateA=true,GateB=true
+    environment:
+      K3S_KUBELET_ARGS: "--feature-gates=GateA=true"
+      KUBE_FEATURE_WatchListClient: "false"
+  api:
+    image: registry.k8s.io/kube-apiserver:v1.34.2
+    entrypoint: kube-apiserver
+    command: >-
+      --etcd-servers=http://etcd:2379
+      --feature-gates=GateA=true
+      --v=2
+`,
+    expected: [
+      '7 GateA=true kube-apiserver',
+      '8 GateA=true kubelet',
+      '8 GateB=true kubelet',
+      '10 GateA=true kubelet',
+      '11 WatchListClient=false *',
+      '17 GateA=true kube-apiserver',
+    ],
+  },
+  {
+    form: 'Kubespray',
+    text: `kube_feature_gates: []
+kubelet_feature_gates:
+  - GateA=true
+kubeadm_feature_gates:
+  - "PublicKeysECDSA=true"
+kube_apiserver_feature_gates: ["GateA=true"]
+kube_controller_feature_gates: ["GateA=true"]
+kube_scheduler_feature_gates:
+- GateA=true
+kube_proxy_feature_gates: ["GateA=true"]
+kubelet_custom_flags:
+  - "--feature-gates=GateA=true"
+kubelet_config_extra_args:
+  featureGates:
+    GateA: true
+kube_kubeadm_apiserver_extra_args:
+  feature-gates: GateA=true
+kubeadm_scheduler_extra_args: {feature-gates: "GateA=true"}
+`,
+    expected: [
+      '3 GateA=true kubelet',
+      '5 PublicKeysECDSA=true not kubeadm',
+      '6 GateA=true kube-apiserver',
+      '7 GateA=true kube-controller-manager',
+      '9 GateA=true kube-scheduler',
+      '10 GateA=true kube-proxy',
+      '12 GateA=true kubelet',
+      '15 GateA=true kubelet',
+      '17 GateA=true kube-apiserver',
+      '18 GateA=true kube-scheduler',
+    ],
+  },
+  {
+    form: 'charts of other programs',
+    text: `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: cm, namespace: argocd}
+spec:
+  source:
+    chart: cert-manager
+    repoURL: https://charts.jetstack.io
+    helm:
+      parameters:
+      - name: featureGates
+        value: ServerSideApply=true
+      values: |
+        featureGates: "ServerSideApply=true"
+---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: kueue}
+spec:
+  chart: {spec: {chart: kueue, version: "0.9"}}
+  values:
+    controllerManager:
+      featureGates:
+      - name: TopologyAwareScheduling
+        enabled: true
+    managerConfig:
+      controllerManagerConfigYaml: |-
+        apiVersion: config.kueue.x-k8s.io/v1beta1
+        kind: Configuration
+        featureGates:
+          TopologyAwareScheduling: true
+---
+apiVersion: helm.cattle.io/v1
+kind: HelmChart
+metadata: {name: ebs-csi}
+spec:
+  chart: aws-ebs-csi-driver
+  valuesContent: |-
+    sidecars:
+      provisioner:
+        additionalArgs: ["--feature-gates=VolumeAttributesClass=true"]
+`,
+    expected: [
+      '11 ServerSideApply=true not cert-manager',
+      '13 ServerSideApply=true not cert-manager',
+      '23 TopologyAwareScheduling=true not another program',
+      '30 TopologyAwareScheduling=true not Kueue',
+      '40 VolumeAttributesClass=true not a CSI sidecar',
+    ],
+  },
+  {
+    form: 'a GitHub workflow',
+    text: `name: ci
+on: [push]
+env:
+  KIND_FEATURE_GATES: "GateA=true"
+jobs:
+  e2e:
+    runs-on: ubuntu-latest
+    steps:
+    - name: minikube
+      uses: medyagh/setup-minikube@latest
+      with:
+        start-args: --feature-gates=GateA=true
+        extra-config: 'apiserver.feature-gates=GateA=true'
+        feature-gates: "GateB=true"
+    - run: |
+        minikube start --feature-gates=GateA=true --extra-config=kubelet.feature-gates=GateB=true
+        cat <<EOF | kind create cluster --config -
+        kind: Cluster
+        apiVersion: kind.x-k8s.io/v1alpha4
+        featureGates:
+          GateA: true
+        EOF
+    - name: k3d
+      uses: AbsaOSS/k3d-action@v2
+      with:
+        args: >-
+          --k3s-arg "--kube-apiserver-arg=feature-gates=GateA=true@server:*"
+`,
+    expected: [
+      '4 GateA=true ?',
+      '12 GateA=true ?',
+      '13 GateA=true kube-apiserver',
+      '14 GateB=true ?',
+      '16 GateA=true * or kubeadm',
+      '16 GateB=true kubelet',
+      '21 GateA=true *',
+      '27 GateA=true kube-apiserver',
+    ],
+  },
+  {
+    form: 'k3d',
+    text: `apiVersion: k3d.io/v1alpha5
+kind: Simple
+options:
+  k3s:
+    extraArgs:
+      - arg: "--kube-apiserver-arg=feature-gates=GateA=true"
+        nodeFilters: ["server:*"]
+      - arg: --kubelet-arg=feature-gates=GateB=true
+        nodeFilters: [agent:*]
+`,
+    expected: ['6 GateA=true kube-apiserver', '8 GateB=true kubelet'],
+  },
+  {
+    form: 'Gardener',
+    text: `apiVersion: core.gardener.cloud/v1beta1
+kind: Shoot
+spec:
+  kubernetes:
+    kubeScheduler: {featureGates: {GateA: true}}
+    kubeProxy: {featureGates: {GateA: true}}
+  provider:
+    workers:
+    - name: w
+      kubernetes:
+        kubelet:
+          featureGates: {GateA: true}
+---
+apiVersion: gardenlet.config.gardener.cloud/v1alpha1
+kind: GardenletConfiguration
+featureGates: {HVPA: true}
+---
+apiVersion: operator.gardener.cloud/v1alpha1
+kind: Garden
+spec:
+  virtualCluster:
+    gardener:
+      gardenerAPIServer: {featureGates: {X: true}}
+    kubernetes:
+      kubeAPIServer: {featureGates: {GateA: true}}
+`,
+    expected: [
+      '5 GateA=true kube-scheduler',
+      '6 GateA=true kube-proxy',
+      '12 GateA=true kubelet',
+      '16 HVPA=true not Gardener',
+      '23 X=true not Gardener',
+      '25 GateA=true kube-apiserver',
+    ],
+  },
+  {
+    form: 'Canonical Kubernetes and MicroK8s',
+    text: `cluster-config: {}
+extra-node-kube-apiserver-args:
+  --feature-gates: GateA=true
+extra-node-kubelet-args:
+  "--feature-gates": "GateA=true"
+---
+version: 0.2.0
+extraKubeletArgs:
+  --feature-gates: GateA=true
+extraKubeAPIServerArgs:
+  --feature-gates: GateA=true
+`,
+    expected: [
+      '3 GateA=true kube-apiserver',
+      '5 GateA=true kubelet',
+      '9 GateA=true kubelet',
+      '11 GateA=true kube-apiserver',
+    ],
+  },
+  {
+    form: 'ConfigMaps',
+    text: `apiVersion: v1
+kind: ConfigMap
+metadata: {name: kubelet-config, namespace: kube-system}
+data:
+  kubelet: |
+    apiVersion: kubelet.config.k8s.io/v1beta1
+    featureGates:
+      GateA: true
+    kind: KubeletConfiguration
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: kube-proxy, namespace: kube-system}
+data:
+  config.conf: "apiVersion: kubeproxy.config.k8s.io/v1alpha1\\nkind: KubeProxyConfiguration\\nfeatureGates:\\n  GateA: true\\n"
+  kubelet.json: '{"featureGates":{"GateA":true}}'
+  KUBELET_FEATURE_GATES: GateA=true
+`,
+    expected: [
+      '8 GateA=true kubelet',
+      '15 GateA=true kube-proxy',
+      '16 GateA=true kubelet',
+      '17 GateA=true kubelet',
+    ],
+  },
+];
+
+describe.each(CASES)('$form', ({ text, expected }) => {
+  it('is read, with whose gates they are', () => {
+    expect(found(text)).toEqual(expected);
+  });
+});

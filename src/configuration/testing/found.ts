@@ -1,0 +1,28 @@
+import type { Owner } from '../../model/check/setting.ts';
+import { readConfiguration } from '../read.ts';
+
+/**
+ * What is found in a text, one line each: "3 A=true kubelet", with "*" for every component, "?" where it
+ * is not certain who reads it, and "not Kueue" for another program; then the lines that were not read.
+ */
+export function found(text: string): string[] {
+  const { settings, unread } = readConfiguration(text);
+  return [
+    ...settings.map(
+      ({ line, name, value, written, owner }) =>
+        `${line} ${name}=${value ?? written} ${spell(owner)}`,
+    ),
+    ...unread.map(({ line }) => `${line} not read`),
+  ];
+}
+
+function spell(owner: Owner): string {
+  switch (owner.kind) {
+    case 'kubernetes':
+      return `${owner.component ?? '*'}${owner.besides === undefined ? '' : ` or ${owner.besides}`}`;
+    case 'other':
+      return `not ${owner.program}`;
+    case 'unclear':
+      return '?';
+  }
+}
