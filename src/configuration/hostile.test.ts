@@ -207,6 +207,24 @@ describe('reading', () => {
     });
   });
 
+  // Whoever reads one of these again and again from each of its places does not come to an end.
+  it.each([
+    ['quotes', "feature-gates '".repeat(15_000)],
+    ['backticks', 'feature-gates `a'.repeat(15_000)],
+    ['brackets of a shell', 'feature-gates $('.repeat(15_000)],
+    ['texts that never end', `cat <<EOF\n${'feature-gates <<E\n'.repeat(13_000)}`],
+    ['words', `${'a '.repeat(100_000)}${'--feature-gates=A=true '.repeat(2_000)}`],
+    ['code in sentences', 'a `feature-gates '.repeat(10_000)],
+    ['templates', `${'{{ '.repeat(50_000)}featureGates: {a: b}`],
+    ['lists of TOML', `[a]\nb = ${'['.repeat(100_000)}feature-gates`],
+    ['functions of HCL', `locals {\n a = ${'f('.repeat(50_000)}feature_gates`],
+    ['brackets of Nix', `{ services.x = ${'('.repeat(60_000)}featureGates; \n}`],
+    ['one line', `kubelet --feature-gates=${'A=true,'.repeat(30_000)}`],
+  ])('comes to an end with %s', (_, text) => {
+    const { settings, unread } = readConfiguration(text);
+    expect(settings.length + unread.length).toBeGreaterThan(0);
+  });
+
   it('finds thousands of gates', () => {
     const many = Array.from({ length: 4000 }, (_, index) => `  Gate${index}: true\n`).join('');
     expect(readConfiguration(`featureGates:\n${many}`).settings.length).toBe(4000);
