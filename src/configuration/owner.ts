@@ -149,7 +149,8 @@ function isProgram(word: string): boolean {
 
 /** "/usr/bin/kubelet" and "registry.k8s.io/kubelet:v1.35.0" are called kubelet. */
 export function programName(word: string): string {
-  const name = /([^/@]*?)(?::[^/@:]*)?(?:@sha256:\w+)?$/.exec(word)?.[1] ?? word;
+  const plain = word.replace(/\[\d+\]:?$/, '');
+  const name = /([^/@]*?)(?::[^/@:]*)?(?:@sha256:\w+)?$/.exec(plain)?.[1] ?? plain;
   return name.replace(/-(?:amd64|arm64|arm|s390x|ppc64le)$/, '');
 }
 

@@ -1,5 +1,5 @@
 import type { Owner, Span, Whole } from '../model/check/setting.ts';
-import type { Around } from './around.ts';
+import { type Around, under } from './around.ts';
 import { looseBool, type Source } from './collector.ts';
 import { componentOf } from './component-name.ts';
 import { ownerAround } from './owner.ts';
@@ -60,14 +60,20 @@ export function readGates({ value, view, around, whole }: GatesValue, reading: R
 
 function readMap(map: TreeMap, view: View, around: Around, source: Source, reading: Reading): void {
   const inner = pairOf(map, 'default') ?? pairOf(map, 'value');
-  if (inner !== undefined && inner.value?.kind !== 'scalar') {
+  const isDescribed = pairOf(map, 'type') !== undefined || pairOf(map, '$ref') !== undefined;
+  if (inner !== undefined && (isDescribed || inner.value?.kind !== 'scalar')) {
     const whole = { kind: 'none', reason: 'the value of a variable has to stay' } as const;
     readGates({ value: inner.value, view, around, whole }, reading);
     return;
   }
+  // A schema says what gates may look like, and sets none.
+  if (isDescribed) return;
   map.pairs.forEach((pair, index) => {
     const whole = { kind: 'items', container: map.container, indexes: [index] } as const;
-    readPair(pair, view, whole, isStrict(around, source.owner), source, reading);
+    const { value, keys } = pair;
+    const isNested = value?.kind === 'map' || value?.kind === 'list';
+    if (isNested) readGates({ value, view, around: under(around, ...keys), whole }, reading);
+    else readPair(pair, view, whole, isStrict(around, source.owner), source, reading);
   });
 }
 

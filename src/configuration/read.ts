@@ -64,13 +64,16 @@ function readText(view: View, around: Around, reading: Reading): void {
   const { text } = view;
   const whole = FORMATS.find(({ recognizes, isWhole }) => isWhole && recognizes(text, around));
   if (whole?.read(view, whole.isPlain ? plainAround(around) : around, reading)) return;
+  // The documents of kubeadm are about the same components; others may be about different nodes.
+  const isOneCluster = /^apiVersion:[ \t]*["']?kubeadm\.k8s\.io/m.test(text);
   for (const { start, end } of documentsIn(text)) {
     const document = view.part(start, end);
+    const space = start === 0 || isOneCluster ? around.space : collector.newNumber();
     if (end - start > LONGEST_DOCUMENT && collector.mentions.isIn(document.span)) {
       const at = document.span.start;
       collector.leave(at, `A document longer than ${LONGEST_DOCUMENT} characters was not read.`);
       collector.mentions.markRead(document.span);
-    } else readDocument(document, around, reading);
+    } else readDocument(document, { ...around, space }, reading);
   }
 }
 

@@ -12,13 +12,13 @@ export function withoutWord(text: string, { start, end }: Span, bounds: Span): S
   const isFirst = before <= bounds.start || text[before - 1] === '\n';
   if (!isFirst) return { start: before, end };
   const after = text.slice(end, Math.min(bounds.end, end + 500));
-  const continued = /^[ \t]*\\\r?\n/.exec(after)?.[0];
+  const continued = /^[ \t]*[\\`^]\r?\n/.exec(after)?.[0];
   if (continued !== undefined) return { start: before, end: end + continued.length };
   const lineEnd = /^[ \t]*(?:\r?\n|$)/.exec(after)?.[0];
   if (lineEnd === undefined) {
     return { start, end: end + (/^[ \t]*/.exec(after)?.[0].length ?? 0) };
   }
-  const joint = /[ \t]*\\\r?\n$/.exec(
+  const joint = /[ \t]*[\\`^]\r?\n$/.exec(
     text.slice(Math.max(bounds.start, before - 200), before),
   )?.[0];
   if (joint !== undefined) return { start: before - joint.length, end };

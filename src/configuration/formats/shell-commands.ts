@@ -52,8 +52,9 @@ class ScriptParser {
 
   #step(text: string): void {
     const character = text[this.#at] ?? '';
-    const joint =
-      character === '\\' ? /^\\[ \t]*\r?\n/.exec(text.slice(this.#at, this.#at + 40)) : null;
+    const joint = /[\\`^]/.test(character)
+      ? /^[\\`^][ \t]*\r?\n/.exec(text.slice(this.#at, this.#at + 40))
+      : null;
     if (joint !== null) this.#at += joint[0].length;
     else if (character === '\n') this.#endLine();
     else if (/\s/.test(character)) this.#at += 1;

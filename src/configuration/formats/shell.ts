@@ -21,7 +21,12 @@ export const SCRIPT: Format = {
 };
 
 /** Command lines: what any text is read as in the end. */
-export const COMMANDS: Format = { name: 'command lines', recognizes: () => true, read: readLines };
+export const COMMANDS: Format = {
+  name: 'command lines',
+  isPlain: true,
+  recognizes: () => true,
+  read: readLines,
+};
 
 function readLines(view: View, around: Around, reading: Reading): boolean {
   readShell(view, around, reading);
