@@ -167,7 +167,7 @@ describe('isFailure', () => {
     ['CPUManager=true', ['wont-start', 'unknown', 'any']],
     ['featureGates: {eventedPLEG: true}', ['unknown', 'any']],
     ['kubelet --feature-gates=eventedPLEG=true', ['wont-start', 'unknown', 'any']],
-    ['x: &gates {}\nfeatureGates: *gates\n', ['unknown', 'any']],
+    ['featureGates: {{ .Values.gates }}\n', ['unknown', 'any']],
     ['a: [\n', ['wont-start', 'unknown', 'any']],
     ['maxPods: 110\n', []],
   ])('%j fails on %j', (text, expected) => {

@@ -52,7 +52,8 @@ export function readArguments(
   const command = { words, around, reading, scopes };
   const { mentions } = reading.collector;
   words.forEach((word, index) => {
-    const isConcerned = mentions.isIn(word.view.span) || EMULATION.test(word.view.text);
+    const isConcerned =
+      mentions.isIn(word.view.span) || word.view.text.includes('emulated-version');
     if (isConcerned) READERS.some((read) => read(command, index));
   });
 }

@@ -14,7 +14,10 @@ export function containerOwner(map: TreeMap, around: Around): Owner | undefined 
   const args = textsUnder(map, 'args', 'command');
   const image = textUnder(map, 'image');
   const isContainer = image !== undefined || isInContainers(around);
-  if (!isContainer || (command.length + args.length === 0 && pairOf(map, 'env') === undefined)) {
+  if (
+    !isContainer ||
+    (command.length + args.length === 0 && !['env', 'environment'].some((key) => pairOf(map, key)))
+  ) {
     return undefined;
   }
   const name = textUnder(map, 'name') ?? '';

@@ -192,15 +192,15 @@ describe('reading', () => {
     );
   });
 
-  it('follows no alias, so that a bomb stays small', () => {
+  it('follows no alias in what an alias stands for, so that a bomb stays small', () => {
     const lines = Array.from({ length: 60 }, (_, i) => `a${i}: &a${i} [*a${i - 1}, *a${i - 1}]`);
     const text = `a: &a-1 [x]\n${lines.join('\n')}\nfeatureGates: *a59\n`;
     expect(readConfiguration(text)).toMatchObject({
       settings: [],
       unread: [
         {
-          line: 62,
-          reason: 'The feature gates are an alias, which is not followed.',
+          line: 61,
+          reason: 'The feature gates are an alias that was not followed.',
           isBroken: false,
         },
       ],

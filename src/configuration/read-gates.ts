@@ -42,9 +42,13 @@ export function readGates({ value, view, around, whole }: GatesValue, reading: R
     case 'list':
       readList(value, view, around, source, reading);
       break;
-    case 'opaque':
-      collector.leave(at, value.reason);
+    case 'opaque': {
+      const target = value.target?.();
+      const anchor = { kind: 'none', reason: 'it has an anchor that is used elsewhere' } as const;
+      if (target === undefined) collector.leave(at, value.reason);
+      else readGates({ value: target, view, around, whole: anchor }, reading);
       break;
+    }
     case 'scalar': {
       const text = value.view().trimmed();
       if (/^(?:|~|null)$/.test(text.text)) return;
@@ -71,6 +75,11 @@ function readMap(map: TreeMap, view: View, around: Around, source: Source, readi
   map.pairs.forEach((pair, index) => {
     const whole = { kind: 'items', container: map.container, indexes: [index] } as const;
     const { value, keys } = pair;
+    const merged = keys[0] === '<<' && value?.kind === 'opaque' ? value.target?.() : undefined;
+    if (merged?.kind === 'map') {
+      readMap(merged, view, around, source, reading);
+      return;
+    }
     const isNested = value?.kind === 'map' || value?.kind === 'list';
     if (isNested) readGates({ value, view, around: under(around, ...keys), whole }, reading);
     else readPair(pair, view, whole, isStrict(around, source.owner), source, reading);
@@ -88,9 +97,7 @@ function readPair(
   const { value, at } = pair;
   const name = pair.keys.join('.');
   const start = view.source(at).start;
-  if (name === '<<') {
-    collector.leave(start, 'The feature gates include others by an alias, which is not followed.');
-  } else if (value?.kind === 'opaque') {
+  if (value?.kind === 'opaque') {
     collector.leave(start, value.reason);
   } else if (value?.kind !== 'scalar') {
     collector.leave(start, `The value of ${name} has a form that is not known.`);

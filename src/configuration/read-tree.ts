@@ -22,6 +22,8 @@ import { isWordList, readWordList } from './word-list.ts';
 
 const GATES_KEY = /^-{0,2}(?:[\w-]*[_-])?feature[-_]?gates$|[a-z]FeatureGates$/i;
 const EMULATED_KEY = /^-{0,2}emulated-version$/;
+/** What the API server keeps beside an object about how it came to be. */
+const COPIES = /^(?:managedFields|kubectl\.kubernetes\.io\/last-applied-configuration)$/;
 /** A text of several lines that may hold documents. */
 const INNER_DOCUMENT = /^[ \t]*["']?apiVersion["']?\s*:/m;
 
@@ -119,7 +121,9 @@ export function readPair(pair: TreePair, view: View, place: Place, reading: Read
   const { collector } = reading;
   const last = keys.at(-1) ?? '';
   const inside = under(around, ...keys);
-  if (GATES_KEY.test(last)) {
+  if (COPIES.test(last)) {
+    collector.mentions.markRead(view.source(pair.at));
+  } else if (GATES_KEY.test(last)) {
     collector.mentions.markRead(view.source(pair.keyAt));
     readGates({ value, view, around: inside, whole }, reading);
   } else if (keys.length > 1 && GATES_KEY.test(keys.at(-2) ?? '')) {
@@ -165,11 +169,22 @@ function takenAlone({ container, indexes }: Whole & { kind: 'items' }) {
 function readList(list: TreeList, view: View, around: Around, reading: Reading): void {
   if (readWordList(list, around, reading)) return;
   const inner = list.items.some(({ kind }) => kind === 'map') && !isArguments(list);
-  for (const item of list.items) {
+  for (const [index, item] of list.items.entries()) {
     const space = inner ? reading.collector.newNumber() : around.space;
+    const whole: Whole = { kind: 'items', container: list.container, indexes: [index] };
+    if (item.kind === 'scalar' && readVariable(item, whole, around, reading)) continue;
     if (item.kind === 'scalar') readScalar(item, { ...around, space }, reading);
     else readTree(item, view, { ...around, space }, reading);
   }
+}
+
+/** "NAME=value" as an item of a list, as Compose has variables. */
+function readVariable(item: TreeScalar, whole: Whole, around: Around, reading: Reading): boolean {
+  const all = item.view();
+  const name = /^([A-Za-z_]\w*)=\S*$/.exec(all.text)?.[1];
+  if (name === undefined || !reading.collector.mentions.isIn(all.span)) return false;
+  readAssignment({ name, value: all.part(name.length + 1), all, whole }, around, reading);
+  return true;
 }
 
 /** kubeadm's v1beta4 writes extra arguments as a list of names and values. */

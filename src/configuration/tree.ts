@@ -55,6 +55,8 @@ export interface TreeOpaque {
   readonly kind: 'opaque';
   readonly at: Span;
   readonly reason: string;
+  /** What it stands for, where the same document says so. */
+  readonly target?: () => Tree | undefined;
 }
 
 /** A list of items, each of which knows which one it is. */

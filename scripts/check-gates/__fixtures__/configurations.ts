@@ -443,8 +443,7 @@ export const CASES: readonly Case[] = [
     form: 'an alias',
     text: 'x: &gates {EventedPLEG: true}\nfeatureGates: *gates\n',
     to: '1.35',
-    answers: [],
-    unread: 1,
+    answers: ['EventedPLEG=true not-judged 1'],
   },
   // kubeadm
   {

@@ -108,6 +108,35 @@ The KubeletConfiguration featureGates field isn't set.
 `,
     expected: ['1 not read', '2 not read'],
   },
+  {
+    form: 'lines of logs',
+    text: `time="2025-01-01T00:00:00Z" level=info msg="Running kube-apiserver --advertise-port=6443 --feature-gates=GateA=true --v=2"
+Jan 01 00:00:00 n1 kubelet[123]: I0101 flags.go:64] FLAG: --feature-gates="GateA=true"
+`,
+    expected: ['1 GateA=true kube-apiserver', '2 GateA=true kubelet'],
+  },
+  {
+    form: 'variables',
+    text: `# comment --feature-gates=Old=true
+export KUBE_APISERVER_OPTS="--v=2 --feature-gates=GateA=true"
+KUBELET_ARGS='--feature-gates=GateA=true --v=2'
+KUBE_PROXY_ARGS=""
+CONTROLLER_MANAGER_ARGS=--feature-gates=GateA=true
+`,
+    expected: [
+      '2 GateA=true kube-apiserver',
+      '3 GateA=true kubelet',
+      '5 GateA=true kube-controller-manager',
+    ],
+  },
+  {
+    form: 'PowerShell',
+    text: `.\\kubelet.exe --config=C:\\k\\config.yaml \`
+  --feature-gates="GateA=true" --v=4
+$KubeletArgs = "--feature-gates=GateA=true"
+`,
+    expected: ['2 GateA=true kubelet', '3 GateA=true kubelet'],
+  },
 ];
 
 describe.each(CASES)('$form', ({ text, expected }) => {

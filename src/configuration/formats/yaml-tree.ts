@@ -1,26 +1,47 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, Scalar } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Scalar,
+} from 'yaml';
 import type { Container, Span } from '../../model/check/setting.ts';
 import { listOf, type Tree, type TreeMap, type TreePair, type TreeScalar } from '../tree.ts';
 import { type View, ViewBuilder } from '../view.ts';
 
+/** Finds what an alias stands for; an alias in what it stands for is not followed. */
+export type Resolve = (alias: Alias) => Node | undefined;
+
 /** What the keys and values of a document tell, and where in its view they stand. */
-export function treeOfYaml(node: unknown, view: View, key?: Span): Tree | undefined {
+export function treeOfYaml(
+  node: unknown,
+  view: View,
+  resolve: Resolve,
+  key?: Span,
+): Tree | undefined {
   if (isMap(node)) {
-    const pairs = node.items.map((pair) => pairOfYaml(pair, view));
+    const pairs = node.items.map((pair) => pairOfYaml(pair, view, resolve));
     const spans = pairs.map(({ at }) => at);
     const container = containerOf(node, spans, key, '{}', view);
     return { kind: 'map', at: spanOf(node, view), pairs, container } satisfies TreeMap;
   }
   if (isSeq(node)) {
-    const items = node.items.map((item) => treeOfYaml(item, view) ?? nothingAt(item, view));
+    const items = node.items.map(
+      (item) => treeOfYaml(item, view, resolve) ?? nothingAt(item, view),
+    );
     const spans = items.map(({ at }) =>
       node.flow === true ? at : { start: dashBefore(view.text, at.start), end: at.end },
     );
     return listOf(spanOf(node, view), items, containerOf(node, spans, key, '[]', view));
   }
   if (isAlias(node)) {
-    const reason = 'The feature gates are an alias, which is not followed.';
-    return { kind: 'opaque', at: spanOf(node, view), reason };
+    const reason = 'The feature gates are an alias that was not followed.';
+    const target = () => treeOfYaml(resolve(node), view, () => undefined);
+    return { kind: 'opaque', at: spanOf(node, view), reason, target };
   }
   return isScalar(node) ? scalarOf(node, view) : undefined;
 }
@@ -30,9 +51,9 @@ function nothingAt(item: unknown, view: View): Tree {
   return { kind: 'opaque', at, reason: 'This item has a form that is not known.' };
 }
 
-function pairOfYaml({ key, value }: Pair, view: View): TreePair {
+function pairOfYaml({ key, value }: Pair, view: View, resolve: Resolve): TreePair {
   const keyAt = isNode(key) ? spanOf(key, view) : { start: 0, end: 0 };
-  const tree = treeOfYaml(value, view, keyAt);
+  const tree = treeOfYaml(value, view, resolve, keyAt);
   const end = isNode(value) ? Math.max(keyAt.end, spanOf(value, view).end) : keyAt.end;
   const isQuoted = /["']/.test(view.text[keyAt.start] ?? '');
   const inner = isQuoted ? { start: keyAt.start + 1, end: keyAt.end - 1 } : keyAt;

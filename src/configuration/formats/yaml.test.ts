@@ -675,6 +675,194 @@ data:
       '17 GateA=true kubelet',
     ],
   },
+  {
+    form: 'anchors, variables, copies',
+    text: `x-gates: &gates
+  GateA: true
+kubelet:
+  featureGates:
+    <<: *gates
+    GateB: false
+kubeAPIServer:
+  featureGates: *gates
+services:
+  api:
+    image: registry.k8s.io/kube-apiserver:v1.34.0
+    environment:
+    - KUBE_FEATURE_WatchListClient=false
+    - FEATURE_GATES=GateA=true
+metadata:
+  annotations:
+    kubectl.kubernetes.io/last-applied-configuration: '{"featureGates":{"GateA":true}}'
+  managedFields:
+  - fieldsV1: {"f:spec": {"f:featureGates": {}}}
+`,
+    expected: [
+      '2 GateA=true kubelet',
+      '2 GateA=true kube-apiserver',
+      '6 GateB=false kubelet',
+      '13 WatchListClient=false kube-apiserver',
+      '14 GateA=true kube-apiserver',
+    ],
+  },
+  {
+    form: 'kubeadm',
+    text: `# kubectl get --raw /api/v1/nodes/x/proxy/configz
+apiVersion: kubeadm.k8s.io/v1beta4
+kind: JoinConfiguration
+nodeRegistration:
+  kubeletExtraArgs:
+  - {name: feature-gates, value: "GateA=true"}
+patches:
+  directory: /x
+---
+kind: ClusterConfiguration
+scheduler:
+  extraArgs:
+  - name: feature-gates
+    value: "GateA=true"
+  - name: emulated-version
+    value: "1.34"
+etcd: {local: {extraArgs: {}}}
+`,
+    expected: ['6 GateA=true kubelet', '14 GateA=true kube-scheduler'],
+  },
+  {
+    form: 'Secrets, lists, quoted booleans',
+    text: `apiVersion: v1
+kind: Secret
+metadata: {name: machine-config}
+stringData:
+  kubelet-args: "--feature-gates=GateA=true"
+data:
+  x: YQ==
+---
+apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+featureGates:
+  "GateA": "true"
+  GateB: yes
+  # UserNamespacesSupport: true
+---
+apiVersion: v1
+kind: List
+items:
+- apiVersion: extensions/v1beta1
+  kind: Ingress
+- {apiVersion: policy/v1beta1, kind: PodSecurityPolicy, metadata: {name: p}}
+`,
+    expected: ['5 GateA=true kubelet', '12 GateA="true" kubelet', '13 GateB=true kubelet'],
+  },
+  {
+    form: 'a schema',
+    text: `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: kubevirts.kubevirt.io}
+spec:
+  versions:
+  - schema:
+      openAPIV3Schema:
+        properties:
+          featureGates:
+            description: Map of feature gates
+            type: object
+            additionalProperties: {type: boolean}
+`,
+    expected: [],
+  },
+  {
+    form: 'objects of other programs',
+    text: `apiVersion: kubevirt.io/v1
+kind: KubeVirt
+metadata: {name: k}
+spec:
+  configuration:
+    developerConfiguration:
+      featureGates:
+      - GPU
+      - HostDisk
+---
+apiVersion: hco.kubevirt.io/v1beta1
+kind: HyperConverged
+spec:
+  featureGates:
+    deployKubeSecondaryDNS: true
+---
+apiVersion: config.kueue.x-k8s.io/v1beta1
+kind: Configuration
+featureGates:
+  DynamicResourceAllocation: true
+---
+apiVersion: controller.config.cert-manager.io/v1alpha1
+kind: ControllerConfiguration
+featureGates:
+  ServerSideApply: true
+---
+apiVersion: karpenter.sh/v1
+kind: NodePool
+spec: {}
+`,
+    expected: [
+      '8 GPU=true not KubeVirt',
+      '9 HostDisk=true not KubeVirt',
+      '15 deployKubeSecondaryDNS=true not KubeVirt',
+      '20 DynamicResourceAllocation=true not Kueue',
+      '25 ServerSideApply=true not cert-manager',
+    ],
+  },
+  {
+    form: 'values of a chart',
+    text: `controller:
+  featureGates: ServerSideApply=true
+settings:
+  featureGates:
+    nodeRepair: true
+kubelet:
+  extraArgs: "--feature-gates=GateA=true"
+apiServer:
+  featureGates: [GateA=true]
+`,
+    expected: [
+      '2 ServerSideApply=true ?',
+      '5 nodeRepair=true ?',
+      '7 GateA=true kubelet',
+      '9 GateA=true kube-apiserver',
+    ],
+  },
+  {
+    form: 'kOps',
+    text: `apiVersion: kops.k8s.io/v1alpha2
+kind: InstanceGroup
+metadata: {name: nodes}
+spec:
+  kubelet:
+    featureGates:
+      GateA: "true"
+  additionalUserData:
+  - name: x.sh
+    type: text/x-shellscript
+    content: |
+      #!/bin/sh
+      echo 'DAEMON_ARGS="--feature-gates=GateA=true"' > /etc/sysconfig/kubelet
+---
+apiVersion: kops.k8s.io/v1alpha2
+kind: Cluster
+spec:
+  certManager: {enabled: true, featureGates: {X: "true"}}
+  kubeProxy: {featureGates: {GateA: "True"}}
+  cloudControllerManager: {featureGates: {GateA: "true"}}
+  kubeControllerManager:
+    featureGates: {GateA: "maybe"}
+`,
+    expected: [
+      '7 GateA=true kubelet',
+      '13 GateA=true kubelet',
+      '18 X=true not cert-manager',
+      '19 GateA=true kube-proxy',
+      '20 GateA=true cloud-controller-manager',
+      '22 GateA="maybe" kube-controller-manager',
+    ],
+  },
 ];
 
 describe.each(CASES)('$form', ({ text, expected }) => {

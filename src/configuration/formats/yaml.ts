@@ -1,4 +1,4 @@
-import { type Document, isCollection, parseAllDocuments } from 'yaml';
+import { type Alias, type Document, isCollection, parseAllDocuments } from 'yaml';
 import type { Around } from '../around.ts';
 import { addObjects } from '../objects.ts';
 import type { Format, Reading } from '../reading.ts';
@@ -10,6 +10,8 @@ import { treeOfYaml } from './yaml-tree.ts';
 
 /** Deeper documents are not read: no configuration is that deep, and reading goes as deep itself. */
 const DEEPEST = 200;
+/** Each is looked for in the whole document. */
+const MOST_ALIASES = 100;
 const NAME = /^metadata:[ \t]*\r?\n(?:[ \t]+.*\r?\n)*?[ \t]+name:[ \t]*["']?([^\s"'#]+)/m;
 const NAME_IN_LINE = /^metadata:[ \t]*\{[^}\n]*?\bname:[ \t]*["']?([^\s"',}]+)/m;
 const OBJECT = /^["']?(?:apiVersion|kind)["']?\s*:/m;
@@ -87,7 +89,12 @@ function readDocument(
   around: Around,
   reading: Reading,
 ): void {
-  const tree = treeOfYaml(document.contents, view);
+  let aliases = 0;
+  const resolve = (alias: Alias) => {
+    aliases += 1;
+    return aliases > MOST_ALIASES ? undefined : alias.resolve(document);
+  };
+  const tree = treeOfYaml(document.contents, view, resolve);
   if (tree === undefined) return;
   markComments(tree, view, reading);
   addObjects(reading.collector, tree, view);
