@@ -15,6 +15,7 @@ export const KINDS = [
   '/',
   '/releases/',
   '/releases/1.37/',
+  '/releases/1.37/features/',
   '/releases/1.34/',
   '/releases/1.0/',
   '/releases/1.34/notes/',

@@ -110,7 +110,7 @@ describe('the built site says of every gate in the newest release what gateIn an
     const names = new Set(gates.map(({ name }) => name));
     let feature = '';
     let stage = '';
-    for (const { tag, attributes, text } of elementsOf(pageAt(`/releases/${newest}/`))) {
+    for (const { tag, attributes, text } of elementsOf(pageAt(`/releases/${newest}/features/`))) {
       if (tag === 'th' && attributes.get('scope') === 'row') feature = text().trim();
       if (tag === 'b') stage = text();
       if (tag !== 'p' && !(tag === 'td' && names.has(feature))) continue;

@@ -74,7 +74,7 @@ async function readPage(path: string): Promise<PageTable> {
 
 /** The rows of a SIG in every place that offers them. */
 async function rowsOf(sig: string, release: string): Promise<Record<string, RowKey[]>> {
-  const page = await readPage(`releases/${release}/index.html`);
+  const page = await readPage(`releases/${release}/features/index.html`);
   expect(page.choices).toContain(sig);
   const api = releaseFeatures
     .loose()

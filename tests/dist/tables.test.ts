@@ -97,7 +97,7 @@ describe('tables', () => {
     const references = features.flatMap(({ apiReferences }) => apiReferences);
     expect(references.map(({ url }) => url).sort()).toEqual(linked.sort());
     expect(linked).toContain('https://kubernetes.io/docs/reference/kubernetes-api/batch/job-v1/');
-    const page = await readFile(join(DIST, 'releases/1.34/index.html'), 'utf8');
+    const page = await readFile(join(DIST, 'releases/1.34/features/index.html'), 'utf8');
     const table = page.slice(page.indexOf('<filterable-table'));
     const shown = [...table.matchAll(/href="\/apis\/[^"]+">([^<]+)</g)].map(([, kind]) => kind);
     const kinds = features.flatMap(({ apiReferences }) => [

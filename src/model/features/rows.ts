@@ -67,6 +67,11 @@ export interface FeatureRow {
   readonly references: readonly ReleaseReference[];
 }
 
+/** Whether a feature has been GA since an earlier release, and nothing of it changed in this one. */
+export function isLongStable({ stage, isChanged }: FeatureRow): boolean {
+  return stage === 'stable' && !isChanged;
+}
+
 /**
  * Which enhancements and gates are in a release, at which stage, and what changed in it. Rows that
  * changed come first, then by stage from GA to Alpha and on to removal, then by number or name. A gate
