@@ -50,6 +50,26 @@ describe('the checker', () => {
     expect(errors).toEqual([]);
   });
 
+  it('names what else to set, and objects whose API version is gone, each with its page', async () => {
+    const { page } = await site.visit('/check/?to=1.35');
+    await paste(
+      page,
+      'kind: KubeletConfiguration\nfeatureGates:\n  GracefulNodeShutdown: false\n---\napiVersion: extensions/v1beta1\nkind: Ingress\n',
+    );
+    expect(await verdicts(page)).toEqual([
+      'GracefulNodeShutdown=false: Won’t start',
+      'extensions/v1beta1 Ingress: API removed',
+    ]);
+    const rows = page.locator('[data-part=rows] tr');
+    expect(await rows.first().locator('.col-reason').textContent()).toContain(
+      'Also set GracefulNodeShutdownBasedOnPodPriority=false and WindowsGracefulNodeShutdown=false',
+    );
+    const links = await rows
+      .locator('th a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links).toEqual(['/feature-gates/GracefulNodeShutdown/', '/apis/removed/#v1.22']);
+  });
+
   it('lets nothing of it out: no request, no storage, no address', async () => {
     const { page } = await site.visit('/check/?to=1.35');
     const asked: string[] = [];

@@ -271,6 +271,22 @@ export const CASES: readonly Case[] = [
     answers: ['GracefulNodeShutdown=false unknown 1 kubelet'],
   },
   {
+    form: 'a gate that the list of a release does not hold',
+    text: 'kube-apiserver --feature-gates=WatchListClient=true',
+    to: '1.37',
+    answers: ['WatchListClient=true unknown 1 kube-apiserver'],
+  },
+  {
+    form: 'a GA gate against its default, of whose lock nobody tells',
+    text: 'kube-apiserver --feature-gates=AdvancedAuditing=false,CSIPersistentVolume=true',
+    to: '1.14',
+    answers: [
+      'AdvancedAuditing=false unknown 1 kube-apiserver',
+      'CSIPersistentVolume=true redundant 1 kube-apiserver',
+    ],
+    isByNeeds: true,
+  },
+  {
     form: 'a cloud controller manager, which has fewer gates',
     text: 'cloud-controller-manager --feature-gates=NodeSwap=true,CloudControllerManagerWebhook=true,ContextualLogging=false',
     to: '1.35',

@@ -12,6 +12,9 @@ export const REPOSITORIES = {
 /** The site of the project, whose documentation and blog are built from kubernetes/website. */
 export const KUBERNETES_SITE = 'https://kubernetes.io';
 
+/** The documentation of kubeadm's own feature gates. */
+export const KUBEADM_GATES_URL = `${KUBERNETES_SITE}/docs/reference/setup-tools/kubeadm/kubeadm-init/#feature-gates`;
+
 /** The site of Last Week in Kubernetes Development. */
 export const LWKD_SITE = 'https://www.lwkd.info';
 

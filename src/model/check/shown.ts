@@ -1,5 +1,5 @@
 import { REMOVED_APIS_PATH, removedInPath } from '../api/removal-words.ts';
-import { KUBERNETES_SITE } from '../atlas/upstream.ts';
+import { KUBEADM_GATES_URL } from '../atlas/upstream.ts';
 import type { LinkTarget } from '../page/phrase.ts';
 import { apiWords, objectText } from './api-words.ts';
 import { type ApiFinding, type Finding, isFatal, type Report } from './finding.ts';
@@ -62,7 +62,7 @@ export function shownSetting(finding: Finding, report: Report): ShownFinding {
     component: componentOf(setting.owner),
     message: reasonWords(finding, report),
     link: linkOf(finding),
-    ...(finding.reason.kind === 'kubeadm' && { source: KUBEADM_GATES }),
+    ...(finding.reason.kind === 'kubeadm' && { source: KUBEADM_GATES_URL }),
   };
 }
 
@@ -96,10 +96,8 @@ function levelOf(finding: Finding): Level {
     : 'warning';
 }
 
-const KUBEADM_GATES = `${KUBERNETES_SITE}/docs/reference/setup-tools/kubeadm/kubeadm-init/#feature-gates`;
-
 function linkOf({ reason, gate }: Finding): LinkTarget | undefined {
-  if (reason.kind === 'kubeadm') return KUBEADM_GATES;
+  if (reason.kind === 'kubeadm') return KUBEADM_GATES_URL;
   if (reason.kind === 'other-program') return undefined;
   const inner = reason.kind === 'if-kubernetes' ? reason.reason : reason;
   const named =
