@@ -20,6 +20,8 @@ export function containerOwner(map: TreeMap, around: Around): Owner | undefined 
   ) {
     return undefined;
   }
+  // The lines of a script say themselves what they start.
+  if ([...command, ...args].some((word) => /^-[a-z]*c$/.test(word))) return undefined;
   const name = textUnder(map, 'name') ?? '';
   const words = [...command, ...args.slice(0, 2)].flatMap((text) => text.split(/\s/).slice(0, 2));
   const starts = words.filter((word) => word !== '' && !STARTERS.test(word));

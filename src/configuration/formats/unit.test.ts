@@ -17,6 +17,15 @@ ExecStart=/usr/bin/kubelet \\
 `,
     expected: ['6 GateA=true *', '9 GateA=true kubelet', '9 GateB=true kubelet'],
   },
+  {
+    form: 'a drop-in of k3s',
+    text: `[Service]
+Environment=KUBELET_EXTRA_ARGS=--feature-gates=GateA=true --v=2
+ExecStart=
+ExecStart=/usr/local/bin/k3s server '--kubelet-arg' 'feature-gates=GateA=true' --kube-apiserver-arg "feature-gates=GateB=true"
+`,
+    expected: ['2 GateA=true kubelet', '4 GateA=true kubelet', '4 GateB=true kube-apiserver'],
+  },
 ];
 
 describe.each(CASES)('$form', ({ text, expected }) => {

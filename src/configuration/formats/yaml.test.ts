@@ -354,11 +354,76 @@ items:
       - --test_args=--ginkgo.focus=x --feature-gates=DRA=true
 `,
     expected: [
-      '13 AllAlpha=true not wrapper.sh',
-      '14 AllAlpha=true not wrapper.sh',
+      '13 AllAlpha=true ?',
+      '14 AllAlpha=true *',
       '17 GateA=true *',
       '18 GateA=true kubelet',
       '19 DRA=true not kubekins-e2e',
+    ],
+  },
+  {
+    form: 'a script in a pod',
+    text: `kind: Pod
+apiVersion: v1
+spec:
+  containers:
+  - name: a
+    command: ["sh"]
+    args:
+    - -c
+    - |
+      set -e
+      exec kube-scheduler \\
+        --config=/etc/x \\
+        --feature-gates=GateA=true # old
+      # --feature-gates=Old=true
+  - name: kubelet
+    image: x
+    args:
+    - --feature-gates
+    - GateA=true
+    - --emulated-version=1.33
+`,
+    expected: ['13 GateA=true kube-scheduler', '19 GateA=true kubelet'],
+  },
+  {
+    form: 'JSON',
+    text: `{
+  "apiVersion": "kubelet.config.k8s.io/v1beta1",
+  "kind": "KubeletConfiguration",
+  "featureGates": {
+    "GateA": true
+  }
+}
+`,
+    expected: ['5 GateA=true kubelet'],
+  },
+  {
+    form: 'Ansible',
+    text: `- name: kubelet
+  template: {src: k.j2, dest: /etc/kubernetes/kubelet.env}
+  vars:
+    kubelet_flags: "--feature-gates={{ gates | join(',') }},GateA=true"
+- name: sysctl
+  ansible.builtin.command: kubeadm upgrade apply v1.35.0 --feature-gates=EtcdLearnerMode=true
+- name: block
+  blockinfile:
+    path: /etc/systemd/system/kubelet.service.d/20-gates.conf
+    block: |
+      [Service]
+      Environment="KUBELET_EXTRA_ARGS=--feature-gates=GateA=true"
+- shell: |
+    cat > /etc/rancher/rke2/config.yaml <<EOF
+    kube-controller-manager-arg:
+      - "feature-gates=GateA=true"
+    EOF
+`,
+    expected: [
+      '4 GateA=true kubelet',
+      '6 EtcdLearnerMode=true not kubeadm',
+      '12 GateA=true kubelet',
+      '16 GateA=true kube-controller-manager',
+      '4 not read',
     ],
   },
   {
