@@ -1,3 +1,4 @@
+import { groupsByTitle } from '../model/announcement/about-groups.ts';
 import { matcherByName } from '../model/announcement/name-match.ts';
 import { type AnnouncementIndex, indexAnnouncements } from '../model/announcement/posts.ts';
 import { indexGates } from '../model/atlas/identity.ts';
@@ -20,8 +21,20 @@ export function getAnnouncements(): Promise<Announcements> {
 }
 
 async function loadAnnouncements(): Promise<Announcements> {
-  const [atlas, posts] = await Promise.all([getAtlas(), getRecords('announcements')]);
+  const [atlas, posts, records] = await Promise.all([
+    getAtlas(),
+    getRecords('announcements'),
+    getRecords('sigs'),
+  ]);
   const find = findMentioned(atlas.enhancements);
   const gateName = indexGates(atlas.gates.map(({ record }) => record));
-  return { find, ...indexAnnouncements(posts, { find, gateName, match: matcherByName(atlas) }) };
+  return {
+    find,
+    ...indexAnnouncements(posts, {
+      find,
+      gateName,
+      match: matcherByName(atlas),
+      groupsAbout: groupsByTitle(atlas.groups, records),
+    }),
+  };
 }

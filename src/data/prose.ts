@@ -8,6 +8,7 @@ import { lookUp } from '../model/atlas/lookup.ts';
 import { GATES_PAGE, REPOSITORIES } from '../model/atlas/upstream.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
 import type { Gate } from '../model/gate/gate.ts';
+import type { Sig } from '../model/sig.ts';
 import { prepareDiagrams } from '../prose/diagrams.ts';
 import { renderProse } from '../prose/render.ts';
 import { resolveShortcodes } from '../prose/shortcodes.ts';
@@ -71,6 +72,13 @@ export async function getGateText({ name, record }: Gate): Promise<ShownText | u
   return render(text && { ...text, markdown: resolveShortcodes(text.markdown) });
 }
 
+/** What a SIG is for, in the words of kubernetes/community; `undefined` where that was not fetched. */
+export async function getMission({ name, group }: Sig): Promise<ShownText | undefined> {
+  if (group === undefined || group.retired !== undefined) return undefined;
+  const place = { repository: REPOSITORIES.community, path: group.path };
+  return render(await fetchText('sigs', name, place));
+}
+
 async function fetchProposal({ record }: EnhancementView): Promise<FetchedText | undefined> {
   if (record.readme === undefined) return undefined;
   const place = { repository: REPOSITORIES.enhancements, path: record.readme };
@@ -118,6 +126,7 @@ const SOURCES: Record<ProseCollection, string> = {
   enhancements: 'enhancements',
   digests: 'digests',
   'feature-gates': 'feature-gates-docs',
+  sigs: 'sigs',
 };
 
 async function readRef(

@@ -1,27 +1,47 @@
+import type { ListSection } from '../model/page/phrase.ts';
 import type { SigPage } from '../model/sig/page.ts';
+import { annualReport } from '../model/sig/years.ts';
 import { bullets, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
-import { itemList, paragraphs, phraseMarkdown, phraseRows } from './phrase.ts';
+import { factPairs, itemList, paragraphs, phraseMarkdown, phraseRows } from './phrase.ts';
 
 /** The page of a SIG as Markdown. */
 export function sigMarkdown(page: SigPage, site: MarkdownSite): string {
-  const { sig, counts, places, participatingItems } = page;
+  const { sig, counts, places, participatingItems, overdueSection, postsSection, digests, notes } =
+    page;
   return writePage(
     {
       title: sig.label,
       path: `/sigs/${sig.slug}/`,
       data: `/api/v1/sigs/${sig.slug}.json`,
       facts: [
+        ...factPairs(page.facts, site),
         ['Owns', `${sig.owned.length} enhancements`],
         ...counts.map(({ label, count }): [string, string] => [label, String(count)]),
       ],
       sections: [
         ...places.map(({ heading, table }): MarkdownSection => [heading, phraseRows(table, site)]),
+        [overdueSection?.heading ?? '', section(overdueSection, site)],
+        ['By calendar year', years(page)],
+        [postsSection?.heading ?? '', section(postsSection, site)],
+        [digests?.heading ?? '', section(digests, site)],
+        [notes?.heading ?? '', section(notes, site)],
         ['Feature gates', gates(page, site)],
         ['Takes part in', itemList(participatingItems, site)],
+        ['Subprojects', phraseRows(page.subprojects, site)],
+        ['Meetings', phraseRows(page.meetings, site)],
       ],
     },
     site,
   );
+}
+
+function section(list: ListSection | undefined, site: MarkdownSite): string {
+  return list === undefined ? '' : paragraphs(list.lead ?? '', itemList(list.items, site));
+}
+
+/** Each year in the form of the annual reports in kubernetes/community. */
+function years({ years }: SigPage): string {
+  return paragraphs(...years.flatMap((year) => [`### ${year.year}`, annualReport(year)]));
 }
 
 function gates({ gates, gateLists: { lead, open, removed } }: SigPage, site: MarkdownSite): string {

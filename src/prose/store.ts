@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { contentPath } from '../lib/content-folder.ts';
 
 /** The upstream texts that a sync fetches as Markdown. */
-export type ProseCollection = 'enhancements' | 'digests' | 'feature-gates';
+export type ProseCollection = 'enhancements' | 'digests' | 'feature-gates' | 'sigs';
 
 const FOLDER = resolve(contentPath('prose'));
 

@@ -47,8 +47,21 @@ function identity({ name, slug, label }: SigPage['sig']) {
   return { sig: name, slug, label };
 }
 
+/** Who leads a group and where it talks, where kubernetes/community says. */
+function groupData({ group, isRetired }: SigPage['sig']) {
+  return {
+    kind: group?.kind,
+    isRetired,
+    chairs: group?.chairs ?? [],
+    techLeads: group?.techLeads ?? [],
+    slack: group?.slack,
+    mailingList: group?.mailingList,
+    subprojects: (group?.subprojects ?? []).map(({ name }) => name),
+  };
+}
+
 function details(
-  { sig, places, participating, gates, disagreements }: SigPage,
+  { sig, places, participating, gates, disagreements, overdue, years, posts }: SigPage,
   { atlas }: ApiSite,
 ) {
   const newest = newestRelease(atlas);
@@ -64,6 +77,23 @@ function details(
     ),
     participating: participating.map(({ label }) => label),
     gates: gates.map(({ gate, today }) => ({ name: gate.name, ...gateTodayData(today, newest) })),
+    ...groupData(sig),
+    overdue: overdue.map(({ view, stage, release }) => ({ label: view.label, stage, release })),
+    years: years.map(({ year, reached }) => ({
+      year,
+      ...Object.fromEntries(
+        [...Map.groupBy(reached, ({ stage }) => stage)].map(([stage, all]) => [
+          stage,
+          all.map(({ view }) => view.label),
+        ]),
+      ),
+    })),
+    posts: posts.map(({ post, subproject }) => ({
+      title: post.title,
+      date: post.date,
+      url: post.permalink,
+      subproject,
+    })),
     openDisagreements: disagreements.length,
   };
 }

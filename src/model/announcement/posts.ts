@@ -2,6 +2,7 @@ import type { Announcement, AnnouncementKind } from '../../schemas/announcement.
 import type { GateStage } from '../../schemas/stage.ts';
 import { enhancementsOf, type FindEnhancement } from '../digest/mention.ts';
 import { stageLabel } from '../stage.ts';
+import type { GroupsAbout } from './about-groups.ts';
 import type { MatchPost } from './name-match.ts';
 
 /**
@@ -23,6 +24,13 @@ export interface PostMention {
   readonly anchor: string | undefined;
 }
 
+/** A post that is about a group. */
+export interface GroupPost {
+  readonly post: Announcement;
+  /** The subproject of the group that it is about. */
+  readonly subproject: string | undefined;
+}
+
 /** The posts about a release. */
 export interface ReleasePosts {
   readonly announcement: Announcement | undefined;
@@ -41,6 +49,10 @@ export interface AnnouncementIndex {
   /** By the gate's own name. */
   postsOfGate(name: string): readonly PostMention[];
   postsOfRelease(version: string): ReleasePosts;
+  /** By the group's name, such as "sig-node". */
+  postsOfGroup(name: string): readonly GroupPost[];
+  /** The groups that a post is about. */
+  groupsOf(post: Announcement): readonly string[];
 }
 
 /** By what names in posts are found. */
@@ -49,6 +61,8 @@ export interface AnnouncementSources {
   readonly gateName: (written: string) => string | undefined;
   /** What a post is about by its name; where it is absent, only what a post names counts. */
   readonly match?: MatchPost;
+  /** The groups that a post is about; where it is absent, none is known. */
+  readonly groupsAbout?: GroupsAbout;
 }
 
 /** Indexes what the posts name. */
@@ -67,10 +81,17 @@ export function indexAnnouncements(
     for (const [name, mention] of gatesIn(post, sources)) add(ofGate, name, mention);
   }
   const ofRelease = Map.groupBy(ordered, ({ release }) => release);
+  const { groupsAbout = () => [] } = sources;
+  const about = ordered
+    .toReversed()
+    .flatMap((post) => groupsAbout(post).map((group) => ({ ...group, post })));
+  const ofGroup = Map.groupBy(about, ({ name }) => name);
   return {
     all: ordered.toReversed(),
     enhancementsOf: ({ id }) => inPost.get(id) ?? [],
     postsOfEnhancement: (id) => ofEnhancement.get(id) ?? [],
+    postsOfGroup: (name) => ofGroup.get(name) ?? [],
+    groupsOf: (post) => groupsAbout(post).map(({ name }) => name),
     postsOfGate: (name) => ofGate.get(name) ?? [],
     postsOfRelease: (version) => {
       const own = ofRelease.get(version) ?? [];

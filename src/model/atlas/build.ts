@@ -1,5 +1,6 @@
 import type { Release } from '../../schemas/release.ts';
 import { joinApiFields } from '../api/fields.ts';
+import { groupsByTitle } from '../announcement/about-groups.ts';
 import { joinApiReferences } from '../api/references.ts';
 import { indexApiRemovals } from '../api/removal.ts';
 import { compareIds, type EnhancementView, type NamedGate } from '../enhancement/enhancement.ts';
@@ -49,7 +50,7 @@ export function buildAtlas(written: Records): Atlas {
     gates,
     releases,
     groups,
-    sigs: viewSigs(enhancements, records.groups ?? []),
+    sigs: viewSigs(enhancements, records.groups ?? [], groupsPosted(records, groups)),
     sources: records.sources,
     gateLists,
     references: joinApiReferences({
@@ -66,6 +67,12 @@ export function buildAtlas(written: Records): Atlas {
     removals,
     kubeadmGates: records.kubeadmGates ?? [],
   };
+}
+
+/** The groups that posts are about. */
+function groupsPosted({ announcements = [], groups = [] }: Records, known: KnownGroups): string[] {
+  const groupsAbout = groupsByTitle(known, groups);
+  return announcements.flatMap((post) => groupsAbout(post).map(({ name }) => name));
 }
 
 /**

@@ -54,6 +54,11 @@ export function profileUrl(handle: string): string {
   return `${GITHUB}/${handle}`;
 }
 
+/** The address of a channel on the Slack of Kubernetes. */
+export function slackUrl(channel: string): string {
+  return `https://kubernetes.slack.com/messages/${channel}`;
+}
+
 /** Terms under which a repository's texts may be shown. */
 export interface Licence {
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { DriftFinding } from '../../schemas/drift.ts';
+import type { GroupPost } from '../announcement/posts.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease, runningRelease } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
@@ -17,7 +18,9 @@ import type { PageHead } from '../page/head.ts';
 import {
   asidePart,
   enhancementPhrase,
+  type Fact,
   type ListItem,
+  type ListSection,
   type Phrase,
   type PhrasePart,
   type PhraseTable,
@@ -27,7 +30,11 @@ import {
 import type { PageSources } from '../page/sources.ts';
 import { type Sig, sigShortLabel } from '../sig.ts';
 import { toValue } from '../table/value.ts';
+import { groupFacts, meetingTable, subprojectTable } from './group-facts.ts';
+import { datedTitle, groupDigests, groupNotes, groupPosts } from './news.ts';
+import { type Overdue, overdueOf, overdueWords } from './overdue.ts';
 import { type SigGate, sigOverview } from './overview.ts';
+import { type ReachedYear, reachedByYear, yearTable } from './years.ts';
 
 /** Everything that the page of a SIG shows. */
 export interface SigPage {
@@ -36,6 +43,21 @@ export interface SigPage {
   readonly feed: FeedTopic;
   /** The feed of its disagreements; absent while there are none. */
   readonly driftFeed: FeedTopic | undefined;
+  /** Who leads it and where it talks. */
+  readonly facts: readonly Fact[];
+  readonly meetings: PhraseTable | undefined;
+  readonly subprojects: PhraseTable | undefined;
+  /** What was to reach a stage by now and did not. */
+  readonly overdue: readonly Overdue[];
+  readonly overdueSection: ListSection | undefined;
+  /** What reached a stage in each calendar year, newest first. */
+  readonly years: readonly ReachedYear[];
+  readonly yearTable: PhraseTable | undefined;
+  /** Interviews and posts about it, newest first. */
+  readonly posts: readonly GroupPost[];
+  readonly postsSection: ListSection | undefined;
+  readonly digests: ListSection | undefined;
+  readonly notes: ListSection | undefined;
   /** How much of each there is. */
   readonly counts: readonly Count[];
   /** What it owns in one table to filter and sort; absent where it owns nothing. */
@@ -73,24 +95,48 @@ export interface SigEnhancement {
 }
 
 /** Gathers the page of a SIG. */
-export function sigPage(sig: Sig, { atlas, drift }: PageSources): SigPage {
+export function sigPage(sig: Sig, sources: PageSources): SigPage {
+  const { atlas, drift, announcements, digests, releaseNotes } = sources;
   const releases = { newest: newestRelease(atlas), running: runningRelease(atlas)?.version };
   const { places, participating, gates } = sigOverview(atlas, sig);
   const disagreements = drift.ofSig(sig.name);
   const open = gates.filter(({ today }) => today.presence !== 'removed');
   const removed = gates.filter(({ today }) => today.presence === 'removed');
+  const { group = {}, label } = sig;
+  const owned = places.flatMap(([, views]) => views);
+  const posts = announcements.postsOfGroup(sig.name);
+  const overdue = overdueOf(owned, releases.newest);
+  const years = reachedByYear(owned, atlas);
   const shown = places.map(([place, views]) => placeOfSig(place, views, releases, sig, atlas));
   return {
     sig,
     head: headOf(sig, open.length),
     feed: sigTopic(sig),
     driftFeed: disagreements.length === 0 ? undefined : sigDriftTopic(sig),
+    facts: groupFacts(sig.group, atlas),
+    meetings: meetingTable(label, group),
+    subprojects: subprojectTable(label, group, (subproject) =>
+      posts.filter((post) => post.subproject === subproject).map(({ post }) => datedTitle(post)),
+    ),
+    overdue,
+    overdueSection: overdueSection(overdue),
+    years,
+    yearTable: years.length === 0 ? undefined : yearTable(label, years),
+    posts,
+    postsSection: groupPosts(posts),
+    digests: groupDigests(owned, digests),
+    notes: groupNotes(
+      sig,
+      atlas.releases.map(({ version }) => version),
+      releaseNotes,
+    ),
     counts: [
       ...shown.map(({ place, heading, enhancements }) => ({
         label: heading,
         count: enhancements.length,
         to: `#${place}`,
       })),
+      { label: 'Overdue', count: overdue.length, to: '#overdue' },
       { label: 'Feature gates', count: open.length, to: '#gates' },
       { label: 'Takes part in', count: participating.length, to: '#participating' },
       {
@@ -110,6 +156,18 @@ export function sigPage(sig: Sig, { atlas, drift }: PageSources): SigPage {
       removed: removed.map(({ gate }) => [{ kind: 'gate', name: gate.name }]),
     },
     disagreements,
+  };
+}
+
+function overdueSection(overdue: readonly Overdue[]): ListSection | undefined {
+  if (overdue.length === 0) return undefined;
+  return {
+    id: 'overdue',
+    heading: 'Overdue',
+    lead: 'Targets in kep.yaml that have passed, and nothing shows that they were reached:',
+    items: overdue.map((each) => ({
+      phrase: [...enhancementPhrase(each.view), ' ', asidePart(overdueWords(each))],
+    })),
   };
 }
 

@@ -2,14 +2,19 @@ import type { CommunityGroup } from '../../schemas/community-group.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isGroupName, type Sig, sigLabel, sigSlug } from '../sig.ts';
 
-/** The groups that are listed, and others that own enhancements or take part in any; by label. */
+/**
+ * The groups that are listed, and others that own enhancements, take part in any or have posts about
+ * them; by label.
+ * @param posted the groups that have posts about them
+ */
 export function viewSigs(
   enhancements: readonly EnhancementView[],
   groups: readonly CommunityGroup[],
+  posted: readonly string[],
 ): Sig[] {
   const byName = new Map(groups.map((group) => [group.id, group]));
   const listed = groups.filter(({ retired }) => retired === undefined).map(({ id }) => id);
-  const names = new Set([...listed, ...enhancements.flatMap(({ sigs }) => sigs)]);
+  const names = new Set([...listed, ...posted, ...enhancements.flatMap(({ sigs }) => sigs)]);
   return [...names]
     .map((name) => ({
       name,
@@ -21,6 +26,19 @@ export function viewSigs(
       isRetired: groups.length > 0 && !listed.includes(name),
     }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en', { sensitivity: 'base' }));
+}
+
+/** The headings under which groups are listed, in their order. */
+export const GROUP_HEADINGS = ['SIGs', 'Working groups', 'Committees', 'Retired groups'] as const;
+
+/** The heading under which a group is listed. */
+export function groupHeading({
+  name,
+  isRetired,
+}: Pick<Sig, 'name' | 'isRetired'>): (typeof GROUP_HEADINGS)[number] {
+  if (isRetired) return 'Retired groups';
+  if (name.startsWith('wg-') || name.startsWith('ug-')) return 'Working groups';
+  return name.startsWith('committee-') ? 'Committees' : 'SIGs';
 }
 
 function idsOf(

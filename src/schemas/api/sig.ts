@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { groupKind } from '../community-group.ts';
 import { stage } from '../stage.ts';
+import { isoDate, releaseVersion } from '../version.ts';
 import { detailAddress, gateToday, pageAddress, sigName } from './parts.ts';
 
 /** The places where an enhancement can stand, as the API names them. */
@@ -48,6 +50,8 @@ const ownedEnhancement = z.strictObject({
   stage: stage.optional().meta({ description: 'Its stage; absent where it names no release.' }),
 });
 
+const labels = z.array(z.string()).optional();
+
 export const sigDetails = z
   .strictObject({
     ...identity,
@@ -63,6 +67,45 @@ export const sigDetails = z
         }),
       )
       .meta({ description: 'The gates that its enhancements name.' }),
+    kind: groupKind.optional(),
+    isRetired: z.boolean().meta({ description: 'Whether kubernetes/community lists it no more.' }),
+    chairs: z.array(z.string()).meta({ description: 'The chairs, as GitHub handles.' }),
+    techLeads: z.array(z.string()).meta({ description: 'The technical leads, as GitHub handles.' }),
+    slack: z.string().optional().meta({ description: 'Its channel on the Slack of Kubernetes.' }),
+    mailingList: z.url().optional().meta({ description: 'The address of its mailing list.' }),
+    subprojects: z.array(z.string()).meta({ description: 'The names of its subprojects.' }),
+    overdue: z
+      .array(
+        z.strictObject({
+          label: z.string().meta({ description: '"KEP-5295", or the directory’s name.' }),
+          stage: stage.meta({ description: 'The stage that it was to reach.' }),
+          release: releaseVersion.meta({ description: 'The release in which it was to.' }),
+        }),
+      )
+      .meta({ description: 'Targets that passed, and nothing shows that they were reached.' }),
+    years: z
+      .array(
+        z.strictObject({
+          year: z.string().meta({ description: 'The calendar year of the releases.' }),
+          alpha: labels.meta({ description: 'What reached alpha.' }),
+          beta: labels.meta({ description: 'What reached beta.' }),
+          stable: labels.meta({ description: 'What became stable.' }),
+        }),
+      )
+      .meta({ description: 'Labels of what it owns by stage reached, newest year first.' }),
+    posts: z
+      .array(
+        z.strictObject({
+          title: z.string().meta({ description: 'The title of the post.' }),
+          date: isoDate.optional().meta({ description: 'The day of the post.' }),
+          url: z.url().optional().meta({ description: 'The address of the post.' }),
+          subproject: z
+            .string()
+            .optional()
+            .meta({ description: 'The subproject that it is about.' }),
+        }),
+      )
+      .meta({ description: 'Interviews and posts about it, newest first.' }),
     openDisagreements: z.int().meta({
       description: 'How many disagreements it is to be asked about; drift.json has them.',
     }),

@@ -1,0 +1,106 @@
+import type { CommunityGroup, Meeting, Subproject } from '../../schemas/community-group.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { slackUrl } from '../atlas/upstream.ts';
+import {
+  dayPart,
+  type Fact,
+  facts,
+  handlePart,
+  type Phrase,
+  type PhraseTable,
+  sigPart,
+} from '../page/phrase.ts';
+
+/** Who leads a group, where it talks, and what it works for. */
+export function groupFacts(group: CommunityGroup | undefined, atlas: Atlas): Fact[] {
+  if (group === undefined) return [];
+  const { chairs = [], techLeads = [], charter, stakeholders = [], retired } = group;
+  const people = (handles: readonly string[]) => handles.map((handle) => [handlePart(handle)]);
+  return facts([
+    retired && { name: 'Retired', values: [['by ', dayPart(retired.unlistedBy)]] },
+    { name: chairs.length === 1 ? 'Chair' : 'Chairs', values: people(chairs), isInline: true },
+    { name: 'Technical leads', values: people(techLeads), isInline: true },
+    {
+      name: 'Channels',
+      values: [
+        ...channelPhrases(group),
+        ...(charter === undefined
+          ? []
+          : [[{ kind: 'link', text: 'Charter', to: charter } as const]]),
+      ],
+      isInline: true,
+    },
+    {
+      name: 'Works for',
+      values: stakeholders.map((name) => [sigPart(name, atlas)]),
+      isInline: true,
+    },
+  ]);
+}
+
+function channelPhrases({
+  slack,
+  mailingList,
+}: Pick<Subproject, 'slack' | 'mailingList'>): Phrase[] {
+  return [
+    ...(slack === undefined
+      ? []
+      : [[{ kind: 'link', text: `#${slack} on Slack`, to: slackUrl(slack) } as const]]),
+    ...(mailingList === undefined
+      ? []
+      : [[{ kind: 'link', text: 'Mailing list', to: mailingList } as const]]),
+  ];
+}
+
+/** The regular meetings of a group; absent where it has none. */
+export function meetingTable(
+  label: string,
+  { meetings = [] }: Pick<CommunityGroup, 'meetings'>,
+): PhraseTable | undefined {
+  if (meetings.length === 0) return undefined;
+  return {
+    caption: `Meetings of ${label}`,
+    headings: ['Meeting', 'When', 'Links'],
+    rows: meetings.map((meeting) => [
+      [[meeting.name]],
+      [[whenWords(meeting)]],
+      meetingLinks(meeting),
+    ]),
+  };
+}
+
+function whenWords({ day, time, timeZone, frequency }: Meeting): string {
+  const at = [day, time, timeZone].filter((part) => part !== undefined).join(' ');
+  return [at, frequency].filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+function meetingLinks({ url, notesUrl, recordingsUrl }: Meeting): Phrase[] {
+  const link = (text: string, to: string | undefined): Phrase[] =>
+    to === undefined ? [] : [[{ kind: 'link', text, to }]];
+  return [...link('Join', url), ...link('Notes', notesUrl), ...link('Recordings', recordingsUrl)];
+}
+
+/**
+ * The subprojects of a group, with what was written about each; absent where it has none.
+ * @param postsOf the posts about a subproject
+ */
+export function subprojectTable(
+  label: string,
+  { subprojects = [] }: Pick<CommunityGroup, 'subprojects'>,
+  postsOf: (name: string) => readonly Phrase[],
+): PhraseTable | undefined {
+  if (subprojects.length === 0) return undefined;
+  const columns = [
+    {
+      heading: 'Leads',
+      cell: ({ leads = [] }: Subproject) => leads.map((handle) => [handlePart(handle)]),
+    },
+    { heading: 'Channels', cell: channelPhrases },
+    { heading: 'Posts', cell: ({ name }: Subproject) => postsOf(name) },
+  ].filter(({ cell }) => subprojects.some((each) => cell(each).length > 0));
+  return {
+    caption: `Subprojects of ${label}`,
+    headings: ['Subproject', ...columns.map(({ heading }) => heading)],
+    rows: subprojects.map((each) => [[[each.name]], ...columns.map(({ cell }) => cell(each))]),
+  };
+}

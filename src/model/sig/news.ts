@@ -1,0 +1,93 @@
+import { announcementKindLabel, type GroupPost } from '../announcement/posts.ts';
+import type { MentionIndex } from '../digest/mention-index.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { asidePart, enhancementPart, type ListSection, type Phrase } from '../page/phrase.ts';
+import { notesPath } from '../release/note-words.ts';
+import type { ReleaseNoteIndex } from '../release/notes.ts';
+import type { Sig } from '../sig.ts';
+
+/** How many issues of LWKD, and how many releases with notes, the page of a SIG names. */
+const SHOWN = 10;
+
+/** The interviews and posts about a group, newest first; absent where there are none. */
+export function groupPosts(posts: readonly GroupPost[]): ListSection | undefined {
+  if (posts.length === 0) return undefined;
+  return {
+    id: 'posts',
+    heading: 'Interviews and posts',
+    items: posts.map((post) => ({ phrase: groupPostPhrase(post) })),
+  };
+}
+
+function groupPostPhrase({ post, subproject }: GroupPost): Phrase {
+  const aside = [
+    ...(post.kind === 'other' ? [] : [announcementKindLabel(post.kind)]),
+    ...(subproject === undefined ? [] : [`about ${subproject}`]),
+  ].join(' ');
+  return [...datedTitle(post), ...(aside === '' ? [] : [' ', asidePart(aside)])];
+}
+
+/** A post by its day and its title, with its other address where it has one. */
+export function datedTitle({ date, title, permalink, copies = [] }: GroupPost['post']): Phrase {
+  const others = copies.flatMap(({ permalink: to }) =>
+    to === undefined ? [] : [' ', asidePart({ kind: 'link', text: 'also on kubernetes.dev', to })],
+  );
+  return [
+    ...(date === undefined ? [] : [{ kind: 'day', date } as const, ' ']),
+    permalink === undefined ? title : { kind: 'link', text: title, to: permalink },
+    ...others,
+  ];
+}
+
+/** The newest issues of LWKD that name enhancements of a group; absent where none does. */
+export function groupDigests(
+  owned: readonly EnhancementView[],
+  digests: Pick<MentionIndex, 'mentionsOfEnhancement'>,
+): ListSection | undefined {
+  const mentions = owned.flatMap((view) =>
+    digests.mentionsOfEnhancement(view.id).map(({ digest }) => ({ day: digest.record.id, view })),
+  );
+  const days = [...Map.groupBy(mentions, ({ day }) => day)].sort(([a], [b]) => (a < b ? 1 : -1));
+  if (days.length === 0) return undefined;
+  return {
+    id: 'digests',
+    heading: 'In Last Week in Kubernetes Development',
+    lead: `The newest of ${days.length} LWKD issues that name its enhancements:`,
+    items: days.slice(0, SHOWN).map(([day, list]) => ({
+      phrase: [
+        { kind: 'day', date: day, to: `/digests/${day}/`, hasMarkdown: true },
+        ' ',
+        ...list.flatMap(({ view }, index) => [
+          ...(index === 0 ? [] : [', ']),
+          enhancementPart(view),
+        ]),
+      ],
+    })),
+  };
+}
+
+/** The releases that have release notes of a group, newest first; absent where none has. */
+export function groupNotes(
+  { name, slug }: Sig,
+  releases: readonly string[],
+  notes: Pick<ReleaseNoteIndex, 'ofRelease'>,
+): ListSection | undefined {
+  const counted = releases
+    .toReversed()
+    .map((release) => ({
+      release,
+      count: notes.ofRelease(release).filter(({ sigs = [] }) => sigs.includes(name)).length,
+    }))
+    .filter(({ count }) => count > 0);
+  if (counted.length === 0) return undefined;
+  return {
+    id: 'release-notes',
+    heading: 'Release notes',
+    items: counted.slice(0, SHOWN).map(({ release, count }) => ({
+      phrase: [
+        { kind: 'link', text: `v${release}`, to: notesPath(release, slug) },
+        `: ${count === 1 ? 'one release note' : `${count} release notes`}`,
+      ],
+    })),
+  };
+}
