@@ -24,14 +24,14 @@ export function writeFeed(view: FeedView, format: FeedFormat, root: string): str
     author: { name: 'KEP Atlas' },
     updated: new Date(newest),
   });
-  for (const { id, title, summary, path, day } of view.entries) {
+  for (const { id, title, summary, path, url, day } of view.entries) {
     const date = new Date(day);
     feed.addItem({
       id: `${AUTHORITY}${encodeURI(id)}`,
       // Atom's titles are HTML here, JSON Feed's are plain text; summaries are HTML in both.
       title: format === 'atom' ? escapeXml(title) : title,
       description: escapeXml(summary),
-      link: address(path),
+      link: url ?? address(path),
       date,
       published: date,
     });

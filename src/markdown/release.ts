@@ -72,7 +72,10 @@ function announcement(view: AnnouncementView | undefined, site: MarkdownSite): s
     phraseRows(view.counts, site),
     view.otherCounts ?? '',
     ...lists,
-    ...(view.others.length === 0 ? [] : ['### More posts about it', itemList(view.others, site)]),
+    ...view.others.flatMap(({ heading, items }) => [
+      `### Posts: ${heading}`,
+      itemList(items, site),
+    ]),
   );
 }
 

@@ -14,11 +14,14 @@ beforeAll(async () => {
   known = new Set(groupsIn({ groups, archivedGroups }).names);
 });
 
-/** Names of groups anywhere in data but in the problems, which quote what upstream wrote. */
+/** What holds no names of groups: quotes of upstream, subprojects and channels. */
+const OTHERS: ReadonlySet<string> = new Set(['problems', 'subprojects', 'subproject', 'slack']);
+
+/** Names of groups anywhere in data. */
 function namesIn(value: unknown): string[] {
   if (typeof value === 'string') return isGroupName(value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => (key === 'problems' ? [] : namesIn(each)));
+  return Object.entries(value).flatMap(([key, each]) => (OTHERS.has(key) ? [] : namesIn(each)));
 }
 
 describe('the names of SIGs, working groups and committees', () => {
@@ -55,5 +58,33 @@ describe('the names of SIGs, working groups and committees', () => {
     expect(
       [...new Set(offered)].filter((value = '') => !slugs.has(value) && !others.has(value)),
     ).toEqual([]);
+  });
+});
+
+describe('the page of a SIG', () => {
+  const textOf = async (slug: string) => {
+    const page = (await builtPages()).find(({ address }) => address === `/sigs/${slug}/`);
+    return page === undefined ? [] : elementsOf(page).filter(({ tag }) => tag === 'main');
+  };
+
+  it('has the spotlights on it, and on its subprojects', async () => {
+    const [main] = await textOf('architecture');
+    const title = 'Spotlight on SIG Architecture: Code Organization';
+    const sections = main?.elements() ?? [];
+    const posts = sections.find(
+      ({ tag, elements }) =>
+        tag === 'section' && elements().some(({ attributes }) => attributes.get('id') === 'posts'),
+    );
+    expect(posts?.text()).toContain(title);
+    const rows = sections.filter(({ tag }) => tag === 'tr').map((row) => row.text());
+    expect(rows.filter((text) => text.includes(title))).toEqual([
+      expect.stringContaining('code-organization'),
+    ]);
+  });
+
+  it('says who leads it and where it talks', async () => {
+    const [main] = await textOf('node');
+    expect(main?.text()).toMatch(/Chairs\s*@\w/);
+    expect(main?.text()).toContain('#sig-node on Slack');
   });
 });

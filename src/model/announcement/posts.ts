@@ -51,6 +51,8 @@ export interface AnnouncementIndex {
   postsOfRelease(version: string): ReleasePosts;
   /** By the group's name, such as "sig-node". */
   postsOfGroup(name: string): readonly GroupPost[];
+  /** Whether a post names no enhancement, but has the name of one. */
+  isMatched(post: Announcement): boolean;
   /** The groups that a post is about. */
   groupsOf(post: Announcement): readonly string[];
 }
@@ -72,11 +74,13 @@ export function indexAnnouncements(
 ): AnnouncementIndex {
   const ordered = posts.toSorted(compareDates);
   const ofEnhancement = new Map<string, PostMention[]>();
+  const matched = new Set<string>();
   const inPost = new Map<string, readonly string[]>();
   const ofGate = new Map<string, PostMention[]>();
   for (const post of ordered.toReversed()) {
     const mentions = enhancementsIn(post, sources);
     inPost.set(post.id, [...mentions.keys()]);
+    if ([...mentions.values()].some(({ role }) => role === 'matched')) matched.add(post.id);
     for (const [id, mention] of mentions) add(ofEnhancement, id, mention);
     for (const [name, mention] of gatesIn(post, sources)) add(ofGate, name, mention);
   }
@@ -91,6 +95,7 @@ export function indexAnnouncements(
     enhancementsOf: ({ id }) => inPost.get(id) ?? [],
     postsOfEnhancement: (id) => ofEnhancement.get(id) ?? [],
     postsOfGroup: (name) => ofGroup.get(name) ?? [],
+    isMatched: ({ id }) => matched.has(id),
     groupsOf: (post) => groupsAbout(post).map(({ name }) => name),
     postsOfGate: (name) => ofGate.get(name) ?? [],
     postsOfRelease: (version) => {

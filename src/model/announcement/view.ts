@@ -26,8 +26,10 @@ export interface AnnouncementView {
   readonly otherCounts: string | undefined;
   /** What it lists as having reached a stage. */
   readonly lists: readonly AnnouncedListView[];
-  /** Further posts about the release, oldest first. */
-  readonly others: readonly ListItem[];
+  /** How many further posts there are about the release. */
+  readonly otherCount: number;
+  /** These posts, those about features by the stage that they tell of; oldest first. */
+  readonly others: readonly PostGroup[];
 }
 
 /** The enhancements that an announcement lists as having reached a stage. */
@@ -38,6 +40,12 @@ export interface AnnouncedListView {
   readonly items: readonly Phrase[];
   /** What declares the same and is not listed. */
   readonly unlisted: { readonly lead: string; readonly items: readonly Phrase[] } | undefined;
+}
+
+/** Posts under a heading. */
+export interface PostGroup {
+  readonly heading: string;
+  readonly items: readonly ListItem[];
 }
 
 /** What was announced of a release; `undefined` where no post is about it. */
@@ -55,8 +63,28 @@ export function viewAnnouncement(
     counts: announcement?.counts && countsTable(announcement, rows),
     otherCounts: announcement && otherCountWords(announcement),
     lists: announcement === undefined ? [] : lists.map((list) => viewList(announcement, list)),
-    others: others.map((post) => ({ phrase: postPhrase(post) })),
+    otherCount: others.length,
+    others: groupPosts(others),
   };
+}
+
+/** The headings of posts in their order, and which posts stand under each. */
+const POST_GROUPS: readonly (readonly [string, (post: Announcement) => boolean])[] = [
+  ...(['stable', 'beta', 'alpha'] as const).map(
+    (stage) =>
+      [`Features at ${stageLabel(stage)}`, (post: Announcement) => post.stage === stage] as const,
+  ),
+  ['Other features', ({ kind }) => kind === 'feature-post'],
+  ['Previews and interviews', () => true],
+];
+
+function groupPosts(posts: readonly Announcement[]): PostGroup[] {
+  const headingOf = (post: Announcement) => POST_GROUPS.find(([, holds]) => holds(post))?.[0] ?? '';
+  const byHeading = Map.groupBy(posts, headingOf);
+  return POST_GROUPS.flatMap(([heading]) => {
+    const items = (byHeading.get(heading) ?? []).map((post) => ({ phrase: postPhrase(post) }));
+    return items.length === 0 ? [] : [{ heading, items }];
+  });
 }
 
 function leadPhrase({ theme, date, permalink, title }: Announcement): Phrase {

@@ -1,6 +1,6 @@
 import type { Release } from '../../schemas/release.ts';
-import { joinApiFields } from '../api/fields.ts';
 import { groupsByTitle } from '../announcement/about-groups.ts';
+import { joinApiFields } from '../api/fields.ts';
 import { joinApiReferences } from '../api/references.ts';
 import { indexApiRemovals } from '../api/removal.ts';
 import { compareIds, type EnhancementView, type NamedGate } from '../enhancement/enhancement.ts';

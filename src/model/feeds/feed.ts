@@ -7,6 +7,8 @@ export interface FeedEntry {
   readonly summary: string;
   /** The page about it, below the base. */
   readonly path: string;
+  /** Its address elsewhere, where it is told of there and not here. */
+  readonly url?: string | undefined;
   /** The day it happened, ISO 8601. */
   readonly day: string;
 }

@@ -1,0 +1,35 @@
+import { markdownLink, markdownText } from '../formats/markdown-text.ts';
+import type { NewsPage } from '../model/published/page.ts';
+import type { Published } from '../model/published/published.ts';
+import { enhancementLink } from './links.ts';
+import { bullets, type MarkdownSite, writePage } from './page.ts';
+
+/** A page of news as Markdown. */
+export function newsMarkdown(page: NewsPage, site: MarkdownSite): string {
+  return writePage(
+    {
+      title: page.head.title,
+      path: page.path,
+      facts: [['Posts and LWKD issues', String(page.count)]],
+      sections: page.months.map(({ id, items }) => [
+        id,
+        bullets(items.map((item) => line(item, site))),
+      ]),
+    },
+    site,
+  );
+}
+
+function line(
+  { day, title, kind, path, url, copyUrl, enhancements, isMatched }: Published,
+  site: MarkdownSite,
+): string {
+  const to = path === undefined ? url : `${site.root}${path}index.md`;
+  const name = to === undefined ? markdownText(title) : markdownLink(title, to);
+  const keps = enhancements.map((view) => enhancementLink(view, site)).join(', ');
+  return [
+    `${day} ${name} (${kind})`,
+    ...(copyUrl === undefined ? [] : [markdownLink('also on kubernetes.dev', copyUrl)]),
+    ...(keps === '' ? [] : [`${isMatched ? 'matched by name: ' : ''}${keps}`]),
+  ].join('; ');
+}

@@ -1,0 +1,98 @@
+import type { FeedView } from '../feeds/feed.ts';
+import { newestEntries } from '../feeds/feed.ts';
+import type { PageHead } from '../page/head.ts';
+import type { Published } from './published.ts';
+
+/** What was published, as something to follow. */
+export const NEWS = {
+  name: 'news',
+  title: 'News of Kubernetes development',
+  path: '/news/',
+} as const;
+
+/** How many years the first page shows; each year has a page of its own. */
+const YEARS_SHOWN = 2;
+
+/** A page of news: the newest years, or one year. */
+export interface NewsPage {
+  readonly head: PageHead;
+  /** The last part of its address; absent for the page of the newest. */
+  readonly year: string | undefined;
+  readonly path: string;
+  /** Newest first, by month. */
+  readonly months: readonly NewsMonth[];
+  readonly count: number;
+  /** All years, newest first. */
+  readonly years: readonly string[];
+}
+
+/** What was published in a month. */
+export interface NewsMonth {
+  /** "2026-04", which is its place on the page too. */
+  readonly id: string;
+  readonly items: readonly Published[];
+}
+
+/** The page of the newest, then one for each year. */
+export function newsPages(all: readonly Published[]): NewsPage[] {
+  const dated = all.filter(({ day }) => day !== '');
+  const byYear = Map.groupBy(dated, ({ day }) => day.slice(0, 4));
+  const years = [...byYear.keys()].sort().reverse();
+  const newest = years.slice(0, YEARS_SHOWN).flatMap((year) => byYear.get(year) ?? []);
+  return [
+    pageOf(undefined, newest, years),
+    ...years.map((year) => pageOf(year, byYear.get(year) ?? [], years)),
+  ];
+}
+
+function pageOf(
+  year: string | undefined,
+  items: readonly Published[],
+  years: readonly string[],
+): NewsPage {
+  const title = year === undefined ? 'News' : `News of ${year}`;
+  return {
+    head: {
+      title,
+      description: `${title}: posts of the Kubernetes blog and the contributor blog and issues of Last Week in Kubernetes Development, by day, with the KEPs, SIGs and releases that they are about.`,
+      searchMeta: { kind: 'Page' },
+      ...(year !== undefined && { breadcrumb: [{ label: 'News', path: NEWS.path }] }),
+      feed: NEWS,
+      hasMarkdown: true,
+    },
+    year,
+    path: year === undefined ? NEWS.path : `${NEWS.path}${year}/`,
+    months: [...Map.groupBy(items, ({ day }) => day.slice(0, 7))].map(([id, list]) => ({
+      id,
+      items: list,
+    })),
+    count: items.length,
+    years,
+  };
+}
+
+/** What was published as a feed: its entries lead to the posts themselves. */
+export function newsFeed(all: readonly Published[]): FeedView {
+  return {
+    ...NEWS,
+    description:
+      'Posts of the Kubernetes blog and the contributor blog, and issues of Last Week in Kubernetes Development.',
+    entries: newestEntries(
+      all
+        .filter(({ day }) => day !== '')
+        .map((each) => ({
+          id: `news/${each.id}`,
+          title: each.title,
+          summary: summaryOf(each),
+          path: each.path ?? `${NEWS.path}${each.day.slice(0, 4)}/`,
+          url: each.url,
+          day: each.day,
+        })),
+    ),
+  };
+}
+
+function summaryOf({ kind, enhancements }: Published): string {
+  if (enhancements.length === 0) return `${kind}.`;
+  return `${kind}: ${enhancements.map(({ label, record }) => `${label} ${record.title}`).join('; ')}.`;
+}
