@@ -2,7 +2,8 @@ import { markdownLink, markdownText } from '../formats/markdown-text.ts';
 import type { NewsPage } from '../model/published/page.ts';
 import type { Published } from '../model/published/published.ts';
 import { enhancementLink } from './links.ts';
-import { bullets, type MarkdownSite, writePage } from './page.ts';
+import { bullets, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
+import { itemList } from './phrase.ts';
 
 /** A page of news as Markdown. */
 export function newsMarkdown(page: NewsPage, site: MarkdownSite): string {
@@ -11,10 +12,15 @@ export function newsMarkdown(page: NewsPage, site: MarkdownSite): string {
       title: page.head.title,
       path: page.path,
       facts: [['Posts and LWKD issues', String(page.count)]],
-      sections: page.months.map(({ id, items }) => [
-        id,
-        bullets(items.map((item) => line(item, site))),
-      ]),
+      sections: [
+        ...page.months.map(
+          ({ heading, items }): MarkdownSection => [
+            heading,
+            bullets(items.map((item) => line(item, site))),
+          ],
+        ),
+        ['Posts with the name of several KEPs', itemList(page.undecided, site)],
+      ],
     },
     site,
   );

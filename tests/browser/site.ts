@@ -37,6 +37,7 @@ export const KINDS = [
   '/drift/',
   '/drift/kep-milestone-code/',
   '/digests/',
+  '/news/',
   '/digests/2026-01-18/',
   '/digests/kep-of-the-week/',
   '/upgrade/',

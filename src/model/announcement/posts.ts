@@ -3,7 +3,7 @@ import type { GateStage } from '../../schemas/stage.ts';
 import { enhancementsOf, type FindEnhancement } from '../digest/mention.ts';
 import { stageLabel } from '../stage.ts';
 import type { GroupsAbout } from './about-groups.ts';
-import type { MatchPost } from './name-match.ts';
+import type { MatchPost, NameMatch } from './name-match.ts';
 
 /**
  * How a post names something. `listed`: in a release's list of what reached a stage. `headed`: under
@@ -51,6 +51,8 @@ export interface AnnouncementIndex {
   postsOfRelease(version: string): ReleasePosts;
   /** By the group's name, such as "sig-node". */
   postsOfGroup(name: string): readonly GroupPost[];
+  /** The enhancements among which it cannot be decided which one a post is about by its name. */
+  undecidedOf(post: Announcement): readonly string[];
   /** Whether a post names no enhancement, but has the name of one. */
   isMatched(post: Announcement): boolean;
   /** The groups that a post is about. */
@@ -75,10 +77,16 @@ export function indexAnnouncements(
   const ordered = posts.toSorted(compareDates);
   const ofEnhancement = new Map<string, PostMention[]>();
   const matched = new Set<string>();
+  const undecided = new Map<string, readonly string[]>();
   const inPost = new Map<string, readonly string[]>();
   const ofGate = new Map<string, PostMention[]>();
   for (const post of ordered.toReversed()) {
-    const mentions = enhancementsIn(post, sources);
+    const byName = sources.match?.(post);
+    undecided.set(
+      post.id,
+      (byName?.undecided ?? []).map(({ id }) => id),
+    );
+    const mentions = enhancementsIn(post, byName, sources);
     inPost.set(post.id, [...mentions.keys()]);
     if ([...mentions.values()].some(({ role }) => role === 'matched')) matched.add(post.id);
     for (const [id, mention] of mentions) add(ofEnhancement, id, mention);
@@ -95,6 +103,7 @@ export function indexAnnouncements(
     enhancementsOf: ({ id }) => inPost.get(id) ?? [],
     postsOfEnhancement: (id) => ofEnhancement.get(id) ?? [],
     postsOfGroup: (name) => ofGroup.get(name) ?? [],
+    undecidedOf: ({ id }) => undecided.get(id) ?? [],
     isMatched: ({ id }) => matched.has(id),
     groupsOf: (post) => groupsAbout(post).map(({ name }) => name),
     postsOfGate: (name) => ofGate.get(name) ?? [],
@@ -115,7 +124,8 @@ function isReleaseAnnouncement({ kind }: Announcement): boolean {
 /** A post says of each enhancement what its list says, else its heading, else only that it names it. */
 function enhancementsIn(
   post: Announcement,
-  { find, match }: AnnouncementSources,
+  byName: NameMatch | undefined,
+  { find }: AnnouncementSources,
 ): Map<string, PostMention> {
   const found = new Map<string, PostMention>();
   for (const list of post.lists ?? []) {
@@ -130,7 +140,7 @@ function enhancementsIn(
   for (const { id } of enhancementsOf(post.keps ?? [], find)) {
     addFirst(found, id, say(post, 'named', post));
   }
-  for (const { id } of match?.(post).enhancements ?? []) {
+  for (const { id } of byName?.enhancements ?? []) {
     addFirst(found, id, say(post, 'matched', {}));
   }
   return found;

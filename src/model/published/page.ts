@@ -1,6 +1,7 @@
-import type { FeedView } from '../feeds/feed.ts';
-import { newestEntries } from '../feeds/feed.ts';
+import { dayText } from '../day.ts';
+import { type FeedView, newestEntries } from '../feeds/feed.ts';
 import type { PageHead } from '../page/head.ts';
+import { enhancementPart, joinPhrases, type ListItem } from '../page/phrase.ts';
 import type { Published } from './published.ts';
 
 /** What was published, as something to follow. */
@@ -22,14 +23,18 @@ export interface NewsPage {
   /** Newest first, by month. */
   readonly months: readonly NewsMonth[];
   readonly count: number;
+  /** Posts that no KEP is joined to, since two have the name. */
+  readonly undecided: readonly ListItem[];
   /** All years, newest first. */
   readonly years: readonly string[];
 }
 
 /** What was published in a month. */
 export interface NewsMonth {
-  /** "2026-04", which is its place on the page too. */
+  /** "2026-04". */
   readonly id: string;
+  /** "Apr 2026". */
+  readonly heading: string;
   readonly items: readonly Published[];
 }
 
@@ -64,11 +69,20 @@ function pageOf(
     path: year === undefined ? NEWS.path : `${NEWS.path}${year}/`,
     months: [...Map.groupBy(items, ({ day }) => day.slice(0, 7))].map(([id, list]) => ({
       id,
+      heading: dayText(`${id}-01`).replace(/^1 /, ''),
       items: list,
     })),
     count: items.length,
+    undecided: items.flatMap(undecidedItem),
     years,
   };
+}
+
+function undecidedItem({ title, url, undecided }: Published): ListItem[] {
+  if (undecided.length === 0) return [];
+  const name = url === undefined ? title : ({ kind: 'link', text: title, to: url } as const);
+  const keps = undecided.map((view) => [enhancementPart(view)]);
+  return [{ phrase: [name, ': ', ...joinPhrases(keps, ' or ')] }];
 }
 
 /** What was published as a feed: its entries lead to the posts themselves. */

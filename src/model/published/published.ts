@@ -19,6 +19,8 @@ export interface Published {
   /** Its address on another blog. */
   readonly copyUrl: string | undefined;
   readonly enhancements: readonly EnhancementView[];
+  /** Those among which its name does not decide. */
+  readonly undecided: readonly EnhancementView[];
   /** Whether it names none of them, but has their names. */
   readonly isMatched: boolean;
   /** The groups that it is about, and the owners of its enhancements: "sig-node". */
@@ -30,7 +32,7 @@ export interface Published {
 interface Sources {
   readonly announcements: Pick<
     AnnouncementIndex,
-    'all' | 'enhancementsOf' | 'isMatched' | 'groupsOf'
+    'all' | 'enhancementsOf' | 'undecidedOf' | 'isMatched' | 'groupsOf'
   >;
   readonly digests: readonly DigestView[];
   readonly enhancement: (id: string) => EnhancementView | undefined;
@@ -43,6 +45,7 @@ export function listPublished({ announcements, digests, enhancement }: Sources):
     return {
       ...ofPost(post),
       enhancements,
+      undecided: announcements.undecidedOf(post).flatMap((id) => enhancement(id) ?? []),
       isMatched: announcements.isMatched(post),
       sigs: [...new Set([...announcements.groupsOf(post), ...ownersOf(enhancements)])],
     };
@@ -85,6 +88,7 @@ function ofDigest({ record, keps, releases, sigs }: DigestView): Published {
     url: undefined,
     copyUrl: undefined,
     enhancements: keps.flatMap(({ view }) => view ?? []),
+    undecided: [],
     isMatched: false,
     sigs,
     releases,
