@@ -36,6 +36,8 @@ export function releaseMarkdown(page: ReleasePage, features: Table, site: Markdo
         ['Upgrade', upgrade(page, site)],
       ],
       sections: [
+        [`Changed in v${version}`, tableRows(changed)],
+        [page.targeted?.heading ?? '', targeted(page, site)],
         ['Key dates', phraseRows(page.schedule?.key, site)],
         ['Full schedule', phraseRows(page.schedule?.full, site)],
         ['Patch releases', phraseRows(page.patches, site)],
@@ -44,8 +46,6 @@ export function releaseMarkdown(page: ReleasePage, features: Table, site: Markdo
         ['Tracking', tracking(page, site)],
         ['Removed APIs', phraseRows(page.removedApis, site)],
         ['Release notes', notes(page, site)],
-        [`Changed in v${version}`, tableRows(changed)],
-        [page.targeted?.heading ?? '', targeted(page, site)],
         ['Sources', paragraphs(...page.problems.map(problemList), itemList(page.sources, site))],
       ],
     },
