@@ -167,7 +167,7 @@ function takenAlone({ container, indexes }: Whole & { kind: 'items' }) {
 }
 
 function readList(list: TreeList, view: View, around: Around, reading: Reading): void {
-  if (readWordList(list, around, reading)) return;
+  if (readWordList(list, view, around, reading)) return;
   const inner = list.items.some(({ kind }) => kind === 'map') && !isArguments(list);
   for (const [index, item] of list.items.entries()) {
     const space = inner ? reading.collector.newNumber() : around.space;

@@ -1,6 +1,7 @@
 import type { Around } from './around.ts';
 import type { Reading } from './reading.ts';
 import type { TreeList } from './tree.ts';
+import type { View } from './view.ts';
 import type { Word } from './words.ts';
 
 const WORD_LISTS =
@@ -15,7 +16,12 @@ export function isWordList(key: string): boolean {
  * Reads a list whose items are the words of one command. A list of whole commands is none.
  * @returns whether it was one
  */
-export function readWordList(list: TreeList, around: Around, reading: Reading): boolean {
+export function readWordList(
+  list: TreeList,
+  view: View,
+  around: Around,
+  reading: Reading,
+): boolean {
   const words = list.items.map((item, index): Word | undefined => {
     if (item.kind !== 'scalar') return undefined;
     const whole = { kind: 'items', container: list.container, indexes: [index] } as const;
@@ -26,6 +32,9 @@ export function readWordList(list: TreeList, around: Around, reading: Reading): 
     words.filter((word) => word !== undefined),
     around,
   );
+  for (const item of list.items) {
+    if (item.kind !== 'scalar') reading.readTree(item, view, around);
+  }
   return true;
 }
 

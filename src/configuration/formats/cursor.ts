@@ -4,6 +4,8 @@ import { type View, ViewBuilder } from '../view.ts';
 
 /** Deeper values are not read. */
 export const DEEPEST = 60;
+/** How far the end of what is put into a text is looked for. */
+const FARTHEST = 2_000;
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
@@ -62,6 +64,7 @@ export class Cursor {
     let end = from;
     for (; end < this.text.length; end += 1) {
       if (this.text[end] === '\\' && !isRaw) end += 1;
+      else if (this.text.startsWith('${', end)) end = this.#insertedEnd(end);
       else if (this.text.startsWith(quote, end)) break;
       else if (this.text[end] === '\n' && quote.length === 1) break;
     }
@@ -69,6 +72,18 @@ export class Cursor {
     this.at = this.text.startsWith(quote, end) ? end + quote.length : end;
     const inner = isRaw ? this.view.part(from, end) : unescaped(this.view, from, end);
     return scalar({ start, end: this.at }, inner, true);
+  }
+
+  /** The last character of what is put into a text, which may have quotes of its own. */
+  #insertedEnd(start: number): number {
+    let depth = 0;
+    const limit = Math.min(this.text.length, start + FARTHEST);
+    for (let end = start + 1; end < limit && this.text[end] !== '\n'; end += 1) {
+      if (this.text[end] === '{') depth += 1;
+      else if (this.text[end] === '}') depth -= 1;
+      if (depth === 0) return end;
+    }
+    return start + 1;
   }
 
   /** A word that no quotes stand around. */

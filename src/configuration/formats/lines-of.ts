@@ -23,9 +23,11 @@ export function firstLine(text: string): string {
 
 /** Whether a line looks like the first one of YAML or JSON. */
 export function looksLikeYaml(line: string): boolean {
-  return FIRST_LINE.test(line);
+  return FIRST_LINE.test(line) && !SECTION.test(line);
 }
 
+/** The head of a part of an INI file, which could be a list of YAML. */
+const SECTION = /^[ \t]*\[[\w.: -]+\][ \t\r]*$/;
 const FIRST_LINE =
   /^[ \t]*(?:-(?:[ \t]+|$)|\?[ \t]|[{[]|["']?[\w./+-]+["']?[ \t]*:(?:[ \t\r]|$)|["'][^"']+["'][ \t]*:)/;
 

@@ -54,6 +54,30 @@ const CASES: readonly { form: string; text: string; expected: readonly string[] 
 `,
     expected: ['2 GateB=true *', '2 GateA=true *'],
   },
+  {
+    form: 'expressions',
+    text: `{ lib, ... }:
+let gates = [ "GateA=true" ]; in {
+  services.k3s.extraFlags = lib.concatStringsSep " " [
+    "--kubelet-arg=feature-gates=\${lib.concatStringsSep "," gates}"
+    "--kube-apiserver-arg=feature-gates=GateB=true"
+  ];
+  environment.etc."rancher/k3s/config.yaml".text = ''
+    kubelet-arg:
+      - feature-gates=GateA=true
+  '';
+  systemd.services.kubelet.serviceConfig.ExecStart = "\${pkgs.kubernetes}/bin/kubelet --feature-gates=GateA=true";
+  services.kubernetes.kubelet.featureGates = lib.mkForce { GateA = true; };
+}
+`,
+    expected: [
+      '5 GateB=true kube-apiserver',
+      '9 GateA=true kubelet',
+      '11 GateA=true kubelet',
+      '12 GateA=true kubelet',
+      '4 not read',
+    ],
+  },
 ];
 
 describe.each(CASES)('$form', ({ text, expected }) => {

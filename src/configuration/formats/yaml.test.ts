@@ -427,6 +427,46 @@ spec:
     ],
   },
   {
+    form: 'values of add-ons',
+    text: `apiVersion: eksctl.io/v1alpha5
+kind: ClusterConfig
+addons:
+- name: aws-ebs-csi-driver
+  configurationValues: '{"sidecars":{"provisioner":{"additionalArgs":["--feature-gates=VolumeAttributesClass=true"]}}}'
+- name: x
+  configurationValues: |-
+    controller: {featureGates: "X=true"}
+`,
+    expected: ['5 VolumeAttributesClass=true not a CSI sidecar', '8 X=true ?'],
+  },
+  {
+    form: 'Butane',
+    text: `variant: flatcar
+version: 1.0.0
+systemd:
+  units:
+  - name: kubelet.service
+    enabled: true
+    contents: |
+      [Service]
+      ExecStart=/opt/bin/kubelet --feature-gates=GateA=true
+    dropins:
+    - name: 10.conf
+      contents: |
+        [Service]
+        Environment="KUBELET_EXTRA_ARGS=--feature-gates=GateA=true"
+storage:
+  files:
+  - path: /etc/kubernetes/kubelet.yaml
+    contents:
+      inline: |
+        kind: KubeletConfiguration
+        apiVersion: kubelet.config.k8s.io/v1beta1
+        featureGates: {GateA: true}
+`,
+    expected: ['9 GateA=true kubelet', '14 GateA=true kubelet', '22 GateA=true kubelet'],
+  },
+  {
     form: 'other programs in pods',
     text: `apiVersion: apps/v1
 kind: Deployment
