@@ -15,14 +15,16 @@ export function removalTable(
 ): PhraseTable {
   return {
     caption,
-    headings: ['API version', 'Kinds', 'Last served', 'Removed in', 'Replacement', 'Details'],
+    headings: ['API version', 'Kinds', 'Removed', 'Replacement', 'Details'],
     rows: groupRemovals(removed).map((group) => {
       const [{ apiVersion, removedIn, lastServed, entry }] = group;
       return [
         [[{ kind: 'code', text: apiVersion }]],
         group.map(({ kind }): Phrase => [kindPart(apiVersion, kind)]),
-        [lastServed === undefined ? [] : [releasePart(lastServed, atlas)]],
-        [[releasePart(removedIn, atlas)]],
+        [
+          ['in ', releasePart(removedIn, atlas)],
+          lastServed === undefined ? [] : ['last served in ', releasePart(lastServed, atlas)],
+        ],
         replacementPhrases(group, atlas.removals, release),
         [[{ kind: 'link', text: detailWords(group), to: entry.url }]],
       ];
@@ -40,7 +42,7 @@ function replacementPhrases(
   release: string,
 ): Phrase[] {
   const words = replacementWords(group, removals, release);
-  if (words.length > 0) return words.map((each): Phrase => [each]);
+  if (words.length > 0) return words.map((each): Phrase => [`use ${each}`]);
   const { links = [] } = group[0].entry;
   return [
     ['no API version'],

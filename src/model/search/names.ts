@@ -1,3 +1,4 @@
+import { apiGroup, apiKindPath } from '../api/names.ts';
 import { groupRemovals, removedInPath, removedVersionName } from '../api/removal-words.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
@@ -58,13 +59,15 @@ export function searchNames(atlas: Atlas): NamedPage[] {
       }),
     ),
     ...groupRemovals(atlas.removals.all).map((removed): NamedPage => {
-      const [{ apiVersion, removedIn }] = removed;
+      const [{ apiVersion, removedIn }, ...others] = removed;
       const kinds = removed.map(({ kind }) => kind);
+      const [only = ''] = kinds;
       return {
         kind: 'Removed API',
         name: removedVersionName(removed),
         title: `Removed in v${removedIn}`,
-        path: removedInPath(removedIn),
+        path:
+          others.length === 0 ? apiKindPath(apiGroup(apiVersion), only) : removedInPath(removedIn),
         stage: 'Removed',
         aliases: [
           apiVersion,
