@@ -106,7 +106,13 @@ export function sortOut(report: Report, path: string, acceptances: readonly Acce
   const apis = partition(report.apis, (one) => isAccepted(one.object.line, apiNames(one)));
   const unread = partition(report.unread, (one) => isAccepted(one.line, unreadNames(one)));
   return {
-    report: { ...report, findings: findings.left, apis: apis.left, unread: unread.left },
+    report: {
+      ...report,
+      findings: findings.left,
+      apis: apis.left,
+      objects: report.objects - apis.taken.length,
+      unread: unread.left,
+    },
     accepted: { ...report, findings: findings.taken, apis: apis.taken, unread: unread.taken },
     used,
   };

@@ -126,6 +126,8 @@ export interface Report {
   readonly to: TableRelease;
   readonly findings: readonly Finding[];
   readonly apis: readonly ApiFinding[];
+  /** How many objects were checked. */
+  readonly objects: number;
   readonly unread: readonly Unread[];
 }
 

@@ -44,7 +44,7 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
     };
   });
   const apis = judgeObjects(configuration.objects, table, upgrade.to);
-  return { upgrade, to, findings, apis, unread };
+  return { upgrade, to, findings, apis, objects: configuration.objects.length, unread };
 }
 
 function caseOf(configuration: Configuration, table: GateTable, upgrade: Upgrade): Case {

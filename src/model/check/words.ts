@@ -115,30 +115,38 @@ const IGNORED = {
 } as const;
 
 /** How many settings have which verdict, the gravest first: "2 settings: 1 Won’t start, 1 OK". */
-export function summaryWords({ findings, apis, unread }: Report): string {
+export function summaryWords({ findings, apis, objects, unread }: Report): string {
+  const isAboutObjects = findings.length === 0 && objects > 0 && unread.length === 0;
+  const isWorthIt = objects > 0 && (apis.length > 0 || findings.length === 0);
+  return [
+    ...(isAboutObjects ? [] : [settingWords(findings, unread.length > 0)]),
+    ...(isWorthIt ? [objectWords(apis, objects)] : []),
+    ...(unread.length > 0 && findings.length > 0 ? ['Not everything was read.'] : []),
+  ].join(' ');
+}
+
+function settingWords(findings: Report['findings'], isPartly: boolean): string {
+  if (findings.length === 0) {
+    return isPartly
+      ? 'No feature gate setting was found in what could be read.'
+      : 'No feature gate setting was found.';
+  }
   const counts = VERDICTS.flatMap((verdict) => {
     const count = findings.filter((finding) => finding.verdict === verdict).length;
     return count === 0 ? [] : [`${count} ${verdictLabel(verdict)}`];
   });
   const noun = findings.length === 1 ? 'setting' : 'settings';
-  const settings =
-    counts.length === 0
-      ? 'No feature gate setting was found'
-      : `${findings.length} ${noun}: ${counts.join(', ')}`;
-  return [
-    unread.length > 0 && counts.length === 0
-      ? `${settings} in what could be read.`
-      : `${settings}.`,
-    ...(apis.length === 0 ? [] : [objectWords(apis)]),
-    ...(unread.length > 0 && counts.length > 0 ? ['Not everything was read.'] : []),
-  ].join(' ');
+  return `${findings.length} ${noun}: ${counts.join(', ')}.`;
 }
 
 /** How many objects a release refuses: "2 objects with an API version that is not served". */
-function objectWords(apis: Report['apis']): string {
+function objectWords(apis: Report['apis'], objects: number): string {
   const refused = apis.filter(({ answer }) => answer.kind !== 'served-until').length;
   const later = apis.length - refused;
   const count = (number: number) => `${number} ${number === 1 ? 'object' : 'objects'}`;
+  if (apis.length === 0) {
+    return `${count(objects)} checked: no API version among them is known to be removed.`;
+  }
   return [
     ...(refused === 0 ? [] : [`${count(refused)} with an API version that is not served.`]),
     ...(later === 0 ? [] : [`${count(later)} with an API version that a later release removes.`]),
