@@ -1,7 +1,8 @@
 import type { ChangeRecord } from '../../schemas/change.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { lockChange } from '../gate/changes.ts';
-import { codePeriods, codeStateIn, docsPeriods, type GatePeriod } from '../gate/history.ts';
+import { docsPeriods } from '../gate/documented.ts';
+import { codePeriods, codeStateIn, type GatePeriod } from '../gate/history.ts';
 import { type ComparedRecords, pairUp } from './records.ts';
 
 type Source = NonNullable<ChangeRecord['source']>;

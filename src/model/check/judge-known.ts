@@ -65,7 +65,8 @@ function judgePresent(
   const contrary = contraryTo(setting, known.settings);
   const without = withoutIt(setting, state, known);
   if (without === value && contrary === undefined) {
-    const isSure = state.source === 'code' && state.otherwise === undefined;
+    const areAlike = (state.patches ?? []).every((patch) => patch.default === state.default);
+    const isSure = state.source === 'code' && state.otherwise === undefined && areAlike;
     const remedy = isSure && state.default === value ? 'drop' : 'keep';
     return { verdict: 'redundant', reason: { kind: 'default', state }, remedy };
   }

@@ -1,4 +1,4 @@
-import { doubtWords, stateWords } from '../gate/words.ts';
+import { doubtWords, patchWords, stateWords } from '../gate/words.ts';
 import { stageLabel } from '../stage.ts';
 import {
   absentWords,
@@ -38,8 +38,10 @@ export function settingText({ setting }: Finding): string {
 export function reasonWords(finding: Finding, report: Report): string {
   const { reason, remarks } = finding;
   const otherwise = 'state' in reason ? reason.state.otherwise : undefined;
+  const patches = 'state' in reason ? (reason.state.patches ?? []) : [];
   return [
     wordsOf(reason, finding, report),
+    ...(patches.length === 0 ? [] : [`As documented, ${patches.map(patchWords).join('; ')}.`]),
     ...(otherwise === undefined ? [] : [otherwiseWords(otherwise, report.upgrade.to)]),
     ...remarks.map(({ components }) => elsewhereWords(components)),
   ].join(' ');

@@ -4,7 +4,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { refOf, sourceUrl } from '../atlas/citation.ts';
 import { kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import { gateAnswerData } from '../gate/data.ts';
-import { answerWords, settingWords, stateWords } from '../gate/words.ts';
+import { answerWords, patchWords, settingWords, stateWords } from '../gate/words.ts';
 import { type Cell, type Piece, textCell, textCells } from '../table/cell.ts';
 import type { Column } from '../table/column.ts';
 import { STAGE_RANKS, sigFilter, stageFilter } from '../table/filter.ts';
@@ -213,5 +213,6 @@ function kepCell({ enhancement }: FeatureRow, { sources }: Atlas): Cell {
 /** What is said of a gate; its stage only where that is not the row's. */
 function gateWords({ answer }: GateCell, row: FeatureRow): string {
   if (answer.kind !== 'present') return answerWords(answer);
-  return answer.stage === row.stage ? settingWords(answer) : stateWords(answer);
+  const words = answer.stage === row.stage ? settingWords(answer) : stateWords(answer);
+  return [words, ...(answer.patches ?? []).map(patchWords)].join(', ');
 }

@@ -110,7 +110,11 @@ export function gateColumns(atlas: Atlas, release: string): readonly Column<Rele
   return [
     GATE,
     STAGE,
-    DEFAULT,
+    {
+      ...DEFAULT,
+      cell: ({ setting, patchWords }) =>
+        textCell(setting).map((piece) => ({ ...piece, words: patchWords })),
+    },
     {
       ...SINCE,
       cell: ({ since, defaultWords }) =>

@@ -6,7 +6,7 @@ import type { Gate } from '../gate/gate.ts';
 import type { GateInRelease } from '../gate/in-release.ts';
 import { isExactRemoval } from '../gate/removal.ts';
 import { type GatePresence, gateToday } from '../gate/today.ts';
-import { changedDefaultWords, removalWords, settingWords } from '../gate/words.ts';
+import { changedDefaultWords, patchWords, removalWords, settingWords } from '../gate/words.ts';
 import { type ReleaseReference, referencesIn } from '../release/references.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigSlug } from '../sig.ts';
@@ -24,6 +24,8 @@ export interface GateRow {
   readonly since: string | undefined;
   /** "on since v1.30", where the setting changed after the stage began. */
   readonly defaultWords?: string | undefined;
+  /** "v1.31.0 only: Beta, on", where the patches of the release are not alike. */
+  readonly patchWords?: string | undefined;
   readonly sources: readonly ('code' | 'docs')[];
   readonly enhancements: readonly EnhancementView[];
   /** The SIGs of its enhancements, the owners first: "sig-node". */
@@ -89,7 +91,10 @@ function joined(gate: Gate, lookup: Lookup): Pick<GateRow, 'gate' | 'enhancement
   return { gate, enhancements, sigs: sigsOf(enhancements) };
 }
 
-type AnswerParts = Pick<ReleaseGateRow, 'stage' | 'setting' | 'since' | 'defaultWords' | 'sources'>;
+type AnswerParts = Pick<
+  ReleaseGateRow,
+  'stage' | 'setting' | 'since' | 'defaultWords' | 'patchWords' | 'sources'
+>;
 
 /** Stage, default, since when, and what says so. */
 function answerParts(answer: GateInRelease): AnswerParts {
@@ -101,6 +106,7 @@ function answerParts(answer: GateInRelease): AnswerParts {
         setting: settingWords(answer),
         since: stageSince,
         defaultWords: changedDefaultWords(answer),
+        patchWords: answer.patches?.map(patchWords).join('; '),
         sources: [source],
       };
     }

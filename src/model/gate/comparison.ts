@@ -1,7 +1,7 @@
 import { compareVersions, maxVersion } from '../version.ts';
 import type { Gate } from './gate.ts';
 import { type GatePeriod, periodAt } from './history.ts';
-import { removalOf } from './in-release.ts';
+import { gateIn, removalOf } from './in-release.ts';
 
 /** A release for which the two sources tell different things of a gate. */
 export interface GateDisagreement {
@@ -21,12 +21,19 @@ export function gateDisagreements(gate: Gate): GateDisagreement[] {
   return [...new Set(starts)]
     .sort(compareVersions)
     .filter((release) => compareVersions(release, newest) <= 0)
+    .filter((release) => !arePatchesOtherwise(gate, release))
     .map((release) => ({
       release,
       code: periodAt(gate.code, release),
       docs: periodAt(gate.docs, release),
     }))
     .filter((one) => disputeOf(one) !== undefined);
+}
+
+/** Whether the documentation says what the code does of some patches of a release, and not of others. */
+function arePatchesOtherwise(gate: Gate, release: string): boolean {
+  const answer = gateIn(gate, release);
+  return answer.kind === 'present' && answer.source === 'code' && answer.patches !== undefined;
 }
 
 /** What a source says of a gate in a release. */

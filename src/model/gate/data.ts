@@ -8,7 +8,16 @@ export function gateAnswerData(answer: GateInRelease, release: string) {
   const presence = presenceOf(answer);
   switch (answer.kind) {
     case 'present':
-      return { presence, ...stateData(answer), source: answer.source };
+      return {
+        presence,
+        ...stateData(answer),
+        source: answer.source,
+        patches: answer.patches?.map(({ from, to, ...state }) => ({
+          from,
+          to,
+          ...stateData(state),
+        })),
+      };
     case 'not-yet':
       return { presence };
     case 'removed':

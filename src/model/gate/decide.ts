@@ -1,8 +1,8 @@
 import type { CodeState, FeatureGate } from '../../schemas/feature-gate.ts';
 import { compareVersions, nextRelease } from '../version.ts';
+import { docsPeriods, patchedReleases } from './documented.ts';
 import {
   codeStateIn,
-  docsPeriods,
   type GatePeriod,
   type GateState,
   isSameState,
@@ -74,11 +74,13 @@ export function gateFacts(record: FeatureGate, read: readonly string[]): GateFac
  * The releases from which a decision may differ from the one for the release before, unordered.
  * Between two of them all decisions are the same.
  */
-export function decisiveReleases({ told, read, docs, documented }: GateFacts): Set<string> {
+export function decisiveReleases(facts: GateFacts): Set<string> {
+  const { record, told, read, docs, documented } = facts;
+  const patched = patchedReleases(record.docs?.stages ?? []);
   const periods = [...told, ...docs];
   const { after, by } = documented ?? {};
   return new Set([
-    ...read.flatMap((release) => [release, nextRelease(release)]),
+    ...[...read, ...patched].flatMap((release) => [release, nextRelease(release)]),
     ...periods.flatMap(({ since, to }) => [since, ...(to === undefined ? [] : [to])]),
     ...(after === undefined ? [] : [nextRelease(after)]),
     ...(by === undefined ? [] : [by]),
@@ -162,7 +164,10 @@ function decideByDocs({ docs, read, documented }: GateFacts, release: string): D
   if (first !== undefined && compareVersions(release, first) < 0) {
     return { kind: 'not-yet', source: 'docs' };
   }
-  const removed = documented && decideByRemoval(documented, release);
+  const last = docs.at(-1)?.since;
+  const isToldOf =
+    documented?.after === undefined && last !== undefined && compareVersions(release, last) <= 0;
+  const removed = isToldOf ? undefined : documented && decideByRemoval(documented, release);
   if (removed !== undefined) return removed;
   const told = periodAt(docs, release);
   if (told === undefined) return { kind: 'unknown', reason: { kind: 'unrecorded' } };

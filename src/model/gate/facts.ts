@@ -26,7 +26,7 @@ import {
 import type { Gate } from './gate.ts';
 import type { GateInRelease, KnownState } from './in-release.ts';
 import type { GateToday } from './today.ts';
-import { answerWords, doubtWords, settingWords, stateWords } from './words.ts';
+import { answerWords, doubtWords, patchWords, settingWords, stateWords } from './words.ts';
 
 /**
  * What a gate is set to today, since when, and whose it is.
@@ -53,6 +53,7 @@ export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: A
       : undefined,
     dependencyFact('Depends on', dependenciesOf(gate), atlas),
     dependencyFact('Required by', dependentsOf(gate, atlas), atlas),
+    { name: 'Patch releases', values: patchPhrases(gate) },
     fact('Former names', gate.formerNames.length === 0 ? [] : [gate.formerNames.join(', ')]),
     {
       name: 'Enhancements',
@@ -85,6 +86,14 @@ function dependencyFact(name: string, all: readonly GateDependency[], atlas: Atl
     asidePart(dependencyPeriodWords(one)),
   ]);
   return { name, values, isInline: true };
+}
+
+/** What the patches of releases do, where they do not all do the same. */
+function patchPhrases(gate: Gate): Phrase[] {
+  const patches = gate.answers.flatMap(({ state }) =>
+    state.kind === 'present' ? (state.patches ?? []) : [],
+  );
+  return patches.map((patch) => [patchWords(patch), ' ', asidePart('as documented')]);
 }
 
 /** The enhancements that name a gate. */

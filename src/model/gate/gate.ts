@@ -1,12 +1,7 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { OtherStatement } from './decide.ts';
-import {
-  codePeriods,
-  docsPeriods,
-  type GatePeriod,
-  type GateState,
-  releasesWith,
-} from './history.ts';
+import { docsPeriods } from './documented.ts';
+import { codePeriods, type GatePeriod, type GateState, releasesWith } from './history.ts';
 import { type AnsweredGate, answerGate, gateIn } from './in-release.ts';
 
 /** A component that an enhancement says must have the gate enabled. */

@@ -1,6 +1,6 @@
-import type { DocsStage, FeatureGate } from '../../schemas/feature-gate.ts';
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { GateStage } from '../../schemas/stage.ts';
-import { compareVersions, minorRelease, nextRelease } from '../version.ts';
+import { compareVersions, nextRelease } from '../version.ts';
 
 /** What can be said of a gate that a release has; what a source does not say is `undefined`. */
 export interface GateState {
@@ -138,25 +138,6 @@ export function olderState({
 }): GateState | undefined {
   const entry = code?.history?.find(({ version }) => version === BEFORE_GATES);
   return entry && { stage: entry.stage, default: entry.default, locked: entry.locked };
-}
-
-/** The documented stages as periods, from releases on; a stage without a first release is left out. */
-export function docsPeriods(stages: readonly DocsStage[]): GatePeriod[] {
-  return stages
-    .flatMap(({ stage, default: isOn, locked, from, to }) =>
-      from === undefined
-        ? []
-        : [
-            {
-              stage,
-              default: isOn,
-              locked,
-              since: minorRelease(from),
-              to: to === undefined ? undefined : nextRelease(to),
-            },
-          ],
-    )
-    .sort((a, b) => compareVersions(a.since, b.since));
 }
 
 /** The state that holds in a release. */

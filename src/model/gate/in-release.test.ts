@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CodeEntry, FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildGate } from './gate.ts';
 import { answersThrough, gateHistory, gateIn, removalOf, shownState } from './in-release.ts';
+import type { Removal } from './removal.ts';
 import { codeBlock } from './testing/code-block.ts';
+import { removalWords } from './words.ts';
 
 const LISTS = ['1.33', '1.34', '1.35', '1.37'];
 
@@ -226,6 +228,19 @@ describe('a gate that was removed', () => {
     expect(gateIn(told, '1.20').kind).toBe('present');
     expect(gateIn(told, '1.32')).toMatchObject({ kind: 'unknown', reason: { removal } });
     expect(gateIn(told, '1.33')).toMatchObject({ kind: 'removed', removal });
+  });
+
+  it('is removed in an unknown release where the last stage has no end and the code lacks it', () => {
+    const stages: Documented['stages'] = [
+      { stage: 'alpha', default: false, from: '1.32', to: '1.32' },
+      { stage: 'stable', default: true, from: '1.33' },
+    ];
+    const told = gate(documented(stages, { removed: true }));
+    const removal = { after: undefined, by: '1.34', source: 'docs' };
+    expect(gateIn(told, '1.32').kind).toBe('present');
+    expect(gateIn(told, '1.33')).toMatchObject({ kind: 'unknown', reason: { kind: 'disputed' } });
+    expect(gateIn(told, '1.34')).toMatchObject({ kind: 'removed', removal });
+    expect(removalWords(removalOf(told) as Removal)).toBe('in an unknown release by v1.34');
   });
 
   it('is removed in an unknown release where nothing bounds it', () => {

@@ -10,6 +10,7 @@ import {
   type OtherStatement,
   type Source,
 } from './decide.ts';
+import { type PatchState, patchesOf } from './documented.ts';
 import type { GateState } from './history.ts';
 import type { Removal } from './removal.ts';
 
@@ -29,6 +30,8 @@ export interface PresentGate extends KnownState {
   readonly otherwise?: OtherStatement | undefined;
   /** Another name by which the release may know it: which of the two it does is not recorded. */
   readonly alias?: string | undefined;
+  /** What its patches do, as documented, oldest first; absent where all of them do the same. */
+  readonly patches?: readonly PatchState[] | undefined;
 }
 
 /** The release is older than the gate. */
@@ -141,7 +144,9 @@ export function answerGate(record: FeatureGate, read: readonly string[]): Step<G
     const before = steps.at(-1)?.state;
     const decision = decide(facts, release);
     known = continueState(known, before, decision, release);
-    const state = answerOf(decision, known, { release, before, alias: aliasIn(record, release) });
+    const alias = aliasIn(record, release);
+    const patches = patchesIn(record, release, known);
+    const state = answerOf(decision, known, { release, before, alias, patches });
     if (!isSame(state, before)) steps.push({ release, state });
   }
   return withFirstReleases(steps);
@@ -180,12 +185,13 @@ interface Place {
   readonly release: string;
   readonly before: GateInRelease | undefined;
   readonly alias: string | undefined;
+  readonly patches: readonly PatchState[] | undefined;
 }
 
 function answerOf(
   decision: Decision,
   known: KnownState | undefined,
-  { release, before, alias }: Place,
+  { release, before, alias, patches }: Place,
 ): GateInRelease {
   switch (decision.kind) {
     case 'present':
@@ -194,6 +200,7 @@ function answerOf(
         ...(known as KnownState),
         otherwise: decision.otherwise,
         alias,
+        patches,
       };
     case 'not-yet':
       return decision;
@@ -215,6 +222,16 @@ function aliasIn({ code, docs }: FeatureGate, release: string): string | undefin
     const isEnded = until !== undefined && compareVersions(until, release) < 0;
     return compareVersions(since, release) <= 0 && !isEnded;
   })?.name;
+}
+
+/** What the patches of a release do, where they do not all do the same. */
+function patchesIn(
+  { docs }: FeatureGate,
+  release: string,
+  known: KnownState | undefined,
+): PatchState[] | undefined {
+  const patches = known === undefined ? [] : patchesOf(docs?.stages ?? [], release, known);
+  return patches.length === 0 ? undefined : patches;
 }
 
 function isSame(a: GateInRelease, b: GateInRelease | undefined): boolean {

@@ -3,6 +3,7 @@ import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { type Fact, phraseText } from '../page/phrase.ts';
 import { pageSourcesOf } from '../page/testing/page-sources.ts';
+import { gateAnswerData } from './data.ts';
 import { type GatePage, gatePage } from './page.ts';
 import { codeBlock } from './testing/code-block.ts';
 
@@ -41,6 +42,19 @@ const atlas = buildAtlas({
         stages: [{ stage: 'alpha', default: false, from: '1.33' }],
         formerNames: ['Alive'],
         problems: [{ field: 'stages', kind: 'missing', expected: 'a stage' }],
+      },
+    },
+    {
+      name: 'Patched',
+      code: codeBlock([entry('1.33', 'alpha'), entry('1.35', 'beta')], READ),
+      docs: {
+        path: 'docs/Patched.md',
+        removed: false,
+        stages: [
+          { stage: 'alpha', default: false, from: '1.33', to: '1.34' },
+          { stage: 'beta', default: true, from: '1.35.0', to: '1.35.3' },
+          { stage: 'beta', default: false, from: '1.35.4' },
+        ],
       },
     },
     { name: 'Gone', code: codeBlock([entry('1.33', 'alpha')], ['1.33']) },
@@ -139,5 +153,24 @@ describe('gatePage', () => {
       { absence: 'removed in v1.34' },
       { absence: 'not listed' },
     ]);
+  });
+
+  it('tells what patches of a release do, where they are not alike', () => {
+    const { facts, history } = pageOf('Patched');
+    const patches = facts.find(({ name }) => name === 'Patch releases');
+    expect(patches?.values.map(phraseText)).toEqual([
+      'up to v1.35.3: Beta, on, lock unknown (as documented)',
+      'from v1.35.4: Beta, off, lock unknown (as documented)',
+    ]);
+    expect(history.map(({ dispute }) => dispute)).toEqual([undefined, undefined]);
+    const data = gateAnswerData(pageOf('Patched').today.answer, '1.35');
+    expect(data).toMatchObject({
+      stage: 'beta',
+      default: false,
+      patches: [
+        { from: '1.35.0', to: '1.35.3', stage: 'beta', default: true },
+        { from: '1.35.4', stage: 'beta', default: false },
+      ],
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { stageLabel } from '../stage.ts';
 import type { Doubt } from './decide.ts';
+import type { PatchState } from './documented.ts';
 import type { GateState } from './history.ts';
 import type { GateInRelease, KnownState } from './in-release.ts';
 import { isExactRemoval, type Removal } from './removal.ts';
@@ -32,6 +33,20 @@ export function changedDefaultWords({
   ...state
 }: KnownState): string | undefined {
   return since === stageSince ? undefined : `${settingWords(state)} since v${since}`;
+}
+
+/** What some patches of a release do: "v1.31.0 only: Beta, on". */
+export function patchWords({ from, to, ...state }: PatchState): string {
+  const isFromFirst = from.endsWith('.0');
+  const patches =
+    to === undefined
+      ? `from v${from}`
+      : to === from
+        ? `v${from} only`
+        : isFromFirst
+          ? `up to v${to}`
+          : `v${from} to v${to}`;
+  return `${patches}: ${stateWords(state)}`;
 }
 
 /** When a gate was removed: "in v1.36" where that is known, else such as "after v1.33, by v1.36". */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { trackingState } from '../issue.ts';
 import { gateStage, stage } from '../stage.ts';
-import { isoDate, releaseVersion } from '../version.ts';
+import { anyVersion, isoDate, releaseVersion } from '../version.ts';
 
 /** Every way in which a claim can be known. */
 const CLAIM_STANDINGS = ['shipped', 'declared', 'planned', 'disputed'] as const;
@@ -115,6 +115,17 @@ const isLocked = z
   .optional()
   .meta({ description: 'Whether it cannot be set otherwise; absent where unknown.' });
 
+/** What a gate is in some patches of a release. */
+const patchState = z.strictObject({
+  from: anyVersion.meta({ description: 'The first patch: "1.31.0".' }),
+  to: anyVersion
+    .optional()
+    .meta({ description: 'The last patch; absent where it holds for all later ones.' }),
+  stage: gateStage,
+  default: z.boolean().optional().meta({ description: 'The default; absent where unknown.' }),
+  isLocked,
+});
+
 /** A gate in one release. */
 export const gateAnswer = z.strictObject({
   presence: gatePresence,
@@ -125,6 +136,10 @@ export const gateAnswer = z.strictObject({
     .meta({ description: 'Whether it is on when nobody sets it; absent where unknown.' }),
   isLocked,
   source: z.enum(['code', 'docs']).optional().meta({ description: 'What says so.' }),
+  patches: z
+    .array(patchState)
+    .optional()
+    .meta({ description: 'What its patches do, as documented; absent where all do the same.' }),
   reason: doubt,
 });
 

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { DocsStage } from '../../schemas/feature-gate.ts';
+import { docsPeriods, patchesOf } from './documented.ts';
+import { buildGate } from './gate.ts';
+import { gateIn } from './in-release.ts';
+import { patchWords } from './words.ts';
+
+const flip: readonly DocsStage[] = [
+  { stage: 'alpha', default: false, from: '1.29', to: '1.30' },
+  { stage: 'beta', default: true, from: '1.31.0', to: '1.31.0' },
+  { stage: 'deprecated', default: false, from: '1.31.1', to: '1.32' },
+];
+const late: readonly DocsStage[] = [
+  { stage: 'beta', default: false, from: '1.27', to: '1.28.5' },
+  { stage: 'beta', default: true, from: '1.28.6' },
+];
+const OFF = { stage: 'deprecated', default: false, locked: undefined } as const;
+const ON = { stage: 'beta', default: true, locked: undefined } as const;
+const gate = (stages: readonly DocsStage[]) =>
+  buildGate({ name: 'G', docs: { path: 'x', removed: false, stages: [...stages] } }, [], {
+    enhancements: [],
+    components: [],
+  });
+
+describe('docsPeriods', () => {
+  const told = (stages: readonly DocsStage[]) =>
+    docsPeriods(stages).map(({ stage, since, to }) => [stage, since, to]);
+
+  it('has of a minor release what its later patches do', () => {
+    expect(told(flip)).toEqual([
+      ['alpha', '1.29', '1.31'],
+      ['deprecated', '1.31', '1.33'],
+    ]);
+    expect(told(late)).toEqual([
+      ['beta', '1.27', '1.28'],
+      ['beta', '1.28', undefined],
+    ]);
+  });
+
+  it('ends what has no end of its own where the next stage begins', () => {
+    const open = [{ stage: 'alpha' as const, from: '1.30' }];
+    expect(told([...open, { stage: 'beta', from: '1.32' }])).toEqual([
+      ['alpha', '1.30', '1.32'],
+      ['beta', '1.32', undefined],
+    ]);
+    expect(told([...open, { stage: 'beta', from: '1.30.2' }])).toEqual([
+      ['beta', '1.30', undefined],
+    ]);
+  });
+
+  it('does not depend on the order in the file', () => {
+    expect(told(flip.toReversed())).toEqual(told(flip));
+  });
+});
+
+describe('patchesOf', () => {
+  const words = (...given: Parameters<typeof patchesOf>) => patchesOf(...given).map(patchWords);
+
+  it('is what each patch does, where they are not all alike', () => {
+    expect(words(flip, '1.31', OFF)).toEqual([
+      'v1.31.0 only: Beta, on, lock unknown',
+      'from v1.31.1: Deprecated, off, lock unknown',
+    ]);
+    expect(words(late, '1.28', ON)).toEqual([
+      'up to v1.28.5: Beta, off, lock unknown',
+      'from v1.28.6: Beta, on, lock unknown',
+    ]);
+  });
+
+  it('is nothing of a release that is one, nor where no patch is as the release', () => {
+    expect(words(flip, '1.30', { ...OFF, stage: 'alpha' })).toEqual([]);
+    expect(words(flip, '1.32', OFF)).toEqual([]);
+    expect(words(flip, '1.31', { ...OFF, stage: 'stable' })).toEqual([]);
+  });
+
+  it('tells of a gate that came with a patch', () => {
+    const came: DocsStage[] = [{ stage: 'beta', default: true, from: '1.9.3' }];
+    expect(words(came, '1.9', ON)).toEqual(['from v1.9.3: Beta, on, lock unknown']);
+  });
+});
+
+describe('gateIn', () => {
+  it('has the patches in the release that they are of, and in no other', () => {
+    const patches = (release: string) => {
+      const answer = gateIn(gate(flip), release);
+      return answer.kind === 'present' ? answer.patches?.map(({ from, to }) => [from, to]) : answer;
+    };
+    expect(patches('1.30')).toBeUndefined();
+    expect(patches('1.31')).toEqual([
+      ['1.31.0', '1.31.0'],
+      ['1.31.1', undefined],
+    ]);
+    expect(patches('1.32')).toBeUndefined();
+    expect(gateIn(gate(flip), '1.31')).toMatchObject({ stage: 'deprecated', default: false });
+  });
+});
