@@ -12,6 +12,7 @@ import {
   phraseMarkdown,
   phraseRows,
   problemList,
+  readUntilFact,
 } from './phrase.ts';
 
 /** The page of an enhancement as Markdown. */
@@ -25,6 +26,7 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
       lead: noticeText(page.notices, site),
       facts: [
         ...factPairs(page.facts, site),
+        readUntilFact(page, site),
         [
           'Links',
           page.links

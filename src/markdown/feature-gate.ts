@@ -11,6 +11,7 @@ import {
   noticeText,
   paragraphs,
   problemList,
+  readUntilFact,
 } from './phrase.ts';
 
 /** The page of a feature gate as Markdown. */
@@ -24,6 +25,7 @@ export function gateMarkdown(page: GatePage, site: MarkdownSite): string {
       lead: noticeText(page.notices, site),
       facts: [
         ...factPairs(page.facts, site),
+        readUntilFact(page, site),
         [`To turn it ${page.usage?.isOn ? 'on' : 'off'}`, page.usage && `\`${page.usage.flag}\``],
       ],
       sections: [

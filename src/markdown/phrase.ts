@@ -72,6 +72,14 @@ export function factPairs(facts: readonly Fact[], site: MarkdownSite): [string, 
   ]);
 }
 
+/** Until when what a page draws from was read, as a fact. */
+export function readUntilFact(
+  { readUntil }: { readonly readUntil: Phrase | undefined },
+  site: MarkdownSite,
+): [string, string] {
+  return ['As read', phraseMarkdown(readUntil ?? [], site)];
+}
+
 /** Facts as a list. */
 export function factList(facts: readonly Fact[], site: MarkdownSite): string {
   return bullets(factPairs(facts, site).map(([name, value]) => `${name}: ${value}`));

@@ -12,6 +12,7 @@ import {
   phraseMarkdown,
   phraseRows,
   problemList,
+  readUntilFact,
 } from './phrase.ts';
 
 /**
@@ -31,6 +32,7 @@ export function releaseMarkdown(page: ReleasePage, features: Table, site: Markdo
       lead: noticeText(page.notices, site),
       facts: [
         ...factPairs(page.facts, site),
+        readUntilFact(page, site),
         ['Features', features.rows.length === 0 ? '' : `${features.rows.length}, all at ${whole}`],
         ...page.changes.map(({ label, count }): [string, string] => [label, String(count)]),
         ['Upgrade', upgrade(page, site)],

@@ -2,7 +2,14 @@ import type { ListSection } from '../model/page/phrase.ts';
 import type { SigPage } from '../model/sig/page.ts';
 import { annualReport } from '../model/sig/years.ts';
 import { bullets, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
-import { factPairs, itemList, paragraphs, phraseMarkdown, phraseRows } from './phrase.ts';
+import {
+  factPairs,
+  itemList,
+  paragraphs,
+  phraseMarkdown,
+  phraseRows,
+  readUntilFact,
+} from './phrase.ts';
 
 /** The page of a SIG as Markdown. */
 export function sigMarkdown(page: SigPage, site: MarkdownSite): string {
@@ -16,6 +23,7 @@ export function sigMarkdown(page: SigPage, site: MarkdownSite): string {
       facts: [
         ...factPairs(page.facts, site),
         ['Owns', `${sig.owned.length} enhancements`],
+        readUntilFact(page, site),
         ...counts.map(({ label, count }): [string, string] => [label, String(count)]),
       ],
       sections: [

@@ -83,7 +83,7 @@ function wordsOf(reason: Reason, finding: Finding, report: Report): string {
     case 'unread':
       return `${stateWords(reason.state)} in v${reason.asOf}. What became of it in ${release} is unknown: that code was not read for it.`;
     case 'default':
-      return `${stateWords(reason.state)} in ${release} without this setting${byDocs(reason.state)}. You can remove it.`;
+      return `${stateWords(reason.state)} in ${release} without this setting${byDocs(reason.state)}.${finding.remedy === 'drop' ? ' You can remove it.' : ''}`;
     case 'observed-default':
       return `${stateWords(reason.state)} by default in v${reason.release}: nothing has to set it.`;
     case 'ignored':

@@ -2,6 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { editUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
+import { readUntilPhrase } from '../atlas/read-until.ts';
 import { issueUrl, kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import { enhancementLane, gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
 import { enhancementTopic, type FeedTopic } from '../feeds/feed-topics.ts';
@@ -15,7 +16,7 @@ import { type IssueView, viewIssue } from '../issue/view.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
-import type { Fact, LinkTarget, PhraseTable } from '../page/phrase.ts';
+import type { Fact, LinkTarget, Phrase, PhraseTable } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigLabel, sigShortLabel } from '../sig.ts';
@@ -36,6 +37,8 @@ export interface EnhancementPage {
   /** The stage that it is at. */
   readonly current: CurrentStage | undefined;
   readonly facts: readonly Fact[];
+  /** Until when what it draws from was read, where that is older than the rest. */
+  readonly readUntil: Phrase | undefined;
   readonly timeline: Timeline | undefined;
   readonly graduations: readonly Graduation[];
   readonly gates: readonly EnhancementGate[];
@@ -89,6 +92,7 @@ export function enhancementPage(
     links: linksOf(view, hasProposal, atlas),
     current,
     facts: enhancementFacts(view, current, atlas),
+    readUntil: readUntilPhrase(atlas, ['enhancements', 'feature-gates-code', 'release-notes']),
     timeline: layOutTimeline(lanes, newest),
     graduations: graduationsOf(view, atlas, newest),
     gates,

@@ -9,6 +9,7 @@ import {
 } from '../atlas/citation.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
+import { readUntilPhrase } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
@@ -16,7 +17,7 @@ import { type FeedTopic, gateTopic } from '../feeds/feed-topics.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
-import type { Fact, ListItem } from '../page/phrase.ts';
+import type { Fact, ListItem, Phrase } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigsOf } from '../sig/sigs.ts';
@@ -39,6 +40,8 @@ export interface GatePage {
   readonly today: GateToday;
   readonly notices: readonly Notice[];
   readonly facts: readonly Fact[];
+  /** Until when what it draws from was read, where that is older than the rest. */
+  readonly readUntil: Phrase | undefined;
   /** How to set it otherwise than its default, where that can be done. */
   readonly usage: GateUsage | undefined;
   readonly enhancements: readonly EnhancementView[];
@@ -77,6 +80,7 @@ export function gatePage(gate: Gate, sources: PageSources): GatePage {
     today,
     notices: noticesOf(today, newest),
     facts: gateFacts(gate, today, newest, atlas),
+    readUntil: readUntilPhrase(atlas, ['feature-gates-code', 'enhancements']),
     usage: usageOf(gate, today),
     enhancements,
     sigs,

@@ -5,6 +5,7 @@ import { removalTable } from '../api/removal-table.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { editUrl, gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import type { ProblemList } from '../atlas/problem.ts';
+import { type DrawnSource, readUntilPhrase } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { changeLabel, countChanges } from '../features/change.ts';
@@ -46,6 +47,8 @@ export interface ReleasePage {
   readonly upgrade: { readonly text: string; readonly to: string } | undefined;
   readonly notices: readonly Notice[];
   readonly facts: readonly Fact[];
+  /** Until when what it draws from was read, where that is older than the rest. */
+  readonly readUntil: Phrase | undefined;
   /** Absent where no schedule was published. */
   readonly schedule: { readonly key: PhraseTable; readonly full: PhraseTable } | undefined;
   readonly patches: PhraseTable | undefined;
@@ -96,6 +99,7 @@ export function releasePage(
     upgrade: upgradeOf(previous, version, atlas),
     notices: noticesOf(release),
     facts: releaseFacts(release, atlas.today),
+    readUntil: readUntilPhrase(atlas, drawnSources(release)),
     schedule: scheduleOf(release, record.cycle?.events ?? []),
     patches: patches.length === 0 ? undefined : patchTable(version, patches),
     exceptions: exceptions.length === 0 ? undefined : exceptionTable(version, exceptions, atlas),
@@ -129,6 +133,13 @@ function headOf(release: ReleaseView, features: readonly FeatureRow[]): PageHead
     oembed: hasTable ? { name: `releases/${version}`, title } : undefined,
     hasMarkdown: true,
   };
+}
+
+/** What a release draws from; of one that is out, its code and its notes stand still. */
+function drawnSources({ phase }: ReleaseView): DrawnSource[] {
+  return phase === 'released'
+    ? ['enhancements']
+    : ['enhancements', 'feature-gates-code', 'release-notes', 'releases'];
 }
 
 /** An enhancement that targets a release which lacks it. */

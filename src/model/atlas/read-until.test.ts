@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { phraseText } from '../page/phrase.ts';
+import { olderSources, readUntilPhrase } from './read-until.ts';
+
+const commit = 'a'.repeat(40);
+const read = (...days: readonly (readonly [string, string])[]) => ({
+  synced: '2026-08-21T00:00:00Z',
+  refs: days.map(([branch, day]) => ({
+    repository: 'o/r',
+    branch,
+    commit,
+    tree: commit,
+    committed: `${day}T00:00:00Z`,
+  })),
+});
+const atlas = {
+  today: '2026-08-21',
+  sources: {
+    enhancements: read(['master', '2026-07-24']),
+    'feature-gates-code': read(['master', '2026-08-05'], ['release-1.36', '2026-06-18']),
+    'release-notes': read(['master', '2026-08-14']),
+  },
+};
+const ALL = ['enhancements', 'feature-gates-code', 'release-notes', 'releases'] as const;
+
+describe('olderSources', () => {
+  it('names what is older than the rest by more than a week', () => {
+    expect(olderSources(atlas, ALL)).toEqual([
+      { name: 'KEPs', until: '2026-07-24' },
+      { name: 'code', until: '2026-08-05' },
+    ]);
+    expect(olderSources({ ...atlas, today: '2026-08-22' }, ALL)).toHaveLength(3);
+    expect(olderSources({ ...atlas, today: '2026-07-31' }, ALL)).toEqual([]);
+  });
+});
+
+describe('readUntilPhrase', () => {
+  it('says it of what a page draws from', () => {
+    const words = (...drawn: Parameters<typeof readUntilPhrase>[1]) =>
+      phraseText(readUntilPhrase(atlas, drawn) ?? []);
+    expect(words(...ALL)).toBe('KEPs read until 2026-07-24, code until 2026-08-05.');
+    expect(words('feature-gates-code')).toBe('Code read until 2026-08-05.');
+    expect(readUntilPhrase(atlas, ['release-notes'])).toBeUndefined();
+  });
+});

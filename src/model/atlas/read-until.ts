@@ -1,0 +1,60 @@
+import type { Sources } from '../../schemas/sources.ts';
+import { daysBetween } from '../day.ts';
+import { dayPart, type Phrase } from '../page/phrase.ts';
+import type { Atlas } from './atlas.ts';
+
+/** The sources that pages draw from, and what readers call them. */
+const NAMES = {
+  enhancements: 'KEPs',
+  'feature-gates-code': 'code',
+  'release-notes': 'release notes',
+  releases: 'schedule',
+} as const;
+
+/** A source that a page draws from. */
+export type DrawnSource = keyof typeof NAMES;
+
+/** A source that was read at an older day than the content speaks of. */
+export interface OlderSource {
+  /** What readers call it. */
+  readonly name: string;
+  /** The day of its newest commit that was read, ISO 8601. */
+  readonly until: string;
+}
+
+/** A source is as new as the others up to the time between two syncs, in days. */
+const SYNC_DAYS = 7;
+
+/** Those of some sources whose content is older than the rest by more than a week. */
+export function olderSources(
+  { sources, today }: Pick<Atlas, 'sources' | 'today'>,
+  drawn: readonly DrawnSource[],
+): OlderSource[] {
+  return drawn.flatMap((source) => {
+    const until = readUntil(sources, source);
+    const isOlder = until !== undefined && daysBetween(until, today) > SYNC_DAYS;
+    return isOlder ? [{ name: NAMES[source], until }] : [];
+  });
+}
+
+/** The same in words: "KEPs read until 24 Jul 2026, code until 5 Aug 2026."; absent where none is. */
+export function readUntilPhrase(
+  atlas: Pick<Atlas, 'sources' | 'today'>,
+  drawn: readonly DrawnSource[],
+): Phrase | undefined {
+  const older = olderSources(atlas, drawn);
+  if (older.length === 0) return undefined;
+  const parts = older.map(({ name, until }, index): Phrase => {
+    const first = `${name.charAt(0).toUpperCase()}${name.slice(1)} read until `;
+    return [index === 0 ? first : `, ${name} until `, dayPart(until)];
+  });
+  return [...parts.flat(), '.'];
+}
+
+/** The day until which a source was read: that of its main branch, release branches stand still. */
+function readUntil(sources: Sources, source: DrawnSource): string | undefined {
+  const days = (sources[source]?.refs ?? [])
+    .filter(({ branch }) => !branch.startsWith('release-'))
+    .map(({ committed }) => committed.slice(0, 10));
+  return days.sort()[0];
+}
