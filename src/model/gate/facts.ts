@@ -17,6 +17,7 @@ import {
   stagePart,
 } from '../page/phrase.ts';
 import { sigsOf } from '../sig/sigs.ts';
+import { defaultsFrom } from './defaults.ts';
 import {
   dependenciesOf,
   dependencyPeriodWords,
@@ -38,7 +39,7 @@ export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: A
   const sigs = sigsOf(views);
   return facts([
     fact(`In v${newest}`, answerPhrase(answer, newest)),
-    state && fact(stateName(answer, state), statePhrase(answer, state, atlas)),
+    state && fact(stateName(answer, state), statePhrase(gate, answer, state, atlas)),
     {
       name: 'To come',
       values: upcoming.map(({ release, changes }) => [
@@ -142,11 +143,17 @@ function stateName({ kind }: GateInRelease, { source }: KnownState): string {
   }
 }
 
-function statePhrase({ kind }: GateInRelease, state: KnownState, atlas: Atlas): Phrase {
+function statePhrase(gate: Gate, { kind }: GateInRelease, state: KnownState, atlas: Atlas): Phrase {
   const { stage, since, stageSince } = state;
-  const begun = releasePart(stageSince, atlas);
+  const [first] = defaultsFrom(gate, stageSince);
+  const isTurned = first !== undefined && first.isOn !== state.default;
+  const before = isTurned ? `, ${first.isOn ? 'on' : 'off'} by default` : '';
   const setting =
-    since === stageSince ? [] : [`; ${settingWords(state)} since `, releasePart(since, atlas)];
+    since === stageSince
+      ? []
+      : [`${before}; ${settingWords(state)} since `, releasePart(since, atlas)];
+  const begun = releasePart(stageSince, atlas);
   if (kind === 'present') return [begun, ...setting];
-  return [stagePart(stage), `, ${settingWords(state)} since `, begun, ...setting];
+  const words = since === stageSince ? `, ${settingWords(state)} since ` : ' since ';
+  return [stagePart(stage), words, begun, ...setting];
 }

@@ -91,7 +91,7 @@ describe('gatePage', () => {
     const { facts, notices, usage, sigs } = pageOf('Live');
     expect(told(facts)).toEqual({
       'In v1.35': 'Beta, on',
-      Since: 'v1.34; on since v1.35',
+      Since: 'v1.34, off by default; on since v1.35',
       'Former names': 'Alive',
       Enhancements: 'KEP-1 X',
       SIGs: 'SIG Node; SIG Auth',

@@ -259,7 +259,12 @@ function sourcesOf(
             ` in ${REPOSITORIES.kubernetes}`,
           ],
         },
-    { phrase: ['Stages of enhancements: the milestones in each proposal’s kep.yaml'] },
+    {
+      phrase: [
+        'Stages of enhancements: ',
+        { kind: 'link', text: 'concluded from all sources', to: '/about/#rules' },
+      ],
+    },
   ];
 }
 
