@@ -76,6 +76,7 @@ function details(page: ReleasePage, site: ApiSite) {
     targeted: targetedIn(version, site.atlas).map((one) => ({
       enhancement: namedEnhancement(one.view, site).url,
       label: one.view.label,
+      title: one.view.record.title,
       stage: one.stage,
     })),
     releaseNotes: page.notes && {

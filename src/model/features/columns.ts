@@ -66,7 +66,6 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
     {
       key: 'since',
       label: 'Since',
-      phone: 'since',
       cell: ({ since, defaultWords }) => [{ ...releasePiece(since, atlas), words: defaultWords }],
       page: ({ since }) => [{ text: `v${since}` }],
       aside: ({ defaultWords }) => textCell(defaultWords),
@@ -116,7 +115,6 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
       key: 'sig',
       isStyled: true,
       label: 'SIG',
-      phone: 'SIG',
       filters: [sigFilter(({ sigs }) => sigs)],
       cell: ({ sig }) => (sig === undefined ? [] : [sigPiece(sig)]),
       data: ({ sig }) => ({ sig }),

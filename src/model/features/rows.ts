@@ -75,7 +75,7 @@ export function isLongStable({ stage, isChanged }: FeatureRow): boolean {
 /**
  * Which enhancements and gates are in a release, at which stage, and what changed in it. Rows that
  * changed come first, then by stage from GA to Alpha and on to removal, then by number or name. A gate
- * removed by the release has its row there and in no later one. An enhancement that was given up has a
+ * or an enhancement removed by the release has its row there and in no later one. An enhancement that was given up has a
  * row only for gates that no other one names. A gate that began as deprecated has a row of its own
  * where its enhancement has none.
  */
@@ -123,6 +123,7 @@ function enhancementRow(
   const names = [...new Set(view.gates.flatMap(({ name }) => name ?? []))];
   const gates = names.flatMap((name) => cells.get(name) ?? []);
   const claim = isGivenUp(record.status) ? undefined : claimAt(view.claims, release);
+  if (claim?.stage === 'removed' && claim.release !== release) return undefined;
   const reached =
     claim === undefined
       ? mostMature(

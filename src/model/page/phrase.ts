@@ -77,8 +77,6 @@ export interface ListSection {
   /** A sentence above it. */
   readonly lead?: string;
   readonly items: readonly ListItem[];
-  /** What the items are called that are folded away where there are many; "older" where it is absent. */
-  readonly folded?: string;
 }
 
 /** The facts that say anything. */

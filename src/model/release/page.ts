@@ -17,8 +17,9 @@ import type { Count } from '../page/count.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
 import {
-  enhancementPhrase,
+  enhancementPart,
   type Fact,
+  joinPhrases,
   type ListItem,
   type ListSection,
   type Phrase,
@@ -162,16 +163,17 @@ export function targetedIn(release: string, { enhancements }: Atlas): TargetedSt
 function targetedSection(release: string, atlas: Atlas): ListSection | undefined {
   const targeted = targetedIn(release, atlas);
   if (targeted.length === 0) return undefined;
+  const stages = Map.groupBy(targeted, ({ stage }) => stage);
   return {
     id: 'targeted',
     heading: 'Targeted, not in the code',
     lead:
-      `The kep.yaml of these ${targeted.length} enhancements names v${release}. Code freeze is over, and ` +
-      'neither the code nor a merged change that was read shows them. No count has them.',
-    folded: 'more',
-    items: targeted.map(({ view, stage }) => ({
-      phrase: [stagePart(stage), ' ', ...enhancementPhrase(view)],
-    })),
+      `After code freeze, neither the code nor a merged change shows these ${targeted.length} enhancements, ` +
+      `whose kep.yaml names v${release}. They are not counted.`,
+    items: [...stages].map(([stage, list]) => {
+      const names = list.map(({ view }) => [enhancementPart(view)]);
+      return { phrase: [stagePart(stage), ` ${list.length}: `, ...joinPhrases(names, ', ')] };
+    }),
   };
 }
 

@@ -132,6 +132,7 @@ export const releaseDetails = z
         z.strictObject({
           enhancement: pageAddress,
           label: z.string().meta({ description: 'The enhancement: "KEP-5295".' }),
+          title: z.string().meta({ description: 'Its title.' }),
           stage: stage.meta({ description: 'The stage that it targets.' }),
         }),
       )
