@@ -21,7 +21,7 @@ const atlas = {
     'release-notes': read(['master', '2026-08-14']),
   },
 };
-const ALL = ['enhancements', 'feature-gates-code', 'release-notes', 'releases'] as const;
+const ALL = ['enhancements', 'feature-gates-code', 'release-notes'] as const;
 
 describe('olderSources', () => {
   it('names what is older than the rest by more than a week', () => {

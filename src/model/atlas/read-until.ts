@@ -8,7 +8,6 @@ const NAMES = {
   enhancements: 'KEPs',
   'feature-gates-code': 'code',
   'release-notes': 'release notes',
-  releases: 'schedule',
 } as const;
 
 /** A source that a page draws from. */

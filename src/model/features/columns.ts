@@ -187,11 +187,11 @@ const STANDINGS: Record<RowStanding, string> = {
 
 /**
  * Where it is shown why: with the stages of the enhancement, its gates, or the history of the gate. Of
- * the rows that did not change, readers ask of disputed ones alone.
+ * the rows that did not change, readers ask of disputed ones alone; a plan says itself what it is.
  */
 function whyPath(row: FeatureRow): string | undefined {
   const { enhancement, standing, isChanged } = row;
-  if (!isChanged && standing !== 'disputed') return undefined;
+  if (standing === 'planned' || (!isChanged && standing !== 'disputed')) return undefined;
   const isGates = standing === 'code' || standing === 'docs';
   return `${featurePath(row)}${enhancement !== undefined && isGates ? '#feature-gates' : '#why'}`;
 }

@@ -140,7 +140,7 @@ function headOf(release: ReleaseView, features: readonly FeatureRow[]): PageHead
 function drawnSources({ phase }: ReleaseView): DrawnSource[] {
   return phase === 'released'
     ? ['enhancements']
-    : ['enhancements', 'feature-gates-code', 'release-notes', 'releases'];
+    : ['enhancements', 'feature-gates-code', 'release-notes'];
 }
 
 /** An enhancement that targets a release which lacks it. */
