@@ -77,6 +77,8 @@ export interface ListSection {
   /** A sentence above it. */
   readonly lead?: string;
   readonly items: readonly ListItem[];
+  /** What the items are that are folded away; "older" where absent. */
+  readonly rest?: 'older' | 'more';
 }
 
 /** The facts that say anything. */

@@ -17,9 +17,8 @@ import type { Count } from '../page/count.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
 import {
-  enhancementPart,
+  enhancementPhrase,
   type Fact,
-  joinPhrases,
   type ListItem,
   type ListSection,
   type Phrase,
@@ -163,17 +162,16 @@ export function targetedIn(release: string, { enhancements }: Atlas): TargetedSt
 function targetedSection(release: string, atlas: Atlas): ListSection | undefined {
   const targeted = targetedIn(release, atlas);
   if (targeted.length === 0) return undefined;
-  const stages = Map.groupBy(targeted, ({ stage }) => stage);
   return {
     id: 'targeted',
     heading: 'Targeted, not in the code',
     lead:
       `After code freeze, neither the code nor a merged change shows these ${targeted.length} enhancements, ` +
       `whose kep.yaml names v${release}. They are not counted.`,
-    items: [...stages].map(([stage, list]) => {
-      const names = list.map(({ view }) => [enhancementPart(view)]);
-      return { phrase: [stagePart(stage), ` ${list.length}: `, ...joinPhrases(names, ', ')] };
-    }),
+    items: targeted.map(({ view, stage }) => ({
+      phrase: [stagePart(stage), ' ', ...enhancementPhrase(view)],
+    })),
+    rest: 'more',
   };
 }
 
