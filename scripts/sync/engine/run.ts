@@ -1,4 +1,5 @@
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
+import { cleanRecord } from './clean-record.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { ContentStore } from './content-store.ts';
 import { afterChanges, fingerprint } from './fingerprint.ts';
@@ -120,9 +121,10 @@ async function writeRecords(
   open: OpenSource,
   run: Run,
   refs: readonly SyncedRef[],
-  { records, notices, files = [] }: Parsed,
+  { records: read, notices, files = [] }: Parsed,
 ): Promise<SourceResult> {
   const { content, allowShrink, wanted } = run;
+  const records = read.map((record) => cleanRecord(record, source));
   const comment = generatedComment(source, run.registry);
   const plan = planSource({ source, comment, records, current: open.current, allowShrink });
   const prose = wanted.prose ? files.filter(isProse) : [];

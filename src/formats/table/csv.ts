@@ -3,7 +3,9 @@ import { cellText, type Table } from '../../model/features/table.ts';
 /**
  * The table as CSV by RFC 4180. A column with links is followed by one with their addresses; where a
  * cell holds several things, texts and addresses stand in the same order, separated by semicolons.
- * The last two columns say of which day the row is and which page shows it.
+ * The last two columns say of which day the row is and which page shows it. A field that a program
+ * for spreadsheets would run as a formula begins with an apostrophe:
+ * https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function tableToCsv(table: Table): string {
   const linked = table.columns.map((_, index) =>
@@ -26,6 +28,7 @@ function csvLine(fields: readonly string[]): string {
   return `${fields.map(csvField).join(',')}\r\n`;
 }
 
-function csvField(text: string): string {
+function csvField(field: string): string {
+  const text = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

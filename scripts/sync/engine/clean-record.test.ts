@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { cleanRecord } from './clean-record.ts';
+
+describe('cleanRecord', () => {
+  it.each([
+    ['a control character', 'a\u0000b\u001Bc', 'abc'],
+    ['a mark that turns the direction', 'safe\u202Etxt.exe\u2066', 'safetxt.exe'],
+    ['half of a character', 'a\uD800b', 'a\uFFFDb'],
+    ['a code point that is no character', 'a\uFFFFb', 'ab'],
+  ])('takes out %s, at any depth, and says so', (_, text, expected) => {
+    const problem = {
+      field: 'list[0].title',
+      kind: 'normalised',
+      got: expected,
+      expected: 'text without control characters',
+    };
+    const odd = { list: [{ title: text }] };
+    const clean = { list: [{ title: expected }], problems: [problem] };
+    expect(cleanRecord({ name: 'a', ...odd }, {})).toEqual({ name: 'a', ...clean });
+    expect(cleanRecord({ name: 'a', docs: odd }, { owns: ['docs'] })).toEqual({
+      name: 'a',
+      docs: clean,
+    });
+  });
+
+  it('leaves alone what people write', () => {
+    const record = {
+      text: 'two\nlines\tand “quotes”, 漢字, العربية, 👩‍💻',
+      count: 1,
+      none: null,
+      isGood: true,
+    };
+    expect(cleanRecord(record, {})).toEqual(record);
+  });
+});

@@ -1,0 +1,60 @@
+import type { Problem } from '../../../src/schemas/problem.ts';
+import type { Source, UpstreamRecord } from './source.ts';
+
+/**
+ * Characters that no text of upstream needs, and that make what is drawn from it invalid or read
+ * otherwise than it is: controls but for tab and line feed, marks that turn the direction of what
+ * follows, and code points that are no characters.
+ */
+const UNWANTED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
+
+const EXPECTED = 'text without control characters';
+
+/**
+ * Takes out of all texts of a record what harms readers of pages, feeds and tables. What was taken
+ * out is a problem of the record, or of the block that the source owns.
+ */
+export function cleanRecord(
+  record: UpstreamRecord,
+  { owns }: Pick<Source, 'owns'>,
+): UpstreamRecord {
+  if (owns === undefined) return cleanPart(record);
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [
+      key,
+      owns.includes(key) && isMap(value) ? cleanPart(value) : value,
+    ]),
+  );
+}
+
+function cleanPart(part: UpstreamRecord): UpstreamRecord {
+  const problems: Problem[] = [];
+  const clean = (value: unknown, field: string): unknown => {
+    if (typeof value === 'string') return cleanText(value, field, problems);
+    if (Array.isArray(value)) return value.map((each, index) => clean(each, `${field}[${index}]`));
+    return isMap(value) ? cleanAll(value, `${field}.`) : value;
+  };
+  const cleanAll = (map: UpstreamRecord, place: string): UpstreamRecord =>
+    Object.fromEntries(
+      Object.entries(map).map(([key, value]) => [key, clean(value, `${place}${key}`)]),
+    );
+  const cleaned = cleanAll(part, '');
+  if (problems.length === 0) return cleaned;
+  const before = Array.isArray(cleaned.problems) ? (cleaned.problems as Problem[]) : [];
+  return { ...cleaned, problems: [...before, ...problems] };
+}
+
+function isMap(value: unknown): value is UpstreamRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function cleanText(text: string, field: string, problems: Problem[]): string {
+  const cleaned = text.replace(UNWANTED, '').toWellFormed();
+  if (cleaned !== text) {
+    const got = cleaned.slice(0, 200);
+    problems.push({ field, kind: 'normalised', got, expected: EXPECTED });
+  }
+  return cleaned;
+}
