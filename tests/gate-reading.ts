@@ -47,7 +47,7 @@ export function spellState(stage: string, setting: string): Said {
 /** An answer in words: "Beta, on", "removed in v1.36", "unknown", "not yet". */
 export function spellWords(words: string): Said {
   if (words.startsWith('removed')) return 'removed';
-  if (words.startsWith('unknown') || words.includes(', perhaps removed')) return 'unknown';
+  if (words.startsWith('unknown') || words.includes(', may be removed')) return 'unknown';
   if (words === 'not yet') return 'not-yet';
   const [stage = '', ...setting] = words.split(', ');
   return spellState(stage, setting.join(', '));

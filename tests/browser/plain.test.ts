@@ -6,7 +6,7 @@ const site = useSite();
 describe('without JavaScript', () => {
   const options = { javaScriptEnabled: false };
 
-  it.each(['/releases/1.34/', '/enhancements/', '/feature-gates/'])(
+  it.each(['/releases/1.34/features/', '/enhancements/', '/feature-gates/'])(
     'shows every row of %s and no dead control',
     async (path) => {
       const { page } = await site.visit(path, options);

@@ -76,8 +76,8 @@ export function isLongStable({ stage, isChanged }: FeatureRow): boolean {
  * Which enhancements and gates are in a release, at which stage, and what changed in it. Rows that
  * changed come first, then by stage from GA to Alpha and on to removal, then by number or name. A gate
  * or an enhancement removed by the release has its row there and in no later one. An enhancement that was given up has a
- * row only for gates that no other one names. A gate that began as deprecated has a row of its own
- * where its enhancement has none.
+ * row only for gates that no other one names. A gate that began as deprecated, or that outlives its
+ * removed enhancement, has a row of its own.
  */
 export function featureRows(atlas: Atlas, release: string): FeatureRow[] {
   const gates = new Map(atlas.gates.map((gate) => [gate.name, gate]));
@@ -90,10 +90,13 @@ export function featureRows(atlas: Atlas, release: string): FeatureRow[] {
     const own = isGivenUp(view.record.status) ? orphaned : cells;
     return enhancementRow(view, release, own, references) ?? [];
   });
+  const gone = new Set(
+    atlas.enhancements.flatMap((view) => (isGone(view, release) ? [view.id] : [])),
+  );
   const covered = new Set(rows.flatMap((row) => row.gates.map(({ name }) => name)));
   const others = [...gates.values()].flatMap((gate) => {
     const cell = cells.get(gate.name);
-    const isAlone = gate.enhancements.length === 0 || cell?.isSwitch === true;
+    const isAlone = cell?.isSwitch === true || gate.enhancements.every((id) => gone.has(id));
     if (cell === undefined || !isAlone || covered.has(gate.name)) return [];
     return gateRow(gate, release, cell, atlas, references) ?? [];
   });
@@ -122,8 +125,8 @@ function enhancementRow(
   const { record } = view;
   const names = [...new Set(view.gates.flatMap(({ name }) => name ?? []))];
   const gates = names.flatMap((name) => cells.get(name) ?? []);
+  if (isGone(view, release)) return undefined;
   const claim = isGivenUp(record.status) ? undefined : claimAt(view.claims, release);
-  if (claim?.stage === 'removed' && claim.release !== release) return undefined;
   const reached =
     claim === undefined
       ? mostMature(
@@ -154,6 +157,12 @@ function enhancementRow(
     components: [...new Set(view.gates.flatMap(({ components }) => components))],
     references: references(names),
   };
+}
+
+/** Whether an earlier release removed the enhancement. */
+function isGone({ record, claims }: EnhancementView, release: string): boolean {
+  const claim = isGivenUp(record.status) ? undefined : claimAt(claims, release);
+  return claim?.stage === 'removed' && claim.release !== release;
 }
 
 function stageBefore(claims: readonly Claim[], release: string): Stage | undefined {
