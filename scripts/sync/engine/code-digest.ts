@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 const ENTRIES = [
   'scripts/sync/registry.ts',
   'scripts/sync/sources/*/index.ts',
+  'scripts/sync/engine/clean-record.ts',
   'scripts/sync/engine/plan.ts',
 ];
 const LOCKFILE = 'package-lock.json';
