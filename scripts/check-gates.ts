@@ -22,7 +22,10 @@ const RENDERERS = {
   json: renderJson,
   sarif: renderSarif,
   github: renderGithub,
-} as const satisfies Record<Options['format'], (files: readonly CheckedFile[]) => string>;
+} as const satisfies Record<
+  Options['format'],
+  (files: readonly CheckedFile[], site?: string) => string
+>;
 
 process.exitCode = await runCommand({
   line: COMMAND,
@@ -99,7 +102,7 @@ async function pathInRepository({ name, path }: InputFile): Promise<string> {
 async function report(files: readonly CheckedFile[], options: Options): Promise<number> {
   const shown = files.filter(isWorthShowing);
   const quiet = files.length - shown.length;
-  process.stdout.write(RENDERERS[options.format](shown));
+  process.stdout.write(RENDERERS[options.format](shown, options.site));
   if (quiet > 0) {
     process.stderr.write(
       `${quiet} more ${quiet === 1 ? 'file has' : 'files have'} nothing to report\n`,

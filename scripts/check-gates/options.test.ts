@@ -13,6 +13,7 @@ describe('readOptions', () => {
       isCleaning: false,
       accept: undefined,
       content: 'content',
+      site: undefined,
     });
   });
 

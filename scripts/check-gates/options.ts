@@ -25,6 +25,8 @@ export interface Options {
   /** A list of what is accepted; nothing where there is none. */
   readonly accept: string | undefined;
   readonly content: string;
+  /** The address of a site of the atlas, whose pages findings lead to; absent where none is known. */
+  readonly site: string | undefined;
 }
 
 /** The command line. */
@@ -77,6 +79,11 @@ Dockerfiles, TOML, Terraform, NixOS, Markdown. Mentions of feature gates that we
   same: "check-gates: accept NAME…" for its line and the next, "check-gates: accept-file NAME…"`,
     },
     content: { value: 'DIR', help: 'the content folder', default: DEFAULT_CONTENT },
+    site: {
+      value: 'URL',
+      help: 'the address of a site of the atlas: each finding then leads to its page there',
+      read: readSite,
+    },
   },
   notes: `Paths start from the folder that you are in, also with npm run. Exit codes: 0 nothing that --fail-on selects,
 1 something that it selects (with --clean: that is still in the cleaned file), 2 wrong usage, a file that
@@ -94,8 +101,13 @@ export function readOptions(args: readonly string[]): Options | undefined {
   if (values.clean && files.length > 1) {
     throw new UsageError(`--clean takes one file (got ${files.length})`);
   }
-  const { from, to, format, 'fail-on': failOn, clean: isCleaning, accept, content } = values;
-  return { files, from, to, format, failOn, isCleaning, accept, content };
+  const { from, to, format, 'fail-on': failOn, clean: isCleaning, accept, content, site } = values;
+  return { files, from, to, format, failOn, isCleaning, accept, content, site };
+}
+
+function readSite(text: string): string {
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '');
+  throw new UsageError(`invalid site "${text}" (expected an address such as https://example.org)`);
 }
 
 function readRelease(text: string): string {

@@ -7,9 +7,9 @@ const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const
  * The results as commands of a GitHub workflow, which shows them beside the lines. What is fine is
  * left out. https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function renderGithub(files: readonly CheckedFile[]): string {
+export function renderGithub(files: readonly CheckedFile[], site?: string): string {
   const lines = files.flatMap(({ path: file, report }) => [
-    ...shownFindings(report)
+    ...shownFindings(report, site)
       .filter(({ isFine }) => !isFine)
       .map(({ line, column, label, subject, level, message, source }) =>
         annotation(

@@ -9,7 +9,7 @@ import type { CheckedFile } from './checked.ts';
  * The results as SARIF 2.1.0, which code scanning reads. What is fine is left out.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function renderSarif(files: readonly CheckedFile[]): string {
+export function renderSarif(files: readonly CheckedFile[], site?: string): string {
   const rules = [
     ...VERDICTS.map((id) => ({ id, shortDescription: { text: verdictLabel(id) } })),
     ...Object.entries(API_RULES).map(([id, text]) => ({
@@ -26,8 +26,8 @@ export function renderSarif(files: readonly CheckedFile[]): string {
         tool: { driver: { name: 'KEP Atlas check:gates', rules } },
         columnKind: 'utf16CodeUnits',
         results: files.flatMap(({ path, report, accepted }) => [
-          ...resultsOf(uriOf(path), report),
-          ...resultsOf(uriOf(path), accepted).map((result) => ({
+          ...resultsOf(uriOf(path), report, site),
+          ...resultsOf(uriOf(path), accepted, site).map((result) => ({
             ...result,
             suppressions: [{ kind: 'external', status: 'accepted' }],
           })),
@@ -38,12 +38,12 @@ export function renderSarif(files: readonly CheckedFile[]): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultsOf(uri: string, report: Report) {
-  return [...findingResults(uri, report), ...unreadResults(uri, report)];
+function resultsOf(uri: string, report: Report, site?: string) {
+  return [...findingResults(uri, report, site), ...unreadResults(uri, report)];
 }
 
-function findingResults(uri: string, report: Report) {
-  return shownFindings(report)
+function findingResults(uri: string, report: Report, site?: string) {
+  return shownFindings(report, site)
     .filter(({ isFine }) => !isFine)
     .map(({ rule, level, subject, message, source, line, column, length }) => ({
       ruleId: rule,

@@ -3,14 +3,14 @@ import { basisWords, summaryWords } from '../../src/model/check/words.ts';
 import type { CheckedFile } from './checked.ts';
 
 /** The results for people. */
-export function renderText(files: readonly CheckedFile[]): string {
-  return files.map(renderFile).join('\n');
+export function renderText(files: readonly CheckedFile[], site?: string): string {
+  return files.map((file) => renderFile(file, site)).join('\n');
 }
 
-function renderFile({ file, report, accepted }: CheckedFile): string {
+function renderFile({ file, report, accepted }: CheckedFile, site?: string): string {
   const { unread, upgrade } = report;
   const from = upgrade.from === undefined ? '' : `from v${upgrade.from} `;
-  const findings = shownFindings(report);
+  const findings = shownFindings(report, site);
   const lines = findings.flatMap(({ line, column, label, subject, component, message, source }) => [
     `  ${line}:${column}  ${label}: ${subject}${component === undefined ? '' : ` (${component})`}`,
     `      ${message}`,

@@ -33,6 +33,18 @@ beforeAll(async () => {
 
 const TEXT = 'kind: KubeletConfiguration\nfeatureGates:\n  CPUManager: true\n  EventedPLEG: true\n';
 
+describe.each([
+  ['text', renderText],
+  ['SARIF', renderSarif],
+  ['annotations', renderGithub],
+] as const)('%s', (_, render) => {
+  it('leads from a finding to its page where the site is known', () => {
+    const page = 'https://site.example/feature-gates/CPUManager/';
+    expect(render([checked(TEXT)], 'https://site.example')).toContain(page);
+    expect(render([checked(TEXT)])).not.toContain('/feature-gates/');
+  });
+});
+
 describe('SARIF', () => {
   it('has the shape that version 2.1.0 requires, whatever was found', () => {
     const ajv = new Ajv({ strict: false });

@@ -40,11 +40,23 @@ export interface ShownFinding {
   readonly source?: string | undefined;
 }
 
-/** All findings of a report, in the order of the text. */
-export function shownFindings(report: Report): ShownFinding[] {
+/**
+ * All findings of a report, in the order of the text.
+ * @param site the address of the site, for forms outside of it: where no documentation is to cite, a
+ *   finding then cites its page.
+ */
+export function shownFindings(report: Report, site?: string): ShownFinding[] {
   const settings = report.findings.map((finding) => shownSetting(finding, report));
   const objects = report.apis.map((finding) => shownObject(finding, report));
-  return [...settings, ...objects].sort((a, b) => a.line - b.line || a.column - b.column);
+  return [...settings, ...objects]
+    .map((shown) => citePage(shown, site))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function citePage(shown: ShownFinding, site: string | undefined): ShownFinding {
+  const { link, source } = shown;
+  if (site === undefined || source !== undefined || !link?.startsWith('/')) return shown;
+  return { ...shown, source: `${site}${link}` };
 }
 
 /** A setting as every form shows it. */
