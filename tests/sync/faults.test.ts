@@ -41,7 +41,7 @@ function newFolder(): string {
 async function sync(github: GitHub, content: string) {
   const { progress, text } = recordProgress();
   const { signal } = new AbortController();
-  const options = { apiUrl: github.url, cache: newFolder(), clones: [] };
+  const options = { apiUrl: github.url, cache: newFolder(), clones: [], firstPause: 1 };
   const environment = { GITHUB_TOKEN: TOKEN };
   const upstream = await openUpstream(options, [NAME], progress, signal, environment);
   const sources = registry.filter(({ name }) => name === 'enhancements');

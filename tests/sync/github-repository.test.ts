@@ -61,7 +61,7 @@ async function open(
   apiUrl: string = github.url,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<UpstreamRepository & { requests(): number }> {
-  const options = { apiUrl, cache, clones: [] };
+  const options = { apiUrl, cache, clones: [], firstPause: 1 };
   const { progress } = recorded;
   const environment = { GITHUB_TOKEN: 'secret-token' };
   const upstream = await openUpstream(options, [NAME], progress, signal, environment);

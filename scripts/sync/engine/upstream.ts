@@ -1,4 +1,4 @@
-import { GitHubClient } from '../github/client.ts';
+import { type ClientOptions, GitHubClient } from '../github/client.ts';
 import { GitHubRepository } from '../github/github-repository.ts';
 import { headsReader } from '../github/heads.ts';
 import { ObjectCache } from '../github/object-cache.ts';
@@ -18,7 +18,7 @@ export interface OpenUpstream extends AheadUpstream {
 
 /** Opens the repositories that a run reads; the environment may hold the token. */
 export async function openUpstream(
-  options: Pick<Options, 'clones' | 'apiUrl' | 'cache'>,
+  options: Pick<Options, 'clones' | 'apiUrl' | 'cache'> & Pick<ClientOptions, 'firstPause'>,
   repositories: readonly string[],
   progress: Progress,
   signal: AbortSignal,
@@ -26,12 +26,12 @@ export async function openUpstream(
 ): Promise<OpenUpstream> {
   const clones = await openClones(options, progress);
   const remote = [...new Set(repositories)].filter((name) => !clones.has(name));
-  const { apiUrl, cache } = options;
+  const { apiUrl, cache, firstPause } = options;
   const token = remote.length === 0 ? undefined : await findToken(apiUrl, environment);
   if (remote.length > 0 && token === undefined) {
     progress.line(`No GitHub token: ${remote.join(', ')} cannot be read; ${TOKEN_HINT}`);
   }
-  const client = new GitHubClient({ apiUrl, token, progress, signal });
+  const client = new GitHubClient({ apiUrl, token, progress, signal, firstPause });
   const readHead = headsReader(client, remote, (name, to) =>
     progress.line(`${name} has moved to ${to}: change its name in src/schemas/collections.ts`),
   );

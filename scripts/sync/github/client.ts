@@ -12,6 +12,8 @@ export interface ClientOptions {
   readonly token: string | undefined;
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** Milliseconds before a failed call is repeated first; later waits are 4 and 9 times as long. */
+  readonly firstPause?: number | undefined;
 }
 
 /** A call that GitHub did not answer as it should. */
@@ -29,6 +31,7 @@ const MAX_WAITS = 5;
 /** GitHub's limits are reset within the hour. */
 const LONGEST_WAIT_SECONDS = 3700;
 const RETRIES = 3;
+const FIRST_PAUSE_MS = 1_000;
 /** Of a query of which the caller rather asks for less. */
 const RETRIES_OF_DIVISIBLE = 1;
 
@@ -48,8 +51,10 @@ export class GitHubClient {
   readonly #token: string | undefined;
   readonly #signal: AbortSignal;
   readonly #requests: () => number;
+  readonly #firstPause: number;
 
-  constructor({ apiUrl, token, progress, signal }: ClientOptions) {
+  constructor(options: ClientOptions) {
+    const { apiUrl, token, progress, signal, firstPause = FIRST_PAUSE_MS } = options;
     const counted = countedFetch(signal);
     const fetch = fetchHeedingRetryAfter(counted.fetch, signal, (seconds) =>
       progress.line(`GitHub asks to wait: waiting ${seconds} s`),
@@ -57,13 +62,14 @@ export class GitHubClient {
     this.#requests = counted.requests;
     this.#token = token;
     this.#signal = signal;
+    this.#firstPause = firstPause;
     const open = (retries: number) =>
       new Octokit({
         baseUrl: apiUrl,
         userAgent: 'kep-atlas-sync',
         auth: token,
         request: { fetch },
-        retry: { retries },
+        retry: { retries, retryAfterBaseValue: firstPause },
         throttle: {
           id: apiUrl,
           write: NO_PAUSE as never,
@@ -110,7 +116,7 @@ export class GitHubClient {
     for (let tries = 0; ; tries += 1) {
       const { data, isWhole } = await this.#ask(what, () => askParts(this.#octokit, query));
       if (isWhole || tries === RETRIES) return checkShape(what, shape, data);
-      await delay((tries + 1) ** 2 * 1000, undefined, { signal: this.#signal });
+      await delay((tries + 1) ** 2 * this.#firstPause, undefined, { signal: this.#signal });
     }
   }
 
