@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { distinctRecords } from '../../src/model/atlas/distinct-records.ts';
 import {
   COLLECTIONS,
   type ContentOf,
   collectionPath,
+  identityOf,
   isFolder,
   type RecordsName,
 } from '../../src/schemas/collections.ts';
@@ -13,7 +15,7 @@ import { readContentFile, readContentFolder } from '../sync/engine/content-files
 /**
  * What a collection of a content folder holds: records in the order of their files' paths, or what
  * is in its one file.
- * @throws {Error} that names the file that is missing or not of its shape
+ * @throws {Error} that names the file that is missing or not of its shape, or both that hold one record
  */
 export async function readCollection<Name extends RecordsName>(
   content: string,
@@ -22,8 +24,11 @@ export async function readCollection<Name extends RecordsName>(
   const { schema } = COLLECTIONS[name];
   if (isFolder(name)) {
     const files = await readContentFolder(content, name);
-    const records = [...files].map(([path, text]) => readRecord(join(content, path), text, schema));
-    return records as ContentOf<Name>;
+    const read = [...files].map(([file, text]) => {
+      const path = join(content, file);
+      return { path, record: readRecord(path, text, schema) };
+    });
+    return distinctRecords(read, identityOf(name)) as ContentOf<Name>;
   }
   const path = join(content, collectionPath(name));
   const text = await readContentFile(content, collectionPath(name));

@@ -2,11 +2,13 @@ import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { contentPath } from '../lib/content-folder.ts';
+import { distinctRecords } from '../model/atlas/distinct-records.ts';
 import {
   COLLECTIONS,
   type ContentOf,
   collectionPath,
   type FolderName,
+  identityOf,
   isFolder,
   type RecordsName,
 } from '../schemas/collections.ts';
@@ -15,7 +17,7 @@ const loaded = new Map<RecordsName, Promise<unknown>>();
 
 /**
  * What a collection holds, loaded once for all pages: records in the order of their files' paths.
- * @throws {Error} where a single file is missing or not of its shape
+ * @throws {Error} where a single file is missing or not of its shape, or two hold one record
  */
 export function getRecords<Name extends RecordsName>(name: Name): Promise<ContentOf<Name>> {
   const records = loaded.get(name) ?? (isFolder(name) ? loadFolder(name) : loadFile(name));
@@ -25,8 +27,8 @@ export function getRecords<Name extends RecordsName>(name: Name): Promise<Conten
 
 async function loadFolder(name: FolderName): Promise<unknown> {
   const entries = await getCollection(name);
-  const byPath = entries.map(({ filePath = '', data }) => [filePath, data] as const);
-  return byPath.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, data]) => data);
+  const files = entries.map(({ filePath = '', data }) => ({ path: filePath, record: data }));
+  return distinctRecords(files, identityOf(name));
 }
 
 async function loadFile(name: RecordsName): Promise<unknown> {

@@ -235,6 +235,12 @@ export function collectionPath(name: CollectionName): string {
   return isFolder(name) ? name : `${name}.yaml`;
 }
 
+/** The key of a record that names it; nothing where its file alone does. */
+export function identityOf(name: CollectionName): string | undefined {
+  const collection: Collection = COLLECTIONS[name];
+  return collection.identity;
+}
+
 /** Whether a collection is a folder. */
 export function isFolder(name: CollectionName): name is FolderName {
   return 'files' in COLLECTIONS[name];
