@@ -11,7 +11,7 @@ const ANY_PAIR = 50_000;
 /** What the notes of a release may cost beside it. */
 const NOTES = 6_000;
 /** What all notes of a release may cost in a list of several releases. */
-const ALL_NOTES = 28_000;
+const ALL_NOTES = 36_000;
 
 let upgrades: BuiltPage[];
 

@@ -6,7 +6,7 @@ import { noteRow } from '../../../model/release/note-table.ts';
 import type { NoteView } from '../../../model/release/notes.ts';
 
 /** How much of a note is shown and found by its words, in characters. */
-const LENGTH = 180;
+const LENGTH = 1_000;
 
 export const getStaticPaths = (async () => {
   const { releases } = await getAtlas();
