@@ -2,9 +2,8 @@ import { dayText } from '../day.ts';
 import { sigShortLabel } from '../sig.ts';
 import { textCells } from '../table/cell.ts';
 import type { Column } from '../table/column.ts';
-import { choicesOf, distinctChoices, sigFilter } from '../table/filter.ts';
+import { distinctChoices, kepFilter, releaseFilter, sigFilter } from '../table/filter.ts';
 import { enhancementPiece } from '../table/pieces.ts';
-import { compareVersions } from '../version.ts';
 import type { Published } from './published.ts';
 
 /** The columns of news. */
@@ -41,17 +40,7 @@ export const NEWS_COLUMNS: readonly Column<Published>[] = [
     label: 'KEPs',
     phone: 'KEPs',
     filters: [
-      {
-        name: 'kep',
-        label: 'KEP',
-        all: 'All KEPs',
-        choices: (rows) => {
-          const numbers = rows.flatMap(({ enhancements }) =>
-            enhancements.flatMap(({ record }) => record.number ?? []),
-          );
-          return choicesOf([...new Set(numbers)].sort((a, b) => a - b).map(String));
-        },
-      },
+      kepFilter(({ enhancements }) => enhancements.flatMap(({ record }) => record.number ?? [])),
     ],
     cell: ({ enhancements, kind, isMatched }) =>
       kind === 'LWKD issue'
@@ -71,22 +60,7 @@ export const NEWS_COLUMNS: readonly Column<Published>[] = [
   {
     key: 'release',
     label: 'Releases',
-    filters: [
-      {
-        name: 'release',
-        label: 'Release',
-        all: 'Any release',
-        choices: (rows) => {
-          const named = new Set(rows.flatMap(({ releases }) => releases));
-          return choicesOf(
-            [...named]
-              .sort(compareVersions)
-              .reverse()
-              .map((one) => `v${one}`),
-          );
-        },
-      },
-    ],
+    filters: [releaseFilter(({ releases }) => releases)],
     cell: ({ releases }) => textCells(releases.map((version) => `v${version}`)),
   },
 ];

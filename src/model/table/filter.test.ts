@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, sigFilter } from './filter.ts';
+import { choicesOf, kepFilter, releaseFilter, sigFilter } from './filter.ts';
 import { toValue } from './value.ts';
 
 describe('toValue', () => {
@@ -23,5 +23,22 @@ describe('sigFilter', () => {
       { value: 'etcd', label: 'etcd' },
       { value: 'node', label: 'Node' },
     ]);
+  });
+});
+
+describe('releaseFilter', () => {
+  it('offers each release once, the newest first', () => {
+    const { choices } = releaseFilter((releases: string[]) => releases);
+    expect(choices([['1.9', '1.10'], ['1.9'], []]).map(({ label }) => label)).toEqual([
+      'v1.10',
+      'v1.9',
+    ]);
+  });
+});
+
+describe('kepFilter', () => {
+  it('offers each number once, by its size', () => {
+    const { choices } = kepFilter((numbers: number[]) => numbers);
+    expect(choices([[1287, 24], [24], []]).map(({ value }) => value)).toEqual(['24', '1287']);
   });
 });

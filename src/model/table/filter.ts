@@ -1,5 +1,6 @@
 import { isGroupName, sigShortLabel } from '../sig.ts';
 import { STAGES, stageLabel } from '../stage.ts';
+import { compareVersions } from '../version.ts';
 import { ANY, toValue } from './value.ts';
 
 /** A choice of a filter; the value as `toValue` writes it. */
@@ -51,6 +52,39 @@ export function stageFilter<Row>(
   labels: readonly string[] = STAGE_LABELS,
 ): Filter<Row> {
   return { name, label, all: 'All stages', choices: () => choicesOf(labels) };
+}
+
+/**
+ * A filter by release, the newest first.
+ * @param releasesOf the versions of a row, such as "1.34"
+ */
+export function releaseFilter<Row>(
+  releasesOf: (row: Row) => string | readonly string[],
+  label = 'Release',
+): Filter<Row> {
+  return {
+    name: 'release',
+    label,
+    all: 'Any release',
+    choices: (rows) => {
+      const newestFirst = [...new Set(rows.flatMap(releasesOf))].sort(compareVersions).reverse();
+      return choicesOf(newestFirst.map((version) => `v${version}`));
+    },
+  };
+}
+
+/**
+ * A filter by KEP number, from the lowest.
+ * @param numbersOf the numbers of the enhancements of a row
+ */
+export function kepFilter<Row>(numbersOf: (row: Row) => readonly number[]): Filter<Row> {
+  return {
+    name: 'kep',
+    label: 'KEP',
+    all: 'All KEPs',
+    choices: (rows) =>
+      choicesOf([...new Set(rows.flatMap(numbersOf))].sort((a, b) => a - b).map(String)),
+  };
 }
 
 /**
