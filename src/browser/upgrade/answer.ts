@@ -1,22 +1,16 @@
 import type { GateTable } from '../../model/check/table.ts';
 import type { UpgradeData, UpgradeFile, UpgradeNote } from '../../model/upgrade/data.ts';
 import { diff } from '../../model/upgrade/diff.ts';
-import { type ReleasePair, releaseOf } from '../../model/upgrade/pairs.ts';
+import { releaseOf } from '../../model/upgrade/pairs.ts';
 import { upgradeTable } from '../../model/upgrade/table.ts';
 import { compareVersions } from '../../model/version.ts';
 import { fetchJson } from '../fetch-json.ts';
+import type { PairAnswer } from '../pair-element.ts';
+import { ReleaseFiles } from '../release-files.ts';
 import { drawAhead } from './ahead.ts';
+import { ASKED } from './asked.ts';
 import { drawTable } from './draw.ts';
 import { drawExports } from './exports.ts';
-
-/** What is shown for a pair of releases. */
-export interface Answer {
-  /** What there is to say in one sentence. */
-  readonly words: string;
-  readonly nodes: readonly Node[];
-  /** The pair that it is about; absent where it is none. */
-  readonly pair?: ReleasePair;
-}
 
 /** Where the data and the gates are, and the empty table to fill. */
 export interface Means {
@@ -27,17 +21,14 @@ export interface Means {
   readonly frame: HTMLTemplateElement;
 }
 
-/** The mark set when everything is at hand and the answer is about to be made. */
-export const ASKED = 'upgrade-asked';
-
 /** All data but the notes. */
 type Loaded = UpgradeFile & Pick<UpgradeData, 'gates'>;
 
 let loaded: Promise<Loaded> | undefined;
-const notes = new Map<string, Promise<readonly UpgradeNote[]>>();
+const notes = new ReleaseFiles<UpgradeNote>();
 
 /** What changes between two releases, as the reader wrote them. */
-export async function answer(from: string, to: string, means: Means): Promise<Answer> {
+export async function answer(from: string, to: string, means: Means): Promise<PairAnswer> {
   loaded ??= load(means);
   const all = await loaded;
   const { releases } = all;
@@ -58,7 +49,7 @@ export async function answer(from: string, to: string, means: Means): Promise<An
       nodes: [],
     };
   }
-  const data = { ...all, notes: await loadNotes(all, [first, last], means) };
+  const data = { ...all, notes: await notes.between([first, last], all.noted, means.notes) };
   performance.mark(ASKED);
   const table = upgradeTable(data, diff(data, first, last));
   const nodes = [
@@ -85,25 +76,4 @@ async function load({ source, gates }: Means): Promise<Loaded> {
     loaded = undefined;
     throw error;
   }
-}
-
-/** The notes of the releases that an upgrade leads through, each release loaded once. */
-async function loadNotes(
-  { noted }: Loaded,
-  [from, to]: readonly [string, string],
-  { notes: folder }: Means,
-): Promise<UpgradeNote[]> {
-  const needed = noted.filter(
-    (release) => compareVersions(from, release) < 0 && compareVersions(release, to) <= 0,
-  );
-  const each = needed.map(async (release) => {
-    const asked =
-      notes.get(release) ?? fetchJson<readonly UpgradeNote[]>(`${folder}${release}.json`);
-    notes.set(release, asked);
-    return asked.catch((error: unknown) => {
-      notes.delete(release);
-      throw error;
-    });
-  });
-  return (await Promise.all(each)).flat();
 }

@@ -1,0 +1,96 @@
+import type { ReleasePair } from '../model/upgrade/pairs.ts';
+
+/** What is shown for a pair of releases. */
+export interface PairAnswer {
+  /** What there is to say in one sentence. */
+  readonly words: string;
+  readonly nodes: readonly Node[];
+  /** The releases that it is about, for the form to show; absent where they are none. */
+  readonly pair?: Partial<ReleasePair>;
+}
+
+/**
+ * An element with a form for two releases, which stand in the address as "from" and "to". It answers
+ * only when somebody asks, with what it then loads.
+ */
+export abstract class PairElement extends HTMLElement {
+  #asked = 0;
+
+  /** What to say where an answer cannot be loaded. */
+  protected abstract readonly failure: string;
+
+  /** Loads what there is between two releases, as the reader wrote them. */
+  protected abstract answer(from: string, to: string): Promise<PairAnswer>;
+
+  /** The page that a pair has of its own, with all else that the address asks for. */
+  protected pageOf(_query: URLSearchParams): string | undefined {
+    return undefined;
+  }
+
+  /** Is told once an answer is shown. */
+  protected shown(_answer: PairAnswer): void {
+    // Most have nothing more to do.
+  }
+
+  connectedCallback(): void {
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const url = new URL(location.href);
+      for (const [name, value] of new FormData(this.#form)) url.searchParams.set(name, `${value}`);
+      const page = this.pageOf(url.searchParams);
+      if (page !== undefined) return location.assign(page);
+      history.pushState(null, '', url);
+      void this.#show();
+    });
+    window.addEventListener('popstate', () => void this.#show());
+    const page = this.pageOf(new URLSearchParams(location.search));
+    if (page === undefined) void this.#show();
+    else location.replace(page);
+  }
+
+  get #form(): HTMLFormElement {
+    return this.find('form.pair');
+  }
+
+  /** An element inside of this one, by its selector. */
+  protected find<Found extends HTMLElement>(selector: string): Found {
+    const found = this.querySelector<Found>(selector);
+    if (found !== null) return found;
+    throw new Error(`<${this.localName}>: got no "${selector}", expected one in it`);
+  }
+
+  async #show(): Promise<void> {
+    const query = new URLSearchParams(location.search);
+    const from = query.get('from');
+    const to = query.get('to');
+    this.#asked += 1;
+    const asked = this.#asked;
+    const state = this.find('[role=status]');
+    const result = this.find('.result');
+    if (from === null || to === null) {
+      state.textContent = '';
+      return result.replaceChildren();
+    }
+    state.textContent = 'Loading…';
+    try {
+      const answered = await this.answer(from, to);
+      if (asked !== this.#asked) return;
+      this.#choose(answered.pair ?? {});
+      state.textContent = answered.words;
+      result.replaceChildren(...answered.nodes);
+      this.shown(answered);
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      console.error(error);
+      result.replaceChildren();
+      state.textContent = this.failure;
+    }
+  }
+
+  #choose(pair: Partial<ReleasePair>): void {
+    for (const field of this.#form.querySelectorAll('select')) {
+      const release = field.name === 'from' ? pair.from : pair.to;
+      if (release !== undefined) field.value = release;
+    }
+  }
+}
