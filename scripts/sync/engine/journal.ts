@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Disk } from './disk.ts';
+import { parseJson } from './parse-json.ts';
 
 /** The folder below content/ in which a run prepares what it will change; git ignores it. */
 export const STAGING = '.sync';
@@ -56,15 +57,6 @@ export async function readJournal(content: string): Promise<Journal | undefined>
     `${path}: ${issue?.path.join('.') || 'the file'}: ${issue?.message} (expected the journal of a sync);` +
       ` ${WAY_OUT}`,
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Left to the schema, which says what is expected.
-    return undefined;
-  }
 }
 
 function undefinedWhenAbsent(error: unknown): undefined {

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { parseJson } from './parse-json.ts';
 
 /** The folder below content/ in which each run says that it is there; git ignores it. */
 const LOCK = '.lock';
@@ -95,14 +96,5 @@ function isAlive({ pid, host }: Owner): boolean {
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Left to the schema, which says what is expected.
-    return undefined;
   }
 }

@@ -49,6 +49,19 @@ export function parseMarkdown(text: string): Root {
   return tree;
 }
 
+/**
+ * Reads the Markdown of a file that a source cannot do without.
+ * @param path the file in its repository
+ * @throws {Error} that names the file, where it is none that is safe to read
+ */
+export function parseMarkdownFile(text: string, path: string): RootContent[] {
+  try {
+    return parseMarkdown(text).children;
+  } catch (error) {
+    throw new Error(`${path}: not Markdown that is safe to read`, { cause: error });
+  }
+}
+
 function isDeeper(tree: Root, depth: number): boolean {
   let level: Nodes[] = [tree];
   for (let at = 0; at <= depth && level.length > 0; at += 1) {

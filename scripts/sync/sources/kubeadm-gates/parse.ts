@@ -3,7 +3,7 @@ import { compareVersions } from '../../../../src/model/version.ts';
 import type { KubeadmGate } from '../../../../src/schemas/kubeadm-gate.ts';
 import type { GateStage } from '../../../../src/schemas/stage.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
-import { lineOfText, parseMarkdown } from '../../reading/markdown.ts';
+import { lineOfText, parseMarkdownFile } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 
 /** The gates of the page, and what of its tables is none. */
@@ -34,7 +34,7 @@ export function parseReference(text: string, path: string): Reference {
   const { body } = readFrontMatter(text);
   const records = new Map<string, KubeadmGate>();
   const notices: string[] = [];
-  for (const table of tablesOf(parse(body.replace(SHORTCODE, ''), path))) {
+  for (const table of tablesOf(parseMarkdownFile(body.replace(SHORTCODE, ''), path))) {
     const [header, ...rows] = table.children;
     const columns = cellsOf(header);
     if (columns[0] !== 'Feature' || !columns.some((name) => name in STAGES)) continue;
@@ -46,14 +46,6 @@ export function parseReference(text: string, path: string): Reference {
     }
   }
   return { records: [...records.values()], notices };
-}
-
-function parse(body: string, path: string): RootContent[] {
-  try {
-    return parseMarkdown(body).children;
-  } catch (error) {
-    throw new Error(`${path}: not Markdown that is safe to read`, { cause: error });
-  }
 }
 
 function tablesOf(nodes: readonly RootContent[]): Table[] {

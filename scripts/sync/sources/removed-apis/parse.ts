@@ -6,7 +6,7 @@ import { readWebAddress } from '../../reading/links.ts';
 import {
   headingText,
   joinLinks,
-  parseMarkdown,
+  parseMarkdownFile,
   segmentsOf,
   splitByHeadings,
 } from '../../reading/markdown.ts';
@@ -42,7 +42,7 @@ export function parseGuide(text: string, path: string): Guide {
   const records = new Map<string, RemovedApi>();
   const notices: string[] = [];
   let release: string | undefined;
-  for (const { heading, content } of splitByHeadings(parse(body, path), ENTRY_DEPTH)) {
+  for (const { heading, content } of splitByHeadings(parseMarkdownFile(body, path), ENTRY_DEPTH)) {
     if (heading === undefined) continue;
     if (heading.depth < ENTRY_DEPTH) {
       release = RELEASE_HEADING.exec(headingText(heading))?.[1];
@@ -55,14 +55,6 @@ export function parseGuide(text: string, path: string): Guide {
     }
   }
   return { records: [...records.values()], notices };
-}
-
-function parse(body: string, path: string): RootContent[] {
-  try {
-    return parseMarkdown(body).children;
-  } catch (error) {
-    throw new Error(`${path}: not Markdown that is safe to read`, { cause: error });
-  }
 }
 
 function readEntry(
