@@ -86,6 +86,21 @@ export class Cursor {
     return start + 1;
   }
 
+  /**
+   * A key, with where its text stands inside of quotes.
+   * @param bare how it is written without them
+   * @param quotes the quotes that it may have
+   */
+  key(bare: RegExp, quotes = `"'`): { readonly text: string; readonly at: Span } | undefined {
+    const start = this.at;
+    const quoted = quotes.includes(this.next) ? this.quoted() : undefined;
+    const text = quoted?.text ?? this.match(bare);
+    if (text === undefined) return undefined;
+    const at =
+      quoted === undefined ? { start, end: this.at } : { start: start + 1, end: this.at - 1 };
+    return { text, at };
+  }
+
   /** A word that no quotes stand around. */
   bare(pattern: RegExp): TreeScalar | undefined {
     const start = this.at;

@@ -46,15 +46,10 @@ function readPair(cursor: Cursor, depth: number): TreePair | undefined {
   let keyAt: Span = { start, end: start };
   for (;;) {
     cursor.skip('line');
-    const from = cursor.at;
-    const quoted = cursor.quoted();
-    const key = quoted?.text ?? cursor.match(/\([^()\n]*\)|[A-Za-z_][\w.-]*/y);
+    const key = cursor.key(/\([^()\n]*\)|[A-Za-z_][\w.-]*/y);
     if (key === undefined) break;
-    keys.push(key);
-    keyAt =
-      quoted === undefined
-        ? { start: from, end: cursor.at }
-        : { start: from + 1, end: cursor.at - 1 };
+    keys.push(key.text);
+    keyAt = key.at;
   }
   if (keys.length === 0) return undefined;
   cursor.skip('line');

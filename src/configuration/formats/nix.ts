@@ -57,15 +57,10 @@ function readPair(cursor: Cursor, depth: number): TreePair | undefined {
   const keys: string[] = [];
   let keyAt: Span = { start, end: start };
   do {
-    const from = cursor.at;
-    const quoted = cursor.next === '"' ? cursor.quoted() : undefined;
-    const key = quoted?.text ?? cursor.match(KEY);
+    const key = cursor.key(KEY, '"');
     if (key === undefined) return undefined;
-    keyAt =
-      quoted === undefined
-        ? { start: from, end: cursor.at }
-        : { start: from + 1, end: cursor.at - 1 };
-    keys.push(key);
+    keyAt = key.at;
+    keys.push(key.text);
   } while (cursor.match(/\./y) !== undefined);
   cursor.skip('lines');
   if (cursor.match(/=(?!=)/y) === undefined) return undefined;

@@ -72,15 +72,10 @@ function readPair(cursor: Cursor, depth: number): TreePair | undefined {
   let keyAt = { start, end: start };
   do {
     cursor.skip('line');
-    const from = cursor.at;
-    const quoted = cursor.quoted();
-    const key = quoted?.text ?? cursor.match(KEY);
+    const key = cursor.key(KEY);
     if (key === undefined) return undefined;
-    keyAt =
-      quoted === undefined
-        ? { start: from, end: cursor.at }
-        : { start: from + 1, end: cursor.at - 1 };
-    keys.push(key);
+    keyAt = key.at;
+    keys.push(key.text);
     cursor.skip('line');
   } while (cursor.match(/\./y) !== undefined);
   if (cursor.match(/=/y) === undefined) return undefined;
