@@ -4,6 +4,7 @@ import { exceptionFor } from './check-links/exceptions.ts';
 import { renderReport, unusedExceptions } from './check-links/report.ts';
 import { defineCommand } from './command/define-command.ts';
 import { runCommand } from './command/run-command.ts';
+import { useProxy } from './command/use-proxy.ts';
 
 const CONCURRENCY = 8;
 const POLITE = { pace: 250, timeout: 20_000, retries: 2, backoff: 2_000 };
@@ -23,6 +24,7 @@ process.exitCode = await runCommand({
 });
 
 async function checkLinks(site: string): Promise<number> {
+  useProxy(process.env);
   const links = await collectLinks(site);
   const unused = unusedExceptions(links);
   const asked = [...links.keys()].filter((address) => exceptionFor(address) === undefined);

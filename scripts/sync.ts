@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { runCommand } from './command/run-command.ts';
+import { useProxy } from './command/use-proxy.ts';
 import { keepAccount } from './sync/engine/changes/account.ts';
 import { digestOfCode } from './sync/engine/code-digest.ts';
 import { openContent, openContentDry } from './sync/engine/content-store.ts';
@@ -10,6 +11,7 @@ import { renderSummary } from './sync/engine/report.ts';
 import { runSync } from './sync/engine/run.ts';
 import { openUpstream } from './sync/engine/upstream.ts';
 import { abandonChanges } from './sync/engine/write.ts';
+import { missingTokenWords } from './sync/github/token.ts';
 import { type Options, readOptions, syncCommand } from './sync/options.ts';
 import { registry } from './sync/registry.ts';
 
@@ -25,6 +27,7 @@ process.exitCode = await runCommand({
 });
 
 async function sync(options: Options): Promise<number> {
+  useProxy(process.env);
   const progress = new Progress(process.stderr);
   const interruption = new AbortController();
   const { signal } = interruption;
@@ -53,11 +56,19 @@ async function readAndReport(
 ): Promise<number> {
   const { isDryRun, allowShrink } = options;
   const wanted = { prose: options.withProse };
-  const sources = registry.filter(
+  const asked = registry.filter(
     ({ name }) => options.sources.length === 0 || options.sources.includes(name),
   );
-  const repositories = sources.flatMap((source) => source.repositories);
+  const repositories = asked.flatMap((source) => source.repositories);
   const upstream = await openUpstream(options, repositories, progress, signal, process.env);
+  const { closed } = upstream;
+  const sources = asked.filter(
+    (source) => !source.repositories.some((one) => closed.includes(one)),
+  );
+  if (sources.length < asked.length) {
+    process.stderr.write(`${missingTokenWords(closed, options.sources)}\n`);
+  }
+  if (sources.length === 0) return 1;
   const account = keepAccount(await (isDryRun ? openContentDry : openContent)(options.content));
   const content = account.store;
   const now = new Date();
@@ -80,5 +91,6 @@ async function readAndReport(
     await writeFile(options.pullRequestBody, renderPullRequestBody(account.changes(), results));
   }
   process.stdout.write(`HTTP requests: ${upstream.requests()}\n`);
-  return results.some(({ errors }) => errors.length > 0) ? 1 : 0;
+  const isWhole = sources.length === asked.length && results.every(({ errors }) => !errors.length);
+  return isWhole ? 0 : 1;
 }

@@ -39,17 +39,41 @@ export function collectProblems(record: string, value: unknown): RecordProblem[]
   );
 }
 
-/** What a run did, as lines of text: changes, problems and errors of each source. */
+/** Sources that failed of the same. */
+export interface Failure {
+  readonly sources: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/** What failed, each once: where GitHub cannot be reached, all sources fail of that. */
+export function groupFailures(results: readonly SourceResult[]): Failure[] {
+  const failed = results.filter(({ errors }) => errors.length > 0);
+  const groups = Map.groupBy(failed, ({ errors }) => errors.join('\n'));
+  return [...groups.values()].map((group) => ({
+    sources: group.map(({ source }) => source),
+    errors: group[0]?.errors ?? [],
+  }));
+}
+
+/** What a run did, as lines of text: changes and problems of each source, then what failed. */
 export function renderSummary(results: readonly SourceResult[], style: SummaryStyle): string {
-  return results.map((result) => renderSource(result, style).join('\n')).join('\n\n');
+  const done = results.filter(({ errors }) => errors.length === 0);
+  const blocks = [
+    ...done.map((result) => renderSource(result, style)),
+    ...groupFailures(results).map((failure) => renderFailure(failure, style)),
+  ];
+  return blocks.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+function renderFailure({ sources, errors }: Failure, { isVerbose }: SummaryStyle): string[] {
+  const owner =
+    sources.length === 1 ? 'its files are as they were' : 'their files are as they were';
+  const limit = isVerbose ? errors.length : NAMED_CHANGES;
+  return [`${sources.join(', ')}: FAILED, ${owner}`, ...bounded(errors, limit)];
 }
 
 function renderSource(result: SourceResult, style: SummaryStyle): string[] {
-  const { source, records, changes, problems, notices, errors } = result;
-  if (errors.length > 0) {
-    const limit = style.isVerbose ? errors.length : NAMED_CHANGES;
-    return [`${source}: FAILED, its files are as they were`, ...bounded(errors, limit)];
-  }
+  const { source, records, changes, problems, notices } = result;
   const verb = style.isDryRun ? 'would be ' : '';
   const counts = (['added', 'changed', 'removed'] as const).map((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;

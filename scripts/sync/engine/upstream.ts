@@ -3,7 +3,7 @@ import { GitHubRepository } from '../github/github-repository.ts';
 import { headsReader } from '../github/heads.ts';
 import { ObjectCache } from '../github/object-cache.ts';
 import { TextReader } from '../github/text-reader.ts';
-import { findToken, TOKEN_HINT } from '../github/token.ts';
+import { findToken } from '../github/token.ts';
 import { TreeReader } from '../github/trees.ts';
 import { LocalRepository } from '../local/local-repository.ts';
 import type { Options } from '../options.ts';
@@ -14,6 +14,8 @@ import type { AheadUpstream, UpstreamRepository } from './repository.ts';
 export interface OpenUpstream extends AheadUpstream {
   /** How many HTTP requests were made so far. */
   requests(): number;
+  /** The repositories that are on GitHub and cannot be read for want of a token. */
+  readonly closed: readonly string[];
 }
 
 /** Opens the repositories that a run reads; the environment may hold the token. */
@@ -28,9 +30,6 @@ export async function openUpstream(
   const remote = [...new Set(repositories)].filter((name) => !clones.has(name));
   const { apiUrl, cache, firstPause } = options;
   const token = remote.length === 0 ? undefined : await findToken(apiUrl, environment);
-  if (remote.length > 0 && token === undefined) {
-    progress.line(`No GitHub token: ${remote.join(', ')} cannot be read; ${TOKEN_HINT}`);
-  }
   const client = new GitHubClient({ apiUrl, token, progress, signal, firstPause });
   const readHead = headsReader(client, remote, (name, to) =>
     progress.line(`${name} has moved to ${to}: change its name in src/schemas/collections.ts`),
@@ -41,6 +40,7 @@ export async function openUpstream(
   const onGitHub = new Map(remote.map((name) => [name, new GitHubRepository(name, access)]));
   return {
     requests: () => client.requests,
+    closed: token === undefined ? remote : [],
     repository: (name): UpstreamRepository =>
       clones.get(name) ?? onGitHub.get(name) ?? new GitHubRepository(name, access),
     async readAhead(files) {

@@ -3,6 +3,7 @@ import { Octokit, RequestError } from 'octokit';
 import type { z } from 'zod';
 import type { Progress } from '../engine/progress.ts';
 import { countedFetch } from './counted-fetch.ts';
+import { describeNetworkFailure } from './network-failure.ts';
 import { fetchHeedingRetryAfter } from './retry-after.ts';
 import { TOKEN_HINT } from './token.ts';
 
@@ -221,6 +222,8 @@ function describeFailure(what: string, error: unknown, token: string | undefined
   if (error instanceof RequestError) {
     const { method, url } = error.request;
     const id = error.response?.headers['x-github-request-id'];
+    const failure = describeNetworkFailure(error);
+    if (failure !== undefined) return new GitHubError(redact(`${what}: ${failure}`), error.status);
     const hint = error.status === 401 ? `; the token is not accepted: ${TOKEN_HINT}` : '';
     const words = `${method} ${url}: ${error.status} ${error.message}`;
     const requestId = id === undefined ? '' : ` (request ${id})`;

@@ -3,10 +3,38 @@ import { promisify } from 'node:util';
 
 const GH_TIMEOUT_MS = 5_000;
 
-/** What to do without a token; part of every message about its absence. */
+/** How to come by a token. */
 export const TOKEN_HINT =
-  'set GITHUB_TOKEN to a token (no scopes are needed), or run "gh auth login";' +
-  ' or read local clones instead: --from owner/repo=DIR';
+  'set GITHUB_TOKEN to a token (no scopes are needed), or run "gh auth login"';
+
+/** The one repository of which other branches than the main one are read. */
+const READ_BY_BRANCH = 'kubernetes/kubernetes';
+
+/**
+ * What to do without a token: how to get one, and the commands that read the same from clones.
+ * @param repositories those that cannot be read without one
+ * @param sources the sources to read; all when empty
+ */
+export function missingTokenWords(
+  repositories: readonly string[],
+  sources: readonly string[],
+): string {
+  const chosen = sources.map((name) => ` --source ${name}`).join('');
+  const clones = repositories.map((name) => ({ name, directory: `../${name.split('/')[1]}` }));
+  const lines = [
+    `No GitHub token: ${TOKEN_HINT}. Or read clones, which need none:`,
+    '',
+    ...clones.map(({ name, directory }) => {
+      const branches = name === READ_BY_BRANCH ? ' --no-single-branch' : '';
+      return `  git clone --depth 1${branches} https://github.com/${name} ${directory}`;
+    }),
+    `  npm run sync --${chosen} \\`,
+    ...clones.map(({ name, directory }, index) => {
+      return `    --from ${name}=${directory}${index === clones.length - 1 ? '' : ' \\'}`;
+    }),
+  ];
+  return lines.join('\n');
+}
 
 /**
  * The GitHub token of whoever runs the sync: GITHUB_TOKEN, GH_TOKEN, or that of the gh command for

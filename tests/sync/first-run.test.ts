@@ -1,0 +1,145 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
+const FETCH = `
+  const { useProxy } = await import(${JSON.stringify(new URL('../../scripts/command/use-proxy.ts', import.meta.url).href)});
+  useProxy(process.env);
+  console.log(await (await fetch(process.argv[1])).text());`;
+
+const TOKEN = 'planted-3b7e';
+
+let folder: string;
+let count = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'first-run-'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+function run(args: readonly string[], variables: Record<string, string> = {}) {
+  // Nobody is signed in here: a gh command would find no configuration below this HOME.
+  const env = { PATH: process.env.PATH, HOME: folder, ...variables };
+  return new Promise<{ output: string; errors: string; code: number }>((resolve) => {
+    execFile(process.execPath, args, { env }, (error, output, errors) =>
+      resolve({ output, errors, code: Number(error?.code ?? 0) }),
+    );
+  });
+}
+
+function sync(args: readonly string[], variables?: Record<string, string>) {
+  count += 1;
+  const places = ['--content', join(folder, String(count)), '--cache', join(folder, 'cache')];
+  return run([SYNC, ...places, ...args], variables);
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+/** A port on which nothing listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server);
+  server.close();
+  return port;
+}
+
+/** A proxy that notes which hosts it is asked for, and leads all of them to one port of this machine. */
+function tinyProxy(port: number) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.end('through the proxy');
+  });
+  server.on('connect', ({ url = '' }, socket) => {
+    asked.push(url);
+    const onward = connect(port, '127.0.0.1');
+    onward.once('error', () => socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'));
+    onward.once('connect', () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      onward.pipe(socket).pipe(onward);
+    });
+    socket.once('error', () => onward.destroy());
+  });
+  return { server, asked };
+}
+
+describe('a first run without a token', () => {
+  it('says once how to go on, with commands for the clones that are needed', async () => {
+    const { output, errors, code } = await sync(['--source', 'releases']);
+    expect(code).toBe(1);
+    expect(output).toBe('');
+    expect(errors.match(/token/g)).toHaveLength(2);
+    expect(errors).toContain(
+      'git clone --depth 1 https://github.com/kubernetes/website ../website',
+    );
+    expect(errors).toContain('npm run sync -- --source releases \\');
+    expect(errors).toContain('--from kubernetes/sig-release=../sig-release');
+    expect(errors).not.toContain('kubernetes/enhancements');
+  });
+});
+
+describe.concurrent('the network', () => {
+  it('that does not lead to GitHub is named once, with what to do', async ({ expect }) => {
+    const args = ['--source', 'sigs', '--source', 'enhancements'];
+    const port = await closedPort();
+    const url = `http://127.0.0.1:${port}`;
+    const { output, code } = await sync([...args, '--api-url', url], { GITHUB_TOKEN: TOKEN });
+    expect(code).toBe(1);
+    expect(output).toContain('enhancements, sigs: FAILED, their files are as they were');
+    expect(output.split(`cannot reach 127.0.0.1:${port} (`)).toHaveLength(2);
+    expect(output).toContain('HTTPS_PROXY');
+  });
+
+  it('is reached through the proxy that HTTPS_PROXY names', async ({ expect }) => {
+    const closed = await closedPort();
+    const proxy = tinyProxy(closed);
+    const port = await listen(proxy.server);
+    const { code, output } = await sync(['--source', 'sigs', '--api-url', 'https://api.test'], {
+      GITHUB_TOKEN: TOKEN,
+      HTTPS_PROXY: `http://127.0.0.1:${port}`,
+    });
+    proxy.server.close();
+    expect(code).toBe(1);
+    expect(new Set(proxy.asked)).toEqual(new Set(['api.test:443']));
+    expect(output).toContain('api.test');
+  });
+
+  it('is reached through a proxy for other hosts, and directly on this machine', async ({
+    expect,
+  }) => {
+    const origin = createServer((_, response) => response.end('from the origin'));
+    const at = await listen(origin);
+    const proxy = tinyProxy(at);
+    const variables = { HTTP_PROXY: `http://127.0.0.1:${await listen(proxy.server)}` };
+    const ask = (url: string, more = {}) =>
+      run(['--input-type=module', '-e', FETCH, url], { ...variables, ...more });
+    const far = await ask('http://far.test/');
+    expect(proxy.asked).toHaveLength(1);
+    expect(proxy.asked[0]).toContain('far.test');
+    expect(far.output.trim()).not.toBe('');
+    const near = await ask(`http://127.0.0.1:${at}/`);
+    expect(near.output.trim()).toBe('from the origin');
+    expect((await ask('http://far.test/', { NO_PROXY: 'far.test' })).code).toBe(1);
+    expect(proxy.asked).toHaveLength(1);
+    origin.close();
+    proxy.server.close();
+  });
+
+  it('with a proxy that is no address is refused with what was expected', async ({ expect }) => {
+    const { errors, code } = await sync(['--source', 'sigs'], { HTTPS_PROXY: 'not an address' });
+    expect(code).toBe(1);
+    expect(errors).toContain('invalid proxy in HTTPS_PROXY or HTTP_PROXY (expected a URL');
+  });
+});
