@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linkPart } from '../model/page/phrase.ts';
 import type { Column } from '../model/table/column.ts';
 import { groupHtml } from './table-html.ts';
 
@@ -11,8 +12,8 @@ const name: Column<Row> = {
   key: 'name',
   label: 'Name',
   isHeading: true,
-  cell: (row) => [{ text: row.name, path: '/things/1/' }],
-  aside: ({ tags }) => tags.slice(0, 1).map((text) => ({ text, url: 'https://x.example/?a&b' })),
+  cell: (row) => [[linkPart(row.name, '/things/1/')]],
+  aside: ({ tags }) => tags.slice(0, 1).map((text) => [linkPart(text, 'https://x.example/?a&b')]),
 };
 const tags: Column<Row> = {
   key: 'tags',
@@ -20,7 +21,7 @@ const tags: Column<Row> = {
   isStyled: true,
   isNumber: true,
   phone: 'tagged',
-  cell: (row) => row.tags.map((text) => ({ text, lead: 'as', words: 'now' })),
+  cell: (row) => row.tags.map((text) => [`as ${text} now`]),
 };
 const draw = (columns: readonly Column<Row>[], row: Partial<Row>) =>
   groupHtml({ rows: [{ name: 'A', tags: [], ...row }] }, columns);
@@ -46,13 +47,13 @@ describe('groupHtml', () => {
       isList: true,
       aside: () => [],
       cell: () => [
-        { text: 'GA', stage: 'stable' },
-        { text: '2 Jan 2026', day: '2026-01-02' },
+        [{ kind: 'stage', stage: 'stable' }],
+        [{ kind: 'day', date: '2026-01-02', to: '/x/' }],
       ],
       values: () => ['Locked on', 'b'],
     };
     expect(draw([column], {})).toBe(
-      '<tr><td data-v="locked-on b"><p><b class="stable">GA</b></p><p><time datetime="2026-01-02">2 Jan 2026</time></p></td></tr>',
+      '<tr><td data-v="locked-on b"><p><b class="stable">GA</b></p><p><a href="/x/"><time datetime="2026-01-02">2 Jan 2026</time></a></p></td></tr>',
     );
   });
 

@@ -1,8 +1,8 @@
 import { escapeXml } from '../formats/escape-xml.ts';
-import type { Cell, Piece } from '../model/table/cell.ts';
+import type { Cell } from '../model/table/cell.ts';
 import type { Column, RowGroup } from '../model/table/column.ts';
 import { toValue } from '../model/table/value.ts';
-import { href } from './href.ts';
+import { phraseHtml } from './phrase-html.ts';
 
 /** The rows of a group as HTML, below their heading. Strings, because a page has thousands of cells. */
 export function groupHtml<Row>(
@@ -22,9 +22,9 @@ function rowHtml<Row>(row: Row, columns: readonly Column<Row>[], id: string | un
 }
 
 function cellHtml<Row>(row: Row, column: Column<Row>): string {
-  const pieces = column.cell(row).map(pieceHtml);
+  const things = column.cell(row).map(phraseHtml);
   const aside = column.aside?.(row) ?? [];
-  const said = column.isList ? pieces.map((each) => `<p>${each}</p>`).join('') : pieces.join(', ');
+  const said = column.isList ? things.map((each) => `<p>${each}</p>`).join('') : things.join(', ');
   const content = `${said}${asideHtml(aside)}`.trimStart();
   const tag = column.isHeading ? 'th' : 'td';
   const scope = attribute('scope', column.isHeading ? 'row' : undefined);
@@ -49,20 +49,7 @@ export function columnClass<Row>({ key, isNumber }: Column<Row>): string {
 }
 
 function asideHtml(aside: Cell): string {
-  return aside.length === 0 ? '' : ` <small>${aside.map(pieceHtml).join(', ')}</small>`;
-}
-
-function pieceHtml({ text, path, url, lead, words, stage, day }: Piece): string {
-  const address = path === undefined ? url : href(path);
-  const said = markedHtml(escapeXml(text), stage, day);
-  const linked = address === undefined ? said : `<a href="${escapeXml(address)}">${said}</a>`;
-  const around = [lead, words].map((each) => (each ? escapeXml(each) : ''));
-  return [around[0], linked, around[1]].filter((part) => part !== '').join(' ');
-}
-
-function markedHtml(text: string, stage: Piece['stage'], day: Piece['day']): string {
-  if (stage !== undefined) return `<b class="${stage}">${text}</b>`;
-  return day === undefined ? text : `<time datetime="${day}">${text}</time>`;
+  return aside.length === 0 ? '' : ` <small>${aside.map(phraseHtml).join(', ')}</small>`;
 }
 
 function attribute(name: string, value: string | undefined): string {

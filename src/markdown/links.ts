@@ -1,7 +1,7 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
 import { wholeItem } from '../model/features/place.ts';
-import { releasePiece } from '../model/table/pieces.ts';
+import { releasePart } from '../model/page/phrase.ts';
 import type { MarkdownSite } from './page.ts';
 
 /** An enhancement by its label, with its Markdown page. */
@@ -16,6 +16,6 @@ export function gateLink(name: string, { root }: MarkdownSite): string {
 
 /** A release, with its Markdown page where it has one. */
 export function releaseLink(version: string, site: MarkdownSite): string {
-  const { text, url } = wholeItem(releasePiece(version, site.atlas), site);
+  const { text, url } = wholeItem([releasePart(version, site.atlas)], site);
   return url === undefined ? markdownText(text) : markdownLink(text, `${url}index.md`);
 }

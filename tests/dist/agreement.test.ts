@@ -63,7 +63,7 @@ function htmlTables(page: BuiltPage): Map<string, TextTable> {
 
 /** A cell as text; the items of a list in it apart, as Markdown has them. */
 function cellText(cell: ReturnType<typeof elementsOf>[number]): string {
-  const items = cell.elements().filter(({ tag }) => tag === 'li');
+  const items = cell.elements().filter(({ tag }) => tag === 'p' || tag === 'li');
   return items.length === 0
     ? words(cell.text())
     : items.map((item) => words(item.text())).join('; ');

@@ -5,10 +5,19 @@ import { refOf, sourceUrl } from '../atlas/citation.ts';
 import { kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import { gateAnswerData } from '../gate/data.ts';
 import { answerWords, patchWords, settingWords, stateWords } from '../gate/words.ts';
-import { type Cell, type Piece, textCell, textCells } from '../table/cell.ts';
+import { linkPart, releasePart, stagePart } from '../page/phrase.ts';
+import { sigShortLabel } from '../sig.ts';
+import {
+  type Cell,
+  gateLink,
+  partCell,
+  sigLink,
+  textCell,
+  textCells,
+  withAside,
+} from '../table/cell.ts';
 import type { Column } from '../table/column.ts';
 import { STAGE_RANKS, sigFilter, stageFilter } from '../table/filter.ts';
-import { gatePiece, releasePiece, sigPiece, stagePiece } from '../table/pieces.ts';
 import { ANY } from '../table/value.ts';
 import { changeLabel, changesOf, changeWords, countChanges } from './change.ts';
 import { type FeatureRow, featurePath, type GateCell, type RowStanding } from './rows.ts';
@@ -44,7 +53,7 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
       key: 'feature',
       label: 'Feature',
       isHeading: true,
-      cell: (row) => [{ text: row.title, path: featurePath(row) }],
+      cell: (row) => partCell(linkPart(row.title, featurePath(row))),
       data: ({ title }) => ({ title }),
     },
     {
@@ -52,22 +61,22 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
       label: 'Stage',
       ranks: STAGE_RANKS,
       filters: [stageFilter()],
-      cell: ({ stage }) => [stagePiece(stage)],
+      cell: ({ stage }) => partCell(stagePart(stage)),
       data: ({ stage }) => ({ stage }),
     },
     {
       key: 'basis',
       label: 'Basis',
       beside: 'stage',
-      cell: ({ standing }) => [{ text: standing }],
-      page: (row) => [{ text: STANDINGS[row.standing], path: whyPath(row) }],
+      cell: ({ standing }) => textCell(standing),
+      page: (row) => partCell(linkPart(STANDINGS[row.standing], whyPath(row))),
       data: ({ standing }) => ({ standing }),
     },
     {
       key: 'since',
       label: 'Since',
-      cell: ({ since, defaultWords }) => [{ ...releasePiece(since, atlas), words: defaultWords }],
-      page: ({ since }) => [{ text: `v${since}` }],
+      cell: ({ since, defaultWords }) => [withAside([releasePart(since, atlas)], defaultWords)],
+      page: ({ since }) => textCell(`v${since}`),
       aside: ({ defaultWords }) => textCell(defaultWords),
       data: ({ since }) => ({ since }),
     },
@@ -99,12 +108,13 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
       label: 'Feature gates',
       isList: true,
       isUnsorted: true,
-      cell: (row) => row.gates.map((cell) => gatePiece(cell.name, gateWords(cell, row))),
+      cell: (row) =>
+        row.gates.map((cell) => withAside([gateLink(cell.name)], gateWords(cell, row))),
       page: (row) =>
-        row.gates.flatMap((cell) =>
+        row.gates.map((cell) =>
           row.enhancement === undefined
-            ? textCell(gateWords(cell, row))
-            : gatePiece(cell.name, gateWords(cell, row)),
+            ? [gateWords(cell, row)]
+            : [gateLink(cell.name), ' ', gateWords(cell, row)],
         ),
       data: ({ gates, components }) => ({
         gates: gates.map(({ name, answer }) => ({ name, ...gateAnswerData(answer, release) })),
@@ -116,23 +126,23 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
       isStyled: true,
       label: 'SIG',
       filters: [sigFilter(({ sigs }) => sigs)],
-      cell: ({ sig }) => (sig === undefined ? [] : [sigPiece(sig)]),
+      cell: ({ sig }) => partCell(sig && sigLink(sig)),
       data: ({ sig }) => ({ sig }),
     },
     {
       key: 'participating',
       label: 'Other SIGs',
       beside: 'sig',
-      cell: ({ participants }) => participants.map(sigPiece),
-      page: ({ participants }) => participants.map((name) => ({ text: sigPiece(name).text })),
+      cell: ({ participants }) => partCell(...participants.map(sigLink)),
+      page: ({ participants }) => textCells(participants.map(sigShortLabel)),
       data: ({ participants }) => ({ participatingSigs: [...participants] }),
     },
     {
       key: 'api',
       label: 'API',
       beside: 'gates',
-      cell: ({ references }) => references.map(({ label, url }) => ({ text: label, url })),
-      page: ({ references }) => kindPieces(references),
+      cell: ({ references }) => references.map(({ label, url }) => [linkPart(label, url)]),
+      page: ({ references }) => kindsCell(references),
       data: ({ references }) => ({
         apiReferences: references.map(({ kind, apiVersion, url }) => ({ kind, apiVersion, url })),
       }),
@@ -141,11 +151,11 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
 }
 
 /** The pages of kinds, which lead on to the reference of each version and take far fewer bytes. */
-function kindPieces(references: FeatureRow['references']): Piece[] {
+function kindsCell(references: FeatureRow['references']): Cell {
   const kinds = new Map(
     references.map(({ kind, apiVersion }) => [apiKindPath(apiGroup(apiVersion), kind), kind]),
   );
-  return [...kinds].map(([path, text], index) => ({ text, path, lead: index === 0 ? 'API' : '' }));
+  return [...kinds].map(([path, kind], index) => [index === 0 ? 'API ' : '', linkPart(kind, path)]);
 }
 
 /**
@@ -199,13 +209,9 @@ function whyPath(row: FeatureRow): string | undefined {
 function kepCell({ enhancement }: FeatureRow, { sources }: Atlas): Cell {
   if (enhancement === undefined) return [];
   const { number, id } = enhancement;
-  if (number !== undefined) {
-    return [{ text: String(number), url: kepUrl(number) }];
-  }
+  if (number !== undefined) return partCell(linkPart(String(number), kepUrl(number)));
   const ref = refOf(sources, REPOSITORIES.enhancements);
-  return ref === undefined
-    ? []
-    : [{ text: 'kep.yaml', url: sourceUrl(ref, `keps/${id}/kep.yaml`) }];
+  return partCell(ref && linkPart('kep.yaml', sourceUrl(ref, `keps/${id}/kep.yaml`)));
 }
 
 /** What is said of a gate; its stage only where that is not the row's. */

@@ -1,14 +1,16 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { textCell, textCells } from '../table/cell.ts';
+import { linkPart, releasePart, stagePart } from '../page/phrase.ts';
+import {
+  enhancementLink,
+  gateLink,
+  partCell,
+  sigLink,
+  textCell,
+  textCells,
+  withAside,
+} from '../table/cell.ts';
 import type { Column } from '../table/column.ts';
 import { choicesOf, STAGE_LABELS, STAGE_RANKS, sigFilter, stageFilter } from '../table/filter.ts';
-import {
-  enhancementPiece,
-  gatePiece,
-  releasePiece,
-  sigPiece,
-  stagePiece,
-} from '../table/pieces.ts';
 import { gateChangeWords } from './change.ts';
 import type { GateRow, IndexGateRow, ReleaseGateRow } from './gate-rows.ts';
 
@@ -17,14 +19,14 @@ const GATE: Column<GateRow> = {
   key: 'gate',
   label: 'Feature gate',
   isHeading: true,
-  cell: ({ gate }) => [gatePiece(gate.name)],
+  cell: ({ gate }) => partCell(gateLink(gate.name)),
 };
 const STAGE: Column<GateRow> = {
   key: 'stage',
   label: 'Stage',
   ranks: STAGE_RANKS,
   filters: [stageFilter({}, STAGE_LABELS.slice(0, 4))],
-  cell: ({ stage }) => (stage === undefined ? [] : [stagePiece(stage)]),
+  cell: ({ stage }) => partCell(stage && stagePart(stage)),
 };
 const DEFAULT: Column<GateRow> = {
   key: 'default',
@@ -51,7 +53,7 @@ const KEPS: Column<GateRow> = {
   label: 'KEPs',
   phone: 'KEP',
   isList: true,
-  cell: ({ enhancements }) => enhancements.map(({ slug, label }) => enhancementPiece(slug, label)),
+  cell: ({ enhancements }) => enhancements.map(({ slug, label }) => [enhancementLink(slug, label)]),
 };
 const SIGS: Column<GateRow> = {
   key: 'sigs',
@@ -59,7 +61,7 @@ const SIGS: Column<GateRow> = {
   phone: 'SIG',
   isList: true,
   filters: [sigFilter(({ sigs }) => sigs)],
-  cell: ({ sigs }) => sigs.map(sigPiece),
+  cell: ({ sigs }) => partCell(...sigs.map(sigLink)),
 };
 const BASIS: Column<GateRow> = {
   key: 'basis',
@@ -97,9 +99,9 @@ export const INDEX_GATE_COLUMNS: readonly Column<IndexGateRow>[] = [
   {
     ...KEPS,
     cell: ({ enhancements }) =>
-      enhancements.map(({ slug, label, record }) =>
-        enhancementPiece(slug, String(record.number ?? label)),
-      ),
+      enhancements.map(({ slug, label, record }) => [
+        enhancementLink(slug, String(record.number ?? label)),
+      ]),
   },
   SIGS,
   BASIS,
@@ -113,12 +115,12 @@ export function gateColumns(atlas: Atlas, release: string): readonly Column<Rele
     {
       ...DEFAULT,
       cell: ({ setting, patchWords }) =>
-        textCell(setting).map((piece) => ({ ...piece, words: patchWords })),
+        textCell(setting).map((thing) => withAside(thing, patchWords)),
     },
     {
       ...SINCE,
       cell: ({ since, defaultWords }) =>
-        since ? [{ ...releasePiece(since, atlas), words: defaultWords }] : [],
+        since ? [withAside([releasePart(since, atlas)], defaultWords)] : [],
       aside: undefined,
     },
     BASIS,
@@ -137,7 +139,7 @@ export function gateColumns(atlas: Atlas, release: string): readonly Column<Rele
     {
       key: 'api',
       label: 'API',
-      cell: ({ references }) => references.map(({ label, url }) => ({ text: label, url })),
+      cell: ({ references }) => references.map(({ label, url }) => [linkPart(label, url)]),
     },
   ];
 }

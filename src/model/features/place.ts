@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { mainRefs } from '../atlas/citation.ts';
-import type { Piece } from '../table/cell.ts';
+import { type Phrase, phraseText, targetOf } from '../page/phrase.ts';
 import type { Provenance, TableItem } from './table.ts';
 
 /** The addresses of an atlas that is served somewhere. */
@@ -9,12 +9,12 @@ export interface Place {
   readonly root: string;
 }
 
-/** A thing in a cell with its whole address, and what is said of it behind its text. */
-export function wholeItem({ text, words, path, url }: Piece, { root }: Place): TableItem {
-  const address = path === undefined ? url : `${root}${path}`;
+/** A thing in a cell with its whole address. */
+export function wholeItem(phrase: Phrase, { root }: Place): TableItem {
+  const to = targetOf(phrase);
   return {
-    text: words ? `${text} (${words})` : text,
-    ...(address !== undefined && { url: address }),
+    text: phraseText(phrase),
+    ...(to !== undefined && { url: to.startsWith('/') ? `${root}${to}` : to }),
   };
 }
 

@@ -59,7 +59,7 @@ function cellsOf<Row>(
     columns: ordered.map(({ key, label }) => ({ key, label })),
     rows: rows.map((row) => ({
       ...facetsOf(row),
-      cells: ordered.map(({ cell }) => cell(row).map((piece) => wholeItem(piece, place))),
+      cells: ordered.map(({ cell }) => cell(row).map((thing) => wholeItem(thing, place))),
     })),
   };
 }

@@ -15,7 +15,7 @@ export type LinkTarget = string;
 export type PhrasePart =
   | string
   | LinkPart
-  | { readonly kind: 'stage'; readonly stage: ShownStage }
+  | { readonly kind: 'stage'; readonly stage: ShownStage; readonly to?: LinkTarget }
   | {
       readonly kind: 'day';
       readonly date: string;
@@ -122,6 +122,11 @@ export function sigPart(name: string, { sigs }: Atlas): PhrasePart {
     : sigLabel(name);
 }
 
+/** Words that lead somewhere, where there is somewhere. */
+export function linkPart(text: string, to: LinkTarget | undefined): PhrasePart {
+  return to === undefined ? text : { kind: 'link', text, to };
+}
+
 /** A day, ISO 8601. */
 export function dayPart(date: string): PhrasePart {
   return { kind: 'day', date };
@@ -160,6 +165,11 @@ export function joinPhrases(phrases: readonly Phrase[], between: string): Phrase
 /** A phrase as plain text, with its days as ISO 8601. */
 export function phraseText(phrase: Phrase): string {
   return phrase.map(partText).join('');
+}
+
+/** Where the first of its parts leads that leads anywhere. */
+export function targetOf(phrase: Phrase): LinkTarget | undefined {
+  return phrase.flatMap((part) => (typeof part === 'object' && 'to' in part ? part.to : [])).at(0);
 }
 
 function partText(part: PhrasePart): string {

@@ -1,9 +1,8 @@
-import { dayText } from '../day.ts';
+import { dayPart, linkPart } from '../page/phrase.ts';
 import { sigShortLabel } from '../sig.ts';
-import { textCells } from '../table/cell.ts';
+import { enhancementLink, partCell, textCell, textCells } from '../table/cell.ts';
 import type { Column } from '../table/column.ts';
 import { distinctChoices, kepFilter, releaseFilter, sigFilter } from '../table/filter.ts';
-import { enhancementPiece } from '../table/pieces.ts';
 import type { Published } from './published.ts';
 
 /** The columns of news. */
@@ -11,16 +10,17 @@ export const NEWS_COLUMNS: readonly Column<Published>[] = [
   {
     key: 'day',
     label: 'Day',
-    cell: ({ day }) => [{ text: dayText(day), day }],
+    cell: ({ day }) => partCell(dayPart(day)),
   },
   {
     key: 'title',
     label: 'Title',
     isHeading: true,
-    cell: ({ title, path, url, copyUrl }) => [
-      { text: title, path, url },
-      ...(copyUrl === undefined ? [] : [{ text: 'also on kubernetes.dev', url: copyUrl }]),
-    ],
+    cell: ({ title, path, url, copyUrl }) =>
+      partCell(
+        linkPart(title, path ?? url),
+        copyUrl === undefined ? undefined : linkPart('also on kubernetes.dev', copyUrl),
+      ),
   },
   {
     key: 'kind',
@@ -33,7 +33,7 @@ export const NEWS_COLUMNS: readonly Column<Published>[] = [
         choices: (rows) => distinctChoices(rows.map(({ kind }) => kind)),
       },
     ],
-    cell: ({ kind }) => [{ text: kind }],
+    cell: ({ kind }) => textCell(kind),
   },
   {
     key: 'kep',
@@ -45,10 +45,10 @@ export const NEWS_COLUMNS: readonly Column<Published>[] = [
     cell: ({ enhancements, kind, isMatched }) =>
       kind === 'LWKD issue'
         ? textCells(enhancements.map(kepText))
-        : enhancements.map((view) => ({
-            ...enhancementPiece(view.slug, kepText(view)),
-            ...(isMatched && { words: 'by name' }),
-          })),
+        : enhancements.map((view) => [
+            enhancementLink(view.slug, kepText(view)),
+            isMatched ? ' by name' : '',
+          ]),
   },
   {
     key: 'sig',

@@ -4,6 +4,7 @@ import { indexAnnouncements } from '../announcement/posts.ts';
 import type { DigestView } from '../digest/digest.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { findMentioned } from '../enhancement/find-mentioned.ts';
+import { phraseText, targetOf } from '../page/phrase.ts';
 import { NEWS_COLUMNS } from './columns.ts';
 import { newsFeed, newsPages } from './page.ts';
 import { listPublished } from './published.ts';
@@ -71,21 +72,21 @@ describe('what was published', () => {
   });
 
   it('says which posts have a KEP by their names alone', () => {
-    expect(cells('kep').map((cell) => cell.map(({ text, words }) => [text, words]))).toEqual([
-      [['2', 'by name']],
-      [['1', undefined]],
-      [['1', undefined]],
+    expect(cells('kep').map((cell) => cell.map(phraseText))).toEqual([
+      ['2 by name'],
+      ['1'],
+      ['1'],
       [],
       [],
     ]);
   });
 
   it('leads to the post, and to its copy', () => {
-    expect(cells('title')[0]?.map(({ url }) => url)).toEqual([
+    expect(cells('title')[0]?.map(targetOf)).toEqual([
       'https://example.org/matched',
       'https://example.com/',
     ]);
-    expect(cells('title')[1]?.map(({ path }) => path)).toEqual(['/digests/2026-01-04/']);
+    expect(cells('title')[1]?.map(targetOf)).toEqual(['/digests/2026-01-04/']);
   });
 
   it('has a page of the newest years, and one for each year', () => {

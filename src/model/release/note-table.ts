@@ -1,9 +1,9 @@
 import type { Lookup } from '../atlas/lookup.ts';
+import { linkPart } from '../page/phrase.ts';
 import { sigShortLabel } from '../sig.ts';
-import { textCell, textCells } from '../table/cell.ts';
+import { enhancementLink, gateLink, partCell, textCell, textCells } from '../table/cell.ts';
 import type { Column, RowGroup } from '../table/column.ts';
 import { choicesOf, distinctChoices, presenceFilter, sigFilter } from '../table/filter.ts';
-import { enhancementPiece, gatePiece } from '../table/pieces.ts';
 import { noteExcerpt, noteKindLabel, notePullRequestUrl } from './note-words.ts';
 import { groupNotesByKind, groupNotesOnce, type NoteView } from './notes.ts';
 
@@ -65,7 +65,7 @@ const COLUMNS: readonly Column<NoteRow>[] = [
     key: 'pr',
     label: 'Pull request',
     isHeading: true,
-    cell: ({ note: { pr } }) => [{ text: `#${pr}`, url: notePullRequestUrl(pr) }],
+    cell: ({ note: { pr } }) => partCell(linkPart(`#${pr}`, notePullRequestUrl(pr))),
     aside: ({ excerpt }) => textCell(excerpt),
   },
   {
@@ -114,10 +114,9 @@ const COLUMNS: readonly Column<NoteRow>[] = [
     isList: true,
     filters: [presenceFilter({ name: 'kep', label: 'KEP', all: 'With or without' }, 'Names one')],
     cell: ({ keps }) =>
-      keps.map(({ number, slug }) => {
-        const text = String(number);
-        return slug === undefined ? { text } : enhancementPiece(slug, text);
-      }),
+      keps.map(({ number, slug }) => [
+        slug === undefined ? String(number) : enhancementLink(slug, String(number)),
+      ]),
   },
   {
     key: 'gate',
@@ -127,8 +126,7 @@ const COLUMNS: readonly Column<NoteRow>[] = [
     filters: [
       presenceFilter({ name: 'gate', label: 'Feature gate', all: 'With or without' }, 'Names one'),
     ],
-    cell: ({ gates }) =>
-      gates.map(({ name, isKnown }) => (isKnown ? gatePiece(name) : { text: name })),
+    cell: ({ gates }) => gates.map(({ name, isKnown }) => [isKnown ? gateLink(name) : name]),
   },
   {
     key: 'action',

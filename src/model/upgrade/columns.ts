@@ -1,9 +1,10 @@
-import { type Cell, textCell, textCells } from '../table/cell.ts';
+import { linkPart, type PhrasePart } from '../page/phrase.ts';
+import { type Cell, partCell, textCell, textCells } from '../table/cell.ts';
 import type { Column, RowGroup } from '../table/column.ts';
 import { type Choice, distinctChoices } from '../table/filter.ts';
 import { groupByComponent, isByComponent } from './by-component.ts';
 import { ITEM_KINDS, kindLabel, type Part } from './kinds.ts';
-import type { UpgradeRow, UpgradeSection, UpgradeTable } from './table.ts';
+import type { PageLink, UpgradeRow, UpgradeSection, UpgradeTable } from './table.ts';
 
 /** What stands where no source names a component or SIG. */
 const UNKNOWN = 'unknown';
@@ -15,8 +16,8 @@ export const UPGRADE_COLUMNS: readonly Column<UpgradeRow>[] = [
     isStyled: true,
     label: 'Item',
     isHeading: true,
-    cell: ({ item }) => [item],
-    aside: ({ related }) => related,
+    cell: ({ item }) => partCell(pagePart(item)),
+    aside: ({ related }) => partCell(...related.map(pagePart)),
   },
   {
     key: 'change',
@@ -84,6 +85,10 @@ export const UPGRADE_COLUMNS: readonly Column<UpgradeRow>[] = [
 export function kindsIn(rows: readonly UpgradeRow[]) {
   const kinds = new Set(rows.map(({ kind }) => kind));
   return ITEM_KINDS.filter((kind) => kind !== 'unchanged' && kinds.has(kind));
+}
+
+function pagePart({ text, path }: PageLink): PhrasePart {
+  return linkPart(text, path);
 }
 
 function knownChoices(names: readonly string[]): Choice[] {

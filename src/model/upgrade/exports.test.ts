@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { phraseText } from '../page/phrase.ts';
 import { UPGRADE_COLUMNS } from './columns.ts';
 import { diff } from './diff.ts';
 import { example } from './example.ts';
@@ -11,7 +12,7 @@ describe('exports', () => {
   const all = table.sections.flatMap((section) => section.rows);
   const texts = (row: (typeof all)[number]) =>
     UPGRADE_COLUMNS.flatMap(({ cell, aside }) => [...cell(row), ...(aside?.(row) ?? [])]).map(
-      ({ text }) => text,
+      phraseText,
     );
 
   it('are a checklist in Markdown with every cell of every change', () => {

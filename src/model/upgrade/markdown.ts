@@ -1,3 +1,4 @@
+import { phraseText } from '../page/phrase.ts';
 import type { Cell } from '../table/cell.ts';
 import { partTitle, UPGRADE_COLUMNS } from './columns.ts';
 import { removedSettingsText } from './settings.ts';
@@ -29,18 +30,23 @@ export function upgradeMarkdown(
 
 function rowLine(row: UpgradeRow, urlOf: (path: string) => string): string {
   const cells = UPGRADE_COLUMNS.map(({ cell, aside }) => {
-    const said = pieceTexts(cell(row), urlOf).join(', ');
-    const more = pieceTexts(aside?.(row) ?? [], urlOf).join(' ');
+    const said = cellTexts(cell(row), urlOf).join(', ');
+    const more = cellTexts(aside?.(row) ?? [], urlOf).join(' ');
     return [said, more].filter((text) => text !== '').join(' ');
   });
   return `- [ ] ${cells.filter((text) => text !== '').join('; ')}\n`;
 }
 
-function pieceTexts(cell: Cell, urlOf: (path: string) => string): string[] {
-  return cell.map(({ text, path }) => {
-    const written = escapeMarks(text);
-    return path === undefined ? written : `[${written}](${urlOf(path)})`;
-  });
+function cellTexts(cell: Cell, urlOf: (path: string) => string): string[] {
+  return cell.map((phrase) =>
+    phrase
+      .map((part) =>
+        typeof part === 'object' && part.kind === 'link'
+          ? `[${escapeMarks(part.text)}](${urlOf(part.to)})`
+          : escapeMarks(phraseText([part])),
+      )
+      .join(''),
+  );
 }
 
 /** Keeps Markdown from reading marks into a text. */

@@ -1,0 +1,44 @@
+import { escapeXml } from '../formats/escape-xml.ts';
+import { dayText, instantText } from '../model/day.ts';
+import type { LinkTarget, Phrase, PhrasePart } from '../model/page/phrase.ts';
+import { stageLabel } from '../model/stage.ts';
+import { gateHref, linkHref } from './href.ts';
+
+/** A phrase as HTML. Strings, because a page has thousands of them. */
+export function phraseHtml(phrase: Phrase): string {
+  return phrase.map(partHtml).join('');
+}
+
+function partHtml(part: PhrasePart): string {
+  if (typeof part === 'string') return escapeXml(part);
+  switch (part.kind) {
+    case 'stage':
+      return linked(`<b class="${part.stage}">${stageLabel(part.stage)}</b>`, part.to);
+    case 'day':
+      return linked(dayHtml(part.date), part.to);
+    case 'relative-day':
+      return `<relative-day>${dayHtml(part.date)}</relative-day>`;
+    case 'instant':
+      return `<time datetime="${escapeXml(part.instant)}">${instantText(part.instant)}</time>`;
+    case 'gate':
+      return `<a class="gate" href="${escapeXml(gateHref(part.name))}">${escapeXml(part.name)}</a>`;
+    case 'code':
+      return `<code>${escapeXml(part.text)}</code>`;
+    case 'strong':
+      return `<strong>${escapeXml(part.text)}</strong>`;
+    case 'aside':
+      return `<small>(${phraseHtml(part.phrase)})</small>`;
+    case 'link':
+      return linked(escapeXml(part.text), part.to, part.label);
+  }
+}
+
+function dayHtml(date: string): string {
+  return `<time datetime="${escapeXml(date)}">${dayText(date)}</time>`;
+}
+
+function linked(html: string, to: LinkTarget | undefined, label?: string): string {
+  if (to === undefined) return html;
+  const name = label === undefined ? '' : ` aria-label="${escapeXml(label)}"`;
+  return `<a href="${escapeXml(linkHref(to))}"${name}>${html}</a>`;
+}
