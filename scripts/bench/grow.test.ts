@@ -20,6 +20,7 @@ const PART = [
   'releases/1.34.yaml',
   'sigs/sig-windows.yaml',
   'archived-groups.yaml',
+  'editorial/summaries.yaml',
   'api-resources.yaml',
   'sources.yaml',
 ];

@@ -14,8 +14,8 @@ import { coverageData } from './coverage.ts';
 import type { ApiSite } from './endpoint.ts';
 
 /** A gate as it is in the newest release. */
-export function gateSummary({ gate, today, newest }: GatePage) {
-  return { name: gate.name, ...gateTodayData(today, newest) };
+export function gateSummary({ gate, today, newest, summary }: GatePage) {
+  return { name: gate.name, summary, ...gateTodayData(today, newest) };
 }
 
 /** A gate with all that is known of it. */

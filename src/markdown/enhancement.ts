@@ -13,6 +13,7 @@ import {
   phraseRows,
   problemList,
   readUntilFact,
+  summaryText,
 } from './phrase.ts';
 
 /** The page of an enhancement as Markdown. */
@@ -23,7 +24,7 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
       title: page.head.title,
       path: `/enhancements/${slug}/`,
       data: `/api/v1/enhancements/${slug}.json`,
-      lead: noticeText(page.notices, site),
+      lead: paragraphs(summaryText(page.summary), noticeText(page.notices, site)),
       facts: [
         ...factPairs(page.facts, site),
         readUntilFact(page, site),

@@ -12,6 +12,7 @@ import {
   paragraphs,
   problemList,
   readUntilFact,
+  summaryText,
 } from './phrase.ts';
 
 /** The page of a feature gate as Markdown. */
@@ -22,7 +23,7 @@ export function gateMarkdown(page: GatePage, site: MarkdownSite): string {
       title: `Feature gate ${name}`,
       path: `/feature-gates/${name}/`,
       data: `/api/v1/feature-gates/${name}.json`,
-      lead: noticeText(page.notices, site),
+      lead: paragraphs(summaryText(page.summary), noticeText(page.notices, site)),
       facts: [
         ...factPairs(page.facts, site),
         readUntilFact(page, site),

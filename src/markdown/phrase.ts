@@ -12,6 +12,7 @@ import type {
   PhraseTable,
 } from '../model/page/phrase.ts';
 import { stageLabel } from '../model/stage.ts';
+import type { Summary } from '../model/summary/summaries.ts';
 import { bullets, type MarkdownSite, textRows } from './page.ts';
 
 /** A phrase as Markdown, on one line. */
@@ -120,6 +121,13 @@ export function paragraphs(...blocks: readonly string[]): string {
     .filter((block) => block !== '')
     .map((block) => block.trimEnd())
     .join('\n\n');
+}
+
+/** What something is, in a sentence. */
+export function summaryText(summary: Summary | undefined): string {
+  if (summary === undefined) return '';
+  const text = markdownText(summary.text);
+  return summary.by === 'upstream' ? `> ${text} (First sentence of the upstream text.)` : text;
 }
 
 /** What is to be known before all else, a paragraph each. */

@@ -18,6 +18,7 @@ import { release } from './release.ts';
 import { releaseNotes } from './release-notes.ts';
 import { removedApi } from './removed-api.ts';
 import { sources } from './sources.ts';
+import { summaries } from './summaries.ts';
 
 /** What a source of the sync, a folder below `scripts/sync/sources/`, gives to a collection. */
 interface Origin {
@@ -172,6 +173,7 @@ export const COLLECTIONS = {
     from: { 'api-types': { repositories: ['kubernetes/kubernetes'] } },
   },
   editorial: { title: 'Articles', files: '<slug>.mdx', schema: article, from: 'people' },
+  'editorial/summaries': { title: 'Summaries', schema: summaries, from: 'people' },
   sources: { title: 'Sources', schema: sources, from: 'npm run sync' },
   'milestone-history': {
     title: 'History of milestones',

@@ -51,13 +51,14 @@ export const endpoints = [
   }),
 ];
 
-function summary({ view, current }: EnhancementPage) {
+function summary({ view, current, summary }: EnhancementPage) {
   const { id, label, sig, record } = view;
   return {
     id,
     number: record.number,
     label,
     title: record.title,
+    summary,
     sig,
     status: record.status,
     stage: current?.stage,

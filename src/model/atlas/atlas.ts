@@ -8,6 +8,7 @@ import type { CodeRelease } from '../gate/view-gates.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { KnownGroups } from '../sig/known.ts';
 import type { Sig } from '../sig.ts';
+import type { Summaries } from '../summary/summaries.ts';
 import { compareVersions } from '../version.ts';
 
 /** Everything the site shows, joined. Lists are in the order in which indexes show them. */
@@ -33,6 +34,8 @@ export interface Atlas {
   readonly removals: ApiRemovals;
   /** The gates of kubeadm itself, by name. */
   readonly kubeadmGates: readonly KubeadmGate[];
+  /** What enhancements and gates are, in a sentence each. */
+  readonly summaries: Summaries;
 }
 
 /** The day of the newest upstream commit that was read. */

@@ -15,6 +15,7 @@ import { type ReleaseView, viewReleases } from '../release/release.ts';
 import { groupsIn, type KnownGroups } from '../sig/known.ts';
 import { withRealSigs } from '../sig/real-names.ts';
 import { viewSigs } from '../sig/sigs.ts';
+import { indexSummaries } from '../summary/summaries.ts';
 import { compareVersions } from '../version.ts';
 import { type Atlas, codeReleases, contentDate, gateListReleases } from './atlas.ts';
 import { indexEnhancements, indexGates } from './identity.ts';
@@ -66,6 +67,7 @@ export function buildAtlas(written: Records): Atlas {
     }),
     removals,
     kubeadmGates: records.kubeadmGates ?? [],
+    summaries: indexSummaries(records.summaries, records.texts),
   };
 }
 

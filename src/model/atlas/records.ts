@@ -1,4 +1,5 @@
 import type { ContentOf, RecordsName } from '../../schemas/collections.ts';
+import type { UpstreamTexts } from '../summary/summaries.ts';
 
 /** What an atlas is made of, and the collections of `content/` that it is read from. */
 const PARTS = {
@@ -16,6 +17,7 @@ const PARTS = {
   apiFields: 'api-fields',
   removedApis: 'removed-apis',
   kubeadmGates: 'kubeadm-gates',
+  summaries: 'editorial/summaries',
 } as const satisfies Record<string, RecordsName>;
 
 type Parts = typeof PARTS;
@@ -31,7 +33,11 @@ export type AllRecords = { readonly [Part in keyof Parts]: ContentOf<Parts[Part]
  * digests and announcements, of references without pages and kinds of the API, of removed API versions
  * without the entries of the deprecation guide, of names of groups without the groups.
  */
-export type Records = Pick<AllRecords, Core> & Partial<Omit<AllRecords, Core>>;
+export type Records = Pick<AllRecords, Core> &
+  Partial<Omit<AllRecords, Core>> & {
+    /** Texts of what has no summary of this project. */
+    readonly texts?: UpstreamTexts;
+  };
 
 /** Loads what a collection of `content/` holds. */
 export type LoadRecords = <Name extends RecordsName>(name: Name) => Promise<ContentOf<Name>>;

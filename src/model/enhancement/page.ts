@@ -21,6 +21,7 @@ import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigLabel, sigShortLabel } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
+import type { Summary } from '../summary/summaries.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
 import { enhancementFacts, peopleFacts, relatedFacts } from './facts.ts';
 import { type EnhancementGate, enhancementGatesTable, gatesOfEnhancement } from './gates.ts';
@@ -30,6 +31,8 @@ import { enhancementNotices } from './notices.ts';
 export interface EnhancementPage {
   readonly view: EnhancementView;
   readonly head: PageHead;
+  /** What it is; absent where nothing says so. */
+  readonly summary: Summary | undefined;
   readonly feed: FeedTopic;
   readonly notices: readonly Notice[];
   /** Where it can be read and discussed, the proposal first. */
@@ -77,6 +80,7 @@ export function enhancementPage(
   sources: PageSources,
 ): EnhancementPage {
   const { atlas, issues } = sources;
+  const summary = atlas.summaries.ofEnhancement(view.id);
   const newest = newestRelease(atlas);
   const current = currentStage(view, newest);
   const known = knownGates(view, atlas);
@@ -86,7 +90,8 @@ export function enhancementPage(
   const lanes = [enhancementLane(view), ...known.flatMap((gate) => gateLanes(gate))];
   return {
     view,
-    head: headOf(view, current),
+    head: headOf(view, current, summary),
+    summary,
     feed: enhancementTopic(view),
     notices: enhancementNotices(view, atlas),
     links: linksOf(view, hasProposal, atlas),
@@ -110,11 +115,18 @@ export function enhancementPath({ slug }: EnhancementView): string {
   return `/enhancements/${slug}/`;
 }
 
-function headOf(view: EnhancementView, current: CurrentStage | undefined): PageHead {
+function headOf(
+  view: EnhancementView,
+  current: CurrentStage | undefined,
+  summary: Summary | undefined,
+): PageHead {
   const { label, sig, sigs, record, slug } = view;
   return {
     title: `${label}: ${record.title}`,
-    description: `${label}, ${record.title}: stages, releases, feature gates and people. ${sigLabel(sig)}.`,
+    description: [
+      ...(summary === undefined ? [] : [summary.text]),
+      `${label}, ${record.title}: stages, releases, feature gates and people. ${sigLabel(sig)}.`,
+    ].join(' '),
     searchMeta: {
       kind: 'Enhancement',
       title: `${label}: ${record.title}`,

@@ -22,6 +22,7 @@ import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigShortLabel } from '../sig.ts';
+import type { Summary } from '../summary/summaries.ts';
 import { compareVersions } from '../version.ts';
 import { enhancementsOf, gateFacts } from './facts.ts';
 import type { Gate } from './gate.ts';
@@ -34,6 +35,8 @@ import { answerWords, doubtWords, stateWords } from './words.ts';
 export interface GatePage {
   readonly gate: Gate;
   readonly head: PageHead;
+  /** What it is; absent where nothing says so. */
+  readonly summary: Summary | undefined;
   readonly feed: FeedTopic;
   /** The newest release that is out. */
   readonly newest: string;
@@ -71,10 +74,12 @@ export function gatePage(gate: Gate, sources: PageSources): GatePage {
   const today = gateToday(gate, newest);
   const enhancements = enhancementsOf(gate, atlas);
   const sigs = sigsOf(enhancements);
+  const summary = atlas.summaries.ofGate(gate);
   const isReleased = (release: string) => compareVersions(release, newest) <= 0;
   return {
     gate,
-    head: headOf(gate, today, sigs),
+    head: headOf(gate, today, sigs, summary),
+    summary,
     feed: gateTopic(gate),
     newest,
     today,
@@ -98,16 +103,24 @@ const OLDER_THAN_GATE =
   'The code has an entry “since v1.0” here. That is how it spells behaviour that is older than its ' +
   'gate: it was there before it could be switched off, and did not graduate then.';
 
-function headOf(gate: Gate, today: GateToday, sigs: readonly string[]): PageHead {
+function headOf(
+  gate: Gate,
+  today: GateToday,
+  sigs: readonly string[],
+  summary: Summary | undefined,
+): PageHead {
   const { name } = gate;
   const { answer, state } = today;
-  const summary =
+  const standing =
     answer.kind === 'not-yet' && state !== undefined
       ? `${stateWords(state)} from v${state.stageSince}`
       : answerWords(answer);
   return {
     title: name,
-    description: `Kubernetes feature gate ${name}: ${summary}.`,
+    description: [
+      ...(summary === undefined ? [] : [summary.text]),
+      `Kubernetes feature gate ${name}: ${standing}.`,
+    ].join(' '),
     searchMeta: {
       kind: 'Feature gate',
       sigs: sigs.map(sigShortLabel),

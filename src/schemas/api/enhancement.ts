@@ -14,6 +14,7 @@ import {
   pageAddress,
   refutation,
   sigName,
+  summary,
 } from './parts.ts';
 
 const identity = {
@@ -25,6 +26,7 @@ const identity = {
     .meta({ description: 'The KEP number; absent without a usable one.' }),
   label: z.string().meta({ description: '"KEP-5295", or the directory’s name.' }),
   title: z.string().meta({ description: 'The title.' }),
+  summary: summary.optional(),
   sig: sigName.meta({ description: 'The SIG it is filed under.' }),
   status: enhancementStatus.optional(),
 };

@@ -10,10 +10,12 @@ import {
   named,
   pageAddress,
   sigName,
+  summary,
 } from './parts.ts';
 
 const today = {
   name: z.string().meta({ description: 'The gate’s name: unique, and the identity.' }),
+  summary: summary.optional(),
   ...gateToday.shape,
 };
 

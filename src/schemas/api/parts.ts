@@ -99,6 +99,17 @@ export const named = z.strictObject({
   url: z.url().optional().meta({ description: 'Its page, where there is one.' }),
 });
 
+/** What something is. */
+export const summary = z
+  .strictObject({
+    text: z.string().meta({ description: 'One sentence.' }),
+    by: z.enum(['kep-atlas', 'upstream']).meta({
+      description:
+        'Who says so: this project, or the first sentence of the upstream text where this project has none.',
+    }),
+  })
+  .meta({ description: 'What it is; absent where no text says so.' });
+
 /** Whether a release has a gate. */
 const gatePresence = z.enum(['live', 'removed', 'upcoming', 'unknown']).meta({
   description:

@@ -1,0 +1,57 @@
+import type { OwnSummaries } from '../../schemas/summaries.ts';
+import type { Gate } from '../gate/gate.ts';
+import { firstSentence } from './first-sentence.ts';
+
+/** What a KEP or a feature gate is, in one sentence. */
+export interface Summary {
+  readonly text: string;
+  /** Who says so: this project, or upstream in the first sentence of its own text. */
+  readonly by: 'kep-atlas' | 'upstream';
+}
+
+/** Texts of upstream for what has no sentence of this project, as far as a sync fetched them. */
+export interface UpstreamTexts {
+  /** By the id of the enhancement. */
+  readonly enhancements: ReadonlyMap<string, string>;
+  /** By the name of the gate. */
+  readonly gates: ReadonlyMap<string, string>;
+}
+
+/** Finds what something is. */
+export interface Summaries {
+  readonly ofEnhancement: (id: string) => Summary | undefined;
+  /** Of a gate without a sentence of its own, that of the KEP that names it. */
+  readonly ofGate: (gate: Pick<Gate, 'name' | 'enhancements'>) => Summary | undefined;
+}
+
+/** Joins the sentences of this project with the texts of upstream, which stand in for missing ones. */
+export function indexSummaries(own: OwnSummaries | undefined, texts?: UpstreamTexts): Summaries {
+  const { enhancements, featureGates } = own ?? NONE;
+  const find = (id: string, own: Readonly<Record<string, string>>, text: string | undefined) => {
+    const said = Object.hasOwn(own, id) ? own[id] : undefined;
+    if (said !== undefined) return { text: said, by: 'kep-atlas' } as const;
+    const first = text === undefined ? undefined : firstSentence(text);
+    return first === undefined ? undefined : ({ text: first, by: 'upstream' } as const);
+  };
+  const ofEnhancement = (id: string) => find(id, enhancements, texts?.enhancements.get(id));
+  return {
+    ofEnhancement,
+    ofGate: ({ name, enhancements }) => {
+      const own = find(name, featureGates, texts?.gates.get(name));
+      if (own?.by === 'kep-atlas') return own;
+      const ofKeps = enhancements.flatMap((id) => ofEnhancement(id) ?? []);
+      return ofKeps.find(({ by }) => by === 'kep-atlas') ?? own ?? ofKeps[0];
+    },
+  };
+}
+
+const NONE: OwnSummaries = { enhancements: {}, featureGates: {} };
+
+/** What has no sentence of this project: the texts of upstream to read for {@link indexSummaries}. */
+export function withoutSummary<T>(
+  own: Readonly<Record<string, string>>,
+  all: readonly T[],
+  idOf: (one: T) => string,
+): string[] {
+  return all.map(idOf).filter((id) => !Object.hasOwn(own, id));
+}

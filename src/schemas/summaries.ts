@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+const sentence = z
+  .string()
+  .max(160)
+  .regex(/^[A-Z"].*\.$/, 'not a sentence that begins with a capital and ends with a period');
+
+/** What each KEP and feature gate is, in `content/editorial/summaries.yaml`, written by hand. */
+export const summaries = z
+  .strictObject({
+    enhancements: z.record(z.string(), sentence).meta({
+      description:
+        'A KEP’s directory below keps/ → what it is, in one sentence of at most 160 characters.',
+    }),
+    featureGates: z.record(z.string(), sentence).meta({
+      description: 'The same of feature gates that no KEP names, by the gate’s name.',
+    }),
+  })
+  .meta({ description: 'Summaries of KEPs and feature gates, in the words of this project.' });
+
+export type OwnSummaries = z.infer<typeof summaries>;
