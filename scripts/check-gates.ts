@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { cleanConfiguration } from '../src/configuration/clean.ts';
 import { readConfiguration } from '../src/configuration/read.ts';
+import { watchedIn } from '../src/configuration/watched.ts';
 import type { Upgrade } from '../src/model/check/finding.ts';
 import { judge } from '../src/model/check/judge.ts';
 import type { GateTable } from '../src/model/check/table.ts';
@@ -86,7 +87,8 @@ async function checkAll(
 }
 
 function examine({ text, skipped, isNamed, path }: InputFile, table: GateTable, upgrade: Upgrade) {
-  const found = judge(readConfiguration(text, path), table, upgrade);
+  const watched = watchedIn(table.removedFlags);
+  const found = judge(readConfiguration(text, path, watched), table, upgrade);
   // Pictures and programs in a folder are no configuration; one that was named was meant.
   if (skipped === undefined || !isNamed) return found;
   return { ...found, unread: [{ line: 1, reason: skipped, isBroken: false }] };
@@ -124,7 +126,8 @@ function clean(
   const cleaned = cleanConfiguration(input.text, table, upgrade, input.path);
   if (cleaned.kind === 'refused') throw new Error(`${input.name}: ${cleaned.reason}`);
   process.stdout.write(cleaned.text);
-  const left = judge(readConfiguration(cleaned.text, input.path), table, upgrade);
+  const watched = watchedIn(table.removedFlags);
+  const left = judge(readConfiguration(cleaned.text, input.path, watched), table, upgrade);
   const sorted = sortOut(left, input.name, acceptedIn(cleaned.text));
   return isFailure(sorted, failOn) ? 1 : 0;
 }

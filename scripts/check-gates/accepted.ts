@@ -1,11 +1,11 @@
 import { matchesGlob } from 'node:path';
-import type { ApiFinding, Finding, Report } from '../../src/model/check/finding.ts';
+import type { ApiFinding, Finding, FlagFinding, Report } from '../../src/model/check/finding.ts';
 import type { Unread } from '../../src/model/check/setting.ts';
 import { UsageError } from '../command/usage-error.ts';
 
 /** A finding that somebody looked at and accepted, by a comment or in a list. */
 export interface Acceptance {
-  /** The names of gates, kinds or API versions; empty for whatever stands on its line. */
+  /** The names of gates, kinds, API versions or flags; empty for whatever stands on its line. */
   readonly names: readonly string[];
   /** The lines that it is about; every line where left out. */
   readonly lines: readonly number[] | undefined;
@@ -14,7 +14,8 @@ export interface Acceptance {
   readonly kind: 'inSource' | 'external';
 }
 
-const COMMENT = /check-gates:[ \t]*accept(-file)?\b[ \t]*([\w./=, \t]*)/;
+const COMMENT =
+  /check-gates:[ \t]*accept(-file)?\b[ \t]*((?:[\w./=, \t]|(?<!-)-(?!-)|(?<=[\s,])--(?=[a-z]))*)/;
 
 /**
  * Finds what the comments of a text accept: "check-gates: accept CPUManager" is about its own line and
@@ -27,7 +28,7 @@ export function acceptedIn(text: string): Acceptance[] {
   return lines.flatMap((line, index) => {
     const match = COMMENT.exec(line);
     if (match === null) return [];
-    const names = namesIn((match[2] ?? '').replace(/--.*/, ''));
+    const names = namesIn(match[2] ?? '');
     const isWhole = match[1] !== undefined;
     if (isWhole && names.length === 0) return [];
     const isAlone = /^\W*$/.test(line.slice(0, match.index));
@@ -64,7 +65,7 @@ export function readAcceptList(text: string, file: string): Acceptance[] {
     if (words.length === 0) return [];
     const files = words.length > 1 && isPattern(words[0] ?? '') ? words[0] : undefined;
     const names = files === undefined ? words : words.slice(1);
-    if (names.some((name) => !/^[\w./=]+$/.test(name))) {
+    if (names.some((name) => !/^[\w./=-]+$/.test(name))) {
       throw new UsageError(`${file}:${index + 1}: invalid name (expected "[FILES] NAME…")`);
     }
     return [{ names, lines: undefined, files, kind: 'external' }] satisfies Acceptance[];
@@ -104,16 +105,24 @@ export function sortOut(report: Report, path: string, acceptances: readonly Acce
     isAccepted(one.setting.line, findingNames(one)),
   );
   const apis = partition(report.apis, (one) => isAccepted(one.object.line, apiNames(one)));
+  const flags = partition(report.flags, (one) => isAccepted(one.setting.line, flagNames(one)));
   const unread = partition(report.unread, (one) => isAccepted(one.line, unreadNames(one)));
   return {
     report: {
       ...report,
       findings: findings.left,
       apis: apis.left,
+      flags: flags.left,
       objects: report.objects - apis.taken.length,
       unread: unread.left,
     },
-    accepted: { ...report, findings: findings.taken, apis: apis.taken, unread: unread.taken },
+    accepted: {
+      ...report,
+      findings: findings.taken,
+      apis: apis.taken,
+      flags: flags.taken,
+      unread: unread.taken,
+    },
     used,
   };
 }
@@ -130,6 +139,10 @@ function findingNames({ setting }: Finding): string[] {
 
 function apiNames({ object }: ApiFinding): string[] {
   return [object.apiVersion, object.kind, `${object.apiVersion}/${object.kind}`];
+}
+
+function flagNames({ setting }: FlagFinding): string[] {
+  return [setting.name, setting.name.replace(/^-+/, '')];
 }
 
 function unreadNames(_: Unread): string[] {

@@ -1,4 +1,4 @@
-import { type Finding, isFatal, type Report } from '../../src/model/check/finding.ts';
+import { type Finding, isFatal, isFatalFlag, type Report } from '../../src/model/check/finding.ts';
 import type { Options } from './options.ts';
 
 /** A file with what was found out about it. */
@@ -18,7 +18,8 @@ export function isWorthShowing({ isNamed, report, accepted }: CheckedFile): bool
   return (
     isNamed ||
     [report, accepted].some(
-      ({ findings, apis, unread }) => findings.length + apis.length + unread.length > 0,
+      ({ findings, apis, flags, unread }) =>
+        findings.length + apis.length + flags.length + unread.length > 0,
     )
   );
 }
@@ -28,8 +29,9 @@ export function isFailure(
   { report }: Pick<CheckedFile, 'report'>,
   failOn: Options['failOn'],
 ): boolean {
-  const { findings, apis, unread } = report;
-  const isRefused = apis.some(({ answer }) => answer.kind !== 'served-until');
+  const { findings, apis, flags, unread } = report;
+  const isRefused =
+    apis.some(({ answer }) => answer.kind !== 'served-until') || flags.some(isFatalFlag);
   switch (failOn) {
     case 'never':
       return false;
@@ -39,11 +41,12 @@ export function isFailure(
       return (
         isRefused ||
         findings.some((finding) => isFatal(finding) || isOpen(finding)) ||
-        unread.length > 0
+        flags.length + unread.length > 0
       );
     case 'any':
       return (
-        apis.length > 0 || findings.some(({ verdict }) => verdict !== 'fine') || unread.length > 0
+        apis.length + flags.length + unread.length > 0 ||
+        findings.some(({ verdict }) => verdict !== 'fine')
       );
   }
 }

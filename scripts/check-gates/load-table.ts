@@ -17,5 +17,6 @@ export async function loadGateTable(content: string): Promise<GateTable> {
       removedApis: await readCollection(content, 'removed-apis'),
       kubeadmGates: await readCollection(content, 'kubeadm-gates'),
     }),
+    await readCollection(content, 'release-notes'),
   );
 }

@@ -1,5 +1,5 @@
 import { isFatal, type Report } from '../../src/model/check/finding.ts';
-import { shownObject, shownSetting } from '../../src/model/check/shown.ts';
+import { shownFlag, shownObject, shownSetting } from '../../src/model/check/shown.ts';
 import { basisWords } from '../../src/model/check/words.ts';
 import type { CheckedFile } from './checked.ts';
 
@@ -50,6 +50,18 @@ function contentsOf(report: Report) {
           page: link,
           source: source ?? null,
         },
+      };
+    }),
+    flags: report.flags.map((finding) => {
+      const { rule, level, line, column, message, link, source, component } = shownFlag(finding);
+      const { kind, name } = finding.setting;
+      return {
+        ...{ line, column, kind, name, component: component ?? null, verdict: rule },
+        removedIn: finding.removals.map(({ removedIn, component: from }) => ({
+          release: removedIn,
+          component: from ?? null,
+        })),
+        ...{ isFatal: level === 'error', message, page: link ?? null, source: source ?? null },
       };
     }),
     unread: report.unread,

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Report, VERDICTS } from '../../src/model/check/finding.ts';
-import { API_RULES, shownFindings, withSource } from '../../src/model/check/shown.ts';
+import { API_RULES, FLAG_RULES, shownFindings, withSource } from '../../src/model/check/shown.ts';
 import { verdictLabel } from '../../src/model/check/words.ts';
 import type { CheckedFile } from './checked.ts';
 
@@ -14,6 +14,10 @@ export function renderSarif(files: readonly CheckedFile[], site?: string): strin
     ...VERDICTS.map((id) => ({ id, shortDescription: { text: verdictLabel(id) } })),
     ...Object.entries(API_RULES).map(([id, text]) => ({
       id: `api-${id}`,
+      shortDescription: { text },
+    })),
+    ...Object.entries(FLAG_RULES).map(([id, text]) => ({
+      id: `flag-${id}`,
       shortDescription: { text },
     })),
     { id: 'unread', shortDescription: { text: 'Not read' } },

@@ -27,7 +27,7 @@ function renderFile({ file, report, accepted }: CheckedFile, site?: string): str
   ].join('\n');
 }
 
-function acceptedWords({ findings, apis, unread }: CheckedFile['accepted']): string {
-  const count = findings.length + apis.length + unread.length;
+function acceptedWords({ findings, apis, flags, unread }: CheckedFile['accepted']): string {
+  const count = findings.length + apis.length + flags.length + unread.length;
   return count === 0 ? '' : ` ${count} accepted.`;
 }

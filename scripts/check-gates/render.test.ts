@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/configuration/read.ts';
+import { watchedIn } from '../../src/configuration/watched.ts';
 import { judge } from '../../src/model/check/judge.ts';
 import type { GateTable } from '../../src/model/check/table.ts';
 import { CASES } from './__fixtures__/configurations.ts';
@@ -24,7 +25,10 @@ beforeAll(async () => {
     path: file,
     isNamed: true,
     ...sortOut(
-      judge(readConfiguration(text), table, { from: '1.34', to: '1.35' }),
+      judge(readConfiguration(text, undefined, watchedIn(table.removedFlags)), table, {
+        from: '1.34',
+        to: '1.35',
+      }),
       file,
       acceptedIn(text),
     ),
@@ -42,6 +46,22 @@ describe.each([
     const page = 'https://site.example/feature-gates/CPUManager/';
     expect(render([checked(TEXT)], 'https://site.example')).toContain(page);
     expect(render([checked(TEXT)])).not.toContain('/feature-gates/');
+  });
+});
+
+describe.each([
+  ['text', renderText],
+  ['JSON', renderJson],
+  ['SARIF', renderSarif],
+  ['annotations', renderGithub],
+] as const)('%s', (_, render) => {
+  it('says that a release removed a flag, and whose note says so', () => {
+    const file = checked('kube-apiserver --cloud-provider=external\n');
+    expect(render([file])).toMatch(/--cloud-provider[\s\S]*v1\.33[\s\S]*\/pull\/130162/);
+    expect(isFailure(file, 'wont-start')).toBe(true);
+    expect(isFailure(checked('kubelet --cloud-provider=external\n'), 'any')).toBe(false);
+    expect(isFailure(checked('a:\n  args: ["--cloud-provider=x"]\n'), 'wont-start')).toBe(false);
+    expect(isFailure(checked('a:\n  args: ["--cloud-provider=x"]\n'), 'unknown')).toBe(true);
   });
 });
 

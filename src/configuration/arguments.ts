@@ -1,4 +1,5 @@
 import type { Owner, Whole } from '../model/check/setting.ts';
+import { isWordList } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
 import { readChartValue } from './chart-values.ts';
@@ -24,6 +25,8 @@ type WordReader = (command: Command, index: number) => boolean;
 /** In the order in which they are asked. */
 const READERS: readonly WordReader[] = [
   readPassedOn,
+  readFlag,
+  readExtraFlag,
   readGates,
   readEmulation,
   readExtraConfig,
@@ -56,6 +59,43 @@ export function readArguments(
       mentions.isIn(word.view.span) || word.view.text.includes('emulated-version');
     if (isConcerned) READERS.some((read) => read(command, index));
   });
+}
+
+/** A flag that is looked for; without its dashes only where nothing but arguments stands. */
+function readFlag(command: Command, index: number): boolean {
+  const { words, around, reading } = command;
+  const { collector } = reading;
+  const word = words[index] as Word;
+  const [, dashes, name = '', rest] = /^(-{0,2})([a-z0-9][\w.-]*?)(=|$)/.exec(word.view.text) ?? [];
+  if (!collector.watched?.flags.has(name)) return false;
+  const isBare = dashes !== '--';
+  const isArgument = around.container !== undefined || isWordList(around.keys.at(-1) ?? '');
+  if (isBare && (rest === '' || !isArgument)) return false;
+  const owner = ownerOf(words, around, index);
+  const next = words[index + 1];
+  // Components take no arguments besides flags: what follows is the value.
+  const isApart = rest === '' && next !== undefined && !/^[-$]/.test(next.view.text);
+  const hasValue = isApart && owner.kind === 'kubernetes' && owner.component !== undefined;
+  const whole = hasValue ? bothWords(word, next) : word.whole;
+  const at = { start: 0, end: word.view.text.length };
+  collector.addFlag({ kind: 'flag', name: `--${name}`, owner }, word.view, at, whole);
+  return true;
+}
+
+/** minikube hands on "apiserver.cloud-provider=x". */
+function readExtraFlag({ words, around, reading }: Command, index: number): boolean {
+  const { collector } = reading;
+  const word = words[index] as Word;
+  const match = /^(?:--extra-config=)?(\w[\w-]*)\.([a-z][\w-]*)=/.exec(word.view.text);
+  if (match === null || !collector.watched?.flags.has(match[2] ?? '')) return false;
+  const before = words[index - 1];
+  const isOwn = word.view.text.startsWith('--') || before?.view.text !== '--extra-config';
+  const whole = isOwn ? word.whole : bothWords(before, word);
+  const inside = { ...under(around, 'kubernetes', match[1] ?? ''), container: undefined };
+  const at = { start: 0, end: word.view.text.length };
+  const flag = { kind: 'flag', name: `--${match[2]}`, owner: ownerAround(inside) } as const;
+  collector.addFlag(flag, word.view, at, whole);
+  return true;
 }
 
 const GATES = /^(?:-{0,2})(?:kube-)?feature-gates=/;

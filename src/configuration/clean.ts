@@ -1,9 +1,10 @@
-import { applyEdits, cleaningEdits, stuckSetting } from '../model/check/clean.ts';
-import type { Finding, Upgrade } from '../model/check/finding.ts';
+import { applyEdits, type Cleanable, cleaningEdits, stuckSetting } from '../model/check/clean.ts';
+import type { Report, Upgrade } from '../model/check/finding.ts';
 import { judge } from '../model/check/judge.ts';
-import type { Configuration, GateSetting } from '../model/check/setting.ts';
+import type { Configuration, FlagSetting, GateSetting } from '../model/check/setting.ts';
 import type { GateTable } from '../model/check/table.ts';
 import { readConfiguration } from './read.ts';
+import { watchedIn } from './watched.ts';
 
 /** Renaming may show what else is to go; more rounds than these would be a mistake. */
 const ROUNDS = 4;
@@ -12,7 +13,7 @@ const ROUNDS = 4;
 export interface Cleaned {
   readonly kind: 'cleaned';
   readonly text: string;
-  /** How many settings were taken out. */
+  /** How many settings, flags and fields were taken out. */
   readonly dropped: number;
   /** How many got the case of their name corrected, and are still there. */
   readonly renamed: number;
@@ -26,7 +27,8 @@ export interface Refused {
 }
 
 /**
- * Takes out of a text the settings that stop a component or do nothing, and corrects the case of names.
+ * Takes out of a text the settings that stop a component or do nothing and the flags that releases removed,
+ * and corrects the case of names.
  * The result is read again, as the programs would read it: where it does not set exactly what was to
  * stay, for the same programs, there is none.
  * @param path the name of the file, where it has one
@@ -37,26 +39,26 @@ export function cleanConfiguration(
   upgrade: Upgrade,
   path?: string,
 ): Cleaned | Refused {
+  const watched = watchedIn(table.removedFlags);
   let current = text;
-  let before = readConfiguration(text, path);
+  let before = readConfiguration(text, path, watched);
   const names = new Set(before.settings.map(({ name }) => name));
-  const count = before.settings.length;
+  const count = before.settings.length + before.flags.length;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { findings } = judge(before, table, upgrade);
-    const concerned = concernedBy(findings);
+    const report = judge(before, table, upgrade);
+    const concerned = concernedBy(report);
     if (concerned.length === 0) {
-      const renamed = findings.filter(({ setting }) => !names.has(setting.name)).length;
-      return { kind: 'cleaned', text: current, dropped: count - findings.length, renamed };
+      const renamed = report.findings.filter(({ setting }) => !names.has(setting.name)).length;
+      const left = before.settings.length + before.flags.length;
+      return { kind: 'cleaned', text: current, dropped: count - left, renamed };
     }
-    const concern = new Set(concerned);
-    const others = findings.filter((finding) => !concern.has(finding));
-    const aimed = [...others.map(kept), ...concerned];
+    const aimed = aimedAt(report, new Set(concerned));
     const stuck = stuckSetting(current, aimed);
     if (stuck !== undefined)
       return { kind: 'refused', reason: stuckWords(stuck.setting, stuck.reason) };
     current = applyEdits(current, cleaningEdits(current, aimed));
-    const after = readConfiguration(current, path);
-    if (!isLeft(before, after, concerned, others)) {
+    const after = readConfiguration(current, path, watched);
+    if (!isLeft(before, after, concerned)) {
       return {
         kind: 'refused',
         reason: `${placeWords(concerned)} cannot be removed by a program without changing other parts of the text.`,
@@ -68,28 +70,38 @@ export function cleanConfiguration(
 }
 
 /** Names are corrected first, since that may show what else is to go. */
-function concernedBy(findings: readonly Finding[]): readonly Finding[] {
+function concernedBy({ findings, flags }: Report): readonly Cleanable[] {
   const renames = findings.filter(({ remedy }) => remedy === 'rename');
-  return renames.length > 0 ? renames : findings.filter(({ remedy }) => remedy === 'drop');
+  if (renames.length > 0) return renames;
+  return [...findings, ...flags].filter(({ remedy }) => remedy === 'drop');
+}
+
+/** All that stands in the text, where nothing but what is concerned is to be changed. */
+function aimedAt({ findings, flags }: Report, concerned: ReadonlySet<Cleanable>): Cleanable[] {
+  return [...findings, ...flags].map((finding) =>
+    concerned.has(finding) ? finding : { ...finding, remedy: 'keep' },
+  );
 }
 
 /** Whether a cleaned text sets what was to stay, and nothing else of it changed. */
 function isLeft(
   before: Configuration,
   after: Configuration,
-  concerned: readonly Finding[],
-  others: readonly Finding[],
+  concerned: readonly Cleanable[],
 ): boolean {
+  const gone = new Set<unknown>(concerned.map(({ setting }) => setting));
   const stay = [
-    ...others.map(({ setting }) => spell(setting)),
-    ...concerned.flatMap(({ setting, reason, remedy }) =>
-      remedy === 'rename' && reason.kind === 'misspelt'
-        ? [spell({ ...setting, name: reason.suggestion.name })]
+    ...before.settings.filter((setting) => !gone.has(setting)).map(spell),
+    ...concerned.flatMap((one) =>
+      one.remedy === 'rename' && one.reason.kind === 'misspelt'
+        ? [spell({ ...one.setting, name: one.reason.suggestion.name })]
         : [],
     ),
   ];
+  const flags = before.flags.filter((flag) => !gone.has(flag)).map(spellFlag);
   return (
     isSame(stay, after.settings.map(spell)) &&
+    isSame(flags, after.flags.map(spellFlag)) &&
     isSame(before.objects.map(spellObject), after.objects.map(spellObject)) &&
     isSame(before.unread.map(spellUnread), after.unread.map(spellUnread))
   );
@@ -97,6 +109,10 @@ function isLeft(
 
 function spell({ name, written, form, owner }: GateSetting): string {
   return JSON.stringify([name, written, form, owner]);
+}
+
+function spellFlag({ kind, name, owner }: FlagSetting): string {
+  return JSON.stringify([kind, name, owner]);
 }
 
 function spellObject({ apiVersion, kind, name }: Configuration['objects'][number]): string {
@@ -114,15 +130,11 @@ function isSame(expected: readonly string[], got: readonly string[]): boolean {
   );
 }
 
-function placeWords(concerned: readonly Finding[]): string {
+function placeWords(concerned: readonly Cleanable[]): string {
   const [first] = concerned;
   return first === undefined ? 'Settings' : `Line ${first.setting.line}: ${first.setting.name}`;
 }
 
-function kept(finding: Finding): Finding {
-  return { ...finding, remedy: 'keep' };
-}
-
-function stuckWords({ line, name }: GateSetting, why: string): string {
+function stuckWords({ line, name }: Pick<GateSetting, 'line' | 'name'>, why: string): string {
   return `Line ${line}: remove ${name} by hand, because ${why}.`;
 }

@@ -2,6 +2,7 @@ import { parseGoBool, readGateList } from '../model/check/gate-list.ts';
 import type {
   ApiObject,
   Configuration,
+  FlagSetting,
   Form,
   GateSetting,
   Owner,
@@ -13,6 +14,7 @@ import type {
 import { linePlaces } from './lines.ts';
 import { Mentions } from './mentions.ts';
 import type { View } from './view.ts';
+import { type Watched, watchedPattern } from './watched.ts';
 
 /** Who reads settings that stand together, and in which go. */
 export interface Source {
@@ -44,17 +46,25 @@ export class Collector {
   /** The whole text. */
   readonly text: string;
   readonly mentions: Mentions;
+  /** What is looked for in place of feature gates. */
+  readonly watched: Watched | undefined;
   readonly #settings: GateSetting[] = [];
   readonly #objects: ApiObject[] = [];
+  readonly #flags = new Map<number, FlagSetting>();
   readonly #unread: Unread[] = [];
   readonly #processes = new Map<string, number>();
   readonly #emulated = new Map<number, string>();
   readonly #place: ReturnType<typeof linePlaces>;
   #last = 0;
 
-  constructor(text: string) {
+  /** @param watched flags and fields to look for in place of feature gates */
+  constructor(text: string, watched?: Watched) {
     this.text = text;
-    this.mentions = new Mentions(text);
+    this.watched = watched;
+    this.mentions =
+      watched === undefined
+        ? new Mentions(text)
+        : new Mentions(text, watchedPattern(watched, text) ?? NOTHING);
     this.#place = linePlaces(text);
   }
 
@@ -124,6 +134,19 @@ export class Collector {
     this.addPair(view, { ...pair, form: 'name' }, whole, source);
   }
 
+  /** Takes a flag, however it is written, or a field of a configuration file. */
+  addFlag(
+    flag: Pick<FlagSetting, 'kind' | 'name' | 'owner'>,
+    view: View,
+    at: Span,
+    whole: Whole,
+  ): void {
+    const span = view.source(at);
+    this.mentions.markRead(span);
+    const group = { list: undefined, whole };
+    this.#flags.set(span.start, { ...flag, at: span, group, ...this.#place(span.start) });
+  }
+
   /** Takes an object of an API, by where its `apiVersion` stands in the whole. */
   addObject(object: Pick<ApiObject, 'apiVersion' | 'kind' | 'name'>, at: number): void {
     this.#objects.push({ ...object, ...this.#place(at) });
@@ -139,25 +162,39 @@ export class Collector {
     this.#settings.push({ ...setting, ...this.#place(setting.at.start) });
   }
 
+  /** Whether a mention is one for sure: the name of a flag without its dashes may be any word. */
+  #isPlain({ start, end }: Span): boolean {
+    return this.watched === undefined || /^--\w+-/.test(this.text.slice(start, end));
+  }
+
+  #unreadWords(): string {
+    return this.watched === undefined
+      ? 'Feature gates are mentioned here, and were not read.'
+      : 'A flag that a release removed is mentioned here, and was not read.';
+  }
+
   /** Everything that was gathered, in the order of the text; mentions that nothing read are named. */
   result(): Configuration {
     const settings = this.#settings.toSorted((a, b) => a.at.start - b.at.start);
     const left = new Set(this.#unread.map(({ line }) => line));
-    const mentioned = new Set(this.mentions.unread().map(({ start }) => this.#place(start).line));
+    const mentions = this.mentions.unread().filter((span) => this.#isPlain(span));
+    const mentioned = new Set(mentions.map(({ start }) => this.#place(start).line));
     const unread = [...mentioned]
       .filter((line) => !left.has(line))
-      .map((line): Unread => ({ line, reason: UNREAD, isBroken: false }));
+      .map((line): Unread => ({ line, reason: this.#unreadWords(), isBroken: false }));
     const processes = new Set(settings.map(({ process }) => process));
     return {
       settings,
       processes: [...processes].map((id): Process => ({ id, emulated: this.#emulated.get(id) })),
       objects: this.#objects,
+      flags: [...this.#flags.values()].toSorted((a, b) => a.at.start - b.at.start),
       unread: [...this.#unread, ...unread].toSorted((a, b) => a.line - b.line),
     };
   }
 }
 
-const UNREAD = 'Feature gates are mentioned here, and were not read.';
+/** Matches nowhere. */
+const NOTHING = /(?!)/g;
 
 /** What a scalar of a map of gates stands for, where any text that Go takes for a boolean counts. */
 export function looseBool(text: string): boolean | undefined {

@@ -5,6 +5,7 @@ import type { GateTable } from '../model/check/table.ts';
 import type { GateInRelease, PresentGate } from '../model/gate/in-release.ts';
 import { cleanConfiguration } from './clean.ts';
 import { LONGEST_DOCUMENT, readConfiguration } from './read.ts';
+import { watchedIn } from './watched.ts';
 
 const BETA: PresentGate = {
   kind: 'present',
@@ -25,6 +26,11 @@ const ANSWERS: Record<string, GateInRelease> = {
 const table: GateTable = {
   kubeadmGates: [],
   removedApis: [],
+  removedFlags: [
+    { kind: 'flag', name: '--gone', component: 'kubelet', removedIn: '1.30', pr: 1 },
+    { kind: 'flag', name: '--gone-away', component: 'kubelet', removedIn: '1.30', pr: 1 },
+    { kind: 'flag', name: '--gone-away', component: 'kube-apiserver', removedIn: '1.31', pr: 2 },
+  ],
   newest: '1.35',
   releases: [{ version: '1.35', isOut: true, listOf: '2025-12-18', isListEarly: false }],
   gates: Object.entries(ANSWERS).map(([name, state]) => ({
@@ -36,7 +42,9 @@ const table: GateTable = {
   })),
 };
 const upgrade = { from: undefined, to: '1.35' };
-const examine = (text: string) => judge(readConfiguration(text), table, upgrade);
+const watched = watchedIn(table.removedFlags);
+const examine = (text: string) =>
+  judge(readConfiguration(text, undefined, watched), table, upgrade);
 
 const name = fc.constantFrom(...Object.keys(ANSWERS), 'alpha', 'betaa', 'Nobody', 'AllBeta');
 const value = fc.constantFrom('true', 'false', 'yes', '"true"', '', '1');
@@ -92,12 +100,15 @@ describe('cleaning', () => {
           return;
         }
         const after = examine(cleaned.text);
-        expect(after.findings.filter(({ remedy }) => remedy !== 'keep')).toEqual([]);
+        const left = [...after.findings, ...after.flags];
+        expect(left.filter(({ remedy }) => remedy !== 'keep')).toEqual([]);
         const written = ({ setting }: (typeof before.findings)[number]) =>
           `${setting.name}=${setting.written}`;
         const mustStay = before.findings.filter(({ remedy }) => remedy === 'keep').map(written);
-        const left = after.findings.map(written);
-        expect(mustStay.filter((one) => !left.includes(one))).toEqual([]);
+        const stayed = after.findings.map(written);
+        expect(mustStay.filter((one) => !stayed.includes(one))).toEqual([]);
+        const stays = before.flags.filter(({ remedy }) => remedy === 'keep');
+        expect(after.flags.length).toBe(stays.length);
         expect(after.unread.length).toBe(before.unread.length);
         expect(cleanConfiguration(cleaned.text, table, upgrade)).toMatchObject({
           text: cleaned.text,
@@ -122,6 +133,11 @@ const fragment = fc.oneof(
     'featureGates:',
     '--feature-gates=',
     'feature-gates',
+    '--gone=x',
+    '--gone-away',
+    'gone-away: x',
+    'extraArgs:',
+    '- name: gone',
     '\n',
     '  ',
     '- ',
@@ -158,7 +174,11 @@ describe('reading', () => {
     fc.assert(
       fc.property(fc.array(fragment, { maxLength: 40 }), (fragments) => {
         const text = fragments.join('');
-        for (const { at, nameAt, name: written } of readConfiguration(text).settings) {
+        const { settings, flags } = readConfiguration(text, undefined, watched);
+        for (const { at, name } of flags) {
+          expect(text.slice(at.start, at.end)).toContain(name.slice(2));
+        }
+        for (const { at, nameAt, name: written } of settings) {
           expect(at.start).toBeLessThanOrEqual(nameAt.start);
           expect(nameAt.end).toBeLessThanOrEqual(at.end);
           expect(at.end).toBeLessThanOrEqual(text.length);
@@ -219,10 +239,12 @@ describe('reading', () => {
     ['lists of TOML', `[a]\nb = ${'['.repeat(100_000)}feature-gates`],
     ['functions of HCL', `locals {\n a = ${'f('.repeat(50_000)}feature_gates`],
     ['brackets of Nix', `{ services.x = ${'('.repeat(60_000)}featureGates; \n}`],
+    ['flags', 'kubelet --gone '.repeat(30_000)],
+    ['flags in lists', `extraArgs:\n${'- --gone-away=x\n'.repeat(15_000)}`],
     ['one line', `kubelet --feature-gates=${'A=true,'.repeat(30_000)}`],
   ])('comes to an end with %s', (_, text) => {
-    const { settings, unread } = readConfiguration(text);
-    expect(settings.length + unread.length).toBeGreaterThan(0);
+    const { settings, flags, unread } = readConfiguration(text, undefined, watched);
+    expect(settings.length + flags.length + unread.length).toBeGreaterThan(0);
   });
 
   it('finds thousands of gates', () => {

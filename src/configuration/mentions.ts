@@ -4,16 +4,21 @@ import type { Span } from '../model/check/setting.ts';
 const MENTION =
   /feature[-_]?gates?(?![a-z])|kubernetes_feature_enabled|KUBE_FEATURE_(?!GATES?\b)\w+/gi;
 
-/** Every place where a text names feature gates, and which of these places were read. */
+/** Every place where a text names feature gates, or what else is looked for, and which of these were read. */
 export class Mentions {
   readonly #places: readonly Span[];
   readonly #read = new Set<number>();
 
-  constructor(text: string) {
-    this.#places = Array.from(text.matchAll(MENTION), ({ index, 0: match }) => ({
+  constructor(text: string, pattern: RegExp = MENTION) {
+    this.#places = Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({
       start: index,
       end: index + match.length,
     }));
+  }
+
+  /** Whether there are none. */
+  get isEmpty(): boolean {
+    return this.#places.length === 0;
   }
 
   /** Whether a stretch has one. */

@@ -1,4 +1,5 @@
 import type { Owner, Whole } from '../model/check/setting.ts';
+import { isWordList } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
 import { componentOf } from './component-name.ts';
@@ -18,7 +19,8 @@ import {
   textUnder,
 } from './tree.ts';
 import type { View } from './view.ts';
-import { isWordList, readWordList } from './word-list.ts';
+import { flagOfKey } from './watched.ts';
+import { readWordList } from './word-list.ts';
 
 const GATES_KEY = /^-{0,2}(?:[\w-]*[_-])?feature[-_]?gates$|[a-z]FeatureGates$/i;
 const EMULATED_KEY = /^-{0,2}emulated-version$/;
@@ -123,6 +125,8 @@ export function readPair(pair: TreePair, view: View, place: Place, reading: Read
   const inside = under(around, ...keys);
   if (COPIES.test(last)) {
     collector.mentions.markRead(view.source(pair.at));
+  } else if (readWatched(pair, view, place, reading)) {
+    // It is a flag or a field that was looked for, whatever its value.
   } else if (GATES_KEY.test(last)) {
     collector.mentions.markRead(view.source(pair.keyAt));
     readGates({ value, view, around: inside, whole }, reading);
@@ -140,6 +144,30 @@ export function readPair(pair: TreePair, view: View, place: Place, reading: Read
   } else if (value !== undefined) {
     readTree(value, view, inside, reading);
   }
+}
+
+/** A flag as a key below "extraArgs", or a field of a component's configuration file. */
+function readWatched(
+  { keys, at }: TreePair,
+  view: View,
+  { around, whole }: Place,
+  { collector }: Reading,
+): boolean {
+  const { watched } = collector;
+  if (watched === undefined) return false;
+  const last = keys.at(-1) ?? '';
+  const outside = under(around, ...keys.slice(0, -1));
+  const owner = ownerAround(outside);
+  const flag = flagOfKey(watched, last, outside.keys.at(-1));
+  const isField =
+    watched.fields.has(last) &&
+    outside.keys.length === outside.objectAt &&
+    /Configuration$/.test(around.kind);
+  if (flag !== undefined) {
+    collector.addFlag({ kind: 'flag', name: `--${flag}`, owner }, view, at, whole);
+  } else if (isField)
+    collector.addFlag({ kind: 'config-field', name: last, owner }, view, at, whole);
+  return flag !== undefined || isField;
 }
 
 /** Whether a text is the only argument of a list that could hold several. */

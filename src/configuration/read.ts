@@ -8,6 +8,7 @@ import { ownerOfPath } from './owner.ts';
 import { readTree } from './read-tree.ts';
 import type { Reading } from './reading.ts';
 import { View } from './view.ts';
+import type { Watched } from './watched.ts';
 
 /** Longer texts are not read, so that a page never stands still. */
 export const LONGEST = 5_000_000;
@@ -22,9 +23,25 @@ const MOST_TEXTS = 2_000;
  * Finds every feature gate that a text sets, in whatever of the known formats it is written, and the
  * objects of APIs in it. Never throws; what it does not read it says, by line.
  * @param path the name of the file, which may tell whose flags stand in it
+ * @param watched the flags and fields to find besides
  */
-export function readConfiguration(text: string, path?: string): Configuration {
-  const collector = new Collector(text);
+export function readConfiguration(text: string, path?: string, watched?: Watched): Configuration {
+  const gates = readWith(new Collector(text), path);
+  if (watched === undefined || text.length > LONGEST) return gates;
+  const collector = new Collector(text, watched);
+  if (collector.mentions.isEmpty) return gates;
+  const { flags, unread } = readWith(collector, path);
+  const lines = new Set(gates.unread.map(({ line }) => line));
+  const more = unread.filter(({ line }) => !lines.has(line));
+  return {
+    ...gates,
+    flags,
+    unread: [...gates.unread, ...more].toSorted((a, b) => a.line - b.line),
+  };
+}
+
+function readWith(collector: Collector, path: string | undefined): Configuration {
+  const { text } = collector;
   if (text.length > LONGEST) {
     collector.leave(0, `The text is longer than ${LONGEST} characters and was not read.`);
     collector.mentions.markRead({ start: 0, end: text.length });

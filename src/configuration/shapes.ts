@@ -6,6 +6,7 @@ import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
 import { pairOf, type TreeList, type TreeMap, textUnder } from './tree.ts';
 import type { View } from './view.ts';
+import { flagOfKey } from './watched.ts';
 
 /** Reads a map that says something by its form. Returns whether it did. */
 type ShapeReader = (map: TreeMap, view: View, around: Around, reading: Reading) => boolean;
@@ -76,6 +77,14 @@ function readPatch(map: TreeMap, view: View, around: Around, reading: Reading): 
   const inside = under(around, ...keys);
   const whole: Whole = { kind: 'none', reason: 'a patch has to have a value' };
   const [last = '', gates = ''] = [keys.at(-1), keys.at(-2)];
+  const flag =
+    collector.watched === undefined ? undefined : flagOfKey(collector.watched, last, gates);
+  if (flag !== undefined) {
+    const owner = ownerAround(under(around, ...keys.slice(0, -1)));
+    const patched = { kind: 'flag', name: `--${flag}`, owner } as const;
+    collector.addFlag(patched, view, map.at, itemOf(map, around));
+    return true;
+  }
   if (GATES.test(last)) {
     readGates({ value: pair.value, view, around: inside, whole }, reading);
   } else if (GATES.test(gates) && pair.value.kind === 'scalar' && !/^\d+$|^-$/.test(last)) {
@@ -116,6 +125,15 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
   const { collector } = reading;
   const whole = itemOf(map, around);
   const all = view.part(map.at.start, map.at.end);
+  const flag =
+    collector.watched === undefined
+      ? undefined
+      : flagOfKey(collector.watched, name, around.keys.at(-1));
+  if (flag !== undefined) {
+    const named = { kind: 'flag', name: `--${flag}`, owner: ownerAround(around) } as const;
+    collector.addFlag(named, view, map.at, whole);
+    return true;
+  }
   if (/^-{0,2}emulated-version$/.test(name) && value.kind === 'scalar') {
     collector.addEmulation(value.text, collector.source(ownerAround(around), around.space));
     return true;

@@ -1,16 +1,9 @@
+import { isWordList } from './argument-keys.ts';
 import type { Around } from './around.ts';
 import type { Reading } from './reading.ts';
 import type { TreeList } from './tree.ts';
 import type { View } from './view.ts';
 import type { Word } from './words.ts';
-
-const WORD_LISTS =
-  /^(?:command|cmd|entrypoint|exec|.*arg(?:s|uments)?\+?|.*flags|.*opts|.*options)$/i;
-
-/** Whether the words of a command stand under a key. */
-export function isWordList(key: string): boolean {
-  return WORD_LISTS.test(key);
-}
 
 /**
  * Reads a list whose items are the words of one command. A list of whole commands is none.

@@ -39,6 +39,10 @@ export const namedThing = z.strictObject({
     .optional()
     .meta({ description: 'What the note says became of it; absent where it is only named.' }),
   to: z.string().optional().meta({ description: 'The new name, of what was renamed.' }),
+  component: z.string().optional().meta({
+    description:
+      'The component whose flag or field was removed or renamed; absent where the note and its areas name none, or several.',
+  }),
 });
 
 export type NamedThing = z.infer<typeof namedThing>;

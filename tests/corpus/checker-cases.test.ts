@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadGateTable } from '../../scripts/check-gates/load-table.ts';
 import { readConfiguration } from '../../src/configuration/read.ts';
-import { type Finding, isFatal } from '../../src/model/check/finding.ts';
+import { watchedIn } from '../../src/configuration/watched.ts';
+import {
+  type Finding,
+  type FlagFinding,
+  isFatal,
+  isFatalFlag,
+} from '../../src/model/check/finding.ts';
 import { judge } from '../../src/model/check/judge.ts';
 import type { GateTable } from '../../src/model/check/table.ts';
 
@@ -49,7 +55,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   '26-ansible.yml':
     'CPUManager=true stops, UNPSS=true stops, CPUManager=true stops, EtcdLearnerMode=true stops',
   '28-env.txt': 'UNPSS=true stops, UNPSS=true stops, CPUManager=true stops',
-  '29-static-pod.yaml': 'UNPSS=true stops',
+  '29-static-pod.yaml': 'UNPSS=true stops, --cloud-provider stops',
   '30-compose.yaml': 'UNPSS=true stops, NodeSwap=true idle',
   '31-dockerfile': 'CPUManager=true stops, UNPSS=true stops',
   '32-metrics.txt': 'UNPSS=true stops, SidecarContainers=true idle',
@@ -113,14 +119,19 @@ describe.skipIf(!existsSync(FOLDER))('the configurations of ../shared/cases/chec
     const upgrade = TO_NEWEST.has(file)
       ? { from: undefined, to: table.newest }
       : { from: '1.34', to: '1.35' };
-    const { findings } = judge(readConfiguration(text), table, upgrade);
-    expect(findings.map(spell).join(', ')).toBe(right);
+    const watched = watchedIn(table.removedFlags);
+    const { findings, flags } = judge(readConfiguration(text, undefined, watched), table, upgrade);
+    expect([...findings.map(spell), ...flags.map(spellFlag)].join(', ')).toBe(right);
   });
 });
 
 function spell(finding: Finding): string {
   const { name, value, written } = finding.setting;
   return `${SHORT[name] ?? name}=${value ?? written} ${spellVerdict(finding)}`;
+}
+
+function spellFlag(finding: FlagFinding): string {
+  return `${finding.setting.name} ${isFatalFlag(finding) ? 'stops' : 'not certain'}`;
 }
 
 function spellVerdict(finding: Finding): string {

@@ -44,7 +44,7 @@ beforeAll(async () => {
   upgrades = JSON.parse(
     JSON.stringify(buildUpgradeData(atlas, indexReleaseNotes(records.releaseNotes).ofRelease)),
   );
-  table = JSON.parse(JSON.stringify(buildGateTable(atlas)));
+  table = JSON.parse(JSON.stringify(buildGateTable(atlas, records.releaseNotes)));
   releases = atlas.releases.map(({ version }) => version);
 });
 

@@ -1,5 +1,6 @@
 import { type Cleaned, cleanConfiguration, type Refused } from '../../configuration/clean.ts';
 import { readConfiguration } from '../../configuration/read.ts';
+import { watchedIn } from '../../configuration/watched.ts';
 import type { Report, Upgrade } from '../../model/check/finding.ts';
 import { judge } from '../../model/check/judge.ts';
 import type { GateTable } from '../../model/check/table.ts';
@@ -35,7 +36,11 @@ function loadTable(address: string): Promise<GateTable> {
  */
 export async function check(text: string, upgrade: Upgrade, address: string): Promise<Checked> {
   const gates = await loadTable(address);
-  const report = judge(readConfiguration(text), gates, upgrade);
+  const report = judge(
+    readConfiguration(text, undefined, watchedIn(gates.removedFlags)),
+    gates,
+    upgrade,
+  );
   return { report, cleaned: cleanConfiguration(text, gates, upgrade) };
 }
 

@@ -61,6 +61,11 @@ export const FLAGZ: Format = {
   name: 'flagz',
   recognizes: (text) => /^\s*[\w-]+ flag[sz]\b.*\r?\n\s*Warning:/.test(text),
   read(view, around, { collector }) {
+    if (collector.watched !== undefined) {
+      // It shows all flags, most of them as they are by default.
+      collector.mentions.markRead(view.span);
+      return true;
+    }
     const name = /[\w-]+/.exec(view.text)?.[0] ?? '';
     const named = componentOf(name);
     const owner =

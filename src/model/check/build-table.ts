@@ -1,15 +1,17 @@
+import type { ReleaseNotes } from '../../schemas/release-notes.ts';
 import { type Atlas, codeReleases } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import { timedGates } from '../gate/timed-gate.ts';
 import type { ReleaseView } from '../release/release.ts';
 import { compareVersions } from '../version.ts';
+import { removedFlags } from './removed-flag.ts';
 import type { GateTable, TableRelease } from './table.ts';
 
 /** The oldest release that had feature gates. */
 const FIRST = '1.4';
 
-/** The table of all gates and of the releases that have any, from the atlas. */
-export function buildGateTable(atlas: Atlas): GateTable {
+/** The table of all gates and of the releases that have any, from the atlas; of removed flags, from notes. */
+export function buildGateTable(atlas: Atlas, notes: readonly ReleaseNotes[]): GateTable {
   const days = listDays(atlas);
   const newestList = atlas.gateLists.at(-1);
   const listOnly = new Set(
@@ -31,6 +33,7 @@ export function buildGateTable(atlas: Atlas): GateTable {
     removedApis: [...new Set(atlas.removals.all.map(({ entry }) => entry))].map(
       ({ links: _, notableChanges: __, problems: ___, ...entry }) => entry,
     ),
+    removedFlags: removedFlags(notes),
   };
 }
 

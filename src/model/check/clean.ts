@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding, FlagFinding } from './finding.ts';
 import type { Container, GateSetting, SettingGroup, Span } from './setting.ts';
 
 /** A stretch of text to be replaced. */
@@ -6,17 +6,23 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
+/** Where something stands that can be taken out. */
+type Place = Pick<GateSetting, 'name' | 'line' | 'at' | 'group'>;
+
+/** A setting, a flag or a field, and what cleaning does with it. */
+export type Cleanable = CleanableGate | FlagFinding;
+
+type CleanableGate = Pick<Finding, 'setting' | 'reason' | 'remedy'>;
+
 /**
  * The edits that take out or rename what the findings say, and leave everything else as it is written:
  * comments, order, white space, and every setting that is not understood.
  */
-export function cleaningEdits(text: string, findings: readonly Finding[]): Edit[] {
-  const dropped = new Set(
-    findings.filter(({ remedy }) => remedy === 'drop').map(({ setting }) => setting),
-  );
-  const edits: Edit[] = findings.flatMap(({ setting, reason, remedy }) =>
-    remedy === 'rename' && reason.kind === 'misspelt'
-      ? [{ ...setting.nameAt, text: reason.suggestion.name }]
+export function cleaningEdits(text: string, findings: readonly Cleanable[]): Edit[] {
+  const dropped = droppedPlaces(findings);
+  const edits: Edit[] = findings.flatMap((finding) =>
+    finding.remedy === 'rename' && finding.reason.kind === 'misspelt'
+      ? [{ ...finding.setting.nameAt, text: finding.reason.suggestion.name }]
       : [],
   );
   const goneItems = new Map<Container, Set<number>>();
@@ -52,11 +58,9 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** A setting that cannot be taken out, since nothing else would be left of what it stands in, and why. */
 export function stuckSetting(
   text: string,
-  findings: readonly Finding[],
-): { readonly setting: GateSetting; readonly reason: string } | undefined {
-  const dropped = new Set(
-    findings.filter(({ remedy }) => remedy === 'drop').map(({ setting }) => setting),
-  );
+  findings: readonly Cleanable[],
+): { readonly setting: Place; readonly reason: string } | undefined {
+  const dropped = droppedPlaces(findings);
   for (const [{ list, whole, isTangled }, settings] of groupsOf(findings)) {
     const gone = settings.filter((one) => dropped.has(one));
     const [setting] = gone;
@@ -68,8 +72,12 @@ export function stuckSetting(
   return undefined;
 }
 
-function groupsOf(findings: readonly Finding[]): Map<SettingGroup, GateSetting[]> {
-  const groups = new Map<SettingGroup, GateSetting[]>();
+function droppedPlaces(findings: readonly Cleanable[]): Set<Place> {
+  return new Set(findings.filter(({ remedy }) => remedy === 'drop').map(({ setting }) => setting));
+}
+
+function groupsOf(findings: readonly Cleanable[]): Map<SettingGroup, Place[]> {
+  const groups = new Map<SettingGroup, Place[]>();
   for (const { setting } of findings) {
     const settings = groups.get(setting.group) ?? [];
     settings.push(setting);
@@ -79,13 +87,13 @@ function groupsOf(findings: readonly Finding[]): Map<SettingGroup, GateSetting[]
 }
 
 /** Whether anything but the settings that go stands in a list. */
-function hasMore(text: string, list: Span, gone: readonly GateSetting[]): boolean {
+function hasMore(text: string, list: Span, gone: readonly Place[]): boolean {
   const parts = text.slice(list.start, list.end).split(',');
   return parts.filter((part) => part.trim() !== '').length > gone.length;
 }
 
 /** Takes parts out of "A=true,B=false", each with one comma. */
-function listEdits(text: string, list: Span, gone: readonly GateSetting[]): Edit[] {
+function listEdits(text: string, list: Span, gone: readonly Place[]): Edit[] {
   const starts = new Set(gone.map(({ at }) => at.start));
   let start = list.start;
   const kept = text

@@ -3,7 +3,8 @@ import type { Doubt } from '../gate/decide.ts';
 import type { ComingGate, GateInRelease, PresentGate, RemovedGate } from '../gate/in-release.ts';
 import type { BrokenNeed, Completion } from './dependency.ts';
 import type { KubeadmAnswer } from './kubeadm-gate.ts';
-import type { ApiObject, GateSetting, Unread } from './setting.ts';
+import type { RemovedFlag } from './removed-flag.ts';
+import type { ApiObject, FlagSetting, GateSetting, Unread } from './setting.ts';
 import type { Suggestion } from './spelling.ts';
 import type { TableRelease } from './table.ts';
 
@@ -114,6 +115,27 @@ export interface ApiFinding {
   readonly answer: Extract<ApiInRelease, { readonly kind: 'removed' | 'not-yet' | 'served-until' }>;
 }
 
+/** How certain it is that a flag or field that a release removed is read by who lost it. */
+export const FLAG_ANSWERS = [
+  'removed',
+  'note-unclear',
+  'component-unclear',
+  'reader-unclear',
+] as const;
+
+/** A flag or a field that a release removed. */
+export interface FlagFinding {
+  readonly setting: FlagSetting;
+  /**
+   * `removed`: from the component that reads it. Else not certain: the note names no component, the text
+   * names none, or who reads the text is open.
+   */
+  readonly answer: (typeof FLAG_ANSWERS)[number];
+  /** What release notes say of it, the oldest first. */
+  readonly removals: readonly RemovedFlag[];
+  readonly remedy: 'keep' | 'drop';
+}
+
 /** The releases between which a configuration moves. */
 export interface Upgrade {
   readonly from: string | undefined;
@@ -126,6 +148,7 @@ export interface Report {
   readonly to: TableRelease;
   readonly findings: readonly Finding[];
   readonly apis: readonly ApiFinding[];
+  readonly flags: readonly FlagFinding[];
   /** How many objects were checked. */
   readonly objects: number;
   readonly unread: readonly Unread[];
@@ -137,4 +160,9 @@ export function isFatal({ verdict, reason }: Pick<Finding, 'verdict' | 'reason'>
     verdict === 'wont-start' ||
     (verdict === 'misspelt' && reason.kind === 'misspelt' && reason.lists.length > 0)
   );
+}
+
+/** Whether a component does not start with a flag: one that it does not have is an error. */
+export function isFatalFlag({ setting, answer }: Pick<FlagFinding, 'setting' | 'answer'>): boolean {
+  return answer === 'removed' && setting.kind === 'flag';
 }

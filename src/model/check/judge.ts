@@ -5,6 +5,7 @@ import type { Case, Judgement } from './case.ts';
 import { componentNamed } from './component.ts';
 import { type Finding, isFatal, type Remark, type Report, type Upgrade } from './finding.ts';
 import { judgeEnvironment } from './judge-environment.ts';
+import { judgeFlags } from './judge-flags.ts';
 import { judgeKnown } from './judge-known.ts';
 import { judgeKubeadm } from './judge-kubeadm.ts';
 import { isForMany, judgeMany } from './judge-many.ts';
@@ -44,7 +45,8 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
     };
   });
   const apis = judgeObjects(configuration.objects, table, upgrade.to);
-  return { upgrade, to, findings, apis, objects: configuration.objects.length, unread };
+  const flags = judgeFlags(configuration.flags, table, upgrade.to);
+  return { upgrade, to, findings, apis, flags, objects: configuration.objects.length, unread };
 }
 
 function caseOf(configuration: Configuration, table: GateTable, upgrade: Upgrade): Case {

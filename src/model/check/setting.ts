@@ -79,6 +79,19 @@ export interface GateSetting {
   readonly group: SettingGroup;
 }
 
+/** A flag or a field of a configuration file that is set, one of those that were looked for. */
+export interface FlagSetting {
+  readonly kind: 'flag' | 'config-field';
+  /** "--runonce", however it is written. */
+  readonly name: string;
+  readonly at: Span;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly owner: Owner;
+  readonly group: SettingGroup;
+}
+
 /** One run of a program, as far as a text shows it: its command line, or its part of a document. */
 export interface Process {
   readonly id: number;
@@ -111,5 +124,7 @@ export interface Configuration {
   /** Every process that a setting belongs to. */
   readonly processes: readonly Process[];
   readonly objects: readonly ApiObject[];
+  /** Those of the flags and fields that were looked for. */
+  readonly flags: readonly FlagSetting[];
   readonly unread: readonly Unread[];
 }

@@ -1,8 +1,17 @@
 import { REMOVED_APIS_PATH, removedInPath } from '../api/removal-words.ts';
 import { KUBEADM_GATES_URL } from '../atlas/upstream.ts';
 import type { LinkTarget } from '../page/phrase.ts';
+import { noteAnchor, notePullRequestUrl, notesPath } from '../release/note-words.ts';
 import { apiWords, objectText } from './api-words.ts';
-import { type ApiFinding, type Finding, isFatal, type Report } from './finding.ts';
+import {
+  type ApiFinding,
+  type Finding,
+  type FlagFinding,
+  isFatal,
+  isFatalFlag,
+  type Report,
+} from './finding.ts';
+import { flagWords } from './flag-words.ts';
 import { componentOf } from './process.ts';
 import { reasonWords, settingText, verdictLabel } from './words.ts';
 
@@ -11,6 +20,13 @@ export const API_RULES = {
   removed: 'API removed',
   'not-yet': 'API not available yet',
   'served-until': 'API removed later',
+} as const;
+
+/** What findings about flags and fields are called. */
+export const FLAG_RULES = {
+  removed: 'Flag removed',
+  unclear: 'Flag removal unclear',
+  field: 'Field removed',
 } as const;
 
 /** How grave a finding is, in three steps. */
@@ -22,7 +38,7 @@ export interface ShownFinding {
   readonly column: number;
   /** How many characters it spans. */
   readonly length: number;
-  /** A verdict, or "api-" and what is wrong with an API version. */
+  /** A verdict, or "api-" or "flag-" and what is wrong with an API version or a flag. */
   readonly rule: string;
   /** The rule for readers: "Won’t start". */
   readonly label: string;
@@ -48,7 +64,8 @@ export interface ShownFinding {
 export function shownFindings(report: Report, site?: string): ShownFinding[] {
   const settings = report.findings.map((finding) => shownSetting(finding, report));
   const objects = report.apis.map((finding) => shownObject(finding, report));
-  return [...settings, ...objects]
+  const flags = report.flags.map(shownFlag);
+  return [...settings, ...objects, ...flags]
     .map((shown) => citePage(shown, site))
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -97,6 +114,32 @@ export function shownObject(finding: ApiFinding, { upgrade }: Report): ShownFind
       : {
           link: removedInPath(answer.removal.removedIn),
           source: answer.removal.entry.url,
+        }),
+  };
+}
+
+/** A flag or a field as every form shows it. */
+export function shownFlag(finding: FlagFinding): ShownFinding {
+  const { setting, answer, removals } = finding;
+  const [first] = removals;
+  const certain = setting.kind === 'flag' ? 'removed' : 'field';
+  const rule = answer === 'removed' ? certain : 'unclear';
+  return {
+    line: setting.line,
+    column: setting.column,
+    length: setting.at.end - setting.at.start,
+    rule: `flag-${rule}`,
+    label: FLAG_RULES[rule],
+    level: isFatalFlag(finding) ? 'error' : answer === 'reader-unclear' ? 'note' : 'warning',
+    isFine: false,
+    subject: setting.name,
+    component: componentOf(setting.owner),
+    message: flagWords(finding),
+    ...(first === undefined
+      ? { link: undefined }
+      : {
+          link: `${notesPath(first.removedIn)}#${noteAnchor(first.pr)}` as const,
+          source: notePullRequestUrl(first.pr),
         }),
   };
 }

@@ -1,6 +1,7 @@
 import type { KubeadmGate } from '../../schemas/kubeadm-gate.ts';
 import type { RemovedApi } from '../../schemas/removed-api.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
+import type { RemovedFlag } from './removed-flag.ts';
 
 /** A release whose settings can be checked. */
 export interface TableRelease {
@@ -25,4 +26,6 @@ export interface GateTable {
   readonly kubeadmGates: readonly Omit<KubeadmGate, 'path' | 'problems'>[];
   /** The entries of the deprecation guide. */
   readonly removedApis: readonly RemovedApi[];
+  /** What release notes say was removed from command lines and configuration files. */
+  readonly removedFlags: readonly RemovedFlag[];
 }

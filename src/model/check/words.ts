@@ -117,11 +117,13 @@ const IGNORED = {
 } as const;
 
 /** How many settings have which verdict, the gravest first: "2 settings: 1 Won’t start, 1 OK". */
-export function summaryWords({ findings, apis, objects, unread }: Report): string {
-  const isAboutObjects = findings.length === 0 && objects > 0 && unread.length === 0;
+export function summaryWords({ findings, apis, flags, objects, unread }: Report): string {
+  const isAboutObjects =
+    findings.length === 0 && objects > 0 && unread.length === 0 && flags.length === 0;
   const isWorthIt = objects > 0 && (apis.length > 0 || findings.length === 0);
   return [
     ...(isAboutObjects ? [] : [settingWords(findings, unread.length > 0)]),
+    ...(flags.length > 0 ? [flagCountWords(flags)] : []),
     ...(isWorthIt ? [objectWords(apis, objects)] : []),
     ...(unread.length > 0 && findings.length > 0 ? ['Not everything was read.'] : []),
   ].join(' ');
@@ -139,6 +141,16 @@ function settingWords(findings: Report['findings'], isPartly: boolean): string {
   });
   const noun = findings.length === 1 ? 'setting' : 'settings';
   return `${findings.length} ${noun}: ${counts.join(', ')}.`;
+}
+
+function flagCountWords(flags: Report['flags']): string {
+  const removed = flags.filter(({ answer }) => answer === 'removed').length;
+  const count = (number: number) =>
+    `${number} ${number === 1 ? 'flag or field' : 'flags or fields'}`;
+  return [
+    ...(removed === 0 ? [] : [`${count(removed)} that a release removed.`]),
+    ...(removed === flags.length ? [] : [`${count(flags.length - removed)} perhaps removed.`]),
+  ].join(' ');
 }
 
 /** How many objects a release refuses: "2 objects with an API version that is not served". */

@@ -1,3 +1,5 @@
+import type { NamedThing } from '../../schemas/release-notes.ts';
+import type { UpgradeNote } from './data.ts';
 import type { UpgradeItem } from './items.ts';
 import { changedNames } from './note-items.ts';
 
@@ -15,14 +17,12 @@ export interface RemovedSettings {
 export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[] {
   const told = items.flatMap((item) =>
     item.about === 'note'
-      ? changedNames(item.note.names).map((name) => ({ ...name, owners: item.note.components }))
+      ? changedNames(item.note.names).map((name) => ({ ...name, owner: ownerOf(name, item.note) }))
       : [],
   );
   const of = (kind: string) => told.filter((each) => each.kind === kind);
   const owned = (kind: string) =>
-    of(kind).map(({ name, owners: [owner, other] }) =>
-      owner === undefined || other !== undefined ? name : `${owner} ${name}`,
-    );
+    of(kind).map(({ name, owner }) => (owner === undefined ? name : `${owner} ${name}`));
   const gone = items.flatMap((item) =>
     item.kind === 'gate-gone' && item.about === 'gate' ? [item.gate.name] : [],
   );
@@ -35,6 +35,12 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
   ]
     .map(({ heading, lines }) => ({ heading, lines: [...new Set(lines)].sort() }))
     .filter(({ lines }) => lines.length > 0);
+}
+
+/** Whose setting it was: as the note says of it, else the only component that the note names. */
+function ownerOf({ component }: NamedThing, { components }: UpgradeNote): string | undefined {
+  const [only, ...others] = components;
+  return component ?? (others.length === 0 ? only : undefined);
 }
 
 /** The same as one text. */

@@ -20,8 +20,9 @@ const TOKEN =
 
 const FLAG = /^--[a-z0-9][\w.-]*/;
 const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
-/** What follows a flag that is written without its dashes. */
+/** What follows a flag that is written without its dashes, or comes before it. */
 const CALLED_FLAG = /^\W*(?:(?:and|or)?\W*[\w-]+\W*){0,2}flags?\b/;
+const FLAGS_CALLED = /\bflags?\s+(?:`[^`]+`|[\s,]|and\b|or\b)*$/;
 /** What follows a name that is another's than a gate's. */
 const CALLED_OTHERWISE = /^\W*(?:fields?|metrics?|flags?|annotations?|resources?|plugins?|APIs?)\b/;
 const COMMAND = /^(?:kubectl|kubeadm)(?: [a-z][a-z-]*)+/;
@@ -31,6 +32,9 @@ const GROUP_VERSION = /^[a-z0-9][a-z0-9.-]*\/v\d+(?:(?:alpha|beta)\d+)?$/;
 const FIELD = /^(?:[a-zA-Z]+(?:\[\])?\.)*[a-z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)+$/;
 const API_FIELD = /^(?:\.?(?:spec|status|metadata|pod|webhooks|endpoints)\b)/i;
 const CONFIGURED = /config|kubelet|kube-proxy/i;
+/** What speaks of a field of an object, though components are named as well. */
+const OF_AN_OBJECT =
+  /\b(?:Service|PersistentVolume\w*|EndpointSlices?|PVC|pvc)\b|\b(?:spec|status)\./;
 const CAMEL = /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/;
 const COMPONENT = /^(?:kube-|kubelet|kubectl|kubeadm|cloud-controller-manager)/;
 
@@ -40,7 +44,11 @@ export function thingsIn(sentence: string, context: NameContext): FoundThing[] {
     const quoted = match[1] ?? match[2] ?? match[3];
     const token = (quoted ?? match[0]).trim();
     const after = sentence.slice(match.index + match[0].length);
-    const thing = thingOf({ token, isQuoted: quoted !== undefined, after, sentence }, context);
+    const before = sentence.slice(0, match.index);
+    const thing = thingOf(
+      { token, isQuoted: quoted !== undefined, before, after, sentence },
+      context,
+    );
     return thing === undefined ? [] : [{ ...thing, index: match.index }];
   });
 }
@@ -48,6 +56,7 @@ export function thingsIn(sentence: string, context: NameContext): FoundThing[] {
 interface Token {
   readonly token: string;
   readonly isQuoted: boolean;
+  readonly before: string;
   readonly after: string;
   readonly sentence: string;
 }
@@ -58,13 +67,14 @@ function thingOf(token: Token, context: NameContext): Omit<FoundThing, 'index'> 
 
 /** What an operator sets or reads: flags, gates, variables, metrics. */
 function settingOf(
-  { token, isQuoted, after, sentence }: Token,
+  { token, isQuoted, before, after, sentence }: Token,
   { knownGates, text }: NameContext,
 ): Omit<FoundThing, 'index'> | undefined {
   const flag = FLAG.exec(token)?.[0].replace(/[.-]+$/, '');
   if (flag !== undefined) return { kind: 'flag', name: flag };
   const isFlag = isQuoted && KEBAB.test(token) && !COMPONENT.test(token);
-  if (isFlag && CALLED_FLAG.test(after)) return { kind: 'flag', name: `--${token}` };
+  if (isFlag && (CALLED_FLAG.test(after) || FLAGS_CALLED.test(before)))
+    return { kind: 'flag', name: `--${token}` };
   if (isGate({ token, isQuoted, after, sentence }, knownGates))
     return { kind: 'gate', name: token };
   if (VARIABLE.test(token)) return { kind: 'environment-variable', name: token };
@@ -73,7 +83,7 @@ function settingOf(
 }
 
 function isGate(
-  { token, isQuoted, after, sentence }: Token,
+  { token, isQuoted, after, sentence }: Omit<Token, 'before'>,
   knownGates: ReadonlySet<string>,
 ): boolean {
   if (!/\bfeature[- ]?(?:gates?|flags?)\b/i.test(sentence)) return false;
@@ -85,15 +95,17 @@ function isGate(
 
 /** What stands in files and calls: commands, versions of the API, plugins, fields, kinds. */
 function apiThingOf(
-  { token, sentence }: Token,
+  { token, after, sentence }: Token,
   { text, areas }: NameContext,
 ): Omit<FoundThing, 'index'> | undefined {
   const command = COMMAND.exec(token)?.[0];
   if (command !== undefined) return { kind: 'command', name: command };
   if (GROUP_VERSION.test(token)) return { kind: 'api', name: token };
   if (FIELD.test(token)) {
-    const isConfig = !API_FIELD.test(token) && CONFIGURED.test(`${areas.join()} ${text}`);
-    return { kind: isConfig ? 'config-field' : 'field', name: token };
+    if (/^\W*flags?\b/.test(after)) return undefined;
+    if (/^\W*(?:[\w-]+ ){0,2}plugins?\b/.test(after)) return { kind: 'plugin', name: token };
+    const isConfig = CONFIGURED.test(`${areas.join()} ${text}`) && !OF_AN_OBJECT.test(sentence);
+    return { kind: isConfig && !API_FIELD.test(token) ? 'config-field' : 'field', name: token };
   }
   if (!CAMEL.test(token)) return undefined;
   if (/\bplugins?\b/i.test(sentence)) return { kind: 'plugin', name: token };

@@ -44,12 +44,49 @@ describe('readTold', () => {
     ],
     ['Removed `widgetMode` from the kubelet configuration.', ['config-field widgetMode removed']],
     ['Removed `--old` in favor of `--new`.', ['flag --old removed']],
+    ['kube-proxy: remove --old and make --new do it.', ['flag --old removed']],
+    ['The flag `--old` (inert since 1.20) is removed.', ['flag --old removed']],
+    [
+      'The flags `wobble-rate` and `old-mode` are also removed.',
+      ['flag --wobble-rate removed', 'flag --old-mode removed'],
+    ],
+    [
+      'Removed flags `wobble-rate` and `old-mode`.',
+      ['flag --wobble-rate removed', 'flag --old-mode removed'],
+    ],
+    [
+      'Old `shop` flags are no longer accepted (only `--new` is kept): `--old`, `--older`. Use `--new`.',
+      ['flag --old removed', 'flag --older removed'],
+    ],
+    ['kubeadm: remove the phase `twist` in `kubeadm widget`.', []],
+    ['Flags such as `--old` that were removed from a manifest stay away.', []],
+    ['When the flag `--old` is removed, widgets stop.', []],
+    ['The flag `--old` is removed in a future release.', []],
+    [
+      'Removed `widgetMode` from the status of a Service, which kube-proxy filled.',
+      ['field widgetMode removed'],
+    ],
     ['`--old` is deprecated and will be removed in v1.99.', []],
     ['Fixed a bug where `--old` was removed.', []],
     ['Removed the cleanup of the `--old` flag.', []],
     ['Removed an incorrect warning about `--old`.', []],
   ])('%s', (text, expected) => {
     expect(changes(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'Removed `--old` from the kubelet, for kubeadm users too.\nThe kubelet starts.',
+      [],
+      undefined,
+    ],
+    ['Removed `--old` from the kubelet.\n\nIt is no longer passed by kubeadm.', [], 'kubelet'],
+    ['kube-apiserver: removed `--old`, which the kubelet has as well.', [], 'kube-apiserver'],
+    ['Removed `--old`.', ['kubelet', 'test'], 'kubelet'],
+    ['Removed `--old`.', ['kubelet', 'apiserver'], undefined],
+    ['Removed `--old`.', ['test'], undefined],
+  ])('%s %j was removed from: %s', (text, areas, component) => {
+    expect(read(text, areas).names[0]?.component).toBe(component);
   });
 
   it('tells of a removal that names nothing', () => {

@@ -17,11 +17,18 @@ const URGENT_WORDS = /(?<!\b(?:NO|No|no) )\bACTION[\s-]REQUIRED\b/;
 
 /** "Removed X", "kubelet: removed X", "… and removed X". */
 const ACTIVE =
-  /(?:^\W*|[:;,]\s+|\b(?:and|also)\s+|^\W*kube[\w-]*\W+)(?:also |completely |[Ff]inally |[Ff]ully |now )?(Removed?s?|removed|Dropp?(?:ed|s)?|dropped|Deleted|Renamed?s?|renamed)\b/;
+  /(?:^\W*|[:;,]\s+|\b(?:and|(?<!\b(?:is|are|was|were) )also)\s+|^\W*kube[\w-]*\W+)(?:also |completely |[Ff]inally |[Ff]ully |now )?(Removed?s?|removed|(?<=^\W*[\w-]{3,40}`?:\s+)remove|Dropp?(?:ed|s)?|dropped|Deleted|Renamed?s?|renamed)\b/;
 /** "X has been removed", "X is no longer served". */
 const PASSIVE =
   /\b(?:(?:has|have|was|were|is now|are now)\s+(?:(?:now|also|been|completely|entirely|finally|deprecated and)\s+)*(removed|renamed|dropped)|(?:is|are) (dropped|removed) and|no longer (?:available|supported|accepted|recognized|served|exists?))\b/;
-const SUBORDINATE = /\b(?:when|if|where|after|until|because|unless|wrongly|accidentally)\b/i;
+/** "The flag X is removed" says what the release does, of settings; of other things, what always happens. */
+const PRESENT =
+  /\b(?:is|are)\s+(?:(?:now|also|therefore|finally)\s+)?(removed)\b(?!\s+in (?:a|the) )/g;
+/** "These flags are no longer accepted: A, B." */
+const ANNOUNCED =
+  /\bflags\b[^:]{0,300}?\b(?:(?:has|have|was|were|are)\s+(?:(?:now|also|been)\s+)*removed|no longer (?:accepted|allowed|available|supported|recognized))\b[^:]{0,300}:\s*((?:`--[^`]+`|--[\w-]+|[\s,]|and\b|or\b)+)/;
+const SUBORDINATE =
+  /\b(?:when|if|where|after|until|because|unless|given|wrongly|accidentally)\b|\b(?:that|which)\s*$/i;
 const REPAIR = /^\W*(?:[\w -]{1,40}:\s*)?(?:Fix(?:ed|es)?|Resolved|Reverted?|Stopped)\b/i;
 /** What is removed and no loss. */
 const NO_LOSS =
@@ -29,17 +36,23 @@ const NO_LOSS =
 /** What is removed and not what is named after it. */
 const ABOUT_IT =
   /^\s*(?:the\s+)?(?:ability|cleanup|usage|use|checks?|requirement|restriction|EXPERIMENTAL)/i;
+/** What a name after it is the place of. */
+const PLACE = /\b(?:in|from|for|of)\s+(?:the\s+)?$/;
 /** What comes after it is not what was removed. */
 const ASIDE =
-  /\b(?:in favor of|in favour of|instead|please|use|which|because|since|so that|when|if|from|after|now|replaced)\b/i;
-const MOST_NAMES = 12;
+  /\b(?:in favor of|in favour of|instead|please|use|which|because|since|so that|when|if|from|after|now|replaced|and (?:add|enable|introduce|make|replace|switch)\w*)\b/i;
+/** What is only named; what was removed or renamed is never cut. */
+const MOST_MENTIONS = 12;
 
 /** Reads what a note tells of removals and renames, and the things and components that it names. */
 export function readTold(text: string, { knownGates, areas }: Omit<NameContext, 'text'>): Told {
   const context: NameContext = { knownGates, areas, text };
   const sentences = sentencesOf(text);
   const isRepair = REPAIR.test(text);
-  const changed = isRepair ? [] : sentences.map((sentence) => changesIn(sentence, context));
+  const components = componentsIn(text, sentences);
+  const changed = isRepair
+    ? []
+    : sentences.map((sentence) => changesIn(sentence, context, components));
   const mentioned = sentences.flatMap((sentence) => thingsIn(sentence, context).map(withoutIndex));
   const names = [...changed.flatMap((each) => each?.names ?? []), ...mentioned];
   const unique = new Map<string, NamedThing>();
@@ -50,15 +63,38 @@ export function readTold(text: string, { knownGates, areas }: Omit<NameContext, 
   return {
     isUrgent: URGENT_LINE.test(text) || URGENT_WORDS.test(text),
     tells: [...new Set(changed.flatMap((each) => each?.tells ?? []))],
-    names: [...unique.values()].slice(0, MOST_NAMES),
-    components: componentsIn(text, sentences),
+    names: [...unique.values()].filter(
+      ({ change }, index) => change !== undefined || index < MOST_MENTIONS,
+    ),
+    components,
   };
 }
 
+interface Change {
+  readonly tells: 'removal' | 'rename';
+  readonly names: readonly NamedThing[];
+}
+
+/** What a sentence tells, with the component that it tells it of. */
 function changesIn(
   sentence: string,
   context: NameContext,
-): { readonly tells: 'removal' | 'rename'; readonly names: readonly NamedThing[] } | undefined {
+  components: readonly string[],
+): Change | undefined {
+  const change = changeIn(sentence, context);
+  const component = ownerOf(sentence, context, components);
+  if (change === undefined || component === undefined) return change;
+  const isOwned = ({ kind }: NamedThing) => kind === 'flag' || kind === 'config-field';
+  const names = change.names.map((name) => (isOwned(name) ? { ...name, component } : name));
+  return { ...change, names };
+}
+
+function changeIn(sentence: string, context: NameContext): Change | undefined {
+  const announced = ANNOUNCED.exec(sentence);
+  if (announced !== null) {
+    const end = announced.index + announced[0].length;
+    return told('removed', sentence, [end - (announced[1]?.length ?? 0), end], context);
+  }
   const active = ACTIVE.exec(sentence);
   const passive = PASSIVE.exec(sentence);
   if (active !== null) {
@@ -67,8 +103,21 @@ function changesIn(
     if (NO_LOSS.test(rest)) return undefined;
     return told(active[1] ?? '', sentence, [start, start + untilAside(rest)], context);
   }
-  if (passive === null || SUBORDINATE.test(sentence.slice(0, passive.index))) return undefined;
+  if (passive === null) return presentIn(sentence, context);
+  const subject = sentence.slice(0, passive.index);
+  const isLoss = !NO_LOSS.test(subject.replace(LEADING, ''));
+  if (!isLoss || SUBORDINATE.test(subject)) return undefined;
   return told(passive[1] ?? passive[2] ?? '', sentence, [0, passive.index], context);
+}
+
+/** A removal in the present tense, of flags and gates alone. */
+function presentIn(sentence: string, context: NameContext): Change | undefined {
+  const last = [...sentence.matchAll(PRESENT)].at(-1);
+  const subject = sentence.slice(0, last?.index).replace(/^After the deprecation period/, '');
+  if (last === undefined || SUBORDINATE.test(subject)) return undefined;
+  const change = told('removed', sentence, [0, last.index], context);
+  const isOfSettings = change.names.some(({ kind }) => kind === 'flag' || kind === 'gate');
+  return isOfSettings ? change : undefined;
 }
 
 function untilAside(text: string): number {
@@ -88,7 +137,10 @@ function told(
     const isOfFlags = within.some(({ kind }) => kind === 'flag');
     const removed = ABOUT_IT.test(sentence.slice(start, end))
       ? []
-      : within.filter(({ kind }) => kind !== 'command' || !isOfFlags);
+      : within.filter(
+          ({ kind, index }) =>
+            kind !== 'command' || !(isOfFlags || PLACE.test(sentence.slice(0, index))),
+        );
     const names = removed.map((thing) => ({ ...withoutIndex(thing), change: 'removed' as const }));
     return { tells: 'removal' as const, names };
   }
@@ -114,11 +166,29 @@ const COMPONENTS: readonly (readonly [RegExp, string])[] = [
   [/\bkubectl\b/i, 'kubectl'],
 ];
 const PREFIX = /^\W*(?:action[\s-]required\W+)?`?([A-Za-z][\w-]{2,40})`?:\s/i;
+const LEADING = /^\W*[A-Za-z][\w-]{2,40}:\s+/;
+
+/** Whose setting a sentence speaks of: the only component that it, its note or its areas name. */
+function ownerOf(
+  sentence: string,
+  { areas }: NameContext,
+  components: readonly string[],
+): string | undefined {
+  const leading = PREFIX.exec(sentence)?.[1];
+  const [told, ...others] =
+    [namedIn(leading ?? ''), namedIn(sentence), components, areas.flatMap(namedIn)].find(
+      (names) => names.length > 0,
+    ) ?? [];
+  return others.length === 0 ? told : undefined;
+}
+
+function namedIn(text: string): string[] {
+  return COMPONENTS.flatMap(([pattern, name]) => (pattern.test(text) ? [name] : []));
+}
 
 /** The components whose names begin a sentence, with a colon; else all that the note names. */
 function componentsIn(text: string, sentences: readonly string[]): string[] {
   const leading = sentences.flatMap((sentence) => PREFIX.exec(sentence)?.[1] ?? []);
-  const named = COMPONENTS.filter(([pattern]) => leading.some((word) => pattern.test(word)));
-  const found = named.length > 0 ? named : COMPONENTS.filter(([pattern]) => pattern.test(text));
-  return found.map(([, name]) => name);
+  const named = namedIn(leading.join(' '));
+  return named.length > 0 ? named : namedIn(text);
 }

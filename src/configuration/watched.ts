@@ -1,0 +1,46 @@
+import { isWordList } from './argument-keys.ts';
+
+/** What is looked for besides feature gates: flags without their dashes, and fields of configuration files. */
+export interface Watched {
+  readonly flags: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+}
+
+/** The flags and fields of a list to look for. */
+export function watchedIn(
+  list: readonly { readonly kind: 'flag' | 'config-field'; readonly name: string }[],
+): Watched {
+  const named = (kind: string) => list.filter((one) => one.kind === kind).map(({ name }) => name);
+  return {
+    flags: new Set(named('flag').map((name) => name.replace(/^-+/, ''))),
+    fields: new Set(named('config-field')),
+  };
+}
+
+/** Words that lead to arguments: only in a text with one of them can "port" be a flag. */
+const ARGUMENTS = /args?\b|arguments|flags|opts\b|options|extra[-_]?config/i;
+
+/**
+ * How what is looked for is named in a text: a flag with its dashes or without, where it stands under a
+ * key for arguments.
+ * @returns nothing where nothing is looked for
+ */
+export function watchedPattern({ flags, fields }: Watched, text: string): RegExp | undefined {
+  const bare = [...flags].filter((name) => name.includes('-') || ARGUMENTS.test(text));
+  const names = [...[...flags].map((name) => `--${name}`), ...bare, ...fields].map((name) =>
+    name.replaceAll('.', '\\.'),
+  );
+  if (names.length === 0) return undefined;
+  const longestFirst = names.toSorted((a, b) => b.length - a.length);
+  return new RegExp(`(?<![\\w-])(?:${longestFirst.join('|')})(?![\\w-])`, 'g');
+}
+
+/** The flag that a key stands for, below a key for arguments. */
+export function flagOfKey(
+  { flags }: Watched,
+  key: string,
+  parent: string | undefined,
+): string | undefined {
+  const name = key.replace(/^-{1,2}/, '');
+  return flags.has(name) && isWordList(parent ?? '') ? name : undefined;
+}
