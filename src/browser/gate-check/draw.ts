@@ -64,9 +64,13 @@ function drawRow(finding: ShownFinding, base: string): HTMLTableRowElement {
   line.className = 'col-line';
   const reason = element('td', message);
   reason.className = 'col-reason';
-  if (source !== undefined) reason.append(' ', link(source, 'Documentation'));
+  if (source !== undefined) reason.append(' ', link(source, sourceName(source)));
   row.append(line, heading, verdictCell, reason);
   return row;
+}
+
+function sourceName(source: string): string {
+  return source.includes('/pull/') ? 'Pull request' : 'Documentation';
 }
 
 function drawSubject({ subject, link: to }: ShownFinding, base: string): HTMLElement {
