@@ -9,7 +9,7 @@ const RENDER = `
   const links = { enhancement: ({ number }) => '/enhancements/' + number + '/', gate: nowhere, apiKind: nowhere };
   const texts = globSync('**/*.md', { cwd: folder }).map((path) => ({
     markdown: readFileSync(folder + '/' + path, 'utf8'),
-    source: { repository: REPOSITORIES.enhancements, commit: '0'.repeat(40), path },
+    source: { repository: 'kubernetes/enhancements', commit: '0'.repeat(40), path },
   }));
   prepareDiagrams(texts, cacheDirectory);
   for (const { markdown, source } of texts) {

@@ -29,6 +29,11 @@ const PATHOLOGICAL: Readonly<Record<string, string>> = {
   'angle brackets': '<'.repeat(N),
   'unclosed tags': '<a href="'.repeat(N),
   comments: '<!--'.repeat(N),
+  'comments never closed': '<!-- a\n'.repeat(1_900),
+  placeholders: '<pod-name>\n'.repeat(1_900),
+  'placeholders with open quotes': `<a b="\n<c d='\n`.repeat(950),
+  'placeholders with many words': `<a${' b'.repeat(9_000)}\n`.repeat(45),
+  'tags of many names': Array.from({ length: 1_900 }, (_, i) => `<a${i}>`).join('\n'),
   'elements in elements': `${'<div>'.repeat(N)}x`,
   'formatting reopened by paragraphs': '<b a><i b><u c>\n\nx\n\n'.repeat(600),
   'tables in tables': '<table><tr><td>'.repeat(N),
@@ -72,7 +77,7 @@ test('rules, tables and lists of usual size pass whole', () => {
 });
 
 test('elements deeper than shown are emptied and reported', async () => {
-  const { html, problems } = await render(`${'<b><i>'.repeat(200)}deep`);
+  const { html, problems } = await render(`${'<b><i>'.repeat(200)}deep${'</i></b>'.repeat(200)}`);
   expect(html).not.toContain('deep');
   expect(problems.map(({ kind }) => kind)).toEqual(['too-deep']);
 });

@@ -1,21 +1,56 @@
 import type { Nodes, Parents, Root } from 'hast';
-import { type Features, markdownToHast } from 'satteri';
+import { toHtml } from 'hast-util-to-html';
+import { type Features, htmlToHast, markdownToHast } from 'satteri';
 import { LIMITS } from './limits.ts';
+import { mayHavePlaceholders, showPlaceholders, tagNames } from './placeholders.ts';
+import { textOf } from './tree.ts';
 import type { ReportProblem } from './types.ts';
 
 const FEATURES: Features = { gfm: { footnotes: { clobberPrefix: '' } }, rawHtml: true };
 
+/** A text as a tree, and where HTML could have swallowed some of its words, these. */
+export interface Parsed {
+  readonly root: Root;
+  readonly words?: string;
+}
+
 /**
- * Reads Markdown into a tree of elements, with HTML in it parsed as browsers parse it, and with
- * nothing deeper than is rendered. Nothing in the tree is safe yet.
+ * Reads Markdown into a tree of elements, with HTML in it parsed as browsers parse it, but for
+ * placeholders, and with nothing deeper than is rendered. Nothing in the tree is safe yet.
  */
-export function parseMarkdown(markdown: string, report: ReportProblem): Root {
-  const tree = markdownToHast(markdown, { features: FEATURES, position: false });
-  const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [] };
-  if (cutBelow(root, LIMITS.depth)) {
+export function parseMarkdown(markdown: string, report: ReportProblem): Parsed {
+  const names = tagNames(markdown);
+  const parsed = mayHavePlaceholders(markdown, names)
+    ? parseWithPlaceholders(markdown, names)
+    : { root: parse(markdown, FEATURES), wasCut: false };
+  if (cutBelow(parsed.root, LIMITS.depth) || parsed.wasCut) {
     report('too-deep', `Parts nested more than ${LIMITS.depth} deep are left out.`);
+    return { root: parsed.root };
   }
-  return root;
+  return parsed;
+}
+
+function parse(markdown: string, features: Features): Root {
+  return asRoot(markdownToHast(markdown, { features, position: false }));
+}
+
+function parseWithPlaceholders(
+  markdown: string,
+  names: ReadonlySet<string>,
+): Parsed & { wasCut: boolean } {
+  const tree = parse(markdown, { ...FEATURES, rawHtml: false });
+  const wasCut = cutBelow(tree, LIMITS.depth);
+  const { words, rawWords } = showPlaceholders(tree, names);
+  const html = toHtml(tree, { allowDangerousHtml: true, allowDangerousCharacters: true });
+  return { root: readHtml(html), words: words + textOf(readHtml(rawWords)), wasCut };
+}
+
+function readHtml(html: string): Root {
+  return asRoot(htmlToHast(html, { fragment: true }));
+}
+
+function asRoot(tree: Nodes): Root {
+  return tree.type === 'root' ? tree : { type: 'root', children: [] };
 }
 
 /** Empties what is deeper than allowed, without recursion, since the tree may be very deep. */

@@ -11,7 +11,7 @@ import { parseMarkdown } from './parse.ts';
 import { sanitiseTree } from './sanitise.ts';
 import { dropUpstreamContents } from './table-of-contents.ts';
 import { makeAccessible } from './tables.ts';
-import { element, text } from './tree.ts';
+import { element, text, textOf } from './tree.ts';
 import type {
   LinkIndex,
   ProseProblem,
@@ -20,6 +20,7 @@ import type {
   ReportProblem,
 } from './types.ts';
 import { githubUrl } from './upstream-url.ts';
+import { findLost } from './words.ts';
 
 /** How to render, where that is not as for the site. */
 export interface RenderOptions {
@@ -52,16 +53,24 @@ export async function renderProse(
   makeAccessible(root);
   if (reason !== undefined) {
     report('truncated', `The text is cut where it has ${reason}.`);
-    root.children.push(restNote(source));
+    root.children.push(restNote(CUT, source));
+  }
+  if (problems.some(({ kind }) => kind === 'words-lost')) {
+    root.children.push(restNote(LOST, source));
   }
   const html = toHtml(root, { allowDangerousCharacters: false });
   return { html, ...(title === undefined ? {} : { title }), headings, problems };
 }
 
 function sanitise(markdown: string, report: ReportProblem): Root {
-  const root = parseMarkdown(markdown, report);
-  dropUpstreamContents(root);
-  return sanitiseTree(root);
+  const { root, words } = parseMarkdown(markdown, report);
+  const dropped = dropUpstreamContents(root);
+  const clean = sanitiseTree(root);
+  if (words !== undefined) {
+    const lost = findLost(words, [...dropped, clean].map(textOf).join(''));
+    if (lost !== undefined) report('words-lost', lost);
+  }
+  return clean;
 }
 
 async function renderCode(root: Root, cache: ProseCache, report: ReportProblem): Promise<void> {
@@ -75,10 +84,13 @@ async function renderCode(root: Root, cache: ProseCache, report: ReportProblem):
   );
 }
 
-function restNote(source: ProseSource): Root['children'][number] {
+const CUT = 'The text is cut here because it is longer or more intricate than this site renders. ';
+const LOST = 'Some words of this text are not shown, because of HTML in it. ';
+
+function restNote(why: string, source: ProseSource): Root['children'][number] {
   const href = githubUrl(source, source.path);
   return element('p', { className: ['note'] }, [
-    text('The text is cut here because it is longer or more intricate than this site renders. '),
+    text(why),
     element('a', { href, rel: ['external', 'nofollow'] }, [text('Read the whole text on GitHub')]),
     text('.'),
   ]);

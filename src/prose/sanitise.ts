@@ -1,26 +1,27 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { ALLOWED } from './allow.ts';
-import { element, mapElements } from './tree.ts';
+import { element, mapElements, text } from './tree.ts';
 
 /** Elements that HTML gave up, and what says the same today. */
 const RENAMED = new Map([
   ['tt', 'code'],
   ['strike', 's'],
-  ['dir', 'ul'],
 ]);
 
-const LISTS = new Set(['ul', 'ol', 'dir']);
+const LISTS = new Set(['ul', 'ol']);
 
 /**
  * Leaves of a tree only what `ALLOWED` lists. What runs after this may trust every element and
  * attribute, and may not put text from upstream anywhere but into texts and attribute values.
  */
 export function sanitiseTree(tree: Root): Root {
+  gatherItems(tree);
   mapElements(tree, (node) => {
     modernise(node);
     return undefined;
   });
+  wrapText(tree);
   const clean = sanitize(tree, ALLOWED);
   return clean.type === 'root'
     ? clean
@@ -35,7 +36,8 @@ function modernise(node: Element): void {
     const side = /^text-align: (\w+)$/.exec(String(style ?? ''))?.[1] ?? align;
     if (typeof side === 'string') node.properties.className = [`align-${side.toLowerCase()}`];
   }
-  if (node.tagName === 'ul' || node.tagName === 'ol') node.children = node.children.map(asItem);
+  if (LISTS.has(node.tagName)) node.children = node.children.map(asItem);
+  else gatherItems(node);
   if (node.tagName === 'a' && name !== undefined) node.properties.id ??= name;
 }
 
@@ -43,4 +45,32 @@ function modernise(node: Element): void {
 function asItem(child: ElementContent): ElementContent {
   const isList = child.type === 'element' && LISTS.has(child.tagName);
   return isList ? element('li', {}, [child]) : child;
+}
+
+/** Items without a list around them become a list of their own. */
+function gatherItems(parent: Root | Element): void {
+  if (!parent.children.some((child) => isElement(child, 'li'))) return;
+  let list: Element | undefined;
+  const children: ElementContent[] = [];
+  for (const child of parent.children as ElementContent[]) {
+    const isGap = child.type === 'text' && child.value.trim() === '';
+    if (isElement(child, 'li') && list === undefined) {
+      list = element('ul', {});
+      children.push(list);
+    } else if (!isElement(child, 'li') && !isGap) list = undefined;
+    (list?.children ?? children).push(child);
+  }
+  parent.children = children;
+}
+
+function isElement(node: Nodes, tagName: string): node is Element {
+  return node.type === 'element' && node.tagName === tagName;
+}
+
+/** Text between blocks, which is where a block of HTML was, becomes a paragraph. */
+function wrapText(root: Root): void {
+  root.children = root.children.map((child) => {
+    const words = child.type === 'text' ? child.value.trim() : '';
+    return words === '' ? child : element('p', {}, [text(words)]);
+  });
 }

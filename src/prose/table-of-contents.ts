@@ -4,20 +4,22 @@ import { headingDepth, textOf } from './tree.ts';
 /**
  * Drops the table of contents that upstream's tools keep between `<!-- toc -->` and
  * `<!-- /toc -->`, with a heading "Table of Contents" over it: the page makes its own.
- * Needs the comments, so it runs before sanitising.
+ * Needs the comments, so it runs before sanitising. Returns what was dropped.
  */
-export function dropUpstreamContents(root: Root): void {
+export function dropUpstreamContents(root: Root): RootContent[] {
   const kept: RootContent[] = [];
+  const dropped: RootContent[] = [];
   let inside = false;
   const closes = lastClosing(root);
   for (const [index, child] of root.children.entries()) {
     if (child.type === 'comment' && /^\s*toc\s*$/i.test(child.value) && index < closes) {
       inside = true;
-      dropHeadingBefore(kept);
+      dropped.push(...dropHeadingBefore(kept));
     } else if (child.type === 'comment' && /^\s*\/toc\s*$/i.test(child.value)) inside = false;
-    else if (!inside) kept.push(child);
+    else (inside ? dropped : kept).push(child);
   }
   root.children = kept;
+  return dropped;
 }
 
 /** A table of contents without its end is kept, since nothing says where it stops. */
@@ -27,9 +29,9 @@ function lastClosing(root: Root): number {
   );
 }
 
-function dropHeadingBefore(kept: RootContent[]): void {
+function dropHeadingBefore(kept: RootContent[]): RootContent[] {
   const last = kept.findLastIndex((child) => child.type === 'element');
   const node = kept[last];
-  if (node === undefined || headingDepth(node) === undefined) return;
-  if (/^table of contents$/i.test(textOf(node).trim())) kept.splice(last, 1);
+  if (node === undefined || headingDepth(node) === undefined) return [];
+  return /^table of contents$/i.test(textOf(node).trim()) ? kept.splice(last, 1) : [];
 }

@@ -36,6 +36,7 @@ export interface ProseProblem {
   readonly kind:
     | 'truncated'
     | 'too-deep'
+    | 'words-lost'
     | 'unknown-language'
     | 'code-not-highlighted'
     | 'diagram-not-drawn'

@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LINKS, SOURCE } from '../../src/prose/__fixtures__/context.ts';
+import { renderProse } from '../../src/prose/render.ts';
+import { resolveShortcodes } from '../../src/prose/shortcodes.ts';
+import { type Reading, readOurs, readPeer } from './text-reading.ts';
+
+const FOLDER = 'content/prose';
+const COLLECTIONS = ['enhancements', 'digests', 'feature-gates', 'sigs'];
+const hasPeer = spawnSync('cmark-gfm', ['--version']).error === undefined;
+const texts = globSync(COLLECTIONS.map((name) => `${FOLDER}/${name}/**/*.md`)).toSorted();
+
+/**
+ * Where a text reads otherwise than by cmark-gfm, and in what. An entry that no text has any more
+ * is an error.
+ */
+const DIFFERENT: Readonly<Record<string, readonly (keyof Reading)[]>> = {
+  'digests/2019-04-21.md': ['words'],
+  // An address that runs on in brackets, which cmark-gfm counts to it.
+  'enhancements/sig-api-machinery/5073-declarative-validation-with-validation-gen/README.md': [
+    'links',
+  ],
+  'enhancements/sig-architecture/3935-oldest-node-newest-control-plane/README.md': [
+    'words',
+    'links',
+  ],
+  'enhancements/sig-cli/2299-kustomize-plugin-composition/README.md': ['links'],
+  'enhancements/sig-instrumentation/2831-kubelet-tracing/README.md': ['links'],
+  'enhancements/sig-network/1880-multiple-service-cidrs/README.md': ['words'],
+  // Items that are in no list, which become one here.
+  'enhancements/sig-storage/4958-csi-sidecars-all-in-one/README.md': ['lists'],
+};
+
+/** Renders Markdown as GitHub's own renderer does, HTML that GitHub drops included. */
+function renderByPeer(markdown: string): string {
+  const extensions = ['footnotes', 'table', 'strikethrough', 'autolink', 'tasklist', 'tagfilter'];
+  const options = extensions.flatMap((name) => ['--extension', name]);
+  return execFileSync('cmark-gfm', ['--unsafe', ...options], {
+    input: markdown,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+}
+
+async function compare(path: string): Promise<(keyof Reading)[]> {
+  const written = readFileSync(path, 'utf8');
+  const markdown = path.includes('/feature-gates/') ? resolveShortcodes(written) : written;
+  const source = { ...SOURCE, path: path.replace(`${FOLDER}/enhancements`, 'keps') };
+  const { html, title, problems } = await renderProse(markdown, source, LINKS);
+  expect(problems.filter(({ kind }) => kind === 'words-lost')).toEqual([]);
+  const ours = readOurs(html);
+  const theirs = readPeer(renderByPeer(markdown), title !== undefined);
+  const parts = (Object.keys(theirs) as (keyof Reading)[]).filter((part) => part !== 'links');
+  const different = parts.filter((part) => ours[part].join('\n') !== theirs[part].join('\n'));
+  const links = [...ours.links];
+  const isLinked = (words: string) => {
+    const index = links.findIndex((one) => one.includes(words));
+    if (index !== -1) links.splice(index, 1);
+    return index !== -1;
+  };
+  return theirs.links.every(isLinked) ? different : [...different, 'links'];
+}
+
+describe.skipIf(!hasPeer || texts.length === 0)(
+  'texts beside cmark-gfm (needs cmark-gfm, and texts in content/prose)',
+  () => {
+    it('have the same words, lists, tables, boxes, code and links', async () => {
+      const found: Record<string, readonly string[]> = {};
+      for (const path of texts) {
+        const different = await compare(path);
+        if (different.length > 0) found[path.slice(FOLDER.length + 1)] = different;
+      }
+      expect(found).toEqual(DIFFERENT);
+    });
+  },
+);
