@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { contentPath } from '../lib/content-folder.ts';
-import { enhancementHref, gateHref, href } from '../lib/href.ts';
+import { enhancementHref, gateHref, href, proposalHref } from '../lib/href.ts';
 import { apiKindPath } from '../model/api/names.ts';
 import { refOf } from '../model/atlas/citation.ts';
 import { citedCommit } from '../model/atlas/cited-commit.ts';
@@ -11,6 +11,7 @@ import type { Gate } from '../model/gate/gate.ts';
 import type { Sig } from '../model/sig.ts';
 import { prepareDiagrams } from '../prose/diagrams.ts';
 import { renderProse } from '../prose/render.ts';
+import { readSections, type SectionFinder } from '../prose/sections.ts';
 import { resolveShortcodes } from '../prose/shortcodes.ts';
 import { type ProseCollection, readProse } from '../prose/store.ts';
 import type { LinkIndex, ProseSource, RenderedProse } from '../prose/types.ts';
@@ -99,7 +100,8 @@ async function fetchText(
   const markdown = await readProse(collection, id);
   const ref = await refOfProse(collection, repository);
   if (markdown === undefined || ref === undefined) return undefined;
-  const source = { repository, commit: citedCommit(ref), path };
+  const hasOwnPage = collection === 'enhancements';
+  const source = { repository, commit: citedCommit(ref), path, hasOwnPage };
   return { markdown, ref, source: publishedAt === undefined ? source : { ...source, publishedAt } };
 }
 
@@ -146,8 +148,19 @@ async function readRef(
 
 let linkIndex: Promise<LinkIndex> | undefined;
 
+const sections = new Map<string, Promise<SectionFinder | undefined>>();
+
+/** The sections of a proposal, read when a text first links into it. */
+function sectionsOf(view: EnhancementView): Promise<SectionFinder | undefined> {
+  const known =
+    sections.get(view.id) ??
+    fetchProposal(view).then((text) => text && readSections(text.markdown));
+  sections.set(view.id, known);
+  return known;
+}
+
 /** What texts are linked to, joined once for all of them. */
-function getLinkIndex(): Promise<LinkIndex> {
+export function getLinkIndex(): Promise<LinkIndex> {
   linkIndex ??= buildLinkIndex();
   return linkIndex;
 }
@@ -166,6 +179,11 @@ async function buildLinkIndex(): Promise<LinkIndex> {
   const page = (view: EnhancementView | undefined) => view && enhancementHref(view.slug);
   return {
     enhancement: (mentioned) => page(find(mentioned)),
+    section: async (mentioned, fragment) => {
+      const view = find(mentioned);
+      const id = view && (await sectionsOf(view))?.(fragment);
+      return view && id !== undefined ? proposalHref(view.slug, id) : undefined;
+    },
     gate: (name) => (lookup.gate(name) === undefined ? undefined : gateHref(name)),
     apiKind: (name) => paths.get(name),
   };

@@ -23,6 +23,12 @@ export function enhancementHref(slug: string): string {
   return href(`/enhancements/${slug}/`);
 }
 
+/** A section of an enhancement's proposal by its id, or the whole proposal where that is empty. */
+export function proposalHref(slug: string, section: string): string {
+  const fragment = section === '' ? '' : `#${encodeURIComponent(section)}`;
+  return `${enhancementHref(slug)}proposal/${fragment}`;
+}
+
 /** The page of a feature gate. */
 export function gateHref(name: string): string {
   return href(`/feature-gates/${name}/`);

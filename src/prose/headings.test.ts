@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { render } from './__fixtures__/context.ts';
+import { findForbidden } from './__fixtures__/check-html.ts';
+import { render, SOURCE } from './__fixtures__/context.ts';
 
 test('the title goes, levels close up, ids are GitHub’s with a prefix', async () => {
   const { title, headings, html } = await render(
@@ -9,7 +10,7 @@ test('the title goes, levels close up, ids are GitHub’s with a prefix', async 
   expect(headings).toEqual([
     { depth: 2, id: 'text-summary', text: 'Summary' },
     { depth: 3, id: 'text-a-question', text: 'A question?' },
-    { depth: 2, id: 'text-design--api', text: 'Design & API' },
+    { depth: 2, id: 'text-design--api', text: 'Design & API', alias: 'design--' },
     { depth: 2, id: 'text-summary-1', text: 'Summary' },
   ]);
   expect(html).not.toContain('<h1');
@@ -60,4 +61,27 @@ test('footnotes lead there and back', async () => {
   expect(html).toContain('href="#text-fnref-1"');
   expect(html).toContain('aria-describedby="text-footnote-label"');
   expect(html).toContain('id="text-footnote-label"');
+});
+
+test('sections of a page of its own go by GitHub’s ids alone', async () => {
+  const source = { ...SOURCE, hasOwnPage: true };
+  const { headings, html } = await render('## User stories\n\n## Contents\n\n## [A](#b)\n\n## B', {
+    source,
+  });
+  expect(headings.map(({ id }) => id)).toEqual(['user-stories', 'text-contents', 'a', 'b']);
+  expect(html).toContain('<h2 id="user-stories"><a class="heading-link" href="#user-stories">');
+  expect(html).toContain('<h2 id="a"><a href="#b">A</a></h2>');
+  expect(findForbidden(html)).toEqual([]);
+});
+
+test.each([
+  ['Pre-bind', '#prebind'],
+  ['For Core', '##for-core'],
+  ['Upgrade / Downgrade', '#upgrade-/-downgrade'],
+  ['Require a `POST` request', '#require-a--request'],
+  ['Why this?', '#Why%20this?'],
+])('“%s” is found by %s', async (heading, fragment) => {
+  const { html, problems } = await render(`## ${heading}\n\n[x](${fragment})`);
+  expect(problems).toEqual([]);
+  expect(html).toMatch(/<a href="#text-[^"]+">x<\/a>/);
 });

@@ -7,11 +7,23 @@ import type { ProseHeading } from './types.ts';
 /** The level of a text's sections on a page, whose own title is the only h1. */
 const TOP = 2;
 
+/** Fragments that a page of a text has of its own. */
+const TAKEN: ReadonlySet<string> = new Set(['main', 'contents']);
+
+/** What numbering headings needs to know of the text. */
+export interface HeadingOptions {
+  /** Whether sections go by their names on GitHub alone, where the page has no use for these. */
+  readonly areBare?: boolean | undefined;
+}
+
 /**
  * Gives headings their levels on the page, ids as GitHub makes them, and a link to themselves.
  * Levels that the text skips are closed up, so that the outline has no holes.
  */
-export function numberHeadings(root: Root): { title?: string; headings: ProseHeading[] } {
+export function numberHeadings(
+  root: Root,
+  { areBare = false }: HeadingOptions = {},
+): { title?: string; headings: ProseHeading[] } {
   const title = takeTitle(root);
   const slugger = new GithubSlugger();
   if (title !== undefined) slugger.slug(title);
@@ -27,14 +39,34 @@ export function numberHeadings(root: Root): { title?: string; headings: ProseHea
     const text = textOf(node).replaceAll(/\s+/g, ' ').trim();
     if (text === '') return [];
     const slug = slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section');
-    const id = claim(ownId(node) ?? ID_PREFIX + slug, ids);
+    const prefixed = claim(ownId(node) ?? ID_PREFIX + slug, ids);
+    const bare = prefixed.slice(ID_PREFIX.length);
+    const id = areBare && isFree(bare) ? bare : prefixed;
+    headings.push({ depth, id, text, ...aliasOf(node, text) });
     node.tagName = `h${depth}`;
     node.properties = { id };
     linkToItself(node, id);
-    headings.push({ depth, id, text });
     return 'skip';
   });
   return { ...(title === undefined ? {} : { title }), headings };
+}
+
+/** Whether a page of a text has no use for an id, and nothing else could take it for its own. */
+function isFree(id: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(id) && !TAKEN.has(id);
+}
+
+/** What tools that read Markdown line by line call a section: without what it has in code. */
+function aliasOf(node: Element, text: string): { alias?: string } {
+  const words: string[] = [];
+  mapElements(node, (child) => {
+    if (child.tagName !== 'code') return undefined;
+    words.push(textOf(child));
+    return 'skip';
+  });
+  if (words.length === 0) return {};
+  const without = words.reduce((rest, word) => rest.replace(word, ''), text);
+  return { alias: new GithubSlugger().slug(without) };
 }
 
 /** The first heading is the text's title when it is its only h1. */

@@ -22,8 +22,19 @@ describe('a link', () => {
     [
       'to a section of another KEP',
       '../1972-probe/README.md#goals',
-      `${BLOB}/keps/sig-node/1972-probe/README.md#goals`,
+      '/enhancements/1972/proposal/#goals',
     ],
+    [
+      'to a section that another KEP has not',
+      '../1972-probe/README.md#gone',
+      `${BLOB}/keps/sig-node/1972-probe/README.md#gone`,
+    ],
+    [
+      'to a section by the short link',
+      'https://kep.k8s.io/1972#goals',
+      '/enhancements/1972/proposal/#goals',
+    ],
+    ['in brackets', '(https://kep.k8s.io/1972)', '/enhancements/1972/'],
     [
       'to another file of a KEP',
       '../1972-probe/kep.yaml',

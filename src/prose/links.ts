@@ -1,13 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { ID_PREFIX } from './allow.ts';
+import { type SectionFinder, sectionFinder } from './sections.ts';
 import { element, headingDepth, mapElements, text } from './tree.ts';
-import type { LinkIndex, ProseSource, ReportProblem } from './types.ts';
+import type { LinkIndex, ProseHeading, ProseSource, ReportProblem } from './types.ts';
 import { absoluteUrl, ownPage } from './upstream-url.ts';
 
 /** What a link needs to know of the text it stands in. */
 export interface LinkContext {
   readonly source: ProseSource;
   readonly links: LinkIndex;
+  readonly headings: readonly ProseHeading[];
   readonly report: ReportProblem;
 }
 
@@ -15,50 +17,41 @@ export interface LinkContext {
  * Says of every link where it leads from this site: to a section of the text, to a page of ours,
  * or away. Links away tell search engines that we do not vouch for them, and never open a window.
  */
-export function resolveLinks(root: Root, context: LinkContext): void {
-  const ids = makeIdsUnique(root);
+export async function resolveLinks(root: Root, context: LinkContext): Promise<void> {
+  const find = sectionFinder(context.headings, makeIdsUnique(root));
+  const written = new Set<string>();
+  mapElements(root, ({ properties }) => {
+    if (typeof properties.href === 'string') written.add(properties.href);
+    return undefined;
+  });
+  const hrefs = new Map<string, Element['properties'] | undefined>();
+  for (const href of written) hrefs.set(href, await resolve(href, find, context));
   mapElements(root, (node) => {
     if (node.tagName !== 'a') return undefined;
-    const { href } = node.properties;
-    if (typeof href !== 'string')
-      return node.properties.id === undefined ? node.children : undefined;
-    const resolved = resolve(href, ids, context);
+    const { href, id } = node.properties;
+    if (typeof href !== 'string') return id === undefined ? node.children : undefined;
+    const resolved = hrefs.get(href);
     if (resolved === undefined) return unlinked(node);
     node.properties = { ...node.properties, ...resolved };
     return undefined;
   });
 }
 
-function resolve(
+async function resolve(
   href: string,
-  ids: ReadonlySet<string>,
+  find: SectionFinder,
   { source, links, report }: LinkContext,
-): Element['properties'] | undefined {
-  if (href.startsWith(`#${ID_PREFIX}`) && ids.has(href.slice(1))) return { href };
+): Promise<Element['properties'] | undefined> {
   if (href.startsWith('#')) {
-    const id = findId(href.slice(1), ids);
+    const id = find(href.slice(1));
     if (id === undefined) report('dangling-anchor', `No section is called "${href}".`);
     return id === undefined ? undefined : { href: `#${id}` };
   }
   const url = absoluteUrl(href, source);
   if (url === undefined) return undefined;
-  const page = ownPage(url, links);
+  const page = await ownPage(url, links);
   if (page !== undefined) return { href: page };
   return { href: url.href, rel: ['external', 'nofollow'] };
-}
-
-/** Finds a section as GitHub does: by its id, else by the id without regard to case. */
-function findId(fragment: string, ids: ReadonlySet<string>): string | undefined {
-  const written = `${ID_PREFIX}${fragment}`;
-  return [written, written.toLowerCase(), decodeFragment(written)].find((id) => ids.has(id));
-}
-
-function decodeFragment(written: string): string {
-  try {
-    return decodeURIComponent(written).toLowerCase();
-  } catch {
-    return written;
-  }
 }
 
 /** A link that leads nowhere is shown as its text; an anchor in it stays. */

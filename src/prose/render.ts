@@ -44,8 +44,8 @@ export async function renderProse(
   const { text: shown, reason } = guardSource(markdown);
   const root = sanitise(shown, report);
   linkImages(root, source);
-  const { title, headings } = numberHeadings(root);
-  resolveLinks(root, { source, links, report });
+  const { title, headings } = numberHeadings(root, { areBare: source.hasOwnPage });
+  await resolveLinks(root, { source, links, headings, report });
   linkMentions(root, links);
   const cache = openCache(cacheDirectory ?? undefined, source);
   await renderCode(root, cache, report);

@@ -28,10 +28,10 @@ export function sanitiseTree(tree: Root): Root {
     : { type: 'root', children: clean.type === 'doctype' ? [] : [clean] };
 }
 
-/** Says in allowed words what would get lost: alignment of cells, old elements, named anchors. */
+/** Says in allowed words what would get lost: alignment, old elements, named anchors, addresses. */
 function modernise(node: Element): void {
   node.tagName = RENAMED.get(node.tagName) ?? node.tagName;
-  const { style, align, name } = node.properties;
+  const { style, align, name, href } = node.properties;
   if (node.tagName === 'td' || node.tagName === 'th') {
     const side = /^text-align: (\w+)$/.exec(String(style ?? ''))?.[1] ?? align;
     if (typeof side === 'string') node.properties.className = [`align-${side.toLowerCase()}`];
@@ -39,6 +39,13 @@ function modernise(node: Element): void {
   if (LISTS.has(node.tagName)) node.children = node.children.map(asItem);
   else gatherItems(node);
   if (node.tagName === 'a' && name !== undefined) node.properties.id ??= name;
+  if (node.tagName === 'a' && typeof href === 'string')
+    node.properties.href = withoutBrackets(href);
+}
+
+/** An address in brackets of its own, as in `[x]((https://…))`, without them. */
+function withoutBrackets(href: string): string {
+  return /^\((https?:\/\/.*)\)$/i.exec(href.trim())?.[1] ?? href;
 }
 
 /** A list right inside a list, which people write in HTML, becomes an item of it. */

@@ -10,12 +10,16 @@ export interface ProseSource {
   readonly path: string;
   /** Where relative links lead when the text is published as a web page of its own. */
   readonly publishedAt?: string;
+  /** Whether it has a page of its own, where its sections go by the fragments they have on GitHub. */
+  readonly hasOwnPage?: boolean;
 }
 
 /** Answers where this site has a page about something; `undefined` where it has none. */
 export interface LinkIndex {
   /** The page of the enhancement that is meant by a number, or by a directory below keps/. */
   enhancement(mentioned: MentionedKep): string | undefined;
+  /** A section of an enhancement's proposal by the fragment that it has on GitHub. */
+  section(mentioned: MentionedKep, fragment: string): Promise<string | undefined>;
   /** The page of the feature gate with exactly this name. */
   gate(name: string): string | undefined;
   /** The page of the API kind with exactly this name. */
@@ -29,6 +33,8 @@ export interface ProseHeading {
   /** The fragment it can be linked by. */
   readonly id: string;
   readonly text: string;
+  /** Another fragment that texts link it by. */
+  readonly alias?: string;
 }
 
 /** Something in a text that could not be shown as its author meant it. */

@@ -33,14 +33,18 @@ function parseUrl(written: string, base?: string): URL | undefined {
 }
 
 /**
- * The page of this site that an address is about: a KEP's directory, README, short link or issue.
- * A link into an issue's comments, to a section of a KEP, to another file of it or to a fork stays
- * what it is: which sections a page of ours has is not known here.
+ * The page of this site that an address is about: a KEP's directory, README, short link or issue,
+ * or the section of its proposal. A link into an issue's comments, to a section that the proposal
+ * has not, to another file of it or to a fork stays what it is.
  */
-export function ownPage(url: URL, links: LinkIndex): string | undefined {
+export async function ownPage(url: URL, links: LinkIndex): Promise<string | undefined> {
   const link = readKepLink(url.href);
   if (link === undefined || link.kind === 'pull-request') return undefined;
-  if (link.kind !== 'number' && url.hash !== '') return undefined;
   const isElsewhere = link.kind === 'directory' && !(link.isProposal && link.place !== 'fork');
-  return isElsewhere ? undefined : links.enhancement(link);
+  if (isElsewhere) return undefined;
+  if (url.hash === '' || link.kind === 'issue') {
+    return url.hash === '' ? links.enhancement(link) : undefined;
+  }
+  const section = await links.section(link, url.hash.slice(1));
+  return section ?? (link.kind === 'number' ? links.enhancement(link) : undefined);
 }

@@ -45,6 +45,14 @@ describe('breaks no policy, asks no other host and fits 320 pixels:', () => {
   it.skipIf(!isBuilt(PROPOSAL))(`${PROPOSAL} (needs fetched texts)`, () => look(PROPOSAL));
 });
 
+describe.skipIf(!isBuilt(PROPOSAL))('sections of a proposal (needs fetched texts)', () => {
+  it.each(['summary', 'text-summary'])('are found by #%s', async (fragment) => {
+    const { page } = await site.visit(`${PROPOSAL}#${fragment}`);
+    await page.waitForFunction(() => location.hash === '#summary');
+    expect(await page.locator(':target').textContent()).toBe('Summary');
+  });
+});
+
 describe('print', () => {
   it('leaves out navigation and controls', async () => {
     const { page } = await site.visit('/releases/1.34/');

@@ -38,7 +38,8 @@ export function findForbidden(html: string): string[] {
       for (const { name, value } of node.attrs) {
         if (name !== 'id') continue;
         if (ids.has(value)) found.push(`the id "${value}" twice`);
-        if (!/^text-\S+$/.test(value)) found.push(`the id "${value}"`);
+        const isBare = /^h[2-6]$/.test(node.tagName) && /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(value);
+        if (!isBare && !/^text-\S+$/.test(value)) found.push(`the id "${value}"`);
         ids.add(value);
       }
     }
@@ -63,7 +64,7 @@ function checkElement(node: DefaultTreeAdapterTypes.Element): string[] {
 }
 
 function isAllowedUrl(value: string): boolean {
-  if (/^(?:#text-|\/(?!\/))/.test(value)) return true;
+  if (/^(?:#[\p{L}\p{N}]|\/(?!\/))/u.test(value)) return true;
   const url = URL.parse(value);
   return url !== null && ['https:', 'http:', 'mailto:'].includes(url.protocol);
 }

@@ -8,9 +8,11 @@ export const SOURCE: ProseSource = {
   path: 'keps/sig-node/1287-resize/README.md',
 };
 
-/** A site that has pages for KEPs below 6000, one gate and two kinds. */
+/** A site that has pages for KEPs below 6000, each with a section "goals", one gate and two kinds. */
 export const LINKS: LinkIndex = {
   enhancement: ({ number = 9999 }) => (number < 6000 ? `/enhancements/${number}/` : undefined),
+  section: async ({ number = 9999 }, fragment) =>
+    number < 6000 && fragment === 'goals' ? `/enhancements/${number}/proposal/#goals` : undefined,
   gate: (name) => (name === 'InPlaceResize' ? '/feature-gates/InPlaceResize/' : undefined),
   apiKind: (name) => (['Pod', 'StatefulSet'].includes(name) ? `/apis/${name}/` : undefined),
 };

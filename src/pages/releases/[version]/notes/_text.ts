@@ -1,14 +1,11 @@
 import { getAtlas } from '../../../../data/atlas.ts';
-import { getDigests } from '../../../../data/digests.ts';
+import { getLinkIndex } from '../../../../data/prose.ts';
 import { getReleaseNotes } from '../../../../data/release-notes.ts';
-import { enhancementHref, gateHref } from '../../../../lib/href.ts';
 import { refOf } from '../../../../model/atlas/citation.ts';
 import { citedCommit } from '../../../../model/atlas/cited-commit.ts';
-import { lookUp } from '../../../../model/atlas/lookup.ts';
 import { REPOSITORIES } from '../../../../model/atlas/upstream.ts';
 import type { NoteView } from '../../../../model/release/notes.ts';
 import { renderProse } from '../../../../prose/render.ts';
-import type { LinkIndex } from '../../../../prose/types.ts';
 
 const rendered = new Map<number, string>();
 
@@ -36,19 +33,8 @@ async function render(
   markdown: string,
   source: Parameters<typeof renderProse>[1],
 ): Promise<string> {
-  const lookup = lookUp(await getAtlas());
-  const { find } = await getDigests();
-  const links: LinkIndex = {
-    enhancement: (mentioned) => {
-      const view = find(mentioned);
-      return view && enhancementHref(view.slug);
-    },
-    gate: (name) => (lookup.gate(name) === undefined ? undefined : gateHref(name)),
-    apiKind: () => undefined,
-  };
-  const prose = await renderProse(markdown, source, links, { cacheDirectory: null });
-  // A proposal's page has the headings of its text only where that was fetched.
-  const html = prose.html.replace(/(href="[^"#]*\/enhancements\/[^"#]*)#text-[^"]*/g, '$1');
+  const links = { ...(await getLinkIndex()), apiKind: () => undefined };
+  const { html } = await renderProse(markdown, source, links, { cacheDirectory: null });
   return /\sid=/.test(html) ? `<p>${escapeText(markdown)}</p>` : html;
 }
 
