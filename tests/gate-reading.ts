@@ -52,3 +52,25 @@ export function spellWords(words: string): Said {
   const [stage = '', ...setting] = words.split(', ');
   return spellState(stage, setting.join(', '));
 }
+
+const SENTENCE =
+  /^In v[\d.]+(?: and earlier| and later|, not released yet)?: (?<stage>\w+)(?:, (?:(?<on>enabled|disabled) by default|locked to (?<value>true|false|its default)|default unknown)| available)?/;
+
+/**
+ * A sentence about a release: "In v1.32: beta, enabled by default. You can set it to false."
+ * @throws {Error} when it is no such sentence
+ */
+export function spellSentence(sentence: string): Said {
+  const { stage, on, value } = SENTENCE.exec(sentence)?.groups ?? {};
+  if (stage === undefined) throw new Error(`"${sentence}" does not say what a gate is`);
+  if (stage === 'not') return 'not-yet';
+  if (stage === 'removed' || stage === 'unknown') return stage;
+  const isLocked = value !== undefined;
+  const isOn = isLocked ? asBoolean(value) : on === undefined ? undefined : on === 'enabled';
+  const isVague = sentence.includes('No source states whether');
+  return spellData(stage === 'GA' ? 'stable' : stage, isOn, isVague ? undefined : isLocked);
+}
+
+function asBoolean(value: string): boolean | undefined {
+  return value === 'its default' ? undefined : value === 'true';
+}

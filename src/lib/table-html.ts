@@ -30,22 +30,27 @@ function cellHtml<Row>(row: Row, column: Column<Row>): string {
   const scope = attribute('scope', column.isHeading ? 'row' : undefined);
   const found = column.values?.(row).map(toValue).join(' ');
   const values = content === '' && found === '' ? '' : attribute('data-v', found);
-  const look = content === '' ? '' : lookOf(column);
+  const look = lookOf(column, content === '');
   return `<${tag}${scope}${look}${values}>${content}</${tag}>`;
 }
 
-/** How a cell looks; an empty one looks like nothing. */
-function lookOf<Row>(column: Column<Row>): string {
-  const name = attribute(
-    'class',
-    column.isStyled || column.isNumber ? columnClass(column) : undefined,
-  );
+/** How a cell looks; an empty one has no look, but leaves with its column. */
+function lookOf<Row>(column: Column<Row>, isEmpty: boolean): string {
+  const leaving = leavingClass(column);
+  if (isEmpty) return attribute('class', leaving);
+  const isNamed = column.isStyled || column.isNumber;
+  const name = attribute('class', isNamed ? columnClass(column) : leaving);
   return `${name}${attribute('data-label', column.phone)}`;
 }
 
 /** The class by which style sheets find what stands in a column. */
-export function columnClass<Row>({ key, isNumber }: Column<Row>): string {
-  return `col-${key}${isNumber ? ' number' : ''}`;
+export function columnClass<Row>(column: Column<Row>): string {
+  const { key, isNumber } = column;
+  return [`col-${key}`, isNumber ? 'number' : '', leavingClass(column)].filter(Boolean).join(' ');
+}
+
+function leavingClass<Row>({ leaves }: Column<Row>): string | undefined {
+  return leaves && `leaves-${leaves}`;
 }
 
 function asideHtml(aside: Cell): string {

@@ -1,4 +1,5 @@
 import type { GatePage } from '../model/gate/page.ts';
+import { type GateSettings, settingLead } from '../model/gate/settings.ts';
 import type { ToldState } from '../model/gate/told-history.ts';
 import { stageLabel } from '../model/stage.ts';
 import { coverageSections } from './coverage.ts';
@@ -8,7 +9,6 @@ import {
   explanationMarkdown,
   factPairs,
   itemList,
-  noticeText,
   paragraphs,
   problemList,
   readUntilFact,
@@ -23,15 +23,13 @@ export function gateMarkdown(page: GatePage, site: MarkdownSite): string {
       title: `Feature gate ${name}`,
       path: `/feature-gates/${name}/`,
       data: `/api/v1/feature-gates/${name}.json`,
-      lead: paragraphs(summaryText(page.summary), noticeText(page.notices, site)),
-      facts: [
-        ...factPairs(page.facts, site),
-        readUntilFact(page, site),
-        [`To turn it ${page.usage?.isOn ? 'on' : 'off'}`, page.usage && `\`${page.usage.flag}\``],
-      ],
+      lead: paragraphs(page.current?.sentence ?? '', summaryText(page.summary)),
+      facts: [...factPairs(page.facts, site), readUntilFact(page, site)],
       sections: [
+        ['By release', releases(page, site)],
+        ['Set it', paragraphs(...page.settings.map(settingsText))],
         ['History', paragraphs(history(page, site), page.historyNote ?? '')],
-        ['Told otherwise before', itemList(page.retold, site)],
+        ['Earlier records', itemList(page.retold, site)],
         ...coverageSections(page.coverage, site),
         ['Oddities in the sources', paragraphs(...page.problems.map(problemList))],
         ['Sources', itemList(page.sources, site)],
@@ -39,6 +37,24 @@ export function gateMarkdown(page: GatePage, site: MarkdownSite): string {
     },
     site,
   );
+}
+
+function releases({ releases }: GatePage, site: MarkdownSite): string {
+  return textRows(
+    ['Release', 'Stage', 'Default', 'In words'],
+    releases.map(({ release, stage, value, sentence }) => [
+      releaseLink(release, site),
+      stage === undefined ? 'none' : stageLabel(stage),
+      value,
+      sentence,
+    ]),
+  );
+}
+
+function settingsText({ value, settings }: GateSettings): string {
+  return settings
+    .map(({ components, text }) => `${settingLead(value, components)}\n\n\`\`\`\n${text}\n\`\`\``)
+    .join('\n\n');
 }
 
 function history({ history }: GatePage, site: MarkdownSite): string {

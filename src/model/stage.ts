@@ -31,6 +31,11 @@ export function stageLabel(stage: ShownStage): string {
   return LABELS[stage];
 }
 
+/** The stage within a sentence: "beta", "GA". */
+export function stageName(stage: ShownStage): string {
+  return stage === 'stable' ? LABELS[stage] : LABELS[stage].toLowerCase();
+}
+
 /** Orders stages from least mature to gone. */
 export function compareStages(a: Stage, b: Stage): number {
   return STAGES.indexOf(a) - STAGES.indexOf(b);

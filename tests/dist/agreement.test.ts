@@ -7,7 +7,7 @@ import { parseMarkdown } from '../../scripts/embed/blocks.ts';
 import { type Change, changeLabel } from '../../src/model/features/change.ts';
 import { noteKindLabel } from '../../src/model/release/note-words.ts';
 import { sigLabel } from '../../src/model/sig.ts';
-import { stageLabel } from '../../src/model/stage.ts';
+import { stageLabel, stageName } from '../../src/model/stage.ts';
 import type { Stage } from '../../src/schemas/stage.ts';
 import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
 
@@ -260,9 +260,8 @@ const unfolded = (path: string): string[] => {
 
 const periodWords = ({ stage, since }: Period): string => `v${since} ${stageLabel(stage)}`;
 
-/** The answer for the newest release in one word: the stage, or that it is not there. */
-const answerWord = (fact: string | undefined): string =>
-  /^[\w ]*?(?=,|:| in | after |$)/.exec(fact ?? '')?.[0] ?? '';
+/** What a sentence says of a gate, in one word: the stage, or that it is not there. */
+const stageOfSentence = (sentence: string): string => /: (\w+)/.exec(sentence)?.[1] ?? '';
 
 /** The number of the issue that a row is about. */
 const issueOfRow = ([, issue = '']: readonly string[]): string => /\d+/.exec(issue)?.[0] ?? '';
@@ -401,9 +400,6 @@ describe('HTML, Markdown and JSON', () => {
   });
 
   it('say the same of a feature gate', async () => {
-    const { newestRelease } = JSON.parse(
-      await readFile(join(DIST, 'api/v1/feature-gates.json'), 'utf8'),
-    ) as { newestRelease: string };
     await expectAgreement(sampleOf('feature-gates', 5), async (page) => {
       const [markdown, json] = [await markdownOf(page), await jsonOf<GateJson>(page)];
       const html = htmlFacts(page);
@@ -416,11 +412,15 @@ describe('HTML, Markdown and JSON', () => {
         htmlTables(page).get('Fields of the API that need this gate') ?? NO_TABLE,
         markdownTable(markdown, 'API fields'),
       ];
+      const sentences = [
+        elementsOf(page).find(({ attributes }) => attributes.get('class')?.includes('current')),
+        markdown.children.find(({ type }) => type === 'paragraph'),
+      ].map((each) => (each === undefined ? '' : 'type' in each ? textOf(each) : each.text()));
       const told = (all: ReadonlyMap<string, string>, of: number) => ({
-        answer: [answerWord(all.get(`In v${newestRelease}`))],
+        answer: [stageOfSentence(sentences[of] ?? '')],
         code: newStates(rows[of] ?? [], 1),
         docs: newStates(rows[of] ?? [], 2),
-        enhancements: all.get('Enhancements')?.match(/KEP-\d+/g) ?? [],
+        enhancements: (all.get('KEP') ?? all.get('KEPs'))?.match(/KEP-\d+/g) ?? [],
         sigs: [withoutGaps(all.get('SIG') ?? all.get('SIGs') ?? '')],
         fields: fieldsOf(fields[of] ?? NO_TABLE),
       });
@@ -430,8 +430,8 @@ describe('HTML, Markdown and JSON', () => {
         {
           answer: [
             json.presence === 'live' && json.stage !== undefined
-              ? stageLabel(json.stage)
-              : json.presence.replace('upcoming', 'not yet'),
+              ? stageName(json.stage)
+              : json.presence.replace('upcoming', 'not'),
           ],
           code: json.code.map(periodWords),
           docs: json.docs.map(periodWords),

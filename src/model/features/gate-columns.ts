@@ -10,7 +10,14 @@ import {
   withAside,
 } from '../table/cell.ts';
 import type { Column } from '../table/column.ts';
-import { choicesOf, STAGE_LABELS, STAGE_RANKS, sigFilter, stageFilter } from '../table/filter.ts';
+import {
+  choicesOf,
+  distinctChoices,
+  STAGE_LABELS,
+  STAGE_RANKS,
+  sigFilter,
+  stageFilter,
+} from '../table/filter.ts';
 import { gateChangeWords } from './change.ts';
 import type { GateRow, IndexGateRow, ReleaseGateRow } from './gate-rows.ts';
 
@@ -63,9 +70,24 @@ const SIGS: Column<GateRow> = {
   filters: [sigFilter(({ sigs }) => sigs)],
   cell: ({ sigs }) => partCell(...sigs.map(sigLink)),
 };
+const COMPONENTS: Column<GateRow> = {
+  key: 'components',
+  label: 'Components',
+  isList: true,
+  filters: [
+    {
+      name: 'component',
+      label: 'Component',
+      all: 'All components',
+      choices: (rows) =>
+        distinctChoices(rows.flatMap(({ gate }) => gate.components.map(({ name }) => name))),
+    },
+  ],
+  cell: ({ gate }) => textCells(gate.components.map(({ name }) => name)),
+};
 const BASIS: Column<GateRow> = {
   key: 'basis',
-  label: 'Basis',
+  label: 'Source',
   phone: 'from',
   cell: ({ sources }) => textCells(sources),
 };
@@ -81,7 +103,7 @@ export const INDEX_GATE_COLUMNS: readonly Column<IndexGateRow>[] = [
       {
         name: 'status',
         label: 'Status',
-        all: 'Live and removed',
+        all: 'All',
         choices: () => choicesOf(['live', 'removed', 'upcoming', 'unknown']),
       },
     ],
@@ -103,8 +125,9 @@ export const INDEX_GATE_COLUMNS: readonly Column<IndexGateRow>[] = [
         enhancementLink(slug, String(record.number ?? label)),
       ]),
   },
-  SIGS,
-  BASIS,
+  { ...SIGS, leaves: 'next' },
+  { ...COMPONENTS, leaves: 'first' },
+  { ...BASIS, leaves: 'first' },
 ];
 
 /** The columns of the gates of a release. */

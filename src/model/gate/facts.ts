@@ -27,10 +27,10 @@ import {
 import type { Gate } from './gate.ts';
 import type { GateInRelease, KnownState } from './in-release.ts';
 import type { GateToday } from './today.ts';
-import { answerWords, doubtWords, patchWords, settingWords, stateWords } from './words.ts';
+import { patchWords, settingWords, stateWords } from './words.ts';
 
 /**
- * What a gate is set to today, since when, and whose it is.
+ * Since when a gate is what it is today, what comes next, and whose it is.
  * @param newest the newest release that is out
  */
 export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: Atlas): Fact[] {
@@ -38,10 +38,9 @@ export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: A
   const views = enhancementsOf(gate, atlas);
   const sigs = sigsOf(views);
   return facts([
-    fact(`In v${newest}`, answerPhrase(answer, newest)),
     state && fact(stateName(answer, state), statePhrase(gate, answer, state, atlas)),
     {
-      name: 'To come',
+      name: 'Upcoming',
       values: upcoming.map(({ release, changes }) => [
         releasePart(release, atlas),
         `: ${changes.map(gateChangeWords).join(', ')}`,
@@ -57,8 +56,8 @@ export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: A
     { name: 'Patch releases', values: patchPhrases(gate) },
     fact('Former names', gate.formerNames.length === 0 ? [] : [gate.formerNames.join(', ')]),
     {
-      name: 'Enhancements',
-      values: views.length === 0 ? [['None names it']] : views.map(enhancementPhrase),
+      name: views.length === 1 ? 'KEP' : 'KEPs',
+      values: views.length === 0 ? [['No KEP']] : views.map(enhancementPhrase),
     },
     {
       name: sigs.length === 1 ? 'SIG' : 'SIGs',
@@ -69,11 +68,12 @@ export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: A
       name: 'Components',
       values: gate.components.map(({ name, enhancements }) => [
         { kind: 'code', text: name },
-        ' as declared by ',
+        ' (per ',
         ...joinPhrases(
           enhancements.map((id) => [declaringPart(id, atlas)]),
           ', ',
         ),
+        ')',
       ]),
     },
   ]);
@@ -107,37 +107,15 @@ function declaringPart(id: string, atlas: Atlas) {
   return view === undefined ? id : enhancementPart(view);
 }
 
-/** The answer for a release, in the words of `answerWords`. */
-function answerPhrase(answer: GateInRelease, release: string): Phrase {
-  switch (answer.kind) {
-    case 'present':
-      return [
-        stagePart(answer.stage),
-        `, ${settingWords(answer)}`,
-        ...(answer.locked === true ? [' ', asidePart('it can no longer be set otherwise')] : []),
-      ];
-    case 'not-yet':
-      return [answerWords(answer)];
-    case 'removed':
-      return [
-        answerWords(answer),
-        ' ',
-        asidePart(`as told by the ${answer.removal.source === 'code' ? 'code' : 'documentation'}`),
-      ];
-    case 'unknown':
-      return [`unknown: ${doubtWords(answer.reason, release)}`];
-  }
-}
-
 /** What the state to show beside an answer is called. */
 function stateName({ kind }: GateInRelease, { source }: KnownState): string {
   switch (kind) {
     case 'present':
       return 'Since';
     case 'not-yet':
-      return 'To begin with';
+      return 'Initial';
     case 'removed':
-      return 'At last';
+      return 'Last known';
     case 'unknown':
       return source === 'docs' ? 'In the docs' : 'In later code';
   }

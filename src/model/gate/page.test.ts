@@ -88,38 +88,54 @@ const told = (facts: readonly Fact[]): Record<string, string> =>
 
 describe('gatePage', () => {
   it('says what a gate is today, since when, and whose it is', () => {
-    const { facts, notices, usage, sigs } = pageOf('Live');
+    const { facts, current, settings, sigs } = pageOf('Live');
     expect(told(facts)).toEqual({
-      'In v1.35': 'Beta, on',
       Since: 'v1.34, off by default; on since v1.35',
       'Former names': 'Alive',
-      Enhancements: 'KEP-1 X',
+      KEP: 'KEP-1 X',
       SIGs: 'SIG Node; SIG Auth',
-      Components: 'kubelet as declared by KEP-1',
+      Components: 'kubelet (per KEP-1)',
     });
-    expect(notices).toEqual([]);
-    expect(usage).toEqual({ isOn: false, flag: '--feature-gates=Live=false' });
+    expect(current).toMatchObject({
+      release: '1.35',
+      stage: 'beta',
+      value: 'true',
+      settable: false,
+    });
+    expect(settings.at(-1)).toEqual({
+      value: false,
+      settings: [
+        {
+          components: ['kubelet'],
+          place: 'file',
+          text: [
+            'apiVersion: kubelet.config.k8s.io/v1beta1',
+            'kind: KubeletConfiguration',
+            'featureGates:',
+            '  Live: false',
+          ].join('\n'),
+        },
+      ],
+    });
     expect(sigs).toEqual(['sig-node', 'sig-auth']);
   });
 
   it('warns of one that is gone, and says what it was', () => {
-    const { facts, notices, usage } = pageOf('Gone');
-    expect(told(facts)).toMatchObject({
-      'In v1.35': 'removed in v1.34 (as told by the code)',
-      'At last': 'Alpha, off since v1.33',
-    });
-    expect(notices).toMatchObject([{ title: 'This gate was removed in v1.34.', isEnded: true }]);
-    expect(usage).toBeUndefined();
+    const { facts, current, settings } = pageOf('Gone');
+    expect(told(facts)).toMatchObject({ 'Last known': 'Alpha, off since v1.33' });
+    expect(current).toMatchObject({ release: '1.34', reach: 'after', stage: 'removed' });
+    expect(settings.map(({ value }) => value)).toEqual([true]);
   });
 
   it('tells one to come from one that is there', () => {
-    const { facts, notices, head } = pageOf('Next');
+    const { facts, current, head } = pageOf('Next');
     expect(told(facts)).toMatchObject({
-      'In v1.35': 'not yet',
-      'To begin with': 'Alpha, off since v1.36',
-      'To come': 'v1.36: new gate, Alpha',
+      Initial: 'Alpha, off since v1.36',
+      Upcoming: 'v1.36: new gate, Alpha',
     });
-    expect(notices).toMatchObject([{ title: 'No release has this gate yet.' }]);
+    expect(current?.sentence).toBe(
+      'In v1.35 and earlier: not available. Components fail to start if you set it.',
+    );
     expect(head.description).toBe('Kubernetes feature gate Next: Alpha, off from v1.36.');
   });
 

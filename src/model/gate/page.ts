@@ -16,7 +16,6 @@ import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { type FeedTopic, gateTopic } from '../feeds/feed-topics.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
-import type { Notice } from '../page/notice.ts';
 import type { Fact, ListItem, Phrase } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
@@ -24,12 +23,14 @@ import { sigsOf } from '../sig/sigs.ts';
 import { sigShortLabel } from '../sig.ts';
 import type { Summary } from '../summary/summaries.ts';
 import { compareVersions } from '../version.ts';
+import { answerFor, gateByRelease, type ReleaseAnswer } from './by-release.ts';
 import { enhancementsOf, gateFacts } from './facts.ts';
 import type { Gate } from './gate.ts';
 import { isOlderThanItsGate } from './history.ts';
+import { type GateSettings, gateSettings } from './settings.ts';
 import { type GateToday, gateToday, todayLabel } from './today.ts';
 import { retoldItems, type ToldRelease, toldHistory } from './told-history.ts';
-import { answerWords, doubtWords, stateWords } from './words.ts';
+import { answerWords, stateWords } from './words.ts';
 
 /** Everything that the page of a feature gate shows. */
 export interface GatePage {
@@ -41,12 +42,15 @@ export interface GatePage {
   /** The newest release that is out. */
   readonly newest: string;
   readonly today: GateToday;
-  readonly notices: readonly Notice[];
   readonly facts: readonly Fact[];
   /** Until when what it draws from was read, where that is older than the rest. */
   readonly readUntil: Phrase | undefined;
-  /** How to set it otherwise than its default, where that can be done. */
-  readonly usage: GateUsage | undefined;
+  /** What it is in each release, oldest first. */
+  readonly releases: readonly ReleaseAnswer[];
+  /** Of these, the one for the newest release that is out. */
+  readonly current: ReleaseAnswer | undefined;
+  /** How to set it otherwise than its default, for each value that a release lets it have. */
+  readonly settings: readonly GateSettings[];
   readonly enhancements: readonly EnhancementView[];
   readonly sigs: readonly string[];
   readonly timeline: Timeline | undefined;
@@ -60,13 +64,6 @@ export interface GatePage {
   readonly sources: readonly ListItem[];
 }
 
-/** How to set a gate otherwise than its default. */
-export interface GateUsage {
-  /** Whether that turns it on. */
-  readonly isOn: boolean;
-  readonly flag: string;
-}
-
 /** Gathers the page of a feature gate. */
 export function gatePage(gate: Gate, sources: PageSources): GatePage {
   const { atlas } = sources;
@@ -75,6 +72,7 @@ export function gatePage(gate: Gate, sources: PageSources): GatePage {
   const enhancements = enhancementsOf(gate, atlas);
   const sigs = sigsOf(enhancements);
   const summary = atlas.summaries.ofGate(gate);
+  const releases = gateByRelease(gate, newest, atlas);
   const isReleased = (release: string) => compareVersions(release, newest) <= 0;
   return {
     gate,
@@ -83,10 +81,13 @@ export function gatePage(gate: Gate, sources: PageSources): GatePage {
     feed: gateTopic(gate),
     newest,
     today,
-    notices: noticesOf(today, newest),
     facts: gateFacts(gate, today, newest, atlas),
     readUntil: readUntilPhrase(atlas, ['feature-gates-code', 'enhancements']),
-    usage: usageOf(gate, today),
+    releases,
+    current: answerFor(releases, newest),
+    settings: [true, false]
+      .filter((value) => releases.some(({ settable }) => settable === value))
+      .map((value) => gateSettings(gate, value)),
     enhancements,
     sigs,
     timeline: layOutTimeline(gateLanes(gate), newest),
@@ -132,47 +133,6 @@ function headOf(
     oembed: { name: `feature-gates/${name}`, title: name },
     hasMarkdown: true,
   };
-}
-
-function noticesOf({ answer }: GateToday, newest: string): Notice[] {
-  switch (answer.kind) {
-    case 'present':
-      return [];
-    case 'not-yet':
-      return [
-        {
-          title: 'No release has this gate yet.',
-          text: ['It is in the code of the version under way.'],
-          isEnded: false,
-        },
-      ];
-    case 'removed':
-      return [
-        {
-          title: `This gate was ${answerWords(answer)}.`,
-          text: [
-            'A component that no longer knows it refuses to start when it is set: ',
-            { kind: 'link', text: 'check your configuration', to: '/check/' },
-            '.',
-          ],
-          isEnded: true,
-        },
-      ];
-    case 'unknown':
-      return [
-        {
-          title: `Unknown in v${newest}.`,
-          text: [doubtWords(answer.reason, newest)],
-          isEnded: false,
-        },
-      ];
-  }
-}
-
-function usageOf({ name }: Gate, { answer }: GateToday): GateUsage | undefined {
-  if (answer.kind !== 'present' || answer.locked === true) return undefined;
-  const isOn = answer.default !== true;
-  return { isOn, flag: `--feature-gates=${name}=${isOn}` };
 }
 
 function coverage({ name, formerNames }: Gate, sources: PageSources): Coverage {

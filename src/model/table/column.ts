@@ -25,6 +25,8 @@ export interface Column<Row> {
   readonly isStyled?: boolean;
   /** Whether it is a column of numbers. */
   readonly isNumber?: boolean;
+  /** Whether it leaves where there is no room for all columns: `first`, or only where that is not enough. */
+  readonly leaves?: 'first' | 'next';
   /** What stands before a cell on a phone, where no heading is above it: "since". */
   readonly phone?: string;
 }

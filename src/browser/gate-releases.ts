@@ -1,0 +1,63 @@
+import { compareVersions } from '../model/version.ts';
+import { chooseRelease, chosenRelease } from './chosen-release.ts';
+
+const VERSION = /^\d+\.\d+$/;
+
+/**
+ * `<gate-releases>` shows what a gate is in the release that its reader chose. Its links name releases;
+ * its paragraphs with `data-release` are the answers, those with `data-reach` hold for all releases
+ * before or after theirs, too.
+ */
+class GateReleases extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('nav a') : null;
+      const answer = link && this.#answers()[this.#links().indexOf(link as HTMLAnchorElement)];
+      if (!answer || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      chooseRelease(answer.dataset.release ?? '');
+      this.#show(answer);
+    });
+    const release = chosenRelease();
+    const answer = release === undefined ? undefined : this.#answerFor(release);
+    this.#show(answer ?? this.querySelector<HTMLElement>('.current') ?? undefined);
+  }
+
+  #links(): HTMLAnchorElement[] {
+    return Array.from(this.querySelectorAll('nav a'));
+  }
+
+  #answers(): HTMLElement[] {
+    return Array.from(this.querySelectorAll('[data-release]'));
+  }
+
+  #answerFor(release: string): HTMLElement | undefined {
+    if (!VERSION.test(release)) return undefined;
+    return this.#answers().find(({ dataset: { release: own = '', reach } }) => {
+      const order = compareVersions(release, own);
+      return order === 0 || (reach === 'before' && order < 0) || (reach === 'after' && order > 0);
+    });
+  }
+
+  #show(answer: HTMLElement | undefined): void {
+    if (answer === undefined) return;
+    const answers = this.#answers();
+    for (const [index, link] of this.#links().entries()) {
+      const isChosen = answers[index] === answer;
+      link.ariaCurrent = isChosen ? 'true' : null;
+      if (isChosen) bringIntoView(link);
+      answers[index]?.classList.toggle('current', isChosen);
+    }
+    for (const settings of this.querySelectorAll<HTMLElement>('[data-value]')) {
+      settings.hidden = settings.dataset.value !== answer.dataset.settable;
+    }
+  }
+}
+
+/** Moves the strip, and not the page, until a link of it can be seen. */
+function bringIntoView(link: HTMLElement): void {
+  const strip = link.closest('ol');
+  if (strip !== null) strip.scrollLeft = link.offsetLeft - strip.offsetLeft - strip.clientWidth / 2;
+}
+
+customElements.define('gate-releases', GateReleases);

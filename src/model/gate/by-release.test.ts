@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { buildAtlas } from '../atlas/build.ts';
+import { answerFor, gateByRelease } from './by-release.ts';
+import { codeBlock } from './testing/code-block.ts';
+
+const READ = ['1.33', '1.34', '1.35', '1.36'];
+const commit = 'a'.repeat(40);
+const entry = (
+  version: string,
+  stage: 'alpha' | 'beta' | 'stable',
+  isOn: boolean,
+  locked = false,
+) => ({
+  version,
+  stage,
+  default: isOn,
+  locked,
+});
+
+const atlas = buildAtlas({
+  enhancements: [],
+  gates: [
+    {
+      name: 'Grown',
+      code: codeBlock(
+        [
+          entry('1.33', 'alpha', false),
+          entry('1.34', 'beta', true),
+          entry('1.35', 'stable', true, true),
+        ],
+        READ,
+      ),
+    },
+    { name: 'Gone', code: codeBlock([entry('1.33', 'alpha', false)], ['1.33']) },
+    {
+      name: 'Documented',
+      docs: {
+        path: 'x.md',
+        removed: false,
+        stages: [{ stage: 'beta', default: true, from: '1.31' }],
+      },
+    },
+  ] satisfies FeatureGate[],
+  releases: ['1.32', '1.33', '1.34', '1.35'].map((version) => ({
+    version,
+    support: { path: 'x', released: `2025-0${Number(version.slice(2)) - 30}-01` },
+  })),
+  sources: {
+    a: {
+      synced: '2026-02-01T00:00:00Z',
+      refs: READ.map((gatesOf) => ({
+        repository: 'kubernetes/kubernetes',
+        commit,
+        tree: commit,
+        branch: `release-${gatesOf}`,
+        committed: '2026-02-01T00:00:00Z',
+        gatesOf,
+      })),
+    },
+  },
+});
+
+function answersOf(name: string) {
+  const gate = atlas.gates.find((each) => each.name === name);
+  if (gate === undefined) throw new Error(`the atlas has no ${name}`);
+  return gateByRelease(gate, '1.35', atlas);
+}
+
+describe('gateByRelease', () => {
+  it('says for each release whether a gate is on and what it can be set to', () => {
+    expect(answersOf('Grown').map(({ sentence, settable }) => [sentence, settable])).toEqual([
+      ['In v1.32 and earlier: not available. Components fail to start if you set it.', undefined],
+      ['In v1.33: alpha, disabled by default. You can set it to true.', true],
+      ['In v1.34: beta, enabled by default. You can set it to false.', false],
+      ['In v1.35: GA, locked to true. Components fail to start if you set it to false.', undefined],
+    ]);
+  });
+
+  it('has one answer for all releases from the removal on', () => {
+    expect(answersOf('Gone').map(({ release, reach, stage }) => [release, reach, stage])).toEqual([
+      ['1.32', 'before', undefined],
+      ['1.33', undefined, 'alpha'],
+      ['1.34', 'after', 'removed'],
+    ]);
+  });
+
+  it('does not say that a lock is not there where only the docs tell of a gate', () => {
+    expect(answerFor(answersOf('Documented'), '1.32')?.sentence).toBe(
+      'In v1.32: beta, enabled by default. No source states whether you can set it to false. Source: docs only.',
+    );
+  });
+});
+
+describe('answerFor', () => {
+  it('finds the answer that reaches as far as a release', () => {
+    const answers = answersOf('Gone');
+    expect(['1.20', '1.33', '1.36'].map((release) => answerFor(answers, release)?.release)).toEqual(
+      ['1.32', '1.33', '1.34'],
+    );
+    expect(answerFor(answersOf('Grown'), '1.40')).toBeUndefined();
+  });
+});

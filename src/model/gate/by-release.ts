@@ -1,0 +1,129 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import { type ShownStage, stageName } from '../stage.ts';
+import { compareVersions, maxVersion, previousRelease, releaseRange } from '../version.ts';
+import type { Gate } from './gate.ts';
+import { type GateInRelease, gateIn, type PresentGate } from './in-release.ts';
+import { answerWords, doubtWords, patchWords, removalWords, stateWords } from './words.ts';
+
+/** What a gate is in one release, or in all before or after it, in words for somebody who runs that. */
+export interface ReleaseAnswer {
+  readonly release: string;
+  /** Whether it holds for older releases too, or for newer ones. */
+  readonly reach: 'before' | 'after' | undefined;
+  /** Absent where the release does not have the gate yet. */
+  readonly stage: ShownStage | undefined;
+  /** The default in a word: "true", "false", "locked"; empty where the release does not have the gate. */
+  readonly value: string;
+  /** "In v1.32: beta, enabled by default. You can set it to false." */
+  readonly sentence: string;
+  /** The value other than its default that it can be set to. */
+  readonly settable: boolean | undefined;
+}
+
+/**
+ * What a gate is in each release, oldest first: from the one before it was added to the one in
+ * development. All releases from its removal on are one answer.
+ * @param newest the newest release that is out
+ */
+export function gateByRelease(gate: Gate, newest: string, atlas: Atlas): ReleaseAnswer[] {
+  const first = gate.answers.find(({ state }) => state.kind !== 'not-yet')?.release;
+  if (first === undefined) return [];
+  const removed = gate.answers.at(-1);
+  const isRemoved = removed?.state.kind === 'removed';
+  const running = atlas.releases.find(({ phase }) => phase === 'in-progress')?.version ?? newest;
+  const last = isRemoved
+    ? removed.release
+    : [running, newest, gate.answers.at(-1)?.release ?? newest].reduce(maxVersion);
+  const before = previousRelease(first);
+  return releaseRange(before ?? first, last).map((release) =>
+    releaseAnswer(gate, release, {
+      isReleased: compareVersions(release, newest) <= 0,
+      reach: release === before ? 'before' : isRemoved && release === last ? 'after' : undefined,
+    }),
+  );
+}
+
+/** The answer of the list that holds for a release: its own, or the nearest that reaches as far. */
+export function answerFor(
+  answers: readonly ReleaseAnswer[],
+  release: string,
+): ReleaseAnswer | undefined {
+  return (
+    answers.find((answer) => answer.release === release) ??
+    answers.find(
+      ({ reach, release: own }) =>
+        (reach === 'before' && compareVersions(release, own) < 0) ||
+        (reach === 'after' && compareVersions(release, own) > 0),
+    )
+  );
+}
+
+function releaseAnswer(
+  gate: Gate,
+  release: string,
+  { reach, isReleased }: { reach: ReleaseAnswer['reach']; isReleased: boolean },
+): ReleaseAnswer {
+  const answer = gateIn(gate, release);
+  const isPresent = answer.kind === 'present';
+  return {
+    release,
+    reach,
+    stage: isPresent ? answer.stage : answer.kind === 'not-yet' ? undefined : answer.kind,
+    value: isPresent ? valueWord(answer) : '',
+    sentence: `${placeWords(release, reach, isReleased)}: ${sentenceOf(answer, release)}`,
+    settable: isPresent && answer.locked !== true ? answer.default !== true : undefined,
+  };
+}
+
+function placeWords(release: string, reach: ReleaseAnswer['reach'], isReleased: boolean): string {
+  if (reach === 'before') return `In v${release} and earlier`;
+  if (reach === 'after') return `In v${release} and later`;
+  return isReleased ? `In v${release}` : `In v${release}, not released yet`;
+}
+
+function valueWord({ default: isOn, locked }: PresentGate): string {
+  if (locked === true) return isOn === undefined ? 'locked' : `locked ${isOn}`;
+  return isOn === undefined ? 'unknown' : String(isOn);
+}
+
+function sentenceOf(answer: GateInRelease, release: string): string {
+  switch (answer.kind) {
+    case 'present':
+      return [
+        `${stageName(answer.stage)}, ${defaultSentence(answer)}`,
+        ...patchSentence(answer),
+        ...(answer.alias === undefined ? [] : [`Its name there might be ${answer.alias}.`]),
+        ...(answer.source === 'docs' ? ['Source: docs only.'] : []),
+      ].join(' ');
+    case 'not-yet':
+      return 'not available. Components fail to start if you set it.';
+    case 'removed': {
+      const { last, removal } = answer;
+      const when = removal.by === release ? '' : ` ${removalWords(removal)}`;
+      const before = last === undefined ? '' : ` Last state: ${stateWords(last)}.`;
+      return `removed${when}. Components fail to start if you set it.${before}`;
+    }
+    case 'unknown':
+      return `${answerWords(answer)}. ${doubtWords(answer.reason, release)}`;
+  }
+}
+
+/** "enabled by default. You can set it to false." */
+function defaultSentence({ default: isOn, locked }: PresentGate): string {
+  if (locked === true) {
+    return isOn === undefined
+      ? 'locked to its default, which no source states.'
+      : `locked to ${isOn}. Components fail to start if you set it to ${!isOn}.`;
+  }
+  const can = (value: boolean) =>
+    locked === false
+      ? `You can set it to ${value}.`
+      : `No source states whether you can set it to ${value}.`;
+  if (isOn === undefined) return `default unknown. ${can(true)}`;
+  return `${isOn ? 'enabled' : 'disabled'} by default. ${can(!isOn)}`;
+}
+
+function patchSentence({ patches = [] }: PresentGate): string[] {
+  if (patches.length === 0) return [];
+  return [`According to the docs, patch releases differ: ${patches.map(patchWords).join('; ')}.`];
+}
