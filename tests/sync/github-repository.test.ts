@@ -192,7 +192,8 @@ describe('GitHubRepository', () => {
     const { progress } = recorded;
     const { signal } = new AbortController();
     const upstream = await openUpstream(options, [NAME], progress, signal, {});
-    await expect(upstream.repository(NAME).head()).rejects.toThrow(/GITHUB_TOKEN.*--from/);
+    expect(upstream.closed).toEqual([NAME]);
+    await expect(upstream.repository(NAME).head()).rejects.toThrow(/GITHUB_TOKEN.*gh auth login/);
     expect(github.requests).toEqual([]);
   });
 });
