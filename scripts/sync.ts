@@ -60,7 +60,15 @@ async function readAndReport(
     ({ name }) => options.sources.length === 0 || options.sources.includes(name),
   );
   const repositories = asked.flatMap((source) => source.repositories);
-  const upstream = await openUpstream(options, repositories, progress, signal, process.env);
+  const followed = asked.flatMap((source) => source.follows ?? []);
+  const upstream = await openUpstream(
+    options,
+    repositories,
+    progress,
+    signal,
+    process.env,
+    followed,
+  );
   const { closed } = upstream;
   const sources = asked.filter(
     (source) => !source.repositories.some((one) => closed.includes(one)),

@@ -48,5 +48,8 @@ async function repositoryAt(clone: LocalClone, day: string): Promise<UpstreamRep
     branchesHolding: (prefix, paths) => repository.branchesHolding(prefix, paths),
     texts: (files) => repository.texts(files),
     issues: () => repository.issues(),
+    releases: () => repository.releases(),
+    newestReleases: () => repository.newestReleases(),
+    mergedPullRequests: () => repository.mergedPullRequests(),
   };
 }

@@ -36,3 +36,13 @@ export function relativeDayText(today: string, isoDate: string): string {
   if (days === 0) return 'today';
   return days === 1 ? 'tomorrow' : `in ${days} days`;
 }
+
+/** The day that many days later; earlier where the number is negative. */
+export function addDays(isoDate: string, days: number): string {
+  return new Date(Date.parse(isoDate) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The Monday that the week of a day begins with. */
+export function mondayOf(isoDate: string): string {
+  return addDays(isoDate, -((new Date(isoDate).getUTCDay() + 6) % 7));
+}

@@ -22,10 +22,12 @@ export const changeKind = z
     'release-deadline',
     'release-published',
     'release-patch',
+    'release-pre-release',
+    'release-notes',
   ])
   .meta({
     description:
-      'What happened. enhancement-retargeted: a stage is meant for another release; gate-retargeted: a gate’s newest stage holds from another release; gate-default: on or off when nobody sets it; issue-tracking: what the release team says; release-deadline: a day of the cycle moved; release-patch: a patch release came out.',
+      'What happened. enhancement-retargeted: a stage is meant for another release; gate-retargeted: a gate’s newest stage holds from another release; gate-default: on or off when nobody sets it; issue-tracking: what the release team says; release-deadline: a day of the cycle moved; release-patch: a patch release came out; release-pre-release: an alpha, a beta or a release candidate did; release-notes: the release has notes that it did not have.',
   });
 
 export type ChangeKind = z.infer<typeof changeKind>;
@@ -47,6 +49,9 @@ export const changeRecord = z
     }),
     from: z.string().optional().meta({ description: 'What was so; absent where nothing was.' }),
     to: z.string().optional().meta({ description: 'What is so now; absent where nothing is.' }),
+    pullRequests: z.array(z.int().positive()).optional().meta({
+      description: 'For release notes: the pull requests whose notes are new.',
+    }),
   })
   .meta({ description: 'A fact of change.' });
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { activityWeek } from './activity.ts';
 import { announcement } from './announcement.ts';
 import { apiFields } from './api-fields.ts';
 import { apiResources } from './api-resource.ts';
@@ -90,7 +91,18 @@ export const COLLECTIONS = {
     files: '<1.NN>.yaml',
     schema: release,
     identity: 'version',
-    from: { releases: { repositories: ['kubernetes/sig-release', 'kubernetes/website'] } },
+    from: {
+      releases: {
+        repositories: ['kubernetes/sig-release', 'kubernetes/website'],
+        owns: ['cycle', 'support'],
+      },
+      'release-tags': {
+        repositories: ['kubernetes/kubernetes'],
+        title: 'Releases, as published',
+        owns: ['tags'],
+        isUncommitted: true,
+      },
+    },
   },
   sigs: {
     title: 'SIGs, working groups and committees',
@@ -129,6 +141,13 @@ export const COLLECTIONS = {
     schema: releaseNotes,
     identity: 'version',
     from: { 'release-notes': { repositories: ['kubernetes/sig-release'] } },
+  },
+  activity: {
+    title: 'Merged pull requests and releases around Kubernetes',
+    files: '<monday>.yaml',
+    schema: activityWeek,
+    identity: 'week',
+    from: { activity: { repositories: ['kubernetes/kubernetes'], isUncommitted: true } },
   },
   changes: {
     title: 'Changes',

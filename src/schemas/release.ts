@@ -89,12 +89,27 @@ const supportBlock = z.strictObject({
   problems,
 });
 
+/** A release or a pre-release that was published. */
+export const releaseTag = z.strictObject({
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+(-(alpha|beta|rc)\.\d+)?$/, 'expected one such as "1.37.0-rc.1"')
+    .meta({ description: 'What was published, such as "1.36.3" or "1.37.0-rc.1".' }),
+  date: isoDate.meta({ description: 'The day it was published, in UTC.' }),
+});
+
+export type ReleaseTag = z.infer<typeof releaseTag>;
+
 /** One minor release, from its planning to its end of life. */
 export const release = z
   .strictObject({
     version: releaseVersion,
     cycle: cycleBlock.optional().meta({ description: 'The cycle as planned.' }),
     support: supportBlock.optional().meta({ description: 'What the project supports.' }),
+    tags: z.array(releaseTag).optional().meta({
+      description:
+        'Its releases and pre-releases on GitHub with the days they were published, newest first; absent where none is known.',
+    }),
   })
   .meta({ description: 'A minor release of Kubernetes.' });
 

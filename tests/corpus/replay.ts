@@ -76,7 +76,15 @@ export async function syncFacts(github: GitHub, content: string, cache: string):
   const repositories = SOURCES.flatMap((source) => source.repositories);
   const options = { clones: [], apiUrl: github.url, cache };
   const environment = { GITHUB_TOKEN: TOKEN };
-  const upstream = await openUpstream(options, repositories, progress, signal, environment);
+  const followed = SOURCES.flatMap((source) => source.follows ?? []);
+  const upstream = await openUpstream(
+    options,
+    repositories,
+    progress,
+    signal,
+    environment,
+    followed,
+  );
   const results = await runSync({
     content: await openContent(content),
     allowShrink: false,

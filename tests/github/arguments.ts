@@ -25,7 +25,8 @@ export const COMMAND = defineCommand({
                           name such as kubernetes-website.bundle
   owner/name=PATH         the same, under this name
   owner/name@REF=PATH     the default branch ends at this branch, tag, or commit
-  owner/name#issues=FILE  its issues, in the format of the GitHub REST API`,
+  owner/name#issues=FILE  its issues, in the format of the GitHub REST API
+  activity=FILE           releases and merged pull requests of any repositories`,
     repeatable: true,
     required: true,
     read: parseSource,

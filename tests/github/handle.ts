@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Activity } from './activity.ts';
 import { type Answer, failure, Refusal } from './answer.ts';
 import { type Access, authenticate, type Caller } from './auth.ts';
 import { conditional, withEtag } from './etag.ts';
@@ -19,6 +20,8 @@ import { type Delivery, send } from './send.ts';
 /** All that answering a request depends on. */
 export interface World {
   repositories: Repositories;
+  /** What was released and merged, which git does not know. */
+  activity: Activity;
   access: Access;
   limits: Limits;
   rates: RateLimits;

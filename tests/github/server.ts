@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type RecordedActivity, readActivity } from './activity.ts';
 import type { AnonymousPolicy } from './auth.ts';
 import type { FaultRule } from './faults/rule.ts';
 import { FaultSwitch } from './faults/switch.ts';
@@ -11,12 +12,12 @@ import { RateLimits } from './rate-limits.ts';
 import { Repositories } from './repositories.ts';
 import { readRequest } from './request.ts';
 import { describeRepositories, type ServedRepository } from './served.ts';
-import { type IssuesSource, parseSource, type Source } from './sources.ts';
+import { type ActivitySource, type IssuesSource, parseSource, type Source } from './sources.ts';
 
 /** What to serve, and how. */
 export interface GitHubOptions {
-  /** As on the command line: `PATH`, `owner/name=PATH`, `owner/name@REF=PATH`, `owner/name#issues=FILE`. */
-  sources: readonly (string | Source | IssuesSource)[];
+  /** As on the command line: `PATH`, `owner/name=PATH`, `owner/name#issues=FILE`, `activity=FILE` … */
+  sources: readonly (string | Source | IssuesSource | ActivitySource)[];
   /** 0, the default, takes any free port. */
   port?: number;
   /** The default is 127.0.0.1. */
@@ -51,6 +52,10 @@ export interface GitHub {
   setHead(fullName: string, ref: string | undefined): Promise<void>;
   /** Replaces the issues of a repository. */
   setIssues(fullName: string, issues: readonly RecordedIssue[]): void;
+  /** Adds releases and merged pull requests; those of a repository that has some are replaced. */
+  setActivity(recorded: RecordedActivity): void;
+  /** Hides what was released and merged after a day; undefined hides nothing. */
+  endActivityAt(day: string | undefined): void;
   /** Leaves so many requests and points until so many seconds from now. */
   setRemaining(remaining: number, seconds: number): void;
   /** What is served at the moment. */
@@ -69,10 +74,13 @@ async function createWorld(options: GitHubOptions): Promise<World> {
     typeof source === 'string' ? parseSource(source) : source,
   );
   const plain = sources.filter((source): source is Source => 'path' in source);
+  const activity = await readActivity(
+    sources.flatMap((source) => ('activityPath' in source ? [source.activityPath] : [])),
+  );
   const repositories = await Repositories.open(plain, options.renames ?? {});
   try {
     for (const source of sources) {
-      if ('path' in source) continue;
+      if (!('issuesPath' in source)) continue;
       repositories.setIssues(source.fullName, await readIssues(source.issuesPath));
     }
   } catch (error) {
@@ -84,6 +92,7 @@ async function createWorld(options: GitHubOptions): Promise<World> {
   const anonymous = options.anonymous ?? (options.token === undefined ? 'github' : 'refuse');
   return {
     repositories,
+    activity,
     access: { token: options.token, anonymous },
     limits,
     rates: new RateLimits(limits, now),
@@ -120,13 +129,15 @@ async function stop(server: Server, repositories: Repositories): Promise<void> {
   await repositories.close();
 }
 
-function controls({ repositories, faults, rates }: World) {
+function controls({ repositories, activity, faults, rates }: World) {
   return {
     setFaults: (rules: readonly FaultRule[] = []) => faults.set(rules),
     setHead: (fullName: string, ref: string | undefined) =>
       repositories.get(fullName).serveHead(ref),
     setIssues: (fullName: string, issues: readonly RecordedIssue[]) =>
       repositories.setIssues(fullName, completeIssues(issues, `setIssues(${fullName})`)),
+    setActivity: (recorded: RecordedActivity) => activity.add(recorded, 'setActivity'),
+    endActivityAt: (day: string | undefined) => activity.endAt(day),
     setRemaining: (remaining: number, span: number) => rates.leave(remaining, span),
     repositories: () => describeRepositories(repositories),
   };

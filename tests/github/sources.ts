@@ -18,6 +18,12 @@ export interface IssuesSource {
   issuesPath: string;
 }
 
+/** Releases and merged pull requests of any repositories to serve. */
+export interface ActivitySource {
+  /** A JSON file: `releases` and `mergedPullRequests` by `owner/name`. */
+  activityPath: string;
+}
+
 /** A SOURCE that cannot be understood. */
 export class SourceError extends UsageError {
   constructor(message: string) {
@@ -29,15 +35,18 @@ export class SourceError extends UsageError {
 /** Owners whose name is part of a file name, longest first: `kubernetes-sigs-lwkd.bundle`. */
 const OWNERS = ['kubernetes-sigs', 'kubernetes-csi', 'kubernetes', 'cncf', 'etcd-io'];
 
+const ACTIVITY = 'activity=';
 const NAME = /^[A-Za-z0-9][\w-]*\/[\w.-]+$/;
 const NAME_AND_MARK = /^[A-Za-z0-9][\w-]*\/[\w.-]+([@#].+)?$/;
 
 /**
- * Parses `PATH`, `owner/name=PATH`, `owner/name@REF=PATH` or `owner/name#issues=FILE`.
+ * Parses `PATH`, `owner/name=PATH`, `owner/name@REF=PATH`, `owner/name#issues=FILE` or
+ * `activity=FILE`.
  * @throws SourceError for anything else.
  */
-export function parseSource(text: string): Source | IssuesSource {
+export function parseSource(text: string): Source | IssuesSource | ActivitySource {
   const equals = text.indexOf('=');
+  if (text.startsWith(ACTIVITY)) return { activityPath: text.slice(ACTIVITY.length) };
   if (equals === -1 || !NAME_AND_MARK.test(text.slice(0, equals))) {
     if (text === '') throw new SourceError('SOURCE "": expected a path or owner/name=PATH');
     return { path: text };

@@ -22,11 +22,16 @@ function isNeeded({ needs = [] }: Needing, { folder }: Needing): boolean {
   return needs.some((name) => name === folder);
 }
 
-/** content/ for a source: its own folder and what it needs, which alone is written before it. */
+/** content/ for a source: its own folder and texts, and what it needs, which alone is written before it. */
 export function neededContent(source: Needing, content: ContentReader): ContentReader {
   const declared = new Set([source.folder, ...(source.needs ?? []).map(collectionPath)]);
   const check = (path: string): void => {
-    if (declared.has(path) || declared.has(path.split('/')[0] ?? '')) return;
+    if (
+      path.startsWith(`prose/${source.name}/`) ||
+      declared.has(path) ||
+      declared.has(path.split('/')[0] ?? '')
+    )
+      return;
     throw new Error(`${source.name} reads content/${path} without naming it among its needs`);
   };
   return {

@@ -156,12 +156,15 @@ function merge(
   if (owns === undefined) {
     return record;
   }
+  const hasOwn = owns.some((key) => current?.[key] !== undefined);
+  // Some files hold nothing but their name; that says something, too.
+  if (record === undefined && !hasOwn) return current;
   const others = Object.entries(current ?? {}).filter(([key]) => !owns.includes(key));
   const merged = { ...Object.fromEntries(others), ...record };
   const isLeft = Object.entries(merged).some(
     ([key, value]) => key !== identity && value !== undefined,
   );
-  return isLeft ? merged : undefined;
+  return isLeft || record !== undefined ? merged : undefined;
 }
 
 interface Rendered {

@@ -10,6 +10,8 @@ export interface BranchHead {
   readonly message: string;
   /** When an issue of the repository last changed; absent where that is not known. */
   readonly issuesUpdated?: string | undefined;
+  /** When a merged pull request last changed; absent where that is not known. */
+  readonly pullRequestsUpdated?: string | undefined;
 }
 
 /** A regular file in the tree of a commit; never a symbolic link or a submodule. */
@@ -74,6 +76,23 @@ export interface UpstreamRepository {
    * @throws {UnavailableError} where the repository is read from a clone.
    */
   issues(since?: string): Promise<unknown[]>;
+  /**
+   * Releases, newest first, at least those published at or after an instant, all without one; in the
+   * shape of GitHub's GraphQL.
+   * @throws {UnavailableError} where the repository is read from a clone.
+   */
+  releases(since?: string): Promise<unknown[]>;
+  /**
+   * The newest releases, as far as the one request of the run tells them that asks for all followed
+   * repositories; nothing where it does not.
+   */
+  newestReleases(): Promise<readonly unknown[] | undefined>;
+  /**
+   * The pull requests merged into the default branch at or after an instant, in the shape of GitHub's
+   * GraphQL.
+   * @throws {UnavailableError} where the repository is read from a clone.
+   */
+  mergedPullRequests(since: string): Promise<unknown[]>;
 }
 
 /** What a source needs cannot be had in this run; its files stay as they are. */

@@ -70,6 +70,8 @@ export interface SourceDefinition<Texts> {
   readonly needs?: readonly CollectionName[];
   /** The folders that it reads, as far as its files can be told beforehand. */
   readonly reads?: readonly FolderRead[];
+  /** The repositories whose releases it reads; nothing else need be read of them. */
+  readonly follows?: readonly string[];
   /** What its records depend on in content/ beside upstream, as text. */
   inputs?(content: ContentReader): Promise<string>;
   /**

@@ -18,25 +18,35 @@ export interface OpenUpstream extends AheadUpstream {
   readonly closed: readonly string[];
 }
 
-/** Opens the repositories that a run reads; the environment may hold the token. */
+/**
+ * Opens the repositories that a run reads; the environment may hold the token.
+ * @param followed those whose releases it reads.
+ */
 export async function openUpstream(
   options: Pick<Options, 'clones' | 'apiUrl' | 'cache'> & Pick<ClientOptions, 'firstPause'>,
   repositories: readonly string[],
   progress: Progress,
   signal: AbortSignal,
   environment: NodeJS.ProcessEnv,
+  followed: readonly string[] = [],
 ): Promise<OpenUpstream> {
   const clones = await openClones(options, progress);
   const remote = [...new Set(repositories)].filter((name) => !clones.has(name));
   const { apiUrl, cache, firstPause } = options;
   const token = remote.length === 0 ? undefined : await findToken(apiUrl, environment);
   const client = new GitHubClient({ apiUrl, token, progress, signal, firstPause });
-  const readHead = headsReader(client, remote, (name, to) =>
-    progress.line(`${name} has moved to ${to}: change its name in src/schemas/collections.ts`),
-  );
+  const asked = {
+    repositories: remote,
+    // Where nothing is read of GitHub, nothing is followed there.
+    followed: remote.length === 0 ? [] : [...new Set(followed)].filter((name) => !clones.has(name)),
+  };
+  const heads = headsReader(client, asked, (name, to) => {
+    const place = remote.includes(name) ? 'src/schemas/collections.ts' : 'the list that follows it';
+    progress.line(`${name} has moved to ${to}: change its name in ${place}`);
+  });
   const texts = new TextReader(client, new ObjectCache(cache), progress);
   const trees = new TreeReader(client);
-  const access = { client, cache: new ObjectCache(cache), texts, trees, readHead };
+  const access = { client, cache: new ObjectCache(cache), texts, trees, heads };
   const onGitHub = new Map(remote.map((name) => [name, new GitHubRepository(name, access)]));
   return {
     requests: () => client.requests,

@@ -10,7 +10,9 @@ import {
   withoutByteOrderMark,
 } from '../engine/repository.ts';
 import { type GitHubClient, GitHubError } from './client.ts';
+import type { Heads } from './heads.ts';
 import { readIssues } from './issues.ts';
+import { readMerged } from './merged.ts';
 import type { ObjectCache } from './object-cache.ts';
 import {
   branchesAnswer,
@@ -24,6 +26,7 @@ import {
   treeAnswer,
   treeQuery,
 } from './queries.ts';
+import { readReleases } from './releases.ts';
 import type { TextReader } from './text-reader.ts';
 import { compareTrees } from './tree-changes.ts';
 import type { TreeReader } from './trees.ts';
@@ -34,8 +37,8 @@ export interface GitHubAccess {
   readonly cache: ObjectCache;
   readonly texts: TextReader;
   readonly trees: TreeReader;
-  /** Reads the head of a repository's default branch. */
-  readonly readHead: (repository: string) => Promise<BranchHead>;
+  /** What is asked of all repositories at once. */
+  readonly heads: Heads;
 }
 
 const folderId = z.object({ tree: objectId });
@@ -55,7 +58,7 @@ export class GitHubRepository implements UpstreamRepository {
   }
 
   head(): Promise<BranchHead> {
-    return this.#access.readHead(this.name);
+    return this.#access.heads.head(this.name);
   }
 
   files(head: BranchHead, below: string): Promise<UpstreamFile[]> {
@@ -157,6 +160,22 @@ export class GitHubRepository implements UpstreamRepository {
     const isUnchanged =
       since !== undefined && issuesUpdated !== undefined && issuesUpdated <= since;
     return isUnchanged ? [] : readIssues(this.#access.client, this.name, since);
+  }
+
+  async releases(since?: string): Promise<unknown[]> {
+    const { client, heads } = this.#access;
+    return readReleases(client, this.name, await heads.releases(this.name), since);
+  }
+
+  async newestReleases(): Promise<readonly unknown[] | undefined> {
+    const page = await this.#access.heads.releases(this.name);
+    return page && (page.nodes ?? []);
+  }
+
+  async mergedPullRequests(since: string): Promise<unknown[]> {
+    const { branch, pullRequestsUpdated } = await this.head();
+    const isUnchanged = pullRequestsUpdated !== undefined && pullRequestsUpdated <= since;
+    return isUnchanged ? [] : readMerged(this.#access.client, this.name, branch, since);
   }
 
   async texts(files: readonly UpstreamFile[]): Promise<Map<string, string>> {

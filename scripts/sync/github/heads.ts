@@ -1,48 +1,94 @@
 import type { BranchHead } from '../engine/repository.ts';
 import { type GitHubClient, GitHubError } from './client.ts';
-import { headsAnswer, headsQuery, toBranchHead } from './queries.ts';
+import { headsAnswer, headsQuery, type ReleasePage, toBranchHead } from './queries.ts';
+
+/** What one request tells of all repositories of a run. */
+export interface Heads {
+  /** The head of a repository's default branch. */
+  head(repository: string): Promise<BranchHead>;
+  /** Its newest releases; nothing where they were not asked for, or not answered. */
+  releases(repository: string): Promise<ReleasePage | undefined>;
+}
+
+/** Of which repositories what is asked. */
+interface Asked {
+  /** Those that are read. */
+  readonly repositories: readonly string[];
+  /** Those whose releases are wanted. */
+  readonly followed: readonly string[];
+}
+
+interface Answered {
+  readonly heads: ReadonlyMap<string, BranchHead>;
+  readonly releases: ReadonlyMap<string, ReleasePage>;
+}
 
 /**
- * Reads the heads of all repositories of a run in one request, when the first is asked for; every
- * source then sees the same commit.
+ * Reads the heads of all repositories of a run, and the newest releases of those that are followed, in
+ * one request, when the first is asked for; every source then sees the same commit.
  * @param onMoved is told of a repository that has another name now; GitHub still answers for the old.
  */
 export function headsReader(
   client: GitHubClient,
-  repositories: readonly string[],
+  asked: Asked,
   onMoved: (repository: string, to: string) => void = () => undefined,
-): (repository: string) => Promise<BranchHead> {
-  let heads: Promise<Map<string, BranchHead>> | undefined;
-  return async (repository) => {
-    heads ??= readHeads(client, repositories, onMoved);
-    const head = (await heads).get(repository);
-    if (head === undefined) {
-      throw new GitHubError(
-        `${repository}: GitHub names no default branch (no such repository, or an empty one?)`,
-        404,
-      );
-    }
-    return head;
+): Heads {
+  let answer: Promise<Answered> | undefined;
+  const read = () => {
+    answer ??= readHeads(client, asked, onMoved);
+    return answer;
+  };
+  return {
+    async head(repository) {
+      const head = (await read()).heads.get(repository);
+      if (head === undefined) {
+        throw new GitHubError(
+          `${repository}: GitHub names no default branch (no such repository, or an empty one?)`,
+          404,
+        );
+      }
+      return head;
+    },
+    releases: async (repository) => (await read()).releases.get(repository),
   };
 }
 
 async function readHeads(
   client: GitHubClient,
-  repositories: readonly string[],
+  { repositories, followed }: Asked,
   onMoved: (repository: string, to: string) => void,
-): Promise<Map<string, BranchHead>> {
+): Promise<Answered> {
   const what = `heads of ${repositories.join(', ')}`;
-  const answer = await client.graphqlParts(what, headsAnswer, headsQuery(repositories));
+  const ask = (news: readonly string[]) =>
+    client.graphqlParts(what, headsAnswer, headsQuery(repositories, news));
+  // Releases of many repositories must not keep the sync from reading anything at all.
+  const answer = await ask(followed).catch((error: unknown) => {
+    if (followed.length === 0 || (error instanceof GitHubError && error.status === 401))
+      throw error;
+    return ask([]);
+  });
   const heads = new Map<string, BranchHead>();
+  const releases = new Map<string, ReleasePage>();
+  for (const [index, repository] of followed.entries()) {
+    const { nameWithOwner, releases: page } = answer[`f${index}`] ?? {};
+    if (nameWithOwner !== undefined && nameWithOwner !== repository)
+      onMoved(repository, nameWithOwner);
+    if (page) releases.set(repository, page);
+  }
   for (const [index, repository] of repositories.entries()) {
     const { nameWithOwner, defaultBranchRef: branch, issues } = answer[`r${index}`] ?? {};
-    if (nameWithOwner !== undefined && nameWithOwner !== repository) {
+    const isFollowed = followed.includes(repository);
+    if (nameWithOwner !== undefined && nameWithOwner !== repository && !isFollowed) {
       onMoved(repository, nameWithOwner);
     }
     if (branch) {
-      const issuesUpdated = issues?.nodes[0]?.updatedAt;
-      heads.set(repository, { ...toBranchHead(branch.name, branch.target), issuesUpdated });
+      const { pullRequests } = answer[`f${followed.indexOf(repository)}`] ?? {};
+      heads.set(repository, {
+        ...toBranchHead(branch.name, branch.target),
+        issuesUpdated: issues?.nodes[0]?.updatedAt,
+        pullRequestsUpdated: pullRequests?.nodes[0]?.updatedAt,
+      });
     }
   }
-  return heads;
+  return { heads, releases };
 }

@@ -11,14 +11,26 @@ const commit = z.object({
   tree: z.object({ oid: objectId }),
 });
 
+const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() });
+
+/** One page of releases, each as it comes: a source reads them. */
+export const releasePage = z.object({ pageInfo, nodes: z.array(z.unknown()).nullish() });
+
+/** A page of releases. */
+export type ReleasePage = z.infer<typeof releasePage>;
+
+const lastUpdate = z.object({ nodes: z.array(z.object({ updatedAt: z.string() })) }).nullish();
+
 /** The answer to `headsQuery`. */
 export const headsAnswer = z.record(
   z.string(),
   z
     .object({
       nameWithOwner: z.string(),
-      defaultBranchRef: z.object({ name: z.string(), target: commit }).nullable(),
-      issues: z.object({ nodes: z.array(z.object({ updatedAt: z.string() })) }).nullish(),
+      defaultBranchRef: z.object({ name: z.string(), target: commit }).nullish(),
+      issues: lastUpdate,
+      pullRequests: lastUpdate,
+      releases: releasePage.nullish(),
     })
     .nullable(),
 );
@@ -26,16 +38,47 @@ export const headsAnswer = z.record(
 /**
  * Asks for the default branches of repositories, and when an issue there last changed, as `r0`, `r1`
  * and so on.
+ * @param followed those whose newest releases are asked for, and when a merged pull request there last
+ *   changed, as `f0`, `f1` and so on: apart, so that an answer that lacks them has the heads.
  */
-export function headsQuery(repositories: readonly string[]): string {
-  const parts = repositories.map(
+export function headsQuery(repositories: readonly string[], followed: readonly string[]): string {
+  const heads = repositories.map(
     (repository, index) =>
       `r${index}: repository(${repositoryArguments(repository)}) {
         nameWithOwner defaultBranchRef { name target { ... on Commit { ${COMMIT_FIELDS} } } }
-        issues(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { updatedAt } }
+        issues(${LAST_UPDATE}) { nodes { updatedAt } }
       }`,
   );
-  return `query Heads { ${parts.join('\n')} }`;
+  const news = followed.map(
+    (repository, index) =>
+      `f${index}: repository(${repositoryArguments(repository)}) {
+        nameWithOwner ${releasesFields('', RELEASES_AHEAD)}
+        ${repositories.includes(repository) ? MERGED : ''}
+      }`,
+  );
+  return `query Heads { ${[...heads, ...news].join('\n')} }`;
+}
+
+const LAST_UPDATE = 'first: 1, orderBy: { field: UPDATED_AT, direction: DESC }';
+const MERGED = `pullRequests(states: MERGED, ${LAST_UPDATE}) { nodes { updatedAt } }`;
+
+/** More than any repository publishes in a week. */
+const RELEASES_AHEAD = 20;
+
+function releasesFields(after: string, first: number): string {
+  return `releases(first: ${first}, ${after} orderBy: { field: CREATED_AT, direction: DESC }) {
+          pageInfo { hasNextPage endCursor } nodes { tagName publishedAt isPrerelease }
+        }`;
+}
+
+/** The answer to `releasesQuery`. */
+export const releasesAnswer = z.object({ repository: z.object({ releases: releasePage }) });
+
+/** Asks for a page of releases, newest first. */
+export function releasesQuery(repository: string): string {
+  return `query Releases($after: String) {
+    repository(${repositoryArguments(repository)}) { ${releasesFields('after: $after,', 100)} }
+  }`;
 }
 
 const treeEntry = z.object({

@@ -90,6 +90,18 @@ export class LocalRepository implements UpstreamRepository {
     throw new UnavailableError(`${this.name}: issues are on GitHub only, not in a clone`);
   }
 
+  async releases(): Promise<never> {
+    throw new UnavailableError(`${this.name}: releases are on GitHub only, not in a clone`);
+  }
+
+  async newestReleases(): Promise<undefined> {
+    return undefined;
+  }
+
+  async mergedPullRequests(): Promise<never> {
+    throw new UnavailableError(`${this.name}: pull requests are on GitHub only, not in a clone`);
+  }
+
   async texts(files: readonly UpstreamFile[]): Promise<Map<string, string>> {
     const committed = files.filter(({ id }) => !id.startsWith(WORKING_TREE));
     const objects = await gitObjects(

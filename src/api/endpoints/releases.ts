@@ -5,6 +5,7 @@ import { countChanges } from '../../model/features/change.ts';
 import type { ReleaseTracking } from '../../model/issue/release-tracking.ts';
 import { countNotes } from '../../model/release/notes.ts';
 import { type ReleasePage, targetedIn } from '../../model/release/page.ts';
+import { nextPatchOf, patchesOf } from '../../model/release/published.ts';
 import { releaseDetails, releaseList } from '../../schemas/api/release.ts';
 import type { CycleEvent } from '../../schemas/release.ts';
 import { addresses, namedEnhancement } from '../addresses.ts';
@@ -63,14 +64,16 @@ function summary({ release, features }: ReleasePage) {
 function details(page: ReleasePage, site: ApiSite) {
   const { version, record } = page.release;
   const { cycle, support } = record;
+  const next = nextPatchOf(record);
   return {
     ...summary(page),
     changes: [...countChanges(page.features)].map(([change, count]) => ({ change, count })),
     maintenance: support?.maintenance,
     events: (cycle?.events ?? []).map(eventData),
     exceptions: cycle?.exceptions ?? [],
-    patches: support?.patches ?? [],
-    nextPatch: support?.nextPatch,
+    patches: patchesOf(record).filter(({ version: patch }) => patch !== next?.version),
+    nextPatch: next,
+    tags: record.tags ?? [],
     announcement: page.announcement && announcementData(page.announcement),
     tracking: page.tracking && trackingData(page.tracking, site),
     targeted: targetedIn(version, site.atlas).map((one) => ({

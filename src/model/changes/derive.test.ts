@@ -12,6 +12,7 @@ const NOTHING: ComparedRecords = {
   gates: [],
   issues: [],
   releases: [],
+  releaseNotes: [],
   gateLists: ['1.34'],
   day: '2026-01-05',
 };
@@ -159,13 +160,7 @@ describe('deriveChanges', () => {
     const after: Release = {
       version: '1.36',
       cycle: { path: 'p', events: [{ ...event, date: '2026-03-04' }] },
-      support: {
-        ...support,
-        patches: [
-          { version: '1.36.2', date: '2026-02-10' },
-          { version: '1.36.1', date: '2026-01-11' },
-        ],
-      },
+      support,
     };
     const subject = '1.36';
     expect(
@@ -182,7 +177,63 @@ describe('deriveChanges', () => {
         to: '2026-03-04',
       },
       { kind: 'release-published', subject, to: '2026-01-10' },
-      { kind: 'release-patch', subject, aspect: '1.36.1', to: '2026-01-11' },
     ]);
+  });
+
+  it('tells of releases on the day of their tag, never on the day they are planned for', () => {
+    const plan = (patches: { version: string; date: string }[]) => ({ path: 'p', patches });
+    const tag = (version: string, date: string) => ({ version, date });
+    const planned = { version: '1.36.2', date: '2026-02-10' };
+    const before: Release = {
+      version: '1.36',
+      support: plan([planned]),
+      tags: [tag('1.36.1', '2026-01-11')],
+    };
+    const after: Release = {
+      ...before,
+      support: plan([{ version: '1.36.3', date: '2026-02-12' }, planned]),
+      tags: [tag('1.36.2', '2026-02-13'), tag('1.36.1', '2026-01-11')],
+    };
+    const running: Release = {
+      version: '1.37',
+      tags: [tag('1.37.0-beta.0', '2026-02-14'), tag('1.37.0-alpha.1', '2026-02-01')],
+    };
+    const changes = deriveChanges(
+      records({ releases: [before], day: '2026-02-09' }),
+      records({ releases: [after, running], day: '2026-02-16' }),
+    );
+    expect(changes).toEqual([
+      { kind: 'release-patch', subject: '1.36', aspect: '1.36.2', to: '2026-02-13' },
+      {
+        kind: 'release-pre-release',
+        subject: '1.37',
+        aspect: '1.37.0-alpha.1',
+        to: '2026-02-01',
+      },
+      { kind: 'release-pre-release', subject: '1.37', aspect: '1.37.0-beta.0', to: '2026-02-14' },
+    ]);
+  });
+
+  it('tells of no release while tags were not read before', () => {
+    const release: Release = { version: '1.36', tags: [{ version: '1.36.1', date: '2026-01-11' }] };
+    expect(
+      deriveChanges(records({ releases: [{ version: '1.36' }] }), records({ releases: [release] })),
+    ).toEqual([]);
+  });
+
+  it('tells which release notes are new', () => {
+    const notes = (version: string, ...numbers: number[]) => ({
+      version,
+      path: 'p',
+      unpublished: 0,
+      notes: numbers.map((pr) => ({ pr })),
+    });
+    const before = records({ releaseNotes: [notes('1.36', 1, 2)] });
+    const after = records({ releaseNotes: [notes('1.36', 2, 3), notes('1.37', 4)] });
+    expect(deriveChanges(before, after)).toEqual([
+      { kind: 'release-notes', subject: '1.36', from: '2', to: '3', pullRequests: [3] },
+      { kind: 'release-notes', subject: '1.37', to: '1', pullRequests: [4] },
+    ]);
+    expect(deriveChanges(records({}), after)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { enhancementChanges } from './enhancement-changes.ts';
 import { gateChanges } from './gate-changes.ts';
 import { issueChanges } from './issue-changes.ts';
 import { CHANGE_KINDS } from './kinds.ts';
+import { noteChanges } from './note-changes.ts';
 import type { ComparedRecords } from './records.ts';
 import { releaseChanges } from './release-changes.ts';
 
@@ -13,6 +14,7 @@ export function deriveChanges(before: ComparedRecords, after: ComparedRecords): 
     ...gateChanges(before, after),
     ...issueChanges(before, after),
     ...releaseChanges(before, after),
+    ...noteChanges(before, after),
   ].sort(compareChanges);
 }
 

@@ -22,6 +22,8 @@ const LABELS: Record<ChangeKind, string> = {
   'release-deadline': 'Days of a cycle moved',
   'release-published': 'Releases published',
   'release-patch': 'Patch releases',
+  'release-pre-release': 'Alphas, betas, and release candidates',
+  'release-notes': 'New release notes',
 };
 
 /** All kinds in the order in which pages list them. */

@@ -19,6 +19,7 @@ describe('mergeChanges', () => {
       gates: [],
       issues: [],
       releases: [],
+      releaseNotes: [],
       gateLists: [],
       day: '2026-01-05',
     }) satisfies ComparedRecords;

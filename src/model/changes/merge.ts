@@ -24,12 +24,21 @@ function mergeRecords(
     const opposite = OPPOSITES.get(change.kind);
     const undone = opposite && changeKey({ ...change, kind: opposite });
     const earlier = merged.get(key);
-    const joined = earlier === undefined ? change : { ...change, from: earlier.from };
+    const joined = earlier === undefined ? change : joinRecords(earlier, change);
     if (undone !== undefined && merged.has(undone)) merged.delete(undone);
     else if (earlier !== undefined && isTakenBack(earlier, joined)) merged.delete(key);
     else merged.set(key, joined);
   }
   return [...merged.values()].sort(compareChanges);
+}
+
+function joinRecords(earlier: ChangeRecord, change: ChangeRecord): ChangeRecord {
+  const pulls = new Set([...(earlier.pullRequests ?? []), ...(change.pullRequests ?? [])]);
+  return {
+    ...change,
+    from: earlier.from,
+    ...(pulls.size > 0 && { pullRequests: [...pulls].sort((a, b) => a - b) }),
+  };
 }
 
 const PAIRS = [

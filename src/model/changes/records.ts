@@ -6,6 +6,7 @@ export const COMPARED = {
   gates: 'feature-gates',
   issues: 'issues',
   releases: 'releases',
+  releaseNotes: 'release-notes',
 } as const satisfies Record<string, FolderName>;
 
 type Compared = typeof COMPARED;

@@ -1,6 +1,6 @@
 import type { ChangeRecord } from '../../schemas/change.ts';
 import type { CycleEvent, Release } from '../../schemas/release.ts';
-import { compareVersions } from '../version.ts';
+import { releaseDay } from '../release/release.ts';
 import { type ComparedRecords, pairUp } from './records.ts';
 
 type Compared = Pick<ComparedRecords, 'releases' | 'day'>;
@@ -8,6 +8,7 @@ type Compared = Pick<ComparedRecords, 'releases' | 'day'>;
 /** What changed for releases: a cycle planned, a day of it moved, a release or a patch come out. */
 export function releaseChanges(before: Compared, after: Compared): ChangeRecord[] {
   const pairs = pairUp(before.releases, after.releases, ({ version }) => version);
+  const hasTags = before.releases.some(({ tags }) => tags !== undefined);
   return pairs.flatMap(({ key, before: old, after: now }) =>
     now === undefined
       ? []
@@ -15,7 +16,7 @@ export function releaseChanges(before: Compared, after: Compared): ChangeRecord[
           ...planned(old, now),
           ...movedDeadlines(old, now),
           ...published(key, [old, before.day], [now, after.day]),
-          ...patches([old, before.day], [now, after.day]),
+          ...(hasTags ? tagged(old, now) : []),
         ],
   );
 }
@@ -56,36 +57,29 @@ function eventsByName(release: Release | undefined): Map<string, string> {
 
 type Dated = readonly [release: Release | undefined, day: string];
 
-/** The release data says that it is out; a plan alone is no proof. */
+/** Its tag, or the release data, says that it is out; a plan alone is no proof. */
 function published(subject: string, before: Dated, after: Dated): ChangeRecord[] {
-  const day = after[0]?.support?.released;
-  return isPublished(before) || !isPublished(after) || day === undefined
+  const day = publishedDay(after);
+  return publishedDay(before) !== undefined || day === undefined
     ? []
     : [{ kind: 'release-published', subject, to: day }];
 }
 
-function isPublished([release, day]: Dated): boolean {
-  const released = release?.support?.released;
-  return released !== undefined && released <= day;
+function publishedDay([release, today]: Dated): string | undefined {
+  const day = release && releaseDay(release);
+  return day !== undefined && day.basis !== 'scheduled' && day.date <= today ? day.date : undefined;
 }
 
-function patches(before: Dated, after: Dated): ChangeRecord[] {
-  const known = patchDays(before);
-  return [...patchDays(after)]
-    .filter(([version]) => !known.has(version) && !version.endsWith('.0'))
-    .sort(([a], [b]) => compareVersions(a, b))
-    .map(([version, to]) => ({
-      kind: 'release-patch',
-      subject: after[0]?.version ?? '',
+/** Tags that are new. Where none was read before, all are new to the reader, not to anyone else. */
+function tagged(before: Release | undefined, after: Release): ChangeRecord[] {
+  const known = new Set((before?.tags ?? []).map(({ version }) => version));
+  return (after.tags ?? [])
+    .filter(({ version }) => !known.has(version) && version !== `${after.version}.0`)
+    .toReversed()
+    .map(({ version, date }) => ({
+      kind: version.includes('-') ? 'release-pre-release' : 'release-patch',
+      subject: after.version,
       aspect: version,
-      to,
+      to: date,
     }));
-}
-
-function patchDays([release, day]: Dated): Map<string, string> {
-  return new Map(
-    (release?.support?.patches ?? []).flatMap(({ version, date }) =>
-      date === undefined || date > day ? [] : [[version, date] as const],
-    ),
-  );
 }

@@ -54,7 +54,10 @@ function releasePhrase({ kind, aspect = '', from, to }: ChangeRecord): string {
       return 'cycle planned';
     case 'release-deadline':
       return `${aspect}: ${step(from, to, plain)}`;
+    case 'release-notes':
+      return `${Number(to) - Number(from ?? 0)} new release notes`;
     case 'release-patch':
+    case 'release-pre-release':
       return `${release(aspect)} released ${to}`;
     default:
       return `released ${to}`;

@@ -7,6 +7,8 @@ export function concernedReleases({ kind, subject, aspect, from, to }: ChangeRec
     case 'release-deadline':
     case 'release-published':
     case 'release-patch':
+    case 'release-pre-release':
+    case 'release-notes':
       return [subject];
     case 'enhancement-retargeted':
     case 'gate-retargeted':

@@ -1,4 +1,5 @@
 import type { CycleEvent, Release } from '../../schemas/release.ts';
+import { patchesOf } from './published.ts';
 import { keyEvents, type ReleaseView, releaseDay } from './release.ts';
 
 /** An entry of a calendar. */
@@ -60,9 +61,8 @@ function eventEntries({ version }: Release, events: readonly CycleEvent[]): Cale
 
 function supportEntries(record: Release): CalendarEntry[] {
   const { version, support } = record;
-  const patches = [...(support?.nextPatch === undefined ? [] : [support.nextPatch])].concat(
-    support?.patches ?? [],
-  );
+  const named = [support?.nextPatch, ...(support?.patches ?? [])].map((patch) => patch?.version);
+  const patches = patchesOf(record).filter(({ version }) => named.includes(version));
   return [
     entry(version, 'released', `Kubernetes v${version}`, releaseDay(record)?.date),
     ...patches.flatMap((patch) => [

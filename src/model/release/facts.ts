@@ -1,4 +1,5 @@
 import { dayPart, type Fact, fact, facts, type Phrase } from '../page/phrase.ts';
+import { nextPatchOf } from './published.ts';
 import { nextDeadline, type ReleaseView } from './release.ts';
 import { basisWords, phaseWords } from './words.ts';
 
@@ -38,7 +39,7 @@ function supportPhrase({ phase, isSupported, record }: ReleaseView): Phrase | un
 }
 
 function nextPatchPhrase({ isSupported, record }: ReleaseView, today: string): Phrase | undefined {
-  const next = record.support?.nextPatch;
+  const next = nextPatchOf(record);
   if (!isSupported || next?.date === undefined || next.date < today) return undefined;
   return [`${next.version} on `, dayPart(next.date)];
 }

@@ -18,6 +18,7 @@ const releases: Release[] = [
       patches: [{ version: '1.34.1', date: '2025-09-09' }],
       nextPatch: { version: '1.34.2', date: '2026-02-10' },
     },
+    tags: [{ version: '1.34.1', date: '2025-09-10' }],
   },
   {
     version: '1.35',
@@ -80,7 +81,10 @@ describe('releasePage', () => {
       Support: 'supported until 2026-10-27, maintenance mode from 2026-08-27',
       'Next patch': '1.34.2 on 2026-02-10',
     });
-    expect(cells(page.patches)).toEqual([['v1.34.1', '2025-09-09', '']]);
+    expect(cells(page.patches)).toEqual([
+      ['v1.34.2', '2026-02-10 (planned)', ''],
+      ['v1.34.1', '2025-09-10 (planned for 2025-09-09)', ''],
+    ]);
     expect([page.previous, page.next]).toEqual([undefined, '1.35']);
   });
 

@@ -32,6 +32,7 @@ import { pagedPairs, pairPath } from '../upgrade/pairs.ts';
 import { releaseFacts } from './facts.ts';
 import { noteKindLabel, notesPath } from './note-words.ts';
 import { ACTION_REQUIRED, countNotes, type NoteView } from './notes.ts';
+import { patchesOf } from './published.ts';
 import { keyEvents, type ReleaseView } from './release.ts';
 import { exceptionTable, patchTable, scheduleTable } from './tables.ts';
 import { phaseWords } from './words.ts';
@@ -86,7 +87,7 @@ export function releasePage(
   { atlas, issues, announcements, releaseNotes, find }: PageSources,
 ): ReleasePage {
   const { version, record } = release;
-  const { patches = [] } = record.support ?? {};
+  const patches = patchesOf(record);
   const { exceptions = [] } = record.cycle ?? {};
   const index = atlas.releases.indexOf(release);
   const previous = atlas.releases[index - 1]?.version;

@@ -1,5 +1,6 @@
 import type { CycleEvent, Release } from '../../schemas/release.ts';
 import { compareVersions } from '../version.ts';
+import { finalTags } from './published.ts';
 
 /** Where a release stands on a given day. */
 export type ReleasePhase = 'released' | 'in-progress' | 'planned';
@@ -7,8 +8,11 @@ export type ReleasePhase = 'released' | 'in-progress' | 'planned';
 /** A day and why we believe it. */
 export interface ReleaseDay {
   readonly date: string;
-  /** `recorded`: the release data says so. `scheduled`: the cycle's plan says so. */
-  readonly basis: 'recorded' | 'scheduled';
+  /**
+   * `published`: its tag has this day. `recorded`: the release data says so. `scheduled`: the cycle's
+   * plan says so.
+   */
+  readonly basis: 'published' | 'recorded' | 'scheduled';
 }
 
 /** A minor release as the site shows it. */
@@ -22,10 +26,18 @@ export interface ReleaseView {
   readonly record: Release;
 }
 
-/** The release day: the recorded one, else the planned one. */
+/**
+ * The release day: that of its tag, else the recorded one, else the planned one. Where pre-releases are
+ * tagged and no release is, what is recorded is a plan.
+ */
 export function releaseDay(record: Release): ReleaseDay | undefined {
-  if (record.support?.released !== undefined) {
-    return { date: record.support.released, basis: 'recorded' };
+  const final = finalTags(record);
+  const tag = final.find(({ version }) => version === `${record.version}.0`);
+  if (tag !== undefined) return { date: tag.date, basis: 'published' };
+  const recorded = record.support?.released;
+  if (recorded !== undefined) {
+    const isOut = final.length > 0 || record.tags === undefined;
+    return { date: recorded, basis: isOut ? 'recorded' : 'scheduled' };
   }
   const planned = record.cycle?.events.find(({ kind }) => kind.includes('release'));
   return planned === undefined ? undefined : { date: planned.date, basis: 'scheduled' };
@@ -53,7 +65,9 @@ export function viewReleases(records: readonly Release[], today: string): Releas
 
 function isOut(record: Release, today: string): boolean {
   const day = releaseDay(record);
-  return day !== undefined && day.date <= today;
+  // A plan is not kept while only pre-releases are tagged.
+  const isAwaited = record.tags !== undefined && finalTags(record).length === 0;
+  return day !== undefined && day.date <= today && !isAwaited;
 }
 
 function phaseOf(record: Release, newest: string | undefined, today: string): ReleasePhase {
@@ -62,7 +76,8 @@ function phaseOf(record: Release, newest: string | undefined, today: string): Re
   return start !== undefined && start <= today ? 'in-progress' : 'planned';
 }
 
-function cycleStart(record: Release): string | undefined {
+/** The day on which a cycle begins, as planned. */
+export function cycleStart(record: Release): string | undefined {
   const events = record.cycle?.events ?? [];
   const start = events.find(({ kind }) => kind.includes('cycle-start'));
   return start?.date ?? events.map(({ date }) => date).sort()[0];

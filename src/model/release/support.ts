@@ -1,17 +1,15 @@
-import type { Release } from '../../schemas/release.ts';
 import type { DocumentedReleases } from '../api/references.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import { compareVersions } from '../version.ts';
+import { nextPatchOf, type PatchView, patchesOf } from './published.ts';
 import type { ReleaseView } from './release.ts';
-
-type PatchRelease = NonNullable<NonNullable<Release['support']>['nextPatch']>;
 
 /** A patch release and what it is a patch of. */
 export interface ScheduledPatch {
   readonly minor: string;
-  readonly patch: PatchRelease;
-  /** Whether it is the one planned next, as the release data says. */
+  readonly patch: PatchView;
+  /** Whether it is the one planned next. */
   readonly isNext: boolean;
 }
 
@@ -40,12 +38,13 @@ export function documentedReleases(atlas: Atlas): DocumentedReleases {
 /** The patch releases of some minor releases, newest day first, the planned ones included. */
 export function patchSchedule(releases: readonly ReleaseView[]): ScheduledPatch[] {
   return releases
-    .flatMap(({ version, record: { support } }) => [
-      ...(support?.nextPatch === undefined
-        ? []
-        : [{ minor: version, patch: support.nextPatch, isNext: true }]),
-      ...(support?.patches ?? []).map((patch) => ({ minor: version, patch, isNext: false })),
-    ])
+    .flatMap(({ version, record }) => {
+      const next = nextPatchOf(record)?.version;
+      return patchesOf(record).map((patch) => ({
+        ...{ minor: version, patch },
+        isNext: patch.version === next,
+      }));
+    })
     .sort(
       (a, b) =>
         (b.patch.date ?? '').localeCompare(a.patch.date ?? '') ||

@@ -1,4 +1,4 @@
-import type { CycleEvent, ExceptionRequest, Release } from '../../schemas/release.ts';
+import type { CycleEvent, ExceptionRequest } from '../../schemas/release.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { issueUrl } from '../atlas/upstream.ts';
@@ -9,6 +9,7 @@ import {
   type Phrase,
   type PhraseTable,
 } from '../page/phrase.ts';
+import type { PatchView } from './published.ts';
 
 /** Dated events of a release cycle. */
 export function scheduleTable(caption: string, events: readonly CycleEvent[]): PhraseTable {
@@ -37,20 +38,24 @@ function eventPhrase({ date, endDate, deadline, movedFrom }: CycleEvent): Phrase
   ];
 }
 
-type PatchReleases = NonNullable<NonNullable<Release['support']>['patches']>;
-
 /** The patch releases of a minor release, newest first. */
-export function patchTable(version: string, patches: PatchReleases): PhraseTable {
+export function patchTable(version: string, patches: readonly PatchView[]): PhraseTable {
   const day = (date: string | undefined): Phrase[] => (date === undefined ? [] : [[dayPart(date)]]);
   return {
     caption: `Patch releases of v${version}`,
     headings: ['Version', 'Date', 'Cherry-pick deadline'],
     rows: patches.map((patch) => [
       [[`v${patch.version}`]],
-      day(patch.date),
+      patch.date === undefined ? [] : [[dayPart(patch.date), ...patchAside(patch)]],
       day(patch.cherryPickDeadline),
     ]),
   };
+}
+
+/** What a day is, where it is not plainly the day of a tag. */
+function patchAside({ isPublished, planned }: PatchView): Phrase {
+  if (planned !== undefined) return [' ', asidePart('planned for ', dayPart(planned))];
+  return isPublished === true ? [] : [' ', asidePart('planned')];
 }
 
 /** Requests to let something in after a freeze, with the decisions. */

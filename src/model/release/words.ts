@@ -8,6 +8,8 @@ export function phaseWords({ phase }: ReleaseView): string {
 /** How the release day is known. */
 export function basisWords({ day }: ReleaseView): string {
   switch (day?.basis) {
+    case 'published':
+      return 'by its tag';
     case 'recorded':
       return 'recorded';
     case 'scheduled':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { enhancementStatus } from '../enhancement.ts';
 import { problem } from '../problem.ts';
-import { exceptionRequest } from '../release.ts';
+import { exceptionRequest, releaseTag } from '../release.ts';
 import { stage } from '../stage.ts';
 import { anyVersion, isoDate, isoInstant, releaseVersion } from '../version.ts';
 import {
@@ -25,10 +25,10 @@ const summary = {
   released: isoDate
     .optional()
     .meta({ description: 'The release day; absent where not on record.' }),
-  releasedBasis: z
-    .enum(['recorded', 'scheduled'])
-    .optional()
-    .meta({ description: 'recorded: the release data say so. scheduled: the cycle’s plan does.' }),
+  releasedBasis: z.enum(['published', 'recorded', 'scheduled']).optional().meta({
+    description:
+      'published: its tag has this day. recorded: the release data say so. scheduled: the cycle’s plan does.',
+  }),
   isSupported: z
     .boolean()
     .optional()
@@ -98,7 +98,16 @@ const notes = z.strictObject({
 
 export const patch = z.strictObject({
   version: anyVersion.meta({ description: 'The patch release.' }),
-  date: isoDate.optional().meta({ description: 'The target date.' }),
+  date: isoDate.optional().meta({
+    description:
+      'The day it was published; the target date of one that was not, or of which that is unknown.',
+  }),
+  isPublished: z.boolean().optional().meta({
+    description: 'Whether it was published; absent where that is unknown.',
+  }),
+  planned: isoDate.optional().meta({
+    description: 'The target date of one that was published on another day.',
+  }),
   cherryPickDeadline: isoDate.optional().meta({ description: 'The last day for cherry-picks.' }),
 });
 
@@ -120,6 +129,9 @@ export const releaseDetails = z
       .meta({ description: 'Requests to let something in after a freeze.' }),
     patches: z.array(patch).meta({ description: 'Patch releases, newest first.' }),
     nextPatch: patch.optional().meta({ description: 'The patch release planned next.' }),
+    tags: z.array(releaseTag).meta({
+      description: 'Releases and pre-releases on GitHub, newest first; empty where none is known.',
+    }),
     announcement: announcement
       .optional()
       .meta({ description: 'What the Kubernetes blog announced; absent where it did not.' }),

@@ -8,6 +8,7 @@ import {
   validate,
 } from 'graphql';
 import { z } from 'zod';
+import type { Activity } from '../activity.ts';
 import { type Answer, failure, json } from '../answer.ts';
 import type { Limits } from '../limits.ts';
 import { exceeded, type RateLimits } from '../rate-limits.ts';
@@ -22,6 +23,7 @@ import { githubSchema } from './schema.ts';
 /** What the GraphQL side works on. */
 export interface GraphQLWorld {
   repositories: RepositoryAccess;
+  activity: Activity;
   limits: Limits;
   rates: RateLimits;
 }
@@ -113,6 +115,7 @@ function tooManyNodes(nodes: number, limit: number): QueryErrorShape {
 async function run(query: Query, measure: Measure, world: GraphQLWorld, requestId: string) {
   const context: QueryContext = {
     repositories: world.repositories,
+    activity: world.activity,
     limits: world.limits,
     budget: new Budget(world.limits),
     rate: world.rates.state('graphql', 'token'),

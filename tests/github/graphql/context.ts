@@ -1,3 +1,4 @@
+import type { Activity } from '../activity.ts';
 import type { Limits } from '../limits.ts';
 import type { RateState } from '../rate-limits.ts';
 import type { RepositoryAccess } from '../repositories.ts';
@@ -6,6 +7,7 @@ import { QueryTimeout } from './errors.ts';
 /** What the resolvers of one query share. */
 export interface QueryContext {
   repositories: RepositoryAccess;
+  activity: Activity;
   limits: Limits;
   budget: Budget;
   /** The rate limit after this query. */

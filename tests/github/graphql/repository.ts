@@ -1,10 +1,13 @@
 import { type RepositoryView, resolveExpression } from '../git/repository.ts';
 import { nodeId } from '../rest/urls.ts';
+import type { ConnectionArguments } from './connection.ts';
 import type { QueryContext } from './context.ts';
 import { findIssueNode, type IssuesArguments, issuesConnection, userNode } from './issues.ts';
 import { objectNode } from './objects.ts';
 import type { ObjectPlace } from './place.ts';
+import { pullRequestsConnection } from './pull-requests.ts';
 import { findRefNode, type RefsArguments, refNode, refsConnection } from './refs.ts';
+import { releasesConnection } from './releases.ts';
 
 interface ObjectArguments {
   expression?: string | null;
@@ -56,6 +59,10 @@ export function repositoryNode(
     refs: (args: RefsArguments) => refsConnection(place, args),
     object: (args: ObjectArguments) => findObject(place, args),
     issues: (args: IssuesArguments) => issuesConnection(view, args),
+    releases: (args: ConnectionArguments) =>
+      releasesConnection(view.fullName, context.activity, args),
+    pullRequests: (args: ConnectionArguments & { baseRefName?: string | null }) =>
+      pullRequestsConnection(view.fullName, context.activity, args),
     issue: ({ number }: { number: number }) => findIssueNode(view, number),
   };
 }

@@ -2,6 +2,8 @@ import { isoSeconds } from '../git/commit.ts';
 import type { QueryContext } from './context.ts';
 import { FieldError } from './errors.ts';
 import { userNode } from './issues.ts';
+import { type SearchArguments, searchConnection } from './pull-requests.ts';
+import { activityNode } from './releases.ts';
 import { repositoryNode } from './repository.ts';
 
 /** The login of whoever holds the token. */
@@ -18,6 +20,9 @@ async function findRepository(context: QueryContext, args: RepositoryArguments) 
   const found = await context.repositories.find(fullName);
   if (found && !(found.isRenamed && args.followRenames === false)) {
     return repositoryNode(found.view, context);
+  }
+  if (found === undefined && context.activity.has(fullName)) {
+    return activityNode(fullName, context.activity);
   }
   const message = `Could not resolve to a Repository with the name '${fullName}'.`;
   throw new FieldError('NOT_FOUND', message);
@@ -38,6 +43,7 @@ function rateLimit({ rate, cost, nodes }: QueryContext) {
 export function queryRoot(context: QueryContext) {
   return {
     repository: (args: RepositoryArguments) => findRepository(context, args),
+    search: (args: SearchArguments) => searchConnection(context.activity, args),
     rateLimit: () => rateLimit(context),
     viewer: () => ({ ...userNode(VIEWER), name: 'Stand-in Viewer' }),
   };

@@ -30,7 +30,7 @@ export function planChanges(before: ContentState, after: ContentState): Changes 
   const heard = new Set<string>([...news, ...uncommittedNews(before, after)]);
   if (heard.size === 0) return undefined;
   const changes = deriveChanges(...readRecords(before, after)).filter((change) =>
-    heard.has(sourceOf(change)),
+    sourcesOf(change).some((source) => heard.has(source)),
   );
   const ranges = commitRanges(before.sources, after.sources, news);
   if (changes.length === 0) return undefined;
@@ -52,11 +52,14 @@ function isSame(old: ContentFiles, now: ContentFiles): boolean {
   return old.size === now.size && [...now].every(([path, text]) => old.get(path) === text);
 }
 
-/** The source that tells of a kind of change. */
-function sourceOf({ kind, source }: ChangeRecord): SourceName {
-  if (source !== undefined) return `feature-gates-${source}`;
-  if (kind.startsWith('issue-')) return 'issues';
-  return kind.startsWith('release-') ? 'releases' : 'enhancements';
+/** The sources that may tell of a change. */
+function sourcesOf({ kind, source }: ChangeRecord): SourceName[] {
+  if (source !== undefined) return [`feature-gates-${source}`];
+  if (kind.startsWith('issue-')) return ['issues'];
+  if (kind === 'release-notes') return ['release-notes'];
+  if (kind === 'release-patch' || kind === 'release-pre-release') return ['release-tags'];
+  if (kind === 'release-published') return ['releases', 'release-tags'];
+  return [kind.startsWith('release-') ? 'releases' : 'enhancements'];
 }
 
 function readRecords(

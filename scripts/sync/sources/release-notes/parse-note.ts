@@ -3,8 +3,8 @@ import { readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
 import type { NoteLink, ReleaseNote } from '../../../../src/schemas/release-notes.ts';
 import { objectId } from '../../../../src/schemas/version.ts';
 import { isHandle } from '../../reading/handles.ts';
+import { gatesInText, kepsOfUrls, urlsInText } from '../../reading/mentions.ts';
 import type { Oddities } from '../../reading/oddities.ts';
-import { gatesInText, kepsOfUrls, urlsInText } from './mentions.ts';
 import { readTold } from './told-changes.ts';
 
 /** What a note says, for whoever may show it: upstream's words, under upstream's licence. */

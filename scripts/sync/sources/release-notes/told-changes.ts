@@ -1,6 +1,6 @@
 import type { NamedThing } from '../../../../src/schemas/release-notes.ts';
+import { sentencesOf } from '../../reading/sentences.ts';
 import { type FoundThing, type NameContext, thingsIn } from './named-things.ts';
-import { sentencesOf } from './sentences.ts';
 
 /** What a note tells whoever upgrades, as far as its words say so. */
 export interface Told {

@@ -1,6 +1,6 @@
-import { cleanUrl } from '../../../../src/model/clean-url.ts';
-import { kepNumber, readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
-import { gatesNamed } from '../../reading/gate-names.ts';
+import { cleanUrl } from '../../../src/model/clean-url.ts';
+import { kepNumber, readKepLink } from '../../../src/model/enhancement/kep-link.ts';
+import { gatesNamed } from './gate-names.ts';
 
 const URL_IN_TEXT = /https?:\/\/[^\s<>"]+/gi;
 

@@ -1,0 +1,41 @@
+import { existingDay } from './days.ts';
+import { quoteUpstream } from './oddities.ts';
+
+/** A release that GitHub has of a repository. */
+export interface PublishedRelease {
+  readonly tag: string;
+  /** The day it was published, in UTC. */
+  readonly date: string;
+  readonly isPreRelease: boolean;
+}
+
+const TAG = /^[\w.+/-]{1,100}$/;
+const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+
+/**
+ * Reads releases in the shape of GitHub's GraphQL. A draft has no day yet and is none; whatever else
+ * cannot be read is a notice.
+ */
+export function readPublished(
+  nodes: readonly unknown[],
+  repository: string,
+): { releases: PublishedRelease[]; notices: string[] } {
+  const notices: string[] = [];
+  const releases = nodes.flatMap((node) => {
+    const { tagName, publishedAt, isPrerelease } = fieldsOf(node);
+    if (publishedAt === null && typeof tagName === 'string') return [];
+    const day = typeof publishedAt === 'string' ? INSTANT.exec(publishedAt)?.[1] : undefined;
+    const date = existingDay(day ?? '');
+    if (typeof tagName === 'string' && TAG.test(tagName) && date !== undefined) {
+      return [{ tag: tagName, date, isPreRelease: isPrerelease === true }];
+    }
+    const got = quoteUpstream(JSON.stringify(node) ?? 'nothing');
+    notices.push(`${repository}: release ${got}: left out (expected a tag and the day of it)`);
+    return [];
+  });
+  return { releases, notices };
+}
+
+function fieldsOf(node: unknown): Readonly<Record<string, unknown>> {
+  return typeof node === 'object' && node !== null ? (node as Record<string, unknown>) : {};
+}

@@ -1,0 +1,165 @@
+import { kepsInText } from '../../../../src/model/enhancement/kep-in-text.ts';
+import { type MergedPullRequest, mergedPullRequest } from '../../../../src/schemas/activity.ts';
+import { toInstant } from '../../engine/repository.ts';
+import { isHandle } from '../../reading/handles.ts';
+import { gatesInText, kepsOfUrls, urlsInText } from '../../reading/mentions.ts';
+import type { Oddities } from '../../reading/oddities.ts';
+import { readGateWork } from './gate-work.ts';
+
+/** What a pull request says, for whoever may show it: upstream's words, under upstream's licence. */
+export interface PullRequestProse {
+  readonly title: string;
+  /** Its release note; absent where it has none. */
+  readonly note?: string;
+}
+
+/** The facts of a pull request and, apart from them, its words. */
+export interface ParsedPullRequest {
+  readonly facts: MergedPullRequest;
+  readonly prose: PullRequestProse;
+}
+
+/** What pull requests are read with. */
+export interface PullRequestContext {
+  /** The names that count as feature gates where they are words of a text. */
+  readonly knownGates: ReadonlySet<string>;
+  readonly oddities: Oddities;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+const LABEL = /^[a-z0-9][\w./ -]{0,60}$/i;
+const MILESTONE = /^v?([1-9]\.\d{1,3})(?:\.0)?$/;
+const MAX_TEXT = 300_000;
+const MAX_TITLE = 300;
+
+const NOTES: readonly (readonly [label: string, note: NonNullable<MergedPullRequest['note']>])[] = [
+  ['release-note-action-required', 'action-required'],
+  ['release-note', 'note'],
+  ['release-note-none', 'none'],
+];
+
+/**
+ * Reads a merged pull request in the shape of GitHub's GraphQL.
+ * @returns nothing, with a problem, where it has no number or no time.
+ */
+export function parsePullRequest(
+  value: unknown,
+  { knownGates, oddities }: PullRequestContext,
+): ParsedPullRequest | undefined {
+  const { number, mergedAt, ...fields } = fieldsOf(value);
+  const isNumber = typeof number === 'number' && Number.isSafeInteger(number) && number > 0;
+  if (!isNumber) {
+    const got = typeof number === 'number' ? String(number) : (JSON.stringify(number) ?? 'nothing');
+    oddities.add('pullRequests', 'not-a-value', 'a pull request with its number', got);
+    return undefined;
+  }
+  const field = `[${number}]`;
+  const isTime = typeof mergedAt === 'string' && INSTANT.test(mergedAt);
+  if (!isTime || Number.isNaN(Date.parse(mergedAt))) {
+    const got = typeof mergedAt === 'string' ? mergedAt : undefined;
+    oddities.add(`${field}.mergedAt`, 'not-a-value', 'when it was merged', got);
+    return undefined;
+  }
+  const prose = readProse(fields);
+  const facts = {
+    number,
+    merged: toInstant(mergedAt),
+    author: readAuthor(fields.author, field, oddities),
+    milestone: MILESTONE.exec(textOf(fieldsOf(fields.milestone).title))?.[1],
+    ...readLabels(fields.labels, field, oddities),
+    ...readNames(fields, prose, toInstant(mergedAt), knownGates),
+  };
+  return { facts: mergedPullRequest.parse(facts), prose };
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Fields)
+    : {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.toWellFormed().slice(0, MAX_TEXT) : '';
+}
+
+function readProse({ title, body }: Fields): PullRequestProse {
+  const line = textOf(title)
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
+  const note = noteIn(textOf(body));
+  return {
+    title: [...line].slice(0, MAX_TITLE).join(''),
+    ...(note !== undefined && { note }),
+  };
+}
+
+const NOTE = /^[ \t]*(`{3,}|~{3,})[ \t]*release-note[^\n]*\n([\s\S]*?)^[ \t]*\1/m;
+const NO_NOTE = /^\W*(?:none|n\/?a)\W*$/i;
+
+/** The text of the fenced block "release-note"; nothing where it says that there is none. */
+function noteIn(body: string): string | undefined {
+  const text = NOTE.exec(withoutComments(body))?.[2]?.trim();
+  return text === undefined || text === '' || NO_NOTE.test(text) ? undefined : text;
+}
+
+/** The template's hints are comments, with addresses of examples. */
+function withoutComments(body: string): string {
+  return body.replaceAll('\r\n', '\n').replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '');
+}
+
+function readAuthor(value: unknown, field: string, oddities: Oddities): string | undefined {
+  // Who has left GitHub is null.
+  if (value === null || value === undefined) return undefined;
+  const login = textOf(fieldsOf(value).login);
+  if (isHandle(login)) return login;
+  oddities.add(`${field}.author`, 'not-a-value', 'a handle', login);
+  return undefined;
+}
+
+function readLabels(value: unknown, field: string, oddities: Oddities) {
+  const { nodes } = fieldsOf(value);
+  const names = (Array.isArray(nodes) ? nodes : []).flatMap((node) => {
+    const name = textOf(fieldsOf(node).name);
+    if (LABEL.test(name)) return [name];
+    oddities.add(`${field}.labels`, 'not-a-value', 'a label with a name', name);
+    return [];
+  });
+  const after = (prefix: string) =>
+    [...new Set(names)]
+      .filter((name) => name.startsWith(prefix) && name.length > prefix.length)
+      .map((name) => name.slice(prefix.length))
+      .sort();
+  const [size] = after('size/');
+  return {
+    ...nonEmpty({
+      sigs: after('sig/').map((name) => `sig-${name}`),
+      kinds: after('kind/'),
+      areas: after('area/'),
+    }),
+    size: mergedPullRequest.shape.size.safeParse(size).data,
+    note: NOTES.find(([label]) => names.includes(label))?.[1],
+  };
+}
+
+function readNames(
+  fields: Fields,
+  { title, note }: PullRequestProse,
+  merged: string,
+  knownGates: ReadonlySet<string>,
+) {
+  const gates = gatesInText(`${title}\n${note ?? ''}`, knownGates);
+  const titled = kepsInText(title, merged.slice(0, 10)).flatMap(({ number }) => number ?? []);
+  const { keps, kepPaths } = kepsOfUrls(urlsInText(withoutComments(textOf(fields.body))));
+  const named = nonEmpty({ keps: [...new Set([...titled, ...keps])], kepPaths, gates });
+  const isNamed = Object.keys(named).length > 0;
+  return { ...named, ...(isNamed && readGateWork(title, note, knownGates)) };
+}
+
+function nonEmpty<Lists extends Readonly<Record<string, readonly unknown[]>>>(
+  lists: Lists,
+): Partial<Lists> {
+  const kept = Object.entries(lists).filter(([, list]) => list.length > 0);
+  return Object.fromEntries(kept) as Partial<Lists>;
+}

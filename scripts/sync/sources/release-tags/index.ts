@@ -1,0 +1,46 @@
+import { parse } from 'yaml';
+import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
+import { release } from '../../../../src/schemas/release.ts';
+import { syncedRef, UnavailableError, type Upstream } from '../../engine/repository.ts';
+import { type ContentReader, defineSource, type Fetched } from '../../engine/source.ts';
+import { joinTags, type TaggedRelease } from './parse.ts';
+
+const [REPOSITORY] = COLLECTIONS.releases.from['release-tags'].repositories;
+
+/** What was read, and what is on record. */
+interface Tags {
+  readonly read: readonly unknown[];
+  readonly recorded: readonly TaggedRelease[];
+}
+
+/** The days on which releases and pre-releases of Kubernetes were published, as GitHub has them. */
+export const source = defineSource({
+  follows: [REPOSITORY],
+  fetch: fetchTags,
+  parse: ({ read, recorded }: Tags) => joinTags(read, recorded),
+});
+
+/**
+ * Reads the releases since the newest on record; all when none is.
+ * @throws {UnavailableError} where GitHub has none, and none is on record.
+ */
+async function fetchTags(upstream: Upstream, content: ContentReader): Promise<Fetched<Tags>> {
+  const repository = upstream.repository(REPOSITORY);
+  const recorded = await readRecorded(content);
+  const days = recorded.flatMap(({ tags }) => tags.map(({ date }) => date)).sort();
+  const read = await repository.releases(days.at(-1));
+  if (read.length + recorded.length === 0) {
+    throw new UnavailableError(`${REPOSITORY}: GitHub has no releases`);
+  }
+  const refs = [syncedRef(REPOSITORY, await repository.head())];
+  return { refs, texts: { read, recorded } };
+}
+
+/** A file that is no release belongs to the source that plans them, which says so. */
+async function readRecorded(content: ContentReader): Promise<TaggedRelease[]> {
+  const files = await content.readFolder('releases');
+  return [...files.values()].flatMap((text) => {
+    const { version, tags } = release.safeParse(parse(text)).data ?? {};
+    return version === undefined || tags === undefined ? [] : [{ version, tags }];
+  });
+}

@@ -1,0 +1,42 @@
+import { minorRelease } from '../../../../src/model/version.ts';
+import type { Release, ReleaseTag } from '../../../../src/schemas/release.ts';
+import { readPublished } from '../../reading/published.ts';
+
+/** The tags of one minor release. */
+export type TaggedRelease = Required<Pick<Release, 'version' | 'tags'>>;
+
+const TAG = /^v(\d+\.\d+)(\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)$/;
+const FIRST_MAJOR = 1;
+
+/**
+ * Joins releases of kubernetes/kubernetes, in the shape of GitHub's GraphQL, to those on record. What
+ * is not tagged as a release is none: "kubernetes-1.2", "v0.21.4".
+ * @returns the tags by minor release, and what could not be read.
+ */
+export function joinTags(
+  read: readonly unknown[],
+  recorded: readonly TaggedRelease[],
+): { records: TaggedRelease[]; notices: string[] } {
+  const { releases, notices } = readPublished(read, 'kubernetes/kubernetes');
+  const found = releases.flatMap(({ tag, date }) => {
+    const [, minor, rest] = TAG.exec(tag) ?? [];
+    const isOne = minor !== undefined && Number(minor.split('.')[0]) >= FIRST_MAJOR;
+    return isOne ? [{ version: `${minor}${rest}`, date }] : [];
+  });
+  const known = recorded.flatMap(({ tags }) => tags);
+  const byVersion = new Map([...known, ...found].map((tag) => [tag.version, tag]));
+  const groups = Map.groupBy(byVersion.values(), ({ version }) =>
+    minorRelease(version.replace(/-.*/, '')),
+  );
+  return {
+    records: [...groups].map(([version, tags]) => ({ version, tags: tags.sort(byDay) })),
+    notices,
+  };
+}
+
+/** Newest first; of one day, the higher number. */
+function byDay(a: ReleaseTag, b: ReleaseTag): number {
+  return (
+    b.date.localeCompare(a.date) || b.version.localeCompare(a.version, 'en', { numeric: true })
+  );
+}

@@ -1,0 +1,49 @@
+import type { Release, ReleaseTag } from '../../schemas/release.ts';
+import { compareVersions } from '../version.ts';
+
+type RecordedPatch = NonNullable<NonNullable<Release['support']>['nextPatch']>;
+
+/** A patch release: the day that its tag has, or the day it is planned for. */
+export interface PatchView extends RecordedPatch {
+  /** Whether it was published; nothing where no releases of this minor release were read. */
+  readonly isPublished: boolean | undefined;
+  /** The day it was planned for, where it was published on another. */
+  readonly planned?: string | undefined;
+}
+
+/** The releases that are no pre-releases. */
+export function finalTags({ tags = [] }: Pick<Release, 'tags'>): ReleaseTag[] {
+  return tags.filter(({ version }) => !version.includes('-'));
+}
+
+/** The patch releases that were published or that the release data names, newest first. */
+export function patchesOf(record: Release): PatchView[] {
+  const { support, tags } = record;
+  const published = new Map(finalTags(record).map((tag) => [tag.version, tag.date]));
+  const next = support?.nextPatch === undefined ? [] : [support.nextPatch];
+  const planned = new Map(
+    [...(support?.patches ?? []), ...next].map((patch) => [patch.version, patch]),
+  );
+  const versions = new Set([...planned.keys(), ...published.keys()]);
+  return [...versions]
+    .filter((version) => !version.endsWith('.0') || planned.has(version))
+    .sort((a, b) => compareVersions(b, a))
+    .map((version) => {
+      const plan = planned.get(version) ?? { version };
+      const date = published.get(version);
+      if (date === undefined) {
+        return { ...plan, isPublished: tags === undefined ? undefined : false };
+      }
+      const isMoved = plan.date !== undefined && plan.date !== date;
+      return { ...plan, date, isPublished: true, ...(isMoved && { planned: plan.date }) };
+    });
+}
+
+/** The patch release planned next: the first after those published. */
+export function nextPatchOf(record: Release): PatchView | undefined {
+  const next = record.support?.nextPatch?.version;
+  return patchesOf(record).findLast(
+    ({ version, isPublished }) =>
+      next !== undefined && isPublished !== true && compareVersions(version, next) >= 0,
+  );
+}
