@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { runCommand } from './command/run-command.ts';
 import { fromContent, fromSite } from './embed/find-table.ts';
 import { COMMAND, type EmbedOptions, isAddress, readOptions } from './embed/options.ts';
-import { type FindTable, updateMarkdown } from './embed/update.ts';
+import { type FindTable, updateTables } from './embed/update.ts';
 
 process.exitCode = await runCommand({
   line: COMMAND,
@@ -20,7 +20,7 @@ async function embed(options: EmbedOptions): Promise<number> {
 
 async function embedFile(file: string, find: FindTable, { isCheck }: EmbedOptions) {
   const before = await readFile(file, 'utf8');
-  const { text, changed, errors, count } = await updateMarkdown(before, find);
+  const { text, changed, errors, count } = await updateTables(before, find, file);
   for (const error of errors) process.stderr.write(`${file}:${error}\n`);
   for (const line of changed) {
     process.stdout.write(`${file}:${line}: ${isCheck ? 'out of date' : 'updated'}\n`);

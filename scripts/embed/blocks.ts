@@ -1,14 +1,13 @@
-import type { Html, Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Range } from './quoted.ts';
 
-/** The text between two markers of a Markdown file. */
+/** The text between two markers of a file. */
 export interface EmbedBlock {
   /** What the first marker asks for: "release=1.34 sig=node". */
   readonly query: string;
   /** The line of the first marker, from 1. */
   readonly line: number;
+  /** What stands before the first marker on its line, as in a list: spaces. */
+  readonly indent: string;
   /** Where the text between the markers begins and ends, in characters of the file. */
   readonly start: number;
   readonly end: number;
@@ -17,31 +16,33 @@ export interface EmbedBlock {
 /** The markers of a file cannot be told; the message says where and why. */
 export class MarkerError extends Error {}
 
-const MARKER = /^<!--\s*kep-atlas:(\w+)\s*([\s\S]*?)\s*-->$/;
-
-/** Reads Markdown as GitHub does. */
-export function parseMarkdown(text: string): Root {
-  return unified().use(remarkParse).use(remarkGfm).parse(text);
+/** How comments are written in a file. */
+export interface CommentSyntax {
+  /** Finds comments with a marker in them: its name and its query are its groups. */
+  readonly marker: RegExp;
+  /** What a marker looks like, for messages: "<!-- kep-atlas:begin … -->". */
+  readonly example: string;
+  /** Finds what is quoted in a text, in which a marker is text like any other. */
+  readonly findQuoted: (text: string) => readonly Range[];
 }
 
 /**
- * Finds the pairs of markers in a Markdown file. Those within code are text like any other.
- * @throws {MarkerError} that names the line of a marker without its other half, not at the start of a
- *   line of its own, or of an unknown name.
+ * Finds the pairs of markers in a file.
+ * @throws {MarkerError} that names the line of a marker without its other half, not on a line of its own,
+ *   or of an unknown name.
  */
-export function findBlocks(text: string): EmbedBlock[] {
+export function findBlocks(text: string, syntax: CommentSyntax): EmbedBlock[] {
   const blocks: EmbedBlock[] = [];
   let open: Omit<EmbedBlock, 'end'> | undefined;
-  for (const marker of markersOf(parseMarkdown(text))) {
-    const { name, query, line } = marker;
-    requireOwnLine(marker, text);
+  for (const marker of markersIn(text, syntax)) {
+    const { name, query, line, indent } = marker;
     if (name === 'begin') {
       if (open !== undefined) throw new MarkerError(`${line}: got a second begin, expected an end`);
-      open = { query, line, start: marker.end };
+      open = { query, line, indent, start: marker.end };
     } else if (name === 'end') {
       if (open === undefined)
         throw new MarkerError(`${line}: got an end without a begin before it`);
-      blocks.push({ ...open, end: marker.start });
+      blocks.push({ ...open, end: marker.start - indent.length });
       open = undefined;
     } else {
       throw new MarkerError(`${line}: "kep-atlas:${name}" is no marker (expected begin or end)`);
@@ -56,38 +57,26 @@ interface Marker {
   readonly name: string;
   readonly query: string;
   readonly line: number;
+  readonly indent: string;
   readonly start: number;
   readonly end: number;
 }
 
-function markersOf(tree: Root): Marker[] {
-  return htmlOf(tree).flatMap((node) => {
-    const from = node.position?.start;
-    if (from?.offset === undefined) return [];
-    const { offset, line } = from;
-    return [...node.value.matchAll(/<!--[\s\S]*?-->/g)].flatMap((comment) => {
-      const match = MARKER.exec(comment[0]);
-      if (match === null) return [];
-      const before = node.value.slice(0, comment.index);
-      return {
-        name: match[1] ?? '',
-        query: match[2] ?? '',
-        line: line + before.split('\n').length - 1,
-        start: offset + comment.index,
-        end: offset + comment.index + comment[0].length,
-      };
+function markersIn(text: string, { marker, findQuoted }: CommentSyntax): Marker[] {
+  const found = [...text.matchAll(marker)];
+  const quoted = found.length === 0 ? [] : findQuoted(text);
+  return found
+    .filter(({ index }) => !quoted.some(({ start, end }) => start <= index && index < end))
+    .map((match) => {
+      const [whole, name = '', query = ''] = match;
+      const start = match.index;
+      const end = start + whole.length;
+      const line = text.slice(0, start).split('\n').length;
+      const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+      const indent = line === 1 ? before.replace(/^\uFEFF/, '') : before;
+      if (indent.trim() !== '' || !/^[ \t]*(?:\r?\n|$)/.test(text.slice(end))) {
+        throw new MarkerError(`${line}: got a marker within a line, expected one on its own`);
+      }
+      return { name, query: query.trim(), line, indent, start, end };
     });
-  });
-}
-
-function htmlOf(node: Nodes): Html[] {
-  if (node.type === 'html') return [node];
-  return 'children' in node ? node.children.flatMap((child) => htmlOf(child)) : [];
-}
-
-function requireOwnLine({ line, start, end }: Marker, text: string): void {
-  const isAlone =
-    (start === 0 || text[start - 1] === '\n') && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end));
-  if (!isAlone)
-    throw new MarkerError(`${line}: got a marker within a line, expected one on its own`);
 }

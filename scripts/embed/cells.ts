@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from './blocks.ts';
+import { parseMarkdown } from './quoted.ts';
 
 /**
  * What the tables of a Markdown text say: each cell's words and links, however they are laid out. Two
  * texts with the same cells differ in nothing that a reader of the tables would notice.
  */
-export function tableCells(markdown: string): string[][] {
+export function markdownCells(markdown: string): string[][] {
   const tables = parseMarkdown(markdown).children.filter(({ type }) => type === 'table');
   return tables.flatMap((table) =>
     'children' in table
@@ -25,4 +25,10 @@ function cellWords(node: Nodes): string {
     default:
       return 'children' in node ? node.children.map(cellWords).join('') : '';
   }
+}
+
+/** What a table of another format says: its words without the day, however they are spaced. */
+export function textCells(text: string): string[] {
+  const undated = text.replace(/^.*\bAs of\b.*$/gm, '');
+  return undated.replace(/>\s*</g, '> <').split(/\s+/).filter(Boolean);
 }

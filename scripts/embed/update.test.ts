@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../../src/model/features/query.ts';
 import type { Table } from '../../src/model/features/table.ts';
-import { type FindTable, updateMarkdown } from './update.ts';
+import { type FindTable, updateTables } from './update.ts';
 
 const row = (title: string, sig: string, isChanged = true): Table['rows'][number] => ({
   stage: 'beta',
@@ -23,7 +23,7 @@ const find =
     url: `https://a.example/releases/${release}/`,
     sources: [],
     columns: [
-      { key: 'name', label: 'Name' },
+      { key: 'feature', label: 'Name' },
       { key: 'stage', label: 'Stage' },
     ],
     rows,
@@ -49,9 +49,10 @@ ${between}<!-- kep-atlas:end -->
 \`\`\`
 `;
 
-const update = async (text: string, date = '2026-01-02') => updateMarkdown(text, find(date));
+const update = async (text: string, date = '2026-01-02') =>
+  updateTables(text, find(date), 'page.md');
 
-describe('updateMarkdown', () => {
+describe('updateTables', () => {
   it('writes the table between the markers and leaves all else alone', async () => {
     const { text, changed, errors } = await update(page(''));
     expect(errors).toEqual([]);
@@ -98,7 +99,7 @@ describe('updateMarkdown', () => {
     expect(after.text).toBe(text);
     expect(after.errors).toEqual([
       expect.stringMatching(/^12: "realease" is no key/),
-      '29: no row of v1.35 has sig=nod',
+      '29: no row of v1.35 has sig=nod (did you mean node?)',
     ]);
   });
 
@@ -112,5 +113,54 @@ describe('updateMarkdown', () => {
   ])('refuses %j', async (text, message) => {
     const { errors } = await update(text);
     expect(errors).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+describe('updateTables in files of other systems', () => {
+  const begin = 'kep-atlas:begin release=1.34 sig=node';
+  const table = (name: string, before: string) => updateTables(before, find('2026-01-02'), name);
+
+  it('takes a marker after a byte order mark, in any case, and in a list', async () => {
+    const bom = await table('a.md', `\uFEFF<!-- ${begin} -->\n<!-- kep-atlas:end -->\n`);
+    expect(bom).toMatchObject({ changed: [1], errors: [] });
+    const upper = await table('a.md', `<!-- KEP-Atlas:begin -->\n<!-- KEP-Atlas:end -->\n`);
+    expect(upper.count).toBe(1);
+    const list = `1. item\n\n   <!-- ${begin} -->\n   <!-- kep-atlas:end -->\n`;
+    const { text, changed } = await table('a.md', list);
+    expect(changed).toEqual([3]);
+    expect(text).toContain('\n   | Name | Stage |\n   | --- | --- |\n');
+    expect(text).toMatch(/\n {3}<!-- kep-atlas:end -->\n$/);
+    expect((await table('a.md', text)).changed).toEqual([]);
+  });
+
+  it.each([
+    ['a.mdx', '{/* ', ' */}', '| Name | Stage |', '```\n', '\n```'],
+    ['a.html', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '<script>\n', '\n</script>'],
+    ['a.adoc', '// ', '', '|Name |Stage', '----\n', '\n----'],
+    ['a.rst', '.. ', '', '.. list-table:: Things of v1.34', 'Code::\n\n  ', '\n\nText'],
+  ])('writes into %s what it reads, and leaves quotations alone', async (...each) => {
+    const [name, open, close, expected, quote, unquote] = each;
+    const quoted = `${quote}${open}kep-atlas:begin no=query${close}${unquote}\n`;
+    const before = `${quoted}\n${open}${begin}${close}\n${open}kep-atlas:end${close}\n`;
+    const { text, errors, changed } = await table(name, before);
+    expect(errors).toEqual([]);
+    expect(changed).toHaveLength(1);
+    expect(text).toContain(expected);
+    expect(text).toContain(quoted);
+    const again = await updateTables(text, find('2026-02-03'), name);
+    expect(again).toMatchObject({ text, changed: [], errors: [] });
+  });
+
+  it('writes the columns that a marker names, in its order', async () => {
+    const { text } = await table(
+      'a.md',
+      `<!-- ${begin} columns=stage,feature -->\n<!-- kep-atlas:end -->\n`,
+    );
+    expect(text).toContain('| Stage | Name |');
+    const { errors } = await table(
+      'a.md',
+      `<!-- ${begin} columns=owner -->\n<!-- kep-atlas:end -->\n`,
+    );
+    expect(errors).toEqual(['1: columns: got "owner", expected some of feature, stage, or all']);
   });
 });

@@ -1,14 +1,14 @@
-import { tableToMarkdown } from '../../src/formats/table/markdown.ts';
+import { withChosenColumns } from '../../src/model/features/choose-columns.ts';
 import { parseQuery, QueryError, type TableKind } from '../../src/model/features/query.ts';
 import { answer } from '../../src/model/features/select.ts';
 import type { Table } from '../../src/model/features/table.ts';
 import { type EmbedBlock, findBlocks, MarkerError } from './blocks.ts';
-import { tableCells } from './cells.ts';
+import { type FileKind, fileKindOf } from './file-kinds.ts';
 
 /** Finds a whole table; `undefined` stands for the newest release. */
 export type FindTable = (kind: TableKind, release: string | undefined) => Promise<Table>;
 
-/** A Markdown file with its tables brought up to date. */
+/** A file with its tables brought up to date. */
 export interface Updated {
   readonly text: string;
   /** The lines of the markers whose tables changed. */
@@ -17,16 +17,21 @@ export interface Updated {
   readonly errors: readonly string[];
   /** How many tables it embeds. */
   readonly count: number;
+  /** What a marker looks like in such a file. */
+  readonly example: string;
 }
 
 /**
- * Brings the tables between markers up to date. A table whose cells are the same stays as it is, to
+ * Brings the tables between markers up to date, in the form of the file. A table whose cells are the same stays as it is, to
  * the letter: neither a new day nor another layout is a change.
+ * @param name the name of the file, which tells its kind
  */
-export async function updateMarkdown(text: string, find: FindTable): Promise<Updated> {
-  const blocks = readBlocks(text);
+export async function updateTables(text: string, find: FindTable, name: string): Promise<Updated> {
+  const kind = fileKindOf(name);
+  const { example } = kind;
+  const blocks = readBlocks(text, kind);
   if (blocks instanceof MarkerError) {
-    return { text, changed: [], errors: [blocks.message], count: 0 };
+    return { text, changed: [], errors: [blocks.message], count: 0, example };
   }
   const errors: string[] = [];
   const changed: number[] = [];
@@ -34,23 +39,24 @@ export async function updateMarkdown(text: string, find: FindTable): Promise<Upd
   let at = 0;
   for (const block of blocks) {
     const before = text.slice(block.start, block.end);
-    const after = await renderBlock(block, find, errors);
+    const after = await renderBlock(block, kind, find, errors);
     updated += text.slice(at, block.start);
     at = block.end;
-    if (after === undefined || hasSameCells(before, after)) {
+    if (after === undefined || hasSameCells(before, after, kind)) {
       updated += before;
     } else {
       updated += text.includes('\r\n') ? after.replaceAll('\n', '\r\n') : after;
       changed.push(block.line);
     }
   }
-  if (errors.length > 0) return { text, changed: [], errors, count: blocks.length };
-  return { text: updated + text.slice(at), changed, errors, count: blocks.length };
+  const count = blocks.length;
+  if (errors.length > 0) return { text, changed: [], errors, count, example };
+  return { text: updated + text.slice(at), changed, errors, count, example };
 }
 
-function readBlocks(text: string): EmbedBlock[] | MarkerError {
+function readBlocks(text: string, kind: FileKind): EmbedBlock[] | MarkerError {
   try {
-    return findBlocks(text);
+    return findBlocks(text, kind);
   } catch (error) {
     if (error instanceof MarkerError) return error;
     throw error;
@@ -58,14 +64,16 @@ function readBlocks(text: string): EmbedBlock[] | MarkerError {
 }
 
 async function renderBlock(
-  { query: written, line }: EmbedBlock,
+  { query: written, line, indent }: EmbedBlock,
+  kind: FileKind,
   find: FindTable,
   errors: string[],
 ): Promise<string | undefined> {
   try {
     const query = parseQuery(written);
     const table = answer(await find(query.table, query.release), query);
-    return `\n\n${tableToMarkdown(table)}\n`;
+    const lines = `\n\n${kind.write(withChosenColumns(table))}\n`;
+    return lines.replace(/^(?=.)/gm, indent);
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     errors.push(`${line}: ${error.message}`);
@@ -73,7 +81,12 @@ async function renderBlock(
   }
 }
 
-function hasSameCells(before: string, after: string): boolean {
-  const cells = tableCells(before);
-  return cells.length > 0 && JSON.stringify(cells) === JSON.stringify(tableCells(after));
+function hasSameCells(before: string, after: string, { cells }: FileKind): boolean {
+  const told = cells(withoutIndent(before));
+  return told.length > 0 && JSON.stringify(told) === JSON.stringify(cells(withoutIndent(after)));
+}
+
+/** A table in a list, as it would stand outside of it. */
+function withoutIndent(text: string): string {
+  return text.replace(/^[ \t]+(?=[|])/gm, '').replace(/^[ \t]+$/gm, '');
 }

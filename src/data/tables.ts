@@ -25,13 +25,23 @@ function formatsOf({ table }: CommonTable): readonly TableFormat[] {
 
 /** Every table that is served as a file, in each of its formats. */
 export async function getTableFiles(): Promise<TableFile[]> {
-  return (await getCommonTables()).flatMap((each) =>
+  const tables = (await getCommonTables()).flatMap((each) =>
     formatsOf(each).map((format) => ({
       file: `${each.path}.${format.extension}`,
       table: each.table,
       format,
     })),
   );
+  const history = await getWholeTable('history', '');
+  const data = TABLE_FORMATS.filter(({ isEmbedded }) => isEmbedded === undefined);
+  return [
+    ...tables,
+    ...data.map((format) => ({
+      file: `${wholePath(history.query)}.${format.extension}`,
+      table: history,
+      format,
+    })),
+  ];
 }
 
 /** The tables that are served as a page for a frame: those that are no whole release's. */

@@ -21,29 +21,29 @@ export function link(text: string, url: string | undefined): Child {
 }
 
 /** A table as the server writes it: caption, rows with their heading, the day and a link back. */
-export function tableNodes(data: TableData, rows: TableData['rows']): Node[] {
-  const head = data.columns.map(({ label }) => create('th', { scope: 'col' }, label));
+export function tableNodes({ title, date, url, columns, rows }: TableData): Node[] {
+  const head = columns.map(({ label }) => create('th', { scope: 'col' }, label));
   const body = rows.map(({ cells }) =>
     create(
       'tr',
       {},
-      ...data.columns.map(({ key }, index) =>
-        index === 0
-          ? create('th', { scope: 'row' }, ...itemNodes(cells[key]))
-          : create('td', {}, ...itemNodes(cells[key])),
-      ),
+      ...columns.map(({ key, label }, index) => {
+        const items = itemNodes(cells[key]);
+        if (index === 0) return create('th', { scope: 'row' }, ...items);
+        return create('td', items.length === 0 ? {} : { 'data-label': label }, ...items);
+      }),
     ),
   );
-  const time = create('time', { datetime: data.date }, data.date);
+  const time = create('time', { datetime: date }, date);
   return [
     create(
       'table',
       {},
-      create('caption', {}, data.title),
+      create('caption', {}, title),
       create('thead', {}, create('tr', {}, ...head)),
       create('tbody', {}, ...body),
     ),
-    create('p', {}, 'As of ', time, ', from ', link(`KEP Atlas: ${data.title}`, data.url), '.'),
+    create('p', {}, 'As of ', time, ', from ', link(`KEP Atlas: ${title}`, url), '.'),
   ];
 }
 

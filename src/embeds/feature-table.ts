@@ -1,48 +1,30 @@
-import { wholePath } from '../model/features/common-tables.ts';
-import { QUERY_KEYS, readQuery, type TableQuery } from '../model/features/query.ts';
-import { isWanted } from '../model/features/select.ts';
-import { fetchJson, rootOf, type TableData } from './data.ts';
+import { QUERY_KEYS, readQuery } from '../model/features/query.ts';
+import { fetchAnswer, rootOf } from './data.ts';
 import { create, tableNodes } from './dom.ts';
-import { dress } from './style.ts';
+import { DrawnElement } from './drawn-element.ts';
+
+/** How high a row of a table is, and what stands around the rows, in lines. */
+const LINES = { row: 2.5, around: 6 };
 
 /**
- * `<kep-feature-table release="1.34" sig="node">`: a table of the atlas. What stands in it is shown as
- * it is and nothing is requested; where it is empty, or says `refresh`, the table is fetched.
+ * `<kep-feature-table release="1.34" sig="node">`: a table of the atlas. Its attributes are the keys of a
+ * query; `height` is a height in which the table scrolls, `rows` how many rows to keep room for.
  */
-export class KepFeatureTable extends HTMLElement {
-  #wanted = 0;
+export class KepFeatureTable extends DrawnElement {
+  static readonly observedAttributes = [...QUERY_KEYS, 'base'];
+  protected readonly place = create('div', { role: 'region', tabindex: '0' });
+  protected readonly keys = [...QUERY_KEYS, 'base', 'refresh', 'rows', 'height'];
 
-  connectedCallback(): void {
-    dress(document);
-    const label = this.querySelector('caption')?.textContent?.trim();
-    this.#makeScrollable(label);
-    if (this.hasAttribute('refresh') || this.querySelector('table') === null) void this.load();
+  override connectedCallback(): void {
+    this.#reserve();
+    this.#label(this.querySelector('caption')?.textContent?.trim() ?? 'Kubernetes features');
+    super.connectedCallback();
   }
 
-  /** Fetches the table anew; resolves when it is shown, or when the failure is told in its place. */
-  async load(): Promise<void> {
-    this.#wanted += 1;
-    const own = this.#wanted;
-    this.ariaBusy = 'true';
-    const nodes = await this.#fetchNodes();
-    if (own !== this.#wanted) return;
-    this.ariaBusy = null;
-    // A table that is there is better than a word that it could not be renewed.
-    if (nodes.isTable || this.querySelector('table') === null) this.replaceChildren(...nodes.nodes);
-    this.dispatchEvent(new CustomEvent(nodes.isTable ? 'kep-atlas:load' : 'kep-atlas:error'));
-  }
-
-  async #fetchNodes(): Promise<{ readonly isTable: boolean; readonly nodes: Node[] }> {
-    try {
-      const query = readQuery(this.#pairs());
-      const data = await fetchJson<TableData>(tableAddress(rootOf(this), query));
-      const rows = data.rows.filter((row) => isWanted(row, query));
-      this.#makeScrollable(data.title);
-      return { isTable: true, nodes: tableNodes(data, rows) };
-    } catch (error) {
-      const words = error instanceof Error ? error.message : String(error);
-      return { isTable: false, nodes: [create('p', { role: 'note' }, `KEP Atlas: ${words}`)] };
-    }
+  protected async draw(): Promise<readonly Node[]> {
+    const data = await fetchAnswer(rootOf(this), readQuery(this.#pairs()));
+    this.#label(data.title);
+    return tableNodes(data);
   }
 
   #pairs(): [string, string][] {
@@ -52,14 +34,16 @@ export class KepFeatureTable extends HTMLElement {
     });
   }
 
-  /** A table that is wider than its place can be scrolled by keyboard too. */
-  #makeScrollable(label: string | undefined): void {
-    this.role ??= 'region';
-    this.tabIndex = 0;
-    if (label !== undefined && !this.hasAttribute('aria-label')) this.ariaLabel = label;
+  /** Keeps the page from moving when the table comes. */
+  #reserve(): void {
+    const height = this.getAttribute('height');
+    const rows = Number(this.getAttribute('rows'));
+    if (height !== null) this.place.style.blockSize = /^\d+$/.test(height) ? `${height}px` : height;
+    else if (rows > 0) this.place.style.minBlockSize = `${rows * LINES.row + LINES.around}em`;
   }
-}
 
-function tableAddress(root: string, query: TableQuery): string {
-  return `${root}embed/tables/${wholePath(query)}${query.isChangedOnly ? '/changed' : ''}.json`;
+  /** A table that is wider than its place can be scrolled by keyboard too. */
+  #label(title: string): void {
+    this.place.ariaLabel = this.ariaLabel ?? title;
+  }
 }

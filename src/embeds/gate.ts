@@ -1,44 +1,55 @@
-import { fetchJson, rootOf, type TableData } from './data.ts';
-import { link } from './dom.ts';
-import { dress } from './style.ts';
-
-/** One file for all the gates of a page. */
-const tables = new Map<string, Promise<TableData>>();
+import { wholePath } from '../model/features/common-tables.ts';
+import { readQuery } from '../model/features/query.ts';
+import { answerRows } from '../model/features/select.ts';
+import { fetchTable, rootOf, type TableData } from './data.ts';
+import { create, link } from './dom.ts';
+import { DrawnElement } from './drawn-element.ts';
 
 /**
  * `<kep-gate name="PodWidgets">`: a feature gate in a sentence, with where it stands in the newest
- * release or in the one that `release` names. What stands in it is shown as it is and nothing is
- * requested; where it is empty, or says `refresh`, its state is fetched.
+ * release or in the one that `release` names.
  */
-export class KepGate extends HTMLElement {
-  connectedCallback(): void {
-    dress(document);
-    if (this.hasAttribute('refresh') || this.textContent?.trim() === '') void this.load();
-  }
+export class KepGate extends DrawnElement {
+  static readonly observedAttributes = ['name', 'release', 'base'];
+  protected readonly place = create('span', {});
+  protected readonly keys = ['name', 'release', 'base', 'refresh'];
 
-  /** Fetches where the gate stands; resolves when it is shown. */
-  async load(): Promise<void> {
-    const name = this.getAttribute('name') ?? '';
-    const release = /^\d+\.\d+$/.exec(this.getAttribute('release') ?? '')?.[0] ?? 'latest';
-    const address = `${rootOf(this)}embed/tables/feature-gates/${release}.json`;
-    try {
-      const loading = tables.get(address) ?? fetchJson<TableData>(address);
-      tables.set(address, loading);
-      this.replaceChildren(...words(name, await loading));
-    } catch (error) {
-      tables.delete(address);
-      this.dispatchEvent(new CustomEvent('kep-atlas:error', { detail: error }));
-      if (this.textContent?.trim() === '') this.replaceChildren(name);
-    }
+  protected async draw(): Promise<readonly (Node | string)[]> {
+    const name = this.getAttribute('name')?.trim() ?? '';
+    const query = readQuery([
+      ['table', 'gates'],
+      ['release', this.getAttribute('release') ?? 'latest'],
+      ['gates', name],
+    ]);
+    return words(
+      name,
+      await fetchTable(`${rootOf(this)}embed/tables/${wholePath(query)}.json`),
+      query,
+    );
   }
 }
 
-function words(name: string, { rows, date }: TableData): (Node | string)[] {
-  const cells = rows.find(({ gates }) => gates.includes(name))?.cells;
-  if (cells === undefined) return [`${name} (unknown)`];
-  const text = (key: string): string => cells[key]?.map((item) => item.text).join(', ') ?? '';
-  const told = [text('stage'), text('default'), `since ${text('since')}`].filter(
-    (word) => word !== '' && word !== 'since ',
-  );
-  return [link(name, cells.gate?.[0]?.url), ` (${told.join(', ')}; as of ${date})`];
+function words(
+  name: string,
+  { rows, absent, date, query: whole }: TableData,
+  query: ReturnType<typeof readQuery>,
+): (Node | string)[] {
+  const release = /release=(\S+)/.exec(whole)?.[1] ?? '';
+  const [row] = answerRows({ release, rows, absent }, query);
+  const text = (key: string): string => row?.cells[key]?.map((item) => item.text).join(', ') ?? '';
+  const own = row?.gates[0] ?? name;
+  const isDoubtful = row?.stage === 'unknown' && text('since') === '';
+  const told = [
+    own === name ? '' : `now ${own}`,
+    isDoubtful ? `not known whether v${release} has it` : text('stage'),
+    text('default'),
+    sinceWords(text('stage'), text('since')),
+  ].filter((word) => word !== '');
+  return [link(name, row?.cells.gate?.[0]?.url), ` (${told.join(', ')}; as of ${date})`];
+}
+
+function sinceWords(stage: string, since: string): string {
+  if (since === '') return '';
+  if (stage === 'Removed') return /^v/.test(since) ? `in ${since}` : since;
+  return stage === 'Not yet' ? `coming in ${since}` : `since ${since}`;
 }

@@ -1,24 +1,62 @@
 /**
- * How embedded tables look unless the page says otherwise: everything has the lowest specificity and
- * takes font, colour and colour scheme from around it. A style sheet that a script makes is no inline
- * style, so that it works under a strict policy.
+ * How embedded tables look: everything takes font, colour and colour scheme from around it, and the
+ * rules for what the author put in have the lowest specificity. A style sheet that a script makes is no
+ * inline style, so that it works under a strict policy.
  */
-const CSS = `:where(kep-feature-table){display:block;overflow-x:auto;font-size:var(--kep-atlas-font-size,inherit)}
-:where(kep-feature-table:focus-visible){outline:2px solid;outline-offset:2px}
-:where(kep-feature-table table){border-collapse:collapse;inline-size:100%;font-variant-numeric:tabular-nums}
-:where(kep-feature-table :is(th,td)){text-align:start;vertical-align:top;padding:var(--kep-atlas-padding,.4em .6em);border-block-end:1px solid var(--kep-atlas-line,color-mix(in srgb,currentColor 20%,transparent))}
-:where(kep-feature-table thead th){background:var(--kep-atlas-head,transparent);white-space:nowrap}
-:where(kep-feature-table tbody th){font-weight:inherit}
-:where(kep-feature-table caption){text-align:start;font-weight:600;padding-block:.4em}
-:where(kep-feature-table a,kep-gate a){color:var(--kep-atlas-link,revert-layer)}
-:where(kep-feature-table p){font-size:.875em;margin-block:.5em 0}`;
+const RULES: Readonly<Record<string, string>> = {
+  table:
+    'border-collapse:collapse;inline-size:100%;font:inherit;color:inherit;font-variant-numeric:tabular-nums',
+  ':is(th,td)':
+    'text-align:start;vertical-align:top;overflow-wrap:break-word;padding:var(--kep-atlas-padding,.4em .6em);border-block-end:1px solid var(--kep-atlas-line,color-mix(in srgb,currentColor 20%,transparent))',
+  'thead th': 'background:var(--kep-atlas-head,transparent)',
+  'tbody th': 'font-weight:inherit',
+  caption: 'text-align:start;font-weight:600;padding-block:.4em',
+  a: 'color:var(--kep-atlas-link,revert-layer)',
+  p: 'font-size:.875em;margin-block:.5em 0',
+};
 
-let sheet: CSSStyleSheet | undefined;
+/** Where columns have no room, each cell stands below the other, after the heading of its column. */
+const STACKED: Readonly<Record<string, string>> = {
+  thead: 'position:absolute;clip-path:inset(50%)',
+  ':is(table,caption,tbody,tr,th,td)': 'display:block;border:0;padding:.1em 0',
+  'td:empty': 'display:none',
+  'td[data-label]::before': 'content:attr(data-label) ": ";opacity:.75',
+  tr: 'padding-block:.5em;border-block-end:1px solid var(--kep-atlas-line,color-mix(in srgb,currentColor 20%,transparent))',
+  'tbody th': 'font-weight:600',
+};
 
-/** Dresses the embeds of a page, once. */
-export function dress(root: Document): void {
-  if (sheet !== undefined) return;
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS);
-  root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
+/** A pseudo-element cannot stand in `:where()`. */
+function rules(set: Readonly<Record<string, string>>, within: string): string {
+  return Object.entries(set)
+    .map(([selector, body]) => {
+      const [element, pseudo] = selector.split('::');
+      return `:where(${within}${element})${pseudo === undefined ? '' : `::${pseudo}`}{${body}}`;
+    })
+    .join('');
+}
+
+/** Print has no scrolling: what is wider than its place would be cut. */
+const HOST =
+  ':host(kep-feature-table){display:block;container-type:inline-size;font-size:var(--kep-atlas-font-size,inherit)}[role=region]{overflow:auto}[role=region]:focus-visible{outline:2px solid;outline-offset:-2px}@media print{[role=region]{overflow:visible!important;block-size:auto!important}}';
+const everything = (within: string): string =>
+  `${rules(RULES, within)}@container (width<40rem){${rules(STACKED, within)}}`;
+
+const IN_SHADOW = `${HOST}${everything('')}`;
+const IN_PAGE = everything('kep-feature-table ');
+
+let sheets: { readonly shadow: CSSStyleSheet; readonly page: CSSStyleSheet } | undefined;
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+/** Dresses what is drawn into a shadow root and, once for a page, what its author put into the elements. */
+export function dress(root: ShadowRoot): void {
+  if (sheets === undefined) {
+    sheets = { shadow: sheetOf(IN_SHADOW), page: sheetOf(IN_PAGE) };
+    document.adoptedStyleSheets = [sheets.page, ...document.adoptedStyleSheets];
+  }
+  root.adoptedStyleSheets = [sheets.shadow];
 }

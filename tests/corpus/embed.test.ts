@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromContent } from '../../scripts/embed/find-table.ts';
-import { type FindTable, updateMarkdown } from '../../scripts/embed/update.ts';
+import { type FindTable, updateTables } from '../../scripts/embed/update.ts';
 import { cloneBundle, hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
@@ -35,13 +35,13 @@ describe.skipIf(!hasBundles(REPOSITORY))('tables in pages of the documentation',
     const page = execFileSync('git', ['-C', clone, 'show', `HEAD:${path}`], { encoding: 'utf8' });
     const half = page.indexOf('\n\n', page.length / 2);
     const before = page.slice(0, half) + MARKERS + page.slice(half);
-    const { text, changed, errors } = await updateMarkdown(before, find);
+    const { text, changed, errors } = await updateTables(before, find, path);
     expect(errors).toEqual([]);
     expect(changed).toHaveLength(2);
     expect(text.startsWith(page.slice(0, half))).toBe(true);
     expect(text.endsWith(page.slice(half))).toBe(true);
     expect(text.split('\n| ').length).toBeGreaterThan(40);
-    const again = await updateMarkdown(text, find);
+    const again = await updateTables(text, find, path);
     expect(again).toMatchObject({ text, changed: [], errors: [], count: 2 });
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../scripts/embed/blocks.ts';
+import { parseMarkdown } from '../../scripts/embed/quoted.ts';
 import { type Change, changeLabel } from '../../src/model/features/change.ts';
 import { noteKindLabel } from '../../src/model/release/note-words.ts';
 import { sigLabel } from '../../src/model/sig.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../scripts/embed/blocks.ts';
+import { parseMarkdown } from '../../scripts/embed/quoted.ts';
 import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
 
 let twins: BuiltPage[];

@@ -29,11 +29,13 @@ class EmbedBuilder extends HTMLElement {
     });
     const preview = this.#preview();
     preview?.addEventListener('kep-atlas:load', () => {
-      const rows = preview.querySelectorAll('tbody tr').length;
+      const rows = preview.shadowRoot?.querySelectorAll('tbody tr').length ?? 0;
       this.#status.textContent = `${rows} ${rows === 1 ? 'row' : 'rows'}`;
     });
-    preview?.addEventListener('kep-atlas:error', () => {
-      this.#status.textContent = 'The table could not be loaded.';
+    preview?.addEventListener('kep-atlas:error', (event) => {
+      const { detail } = event as CustomEvent<unknown>;
+      this.#status.textContent =
+        detail instanceof QueryError ? detail.message : 'The table could not be loaded.';
     });
   }
 

@@ -1,4 +1,4 @@
-import { TABLE_FORMATS } from '../../formats/table/formats.ts';
+import { QUERY_FORMATS, writeTable } from '../../formats/table/formats.ts';
 import { tableFromData } from '../../formats/table/from-data.ts';
 import { wholePath } from '../../model/features/common-tables.ts';
 import { parseQuery, QueryError } from '../../model/features/query.ts';
@@ -22,11 +22,11 @@ export async function answerQuery(
   extension: string,
   folder: string,
 ): Promise<Answer> {
-  const format = TABLE_FORMATS.find((each) => each.extension === extension) ?? TABLE_FORMATS[0];
+  const format = QUERY_FORMATS.find((each) => each.extension === extension) ?? QUERY_FORMATS[0];
   try {
     const query = parseQuery(written);
     const table = answer(await find(`${folder}${wholePath(query)}.json`), query);
-    return { text: format?.write(table) ?? '', rows: table.rows.length };
+    return { text: format === undefined ? '' : writeTable(table, format), rows: table.rows.length };
   } catch (error) {
     const problem = error instanceof QueryError ? error.message : 'The table could not be loaded.';
     return { problem };

@@ -24,6 +24,12 @@ export function tableToCsv(table: Table): string {
   return [[...head, 'As of', 'Page'], ...rows].map(csvLine).join('');
 }
 
+/** The table as CSV with its cells alone, for what shows a file of CSV as a table. */
+export function tableToPlainCsv({ columns, rows }: Table): string {
+  const head = columns.map(({ label }) => label);
+  return [head, ...rows.map(({ cells }) => cells.map(cellText))].map(csvLine).join('');
+}
+
 function csvLine(fields: readonly string[]): string {
   return `${fields.map(csvField).join(',')}\r\n`;
 }

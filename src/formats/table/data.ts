@@ -1,6 +1,6 @@
 import { citedCommit } from '../../model/atlas/cited-commit.ts';
 import { writeQuery } from '../../model/features/query.ts';
-import type { Provenance, Table, TableItem } from '../../model/features/table.ts';
+import type { Provenance, Table, TableItem, TableRow } from '../../model/features/table.ts';
 
 /** The version of the shape of everything that the site offers as data. */
 export const SCHEMA_VERSION = 1;
@@ -31,16 +31,28 @@ export function tableData(table: Table) {
     title: table.title,
     query: writeQuery(table.query),
     columns: table.columns.map(({ key, label }) => ({ key, label })),
-    rows: table.rows.map(({ cells, ...row }) => ({
-      stage: row.stage,
-      sigs: row.sigs,
-      components: row.components,
-      gates: row.gates,
-      keps: row.keps,
-      isChanged: row.isChanged,
-      cells: Object.fromEntries(
-        table.columns.map(({ key }, index) => [key, (cells[index] ?? []).map(itemData)]),
-      ),
-    })),
+    rows: table.rows.map((row) => rowData(row, table.columns)),
+    ...(table.absent && { absent: table.absent.map((row) => absentData(row, table.columns)) }),
   };
+}
+
+function rowData({ cells, ...row }: TableRow, columns: Table['columns']) {
+  return {
+    stage: row.stage,
+    sigs: row.sigs,
+    components: row.components,
+    gates: row.gates,
+    keps: row.keps,
+    isChanged: row.isChanged,
+    cells: Object.fromEntries(
+      columns.map(({ key }, index) => [key, (cells[index] ?? []).map(itemData)]),
+    ),
+  };
+}
+
+/** Most of its cells are empty; there are hundreds of them. */
+function absentData(row: TableRow, columns: Table['columns']) {
+  const { cells, ...data } = rowData(row, columns);
+  const filled = Object.entries(cells).filter(([, items]) => items.length > 0);
+  return { ...data, cells: Object.fromEntries(filled) };
 }

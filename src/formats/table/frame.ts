@@ -1,3 +1,4 @@
+import { withChosenColumns } from '../../model/features/choose-columns.ts';
 import type { Table } from '../../model/features/table.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { tableToHtml } from './html.ts';
@@ -23,7 +24,7 @@ export function tableToFrame(table: Table, base: string): string {
 <script type="module" src="${folder}/frame.js"></script>
 </head>
 <body>
-${tableToHtml(table)}</body>
+${tableToHtml(withChosenColumns(table))}</body>
 </html>
 `;
 }

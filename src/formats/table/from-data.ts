@@ -5,8 +5,12 @@ import type { table } from '../../schemas/api/table.ts';
 
 /** The table that its data tell: what `tableData` wrote, but for the trees of the commits. */
 export function tableFromData(data: z.infer<typeof table>): Table {
-  const { title, date, url, columns, rows, sources } = data;
+  const { title, date, url, columns, rows, absent, sources } = data;
   const query = parseQuery(data.query);
+  const toRow = (row: (typeof rows)[number]) => ({
+    ...row,
+    cells: columns.map(({ key }) => row.cells[key] ?? []),
+  });
   return {
     title,
     date,
@@ -14,6 +18,7 @@ export function tableFromData(data: z.infer<typeof table>): Table {
     columns,
     query: { ...query, release: query.release ?? '' },
     sources: sources.map((source) => ({ ...source, branch: '', tree: '' })),
-    rows: rows.map((row) => ({ ...row, cells: columns.map(({ key }) => row.cells[key] ?? []) })),
+    rows: rows.map(toRow),
+    ...(absent && { absent: absent.map(toRow) }),
   };
 }

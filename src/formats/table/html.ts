@@ -1,14 +1,20 @@
 import type { Table, TableCell } from '../../model/features/table.ts';
 import { escapeXml } from '../escape-xml.ts';
 
-/** The table as a fragment of HTML: one section without style or script, to put into any page. */
+/**
+ * The table as a fragment of HTML: one section without style or script, to put into any page. Each cell
+ * carries the heading of its column, which a style sheet can show where cells are stacked.
+ */
 export function tableToHtml(table: Table): string {
-  const head = table.columns
-    .map(({ label }) => `<th scope="col">${escapeXml(label)}</th>`)
-    .join('');
+  const labels = table.columns.map(({ label }) => escapeXml(label));
+  const head = labels.map((label) => `<th scope="col">${label}</th>`).join('');
   const rows = table.rows.map(({ cells }) => {
     const [first, ...others] = cells.map(htmlCell);
-    return `<tr><th scope="row">${first}</th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
+    const rest = others.map((cell, index) => {
+      const label = cell === '' ? '' : ` data-label="${labels[index + 1]}"`;
+      return `<td${label}>${cell}</td>`;
+    });
+    return `<tr><th scope="row">${first}</th>${rest.join('')}</tr>\n`;
   });
   return `<section class="kep-atlas">
 <table>

@@ -120,7 +120,7 @@ function headOf(
   current: CurrentStage | undefined,
   summary: Summary | undefined,
 ): PageHead {
-  const { label, sig, sigs, record, slug } = view;
+  const { label, sig, sigs, record } = view;
   return {
     title: `${label}: ${record.title}`,
     description: [
@@ -136,7 +136,6 @@ function headOf(
     },
     breadcrumb: [{ label: 'Enhancements', path: '/enhancements/' }],
     feed: enhancementTopic(view),
-    oembed: { name: `enhancements/${slug}`, title: label },
     hasMarkdown: true,
   };
 }

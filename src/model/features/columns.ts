@@ -28,6 +28,8 @@ export interface FeatureColumn extends Column<FeatureRow> {
   readonly page?: (row: FeatureRow) => Cell;
   /** The column in whose cells it stands back on a page. */
   readonly beside?: string;
+  /** Whether pages have no room for it, since another column says the same. */
+  readonly isOffPage?: true;
   /** Its part of the row in the API. */
   readonly data?: (row: FeatureRow) => Partial<FeatureData>;
 }
@@ -41,7 +43,7 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
     {
       key: 'kep',
       label: 'KEP',
-      cell: (row) => kepCell(row, atlas),
+      cell: ({ enhancement }) => (enhancement === undefined ? [] : kepCell(enhancement, atlas)),
       page: ({ enhancement }) => textCell(enhancement?.number),
       data: ({ enhancement }) => ({
         enhancement: enhancement?.id,
@@ -71,6 +73,12 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
       cell: ({ standing }) => textCell(standing),
       page: (row) => partCell(linkPart(STANDINGS[row.standing], whyPath(row))),
       data: ({ standing }) => ({ standing }),
+    },
+    {
+      key: 'default',
+      label: 'Default',
+      isOffPage: true,
+      cell: ({ gates }) => textCells(defaultTexts(gates)),
     },
     {
       key: 'since',
@@ -166,7 +174,7 @@ export function pageColumns(
   columns: readonly FeatureColumn[],
   keys = columns.map(({ key }) => key),
 ): Column<FeatureRow>[] {
-  const wanted = columns.filter(({ key }) => keys.includes(key));
+  const wanted = columns.filter(({ key, isOffPage }) => keys.includes(key) && isOffPage !== true);
   const onPage = ({ cell, page = cell }: FeatureColumn) => page;
   return wanted
     .filter(({ beside }) => beside === undefined)
@@ -206,12 +214,24 @@ function whyPath(row: FeatureRow): string | undefined {
   return `${featurePath(row)}${enhancement !== undefined && isGates ? '#feature-gates' : '#why'}`;
 }
 
-function kepCell({ enhancement }: FeatureRow, { sources }: Atlas): Cell {
-  if (enhancement === undefined) return [];
-  const { number, id } = enhancement;
+/** An enhancement by its number, with its issue; without one, with its kep.yaml. */
+export function kepCell(
+  { number, id }: Pick<NonNullable<FeatureRow['enhancement']>, 'number' | 'id'>,
+  { sources }: Atlas,
+): Cell {
   if (number !== undefined) return partCell(linkPart(String(number), kepUrl(number)));
   const ref = refOf(sources, REPOSITORIES.enhancements);
   return partCell(ref && linkPart('kep.yaml', sourceUrl(ref, `keps/${id}/kep.yaml`)));
+}
+
+/** What the gates are set to when nobody sets them: once where all are alike, else each by its name. */
+function defaultTexts(gates: readonly GateCell[]): string[] {
+  const texts = gates.map(({ name, answer }) => ({
+    name,
+    text: answer.kind === 'present' ? settingWords(answer) : answerWords(answer),
+  }));
+  const distinct = [...new Set(texts.map(({ text }) => text))];
+  return distinct.length < 2 ? distinct : texts.map(({ name, text }) => `${name}: ${text}`);
 }
 
 /** What is said of a gate; its stage only where that is not the row's. */

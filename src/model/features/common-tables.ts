@@ -12,8 +12,9 @@ export interface CommonTable {
 
 const FOLDERS = { features: 'releases', gates: 'feature-gates' } as const;
 
-/** The path of the whole table of a release, or "latest", below the folder of tables. */
+/** The path of a whole table below the folder of tables: of a release, of "latest", or of all of them. */
 export function wholePath({ table, release }: Pick<TableQuery, 'table' | 'release'>): string {
+  if (table === 'history') return 'feature-gates/history';
   return `${FOLDERS[table]}/${release ?? 'latest'}`;
 }
 

@@ -12,19 +12,22 @@ const kep = fc.oneof(
   fc.constant('sig-cli/5295-kyaml'),
 );
 const some = <T>(each: fc.Arbitrary<T>) => fc.uniqueArray(each, { maxLength: 3 });
-const query = fc.record({
-  table: fc.constantFrom(...TABLE_KINDS),
-  release: fc.option(
-    fc.integer({ min: 0, max: 99 }).map((minor) => `1.${minor}`),
-    { nil: undefined },
-  ),
-  stages: some(fc.constantFrom(...STAGES)),
-  sigs: some(slug),
-  components: some(gate),
-  gates: some(gate),
-  keps: some(kep),
-  isChangedOnly: fc.boolean(),
-});
+const query = fc
+  .record({
+    table: fc.constantFrom(...TABLE_KINDS),
+    release: fc.option(
+      fc.integer({ min: 0, max: 99 }).map((minor) => `1.${minor}`),
+      { nil: undefined },
+    ),
+    stages: some(fc.constantFrom(...STAGES)),
+    sigs: some(slug),
+    components: some(gate),
+    gates: some(gate),
+    keps: some(kep),
+    isChangedOnly: fc.boolean(),
+    columns: some(fc.stringMatching(/^[a-z]{1,6}$/)),
+  })
+  .map((each) => (each.table === 'history' ? { ...each, release: undefined } : each));
 
 describe('a query', () => {
   it('is read back as it was written, from a marker and from an address', () => {
@@ -58,6 +61,8 @@ describe('a query', () => {
     ['sig=', /sig: got "", expected a SIG/],
     ['gates=A,,B', /gates: got "", expected names/],
     ['changed', /changed: got "", expected yes or no/],
+    ['columns=a-b', /columns: got "a-b", expected keys of columns/],
+    ['table=history release=1.34', /release: table=history is of all releases/],
     ['table=x keps=y', /table: got "x".*; keps: got "y"/],
   ])('refuses %s and says why', (text, message) => {
     expect(() => parseQuery(text)).toThrow(message);

@@ -1,8 +1,11 @@
 import type { Stage } from '../../schemas/stage.ts';
 import { STAGES } from '../stage.ts';
 
-/** What a row of a table is: an enhancement with its gates, or a feature gate. */
-export const TABLE_KINDS = ['features', 'gates'] as const;
+/**
+ * What a row of a table is: an enhancement with its gates in a release, a feature gate in a release, or
+ * a stage or default that a feature gate had from one release to another.
+ */
+export const TABLE_KINDS = ['features', 'gates', 'history'] as const;
 
 export type TableKind = (typeof TABLE_KINDS)[number];
 
@@ -21,6 +24,8 @@ export interface TableQuery {
   readonly keps: readonly string[];
   /** Whether only rows that changed in the release are wanted. */
   readonly isChangedOnly: boolean;
+  /** The keys of the columns in their order, or "all" alone; those of an embedded table where empty. */
+  readonly columns: readonly string[];
 }
 
 /** The query for everything in the newest release. */
@@ -33,6 +38,7 @@ export const EVERYTHING: TableQuery = {
   gates: [],
   keps: [],
   isChangedOnly: false,
+  columns: [],
 };
 
 /** A query that cannot be followed; the message lists everything that is wrong with it. */
@@ -53,6 +59,7 @@ const KEYS: Readonly<Record<string, Read>> = {
   gates: (value) => ({ gates: list(value, readName) }),
   keps: (value) => ({ keps: list(value, readKep) }),
   changed: (value) => ({ isChangedOnly: oneOf(value, ['yes', 'no']) === 'yes' }),
+  columns: (value) => ({ columns: list(value, readColumn) }),
 };
 
 /** The keys of a query, as markers and elements have them. */
@@ -91,6 +98,9 @@ export function readQuery(pairs: Iterable<readonly [string, string]>): TableQuer
     }
     seen.add(key);
   }
+  if (query.table === 'history' && query.release !== undefined) {
+    errors.push('release: table=history is of all releases (leave release out)');
+  }
   if (errors.length > 0) throw new QueryError(errors.join('; '));
   return query;
 }
@@ -106,11 +116,12 @@ export function writeQuery(query: TableQuery): string {
   ] as const;
   return [
     ...(query.table === EVERYTHING.table ? [] : [`table=${query.table}`]),
-    `release=${query.release ?? 'latest'}`,
+    ...(query.table === 'history' ? [] : [`release=${query.release ?? 'latest'}`]),
     ...lists.flatMap(([key, values]) =>
       values.length === 0 ? [] : [`${key}=${values.join(',')}`],
     ),
     ...(query.isChangedOnly ? ['changed=yes'] : []),
+    ...(query.columns.length === 0 ? [] : [`columns=${query.columns.join(',')}`]),
   ].join(' ');
 }
 
@@ -156,6 +167,12 @@ function readSig(value: string): string {
 
 function readName(value: string): string {
   if (!NAME.test(value)) throw unexpected(value, 'names separated by commas');
+  return value;
+}
+
+function readColumn(value: string): string {
+  if (!/^[a-z]+$/.test(value))
+    throw unexpected(value, 'keys of columns separated by commas, or all');
   return value;
 }
 

@@ -97,22 +97,33 @@ describe('answer', () => {
 
   it('refuses what no row has, and releases that are not on record', () => {
     expect(() => ask('sig=nod gates=OldGate,Nope')).toThrow(
-      'no row of v1.34 has sig=nod, gates=Nope',
+      'no row of v1.34 has sig=nod (did you mean node?), gates=Nope',
     );
     expect(() => ask('release=1.99')).toThrow('v1.99 is not on record');
+  });
+
+  it('joins what gates and keps name', () => {
+    expect(titles('keps=1 gates=Orphan')).toEqual(['First', 'Orphan']);
+    expect(titles('keps=1 gates=Orphan sig=node')).toEqual(['First']);
+  });
+
+  it('refuses keys that no row matches together, and not a release that changed nothing', () => {
+    expect(() => ask('gates=Orphan sig=node')).toThrow('no row of v1.34 has all of this');
+    expect(titles('gates=Orphan changed=yes')).toEqual([]);
+    expect(titles('gates=Orphan stage=ga')).toEqual([]);
   });
 
   it('fills the cells and links what has a page', () => {
     const [first, second] = ask('').rows;
     expect(first?.cells.map(cellText)).toEqual([
-      ...['First', '1', 'Beta', 'shipped', 'v1.34', 'Alpha → Beta; default on'],
+      ...['First', '1', 'Beta', 'shipped', 'on', 'v1.34', 'Alpha → Beta; default on'],
       ...['FirstGate (on)', 'Node', 'CLI; WG Batch', 'Widget v1'],
     ]);
-    expect(first?.cells[8]?.map(({ url }) => url)).toEqual([
+    expect(first?.cells[9]?.map(({ url }) => url)).toEqual([
       'https://a.example/atlas/sigs/cli/',
       'https://a.example/atlas/sigs/wg-batch/',
     ]);
-    expect(first?.cells[9]?.[0]?.url).toBe('https://kubernetes.io/docs/reference/widget-v1/');
+    expect(first?.cells[10]?.[0]?.url).toBe('https://kubernetes.io/docs/reference/widget-v1/');
     expect(second?.cells[1]?.[0]?.url).toContain('/keps/sig-cli/0000-second/kep.yaml');
     expect(ask('table=gates gates=FirstGate').rows[0]?.cells.map(cellText)).toEqual([
       ...['FirstGate', 'Beta', 'on', 'v1.34', 'code', 'gate Alpha → Beta; default on', 'KEP-1'],

@@ -50,10 +50,12 @@ export interface Provenance {
 /** A table that every format writes: nothing but its cells, and where they are from. */
 export interface Table extends Provenance {
   readonly title: string;
-  /** What it answers; the release is always named. */
+  /** What it answers; the release is always named, and empty where it is of all releases. */
   readonly query: TableQuery & { readonly release: string };
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** What the release does not have, for a query that names it; only a whole table tells of it. */
+  readonly absent?: readonly TableRow[];
 }
 
 /** The text of a cell where there is room for one only: its things separated by semicolons. */

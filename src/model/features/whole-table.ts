@@ -1,9 +1,11 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { Column } from '../table/column.ts';
+import { absentRows } from './absent.ts';
 import { featureColumns } from './columns.ts';
 import { gateColumns } from './gate-columns.ts';
 import { gateFacets, releaseGateRows } from './gate-rows.ts';
+import { gateHistoryRows, historyColumns, historyFacets } from './history-rows.ts';
 import { type Place, provenance, wholeItem } from './place.ts';
 import { EVERYTHING, QueryError, type TableKind } from './query.ts';
 import { type FeatureRow, featureFacets, featureRows } from './rows.ts';
@@ -25,6 +27,7 @@ export function wholeTable(
   if (lookUp(atlas).release(version) === undefined) {
     throw new QueryError(`release: v${version} is not on record`);
   }
+  if (kind === 'history') return historyTable(atlas, place);
   const about = {
     query: { ...EVERYTHING, table: kind, release: version },
     ...provenance(atlas, `${place.root}/releases/${version}/`),
@@ -35,14 +38,39 @@ export function wholeTable(
       const all = rows ?? featureRows(atlas, version);
       const facets = (row: FeatureRow) => featureFacets(row, atlas);
       const title = `Features in Kubernetes v${version}`;
-      return { title, ...about, ...cellsOf(all, columns, facets, place) };
+      return withAbsent({ title, ...about, ...cellsOf(all, columns, facets, place) }, atlas, place);
     }
     case 'gates': {
       const title = `Feature gates of Kubernetes v${version}`;
       const all = releaseGateRows(atlas, version);
-      return { title, ...about, ...cellsOf(all, gateColumns(atlas, version), gateFacets, place) };
+      const columns = gateColumns(atlas, version);
+      const cells = cellsOf(all, columns, gateFacets, place);
+      return withAbsent({ title, ...about, ...cells }, atlas, place);
     }
   }
+}
+
+function historyTable(atlas: Atlas, place: Place): Table {
+  return {
+    title: 'History of Kubernetes feature gates',
+    query: { ...EVERYTHING, table: 'history', release: '' },
+    ...provenance(atlas, `${place.root}/feature-gates/`),
+    ...cellsOf(gateHistoryRows(atlas), historyColumns(atlas), historyFacets, place),
+  };
+}
+
+function withAbsent(table: Table, atlas: Atlas, place: Place): Table {
+  const { query, columns, rows } = table;
+  const absent = absentRows(atlas, query.table, query.release, rows);
+  return {
+    ...table,
+    absent: absent.map((row) => ({
+      ...row,
+      cells: columns.map(({ key }) =>
+        (row.cells[key] ?? []).map((piece) => wholeItem(piece, place)),
+      ),
+    })),
+  };
 }
 
 /** The column that heads the rows comes first: exports have no other way to tell it. */

@@ -130,7 +130,6 @@ function headOf(
     },
     breadcrumb: [{ label: 'Feature gates', path: '/feature-gates/' }],
     feed: gateTopic(gate),
-    oembed: { name: `feature-gates/${name}`, title: name },
     hasMarkdown: true,
   };
 }

@@ -42,8 +42,6 @@ export interface PageHead {
   readonly breadcrumb?: readonly Crumb[];
   /** What can be followed on the page. */
   readonly feed?: Pick<FeedView, 'name' | 'title'>;
-  /** What editors that know oEmbed can put in for the page. */
-  readonly oembed?: { readonly name: string; readonly title: string } | undefined;
   /** Whether search engines are to leave the page alone. */
   readonly isUnlisted?: boolean;
   /** Whether the page is there as Markdown too, as `index.md` beside it. */

@@ -124,14 +124,12 @@ export function releasePage(
 function headOf(release: ReleaseView, features: readonly FeatureRow[]): PageHead {
   const { version } = release;
   const title = `Kubernetes v${version}`;
-  const hasTable = features.some(({ isChanged }) => isChanged);
   return {
     title,
     description: `${title}, ${phaseWords(release)}: ${features.length} features by stage, what changed, schedule and support.`,
     searchMeta: { kind: 'Release', releases: [`v${version}`] },
     breadcrumb: [{ label: 'Releases', path: '/releases/' }],
     feed: releaseTopic(release),
-    oembed: hasTable ? { name: `releases/${version}`, title } : undefined,
     hasMarkdown: true,
   };
 }

@@ -36,5 +36,9 @@ export const table = z
       )
       .meta({ description: 'The columns from first to last.' }),
     rows: z.array(row).meta({ description: 'The rows in their order.' }),
+    absent: z.array(row).optional().meta({
+      description:
+        'What the release does not have, without its empty cells: gates removed before or added later, enhancements without a stage. A query that names one gets its row. Only whole tables have it.',
+    }),
   })
   .meta({ description: 'A table of a release.' });

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getTableFiles, type TableFile } from '../../../data/tables.ts';
+import { writeTable } from '../../../formats/table/formats.ts';
 
 export const getStaticPaths = (async () => {
   const files = await getTableFiles();
@@ -8,4 +9,4 @@ export const getStaticPaths = (async () => {
 
 /** A common table as a file in one of its formats. */
 export const GET: APIRoute<Omit<TableFile, 'file'>> = ({ props: { table, format } }) =>
-  new Response(format.write(table), { headers: { 'Content-Type': format.mediaType } });
+  new Response(writeTable(table, format), { headers: { 'Content-Type': format.mediaType } });

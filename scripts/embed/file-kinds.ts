@@ -1,0 +1,68 @@
+import { tableToAsciidoc } from '../../src/formats/table/asciidoc.ts';
+import { tableToHtml } from '../../src/formats/table/html.ts';
+import { tableToMarkdown } from '../../src/formats/table/markdown.ts';
+import { tableToRst } from '../../src/formats/table/rst.ts';
+import type { Table } from '../../src/model/features/table.ts';
+import type { CommentSyntax } from './blocks.ts';
+import { markdownCells, textCells } from './cells.ts';
+import { quotedInAsciidoc, quotedInHtml, quotedInMarkdown, quotedInRst } from './quoted.ts';
+
+/** How tables stand in the files of a documentation system. */
+export interface FileKind extends CommentSyntax {
+  readonly write: (table: Table) => string;
+  /** What a table says, however it is laid out; two that say the same are not told apart by readers. */
+  readonly cells: (text: string) => unknown[];
+}
+
+const HTML_COMMENT = /<!--\s*kep-atlas:(\w+)\b([\s\S]*?)-->/gi;
+
+const MARKDOWN: FileKind = {
+  marker: HTML_COMMENT,
+  example: '<!-- kep-atlas:begin … -->',
+  findQuoted: quotedInMarkdown,
+  write: tableToMarkdown,
+  cells: markdownCells,
+};
+const MDX: FileKind = {
+  ...MARKDOWN,
+  marker: /\{\s*\/\*\s*kep-atlas:(\w+)\b([\s\S]*?)\*\/\s*\}/gi,
+  example: '{/* kep-atlas:begin … */}',
+};
+const HTML: FileKind = {
+  marker: HTML_COMMENT,
+  example: '<!-- kep-atlas:begin … -->',
+  findQuoted: quotedInHtml,
+  write: tableToHtml,
+  cells: textCells,
+};
+const ASCIIDOC: FileKind = {
+  marker: /(?<=^[ \t\uFEFF]*)\/\/(?!\/)[ \t]*kep-atlas:(\w+)\b([^\r\n]*)/gim,
+  example: '// kep-atlas:begin …',
+  findQuoted: quotedInAsciidoc,
+  write: tableToAsciidoc,
+  cells: textCells,
+};
+const RST: FileKind = {
+  marker: /(?<=^[ \t\uFEFF]*)\.\.[ \t]+kep-atlas:(\w+)\b([^\r\n]*)/gim,
+  example: '.. kep-atlas:begin …',
+  findQuoted: quotedInRst,
+  write: tableToRst,
+  cells: textCells,
+};
+
+const KINDS: Readonly<Record<string, FileKind>> = {
+  mdx: MDX,
+  html: HTML,
+  htm: HTML,
+  xhtml: HTML,
+  adoc: ASCIIDOC,
+  asciidoc: ASCIIDOC,
+  asc: ASCIIDOC,
+  rst: RST,
+};
+
+/** The kind of a file by its name; Markdown where that tells none. */
+export function fileKindOf(name: string): FileKind {
+  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return (Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined) ?? MARKDOWN;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { buildAtlas } from '../atlas/build.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
+import { parseQuery } from './query.ts';
+import { answer } from './select.ts';
+import { cellText } from './table.ts';
+import { wholeTable } from './whole-table.ts';
+
+const commit = 'a'.repeat(40);
+const lists = ['1.33', '1.34', '1.35'];
+const refs = lists.map((gatesOf) => ({
+  repository: 'kubernetes/kubernetes',
+  branch: 'master',
+  commit,
+  tree: commit,
+  committed: '2026-01-05T10:00:00Z',
+  gatesOf,
+}));
+const alpha = { version: '1.33', stage: 'alpha' as const, default: false, locked: false };
+const docs = { path: 'x.md', removed: false, stages: [] };
+const kep = (id: string, number: number, title: string) => ({
+  ...{ id, number, title, path: `keps/${id}/kep.yaml` },
+});
+const atlas = buildAtlas({
+  sources: { code: { synced: '2026-01-05T10:00:00Z', refs } },
+  releases: lists.map((version) => ({ version, support: { path: 'x', released: '2025-12-17' } })),
+  gates: [
+    { name: 'Here', code: codeBlock([alpha], lists) },
+    {
+      name: 'Gone',
+      code: codeBlock([alpha], ['1.33']),
+      docs: { ...docs, formerNames: ['GoneOnce'] },
+    },
+    { name: 'New', code: codeBlock([{ ...alpha, version: '1.35' }], ['1.35']) },
+    { name: 'Vague', docs: { ...docs, removed: true } },
+  ],
+  enhancements: [
+    { ...kep('sig-node/3-gone', 3, 'Gone'), featureGates: [{ name: 'Gone', components: [] }] },
+    { ...kep('sig-node/4-over', 4, 'Over'), status: 'withdrawn' as const },
+    { ...kep('sig-node/5-later', 5, 'Later'), milestones: { alpha: '1.35' } },
+  ],
+});
+
+/** Heading, stage and since of the rows of an answer. */
+const ask = (text: string) => {
+  const query = parseQuery(text);
+  const { columns, rows } = answer(
+    wholeTable(atlas, query.table, query.release, { root: 'https://a.example' }),
+    query,
+  );
+  const shown = columns.flatMap(({ key }, index) =>
+    index === 0 || key === 'stage' || key === 'since' ? [index] : [],
+  );
+  return rows.map(({ cells }) => shown.map((index) => cellText(cells[index] ?? [])));
+};
+
+describe('a query that names what the release does not have', () => {
+  it('gets a row that says what became of a gate, by any of its names', () => {
+    expect(ask('table=gates gates=Gone')).toEqual([['Gone', 'Removed', 'v1.34']]);
+    expect(ask('table=gates gates=GoneOnce,Here')).toEqual([
+      ['Here', 'Alpha', 'v1.33'],
+      ['Gone', 'Removed', 'v1.34'],
+    ]);
+    expect(ask('gates=Gone')).toEqual([['Gone', 'Removed', 'v1.34']]);
+    expect(ask('table=gates release=1.33 gates=New')).toEqual([['New', 'Not yet', 'v1.35']]);
+    expect(ask('table=gates gates=Vague')).toEqual([
+      ['Vague', 'Removed', 'in an unknown release by v1.33'],
+    ]);
+  });
+
+  it('gets a row of a KEP whose gates are gone, that was given up, or that is still to come', () => {
+    expect(ask('table=gates keps=3')).toEqual([['Gone', 'Removed', 'v1.34']]);
+    expect(ask('keps=4')).toEqual([['Over', 'withdrawn', '']]);
+    expect(ask('release=1.34 keps=5')).toEqual([['Later', 'Alpha in v1.35', '']]);
+  });
+
+  it('sees nothing of it otherwise, and is told of names that nobody knows', () => {
+    expect(ask('table=gates').flat()).not.toContain('Gone');
+    expect(ask('gates=Gone changed=yes')).toEqual([]);
+    expect(() => ask('gates=Gonne')).toThrow('gates=Gonne (did you mean Gone?)');
+  });
+});
