@@ -20,10 +20,14 @@ async function embed(options: EmbedOptions): Promise<number> {
 
 async function embedFile(file: string, find: FindTable, { isCheck }: EmbedOptions) {
   const before = await readFile(file, 'utf8');
-  const { text, changed, errors, count } = await updateTables(before, find, file);
+  const { text, changed, errors, count, example } = await updateTables(before, find, file);
   for (const error of errors) process.stderr.write(`${file}:${error}\n`);
   for (const line of changed) {
     process.stdout.write(`${file}:${line}: ${isCheck ? 'out of date' : 'updated'}\n`);
+  }
+  if (errors.length === 0 && count === 0) {
+    process.stderr.write(`${file}: no table (expected a marker such as ${example})\n`);
+    return !isCheck;
   }
   if (errors.length === 0 && changed.length === 0) {
     process.stdout.write(`${file}: ${count} ${count === 1 ? 'table' : 'tables'}, up to date\n`);

@@ -71,7 +71,12 @@ export function fetchTable(address: string): Promise<TableData> {
 }
 
 async function fetchJson(address: string): Promise<TableData> {
-  const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+  const response = await fetch(address, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  }).catch((cause: unknown) => {
+    throw new Error(`${address} cannot be reached`, { cause });
+  });
   if (response.status === 404) throw new QueryError(`${address} is not there (no such release?)`);
   if (!response.ok) throw new Error(`${address}: got ${response.status}, expected a file`);
   return (await response.json()) as TableData;

@@ -34,7 +34,8 @@ export abstract class DrawnElement extends HTMLElement {
   }
 
   attributeChangedCallback(_: string, before: string | null, now: string | null): void {
-    if (this.isConnected && before !== now) this.#loadSoon();
+    // An element that the parser made has all its attributes before it is connected.
+    if (this.shadowRoot !== null && before !== now) this.#loadSoon();
   }
 
   /** Several attributes that change together ask once. */

@@ -41,15 +41,15 @@ function words(
   const isDoubtful = row?.stage === 'unknown' && text('since') === '';
   const told = [
     own === name ? '' : `now ${own}`,
-    isDoubtful ? `not known whether v${release} has it` : text('stage'),
-    text('default'),
-    sinceWords(text('stage'), text('since')),
+    ...(isDoubtful
+      ? [`not known whether v${release} has it`]
+      : stateWords(text('stage'), text('default'), text('since'))),
   ].filter((word) => word !== '');
   return [link(name, row?.cells.gate?.[0]?.url), ` (${told.join(', ')}; as of ${date})`];
 }
 
-function sinceWords(stage: string, since: string): string {
-  if (since === '') return '';
-  if (stage === 'Removed') return /^v/.test(since) ? `in ${since}` : since;
-  return stage === 'Not yet' ? `coming in ${since}` : `since ${since}`;
+function stateWords(stage: string, setting: string, since: string): string[] {
+  if (stage === 'Removed') return [`removed ${/^v/.test(since) ? `in ${since}` : since}`];
+  if (stage === 'Not yet') return ['not yet', since === '' ? '' : `added in ${since}`];
+  return [stage, setting, since === '' ? '' : `since ${since}`];
 }

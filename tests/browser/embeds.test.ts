@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './accessibility.ts';
 import { useSite } from './site.ts';
@@ -27,6 +27,30 @@ const host = createServer((request, response) => {
     `<!doctype html><html lang="en"><head><title>Elsewhere</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css"></head><body><main><h1>Elsewhere</h1>${body}</main></body></html>`,
   );
 });
+
+/** What an element cannot answer, and a part of what it says of that. */
+const WRONG = [
+  ['stage="gamma"', /gamma/],
+  ['release="1.34" sig="nodd"', /no row of v1\.34 has sig=nodd \(did you mean node\?\)/],
+  ['release="1.34" sig="nodd" changed', /no row of v1\.34 has sig=nodd/],
+  ['gates="NodeSwop"', /gates=NodeSwop \(did you mean NodeSwap\?\)/],
+  ['sigs="node"', /"sigs" is no attribute/],
+  ['columns="owner"', /columns: got "owner"/],
+  ['release="1.99"', /1\.99/],
+] as const;
+
+/** Gates in a sentence, and what they say. */
+const GATES = [
+  [
+    'name="KubeletCrashLoopBackOffMax"',
+    /^KubeletCrashLoopBackOffMax \(.+; as of \d{4}-\d{2}-\d{2}\)$/,
+  ],
+  ['name="KubeletCrashLoopBackOffMax" release="v1.33"', /\(Alpha, off, since v1\.32; as of/],
+  ['name="KubeletCrashLoopBackOffMax" release="1.30"', /\(not yet, added in v1\.32; as of/],
+  ['name="CPUManager" release="1.35"', /\(removed in v1\.33; as of/],
+  ['name="Nobody"', /no row of v\d\.\d+ has gates=Nobody/],
+  ['name="NodeSwap" release="x"', /got "x", expected a minor release/],
+] as const;
 const bodies = new Map<string, string>();
 const PATH = 'releases/1.34/changed/sig-node';
 let fragment: string;
@@ -43,11 +67,15 @@ beforeAll(async () => {
   );
   bodies.set(
     '/empty',
-    `${script('kep-atlas')}<kep-feature-table release="1.34" sig="node" changed></kep-feature-table><p>The gate <kep-gate name="KubeletCrashLoopBackOffMax"></kep-gate> and <kep-gate name="Nobody"></kep-gate>.</p>`,
+    `${script('kep-atlas')}<kep-feature-table release="1.34" sig="node" changed></kep-feature-table><p>The gate <kep-gate name="KubeletCrashLoopBackOffMax"></kep-gate>.</p>`,
   );
   bodies.set(
     '/wrong',
-    `${script('kep-atlas')}<kep-feature-table stage="gamma"></kep-feature-table>`,
+    `${script('kep-atlas')}${WRONG.map(([attributes]) => `<kep-feature-table ${attributes}></kep-feature-table>`).join('')}`,
+  );
+  bodies.set(
+    '/gates',
+    `${script('kep-atlas')}<p>${GATES.map(([attributes]) => `<kep-gate ${attributes}></kep-gate>`).join(' ')}</p>`,
   );
   bodies.set(
     '/frame',
@@ -70,8 +98,25 @@ async function visitHost(path: string, options: BrowserContextOptions = {}) {
   return { ...visit, requests };
 }
 
-const cellsOf = (page: Page): Promise<string[]> =>
-  page.locator('table :is(th, td)').evaluateAll((cells) => cells.map((cell) => cell.textContent));
+const cellsOf = (place: Page | Locator): Promise<string[]> =>
+  place.locator('table :is(th, td)').evaluateAll((cells) => cells.map((cell) => cell.textContent));
+
+/** What an element draws, without what its author put in. */
+const shadowText = (element: Locator): Promise<string> =>
+  element.evaluate((each) => each.shadowRoot?.textContent ?? '');
+
+/** How far what was shown moved since, by https://web.dev/articles/cls without its windows. */
+const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as (PerformanceEntry & { readonly value: number })[];
+          resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(0), 1000);
+      }),
+  );
 
 describe('the element', () => {
   it('shows what stands in it and requests nothing but itself', async () => {
@@ -93,15 +138,55 @@ describe('the element', () => {
     const { page, errors } = await visitHost('/empty');
     await page.locator('kep-feature-table tbody tr').first().waitFor();
     expect(await cellsOf(page)).toEqual(await cellsOf((await visitHost('/fragment')).page));
-    const gates = await page.locator('kep-gate').allInnerTexts();
-    expect(gates[0]).toMatch(/^KubeletCrashLoopBackOffMax \(.+; as of \d{4}-\d{2}-\d{2}\)$/);
-    expect(gates[1]).toBe('Nobody (unknown)');
     expect(errors).toEqual([]);
   });
 
   it('says what is wrong with a query', async () => {
     const { page } = await visitHost('/wrong');
-    expect(await page.locator('kep-feature-table').innerText()).toContain('gamma');
+    const elements = page.locator('kep-feature-table');
+    for (const [index, [, words]] of WRONG.entries()) {
+      await expect.poll(() => shadowText(elements.nth(index))).toMatch(words);
+    }
+  });
+
+  it('says where gates stand, removed ones and unknown names too', async () => {
+    const { page } = await visitHost('/gates');
+    const elements = page.locator('kep-gate');
+    for (const [index, [, words]] of GATES.entries()) {
+      await expect.poll(() => shadowText(elements.nth(index))).toMatch(words);
+    }
+  });
+
+  it('follows its attributes, and gets none of its own', async () => {
+    const { page } = await visitHost('/empty');
+    await page.locator('kep-feature-table tbody tr').first().waitFor();
+    const element = page.locator('kep-feature-table');
+    expect(await element.evaluate((each) => each.getAttributeNames())).toEqual([
+      ...['release', 'sig', 'changed'],
+    ]);
+    await element.evaluate((each) => each.setAttribute('columns', 'stage,feature'));
+    await expect
+      .poll(() => page.locator('kep-feature-table thead th').allInnerTexts())
+      .toEqual(['Stage', 'Feature']);
+  });
+
+  it('leaves what its author put in where the atlas cannot be reached', async () => {
+    bodies.set(
+      '/unreached',
+      `<script type="module" src="${site.url}/embed/kep-atlas.js"></script><kep-feature-table refresh base="${site.url}/nowhere/"><p>Fallback</p></kep-feature-table>`,
+    );
+    const { page } = await visitHost('/unreached');
+    expect(await page.locator('kep-feature-table p').isVisible()).toBe(true);
+  });
+
+  it('keeps room for its rows, so that nothing below it moves far', async () => {
+    bodies.set(
+      '/shift',
+      `<script type="module" src="${site.url}/embed/kep-atlas.js"></script><p>Before</p><kep-feature-table release="1.34" sig="node" changed rows="21"></kep-feature-table><p>After</p>`,
+    );
+    const { page } = await visitHost('/shift');
+    await page.locator('kep-feature-table tbody tr').first().waitFor();
+    expect(await layoutShift(page)).toBeLessThanOrEqual(0.1);
   });
 });
 
@@ -168,7 +253,9 @@ describe('the page that builds them', () => {
     const marker = 'begin release=1.34 sig=node changed=yes -->';
     await page.locator('[data-snippet=markers] code', { hasText: marker }).waitFor();
     await page.locator('embed-builder [role=status]', { hasText: /^\d+ rows?$/ }).waitFor();
-    expect(await cellsOf(page)).toEqual(await cellsOf((await visitHost('/fragment')).page));
+    expect(await cellsOf(page.locator('kep-feature-table [role=region]'))).toEqual(
+      await cellsOf((await visitHost('/fragment')).page),
+    );
     expect(new URL(page.url()).search).toContain('sig=node');
     await page.locator('input[name=keps]').fill('5295x!');
     await page.locator('embed-builder [role=status]', { hasText: 'keps' }).waitFor();

@@ -23,11 +23,11 @@ export function wholeTable(
   place: Place,
   rows?: readonly FeatureRow[],
 ): Table {
+  if (kind === 'history') return historyTable(atlas, place);
   const version = release ?? newestRelease(atlas);
   if (lookUp(atlas).release(version) === undefined) {
     throw new QueryError(`release: v${version} is not on record`);
   }
-  if (kind === 'history') return historyTable(atlas, place);
   const about = {
     query: { ...EVERYTHING, table: kind, release: version },
     ...provenance(atlas, `${place.root}/releases/${version}/`),
