@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBuilt, KINDS, PROPOSAL, useSite } from './site.ts';
+import { isBuilt, PROPOSAL, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -27,22 +27,6 @@ describe('without JavaScript', () => {
     expect(await main.getByRole('link', { name: /enhancements/i }).count()).toBeGreaterThan(0);
     expect(await main.getByRole('link', { name: /feature gates/i }).count()).toBeGreaterThan(0);
   });
-});
-
-describe('breaks no policy, asks no other host and fits 320 pixels:', () => {
-  const look = async (path: string): Promise<void> => {
-    const { page, errors, foreign, rest } = await site.visit(path);
-    await page.setViewportSize({ width: 320, height: 640 });
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(320);
-    await rest();
-    expect(errors).toEqual([]);
-    expect(foreign).toEqual([]);
-  };
-
-  it.each(KINDS)('%s', look);
-
-  it.skipIf(!isBuilt(PROPOSAL))(`${PROPOSAL} (needs fetched texts)`, () => look(PROPOSAL));
 });
 
 describe.skipIf(!isBuilt(PROPOSAL))('sections of a proposal (needs fetched texts)', () => {

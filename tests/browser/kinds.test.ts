@@ -5,19 +5,30 @@ import { isBuilt, KINDS, PROPOSAL, useSite } from './site.ts';
 
 const site = useSite();
 
-describe('no accessibility violation, in light and dark,', () => {
+/** What a narrow phone shows. */
+const NARROW = { width: 320, height: 640 };
+
+describe('breaks no policy, asks no other host, fits 320 pixels and can be used by all:', () => {
   const look = async (path: string): Promise<void> => {
-    const { page, rest } = await site.visit(path);
+    const { page, errors, foreign, rest } = await site.visit(path);
     await rest();
+    expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+    const wide = page.viewportSize() ?? NARROW;
+    await page.setViewportSize(NARROW);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(NARROW.width);
+    await page.setViewportSize(wide);
     await keepDistinctRows(page);
     expect(await findViolations(page)).toEqual([]);
   };
 
-  it.each(KINDS)('on %s', look);
+  it.each(KINDS)('%s', look);
 
-  it.skipIf(!isBuilt(PROPOSAL))(`on ${PROPOSAL} (needs fetched texts)`, () => look(PROPOSAL));
+  it.skipIf(!isBuilt(PROPOSAL))(`${PROPOSAL} (needs fetched texts)`, () => look(PROPOSAL));
+});
 
-  it('in the open search dialog', async () => {
+describe('the open search dialog', () => {
+  it('breaks no rule of accessibility', async () => {
     const { page } = await site.visit('/');
     await page.keyboard.press('/');
     await page.locator('dialog[open] input[type=search]').fill('kubelet');
