@@ -15,15 +15,26 @@ export const STEPS: readonly Step[] = [
   // The build writes the types of the content that this reads.
   { name: 'types', command: ['astro', 'check'], after: 'build' },
   vitest('code', ['unit', 'integration', 'corpus']),
-  vitest('site', ['dist', 'browser'], 'build'),
+  // Tests of pages share one reading of them all, which one worker does once.
+  vitest('site', ['dist'], { after: 'build', workers: 1 }),
+  vitest('browser', ['browser'], { after: 'build' }),
 ];
 
-function vitest(name: string, projects: readonly string[], after?: string): Step {
+function vitest(
+  name: string,
+  projects: readonly string[],
+  { after, workers }: { readonly after?: string; readonly workers?: number } = {},
+): Step {
   const results = `${RESULTS}/${name}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
   return {
     name,
-    command: ['vitest', 'run', ...projects.flatMap((each) => ['--project', each]), ...reporters],
+    command: [
+      ...(['vitest', 'run'] as const),
+      ...projects.flatMap((each) => ['--project', each]),
+      ...(workers === undefined ? [] : [`--maxWorkers=${workers}`]),
+      ...reporters,
+    ],
     results,
     ...(after !== undefined && { after }),
   };

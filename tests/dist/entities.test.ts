@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type BuiltPage, builtPages, elementsOf } from './site.ts';
+import { type PageOutline, pageOutlines } from './outline.ts';
 
-let pages: Map<string, BuiltPage>;
+let pages: Map<string, PageOutline>;
 
 beforeAll(async () => {
-  pages = new Map((await builtPages()).map((page) => [page.address, page]));
+  pages = new Map((await pageOutlines()).map((page) => [page.address, page]));
 });
 
 async function records(folder: string): Promise<Record<string, unknown>[]> {
@@ -18,15 +18,12 @@ async function records(folder: string): Promise<Record<string, unknown>[]> {
   );
 }
 
-function heading(page: BuiltPage | undefined): string | undefined {
-  if (page === undefined) return undefined;
-  return elementsOf(page)
-    .find(({ tag }) => tag === 'h1')
-    ?.text();
+function heading(page: PageOutline | undefined): string | undefined {
+  return page?.elements.find(({ tag }) => tag === 'h1')?.text;
 }
 
 /** Follows the redirect of a page that only sends on. */
-function target(page: BuiltPage | undefined): string | undefined {
+function target(page: PageOutline | undefined): string | undefined {
   const refresh = page && /http-equiv="refresh" content="0;\s*url=([^"]+)"/.exec(page.html)?.[1];
   return refresh === undefined ? undefined : new URL(refresh, 'https://site.example').pathname;
 }

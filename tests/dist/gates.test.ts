@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readAtlas } from '../../scripts/content/read-atlas.ts';
 import { newestRelease } from '../../src/model/atlas/lookup.ts';
 import type { Gate } from '../../src/model/gate/gate.ts';
 import { type GateInRelease, gateIn } from '../../src/model/gate/in-release.ts';
+import { committedAtlas } from '../committed.ts';
 import {
   type Said,
   spellAnswer,
@@ -20,7 +20,7 @@ let newest: string;
 let pages: Map<string, BuiltPage>;
 
 beforeAll(async () => {
-  const atlas = await readAtlas('content');
+  const atlas = await committedAtlas();
   gates = atlas.gates;
   newest = newestRelease(atlas);
   pages = new Map((await builtPages()).map((page) => [page.address, page]));

@@ -1,31 +1,23 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
+import { pageOutlines } from './outline.ts';
+import { DIST } from './site.ts';
 
 interface Link {
   readonly page: string;
   readonly target: string;
 }
 
-let pages: BuiltPage[];
 let links: Link[];
 let ids: Map<string, Set<string>>;
 
 beforeAll(async () => {
-  pages = await builtPages();
-  links = [];
-  ids = new Map();
-  for (const page of pages) {
-    const own = new Set<string>();
-    for (const { attributes } of elementsOf(page)) {
-      const id = attributes.get('id');
-      if (id !== undefined) own.add(id);
-      const target = attributes.get('href') ?? attributes.get('src');
-      if (target !== undefined) links.push({ page: page.address, target });
-    }
-    ids.set(page.address, own);
-  }
+  const pages = await pageOutlines();
+  ids = new Map(pages.map((page) => [page.address, new Set(page.ids)]));
+  links = pages.flatMap(({ address, targets }) =>
+    targets.map((target) => ({ page: address, target })),
+  );
 });
 
 const isInternal = ({ target }: Link): boolean => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);

@@ -3,7 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { builtPages, DIST, elementsOf, filesBelow } from './site.ts';
+import { pageOutlines } from './outline.ts';
+import { DIST, filesBelow } from './site.ts';
 
 /** What a picture may weigh when it is sent, in bytes. */
 const BUDGET = 4 * 1024;
@@ -30,8 +31,8 @@ describe('social pictures', async () => {
   const files = await filesBelow('og', '.png');
 
   it('are those that pages name, and no other', async () => {
-    const named = (await builtPages()).flatMap((page) =>
-      elementsOf(page).flatMap(({ tag, attributes }) =>
+    const named = (await pageOutlines()).flatMap(({ elements }) =>
+      elements.flatMap(({ tag, attributes }) =>
         tag === 'meta' && attributes.get('property') === 'og:image'
           ? [new URL(attributes.get('content') ?? '').pathname]
           : [],

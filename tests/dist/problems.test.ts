@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readAtlas } from '../../scripts/content/read-atlas.ts';
 import {
   issueWithRealSigs,
   notesWithRealSigs,
   withRealSigs,
 } from '../../src/model/sig/real-names.ts';
+import { committedAtlas } from '../committed.ts';
 import { DIST, elementsOf, type PageElement } from './site.ts';
 
 /** The fields of all problems, in whatever file and at whatever depth they are, and of names of SIGs. */
@@ -16,7 +16,7 @@ let fields: string[];
 
 beforeAll(async () => {
   const files = globSync('content/**/*.yaml').filter((file) => !file.startsWith('content/prose/'));
-  const { groups } = await readAtlas('content');
+  const { groups } = await committedAtlas();
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   fields = texts.flatMap((text, at) => {
     const folder = files[at]?.split('/')[1] ?? '';

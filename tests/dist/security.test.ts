@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, builtPages, DIST, elementsOf, type PageElement } from './site.ts';
+import { type LoneElement, type PageOutline, pageOutlines } from './outline.ts';
+import { type BuiltPage, DIST } from './site.ts';
 
-let pages: BuiltPage[];
+let pages: readonly PageOutline[];
 const foreign: string[] = [];
 const inline: string[] = [];
 
 beforeAll(async () => {
-  pages = await builtPages();
+  pages = await pageOutlines();
   for (const page of pages) {
-    for (const element of elementsOf(page)) {
+    for (const element of page.elements) {
       const place = `${page.address} <${element.tag}>`;
       const address = fetched(element);
       if (address !== undefined && /^(?:[a-z]+:)?\/\//i.test(address)) {
@@ -25,7 +26,7 @@ beforeAll(async () => {
 /** Elements whose address a browser fetches without being asked. */
 const FETCHED = new Set(['script', 'img', 'iframe', 'source', 'video', 'audio', 'embed', 'object']);
 
-function fetched({ tag, attributes }: PageElement): string | undefined {
+function fetched({ tag, attributes }: LoneElement): string | undefined {
   if (FETCHED.has(tag)) return attributes.get('src') ?? attributes.get('data');
   const isFetchedLink =
     tag === 'link' && /stylesheet|icon|preload/.test(attributes.get('rel') ?? '');
@@ -33,10 +34,10 @@ function fetched({ tag, attributes }: PageElement): string | undefined {
 }
 
 /** What of an element a strict policy would not run or draw. */
-function inlined({ tag, attributes, text }: PageElement): string | undefined {
+function inlined({ tag, attributes, text }: LoneElement): string | undefined {
   const handler = [...attributes.keys()].find((name) => name === 'style' || /^on/.test(name));
   const isData = /json/.test(attributes.get('type') ?? '');
-  const isInline = tag === 'script' && !attributes.has('src') && !isData && text() !== '';
+  const isInline = tag === 'script' && !attributes.has('src') && !isData && text !== '';
   return handler ?? (isInline ? 'inline script' : undefined);
 }
 

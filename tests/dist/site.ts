@@ -64,7 +64,8 @@ export interface PageElement {
   elements(): PageElement[];
 }
 
-interface Node {
+/** A node as the parser gives it. */
+export interface Node {
   readonly nodeName: string;
   readonly tagName?: string;
   readonly value?: string;
@@ -91,7 +92,8 @@ function elementsIn({ childNodes = [] }: Node): PageElement[] {
   });
 }
 
-function textOf(node: Node): string {
+/** The text in a node. */
+export function textOf(node: Node): string {
   if (node.nodeName === '#text') return node.value ?? '';
   return (node.childNodes ?? []).map(textOf).join('');
 }

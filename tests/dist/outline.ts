@@ -1,0 +1,58 @@
+import { parse } from 'parse5';
+import { type BuiltPage, builtPages, type Node, textOf } from './site.ts';
+
+/** An element without what stands around it. */
+export interface LoneElement {
+  readonly tag: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly text: string;
+}
+
+/** What tests look at on every page, so that each page is parsed once for all of them. */
+export interface PageOutline extends BuiltPage {
+  /** All ids in document order; one that is there twice stands twice. */
+  readonly ids: readonly string[];
+  /** What its elements link to or load. */
+  readonly targets: readonly string[];
+  /** Those that say what the page is, load something, or carry code or style of their own. */
+  readonly elements: readonly LoneElement[];
+  /** Each kind of element with its attributes in its kind of parent: "tr>td.number". */
+  readonly shapes: ReadonlySet<string>;
+}
+
+const NOTABLE: ReadonlySet<string> = new Set([
+  ...['title', 'meta', 'link', 'script', 'style', 'h1', 'img', 'iframe', 'source'],
+  ...['video', 'audio', 'embed', 'object'],
+]);
+
+let outlines: Promise<PageOutline[]> | undefined;
+
+/** The outlines of all pages, by address; made once for several files of tests. */
+export function pageOutlines(): Promise<PageOutline[]> {
+  outlines ??= builtPages().then((pages) => pages.map(outlineOf));
+  return outlines;
+}
+
+function outlineOf(page: BuiltPage): PageOutline {
+  const ids: string[] = [];
+  const targets: string[] = [];
+  const elements: LoneElement[] = [];
+  const shapes = new Set<string>();
+  const visit = (node: Node, parent: string): void => {
+    const { tagName: tag, attrs = [] } = node;
+    if (tag !== undefined) {
+      const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
+      const names = attrs.map(({ name, value }) => (name === 'class' ? `.${value}` : name));
+      shapes.add(`${parent}>${tag} ${names.join(' ')}`);
+      const id = attributes.get('id');
+      const target = attributes.get('href') ?? attributes.get('src');
+      if (id !== undefined) ids.push(id);
+      if (target !== undefined) targets.push(target);
+      const carriesCode = attrs.some(({ name }) => name === 'style' || name.startsWith('on'));
+      if (NOTABLE.has(tag) || carriesCode) elements.push({ tag, attributes, text: textOf(node) });
+    }
+    for (const child of node.childNodes ?? []) visit(child, tag ?? parent);
+  };
+  visit(parse(page.html) as unknown as Node, '');
+  return { ...page, ids, targets, elements, shapes };
+}
