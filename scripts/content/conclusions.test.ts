@@ -6,12 +6,12 @@ import { featureRows } from '../../src/model/features/rows.ts';
 import { gateIn, removalOf } from '../../src/model/gate/in-release.ts';
 import { answerWords, patchWords, removalWords } from '../../src/model/gate/words.ts';
 import { defaultWords } from '../../src/model/graduation/default-words.ts';
-import { readAtlas } from './read-atlas.ts';
+import { committedAtlas } from '../../tests/committed.ts';
 
 let atlas: Atlas;
 
 beforeAll(async () => {
-  atlas = await readAtlas('content');
+  atlas = await committedAtlas();
 });
 
 function gateOf(name: string) {

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
 import type { AllRecords, Records } from '../../src/model/atlas/records.ts';
 import { judgedScore, measureStable } from '../../src/model/graduation/measure.ts';
-import { readRecords } from '../content/read-atlas.ts';
+import { committedRecords } from '../../tests/committed.ts';
 import { evidenceReport, quoteReport } from './report.ts';
 
 let records: AllRecords;
 beforeAll(async () => {
-  records = await readRecords('content');
+  records = await committedRecords();
 });
 
 describe('the content as it is', () => {

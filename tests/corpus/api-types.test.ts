@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAtlas } from '../../scripts/content/read-atlas.ts';
 import { readCollection } from '../../scripts/content/read-collection.ts';
 import { typesIn } from '../../scripts/sync/sources/api-types/join-branches.ts';
 import { isTypesFile } from '../../scripts/sync/sources/api-types/packages.ts';
 import { type ApiTypes, readTypes } from '../../scripts/sync/sources/api-types/parse.ts';
 import { type Coverage, coverage } from '../../src/model/api/kinds.ts';
 import type { ApiFields } from '../../src/schemas/api-fields.ts';
+import { committedAtlas } from '../committed.ts';
 import {
   BRANCH_RELEASES,
   type BranchFile,
@@ -113,7 +113,7 @@ describe.skipIf(!hasBundles(KUBERNETES))('the API types of 20 release branches',
   });
 
   it('lead from each gate that has a field to the reference of its kind', async () => {
-    const atlas = await readAtlas('content');
+    const atlas = await committedAtlas();
     const { references } = atlas;
     const urls = new Map(
       references.resources.map(({ kind, apiVersion, url }) => [`${kind} ${apiVersion}`, url]),

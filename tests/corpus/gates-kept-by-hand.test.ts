@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readAtlas } from '../../scripts/content/read-atlas.ts';
 import type { Atlas } from '../../src/model/atlas/atlas.ts';
 import type { Gate } from '../../src/model/gate/gate.ts';
 import { type GateInRelease, gateIn } from '../../src/model/gate/in-release.ts';
 import { releaseRange } from '../../src/model/version.ts';
+import { committedAtlas } from '../committed.ts';
 
 const EVENTS = ['added', 'removed', 'locked'] as const;
 type Event = (typeof EVENTS)[number];
@@ -63,7 +63,7 @@ describe('a list of gates that others keep by hand', () => {
   let atlas: Atlas;
 
   beforeAll(async () => {
-    atlas = await readAtlas('content');
+    atlas = await committedAtlas();
   });
 
   it.each([

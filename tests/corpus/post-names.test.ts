@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readAtlas } from '../../scripts/content/read-atlas.ts';
 import { readCollection } from '../../scripts/content/read-collection.ts';
 import { type MatchPost, matcherByName } from '../../src/model/announcement/name-match.ts';
 import type { Announcement } from '../../src/schemas/announcement.ts';
+import { committedAtlas } from '../committed.ts';
 
 const numbers = z.record(z.string(), z.array(z.int()));
 const judged = z
@@ -28,7 +28,7 @@ describe('posts that link no KEP', () => {
 
   beforeAll(async () => {
     posts = await readCollection('content', 'announcements');
-    match = matcherByName(await readAtlas('content'));
+    match = matcherByName(await committedAtlas());
   });
 
   function measure(list: Record<string, readonly number[]>) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { digestOfCode } from '../../scripts/sync/engine/code-digest.ts';
 import { openContent } from '../../scripts/sync/engine/content-store.ts';
 import { runSync } from '../../scripts/sync/engine/run.ts';
+import type { Source } from '../../scripts/sync/engine/source.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { registry } from '../../scripts/sync/registry.ts';
 import type { GitHub } from '../github/server.ts';
@@ -12,7 +13,7 @@ import { recordProgress } from '../sync/record-progress.ts';
 import { bundlePath } from './upstream-bundles.ts';
 
 /** The history of issues is kept by the weeks themselves: a first sync cannot know it. */
-const SOURCES = registry.filter(({ isUncommitted }) => isUncommitted !== true);
+export const SOURCES = registry.filter(({ isUncommitted }) => isUncommitted !== true);
 /** The repositories whose snapshots are replayed. */
 export const REPOSITORIES = [...new Set(SOURCES.flatMap(({ repositories }) => repositories))];
 const NOW = new Date('2026-11-01T00:00:00Z');
@@ -69,11 +70,16 @@ export function newContent(directory: string): string {
 /** Of the code as it was loaded. */
 const code = await digestOfCode();
 
-/** Syncs facts into a folder, as of a fixed time. */
-export async function syncFacts(github: GitHub, content: string, cache: string): Promise<Week> {
+/** Syncs facts of some sources into a folder, as of a fixed time. */
+export async function syncFacts(
+  github: GitHub,
+  content: string,
+  cache: string,
+  sources: readonly Source[] = SOURCES,
+): Promise<Week> {
   const { signal } = new AbortController();
   const { progress } = recordProgress();
-  const repositories = SOURCES.flatMap((source) => source.repositories);
+  const repositories = sources.flatMap((source) => source.repositories);
   const options = { clones: [], apiUrl: github.url, cache };
   const environment = { GITHUB_TOKEN: TOKEN };
   const followed = SOURCES.flatMap((source) => source.follows ?? []);
@@ -89,7 +95,7 @@ export async function syncFacts(github: GitHub, content: string, cache: string):
     content: await openContent(content),
     allowShrink: false,
     wanted: { prose: false },
-    sources: SOURCES,
+    sources,
     registry,
     upstream,
     code,

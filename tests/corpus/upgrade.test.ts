@@ -1,17 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readRecords } from '../../scripts/content/read-atlas.ts';
-import { buildAtlas } from '../../src/model/atlas/build.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { buildUpgradeData } from '../../src/model/upgrade/build.ts';
 import type { UpgradeData } from '../../src/model/upgrade/data.ts';
 import { compose, type Difference, diff } from '../../src/model/upgrade/diff.ts';
 import type { Transition } from '../../src/model/upgrade/timeline.ts';
+import { committedAtlas, committedRecords } from '../committed.ts';
 
 let data: UpgradeData;
 
 beforeAll(async () => {
-  const records = await readRecords('content');
-  data = buildUpgradeData(buildAtlas(records), indexReleaseNotes(records.releaseNotes).ofRelease);
+  const records = await committedRecords();
+  data = buildUpgradeData(
+    await committedAtlas(),
+    indexReleaseNotes(records.releaseNotes).ofRelease,
+  );
 });
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
