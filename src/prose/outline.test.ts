@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { outlineOf } from './outline.ts';
+import { type OutlineEntry, outlineOf } from './outline.ts';
 
 test('sections hold the sections below them, whatever levels are skipped', () => {
   const headings = [2, 3, 4, 4, 3, 2, 4, 6].map((depth, index) => {
     return { depth, id: `s${index}`, text: String(index) };
   });
-  const shape = (entries: ReturnType<typeof outlineOf>): unknown[] =>
+  const shape = (entries: readonly OutlineEntry[]): unknown[] =>
     entries.map(({ heading, parts }) => [heading.text, ...shape(parts)]);
   expect(shape(outlineOf(headings))).toEqual([
     ['0', ['1', ['2'], ['3']], ['4']],
