@@ -21,15 +21,15 @@ export async function loadMaterial(content: string, day: string | undefined): Pr
   }
   const records = await readRecords(content);
   const lookup = lookUp(buildAtlas(records));
-  const presented = records.digests
-    .flatMap(({ sections }) => sections.flatMap((section) => section.presented ?? []))
+  const featuredKeps = records.digests
+    .flatMap(({ sections }) => sections.flatMap((section) => section.featuredKeps ?? []))
     .flatMap(({ number }) => number ?? []);
   const views = viewReleases(records.releases, account.date);
   return {
     account,
     lookup,
     running: views.find(({ phase }) => phase === 'in-progress'),
-    suggestion: suggestKep(account.changes, lookup.enhancement, new Set(presented)),
+    suggestion: suggestKep(account.changes, lookup.enhancement, new Set(featuredKeps)),
     notesOfKep: indexReleaseNotes(records.releaseNotes).ofKep,
   };
 }

@@ -106,7 +106,7 @@ const digestVersionUpdate = z.strictObject({
 export type DigestVersionUpdate = z.infer<typeof digestVersionUpdate>;
 
 /** The KEP that a digest presents. */
-const presentedKep = z.strictObject({
+const featuredKep = z.strictObject({
   title: z.string().meta({ description: 'The heading or link text that names it.' }),
   number: z.int().positive().optional().meta({ description: 'The KEP’s number.' }),
   directory: z.string().optional().meta({ description: 'The directory below keps/ linked to.' }),
@@ -118,7 +118,7 @@ const digestSection = z.strictObject({
   kind: digestSectionKind,
   heading: z.string().optional().meta({ description: 'The heading as text, where there is one.' }),
   line,
-  presented: z.array(presentedKep).optional().meta({
+  featuredKeps: z.array(featuredKep).optional().meta({
     description: 'The KEPs that a KEP of the Week section presents.',
   }),
   deadlines: z.array(digestDeadline).optional().meta({

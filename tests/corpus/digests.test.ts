@@ -84,12 +84,12 @@ describe.skipIf(!hasBundles(...Object.values(REPOSITORIES)))(
       const weekly = sections('kep-of-the-week');
       expect(weekly).toHaveLength(125);
       const numberless = weekly.filter(
-        ({ presented = [] }) => !presented.some(({ number }) => number !== undefined),
+        ({ featuredKeps = [] }) => !featuredKeps.some(({ number }) => number !== undefined),
       );
       expect(numberless).toHaveLength(3);
-      expect(weekly.filter(({ presented }) => presented === undefined)).toHaveLength(1);
+      expect(weekly.filter(({ featuredKeps }) => featuredKeps === undefined)).toHaveLength(1);
       const contradictions = problems().filter(({ field }) =>
-        field.endsWith('presented[0].number'),
+        field.endsWith('featuredKeps[0].number'),
       );
       expect(
         contradictions.filter(({ kind }) => kind === 'contradiction').map(({ id }) => id),

@@ -39,14 +39,14 @@ export const endpoints = [
   }),
 ];
 
-function identity({ digest: { record, presented } }: DigestPage, site: ApiSite) {
+function identity({ digest: { record, featuredKeps } }: DigestPage, site: ApiSite) {
   return {
     id: record.id,
     title: record.title,
     weekEnding: record.weekEnding,
     published: record.published,
     permalink: record.permalink,
-    kepsOfTheWeek: presented.map((kep) => namedKep(kep, site)),
+    kepsOfTheWeek: featuredKeps.map((kep) => namedKep(kep, site)),
   };
 }
 

@@ -6,7 +6,7 @@ import { enhancementsOf, type FindEnhancement, type NamedKep, nameKeps } from '.
 import type { ReportedPromotion } from './promotions.ts';
 
 /** A KEP that a digest presents as that of the week. */
-export interface PresentedKep extends NamedKep {
+export interface FeaturedKep extends NamedKep {
   /** The heading or link text that names it. */
   readonly title: string;
 }
@@ -15,7 +15,7 @@ export interface PresentedKep extends NamedKep {
 export interface DigestView {
   readonly record: Digest;
   /** The KEPs of the week: mostly one, or none. */
-  readonly presented: readonly PresentedKep[];
+  readonly featuredKeps: readonly FeaturedKep[];
   readonly keps: readonly NamedKep[];
   /** The owning SIGs of the KEPs named, as upstream's files name them. */
   readonly sigs: readonly string[];
@@ -38,8 +38,8 @@ export interface DigestIndex {
 /** Gathers what a digest names. */
 export function viewDigest(record: Digest, { find, gateName }: DigestIndex): DigestView {
   const { sections } = record;
-  const presented = sections.flatMap((section) =>
-    section.kind === 'kep-of-the-week' ? (section.presented ?? []) : [],
+  const featuredKeps = sections.flatMap((section) =>
+    section.kind === 'kep-of-the-week' ? (section.featuredKeps ?? []) : [],
   );
   const keps = nameKeps(
     sections.flatMap((section) => section.keps ?? []),
@@ -48,7 +48,7 @@ export function viewDigest(record: Digest, { find, gateName }: DigestIndex): Dig
   const gates = sections.flatMap((section) => section.gates ?? []);
   return {
     record,
-    presented: presented.map(({ title, number, directory, url }) => {
+    featuredKeps: featuredKeps.map(({ title, number, directory, url }) => {
       const mention = { number, directory, url };
       return { title, mention, view: find(mention) };
     }),

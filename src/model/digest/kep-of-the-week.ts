@@ -1,17 +1,17 @@
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import { type Claim, claimAt } from '../graduation/claim.ts';
 import type { ReleaseView } from '../release/release.ts';
-import type { DigestView, PresentedKep } from './digest.ts';
+import type { DigestView, FeaturedKep } from './digest.ts';
 
 /** A KEP of the week with its digest. */
 export interface KepOfTheWeek {
   readonly digest: DigestView;
-  readonly presented: PresentedKep;
+  readonly featured: FeaturedKep;
 }
 
 /** All KEPs of the week in the order of the digests. */
 export function kepsOfTheWeek(digests: readonly DigestView[]): KepOfTheWeek[] {
-  return digests.flatMap((digest) => digest.presented.map((presented) => ({ digest, presented })));
+  return digests.flatMap((digest) => digest.featuredKeps.map((featured) => ({ digest, featured })));
 }
 
 /** The newest release that was out on a day; `undefined` before the first one with a known day. */

@@ -25,7 +25,7 @@ describe('remainderOf', () => {
         pullRequests: ['o/n#1', 'o/n#2', 'o/n#3'],
         entries: [{ heading: 'x', line: 2, keps: [{ number: 1 }], pullRequests: ['o/n#1'] }],
         bullets: [{ line: 3, keps: [{ directory: 'sig-x/old' }], gates: ['B'] }],
-        presented: [{ title: 'x', number: 4, line: 4 }],
+        featuredKeps: [{ title: 'x', number: 4, line: 4 }],
       }),
     );
     expect(keps).toEqual([{ number: 2 }]);

@@ -61,9 +61,9 @@ export interface Remainder {
 /** What is left of a section when its entries, items, presented KEPs and updates were shown. */
 export function remainderOf(section: DigestSection): Remainder {
   const parts = [...(section.entries ?? []), ...(section.bullets ?? [])];
-  const presented = section.presented ?? [];
+  const featuredKeps = section.featuredKeps ?? [];
   const updates = (section.versionUpdates ?? []).flatMap(({ url }) => url ?? []);
-  const keps = new Set([...parts.flatMap((part) => part.keps ?? []), ...presented].map(kepKey));
+  const keps = new Set([...parts.flatMap((part) => part.keps ?? []), ...featuredKeps].map(kepKey));
   const gates = new Set(parts.flatMap((part) => part.gates ?? []));
   const pullRequests = new Set([
     ...parts.flatMap((part) => part.pullRequests ?? []),
@@ -93,8 +93,8 @@ export function pullRequestId(url: string): string | undefined {
 
 /** Whether a section has anything to show beside its heading. */
 export function hasFacts(section: DigestSection): boolean {
-  const { entries, bullets, presented, deadlines, versionUpdates } = section;
-  const own = [entries, bullets, presented, deadlines, versionUpdates];
+  const { entries, bullets, featuredKeps, deadlines, versionUpdates } = section;
+  const own = [entries, bullets, featuredKeps, deadlines, versionUpdates];
   const left = Object.values(remainderOf(section));
   return [...own, ...left].some((list) => list !== undefined && list.length > 0);
 }

@@ -45,7 +45,7 @@ const records = [
     {
       kind: 'kep-of-the-week',
       line: 1,
-      presented: [{ title: 'KYAML', number: 5295, line: 2 }],
+      featuredKeps: [{ title: 'KYAML', number: 5295, line: 2 }],
       keps: [{ number: 5295 }, { number: 490 }],
       releases: ['1.34', '1.9'],
     },
@@ -68,16 +68,16 @@ const index = indexMentions(digests, {
 });
 
 const told = (mentions: ReturnType<typeof index.mentionsOfGate>) =>
-  mentions.map(({ digest, places, isPresented }) => ({
+  mentions.map(({ digest, places, isFeatured }) => ({
     digest: digest.record.id,
     places: places.map(placeWords),
-    isPresented,
+    isFeatured,
   }));
 
 describe('viewDigest', () => {
   it('gathers what all sections name, each once', () => {
     expect(digests[1]).toMatchObject({
-      presented: [{ title: 'KYAML', view: kyaml }],
+      featuredKeps: [{ title: 'KYAML', view: kyaml }],
       keps: [{ view: kyaml }, { mention: { number: 490 }, view: undefined }, { view: apparmor }],
       sigs: ['sig-cli', 'sig-node'],
       gates: ['NewName'],
@@ -91,24 +91,24 @@ describe('viewDigest', () => {
 describe('indexMentions', () => {
   it('tells in which digests and sections an enhancement is named, newest first', () => {
     expect(told(index.mentionsOfEnhancement(apparmor.id))).toEqual([
-      { digest: '2025-08-03', places: ['Other merges'], isPresented: false },
+      { digest: '2025-08-03', places: ['Other merges'], isFeatured: false },
       {
         digest: '2024-04-28',
         places: ['Promotions (GA, told by the feature gate)', 'Graph of the Week'],
-        isPresented: false,
+        isFeatured: false,
       },
     ]);
   });
 
   it('marks the KEP of the week', () => {
     expect(told(index.mentionsOfEnhancement(kyaml.id))).toEqual([
-      { digest: '2025-08-03', places: ['KEP of the Week'], isPresented: true },
+      { digest: '2025-08-03', places: ['KEP of the Week'], isFeatured: true },
     ]);
   });
 
   it('tells of gates by their own names', () => {
     expect(told(index.mentionsOfGate('AppArmor'))).toEqual([
-      { digest: '2024-04-28', places: ['Promotions (GA)'], isPresented: false },
+      { digest: '2024-04-28', places: ['Promotions (GA)'], isFeatured: false },
     ]);
     expect(told(index.mentionsOfGate('NewName'))).toHaveLength(1);
     expect(index.mentionsOfGate('OldName')).toEqual([]);
@@ -134,7 +134,7 @@ describe('KEPs of the week', () => {
   ] as ReleaseView[];
 
   it('are listed with their digests', () => {
-    expect(kepsOfTheWeek(digests).map(({ presented }) => presented.title)).toEqual(['KYAML']);
+    expect(kepsOfTheWeek(digests).map(({ featured }) => featured.title)).toEqual(['KYAML']);
   });
 
   it('have the stage of the newest release of their day', () => {

@@ -22,7 +22,7 @@ export interface Mention {
   readonly digest: DigestView;
   readonly places: readonly MentionPlace[];
   /** Whether it is the digest's KEP of the week. */
-  readonly isPresented: boolean;
+  readonly isFeatured: boolean;
 }
 
 /** Which digests name an enhancement or a gate, newest first. */
@@ -49,12 +49,12 @@ export function indexMentions(
   const ofEnhancement = new Map<string, Mention[]>();
   const ofGate = new Map<string, Mention[]>();
   for (const digest of digests.toSorted((a, b) => (a.record.id < b.record.id ? 1 : -1))) {
-    const presented = new Set(digest.presented.flatMap(({ view }) => view?.id ?? []));
+    const featuredKeps = new Set(digest.featuredKeps.flatMap(({ view }) => view?.id ?? []));
     for (const [id, places] of placesOfEnhancements(digest, sources)) {
-      add(ofEnhancement, id, { digest, places, isPresented: presented.has(id) });
+      add(ofEnhancement, id, { digest, places, isFeatured: featuredKeps.has(id) });
     }
     for (const [name, places] of placesOfGates(digest, sources)) {
-      add(ofGate, name, { digest, places, isPresented: false });
+      add(ofGate, name, { digest, places, isFeatured: false });
     }
   }
   return {
@@ -73,7 +73,7 @@ function placesOfEnhancements(
     for (const { id } of enhancements) add(places, id, place);
   }
   for (const section of record.sections) {
-    const named = [...(section.presented ?? []), ...(section.keps ?? [])];
+    const named = [...(section.featuredKeps ?? []), ...(section.keps ?? [])];
     for (const { id } of enhancementsOf(named, find)) addOnce(places, id, placeOf(section));
   }
   return places;

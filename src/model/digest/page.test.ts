@@ -50,7 +50,7 @@ const record: Digest = {
     {
       kind: 'kep-of-the-week',
       line: 2,
-      presented: [
+      featuredKeps: [
         { title: 'The X', number: 1, line: 3 },
         { title: 'Lost', number: 99, line: 4 },
       ],

@@ -20,7 +20,7 @@ import {
   stagePart,
 } from '../page/phrase.ts';
 import { sigShortLabel } from '../sig.ts';
-import type { DigestView, PresentedKep, PromotionView } from './digest.ts';
+import type { DigestView, FeaturedKep, PromotionView } from './digest.ts';
 import { claimOn } from './kep-of-the-week.ts';
 import { namedKepPhrase } from './kep-phrase.ts';
 import { countShoutouts, hasFacts, sectionHeading } from './links.ts';
@@ -91,7 +91,7 @@ export function digestPage(
 
 function headOf({
   record,
-  presented,
+  featuredKeps,
   keps,
   gates,
   pullRequests,
@@ -100,7 +100,7 @@ function headOf({
 }: DigestView): PageHead {
   const title = `Digest of ${dayText(record.id)}`;
   const words = [
-    ...presented.map(({ view, title: name }) => `KEP of the Week ${view?.label ?? name}`),
+    ...featuredKeps.map(({ view, title: name }) => `KEP of the Week ${view?.label ?? name}`),
     `${keps.length} KEPs, ${gates.length} feature gates and ${pullRequests.length} pull requests named`,
   ];
   return {
@@ -132,7 +132,7 @@ function partsOf({ record }: DigestView, promotions: readonly PromotionView[]): 
 }
 
 function digestFacts(digest: DigestView, atlas: Atlas): Fact[] {
-  const { record, presented, releases } = digest;
+  const { record, featuredKeps, releases } = digest;
   const { weekEnding, published } = record;
   const shoutouts = countShoutouts(record);
   return facts([
@@ -147,7 +147,7 @@ function digestFacts(digest: DigestView, atlas: Atlas): Fact[] {
     ),
     {
       name: 'KEP of the Week',
-      values: presented.map((kep) => presentedPhrase(kep, record.id, atlas)),
+      values: featuredKeps.map((kep) => featuredPhrase(kep, record.id, atlas)),
     },
     fact(
       'Releases named',
@@ -162,7 +162,7 @@ function digestFacts(digest: DigestView, atlas: Atlas): Fact[] {
 }
 
 /** A KEP of the week with the stage that it was at then, where that is another than today's. */
-function presentedPhrase(kep: PresentedKep, day: string, atlas: Atlas): Phrase {
+function featuredPhrase(kep: FeaturedKep, day: string, atlas: Atlas): Phrase {
   const { view } = kep;
   if (view === undefined) return namedKepPhrase(kep);
   const now = currentStage(view, newestRelease(atlas));

@@ -22,8 +22,8 @@ export function digestFeed(digests: readonly DigestView[]): FeedView {
   };
 }
 
-function summaryOf({ presented, keps, gates, pullRequests }: DigestView): string {
-  const ofTheWeek = presented.map(
+function summaryOf({ featuredKeps, keps, gates, pullRequests }: DigestView): string {
+  const ofTheWeek = featuredKeps.map(
     ({ mention, view }) => `KEP of the Week: ${view?.label ?? mentionText(mention)}.`,
   );
   const named = `It names ${countWords(keps.length, 'KEP')}, ${countWords(gates.length, 'feature gate')} and ${countWords(pullRequests.length, 'pull request')}.`;

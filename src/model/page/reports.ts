@@ -105,7 +105,7 @@ export function digestsSection(mentions: readonly Mention[]): ListSection {
   };
 }
 
-function mentionPhrase({ digest, places, isPresented }: Mention): Phrase {
+function mentionPhrase({ digest, places, isFeatured }: Mention): Phrase {
   const date = digest.record.id;
   const words = places
     .filter(({ kind }) => kind !== 'kep-of-the-week')
@@ -113,7 +113,7 @@ function mentionPhrase({ digest, places, isPresented }: Mention): Phrase {
     .join(', ');
   return [
     { kind: 'day', date, to: `/digests/${date}/`, hasMarkdown: true },
-    ...(isPresented ? [' ', { kind: 'strong', text: 'KEP of the Week' } as const] : []),
-    ...(words === '' ? [] : [`${isPresented ? ', ' : ' '}${words}`]),
+    ...(isFeatured ? [' ', { kind: 'strong', text: 'KEP of the Week' } as const] : []),
+    ...(words === '' ? [] : [`${isFeatured ? ', ' : ' '}${words}`]),
   ];
 }

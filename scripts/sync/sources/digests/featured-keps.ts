@@ -5,7 +5,7 @@ import type { Reading } from '../../reading/facts.ts';
 import { readLink } from '../../reading/links.ts';
 import { headingText, lineOf, lineOfText } from '../../reading/markdown.ts';
 
-type FeaturedKeps = NonNullable<DigestSection['presented']>;
+type FeaturedKeps = NonNullable<DigestSection['featuredKeps']>;
 
 /**
  * Reads which KEP a section presents: what its first line links to, or names. A section of several
@@ -20,10 +20,10 @@ export function parseFeaturedKeps(
   const headings = content.filter(({ type }) => type === 'heading');
   const lines = headings.length > 0 ? headings : content.slice(0, 1);
   const featured = lines.flatMap((node, index) =>
-    readLine(node, `${field}.presented[${index}]`, reading),
+    readLine(node, `${field}.featuredKeps[${index}]`, reading),
   );
   if (featured.length === 0 && kind === 'kep-of-the-week') {
-    reading.oddities.add(`${field}.presented`, 'missing', 'a line that links to a KEP');
+    reading.oddities.add(`${field}.featuredKeps`, 'missing', 'a line that links to a KEP');
   }
   return featured;
 }

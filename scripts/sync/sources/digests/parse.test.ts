@@ -81,7 +81,7 @@ describe('parseDigest', () => {
 
   it('reads the KEP of the week', () => {
     expect(section('kep-of-the-week')).toMatchObject({
-      presented: [
+      featuredKeps: [
         {
           title: 'KEP 1234: Pod Widgets',
           number: 1234,
@@ -135,12 +135,12 @@ describe('parseDigest', () => {
     [
       'an empty KEP of the Week',
       post(FRONT, '## KEP of the Week\n'),
-      ['sections[0].presented missing'],
+      ['sections[0].featuredKeps missing'],
     ],
     [
       'a KEP of the Week with another number than its link',
       post(FRONT, '## KEP of the Week\n\n[KEP 1: X](https://kep.k8s.io/1234)\n'),
-      ['sections[0].presented[0].number contradiction', 'sections[0].kep contradiction'],
+      ['sections[0].featuredKeps[0].number contradiction', 'sections[0].kep contradiction'],
     ],
     [
       'a KEP in a fork',

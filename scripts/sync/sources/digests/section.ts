@@ -78,7 +78,7 @@ function readDetails(
   switch (kind) {
     case 'kep-of-the-week':
     case 'featured-keps':
-      return filled('presented', parseFeaturedKeps(content, kind, field, reading));
+      return filled('featuredKeps', parseFeaturedKeps(content, kind, field, reading));
     case 'release-schedule':
       return filled('deadlines', parseDeadlines(content, reading.day));
     case 'promotions':

@@ -37,8 +37,8 @@ describe('suggestKep', () => {
     [[], 'sig-a/3-z', 'Beta set to v1.37; stage Alpha → Beta'],
     [[3], 'sig-a/2-y', 'stage Alpha → Beta'],
     [[2, 3], 'sig-a/1-x', 'Alpha set to v1.37; Beta set to v1.37'],
-  ])('after %j: %s', (presented, id, reason) => {
-    const found = suggestKep(changes, enhancement, new Set(presented));
+  ])('after %j: %s', (featuredKeps, id, reason) => {
+    const found = suggestKep(changes, enhancement, new Set(featuredKeps));
     expect([found?.view.id, found?.reason]).toEqual([id, reason]);
   });
 

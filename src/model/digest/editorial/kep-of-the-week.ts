@@ -15,18 +15,18 @@ export const SUGGESTION_RULE =
 
 /**
  * Suggests a KEP of the week by {@link SUGGESTION_RULE}; nothing where none changed.
- * @param presented the numbers of the KEPs that digests have presented before
+ * @param featuredKeps the numbers of the KEPs that digests have presented before
  */
 export function suggestKep(
   changes: readonly ChangeRecord[],
   enhancement: (id: string) => EnhancementView | undefined,
-  presented: ReadonlySet<number>,
+  featuredKeps: ReadonlySet<number>,
 ): Suggestion | undefined {
   const changed = changes.filter(({ kind }) => subjectOf(kind) === 'enhancement');
   const candidates = [...Map.groupBy(changed, ({ subject }) => subject)].flatMap(([id, list]) => {
     const view = enhancement(id);
     const number = view?.record.number;
-    const isFit = view !== undefined && number !== undefined && !presented.has(number);
+    const isFit = view !== undefined && number !== undefined && !featuredKeps.has(number);
     return isFit ? [{ view, number, list, hasAdvanced: list.some(isAdvance) }] : [];
   });
   const [best] = candidates.sort(
