@@ -1,11 +1,14 @@
 import type { Enhancement } from '../../src/schemas/enhancement.ts';
 import type { MilestoneHistories, MilestoneHistory } from '../../src/schemas/milestone-history.ts';
 
+/** What is kept of a kep.yaml. */
+type Facts = Pick<Enhancement, 'status' | 'stage' | 'latestMilestone' | 'milestones'>;
+
 /** What a day's last commit changed: directory → its facts, nothing for one that is gone. */
 export interface DayOfChanges {
   readonly date: string;
   readonly commit: string;
-  readonly changes: ReadonlyMap<string, Pick<Enhancement, 'status' | 'milestones'> | undefined>;
+  readonly changes: ReadonlyMap<string, Facts | undefined>;
 }
 
 type State = MilestoneHistory['states'][number];
@@ -24,11 +27,8 @@ export function buildHistories(
     for (const [id, facts] of changes) {
       const known = states.get(id) ?? [];
       if (facts === undefined) continue;
-      const now: State = {
-        date,
-        ...(facts.status !== undefined && { status: facts.status }),
-        milestones: facts.milestones ?? {},
-      };
+      const { status, stage, latestMilestone, milestones = {} } = facts;
+      const now: State = { date, status, stage, latestMilestone, milestones };
       if (isNews(known.at(-1), now)) states.set(id, [...known, now]);
     }
   }
@@ -36,7 +36,7 @@ export function buildHistories(
     repository,
     commits: days.map(({ date, commit }) => ({ date, commit })),
     histories: [...states]
-      .filter(([, all]) => all.some(({ milestones }) => Object.keys(milestones).length > 0))
+      .filter(([, all]) => all.some(namesRelease))
       .map(([id, all]) => ({ id, states: all }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
@@ -62,12 +62,16 @@ function numberOf(id: string): string | undefined {
   return /(?:^|\/)0*([1-9]\d*)-[^/]*$/.exec(id)?.[1];
 }
 
-/** A first state needs a milestone; a later one must say something else. */
+/** A first state needs a release; a later one must say something else. */
 function isNews(last: State | undefined, now: State): boolean {
-  if (last === undefined) return Object.keys(now.milestones).length > 0;
+  if (last === undefined) return namesRelease(now);
   return describe(last) !== describe(now);
 }
 
-function describe({ status, milestones }: State): string {
-  return JSON.stringify([status, Object.entries(milestones).sort()]);
+function namesRelease({ latestMilestone, milestones }: State): boolean {
+  return latestMilestone !== undefined || Object.keys(milestones).length > 0;
+}
+
+function describe({ status, stage, latestMilestone, milestones }: State): string {
+  return JSON.stringify([status, stage, latestMilestone, Object.entries(milestones).sort()]);
 }

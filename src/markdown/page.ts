@@ -4,7 +4,7 @@ import type { Atlas } from '../model/atlas/atlas.ts';
 import { commitUrl, mainRefs } from '../model/atlas/citation.ts';
 import { citedCommit } from '../model/atlas/cited-commit.ts';
 import type { Place } from '../model/features/place.ts';
-import type { Table } from '../model/features/table.ts';
+import type { CellTable } from '../model/features/table.ts';
 
 /** The site that Markdown pages are about. */
 export interface MarkdownSite extends Place {
@@ -53,7 +53,7 @@ export function writePage(page: MarkdownPage, { atlas, root }: MarkdownSite): st
 }
 
 /** The rows of a table, without the line that says of which day it is; nothing where it has none. */
-export function tableRows({ columns, rows }: Table): string {
+export function tableRows({ columns, rows }: Pick<CellTable, 'columns' | 'rows'>): string {
   if (rows.length === 0) return '';
   return markdownTable(
     columns.map(({ label }) => markdownText(label)),

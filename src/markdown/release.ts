@@ -83,7 +83,8 @@ function announcement(view: AnnouncementView | undefined, site: MarkdownSite): s
 
 function tracking({ tracking }: ReleasePage, site: MarkdownSite): string {
   if (tracking === undefined) return '';
-  return paragraphs(markdownText(tracking.lead), phraseRows(tracking.table, site));
+  const counts = tracking.counts.map(({ label, count }) => `${label}: ${count}`);
+  return paragraphs(phraseMarkdown(tracking.lead, site), bullets(counts));
 }
 
 function targeted({ targeted }: ReleasePage, site: MarkdownSite): string {

@@ -3,10 +3,14 @@ import { enhancementStatus } from './enhancement.ts';
 import { stage } from './stage.ts';
 import { isoDate, objectId, releaseVersion } from './version.ts';
 
-/** What a kep.yaml said of its milestones from a day on. */
+/** What a kep.yaml said of its releases from a day on. */
 const milestoneState = z.strictObject({
   date: isoDate.meta({ description: 'The day of the commit that first has it so.' }),
   status: enhancementStatus.optional(),
+  stage: stage.optional().meta({ description: 'The stage that was worked on.' }),
+  latestMilestone: releaseVersion
+    .optional()
+    .meta({ description: 'The most recent release for which work was done.' }),
   milestones: z
     .partialRecord(stage, releaseVersion)
     .meta({ description: 'Stage → release; empty where none is named any more.' }),
@@ -37,7 +41,7 @@ export const milestoneHistories = z
       .meta({ description: 'The days that were read, oldest first, each with its last commit.' }),
     histories: z
       .array(milestoneHistory)
-      .meta({ description: 'One for each proposal that ever named a milestone, by directory.' }),
+      .meta({ description: 'One for each proposal that ever named a release, by directory.' }),
   })
   .meta({ description: 'The history of all milestones, as planned from time to time.' });
 

@@ -56,6 +56,10 @@ export type ExceptionRequest = z.infer<typeof exceptionRequest>;
  */
 const cycleBlock = z.strictObject({
   path: z.string().meta({ description: 'The README in kubernetes/sig-release.' }),
+  board: z
+    .string()
+    .optional()
+    .meta({ description: 'The address at which the release team tracks enhancements.' }),
   events: z.array(cycleEvent).meta({ description: 'The timeline in file order.' }),
   exceptions: z
     .array(exceptionRequest)

@@ -2,7 +2,7 @@ import { getReleasePages } from '../../data/pages/release.ts';
 import type { AnnouncementView } from '../../model/announcement/view.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { countChanges } from '../../model/features/change.ts';
-import type { ReleaseTracking } from '../../model/issue/release-tracking.ts';
+import type { IssueTracking } from '../../model/issue/issue-tracking.ts';
 import { countNotes } from '../../model/release/notes.ts';
 import { type ReleasePage, targetedIn } from '../../model/release/page.ts';
 import { nextPatchOf, patchesOf } from '../../model/release/published.ts';
@@ -75,7 +75,7 @@ function details(page: ReleasePage, site: ApiSite) {
     nextPatch: next,
     tags: record.tags ?? [],
     announcement: page.announcement && announcementData(page.announcement),
-    tracking: page.tracking && trackingData(page.tracking, site),
+    tracking: page.issues && trackingData(page.issues, site),
     targeted: targetedIn(version, site.atlas).map((one) => ({
       enhancement: namedEnhancement(one.view, site).url,
       label: one.view.label,
@@ -113,7 +113,7 @@ function announcementData({ post }: AnnouncementView) {
   };
 }
 
-function trackingData({ issues }: ReleaseTracking, site: ApiSite) {
+function trackingData({ issues }: IssueTracking, site: ApiSite) {
   return issues.map(({ issue, isMilestone, standing }) => {
     const view = lookUp(site.atlas).enhancementByNumber(issue.number);
     return {

@@ -1,14 +1,23 @@
 import type { PageSources } from '../../model/page/sources.ts';
+import { aimHistory, readDay } from '../../model/tracking/aims.ts';
 import { getAnnouncements } from '../announcements.ts';
 import { getAtlas } from '../atlas.ts';
 import { getChanges } from '../changes.ts';
 import { getDigests } from '../digests.ts';
 import { getDrift } from '../drift.ts';
 import { getIssues } from '../issues.ts';
+import { getRecords } from '../records.ts';
 import { getReleaseNotes } from '../release-notes.ts';
 
-/** Everything that pages are gathered from. */
-export async function getPageSources(): Promise<PageSources> {
+let pageSources: Promise<PageSources> | undefined;
+
+/** Everything that pages are gathered from, gathered once. */
+export function getPageSources(): Promise<PageSources> {
+  pageSources ??= gatherSources();
+  return pageSources;
+}
+
+async function gatherSources(): Promise<PageSources> {
   const [atlas, issues, changes, releaseNotes, announcements, digests, drift] = await Promise.all([
     getAtlas(),
     getIssues(),
@@ -20,5 +29,13 @@ export async function getPageSources(): Promise<PageSources> {
   ]);
   const noteText: PageSources['noteText'] = ({ release, pr }) => releaseNotes.text(release, pr);
   const { find } = announcements;
-  return { atlas, issues, changes, releaseNotes, noteText, announcements, find, digests, drift };
+  const aims = aimHistory(
+    await getRecords('milestone-history'),
+    changes.all,
+    readDay(atlas.sources),
+  );
+  return {
+    ...{ atlas, issues, changes, releaseNotes, noteText },
+    ...{ announcements, find, digests, drift, aims },
+  };
 }

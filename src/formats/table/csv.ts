@@ -1,4 +1,4 @@
-import { cellText, type Table } from '../../model/features/table.ts';
+import { type CellTable, cellText } from '../../model/features/table.ts';
 
 /**
  * The table as CSV by RFC 4180. A column with links is followed by one with their addresses; where a
@@ -7,7 +7,7 @@ import { cellText, type Table } from '../../model/features/table.ts';
  * for spreadsheets would run as a formula begins with an apostrophe:
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function tableToCsv(table: Table): string {
+export function tableToCsv(table: CellTable): string {
   const linked = table.columns.map((_, index) =>
     table.rows.some(({ cells }) => (cells[index] ?? []).some(({ url }) => url !== undefined)),
   );
@@ -25,7 +25,7 @@ export function tableToCsv(table: Table): string {
 }
 
 /** The table as CSV with its cells alone, for what shows a file of CSV as a table. */
-export function tableToPlainCsv({ columns, rows }: Table): string {
+export function tableToPlainCsv({ columns, rows }: CellTable): string {
   const head = columns.map(({ label }) => label);
   return [head, ...rows.map(({ cells }) => cells.map(cellText))].map(csvLine).join('');
 }

@@ -118,7 +118,7 @@ export function peopleFacts(record: Enhancement): Fact[] {
     inline(
       'Production readiness approved by',
       approvals.map(([stage, written]) => [
-        ...personPhrase(asHandle(written)),
+        ...approverPhrase(written),
         ` for ${stageLabel(stage)}`,
       ]),
     ),
@@ -130,9 +130,9 @@ function personPhrase(written: string): Phrase {
   return handle === undefined ? [name] : [handlePart(handle)];
 }
 
-/** The review files hold handles, with or without the sign. */
-function asHandle(written: string): string {
-  return written.startsWith('@') ? written : `@${written}`;
+/** Who approved a production readiness review: its file holds handles, with or without the sign. */
+export function approverPhrase(written: string): Phrase {
+  return personPhrase(written.startsWith('@') ? written : `@${written}`);
 }
 
 /** The enhancements that one names, and those that name it. */

@@ -16,12 +16,19 @@ import { type IssueView, viewIssue } from '../issue/view.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
-import type { Fact, LinkTarget, Phrase, PhraseTable } from '../page/phrase.ts';
+import {
+  type Fact,
+  facts,
+  type LinkTarget,
+  type Phrase,
+  type PhraseTable,
+} from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigLabel, sigShortLabel } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
 import type { Summary } from '../summary/summaries.ts';
+import { trackingFact } from '../tracking/fact.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
 import { enhancementFacts, peopleFacts, relatedFacts } from './facts.ts';
 import { type EnhancementGate, enhancementGatesTable, gatesOfEnhancement } from './gates.ts';
@@ -96,7 +103,7 @@ export function enhancementPage(
     notices: enhancementNotices(view, atlas),
     links: linksOf(view, hasProposal, atlas),
     current,
-    facts: enhancementFacts(view, current, atlas),
+    facts: [...enhancementFacts(view, current, atlas), ...facts([trackingFact(view, sources)])],
     readUntil: readUntilPhrase(atlas, ['enhancements', 'feature-gates-code', 'release-notes']),
     timeline: layOutTimeline(lanes, newest),
     graduations: graduationsOf(view, atlas, newest),

@@ -47,12 +47,17 @@ export interface Provenance {
   readonly sources: readonly SyncedRef[];
 }
 
-/** A table that every format writes: nothing but its cells, and where they are from. */
-export interface Table extends Provenance {
+/** A table as CSV and Markdown have it: nothing but its cells, and where they are from. */
+export interface CellTable extends Provenance {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly Pick<TableRow, 'cells'>[];
+}
+
+/** A table that every format writes. */
+export interface Table extends CellTable {
   readonly title: string;
   /** What it answers; the release is always named, and empty where it is of all releases. */
   readonly query: TableQuery & { readonly release: string };
-  readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   /** What the release does not have, for a query that names it; only a whole table tells of it. */
   readonly absent?: readonly TableRow[];

@@ -48,6 +48,15 @@ export function releaseTopic({ version }: ReleaseView): FeedTopic {
   };
 }
 
+/** Who takes part in a release as something to follow. */
+export function trackingTopic({ version }: Pick<ReleaseView, 'version'>): FeedTopic {
+  return {
+    name: `releases/${version}/tracking`,
+    title: `Kubernetes v${version}: who is in`,
+    path: `/releases/${version}/tracking/`,
+  };
+}
+
 /** What a SIG owns as something to follow. */
 export function sigTopic({ slug, label }: Sig): FeedTopic {
   return { name: `sigs/${slug}`, title: `${label}: changes`, path: `/sigs/${slug}/` };

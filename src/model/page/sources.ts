@@ -6,6 +6,7 @@ import type { FindEnhancement } from '../digest/mention.ts';
 import type { MentionIndex } from '../digest/mention-index.ts';
 import type { IssueIndex } from '../issue/issues.ts';
 import type { NoteView, ReleaseNoteIndex } from '../release/notes.ts';
+import type { AimHistory } from '../tracking/aims.ts';
 
 /** What a note says, in Markdown; absent where its release's texts were not fetched. */
 export type NoteText = (note: NoteView) => string | undefined;
@@ -30,4 +31,6 @@ export interface PageSources {
   readonly find: FindEnhancement;
   readonly digests: MentionIndex;
   readonly drift: DriftIndex;
+  /** What kep.yaml files said over time. */
+  readonly aims: AimHistory;
 }

@@ -123,15 +123,17 @@ describe('releasePage', () => {
       milestone: '1.35',
       labels: { leadOptedIn: true as const },
     }));
-    const { tracking } = pageOf('1.35', { issues });
-    expect(tracking?.lead).toContain('2 of them aim at v1.35, 2 by the issue’s milestone.');
-    expect(cells(tracking?.table).map(([name, issue]) => [name, issue])).toEqual([
+    const { issues: tracked } = pageOf('1.35', { issues });
+    expect(tracked?.lead).toBe(
+      'Of 2 known KEP issues, 2 target v1.35: 2 by milestone, 0 in the description only.',
+    );
+    expect(cells(tracked?.table).map(([name, issue]) => [name, issue])).toEqual([
       ['KEP-1 X', '#1 open'],
       ['Issue 2', '#2 open'],
     ]);
-    expect(pageOf('1.34', { issues }).tracking).toBeUndefined();
-    expect(pageOf('1.36', { issues }).tracking).toBeUndefined();
-    expect(pageOf('1.35').tracking?.lead).toContain('None of them aim at v1.35, none by');
+    expect(pageOf('1.34', { issues }).issues).toBeUndefined();
+    expect(pageOf('1.36', { issues }).issues).toBeUndefined();
+    expect(pageOf('1.35').issues?.lead).toContain('none targets v1.35');
   });
 
   it('counts its notes by kind and leads to each', () => {

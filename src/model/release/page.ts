@@ -12,7 +12,7 @@ import { changeLabel, countChanges } from '../features/change.ts';
 import { type FeatureColumn, featureColumns } from '../features/columns.ts';
 import type { FeatureRow } from '../features/rows.ts';
 import { type FeedTopic, releaseTopic } from '../feeds/feed-topics.ts';
-import { type ReleaseTracking, trackRelease } from '../issue/release-tracking.ts';
+import { type IssueTracking, trackIssues } from '../issue/issue-tracking.ts';
 import type { Count } from '../page/count.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
@@ -28,6 +28,9 @@ import {
 import type { PageSources } from '../page/sources.ts';
 import { MATURING } from '../stage.ts';
 import { toValue } from '../table/value.ts';
+import { trackingPath } from '../tracking/fact.ts';
+import { trackRelease } from '../tracking/tracking.ts';
+import { trackingCounts, trackingWords } from '../tracking/words.ts';
 import { pagedPairs, pairPath } from '../upgrade/pairs.ts';
 import { releaseFacts } from './facts.ts';
 import { noteKindLabel, notesPath } from './note-words.ts';
@@ -55,7 +58,10 @@ export interface ReleasePage {
   readonly patches: PhraseTable | undefined;
   readonly exceptions: PhraseTable | undefined;
   readonly announcement: AnnouncementView | undefined;
-  readonly tracking: ReleaseTracking | undefined;
+  /** What issues say of it; absent for one that is out, or of which none speaks. */
+  readonly issues: IssueTracking | undefined;
+  /** Who is in it, and where that is told in full; absent where that is not known. */
+  readonly tracking: TrackingSummary | undefined;
   readonly notes: NotesView | undefined;
   /** The API versions that it stopped serving. */
   readonly removedApis: PhraseTable | undefined;
@@ -68,6 +74,12 @@ export interface ReleasePage {
   readonly targeted: ListSection | undefined;
   readonly sources: readonly ListItem[];
   readonly problems: readonly ProblemList[];
+}
+
+/** How many KEPs are in a release, by how far they are. */
+export interface TrackingSummary {
+  readonly lead: Phrase;
+  readonly counts: readonly Count[];
 }
 
 /** How many notes a release has, by kind. */
@@ -84,8 +96,9 @@ export interface NotesView {
 export function releasePage(
   release: ReleaseView,
   features: readonly FeatureRow[],
-  { atlas, issues, announcements, releaseNotes, find }: PageSources,
+  sources: PageSources,
 ): ReleasePage {
+  const { atlas, issues, announcements, releaseNotes, find } = sources;
   const { version, record } = release;
   const patches = patchesOf(record);
   const { exceptions = [] } = record.cycle ?? {};
@@ -105,7 +118,8 @@ export function releasePage(
     patches: patches.length === 0 ? undefined : patchTable(version, patches),
     exceptions: exceptions.length === 0 ? undefined : exceptionTable(version, exceptions, atlas),
     announcement: viewAnnouncement(announcements.postsOfRelease(version), features, atlas, find),
-    tracking: trackRelease(release, issues, atlas),
+    issues: trackIssues(release, issues, atlas),
+    tracking: summaryOf(release, sources),
     notes: notesOf(release, releaseNotes.ofRelease(version)),
     removedApis: removedOf(version, atlas),
     features,
@@ -118,6 +132,16 @@ export function releasePage(
     targeted: targetedSection(version, atlas),
     sources: sourcesOf(release, atlas),
     problems: problemsOf(release, atlas),
+  };
+}
+
+function summaryOf(release: ReleaseView, sources: PageSources): TrackingSummary | undefined {
+  const tracking = trackRelease(release, sources);
+  if (tracking === undefined) return undefined;
+  const to = trackingPath(release.version);
+  return {
+    lead: [{ kind: 'link', text: trackingWords(tracking), to, hasMarkdown: true }, ':'],
+    counts: trackingCounts(tracking, to),
   };
 }
 

@@ -47,6 +47,17 @@ function collect(
   }
 }
 
+/** The links of a document with their texts, in its order. */
+export function linksIn(blocks: Blocks): { readonly text: string; readonly url: string }[] {
+  const links: { text: string; url: string }[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'link') links.push({ text: visibleText(node).text, url: node.url });
+    else if ('children' in node) node.children.forEach(visit);
+  };
+  blocks.forEach(visit);
+  return links;
+}
+
 /** Collapses white space. */
 export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();

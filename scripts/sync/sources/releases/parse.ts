@@ -1,5 +1,6 @@
 import type { CycleEvent, Release } from '../../../../src/schemas/release.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { findBoard } from './parse-board.ts';
 import { resolveTime } from './parse-event-time.ts';
 import { type EventKind, eventKinds } from './parse-kinds.ts';
 import { scheduleRows, summaryRows } from './parse-lists.ts';
@@ -38,18 +39,24 @@ export function parseCycleReadme(
   anchor?: CycleAnchor,
 ): CycleBlock {
   const oddities = new Oddities();
-  const events = readEvents(text, version, anchor, oddities);
+  const blocks = readMarkdown(text, oddities);
+  const events = readEvents(blocks, version, anchor, oddities);
+  const board = findBoard(blocks);
   const { problems } = oddities;
-  return { path, events, ...(problems !== undefined && { problems }) };
+  return {
+    path,
+    ...(board !== undefined && { board }),
+    events,
+    ...(problems !== undefined && { problems }),
+  };
 }
 
 function readEvents(
-  text: string,
+  blocks: Blocks,
   version: string,
   anchor: CycleAnchor | undefined,
   oddities: Oddities,
 ): CycleEvent[] {
-  const blocks = readMarkdown(text, oddities);
   const table = timelineRows(blocks);
   const rows = (table.length > 0 ? table : scheduleRows(blocks, version)).map((row, index) =>
     readRow(row, index, version),

@@ -2,6 +2,7 @@ import type { Announcement } from '../../../schemas/announcement.ts';
 import type { Changes } from '../../../schemas/change.ts';
 import type { DriftFinding } from '../../../schemas/drift.ts';
 import type { Issue } from '../../../schemas/issue.ts';
+import type { MilestoneHistories } from '../../../schemas/milestone-history.ts';
 import type { ReleaseNotes } from '../../../schemas/release-notes.ts';
 import { indexAnnouncements } from '../../announcement/posts.ts';
 import type { Atlas } from '../../atlas/atlas.ts';
@@ -11,6 +12,7 @@ import { indexMentions } from '../../digest/mention-index.ts';
 import { findMentioned } from '../../enhancement/find-mentioned.ts';
 import { indexIssues } from '../../issue/issues.ts';
 import { indexReleaseNotes } from '../../release/notes.ts';
+import { aimHistory, readDay } from '../../tracking/aims.ts';
 import type { PageSources } from '../sources.ts';
 
 /** What a test gives pages to be gathered from, beside the atlas. */
@@ -20,11 +22,13 @@ export interface TestRecords {
   readonly releaseNotes?: readonly ReleaseNotes[];
   readonly announcements?: readonly Announcement[];
   readonly drift?: readonly DriftFinding[];
+  readonly histories?: Pick<MilestoneHistories, 'commits' | 'histories'>;
 }
 
 /** The sources of pages over a few records. */
 export function pageSourcesOf(atlas: Atlas, records: TestRecords = {}): PageSources {
   const { issues = [], changes = [], releaseNotes = [], announcements = [], drift = [] } = records;
+  const { histories = { commits: [], histories: [] } } = records;
   const find = findMentioned(atlas.enhancements);
   const gateName = (written: string) => lookUp(atlas).gate(written)?.name;
   return {
@@ -40,5 +44,6 @@ export function pageSourcesOf(atlas: Atlas, records: TestRecords = {}): PageSour
       of: (_, id) => drift.filter(({ subject }) => subject.id === id),
       ofSig: (name) => drift.filter(({ sigs }) => sigs.includes(name)),
     },
+    aims: aimHistory(histories, changes, readDay(atlas.sources)),
   };
 }

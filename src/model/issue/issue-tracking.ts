@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
+import { countWords } from '../count-words.ts';
 import {
   dayPart,
   enhancementPhrase,
@@ -20,7 +21,7 @@ import {
 import { issuePart } from './view.ts';
 
 /** The enhancements whose issues aim at a release to come, as far as issues are on record. */
-export interface ReleaseTracking {
+export interface IssueTracking {
   readonly lead: string;
   readonly issues: readonly TrackedIssue[];
   /** Absent where none aims at it. */
@@ -33,11 +34,11 @@ export interface TrackedIssue extends ReleaseIssue {
 }
 
 /** What is tracked for a release; `undefined` for one that is out, or of which no issue speaks yet. */
-export function trackRelease(
+export function trackIssues(
   release: ReleaseView,
   issues: IssueIndex,
   atlas: Atlas,
-): ReleaseTracking | undefined {
+): IssueTracking | undefined {
   const { version, phase } = release;
   const tracked = issues.ofRelease(version).map((aim) => ({
     ...aim,
@@ -52,12 +53,13 @@ export function trackRelease(
 }
 
 function leadWords(tracked: readonly TrackedIssue[], version: string, count: number): string {
+  if (tracked.length === 0)
+    return `Of ${countWords(count, 'known KEP issue')}, none targets v${version}.`;
   const milestones = tracked.filter(({ isMilestone }) => isMilestone).length;
-  const aiming = `${tracked.length || 'None'} of them ${tracked.length === 1 ? 'aims' : 'aim'}`;
+  const target = tracked.length === 1 ? 'targets' : 'target';
   return (
-    `${count} issues of kubernetes/enhancements are on record here; an enhancement whose issue is ` +
-    `not among them is missing from this list. ${aiming} at v${version}, ${milestones || 'none'} ` +
-    'by the issue’s milestone.'
+    `Of ${countWords(count, 'known KEP issue')}, ${tracked.length} ${target} v${version}: ` +
+    `${milestones} by milestone, ${tracked.length - milestones} in the description only.`
   );
 }
 
@@ -67,10 +69,10 @@ function trackingTable(
   atlas: Atlas,
 ): PhraseTable {
   return {
-    caption: `Issues that aim at v${version}`,
+    caption: `Issues that target v${version}`,
     headings: [
       ...['Enhancement', 'Issue', 'Milestone', 'Stage label'],
-      ...['Release team', 'Target in its text', 'Checklist'],
+      ...['Release team', 'Target in description', 'Checklist'],
     ],
     rows: tracked.map(({ issue, isMilestone, targets, progress, standing }) => {
       const view = lookUp(atlas).enhancementByNumber(issue.number);

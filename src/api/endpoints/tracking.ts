@@ -1,0 +1,77 @@
+import { getIssues } from '../../data/issues.ts';
+import { getTrackingPages } from '../../data/pages/tracking.ts';
+import { pullRequestUrl } from '../../model/atlas/upstream.ts';
+import { gateAnswerData } from '../../model/gate/data.ts';
+import { deliveryWords } from '../../model/tracking/delivery.ts';
+import { trackingPath } from '../../model/tracking/fact.ts';
+import type { TrackedKep, Tracking } from '../../model/tracking/tracking.ts';
+import { tracking } from '../../schemas/api/tracking.ts';
+import { namedEnhancement } from '../addresses.ts';
+import { type ApiSite, defineEndpoint } from '../endpoint.ts';
+
+export const endpoints = [
+  defineEndpoint({
+    path: 'releases/{version}/tracking.json',
+    name: 'tracking',
+    summary: 'Which KEPs are in a release, since when, and how far each is',
+    parameter: { description: 'A minor release that is tracked.', example: '1.37' },
+    shape: tracking,
+    files: async (site) => {
+      const { count } = await getIssues();
+      return (await getTrackingPages()).map((page) => {
+        const { version } = page.tracking.release;
+        return {
+          file: `releases/${version}/tracking.json`,
+          page: trackingPath(version),
+          body: trackingData(page.tracking, count, site),
+        };
+      });
+    },
+  }),
+];
+
+function trackingData(tracked: Tracking, knownIssues: number, site: ApiSite) {
+  const { release, day, phase, keps, left, named, days } = tracked;
+  const nameOf = (view: TrackedKep['view']) => namedEnhancement(view, site);
+  return {
+    release: release.version,
+    asOf: day,
+    codePhase: phase,
+    board: release.record.cycle?.board,
+    knownIssues,
+    keps: keps.map((kep) => kepData(kep, tracked, site)),
+    left: left.map(({ view, last, gone }) => ({ ...nameOf(view), lastIn: last, gone })),
+    named: named.map(({ view, stage }) => ({ ...nameOf(view), stage })),
+    days: days.map((each) => ({
+      date: each.day,
+      count: each.count,
+      added: each.added.map(nameOf),
+      left: each.left.map(nameOf),
+    })),
+  };
+}
+
+function kepData(
+  { view, stage, reasons, since, approver, delivery, gates, work, exceptions }: TrackedKep,
+  { phase, release }: Tracking,
+  site: ApiSite,
+) {
+  return {
+    enhancement: namedEnhancement(view, site).url,
+    label: view.label,
+    title: view.record.title,
+    sig: view.sig,
+    stage,
+    reasons: [...reasons],
+    since,
+    prrApprover: approver,
+    state: delivery,
+    stateText: deliveryWords(delivery, phase, stage),
+    gates: gates.map(({ name, answer }) => ({
+      name,
+      answer: answer && gateAnswerData(answer, release.version),
+    })),
+    lastReleaseNote: work && pullRequestUrl(work.pr),
+    exceptions: [...exceptions],
+  };
+}

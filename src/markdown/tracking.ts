@@ -1,0 +1,39 @@
+import { trackingPath } from '../model/tracking/fact.ts';
+import type { TrackingPage } from '../model/tracking/page.ts';
+import { trackingTable } from '../model/tracking/table.ts';
+import { type MarkdownSite, tableRows, writePage } from './page.ts';
+import {
+  factPairs,
+  listSection,
+  paragraphs,
+  phraseMarkdown,
+  phraseRows,
+  readUntilFact,
+} from './phrase.ts';
+
+/** The tracking page of a release as Markdown. */
+export function trackingMarkdown(page: TrackingPage, site: MarkdownSite): string {
+  const { tracking, issues } = page;
+  const { version } = tracking.release;
+  return writePage(
+    {
+      title: page.head.title,
+      path: trackingPath(version),
+      data: `/api/v1/releases/${version}/tracking.json`,
+      lead: phraseMarkdown(page.lead, site),
+      facts: [
+        ...page.counts.map(({ label, count }): [string, string] => [label, String(count)]),
+        readUntilFact(page, site),
+        ...factPairs(page.facts, site),
+      ],
+      sections: [
+        ['KEPs', tableRows(trackingTable(tracking, site.atlas, site))],
+        ...page.lists.map((section) => listSection(section, site)),
+        ['By day', phraseRows(page.days, site)],
+        ['By SIG', phraseRows(page.sigs, site)],
+        ['Issues', paragraphs(issues?.lead ?? '', phraseRows(issues?.table, site))],
+      ],
+    },
+    site,
+  );
+}

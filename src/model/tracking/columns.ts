@@ -1,0 +1,112 @@
+import type { ExceptionRequest } from '../../schemas/release.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { pullRequestUrl } from '../atlas/upstream.ts';
+import { approverPhrase } from '../enhancement/facts.ts';
+import { answerWords } from '../gate/words.ts';
+import { asidePart, gatePart, type Phrase, stagePart } from '../page/phrase.ts';
+import { stageName } from '../stage.ts';
+import { dayCell, enhancementLink, partCell, sigLink, textCells } from '../table/cell.ts';
+import type { Column } from '../table/column.ts';
+import { choicesOf, presenceFilter, STAGE_RANKS, sigFilter, stageFilter } from '../table/filter.ts';
+import { deliveryWords } from './delivery.ts';
+import type { TrackedGate, TrackedKep, Tracking } from './tracking.ts';
+import { REASON_WORDS, reviewWords, stateLabels } from './words.ts';
+
+/** The columns of the KEPs that take part in a release. */
+export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column<TrackedKep>[] {
+  const state = ({ delivery, stage }: TrackedKep) => deliveryWords(delivery, phase, stage);
+  return [
+    {
+      key: 'kep',
+      label: 'KEP',
+      isHeading: true,
+      cell: ({ view }) => [[enhancementLink(view.slug, view.label), ` ${view.record.title}`]],
+    },
+    {
+      key: 'state',
+      label: 'State',
+      isStyled: true,
+      filters: [
+        {
+          name: 'state',
+          label: 'State',
+          all: 'All states',
+          choices: () => choicesOf(stateLabels(keps, phase)),
+        },
+      ],
+      values: ({ delivery }) => [deliveryWords(delivery, phase, undefined)],
+      cell: (kep) => [[state(kep)]],
+    },
+    {
+      key: 'stage',
+      label: 'Stage',
+      ranks: STAGE_RANKS,
+      filters: [stageFilter()],
+      cell: ({ stage }) => partCell(stage && stagePart(stage)),
+    },
+    {
+      key: 'sig',
+      label: 'SIG',
+      phone: 'SIG',
+      filters: [sigFilter(({ view }) => [view.sig])],
+      cell: ({ view }) => partCell(sigLink(view.sig)),
+    },
+    {
+      key: 'since',
+      label: 'In since',
+      phone: 'in since',
+      cell: ({ since }) => dayCell(since),
+    },
+    {
+      key: 'prr',
+      label: 'PRR',
+      phone: 'PRR',
+      cell: (kep) => [
+        kep.approver === undefined ? [reviewWords(kep)] : approverPhrase(kep.approver),
+      ],
+    },
+    {
+      key: 'gates',
+      label: 'Feature gates',
+      isList: true,
+      isStyled: true,
+      isUnsorted: true,
+      cell: ({ gates }) => gates.map((gate) => gatePhrase(gate, atlas)),
+    },
+    {
+      key: 'work',
+      label: 'Last release note',
+      phone: 'last release note',
+      cell: ({ work }) =>
+        work === undefined
+          ? []
+          : [[{ kind: 'link', text: `#${work.pr}`, to: pullRequestUrl(work.pr) }]],
+    },
+    {
+      key: 'exception',
+      label: 'Exception',
+      phone: 'exception',
+      filters: [presenceFilter({ name: 'exception', label: 'Exception', all: 'All' }, 'Requested')],
+      cell: ({ exceptions }) => exceptions.map(exceptionPhrase),
+    },
+    {
+      key: 'by',
+      label: 'In by',
+      phone: 'in by',
+      isUnsorted: true,
+      cell: ({ reasons }) => textCells(reasons.map((reason) => REASON_WORDS[reason])),
+    },
+  ];
+}
+
+function gatePhrase({ name, answer }: TrackedGate, atlas: Atlas): Phrase {
+  const words =
+    answer?.kind === 'present'
+      ? `${stageName(answer.stage)} since v${answer.stageSince}`
+      : answer && answerWords(answer);
+  return [gatePart(name, atlas), ' ', asidePart(words ?? 'not in the code')];
+}
+
+function exceptionPhrase({ freeze, status = 'no decision' }: ExceptionRequest): Phrase {
+  return [`${freeze} freeze: ${status}`];
+}

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import type { Enhancement } from '../../schemas/enhancement.ts';
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import type { Issue } from '../../schemas/issue.ts';
+import type { Release } from '../../schemas/release.ts';
+import type { Stage } from '../../schemas/stage.ts';
+import { buildAtlas } from '../atlas/build.ts';
+import { REPOSITORIES } from '../atlas/upstream.ts';
+import { codeBlock } from '../gate/testing/code-block.ts';
+import { type PhraseTable, phraseText } from '../page/phrase.ts';
+import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
+import { type TrackingPage, trackingPage } from './page.ts';
+
+const commit = 'a'.repeat(40);
+const CODE_FREEZE = '2026-07-22';
+
+const release: Release = {
+  version: '1.37',
+  cycle: {
+    path: 'releases/release-1.37/README.md',
+    board: 'https://boards.example/1.37',
+    events: [
+      { name: 'Start', kind: ['cycle-start'], date: '2026-05-18' },
+      { name: 'Enhancements freeze', kind: ['enhancements-freeze'], date: '2026-06-16' },
+      { name: 'Code freeze', kind: ['code-freeze'], date: CODE_FREEZE },
+      { name: 'Release', kind: ['release'], date: '2026-08-26' },
+    ],
+    exceptions: [
+      { freeze: 'enhancements', issue: 7, status: 'approved', reviewed: '2026-06-20' },
+      { freeze: 'enhancements', issue: 8, status: 'denied' },
+    ],
+  },
+};
+
+function kep(number: number, more: Partial<Enhancement> = {}): Enhancement {
+  const id = `sig-node/${number}-x`;
+  const stages = { stage: 'beta', latestMilestone: '1.37', milestones: { beta: '1.37' } } as const;
+  const path = `keps/${id}/kep.yaml`;
+  return { id, number, title: `X${number}`, status: 'implementable', ...stages, path, ...more };
+}
+
+function gate(name: string, stage: 'alpha' | 'beta', since: string): FeatureGate {
+  return {
+    name,
+    code: codeBlock([{ version: since, stage, default: false, locked: false }], ['1.36', '1.37']),
+  };
+}
+
+const named = (name: string) => ({ featureGates: [{ name }] });
+const approved = {
+  productionReadiness: { path: 'x.yaml', approvers: { beta: '@reviewer' } },
+};
+
+const enhancements = [
+  kep(1, { ...named('Ready'), ...approved }),
+  kep(2, named('Behind')),
+  kep(3, named('Earlier')),
+  kep(4),
+  kep(5, { latestMilestone: '1.36' }),
+  kep(6, { status: 'provisional' }),
+  kep(7, { latestMilestone: '1.36', milestones: {} }),
+  kep(8, { latestMilestone: '1.36', milestones: {} }),
+  kep(9, { latestMilestone: '1.36', milestones: {} }),
+];
+const gates = [
+  gate('Ready', 'beta', '1.37'),
+  gate('Behind', 'alpha', '1.36'),
+  gate('Earlier', 'beta', '1.36'),
+];
+
+interface State {
+  /** The day on which everything was read. */
+  readonly day?: string;
+  readonly releases?: readonly Release[];
+  readonly records?: TestRecords;
+}
+
+function trackingOf({ day = '2026-08-05', releases = [release], records }: State): TrackingPage {
+  const committed = `${day}T00:00:00Z`;
+  const ref = { branch: 'main', commit, tree: commit, committed };
+  const source = (repository: string, more = {}) => ({
+    synced: committed,
+    refs: [{ ...ref, repository, ...more }],
+  });
+  const atlas = buildAtlas({
+    enhancements,
+    gates,
+    releases,
+    sources: {
+      enhancements: source(REPOSITORIES.enhancements),
+      'feature-gates-code': source(REPOSITORIES.kubernetes, { gatesOf: '1.37' }),
+      'release-notes': source(REPOSITORIES.sigRelease),
+    },
+  });
+  const view = atlas.releases.find(({ version }) => version === '1.37');
+  const page = view && trackingPage(view, pageSourcesOf(atlas, records));
+  if (page === undefined) throw new Error('v1.37 is not tracked');
+  return page;
+}
+
+const keps = ({ tracking }: TrackingPage) =>
+  tracking.keps.map(({ view, delivery }) => [view.label, delivery]);
+
+const rows = (table: PhraseTable) =>
+  table.rows.map((row) => row.map((values) => values.map(phraseText).join('; ')).join(' | '));
+
+const tracked: Issue = {
+  number: 9,
+  title: 'X9',
+  state: 'open',
+  milestone: '1.37',
+  labels: { tracked: 'yes' },
+  history: [{ date: '2026-06-10', milestone: '1.37', optedIn: true, tracked: 'yes' }],
+};
+
+describe('trackingPage', () => {
+  it('has who is in by kep.yaml, issue or exception, what needs attention first', () => {
+    const page = trackingOf({ records: { issues: [tracked] } });
+    expect(keps(page)).toEqual([
+      ['KEP-2', 'missing'],
+      ['KEP-4', 'no-gate'],
+      ['KEP-7', 'no-gate'],
+      ['KEP-9', 'no-gate'],
+      ['KEP-3', 'there-before'],
+      ['KEP-1', 'in-code'],
+    ]);
+    const since = page.tracking.keps.flatMap(({ reasons, since }) =>
+      reasons.includes('kep.yaml') ? [] : [[...reasons, since]],
+    );
+    expect(since).toEqual([
+      ['exception', '2026-06-20'],
+      ['issue', '2026-06-10'],
+    ]);
+  });
+
+  it('lists apart the KEPs whose milestone alone names it, and why they are not in', () => {
+    const [section] = trackingOf({}).lists;
+    expect(section?.items.map(({ phrase }) => phraseText(phrase))).toEqual([
+      'Beta KEP-5 X5 (latest milestone v1.36, implementable)',
+      'Beta KEP-6 X6 (latest milestone v1.37, provisional)',
+    ]);
+  });
+
+  it('says what a missing stage means by how far the release is', () => {
+    const first = (page: TrackingPage) => page.counts[0]?.label;
+    expect(first(trackingOf({ day: '2026-06-30' }))).toBe('Not yet in the code');
+    expect(first(trackingOf({}))).toBe('At risk: not in the code');
+    const records = historyOf(['2026-06-30', '1.37']);
+    expect(first(trackingOf({ day: '2026-09-01', records }))).toBe('Did not ship');
+  });
+
+  it('keeps who was in when the release came out, whatever kep.yaml says now', () => {
+    const records = historyOf(['2026-06-30', '1.37'], ['2026-08-30', '1.38']);
+    const page = trackingOf({ day: '2026-09-01', records });
+    expect(page.tracking.day).toBe('2026-06-30');
+    expect(keps(page)).toContainEqual(['KEP-1', 'in-code']);
+    const unread = historyOf(['2026-06-01', '1.37']);
+    expect(() => trackingOf({ day: '2026-09-01', records: unread })).toThrow('not tracked');
+  });
+
+  it('counts the KEPs of each day between the deadlines, and names who came and left', () => {
+    const records = {
+      histories: {
+        commits: ['2026-06-08', '2026-06-15', '2026-06-20'].map((date) => ({ date, commit })),
+        histories: [
+          historyOfKep(1, ['2026-06-08', '1.37']),
+          historyOfKep(2, ['2026-06-15', '1.37']),
+          historyOfKep(5, ['2026-06-08', '1.37'], ['2026-06-20', '1.36']),
+        ],
+      },
+    };
+    const page = trackingOf({ day: '2026-06-30', records });
+    expect(rows(page.days).slice(0, 4)).toEqual([
+      '2026-06-08 | 2 |  |  | ',
+      '2026-06-15 | 3 | KEP-2 |  | ',
+      '2026-06-16 |  |  |  | Enhancements freeze',
+      '2026-06-20 | 3 | KEP-7 | KEP-5 | ',
+    ]);
+    const told = page.facts.find(({ name }) => name === 'KEPs in')?.values ?? [];
+    expect(told.map(phraseText)).toEqual(['2, 3 | Enhancements freeze, 2026-06-16 | 3, 5']);
+    const left = page.lists.find(({ id }) => id === 'left')?.items ?? [];
+    expect(left.map(({ phrase }) => phraseText(phrase))).toEqual([
+      'KEP-5 X5, in until 2026-06-15, not on 2026-06-20',
+    ]);
+  });
+
+  it('leads to the board of the release team, and says how many issues are known', () => {
+    const page = trackingOf({ records: { issues: [tracked] } });
+    const told = page.facts.map(({ name, values }) => `${name}: ${values.map(phraseText).join()}`);
+    expect(told).toContain('Release team: Enhancements tracking board');
+    expect(told).toContain('Issues: 1 KEP issue known, for 9 KEPs');
+  });
+
+  it('says who approved production readiness, or that nobody did', () => {
+    const page = trackingOf({});
+    const column = page.columns.find(({ key }) => key === 'prr');
+    const prr = page.tracking.keps.map((each) => (column?.cell(each) ?? []).map(phraseText).join());
+    expect(prr).toContain('@reviewer');
+    expect(prr).toContain('No PRR file');
+  });
+});
+
+type Step = readonly [date: string, release: string];
+
+function historyOfKep(number: number, ...steps: readonly Step[]) {
+  const states = steps.map(([date, latestMilestone]) => ({
+    date,
+    status: 'implementable' as const,
+    stage: 'beta' as Stage,
+    latestMilestone,
+    milestones: { beta: latestMilestone },
+  }));
+  return { id: `sig-node/${number}-x`, states };
+}
+
+/** Histories in which KEP-1 and KEP-2 name the same releases. */
+function historyOf(...steps: readonly Step[]): TestRecords {
+  const commits = steps.map(([date]) => ({ date, commit }));
+  const histories = [historyOfKep(1, ...steps), historyOfKep(2, ...steps)];
+  return { histories: { commits, histories } };
+}

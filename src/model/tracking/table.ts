@@ -1,0 +1,18 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import { type Place, provenance, wholeItem } from '../features/place.ts';
+import type { CellTable } from '../features/table.ts';
+import { trackingColumns } from './columns.ts';
+import { trackingPath } from './fact.ts';
+import type { Tracking } from './tracking.ts';
+
+/** The KEPs of a release as a table that can be taken elsewhere. */
+export function trackingTable(tracking: Tracking, atlas: Atlas, place: Place): CellTable {
+  const columns = trackingColumns(tracking, atlas);
+  return {
+    ...provenance(atlas, `${place.root}${trackingPath(tracking.release.version)}`),
+    columns: columns.map(({ key, label }) => ({ key, label })),
+    rows: tracking.keps.map((kep) => ({
+      cells: columns.map(({ cell }) => cell(kep).map((thing) => wholeItem(thing, place))),
+    })),
+  };
+}
