@@ -149,7 +149,9 @@ describe('the API', () => {
       (path) =>
         path.startsWith(API) &&
         isAbout(path) &&
-        /^\/api\/v1\/(?!changes\/|upgrades\/)[^/]+\/(?!.*\/(?:features|tracking)\.json$)/.test(path),
+        /^\/api\/v1\/(?!changes\/|upgrades\/)[^/]+\/(?!.*\/(?:features|tracking)\.json$)/.test(
+          path,
+        ),
     );
     const sizes = await Promise.all(
       entities.map(async (path) => ({
