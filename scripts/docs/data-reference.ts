@@ -61,6 +61,10 @@ function fieldRows(schema: Schema, prefix: string): string[] {
 function nestedRows(field: Schema, path: string): string[] {
   if (field.properties !== undefined) return fieldRows(field, `${path}.`);
   if (field.items?.properties !== undefined) return fieldRows(field.items, `${path}[].`);
+  const values = field.additionalProperties;
+  if (typeof values === 'object' && values.properties !== undefined) {
+    return fieldRows(values, `${path}.<name>.`);
+  }
   return [];
 }
 

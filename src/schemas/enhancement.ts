@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { problems } from './problem.ts';
-import { stage } from './stage.ts';
+import { type Stage, stage } from './stage.ts';
 import { isoDate, releaseVersion } from './version.ts';
 
 /** The statuses of `api/proposal.go` in kubernetes/enhancements. */
@@ -35,12 +35,14 @@ const milestones = z.partialRecord(stage, releaseVersion).meta({
 });
 
 /** The fields of a kep.yaml that are cited: "stage", "milestone.beta". */
-export const citedField = z.union([
-  z.enum(['owning-sig', 'status', 'stage', 'latest-milestone', 'milestone', 'feature-gates']),
-  z.templateLiteral(['milestone.', stage]),
-]);
-
-export type CitedField = z.infer<typeof citedField>;
+export type CitedField =
+  | 'owning-sig'
+  | 'status'
+  | 'stage'
+  | 'latest-milestone'
+  | 'milestone'
+  | 'feature-gates'
+  | `milestone.${Stage}`;
 
 /** The production readiness review file of a KEP. */
 const productionReadiness = z.strictObject({
@@ -80,9 +82,6 @@ export const enhancement = z
       .optional()
       .meta({ description: 'The most recent release for which work was done.' }),
     milestones: milestones.optional(),
-    lines: z.partialRecord(citedField, z.int().positive()).optional().meta({
-      description: 'Field of kep.yaml → its line at the commit that was read, counted from 1.',
-    }),
     featureGates: z
       .array(namedGate)
       .optional()

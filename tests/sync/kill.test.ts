@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { openContent } from '../../scripts/sync/engine/content-store.ts';
+import { readSources } from '../../scripts/sync/engine/plan-sources.ts';
 import { killAt, quickDisk } from './kill-switch.ts';
 import { type State, syncThings } from './things.ts';
 
@@ -39,7 +40,7 @@ async function readAll(content: string): Promise<Files> {
 /** All that a source has in content/, in one string. */
 function shareOf(source: string, files: Files): string {
   const values = [...files].flatMap(([path, text]): unknown[] => {
-    if (path === 'sources.yaml') return [(parse(text) as Record<string, unknown>)[source]];
+    if (path === 'sources.yaml') return [readSources(text)[source]];
     if (path.startsWith('shared/')) {
       const value = (parse(text) as Record<string, unknown>)[source];
       return value === undefined ? [] : [path, value];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { planSources, type SyncedInput } from './plan-sources.ts';
+import { planSources, readSources, type SyncedInput } from './plan-sources.ts';
 
 const ref = {
   repository: 'kubernetes/enhancements',
@@ -27,11 +26,19 @@ describe('planSources', () => {
 
   it('records the refs and the time, in the order of the names', () => {
     const both = textOf(first, { ...tuesday, source: 'aaa' });
-    expect(parse(both ?? '')).toEqual({
+    expect(readSources(both)).toEqual({
       aaa: { synced: '2026-01-06T00:00:00Z', refs: [ref] },
       enhancements: { synced: '2026-01-05T00:00:00Z', refs: [ref] },
     });
-    expect(both?.indexOf('aaa')).toBeLessThan(both?.indexOf('enhancements') ?? 0);
+    expect(Object.keys(readSources(both))).toEqual(['aaa', 'enhancements']);
+  });
+
+  it('has a commit once, and keeps an older one of a source that was not read again', () => {
+    const both = textOf(first, { ...tuesday, source: 'aaa' }) ?? '';
+    expect(both.split(ref.commit)).toHaveLength(2);
+    const newer = { ...ref, commit: 'c'.repeat(40), committed: '2026-01-06T00:00:00Z' };
+    const apart = textOf(both, { ...tuesday, source: 'aaa', refs: [newer] });
+    expect(Object.values(readSources(apart)).map(({ refs }) => refs)).toEqual([[newer], [ref]]);
   });
 
   it('changes nothing without news', () => {
@@ -47,5 +54,7 @@ describe('planSources', () => {
 
   it('refuses a file that is not what it should be', () => {
     expect(() => planSources('{ x: 1 }', monday)).toThrow(/content\/sources\.yaml/);
+    const none = (first ?? '').replace('branch: "master"', 'branch: "main"');
+    expect(() => planSources(none, monday)).toThrow('no commit of kubernetes/enhancements master');
   });
 });

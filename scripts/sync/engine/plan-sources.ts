@@ -3,6 +3,7 @@ import { writeKyaml } from '../../../src/formats/kyaml.ts';
 import { collectionPath } from '../../../src/schemas/collections.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import {
+  packSources,
   type Sources,
   type SyncedRef,
   sources as sourcesSchema,
@@ -43,10 +44,8 @@ export function planSources(current: string | undefined, input: SyncedInput): Ch
     ...before,
     [input.source]: { synced, refs, fingerprint: input.print, problems },
   });
-  const value = sourcesSchema.parse(
-    Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))),
-  );
-  const text = writeKyaml(value, COMMENT);
+  const value = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const text = writeKyaml(packSources(value), COMMENT);
   if (text === current) {
     return [];
   }

@@ -28,17 +28,6 @@ describe('readLenientYaml', () => {
     );
   });
 
-  it('knows the line of each key, of one that is doubled the last', () => {
-    const { lineOf } = readLenientYaml('# c\r\na: 1\r\n\r\nb:\r\n  a: 2\r\n  c: 3\r\na: 4\r\n');
-    expect([lineOf('a'), lineOf('b'), lineOf('b', 'a'), lineOf('b', 'c')]).toEqual([7, 4, 5, 6]);
-    expect([lineOf('c'), lineOf('a', 'c'), lineOf('b', 'c', 'd'), lineOf()]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
-  });
-
   it.each(['a: [', 'a: "', 'a: 1\n---\nb: 2', '\tx: 1', `${'- '.repeat(30)}x`, 'a: *nowhere'])(
     'refuses %j',
     (text) => {

@@ -3,7 +3,6 @@ import {
   isCollection,
   isMap,
   isScalar,
-  LineCounter,
   parseDocument,
   visit,
   type YAMLMap,
@@ -20,8 +19,6 @@ export interface WrittenFile {
   readonly value: Written;
   /** Keys that occur twice in one mapping; the last one is in `value`. */
   readonly duplicateKeys: readonly string[];
-  /** The line, from 1, of the key that these keys of nested mappings lead to. */
-  readonly lineOf: (...keys: readonly string[]) => number | undefined;
 }
 
 /** How the YAML reader words that it ran out of stack, which it does within its bounds of size. */
@@ -39,8 +36,7 @@ export function readLenientYaml(text: string): WrittenFile {
   if (Buffer.byteLength(text) > MAX_BYTES) {
     throw new SyntaxError(`more than ${MAX_BYTES / 1024} kB of YAML`);
   }
-  const lines = new LineCounter();
-  const document = parseBounded(text, lines);
+  const document = parseBounded(text);
   const [error] = document.errors;
   if (error !== undefined) {
     const { message } = error;
@@ -50,11 +46,10 @@ export function readLenientYaml(text: string): WrittenFile {
   return {
     value: toWritten(document),
     duplicateKeys,
-    lineOf: (...keys) => lineOfKey(document.contents, keys, lines),
   };
 }
 
-function parseBounded(text: string, lineCounter: LineCounter): Document.Parsed {
+function parseBounded(text: string): Document.Parsed {
   try {
     return parseDocument(text, {
       schema: 'failsafe',
@@ -62,7 +57,6 @@ function parseBounded(text: string, lineCounter: LineCounter): Document.Parsed {
       logLevel: 'error',
       // The reader looks at each pair of keys; findDuplicateKeys looks at each key once.
       uniqueKeys: false,
-      lineCounter,
     });
   } catch (error) {
     throw new SyntaxError(error instanceof RangeError ? 'nested too deeply' : String(error));
@@ -89,23 +83,6 @@ function duplicateKeysOf(map: YAMLMap): string[] {
   const seen = new Set<string>();
   const isAgain = (key: string): boolean => seen.size === seen.add(key).size;
   return [...new Set(keys.filter(isAgain))];
-}
-
-/** Of keys that occur twice, the last one counts, as in the value. */
-function lineOfKey(
-  start: unknown,
-  keys: readonly string[],
-  lines: LineCounter,
-): number | undefined {
-  let node = start;
-  let offset: number | undefined;
-  for (const name of keys) {
-    const items = isMap(node) ? node.items : [];
-    const pair = items.findLast(({ key }) => isScalar(key) && String(key.value) === name);
-    offset = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
-    node = pair?.value;
-  }
-  return offset === undefined ? undefined : lines.linePos(offset).line;
 }
 
 function toWritten(document: Document.Parsed): Written {

@@ -76,6 +76,16 @@ export function gateEntryUrl(
   return url && `${url}#:~:text=${encodeURIComponent(gate)}`;
 }
 
+/**
+ * The address of a field in a kep.yaml, such as "milestone.beta". Its name leads there: its line would
+ * change with every author that comes before it.
+ */
+export function kepFieldUrl(url: string, field: string): string {
+  const name = `${field.split('.').at(-1)}:`;
+  // Within a text fragment a hyphen has a meaning of its own.
+  return `${url}#:~:text=${encodeURIComponent(name).replaceAll('-', '%2D')}`;
+}
+
 /** The documentation's entry of a feature gate that it does not call removed. */
 export function gateDocsUrl(name: string): string {
   return `${GATES_PAGE}#${name}`;

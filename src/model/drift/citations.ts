@@ -1,7 +1,14 @@
 import type { DriftCitation } from '../../schemas/drift.ts';
 import type { CitedField } from '../../schemas/enhancement.ts';
 import type { Issue } from '../../schemas/issue.ts';
-import { gateCodePath, gateEntryUrl, gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
+import {
+  gateCodePath,
+  gateEntryUrl,
+  gateFileUrl,
+  kepFieldUrl,
+  refOf,
+  sourceUrl,
+} from '../atlas/citation.ts';
 import { issueUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -23,17 +30,15 @@ export function citeKep(
   place: CitedField,
   says: string,
 ): DriftCitation {
-  const { path, lines } = record;
   const cited = citeFile(context, {
     source: 'kep.yaml',
     says,
     repository: REPOSITORIES.enhancements,
-    path,
+    path: record.path,
     place,
   });
-  const line = lines?.[place];
   const { url } = cited;
-  return line === undefined || url === undefined ? cited : { ...cited, url: `${url}#L${line}` };
+  return url === undefined ? cited : { ...cited, url: kepFieldUrl(url, place) };
 }
 
 /** What the newest code that has a gate says of it. */

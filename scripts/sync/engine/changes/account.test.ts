@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { writeKyaml } from '../../../../src/formats/kyaml.ts';
+import { packSources } from '../../../../src/schemas/sources.ts';
 import type { Change } from '../change.ts';
 import { type ContentStore, openContent } from '../content-store.ts';
 import { keepAccount } from './account.ts';
@@ -43,7 +44,7 @@ function sources(days: Record<string, number>): Change {
     };
     return [name, { synced: '2026-02-01T00:00:00Z', refs: [ref] }] as const;
   });
-  return file('sources.yaml', Object.fromEntries(entries));
+  return file('sources.yaml', packSources(Object.fromEntries(entries)));
 }
 
 async function accounts(): Promise<Record<string, unknown>> {

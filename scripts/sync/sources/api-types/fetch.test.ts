@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeKyaml } from '../../../../src/formats/kyaml.ts';
+import { packSources } from '../../../../src/schemas/sources.ts';
 import type { Upstream, UpstreamRepository } from '../../engine/repository.ts';
 import type { ContentReader, Previous } from '../../engine/source.ts';
 import { fetchTypes } from './fetch.ts';
@@ -23,7 +24,9 @@ const previous = (...refs: Previous['refs']): Previous => ({ refs, records: [{ i
 const content = (refs: readonly ReturnType<typeof ref>[]): ContentReader => ({
   async readFile() {
     const synced = { synced: '2026-01-01T00:00:00Z', refs: [...refs] };
-    return refs.length === 0 ? undefined : writeKyaml({ 'feature-gates-code': synced });
+    return refs.length === 0
+      ? undefined
+      : writeKyaml(packSources({ 'feature-gates-code': synced }));
   },
   async readFolder() {
     const gate = { name: 'Widgets', docs: { path: 'x', stages: [], removed: false } };

@@ -30,6 +30,12 @@ function kinds({ problems }: Enhancement): string[] | undefined {
 }
 
 describe('parseKep', () => {
+  it('says the same of a file in which other lines come before', () => {
+    const text = fixture('complete');
+    const moved = parseKep({ path: PATH, text: `# One more line\n\n${text}` });
+    expect(moved).toEqual(parseKep({ path: PATH, text }));
+  });
+
   it('reads a complete file without problems', () => {
     const readme = 'keps/sig-node/4711-widget-readiness/README.md';
     const kep = parseKep({ path: PATH, text: fixture('complete'), readme });
@@ -43,17 +49,6 @@ describe('parseKep', () => {
       stage: 'beta',
       latestMilestone: '1.34',
       milestones: { alpha: '1.33', beta: '1.34' },
-      lines: {
-        'owning-sig': 6,
-        status: 10,
-        stage: 29,
-        'latest-milestone': 30,
-        milestone: 31,
-        'milestone.alpha': 32,
-        'milestone.beta': 33,
-        'milestone.stable': 34,
-        'feature-gates': 36,
-      },
       featureGates: [{ name: 'WidgetReadinessGates', components: ['kube-apiserver', 'kubelet'] }],
       disableSupported: true,
       metrics: ['widget_ready_total{result="ok"}'],

@@ -15,7 +15,6 @@ import {
   isWrittenMap,
   readLenientYaml,
   type Written,
-  type WrittenFile,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
@@ -23,7 +22,6 @@ import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { readFeatureGates } from './feature-gates.ts';
 import { GROUPS, REFERENCES, readPeople } from './fields.ts';
 import { type Directory, parseKepPath, readDeclaredNumber, readOwningSig } from './identity.ts';
-import { readLines } from './lines.ts';
 import { readmeTitle } from './readme-title.ts';
 import { STATUS_SPELLINGS } from './wording.ts';
 
@@ -53,7 +51,7 @@ const REQUIRED_FIELDS = ['authors', 'status', 'creation-date'];
 
 /** Whether a kep.yaml has no title of its own, so that its README must be read. */
 export function needsReadmeTitle(text: string): boolean {
-  return readTitle(readKepMap(text, new Oddities()).map, new Oddities()) === undefined;
+  return readTitle(readKepMap(text, new Oddities()), new Oddities()) === undefined;
 }
 
 /**
@@ -67,31 +65,27 @@ export function parseKep(file: KepFile): Enhancement {
     throw new RangeError(`${file.path} is not the path of a kep.yaml`);
   }
   const oddities = new Oddities();
-  const { map, lineOf } = readKepMap(file.text, oddities);
+  const map = readKepMap(file.text, oddities);
   const facts = readFacts(map, directory, file, oddities);
   reportUnknownFields(map, oddities);
-  return { ...facts, lines: readLines(lineOf), problems: oddities.problems };
+  return { ...facts, problems: oddities.problems };
 }
 
-interface KepMap extends Pick<WrittenFile, 'lineOf'> {
-  readonly map: WrittenMap;
-}
-
-function readKepMap(text: string, oddities: Oddities): KepMap {
+function readKepMap(text: string, oddities: Oddities): WrittenMap {
   const expected = 'YAML that describes a KEP';
   try {
-    const { value, duplicateKeys, lineOf } = readLenientYaml(text);
+    const { value, duplicateKeys } = readLenientYaml(text);
     for (const key of duplicateKeys) {
       oddities.add(key, 'contradiction', 'each field once; the last one is taken');
     }
     if (isWrittenMap(value)) {
-      return { map: value, lineOf };
+      return value;
     }
     oddities.add('(file)', 'not-a-value', expected, value);
   } catch (error) {
     oddities.add('(file)', 'not-a-value', expected, error instanceof Error ? error.message : '');
   }
-  return { map: new Map(), lineOf: () => undefined };
+  return new Map();
 }
 
 function readFacts(

@@ -9,7 +9,6 @@ const record: Enhancement = {
   stage: 'beta',
   latestMilestone: '1.30',
   milestones: { beta: '1.30', stable: '1.33' },
-  lines: { stage: 12, 'latest-milestone': 13, 'milestone.stable': 17 },
 };
 const fields = (
   stage: 'alpha' | 'beta' | 'stable',
@@ -22,10 +21,8 @@ describe('milestoneEvidence', () => {
     expect(milestoneEvidence(record, 'stable')).toMatchObject({
       release: '1.33',
       path: record.path,
-      line: 17,
       detail: { field: 'milestone.stable', value: 'v1.33' },
     });
-    expect(milestoneEvidence(record, 'beta')?.line).toBeUndefined();
     expect(milestoneEvidence(record, 'alpha')).toBeUndefined();
   });
 
@@ -33,7 +30,6 @@ describe('milestoneEvidence', () => {
     const without = { ...record, milestones: undefined };
     expect(milestoneEvidence(without, 'beta')).toMatchObject({
       release: '1.30',
-      line: 13,
       detail: { field: 'latest-milestone', value: 'v1.30, stage is beta' },
     });
     expect(milestoneEvidence(without, 'stable')).toBeUndefined();
@@ -46,9 +42,6 @@ describe('missedTargetEvidence', () => {
     expect(fields('stable', '1.33')).toEqual([
       { kind: 'field', field: 'stage', value: 'beta' },
       { kind: 'field', field: 'latest-milestone', value: 'v1.30' },
-    ]);
-    expect(missedTargetEvidence(record, 'stable', '1.33').map(({ line }) => line)).toEqual([
-      12, 13,
     ]);
     expect(fields('beta', '1.30')).toEqual([]);
   });

@@ -42,7 +42,7 @@ export function missedTargetEvidence(
 }
 
 function fieldEvidence(
-  { path, lines }: Enhancement,
+  { path }: Enhancement,
   field: CitedField,
   value: string,
   said: Pick<Evidence, 'stage' | 'release'>,
@@ -52,7 +52,6 @@ function fieldEvidence(
     ...said,
     repository: REPOSITORIES.enhancements,
     path,
-    line: lines?.[field],
     detail: { kind: 'field', field, value },
   };
 }

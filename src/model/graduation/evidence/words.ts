@@ -1,5 +1,5 @@
 import type { Sources } from '../../../schemas/sources.ts';
-import { gateEntryUrl, gateFileUrl, refOf, sourceUrl } from '../../atlas/citation.ts';
+import { gateEntryUrl, gateFileUrl, kepFieldUrl, refOf, sourceUrl } from '../../atlas/citation.ts';
 import { pullRequestUrl } from '../../atlas/upstream.ts';
 import { lineUrl } from '../../digest/links.ts';
 import { stageLabel } from '../../stage.ts';
@@ -78,6 +78,6 @@ export function evidenceUrl(
   const ref = refOf(sources, repository);
   if (ref === undefined) return undefined;
   const url = sourceUrl(ref, path);
-  if (line === undefined) return url;
-  return path.endsWith('.md') ? lineUrl(url, line) : `${url}#L${line}`;
+  if (detail.kind === 'field') return kepFieldUrl(url, detail.field);
+  return line === undefined ? url : lineUrl(url, line);
 }
