@@ -20,7 +20,7 @@ const field = (page: Page) => page.getByLabel('Flags or configuration');
 const from = (page: Page) => page.locator('gate-check select[name=from]');
 const to = (page: Page) => page.locator('gate-check select[name=to]');
 const status = (page: Page) => page.locator('gate-check [role=status]');
-const cleaned = (page: Page) => page.locator('[data-part=cleaned]');
+const cleaned = (page: Page) => page.locator('[data-part=cleaned] code');
 const verdicts = (page: Page) =>
   page
     .locator('[data-part=rows] tr')
@@ -146,8 +146,34 @@ describe('the checker', () => {
     });
     await page
       .locator('input[type=file]')
-      .setInputFiles([file('a.yaml', TEXT), file('b.yaml', 'featureGates: {NodeSwap: true}\n')]);
-    await expect.poll(() => status(page).textContent()).toContain('4 settings');
+      .setInputFiles([
+        file('a.yaml', TEXT),
+        file('kubelet', '--cloud-config=x\n--runonce\n'),
+        file('kube-apiserver', '--cloud-config=x\n--runonce\n'),
+      ]);
+    await expect.poll(() => status(page).textContent()).toContain('a.yaml: 3 settings');
+    expect(await verdicts(page)).toEqual([
+      'CPUManager=true: Won’t start',
+      'EventedPLEG=true: OK',
+      `${SECRET}Gate=true: Won’t start`,
+      '--cloud-config: Flag removed',
+      '--runonce: Flag removed',
+      '--cloud-config: Flag removed',
+    ]);
+    const lines = page.locator('[data-part=rows] td:first-child');
+    expect(await lines.allTextContents()).toEqual([
+      'a.yaml:5',
+      'a.yaml:6',
+      'a.yaml:7',
+      'kubelet:1',
+      'kubelet:2',
+      'kube-apiserver:1',
+    ]);
+    expect(await cleaned(page).allTextContents()).toEqual([
+      TEXT.replace('  CPUManager: true\n', ''),
+      '',
+      '--runonce\n',
+    ]);
     const transfer = await page.evaluateHandle(() => {
       const made = new DataTransfer();
       made.items.add(new File(['EventedPLEG=true'], 'flags.txt', { type: 'text/plain' }));

@@ -1,17 +1,12 @@
-import { type Cleaned, cleanConfiguration, type Refused } from '../../configuration/clean.ts';
+import { cleanConfiguration } from '../../configuration/clean.ts';
 import { readConfiguration } from '../../configuration/read.ts';
 import { watchedIn } from '../../configuration/watched.ts';
-import type { Report, Upgrade } from '../../model/check/finding.ts';
+import type { Upgrade } from '../../model/check/finding.ts';
 import { judge } from '../../model/check/judge.ts';
 import type { GateTable } from '../../model/check/table.ts';
 import { summaryWords } from '../../model/check/words.ts';
-import { drawCleaned, drawReport } from './draw.ts';
-
-/** The verdicts on a text, and the text cleaned. */
-export interface Checked {
-  readonly report: Report;
-  readonly cleaned: Cleaned | Refused;
-}
+import type { Checked, Input } from './checked.ts';
+import { drawCleaned, drawReports } from './draw.ts';
 
 let table: Promise<GateTable> | undefined;
 
@@ -30,23 +25,36 @@ function loadTable(address: string): Promise<GateTable> {
 }
 
 /**
- * Checks a text.
+ * Checks texts, each by itself.
  * @param address where the table of gates is
  * @throws when the table cannot be loaded
  */
-export async function check(text: string, upgrade: Upgrade, address: string): Promise<Checked> {
+export async function check(
+  inputs: readonly Input[],
+  upgrade: Upgrade,
+  address: string,
+): Promise<Checked[]> {
   const gates = await loadTable(address);
+  return inputs.map((input) => ({
+    file: inputs.length > 1 ? input.name : undefined,
+    ...checkOne(input, gates, upgrade),
+  }));
+}
+
+function checkOne({ name, text }: Input, gates: GateTable, upgrade: Upgrade) {
   const report = judge(
-    readConfiguration(text, undefined, watchedIn(gates.removedFlags)),
+    readConfiguration(text, name, watchedIn(gates.removedFlags)),
     gates,
     upgrade,
   );
-  return { report, cleaned: cleanConfiguration(text, gates, upgrade) };
+  return { report, cleaned: cleanConfiguration(text, gates, upgrade, name) };
 }
 
 /** Draws the verdicts into the page and says them in a sentence. */
-export function drawChecked({ report, cleaned }: Checked, root: HTMLElement, base: string): string {
-  drawReport(report, root, base);
-  drawCleaned(cleaned, root);
-  return summaryWords(report);
+export function drawChecked(checked: readonly Checked[], root: HTMLElement, base: string): string {
+  drawReports(checked, root, base);
+  drawCleaned(checked, root);
+  return checked
+    .map(({ file, report }) => [file, summaryWords(report)].filter(Boolean).join(': '))
+    .join(' ');
 }

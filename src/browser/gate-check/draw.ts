@@ -1,36 +1,51 @@
 import type { Cleaned, Refused } from '../../configuration/clean.ts';
-import type { Report } from '../../model/check/finding.ts';
 import { type ShownFinding, shownFindings } from '../../model/check/shown.ts';
 import { basisWords } from '../../model/check/words.ts';
+import type { Checked } from './checked.ts';
 
-/** Draws a report into the places that the page keeps for it. */
-export function drawReport(report: Report, root: HTMLElement, base: string): void {
+/** Draws reports into the places that the page keeps for them, those of one text after the other. */
+export function drawReports(checked: readonly Checked[], root: HTMLElement, base: string): void {
   const part = (name: string): HTMLElement | null => root.querySelector(`[data-part=${name}]`);
-  const findings = shownFindings(report);
-  part('rows')?.replaceChildren(...findings.map((finding) => drawRow(finding, base)));
-  part('unread')?.replaceChildren(
-    ...report.unread.map(({ line, reason }) => element('li', `Line ${line}: ${reason}`)),
+  const rows = checked.flatMap(({ file, report }) =>
+    shownFindings(report).map((finding) => drawRow(finding, file, base)),
   );
+  part('rows')?.replaceChildren(...rows);
+  const left = checked.flatMap(({ file, report }) =>
+    report.unread.map(({ line, reason }) =>
+      element('li', `${file === undefined ? 'Line' : `${file}, line`} ${line}: ${reason}`),
+    ),
+  );
+  part('unread')?.replaceChildren(...left);
   const basis = part('basis');
-  if (basis !== null) basis.textContent = basisWords(report);
-  const hasUnread = report.unread.length > 0;
-  const hasFindings = findings.length > 0;
+  const [first] = checked;
+  if (basis !== null && first !== undefined) basis.textContent = basisWords(first.report);
+  const hasUnread = left.length > 0;
+  const hasFindings = rows.length > 0;
   toggle(part('table'), hasFindings);
   toggle(part('left'), hasUnread);
   toggle(part('result'), hasFindings || hasUnread);
 }
 
-/** Draws the cleaned text, where anything was cleaned; says so where it could not be. */
-export function drawCleaned(cleaned: Cleaned | Refused, root: HTMLElement): void {
-  const part = (name: string): HTMLElement | null => root.querySelector(`[data-part=${name}]`);
-  const code = part('cleaned');
-  if (code !== null) code.textContent = cleaned.kind === 'cleaned' ? cleaned.text : '';
-  const words = part('cleaning');
-  if (words !== null) words.textContent = cleaningWords(cleaned);
-  toggle(
-    code?.closest('copy-code') ?? null,
-    cleaned.kind === 'cleaned' && cleaned.dropped + cleaned.renamed > 0,
-  );
+/** Draws each cleaned text, where anything was cleaned; says so where it could not be. */
+export function drawCleaned(checked: readonly Checked[], root: HTMLElement): void {
+  const parts = checked.flatMap(({ file, cleaned }) => [
+    ...(file === undefined ? [] : [element('h3', file)]),
+    element('p', cleaningWords(cleaned)),
+    ...(cleaned.kind === 'cleaned' && cleaned.dropped + cleaned.renamed > 0
+      ? [drawCode(cleaned.text)]
+      : []),
+  ]);
+  root.querySelector('[data-part=cleaned]')?.replaceChildren(...parts);
+}
+
+function drawCode(text: string): HTMLElement {
+  const copy = document.createElement('copy-code');
+  const pre = document.createElement('pre');
+  pre.tabIndex = 0;
+  pre.ariaLabel = 'The cleaned configuration';
+  pre.append(element('code', text));
+  copy.append(pre);
+  return copy;
 }
 
 function cleaningWords(cleaned: Cleaned | Refused): string {
@@ -48,7 +63,11 @@ function toggle(part: Element | null, isShown: boolean): void {
   part?.toggleAttribute('hidden', !isShown);
 }
 
-function drawRow(finding: ShownFinding, base: string): HTMLTableRowElement {
+function drawRow(
+  finding: ShownFinding,
+  file: string | undefined,
+  base: string,
+): HTMLTableRowElement {
   const { label, level, rule, component, message, source } = finding;
   const row = document.createElement('tr');
   row.dataset.verdict = rule;
@@ -60,7 +79,7 @@ function drawRow(finding: ShownFinding, base: string): HTMLTableRowElement {
   badge.className = `verdict ${level === 'error' ? 'fatal' : rule}`;
   const verdictCell = document.createElement('td');
   verdictCell.append(badge);
-  const line = element('td', String(finding.line));
+  const line = element('td', [file, finding.line].filter(Boolean).join(':'));
   line.className = 'col-line';
   const reason = element('td', message);
   reason.className = 'col-reason';

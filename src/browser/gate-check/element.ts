@@ -1,3 +1,5 @@
+import type { Input } from './checked.ts';
+
 /** How long typing may go on before the verdicts follow, in milliseconds. */
 const PAUSE = 250;
 const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
@@ -13,6 +15,8 @@ class GateCheck extends HTMLElement {
   #status!: HTMLElement;
   #pause = 0;
   #asked = 0;
+  /** The files that were taken; a text of one's own takes their place. */
+  #files: readonly Input[] = [];
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -27,7 +31,10 @@ class GateCheck extends HTMLElement {
 
   #listen(form: HTMLFormElement): void {
     form.addEventListener('submit', (event) => event.preventDefault());
-    this.#text.addEventListener('input', () => this.#checkSoon());
+    this.#text.addEventListener('input', () => {
+      this.#showFiles([]);
+      this.#checkSoon();
+    });
     for (const select of [this.#from, this.#to]) {
       select.addEventListener('change', () => this.#remember());
     }
@@ -76,15 +83,27 @@ class GateCheck extends HTMLElement {
     void this.#take(event.dataTransfer.files);
   }
 
-  /** Files one after the other, as documents of one text. */
-  async #take(files: FileList | null): Promise<void> {
-    const texts = await Promise.all([...(files ?? [])].map((file) => file.text()));
-    if (texts.length > 0) this.#put(texts.join('\n---\n'));
+  /** One file can be edited in the field; of several, each is checked by itself. */
+  async #take(list: FileList | null): Promise<void> {
+    const files = await Promise.all(
+      [...(list ?? [])].map(async (file) => ({ name: file.name, text: await file.text() })),
+    );
+    if (files.length > 0) this.#put(files.length === 1 ? (files[0]?.text ?? '') : '', files);
   }
 
-  #put(text: string): void {
+  #put(text: string, files: readonly Input[] = []): void {
     this.#text.value = text;
+    this.#showFiles(files);
     void this.#check();
+  }
+
+  #showFiles(files: readonly Input[]): void {
+    this.#files = files;
+    const line = this.querySelector<HTMLElement>('[data-part=files]');
+    if (line === null) return;
+    line.hidden = files.length === 0;
+    const names = files.map(({ name }) => name).join(', ');
+    line.textContent = `${files.length === 1 ? 'File' : `${files.length} files`}: ${names}`;
   }
 
   #checkSoon(): void {
@@ -95,12 +114,13 @@ class GateCheck extends HTMLElement {
   async #check(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    const text = this.#text.value;
-    if (text.trim() === '') return this.#say('');
+    const own = { name: undefined, text: this.#text.value };
+    const inputs = this.#files.length > 0 ? this.#files : [own];
+    if (inputs.every(({ text }) => text.trim() === '')) return this.#say('');
     const upgrade = { from: this.#from.value || undefined, to: this.#to.value };
     try {
       const { check, drawChecked } = await import('./check.ts');
-      const checked = await check(text, upgrade, `${BASE}check/gates.json`);
+      const checked = await check(inputs, upgrade, `${BASE}check/gates.json`);
       if (asked === this.#asked) this.#tell(drawChecked(checked, this, BASE));
     } catch (error) {
       if (asked !== this.#asked) return;

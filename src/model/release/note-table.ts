@@ -4,12 +4,16 @@ import { sigShortLabel } from '../sig.ts';
 import { enhancementLink, gateLink, partCell, textCell, textCells } from '../table/cell.ts';
 import type { Column, RowGroup } from '../table/column.ts';
 import { choicesOf, distinctChoices, presenceFilter, sigFilter } from '../table/filter.ts';
+import { partsOfNote } from './note-components.ts';
 import { noteExcerpt, noteKindLabel, notePullRequestUrl } from './note-words.ts';
 import { groupNotesByKind, groupNotesOnce, type NoteView } from './notes.ts';
 
 /** A release note as a row of a table; small enough to be handed to a browser. */
 export interface NoteRow {
-  readonly note: Pick<NoteView, 'release' | 'pr' | 'kinds' | 'sigs' | 'areas' | 'actionRequired'>;
+  readonly note: Pick<
+    NoteView,
+    'release' | 'pr' | 'kinds' | 'sigs' | 'areas' | 'components' | 'actionRequired'
+  >;
   /** The beginning of its text; empty where that was not fetched. */
   readonly excerpt: string;
   /** The KEPs that it names, with the pages of those that have one. */
@@ -24,12 +28,12 @@ export interface NoteRow {
  * @param length how many characters of that are shown at most
  */
 export function noteRow(
-  { release, pr, kinds, sigs, areas, actionRequired, keps = [], gates = [] }: NoteView,
+  { release, pr, kinds, sigs, areas, components, actionRequired, keps = [], gates = [] }: NoteView,
   lookup: Lookup,
   { text, length }: { readonly text: string; readonly length: number },
 ): NoteRow {
   return {
-    note: { release, pr, kinds, sigs, areas, actionRequired },
+    note: { release, pr, kinds, sigs, areas, components, actionRequired },
     excerpt: noteExcerpt(text, length),
     keps: keps.map((number) => ({ number, slug: lookup.enhancementByNumber(number)?.slug })),
     gates: gates.map((name) => ({ name, isKnown: lookup.gate(name) !== undefined })),
@@ -95,17 +99,17 @@ const COLUMNS: readonly Column<NoteRow>[] = [
   },
   {
     key: 'area',
-    label: 'Areas',
-    phone: 'area',
+    label: 'Components and areas',
+    phone: 'of',
     filters: [
       {
         name: 'area',
-        label: 'Area',
-        all: 'All areas',
-        choices: (rows) => distinctChoices(rows.flatMap(({ note: { areas = [] } }) => areas)),
+        label: 'Component or area',
+        all: 'All',
+        choices: (rows) => distinctChoices(rows.flatMap(({ note }) => partsOfNote(note))),
       },
     ],
-    cell: ({ note: { areas = [] } }) => textCells(areas),
+    cell: ({ note }) => textCells(partsOfNote(note)),
   },
   {
     key: 'kep',

@@ -3,6 +3,7 @@ import { lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import { timedGates } from '../gate/timed-gate.ts';
 import { claimAt } from '../graduation/claim.ts';
+import { componentsOfNote } from '../release/note-components.ts';
 import { firstSentences } from '../release/note-words.ts';
 import type { NoteView } from '../release/notes.ts';
 import type { Steps } from '../steps.ts';
@@ -59,15 +60,6 @@ function enhancementTimeline({ claims }: EnhancementView): Steps<EnhancementPoin
   });
 }
 
-/** Areas of pull requests that are components, under the components' own names. */
-const AREA_COMPONENTS: Record<string, string> = {
-  apiserver: 'kube-apiserver',
-  kubeadm: 'kubeadm',
-  kubectl: 'kubectl',
-  kubelet: 'kubelet',
-  'kube-proxy': 'kube-proxy',
-};
-
 function upgradeNote(
   note: NoteView,
   atlas: Atlas,
@@ -76,14 +68,13 @@ function upgradeNote(
   const asks = whatItAsks(note);
   if (asks === undefined) return undefined;
   const lookup = lookUp(atlas);
-  const areas = (note.areas ?? []).flatMap((area) => AREA_COMPONENTS[area] ?? []);
   return {
     release: note.release,
     pr: note.pr,
     asks,
     isUrgent: note.isUrgent === true,
     sigs: note.sigs ?? [],
-    components: note.components ?? areas,
+    components: componentsOfNote(note),
     names: note.names ?? [],
     gates: (note.gates ?? []).filter((name) => lookup.gate(name) !== undefined),
     enhancements: (note.keps ?? []).flatMap(
