@@ -26,6 +26,8 @@ export interface GraduationCase {
   readonly mentions: readonly Evidence[];
   /** Release announcements that say it reached the stage. */
   readonly announced: readonly (Evidence & { readonly release: string })[];
+  /** What names another stage for the release: of kep.yaml and its announcement, the other one. */
+  readonly contested: readonly (Evidence & { readonly release: string })[];
   readonly isReleased: IsReleased;
 }
 
@@ -78,6 +80,7 @@ export function gatherCase(
           !(missedTarget.length > 0 && isOfAnother(stage, one, mentions))),
     ),
     announced: announced.filter((one) => one.stage === stage),
+    contested: contestedBy(record, stage, milestone, announced),
     isReleased: indexes.isReleased,
   };
 }
@@ -105,6 +108,35 @@ function milestoneOf(
   if (!isRemoval) return own;
   if (stage === 'removed') return own ?? { ...stable, stage };
   return stage === 'stable' ? undefined : own;
+}
+
+/**
+ * What says that the enhancement reached another stage in the very release: the announcement of the one
+ * that kep.yaml names, or the kep.yaml that names none for the stage that is announced.
+ */
+function contestedBy(
+  record: Enhancement,
+  stage: Stage,
+  milestone: GraduationCase['milestone'],
+  announced: readonly (Evidence & { readonly release: string })[],
+): GraduationCase['contested'] {
+  if (!MATURING.includes(stage)) return [];
+  const isOther = (one: Evidence) => one.stage !== stage && MATURING.includes(one.stage ?? stage);
+  const others = MATURING.filter((other) => other !== stage)
+    .flatMap((other) => milestoneEvidence(record, other) ?? [])
+    .filter(isDated);
+  if (milestone !== undefined) {
+    const told = announced.filter(({ release }) => release === milestone.release);
+    // Two stages in one release are no contradiction where kep.yaml names both.
+    const isBoth = others.some(({ release }) => release === milestone.release);
+    return told.every(isOther) && !isBoth ? told : [];
+  }
+  const own = announced.filter((one) => one.stage === stage);
+  return others.filter(
+    ({ release, stage: other }) =>
+      own.some((one) => one.release === release) &&
+      !announced.some((one) => one.stage === other && one.release === release),
+  );
 }
 
 /** Whether a release note, which tells no stage, is of a release in which digests tell of others. */

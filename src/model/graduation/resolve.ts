@@ -106,7 +106,11 @@ function claimOf(
   rule: RuleName,
 ): Claim {
   const isPassed = given.milestone?.release === release;
-  const contrary = [...contraryTo(given, release), ...(isPassed ? given.missedTarget : [])];
+  const contrary = [
+    ...contraryTo(given, release),
+    ...(isPassed ? given.missedTarget : []),
+    ...(standing === 'disputed' ? given.contested.filter((one) => one.release === release) : []),
+  ];
   const evidence = allEvidence(given).filter((one) => one.release === release);
   const isDoubtful = contrary.some((one) => castsDoubt(one, evidence));
   return {

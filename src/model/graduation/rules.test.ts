@@ -32,6 +32,7 @@ function decide(more: Partial<GraduationCase>): [RuleName, string | undefined, s
     switches: [],
     mentions: [],
     announced: [],
+    contested: [],
     isReleased: (release) => compareVersions(release, '1.36') <= 0,
     ...more,
   };

@@ -160,6 +160,17 @@ export const RESOLUTION_RULES = [
     isOvertakenByLaterStages: true,
   },
   {
+    name: 'stage contested',
+    reason:
+      'Its kep.yaml and the announcement of the release name different stages for that release, and neither a gate nor a merged change decides.',
+    decide: ({ contested, isReleased }) => {
+      const [other] = contested;
+      return other !== undefined && isReleased(other.release)
+        ? { release: other.release, standing: 'disputed' }
+        : undefined;
+    },
+  },
+  {
     name: 'announcement decides',
     reason:
       'A release announcement tells of it, and its kep.yaml names another release or none. An announcement is written when the release is out, a milestone before. A stage is reached once: of several announcements the first holds.',
