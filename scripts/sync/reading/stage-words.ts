@@ -27,6 +27,9 @@ const FROM = /\b(?:from|leaves?|leaving|beyond|out of|no longer)\s+$/i;
 const REACHED =
   /\b(?:to|is|are|is now|are now|now|goes|go|hits?|reach(?:es|ed)?|as|into)\s+(?:v\d+\s*)?$/i;
 
+/** "Beta APIs are off" speaks of APIs of a stage, not of what reached it. */
+const KIND = /^\s*APIs\b/i;
+
 /** The stages that a text names, in reading order. */
 export function stagesNamed(text: string): NamedStage[] {
   return [...text.matchAll(STAGE)].flatMap(({ 0: matched, 1: word = '', 2: digit, index }) => {
@@ -40,7 +43,9 @@ export function stagesNamed(text: string): NamedStage[] {
 
 /** The one stage that a text says was reached; nothing where it names none, or several. */
 export function stageReached(text: string): NamedStage['stage'] | undefined {
-  const named = stagesNamed(text).filter(({ before }) => !FROM.test(before));
+  const named = stagesNamed(text).filter(
+    ({ before, rest }) => !FROM.test(before) && !KIND.test(rest.slice(before.length)),
+  );
   const reached = named.filter(({ before }) => REACHED.test(before));
   const stages = new Set((reached.length > 0 ? reached : named).map(({ stage }) => stage));
   return stages.size === 1 ? [...stages][0] : undefined;

@@ -123,6 +123,16 @@ describe('an announcement', () => {
     expect(decide(given)).toEqual(['announcement agrees', '1.33', 'shipped']);
   });
 
+  it('that names another stage for the release than kep.yaml does leaves both in doubt', () => {
+    const given = { milestone: kep('1.34'), contested: [post('1.34')] };
+    expect(decide(given)).toEqual(['stage contested', '1.34', 'disputed']);
+    expect(decide({ ...given, mentions: [bullet('1.34')] })?.[0]).toBe('merged');
+    expect(decide({ ...given, gates: [gate('1.34')] })?.[0]).toBe('gate agrees');
+    const told = { announced: [post('1.34')], contested: [kep('1.34')] };
+    expect(decide(told)).toEqual(['stage contested', '1.34', 'disputed']);
+    expect(decide({ ...given, isReleased: () => false })?.[0]).toBe('planned');
+  });
+
   it('decides against the proposal; of several the first holds', () => {
     const announced = [post('1.34'), post('1.33')];
     const decided = ['announcement decides', '1.33', 'declared'];
