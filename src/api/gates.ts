@@ -56,6 +56,7 @@ export function gateDetails(page: GatePage, site: ApiSite) {
     dependents: dependentsOf(gate, atlas),
     evidence: evidence(gate, atlas),
     ...coverageData(page.coverage, site),
+    olderSources: [...page.olderSources],
     problems: page.problems.flatMap(({ problems }) => problems),
   };
 }

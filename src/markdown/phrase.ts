@@ -1,5 +1,6 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
 import { type ProblemList, problemWords } from '../model/atlas/problem.ts';
+import { type OlderSource, readUntilPhrase } from '../model/atlas/read-until.ts';
 import type { Explanation } from '../model/graduation/explanation.ts';
 import type { Notice } from '../model/page/notice.ts';
 import type {
@@ -75,10 +76,10 @@ export function factPairs(facts: readonly Fact[], site: MarkdownSite): [string, 
 
 /** Until when what a page draws from was read, as a fact. */
 export function readUntilFact(
-  { readUntil }: { readonly readUntil: Phrase | undefined },
+  { olderSources }: { readonly olderSources: readonly OlderSource[] },
   site: MarkdownSite,
 ): [string, string] {
-  return ['As read', phraseMarkdown(readUntil ?? [], site)];
+  return ['As read', phraseMarkdown(readUntilPhrase(olderSources) ?? [], site)];
 }
 
 /** Facts as a list. */

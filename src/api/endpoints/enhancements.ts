@@ -88,6 +88,7 @@ function details(page: EnhancementPage, site: ApiSite) {
     ...files(page, site),
     issue: page.issue && issueData(page.issue),
     ...coverageData(page.coverage, site),
+    olderSources: [...page.olderSources],
     problems: record.problems ?? [],
   };
 }

@@ -92,6 +92,7 @@ function details(page: ReleasePage, site: ApiSite) {
     ),
     featureTable: `${site.root}${API_PATH}/releases/${version}/features.json`,
     upgrade: page.upgrade && `${site.root}${page.upgrade.to}`,
+    olderSources: [...page.olderSources],
     problems: page.problems.flatMap(({ problems }) => problems),
   };
 }

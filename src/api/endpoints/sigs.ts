@@ -61,7 +61,17 @@ function groupData({ group, isRetired }: SigPage['sig']) {
 }
 
 function details(
-  { sig, places, participating, gates, disagreements, overdue, years, posts }: SigPage,
+  {
+    sig,
+    places,
+    participating,
+    gates,
+    disagreements,
+    overdue,
+    years,
+    posts,
+    olderSources,
+  }: SigPage,
   { atlas }: ApiSite,
 ) {
   const newest = newestRelease(atlas);
@@ -94,6 +104,7 @@ function details(
       url: post.permalink,
       subproject,
     })),
+    olderSources: [...olderSources],
     openDisagreements: disagreements.length,
   };
 }

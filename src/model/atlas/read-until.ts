@@ -36,12 +36,8 @@ export function olderSources(
   });
 }
 
-/** The same in words: "KEPs read until 24 Jul 2026, code until 5 Aug 2026."; absent where none is. */
-export function readUntilPhrase(
-  atlas: Pick<Atlas, 'sources' | 'today'>,
-  drawn: readonly DrawnSource[],
-): Phrase | undefined {
-  const older = olderSources(atlas, drawn);
+/** Older sources in words: "KEPs read until 24 Jul 2026, code until 5 Aug 2026."; absent without any. */
+export function readUntilPhrase(older: readonly OlderSource[]): Phrase | undefined {
   if (older.length === 0) return undefined;
   const parts = older.map(({ name, until }, index): Phrase => {
     const first = `${name.charAt(0).toUpperCase()}${name.slice(1)} read until `;

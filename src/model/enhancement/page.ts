@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { editUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
-import { readUntilPhrase } from '../atlas/read-until.ts';
+import { type OlderSource, olderSources } from '../atlas/read-until.ts';
 import { issueUrl, kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import { enhancementLane, gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
 import { enhancementTopic, type FeedTopic } from '../feeds/feed-topics.ts';
@@ -16,13 +16,7 @@ import { type IssueView, viewIssue } from '../issue/view.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
-import {
-  type Fact,
-  facts,
-  type LinkTarget,
-  type Phrase,
-  type PhraseTable,
-} from '../page/phrase.ts';
+import { type Fact, facts, type LinkTarget, type PhraseTable } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigLabel, sigShortLabel } from '../sig.ts';
@@ -48,7 +42,7 @@ export interface EnhancementPage {
   readonly current: CurrentStage | undefined;
   readonly facts: readonly Fact[];
   /** Until when what it draws from was read, where that is older than the rest. */
-  readonly readUntil: Phrase | undefined;
+  readonly olderSources: readonly OlderSource[];
   readonly timeline: Timeline | undefined;
   readonly graduations: readonly Graduation[];
   readonly gates: readonly EnhancementGate[];
@@ -104,7 +98,7 @@ export function enhancementPage(
     links: linksOf(view, hasProposal, atlas),
     current,
     facts: [...enhancementFacts(view, current, atlas), ...facts([trackingFact(view, sources)])],
-    readUntil: readUntilPhrase(atlas, ['enhancements', 'feature-gates-code', 'release-notes']),
+    olderSources: olderSources(atlas, ['enhancements', 'feature-gates-code', 'release-notes']),
     timeline: layOutTimeline(lanes, newest),
     graduations: graduationsOf(view, atlas, newest),
     gates,

@@ -9,14 +9,14 @@ import {
 } from '../atlas/citation.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
-import { readUntilPhrase } from '../atlas/read-until.ts';
+import { type OlderSource, olderSources } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { type FeedTopic, gateTopic } from '../feeds/feed-topics.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
-import type { Fact, ListItem, Phrase } from '../page/phrase.ts';
+import type { Fact, ListItem } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigsOf } from '../sig/sigs.ts';
@@ -44,7 +44,7 @@ export interface GatePage {
   readonly today: GateToday;
   readonly facts: readonly Fact[];
   /** Until when what it draws from was read, where that is older than the rest. */
-  readonly readUntil: Phrase | undefined;
+  readonly olderSources: readonly OlderSource[];
   /** What it is in each release, oldest first. */
   readonly releases: readonly ReleaseAnswer[];
   /** Of these, the one for the newest release that is out. */
@@ -82,7 +82,7 @@ export function gatePage(gate: Gate, sources: PageSources): GatePage {
     newest,
     today,
     facts: gateFacts(gate, today, newest, atlas),
-    readUntil: readUntilPhrase(atlas, ['feature-gates-code', 'enhancements']),
+    olderSources: olderSources(atlas, ['feature-gates-code', 'enhancements']),
     releases,
     current: answerFor(releases, newest),
     settings: [true, false]

@@ -5,7 +5,7 @@ import { removalTable } from '../api/removal-table.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { editUrl, gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import type { ProblemList } from '../atlas/problem.ts';
-import { type DrawnSource, readUntilPhrase } from '../atlas/read-until.ts';
+import { type DrawnSource, type OlderSource, olderSources } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { changeLabel, countChanges } from '../features/change.ts';
@@ -52,7 +52,7 @@ export interface ReleasePage {
   readonly notices: readonly Notice[];
   readonly facts: readonly Fact[];
   /** Until when what it draws from was read, where that is older than the rest. */
-  readonly readUntil: Phrase | undefined;
+  readonly olderSources: readonly OlderSource[];
   /** Absent where no schedule was published. */
   readonly schedule: { readonly key: PhraseTable; readonly full: PhraseTable } | undefined;
   readonly patches: PhraseTable | undefined;
@@ -113,7 +113,7 @@ export function releasePage(
     upgrade: upgradeOf(previous, version, atlas),
     notices: noticesOf(release),
     facts: releaseFacts(release, atlas.today),
-    readUntil: readUntilPhrase(atlas, drawnSources(release)),
+    olderSources: olderSources(atlas, drawnSources(release)),
     schedule: scheduleOf(release, record.cycle?.events ?? []),
     patches: patches.length === 0 ? undefined : patchTable(version, patches),
     exceptions: exceptions.length === 0 ? undefined : exceptionTable(version, exceptions, atlas),

@@ -2,7 +2,7 @@ import type { DriftFinding } from '../../schemas/drift.ts';
 import type { GroupPost } from '../announcement/posts.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease, runningRelease } from '../atlas/lookup.ts';
-import { readUntilPhrase } from '../atlas/read-until.ts';
+import { type OlderSource, olderSources } from '../atlas/read-until.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { type Place, placeWords, type Releases } from '../enhancement/standing.ts';
 import { type FeedTopic, sigDriftTopic, sigTopic } from '../feeds/feed-topics.ts';
@@ -62,7 +62,7 @@ export interface SigPage {
   /** How much of each there is. */
   readonly counts: readonly Count[];
   /** Until when what it draws from was read, where that is older than the rest. */
-  readonly readUntil: Phrase | undefined;
+  readonly olderSources: readonly OlderSource[];
   /** What it owns in one table to filter and sort; absent where it owns nothing. */
   readonly filtered: string | undefined;
   readonly places: readonly SigPlace[];
@@ -148,7 +148,7 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
         to: `/drift/?sig=${filterValue(sig)}#all`,
       },
     ].filter(({ count }) => count > 0),
-    readUntil: readUntilPhrase(atlas, ['enhancements', 'feature-gates-code']),
+    olderSources: olderSources(atlas, ['enhancements', 'feature-gates-code']),
     filtered: sig.owned.length === 0 ? undefined : `/enhancements/?sig=${filterValue(sig)}`,
     places: shown,
     participating,

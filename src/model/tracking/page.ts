@@ -1,6 +1,6 @@
 import type { CycleEvent } from '../../schemas/release.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { type DrawnSource, readUntilPhrase } from '../atlas/read-until.ts';
+import { type DrawnSource, type OlderSource, olderSources } from '../atlas/read-until.ts';
 import { countWords } from '../count-words.ts';
 import { type FeedTopic, trackingTopic } from '../feeds/feed-topics.ts';
 import { type IssueTracking, trackIssues } from '../issue/issue-tracking.ts';
@@ -47,7 +47,7 @@ export interface TrackingPage {
   /** How many KEPs are in each state; each count leads to its rows. */
   readonly counts: readonly Count[];
   readonly facts: readonly Fact[];
-  readonly readUntil: Phrase | undefined;
+  readonly olderSources: readonly OlderSource[];
   readonly columns: readonly Column<TrackedKep>[];
   readonly days: PhraseTable;
   readonly sigs: PhraseTable;
@@ -70,7 +70,7 @@ export function trackingPage(release: ReleaseView, sources: PageSources): Tracki
     lead: leadOf(tracking),
     counts: trackingCounts(tracking, ''),
     facts: factsOf(tracking, sources),
-    readUntil: readUntilPhrase(atlas, DRAWN),
+    olderSources: olderSources(atlas, DRAWN),
     columns: shownColumns(tracking, atlas),
     days: daysTable(tracking),
     sigs: sigsTable(tracking, atlas),

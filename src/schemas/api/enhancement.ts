@@ -11,6 +11,7 @@ import {
   gateToday,
   issueStanding,
   named,
+  olderSources,
   pageAddress,
   refutation,
   sigName,
@@ -125,6 +126,7 @@ export const enhancementDetails = z
       .meta({ description: 'Its production readiness review at the commit read.' }),
     issue: issue.optional().meta({ description: 'Its issue, where that was read.' }),
     ...coverage,
+    olderSources,
     problems: z.array(problem).meta({ description: 'Oddities of its metadata.' }),
   })
   .meta({ description: 'One enhancement with all that is known of it.' });

@@ -8,6 +8,7 @@ import {
   gateAnswer,
   gateToday,
   named,
+  olderSources,
   pageAddress,
   sigName,
   summary,
@@ -128,6 +129,7 @@ export const gateDetails = z
       .array(z.strictObject({ source: z.enum(['code', 'docs']), url: z.url() }))
       .meta({ description: 'The files that say so, at the commits read.' }),
     ...coverage,
+    olderSources,
     problems: z.array(problem).meta({ description: 'Oddities of its records.' }),
   })
   .meta({ description: 'One feature gate with all that is known of it.' });

@@ -20,6 +20,19 @@ export const shownStage = z.enum([...stage.options, 'unknown']).meta({
   description: 'The stage; unknown where only a gate tells, and whether it is there is not known.',
 });
 
+/** Sources whose content is older than that of the rest. */
+export const olderSources = z
+  .array(
+    z.strictObject({
+      name: z.string().meta({ description: 'What the source gives: KEPs, code, release notes.' }),
+      until: isoDate.meta({ description: 'The day of its newest commit that was read.' }),
+    }),
+  )
+  .meta({
+    description:
+      'The sources of this file that were read until more than a week before its date; mostly empty.',
+  });
+
 /** A place that says something. */
 export const evidence = z.strictObject({
   source: z.string().meta({ description: 'What kind of source it is, such as "kep.yaml".' }),

@@ -10,6 +10,7 @@ import {
   evidence,
   gateAnswer,
   issueStanding,
+  olderSources,
   pageAddress,
   rowStanding,
   shownStage,
@@ -162,6 +163,7 @@ export const releaseDetails = z
     upgrade: pageAddress.optional().meta({
       description: 'The page of the upgrade from the release before, where there is one.',
     }),
+    olderSources,
     problems: z.array(problem).meta({ description: 'Oddities in its sources.' }),
   })
   .meta({ description: 'One release: its dates and where its features are.' });

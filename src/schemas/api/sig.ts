@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { groupKind } from '../community-group.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
-import { detailAddress, gateToday, pageAddress, sigName } from './parts.ts';
+import { detailAddress, gateToday, olderSources, pageAddress, sigName } from './parts.ts';
 
 /** The places where an enhancement can stand, as the API names them. */
 const PLACE_NAMES = [
@@ -106,6 +106,7 @@ export const sigDetails = z
         }),
       )
       .meta({ description: 'Interviews and posts about it, newest first.' }),
+    olderSources,
     openDisagreements: z.int().meta({
       description: 'How many disagreements it is to be asked about; drift.json has them.',
     }),
