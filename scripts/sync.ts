@@ -96,7 +96,8 @@ async function readAndReport(
   const results = await runSync(run);
   process.stdout.write(`${renderSummary(results, options)}\n`);
   if (options.pullRequestBody !== undefined) {
-    await writeFile(options.pullRequestBody, renderPullRequestBody(account.changes(), results));
+    const told = { changes: account.changes(), names: await account.names(), results };
+    await writeFile(options.pullRequestBody, renderPullRequestBody(told));
   }
   process.stdout.write(`HTTP requests: ${upstream.requests()}\n`);
   const isWhole = sources.length === asked.length && results.every(({ errors }) => !errors.length);

@@ -10,6 +10,10 @@ export const changeKind = z
     'enhancement-retargeted',
     'enhancement-stage',
     'enhancement-status',
+    'enhancement-prr',
+    'enhancement-gate',
+    'enhancement-owner',
+    'enhancement-superseded',
     'gate-added',
     'gate-stage',
     'gate-retargeted',
@@ -27,7 +31,7 @@ export const changeKind = z
   ])
   .meta({
     description:
-      'What happened. enhancement-retargeted: a stage is meant for another release; gate-retargeted: a gate’s newest stage holds from another release; gate-default: on or off when nobody sets it; issue-tracking: what the release team says; release-deadline: a day of the cycle moved; release-patch: a patch release came out; release-pre-release: an alpha, a beta or a release candidate did; release-notes: the release has notes that it did not have.',
+      'What happened. enhancement-retargeted: a stage is meant for another release; enhancement-prr: its production readiness was approved; enhancement-gate: its kep.yaml names a gate or no longer does; enhancement-owner: another SIG owns it; enhancement-superseded: another KEP follows it; gate-retargeted: a gate’s newest stage holds from another release; gate-default: on or off when nobody sets it; issue-tracking: what the release team says; release-deadline: a day of the cycle moved; release-patch: a patch release came out; release-pre-release: an alpha, a beta or a release candidate did; release-notes: the release has notes that it did not have.',
   });
 
 export type ChangeKind = z.infer<typeof changeKind>;
@@ -42,7 +46,7 @@ export const changeRecord = z
     }),
     aspect: z.string().optional().meta({
       description:
-        'Which part of the subject: the stage that was retargeted, the release from which a gate’s state holds, the event of a cycle, the patch release.',
+        'Which part of the subject: the stage that was retargeted or approved, the gate that a kep.yaml names, the KEP that follows, the release from which a gate’s state holds, the event of a cycle, the patch release.',
     }),
     source: z.enum(['code', 'docs']).optional().meta({
       description: 'For a gate: whether the code’s gate list says so, or the documentation.',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Changes, changes } from '../../src/schemas/change.ts';
-import { type BuiltPage, builtPages, elementsOf } from './site.ts';
+import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
 
 let pages: Map<string, BuiltPage>;
 let accounts: Changes[];
@@ -23,12 +23,15 @@ function linksOf(page: BuiltPage | undefined): string[] {
 }
 
 describe('changes', () => {
-  it('have a page for each account, with a line for each subject and the commits', () => {
+  it('have a page for each account, which names each subject, and the commits', async () => {
     for (const { date, changes: list, ranges } of accounts) {
       const page = pages.get(`/changes/${date}/`);
-      const items = page && elementsOf(page).filter(({ tag }) => tag === 'li');
-      const subjects = new Set(list.map(({ kind, subject }) => `${kind} ${subject}`));
-      expect(items?.length).toBeGreaterThanOrEqual(subjects.size);
+      const text = await readFile(join(DIST, `changes/${date}/index.html`), 'utf8');
+      for (const { kind, subject } of list) {
+        const [, number] = /\/(\d+)-/.exec(subject) ?? [];
+        const isKep = kind.startsWith('enhancement-') && number !== undefined;
+        expect(text, `${date} ${kind} ${subject}`).toContain(isKep ? number : subject);
+      }
       for (const { repository, to } of ranges) {
         expect(linksOf(page).some((it) => it.includes(repository) && it.endsWith(to))).toBe(true);
       }

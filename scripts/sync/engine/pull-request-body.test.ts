@@ -1,6 +1,7 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { namesIn } from '../../../src/model/changes/names.ts';
 import type { Changes } from '../../../src/schemas/change.ts';
 import { BODY_LIMIT, escapeMarkdown, renderPullRequestBody } from './pull-request-body.ts';
 import type { SourceResult } from './report.ts';
@@ -10,6 +11,7 @@ const RESULT: SourceResult = {
   records: 2,
   changes: [{ kind: 'added', path: 'enhancements/sig-a/1-x.yaml', text: '' }],
   problems: [],
+  newProblems: [],
   notices: [],
   errors: [],
 };
@@ -30,31 +32,53 @@ const CHANGES: Changes = {
       until: '2026-01-12',
     },
   ],
-  changes: [added('sig-a/1-x', 'A title')],
+  changes: [added('sig-a/1-x', 'A title'), { kind: 'release-planned', subject: '1.36' }],
 };
+const PROBLEM = { field: 'stage', kind: 'not-a-value', got: 'x', expected: 'a stage' } as const;
+const NAMES = namesIn([{ id: 'sig-a/1-x', number: 1, title: 'A title', path: 'p' }], []);
 
 describe('renderPullRequestBody', () => {
   it('tells changes, sources and commits', () => {
+    const newProblems = [
+      { record: 'sig-a/1-x', file: 'keps/sig-a/1-x/kep.yaml', line: 7, problem: PROBLEM },
+    ];
+    const problems = [...newProblems, { record: 'sig-a/2-y', problem: PROBLEM }];
+    const results = [{ ...RESULT, problems, newProblems }];
     expect(
-      renderPullRequestBody(CHANGES, [RESULT]),
-    ).toBe(`## Changes from 2026-01-05 to 2026-01-12: 1 enhancement
+      renderPullRequestBody({ changes: CHANGES, names: NAMES, results }),
+    ).toBe(`## Changes from 2026-01-05 to 2026-01-12: 1 enhancement, 1 release
 
-### New enhancements
+### SIG A
 
-- \`sig-a/1-x\`: A title
+- [KEP-1](https://kep.k8s.io/1) A title: new
+
+### Releases and others
+
+- v1.36: cycle planned
+
+## New problems: 1
+
+- \`keps/sig-a/1-x/kep.yaml:7\`: stage: got "x", expected a stage
 
 ## Sources
 
-- enhancements: 2 records, files: 1 added, 0 changed, 0 removed; problems: 0
+- enhancements: 2 records, files: 1 added, 0 changed, 0 removed; problems: 2, 1 new
 
 - [o/r, main](https://github.com/o/r/compare/${'a'.repeat(40)}...${'b'.repeat(40)})
 `);
   });
 
   it('says what failed first, and that nothing changed', () => {
-    const body = renderPullRequestBody(undefined, [{ ...RESULT, errors: ['x.yaml: *bad*'] }]);
-    expect(body).toMatch(/^\*\*enhancements failed/);
-    expect(body).toContain('- x.yaml: \\*bad\\*');
+    const body = renderPullRequestBody({
+      changes: undefined,
+      names: NAMES,
+      results: ['enhancements', 'issues'].map((source) => ({
+        ...{ ...RESULT, source },
+        errors: ['x.yaml: *bad*'],
+      })),
+    });
+    expect(body).toMatch(/^\*\*enhancements, issues failed, their files are/);
+    expect(body.split('- x.yaml: \\*bad\\*')).toHaveLength(2);
     expect(body).toContain('changed nothing');
   });
 
@@ -62,7 +86,11 @@ describe('renderPullRequestBody', () => {
     const changes = Array.from({ length: 3000 }, (_, index) =>
       added(`sig-a/${index}-x`, 'A title of some length, as titles are'),
     );
-    const body = renderPullRequestBody({ ...CHANGES, changes }, [RESULT]);
+    const body = renderPullRequestBody({
+      changes: { ...CHANGES, changes },
+      names: NAMES,
+      results: [RESULT],
+    });
     expect(body.length).toBeLessThanOrEqual(BODY_LIMIT);
     expect(body.length).toBeGreaterThan(BODY_LIMIT - 500);
     expect(body).toMatch(/…and \d+ more lines: see content\/changes\/\n$/);

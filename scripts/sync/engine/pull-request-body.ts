@@ -1,9 +1,17 @@
-import { repositoryUrl } from '../../../src/model/atlas/upstream.ts';
-import { groupChanges, subjectWords } from '../../../src/model/changes/change-index.ts';
-import { changeKindLabel } from '../../../src/model/changes/kinds.ts';
-import { changePhrase } from '../../../src/model/changes/words.ts';
-import type { ChangeRecord, Changes, CommitRange } from '../../../src/schemas/change.ts';
-import type { SourceResult } from './report.ts';
+import { issueUrl, kepUrl, repositoryUrl } from '../../../src/model/atlas/upstream.ts';
+import { type ChangeLine, changesBySig } from '../../../src/model/changes/by-sig.ts';
+import { subjectWords } from '../../../src/model/changes/change-index.ts';
+import type { ChangeNames } from '../../../src/model/changes/names.ts';
+import { sigLabel } from '../../../src/model/sig.ts';
+import type { Changes, CommitRange } from '../../../src/schemas/change.ts';
+import {
+  countProblems,
+  type Failure,
+  groupFailures,
+  placeOfProblem,
+  problemWords,
+  type SourceResult,
+} from './report.ts';
 
 /** The longest body that GitHub accepts for a pull request, in characters. */
 export const BODY_LIMIT = 65_536;
@@ -11,20 +19,25 @@ export const BODY_LIMIT = 65_536;
 /** Left for the line that says how much was left out. */
 const REMAINDER = 100;
 
+/** What the text of a pull request tells. */
+export interface ToldRun {
+  readonly changes: Changes | undefined;
+  readonly names: ChangeNames;
+  readonly results: readonly SourceResult[];
+}
+
 /**
- * The text of the pull request that a sync opens: what upstream changed, by kind, what became of each
- * source, and between which commits it was read. Words of upstream are escaped.
+ * The text of the pull request that a sync opens: what failed, what upstream changed by SIG, which
+ * problems are new, what became of each source, and between which commits it was read. Words of upstream
+ * are escaped.
  */
-export function renderPullRequestBody(
-  changes: Changes | undefined,
-  results: readonly SourceResult[],
-): string {
-  const failed = results.filter(({ errors }) => errors.length > 0);
+export function renderPullRequestBody({ changes, names, results }: ToldRun): string {
   const lines = [
-    ...failed.flatMap(describeFailure),
+    ...groupFailures(results).flatMap(describeFailure),
     ...(changes === undefined
-      ? ['Upstream changed nothing that the weekly account follows.', '']
-      : describeChanges(changes)),
+      ? ['Upstream changed nothing that the change log follows.', '']
+      : describeChanges(changes, names)),
+    ...describeProblems(results),
     '## Sources',
     '',
     ...results.map(describeResult),
@@ -34,41 +47,55 @@ export function renderPullRequestBody(
   return boundLines(lines);
 }
 
-function describeFailure({ source, errors }: SourceResult): string[] {
-  return [`**${source} failed, its files are as they were:**`, '', ...bullets(errors), ''];
+function describeFailure({ sources, errors }: Failure): string[] {
+  const files = sources.length === 1 ? 'its files are' : 'their files are';
+  return [`**${sources.join(', ')} failed, ${files} as they were:**`, '', ...bullets(errors), ''];
 }
 
-function describeChanges(changes: Changes): string[] {
-  const groups = groupChanges(changes).flatMap(({ kind, subjects }) => [
-    `### ${changeKindLabel(kind)}`,
+function describeChanges(changes: Changes, names: ChangeNames): string[] {
+  const groups = changesBySig(changes, names).flatMap(({ sig, lines }) => [
+    `### ${sig === undefined ? 'Releases and others' : sigLabel(sig)}`,
     '',
-    ...subjects.map((each) => describeSubject(each.subject, each.changes)),
+    ...lines.map(describeLine),
     '',
   ]);
   const { since, date } = changes;
   return [`## Changes from ${since} to ${date}: ${subjectWords(changes)}`, '', ...groups];
 }
 
-function describeSubject(subject: string, changes: readonly ChangeRecord[]): string {
-  const words = changes.map((change) => {
-    return escapeMarkdown(titleOf(change) ?? changePhrase(change));
-  });
-  return `- ${codeSpan(subject)}: ${words.join('; ')}`;
+function describeLine({ kind, subject, number, title, words }: ChangeLine): string {
+  const told = title === undefined ? '' : ` ${escapeMarkdown(title)}`;
+  return `- ${subjectLink(kind, subject, number)}${told}: ${escapeMarkdown(words)}`;
 }
 
-/** Where the heading says what happened, the title says to what. */
-function titleOf({ kind, from, to }: ChangeRecord): string | undefined {
-  if (kind === 'enhancement-added') return to;
-  return kind === 'enhancement-removed' ? from : undefined;
+/** A KEP by its number, with its page; anything else by its name. */
+function subjectLink(
+  kind: ChangeLine['kind'],
+  subject: string,
+  number: number | undefined,
+): string {
+  if (kind === 'release') return `v${escapeMarkdown(subject)}`;
+  if (kind === 'issue') return `[Issue ${escapeMarkdown(subject)}](${issueUrl(Number(subject))})`;
+  return number === undefined ? codeSpan(subject) : `[KEP-${number}](${kepUrl(number)})`;
 }
 
-function describeResult({ source, records, changes, problems, errors }: SourceResult): string {
+function describeProblems(results: readonly SourceResult[]): string[] {
+  const all = results.flatMap(({ newProblems }) => newProblems);
+  if (all.length === 0) return [];
+  const lines = all.map(
+    (one) => `- ${codeSpan(placeOfProblem(one))}: ${escapeMarkdown(problemWords(one))}`,
+  );
+  return [`## New problems: ${all.length}`, '', ...lines, ''];
+}
+
+function describeResult(result: SourceResult): string {
+  const { source, records, changes, errors } = result;
   if (errors.length > 0) return `- ${source}: failed`;
   const counts = (['added', 'changed', 'removed'] as const).map((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
     return `${count} ${kind}`;
   });
-  return `- ${source}: ${records} records, files: ${counts.join(', ')}; problems: ${problems.length}`;
+  return `- ${source}: ${records} records, files: ${counts.join(', ')}; problems: ${countProblems(result)}`;
 }
 
 function describeRange({ repository, branch, from, to }: CommitRange): string {

@@ -7,12 +7,22 @@ const nothing: SourceResult = {
   records: 1,
   changes: [],
   problems: [],
+  newProblems: [],
   notices: [],
   errors: [],
 };
 const quiet = { isDryRun: false, isVerbose: false };
 
 describe('collectProblems', () => {
+  it('knows the file of upstream that a record or a block names', () => {
+    const record = {
+      path: 'a.yaml',
+      problems: [problem],
+      docs: { path: 'b.md', problems: [problem] },
+    };
+    expect(collectProblems('a', record).map(({ file }) => file)).toEqual(['a.yaml', 'b.md']);
+  });
+
   it('finds the problems of a record and of its blocks', () => {
     const record = { problems: [problem], code: { problems: [problem] }, list: [{ problems: 1 }] };
     expect(collectProblems('a', record)).toEqual([
@@ -37,21 +47,34 @@ describe('renderSummary', () => {
     expect(verbose).toContain('+ p11');
   });
 
-  it('groups problems by kind and field, most frequent first', () => {
+  it('counts problems, and names the new ones with their places', () => {
+    const problems = ['a', 'b'].map((record) => ({ record, problem }));
+    const newProblems = [{ record: 'b', problem, file: 'keps/b/kep.yaml', line: 12 }];
+    expect(renderSummary([{ ...nothing, problems, newProblems }], quiet)).toBe(
+      [
+        'things: 1 records, files: 0 added, 0 changed, 0 removed',
+        '  problems: 2, 1 new',
+        '    new: keps/b/kep.yaml:12: stage: got "x", expected a stage',
+      ].join('\n'),
+    );
+  });
+
+  it('groups all problems by kind and field when asked, most frequent first', () => {
     const problems = [
       { record: 'a', problem: { ...problem, field: 'list[1].x', got: undefined } },
       { record: 'b', problem },
       { record: 'c', problem: { ...problem, field: 'list[22].x' } },
     ];
-    expect(renderSummary([{ ...nothing, problems }], quiet)).toBe(
+    const verbose = { isDryRun: false, isVerbose: true };
+    expect(renderSummary([{ ...nothing, problems }], verbose)).toBe(
       [
         'things: 1 records, files: 0 added, 0 changed, 0 removed',
-        '  problems: 3 on 3 records',
+        '  problems: 3',
         '    2 × not-a-value list[].x',
-        '      a: expected a stage',
-        '      c: got "x", expected a stage',
+        '      a: list[1].x: expected a stage',
+        '      c: list[22].x: got "x", expected a stage',
         '    1 × not-a-value stage',
-        '      b: got "x", expected a stage',
+        '      b: stage: got "x", expected a stage',
       ].join('\n'),
     );
   });

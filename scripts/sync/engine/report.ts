@@ -5,6 +5,10 @@ import type { Change } from './change.ts';
 export interface RecordProblem {
   readonly record: string;
   readonly problem: Problem;
+  /** The file of upstream that has it, where the record says. */
+  readonly file?: string | undefined;
+  /** Its line there, counted from 1, where it was found. */
+  readonly line?: number | undefined;
 }
 
 /** What became of one source. */
@@ -13,6 +17,8 @@ export interface SourceResult {
   readonly records: number;
   readonly changes: readonly Change[];
   readonly problems: readonly RecordProblem[];
+  /** Those of them that were not there before; none of a first reading. */
+  readonly newProblems: readonly RecordProblem[];
   readonly notices: readonly string[];
   /** Why the source's files were left as they were; empty when all went well. */
   readonly errors: readonly string[];
@@ -28,14 +34,15 @@ const NAMED_CHANGES = 10;
 const NAMED_PROBLEMS = 3;
 
 /** The problems on a record and on its blocks. */
-export function collectProblems(record: string, value: unknown): RecordProblem[] {
+export function collectProblems(record: string, value: unknown, above?: string): RecordProblem[] {
   if (typeof value !== 'object' || value === null) {
     return [];
   }
+  const file = 'path' in value && typeof value.path === 'string' ? value.path : above;
   return Object.entries(value).flatMap(([key, child]) =>
     key === 'problems' && Array.isArray(child)
-      ? child.map((problem: Problem) => ({ record, problem }))
-      : collectProblems(record, Array.isArray(child) ? undefined : child),
+      ? child.map((problem: Problem) => ({ record, problem, ...(file !== undefined && { file }) }))
+      : collectProblems(record, Array.isArray(child) ? undefined : child, file),
   );
 }
 
@@ -73,7 +80,7 @@ function renderFailure({ sources, errors }: Failure, { isVerbose }: SummaryStyle
 }
 
 function renderSource(result: SourceResult, style: SummaryStyle): string[] {
-  const { source, records, changes, problems, notices } = result;
+  const { source, records, changes, notices } = result;
   const verb = style.isDryRun ? 'would be ' : '';
   const counts = (['added', 'changed', 'removed'] as const).map((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
@@ -82,7 +89,7 @@ function renderSource(result: SourceResult, style: SummaryStyle): string[] {
   return [
     `${source}: ${records} records, files: ${counts.join(', ')}`,
     ...renderChanges(changes, style),
-    ...renderProblems(problems, style),
+    ...renderProblems(result, style),
     ...bounded(notices, style.isVerbose ? notices.length : NAMED_PROBLEMS),
   ];
 }
@@ -93,16 +100,29 @@ function renderChanges(changes: readonly Change[], { isVerbose }: SummaryStyle):
   return bounded(lines, isVerbose ? lines.length : NAMED_CHANGES);
 }
 
-function renderProblems(problems: readonly RecordProblem[], { isVerbose }: SummaryStyle): string[] {
+function renderProblems(result: SourceResult, { isVerbose }: SummaryStyle): string[] {
+  const { problems, newProblems } = result;
+  if (problems.length === 0) return [];
+  const limit = isVerbose ? newProblems.length : NAMED_CHANGES;
+  return [
+    `  problems: ${countProblems(result)}`,
+    ...bounded(newProblems.map(describeProblem), limit, '    new: '),
+    ...(isVerbose ? listProblems(problems) : []),
+  ];
+}
+
+/** How many problems a source has: "660, 3 new". */
+export function countProblems({ problems, newProblems }: SourceResult): string {
+  return `${problems.length}${newProblems.length === 0 ? '' : `, ${newProblems.length} new`}`;
+}
+
+function listProblems(problems: readonly RecordProblem[]): string[] {
   const groups = Map.groupBy(problems, kindAndField);
   const ordered = [...groups].sort(([, a], [, b]) => b.length - a.length);
-  const records = new Set(problems.map(({ record }) => record)).size;
-  const title = `  problems: ${problems.length} on ${records} records`;
-  const lines = ordered.flatMap(([name, group]) => [
+  return ordered.flatMap(([name, group]) => [
     `    ${group.length} × ${name}`,
-    ...bounded(group.map(describeProblem), isVerbose ? group.length : NAMED_PROBLEMS, '      '),
+    ...group.map((one) => `      ${describeProblem(one)}`),
   ]);
-  return problems.length === 0 ? [] : [title, ...lines];
 }
 
 /** Items of a list are one group, whatever their place in it. */
@@ -110,10 +130,19 @@ function kindAndField({ problem }: RecordProblem): string {
   return `${problem.kind} ${problem.field.replace(/\[\d+\]/g, '[]')}`;
 }
 
-/** A problem as one line: whose it is, what was found, and what should be there. */
-export function describeProblem({ record, problem }: RecordProblem): string {
-  const got = problem.got === undefined ? '' : ` got "${problem.got}",`;
-  return `${record}:${got} expected ${problem.expected}`;
+/** A problem as one line: where it is, what was found, and what should be there. */
+export function describeProblem(one: RecordProblem): string {
+  return `${placeOfProblem(one)}: ${problemWords(one)}`;
+}
+
+/** Where a problem is: file and line where they are known, else the record. */
+export function placeOfProblem({ record, file, line }: RecordProblem): string {
+  return line === undefined || file === undefined ? record : `${file}:${line}`;
+}
+
+/** What was found, and what should be there. */
+export function problemWords({ problem: { field, got, expected } }: RecordProblem): string {
+  return `${field}:${got === undefined ? '' : ` got "${got}",`} expected ${expected}`;
 }
 
 function bounded(lines: readonly string[], limit: number, indent = '  '): string[] {

@@ -3,6 +3,7 @@ import { cleanRecord } from './clean-record.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { ContentStore } from './content-store.ts';
 import { afterChanges, fingerprint } from './fingerprint.ts';
+import { newProblems, textsIn } from './new-problems.ts';
 import { neededContent } from './order-sources.ts';
 import { planSource } from './plan.ts';
 import { isProse, planFiles, proseRefFile } from './plan-files.ts';
@@ -12,7 +13,7 @@ import type { Progress } from './progress.ts';
 import { readAhead } from './read-ahead.ts';
 import { collectProblems, type RecordProblem, type SourceResult } from './report.ts';
 import { type AheadUpstream, UnavailableError } from './repository.ts';
-import type { Parsed, Source, Wanted } from './source.ts';
+import type { Reading, Source, Wanted } from './source.ts';
 
 /** What a run works with. */
 export interface Run {
@@ -69,7 +70,7 @@ async function syncSource(source: Source, run: Run): Promise<SourceResult> {
     run.signal.throwIfAborted();
     const words = [error instanceof Error ? error.message : String(error)];
     const [notices, errors] = error instanceof UnavailableError ? [words, []] : [[], words];
-    return { source: source.name, records: 0, changes: [], problems: [], notices, errors };
+    return { ...nothingOf(source), notices, errors };
   }
 }
 
@@ -113,7 +114,8 @@ async function readAndWrite(source: Source, run: Run): Promise<SourceResult> {
 }
 
 function nothingOf({ name }: Source): SourceResult {
-  return { source: name, records: 0, changes: [], problems: [], notices: [], errors: [] };
+  const none = { changes: [], problems: [], newProblems: [], notices: [], errors: [] };
+  return { source: name, records: 0, ...none };
 }
 
 async function writeRecords(
@@ -121,7 +123,7 @@ async function writeRecords(
   open: OpenSource,
   run: Run,
   refs: readonly SyncedRef[],
-  { records: read, notices, files = [] }: Parsed,
+  { records: read, notices, files = [], texts }: Omit<Reading, 'refs' | 'isUnchanged'>,
 ): Promise<SourceResult> {
   const { content, allowShrink, wanted } = run;
   const records = read.map((record) => cleanRecord(record, source));
@@ -144,6 +146,7 @@ async function writeRecords(
       ...plan.leftOut,
       ...records.flatMap((record) => collectProblems(String(record[source.identity]), record)),
     ],
+    newProblems: newProblems(source, plan.changes, open.current, textsIn(texts)),
     notices,
     errors: plan.errors,
   };

@@ -98,6 +98,8 @@ export interface Reading extends Parsed {
   readonly refs: readonly SyncedRef[];
   /** Whether all that the last sync read is as it was; there are no records then. */
   readonly isUnchanged: boolean;
+  /** What was read of upstream, to find the places of problems in. */
+  readonly texts?: unknown;
 }
 
 /** Joins a source's reading and parsing. */
@@ -109,7 +111,7 @@ export function defineSource<Texts>(definition: SourceDefinition<Texts>): Readab
       const { refs, texts } = await fetch(upstream, content, wanted);
       return texts === undefined
         ? { refs, records: [], notices: [], isUnchanged: true }
-        : { refs, ...parse(texts), isUnchanged: false };
+        : { refs, ...parse(texts), texts, isUnchanged: false };
     },
   };
 }

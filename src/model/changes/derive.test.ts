@@ -63,6 +63,35 @@ describe('deriveChanges', () => {
     expect(kinds).toEqual(['enhancement-added', 'enhancement-added', 'enhancement-removed']);
   });
 
+  it('tells of approvals, gates, owners and successors', () => {
+    const before = kep('sig-a/1-x', {
+      owningSig: 'sig-a',
+      featureGates: [{ name: 'Old' }],
+      productionReadiness: { path: 'p', approvers: { alpha: '@one' } },
+    });
+    const after = kep('sig-a/1-x', {
+      owningSig: 'sig-b',
+      featureGates: [{ name: 'New' }],
+      productionReadiness: { path: 'p', approvers: { alpha: 'one', beta: 'two' } },
+      supersededBy: ['/keps/sig-a/2-y'],
+    });
+    const subject = 'sig-a/1-x';
+    expect(
+      deriveChanges(records({ enhancements: [before] }), records({ enhancements: [after] })),
+    ).toEqual([
+      { kind: 'enhancement-prr', subject, aspect: 'beta', to: 'two' },
+      { kind: 'enhancement-gate', subject, aspect: 'New', to: 'New' },
+      { kind: 'enhancement-gate', subject, aspect: 'Old', from: 'Old' },
+      { kind: 'enhancement-owner', subject, from: 'sig-a', to: 'sig-b' },
+      {
+        kind: 'enhancement-superseded',
+        subject,
+        aspect: '/keps/sig-a/2-y',
+        to: '/keps/sig-a/2-y',
+      },
+    ]);
+  });
+
   it('tells of targets, stages and statuses', () => {
     const before = kep('sig-a/1-x', {
       milestones: { alpha: '1.33', beta: '1.35' },

@@ -1,9 +1,10 @@
 import type { ChangeRecord } from '../../schemas/change.ts';
 import type { Enhancement } from '../../schemas/enhancement.ts';
+import type { Stage } from '../../schemas/stage.ts';
 import { STAGES } from '../stage.ts';
 import { type ComparedRecords, pairUp } from './records.ts';
 
-/** What changed for enhancements: came, moved, went, was retargeted, got another stage or status. */
+/** What changed for enhancements: that they came, moved or went, and what their metadata says otherwise. */
 export function enhancementChanges(
   { enhancements: before }: Pick<ComparedRecords, 'enhancements'>,
   { enhancements: after }: Pick<ComparedRecords, 'enhancements'>,
@@ -63,7 +64,50 @@ function compare(before: Enhancement, after: Enhancement): ChangeRecord[] {
       subject,
       ...each,
     })),
+    ...approvals(before, after),
+    ...namedChanges('enhancement-gate', before, after, ({ featureGates = [] }) =>
+      featureGates.map(({ name }) => name),
+    ),
+    { kind: 'enhancement-owner' as const, subject, from: before.owningSig, to: after.owningSig },
+    ...namedChanges(
+      'enhancement-superseded',
+      before,
+      after,
+      ({ supersededBy = [] }) => supersededBy,
+    ),
     { kind: 'enhancement-stage' as const, subject, from: before.stage, to: after.stage },
     { kind: 'enhancement-status' as const, subject, from: before.status, to: after.status },
   ].filter(({ from, to }) => from !== to);
+}
+
+/** Who approved production readiness for each stage. */
+function approvals(before: Enhancement, after: Enhancement): ChangeRecord[] {
+  const of = ({ productionReadiness }: Enhancement, stage: Stage) =>
+    productionReadiness?.approvers[stage]?.replace(/^@/, '');
+  return STAGES.map((stage) => ({
+    kind: 'enhancement-prr',
+    subject: after.id,
+    aspect: stage,
+    from: of(before, stage),
+    to: of(after, stage),
+  }));
+}
+
+/** Names that came into a list of a kep.yaml, and those that went. */
+function namedChanges(
+  kind: 'enhancement-gate' | 'enhancement-superseded',
+  before: Enhancement,
+  after: Enhancement,
+  namesOf: (record: Enhancement) => readonly string[],
+): ChangeRecord[] {
+  const [old, now] = [new Set(namesOf(before)), new Set(namesOf(after))];
+  const subject = after.id;
+  return [
+    ...[...now]
+      .filter((name) => !old.has(name))
+      .map((name) => ({ kind, subject, aspect: name, to: name })),
+    ...[...old]
+      .filter((name) => !now.has(name))
+      .map((name) => ({ kind, subject, aspect: name, from: name })),
+  ];
 }

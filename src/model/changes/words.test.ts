@@ -10,19 +10,19 @@ describe('changePhrase', () => {
     [{ kind: 'enhancement-removed', from: 'Title' }, 'removed'],
     [
       { kind: 'enhancement-retargeted', aspect: 'beta', from: '1.35', to: '1.36' },
-      'Beta v1.35 → v1.36',
+      'beta v1.35 → v1.36',
     ],
     [{ kind: 'enhancement-retargeted', to: '1.36' }, 'latest milestone set to v1.36'],
     [{ kind: 'enhancement-retargeted', aspect: 'stable', from: '1.36' }, 'GA unset, was v1.36'],
-    [{ kind: 'enhancement-stage', from: 'beta', to: 'stable' }, 'stage Beta → GA'],
+    [{ kind: 'enhancement-stage', from: 'beta', to: 'stable' }, 'stage beta → GA'],
     [
       { kind: 'enhancement-status', from: 'implementable', to: 'implemented' },
       'status implementable → implemented',
     ],
-    [{ kind: 'gate-added', aspect: '1.33', to: 'alpha' }, 'new, Alpha from v1.33'],
+    [{ kind: 'gate-added', aspect: '1.33', to: 'alpha' }, 'new, alpha from v1.33'],
     [
       { kind: 'gate-stage', aspect: '1.34', from: 'alpha', to: 'beta', source: 'code' },
-      'Alpha → Beta from v1.34',
+      'alpha → beta from v1.34',
     ],
     [
       { kind: 'gate-default', aspect: '1.35', from: 'off', to: 'on', source: 'docs' },
@@ -30,7 +30,7 @@ describe('changePhrase', () => {
     ],
     [
       { kind: 'gate-retargeted', aspect: 'beta', from: '1.35', to: '1.36' },
-      'Beta from v1.35 → v1.36',
+      'beta from v1.35 → v1.36',
     ],
     [{ kind: 'gate-locked', aspect: '1.36' }, 'locked from v1.36'],
     [{ kind: 'gate-unlocked', aspect: '1.36' }, 'unlocked from v1.36'],

@@ -1,6 +1,7 @@
 import type { ChangeRecord } from '../../schemas/change.ts';
 import type { Stage } from '../../schemas/stage.ts';
-import { STAGES, stageLabel } from '../stage.ts';
+import { sigLabel } from '../sig.ts';
+import { STAGES, stageName } from '../stage.ts';
 
 /** What a change says of its subject, without naming it: "Beta v1.35 → v1.36". Days are ISO 8601. */
 export function changePhrase(change: ChangeRecord): string {
@@ -26,11 +27,25 @@ function phrase(change: ChangeRecord): string {
       return `stage ${step(from, to, stageWord)}`;
     case 'enhancement-status':
       return `status ${step(from, to, plain)}`;
+    case 'enhancement-prr':
+      return approval(change);
+    case 'enhancement-gate':
+      return `gate ${aspect} ${to === undefined ? 'removed' : 'added'}`;
+    case 'enhancement-owner':
+      return `owner ${step(from, to, sigLabel)}`;
+    case 'enhancement-superseded':
+      return to === undefined ? `no longer superseded by ${from}` : `superseded by ${to}`;
     case 'issue-tracking':
       return step(from, to, trackingWord);
     default:
       return kind.startsWith('gate-') ? gatePhrase(change) : releasePhrase(change);
   }
+}
+
+function approval({ aspect = '', from, to }: ChangeRecord): string {
+  const stage = stageWord(aspect);
+  if (to === undefined) return `PRR approval for ${stage} withdrawn`;
+  return from === undefined ? `PRR approved for ${stage}` : `PRR approver for ${stage} changed`;
 }
 
 function gatePhrase({ kind, aspect = '', from, to }: ChangeRecord): string {
@@ -77,7 +92,7 @@ function step(
 const plain = (value: string) => value;
 const release = (version: string) => `v${version}`;
 const stageWord = (word: string) =>
-  STAGES.some((stage) => stage === word) ? stageLabel(word as Stage) : word;
+  STAGES.some((stage) => stage === word) ? stageName(word as Stage) : word;
 
 /** "opted-in 1.37" → "opted in for v1.37". */
 function trackingWord(value: string): string {

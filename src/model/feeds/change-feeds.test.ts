@@ -64,8 +64,8 @@ describe('changeFeeds', () => {
     expect(feedOf('enhancements/7', FIRST)?.entries).toEqual([
       {
         id: `changes/2026-01-08/enhancement/${KEP}`,
-        title: 'KEP-7: Beta → GA for v1.35',
-        summary: 'Example. Latest milestone v1.34 → v1.35; GA set to v1.35; stage Beta → GA.',
+        title: 'KEP-7: beta → GA for v1.35',
+        summary: 'Example. Latest milestone v1.34 → v1.35; GA set to v1.35; stage beta → GA.',
         path: '/enhancements/7/',
         day: '2026-01-08',
       },

@@ -22,17 +22,17 @@ describe('newsTitle', () => {
   const latest = retargeted(undefined, '1.35', '1.36');
 
   it('joins a stage with the release that it is meant for', () => {
-    expect(title(latest, stage)).toBe('KEP-7: Alpha → Beta for v1.36');
+    expect(title(latest, stage)).toBe('KEP-7: alpha → beta for v1.36');
     const beta = retargeted('beta', '1.36', '1.37');
     expect(title(latest, beta, stage)).toBe(
-      'KEP-7: Alpha → Beta for v1.37; latest milestone v1.35 → v1.36',
+      'KEP-7: alpha → beta for v1.37; latest milestone v1.35 → v1.36',
     );
   });
 
   it('names a release once', () => {
     const beta = retargeted('beta', '1.35', '1.36');
     const ga = retargeted('stable', '1.37', '1.38');
-    expect(title(latest, beta, ga)).toBe('KEP-7: Beta v1.35 → v1.36; GA v1.37 → v1.38');
+    expect(title(latest, beta, ga)).toBe('KEP-7: beta v1.35 → v1.36; GA v1.37 → v1.38');
     expect(title(latest)).toBe('KEP-7: latest milestone v1.35 → v1.36');
   });
 

@@ -25,6 +25,10 @@ export function concernedReleases({ kind, subject, aspect, from, to }: ChangeRec
     case 'enhancement-removed':
     case 'enhancement-stage':
     case 'enhancement-status':
+    case 'enhancement-prr':
+    case 'enhancement-gate':
+    case 'enhancement-owner':
+    case 'enhancement-superseded':
     case 'gate-removed':
       return [];
   }

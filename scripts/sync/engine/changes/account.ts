@@ -1,13 +1,14 @@
 import { parse } from 'yaml';
 import { writeKyaml } from '../../../../src/formats/kyaml.ts';
 import { mergeChanges } from '../../../../src/model/changes/merge.ts';
+import type { ChangeNames } from '../../../../src/model/changes/names.ts';
 import { type Changes, changes as schema } from '../../../../src/schemas/change.ts';
 import { sources } from '../../../../src/schemas/sources.ts';
 import type { Change } from '../change.ts';
 import type { ContentFiles } from '../content-files.ts';
 import type { ContentStore } from '../content-store.ts';
 import { SOURCES_PATH } from '../plan-sources.ts';
-import { COMPARED_FOLDERS, type ContentState, planChanges } from './plan-changes.ts';
+import { COMPARED_FOLDERS, type ContentState, namesOf, planChanges } from './plan-changes.ts';
 
 const COMMENT = 'Derived from the records before and after a sync. Do not edit.';
 
@@ -17,6 +18,8 @@ export interface Account {
   readonly store: ContentStore;
   /** What the run has changed so far; nothing where it has not. */
   changes(): Changes | undefined;
+  /** The names of what changed, as content/ has them now. */
+  names(): Promise<ChangeNames>;
 }
 
 /**
@@ -33,6 +36,7 @@ export function keepAccount(store: ContentStore): Account {
   };
   return {
     changes: () => latest,
+    names: async () => namesOf(await readState(store)),
     store: {
       ...store,
       async write(changes, signal) {

@@ -2,9 +2,12 @@ import { parse } from 'yaml';
 import { contentDate, gateListReleases } from '../../../../src/model/atlas/atlas.ts';
 import { commitRanges, sourcesWithNews } from '../../../../src/model/changes/commit-ranges.ts';
 import { deriveChanges } from '../../../../src/model/changes/derive.ts';
+import { type ChangeNames, namesIn } from '../../../../src/model/changes/names.ts';
 import { COMPARED, type ComparedRecords } from '../../../../src/model/changes/records.ts';
 import type { ChangeRecord, Changes } from '../../../../src/schemas/change.ts';
 import { COLLECTIONS, SOURCES, type SourceName } from '../../../../src/schemas/collections.ts';
+import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
+import type { Release } from '../../../../src/schemas/release.ts';
 import type { Sources } from '../../../../src/schemas/sources.ts';
 import type { ContentFiles } from '../content-files.ts';
 
@@ -36,6 +39,13 @@ export function planChanges(before: ContentState, after: ContentState): Changes 
   if (changes.length === 0) return undefined;
   const [since, date] = [contentDate(before.sources), contentDate(after.sources)];
   return { date, since, ranges, changes };
+}
+
+/** The names of what changes tell of, in a state of content/. */
+export function namesOf({ files }: ContentState): ChangeNames {
+  const valid = <Folder extends ComparedFolder>(folder: Folder) =>
+    [...files[folder].values()].flatMap((text) => read(folder, text) ?? []);
+  return namesIn(valid('enhancements') as Enhancement[], valid('releases') as Release[]);
 }
 
 /** The sources that change without a commit, where their records did. */

@@ -34,9 +34,9 @@ describe('suggestKep', () => {
   ];
 
   it.each([
-    [[], 'sig-a/3-z', 'Beta set to v1.37; stage Alpha → Beta'],
-    [[3], 'sig-a/2-y', 'stage Alpha → Beta'],
-    [[2, 3], 'sig-a/1-x', 'Alpha set to v1.37; Beta set to v1.37'],
+    [[], 'sig-a/3-z', 'beta set to v1.37; stage alpha → beta'],
+    [[3], 'sig-a/2-y', 'stage alpha → beta'],
+    [[2, 3], 'sig-a/1-x', 'alpha set to v1.37; beta set to v1.37'],
   ])('after %j: %s', (featuredKeps, id, reason) => {
     const found = suggestKep(changes, enhancement, new Set(featuredKeps));
     expect([found?.view.id, found?.reason]).toEqual([id, reason]);

@@ -1,0 +1,71 @@
+import { parse } from 'yaml';
+import type { Change } from './change.ts';
+import type { ContentFiles } from './content-files.ts';
+import { lineOfProblem } from './problem-line.ts';
+import { collectProblems, type RecordProblem } from './report.ts';
+import type { Source } from './source.ts';
+
+/** The texts that a source has just read, by their paths in its repository. */
+export type ReadTexts = ReadonlyMap<string, string>;
+
+/**
+ * The problems that files have now and did not have before, each with its place. None where nothing was
+ * there before: of a first reading all of them would be new.
+ */
+export function newProblems(
+  { identity, owns }: Pick<Source, 'identity' | 'owns'>,
+  changes: readonly Change[],
+  current: ContentFiles,
+  texts: ReadTexts,
+): RecordProblem[] {
+  if (current.size === 0) return [];
+  return changes.flatMap((change) => {
+    if (change.kind === 'removed') return [];
+    const before = problemsIn(current.get(change.path), identity, owns).map(keyOf);
+    return problemsIn(change.text, identity, owns)
+      .filter((one) => !takeFrom(before, keyOf(one)))
+      .map((one) => ({ ...one, line: lineOfProblem(texts.get(one.file ?? ''), one.problem) }));
+  });
+}
+
+function problemsIn(
+  text: string | undefined,
+  identity: string,
+  owns: Source['owns'],
+): RecordProblem[] {
+  if (text === undefined) return [];
+  const value: unknown = parse(text);
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Object.entries(value);
+  const owned = entries.filter(([key]) => owns === undefined || owns.includes(key));
+  const name = entries.find(([key]) => key === identity)?.[1];
+  return collectProblems(String(name), Object.fromEntries(owned));
+}
+
+function keyOf({ problem }: RecordProblem): string {
+  return JSON.stringify(problem);
+}
+
+/** Whether a key was among some; it is taken out, since a problem may stand there twice. */
+function takeFrom(keys: string[], key: string): boolean {
+  const index = keys.indexOf(key);
+  if (index !== -1) keys.splice(index, 1);
+  return index !== -1;
+}
+
+const MAX_DEPTH = 6;
+
+/** All that has a path and a text among what a source has read, however it keeps them. */
+export function textsIn(read: unknown, depth = 0): Map<string, string> {
+  if (typeof read !== 'object' || read === null || depth > MAX_DEPTH) return new Map();
+  const own =
+    'path' in read &&
+    'text' in read &&
+    typeof read.path === 'string' &&
+    typeof read.text === 'string'
+      ? [[read.path, read.text] as const]
+      : [];
+  const parts =
+    read instanceof Map || Array.isArray(read) ? [...read.values()] : Object.values(read);
+  return new Map([...own, ...parts.flatMap((part) => [...textsIn(part, depth + 1)])]);
+}
