@@ -24,8 +24,17 @@ describe('newProblems', () => {
     ).toHaveLength(1);
   });
 
-  it('are none of a first reading', () => {
-    expect(newProblems({ identity: 'id' } as never, changed(old), new Map(), texts)).toEqual([]);
+  it('are all of a new file, and none of what another source owns', () => {
+    const source = { identity: 'id', owns: ['own'] };
+    const own = {
+      id: 'a',
+      own: { path: 'up.yaml', problems: [old] },
+      other: { problems: [fresh] },
+    };
+    const added = [{ kind: 'added', path, text: writeKyaml(own as never) }] as const;
+    expect(newProblems(source as never, added, new Map(), texts)).toEqual([
+      { record: 'a', file: 'up.yaml', line: 1, problem: old },
+    ]);
   });
 });
 

@@ -8,17 +8,13 @@ import type { Source } from './source.ts';
 /** The texts that a source has just read, by their paths in its repository. */
 export type ReadTexts = ReadonlyMap<string, string>;
 
-/**
- * The problems that files have now and did not have before, each with its place. None where nothing was
- * there before: of a first reading all of them would be new.
- */
+/** The problems that files have now and did not have before, each with its place. */
 export function newProblems(
   { identity, owns }: Pick<Source, 'identity' | 'owns'>,
   changes: readonly Change[],
   current: ContentFiles,
   texts: ReadTexts,
 ): RecordProblem[] {
-  if (current.size === 0) return [];
   return changes.flatMap((change) => {
     if (change.kind === 'removed') return [];
     const before = problemsIn(current.get(change.path), identity, owns).map(keyOf);

@@ -128,6 +128,7 @@ async function writeRecords(
   const { content, allowShrink, wanted } = run;
   const records = read.map((record) => cleanRecord(record, source));
   const comment = generatedComment(source, run.registry);
+  const wasRead = readSources(await content.readFile(SOURCES_PATH))[source.name] !== undefined;
   const plan = planSource({ source, comment, records, current: open.current, allowShrink });
   const prose = wanted.prose ? files.filter(isProse) : [];
   const facts = files.filter((file) => !isProse(file));
@@ -146,7 +147,8 @@ async function writeRecords(
       ...plan.leftOut,
       ...records.flatMap((record) => collectProblems(String(record[source.identity]), record)),
     ],
-    newProblems: newProblems(source, plan.changes, open.current, textsIn(texts)),
+    // Of a first reading all problems would be new.
+    newProblems: wasRead ? newProblems(source, plan.changes, open.current, textsIn(texts)) : [],
     notices,
     errors: plan.errors,
   };
