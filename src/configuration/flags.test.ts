@@ -119,6 +119,30 @@ describe('a flag that a release removed', () => {
       '- op: add\n  path: /a\n  value: b\n',
     ],
     [
+      'an item that a JSON patch adds',
+      '- op: add\n  path: /spec/kubeadmConfigSpec/clusterConfiguration/apiServer/extraArgs/-\n  value: {name: old-mode, value: x}\n- op: add\n  path: /a\n  value: b\n',
+      ['3 --old-mode kube-apiserver'],
+      'Line 3: remove --old-mode by hand, because extraArgs has to have a value.',
+    ],
+    [
+      'keys with dashes',
+      '{"customConfig": {"kubelet": {"--old-mode": "x", "--v": "2"}}}\n',
+      ['1 --old-mode kubelet'],
+      '{"customConfig": {"kubelet": {"--v": "2"}}}\n',
+    ],
+    [
+      'arguments of a component that is named beside them',
+      'kind: KwokctlConfiguration\ncomponentsPatches:\n- name: kube-apiserver\n  extraArgs:\n  - key: old-mode\n    value: x\n  - {key: v, value: "2"}\n',
+      ['5 --old-mode kube-apiserver'],
+      'kind: KwokctlConfiguration\ncomponentsPatches:\n- name: kube-apiserver\n  extraArgs:\n  - {key: v, value: "2"}\n',
+    ],
+    [
+      'variables of a unit that starts a component',
+      '[Service]\nEnvironment="NET=--old-mode=x --v=2"\nExecStart=-/usr/bin/kubelet $NET\n',
+      ['2 --old-mode kubelet'],
+      '[Service]\nEnvironment="NET=--v=2"\nExecStart=-/usr/bin/kubelet $NET\n',
+    ],
+    [
       'a field of a configuration file',
       'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\noldMode: x\nnested: {oldMode: y}\nmaxPods: 9\n',
       ['3 oldMode kubelet'],

@@ -4,6 +4,33 @@ import type { Span } from '../model/check/setting.ts';
 const MENTION =
   /feature[-_]?gates?(?![a-z])|kubernetes_feature_enabled|KUBE_FEATURE_(?!GATES?\b)\w+/gi;
 
+/** What is long enough to hold a mention in base64. */
+const BASE64 = /[A-Za-z0-9+/]{32,}={0,2}/g;
+/** No more of them are decoded. */
+const MOST_DECODED = 500;
+
+/** Where values stand that name feature gates once they are decoded from base64. */
+export function encodedMentions(text: string): number[] {
+  const places: number[] = [];
+  let count = 0;
+  for (const { index, 0: value } of text.matchAll(BASE64)) {
+    count += 1;
+    if (count > MOST_DECODED) break;
+    if (new RegExp(MENTION).test(decoded(value))) places.push(index);
+  }
+  return places;
+}
+
+function decoded(value: string): string {
+  const whole = value.slice(0, value.length - (value.replace(/=+$/, '').length % 4 === 1 ? 1 : 0));
+  try {
+    return atob(whole);
+  } catch {
+    // It only looks like base64.
+    return '';
+  }
+}
+
 /** Every place where a text names feature gates, or what else is looked for, and which of these were read. */
 export class Mentions {
   readonly #places: readonly Span[];

@@ -97,6 +97,7 @@ function ownerByObject({ apiVersion, kind }: Around, inside: readonly string[]):
   if (group === 'kubeadm.k8s.io') return KUBEADM;
   if (group === 'kind.x-k8s.io') return EVERY_COMPONENT;
   if (group === 'k0s.k0sproject.io') return EVERY_COMPONENT;
+  if (group === 'kubekey.kubesphere.io') return EVERY_COMPONENT;
   if (kind === 'FeatureGate' && group === 'config.openshift.io') {
     return { kind: 'kubernetes', component: undefined, besides: 'OpenShift' };
   }

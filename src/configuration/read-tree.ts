@@ -64,7 +64,7 @@ function readMap(map: TreeMap, view: View, outside: Around, reading: Reading): v
 /** What a map says of itself: the object that it is, its container, the file that it describes. */
 function aroundMap(map: TreeMap, outside: Around, reading: Reading): Around {
   const container = containerOwner(map, outside) ?? outside.container;
-  const hint = fileOwner(map) ?? chartOwner(map) ?? outside.hint;
+  const hint = fileOwner(map) ?? chartOwner(map) ?? namedOwner(map) ?? outside.hint;
   const isRun = textUnder(map, 'image') !== undefined;
   const space = isRun ? reading.collector.newNumber() : outside.space;
   const isAmongComponents =
@@ -89,6 +89,13 @@ function fileOwner(map: TreeMap) {
   const keys = ['path', 'dest', 'destination', 'filename', 'file', 'target', 'name'];
   const paths = keys.map((key) => textUnder(map, key) ?? '').filter((text) => /[./]/.test(text));
   return paths.map(ownerOfPath).find((owner) => owner !== undefined);
+}
+
+/** Whose arguments stand in a map that is named after a component: {name: kube-apiserver, extraArgs: […]}. */
+function namedOwner(map: TreeMap): Owner | undefined {
+  if (!map.pairs.some(({ keys }) => isWordList(keys.at(-1) ?? ''))) return undefined;
+  const named = componentOf(textUnder(map, 'name') ?? '');
+  return named?.isSure ? { kind: 'kubernetes', component: named.component } : undefined;
 }
 
 /** Whose chart a map installs, or sets values of. */
@@ -158,7 +165,7 @@ function readWatched(
   const last = keys.at(-1) ?? '';
   const outside = under(around, ...keys.slice(0, -1));
   const owner = ownerAround(outside);
-  const flag = flagOfKey(watched, last, outside.keys.at(-1));
+  const flag = flagOfKey(watched, last, outside.keys);
   const isField =
     watched.fields.has(last) &&
     outside.keys.length === outside.objectAt &&

@@ -4,6 +4,7 @@ import { type Around, nothingAround } from './around.ts';
 import { Collector } from './collector.ts';
 import { plainAround, readShell } from './formats/shell.ts';
 import { FORMATS } from './formats.ts';
+import { encodedMentions } from './mentions.ts';
 import { ownerOfPath } from './owner.ts';
 import { readTree } from './read-tree.ts';
 import type { Reading } from './reading.ts';
@@ -26,7 +27,14 @@ const MOST_TEXTS = 2_000;
  * @param watched the flags and fields to find besides
  */
 export function readConfiguration(text: string, path?: string, watched?: Watched): Configuration {
-  const gates = readWith(new Collector(text), path);
+  const collectorOfGates = new Collector(text);
+  for (const at of text.length > LONGEST ? [] : encodedMentions(text)) {
+    collectorOfGates.leave(
+      at,
+      'This value names feature gates, and is encoded. Decode it to check it.',
+    );
+  }
+  const gates = readWith(collectorOfGates, path);
   if (watched === undefined || text.length > LONGEST) return gates;
   const collector = new Collector(text, watched);
   if (collector.mentions.isEmpty) return gates;

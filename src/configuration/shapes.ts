@@ -1,10 +1,11 @@
 import type { Whole } from '../model/check/setting.ts';
+import { isWordList } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
-import { pairOf, type TreeList, type TreeMap, textUnder } from './tree.ts';
+import { pairOf, type Tree, type TreeList, type TreeMap, textUnder } from './tree.ts';
 import type { View } from './view.ts';
 import { flagOfKey } from './watched.ts';
 
@@ -78,7 +79,9 @@ function readPatch(map: TreeMap, view: View, around: Around, reading: Reading): 
   const whole: Whole = { kind: 'none', reason: 'a patch has to have a value' };
   const [last = '', gates = ''] = [keys.at(-1), keys.at(-2)];
   const flag =
-    collector.watched === undefined ? undefined : flagOfKey(collector.watched, last, gates);
+    collector.watched === undefined
+      ? undefined
+      : flagOfKey(collector.watched, last, keys.slice(0, -1));
   if (flag !== undefined) {
     const owner = ownerAround(under(around, ...keys.slice(0, -1)));
     const patched = { kind: 'flag', name: `--${flag}`, owner } as const;
@@ -126,9 +129,7 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
   const whole = itemOf(map, around);
   const all = view.part(map.at.start, map.at.end);
   const flag =
-    collector.watched === undefined
-      ? undefined
-      : flagOfKey(collector.watched, name, around.keys.at(-1));
+    collector.watched === undefined ? undefined : flagOfKey(collector.watched, name, around.keys);
   if (flag !== undefined) {
     const named = { kind: 'flag', name: `--${flag}`, owner: ownerAround(around) } as const;
     collector.addFlag(named, view, map.at, whole);
@@ -146,7 +147,7 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
   if (!GATES.test(name)) {
     const isChart = /feature[-_]?gates\./i.test(name) && value.kind === 'scalar';
     if (isChart) readChartPair(name, map, view, around, reading);
-    return isChart;
+    return isChart || readChartArgument(name, value, whole, around, reading);
   }
   collector.mentions.markRead(view.source(map.at));
   readGates({ value, view, around: under(around, ...name.split('.')), whole }, reading);
@@ -156,7 +157,25 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
 /** The item of a list that a map is: whoever reads the list says so by its container. */
 function itemOf(map: TreeMap, { keys }: Around): Whole {
   if (map.item !== undefined) return map.item;
-  return { kind: 'none', reason: `${keys.at(-1) ?? 'it'} has to have a value` };
+  const key = keys.findLast((one) => !/^(?:-|\d+)$/.test(one)) ?? 'it';
+  return { kind: 'none', reason: `${key} has to have a value` };
+}
+
+/** A value for a chart that is an argument: {name: "apiServer.extraArgs[0]", value: "--feature-gates=…"}. */
+function readChartArgument(
+  name: string,
+  value: Tree,
+  whole: Whole,
+  around: Around,
+  reading: Reading,
+): boolean {
+  const keys = name.split('.').map((key) => key.replace(/\[\d*\]$/, ''));
+  const isArgument = keys.length > 1 && isWordList(keys.at(-1) ?? '');
+  if (!isArgument || value.kind !== 'scalar' || !value.text.startsWith('-')) return false;
+  const words = [{ view: value.view(), whole }];
+  if (!/\s/.test(value.text)) reading.readArguments(words, under(around, ...keys));
+  else reading.readShell(value.view(), under(around, ...keys));
+  return true;
 }
 
 function readChartPair(name: string, map: TreeMap, view: View, around: Around, reading: Reading) {

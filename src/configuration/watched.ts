@@ -35,12 +35,16 @@ export function watchedPattern({ flags, fields }: Watched, text: string): RegExp
   return new RegExp(`(?<![\\w-])(?:${longestFirst.join('|')})(?![\\w-])`, 'g');
 }
 
-/** The flag that a key stands for, below a key for arguments. */
+/**
+ * The flag that a key stands for: written with its dashes, or below a key for arguments.
+ * @param outside the keys that lead to it; places in a list are none
+ */
 export function flagOfKey(
   { flags }: Watched,
   key: string,
-  parent: string | undefined,
+  outside: readonly string[],
 ): string | undefined {
   const name = key.replace(/^-{1,2}/, '');
-  return flags.has(name) && isWordList(parent ?? '') ? name : undefined;
+  const parent = outside.findLast((one) => !/^(?:-|\d+)$/.test(one)) ?? '';
+  return flags.has(name) && (key.startsWith('--') || isWordList(parent)) ? name : undefined;
 }

@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import {
   type ParsedReleaseNotes,
   parseReleaseNotes,
 } from '../../scripts/sync/sources/release-notes/parse.ts';
+import { removedFlags } from '../../src/model/check/removed-flag.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { releaseNotes } from '../../src/schemas/release-notes.ts';
 import { cloneBundle, hasBundles } from './upstream-bundles.ts';
@@ -31,6 +33,22 @@ describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', ()
 
   const notes = () => parsed.flatMap(({ record }) => record.notes);
   const problems = () => parsed.flatMap(({ record }) => record.problems ?? []);
+
+  it('tell of the removed flags that a reader by hand found in them, and of no other', () => {
+    const kept: Record<string, Record<string, string>> = parse(
+      readFileSync(new URL('removed-flags.yaml', import.meta.url), 'utf8'),
+    );
+    const expected = Object.entries(kept).flatMap(([release, components]) =>
+      Object.entries(components).flatMap(([component, names]) =>
+        names.split(/\s+/).map((name) => `${release} ${component} ${name}`),
+      ),
+    );
+    const told = removedFlags(parsed.map(({ record }) => record));
+    const words = told.map(
+      ({ removedIn, component = 'unknown', name }) => `${removedIn} ${component} ${name}`,
+    );
+    expect(words.sort()).toEqual(expected.sort());
+  });
 
   it('become valid records, one for each release since 1.20', () => {
     for (const { record } of parsed) releaseNotes.parse(record);

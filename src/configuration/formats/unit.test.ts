@@ -15,7 +15,7 @@ ExecStart=/usr/bin/kubelet \\
   --feature-gates=GateA=true,GateB=true \\
   $KUBELET_A
 `,
-    expected: ['6 GateA=true *', '9 GateA=true kubelet', '9 GateB=true kubelet'],
+    expected: ['6 GateA=true kubelet', '9 GateA=true kubelet', '9 GateB=true kubelet'],
   },
   {
     form: 'a drop-in of k3s',

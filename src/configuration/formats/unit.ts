@@ -1,5 +1,7 @@
+import type { Owner } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
 import { readAssignment } from '../assignments.ts';
+import { ownerOfCommand } from '../owner.ts';
 import type { Format, Reading } from '../reading.ts';
 import { withoutWord } from '../removal.ts';
 import type { View } from '../view.ts';
@@ -15,7 +17,9 @@ export const UNIT: Format = {
     /^[ \t]*\[(?:Unit|Service|Install|Container|Pod|Kube|Socket|Timer|Manager)\][ \t\r]*$/.test(
       firstLine(text),
     ),
-  read(view, around, reading) {
+  read(view, outside, reading) {
+    const started = startedBy(view.text);
+    const around = started === undefined ? outside : { ...outside, hint: started };
     for (const { start, end } of joinedLines(view.text)) {
       const line = view.part(start, end);
       if (!reading.collector.mentions.isIn(line.span)) continue;
@@ -25,6 +29,15 @@ export const UNIT: Format = {
     return true;
   },
 };
+
+/** The component that the unit starts, which reads the variables that its command names. */
+function startedBy(text: string): Owner | undefined {
+  for (const [, program = ''] of text.matchAll(/^[ \t]*ExecStart[ \t]*=[-@:+!|]*(\S+)/gm)) {
+    const owner = ownerOfCommand([program]);
+    if (owner?.kind === 'kubernetes' && owner.component !== undefined) return owner;
+  }
+  return undefined;
+}
 
 function readLine(line: View, around: Around, reading: Reading): void {
   const match = /^\s*(\w+)\s*=\s*/.exec(line.text);

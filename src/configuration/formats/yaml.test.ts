@@ -3,6 +3,48 @@ import { found } from '../testing/found.ts';
 
 const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
   {
+    form: 'a parameter of a chart that is an argument',
+    text: `kind: Application
+spec:
+  source:
+    helm:
+      parameters:
+        - name: controlPlane.distro.k8s.apiServer.extraArgs[0]
+          value: --feature-gates=GateA=true
+`,
+    expected: ['7 GateA=true kube-apiserver'],
+  },
+  {
+    form: 'arguments of a component that is named beside them',
+    text: `kind: KwokctlConfiguration
+componentsPatches:
+  - name: kube-scheduler
+    extraArgs:
+      - {key: feature-gates, value: GateA=true}
+`,
+    expected: ['5 GateA=true kube-scheduler'],
+  },
+  {
+    form: 'gates of all components in KubeKey',
+    text: `apiVersion: kubekey.kubesphere.io/v1alpha2
+kind: Cluster
+spec:
+  kubernetes:
+    featureGates: {GateA: true}
+`,
+    expected: ['5 GateA=true *'],
+  },
+  {
+    form: 'a Secret whose value names feature gates',
+    text: `kind: Secret
+apiVersion: v1
+data:
+  other: aGVsbG8gd29ybGQsIGhlbGxvIHdvcmxkLCBoZWxsbyB3b3JsZA==
+  value: I2Nsb3VkLWNvbmZpZwpydW5jbWQ6Ci0ga3ViZWxldCAtLWZlYXR1cmUtZ2F0ZXM9QT10cnVlCg==
+`,
+    expected: ['5 not read'],
+  },
+  {
     form: 'patches of talhelper',
     text: `clusterName: c
 nodes:

@@ -58,6 +58,10 @@ describe('readTold', () => {
       'Old `shop` flags are no longer accepted (only `--new` is kept): `--old`, `--older`. Use `--new`.',
       ['flag --old removed', 'flag --older removed'],
     ],
+    [
+      'shop: the following shim related flags are also removed along with the shim `--old`, `--older`.',
+      ['flag --old removed', 'flag --older removed'],
+    ],
     ['kubeadm: remove the phase `twist` in `kubeadm widget`.', []],
     ['Flags such as `--old` that were removed from a manifest stay away.', []],
     ['When the flag `--old` is removed, widgets stop.', []],

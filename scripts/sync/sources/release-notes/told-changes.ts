@@ -27,6 +27,8 @@ const PRESENT =
 /** "These flags are no longer accepted: A, B." */
 const ANNOUNCED =
   /\bflags\b[^:]{0,300}?\b(?:(?:has|have|was|were|are)\s+(?:(?:now|also|been)\s+)*removed|no longer (?:accepted|allowed|available|supported|recognized))\b[^:]{0,300}:\s*((?:`--[^`]+`|--[\w-]+|[\s,]|and\b|or\b)+)/;
+/** "The following flags are also removed along with the shim `--a`, `--b`." */
+const FOLLOWING = /\bfollowing\b[^.:]{0,100}\bflags\b[^.:]{0,100}?\bremoved\b(?=[^.:]*`--)/;
 const SUBORDINATE =
   /\b(?:when|if|where|after|until|because|unless|given|wrongly|accidentally)\b|\b(?:that|which)\s*$/i;
 const REPAIR = /^\W*(?:[\w -]{1,40}:\s*)?(?:Fix(?:ed|es)?|Resolved|Reverted?|Stopped)\b/i;
@@ -94,6 +96,15 @@ function changeIn(sentence: string, context: NameContext): Change | undefined {
   if (announced !== null) {
     const end = announced.index + announced[0].length;
     return told('removed', sentence, [end - (announced[1]?.length ?? 0), end], context);
+  }
+  const following = FOLLOWING.exec(sentence);
+  if (following !== null) {
+    return told(
+      'removed',
+      sentence,
+      [following.index + following[0].length, sentence.length],
+      context,
+    );
   }
   const active = ACTIVE.exec(sentence);
   const passive = PASSIVE.exec(sentence);
