@@ -1,0 +1,14 @@
+/**
+ * Runs a script of this project, or says in one line that this Node.js cannot. Plain JavaScript, since a
+ * Node.js that does not read TypeScript has to read it.
+ */
+if (process.features.typescript) {
+  process.argv.splice(1, 1);
+  const { href } = new URL(`../${process.argv[1]}`, import.meta.url);
+  await import(href);
+} else {
+  console.error(
+    `Node.js ${process.version} does not run TypeScript, which this project is written in: install Node.js 24, or run "npm ci" without --ignore-scripts, which brings it, and start commands with "npm run".`,
+  );
+  process.exitCode = 1;
+}
