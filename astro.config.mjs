@@ -1,15 +1,15 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { siteAddress } from './scripts/build/site-address.ts';
 import { articles } from './src/integrations/articles.ts';
 import { embeds } from './src/integrations/embeds.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
 /**
- * Where the site is served. A project page on GitHub Pages sets both, for example
- * SITE_URL=https://example.github.io and BASE_PATH=/kep-atlas.
+ * Where the site is served, by its host or by variables. A project page on GitHub Pages sets both, for
+ * example SITE_URL=https://example.github.io and BASE_PATH=/kep-atlas.
  */
-const site = process.env.SITE_URL ?? 'https://kep-atlas.example';
-const base = process.env.BASE_PATH ?? '/';
+const { site, base } = siteAddress(process.env);
 
 /** An older state has its own records, and so its own store of them; so has a benchmark. */
 const { AS_OF: asOf, CACHE_DIR: cache } = process.env;
@@ -33,7 +33,13 @@ export default defineConfig({
   // Code is highlighted with classes by the prose pipeline; inline styles would break the policy.
   markdown: { syntaxHighlight: false },
   // Scripts stay files: the policy then allows no inline one, and pages share them.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Articles are components of Astro's, which mark themselves for Astro.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   security: {
     csp: {
       directives: [

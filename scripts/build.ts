@@ -1,5 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { checkOutContent } from './build/check-out-content.ts';
+import { logShortener } from './build/shorten-log.ts';
+import { siteAddress } from './build/site-address.ts';
 import { defineCommand } from './command/define-command.ts';
 import { readDate } from './command/readers.ts';
 import { runCommand } from './command/run-command.ts';
@@ -17,6 +22,9 @@ const COMMAND = defineCommand({
   },
 });
 
+/** What Pagefind brings for pages that have no search of their own. */
+const UNUSED = 'pagefind-{ui,modular-ui,component-ui,highlight}.*';
+
 process.exitCode = await runCommand({
   line: COMMAND,
   read: COMMAND.parse,
@@ -27,8 +35,39 @@ process.exitCode = await runCommand({
 async function build(asOf: string | undefined, out: string): Promise<number> {
   const older = asOf === undefined ? {} : await olderState(asOf);
   const environment = { ...process.env, ...older };
-  const astro = run('astro', ['build', '--outDir', out], environment);
-  return astro === 0 ? run('pagefind', ['--site', out], environment) : astro;
+  tellAddress();
+  const astro = await run('astro', ['build', '--outDir', out], environment);
+  if (astro !== 0) return astro;
+  const search = await run('pagefind', ['--site', out, '--silent'], environment);
+  if (search !== 0) return search;
+  for (const file of globSync(UNUSED, { cwd: join(out, 'pagefind') }))
+    rmSync(join(out, 'pagefind', file));
+  tellSize(out);
+  return 0;
+}
+
+/** Says where the site is to be served, and what does not work where nobody said it. */
+function tellAddress(): void {
+  const { site, base, from } = siteAddress(process.env);
+  const address = new URL(base, site).href;
+  process.stdout.write(
+    from === undefined
+      ? `No address is set: pages work anywhere, but feeds, the API, embeds, and previews link to ${address}. Set SITE_URL (and BASE_PATH).\n`
+      : `The site of ${address} (${from})\n`,
+  );
+}
+
+/** Says how much was built. */
+function tellSize(out: string): void {
+  const count = (pattern: string): string =>
+    globSync(pattern, { cwd: out, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .length.toLocaleString('en');
+  const { languages } = JSON.parse(readFileSync(join(out, 'pagefind/pagefind-entry.json'), 'utf8'));
+  const searched = Object.values<{ page_count: number }>(languages)[0]?.page_count ?? 0;
+  process.stdout.write(
+    `${out}/: ${count('**')} files, ${count('**/index.html')} of them pages; the search has ${searched.toLocaleString('en')}\n`,
+  );
 }
 
 async function olderState(day: string): Promise<Record<string, string>> {
@@ -37,8 +76,16 @@ async function olderState(day: string): Promise<Record<string, string>> {
   return { CONTENT_DIR: folder, AS_OF: day };
 }
 
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): number {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env });
-  if (error !== undefined) throw error;
-  return status ?? 1;
+/** Runs a command and prints what it says that is no list of files. */
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['inherit', 'pipe', 'inherit'], env });
+    const shorten = logShortener();
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const said = shorten(line);
+      if (said !== undefined) process.stdout.write(`${said}\n`);
+    });
+    child.on('error', reject);
+    child.on('close', (status) => resolve(status ?? 1));
+  });
 }

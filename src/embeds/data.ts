@@ -19,7 +19,8 @@ export interface TableData {
 
 /** Where the atlas is served: the folder above this script, unless the element says otherwise. */
 export function rootOf(element: Element): string {
-  const root = element.getAttribute('base') ?? new URL('..', import.meta.url).href;
+  const root =
+    element.getAttribute('base') ?? new URL(/* @vite-ignore */ '..', import.meta.url).href;
   return root.endsWith('/') ? root : `${root}/`;
 }
 

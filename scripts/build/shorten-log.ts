@@ -1,0 +1,22 @@
+/** After how many files the log says how far the build is. */
+const STEP = 5000;
+/** A route or a file of one, and how long it took. */
+const FILE = /^\s*[├└▶]|\(\+[\d.]+m?s\)\s*$/;
+
+/**
+ * Keeps of what Astro prints the lines that say something: it prints one for each file.
+ * @returns what to print for a line, without its end; nothing where it is left out
+ */
+export function logShortener(): (line: string) => string | undefined {
+  let files = 0;
+  return (line) => {
+    if (!FILE.test(stripColors(line))) return line;
+    files += 1;
+    return files % STEP === 0 ? `${files.toLocaleString('en')} files` : undefined;
+  };
+}
+
+function stripColors(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colors of a terminal begin with one.
+  return line.replace(/\u001b\[[\d;]*m/g, '');
+}
