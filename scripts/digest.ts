@@ -1,17 +1,29 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { renderLwkd } from '../src/formats/lwkd.ts';
 import { draftDigest } from '../src/model/digest/editorial/draft.ts';
+import { draftLwkd } from '../src/model/digest/lwkd/draft.ts';
 import { defineCommand } from './command/define-command.ts';
-import { readDate } from './command/readers.ts';
+import { oneOf, readDate } from './command/readers.ts';
 import { runCommand } from './command/run-command.ts';
-import { loadMaterial } from './digest/load.ts';
+import { loadLwkd, loadMaterial } from './digest/load.ts';
 
 const COMMAND = defineCommand({
   start: 'npm run digest --',
-  summary: `Drafts content/editorial-digests/<day>.mdx from the newest change log, for an editor to finish. Does
-not replace an existing digest unless you pass --force.`,
+  summary: `Drafts a weekly digest, for an editor to finish. As mdx, writes content/editorial-digests/<day>.mdx from
+the newest change log, and does not replace an existing digest unless you pass --force. As lwkd, prints an
+issue of Last Week in Kubernetes Development about the last week, Monday to Sunday, that has ended.`,
   options: {
-    week: { value: 'DATE', help: 'use the newest change log up to this day', read: readDate },
+    format: {
+      value: 'mdx|lwkd',
+      help: 'mdx, the default: an article whose statements are checked; lwkd: plain Markdown',
+      read: oneOf<'mdx' | 'lwkd'>(['mdx', 'lwkd']),
+    },
+    week: {
+      value: 'DATE',
+      help: 'mdx: use the newest change log up to this day; lwkd: draft as of this day',
+      read: readDate,
+    },
     content: { value: 'DIR', help: 'the content folder', default: 'content' },
     force: { help: 'replace an existing digest' },
   },
@@ -20,7 +32,12 @@ not replace an existing digest unless you pass --force.`,
 process.exitCode = await runCommand({
   line: COMMAND,
   read: COMMAND.parse,
-  run: async ({ values: { week, content, force } }) => {
+  run: async ({ values: { format, week, content, force } }) => {
+    if (format === 'lwkd') {
+      const { material, today } = await loadLwkd(content);
+      process.stdout.write(renderLwkd(draftLwkd(material, week ?? today)));
+      return 0;
+    }
     const material = await loadMaterial(content, week);
     const path = join(content, 'editorial-digests', `${material.account.date}.mdx`);
     await mkdir(join(content, 'editorial-digests'), { recursive: true });

@@ -1,11 +1,17 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { indexActivity } from '../../src/model/activity/activity.ts';
+import { contentDate } from '../../src/model/atlas/atlas.ts';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
 import { lookUp } from '../../src/model/atlas/lookup.ts';
 import type { Material } from '../../src/model/digest/editorial/draft.ts';
 import { suggestKep } from '../../src/model/digest/editorial/kep-of-the-week.ts';
+import type { LwkdMaterial } from '../../src/model/digest/lwkd/draft.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { viewReleases } from '../../src/model/release/release.ts';
 import { readRecords } from '../content/read-atlas.ts';
 import { readCollection } from '../content/read-collection.ts';
+import { readContentFile } from '../sync/engine/content-files.ts';
 
 /**
  * Reads what a digest can tell of the newest account up to a day.
@@ -25,11 +31,53 @@ export async function loadMaterial(content: string, day: string | undefined): Pr
     .flatMap(({ sections }) => sections.flatMap((section) => section.featuredKeps ?? []))
     .flatMap(({ number }) => number ?? []);
   const views = viewReleases(records.releases, account.date);
+  const notes = indexReleaseNotes(records.releaseNotes);
   return {
     account,
     lookup,
     running: views.find(({ phase }) => phase === 'in-progress'),
     suggestion: suggestKep(account.changes, lookup.enhancement, new Set(featuredKeps)),
-    notesOfKep: indexReleaseNotes(records.releaseNotes).ofKep,
+    notesOfKep: notes.ofKep,
+    activity: indexActivity(await readCollection(content, 'activity'), views, notes),
   };
+}
+
+/** Reads what an issue in LWKD's form is drafted from, and the day that content/ speaks of. */
+export async function loadLwkd(
+  content: string,
+): Promise<{ readonly material: LwkdMaterial; readonly today: string }> {
+  const records = await readRecords(content);
+  const atlas = buildAtlas(records);
+  const weeks = await readCollection(content, 'activity');
+  const texts = await Promise.all(weeks.map(({ week }) => readTexts(content, week)));
+  const words = new Map(texts.flatMap((each) => Object.entries(each)));
+  const notes = indexReleaseNotes(records.releaseNotes);
+  return {
+    today: contentDate(records.sources),
+    material: {
+      atlas,
+      activity: indexActivity(weeks, atlas.releases, notes),
+      wordsOf: ({ number }) => words.get(String(number)),
+      accounts: await readCollection(content, 'changes'),
+      digests: records.digests,
+      announcements: records.announcements,
+    },
+  };
+}
+
+/** The shape of `content/prose/activity/<monday>.json`. */
+const textsFile = z.object({
+  pullRequests: z.record(z.string(), z.object({ title: z.string(), note: z.string().optional() })),
+});
+
+/** The words of the pull requests of a week; none where they were not fetched. */
+async function readTexts(content: string, week: string) {
+  const path = `prose/activity/${week}.json`;
+  const text = await readContentFile(content, path);
+  if (text === undefined) return {};
+  const { data, error } = textsFile.safeParse(JSON.parse(text));
+  if (data !== undefined) return data.pullRequests;
+  throw new Error(`${join(content, path)}: not the texts of pull requests (run the sync again)`, {
+    cause: error,
+  });
 }

@@ -7,12 +7,20 @@ import type { ApiSite } from './endpoint.ts';
 
 /** What others say of an enhancement or a gate, as addresses. */
 export function coverageData(
-  { notes, posts, digests, references, drift }: Coverage,
+  { merged, notes, posts, digests, references, drift }: Coverage,
   { root }: ApiSite,
 ) {
   return {
     apiReferences: references.links.map(({ kind, apiVersion, url }) => ({ kind, apiVersion, url })),
     apiFields: apiFieldsData(references.fields),
+    pullRequests: merged.map(({ number, date, release, does, stage }) => ({
+      number,
+      url: notePullRequestUrl(number),
+      merged: date,
+      release,
+      does,
+      stage,
+    })),
     releaseNotes: notes.map(({ note }) => ({
       release: note.release,
       url: notePullRequestUrl(note.pr),

@@ -89,6 +89,15 @@ const supportBlock = z.strictObject({
   endOfLife: isoDate.optional().meta({ description: 'The day support ends.' }),
   patches: z.array(patchRelease).optional().meta({ description: 'Patch releases, newest first.' }),
   nextPatch: patchRelease.optional().meta({ description: 'The patch release planned next.' }),
+  patchDays: z
+    .array(
+      z.strictObject({
+        date: isoDate.meta({ description: 'The target date.' }),
+        cherryPickDeadline: isoDate.optional(),
+      }),
+    )
+    .optional()
+    .meta({ description: 'The days planned for patch releases, oldest first.' }),
   finalPatch: anyVersion.optional().meta({ description: 'The last patch release.' }),
   problems,
 });

@@ -1,5 +1,6 @@
 import type { PageSources } from '../../model/page/sources.ts';
 import { aimHistory, readDay } from '../../model/tracking/aims.ts';
+import { getActivity } from '../activity.ts';
 import { getAnnouncements } from '../announcements.ts';
 import { getAtlas } from '../atlas.ts';
 import { getChanges } from '../changes.ts';
@@ -18,15 +19,17 @@ export function getPageSources(): Promise<PageSources> {
 }
 
 async function gatherSources(): Promise<PageSources> {
-  const [atlas, issues, changes, releaseNotes, announcements, digests, drift] = await Promise.all([
-    getAtlas(),
-    getIssues(),
-    getChanges(),
-    getReleaseNotes(),
-    getAnnouncements(),
-    getDigests(),
-    getDrift(),
-  ]);
+  const [activity, atlas, issues, changes, releaseNotes, announcements, digests, drift] =
+    await Promise.all([
+      getActivity(),
+      getAtlas(),
+      getIssues(),
+      getChanges(),
+      getReleaseNotes(),
+      getAnnouncements(),
+      getDigests(),
+      getDrift(),
+    ]);
   const noteText: PageSources['noteText'] = ({ release, pr }) => releaseNotes.text(release, pr);
   const { find } = announcements;
   const aims = aimHistory(
@@ -35,7 +38,7 @@ async function gatherSources(): Promise<PageSources> {
     readDay(atlas.sources),
   );
   return {
-    ...{ atlas, issues, changes, releaseNotes, noteText },
+    ...{ activity, atlas, issues, changes, releaseNotes, noteText },
     ...{ announcements, find, digests, drift, aims },
   };
 }

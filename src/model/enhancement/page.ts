@@ -1,3 +1,4 @@
+import { mergedFor } from '../activity/activity.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { editUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
@@ -209,13 +210,14 @@ function coverage(
   gates: readonly Gate[],
   sources: PageSources,
 ): Coverage {
-  const { atlas, changes, releaseNotes, announcements, digests, drift } = sources;
+  const { activity, atlas, changes, releaseNotes, announcements, digests, drift } = sources;
   const names = gates.map(({ name }) => name);
   const mentions = {
     changes: [
       ...changes.of('enhancement', id),
       ...(number === undefined ? [] : changes.of('issue', String(number))),
     ].sort((a, b) => b.date.localeCompare(a.date)),
+    merged: mergedFor(activity, number, names),
     notes: notesConcerning(releaseNotes, number, names),
     posts: announcements.postsOfEnhancement(id),
     digests: digests.mentionsOfEnhancement(id),

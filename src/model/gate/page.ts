@@ -1,3 +1,4 @@
+import { changedByFacts, mergedForGate } from '../activity/gate-changes.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import {
   editUrl,
@@ -81,7 +82,10 @@ export function gatePage(gate: Gate, sources: PageSources): GatePage {
     feed: gateTopic(gate),
     newest,
     today,
-    facts: gateFacts(gate, today, newest, atlas),
+    facts: [
+      ...gateFacts(gate, today, newest, atlas),
+      ...changedByFacts(gate, sources.activity, atlas),
+    ],
     olderSources: olderSources(atlas, ['feature-gates-code', 'enhancements']),
     releases,
     current: answerFor(releases, newest),
@@ -134,11 +138,13 @@ function headOf(
   };
 }
 
-function coverage({ name, formerNames }: Gate, sources: PageSources): Coverage {
-  const { atlas, changes, releaseNotes, announcements, digests, drift } = sources;
+function coverage(gate: Gate, sources: PageSources): Coverage {
+  const { name, formerNames } = gate;
+  const { activity, atlas, changes, releaseNotes, announcements, digests, drift } = sources;
   const notes = notesConcerning(releaseNotes, undefined, [name, ...formerNames]);
   const mentions = {
     changes: changes.of('gate', name),
+    merged: mergedForGate(activity, gate),
     notes: notes.map(({ note }) => ({ note, gates: [] })),
     posts: announcements.postsOfGate(name),
     digests: digests.mentionsOfGate(name),

@@ -1,4 +1,5 @@
 import type { DriftFinding } from '../../schemas/drift.ts';
+import type { MergedView } from '../activity/activity.ts';
 import type { PostMention } from '../announcement/posts.ts';
 import { type ReferenceSection, referenceSection } from '../api/reference-section.ts';
 import type { References } from '../api/references.ts';
@@ -6,13 +7,21 @@ import type { DatedChange } from '../changes/change-index.ts';
 import type { Mention } from '../digest/mention-index.ts';
 import type { ConcerningNote } from '../release/notes.ts';
 import type { ListSection } from './phrase.ts';
-import { changesSection, digestsSection, notesSection, postsSection } from './reports.ts';
+import {
+  changesSection,
+  digestsSection,
+  mergedSection,
+  notesSection,
+  postsSection,
+} from './reports.ts';
 import type { PageSources } from './sources.ts';
 
 /** What others say of an enhancement or a gate. Lists: newest first. */
 export interface Mentions {
   /** What a sync found changed. */
   readonly changes: readonly DatedChange[];
+  /** What was merged for it. */
+  readonly merged: readonly MergedView[];
   readonly notes: readonly ConcerningNote[];
   readonly posts: readonly PostMention[];
   readonly digests: readonly Mention[];
@@ -26,7 +35,7 @@ export interface Mentions {
 export interface Coverage extends Mentions {
   readonly changed: ListSection | undefined;
   readonly api: ReferenceSection | undefined;
-  /** Release notes, posts and digests: those of the three that there are. */
+  /** Merged work, release notes, posts and digests: those of the four that there are. */
   readonly reports: readonly ListSection[];
 }
 
@@ -40,9 +49,10 @@ export interface NamedAs {
 
 /** Puts what others say of the subject of a page into sections. */
 export function coverageOf(mentions: Mentions, namedAs: NamedAs, sources: PageSources): Coverage {
-  const { changes, notes, posts, digests, references } = mentions;
+  const { changes, merged, notes, posts, digests, references } = mentions;
   const changed = changesSection(changes);
   const reports = [
+    mergedSection(merged, sources.atlas),
     notesSection(notes, sources.noteText, namedAs.note),
     postsSection(posts),
     digestsSection(digests),

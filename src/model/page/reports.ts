@@ -1,4 +1,7 @@
+import type { MergedView } from '../activity/activity.ts';
+import { mergedPhrase } from '../activity/words.ts';
 import { type PostMention, postMentionWords, postUrl } from '../announcement/posts.ts';
+import type { Atlas } from '../atlas/atlas.ts';
 import type { DatedChange } from '../changes/change-index.ts';
 import { changePhrase } from '../changes/words.ts';
 import { type Mention, placeWords } from '../digest/mention-index.ts';
@@ -10,7 +13,15 @@ import {
   notesPath,
 } from '../release/note-words.ts';
 import type { ConcerningNote, NoteView } from '../release/notes.ts';
-import { asidePart, type ListItem, type ListSection, type Phrase, phraseOf } from './phrase.ts';
+import {
+  asidePart,
+  joinPhrases,
+  type ListItem,
+  type ListSection,
+  type Phrase,
+  phraseOf,
+  releasePart,
+} from './phrase.ts';
 
 /** How many days with changes a page shows. */
 const CHANGED_DAYS = 8;
@@ -29,6 +40,32 @@ export function changesSection(changes: readonly DatedChange[]): ListSection {
       ],
     })),
   };
+}
+
+/** The pull requests that were merged for the subject of a page, by release and week, newest first. */
+export function mergedSection(merged: readonly MergedView[], atlas: Atlas): ListSection {
+  const weeks = Map.groupBy(merged, ({ release, week }) => `${release} ${week}`);
+  const count =
+    merged.length === 1 ? 'One pull request was' : `${merged.length} pull requests were`;
+  return {
+    id: 'merged',
+    heading: 'Merged work',
+    lead: `${count} merged into kubernetes/kubernetes, by release and week:`,
+    items: [...weeks.values()].map((list) => ({ phrase: weekPhrase(list, atlas) })),
+  };
+}
+
+function weekPhrase(list: readonly MergedView[], atlas: Atlas): Phrase {
+  const [first] = list;
+  if (first === undefined) return [];
+  const { release, week } = first;
+  return [
+    ...(release === undefined ? [] : [releasePart(release, atlas), ', ']),
+    'week of ',
+    { kind: 'day', date: week },
+    ': ',
+    ...joinPhrases(list.map(mergedPhrase), '; '),
+  ];
 }
 
 /** How many characters of a note a page shows. */

@@ -1,4 +1,5 @@
 import type { DriftFinding } from '../../schemas/drift.ts';
+import type { ActivityIndex } from '../activity/activity.ts';
 import type { AnnouncementIndex } from '../announcement/posts.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { ChangeIndex } from '../changes/change-index.ts';
@@ -24,6 +25,7 @@ export interface PageSources {
   readonly atlas: Atlas;
   readonly issues: IssueIndex;
   readonly changes: Pick<ChangeIndex, 'of'>;
+  readonly activity: Pick<ActivityIndex, 'ofKep' | 'ofGate'>;
   readonly releaseNotes: ReleaseNoteIndex;
   readonly noteText: NoteText;
   readonly announcements: AnnouncementIndex;

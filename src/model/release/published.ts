@@ -16,6 +16,11 @@ export function finalTags({ tags = [] }: Pick<Release, 'tags'>): ReleaseTag[] {
   return tags.filter(({ version }) => !version.includes('-'));
 }
 
+/** The pre-releases, newest first. */
+export function preReleases({ tags = [] }: Pick<Release, 'tags'>): ReleaseTag[] {
+  return tags.filter(({ version }) => version.includes('-'));
+}
+
 /** The patch releases that were published or that the release data names, newest first. */
 export function patchesOf(record: Release): PatchView[] {
   const { support, tags } = record;

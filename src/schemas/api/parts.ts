@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gateWork } from '../activity.ts';
 import { trackingState } from '../issue.ts';
 import { gateStage, stage } from '../stage.ts';
 import { anyVersion, isoDate, releaseVersion } from '../version.ts';
@@ -207,6 +208,24 @@ export const coverage = {
   apiFields: z.array(apiField).meta({
     description: 'The fields of the API that its gates control, as the code of each release says.',
   }),
+  pullRequests: z
+    .array(
+      z.strictObject({
+        number: z.int().meta({ description: 'Its number in kubernetes/kubernetes.' }),
+        url: z.url().meta({ description: 'The pull request.' }),
+        merged: isoDate.meta({ description: 'The day it was merged.' }),
+        release: releaseVersion.optional().meta({ description: 'The release that it is for.' }),
+        does: z
+          .array(gateWork)
+          .optional()
+          .meta({ description: 'What it does to what it names, as its words say.' }),
+        stage: z
+          .enum(['alpha', 'beta', 'stable'])
+          .optional()
+          .meta({ description: 'The stage that this then has.' }),
+      }),
+    )
+    .meta({ description: 'What was merged for it, newest first, since pull requests are read.' }),
   releaseNotes: z
     .array(
       z.strictObject({

@@ -58,6 +58,31 @@ export function readPatch(
   };
 }
 
+/** A day that is planned for patch releases. */
+type PatchDay = NonNullable<NonNullable<Release['support']>['patchDays']>[number];
+
+/** Reads `upcoming_releases`, the days planned for patches of all releases, oldest first. */
+export function readPatchDays(value: Written | undefined, oddities: Oddities): PatchDay[] {
+  if (value === undefined || value === null) return [];
+  if (!isWrittenList(value)) {
+    oddities.add('upcoming_releases', 'not-a-value', 'a list of days for patch releases', value);
+    return [];
+  }
+  return value
+    .flatMap((item, index) => {
+      const field = `upcoming_releases[${index}]`;
+      if (!isWrittenMap(item)) {
+        oddities.add(field, 'not-a-value', 'a day for patch releases', item);
+        return [];
+      }
+      const date = readRequiredDay(fieldOf(item, 'targetDate', oddities, `${field}.`));
+      const deadline = readRequiredDay(fieldOf(item, 'cherryPickDeadline', oddities, `${field}.`));
+      if (date === undefined) return [];
+      return [{ date, ...(deadline !== undefined && { cherryPickDeadline: deadline }) }];
+    })
+    .sort((a, b) => a.date.localeCompare(b.date));
+}
+
 /** Reads the patch release that a field must name. */
 export function readPatchVersion(field: Field): string | undefined {
   const expected = 'a patch release such as "1.34.2"';

@@ -22,6 +22,14 @@ schedules:
   releaseDate: "2026-08-27"
 `;
 
+const UPCOMING = `upcoming_releases:
+- targetDate: "2026-11-10"
+  cherryPickDeadline: "2026-11-06"
+- targetDate: 2026-10-13
+- soon
+- targetDate: "2027-11-09"
+`;
+
 const END_OF_LIFE = `branches:
 - endOfLifeDate: "2024-12-08"
   finalPatchRelease: 1.10.17
@@ -35,6 +43,19 @@ const END_OF_LIFE = `branches:
 const schedule = (text: string) => parseSchedule(text, 'data/releases/schedule.yaml');
 
 describe('parseSchedule', () => {
+  it('reads the days planned for patches, as long as the release is supported', () => {
+    const support = schedule(SCHEDULE + UPCOMING).get('1.50');
+    expect(support?.patchDays).toEqual([
+      { date: '2026-10-13' },
+      { date: '2026-11-10', cherryPickDeadline: '2026-11-06' },
+    ]);
+    expect(support?.problems?.map(({ field }) => field)).toEqual([
+      'upcoming_releases[1].cherryPickDeadline',
+      'upcoming_releases[2]',
+      'upcoming_releases[3].cherryPickDeadline',
+    ]);
+  });
+
   it('reads dates and patch releases, newest first, without notes', () => {
     const support = schedule(SCHEDULE).get('1.50');
     expect(support).toEqual({

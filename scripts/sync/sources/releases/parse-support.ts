@@ -8,7 +8,13 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities, quoteUpstream } from '../../reading/oddities.ts';
-import { readPatch, readPatches, readPatchVersion, readRequiredDay } from './parse-patches.ts';
+import {
+  readPatch,
+  readPatchDays,
+  readPatches,
+  readPatchVersion,
+  readRequiredDay,
+} from './parse-patches.ts';
 
 /** What the project supports. */
 export type SupportBlock = NonNullable<Release['support']>;
@@ -33,19 +39,23 @@ const END_OF_LIFE_FIELDS = ['release', 'endOfLifeDate', 'finalPatchRelease', 'no
  * @throws {Error} when it is no YAML, has no list `schedules`, or an entry names no release
  */
 export function parseSchedule(text: string, path: string): SupportByRelease {
-  return readEntries(text, path, 'schedules', (entry, oddities) => {
+  return readEntries(text, path, 'schedules', (entry, oddities, all) => {
     noteUnknown(entry, SCHEDULE_FIELDS, oddities);
     const released = readRequiredDay(fieldOf(entry, 'releaseDate', oddities));
     const maintenance = readRequiredDay(fieldOf(entry, 'maintenanceModeStartDate', oddities));
     const endOfLife = readRequiredDay(fieldOf(entry, 'endOfLifeDate', oddities));
     const nextPatch = readPatch(entry.get('next'), 'next', oddities);
     const patches = readPatches(entry.get('previousPatches'), oddities);
+    const days = readPatchDays(all.get('upcoming_releases'), oddities).filter(
+      ({ date }) => endOfLife === undefined || date <= endOfLife,
+    );
     return {
       ...(released !== undefined && { released }),
       ...(maintenance !== undefined && { maintenance }),
       ...(endOfLife !== undefined && { endOfLife }),
       ...(patches.length > 0 && { patches }),
       ...(nextPatch !== undefined && { nextPatch }),
+      ...(days.length > 0 && { patchDays: days }),
     };
   });
 }
@@ -71,10 +81,15 @@ function readEntries(
   text: string,
   path: string,
   listName: string,
-  read: (entry: WrittenMap, oddities: Oddities) => Omit<SupportBlock, 'path' | 'problems'>,
+  read: (
+    entry: WrittenMap,
+    oddities: Oddities,
+    all: WrittenMap,
+  ) => Omit<SupportBlock, 'path' | 'problems'>,
 ): SupportByRelease {
   const blocks = new Map<string, SupportBlock>();
-  for (const entry of readList(text, path, listName)) {
+  const { list, all } = readList(text, path, listName);
+  for (const entry of list) {
     const version = isWrittenMap(entry) ? entry.get('release') : undefined;
     if (!isWrittenMap(entry) || typeof version !== 'string' || !RELEASE.test(version)) {
       const got = quoteUpstream(version);
@@ -85,14 +100,18 @@ function readEntries(
     if (before !== undefined) {
       oddities.add('endOfLifeDate', 'contradiction', ONCE, entry.get('endOfLifeDate') ?? undefined);
     }
-    const facts = before ?? { path, ...read(entry, oddities) };
+    const facts = before ?? { path, ...read(entry, oddities, all) };
     const problems = [...(before?.problems ?? []), ...(oddities.problems ?? [])];
     blocks.set(version, { ...facts, ...(problems.length > 0 && { problems }) });
   }
   return blocks;
 }
 
-function readList(text: string, path: string, listName: string): readonly Written[] {
+function readList(
+  text: string,
+  path: string,
+  listName: string,
+): { list: readonly Written[]; all: WrittenMap } {
   const expected = `(expected a list "${listName}" of releases)`;
   let value: Written;
   try {
@@ -102,6 +121,6 @@ function readList(text: string, path: string, listName: string): readonly Writte
     throw new Error(`${path}: ${reason} ${expected}`, { cause: error });
   }
   const list = isWrittenMap(value) ? value.get(listName) : undefined;
-  if (isWrittenList(list) && list.length > 0) return list;
+  if (isWrittenMap(value) && isWrittenList(list) && list.length > 0) return { list, all: value };
   throw new Error(`${path}: ${quoteUpstream(list ?? value)} ${expected}`);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRecord } from '../../../schemas/change.ts';
+import type { MergedView } from '../../activity/activity.ts';
 import type { EnhancementView } from '../../enhancement/enhancement.ts';
 import type { NoteView } from '../../release/notes.ts';
 import { viewReleases } from '../../release/release.ts';
@@ -59,8 +60,15 @@ const material = (changes: readonly ChangeRecord[], more: Partial<Material> = {}
   running: undefined,
   suggestion: undefined,
   notesOfKep: () => [],
+  activity: { mergedBetween: () => [] },
   ...more,
 });
+
+const NOTES = [
+  { pr: 77, release: '1.37' },
+  { pr: 78, release: '1.37' },
+  { pr: 77, release: '1.36' },
+] as NoteView[];
 
 const headings = (text: string) => [...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
 
@@ -91,7 +99,8 @@ describe('draftDigest', () => {
         {
           running,
           suggestion: { view: view('sig-a/2-y', 2), reason: 'because' },
-          notesOfKep: (number) => (number === 2 ? [{ pr: 77, release: '1.37' } as NoteView] : []),
+          notesOfKep: (number) => (number === 2 ? NOTES : []),
+          activity: { mergedBetween: () => [{ number: 77 } as MergedView] },
         },
       ),
     );
@@ -106,7 +115,7 @@ describe('draftDigest', () => {
     ]);
     expect(text).toContain('<Deadline release="1.37" event="Code &quot;Freeze&quot;" />');
     expect(text).toContain(
-      '- <Change id="2026-06-08/enhancement-stage/sig-a/2-y" />; <PullRequest number="77" />',
+      '- <Change id="2026-06-08/enhancement-stage/sig-a/2-y" />; <PullRequest number="77" />\n',
     );
     expect(text).toMatch(/EDITOR: suggested because of: because\. The rule: /);
     const [, body = ''] = text.split(/^---\n.*?\n---\n/s);

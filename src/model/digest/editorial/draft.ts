@@ -1,7 +1,9 @@
 import type { ChangeRecord, Changes } from '../../../schemas/change.ts';
 import type { Enhancement } from '../../../schemas/enhancement.ts';
+import type { ActivityIndex } from '../../activity/activity.ts';
 import type { Lookup } from '../../atlas/lookup.ts';
 import { changeId } from '../../changes/change-index.ts';
+import { addDays } from '../../day.ts';
 import type { NoteView } from '../../release/notes.ts';
 import type { ReleaseView } from '../../release/release.ts';
 import { keyEvents } from '../../release/release.ts';
@@ -16,6 +18,8 @@ export interface Material {
   readonly suggestion: Suggestion | undefined;
   /** The release notes that name a KEP. */
   readonly notesOfKep: (number: number) => readonly NoteView[];
+  /** What was merged, day by day. */
+  readonly activity: Pick<ActivityIndex, 'mergedBetween'>;
 }
 
 /** Marks a place where an editor must write or decide; a digest that still has one is not published. */
@@ -145,12 +149,24 @@ function promotions(material: Material): string[] {
     .map((change) => `- ${tagOf(material.account.date, change)}${evidence(change, material)}`);
 }
 
-/** Pull requests whose release notes name the KEP, newest release first. */
-function evidence({ kind, subject }: ChangeRecord, { lookup, notesOfKep }: Material): string {
+/**
+ * Pull requests whose notes name the KEP: those of the release under way that were merged in the time
+ * of the account, or whose notes are new in it. Older ones did not make this change.
+ */
+function evidence({ kind, subject }: ChangeRecord, material: Material): string {
+  const { account, lookup, notesOfKep, running } = material;
   const number = lookup.enhancement(subject)?.record.number;
   if (!kind.startsWith('enhancement-') || number === undefined) return '';
   const isOwn = lookup.enhancementByNumber(number) !== undefined;
-  const notes = isOwn ? notesOfKep(number).slice(0, PULL_REQUESTS) : [];
+  const ofTime = new Set([
+    ...material.activity
+      .mergedBetween(addDays(account.since, 1), account.date)
+      .map((merged) => merged.number),
+    ...account.changes.flatMap(({ pullRequests = [] }) => pullRequests),
+  ]);
+  const notes = (isOwn ? notesOfKep(number) : [])
+    .filter(({ pr, release }) => release === running?.version && ofTime.has(pr))
+    .slice(0, PULL_REQUESTS);
   if (notes.length === 0) return '';
   return `; ${notes.map(({ pr }) => `<PullRequest number="${pr}" />`).join(', ')}`;
 }

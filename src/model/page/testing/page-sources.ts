@@ -1,9 +1,11 @@
+import type { ActivityWeek } from '../../../schemas/activity.ts';
 import type { Announcement } from '../../../schemas/announcement.ts';
 import type { Changes } from '../../../schemas/change.ts';
 import type { DriftFinding } from '../../../schemas/drift.ts';
 import type { Issue } from '../../../schemas/issue.ts';
 import type { MilestoneHistories } from '../../../schemas/milestone-history.ts';
 import type { ReleaseNotes } from '../../../schemas/release-notes.ts';
+import { indexActivity } from '../../activity/activity.ts';
 import { indexAnnouncements } from '../../announcement/posts.ts';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { lookUp } from '../../atlas/lookup.ts';
@@ -17,6 +19,7 @@ import type { PageSources } from '../sources.ts';
 
 /** What a test gives pages to be gathered from, beside the atlas. */
 export interface TestRecords {
+  readonly activity?: readonly ActivityWeek[];
   readonly issues?: readonly Issue[];
   readonly changes?: readonly Changes[];
   readonly releaseNotes?: readonly ReleaseNotes[];
@@ -27,15 +30,24 @@ export interface TestRecords {
 
 /** The sources of pages over a few records. */
 export function pageSourcesOf(atlas: Atlas, records: TestRecords = {}): PageSources {
-  const { issues = [], changes = [], releaseNotes = [], announcements = [], drift = [] } = records;
+  const {
+    activity = [],
+    issues = [],
+    changes = [],
+    releaseNotes = [],
+    announcements = [],
+    drift = [],
+  } = records;
   const { histories = { commits: [], histories: [] } } = records;
   const find = findMentioned(atlas.enhancements);
   const gateName = (written: string) => lookUp(atlas).gate(written)?.name;
+  const notes = indexReleaseNotes(releaseNotes);
   return {
     atlas,
+    activity: indexActivity(activity, atlas.releases, notes),
     issues: indexIssues(issues),
     changes: indexChanges(changes),
-    releaseNotes: indexReleaseNotes(releaseNotes),
+    releaseNotes: notes,
     noteText: ({ pr }) => `Text of #${pr}.`,
     announcements: indexAnnouncements(announcements, { find, gateName }),
     find,

@@ -1,0 +1,154 @@
+import type { ChangeRecord } from '../../../schemas/change.ts';
+import type { Stage } from '../../../schemas/stage.ts';
+import { type ActivityIndex, type MergedView, mergedFor } from '../../activity/activity.ts';
+import { pullRequestUrl, REPOSITORIES, repositoryUrl } from '../../atlas/upstream.ts';
+import { subjectOf } from '../../changes/kinds.ts';
+import { changePhrase } from '../../changes/words.ts';
+import { addDays } from '../../day.ts';
+import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
+import { sigLabel } from '../../sig.ts';
+import { stageLabel } from '../../stage.ts';
+import { bullet, type Line, type Piece } from './issue.ts';
+
+/** An enhancement that might be the KEP of the week, with what speaks for it. */
+export interface Candidate {
+  readonly view: EnhancementView;
+  readonly score: number;
+  /** At most three, the strongest first. */
+  readonly facts: readonly (readonly Piece[])[];
+}
+
+/** What candidates are chosen by. */
+export interface CandidateSources {
+  readonly enhancements: readonly EnhancementView[];
+  readonly activity: Pick<ActivityIndex, 'ofKep' | 'ofGate'>;
+  /** What changed in the week. */
+  readonly changes: readonly ChangeRecord[];
+  /** The release whose cycle is under way. */
+  readonly running: string | undefined;
+  /** The enhancements presented lately, by their ids. */
+  readonly presented: ReadonlySet<string>;
+  readonly week: { readonly monday: string; readonly sunday: string };
+}
+
+/** How many candidates an issue has. */
+const CANDIDATES = 8;
+const FACTS = 3;
+/** Proposals younger than this are new. */
+const NEW_DAYS = 60;
+/** How far back work on an enhancement counts. */
+const WORK_DAYS = 28;
+
+/** A reason with its weight. */
+interface Reason {
+  readonly weight: number;
+  readonly fact: readonly Piece[];
+}
+
+/**
+ * The enhancements to choose the KEP of the week from, by what LWKD looks for: new, first alpha or GA in
+ * the release under way, changed or closed lately, or with work merged; not presented in the last six
+ * months. https://github.com/kubernetes-sigs/lwkd/blob/main/STYLESHEET.md
+ */
+export function candidates(sources: CandidateSources): Candidate[] {
+  const changes = Map.groupBy(
+    sources.changes.filter(({ kind }) => subjectOf(kind) === 'enhancement'),
+    ({ subject }) => subject,
+  );
+  return sources.enhancements
+    .filter(({ id }) => !sources.presented.has(id))
+    .flatMap((view) => {
+      const reasons = reasonsFor(view, changes.get(view.id) ?? [], sources);
+      if (reasons.length === 0) return [];
+      const all = reasons.toSorted((a, b) => b.weight - a.weight);
+      const score = all.reduce((sum, { weight }) => sum + weight, 0);
+      return [
+        { view, score, facts: [...all.map(({ fact }) => fact), whose(view)].slice(0, FACTS) },
+      ];
+    })
+    .sort((a, b) => b.score - a.score || (a.view.id < b.view.id ? -1 : 1))
+    .slice(0, CANDIDATES);
+}
+
+function reasonsFor(
+  view: EnhancementView,
+  changes: readonly ChangeRecord[],
+  { activity, running, week }: CandidateSources,
+): Reason[] {
+  const { number } = view.record;
+  const gates = view.gates.flatMap(({ name }) => name ?? []);
+  const since = addDays(week.sunday, -WORK_DAYS);
+  const work = mergedFor(activity, number, gates).filter(
+    ({ date }) => date >= since && date <= week.sunday,
+  );
+  return [
+    ...newness(view, week.sunday),
+    ...stageIn(view, running),
+    ...changeReasons(changes),
+    ...workReasons(work, week.monday),
+  ];
+}
+
+function newness({ record: { created, status } }: EnhancementView, sunday: string): Reason[] {
+  const isNew = created !== undefined && created > addDays(sunday, -NEW_DAYS) && created <= sunday;
+  if (!isNew || isGivenUp(status)) return [];
+  return [{ weight: 3, fact: [`proposed on ${created}, ${status ?? 'no status'}`] }];
+}
+
+function stageIn({ record }: EnhancementView, running: string | undefined): Reason[] {
+  if (running === undefined || isGivenUp(record.status)) return [];
+  const reason = (stage: Stage, weight: number, words: string): Reason[] =>
+    record.milestones?.[stage] === running && record.latestMilestone === running
+      ? [{ weight, fact: [`${words} v${running}, as planned`] }]
+      : [];
+  return [
+    ...reason('alpha', 2, 'first alpha in'),
+    ...reason('beta', 1, 'beta in'),
+    ...reason('stable', 2, 'GA in'),
+  ];
+}
+
+/** A new stage or status, an end above all, says more than a moved target. */
+function changeReasons(changes: readonly ChangeRecord[]): Reason[] {
+  if (changes.length === 0) return [];
+  const isNew = changes.some(({ kind }) => kind === 'enhancement-added');
+  const isMore = changes.some(
+    ({ kind }) => kind === 'enhancement-stage' || kind === 'enhancement-status',
+  );
+  const words = isNew
+    ? 'new this week'
+    : `changed this week: ${changes.map(changePhrase).join('; ')}`;
+  return [{ weight: isNew ? 3 : isMore ? 2 : 1, fact: [words] }];
+}
+
+function workReasons(work: readonly MergedView[], monday: string): Reason[] {
+  if (work.length === 0) return [];
+  const shown = work.slice(0, 3);
+  const links = shown.flatMap((view, index): Piece[] => [
+    ...(index === 0 ? [] : [', ']),
+    { text: `#${view.number}`, url: pullRequestUrl(view.number) },
+  ]);
+  const rest = work.length - shown.length;
+  const ofWeek = work.filter(({ date }) => date >= monday).length;
+  return [
+    {
+      weight: Math.min(3, ofWeek + work.length / 4),
+      fact: ['merged lately: ', ...links, ...(rest === 0 ? [] : [` and ${rest} more`])],
+    },
+  ];
+}
+
+/** Whose it is: what can be said of any. */
+function whose({ sig, record }: EnhancementView): readonly Piece[] {
+  const authors = (record.authors ?? []).slice(0, 3).join(', ');
+  const stage = record.stage === undefined ? '' : `, works on ${stageLabel(record.stage)}`;
+  return [`${sigLabel(sig)}${authors === '' ? '' : `, by ${authors}`}${stage}`];
+}
+
+/** A candidate as a line: its title, which leads to the proposal, and three facts. */
+export function candidateLine({ view, facts }: Candidate): Line {
+  const { label, record, id } = view;
+  const url = `${repositoryUrl(REPOSITORIES.enhancements)}/tree/master/keps/${id}`;
+  const told = facts.flatMap((fact) => ['; ', ...fact]).slice(1);
+  return bullet({ text: `${label}: ${record.title}`, url }, ': ', ...told);
+}

@@ -1,0 +1,194 @@
+import type { CycleEvent } from '../../../schemas/release.ts';
+import { addDays, daysBetween } from '../../day.ts';
+import { nextPatchOf, patchesOf } from '../../release/published.ts';
+import type { ReleaseView } from '../../release/release.ts';
+import { bullet, type Line, type Piece } from './issue.ts';
+
+const DAYS_AHEAD = 14;
+const CYCLES = 'https://github.com/kubernetes/sig-release/tree/master/releases/release-';
+const PATCHES = 'https://kubernetes.io/releases/patch-releases/';
+const CHANGELOGS = 'https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-';
+
+/** A day that concerns whoever contributes. */
+export interface Deadline {
+  readonly date: string;
+  readonly words: string;
+  readonly url: string;
+  /** Whether it is of the cycle under way, and not of patches. */
+  readonly isOfCycle: boolean;
+}
+
+/** Kinds of events that all contributors act on. */
+const KINDS: ReadonlySet<CycleEvent['kind'][number]> = new Set([
+  'production-readiness-freeze',
+  'enhancements-freeze',
+  'feature-blog-freeze',
+  'code-freeze',
+  'test-freeze',
+  'docs-freeze',
+  'release',
+]);
+/** Rows of schedules that have no kind of their own and ask something of contributors. */
+const ASKS = /deadline|placeholder|ready (?:for|to) review|exceptions?\b|\bdue\b/i;
+
+/** The deadlines of the two weeks from a day on, the next one first. */
+export function comingDeadlines(releases: readonly ReleaseView[], day: string): Deadline[] {
+  const until = addDays(day, DAYS_AHEAD);
+  return [...cycleDeadlines(releases), ...patchDeadlines(releases), ...endsOfSupport(releases)]
+    .filter(({ date }) => date >= day && date <= until)
+    .sort((a, b) => a.date.localeCompare(b.date) || Number(b.isOfCycle) - Number(a.isOfCycle));
+}
+
+function cycleDeadlines(releases: readonly ReleaseView[]): Deadline[] {
+  return releases.flatMap(({ version, record }) =>
+    (record.cycle?.events ?? [])
+      .filter(({ kind, name }) => kind.some((one) => KINDS.has(one)) || ASKS.test(name))
+      .map(({ name, date }) => ({
+        date,
+        words: `${name.replace(/^Begin /, '')} (v${version})`,
+        url: `${CYCLES}${version}`,
+        isOfCycle: true,
+      })),
+  );
+}
+
+function patchDeadlines(releases: readonly ReleaseView[]): Deadline[] {
+  const planned = releases.flatMap(plannedPatches).reverse();
+  const byDay = (
+    dayOf: (patch: PlannedPatch) => string | undefined,
+    say: (versions: string) => string,
+  ): Deadline[] =>
+    [...Map.groupBy(planned, dayOf)].flatMap(([date, patches]) => {
+      const versions = new Set(patches.map(({ version }) => `v${version}`));
+      const words = say([...versions].join(', '));
+      return date === undefined ? [] : [{ date, words, url: PATCHES, isOfCycle: false }];
+    });
+  return [
+    ...byDay(
+      ({ cherryPickDeadline }) => cherryPickDeadline,
+      (versions) => `Cherry-picks due for ${versions}`,
+    ),
+    ...byDay(
+      ({ date }) => date,
+      (versions) => `Patch releases ${versions} planned`,
+    ),
+  ];
+}
+
+interface PlannedPatch {
+  readonly version: string;
+  readonly date?: string | undefined;
+  readonly cherryPickDeadline?: string | undefined;
+}
+
+/**
+ * The patches that are planned: the next one, and those of later days, which are numbered on from the
+ * newest that is out or planned.
+ */
+function plannedPatches({ record }: ReleaseView): PlannedPatch[] {
+  const next = nextPatchOf(record);
+  const newest = patchesOf(record)[0];
+  const last = next ?? newest;
+  const days = (record.support?.patchDays ?? []).filter(
+    ({ date }) => last?.date !== undefined && date > last.date,
+  );
+  const number = Number(last?.version.split('.')[2]);
+  return [
+    ...(next === undefined ? [] : [next]),
+    ...days.map((day, index) => ({ ...day, version: `${record.version}.${number + 1 + index}` })),
+  ];
+}
+
+function endsOfSupport(releases: readonly ReleaseView[]): Deadline[] {
+  return releases.flatMap(({ version, record: { support } }) => {
+    const entry = (date: string | undefined, words: string): Deadline[] =>
+      date === undefined ? [] : [{ date, words, url: PATCHES, isOfCycle: false }];
+    return [
+      ...entry(support?.maintenance, `v${version} enters maintenance mode`),
+      ...entry(support?.endOfLife, `v${version} reaches its end of life`),
+    ];
+  });
+}
+
+/** "in 9 days", "today". */
+export function daysAway(from: string, to: string): string {
+  const days = daysBetween(from, to);
+  if (days <= 0) return days === 0 ? 'today' : `${-days} days ago`;
+  return days === 1 ? 'tomorrow' : `in ${days} days`;
+}
+
+/** The section about the schedule: the next deadline, all of the next two weeks, what came out. */
+export function scheduleLines(
+  releases: readonly ReleaseView[],
+  day: string,
+  week: { readonly monday: string; readonly sunday: string },
+): Line[] {
+  const coming = comingDeadlines(releases, day);
+  const next = coming.find(({ isOfCycle }) => isOfCycle) ?? coming[0];
+  const lead: Line[] =
+    next === undefined
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            pieces: [
+              { markdown: '**Next Deadline: ' },
+              { text: next.words, url: next.url },
+              { markdown: `, ${longDay(next.date)}**, ${daysAway(day, next.date)}` },
+            ],
+          },
+        ];
+  const others = coming
+    .filter((each) => each !== next)
+    .map(({ date, words, url }) =>
+      bullet({ text: words, url }, `: ${longDay(date)}, ${daysAway(day, date)}`),
+    );
+  return [...lead, ...others, ...publishedLines(releases, week)];
+}
+
+/** What was tagged in the week, each with its changelog: patches together, pre-releases each. */
+export function publishedLines(
+  releases: readonly ReleaseView[],
+  { monday, sunday }: { readonly monday: string; readonly sunday: string },
+): Line[] {
+  const patches = releases
+    .flatMap(({ version: minor, record }) =>
+      patchesOf(record).map((patch) => ({ ...patch, minor })),
+    )
+    .filter(
+      ({ isPublished, date = '' }) => isPublished === true && date >= monday && date <= sunday,
+    )
+    .reverse();
+  return [...Map.groupBy(patches, ({ date = '' }) => date)].map(([date, list]) =>
+    bullet(
+      list.length === 1 ? 'Patch release ' : 'Patch releases ',
+      ...joinPieces(list.map(({ version, minor }) => changelogLink(version, minor))),
+      ` came out on ${longDay(date)}`,
+    ),
+  );
+}
+
+/** A version with its part of the changelog. */
+export function changelogLink(version: string, minor: string): Piece {
+  const anchor = `v${version}`.replaceAll('.', '');
+  return { text: `v${version}`, url: `${CHANGELOGS}${minor}.md#${anchor}` };
+}
+
+/** Pieces with commas between, and "and" before the last. */
+export function joinPieces(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece, index) => {
+    if (index === 0) return [piece];
+    return [index === pieces.length - 1 ? ' and ' : ', ', piece];
+  });
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+
+/** "July 22". */
+export function longDay(date: string): string {
+  const [, month, day] = date.split('-').map(Number);
+  return `${MONTHS[(month ?? 1) - 1]} ${day}`;
+}
