@@ -11,8 +11,8 @@ const TIME = '22:00:00 -0000';
  * An issue as a file of kubernetes-sigs/lwkd, `_posts/<day>-update.md`: their front matter, and plain
  * Markdown. What is for the editor is a comment.
  */
-export function renderLwkd({ sunday, sections }: LwkdIssue): string {
-  const written = sections.map(({ heading, lines }) => `## ${heading}\n\n${joinLines(lines)}`);
+export function renderLwkd(issue: LwkdIssue): string {
+  const { sunday } = issue;
   return `---
 layout: post
 title: Week Ending ${longDay(sunday)}, ${sunday.slice(0, 4)}
@@ -20,8 +20,13 @@ date: ${addDays(sunday, DAYS_TO_ISSUE)} ${TIME}
 slug: ${sunday}-update
 ---
 
-${written.join('\n\n')}
-`;
+${renderLwkdBody(issue)}`;
+}
+
+/** The same without front matter. */
+export function renderLwkdBody({ sections }: LwkdIssue): string {
+  const written = sections.map(({ heading, lines }) => `## ${heading}\n\n${joinLines(lines)}`);
+  return `${written.join('\n\n')}\n`;
 }
 
 /** Items of a list stand together, everything else apart. */

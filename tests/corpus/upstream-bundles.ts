@@ -10,6 +10,9 @@ const FETCHED = fileURLToPath(new URL('../../.cache/upstream', import.meta.url))
 /** The KEP issues in the shape of GitHub's REST API; only there in `../shared/upstream`. */
 export const ISSUES = join(SHARED, 'issues.json');
 
+/** Releases and merged pull requests, in the shape of GitHub's GraphQL; only there. */
+export const ACTIVITY = join(SHARED, 'activity.json');
+
 /**
  * The git bundle of an upstream repository's texts, such as "kubernetes/enhancements": that of
  * `../shared/upstream`, or else what `npm run snapshots` has fetched.

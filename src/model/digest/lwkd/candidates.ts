@@ -14,6 +14,8 @@ import { bullet, type Line, type Piece } from './issue.ts';
 export interface Candidate {
   readonly view: EnhancementView;
   readonly score: number;
+  /** What speaks for it most. */
+  readonly kind: ReasonKind;
   /** At most three, the strongest first. */
   readonly facts: readonly (readonly Piece[])[];
 }
@@ -34,13 +36,19 @@ export interface CandidateSources {
 /** How many candidates an issue has. */
 const CANDIDATES = 8;
 const FACTS = 3;
+/** How many of one kind, while there are others. */
+const OF_ONE_KIND = 3;
 /** Proposals younger than this are new. */
 const NEW_DAYS = 60;
 /** How far back work on an enhancement counts. */
 const WORK_DAYS = 28;
 
+/** What speaks for an enhancement; few of one kind are suggested at once. */
+type ReasonKind = 'new' | 'stage' | 'change' | 'work';
+
 /** A reason with its weight. */
 interface Reason {
+  readonly kind: ReasonKind;
   readonly weight: number;
   readonly fact: readonly Piece[];
 }
@@ -55,19 +63,29 @@ export function candidates(sources: CandidateSources): Candidate[] {
     sources.changes.filter(({ kind }) => subjectOf(kind) === 'enhancement'),
     ({ subject }) => subject,
   );
-  return sources.enhancements
+  const all = sources.enhancements
     .filter(({ id }) => !sources.presented.has(id))
-    .flatMap((view) => {
-      const reasons = reasonsFor(view, changes.get(view.id) ?? [], sources);
-      if (reasons.length === 0) return [];
-      const all = reasons.toSorted((a, b) => b.weight - a.weight);
-      const score = all.reduce((sum, { weight }) => sum + weight, 0);
-      return [
-        { view, score, facts: [...all.map(({ fact }) => fact), whose(view)].slice(0, FACTS) },
-      ];
-    })
-    .sort((a, b) => b.score - a.score || (a.view.id < b.view.id ? -1 : 1))
-    .slice(0, CANDIDATES);
+    .flatMap((view) => toCandidate(view, reasonsFor(view, changes.get(view.id) ?? [], sources)))
+    .sort((a, b) => b.score - a.score || (a.view.id < b.view.id ? -1 : 1));
+  const mixed = [...Map.groupBy(all, ({ kind }) => kind).values()].flatMap((list) =>
+    list.slice(0, OF_ONE_KIND),
+  );
+  const others = all.filter((each) => !mixed.includes(each));
+  return [...mixed.sort((a, b) => b.score - a.score), ...others].slice(0, CANDIDATES);
+}
+
+function toCandidate(view: EnhancementView, reasons: readonly Reason[]): Candidate[] {
+  const sorted = reasons.toSorted((a, b) => b.weight - a.weight);
+  const [first] = sorted;
+  if (first === undefined) return [];
+  return [
+    {
+      view,
+      kind: first.kind,
+      score: sorted.reduce((sum, { weight }) => sum + weight, 0),
+      facts: [...sorted.map(({ fact }) => fact), whose(view)].slice(0, FACTS),
+    },
+  ];
 }
 
 function reasonsFor(
@@ -92,14 +110,14 @@ function reasonsFor(
 function newness({ record: { created, status } }: EnhancementView, sunday: string): Reason[] {
   const isNew = created !== undefined && created > addDays(sunday, -NEW_DAYS) && created <= sunday;
   if (!isNew || isGivenUp(status)) return [];
-  return [{ weight: 3, fact: [`proposed on ${created}, ${status ?? 'no status'}`] }];
+  return [{ kind: 'new', weight: 3, fact: [`proposed on ${created}, ${status ?? 'no status'}`] }];
 }
 
 function stageIn({ record }: EnhancementView, running: string | undefined): Reason[] {
   if (running === undefined || isGivenUp(record.status)) return [];
   const reason = (stage: Stage, weight: number, words: string): Reason[] =>
     record.milestones?.[stage] === running && record.latestMilestone === running
-      ? [{ weight, fact: [`${words} v${running}, as planned`] }]
+      ? [{ kind: 'stage', weight, fact: [`${words} v${running}, as planned`] }]
       : [];
   return [
     ...reason('alpha', 2, 'first alpha in'),
@@ -118,7 +136,7 @@ function changeReasons(changes: readonly ChangeRecord[]): Reason[] {
   const words = isNew
     ? 'new this week'
     : `changed this week: ${changes.map(changePhrase).join('; ')}`;
-  return [{ weight: isNew ? 3 : isMore ? 2 : 1, fact: [words] }];
+  return [{ kind: isNew ? 'new' : 'change', weight: isNew ? 3 : isMore ? 2 : 1, fact: [words] }];
 }
 
 function workReasons(work: readonly MergedView[], monday: string): Reason[] {
@@ -129,10 +147,14 @@ function workReasons(work: readonly MergedView[], monday: string): Reason[] {
     { text: `#${view.number}`, url: pullRequestUrl(view.number) },
   ]);
   const rest = work.length - shown.length;
+  const isAdvance = work.some(
+    ({ does = [] }) => does.includes('promotes') || does.includes('turns-on'),
+  );
   const ofWeek = work.filter(({ date }) => date >= monday).length;
   return [
     {
-      weight: Math.min(3, ofWeek + work.length / 4),
+      kind: 'work',
+      weight: Math.min(3, ofWeek + work.length / 4) + (isAdvance ? 2 : 0),
       fact: ['merged lately: ', ...links, ...(rest === 0 ? [] : [` and ${rest} more`])],
     },
   ];

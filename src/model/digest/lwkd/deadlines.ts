@@ -1,6 +1,6 @@
 import type { CycleEvent } from '../../../schemas/release.ts';
 import { addDays, daysBetween } from '../../day.ts';
-import { nextPatchOf, patchesOf } from '../../release/published.ts';
+import { patchesOf } from '../../release/published.ts';
 import type { ReleaseView } from '../../release/release.ts';
 import { bullet, type Line, type Piece } from './issue.ts';
 
@@ -81,20 +81,16 @@ interface PlannedPatch {
   readonly cherryPickDeadline?: string | undefined;
 }
 
-/**
- * The patches that are planned: the next one, and those of later days, which are numbered on from the
- * newest that is out or planned.
- */
+/** The patches that are not out, and those of later days, numbered on from the newest that is named. */
 function plannedPatches({ record }: ReleaseView): PlannedPatch[] {
-  const next = nextPatchOf(record);
-  const newest = patchesOf(record)[0];
-  const last = next ?? newest;
+  const patches = patchesOf(record);
+  const [last] = patches;
   const days = (record.support?.patchDays ?? []).filter(
     ({ date }) => last?.date !== undefined && date > last.date,
   );
   const number = Number(last?.version.split('.')[2]);
   return [
-    ...(next === undefined ? [] : [next]),
+    ...patches.filter(({ isPublished }) => isPublished !== true),
     ...days.map((day, index) => ({ ...day, version: `${record.version}.${number + 1 + index}` })),
   ];
 }

@@ -10,7 +10,7 @@ import { addDays, mondayOf } from '../../day.ts';
 import { findMentioned } from '../../enhancement/find-mentioned.ts';
 import { preReleases } from '../../release/published.ts';
 import { viewReleases } from '../../release/release.ts';
-import { candidateLine, candidates } from './candidates.ts';
+import { type Candidate, candidateLine, candidates } from './candidates.ts';
 import { changelogLink, longDay, scheduleLines } from './deadlines.ts';
 import { bullet, endedWeek, hint, type Line, type LwkdIssue, type LwkdSection } from './issue.ts';
 import {
@@ -47,7 +47,10 @@ const FEATURED = 5;
 export function draftLwkd(material: LwkdMaterial, day: string): LwkdIssue {
   const week = endedWeek(day);
   const { activity, wordsOf } = material;
-  const merged = activity.mergedBetween(week.monday, week.sunday);
+  const kepsOf = kepsByGate(material.atlas);
+  const merged = activity
+    .mergedBetween(week.monday, week.sunday)
+    .map((view) => withKeps(view, kepsOf));
   const sorted = sortMerges(merged, wordsOf);
   const changes = changesOf(material.accounts, week.monday, day);
   const sections: LwkdSection[] = [
@@ -69,6 +72,28 @@ export function draftLwkd(material: LwkdMaterial, day: string): LwkdIssue {
     { heading: 'Shoutouts', lines: [hint('from the #shoutouts channel')] },
   ];
   return { ...week, sections: sections.filter(({ lines }) => lines.length > 0) };
+}
+
+/** A gate → the number of the KEP that it belongs to, where that is one. */
+function kepsByGate({ enhancements }: Atlas): ReadonlyMap<string, number> {
+  const named = enhancements.flatMap(({ record: { number }, gates }) =>
+    gates.flatMap(({ name }) =>
+      name === undefined || number === undefined ? [] : { name, number },
+    ),
+  );
+  const groups = Map.groupBy(named, ({ name }) => name);
+  return new Map(
+    [...groups].flatMap(([name, [first, second]]) =>
+      first === undefined || second !== undefined ? [] : [[name, first.number]],
+    ),
+  );
+}
+
+/** A pull request that names no KEP is for that of the gate that it changes. */
+function withKeps(view: MergedView, kepsOf: ReadonlyMap<string, number>): MergedView {
+  if (view.keps !== undefined) return view;
+  const keps = new Set((view.changedGates ?? []).flatMap((name) => kepsOf.get(name) ?? []));
+  return keps.size === 0 ? view : { ...view, keps: [...keps] };
 }
 
 /** Releases as they stood on the day: a past week knows nothing of what came later. */
@@ -172,21 +197,42 @@ function weightOf({ does = [], stage, kinds = [], keps = [], size, note }: Merge
 }
 
 function kepLines(
-  { atlas, activity, digests }: LwkdMaterial,
+  material: LwkdMaterial,
   day: string,
   week: Week,
   changes: readonly ChangeRecord[],
 ): Line[] {
+  const chosen = candidatesOn(material, day, week, changes);
+  if (chosen.length === 0) return [];
+  return [
+    hint('choose one; none was presented in the last six months'),
+    ...chosen.map(candidateLine),
+  ];
+}
+
+/** The ids of the enhancements that an issue suggests as KEP of the week. */
+export function candidateIds(material: LwkdMaterial, day: string): string[] {
+  const week = endedWeek(day);
+  const changes = changesOf(material.accounts, week.monday, day);
+  return candidatesOn(material, day, week, changes).map(({ view }) => view.id);
+}
+
+function candidatesOn(
+  { atlas, activity, digests }: LwkdMaterial,
+  day: string,
+  week: Week,
+  changes: readonly ChangeRecord[],
+): Candidate[] {
   const find = findMentioned(atlas.enhancements);
   const presented = digests
-    .filter(({ id }) => id <= day && id >= addDays(day, -PRESENTED_DAYS))
+    .filter(({ id }) => id < week.sunday && id >= addDays(week.sunday, -PRESENTED_DAYS))
     .flatMap(({ sections }) => sections.flatMap((section) => section.featuredKeps ?? []))
     .flatMap((mention) => find(mention)?.id ?? []);
   const running = viewReleases(
     atlas.releases.map(({ record }) => record),
     day,
   ).find(({ phase }) => phase === 'in-progress');
-  const chosen = candidates({
+  return candidates({
     enhancements: atlas.enhancements,
     activity,
     changes,
@@ -194,11 +240,6 @@ function kepLines(
     presented: new Set(presented),
     week,
   });
-  if (chosen.length === 0) return [];
-  return [
-    hint('choose one; none was presented in the last six months'),
-    ...chosen.map(candidateLine),
-  ];
 }
 
 function otherLines({ others, minor }: SortedMerges, { atlas, wordsOf }: LwkdMaterial): Line[] {

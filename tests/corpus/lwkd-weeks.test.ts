@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compareWeeks, ISSUES, type Share, sumShares, type WeekComparison } from './lwkd-weeks.ts';
+import { ACTIVITY } from './upstream-bundles.ts';
+
+/** The lists of what LWKD told and our drafts lack may only get shorter. */
+const KEPS_AT_LEAST = 22;
+const GATES_AT_LEAST = 25;
+const FEATURED_AT_LEAST = 2;
+
+/** `node tests/corpus/lwkd-weeks.ts` prints the whole comparison. */
+describe.skipIf(!existsSync(ACTIVITY))('drafts beside seven issues of LWKD', async () => {
+  const weeks = existsSync(ACTIVITY) ? await compareWeeks() : [];
+  const total = (part: (week: WeekComparison) => Share) => sumShares(weeks.map(part));
+
+  it('are compared with all seven', () => {
+    expect(weeks.map(({ sunday }) => sunday)).toEqual(ISSUES);
+  });
+
+  it('have every pull request that LWKD told and the record holds', () => {
+    const { told, known, drafted } = total(({ pullRequests }) => pullRequests);
+    expect([told, known]).toEqual([117, 92]);
+    expect(drafted).toBe(known);
+  });
+
+  it('have every release of another project that LWKD told and the record holds', () => {
+    const { told, known, drafted } = total(({ releases }) => releases);
+    expect([told, known]).toEqual([41, 16]);
+    expect(drafted).toBe(known);
+  });
+
+  it('have every next deadline', () => {
+    const { told, drafted } = total(({ deadlines }) => deadlines);
+    expect(told).toBeGreaterThan(0);
+    expect(drafted).toBe(told);
+  });
+
+  it('have most KEPs and gates', () => {
+    expect(total(({ keps }) => keps).drafted).toBeGreaterThanOrEqual(KEPS_AT_LEAST);
+    expect(total(({ gates }) => gates).drafted).toBeGreaterThanOrEqual(GATES_AT_LEAST);
+    expect(total(({ kepOfTheWeek }) => kepOfTheWeek).drafted).toBeGreaterThanOrEqual(
+      FEATURED_AT_LEAST,
+    );
+  });
+
+  it('have no pull request of another release', () => {
+    expect(weeks.filter(({ ofOtherReleases }) => ofOtherReleases > 0)).toEqual([]);
+  });
+});
