@@ -8,6 +8,7 @@ describe('parseSource', () => {
     ['./a=b/c', { path: './a=b/c' }],
     ['owner/name=some/path', { fullName: 'owner/name', ref: undefined, path: 'some/path' }],
     ['owner/name@v1.0=x=y', { fullName: 'owner/name', ref: 'v1.0', path: 'x=y' }],
+    ['activity=file.json', { activityPath: 'file.json' }],
     ['owner/name#issues=file.json', { fullName: 'owner/name', issuesPath: 'file.json' }],
   ])('reads %s', (text, expected) => {
     expect(parseSource(text)).toEqual(expected);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ActivityWeek } from '../../schemas/activity.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { type Fact, phraseText } from '../page/phrase.ts';
@@ -189,4 +190,28 @@ describe('gatePage', () => {
       ],
     });
   });
+});
+
+it('leads from what changed in the code to the pull requests that did it', () => {
+  const pull = (number: number, more: object) => ({
+    ...{ number, merged: `2026-02-0${number}T10:00:00Z`, milestone: '1.36', gates: ['Live'] },
+    ...more,
+  });
+  const activity = [
+    {
+      week: '2026-02-02',
+      pullRequests: [
+        pull(2, { does: ['promotes', 'turns-on'], stage: 'beta', changedGates: ['Live'] }),
+        pull(3, { does: ['adds'], changedGates: ['Other'], gates: ['Live', 'Other'] }),
+        pull(4, {}),
+      ],
+    },
+  ] as ActivityWeek[];
+  const gate = atlas.gates.find(({ name }) => name === 'Live');
+  if (gate === undefined) throw new Error('no gate');
+  const page = gatePage(gate, pageSourcesOf(atlas, { activity }));
+  expect(told(page.facts)['Changed by']).toBe(
+    '#2: promoted to beta, enabled by default in v1.36 (merged 2026-02-02)',
+  );
+  expect(page.coverage.merged.map(({ number }) => number)).toEqual([4, 3, 2]);
 });
