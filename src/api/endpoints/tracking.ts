@@ -1,7 +1,7 @@
 import { getIssues } from '../../data/issues.ts';
 import { getTrackingPages } from '../../data/pages/tracking.ts';
-import { pullRequestUrl } from '../../model/atlas/upstream.ts';
 import { gateAnswerData } from '../../model/gate/data.ts';
+import { notePullRequestUrl } from '../../model/release/note-words.ts';
 import { deliveryWords } from '../../model/tracking/delivery.ts';
 import { trackingPath } from '../../model/tracking/fact.ts';
 import type { TrackedKep, Tracking } from '../../model/tracking/tracking.ts';
@@ -71,7 +71,7 @@ function kepData(
       name,
       answer: answer && gateAnswerData(answer, release.version),
     })),
-    lastReleaseNote: work && pullRequestUrl(work.pr),
+    lastMergedWork: work && { url: notePullRequestUrl(work.number), date: work.date },
     exceptions: [...exceptions],
   };
 }

@@ -1,9 +1,9 @@
 import type { ExceptionRequest } from '../../schemas/release.ts';
+import { mergedPhrase } from '../activity/words.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { pullRequestUrl } from '../atlas/upstream.ts';
 import { approverPhrase } from '../enhancement/facts.ts';
 import { answerWords } from '../gate/words.ts';
-import { asidePart, gatePart, type Phrase, stagePart } from '../page/phrase.ts';
+import { asidePart, dayPart, gatePart, type Phrase, stagePart } from '../page/phrase.ts';
 import { stageName } from '../stage.ts';
 import { dayCell, enhancementLink, partCell, sigLink, textCells } from '../table/cell.ts';
 import type { Column } from '../table/column.ts';
@@ -75,12 +75,10 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
     },
     {
       key: 'work',
-      label: 'Last release note',
-      phone: 'last release note',
+      label: 'Last merged work',
+      phone: 'last merged work',
       cell: ({ work }) =>
-        work === undefined
-          ? []
-          : [[{ kind: 'link', text: `#${work.pr}`, to: pullRequestUrl(work.pr) }]],
+        work === undefined ? [] : [[...mergedPhrase(work), ', ', dayPart(work.date)]],
     },
     {
       key: 'exception',

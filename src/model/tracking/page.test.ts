@@ -191,6 +191,21 @@ describe('trackingPage', () => {
     expect(told).toContain('Issues: 1 KEP issue known, for 9 KEPs');
   });
 
+  it('has the newest pull request that was merged for a KEP and the release', () => {
+    const pull = (number: number, merged: string, milestone: string) => ({
+      ...{ number, merged: `${merged}T10:00:00Z`, milestone, keps: [1] },
+    });
+    const pullRequests = [
+      pull(10, '2026-06-30', '1.37'),
+      pull(11, '2026-07-02', '1.37'),
+      pull(12, '2026-07-03', '1.36'),
+    ];
+    const page = trackingOf({ records: { activity: [{ week: '2026-06-29', pullRequests }] } });
+    const column = page.columns.find(({ key }) => key === 'work');
+    const told = page.tracking.keps.flatMap((each) => (column?.cell(each) ?? []).map(phraseText));
+    expect(told).toEqual(['#11, 2026-07-02']);
+  });
+
   it('says who approved production readiness, or that nobody did', () => {
     const page = trackingOf({});
     const column = page.columns.find(({ key }) => key === 'prr');

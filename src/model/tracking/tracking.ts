@@ -1,10 +1,10 @@
 import type { ExceptionRequest } from '../../schemas/release.ts';
 import type { Stage } from '../../schemas/stage.ts';
+import { type MergedView, mergedFor } from '../activity/activity.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { compareIds, type EnhancementView } from '../enhancement/enhancement.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import type { PageSources } from '../page/sources.ts';
-import { type NoteView, notesConcerning } from '../release/notes.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { AimHistory } from './aims.ts';
 import { type CodePhase, codePhase, DELIVERIES, type Delivery, deliveryOf } from './delivery.ts';
@@ -18,8 +18,8 @@ export interface TrackedKep extends Member {
   readonly approver: string | undefined;
   /** Its gates, each as the release has it. */
   readonly gates: readonly TrackedGate[];
-  /** The newest pull request with a release note of this release that names it or its gates. */
-  readonly work: NoteView | undefined;
+  /** The newest pull request that was merged for it and this release. */
+  readonly work: MergedView | undefined;
   /** What was asked for it after a freeze. */
   readonly exceptions: readonly ExceptionRequest[];
 }
@@ -109,13 +109,13 @@ function dayOf(release: ReleaseView, sources: PageSources): string | undefined {
 }
 
 function trackKep(member: Member, release: ReleaseView, sources: PageSources): TrackedKep {
-  const { atlas, releaseNotes } = sources;
+  const { atlas, activity } = sources;
   const { version, record } = release;
   const { view, stage } = member;
   const { number, productionReadiness } = view.record;
   const isOwn = number !== undefined && lookUp(atlas).enhancementByNumber(number) === view;
   const known = view.gates.flatMap(({ name }) => name ?? []);
-  const notes = notesConcerning(releaseNotes, isOwn ? number : undefined, known);
+  const merged = mergedFor(activity, isOwn ? number : undefined, known);
   return {
     ...member,
     delivery: deliveryOf(view, stage, version, atlas),
@@ -124,7 +124,7 @@ function trackKep(member: Member, release: ReleaseView, sources: PageSources): T
       const gate = lookUp(atlas).gate(name);
       return { name, answer: gate && gateIn(gate, version) };
     }),
-    work: notes.find(({ note }) => note.release === version)?.note,
+    work: merged.find((one) => one.release === version),
     exceptions: (record.cycle?.exceptions ?? []).filter(({ issue }) => isOwn && issue === number),
   };
 }

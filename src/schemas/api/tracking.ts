@@ -38,10 +38,13 @@ const trackedKep = z.strictObject({
       }),
     )
     .meta({ description: 'The gates that it names.' }),
-  lastReleaseNote: z
-    .url()
+  lastMergedWork: z
+    .strictObject({
+      url: z.url().meta({ description: 'The pull request.' }),
+      date: isoDate.meta({ description: 'The day of the merge.' }),
+    })
     .optional()
-    .meta({ description: 'The newest pull request with a release note of the release for it.' }),
+    .meta({ description: 'The newest pull request that was merged for it and the release.' }),
   exceptions: z
     .array(exceptionRequest)
     .meta({ description: 'What was requested for it after a freeze.' }),
