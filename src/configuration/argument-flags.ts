@@ -1,0 +1,102 @@
+import type { Whole } from '../model/check/setting.ts';
+import { isWordList } from './argument-keys.ts';
+import { under } from './around.ts';
+import { type Command, ownerOf, sourceOf, unquoted } from './command.ts';
+import { ownerAround } from './owner.ts';
+import { bothWords, type Word } from './words.ts';
+
+/** A flag that is looked for; without its dashes only where nothing but arguments stands. */
+export function readFlag(command: Command, index: number): boolean {
+  const { words, around, reading } = command;
+  const { collector } = reading;
+  const word = words[index] as Word;
+  const [, dashes, name = '', rest] = /^(-{0,2})([a-z0-9][\w.-]*?)(=|$)/.exec(word.view.text) ?? [];
+  if (!collector.watched?.flags.has(name)) return false;
+  const isBare = dashes !== '--';
+  const isArgument = around.container !== undefined || isWordList(around.keys.at(-1) ?? '');
+  if (isBare && (rest === '' || !isArgument)) return false;
+  const owner = ownerOf(words, around, index);
+  const next = words[index + 1];
+  // Components take no arguments besides flags: what follows is the value.
+  const isApart = rest === '' && next !== undefined && !/^[-$]/.test(next.view.text);
+  const hasValue = isApart && owner.kind === 'kubernetes' && owner.component !== undefined;
+  const whole = hasValue ? bothWords(word, next) : word.whole;
+  const at = { start: 0, end: word.view.text.length };
+  collector.addFlag({ kind: 'flag', name: `--${name}`, owner }, word.view, at, whole);
+  return true;
+}
+
+/** minikube hands on "apiserver.cloud-provider=x". */
+export function readExtraFlag({ words, around, reading }: Command, index: number): boolean {
+  const { collector } = reading;
+  const word = words[index] as Word;
+  const match = /^(?:--extra-config=)?(\w[\w-]*)\.([a-z][\w-]*)=/.exec(word.view.text);
+  if (match === null || !collector.watched?.flags.has(match[2] ?? '')) return false;
+  const before = words[index - 1];
+  const isOwn = word.view.text.startsWith('--') || before?.view.text !== '--extra-config';
+  const whole = isOwn ? word.whole : bothWords(before, word);
+  const inside = { ...under(around, 'kubernetes', match[1] ?? ''), container: undefined };
+  const at = { start: 0, end: word.view.text.length };
+  const flag = { kind: 'flag', name: `--${match[2]}`, owner: ownerAround(inside) } as const;
+  collector.addFlag(flag, word.view, at, whole);
+  return true;
+}
+
+const GATES = /^(?:-{0,2})(?:kube-)?feature-gates=/;
+const GATES_ALONE = /^(?:-{0,2})(?:kube-)?feature-gates$/;
+
+/** A list of feature gates: "--feature-gates=A=true", or the flag and the list as two words. */
+export function readGates({ words, around, reading, scopes }: Command, index: number): boolean {
+  const word = words[index] as Word;
+  const { collector } = reading;
+  const source = sourceOf({ words, around, reading, scopes }, index);
+  const flag = GATES.exec(word.view.text)?.[0];
+  if (flag !== undefined) {
+    collector.mentions.markRead(word.view.span);
+    collector.addList(unquoted(word.view.part(flag.length)), word.whole, source);
+    return true;
+  }
+  const next = words[index + 1];
+  if (!GATES_ALONE.test(word.view.text) || next === undefined) return false;
+  if (!/^[^-].*=|^[^-]?.*[${]/s.test(next.view.text)) return false;
+  collector.mentions.markRead(word.view.span);
+  const isSubject = !word.view.text.startsWith('-');
+  const whole: Whole = isSubject
+    ? { kind: 'none', reason: 'the command does nothing else' }
+    : bothWords(word, next);
+  collector.addList(unquoted(next.view), whole, source);
+  return true;
+}
+
+const EMULATION = /^(?:--)?emulated-version(?:=|$)/;
+
+/** The release that a component emulates: "--emulated-version=1.33". */
+export function readEmulation(command: Command, index: number): boolean {
+  const { words, reading } = command;
+  const [, value = words[index + 1]?.view.text ?? ''] =
+    /^(?:--)?emulated-version=(.*)/.exec(words[index]?.view.text ?? '') ?? [];
+  if (!EMULATION.test(words[index]?.view.text ?? '')) return false;
+  reading.collector.addEmulation(value, sourceOf(command, index));
+  return true;
+}
+
+/** minikube hands on "apiserver.feature-gates=A=true". */
+export function readExtraConfig(command: Command, index: number): boolean {
+  const { words, around, reading } = command;
+  const word = words[index] as Word;
+  const match = /^(?:--extra-config=)?(\w[\w-]*)\.feature-gates=/.exec(word.view.text);
+  if (match === null) return false;
+  const isOwn = word.view.text.startsWith('--');
+  const before = words[index - 1];
+  const whole =
+    isOwn || before?.view.text !== '--extra-config' ? word.whole : bothWords(before, word);
+  const { collector } = reading;
+  collector.mentions.markRead(word.view.span);
+  const owner = ownerAround({
+    ...under(around, 'kubernetes', match[1] ?? ''),
+    container: undefined,
+  });
+  const source = collector.source(owner, around.space);
+  collector.addList(unquoted(word.view.part(match[0].length)), whole, source);
+  return true;
+}

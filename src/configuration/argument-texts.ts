@@ -1,0 +1,99 @@
+import type { Owner } from '../model/check/setting.ts';
+import { readAssignment } from './assignments.ts';
+import { readChartValue } from './chart-values.ts';
+import { type Command, NEAR, namesOf, sourceOf, unquoted, wordsBefore } from './command.ts';
+import { componentOf } from './component-name.ts';
+import { ownerOfPath } from './owner.ts';
+import { bothWords, type Word } from './words.ts';
+
+/** A script for a shell: "sh -c '…'". */
+export function readScript({ words, around, reading }: Command, index: number): boolean {
+  const before = words[index - 1]?.view.text ?? '';
+  const isScript =
+    /^-[a-z]*c$/.test(before) &&
+    wordsBefore(words, index).some(({ view }) => /(?:^|\/)(?:ba|da|z|k|a)?sh$/.test(view.text));
+  if (!isScript) return false;
+  reading.readShell((words[index] as Word).view, around);
+  return true;
+}
+
+/** A value for a chart: "--set kubelet.featureGates.A=true". */
+export function readChart({ words, around, reading }: Command, index: number): boolean {
+  const word = words[index] as Word;
+  const before = words[index - 1];
+  const own = /^--set(?:-string|-json|-literal)?=/.exec(word.view.text)?.[0];
+  if (own !== undefined) {
+    const value = { view: word.view.part(own.length), whole: word.whole };
+    return readChartValue(value, around, namesOf(words), reading);
+  }
+  if (before === undefined || !/^--set(?:-string|-json|-literal)?$/.test(before.view.text))
+    return false;
+  const value = { view: word.view, whole: bothWords(before, word) };
+  return readChartValue(value, around, namesOf(words), reading);
+}
+
+/** A variable: "KUBE_FEATURE_A=true", "KUBELET_EXTRA_ARGS=--feature-gates=…". */
+export function readVariable({ words, around, reading }: Command, index: number): boolean {
+  const word = words[index] as Word;
+  const match = /^(?:--env=|-e)?([A-Za-z_]\w*)=/.exec(word.view.text);
+  if (match === null) return false;
+  const [prefix, name = ''] = match;
+  const before = words[index - 1];
+  const isApart = before !== undefined && /^(?:-e|--env)$/.test(before.view.text);
+  const whole = isApart ? bothWords(before, word) : word.whole;
+  const value = unquoted(word.view.part(prefix.length));
+  const all = word.view.part(prefix.length - name.length - 1);
+  readAssignment({ name, value, all, whole }, around, reading);
+  return true;
+}
+
+/** JSON or YAML as an argument: a patch, values of a chart. */
+export function readDocument({ words, around, reading }: Command, index: number): boolean {
+  const { view } = words[index] as Word;
+  const start = /^(?:--?[\w-]+=)?(?=\s*(?:[[{]|\w+:\s))/.exec(view.text)?.[0];
+  if (start === undefined) return false;
+  const rest = view.part(start.length);
+  if (!/^\s*[[{]/.test(rest.text) && !rest.text.includes('\n')) return false;
+  const names = namesOf(words).map((name) => componentOf(name)?.component);
+  const component = names.find((name) => name !== undefined);
+  const hint: Owner | undefined =
+    component === undefined ? around.hint : { kind: 'kubernetes', component };
+  reading.readText(rest, {
+    ...around,
+    hint: around.depth === 0 ? undefined : hint,
+    depth: around.depth + 1,
+  });
+  return true;
+}
+
+const SOMEWHERE = /--(?:kube-)?feature-gates(?:=|[ \t]+)(?:\\?["'])?([\w:=,.]+)/g;
+
+/** Programs that change a text by an expression. */
+const EDITORS = /^(?:sed|awk|perl|grep|yq|jq|augtool|crudini)$/;
+
+/** A flag somewhere in a word: of a sed script, of a sentence, of a command that was quoted whole. */
+export function readLoose(command: Command, index: number): boolean {
+  const { words, around, reading } = command;
+  const { view } = words[index] as Word;
+  const isEdit = wordsBefore(words, index).some((word) => EDITORS.test(word.view.text));
+  if (/\s/.test(view.text) && !isEdit) {
+    reading.readShell(view, around);
+    return true;
+  }
+  for (const match of view.text.matchAll(SOMEWHERE)) {
+    const start = match.index + match[0].length - (match[1]?.length ?? 0);
+    const list = view.part(start, match.index + match[0].length);
+    reading.collector.mentions.markRead(view.part(match.index, match.index + match[0].length).span);
+    const files = words
+      .slice(index + 1, index + 1 + NEAR)
+      .map((word) => ownerOfPath(word.view.text));
+    const source = sourceOf(
+      command,
+      index,
+      files.find((owner) => owner !== undefined),
+    );
+    const reason = 'the flag stands inside of an expression';
+    reading.collector.addList(list, { kind: 'none', reason }, source);
+  }
+  return true;
+}

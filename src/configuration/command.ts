@@ -1,0 +1,61 @@
+import type { Owner } from '../model/check/setting.ts';
+import type { Around } from './around.ts';
+import type { Source } from './collector.ts';
+import { ownerAround, ownerOfCommand } from './owner.ts';
+import type { Reading } from './reading.ts';
+import type { View } from './view.ts';
+import type { Word } from './words.ts';
+
+/** One command with its arguments, and where findings in it go. */
+export interface Command {
+  readonly words: readonly Word[];
+  readonly around: Around;
+  readonly reading: Reading;
+  /** One go of reading for each component that the command hands arguments to. */
+  readonly scopes: Map<string, number>;
+}
+
+/** Reads a word, perhaps with the one after it. Returns false where it is of another form. */
+export type WordReader = (command: Command, index: number) => boolean;
+
+/** A program stands no more words than these before its flags, or at the start of its line. */
+export const NEAR = 64;
+
+/** The words before one, as many as can say which program reads it. */
+export function wordsBefore(words: readonly Word[], index: number): readonly Word[] {
+  if (index <= NEAR) return words.slice(0, index);
+  return [...words.slice(0, 8), ...words.slice(index - NEAR, index)];
+}
+
+/** What the first words of a command name: programs, files, charts. */
+export function namesOf(words: readonly Word[]): string[] {
+  return words
+    .slice(0, NEAR)
+    .map(({ view }) => view.text)
+    .filter((text) => /^[\w./-]+$/.test(text));
+}
+
+/** Where what a word sets comes from: whose it is, and in which go of reading. */
+export function sourceOf(command: Command, index: number, known?: Owner): Source {
+  const { words, around, reading, scopes } = command;
+  const owner = known ?? ownerOf(words, around, index);
+  const program = owner.kind === 'kubernetes' ? (owner.component ?? '') : owner.kind;
+  const scope = scopes.get(program) ?? reading.collector.newNumber();
+  scopes.set(program, scope);
+  return reading.collector.source(owner, around.space, scope);
+}
+
+/** Whose a word is: the container’s, or that of the program that stands before it. */
+export function ownerOf(words: readonly Word[], around: Around, index: number): Owner {
+  if (around.container !== undefined) return around.container;
+  const before = wordsBefore(words, index).map(({ view }) => view.text);
+  return ownerOfCommand(before) ?? ownerAround(around);
+}
+
+/** A value without the quotes around all of it, which may be written with backslashes. */
+export function unquoted(view: View): View {
+  const match = /^(\\?["'])([\s\S]*)\1$/.exec(view.text);
+  if (match === null) return view;
+  const quote = match[1]?.length ?? 0;
+  return view.part(quote, view.text.length - quote);
+}
