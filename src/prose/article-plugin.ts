@@ -36,7 +36,7 @@ async function showCode(tree: Root, path: string, report: ReportProblem): Promis
   const source = { repository: 'editorial', commit: '', path };
   const cache = openCache(CACHE_DIRECTORY, source);
   const blocks = findCodeBlocks(tree);
-  await drawBlocks(tree, blocks.filter(isDiagram), cache, report);
+  await drawBlocks(tree, blocks.filter(isDiagram), { source, cache, report });
   await highlightBlocks(
     blocks.filter((block) => !isDiagram(block)),
     cache,

@@ -62,7 +62,7 @@ test('a source with a mistake is shown as it is, with a note, and reported', asy
 test('the same diagram twice has ids of its own each time', async () => {
   const { html } = await render(fence('flowchart TD\n  A-->B').repeat(2));
   expect(findForbidden(html)).toEqual([]);
-  expect(html.match(/<svg/g)).toHaveLength(2);
+  expect(html.match(/role="img"/g)).toHaveLength(2);
 });
 
 test('the same source always gives the same drawing', async () => {
@@ -71,10 +71,26 @@ test('the same source always gives the same drawing', async () => {
   expect(await drawDiagram(`${source}\n`)).toEqual(first);
 });
 
-test('a diagram that takes too long is given up, and the next one is drawn', async () => {
+test('a diagram that takes too long is given up for good, and the next one is drawn', async () => {
   const source = `flowchart TD\n${Array.from({ length: 200 }, (_, i) => `  A${i} --> B${i % 7}`).join('\n')}`;
-  expect(await drawDiagram(source, 1)).toEqual({ error: 'Drawing took too long.', isFinal: false });
+  expect(await drawDiagram(source, { left: 1 })).toEqual({
+    error: 'Drawing took too long.',
+    isFinal: true,
+  });
   expect(await drawDiagram('flowchart TD\n  A-->B-->C')).toHaveProperty('svg');
+});
+
+test('a text that has used up its time is drawn no further, until it is built again', async () => {
+  expect(await drawDiagram('flowchart TD\n  A-->Z', { left: 0 })).toEqual({
+    error: 'Drawing the others took too long.',
+    isFinal: false,
+  });
+});
+
+test('a text with more diagrams than are drawn shows the others as sources', async () => {
+  const { html, problems } = await render(fence('flowchart TD\n  A-->B').repeat(42));
+  expect(html.match(/role="img"/g)).toHaveLength(40);
+  expect(problems).toHaveLength(2);
 });
 
 test('a drawing keeps no colour, style, link or foreign part', () => {
@@ -84,6 +100,41 @@ test('a drawing keeps no colour, style, link or foreign part', () => {
   const drawing = toDrawing(svg, 'Title', 'text-drawing-1-');
   expect(JSON.stringify(drawing)).not.toMatch(/red|onload|javascript|foreign|style|use/);
   expect(JSON.stringify(drawing)).toContain('"textAnchor":"middle"');
+});
+
+test('a drawing keeps what its author gives, and can be read on it', async () => {
+  const { html } = await render(
+    fence(
+      'flowchart TD\n  A-->B\n  style A fill:#112233,stroke:red,stroke-width:3px,stroke-dasharray: 5 5\n  linkStyle 0 stroke:#888',
+    ),
+  );
+  expect(html).toMatch(
+    /class="basic label-container own-fill own-stroke own-width own-dashes"[^>]* fill="#112233" stroke="red" stroke-width="3" stroke-dasharray="5 5"/,
+  );
+  expect(html).toMatch(/<text [^>]*fill="#fff"/);
+  expect(html).toMatch(/flowchart-link own-stroke[^>]* stroke="#888"/);
+  expect(findForbidden(html)).toEqual([]);
+});
+
+test.each([
+  'url(javascript:attack())',
+  'url(https://attack.invalid/x)',
+  'expression(attack())',
+  'red}</style><script>attack()</script>',
+])('a color %j is none', (color) => {
+  const svg = `<svg viewBox="0 0 1 1"><rect class="node" style="fill:${color} !important"/></svg>`;
+  expect(JSON.stringify(toDrawing(svg, 'Title', 'text-'))).not.toMatch(/attack|own-/);
+});
+
+test('labels stand in the middle of their boxes, and lines end at them', async () => {
+  const { html } = await render(fence('flowchart LR\n  A[A rather long name] --> B[Another name]'));
+  const [, left = 0, width = 0] =
+    /label-container"[^>]* x="(-[\d.]+)"[^>]* width="([\d.]+)"/.exec(html)?.map(Number) ?? [];
+  const [, at = 0] =
+    /class="node"[^>]* transform="translate\(([\d.]+)/.exec(html)?.map(Number) ?? [];
+  const [, from = 0] = / d="M([\d.]+)[^>]*flowchart-link/.exec(html)?.map(Number) ?? [];
+  expect(left).toBeCloseTo(-width / 2, 3);
+  expect(from).toBeCloseTo(at + width / 2, 0);
 });
 
 test('what mermaid returns without a drawing is none', () => {

@@ -1,9 +1,13 @@
 import type { ElementContent, Root } from 'hast';
 import { ID_PREFIX } from './allow.ts';
 import { CACHE_DIRECTORY, cacheKey, openCache, type ProseCache } from './cache.ts';
-import { type CodeBlock, showCode } from './code.ts';
-import { type Drawing, drawDiagram } from './diagrams/draw.ts';
+import { type CodeBlock, findCodeBlocks, showCode } from './code.ts';
+import { type Drawing, type DrawingBudget, drawDiagram } from './diagrams/draw.ts';
 import { diagramFigure, diagramKind, toDrawing } from './diagrams/figure.ts';
+import { guardSource } from './guard.ts';
+import { LIMITS } from './limits.ts';
+import { parseMarkdown } from './parse.ts';
+import { sanitiseTree } from './sanitise.ts';
 import { element, headingDepth, mapElements, text, textOf } from './tree.ts';
 import type { ProseSource, ReportProblem } from './types.ts';
 
@@ -13,29 +17,48 @@ export interface ProseText {
   readonly source: ProseSource;
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*mermaid[ \t]*\n([\s\S]*?)\n {0,3}\1/gm;
-
 /**
  * Starts to draw the diagrams of texts that will be rendered, unless they are kept from before.
- * Drawing takes longer than the rest, and goes on beside it.
+ * Drawing takes longer than the rest, and goes on beside it. Only what is shown is drawn.
  */
 export function prepareDiagrams(
   texts: Iterable<ProseText>,
   cacheDirectory: string | undefined = CACHE_DIRECTORY,
 ): void {
   for (const { markdown, source } of texts) {
-    if (!markdown.includes('mermaid')) continue;
+    if (!/mermaid/i.test(markdown)) continue;
+    const { root } = parseMarkdown(guardSource(markdown).text, () => undefined);
     const cache = openCache(cacheDirectory, source);
-    for (const [, , code] of markdown.matchAll(FENCE)) {
-      if (code !== undefined) void findDrawing(`${code}\n`, cache);
+    const diagrams = findCodeBlocks(sanitiseTree(root)).filter(isDiagram);
+    for (const { code } of diagrams.slice(0, LIMITS.diagrams)) {
+      void findDrawing(code, cache, budgetOf(source));
     }
   }
+}
+
+const budgets = new Map<string, DrawingBudget>();
+
+/** What is left for drawing of the time that a text has. */
+function budgetOf({ repository, path }: ProseSource): DrawingBudget {
+  const key = `${repository}/${path}`;
+  const budget = budgets.get(key) ?? { left: LIMITS.diagramTimeOfText };
+  budgets.set(key, budget);
+  return budget;
 }
 
 /** Whether a block of code is a diagram's source. */
 export function isDiagram({ word }: CodeBlock): boolean {
   return word.toLowerCase() === 'mermaid';
 }
+
+/** What drawing needs to know of the text that diagrams stand in. */
+export interface DrawContext {
+  readonly source: ProseSource;
+  readonly cache: ProseCache;
+  readonly report: ReportProblem;
+}
+
+const TOO_MANY: Drawing = { error: 'The text has more diagrams than are drawn.', isFinal: false };
 
 /**
  * Replaces the sources of diagrams by drawings. One that cannot be drawn, often because upstream's
@@ -44,11 +67,15 @@ export function isDiagram({ word }: CodeBlock): boolean {
 export async function drawBlocks(
   root: Root,
   blocks: readonly CodeBlock[],
-  cache: ProseCache,
-  report: ReportProblem,
+  { source, cache, report }: DrawContext,
 ): Promise<void> {
   const sections = sectionsOf(root, blocks);
-  const drawings = await Promise.all(blocks.map(({ code }) => findDrawing(code, cache)));
+  const budget = budgetOf(source);
+  const drawings = await Promise.all(
+    blocks.map(({ code }, index) =>
+      index < LIMITS.diagrams ? findDrawing(code, cache, budget) : TOO_MANY,
+    ),
+  );
   for (const [index, { node, code }] of blocks.entries()) {
     const drawing = drawings[index];
     const section = sections.get(node) ?? '';
@@ -57,13 +84,13 @@ export async function drawBlocks(
     const drawn =
       drawing !== undefined && 'svg' in drawing ? toDrawing(drawing.svg, title, prefix) : undefined;
     showCode(node, `${title}, source`, [text(code)]);
-    const source = { ...node };
+    const shown = { ...node };
     if (drawn === undefined) {
       const why =
         drawing !== undefined && 'error' in drawing ? firstLine(drawing.error) : 'it is empty';
       report('diagram-not-drawn', `${title}: ${why}`);
-      Object.assign(node, element('div', { className: ['diagram'] }, [note(), source]));
-    } else Object.assign(node, diagramFigure(drawn, title, source));
+      Object.assign(node, element('div', { className: ['diagram'] }, [note(), shown]));
+    } else Object.assign(node, diagramFigure(drawn, title, shown));
   }
 }
 
@@ -89,11 +116,15 @@ function sectionsOf(root: Root, blocks: readonly CodeBlock[]): Map<unknown, stri
   return sections;
 }
 
-async function findDrawing(source: string, cache: ProseCache): Promise<Drawing> {
+async function findDrawing(
+  source: string,
+  cache: ProseCache,
+  budget: DrawingBudget,
+): Promise<Drawing> {
   const key = cacheKey('diagram', source);
   const kept = cache.read(key);
   if (isDrawing(kept)) return kept;
-  const drawing = await drawDiagram(source);
+  const drawing = await drawDiagram(source, budget);
   if ('svg' in drawing || drawing.isFinal) cache.keep(key, drawing);
   return drawing;
 }

@@ -35,6 +35,12 @@ export const LIMITS = {
   highlightingTime: 10_000,
   /** Characters of one diagram. */
   diagramCharacters: 20_000,
+  /** Diagrams of one text. */
+  diagrams: 40,
   /** Milliseconds for drawing one diagram, the start of the process that draws included. */
-  diagramTime: 60_000,
+  diagramTime: 20_000,
+  /** Milliseconds for drawing all diagrams of one text. */
+  diagramTimeOfText: 60_000,
+  /** Milliseconds for drawing all diagrams of a build. */
+  diagramTimeOfBuild: 300_000,
 } as const;

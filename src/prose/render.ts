@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { linkMentions } from './autolink.ts';
-import { CACHE_DIRECTORY, openCache, type ProseCache } from './cache.ts';
+import { CACHE_DIRECTORY, openCache } from './cache.ts';
 import { findCodeBlocks, highlightBlocks } from './code.ts';
-import { drawBlocks, isDiagram } from './diagrams.ts';
+import { type DrawContext, drawBlocks, isDiagram } from './diagrams.ts';
 import { guardSource } from './guard.ts';
 import { numberHeadings } from './headings.ts';
 import { linkImages, resolveLinks } from './links.ts';
@@ -48,7 +48,7 @@ export async function renderProse(
   await resolveLinks(root, { source, links, headings, report });
   linkMentions(root, links);
   const cache = openCache(cacheDirectory ?? undefined, source);
-  await renderCode(root, cache, report);
+  await renderCode(root, { source, cache, report });
   cache.close();
   makeAccessible(root);
   if (reason !== undefined) {
@@ -73,14 +73,14 @@ function sanitise(markdown: string, report: ReportProblem): Root {
   return clean;
 }
 
-async function renderCode(root: Root, cache: ProseCache, report: ReportProblem): Promise<void> {
+async function renderCode(root: Root, context: DrawContext): Promise<void> {
   const blocks = findCodeBlocks(root);
   const diagrams = blocks.filter(isDiagram);
-  await drawBlocks(root, diagrams, cache, report);
+  await drawBlocks(root, diagrams, context);
   await highlightBlocks(
     blocks.filter((block) => !isDiagram(block)),
-    cache,
-    report,
+    context.cache,
+    context.report,
   );
 }
 

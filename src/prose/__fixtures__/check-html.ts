@@ -17,9 +17,9 @@ const TEXT_ATTRIBUTES = new Set(
 );
 
 const DRAWING_ATTRIBUTES = new Set(
-  `aria-label class cx cy d dominant-baseline dx dy fill font-size height id marker-end marker-start
-  markerHeight markerUnits markerWidth orient points r refX refY role rx ry stroke-dasharray
-  stroke-width text-anchor transform viewBox width x x1 x2 y y1 y2`.split(/\s+/),
+  `aria-hidden aria-label class cx cy d dominant-baseline dx dy fill font-size height id marker-end marker-start
+  markerHeight markerUnits markerWidth orient points r refX refY role rx ry stroke
+  stroke-dasharray stroke-width text-anchor transform viewBox width x x1 x2 y y1 y2`.split(/\s+/),
 );
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -58,6 +58,7 @@ function checkElement(node: DefaultTreeAdapterTypes.Element): string[] {
     const written = `${name}="${value}" on <${node.tagName}>`;
     if (!attributes.has(name)) return [written];
     if (name === 'href' && !isAllowedUrl(value)) return [written];
+    if (isDrawing && /^(?:fill|stroke)$/.test(name) && !/^[#\w\s.,%()]+$/.test(value)) return [written];
     if (isDrawing && value.includes('url(') && !/^url\(#text-[\w-]+\)$/.test(value)) return [written];
     return [];
   });

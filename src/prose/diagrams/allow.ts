@@ -1,4 +1,5 @@
 import type { Schema } from 'hast-util-sanitize';
+import { COLOR } from './styles.ts';
 
 const PLACE = ['x', 'y', 'dx', 'dy', 'transform', 'textAnchor', 'dominantBaseline', 'fontSize'];
 const SHAPE = [
@@ -30,11 +31,13 @@ const CLASSES = [
   /^(?:state-start|state-end|statediagram-\w+|note-cluster|outer-path|flowchartTitleText)$/,
   /^(?:section\d?|sectionTitle\d?|task\d?|taskText\w*|grid|tick|domain|today|titleText|done\d?)$/,
   /^(?:active\d?|crit\d?|milestone)$/,
+  /^own-(?:fill|stroke|width|dashes)$/,
 ];
 
 /**
- * What may be in a drawing: shapes, lines and words, with mermaid's own class names. No colours,
- * which the stylesheet gives by class, so that a drawing fits light, dark and print.
+ * What may be in a drawing: shapes, lines and words, with mermaid's own class names. No colors but
+ * those that authors give: the style sheet gives the others by class, so that a drawing fits light,
+ * dark and print.
  */
 export const DRAWING: Schema = {
   tagNames: [
@@ -49,7 +52,8 @@ export const DRAWING: Schema = {
     '*': [
       ...['id', ...PLACE, ...SHAPE, ...LINE],
       ['className', ...CLASSES],
-      ['fill', 'none'],
+      ['fill', COLOR],
+      ['stroke', COLOR],
       ['markerStart', REFERENCE],
       ['markerEnd', REFERENCE],
     ],

@@ -13,6 +13,12 @@ export type Drawing =
       readonly isFinal: boolean;
     };
 
+/** Time that is left for drawing, in milliseconds. */
+export interface DrawingBudget {
+  left: number;
+}
+
+const ofBuild: DrawingBudget = { left: LIMITS.diagramTimeOfBuild };
 const drawings = new Map<string, Promise<Drawing>>();
 let worker: Worker | undefined;
 let current: ((drawing: Drawing) => void) | undefined;
@@ -21,17 +27,29 @@ let last: Promise<unknown> = Promise.resolve();
 /**
  * Draws a diagram, each only once, in a thread of its own: it works while texts are rendered, and
  * a diagram that never ends can be ended. Never throws.
- * @param time milliseconds after which drawing is given up
+ * @param budget what is left for the text that has it; what the build has is counted besides
  */
-export function drawDiagram(source: string, time: number = LIMITS.diagramTime): Promise<Drawing> {
+export function drawDiagram(
+  source: string,
+  budget: DrawingBudget = { left: LIMITS.diagramTimeOfText },
+): Promise<Drawing> {
   if (source.length > LIMITS.diagramCharacters) {
     return Promise.resolve({ error: 'The diagram is longer than is drawn.', isFinal: true });
   }
   const known = drawings.get(source);
   if (known !== undefined) return known;
-  const drawing = last.then(() => drawNext(source, time));
+  const drawing = last.then(() => drawWithin(source, [budget, ofBuild]));
   last = drawing;
   drawings.set(source, drawing);
+  return drawing;
+}
+
+async function drawWithin(source: string, budgets: readonly DrawingBudget[]): Promise<Drawing> {
+  const left = Math.min(...budgets.map((budget) => budget.left));
+  if (left <= 0) return { error: 'Drawing the others took too long.', isFinal: false };
+  const start = performance.now();
+  const drawing = await drawNext(source, Math.min(left, LIMITS.diagramTime));
+  for (const budget of budgets) budget.left -= performance.now() - start;
   return drawing;
 }
 
@@ -66,7 +84,7 @@ function startWorker(): Worker {
 function giveUp(error: string): void {
   void worker?.terminate();
   worker = undefined;
-  current?.({ error, isFinal: false });
+  current?.({ error, isFinal: true });
 }
 
 /** Plain words for what mermaid would show as written when labels are not HTML. */

@@ -3,6 +3,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { htmlToHast } from 'satteri';
 import { element, mapElements, text } from '../tree.ts';
 import { DRAWING } from './allow.ts';
+import { contrastWords, keepStyle } from './styles.ts';
 
 const KINDS = new Map(
   Object.entries({
@@ -40,12 +41,16 @@ export function toDrawing(svg: string, title: string, prefix: string): Element |
   mapElements(tree, (node) => {
     const { className } = node.properties;
     if (Array.isArray(className) && className.includes('today')) return [];
-    keepStyle(node.properties);
+    keepStyle(node);
     pointTo(node.properties, prefix);
     return undefined;
   });
   const drawing = findSvg(sanitize(tree, { ...DRAWING, clobberPrefix: prefix }));
   if (drawing === undefined || drawing.children.length === 0) return undefined;
+  mapElements(drawing, (node) => {
+    contrastWords(node);
+    return undefined;
+  });
   drawing.properties.role = 'img';
   drawing.properties.ariaLabel = title;
   drawing.children.unshift(element('title', {}, [text(title)]));
@@ -60,13 +65,6 @@ function findSvg(tree: Nodes): Element | undefined {
   );
 }
 
-/** What matters of the inline style, which the page's policy forbids, as attributes. */
-function keepStyle(properties: Element['properties']): void {
-  const style = String(properties.style ?? '');
-  const anchor = /text-anchor:\s*(start|middle|end)/.exec(style)?.[1];
-  if (anchor !== undefined) properties.textAnchor = anchor;
-}
-
 function pointTo(properties: Element['properties'], prefix: string): void {
   for (const end of ['markerStart', 'markerEnd']) {
     const written = properties[end];
@@ -74,11 +72,25 @@ function pointTo(properties: Element['properties'], prefix: string): void {
   }
 }
 
-/** A diagram as a figure: the drawing, and behind a switch the source that it was made from. */
+/** How small a drawing may be shown, of its natural size, before it is scrolled instead. */
+const SMALLEST = 0.75;
+
+/**
+ * A diagram as a figure: the drawing, and behind a switch the source that it was made from. An
+ * empty drawing of the smallest width keeps the letters readable.
+ */
 export function diagramFigure(drawing: Element, title: string, source: Element): Element {
+  const [, , width = 0, height = 0] = String(drawing.properties.viewBox).split(/\s+/).map(Number);
+  Object.assign(drawing.properties, { width: Math.round(width), height: Math.round(height) });
+  const least = element('svg', {
+    width: Math.round(SMALLEST * width),
+    height: 0,
+    ariaHidden: 'true',
+  });
+  const fit = element('div', { className: ['diagram-fit'] }, [drawing, least]);
   const region = { className: ['diagram-region'], role: 'group', ariaLabel: title, tabIndex: 0 };
   return element('figure', { className: ['diagram'] }, [
-    element('div', region, [drawing]),
+    element('div', region, [fit]),
     element('details', {}, [element('summary', {}, [text('Source of the diagram')]), source]),
   ]);
 }

@@ -85,10 +85,23 @@ function textBox(element: Element): Box {
   });
   const top = Math.min(...baselines) - ASCENT * size;
   const left = length(rows[0] ?? element, 'x', size);
-  const anchor = element.getAttribute('text-anchor') ?? element.getAttribute('style') ?? '';
-  const x = anchor.includes('middle') ? left - width / 2 : left;
+  const x = isCentered(element) ? left - width / 2 : left;
   const height = Math.max(...baselines) - Math.min(...baselines) + LINE * size;
   return { x, y: top, width, height };
+}
+
+/** Whether a text says itself that it is centered, or mermaid's style sheet of flow charts does. */
+function isCentered(element: Element): boolean {
+  const anchor = element.getAttribute('text-anchor') ?? element.getAttribute('style') ?? '';
+  if (anchor.includes('middle')) return true;
+  return element.closest('.node .label') !== null && centersLabels(element.closest('svg'));
+}
+
+const CENTERED_LABELS = /\.node \.label text[^{}]*\{[^{}]*text-anchor:\s*middle/;
+
+/** Whether a drawing's own style sheet centers the labels of nodes; that of state diagrams does not. */
+function centersLabels(drawing: Element | null): boolean {
+  return CENTERED_LABELS.test(drawing?.querySelector('style')?.textContent ?? '');
 }
 
 function fontSize(element: Element): number {

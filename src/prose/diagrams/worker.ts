@@ -26,7 +26,7 @@ const CONFIG = {
   maxTextSize: 50_000,
   maxEdges: 500,
   themeVariables: { fontSize: `${FONT_SIZE}px` },
-  flowchart: { htmlLabels: false, useMaxWidth: false, wrappingWidth: 280 },
+  flowchart: { htmlLabels: false, useMaxWidth: false },
   state: { useMaxWidth: false },
   sequence: { useMaxWidth: false, ...SIZES },
   gantt: { useMaxWidth: false, useWidth: 800 },
@@ -89,8 +89,15 @@ function loadMermaid(): Drawer {
   new Script(readFileSync(file, 'utf8'), { filename: file }).runInContext(context);
   const start = new Script(RANDOMNESS);
   const { mermaid } = window as unknown as { mermaid: Mermaid };
-  mermaid.initialize(CONFIG);
   return { mermaid, startRandomness: () => void start.runInContext(context) };
+}
+
+const [NARROW, WIDE] = [200, 400];
+
+/** Where labels are wrapped: as by default, unless that would break a word. */
+function widthOf(source: string): number {
+  const words = source.split(/[\s"'`|<>[\](){}]+/).map((word) => textWidth(word, FONT_SIZE));
+  return Math.min(Math.max(NARROW, ...words.map(Math.ceil)), WIDE);
 }
 
 async function draw(
@@ -99,6 +106,10 @@ async function draw(
 ): Promise<DrawAnswer> {
   try {
     startRandomness();
+    mermaid.initialize({
+      ...CONFIG,
+      flowchart: { ...CONFIG.flowchart, wrappingWidth: widthOf(source) },
+    });
     const { svg } = await mermaid.render('drawing', source);
     return { svg };
   } catch (error) {
