@@ -184,6 +184,7 @@ async function buildLinkIndex(): Promise<LinkIndex> {
       const id = view && (await sectionsOf(view))?.(fragment);
       return view && id !== undefined ? proposalHref(view.slug, id) : undefined;
     },
+    hasDirectory: (directory) => lookup.enhancement(directory) !== undefined,
     gate: (name) => (lookup.gate(name) === undefined ? undefined : gateHref(name)),
     apiKind: (name) => paths.get(name),
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { render } from './__fixtures__/context.ts';
+import { LINKS, render } from './__fixtures__/context.ts';
 
 const GATE = '<a href="/feature-gates/InPlaceResize/">';
 
@@ -33,4 +33,22 @@ test('headings, links and code blocks are left alone', async () => {
   );
   expect(html).not.toContain(GATE);
   expect(html).not.toContain('/enhancements/1/');
+});
+
+test.each([
+  ['The AppArmor profile', undefined],
+  ['The feature gate AppArmor', '/feature-gates/AppArmor/'],
+  ['`AppArmor` is a gate', '/feature-gates/AppArmor/'],
+  ['An EndpointSlice', '/apis/EndpointSlice/'],
+  ['`--feature-gates=EndpointSlice=true` for EndpointSlice', '/feature-gates/EndpointSlice/'],
+  ['- The gates:\n  - EndpointSlice', '/apis/EndpointSlice/'],
+  ['A SidecarThingPolicy', '/feature-gates/SidecarThingPolicy/'],
+])('%s leads to %s', async (markdown, href) => {
+  const links = {
+    ...LINKS,
+    gate: (name: string) => `/feature-gates/${name}/`,
+    apiKind: (name: string) => (name === 'EndpointSlice' ? '/apis/EndpointSlice/' : undefined),
+  };
+  const { html } = await render(markdown, { links });
+  expect(/<a href="([^"]*)"/.exec(html)?.[1]).toBe(href);
 });

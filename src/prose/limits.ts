@@ -35,6 +35,10 @@ export const LIMITS = {
   highlightingTime: 10_000,
   /** Characters of one diagram. */
   diagramCharacters: 20_000,
+  /** Formulas of one text. */
+  formulas: 500,
+  /** Characters of one formula. */
+  formulaCharacters: 1_000,
   /** Diagrams of one text. */
   diagrams: 40,
   /** Milliseconds for drawing one diagram, the start of the process that draws included. */

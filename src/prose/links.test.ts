@@ -109,6 +109,29 @@ describe('a link', () => {
   });
 });
 
+describe('a link into a directory that is gone', () => {
+  const gone = '../7777-gone/README.md';
+
+  test('is marked', async () => {
+    const { html } = await render(`[x](${gone})`);
+    expect(html).toContain('class="gone"');
+    expect(html).toContain('<small class="note"> (no longer there)</small>');
+  });
+
+  test('leads to where the proposal is now, if it is', async () => {
+    const { html } = await render('[x](../1972-gone/kep.yaml)');
+    expect(html).toBe('<p><a href="/enhancements/1972/">x</a></p>');
+  });
+
+  test.each([
+    'https://github.com/kubernetes/enhancements/blob/1111111111111111111111111111111111111111/keps/sig-node/7777-gone/a',
+    'https://github.com/me/enhancements/tree/a/keps/sig-node/7777-gone',
+    '../20190101-gone.md',
+  ])('is not marked where nothing is known of it: %s', async (target) => {
+    expect((await render(`[x](${target})`)).html).not.toContain('no longer');
+  });
+});
+
 describe('an image', () => {
   test('becomes a link to it', async () => {
     const { html } = await render('![A *flow*](flow.png)');
@@ -122,6 +145,11 @@ describe('an image', () => {
     const { html } = await render('![](a/b.svg) [![c](d.png)](https://ok.invalid/)');
     expect(html).toContain('Image: b.svg (on GitHub)');
     expect(html).toContain('rel="external nofollow">Image: c</a>');
+  });
+
+  test('of data alone or without a file’s name has none', async () => {
+    const { html } = await render(`![](https://ok.invalid/img/pako:eNq${'a'.repeat(300)})`);
+    expect(html).toContain('Image: without a name (on ok.invalid)');
   });
 
   test('on another site says which', async () => {

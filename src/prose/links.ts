@@ -3,7 +3,7 @@ import { ID_PREFIX } from './allow.ts';
 import { type SectionFinder, sectionFinder } from './sections.ts';
 import { element, headingDepth, mapElements, text } from './tree.ts';
 import type { LinkIndex, ProseHeading, ProseSource, ReportProblem } from './types.ts';
-import { absoluteUrl, ownPage } from './upstream-url.ts';
+import { absoluteUrl, isGone, ownPage } from './upstream-url.ts';
 
 /** What a link needs to know of the text it stands in. */
 export interface LinkContext {
@@ -33,8 +33,12 @@ export async function resolveLinks(root: Root, context: LinkContext): Promise<vo
     const resolved = hrefs.get(href);
     if (resolved === undefined) return unlinked(node);
     node.properties = { ...node.properties, ...resolved };
-    return undefined;
+    return resolved.className === undefined ? undefined : [node, goneNote()];
   });
+}
+
+function goneNote(): ElementContent {
+  return element('small', { className: ['note'] }, [text(' (no longer there)')]);
 }
 
 async function resolve(
@@ -49,9 +53,10 @@ async function resolve(
   }
   const url = absoluteUrl(href, source);
   if (url === undefined) return undefined;
-  const page = await ownPage(url, links);
+  const page = await ownPage(url, links, source.commit);
   if (page !== undefined) return { href: page };
-  return { href: url.href, rel: ['external', 'nofollow'] };
+  const away = { href: url.href, rel: ['external', 'nofollow'] };
+  return isGone(url, links, source.commit) ? { ...away, className: ['gone'] } : away;
 }
 
 /** A link that leads nowhere is shown as its text; an anchor in it stays. */
@@ -97,10 +102,16 @@ function replaceImages(parent: Root | Element, source: ProseSource, inLink: bool
   });
 }
 
+/** The name of a picture's file, unless that is only an id or its data. */
+function fileName(url: URL | undefined): string {
+  const name = url?.pathname.split('/').at(-1) ?? '';
+  return /^[\w.%@+-]{1,60}\.[a-z]{3,4}$/i.test(name) ? name : 'without a name';
+}
+
 function imageLink({ properties }: Element, source: ProseSource, inLink: boolean): ElementContent {
   const { src, alt } = properties;
   const url = typeof src === 'string' ? absoluteUrl(src, source) : undefined;
-  const name = String(alt ?? '').trim() || url?.pathname.split('/').at(-1) || 'without a name';
+  const name = String(alt ?? '').trim() || fileName(url);
   if (inLink || url === undefined) return text(`Image: ${name}`);
   const where = url.hostname === 'github.com' ? 'GitHub' : url.hostname;
   const href = url.href;

@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { type Features, htmlToHast, markdownToHast } from 'satteri';
+import { mathOf } from './formulas.ts';
 import { LIMITS } from './limits.ts';
 import { mayHavePlaceholders, showPlaceholders, tagNames } from './placeholders.ts';
 import { textOf } from './tree.ts';
@@ -20,9 +21,10 @@ export interface Parsed {
  */
 export function parseMarkdown(markdown: string, report: ReportProblem): Parsed {
   const names = tagNames(markdown);
+  const features = { ...FEATURES, math: mathOf(markdown) };
   const parsed = mayHavePlaceholders(markdown, names)
-    ? parseWithPlaceholders(markdown, names)
-    : { root: parse(markdown, FEATURES), wasCut: false };
+    ? parseWithPlaceholders(markdown, names, features)
+    : { root: parse(markdown, features), wasCut: false };
   if (cutBelow(parsed.root, LIMITS.depth) || parsed.wasCut) {
     report('too-deep', `Parts nested more than ${LIMITS.depth} deep are left out.`);
     return { root: parsed.root };
@@ -37,8 +39,9 @@ function parse(markdown: string, features: Features): Root {
 function parseWithPlaceholders(
   markdown: string,
   names: ReadonlySet<string>,
+  features: Features,
 ): Parsed & { wasCut: boolean } {
-  const tree = parse(markdown, { ...FEATURES, rawHtml: false });
+  const tree = parse(markdown, { ...features, rawHtml: false });
   const wasCut = cutBelow(tree, LIMITS.depth);
   const { words, rawWords } = showPlaceholders(tree, names);
   const html = toHtml(tree, { allowDangerousHtml: true, allowDangerousCharacters: true });

@@ -20,6 +20,8 @@ export interface LinkIndex {
   enhancement(mentioned: MentionedKep): string | undefined;
   /** A section of an enhancement's proposal by the fragment that it has on GitHub. */
   section(mentioned: MentionedKep, fragment: string): Promise<string | undefined>;
+  /** Whether a directory below keps/ is one of an enhancement. */
+  hasDirectory(directory: string): boolean;
   /** The page of the feature gate with exactly this name. */
   gate(name: string): string | undefined;
   /** The page of the API kind with exactly this name. */
@@ -46,6 +48,7 @@ export interface ProseProblem {
     | 'unknown-language'
     | 'code-not-highlighted'
     | 'diagram-not-drawn'
+    | 'formula-not-drawn'
     | 'dangling-anchor';
   /** What was found, in words that can be shown. */
   readonly detail: string;

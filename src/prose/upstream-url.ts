@@ -37,14 +37,31 @@ function parseUrl(written: string, base?: string): URL | undefined {
  * or the section of its proposal. A link into an issue's comments, to a section that the proposal
  * has not, to another file of it or to a fork stays what it is.
  */
-export async function ownPage(url: URL, links: LinkIndex): Promise<string | undefined> {
+export async function ownPage(
+  url: URL,
+  links: LinkIndex,
+  commit: string,
+): Promise<string | undefined> {
   const link = readKepLink(url.href);
   if (link === undefined || link.kind === 'pull-request') return undefined;
   const isElsewhere = link.kind === 'directory' && !(link.isProposal && link.place !== 'fork');
-  if (isElsewhere) return undefined;
+  if (isElsewhere) return isGone(url, links, commit) ? links.enhancement(link) : undefined;
   if (url.hash === '' || link.kind === 'issue') {
     return url.hash === '' ? links.enhancement(link) : undefined;
   }
   const section = await links.section(link, url.hash.slice(1));
   return section ?? (link.kind === 'number' ? links.enhancement(link) : undefined);
+}
+
+/**
+ * Whether an address names a directory of a KEP that is not there at the head, or a file in one. Of
+ * KEPs that were one file it is not known which are still there, nor what was at other commits.
+ */
+export function isGone(url: URL, links: LinkIndex, commit: string): boolean {
+  const link = readKepLink(url.href);
+  if (link?.kind !== 'directory' || link.place === 'fork') return false;
+  const isOneFile = /\/\d[^/]*\.md$/.test(url.pathname);
+  const at = /\/(?:tree|blob|raw)\/([^/]+)\//.exec(url.pathname)?.[1];
+  const isPast = at !== undefined && !['master', 'main', commit].includes(at);
+  return !isOneFile && !isPast && !links.hasDirectory(link.directory);
 }

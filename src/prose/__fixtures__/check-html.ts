@@ -22,6 +22,17 @@ const DRAWING_ATTRIBUTES = new Set(
   stroke-dasharray stroke-width text-anchor transform viewBox width x x1 x2 y y1 y2`.split(/\s+/),
 );
 
+const MATH_ELEMENTS = new Set(
+  `math mrow mi mn mo ms mtext mspace msup msub msubsup mfrac msqrt mroot munder mover munderover
+  mtable mtr mtd mpadded mphantom mstyle mmultiscripts mprescripts none`.split(/\s+/),
+);
+
+const MATH_ATTRIBUTES = new Set(
+  `accent columnalign columnspan display displaystyle fence form linethickness lspace mathvariant
+  rowspan rspace scriptlevel separator stretchy width`.split(/\s+/),
+);
+
+const MATH = 'http://www.w3.org/1998/Math/MathML';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
@@ -51,9 +62,8 @@ export function findForbidden(html: string): string[] {
 
 function checkElement(node: DefaultTreeAdapterTypes.Element): string[] {
   const isDrawing = node.namespaceURI === SVG;
-  const elements = isDrawing ? DRAWING_ELEMENTS : TEXT_ELEMENTS;
+  const [elements, attributes] = allowedIn(node.namespaceURI);
   if (!elements.has(node.tagName)) return [`<${node.tagName}>`];
-  const attributes = isDrawing ? DRAWING_ATTRIBUTES : TEXT_ATTRIBUTES;
   return node.attrs.flatMap(({ name, value }) => {
     const written = `${name}="${value}" on <${node.tagName}>`;
     if (!attributes.has(name)) return [written];
@@ -62,6 +72,12 @@ function checkElement(node: DefaultTreeAdapterTypes.Element): string[] {
     if (isDrawing && value.includes('url(') && !/^url\(#text-[\w-]+\)$/.test(value)) return [written];
     return [];
   });
+}
+
+function allowedIn(namespace: string): [elements: Set<string>, attributes: Set<string>] {
+  if (namespace === MATH) return [MATH_ELEMENTS, MATH_ATTRIBUTES];
+  if (namespace === SVG) return [DRAWING_ELEMENTS, DRAWING_ATTRIBUTES];
+  return [TEXT_ELEMENTS, TEXT_ATTRIBUTES];
 }
 
 function isAllowedUrl(value: string): boolean {

@@ -13,6 +13,7 @@ export const LINKS: LinkIndex = {
   enhancement: ({ number = 9999 }) => (number < 6000 ? `/enhancements/${number}/` : undefined),
   section: async ({ number = 9999 }, fragment) =>
     number < 6000 && fragment === 'goals' ? `/enhancements/${number}/proposal/#goals` : undefined,
+  hasDirectory: (directory) => !directory.includes('gone'),
   gate: (name) => (name === 'InPlaceResize' ? '/feature-gates/InPlaceResize/' : undefined),
   apiKind: (name) => (['Pod', 'StatefulSet'].includes(name) ? `/apis/${name}/` : undefined),
 };

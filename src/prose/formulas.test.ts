@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { findForbidden } from './__fixtures__/check-html.ts';
+import { render } from './__fixtures__/context.ts';
+
+test.each([
+  ['in a line', 'It is $S \\ge M$ here.', '<mo>≥</mo>'],
+  ['around code', 'It is $`x^2`$.', '<msup>'],
+  ['between two signs', '$$\\frac{a}{b}$$ and $$A$$', '<mfrac>'],
+  ['as a block', '$$\n\\sqrt{x}\n$$', '<msqrt>'],
+  ['as code', '```math\nx_i\n```', '<msub>'],
+])('a formula %s is drawn', async (_, markdown, part) => {
+  const { html, problems } = await render(markdown);
+  expect(html).toContain('<math');
+  expect(html).toContain(part);
+  expect(html).not.toContain('$');
+  expect({ problems, forbidden: findForbidden(html) }).toEqual({ problems: [], forbidden: [] });
+});
+
+test.each([
+  'From $5 to $10.',
+  'Set $HOME and $PATH.',
+  'Set $HOME and $PATH where $S \\ge M$ holds.',
+  'A `$VAR` and `x$`.',
+])('%j keeps its dollar signs', async (markdown) => {
+  const { html } = await render(markdown);
+  expect(html.match(/\$/g)?.length).toBeGreaterThanOrEqual(2);
+});
+
+test('a formula that cannot be read stays as written, and is reported', async () => {
+  const { html, problems } = await render('It is $\\frac{a$ so.');
+  expect(html).toBe('<p>It is $\\frac{a$ so.</p>');
+  expect(problems[0]?.kind).toBe('formula-not-drawn');
+});
+
+test.each([
+  '$\\href{javascript:attack()}{x}$',
+  '$\\url{https://attack.invalid}$',
+  '$\\includegraphics{https://attack.invalid/x.png}$',
+  '$\\class{prose}{x} \\style{color:red}{x}$',
+  '$\\def\\a{\\a\\a}\\a$',
+  '$\\color{red}{x} \\text{<script>attack()</script>}$',
+])('%s leaves nothing that is not allowed', async (markdown) => {
+  const { html } = await render(markdown);
+  expect(findForbidden(html)).toEqual([]);
+});
