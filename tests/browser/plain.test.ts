@@ -37,6 +37,25 @@ describe.skipIf(!isBuilt(PROPOSAL))('sections of a proposal (needs fetched texts
   });
 });
 
+const DRAWN = '/enhancements/6012/proposal/';
+
+describe.skipIf(!isBuilt(DRAWN))('a wide drawing (needs fetched texts)', () => {
+  it.each([1280, 320])(
+    'keeps its letters readable at %i pixels, and scrolls by itself',
+    async (width) => {
+      const { page } = await site.visit(DRAWN);
+      await page.setViewportSize({ width, height: 640 });
+      const drawing = page.locator('.diagram-fit > svg[role]').first();
+      const scale = await drawing.evaluate((svg) => {
+        return svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width;
+      });
+      expect(scale).toBeGreaterThanOrEqual(0.749);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+    },
+  );
+});
+
 describe('print', () => {
   it('leaves out navigation and controls', async () => {
     const { page } = await site.visit('/releases/1.34/');
