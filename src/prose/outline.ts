@@ -7,7 +7,7 @@ export interface OutlineEntry {
 }
 
 /** What a table of contents holds at most: more of it weighs as much as it helps. */
-const ENTRIES = 100;
+const ENTRIES = 105;
 
 /**
  * Nests the headings of a text, which stand in order; the deepest are left out while there are too
