@@ -1,6 +1,11 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { joinBranches } from '../../scripts/sync/sources/feature-gates-code/join-branches.ts';
 import { parseGateList } from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
+import {
+  keepBranch,
+  readBranch,
+} from '../../scripts/sync/sources/feature-gates-code/read-branch.ts';
 import {
   joinRegistrations,
   type ReleaseGates,
@@ -40,6 +45,25 @@ describe.skipIf(!hasBundles(KUBERNETES))('every registration file of 20 release 
   });
   afterAll(() => {
     rmSync(clone, { recursive: true, force: true });
+  });
+
+  it('is read once: the records of branches that stay give what reading all again does', () => {
+    const heads = BRANCH_RELEASES.map((release) => ({
+      release,
+      head: { branch: `release-${release}`, commit: '', tree: '', committed: '', message: '' },
+      isListOnly: false,
+      files: files.get(release) ?? [],
+    }));
+    const newest = BRANCH_RELEASES.at(-1) ?? '';
+    const read = new Map(heads.map((one) => [one.release, readBranch(one, newest)]));
+    const fresh = joinBranches([...read.values()]);
+    for (const moved of BRANCH_RELEASES) {
+      const again = new Set([...BRANCH_RELEASES.slice(-2), moved]);
+      const branches = heads.flatMap((one) =>
+        again.has(one.release) ? (read.get(one.release) ?? []) : keepBranch(one, fresh),
+      );
+      expect(joinBranches(branches, fresh), `after release-${moved} moved`).toEqual(fresh);
+    }
   });
 
   it('has as many gates as upstream registers: 3,038 in all', () => {

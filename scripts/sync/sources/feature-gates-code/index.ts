@@ -1,9 +1,10 @@
 import { compareVersions } from '../../../../src/model/version.ts';
 import { syncedRef } from '../../engine/repository.ts';
 import { defineSource, type Parsed } from '../../engine/source.ts';
-import { type BranchTexts, fetchBranches, REPOSITORY } from './fetch.ts';
+import { fetchBranches, type GateTexts, REPOSITORY } from './fetch.ts';
 import { joinBranches } from './join-branches.ts';
-import { readBranch } from './read-branch.ts';
+import { blocksIn } from './kept-gates.ts';
+import { keepBranch, readBranch } from './read-branch.ts';
 
 /** Feature gates as the code of each release has them, from kubernetes/kubernetes. */
 export const source = defineSource({
@@ -14,17 +15,21 @@ export const source = defineSource({
 });
 
 /** A branch of which no gate can be read is left out, and said. */
-function parseBranches(branches: readonly BranchTexts[]): Parsed {
-  const newest = branches
+function parseBranches({ branches, kept, previous }: GateTexts): Parsed {
+  const newest = [...branches, ...kept]
     .flatMap(({ release }) => release ?? [])
     .sort(compareVersions)
     .at(-1);
   if (newest === undefined)
     throw new Error(`${REPOSITORY}: no branch release-1.NN that tells of gates`);
-  const all = branches.map((branch) => readBranch(branch, newest));
+  const blocks = blocksIn(previous);
+  const all = [
+    ...branches.map((branch) => readBranch(branch, newest)),
+    ...kept.map((branch) => keepBranch(branch, blocks)),
+  ];
   const read = all.filter(({ gates }) => gates.size > 0);
   return {
-    records: [...joinBranches(read)].map(([name, code]) => ({ name, code })),
+    records: [...joinBranches(read, blocks)].map(([name, code]) => ({ name, code })),
     notices: all.flatMap(({ notices }) => notices),
     refs: read.map(({ branch, release, isListOnly }) => ({
       ...syncedRef(REPOSITORY, branch.head),

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { BranchFiles, Upstream, UpstreamRepository } from '../../engine/repository.ts';
+import type { ContentReader, Previous } from '../../engine/source.ts';
+import { fetchBranches } from './fetch.ts';
+import { MAIN_REGISTRATION } from './paths.ts';
+
+const RELEASES = ['1.33', '1.34', '1.35', '1.36'];
+const CONTENT: ContentReader = {
+  readFile: async () => undefined,
+  readFolder: async () => new Map(),
+};
+
+const head = (branch: string, commit: string) => ({
+  ...{ branch, commit, tree: 't', committed: '2026-01-01T00:00:00Z', message: '' },
+});
+const file = (branch: string, commit: string) => ({
+  ...{ path: MAIN_REGISTRATION, id: `${branch} ${commit}`, size: 1 },
+});
+
+/** kubernetes/kubernetes with its branches at commits, and the texts that were asked for. */
+function upstreamOf(commits: Readonly<Record<string, string>>) {
+  const asked: string[] = [];
+  const branches = RELEASES.map((release): BranchFiles => {
+    const branch = `release-${release}`;
+    const commit = commits[branch] ?? 'old';
+    return { head: head(branch, commit), files: [file(branch, commit)] };
+  });
+  const repository: Partial<UpstreamRepository> = {
+    head: async () => head('master', commits.master ?? 'old'),
+    branchesHolding: async () => branches,
+    filesAt: async ({ branch, commit }) => [file(branch, commit)],
+    async texts(files) {
+      asked.push(...files.map(({ id }) => id));
+      return new Map(files.map(({ id }) => [id, `text of ${id}`]));
+    },
+  };
+  return { asked, repository: () => repository as UpstreamRepository };
+}
+
+const previous: Previous = {
+  refs: ['master', ...RELEASES.map((release) => `release-${release}`)].map((branch) => ({
+    ...{ repository: 'kubernetes/kubernetes', branch, commit: 'old', tree: 't' },
+    committed: '2026-01-01T00:00:00Z',
+    gatesOf: branch === 'master' ? '1.37' : branch.slice('release-'.length),
+  })),
+  records: [{ name: 'Widgets' }],
+};
+
+describe('fetchBranches', () => {
+  it.each([
+    [{ master: 'new' }, ['master new', 'release-1.35 old', 'release-1.36 old'], ['1.33', '1.34']],
+    [
+      { 'release-1.33': 'new' },
+      ['master old', 'release-1.33 new', 'release-1.35 old', 'release-1.36 old'],
+      ['1.34'],
+    ],
+  ])('reads no text of a release branch that stayed, after %j', async (commits, asked, kept) => {
+    const upstream = upstreamOf(commits);
+    const wanted = { prose: false, previous };
+    const { refs, texts } = await fetchBranches(upstream as Upstream, CONTENT, wanted);
+    expect(upstream.asked).toEqual(asked);
+    expect(refs.map(({ branch }) => branch)).toHaveLength(1 + RELEASES.length);
+    expect(texts?.kept.map(({ release }) => release)).toEqual(kept);
+    expect(texts?.previous).toBe(previous.records);
+  });
+
+  it('reads nothing where nothing moved, and everything where nothing stands', async () => {
+    const same = upstreamOf({});
+    const wanted = { prose: false, previous };
+    expect((await fetchBranches(same as Upstream, CONTENT, wanted)).texts).toBeUndefined();
+    expect(same.asked).toEqual([]);
+    const { texts } = await fetchBranches(same as Upstream, CONTENT, { prose: false });
+    expect(same.asked).toHaveLength(1 + RELEASES.length);
+    expect(texts?.kept).toEqual([]);
+  });
+});
