@@ -28,7 +28,14 @@ import { diff } from '../../src/model/upgrade/diff.ts';
 import { upgradeTable } from '../../src/model/upgrade/table.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import { committedAtlas, committedRecords } from '../committed.ts';
-import { type Said, spellAnswer, spellData, spellState, spellWords } from '../gate-reading.ts';
+import {
+  type Said,
+  spellAnswer,
+  spellData,
+  spellSentence,
+  spellState,
+  spellWords,
+} from '../gate-reading.ts';
 import { type ReadTable, readBack } from '../tables/read-back.ts';
 
 const ROOT = 'https://atlas.example';
@@ -182,10 +189,8 @@ describe('every form says of every gate in every release what gateIn answers:', 
       const site = { atlas: asOf(release), root: ROOT };
       const sources = pageSourcesOf(site.atlas);
       return wrong(release, (gate) => {
-        const line = gateMarkdown(gatePage(gate, sources), site)
-          .split('\n')
-          .find((one) => one.startsWith(`- In v${release}: `));
-        return line === undefined ? undefined : spellWords(line.replace(/^.*?: /, ''));
+        const [sentence] = /^In v.*$/m.exec(gateMarkdown(gatePage(gate, sources), site)) ?? [];
+        return sentence === undefined ? undefined : spellSentence(sentence);
       });
     });
     expect(all).toEqual([]);
