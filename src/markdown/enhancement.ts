@@ -26,6 +26,7 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
       data: `/api/v1/enhancements/${slug}.json`,
       lead: paragraphs(summaryText(page.summary), noticeText(page.notices, site)),
       facts: [
+        ['Stage', phraseMarkdown(page.stage, site)],
         ...factPairs(page.facts, site),
         readUntilFact(page, site),
         [

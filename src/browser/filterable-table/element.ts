@@ -45,6 +45,10 @@ class FilterableTable extends HTMLElement {
       this.#order = undefined;
       setTimeout(() => this.#changed());
     });
+    this.#form.addEventListener('click', ({ target }) => {
+      const format = target instanceof HTMLElement ? target.dataset.copy : undefined;
+      if (format !== undefined) void this.#copy(format);
+    });
     const { signal } = this.#gone;
     window.addEventListener('popstate', () => this.#restore(), { signal });
     window.addEventListener('pageshow', (event) => event.persisted && this.#restore(), { signal });
@@ -113,6 +117,13 @@ class FilterableTable extends HTMLElement {
     }
     const text = `${shown} of ${all} ${this.dataset.noun}`;
     if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+
+  async #copy(format: string): Promise<void> {
+    const { shownTable } = await import('./copy.ts');
+    const { text, count } = shownTable(this, format);
+    await navigator.clipboard.writeText(text);
+    this.#status.textContent = `Copied ${count} ${count === 1 ? 'row' : 'rows'}`;
   }
 
   #columnOf(key: string | undefined): number {

@@ -1,15 +1,17 @@
-import type { Table, TableCell } from '../../model/features/table.ts';
+import type { CellTable, Table, TableCell } from '../../model/features/table.ts';
 import { markdownLink, markdownTable, markdownText } from '../markdown-text.ts';
 
+type TitledTable = CellTable & Pick<Table, 'title'>;
+
 /** The table as GitHub-flavoured Markdown, with a line that says of which day it is. */
-export function tableToMarkdown(table: Table): string {
+export function tableToMarkdown(table: TitledTable): string {
   const headings = table.columns.map(({ label }) => markdownText(label));
   const rows = table.rows.map(({ cells }) => cells.map(markdownCell));
   return `${markdownTable(headings, rows)}\n${asOfLine(table)}\n`;
 }
 
 /** "As of 2026-08-20, from KEP Atlas: …", the only line that a new day alone changes. */
-function asOfLine({ date, title, url }: Table): string {
+function asOfLine({ date, title, url }: TitledTable): string {
   return `As of ${date}, from ${markdownLink(`KEP Atlas: ${title}`, url)}.`;
 }
 

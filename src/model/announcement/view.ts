@@ -60,7 +60,7 @@ export function viewAnnouncement(
   return {
     post: announcement,
     lead: announcement && leadPhrase(announcement),
-    counts: announcement?.counts && countsTable(announcement, rows),
+    counts: announcement?.counts && countsTable(announcement, rows, lists),
     otherCounts: announcement && otherCountWords(announcement),
     lists: announcement === undefined ? [] : lists.map((list) => viewList(announcement, list)),
     otherCount: others.length,
@@ -97,16 +97,43 @@ function leadPhrase({ theme, date, permalink, title }: Announcement): Phrase {
   ];
 }
 
-function countsTable(announcement: Announcement, rows: readonly FeatureRow[]): PhraseTable {
+/** Why a count differs from the one announced, as far as the lists of the announcement tell. */
+function differenceReason(
+  stage: string,
+  list: ComparedList | undefined,
+  rows: readonly FeatureRow[],
+): string {
+  if (stage === 'total') return 'the announcement also counts deprecations and repeated stages';
+  if (list === undefined) return 'the announcement does not list what it counts';
+  const own = rows.filter((row) => row.isGraduation && row.stage === stage);
+  const ids = new Set(own.flatMap(({ enhancement }) => enhancement?.id ?? []));
+  const listed = new Set(list.enhancements.map(({ kep, title }) => kep?.view?.id ?? title));
+  const parts = [
+    [[...listed].filter((id) => !ids.has(id)).length, 'listed there only'],
+    [[...ids].filter((id) => !listed.has(id)).length, 'found here only'],
+  ] as const;
+  const words = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return words.length === 0 ? 'the announcement counts more than it lists' : words.join(', ');
+}
+
+function countsTable(
+  announcement: Announcement,
+  rows: readonly FeatureRow[],
+  lists: readonly ComparedList[],
+): PhraseTable {
   return {
     caption: `Enhancements of v${announcement.release} by stage reached`,
-    headings: ['Stage', 'Announced', 'By all sources'],
+    headings: ['Stage', 'Announced', 'Tracked here', 'Difference'],
     hasNumbers: true,
-    rows: compareCounts(announcement, rows).map(({ stage, announced, resolved }) => [
-      [[stage === 'total' ? 'All' : stageLabel(stage)]],
-      [[String(announced ?? 'not told')]],
-      [[countPart(stage, resolved)]],
-    ]),
+    rows: compareCounts(announcement, rows).map(({ stage, announced, resolved }) => {
+      const list = lists.find((each) => each.list.stage === stage);
+      return [
+        [[stage === 'total' ? 'All' : stageLabel(stage)]],
+        [[announced === undefined ? 'not stated' : String(announced)]],
+        stage === 'total' ? [['not compared']] : [[countPart(stage, resolved)]],
+        [[announced === resolved ? 'none' : differenceReason(stage, list, rows)]],
+      ];
+    }),
   };
 }
 
@@ -118,7 +145,7 @@ function countPart(stage: string, count: number): Phrase[number] {
 
 function otherCountWords({ counts }: Announcement): string | undefined {
   const told = [
-    ['new, of no stage told', counts?.introduced],
+    ['new, stage not stated', counts?.introduced],
     ['deprecated', counts?.deprecated],
     ['removed', counts?.removed],
     ['deprecated, removed or withdrawn', counts?.deprecatedOrRemoved],
@@ -126,7 +153,7 @@ function otherCountWords({ counts }: Announcement): string | undefined {
   const words = told.flatMap(([label, count]) =>
     count === undefined ? [] : [`${count} ${label}`],
   );
-  return words.length === 0 ? undefined : `Announced besides: ${words.join(', ')}.`;
+  return words.length === 0 ? undefined : `Also announced: ${words.join(', ')}.`;
 }
 
 function viewList(announcement: Announcement, compared: ComparedList): AnnouncedListView {

@@ -102,7 +102,7 @@ describe('enhancementLane', () => {
 });
 
 describe('gateLanes', () => {
-  it('has a lane for each source and ends both by the removal', () => {
+  it('has one lane where the sources agree, and ends it by the removal', () => {
     const gate = buildGate(
       {
         name: 'Gate',
@@ -121,13 +121,32 @@ describe('gateLanes', () => {
     );
     expect(gateLanes(gate)).toMatchObject([
       {
-        label: 'Gate, in code',
+        label: 'Gate',
         periods: [
           { stage: 'alpha', since: '1.33', to: '1.34', note: 'off' },
           { stage: 'removed', since: '1.35', note: 'by v1.35' },
         ],
       },
-      { label: 'Gate, in docs', periods: [{ stage: 'alpha', to: '1.34' }] },
     ]);
+  });
+
+  it('has a lane for each source where they do not agree', () => {
+    const gate = buildGate(
+      {
+        name: 'Gate',
+        code: codeBlock(
+          [{ version: '1.33', stage: 'alpha', default: false, locked: false }],
+          ['1.33'],
+        ),
+        docs: {
+          path: 'x',
+          stages: [{ stage: 'beta', from: '1.33', default: false }],
+          removed: false,
+        },
+      },
+      ['1.33'],
+      { enhancements: [], components: [] },
+    );
+    expect(gateLanes(gate).map(({ label }) => label)).toEqual(['Gate, in code', 'Gate, in docs']);
   });
 });

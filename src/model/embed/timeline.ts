@@ -59,7 +59,7 @@ const TAIL = 2;
  * @param newest the newest release that is out
  */
 export function layOutTimeline(lanes: readonly Lane[], newest: string): Timeline | undefined {
-  const filled = lanes.filter(({ periods }) => periods.length > 0);
+  const filled = joinEqualLanes(lanes.filter(({ periods }) => periods.length > 0));
   const events = filled.flatMap(({ periods }) =>
     periods.flatMap(({ since, to }) => (to === undefined ? [since] : [since, to])),
   );
@@ -74,6 +74,23 @@ export function layOutTimeline(lanes: readonly Lane[], newest: string): Timeline
       spans: periods.flatMap((period) => layOut(period, releases, newest) ?? []),
     })),
   };
+}
+
+/** Lanes that say the same become one; its notes are those of the last, which tells most. */
+function joinEqualLanes(lanes: readonly Lane[]): Lane[] {
+  const groups = Map.groupBy(lanes, ({ periods }) => periodsKey(periods));
+  return [...groups.values()].flatMap((equal) => {
+    const last = equal.at(-1);
+    return last === undefined
+      ? []
+      : [{ label: equal.map(({ label }) => label).join(', '), periods: last.periods }];
+  });
+}
+
+function periodsKey(periods: readonly Period[]): string {
+  return periods
+    .map(({ stage, since, to, isTarget }) => [stage, since, to, isTarget].join(' '))
+    .join(';');
 }
 
 function lastColumn(lastEvent: string, newest: string): string {
@@ -113,11 +130,16 @@ export function enhancementLane({ label, claims, record }: EnhancementView): Lan
   };
 }
 
-/** The lanes of a gate: one from the code's lists and one from the documentation. */
+/** The lanes of a gate: one for code and docs where they agree, else one for each. */
 export function gateLanes(gate: Gate, label = gate.name): Lane[] {
+  const code = gatePeriods(gate, gate.code, 'code');
+  const docs = gatePeriods(gate, gate.docs, 'docs');
+  const stages = (periods: readonly Period[]) =>
+    periodsKey(periods.filter(({ stage }) => stage !== 'removed'));
+  if (stages(code) === stages(docs)) return [{ label, periods: code }];
   return [
-    { label: `${label}, in code`, periods: gatePeriods(gate, gate.code, 'code') },
-    { label: `${label}, in docs`, periods: gatePeriods(gate, gate.docs, 'docs') },
+    { label: `${label}, in code`, periods: code },
+    { label: `${label}, in docs`, periods: docs },
   ];
 }
 

@@ -4,9 +4,15 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { Reference } from '../atlas/reference.ts';
 import type { Claim } from '../graduation/claim.ts';
-import { type CurrentStage, plannedClaims, releaseWords } from '../graduation/current-stage.ts';
+import {
+  type CurrentStage,
+  currentStage,
+  plannedClaims,
+  releaseWords,
+} from '../graduation/current-stage.ts';
 import { defaultWords } from '../graduation/default-words.ts';
 import {
+  asidePart,
   dayPart,
   enhancementPhrase,
   type Fact,
@@ -20,21 +26,20 @@ import {
   stagePart,
 } from '../page/phrase.ts';
 import { readPerson } from '../person.ts';
-import { stageLabel } from '../stage.ts';
-import type { EnhancementView } from './enhancement.ts';
+import { MATURING, stageLabel } from '../stage.ts';
+import { type EnhancementView, isGivenUp } from './enhancement.ts';
 
 /**
- * What is known of an enhancement, as a list.
+ * The stage of an enhancement and what is to come, in a line.
  * @param current the stage that it is at
  */
-export function enhancementFacts(
+export function stagePhrase(
   view: EnhancementView,
   current: CurrentStage | undefined,
   atlas: Atlas,
-): Fact[] {
-  const { record } = view;
+): Phrase {
   const planned = plannedClaims(view).filter((claim) => claim !== current);
-  const stages = joinPhrases(
+  return joinPhrases(
     [
       ...[...(current === undefined ? [] : [current]), ...planned].map((each) =>
         claimPhrase(each, atlas),
@@ -43,19 +48,24 @@ export function enhancementFacts(
     ],
     '; ',
   );
+}
+
+/** What is known of an enhancement, as a list, but for its stage. */
+export function enhancementFacts(view: EnhancementView, atlas: Atlas): Fact[] {
+  const { record } = view;
   return facts([
-    fact('Stage', stages),
-    fact('Status', [record.status ?? 'not told']),
-    fact('Latest work', latestWork(record, atlas)),
+    fact('Status', [record.status ?? 'unknown']),
+    fact('Next step', nextStepPhrase(view, atlas)),
+    fact('Latest milestone', latestMilestone(record, atlas)),
     fact('Owning SIG', [sigPart(view.sig, atlas)]),
     {
-      name: 'Participating',
+      name: 'Participating SIGs',
       values: view.participants.map((sig) => [sigPart(sig, atlas)]),
       isInline: true,
     },
     fact('Created', record.created === undefined ? undefined : [dayPart(record.created)]),
     fact('Updated', record.updated === undefined ? undefined : [dayPart(record.updated)]),
-    fact('Can be disabled', disabling(record)),
+    fact('Can be disabled after enabling', disabling(record)),
     {
       name: 'Metrics',
       values: (record.metrics ?? []).map((text) => [{ kind: 'code', text }]),
@@ -85,16 +95,30 @@ function targetPhrase({ stage, release }: Claim, atlas: Atlas): Phrase {
   return [stagePart(stage), ' targeted for ', releasePart(release, atlas), ', not in the code'];
 }
 
-function latestWork({ stage, latestMilestone }: Enhancement, atlas: Atlas): Phrase {
-  const towards = stage === undefined ? [] : [[`towards ${stageLabel(stage)}`]];
-  const within =
-    latestMilestone === undefined ? [] : [['in ', releasePart(latestMilestone, atlas)]];
-  return joinPhrases([...towards, ...within], ' ');
+/** "v1.36 (Beta)", as its kep.yaml has it. */
+function latestMilestone({ stage, latestMilestone: release }: Enhancement, atlas: Atlas): Phrase {
+  const words = stage === undefined ? [] : [asidePart(stageLabel(stage))];
+  if (release === undefined) return words.length === 0 ? [] : ['none ', ...words];
+  return [releasePart(release, atlas), ...words.flatMap((word) => [' ', word])];
+}
+
+/** What is planned next, or that nothing is; absent where nothing is left to plan. */
+function nextStepPhrase(view: EnhancementView, atlas: Atlas): Phrase | undefined {
+  const [next] = plannedClaims(view);
+  if (next !== undefined)
+    return [`${stageLabel(next.stage)} in `, releasePart(next.release, atlas)];
+  const [targeted] = view.targeted;
+  if (targeted !== undefined) return targetPhrase(targeted, atlas);
+  if (isGivenUp(view.record.status)) return undefined;
+  const { stage } = currentStage(view, newestRelease(atlas)) ?? {};
+  const place = stage === undefined ? 0 : MATURING.indexOf(stage) + 1;
+  const missing = stage === undefined || place > 0 ? MATURING[place] : undefined;
+  return missing && [`${stageLabel(missing)}: no release planned`];
 }
 
 function disabling({ disableSupported }: Enhancement): Phrase | undefined {
   if (disableSupported === undefined) return undefined;
-  return [disableSupported ? 'yes, once enabled' : 'no, not once enabled'];
+  return [disableSupported ? 'Yes' : 'No'];
 }
 
 /** Who wrote, reviews and approves an enhancement, by role. */

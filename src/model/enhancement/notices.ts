@@ -12,7 +12,7 @@ export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[
   const { supersededBy, claims } = view;
   const notices: Notice[] = [];
   if (isGivenUp(status)) {
-    const title = `This proposal was ${status}.`;
+    const title = `This KEP was ${status}.`;
     notices.push(
       claims.length === 0
         ? { title, isEnded: true }
@@ -21,13 +21,13 @@ export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[
   }
   for (const claim of view.targeted) notices.push(targetNotice(claim, atlas));
   if (status === 'deferred') {
-    notices.push({ title: 'This proposal is deferred.', text: [NOT_PLANNED], isEnded: false });
+    notices.push({ title: 'This KEP is deferred.', text: [NOT_PLANNED], isEnded: false });
   }
   if (supersededBy.length > 0) {
     const items = supersededBy.map((reference) => referencePhrase(reference, atlas));
-    notices.push({ title: 'This proposal was replaced by:', items, isEnded: true });
+    notices.push({ title: 'This KEP was replaced by:', items, isEnded: true });
   } else if (status === 'replaced') {
-    notices.push({ title: 'This proposal was replaced.', isEnded: true });
+    notices.push({ title: 'This KEP was replaced.', isEnded: true });
   }
   return notices;
 }
@@ -38,13 +38,12 @@ function targetNotice({ stage, release }: Claim, atlas: Atlas): Notice {
     text: [
       'Its kep.yaml names ',
       releasePart(release, atlas),
-      '. Code freeze is over, and neither the code nor a merged change that was read shows it.',
+      '. Code freeze is over, and neither code nor a merged change confirms it.',
     ],
     isEnded: false,
   };
 }
 
-const TARGETS_ONLY =
-  'The releases it names are targets that it gave up, not a record of what shipped.';
+const TARGETS_ONLY = 'Its releases are former targets; nothing confirms that it shipped.';
 
-const NOT_PLANNED = 'Nobody plans it for a release; what it reached before may have shipped.';
+const NOT_PLANNED = 'Not planned for any release. Earlier stages might have shipped.';

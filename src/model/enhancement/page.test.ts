@@ -72,12 +72,13 @@ const cells = (table: PhraseTable | undefined): string[][] =>
 
 describe('enhancementPage', () => {
   it('says where an enhancement is and what is to come', () => {
-    const { facts, current, head } = pageOf('sig-node/1-x');
+    const { stage, facts, current, head } = pageOf('sig-node/1-x');
+    expect(phraseText(stage)).toBe('Alpha since v1.34, shipped; Beta planned for v1.36');
     expect(told(facts)).toEqual({
-      Stage: 'Alpha since v1.34, shipped; Beta planned for v1.36',
       Status: 'implementable',
+      'Next step': 'Beta in v1.36',
       'Owning SIG': 'SIG Node',
-      Participating: 'SIG Auth',
+      'Participating SIGs': 'SIG Auth',
     });
     expect(current).toMatchObject({ stage: 'alpha', release: '1.34' });
     expect(head.searchMeta).toMatchObject({ sigs: ['Node', 'Auth'], stage: 'Alpha' });
@@ -119,7 +120,7 @@ describe('enhancementPage', () => {
 
   it('warns of what was given up or replaced', () => {
     const [given] = pageOf('sig-node/2-x').notices;
-    expect(given).toMatchObject({ title: 'This proposal was withdrawn.', isEnded: true });
+    expect(given).toMatchObject({ title: 'This KEP was withdrawn.', isEnded: true });
     expect(pageOf('sig-node/2-x').graduations.map(({ words }) => words)).toEqual([
       'targeted before it was given up',
     ]);
@@ -205,7 +206,7 @@ describe('the stage of an enhancement', () => {
     const view = staged.enhancements.find(({ record }) => record.number === number);
     if (view === undefined) throw new Error(`the atlas has no KEP-${number}`);
     const page = enhancementPage(view, false, pageSourcesOf(staged));
-    return { page, stage: told(page.facts).Stage };
+    return { page, stage: phraseText(page.stage) };
   };
 
   it('is GA in an unknown release where it is implemented and names none', () => {

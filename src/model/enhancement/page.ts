@@ -25,7 +25,7 @@ import { stageLabel } from '../stage.ts';
 import type { Summary } from '../summary/summaries.ts';
 import { trackingFact } from '../tracking/fact.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
-import { enhancementFacts, peopleFacts, relatedFacts } from './facts.ts';
+import { enhancementFacts, peopleFacts, relatedFacts, stagePhrase } from './facts.ts';
 import { type EnhancementGate, enhancementGatesTable, gatesOfEnhancement } from './gates.ts';
 import { enhancementNotices } from './notices.ts';
 
@@ -41,6 +41,8 @@ export interface EnhancementPage {
   readonly links: readonly PageLink[];
   /** The stage that it is at. */
   readonly current: CurrentStage | undefined;
+  /** The same, and what is to come, in a line. */
+  readonly stage: Phrase;
   readonly facts: readonly Fact[];
   /** Until when what it draws from was read, where that is older than the rest. */
   readonly olderSources: readonly OlderSource[];
@@ -98,7 +100,8 @@ export function enhancementPage(
     notices: enhancementNotices(view, atlas),
     links: linksOf(view, hasProposal, atlas),
     current,
-    facts: [...enhancementFacts(view, current, atlas), ...facts([trackingFact(view, sources)])],
+    stage: stagePhrase(view, current, atlas),
+    facts: [...enhancementFacts(view, atlas), ...facts([trackingFact(view, sources)])],
     olderSources: olderSources(atlas, ['enhancements', 'feature-gates-code', 'release-notes']),
     timeline: layOutTimeline(lanes, newest),
     graduations: graduationsOf(view, atlas, newest),

@@ -14,7 +14,9 @@ export function releaseFacts(release: ReleaseView, today: string): Fact[] {
     fact('Phase', [phaseWords(release)]),
     fact(
       phase === 'released' ? 'Released' : 'Release day',
-      day === undefined ? ['not on record'] : [dayPart(day.date), ` (${basisWords(release)})`],
+      day === undefined
+        ? ['unknown']
+        : [dayPart(day.date), ...(day.basis === 'recorded' ? [] : [` (${basisWords(release)})`])],
     ),
     fact('Support', supportPhrase(release)),
     fact('Next patch', nextPatchPhrase(release, today)),
@@ -27,10 +29,10 @@ export function releaseFacts(release: ReleaseView, today: string): Fact[] {
 
 function supportPhrase({ phase, isSupported, record }: ReleaseView): Phrase | undefined {
   if (phase !== 'released') return undefined;
-  if (isSupported === undefined) return ['end of life not on record'];
+  if (isSupported === undefined) return ['end of life unknown'];
   const { endOfLife, maintenance } = record.support ?? {};
   return [
-    isSupported ? 'supported' : 'ended',
+    isSupported ? 'supported' : 'end of life',
     ...(endOfLife === undefined ? [] : [isSupported ? ' until ' : ' on ', dayPart(endOfLife)]),
     ...(isSupported && maintenance !== undefined
       ? [', maintenance mode from ', dayPart(maintenance)]

@@ -77,7 +77,7 @@ describe('releasePage', () => {
     const page = pageOf('1.34');
     expect(told(page)).toEqual({
       Phase: 'released',
-      Released: '2025-08-27 (recorded)',
+      Released: '2025-08-27',
       Support: 'supported until 2026-10-27, maintenance mode from 2026-08-27',
       'Next patch': '1.34.2 on 2026-02-10',
     });
@@ -110,7 +110,7 @@ describe('releasePage', () => {
   it('admits that of some nothing is known but that proposals name them', () => {
     const [notice] = pageOf('1.36').notices;
     expect(notice?.text?.map(String)).toEqual([
-      'Proposals name it as their target; no schedule has been published.',
+      'KEPs name it as their target. No schedule is published.',
     ]);
     expect(pageOf('1.35').notices).toEqual([]);
   });
@@ -178,8 +178,8 @@ describe('releasePage', () => {
     expect(phraseText(announcement?.lead ?? [])).toBe(
       'Wind, announced on 2025-08-27 as Kubernetes v1.34',
     );
-    expect(cells(announcement?.counts)[0]).toEqual(['All', '3', '0']);
-    expect(announcement?.otherCounts).toBe('Announced besides: 1 new, of no stage told.');
+    expect(cells(announcement?.counts)[0]?.slice(0, 3)).toEqual(['All', '3', 'not compared']);
+    expect(announcement?.otherCounts).toBe('Also announced: 1 new, stage not stated.');
     expect(announcement?.lists.map(({ items }) => items.map(phraseText))).toEqual([
       ['KEP-1 X (its kep.yaml says v1.36)'],
     ]);

@@ -36,7 +36,7 @@ import { releaseFacts } from './facts.ts';
 import { noteKindLabel, notesPath } from './note-words.ts';
 import { ACTION_REQUIRED, countNotes, type NoteView } from './notes.ts';
 import { patchesOf } from './published.ts';
-import { keyEvents, type ReleaseView } from './release.ts';
+import { isNamedOnly, keyEvents, type ReleaseView } from './release.ts';
 import { exceptionTable, patchTable, scheduleTable } from './tables.ts';
 import { phaseWords } from './words.ts';
 
@@ -147,7 +147,9 @@ function summaryOf(release: ReleaseView, sources: PageSources): TrackingSummary 
 
 function headOf(release: ReleaseView, features: readonly FeatureRow[]): PageHead {
   const { version } = release;
-  const title = `Kubernetes v${version}`;
+  const title = isNamedOnly(release)
+    ? `Planned for Kubernetes v${version}`
+    : `Kubernetes v${version}`;
   return {
     title,
     description: `${title}, ${phaseWords(release)}: ${features.length} features by stage, what changed, schedule and support.`,
@@ -187,10 +189,10 @@ function targetedSection(release: string, atlas: Atlas): ListSection | undefined
   if (targeted.length === 0) return undefined;
   return {
     id: 'targeted',
-    heading: 'Targeted, not in the code',
+    heading: 'Targeted, not in code',
     lead:
-      `After code freeze, neither the code nor a merged change shows these ${targeted.length} enhancements, ` +
-      `whose kep.yaml names v${release}. They are not counted.`,
+      `After code freeze, neither code nor a merged change confirms ${targeted.length === 1 ? 'this KEP' : `these ${targeted.length} KEPs`}, ` +
+      `which target v${release}. They are not counted.`,
     items: targeted.map(({ view, stage }) => ({
       phrase: [stagePart(stage), ' ', ...enhancementPhrase(view)],
     })),
@@ -207,11 +209,14 @@ function noticesOf({ record, phase }: ReleaseView): Notice[] {
   if (record.cycle !== undefined || record.support !== undefined) return [];
   return [
     {
-      title: 'Nothing is on record about this release but its number.',
+      title:
+        phase === 'released'
+          ? 'Only the number of this release is known.'
+          : 'No data is available for this release yet.',
       text: [
         phase === 'released'
           ? 'It is older than the release data.'
-          : 'Proposals name it as their target; no schedule has been published.',
+          : 'KEPs name it as their target. No schedule is published.',
       ],
       isEnded: false,
     },

@@ -63,6 +63,11 @@ export function viewReleases(records: readonly Release[], today: string): Releas
   });
 }
 
+/** Whether nothing is known of a release but that KEPs target it: it is not in lists of releases. */
+export function isNamedOnly({ phase, record }: Pick<ReleaseView, 'phase' | 'record'>): boolean {
+  return phase === 'planned' && record.cycle === undefined && record.support === undefined;
+}
+
 function isOut(record: Release, today: string): boolean {
   const day = releaseDay(record);
   // A plan is not kept while only pre-releases are tagged.

@@ -12,15 +12,15 @@ describe('words for a release', () => {
   it('tell how its day is known', () => {
     expect(basisWords(view({ day: { date: '2026-01-01', basis: 'recorded' } }))).toBe('recorded');
     expect(basisWords(view({ day: { date: '2026-01-01', basis: 'scheduled' } }))).toBe(
-      'planned in the schedule',
+      'scheduled',
     );
-    expect(basisWords(view({}))).toBe('not on record');
+    expect(basisWords(view({}))).toBe('unknown');
   });
 
   it('tell its support once it is out', () => {
     expect(supportWords(view({ isSupported: true }))).toBe('supported');
     expect(supportWords(view({ isSupported: false }))).toBe('ended');
-    expect(supportWords(view({}))).toBe('not on record');
+    expect(supportWords(view({}))).toBe('unknown');
     expect(supportWords(view({ phase: 'planned' }))).toBe('');
   });
 });

@@ -13,15 +13,15 @@ export function basisWords({ day }: ReleaseView): string {
     case 'recorded':
       return 'recorded';
     case 'scheduled':
-      return 'planned in the schedule';
+      return 'scheduled';
     case undefined:
-      return 'not on record';
+      return 'unknown';
   }
 }
 
 /** Whether a release still gets patches, in words; empty where that is no question yet. */
 export function supportWords({ isSupported, phase }: ReleaseView): string {
   if (phase !== 'released') return '';
-  if (isSupported === undefined) return 'not on record';
+  if (isSupported === undefined) return 'unknown';
   return isSupported ? 'supported' : 'ended';
 }
