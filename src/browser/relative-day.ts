@@ -1,13 +1,7 @@
 import { relativeDayText } from '../model/day.ts';
+import { readersDay } from './readers-day.ts';
 
-/** The reader's own calendar day, ISO 8601. */
-function readersDay(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-/** `<relative-day>` says how far away the day in it is for its reader: "in 5 days", "passed". */
+/** `<relative-day>` says how far away the day in it is for its reader: "in 5 days", "ended 3 days ago". */
 class RelativeDay extends HTMLElement {
   connectedCallback(): void {
     const day = this.querySelector('time')?.dateTime;

@@ -53,7 +53,7 @@ describe('groupHtml', () => {
       values: () => ['Locked on', 'b'],
     };
     expect(draw([column], {})).toBe(
-      '<tr><td data-v="locked-on b"><p><b class="stable">GA</b></p><p><a href="/x/"><time datetime="2026-01-02">2 Jan 2026</time></a></p></td></tr>',
+      '<tr><td data-v="locked-on b"><p><b class="stable">GA</b></p><p><a href="/x/"><time datetime="2026-01-02">Jan 2, 2026</time></a></p></td></tr>',
     );
   });
 

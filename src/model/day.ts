@@ -13,13 +13,13 @@ const MONTHS = [
   'Dec',
 ] as const;
 
-/** A calendar day in words, whatever the zone: "2026-08-26" → "26 Aug 2026". */
+/** A calendar day in words, whatever the zone: "2026-08-26" → "Aug 26, 2026". */
 export function dayText(isoDate: string): string {
   const [year, month, day] = isoDate.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 0) - 1] ?? month} ${year}`;
+  return `${MONTHS[(month ?? 0) - 1] ?? month} ${day}, ${year}`;
 }
 
-/** An instant in words, in UTC: "2026-08-26T16:00:00Z" → "26 Aug 2026, 16:00 UTC". */
+/** An instant in words, in UTC: "2026-08-26T16:00:00Z" → "Aug 26, 2026, 16:00 UTC". */
 export function instantText(instant: string): string {
   return `${dayText(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
 }
@@ -29,10 +29,10 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-/** A day seen from another: "today", "in 5 days", "passed". */
+/** A day seen from another: "today", "in 5 days", "ended 92 days ago". */
 export function relativeDayText(today: string, isoDate: string): string {
   const days = daysBetween(today, isoDate);
-  if (days < 0) return 'passed';
+  if (days < 0) return `ended ${-days} ${days === -1 ? 'day' : 'days'} ago`;
   if (days === 0) return 'today';
   return days === 1 ? 'tomorrow' : `in ${days} days`;
 }

@@ -38,7 +38,7 @@ describe('readUntilPhrase', () => {
   it('says it of what a page draws from', () => {
     const words = (...drawn: Parameters<typeof olderSources>[1]) =>
       phraseText(readUntilPhrase(olderSources(atlas, drawn)) ?? []);
-    expect(words(...ALL)).toBe('KEPs read until 2026-07-24, code until 2026-08-05.');
+    expect(words(...ALL)).toBe('KEPs read until 2026-07-24; code until 2026-08-05.');
     expect(words('feature-gates-code')).toBe('Code read until 2026-08-05.');
     expect(readUntilPhrase(olderSources(atlas, ['release-notes']))).toBeUndefined();
   });

@@ -36,12 +36,12 @@ export function olderSources(
   });
 }
 
-/** Older sources in words: "KEPs read until 24 Jul 2026, code until 5 Aug 2026."; absent without any. */
+/** Older sources in words: "KEPs read until Jul 24, 2026; code until Aug 5, 2026."; absent without any. */
 export function readUntilPhrase(older: readonly OlderSource[]): Phrase | undefined {
   if (older.length === 0) return undefined;
   const parts = older.map(({ name, until }, index): Phrase => {
     const first = `${name.charAt(0).toUpperCase()}${name.slice(1)} read until `;
-    return [index === 0 ? first : `, ${name} until `, dayPart(until)];
+    return [index === 0 ? first : `; ${name} until `, dayPart(until)];
   });
   return [...parts.flat(), '.'];
 }

@@ -227,8 +227,7 @@ function coverage(
     references: atlas.references.of(names),
     drift: drift.of('enhancement', id),
   };
-  const note = names.length === 0 ? 'it' : 'it or its gates';
-  return coverageOf(mentions, { note, page: 'its gates' }, sources);
+  return coverageOf(mentions, 'its gates', sources);
 }
 
 function problemsOf({ record }: EnhancementView, atlas: Atlas): ProblemList | undefined {

@@ -151,7 +151,7 @@ function coverage(gate: Gate, sources: PageSources): Coverage {
     references: atlas.references.of([name]),
     drift: drift.of('feature-gate', name),
   };
-  return coverageOf(mentions, { note: 'this gate', page: 'this gate' }, sources);
+  return coverageOf(mentions, 'this gate', sources);
 }
 
 function problemsOf({ name, record: { code, docs } }: Gate, { sources }: Atlas): ProblemList[] {

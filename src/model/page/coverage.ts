@@ -39,28 +39,23 @@ export interface Coverage extends Mentions {
   readonly reports: readonly ListSection[];
 }
 
-/** What the subject of a page is called by those who name it. */
-export interface NamedAs {
-  /** For a release note: "it or its gates". */
-  readonly note: string;
-  /** For the documentation: "its gates". */
-  readonly page: string;
-}
-
-/** Puts what others say of the subject of a page into sections. */
-export function coverageOf(mentions: Mentions, namedAs: NamedAs, sources: PageSources): Coverage {
+/**
+ * Puts what others say of the subject of a page into sections.
+ * @param named what pages of the documentation name: "its gates"
+ */
+export function coverageOf(mentions: Mentions, named: string, sources: PageSources): Coverage {
   const { changes, merged, notes, posts, digests, references } = mentions;
   const changed = changesSection(changes);
   const reports = [
     mergedSection(merged, sources.atlas),
-    notesSection(notes, sources.noteText, namedAs.note),
+    notesSection(notes, sources.noteText),
     postsSection(posts),
     digestsSection(digests),
   ];
   return {
     ...mentions,
     changed: changed.items.length === 0 ? undefined : changed,
-    api: referenceSection(references, sources.atlas, namedAs.page),
+    api: referenceSection(references, sources.atlas, named),
     reports: reports.filter(({ items }) => items.length > 0),
   };
 }

@@ -31,7 +31,7 @@ export function changesSection(changes: readonly DatedChange[]): ListSection {
   const days = [...Map.groupBy(changes, ({ date }) => date)].slice(0, CHANGED_DAYS);
   return {
     id: 'changes',
-    heading: 'Changed lately',
+    heading: 'Recent changes',
     items: days.map(([date, list]) => ({
       phrase: [
         { kind: 'day', date, to: `/changes/${date}/` },
@@ -74,17 +74,15 @@ const EXCERPT = 180;
 /**
  * The release notes that concern the subject of a page, newest first.
  * @param textOf what a note says, where that was fetched
- * @param named what they name: "it or its gates"
  */
 export function notesSection(
   notes: readonly ConcerningNote[],
   textOf: (note: NoteView) => string | undefined,
-  named: string,
 ): ListSection {
   const lead =
     notes.length === 1
-      ? `One release note names ${named}:`
-      : `${notes.length} release notes name ${named}, the newest release first:`;
+      ? '1 related release note:'
+      : `${notes.length} related release notes, newest first:`;
   const items = notes.map((note): ListItem => {
     const excerpt = noteExcerpt(textOf(note.note) ?? '', EXCERPT);
     const phrase = notePhrase(note);
@@ -133,11 +131,13 @@ export function postsSection(posts: readonly PostMention[]): ListSection {
 /** The digests that name the subject of a page, newest first, with the sections in which they do. */
 export function digestsSection(mentions: readonly Mention[]): ListSection {
   const count =
-    mentions.length === 1 ? 'One digest names it' : `${mentions.length} digests name it`;
+    mentions.length === 1
+      ? 'Mentioned in 1 LWKD issue'
+      : `Mentioned in ${mentions.length} LWKD issues`;
   return {
     id: 'digests',
-    heading: 'In the news',
-    lead: `${count}, of Last Week in Kubernetes Development:`,
+    heading: 'Mentions',
+    lead: `${count}:`,
     items: mentions.map((mention) => ({ phrase: mentionPhrase(mention) })),
   };
 }

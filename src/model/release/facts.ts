@@ -21,7 +21,7 @@ export function releaseFacts(release: ReleaseView, today: string): Fact[] {
     fact('Support', supportPhrase(release)),
     fact('Next patch', nextPatchPhrase(release, today)),
     fact(
-      'Next deadline',
+      'Deadline',
       deadline && [`${deadline.name}: `, { kind: 'relative-day', date: deadline.date }],
     ),
   ]);

@@ -92,7 +92,7 @@ describe('releasePage', () => {
     const page = pageOf('1.35');
     expect(told(page)).toMatchObject({
       Phase: 'in progress',
-      'Next deadline': 'Code freeze: 2026-03-01',
+      Deadline: 'Code freeze: 2026-03-01',
     });
     expect(page.schedule?.key.rows.length).toBe(2);
     expect(cells(page.schedule?.full)).toEqual([

@@ -11,9 +11,7 @@ describe('words for a release', () => {
 
   it('tell how its day is known', () => {
     expect(basisWords(view({ day: { date: '2026-01-01', basis: 'recorded' } }))).toBe('recorded');
-    expect(basisWords(view({ day: { date: '2026-01-01', basis: 'scheduled' } }))).toBe(
-      'scheduled',
-    );
+    expect(basisWords(view({ day: { date: '2026-01-01', basis: 'scheduled' } }))).toBe('scheduled');
     expect(basisWords(view({}))).toBe('unknown');
   });
 
