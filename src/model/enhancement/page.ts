@@ -17,7 +17,13 @@ import { type IssueView, viewIssue } from '../issue/view.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
-import { type Fact, facts, type LinkTarget, type PhraseTable } from '../page/phrase.ts';
+import {
+  type Fact,
+  facts,
+  type LinkTarget,
+  type Phrase,
+  type PhraseTable,
+} from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigLabel, sigShortLabel } from '../sig.ts';
