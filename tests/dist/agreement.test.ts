@@ -226,7 +226,7 @@ const stageOfRow =
 /** What a source says anew in the rows of a gate's history: "v1.30 Beta". */
 const newStates = (rows: readonly (readonly string[])[], column: number): string[] =>
   rows.flatMap((row) => {
-    const stage = /^(?:Alpha|Beta|GA|Deprecated)(?!.*as before)/.exec(row[column] ?? '')?.[0];
+    const stage = /^(?:Alpha|Beta|GA|Deprecated)(?!.*unchanged)/.exec(row[column] ?? '')?.[0];
     return stage === undefined ? [] : [`${row[0]} ${stage}`];
   });
 
