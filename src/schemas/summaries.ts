@@ -15,6 +15,10 @@ export const summaries = z
     featureGates: z.record(z.string(), sentence).meta({
       description: 'The same of feature gates that no KEP names, by the gate’s name.',
     }),
+    otherNames: z.record(z.string(), z.array(z.string().min(2))).meta({
+      description:
+        'A KEP’s directory → what people call it that is neither its title nor a gate’s name, for search.',
+    }),
   })
   .meta({ description: 'Summaries of KEPs and feature gates, in the words of this project.' });
 

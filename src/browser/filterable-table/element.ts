@@ -18,6 +18,7 @@ class FilterableTable extends HTMLElement {
   #heads: HTMLTableCellElement[][] = [];
   #groups: RowGroup[] = [];
   #order: Order | undefined;
+  #odd: typeof import('./odd-address.ts') | undefined;
   #typing = 0;
   readonly #gone = new AbortController();
 
@@ -51,7 +52,10 @@ class FilterableTable extends HTMLElement {
     });
     const { signal } = this.#gone;
     window.addEventListener('popstate', () => this.#restore(), { signal });
-    window.addEventListener('pageshow', (event) => event.persisted && this.#restore(), { signal });
+    // Some browsers empty the fields of a page that comes back as it was, after they have told it.
+    const restoreSoon = ({ persisted }: PageTransitionEvent) =>
+      persisted && setTimeout(() => this.#restore());
+    window.addEventListener('pageshow', restoreSoon, { signal });
   }
 
   disconnectedCallback(): void {
@@ -67,11 +71,24 @@ class FilterableTable extends HTMLElement {
     const query = new URLSearchParams(location.search);
     for (const field of this.#fields()) {
       field.value = query.get(field.name) ?? initialValue(field);
-      if (field instanceof HTMLSelectElement && field.selectedIndex === -1) {
-        field.value = initialValue(field);
-      }
     }
     this.#order = readOrder(query.get('sort'));
+    if (this.#isOdd(query)) void this.#restoreOdd(query);
+    else this.#apply();
+  }
+
+  /** Whether an address asks for what no field offers, at least not in this spelling. */
+  #isOdd(query: URLSearchParams): boolean {
+    const names = [...query.keys()].filter((name) => name !== 'sort');
+    return (
+      this.#fields().some(({ value, name }) => value === '' && query.get(name)) ||
+      names.some((name) => this.#form.elements.namedItem(name) === null)
+    );
+  }
+
+  async #restoreOdd(query: URLSearchParams): Promise<void> {
+    this.#odd ??= await import('./odd-address.ts');
+    this.#odd.chooseWritten(this.#form, query);
     this.#apply();
   }
 
@@ -115,7 +132,8 @@ class FilterableTable extends HTMLElement {
     if (filters.some(({ wanted }) => wanted !== '')) {
       for (const folded of this.querySelectorAll('details')) folded.open = true;
     }
-    const text = `${shown} of ${all} ${this.dataset.noun}`;
+    const unknown = this.#odd?.unknownWords(this.#form, new URLSearchParams(location.search));
+    const text = [`${shown} of ${all} ${this.dataset.noun}`, ...(unknown ?? [])].join('. ');
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 

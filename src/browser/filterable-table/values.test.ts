@@ -26,4 +26,13 @@ describe('hasWords', () => {
     expect(hasWords('in-place update of pod resources', 'pod delete')).toBe(false);
     expect(hasWords('anything', '')).toBe(true);
   });
+
+  it.each(['kep-127', 'KEP 127', 'kep-0127', '#127', 'kep127'])(
+    'takes %j for a number',
+    (query) => {
+      expect(hasWords('127 support user namespaces', query.toLowerCase())).toBe(true);
+      expect(hasWords('1127 support user namespaces', query.toLowerCase())).toBe(false);
+      expect(hasWords('1278 windows', query.toLowerCase())).toBe(false);
+    },
+  );
 });

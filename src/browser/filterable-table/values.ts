@@ -10,7 +10,18 @@ export function passes(values: ReadonlySet<string>, wanted: string): boolean {
   return wanted === '' || wanted === ALL || (wanted === ANY ? values.size > 0 : values.has(wanted));
 }
 
-/** Whether a text has every word of a query, in any order; both in lower case. */
+/**
+ * Whether a text has every word of a query, in any order; both in lower case. "kep-127" is the number
+ * 127, and no part of another.
+ */
 export function hasWords(text: string, query: string): boolean {
-  return query.split(/\s+/).every((word) => text.includes(word));
+  return query
+    .replace(/\bkep\s+(?=\d)/, 'kep-')
+    .split(/\s+/)
+    .every((word) => {
+      const number = /^(?:kep-?|#)0*(\d+)$/.exec(word)?.[1];
+      return number === undefined
+        ? text.includes(word)
+        : new RegExp(`(?<!\\d)${number}(?!\\d)`).test(text);
+    });
 }

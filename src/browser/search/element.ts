@@ -1,10 +1,12 @@
-import { findNames, type LinkedPage } from './names.ts';
+import { findNames, indexNames, type NameIndex } from '../../model/search/find.ts';
+import { drawExamples, drawNothingFound } from './help.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
+import { findPullRequest } from './pull-requests.ts';
 import { drawResult, namedResult, type Result, withoutRepeats, wordResult } from './results.ts';
+import { SearchFilters } from './search-filters.ts';
 
 const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
-const FILTERS = ['kind', 'SIG', 'stage', 'release'] as const;
-const MOST_NAMES = 6;
+const MOST_NAMES = 8;
 /** How many pages found by words are shown at first, and with each "Show more". */
 const STEP = 12;
 /** How long the reader pauses before a query is worth asking, in milliseconds. */
@@ -16,17 +18,20 @@ const PAUSE = 120;
  */
 export class SiteSearch extends HTMLElement {
   readonly #input = document.createElement('input');
-  readonly #selects = new Map<string, HTMLSelectElement>();
+  readonly #filters = new SearchFilters();
   readonly #status = document.createElement('p');
   readonly #list = document.createElement('ol');
+  readonly #help = document.createElement('div');
   readonly #more = document.createElement('button');
   #loading: Promise<unknown> = Promise.resolve();
   #isLoaded = false;
   #most = STEP;
-  #names: readonly LinkedPage[] = [];
+  #names: NameIndex = indexNames([], BASE);
   #pagefind: Pagefind | undefined;
   #asked = 0;
   #pause = 0;
+  /** What the shown results answer. */
+  #query = '';
 
   connectedCallback(): void {
     if (this.#list.isConnected) return;
@@ -37,6 +42,7 @@ export class SiteSearch extends HTMLElement {
       this.#askSoon();
     });
     this.addEventListener('keydown', (event) => this.#move(event));
+    window.addEventListener('pageshow', (event) => event.persisted && this.#restoreShown());
     this.#loading = Promise.all([this.#loadNames(), this.#loadWords()]);
   }
 
@@ -55,19 +61,10 @@ export class SiteSearch extends HTMLElement {
     this.#input.spellcheck = false;
     this.#input.placeholder = 'KEP number, gate name, or words';
     this.#input.ariaLabel = 'Search';
-    const filters = document.createElement('div');
-    for (const name of FILTERS) {
-      const select = document.createElement('select');
-      select.name = name.toLowerCase();
-      const heading = name === 'SIG' ? name : name.charAt(0).toUpperCase() + name.slice(1);
-      select.ariaLabel = heading;
-      select.append(new Option(`${heading}: any`, ''));
-      this.#selects.set(name, select);
-      filters.append(select);
-    }
     this.#status.role = 'status';
-    form.append(this.#input, filters, this.#status);
+    form.append(this.#input, this.#filters.element, this.#status);
     form.addEventListener('submit', (event) => void this.#follow(event));
+    this.#help.className = 'help';
     this.#more.type = 'button';
     this.#more.textContent = 'Show more';
     this.#more.hidden = true;
@@ -75,12 +72,12 @@ export class SiteSearch extends HTMLElement {
       this.#most += STEP;
       void this.#ask();
     });
-    this.replaceChildren(form, this.#list, this.#more);
+    this.replaceChildren(form, this.#list, this.#help, this.#more);
   }
 
   async #loadNames(): Promise<void> {
     const response = await fetch(`${BASE}search/names.json`);
-    this.#names = await response.json();
+    this.#names = indexNames(await response.json(), BASE);
     await this.#ask();
   }
 
@@ -88,25 +85,13 @@ export class SiteSearch extends HTMLElement {
   async #loadWords(): Promise<void> {
     try {
       const pagefind = await loadPagefind(BASE);
-      await this.#offerFilters(pagefind);
+      this.#filters.offer(await pagefind.filters(), (name) => this.#wanted(name));
       this.#pagefind = pagefind;
     } catch (error) {
       console.warn('Search finds names only: its index could not be loaded.', error);
     }
     this.#isLoaded = true;
     await this.#ask();
-  }
-
-  async #offerFilters(pagefind: Pagefind): Promise<void> {
-    const offered = await pagefind.filters();
-    for (const [name, select] of this.#selects) {
-      const values = Object.keys(offered[name] ?? {});
-      const { compare } = new Intl.Collator('en', { numeric: true });
-      const sorted =
-        name === 'release' ? values.sort((a, b) => compare(b, a)) : values.sort(compare);
-      select.append(...sorted.map((value) => new Option(value)));
-      select.value = this.#wanted(select.name);
-    }
   }
 
   #askSoon(): void {
@@ -118,10 +103,11 @@ export class SiteSearch extends HTMLElement {
     this.#asked += 1;
     const asked = this.#asked;
     const query = this.#input.value.trim();
-    const filters = this.#chosen();
+    const filters = this.#filters.chosen();
+    this.#query = query;
     this.#remember(query, filters);
     if (query === '' && Object.keys(filters).length === 0) return this.#show([], 0);
-    const named = this.#findNames(query, filters);
+    const named = await this.#findNames(query, filters);
     const found = await this.#pagefind?.search(query === '' ? null : query, { filters });
     const all = found?.results ?? [];
     const pages = await Promise.all(all.slice(0, this.#most).map((one) => one.data()));
@@ -129,16 +115,14 @@ export class SiteSearch extends HTMLElement {
     this.#show(withoutRepeats([...named, ...pages.map(wordResult)]), all.length - pages.length);
   }
 
-  #findNames(query: string, filters: Readonly<Record<string, string>>): Result[] {
+  async #findNames(query: string, filters: Readonly<Record<string, string>>): Promise<Result[]> {
     const { kind, ...others } = filters;
     if (Object.keys(others).length > 0) return [];
-    const pages = findNames(this.#names, query, MOST_NAMES);
-    return pages.filter((page) => kind === undefined || page.kind === kind).map(namedResult);
-  }
-
-  #chosen(): Record<string, string> {
-    const chosen = [...this.#selects].map(([name, select]) => [name, select.value] as const);
-    return Object.fromEntries(chosen.filter(([, value]) => value !== ''));
+    const pages = findNames(this.#names, query, kind === undefined ? MOST_NAMES : Infinity);
+    const ofKind = pages.filter((page) => kind === undefined || page.kind === kind);
+    const isKep = pages[0]?.kind === 'Enhancement';
+    const pull = kind === undefined && !isKep ? await findPullRequest(query, BASE) : undefined;
+    return [...(pull === undefined ? [] : [pull]), ...ofKind.slice(0, MOST_NAMES)].map(namedResult);
   }
 
   #show(results: readonly Result[], hidden: number): void {
@@ -147,14 +131,40 @@ export class SiteSearch extends HTMLElement {
     const links = Array.from(this.#list.querySelectorAll('a'));
     if (focused !== undefined) links.find(({ href }) => href === focused)?.focus();
     this.#more.hidden = hidden === 0;
-    this.#status.textContent = this.#countWords(results.length + hidden);
+    const count = results.length + hidden;
+    this.#status.textContent = this.#countWords(count);
+    this.#help.replaceChildren(...(count === 0 ? this.#helpWords() : []));
   }
 
   #countWords(count: number): string {
-    const isAsked = this.#input.value.trim() !== '' || Object.keys(this.#chosen()).length > 0;
-    if (!isAsked) return '';
+    if (!this.#isAsked) return '';
     if (count === 0 && !this.#isLoaded) return 'Searching…';
-    return count === 1 ? '1 result' : `${count} results`;
+    const counted = count === 1 ? '1 result' : `${count} results`;
+    return [counted, ...this.#filters.unknown()].join('. ');
+  }
+
+  get #isAsked(): boolean {
+    return this.#query !== '' || Object.keys(this.#filters.chosen()).length > 0;
+  }
+
+  #helpWords(): Node[] {
+    if (!this.#isAsked) return drawExamples((query) => this.#search(query));
+    if (!this.#isLoaded) return [];
+    return drawNothingFound({
+      typed: this.#query,
+      base: BASE,
+      filters: this.#filters.words(),
+      clear: () => {
+        this.#filters.clear();
+        this.#search(this.#query);
+      },
+    });
+  }
+
+  #search(query: string): void {
+    this.#input.value = query;
+    this.#input.focus();
+    void this.#ask();
   }
 
   /** Whether this is the search page itself and not a dialog over another one. */
@@ -174,6 +184,16 @@ export class SiteSearch extends HTMLElement {
     this.#input.value = isLost ? words : this.#wanted('q');
   }
 
+  /**
+   * A page that comes back as it was shows its results, but some browsers have emptied its field, and
+   * do so only after they have told the page.
+   */
+  #restoreShown(): void {
+    setTimeout(() => {
+      this.#input.value = this.#query;
+    });
+  }
+
   #remember(query: string, filters: Readonly<Record<string, string>>): void {
     if (!this.#isPage || this.#pagefind === undefined) return; // The filters are not there yet.
     const params = new URLSearchParams(query === '' ? [] : [['q', query]]);
@@ -186,8 +206,8 @@ export class SiteSearch extends HTMLElement {
   async #follow(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     clearTimeout(this.#pause);
-    if (this.#names.length === 0) await this.#loading;
-    const [named] = this.#findNames(this.#input.value, this.#chosen());
+    if (this.#names.pages.length === 0) await this.#loading;
+    const [named] = await this.#findNames(this.#input.value, this.#filters.chosen());
     if (named !== undefined) return location.assign(named.href);
     await this.#loading;
     await this.#ask();

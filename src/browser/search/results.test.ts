@@ -8,6 +8,7 @@ const named = namedResult({
   href: '/enhancements/753/',
   stage: 'GA',
   aliases: [],
+  summary: 'Runs helpers.',
 });
 const word = (url: string) => wordResult({ url, excerpt: 'x', meta: { title: url, kind: 'Page' } });
 

@@ -1,4 +1,4 @@
-import type { LinkedPage } from './names.ts';
+import type { LinkedPage } from '../../model/search/find.ts';
 import type { PagefindPage } from './pagefind.ts';
 
 /** A result as it is shown. */
@@ -6,15 +6,19 @@ export interface Result {
   readonly href: string;
   readonly title: string;
   readonly label: string;
+  /** What the page is, as plain text; `undefined` where the excerpt says what was found. */
+  readonly summary?: string;
+  /** A passage with the words found, as HTML in which only `<mark>` is markup. */
   readonly excerpt: string;
 }
 
 /** A page found by its name. */
-export function namedResult({ href, name, title, kind, stage }: LinkedPage): Result {
+export function namedResult({ href, name, title, kind, stage, summary }: LinkedPage): Result {
   return {
     href,
     title: title === '' ? name : `${name}: ${title}`,
     label: labelOf(kind, stage),
+    summary,
     excerpt: '',
   };
 }
@@ -36,7 +40,7 @@ export function withoutRepeats(results: readonly Result[]): Result[] {
 }
 
 /** Draws a result. Of the excerpt only its marks are markup; the rest is text. */
-export function drawResult({ href, title, label, excerpt }: Result): HTMLLIElement {
+export function drawResult({ href, title, label, summary = '', excerpt }: Result): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = href;
@@ -44,6 +48,11 @@ export function drawResult({ href, title, label, excerpt }: Result): HTMLLIEleme
   const kind = document.createElement('small');
   kind.textContent = label;
   item.append(link, ' ', kind);
+  if (summary !== '') {
+    const said = document.createElement('p');
+    said.textContent = summary;
+    item.append(said);
+  }
   if (excerpt !== '') item.append(drawExcerpt(excerpt));
   return item;
 }

@@ -25,7 +25,7 @@ export function suggestName(written: string, known: Iterable<string>): Suggestio
 }
 
 /** How many letters must be added, dropped, replaced or swapped; `limit` where it is that or more. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   let older: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -1,3 +1,4 @@
+import type { ApiKind } from '../api/kinds.ts';
 import { apiGroup, apiKindPath } from '../api/names.ts';
 import { groupRemovals, removedInPath, removedVersionName } from '../api/removal-words.ts';
 import type { Atlas } from '../atlas/atlas.ts';
@@ -5,8 +6,9 @@ import { newestRelease } from '../atlas/lookup.ts';
 import { gateToday, todayLabel } from '../gate/today.ts';
 import { currentStage } from '../graduation/current-stage.ts';
 import { stageLabel } from '../stage.ts';
+import { SITE_PAGES } from './site-pages.ts';
 
-/** Something with a name that people type: an enhancement, a feature gate, a release or a SIG. */
+/** Something with a name that people type. */
 export interface NamedPage {
   /** What it is: "Enhancement". */
   readonly kind: string;
@@ -16,6 +18,8 @@ export interface NamedPage {
   readonly title: string;
   /** Its path below the site's base. */
   readonly path: string;
+  /** What it is, in a sentence; empty where nothing says so. */
+  readonly summary: string;
   /** The stage it is at, in words; empty where it has none. */
   readonly stage: string;
   /** Other names for it: former names, declared numbers. */
@@ -23,8 +27,9 @@ export interface NamedPage {
 }
 
 /** Everything that people look up by a name or a number, for the search. */
-export function searchNames(atlas: Atlas): NamedPage[] {
+export function searchNames(atlas: Atlas, kinds: readonly ApiKind[]): NamedPage[] {
   const newest = newestRelease(atlas);
+  const { summaries } = atlas;
   return [
     ...atlas.enhancements.map((view): NamedPage => {
       const claim = currentStage(view, newest);
@@ -35,7 +40,11 @@ export function searchNames(atlas: Atlas): NamedPage[] {
         title,
         path: `/enhancements/${view.slug}/`,
         stage: claim === undefined ? '' : stageLabel(claim.stage),
-        aliases: declaredNumber ? [`KEP-${declaredNumber}`] : [],
+        summary: summaries.ofEnhancement(view.id)?.text ?? '',
+        aliases: [
+          ...(declaredNumber ? [`KEP-${declaredNumber}`] : []),
+          ...summaries.otherNames(view.id),
+        ],
       };
     }),
     ...atlas.gates.map(
@@ -45,6 +54,7 @@ export function searchNames(atlas: Atlas): NamedPage[] {
         title: '',
         path: `/feature-gates/${gate.name}/`,
         stage: todayLabel(gateToday(gate, newest)),
+        summary: summaries.ofGate(gate)?.text ?? '',
         aliases: gate.formerNames,
       }),
     ),
@@ -54,6 +64,7 @@ export function searchNames(atlas: Atlas): NamedPage[] {
         name: `v${version}`,
         title: `Kubernetes v${version}`,
         path: `/releases/${version}/`,
+        summary: '',
         stage: '',
         aliases: [],
       }),
@@ -68,6 +79,7 @@ export function searchNames(atlas: Atlas): NamedPage[] {
         title: `Removed in v${removedIn}`,
         path:
           others.length === 0 ? apiKindPath(apiGroup(apiVersion), only) : removedInPath(removedIn),
+        summary: '',
         stage: 'Removed',
         aliases: [
           apiVersion,
@@ -81,9 +93,22 @@ export function searchNames(atlas: Atlas): NamedPage[] {
         name: label,
         title: '',
         path: `/sigs/${slug}/`,
+        summary: '',
         stage: '',
         aliases: [],
       }),
     ),
+    ...kinds.map(
+      ({ group, kind, versions }): NamedPage => ({
+        kind: 'API kind',
+        name: kind,
+        title: versions.map(({ apiVersion }) => apiVersion ?? '').join(', '),
+        path: apiKindPath(group, kind),
+        summary: '',
+        stage: '',
+        aliases: [],
+      }),
+    ),
+    ...SITE_PAGES.map((page): NamedPage => ({ kind: 'Page', title: '', stage: '', ...page })),
   ];
 }

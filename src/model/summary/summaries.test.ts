@@ -5,6 +5,7 @@ import { indexSummaries, withoutSummary } from './summaries.ts';
 const own = {
   enhancements: { 'sig-a/1-x': 'Makes x faster.' },
   featureGates: { Own: 'Turns on y.' },
+  otherNames: {},
 };
 const texts = {
   enhancements: new Map([['sig-a/2-z', '# KEP-2\n\n## Summary\n\nThis KEP adds z. More of it.\n']]),

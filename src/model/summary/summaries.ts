@@ -20,13 +20,15 @@ export interface UpstreamTexts {
 /** Finds what something is. */
 export interface Summaries {
   readonly ofEnhancement: (id: string) => Summary | undefined;
+  /** What people call an enhancement besides. */
+  readonly otherNames: (id: string) => readonly string[];
   /** Of a gate without a sentence of its own, that of the KEP that names it. */
   readonly ofGate: (gate: Pick<Gate, 'name' | 'enhancements'>) => Summary | undefined;
 }
 
 /** Joins the sentences of this project with the texts of upstream, which stand in for missing ones. */
 export function indexSummaries(own: OwnSummaries | undefined, texts?: UpstreamTexts): Summaries {
-  const { enhancements, featureGates } = own ?? NONE;
+  const { enhancements, featureGates, otherNames } = own ?? NONE;
   const find = (id: string, own: Readonly<Record<string, string>>, text: string | undefined) => {
     const said = Object.hasOwn(own, id) ? own[id] : undefined;
     if (said !== undefined) return { text: said, by: 'kep-atlas' } as const;
@@ -36,6 +38,7 @@ export function indexSummaries(own: OwnSummaries | undefined, texts?: UpstreamTe
   const ofEnhancement = (id: string) => find(id, enhancements, texts?.enhancements.get(id));
   return {
     ofEnhancement,
+    otherNames: (id) => (Object.hasOwn(otherNames, id) ? otherNames[id] : undefined) ?? [],
     ofGate: ({ name, enhancements }) => {
       const own = find(name, featureGates, texts?.gates.get(name));
       if (own?.by === 'kep-atlas') return own;
@@ -45,7 +48,7 @@ export function indexSummaries(own: OwnSummaries | undefined, texts?: UpstreamTe
   };
 }
 
-const NONE: OwnSummaries = { enhancements: {}, featureGates: {} };
+const NONE: OwnSummaries = { enhancements: {}, featureGates: {}, otherNames: {} };
 
 /** What has no sentence of this project: the texts of upstream to read for {@link indexSummaries}. */
 export function withoutSummary<T>(

@@ -1,10 +1,14 @@
 import type { APIRoute } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
+import { getDocumentation } from '../../data/docs-pages.ts';
 import { href } from '../../lib/href.ts';
 import { searchNames } from '../../model/search/names.ts';
 
 /** Every name and number that people look up; the search loads it when it opens. */
 export const GET: APIRoute = async () =>
   Response.json(
-    searchNames(await getAtlas()).map(({ path, ...page }) => ({ ...page, href: href(path) })),
+    searchNames(await getAtlas(), (await getDocumentation()).kinds).map(({ path, ...page }) => ({
+      ...page,
+      href: href(path),
+    })),
   );

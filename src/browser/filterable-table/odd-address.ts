@@ -1,0 +1,30 @@
+import { chooseOption } from '../choose-option.ts';
+
+/** What an address says to others than this table. */
+const ELSEWHERE = /^(?:sort|from|to|query|format|utm_\w+)$/;
+
+/** Chooses what the address asks for, however it is spelled, also what there is not. */
+export function chooseWritten(form: HTMLFormElement, query: URLSearchParams): void {
+  for (const select of form.querySelectorAll('select')) {
+    const wanted = query.get(select.name);
+    if (wanted !== null) chooseOption(select, wanted);
+  }
+}
+
+/** What an address asks for that there is not, in words. */
+export function unknownWords(form: HTMLFormElement, query: URLSearchParams): string[] {
+  const values = Array.from(form.querySelectorAll('select')).flatMap(
+    ({ selectedOptions: [option], ariaLabel, labels, name }) =>
+      option?.dataset.unknown === undefined
+        ? []
+        : [`Unknown ${headingOf(labels, ariaLabel ?? name)}: ${option.value}`],
+  );
+  const names = [...query.keys()].filter(
+    (name) => form.elements.namedItem(name) === null && !ELSEWHERE.test(name),
+  );
+  return [...values, ...names.map((name) => `This table has no filter “${name}”`)];
+}
+
+function headingOf(labels: NodeListOf<HTMLLabelElement>, fallback: string): string {
+  return (labels[0]?.querySelector('span')?.textContent ?? fallback).toLowerCase();
+}

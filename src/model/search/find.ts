@@ -1,0 +1,157 @@
+import { compact, tellingWords, wordsOf } from './fold.ts';
+import {
+  type Matchable,
+  NEAR,
+  type Score,
+  scoreMisspelled,
+  scoreName,
+  scoreWords,
+  toMatchable,
+} from './match.ts';
+import type { NamedPage } from './names.ts';
+import { recognize, upgradePair } from './recognize.ts';
+
+/** A named page as the site serves it. */
+export interface LinkedPage extends Omit<NamedPage, 'path'> {
+  /** Its address, with the base path. */
+  readonly href: string;
+}
+
+/** Named pages, prepared for finding. */
+export interface NameIndex {
+  readonly pages: readonly (Matchable & { readonly page: LinkedPage })[];
+  readonly byName: ReadonlyMap<string, LinkedPage>;
+  readonly base: string;
+}
+
+/**
+ * Prepares the names for {@link findNames}, once.
+ * @param base the path below which the site is served, with a slash at its end
+ */
+export function indexNames(pages: readonly LinkedPage[], base: string): NameIndex {
+  const named = pages.flatMap((page) =>
+    [page.name, ...page.aliases].map((name) => [compact(name), page] as const),
+  );
+  return {
+    pages: pages.map((page) => ({
+      page,
+      ...toMatchable([page.name, ...page.aliases], page.title, page.summary),
+    })),
+    // Of two pages with one name, the first has it.
+    byName: new Map(named.toReversed()),
+    base,
+  };
+}
+
+/**
+ * The pages that what was typed or pasted names, or whose name, title or summary has its words: exact
+ * names first, then beginnings and initials, words, and misspelled names. Two releases lead to the
+ * upgrade between them.
+ */
+export function findNames(index: NameIndex, typed: string, most: number): LinkedPage[] {
+  if (typed.trim() === '') return [];
+  const { names, identifiers, releases, path } = recognize(typed);
+  const upgrade = upgradePage(index, releases);
+  const release = releases.length === 1 && isAlone(typed) ? releases : [];
+  const recognized = [
+    ...(upgrade === undefined ? [] : [upgrade]),
+    ...pageAt(index, path),
+    ...[...release, ...names].flatMap((name) => {
+      const page = index.byName.get(name);
+      return page === undefined || page.kind === 'Page' ? [] : [page];
+    }),
+  ];
+  const texts = [typed, ...(isCode(typed) ? identifiers : [])];
+  const found = texts.flatMap((text) => rank(index, text));
+  const pages = [...exactFirst(index, typed), ...recognized, ...found];
+  return [...new Set(pages)].slice(0, most);
+}
+
+/** A page whose name is what was typed goes before all else that stands in it. */
+function exactFirst({ byName, pages }: NameIndex, typed: string): LinkedPage[] {
+  const name = compact(typed);
+  const isTitle = /\s/.test(typed.trim());
+  const titled = isTitle ? pages.filter(({ title }) => title.text === name) : [];
+  return [...titled.map(({ page }) => page), byName.get(name) ?? []].flat();
+}
+
+function rank({ pages }: NameIndex, typed: string): LinkedPage[] {
+  const name = compact(typed);
+  const words = tellingWords(wordsOf(typed));
+  const telling = words.join('');
+  const score = (page: Matchable): Score =>
+    least(
+      scoreName(page, name),
+      plus(scoreName(page, telling), 0.3),
+      scoreWords(page, words, telling),
+    );
+  // What is written as a gate is more likely a misspelled gate than a KEP about its words.
+  const scoreAsGate = (page: Matchable): Score =>
+    least(score(page), plus(scoreMisspelled(page, name), -4.5));
+  const isGate = isIdentifier(typed);
+  const scored = pages.map((page) => {
+    if (!isGate) return { page, score: score(page) };
+    const asGate = page.page.kind === 'Feature gate';
+    return { page, score: asGate ? scoreAsGate(page) : plus(score(page), 0.5) };
+  });
+  const isNear = scored.some(({ score }) => score !== undefined && score < NEAR - 2);
+  return scored
+    .map(({ page, score }) => ({
+      page: page.page,
+      score: score ?? (isNear ? undefined : scoreMisspelled(page, name)),
+    }))
+    .flatMap(({ page, score }) => (score === undefined ? [] : [{ page, score }]))
+    .sort((a, b) => a.score - b.score || a.page.name.length - b.page.name.length)
+    .map(({ page }) => page);
+}
+
+function least(...scores: readonly Score[]): Score {
+  const known = scores.filter((score) => score !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
+
+function plus(score: Score, more: number): Score {
+  return score === undefined ? undefined : score + more;
+}
+
+/** Whether a release is all that was typed, but for words that say nothing. */
+function isAlone(typed: string): boolean {
+  const words = tellingWords(wordsOf(typed.replace(/\bv(?=\d)/g, '')));
+  return words.length === 1;
+}
+
+/** Whether what was typed is written as the names of gates are. */
+function isIdentifier(typed: string): boolean {
+  return /^\w*[a-z]+[A-Z]\w*$/.test(typed.trim());
+}
+
+/** Whether what was typed is code or configuration with names in it, and not words. */
+function isCode(typed: string): boolean {
+  return /[=:{}()"'`/]|--|\w\.\w/.test(typed);
+}
+
+function upgradePage(
+  { byName, base }: NameIndex,
+  releases: readonly string[],
+): LinkedPage | undefined {
+  const pair = upgradePair(releases.filter((release) => byName.has(release)));
+  if (pair === undefined) return undefined;
+  const { from, to } = pair;
+  return {
+    kind: 'Upgrade',
+    name: `Upgrade from v${from} to v${to}`,
+    title: '',
+    summary: 'What changes, and what to do before, during, and after.',
+    stage: '',
+    aliases: [],
+    href: `${base}upgrade/?from=${from}&to=${to}`,
+  };
+}
+
+/** The page whose path an address ends with: of this site, whatever it is served below. */
+function pageAt({ pages }: NameIndex, path: string | undefined): LinkedPage[] {
+  if (path === undefined) return [];
+  return pages.flatMap(({ page }) =>
+    path === page.href || `${path}/` === page.href ? [page] : [],
+  );
+}

@@ -1,0 +1,40 @@
+/**
+ * A text as people may type it: lower case without spaces, marks and accents, but with the point of a
+ * version. "KEP-0127", "kep 127", "#127" and "127" are one; so are "v1.35" and "1.35".
+ */
+export function compact(text: string): string {
+  return spell(text)
+    .toLowerCase()
+    .replace(/(?<!\d)\.|\.(?!\d)|[^\p{L}\p{N}.]/gu, '');
+}
+
+/** The words of a text in lower case; names are taken apart at their capitals. */
+export function wordsOf(text: string): string[] {
+  const parts = spell(text).match(/\d+(?:\.\d+)+|\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+|\p{Lo}+/gu);
+  return (parts ?? []).map((part) => part.toLowerCase());
+}
+
+/** One way to write the numbers of enhancements and versions. */
+function spell(text: string): string {
+  return text
+    .normalize('NFKD')
+    .trim()
+    .replace(/^0*(?=\d+$)/, 'KEP')
+    .replace(/(?:\bkep[\W_]*|#)0*(?=\d)/gi, 'KEP')
+    .replace(/\bv(?=\d)/gi, '');
+}
+
+/** Words that say nothing of what is looked for. */
+const EMPTY = new Set(
+  (
+    'a about all an and are at be by can do does documentation enhancement feature flag for from gate ' +
+    'gates how i in is it k8s kubernetes me my of on or release set show that the this to use version ' +
+    'what when where which with'
+  ).split(' '),
+);
+
+/** The words without those that say nothing, unless nothing else is there. */
+export function tellingWords(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !EMPTY.has(word));
+  return telling.length === 0 ? words : telling;
+}

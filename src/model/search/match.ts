@@ -1,0 +1,174 @@
+import { editDistance } from '../check/spelling.ts';
+import { wordsOf } from './fold.ts';
+
+/** A text in which words are looked for. */
+interface Field {
+  readonly text: string;
+  /** Where its words begin in the text, which has no spaces; its end too. */
+  readonly starts: ReadonlySet<number>;
+  readonly words: readonly string[];
+  /** The first letters of its words. */
+  readonly initials: string;
+}
+
+/** What is looked for in a page that has a name. */
+export interface Matchable {
+  readonly names: readonly Field[];
+  readonly title: Field;
+  readonly summary: Field;
+}
+
+/** How well something answers a query: less is better, `undefined` is not at all. */
+export type Score = number | undefined;
+
+/** Better than this is more than a misspelling. */
+export const NEAR = 7;
+
+/** Prepares a page for {@link scoreOf}. */
+export function toMatchable(names: readonly string[], title: string, summary: string): Matchable {
+  return { names: names.map(toField), title: toField(title), summary: toField(summary) };
+}
+
+function toField(text: string): Field {
+  const words = wordsOf(text);
+  const starts = new Set([0]);
+  let end = 0;
+  for (const word of words) {
+    end += word.length;
+    starts.add(end);
+  }
+  const initials = words.map((word) => word.charAt(0)).join('');
+  return { text: words.join(''), starts, words, initials };
+}
+
+/** How well a page answers what was typed as a name: exactly, by its beginning or by its initials. */
+export function scoreName({ names, title }: Matchable, typed: string): Score {
+  if (typed === '') return undefined;
+  const isTyped = ({ text }: Field): boolean => text === typed;
+  if (names.some(isTyped)) return 0;
+  if (isTyped(title)) return 0.1;
+  if (names.some(({ text }) => `${text}s` === typed)) return 0.2;
+  const begun = names.filter(({ text }) => typed.length > 1 && text.startsWith(typed));
+  const rest = Math.min(
+    ...begun.map(({ text }) => typed.length / text.length).map((part) => 1 - part),
+  );
+  if (begun.length > 0) return 2 + rest;
+  if (title.words[0] === typed) return 2.5;
+  return scoreInitials(names, typed);
+}
+
+/** "psp" is PodSecurityPolicy, and begins PodSecurityPolicyReview. */
+function scoreInitials(names: readonly Field[], typed: string): Score {
+  if (!isAcronym(typed)) return undefined;
+  if (names.some(({ initials }) => initials === typed)) return 1.5;
+  return names.some(({ initials }) => initials.startsWith(typed)) ? 3 : undefined;
+}
+
+function isAcronym(word: string): boolean {
+  return /^[a-z]{3,8}$/.test(word);
+}
+
+/** What a word counts at most in a name or a title, and in a summary. */
+const HEADING = 3;
+const SENTENCE = 1.8;
+
+/** How well a page answers words that were typed, all of which must be found. */
+export function scoreWords(page: Matchable, words: readonly string[], phrase: string): Score {
+  let found = 0;
+  let missing = 0;
+  for (const word of words) {
+    const weight = weigh(page, word);
+    if (weight === 0) missing += 1;
+    found += weight;
+  }
+  if (missing > (words.length > 3 ? 1 : 0)) return undefined;
+  const quality = found / (HEADING * words.length);
+  const heading = [...page.names, page.title];
+  const size = Math.min(...heading.map((field) => spread(field, words)));
+  const isPhrase = words.length > 1 && heading.some((field) => startsIn(field, phrase));
+  return 3 + 3 * (1 - quality) + Math.min(size, 12) / 12 + missing - Number(isPhrase) * 0.5;
+}
+
+/** How many words a heading has beside those that were typed; many where it has none of them. */
+function spread(field: Field, words: readonly string[]): number {
+  const hits = words.filter((word) => weighIn(field, word, HEADING) > 0).length;
+  return hits === 0 ? 12 : field.words.length - hits;
+}
+
+function weigh({ names, title, summary }: Matchable, word: string): number {
+  const heading = Math.max(...[...names, title].map((field) => weighIn(field, word, HEADING)));
+  return heading >= SENTENCE ? heading : Math.max(heading, weighIn(summary, word, SENTENCE));
+}
+
+/** How much a word counts in a text: whole, by its beginning, inside of a word, or misspelled. */
+function weighIn(field: Field, word: string, most: number): number {
+  const start = startOf(field, word);
+  if (start !== undefined) return field.starts.has(start + word.length) ? most : most * 0.8;
+  const stem = word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word;
+  if (stem.length > 3 && startOf(field, stem) !== undefined) return most * 0.75;
+  if (isAcronym(word) && field.initials.includes(word)) return most * 0.5;
+  if (word.length > 4 && field.text.includes(word)) return most * 0.4;
+  // In a whole sentence nearly every word is near some other.
+  const isNear = most === HEADING && field.words.some((each) => isMisspelled(each, word));
+  return isNear ? most * 0.35 : 0;
+}
+
+function startOf({ text, starts }: Field, word: string): number | undefined {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (starts.has(at)) return at;
+  }
+  return undefined;
+}
+
+function startsIn(field: Field, phrase: string): boolean {
+  return startOf(field, phrase) !== undefined;
+}
+
+function isMisspelled(word: string, typed: string): boolean {
+  if (typed.length < 5) return false;
+  const limit = typed.length < 8 ? 2 : 3;
+  if (Math.abs(word.length - typed.length) >= limit) return false;
+  return editDistance(word, typed, limit) < limit;
+}
+
+/** How near a misspelled name, or the beginning of one, is to a page's. */
+export function scoreMisspelled({ names, title }: Matchable, typed: string): Score {
+  if (typed.length < 4) return undefined;
+  const limit = typed.length < 6 ? 2 : typed.length < 12 ? 3 : 4;
+  let best: Score;
+  for (const { text } of [...names, title]) {
+    const { whole, begun } = distances(text, typed, limit);
+    const score = NEAR + Math.min(whole, begun + 0.5) + text.length / 1000;
+    if (Math.min(whole, begun) < limit && score < (best ?? Infinity)) best = score;
+  }
+  return best;
+}
+
+/** Between a typed text and a name, and between it and the nearest beginning of the name. */
+function distances(
+  name: string,
+  typed: string,
+  limit: number,
+): { readonly whole: number; readonly begun: number } {
+  const far = { whole: limit, begun: limit };
+  if (name.length <= typed.length - limit) return far;
+  const width = Math.min(name.length, typed.length + limit);
+  let older: number[] = [];
+  let last = Array.from({ length: width + 1 }, (_, index) => index);
+  for (let i = 1; i <= typed.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= width; j += 1) {
+      const cost = typed[i - 1] === name[j - 1] ? 0 : 1;
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      const isSwapped = i > 1 && typed[i - 1] === name[j - 2] && typed[i - 2] === name[j - 1];
+      if (isSwapped) least = Math.min(least, (older[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    if (Math.min(...row) >= limit) return far;
+    [older, last] = [last, row];
+  }
+  return {
+    whole: width === name.length ? (last[width] ?? limit) : limit,
+    begun: Math.min(...last),
+  };
+}

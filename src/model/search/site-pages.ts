@@ -1,0 +1,138 @@
+/** A page of the site that people ask for by what it is about. */
+interface SitePage {
+  readonly name: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly aliases: readonly string[];
+}
+
+/** The pages that are about no single thing, by the words of those who look for them. */
+export const SITE_PAGES: readonly SitePage[] = [
+  {
+    name: 'Release schedule',
+    path: '/schedule/',
+    summary: 'Freezes, releases, patch releases, and end-of-life dates.',
+    aliases: [
+      'Schedule',
+      'Code freeze',
+      'Test freeze',
+      'Docs freeze',
+      'Enhancements freeze',
+      'PRR freeze',
+      'Production readiness freeze',
+      'Freeze',
+      'Release date',
+      'Release calendar',
+      'Calendar',
+      'Deadlines',
+      'Patch releases',
+      'End of life',
+      'EOL',
+      'End of support',
+      'Support period',
+    ],
+  },
+  {
+    name: 'Upgrade',
+    path: '/upgrade/',
+    summary: 'What changes between two versions, and what to do about it.',
+    aliases: ['Plan an upgrade', 'Upgrade guide', 'Compare versions', 'Compare releases'],
+  },
+  {
+    name: 'Check feature gates',
+    path: '/check/',
+    summary: 'Finds feature gate settings that prevent a component from starting.',
+    aliases: ['Check', 'Checker', 'Check configuration', 'Validate feature gates'],
+  },
+  {
+    name: 'All enhancements',
+    path: '/enhancements/',
+    summary: 'KEPs by number, stage, status, and SIG.',
+    aliases: ['Enhancements', 'KEPs', 'List of KEPs'],
+  },
+  {
+    name: 'All feature gates',
+    path: '/feature-gates/',
+    summary: 'Feature gates by stage, default, and release.',
+    aliases: ['Feature gates', 'Gates', 'List of feature gates'],
+  },
+  {
+    name: 'All releases',
+    path: '/releases/',
+    summary: 'Releases with what changed, dates, and support.',
+    aliases: ['Releases', 'Versions'],
+  },
+  { name: 'SIGs', path: '/sigs/', summary: 'Special interest groups and their work.', aliases: [] },
+  {
+    name: 'Removed API versions',
+    path: '/apis/removed/',
+    summary: 'API versions that are no longer served, and what replaces them.',
+    aliases: ['Removed APIs', 'Deprecated APIs', 'API removals', 'Deprecation guide'],
+  },
+  {
+    name: 'API kinds',
+    path: '/apis/',
+    summary: 'Feature gates and KEPs that affect each kind of the API.',
+    aliases: ['APIs', 'API resources'],
+  },
+  {
+    name: 'Recent changes',
+    path: '/changes/',
+    summary: 'What changed upstream, week by week.',
+    aliases: ['Changes', 'What changed', 'What is new', 'News of the week'],
+  },
+  {
+    name: 'LWKD archive',
+    path: '/digests/',
+    summary: 'Issues of Last Week in Kubernetes Development.',
+    aliases: ['LWKD', 'Last Week in Kubernetes Development', 'Digests'],
+  },
+  {
+    name: 'KEP of the week',
+    path: '/digests/kep-of-the-week/',
+    summary: 'The KEPs that LWKD presented.',
+    aliases: [],
+  },
+  {
+    name: 'News',
+    path: '/news/',
+    summary: 'Posts of the Kubernetes blogs and LWKD.',
+    aliases: ['Blog', 'Blog posts'],
+  },
+  {
+    name: 'Statistics',
+    path: '/statistics/',
+    summary: 'How long features take to graduate.',
+    aliases: ['Graduation statistics', 'Charts'],
+  },
+  {
+    name: 'Inconsistencies',
+    path: '/drift/',
+    summary: 'Where two sources contradict each other.',
+    aliases: ['Drift', 'Disagreements'],
+  },
+  {
+    name: 'Embed and export',
+    path: '/embed/',
+    summary: 'Tables and badges for your own pages.',
+    aliases: ['Embed', 'Export', 'Badge', 'Badges', 'CSV'],
+  },
+  {
+    name: 'API',
+    path: '/api/',
+    summary: 'Everything as JSON, with schemas.',
+    aliases: ['JSON', 'OpenAPI', 'JSON API'],
+  },
+  {
+    name: 'Guides',
+    path: '/articles/',
+    summary: 'How to read KEPs and gates.',
+    aliases: ['Articles'],
+  },
+  {
+    name: 'About',
+    path: '/about/',
+    summary: 'Sources and how they are weighed.',
+    aliases: ['Methodology', 'Sources', 'Help'],
+  },
+];

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readAtlas } from '../../scripts/content/read-atlas.ts';
+import { viewApiKinds } from '../../src/model/api/kinds.ts';
+import { findNames, indexNames, type NameIndex } from '../../src/model/search/find.ts';
+import { searchNames } from '../../src/model/search/names.ts';
+import { EXACT, NEAR, PAGES, type SearchCase, UPGRADES, WORDS } from '../search-cases.ts';
+
+let index: NameIndex;
+
+beforeAll(async () => {
+  const atlas = await readAtlas('content');
+  const { references, removals } = atlas;
+  const names = searchNames(atlas, viewApiKinds(references.resources, references, removals));
+  index = indexNames(
+    names.map(({ path, ...page }) => ({ ...page, href: path })),
+    '/',
+  );
+});
+
+/** The rank of what is looked for, from 1; what is found first where it is not among ten. */
+function rankOf([query, expected]: SearchCase): number | string {
+  const found = findNames(index, query, 10).map(({ href }) => href);
+  const rank = found.findIndex((href) =>
+    typeof expected === 'string' ? href === expected : expected.test(href),
+  );
+  return rank === -1 ? found.slice(0, 3).join(' ') : rank + 1;
+}
+
+const worse = (cases: readonly SearchCase[], most: number) =>
+  cases
+    .map((one) => [one[0], rankOf(one)] as const)
+    .filter(([, rank]) => typeof rank === 'string' || rank > most);
+
+describe('search', () => {
+  it('puts exact names first, whatever is around them', () => {
+    expect(worse(EXACT, 1)).toEqual([]);
+  });
+
+  it('leads from two versions to the upgrade', () => {
+    expect(worse(UPGRADES, 1)).toEqual([]);
+  });
+
+  it('leads from words of the release cycle to the schedule, and to other pages by theirs', () => {
+    expect(worse(PAGES, 1)).toEqual([]);
+  });
+
+  it('finds misspelled names and parts of names first', () => {
+    expect(worse(NEAR, 1)).toEqual([]);
+  });
+
+  it('has what words and acronyms are after among the first three', () => {
+    expect(worse(WORDS, 3)).toEqual([]);
+  });
+
+  it('finds every gate with a letter dropped, doubled or swapped', { timeout: 60_000 }, () => {
+    const gates = index.pages.flatMap(({ page: { kind, name } }) =>
+      kind === 'Feature gate' && name.length > 7 ? [name] : [],
+    );
+    const missed = gates.flatMap((name) =>
+      misspellings(name).filter(
+        (typed) => !findNames(index, typed, 5).some((found) => found.name === name),
+      ),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('finds every KEP by its title without the last word', { timeout: 60_000 }, () => {
+    const missed = index.pages.flatMap(({ page: { kind, title, href } }) => {
+      const typed = title.split(' ').slice(0, -1);
+      if (kind !== 'Enhancement' || typed.length < 3) return [];
+      const found = findNames(index, typed.join(' '), 8);
+      return found.some((page) => page.href === href) ? [] : [typed.join(' ')];
+    });
+    expect(missed).toEqual([]);
+  });
+});
+
+function misspellings(name: string): string[] {
+  const at = Math.floor(name.length / 2);
+  const [start, letter, next, end] = [
+    name.slice(0, at),
+    name.charAt(at),
+    name.charAt(at + 1),
+    name.slice(at + 2),
+  ];
+  return [start + next + end, start + letter + letter + next + end, start + next + letter + end];
+}
