@@ -15,6 +15,47 @@ const query = (): string => new URL(page.url()).search;
 const settled = (expected: string): Promise<unknown> =>
   page.waitForURL((url) => url.search === expected);
 
+/** What addresses ask for, and what their tables then say. */
+const ADDRESSES = [
+  ['/enhancements/?sig=Node', /^[1-9]\d* of \d+ enhancements$/],
+  ['/enhancements/?sig=sig-node', /^[1-9]\d* of \d+ enhancements$/],
+  ['/enhancements/?stage=stable', /^[1-9]\d* of \d+ enhancements$/],
+  ['/enhancements/?q=KEP-127', /^1 of \d+ enhancements$/],
+  ['/enhancements/?stage=alhpa', /^0 of \d+ enhancements\. Unknown stage: alhpa$/],
+  ['/enhancements/?sig=nood&stage=beta', /^0 of \d+ enhancements\. Unknown owning sig: nood$/],
+  ['/enhancements/?colour=red', /^\d+ of \d+ enhancements\. This table has no filter “colour”$/],
+] as const;
+
+describe('an address that people write', () => {
+  it.each(ADDRESSES)('%s never shows more than it asks for, silently', async (address, words) => {
+    const { page, errors } = await site.visit(address);
+    const status = page.locator('filterable-table [role=status]');
+    await expect.poll(() => status.innerText()).toMatch(words);
+    expect(errors).toEqual([]);
+  });
+
+  it('holds one spelling of a release or another', async () => {
+    const counts = ['1.37', 'v1.37'].map(async (release) => {
+      const { page } = await site.visit(`/enhancements/?release=${release}`);
+      const status = page.locator('filterable-table [role=status]');
+      await expect.poll(() => status.innerText()).toMatch(/^[1-9]\d* of/);
+      return status.innerText();
+    });
+    const [first, second] = await Promise.all(counts);
+    expect(first).toBe(second);
+  });
+
+  it('drops an unknown value once another one is chosen', async () => {
+    const { page } = await site.visit('/enhancements/?stage=alhpa');
+    const stage = page.locator('filterable-table select[name=stage]');
+    await expect.poll(() => stage.inputValue()).toBe('alhpa');
+    await stage.selectOption('alpha');
+    const status = page.locator('filterable-table [role=status]');
+    await expect.poll(() => status.innerText()).toMatch(/^[1-9]\d* of \d+ enhancements$/);
+    expect(new URL(page.url()).search).toBe('?stage=alpha');
+  });
+});
+
 describe('a filterable table', () => {
   it('filters by a column and says how many are left', async () => {
     await open('/enhancements/');
@@ -46,8 +87,8 @@ describe('a filterable table', () => {
     expect(await visible('gate')).toEqual(names);
   });
 
-  it('ignores a choice that it does not have', async () => {
-    await open('/feature-gates/?status=nonsense&sort=nonsense');
+  it('ignores an order that it does not have', async () => {
+    await open('/feature-gates/?sort=nonsense');
     expect((await visible('gate')).length).toBeGreaterThan(400);
   });
 

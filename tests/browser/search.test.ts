@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { EXACT, NEAR, PAGES, UPGRADES, WORDS } from '../search-cases.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -70,9 +71,64 @@ describe('search', () => {
     expect(await second.evaluate((it) => it === document.activeElement)).toBe(true);
   });
 
-  it('says so when it finds nothing', async () => {
-    const { page } = await site.visit('/search/?q=%E2%98%83%E2%98%83');
+  it('says so when it finds nothing, and what may help', async () => {
+    const { page } = await site.visit('/search/?q=%E2%98%83%E2%98%83&stage=beta');
     const status = page.locator('site-search [role=status]');
     await expect.poll(() => status.innerText()).toMatch(/^0 results$/);
+    const help = page.locator('.search-help');
+    expect(await help.innerText()).toContain('limited to Stage: Beta');
+    expect(await help.getByRole('link', { name: 'All feature gates' }).count()).toBe(1);
+    await help.getByRole('button', { name: 'Search everything' }).click();
+    await expect.poll(() => help.innerText()).not.toContain('limited');
+  });
+
+  it('offers examples before anything is typed', async () => {
+    const { page } = await site.visit('/search/');
+    await page.locator('.search-help').getByRole('button', { name: 'NodeSwap' }).click();
+    await expect.poll(() => firstResult(page)).toBe('NodeSwap');
+  });
+
+  it('says what a result is', async () => {
+    const { page } = await site.visit('/search/?q=5295');
+    const first = page.locator('site-search ol li').first();
+    await expect.poll(() => first.innerText()).toContain('Prints objects as KYAML');
+  });
+
+  it('takes filters however they are spelled, and shows nothing for what there is not', async () => {
+    const { page } = await site.visit('/search/?q=node&sig=sig-node&stage=ga');
+    await expect.poll(() => page.getByLabel('SIG').inputValue()).toBe('Node');
+    expect(await page.getByLabel('Stage').inputValue()).toBe('GA');
+    const { page: other } = await site.visit('/search/?q=node&stage=alhpa');
+    const status = other.locator('site-search [role=status]');
+    await expect.poll(() => status.innerText()).toBe('0 results. Unknown stage: alhpa');
+  });
+
+  it('leads from the number of a pull request to its release note, or to GitHub', async () => {
+    const { page } = await site.visit('/search/?q=138671');
+    const first = page.locator('site-search ol a').first();
+    await expect.poll(() => first.getAttribute('href')).toBe('/releases/1.37/notes/#pr-138671');
+    await page.locator('site-search input[type=search]').fill('999999');
+    const pull = 'https://github.com/kubernetes/kubernetes/pull/999999';
+    await expect.poll(() => first.getAttribute('href')).toBe(pull);
+  });
+
+  it('has what each query is after where it should be', { timeout: 240_000 }, async () => {
+    const { page } = await site.visit('/search/');
+    const field = page.locator('site-search input[type=search]');
+    const results = page.locator('site-search ol a');
+    const asked = [
+      ...[...EXACT, ...UPGRADES, ...PAGES, ...NEAR].map((one) => [...one, 1] as const),
+      ...WORDS.map((one) => [...one, 3] as const),
+    ];
+    for (const [query, expected, most] of asked) {
+      await field.fill(query);
+      const hrefs = () =>
+        results.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      const isThere = async () =>
+        (await hrefs())
+          .slice(0, most)
+          .some((href) => (typeof expected === 'string' ? href === expected : expected.test(href)));
+      await expect.poll(isThere, { message: query, timeout: 20_000 }).toBe(true);
+    }
   });
 });

@@ -18,7 +18,7 @@ class FilterableTable extends HTMLElement {
   #heads: HTMLTableCellElement[][] = [];
   #groups: RowGroup[] = [];
   #order: Order | undefined;
-  #odd: typeof import('./odd-address.ts') | undefined;
+  #written: typeof import('../written-choice.ts') | undefined;
   #typing = 0;
   readonly #gone = new AbortController();
 
@@ -73,12 +73,12 @@ class FilterableTable extends HTMLElement {
       field.value = query.get(field.name) ?? initialValue(field);
     }
     this.#order = readOrder(query.get('sort'));
-    if (this.#isOdd(query)) void this.#restoreOdd(query);
+    if (this.#isOddlyWritten(query)) void this.#restoreWritten(query);
     else this.#apply();
   }
 
   /** Whether an address asks for what no field offers, at least not in this spelling. */
-  #isOdd(query: URLSearchParams): boolean {
+  #isOddlyWritten(query: URLSearchParams): boolean {
     const names = [...query.keys()].filter((name) => name !== 'sort');
     return (
       this.#fields().some(({ value, name }) => value === '' && query.get(name)) ||
@@ -86,9 +86,9 @@ class FilterableTable extends HTMLElement {
     );
   }
 
-  async #restoreOdd(query: URLSearchParams): Promise<void> {
-    this.#odd ??= await import('./odd-address.ts');
-    this.#odd.chooseWritten(this.#form, query);
+  async #restoreWritten(query: URLSearchParams): Promise<void> {
+    this.#written ??= await import('../written-choice.ts');
+    this.#written.chooseWritten(this.#form, query);
     this.#apply();
   }
 
@@ -132,7 +132,7 @@ class FilterableTable extends HTMLElement {
     if (filters.some(({ wanted }) => wanted !== '')) {
       for (const folded of this.querySelectorAll('details')) folded.open = true;
     }
-    const unknown = this.#odd?.unknownWords(this.#form, new URLSearchParams(location.search));
+    const unknown = this.#written?.unknownWords(this.#form, new URLSearchParams(location.search));
     const text = [`${shown} of ${all} ${this.dataset.noun}`, ...(unknown ?? [])].join('. ');
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }

@@ -1,4 +1,4 @@
-import { findNames, indexNames, type NameIndex } from '../../model/search/find.ts';
+import { findNames, indexNames, isName, type NameIndex } from '../../model/search/find.ts';
 import { drawExamples, drawNothingFound } from './help.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { findPullRequest } from './pull-requests.ts';
@@ -64,7 +64,7 @@ export class SiteSearch extends HTMLElement {
     this.#status.role = 'status';
     form.append(this.#input, this.#filters.element, this.#status);
     form.addEventListener('submit', (event) => void this.#follow(event));
-    this.#help.className = 'help';
+    this.#help.className = 'search-help';
     this.#more.type = 'button';
     this.#more.textContent = 'Show more';
     this.#more.hidden = true;
@@ -120,8 +120,8 @@ export class SiteSearch extends HTMLElement {
     if (Object.keys(others).length > 0) return [];
     const pages = findNames(this.#names, query, kind === undefined ? MOST_NAMES : Infinity);
     const ofKind = pages.filter((page) => kind === undefined || page.kind === kind);
-    const isKep = pages[0]?.kind === 'Enhancement';
-    const pull = kind === undefined && !isKep ? await findPullRequest(query, BASE) : undefined;
+    const isOpen = kind === undefined && !isName(this.#names, query);
+    const pull = isOpen ? await findPullRequest(query, BASE) : undefined;
     return [...(pull === undefined ? [] : [pull]), ...ofKind.slice(0, MOST_NAMES)].map(namedResult);
   }
 

@@ -1,4 +1,4 @@
-import { chooseOption } from '../choose-option.ts';
+import { chooseOption } from '../written-choice.ts';
 
 /** The filters of Pagefind's index, and what each is called. */
 const FILTERS = { kind: 'Kind', SIG: 'SIG', stage: 'Stage', release: 'Release' } as const;

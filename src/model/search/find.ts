@@ -67,6 +67,11 @@ export function findNames(index: NameIndex, typed: string, most: number): Linked
   return [...new Set(pages)].slice(0, most);
 }
 
+/** Whether something goes by exactly what was typed. */
+export function isName({ byName }: NameIndex, typed: string): boolean {
+  return byName.has(compact(typed));
+}
+
 /** A page whose name is what was typed goes before all else that stands in it. */
 function exactFirst({ byName, pages }: NameIndex, typed: string): LinkedPage[] {
   const name = compact(typed);

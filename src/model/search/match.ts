@@ -133,7 +133,8 @@ function isMisspelled(word: string, typed: string): boolean {
 
 /** How near a misspelled name, or the beginning of one, is to a page's. */
 export function scoreMisspelled({ names, title }: Matchable, typed: string): Score {
-  if (typed.length < 4) return undefined;
+  // Another number is another thing.
+  if (typed.length < 4 || /^(?:kep)?[\d.]+$/.test(typed)) return undefined;
   const limit = typed.length < 6 ? 2 : typed.length < 12 ? 3 : 4;
   let best: Score;
   for (const { text } of [...names, title]) {

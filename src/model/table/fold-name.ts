@@ -1,0 +1,10 @@
+/**
+ * A name as addresses may spell it: "SIG Node", "sig-node" and "Node" are one, and "v1.37" and "1.37",
+ * "KEP-0127" and "127".
+ */
+export function foldName(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^sig\W+|^(?:kep\W*|#)?0*(?=\d+$)|^v(?=\d)|[^a-z\d.]/g, '')
+    .replace(/^stable$/, 'ga');
+}
