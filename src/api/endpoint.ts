@@ -36,6 +36,17 @@ export interface Endpoint<Shape extends z.ZodObject = z.ZodObject> {
   readonly files: (site: ApiSite) => Promise<readonly ApiFile<z.infer<Shape>>[]>;
 }
 
+/** The names of the files of releases: each release by its version, and the newest as "latest" too. */
+export function withLatest(
+  versions: readonly string[],
+  newest: string,
+): { readonly version: string; readonly name: string }[] {
+  return [
+    ...versions.map((version) => ({ version, name: version })),
+    ...(versions.includes(newest) ? [{ version: newest, name: 'latest' }] : []),
+  ];
+}
+
 /** Checks an endpoint's files against its shape while it is compiled. */
 export function defineEndpoint<Shape extends z.ZodObject>(endpoint: Endpoint<Shape>): Endpoint {
   return endpoint;

@@ -3,7 +3,8 @@ import { provenanceData } from '../formats/table/data.ts';
 import { writeYaml } from '../formats/yaml.ts';
 import { provenance } from '../model/features/place.ts';
 import type { ApiSite, Endpoint } from './endpoint.ts';
-import { jsonSchemas, schemaUrl } from './json-schema.ts';
+import { jsonSchemas } from './json-schema.ts';
+import { schemaUrl } from './json-schema-url.ts';
 import { openApi } from './openapi.ts';
 import { ENDPOINTS } from './registry.ts';
 

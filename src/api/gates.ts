@@ -8,6 +8,7 @@ import { dependenciesOf, dependentsOf } from '../model/gate/dependencies.ts';
 import { type Gate, retoldReleases } from '../model/gate/gate.ts';
 import type { GatePeriod, GateState } from '../model/gate/history.ts';
 import { answersThrough, removalOf } from '../model/gate/in-release.ts';
+import { gateMilestones } from '../model/gate/milestones.ts';
 import type { GatePage } from '../model/gate/page.ts';
 import { namedEnhancement } from './addresses.ts';
 import { coverageData } from './coverage.ts';
@@ -26,6 +27,7 @@ export function gateDetails(page: GatePage, site: ApiSite) {
   return {
     ...gateSummary(page),
     formerNames: [...gate.formerNames],
+    ...gateMilestones(gate),
     releases: answersThrough(gate, versions).map(({ release, state }) => ({
       release,
       ...gateAnswerData(state, release),

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { envelope } from '../schemas/api/envelope.ts';
 import { table } from '../schemas/api/table.ts';
-import { API_PATH, type Endpoint } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { ENDPOINTS } from './registry.ts';
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
-
-/** The address of a schema by its name. */
-export function schemaUrl(root: string, name: string): string {
-  return `${root}${API_PATH}/schema/${name}.json`;
-}
 
 /** Every schema by its name: one for each endpoint, and that of the tables. */
 export function jsonSchemas(): Map<string, JsonSchema> {

@@ -7,6 +7,8 @@ import { ENDPOINTS } from './registry.ts';
 interface DescribedPath extends Pick<Endpoint, 'name' | 'summary' | 'parameter'> {
   readonly path: string;
   readonly operationId: string;
+  /** The name of the group that documentation shows it in. */
+  readonly tag: string;
 }
 
 const RELEASE = { description: 'A minor release such as 1.34, or latest.', example: 'latest' };
@@ -15,6 +17,7 @@ const TABLES: readonly DescribedPath[] = [
   {
     path: '/embed/tables/releases/{release}.json',
     operationId: 'getFeatureTable',
+    tag: 'tables',
     name: 'table',
     summary: 'The feature table of a release as cells, with what rows are selected by',
     parameter: RELEASE,
@@ -22,6 +25,7 @@ const TABLES: readonly DescribedPath[] = [
   {
     path: '/embed/tables/feature-gates/{release}.json',
     operationId: 'getGateTable',
+    tag: 'tables',
     name: 'table',
     summary: 'The feature gates of a release as cells, with what rows are selected by',
     parameter: RELEASE,
@@ -35,6 +39,7 @@ export function openApi(root: string): Record<string, unknown> {
       ...endpoint,
       path: `${API_PATH}/${endpoint.path}`,
       operationId: `get-${endpoint.name}`,
+      tag: (endpoint.path.split(/[/.]/)[0] ?? '').replace('index', 'api'),
     })),
     ...TABLES,
   ];
@@ -47,19 +52,29 @@ export function openApi(root: string): Record<string, unknown> {
       summary: 'Kubernetes enhancements, feature gates and releases',
       description:
         'Static files: no key, no limit, no query parameters. Fields are added within a version; none goes or changes.',
+      contact: { name: 'KEP Atlas', url: `${root}/about/` },
       license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: root }],
+    tags: [...new Set(paths.map(({ tag }) => tag))].sort().map(tagData),
     paths: Object.fromEntries(paths.map((each) => [each.path, { get: operation(each) }])),
     components: { schemas: Object.fromEntries([...jsonSchemas()].map(component)) },
   };
 }
 
-function operation({ path, name, operationId, summary, parameter }: DescribedPath) {
+/** A group of files. */
+function tagData(name: string) {
+  const words = name.replaceAll('-', ' ');
+  return { name, description: `Files about ${words === 'api' ? 'the API itself' : words}.` };
+}
+
+function operation({ path, name, operationId, summary, parameter, tag }: DescribedPath) {
   const key = /\{(\w+)\}/.exec(path)?.[1];
   return {
     operationId,
     summary,
+    description: `${summary}. The file names the day and the commits that it was read from.`,
+    tags: [tag],
     ...(key === undefined || parameter === undefined
       ? {}
       : {

@@ -1,5 +1,7 @@
 import { getGatePages } from '../../data/pages/feature-gate.ts';
-import { newestRelease } from '../../model/atlas/lookup.ts';
+import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
+import { removalOf } from '../../model/gate/in-release.ts';
+import { gateMilestones } from '../../model/gate/milestones.ts';
 import { gateDetails as detailsShape, gateList } from '../../schemas/api/feature-gate.ts';
 import { addresses } from '../addresses.ts';
 import { defineEndpoint } from '../endpoint.ts';
@@ -20,6 +22,9 @@ export const endpoints = [
           newestRelease: newestRelease(site.atlas),
           featureGates: (await getGatePages()).map((page) => ({
             ...gateSummary(page),
+            formerNames: [...page.gate.formerNames],
+            ...gateMilestones(page.gate),
+            removal: removalOf(page.gate),
             enhancements: page.enhancements.map(({ label }) => label),
             ...addresses(site, `feature-gates/${page.gate.name}`),
           })),
@@ -31,13 +36,20 @@ export const endpoints = [
     path: 'feature-gates/{name}.json',
     name: 'feature-gate',
     summary: 'One feature gate with its history by code and documentation',
-    parameter: { description: 'The gate’s own name.', example: 'KubeletCrashLoopBackOffMax' },
+    parameter: {
+      description: 'The gate’s own name, or one that it had before.',
+      example: 'KubeletCrashLoopBackOffMax',
+    },
     shape: detailsShape,
     files: async (site) =>
-      (await getGatePages()).map((page) => ({
-        file: `feature-gates/${page.gate.name}.json`,
-        page: `/feature-gates/${page.gate.name}/`,
-        body: gateDetails(page, site),
-      })),
+      (await getGatePages()).flatMap((page) => {
+        const { name, formerNames } = page.gate;
+        const former = formerNames.filter((one) => lookUp(site.atlas).gate(one) === undefined);
+        return [name, ...former].map((file) => ({
+          file: `feature-gates/${file}.json`,
+          page: `/feature-gates/${name}/`,
+          body: gateDetails(page, site),
+        }));
+      }),
   }),
 ];

@@ -1,7 +1,7 @@
 import { getFeatureTable } from '../../data/feature-tables.ts';
 import type { Atlas } from '../../model/atlas/atlas.ts';
 import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
-import { lookUp } from '../../model/atlas/lookup.ts';
+import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { REPOSITORIES } from '../../model/atlas/upstream.ts';
 import { type FeatureColumn, featureColumns, rowData } from '../../model/features/columns.ts';
 import { type FeatureRow, featurePath } from '../../model/features/rows.ts';
@@ -9,22 +9,25 @@ import type { Gate } from '../../model/gate/gate.ts';
 import { claimAt } from '../../model/graduation/claim.ts';
 import { releaseFeatures } from '../../schemas/api/release.ts';
 import { evidenceData } from '../claims.ts';
-import { type ApiSite, defineEndpoint } from '../endpoint.ts';
+import { type ApiSite, defineEndpoint, withLatest } from '../endpoint.ts';
 
 export const endpoints = [
   defineEndpoint({
     path: 'releases/{version}/features.json',
     name: 'features',
     summary: 'The resolved feature table of a release with its evidence',
-    parameter: { description: 'A minor release.', example: '1.34' },
+    parameter: { description: 'A minor release, or latest.', example: '1.34' },
     shape: releaseFeatures,
     files: (site) =>
       Promise.all(
-        site.atlas.releases.map(async ({ version }) => {
+        withLatest(
+          site.atlas.releases.map(({ version }) => version),
+          newestRelease(site.atlas),
+        ).map(async ({ version, name }) => {
           const rows = await getFeatureTable(version);
           const columns = featureColumns(site.atlas, version);
           return {
-            file: `releases/${version}/features.json`,
+            file: `releases/${name}/features.json`,
             page: `/releases/${version}/`,
             body: {
               release: version,

@@ -9,7 +9,7 @@ import { nextPatchOf, patchesOf } from '../../model/release/published.ts';
 import { releaseDetails, releaseList } from '../../schemas/api/release.ts';
 import type { CycleEvent } from '../../schemas/release.ts';
 import { addresses, namedEnhancement } from '../addresses.ts';
-import { API_PATH, type ApiSite, defineEndpoint } from '../endpoint.ts';
+import { API_PATH, type ApiSite, defineEndpoint, withLatest } from '../endpoint.ts';
 import { removedApisData } from '../removed-apis.ts';
 
 export const endpoints = [
@@ -36,14 +36,16 @@ export const endpoints = [
     path: 'releases/{version}.json',
     name: 'release',
     summary: 'One release with its cycle, support and patches',
-    parameter: { description: 'A minor release.', example: '1.34' },
+    parameter: { description: 'A minor release, or latest.', example: '1.34' },
     shape: releaseDetails,
     files: async (site) =>
-      (await getReleasePages()).map((page) => ({
-        file: `releases/${page.release.version}.json`,
-        page: `/releases/${page.release.version}/`,
-        body: details(page, site),
-      })),
+      (await getReleasePages()).flatMap((page) =>
+        withLatest([page.release.version], newestRelease(site.atlas)).map(({ version, name }) => ({
+          file: `releases/${name}.json`,
+          page: `/releases/${version}/`,
+          body: details(page, site),
+        })),
+      ),
   }),
 ];
 
@@ -90,6 +92,7 @@ function details(page: ReleasePage, site: ApiSite) {
       site.atlas.removals.all.filter(({ removedIn }) => removedIn === version),
       site,
     ),
+    featureGates: `${site.root}${API_PATH}/releases/${version}/feature-gates.json`,
     featureTable: `${site.root}${API_PATH}/releases/${version}/features.json`,
     upgrade: page.upgrade && `${site.root}${page.upgrade.to}`,
     olderSources: [...page.olderSources],

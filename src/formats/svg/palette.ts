@@ -34,3 +34,8 @@ export function pictureStyle(rules: Readonly<Record<string, string>>): string {
       .join('');
   return `<style>${write(PALETTES.light)}@media(prefers-color-scheme:dark){${write(PALETTES.dark)}}</style>`;
 }
+
+/** The color of a name by day, such as "#8a4700". @throws {Error} where the tokens have none. */
+export function lightColor(name: string): string {
+  return colour(PALETTES.light, name);
+}

@@ -13,6 +13,7 @@ import {
   sigName,
   summary,
 } from './parts.ts';
+import { formerNames, gateRemoval } from './release-gates.ts';
 
 const today = {
   name: z.string().meta({ description: 'The gate’s name: unique, and the identity.' }),
@@ -20,9 +21,24 @@ const today = {
   ...gateToday.shape,
 };
 
+const milestones = {
+  addedIn: releaseVersion
+    .optional()
+    .meta({ description: 'The first release that has it; absent where unknown.' }),
+  lockedIn: releaseVersion
+    .optional()
+    .meta({ description: 'The release from which it is locked; absent unless it is.' }),
+  removedIn: releaseVersion.optional().meta({
+    description: 'The first release without it; absent where it is there or `removal` is a range.',
+  }),
+};
+
 /** A feature gate in a list. */
 const gateSummary = z.strictObject({
   ...today,
+  formerNames,
+  ...milestones,
+  removal: gateRemoval.optional(),
   enhancements: z.array(z.string()).meta({ description: 'Labels of the KEPs that name it.' }),
   page: pageAddress,
   details: detailAddress,
@@ -67,16 +83,6 @@ const disagreement = z.strictObject({
   docsDefault: z.boolean().optional().meta({ description: 'The documented default.' }),
 });
 
-const removal = z.strictObject({
-  after: releaseVersion
-    .optional()
-    .meta({ description: 'The last release known to have it; absent where none is.' }),
-  by: releaseVersion
-    .optional()
-    .meta({ description: 'The first release known to lack it; absent where none is.' }),
-  source: z.enum(['code', 'docs']).meta({ description: 'What says so.' }),
-});
-
 const answer = z.strictObject({
   release: releaseVersion.meta({ description: 'The first release for which it holds.' }),
   ...gateAnswer.shape,
@@ -98,7 +104,8 @@ const dependency = z.strictObject({
 export const gateDetails = z
   .strictObject({
     ...today,
-    formerNames: z.array(z.string()).meta({ description: 'Names that it had before.' }),
+    formerNames,
+    ...milestones,
     releases: z.array(answer).meta({
       description: 'What it is in each release, all sources weighed, oldest first.',
     }),
@@ -110,7 +117,7 @@ export const gateDetails = z
     disagreements: z
       .array(disagreement)
       .meta({ description: 'Where code and documentation begin to disagree.' }),
-    removal: removal.optional().meta({ description: 'When it went; absent while it is there.' }),
+    removal: gateRemoval.optional(),
     enhancements: z.array(named).meta({ description: 'The KEPs that name it.' }),
     sigs: z.array(sigName).meta({
       description: 'The SIGs that own these KEPs, then those that take part in them.',

@@ -159,6 +159,7 @@ export const releaseDetails = z
     removedApis: z
       .array(removedApiVersion)
       .meta({ description: 'The API versions that it stopped serving.' }),
+    featureGates: z.url().meta({ description: 'The file with every feature gate in it.' }),
     featureTable: z.url().meta({ description: 'The file with its feature table.' }),
     upgrade: pageAddress.optional().meta({
       description: 'The page of the upgrade from the release before, where there is one.',

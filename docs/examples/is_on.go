@@ -1,0 +1,61 @@
+// Says whether a feature gate is on by default in a release, by any name that it ever had: one request.
+//
+// Usage: go run is_on.go https://atlas.example 1.35 NodeSwap
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"os"
+)
+
+type featureGate struct {
+	Name        string   `json:"name"`
+	FormerNames []string `json:"formerNames"`
+	Presence    string   `json:"presence"`
+	// Default is nil where it is not known.
+	Default *bool `json:"default"`
+}
+
+func (gate featureGate) isCalled(name string) bool {
+	for _, former := range gate.FormerNames {
+		if former == name {
+			return true
+		}
+	}
+	return gate.Name == name
+}
+
+func (gate featureGate) answer() string {
+	switch {
+	case gate.Presence != "live":
+		return gate.Presence
+	case gate.Default == nil:
+		return "unknown"
+	default:
+		return fmt.Sprint(*gate.Default)
+	}
+}
+
+func main() {
+	root, release, name := os.Args[1], os.Args[2], os.Args[3]
+	response, err := http.Get(root + "/api/v1/releases/" + release + "/feature-gates.json")
+	if err != nil {
+		panic(err)
+	}
+	defer response.Body.Close()
+	var file struct {
+		FeatureGates []featureGate `json:"featureGates"`
+	}
+	if err := json.NewDecoder(response.Body).Decode(&file); err != nil {
+		panic(err)
+	}
+	for _, gate := range file.FeatureGates {
+		if gate.isCalled(name) {
+			fmt.Printf("%s: %s\n", gate.Name, gate.answer())
+			return
+		}
+	}
+	panic("no feature gate is called " + name)
+}

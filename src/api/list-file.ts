@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { API_PATH, defineEndpoint, type Endpoint } from './endpoint.ts';
+import { schemaUrl } from './json-schema-url.ts';
+
+const file = z.strictObject({
+  path: z.string().meta({ description: 'The path below the API, its parameter in braces.' }),
+  summary: z.string().meta({ description: 'What it holds.' }),
+  sample: z.url().meta({ description: 'The address of one such file.' }),
+  schema: z.url().meta({ description: 'The JSON Schema that describes it.' }),
+});
+
+const shape = z
+  .strictObject({
+    files: z.array(file).meta({ description: 'By path.' }),
+    openapi: z.url().meta({ description: 'The OpenAPI description of all of them.' }),
+  })
+  .meta({ description: 'What the API has.' });
+
+/** The file that lists all others, so that a program finds its way from one address. */
+export function listEndpoint(endpoints: readonly Endpoint[]): Endpoint {
+  return defineEndpoint({
+    path: 'index.json',
+    name: 'index',
+    summary: 'What the API has',
+    shape,
+    files: async ({ root }) => [
+      {
+        file: 'index.json',
+        page: '/api/',
+        body: {
+          files: endpoints.map(({ path, name, summary, parameter }) => ({
+            path,
+            summary,
+            sample: `${root}${API_PATH}/${path.replace(/\{\w+\}/, parameter?.example ?? '')}`,
+            schema: schemaUrl(root, name),
+          })),
+          openapi: `${root}${API_PATH}/openapi.json`,
+        },
+      },
+    ],
+  });
+}

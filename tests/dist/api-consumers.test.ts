@@ -1,0 +1,131 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serve } from '../serve.ts';
+import { DIST } from './site.ts';
+
+const run = promisify(execFile);
+let served: Served;
+
+beforeAll(async () => {
+  served = await serve(DIST);
+});
+afterAll(() => served.close());
+
+function has(...command: readonly [string, ...string[]]): boolean {
+  try {
+    execFileSync(command[0], command.slice(1), { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const read = async (file: string) => JSON.parse(await readFile(join(DIST, 'api/v1', file), 'utf8'));
+
+interface Gate {
+  readonly name: string;
+  readonly formerNames: readonly string[];
+  readonly presence: string;
+  readonly default?: boolean;
+  readonly removedIn?: string;
+}
+
+/** A gate that had another name, with that. */
+async function renamedGate(): Promise<{ readonly name: string; readonly former: string }> {
+  const { featureGates } = await read('feature-gates.json');
+  const gates = featureGates as readonly Gate[];
+  const gate = gates.find(({ presence, formerNames }) => presence === 'live' && formerNames.length);
+  if (gate?.formerNames[0] === undefined) throw new Error('no gate was renamed');
+  return { name: gate.name, former: gate.formerNames[0] };
+}
+
+describe('a consumer of the API', () => {
+  const noShell = !has('curl', '--version') || !has('jq', '--version');
+
+  it.skipIf(noShell)('finds gates that were removed over releases (needs curl, jq)', async () => {
+    const { stdout } = await run('sh', ['docs/examples/removed-gates.sh', served.url]);
+    const gone = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ')[0] ?? '');
+    expect(gone.length).toBeGreaterThan(20);
+    const before = (await read('releases/1.33/feature-gates.json')).featureGates as readonly Gate[];
+    const after = (await read('releases/1.36/feature-gates.json')).featureGates as readonly Gate[];
+    const removed = new Set(
+      after.filter(({ presence }) => presence === 'removed').map(({ name }) => name),
+    );
+    const expected = before.filter(
+      ({ name, presence }) => presence === 'live' && removed.has(name),
+    );
+    // One that came and went between the two is in the list as well.
+    expect(gone).toEqual(expect.arrayContaining(expected.map(({ name }) => name)));
+  });
+
+  const languages = [
+    ['Python', 'python3', ['docs/examples/is_on.py'], ['--version']],
+    ['JavaScript', 'node', ['docs/examples/is-on.mjs'], ['--version']],
+    ['Go', 'go', ['run', 'docs/examples/is_on.go'], ['version']],
+  ] as const;
+
+  describe.each(languages)('in %s', (_, command, args, version) => {
+    const missing = !has(command, ...version);
+    const ask = async (release: string, name: string): Promise<string> =>
+      (await run(command, [...args, served.url, release, name])).stdout.trim();
+
+    it.skipIf(missing)(`asks whether a gate is on by default (needs ${command})`, async () => {
+      expect(await ask('1.35', 'KubeletCrashLoopBackOffMax')).toBe(
+        'KubeletCrashLoopBackOffMax: true',
+      );
+      expect(await ask('1.33', 'KubeletCrashLoopBackOffMax')).toBe(
+        'KubeletCrashLoopBackOffMax: false',
+      );
+      expect(await ask('1.36', 'CPUManager')).toBe('CPUManager: removed');
+    });
+
+    it.skipIf(missing)(`asks by a former name (needs ${command})`, async () => {
+      const { name, former } = await renamedGate();
+      expect(await ask('latest', former)).toBe(await ask('latest', name));
+      await expect(ask('latest', 'Nobody')).rejects.toThrow();
+    });
+  });
+});
+
+it('finds a gate under its former name, and the newest release as latest', async () => {
+  const { name, former } = await renamedGate();
+  expect(await read(`feature-gates/${former}.json`)).toEqual(
+    await read(`feature-gates/${name}.json`),
+  );
+  const { newestRelease } = await read('feature-gates.json');
+  for (const file of ['.json', '/feature-gates.json', '/features.json']) {
+    expect(await read(`releases/latest${file}`)).toEqual(
+      await read(`releases/${newestRelease}${file}`),
+    );
+  }
+});
+
+it('draws badges of shields.io, which refuses keys that it does not know', async () => {
+  const badge = JSON.parse(
+    await readFile(join(DIST, 'badges/feature-gates/CPUManager.json'), 'utf8'),
+  );
+  expect(Object.keys(badge).sort()).toEqual(
+    ['cacheSeconds', 'color', 'label', 'message', 'schemaVersion'].sort(),
+  );
+  expect(badge).toMatchObject({ schemaVersion: 1, label: 'CPUManager' });
+  expect(badge.message).toMatch(/^removed in v1\.\d+$/);
+});
+
+describe('the OpenAPI description', () => {
+  it.skipIf(!has('spectral', '--version'))(
+    'breaks no rule of a linter (needs spectral)',
+    async () => {
+      const rules = join(import.meta.dirname, 'spectral.yaml');
+      const { stdout } = await run('spectral', [
+        ...['lint', join(DIST, 'api/v1/openapi.json'), '--ruleset', rules, '--fail-severity=hint'],
+      ]);
+      expect(stdout).toContain('No results');
+    },
+  );
+});
