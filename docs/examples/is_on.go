@@ -51,11 +51,15 @@ func main() {
 	if err := json.NewDecoder(response.Body).Decode(&file); err != nil {
 		panic(err)
 	}
-	for _, gate := range file.FeatureGates {
-		if gate.isCalled(name) {
-			fmt.Printf("%s: %s\n", gate.Name, gate.answer())
-			return
+	var found *featureGate
+	for i, gate := range file.FeatureGates {
+		// Of a gate that was removed under its old name and goes on under a new one, the live one counts.
+		if gate.isCalled(name) && (found == nil || gate.Presence == "live") {
+			found = &file.FeatureGates[i]
 		}
 	}
-	panic("no feature gate is called " + name)
+	if found == nil {
+		panic("no feature gate is called " + name)
+	}
+	fmt.Printf("%s: %s\n", found.Name, found.answer())
 }

@@ -10,6 +10,7 @@ import type { GatePeriod, GateState } from '../model/gate/history.ts';
 import { answersThrough, removalOf } from '../model/gate/in-release.ts';
 import { gateMilestones } from '../model/gate/milestones.ts';
 import type { GatePage } from '../model/gate/page.ts';
+import { successorOf } from '../model/gate/successor.ts';
 import { namedEnhancement } from './addresses.ts';
 import { coverageData } from './coverage.ts';
 import type { ApiSite } from './endpoint.ts';
@@ -27,6 +28,7 @@ export function gateDetails(page: GatePage, site: ApiSite) {
   return {
     ...gateSummary(page),
     formerNames: [...gate.formerNames],
+    renamedTo: successorOf(gate, atlas),
     ...gateMilestones(gate),
     releases: answersThrough(gate, versions).map(({ release, state }) => ({
       release,

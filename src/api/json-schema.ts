@@ -11,11 +11,22 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export function jsonSchemas(): Map<string, JsonSchema> {
   return new Map<string, JsonSchema>([
     ...ENDPOINTS.map((endpoint) => [endpoint.name, endpointSchema(endpoint)] as const),
-    ['table', z.toJSONSchema(table)],
+    ['table', toJsonSchema(table)],
   ]);
 }
 
 function endpointSchema({ shape }: Endpoint): JsonSchema {
   const whole = z.strictObject({ ...envelope.shape, ...shape.shape });
-  return z.toJSONSchema(whole.meta(shape.meta() ?? {}));
+  return toJsonSchema(whole.meta(shape.meta() ?? {}));
+}
+
+/** A tuple says too that nothing follows, which generators of clients and linters expect. */
+function toJsonSchema(shape: z.ZodType): JsonSchema {
+  return z.toJSONSchema(shape, {
+    override: ({ jsonSchema }) => {
+      const { prefixItems } = jsonSchema;
+      if (!Array.isArray(prefixItems) || jsonSchema.items !== undefined) return;
+      Object.assign(jsonSchema, { items: false, minItems: prefixItems.length });
+    },
+  });
 }

@@ -95,9 +95,8 @@ describe('a consumer of the API', () => {
 
 it('finds a gate under its former name, and the newest release as latest', async () => {
   const { name, former } = await renamedGate();
-  expect(await read(`feature-gates/${former}.json`)).toEqual(
-    await read(`feature-gates/${name}.json`),
-  );
+  const own = await read(`feature-gates/${former}.json`);
+  expect([own.name, own.renamedTo]).toContain(name);
   const { newestRelease } = await read('feature-gates.json');
   for (const file of ['.json', '/feature-gates.json', '/features.json']) {
     expect(await read(`releases/latest${file}`)).toEqual(

@@ -149,7 +149,7 @@ describe('the API', () => {
       (path) =>
         path.startsWith(API) &&
         isAbout(path) &&
-        /^\/api\/v1\/(?!changes\/|upgrades\/)[^/]+\/(?!.*\/(?:features|tracking)\.json$)/.test(
+        /^\/api\/v1\/(?!changes\/|upgrades\/)[^/]+\/(?!.*\/(?:features|feature-gates|tracking)\.json$)/.test(
           path,
         ),
     );

@@ -2,6 +2,7 @@ import { getGatePages } from '../../data/pages/feature-gate.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { removalOf } from '../../model/gate/in-release.ts';
 import { gateMilestones } from '../../model/gate/milestones.ts';
+import { successorOf } from '../../model/gate/successor.ts';
 import { gateDetails as detailsShape, gateList } from '../../schemas/api/feature-gate.ts';
 import { addresses } from '../addresses.ts';
 import { defineEndpoint } from '../endpoint.ts';
@@ -23,6 +24,7 @@ export const endpoints = [
           featureGates: (await getGatePages()).map((page) => ({
             ...gateSummary(page),
             formerNames: [...page.gate.formerNames],
+            renamedTo: successorOf(page.gate, site.atlas),
             ...gateMilestones(page.gate),
             removal: removalOf(page.gate),
             enhancements: page.enhancements.map(({ label }) => label),

@@ -5,6 +5,7 @@ import { gateAnswerData } from '../../model/gate/data.ts';
 import { dependenciesOf } from '../../model/gate/dependencies.ts';
 import type { Gate } from '../../model/gate/gate.ts';
 import { type GateInRelease, gateIn } from '../../model/gate/in-release.ts';
+import { successorOf } from '../../model/gate/successor.ts';
 import { isInRun } from '../../model/runs.ts';
 import { releaseGates } from '../../schemas/api/release-gates.ts';
 import { addresses } from '../addresses.ts';
@@ -38,6 +39,7 @@ function gateData(gate: Gate, release: string, site: ApiSite) {
   return {
     name: gate.name,
     formerNames: [...gate.formerNames],
+    renamedTo: successorOf(gate, atlas),
     ...gateAnswerData(answer, release),
     ...datesOf(answer),
     changes: gateChanges(gate, release).map(changeData),

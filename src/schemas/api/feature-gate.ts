@@ -13,7 +13,7 @@ import {
   sigName,
   summary,
 } from './parts.ts';
-import { formerNames, gateRemoval } from './release-gates.ts';
+import { formerNames, gateRemoval, renamedTo } from './release-gates.ts';
 
 const today = {
   name: z.string().meta({ description: 'The gate’s name: unique, and the identity.' }),
@@ -37,6 +37,7 @@ const milestones = {
 const gateSummary = z.strictObject({
   ...today,
   formerNames,
+  renamedTo,
   ...milestones,
   removal: gateRemoval.optional(),
   enhancements: z.array(z.string()).meta({ description: 'Labels of the KEPs that name it.' }),
@@ -105,6 +106,7 @@ export const gateDetails = z
   .strictObject({
     ...today,
     formerNames,
+    renamedTo,
     ...milestones,
     releases: z.array(answer).meta({
       description: 'What it is in each release, all sources weighed, oldest first.',

@@ -19,7 +19,12 @@ export const gateRemoval = z
 /** Every name of a gate but its own. */
 export const formerNames = z
   .array(z.string())
-  .meta({ description: 'Names that it had before; no other gate has them.' });
+  .meta({ description: 'Names that it had before. A gate that is removed may still have one.' });
+
+/** The gate that took over from one. */
+export const renamedTo = z.string().optional().meta({
+  description: 'The gate that took its place under another name; absent where none did.',
+});
 
 const change = z.strictObject({
   kind: z
@@ -33,6 +38,7 @@ const change = z.strictObject({
 const releaseGate = z.strictObject({
   name: z.string().meta({ description: 'The gate’s name: unique, and the identity.' }),
   formerNames,
+  renamedTo,
   ...gateAnswer.shape,
   since: releaseVersion
     .optional()
