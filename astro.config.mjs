@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { siteAddress } from './scripts/build/site-address.ts';
 import { articles } from './src/integrations/articles.ts';
+import { commandLine } from './src/integrations/command-line.ts';
 import { embeds } from './src/integrations/embeds.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
@@ -25,6 +26,7 @@ export default defineConfig({
   integrations: [
     articles(),
     embeds(),
+    commandLine(),
     // Quotes and dashes stay as they are written: many are parts of commands.
     mdx({ smartypants: false }),
     sitemap({ without: ['/[...alias]', '/enhancements/[shared]', '/search'] }),

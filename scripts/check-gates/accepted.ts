@@ -1,7 +1,7 @@
-import { matchesGlob } from 'node:path';
 import type { ApiFinding, Finding, FlagFinding, Report } from '../../src/model/check/finding.ts';
 import type { Unread } from '../../src/model/check/setting.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { globMatcher } from './glob.ts';
 
 /** A finding that somebody looked at and accepted, by a comment or in a list. */
 export interface Acceptance {
@@ -130,7 +130,7 @@ export function sortOut(report: Report, path: string, acceptances: readonly Acce
 function isOf(path: string, files: string): boolean {
   const pattern = files.endsWith('/') ? `${files}**` : files;
   const plain = path.replaceAll('\\', '/').replace(/^\.\//, '');
-  return matchesGlob(plain, pattern) || matchesGlob(plain, `**/${pattern}`);
+  return globMatcher(pattern)(plain) || globMatcher(`**/${pattern}`)(plain);
 }
 
 function findingNames({ setting }: Finding): string[] {

@@ -1,7 +1,8 @@
-import { glob, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { UsageError } from '../command/usage-error.ts';
+import { globMatcher } from './glob.ts';
 
 /** Larger files are not read: no configuration is that large. */
 export const LARGEST = 5_000_000;
@@ -51,11 +52,11 @@ async function expand(name: string, base: string): Promise<Named[]> {
   if (!/[*?[{]/.test(name)) {
     throw new UsageError(`${name}: no such file or folder (looked in ${base})`);
   }
-  const matches: Named[] = [];
-  for await (const match of glob(name, { cwd: base })) {
-    const isFile = (await stat(resolve(base, match)).catch(() => undefined))?.isFile();
-    if (isFile && !isPassedOver(match)) matches.push({ name: match, isNamed: false });
-  }
+  const isMatch = globMatcher(name);
+  const { folder } = /^(?<folder>[^*?[{]*[\\/])?/.exec(name)?.groups ?? {};
+  const isFolder = (await stat(resolve(base, folder ?? '.')).catch(() => undefined))?.isDirectory();
+  const below = isFolder === true ? await filesIn(folder ?? '.', base) : [];
+  const matches = below.filter((one) => isMatch(one.name));
   if (matches.length === 0) throw new UsageError(`${name}: no file matches (looked in ${base})`);
   return matches.toSorted(byName);
 }

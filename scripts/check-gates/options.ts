@@ -1,3 +1,4 @@
+import { DATA_OPTION } from '../cli/data-source.ts';
 import { defineCommand } from '../command/define-command.ts';
 import { oneOf } from '../command/readers.ts';
 import { UsageError } from '../command/usage-error.ts';
@@ -24,14 +25,12 @@ export interface Options {
   readonly isCleaning: boolean;
   /** A list of what is accepted; nothing where there is none. */
   readonly accept: string | undefined;
-  readonly content: string;
   /** The address of a site of the atlas, whose pages findings lead to; absent where none is known. */
   readonly site: string | undefined;
 }
 
-/** The command line. */
-export const COMMAND = defineCommand({
-  start: 'npm run check:gates --',
+/** What the command line of npm and that of the bundled file have in common. */
+const COMMON = {
   summary: `Checks every feature gate that the files set, and the API version of every manifest: YAML and JSON of
 Kubernetes, kubeadm, kind, k3s, Talos, kOps, Kubespray and others, command lines, scripts, systemd units,
 Dockerfiles, TOML, Terraform, NixOS, Markdown. Mentions of feature gates that were not read are named by line.`,
@@ -42,42 +41,55 @@ Dockerfiles, TOML, Terraform, NixOS, Markdown. Mentions of feature gates that we
     required: true,
     hint: 'use - for stdin',
   },
-  options: {
-    from: {
-      value: 'RELEASE',
-      help: 'the release that you upgrade from, such as 1.33: also shows what changes on the way',
-      read: readRelease,
-    },
-    to: {
-      value: 'RELEASE',
-      help: 'the release that will run the files; by default the newest published one',
-      read: readRelease,
-    },
-    format: {
-      value: FORMATS.join('|'),
-      help: 'the output format; sarif is 2.1.0, for code scanning; github is workflow annotations',
-      default: 'text',
-      read: oneOf(FORMATS),
-    },
-    'fail-on': {
-      value: FAILURES.join('|'),
-      help: `what makes the exit code 1:
+  notes: `Paths start from the folder that you are in, also with npm run. Exit codes: 0 nothing that --fail-on selects,
+1 something that it selects (with --clean: that is still in the cleaned file), 2 wrong usage, a file that
+cannot be read, or one that cannot be cleaned.`,
+} as const;
+
+const OPTIONS = {
+  from: {
+    value: 'RELEASE',
+    help: 'the release that you upgrade from, such as 1.33: also shows what changes on the way',
+    read: readRelease,
+  },
+  to: {
+    value: 'RELEASE',
+    help: 'the release that will run the files; by default the newest published one',
+    read: readRelease,
+  },
+  format: {
+    value: FORMATS.join('|'),
+    help: 'the output format; sarif is 2.1.0, for code scanning; github is workflow annotations',
+    default: 'text',
+    read: oneOf(FORMATS),
+  },
+  'fail-on': {
+    value: FAILURES.join('|'),
+    help: `what makes the exit code 1:
   never       nothing
   wont-start  a setting that prevents a component from starting, an API version that is not served,
               or invalid YAML
   unknown     the same, or a setting that is unknown, not checked, or not readable
   any         anything but "fine"`,
-      default: 'wont-start',
-      read: oneOf(FAILURES),
-    },
-    clean: {
-      help: 'print the file without settings that are redundant or prevent a component from starting',
-    },
-    accept: {
-      value: 'FILE',
-      help: `a list of accepted findings, "[FILES] NAME…" on each line; a comment in a checked file does the
+    default: 'wont-start',
+    read: oneOf(FAILURES),
+  },
+  clean: {
+    help: 'print the file without settings that are redundant or prevent a component from starting',
+  },
+  accept: {
+    value: 'FILE',
+    help: `a list of accepted findings, "[FILES] NAME…" on each line; a comment in a checked file does the
   same: "check-gates: accept NAME…" for its line and the next, "check-gates: accept-file NAME…"`,
-    },
+  },
+} as const;
+
+/** The command line. */
+export const COMMAND = defineCommand({
+  ...COMMON,
+  start: 'npm run check:gates --',
+  options: {
+    ...OPTIONS,
     content: { value: 'DIR', help: 'the content folder', default: DEFAULT_CONTENT },
     site: {
       value: 'URL',
@@ -85,24 +97,51 @@ Dockerfiles, TOML, Terraform, NixOS, Markdown. Mentions of feature gates that we
       read: readSite,
     },
   },
-  notes: `Paths start from the folder that you are in, also with npm run. Exit codes: 0 nothing that --fail-on selects,
-1 something that it selects (with --clean: that is still in the cleaned file), 2 wrong usage, a file that
-cannot be read, or one that cannot be cleaned.`,
+});
+
+/** The command line of the bundled file, whose data come from a site. */
+export const CLI_COMMAND = defineCommand({
+  ...COMMON,
+  start: 'kep-atlas check',
+  options: { ...OPTIONS, data: DATA_OPTION },
 });
 
 /**
  * Reads the command line; nothing if it asks for help.
  * @throws {UsageError}
  */
-export function readOptions(args: readonly string[]): Options | undefined {
+export function readOptions(
+  args: readonly string[],
+): (Options & { readonly content: string }) | undefined {
   const parsed = COMMAND.parse(args);
   if (parsed === undefined) return undefined;
-  const { argument: files, values } = parsed;
+  const { content, site } = parsed.values;
+  return { ...commonOptions(parsed), content, site };
+}
+
+/**
+ * Reads the command line of the bundled file; nothing if it asks for help.
+ * @throws {UsageError}
+ */
+export function readCliOptions(
+  args: readonly string[],
+): (Omit<Options, 'site'> & { readonly data: string | undefined }) | undefined {
+  const parsed = CLI_COMMAND.parse(args);
+  return parsed && { ...commonOptions(parsed), data: parsed.values.data };
+}
+
+function commonOptions({
+  argument: files,
+  values,
+}: {
+  readonly argument: readonly string[];
+  readonly values: Omit<NonNullable<ReturnType<typeof CLI_COMMAND.parse>>['values'], 'data'>;
+}) {
   if (values.clean && files.length > 1) {
     throw new UsageError(`--clean takes one file (got ${files.length})`);
   }
-  const { from, to, format, 'fail-on': failOn, clean: isCleaning, accept, content, site } = values;
-  return { files, from, to, format, failOn, isCleaning, accept, content, site };
+  const { from, to, format, 'fail-on': failOn, clean: isCleaning, accept } = values;
+  return { files, from, to, format, failOn, isCleaning, accept };
 }
 
 function readSite(text: string): string {

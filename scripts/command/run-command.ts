@@ -4,6 +4,8 @@ import { UsageError } from './usage-error.ts';
 /** A command of the project. */
 interface Command<Options> {
   readonly line: Pick<CommandLine, 'help' | 'usage'>;
+  /** The arguments; those of the process where absent. */
+  readonly args?: readonly string[];
   /** Reads the command line; nothing if it asks for help. @throws {UsageError} */
   readonly read: (args: readonly string[]) => Options | undefined;
   /** Does the work; returns the exit code. */
@@ -15,7 +17,7 @@ interface Command<Options> {
 /** Runs a command and prints errors to standard error. Returns the exit code: 2 for wrong usage. */
 export async function runCommand<Options>(command: Command<Options>): Promise<number> {
   try {
-    const options = command.read(process.argv.slice(2));
+    const options = command.read(command.args ?? process.argv.slice(2));
     if (options !== undefined) return await command.run(options);
     process.stdout.write(`${command.line.help}\n`);
     return 0;

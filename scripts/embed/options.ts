@@ -1,9 +1,10 @@
+import { DATA_OPTION, isAddress } from '../cli/data-source.ts';
 import { defineCommand } from '../command/define-command.ts';
 import { UsageError } from '../command/usage-error.ts';
 
 /** How tables are updated. */
 export interface EmbedOptions {
-  /** The Markdown files. */
+  /** The files with markers. */
   readonly files: readonly string[];
   /** Whether to report outdated tables only. */
   readonly isCheck: boolean;
@@ -13,16 +14,27 @@ export interface EmbedOptions {
   readonly site: string;
 }
 
-/** The command line. */
-export const COMMAND = defineCommand({
-  start: 'npm run embed --',
-  summary: `Updates the tables between markers in Markdown files:
+const CHECK_OPTION = { help: 'write nothing; exit with 1 if a table is out of date' } as const;
+
+/** What the command line of npm and that of the bundled file have in common. */
+const COMMON = {
+  summary: `Updates the tables between markers in files:
 
   <!-- kep-atlas:begin release=1.34 sig=node changed=yes -->
-  <!-- kep-atlas:end -->`,
-  argument: { value: 'FILE', help: 'a Markdown file', repeatable: true, required: true },
+  <!-- kep-atlas:end -->
+
+Markers are comments of the file: {/* */} in MDX, // in AsciiDoc, .. in reStructuredText.`,
+  argument: { value: 'FILE', help: 'a file with markers', repeatable: true, required: true },
+  notes: `Keys: table (features, gates, history), release (1.34, latest), stage, sig, component, gates, keps, changed,
+columns. Exit codes: 0 done or up to date, 1 out of date or failed, 2 wrong usage.`,
+} as const;
+
+/** The command line. */
+export const COMMAND = defineCommand({
+  ...COMMON,
+  start: 'npm run embed --',
   options: {
-    check: { help: 'write nothing; exit with 1 if a table is out of date' },
+    check: CHECK_OPTION,
     from: {
       value: 'URL|DIR',
       help: 'where to read tables: a served site, or a content folder',
@@ -33,8 +45,13 @@ export const COMMAND = defineCommand({
       help: 'the site that links lead to; required with a folder unless SITE_URL (with BASE_PATH) is set',
     },
   },
-  notes: `Keys: table (features, gates), release (1.34, latest), stage, sig, component, gates, keps, changed.
-Exit codes: 0 done or up to date, 1 out of date or failed, 2 wrong usage.`,
+});
+
+/** The command line of the bundled file. */
+export const CLI_COMMAND = defineCommand({
+  ...COMMON,
+  start: 'kep-atlas embed',
+  options: { check: CHECK_OPTION, data: DATA_OPTION },
 });
 
 /**
@@ -63,11 +80,6 @@ export function readOptions(
     from: from.replace(/\/$/, ''),
     site: site.replace(/\/$/, ''),
   };
-}
-
-/** Whether it is an address on the web rather than a folder. */
-export function isAddress(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text);
 }
 
 function siteOf({ SITE_URL, BASE_PATH = '/' }: Readonly<Record<string, string | undefined>>) {

@@ -20,13 +20,14 @@ function endpointSchema({ shape }: Endpoint): JsonSchema {
   return toJsonSchema(whole.meta(shape.meta() ?? {}));
 }
 
-/** A tuple says too that nothing follows, which generators of clients and linters expect. */
+/** A tuple of one type says so as an array does, which generators of clients and linters expect. */
 function toJsonSchema(shape: z.ZodType): JsonSchema {
   return z.toJSONSchema(shape, {
     override: ({ jsonSchema }) => {
       const { prefixItems } = jsonSchema;
       if (!Array.isArray(prefixItems) || jsonSchema.items !== undefined) return;
-      Object.assign(jsonSchema, { items: false, minItems: prefixItems.length });
+      const { length } = prefixItems;
+      Object.assign(jsonSchema, { items: prefixItems[0], minItems: length, maxItems: length });
     },
   });
 }

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Downloads the command of a KEP Atlas, one file, and updates tables with it.
+# Reads FILES, FROM, CHECK, and REPOSITORY; writes "changed" to GITHUB_OUTPUT.
+set -euo pipefail
+
+fail() {
+  echo "::error::$1"
+  exit 1
+}
+
+[ -n "${FILES//[[:space:]]/}" ] || fail 'files: missing (expected files with markers, such as docs/*.md)'
+
+from="${FROM%/}"
+if [ -z "$from" ] && [ -n "${REPOSITORY:-}" ]; then
+  owner="${REPOSITORY%%/*}"
+  from="https://${owner,,}.github.io/${REPOSITORY#*/}"
+fi
+[ -n "$from" ] || fail 'from: missing (expected the address of a KEP Atlas, such as https://atlas.example)'
+
+folder="$(mktemp -d)"
+trap 'rm -rf "$folder"' EXIT
+curl --fail --silent --show-error --location --output "$folder/kep-atlas.mjs" "$from/cli/kep-atlas.mjs" ||
+  fail "from: $from has no cli/kep-atlas.mjs (expected the address of a KEP Atlas)"
+
+arguments=(--data "$from")
+if [ "${CHECK:-false}" = true ]; then arguments+=(--check); fi
+shopt -s globstar nullglob
+# Patterns and spaces in FILES are meant.
+# shellcheck disable=SC2206
+files=($FILES)
+[ "${#files[@]}" -gt 0 ] || fail "files: no file matches $FILES"
+
+before="$(cksum -- "${files[@]}")"
+node "$folder/kep-atlas.mjs" embed "${files[@]}" "${arguments[@]}"
+if [ "$before" = "$(cksum -- "${files[@]}")" ]; then changed=false; else changed=true; fi
+echo "changed=$changed" >> "$GITHUB_OUTPUT"

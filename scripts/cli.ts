@@ -1,0 +1,93 @@
+import './cli/polyfills.ts';
+import { checkFiles } from './check-gates/check-files.ts';
+import { CLI_COMMAND as CHECK, readCliOptions } from './check-gates/options.ts';
+import { isAddress, openSource } from './cli/data-source.ts';
+import { findTables, loadGates } from './cli/load-data.ts';
+import { runCommand } from './command/run-command.ts';
+import { embedFiles } from './embed/embed-files.ts';
+import { CLI_COMMAND as EMBED } from './embed/options.ts';
+import { CLI_COMMAND as QUERY } from './query/options.ts';
+import { runQuery } from './query/run-query.ts';
+
+/** The address of the site that the file comes from, and its version: the build writes them. */
+declare const ATLAS_SITE: string;
+declare const ATLAS_VERSION: string;
+
+const HELP = `Usage: kep-atlas check|embed|query …
+
+  check  find feature gates, flags, and API versions that stop a component or have no effect
+  embed  keep tables between markers in documentation up to date
+  query  list KEPs, feature gates, and their history
+
+"kep-atlas COMMAND --help" explains a command. --version prints the version and the site it comes from.
+`;
+
+const [name, ...given] = process.argv.slice(2);
+const args = withData(given);
+process.exitCode = await run();
+
+function run(): number | Promise<number> {
+  switch (name) {
+    case 'check':
+      return runCommand({
+        args,
+        line: CHECK,
+        read: readCliOptions,
+        run: async ({ data, ...options }) => {
+          const source = await openSource(data ?? ATLAS_SITE);
+          return checkFiles({ ...options, site: source.site }, () => loadGates(source));
+        },
+        failure: 2,
+      });
+    case 'embed':
+      return runCommand({
+        args,
+        line: EMBED,
+        read: EMBED.parse,
+        run: async ({ argument, values }) =>
+          embedFiles(argument, await tables(values.data), values.check),
+      });
+    case 'query':
+      return runCommand({
+        args,
+        line: QUERY,
+        read: QUERY.parse,
+        run: async ({ argument, values }) => {
+          process.stdout.write(await runQuery(argument, values.format, await tables(values.data)));
+          return 0;
+        },
+      });
+    case '--version':
+      process.stdout.write(`${ATLAS_VERSION} (${ATLAS_SITE})\n`);
+      return 0;
+    default:
+      return explain();
+  }
+}
+
+function explain(): number {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  process.stderr.write(`unknown command "${name}" (expected check, embed or query)\n${HELP}`);
+  return 2;
+}
+
+async function tables(data: string | undefined) {
+  return findTables(await openSource(data ?? ATLAS_SITE));
+}
+
+/** `--from` names the data too, as long as it is no release that `check` upgrades from. */
+function withData(all: readonly string[]): string[] {
+  return all.flatMap((word, index) => {
+    const [, inline] = /^--from=(.*)$/.exec(word) ?? [];
+    const value = inline ?? (word === '--from' ? all[index + 1] : undefined);
+    if (value === undefined || !isData(value)) return [word];
+    return inline === undefined ? ['--data'] : [`--data=${inline}`];
+  });
+}
+
+function isData(value: string): boolean {
+  return isAddress(value) || /[/\\]|\.json$/.test(value) || name !== 'check';
+}
