@@ -25,9 +25,13 @@ function toJsonSchema(shape: z.ZodType): JsonSchema {
   return z.toJSONSchema(shape, {
     override: ({ jsonSchema }) => {
       const { prefixItems } = jsonSchema;
-      if (!Array.isArray(prefixItems) || jsonSchema.items !== undefined) return;
+      if (!Array.isArray(prefixItems)) return;
+      const [first] = prefixItems;
+      const isMixed = prefixItems.some((one) => JSON.stringify(one) !== JSON.stringify(first));
+      if (isMixed) return;
       const { length } = prefixItems;
-      Object.assign(jsonSchema, { items: prefixItems[0], minItems: length, maxItems: length });
+      delete jsonSchema.prefixItems;
+      Object.assign(jsonSchema, { items: first, minItems: length, maxItems: length });
     },
   });
 }
