@@ -4,8 +4,8 @@ import type { CalendarEntry } from '../model/release/calendar.ts';
 /** What a calendar needs besides its entries. */
 interface CalendarFrame {
   readonly name: string;
-  /** The day the content speaks of: the same content gives the same bytes. */
-  readonly today: string;
+  /** The day from which changes were recorded: what did not move gives the same bytes for ever. */
+  readonly since: string;
   /** The address of the home page, without a trailing slash. */
   readonly root: string;
 }
@@ -19,7 +19,7 @@ const DAY_IN_SECONDS = 86_400;
  */
 export function writeCalendar(
   entries: readonly CalendarEntry[],
-  { name, today, root }: CalendarFrame,
+  { name, since, root }: CalendarFrame,
 ): string {
   const calendar = ical({
     name,
@@ -30,9 +30,10 @@ export function writeCalendar(
   for (const entry of entries) {
     calendar.createEvent({
       id: `${entry.id}@kep-atlas`,
-      stamp: new Date(`${today}T00:00:00Z`),
+      stamp: new Date(`${entry.moved ?? since}T00:00:00Z`),
+      sequence: entry.moves,
       summary: entry.title,
-      description: `As Kubernetes’ sources had it on ${today}.`,
+      description: 'Dates are planned. Your calendar updates when a date changes.',
       url: `${root}/releases/${entry.release}/`,
       transparency: ICalEventTransparency.TRANSPARENT,
       ...span(entry),

@@ -5,7 +5,7 @@ import type { ChangeSubject } from '../changes/kinds.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Sig } from '../sig.ts';
-import { type FeedView, newestEntries } from './feed.ts';
+import { type FeedEntry, type FeedView, newestEntries } from './feed.ts';
 import {
   enhancementTopic,
   type FeedTopic,
@@ -13,6 +13,7 @@ import {
   releaseTopic,
   sigTopic,
 } from './feed-topics.ts';
+import { feedHistory } from './history.ts';
 import { gatherNews, type News } from './news.ts';
 
 /** A feed for each enhancement, feature gate, release and SIG, of what the accounts tell of it. */
@@ -22,28 +23,40 @@ export function changeFeeds(atlas: Atlas, changes: ChangeIndex): FeedView[] {
   const bySubject = Map.groupBy(news, ({ subject, name }) => subjectKey(subject, name));
   const of = (keys: readonly string[]): News[] => keys.flatMap((key) => bySubject.get(key) ?? []);
   const earlier = formerDirectories(changes);
+  const history = feedHistory(atlas, changes.all.at(-1)?.since ?? atlas.today);
+  const feed = (topic: FeedTopic, news: readonly News[], before: readonly FeedEntry[]) => {
+    const first = before.length === 0 ? [history.known(topic)] : before;
+    return feedOf(topic, [...news.map(({ entry }) => entry), ...first]);
+  };
   const ofEnhancement = (view: EnhancementView) => of(enhancementKeys(view, lookup, earlier));
   const ofGate = (gate: Gate) => of(gateKeys(gate));
   return [
-    ...atlas.enhancements.map((view) => feed(enhancementTopic(view), ofEnhancement(view))),
-    ...atlas.gates.map((gate) => feed(gateTopic(gate), ofGate(gate))),
+    ...atlas.enhancements.map((view) => {
+      const topic = enhancementTopic(view);
+      return feed(topic, ofEnhancement(view), history.ofEnhancement(view, topic));
+    }),
+    ...atlas.gates.map((gate) => {
+      const topic = gateTopic(gate);
+      return feed(topic, ofGate(gate), history.ofGate(gate, topic));
+    }),
     ...atlas.releases.map((release) => {
       const concerning = news.filter(({ releases }) => releases.includes(release.version));
-      return feed(releaseTopic(release), concerning);
+      const topic = releaseTopic(release);
+      return feed(topic, concerning, history.ofRelease(release, topic));
     }),
     ...atlas.sigs.map((sig) => {
       const owned = sig.owned.flatMap((id) => lookup.enhancement(id) ?? []);
       const gates = gatesOf(sig, atlas.gates);
-      return feed(sigTopic(sig), [...owned.flatMap(ofEnhancement), ...gates.flatMap(ofGate)]);
+      return feed(sigTopic(sig), [...owned.flatMap(ofEnhancement), ...gates.flatMap(ofGate)], []);
     }),
   ];
 }
 
-function feed(topic: FeedTopic, news: readonly News[]): FeedView {
+function feedOf(topic: FeedTopic, entries: readonly FeedEntry[]): FeedView {
   return {
     ...topic,
-    description: 'What upstream’s records say now and did not say before.',
-    entries: newestEntries(news.map(({ entry }) => entry)),
+    description: 'What changed upstream since the previous sync, after the stages by release.',
+    entries: newestEntries(entries),
   };
 }
 

@@ -28,12 +28,13 @@ const RECORD: Release = {
   },
 };
 const releases = viewReleases([RECORD], '2026-08-01');
+const never = () => [];
 const list = (entries: ReturnType<typeof releaseCalendar>) =>
   entries.map(({ day, id }) => `${day} ${id}`);
 
 describe('calendarOf', () => {
   it('has releases, patches and the end of support', () => {
-    expect(list(calendarOf('releases', releases))).toEqual([
+    expect(list(calendarOf('releases', releases, never))).toEqual([
       '2026-08-26 1.37-released',
       '2026-09-11 1.37-cherry-picks-1.37.1',
       '2026-09-15 1.37-patch-1.37.1',
@@ -42,7 +43,7 @@ describe('calendarOf', () => {
   });
 
   it('has the freezes with their exact ends', () => {
-    const entries = calendarOf('deadlines', releases);
+    const entries = calendarOf('deadlines', releases, never);
     expect(list(entries)).toEqual([
       '2026-05-18 1.37-start',
       '2026-07-21 1.37-begin-code-freeze',
@@ -55,7 +56,7 @@ describe('calendarOf', () => {
 describe('releaseCalendar', () => {
   it('has the whole cycle, the release once, and an id for each of two events of one name', () => {
     const [release] = releases;
-    const ids = release === undefined ? [] : releaseCalendar(release).map(({ id }) => id);
+    const ids = release === undefined ? [] : releaseCalendar(release, never).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain('1.37-retro-2');
     expect(ids).toContain('1.37-end-of-life');
@@ -67,9 +68,20 @@ describe('releaseCalendar', () => {
     for (const event of moved.cycle?.events ?? []) event.date = '2026-12-01';
     const ids = (record: Release) =>
       viewReleases([record], '2026-08-01')
-        .flatMap(releaseCalendar)
+        .flatMap((release) => releaseCalendar(release, never))
         .map(({ id }) => id)
         .sort();
     expect(ids(moved)).toEqual(ids(RECORD));
+  });
+
+  it('counts how often a day moved, so that calendars take the newer one', () => {
+    const movesOf = (_release: string, event: string) =>
+      event === 'Begin Code Freeze' ? ['2026-06-01', '2026-06-08'] : [];
+    const entries = calendarOf('deadlines', releases, movesOf);
+    expect(entries.map(({ moves, moved }) => [moves, moved])).toEqual([
+      [0, undefined],
+      [2, '2026-06-08'],
+      [0, undefined],
+    ]);
   });
 });

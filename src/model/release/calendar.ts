@@ -15,7 +15,14 @@ export interface CalendarEntry {
   readonly deadline: string | undefined;
   /** The release that it belongs to. */
   readonly release: string;
+  /** How often its day moved, as far as that was recorded. */
+  readonly moves: number;
+  /** The day on which the last move was recorded, ISO 8601. */
+  readonly moved: string | undefined;
 }
+
+/** The days on which moves of an event were recorded, oldest first. */
+export type RecordedMoves = (release: string, event: string) => readonly string[];
 
 /** The calendars of all releases: what each has, by the last part of its address. */
 export const CALENDARS = {
@@ -27,27 +34,39 @@ export const CALENDARS = {
 export type CalendarName = keyof typeof CALENDARS;
 
 /** The entries of a calendar over all releases, by day. */
-export function calendarOf(name: CalendarName, releases: readonly ReleaseView[]): CalendarEntry[] {
-  const read = name === 'releases' ? supportEntries : deadlineEntries;
-  return releases.flatMap(({ record }) => read(record)).sort(byDay);
+export function calendarOf(
+  name: CalendarName,
+  releases: readonly ReleaseView[],
+  movesOf: RecordedMoves,
+): CalendarEntry[] {
+  return releases
+    .flatMap(({ record }) =>
+      name === 'releases' ? supportEntries(record) : deadlineEntries(record, movesOf),
+    )
+    .sort(byDay);
 }
 
 /** Everything that a release's cycle and support have a day for, by day. */
-export function releaseCalendar({ record }: ReleaseView): CalendarEntry[] {
+export function releaseCalendar({ record }: ReleaseView, movesOf: RecordedMoves): CalendarEntry[] {
   const support = supportEntries(record).filter(({ id }) => !id.endsWith('-released'));
-  return [...eventEntries(record, record.cycle?.events ?? []), ...support].sort(byDay);
+  return [...eventEntries(record, record.cycle?.events ?? [], movesOf), ...support].sort(byDay);
 }
 
-function deadlineEntries(record: Release): CalendarEntry[] {
-  return eventEntries(record, keyEvents(record));
+function deadlineEntries(record: Release, movesOf: RecordedMoves): CalendarEntry[] {
+  return eventEntries(record, keyEvents(record), movesOf);
 }
 
-function eventEntries({ version }: Release, events: readonly CycleEvent[]): CalendarEntry[] {
+function eventEntries(
+  { version }: Release,
+  events: readonly CycleEvent[],
+  movesOf: RecordedMoves,
+): CalendarEntry[] {
   const seen = new Map<string, number>();
   return events.map((event) => {
     const name = wordsToId(event.name);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
+    const moves = movesOf(version, event.name);
     return {
       id: count === 1 ? `${version}-${name}` : `${version}-${name}-${count}`,
       title: `v${version}: ${event.name}`,
@@ -55,6 +74,8 @@ function eventEntries({ version }: Release, events: readonly CycleEvent[]): Cale
       lastDay: event.endDate,
       deadline: event.deadline,
       release: version,
+      moves: Math.max(moves.length, event.movedFrom === undefined ? 0 : 1),
+      moved: moves.at(-1),
     };
   });
 }
@@ -86,7 +107,16 @@ function entry(
   day: string | undefined,
 ): CalendarEntry | undefined {
   if (day === undefined) return undefined;
-  return { id: `${release}-${id}`, title, day, lastDay: undefined, deadline: undefined, release };
+  return {
+    id: `${release}-${id}`,
+    title,
+    day,
+    lastDay: undefined,
+    deadline: undefined,
+    release,
+    moves: 0,
+    moved: undefined,
+  };
 }
 
 function wordsToId(words: string): string {

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
+import { getChanges } from '../../data/changes.ts';
 import { writeCalendar } from '../../formats/icalendar.ts';
 import { SITE_ROOT } from '../../lib/site.ts';
 import {
@@ -7,19 +8,30 @@ import {
   type CalendarEntry,
   type CalendarName,
   calendarOf,
+  type RecordedMoves,
   releaseCalendar,
 } from '../../model/release/calendar.ts';
 
 /** A calendar of all releases for each kind, and one for each release that has a day. */
 export const getStaticPaths = (async () => {
   const { releases } = await getAtlas();
+  const changes = await getChanges();
+  const movesOf: RecordedMoves = (release, event) =>
+    changes
+      .of('release', release)
+      .filter(({ change }) => change.kind === 'release-deadline' && change.aspect === event)
+      .map(({ date }) => date)
+      .reverse();
   const shared = (Object.keys(CALENDARS) as CalendarName[]).map((name) => ({
     params: { name },
-    props: { title: `Kubernetes: ${CALENDARS[name]}`, entries: calendarOf(name, releases) },
+    props: {
+      title: `Kubernetes: ${CALENDARS[name]}`,
+      entries: calendarOf(name, releases, movesOf),
+    },
   }));
   const own = releases.map((release) => ({
     params: { name: release.version },
-    props: { title: `Kubernetes v${release.version}`, entries: releaseCalendar(release) },
+    props: { title: `Kubernetes v${release.version}`, entries: releaseCalendar(release, movesOf) },
   }));
   return [...shared, ...own].filter(({ props }) => props.entries.length > 0);
 }) satisfies GetStaticPaths;
@@ -31,8 +43,8 @@ interface Props {
 
 /** The calendar as a file. */
 export const GET: APIRoute<Props> = async ({ props: { title, entries } }) => {
-  const { today } = await getAtlas();
-  return new Response(writeCalendar(entries, { name: title, today, root: SITE_ROOT }), {
+  const since = (await getChanges()).all.at(-1)?.since ?? (await getAtlas()).today;
+  return new Response(writeCalendar(entries, { name: title, since, root: SITE_ROOT }), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });
 };
