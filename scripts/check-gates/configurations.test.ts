@@ -47,7 +47,7 @@ describe('releases that cannot be judged', () => {
 
   it('are refused by name', () => {
     expect(from('1.35', '1.34')).toThrow('from v1.35 to v1.34 leads back');
-    expect(from(undefined, '9.99')).toThrow('no gates are on record for "9.99"');
+    expect(from(undefined, '9.99')).toThrow('no feature gates are known for "9.99"');
     expect(from('latest', '1.35')).toThrow(RangeError);
   });
 });

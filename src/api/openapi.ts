@@ -51,7 +51,7 @@ export function openApi(root: string): Record<string, unknown> {
       version: `${SCHEMA_VERSION}.0.0`,
       summary: 'Kubernetes enhancements, feature gates and releases',
       description:
-        'Static files: no key, no limit, no query parameters. Fields are added within a version; none goes or changes.',
+        'Static files: no key, no limit, no query parameters. Fields are added within a version; no field is removed or changed.',
       contact: { name: 'KEP Atlas', url: `${root}/about/` },
       license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
     },

@@ -64,8 +64,7 @@ async function loadArticles(): Promise<ArticleView[]> {
   const errors = (await Promise.all(entries.map(readArticle))).flatMap((file) =>
     checkArticle(file, namable),
   );
-  if (errors.length > 0)
-    throw new Error(`Articles name what is not on record:\n${errors.join('\n')}`);
+  if (errors.length > 0) throw new Error(`Articles name what is unknown:\n${errors.join('\n')}`);
   const { kinds } = await getDocumentation();
   return entries
     .map((entry) => viewArticle(entry, namable, kinds))

@@ -19,7 +19,7 @@ export function coverageSections(coverage: Coverage, site: MarkdownSite): Markdo
     ...(changed === undefined ? [] : [listSection(changed, site)]),
     ...(api === undefined ? [] : [apiSection(api, site)]),
     ...reports.map((report) => listSection(report, site)),
-    ['Sources disagree', driftText(coverage, site)],
+    ['Inconsistencies', driftText(coverage, site)],
   ];
 }
 

@@ -42,7 +42,7 @@ export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
             updates.map(({ name, version }) => [markdownText(name), markdownText(version)]),
           ),
         ],
-        ['Oddities in its file', problemList(page.problems)],
+        ['Metadata issues', problemList(page.problems)],
       ],
     },
     site,

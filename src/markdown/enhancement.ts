@@ -43,7 +43,7 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
         ['People', factList(page.people, site)],
         ['Related proposals', factList(page.related, site)],
         ...coverageSections(page.coverage, site),
-        ['Oddities in its metadata', problemList(page.problems)],
+        ['Metadata issues', problemList(page.problems)],
       ],
     },
     site,
@@ -52,7 +52,7 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
 
 function graduations({ graduations }: EnhancementPage, site: MarkdownSite): string {
   return textRows(
-    ['Stage', 'Release', 'Standing', 'How we know'],
+    ['Stage', 'Release', 'Standing', 'Source'],
     graduations.map(({ claim, words, why }) => [
       stageLabel(claim.stage),
       releaseLink(claim.release, site),

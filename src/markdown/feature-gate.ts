@@ -31,7 +31,7 @@ export function gateMarkdown(page: GatePage, site: MarkdownSite): string {
         ['History', paragraphs(history(page, site), page.historyNote ?? '')],
         ['Earlier records', itemList(page.retold, site)],
         ...coverageSections(page.coverage, site),
-        ['Oddities in the sources', paragraphs(...page.problems.map(problemList))],
+        ['Data quality issues', paragraphs(...page.problems.map(problemList))],
         ['Sources', itemList(page.sources, site)],
       ],
     },
@@ -59,7 +59,7 @@ function settingsText({ value, settings }: GateSettings): string {
 
 function history({ history }: GatePage, site: MarkdownSite): string {
   return textRows(
-    ['Release', 'In the code', 'In the documentation', 'Standing', 'How we know'],
+    ['Release', 'In the code', 'In the documentation', 'Standing', 'Source'],
     history.map(({ release, code, docs, standing, dispute, why }) => [
       releaseLink(release, site),
       toldWords(code),
@@ -73,5 +73,5 @@ function history({ history }: GatePage, site: MarkdownSite): string {
 function toldWords(told: ToldState): string {
   if ('absence' in told) return told.absence;
   const words = `${stageLabel(told.stage)}, ${told.setting}`;
-  return told.isNew ? words : `${words} (as before)`;
+  return told.isNew ? words : `${words} (unchanged)`;
 }

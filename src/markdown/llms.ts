@@ -52,7 +52,7 @@ const DATA = [
   ['API kinds', '/api/v1/apis.json', 'all, each with its fields that feature gates control'],
   ['Removed APIs', '/api/v1/removed-apis.json', 'API versions no longer served, and replacements'],
   ['Changes', '/api/v1/changes.json', 'what changed from week to week'],
-  ['Drift', '/api/v1/drift.json', 'where the sources disagree'],
+  ['Drift', '/api/v1/drift.json', 'where the sources contradict each other'],
 ] as const;
 
 function releaseLine(version: string, root: string): string {

@@ -34,7 +34,7 @@ export function sigMarkdown(page: SigPage, site: MarkdownSite): string {
         [digests?.heading ?? '', section(digests, site)],
         [notes?.heading ?? '', section(notes, site)],
         ['Feature gates', gates(page, site)],
-        ['Takes part in', itemList(participatingItems, site)],
+        ['Participating', itemList(participatingItems, site)],
         ['Subprojects', phraseRows(page.subprojects, site)],
         ['Meetings', phraseRows(page.meetings, site)],
       ],

@@ -82,7 +82,7 @@ const releaseNote = z.strictObject({
     .meta({ description: 'Whether its text tells that something was removed or renamed.' }),
   names: z.array(namedThing).optional().meta({
     description:
-      'What its text names, what was removed or renamed first; of notes that demand action, deprecate, remove or rename.',
+      'What its text names, what was removed or renamed first; of notes that require action, deprecate, remove or rename.',
   }),
   components: z.array(z.string()).optional().meta({
     description: 'Components that its text names, such as "kubelet"; of the same notes.',

@@ -90,7 +90,7 @@ describe('check:gates', () => {
     [['--to', '1.35'], 'missing argument: FILE'],
     [['nowhere.yaml'], 'nowhere.yaml: no such file or folder'],
     [['no*where.yaml'], 'no*where.yaml: no file matches'],
-    [['-', '--to', '9.99'], 'no gates are on record for "9.99"'],
+    [['-', '--to', '9.99'], 'no feature gates are known for "9.99"'],
   ])('ends with 2 for %j', (args, message) => {
     const { status, stderr } = run(args);
     expect(stderr).toContain(message);

@@ -41,6 +41,6 @@ function find(url: string): Promise<Table> {
 
 async function load(url: string): Promise<Table> {
   const response = await fetch(url);
-  if (response.status === 404) throw new QueryError('release: it is not on record');
+  if (response.status === 404) throw new QueryError('release: it is unknown');
   return tableFromData(await response.json());
 }

@@ -85,7 +85,9 @@ function releaseOf({ releases }: GateTable, version: string) {
   const release = releases.find((one) => one.version === version);
   if (release !== undefined) return release;
   const [first, last] = [releases[0]?.version, releases.at(-1)?.version];
-  throw new RangeError(`no gates are on record for "${version}", expected v${first} to v${last}`);
+  throw new RangeError(
+    `no feature gates are known for "${version}", expected v${first} to v${last}`,
+  );
 }
 
 function judgeSetting(setting: GateSetting, known: Case): Judgement {

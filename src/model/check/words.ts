@@ -62,7 +62,7 @@ function wordsOf(reason: Reason, finding: Finding, report: Report): string {
     case 'renamed':
       return `Renamed to ${reason.to}. Use that name.`;
     case 'nobody-knows':
-      return `No gate on record has this name, but the code of ${release} was not read.`;
+      return `No known feature gate has this name, but the code of ${release} was not read.`;
     case 'absent':
       return (
         notYetEmulatedWords(reason.answer, emulated, upgrade.to) ??
@@ -75,7 +75,7 @@ function wordsOf(reason: Reason, finding: Finding, report: Report): string {
     case 'doubt':
       return doubtWords(reason.doubt, upgrade.to);
     case 'either-name':
-      return `It also goes by ${reason.other}; which of the two names ${release} knows is not recorded.`;
+      return `Its other name is ${reason.other}; which of the two names ${release} knows is not recorded.`;
     case 'default-unknown':
       return `${stageLabel(reason.state.stage)} in ${release}, but no source says what its default is.`;
     case 'lock-unknown':
@@ -149,7 +149,7 @@ function flagCountWords(flags: Report['flags']): string {
     `${number} ${number === 1 ? 'flag or field' : 'flags or fields'}`;
   return [
     ...(removed === 0 ? [] : [`${count(removed)} that a release removed.`]),
-    ...(removed === flags.length ? [] : [`${count(flags.length - removed)} perhaps removed.`]),
+    ...(removed === flags.length ? [] : [`${count(flags.length - removed)} may be removed.`]),
   ].join(' ');
 }
 
@@ -187,7 +187,7 @@ function misspeltWords(
   release: string,
 ): string {
   const { name, isCaseOnly } = suggestion;
-  const known = lists.length > 0 ? lacking(lists, release) : 'No gate on record has this name.';
+  const known = lists.length > 0 ? lacking(lists, release) : 'No gate known has this name.';
   return isCaseOnly
     ? `${known} Names are case-sensitive: write ${name}.`
     : `${known} Did you mean ${name}?`;

@@ -6,5 +6,5 @@ export function namedKepPhrase({ mention, view }: NamedKep): Phrase {
   if (view !== undefined) return enhancementPhrase(view);
   const to = mentionUrl(mention);
   const text = mentionText(mention);
-  return [to === undefined ? text : { kind: 'link', text, to }, ' (not on record)'];
+  return [to === undefined ? text : { kind: 'link', text, to }, ' (unknown here)'];
 }

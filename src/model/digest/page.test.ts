@@ -73,7 +73,7 @@ describe('digestPage', () => {
       'Week ending': ['2025-04-20, published 2025-04-23'],
       'KEP of the Week': [
         'KEP-1 X · SIG Node · Alpha then, Beta since v1.35',
-        'KEP-99 (not on record)',
+        'KEP-99 (unknown here)',
       ],
       'Releases named': ['v1.35'],
       Shoutouts: ['2'],

@@ -19,7 +19,7 @@ export function findingFacts({ citations, fix, since, waiver }: DriftFinding): F
     fact('Since', sincePhrase(since)),
     fact('Waived', waiver && [waiver.reason, ' ', asidePart(dayPart(waiver.date))]),
     fact(
-      'To mend it',
+      'How to fix it',
       fix === undefined || waiver !== undefined
         ? undefined
         : [{ kind: 'link', text: fix.label, to: fix.url }],

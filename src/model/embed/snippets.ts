@@ -31,7 +31,7 @@ export function embedSnippets(query: TableQuery, root: string): EmbedSnippet[] {
     },
     {
       key: 'files',
-      label: 'A file at a stable address',
+      label: 'Static file',
       advice:
         'For a script of yours. Markdown and HTML for each, CSV, JSON and KYAML for whole releases.',
       code: file('md'),
@@ -46,20 +46,20 @@ export function embedSnippets(query: TableQuery, root: string): EmbedSnippet[] {
     {
       key: 'fragment',
       label: 'A fragment of HTML',
-      advice: 'To be put in by your server or your build.',
+      advice: 'Include at build time or on the server.',
       code: fragment === undefined ? undefined : `curl --fail --silent ${fragment}`,
     },
     {
       key: 'element',
-      label: 'An element',
+      label: 'Web component',
       advice:
         'Any query. Put the fragment into it and nothing is requested; leave it empty and it fetches the table. Works in MDX too.',
       code: elementCode(words, root),
     },
     {
       key: 'frame',
-      label: 'A frame',
-      advice: 'Where a page takes nothing else. The script is optional and fits the height.',
+      label: 'iframe',
+      advice: 'For pages that allow only iframes. The script is optional and fits the height.',
       code: path === undefined || !isFramed(query) ? undefined : frameCode(path, root),
     },
   ];
@@ -78,7 +78,7 @@ export function commonPath(query: TableQuery): string | undefined {
   ].join('/');
 }
 
-/** A frame has no room for a whole release. */
+/** iframe has no room for a whole release. */
 function isFramed({ isChangedOnly, sigs }: TableQuery): boolean {
   return isChangedOnly || sigs.length > 0;
 }

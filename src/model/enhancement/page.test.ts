@@ -122,7 +122,7 @@ describe('enhancementPage', () => {
     const [given] = pageOf('sig-node/2-x').notices;
     expect(given).toMatchObject({ title: 'This KEP was withdrawn.', isEnded: true });
     expect(pageOf('sig-node/2-x').graduations.map(({ words }) => words)).toEqual([
-      'targeted before it was given up',
+      'targeted, later withdrawn',
     ]);
     const [replaced] = pageOf('sig-node/3-x').notices;
     expect(replaced?.items?.map(phraseText)).toEqual(['KEP-1 X 1']);

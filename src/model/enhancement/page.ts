@@ -190,7 +190,7 @@ function graduationsOf(view: EnhancementView, { sources }: Atlas, newest: string
       graduation(
         claim,
         isTarget
-          ? 'targeted before it was given up'
+          ? 'targeted, later withdrawn'
           : [claim.standing, defaultWords(claim, newest)].filter((each) => each !== '').join(', '),
       ),
     ),

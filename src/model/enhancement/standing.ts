@@ -74,15 +74,15 @@ export function placeWords(place: Place, { running }: Releases): string {
     case 'planned':
       return 'Planned for later';
     case 'alpha':
-      return 'At Alpha';
+      return 'Alpha';
     case 'beta':
-      return 'At Beta';
+      return 'Beta';
     case 'stable':
       return 'GA';
     case 'retired':
       return 'Deprecated or removed';
     case 'unscheduled':
-      return 'Without a release';
+      return 'No milestone';
     case 'deferred':
       return 'Deferred';
     case 'given-up':

@@ -32,7 +32,7 @@ const LABELS: Record<Change, string> = {
   disabled: 'Disabled',
   removed: 'Removed',
   'gate-added': 'New gate',
-  'gate-stage': 'Gate changed stage',
+  'gate-stage': 'Stage of gate changed',
   'default-on': 'Gate turned on by default',
   'default-off': 'Gate turned off by default',
   locked: 'Gate locked',

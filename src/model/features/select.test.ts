@@ -99,7 +99,7 @@ describe('answer', () => {
     expect(() => ask('sig=nod gates=OldGate,Nope')).toThrow(
       'no row of v1.34 has sig=nod (did you mean node?), gates=Nope',
     );
-    expect(() => ask('release=1.99')).toThrow('v1.99 is not on record');
+    expect(() => ask('release=1.99')).toThrow('v1.99 is unknown');
   });
 
   it('joins what gates and keps name', () => {

@@ -14,7 +14,7 @@ import type { RowFacets, Table } from './table.ts';
 /**
  * A whole table of an atlas.
  * @param rows the rows of the feature table, where they are at hand
- * @throws {QueryError} where the release is not on record.
+ * @throws {QueryError} where the release is unknown.
  */
 export function wholeTable(
   atlas: Atlas,
@@ -26,7 +26,7 @@ export function wholeTable(
   if (kind === 'history') return historyTable(atlas, place);
   const version = release ?? newestRelease(atlas);
   if (lookUp(atlas).release(version) === undefined) {
-    throw new QueryError(`release: v${version} is not on record`);
+    throw new QueryError(`release: v${version} is unknown`);
   }
   const about = {
     query: { ...EVERYTHING, table: kind, release: version },

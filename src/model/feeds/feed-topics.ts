@@ -17,7 +17,7 @@ export const CHANGES: FeedTopic = {
 /** All open disagreements between the sources. */
 export const DRIFT: FeedTopic = {
   name: 'drift',
-  title: 'Where the sources on Kubernetes disagree',
+  title: 'Inconsistencies between sources',
   path: '/drift/',
 };
 
@@ -64,5 +64,9 @@ export function sigTopic({ slug, label }: Sig): FeedTopic {
 
 /** The disagreements that a SIG is to be asked about. */
 export function sigDriftTopic({ slug, label }: Sig): FeedTopic {
-  return { name: `drift/${slug}`, title: `${label}: where the sources disagree`, path: '/drift/' };
+  return {
+    name: `drift/${slug}`,
+    title: `${label}: where the Inconsistencies between sources`,
+    path: '/drift/',
+  };
 }

@@ -51,7 +51,7 @@ describe('answerWords and doubtWords', () => {
 
   it('word each doubt', () => {
     expect(doubtWords({ kind: 'removal', removal }, '1.34')).toBe(
-      'Not known whether v1.34 still has it: removed after v1.33, by v1.36.',
+      'It is unknown whether v1.34 still has it: removed after v1.33, by v1.36.',
     );
     expect(doubtWords({ kind: 'disputed', list: '1.36', by: 'docs' }, '1.37')).toBe(
       'The docs list this gate, but the v1.36 code does not.',

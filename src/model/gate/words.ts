@@ -78,12 +78,12 @@ export function answerWords(answer: GateInRelease): string {
 export function doubtWords(doubt: Doubt, release: string): string {
   switch (doubt.kind) {
     case 'removal':
-      return `Not known whether v${release} still has it: removed ${removalWords(doubt.removal)}.`;
+      return `It is unknown whether v${release} still has it: removed ${removalWords(doubt.removal)}.`;
     case 'disputed': {
       const source = doubt.by === 'docs' ? 'The docs list this gate' : 'Later code lists this gate';
       return `${source}, but the v${doubt.list} code does not.`;
     }
     case 'unrecorded':
-      return `Not known whether v${release} has it: no source that was read reaches that far.`;
+      return `It is unknown whether v${release} has it: no source covers that version.`;
   }
 }

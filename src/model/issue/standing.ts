@@ -58,7 +58,7 @@ export function standingWords(state: IssueStanding['state']): string {
     case 'not-tracked':
       return 'not tracked';
     case 'none':
-      return 'no label of the release team';
+      return 'no tracked label';
   }
 }
 

@@ -84,7 +84,7 @@ function issueFacts(
   });
   return facts([
     fact('Issue', statePhrase(issue)),
-    fact('Milestone', [milestone === undefined ? 'none on record' : releasePart(milestone, atlas)]),
+    fact('Milestone', [milestone === undefined ? 'none' : releasePart(milestone, atlas)]),
     fact('Stage label', labels?.stage && [stagePart(labels.stage)]),
     fact('Release team', standingPhrase(standing)),
     fact('Lifecycle label', labels?.lifecycle === undefined ? undefined : [labels.lifecycle]),
@@ -121,7 +121,7 @@ function standingPhrase({ state, since }: IssueStanding): Phrase {
   const words = standingWords(state);
   if (state === 'none') return [words];
   return since === undefined
-    ? [words, ' ', asidePart('by its labels; since when is not on record')]
+    ? [words, ' ', asidePart('label; date unknown')]
     : [words, ' since ', dayPart(since)];
 }
 

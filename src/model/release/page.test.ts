@@ -101,8 +101,8 @@ describe('releasePage', () => {
       ['Code freeze', '2026-03-01 (moved from 2026-02-27)', ''],
     ]);
     expect(cells(page.exceptions)).toEqual([
-      ['KEP-1 X', 'code', 'not told', '', ''],
-      ['Issue #99 Late', 'docs', 'not told', '', ''],
+      ['KEP-1 X', 'code', 'unknown', '', ''],
+      ['Issue #99 Late', 'docs', 'unknown', '', ''],
     ]);
     expect(page.problems.map(({ file }) => file)).toEqual(['releases/release-1.35/README.md']);
   });

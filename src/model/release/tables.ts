@@ -70,7 +70,7 @@ export function exceptionTable(
     rows: exceptions.map((exception) => [
       [exceptionPhrase(exception, atlas)],
       [[exception.freeze]],
-      [[exception.status ?? 'not told']],
+      [[exception.status ?? 'unknown']],
       exception.requested === undefined ? [] : [[dayPart(exception.requested)]],
       exception.reviewed === undefined ? [] : [[dayPart(exception.reviewed)]],
     ]),

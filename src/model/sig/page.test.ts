@@ -67,9 +67,9 @@ describe('sigPage', () => {
     expect(pageOf('api-machinery').counts).toEqual([
       { label: 'Planned for later', count: 1, to: '#planned' },
       { label: 'GA', count: 1, to: '#stable' },
-      { label: 'Without a release', count: 1, to: '#unscheduled' },
+      { label: 'No milestone', count: 1, to: '#unscheduled' },
       { label: 'Feature gates', count: 1, to: '#gates' },
-      { label: 'Takes part in', count: 1, to: '#participating' },
+      { label: 'Participating', count: 1, to: '#participating' },
     ]);
     expect(pageOf('api-machinery').filtered).toBe('/enhancements/?sig=api-machinery');
   });

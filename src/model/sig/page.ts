@@ -141,7 +141,7 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
       })),
       { label: 'Overdue', count: overdue.length, to: '#overdue' },
       { label: 'Feature gates', count: open.length, to: '#gates' },
-      { label: 'Takes part in', count: participating.length, to: '#participating' },
+      { label: 'Participating', count: participating.length, to: '#participating' },
       {
         label: 'Disagreements between sources',
         count: disagreements.length,

@@ -29,7 +29,7 @@ export interface Difference {
 
 /**
  * The difference between two releases.
- * @throws {RangeError} when one is not on record, or the second is older than the first.
+ * @throws {RangeError} when one is unknown, or the second is older than the first.
  */
 export function diff(data: UpgradeData, from: string, to: string): Difference {
   const span = spanOf(data, from, to);
@@ -60,7 +60,7 @@ export function spanOf({ releases }: UpgradeData, from: string, to: string): Spa
   const rank = rankReleases(releases);
   const [first, last] = [from, to].map((release) => {
     const found = rank.get(release);
-    if (found === undefined) throw new RangeError(`upgrade: "${release}" is not on record`);
+    if (found === undefined) throw new RangeError(`upgrade: "${release}" is unknown`);
     return found;
   }) as [number, number];
   if (first > last) {

@@ -35,7 +35,7 @@ export const apiKindList = z
       )
       .meta({ description: 'By name, mere types last.' }),
   })
-  .meta({ description: 'All kinds of the Kubernetes API on record.' });
+  .meta({ description: 'All known kinds of the Kubernetes API.' });
 
 export const apiKindDetails = z
   .strictObject({

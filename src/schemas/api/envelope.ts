@@ -11,7 +11,8 @@ const sourceCommit = z.strictObject({
 /** Where data are from: what every file of the API says of itself. */
 export const provenance = z.strictObject({
   schemaVersion: z.literal(1).meta({
-    description: 'The version of the shape. Fields may be added to it; none goes or changes.',
+    description:
+      'The version of the shape. Fields may be added to it; no field is removed or changed.',
   }),
   date: isoDate.meta({
     description: 'The day the data speak of: that of the newest upstream commit that was read.',

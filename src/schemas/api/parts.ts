@@ -231,7 +231,7 @@ export const coverage = {
       z.strictObject({
         release: releaseVersion,
         url: z.url().meta({ description: 'The pull request.' }),
-        isActionRequired: z.boolean().meta({ description: 'Whether it demands action.' }),
+        isActionRequired: z.boolean().meta({ description: 'Whether it requires action.' }),
       }),
     )
     .meta({ description: 'The release notes that name it or its gates.' }),
@@ -255,7 +255,7 @@ export const coverage = {
       }),
     )
     .meta({ description: 'The digests that name it.' }),
-  drift: z
-    .array(z.string())
-    .meta({ description: 'Ids of what the sources disagree about; drift.json has them.' }),
+  drift: z.array(z.string()).meta({
+    description: 'Ids of what the sources contradict each other about; drift.json has them.',
+  }),
 };

@@ -23,9 +23,7 @@ const summary = {
   phase: z
     .enum(['released', 'in-progress', 'planned'])
     .meta({ description: 'Where it stands on the day of the data.' }),
-  released: isoDate
-    .optional()
-    .meta({ description: 'The release day; absent where not on record.' }),
+  released: isoDate.optional().meta({ description: 'The release day; absent where unknown.' }),
   releasedBasis: z.enum(['published', 'recorded', 'scheduled']).optional().meta({
     description:
       'published: its tag has this day. recorded: the release data say so. scheduled: the cycle’s plan does.',
@@ -33,7 +31,7 @@ const summary = {
   isSupported: z
     .boolean()
     .optional()
-    .meta({ description: 'Whether it gets patches; absent where that is not on record.' }),
+    .meta({ description: 'Whether it gets patches; absent where that is unknown.' }),
   endOfLife: isoDate.optional().meta({ description: 'The day support ends.' }),
   features: z.int().meta({ description: 'How many rows its feature table has.' }),
   changedFeatures: z.int().meta({ description: 'How many of them changed in it.' }),
@@ -94,7 +92,7 @@ const notes = z.strictObject({
         count: z.int().meta({ description: 'How many; a note may be of several kinds.' }),
       }),
     )
-    .meta({ description: 'By kind, what demands action first.' }),
+    .meta({ description: 'By kind, what requires action first.' }),
 });
 
 export const patch = z.strictObject({

@@ -42,7 +42,7 @@ const row = z.strictObject({
   }),
   names: z.array(namedThing).meta({ description: 'What a release note names; else empty.' }),
   known: z.string().meta({
-    description: 'How it is known: code, docs, release notes, or the standing of a claim.',
+    description: 'The source: code, docs, release notes, or the standing of a claim.',
   }),
   releases: z
     .array(releaseVersion)

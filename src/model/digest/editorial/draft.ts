@@ -54,7 +54,7 @@ ${mark('read the week through, write what the records cannot know, remove these 
 
 ${sections.join('\n\n')}
 
-${mark('Subprojects and Dependency Updates, and Shoutouts, have nothing on record: add them or leave them out')}
+${mark('Subprojects and Dependency Updates, and Shoutouts, have no data: add them or leave them out')}
 `;
 }
 

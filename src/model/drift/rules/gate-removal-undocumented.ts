@@ -11,7 +11,7 @@ export const gateRemovalUndocumented: DriftRule = {
   kind: 'gate-removal-undocumented',
   title: 'Removed gates that are documented as live',
   description:
-    'No gate list holds the gate from a release on that was out when the documentation was read; its page does not say that it was removed.',
+    'The gate was removed from the code in a released version; its page does not say that it was removed.',
   check: (context) =>
     context.atlas.gates.flatMap((gate) => {
       const { record } = gate;

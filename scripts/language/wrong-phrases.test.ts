@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { withoutComments, wrongPhrasesIn } from './wrong-phrases.ts';
+
+const OWN = 'scripts/language/';
+
+/** What people read: pages, commands, messages and docs; not tests, nor what upstream wrote. */
+function readTexts() {
+  const below = ['src', 'scripts', 'docs'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return [...below, 'README.md', 'CONTRIBUTING.md']
+    .filter((file) => /\.(?:ts|astro|md|mdx)$/.test(file))
+    .filter((file) => !/\.test\.ts$|__fixtures__|\/testing\//.test(file) && !file.startsWith(OWN))
+    .map((file) => {
+      const text = readFileSync(file, 'utf8');
+      return { file, text: /\.(?:ts|astro)$/.test(file) ? withoutComments(text) : text };
+    });
+}
+
+describe('what people read', () => {
+  it('has no phrase that reads like a translation', () => {
+    const texts = readTexts();
+    expect(texts.length).toBeGreaterThan(500);
+    expect(texts.flatMap(wrongPhrasesIn)).toEqual([]);
+  });
+
+  it('is judged by its lines, comments aside', () => {
+    const text = withoutComments("/** not told */\n// on record\nconst words = 'not told';");
+    expect(wrongPhrasesIn({ file: 'a.ts', text })).toEqual([
+      'a.ts:3: "not told" (say: unknown, not documented)',
+    ]);
+  });
+});
