@@ -8,6 +8,14 @@ const TYPES: Record<FeedFormat, string> = {
   json: 'application/feed+json',
 };
 
+/** What has more than a thousand feeds has each in the one format that every reader takes. */
+const MANY = /^(?:enhancements|feature-gates)\//;
+
+/** The formats of a feed, by its name: of a single enhancement or gate Atom alone. */
+export function formatsOf(name: string): readonly FeedFormat[] {
+  return MANY.test(name) ? ['atom'] : FEED_FORMATS;
+}
+
 /** The media type of a format. */
 export function feedType(format: FeedFormat): string {
   return TYPES[format];

@@ -35,7 +35,7 @@ ${releases.map((each) => releaseLine(each, root)).join('')}
 ${DATA.map(([text, path, words]) => `- [${text}](${root}${path}): ${words}\n`).join('')}
 ## Optional
 
-- [About](${root}/about/): sources, how to read stages, licences
+- [About](${root}/about/): sources, how to read stages, licenses
 - [Data for people](${root}/api/): the same data and tables to embed
 `;
 }

@@ -12,10 +12,10 @@ const DYNAMIC_RULES = 100;
 const CLASSES: Readonly<Record<string, number>> = {
   'embed/tables': 3_700,
   'embed/frames': 1_500,
-  feeds: 2_900,
+  feeds: 1_600,
   pagefind: 2_700,
   api: 2_200,
-  badges: 1_300,
+  badges: 2_600,
   timelines: 1_150,
 };
 

@@ -55,9 +55,12 @@ describe('links', () => {
     expect(broken).toEqual([]);
   });
 
-  it('go to other sites by https alone', () => {
+  it('go to other sites by https alone, and to calendars by what subscribes to them', () => {
     const external = links.filter((link) => !isInternal(link));
-    const odd = external.filter(({ target }) => !/^(?:https:|mailto:|data:image\/)/.test(target));
+    const odd = external.filter(
+      ({ target }) =>
+        !/^(?:https:|mailto:|data:image\/|webcal:\/\/kep-atlas\.example\/calendar\/)/.test(target),
+    );
     expect(odd.filter(({ target }) => !target.startsWith('http://'))).toEqual([]);
   });
 });

@@ -22,9 +22,12 @@ export function sourceUrl(ref: SyncedRef, path: string): string {
   return `${repositoryUrl(ref.repository)}/blob/${citedCommit(ref)}/${path}`;
 }
 
+/** How many digits of a commit name it alone in every repository, on pages that all name seven. */
+const COMMIT_DIGITS = 12;
+
 /** The address on GitHub of the repository as it was when it was read. */
 export function commitUrl(ref: SyncedRef): string {
-  return `${repositoryUrl(ref.repository)}/tree/${citedCommit(ref)}`;
+  return `${repositoryUrl(ref.repository)}/tree/${citedCommit(ref).slice(0, COMMIT_DIGITS)}`;
 }
 
 /** The address on GitHub at which a file can be edited. */

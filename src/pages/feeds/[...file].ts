@@ -1,14 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getFeeds } from '../../data/feeds.ts';
 import { writeFeed } from '../../formats/feed.ts';
-import { FEED_FORMATS, type FeedFormat, feedType } from '../../formats/feed-format.ts';
+import { type FeedFormat, feedType, formatsOf } from '../../formats/feed-format.ts';
 import { SITE_ROOT } from '../../lib/site.ts';
 import type { FeedView } from '../../model/feeds/feed.ts';
 
-/** Every feed in each format. */
+/** Every feed in each of its formats. */
 export const getStaticPaths = (async () =>
   (await getFeeds()).flatMap((view) =>
-    FEED_FORMATS.map((format) => ({
+    formatsOf(view.name).map((format) => ({
       params: { file: `${view.name}.${format}` },
       props: { view, format },
     })),
