@@ -379,7 +379,7 @@ function spellVerdicts([on, off]: readonly (Judged | undefined)[]): Said {
   if (first === undefined || both.length !== 2) return 'not judged';
   if (both.every(({ words }) => words.startsWith('Removed '))) return 'removed';
   if (both.every(({ words }) => /^Added in /.test(words))) return 'not-yet';
-  if (both.every(({ words }) => words.startsWith('It also goes by '))) return 'either name';
+  if (both.every(({ words }) => words.startsWith('Its other name is '))) return 'either name';
   const vague = /^(\w+) in v[\d.]+, but no source says what its default is/.exec(first.words);
   if (vague !== null) return spellState(vague[1] ?? '', 'default and lock unknown');
   const old = /^(.*?) in v[\d.]+\. What became of it/.exec(first.words);
