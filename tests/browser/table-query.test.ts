@@ -25,7 +25,9 @@ describe('a query in the browser', () => {
   it('says what is wrong with a query', async () => {
     const { page } = await site.visit('/api/?query=sig%3Dnod&format=md');
     const status = page.locator('table-query [role=status]');
-    await expect.poll(() => status.innerText()).toMatch(/^no row of v1\.\d+ has sig=nod$/);
+    await expect
+      .poll(() => status.innerText())
+      .toMatch(/^no row of v1\.\d+ has sig=nod \(did you mean node\?\)$/);
     expect(await page.locator('table-query pre').isVisible()).toBe(false);
   });
 });

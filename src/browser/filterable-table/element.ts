@@ -1,3 +1,4 @@
+import { keepText } from '../keep-text.ts';
 import { compareTexts, nextOrder, type Order, readOrder, writeOrder } from './order.ts';
 import { type RowGroup, readGroups, sortText, valuesOf } from './table.ts';
 import { hasWords, passes } from './values.ts';
@@ -52,10 +53,7 @@ class FilterableTable extends HTMLElement {
     });
     const { signal } = this.#gone;
     window.addEventListener('popstate', () => this.#restore(), { signal });
-    // Some browsers empty the fields of a page that comes back as it was, after they have told it.
-    const restoreSoon = ({ persisted }: PageTransitionEvent) =>
-      persisted && setTimeout(() => this.#restore());
-    window.addEventListener('pageshow', restoreSoon, { signal });
+    for (const field of this.#form.querySelectorAll('input')) keepText(field, signal);
   }
 
   disconnectedCallback(): void {

@@ -1,4 +1,5 @@
 import { findNames, indexNames, isName, type NameIndex } from '../../model/search/find.ts';
+import { keepText } from '../keep-text.ts';
 import { drawExamples, drawNothingFound } from './help.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { findPullRequest } from './pull-requests.ts';
@@ -42,7 +43,7 @@ export class SiteSearch extends HTMLElement {
       this.#askSoon();
     });
     this.addEventListener('keydown', (event) => this.#move(event));
-    window.addEventListener('pageshow', (event) => event.persisted && this.#restoreShown());
+    keepText(this.#input);
     this.#loading = Promise.all([this.#loadNames(), this.#loadWords()]);
   }
 
@@ -182,16 +183,6 @@ export class SiteSearch extends HTMLElement {
     const isLost = this.dataset.fromPath !== undefined;
     const words = last.replace(/%[0-9a-f]{2}|[-_+]/gi, ' ');
     this.#input.value = isLost ? words : this.#wanted('q');
-  }
-
-  /**
-   * A page that comes back as it was shows its results, but some browsers have emptied its field, and
-   * do so only after they have told the page.
-   */
-  #restoreShown(): void {
-    setTimeout(() => {
-      this.#input.value = this.#query;
-    });
   }
 
   #remember(query: string, filters: Readonly<Record<string, string>>): void {
