@@ -44,6 +44,11 @@ export function pullRequestUrl(
   return `${repositoryUrl(repository)}/pull/${number}`;
 }
 
+/** The address of an enhancement's directory as it is now. */
+export function kepDirectoryUrl(id: string): string {
+  return `${repositoryUrl(REPOSITORIES.enhancements)}/tree/master/keps/${id}`;
+}
+
 /** The short address of an enhancement. */
 export function kepUrl(number: number): string {
   return `https://kep.k8s.io/${number}`;

@@ -93,7 +93,8 @@ function isSupported(record: Release, phase: ReleasePhase, today: string): boole
   return end === undefined || phase !== 'released' ? undefined : today <= end;
 }
 
-const DEADLINES: ReadonlySet<CycleEvent['kind'][number]> = new Set([
+/** Kinds of events that all contributors act on. */
+export const DEADLINES: ReadonlySet<CycleEvent['kind'][number]> = new Set([
   'production-readiness-freeze',
   'enhancements-freeze',
   'feature-blog-freeze',

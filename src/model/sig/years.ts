@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { REPOSITORIES, repositoryUrl } from '../atlas/upstream.ts';
+import { kepDirectoryUrl } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { enhancementPart, type PhraseTable } from '../page/phrase.ts';
 import { stageLabel } from '../stage.ts';
@@ -92,5 +92,5 @@ export function annualReport({ reached }: ReachedYear): string {
 function reportLine({ view: { id, record }, release }: ReachedStage): string {
   const number = record.number === undefined ? '' : `${record.number} - `;
   const title = record.title.replace(/([[\]])/g, '\\$1');
-  return `- [${number}${title}](${repositoryUrl(REPOSITORIES.enhancements)}/tree/master/keps/${id}) - v${release}`;
+  return `- [${number}${title}](${kepDirectoryUrl(id)}) - v${release}`;
 }

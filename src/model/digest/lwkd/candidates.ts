@@ -1,7 +1,7 @@
 import type { ChangeRecord } from '../../../schemas/change.ts';
 import type { Stage } from '../../../schemas/stage.ts';
 import { type ActivityIndex, type MergedView, mergedFor } from '../../activity/activity.ts';
-import { pullRequestUrl, REPOSITORIES, repositoryUrl } from '../../atlas/upstream.ts';
+import { kepDirectoryUrl, pullRequestUrl } from '../../atlas/upstream.ts';
 import { subjectOf } from '../../changes/kinds.ts';
 import { changePhrase } from '../../changes/words.ts';
 import { addDays } from '../../day.ts';
@@ -170,7 +170,7 @@ function whose({ sig, record }: EnhancementView): readonly Piece[] {
 /** A candidate as a line: its title, which leads to the proposal, and three facts. */
 export function candidateLine({ view, facts }: Candidate): Line {
   const { label, record, id } = view;
-  const url = `${repositoryUrl(REPOSITORIES.enhancements)}/tree/master/keps/${id}`;
+  const url = kepDirectoryUrl(id);
   const told = facts.flatMap((fact) => ['; ', ...fact]).slice(1);
   return bullet({ text: `${label}: ${record.title}`, url }, ': ', ...told);
 }

@@ -1,7 +1,6 @@
-import type { CycleEvent } from '../../../schemas/release.ts';
 import { addDays, daysBetween } from '../../day.ts';
 import { patchesOf } from '../../release/published.ts';
-import type { ReleaseView } from '../../release/release.ts';
+import { DEADLINES, type ReleaseView } from '../../release/release.ts';
 import { bullet, type Line, type Piece } from './issue.ts';
 
 const DAYS_AHEAD = 14;
@@ -18,16 +17,6 @@ export interface Deadline {
   readonly isOfCycle: boolean;
 }
 
-/** Kinds of events that all contributors act on. */
-const KINDS: ReadonlySet<CycleEvent['kind'][number]> = new Set([
-  'production-readiness-freeze',
-  'enhancements-freeze',
-  'feature-blog-freeze',
-  'code-freeze',
-  'test-freeze',
-  'docs-freeze',
-  'release',
-]);
 /** Rows of schedules that have no kind of their own and ask something of contributors. */
 const ASKS = /deadline|placeholder|ready (?:for|to) review|exceptions?\b|\bdue\b/i;
 
@@ -42,7 +31,7 @@ export function comingDeadlines(releases: readonly ReleaseView[], day: string): 
 function cycleDeadlines(releases: readonly ReleaseView[]): Deadline[] {
   return releases.flatMap(({ version, record }) =>
     (record.cycle?.events ?? [])
-      .filter(({ kind, name }) => kind.some((one) => KINDS.has(one)) || ASKS.test(name))
+      .filter(({ kind, name }) => kind.some((one) => DEADLINES.has(one)) || ASKS.test(name))
       .map(({ name, date }) => ({
         date,
         words: `${name.replace(/^Begin /, '')} (v${version})`,

@@ -4,7 +4,7 @@ import type { Digest } from '../../../schemas/digest.ts';
 import type { ActivityIndex, MergedView } from '../../activity/activity.ts';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { lookUp } from '../../atlas/lookup.ts';
-import { pullRequestUrl, REPOSITORIES, repositoryUrl } from '../../atlas/upstream.ts';
+import { kepDirectoryUrl, pullRequestUrl } from '../../atlas/upstream.ts';
 import { changePhrase } from '../../changes/words.ts';
 import { addDays, mondayOf } from '../../day.ts';
 import { findMentioned } from '../../enhancement/find-mentioned.ts';
@@ -145,13 +145,9 @@ function newsLines(
     .filter(({ kind }) => kind === 'enhancement-added')
     .map(({ subject, to = '' }) => {
       const label = lookUp(atlas).enhancement(subject)?.label ?? subject;
-      return bullet('New: ', { text: `${label}: ${to}`, url: kepTree(subject) });
+      return bullet('New: ', { text: `${label}: ${to}`, url: kepDirectoryUrl(subject) });
     });
   return [hint('announcements of the dev list and of SIGs'), ...tagged, ...posts, ...added];
-}
-
-function kepTree(id: string): string {
-  return `${repositoryUrl(REPOSITORIES.enhancements)}/tree/master/keps/${id}`;
 }
 
 /** What an editor may write about at length: the most telling merges. */
@@ -290,7 +286,7 @@ function deprecatedLines(
     ...gateLines(removed),
     ...ended.map((change) =>
       bullet(
-        { text: change.subject.split('/').at(-1) ?? '', url: kepTree(change.subject) },
+        { text: change.subject.split('/').at(-1) ?? '', url: kepDirectoryUrl(change.subject) },
         `: ${changePhrase(change)}`,
       ),
     ),
