@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           ...patient,
           name: 'integration',
-          include: ['tests/{commands,github,sync}/**/*.test.ts'],
+          include: ['tests/{commands,github,hostile,sync}/**/*.test.ts'],
         },
       },
       {

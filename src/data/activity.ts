@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { contentPath } from '../lib/content-folder.ts';
 import { type ActivityIndex, indexActivity, type MergedView } from '../model/activity/activity.ts';
 import { getAtlas } from './atlas.ts';
+import { readProseJson } from './prose-json.ts';
 import { getRecords } from './records.ts';
 import { getReleaseNotes } from './release-notes.ts';
 
@@ -46,13 +45,7 @@ const textsFile = z.object({
 });
 
 async function readTexts(week: string): Promise<Record<string, PullRequestWords>> {
-  const path = contentPath('prose', 'activity', `${week}.json`);
-  try {
-    return textsFile.parse(JSON.parse(await readFile(path, 'utf8'))).pullRequests;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
-    throw new Error(`${path}: not the texts of pull requests (run the sync again)`, {
-      cause: error,
-    });
-  }
+  const place = ['activity', `${week}.json`];
+  const texts = await readProseJson(place, textsFile, 'the texts of pull requests');
+  return texts?.pullRequests ?? {};
 }

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { contentPath } from '../lib/content-folder.ts';
 import { indexReleaseNotes, type ReleaseNoteIndex } from '../model/release/notes.ts';
 import { notesWithRealSigs } from '../model/sig/real-names.ts';
 import type { ReleaseNotes } from '../schemas/release-notes.ts';
 import { getAtlas } from './atlas.ts';
+import { readProseJson } from './prose-json.ts';
 import { getRecords } from './records.ts';
 
 /** The release notes of all releases, with their words where they were fetched. */
@@ -46,13 +45,7 @@ const textsFile = z.object({
 
 /** The texts of a release's notes by pull request; none where they were not fetched. */
 async function readTexts(release: string): Promise<z.infer<typeof textsFile>['notes']> {
-  const path = contentPath('prose', 'release-notes', `${release}.json`);
-  try {
-    return textsFile.parse(JSON.parse(await readFile(path, 'utf8'))).notes;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
-    throw new Error(`${path}: not the texts of release notes (run the sync again)`, {
-      cause: error,
-    });
-  }
+  const place = ['release-notes', `${release}.json`];
+  const texts = await readProseJson(place, textsFile, 'the texts of release notes');
+  return texts?.notes ?? {};
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { cleanText } from '../formats/clean-text.ts';
 import { linkMentions } from './autolink.ts';
 import { CACHE_DIRECTORY, openCache } from './cache.ts';
 import { findCodeBlocks, highlightBlocks } from './code.ts';
@@ -62,7 +63,8 @@ export async function renderProse(
   if (problems.some(({ kind }) => kind === 'words-lost')) {
     root.children.push(restNote(LOST, source));
   }
-  const html = toHtml(root, { allowDangerousCharacters: false });
+  // Formulas and drawings have character references of their own.
+  const html = cleanText(toHtml(root, { allowDangerousCharacters: false }));
   return { html, ...(title === undefined ? {} : { title }), headings, problems };
 }
 
@@ -71,7 +73,8 @@ function sanitise(markdown: string, report: ReportProblem): Root {
   const dropped = dropUpstreamContents(root);
   const clean = sanitiseTree(root);
   if (words !== undefined) {
-    const lost = findLost(words, [...dropped, clean].map(textOf).join(''));
+    const shown = [...dropped, clean].map(textOf).join('');
+    const lost = findLost(cleanText(words), cleanText(shown));
     if (lost !== undefined) report('words-lost', lost);
   }
   return clean;

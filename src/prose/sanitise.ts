@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
+import { cleanText } from '../formats/clean-text.ts';
 import { ALLOWED } from './allow.ts';
 import { element, mapElements, text } from './tree.ts';
 
@@ -22,10 +23,23 @@ export function sanitiseTree(tree: Root): Root {
     return undefined;
   });
   wrapText(tree);
+  cleanTexts(tree);
   const clean = sanitize(tree, ALLOWED);
   return clean.type === 'root'
     ? clean
     : { type: 'root', children: clean.type === 'doctype' ? [] : [clean] };
+}
+
+/** Takes out what character references brought in: controls, and marks that turn what follows. */
+function cleanTexts(node: Nodes): void {
+  if (node.type === 'text') node.value = cleanText(node.value);
+  if (!('children' in node)) return;
+  if (node.type === 'element') {
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value === 'string') node.properties[name] = cleanText(value);
+    }
+  }
+  node.children.forEach(cleanTexts);
 }
 
 /** Says in allowed words what would get lost: alignment, old elements, named anchors, addresses. */

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { cleanText } from '../formats/clean-text.ts';
 import { contentPath } from '../lib/content-folder.ts';
+import { placeOf } from '../model/atlas/place.ts';
 
 /** The upstream texts that a sync fetches as Markdown. */
 export type ProseCollection = 'enhancements' | 'digests' | 'feature-gates' | 'sigs';
@@ -9,18 +11,18 @@ const FOLDER = resolve(contentPath('prose'));
 
 /** Where a text is kept: a proposal's in a folder of its own, as upstream, every other in a file. */
 export function prosePath(collection: ProseCollection, id: string, folder = FOLDER): string {
-  const file = collection === 'enhancements' ? `${id}/README.md` : `${id}.md`;
+  const file = collection === 'enhancements' ? `${placeOf(id)}/README.md` : `${placeOf(id)}.md`;
   return join(folder, collection, file);
 }
 
-/** Reads a text; `undefined` where it was not fetched, which no page may depend on. */
+/** Reads a text, cleaned; `undefined` where it was not fetched, which no page may depend on. */
 export async function readProse(
   collection: ProseCollection,
   id: string,
   folder = FOLDER,
 ): Promise<string | undefined> {
   try {
-    return await readFile(prosePath(collection, id, folder), 'utf8');
+    return cleanText(await readFile(prosePath(collection, id, folder), 'utf8'));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

@@ -186,7 +186,7 @@ describe.skipIf(!existsSync(sigRelease) || !existsSync(website))('every release'
   });
 
   it('joins 1.0 to 1.37 with the end of life of each since 1.2', () => {
-    const joined = joinReleases({ cycles, schedule, endOfLife });
+    const { releases: joined } = joinReleases({ cycles, schedule, endOfLife });
     expect(joined.size).toBe(38);
     const neither = [...joined.values()].filter(({ cycle, support }) => !cycle && !support);
     expect(neither.map(({ version }) => version)).toEqual(['1.0', '1.1']);

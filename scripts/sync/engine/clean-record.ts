@@ -1,14 +1,6 @@
+import { cleanText } from '../../../src/formats/clean-text.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import type { Source, UpstreamRecord } from './source.ts';
-
-/**
- * Characters that no text of upstream needs, and that make what is drawn from it invalid or read
- * otherwise than it is: controls but for tab and line feed, marks that turn the direction of what
- * follows, and code points that are no characters.
- */
-const UNWANTED =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
 
 const EXPECTED = 'text without control characters';
 
@@ -32,7 +24,7 @@ export function cleanRecord(
 function cleanPart(part: UpstreamRecord): UpstreamRecord {
   const problems: Problem[] = [];
   const clean = (value: unknown, field: string): unknown => {
-    if (typeof value === 'string') return cleanText(value, field, problems);
+    if (typeof value === 'string') return cleanField(value, field, problems);
     if (Array.isArray(value)) return value.map((each, index) => clean(each, `${field}[${index}]`));
     return isMap(value) ? cleanAll(value, `${field}.`) : value;
   };
@@ -50,8 +42,8 @@ function isMap(value: unknown): value is UpstreamRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function cleanText(text: string, field: string, problems: Problem[]): string {
-  const cleaned = text.replace(UNWANTED, '').toWellFormed();
+function cleanField(text: string, field: string, problems: Problem[]): string {
+  const cleaned = cleanText(text);
   if (cleaned !== text) {
     const got = cleaned.slice(0, 200);
     problems.push({ field, kind: 'normalised', got, expected: EXPECTED });

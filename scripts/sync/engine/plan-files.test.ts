@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isProse, planFiles, proseRefFile } from './plan-files.ts';
+import { isProse, planFiles, proseRefFile, withoutClashes } from './plan-files.ts';
 
 const content = {
   readFile: async (path: string) => (path === 'prose/old.json' ? 'old' : undefined),
@@ -36,5 +36,14 @@ describe('planFiles', () => {
   it('knows what git ignores', () => {
     expect(isProse({ path: 'prose/old.json' })).toBe(true);
     expect(isProse({ path: 'list.yaml' })).toBe(false);
+  });
+});
+
+describe('withoutClashes', () => {
+  it('keeps the first of files that no file system could hold beside each other', () => {
+    const files = ['prose/a.md', 'prose/A.md', 'prose/b.md', 'prose/a.md/c', 'prose/b.md'].map(
+      (path, index) => ({ path, text: String(index) }),
+    );
+    expect(withoutClashes(files)).toEqual([files[0], files[2]]);
   });
 });

@@ -1,5 +1,6 @@
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import type { Change } from './change.ts';
+import { findClashes } from './clashes.ts';
 import type { ContentStore } from './content-store.ts';
 import type { ContentFile } from './source.ts';
 
@@ -23,6 +24,13 @@ export function proseRefFile(
   const [ref] = refs;
   if (prose.length === 0 || ref === undefined) return [];
   return [{ path: `${PROSE}sources/${source}.json`, text: `${JSON.stringify(ref, null, 2)}\n` }];
+}
+
+/** Of files that no file system could hold beside each other, the first. */
+export function withoutClashes(files: readonly ContentFile[]): ContentFile[] {
+  const clashes = findClashes(files.map(({ path }) => path));
+  const first = new Map([...files].reverse().map((file) => [file.path, file]));
+  return files.filter((file) => first.get(file.path) === file && !clashes.has(file.path));
 }
 
 /** The changes that give content/ a source's other files; none for a file that is so already. */

@@ -122,8 +122,8 @@ describe('planSource', () => {
     ['two records for one file', ['a', 'a'], 'a'],
     ['names that differ by case only', ['aB', 'ab'], 'aB'],
     ['a name that is the folder of another', ['a/b', 'a.yaml/c'], undefined],
-    ['a folder whose name is another’s file', ['a.yaml/c', 'a'], 'a.yaml/c'],
-    ['a file whose name is another’s folder', ['a', 'a.yaml/c'], 'a'],
+    ['a folder whose name is another’s file', ['a.yaml/c', 'a'], undefined],
+    ['a file whose name is another’s folder', ['a', 'a.yaml/c'], undefined],
   ])('keeps one of %s and names both', (_, names, kept) => {
     const { changes, leftOut, errors } = plan(
       whole,
@@ -138,6 +138,19 @@ describe('planSource', () => {
         [names[1], expect.stringContaining(`content/things/${kept}.yaml stands`)],
       ]);
     }
+  });
+
+  it.each(['a'.repeat(300), 'a//b', '/a', 'a/'])('leaves out %s, which has no place', (name) => {
+    const { changes, placed, leftOut, errors } = plan(whole, [
+      leftRecord(name, '1'),
+      leftRecord('b', '1'),
+    ]);
+    expect(errors).toEqual([]);
+    expect(changes.map(({ path }) => path)).toEqual(['things/b.yaml']);
+    expect([...placed]).toEqual(['b']);
+    expect(leftOut.map(({ problem }) => problem.expected)).toEqual([
+      expect.stringMatching(/^a name .*; this record is left out$/),
+    ]);
   });
 
   it('keeps the one of another source', () => {

@@ -1,10 +1,11 @@
 import { parse } from 'yaml';
 import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
+import { expectedOfPlace, placeOf } from '../../../src/model/atlas/place.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
+import { quoteUpstream } from '../reading/oddities.ts';
 import type { Change } from './change.ts';
 import { findClashes } from './clashes.ts';
 import type { ContentFiles } from './content-files.ts';
-import { recordFileName } from './file-name.ts';
 import { checkCount, checkFacts } from './plan-checks.ts';
 import { describeProblem, type RecordProblem } from './report.ts';
 import type { Source, UpstreamRecord } from './source.ts';
@@ -13,6 +14,8 @@ import type { Source, UpstreamRecord } from './source.ts';
 export interface Plan {
   /** In the order of the paths. */
   readonly changes: readonly Change[];
+  /** The identities of the records that have their place. */
+  readonly placed: ReadonlySet<string>;
   /** Records that no file can hold: what content/ has of them stays as it is, the others go on. */
   readonly leftOut: readonly RecordProblem[];
   /** When there are any, the changes must not be made. */
@@ -49,20 +52,32 @@ export function planSource(input: PlanInput): Plan {
     compareFile(path, input.current.get(path), wanted.get(path)),
   );
   errors.push(...checkFacts(input, changes, input.current));
-  return { changes, leftOut, errors };
+  const ids = [...placed.values()].map((record) => String(record[input.source.identity]));
+  return { changes, placed: new Set(ids), leftOut, errors };
 }
 
-/** Path → its record; of several records for one place, the first, or that of another source. */
-function placeRecords({ source, records }: PlanInput, before: ReadonlyMap<string, UpstreamRecord>) {
-  const pathOf = (record: UpstreamRecord) =>
-    `${source.folder}/${recordFileName(String(record[source.identity]))}`;
+/**
+ * Path → its record; of several records for one place, the first, or that of another source. A record
+ * whose name cannot be a place has none.
+ */
+function placeRecords(input: PlanInput, before: ReadonlyMap<string, UpstreamRecord>) {
+  const { source } = input;
+  const idOf = (record: UpstreamRecord) => String(record[source.identity]);
+  const pathOf = (record: UpstreamRecord) => `${source.folder}/${placeOf(idOf(record))}.yaml`;
+  const [records, unplaced] = partition(
+    input.records,
+    (record) => expectedOfPlace(idOf(record)) === undefined,
+  );
   const ofOthers = [...before].filter(([, value]) => merge(source, value, undefined) !== undefined);
   const clashes = findClashes(
     records.map(pathOf),
     ofOthers.map(([path]) => path),
   );
   const placed = new Map<string, UpstreamRecord>();
-  const leftOut: RecordProblem[] = [];
+  const leftOut = unplaced.map((record) => {
+    const expected = `${expectedOfPlace(idOf(record))}; this record is left out`;
+    return problemOf(record, source, { kind: 'not-a-value', expected });
+  });
   for (const record of records) {
     const path = pathOf(record);
     const other = placed.has(path) ? path : clashes.get(path);
@@ -76,12 +91,16 @@ function placeRecords({ source, records }: PlanInput, before: ReadonlyMap<string
   return { placed, leftOut };
 }
 
+function partition<Each>(all: readonly Each[], isFirst: (each: Each) => boolean): [Each[], Each[]] {
+  return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
+}
+
 function problemOf(
   record: UpstreamRecord,
   { identity }: PlanInput['source'],
   { field = identity, ...problem }: Omit<Problem, 'field'> & { readonly field?: string },
 ): RecordProblem {
-  return { record: String(record[identity]), problem: { field, ...problem } };
+  return { record: quoteUpstream(String(record[identity])), problem: { field, ...problem } };
 }
 
 /** Path → the current file's value, for the files that hold anything of this source. */

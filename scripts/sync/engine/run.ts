@@ -6,7 +6,7 @@ import { afterChanges, fingerprint } from './fingerprint.ts';
 import { newProblems, textsIn } from './new-problems.ts';
 import { neededContent } from './order-sources.ts';
 import { planSource } from './plan.ts';
-import { isProse, planFiles, proseRefFile } from './plan-files.ts';
+import { isProse, planFiles, proseRefFile, withoutClashes } from './plan-files.ts';
 import { planSources, readSources, SOURCES_PATH } from './plan-sources.ts';
 import { openPrevious } from './previous.ts';
 import type { Progress } from './progress.ts';
@@ -123,14 +123,15 @@ async function writeRecords(
   open: OpenSource,
   run: Run,
   refs: readonly SyncedRef[],
-  { records: read, notices, files = [], texts }: Omit<Reading, 'refs' | 'isUnchanged'>,
+  { records: read, notices, files: made = [], texts }: Omit<Reading, 'refs' | 'isUnchanged'>,
 ): Promise<SourceResult> {
   const { content, allowShrink, wanted } = run;
   const records = read.map((record) => cleanRecord(record, source));
   const comment = generatedComment(source, run.registry);
   const wasRead = readSources(await content.readFile(SOURCES_PATH))[source.name] !== undefined;
   const plan = planSource({ source, comment, records, current: open.current, allowShrink });
-  const prose = wanted.prose ? files.filter(isProse) : [];
+  const files = made.filter(({ record }) => record === undefined || plan.placed.has(record));
+  const prose = wanted.prose ? withoutClashes(files.filter(isProse)) : [];
   const facts = files.filter((file) => !isProse(file));
   const kept = [...facts, ...prose, ...proseRefFile(source.name, prose, refs)];
   const fileChanges = await planFiles(kept, content);

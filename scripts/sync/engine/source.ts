@@ -52,6 +52,8 @@ export interface Parsed {
 
 /** A whole file; its path is below content/. */
 export interface ContentFile {
+  /** The identity of the record that it belongs to: without that, it is left out. */
+  readonly record?: string;
   readonly path: string;
   readonly text: string;
 }

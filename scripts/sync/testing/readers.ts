@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
+import { placeOf } from '../../../src/model/atlas/place.ts';
 import { announcement } from '../../../src/schemas/announcement.ts';
 import { apiFields } from '../../../src/schemas/api-fields.ts';
 import { digest } from '../../../src/schemas/digest.ts';
@@ -11,7 +12,6 @@ import { kubeadmGate } from '../../../src/schemas/kubeadm-gate.ts';
 import { release } from '../../../src/schemas/release.ts';
 import { releaseNotes } from '../../../src/schemas/release-notes.ts';
 import { removedApi } from '../../../src/schemas/removed-api.ts';
-import { recordFileName } from '../engine/file-name.ts';
 import { isInside } from '../engine/journal.ts';
 import { collectProblems } from '../engine/report.ts';
 import { KUBERNETES_BLOG } from '../sources/announcements/blogs.ts';
@@ -166,7 +166,7 @@ export function faultOf(kind: Kind, text: string, path: string): string | undefi
 function faultOfRecord({ id, value, schema }: Outcome['records'][number]): string | undefined {
   const result = schema.safeParse(value);
   if (!result.success) return `invalid: ${JSON.stringify(result.error.issues[0])}`;
-  if (!isInside(`folder/${recordFileName(id)}`)) return `leads out: ${id}`;
+  if (!isInside(`folder/${placeOf(id)}.yaml`)) return `leads out: ${id}`;
   try {
     writeKyaml(result.data as KyamlValue);
   } catch (error) {

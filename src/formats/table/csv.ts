@@ -35,6 +35,6 @@ function csvLine(fields: readonly string[]): string {
 }
 
 function csvField(field: string): string {
-  const text = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
+  const text = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(field) ? `'${field}` : field;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

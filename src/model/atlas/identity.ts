@@ -1,11 +1,12 @@
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { placeBesideNumbers } from './place.ts';
 
 /** Answers under which address and name an enhancement goes. */
 export interface EnhancementIdentities {
   /** Their ids, by a number that they go by: their own, else one that their kep.yaml declares. */
   byNumber(number: number): readonly string[];
-  /** The last part of the address: the number where unique, else the directory. */
+  /** The last part of the address: the number where unique, else the place of the directory. */
   slug(id: string): string;
   /** "KEP-5295", or the directory's name where there is no number. */
   label(id: string): string;
@@ -20,7 +21,9 @@ export function indexEnhancements(records: readonly Enhancement[]): EnhancementI
     byNumber: (number) => own.get(number) ?? declared.get(number) ?? [],
     slug: (id) => {
       const number = numbers.get(id);
-      return number !== undefined && own.get(number)?.length === 1 ? String(number) : id;
+      return number !== undefined && own.get(number)?.length === 1
+        ? String(number)
+        : placeBesideNumbers(id);
     },
     label: (id) => {
       const number = numbers.get(id);

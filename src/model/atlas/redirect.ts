@@ -3,6 +3,7 @@ import { WRITTEN_FORMS } from '../sig/known.ts';
 import { sigSlug } from '../sig.ts';
 import type { Atlas } from './atlas.ts';
 import { indexEnhancements } from './identity.ts';
+import { placeOf } from './place.ts';
 
 /** An address that leads to a page under another one. Both are paths below the site's base. */
 export interface Redirect {
@@ -37,7 +38,9 @@ export function redirects(atlas: Atlas): Redirect[] {
   const pages = new Set(pagePaths(atlas).map((path) => path.toLowerCase()));
   const all = [
     ...numberRedirects(atlas),
-    ...atlas.enhancements.map(({ id, slug }) => toEnhancement(`/enhancements/${id}/`, slug)),
+    ...atlas.enhancements.map(({ id, slug }) =>
+      toEnhancement(`/enhancements/${placeOf(id)}/`, slug),
+    ),
     ...atlas.gates.flatMap(({ name, formerNames }) =>
       formerNames.map((former) => ({
         from: `/feature-gates/${former}/`,

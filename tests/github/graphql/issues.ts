@@ -46,7 +46,7 @@ function labelNode(view: RepositoryView, name: string) {
     color: 'ededed',
     description: null,
     isDefault: false,
-    url: `https://github.com/${view.fullName}/labels/${encodeURIComponent(name)}`,
+    url: `https://github.com/${view.fullName}/labels/${encodeURIComponent(name.toWellFormed())}`,
   };
 }
 

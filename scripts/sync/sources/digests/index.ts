@@ -1,5 +1,5 @@
+import { placeOf } from '../../../../src/model/atlas/place.ts';
 import type { Digest } from '../../../../src/schemas/digest.ts';
-import { safePath } from '../../engine/file-name.ts';
 import { defineSource } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { fetchGateTexts, knownGatesText } from '../../reading/known-gates.ts';
@@ -23,7 +23,8 @@ export const source = defineSource({
         file.kind === 'digest'
           ? [
               {
-                path: `prose/digests/${safePath(file.digest.id)}.md`,
+                record: file.digest.id,
+                path: `prose/digests/${placeOf(file.digest.id)}.md`,
                 text: readFrontMatter(file.text).body,
               },
             ]

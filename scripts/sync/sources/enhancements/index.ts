@@ -1,4 +1,4 @@
-import { safePath } from '../../engine/file-name.ts';
+import { placeOf } from '../../../../src/model/atlas/place.ts';
 import { type ContentFile, defineSource } from '../../engine/source.ts';
 import { fetchEnhancements, KEPS } from './fetch.ts';
 import { parseKepPath } from './identity.ts';
@@ -32,5 +32,6 @@ function byPath<Each extends { readonly path: string }>(items: readonly Each[]):
 function proseOf({ path, readmeText }: KepFile): ContentFile[] {
   const directory = parseKepPath(path);
   if (directory === undefined || readmeText === undefined) return [];
-  return [{ path: `prose/enhancements/${safePath(directory.id)}/README.md`, text: readmeText }];
+  const place = `prose/enhancements/${placeOf(directory.id)}/README.md`;
+  return [{ record: directory.id, path: place, text: readmeText }];
 }

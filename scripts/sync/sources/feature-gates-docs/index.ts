@@ -1,4 +1,4 @@
-import { safePath } from '../../engine/file-name.ts';
+import { placeOf } from '../../../../src/model/atlas/place.ts';
 import { defineSource } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { fetchGatePages, PAGES } from './fetch.ts';
@@ -24,7 +24,8 @@ export const source = defineSource({
         page.kind === 'gate'
           ? [
               {
-                path: `prose/feature-gates/${safePath(page.name)}.md`,
+                record: page.name,
+                path: `prose/feature-gates/${placeOf(page.name)}.md`,
                 text: readFrontMatter(page.text).body,
               },
             ]

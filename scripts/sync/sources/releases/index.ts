@@ -22,7 +22,8 @@ function parseReleases(texts: ReleaseTexts): Parsed {
       return [cycle.version, parseCycle(cycle, anchor)];
     }),
   );
-  return { records: [...joinReleases({ cycles, schedule, endOfLife }).values()], notices: [] };
+  const { releases, notices } = joinReleases({ cycles, schedule, endOfLife });
+  return { records: [...releases.values()], notices };
 }
 
 function parseCycle(

@@ -8,7 +8,7 @@ const ended = { path: 'eol.yaml', endOfLife: '2026-10-28' };
 
 describe('joinReleases', () => {
   it('has every release from 1.0 to the newest known one', () => {
-    const joined = joinReleases({
+    const { releases: joined } = joinReleases({
       cycles: new Map([['1.5', cycle]]),
       schedule: new Map([['1.10', scheduled]]),
       endOfLife: new Map([['1.9', ended]]),
@@ -28,7 +28,7 @@ describe('joinReleases', () => {
         cycles: new Map(),
         schedule: new Map([['1.1', scheduled]]),
         endOfLife: new Map([['1.1', end]]),
-      }).get('1.1')?.support;
+      }).releases.get('1.1')?.support;
     expect(both({ ...ended, endOfLife: scheduled.endOfLife })).toEqual(scheduled);
     expect(both(ended)).toMatchObject({
       ...scheduled,
@@ -36,7 +36,19 @@ describe('joinReleases', () => {
     });
   });
 
-  it('refuses a release far beyond the others, and is empty without any', () => {
+  it('leaves out releases far beyond the others, and names them', () => {
+    const { releases, notices } = joinReleases({
+      ...{ schedule: new Map(), endOfLife: new Map() },
+      cycles: new Map(['1.4', '1.999', '2.0'].map((version) => [version, cycle])),
+    });
+    expect([...releases.keys()]).toEqual(['1.0', '1.1', '1.2', '1.3', '1.4']);
+    expect(notices).toEqual([
+      expect.stringMatching(/^releases: 1\.999 follows 1\.4 .*left out$/),
+      expect.stringMatching(/^releases: 2\.0 follows 1\.4 .*left out$/),
+    ]);
+  });
+
+  it('refuses releases that are all far beyond the first, and is empty without any', () => {
     const nothing = { schedule: new Map(), endOfLife: new Map() };
     expect(() => joinReleases({ ...nothing, cycles: new Map([['1.999', cycle]]) })).toThrow(
       /1\.999 follows 1\.0/,
@@ -44,6 +56,6 @@ describe('joinReleases', () => {
     expect(() => joinReleases({ ...nothing, cycles: new Map([['2.0', cycle]]) })).toThrow(
       /2\.0 follows/,
     );
-    expect(joinReleases({ ...nothing, cycles: new Map() }).size).toBe(0);
+    expect(joinReleases({ ...nothing, cycles: new Map() }).releases.size).toBe(0);
   });
 });

@@ -13,42 +13,59 @@ export interface ReleaseParts {
 
 const FIRST_RELEASE = '1.0';
 
-/** More releases in a row than this, about which nothing is known, are a slip of the pen upstream. */
+/** A release after more unknown ones in a row than this is a slip of the pen upstream. */
 const MAX_GAP = 5;
+
+/** Releases, and why others were left out. */
+export interface JoinedReleases {
+  readonly releases: ReadonlyMap<string, Release>;
+  /** One line each. */
+  readonly notices: readonly string[];
+}
 
 /**
  * Joins what is known of each release, from 1.0 to the newest one that any source names; a release
  * about which nothing is known has neither block. Where a release is still in the schedule and
- * already among the ended ones, the schedule counts.
- * @throws {Error} when a release is named far beyond its predecessor
+ * already among the ended ones, the schedule counts. A release that is named far beyond its
+ * predecessor is left out.
+ * @throws {Error} when all of them are.
  */
-export function joinReleases({ cycles, schedule, endOfLife }: ReleaseParts): Map<string, Release> {
+export function joinReleases({ cycles, schedule, endOfLife }: ReleaseParts): JoinedReleases {
   const known = [...new Set([...cycles.keys(), ...schedule.keys(), ...endOfLife.keys()])].sort(
     compareVersions,
   );
-  known.forEach((version, index) => {
-    refuseGap(known[index - 1] ?? FIRST_RELEASE, version);
+  const { newest, notices } = findNewest(known);
+  if (newest === undefined) return { releases: new Map(), notices };
+  const releases = releaseRange(FIRST_RELEASE, newest).map((version): [string, Release] => {
+    const cycle = cycles.get(version);
+    const support = joinSupport(schedule.get(version), endOfLife.get(version));
+    return [version, { version, ...(cycle && { cycle }), ...(support && { support }) }];
   });
-  const newest = known.at(-1);
-  if (newest === undefined) return new Map();
-  return new Map(
-    releaseRange(FIRST_RELEASE, newest).map((version) => {
-      const cycle = cycles.get(version);
-      const support = joinSupport(schedule.get(version), endOfLife.get(version));
-      return [version, { version, ...(cycle && { cycle }), ...(support && { support }) }];
-    }),
-  );
+  return { releases: new Map(releases), notices };
 }
 
-function refuseGap(before: string, version: string): void {
+function findNewest(known: readonly string[]) {
+  const notices: string[] = [];
+  let newest: string | undefined;
+  for (const version of known) {
+    const before = newest ?? FIRST_RELEASE;
+    if (isNear(before, version)) newest = version;
+    else {
+      const expected = `(expected at most ${MAX_GAP} unknown releases between)`;
+      notices.push(`releases: ${version} follows ${before} ${expected}; it is left out`);
+    }
+  }
+  if (newest === undefined && notices.length > 0) throw new Error(notices.join('\n'));
+  return { newest, notices };
+}
+
+function isNear(before: string, version: string): boolean {
   let at: string | undefined = version;
   for (let step = 0; step <= MAX_GAP && at !== undefined; step += 1) {
-    if (compareVersions(at, before) <= 0) return;
+    if (compareVersions(at, before) <= 0) return true;
     at = previousRelease(at);
   }
-  throw new Error(
-    `releases: ${version} follows ${before} (expected at most ${MAX_GAP} unknown releases between)`,
-  );
+  return false;
 }
 
 function joinSupport(

@@ -1,4 +1,4 @@
-import { safePath } from '../../engine/file-name.ts';
+import { placeOf } from '../../../../src/model/atlas/place.ts';
 import { defineSource, type Parsed } from '../../engine/source.ts';
 import { fetchGroups, type GroupTexts } from './fetch.ts';
 import { parseGroups } from './parse.ts';
@@ -17,7 +17,8 @@ function parseList({ text, day, recorded }: GroupTexts): Parsed {
     records: withRetired(groups, recorded, day),
     notices,
     files: [...missions].map(([id, mission]) => ({
-      path: `prose/sigs/${safePath(id)}.md`,
+      record: id,
+      path: `prose/sigs/${placeOf(id)}.md`,
       text: `${mission}\n`,
     })),
   };

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { delimiter, join, resolve } from 'node:path';
+
+const PROJECT = [
+  ...['LICENSE', 'NOTICE', 'astro.config.mjs', 'package.json', 'tsconfig.json'],
+  ...['public', 'scripts', 'src'],
+];
+
+/** What people write into content/, as little as the site needs of it. */
+const OWN_FILES: Readonly<Record<string, string>> = {
+  'drift-waivers.yaml': '[]',
+  'editorial/summaries.yaml': '{ enhancements: {}, featureGates: {}, otherNames: {} }',
+  'milestone-history.yaml': `repository: kubernetes/enhancements
+commits: [{ date: "2025-01-01", commit: "${'1'.repeat(40)}" }]
+histories: []`,
+};
+
+/** How a command ended, and all that it printed. */
+export interface Ended {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs a script of the project in a folder. */
+export function runScript(
+  script: string,
+  args: readonly string[],
+  { cwd = '.', env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
+): Promise<Ended> {
+  const path = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`;
+  const options = { cwd, env: { ...process.env, PATH: path, ...env }, maxBuffer: 2 ** 26 };
+  return new Promise((done) => {
+    execFile(process.execPath, [script, ...args], options, (error, stdout, stderr) =>
+      done({ code: Number(error?.code ?? 0), output: `${stdout}${stderr}` }),
+    );
+  });
+}
+
+/**
+ * Builds the site of a synced content/ in a copy of the project, since two builds in one folder would
+ * take each other's files.
+ * @param folder where the copy is made; the site is in its "dist".
+ */
+export async function buildSite(folder: string, content: string): Promise<Ended> {
+  await mkdir(folder);
+  for (const path of PROJECT) await cp(path, join(folder, path), { recursive: true });
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  await mkdir(join(content, 'editorial'), { recursive: true });
+  await cp('content/archived-groups.yaml', join(content, 'archived-groups.yaml'));
+  for (const [path, text] of Object.entries(OWN_FILES)) await writeFile(join(content, path), text);
+  return runScript('scripts/build.ts', [], {
+    cwd: folder,
+    env: {
+      ...{ CONTENT_DIR: content, CACHE_DIR: join(folder, '.cache'), ASTRO_TELEMETRY_DISABLED: '1' },
+      ...{ SITE_URL: 'https://example.com', BASE_PATH: '/' },
+    },
+  });
+}
