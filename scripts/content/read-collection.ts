@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
+import { readKyaml } from '../../src/formats/read-kyaml.ts';
 import { distinctRecords } from '../../src/model/atlas/distinct-records.ts';
 import {
   COLLECTIONS,
@@ -37,7 +37,7 @@ export async function readCollection<Name extends RecordsName>(
 }
 
 function readRecord(path: string, text: string, schema: z.ZodType): unknown {
-  const { data, error } = schema.safeParse(parse(text));
+  const { data, error } = schema.safeParse(readKyaml(text));
   if (error !== undefined) throw new Error(`${path}: ${error.message}`);
   return data;
 }

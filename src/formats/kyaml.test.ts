@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type KyamlValue, writeKyaml } from './kyaml.ts';
+import { readKyaml } from './read-kyaml.ts';
 
 const RUNS = 1000;
 
@@ -102,5 +103,29 @@ describe('writeKyaml', () => {
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, '\ud800'])('refuses %j', (value) => {
     expect(() => writeKyaml(value)).toThrow(RangeError);
+  });
+});
+
+describe('readKyaml', () => {
+  it('reads back what is written', () => {
+    fc.assert(
+      fc.property(anyValue, (value) => {
+        expect(readKyaml(writeKyaml(value, 'a comment'))).toStrictEqual(value);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it.each([
+    'a: 1\nb: [x, "y"]\n',
+    '# By hand\n---\n{ a: "b", # a comment\n c: [d, \'e,]\'], }\n',
+    '---\n{ a: "\\e\\_", b: 0x1f, c: ~ }\n',
+    '',
+  ])('reads other YAML as such: %j', (text) => {
+    expect(readKyaml(text)).toStrictEqual(parse(text));
+  });
+
+  it('refuses what is no YAML', () => {
+    expect(() => readKyaml('---\n{\n  a: "b\n<<<<<<< ours\n}\n')).toThrow();
   });
 });

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import type { Change } from './change.ts';
 import type { ContentFiles } from './content-files.ts';
 import { lineOfProblem } from './problem-line.ts';
@@ -30,7 +30,7 @@ function problemsIn(
   owns: Source['owns'],
 ): RecordProblem[] {
   if (text === undefined) return [];
-  const value: unknown = parse(text);
+  const value: unknown = readKyaml(text);
   if (typeof value !== 'object' || value === null) return [];
   const entries = Object.entries(value);
   const owned = entries.filter(([key]) => owns === undefined || owns.includes(key));

@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import { writeKyaml } from '../../../src/formats/kyaml.ts';
+import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import { collectionPath } from '../../../src/schemas/collections.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import {
@@ -58,7 +58,7 @@ export function planSources(current: string | undefined, input: SyncedInput): Ch
  */
 export function readSources(text: string | undefined): Sources {
   if (text === undefined) return {};
-  const result = sourcesSchema.safeParse(parse(text));
+  const result = sourcesSchema.safeParse(readKyaml(text));
   if (!result.success) {
     const [issue] = result.error.issues;
     throw new Error(

@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
+import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import { expectedOfPlace, placeOf } from '../../../src/model/atlas/place.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import { quoteUpstream } from '../reading/oddities.ts';
@@ -129,7 +129,7 @@ function readFile(
   errors: string[],
 ): UpstreamRecord | undefined {
   try {
-    const result = source.schema.safeParse(parse(text));
+    const result = source.schema.safeParse(readKyaml(text));
     if (result.success) {
       return result.data;
     }

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Previous, Source, UpstreamRecord } from './source.ts';
@@ -39,7 +39,7 @@ function recordIn(
   path: string,
   text: string,
 ): UpstreamRecord | undefined {
-  const { data, error } = schema.safeParse(parse(text));
+  const { data, error } = schema.safeParse(readKyaml(text));
   if (error !== undefined) {
     const [issue] = error.issues;
     throw new Error(`content/${path}: ${issue?.path.join('.')}: ${issue?.message}`);

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import { featureGate } from '../../../src/schemas/feature-gate.ts';
 import { type FolderTexts, fetchFolder } from '../engine/read-folder.ts';
 import type { Upstream } from '../engine/repository.ts';
@@ -51,6 +51,6 @@ export async function fetchGateTexts<Kept extends { readonly path: string }>(
 }
 
 function namesOf(text: string): string[] {
-  const { name, docs } = featureGate.parse(parse(text));
+  const { name, docs } = featureGate.parse(readKyaml(text));
   return [name, ...(docs?.formerNames ?? [])];
 }

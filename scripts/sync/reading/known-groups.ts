@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import { groupsIn, type KnownGroups } from '../../../src/model/sig/known.ts';
 import { collectionPath } from '../../../src/schemas/collections.ts';
 import { archivedGroups, communityGroup } from '../../../src/schemas/community-group.ts';
@@ -16,8 +16,10 @@ export async function readKnownGroups(content: ContentReader): Promise<KnownGrou
   if (files.size === 0) throw new Error('content/sigs: no groups; run the sigs source first');
   const archived = await content.readFile(collectionPath('archived-groups'));
   return groupsIn({
-    groups: [...files.values()].map((text) => communityGroup.parse(parse(text))),
-    archivedGroups: archivedGroups.parse(archived === undefined ? { groups: [] } : parse(archived)),
+    groups: [...files.values()].map((text) => communityGroup.parse(readKyaml(text))),
+    archivedGroups: archivedGroups.parse(
+      archived === undefined ? { groups: [] } : readKyaml(archived),
+    ),
   });
 }
 

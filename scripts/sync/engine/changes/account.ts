@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import { writeKyaml } from '../../../../src/formats/kyaml.ts';
+import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { mergeChanges } from '../../../../src/model/changes/merge.ts';
 import type { ChangeNames } from '../../../../src/model/changes/names.ts';
 import { type Changes, changes as schema } from '../../../../src/schemas/change.ts';
@@ -56,7 +56,7 @@ export function keepAccount(store: ContentStore): Account {
 
 /** The text of a day's account, continuing what is on record for that day. */
 export function renderChanges(run: Changes, onRecord: string | undefined): string {
-  const whole = onRecord === undefined ? run : mergeChanges(schema.parse(parse(onRecord)), run);
+  const whole = onRecord === undefined ? run : mergeChanges(schema.parse(readKyaml(onRecord)), run);
   return writeKyaml(schema.parse(whole), COMMENT);
 }
 
@@ -83,7 +83,7 @@ async function readState(store: ContentStore): Promise<ContentState> {
     async (folder) => [folder, await store.readFolder(folder)] as const,
   );
   return {
-    sources: text === undefined ? {} : sources.parse(parse(text)),
+    sources: text === undefined ? {} : sources.parse(readKyaml(text)),
     files: Object.fromEntries(await Promise.all(folders)) as ContentState['files'],
   };
 }
@@ -96,7 +96,7 @@ function withChanges(state: ContentState, changes: readonly Change[]): ContentSt
     (folder) => [folder, applyTo(folder, state.files[folder], changes)] as const,
   );
   return {
-    sources: text === undefined ? state.sources : sources.parse(parse(text)),
+    sources: text === undefined ? state.sources : sources.parse(readKyaml(text)),
     files: Object.fromEntries(files) as ContentState['files'],
   };
 }

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { contentDate, gateListReleases } from '../../../../src/model/atlas/atlas.ts';
 import { commitRanges, sourcesWithNews } from '../../../../src/model/changes/commit-ranges.ts';
 import { deriveChanges } from '../../../../src/model/changes/derive.ts';
@@ -118,7 +118,7 @@ function read(folder: ComparedFolder, text: string | undefined): unknown {
 
 function parseRecord(folder: ComparedFolder, text: string): unknown {
   try {
-    return COLLECTIONS[folder].schema.safeParse(parse(text)).data;
+    return COLLECTIONS[folder].schema.safeParse(readKyaml(text)).data;
   } catch {
     return undefined;
   }

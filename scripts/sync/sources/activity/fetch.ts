@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { addDays, mondayOf } from '../../../../src/model/day.ts';
 import { cycleStart, viewReleases } from '../../../../src/model/release/release.ts';
 import { type ActivityWeek, activityWeek } from '../../../../src/schemas/activity.ts';
@@ -78,7 +78,7 @@ async function readPublishedBy(project: FollowedProject, upstream: Upstream): Pr
 async function readRecorded(content: ContentReader): Promise<ActivityWeek[]> {
   const files = await content.readFolder('activity');
   return [...files].map(([path, text]) => {
-    const { data, error } = activityWeek.safeParse(parse(text));
+    const { data, error } = activityWeek.safeParse(readKyaml(text));
     if (data !== undefined) return data;
     const [problem] = error.issues;
     throw new Error(
@@ -127,7 +127,9 @@ function firstWithoutTexts(
 
 async function startOfCycle(content: ContentReader, today: string): Promise<string> {
   const files = await content.readFolder('releases');
-  const records = [...files.values()].flatMap((text) => release.safeParse(parse(text)).data ?? []);
+  const records = [...files.values()].flatMap(
+    (text) => release.safeParse(readKyaml(text)).data ?? [],
+  );
   const running = viewReleases(records, today).find(({ phase }) => phase === 'in-progress');
   const start = running && cycleStart(running.record);
   return `${start ?? addDays(today, -7 * WEEKS_AT_FIRST)}T00:00:00Z`;

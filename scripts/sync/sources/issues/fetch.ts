@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { type Issue, issue } from '../../../../src/schemas/issue.ts';
 import { syncedRef, type Upstream } from '../../engine/repository.ts';
@@ -40,7 +40,7 @@ export async function fetchIssues(
 async function readRecorded(content: ContentReader): Promise<Issue[]> {
   const files = await content.readFolder('issues');
   return [...files].map(([path, text]) => {
-    const { data, error } = issue.safeParse(parse(text));
+    const { data, error } = issue.safeParse(readKyaml(text));
     if (data !== undefined) return data;
     const [problem] = error.issues;
     throw new Error(

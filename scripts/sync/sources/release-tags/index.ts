@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { release } from '../../../../src/schemas/release.ts';
 import { syncedRef, UnavailableError, type Upstream } from '../../engine/repository.ts';
@@ -40,7 +40,7 @@ async function fetchTags(upstream: Upstream, content: ContentReader): Promise<Fe
 async function readRecorded(content: ContentReader): Promise<TaggedRelease[]> {
   const files = await content.readFolder('releases');
   return [...files.values()].flatMap((text) => {
-    const { version, tags } = release.safeParse(parse(text)).data ?? {};
+    const { version, tags } = release.safeParse(readKyaml(text)).data ?? {};
     return version === undefined || tags === undefined ? [] : [{ version, tags }];
   });
 }

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { type CommunityGroup, communityGroup } from '../../../../src/schemas/community-group.ts';
 import { syncedRef, type Upstream } from '../../engine/repository.ts';
@@ -44,7 +44,7 @@ export async function fetchGroups(
 async function readRecorded(content: ContentReader): Promise<CommunityGroup[]> {
   const files = await content.readFolder('sigs');
   return [...files].map(([path, text]) => {
-    const { data, error } = communityGroup.safeParse(parse(text));
+    const { data, error } = communityGroup.safeParse(readKyaml(text));
     if (data !== undefined) return data;
     const [issue] = error.issues;
     throw new Error(`content/${path}: ${issue?.path.join('.')}: ${issue?.message}`);
