@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ActivityIndex, indexActivity, type MergedView } from '../model/activity/activity.ts';
+import { once } from '../model/once.ts';
 import { getAtlas } from './atlas.ts';
 import { readProseJson } from './prose-json.ts';
 import { getRecords } from './records.ts';
@@ -17,15 +18,8 @@ export interface Activity extends ActivityIndex {
   readonly words: (pull: MergedView) => PullRequestWords | undefined;
 }
 
-let activity: Promise<Activity> | undefined;
-
 /** What was merged and released, indexed once for all pages. */
-export function getActivity(): Promise<Activity> {
-  activity ??= loadActivity();
-  return activity;
-}
-
-async function loadActivity(): Promise<Activity> {
+export const getActivity = once(async (): Promise<Activity> => {
   const [{ releases }, weeks, notes] = await Promise.all([
     getAtlas(),
     getRecords('activity'),
@@ -37,7 +31,7 @@ async function loadActivity(): Promise<Activity> {
     ...indexActivity(weeks, releases, notes),
     words: ({ number }) => words.get(String(number)),
   };
-}
+});
 
 /** The shape of `content/prose/activity/<monday>.json`. */
 const textsFile = z.object({

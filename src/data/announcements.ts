@@ -4,6 +4,7 @@ import { type AnnouncementIndex, indexAnnouncements } from '../model/announcemen
 import { indexGates } from '../model/atlas/identity.ts';
 import type { FindEnhancement } from '../model/digest/mention.ts';
 import { findMentioned } from '../model/enhancement/find-mentioned.ts';
+import { once } from '../model/once.ts';
 import { getAtlas } from './atlas.ts';
 import { getRecords } from './records.ts';
 
@@ -12,15 +13,8 @@ export interface Announcements extends AnnouncementIndex {
   readonly find: FindEnhancement;
 }
 
-let announcements: Promise<Announcements> | undefined;
-
 /** The posts and what is named in them, joined once for all pages. */
-export function getAnnouncements(): Promise<Announcements> {
-  announcements ??= loadAnnouncements();
-  return announcements;
-}
-
-async function loadAnnouncements(): Promise<Announcements> {
+export const getAnnouncements = once(async (): Promise<Announcements> => {
   const [atlas, posts, records] = await Promise.all([
     getAtlas(),
     getRecords('announcements'),
@@ -37,4 +31,4 @@ async function loadAnnouncements(): Promise<Announcements> {
       groupsAbout: groupsByTitle(atlas.groups, records),
     }),
   };
-}
+});

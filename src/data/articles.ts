@@ -7,6 +7,7 @@ import { type ArticleFile, checkArticle, findKep, type Namable } from '../model/
 import { lookUp } from '../model/atlas/lookup.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
 import type { Gate } from '../model/gate/gate.ts';
+import { once } from '../model/once.ts';
 import type { ApiResource } from '../schemas/api-resource.ts';
 import { articleTags } from './article-tags.ts';
 import { getAtlas } from './atlas.ts';
@@ -24,17 +25,23 @@ export interface ArticleView {
   readonly apis: readonly { readonly kind: ApiKind; readonly resource: ApiResource | undefined }[];
 }
 
-let articles: Promise<ArticleView[]> | undefined;
-
 /**
  * All articles, newest first.
  * @throws {Error} that lists every gate, enhancement, release and API that an article names and that
  *   nobody knows.
  */
-export function getArticles(): Promise<ArticleView[]> {
-  articles ??= loadArticles();
-  return articles;
-}
+export const getArticles = once(async (): Promise<ArticleView[]> => {
+  const entries = await getCollection('editorial');
+  const namable = await getNamable();
+  const errors = (await Promise.all(entries.map(readArticle))).flatMap((file) =>
+    checkArticle(file, namable),
+  );
+  if (errors.length > 0) throw new Error(`Articles name what is unknown:\n${errors.join('\n')}`);
+  const { kinds } = await getDocumentation();
+  return entries
+    .map((entry) => viewArticle(entry, namable, kinds))
+    .sort((a, b) => (a.entry.data.date < b.entry.data.date ? 1 : -1));
+});
 
 /** An article's text as a component, and its headings for a table of contents. */
 export async function renderArticle({ entry }: ArticleView) {
@@ -56,19 +63,6 @@ export async function getNamable(): Promise<Namable> {
     pullRequest: notes.ofPullRequest,
     hasApi: (apiVersion, kind) => findApi(apiVersion, kind, kinds) !== undefined,
   };
-}
-
-async function loadArticles(): Promise<ArticleView[]> {
-  const entries = await getCollection('editorial');
-  const namable = await getNamable();
-  const errors = (await Promise.all(entries.map(readArticle))).flatMap((file) =>
-    checkArticle(file, namable),
-  );
-  if (errors.length > 0) throw new Error(`Articles name what is unknown:\n${errors.join('\n')}`);
-  const { kinds } = await getDocumentation();
-  return entries
-    .map((entry) => viewArticle(entry, namable, kinds))
-    .sort((a, b) => (a.entry.data.date < b.entry.data.date ? 1 : -1));
 }
 
 async function readArticle({ id, filePath, data }: ArticleEntry): Promise<ArticleFile> {

@@ -1,22 +1,16 @@
 import type { Atlas } from '../model/atlas/atlas.ts';
 import { buildAtlas } from '../model/atlas/build.ts';
 import { type AllRecords, loadAtlasRecords } from '../model/atlas/records.ts';
+import { once } from '../model/once.ts';
 import { type UpstreamTexts, withoutSummary } from '../model/summary/summaries.ts';
 import { type ProseCollection, readProse } from '../prose/store.ts';
 import { getRecords } from './records.ts';
 
-let atlas: Promise<Atlas> | undefined;
-
 /** The whole atlas, built once for all pages. */
-export function getAtlas(): Promise<Atlas> {
-  atlas ??= loadAtlas();
-  return atlas;
-}
-
-async function loadAtlas(): Promise<Atlas> {
+export const getAtlas = once(async (): Promise<Atlas> => {
   const records = await loadAtlasRecords(getRecords);
   return buildAtlas({ ...records, texts: await readTexts(records) });
-}
+});
 
 /** The texts of what has no summary yet: few, since each new one gets its own. */
 async function readTexts({ enhancements, gates, summaries }: AllRecords): Promise<UpstreamTexts> {

@@ -9,6 +9,7 @@ import {
 import { indexMentions, type MentionIndex } from '../model/digest/mention-index.ts';
 import { indexPromotions, resolvePromotions } from '../model/digest/promotions.ts';
 import { findMentioned } from '../model/enhancement/find-mentioned.ts';
+import { once } from '../model/once.ts';
 import { getAtlas } from './atlas.ts';
 import { getRecords } from './records.ts';
 
@@ -20,15 +21,8 @@ export interface Digests extends MentionIndex, DigestIndex {
   readonly promotionsOf: (digest: string) => readonly PromotionView[];
 }
 
-let digests: Promise<Digests> | undefined;
-
 /** The digests and who is named in them, joined once for all pages. */
-export function getDigests(): Promise<Digests> {
-  digests ??= loadDigests();
-  return digests;
-}
-
-async function loadDigests(): Promise<Digests> {
+export const getDigests = once(async (): Promise<Digests> => {
   const [{ enhancements, gates }, entries, releaseNotes] = await Promise.all([
     getAtlas(),
     getRecords('digests'),
@@ -48,4 +42,4 @@ async function loadDigests(): Promise<Digests> {
     (promotions.get(digest) ?? []).map((promotion) => viewPromotion(promotion, find));
   const mentions = indexMentions(all, { find, gateName, promotionsOf });
   return { all, promotionsOf, find, gateName, ...mentions };
-}
+});

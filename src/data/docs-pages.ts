@@ -1,5 +1,6 @@
 import { type ApiKind, viewApiKinds } from '../model/api/kinds.ts';
 import type { ApiReferences, DocumentedReleases } from '../model/api/references.ts';
+import { once } from '../model/once.ts';
 import { documentedReleases } from '../model/release/support.ts';
 import { getAtlas } from './atlas.ts';
 
@@ -11,15 +12,8 @@ export interface Documentation {
   readonly releases: DocumentedReleases;
 }
 
-let documentation: Promise<Documentation> | undefined;
-
 /** The documentation, joined once for all pages. */
-export function getDocumentation(): Promise<Documentation> {
-  documentation ??= loadDocumentation();
-  return documentation;
-}
-
-async function loadDocumentation(): Promise<Documentation> {
+export const getDocumentation = once(async (): Promise<Documentation> => {
   const atlas = await getAtlas();
   const { references } = atlas;
   return {
@@ -27,4 +21,4 @@ async function loadDocumentation(): Promise<Documentation> {
     kinds: viewApiKinds(references.resources, references, atlas.removals),
     releases: documentedReleases(atlas),
   };
-}
+});

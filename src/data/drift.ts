@@ -2,6 +2,7 @@ import { buildDriftContext } from '../model/drift/build-context.ts';
 import { findDrift } from '../model/drift/check.ts';
 import { driftReportOf } from '../model/drift/report.ts';
 import { waive } from '../model/drift/waivers.ts';
+import { once } from '../model/once.ts';
 import type { DriftFinding, DriftReport } from '../schemas/drift.ts';
 import { getAtlas } from './atlas.ts';
 import { getRecords } from './records.ts';
@@ -15,15 +16,8 @@ export interface Drift {
   ofSig(name: string): readonly DriftFinding[];
 }
 
-let drift: Promise<Drift> | undefined;
-
 /** The disagreements, found once for all pages; stale waivers are for `npm run drift` to tell. */
-export function getDrift(): Promise<Drift> {
-  drift ??= loadDrift();
-  return drift;
-}
-
-async function loadDrift(): Promise<Drift> {
+export const getDrift = once(async (): Promise<Drift> => {
   const [atlas, issues, announcements, releaseNotes, waivers] = await Promise.all([
     getAtlas(),
     getRecords('issues'),
@@ -40,4 +34,4 @@ async function loadDrift(): Promise<Drift> {
     ofSig: (name) =>
       findings.filter(({ sigs, waiver }) => waiver === undefined && sigs.includes(name)),
   };
-}
+});

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { contentPath } from '../lib/content-folder.ts';
 import { checkTags } from '../model/article/claims.ts';
 import { checkPublication } from '../model/digest/editorial/publication.ts';
+import { once } from '../model/once.ts';
 import { articleTags } from './article-tags.ts';
 import { getNamable } from './articles.ts';
 import { getChanges } from './changes.ts';
@@ -10,16 +11,18 @@ import { getChanges } from './changes.ts';
 /** A digest of this project. */
 export type EditorialDigest = CollectionEntry<'editorial-digests'>;
 
-let digests: Promise<EditorialDigest[]> | undefined;
-
 /**
  * The digests that are published, newest first.
  * @throws {Error} that lists what any digest, drafts included, claims and no record bears out.
  */
-export function getEditorialDigests(): Promise<EditorialDigest[]> {
-  digests ??= loadEditorialDigests();
-  return digests;
-}
+export const getEditorialDigests = once(async (): Promise<EditorialDigest[]> => {
+  const entries = await getCollection('editorial-digests');
+  const errors = (await Promise.all(entries.map(check))).flat();
+  if (errors.length > 0) throw new Error(`Digests say what is not so:\n${errors.join('\n')}`);
+  return entries
+    .filter(({ data }) => !data.draft)
+    .sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
+});
 
 /** A digest's text as a component, and its headings for a table of contents. */
 export async function renderDigest(digest: EditorialDigest) {
@@ -28,15 +31,6 @@ export async function renderDigest(digest: EditorialDigest) {
     Content,
     headings: headings.map(({ depth, slug, text }) => ({ depth, id: slug, text })),
   };
-}
-
-async function loadEditorialDigests(): Promise<EditorialDigest[]> {
-  const entries = await getCollection('editorial-digests');
-  const errors = (await Promise.all(entries.map(check))).flat();
-  if (errors.length > 0) throw new Error(`Digests say what is not so:\n${errors.join('\n')}`);
-  return entries
-    .filter(({ data }) => !data.draft)
-    .sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
 }
 
 async function check({ id, data }: EditorialDigest): Promise<string[]> {

@@ -1,6 +1,7 @@
 import type { Fields, ListedContent } from '../model/atlas/listed-content.ts';
 import { type ReadSource, viewSources } from '../model/atlas/read-sources.ts';
 import { type RecordProblem, recordProblems } from '../model/atlas/record-problems.ts';
+import { once } from '../model/once.ts';
 import { issueWithRealSigs, notesWithRealSigs, withRealSigs } from '../model/sig/real-names.ts';
 import {
   COLLECTION_NAMES,
@@ -12,17 +13,10 @@ import {
 import { getAtlas } from './atlas.ts';
 import { getRecords } from './records.ts';
 
-let problems: Promise<RecordProblem[]> | undefined;
-
 /** The problems of all collections, found once for all pages. */
-export function getRecordProblems(): Promise<RecordProblem[]> {
-  problems ??= loadProblems();
-  return problems;
-}
-
-async function loadProblems(): Promise<RecordProblem[]> {
+export const getRecordProblems = once(async (): Promise<RecordProblem[]> => {
   return recordProblems(await getAtlas(), await getListedContent());
-}
+});
 
 /** What every source of the sync was read from, and gave. */
 export async function getReadSources(): Promise<ReadSource[]> {

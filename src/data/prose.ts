@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { contentPath } from '../lib/content-folder.ts';
 import { enhancementHref, gateHref, href, proposalHref } from '../lib/href.ts';
 import { apiKindPath } from '../model/api/names.ts';
 import { refOf } from '../model/atlas/citation.ts';
@@ -8,6 +6,7 @@ import { lookUp } from '../model/atlas/lookup.ts';
 import { GATES_PAGE, REPOSITORIES } from '../model/atlas/upstream.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
 import type { Gate } from '../model/gate/gate.ts';
+import { once, onceForEach, onceForObject } from '../model/once.ts';
 import type { Sig } from '../model/sig.ts';
 import { prepareDiagrams } from '../prose/diagrams.ts';
 import { renderProse } from '../prose/render.ts';
@@ -20,6 +19,7 @@ import { type SyncedRef, syncedRef } from '../schemas/sources.ts';
 import { getAtlas } from './atlas.ts';
 import { getDigests } from './digests.ts';
 import { getDocumentation } from './docs-pages.ts';
+import { readProseJson } from './prose-json.ts';
 
 /** An upstream text as HTML, and where it is from. */
 export interface ShownText extends RenderedProse {
@@ -98,7 +98,7 @@ async function fetchText(
   { repository, path, publishedAt }: Place,
 ): Promise<FetchedText | undefined> {
   const markdown = await readProse(collection, id);
-  const ref = await refOfProse(collection, repository);
+  const ref = (await refOfProse(collection)) ?? refOf((await getAtlas()).sources, repository);
   if (markdown === undefined || ref === undefined) return undefined;
   const hasOwnPage = collection === 'enhancements';
   const source = { repository, commit: citedCommit(ref), path, hasOwnPage };
@@ -112,18 +112,6 @@ async function render(text: FetchedText | undefined): Promise<ShownText | undefi
   return { ...rendered, ref, path: source.path };
 }
 
-const refs = new Map<ProseCollection, Promise<SyncedRef | undefined>>();
-
-/** The commit of the texts, which may be older than that of the facts. */
-function refOfProse(
-  collection: ProseCollection,
-  repository: string,
-): Promise<SyncedRef | undefined> {
-  const known = refs.get(collection) ?? readRef(collection, repository);
-  refs.set(collection, known);
-  return known;
-}
-
 const SOURCES: Record<ProseCollection, string> = {
   enhancements: 'enhancements',
   digests: 'digests',
@@ -131,41 +119,21 @@ const SOURCES: Record<ProseCollection, string> = {
   sigs: 'sigs',
 };
 
-async function readRef(
-  collection: ProseCollection,
-  repository: string,
-): Promise<SyncedRef | undefined> {
-  const path = contentPath('prose', 'sources', `${SOURCES[collection]}.json`);
-  try {
-    return syncedRef.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return refOf((await getAtlas()).sources, repository);
-    }
-    throw new Error(`${path}: not where texts are from (run the sync again)`, { cause: error });
-  }
-}
-
-let linkIndex: Promise<LinkIndex> | undefined;
-
-const sections = new Map<string, Promise<SectionFinder | undefined>>();
+/** The commit of the texts, which may be older than that of the facts. */
+const refOfProse = onceForEach((collection: ProseCollection) =>
+  readProseJson(['sources', `${SOURCES[collection]}.json`], syncedRef, 'where texts are from'),
+);
 
 /** The sections of a proposal, read when a text first links into it. */
-function sectionsOf(view: EnhancementView): Promise<SectionFinder | undefined> {
-  const known =
-    sections.get(view.id) ??
-    fetchProposal(view).then((text) => text && readSections(text.markdown));
-  sections.set(view.id, known);
-  return known;
-}
+const sectionsOf = onceForObject(
+  async (view: EnhancementView): Promise<SectionFinder | undefined> => {
+    const text = await fetchProposal(view);
+    return text && readSections(text.markdown);
+  },
+);
 
 /** What texts are linked to, joined once for all of them. */
-export function getLinkIndex(): Promise<LinkIndex> {
-  linkIndex ??= buildLinkIndex();
-  return linkIndex;
-}
-
-async function buildLinkIndex(): Promise<LinkIndex> {
+export const getLinkIndex = once(async (): Promise<LinkIndex> => {
   const lookup = lookUp(await getAtlas());
   const { find } = await getDigests();
   const { kinds } = await getDocumentation();
@@ -188,4 +156,4 @@ async function buildLinkIndex(): Promise<LinkIndex> {
     gate: (name) => (lookup.gate(name) === undefined ? undefined : gateHref(name)),
     apiKind: (name) => paths.get(name),
   };
-}
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '../model/once.ts';
 import { indexReleaseNotes, type ReleaseNoteIndex } from '../model/release/notes.ts';
 import { notesWithRealSigs } from '../model/sig/real-names.ts';
 import type { ReleaseNotes } from '../schemas/release-notes.ts';
@@ -14,15 +15,8 @@ export interface AllReleaseNotes extends ReleaseNoteIndex {
   readonly text: (release: string, pr: number) => string | undefined;
 }
 
-let releaseNotes: Promise<AllReleaseNotes> | undefined;
-
 /** The release notes, indexed once for all pages. */
-export function getReleaseNotes(): Promise<AllReleaseNotes> {
-  releaseNotes ??= loadReleaseNotes();
-  return releaseNotes;
-}
-
-async function loadReleaseNotes(): Promise<AllReleaseNotes> {
+export const getReleaseNotes = once(async (): Promise<AllReleaseNotes> => {
   const [{ groups }, written] = await Promise.all([getAtlas(), getRecords('release-notes')]);
   const records = written.map((record) => notesWithRealSigs(record, groups));
   const byRelease = new Map(records.map((record) => [record.version, record]));
@@ -36,7 +30,7 @@ async function loadReleaseNotes(): Promise<AllReleaseNotes> {
     record: (release) => byRelease.get(release),
     text: (release, pr) => texts.get(release)?.[pr]?.text,
   };
-}
+});
 
 /** The shape of `content/prose/release-notes/<1.NN>.json` as far as it is shown. */
 const textsFile = z.object({

@@ -5,6 +5,7 @@ import { type CommonTable, commonTables, wholePath } from '../model/features/com
 import type { TableKind } from '../model/features/query.ts';
 import type { Table } from '../model/features/table.ts';
 import { wholeTable } from '../model/features/whole-table.ts';
+import { once } from '../model/once.ts';
 import { getAtlas } from './atlas.ts';
 import { getFeatureTable } from './feature-tables.ts';
 
@@ -51,21 +52,14 @@ export async function getFramedTables(): Promise<CommonTable[]> {
   );
 }
 
-let commonTablesOfAll: Promise<CommonTable[]> | undefined;
-
-function getCommonTables(): Promise<CommonTable[]> {
-  commonTablesOfAll ??= loadCommonTables();
-  return commonTablesOfAll;
-}
-
-async function loadCommonTables(): Promise<CommonTable[]> {
+const getCommonTables = once(async (): Promise<CommonTable[]> => {
   const { releases } = await getAtlas();
   const versions = [...releases.map(({ version }) => version), undefined];
   const common = await Promise.all(
     versions.flatMap((release) => [commonOf('features', release), commonOf('gates', release)]),
   );
   return common.flat();
-}
+});
 
 async function commonOf(kind: TableKind, release: string | undefined): Promise<CommonTable[]> {
   const atlas = await getAtlas();

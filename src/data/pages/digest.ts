@@ -1,16 +1,10 @@
 import { type DigestPage, digestPage } from '../../model/digest/page.ts';
+import { once } from '../../model/once.ts';
 import { getAtlas } from '../atlas.ts';
 import { getDigests } from '../digests.ts';
 
-let pages: Promise<DigestPage[]> | undefined;
-
 /** The pages of all digests, newest first, gathered once for HTML, Markdown and JSON. */
-export function getDigestPages(): Promise<DigestPage[]> {
-  pages ??= gatherPages();
-  return pages;
-}
-
-async function gatherPages(): Promise<DigestPage[]> {
+export const getDigestPages = once(async (): Promise<DigestPage[]> => {
   const [atlas, { all, promotionsOf }] = await Promise.all([getAtlas(), getDigests()]);
   return all.map((digest, index) =>
     digestPage(
@@ -23,4 +17,4 @@ async function gatherPages(): Promise<DigestPage[]> {
       atlas,
     ),
   );
-}
+});

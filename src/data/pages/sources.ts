@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import type { PageSources } from '../../model/page/sources.ts';
 import { aimHistory, readDay } from '../../model/tracking/aims.ts';
 import { getActivity } from '../activity.ts';
@@ -10,15 +11,8 @@ import { getIssues } from '../issues.ts';
 import { getRecords } from '../records.ts';
 import { getReleaseNotes } from '../release-notes.ts';
 
-let pageSources: Promise<PageSources> | undefined;
-
 /** Everything that pages are gathered from, gathered once. */
-export function getPageSources(): Promise<PageSources> {
-  pageSources ??= gatherSources();
-  return pageSources;
-}
-
-async function gatherSources(): Promise<PageSources> {
+export const getPageSources = once(async (): Promise<PageSources> => {
   const [activity, atlas, issues, changes, releaseNotes, announcements, digests, drift] =
     await Promise.all([
       getActivity(),
@@ -41,4 +35,4 @@ async function gatherSources(): Promise<PageSources> {
     ...{ activity, atlas, issues, changes, releaseNotes, noteText },
     ...{ announcements, find, digests, drift, aims },
   };
-}
+});

@@ -1,5 +1,6 @@
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
+import { onceForObject } from '../once.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { Atlas } from './atlas.ts';
 
@@ -14,18 +15,8 @@ export interface Lookup {
   release(version: string): ReleaseView | undefined;
 }
 
-const lookups = new WeakMap<Atlas, Lookup>();
-
 /** The lookup of an atlas, built once for each. */
-export function lookUp(atlas: Atlas): Lookup {
-  const known = lookups.get(atlas);
-  if (known !== undefined) return known;
-  const made = buildLookup(atlas);
-  lookups.set(atlas, made);
-  return made;
-}
-
-function buildLookup({ enhancements, gates, releases }: Atlas): Lookup {
+export const lookUp = onceForObject(({ enhancements, gates, releases }: Atlas): Lookup => {
   const ids = new Map(enhancements.map((view) => [view.id, view]));
   const numbers = Map.groupBy(enhancements, ({ record }) => record.number);
   const names = new Map(gates.map((gate) => [gate.name, gate]));
@@ -39,7 +30,7 @@ function buildLookup({ enhancements, gates, releases }: Atlas): Lookup {
     gate: (name) => names.get(name),
     release: (version) => versions.get(version),
   };
-}
+});
 
 /** The newest release that is out; "1.0" where none is. */
 export function newestRelease({ releases }: Atlas): string {

@@ -1,5 +1,6 @@
 import { gateIn } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
+import { onceForEach } from '../once.ts';
 import { compareVersions, previousRelease } from '../version.ts';
 import type { Case, Judgement } from './case.ts';
 import { componentNamed } from './component.ts';
@@ -12,7 +13,7 @@ import { isForMany, judgeMany } from './judge-many.ts';
 import { judgeNeeds } from './judge-needs.ts';
 import { judgeObjects } from './judge-objects.ts';
 import { judgeUnknown } from './judge-unknown.ts';
-import { componentOf, gatesOf, memoize, processesOf } from './process.ts';
+import { componentOf, gatesOf, processesOf } from './process.ts';
 import type { Configuration, GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
 
@@ -52,7 +53,7 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
 function caseOf(configuration: Configuration, table: GateTable, upgrade: Upgrade): Case {
   const gates = new Map(table.gates.map((gate) => [gate.name, gate]));
   const isSet = (setting: GateSetting) => observedDefault(setting, gates, upgrade) === undefined;
-  const byProcess = memoize((key: string) => {
+  const byProcess = onceForEach((key: string) => {
     const [release = '', component, emulated] = key.split(' ');
     return gatesOf(table, release, {
       component: component || undefined,

@@ -1,5 +1,6 @@
 import { type GateInRelease, gateIn, type PresentGate } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
+import { onceForEach } from '../once.ts';
 import { compareVersions } from '../version.ts';
 import { isAccepted } from './acceptance.ts';
 import type { Configuration, GateSetting, Owner } from './setting.ts';
@@ -38,7 +39,9 @@ export function processesOf(
   const emulated = new Map(processes.map((one) => [one.id, emulatedRelease(one.emulated, to)]));
   const keyOf = processKeys(counted);
   const groups = Map.groupBy(counted, keyOf);
-  const companions = memoize((component) => heldAmong(counted.filter(isFor(component))));
+  const companions = onceForEach((component: string) =>
+    heldAmong(counted.filter(isFor(component))),
+  );
   const made = new Map<string, GateProcess>();
   return (setting) => {
     const key = keyOf(setting);
@@ -52,18 +55,6 @@ export function processesOf(
     };
     made.set(key, process);
     return process;
-  };
-}
-
-/** Makes a value for each key once. */
-export function memoize<Value>(make: (key: string) => Value): (key: string) => Value {
-  const made = new Map<string, Value>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
   };
 }
 

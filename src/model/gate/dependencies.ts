@@ -1,4 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts';
+import { onceForObject } from '../once.ts';
 import { previousRelease } from '../version.ts';
 import type { Gate } from './gate.ts';
 import { needsOf } from './needs.ts';
@@ -29,16 +30,12 @@ export function dependenciesOf({ record }: Pick<Gate, 'record'>): GateDependency
   return found.sort(compareDependencies);
 }
 
-const indexes = new WeakMap<Atlas, Map<string, GateDependency[]>>();
-
 /** The gates that depend on a gate. */
 export function dependentsOf({ name }: Pick<Gate, 'name'>, atlas: Atlas): GateDependency[] {
-  const index = indexes.get(atlas) ?? indexDependents(atlas);
-  indexes.set(atlas, index);
-  return index.get(name) ?? [];
+  return allDependents(atlas).get(name) ?? [];
 }
 
-function indexDependents({ gates }: Atlas): Map<string, GateDependency[]> {
+const allDependents = onceForObject(({ gates }: Atlas): Map<string, GateDependency[]> => {
   const all = gates.flatMap((gate) =>
     dependenciesOf(gate).map((needed) => ({ of: needed.gate, by: { ...needed, gate: gate.name } })),
   );
@@ -48,7 +45,7 @@ function indexDependents({ gates }: Atlas): Map<string, GateDependency[]> {
       each.map(({ by }) => by).sort(compareDependencies),
     ]),
   );
-}
+});
 
 function compareDependencies(a: GateDependency, b: GateDependency): number {
   return a.gate < b.gate ? -1 : a.gate > b.gate ? 1 : 0;

@@ -1,0 +1,35 @@
+/** What is made when somebody first asks for it, and is the same for all who ask. */
+export function once<T>(make: () => T): () => T {
+  const only = onceForEach((_: undefined) => make());
+  return () => only(undefined);
+}
+
+/** A value for each key, made when somebody first asks for it. */
+export function onceForEach<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  return keepIn(new Map<Key, Value>(), make);
+}
+
+/** A value for each object, made when somebody first asks for it, that goes when the object does. */
+export function onceForObject<Key extends object, Value>(
+  make: (key: Key) => Value,
+): (key: Key) => Value {
+  return keepIn(new WeakMap<Key, Value>(), make);
+}
+
+interface Kept<Key, Value> {
+  has(key: Key): boolean;
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+}
+
+function keepIn<Key, Value>(
+  kept: Kept<Key, Value>,
+  make: (key: Key) => Value,
+): (key: Key) => Value {
+  return (key) => {
+    if (kept.has(key)) return kept.get(key) as Value;
+    const value = make(key);
+    kept.set(key, value);
+    return value;
+  };
+}
