@@ -1,5 +1,5 @@
 import { defineCommand } from '../../scripts/command/define-command.ts';
-import { oneOf, wholeNumber } from '../../scripts/command/readers.ts';
+import { oneOf, readDate, wholeNumber } from '../../scripts/command/readers.ts';
 import { UsageError } from '../../scripts/command/usage-error.ts';
 import type { AnonymousPolicy } from './auth.ts';
 import { parseFault } from './faults/parse.ts';
@@ -34,6 +34,11 @@ export const COMMAND = defineCommand({
   options: {
     port: { value: 'N', help: 'the port; by default any free one', read: wholeNumber(65_535) },
     host: { value: 'NAME', help: 'the address to listen on; by default 127.0.0.1' },
+    day: {
+      value: 'DATE',
+      help: 'hide what came after that day: commits, branches, tags, issues, releases, merges',
+      read: readDate,
+    },
     token: { value: 'T', help: 'the only token to accept; by default any is accepted' },
     anonymous: {
       value: 'github|free|refuse',
@@ -70,9 +75,9 @@ export const COMMAND = defineCommand({
 export function readArguments(argv: readonly string[]): Arguments | undefined {
   const parsed = COMMAND.parse(argv);
   if (parsed === undefined) return undefined;
-  const { port, host, token, anonymous, seed, verbose, fault, rename } = parsed.values;
+  const { port, host, day, token, anonymous, seed, verbose, fault, rename } = parsed.values;
   const renames = Object.fromEntries(rename);
-  const options = { sources: parsed.argument, port, host, token, anonymous, seed, renames };
+  const options = { sources: parsed.argument, port, host, day, token, anonymous, seed, renames };
   return { verbose, options: { ...options, faults: fault } };
 }
 

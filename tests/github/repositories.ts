@@ -98,6 +98,11 @@ export class Repositories {
     this.get(fullName).issues = issues;
   }
 
+  /** Serves nothing that is younger than a day; undefined serves all. */
+  endAt(day: string | undefined): void {
+    for (const repository of this.all()) repository.endAt(day);
+  }
+
   /** Ends the git processes. */
   async close(): Promise<void> {
     await Promise.all(this.all().map((repository) => repository.objects.close()));

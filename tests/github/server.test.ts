@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { GitHub } from './server.ts';
 import { get, query, startForTest } from './testing/fixtures.ts';
 
 const TREE = '/repos/kubernetes/enhancements/git/trees/main';
@@ -31,6 +32,49 @@ describe('renamed repositories', () => {
       repository: { nameWithOwner: 'kubernetes/enhancements' },
     });
     expect((await ask(', followRenames: false')).data).toEqual({ repository: null });
+  });
+});
+
+describe('a last day', () => {
+  const QUERY = `{ repository(owner: "kubernetes", name: "enhancements") {
+    defaultBranchRef { target { ... on Commit { committedDate } } }
+    refs(refPrefix: "refs/tags/", first: 9) { nodes { name } }
+    issues(first: 9) { totalCount }
+    releases(first: 9) { totalCount }
+  } }`;
+  const seen = async (github: GitHub) => (await query(github, QUERY)).data?.repository;
+
+  it('hides the commits, tags, issues and releases that are younger', async () => {
+    const github = await startForTest({ day: '2026-07-19' });
+    const tag = (day: string) => ({
+      ...{ tagName: day, publishedAt: `${day}T10:00:00Z`, isPrerelease: false },
+    });
+    github.setActivity({
+      releases: { 'kubernetes/enhancements': [tag('2026-07-19'), tag('2026-07-20')] },
+    });
+    const counts = (all: number) => ({ totalCount: all });
+    expect(await seen(github)).toEqual({
+      defaultBranchRef: { target: { committedDate: '2026-07-13T00:00:00Z' } },
+      refs: { nodes: [{ name: 'snapshot-2026-07-13' }] },
+      issues: counts(3),
+      releases: counts(1),
+    });
+    github.endAt('2024-12-31');
+    expect(await seen(github)).toMatchObject({ defaultBranchRef: null, issues: counts(2) });
+    github.endAt(undefined);
+    expect(await seen(github)).toMatchObject({
+      defaultBranchRef: { target: { committedDate: '2026-07-20T00:00:00Z' } },
+      releases: counts(2),
+    });
+  });
+
+  it('leaves a head that is named', async () => {
+    const github = await startForTest({ day: '2026-07-13' });
+    await github.setHead('kubernetes/enhancements', 'snapshot-2026-07-20');
+    expect(await seen(github)).toMatchObject({
+      defaultBranchRef: { target: { committedDate: '2026-07-20T00:00:00Z' } },
+      refs: { nodes: [{ name: 'snapshot-2026-07-13' }] },
+    });
   });
 });
 

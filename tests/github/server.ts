@@ -24,6 +24,8 @@ export interface GitHubOptions {
   host?: string;
   /** The only token that is accepted; absent, any is. */
   token?: string;
+  /** The last day that is served, as `endAt` has it; the default serves all. */
+  day?: string | undefined;
   /** The default is `github`; with a `token` it is `refuse`. */
   anonymous?: AnonymousPolicy;
   faults?: readonly FaultRule[];
@@ -54,8 +56,11 @@ export interface GitHub {
   setIssues(fullName: string, issues: readonly RecordedIssue[]): void;
   /** Adds releases and merged pull requests; those of a repository that has some are replaced. */
   setActivity(recorded: RecordedActivity): void;
-  /** Hides what was released and merged after a day; undefined hides nothing. */
-  endActivityAt(day: string | undefined): void;
+  /**
+   * Hides what came after a day: commits, branches, tags, and issues, by their dates, what was released,
+   * and what was merged. Undefined hides nothing. The text of an issue stays as it was recorded.
+   */
+  endAt(day: string | undefined): void;
   /** Leaves so many requests and points until so many seconds from now. */
   setRemaining(remaining: number, seconds: number): void;
   /** What is served at the moment. */
@@ -137,7 +142,10 @@ function controls({ repositories, activity, faults, rates }: World) {
     setIssues: (fullName: string, issues: readonly RecordedIssue[]) =>
       repositories.setIssues(fullName, completeIssues(issues, `setIssues(${fullName})`)),
     setActivity: (recorded: RecordedActivity) => activity.add(recorded, 'setActivity'),
-    endActivityAt: (day: string | undefined) => activity.endAt(day),
+    endAt: (day: string | undefined) => {
+      activity.endAt(day);
+      repositories.endAt(day);
+    },
     setRemaining: (remaining: number, span: number) => rates.leave(remaining, span),
     repositories: () => describeRepositories(repositories),
   };
@@ -155,10 +163,12 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     options.onRequest?.(entry);
   });
   try {
+    const control = controls(world);
+    control.endAt(options.day);
     const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
     const clearRequests = () => void requests.splice(0);
     const close = () => stop(server, world.repositories);
-    return { url, requests, clearRequests, close, ...controls(world) };
+    return { url, requests, clearRequests, close, ...control };
   } catch (error) {
     await world.repositories.close();
     throw error;

@@ -33,8 +33,10 @@ let github: GitHub;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'activity-'));
-  await mkdir(join(folder, 'source/2026-08-05/pkg'), { recursive: true });
-  await writeFile(join(folder, 'source/2026-08-05/pkg/x.go'), 'package x');
+  for (const day of ['2026-06-01', '2026-08-05']) {
+    await mkdir(join(folder, 'source', day, 'pkg'), { recursive: true });
+    await writeFile(join(folder, 'source', day, 'pkg/x.go'), `package x // ${day}`);
+  }
   github = await startGitHub({ sources: [`${NAME}=${join(folder, 'source')}`] });
 });
 
@@ -63,7 +65,7 @@ function serve(pulls: Pulls, releases: Releases = [tag('v1.36.0', '2026-04-22T12
 
 beforeEach(() => {
   github.setFaults();
-  github.endActivityAt(undefined);
+  github.endAt(undefined);
   serve([pull(1, '2026-06-16T10:00:00Z'), pull(2, '2026-07-07T10:00:00Z')]);
   github.clearRequests();
 });
@@ -119,10 +121,10 @@ describe('the activity source', () => {
   });
 
   it('goes on from the newest pull request on record', async () => {
-    github.endActivityAt('2026-06-30');
+    github.endAt('2026-06-30');
     const first = await read();
     expect(numbers(first)).toEqual([1]);
-    github.endActivityAt(undefined);
+    github.endAt(undefined);
     github.clearRequests();
     const second = await read(asFiles(first));
     expect(numbers(second)).toEqual([1, 2]);

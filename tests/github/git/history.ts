@@ -38,6 +38,21 @@ export async function listHistory(
   return text === '' ? [] : text.split('\n');
 }
 
+/**
+ * The newest commit of a branch that is not younger than a moment; undefined where it began later.
+ * @param start the id of the branch's commit
+ * @param moment ISO 8601
+ */
+export async function commitAt(
+  gitDir: string,
+  start: string,
+  moment: string,
+): Promise<string | undefined> {
+  const select = ['--first-parent', '--max-count=1', `--before=${moment}`, start];
+  const id = await gitText([`--git-dir=${gitDir}`, 'rev-list', ...select]);
+  return id === '' ? undefined : id;
+}
+
 /** How many commits a history has. */
 export async function countHistory(
   gitDir: string,

@@ -1,4 +1,5 @@
 import type { Issue } from '../issues.ts';
+import { commitAt } from './history.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { type GitRef, headBranch, listRefs } from './refs.ts';
 
@@ -61,6 +62,14 @@ export function resolveExpression(view: RepositoryView, expression: string): str
   return oid === undefined ? undefined : `${oid}${rest.replace(/^:\/+/, ':').replace(/\/+$/, '')}`;
 }
 
+/** A branch as it was at the end of a day, by UTC; undefined where it, or a tag, came later. */
+async function endedRef(gitDir: string, ref: GitRef, day: string): Promise<GitRef | undefined> {
+  const commit = await commitAt(gitDir, ref.peeled, `${day}T23:59:59Z`);
+  if (commit === ref.peeled) return ref;
+  if (commit === undefined || !ref.name.startsWith('refs/heads/')) return undefined;
+  return { name: ref.name, oid: commit, type: 'commit', peeled: commit };
+}
+
 /** A repository that the server holds. */
 export class Repository {
   readonly owner: string;
@@ -70,6 +79,8 @@ export class Repository {
   issues: readonly Issue[] = [];
   readonly #branch: string;
   #servedRef: string | undefined;
+  #lastDay: string | undefined;
+  readonly #ended = new Map<string, Promise<GitRef | undefined>>();
 
   private constructor(fullName: string, gitDir: string, branch: string) {
     const [owner = '', name = ''] = fullName.split('/');
@@ -110,9 +121,19 @@ export class Repository {
     }
   }
 
+  /**
+   * Serves nothing that is younger than a day: branches end at their last commit of it or before, tags
+   * and issues made later are not there. Undefined undoes that. A head that `serveHead` names stays.
+   */
+  endAt(day: string | undefined): void {
+    this.#lastDay = day;
+  }
+
   /** The repository as it is now. */
   async view(): Promise<RepositoryView> {
-    const refs = await listRefs(this.gitDir);
+    const day = this.#lastDay;
+    const all = await listRefs(this.gitDir);
+    const refs = day === undefined ? all : await this.#endedRefs(all, day);
     const branch = `refs/heads/${this.#branch}`;
     const view: RepositoryView = {
       id: numberOf(this.fullName),
@@ -124,20 +145,33 @@ export class Repository {
       objects: this.objects,
       refs,
       head: refs.find((ref) => ref.name === branch)?.oid,
-      issues: this.issues,
+      issues:
+        day === undefined
+          ? this.issues
+          : this.issues.filter(({ createdAt }) => createdAt.slice(0, 10) <= day),
     };
-    return this.#servedRef === undefined ? view : this.#moved(view, branch, this.#servedRef);
+    if (this.#servedRef === undefined) return view;
+    const head = await this.#commitOf({ ...view, refs: all }, this.#servedRef);
+    const moved: GitRef = { name: branch, oid: head, type: 'commit', peeled: head };
+    const others = [...refs.filter((ref) => ref.name !== branch), moved];
+    return { ...view, head, refs: others.sort((a, b) => (a.name < b.name ? -1 : 1)) };
   }
 
-  async #moved(view: RepositoryView, branch: string, served: string): Promise<RepositoryView> {
+  async #endedRefs(refs: readonly GitRef[], day: string): Promise<GitRef[]> {
+    const ended = refs.map((ref) => {
+      const key = `${ref.name} ${ref.oid} ${day}`;
+      const known = this.#ended.get(key) ?? endedRef(this.gitDir, ref, day);
+      this.#ended.set(key, known);
+      return known;
+    });
+    return (await Promise.all(ended)).filter((ref) => ref !== undefined);
+  }
+
+  async #commitOf(view: RepositoryView, served: string): Promise<string> {
     const expression = resolveExpression(view, served);
     const head = expression && (await this.objects.info(`${expression}^{commit}`))?.oid;
-    if (!head) {
-      throw new Error(`${this.fullName}: "${served}" is no branch, tag or commit to serve as head`);
-    }
-    const moved: GitRef = { name: branch, oid: head, type: 'commit', peeled: head };
-    const refs = [...view.refs.filter((ref) => ref.name !== branch), moved];
-    return { ...view, head, refs: refs.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+    if (head) return head;
+    throw new Error(`${this.fullName}: "${served}" is no branch, tag or commit to serve as head`);
   }
 }
 
