@@ -12,16 +12,25 @@ const upstream = 'stage: x\nmilestone:\n  alpha: v1.1\n  beta: soon\n';
 describe('newProblems', () => {
   const changed = (...problems: object[]) =>
     [{ kind: 'changed', path, text: text(...problems) }] as const;
-  const texts = textsIn({ files: [{ path: 'up.yaml', text: upstream }] });
+  const commit = 'a'.repeat(40);
+  const ref = (repository: string) => ({
+    ...{ repository, branch: 'main', commit, tree: commit },
+    committed: '2026-06-01T00:00:00Z',
+  });
+  const read = {
+    texts: textsIn({ files: [{ path: 'up.yaml', text: upstream }] }),
+    refs: [ref('o/first'), ref('o/second')],
+  };
+  const url = `https://github.com/o/first/blob/${commit}/up.yaml#L`;
 
   it('are those that the file did not have, with their lines upstream', () => {
     const current = new Map([[path, text(old)]]);
-    expect(newProblems({ identity: 'id' } as never, changed(old, fresh), current, texts)).toEqual([
-      { record: 'a', file: 'up.yaml', line: 4, problem: fresh },
+    expect(newProblems({ identity: 'id' } as never, changed(old, fresh), current, read)).toEqual([
+      { record: 'a', file: 'up.yaml', line: 4, url: `${url}4`, problem: fresh },
     ]);
-    expect(
-      newProblems({ identity: 'id' } as never, changed(old, old), current, texts),
-    ).toHaveLength(1);
+    expect(newProblems({ identity: 'id' } as never, changed(old, old), current, read)).toHaveLength(
+      1,
+    );
   });
 
   it('are all of a new file, and none of what another source owns', () => {
@@ -32,9 +41,33 @@ describe('newProblems', () => {
       other: { problems: [fresh] },
     };
     const added = [{ kind: 'added', path, text: writeKyaml(own as never) }] as const;
-    expect(newProblems(source as never, added, new Map(), texts)).toEqual([
-      { record: 'a', file: 'up.yaml', line: 1, problem: old },
+    expect(newProblems(source as never, added, new Map(), read)).toEqual([
+      { record: 'a', file: 'up.yaml', line: 1, url: `${url}1`, problem: old },
     ]);
+  });
+});
+
+describe('the address of a problem', () => {
+  const commit = 'a'.repeat(40);
+  const refs = ['o/first', 'o/second'].map((repository) => ({
+    ...{ repository, branch: 'main', commit, tree: commit, upstreamCommit: 'b'.repeat(40) },
+    committed: '2026-06-01T00:00:00Z',
+  }));
+  const texts = new Map([['posts/a b.md', '\nstage: x\n']]);
+  const reads = [{ repository: 'o/second', folder: 'posts' }];
+  const urlOf = (record: object) => {
+    const added = [{ kind: 'added', path, text: writeKyaml(record as never) }] as const;
+    const source = { identity: 'id', reads } as never;
+    return newProblems(source, added, new Map(), { texts, refs })[0]?.url;
+  };
+  const blob = (repository: string) => `https://github.com/${repository}/blob/${'b'.repeat(40)}`;
+
+  it('leads to its repository by the folder, or by what the record says', () => {
+    const record = { id: 'a', path: 'posts/a b.md', problems: [old] };
+    expect(urlOf(record)).toBe(`${blob('o/second')}/posts/a%20b.md?plain=1#L2`);
+    expect(urlOf({ ...record, repository: 'o/first' })).toContain(blob('o/first'));
+    expect(urlOf({ ...record, repository: 'o/third' })).toBeUndefined();
+    expect(urlOf({ id: 'a', problems: [old] })).toBeUndefined();
   });
 });
 

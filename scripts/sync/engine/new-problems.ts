@@ -1,4 +1,6 @@
 import { readKyaml } from '../../../src/formats/read-kyaml.ts';
+import { sourceUrl } from '../../../src/model/atlas/citation.ts';
+import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import type { Change } from './change.ts';
 import type { ContentFiles } from './content-files.ts';
 import { lineOfProblem } from './problem-line.ts';
@@ -8,20 +10,45 @@ import type { Source } from './source.ts';
 /** The texts that a source has just read, by their paths in its repository. */
 export type ReadTexts = ReadonlyMap<string, string>;
 
+/** What was read, to find the places of problems in. */
+export interface ReadFrom {
+  readonly texts: ReadTexts;
+  readonly refs: readonly SyncedRef[];
+}
+
 /** The problems that files have now and did not have before, each with its place. */
 export function newProblems(
-  { identity, owns }: Pick<Source, 'identity' | 'owns'>,
+  source: Pick<Source, 'identity' | 'owns' | 'reads'>,
   changes: readonly Change[],
   current: ContentFiles,
-  texts: ReadTexts,
+  { texts, refs }: ReadFrom,
 ): RecordProblem[] {
+  const { identity, owns } = source;
   return changes.flatMap((change) => {
     if (change.kind === 'removed') return [];
     const before = problemsIn(current.get(change.path), identity, owns).map(keyOf);
     return problemsIn(change.text, identity, owns)
       .filter((one) => !takeFrom(before, keyOf(one)))
-      .map((one) => ({ ...one, line: lineOfProblem(texts.get(one.file ?? ''), one.problem) }));
+      .map((one) => ({ ...one, line: lineOfProblem(texts.get(one.file ?? ''), one.problem) }))
+      .map((one) => ({ ...one, url: urlOf(one, source, refs) }));
   });
+}
+
+/** Markdown is shown as it is written, so that it has lines. */
+const RENDERED = /\.md$/;
+
+function urlOf(
+  { file, line, repository }: RecordProblem,
+  { reads = [] }: Pick<Source, 'reads'>,
+  refs: readonly SyncedRef[],
+): string | undefined {
+  if (file === undefined) return undefined;
+  const folder = reads.find((one) => file.startsWith(`${one.folder}/`));
+  const from = repository ?? folder?.repository ?? refs[0]?.repository;
+  const ref = refs.find((one) => one.repository === from);
+  if (ref === undefined) return undefined;
+  const url = sourceUrl(ref, file.split('/').map(encodeURIComponent).join('/'));
+  return line === undefined ? url : `${url}${RENDERED.test(file) ? '?plain=1' : ''}#L${line}`;
 }
 
 function problemsIn(

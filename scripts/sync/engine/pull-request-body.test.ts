@@ -40,7 +40,14 @@ const NAMES = namesIn([{ id: 'sig-a/1-x', number: 1, title: 'A title', path: 'p'
 describe('renderPullRequestBody', () => {
   it('tells changes, sources and commits', () => {
     const newProblems = [
-      { record: 'sig-a/1-x', file: 'keps/sig-a/1-x/kep.yaml', line: 7, problem: PROBLEM },
+      {
+        record: 'sig-a/1-x',
+        file: 'k.yaml',
+        line: 7,
+        url: 'https://x.example/k',
+        problem: PROBLEM,
+      },
+      { record: 'v1.36', problem: PROBLEM },
     ];
     const problems = [...newProblems, { record: 'sig-a/2-y', problem: PROBLEM }];
     const results = [{ ...RESULT, problems, newProblems }];
@@ -56,13 +63,14 @@ describe('renderPullRequestBody', () => {
 
 - v1.36: cycle planned
 
-## New problems: 1
+## New problems: 2
 
-- \`keps/sig-a/1-x/kep.yaml:7\`: stage: got "x", expected a stage
+- [\`k.yaml:7\`](<https://x.example/k>): stage: got "x", expected a stage
+- \`v1.36\`: stage: got "x", expected a stage
 
 ## Sources
 
-- enhancements: 2 records, files: 1 added, 0 changed, 0 removed; problems: 2, 1 new
+- enhancements: 2 records, files: 1 added, 0 changed, 0 removed; problems: 3, 2 new
 
 - [o/r, main](https://github.com/o/r/compare/${'a'.repeat(40)}...${'b'.repeat(40)})
 `);

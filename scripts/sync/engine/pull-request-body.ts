@@ -10,6 +10,7 @@ import {
   groupFailures,
   placeOfProblem,
   problemWords,
+  type RecordProblem,
   type SourceResult,
 } from './report.ts';
 
@@ -82,10 +83,14 @@ function subjectLink(
 function describeProblems(results: readonly SourceResult[]): string[] {
   const all = results.flatMap(({ newProblems }) => newProblems);
   if (all.length === 0) return [];
-  const lines = all.map(
-    (one) => `- ${codeSpan(placeOfProblem(one))}: ${escapeMarkdown(problemWords(one))}`,
-  );
+  const lines = all.map((one) => `- ${problemLink(one)}: ${escapeMarkdown(problemWords(one))}`);
   return [`## New problems: ${all.length}`, '', ...lines, ''];
+}
+
+/** The place of a problem, which leads to the file and its line as they were read. */
+function problemLink(one: RecordProblem): string {
+  const place = codeSpan(placeOfProblem(one));
+  return one.url === undefined ? place : `[${place}](<${one.url}>)`;
 }
 
 function describeResult(result: SourceResult): string {

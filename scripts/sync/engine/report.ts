@@ -9,6 +9,10 @@ export interface RecordProblem {
   readonly file?: string | undefined;
   /** Its line there, counted from 1, where it was found. */
   readonly line?: number | undefined;
+  /** The repository of the file, where the record says. */
+  readonly repository?: string | undefined;
+  /** The address of the file, and of its line, at the commit that was read. */
+  readonly url?: string | undefined;
 }
 
 /** What became of one source. */
@@ -34,15 +38,24 @@ const NAMED_CHANGES = 10;
 const NAMED_PROBLEMS = 3;
 
 /** The problems on a record and on its blocks. */
-export function collectProblems(record: string, value: unknown, above?: string): RecordProblem[] {
+export function collectProblems(
+  record: string,
+  value: unknown,
+  above: Pick<RecordProblem, 'file' | 'repository'> = {},
+): RecordProblem[] {
   if (typeof value !== 'object' || value === null) {
     return [];
   }
-  const file = 'path' in value && typeof value.path === 'string' ? value.path : above;
+  const place = {
+    ...above,
+    ...('path' in value && typeof value.path === 'string' && { file: value.path }),
+    ...('repository' in value &&
+      typeof value.repository === 'string' && { repository: value.repository }),
+  };
   return Object.entries(value).flatMap(([key, child]) =>
     key === 'problems' && Array.isArray(child)
-      ? child.map((problem: Problem) => ({ record, problem, ...(file !== undefined && { file }) }))
-      : collectProblems(record, Array.isArray(child) ? undefined : child, file),
+      ? child.map((problem: Problem) => ({ record, problem, ...place }))
+      : collectProblems(record, Array.isArray(child) ? undefined : child, place),
   );
 }
 

@@ -149,7 +149,9 @@ async function writeRecords(
       ...records.flatMap((record) => collectProblems(String(record[source.identity]), record)),
     ],
     // Of a first reading all problems would be new.
-    newProblems: wasRead ? newProblems(source, plan.changes, open.current, textsIn(texts)) : [],
+    newProblems: wasRead
+      ? newProblems(source, plan.changes, open.current, { texts: textsIn(texts), refs })
+      : [],
     notices,
     errors: plan.errors,
   };
