@@ -20,6 +20,11 @@ export function isFrozenIn({ version, phase, record }: ReleaseView, sources: Sou
   return code.length > 0 && [...code, ...notes].every((ref) => isAfter(ref, freeze));
 }
 
+/** The day of code freeze, ISO 8601; absent where no schedule tells it. */
+export function codeFreezeDay({ cycle }: Release): string | undefined {
+  return cycle?.events.findLast(({ kind }) => kind.includes('code-freeze'))?.date;
+}
+
 /** The end of the day, or the time, of code freeze, ISO 8601; absent where no schedule tells it. */
 function codeFreeze({ cycle }: Release): string | undefined {
   const freeze = cycle?.events.findLast(({ kind }) => kind.includes('code-freeze'));

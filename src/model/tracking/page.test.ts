@@ -6,6 +6,7 @@ import type { Release } from '../../schemas/release.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
+import { trackingFeed } from '../feeds/tracking-feed.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { type PhraseTable, phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
@@ -182,6 +183,48 @@ describe('trackingPage', () => {
     expect(left.map(({ phrase }) => phraseText(phrase))).toEqual([
       'KEP-5 X5, in until 2026-06-15, not on 2026-06-20',
     ]);
+  });
+
+  it('has a feed of who came, left, is at risk and did not ship, by the day it became so', () => {
+    const records = {
+      histories: {
+        commits: ['2026-06-08', '2026-06-20', '2026-08-01'].map((date) => ({ date, commit })),
+        histories: [
+          historyOfKep(1, ['2026-06-08', '1.37']),
+          historyOfKep(2, ['2026-08-01', '1.37']),
+          historyOfKep(5, ['2026-06-08', '1.37'], ['2026-06-20', '1.36']),
+        ],
+      },
+    };
+    const told = (day: string, more: object = {}) =>
+      trackingFeed(trackingOf({ day, records: { ...records, ...more } }).tracking).entries.map(
+        ({ id, title, summary }) => [id.replace(/^.*tracking\//, ''), title, summary],
+      );
+    const [latest, ...others] = told('2026-08-05');
+    expect(latest).toEqual([
+      '2026-08-05',
+      '2 added: 5 KEPs in v1.37 on 2026-08-05',
+      expect.any(String),
+    ]);
+    expect(others).toEqual([
+      ['2026-08-01', '1 added: 3 KEPs in v1.37 on 2026-08-01', 'Added: KEP-2 X2.'],
+      [
+        '2026-08-01/at-risk',
+        '1 KEP at risk in v1.37 since 2026-08-01',
+        'Not in the code at the stage planned, after code freeze: KEP-2 X2.',
+      ],
+      [
+        '2026-06-20',
+        '1 added, 1 left: 2 KEPs in v1.37 on 2026-06-20',
+        'Added: KEP-7 X7. Left: KEP-5 X5.',
+      ],
+    ]);
+    expect(told('2026-07-10').map(([id]) => id)).not.toContain('2026-07-22/at-risk');
+    expect(
+      told('2026-09-01')
+        .map(([id]) => id)
+        .slice(0, 2),
+    ).toEqual(['2026-08-26/not-shipped', '2026-08-01']);
   });
 
   it('leads to the board of the release team, and says how many issues are known', () => {
