@@ -116,6 +116,25 @@ describe.concurrent('the network', () => {
     expect(output).toContain('api.test');
   });
 
+  it('is asked for only a few times through a proxy that drops the connection', async ({
+    expect,
+  }) => {
+    let connections = 0;
+    const proxy = createServer().on('connect', (_, socket) => {
+      connections += 1;
+      socket.destroy();
+    });
+    const { code, output } = await sync(['--source', 'sigs', '--api-url', 'https://api.test'], {
+      GITHUB_TOKEN: TOKEN,
+      HTTPS_PROXY: `http://user:${TOKEN}@127.0.0.1:${await listen(proxy)}`,
+    });
+    proxy.close();
+    expect([code, connections]).toEqual([1, 4]);
+    expect(output).toContain('cannot reach api.test (Connection to establish proxy tunnel');
+    expect(output).toContain('HTTP requests: 0');
+    expect(output).not.toContain(TOKEN);
+  });
+
   it('is reached through a proxy for other hosts, and directly on this machine', async ({
     expect,
   }) => {

@@ -1,3 +1,4 @@
+import { proxyFailure } from '../github/check-proxy.ts';
 import { type ClientOptions, GitHubClient } from '../github/client.ts';
 import { GitHubRepository } from '../github/github-repository.ts';
 import { headsReader } from '../github/heads.ts';
@@ -34,7 +35,8 @@ export async function openUpstream(
   const remote = [...new Set(repositories)].filter((name) => !clones.has(name));
   const { apiUrl, cache, firstPause } = options;
   const token = remote.length === 0 ? undefined : await findToken(apiUrl, environment);
-  const client = new GitHubClient({ apiUrl, token, progress, signal, firstPause });
+  const wayFailure = () => proxyFailure(apiUrl, environment);
+  const client = new GitHubClient({ apiUrl, token, progress, signal, firstPause, wayFailure });
   const asked = {
     repositories: remote,
     // Where nothing is read of GitHub, nothing is followed there.

@@ -3,7 +3,7 @@ import { Octokit, RequestError } from 'octokit';
 import type { z } from 'zod';
 import type { Progress } from '../engine/progress.ts';
 import { countedFetch } from './counted-fetch.ts';
-import { describeNetworkFailure } from './network-failure.ts';
+import { networkFailure } from './network-failure.ts';
 import { fetchHeedingRetryAfter } from './retry-after.ts';
 import { TOKEN_HINT } from './token.ts';
 
@@ -15,6 +15,8 @@ export interface ClientOptions {
   readonly signal: AbortSignal;
   /** Milliseconds before a failed call is repeated first; later waits are 4 and 9 times as long. */
   readonly firstPause?: number | undefined;
+  /** Says, before the first call, why there is no way to GitHub; nothing where there is one. */
+  readonly wayFailure?: (() => Promise<string | undefined>) | undefined;
 }
 
 /** A call that GitHub did not answer as it should. */
@@ -27,6 +29,9 @@ export class GitHubError extends Error {
     this.status = status;
   }
 }
+
+/** GitHub was not reached: another call would not reach it either. */
+export class UnreachableError extends GitHubError {}
 
 const MAX_WAITS = 5;
 /** GitHub's limits are reset within the hour. */
@@ -53,6 +58,8 @@ export class GitHubClient {
   readonly #signal: AbortSignal;
   readonly #requests: () => number;
   readonly #firstPause: number;
+  readonly #wayFailure: () => Promise<string | undefined>;
+  #way: Promise<string | undefined> | undefined;
 
   constructor(options: ClientOptions) {
     const { apiUrl, token, progress, signal, firstPause = FIRST_PAUSE_MS } = options;
@@ -64,6 +71,7 @@ export class GitHubClient {
     this.#token = token;
     this.#signal = signal;
     this.#firstPause = firstPause;
+    this.#wayFailure = options.wayFailure ?? (async () => undefined);
     const open = (retries: number) =>
       new Octokit({
         baseUrl: apiUrl,
@@ -159,12 +167,28 @@ export class GitHubClient {
     const onAbort = () => reject(this.#signal.reason);
     this.#signal.addEventListener('abort', onAbort);
     try {
-      return await Promise.race([call(), aborted]);
+      return await Promise.race([this.#onTheWay(what, call), aborted]);
     } catch (error) {
       this.#signal.throwIfAborted();
+      if (error instanceof UnreachableError) throw error;
       throw describeFailure(what, error, this.#token);
     } finally {
       this.#signal.removeEventListener('abort', onAbort);
+    }
+  }
+
+  async #onTheWay<Result>(what: string, call: () => Promise<Result>): Promise<Result> {
+    this.#way ??= this.#findWay();
+    const failure = await this.#way;
+    if (failure !== undefined) throw new UnreachableError(`${what}: ${failure}`, 500);
+    return call();
+  }
+
+  async #findWay(): Promise<string | undefined> {
+    for (let tries = 0; ; tries += 1) {
+      const failure = await this.#wayFailure();
+      if (failure === undefined || tries === RETRIES) return failure;
+      await delay((tries + 1) ** 2 * this.#firstPause, undefined, { signal: this.#signal });
     }
   }
 }
@@ -222,8 +246,11 @@ function describeFailure(what: string, error: unknown, token: string | undefined
   if (error instanceof RequestError) {
     const { method, url } = error.request;
     const id = error.response?.headers['x-github-request-id'];
-    const failure = describeNetworkFailure(error);
-    if (failure !== undefined) return new GitHubError(redact(`${what}: ${failure}`), error.status);
+    const failure = networkFailure(error);
+    if (failure !== undefined) {
+      const Failure = failure.isConnected ? GitHubError : UnreachableError;
+      return new Failure(redact(`${what}: ${failure.words}`), error.status);
+    }
     const hint = error.status === 401 ? `; the token is not accepted: ${TOKEN_HINT}` : '';
     const words = `${method} ${url}: ${error.status} ${error.message}`;
     const requestId = id === undefined ? '' : ` (request ${id})`;

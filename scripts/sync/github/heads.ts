@@ -1,5 +1,5 @@
 import type { BranchHead } from '../engine/repository.ts';
-import { type GitHubClient, GitHubError } from './client.ts';
+import { type GitHubClient, GitHubError, UnreachableError } from './client.ts';
 import { headsAnswer, headsQuery, type ReleasePage, toBranchHead } from './queries.ts';
 
 /** What one request tells of all repositories of a run. */
@@ -63,8 +63,9 @@ async function readHeads(
     client.graphqlParts(what, headsAnswer, headsQuery(repositories, news));
   // Releases of many repositories must not keep the sync from reading anything at all.
   const answer = await ask(followed).catch((error: unknown) => {
-    if (followed.length === 0 || (error instanceof GitHubError && error.status === 401))
-      throw error;
+    const isFinal =
+      error instanceof UnreachableError || (error instanceof GitHubError && error.status === 401);
+    if (followed.length === 0 || isFinal) throw error;
     return ask([]);
   });
   const heads = new Map<string, BranchHead>();

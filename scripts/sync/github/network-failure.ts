@@ -2,30 +2,42 @@ import type { RequestError } from 'octokit';
 
 /** Codes of errors after which no connection was made. */
 const UNREACHABLE =
-  /^(?:ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|UND_ERR_ABORTED|.*CERT.*|.*TLS.*)$/;
+  /^(?:ENOTFOUND|EAI_\w+|ERR_PROXY_TUNNEL|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|UND_ERR_ABORTED|.*CERT.*|.*TLS.*)$/;
 
 const HINT = 'check the network, and HTTPS_PROXY if you need a proxy';
 
-/**
- * Why a request got no answer: which host cannot be reached, and what to do. Nothing where the server
- * answered, or where its answer could not be read.
- */
-export function describeNetworkFailure({
+/** Why a request got no answer. */
+export interface NetworkFailure {
+  /** Which host was not reached, and what to do. */
+  readonly words: string;
+  /** Whether a connection to the host was made. */
+  readonly isConnected: boolean;
+}
+
+/** Why a request got no answer; nothing where the server answered, or its answer could not be read. */
+export function networkFailure({
   request,
   response,
   cause,
-}: RequestError): string | undefined {
+}: RequestError): NetworkFailure | undefined {
   if (response !== undefined || !(cause instanceof Error)) return undefined;
-  const { host } = new URL(request.url);
-  if (cause.name === 'TimeoutError') return `${host} did not answer in time; ${HINT}`;
+  return failureOf(request.url, cause);
+}
+
+/** The same of the error that a request ended with; nothing where that is none of the network. */
+export function failureOf(url: string, cause: Error): NetworkFailure | undefined {
+  const { host } = new URL(url);
+  if (cause.name === 'TimeoutError') {
+    return { words: `${host} did not answer in time; ${HINT}`, isConnected: true };
+  }
   const root = rootOf(cause);
   const code = codeOf(root);
   if (code === undefined) return undefined;
   // An error that stands for several attempts to connect has a code, but no words of its own.
   const reason = root.message || code;
   return UNREACHABLE.test(code)
-    ? `cannot reach ${host} (${reason}); ${HINT}`
-    : `lost the connection to ${host} (${reason}); run again`;
+    ? { words: `cannot reach ${host} (${reason}); ${HINT}`, isConnected: false }
+    : { words: `lost the connection to ${host} (${reason}); run again`, isConnected: true };
 }
 
 function rootOf(error: Error): Error {
