@@ -4,7 +4,7 @@ import { type ActivityIndex, type MergedView, mergedFor } from '../../activity/a
 import { kepDirectoryUrl, pullRequestUrl } from '../../atlas/upstream.ts';
 import { subjectOf } from '../../changes/kinds.ts';
 import { changePhrase } from '../../changes/words.ts';
-import { addDays } from '../../day.ts';
+import { addDays, daysBetween } from '../../day.ts';
 import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
 import { sigLabel } from '../../sig.ts';
 import { stageLabel } from '../../stage.ts';
@@ -26,6 +26,8 @@ export interface CandidateSources {
   readonly activity: Pick<ActivityIndex, 'ofKep' | 'ofGate'>;
   /** What changed in the week. */
   readonly changes: readonly ChangeRecord[];
+  /** The days on which enhancements were first read, by their ids. */
+  readonly added: ReadonlyMap<string, string>;
   /** The release whose cycle is under way. */
   readonly running: string | undefined;
   /** The enhancements presented lately, by their ids. */
@@ -38,7 +40,7 @@ const CANDIDATES = 8;
 const FACTS = 3;
 /** How many of one kind, while there are others. */
 const OF_ONE_KIND = 3;
-/** Proposals younger than this are new. */
+/** Proposals younger than this, by themselves or in the repository, are new. */
 const NEW_DAYS = 60;
 /** How far back work on an enhancement counts. */
 const WORK_DAYS = 28;
@@ -56,7 +58,8 @@ interface Reason {
 /**
  * The enhancements to choose the KEP of the week from, by what LWKD looks for: new, first alpha or GA in
  * the release under way, changed or closed lately, or with work merged; not presented in the last six
- * months. https://github.com/kubernetes-sigs/lwkd/blob/main/STYLESHEET.md
+ * months. Of those for which as much speaks, each week has others first, so that each has its turn.
+ * https://github.com/kubernetes-sigs/lwkd/blob/main/STYLESHEET.md
  */
 export function candidates(sources: CandidateSources): Candidate[] {
   const changes = Map.groupBy(
@@ -67,11 +70,22 @@ export function candidates(sources: CandidateSources): Candidate[] {
     .filter(({ id }) => !sources.presented.has(id))
     .flatMap((view) => toCandidate(view, reasonsFor(view, changes.get(view.id) ?? [], sources)))
     .sort((a, b) => b.score - a.score || (a.view.id < b.view.id ? -1 : 1));
+  const turn = OF_ONE_KIND * Math.floor(daysBetween(FIRST_MONDAY, sources.week.monday) / 7);
   const mixed = [...Map.groupBy(all, ({ kind }) => kind).values()].flatMap((list) =>
-    list.slice(0, OF_ONE_KIND),
+    [...Map.groupBy(list, ({ score }) => score).values()]
+      .flatMap((equals) => rotate(equals, turn))
+      .slice(0, OF_ONE_KIND),
   );
   const others = all.filter((each) => !mixed.includes(each));
   return [...mixed.sort((a, b) => b.score - a.score), ...others].slice(0, CANDIDATES);
+}
+
+/** A Monday from which weeks are counted. */
+const FIRST_MONDAY = '2018-01-01';
+
+function rotate<Item>(list: readonly Item[], by: number): Item[] {
+  const start = by % list.length;
+  return [...list.slice(start), ...list.slice(0, start)];
 }
 
 function toCandidate(view: EnhancementView, reasons: readonly Reason[]): Candidate[] {
@@ -91,7 +105,7 @@ function toCandidate(view: EnhancementView, reasons: readonly Reason[]): Candida
 function reasonsFor(
   view: EnhancementView,
   changes: readonly ChangeRecord[],
-  { activity, running, week }: CandidateSources,
+  { activity, added, running, week }: CandidateSources,
 ): Reason[] {
   const { number } = view.record;
   const gates = view.gates.flatMap(({ name }) => name ?? []);
@@ -100,17 +114,23 @@ function reasonsFor(
     ({ date }) => date >= since && date <= week.sunday,
   );
   return [
-    ...newness(view, week.sunday),
+    ...newness(view, added.get(view.id), week.sunday),
     ...stageIn(view, running),
     ...changeReasons(changes),
     ...workReasons(work, week.monday),
   ];
 }
 
-function newness({ record: { created, status } }: EnhancementView, sunday: string): Reason[] {
-  const isNew = created !== undefined && created > addDays(sunday, -NEW_DAYS) && created <= sunday;
-  if (!isNew || isGivenUp(status)) return [];
-  return [{ kind: 'new', weight: 3, fact: [`proposed on ${created}, ${status ?? 'no status'}`] }];
+function newness(
+  { record: { created, status } }: EnhancementView,
+  added: string | undefined,
+  sunday: string,
+): Reason[] {
+  const isNew = (day: string | undefined) =>
+    day !== undefined && day > addDays(sunday, -NEW_DAYS) && day <= sunday;
+  if (isGivenUp(status) || !(isNew(created) || isNew(added))) return [];
+  const words = isNew(created) ? `proposed on ${created}` : `in the repository since ${added}`;
+  return [{ kind: 'new', weight: 3, fact: [`${words}, ${status ?? 'no status'}`] }];
 }
 
 function stageIn({ record }: EnhancementView, running: string | undefined): Reason[] {
@@ -122,7 +142,7 @@ function stageIn({ record }: EnhancementView, running: string | undefined): Reas
   return [
     ...reason('alpha', 2, 'first alpha in'),
     ...reason('beta', 1, 'beta in'),
-    ...reason('stable', 2, 'GA in'),
+    ...reason('stable', 3, 'GA in'),
   ];
 }
 

@@ -214,7 +214,7 @@ export function candidateIds(material: LwkdMaterial, day: string): string[] {
 }
 
 function candidatesOn(
-  { atlas, activity, digests }: LwkdMaterial,
+  { atlas, activity, digests, accounts }: LwkdMaterial,
   day: string,
   week: Week,
   changes: readonly ChangeRecord[],
@@ -232,10 +232,22 @@ function candidatesOn(
     enhancements: atlas.enhancements,
     activity,
     changes,
+    added: addedOn(accounts),
     running: running?.version,
     presented: new Set(presented),
     week,
   });
+}
+
+/** The day of the change log that tells of an enhancement first, by its id. */
+function addedOn(accounts: readonly Changes[]): ReadonlyMap<string, string> {
+  return new Map(
+    accounts.flatMap(({ date, changes }) =>
+      changes
+        .filter(({ kind }) => kind === 'enhancement-added')
+        .map(({ subject }) => [subject, date] as const),
+    ),
+  );
 }
 
 function otherLines({ others, minor }: SortedMerges, { atlas, wordsOf }: LwkdMaterial): Line[] {
