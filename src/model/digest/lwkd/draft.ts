@@ -19,7 +19,7 @@ import {
   promotionLine,
   type SortedMerges,
   sortMerges,
-  versionLine,
+  versionLines,
   type WordsOf,
 } from './merges.ts';
 import { projectLines } from './projects.ts';
@@ -63,7 +63,7 @@ export function draftLwkd(material: LwkdMaterial, day: string): LwkdIssue {
     { heading: 'Deprecated', lines: deprecatedLines(sorted, wordsOf, changes) },
     {
       heading: 'Version Updates',
-      lines: sorted.versions.map((view) => versionLine(view, wordsOf)),
+      lines: versionLines(sorted.versions, wordsOf),
     },
     {
       heading: 'Subprojects and Dependency Updates',

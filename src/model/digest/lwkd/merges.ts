@@ -40,10 +40,7 @@ export function sortMerges(merged: readonly MergedView[], wordsOf: WordsOf): Sor
 
 function sectionOf(view: MergedView, words: ReturnType<WordsOf>): keyof SortedMerges {
   const { does = [], kinds = [], areas = [], note, size } = view;
-  if (does.includes('promotes') || does.includes('demotes')) return 'promotions';
-  if (does.some((work) => work === 'turns-on' || work === 'turns-off') && !does.includes('adds')) {
-    return 'promotions';
-  }
+  if (isPromotion(view, words)) return 'promotions';
   if (kinds.includes('deprecation') || does.includes('removes')) return 'deprecated';
   const isUpdate = kinds.includes('dependency') || areas.includes('dependency');
   if (isUpdate || updateIn(words) !== undefined) return 'versions';
@@ -53,6 +50,27 @@ function sectionOf(view: MergedView, words: ReturnType<WordsOf>): keyof SortedMe
     kinds.some((kind) => KINDS.includes(kind)) ||
     (size !== undefined && SIZES.includes(size));
   return isTold ? 'others' : 'minor';
+}
+
+const PROMOTED =
+  /^(?:`?[\w -]+`?: )?(?:promot|graduat)\w+ .*\bto (?:`?v\d\S* )?(?:GA|general availability|stable|beta)\b/i;
+/** What else is promoted, and is no feature. */
+const METRIC = /\bmetrics?\b|`\w+_(?:total|seconds|bytes|count|sizes)`/i;
+
+/**
+ * Whether a pull request changes the stage or the default of gates, or its first sentence promotes a
+ * feature whose gate it does not name.
+ */
+function isPromotion(
+  { does = [], changedGates = [] }: MergedView,
+  words: ReturnType<WordsOf>,
+): boolean {
+  const isMoved = does.includes('promotes') || does.includes('demotes');
+  const isSwitched = does.includes('turns-on') || does.includes('turns-off');
+  const isOfGate = isMoved || (isSwitched && !does.includes('adds'));
+  if (isOfGate && (changedGates.length > 0 || words === undefined)) return true;
+  const sentence = firstSentence(words?.note ?? words?.title ?? '');
+  return PROMOTED.test(sentence) && !METRIC.test(sentence);
 }
 
 const UPDATE =
@@ -113,11 +131,18 @@ export function promotionLine(view: MergedView, wordsOf: WordsOf): Line {
   return bullet({ markdown, url: pullRequestUrl(number) }, ...kepPieces(view));
 }
 
-/** An update in LWKD's words: "etcd to v3.7.0". */
-export function versionLine(view: MergedView, wordsOf: WordsOf): Line {
-  const update = updateIn(wordsOf(view));
-  if (update === undefined) return mergeLine(view, wordsOf);
-  return bullet({ text: update, url: pullRequestUrl(view.number) });
+/** Updates in LWKD's words, each once: "etcd to v3.7.0"; other pull requests of one follow by number. */
+export function versionLines(merged: readonly MergedView[], wordsOf: WordsOf): Line[] {
+  const groups = Map.groupBy(merged, (view) => updateIn(wordsOf(view)) ?? view.number);
+  return [...groups].map(([update, [first, ...others]]) => {
+    if (first === undefined) throw new Error(`no pull request of "${update}"`);
+    if (typeof update === 'number') return mergeLine(first, wordsOf);
+    const more = others.flatMap(({ number }): Piece[] => [
+      ', ',
+      { text: `#${number}`, url: pullRequestUrl(number) },
+    ]);
+    return bullet({ text: update, url: pullRequestUrl(first.number) }, ...more);
+  });
 }
 
 /** The SIGs that review nearly everything, and are named first for little. */
