@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readRecords } from '../../scripts/content/read-atlas.ts';
 import { readCollection } from '../../scripts/content/read-collection.ts';
@@ -8,6 +11,7 @@ import { renderLwkd } from '../../src/formats/lwkd.ts';
 import { indexActivity, type MergedView } from '../../src/model/activity/activity.ts';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
 import { addDays, daysBetween } from '../../src/model/day.ts';
+import { draftDigest, type Material } from '../../src/model/digest/editorial/draft.ts';
 import { comingDeadlines } from '../../src/model/digest/lwkd/deadlines.ts';
 import { candidateIds, draftLwkd, type LwkdMaterial } from '../../src/model/digest/lwkd/draft.ts';
 import { findMentioned } from '../../src/model/enhancement/find-mentioned.ts';
@@ -15,6 +19,7 @@ import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { activityWeek } from '../../src/schemas/activity.ts';
 import type { Digest } from '../../src/schemas/digest.ts';
 import { ACTIVITY } from './upstream-bundles.ts';
+import { syncDays } from './weekly-syncs.ts';
 
 /** The Sundays of the issues of LWKD that drafts are held beside. */
 export const ISSUES = [
@@ -25,10 +30,13 @@ export const ISSUES = [
  * The Mondays on which issues are drafted. What the recorded activity calls the day of a merge is up to
  * weeks late, so that a pull request may stand in a later draft.
  */
-const DRAFTED = Array.from({ length: 12 }, (_, index) => addDays('2026-06-08', 7 * index));
+const MONDAYS = Array.from({ length: 12 }, (_, index) => addDays('2026-06-08', 7 * index));
+/** The day of the sync before the first of them. */
+const FIRST_DAY = '2026-06-01';
 const RELEASE = '1.37';
 /** How far a deadline may be from the day that LWKD gives: zones differ by a day. */
 const NEAR = 1;
+const EVER = ['2000-01-01', '9999-12-31'] as const;
 
 /** How much of something LWKD told, how much of it was there to be known, and how much we have. */
 export interface Share {
@@ -47,22 +55,62 @@ export interface WeekComparison {
   readonly releases: Share;
   readonly deadlines: Share;
   readonly kepOfTheWeek: Share;
-  /** Pull requests in our draft of the week that no issue told. */
+  /** Of the pull requests, how many are in the draft of the week itself. */
+  readonly inItsWeek: number;
+  /** Lines of our draft of the week that no issue has. */
   readonly more: number;
+  /** Of these, what a reader acts on: promotions, deprecations, work on KEPs, actions that are required. */
+  readonly wanted: number;
   /** Pull requests in our draft of the week that are for another release. */
   readonly ofOtherReleases: number;
 }
 
-/** Compares the issues of LWKD with drafts from what was recorded of the same weeks. */
+/** What an editor has on a Monday. */
+export interface MondayDraft {
+  readonly day: string;
+  /** An issue, or an article of this site. */
+  readonly text: string;
+  /** The days of its deadlines. */
+  readonly deadlines: readonly string[];
+  /** The ids of the KEPs that it suggests as KEP of the week. */
+  readonly suggested: readonly string[];
+}
+
+/** Compares the issues of LWKD with drafts from what was recorded of the same weeks, and today's content. */
 export async function compareWeeks(): Promise<WeekComparison[]> {
   const material = await readMaterial();
-  const drafts = new Map(
-    DRAFTED.map((day) => [addDays(day, -1), renderLwkd(draftLwkd(material, day))] as const),
+  return compareIssues(
+    material,
+    MONDAYS.map((day) => draftOn(material, day)),
   );
-  const all = [...drafts.values()].join('\n');
-  const issues = ISSUES.flatMap((id) => material.digests.find((digest) => digest.id === id) ?? []);
-  const told = new Set(issues.flatMap(pullRequestsOf));
-  return issues.map((issue) => compare(issue, drafts.get(issue.id) ?? '', { all, told, material }));
+}
+
+/** The draft of an issue in LWKD's form on a Monday. */
+export function draftOn(material: LwkdMaterial, day: string): MondayDraft {
+  return {
+    day,
+    text: renderLwkd(draftLwkd(material, day)),
+    deadlines: comingDeadlines(material.atlas.releases, day).map(({ date }) => date),
+    suggested: candidateIds(material, day),
+  };
+}
+
+/** The draft of an article, which was all there was before. */
+function articleOn(material: Material, day: string): MondayDraft {
+  const { running, suggestion } = material;
+  const text = draftDigest(material);
+  const events = running?.record.cycle?.events ?? [];
+  return {
+    day,
+    text: text
+      .replaceAll(/<PullRequest number="(\d+)"/g, 'kubernetes/kubernetes/pull/$1')
+      .replaceAll(/<Kep id="(\d+)"/g, 'KEP-$1')
+      .replaceAll(/<Change id="[\d-]+\/enhancement-[\w-]+\/[\w-]+\/(\d+)/g, 'KEP-$1'),
+    deadlines: events
+      .filter(({ name }) => text.includes(`event="${name}"`))
+      .map(({ date }) => date),
+    suggested: suggestion === undefined ? [] : [suggestion.view.id],
+  };
 }
 
 /** The facts of content/, with the activity as it is recorded beside the snapshots. */
@@ -105,89 +153,127 @@ function inAnswer(pull: { labels: string[] }): unknown {
   return { ...pull, labels: { nodes: pull.labels.map((name) => ({ name })) } };
 }
 
+/**
+ * Holds the issues of LWKD beside drafts.
+ * @param material what was known at the end: the issues, and all that the record holds
+ */
+export function compareIssues(
+  material: LwkdMaterial,
+  drafts: readonly MondayDraft[],
+): WeekComparison[] {
+  const issues = ISSUES.flatMap((id) => material.digests.find((digest) => digest.id === id) ?? []);
+  const beside = {
+    all: drafts.map(({ text }) => text).join('\n'),
+    told: new Set(issues.flatMap(pullRequestsOf)),
+    links: new Set(issues.flatMap(linksOf)),
+    material,
+  };
+  return issues.flatMap((issue) => {
+    const draft = drafts.find(({ day }) => day === addDays(issue.id, 1));
+    return draft === undefined ? [] : [compare(issue, draft, beside)];
+  });
+}
+
 interface Beside {
   /** All drafts. */
   readonly all: string;
+  /** What all issues tell. */
   readonly told: ReadonlySet<number>;
+  readonly links: ReadonlySet<string>;
   readonly material: LwkdMaterial;
 }
 
-function compare(issue: Digest, draft: string, { all, told, material }: Beside): WeekComparison {
+function compare(issue: Digest, draft: MondayDraft, beside: Beside): WeekComparison {
+  const { all, material } = beside;
   const { atlas, activity } = material;
-  const everything = activity.mergedBetween('2000-01-01', '9999-12-31');
-  const known = new Set(everything.map(({ number }) => number));
-  const numbers = pullRequestsOf(issue);
-  const ours = numbersIn(draft);
-  const releaseOf = new Map(everything.map(({ number, release }) => [number, release]));
-  const find = findMentioned(atlas.enhancements);
-  const keps = new Set(
-    issue.sections
-      .flatMap(({ keps: list = [] }) => list)
-      .flatMap((kep) => find(kep)?.record.number ?? []),
-  );
-  const gates = new Set(issue.sections.flatMap(({ gates: list = [] }) => list));
-  const links = new Set(issue.sections.flatMap(({ links: list = [] }) => list));
-  const tags = [...links].filter((link) =>
-    /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/releases\/tag\//.test(link),
-  );
+  const merged = activity.mergedBetween(...EVER);
+  const known = new Set(merged.map(({ number }) => number));
+  const releaseOf = new Map(merged.map(({ number, release }) => [number, release]));
   const published = new Set(
     activity
-      .releasedBetween('2000-01-01', '9999-12-31')
+      .releasedBetween(...EVER)
       .map(({ repository, tag }) => `https://github.com/${repository}/releases/tag/${tag}`),
   );
-  const share = <Item>(
-    items: Iterable<Item>,
-    isKnown: (item: Item) => boolean,
-    isDrafted: (item: Item) => boolean,
-  ): Share => {
-    const list = [...items];
-    return {
-      told: list.length,
-      known: list.filter(isKnown).length,
-      drafted: list.filter(isDrafted).length,
-    };
-  };
+  const find = findMentioned(atlas.enhancements);
+  const numbers = pullRequestsOf(issue);
+  const ours = numbersIn(draft.text);
   const inAll = numbersIn(all);
-  const monday = addDays(issue.id, 1);
-  const deadlines = issue.sections.flatMap(({ deadlines: list = [] }) => list);
-  const coming = comingDeadlines(atlas.releases, monday).map(({ date }) => date);
-  const featured = issue.sections.flatMap(({ featuredKeps = [] }) => featuredKeps);
-  const chosen = new Set(candidateIds(material, monday));
+  const isNamed = (word: string) => new RegExp(`\\b${word}\\b`).test(all);
+  const deadlines = issue.sections.flatMap((section) => section.deadlines ?? []);
+  const featured = issue.sections.flatMap((section) => section.featuredKeps ?? []);
+  const releases = linksOf(issue).filter((link) => link.includes('/releases/tag/'));
   return {
     sunday: issue.id,
-    pullRequests: share(
-      numbers,
-      (number) => known.has(number),
-      (number) => inAll.has(number),
-    ),
-    keps: share(
-      keps,
-      () => true,
-      (number) => new RegExp(`\\bKEP-${number}\\b`).test(all),
-    ),
-    gates: share(
-      gates,
-      () => true,
-      (gate) => new RegExp(`\\b${gate}\\b`).test(all),
-    ),
-    releases: share(
-      tags,
-      (link) => published.has(link),
-      (link) => all.includes(link),
-    ),
+    pullRequests: share(numbers, { known, drafted: inAll }),
+    keps: share(kepsOf(issue, find), { drafted: { has: (kep) => isNamed(`KEP-${kep}`) } }),
+    gates: share(gatesOf(issue), { drafted: { has: isNamed } }),
+    releases: share(releases, { known: published, drafted: { has: (link) => all.includes(link) } }),
     deadlines: share(
-      deadlines,
-      () => true,
-      ({ date = '' }) => coming.some((day) => Math.abs(daysBetween(day, date)) <= NEAR),
+      deadlines.map(({ date = '' }) => date),
+      { drafted: { has: (date) => draft.deadlines.some((day) => isNear(day, date)) } },
     ),
     kepOfTheWeek: share(
-      featured,
-      (kep) => find(kep) !== undefined,
-      (kep) => chosen.has(find(kep)?.id ?? ''),
+      featured.map((kep) => find(kep)?.id ?? ''),
+      { known: { has: (id) => id !== '' }, drafted: new Set(draft.suggested) },
     ),
-    more: [...ours].filter((number) => !told.has(number)).length,
+    inItsWeek: numbers.filter((number) => ours.has(number)).length,
+    ...moreOf(draft.text, beside),
     ofOtherReleases: [...ours].filter((number) => releaseOf.get(number) !== RELEASE).length,
   };
+}
+
+interface Has<Item> {
+  has(item: Item): boolean;
+}
+
+function share<Item>(
+  items: Iterable<Item>,
+  { known, drafted }: { readonly known?: Has<Item>; readonly drafted: Has<Item> },
+): Share {
+  const list = [...items];
+  return {
+    told: list.length,
+    known: list.filter((item) => known?.has(item) ?? true).length,
+    drafted: list.filter((item) => drafted.has(item)).length,
+  };
+}
+
+/** Days that no calendar has are near to none. */
+function isNear(day: string, date: string): boolean {
+  return Math.abs(daysBetween(day, date)) <= NEAR;
+}
+
+/** The lines of a draft that lead to what no issue has, and those among them that a reader acts on. */
+function moreOf(text: string, { told, links }: Beside): Pick<WeekComparison, 'more' | 'wanted'> {
+  const sections = text.split(/^## /m).slice(1);
+  const lines = sections
+    .filter((section) => !/^(?:KEP of the Week|Featured PRs|Release Schedule)/.test(section))
+    .flatMap((section) =>
+      section.split('\n').flatMap((line) => {
+        const isTold =
+          [...numbersIn(line)].some((number) => told.has(number)) ||
+          linksIn(line).some((link) => links.has(link));
+        return !line.startsWith('* ') || isTold ? [] : [{ line, section }];
+      }),
+    );
+  const wanted = lines.filter(
+    ({ line, section }) =>
+      /^(?:Promotions|Deprecated)/.test(section) || /\bKEP-\d|\*\*action required/.test(line),
+  );
+  return { more: lines.length, wanted: wanted.length };
+}
+
+function kepsOf(issue: Digest, find: ReturnType<typeof findMentioned>): Set<number> {
+  const keps = issue.sections.flatMap((section) => section.keps ?? []);
+  return new Set(keps.flatMap((kep) => find(kep)?.record.number ?? []));
+}
+
+function gatesOf({ sections }: Digest): Set<string> {
+  return new Set(sections.flatMap(({ gates = [] }) => gates));
+}
+
+function linksOf({ sections }: Digest): string[] {
+  return [...new Set(sections.flatMap(({ links = [] }) => links))];
 }
 
 function pullRequestsOf({ sections }: Digest): number[] {
@@ -203,29 +289,47 @@ function numbersIn(draft: string): Set<number> {
   return new Set([...found].map(([, number]) => Number(number)));
 }
 
+function linksIn(line: string): string[] {
+  return [...line.matchAll(/\]\((https:[^)\s]+)\)/g)].map(([, link = '']) => link);
+}
+
 /** The comparison as a table of Markdown: told, known to the record where that is less, and in our drafts. */
 export function comparisonTable(weeks: readonly WeekComparison[]): string {
   const parts = ['pullRequests', 'keps', 'gates', 'releases', 'deadlines', 'kepOfTheWeek'] as const;
+  const counts = ['inItsWeek', 'more', 'wanted', 'ofOtherReleases'] as const;
   const cell = ({ told, known, drafted }: Share) =>
     `${told} / ${known === told ? '' : `${known} / `}${drafted}`;
-  const rows = weeks.map((week) => [
-    week.sunday,
-    ...parts.map((part) => cell(week[part])),
-    String(week.more),
-    String(week.ofOtherReleases),
-  ]);
-  const total = (part: (typeof parts)[number]): Share => sumShares(weeks.map((week) => week[part]));
-  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
-  const last = [
-    'all',
-    ...parts.map((part) => cell(total(part))),
-    String(sum(weeks.map(({ more }) => more))),
-    String(sum(weeks.map(({ ofOtherReleases }) => ofOtherReleases))),
+  const row = (first: string, list: readonly WeekComparison[]) => [
+    first,
+    ...parts.map((part) => cell(sumShares(list.map((week) => week[part])))),
+    ...counts.map((count) => String(list.reduce((sum, week) => sum + week[count], 0))),
   ];
-  const head = ['week ending', ...parts, 'more of ours', 'of other releases'];
-  return [head, head.map(() => '---'), ...rows, last]
+  const head = [
+    ...['week ending', 'pull requests', 'KEPs', 'gates', 'releases', 'deadlines'],
+    ...['KEP of the week', 'PRs in its week', 'more lines', 'of them to act on'],
+    'PRs of other releases',
+  ];
+  return tableOf([head, ...weeks.map((week) => row(week.sunday, [week])), row('all', weeks)]);
+}
+
+function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
+}
+
+/** What LWKD told and no draft has, by issue. */
+function missingLines(material: LwkdMaterial, drafts: readonly MondayDraft[]): string[] {
+  const all = drafts.map(({ text }) => text).join('\n');
+  const find = findMentioned(material.atlas.enhancements);
+  const isMissing = (word: string) => !new RegExp(`\\b${word}\\b`).test(all);
+  return ISSUES.flatMap((id) => {
+    const issue = material.digests.find((digest) => digest.id === id);
+    if (issue === undefined) return [];
+    const words = [...[...kepsOf(issue, find)].map((kep) => `KEP-${kep}`), ...gatesOf(issue)];
+    const missing = words.filter(isMissing);
+    return missing.length === 0 ? [] : [`${id}: ${missing.join(', ')}`];
+  });
 }
 
 /** Several shares as one. */
@@ -236,7 +340,39 @@ export function sumShares(shares: readonly Share[]): Share {
   );
 }
 
+/** Syncs day by day from the stand-in, drafts on each Monday, and prints what the issues tell beside it. */
+async function main(folder: string): Promise<boolean> {
+  const print = (text: string) => void process.stdout.write(`${text}\n`);
+  const rows = [['day', 'requests', 'seconds', 'files']];
+  const drafts: MondayDraft[] = [];
+  const articles: MondayDraft[] = [];
+  const errors: string[] = [];
+  let last: LwkdMaterial | undefined;
+  for await (const synced of syncDays([FIRST_DAY, ...MONDAYS], folder)) {
+    const { day, requests, seconds, changes, material, article } = synced;
+    rows.push([day, String(requests), seconds.toFixed(1), String(changes)]);
+    errors.push(...synced.errors.map((each) => `${day}: ${each}`));
+    process.stderr.write(`${day}: ${requests} requests, ${seconds.toFixed(1)} s\n`);
+    last = material;
+    if (day === FIRST_DAY) continue;
+    drafts.push(draftOn(material, day));
+    if (article !== undefined) articles.push(articleOn(article, day));
+    await writeFile(join(folder, `${addDays(day, -1)}.md`), drafts.at(-1)?.text ?? '');
+  }
+  if (last === undefined) return false;
+  print(`Each sync, of facts and texts, with a cache\n\n${tableOf(rows)}\n`);
+  print('Told by LWKD / recorded, where that is less / in our drafts\n');
+  print(`${comparisonTable(compareIssues(last, drafts))}\n`);
+  print(`Not in our drafts\n\n${missingLines(last, drafts).join('\n')}\n`);
+  print('The same for articles, the drafts of before\n');
+  print(comparisonTable(compareIssues(last, articles)));
+  for (const error of errors) print(error);
+  return errors.length === 0;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.stdout.write(`Told by LWKD / recorded, where that is less / in our drafts\n\n`);
-  process.stdout.write(`${comparisonTable(await compareWeeks())}\n`);
+  const kept = process.argv[2];
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'weeks-')));
+  process.exitCode = (await main(folder)) ? 0 : 1;
+  if (kept === undefined) await rm(folder, { recursive: true });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { startGitHub } from '../github/server.ts';
-import { digests, newContent, REPOSITORIES, replayDates, serveDate, syncFacts } from './replay.ts';
+import { digests, newContent, REPOSITORIES, replayDates, syncFacts } from './replay.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
 /**
@@ -16,8 +16,8 @@ async function replay(folder: string): Promise<boolean> {
   });
   const weekly = newContent(join(folder, 'weekly'));
   let isGood = true;
-  for (const date of replayDates()) {
-    await serveDate(github, date);
+  for (const date of await replayDates(github)) {
+    github.endAt(date);
     const week = await syncFacts(github, weekly, join(folder, `cache-${date}`));
     await rm(join(folder, `cache-${date}`), { recursive: true });
     isGood &&= week.errors.length === 0;

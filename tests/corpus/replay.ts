@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOfCode } from '../../scripts/sync/engine/code-digest.ts';
-import { openContent } from '../../scripts/sync/engine/content-store.ts';
+import { type ContentStore, openContent } from '../../scripts/sync/engine/content-store.ts';
 import { runSync } from '../../scripts/sync/engine/run.ts';
-import type { Source } from '../../scripts/sync/engine/source.ts';
+import type { Source, Wanted } from '../../scripts/sync/engine/source.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { registry } from '../../scripts/sync/registry.ts';
 import type { GitHub } from '../github/server.ts';
@@ -34,23 +34,17 @@ function snapshotDates(repository: string): string[] {
   return [...listing.matchAll(/snapshot-(\d{4}-\d\d-\d\d)/g)].map(([, date = '']) => date).sort();
 }
 
-/** All dates at which any repository has a snapshot and every repository has one, oldest first. */
-export function replayDates(): string[] {
-  const dates = REPOSITORIES.map(snapshotDates).filter((each) => each.length > 0);
-  const first =
-    dates
-      .map(([oldest = '']) => oldest)
-      .sort()
-      .at(-1) ?? '';
-  return [...new Set(dates.flat())].filter((date) => date >= first).sort();
-}
-
-/** Serves every repository as it was at a date. */
-export async function serveDate(github: GitHub, date: string): Promise<void> {
-  for (const repository of REPOSITORIES) {
-    const snapshot = snapshotDates(repository).findLast((each) => each <= date);
-    if (snapshot !== undefined) await github.setHead(repository, `snapshot-${snapshot}`);
+/** All dates at which any repository has a snapshot and every repository has a commit, oldest first. */
+export async function replayDates(github: GitHub): Promise<string[]> {
+  const dates = [...new Set(REPOSITORIES.flatMap(snapshotDates))].sort();
+  const whole: string[] = [];
+  for (const date of dates) {
+    github.endAt(date);
+    const repositories = await github.repositories();
+    if (repositories.every(({ commit }) => commit !== undefined)) whole.push(date);
   }
+  github.endAt(undefined);
+  return whole;
 }
 
 /** Serves every repository as it was so many of its snapshots before its last. */
@@ -77,12 +71,28 @@ export async function syncFacts(
   cache: string,
   sources: readonly Source[] = SOURCES,
 ): Promise<Week> {
+  return syncInto(await openContent(content), { github, cache, sources, wanted: { prose: false } });
+}
+
+/** Where a sync reads, and what. */
+export interface SyncFrom {
+  readonly github: Pick<GitHub, 'url'>;
+  readonly cache: string;
+  readonly sources: readonly Source[];
+  readonly wanted: Wanted;
+}
+
+/** Syncs some sources, as of a fixed time. */
+export async function syncInto(
+  content: ContentStore,
+  { github, cache, sources, wanted }: SyncFrom,
+): Promise<Week> {
   const { signal } = new AbortController();
   const { progress } = recordProgress();
   const repositories = sources.flatMap((source) => source.repositories);
   const options = { clones: [], apiUrl: github.url, cache };
   const environment = { GITHUB_TOKEN: TOKEN };
-  const followed = SOURCES.flatMap((source) => source.follows ?? []);
+  const followed = sources.flatMap((source) => source.follows ?? []);
   const upstream = await openUpstream(
     options,
     repositories,
@@ -92,9 +102,9 @@ export async function syncFacts(
     followed,
   );
   const results = await runSync({
-    content: await openContent(content),
+    content,
     allowShrink: false,
-    wanted: { prose: false },
+    wanted,
     sources,
     registry,
     upstream,

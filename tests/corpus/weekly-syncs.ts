@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadLwkd, loadMaterial } from '../../scripts/digest/load.ts';
+import { renderHistories } from '../../scripts/milestone-history/render.ts';
+import { keepAccount } from '../../scripts/sync/engine/changes/account.ts';
+import { openContent } from '../../scripts/sync/engine/content-store.ts';
+import { registry } from '../../scripts/sync/registry.ts';
+import { REPOSITORIES as UPSTREAM } from '../../src/model/atlas/upstream.ts';
+import type { Material } from '../../src/model/digest/editorial/draft.ts';
+import type { LwkdMaterial } from '../../src/model/digest/lwkd/draft.ts';
+import { COLLECTION_NAMES, COLLECTIONS, collectionPath } from '../../src/schemas/collections.ts';
+import { startGitHub } from '../github/server.ts';
+import { REPOSITORIES, syncInto, type Week } from './replay.ts';
+import { ACTIVITY, bundlePath, cloneBundle } from './upstream-bundles.ts';
+
+const OWN = fileURLToPath(new URL('../../content/', import.meta.url));
+
+/** A sync as `npm run sync` does it on a day, and what an editor has after it. */
+export interface SyncedDay extends Week {
+  readonly day: string;
+  readonly seconds: number;
+  /** What an issue in LWKD's form is drafted from. */
+  readonly material: LwkdMaterial;
+  /** What an article is drafted from; absent where no change log is there. */
+  readonly article: Material | undefined;
+}
+
+/**
+ * Syncs facts and texts of all sources day by day into `folder`/content, from a stand-in that ends at
+ * each day. The recorded issues are not served: what they said on a day is not known.
+ */
+export async function* syncDays(
+  days: readonly string[],
+  folder: string,
+): AsyncGenerator<SyncedDay> {
+  const content = join(folder, 'content');
+  await copyOwn(content, days[0] ?? '');
+  const github = await startGitHub({
+    sources: [
+      ...REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
+      { activityPath: ACTIVITY },
+    ],
+  });
+  try {
+    for (const day of days) {
+      github.endAt(day);
+      const start = performance.now();
+      const week = await syncInto(keepAccount(await openContent(content)).store, {
+        github,
+        cache: join(folder, 'cache'),
+        sources: registry,
+        wanted: { prose: true },
+      });
+      const seconds = (performance.now() - start) / 1000;
+      const { material } = await loadLwkd(content);
+      const hasLog = material.accounts.length > 0;
+      const article = hasLog ? await loadMaterial(content, day) : undefined;
+      yield { ...week, day, seconds, material, article };
+    }
+  } finally {
+    await github.close();
+  }
+}
+
+/** What the sync does not write: files that people of this project write, and milestones before it. */
+async function copyOwn(content: string, firstDay: string): Promise<void> {
+  await mkdir(content, { recursive: true });
+  for (const name of COLLECTION_NAMES) {
+    if (COLLECTIONS[name].from !== 'people') continue;
+    const path = collectionPath(name);
+    await cp(join(OWN, path), join(content, path), { recursive: true });
+  }
+  const clone = cloneBundle(UPSTREAM.enhancements);
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', clone, ...args], { encoding: 'utf8' }).trim();
+  const commit = git('rev-list', '-1', `--before=${firstDay}T23:59:59Z`, 'HEAD');
+  git('update-ref', '--no-deref', 'HEAD', commit);
+  await writeFile(join(content, 'milestone-history.yaml'), await renderHistories(clone));
+  await rm(clone, { recursive: true });
+}
