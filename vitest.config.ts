@@ -50,6 +50,7 @@ export default defineConfig({
           ...patient,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          isolate: false,
           globalSetup: 'tests/browser/find-browser.ts',
         },
       },

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { defineCommand } from './command/define-command.ts';
 import { oneOf } from './command/readers.ts';
 import { runCommand } from './command/run-command.ts';
-import { renderCounts } from './test/counts.ts';
+import { renderCounts, renderTimes } from './test/counts.ts';
 import { runProcess } from './test/run-process.ts';
 import { runSteps, type StepResult } from './test/run-steps.ts';
 import { RESULTS, STEPS } from './test/steps.ts';
@@ -38,7 +38,7 @@ async function test(only: readonly string[]): Promise<number> {
   const steps = STEPS.filter(({ name }) => only.length === 0 || only.includes(name));
   const atOnce = Math.max(LEAST_AT_ONCE, availableParallelism());
   const results = await runSteps(steps, atOnce, runProcess, print);
-  process.stdout.write(`${renderCounts(results)}\n`);
+  process.stdout.write(`${renderTimes(results)}${renderCounts(results)}\n`);
   return results.every(({ outcome }) => outcome === 'passed') ? 0 : 1;
 }
 

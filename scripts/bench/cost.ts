@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readTimes, WITH_TIMES } from '../test/times.ts';
 
 /** What a command took. */
 export interface Cost {
@@ -18,22 +19,20 @@ interface Place {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Prints, after the command, what POSIX says that it took. */
-const SHELL = '"$@" >/dev/null; code=$?; times; exit "$code"';
-
 /**
  * Runs a command to its end.
  * @throws {Error} with what it wrote to standard error when it fails
  */
 export function costOf(command: readonly string[], { cwd, env }: Place): Cost {
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', SHELL, 'sh', ...command], {
+  const { status, stderr, output } = spawnSync('sh', ['-c', WITH_TIMES, 'sh', ...command], {
     cwd,
     env: { ...process.env, ...env },
     encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   if (status !== 0) throw new Error(`${command.join(' ')} failed:\n${stderr}`);
-  return { clock: (performance.now() - start) / 1000, processor: readTimes(stdout) };
+  return { clock: (performance.now() - start) / 1000, processor: readTimes(output[3] ?? '') };
 }
 
 /** Runs a script of Node.js to its end, and says what memory it needed. */
@@ -50,19 +49,4 @@ export function nodeCostOf(script: readonly string[], { cwd, env }: Place): Cost
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/**
- * The user and system seconds of the children in what the shell's `times` prints: a line for the
- * shell and one for its children, each such as "0m1.25s 0m0.50s".
- * @throws {Error} when it is something else
- */
-export function readTimes(printed: string): number {
-  const children = printed.trim().split('\n').at(-1) ?? '';
-  const found = [...children.matchAll(/(\d+)m([\d.]+)s/g)];
-  if (found.length !== 2) throw new Error(`times: got "${children}", expected two times`);
-  return found.reduce(
-    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
-    0,
-  );
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderCounts } from './counts.ts';
+import { renderCounts, renderTimes } from './counts.ts';
 import type { StepResult } from './run-steps.ts';
 
 let folder: string;
@@ -37,5 +37,19 @@ describe('renderCounts', () => {
 
   it('counts what was not started', () => {
     expect(renderCounts([result('skipped')])).toBe('0 passed, 0 failed, 1 skipped');
+  });
+});
+
+describe('renderTimes', () => {
+  const timed = (name: string, processor?: number): StepResult => ({
+    ...{ step: { name, command: ['x'] }, outcome: 'passed', output: '' },
+    ...(processor !== undefined && { processor }),
+  });
+
+  it('adds up what is known, most first', () => {
+    expect(renderTimes([timed('lint', 4.2), timed('skipped'), timed('build', 38.4)])).toBe(
+      'Processor time: 43 s (build 38 s, lint 4 s)\n',
+    );
+    expect(renderTimes([timed('skipped')])).toBe('');
   });
 });

@@ -25,6 +25,22 @@ export function renderCounts(results: readonly StepResult[]): string {
   return `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
 }
 
+/**
+ * The processor seconds of the steps that ran, most first, in a line: of two runs on a busy machine they
+ * can be compared, the clock cannot. Nothing where no step's are known.
+ */
+export function renderTimes(results: readonly StepResult[]): string {
+  const known = results.flatMap(({ step: { name }, processor }) =>
+    processor === undefined ? [] : [{ name, processor }],
+  );
+  if (known.length === 0) return '';
+  const sum = known.reduce((all, { processor }) => all + processor, 0);
+  const each = known
+    .toSorted((a, b) => b.processor - a.processor)
+    .map(({ name, processor }) => `${name} ${processor.toFixed(0)} s`);
+  return `Processor time: ${sum.toFixed(0)} s (${each.join(', ')})\n`;
+}
+
 function readRun(path: string): Run | undefined {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }

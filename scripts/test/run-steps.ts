@@ -15,12 +15,14 @@ export interface StepResult {
   /** `skipped` where the step before it failed. */
   readonly outcome: 'passed' | 'failed' | 'skipped';
   readonly output: string;
+  /** Seconds of processor time, user and system, of it and all that it started. */
+  readonly processor?: number | undefined;
 }
 
 /** What runs a step's command. */
 export type RunProcess = (
   step: Step,
-) => Promise<{ readonly isGood: boolean; readonly output: string }>;
+) => Promise<Pick<StepResult, 'output' | 'processor'> & { readonly isGood: boolean }>;
 
 /**
  * Runs steps in their order, so many at once, each as soon as the one it waits for has ended.
@@ -40,9 +42,9 @@ export async function runSteps(
     onEnd(result);
   };
   const start = async (step: Step): Promise<void> => {
-    const { isGood, output } = await run(step);
+    const { isGood, output, processor } = await run(step);
     running.delete(step.name);
-    end({ step, outcome: isGood ? 'passed' : 'failed', output });
+    end({ step, outcome: isGood ? 'passed' : 'failed', output, processor });
   };
   const isReady = ({ after }: Step): boolean =>
     after === undefined || !(running.has(after) || waiting.some(({ name }) => name === after));

@@ -3,20 +3,28 @@ import type { Step } from './run-steps.ts';
 /** Where each run of tests leaves its results. */
 export const RESULTS = '.cache/test-results';
 
-/** Everything that must hold: what takes long and what fails often come first. */
+/**
+ * Everything that must hold: what fails often comes first, then what takes long by itself, and last what
+ * can use all processors.
+ */
 export const STEPS: readonly Step[] = [
   { name: 'build', command: ['node', 'scripts/build.ts'] },
   { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'unused', command: ['knip'] },
+  // Tests of pages share one reading of them all, which one worker does once.
+  vitest('site', ['dist'], { after: 'build', workers: 1 }),
+  vitest('code', ['unit', 'integration', 'corpus']),
+  // The build writes the types of the content that these read.
   {
     name: 'scripts',
     command: ['node', 'node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.scripts.json'],
+    after: 'build',
   },
-  // The build writes the types of the content that this reads.
-  { name: 'types', command: ['astro', 'check'], after: 'build' },
-  vitest('code', ['unit', 'integration', 'corpus']),
-  // Tests of pages share one reading of them all, which one worker does once.
-  vitest('site', ['dist'], { after: 'build', workers: 1 }),
+  {
+    name: 'types',
+    command: ['astro', 'check', '--tsconfig', 'tsconfig.astro.json'],
+    after: 'build',
+  },
   vitest('browser', ['browser'], { after: 'build' }),
 ];
 

@@ -25,7 +25,7 @@ describe.each(ENGINES)('%s', (_name, isThere, start) => {
     if (!existsSync('dist')) throw new Error('dist/ is missing: run `npm run build` first');
     served = await serve('dist');
     engine = await start();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await engine?.close();
@@ -33,8 +33,7 @@ describe.each(ENGINES)('%s', (_name, isThere, start) => {
   });
 
   const open = (path: string) => engine.open(served.url + path);
-  const polled = (expression: string) =>
-    expect.poll(() => engine.evaluate<unknown>(expression), { timeout: 60_000 });
+  const polled = (expression: string) => expect.poll(() => engine.evaluate<unknown>(expression));
   const type = (field: string, text: string) =>
     engine.evaluate(
       `(() => { const field = document.querySelector(${JSON.stringify(field)}); field.value = ${JSON.stringify(text)}; field.dispatchEvent(new Event("input", { bubbles: true })); return 0; })()`,

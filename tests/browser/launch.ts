@@ -31,10 +31,18 @@ export async function findBrowser(): Promise<string> {
   );
 }
 
+let browser: Promise<Browser> | undefined;
+
 /**
- * Starts a headless browser.
+ * A headless browser, started once for all files of tests that a worker runs; it ends with the worker.
  * @throws when none can be started
  */
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= launchBrowser();
+  return browser;
+}
+
+/** Starts a headless browser of one's own. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await findBrowser();
   return chromium.launch({ executablePath, args: ARGUMENTS, timeout: PATIENCE });

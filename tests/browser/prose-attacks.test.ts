@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ATTACKS } from '../../src/prose/__fixtures__/attacks.ts';
 import { render } from '../../src/prose/__fixtures__/context.ts';
-import { launchBrowser } from './launch.ts';
+import { sharedBrowser } from './launch.ts';
 
 const PAGE = 'https://prose.invalid/';
 /** A picture that is not there: once it has failed, what was asked for before it was seen as well. */
@@ -11,10 +11,8 @@ const LAST = 'https://last.invalid/';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-
-afterAll(() => browser?.close());
 
 /**
  * Shows HTML in a page without any policy, moves over and presses everything in it, and says what

@@ -112,12 +112,14 @@ describe('search', () => {
     await expect.poll(() => first.getAttribute('href')).toBe(pull);
   });
 
-  it('has what each query is after where it should be', { timeout: 240_000 }, async () => {
+  it('has what queries are after where it should be', async () => {
     const { page } = await site.visit('/search/');
     const field = page.locator('site-search input[type=search]');
     const results = page.locator('site-search ol a');
+    // What names give is tested of every query without a browser; here it shows that the page has it.
+    const names = [...EXACT, ...UPGRADES, ...PAGES, ...NEAR].filter((_, index) => index % 5 === 0);
     const asked = [
-      ...[...EXACT, ...UPGRADES, ...PAGES, ...NEAR].map((one) => [...one, 1] as const),
+      ...names.map((one) => [...one, 1] as const),
       ...WORDS.map((one) => [...one, 3] as const),
     ];
     for (const [query, expected, most] of asked) {
@@ -128,7 +130,7 @@ describe('search', () => {
         (await hrefs())
           .slice(0, most)
           .some((href) => (typeof expected === 'string' ? href === expected : expected.test(href)));
-      await expect.poll(isThere, { message: query, timeout: 20_000 }).toBe(true);
+      await expect.poll(isThere, { message: query }).toBe(true);
     }
   });
 });

@@ -8,7 +8,7 @@ import type {
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Served, serve } from '../serve.ts';
-import { launchBrowser, PATIENCE } from './launch.ts';
+import { PATIENCE, sharedBrowser } from './launch.ts';
 
 /** One page of each kind that the site has. */
 export const KINDS = [
@@ -85,7 +85,7 @@ export interface Site {
   readonly url: string;
 }
 
-/** Serves dist/ and starts a browser for the tests of a file. */
+/** Serves dist/ for the tests of a file, which share a browser with those of other files. */
 export function useSite(): Site {
   let browser: Browser;
   let served: Served;
@@ -93,16 +93,13 @@ export function useSite(): Site {
   beforeAll(async () => {
     if (!existsSync('dist')) throw new Error('dist/ is missing: run `npm run build` first');
     served = await serve('dist');
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   afterEach(async () => {
     await Promise.all(open.map((context) => context.close()));
     open = [];
   });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  afterAll(() => served?.close());
   return {
     get url() {
       return served.url;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { readKyaml } from '../../src/formats/read-kyaml.ts';
 import { type Changes, changes } from '../../src/schemas/change.ts';
 import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
   pages = new Map((await builtPages()).map((page) => [page.address, page]));
   const names = await readdir('content/changes');
   const texts = names.map((name) => readFile(join('content/changes', name), 'utf8'));
-  accounts = (await Promise.all(texts)).map((text) => changes.parse(parse(text)));
+  accounts = (await Promise.all(texts)).map((text) => changes.parse(readKyaml(text)));
 });
 
 function linksOf(page: BuiltPage | undefined): string[] {

@@ -1,7 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { readCollection } from '../../scripts/content/read-collection.ts';
 import { type PageOutline, pageOutlines } from './outline.ts';
 
 let pages: Map<string, PageOutline>;
@@ -9,14 +7,6 @@ let pages: Map<string, PageOutline>;
 beforeAll(async () => {
   pages = new Map((await pageOutlines()).map((page) => [page.address, page]));
 });
-
-async function records(folder: string): Promise<Record<string, unknown>[]> {
-  const entries = await readdir(join('content', folder), { recursive: true });
-  const files = entries.filter((entry) => entry.endsWith('.yaml'));
-  return Promise.all(
-    files.map(async (file) => parse(await readFile(join('content', folder, file), 'utf8'))),
-  );
-}
 
 function heading(page: PageOutline | undefined): string | undefined {
   return page?.elements.find(({ tag }) => tag === 'h1')?.text;
@@ -30,27 +20,27 @@ function target(page: PageOutline | undefined): string | undefined {
 
 describe('pages', () => {
   it('exist for every enhancement, under its number or its directory', async () => {
-    const enhancements = await records('enhancements');
+    const enhancements = await readCollection('content', 'enhancements');
     expect(enhancements.length).toBeGreaterThan(600);
     const missing = enhancements.filter(({ id, number, title }) => {
       const byDirectory = pages.get(`/enhancements/${id}/`);
       const byNumber = pages.get(`/enhancements/${number}/`);
-      return ![byDirectory, byNumber].some((page) => heading(page)?.includes(String(title)));
+      return ![byDirectory, byNumber].some((page) => heading(page)?.includes(title));
     });
     expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
   it('exist for every feature gate', async () => {
-    const gates = await records('feature-gates');
+    const gates = await readCollection('content', 'feature-gates');
     expect(gates.length).toBeGreaterThan(450);
     const missing = gates.filter(
-      ({ name }) => !heading(pages.get(`/feature-gates/${name}/`))?.includes(String(name)),
+      ({ name }) => !heading(pages.get(`/feature-gates/${name}/`))?.includes(name),
     );
     expect(missing.map(({ name }) => name)).toEqual([]);
   });
 
   it('exist for every release', async () => {
-    const releases = await records('releases');
+    const releases = await readCollection('content', 'releases');
     expect(releases.length).toBeGreaterThan(35);
     const missing = releases.filter(
       ({ version }) => !heading(pages.get(`/releases/${version}/`))?.includes(`v${version}`),

@@ -1,4 +1,5 @@
 import { parse } from 'parse5';
+import { gluedIn } from './neighbors.ts';
 import { type BuiltPage, builtPages, type Node, textOf } from './site.ts';
 
 /** An element without what stands around it. */
@@ -16,6 +17,8 @@ export interface PageOutline extends BuiltPage {
   readonly targets: readonly string[];
   /** Those that say what the page is, load something, or carry code or style of their own. */
   readonly elements: readonly LoneElement[];
+  /** The places where the words of neighboring pieces run together. */
+  readonly glued: readonly string[];
   /** Each kind of element with its attributes in its kind of parent: "tr>td.number". */
   readonly shapes: ReadonlySet<string>;
 }
@@ -53,6 +56,7 @@ function outlineOf(page: BuiltPage): PageOutline {
     }
     for (const child of node.childNodes ?? []) visit(child, tag ?? parent);
   };
-  visit(parse(page.html) as unknown as Node, '');
-  return { ...page, ids, targets, elements, shapes };
+  const root = parse(page.html) as unknown as Node;
+  visit(root, '');
+  return { ...page, ids, targets, elements, shapes, glued: gluedIn(root) };
 }

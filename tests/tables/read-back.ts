@@ -4,7 +4,7 @@ import { parseFragment } from 'parse5';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parse as parseYaml } from 'yaml';
+import { readKyaml } from '../../src/formats/read-kyaml.ts';
 import type { Table } from '../../src/model/features/table.ts';
 
 /** A cell as any format can tell it: its text, and its links in order. */
@@ -42,7 +42,7 @@ export function readBack(extension: string, text: string): ReadTable {
     case 'json':
       return fromData(JSON.parse(text));
     case 'kyaml':
-      return fromData(parseYaml(text, { merge: false }));
+      return fromData(readKyaml(text) as TableData);
     case 'html':
       return fromHtml(text);
     default:

@@ -4,7 +4,7 @@
  */
 const LINK = 'a[data-search]';
 
-async function open(opener: HTMLElement | null): Promise<void> {
+async function openSearch(opener: HTMLElement | null): Promise<void> {
   const onPage = document.querySelector<HTMLElement>('main site-search');
   if (onPage !== null) return onPage.focus();
   if (opener === null) return;
@@ -24,12 +24,12 @@ document.addEventListener('click', (event) => {
   const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   if (link === null || !isPlain) return;
   event.preventDefault();
-  void open(link);
+  void openSearch(link);
 });
 
 document.addEventListener('keydown', (event) => {
   const isShortcut = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (!isShortcut || isTyping(event.target)) return;
   event.preventDefault();
-  void open(document.querySelector<HTMLElement>(LINK));
+  void openSearch(document.querySelector<HTMLElement>(LINK));
 });

@@ -1,0 +1,31 @@
+import { type Node, textOf } from './site.ts';
+
+/** Elements that run on in a line, so that nothing but a space parts their words. */
+const INLINE: ReadonlySet<string> = new Set([
+  ...['a', 'abbr', 'b', 'code', 'em', 'kbd', 'mark', 'q', 'small', 'span', 'strong', 'time'],
+]);
+
+/** What is not this site's wording: upstream's texts, code and pictures. */
+const FOREIGN: ReadonlySet<string> = new Set([
+  ...['pre', 'svg', 'script', 'style', 'template', 'noscript'],
+]);
+
+const isInline = ({ nodeName }: Node) => nodeName === '#text' || INLINE.has(nodeName);
+
+const isForeign = ({ nodeName, attrs = [] }: Node) =>
+  FOREIGN.has(nodeName) ||
+  attrs.some(({ name, value }) => name === 'class' && /\b(?:prose|excerpt)\b/.test(value));
+
+/** The places where the last word of one piece and the first of the next run together. */
+export function gluedIn(node: Node): string[] {
+  const { childNodes = [] } = node;
+  if (isForeign(node)) return [];
+  return childNodes.flatMap((child, index) => {
+    const before = childNodes[index - 1];
+    const inside = gluedIn(child);
+    if (before === undefined || !isInline(before) || !isInline(child)) return inside;
+    const [left, right] = [textOf(before), textOf(child)];
+    const isGlued = /[\p{L}\p{N},;:]$/u.test(left) && /^[\p{L}\p{N}]/u.test(right);
+    return isGlued ? [`${left.slice(-30)}|${right.slice(0, 30)}`, ...inside] : inside;
+  });
+}
