@@ -25,6 +25,9 @@ const COMMAND = defineCommand({
 /** What Pagefind brings for pages that have no search of their own. */
 const UNUSED = 'pagefind-{ui,modular-ui,component-ui,highlight}.*';
 
+/** In how many files Pagefind writes what it shows of pages: a few pages in each. */
+const FRAGMENTS = '250';
+
 process.exitCode = await runCommand({
   line: COMMAND,
   read: COMMAND.parse,
@@ -38,7 +41,11 @@ async function build(asOf: string | undefined, out: string): Promise<number> {
   tellAddress();
   const astro = await run('astro', ['build', '--outDir', out], environment);
   if (astro !== 0) return astro;
-  const search = await run('pagefind', ['--site', out, '--silent'], environment);
+  const search = await run(
+    'pagefind',
+    ['--site', out, '--silent', '--max-fragments', FRAGMENTS],
+    environment,
+  );
   if (search !== 0) return search;
   for (const file of globSync(UNUSED, { cwd: join(out, 'pagefind') }))
     rmSync(join(out, 'pagefind', file));

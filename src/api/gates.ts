@@ -2,6 +2,7 @@ import type { Atlas } from '../model/atlas/atlas.ts';
 import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../model/atlas/citation.ts';
 import { lookUp } from '../model/atlas/lookup.ts';
 import { REPOSITORIES } from '../model/atlas/upstream.ts';
+import { gateBadge } from '../model/embed/badge.ts';
 import { gateDisagreements } from '../model/gate/comparison.ts';
 import { gateAnswerData, gateTodayData } from '../model/gate/data.ts';
 import { dependenciesOf, dependentsOf } from '../model/gate/dependencies.ts';
@@ -12,6 +13,7 @@ import { gateMilestones } from '../model/gate/milestones.ts';
 import type { GatePage } from '../model/gate/page.ts';
 import { successorOf } from '../model/gate/successor.ts';
 import { namedEnhancement } from './addresses.ts';
+import { badgeData } from './badge.ts';
 import { coverageData } from './coverage.ts';
 import type { ApiSite } from './endpoint.ts';
 
@@ -27,6 +29,7 @@ export function gateDetails(page: GatePage, site: ApiSite) {
   const versions = atlas.releases.map(({ version }) => version);
   return {
     ...gateSummary(page),
+    badge: badgeData(gateBadge(gate, page.newest)),
     formerNames: [...gate.formerNames],
     renamedTo: successorOf(gate, atlas),
     ...gateMilestones(gate),

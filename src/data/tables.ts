@@ -1,11 +1,12 @@
 import { TABLE_FORMATS, type TableFormat } from '../formats/table/formats.ts';
 import { SITE_ROOT } from '../lib/site.ts';
 import { newestRelease } from '../model/atlas/lookup.ts';
-import { type CommonTable, commonTables, wholePath } from '../model/features/common-tables.ts';
+import { type CommonTable, commonTables } from '../model/features/common-tables.ts';
 import type { TableKind } from '../model/features/query.ts';
 import type { Table } from '../model/features/table.ts';
 import { wholeTable } from '../model/features/whole-table.ts';
 import { once } from '../model/once.ts';
+import { currentReleases } from '../model/release/support.ts';
 import { getAtlas } from './atlas.ts';
 import { getFeatureTable } from './feature-tables.ts';
 
@@ -17,47 +18,28 @@ export interface TableFile {
   readonly format: TableFormat;
 }
 
-/** What a table is served as; a SIG’s rows as data are in the whole table of the release. */
-function formatsOf({ table }: CommonTable): readonly TableFormat[] {
-  return table.query.sigs.length === 0
-    ? TABLE_FORMATS
-    : TABLE_FORMATS.filter(({ extension }) => extension === 'md' || extension === 'html');
-}
-
 /** Every table that is served as a file, in each of its formats. */
 export async function getTableFiles(): Promise<TableFile[]> {
-  const tables = (await getCommonTables()).flatMap((each) =>
-    formatsOf(each).map((format) => ({
-      file: `${each.path}.${format.extension}`,
-      table: each.table,
-      format,
+  return (await getCommonTables()).flatMap(({ path, endings, table }) =>
+    TABLE_FORMATS.filter(({ extension }) => endings.includes(extension)).map((format) => ({
+      file: `${path}.${format.extension}`,
+      ...{ table, format },
     })),
   );
-  const history = await getWholeTable('history', '');
-  const data = TABLE_FORMATS.filter(({ isEmbedded }) => isEmbedded === undefined);
-  return [
-    ...tables,
-    ...data.map((format) => ({
-      file: `${wholePath(history.query)}.${format.extension}`,
-      table: history,
-      format,
-    })),
-  ];
 }
 
-/** The tables that are served as a page for a frame: those that are no whole release's. */
+/** The tables that are served as a page for a frame. */
 export async function getFramedTables(): Promise<CommonTable[]> {
-  return (await getCommonTables()).filter(
-    ({ table: { query } }) => query.isChangedOnly || query.sigs.length > 0,
-  );
+  return (await getCommonTables()).filter(({ isFramed }) => isFramed);
 }
 
 const getCommonTables = once(async (): Promise<CommonTable[]> => {
   const { releases } = await getAtlas();
   const versions = [...releases.map(({ version }) => version), undefined];
-  const common = await Promise.all(
-    versions.flatMap((release) => [commonOf('features', release), commonOf('gates', release)]),
-  );
+  const common = await Promise.all([
+    ...versions.flatMap((release) => [commonOf('features', release), commonOf('gates', release)]),
+    commonOf('history', undefined),
+  ]);
   return common.flat();
 });
 
@@ -65,8 +47,8 @@ async function commonOf(kind: TableKind, release: string | undefined): Promise<C
   const atlas = await getAtlas();
   const whole = await getWholeTable(kind, release ?? newestRelease(atlas));
   if (whole.rows.length === 0) return [];
-  const sigs = kind === 'features' ? atlas.sigs.map(({ slug }) => slug) : [];
-  return commonTables(whole, wholePath({ table: kind, release }), sigs);
+  const sigs = atlas.sigs.map(({ slug }) => slug);
+  return commonTables(whole, release, sigs, currentReleases(atlas));
 }
 
 /** The whole table of a release as the site serves it. */

@@ -8,12 +8,9 @@ const TYPES: Record<FeedFormat, string> = {
   json: 'application/feed+json',
 };
 
-/** What has more than a thousand feeds has each in the one format that every reader takes. */
-const MANY = /^(?:enhancements|feature-gates)\//;
-
-/** The formats of a feed, by its name: of a single enhancement or gate Atom alone. */
+/** The formats of a feed, by its name: "sigs/node" follows one of many and is Atom, which every reader takes. */
 export function formatsOf(name: string): readonly FeedFormat[] {
-  return MANY.test(name) ? ['atom'] : FEED_FORMATS;
+  return name.includes('/') ? ['atom'] : FEED_FORMATS;
 }
 
 /** The media type of a format. */

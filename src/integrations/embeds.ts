@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 
 /** Scripts that other sites load, by the names under which they stay: /embed/<name>.js. */
-const SCRIPTS = ['kep-atlas', 'frame', 'frame-host'] as const;
+const SCRIPTS = ['kep-atlas', 'frame', 'frame-query', 'frame-host'] as const;
 
 /** Writes the scripts of `src/embeds` under addresses that do not change with their content. */
 export function embeds(): AstroIntegration {

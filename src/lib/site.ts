@@ -1,8 +1,16 @@
+import type { RuleDialect } from '../model/atlas/redirect-rules.ts';
+
 /** Where the project itself lives, if whoever builds the site says so: its page on a forge. */
 export const PROJECT_URL: string | undefined = import.meta.env.PROJECT_URL || undefined;
 
-/** Whether the host that builds the site answers by its `_redirects`, so that no page has to send on. */
-export const READS_REDIRECTS: boolean = Boolean(process.env.NETLIFY || process.env.CF_PAGES);
+/**
+ * Whether every other address of a page has a page that sends on, for hosts that read no `_redirects`. Without
+ * it, where the host does not answer, the page for what is not found sends on by a script.
+ */
+export const HAS_REDIRECT_PAGES: boolean = Boolean(process.env.REDIRECT_PAGES);
+
+/** How the host that the build is for reads `_redirects`; the files suit one of another kind too. */
+export const RULE_DIALECT: RuleDialect = process.env.NETLIFY ? 'netlify' : 'cloudflare';
 
 /** The address of the home page, without a trailing slash, for what is read elsewhere. */
 export const SITE_ROOT: string = new URL(

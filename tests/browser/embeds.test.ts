@@ -209,6 +209,27 @@ describe('the frame', () => {
   });
 });
 
+describe('the frame of any query', () => {
+  it('shows the rows that its address asks for, of an old release too', async () => {
+    const { page, errors } = await site.visit(
+      '/embed/frames/query.html?release=1.20&sig=node&changed=yes',
+    );
+    const rows = page.locator('kep-feature-table tbody tr');
+    await expect.poll(() => rows.count()).toBeGreaterThan(5);
+    expect(await page.locator('caption').textContent()).toContain('v1.20');
+    expect(errors).toEqual([]);
+  });
+});
+
+it.each([
+  ['/KEP-5295/', '/enhancements/5295/'],
+  ['/enhancements/sig-cli/5295-kyaml/', '/enhancements/5295/'],
+  ['/embed/tables/releases/1.20/sig-node.md', '/embed/tables/releases/1.20.md'],
+])('the page for what is not found sends from %s to %s', async (from, to) => {
+  const { page } = await site.visit(from);
+  await page.waitForURL(`**${to}`);
+});
+
 const PLACES = ['/fragment', '/filled', '/empty', '/frame', '/pictures'];
 
 it.each(PLACES)('%s breaks no rule of policy or accessibility', async (path) => {

@@ -12,12 +12,6 @@ function heading(page: PageOutline | undefined): string | undefined {
   return page?.elements.find(({ tag }) => tag === 'h1')?.text;
 }
 
-/** Follows the redirect of a page that only sends on. */
-function target(page: PageOutline | undefined): string | undefined {
-  const refresh = page && /http-equiv="refresh" content="0;\s*url=([^"]+)"/.exec(page.html)?.[1];
-  return refresh === undefined ? undefined : new URL(refresh, 'https://site.example').pathname;
-}
-
 describe('pages', () => {
   it('exist for every enhancement, under its number or its directory', async () => {
     const enhancements = await readCollection('content', 'enhancements');
@@ -46,10 +40,5 @@ describe('pages', () => {
       ({ version }) => !heading(pages.get(`/releases/${version}/`))?.includes(`v${version}`),
     );
     expect(missing.map(({ version }) => version)).toEqual([]);
-  });
-
-  it('send on from bare numbers and from upstream’s directories', async () => {
-    expect(target(pages.get('/5295/'))).toBe('/enhancements/5295/');
-    expect(target(pages.get('/enhancements/sig-cli/5295-kyaml/'))).toBe('/enhancements/5295/');
   });
 });

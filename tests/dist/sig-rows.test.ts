@@ -12,7 +12,8 @@ import { DIST } from './site.ts';
 type Element = DefaultTreeAdapterTypes.Element;
 
 const SIGS = ['node', 'api-machinery', 'architecture', 'scheduling', 'scalability'];
-const RELEASES = ['1.30', '1.34', '1.36'];
+const OLD = '1.30';
+const RELEASES = [OLD, '1.34', '1.36'];
 
 /** What a row is about: the path of its page, by which every place names it. */
 type RowKey = string;
@@ -80,7 +81,9 @@ async function rowsOf(sig: string, release: string): Promise<Record<string, RowK
     .loose()
     .parse(JSON.parse(await read(`api/v1/releases/${release}/features.json`)));
   const whole = tableSchema.parse(JSON.parse(await read(`embed/tables/releases/${release}.json`)));
-  const file = await read(`embed/tables/releases/${release}/sig-${sig}.md`);
+  const table = `embed/tables/releases/${release}/sig-${sig}.md`;
+  // A release that is no longer supported has no file for each SIG.
+  const file = release === OLD ? undefined : await read(table);
   return {
     page: page.rows.filter(({ values }) => passes(values, sig)).map(({ key }) => key),
     api: api.features
@@ -89,7 +92,11 @@ async function rowsOf(sig: string, release: string): Promise<Record<string, RowK
     query: whole.rows
       .filter((row) => isWanted(row, queryOf(sig, release)))
       .map(({ cells }) => pathOf(cells.feature?.[0]?.url ?? '')),
-    file: [...file.matchAll(/^\| \[.*?\]\((https?:[^)]+)\)/gm)].map(([, url = '']) => pathOf(url)),
+    ...(file !== undefined && {
+      file: [...file.matchAll(/^\| \[.*?\]\((https?:[^)]+)\)/gm)].map(([, url = '']) =>
+        pathOf(url),
+      ),
+    }),
   };
 }
 

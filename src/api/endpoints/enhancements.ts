@@ -3,12 +3,14 @@ import { refOf, sourceUrl } from '../../model/atlas/citation.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import type { Reference } from '../../model/atlas/reference.ts';
 import { REPOSITORIES } from '../../model/atlas/upstream.ts';
+import { enhancementBadge } from '../../model/embed/badge.ts';
 import type { EnhancementGate } from '../../model/enhancement/gates.ts';
 import type { EnhancementPage } from '../../model/enhancement/page.ts';
 import { gateTodayData } from '../../model/gate/data.ts';
 import type { IssueView } from '../../model/issue/view.ts';
 import { enhancementDetails, enhancementList } from '../../schemas/api/enhancement.ts';
 import { addresses, namedEnhancement, namedGate } from '../addresses.ts';
+import { badgeData } from '../badge.ts';
 import { claimData, refutationData } from '../claims.ts';
 import { coverageData } from '../coverage.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
@@ -72,6 +74,7 @@ function details(page: EnhancementPage, site: ApiSite) {
   const { atlas } = site;
   return {
     ...summary(page),
+    badge: badgeData(enhancementBadge(page.view, newestRelease(atlas))),
     participatingSigs: [...page.view.participants],
     targetStage: record.stage,
     latestMilestone: record.latestMilestone,

@@ -80,7 +80,8 @@ class EmbedBuilder extends HTMLElement {
     history.replaceState(history.state, '', `?${new URLSearchParams(pairs)}`);
     try {
       const query = readQuery(pairs);
-      for (const { key, code } of embedSnippets(query, this.dataset.root ?? '')) {
+      const { root = '', current = '' } = this.dataset;
+      for (const { key, code } of embedSnippets(query, root, current.split(' '))) {
         this.#show(key, code);
       }
       this.#showTable(pairs);

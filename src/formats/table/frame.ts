@@ -9,22 +9,58 @@ import { tableToHtml } from './html.ts';
  * @param base the path of the site's home page, without a trailing slash: "/kep-atlas"
  */
 export function tableToFrame(table: Table, base: string): string {
+  return framePage({
+    ...{ title: table.title, base, script: 'frame', fetches: '' },
+    head: `<link rel="canonical" href="${escapeXml(table.url)}">\n`,
+    body: tableToHtml(withChosenColumns(table)),
+  });
+}
+
+/**
+ * The page for a frame with the table of any query, which its address names:
+ * `?release=1.20&sig=node`. Its script fetches the rows.
+ * @param base the path of the site's home page, without a trailing slash: "/kep-atlas"
+ */
+export function queryFrame(base: string): string {
+  return framePage({
+    ...{
+      title: 'Kubernetes features',
+      base,
+      script: 'frame-query',
+      fetches: " connect-src 'self';",
+    },
+    head: '',
+    body: `<noscript><p><a href="${escapeXml(base)}/releases/">Kubernetes releases in KEP Atlas</a></p></noscript>\n`,
+  });
+}
+
+interface FramePage {
+  readonly title: string;
+  readonly base: string;
+  /** The name of its one script below /embed/. */
+  readonly script: string;
+  /** What the policy allows besides. */
+  readonly fetches: string;
+  readonly head: string;
+  readonly body: string;
+}
+
+function framePage({ title, base, script, fetches, head, body }: FramePage): string {
   const folder = escapeXml(`${base}/embed`);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'self'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self';${fetches} base-uri 'self'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeXml(table.title)}</title>
+<title>${escapeXml(title)}</title>
 <base target="_top">
-<link rel="canonical" href="${escapeXml(table.url)}">
-<link rel="stylesheet" href="${folder}/frame.css">
-<script type="module" src="${folder}/frame.js"></script>
+${head}<link rel="stylesheet" href="${folder}/frame.css">
+<script type="module" src="${folder}/${script}.js"></script>
 </head>
 <body>
-${tableToHtml(withChosenColumns(table))}</body>
+${body}</body>
 </html>
 `;
 }

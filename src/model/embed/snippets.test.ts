@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../features/query.ts';
-import { commonPath, embedSnippets } from './snippets.ts';
+import { embedSnippets } from './snippets.ts';
 
 const ROOT = 'https://atlas.example';
 const codes = (query: string) =>
-  Object.fromEntries(embedSnippets(parseQuery(query), ROOT).map(({ key, code }) => [key, code]));
-
-describe('commonPath', () => {
-  it.each([
-    ['release=1.34', 'releases/1.34'],
-    ['release=1.34 sig=node', 'releases/1.34/sig-node'],
-    ['release=1.34 sig=node changed=yes', 'releases/1.34/changed/sig-node'],
-    ['table=gates', 'feature-gates/latest'],
-    ['release=1.34 stage=beta', undefined],
-    ['release=1.34 sig=node,apps', undefined],
-    ['table=gates sig=node', undefined],
-    ['keps=5295', undefined],
-  ])('of %s is %s', (query, path) => {
-    expect(commonPath(parseQuery(query))).toBe(path);
-  });
-});
+  Object.fromEntries(
+    embedSnippets(parseQuery(query), ROOT, ['1.34']).map(({ key, code }) => [key, code]),
+  );
 
 describe('embedSnippets', () => {
   it('writes markers that the command reads back', () => {
@@ -28,13 +15,20 @@ describe('embedSnippets', () => {
     expect(parseQuery(query)).toEqual(parseQuery('release=1.34 sig=node changed=yes'));
   });
 
-  it('gives an element any query, and files and frames only what is served', () => {
+  it('gives an element and a frame any query, and files only what is served', () => {
     const rare = codes('release=1.34 stage=beta keps=1287');
     expect(rare.element).toContain(
       '<kep-feature-table release="1.34" stage="beta" keps="1287"></kep-feature-table>',
     );
-    expect([rare.files, rare.frame, rare.fragment, rare.hugo]).toEqual(Array(4).fill(undefined));
-    expect(codes('release=1.34').frame).toBeUndefined();
+    expect([rare.files, rare.fragment, rare.hugo]).toEqual(Array(3).fill(undefined));
+    expect(rare.frame).toContain('/frames/query.html?release=1.34&amp;stage=beta&amp;keps=1287"');
+    expect(codes('release=1.34').frame).toContain('/frames/query.html?release=1.34"');
+    expect(codes('release=1.20 sig=node').frame).toContain('?release=1.20&amp;sig=node"');
+    expect(codes('table=history')).toMatchObject({
+      files: 'https://atlas.example/embed/tables/feature-gates/history.csv',
+      fragment: undefined,
+      hugo: undefined,
+    });
     expect(codes('release=1.34 sig=node').frame).toContain(
       'src="https://atlas.example/embed/frames/releases/1.34/sig-node.html"',
     );

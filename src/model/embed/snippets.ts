@@ -1,4 +1,4 @@
-import { wholePath } from '../features/common-tables.ts';
+import { servedTable } from '../features/common-tables.ts';
 import { type TableQuery, writeQuery } from '../features/query.ts';
 
 /** A way to have a table elsewhere. */
@@ -15,12 +15,17 @@ export interface EmbedSnippet {
  * What to put into a page to have a table in it, in the order in which a writer of documentation should
  * reach for them.
  * @param root the address of the site's home page, without a trailing slash
+ * @param current the releases that are supported or in progress, of whose tables parts are served
  */
-export function embedSnippets(query: TableQuery, root: string): EmbedSnippet[] {
+export function embedSnippets(
+  query: TableQuery,
+  root: string,
+  current: readonly string[],
+): EmbedSnippet[] {
   const words = writeQuery(query);
-  const path = commonPath(query);
+  const served = servedTable(query, current);
   const file = (ending: string): string | undefined =>
-    path === undefined ? undefined : `${root}/embed/tables/${path}.${ending}`;
+    served?.endings.includes(ending) ? `${root}/embed/tables/${served.path}.${ending}` : undefined;
   const fragment = file('html');
   return [
     {
@@ -34,14 +39,14 @@ export function embedSnippets(query: TableQuery, root: string): EmbedSnippet[] {
       label: 'Static file',
       advice:
         'For a script of yours. Markdown and HTML for each, CSV, JSON and KYAML for whole releases.',
-      code: file('md'),
+      code: file('md') ?? file('csv'),
     },
     {
       key: 'hugo',
       label: 'Hugo',
       advice:
         'With our shortcodes in layouts/shortcodes; the table is in the page that Hugo writes.',
-      code: path === undefined ? undefined : `{{< kep-feature-table path="${path}" >}}`,
+      code: fragment && `{{< kep-feature-table path="${served?.path}" >}}`,
     },
     {
       key: 'fragment',
@@ -60,27 +65,9 @@ export function embedSnippets(query: TableQuery, root: string): EmbedSnippet[] {
       key: 'frame',
       label: 'iframe',
       advice: 'For pages that allow only iframes. The script is optional and fits the height.',
-      code: path === undefined || !isFramed(query) ? undefined : frameCode(path, root),
+      code: frameCode(served?.isFramed ? `${served.path}.html` : queryPath(words), root),
     },
   ];
-}
-
-/** Where a table is served as a file, below the folder of tables; `undefined` for a rarer query. */
-export function commonPath(query: TableQuery): string | undefined {
-  const { stages, components, gates, keps, sigs, isChangedOnly, table } = query;
-  const isRare = [stages, components, gates, keps].some((list) => list.length > 0);
-  if (isRare || sigs.length > 1 || (table === 'gates' && sigs.length > 0)) return undefined;
-  const [sig] = sigs;
-  return [
-    wholePath(query),
-    ...(isChangedOnly ? ['changed'] : []),
-    ...(sig === undefined ? [] : [`sig-${sig}`]),
-  ].join('/');
-}
-
-/** iframe has no room for a whole release. */
-function isFramed({ isChangedOnly, sigs }: TableQuery): boolean {
-  return isChangedOnly || sigs.length > 0;
 }
 
 function elementCode(words: string, root: string): string {
@@ -89,5 +76,11 @@ function elementCode(words: string, root: string): string {
 }
 
 function frameCode(path: string, root: string): string {
-  return `<script type="module" src="${root}/embed/frame-host.js"></script>\n<iframe data-kep-atlas src="${root}/embed/frames/${path}.html" title="Kubernetes features" width="100%" height="480" loading="lazy"></iframe>`;
+  return `<script type="module" src="${root}/embed/frame-host.js"></script>\n<iframe data-kep-atlas src="${root}/embed/frames/${path}" title="Kubernetes features" width="100%" height="480" loading="lazy"></iframe>`;
+}
+
+/** The framed page that answers any query by a script. */
+function queryPath(words: string): string {
+  const pairs = words.split(' ').map((word) => word.split('='));
+  return `query.html?${new URLSearchParams(pairs).toString().replaceAll('&', '&amp;')}`;
 }

@@ -4,13 +4,23 @@ import { selectRows } from './select.ts';
 import type { Table } from './table.ts';
 
 /** A table that is served as a file under an address of its own. */
-export interface CommonTable {
-  /** Its path without the ending: "releases/1.34/changed/sig-node". */
-  readonly path: string;
+export interface CommonTable extends ServedTable {
   readonly table: Table;
 }
 
+/** Where a table is served. */
+export interface ServedTable {
+  /** Its path without the ending: "releases/1.34/changed/sig-node". */
+  readonly path: string;
+  /** The endings of its files below the folder of tables. */
+  readonly endings: readonly string[];
+  /** Whether it is also a page for a frame, which has no room for a whole release. */
+  readonly isFramed: boolean;
+}
+
 const FOLDERS = { features: 'releases', gates: 'feature-gates' } as const;
+const FOR_READERS = ['md', 'html'];
+const AS_DATA = ['csv', 'json', 'kyaml'];
 
 /** The path of a whole table below the folder of tables: of a release, of "latest", or of all of them. */
 export function wholePath({ table, release }: Pick<TableQuery, 'table' | 'release'>): string {
@@ -19,19 +29,66 @@ export function wholePath({ table, release }: Pick<TableQuery, 'table' | 'releas
 }
 
 /**
+ * Where the table of a query is served as a file; `undefined` for a rarer query, which the element, the
+ * command line, and whoever reads the data of the whole table answer. The parts of a release have files of
+ * their own for "latest" and the current releases alone: those of every release would be thousands.
+ * @param current the releases that are supported or in progress
+ */
+export function servedTable(
+  query: TableQuery,
+  current: readonly string[],
+): ServedTable | undefined {
+  const { table, release, sigs, isChangedOnly } = query;
+  const isPart = isChangedOnly || sigs.length > 0;
+  const isCurrent = release === undefined || current.includes(release);
+  const [sig] = sigs;
+  if (isRare(query) || (isPart && table === 'history')) return undefined;
+  if (sig !== undefined && (table !== 'features' || !isCurrent)) return undefined;
+  const parts = [
+    ...(isChangedOnly ? ['changed'] : []),
+    ...(sig === undefined ? [] : [`sig-${sig}`]),
+  ];
+  return {
+    path: [wholePath(query), ...parts].join('/'),
+    endings: endingsOf(query, isCurrent),
+    isFramed: isPart && isCurrent,
+  };
+}
+
+function isRare({ stages, components, gates, keps, columns, sigs }: TableQuery): boolean {
+  return (
+    sigs.length > 1 || [stages, components, gates, keps, columns].some(({ length }) => length > 0)
+  );
+}
+
+function endingsOf({ table, sigs, isChangedOnly }: TableQuery, isCurrent: boolean): string[] {
+  if (table === 'history') return AS_DATA;
+  if (sigs.length > 0) return FOR_READERS;
+  // Elements fetch what a release changed, whichever it is.
+  return isChangedOnly && !isCurrent ? ['json'] : [...FOR_READERS, ...AS_DATA];
+}
+
+/**
  * What people ask of a whole table again and again: all of it, what changed and, of features, the
  * same for each SIG. Tables without a row are left out, except the two that every release has.
+ * @param release under which release they are served; `undefined` for "latest"
  */
-export function commonTables(whole: Table, path: string, sigs: readonly string[]): CommonTable[] {
-  const select = (query: Partial<TableQuery>): Table =>
-    selectRows(whole, { ...EVERYTHING, table: whole.query.table, ...query });
-  const bySig = sigs.flatMap((sig): CommonTable[] => [
-    { path: `${path}/sig-${sig}`, table: select({ sigs: [sig] }) },
-    { path: `${path}/changed/sig-${sig}`, table: select({ sigs: [sig], isChangedOnly: true }) },
-  ]);
-  return [
-    { path, table: whole },
-    { path: `${path}/changed`, table: select({ isChangedOnly: true }) },
-    ...bySig.filter(({ table }) => table.rows.length > 0),
+export function commonTables(
+  whole: Table,
+  release: string | undefined,
+  sigs: readonly string[],
+  current: readonly string[],
+): CommonTable[] {
+  const queries: Partial<TableQuery>[] = [
+    {},
+    { isChangedOnly: true },
+    ...sigs.flatMap((sig) => [{ sigs: [sig] }, { sigs: [sig], isChangedOnly: true }]),
   ];
+  return queries.flatMap((part) => {
+    const query = { ...EVERYTHING, table: whole.query.table, ...part };
+    const served = servedTable({ ...query, release }, current);
+    if (served === undefined) return [];
+    const table = Object.keys(part).length === 0 ? whole : selectRows(whole, query);
+    return query.sigs.length > 0 && table.rows.length === 0 ? [] : [{ ...served, table }];
+  });
 }

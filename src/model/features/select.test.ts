@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sources } from '../../schemas/sources.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
-import { commonTables, wholePath } from './common-tables.ts';
+import { commonTables, servedTable } from './common-tables.ts';
 import { parseQuery } from './query.ts';
 import { answer } from './select.ts';
 import { cellText } from './table.ts';
@@ -135,7 +135,7 @@ describe('answer', () => {
 describe('commonTables', () => {
   it('leaves out the tables of a SIG that have no row', () => {
     const whole = ask('');
-    const tables = commonTables(whole, wholePath(whole.query), ['node', 'cli', 'docs']);
+    const tables = commonTables(whole, '1.34', ['node', 'cli', 'docs'], ['1.34']);
     expect(tables.map(({ path, table }) => [path, table.rows.length])).toEqual([
       ['releases/1.34', 3],
       ['releases/1.34/changed', 1],
@@ -145,5 +145,49 @@ describe('commonTables', () => {
       ['releases/1.34/changed/sig-cli', 1],
     ]);
     expect(tables.map(({ table }) => table.query.release)).not.toContain(undefined);
+  });
+
+  it('serves parts of the current releases and of "latest" alone', () => {
+    const paths = (release: string | undefined) =>
+      commonTables(ask(''), release, ['node'], ['1.35']).map(({ path }) => path);
+    expect(paths('1.34')).toEqual(['releases/1.34', 'releases/1.34/changed']);
+    expect(paths(undefined)).toHaveLength(4);
+  });
+});
+
+describe('servedTable', () => {
+  it.each([
+    ['release=1.20', 'releases/1.20'],
+    ['release=1.34 sig=node', 'releases/1.34/sig-node'],
+    ['release=1.34 sig=node changed=yes', 'releases/1.34/changed/sig-node'],
+    ['sig=node changed=yes', 'releases/latest/changed/sig-node'],
+    ['table=gates', 'feature-gates/latest'],
+    ['table=gates release=1.34 changed=yes', 'feature-gates/1.34/changed'],
+    ['table=history', 'feature-gates/history'],
+    ['release=1.20 changed=yes', 'releases/1.20/changed'],
+    ['release=1.20 sig=node', undefined],
+    ['table=history changed=yes', undefined],
+    ['release=1.34 stage=beta', undefined],
+    ['release=1.34 sig=node,apps', undefined],
+    ['release=1.34 columns=all', undefined],
+    ['table=gates sig=node', undefined],
+    ['table=history sig=node', undefined],
+    ['keps=5295', undefined],
+  ])('of %s is at %s', (query, path) => {
+    expect(servedTable(parseQuery(query), ['1.34'])?.path).toBe(path);
+  });
+
+  it('says which files there are', () => {
+    const served = (query: string) => servedTable(parseQuery(query), []);
+    expect(served('')).toMatchObject({
+      endings: ['md', 'html', 'csv', 'json', 'kyaml'],
+      isFramed: false,
+    });
+    expect(served('release=1.20 changed=yes')).toMatchObject({
+      endings: ['json'],
+      isFramed: false,
+    });
+    expect(served('sig=node')).toMatchObject({ endings: ['md', 'html'], isFramed: true });
+    expect(served('table=history')).toMatchObject({ endings: ['csv', 'json', 'kyaml'] });
   });
 });

@@ -1,6 +1,6 @@
 import type { DocumentedReleases } from '../api/references.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { newestRelease } from '../atlas/lookup.ts';
+import { newestRelease, runningRelease } from '../atlas/lookup.ts';
 import { compareVersions } from '../version.ts';
 import { nextPatchOf, type PatchView, patchesOf } from './published.ts';
 import type { ReleaseView } from './release.ts';
@@ -25,6 +25,13 @@ export function supportedReleases({ releases }: Atlas): ReleaseView[] {
   return released
     .filter((release) => release.isSupported ?? isLater(release))
     .sort((a, b) => compareVersions(b.version, a.version));
+}
+
+/** The versions that people work with: the one in progress and those that get patches, newest first. */
+export function currentReleases(atlas: Atlas): string[] {
+  const running = runningRelease(atlas);
+  const current = [...(running === undefined ? [] : [running]), ...supportedReleases(atlas)];
+  return current.map(({ version }) => version);
 }
 
 /** The releases whose documentation is kept. */

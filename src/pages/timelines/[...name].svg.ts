@@ -9,27 +9,20 @@ import {
   type Timeline,
 } from '../../model/embed/timeline.ts';
 
-/** A timeline for each enhancement with its gates and for each feature gate that has a history. */
+/** A timeline for each enhancement, with its gates, of which more is known than one stage. */
 export const getStaticPaths = (async () => {
   const atlas = await getAtlas();
   const lookup = lookUp(atlas);
   const newest = newestRelease(atlas);
-  const drawn = [
-    ...atlas.enhancements.map((view) => {
-      const names = new Set(view.gates.flatMap(({ name }) => name ?? []));
-      const gates = [...names].flatMap((name) => lookup.gate(name) ?? []);
-      const lanes = [enhancementLane(view), ...gates.flatMap((gate) => gateLanes(gate))];
-      return { name: `enhancements/${view.slug}`, title: view.label, lanes };
-    }),
-    ...atlas.gates.map((gate) => ({
-      name: `feature-gates/${gate.name}`,
-      title: gate.name,
-      lanes: gateLanes(gate),
-    })),
-  ];
-  return drawn.flatMap(({ name, title, lanes }) => {
+  return atlas.enhancements.flatMap((view) => {
+    const names = new Set(view.gates.flatMap(({ name }) => name ?? []));
+    const gates = [...names].flatMap((name) => lookup.gate(name) ?? []);
+    const lanes = [enhancementLane(view), ...gates.flatMap((gate) => gateLanes(gate))];
     const timeline = layOutTimeline(lanes, newest);
-    return timeline === undefined ? [] : [{ params: { name }, props: { title, timeline } }];
+    const spans = timeline?.lanes.flatMap((lane) => lane.spans) ?? [];
+    return timeline === undefined || spans.length < 2
+      ? []
+      : [{ params: { name: `enhancements/${view.slug}` }, props: { title: view.label, timeline } }];
   });
 }) satisfies GetStaticPaths;
 

@@ -4,6 +4,7 @@ import { problem } from '../problem.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
 import {
+  badge,
   claim,
   claimStanding,
   coverage,
@@ -81,6 +82,7 @@ export const enhancementDetails = z
   .strictObject({
     ...identity,
     ...current,
+    badge,
     participatingSigs: z.array(sigName).meta({ description: 'Other SIGs that take part.' }),
     targetStage: stage.optional().meta({ description: 'The stage that is being worked on.' }),
     latestMilestone: releaseVersion

@@ -3,6 +3,7 @@ import { problem } from '../problem.ts';
 import { gateStage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
 import {
+  badge,
   coverage,
   detailAddress,
   gateAnswer,
@@ -105,6 +106,7 @@ const dependency = z.strictObject({
 export const gateDetails = z
   .strictObject({
     ...today,
+    badge,
     formerNames,
     renamedTo,
     ...milestones,

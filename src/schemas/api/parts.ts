@@ -21,6 +21,15 @@ export const shownStage = z.enum([...stage.options, 'unknown']).meta({
   description: 'The stage; unknown where only a gate tells, and whether it is there is not known.',
 });
 
+/** What a badge says. */
+export const badge = z
+  .strictObject({
+    label: z.string().meta({ description: 'What it is about: "KEP-5295", or a gate’s name.' }),
+    message: z.string().meta({ description: 'Where that stands: "Beta since v1.35, on".' }),
+    color: z.string().meta({ description: 'The color of the stage in light pages: "#8a4700".' }),
+  })
+  .meta({ description: 'A badge in words, for shields.io and other programs that draw one.' });
+
 /** Sources whose content is older than that of the rest. */
 export const olderSources = z
   .array(

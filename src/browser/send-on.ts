@@ -1,0 +1,10 @@
+import { sentOnTo } from '../model/atlas/moved-patterns.ts';
+
+/** Sends on from an address that has no file, where the host did not. */
+function sendOn(): void {
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  const to = sentOnTo(location.pathname.slice(base.length));
+  if (to !== undefined) location.replace(`${base}${to}`);
+}
+
+sendOn();

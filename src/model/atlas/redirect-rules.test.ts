@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { buildAtlas } from './build.ts';
+import { redirectRules } from './redirect-rules.ts';
+
+const commit = 'a'.repeat(40);
+const atlas = buildAtlas({
+  sources: {
+    code: {
+      synced: '2026-01-05T10:00:00Z',
+      refs: [
+        { repository: 'o/r', branch: 'b', commit, tree: commit, committed: '2026-01-05T10:00:00Z' },
+      ],
+    },
+  },
+  enhancements: [
+    { id: 'sig-node/1287-resize', number: 1287, title: 'Resize', path: 'keps/x/kep.yaml' },
+  ],
+  gates: [],
+  releases: [
+    { version: '1.34', support: { path: 'x', released: '2025-08-27', endOfLife: '2026-10-27' } },
+  ],
+} as never);
+const rules = (dialect: 'cloudflare' | 'netlify') =>
+  redirectRules(atlas, dialect).map(({ from, to, status }) => `${from} ${to} ${status}`);
+
+describe('redirectRules', () => {
+  it('has one rule for all numbers, and one for each directory', () => {
+    for (const all of [rules('cloudflare'), rules('netlify')]) {
+      expect(all).toContain('/enhancements/sig-node/1287-resize/ /enhancements/1287/ 301');
+      expect(all.filter((rule) => rule.startsWith('/1287/'))).toEqual([]);
+    }
+    expect(rules('cloudflare')).toContain('/1:rest/ /enhancements/1:rest/ 301');
+    expect(rules('netlify').at(-1)).toBe('/:number/ /enhancements/:number/ 301');
+  });
+
+  it('lets files go first where the host would not', () => {
+    const all = rules('cloudflare');
+    const at = (rule: string) => all.indexOf(rule);
+    const kept = at('/embed/tables/releases/1.34/* /embed/tables/releases/1.34/:splat 200');
+    const moved = at(
+      '/embed/tables/:kind/:release/sig-:sig.:ending /embed/tables/:kind/:release.:ending 301',
+    );
+    expect(kept).toBeGreaterThanOrEqual(0);
+    expect(moved).toBeGreaterThan(kept);
+  });
+
+  it('has placeholders for whole names alone where the host reads no others', () => {
+    const all = rules('netlify');
+    expect(all).toContain(
+      '/embed/tables/:kind/:release/changed/sig-node.md /embed/tables/:kind/:release.md 301',
+    );
+    expect(all).toContain(
+      '/embed/frames/releases/:release/sig-node.html /embed/frames/query.html?release=:release&sig=node 301',
+    );
+    const names = all.flatMap((rule) => rule.split(' ')[0]?.split('/') ?? []);
+    expect(names.filter((name) => /.:/.test(name))).toEqual([]);
+  });
+});

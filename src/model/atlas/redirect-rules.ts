@@ -1,0 +1,76 @@
+import { currentReleases } from '../release/support.ts';
+import type { Atlas } from './atlas.ts';
+import { MOVED_PATTERNS, movedTo } from './moved-patterns.ts';
+import { type Redirect, redirects } from './redirect.ts';
+
+/** A line of a `_redirects` file. */
+export interface RedirectRule extends Redirect {
+  /** 301 sends on; 200 answers with the file at the address itself. */
+  readonly status: 200 | 301;
+}
+
+/**
+ * How a host reads `_redirects`. On Cloudflare a placeholder may be part of a name, and rules go before
+ * files; on Netlify it is a whole name, and files go before rules.
+ * Sources: https://developers.cloudflare.com/pages/configuration/redirects/ and
+ * https://docs.netlify.com/manage/routing/redirects/redirect-options/
+ */
+export type RuleDialect = 'cloudflare' | 'netlify';
+
+const FOLDERS = ['tables', 'frames'].flatMap((form) =>
+  ['releases', 'feature-gates'].map((kind) => `/embed/${form}/${kind}`),
+);
+const PART = /sig-:sig\.:ending|sig-:sig\.html|changed\.:ending/;
+const ENDINGS = { sig: ['md', 'html'], changed: ['md', 'html', 'csv', 'kyaml'] };
+
+/** Every address that leads elsewhere, as the rules of a host: those for one address, then those of patterns. */
+export function redirectRules(atlas: Atlas, dialect: RuleDialect): RedirectRule[] {
+  const single = redirects(atlas).filter(({ from }) => movedTo(from) === undefined);
+  const moved = [...single, ...patternsOf(atlas, dialect)];
+  return [
+    ...(dialect === 'cloudflare' ? kept(atlas) : []),
+    ...moved.map((redirect) => ({ ...redirect, status: 301 as const })),
+  ];
+}
+
+/** The files that a pattern would take in: parts of tables that are served. */
+function kept(atlas: Atlas): RedirectRule[] {
+  const releases = [...currentReleases(atlas), 'latest'];
+  const folders = FOLDERS.flatMap((folder) => releases.map((release) => `${folder}/${release}`));
+  const data = '/embed/tables/:kind/:release/changed.json';
+  return [
+    ...folders.map((folder) => ({
+      from: `${folder}/*`,
+      to: `${folder}/:splat`,
+      status: 200 as const,
+    })),
+    { from: data, to: data, status: 200 },
+  ];
+}
+
+function patternsOf({ sigs }: Atlas, dialect: RuleDialect): readonly Redirect[] {
+  if (dialect === 'cloudflare') return MOVED_PATTERNS;
+  const whole = MOVED_PATTERNS.flatMap((pattern) =>
+    expand(
+      pattern,
+      sigs.map(({ slug }) => slug),
+    ),
+  );
+  const isWhole = ({ from }: Redirect) => from.split('/').every((name) => /^:?[^:]*$/.test(name));
+  // A folder of one name is a page, or else the number of an enhancement.
+  return [...whole.filter(isWhole), { from: '/:number/', to: '/enhancements/:number/' }];
+}
+
+/** A pattern once for each value of what is only part of a name. */
+function expand({ from, to }: Redirect, sigs: readonly string[]): Redirect[] {
+  if (!PART.test(from)) return [{ from, to }];
+  const endings = from.includes(':sig') ? ENDINGS.sig : ENDINGS.changed;
+  const fill = (key: string, values: readonly string[], redirect: Redirect): Redirect[] =>
+    redirect.from.includes(key)
+      ? values.map((value) => ({
+          from: redirect.from.replace(key, value),
+          to: redirect.to.replace(key, value),
+        }))
+      : [redirect];
+  return fill(':sig', sigs, { from, to }).flatMap((each) => fill(':ending', endings, each));
+}
