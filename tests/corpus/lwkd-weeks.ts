@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readRecords } from '../../scripts/content/read-atlas.ts';
 import { readCollection } from '../../scripts/content/read-collection.ts';
+import { loadLwkd } from '../../scripts/digest/load.ts';
 import { FOLLOWED } from '../../scripts/sync/sources/activity/followed-projects.ts';
 import { parseActivity } from '../../scripts/sync/sources/activity/parse.ts';
 import { renderLwkd } from '../../src/formats/lwkd.ts';
@@ -340,39 +341,63 @@ export function sumShares(shares: readonly Share[]): Share {
   );
 }
 
-/** Syncs day by day from the stand-in, drafts on each Monday, and prints what the issues tell beside it. */
-async function main(folder: string): Promise<boolean> {
-  const print = (text: string) => void process.stdout.write(`${text}\n`);
-  const rows = [['day', 'requests', 'seconds', 'files']];
-  const drafts: MondayDraft[] = [];
-  const articles: MondayDraft[] = [];
-  const errors: string[] = [];
-  let last: LwkdMaterial | undefined;
-  for await (const synced of syncDays([FIRST_DAY, ...MONDAYS], folder)) {
-    const { day, requests, seconds, changes, material, article } = synced;
-    rows.push([day, String(requests), seconds.toFixed(1), String(changes)]);
-    errors.push(...synced.errors.map((each) => `${day}: ${each}`));
-    process.stderr.write(`${day}: ${requests} requests, ${seconds.toFixed(1)} s\n`);
-    last = material;
-    if (day === FIRST_DAY) continue;
-    drafts.push(draftOn(material, day));
-    if (article !== undefined) articles.push(articleOn(article, day));
-    await writeFile(join(folder, `${addDays(day, -1)}.md`), drafts.at(-1)?.text ?? '');
+/** What one sync cost, and the drafts after it. */
+interface Drafted {
+  readonly cost: readonly string[];
+  readonly draft: MondayDraft;
+  readonly article: MondayDraft | undefined;
+  readonly errors: readonly string[];
+}
+
+/**
+ * Syncs day by day from the stand-in, drafts on each Monday, and prints what the issues tell beside it.
+ * What a folder has of an earlier call is taken from there.
+ */
+async function main(folder: string, until: string): Promise<boolean> {
+  const file = join(folder, 'drafts.json');
+  const known: Record<string, Drafted> = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : {};
+  const days = [FIRST_DAY, ...MONDAYS].filter((day) => day <= until);
+  const left = days.filter((day) => known[day] === undefined);
+  for await (const synced of syncDays(left, folder)) {
+    const { day, requests, seconds, changes, kinds, material, article, errors } = synced;
+    const draft = draftOn(material, day);
+    known[day] = {
+      cost: [day, String(requests), seconds.toFixed(1), String(changes), kinds],
+      article: article && articleOn(article, day),
+      ...{ draft, errors },
+    };
+    await writeFile(file, JSON.stringify(known));
+    await writeFile(join(folder, `${addDays(day, -1)}.md`), draft.text);
   }
-  if (last === undefined) return false;
-  print(`Each sync, of facts and texts, with a cache\n\n${tableOf(rows)}\n`);
+  const { material } = await loadLwkd(join(folder, 'content'));
+  const all = days.flatMap((day) => known[day] ?? []);
+  printTables(material, all);
+  return all.every(({ errors }) => errors.length === 0);
+}
+
+function printTables(material: LwkdMaterial, all: readonly Drafted[]): void {
+  const print = (text: string) => void process.stdout.write(`${text}\n`);
+  const mondays = all.filter(({ draft }) => draft.day !== FIRST_DAY);
+  const drafts = mondays.map(({ draft }) => draft);
+  const articles = mondays.flatMap(({ article }) => article ?? []);
+  const costs = all.map(({ cost }) => cost);
+  print('Each sync, of facts and texts, with a cache\n');
+  print(`${tableOf([['day', 'requests', 'seconds', 'files', 'requests by kind'], ...costs])}\n`);
   print('Told by LWKD / recorded, where that is less / in our drafts\n');
-  print(`${comparisonTable(compareIssues(last, drafts))}\n`);
-  print(`Not in our drafts\n\n${missingLines(last, drafts).join('\n')}\n`);
+  print(`${comparisonTable(compareIssues(material, drafts))}\n`);
+  print(`Not in our drafts\n\n${missingLines(material, drafts).join('\n')}\n`);
   print('The same for articles, the drafts of before\n');
-  print(comparisonTable(compareIssues(last, articles)));
-  for (const error of errors) print(error);
-  return errors.length === 0;
+  print(comparisonTable(compareIssues(material, articles)));
+  for (const { draft, errors } of all) {
+    for (const error of errors) print(`${draft.day}: ${error}`);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const kept = process.argv[2];
+  const [kept, until = '9999'] = process.argv.slice(2);
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'weeks-')));
-  process.exitCode = (await main(folder)) ? 0 : 1;
+  process.exitCode = (await main(folder, until)) ? 0 : 1;
   if (kept === undefined) await rm(folder, { recursive: true });
 }

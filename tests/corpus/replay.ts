@@ -80,17 +80,21 @@ export interface SyncFrom {
   readonly cache: string;
   readonly sources: readonly Source[];
   readonly wanted: Wanted;
+  /** Whether far fewer records than before are accepted; they are not by default. */
+  readonly allowShrink?: boolean;
+  /** Milliseconds before a failed request is repeated first. */
+  readonly firstPause?: number;
 }
 
 /** Syncs some sources, as of a fixed time. */
 export async function syncInto(
   content: ContentStore,
-  { github, cache, sources, wanted }: SyncFrom,
+  { github, cache, sources, wanted, allowShrink = false, firstPause }: SyncFrom,
 ): Promise<Week> {
   const { signal } = new AbortController();
   const { progress } = recordProgress();
   const repositories = sources.flatMap((source) => source.repositories);
-  const options = { clones: [], apiUrl: github.url, cache };
+  const options = { clones: [], apiUrl: github.url, cache, firstPause };
   const environment = { GITHUB_TOKEN: TOKEN };
   const followed = sources.flatMap((source) => source.follows ?? []);
   const upstream = await openUpstream(
@@ -103,7 +107,7 @@ export async function syncInto(
   );
   const results = await runSync({
     content,
-    allowShrink: false,
+    allowShrink,
     wanted,
     sources,
     registry,

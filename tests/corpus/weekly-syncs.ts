@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ import { REPOSITORIES as UPSTREAM } from '../../src/model/atlas/upstream.ts';
 import type { Material } from '../../src/model/digest/editorial/draft.ts';
 import type { LwkdMaterial } from '../../src/model/digest/lwkd/draft.ts';
 import { COLLECTION_NAMES, COLLECTIONS, collectionPath } from '../../src/schemas/collections.ts';
+import type { LogEntry } from '../github/log.ts';
 import { startGitHub } from '../github/server.ts';
 import { REPOSITORIES, syncInto, type Week } from './replay.ts';
 import { ACTIVITY, bundlePath, cloneBundle } from './upstream-bundles.ts';
@@ -21,6 +23,8 @@ const OWN = fileURLToPath(new URL('../../content/', import.meta.url));
 export interface SyncedDay extends Week {
   readonly day: string;
   readonly seconds: number;
+  /** How many requests there were of each kind, the most first: "Blobs 9, Trees 3". */
+  readonly kinds: string;
   /** What an issue in LWKD's form is drafted from. */
   readonly material: LwkdMaterial;
   /** What an article is drafted from; absent where no change log is there. */
@@ -29,39 +33,56 @@ export interface SyncedDay extends Week {
 
 /**
  * Syncs facts and texts of all sources day by day into `folder`/content, from a stand-in that ends at
- * each day. The recorded issues are not served: what they said on a day is not known.
+ * each day, and goes on where the folder has some. The recorded issues are not served: what they said on a
+ * day is not known.
  */
 export async function* syncDays(
   days: readonly string[],
   folder: string,
 ): AsyncGenerator<SyncedDay> {
   const content = join(folder, 'content');
-  await copyOwn(content, days[0] ?? '');
+  if (!existsSync(content)) await copyOwn(content, days[0] ?? '');
   const github = await startGitHub({
     sources: [
       ...REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
       { activityPath: ACTIVITY },
     ],
   });
+  // Without any issue to read, their source would fail.
+  const sources = registry.filter(({ name }) => name !== 'issues');
   try {
     for (const day of days) {
       github.endAt(day);
+      github.clearRequests();
       const start = performance.now();
       const week = await syncInto(keepAccount(await openContent(content)).store, {
         github,
         cache: join(folder, 'cache'),
-        sources: registry,
+        sources,
         wanted: { prose: true },
       });
       const seconds = (performance.now() - start) / 1000;
       const { material } = await loadLwkd(content);
       const hasLog = material.accounts.length > 0;
       const article = hasLog ? await loadMaterial(content, day) : undefined;
-      yield { ...week, day, seconds, material, article };
+      yield { ...week, day, seconds, material, article, kinds: kindsOf(github.requests) };
     }
   } finally {
     await github.close();
   }
+}
+
+/** GraphQL by the names of operations, REST by what it reads. */
+function kindsOf(requests: readonly LogEntry[]): string {
+  const groups = Map.groupBy(
+    requests,
+    ({ operation, path }) => operation ?? /\/git\/(\w+)/.exec(path)?.[1] ?? path,
+  );
+  return [...groups]
+    .map(([kind, list]) => ({ kind, count: list.length }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ kind, count }) => `${kind} ${count}`)
+    .join(', ');
 }
 
 /** What the sync does not write: files that people of this project write, and milestones before it. */

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startGitHub } from '../github/server.ts';
+import { soak } from '../sync/soak.ts';
+import { REPOSITORIES, replayDates, SOURCES } from './replay.ts';
+import { bundlePath, hasBundles } from './upstream-bundles.ts';
+
+const [seed = '1', rounds = '200'] = process.argv.slice(2);
+
+/** Syncs all snapshots in random order with faults and kills, and compares the end with a first sync. */
+async function soakAll(folder: string): Promise<boolean> {
+  const github = await startGitHub({
+    sources: REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
+  });
+  const start = performance.now();
+  try {
+    const { wrong, isSame, ...counts } = await soak({
+      github,
+      days: await replayDates(github),
+      sources: SOURCES.map(({ name }) => name),
+      rounds: Number(rounds),
+      seed: Number(seed),
+      folder,
+      onRound: (words) => console.log(words),
+    });
+    for (const each of wrong) console.log(`WRONG: ${each}`);
+    const minutes = ((performance.now() - start) / 60_000).toFixed(1);
+    const words = `${counts.rounds} syncs, ${counts.faulty} with faults, ${counts.failed} failed, ${counts.killed} killed`;
+    console.log(
+      `seed ${seed}: ${words}, in ${minutes} min; the bytes are ${isSame ? 'the same' : 'OTHERS'}`,
+    );
+    return isSame && wrong.length === 0;
+  } finally {
+    await github.close();
+  }
+}
+
+if (!hasBundles(...REPOSITORIES)) {
+  console.log('No snapshots of upstream in ../shared/upstream: nothing to sync');
+} else {
+  const folder = await mkdtemp(join(tmpdir(), 'soak-'));
+  process.exitCode = (await soakAll(folder)) ? 0 : 1;
+  await rm(folder, { recursive: true });
+}

@@ -1,0 +1,178 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { digests } from '../corpus/replay.ts';
+import type { FaultKind, FaultRule } from '../github/faults/rule.ts';
+import { seededRandom } from '../github/random.ts';
+import type { GitHub } from '../github/server.ts';
+
+const CHILD = fileURLToPath(new URL('./soak-child.ts', import.meta.url));
+
+/** What to sync, and how often. */
+export interface Soak {
+  readonly github: GitHub;
+  /** The days that the stand-in is served as of. */
+  readonly days: readonly string[];
+  /** The names of the sources to sync. */
+  readonly sources: readonly string[];
+  readonly rounds: number;
+  /** For all that chance decides. */
+  readonly seed: number;
+  /** An empty folder to work in. */
+  readonly folder: string;
+  /** Told of each round when it is over. */
+  readonly onRound?: (words: string) => void;
+}
+
+/** What became of all rounds. */
+export interface SoakResult {
+  readonly rounds: number;
+  readonly killed: number;
+  /** How many of them met a fault. */
+  readonly faulty: number;
+  /** How many of them reported that a source failed. */
+  readonly failed: number;
+  /** Days at which two syncs without fault or kill ended otherwise, and errors of such syncs. */
+  readonly wrong: readonly string[];
+  /** Whether a last sync ends, byte for byte, where a first one of the last day does. */
+  readonly isSame: boolean;
+}
+
+/**
+ * Syncs days in random order into one folder, with random faults of GitHub and kills at random steps of
+ * writing, then the last day without either.
+ */
+export async function soak(options: Soak): Promise<SoakResult> {
+  const { github, days, folder, rounds, seed } = options;
+  const random = seededRandom(seed);
+  const content = join(folder, 'content');
+  const cache = join(folder, 'cache');
+  await mkdir(content, { recursive: true });
+  const wrong: string[] = [];
+  const known = new Map<string, string>();
+  const counts = { killed: 0, faulty: 0, failed: 0 };
+  for (let round = 1; round <= rounds; round += 1) {
+    const day = pick(days, random);
+    const faults = drawFaults(random);
+    const step = random() < KILLED ? Math.ceil(MOST_STEPS ** random()) : undefined;
+    if (random() < WITHOUT_CACHE) await rm(cache, { recursive: true, force: true });
+    github.endAt(day);
+    github.setFaults(faults);
+    const { isKilled, errors } = await runChild(options, content, cache, step);
+    const wasFaulty = github.requests.some(({ fault }) => fault !== undefined);
+    github.clearRequests();
+    counts.killed += Number(isKilled);
+    counts.faulty += Number(wasFaulty);
+    counts.failed += Number(errors.length > 0);
+    if (!isKilled && !wasFaulty) wrong.push(...compare(day, errors, digestOf(content), known));
+    options.onRound?.(
+      `${round}: ${day}${wasFaulty ? `, ${faults.map(({ kind }) => kind).join(' and ')}` : ''}` +
+        `${isKilled ? `, killed at step ${step}` : ''}${errors.length > 0 ? `, ${errors.length} failed` : ''}`,
+    );
+  }
+  const isSame = await endsAsAFirst(options, content);
+  return { rounds, ...counts, wrong, isSame };
+}
+
+const KILLED = 0.4;
+const FAULTY = 0.5;
+const WITHOUT_CACHE = 0.15;
+/** Kills are as likely among the first ten steps of writing as among the next hundred. */
+const MOST_STEPS = 2000;
+
+/** Kinds of fault with amounts that keep a run short. */
+const FAULTS: readonly (readonly [kind: FaultKind, amounts: readonly number[]])[] = [
+  ['rate-limit', [1]],
+  ['retry-after', [1]],
+  ['secondary-limit', [1]],
+  ['status', [401, 403, 404, 422, 500, 502, 503]],
+  ['cut-body', []],
+  ['malformed-json', []],
+  ['slow', [50]],
+  ['drip', [50]],
+  ['graphql-error', []],
+  ['graphql-partial', [5, 30, 90]],
+  ['reset', []],
+  ['empty-repository', []],
+  ['vanished', []],
+];
+const OPERATIONS = [undefined, /Heads/, /Branches/, /Trees|Folders/, /Blobs|Files/] as const;
+const MOST_MET = 6;
+
+function pick<Item>(list: readonly Item[], random: () => number): Item {
+  return list[Math.floor(random() * list.length)] as Item;
+}
+
+function drawFaults(random: () => number): FaultRule[] {
+  if (random() >= FAULTY) return [];
+  return Array.from({ length: 1 + Math.floor(random() * 2) }, () => {
+    const [kind, amounts] = pick(FAULTS, random);
+    const operation = pick(OPERATIONS, random);
+    return {
+      kind,
+      ...(amounts.length > 0 && { amount: pick(amounts, random) }),
+      match: {
+        count: 1 + Math.floor(random() * MOST_MET),
+        from: 1 + Math.floor(random() * MOST_MET),
+        ...(operation !== undefined && { operation }),
+      },
+    };
+  });
+}
+
+interface Run {
+  readonly isKilled: boolean;
+  readonly errors: readonly string[];
+}
+
+function runChild(
+  { github, sources }: Soak,
+  content: string,
+  cache: string,
+  step?: number,
+): Promise<Run> {
+  const args = [CHILD, content, cache, github.url, sources.join(','), String(step ?? '')];
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, (error, output, words) => {
+      if (error?.signal === 'SIGKILL') resolve({ isKilled: true, errors: [] });
+      else if (error !== null) reject(new Error(`a sync ended with ${error.code}: ${words}`));
+      else resolve({ isKilled: false, errors: JSON.parse(output) as string[] });
+    });
+  });
+}
+
+/** What a sync that nothing disturbed has to be: without an error, and the same as others of its day. */
+function compare(
+  day: string,
+  errors: readonly string[],
+  digest: string,
+  known: Map<string, string>,
+): string[] {
+  const first = known.get(day) ?? digest;
+  known.set(day, first);
+  return [
+    ...errors.map((each) => `${day}: ${each}`),
+    ...(first === digest ? [] : [`${day}: others`]),
+  ];
+}
+
+function digestOf(content: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify(digests(content)))
+    .digest('hex');
+}
+
+async function endsAsAFirst(options: Soak, content: string): Promise<boolean> {
+  const { github, days, folder } = options;
+  const fresh = join(folder, 'fresh');
+  await mkdir(fresh);
+  github.endAt(days.at(-1));
+  github.setFaults();
+  for (const each of [content, fresh]) {
+    const { errors } = await runChild(options, each, join(folder, `${each}-cache`));
+    if (errors.length > 0) throw new Error(errors.join('\n'));
+  }
+  return digestOf(content) === digestOf(fresh);
+}
