@@ -1,3 +1,5 @@
+import { refuseCredentials } from '../command/credentials.ts';
+
 /** Where a site is served, and how that is known. */
 export interface SiteAddress {
   /** Its origin: "https://example.org". */
@@ -16,11 +18,12 @@ const NOWHERE = 'https://kep-atlas.example';
 /**
  * The address of the site that is built, by `SITE_URL` and `BASE_PATH` or by what a host says of the
  * build that it runs. A preview has the address of the preview.
+ * @throws {Error} where it has a name or password, which every page would repeat
  */
 export function siteAddress(variables: Variables): SiteAddress {
   const base = variables.BASE_PATH || '/';
   for (const [from, site] of sitesIn(variables)) {
-    if (site) return { site: withScheme(site), base, from };
+    if (site) return { site: refuseCredentials(withScheme(site)), base, from };
   }
   return { site: NOWHERE, base, from: undefined };
 }

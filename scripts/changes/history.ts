@@ -38,6 +38,7 @@ async function repositoryAt(clone: LocalClone, day: string): Promise<UpstreamRep
   const repository = new LocalRepository({ ...clone, ref });
   return {
     name,
+    bounds: repository.bounds,
     isExact: repository.isExact,
     folderId: (commit, path) => repository.folderId(commit, path),
     changes: () => repository.changes(),
@@ -48,6 +49,7 @@ async function repositoryAt(clone: LocalClone, day: string): Promise<UpstreamRep
     branchesHolding: (prefix, paths) => repository.branchesHolding(prefix, paths),
     texts: (files) => repository.texts(files),
     issues: () => repository.issues(),
+    openIssues: () => repository.openIssues(),
     releases: () => repository.releases(),
     newestReleases: () => repository.newestReleases(),
     mergedPullRequests: () => repository.mergedPullRequests(),

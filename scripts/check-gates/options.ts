@@ -1,4 +1,5 @@
 import { DATA_OPTION } from '../cli/data-source.ts';
+import { refuseCredentials } from '../command/credentials.ts';
 import { defineCommand } from '../command/define-command.ts';
 import { oneOf } from '../command/readers.ts';
 import { UsageError } from '../command/usage-error.ts';
@@ -145,6 +146,7 @@ function commonOptions({
 }
 
 function readSite(text: string): string {
+  refuseCredentials(text);
   if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '');
   throw new UsageError(`invalid site "${text}" (expected an address such as https://example.org)`);
 }

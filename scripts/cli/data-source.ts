@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { refuseCredentials } from '../command/credentials.ts';
 import { UsageError } from '../command/usage-error.ts';
 
 /** Where the bundled command reads its data. */
@@ -26,6 +27,7 @@ export function isAddress(text: string): boolean {
  * @throws {UsageError} when there is no such thing
  */
 export async function openSource(given: string): Promise<DataSource> {
+  refuseCredentials(given);
   if (isAddress(given)) return ofSite(given.replace(/\/+$/, ''));
   const entry = await stat(given).catch(() => undefined);
   if (entry === undefined) throw new UsageError(`${given}: no such file or folder`);

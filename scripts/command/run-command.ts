@@ -1,3 +1,4 @@
+import { withoutCredentials } from './credentials.ts';
 import type { CommandLine } from './define-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -22,7 +23,8 @@ export async function runCommand<Options>(command: Command<Options>): Promise<nu
     process.stdout.write(`${command.line.help}\n`);
     return 0;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    const words = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${withoutCredentials(words)}\n`);
     if (!(error instanceof UsageError)) return command.failure ?? 1;
     process.stderr.write(`${command.line.usage}\n`);
     return 2;

@@ -1,4 +1,5 @@
 import { DATA_OPTION, isAddress } from '../cli/data-source.ts';
+import { refuseCredentials } from '../command/credentials.ts';
 import { defineCommand } from '../command/define-command.ts';
 import { UsageError } from '../command/usage-error.ts';
 
@@ -65,6 +66,7 @@ export function readOptions(
   const parsed = COMMAND.parse(args);
   if (parsed === undefined) return undefined;
   const { check: isCheck, from, site: given } = parsed.values;
+  for (const address of [from, given ?? '']) refuseCredentials(address);
   const site = isAddress(from) ? from : (given ?? siteOf(env));
   if (site === undefined) {
     throw new UsageError('missing option: --site URL (required to read from a folder)');
@@ -83,5 +85,5 @@ export function readOptions(
 }
 
 function siteOf({ SITE_URL, BASE_PATH = '/' }: Readonly<Record<string, string | undefined>>) {
-  return SITE_URL === undefined ? undefined : new URL(BASE_PATH, SITE_URL).href;
+  return SITE_URL === undefined ? undefined : new URL(BASE_PATH, refuseCredentials(SITE_URL)).href;
 }

@@ -1,3 +1,4 @@
+import { refuseCredentials } from '../command/credentials.ts';
 import { defineCommand } from '../command/define-command.ts';
 import { oneOf } from '../command/readers.ts';
 import { UsageError } from '../command/usage-error.ts';
@@ -102,6 +103,7 @@ export function readOptions(args: readonly string[], known: KnownNames): Options
 }
 
 function readApiUrl(text: string): string {
+  refuseCredentials(text);
   const { protocol, hostname } = URL.canParse(text)
     ? new URL(text)
     : { protocol: '', hostname: '' };
@@ -113,6 +115,7 @@ function readApiUrl(text: string): string {
 }
 
 function readClone(text: string, repositories: readonly string[]): LocalClone {
+  refuseCredentials(text);
   const { repository, ref, directory } = CLONE.exec(text)?.groups ?? {};
   if (repository === undefined || directory === undefined) {
     throw new UsageError(`invalid clone "${text}" (expected owner/repo=DIR or owner/repo@REF=DIR)`);

@@ -161,6 +161,10 @@ export const issue = z
       .enum(['completed', 'not_planned', 'reopened', 'duplicate'])
       .optional()
       .meta({ description: 'Why it is in that state, in GitHub’s words.' }),
+    gone: isoDate.optional().meta({
+      description:
+        'The content’s day when a sync first missed it: deleted, or transferred to another repository. What else is told of it is from before.',
+    }),
     author: z.string().optional().meta({ description: 'The handle of who opened it.' }),
     assignees: z.array(z.string()).optional().meta({ description: 'Handles of the assignees.' }),
     created: isoInstant.optional().meta({ description: 'When it was opened.' }),

@@ -53,6 +53,8 @@ async function git(args: readonly string[], input: readonly string[] = []): Prom
   const child = spawn('git', args, { stdio: ['pipe', 'ignore', 'pipe'] });
   const errors: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  // A git that ends before it has read its input says why through its exit code.
+  child.stdin.on('error', () => child.stdin.destroy());
   child.stdin.end(input.join(''));
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`git ${args.join(' ')}: ${Buffer.concat(errors)}`);

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LARGEST_FILE } from '../../scripts/sync/engine/file-bounds.ts';
 import { type Files, makeRepository } from './make-repository.ts';
 import { NAMES } from './names.ts';
 import { TEXTS, yamlText } from './texts.ts';
@@ -59,6 +60,10 @@ function enhancements(): Files {
     files.set(`keps/${directory}/README.md`, readme(title));
   };
   add('sig-node/1000-pod-widgets', 1000, 'Pod widgets');
+  add('sig-node/1001-long', 1001, 'A long text');
+  files.set('keps/sig-node/1001-long/README.md', 'Many words. '.repeat(100_000));
+  add('sig-node/1002-huge', 1002, 'A huge file');
+  files.set('keps/sig-node/1002-huge/kep.yaml', '# '.repeat(LARGEST_FILE / 2 + 1));
   for (const [index, name] of NAMES.entries()) {
     add(`sig-node/${name}`, 2000 + index, `Lone ${index}`);
     if (index % 3 === 0) add(`sig-node/${3000 + index}-${name}`, 3000 + index, `Numbered ${index}`);

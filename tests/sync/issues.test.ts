@@ -8,6 +8,7 @@ import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
 import { source } from '../../scripts/sync/sources/issues/index.ts';
 import { writeKyaml } from '../../src/formats/kyaml.ts';
 import { issue } from '../../src/schemas/issue.ts';
+import type { RecordedIssue } from '../github/issues.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { recordProgress } from './record-progress.ts';
 
@@ -35,8 +36,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+let many: RecordedIssue[];
+
 beforeEach(() => {
-  const many = Array.from({ length: PAGES }, (_, index) => ({
+  many = Array.from({ length: PAGES }, (_, index) => ({
     ...RAW,
     number: index + 1,
     title: `Issue ${index + 1}`,
@@ -73,6 +76,49 @@ async function sync(recorded: Records): Promise<Records> {
   return records.map((record) => issue.parse(record));
 }
 
+describe('issues that were deleted or transferred', () => {
+  const numbersOf = (records: Records, isOne: (each: Records[number]) => boolean) =>
+    records.filter(isOne).map(({ number }) => number);
+
+  it('are noticed by the number of open ones, and no longer open', async () => {
+    const before = await sync([]);
+    const left = many.filter(({ number }) => ![7, 8, 101].includes(number));
+    github.setIssues(NAME, left);
+    github.clearRequests();
+    const after = await sync(before);
+    expect(numbersOf(after, ({ gone }) => gone === '2026-01-05')).toEqual([7, 8, 101]);
+    expect(numbersOf(after, ({ state }) => state === 'open')).toEqual(
+      left.map(({ number }) => number),
+    );
+    // The heads, and the numbers of the open ones.
+    expect(github.requests).toHaveLength(2);
+    github.clearRequests();
+    expect(await sync(after)).toEqual(after);
+    expect(github.requests).toHaveLength(1);
+  });
+
+  it('that come back are open again, though nothing of them changed', async () => {
+    const gone = (await sync([])).map((each) =>
+      each.number === 7 ? { ...each, state: 'closed', gone: '2026-01-03' } : each,
+    );
+    const after = await sync(gone);
+    expect(after.find(({ number }) => number === 7)).toMatchObject({ state: 'open' });
+    expect(numbersOf(after, (each) => each.gone !== undefined)).toEqual([]);
+  });
+
+  it('are left alone where one that closed explains the number', async () => {
+    const before = await sync([]);
+    const closed = { state: 'closed' as const, updated_at: '2026-01-03T00:00:00Z' };
+    github.setIssues(
+      NAME,
+      many.map((each) => (each.number === 7 ? { ...each, ...closed } : each)),
+    );
+    const after = await sync(before);
+    expect(numbersOf(after, ({ state }) => state === 'closed')).toEqual([7]);
+    expect(numbersOf(after, ({ gone }) => gone !== undefined)).toEqual([]);
+  });
+});
+
 describe('the issues source', () => {
   it('reads every page, and dates what the release team said by the content’s day', async () => {
     const records = await sync([]);
@@ -96,7 +142,7 @@ describe('the issues source', () => {
   it('reads what has changed, keeps the rest, and keeps what upstream took away', async () => {
     const first = await sync([]);
     const changed = { ...RAW, number: 1, title: 'New', updated_at: '2026-02-01T00:00:00Z' };
-    github.setIssues(NAME, [changed]);
+    github.setIssues(NAME, [changed, ...many.slice(1)]);
     github.clearRequests();
     const second = await sync(first);
     expect(second).toHaveLength(PAGES);
@@ -109,7 +155,8 @@ describe('the issues source', () => {
         { date: '2026-02-01', optedIn: false },
       ],
     });
-    expect(github.requests).toHaveLength(2);
+    // The heads, and two pages of what changed at or after the newest change on record.
+    expect(github.requests).toHaveLength(3);
   });
 
   it('is left out where the repository is read from a clone', async () => {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LARGEST_FILE } from '../../scripts/sync/engine/file-bounds.ts';
 import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
 
 const NAME = 'kubernetes/enhancements';
@@ -45,6 +46,29 @@ beforeEach(() => {
 
 afterEach(() => {
   rmSync(directory, { recursive: true });
+});
+
+it('follows no link that leads out of the working tree, whichever part of a path it is', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+  try {
+    for (const name of ['kep.yaml', 'other.yaml']) writeFileSync(join(elsewhere, name), 'secret');
+    rmSync(join(directory, 'keps/a'), { recursive: true });
+    symlinkSync(elsewhere, join(directory, 'keps/a'));
+    symlinkSync(join(elsewhere, 'kep.yaml'), join(directory, 'keps/out.yaml'));
+    const repository = new LocalRepository({ repository: NAME, directory });
+    expect(await readAll(repository)).toEqual({ 'keps/ümlaut b.yaml': 'marked' });
+    const listed = { path: 'keps/a/kep.yaml', id: 'working tree:keps/a/kep.yaml', size: 6 };
+    await expect(repository.texts([listed])).rejects.toThrow(/keps\/a\/kep\.yaml leads elsewhere/);
+  } finally {
+    rmSync(elsewhere, { recursive: true });
+  }
+});
+
+it('does not read a file that is too large, and says which', async () => {
+  put('keps/large/kep.yaml', 'x'.repeat(LARGEST_FILE + 1));
+  const repository = new LocalRepository({ repository: NAME, directory });
+  expect((await readAll(repository))['keps/large/kep.yaml']).toBeUndefined();
+  expect(repository.bounds.tooLarge.map(({ path }) => path)).toEqual(['keps/large/kep.yaml']);
 });
 
 async function readAll(repository: LocalRepository): Promise<Record<string, string | undefined>> {

@@ -11,6 +11,12 @@ fail() {
 [ -n "${FILES//[[:space:]]/}" ] || fail 'files: missing (expected files with markers, such as docs/*.md)'
 
 from="${FROM%/}"
+case "$from" in
+  '' | http://* | https://*) ;;
+  *) fail 'from: not an address (expected the address of a KEP Atlas, such as https://atlas.example)' ;;
+esac
+# A name or password would be printed with the address.
+[[ ! "$from" =~ ^https?://[^/?#]*@ ]] || fail 'from: an address with a name or password (expected one without)'
 if [ -z "$from" ] && [ -n "${REPOSITORY:-}" ]; then
   owner="${REPOSITORY%%/*}"
   from="https://${owner,,}.github.io/${REPOSITORY#*/}"

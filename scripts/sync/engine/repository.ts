@@ -1,4 +1,5 @@
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
+import type { FileBounds } from './file-bounds.ts';
 
 /** A commit at the head of a branch. */
 export interface BranchHead {
@@ -10,6 +11,8 @@ export interface BranchHead {
   readonly message: string;
   /** When an issue of the repository last changed; absent where that is not known. */
   readonly issuesUpdated?: string | undefined;
+  /** How many of its issues are open; absent where that is not known. */
+  readonly openIssues?: number | undefined;
   /** When a merged pull request last changed; absent where that is not known. */
   readonly pullRequestsUpdated?: string | undefined;
 }
@@ -45,6 +48,8 @@ export interface BranchFiles {
 export interface UpstreamRepository {
   /** owner/name on GitHub. */
   readonly name: string;
+  /** What may be read of it. */
+  readonly bounds: FileBounds;
   /** Whether files are exactly those of the commits that heads name; a working tree’s may not be. */
   readonly isExact: boolean;
   /** The head of the default branch; the same answer throughout a run. */
@@ -68,7 +73,7 @@ export interface UpstreamRepository {
   filesAt(head: BranchHead, paths: readonly string[]): Promise<readonly UpstreamFile[]>;
   /** The branches with a prefix that hold any of the paths, each with all that it holds. */
   branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFiles[]>;
-  /** The files' ids → their texts, without byte order marks. */
+  /** The files' ids → their texts, without byte order marks; none for a file that is too large. */
   texts(files: readonly UpstreamFile[]): Promise<Map<string, string>>;
   /**
    * The issues that changed at or after an instant, all without one, in the shape of GitHub's REST
@@ -76,6 +81,8 @@ export interface UpstreamRepository {
    * @throws {UnavailableError} where the repository is read from a clone.
    */
   issues(since?: string): Promise<unknown[]>;
+  /** The numbers of the issues that are open. */
+  openIssues(): Promise<ReadonlySet<number>>;
   /**
    * Releases, newest first, at least those published at or after an instant, all without one; in the
    * shape of GitHub's GraphQL.

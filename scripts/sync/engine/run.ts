@@ -1,7 +1,9 @@
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
+import { quoteUpstream } from '../reading/oddities.ts';
 import { cleanRecord } from './clean-record.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { ContentStore } from './content-store.ts';
+import { LARGEST_FILE, sizeProblem } from './file-bounds.ts';
 import { afterChanges, fingerprint } from './fingerprint.ts';
 import { newProblems, textsIn } from './new-problems.ts';
 import { neededContent } from './order-sources.ts';
@@ -126,6 +128,7 @@ async function writeRecords(
   { records: read, notices, files: made = [], texts }: Omit<Reading, 'refs' | 'isUnchanged'>,
 ): Promise<SourceResult> {
   const { content, allowShrink, wanted } = run;
+  const unread = unreadFiles(source, open, run);
   const records = read.map((record) => cleanRecord(record, source));
   const comment = generatedComment(source, run.registry);
   const wasRead = readSources(await content.readFile(SOURCES_PATH))[source.name] !== undefined;
@@ -137,7 +140,10 @@ async function writeRecords(
   const fileChanges = await planFiles(kept, content);
   const changes = [...plan.changes, ...fileChanges.filter((change) => !isProse(change))];
   if (plan.errors.length === 0) {
-    const sourcesChanges = await planRefs(source, open, run, refs, changes, plan.leftOut);
+    const sourcesChanges = await planRefs(source, open, run, refs, changes, [
+      ...plan.leftOut,
+      ...unread,
+    ]);
     await content.write([...plan.changes, ...fileChanges, ...sourcesChanges], run.signal);
   }
   return {
@@ -146,6 +152,7 @@ async function writeRecords(
     changes,
     problems: [
       ...plan.leftOut,
+      ...unread,
       ...records.flatMap((record) => collectProblems(String(record[source.identity]), record)),
     ],
     // Of a first reading all problems would be new.
@@ -155,6 +162,29 @@ async function writeRecords(
     notices,
     errors: plan.errors,
   };
+}
+
+/** The files that the source wants, and that are too large to be read. */
+function unreadFiles(
+  { repositories, reads = [] }: Source,
+  { wanted }: OpenSource,
+  { upstream }: Run,
+): RecordProblem[] {
+  const isWanted = (name: string, path: string): boolean =>
+    reads.length === 0 ||
+    reads.some(
+      ({ repository, folder, isWanted: isOne }) =>
+        repository === name && path.startsWith(`${folder}/`) && isOne(path, wanted),
+    );
+  return [...new Set(repositories)].flatMap((name) =>
+    upstream
+      .repository(name)
+      .bounds.tooLarge.filter(({ path }) => isWanted(name, path))
+      .map(({ path, size }) => ({
+        record: quoteUpstream(path),
+        problem: sizeProblem('(file)', size, LARGEST_FILE),
+      })),
+  );
 }
 
 async function planRefs(

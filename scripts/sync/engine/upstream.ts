@@ -8,6 +8,7 @@ import { findToken } from '../github/token.ts';
 import { TreeReader } from '../github/trees.ts';
 import { LocalRepository } from '../local/local-repository.ts';
 import type { Options } from '../options.ts';
+import { LARGEST_FILE } from './file-bounds.ts';
 import type { Progress } from './progress.ts';
 import type { AheadUpstream, UpstreamRepository } from './repository.ts';
 
@@ -56,7 +57,13 @@ export async function openUpstream(
     repository: (name): UpstreamRepository =>
       clones.get(name) ?? onGitHub.get(name) ?? new GitHubRepository(name, access),
     async readAhead(files) {
-      await texts.fetch(files.filter(({ repository }) => !clones.has(repository)));
+      await texts.fetch(
+        files.flatMap(({ repository, files: wanted }) =>
+          clones.has(repository)
+            ? []
+            : { repository, files: wanted.filter(({ size }) => size <= LARGEST_FILE) },
+        ),
+      );
     },
   };
 }

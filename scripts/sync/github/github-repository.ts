@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { objectId } from '../../../src/schemas/version.ts';
+import { FileBounds } from '../engine/file-bounds.ts';
 import {
   type BranchFiles,
   type BranchHead,
@@ -11,7 +12,7 @@ import {
 } from '../engine/repository.ts';
 import { type GitHubClient, GitHubError } from './client.ts';
 import type { Heads } from './heads.ts';
-import { readIssues } from './issues.ts';
+import { readIssues, readOpenNumbers } from './issues.ts';
 import { readMerged } from './merged.ts';
 import type { ObjectCache } from './object-cache.ts';
 import {
@@ -48,6 +49,7 @@ const listing = z.array(z.object({ path: z.string(), id: z.string(), size: z.num
 export class GitHubRepository implements UpstreamRepository {
   readonly name: string;
   readonly isExact = true;
+  readonly bounds = new FileBounds();
   readonly #access: GitHubAccess;
   readonly #listings = new Map<string, Promise<UpstreamFile[]>>();
   readonly #changes = new Map<string, Promise<FolderChanges | undefined>>();
@@ -162,6 +164,10 @@ export class GitHubRepository implements UpstreamRepository {
     return isUnchanged ? [] : readIssues(this.#access.client, this.name, since);
   }
 
+  openIssues(): Promise<ReadonlySet<number>> {
+    return readOpenNumbers(this.#access.client, this.name);
+  }
+
   async releases(since?: string): Promise<unknown[]> {
     const { client, heads } = this.#access;
     return readReleases(client, this.name, await heads.releases(this.name), since);
@@ -179,7 +185,7 @@ export class GitHubRepository implements UpstreamRepository {
   }
 
   async texts(files: readonly UpstreamFile[]): Promise<Map<string, string>> {
-    const contents = await this.#access.texts.read(this.name, files);
+    const contents = await this.#access.texts.read(this.name, this.bounds.within(files));
     return new Map(
       [...contents].map(([id, content]) => [id, withoutByteOrderMark(content.toString('utf8'))]),
     );

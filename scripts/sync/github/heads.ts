@@ -77,7 +77,12 @@ async function readHeads(
     if (page) releases.set(repository, page);
   }
   for (const [index, repository] of repositories.entries()) {
-    const { nameWithOwner, defaultBranchRef: branch, issues } = answer[`r${index}`] ?? {};
+    const {
+      nameWithOwner,
+      defaultBranchRef: branch,
+      issues,
+      openIssues,
+    } = answer[`r${index}`] ?? {};
     const isFollowed = followed.includes(repository);
     if (nameWithOwner !== undefined && nameWithOwner !== repository && !isFollowed) {
       onMoved(repository, nameWithOwner);
@@ -87,6 +92,7 @@ async function readHeads(
       heads.set(repository, {
         ...toBranchHead(branch.name, branch.target),
         issuesUpdated: issues?.nodes[0]?.updatedAt,
+        openIssues: openIssues?.totalCount,
         pullRequestsUpdated: pullRequests?.nodes[0]?.updatedAt,
       });
     }

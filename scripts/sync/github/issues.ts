@@ -72,6 +72,38 @@ export async function readIssues(
   return found;
 }
 
+const openAnswer = z.object({
+  repository: z.object({
+    issues: z.object({
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+      nodes: z.array(z.object({ number: z.int() })),
+    }),
+  }),
+});
+
+/** Reads the numbers of all open issues, and nothing else of them. */
+export async function readOpenNumbers(
+  client: GitHubClient,
+  repository: string,
+): Promise<ReadonlySet<number>> {
+  const query = `query OpenIssues($after: String) {
+    repository(${repositoryArguments(repository)}) {
+      issues(first: 100, after: $after, states: OPEN) {
+        pageInfo { hasNextPage endCursor } nodes { number }
+      }
+    }
+  }`;
+  const numbers: number[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const variables = after === undefined ? {} : { after };
+    const answer = await client.graphql(`${repository}: open issues`, openAnswer, query, variables);
+    const { nodes, pageInfo } = answer.repository.issues;
+    numbers.push(...nodes.map(({ number }) => number));
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  }
+  return new Set(numbers);
+}
+
 function inRestShape(node: z.infer<typeof issueNode>): unknown {
   return {
     number: node.number,

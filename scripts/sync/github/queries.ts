@@ -29,6 +29,7 @@ export const headsAnswer = z.record(
       nameWithOwner: z.string(),
       defaultBranchRef: z.object({ name: z.string(), target: commit }).nullish(),
       issues: lastUpdate,
+      openIssues: z.object({ totalCount: z.int() }).nullish(),
       pullRequests: lastUpdate,
       releases: releasePage.nullish(),
     })
@@ -36,8 +37,8 @@ export const headsAnswer = z.record(
 );
 
 /**
- * Asks for the default branches of repositories, and when an issue there last changed, as `r0`, `r1`
- * and so on.
+ * Asks for the default branches of repositories, when an issue there last changed, and how many are
+ * open, as `r0`, `r1` and so on.
  * @param followed those whose newest releases are asked for, and when a merged pull request there last
  *   changed, as `f0`, `f1` and so on: apart, so that an answer that lacks them has the heads.
  */
@@ -47,6 +48,7 @@ export function headsQuery(repositories: readonly string[], followed: readonly s
       `r${index}: repository(${repositoryArguments(repository)}) {
         nameWithOwner defaultBranchRef { name target { ... on Commit { ${COMMIT_FIELDS} } } }
         issues(${LAST_UPDATE}) { nodes { updatedAt } }
+        openIssues: issues(states: OPEN) { totalCount }
       }`,
   );
   const news = followed.map(

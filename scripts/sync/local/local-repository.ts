@@ -1,5 +1,6 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FileBounds } from '../engine/file-bounds.ts';
 import {
   type BranchFiles,
   type BranchHead,
@@ -32,6 +33,7 @@ const WORKING_TREE = 'working tree:';
 export class LocalRepository implements UpstreamRepository {
   readonly name: string;
   readonly isExact = false;
+  readonly bounds = new FileBounds();
   readonly #directory: string;
   readonly #ref: string | undefined;
   #head: Promise<BranchHead> | undefined;
@@ -90,6 +92,10 @@ export class LocalRepository implements UpstreamRepository {
     throw new UnavailableError(`${this.name}: issues are on GitHub only, not in a clone`);
   }
 
+  openIssues(): Promise<never> {
+    return this.issues();
+  }
+
   async releases(): Promise<never> {
     throw new UnavailableError(`${this.name}: releases are on GitHub only, not in a clone`);
   }
@@ -102,7 +108,8 @@ export class LocalRepository implements UpstreamRepository {
     throw new UnavailableError(`${this.name}: pull requests are on GitHub only, not in a clone`);
   }
 
-  async texts(files: readonly UpstreamFile[]): Promise<Map<string, string>> {
+  async texts(wanted: readonly UpstreamFile[]): Promise<Map<string, string>> {
+    const files = this.bounds.within(wanted);
     const committed = files.filter(({ id }) => !id.startsWith(WORKING_TREE));
     const objects = await gitObjects(
       this.#directory,
@@ -111,7 +118,7 @@ export class LocalRepository implements UpstreamRepository {
     const contents = new Map(committed.map(({ id }, index) => [id, objects[index]]));
     const texts = new Map<string, string>();
     for (const { id, path } of files) {
-      const content = contents.get(id) ?? (await readFile(join(this.#directory, path)));
+      const content = contents.get(id) ?? (await this.#readWorkingFile(path));
       texts.set(id, withoutByteOrderMark(content.toString('utf8')));
     }
     return texts;
@@ -175,13 +182,29 @@ export class LocalRepository implements UpstreamRepository {
     });
   }
 
+  /** Whether a file is where its path says, and not where a link on the way leads. */
+  async #isInPlace(path: string): Promise<boolean> {
+    const [place, directory] = await Promise.all([
+      realpath(join(this.#directory, path)),
+      realpath(this.#directory),
+    ]);
+    return place === join(directory, path);
+  }
+
+  async #readWorkingFile(path: string): Promise<Buffer> {
+    if (await this.#isInPlace(path)) return readFile(join(this.#directory, path));
+    throw new Error(
+      `${this.name} in ${this.#directory}: ${path} leads elsewhere (expected no link)`,
+    );
+  }
+
   async #workingTreeFiles(below: string): Promise<UpstreamFile[]> {
     const options = ['--cached', '--others', '--exclude-standard', '-z'];
     const paths = await gitItems(this.#directory, ['ls-files', ...options, '--', below]);
     const files: UpstreamFile[] = [];
     for (const path of new Set(paths)) {
       const stats = await lstat(join(this.#directory, path)).catch(() => undefined);
-      if (stats?.isFile()) {
+      if (stats?.isFile() && (await this.#isInPlace(path))) {
         files.push({ path, id: `${WORKING_TREE}${path}`, size: stats.size });
       }
     }

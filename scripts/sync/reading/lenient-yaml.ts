@@ -39,8 +39,8 @@ export function readLenientYaml(text: string): WrittenFile {
   const document = parseBounded(text);
   const [error] = document.errors;
   if (error !== undefined) {
-    const { message } = error;
-    throw new SyntaxError(OUT_OF_STACK.test(message) ? 'nested too deeply' : firstLine(message));
+    const words = `${firstLine(error.message)} at ${placeIn(text, error.pos[0])}`;
+    throw new SyntaxError(OUT_OF_STACK.test(error.message) ? 'nested too deeply' : words);
   }
   const duplicateKeys = findDuplicateKeys(document);
   return {
@@ -57,10 +57,18 @@ function parseBounded(text: string): Document.Parsed {
       logLevel: 'error',
       // The reader looks at each pair of keys; findDuplicateKeys looks at each key once.
       uniqueKeys: false,
+      // The reader reads the text again for each error that it words.
+      prettyErrors: false,
     });
   } catch (error) {
     throw new SyntaxError(error instanceof RangeError ? 'nested too deeply' : String(error));
   }
+}
+
+/** "line 2, column 1", as the reader words it. */
+function placeIn(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
 }
 
 function findDuplicateKeys(document: Document.Parsed): string[] {

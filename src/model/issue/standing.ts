@@ -71,7 +71,9 @@ export function standingLabel(state: IssueStanding['state']): string {
 export function issueStateWords({
   state,
   stateReason,
-}: Pick<Issue, 'state' | 'stateReason'>): string {
+  gone,
+}: Pick<Issue, 'state' | 'stateReason' | 'gone'>): string {
+  if (gone !== undefined) return 'deleted or transferred';
   switch (stateReason) {
     case undefined:
       return state;

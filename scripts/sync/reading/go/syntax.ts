@@ -5,6 +5,8 @@ import { parser } from '@lezer/go';
 export interface GoFile {
   readonly text: string;
   readonly root: SyntaxNode;
+  /** Where each line begins. */
+  readonly lineStarts: readonly number[];
   /** The lines, from 1, at which the text is not Go. */
   readonly errorLines: readonly number[];
 }
@@ -12,11 +14,12 @@ export interface GoFile {
 /** Reads Go source. What is not Go becomes an error line; nothing is thrown. */
 export function parseGo(text: string): GoFile {
   const root = parser.parse(text).topNode;
+  const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const errors = new Set<number>();
   root.cursor().iterate(({ type, from }) => {
-    if (type.isError) errors.add(lineAt(text, from));
+    if (type.isError) errors.add(lineAt(lineStarts, from));
   });
-  return { text, root, errorLines: [...errors] };
+  return { text, root, lineStarts, errorLines: [...errors] };
 }
 
 /** What stands in the file where a node is. */
@@ -25,12 +28,19 @@ export function textOf({ text }: GoFile, node: SyntaxNode): string {
 }
 
 /** The line, from 1, on which a node begins. */
-export function lineOf({ text }: GoFile, node: SyntaxNode): number {
-  return lineAt(text, node.from);
+export function lineOf({ lineStarts }: GoFile, node: SyntaxNode): number {
+  return lineAt(lineStarts, node.from);
 }
 
-function lineAt(text: string, position: number): number {
-  return text.slice(0, position).split('\n').length;
+/** The number of lines that begin at or before a position. */
+function lineAt(lineStarts: readonly number[], position: number): number {
+  let [low, high] = [0, lineStarts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lineStarts[middle] ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The nodes directly below a node, in file order, without comments, keywords and punctuation. */

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path/posix';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
+import { LARGEST_TEXT } from '../../engine/file-bounds.ts';
 import { listFolder } from '../../engine/read-folder.ts';
 import type { Upstream, UpstreamFile, UpstreamRepository } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
@@ -69,7 +70,9 @@ async function readKeps(
   );
   const read = kepFiles.filter(({ id }) => wanted.prose || needsReadmeTitle(texts.get(id) ?? ''));
   const readmeTexts = await repository.texts(
-    read.flatMap(({ path }) => readmes.get(readmeOf(path)) ?? []),
+    read
+      .flatMap(({ path }) => readmes.get(readmeOf(path)) ?? [])
+      .filter(({ size }) => size <= LARGEST_TEXT),
   );
   return kepFiles.map(({ id, path }) => {
     const readme = readmes.get(readmeOf(path));
@@ -77,6 +80,7 @@ async function readKeps(
       path,
       text: texts.get(id) ?? '',
       readme: readme?.path,
+      readmeSize: readme?.size,
       readmeText: readme && readmeTexts.get(readme.id),
     };
   });

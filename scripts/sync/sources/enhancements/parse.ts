@@ -1,5 +1,6 @@
 import { type Enhancement, enhancementStatus } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
+import { LARGEST_TEXT, sizeProblem } from '../../engine/file-bounds.ts';
 import {
   ANY_TEXT,
   type Field,
@@ -37,6 +38,8 @@ export interface KepFile extends UpstreamText {
   readonly readme?: string | undefined;
   /** That README's text, where it was read: for its title or to be shown. */
   readonly readmeText?: string | undefined;
+  /** In bytes. */
+  readonly readmeSize?: number | undefined;
 }
 
 const KNOWN_FIELDS: ReadonlySet<string> = new Set([
@@ -68,7 +71,12 @@ export function parseKep(file: KepFile): Enhancement {
   const map = readKepMap(file.text, oddities);
   const facts = readFacts(map, directory, file, oddities);
   reportUnknownFields(map, oddities);
-  return { ...facts, problems: oddities.problems };
+  const { readmeSize = 0 } = file;
+  const problems = [
+    ...(oddities.problems ?? []),
+    ...(readmeSize > LARGEST_TEXT ? [sizeProblem('README.md', readmeSize, LARGEST_TEXT)] : []),
+  ];
+  return { ...facts, problems: problems.length === 0 ? undefined : problems };
 }
 
 function readKepMap(text: string, oddities: Oddities): WrittenMap {

@@ -13,12 +13,16 @@ export const source = defineSource({
 });
 
 /** Continues the record with what changed; the day of news is the newest that upstream knows of. */
-function mergeIssues({ recorded, changed, committed, groups }: IssueTexts): Parsed {
+function mergeIssues({ recorded, changed, gone, committed, groups }: IssueTexts): Parsed {
   const byNumber = new Map(recorded.map((each) => [each.number, each]));
   const read = changed.flatMap((value) => parseIssue(value, groups) ?? []);
   const today = contentDay([...recorded, ...read], committed);
   for (const each of read) {
     byNumber.set(each.number, withTracking(each, byNumber.get(each.number), today));
+  }
+  for (const number of gone) {
+    const lost = byNumber.get(number);
+    if (lost !== undefined) byNumber.set(number, { ...lost, state: 'closed', gone: today });
   }
   return { records: [...byNumber.values()].sort((a, b) => a.number - b.number), notices: [] };
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { siteAddress } from '../build/site-address.ts';
+import { readOptions as readCheckOptions } from '../check-gates/options.ts';
+import { openSource } from '../cli/data-source.ts';
+import { readOptions as readEmbedOptions } from '../embed/options.ts';
+import { readOptions as readSyncOptions } from '../sync/options.ts';
+import { refuseCredentials, withoutCredentials } from './credentials.ts';
+import { runCommand } from './run-command.ts';
+
+const SECRET = 'planted-77';
+const known = { sources: ['a'], repositories: ['kubernetes/enhancements'] };
+
+const ADDRESSES = [
+  `https://name:${SECRET}@host.example/path`,
+  `https://${SECRET}@host.example`,
+  `http://:${SECRET}@127.0.0.1:8080`,
+  `https://name:${SECRET}@with@two.example`,
+  `https://name:${SECRET}/with/slash@host.example`,
+  `https://name:${SECRET}@not a host`,
+  `//name:${SECRET}@host.example`,
+];
+
+describe('addresses with a name or password', () => {
+  it.each(ADDRESSES)('%# is refused, and not repeated', (address) => {
+    expect(withoutCredentials(`at ${address}, in words`)).not.toContain(SECRET);
+    expect(() => refuseCredentials(address)).toThrow(/name or password/);
+  });
+
+  it.each([
+    'https://example.org:8080/@name',
+    'https://example.org/a@b?c=d@e',
+    'name@example.org',
+    'owner/repo@v1.34=../clone',
+    'git@github.com:kubernetes/enhancements.git',
+  ])('%s has none', (text) => {
+    expect(refuseCredentials(text)).toBe(text);
+  });
+
+  const TAKERS: readonly (readonly [string, (address: string) => unknown])[] = [
+    ['--api-url of the sync', (url) => readSyncOptions(['--api-url', url], known)],
+    [
+      '--from of the sync',
+      (url) => readSyncOptions(['--from', `kubernetes/enhancements=${url}`], known),
+    ],
+    ['a --from that is none', (url) => readSyncOptions(['--from', url], known)],
+    ['--from of the embed', (url) => readEmbedOptions(['--from', url, 'a.md'], {})],
+    ['--site of the embed', (url) => readEmbedOptions(['--site', url, 'a.md'], {})],
+    ['SITE_URL of the embed', (url) => readEmbedOptions(['a.md'], { SITE_URL: url })],
+    ['--site of the checker', (url) => readCheckOptions(['--site', url, 'a.yaml'])],
+    ['--data of the bundled command', (url) => openSource(url)],
+    ['SITE_URL of the build', (url) => siteAddress({ SITE_URL: url })],
+  ];
+
+  it.each(TAKERS)('are refused by %s, which prints nothing of them', async (_, take) => {
+    for (const address of ADDRESSES) {
+      const attempt = async () => take(address);
+      const error = await attempt().then(
+        () => undefined,
+        (cause: unknown) => cause,
+      );
+      expect(error).toBeInstanceOf(Error);
+      expect(withoutCredentials(String(error))).not.toContain(SECRET);
+    }
+  });
+
+  it('are in no error that a command prints', async () => {
+    const printed: string[] = [];
+    const { write } = process.stderr;
+    process.stderr.write = (text) => printed.push(String(text)) > 0;
+    try {
+      const line = { help: '', usage: '' };
+      const run = () => Promise.reject(new Error(`git fetch ${ADDRESSES[0]}: not found`));
+      expect(await runCommand({ line, args: [], read: () => ({}), run })).toBe(1);
+    } finally {
+      process.stderr.write = write;
+    }
+    expect(printed.join('')).toBe('git fetch https://…@host.example/path: not found\n');
+  });
+});
