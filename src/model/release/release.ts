@@ -93,6 +93,11 @@ function isSupported(record: Release, phase: ReleasePhase, today: string): boole
   return end === undefined || phase !== 'released' ? undefined : today <= end;
 }
 
+/** What an event is called beside its day; schedules also write "Begin Code Freeze". */
+export function eventName({ name }: Pick<CycleEvent, 'name'>): string {
+  return name.replace(/^Begin /, '');
+}
+
 /** Kinds of events that all contributors act on. */
 export const DEADLINES: ReadonlySet<CycleEvent['kind'][number]> = new Set([
   'production-readiness-freeze',

@@ -243,10 +243,18 @@ describe('trackingPage', () => {
       pull(11, '2026-07-02', '1.37'),
       pull(12, '2026-07-03', '1.36'),
     ];
-    const page = trackingOf({ records: { activity: [{ week: '2026-06-29', pullRequests }] } });
+    const behind = [2, 4].map((kep) => ({ ...pull(kep, '2026-06-01', '1.37'), keps: [kep] }));
+    const all = [...pullRequests, ...behind];
+    const page = trackingOf({ records: { activity: [{ week: '2026-06-29', pullRequests: all }] } });
+    expect(keps(page).slice(0, 4)).toEqual([
+      ['KEP-2', 'gate-behind'],
+      ['KEP-7', 'no-gate'],
+      ['KEP-4', 'merged'],
+      ['KEP-3', 'there-before'],
+    ]);
     const column = page.columns.find(({ key }) => key === 'work');
     const told = page.tracking.keps.flatMap((each) => (column?.cell(each) ?? []).map(phraseText));
-    expect(told).toEqual(['#11, 2026-07-02']);
+    expect(told).toEqual(['#2, 2026-06-01', '#4, 2026-06-01', '#11, 2026-07-02']);
   });
 
   it('says who approved production readiness, or that nobody did', () => {

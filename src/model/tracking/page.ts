@@ -22,7 +22,7 @@ import {
   stagePart,
 } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
-import { keyEvents, type ReleaseView } from '../release/release.ts';
+import { eventName, keyEvents, type ReleaseView } from '../release/release.ts';
 import type { Column } from '../table/column.ts';
 import { trackingColumns } from './columns.ts';
 import { deliveryWords } from './delivery.ts';
@@ -155,7 +155,7 @@ function daysPhrase(tracking: Tracking): Phrase {
   });
   return joinPhrases(
     parts.flatMap(({ event, counts }): Phrase[] => [
-      ...(event === undefined ? [] : [[`${event.name}, `, dayPart(event.date)]]),
+      ...(event === undefined ? [] : [[`${eventName(event)}, `, dayPart(event.date)]]),
       ...(counts.length === 0 ? [] : [[counts.join(', ')]]),
     ]),
     ' | ',
@@ -181,9 +181,9 @@ const NAMED = 6;
 function daysTable(tracking: Tracking): PhraseTable {
   const { release, days } = tracking;
   const rows = [
-    ...pastDeadlines(tracking).map(({ date, name }) => ({
-      date,
-      row: [[dayPart(date)], [], [], [], [name]],
+    ...pastDeadlines(tracking).map((event) => ({
+      date: event.date,
+      row: [[dayPart(event.date)], [], [], [], [eventName(event)]],
     })),
     ...days.map((each) => ({ date: each.day, row: dayRow(each) })),
   ].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));

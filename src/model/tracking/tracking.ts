@@ -116,17 +116,25 @@ function trackKep(member: Member, release: ReleaseView, sources: PageSources): T
   const isOwn = number !== undefined && lookUp(atlas).enhancementByNumber(number) === view;
   const known = view.gates.flatMap(({ name }) => name ?? []);
   const merged = mergedFor(activity, isOwn ? number : undefined, known);
+  const work = merged.find((one) => one.release === version);
   return {
     ...member,
-    delivery: deliveryOf(view, stage, version, atlas),
+    delivery: withWork(deliveryOf(view, stage, version, atlas), work),
     approver: stage && productionReadiness?.approvers[stage],
     gates: [...new Set(view.gates.map(({ name, written }) => name ?? written))].map((name) => {
       const gate = lookUp(atlas).gate(name);
       return { name, answer: gate && gateIn(gate, version) };
     }),
-    work: merged.find((one) => one.release === version),
+    work,
     exceptions: (record.cycle?.exceptions ?? []).filter(({ issue }) => isOwn && issue === number),
   };
+}
+
+/** What was merged for a KEP counts, also where nothing says that it reached the stage. */
+function withWork(delivery: Delivery, work: MergedView | undefined): Delivery {
+  if (work === undefined) return delivery;
+  if (delivery === 'missing') return 'gate-behind';
+  return delivery === 'no-gate' ? 'merged' : delivery;
 }
 
 function compareKeps(a: TrackedKep, b: TrackedKep): number {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../day.ts';
 import { patchesOf } from '../../release/published.ts';
-import { DEADLINES, type ReleaseView } from '../../release/release.ts';
+import { DEADLINES, eventName, type ReleaseView } from '../../release/release.ts';
 import { bullet, type Line, type Piece } from './issue.ts';
 
 const DAYS_AHEAD = 14;
@@ -32,9 +32,9 @@ function cycleDeadlines(releases: readonly ReleaseView[]): Deadline[] {
   return releases.flatMap(({ version, record }) =>
     (record.cycle?.events ?? [])
       .filter(({ kind, name }) => kind.some((one) => DEADLINES.has(one)) || ASKS.test(name))
-      .map(({ name, date }) => ({
-        date,
-        words: `${name.replace(/^Begin /, '')} (v${version})`,
+      .map((event) => ({
+        date: event.date,
+        words: `${eventName(event)} (v${version})`,
         url: `${CYCLES}${version}`,
         isOfCycle: true,
       })),
