@@ -6,7 +6,7 @@ const RENDER = `
   const { prepareDiagrams } = await import(project + '/src/prose/diagrams.ts');
   const { renderProse } = await import(project + '/src/prose/render.ts');
   const nowhere = () => undefined;
-  const links = { enhancement: ({ number }) => '/enhancements/' + number + '/', section: async () => undefined, hasDirectory: () => true, gate: nowhere, apiKind: nowhere };
+  const links = { enhancement: ({ number }) => '/enhancements/' + number + '/', section: async () => undefined, hasDirectory: () => true, hasFile: nowhere, picture: nowhere, gate: nowhere, apiKind: nowhere };
   const texts = globSync('**/*.md', { cwd: folder }).map((path) => ({
     markdown: readFileSync(folder + '/' + path, 'utf8'),
     source: { repository: 'kubernetes/enhancements', commit: '0'.repeat(40), path },

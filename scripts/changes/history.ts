@@ -48,6 +48,7 @@ async function repositoryAt(clone: LocalClone, day: string): Promise<UpstreamRep
     filesAt: (head, paths) => repository.filesAt(head, paths),
     branchesHolding: (prefix, paths) => repository.branchesHolding(prefix, paths),
     texts: (files) => repository.texts(files),
+    bytes: (head, files) => repository.bytes(head, files),
     issues: () => repository.issues(),
     openIssues: () => repository.openIssues(),
     releases: () => repository.releases(),

@@ -19,7 +19,9 @@ import { type SyncedRef, syncedRef } from '../schemas/sources.ts';
 import { getAtlas } from './atlas.ts';
 import { getDigests } from './digests.ts';
 import { getDocumentation } from './docs-pages.ts';
+import { getPictureFinder } from './pictures.ts';
 import { readProseJson } from './prose-json.ts';
+import { getFileFinder } from './repository-files.ts';
 
 /** An upstream text as HTML, and where it is from. */
 export interface ShownText extends RenderedProse {
@@ -152,6 +154,8 @@ export const getLinkIndex = once(async (): Promise<LinkIndex> => {
       const id = view && (await sectionsOf(view))?.(fragment);
       return view && id !== undefined ? proposalHref(view.slug, id) : undefined;
     },
+    hasFile: await getFileFinder(),
+    picture: await getPictureFinder(),
     hasDirectory: (directory) => lookup.enhancement(directory) !== undefined,
     gate: (name) => (lookup.gate(name) === undefined ? undefined : gateHref(name)),
     apiKind: (name) => paths.get(name),

@@ -42,7 +42,7 @@ export const ALLOWED: Schema = {
     ],
     code: [['className', /^language-./]],
     details: ['open'],
-    img: ['src', 'alt'],
+    img: ['src', 'alt', 'width', 'height'],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     li: [['className', 'task-list-item'], 'value'],
     ol: ['start', 'reversed', ['className', 'contains-task-list']],

@@ -132,29 +132,25 @@ describe('a link into a directory that is gone', () => {
   });
 });
 
-describe('an image', () => {
-  test('becomes a link to it', async () => {
-    const { html } = await render('![A *flow*](flow.png)');
-    const href = `${BLOB}/keps/sig-node/1287-resize/flow.png`;
-    expect(html).toBe(
-      `<p><a class="image-link" href="${href}" rel="external nofollow">Image: A flow (on GitHub)</a></p>`,
-    );
-  });
+describe('a link where the files of the repository are known', () => {
+  const links: LinkIndex = {
+    ...LINKS,
+    hasFile: (path) =>
+      ({ 'keps/README.md': true, 'keps/sig-node/1287-resize': true })[path] ?? false,
+  };
 
-  test('without a description goes by its file name, in a link by its words alone', async () => {
-    const { html } = await render('![](a/b.svg) [![c](d.png)](https://ok.invalid/)');
-    expect(html).toContain('Image: b.svg (on GitHub)');
-    expect(html).toContain('rel="external nofollow">Image: c</a>');
-  });
+  test.each(['./gone.go', '/keps/20190101-gone.md', '../1287-gone/', '../template/x.md'])(
+    'is marked, or leads to where the proposal is now: %s',
+    async (target) => {
+      const { html } = await render(`[x](${target})`, { links });
+      expect(html).toMatch(/class="gone".*no longer there|href="\/enhancements\//);
+    },
+  );
 
-  test('of data alone or without a file’s name has none', async () => {
-    const { html } = await render(`![](https://ok.invalid/img/pako:eNq${'a'.repeat(300)})`);
-    expect(html).toContain('Image: without a name (on ok.invalid)');
-  });
-
-  test('on another site says which', async () => {
-    expect((await render('<img src="https://ok.invalid/x.png">')).html).toContain(
-      'x.png (on ok.invalid)',
-    );
-  });
+  test.each(['/keps/README.md', '../1287-resize/', 'https://ok.invalid/gone'])(
+    'to what is there is as it was: %s',
+    async (target) => {
+      expect((await render(`[x](${target})`, { links })).html).not.toContain('class="gone"');
+    },
+  );
 });

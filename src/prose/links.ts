@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { absoluteUrl } from '../model/atlas/text-place.ts';
 import { ID_PREFIX } from './allow.ts';
 import { type SectionFinder, sectionFinder } from './sections.ts';
 import { element, headingDepth, mapElements, text } from './tree.ts';
 import type { LinkIndex, ProseHeading, ProseSource, ReportProblem } from './types.ts';
-import { absoluteUrl, isGone, ownPage } from './upstream-url.ts';
+import { isGone, ownPage } from './upstream-url.ts';
 
 /** What a link needs to know of the text it stands in. */
 export interface LinkContext {
@@ -21,7 +22,7 @@ export async function resolveLinks(root: Root, context: LinkContext): Promise<vo
   const find = sectionFinder(context.headings, makeIdsUnique(root));
   const written = new Set<string>();
   mapElements(root, ({ properties }) => {
-    if (typeof properties.href === 'string') written.add(properties.href);
+    if (typeof properties.href === 'string' && !isPicture(properties)) written.add(properties.href);
     return undefined;
   });
   const hrefs = new Map<string, Element['properties'] | undefined>();
@@ -29,12 +30,18 @@ export async function resolveLinks(root: Root, context: LinkContext): Promise<vo
   mapElements(root, (node) => {
     if (node.tagName !== 'a') return undefined;
     const { href, id } = node.properties;
+    if (isPicture(node.properties)) return undefined;
     if (typeof href !== 'string') return id === undefined ? node.children : undefined;
     const resolved = hrefs.get(href);
     if (resolved === undefined) return unlinked(node);
     node.properties = { ...node.properties, ...resolved };
     return resolved.className === undefined ? undefined : [node, goneNote()];
   });
+}
+
+/** Whether a link is one of ours to a picture that is shown, which upstream cannot write. */
+function isPicture({ className }: Element['properties']): boolean {
+  return Array.isArray(className) && className.includes('picture');
 }
 
 function goneNote(): ElementContent {
@@ -83,37 +90,4 @@ function makeIdsUnique(root: Root): Set<string> {
     return undefined;
   });
   return ids;
-}
-
-/**
- * Replaces every image by a link to it: showing it would make each reader's browser ask a third
- * party for it. Inside a link, only the words are left.
- */
-export function linkImages(root: Root, source: ProseSource): void {
-  replaceImages(root, source, false);
-}
-
-function replaceImages(parent: Root | Element, source: ProseSource, inLink: boolean): void {
-  mapElements(parent, (node) => {
-    if (node.tagName === 'img') return [imageLink(node, source, inLink)];
-    if (node.tagName !== 'a') return undefined;
-    replaceImages(node, source, true);
-    return 'skip';
-  });
-}
-
-/** The name of a picture's file, unless that is only an id or its data. */
-function fileName(url: URL | undefined): string {
-  const name = url?.pathname.split('/').at(-1) ?? '';
-  return /^[\w.%@+-]{1,60}\.[a-z]{3,4}$/i.test(name) ? name : 'without a name';
-}
-
-function imageLink({ properties }: Element, source: ProseSource, inLink: boolean): ElementContent {
-  const { src, alt } = properties;
-  const url = typeof src === 'string' ? absoluteUrl(src, source) : undefined;
-  const name = String(alt ?? '').trim() || fileName(url);
-  if (inLink || url === undefined) return text(`Image: ${name}`);
-  const where = url.hostname === 'github.com' ? 'GitHub' : url.hostname;
-  const href = url.href;
-  return element('a', { className: ['image-link'], href }, [text(`Image: ${name} (on ${where})`)]);
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { cleanText } from '../formats/clean-text.ts';
+import { githubUrl } from '../model/atlas/text-place.ts';
 import { linkMentions } from './autolink.ts';
 import { CACHE_DIRECTORY, openCache } from './cache.ts';
 import { findCodeBlocks, highlightBlocks } from './code.ts';
@@ -8,7 +9,8 @@ import { type DrawContext, drawBlocks, isDiagram } from './diagrams.ts';
 import { drawFormulas } from './formulas.ts';
 import { guardSource } from './guard.ts';
 import { numberHeadings } from './headings.ts';
-import { linkImages, resolveLinks } from './links.ts';
+import { showImages } from './images.ts';
+import { resolveLinks } from './links.ts';
 import { showMarks } from './marks.ts';
 import { parseMarkdown } from './parse.ts';
 import { sanitiseTree } from './sanitise.ts';
@@ -22,7 +24,6 @@ import type {
   RenderedProse,
   ReportProblem,
 } from './types.ts';
-import { githubUrl } from './upstream-url.ts';
 import { findLost } from './words.ts';
 
 /** How to render, where that is not as for the site. */
@@ -46,7 +47,7 @@ export async function renderProse(
   const report: ReportProblem = (kind, detail) => void problems.push({ kind, detail });
   const { text: shown, reason } = guardSource(markdown);
   const root = sanitise(shown, report);
-  linkImages(root, source);
+  showImages(root, source, links);
   showMarks(root);
   const { title, headings } = numberHeadings(root, { areBare: source.hasOwnPage });
   await resolveLinks(root, { source, links, headings, report });

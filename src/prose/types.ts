@@ -1,15 +1,8 @@
+import type { TextPlace } from '../model/atlas/text-place.ts';
 import type { MentionedKep } from '../model/enhancement/find-mentioned.ts';
 
 /** Where a text came from: what its relative links and images are relative to. */
-export interface ProseSource {
-  /** owner/name on GitHub. */
-  readonly repository: string;
-  /** The commit that the text was read from. */
-  readonly commit: string;
-  /** The file's path inside the repository. */
-  readonly path: string;
-  /** Where relative links lead when the text is published as a web page of its own. */
-  readonly publishedAt?: string;
+export interface ProseSource extends TextPlace {
   /** Whether it has a page of its own, where its sections go by the fragments they have on GitHub. */
   readonly hasOwnPage?: boolean;
 }
@@ -22,10 +15,25 @@ export interface LinkIndex {
   section(mentioned: MentionedKep, fragment: string): Promise<string | undefined>;
   /** Whether a directory below keps/ is one of an enhancement. */
   hasDirectory(directory: string): boolean;
+  /**
+   * Whether kubernetes/enhancements has a file or folder at a path, at the head; `undefined` where
+   * that is not known.
+   */
+  hasFile(path: string): boolean | undefined;
+  /** The picture at a path of a repository, where it was fetched. */
+  picture(repository: string, path: string): ShownPicture | undefined;
   /** The page of the feature gate with exactly this name. */
   gate(name: string): string | undefined;
   /** The page of the API kind with exactly this name. */
   apiKind(name: string): string | undefined;
+}
+
+/** A picture that this site serves. */
+export interface ShownPicture {
+  readonly href: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A heading of a rendered text, for its table of contents. */

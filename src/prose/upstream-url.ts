@@ -1,36 +1,7 @@
+import { pathInRepository } from '../model/atlas/text-place.ts';
+import { REPOSITORIES } from '../model/atlas/upstream.ts';
 import { readKepLink } from '../model/enhancement/kep-link.ts';
-import type { LinkIndex, ProseSource } from './types.ts';
-
-const GITHUB = 'https://github.com/';
-
-/** The address on GitHub of a path inside a repository, at the commit that was read. */
-export function githubUrl(source: ProseSource, path: string): string {
-  const kind = path === '' || path.endsWith('/') ? 'tree' : 'blob';
-  return `${GITHUB}${source.repository}/${kind}/${source.commit}/${path}`;
-}
-
-/**
- * The full address of a link or image as written in a text: relative ones lead to the file
- * upstream, or to the site where the text is published. `undefined` where it is not an address.
- */
-export function absoluteUrl(written: string, source: ProseSource): URL | undefined {
-  const target = written.trim().replaceAll('\\', '/');
-  if (/(?:\{|%7b)(?:[{%]|%7b)/i.test(target)) return undefined;
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(target)) return parseUrl(target, 'https://github.com/');
-  if (source.publishedAt !== undefined) return parseUrl(target, source.publishedAt);
-  const inside = parseUrl(target, `https://inside.invalid/${encodePath(source.path)}`);
-  if (inside === undefined) return undefined;
-  return parseUrl(`${githubUrl(source, inside.pathname.slice(1))}${inside.search}${inside.hash}`);
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
-}
-
-function parseUrl(written: string, base?: string): URL | undefined {
-  const url = URL.parse(written, base);
-  return url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url : undefined;
-}
+import type { LinkIndex } from './types.ts';
 
 /**
  * The page of this site that an address is about: a KEP's directory, README, short link or issue,
@@ -54,10 +25,15 @@ export async function ownPage(
 }
 
 /**
- * Whether an address names a directory of a KEP that is not there at the head, or a file in one. Of
- * KEPs that were one file it is not known which are still there, nor what was at other commits.
+ * Whether an address names a file or folder of kubernetes/enhancements that is not there at the head.
+ * Where its files are not known, only directories of KEPs are: of KEPs that were one file it is then not
+ * known which are still there. Nor is it known what was at other commits.
  */
 export function isGone(url: URL, links: LinkIndex, commit: string): boolean {
+  const place = { repository: REPOSITORIES.enhancements, commit, path: '' };
+  const path = pathInRepository(url, place)?.replace(/\/+$/, '');
+  const isThere = path === undefined ? undefined : links.hasFile(path);
+  if (isThere !== undefined) return !isThere;
   const link = readKepLink(url.href);
   if (link?.kind !== 'directory' || link.place === 'fork') return false;
   const isOneFile = /\/\d[^/]*\.md$/.test(url.pathname);

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import type { FileChange } from './change.ts';
 import { type ContentFiles, readContentFile, readContentFolder } from './content-files.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { finishChanges, writeChanges } from './write.ts';
@@ -10,7 +10,7 @@ export interface ContentStore {
   /** The text of one file; nothing when it is absent. */
   readFile(path: string): Promise<string | undefined>;
   /** Makes all changes, or none when it fails or `signal` aborts. */
-  write(changes: readonly Change[], signal: AbortSignal): Promise<void>;
+  write(changes: readonly FileChange[], signal: AbortSignal): Promise<void>;
 }
 
 /**
@@ -50,8 +50,14 @@ export async function openContentDry(content: string): Promise<ContentStore> {
     },
     async write(changes) {
       for (const change of changes) {
-        changed.set(change.path, change.kind === 'removed' ? undefined : change.text);
+        changed.set(change.path, textAfter(change));
       }
     },
   };
+}
+
+/** What a file is read as after a change; of bytes nobody asks more than whether they are there. */
+function textAfter(change: FileChange): string | undefined {
+  if (change.kind === 'removed') return undefined;
+  return 'text' in change ? change.text : '';
 }

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 /** The steps by which content/ is changed: the places where a run may be killed or a disk be full. */
 export interface Disk {
   /** Writes a new file, with its folders, and waits until it is on the disk. */
-  write(path: string, text: string): Promise<void>;
+  write(path: string, whole: string | Uint8Array): Promise<void>;
   /**
    * Makes the folders that a file is to be in.
    * @throws where a file is in the way of a folder, or a folder in the way of the file.
@@ -26,11 +26,11 @@ const NOT_EMPTY = ['ENOTEMPTY', 'EEXIST', 'ENOENT'];
 
 /** The disk of this machine. */
 export const realDisk: Disk = {
-  async write(path, text) {
+  async write(path, whole) {
     await mkdir(dirname(path), { recursive: true });
     const file = await open(path, 'w');
     try {
-      await file.writeFile(text);
+      await file.writeFile(whole);
       await file.sync();
     } finally {
       await file.close();

@@ -25,13 +25,10 @@ function isNeeded({ needs = [] }: Needing, { folder }: Needing): boolean {
 /** content/ for a source: its own folder and texts, and what it needs, which alone is written before it. */
 export function neededContent(source: Needing, content: ContentReader): ContentReader {
   const declared = new Set([source.folder, ...(source.needs ?? []).map(collectionPath)]);
+  const own = [`prose/${source.name}/`, `prose/pictures/${source.name}/`];
   const check = (path: string): void => {
-    if (
-      path.startsWith(`prose/${source.name}/`) ||
-      declared.has(path) ||
-      declared.has(path.split('/')[0] ?? '')
-    )
-      return;
+    if (own.some((folder) => path.startsWith(folder))) return;
+    if (declared.has(path) || declared.has(path.split('/')[0] ?? '')) return;
     throw new Error(`${source.name} reads content/${path} without naming it among its needs`);
   };
   return {

@@ -1,8 +1,8 @@
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
-import type { Change } from './change.ts';
+import type { Change, FileChange } from './change.ts';
 import { findClashes } from './clashes.ts';
 import type { ContentStore } from './content-store.ts';
-import type { ContentFile } from './source.ts';
+import type { ContentFile, PictureFiles } from './source.ts';
 
 /** What is fetched for readers of one machine and never committed. */
 const PROSE = 'prose/';
@@ -48,4 +48,17 @@ export async function planFiles(
     }),
   );
   return changes.flat();
+}
+
+/** The changes that give content/ the pictures; what is in one never changes, since its name says it. */
+export async function planPictures(
+  { files, removed }: PictureFiles,
+  content: Pick<ContentStore, 'readFile'>,
+): Promise<FileChange[]> {
+  const added = files.map(async ({ path, bytes }): Promise<FileChange[]> => {
+    const isThere = (await content.readFile(path)) !== undefined;
+    return isThere ? [] : [{ kind: 'added', path, bytes }];
+  });
+  const gone = removed.map((path) => ({ kind: 'removed' as const, path }));
+  return [...(await Promise.all(added)).flat(), ...gone];
 }

@@ -76,6 +76,13 @@ export interface UpstreamRepository {
   /** The files' ids → their texts, without byte order marks; none for a file that is too large. */
   texts(files: readonly UpstreamFile[]): Promise<Map<string, string>>;
   /**
+   * The files' ids → their bytes as they are, or why they could not be had, which fails nothing else.
+   */
+  bytes(
+    head: BranchHead,
+    files: readonly UpstreamFile[],
+  ): Promise<ReadonlyMap<string, Uint8Array | Error>>;
+  /**
    * The issues that changed at or after an instant, all without one, in the shape of GitHub's REST
    * API; pull requests are not among them.
    * @throws {UnavailableError} where the repository is read from a clone.

@@ -8,14 +8,20 @@ import { afterChanges, fingerprint } from './fingerprint.ts';
 import { newProblems, textsIn } from './new-problems.ts';
 import { neededContent } from './order-sources.ts';
 import { planSource } from './plan.ts';
-import { isProse, planFiles, proseRefFile, withoutClashes } from './plan-files.ts';
+import {
+  isProse,
+  planFiles,
+  planPictures,
+  proseRefFile,
+  withoutClashes,
+} from './plan-files.ts';
 import { planSources, readSources, SOURCES_PATH } from './plan-sources.ts';
 import { openPrevious } from './previous.ts';
 import type { Progress } from './progress.ts';
 import { readAhead } from './read-ahead.ts';
 import { collectProblems, type RecordProblem, type SourceResult } from './report.ts';
 import { type AheadUpstream, UnavailableError } from './repository.ts';
-import type { Reading, Source, Wanted } from './source.ts';
+import type { PictureFiles, Reading, Source, Wanted } from './source.ts';
 
 /** What a run works with. */
 export interface Run {
@@ -120,12 +126,20 @@ function nothingOf({ name }: Source): SourceResult {
   return { source: name, records: 0, ...none };
 }
 
+const NO_PICTURES: PictureFiles = { files: [], removed: [] };
+
 async function writeRecords(
   source: Source,
   open: OpenSource,
   run: Run,
   refs: readonly SyncedRef[],
-  { records: read, notices, files: made = [], texts }: Omit<Reading, 'refs' | 'isUnchanged'>,
+  {
+    records: read,
+    notices,
+    files: made = [],
+    pictures = NO_PICTURES,
+    texts,
+  }: Omit<Reading, 'refs' | 'isUnchanged'>,
 ): Promise<SourceResult> {
   const { content, allowShrink, wanted } = run;
   const unread = unreadFiles(source, open, run);
@@ -144,7 +158,9 @@ async function writeRecords(
       ...plan.leftOut,
       ...unread,
     ]);
-    await content.write([...plan.changes, ...fileChanges, ...sourcesChanges], run.signal);
+    const shown = wanted.prose ? await planPictures(pictures, content) : [];
+    const all = [...plan.changes, ...fileChanges, ...shown, ...sourcesChanges];
+    await content.write(all, run.signal);
   }
   return {
     ...nothingOf(source),

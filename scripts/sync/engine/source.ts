@@ -48,6 +48,8 @@ export interface Parsed {
   readonly refs?: readonly SyncedRef[];
   /** Other files that come of the same reading: prose, or one file for many records. */
   readonly files?: readonly ContentFile[];
+  /** Pictures, which are fetched and kept like prose. */
+  readonly pictures?: PictureFiles;
 }
 
 /** A whole file; its path is below content/. */
@@ -56,6 +58,19 @@ export interface ContentFile {
   readonly record?: string;
   readonly path: string;
   readonly text: string;
+}
+
+/** A file that is no text; its path is below content/, and its name says what is in it. */
+export interface BytesFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The pictures of a source's texts. */
+export interface PictureFiles {
+  readonly files: readonly BytesFile[];
+  /** Paths of files of an earlier reading that no text shows any more. */
+  readonly removed: readonly string[];
 }
 
 /** What a run wants of a source beside its facts. */

@@ -1,3 +1,4 @@
+import { ByteReader } from '../github/byte-reader.ts';
 import { proxyFailure } from '../github/check-proxy.ts';
 import { type ClientOptions, GitHubClient } from '../github/client.ts';
 import { GitHubRepository } from '../github/github-repository.ts';
@@ -47,9 +48,11 @@ export async function openUpstream(
     const place = remote.includes(name) ? 'src/schemas/collections.ts' : 'the list that follows it';
     progress.line(`${name} has moved to ${to}: change its name in ${place}`);
   });
-  const texts = new TextReader(client, new ObjectCache(cache), progress);
+  const objects = new ObjectCache(cache);
+  const texts = new TextReader(client, objects, progress);
+  const bytes = new ByteReader(client, objects, progress);
   const trees = new TreeReader(client);
-  const access = { client, cache: new ObjectCache(cache), texts, trees, heads };
+  const access = { client, cache: objects, texts, bytes, trees, heads };
   const onGitHub = new Map(remote.map((name) => [name, new GitHubRepository(name, access)]));
   return {
     requests: () => client.requests,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Change } from './change.ts';
+import type { FileChange } from './change.ts';
 import { findClashes } from './clashes.ts';
 import { type Disk, realDisk } from './disk.ts';
 import {
@@ -24,7 +24,7 @@ import {
  */
 export async function writeChanges(
   content: string,
-  changes: readonly Change[],
+  changes: readonly FileChange[],
   signal?: AbortSignal,
   disk: Disk = realDisk,
 ): Promise<void> {
@@ -48,13 +48,13 @@ export async function writeChanges(
   await finishChanges(content, disk);
 }
 
-function written(changes: readonly Change[]): string[] {
+function written(changes: readonly FileChange[]): string[] {
   return changes.flatMap(({ kind, path }) => (kind === 'removed' ? [] : [path]));
 }
 
 async function stage(
   content: string,
-  changes: readonly Change[],
+  changes: readonly FileChange[],
   signal: AbortSignal | undefined,
   disk: Disk,
 ): Promise<void> {
@@ -65,9 +65,10 @@ async function stage(
       journal.push({ path: change.path });
     } else {
       const staged = String(index);
+      const whole = 'text' in change ? change.text : change.bytes;
       await disk.makePlace(join(content, change.path));
-      await disk.write(join(content, STAGING, staged), change.text);
-      journal.push({ path: change.path, staged, digest: digestOf(change.text) });
+      await disk.write(join(content, STAGING, staged), whole);
+      journal.push({ path: change.path, staged, digest: digestOf(whole) });
     }
   }
   signal?.throwIfAborted();
@@ -138,13 +139,13 @@ function isInTheWay(error: unknown): error is Error {
 
 /** A staged file that is gone must be the one that is in its place. */
 async function checkInPlace(path: string, digest: string | undefined): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text !== undefined && digestOf(text) === digest) return;
+  const whole = await readFile(path).catch(() => undefined);
+  if (whole !== undefined && digestOf(whole) === digest) return;
   throw new Error(`${path}: the text that a run had prepared is gone; ${WAY_OUT}`);
 }
 
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function digestOf(whole: string | Uint8Array): string {
+  return createHash('sha256').update(whole).digest('hex');
 }
 
 async function removeEmptyFolders(content: string, folder: string, disk: Disk): Promise<void> {

@@ -29,7 +29,7 @@ export class BlobReader {
       if (!isTooMuch) throw error;
       const [file] = batch;
       if (file !== undefined && batch.length === 1) {
-        return new Map([[file.id, await this.#readBlob(file)]]);
+        return new Map([[file.id, await this.readBlob(file)]]);
       }
       const middle = Math.ceil(batch.length / 2);
       const first = await this.read(batch.slice(0, middle));
@@ -51,7 +51,7 @@ export class BlobReader {
       if (blobId(content) === file.id) {
         contents.set(file.id, content);
       } else if (blob || batch.length === 1) {
-        contents.set(file.id, await this.#readBlob(file));
+        contents.set(file.id, await this.readBlob(file));
       } else {
         unanswered.push(file);
       }
@@ -65,7 +65,7 @@ export class BlobReader {
   }
 
   /** The exact bytes, for what GraphQL cuts, leaves out as binary, or cannot say in UTF-8. */
-  async #readBlob({ repository, id, path }: FileOf): Promise<Buffer> {
+  async readBlob({ repository, id, path }: FileOf): Promise<Buffer> {
     const what = `${repository}: ${path}`;
     const [owner, repo] = repository.split('/');
     const route = 'GET /repos/{owner}/{repo}/git/blobs/{id}';

@@ -57,6 +57,7 @@ export class GitHubClient {
   readonly #token: string | undefined;
   readonly #signal: AbortSignal;
   readonly #requests: () => number;
+  readonly #stream: typeof globalThis.fetch;
   readonly #firstPause: number;
   readonly #wayFailure: () => Promise<string | undefined>;
   #way: Promise<string | undefined> | undefined;
@@ -64,9 +65,12 @@ export class GitHubClient {
   constructor(options: ClientOptions) {
     const { apiUrl, token, progress, signal, firstPause = FIRST_PAUSE_MS } = options;
     const counted = countedFetch(signal);
-    const fetch = fetchHeedingRetryAfter(counted.fetch, signal, (seconds) =>
-      progress.line(`GitHub asks to wait: waiting ${seconds} s`),
-    );
+    const heeding = (one: typeof globalThis.fetch) =>
+      fetchHeedingRetryAfter(one, signal, (seconds) =>
+        progress.line(`GitHub asks to wait: waiting ${seconds} s`),
+      );
+    const fetch = heeding(counted.fetch);
+    this.#stream = heeding(counted.stream);
     this.#requests = counted.requests;
     this.#token = token;
     this.#signal = signal;
@@ -151,6 +155,19 @@ export class GitHubClient {
   ): Promise<Answer> {
     const { data } = await this.#call(what, () => this.#octokit.request(route, parameters));
     return checkShape(what, shape, data);
+  }
+
+  /**
+   * Opens the archive of a repository at a commit: a tar that is packed with gzip, as it comes.
+   * @throws {GitHubError} where it does not begin to come; what fails later fails its reader.
+   */
+  async archive(name: string, commit: string): Promise<ReadableStream<Uint8Array>> {
+    const [owner = '', repo = ''] = name.split('/');
+    const request = { fetch: this.#stream, parseSuccessResponseBody: false };
+    const { data } = await this.#call(`${name}: archive`, () =>
+      this.#octokit.rest.repos.downloadTarballArchive({ owner, repo, ref: commit, request }),
+    );
+    return data as ReadableStream<Uint8Array>;
   }
 
   #ask<Answer>(what: string, query: () => Promise<Answer>): Promise<Answer> {

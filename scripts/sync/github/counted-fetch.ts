@@ -1,8 +1,12 @@
 const TIMEOUT_MS = 60_000;
+/** Of an archive, which comes while it is read. */
+const STREAM_TIMEOUT_MS = 600_000;
 
 /** A fetch that bounds each request in time, and counts it. */
 export interface CountedFetch {
   readonly fetch: typeof globalThis.fetch;
+  /** The same for answers too large to be held: the body of a good one is given as it comes. */
+  readonly stream: typeof globalThis.fetch;
   /** How many requests were made, repeated ones included. */
   requests(): number;
 }
@@ -14,12 +18,16 @@ export interface CountedFetch {
  */
 export function countedFetch(signal: AbortSignal, timeoutMs = TIMEOUT_MS): CountedFetch {
   let requests = 0;
+  const ask = (within: number, ...[input, init]: Parameters<typeof globalThis.fetch>) => {
+    requests += 1;
+    const limits = AbortSignal.any([signal, AbortSignal.timeout(within)]);
+    return globalThis.fetch(input, { ...init, signal: limits });
+  };
   return {
     requests: () => requests,
-    async fetch(input, init) {
-      requests += 1;
-      const limits = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-      const response = await globalThis.fetch(input, { ...init, signal: limits });
+    stream: (...request) => ask(STREAM_TIMEOUT_MS, ...request),
+    async fetch(...request) {
+      const response = await ask(timeoutMs, ...request);
       const body = await response.arrayBuffer();
       const status = isRateLimited(readJson(response, body)) ? 403 : response.status;
       const { statusText } = response;

@@ -10,6 +10,7 @@ import {
   type UpstreamRepository,
   withoutByteOrderMark,
 } from '../engine/repository.ts';
+import type { ByteReader } from './byte-reader.ts';
 import { type GitHubClient, GitHubError } from './client.ts';
 import type { Heads } from './heads.ts';
 import { readIssues, readOpenNumbers } from './issues.ts';
@@ -37,6 +38,7 @@ export interface GitHubAccess {
   readonly client: GitHubClient;
   readonly cache: ObjectCache;
   readonly texts: TextReader;
+  readonly bytes: ByteReader;
   readonly trees: TreeReader;
   /** What is asked of all repositories at once. */
   readonly heads: Heads;
@@ -189,6 +191,13 @@ export class GitHubRepository implements UpstreamRepository {
     return new Map(
       [...contents].map(([id, content]) => [id, withoutByteOrderMark(content.toString('utf8'))]),
     );
+  }
+
+  bytes(
+    head: BranchHead,
+    files: readonly UpstreamFile[],
+  ): Promise<Map<string, Uint8Array | Error>> {
+    return this.#access.bytes.read(this.name, head.commit, files);
   }
 
   async #treeAt(head: BranchHead, below: string): Promise<string> {

@@ -124,6 +124,26 @@ export class LocalRepository implements UpstreamRepository {
     return texts;
   }
 
+  async bytes(
+    _head: BranchHead,
+    files: readonly UpstreamFile[],
+  ): Promise<Map<string, Uint8Array | Error>> {
+    const read = files.map(async ({ id, path }) => [id, await this.#read(id, path)] as const);
+    return new Map(await Promise.all(read));
+  }
+
+  /** A partial clone may lack some. */
+  async #read(id: string, path: string): Promise<Uint8Array | Error> {
+    try {
+      if (id.startsWith(WORKING_TREE)) return await readFile(join(this.#directory, path));
+      const [content] = await gitObjects(this.#directory, [id]);
+      return content ?? new Error('the clone does not hold it');
+    } catch (error) {
+      if (error instanceof Error) return error;
+      throw error;
+    }
+  }
+
   /** Whether the working tree holds changes that the recorded commit does not. */
   async isChanged(): Promise<boolean> {
     if (!(await this.#readsWorkingTree(await this.head()))) {

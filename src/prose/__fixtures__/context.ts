@@ -14,6 +14,11 @@ export const LINKS: LinkIndex = {
   section: async ({ number = 9999 }, fragment) =>
     number < 6000 && fragment === 'goals' ? `/enhancements/${number}/proposal/#goals` : undefined,
   hasDirectory: (directory) => !directory.includes('gone'),
+  hasFile: () => undefined,
+  picture: (repository, path) =>
+    repository === SOURCE.repository && path.endsWith('/shown.png')
+      ? { href: '/pictures/1234.png', width: 800, height: 400 }
+      : undefined,
   gate: (name) => (name === 'InPlaceResize' ? '/feature-gates/InPlaceResize/' : undefined),
   apiKind: (name) => (['Pod', 'StatefulSet'].includes(name) ? `/apis/${name}/` : undefined),
 };

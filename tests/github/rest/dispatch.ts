@@ -3,6 +3,7 @@ import { numberOf } from '../git/repository.ts';
 import type { Limits } from '../limits.ts';
 import type { RepositoryAccess } from '../repositories.ts';
 import type { ApiRequest } from '../request.ts';
+import { answerArchive } from './archive.ts';
 import type { Route, RouteContext } from './route.ts';
 import { type Match, matchRoute } from './router.ts';
 
@@ -49,6 +50,8 @@ export async function answerRest(request: ApiRequest, world: RestWorld): Promise
     const fullName = world.repositories.nameOf(Number(number));
     return fullName ? `/repos/${fullName}` : whole;
   });
+  const archive = await answerArchive(path, world.repositories);
+  if (archive) return archive;
   const match = matchRoute(path);
   if (!match || !['GET', 'HEAD'].includes(request.method)) return failure(404, 'Not Found');
   const context: RouteContext = {

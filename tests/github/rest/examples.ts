@@ -28,4 +28,5 @@ export const EXAMPLES: Record<string, Example[]> = {
     { url: `${REPO}/git/blobs/short`, status: 422 },
     { url: `${REPO}/git/blobs/${MISSING}`, status: 409, isEmpty: true },
   ],
+  '/repos/{owner}/{repo}/tarball/{ref}': [{ url: `${REPO}/tarball/main`, status: 302 }],
 };

@@ -13,7 +13,7 @@ interface Compiled {
 }
 
 /** Braces whose value may hold slashes, as branch names do. */
-const WITH_SLASHES = new Set(['tree_sha']);
+const WITH_SLASHES = new Set(['tree_sha', 'ref']);
 
 function compile(route: Route): Compiled {
   const source = route.path.replace(/\{(\w+)\}/g, (_, name: string) =>

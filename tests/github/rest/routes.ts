@@ -1,6 +1,7 @@
 import { json, notFound, Refusal } from '../answer.ts';
 import { type RepositoryView, resolveExpression } from '../git/repository.ts';
 import { readTree, readTreeRecursively, type TreeEntry, treeExpression } from '../git/tree.ts';
+import { archivePath } from './archive.ts';
 import { parameter, type RepositoryContext, type Route } from './route.ts';
 import { apiUrl, nodeId } from './urls.ts';
 
@@ -67,6 +68,16 @@ async function getBlob(context: RepositoryContext) {
   });
 }
 
+/** Leads to where the archive is, which is another host than the API's. */
+async function getTarball(context: RepositoryContext) {
+  requireContent(context.view);
+  const expression = resolveExpression(context.view, parameter(context, 'ref'));
+  const commit = expression && (await context.view.objects.info(`${expression}^{commit}`));
+  if (!commit) throw notFound();
+  const location = `${context.origin}${archivePath(context.view.fullName, commit.oid)}`;
+  return { status: 302, headers: { location }, body: Buffer.alloc(0) };
+}
+
 /** Every REST call that the server answers; a test holds each to GitHub's OpenAPI description. */
 export const ROUTES: readonly Route[] = [
   {
@@ -78,5 +89,10 @@ export const ROUTES: readonly Route[] = [
     path: '/repos/{owner}/{repo}/git/blobs/{file_sha}',
     documentation: 'git/blobs#get-a-blob',
     handle: getBlob,
+  },
+  {
+    path: '/repos/{owner}/{repo}/tarball/{ref}',
+    documentation: 'repos/contents#download-a-repository-archive-tar',
+    handle: getTarball,
   },
 ];

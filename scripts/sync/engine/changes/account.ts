@@ -4,7 +4,7 @@ import { mergeChanges } from '../../../../src/model/changes/merge.ts';
 import type { ChangeNames } from '../../../../src/model/changes/names.ts';
 import { type Changes, changes as schema } from '../../../../src/schemas/change.ts';
 import { sources } from '../../../../src/schemas/sources.ts';
-import type { Change } from '../change.ts';
+import type { Change, FileChange } from '../change.ts';
 import type { ContentFiles } from '../content-files.ts';
 import type { ContentStore } from '../content-store.ts';
 import { SOURCES_PATH } from '../plan-sources.ts';
@@ -88,9 +88,9 @@ async function readState(store: ContentStore): Promise<ContentState> {
   };
 }
 
-function withChanges(state: ContentState, changes: readonly Change[]): ContentState {
+function withChanges(state: ContentState, changes: readonly FileChange[]): ContentState {
   const text = changes.flatMap((change) =>
-    change.path === SOURCES_PATH && change.kind !== 'removed' ? [change.text] : [],
+    change.path === SOURCES_PATH && 'text' in change ? [change.text] : [],
   )[0];
   const files = COMPARED_FOLDERS.map(
     (folder) => [folder, applyTo(folder, state.files[folder], changes)] as const,
@@ -101,12 +101,16 @@ function withChanges(state: ContentState, changes: readonly Change[]): ContentSt
   };
 }
 
-function applyTo(folder: string, files: ContentFiles, changes: readonly Change[]): ContentFiles {
+function applyTo(
+  folder: string,
+  files: ContentFiles,
+  changes: readonly FileChange[],
+): ContentFiles {
   const changed = new Map(files);
   for (const change of changes) {
     if (!change.path.startsWith(`${folder}/`)) continue;
     if (change.kind === 'removed') changed.delete(change.path);
-    else changed.set(change.path, change.text);
+    else if ('text' in change) changed.set(change.path, change.text);
   }
   return changed;
 }

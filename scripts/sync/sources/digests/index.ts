@@ -1,35 +1,36 @@
 import { placeOf } from '../../../../src/model/atlas/place.ts';
-import type { Digest } from '../../../../src/schemas/digest.ts';
-import { defineSource } from '../../engine/source.ts';
+import { type ContentFile, defineSource } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
-import { fetchGateTexts, knownGatesText } from '../../reading/known-gates.ts';
-import { POSTS } from './fetch.ts';
-import { parseDigest } from './parse.ts';
+import { knownGatesText } from '../../reading/known-gates.ts';
+import { fetchPosts, POSTS } from './fetch.ts';
+import { type DigestFile, parseDigest } from './parse.ts';
 
 /** Issues of Last Week in Kubernetes Development: kubernetes-sigs/lwkd `_posts/*.md`. */
 export const source = defineSource({
   needs: ['feature-gates'],
   reads: [POSTS],
   inputs: knownGatesText,
-  fetch: (...run) => fetchGateTexts<Digest>(POSTS, ...run),
-  parse({ files: posts, kept, gates }) {
+  fetch: fetchPosts,
+  parse({ files: posts, kept, gates, shown }) {
     const files = posts.map(({ path, text }) => ({ ...parseDigest(text, path, gates), text }));
     return {
       records: [...kept, ...files.flatMap((file) => (file.kind === 'digest' ? [file.digest] : []))],
-      notices: files.flatMap((file) =>
-        file.kind === 'other' ? [`${file.path} is no digest: ${file.reason}`] : [],
-      ),
-      files: files.flatMap((file) =>
-        file.kind === 'digest'
-          ? [
-              {
-                record: file.digest.id,
-                path: `prose/digests/${placeOf(file.digest.id)}.md`,
-                text: readFrontMatter(file.text).body,
-              },
-            ]
-          : [],
-      ),
+      notices: [
+        ...files.flatMap((file) =>
+          file.kind === 'other' ? [`${file.path} is no digest: ${file.reason}`] : [],
+        ),
+        ...(shown?.notices ?? []),
+      ],
+      files: [...files.flatMap(proseOf), ...(shown ? [shown.index] : [])],
+      ...(shown && { pictures: shown.pictures }),
     };
   },
 });
+
+/** The post's own text, without its front matter. */
+function proseOf(file: DigestFile & { readonly text: string }): ContentFile[] {
+  if (file.kind !== 'digest') return [];
+  const { id } = file.digest;
+  const path = `prose/digests/${placeOf(id)}.md`;
+  return [{ record: id, path, text: readFrontMatter(file.text).body }];
+}

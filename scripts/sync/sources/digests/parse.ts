@@ -80,6 +80,6 @@ function readWeek(title: string, id: string, oddities: Oddities): string | undef
  * The rule of `_config.yml`: `/:year/:year:month:day` of the post's date. Jekyll takes the date of a
  * post from its front matter, and from the file's name where that has none.
  */
-function makePermalink(day: string | undefined): string | undefined {
+export function makePermalink(day: string | undefined): string | undefined {
   return day && `${LWKD_SITE}/${day.slice(0, 4)}/${day.replaceAll('-', '')}`;
 }

@@ -1,10 +1,15 @@
 import { dirname } from 'node:path/posix';
+import { citedCommit } from '../../../../src/model/atlas/cited-commit.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
+import type { RepositoryFiles } from '../../../../src/schemas/repository-files.ts';
 import { LARGEST_TEXT } from '../../engine/file-bounds.ts';
-import { listFolder } from '../../engine/read-folder.ts';
+import { type ListedFolder, listFolder } from '../../engine/read-folder.ts';
 import type { Upstream, UpstreamFile, UpstreamRepository } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
+import { type CollectedPictures, collectPictures } from '../../pictures/collect.ts';
+import { namedPictures } from '../../pictures/named.ts';
+import { listFiles } from '../../reading/repository-files.ts';
 import { parseKepPath } from './identity.ts';
 import { type KeptEnhancements, keepEnhancements } from './keep.ts';
 import { type KepFile, needsReadmeTitle, type UpstreamText } from './parse.ts';
@@ -24,11 +29,20 @@ export const KEPS: FolderRead = {
   isStale: (path, isTouched) => isTouched(path) || (isKepPath(path) && isTouched(readmeOf(path))),
 };
 
+/** What pages need of the files beside proposals. */
+export interface ShownFiles {
+  readonly pictures: CollectedPictures;
+  /** All files below keps/, to know which links lead to none. */
+  readonly listing: RepositoryFiles;
+}
+
 /** The files that make up the enhancements, and what stands of those that did not change. */
 export interface EnhancementTexts {
   readonly keps: readonly KepFile[];
   readonly reviews: readonly UpstreamText[];
   readonly kept: KeptEnhancements;
+  /** Where prose is wanted. */
+  readonly shown?: ShownFiles | undefined;
 }
 
 /**
@@ -37,7 +51,7 @@ export interface EnhancementTexts {
  */
 export async function fetchEnhancements(
   upstream: Upstream,
-  _content: ContentReader,
+  content: ContentReader,
   wanted: Wanted,
 ): Promise<Fetched<EnhancementTexts>> {
   const listed = await listFolder(upstream, KEPS, wanted);
@@ -51,7 +65,29 @@ export async function fetchEnhancements(
   const texts = await repository.texts([...kepFiles, ...reviewFiles]);
   const keps = await readKeps(repository, { kepFiles, files, texts, wanted });
   const reviews = reviewFiles.map(({ id, path }) => ({ path, text: texts.get(id) ?? '' }));
-  return { refs: [listed.ref], texts: { keps, reviews, kept } };
+  const shown = wanted.prose
+    ? await readShown(repository, listed, files, keps, content)
+    : undefined;
+  return { refs: [listed.ref], texts: { keps, reviews, kept, shown } };
+}
+
+async function readShown(
+  repository: UpstreamRepository,
+  { head, ref }: ListedFolder,
+  files: readonly UpstreamFile[],
+  keps: readonly KepFile[],
+  content: ContentReader,
+): Promise<ShownFiles> {
+  const place = { repository: REPOSITORY, commit: citedCommit(ref) };
+  const texts = keps.flatMap(({ readme: path, readmeText }) =>
+    path === undefined || readmeText === undefined
+      ? []
+      : [{ text: path, named: namedPictures(readmeText, { ...place, path }) }],
+  );
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const source = { name: 'enhancements', repository, head, texts, files: byPath };
+  const pictures = await collectPictures(source, content);
+  return { pictures, listing: listFiles(ref, KEPS.folder, files) };
 }
 
 interface KepFiles {

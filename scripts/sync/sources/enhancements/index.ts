@@ -1,4 +1,5 @@
 import { placeOf } from '../../../../src/model/atlas/place.ts';
+import type { RepositoryFiles } from '../../../../src/schemas/repository-files.ts';
 import { type ContentFile, defineSource } from '../../engine/source.ts';
 import { fetchEnhancements, KEPS } from './fetch.ts';
 import { parseKepPath } from './identity.ts';
@@ -10,15 +11,22 @@ import { parseReview } from './production-readiness.ts';
 export const source = defineSource({
   reads: [KEPS],
   fetch: fetchEnhancements,
-  parse({ keps, reviews, kept }) {
+  parse({ keps, reviews, kept, shown }) {
     const joined = joinReviews(
       byPath([...kept.enhancements, ...keps.map(parseKep)]),
       byPath([...kept.reviews, ...reviews.flatMap((file) => parseReview(file) ?? [])]),
     );
     return {
       records: joined.enhancements,
-      files: keps.flatMap(proseOf),
-      notices: joined.unmatched.map((path) => `${path} belongs to no KEP by its number and SIG`),
+      files: [
+        ...keps.flatMap(proseOf),
+        ...(shown ? [listingFile(shown.listing), shown.pictures.index] : []),
+      ],
+      ...(shown && { pictures: shown.pictures.pictures }),
+      notices: [
+        ...joined.unmatched.map((path) => `${path} belongs to no KEP by its number and SIG`),
+        ...(shown?.pictures.notices ?? []),
+      ],
     };
   },
 });
@@ -26,6 +34,11 @@ export const source = defineSource({
 /** The order in which upstream lists files: what is joined must not depend on what was kept. */
 function byPath<Each extends { readonly path: string }>(items: readonly Each[]): Each[] {
   return items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What is below keps/, for pages to know which links lead nowhere. */
+function listingFile(listing: RepositoryFiles): ContentFile {
+  return { path: 'prose/files/enhancements.json', text: `${JSON.stringify(listing)}\n` };
 }
 
 /** The proposal's own text, below its directory as upstream. */

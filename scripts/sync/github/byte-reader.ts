@@ -1,0 +1,87 @@
+import type { Progress } from '../engine/progress.ts';
+import type { UpstreamFile } from '../engine/repository.ts';
+import { readArchive } from './archive.ts';
+import { BlobReader } from './blob-reader.ts';
+import type { GitHubClient } from './client.ts';
+import type { ObjectCache } from './object-cache.ts';
+
+/** How many files are read one by one; of more, the whole archive is one request. */
+const FEW = 3;
+
+/**
+ * Reads the bytes of files that are no texts, which GraphQL does not tell: from the cache, of a few
+ * that are missing by a request each, of more from the archive of the repository.
+ */
+export class ByteReader {
+  readonly #client: GitHubClient;
+  readonly #blobs: BlobReader;
+  readonly #cache: ObjectCache;
+  readonly #progress: Progress;
+
+  constructor(client: GitHubClient, cache: ObjectCache, progress: Progress) {
+    this.#client = client;
+    this.#blobs = new BlobReader(client);
+    this.#cache = cache;
+    this.#progress = progress;
+  }
+
+  /** Blob → its bytes, or why they could not be had. */
+  async read(
+    repository: string,
+    commit: string,
+    files: readonly UpstreamFile[],
+  ): Promise<Map<string, Uint8Array | Error>> {
+    const read = new Map<string, Uint8Array | Error>();
+    for (const { id } of files) {
+      const kept = read.get(id) ?? (await this.#cache.readBlob(id));
+      if (kept !== undefined) read.set(id, kept);
+    }
+    const missing = [...new Map(files.map((file) => [file.id, file])).values()].filter(
+      ({ id }) => !read.has(id),
+    );
+    const fresh =
+      missing.length > FEW
+        ? await this.#fromArchive(repository, commit, missing)
+        : await this.#oneByOne(repository, missing);
+    for (const [id, content] of fresh) {
+      read.set(id, content);
+      if (!(content instanceof Error)) await this.#cache.writeBlob(id, content);
+    }
+    return read;
+  }
+
+  async #fromArchive(
+    repository: string,
+    commit: string,
+    missing: readonly UpstreamFile[],
+  ): Promise<Map<string, Uint8Array | Error>> {
+    this.#progress.line(`${repository}: reading ${missing.length} files from its archive`);
+    const found = new Map<string, Uint8Array | Error>();
+    let failure = new Error('the archive of the repository does not hold it');
+    try {
+      const archive = await this.#client.archive(repository, commit);
+      for await (const { id, content } of readArchive(archive, missing)) found.set(id, content);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      failure = error;
+    }
+    for (const { id } of missing) if (!found.has(id)) found.set(id, failure);
+    return found;
+  }
+
+  async #oneByOne(
+    repository: string,
+    missing: readonly UpstreamFile[],
+  ): Promise<Map<string, Uint8Array | Error>> {
+    const read = missing.map(async (file) => {
+      const content = this.#blobs.readBlob({ ...file, repository });
+      return [file.id, await content.catch(asError)] as const;
+    });
+    return new Map(await Promise.all(read));
+  }
+}
+
+function asError(error: unknown): Error {
+  if (error instanceof Error) return error;
+  throw error;
+}
