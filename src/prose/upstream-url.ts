@@ -21,7 +21,8 @@ export async function ownPage(
     return url.hash === '' ? links.enhancement(link) : undefined;
   }
   const section = await links.section(link, url.hash.slice(1));
-  return section ?? (link.kind === 'number' ? links.enhancement(link) : undefined);
+  const isLost = link.kind === 'number' || isGone(url, links, commit);
+  return section ?? (isLost ? links.enhancement(link) : undefined);
 }
 
 /**

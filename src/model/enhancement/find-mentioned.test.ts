@@ -11,7 +11,9 @@ const logs = viewOf('sig-windows/2258-node-log-query', 2258);
 const partitions = viewOf('sig-scheduling/4815-dra-partitionable-devices', 4815);
 const first = viewOf('sig-node/9-twin', 9);
 const second = viewOf('sig-cli/9-other-twin', 9);
-const find = findMentioned([ephemeral, sysctl, logs, partitions, first, second]);
+const inPlace = viewOf('sig-node/x/1287-in-place-update-pods', 1287);
+const twins = [viewOf('sig-apps/5-a-b', 5), viewOf('sig-apps/6-b-a', 6)];
+const find = findMentioned([...twins, inPlace, ephemeral, sysctl, logs, partitions, first, second]);
 
 describe('findMentioned', () => {
   it.each([
@@ -29,6 +31,12 @@ describe('findMentioned', () => {
       { directory: 'sig-node/0031-ephemeral-containers' },
       ephemeral,
     ],
+    ['by its words', { directory: 'sig-node/20181106-in-place-update-of-the-pods' }, inPlace],
+    [
+      'by its name, whosever number it bears',
+      { number: 2258, directory: 'sig-node/2258-20180703-ephemeral-containers' },
+      ephemeral,
+    ],
   ])('finds an enhancement %s', (_, mention, view) => {
     expect(find(mention)).toBe(view);
   });
@@ -41,6 +49,7 @@ describe('findMentioned', () => {
       { number: 34, directory: 'sig-scheduling/34-coscheduling' },
     ],
     ['a name in another SIG', { directory: 'sig-cli/20190212-ephemeral-containers' }],
+    ['words that two have', { directory: 'sig-apps/2019-b-a' }],
     ['nothing', {}],
   ])('does not guess from %s', (_, mention) => {
     expect(find(mention)).toBeUndefined();

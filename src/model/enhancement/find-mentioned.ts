@@ -11,7 +11,8 @@ export interface MentionedKep {
 /** Finds what is meant by a mention of a KEP; `undefined` where none on record can be told. */
 export type KepFinder<View> = (mention: MentionedKep) => View | undefined;
 
-const DIRECTORY = /^([^/]+)\/(?:\d+-)*(.+)$/;
+const NUMBERS = /^(?:\d+-)+/;
+const SMALL = new Set(['a', 'an', 'and', 'for', 'of', 'the', 'to']);
 
 /**
  * Finds enhancements by the directory that a mention links to, else by a number that one of them
@@ -29,14 +30,23 @@ export function findMentioned<View extends { readonly id: string; readonly recor
     const linked = ids.get(directory ?? '');
     if (linked !== undefined) return linked;
     const numbered = number === undefined ? undefined : only(index.byNumber(number));
-    if (numbered !== undefined) return isAkin(numbered, directory) ? ids.get(numbered) : undefined;
+    if (numbered !== undefined && isAkin(numbered, directory)) return ids.get(numbered);
     return directory === undefined ? undefined : only(names.get(nameOf(directory)));
   };
 }
 
-/** "sig-node/20190212-ephemeral-containers" → "sig-node/ephemeral-containers". */
+/**
+ * What a directory goes by whatever its number or date and its folder in the SIG's: the SIG, and the words
+ * of its name in any order, without small ones. "sig-node/20190212-widgets-of-pods" and
+ * "sig-node/x/12-pods-widgets" have one name.
+ */
 function nameOf(directory: string): string {
-  return directory.replace(DIRECTORY, '$1/$2');
+  const [sig = '', ...rest] = directory.split('/');
+  const words = (rest.at(-1) ?? '').replace(NUMBERS, '').split('-');
+  return `${sig}/${words
+    .filter((word) => !SMALL.has(word))
+    .sort()
+    .join('-')}`;
 }
 
 function isAkin(id: string, directory: string | undefined): boolean {
