@@ -51,7 +51,9 @@ export async function getPictureFinder(): Promise<LinkIndex['picture']> {
   const byRepository = await getAll();
   return (repository, path) => {
     const found = byRepository.get(repository)?.get(path);
-    return found && { href: href(`/pictures/${found.file}`), width: found.width, height: found.height };
+    return (
+      found && { href: href(`/pictures/${found.file}`), width: found.width, height: found.height }
+    );
   };
 }
 

@@ -8,13 +8,7 @@ import { afterChanges, fingerprint } from './fingerprint.ts';
 import { newProblems, textsIn } from './new-problems.ts';
 import { neededContent } from './order-sources.ts';
 import { planSource } from './plan.ts';
-import {
-  isProse,
-  planFiles,
-  planPictures,
-  proseRefFile,
-  withoutClashes,
-} from './plan-files.ts';
+import { isProse, planFiles, planPictures, proseRefFile, withoutClashes } from './plan-files.ts';
 import { planSources, readSources, SOURCES_PATH } from './plan-sources.ts';
 import { openPrevious } from './previous.ts';
 import type { Progress } from './progress.ts';
