@@ -58,6 +58,11 @@ describe('_redirects', () => {
     expect(rules.length).toBeLessThanOrEqual(RULES);
   });
 
+  it('has the rules of one address first, which Cloudflare counts apart', () => {
+    const first = rules.findIndex(isPattern);
+    expect(rules.slice(first).filter((rule) => !isPattern(rule))).toEqual([]);
+  });
+
   it('hides no file where rules go before files', async () => {
     const files = (await filesBelow('.', '')).map(
       (file) =>

@@ -23,13 +23,17 @@ const FOLDERS = ['tables', 'frames'].flatMap((form) =>
 const PART = /sig-:sig\.:ending|sig-:sig\.html|changed\.:ending/;
 const ENDINGS = { sig: ['md', 'html'], changed: ['md', 'html', 'csv', 'kyaml'] };
 
-/** Every address that leads elsewhere, as the rules of a host: those for one address, then those of patterns. */
+/**
+ * Every address that leads elsewhere, as the rules of a host: those of one address first, for after a
+ * placeholder Cloudflare counts every rule among the hundred that may have one.
+ */
 export function redirectRules(atlas: Atlas, dialect: RuleDialect): RedirectRule[] {
+  const moved = (redirect: Redirect): RedirectRule => ({ ...redirect, status: 301 });
   const single = redirects(atlas).filter(({ from }) => movedTo(from) === undefined);
-  const moved = [...single, ...patternsOf(atlas, dialect)];
   return [
+    ...single.map(moved),
     ...(dialect === 'cloudflare' ? kept(atlas) : []),
-    ...moved.map((redirect) => ({ ...redirect, status: 301 as const })),
+    ...patternsOf(atlas, dialect).map(moved),
   ];
 }
 
