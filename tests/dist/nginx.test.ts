@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nginxConfiguration } from '../../scripts/hosting/nginx.ts';
+import { DIST } from './site.ts';
+
+const NGINX = process.env.NGINX ?? 'nginx';
+const isThere = spawnSync(NGINX, ['-v']).error === undefined;
+
+let folder: string;
+let server: ChildProcess;
+let url: string;
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((done) => probe.once('listening', done));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((done) => probe.close(done));
+  return port;
+}
+
+/** What a container's own nginx.conf has around the site's. */
+const around = (place: string): string => `daemon off;
+pid ${place}/pid;
+error_log stderr;
+events {}
+http {
+  access_log off;
+  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${place}/${name};`).join(' ')}
+  include ${place}/site.conf;
+}
+`;
+
+const ask = (path: string): Promise<Response> => fetch(`${url}${path}`, { redirect: 'manual' });
+
+/** Waits until the server answers. @throws {Error} when it ended instead */
+async function untilServed(): Promise<void> {
+  while (server.exitCode === null) {
+    const status = await ask('/').then(
+      (answer) => answer.status,
+      () => undefined,
+    );
+    if (status !== undefined) return;
+    await setTimeout(50);
+  }
+  throw new Error(`nginx ended with ${server.exitCode}`);
+}
+
+describe.skipIf(!isThere)('nginx with the configuration of the build (needs nginx)', () => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kep-atlas-nginx-'));
+    const port = await freePort();
+    const [redirects, headers] = await Promise.all(
+      ['_redirects', '_headers'].map((file) => readFile(join(DIST, file), 'utf8')),
+    );
+    const site = { redirects: redirects ?? '', headers: headers ?? '', base: '', port };
+    await writeFile(
+      join(folder, 'site.conf'),
+      nginxConfiguration({ ...site, root: resolve(DIST) }),
+    );
+    await writeFile(join(folder, 'nginx.conf'), around(folder));
+    server = spawn(NGINX, ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'ignore' });
+    url = `http://127.0.0.1:${port}`;
+    await untilServed();
+  });
+  afterAll(async () => {
+    server.kill();
+    await new Promise((done) => server.once('close', done));
+    await rm(folder, { recursive: true });
+  });
+
+  it.each([
+    ['/', 'text/html'],
+    ['/enhancements/5295/', 'text/html'],
+    ['/enhancements/5295/index.md', 'text/markdown'],
+    ['/api/v1/feature-gates/NodeSwap.json', 'application/json'],
+    ['/embed/tables/releases/latest.kyaml', 'application/yaml'],
+    ['/embed/tables/releases/latest.csv', 'text/csv'],
+    ['/feeds/changes.atom', 'application/atom+xml'],
+    ['/calendar/releases.ics', 'text/calendar'],
+    ['/badges/feature-gates/NodeSwap.svg', 'image/svg+xml'],
+    ['/cli/kep-atlas.mjs', 'text/javascript'],
+    ['/llms.txt', 'text/plain'],
+  ])('%s is %s', async (path, type) => {
+    const answer = await ask(path);
+    expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([200, type]);
+  });
+
+  it.each([
+    ['/KEP-5295/', '/enhancements/5295/'],
+    ['/5295/', '/enhancements/5295/'],
+    ['/enhancements/sig-cli/5295-kyaml/', '/enhancements/5295/'],
+    ['/enhancements/5295', '/enhancements/5295/'],
+    ['/embed/tables/releases/1.20/changed/sig-node.md', '/embed/tables/releases/1.20.md'],
+    ['/embed/frames/releases/1.20/sig-node.html', '/embed/frames/query.html?release=1.20&sig=node'],
+  ])('%s leads to %s', async (from, to) => {
+    const answer = await ask(from);
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, to]);
+    expect((await ask(to)).status).toBe(200);
+  });
+
+  it('answers with the page for what is not found, and its status', async () => {
+    const answer = await ask('/nothing/here/');
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('Page not found');
+  });
+
+  it('sends the headers of _headers', async () => {
+    const page = await ask('/enhancements/5295/');
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(page.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+    const frame = await ask('/embed/frames/query.html');
+    expect(frame.headers.get('content-security-policy')).toBeNull();
+    const data = await ask('/api/v1/feature-gates/NodeSwap.json');
+    expect(data.headers.get('access-control-allow-origin')).toBe('*');
+    expect(data.headers.get('cache-control')).toContain('max-age=3600');
+  });
+
+  it('compresses texts', async () => {
+    const answer = await fetch(`${url}/enhancements/`, { headers: { 'accept-encoding': 'gzip' } });
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+  });
+});
