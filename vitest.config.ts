@@ -51,7 +51,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           isolate: false,
-          globalSetup: 'tests/browser/find-browser.ts',
+          setupFiles: ['tests/browser/need-browser.ts'],
         },
       },
     ],

@@ -24,11 +24,9 @@ const ARGUMENTS = [
 /** Milliseconds until a browser or a page in it is given up: long enough for a busy machine. */
 export const PATIENCE = 300_000;
 
-/** The browser that CHROMIUM names, an installed one, or the one that comes with the npm package. */
-export async function findBrowser(): Promise<string> {
-  return (
-    process.env.CHROMIUM ?? INSTALLED.find((path) => existsSync(path)) ?? (await packagedBrowser())
-  );
+/** The browser that CHROMIUM names, or an installed one; `undefined` where there is none. */
+export function findBrowser(): string | undefined {
+  return process.env.CHROMIUM ?? INSTALLED.find((path) => existsSync(path));
 }
 
 let browser: Promise<Browser> | undefined;
@@ -42,15 +40,11 @@ export function sharedBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** Starts a headless browser of one's own. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = await findBrowser();
+/** Starts a headless browser of one's own. @throws {Error} where there is none. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) {
+    throw new Error('no Chromium found: install it, or name it in the variable CHROMIUM');
+  }
   return chromium.launch({ executablePath, args: ARGUMENTS, timeout: PATIENCE });
-}
-
-/** Unpacks the packaged browser; the variable makes it bring the shared libraries it needs along. */
-async function packagedBrowser(): Promise<string> {
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
 }

@@ -8,7 +8,7 @@ import type {
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Served, serve } from '../serve.ts';
-import { PATIENCE, sharedBrowser } from './launch.ts';
+import { findBrowser, PATIENCE, sharedBrowser } from './launch.ts';
 
 /** One page of each kind that the site has. */
 export const KINDS = [
@@ -91,6 +91,7 @@ export function useSite(): Site {
   let served: Served;
   let open: BrowserContext[] = [];
   beforeAll(async () => {
+    if (findBrowser() === undefined) return;
     if (!existsSync('dist')) throw new Error('dist/ is missing: run `npm run build` first');
     served = await serve('dist');
     browser = await sharedBrowser();
