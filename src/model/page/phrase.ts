@@ -132,6 +132,16 @@ export function dayPart(date: string): PhrasePart {
   return { kind: 'day', date };
 }
 
+/** A day that the reader's clock measures from. */
+export function relativeDayPart(date: string): PhrasePart {
+  return { kind: 'relative-day', date };
+}
+
+/** What is typed or read as it stands: a name of a file, a flag. */
+export function codePart(text: string): PhrasePart {
+  return { kind: 'code', text };
+}
+
 /** A stage as a badge. */
 export function stagePart(stage: ShownStage): PhrasePart {
   return { kind: 'stage', stage };

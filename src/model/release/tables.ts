@@ -6,13 +6,27 @@ import {
   asidePart,
   dayPart,
   enhancementPhrase,
+  linkPart,
   type Phrase,
+  type PhrasePart,
   type PhraseTable,
+  relativeDayPart,
 } from '../page/phrase.ts';
+import { dayCell, partCell, textCell } from '../table/cell.ts';
+import type { Column } from '../table/column.ts';
 import type { PatchView } from './published.ts';
+import type { ReleaseView } from './release.ts';
+import type { ScheduledPatch } from './support.ts';
 
-/** Dated events of a release cycle. */
-export function scheduleTable(caption: string, events: readonly CycleEvent[]): PhraseTable {
+/**
+ * Dated events of a release cycle.
+ * @param toPart says how days are told; as they are, unless told otherwise.
+ */
+export function scheduleTable(
+  caption: string,
+  events: readonly CycleEvent[],
+  toPart: (date: string) => PhrasePart = dayPart,
+): PhraseTable {
   const hasWeeks = events.some(({ week }) => week !== undefined);
   const hasOwners = events.some(({ owner }) => owner !== undefined);
   return {
@@ -20,23 +34,81 @@ export function scheduleTable(caption: string, events: readonly CycleEvent[]): P
     headings: ['What', 'When', ...(hasWeeks ? ['Week'] : []), ...(hasOwners ? ['Who'] : [])],
     rows: events.map((event) => [
       [[event.name]],
-      [eventPhrase(event)],
+      [eventPhrase(event, toPart)],
       ...(hasWeeks ? [[[String(event.week ?? '')]]] : []),
       ...(hasOwners ? [[[event.owner ?? '']]] : []),
     ]),
   };
 }
 
-function eventPhrase({ date, endDate, deadline, movedFrom }: CycleEvent): Phrase {
+function eventPhrase(
+  { date, endDate, deadline, movedFrom }: CycleEvent,
+  toPart: (date: string) => PhrasePart,
+): Phrase {
   return [
-    dayPart(date),
-    ...(endDate === undefined ? [] : [' to ', dayPart(endDate)]),
+    toPart(date),
+    ...(endDate === undefined ? [] : [' to ', toPart(endDate)]),
     ...(deadline === undefined
       ? []
       : [' ', asidePart('ends ', { kind: 'instant', instant: deadline })]),
     ...(movedFrom === undefined ? [] : [' ', asidePart('moved from ', dayPart(movedFrom))]),
   ];
 }
+
+/** The releases that get patches, with the end of that. */
+export const SUPPORT_COLUMNS: readonly Column<ReleaseView>[] = [
+  {
+    key: 'release',
+    label: 'Release',
+    isHeading: true,
+    cell: ({ version }) => partCell(linkPart(`v${version}`, `/releases/${version}/`)),
+  },
+  {
+    key: 'released',
+    label: 'Released',
+    phone: 'Released:',
+    cell: ({ day }) => dayCell(day?.date),
+    aside: ({ day }) => textCell(day?.basis === 'scheduled' ? 'as planned' : ''),
+  },
+  {
+    key: 'maintenance',
+    label: 'Maintenance mode from',
+    phone: 'Maintenance mode from:',
+    cell: ({ record: { support } }) => dayCell(support?.maintenance),
+  },
+  {
+    key: 'end-of-life',
+    label: 'End of life',
+    phone: 'End of life:',
+    cell: ({ record: { support } }) =>
+      support?.endOfLife === undefined
+        ? textCell('not published yet')
+        : partCell(relativeDayPart(support.endOfLife)),
+  },
+];
+
+/** The patch releases of several minor releases. */
+export const PATCH_COLUMNS: readonly Column<ScheduledPatch>[] = [
+  {
+    key: 'patch',
+    label: 'Patch',
+    isHeading: true,
+    cell: ({ minor, patch }) => partCell(linkPart(`v${patch.version}`, `/releases/${minor}/`)),
+    aside: ({ isNext }) => textCell(isNext ? 'planned next' : ''),
+  },
+  {
+    key: 'date',
+    label: 'Date',
+    cell: ({ patch }) =>
+      patch.date === undefined ? [] : [[dayPart(patch.date), ...patchAside(patch)]],
+  },
+  {
+    key: 'deadline',
+    label: 'Cherry-pick deadline',
+    phone: 'cherry-picks by',
+    cell: ({ patch }) => dayCell(patch.cherryPickDeadline),
+  },
+];
 
 /** The patch releases of a minor release, newest first. */
 export function patchTable(version: string, patches: readonly PatchView[]): PhraseTable {

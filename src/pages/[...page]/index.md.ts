@@ -1,0 +1,71 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getMarkdownSite } from '../../data/markdown-site.ts';
+import { getNewsPages } from '../../data/news.ts';
+import { getApiKindPages } from '../../data/pages/api-kind.ts';
+import { getDigestPages } from '../../data/pages/digest.ts';
+import { getEnhancementPages } from '../../data/pages/enhancement.ts';
+import { getGatePages } from '../../data/pages/feature-gate.ts';
+import { getReleasePages } from '../../data/pages/release.ts';
+import { getSigPages } from '../../data/pages/sig.ts';
+import { getTrackingPages } from '../../data/pages/tracking.ts';
+import { getWholeTable } from '../../data/tables.ts';
+import { apiKindMarkdown } from '../../markdown/api-kind.ts';
+import { digestMarkdown } from '../../markdown/digest.ts';
+import { enhancementMarkdown } from '../../markdown/enhancement.ts';
+import { gateMarkdown } from '../../markdown/feature-gate.ts';
+import { newsMarkdown } from '../../markdown/news.ts';
+import type { MarkdownSite } from '../../markdown/page.ts';
+import { releaseMarkdown } from '../../markdown/release.ts';
+import { sigMarkdown } from '../../markdown/sig.ts';
+import { trackingMarkdown } from '../../markdown/tracking.ts';
+import { apiKindPath } from '../../model/api/names.ts';
+import { trackingPath } from '../../model/tracking/fact.ts';
+
+/** Writes a page as Markdown. */
+type Write = (site: MarkdownSite) => string | Promise<string>;
+
+/** The twins of the pages of a kind: the path of each, and what writes it. */
+async function twinsOf<Page>(
+  pages: Promise<readonly Page[]>,
+  pathOf: (page: Page) => string,
+  write: (page: Page, site: MarkdownSite) => string | Promise<string>,
+): Promise<{ readonly path: string; readonly write: Write }[]> {
+  return (await pages).map((page) => ({
+    path: pathOf(page),
+    write: (site) => write(page, site),
+  }));
+}
+
+export const getStaticPaths = (async () => {
+  const twins = await Promise.all([
+    twinsOf(getApiKindPages(), ({ api }) => apiKindPath(api.group, api.kind), apiKindMarkdown),
+    twinsOf(getDigestPages(), ({ digest }) => `/digests/${digest.record.id}/`, digestMarkdown),
+    twinsOf(
+      getEnhancementPages(),
+      ({ view }) => `/enhancements/${view.slug}/`,
+      enhancementMarkdown,
+    ),
+    twinsOf(getGatePages(), ({ gate }) => `/feature-gates/${gate.name}/`, gateMarkdown),
+    twinsOf(getNewsPages(), ({ path }) => path, newsMarkdown),
+    twinsOf(
+      getReleasePages(),
+      ({ release }) => `/releases/${release.version}/`,
+      async (page, site) =>
+        releaseMarkdown(page, await getWholeTable('features', page.release.version), site),
+    ),
+    twinsOf(
+      getTrackingPages(),
+      ({ tracking }) => trackingPath(tracking.release.version),
+      trackingMarkdown,
+    ),
+    twinsOf(getSigPages(), ({ sig }) => `/sigs/${sig.slug}/`, sigMarkdown),
+  ]);
+  return twins.flat().map(({ path, write }) => ({
+    params: { page: path.slice(1, -1) },
+    props: { write },
+  }));
+}) satisfies GetStaticPaths;
+
+/** A page as Markdown. */
+export const GET: APIRoute<{ write: Write }> = async ({ props: { write } }) =>
+  new Response(await write(await getMarkdownSite()));
