@@ -19,11 +19,10 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patient,
           name: 'unit',
           setupFiles: ['tests/property-seed.ts'],
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/tables/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           isolate: false,
         },
       },

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Asker } from '../../scripts/check-links/ask.ts';
 
-const QUICK = { pace: 0, timeout: 60_000, retries: 2, backoff: 1 };
+const QUICK = { pace: 0, timeout: 600_000, retries: 2, backoff: 1 };
 
 let server: Server;
 let root: string;

@@ -53,7 +53,7 @@ describe.skipIf(!hasBundles(KUBERNETES))('a component starts or stops as the che
     expect(broken).toEqual([]);
   });
 
-  it('and for the same reasons, whatever is set', { timeout: 600_000 }, () => {
+  it('and for the same reasons, whatever is set', () => {
     let stops = 0;
     fc.assert(
       fc.property(fc.constantFrom(...RELEASES).chain(startOf), (start) => {

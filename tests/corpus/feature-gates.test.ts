@@ -3,10 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  gateListRelease,
-  parseGateList,
-} from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
+import { parseGateList } from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
 import {
   type GatePage,
   parseGatePage,
@@ -68,11 +65,6 @@ describe.skipIf(!existsSync(kubernetes))('every gate list of kubernetes/kubernet
         .map(([name]) => `${release} ${name}`),
     ]);
     expect(odd).toEqual(['1.37 DRAFractionalCapacityRange']);
-  });
-
-  it('tells the release of the default branch', () => {
-    const newest = lists.at(-1);
-    expect(newest && gateListRelease(newest, '1.36')).toBe('1.37');
   });
 
   it('prints two gates by their Go identifiers up to 1.35', () => {

@@ -40,7 +40,6 @@ describe('the summaries', () => {
 
   it.skipIf(!existsSync('content/prose/enhancements'))(
     'quote no upstream text (needs the texts of a sync)',
-    { timeout: 60_000 },
     async () => {
       const { enhancements, featureGates } = records.summaries;
       const runs = new Map(

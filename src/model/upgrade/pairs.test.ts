@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { releaseRange } from '../version.ts';
 import { example } from './example.ts';
-import { anyPairPath, offeredReleases, pagedPairs, pairPath, releaseOf } from './pairs.ts';
+import { offeredReleases, pagedPairs, pairPath, releaseOf } from './pairs.ts';
 
 const releases = releaseRange('1.17', '1.39').map((version) => ({
   version,
@@ -27,10 +27,9 @@ describe('pagedPairs', () => {
 });
 
 describe('paths', () => {
-  it('are those of the page, and of any pair', () => {
+  it('are those of the page', () => {
     const pair = { from: '1.30', to: '1.33' };
     expect(pairPath(pair)).toBe('/upgrade/1.30-to-1.33/');
-    expect(anyPairPath(pair)).toBe('/upgrade/?from=1.30&to=1.33');
   });
 });
 

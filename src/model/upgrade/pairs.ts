@@ -36,11 +36,6 @@ export function pairPath({ from, to }: ReleasePair): string {
   return `/upgrade/${from}-to-${to}/`;
 }
 
-/** The path at which a browser shows any pair. */
-export function anyPairPath({ from, to }: ReleasePair): string {
-  return `/upgrade/?from=${from}&to=${to}`;
-}
-
 const WRITTEN = /^\s*v?(\d{1,3})\.(\d{1,3})(?:\.\d+)?(?:[-+.][\w.+-]*)?\s*$/i;
 
 /**

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { PATIENCE } from '../launch.ts';
 
 /** A page in a browser of another engine than Chromium. */
 export interface Engine {
@@ -16,13 +17,18 @@ export function findInstalled(paths: readonly (string | undefined)[]): string | 
   return paths.find((path) => path !== undefined && existsSync(path));
 }
 
-/** Asks again until there is an answer; what was last wrong is thrown in the end. */
-export async function retry<Value>(ask: () => Promise<Value>, times = 100): Promise<Value> {
+const PAUSE = 100;
+
+/** Asks again until there is an answer; what is wrong when all patience is spent is thrown. */
+export async function retry<Value>(
+  ask: () => Promise<Value>,
+  times = PATIENCE / PAUSE,
+): Promise<Value> {
   try {
     return await ask();
   } catch (error) {
-    if (times === 1) throw error;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (times <= 1) throw error;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
     return retry(ask, times - 1);
   }
 }

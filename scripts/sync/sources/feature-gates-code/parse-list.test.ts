@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
-import { gateListRelease, parseGateList } from './parse-list.ts';
+import { parseGateList } from './parse-list.ts';
 
 const fixture = readFileSync(
   new URL('./__fixtures__/versioned_feature_list.yaml.txt', import.meta.url),
@@ -148,16 +148,5 @@ describe('parseGateList', () => {
         }
       }),
     );
-  });
-});
-
-describe('gateListRelease', () => {
-  const list = parseGateList(good, 'list.yaml');
-
-  it('is the release after the newest branch, unless the list names a newer one', () => {
-    expect(gateListRelease(list, '1.36')).toBe('1.37');
-    expect(gateListRelease(list, '1.29')).toBe('1.30');
-    expect(gateListRelease(list, '1.9')).toBe('1.30');
-    expect(gateListRelease(parseGateList(fixture, 'list.yaml'), '1.35')).toBe('1.37');
   });
 });

@@ -1,4 +1,4 @@
-import { compareVersions, maxVersion, nextRelease } from '../../../../src/model/version.ts';
+import { compareVersions } from '../../../../src/model/version.ts';
 import type { CodeEntry } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { isGateName } from '../../reading/gate-names.ts';
@@ -108,18 +108,4 @@ function noteDisorder(entries: readonly CodeEntry[], oddities: Oddities): void {
       before === version ? 'one entry for each release' : `a release after ${before}`;
     oddities.add(`versionedSpecs[${index}].version`, 'contradiction', expected, version);
   });
-}
-
-/**
- * The release that the default branch's list speaks of: the newest one that it names, and at least
- * the one after the newest release branch.
- * @param newestReleaseBranch the release of that branch, such as "1.36"
- */
-export function gateListRelease(
-  list: Pick<GateList, 'gates'>,
-  newestReleaseBranch: string,
-): string {
-  return [...list.gates.values()]
-    .flatMap(({ entries }) => entries.map(({ version }) => version))
-    .reduce(maxVersion, nextRelease(newestReleaseBranch));
 }
