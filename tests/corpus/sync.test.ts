@@ -17,6 +17,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { releaseRange } from '../../src/model/version.ts';
 import { type Sources, sources } from '../../src/schemas/sources.ts';
+import { bareEnvironment } from '../bare-environment.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { bundlePath, cloneBundle, hasBundles } from './upstream-bundles.ts';
 
@@ -81,7 +82,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
   }
 
   function environment(token: string): NodeJS.ProcessEnv {
-    return { PATH: process.env.PATH, HOME: folder, GITHUB_TOKEN: token };
+    return { ...bareEnvironment(folder), GITHUB_TOKEN: token };
   }
 
   function sync(to: string, more: readonly string[] = [], token = 'test-token'): Promise<Outcome> {

@@ -10,6 +10,7 @@ import { openContent } from '../../scripts/sync/engine/content-store.ts';
 import { runSync } from '../../scripts/sync/engine/run.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { registry } from '../../scripts/sync/registry.ts';
+import { bareEnvironment } from '../bare-environment.ts';
 import type { FaultRule } from '../github/faults/rule.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { recordProgress } from './record-progress.ts';
@@ -122,7 +123,7 @@ describe.concurrent('a sync that meets', () => {
 function runCommand(apiUrl: string): Promise<string> {
   const args = ['--verbose', '--source', 'enhancements', '--api-url', apiUrl];
   const places = ['--content', newFolder(), '--cache', newFolder()];
-  const env = { PATH: process.env.PATH, HOME: folder, GITHUB_TOKEN: TOKEN };
+  const env = { ...bareEnvironment(folder), GITHUB_TOKEN: TOKEN };
   return new Promise((resolve) => {
     execFile(process.execPath, [SYNC, ...args, ...places], { env }, (error, stdout, stderr) =>
       resolve(`${stdout}${stderr}exit ${error?.code ?? 0}`),

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { bareEnvironment } from '../bare-environment.ts';
+
 const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
 const FETCH = `
   const { useProxy } = await import(${JSON.stringify(new URL('../../scripts/command/use-proxy.ts', import.meta.url).href)});
@@ -28,7 +30,7 @@ afterAll(async () => {
 
 function run(args: readonly string[], variables: Record<string, string> = {}) {
   // Nobody is signed in here: a gh command would find no configuration below this HOME.
-  const env = { PATH: process.env.PATH, HOME: folder, ...variables };
+  const env = { ...bareEnvironment(folder), ...variables };
   return new Promise<{ output: string; errors: string; code: number }>((resolve) => {
     execFile(process.execPath, args, { env }, (error, output, errors) =>
       resolve({ output, errors, code: Number(error?.code ?? 0) }),
