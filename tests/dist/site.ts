@@ -73,23 +73,30 @@ export interface Node {
   readonly childNodes?: readonly Node[];
 }
 
+/** What was read last: a test asks for several things of a page, and for the next one then. */
+let latest: { readonly page: BuiltPage; readonly elements: PageElement[] } | undefined;
+
 /** All elements of a page in document order, read by a parser that follows the HTML standard. */
 export function elementsOf(page: BuiltPage): PageElement[] {
-  return elementsIn(parse(page.html) as unknown as Node);
+  if (latest?.page !== page) {
+    latest = { page, elements: elementsIn(parse(page.html) as unknown as Node) };
+  }
+  return latest.elements;
 }
 
-function elementsIn({ childNodes = [] }: Node): PageElement[] {
-  return childNodes.flatMap((node) => {
-    const inside = elementsIn(node);
-    if (node.tagName === undefined) return inside;
-    const element = {
-      tag: node.tagName,
-      attributes: new Map(node.attrs?.map(({ name, value }) => [name, value])),
-      text: () => textOf(node),
-      elements: () => inside,
-    };
-    return [element, ...inside];
-  });
+function elementsIn({ childNodes = [] }: Node, found: PageElement[] = []): PageElement[] {
+  for (const node of childNodes) {
+    if (node.tagName !== undefined) {
+      found.push({
+        tag: node.tagName,
+        attributes: new Map(node.attrs?.map(({ name, value }) => [name, value])),
+        text: () => textOf(node),
+        elements: () => elementsIn(node),
+      });
+    }
+    elementsIn(node, found);
+  }
+  return found;
 }
 
 /** The text in a node. */
