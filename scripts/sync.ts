@@ -15,6 +15,11 @@ import { missingTokenWords } from './sync/github/token.ts';
 import { type Options, readOptions, syncCommand } from './sync/options.ts';
 import { registry } from './sync/registry.ts';
 
+const MS_PER_MINUTE = 60_000;
+
+/** The run took longer than it may. */
+class DeadlineError extends Error {}
+
 const known = {
   sources: registry.map(({ name }) => name),
   repositories: registry.flatMap((source) => source.repositories),
@@ -32,19 +37,27 @@ async function sync(options: Options): Promise<number> {
   const interruption = new AbortController();
   const { signal } = interruption;
   process.once('SIGINT', () => interruption.abort());
+  const timer = setTimeout(() => {
+    interruption.abort(new DeadlineError(`Stopped after ${options.deadline} minutes (--deadline)`));
+  }, options.deadline * MS_PER_MINUTE);
   const lock = await lockContent(options.content);
   try {
     if (options.abandonJournal) await abandonChanges(options.content);
     return await readAndReport(options, progress, signal);
   } catch (error) {
     if (signal.aborted) {
-      progress.line('Interrupted: content/ is as the last finished source left it');
+      const isLate = signal.reason instanceof DeadlineError;
+      const words = isLate ? signal.reason.message : 'Interrupted';
+      progress.line(
+        `${words}: content/ is as the last finished source left it; run again to go on`,
+      );
       // A wait for the rate limit may still be under way; nothing is left to wait for.
       await lock.release();
-      process.exit(130);
+      process.exit(isLate ? 1 : 130);
     }
     throw error;
   } finally {
+    clearTimeout(timer);
     await lock.release();
   }
 }

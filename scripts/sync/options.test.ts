@@ -13,6 +13,7 @@ describe('readOptions', () => {
       cache: '.cache/sync',
       clones: [],
       content: 'content',
+      deadline: 240,
       isDryRun: false,
       isVerbose: false,
       sources: [],

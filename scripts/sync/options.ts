@@ -14,6 +14,8 @@ export interface Options {
   readonly allowShrink: boolean;
   /** Whether what a killed run had decided on is given up instead of finished. */
   readonly abandonJournal: boolean;
+  /** After so many minutes the run ends by itself. */
+  readonly deadline: number;
   /** Whether upstream's texts are fetched too. */
   readonly withProse: boolean;
   readonly apiUrl: string;
@@ -65,6 +67,12 @@ that pages show beside them.`,
       'abandon-journal': {
         help: 'give up what a killed run had decided on, where it cannot be finished; restore content/ from git first',
       },
+      deadline: {
+        value: 'MINUTES',
+        help: 'end after so many minutes, waits for the rate limit included; what finished sources wrote stands',
+        default: '240',
+        read: readMinutes,
+      },
       content: { value: 'DIR', help: 'the folder to write', default: 'content' },
       cache: { value: 'DIR', help: 'where to keep responses', default: '.cache/sync' },
       'pull-request-body': {
@@ -94,12 +102,19 @@ export function readOptions(args: readonly string[], known: KnownNames): Options
     pullRequestBody: values['pull-request-body'],
     allowShrink: values['allow-shrink'],
     abandonJournal: values['abandon-journal'],
+    deadline: values.deadline,
     withProse: !values['no-prose'],
     apiUrl: values['api-url'],
     cache: values.cache,
     sources: values.source,
     clones: values.from,
   };
+}
+
+/** @throws {UsageError} */
+function readMinutes(text: string): number {
+  if (/^\d{1,4}(?:\.\d{1,3})?$/.test(text) && Number(text) > 0) return Number(text);
+  throw new UsageError(`invalid number "${text}" (expected minutes, more than 0)`);
 }
 
 function readApiUrl(text: string): string {

@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type GitHub, startGitHub } from '../github/server.ts';
+import { fixture } from '../github/testing/fixtures.ts';
+
+const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
+const NAME = 'kubernetes/enhancements';
+const FOREVER = 3_600_000;
+
+let folder: string;
+let github: GitHub;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deadline-'));
+  github = await startGitHub({ sources: [`${NAME}=${fixture('kubernetes-enhancements')}`] });
+});
+
+afterAll(async () => {
+  await github.close();
+  await rm(folder, { recursive: true });
+});
+
+function sync(content: string, ...args: string[]): Promise<{ output: string; code: number }> {
+  const places = ['--content', content, '--cache', join(folder, `${content}-cache`)];
+  const all = [SYNC, '--source', 'enhancements', '--api-url', github.url, ...places, ...args];
+  const env = { PATH: process.env.PATH, HOME: folder, GITHUB_TOKEN: 'any' };
+  return new Promise((resolve) => {
+    execFile(process.execPath, all, { env, cwd: folder }, (error, stdout, stderr) =>
+      resolve({ output: `${stdout}${stderr}`, code: Number(error?.code ?? 0) }),
+    );
+  });
+}
+
+async function readAll(content: string): Promise<string> {
+  const entries = await readdir(join(folder, content), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name));
+  return (await Promise.all(paths.sort().map((path) => readFile(path, 'utf8')))).join('\0');
+}
+
+it.each([
+  ['an answer that never comes', { kind: 'slow', amount: FOREVER }],
+  ['a wait that GitHub asks for', { kind: 'retry-after', amount: 3_000 }],
+] as const)(
+  'ends a run at its deadline in %s, with a message, and the next one goes on',
+  async (_, fault) => {
+    const [first = ''] = (await readdir(fixture('kubernetes-enhancements'))).sort();
+    await github.setHead(NAME, `snapshot-${first}`);
+    const content = `content-${fault.kind}`;
+    expect((await sync(content)).output).toContain('HTTP requests');
+    const before = await readAll(content);
+    await github.setHead(NAME, undefined);
+    github.setFaults([{ ...fault, match: { from: 1 } }]);
+    const stopped = await sync(content, '--deadline', '0.05');
+    expect(stopped).toMatchObject({ code: 1 });
+    expect(stopped.output).toContain('Stopped after 0.05 minutes (--deadline)');
+    expect(await readAll(content)).toBe(before);
+    for (const left of ['.lock', '.sync'])
+      expect(existsSync(join(folder, content, left))).toBe(false);
+    github.setFaults();
+    expect(await sync(content, '--deadline', '5')).toMatchObject({ code: 0 });
+    expect(await readAll(content)).not.toBe(before);
+  },
+);
+
+it.each(['0', '-1', 'soon', '1e9'])('takes no deadline of %s', async (minutes) => {
+  expect(await sync('content', `--deadline=${minutes}`)).toMatchObject({ code: 2 });
+});
