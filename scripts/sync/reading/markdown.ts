@@ -25,6 +25,8 @@ export interface Segment {
  */
 const MAX_CHARACTERS = 200_000;
 const MAX_MARKS = 2500;
+/** The parser goes back to the start of an item for each of its lines. */
+const MAX_LINES = 5000;
 const MAX_INDENT = 200;
 const MAX_DEPTH = 60;
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){40}/m;
@@ -42,6 +44,8 @@ export function parseMarkdown(text: string): Root {
   for (const paragraph of text.split(/\n[ \t\r]*\n/)) {
     const marks = paragraph.match(/[*_~[\]`]/g)?.length ?? 0;
     if (marks > MAX_MARKS) throw new SyntaxError(`more than ${MAX_MARKS} marks in a paragraph`);
+    const lines = paragraph.match(/\n/g)?.length ?? 0;
+    if (lines > MAX_LINES) throw new SyntaxError(`more than ${MAX_LINES} lines in a paragraph`);
   }
   const isDeep = CONTAINERS.test(text) || text.includes(`\n${' '.repeat(MAX_INDENT)}`);
   const tree = isDeep ? undefined : processor.parse(text);
