@@ -1,8 +1,9 @@
 import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import { groupsIn, type KnownGroups } from '../../../src/model/sig/known.ts';
 import { collectionPath } from '../../../src/schemas/collections.ts';
-import { archivedGroups, communityGroup } from '../../../src/schemas/community-group.ts';
+import { archivedGroups } from '../../../src/schemas/community-group.ts';
 import type { ContentReader } from '../engine/source.ts';
+import { readRecorded } from './recorded.ts';
 
 /** The collections that tell which groups there are: what a source needs that reads their names. */
 export const GROUP_COLLECTIONS = ['sigs', 'archived-groups'] as const;
@@ -12,11 +13,11 @@ export const GROUP_COLLECTIONS = ['sigs', 'archived-groups'] as const;
  * @throws {Error} when content/ has no groups, so that no record loses those that it names.
  */
 export async function readKnownGroups(content: ContentReader): Promise<KnownGroups> {
-  const files = await content.readFolder('sigs');
-  if (files.size === 0) throw new Error('content/sigs: no groups; run the sigs source first');
+  const groups = await readRecorded(content, 'sigs');
+  if (groups.length === 0) throw new Error('content/sigs: no groups; run the sigs source first');
   const archived = await content.readFile(collectionPath('archived-groups'));
   return groupsIn({
-    groups: [...files.values()].map((text) => communityGroup.parse(readKyaml(text))),
+    groups,
     archivedGroups: archivedGroups.parse(
       archived === undefined ? { groups: [] } : readKyaml(archived),
     ),

@@ -1,12 +1,13 @@
 import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { addDays, mondayOf } from '../../../../src/model/day.ts';
 import { cycleStart, viewReleases } from '../../../../src/model/release/release.ts';
-import { type ActivityWeek, activityWeek } from '../../../../src/schemas/activity.ts';
+import type { ActivityWeek } from '../../../../src/schemas/activity.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { release } from '../../../../src/schemas/release.ts';
 import { syncedRef, UnavailableError, type Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
 import { requireKnownGates } from '../../reading/known-gates.ts';
+import { readRecorded } from '../../reading/recorded.ts';
 import { FOLLOWED, type FollowedProject } from './followed-projects.ts';
 
 /** The repository whose pull requests are read. */
@@ -48,7 +49,7 @@ export async function fetchActivity(
 ): Promise<Fetched<ActivityTexts>> {
   const repository = upstream.repository(REPOSITORY);
   const head = await repository.head();
-  const recorded = await readRecorded(content);
+  const recorded = await readRecorded(content, 'activity');
   const prose = wanted.prose ? await readProse(recorded, content) : new Map<string, string>();
   const since =
     (wanted.prose ? firstWithoutTexts(recorded, prose) : undefined) ??
@@ -73,18 +74,6 @@ export async function fetchActivity(
 
 async function readPublishedBy(project: FollowedProject, upstream: Upstream): Promise<PublishedBy> {
   return { project, nodes: await upstream.repository(project.repository).newestReleases() };
-}
-
-async function readRecorded(content: ContentReader): Promise<ActivityWeek[]> {
-  const files = await content.readFolder('activity');
-  return [...files].map(([path, text]) => {
-    const { data, error } = activityWeek.safeParse(readKyaml(text));
-    if (data !== undefined) return data;
-    const [problem] = error.issues;
-    throw new Error(
-      `content/${path}: ${problem?.path.join('.')}: ${problem?.message}; restore it from git`,
-    );
-  });
 }
 
 function newestMerge(recorded: readonly ActivityWeek[]): string | undefined {

@@ -1,10 +1,10 @@
-import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
-import { type Issue, issue } from '../../../../src/schemas/issue.ts';
+import type { Issue } from '../../../../src/schemas/issue.ts';
 import { syncedRef, type Upstream, type UpstreamRepository } from '../../engine/repository.ts';
 import type { ContentReader, Fetched } from '../../engine/source.ts';
 import { readKnownGroups } from '../../reading/known-groups.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { readRecorded } from '../../reading/recorded.ts';
 import { type GroupReader, readerOfGroups } from '../../reading/sig-names.ts';
 import { readRawIssue } from './raw-issue.ts';
 
@@ -33,7 +33,7 @@ export async function fetchIssues(
   content: ContentReader,
 ): Promise<Fetched<IssueTexts>> {
   const repository = upstream.repository(REPOSITORY);
-  const recorded = await readRecorded(content);
+  const recorded = await readRecorded(content, 'issues');
   const updates = recorded.flatMap(({ updated }) => updated ?? []).sort();
   const news = await repository.issues(updates.at(-1));
   const { changed, gone } = await compareOpen(repository, recorded, news);
@@ -71,16 +71,4 @@ function openAfter(recorded: readonly Issue[], changed: readonly unknown[]): Set
     else if (raw !== undefined) open.delete(raw.number);
   }
   return open;
-}
-
-async function readRecorded(content: ContentReader): Promise<Issue[]> {
-  const files = await content.readFolder('issues');
-  return [...files].map(([path, text]) => {
-    const { data, error } = issue.safeParse(readKyaml(text));
-    if (data !== undefined) return data;
-    const [problem] = error.issues;
-    throw new Error(
-      `content/${path}: ${problem?.path.join('.')}: ${problem?.message}; its history is kept nowhere else: restore it from git`,
-    );
-  });
 }

@@ -1,8 +1,8 @@
-import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
-import { type CommunityGroup, communityGroup } from '../../../../src/schemas/community-group.ts';
+import type { CommunityGroup } from '../../../../src/schemas/community-group.ts';
 import { syncedRef, type Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
+import { readRecorded } from '../../reading/recorded.ts';
 
 /** The repository of the Kubernetes community. */
 export const [REPOSITORY] = COLLECTIONS.sigs.from.sigs.repositories;
@@ -37,16 +37,6 @@ export async function fetchGroups(
   const [file] = files;
   if (file === undefined) throw new Error(`${REPOSITORY}: no ${LIST} at ${head.commit}`);
   const text = (await repository.texts(files)).get(file.id) ?? '';
-  const recorded = await readRecorded(content);
+  const recorded = await readRecorded(content, 'sigs');
   return { refs, texts: { text, day: head.committed.slice(0, 10), recorded } };
-}
-
-async function readRecorded(content: ContentReader): Promise<CommunityGroup[]> {
-  const files = await content.readFolder('sigs');
-  return [...files].map(([path, text]) => {
-    const { data, error } = communityGroup.safeParse(readKyaml(text));
-    if (data !== undefined) return data;
-    const [issue] = error.issues;
-    throw new Error(`content/${path}: ${issue?.path.join('.')}: ${issue?.message}`);
-  });
 }
