@@ -1,5 +1,6 @@
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { DocsPage } from '../../schemas/docs-page.ts';
+import { compareText } from '../compare-text.ts';
 import type { ControlledField, HeldKind } from './fields.ts';
 import { apiGroup, apiKindPath, compareApiVersions } from './names.ts';
 import { type ApiReferences, type ApiUse, findResource } from './references.ts';
@@ -101,11 +102,6 @@ function joinUses(versions: readonly ApiVersion[]) {
 function compareKinds(a: ApiKind, b: ApiKind): number {
   const isTypes = Number(a.group === 'types') - Number(b.group === 'types');
   return isTypes || compareText(a.kind, b.kind) || compareText(a.group, b.group);
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** How many of something lead to an API's reference, and how many to any page that names them. */

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 /** The group of an `apiVersion`: "batch/v1" → "batch", "v1" → "core", none → "types". */
 export function apiGroup(apiVersion: string | undefined): string {
   if (apiVersion === undefined) return 'types';
@@ -21,8 +22,7 @@ export function compareApiVersions(a: string, b: string): number {
   const [left, right] = [rankVersion(a), rankVersion(b)];
   const decisive = left.findIndex((rank, index) => rank !== right[index]);
   if (decisive !== -1) return (right[decisive] ?? 0) - (left[decisive] ?? 0);
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return compareText(a, b);
 }
 
 function rankVersion(version: string): number[] {

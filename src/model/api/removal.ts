@@ -1,4 +1,5 @@
 import type { ApiReplacement, RemovedApi } from '../../schemas/removed-api.ts';
+import { compareText } from '../compare-text.ts';
 import { compareVersions, previousRelease } from '../version.ts';
 
 /** What a manifest says that it is. */
@@ -87,11 +88,6 @@ function compareRemovals(a: ApiRemoval, b: ApiRemoval): number {
     compareText(a.apiVersion, b.apiVersion) ||
     compareText(a.entry.id, b.entry.id)
   );
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function keyOf({ apiVersion, kind }: ApiName): string {

@@ -1,4 +1,5 @@
 import type { ChangeRecord, Changes } from '../../schemas/change.ts';
+import { compareText } from '../compare-text.ts';
 import { isGroupName, sigShortLabel } from '../sig.ts';
 import { type ChangeSubject, subjectOf } from './kinds.ts';
 import { lineWords } from './line-words.ts';
@@ -100,8 +101,4 @@ function compareLines(a: ChangeLine, b: ChangeLine): number {
 
 function rankOf(sig: string | undefined): string {
   return sig === undefined ? '\uffff' : sigShortLabel(sig);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

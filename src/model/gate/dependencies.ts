@@ -1,4 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts';
+import { compareText } from '../compare-text.ts';
 import { onceForObject } from '../once.ts';
 import { previousRelease } from '../version.ts';
 import type { Gate } from './gate.ts';
@@ -48,7 +49,7 @@ const allDependents = onceForObject(({ gates }: Atlas): Map<string, GateDependen
 });
 
 function compareDependencies(a: GateDependency, b: GateDependency): number {
-  return a.gate < b.gate ? -1 : a.gate > b.gate ? 1 : 0;
+  return compareText(a.gate, b.gate);
 }
 
 /** When a dependency holds: "since v1.35", "in v1.35", "v1.35 to v1.36". */

@@ -1,4 +1,5 @@
 import type { ReleaseNote, ReleaseNotes } from '../../schemas/release-notes.ts';
+import { compareText } from '../compare-text.ts';
 import { compareVersions } from '../version.ts';
 
 /** A release note with the release that it belongs to. */
@@ -153,9 +154,4 @@ function compareKinds(a: string, b: string): number {
 function rank(kind: string): number {
   const at = KINDS.indexOf(kind);
   return at === -1 ? KINDS.length : at;
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import { compareApiVersions } from '../../../../src/model/api/names.ts';
+import { compareText } from '../../../../src/model/compare-text.ts';
 import { isInRun, runsOf } from '../../../../src/model/runs.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import { type ApiFields, apiFields } from '../../../../src/schemas/api-fields.ts';
@@ -115,11 +116,6 @@ interface VersionRun {
 
 function compareRuns(a: VersionRun, b: VersionRun): number {
   return compareApiVersions(a.version, b.version) || compareVersions(a.since, b.since);
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** What earlier records say of the types of a release that was read for them. */
