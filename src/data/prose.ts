@@ -141,7 +141,7 @@ export const getLinkIndex = once(async (): Promise<LinkIndex> => {
   const { kinds } = await getDocumentation();
   const paths = new Map(
     [...Map.groupBy(kinds, ({ kind }) => kind)].flatMap(([kind, [only, second]]) =>
-      only === undefined || second !== undefined || only.group === 'types'
+      only === undefined || second !== undefined || isPart(only)
         ? []
         : [[kind, href(apiKindPath(only.group, kind))] as const],
     ),
@@ -161,3 +161,8 @@ export const getLinkIndex = once(async (): Promise<LinkIndex> => {
     apiKind: (name) => paths.get(name),
   };
 });
+
+/** Whether a kind is a part of others whose name means something else in texts: `Status`, `Patch`. */
+function isPart({ group, kind }: { readonly group: string; readonly kind: string }): boolean {
+  return group === 'types' || (group === 'meta' && !/[a-z][A-Z]/.test(kind));
+}

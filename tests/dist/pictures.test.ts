@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -48,6 +49,32 @@ describe('social pictures', async () => {
       expect(bytes.subarray(1, 4).toString(), file).toBe('PNG');
       expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], file).toEqual([1200, 630]);
       expect(bytes.length, file).toBeLessThan(100 * 1024);
+    }
+  });
+});
+
+describe('pictures of texts', async () => {
+  const images = (await pageOutlines()).flatMap(({ address, elements }) =>
+    elements.flatMap(({ tag, attributes }) => (tag === 'img' ? [{ address, attributes }] : [])),
+  );
+  const shown = images.filter(({ attributes }) => attributes.get('src')?.startsWith('/pictures/'));
+
+  it('no page loads another picture', () => {
+    const others = images.filter((image) => !shown.includes(image));
+    expect(
+      others.filter(({ attributes }) => /^(?:https?:)?\/\//.test(attributes.get('src') ?? '')),
+    ).toEqual([]);
+  });
+
+  it.skipIf(shown.length === 0)('have a size and a name, load late, and are there', () => {
+    for (const { address, attributes } of shown) {
+      expect(existsSync(join(DIST, attributes.get('src') ?? '')), address).toBe(true);
+      expect(attributes.get('alt'), address).toMatch(/\S/);
+      expect(
+        Number(attributes.get('width')) * Number(attributes.get('height')),
+        address,
+      ).toBeGreaterThan(0);
+      expect([attributes.get('loading'), attributes.get('decoding')]).toEqual(['lazy', 'async']);
     }
   });
 });
