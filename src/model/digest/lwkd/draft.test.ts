@@ -227,6 +227,8 @@ describe('draftLwkd', () => {
           from: 'beta',
           to: 'stable',
         },
+        { kind: 'gate-added', subject: 'NewGadget', source: 'code', to: 'alpha' },
+        { kind: 'gate-added', subject: 'DocsGadget', source: 'docs', to: 'alpha' },
         {
           kind: 'gate-stage',
           subject: 'WidgetPool',
@@ -245,7 +247,11 @@ describe('draftLwkd', () => {
         },
       ],
     };
-    const promotions = sectionOf(renderLwkd(draft({ accounts: [account] })), 'Promotions');
+    const text = renderLwkd(draft({ accounts: [account] }));
+    expect(sectionOf(text, 'Other Merges')).toContain(
+      '<!-- EDITOR: new gates in the code: NewGadget -->',
+    );
+    const promotions = sectionOf(text, 'Promotions');
     expect(promotions.match(/^\* /gm)).toHaveLength(2);
     expect(promotions).toContain('`Gadget`');
     const older = { ...account, date: '2026-06-08', since: '2026-06-01' };

@@ -58,7 +58,7 @@ export function draftLwkd(material: LwkdMaterial, day: string): LwkdIssue {
     { heading: 'Release Schedule', lines: scheduleLines(releasesOn(material, day), day, week) },
     { heading: 'Featured PRs', lines: featuredLines(merged, wordsOf) },
     { heading: 'KEP of the Week', lines: kepLines(material, day, week, changes) },
-    { heading: 'Other Merges', lines: otherLines(sorted, material) },
+    { heading: 'Other Merges', lines: otherLines(sorted, material, newGates(changes, merged)) },
     { heading: 'Promotions', lines: promotionLines(sorted, wordsOf, changes) },
     { heading: 'Deprecated', lines: deprecatedLines(sorted, wordsOf, changes) },
     {
@@ -250,7 +250,20 @@ function addedOn(accounts: readonly Changes[]): ReadonlyMap<string, string> {
   );
 }
 
-function otherLines({ others, minor }: SortedMerges, { atlas, wordsOf }: LwkdMaterial): Line[] {
+/** The gates that are new in the code, and that no merge of the week names. */
+function newGates(changes: readonly ChangeRecord[], merged: readonly MergedView[]): string[] {
+  const named = new Set(merged.flatMap(({ gates = [] }) => gates));
+  return changes
+    .filter(({ kind, source }) => kind === 'gate-added' && source === 'code')
+    .map(({ subject }) => subject)
+    .filter((name) => !named.has(name));
+}
+
+function otherLines(
+  { others, minor }: SortedMerges,
+  { atlas, wordsOf }: LwkdMaterial,
+  gates: readonly string[],
+): Line[] {
   const byNumber = lookUp(atlas).enhancementByNumber;
   const ownerOf = ({ keps = [] }: MergedView) =>
     keps.map((number) => byNumber(number)?.sig).find((sig) => sig !== undefined);
@@ -260,6 +273,7 @@ function otherLines({ others, minor }: SortedMerges, { atlas, wordsOf }: LwkdMat
     ...(lines.length === 0 ? [] : [hint('cut down')]),
     ...lines,
     ...(rest === '' ? [] : [hint(`without a release note, small: ${rest}`)]),
+    ...(gates.length === 0 ? [] : [hint(`new gates in the code: ${gates.join(', ')}`)]),
   ];
 }
 
