@@ -4,6 +4,8 @@ import { siteAddress } from './scripts/build/site-address.ts';
 import { articles } from './src/integrations/articles.ts';
 import { commandLine } from './src/integrations/command-line.ts';
 import { embeds } from './src/integrations/embeds.ts';
+import { fileRoutes } from './src/integrations/file-routes.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
 /**
@@ -27,6 +29,8 @@ export default defineConfig({
     articles(),
     embeds(),
     commandLine(),
+    searchIndex(),
+    fileRoutes(),
     // Quotes and dashes stay as they are written: many are parts of commands.
     mdx({ smartypants: false }),
     sitemap({ without: ['/[...alias]', '/enhancements/[shared]', '/search'] }),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Rolldown } from 'vite';
 import { licencesOf } from './licences.ts';
+import { serveMade } from './serve-made.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const FILE = 'kep-atlas.mjs';
@@ -19,6 +20,12 @@ export function commandLine(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         site = new URL(config.base, config.site).href.replace(/\/$/, '');
       },
+      'astro:server:setup': ({ server }) =>
+        serveMade(server, '/cli/', async (file) => {
+          if (file !== FILE) return undefined;
+          const own = JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8'));
+          return (await bundle(server.resolvedUrls?.local[0] ?? site, own.version)).code;
+        }),
       'astro:build:done': async ({ dir }) => {
         await writeCommandLine(new URL('cli/', dir), site);
       },

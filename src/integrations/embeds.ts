@@ -1,7 +1,8 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
+import { serveMade } from './serve-made.ts';
 
 /** Scripts that other sites load, by the names under which they stay: /embed/<name>.js. */
 const SCRIPTS = ['kep-atlas', 'frame', 'frame-query', 'frame-host'] as const;
@@ -11,30 +12,39 @@ export function embeds(): AstroIntegration {
   return {
     name: 'embeds',
     hooks: {
+      'astro:server:setup': ({ server }) =>
+        serveMade(server, '/embed/', async (file) => {
+          const name = SCRIPTS.find((script) => file === `${script}.js`);
+          return name && bundle(name);
+        }),
       'astro:build:done': async ({ dir }) => {
         const folder = new URL('embed/', dir);
-        for (const name of SCRIPTS) await bundle(name, fileURLToPath(folder));
+        for (const name of SCRIPTS)
+          await writeFile(new URL(`${name}.js`, folder), await bundle(name));
         await writePackage(folder);
       },
     },
   };
 }
 
-/** One file without imports, so that it can be copied to wherever it is wanted. */
-async function bundle(name: (typeof SCRIPTS)[number], folder: string): Promise<void> {
+/** The text of one file without imports, so that it can be copied to wherever it is wanted. */
+async function bundle(name: (typeof SCRIPTS)[number]): Promise<string> {
   const entry = fileURLToPath(new URL(`../embeds/${name}.ts`, import.meta.url));
-  await build({
+  const results = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     build: {
-      outDir: folder,
-      emptyOutDir: false,
+      write: false,
       target: 'es2022',
       minify: true,
       lib: { entry, formats: ['es'], fileName: () => `${name}.js` },
     },
   });
+  const [result] = results as Rolldown.RolldownOutput[];
+  const [chunk, ...others] = result?.output ?? [];
+  if (chunk === undefined || others.length > 0) throw new Error(`${name}: expected one file`);
+  return chunk.code;
 }
 
 /** A folder for `npm publish` or `npm install`, with the elements alone. */

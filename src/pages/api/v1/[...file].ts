@@ -8,5 +8,8 @@ export const getStaticPaths = (async () => {
   return files.map(({ file, text }) => ({ params: { file }, props: { text } }));
 }) satisfies GetStaticPaths;
 
-/** A file of the API. */
-export const GET: APIRoute<Pick<WrittenFile, 'text'>> = ({ props: { text } }) => new Response(text);
+/** A file of the API; its media type matters in development, where no host knows it by the ending. */
+export const GET: APIRoute<Pick<WrittenFile, 'text'>> = ({ props: { text }, params: { file } }) => {
+  const type = file?.endsWith('.json') ? 'application/json' : 'application/yaml';
+  return new Response(text, { headers: { 'Content-Type': type } });
+};
