@@ -34,6 +34,7 @@ it.each([
   ['/enhancements/sig-cli/0031-renumbered', '/enhancements/31/'],
   ['/enhancements/sig-cli/0000-process/', undefined],
   ['/enhancements/1287/proposal/', undefined],
+  ['/enhancements/KEP-1287/', '/enhancements/1287/'],
   ['/KEP-1287', '/enhancements/1287/'],
 ])('a script sends from %s to %s', (path, to) => {
   expect(sentOnTo(path)).toBe(to);

@@ -50,15 +50,16 @@ export function movedTo(path: string): string | undefined {
   return undefined;
 }
 
-/** The directory of an enhancement, whose name begins with its number. */
-const DIRECTORY = /^\/enhancements\/[a-z-]+\/0*([1-9]\d*)-[^/]+\/?$/;
+/** The directory of an enhancement, whose name begins with its number, or its label where a number belongs. */
+const OTHER_NAMES = /^\/enhancements\/(?:[a-z-]+\/0*([1-9]\d*)-[^/]+|KEP-0*([1-9]\d*))\/?$/i;
 
 /**
  * Where a script sends on from a path that has no file, where no host did: by the patterns, and from
- * the directory of an enhancement to its number.
+ * the directory or label of an enhancement to its number.
  */
 export function sentOnTo(path: string): string | undefined {
-  const number = DIRECTORY.exec(path)?.[1];
+  const [, directory, label] = OTHER_NAMES.exec(path) ?? [];
+  const number = directory ?? label;
   return number === undefined ? movedTo(path) : `/enhancements/${number}/`;
 }
 

@@ -60,7 +60,8 @@ function patternsOf({ sigs }: Atlas, dialect: RuleDialect): readonly Redirect[] 
       sigs.map(({ slug }) => slug),
     ),
   );
-  const isWhole = ({ from }: Redirect) => from.split('/').every((name) => /^:?[^:]*$/.test(name));
+  const isWhole = ({ from }: Redirect) =>
+    from.split('/').every((name) => /^(?::[a-z]+|[^:]*)$/.test(name));
   // A folder of one name is a page, or else the number of an enhancement.
   return [...whole.filter(isWhole), { from: '/:number/', to: '/enhancements/:number/' }];
 }
