@@ -38,6 +38,8 @@ export default defineConfig({
           ...patient,
           name: 'corpus',
           include: ['tests/corpus/**/*.test.ts'],
+          // Badges take their colors from the style sheet of the tokens.
+          css: true,
           isolate: false,
         },
       },
