@@ -1,8 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { ATTACKS } from '../../src/prose/__fixtures__/attacks.ts';
 import { render } from '../../src/prose/__fixtures__/context.ts';
+import { MORE_ATTACKS } from '../../src/prose/__fixtures__/more-attacks.ts';
+import { DIST } from '../dist/site.ts';
 import { findBrowser, sharedBrowser } from './launch.ts';
+
+/** All attempts, by name. */
+const ALL: Readonly<Record<string, string>> = { ...ATTACKS, ...MORE_ATTACKS };
 
 const PAGE = 'https://prose.invalid/';
 /** A picture that is not there: once it has failed, what was asked for before it was seen as well. */
@@ -15,21 +22,26 @@ beforeAll(async () => {
 });
 
 /**
- * Shows HTML in a page without any policy, moves over and presses everything in it, and says what
- * ran or was fetched.
+ * Shows HTML in a page, moves over and presses everything in it, and says what ran, was fetched, or was
+ * kept from it by the page's policy.
+ * @param policy what stands in the head of the page; nothing for a page without any policy
  */
-async function provoke(body: string): Promise<string[]> {
+async function provoke(body: string, policy = ''): Promise<string[]> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const happened: string[] = [];
   await page.exposeFunction('attack', () => void happened.push('script'));
+  page.on('console', (message) => {
+    const words = message.text();
+    if (/content security policy/i.test(words) && !words.includes(LAST)) happened.push(words);
+  });
   page.on('dialog', (dialog) => void dialog.dismiss());
   page.on('popup', () => void happened.push('a window'));
   await context.route('**', (route) => {
     if (route.request().url() === PAGE) {
       return route.fulfill({
         contentType: 'text/html; charset=utf-8',
-        body: `<main>${body}</main>`,
+        body: `<!doctype html><html><head>${policy}</head><body><main>${body}</main></body></html>`,
       });
     }
     const url = route.request().url();
@@ -70,18 +82,34 @@ async function provoke(body: string): Promise<string[]> {
 const TOGETHER = 45;
 
 test('no attack runs anything or fetches anything, without a policy to stop it', async () => {
-  const names = Object.keys(ATTACKS);
+  const names = Object.keys(ALL);
   for (let start = 0; start < names.length; start += TOGETHER) {
     const some = names.slice(start, start + TOGETHER);
-    const rendered = await Promise.all(some.map((name) => render(ATTACKS[name] ?? '')));
+    const rendered = await Promise.all(some.map((name) => render(ALL[name] ?? '')));
     const happened = await provoke(rendered.map(({ html }) => html).join('\n'));
     expect.soft({ some, happened }).toEqual({ some, happened: [] });
   }
 });
 
 test('all attacks in one text run and fetch nothing', async () => {
-  const { html } = await render(Object.values(ATTACKS).join('\n\n'));
+  const { html } = await render(Object.values(ALL).join('\n\n'));
   expect(await provoke(html)).toEqual([]);
+});
+
+test('nothing that is rendered asks for more than the policy of the site allows', async () => {
+  const page = await readFile(join(DIST, 'index.html'), 'utf8');
+  const [policy = ''] = /<meta http-equiv="content-security-policy"[^>]*>/i.exec(page) ?? [];
+  expect(policy).toContain("default-src 'none'");
+  const names = Object.keys(ALL);
+  for (let start = 0; start < names.length; start += TOGETHER) {
+    const some = names.slice(start, start + TOGETHER);
+    const rendered = await Promise.all(some.map((name) => render(ALL[name] ?? '')));
+    const happened = await provoke(rendered.map(({ html }) => html).join('\n'), policy);
+    expect.soft({ some, happened }).toEqual({ some, happened: [] });
+  }
+  expect(await provoke(ATTACKS['image error'] ?? '', policy)).toContainEqual(
+    expect.stringMatching(/content security policy/i),
+  );
 });
 
 test('the same attacks do run where nothing is cleaned', async () => {
