@@ -171,7 +171,7 @@ async function endsAsAFirst(options: Soak, content: string): Promise<boolean> {
   github.endAt(days.at(-1));
   github.setFaults();
   for (const each of [content, fresh]) {
-    const { errors } = await runChild(options, each, join(folder, `${each}-cache`));
+    const { errors } = await runChild(options, each, `${each}-cache`);
     if (errors.length > 0) throw new Error(errors.join('\n'));
   }
   return digestOf(content) === digestOf(fresh);
