@@ -4,7 +4,7 @@ import { defineSource, type Parsed } from '../../engine/source.ts';
 import { fetchBranches, type GateTexts, REPOSITORY } from './fetch.ts';
 import { joinBranches } from './join-branches.ts';
 import { blocksIn } from './kept-gates.ts';
-import { keepBranch, readBranch } from './read-branch.ts';
+import { type BranchGates, keepBranch, readBranch } from './read-branch.ts';
 
 /** Feature gates as the code of each release has them, from kubernetes/kubernetes. */
 export const source = defineSource({
@@ -27,7 +27,8 @@ function parseBranches({ branches, kept, previous }: GateTexts): Parsed {
     ...branches.map((branch) => readBranch(branch, newest)),
     ...kept.map((branch) => keepBranch(branch, blocks)),
   ];
-  const read = all.filter(({ gates }) => gates.size > 0);
+  // The same order whichever of them was kept.
+  const read = all.filter(({ gates }) => gates.size > 0).sort(byRelease);
   return {
     records: [...joinBranches(read, blocks)].map(([name, code]) => ({ name, code })),
     notices: all.flatMap(({ notices }) => notices),
@@ -37,4 +38,10 @@ function parseBranches({ branches, kept, previous }: GateTexts): Parsed {
       ...(isListOnly && { isListOnly }),
     })),
   };
+}
+
+/** The default branch, then the release branches, oldest first. */
+function byRelease(a: BranchGates, b: BranchGates): number {
+  const isRelease = ({ branch }: BranchGates) => Number(branch.head.branch.startsWith('release-'));
+  return isRelease(a) - isRelease(b) || compareVersions(a.release, b.release);
 }
