@@ -1,7 +1,7 @@
 import type { ApiFinding, Finding, FlagFinding, Report } from '../../src/model/check/finding.ts';
 import type { Unread } from '../../src/model/check/setting.ts';
+import { globMatcher } from '../command/glob.ts';
 import { UsageError } from '../command/usage-error.ts';
-import { globMatcher } from './glob.ts';
 
 /** A finding that somebody looked at and accepted, by a comment or in a list. */
 export interface Acceptance {

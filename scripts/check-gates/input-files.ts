@@ -1,25 +1,18 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { UsageError } from '../command/usage-error.ts';
-import { globMatcher } from './glob.ts';
+import { type FoundFile, findFiles } from '../command/find-files.ts';
 
 /** Larger files are not read: no configuration is that large. */
 export const LARGEST = 5_000_000;
-/** Folders of tools that hold nobody's own configuration. */
-const PASSED_OVER = new Set(['.git', 'node_modules', '.terraform', '.hg', '.svn']);
 
 /** A file that is to be checked. */
-export interface InputFile {
-  /** As it was named, or as it is found from there; "-" for the standard input. */
-  readonly name: string;
+export interface InputFile extends FoundFile {
   /** Nothing for the standard input. */
   readonly path: string | undefined;
   readonly text: string;
   /** Why it was not read, where it was not. */
   readonly skipped: string | undefined;
-  /** Whether it was named itself, and not found in a folder or by a pattern. */
-  readonly isNamed: boolean;
 }
 
 /**
@@ -29,54 +22,12 @@ export interface InputFile {
  */
 export async function readInputs(names: readonly string[], base: string): Promise<InputFile[]> {
   const found = new Map<string, InputFile>();
-  for (const name of names) {
-    for (const { name: one, isNamed } of await expand(name, base)) {
-      const path = one === '-' ? undefined : resolve(base, one);
-      const key = path ?? '-';
-      if (!found.has(key)) found.set(key, { name: one, path, isNamed, ...(await readInput(path)) });
-    }
+  for (const { name, isNamed } of await findFiles(names, base)) {
+    const path = name === '-' ? undefined : resolve(base, name);
+    const key = path ?? '-';
+    if (!found.has(key)) found.set(key, { name, path, isNamed, ...(await readInput(path)) });
   }
   return [...found.values()];
-}
-
-interface Named {
-  readonly name: string;
-  readonly isNamed: boolean;
-}
-
-async function expand(name: string, base: string): Promise<Named[]> {
-  if (name === '-') return [{ name, isNamed: true }];
-  const entry = await stat(resolve(base, name)).catch(() => undefined);
-  if (entry?.isDirectory()) return filesIn(name, base);
-  if (entry !== undefined) return [{ name, isNamed: true }];
-  if (!/[*?[{]/.test(name)) {
-    throw new UsageError(`${name}: no such file or folder (looked in ${base})`);
-  }
-  const isMatch = globMatcher(name);
-  const { folder } = /^(?<folder>[^*?[{]*[\\/])?/.exec(name)?.groups ?? {};
-  const isFolder = (await stat(resolve(base, folder ?? '.')).catch(() => undefined))?.isDirectory();
-  const below = isFolder === true ? await filesIn(folder ?? '.', base) : [];
-  const matches = below.filter((one) => isMatch(one.name));
-  if (matches.length === 0) throw new UsageError(`${name}: no file matches (looked in ${base})`);
-  return matches.toSorted(byName);
-}
-
-async function filesIn(folder: string, base: string): Promise<Named[]> {
-  const entries = await readdir(resolve(base, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(folder, entry.parentPath.slice(resolve(base, folder).length), entry.name))
-    .filter((name) => !isPassedOver(name))
-    .map((name) => ({ name, isNamed: false }))
-    .toSorted(byName);
-}
-
-function isPassedOver(name: string): boolean {
-  return name.split(/[\\/]/).some((part) => PASSED_OVER.has(part));
-}
-
-function byName(a: Named, b: Named): number {
-  return a.name < b.name ? -1 : 1;
 }
 
 async function readInput(path: string | undefined): Promise<Pick<InputFile, 'text' | 'skipped'>> {

@@ -40,7 +40,15 @@ async function readJson(path: string): Promise<unknown> {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  return text === undefined ? undefined : JSON.parse(text);
+  return text === undefined ? undefined : parseJson(text, path);
+}
+
+function parseJson(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${place}: not JSON (expected a file of a site of KEP Atlas)`, { cause });
+  }
 }
 
 function ofSite(site: string): DataSource {
@@ -55,7 +63,7 @@ function ofSite(site: string): DataSource {
       );
       if (response.status === 404) return undefined;
       if (!response.ok) throw new Error(`${url}: got ${response.status}, expected 200`);
-      return response.json();
+      return parseJson(await response.text(), url);
     },
   };
 }

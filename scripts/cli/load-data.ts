@@ -1,9 +1,11 @@
+import type { z } from 'zod';
+import { SCHEMA_VERSION } from '../../src/formats/table/data.ts';
 import { tableFromData } from '../../src/formats/table/from-data.ts';
 import type { GateTable } from '../../src/model/check/table.ts';
 import { wholePath } from '../../src/model/features/common-tables.ts';
-import { QueryError } from '../../src/model/features/query.ts';
+import { QueryError, type TableQuery } from '../../src/model/features/query.ts';
 import type { Table } from '../../src/model/features/table.ts';
-import { table as tableSchema } from '../../src/schemas/api/table.ts';
+import type { table as tableSchema } from '../../src/schemas/api/table.ts';
 import type { FindTable } from '../embed/update.ts';
 import type { DataSource } from './data-source.ts';
 
@@ -22,17 +24,40 @@ export function findTables({ read }: DataSource): FindTable {
   const loaded = new Map<string, Promise<Table>>();
   return (table, release) => {
     const path = `embed/tables/${wholePath({ table, release })}.json`;
-    const known = loaded.get(path) ?? loadTable(path, read);
+    const known = loaded.get(path) ?? loadTable({ table, release }, path, read);
     loaded.set(path, known);
     return known;
   };
 }
 
-async function loadTable(path: string, read: DataSource['read']): Promise<Table> {
+async function loadTable(
+  { table, release }: Pick<TableQuery, 'table' | 'release'>,
+  path: string,
+  read: DataSource['read'],
+): Promise<Table> {
   const data = await read(path);
   if (data === undefined) throw new QueryError(`${path} is not there (no such release?)`);
-  const result = tableSchema.safeParse(data);
-  if (!result.success)
-    throw new Error(`${path}: not a table of this version: ${result.error.message}`);
-  return tableFromData(result.data);
+  if (!isTable(data)) {
+    throw new Error(`no table there (expected a file such as ${path} of a site of KEP Atlas)`);
+  }
+  const found = tableFromData(data);
+  // A single file answers for what it is of, and for nothing else.
+  const { query } = found;
+  if (query.table !== table || (release !== undefined && query.release !== release)) {
+    throw new QueryError(`the data are of "${data.query}" (expected those of ${path})`);
+  }
+  return found;
+}
+
+/** Newer sites may have more fields, which are none of this command's business. */
+function isTable(data: unknown): data is z.infer<typeof tableSchema> {
+  if (typeof data !== 'object' || data === null) return false;
+  const { schemaVersion, query, columns, rows, sources } = data as Readonly<
+    Record<string, unknown>
+  >;
+  return (
+    schemaVersion === SCHEMA_VERSION &&
+    typeof query === 'string' &&
+    [columns, rows, sources].every((each) => Array.isArray(each))
+  );
 }

@@ -1,22 +1,35 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { type FoundFile, findFiles } from '../command/find-files.ts';
 import { type FindTable, updateTables } from './update.ts';
+
+/** What stands in a file that may have a table. */
+const MARKER = /kep-atlas:/i;
 
 /**
  * Bring the tables of files up to date and print what changed. Returns the exit code: 1 where a file has
- * an error or, with `isCheck`, is out of date or without a marker.
+ * an error or, with `isCheck`, is out of date or without a marker. Files that are found in a folder or by a
+ * pattern need no marker.
+ * @throws {UsageError} when a name leads to nothing
  */
 export async function embedFiles(
-  files: readonly string[],
+  names: readonly string[],
   find: FindTable,
   isCheck: boolean,
 ): Promise<number> {
   let isFine = true;
-  for (const file of files) isFine = (await embedFile(file, find, isCheck)) && isFine;
+  for (const file of await findFiles(names, '.')) {
+    isFine = (await embedFile(file, find, isCheck)) && isFine;
+  }
   return isFine ? 0 : 1;
 }
 
-async function embedFile(file: string, find: FindTable, isCheck: boolean): Promise<boolean> {
+async function embedFile(
+  { name: file, isNamed }: FoundFile,
+  find: FindTable,
+  isCheck: boolean,
+): Promise<boolean> {
   const before = await readFile(file, 'utf8');
+  if (!isNamed && !MARKER.test(before)) return true;
   const { text, changed, errors, count, example } = await updateTables(before, find, file);
   for (const error of errors) process.stderr.write(`${file}:${error}\n`);
   for (const line of changed) {

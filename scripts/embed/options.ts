@@ -25,7 +25,12 @@ const COMMON = {
   <!-- kep-atlas:end -->
 
 Markers are comments of the file: {/* */} in MDX, // in AsciiDoc, .. in reStructuredText.`,
-  argument: { value: 'FILE', help: 'a file with markers', repeatable: true, required: true },
+  argument: {
+    value: 'FILE',
+    help: 'a file with markers, a folder, or a pattern such as "docs/**/*.md"',
+    repeatable: true,
+    required: true,
+  },
   notes: `Keys: table (features, gates, history), release (1.34, latest), stage, sig, component, gates, keps, changed,
 columns. Exit codes: 0 done or up to date, 1 out of date or failed, 2 wrong usage.`,
 } as const;

@@ -58,7 +58,7 @@ export function openApi(root: string): Record<string, unknown> {
     servers: [{ url: root }],
     tags: [...new Set(paths.map(({ tag }) => tag))].sort().map(tagData),
     paths: Object.fromEntries(paths.map((each) => [each.path, { get: operation(each) }])),
-    components: { schemas: Object.fromEntries([...jsonSchemas()].map(component)) },
+    components: { schemas: Object.fromEntries([...jsonSchemas()].flatMap(components)) },
   };
 }
 
@@ -92,6 +92,15 @@ function operation({ path, name, operationId, summary, parameter, tag }: Describ
   };
 }
 
-function component([name, { $schema: _, ...schema }]: readonly [string, JsonSchema]) {
-  return [name, schema] as const;
+/** A schema and what it defines, each by its name. */
+function components([name, { $schema: _, $defs = {}, ...schema }]: readonly [string, JsonSchema]) {
+  const all: Readonly<Record<string, JsonSchema>> = { [name]: schema, ...($defs as object) };
+  return Object.entries(all).map(([each, shape]) => [each, withComponents(shape)] as const);
+}
+
+/** Definitions of a schema are components of the description. */
+function withComponents(schema: JsonSchema): JsonSchema {
+  return JSON.parse(
+    JSON.stringify(schema).replaceAll('"$ref":"#/$defs/', '"$ref":"#/components/schemas/'),
+  );
 }

@@ -7,6 +7,7 @@ import { serveMade } from './serve-made.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const FILE = 'kep-atlas.mjs';
+const TYPES = 'kep-atlas.d.ts';
 
 /**
  * Writes `scripts/cli.ts` as one file for plain Node.js, /cli/kep-atlas.mjs, and a folder beside it that is
@@ -52,7 +53,9 @@ export async function writeCommandLine(folder: URL, site: string): Promise<void>
   for (const name of ['LICENSE', 'NOTICE']) {
     await copyFile(new URL(name, ROOT), new URL(name, target));
   }
-  await copyFile(new URL('src/integrations/command-line.md', ROOT), new URL('README.md', target));
+  const texts = new URL('src/integrations/', ROOT);
+  await copyFile(new URL('command-line.md', texts), new URL('README.md', target));
+  await copyFile(new URL('command-line.d.ts', texts), new URL(TYPES, target));
   const manifest = {
     name: 'kep-atlas',
     version: own.version,
@@ -61,7 +64,8 @@ export async function writeCommandLine(folder: URL, site: string): Promise<void>
     type: 'module',
     engines: { node: '>=20.12' },
     bin: { 'kep-atlas': FILE },
-    files: [FILE, 'NOTICE', 'THIRD-PARTY-LICENSES.txt'],
+    types: TYPES,
+    files: [FILE, TYPES, 'NOTICE', 'THIRD-PARTY-LICENSES.txt'],
   };
   await writeFile(new URL('package.json', target), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gateSource } from './gate-source.ts';
 import { commitName, isoDate } from './version.ts';
 
 /** What happened to the subject of a change; the words before the hyphen say what the subject is. */
@@ -48,7 +49,7 @@ export const changeRecord = z
       description:
         'Which part of the subject: the stage that was retargeted or approved, the gate that a kep.yaml names, the KEP that follows, the release from which a gate’s state holds, the event of a cycle, the patch release.',
     }),
-    source: z.enum(['code', 'docs']).optional().meta({
+    source: gateSource.optional().meta({
       description: 'For a gate: whether the code’s gate list says so, or the documentation.',
     }),
     from: z.string().optional().meta({ description: 'What was so; absent where nothing was.' }),

@@ -113,16 +113,3 @@ it('has the words of badges for shields.io, which takes them by a path in the JS
   });
   expect(badge.message).toMatch(/^removed in v1\.\d+$/);
 });
-
-describe('the OpenAPI description', () => {
-  it.skipIf(!has('spectral', '--version'))(
-    'breaks no rule of a linter (needs spectral)',
-    async () => {
-      const rules = join(import.meta.dirname, 'spectral.yaml');
-      const { stdout } = await run('spectral', [
-        ...['lint', join(DIST, 'api/v1/openapi.json'), '--ruleset', rules, '--fail-severity=hint'],
-      ]);
-      expect(stdout).toContain('No results');
-    },
-  );
-});

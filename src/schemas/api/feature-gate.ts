@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gateSource } from '../gate-source.ts';
 import { problem } from '../problem.ts';
 import { gateStage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
@@ -66,13 +67,14 @@ const period = z.strictObject({
     .meta({ description: 'The first release for which it no longer holds; absent where open.' }),
 });
 
-const state = period.omit({ since: true, until: true });
+/** A stage with its default, whenever that held. */
+export const gateState = period.omit({ since: true, until: true });
 
 const retold = z.strictObject({
   release: releaseVersion.meta({ description: 'The release that is told of.' }),
-  own: state.meta({ description: 'What its own code says.' }),
+  own: gateState.meta({ description: 'What its own code says.' }),
   laterRelease: releaseVersion.meta({ description: 'The release whose code tells otherwise.' }),
-  later: state.meta({ description: 'What that says of it.' }),
+  later: gateState.meta({ description: 'What that says of it.' }),
 });
 
 const disagreement = z.strictObject({
@@ -137,7 +139,7 @@ export const gateDetails = z
       .array(dependency)
       .meta({ description: 'The gates that depend on it in the same way.' }),
     evidence: z
-      .array(z.strictObject({ source: z.enum(['code', 'docs']), url: z.url() }))
+      .array(z.strictObject({ source: gateSource, url: z.url() }))
       .meta({ description: 'The files that say so, at the commits read.' }),
     ...coverage,
     olderSources,

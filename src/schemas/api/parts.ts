@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gateWork } from '../activity.ts';
+import { gateSource } from '../gate-source.ts';
 import { trackingState } from '../issue.ts';
 import { gateStage, stage } from '../stage.ts';
 import { anyVersion, isoDate, releaseVersion } from '../version.ts';
@@ -122,6 +123,12 @@ export const named = z.strictObject({
   url: z.url().optional().meta({ description: 'Its page, where there is one.' }),
 });
 
+/** What is shown with a link. */
+export const link = z.strictObject({
+  text: z.string().meta({ description: 'The name for readers.' }),
+  url: z.url().meta({ description: 'Its page.' }),
+});
+
 /** What something is. */
 export const summary = z
   .strictObject({
@@ -169,7 +176,7 @@ export const gateAnswer = z.strictObject({
     .optional()
     .meta({ description: 'Whether it is on when nobody sets it; absent where unknown.' }),
   isLocked,
-  source: z.enum(['code', 'docs']).optional().meta({ description: 'What says so.' }),
+  source: gateSource.optional(),
   patches: z
     .array(patchState)
     .optional()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gateSource } from '../gate-source.ts';
 import { gateStage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
 import { detailAddress, gateAnswer, pageAddress } from './parts.ts';
@@ -12,7 +13,7 @@ export const gateRemoval = z
     by: releaseVersion
       .optional()
       .meta({ description: 'The first release known to lack it; absent where none is.' }),
-    source: z.enum(['code', 'docs']).meta({ description: 'What says so.' }),
+    source: gateSource,
   })
   .meta({ description: 'When it was removed: after one release, by another.' });
 

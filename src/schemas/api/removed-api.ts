@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { apiKind, apiVersion, removedApi } from '../removed-api.ts';
 import { releaseVersion } from '../version.ts';
-import { pageAddress } from './parts.ts';
+import { link, pageAddress } from './parts.ts';
 
-const { notableChanges, links, removedIn } = removedApi.shape;
+const { notableChanges, removedIn } = removedApi.shape;
 
 /** An API version that a release stopped serving. */
 export const removedApiVersion = z.strictObject({
@@ -29,7 +29,7 @@ export const removedApiVersion = z.strictObject({
     .meta({ description: 'What the guide says to migrate to; empty where it names nothing.' }),
   notableChanges,
   guide: z.url().meta({ description: 'The entry of the deprecation guide.' }),
-  links,
+  links: z.array(link).optional().meta({ description: 'Where the entry points to.' }),
   pages: z.array(pageAddress).meta({ description: 'The pages of its kinds.' }),
 });
 

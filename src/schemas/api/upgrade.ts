@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { namedThing } from '../release-notes.ts';
 import { releaseVersion } from '../version.ts';
-import { detailAddress, pageAddress } from './parts.ts';
+import { detailAddress, link, pageAddress } from './parts.ts';
 
 const pair = {
   from: releaseVersion.meta({ description: 'The release to leave.' }),
@@ -22,11 +22,6 @@ export const upgradeList = z
       .meta({ description: 'By the release to arrive at, oldest first.' }),
   })
   .meta({ description: 'The upgrades that have a file; the site tells of any other pair.' });
-
-const link = z.strictObject({
-  text: z.string().meta({ description: 'The name for readers.' }),
-  url: z.url().meta({ description: 'Its page.' }),
-});
 
 const strings = (description: string) => z.array(z.string()).meta({ description });
 

@@ -1,0 +1,61 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { globMatcher } from './glob.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Folders of tools that hold nobody's own files. */
+const PASSED_OVER = new Set(['.git', 'node_modules', '.terraform', '.hg', '.svn']);
+
+/** A file by its name. */
+export interface FoundFile {
+  /** As it was named, or as it is found from there; "-" for the standard input. */
+  readonly name: string;
+  /** Whether it was named itself, and not found in a folder or by a pattern. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * Find files, the files in folders, and those that patterns match.
+ * @param base where names start from: the folder that the user stands in
+ * @throws {UsageError} when a name leads to nothing
+ */
+export async function findFiles(names: readonly string[], base: string): Promise<FoundFile[]> {
+  const found: FoundFile[] = [];
+  for (const name of names) found.push(...(await expand(name, base)));
+  return found;
+}
+
+async function expand(name: string, base: string): Promise<FoundFile[]> {
+  if (name === '-') return [{ name, isNamed: true }];
+  const entry = await stat(resolve(base, name)).catch(() => undefined);
+  if (entry?.isDirectory()) return filesIn(name, base);
+  if (entry !== undefined) return [{ name, isNamed: true }];
+  if (!/[*?[{]/.test(name)) {
+    throw new UsageError(`${name}: no such file or folder (looked in ${base})`);
+  }
+  const isMatch = globMatcher(name);
+  const { folder } = /^(?<folder>[^*?[{]*[\\/])?/.exec(name)?.groups ?? {};
+  const isFolder = (await stat(resolve(base, folder ?? '.')).catch(() => undefined))?.isDirectory();
+  const below = isFolder === true ? await filesIn(folder ?? '.', base) : [];
+  const matches = below.filter((one) => isMatch(one.name));
+  if (matches.length === 0) throw new UsageError(`${name}: no file matches (looked in ${base})`);
+  return matches.toSorted(byName);
+}
+
+async function filesIn(folder: string, base: string): Promise<FoundFile[]> {
+  const entries = await readdir(resolve(base, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(folder, entry.parentPath.slice(resolve(base, folder).length), entry.name))
+    .filter((name) => !isPassedOver(name))
+    .map((name) => ({ name, isNamed: false }))
+    .toSorted(byName);
+}
+
+function isPassedOver(name: string): boolean {
+  return name.split(/[\\/]/).some((part) => PASSED_OVER.has(part));
+}
+
+function byName(a: FoundFile, b: FoundFile): number {
+  return a.name < b.name ? -1 : 1;
+}

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** What says what a gate is: the gate lists of the code, or the documentation. */
+export const gateSource = z.enum(['code', 'docs']).meta({ description: 'What says so.' });
