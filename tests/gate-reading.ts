@@ -26,10 +26,10 @@ export function spellData(stage: string, isOn?: boolean, isLocked?: boolean): Sa
 }
 
 const SETTING =
-  /^(?:(?<locked>locked )?(?<on>on|off)(?<vague>, lock unknown)?|(?<lockedVague>locked, )?default unknown|(?<both>default and lock unknown))/;
+  /^(?:(?<on>true|false)(?:(?<locked> \(locked\))|(?<vague>, lock unknown))?(?![\w(])|(?<lockedVague>locked, )?default unknown|(?<both>default and lock unknown))/;
 
 /**
- * A stage and a setting in words: ("Beta", "on, lock unknown").
+ * A stage and a setting in words: ("Beta", "true, lock unknown").
  * @throws {Error} when they are no words for them
  */
 export function spellState(stage: string, setting: string): Said {
@@ -41,10 +41,10 @@ export function spellState(stage: string, setting: string): Said {
   const { locked, on, vague, lockedVague, both } = match.groups ?? {};
   const isLocked = locked !== undefined || lockedVague !== undefined;
   const lock = vague !== undefined || both !== undefined ? undefined : isLocked;
-  return spellData(known, on === undefined ? undefined : on === 'on', lock);
+  return spellData(known, on === undefined ? undefined : on === 'true', lock);
 }
 
-/** An answer in words: "Beta, on", "removed in v1.36", "unknown", "not yet". */
+/** An answer in words: "Beta, true", "removed in v1.36", "unknown", "not yet". */
 export function spellWords(words: string): Said {
   if (words.startsWith('removed')) return 'removed';
   if (words.startsWith('unknown') || words.includes(', may be removed')) return 'unknown';

@@ -45,11 +45,11 @@ describe('what is concluded of gates', () => {
   });
 
   it.each([
-    ['SchedulerQueueingHints', '1.28', 'Beta, on'],
-    ['SchedulerQueueingHints', '1.29', 'Beta, off'],
-    ['SchedulerQueueingHints', '1.32', 'Beta, on'],
-    ['KubeletTracing', '1.34', 'GA, locked on'],
-    ['DRAFractionalCapacityRange', '1.37', 'Beta, off'],
+    ['SchedulerQueueingHints', '1.28', 'Beta, true'],
+    ['SchedulerQueueingHints', '1.29', 'Beta, false'],
+    ['SchedulerQueueingHints', '1.32', 'Beta, true'],
+    ['KubeletTracing', '1.34', 'GA, true (locked)'],
+    ['DRAFractionalCapacityRange', '1.37', 'Beta, false'],
   ])('%s in v%s is %s', (name, release, words) => {
     expect(answerWords(gateIn(gateOf(name), release))).toBe(words);
   });
@@ -60,13 +60,13 @@ describe('what is concluded of gates', () => {
       return answer.kind === 'present' ? answer.patches?.map(patchWords) : undefined;
     };
     expect(patches('MaxUnavailableStatefulSet', '1.35')).toEqual([
-      'up to v1.35.3: Beta, on, lock unknown',
-      'from v1.35.4: Beta, off, lock unknown',
+      'up to v1.35.3: Beta, true, lock unknown',
+      'from v1.35.4: Beta, false, lock unknown',
     ]);
     expect(patches('MaxUnavailableStatefulSet', '1.36')).toBeUndefined();
     expect(patches('DisableNodeKubeProxyVersion', '1.31')).toEqual([
-      'v1.31.0 only: Beta, on, lock unknown',
-      'from v1.31.1: Deprecated, off, lock unknown',
+      'v1.31.0 only: Beta, true, lock unknown',
+      'from v1.31.1: Deprecated, false, lock unknown',
     ]);
   });
 });
@@ -103,12 +103,12 @@ describe('what is concluded of KEPs', () => {
   it('counts beta once where it is on only later', () => {
     const beta = kep(2400).claims.find(({ stage }) => stage === 'beta');
     expect(beta).toMatchObject({ release: '1.28', standing: 'shipped' });
-    expect(beta && defaultWords(beta, '1.36')).toBe('off by default; on since v1.30');
+    expect(beta && defaultWords(beta, '1.36')).toBe('default false; true since v1.30');
     const row = (release: string) =>
       featureRows(atlas, release).find(({ enhancement }) => enhancement?.number === 2400);
     expect([row('1.29'), row('1.30')]).toMatchObject([
       { since: '1.28', defaultWords: undefined },
-      { since: '1.28', defaultWords: 'on since v1.30', isChanged: true },
+      { since: '1.28', defaultWords: 'true since v1.30', isChanged: true },
     ]);
   });
 

@@ -14,7 +14,7 @@ it('prints open ones with both sides and where to mend them, waived ones apart',
   expect(printReport(driftReportOf(findings, '2026-08-13')).split('\n')).toEqual([
     'gate-stage (1): Stage of a gate: code and documentation',
     '  First · v1.30',
-    '    code: v1.30: Beta, on by default  [pkg/features/kube_features.go, First]',
+    '    code: v1.30: Beta, default true  [pkg/features/kube_features.go, First]',
     '    documentation: v1.30: Alpha  [content/en/docs/First.md, stages]',
     '    Edit First.md: https://github.com/kubernetes/website/edit/main/content/en/docs/First.md',
     '',

@@ -31,7 +31,7 @@ function readOpenShift(map: TreeMap, view: View, around: Around, reading: Readin
   const set = textUnder(spec, 'featureSet') ?? '';
   if (!/^(?:|Default|CustomNoUpgrade)$/.test(set)) {
     const at = view.source(spec.at).start;
-    collector.leave(at, `The feature set ${set} turns on feature gates that are not listed here.`);
+    collector.leave(at, `The feature set ${set} enables feature gates that are not listed here.`);
   }
   const custom = pairOf(spec, 'customNoUpgrade')?.value;
   if (custom?.kind !== 'map') return true;

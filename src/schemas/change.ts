@@ -32,7 +32,7 @@ export const changeKind = z
   ])
   .meta({
     description:
-      'What happened. enhancement-retargeted: a stage is meant for another release; enhancement-prr: its production readiness was approved; enhancement-gate: its kep.yaml names a gate or no longer does; enhancement-owner: another SIG owns it; enhancement-superseded: another KEP follows it; gate-retargeted: a gate’s newest stage holds from another release; gate-default: on or off when nobody sets it; issue-tracking: what the release team says; release-deadline: a day of the cycle moved; release-patch: a patch release came out; release-pre-release: an alpha, a beta or a release candidate did; release-notes: the release has notes that it did not have.',
+      'What happened. enhancement-retargeted: a stage is meant for another release; enhancement-prr: its production readiness was approved; enhancement-gate: its kep.yaml names a gate or no longer does; enhancement-owner: another SIG owns it; enhancement-superseded: another KEP follows it; gate-retargeted: a gate’s newest stage holds from another release; gate-default: its default is another; issue-tracking: what the release team says; release-deadline: a day of the cycle moved; release-patch: a patch release came out; release-pre-release: an alpha, a beta or a release candidate did; release-notes: the release has notes that it did not have.',
   });
 
 export type ChangeKind = z.infer<typeof changeKind>;

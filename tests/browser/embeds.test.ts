@@ -45,7 +45,7 @@ const GATES = [
     'name="KubeletCrashLoopBackOffMax"',
     /^KubeletCrashLoopBackOffMax \(.+; as of \d{4}-\d{2}-\d{2}\)$/,
   ],
-  ['name="KubeletCrashLoopBackOffMax" release="v1.33"', /\(Alpha, off, since v1\.32; as of/],
+  ['name="KubeletCrashLoopBackOffMax" release="v1.33"', /\(Alpha, false, since v1\.32; as of/],
   ['name="KubeletCrashLoopBackOffMax" release="1.30"', /\(not yet, added in v1\.32; as of/],
   ['name="CPUManager" release="1.35"', /\(removed in v1\.33; as of/],
   ['name="Nobody"', /no row of v\d\.\d+ has gates=Nobody/],

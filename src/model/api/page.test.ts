@@ -122,7 +122,7 @@ describe('apiKindPage', () => {
     const { fields, held } = pageOf('Widget');
     expect(fields.current?.headings).toEqual(['Fields', 'Feature gate', 'Releases', 'Enhancement']);
     expect(rows(fields.current)).toEqual([
-      ['spec.{parts,spares}[].size', 'Widgets Beta (on)', 'since v1.34 or earlier', 'KEP-1'],
+      ['spec.{parts,spares}[].size', 'Widgets Beta true', 'since v1.34 or earlier', 'KEP-1'],
     ]);
     expect(rows(fields.ended)).toEqual([
       ['the whole kind', 'GoneWidgets Removed (in v1.35)', 'up to v1.34', ''],
@@ -132,7 +132,7 @@ describe('apiKindPage', () => {
 
   it('is there for a kind of which only the code is known', () => {
     const { fields, gates, api } = pageOf('Part');
-    expect(rows(fields.current)).toEqual([['spec', 'Widgets Beta (on)', 'since v1.35', 'KEP-1']]);
+    expect(rows(fields.current)).toEqual([['spec', 'Widgets Beta true', 'since v1.35', 'KEP-1']]);
     expect(gates).toBeUndefined();
     expect(api.versions.map(({ apiVersion }) => apiVersion)).toEqual(['v1']);
   });

@@ -123,7 +123,7 @@ describe('deriveChanges', () => {
       'a default',
       [{ ...BETA, default: false }],
       [BETA],
-      { kind: 'gate-default', aspect: '1.34', from: 'off', to: 'on' },
+      { kind: 'gate-default', aspect: '1.34', from: 'false', to: 'true' },
     ],
   ])('tells of a gate: %s', (_, before, after, expected) => {
     const gates = (history: CodeEntry[]) => (history.length === 0 ? [] : [gate('G', history)]);

@@ -64,17 +64,18 @@ function stageDifference(was: GatePeriod, is: GatePeriod): Difference[] {
 
 function settingDifferences(was: GatePeriod, is: GatePeriod): Difference[] {
   const aspect = is.since;
-  const [from, to] = [onOff(was.default), onOff(is.default)];
   const lock = lockChange(was, is);
   return [
-    ...(from === undefined || to === undefined || from === to
+    ...(was.default === undefined || is.default === undefined || was.default === is.default
       ? []
-      : [{ kind: 'gate-default' as const, aspect, from, to }]),
+      : [
+          {
+            kind: 'gate-default' as const,
+            aspect,
+            from: String(was.default),
+            to: String(is.default),
+          },
+        ]),
     ...(lock === undefined ? [] : [{ kind: `gate-${lock}` as const, aspect }]),
   ];
-}
-
-function onOff(value: boolean | undefined): 'on' | 'off' | undefined {
-  if (value === undefined) return undefined;
-  return value ? 'on' : 'off';
 }

@@ -17,7 +17,7 @@ const LABELS: Record<ChangeKind, string> = {
   'gate-added': 'New feature gates',
   'gate-stage': 'Gates that changed stage',
   'gate-retargeted': 'Gates meant for another release',
-  'gate-default': 'Gates turned on or off by default',
+  'gate-default': 'Changed defaults of feature gates',
   'gate-locked': 'Gates locked',
   'gate-unlocked': 'Gates unlocked',
   'gate-removed': 'Gates removed',

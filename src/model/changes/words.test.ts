@@ -25,8 +25,8 @@ describe('changePhrase', () => {
       'alpha → beta from v1.34',
     ],
     [
-      { kind: 'gate-default', aspect: '1.35', from: 'off', to: 'on', source: 'docs' },
-      'off → on by default from v1.35, in the documentation',
+      { kind: 'gate-default', aspect: '1.35', from: 'false', to: 'true', source: 'docs' },
+      'default false → true from v1.35, in the documentation',
     ],
     [
       { kind: 'gate-retargeted', aspect: 'beta', from: '1.35', to: '1.36' },

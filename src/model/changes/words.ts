@@ -57,7 +57,7 @@ function gatePhrase({ kind, aspect = '', from, to }: ChangeRecord): string {
     case 'gate-retargeted':
       return `${stageWord(aspect)} from ${step(from, to, release)}`;
     case 'gate-default':
-      return `${step(from, to, plain)} by default from ${release(aspect)}`;
+      return `default ${step(from, to, plain)} from ${release(aspect)}`;
     default:
       return `${kind === 'gate-locked' ? 'locked' : 'unlocked'} from ${release(aspect)}`;
   }

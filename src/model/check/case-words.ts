@@ -80,12 +80,11 @@ export function overrideWords(
   release: string,
 ): string {
   const { state, before, contrary } = reason;
-  const value = setting.value ? 'on' : 'off';
   const now = `${stateWords(state)} by default in ${release}${byDocs(state)}`;
   if (contrary !== undefined) {
     return `${now}; line ${contrary.line} sets the contrary, and this setting may be what overrides it.`;
   }
-  const kept = `${now}; this turns it ${value}.`;
+  const kept = `${now}; this sets it to ${setting.value}.`;
   const ends = state.stage === 'alpha' || state.stage === 'beta' ? '' : endWords(state);
   return `${kept}${from === undefined ? '' : beforeWords(before, from, setting)}${ends}`;
 }

@@ -21,7 +21,7 @@ const reasonOf = (
 it('names the gates on both sides and what else to set', () => {
   const other = { ...setting, name: 'B', value: true, line: 7 };
   expect(words([need('A'), need('B', other)], { value: false, gates: ['A', 'B'] })).toBe(
-    'A (on by default) and B (on by line 7) depend on Base (off by this setting). In v1.35 a component does not start when an enabled gate depends on a disabled one. Also set A=false and B=false, or remove Base=false.',
+    'A (true by default) and B (true by line 7) depend on Base (false by this setting). In v1.35 a component does not start when an enabled gate depends on a disabled one. Also set A=false and B=false, or remove Base=false.',
   );
 });
 

@@ -27,9 +27,9 @@ function needWords({ off }: BrokenNeed, setting: GateSetting): string {
   return joinWords(off.map((one) => `${one.gate} (${sourceWords(one.effect, setting)})`));
 }
 
-/** What turns a gate on or off: "on by default", "off in line 3". */
+/** What sets a gate: "true by default", "false by line 3". */
 function sourceWords({ isOn, by }: Effect, setting: GateSetting): string {
-  const value = isOn === true ? 'on' : 'off';
+  const value = isOn === true;
   if (by === undefined) return `${value} by default`;
   return by === setting ? `${value} by this setting` : `${value} by line ${by.line}`;
 }

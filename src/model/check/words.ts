@@ -1,5 +1,6 @@
+import { countWords } from '../count-words.ts';
 import { doubtWords, patchWords, stateWords } from '../gate/words.ts';
-import { stageLabel } from '../stage.ts';
+import { stageLabel, stageName } from '../stage.ts';
 import {
   absentWords,
   byDocs,
@@ -225,9 +226,11 @@ function manyWords(
   isOn: boolean,
   release: string,
 ): string {
-  const turns = `${isOn ? 'on' : 'off'} ${flips.length} ${stageLabel(stage)} ${flips.length === 1 ? 'gate' : 'gates'}`;
+  const gates = countWords(flips.length, `${stageName(stage)} gate`);
   const now =
-    flips.length === 0 ? `It changes no gate in ${release}` : `It turns ${turns} in ${release}`;
+    flips.length === 0
+      ? `It changes no gate in ${release}`
+      : `It ${isOn ? 'enables' : 'disables'} ${gates} in ${release}`;
   if (flipsBefore === undefined) return `${now}; which ones changes with each release.`;
   const come = flips.filter((name) => !flipsBefore.includes(name)).length;
   const gone = flipsBefore.filter((name) => !flips.includes(name)).length;

@@ -13,11 +13,11 @@ export function milestoneWords(milestones: readonly (readonly [Stage, string])[]
   return milestones.map(([stage, release]) => `${stageLabel(stage)} v${release}`).join(', ');
 }
 
-/** A gate's state in a release: "v1.30: Beta, on by default, locked". */
+/** A gate's state in a release: "v1.30: Beta, default true, locked". */
 export function stateAtWords(release: string, state: GateState | undefined): string {
   if (state === undefined) return `v${release}: not there`;
   const parts = [stageLabel(state.stage)];
-  if (state.default !== undefined) parts.push(state.default ? 'on by default' : 'off by default');
+  if (state.default !== undefined) parts.push(`default ${state.default}`);
   if (state.locked) parts.push('locked');
   return `v${release}: ${parts.join(', ')}`;
 }

@@ -45,7 +45,7 @@ describe('gateBadge', () => {
   it('says the stage, since when, and the default', () => {
     expect(gate({ code: code(['1.35', '1.36']) }, ['1.35', '1.36'])).toEqual({
       label: 'Widgets',
-      words: 'Beta since v1.35, on',
+      words: 'Beta since v1.35, true',
       tone: 'beta',
     });
   });

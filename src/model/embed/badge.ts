@@ -30,7 +30,7 @@ export function enhancementBadge(view: EnhancementView, newest: string): Badge {
   return { label, words: `${stageLabel(claim.stage)}${words}`, tone: claim.stage };
 }
 
-/** Where a gate stands: "Beta since v1.33, on", "removed in v1.36", "unknown". */
+/** Where a gate stands: "Beta since v1.33, true", "removed in v1.36", "unknown". */
 export function gateBadge(gate: Gate, newest: string): Badge {
   const { answer, presence, state } = gateToday(gate, newest);
   const label = gate.name;

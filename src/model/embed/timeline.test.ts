@@ -123,7 +123,7 @@ describe('gateLanes', () => {
       {
         label: 'Gate',
         periods: [
-          { stage: 'alpha', since: '1.33', to: '1.34', note: 'off' },
+          { stage: 'alpha', since: '1.33', to: '1.34', note: 'false' },
           { stage: 'removed', since: '1.35', note: 'by v1.35' },
         ],
       },

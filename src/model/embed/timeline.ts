@@ -15,7 +15,7 @@ export interface Period {
   readonly since: string;
   /** The first release for which it no longer holds; open where left out. */
   readonly to?: string | undefined;
-  /** What else there is to say: "on", "locked on", "targeted". */
+  /** What else there is to say: "true", "true (locked)", "targeted". */
   readonly note: string;
   /** Whether it never came about and only was a target. */
   readonly isTarget?: boolean;

@@ -84,7 +84,7 @@ function claimPhrase(claim: CurrentStage, atlas: Atlas): Phrase {
     : [stagePart(stage), ' since ', version, ', ', why, ...defaultPhrase(claim, atlas)];
 }
 
-/** ", off by default; on since v1.30". */
+/** ", default false; true since v1.30". */
 function defaultPhrase(claim: CurrentStage, atlas: Atlas): Phrase {
   const words = 'evidence' in claim ? defaultWords(claim, newestRelease(atlas)) : '';
   return words === '' ? [] : [', ', words];

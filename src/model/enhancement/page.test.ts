@@ -86,7 +86,7 @@ describe('enhancementPage', () => {
 
   it('tells the gates that it names from what it takes for gates', () => {
     expect(cells(pageOf('sig-node/1-x').gatesTable)).toEqual([
-      ['Mine (written “mine”)', 'Alpha off', 'Alpha, off from v1.34', 'kubelet'],
+      ['Mine (written “mine”)', 'Alpha false', 'Alpha, false from v1.34', 'kubelet'],
       ['MY_VARIABLE', 'An environment variable, not a feature gate', '', ''],
       ['Nobodys', 'No gate list and no documentation knows it', '', ''],
     ]);
@@ -227,9 +227,9 @@ describe('the stage of an enhancement', () => {
 
   it('tells from when on it is on by default', () => {
     const { page, stage } = staging(3);
-    expect(stage).toBe('Beta since v1.34, shipped, off by default; on since v1.35');
+    expect(stage).toBe('Beta since v1.34, shipped, default false; true since v1.35');
     expect(page.graduations.map(({ words }) => words)).toEqual([
-      'shipped, off by default; on since v1.35',
+      'shipped, default false; true since v1.35',
     ]);
   });
 

@@ -36,7 +36,7 @@ describe('changeWords', () => {
   it('tells a graduation and leaves out the gate’s own where it moved along', () => {
     expect(changeWords(row({ isGraduation: true, from: 'alpha', gates: [promoted] }))).toEqual([
       'Alpha → Beta',
-      'default on',
+      'default true',
     ]);
   });
 
@@ -49,14 +49,14 @@ describe('changeWords', () => {
   });
 
   it('tells a gate’s stage where its enhancement did not move', () => {
-    expect(changeWords(row({ gates: [promoted] }))).toEqual(['gate Alpha → Beta, default on']);
+    expect(changeWords(row({ gates: [promoted] }))).toEqual(['gate Alpha → Beta, default true']);
   });
 
   it('names the gates where there are several', () => {
     const gates = [promoted, cell('B'), cell('C', { kind: 'locked' })];
     expect(changeWords(row({ isGraduation: true, from: 'alpha', gates }))).toEqual([
       'Alpha → Beta',
-      'A: default on',
+      'A: default true',
       'C: locked',
     ]);
   });

@@ -33,8 +33,8 @@ const LABELS: Record<Change, string> = {
   removed: 'Removed',
   'gate-added': 'New gate',
   'gate-stage': 'Stage of gate changed',
-  'default-on': 'Gate turned on by default',
-  'default-off': 'Gate turned off by default',
+  'default-on': 'Default changed to true',
+  'default-off': 'Default changed to false',
   locked: 'Gate locked',
   unlocked: 'Gate unlocked',
   'gate-removed': 'Gate removed',
@@ -78,7 +78,7 @@ export function countChanges(rows: readonly FeatureRow[]): Map<Change, number> {
 }
 
 /**
- * What the release changed for a row, in words: "Beta → GA", "new gate", "default on". A gate's own
+ * What the release changed for a row, in words: "Beta → GA", "new gate", "default true". A gate's own
  * stage is left out where it moved along with its enhancement, and its name where it is the only one.
  */
 export function changeWords(row: FeatureRow): string[] {
@@ -116,7 +116,7 @@ export function gateChangeWords(change: GateChange): string {
     case 'stage':
       return `gate ${stageLabel(change.from)} → ${stageLabel(change.to)}`;
     case 'default':
-      return change.to ? 'default on' : 'default off';
+      return `default ${change.to}`;
     case 'locked':
     case 'unlocked':
       return change.kind;

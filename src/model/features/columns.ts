@@ -116,8 +116,7 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
       label: 'Feature gates',
       isList: true,
       isUnsorted: true,
-      cell: (row) =>
-        row.gates.map((cell) => withAside([gateLink(cell.name)], gateWords(cell, row))),
+      cell: (row) => row.gates.map((cell) => [gateLink(cell.name), ': ', gateWords(cell, row)]),
       page: (row) =>
         row.gates.map((cell) =>
           row.enhancement === undefined

@@ -43,7 +43,8 @@ const DEFAULT: Column<GateRow> = {
       name: 'default',
       label: 'Default',
       all: 'Any default',
-      choices: () => choicesOf(['on', 'off', 'locked on', 'locked off', 'lock unknown']),
+      choices: () =>
+        choicesOf(['true', 'false', 'true (locked)', 'false (locked)', 'lock unknown']),
     },
   ],
   cell: ({ setting }) => textCell(setting),

@@ -29,7 +29,7 @@ describe('indexGateRows', () => {
         gate: expect.objectContaining({ name: 'Gate' }),
         presence: 'live',
         stage: 'beta',
-        setting: 'locked on',
+        setting: 'true (locked)',
         since: '1.34',
         removed: '',
         enhancements: [view],

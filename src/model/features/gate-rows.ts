@@ -18,13 +18,13 @@ import type { RowFacets } from './table.ts';
 export interface GateRow {
   readonly gate: Gate;
   readonly stage: ShownStage | undefined;
-  /** "on", "locked on", "off, lock unknown"; empty where the gate is unknown. */
+  /** "true", "true (locked)", "false, lock unknown"; empty where the gate is unknown. */
   readonly setting: string;
   /** The release in which its stage began. */
   readonly since: string | undefined;
-  /** "on since v1.30", where the setting changed after the stage began. */
+  /** "true since v1.30", where the setting changed after the stage began. */
   readonly defaultWords?: string | undefined;
-  /** "v1.31.0 only: Beta, on", where the patches of the release are not alike. */
+  /** "v1.31.0 only: Beta, true", where the patches of the release are not alike. */
   readonly patchWords?: string | undefined;
   readonly sources: readonly ('code' | 'docs')[];
   readonly enhancements: readonly EnhancementView[];

@@ -141,7 +141,7 @@ describe('featureRows', () => {
     const words = (release: string) =>
       featureRows(turned, release).map(({ since, defaultWords }) => [since, defaultWords]);
     expect(words('1.33')).toEqual(Array(2).fill(['1.33', undefined]));
-    expect(words('1.35')).toEqual(Array(2).fill(['1.33', 'on since v1.34']));
+    expect(words('1.35')).toEqual(Array(2).fill(['1.33', 'true since v1.34']));
   });
 
   it('gives a gate that began as deprecated a row of its own, and its KEP no stage', () => {

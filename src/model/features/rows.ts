@@ -47,7 +47,7 @@ export interface FeatureRow {
   /** The release in which it reached the stage. */
   readonly since: string;
   readonly standing: RowStanding;
-  /** What became of the default since then, by the release: "on since v1.30"; absent where nothing. */
+  /** What became of the default since then, by the release: "true since v1.30"; absent where nothing. */
   readonly defaultWords?: string | undefined;
   /** Whether the enhancement reached its stage in this very release. */
   readonly isGraduation: boolean;
@@ -178,7 +178,7 @@ function reachedBy(
 ): Reached {
   const [, ...changes] = defaults.filter((step) => compareVersions(step.release, release) <= 0);
   const last = changes.at(-1);
-  const words = last && `${last.isOn ? 'on' : 'off'} since v${last.release}`;
+  const words = last && `${last.isOn} since v${last.release}`;
   return { stage, since, standing, defaultWords: words };
 }
 

@@ -116,8 +116,8 @@ describe('answer', () => {
   it('fills the cells and links what has a page', () => {
     const [first, second] = ask('').rows;
     expect(first?.cells.map(cellText)).toEqual([
-      ...['First', '1', 'Beta', 'shipped', 'on', 'v1.34', 'Alpha → Beta; default on'],
-      ...['FirstGate (on)', 'Node', 'CLI; WG Batch', 'Widget v1'],
+      ...['First', '1', 'Beta', 'shipped', 'true', 'v1.34', 'Alpha → Beta; default true'],
+      ...['FirstGate: true', 'Node', 'CLI; WG Batch', 'Widget v1'],
     ]);
     expect(first?.cells[9]?.map(({ url }) => url)).toEqual([
       'https://a.example/atlas/sigs/cli/',
@@ -126,7 +126,7 @@ describe('answer', () => {
     expect(first?.cells[10]?.[0]?.url).toBe('https://kubernetes.io/docs/reference/widget-v1/');
     expect(second?.cells[1]?.[0]?.url).toContain('/keps/sig-cli/0000-second/kep.yaml');
     expect(ask('table=gates gates=FirstGate').rows[0]?.cells.map(cellText)).toEqual([
-      ...['FirstGate', 'Beta', 'on', 'v1.34', 'code', 'gate Alpha → Beta; default on', 'KEP-1'],
+      ...['FirstGate', 'Beta', 'true', 'v1.34', 'code', 'gate Alpha → Beta; default true', 'KEP-1'],
       ...['Node; CLI; WG Batch', 'kubelet', 'Widget v1'],
     ]);
   });

@@ -45,8 +45,8 @@ const ON: ChangeRecord = {
   subject: 'New',
   aspect: '1.36',
   source: 'code',
-  from: 'off',
-  to: 'on',
+  from: 'false',
+  to: 'true',
 };
 
 const FIRST = account('2026-01-08', LATEST, TARGET, STAGE);

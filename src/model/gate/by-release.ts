@@ -3,7 +3,14 @@ import { type ShownStage, stageName } from '../stage.ts';
 import { compareVersions, maxVersion, previousRelease, releaseRange } from '../version.ts';
 import type { Gate } from './gate.ts';
 import { type GateInRelease, gateIn, type PresentGate } from './in-release.ts';
-import { answerWords, doubtWords, patchWords, removalWords, stateWords } from './words.ts';
+import {
+  answerWords,
+  doubtWords,
+  patchWords,
+  removalWords,
+  settingWords,
+  stateWords,
+} from './words.ts';
 
 /** What a gate is in one release, or in all before or after it, in words for somebody who runs that. */
 export interface ReleaseAnswer {
@@ -12,7 +19,7 @@ export interface ReleaseAnswer {
   readonly reach: 'before' | 'after' | undefined;
   /** Absent where the release does not have the gate yet. */
   readonly stage: ShownStage | undefined;
-  /** The default in a word: "true", "false", "locked"; empty where the release does not have the gate. */
+  /** The default: "true", "false", "true (locked)"; empty where the release does not have the gate. */
   readonly value: string;
   /** "In v1.32: beta, enabled by default. You can set it to false." */
   readonly sentence: string;
@@ -69,7 +76,7 @@ function releaseAnswer(
     release,
     reach,
     stage: isPresent ? answer.stage : answer.kind === 'not-yet' ? undefined : answer.kind,
-    value: isPresent ? valueWord(answer) : '',
+    value: isPresent ? settingWords(answer) : '',
     sentence: `${placeWords(release, reach, isReleased)}: ${sentenceOf(answer, release)}`,
     settable: isPresent && answer.locked !== true ? answer.default !== true : undefined,
   };
@@ -79,11 +86,6 @@ function placeWords(release: string, reach: ReleaseAnswer['reach'], isReleased: 
   if (reach === 'before') return `In v${release} and earlier`;
   if (reach === 'after') return `In v${release} and later`;
   return isReleased ? `In v${release}` : `In v${release}, not released yet`;
-}
-
-function valueWord({ default: isOn, locked }: PresentGate): string {
-  if (locked === true) return isOn === undefined ? 'locked' : `locked ${isOn}`;
-  return isOn === undefined ? 'unknown' : String(isOn);
 }
 
 function sentenceOf(answer: GateInRelease, release: string): string {

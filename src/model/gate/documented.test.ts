@@ -58,12 +58,12 @@ describe('patchesOf', () => {
 
   it('is what each patch does, where they are not all alike', () => {
     expect(words(flip, '1.31', OFF)).toEqual([
-      'v1.31.0 only: Beta, on, lock unknown',
-      'from v1.31.1: Deprecated, off, lock unknown',
+      'v1.31.0 only: Beta, true, lock unknown',
+      'from v1.31.1: Deprecated, false, lock unknown',
     ]);
     expect(words(late, '1.28', ON)).toEqual([
-      'up to v1.28.5: Beta, off, lock unknown',
-      'from v1.28.6: Beta, on, lock unknown',
+      'up to v1.28.5: Beta, false, lock unknown',
+      'from v1.28.6: Beta, true, lock unknown',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('patchesOf', () => {
 
   it('tells of a gate that came with a patch', () => {
     const came: DocsStage[] = [{ stage: 'beta', default: true, from: '1.9.3' }];
-    expect(words(came, '1.9', ON)).toEqual(['from v1.9.3: Beta, on, lock unknown']);
+    expect(words(came, '1.9', ON)).toEqual(['from v1.9.3: Beta, true, lock unknown']);
   });
 });
 

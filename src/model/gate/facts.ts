@@ -125,7 +125,7 @@ function statePhrase(gate: Gate, { kind }: GateInRelease, state: KnownState, atl
   const { stage, since, stageSince } = state;
   const [first] = defaultsFrom(gate, stageSince);
   const isTurned = first !== undefined && first.isOn !== state.default;
-  const before = isTurned ? `, ${first.isOn ? 'on' : 'off'} by default` : '';
+  const before = isTurned ? `, default ${first.isOn}` : '';
   const setting =
     since === stageSince
       ? []

@@ -91,7 +91,7 @@ describe('gatePage', () => {
   it('says what a gate is today, since when, and whose it is', () => {
     const { facts, current, settings, sigs } = pageOf('Live');
     expect(told(facts)).toEqual({
-      Since: 'v1.34, off by default; on since v1.35',
+      Since: 'v1.34, default false; true since v1.35',
       'Former names': 'Alive',
       KEP: 'KEP-1 X',
       SIGs: 'SIG Node; SIG Auth',
@@ -123,7 +123,7 @@ describe('gatePage', () => {
 
   it('warns of one that is gone, and says what it was', () => {
     const { facts, current, settings } = pageOf('Gone');
-    expect(told(facts)).toMatchObject({ 'Last known': 'Alpha, off since v1.33' });
+    expect(told(facts)).toMatchObject({ 'Last known': 'Alpha, false since v1.33' });
     expect(current).toMatchObject({ release: '1.34', reach: 'after', stage: 'removed' });
     expect(settings.map(({ value }) => value)).toEqual([true]);
   });
@@ -131,13 +131,13 @@ describe('gatePage', () => {
   it('tells one to come from one that is there', () => {
     const { facts, current, head } = pageOf('Next');
     expect(told(facts)).toMatchObject({
-      Initial: 'Alpha, off since v1.36',
+      Initial: 'Alpha, false since v1.36',
       Upcoming: 'v1.36: new gate, Alpha',
     });
     expect(current?.sentence).toBe(
       'In v1.35 and earlier: not available. Components fail to start if you set it.',
     );
-    expect(head.description).toBe('Kubernetes feature gate Next: Alpha, off from v1.36.');
+    expect(head.description).toBe('Kubernetes feature gate Next: Alpha, false from v1.36.');
   });
 
   it('has the history by both sources, and what is odd in each', () => {
@@ -147,20 +147,20 @@ describe('gatePage', () => {
     ).toEqual([
       [
         '1.33',
-        { stage: 'alpha', setting: 'off', isNew: true },
-        { stage: 'alpha', setting: 'off, lock unknown', isNew: true },
+        { stage: 'alpha', setting: 'false', isNew: true },
+        { stage: 'alpha', setting: 'false, lock unknown', isNew: true },
         undefined,
       ],
       [
         '1.34',
-        { stage: 'beta', setting: 'off', isNew: true },
-        { stage: 'alpha', setting: 'off, lock unknown', isNew: false },
+        { stage: 'beta', setting: 'false', isNew: true },
+        { stage: 'alpha', setting: 'false, lock unknown', isNew: false },
         undefined,
       ],
       [
         '1.35',
-        { stage: 'beta', setting: 'on', isNew: true },
-        { stage: 'alpha', setting: 'off, lock unknown', isNew: false },
+        { stage: 'beta', setting: 'true', isNew: true },
+        { stage: 'alpha', setting: 'false, lock unknown', isNew: false },
         undefined,
       ],
     ]);
@@ -176,8 +176,8 @@ describe('gatePage', () => {
     const { facts, history } = pageOf('Patched');
     const patches = facts.find(({ name }) => name === 'Patch releases');
     expect(patches?.values.map(phraseText)).toEqual([
-      'up to v1.35.3: Beta, on, lock unknown (as documented)',
-      'from v1.35.4: Beta, off, lock unknown (as documented)',
+      'up to v1.35.3: Beta, true, lock unknown (as documented)',
+      'from v1.35.4: Beta, false, lock unknown (as documented)',
     ]);
     expect(history.map(({ dispute }) => dispute)).toEqual([undefined, undefined]);
     const data = gateAnswerData(pageOf('Patched').today.answer, '1.35');

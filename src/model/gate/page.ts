@@ -105,8 +105,8 @@ export function gatePage(gate: Gate, sources: PageSources): GatePage {
 }
 
 const OLDER_THAN_GATE =
-  'The code has an entry “since v1.0” here. That is how it spells behaviour that is older than its ' +
-  'gate: it was there before it could be switched off, and did not graduate then.';
+  'The code has an entry “since v1.0” here. That is how it spells behavior that is older than its ' +
+  'gate: it existed before it could be disabled, and did not graduate then.';
 
 function headOf(
   gate: Gate,

@@ -7,24 +7,23 @@ import { answerWords, removalWords, settingWords } from './words.ts';
 /** A gate with its stage and what it is set to in the newest release. */
 export function gatePhrase({ name }: Gate, { answer, state }: GateToday): Phrase {
   const stage = answer.kind === 'removed' || answer.kind === 'unknown' ? answer.kind : state?.stage;
-  const words = asideWords(answer);
   return [
     { kind: 'gate', name },
     ...(stage === undefined ? [] : [' ', stagePart(stage)]),
-    ...(words === undefined ? [] : [' ', asidePart(words)]),
+    ...asideWords(answer),
   ];
 }
 
-/** What is to be said beside the badge of a stage. */
-function asideWords(answer: GateInRelease): string | undefined {
+/** What is to be said beside the badge of a stage; a default as it stands, for it may have parentheses. */
+function asideWords(answer: GateInRelease): Phrase {
   switch (answer.kind) {
     case 'present':
-      return settingWords(answer);
+      return [` ${settingWords(answer)}`];
     case 'not-yet':
-      return answerWords(answer);
+      return [' ', asidePart(answerWords(answer))];
     case 'removed':
-      return removalWords(answer.removal);
+      return [' ', asidePart(removalWords(answer.removal))];
     case 'unknown':
-      return undefined;
+      return [];
   }
 }

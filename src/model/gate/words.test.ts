@@ -3,12 +3,12 @@ import { answerWords, doubtWords, removalWords, settingWords, stateWords } from 
 
 describe('settingWords', () => {
   it.each([
-    [true, false, 'on'],
-    [false, false, 'off'],
-    [true, true, 'locked on'],
-    [false, true, 'locked off'],
-    [true, undefined, 'on, lock unknown'],
-    [false, undefined, 'off, lock unknown'],
+    [true, false, 'true'],
+    [false, false, 'false'],
+    [true, true, 'true (locked)'],
+    [false, true, 'false (locked)'],
+    [true, undefined, 'true, lock unknown'],
+    [false, undefined, 'false, lock unknown'],
     [undefined, false, 'default unknown'],
     [undefined, true, 'locked, default unknown'],
     [undefined, undefined, 'default and lock unknown'],
@@ -19,7 +19,7 @@ describe('settingWords', () => {
 
 describe('stateWords', () => {
   it('joins the stage and the setting', () => {
-    expect(stateWords({ stage: 'stable', default: true, locked: true })).toBe('GA, locked on');
+    expect(stateWords({ stage: 'stable', default: true, locked: true })).toBe('GA, true (locked)');
   });
 });
 

@@ -5,7 +5,7 @@ import type { GateState } from './history.ts';
 import type { GateInRelease, KnownState } from './in-release.ts';
 import { isExactRemoval, type Removal } from './removal.ts';
 
-/** What a gate is set to when nobody sets it: "on", "locked on", "off, lock unknown". */
+/** What a gate is set to when nobody sets it: "true", "true (locked)", "false, lock unknown". */
 export function settingWords({
   default: isOn,
   locked,
@@ -14,18 +14,17 @@ export function settingWords({
     if (locked === undefined) return 'default and lock unknown';
     return locked ? 'locked, default unknown' : 'default unknown';
   }
-  const value = isOn ? 'on' : 'off';
-  if (locked === undefined) return `${value}, lock unknown`;
-  return locked ? `locked ${value}` : value;
+  if (locked === undefined) return `${isOn}, lock unknown`;
+  return locked ? `${isOn} (locked)` : String(isOn);
 }
 
-/** A gate's state in words: "Beta, on". */
+/** A gate's state in words: "Beta, true". */
 export function stateWords(state: GateState): string {
   return `${stageLabel(state.stage)}, ${settingWords(state)}`;
 }
 
 /**
- * From when on a gate is set as it is, where that is not the beginning of its stage: "on since v1.30".
+ * From when on a gate is set as it is, where that is not the beginning of its stage: "true since v1.30".
  */
 export function changedDefaultWords({
   since,
@@ -35,7 +34,7 @@ export function changedDefaultWords({
   return since === stageSince ? undefined : `${settingWords(state)} since v${since}`;
 }
 
-/** What some patches of a release do: "v1.31.0 only: Beta, on". */
+/** What some patches of a release do: "v1.31.0 only: Beta, true". */
 export function patchWords({ from, to, ...state }: PatchState): string {
   const isFromFirst = from.endsWith('.0');
   const patches =
@@ -60,7 +59,7 @@ export function removalWords(removal: Removal): string {
   return bounds.length === 2 ? bounds.join(', ') : ['in an unknown release', ...bounds].join(' ');
 }
 
-/** An answer in a few words: "Beta, on", "not yet", "removed in v1.36", "unknown". */
+/** An answer in a few words: "Beta, true", "not yet", "removed in v1.36", "unknown". */
 export function answerWords(answer: GateInRelease): string {
   switch (answer.kind) {
     case 'present':

@@ -48,7 +48,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'switch',
     reason:
-      'Its kep.yaml calls it deprecated in the release in which its gate began as deprecated. Such a gate switches new behavior off for a while; no announcement says that the feature is deprecated.',
+      'Its kep.yaml calls it deprecated in the release in which its gate began as deprecated. Such a gate disables new behavior for a while; no announcement says that the feature is deprecated.',
     decide: ({ stage, milestone, switches, announced }) =>
       stage === 'deprecated' &&
       switches.length > 0 &&
@@ -114,7 +114,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'gate alone',
     reason:
-      'Its kep.yaml names no release for the stage, but its gate reached it. A gate that began as GA does not count: it was made to switch off what was there.',
+      'Its kep.yaml names no release for the stage, but its gate reached it. A gate that began as GA does not count: it was made to disable what was there.',
     decide: (given) => {
       if (given.milestone !== undefined) return undefined;
       if (!isGraduating(given)) return undefined;

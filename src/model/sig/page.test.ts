@@ -94,7 +94,7 @@ describe('sigPage', () => {
   it('tells removed gates from those that are there', () => {
     const { gates, gateLists } = pageOf('api-machinery');
     expect(gates.map(({ gate }) => gate.name)).toEqual(['Gone', 'Mine']);
-    expect(gateLists.open.map(phraseText)).toEqual(['Mine Alpha (off)']);
+    expect(gateLists.open.map(phraseText)).toEqual(['Mine Alpha false']);
     expect(gateLists.removed.map(phraseText)).toEqual(['Gone']);
   });
 });

@@ -4,7 +4,7 @@ export const ALL = 'all';
 /** The value that asks for a cell with anything in it. */
 export const ANY = 'any';
 
-/** The text as it stands in the address: "API Machinery" → "api-machinery". */
+/** The text as it stands in the address: "API Machinery" → "api-machinery", "true (locked)" → "true-locked". */
 export function toValue(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/g, '-');
+  return text.trim().toLowerCase().replace(/[()]/g, '').replace(/\s+/g, '-');
 }

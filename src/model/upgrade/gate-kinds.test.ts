@@ -11,25 +11,27 @@ const of = (name: string, from: string, to: string) =>
 
 describe('what happens to a gate', () => {
   it('turns on by itself, and setting it becomes pointless', () => {
-    expect(of('Grown', '1.32', '1.33')).toEqual([['turned-on', 'Alpha, off → Beta, on', '1.33']]);
+    expect(of('Grown', '1.32', '1.33')).toEqual([
+      ['turned-on', 'Alpha, false → Beta, true', '1.33'],
+    ]);
   });
 
   it('is locked', () => {
     expect(of('Grown', '1.33', '1.34')).toEqual([
-      ['gate-locked', 'Beta, on → GA, locked on', '1.34'],
+      ['gate-locked', 'Beta, true → GA, true (locked)', '1.34'],
     ]);
   });
 
   it('goes from off to locked over skipped releases, each at its own time', () => {
     expect(of('Grown', '1.32', '1.34')).toEqual([
-      ['gate-locked', 'Alpha, off → GA, locked on', '1.34'],
-      ['turned-on', 'Alpha, off → GA, locked on', '1.33'],
+      ['gate-locked', 'Alpha, false → GA, true (locked)', '1.34'],
+      ['turned-on', 'Alpha, false → GA, true (locked)', '1.33'],
     ]);
   });
 
   it('is removed in a release that is known', () => {
     expect(of('Dropped', '1.34', '1.35')).toEqual([
-      ['gate-gone', 'Alpha, off → removed in v1.35', '1.35'],
+      ['gate-gone', 'Alpha, false → removed in v1.35', '1.35'],
     ]);
     expect(of('Dropped', '1.35', '1.36')).toEqual([]);
   });
@@ -37,13 +39,13 @@ describe('what happens to a gate', () => {
   it('is removed somewhere between two releases: no release is made up', () => {
     const range = 'removed after v1.35, by v1.37';
     expect(of('Vanished', '1.35', '1.36')).toEqual([
-      ['gate-maybe', `GA, locked on → GA, locked on, may be ${range}`, '1.36'],
+      ['gate-maybe', `GA, true (locked) → GA, true (locked), may be ${range}`, '1.36'],
     ]);
     expect(of('Vanished', '1.36', '1.37')).toEqual([
-      ['gate-gone', `GA, locked on, may be ${range} → ${range}`, '1.37'],
+      ['gate-gone', `GA, true (locked), may be ${range} → ${range}`, '1.37'],
     ]);
     expect(of('Vanished', '1.34', '1.37')).toEqual([
-      ['gate-gone', `GA, locked on → ${range}`, '1.36 1.37'],
+      ['gate-gone', `GA, true (locked) → ${range}`, '1.36 1.37'],
     ]);
   });
 
@@ -55,13 +57,13 @@ describe('what happens to a gate', () => {
   });
 
   it('goes off and on again: nothing for whoever skips both', () => {
-    expect(of('Wavering', '1.32', '1.34')).toEqual([['unchanged', 'Beta, on', '']]);
+    expect(of('Wavering', '1.32', '1.34')).toEqual([['unchanged', 'Beta, true', '']]);
     expect(of('Wavering', '1.33', '1.34').map(([kind]) => kind)).toContain('turned-on');
   });
 
   it('is new, off or on', () => {
-    expect(of('Grown', '1.30', '1.31')).toEqual([['gate-new', 'new: Alpha, off', '1.31']]);
-    expect(of('Sudden', '1.33', '1.34')).toEqual([['new-on', 'new: Beta, on', '1.34']]);
+    expect(of('Grown', '1.30', '1.31')).toEqual([['gate-new', 'new: Alpha, false', '1.31']]);
+    expect(of('Sudden', '1.33', '1.34')).toEqual([['new-on', 'new: Beta, true', '1.34']]);
   });
 
   it('is unlocked', () => {
@@ -69,7 +71,7 @@ describe('what happens to a gate', () => {
   });
 
   it('changes its stage alone', () => {
-    expect(of('Steady', '1.34', '1.35')).toEqual([['gate-stage', 'Beta, on → GA, on', '1.35']]);
+    expect(of('Steady', '1.34', '1.35')).toEqual([['gate-stage', 'Beta, true → GA, true', '1.35']]);
   });
 
   it('leaves a default that nobody wrote down unknown', () => {
@@ -80,7 +82,7 @@ describe('what happens to a gate', () => {
     expect(of('Papers', '1.32', '1.33')).toEqual([
       [
         'gate-maybe',
-        'Beta, on, lock unknown → unknown, in the docs Beta, on, lock unknown',
+        'Beta, true, lock unknown → unknown, in the docs Beta, true, lock unknown',
         '1.33',
       ],
     ]);

@@ -27,7 +27,7 @@ export interface UpgradeRow {
   readonly item: PageLink;
   /** The enhancements and gates that belong to it. */
   readonly related: readonly PageLink[];
-  /** "Beta, off → GA, locked on"; of a note, what became of the things that it names. */
+  /** "Beta, false → GA, true (locked)"; of a note, what became of the things that it names. */
   readonly change: string;
   /** What a release note names. */
   readonly names: readonly NamedThing[];

@@ -4,7 +4,7 @@ import { stageLabel } from '../stage.ts';
 import type { UpgradeItem } from './items.ts';
 import { thingsWords } from './note-items.ts';
 
-/** What changed, or how things stand: "Beta, off → GA, locked on". */
+/** What changed, or how things stand: "Beta, false → GA, true (locked)". */
 export function changeWords(item: UpgradeItem): string {
   switch (item.about) {
     case 'gate':

@@ -33,7 +33,8 @@ const row = z.strictObject({
     .array(link)
     .meta({ description: 'The enhancements, gates and kinds of the API that belong to it.' }),
   change: z.string().meta({
-    description: '"Beta, off → GA, locked on"; of a note, what became of the things that it names.',
+    description:
+      '"Beta, false → GA, true (locked)"; of a note, what became of the things that it names.',
   }),
   names: z.array(namedThing).meta({ description: 'What a release note names; else empty.' }),
   known: z.string().meta({

@@ -11,7 +11,7 @@ describe('gateDefault', () => {
       [{ stage: 'beta', default: true, from: '1.30' }],
     );
     expect(said(gateDefault.check(contextOf({ gates: [gate] })))).toEqual([
-      'Example | code: v1.30: Beta, off by default | documentation: v1.30: Beta, on by default',
+      'Example | code: v1.30: Beta, default false | documentation: v1.30: Beta, default true',
     ]);
   });
 

@@ -9,8 +9,8 @@ const ga = (locked?: boolean) => [
 
 describe('gateLock', () => {
   it.each([
-    [['1.33 stable on'], true, ['GA, on by default', 'GA, on by default, locked']],
-    [['1.33 stable on locked'], false, ['GA, on by default, locked', 'GA, on by default']],
+    [['1.33 stable on'], true, ['GA, default true', 'GA, default true, locked']],
+    [['1.33 stable on locked'], false, ['GA, default true, locked', 'GA, default true']],
   ])('tells a lock that only one source has: %j, %s', (entries, locked, [code, docs]) => {
     const gate = knownGate('Example', entries, ga(locked));
     expect(said(gateLock.check(contextOf({ gates: [gate] })))).toEqual([

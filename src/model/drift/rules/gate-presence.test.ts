@@ -11,7 +11,7 @@ describe('gatePresence', () => {
       [{ stage: 'beta', default: true, from: '1.34' }],
     );
     expect(said(gatePresence.check(contextOf({ gates: [gate] })))).toEqual([
-      'Example | code: v1.30: Alpha, off by default | documentation: v1.30: not there',
+      'Example | code: v1.30: Alpha, default false | documentation: v1.30: not there',
     ]);
   });
 

@@ -13,7 +13,7 @@ describe('gateStage', () => {
     const gate = knownGate('Example', ['1.30 alpha off', '1.33 beta on'], [...stages]);
     const [finding] = gateStage.check(contextOf({ gates: [gate] }));
     expect(said(finding ? [finding] : [])).toEqual([
-      'Example | code: v1.33: Beta, on by default | documentation: v1.33: Alpha, off by default',
+      'Example | code: v1.33: Beta, default true | documentation: v1.33: Alpha, default false',
     ]);
     expect(finding?.since).toEqual({ release: '1.33', date: '2025-04-23' });
   });

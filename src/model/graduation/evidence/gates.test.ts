@@ -30,7 +30,7 @@ describe('gateWitness', () => {
       reached: {
         source: 'code',
         release: '1.31',
-        detail: { gate: 'G', at: 'beta', setting: 'off', list: '1.34' },
+        detail: { gate: 'G', at: 'beta', setting: 'false', list: '1.34' },
       },
       renewed: [{ release: '1.33' }],
       neverReached: undefined,

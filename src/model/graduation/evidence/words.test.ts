@@ -28,7 +28,7 @@ const told = (
   ];
 };
 const FILE = 'https://github.com/o/r/blob/COMMIT/a.md';
-const gate = { kind: 'gate', gate: 'G', at: 'beta', since: '1.34', setting: 'on' } as const;
+const gate = { kind: 'gate', gate: 'G', at: 'beta', since: '1.34', setting: 'true' } as const;
 
 describe('evidence in words', () => {
   it('is a field of a proposal', () => {
@@ -44,11 +44,11 @@ describe('evidence in words', () => {
     const list = { ...gate, list: '1.35' };
     expect(told('code', list)).toEqual([
       'code of v1.35',
-      'G is Beta, on, since v1.34',
+      'G is Beta, true, since v1.34',
       expect.stringMatching(/\/kubernetes\/blob\/COMMIT\/.+#:~:text=G$/),
     ]);
     const never = told('code', list, { stage: 'stable', release: undefined });
-    expect(never[1]).toBe('G is Beta, on, since v1.34, never GA');
+    expect(never[1]).toBe('G is Beta, true, since v1.34, never GA');
     expect(told('docs', { ...gate, setting: '', list: undefined })).toEqual([
       'documentation',
       'G is Beta, since v1.34',
