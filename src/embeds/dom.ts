@@ -16,7 +16,7 @@ export function create(
 }
 
 /** A link, or its text alone where the address is not one of the web. */
-export function link(text: string, url: string | undefined): Child {
+export function link(text: string, url: string | undefined): HTMLElement | string {
   return url !== undefined && /^https?:\/\//.test(url) ? create('a', { href: url }, text) : text;
 }
 

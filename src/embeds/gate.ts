@@ -45,7 +45,9 @@ function words(
       ? [`not known whether v${release} has it`]
       : stateWords(text('stage'), text('default'), text('since'))),
   ].filter((word) => word !== '');
-  return [link(name, row?.cells.gate?.[0]?.url), ` (${told.join(', ')}; as of ${date})`];
+  const named = link(name, row?.cells.gate?.[0]?.url);
+  if (typeof named !== 'string') named.title = text('summary');
+  return [named, ` (${told.join(', ')}; as of ${date})`];
 }
 
 function stateWords(stage: string, setting: string, since: string): string[] {

@@ -28,7 +28,7 @@ import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigLabel, sigShortLabel } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
-import type { Summary } from '../summary/summaries.ts';
+import { type Summary, summaryWords } from '../summary/summaries.ts';
 import { trackingFact } from '../tracking/fact.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
 import { enhancementFacts, peopleFacts, relatedFacts, stagePhrase } from './facts.ts';
@@ -135,7 +135,7 @@ function headOf(
   return {
     title: `${label}: ${record.title}`,
     description: [
-      ...(summary === undefined ? [] : [summary.text]),
+      ...(summary === undefined ? [] : [summaryWords(summary)]),
       `${label}, ${record.title}: stages, releases, feature gates and people. ${sigLabel(sig)}.`,
     ].join(' '),
     searchMeta: {

@@ -2,11 +2,13 @@ import type { ReleaseFeature } from '../../schemas/api/release.ts';
 import { apiGroup, apiKindPath } from '../api/names.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { refOf, sourceUrl } from '../atlas/citation.ts';
+import { lookUp } from '../atlas/lookup.ts';
 import { kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import { gateAnswerData } from '../gate/data.ts';
 import { answerWords, patchWords, settingWords, stateWords } from '../gate/words.ts';
 import { linkPart, releasePart, stagePart } from '../page/phrase.ts';
 import { sigShortLabel } from '../sig.ts';
+import { type Summary, summaryWords } from '../summary/summaries.ts';
 import {
   type Cell,
   gateLink,
@@ -154,7 +156,21 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
         apiReferences: references.map(({ kind, apiVersion, url }) => ({ kind, apiVersion, url })),
       }),
     },
+    {
+      key: 'summary',
+      label: 'Summary',
+      isOffPage: true,
+      cell: (row) => textCell(summaryWords(summaryOf(row, atlas))),
+      data: (row) => ({ summary: summaryOf(row, atlas) }),
+    },
   ];
+}
+
+/** What the enhancement of a row is; of a row without one, what its gate is. */
+function summaryOf({ enhancement, gates }: FeatureRow, atlas: Atlas): Summary | undefined {
+  if (enhancement !== undefined) return atlas.summaries.ofEnhancement(enhancement.id);
+  const gate = lookUp(atlas).gate(gates[0]?.name ?? '');
+  return gate && atlas.summaries.ofGate(gate);
 }
 
 /** The pages of kinds, which lead on to the reference of each version and take far fewer bytes. */

@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { linkPart, releasePart, stagePart } from '../page/phrase.ts';
+import { summaryWords } from '../summary/summaries.ts';
 import {
   enhancementLink,
   gateLink,
@@ -164,6 +165,11 @@ export function gateColumns(atlas: Atlas, release: string): readonly Column<Rele
       key: 'api',
       label: 'API',
       cell: ({ references }) => references.map(({ label, url }) => [linkPart(label, url)]),
+    },
+    {
+      key: 'summary',
+      label: 'Summary',
+      cell: ({ gate }) => textCell(summaryWords(atlas.summaries.ofGate(gate))),
     },
   ];
 }

@@ -117,7 +117,7 @@ describe('answer', () => {
     const [first, second] = ask('').rows;
     expect(first?.cells.map(cellText)).toEqual([
       ...['First', '1', 'Beta', 'shipped', 'true', 'v1.34', 'Alpha → Beta; default true'],
-      ...['FirstGate: true', 'Node', 'CLI; WG Batch', 'Widget v1'],
+      ...['FirstGate: true', 'Node', 'CLI; WG Batch', 'Widget v1', ''],
     ]);
     expect(first?.cells[9]?.map(({ url }) => url)).toEqual([
       'https://a.example/atlas/sigs/cli/',

@@ -94,6 +94,16 @@ describe('changeFeeds', () => {
     expect(empty).toEqual([]);
   });
 
+  it('say what their subject is, in their description and in each entry about it', () => {
+    const summaries = { ofEnhancement: () => ({ text: 'Does it.', by: 'kep-atlas' as const }) };
+    const told = { ...atlas, summaries: { ...atlas.summaries, ...summaries } };
+    const feed = changeFeeds(told, indexChanges([FIRST])).find(
+      ({ name }) => name === 'enhancements/7',
+    );
+    expect(feed?.description).toMatch(/^Does it\. What changed/);
+    expect(feed?.entries[0]?.summary).toMatch(/stage beta → GA\. Does it\.$/);
+  });
+
   it('follow a gate under its former names, an enhancement from its former directories', () => {
     const gone: ChangeRecord = {
       kind: 'gate-removed',

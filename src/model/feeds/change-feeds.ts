@@ -5,6 +5,7 @@ import type { ChangeSubject } from '../changes/kinds.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Sig } from '../sig.ts';
+import { type Summary, summaryWords } from '../summary/summaries.ts';
 import { type FeedEntry, type FeedView, newestEntries } from './feed.ts';
 import {
   enhancementTopic,
@@ -19,25 +20,35 @@ import { gatherNews, type News } from './news.ts';
 /** A feed for each enhancement, feature gate, release and SIG, of what the accounts tell of it. */
 export function changeFeeds(atlas: Atlas, changes: ChangeIndex): FeedView[] {
   const lookup = lookUp(atlas);
-  const news = gatherNews(changes, lookup);
+  const news = gatherNews(changes, lookup, atlas.summaries);
   const bySubject = Map.groupBy(news, ({ subject, name }) => subjectKey(subject, name));
   const of = (keys: readonly string[]): News[] => keys.flatMap((key) => bySubject.get(key) ?? []);
   const earlier = formerDirectories(changes);
   const history = feedHistory(atlas, changes.all.at(-1)?.since ?? atlas.today);
-  const feed = (topic: FeedTopic, news: readonly News[], before: readonly FeedEntry[]) => {
+  const feed = (
+    topic: FeedTopic,
+    news: readonly News[],
+    before: readonly FeedEntry[],
+    what?: Summary,
+  ) => {
     const first = before.length === 0 ? [history.known(topic)] : before;
-    return feedOf(topic, [...news.map(({ entry }) => entry), ...first]);
+    return feedOf(topic, [...news.map(({ entry }) => entry), ...first], what);
   };
   const ofEnhancement = (view: EnhancementView) => of(enhancementKeys(view, lookup, earlier));
   const ofGate = (gate: Gate) => of(gateKeys(gate));
   return [
     ...atlas.enhancements.map((view) => {
       const topic = enhancementTopic(view);
-      return feed(topic, ofEnhancement(view), history.ofEnhancement(view, topic));
+      return feed(
+        topic,
+        ofEnhancement(view),
+        history.ofEnhancement(view, topic),
+        atlas.summaries.ofEnhancement(view.id),
+      );
     }),
     ...atlas.gates.map((gate) => {
       const topic = gateTopic(gate);
-      return feed(topic, ofGate(gate), history.ofGate(gate, topic));
+      return feed(topic, ofGate(gate), history.ofGate(gate, topic), atlas.summaries.ofGate(gate));
     }),
     ...atlas.releases.map((release) => {
       const concerning = news.filter(({ releases }) => releases.includes(release.version));
@@ -52,10 +63,16 @@ export function changeFeeds(atlas: Atlas, changes: ChangeIndex): FeedView[] {
   ];
 }
 
-function feedOf(topic: FeedTopic, entries: readonly FeedEntry[]): FeedView {
+/** @param what what its subject is */
+function feedOf(
+  topic: FeedTopic,
+  entries: readonly FeedEntry[],
+  what: Summary | undefined,
+): FeedView {
+  const tells = 'What changed upstream, after the stages by release.';
   return {
     ...topic,
-    description: 'What changed upstream since the previous sync, after the stages by release.',
+    description: [summaryWords(what), tells].filter(Boolean).join(' '),
     entries: newestEntries(entries),
   };
 }

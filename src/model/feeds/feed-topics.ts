@@ -66,7 +66,7 @@ export function sigTopic({ slug, label }: Sig): FeedTopic {
 export function sigDriftTopic({ slug, label }: Sig): FeedTopic {
   return {
     name: `drift/${slug}`,
-    title: `${label}: where the Inconsistencies between sources`,
+    title: `${label}: inconsistencies between sources`,
     path: '/drift/',
   };
 }

@@ -2,6 +2,7 @@ import type { ChangeRecord } from '../../schemas/change.ts';
 import type { Lookup } from '../atlas/lookup.ts';
 import type { ChangeIndex } from '../changes/change-index.ts';
 import { type ChangeSubject, subjectOf } from '../changes/kinds.ts';
+import { type Summaries, summaryWords } from '../summary/summaries.ts';
 import type { FeedEntry } from './feed.ts';
 import { newsSummary, newsTitle } from './news-words.ts';
 import { concernedReleases } from './releases.ts';
@@ -19,10 +20,17 @@ export interface News {
 /**
  * All accounts subject by subject, newest first. An entry's id is the day and the subject: what is told
  * of them, and how, may be put otherwise or added to, and nobody is told again.
+ * @param summaries what KEPs and gates are, which entries end with
  */
-export function gatherNews({ all }: Pick<ChangeIndex, 'all'>, lookup: Lookup): News[] {
+export function gatherNews(
+  { all }: Pick<ChangeIndex, 'all'>,
+  lookup: Lookup,
+  summaries: Summaries,
+): News[] {
   return all.flatMap(({ date, changes }) =>
-    [...Map.groupBy(changes, newsKey)].map(([key, list]) => newsOf(date, key, list, lookup)),
+    [...Map.groupBy(changes, newsKey)].map(([key, list]) =>
+      newsOf(date, key, list, lookup, summaries),
+    ),
   );
 }
 
@@ -30,7 +38,13 @@ function newsKey({ kind, subject }: ChangeRecord): string {
   return `${subjectOf(kind)}/${subject}`;
 }
 
-function newsOf(date: string, key: string, changes: readonly ChangeRecord[], lookup: Lookup): News {
+function newsOf(
+  date: string,
+  key: string,
+  changes: readonly ChangeRecord[],
+  lookup: Lookup,
+  summaries: Summaries,
+): News {
   const [first] = changes;
   if (first === undefined) throw new Error(`${date}: no change of "${key}"`);
   const subject = subjectOf(first.kind);
@@ -41,11 +55,28 @@ function newsOf(date: string, key: string, changes: readonly ChangeRecord[], loo
     entry: {
       id: `changes/${date}/${key}`,
       title: newsTitle(subject, changes, lookup),
-      summary: newsSummary(subject, changes, lookup),
+      summary: [
+        newsSummary(subject, changes, lookup),
+        whatItIs(subject, first.subject, lookup, summaries),
+      ]
+        .filter(Boolean)
+        .join(' '),
       path: pathOf(subject, first.subject, lookup) ?? `/changes/${date}/`,
       day: date,
     },
   };
+}
+
+/** What a KEP or a gate is, for those who do not know its name. */
+function whatItIs(
+  subject: ChangeSubject,
+  name: string,
+  lookup: Lookup,
+  summaries: Summaries,
+): string {
+  if (subject === 'enhancement') return summaryWords(summaries.ofEnhancement(name));
+  const gate = subject === 'gate' ? lookup.gate(name) : undefined;
+  return summaryWords(gate && summaries.ofGate(gate));
 }
 
 /** The page of a subject that is still on record. */

@@ -22,7 +22,7 @@ import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigShortLabel } from '../sig.ts';
-import type { Summary } from '../summary/summaries.ts';
+import { type Summary, summaryWords } from '../summary/summaries.ts';
 import { compareVersions } from '../version.ts';
 import { answerFor, gateByRelease, type ReleaseAnswer } from './by-release.ts';
 import { enhancementsOf, gateFacts } from './facts.ts';
@@ -123,7 +123,7 @@ function headOf(
   return {
     title: name,
     description: [
-      ...(summary === undefined ? [] : [summary.text]),
+      ...(summary === undefined ? [] : [summaryWords(summary)]),
       `Kubernetes feature gate ${name}: ${standing}.`,
     ].join(' '),
     searchMeta: {

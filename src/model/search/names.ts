@@ -6,6 +6,7 @@ import { newestRelease } from '../atlas/lookup.ts';
 import { gateToday, todayLabel } from '../gate/today.ts';
 import { currentStage } from '../graduation/current-stage.ts';
 import { stageLabel } from '../stage.ts';
+import { summaryWords } from '../summary/summaries.ts';
 import { SITE_PAGES } from './site-pages.ts';
 
 /** Something with a name that people type. */
@@ -40,7 +41,7 @@ export function searchNames(atlas: Atlas, kinds: readonly ApiKind[]): NamedPage[
         title,
         path: `/enhancements/${view.slug}/`,
         stage: claim === undefined ? '' : stageLabel(claim.stage),
-        summary: summaries.ofEnhancement(view.id)?.text ?? '',
+        summary: summaryWords(summaries.ofEnhancement(view.id)),
         aliases: [
           ...(declaredNumber ? [`KEP-${declaredNumber}`] : []),
           ...summaries.otherNames(view.id),
@@ -54,7 +55,7 @@ export function searchNames(atlas: Atlas, kinds: readonly ApiKind[]): NamedPage[
         title: '',
         path: `/feature-gates/${gate.name}/`,
         stage: todayLabel(gateToday(gate, newest)),
-        summary: summaries.ofGate(gate)?.text ?? '',
+        summary: summaryWords(summaries.ofGate(gate)),
         aliases: gate.formerNames,
       }),
     ),

@@ -9,6 +9,14 @@ export interface Summary {
   readonly by: 'kep-atlas' | 'upstream';
 }
 
+/** The sentence where only text has room; one of upstream says that it is. */
+export function summaryWords(summary: Summary | undefined): string {
+  if (summary === undefined) return '';
+  return summary.by === 'upstream'
+    ? `${summary.text} (First sentence of the upstream text.)`
+    : summary.text;
+}
+
 /** Texts of upstream for what has no sentence of this project, as far as a sync fetched them. */
 export interface UpstreamTexts {
   /** By the id of the enhancement. */

@@ -15,6 +15,7 @@ import {
   rowStanding,
   shownStage,
   sigName,
+  summary as whatItIs,
 } from './parts.ts';
 import { removedApiVersion } from './removed-api.ts';
 
@@ -195,6 +196,7 @@ const featureRow = z.strictObject({
     description:
       'The kinds with fields that its gates control in the release and those that the documentation of its gates documents, with their references.',
   }),
+  summary: whatItIs.optional(),
   page: pageAddress,
 });
 

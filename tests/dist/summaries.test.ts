@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { builtPages, DIST, elementsOf, filesBelow } from './site.ts';
+
+interface Subject {
+  readonly summary?: { readonly text: string; readonly by: string };
+  readonly page: string;
+}
+
+const read = (path: string): Promise<string> => readFile(join(DIST, path), 'utf8');
+const MARK = 'First sentence of the upstream text.';
+
+/** What each KEP and gate is, by its address. */
+async function subjects(): Promise<Map<string, { text: string; isMarked: boolean }>> {
+  const { enhancements } = JSON.parse(await read('api/v1/enhancements.json'));
+  const { featureGates } = JSON.parse(await read('api/v1/feature-gates.json'));
+  const all: Subject[] = [...enhancements, ...featureGates];
+  return new Map(
+    all.flatMap(({ summary, page }) => {
+      const address = /\/(?:enhancements|feature-gates)\/.*$/.exec(page)?.[0] ?? '';
+      return summary === undefined
+        ? []
+        : [[address, { text: summary.text, isMarked: summary.by === 'upstream' }] as const];
+    }),
+  );
+}
+
+/** Texts without what each form writes in its own way. */
+const bare = (text: string): string => text.replace(/[\\`*_]|&\w+;|["'<>&“”]/g, '');
+
+describe('the sentence of a KEP or a gate', async () => {
+  const known = await subjects();
+
+  it('is known for every KEP and nearly every gate', async () => {
+    const { enhancements } = JSON.parse(await read('api/v1/enhancements.json'));
+    const { featureGates } = JSON.parse(await read('api/v1/feature-gates.json'));
+    const without = (all: Subject[]) => all.filter(({ summary }) => summary === undefined).length;
+    expect(without(enhancements) / enhancements.length).toBeLessThan(0.05);
+    expect(without(featureGates) / featureGates.length).toBeLessThan(0.05);
+  });
+
+  it('is on its page, in the description of it, in its Markdown and in its feed', async () => {
+    const pages = new Map((await builtPages()).map((page) => [page.address, page]));
+    const missing: string[] = [];
+    for (const [address, { text, isMarked }] of known) {
+      const page = pages.get(address);
+      const elements = page === undefined ? [] : elementsOf(page);
+      const lead = elements.find(({ attributes }) => attributes.get('class') === 'lead');
+      const description = elements.find(
+        ({ attributes }) => attributes.get('name') === 'description',
+      );
+      const forms = {
+        page: lead?.text(),
+        description: description?.attributes.get('content'),
+        Markdown: await read(`${address}index.md`),
+        feed: await read(`feeds${address.replace(/\/$/, '')}.atom`),
+      };
+      for (const [form, words = ''] of Object.entries(forms)) {
+        const says = bare(words).includes(bare(text));
+        if (!says || isMarked !== words.includes(MARK)) missing.push(`${address} ${form}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it('is in the names that search shows', async () => {
+    const names: { href: string; summary: string }[] = JSON.parse(await read('search/names.json'));
+    const found = new Map(names.map(({ href, summary }) => [href, summary]));
+    const missing = [...known].filter(([address, { text, isMarked }]) => {
+      const shown = [...found].find(([href]) => href.endsWith(address))?.[1] ?? '';
+      return !shown.startsWith(text) || isMarked !== shown.includes(MARK);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('is in the rows of every release, as data, CSV and table', async () => {
+    for (const file of await filesBelow('embed/tables', '.csv')) {
+      if (file.includes('history')) continue;
+      const [head = ''] = (await readFile(file, 'utf8')).split('\n');
+      expect(head, file).toMatch(/\bSummary\b|\bsummary\b/);
+    }
+    const { features } = JSON.parse(await read('api/v1/releases/latest/features.json'));
+    const told = features.filter((one: Subject) => one.summary !== undefined);
+    expect(told.length / features.length).toBeGreaterThan(0.95);
+  });
+});
