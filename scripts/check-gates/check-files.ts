@@ -6,6 +6,7 @@ import { watchedIn } from '../../src/configuration/watched.ts';
 import type { Upgrade } from '../../src/model/check/finding.ts';
 import { judge } from '../../src/model/check/judge.ts';
 import type { GateTable } from '../../src/model/check/table.ts';
+import { countWords, nounFor } from '../../src/model/count-words.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { type Acceptance, acceptedIn, readAcceptList, sortOut } from './accepted.ts';
 import { type CheckedFile, isFailure, isWorthShowing } from './checked.ts';
@@ -97,7 +98,7 @@ async function report(files: readonly CheckedFile[], options: Options): Promise<
   process.stdout.write(RENDERERS[options.format](shown, options.site));
   if (quiet > 0) {
     process.stderr.write(
-      `${quiet} more ${quiet === 1 ? 'file has' : 'files have'} nothing to report\n`,
+      `${countWords(quiet, 'more file')} ${nounFor(quiet, 'has', 'have')} nothing to report\n`,
     );
   }
   return files.some((file) => isFailure(file, options.failOn)) ? 1 : 0;

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { countWords } from '../../src/model/count-words.ts';
 import { type FoundFile, findFiles } from '../command/find-files.ts';
 import { type FindTable, updateTables } from './update.ts';
 
@@ -40,7 +41,7 @@ async function embedFile(
     return !isCheck;
   }
   if (errors.length === 0 && changed.length === 0) {
-    process.stdout.write(`${file}: ${count} ${count === 1 ? 'table' : 'tables'}, up to date\n`);
+    process.stdout.write(`${file}: ${countWords(count, 'table')}, up to date\n`);
   }
   if (errors.length > 0) return false;
   if (!isCheck && changed.length > 0) await writeFile(file, text);

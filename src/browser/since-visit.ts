@@ -1,3 +1,4 @@
+import { countWords } from '../model/count-words.ts';
 import { dayText } from '../model/day.ts';
 
 /** Where the browser keeps up to which day its reader has seen changes. */
@@ -19,7 +20,7 @@ class SinceVisit extends HTMLElement {
     status.textContent =
       fresh.length === 0
         ? `Nothing new since your last visit; you have seen the changes up to ${dayText(seen)}.`
-        : `New since your last visit: ${fresh.length} ${fresh.length === 1 ? 'update' : 'updates'} after ${dayText(seen)}.`;
+        : `New since your last visit: ${countWords(fresh.length, 'update')} after ${dayText(seen)}.`;
   }
 }
 

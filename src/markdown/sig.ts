@@ -1,3 +1,4 @@
+import { countWords } from '../model/count-words.ts';
 import type { ListSection } from '../model/page/phrase.ts';
 import type { SigPage } from '../model/sig/page.ts';
 import { annualReport } from '../model/sig/years.ts';
@@ -22,7 +23,7 @@ export function sigMarkdown(page: SigPage, site: MarkdownSite): string {
       data: `/api/v1/sigs/${sig.slug}.json`,
       facts: [
         ...factPairs(page.facts, site),
-        ['Owns', `${sig.owned.length} enhancements`],
+        ['Owns', countWords(sig.owned.length, 'enhancement')],
         readUntilFact(page, site),
         ...counts.map(({ label, count }): [string, string] => [label, String(count)]),
       ],

@@ -1,3 +1,5 @@
+import { countWords } from './count-words.ts';
+
 const MONTHS = [
   'Jan',
   'Feb',
@@ -32,9 +34,9 @@ export function daysBetween(from: string, to: string): number {
 /** A day seen from another: "today", "in 5 days", "ended 92 days ago". */
 export function relativeDayText(today: string, isoDate: string): string {
   const days = daysBetween(today, isoDate);
-  if (days < 0) return `ended ${-days} ${days === -1 ? 'day' : 'days'} ago`;
+  if (days < 0) return `ended ${countWords(-days, 'day')} ago`;
   if (days === 0) return 'today';
-  return days === 1 ? 'tomorrow' : `in ${days} days`;
+  return days === 1 ? 'tomorrow' : `in ${countWords(days, 'day')}`;
 }
 
 /** The day that many days later; earlier where the number is negative. */

@@ -25,7 +25,7 @@ it('filters disagreements by SIG, kind and year from the address', async () => {
   });
   const { page, errors } = await site.visit(`/drift/?${query}`);
   expect(await page.locator('filterable-table [role=status]').textContent()).toBe(
-    `${wanted.length} of ${open.length} disagreements`,
+    `${wanted.length} of ${open.length} inconsistencies`,
   );
   expect(await page.locator('.disagreements tbody tr:visible').count()).toBe(wanted.length);
   expect(errors).toEqual([]);

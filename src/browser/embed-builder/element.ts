@@ -1,3 +1,4 @@
+import { countWords } from '../../model/count-words.ts';
 import '../../embeds/kep-atlas.ts';
 import type { KepFeatureTable } from '../../embeds/feature-table.ts';
 import { embedSnippets } from '../../model/embed/snippets.ts';
@@ -30,7 +31,7 @@ class EmbedBuilder extends HTMLElement {
     const preview = this.#preview();
     preview?.addEventListener('kep-atlas:load', () => {
       const rows = preview.shadowRoot?.querySelectorAll('tbody tr').length ?? 0;
-      this.#status.textContent = `${rows} ${rows === 1 ? 'row' : 'rows'}`;
+      this.#status.textContent = countWords(rows, 'row');
     });
     preview?.addEventListener('kep-atlas:error', (event) => {
       const { detail } = event as CustomEvent<unknown>;

@@ -1,3 +1,4 @@
+import { countWords, nounFor } from '../../model/count-words.ts';
 import { keepText } from '../keep-text.ts';
 import { compareTexts, nextOrder, type Order, readOrder, writeOrder } from './order.ts';
 import { type RowGroup, readGroups, sortText, valuesOf } from './table.ts';
@@ -131,7 +132,9 @@ class FilterableTable extends HTMLElement {
       for (const folded of this.querySelectorAll('details')) folded.open = true;
     }
     const unknown = this.#written?.unknownWords(this.#form, new URLSearchParams(location.search));
-    const text = [`${shown} of ${all} ${this.dataset.noun}`, ...(unknown ?? [])].join('. ');
+    const [noun = '', nouns] = this.dataset.noun?.split('|') ?? [];
+    const counted = `${shown} of ${all} ${nounFor(all, noun, nouns)}`;
+    const text = [counted, ...(unknown ?? [])].join('. ');
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 
@@ -139,7 +142,7 @@ class FilterableTable extends HTMLElement {
     const { shownTable } = await import('./copy.ts');
     const { text, count } = shownTable(this, format);
     await navigator.clipboard.writeText(text);
-    this.#status.textContent = `Copied ${count} ${count === 1 ? 'row' : 'rows'}`;
+    this.#status.textContent = `Copied ${countWords(count, 'row')}`;
   }
 
   #columnOf(key: string | undefined): number {

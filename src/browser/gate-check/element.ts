@@ -1,3 +1,4 @@
+import { countWords } from '../../model/count-words.ts';
 import type { Input } from './checked.ts';
 
 /** How long typing may go on before the verdicts follow, in milliseconds. */
@@ -103,7 +104,7 @@ class GateCheck extends HTMLElement {
     if (line === null) return;
     line.hidden = files.length === 0;
     const names = files.map(({ name }) => name).join(', ');
-    line.textContent = `${files.length === 1 ? 'File' : `${files.length} files`}: ${names}`;
+    line.textContent = `${files.length === 1 ? 'File' : countWords(files.length, 'file')}: ${names}`;
   }
 
   #checkSoon(): void {

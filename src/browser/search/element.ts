@@ -1,3 +1,4 @@
+import { countWords } from '../../model/count-words.ts';
 import { findNames, indexNames, isName, type NameIndex } from '../../model/search/find.ts';
 import { keepText } from '../keep-text.ts';
 import { drawExamples, drawNothingFound } from './help.ts';
@@ -140,7 +141,7 @@ export class SiteSearch extends HTMLElement {
   #countWords(count: number): string {
     if (!this.#isAsked) return '';
     if (count === 0 && !this.#isLoaded) return 'Searching…';
-    const counted = count === 1 ? '1 result' : `${count} results`;
+    const counted = countWords(count, 'result');
     return [counted, ...this.#filters.unknown()].join('. ');
   }
 

@@ -1,3 +1,5 @@
+import { countWords } from '../../model/count-words.ts';
+
 /**
  * `<table-query data-folder="/embed/tables/">` answers any query from the files of whole tables. The
  * query and its format stand in the address.
@@ -45,7 +47,7 @@ class TableQueryElement extends HTMLElement {
       return;
     }
     code.textContent = answer.text;
-    this.#say(`${answer.rows} ${answer.rows === 1 ? 'row' : 'rows'}`);
+    this.#say(countWords(answer.rows, 'row'));
   }
 
   #say(words: string): void {

@@ -1,3 +1,4 @@
+import { countWords } from '../../model/count-words.ts';
 import { cellText, type Table } from '../../model/features/table.ts';
 
 /** The widest cell in a terminal, in characters; longer ones are cut. */
@@ -18,7 +19,7 @@ export function tableToText({ title, date, url, columns, rows }: Table): string 
       .join('  ')
       .trimEnd(),
   );
-  const count = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`;
+  const count = countWords(rows.length, 'row');
   return `${body.join('\n')}\n\n${title}: ${count}, as of ${date}, from ${url}\n`;
 }
 

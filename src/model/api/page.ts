@@ -3,6 +3,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { refOf, sourceUrl } from '../atlas/citation.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
+import { countWords } from '../count-words.ts';
 import { compareIds, type EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { gatePhrase } from '../gate/phrase.ts';
@@ -110,7 +111,7 @@ function headOf(
   const named = told === '' ? kind : `${kind}, ${group} ${told}`;
   return {
     title: `${kind} (${group})`,
-    description: `${named}, in the Kubernetes API: its reference, ${gates.length} feature gates and ${enhancements.length} enhancements (KEPs) that touch it.`,
+    description: `${named}, in the Kubernetes API: its reference, ${countWords(gates.length, 'feature gate')} and ${countWords(enhancements.length, 'KEP')} that touch it.`,
     searchMeta: {
       kind: 'API kind',
       title: group === 'types' ? `${kind} (API type)` : `${kind} (API, ${group})`,

@@ -1,5 +1,6 @@
 import type { DocsPage } from '../../schemas/docs-page.ts';
 import type { Atlas } from '../atlas/atlas.ts';
+import { countWords, nounFor } from '../count-words.ts';
 import {
   asidePart,
   joinPhrases,
@@ -37,8 +38,6 @@ export function referenceSection(
   if (pages.length + fields.length === 0) return undefined;
   const table = documentedTable(references, documentedReleases(atlas), named);
   const fieldsTable = gateFieldsTable(fields, atlas, named);
-  const count = pages.length === 1 ? 'One page' : `${pages.length} pages`;
-  const names = pages.length === 1 ? 'names' : 'name';
   return {
     heading: headingOf(fields.length > 0, table !== undefined),
     fields: fieldsTable && { lead: fieldsLead(`name ${named}`, atlas), table: fieldsTable },
@@ -47,7 +46,7 @@ export function referenceSection(
       pages.length === 0
         ? undefined
         : {
-            lead: `${count} of the documentation ${names} ${named}:`,
+            lead: `${countWords(pages.length, 'documentation page')} ${nounFor(pages.length, 'names', 'name')} ${named}:`,
             items: pages.map(pageItem),
           },
   };

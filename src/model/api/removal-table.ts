@@ -1,4 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts';
+import { countWords } from '../count-words.ts';
 import { type Phrase, type PhraseTable, releasePart } from '../page/phrase.ts';
 import { apiGroup, apiKindPath } from './names.ts';
 import type { ApiRemoval, ApiRemovals } from './removal.ts';
@@ -53,5 +54,5 @@ function replacementPhrases(
 function detailWords([{ entry }]: RemovedVersion): string {
   const { notableChanges = 0 } = entry;
   if (notableChanges === 0) return 'Deprecation guide';
-  return notableChanges === 1 ? '1 notable change' : `${notableChanges} notable changes`;
+  return countWords(notableChanges, 'notable change');
 }

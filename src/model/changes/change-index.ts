@@ -1,4 +1,5 @@
 import type { ChangeKind, ChangeRecord, Changes } from '../../schemas/change.ts';
+import { countWords } from '../count-words.ts';
 import { changeKey } from './derive.ts';
 import { CHANGE_KINDS, type ChangeSubject, subjectOf } from './kinds.ts';
 
@@ -59,18 +60,18 @@ export function groupChanges({ changes }: Changes): ChangeGroup[] {
   });
 }
 
-const SUBJECTS: readonly [subject: ChangeSubject, one: string, many: string][] = [
-  ['enhancement', 'enhancement', 'enhancements'],
-  ['gate', 'feature gate', 'feature gates'],
-  ['issue', 'tracked issue', 'tracked issues'],
-  ['release', 'release', 'releases'],
+const SUBJECTS: readonly [subject: ChangeSubject, noun: string][] = [
+  ['enhancement', 'enhancement'],
+  ['gate', 'feature gate'],
+  ['issue', 'tracked issue'],
+  ['release', 'release'],
 ];
 
 /** How much an account tells of, in words: "13 enhancements, 1 feature gate". */
 export function subjectWords({ changes }: Pick<Changes, 'changes'>): string {
-  return SUBJECTS.flatMap(([subject, one, many]) => {
+  return SUBJECTS.flatMap(([subject, noun]) => {
     const ofSubject = changes.filter(({ kind }) => subjectOf(kind) === subject);
     const count = new Set(ofSubject.map((change) => change.subject)).size;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    return count === 0 ? [] : [countWords(count, noun)];
   }).join(', ');
 }

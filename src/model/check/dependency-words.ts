@@ -1,3 +1,4 @@
+import { nounFor } from '../count-words.ts';
 import type { BrokenNeed, Completion } from './dependency.ts';
 import type { DependencyDoubt, Finding, Reason } from './finding.ts';
 import type { Effect } from './process.ts';
@@ -20,7 +21,7 @@ export function dependencyWords(
 /** The gates that depend on the same ones. */
 function dependentWords(needs: readonly BrokenNeed[], setting: GateSetting): string {
   const gates = needs.map(({ gate, effect }) => `${gate} (${sourceWords(effect, setting)})`);
-  return `${joinWords(gates)} ${needs.length === 1 ? 'depends' : 'depend'} on`;
+  return `${joinWords(gates)} ${nounFor(needs.length, 'depends', 'depend')} on`;
 }
 
 function needWords({ off }: BrokenNeed, setting: GateSetting): string {

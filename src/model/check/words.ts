@@ -140,14 +140,12 @@ function settingWords(findings: Report['findings'], isPartly: boolean): string {
     const count = findings.filter((finding) => finding.verdict === verdict).length;
     return count === 0 ? [] : [`${count} ${verdictLabel(verdict)}`];
   });
-  const noun = findings.length === 1 ? 'setting' : 'settings';
-  return `${findings.length} ${noun}: ${counts.join(', ')}.`;
+  return `${countWords(findings.length, 'setting')}: ${counts.join(', ')}.`;
 }
 
 function flagCountWords(flags: Report['flags']): string {
   const removed = flags.filter(({ answer }) => answer === 'removed').length;
-  const count = (number: number) =>
-    `${number} ${number === 1 ? 'flag or field' : 'flags or fields'}`;
+  const count = (number: number) => countWords(number, 'flag or field', 'flags or fields');
   return [
     ...(removed === 0 ? [] : [`${count(removed)} that a release removed.`]),
     ...(removed === flags.length ? [] : [`${count(flags.length - removed)} may be removed.`]),
@@ -158,7 +156,7 @@ function flagCountWords(flags: Report['flags']): string {
 function objectWords(apis: Report['apis'], objects: number): string {
   const refused = apis.filter(({ answer }) => answer.kind !== 'served-until').length;
   const later = apis.length - refused;
-  const count = (number: number) => `${number} ${number === 1 ? 'object' : 'objects'}`;
+  const count = (number: number) => countWords(number, 'object');
   if (apis.length === 0) {
     return `${count(objects)} checked: no API version among them is known to be removed.`;
   }

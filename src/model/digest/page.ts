@@ -5,6 +5,7 @@ import { editUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
+import { countWords } from '../count-words.ts';
 import { dayText } from '../day.ts';
 import { currentStage, releaseWords } from '../graduation/current-stage.ts';
 import type { PageHead } from '../page/head.ts';
@@ -101,7 +102,7 @@ function headOf({
   const title = `Digest of ${dayText(record.id)}`;
   const words = [
     ...featuredKeps.map(({ view, title: name }) => `KEP of the Week ${view?.label ?? name}`),
-    `${keps.length} KEPs, ${gates.length} feature gates and ${pullRequests.length} pull requests named`,
+    `${countWords(keps.length, 'KEP')}, ${countWords(gates.length, 'feature gate')} and ${countWords(pullRequests.length, 'pull request')} named`,
   ];
   return {
     title,

@@ -127,7 +127,7 @@ describe('answer', () => {
     expect(second?.cells[1]?.[0]?.url).toContain('/keps/sig-cli/0000-second/kep.yaml');
     expect(ask('table=gates gates=FirstGate').rows[0]?.cells.map(cellText)).toEqual([
       ...['FirstGate', 'Beta', 'true', 'v1.34', 'code', 'gate Alpha → Beta; default true', 'KEP-1'],
-      ...['Node; CLI; WG Batch', 'kubelet', 'Widget v1'],
+      ...['Node; CLI; WG Batch', 'kubelet', 'Widget v1', ''],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
-import { countWords } from '../count-words.ts';
+import { countWords, nounFor } from '../count-words.ts';
 import {
   dayPart,
   enhancementPhrase,
@@ -56,7 +56,7 @@ function leadWords(tracked: readonly TrackedIssue[], version: string, count: num
   if (tracked.length === 0)
     return `Of ${countWords(count, 'known KEP issue')}, none targets v${version}.`;
   const milestones = tracked.filter(({ isMilestone }) => isMilestone).length;
-  const target = tracked.length === 1 ? 'targets' : 'target';
+  const target = nounFor(tracked.length, 'targets', 'target');
   return (
     `Of ${countWords(count, 'known KEP issue')}, ${tracked.length} ${target} v${version}: ` +
     `${milestones} by milestone, ${tracked.length - milestones} in the description only.`

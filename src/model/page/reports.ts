@@ -4,6 +4,7 @@ import { type PostMention, postMentionWords, postUrl } from '../announcement/pos
 import type { Atlas } from '../atlas/atlas.ts';
 import type { DatedChange } from '../changes/change-index.ts';
 import { changePhrase } from '../changes/words.ts';
+import { countWords, nounFor } from '../count-words.ts';
 import { type Mention, placeWords } from '../digest/mention-index.ts';
 import {
   noteAnchor,
@@ -45,8 +46,7 @@ export function changesSection(changes: readonly DatedChange[]): ListSection {
 /** The pull requests that were merged for the subject of a page, by release and week, newest first. */
 export function mergedSection(merged: readonly MergedView[], atlas: Atlas): ListSection {
   const weeks = Map.groupBy(merged, ({ release, week }) => `${release} ${week}`);
-  const count =
-    merged.length === 1 ? 'One pull request was' : `${merged.length} pull requests were`;
+  const count = `${countWords(merged.length, 'pull request')} ${nounFor(merged.length, 'was', 'were')}`;
   return {
     id: 'merged',
     heading: 'Merged work',

@@ -7,6 +7,7 @@ import { editUrl, gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import type { ProblemList } from '../atlas/problem.ts';
 import { type DrawnSource, type OlderSource, olderSources } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
+import { countWords } from '../count-words.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { changeLabel, countChanges } from '../features/change.ts';
 import { type FeatureColumn, featureColumns } from '../features/columns.ts';
@@ -152,7 +153,7 @@ function headOf(release: ReleaseView, features: readonly FeatureRow[]): PageHead
     : `Kubernetes v${version}`;
   return {
     title,
-    description: `${title}, ${phaseWords(release)}: ${features.length} features by stage, what changed, schedule and support.`,
+    description: `${title}, ${phaseWords(release)}: ${countWords(features.length, 'feature')} by stage, what changed, schedule and support.`,
     searchMeta: { kind: 'Release', releases: [`v${version}`] },
     breadcrumb: [{ label: 'Releases', path: '/releases/' }],
     feed: releaseTopic(release),
@@ -240,7 +241,7 @@ function notesOf(
   return {
     notes,
     lead: [
-      { kind: 'link', text: `${notes.length} release notes`, to: path },
+      { kind: 'link', text: countWords(notes.length, 'release note'), to: path },
       `${phase === 'released' ? '' : ' so far, in draft,'} by kind, SIG and area:`,
     ],
     counts: countNotes(notes).map(({ name, count }) => ({

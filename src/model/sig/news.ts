@@ -1,4 +1,5 @@
 import { announcementKindLabel, type GroupPost } from '../announcement/posts.ts';
+import { countWords, nounFor } from '../count-words.ts';
 import type { MentionIndex } from '../digest/mention-index.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { asidePart, enhancementPart, type ListSection, type Phrase } from '../page/phrase.ts';
@@ -52,7 +53,7 @@ export function groupDigests(
   return {
     id: 'digests',
     heading: 'In Last Week in Kubernetes Development',
-    lead: `The newest of ${days.length} LWKD issues that name its enhancements:`,
+    lead: `${countWords(days.length, 'LWKD issue')} ${nounFor(days.length, 'names', 'name')} its enhancements, the newest first:`,
     items: days.slice(0, SHOWN).map(([day, list]) => ({
       phrase: [
         { kind: 'day', date: day, to: `/digests/${day}/`, hasMarkdown: true },
@@ -86,7 +87,7 @@ export function groupNotes(
     items: counted.slice(0, SHOWN).map(({ release, count }) => ({
       phrase: [
         { kind: 'link', text: `v${release}`, to: notesPath(release, slug) },
-        `: ${count === 1 ? 'one release note' : `${count} release notes`}`,
+        `: ${countWords(count, 'release note')}`,
       ],
     })),
   };

@@ -3,6 +3,7 @@ import type { GroupPost } from '../announcement/posts.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease, runningRelease } from '../atlas/lookup.ts';
 import { type OlderSource, olderSources } from '../atlas/read-until.ts';
+import { countWords } from '../count-words.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { type Place, placeWords, type Releases } from '../enhancement/standing.ts';
 import { type FeedTopic, sigDriftTopic, sigTopic } from '../feeds/feed-topics.ts';
@@ -183,7 +184,7 @@ function filterValue({ name }: Sig): string {
 function headOf(sig: Sig, gates: number): PageHead {
   return {
     title: sig.label,
-    description: `${sig.label} in Kubernetes: ${sig.owned.length} enhancements by where they stand, and ${gates} feature gates.`,
+    description: `${sig.label} in Kubernetes: ${countWords(sig.owned.length, 'enhancement')} by stage, and ${countWords(gates, 'feature gate')}.`,
     searchMeta: { kind: 'SIG', sigs: [sigShortLabel(sig.name)] },
     breadcrumb: [{ label: 'SIGs', path: '/sigs/' }],
     feed: sigTopic(sig),

@@ -137,7 +137,9 @@ function factsOf(tracking: Tracking, { atlas, issues }: PageSources): Fact[] {
       'Issues',
       phase === 'released'
         ? undefined
-        : [`${countWords(issues.count, 'KEP issue')} known, for ${atlas.enhancements.length} KEPs`],
+        : [
+            `${countWords(issues.count, 'KEP issue')} known, for ${countWords(atlas.enhancements.length, 'KEP')}`,
+          ],
     ),
   ]);
 }

@@ -1,3 +1,4 @@
+import { countWords, nounFor } from '../../count-words.ts';
 import { addDays, daysBetween } from '../../day.ts';
 import { patchesOf } from '../../release/published.ts';
 import { DEADLINES, eventName, type ReleaseView } from '../../release/release.ts';
@@ -98,8 +99,8 @@ function endsOfSupport(releases: readonly ReleaseView[]): Deadline[] {
 /** "in 9 days", "today". */
 export function daysAway(from: string, to: string): string {
   const days = daysBetween(from, to);
-  if (days <= 0) return days === 0 ? 'today' : `${-days} days ago`;
-  return days === 1 ? 'tomorrow' : `in ${days} days`;
+  if (days <= 0) return days === 0 ? 'today' : `${countWords(-days, 'day')} ago`;
+  return days === 1 ? 'tomorrow' : `in ${countWords(days, 'day')}`;
 }
 
 /** The section about the schedule: the next deadline, all of the next two weeks, what came out. */
@@ -146,7 +147,7 @@ export function publishedLines(
     .reverse();
   return [...Map.groupBy(patches, ({ date = '' }) => date)].map(([date, list]) =>
     bullet(
-      list.length === 1 ? 'Patch release ' : 'Patch releases ',
+      nounFor(list.length, 'Patch release ', 'Patch releases '),
       ...joinPieces(list.map(({ version, minor }) => changelogLink(version, minor))),
       ` came out on ${longDay(date)}`,
     ),
