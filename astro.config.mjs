@@ -5,6 +5,7 @@ import { articles } from './src/integrations/articles.ts';
 import { commandLine } from './src/integrations/command-line.ts';
 import { embeds } from './src/integrations/embeds.ts';
 import { fileRoutes } from './src/integrations/file-routes.ts';
+import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
@@ -17,6 +18,9 @@ const { site, base } = siteAddress(process.env);
 /** An older state has its own records, and so its own store of them; so has a benchmark. */
 const { AS_OF: asOf, CACHE_DIR: cache } = process.env;
 const store = cache ?? (asOf && `.cache/as-of/${asOf}`);
+
+/** Routes whose pages are no content of their own. */
+const NO_PAGES = ['/[...alias]', '/enhancements/[shared]', '/search'];
 
 export default defineConfig({
   site,
@@ -33,7 +37,9 @@ export default defineConfig({
     fileRoutes(),
     // Quotes and dashes stay as they are written: many are parts of commands.
     mdx({ smartypants: false }),
-    sitemap({ without: ['/[...alias]', '/enhancements/[shared]', '/search'] }),
+    sitemap({ without: NO_PAGES }),
+    // The notes of a SIG are on the page of all notes too.
+    markdownTwins({ without: [...NO_PAGES, '/404', '/releases/[version]/notes/[sig]'] }),
   ],
   devToolbar: { enabled: false },
   // Code is highlighted with classes by the prose pipeline; inline styles would break the policy.

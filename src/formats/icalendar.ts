@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import { instantText } from '../model/day.ts';
 import type { CalendarEntry } from '../model/release/calendar.ts';
 
 /** What a calendar needs besides its entries. */
@@ -33,13 +34,19 @@ export function writeCalendar(
       stamp: new Date(`${entry.moved ?? since}T00:00:00Z`),
       sequence: entry.moves,
       summary: entry.title,
-      description: 'Dates are planned. Your calendar updates when a date changes.',
+      description: descriptionOf(entry),
       url: `${root}/releases/${entry.release}/`,
       transparency: ICalEventTransparency.TRANSPARENT,
       ...span(entry),
     });
   }
   return calendar.toString();
+}
+
+/** The same words for the hour as pages have, since calendars show their reader's zone. */
+function descriptionOf({ deadline }: CalendarEntry): string {
+  const ends = deadline === undefined ? '' : `Ends ${instantText(deadline)}. `;
+  return `${ends}Dates are planned. Your calendar updates when a date changes.`;
 }
 
 function span({ day, lastDay, deadline }: CalendarEntry) {

@@ -32,7 +32,12 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
         [
           'Links',
           page.links
-            .map(({ text, to }) => phraseMarkdown([{ kind: 'link', text, to }], site))
+            .map(({ text, to }) =>
+              phraseMarkdown(
+                [{ kind: 'link', text, to, ...(to.startsWith('/') && { hasMarkdown: true }) }],
+                site,
+              ),
+            )
             .join(', '),
         ],
       ],

@@ -1,5 +1,7 @@
 import { newestRelease, runningRelease } from '../model/atlas/lookup.ts';
 import { supportedReleases } from '../model/release/support.ts';
+import { pairPath } from '../model/upgrade/pairs.ts';
+import { previousRelease } from '../model/version.ts';
 import type { MarkdownSite } from './page.ts';
 
 /** What llms.txt may hold, in bytes: it is read whole before anything else. */
@@ -17,7 +19,7 @@ export function llmsText({ atlas, root }: MarkdownSite): string {
 
 > Every Kubernetes enhancement (KEP), feature gate and release, from upstream's own files as of ${atlas.today}. The newest release is v${newest}.
 
-Every page of an enhancement, feature gate, release, SIG or digest is there as Markdown too: add \`index.md\` to its address. A stage says how it is known: "declared" by one source, "planned" for a release to come, or from the "code" or the "docs" of a feature gate.
+Every page is there as Markdown too: add \`index.md\` to its address. A stage has its source: "declared" by one source, "planned" for a release to come, or from the "code" or the "docs" of a feature gate.
 
 ## Find one thing
 
@@ -26,7 +28,13 @@ Every page of an enhancement, feature gate, release, SIG or digest is there as M
 - Release: ${root}/releases/${newest}/index.md
 - SIG: ${root}/sigs/node/index.md
 - Digest by date: ${root}/digests/2026-01-18/index.md
+- Text of a proposal: ${root}/enhancements/5295/proposal/index.md
+- Release notes, with those that require action: ${root}/releases/${newest}/notes/index.md
+- Upgrade from one release to the next: ${root}${pairPath({ from: previousRelease(newest) ?? newest, to: newest })}index.md
 
+## Lists
+
+${LISTS.map(([text, path, words]) => `- [${text}](${root}${path}index.md): ${words}\n`).join('')}
 ## What releases changed
 
 ${releases.map((each) => releaseLine(each, root)).join('')}
@@ -39,6 +47,15 @@ ${DATA.map(([text, path, words]) => `- [${text}](${root}${path}): ${words}\n`).j
 - [Data for people](${root}/api/): the same data and tables to embed
 `;
 }
+
+const LISTS = [
+  ['Enhancements', '/enhancements/', 'all, with stage, milestone, and feature gates'],
+  ['Feature gates', '/feature-gates/', 'all, with stage and default'],
+  ['Articles', '/articles/', 'guides in the words of this project'],
+  ['Changes', '/changes/', 'what changed from week to week'],
+  ['Inconsistencies', '/drift/', 'where the sources contradict each other'],
+  ['Statistics', '/statistics/', 'how long features take, and plans that slipped'],
+] as const;
 
 const DATA = [
   ['OpenAPI', '/api/v1/openapi.json', 'describes every JSON file; each names its JSON Schema'],

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Release } from '../../src/schemas/release.ts';
+import { instantText } from '../../src/model/day.ts';
+import type { CycleEvent, Release } from '../../src/schemas/release.ts';
 import { DIST } from './site.ts';
 
 const folder = join(DIST, 'calendar');
@@ -44,6 +45,59 @@ describe('a release’s calendar', () => {
       const last = onDay?.endDate.clone();
       last?.adjust(-1, 0, 0, 0);
       expect(last?.toString()).toBe(endDate ?? date);
+    }
+  });
+});
+
+describe('a deadline', () => {
+  it('reads the same on its page, in Markdown, JSON and calendars, with its hour and zone', async () => {
+    const { releases } = JSON.parse(await readFile(join(DIST, 'api/v1/releases.json'), 'utf8'));
+    const missing: string[] = [];
+    let count = 0;
+    for (const { version } of releases as { version: string }[]) {
+      const { cycle } = parse(
+        await readFile(`content/releases/${version}.yaml`, 'utf8'),
+      ) as Release;
+      const deadlines = (cycle?.events ?? []).filter(({ deadline }) => deadline !== undefined);
+      if (deadlines.length === 0) continue;
+      const text = (path: string) => readFile(join(DIST, path), 'utf8');
+      const page = (await text(`releases/${version}/index.html`)).replace(/<[^>]+>/g, '');
+      const markdown = await text(`releases/${version}/index.md`);
+      const { events } = JSON.parse(await text(`api/v1/releases/${version}.json`));
+      const entries = await eventsOf(`${version}.ics`);
+      for (const { name, date, deadline = '' } of deadlines) {
+        const words = `ends ${instantText(deadline)}`;
+        const said = {
+          page: page.includes(words),
+          Markdown: markdown.includes(words),
+          JSON: (events as CycleEvent[]).some(
+            (event) => event.name === name && event.date === date && event.deadline === deadline,
+          ),
+          calendar: entries.some(
+            ({ summary, description, startDate }) =>
+              summary === `v${version}: ${name}` &&
+              startDate.toJSDate().getTime() === Date.parse(deadline) &&
+              description.includes(words.replace('ends', 'Ends')),
+          ),
+        };
+        count += 1;
+        for (const [form, isSaid] of Object.entries(said)) {
+          if (!isSaid) missing.push(`v${version} ${name}: ${form}`);
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(50);
+    expect(missing).toEqual([]);
+  });
+
+  it('of the cycle in progress has its hour on the home page and in the schedule too', async () => {
+    const { cycle } = JSON.parse(await readFile(join(DIST, 'api/v1/schedule.json'), 'utf8'));
+    const deadlines = (cycle?.events ?? []).flatMap(({ deadline }: CycleEvent) => deadline ?? []);
+    for (const path of ['index.html', 'schedule/index.html', 'schedule/index.md']) {
+      const text = (await readFile(join(DIST, path), 'utf8')).replace(/<[^>]+>/g, '');
+      for (const deadline of deadlines) {
+        expect(text, path).toContain(`ends ${instantText(deadline)}`);
+      }
     }
   });
 });

@@ -124,7 +124,7 @@ describe('the built site says of every gate in the newest release what gateIn an
       if (tag !== 'p' && !(tag === 'td' && names.has(feature))) continue;
       const [first = '', ...words] = text().trim().split(' ');
       if (tag === 'p' && names.has(first)) said.set(first, spellCell(stage, words.join(' ')));
-      const isSetting = tag === 'td' && /^(?:locked )?(?:on|off)|^(?:removed|unknown)/.test(text());
+      const isSetting = tag === 'td' && /^(?:true|false|removed|unknown)/.test(text());
       if (isSetting) said.set(feature, spellCell(stage, text()));
     }
     const all = wrong(

@@ -1,11 +1,13 @@
 import { tableToCsv } from '../../formats/table/csv.ts';
 import { tableToMarkdown } from '../../formats/table/markdown.ts';
+import { countWords } from '../../model/count-words.ts';
 import type { TableCell } from '../../model/features/table.ts';
 
 /** What a table shows, as text. */
 export interface CopiedTable {
   readonly text: string;
-  readonly count: number;
+  /** That it was copied: "Copied 3 rows". */
+  readonly words: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export function shownTable(from: HTMLElement, format: string): CopiedTable {
     rows,
   };
   const write = format === 'csv' ? tableToCsv : tableToMarkdown;
-  return { text: write(table), count: rows.length };
+  return { text: write(table), words: `Copied ${countWords(rows.length, 'row')}` };
 }
 
 /** The things in a cell: its lines where it is a list, else all of it. */

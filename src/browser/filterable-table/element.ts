@@ -1,4 +1,3 @@
-import { countWords, nounFor } from '../../model/count-words.ts';
 import { keepText } from '../keep-text.ts';
 import { compareTexts, nextOrder, type Order, readOrder, writeOrder } from './order.ts';
 import { type RowGroup, readGroups, sortText, valuesOf } from './table.ts';
@@ -132,17 +131,17 @@ class FilterableTable extends HTMLElement {
       for (const folded of this.querySelectorAll('details')) folded.open = true;
     }
     const unknown = this.#written?.unknownWords(this.#form, new URLSearchParams(location.search));
-    const [noun = '', nouns] = this.dataset.noun?.split('|') ?? [];
-    const counted = `${shown} of ${all} ${nounFor(all, noun, nouns)}`;
+    const [noun, nouns] = this.dataset.noun?.split('|') ?? [];
+    const counted = `${shown} of ${all} ${all === 1 ? noun : nouns}`;
     const text = [counted, ...(unknown ?? [])].join('. ');
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 
   async #copy(format: string): Promise<void> {
     const { shownTable } = await import('./copy.ts');
-    const { text, count } = shownTable(this, format);
+    const { text, words } = shownTable(this, format);
     await navigator.clipboard.writeText(text);
-    this.#status.textContent = `Copied ${countWords(count, 'row')}`;
+    this.#status.textContent = words;
   }
 
   #columnOf(key: string | undefined): number {

@@ -118,7 +118,6 @@ function headOf(
       sigs: sigsOf(enhancements).map(sigShortLabel),
     },
     breadcrumb: [{ label: 'API kinds', path: '/apis/' }],
-    hasMarkdown: true,
   };
 }
 

@@ -114,7 +114,6 @@ function headOf({
       releases: releases.map((version) => `v${version}`),
     },
     breadcrumb: [{ label: 'Digests', path: '/digests/' }],
-    hasMarkdown: true,
   };
 }
 

@@ -147,7 +147,6 @@ function headOf(
     },
     breadcrumb: [{ label: 'Enhancements', path: '/enhancements/' }],
     feed: enhancementTopic(view),
-    hasMarkdown: true,
   };
 }
 

@@ -134,7 +134,6 @@ function headOf(
     },
     breadcrumb: [{ label: 'Feature gates', path: '/feature-gates/' }],
     feed: gateTopic(gate),
-    hasMarkdown: true,
   };
 }
 

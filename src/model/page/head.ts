@@ -44,7 +44,7 @@ export interface PageHead {
   readonly feed?: Pick<FeedView, 'name' | 'title'>;
   /** Whether search engines are to leave the page alone. */
   readonly isUnlisted?: boolean;
-  /** Whether the page is there as Markdown too, as `index.md` beside it. */
+  /** Whether the page is there as Markdown too, as `index.md` beside it; it is unless it says otherwise. */
   readonly hasMarkdown?: boolean;
 }
 

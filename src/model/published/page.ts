@@ -63,7 +63,6 @@ function pageOf(
       searchMeta: { kind: 'Page' },
       ...(year !== undefined && { breadcrumb: [{ label: 'News', path: NEWS.path }] }),
       feed: NEWS,
-      hasMarkdown: true,
     },
     year,
     path: year === undefined ? NEWS.path : `${NEWS.path}${year}/`,

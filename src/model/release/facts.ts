@@ -1,6 +1,7 @@
-import { dayPart, type Fact, fact, facts, type Phrase } from '../page/phrase.ts';
+import { dayPart, type Fact, fact, facts, type Phrase, relativeDayPart } from '../page/phrase.ts';
 import { nextPatchOf } from './published.ts';
 import { nextDeadline, type ReleaseView } from './release.ts';
+import { eventPhrase } from './tables.ts';
 import { basisWords, phaseWords } from './words.ts';
 
 /**
@@ -22,7 +23,10 @@ export function releaseFacts(release: ReleaseView, today: string): Fact[] {
     fact('Next patch', nextPatchPhrase(release, today)),
     fact(
       'Deadline',
-      deadline && [`${deadline.name}: `, { kind: 'relative-day', date: deadline.date }],
+      deadline && [
+        `${deadline.name}: `,
+        ...eventPhrase(deadline, relativeDayPart),
+      ],
     ),
   ]);
 }

@@ -92,7 +92,7 @@ describe('releasePage', () => {
     const page = pageOf('1.35');
     expect(told(page)).toMatchObject({
       Phase: 'in progress',
-      Deadline: 'Code freeze: 2026-03-01',
+      Deadline: 'Code freeze: 2026-03-01 (moved from 2026-02-27)',
     });
     expect(page.schedule?.key.rows.length).toBe(2);
     expect(cells(page.schedule?.full)).toEqual([

@@ -157,7 +157,6 @@ function headOf(release: ReleaseView, features: readonly FeatureRow[]): PageHead
     searchMeta: { kind: 'Release', releases: [`v${version}`] },
     breadcrumb: [{ label: 'Releases', path: '/releases/' }],
     feed: releaseTopic(release),
-    hasMarkdown: true,
   };
 }
 

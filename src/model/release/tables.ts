@@ -41,7 +41,11 @@ export function scheduleTable(
   };
 }
 
-function eventPhrase(
+/**
+ * When an event of a cycle is, with the hour at which it ends and the zone of that.
+ * @param toPart says how days are told
+ */
+export function eventPhrase(
   { date, endDate, deadline, movedFrom }: CycleEvent,
   toPart: (date: string) => PhrasePart,
 ): Phrase {

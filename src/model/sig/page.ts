@@ -188,7 +188,6 @@ function headOf(sig: Sig, gates: number): PageHead {
     searchMeta: { kind: 'SIG', sigs: [sigShortLabel(sig.name)] },
     breadcrumb: [{ label: 'SIGs', path: '/sigs/' }],
     feed: sigTopic(sig),
-    hasMarkdown: true,
   };
 }
 

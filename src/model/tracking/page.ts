@@ -102,7 +102,6 @@ function headOf({ release: { version }, keps }: Tracking): PageHead {
       { label: `v${version}`, path: `/releases/${version}/` },
     ],
     feed: trackingTopic({ version }),
-    hasMarkdown: true,
   };
 }
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { pageAsMarkdown } from './html-to-markdown.ts';
+
+const page = (main: string) =>
+  `<!doctype html><body><main><nav><a href="/">Up</a></nav><h1>A <b>title</b></h1>${main}</main><footer><time datetime="2026-01-02">Jan 2</time></footer>`;
+const text = (main: string) => pageAsMarkdown(page(main), 'https://a.example/b/c/').text;
+
+describe('pageAsMarkdown', () => {
+  it('takes the title and the day, and leaves out controls and pictures', () => {
+    const form = '<form><input></form><svg><title>x</title></svg><button>Go</button>';
+    expect(pageAsMarkdown(page(`${form}<p>Text.</p>`), 'https://a.example/')).toEqual({
+      title: 'A title',
+      text: 'Text.',
+      day: '2026-01-02',
+    });
+  });
+
+  it.each([
+    ['headings below the title', '<h2 id="x">Two</h2><h3>Three</h3>', '## Two\n\n### Three'],
+    [
+      'links from its own address, those within it as text',
+      '<p>See <a href="../d/">d</a> and <a href="#x">x</a>.</p>',
+      'See [d](https://a.example/b/d/) and x.',
+    ],
+    [
+      'code, emphasis and quotes',
+      '<p><code>a|b</code> <em>is</em> <b>so</b>, <q>x</q></p>',
+      '`a\\|b` *is* **so**, “x”',
+    ],
+    ['what means something to Markdown', '<p>2 * 3 [x]</p>', '2 \\* 3 \\[x\\]'],
+    ['lists in lists', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '- a\n  - b\n- c'],
+    ['facts', '<dl><div><dt>Status </dt><dd>x</dd></div></dl>', '- Status: x'],
+    [
+      'tables with caption, groups and lists in cells',
+      '<table><caption>T</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><th colspan="2">G</th></tr><tr><th>1</th><td><p>x</p><p>y</p></td></tr></tbody></table>',
+      '**T**\n\n| A | B |\n| --- | --- |\n| G |  |\n| 1 | x y |',
+    ],
+    ['code blocks', '<pre><code>a:\n  b\n</code></pre>', '```\na:\n  b\n```'],
+    ['what is folded', '<details><summary>More</summary><p>x</p></details>', '**More**\n\nx'],
+    ['text beside blocks', '<div>One <small>two</small><p>three</p></div>', 'One two\n\nthree'],
+  ])('writes %s', (_name, main, markdown) => {
+    expect(text(main)).toBe(markdown);
+  });
+});

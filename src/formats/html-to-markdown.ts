@@ -1,0 +1,231 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { markdownLink, markdownTable, markdownText } from './markdown-text.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A page as Markdown, with what stands around its content. */
+export interface PageAsMarkdown {
+  readonly title: string;
+  /** Its blocks after the title. */
+  readonly text: string;
+  /** The day that it speaks of, ISO 8601. */
+  readonly day: string | undefined;
+}
+
+/** What a reader of text cannot use: controls, pictures, ways through the site. */
+const LEFT_OUT = new Set([
+  ...['nav', 'form', 'button', 'svg', 'script', 'style', 'template', 'input', 'select', 'img'],
+  ...['noscript', 'dialog', 'iframe', 'textarea', 'label'],
+]);
+const INLINE = new Set([
+  ...['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'kbd', 'mark', 'q', 's', 'small'],
+  ...['span', 'strong', 'sub', 'sup', 'time', 'wbr'],
+]);
+
+/**
+ * The content of a page of this site as Markdown: its title, headings, paragraphs, lists, facts, tables
+ * and code. Controls and pictures are left out; each picture has its table.
+ * @param html the whole page
+ * @param address its own address, from which links are resolved
+ */
+export function pageAsMarkdown(html: string, address: string): PageAsMarkdown {
+  const document = parse(html);
+  const all = elementsIn(document.childNodes);
+  const main = all.find(({ tagName }) => tagName === 'main');
+  const foot = all.find(({ tagName }) => tagName === 'footer');
+  const day = elementsIn(foot?.childNodes ?? []).find(({ tagName }) => tagName === 'time');
+  const title = elementsIn(main?.childNodes ?? []).find(({ tagName }) => tagName === 'h1');
+  return {
+    title: plainText(title?.childNodes ?? []),
+    text: blocks(main?.childNodes.filter((node) => node !== title) ?? [], address).join('\n\n'),
+    day: attribute(day, 'datetime'),
+  };
+}
+
+function elementsIn(nodes: readonly Node[]): Element[] {
+  return nodes.flatMap((node) => ('tagName' in node ? [node, ...elementsIn(node.childNodes)] : []));
+}
+
+function attribute(element: Element | undefined, name: string): string | undefined {
+  return element?.attrs.find((each) => each.name === name)?.value;
+}
+
+const isLeftOut = (node: Node): boolean =>
+  node.nodeName === '#comment' ||
+  LEFT_OUT.has(node.nodeName) ||
+  ('attrs' in node && node.attrs.some(({ name }) => name === 'hidden'));
+
+/** Blocks one after the other; text that stands between blocks is a paragraph. */
+function blocks(nodes: readonly Node[], address: string): string[] {
+  const found: string[] = [];
+  let line: Node[] = [];
+  const endLine = (): void => {
+    const text = inline(line, address);
+    line = [];
+    if (text !== '') found.push(text);
+  };
+  for (const node of nodes) {
+    if (isLeftOut(node)) continue;
+    if (node.nodeName === '#text' || INLINE.has(node.nodeName)) {
+      line.push(node);
+      continue;
+    }
+    endLine();
+    if ('tagName' in node) found.push(...block(node, address));
+  }
+  endLine();
+  return found;
+}
+
+function block(element: Element, address: string): string[] {
+  const { tagName, childNodes } = element;
+  const level = /^h([1-6])$/.exec(tagName)?.[1];
+  if (level !== undefined) {
+    const text = inline(childNodes, address);
+    return text === '' ? [] : [`${'#'.repeat(Math.max(2, Number(level)))} ${text}`];
+  }
+  switch (tagName) {
+    case 'ul':
+    case 'ol':
+      return listOf(childNodes, address);
+    case 'dl':
+      return factsOf(element, address);
+    case 'table':
+      return tableOf(element, address);
+    case 'pre':
+      return [codeBlock(plainText(childNodes, true))];
+    case 'summary': {
+      const text = inline(childNodes, address);
+      return text === '' ? [] : [`**${text}**`];
+    }
+    case 'blockquote':
+      return blocks(childNodes, address).map((each) => each.replace(/^/gm, '> '));
+    default:
+      return blocks(childNodes, address);
+  }
+}
+
+function codeBlock(code: string): string {
+  const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${code.replace(/\n$/, '')}\n${fence}`;
+}
+
+function listOf(nodes: readonly Node[], address: string): string[] {
+  const items = nodes.flatMap((node) => {
+    if (!('tagName' in node) || isLeftOut(node)) return [];
+    const [first, ...rest] = blocks(node.childNodes, address);
+    return first === undefined ? [] : [`- ${[first, ...rest].join('\n').replace(/\n/g, '\n  ')}`];
+  });
+  return items.length === 0 ? [] : [items.join('\n')];
+}
+
+/** Facts with their names: "- Status: implemented". */
+function factsOf(list: Element, address: string): string[] {
+  const lines: string[] = [];
+  for (const { tagName, childNodes } of elementsIn(list.childNodes)) {
+    if (tagName === 'dt') lines.push(`- ${inline(childNodes, address)}:`);
+    if (tagName !== 'dd') continue;
+    const value = blocks(childNodes, address).join('; ').replace(/\n/g, '; ');
+    const last = lines.pop() ?? '- ';
+    lines.push(`${last}${last.endsWith(':') ? '' : ';'} ${value}`);
+  }
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+/** A table with its caption before it. A heading over several rows becomes a row of its own. */
+function tableOf(table: Element, address: string): string[] {
+  const inside = elementsIn(table.childNodes);
+  const caption = inside.find(({ tagName }) => tagName === 'caption');
+  const rows = inside.filter(({ tagName }) => tagName === 'tr');
+  const cells = rows.map(({ childNodes }) => childNodes.flatMap((cell) => cellOf(cell, address)));
+  const width = Math.max(0, ...cells.map(({ length }) => length));
+  const [headings = [], ...body] = cells.map((row) => [
+    ...row,
+    ...Array<string>(width - row.length).fill(''),
+  ]);
+  const named = caption === undefined ? '' : inline(caption.childNodes, address);
+  return [
+    ...(named === '' ? [] : [`**${named}**`]),
+    ...(width === 0 ? [] : [markdownTable(headings, body).trimEnd()]),
+  ];
+}
+
+function cellOf(cell: Node, address: string): string[] {
+  if (!('tagName' in cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) return [];
+  const text = blocks(cell.childNodes, address).join(' ').replace(/\s+/g, ' ');
+  const span = Number(attribute(cell, 'colspan') ?? 1);
+  return [text, ...Array<string>(span - 1).fill('')];
+}
+
+/** Text in a line, with its links, code and emphasis. */
+function inline(nodes: readonly Node[], address: string): string {
+  return nodes
+    .map((node) => piece(node, address))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function piece(node: Node, address: string): string {
+  if (isLeftOut(node)) return '';
+  if (node.nodeName === '#text') return textPiece('value' in node ? node.value : '');
+  if (!('tagName' in node)) return '';
+  const { tagName, childNodes } = node;
+  switch (tagName) {
+    case 'a':
+      return linkPiece(node, address);
+    case 'code':
+    case 'kbd':
+      return codePiece(plainText(childNodes));
+    case 'b':
+    case 'strong':
+      return wrapped('**', inline(childNodes, address));
+    case 'em':
+    case 'i':
+      return wrapped('*', inline(childNodes, address));
+    case 'br':
+      return ' ';
+    case 'q':
+      return `“${inline(childNodes, address)}”`;
+    default:
+      return childNodes.map((child) => piece(child, address)).join('');
+  }
+}
+
+/** Text with the spaces at its ends, which part it from its neighbors. */
+function textPiece(text: string): string {
+  const words = markdownText(text);
+  return words === '' && text !== '' ? ' ' : text.replace(/\S[\s\S]*\S|\S/, () => words);
+}
+
+function linkPiece(link: Element, address: string): string {
+  const to = attribute(link, 'href');
+  const text = plainText(link.childNodes);
+  if (text === '') return '';
+  return to === undefined || to.startsWith('#')
+    ? markdownText(text)
+    : markdownLink(text, new URL(to, address).href);
+}
+
+function codePiece(code: string): string {
+  const fence = code.includes('`') ? '``' : '`';
+  const padding = code.startsWith('`') || code.endsWith('`') ? ' ' : '';
+  return code === '' ? '' : `${fence}${padding}${code.replaceAll('|', '\\|')}${padding}${fence}`;
+}
+
+function wrapped(mark: string, text: string): string {
+  return text === '' ? '' : `${mark}${text}${mark}`;
+}
+
+function plainText(nodes: readonly Node[], isKept = false): string {
+  const text = nodes
+    .map((node) => {
+      if (node.nodeName !== '#text' && isLeftOut(node)) return '';
+      if ('value' in node) return node.value;
+      return 'childNodes' in node ? plainText(node.childNodes, true) : '';
+    })
+    .join('');
+  return isKept ? text : text.replace(/\s+/g, ' ').trim();
+}
