@@ -7,6 +7,7 @@ import { runCommand } from './command/run-command.ts';
 import { COMMAND, type Options, readOptions } from './drift/options.ts';
 import { printReport } from './drift/print.ts';
 import { readDriftInput } from './drift/read-records.ts';
+import { recordSightings } from './drift/sightings.ts';
 
 process.exitCode = await runCommand({
   line: COMMAND,
@@ -14,7 +15,8 @@ process.exitCode = await runCommand({
   run: drift,
 });
 
-async function drift({ content, isJson, failOn, sigs }: Options): Promise<number> {
+async function drift({ content, isJson, isRecorded, failOn, sigs }: Options): Promise<number> {
+  if (isRecorded) await recordSightings(content);
   const records = await readDriftInput(content);
   const atlas = buildAtlas(records);
   const found = findDrift(buildDriftContext(atlas, records));

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { runCommand } from './command/run-command.ts';
 import { useProxy } from './command/use-proxy.ts';
+import { hasSightings, recordSightings } from './drift/sightings.ts';
 import { keepAccount } from './sync/engine/changes/account.ts';
 import { digestOfCode } from './sync/engine/code-digest.ts';
 import { openContent, openContentDry } from './sync/engine/content-store.ts';
@@ -112,6 +113,8 @@ async function readAndReport(
     const told = { changes: account.changes(), names: await account.names(), results };
     await writeFile(options.pullRequestBody, renderPullRequestBody(told));
   }
+  // A folder that was synced by parts has no use for it: it asks all sources.
+  if (!isDryRun && (await hasSightings(options.content))) await recordSightings(options.content);
   process.stdout.write(`HTTP requests: ${upstream.requests()}\n`);
   const isWhole = sources.length === asked.length && results.every(({ errors }) => !errors.length);
   return isWhole ? 0 : 1;

@@ -8,6 +8,7 @@ describe('readOptions', () => {
     expect(readOptions([...args, '--sig=sig-apps'])).toEqual({
       content: 'content',
       isJson: false,
+      isRecorded: false,
       failOn: ['gate-stage', 'gate-lock'],
       sigs: ['sig-node', 'sig-apps'],
     });

@@ -6,6 +6,8 @@ import { oneOf } from '../command/readers.ts';
 export interface Options {
   readonly content: string;
   readonly isJson: boolean;
+  /** Whether to record when each was first seen. */
+  readonly isRecorded: boolean;
   /** The kinds of which an open inconsistency is a failure. */
   readonly failOn: readonly DriftKind[];
   /** The SIGs to print, such as "sig-node"; all when empty. */
@@ -34,6 +36,7 @@ that matches no inconsistency is an error.`,
       read: readSig,
     },
     json: { help: 'print the report as JSON' },
+    write: { help: 'record in content/drift-sightings.yaml when each was first seen' },
     content: { value: 'DIR', help: 'the content folder', default: 'content' },
   },
   notes: `Kinds: ${driftKind.options.join(', ')}
@@ -48,9 +51,9 @@ Exit codes: 0 done, 1 a kind to fail on was found or a waiver is stale, 2 wrong 
 export function readOptions(args: readonly string[]): Options | undefined {
   const parsed = COMMAND.parse(args);
   if (parsed === undefined) return undefined;
-  const { content, json: isJson, 'fail-on': failOn, sig: sigs } = parsed.values;
+  const { content, json: isJson, write: isRecorded, 'fail-on': failOn, sig: sigs } = parsed.values;
   const kinds = failOn.flatMap((kind) => (kind === 'any' ? driftKind.options : [kind]));
-  return { content, isJson, failOn: kinds, sigs };
+  return { content, isJson, isRecorded, failOn: kinds, sigs };
 }
 
 function readSig(text: string): string {

@@ -1,15 +1,18 @@
+import { AS_OF } from '../lib/content-folder.ts';
 import { buildDriftContext } from '../model/drift/build-context.ts';
 import { findDrift } from '../model/drift/check.ts';
 import { driftReportOf } from '../model/drift/report.ts';
 import { waive } from '../model/drift/waivers.ts';
 import { once } from '../model/once.ts';
-import type { DriftFinding, DriftReport } from '../schemas/drift.ts';
+import type { DriftFinding, DriftReport, DriftSightings } from '../schemas/drift.ts';
 import { getAtlas } from './atlas.ts';
 import { getRecords } from './records.ts';
 
 /** The disagreements between the sources, and those of one enhancement, gate or SIG. */
 export interface Drift {
   readonly report: DriftReport;
+  /** When each was first seen. */
+  readonly sightings: DriftSightings | undefined;
   /** By the enhancement's directory below keps/ or the gate's name; waived ones included. */
   of(type: DriftFinding['subject']['type'], id: string): readonly DriftFinding[];
   /** The open ones that a SIG is to be asked about. */
@@ -18,17 +21,20 @@ export interface Drift {
 
 /** The disagreements, found once for all pages; stale waivers are for `npm run drift` to tell. */
 export const getDrift = once(async (): Promise<Drift> => {
-  const [atlas, issues, announcements, releaseNotes, waivers] = await Promise.all([
+  const [atlas, issues, announcements, releaseNotes, waivers, sightings] = await Promise.all([
     getAtlas(),
     getRecords('issues'),
     getRecords('announcements'),
     getRecords('release-notes'),
     getRecords('drift-waivers'),
+    // Older states of the content may not have it.
+    AS_OF === undefined ? getRecords('drift-sightings') : undefined,
   ]);
   const context = buildDriftContext(atlas, { issues, announcements, releaseNotes });
   const findings = waive(findDrift(context), waivers);
   const bySubject = Map.groupBy(findings, ({ subject }) => `${subject.type} ${subject.id}`);
   return {
+    sightings,
     report: driftReportOf(findings, atlas.today),
     of: (type, id) => bySubject.get(`${type} ${id}`) ?? [],
     ofSig: (name) =>

@@ -30,7 +30,9 @@ export async function getFeeds(): Promise<FeedView[]> {
     accountFeed(changes, lookUp(atlas)),
     ...changeFeeds(atlas, changes),
     ...tracked.map(({ tracking }) => trackingFeed(tracking)),
-    driftFeed(DRIFT, drift.report.findings, atlas),
-    ...atlas.sigs.map((sig) => driftFeed(sigDriftTopic(sig), drift.ofSig(sig.name), atlas)),
+    driftFeed(DRIFT, drift.report.findings, drift.sightings, atlas),
+    ...atlas.sigs.map((sig) =>
+      driftFeed(sigDriftTopic(sig), drift.ofSig(sig.name), drift.sightings, atlas),
+    ),
   ];
 }

@@ -8,7 +8,7 @@ import { changes } from './change.ts';
 import { archivedGroups, communityGroup } from './community-group.ts';
 import { digest } from './digest.ts';
 import { docsPage } from './docs-page.ts';
-import { driftWaivers } from './drift.ts';
+import { driftSightings, driftWaivers } from './drift.ts';
 import { editorialDigest } from './editorial-digest.ts';
 import { enhancement } from './enhancement.ts';
 import { featureGate } from './feature-gate.ts';
@@ -198,6 +198,11 @@ export const COLLECTIONS = {
     title: 'History of milestones',
     schema: milestoneHistories,
     from: 'node scripts/milestone-history.ts',
+  },
+  'drift-sightings': {
+    title: 'First sightings of inconsistencies',
+    schema: driftSightings,
+    from: 'npm run sync',
   },
   'drift-waivers': { title: 'Waived disagreements', schema: driftWaivers, from: 'people' },
 } as const satisfies Readonly<Record<string, Collection>>;

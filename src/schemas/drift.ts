@@ -99,6 +99,14 @@ export type DriftWaiver = z.infer<typeof driftWaiver>;
  */
 export const driftWaivers = z.array(driftWaiver).meta({ description: 'Waived disagreements.' });
 
+/** The days on which inconsistencies were first seen, in `content/drift-sightings.yaml`. */
+export const driftSightings = z.record(z.string(), isoDate).meta({
+  description:
+    'The id of an inconsistency that there is → the day of the content in which it was first seen; for those that were there when recording began, the day since when it holds.',
+});
+
+export type DriftSightings = z.infer<typeof driftSightings>;
+
 /** One disagreement between two sources. */
 export const driftFinding = z.strictObject({
   kind: driftKind,

@@ -36,6 +36,11 @@ export function issueUrl(
   return `${repositoryUrl(repository)}/issues/${number}`;
 }
 
+/** The issues of kubernetes/enhancements that have a release as their milestone. */
+export function milestoneIssuesUrl(version: string): string {
+  return `${repositoryUrl(REPOSITORIES.enhancements)}/issues?q=is%3Aissue+milestone%3Av${version}`;
+}
+
 /** The address of a pull request; of kubernetes/kubernetes where no other repository is named. */
 export function pullRequestUrl(
   number: number | string,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DriftFinding } from '../../schemas/drift.ts';
 import { findingId } from '../drift/finding-id.ts';
+import { updateSightings } from '../drift/sightings.ts';
 import { contextOf } from '../drift/testing/context.ts';
 import { driftFeed } from './drift-feed.ts';
 import { DRIFT } from './feed-topics.ts';
@@ -19,7 +20,8 @@ const FINDING: DriftFinding = {
   ],
 };
 
-const entriesOf = (...findings: DriftFinding[]) => driftFeed(DRIFT, findings, atlas).entries;
+const entriesOf = (...findings: DriftFinding[]) =>
+  driftFeed(DRIFT, findings, undefined, atlas).entries;
 
 describe('driftFeed', () => {
   it('says what both sources say, and leaves out what is waived', () => {
@@ -43,6 +45,35 @@ describe('driftFeed', () => {
     const days = new Map(atlas.releases.map(({ version, day }) => [version, day?.date]));
     expect(first?.day).toBe(days.get('1.36'));
     expect(last?.day).toBe([...days.values()].find((day) => day !== undefined));
+  });
+});
+
+describe('updateSightings', () => {
+  const other: DriftFinding = { ...FINDING, kind: 'gate-lock' };
+
+  it('begins with the days since when they hold, then takes the day of the content for what is new', () => {
+    const first = updateSightings([FINDING], undefined, atlas);
+    expect(first).toEqual({ 'gate-stage/G/1.35': '2025-08-27' });
+    expect(updateSightings([FINDING, other], first, atlas)).toEqual({
+      'gate-lock/G/1.35': atlas.today,
+      'gate-stage/G/1.35': '2025-08-27',
+    });
+  });
+
+  it('forgets what there is no longer, so that it is new when it comes again', () => {
+    expect(updateSightings([other], { 'gate-stage/G/1.35': '2025-08-27' }, atlas)).toEqual({
+      'gate-lock/G/1.35': atlas.today,
+    });
+  });
+
+  it('dates the entries of the feed', () => {
+    const [entry] = driftFeed(
+      DRIFT,
+      [FINDING],
+      { 'gate-stage/G/1.35': '2026-01-09' },
+      atlas,
+    ).entries;
+    expect(entry?.day).toBe('2026-01-09');
   });
 });
 

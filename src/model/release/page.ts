@@ -29,7 +29,7 @@ import {
 import type { PageSources } from '../page/sources.ts';
 import { MATURING } from '../stage.ts';
 import { toValue } from '../table/value.ts';
-import { trackingPath } from '../tracking/fact.ts';
+import { boardPhrase, trackingPath } from '../tracking/fact.ts';
 import { trackRelease } from '../tracking/tracking.ts';
 import { trackingCounts, trackingWords } from '../tracking/words.ts';
 import { pagedPairs, pairPath } from '../upgrade/pairs.ts';
@@ -141,7 +141,11 @@ function summaryOf(release: ReleaseView, sources: PageSources): TrackingSummary 
   if (tracking === undefined) return undefined;
   const to = trackingPath(release.version);
   return {
-    lead: [{ kind: 'link', text: trackingWords(tracking), to, hasMarkdown: true }, ':'],
+    lead: [
+      { kind: 'link', text: trackingWords(tracking), to, hasMarkdown: true },
+      ...boardPhrase(release),
+      ':',
+    ],
     counts: trackingCounts(tracking, to),
   };
 }

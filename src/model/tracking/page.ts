@@ -1,6 +1,7 @@
 import type { CycleEvent } from '../../schemas/release.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { type DrawnSource, type OlderSource, olderSources } from '../atlas/read-until.ts';
+import { milestoneIssuesUrl } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
 import { type FeedTopic, trackingTopic } from '../feeds/feed-topics.ts';
 import { type IssueTracking, trackIssues } from '../issue/issue-tracking.ts';
@@ -129,7 +130,12 @@ function factsOf(tracking: Tracking, { atlas, issues }: PageSources): Fact[] {
     fact(
       'Release team',
       board === undefined
-        ? undefined
+        ? phase === 'released'
+          ? undefined
+          : [
+              'Its schedule links no tracking board; ',
+              { kind: 'link', text: 'issues on GitHub', to: milestoneIssuesUrl(version) },
+            ]
         : [{ kind: 'link', text: 'Enhancements tracking board', to: board }],
     ),
     fact(

@@ -1,0 +1,45 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { writeKyaml } from '../../src/formats/kyaml.ts';
+import { buildAtlas } from '../../src/model/atlas/build.ts';
+import { buildDriftContext } from '../../src/model/drift/build-context.ts';
+import { findDrift } from '../../src/model/drift/check.ts';
+import { updateSightings } from '../../src/model/drift/sightings.ts';
+import { type DriftSightings, driftSightings } from '../../src/schemas/drift.ts';
+import { readDriftInput } from './read-records.ts';
+
+const FILE = 'drift-sightings.yaml';
+const COMMENT =
+  'The day on which each inconsistency was first seen. Written by the sync. Do not edit.';
+
+/**
+ * Brings `drift-sightings.yaml` of a content folder up to date, so that feeds tell of an inconsistency on
+ * the day it became one.
+ * @throws {Error} that names a file which is missing or not of its shape
+ */
+export async function recordSightings(content: string): Promise<void> {
+  const path = join(content, FILE);
+  const before = await readText(path);
+  const records = await readDriftInput(content);
+  const atlas = buildAtlas(records);
+  const known: DriftSightings | undefined =
+    before === undefined ? undefined : driftSightings.parse(parse(before));
+  const findings = findDrift(buildDriftContext(atlas, records));
+  const text = writeKyaml(updateSightings(findings, known, atlas), COMMENT);
+  if (text !== before) await writeFile(path, text);
+}
+
+/** Whether a content folder records when inconsistencies were first seen. */
+export async function hasSightings(content: string): Promise<boolean> {
+  return (await readText(join(content, FILE))) !== undefined;
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
