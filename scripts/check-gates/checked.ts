@@ -52,5 +52,5 @@ export function isFailure(
 }
 
 function isOpen({ verdict }: Finding): boolean {
-  return verdict === 'unknown' || verdict === 'misspelt' || verdict === 'not-judged';
+  return verdict === 'unknown' || verdict === 'misspelled' || verdict === 'not-judged';
 }

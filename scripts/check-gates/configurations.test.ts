@@ -87,7 +87,7 @@ describe('the answers', () => {
     },
   );
 
-  it.each(of('wont-start', 'misspelt'))(
+  it.each(of('wont-start', 'misspelled'))(
     '$setting is not in the code of v$to, or locked',
     async (one) => {
       const { code } = (await recordOf(one.name)) ?? {};

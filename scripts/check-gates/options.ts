@@ -42,15 +42,15 @@ Dockerfiles, TOML, Terraform, NixOS, Markdown. Mentions of feature gates that we
     required: true,
     hint: 'use - for stdin',
   },
-  notes: `Paths start from the folder that you are in, also with npm run. Exit codes: 0 nothing that --fail-on selects,
-1 something that it selects (with --clean: that is still in the cleaned file), 2 wrong usage, a file that
-cannot be read, or one that cannot be cleaned.`,
+  notes: `Paths start from the folder that you are in, also with npm run. Exit codes: 0 no findings at the
+--fail-on level, 1 findings (with --clean: in the cleaned file), 2 wrong usage, or a file that cannot be
+read or cleaned.`,
 } as const;
 
 const OPTIONS = {
   from: {
     value: 'RELEASE',
-    help: 'the release that you upgrade from, such as 1.33: also shows what changes on the way',
+    help: 'version you upgrade from, such as 1.33; reports changes between the versions',
     read: readRelease,
   },
   to: {
@@ -66,7 +66,7 @@ const OPTIONS = {
   },
   'fail-on': {
     value: FAILURES.join('|'),
-    help: `what makes the exit code 1:
+    help: `exit with code 1 on:
   never       nothing
   wont-start  a setting that prevents a component from starting, an API version that is not served,
               or invalid YAML

@@ -33,7 +33,7 @@ function contentsOf(report: Report) {
         emulatedRelease: finding.emulated ?? null,
         isFatal: isFatal(finding),
         gate: gate ?? null,
-        suggestion: reason.kind === 'misspelt' ? reason.suggestion.name : null,
+        suggestion: reason.kind === 'misspelled' ? reason.suggestion.name : null,
         message,
         page: link ?? null,
       };

@@ -21,7 +21,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     pattern: /https:\/\/github\.com\/[^/]+\/?/,
-    reason: 'profiles of people: a renamed handle is upstream’s to mend',
+    reason: 'profiles of people: upstream corrects a renamed handle',
   },
 ];
 

@@ -21,7 +21,7 @@ export interface DocumentedFile {
 export const DOCUMENTED_FILES: readonly DocumentedFile[] = [
   ...COLLECTION_NAMES.map((name) => ({ ...COLLECTIONS[name], place: placeOf(name) })),
   {
-    title: 'Disagreements between the sources',
+    title: 'Inconsistencies between sources',
     place: 'what `npm run drift -- --json` prints',
     schema: driftReport,
   },

@@ -93,7 +93,7 @@ function isLeft(
   const stay = [
     ...before.settings.filter((setting) => !gone.has(setting)).map(spell),
     ...concerned.flatMap((one) =>
-      one.remedy === 'rename' && one.reason.kind === 'misspelt'
+      one.remedy === 'rename' && one.reason.kind === 'misspelled'
         ? [spell({ ...one.setting, name: one.reason.suggestion.name })]
         : [],
     ),

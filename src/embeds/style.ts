@@ -1,5 +1,5 @@
 /**
- * How embedded tables look: everything takes font, colour and colour scheme from around it, and the
+ * How embedded tables look: everything takes font, color and color scheme from around it, and the
  * rules for what the author put in have the lowest specificity. A style sheet that a script makes is no
  * inline style, so that it works under a strict policy.
  */

@@ -84,12 +84,12 @@ export function sigShortLabel(name: string): string {
 export function groupWords(words: string): string {
   return words
     .split('-')
-    .map((word) => `${JOINED.has(word) ? '-' : ' '}${capitalise(word)}`)
+    .map((word) => `${JOINED.has(word) ? '-' : ' '}${capitalize(word)}`)
     .join('')
     .trim();
 }
 
-function capitalise(word: string): string {
+function capitalize(word: string): string {
   if (SMALL.has(word)) return word;
   return WORDS[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -54,7 +54,7 @@ describe('compareVersions', () => {
   });
 });
 
-describe('neighbouring releases', () => {
+describe('neighboring releases', () => {
   it('goes from 1.9 to 1.10 and back', () => {
     expect(nextRelease('1.9')).toBe('1.10');
     expect(previousRelease('1.10')).toBe('1.9');

@@ -21,7 +21,7 @@ test('headings and tables are as in upstream’s texts', async () => {
   expect(code).toMatch(/scope: "col"/);
 });
 
-test('code is coloured by classes, and braces in it stay text', async () => {
+test('code is colored by classes, and braces in it stay text', async () => {
   const code = await compile(fence('go', 'func main() { fmt.Println(`{x}`) }'));
   expect(code).toContain('<span class=\\"tk-keyword\\">func</span>');
   expect(code).toContain('{x}');

@@ -90,7 +90,7 @@ test('spans from a damaged file are not taken', () => {
   expect(areSpansOf([1, 1, 2, 0], 'abc')).toBe(true);
 });
 
-test('the stylesheet has colours for every class', () => {
+test('the stylesheet has colors for every class', () => {
   const sheet = readFileSync(new URL('../styles/code.css', import.meta.url), 'utf8');
   for (const name of CLASS_LIST.slice(1)) expect(sheet).toContain(`.${name} {`);
 });

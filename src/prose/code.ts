@@ -58,7 +58,7 @@ export async function highlightBlocks(
     if (spans === undefined)
       report('code-not-highlighted', `${code.length} characters of ${language}.`);
     const label = `Code: ${languageName(language)}`;
-    showCode(node, label, spans === undefined ? [text(code)] : colour(code, spans));
+    showCode(node, label, spans === undefined ? [text(code)] : color(code, spans));
   }
 }
 
@@ -77,7 +77,7 @@ async function findSpans(
   return spans;
 }
 
-function colour(code: string, spans: Spans): ElementContent[] {
+function color(code: string, spans: Spans): ElementContent[] {
   const parts: ElementContent[] = [];
   let start = 0;
   for (let index = 0; index < spans.length; index += 2) {

@@ -7,7 +7,7 @@ import { diagramFigure, diagramKind, toDrawing } from './diagrams/figure.ts';
 import { guardSource } from './guard.ts';
 import { LIMITS } from './limits.ts';
 import { parseMarkdown } from './parse.ts';
-import { sanitiseTree } from './sanitise.ts';
+import { sanitizeTree } from './sanitize.ts';
 import { element, headingDepth, mapElements, text, textOf } from './tree.ts';
 import type { ProseSource, ReportProblem } from './types.ts';
 
@@ -29,7 +29,7 @@ export function prepareDiagrams(
     if (!/mermaid/i.test(markdown)) continue;
     const { root } = parseMarkdown(guardSource(markdown).text, () => undefined);
     const cache = openCache(cacheDirectory, source);
-    const diagrams = findCodeBlocks(sanitiseTree(root)).filter(isDiagram);
+    const diagrams = findCodeBlocks(sanitizeTree(root)).filter(isDiagram);
     for (const { code } of diagrams.slice(0, LIMITS.diagrams)) {
       void findDrawing(code, cache, budgetOf(source));
     }

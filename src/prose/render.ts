@@ -13,7 +13,7 @@ import { showImages } from './images.ts';
 import { resolveLinks } from './links.ts';
 import { showMarks } from './marks.ts';
 import { parseMarkdown } from './parse.ts';
-import { sanitiseTree } from './sanitise.ts';
+import { sanitizeTree } from './sanitize.ts';
 import { dropUpstreamContents } from './table-of-contents.ts';
 import { makeAccessible } from './tables.ts';
 import { element, text, textOf } from './tree.ts';
@@ -33,7 +33,7 @@ export interface RenderOptions {
 }
 
 /**
- * Renders Markdown from upstream as HTML that is safe in a page: sanitised, code highlighted by
+ * Renders Markdown from upstream as HTML that is safe in a page: sanitized, code highlighted by
  * classes, diagrams drawn, links resolved. Never throws because of the text; what could not be
  * shown as meant is in `problems`.
  */
@@ -46,7 +46,7 @@ export async function renderProse(
   const problems: ProseProblem[] = [];
   const report: ReportProblem = (kind, detail) => void problems.push({ kind, detail });
   const { text: shown, reason } = guardSource(markdown);
-  const root = sanitise(shown, report);
+  const root = sanitize(shown, report);
   showImages(root, source, links);
   showMarks(root);
   const { title, headings } = numberHeadings(root, { areBare: source.hasOwnPage });
@@ -69,10 +69,10 @@ export async function renderProse(
   return { html, ...(title === undefined ? {} : { title }), headings, problems };
 }
 
-function sanitise(markdown: string, report: ReportProblem): Root {
+function sanitize(markdown: string, report: ReportProblem): Root {
   const { root, words } = parseMarkdown(markdown, report);
   const dropped = dropUpstreamContents(root);
-  const clean = sanitiseTree(root);
+  const clean = sanitizeTree(root);
   if (words !== undefined) {
     const shown = [...dropped, clean].map(textOf).join('');
     const lost = findLost(cleanText(words), cleanText(shown));

@@ -3,7 +3,7 @@ import { ID_PREFIX } from './allow.ts';
 import { guardSource } from './guard.ts';
 import { numberHeadings } from './headings.ts';
 import { parseMarkdown } from './parse.ts';
-import { sanitiseTree } from './sanitise.ts';
+import { sanitizeTree } from './sanitize.ts';
 import { dropUpstreamContents } from './table-of-contents.ts';
 import type { ProseHeading } from './types.ts';
 
@@ -41,7 +41,7 @@ export function sectionFinder(
 export function readSections(markdown: string): SectionFinder {
   const { root } = parseMarkdown(guardSource(markdown).text, () => undefined);
   dropUpstreamContents(root);
-  const { title, headings } = numberHeadings(sanitiseTree(root), { areBare: true });
+  const { title, headings } = numberHeadings(sanitizeTree(root), { areBare: true });
   const find = sectionFinder(headings);
   const top = title === undefined ? undefined : new GithubSlugger().slug(title);
   return (fragment) => (fragment.toLowerCase() === top ? '' : find(fragment));

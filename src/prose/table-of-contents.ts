@@ -4,7 +4,7 @@ import { headingDepth, textOf } from './tree.ts';
 /**
  * Drops the table of contents that upstream's tools keep between `<!-- toc -->` and
  * `<!-- /toc -->`, with a heading "Table of Contents" over it: the page makes its own.
- * Needs the comments, so it runs before sanitising. Returns what was dropped.
+ * Needs the comments, so it runs before sanitizing. Returns what was dropped.
  */
 export function dropUpstreamContents(root: Root): RootContent[] {
   const kept: RootContent[] = [];

@@ -1,6 +1,6 @@
 /**
- * The kinds of token that code is coloured by, as Shiki's theme of CSS variables names them, and
- * the class each gets. The stylesheet `src/styles/code.css` gives every class its colours.
+ * The kinds of token that code is colored by, as Shiki's theme of CSS variables names them, and
+ * the class each gets. The stylesheet `src/styles/code.css` gives every class its colors.
  */
 export const TOKEN_CLASSES: Readonly<Record<string, string>> = {
   keyword: 'tk-keyword',

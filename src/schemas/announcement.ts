@@ -9,7 +9,7 @@ export const announcementKind = z
   .enum(['release-announcement', 'feature-post', 'preview', 'interview', 'spotlight', 'other'])
   .meta({
     description:
-      'release-announcement: announces a minor release. feature-post: presents features of a release or of KEPs. preview: tells of a release that is still to come. interview: a talk, mostly about a release. spotlight: presents a group, a subproject or an event. other: anything else.',
+      'release-announcement: announces a minor release. feature-post: presents features of a release or of KEPs. preview: about an upcoming release. interview: a talk, mostly about a release. spotlight: presents a group, a subproject or an event. other: anything else.',
   });
 
 export type AnnouncementKind = z.infer<typeof announcementKind>;

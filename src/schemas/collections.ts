@@ -204,7 +204,7 @@ export const COLLECTIONS = {
     schema: driftSightings,
     from: 'npm run sync',
   },
-  'drift-waivers': { title: 'Waived disagreements', schema: driftWaivers, from: 'people' },
+  'drift-waivers': { title: 'Waived inconsistencies', schema: driftWaivers, from: 'people' },
 } as const satisfies Readonly<Record<string, Collection>>;
 
 type List = typeof COLLECTIONS;

@@ -31,7 +31,7 @@ export const driftKind = z
     'issue-sig',
     'unknown-kep',
   ])
-  .meta({ description: 'What kind of disagreement it is: the name of the rule that finds it.' });
+  .meta({ description: 'What kind of inconsistency it is: the name of the rule that finds it.' });
 
 export type DriftKind = z.infer<typeof driftKind>;
 
@@ -86,7 +86,7 @@ const driftWaiver = z
     subject: z
       .string()
       .meta({ description: 'The subject’s id: a gate’s name or a KEP’s directory below keps/.' }),
-    reason: z.string().min(1).meta({ description: 'Why it is no mistake, or not ours to mend.' }),
+    reason: z.string().min(1).meta({ description: 'Why it is no mistake, or not ours to fix.' }),
     date: isoDate.meta({ description: 'When it was waived.' }),
   })
   .meta({ description: 'One waiver.' });
@@ -97,7 +97,7 @@ export type DriftWaiver = z.infer<typeof driftWaiver>;
  * Disagreements that were looked at and are to stay. Kept by hand in `content/drift-waivers.yaml`; a
  * waiver that no disagreement needs is an error.
  */
-export const driftWaivers = z.array(driftWaiver).meta({ description: 'Waived disagreements.' });
+export const driftWaivers = z.array(driftWaiver).meta({ description: 'Waived inconsistencies.' });
 
 /** The days on which inconsistencies were first seen, in `content/drift-sightings.yaml`. */
 export const driftSightings = z.record(z.string(), isoDate).meta({
@@ -154,7 +154,9 @@ export const driftReport = z
         z.strictObject({
           kind: driftKind,
           title: z.string().meta({ description: 'The kind in a few words.' }),
-          description: z.string().meta({ description: 'What disagrees, and how it is told.' }),
+          description: z
+            .string()
+            .meta({ description: 'What contradicts what, and how it is found.' }),
           open: z.int().nonnegative().meta({ description: 'How many there are.' }),
           waived: z.int().nonnegative().meta({ description: 'How many are waived.' }),
         }),
@@ -164,6 +166,6 @@ export const driftReport = z
       .array(driftFinding)
       .meta({ description: 'All of them, waived ones included, by kind and subject.' }),
   })
-  .meta({ description: 'The disagreements between the sources.' });
+  .meta({ description: 'The inconsistencies between sources.' });
 
 export type DriftReport = z.infer<typeof driftReport>;

@@ -6,7 +6,7 @@ export const editorialDigest = z
   .strictObject({
     title: z.string().min(1).meta({ description: 'The heading.' }),
     description: z.string().min(1).meta({ description: 'One sentence for lists and previews.' }),
-    date: isoDate.meta({ description: 'The day of the account that it tells of.' }),
+    date: isoDate.meta({ description: 'The day of the change log that it covers.' }),
     draft: z
       .boolean()
       .default(false)

@@ -122,7 +122,7 @@ const docsBlock = z.strictObject({
 /** One feature gate, with one block for each source; disagreement between them stays visible. */
 export const featureGate = z
   .strictObject({
-    name: z.string().meta({ description: 'The gate’s name, spelt as in the newest source.' }),
+    name: z.string().meta({ description: 'The gate’s name, spelled as in the newest source.' }),
     code: codeBlock.optional().meta({ description: 'What the code says.' }),
     docs: docsBlock.optional().meta({ description: 'What the documentation says.' }),
   })

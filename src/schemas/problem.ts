@@ -9,9 +9,9 @@ export const problem = z
     field: z.string().meta({
       description: 'The field as upstream names it, dotted where nested: "milestone.beta".',
     }),
-    kind: z.enum(['missing', 'not-a-value', 'normalised', 'unknown-field', 'contradiction']).meta({
+    kind: z.enum(['missing', 'not-a-value', 'normalized', 'unknown-field', 'contradiction']).meta({
       description:
-        'missing: expected but absent or empty. not-a-value: cannot be read as the field’s type; the value is dropped. normalised: read, but not in the documented form. unknown-field: not part of the format. contradiction: two places disagree.',
+        'missing: expected but absent or empty. not-a-value: cannot be read as the field’s type; the value is dropped. normalized: read, but not in the documented form. unknown-field: not part of the format. contradiction: two places contradict each other.',
     }),
     got: z
       .string()
@@ -19,11 +19,12 @@ export const problem = z
       .meta({ description: 'What upstream wrote, at most 200 characters.' }),
     expected: z.string().meta({ description: 'What the field should hold, in words.' }),
   })
-  .meta({ description: 'An oddity of the upstream record, kept and shown.' });
+  .meta({ description: 'A metadata issue of the upstream record, kept and shown.' });
 
 export type Problem = z.infer<typeof problem>;
 
 /** The `problems` block that every record carries when it has any. */
 export const problems = z.array(problem).optional().meta({
-  description: 'Oddities found in the upstream record, in file order; absent when there are none.',
+  description:
+    'Metadata issues found in the upstream record, in file order; absent when there are none.',
 });

@@ -23,7 +23,7 @@ const ADDRESSES = [
   ['/enhancements/?q=KEP-127', /^1 of \d+ enhancements$/],
   ['/enhancements/?stage=alhpa', /^0 of \d+ enhancements\. Unknown stage: alhpa$/],
   ['/enhancements/?sig=nood&stage=beta', /^0 of \d+ enhancements\. Unknown owning sig: nood$/],
-  ['/enhancements/?colour=red', /^\d+ of \d+ enhancements\. This table has no filter “colour”$/],
+  ['/enhancements/?color=red', /^\d+ of \d+ enhancements\. This table has no filter “color”$/],
 ] as const;
 
 describe('an address that people write', () => {

@@ -86,14 +86,14 @@ describe.skipIf(!hasBundles(REPOSITORY))('the enhancements of 2026-07-27', () =>
 
   it('keep every oddity as a problem', () => {
     expect(problems('not-a-value', 'latest-milestone', '0.0')).toBe(99);
-    expect(problems('normalised', 'latest-milestone')).toBe(29);
+    expect(problems('normalized', 'latest-milestone')).toBe(29);
     expect(problems('not-a-value', 'title', 'KEP Template')).toBe(6);
-    expect(problems('normalised', 'status')).toBe(3);
+    expect(problems('normalized', 'status')).toBe(3);
     expect(problems('not-a-value', 'milestone.alpha', 'v1.21, v1.37')).toBe(1);
     expect(problems('contradiction', 'owning-sig')).toBe(3);
     expect(problems('contradiction', 'kep-number')).toBe(1);
     expect(problems('contradiction', 'prod-readiness.kep-number')).toBe(3);
-    expect(problems('normalised', 'prod-readiness.kep-number', '0752')).toBe(1);
+    expect(problems('normalized', 'prod-readiness.kep-number', '0752')).toBe(1);
     expect(problems('not-a-value', 'creation-date', '2023-14-05')).toBe(1);
     const all = keps.flatMap((kep) => collectProblems(kep.id, kep));
     expect(all).toHaveLength(475);

@@ -104,7 +104,7 @@ describe.skipIf(!hasBundles(KUBERNETES))('every registration file of 20 release 
     expect(problems.sort()).toEqual(
       [
         ...lost.flatMap(([release, names]) =>
-          names.map((name) => `${release} ${name} normalised ${name}`),
+          names.map((name) => `${release} ${name} normalized ${name}`),
         ),
         ...cut,
       ].sort(),

@@ -87,7 +87,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', ()
     const counts = Object.fromEntries([...kinds].map(([name, list]) => [name, list.length]));
     expect(counts).toEqual({
       '[N]contradiction': 1,
-      '[N].documentationnormalised': 45,
+      '[N].documentationnormalized': 45,
       '[N].documentationnot-a-value': 6,
     });
     expect(problems().find(({ kind }) => kind === 'contradiction')).toMatchObject({ got: '12908' });

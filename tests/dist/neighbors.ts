@@ -10,9 +10,11 @@ const FOREIGN: ReadonlySet<string> = new Set([
   ...['pre', 'svg', 'script', 'style', 'template', 'noscript'],
 ]);
 
-const isInline = ({ nodeName }: Node) => nodeName === '#text' || INLINE.has(nodeName);
+/** Whether a node stands in a line with its neighbors. */
+export const isInline = ({ nodeName }: Node) => nodeName === '#text' || INLINE.has(nodeName);
 
-const isForeign = ({ nodeName, attrs = [] }: Node) =>
+/** Whether a node holds what is not this site's wording: upstream's texts, code and pictures. */
+export const isForeign = ({ nodeName, attrs = [] }: Node) =>
   FOREIGN.has(nodeName) ||
   attrs.some(({ name, value }) => name === 'class' && /\b(?:prose|excerpt)\b/.test(value));
 

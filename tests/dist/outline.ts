@@ -1,5 +1,6 @@
 import { parse } from 'parse5';
 import { gluedIn } from './neighbors.ts';
+import { ownTexts } from './own-text.ts';
 import { type BuiltPage, builtPages, type Node, textOf } from './site.ts';
 
 /** An element without what stands around it. */
@@ -19,6 +20,8 @@ export interface PageOutline extends BuiltPage {
   readonly elements: readonly LoneElement[];
   /** The places where the words of neighboring pieces run together. */
   readonly glued: readonly string[];
+  /** Its texts in this site's words, a line or a block each. */
+  readonly texts: readonly string[];
   /** Each kind of element with its attributes in its kind of parent: "tr>td.number". */
   readonly shapes: ReadonlySet<string>;
 }
@@ -58,5 +61,5 @@ function outlineOf(page: BuiltPage): PageOutline {
   };
   const root = parse(page.html) as unknown as Node;
   visit(root, '');
-  return { ...page, ids, targets, elements, shapes, glued: gluedIn(root) };
+  return { ...page, ids, targets, elements, shapes, glued: gluedIn(root), texts: ownTexts(root) };
 }

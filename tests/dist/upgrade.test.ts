@@ -55,11 +55,11 @@ describe('upgrades', () => {
 
   it('have a page for every release since 1.20 from the one before', () => {
     const addresses = new Set(upgrades.map(({ address }) => address));
-    const neighbours = Array.from(
+    const neighbors = Array.from(
       { length: 18 },
       (_, index) => `1.${19 + index}-to-1.${20 + index}`,
     );
-    expect(neighbours.filter((pair) => !addresses.has(`/upgrade/${pair}/`))).toEqual([]);
+    expect(neighbors.filter((pair) => !addresses.has(`/upgrade/${pair}/`))).toEqual([]);
     expect(addresses).toContain('/upgrade/1.30-to-1.33/');
   });
 

@@ -75,20 +75,20 @@ export const CASES: readonly Case[] = [
     form: 'the wrong case',
     text: 'kubelet --feature-gates=eventedPLEG=true',
     to: '1.35',
-    answers: ['eventedPLEG=true misspelt 1 kubelet'],
+    answers: ['eventedPLEG=true misspelled 1 kubelet'],
     cleaned: 'kubelet --feature-gates=EventedPLEG=true',
   },
   {
     form: 'two letters swapped',
     text: 'kubelet --feature-gates=EvnetedPLEG=true',
     to: '1.35',
-    answers: ['EvnetedPLEG=true misspelt 1 kubelet'],
+    answers: ['EvnetedPLEG=true misspelled 1 kubelet'],
   },
   {
     form: 'the wrong case of a gate that is gone',
     text: 'kubelet --feature-gates=cpumanager=true',
     to: '1.35',
-    answers: ['cpumanager=true misspelt 1 kubelet'],
+    answers: ['cpumanager=true misspelled 1 kubelet'],
     cleaned: 'kubelet',
   },
   {
@@ -376,7 +376,7 @@ export const CASES: readonly Case[] = [
     form: 'a Go identifier that lists of gates once printed for a name',
     text: '--feature-gates=RuntimeClassInImageCriAPI=true',
     to: '1.37',
-    answers: ['RuntimeClassInImageCriAPI=true misspelt 1'],
+    answers: ['RuntimeClassInImageCriAPI=true misspelled 1'],
     cleaned: '--feature-gates=RuntimeClassInImageCriApi=true',
   },
   {
@@ -384,7 +384,7 @@ export const CASES: readonly Case[] = [
     text: '--feature-gates=RuntimeClassInImageCriAPI=true,RuntimeClassInImageCriApi=true',
     to: '1.35',
     answers: [
-      'RuntimeClassInImageCriAPI=true misspelt 1',
+      'RuntimeClassInImageCriAPI=true misspelled 1',
       'RuntimeClassInImageCriApi=true fine 1',
     ],
   },

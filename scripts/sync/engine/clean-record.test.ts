@@ -10,7 +10,7 @@ describe('cleanRecord', () => {
   ])('takes out %s, at any depth, and says so', (_, text, expected) => {
     const problem = {
       field: 'list[0].title',
-      kind: 'normalised',
+      kind: 'normalized',
       got: expected,
       expected: 'text without control characters',
     };

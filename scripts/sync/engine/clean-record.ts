@@ -46,7 +46,7 @@ function cleanField(text: string, field: string, problems: Problem[]): string {
   const cleaned = cleanText(text);
   if (cleaned !== text) {
     const got = cleaned.slice(0, 200);
-    problems.push({ field, kind: 'normalised', got, expected: EXPECTED });
+    problems.push({ field, kind: 'normalized', got, expected: EXPECTED });
   }
   return cleaned;
 }

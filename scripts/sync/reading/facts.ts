@@ -68,7 +68,7 @@ function readSegment(segment: Segment, found: Found, field: string, reading: Rea
   const { url: written, text } = segment;
   const link = written === undefined ? undefined : readLink(written, reading.site);
   if (link?.isTrimmed) {
-    reading.oddities.add(`${field}.link`, 'normalised', 'an address alone', written);
+    reading.oddities.add(`${field}.link`, 'normalized', 'an address alone', written);
   } else if (link === undefined && written !== undefined && !/^(?:mailto:|#)/.test(written)) {
     reading.oddities.add(`${field}.link`, 'not-a-value', 'a complete web address', written);
   }
@@ -93,7 +93,7 @@ function linkedKep(
     oddities.add(`${field}.kep`, 'contradiction', `KEP-${number}, where the link leads`, text);
   }
   if (isFork)
-    oddities.add(`${field}.kep`, 'normalised', 'a link into kubernetes/enhancements', url);
+    oddities.add(`${field}.kep`, 'normalized', 'a link into kubernetes/enhancements', url);
   if (number === undefined) return { ...(directory !== undefined && { directory }), url };
   return { number, ...(directory !== undefined && { directory }) };
 }

@@ -67,7 +67,7 @@ const RELEASE = /^v?([1-9]\d{0,3}\.(?:0|[1-9]\d{0,3}))(\.(?:0|[1-9]\d{0,3}))?$/i
 export type ReleaseStyle = 'v1.34' | '1.34' | '1.34.2';
 
 /**
- * A release: "v1.34" → "1.34". A form other than the file's own is normalised, and so is a ".0" where
+ * A release: "v1.34" → "1.34". A form other than the file's own is normalized, and so is a ".0" where
  * patches are not written; several versions in one field are no value, since choosing one would be a
  * guess.
  */
@@ -83,7 +83,7 @@ export function readRelease(field: Field, style: ReleaseStyle): string | undefin
   }
   const release = isPatched ? `${minor}${patch}` : minor;
   if (text !== (style === 'v1.34' ? `v${release}` : release)) {
-    field.oddities.add(field.name, 'normalised', expected, field.written);
+    field.oddities.add(field.name, 'normalized', expected, field.written);
   }
   return release;
 }
@@ -104,12 +104,12 @@ export function readDay(field: Field): string | undefined {
     return undefined;
   }
   if (iso !== text) {
-    field.oddities.add(field.name, 'normalised', expected, field.written);
+    field.oddities.add(field.name, 'normalized', expected, field.written);
   }
   return iso;
 }
 
-/** One of a set of words; other cases and the listed other spellings are normalised. */
+/** One of a set of words; other cases and the listed other spellings are normalized. */
 export function readChoice<Choice extends string>(
   field: Field,
   choices: readonly Choice[],
@@ -123,7 +123,7 @@ export function readChoice<Choice extends string>(
   const word = text.toLowerCase();
   const choice = choices.find((each) => each === (spellings.get(word) ?? word));
   if (choice !== text) {
-    const kind = choice === undefined ? 'not-a-value' : 'normalised';
+    const kind = choice === undefined ? 'not-a-value' : 'normalized';
     field.oddities.add(field.name, kind, expected, field.written);
   }
   return choice;
@@ -139,7 +139,7 @@ const BOOLEAN_SPELLINGS: ReadonlyMap<string, boolean> = new Map([
   ['off', false],
 ]);
 
-/** A boolean in any case, as YAML 1.2 has it; YAML 1.1's "yes" and "no" are normalised. */
+/** A boolean in any case, as YAML 1.2 has it; YAML 1.1's "yes" and "no" are normalized. */
 export function readBoolean(field: Field): boolean | undefined {
   const expected = 'true or false';
   const text = readText(field, expected);
@@ -151,7 +151,7 @@ export function readBoolean(field: Field): boolean | undefined {
     return word === 'true';
   }
   const boolean = BOOLEAN_SPELLINGS.get(word);
-  const kind = boolean === undefined ? 'not-a-value' : 'normalised';
+  const kind = boolean === undefined ? 'not-a-value' : 'normalized';
   field.oddities.add(field.name, kind, expected, field.written);
   return boolean;
 }
@@ -167,13 +167,13 @@ export const ANY_TEXT: ItemRule = { expected: 'a list of texts', pattern: /^/ };
 
 /**
  * A list of texts in file order; absent when nothing is left. A lone text is a list of one,
- * normalised; items that are no value are left out, each with a problem. An empty item is upstream's
+ * normalized; items that are no value are left out, each with a problem. An empty item is upstream's
  * way to leave the list open and no problem.
  */
 export function readList(field: Field, { expected, pattern }: ItemRule): string[] | undefined {
   const { name, written, oddities } = field;
   if (typeof written === 'string' && written.trim() !== '' && !isPlaceholder(written)) {
-    oddities.add(name, 'normalised', expected, written);
+    oddities.add(name, 'normalized', expected, written);
   }
   const items = isWrittenList(written) ? written : [written];
   const texts = items.flatMap((item) => {

@@ -36,7 +36,7 @@ const MAX_HEADING = 300;
 const processor = unified().use(remarkParse).use(remarkGfm);
 
 /**
- * Reads GitHub-flavoured Markdown.
+ * Reads GitHub-flavored Markdown.
  * @throws {SyntaxError} when the text is beyond the bounds within which it is safe to parse.
  */
 export function parseMarkdown(text: string): Root {

@@ -8,7 +8,7 @@ export const endpoints = [
   defineEndpoint({
     path: 'drift.json',
     name: 'drift',
-    summary: 'Every disagreement between the sources, with both citations',
+    summary: 'Every inconsistency between sources, with both citations',
     shape: driftList,
     files: async (site) => {
       const { kinds, findings } = (await getDrift()).report;

@@ -56,7 +56,7 @@ function cleaningWords(cleaned: Cleaned | Refused): string {
     ...(dropped === 0 ? [] : [`${dropped} taken out`]),
     ...(renamed === 0 ? [] : [`${renamed} put into the right case`]),
   ];
-  return `${done.join(', ')}. Everything else is as it was, what is not known included.`;
+  return `${done.join(', ')}. Everything else, including unknown settings, is unchanged.`;
 }
 
 function toggle(part: Element | null, isShown: boolean): void {

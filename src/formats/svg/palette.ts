@@ -1,6 +1,6 @@
 import tokens from '../../styles/tokens.css?raw';
 
-/** The site's colours by name, such as "alpha-tint", for pictures that no style sheet reaches. */
+/** The site's colors by name, such as "alpha-tint", for pictures that no style sheet reaches. */
 type Palette = Readonly<Record<string, string>>;
 
 /** What a picture wears by day and by night, from the same tokens as the pages. */
@@ -16,26 +16,26 @@ function readPalette(index: 0 | 1): Palette {
   );
 }
 
-/** The colour of a name. @throws {Error} where the tokens have none. */
-function colour(palette: Palette, name: string): string {
+/** The color of a name. @throws {Error} where the tokens have none. */
+function color(palette: Palette, name: string): string {
   const found = palette[name];
-  if (found === undefined) throw new Error(`src/styles/tokens.css: no colour --${name}`);
+  if (found === undefined) throw new Error(`src/styles/tokens.css: no color --${name}`);
   return found;
 }
 
 /**
  * A style sheet for a picture in light and dark.
- * @param rules selectors with the colour that their shapes are filled with
+ * @param rules selectors with the color that their shapes are filled with
  */
 export function pictureStyle(rules: Readonly<Record<string, string>>): string {
   const write = (palette: Palette): string =>
     Object.entries(rules)
-      .map(([selector, name]) => `${selector}{fill:${colour(palette, name)}}`)
+      .map(([selector, name]) => `${selector}{fill:${color(palette, name)}}`)
       .join('');
   return `<style>${write(PALETTES.light)}@media(prefers-color-scheme:dark){${write(PALETTES.dark)}}</style>`;
 }
 
 /** The color of a name by day, such as "#8a4700". @throws {Error} where the tokens have none. */
 export function lightColor(name: string): string {
-  return colour(PALETTES.light, name);
+  return color(PALETTES.light, name);
 }

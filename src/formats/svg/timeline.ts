@@ -31,7 +31,7 @@ export function timelineSvg(timeline: Timeline, { title, foot }: Frame): string 
 }
 
 function style(spans: readonly Span[]): string {
-  const stages = [...new Set(spans.map(({ stage }) => colourOf(stage)))];
+  const stages = [...new Set(spans.map(({ stage }) => colorOf(stage)))];
   return pictureStyle({
     '.paper': 'paper',
     '.future': 'sunken',
@@ -48,7 +48,7 @@ function style(spans: readonly Span[]): string {
 }
 
 /** A disabled feature looks as a removed one does. */
-function colourOf(stage: Stage): string {
+function colorOf(stage: Stage): string {
   return stage === 'disabled' ? 'removed' : stage;
 }
 
@@ -64,7 +64,7 @@ function laneSvg(label: string, spans: readonly Span[], top: number): string {
 
 function spanSvg({ stage, start, length, note, isPlanned }: Span, y: number): string {
   const x = start * COLUMN;
-  const name = colourOf(stage);
+  const name = colorOf(stage);
   const words = isPlanned && note === '' ? 'planned' : note;
   return `<svg x="${x}" y="${y}" width="${length * COLUMN}" height="${BAR}"><rect class="${name}" x="1" width="100%" height="${BAR}" rx="3"${isPlanned ? ' opacity=".6"' : ''}/><rect class="${name}-edge" width="4" height="${BAR}" rx="2"/><text x="9" y="14" font-weight="bold">${stageLabel(stage)}</text><text class="soft" x="9" y="28">${escapeXml(words)}</text></svg>`;
 }

@@ -3,7 +3,7 @@ import { markdownLink, markdownTable, markdownText } from '../markdown-text.ts';
 
 type TitledTable = CellTable & Pick<Table, 'title'>;
 
-/** The table as GitHub-flavoured Markdown, with a line that says of which day it is. */
+/** The table as GitHub-flavored Markdown, with a line that says of which day it is. */
 export function tableToMarkdown(table: TitledTable): string {
   const headings = table.columns.map(({ label }) => markdownText(label));
   const rows = table.rows.map(({ cells }) => cells.map(markdownCell));

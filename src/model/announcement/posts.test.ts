@@ -76,7 +76,7 @@ const told = (mentions: ReturnType<typeof index.postsOfGate>) =>
 describe('indexAnnouncements', () => {
   it('tells of each post the most that it says, newest first', () => {
     expect(told(index.postsOfEnhancement(late.id))).toEqual([
-      ['feature post, tells of Beta', 'https://kubernetes.io/blog/two/'],
+      ['feature post, about Beta', 'https://kubernetes.io/blog/two/'],
       ['release announcement, lists it as GA', 'https://kubernetes.io/blog/v1-34/#stable'],
     ]);
     expect(told(index.postsOfEnhancement(withdrawn.id))).toEqual([

@@ -202,7 +202,7 @@ export function postMentionWords({ post, role, stage, isRemoval }: PostMention):
   if (role === 'listed') return `${kind}, lists it${as}`;
   if (isRemoval) return `${kind}, among deprecations and removals`;
   if (role === 'headed') return `${kind}, presents it${as}`;
-  return stage === undefined ? kind : `${kind}, tells of ${stageLabel(stage)}`;
+  return stage === undefined ? kind : `${kind}, about ${stageLabel(stage)}`;
 }
 
 /** Where in a post something is named; `undefined` for a post without an address. */

@@ -9,7 +9,7 @@ export function problemWords({ field, kind, got, ...problem }: Problem): string 
       return `${field} is missing; expected ${expected}`;
     case 'not-a-value':
       return `${says}; expected ${expected}`;
-    case 'normalised':
+    case 'normalized':
       return `${says}, which was read all the same; expected ${expected}`;
     case 'unknown-field':
       return `${says}, but the format has no such field; expected ${expected}`;

@@ -13,7 +13,7 @@ export const PROBLEM_KINDS = [
   'missing',
   'not-a-value',
   'unknown-field',
-  'normalised',
+  'normalized',
 ] as const satisfies readonly Problem['kind'][];
 
 /** A problem and the record that has it. */
@@ -124,14 +124,14 @@ function isFields(value: unknown): value is Fields {
 export function problemKindWords(kind: Problem['kind']): string {
   switch (kind) {
     case 'contradiction':
-      return 'Two places disagree.';
+      return 'Two places contradict each other.';
     case 'missing':
       return 'Expected, but absent or empty.';
     case 'not-a-value':
       return 'Cannot be read as what the field holds; the value is left out.';
     case 'unknown-field':
       return 'Not part of the format.';
-    case 'normalised':
+    case 'normalized':
       return 'Read, but not written in the documented form.';
   }
 }

@@ -6,7 +6,7 @@ import type { GateSetting } from './setting.ts';
 import type { Suggestion } from './spelling.ts';
 import type { GateTable } from './table.ts';
 
-/** What every judgement looks at. */
+/** What every judgment looks at. */
 export interface Case {
   readonly table: GateTable;
   readonly upgrade: Upgrade;
@@ -24,5 +24,5 @@ export interface Case {
   readonly presentIn: (process: GateProcess, release: string) => ReadonlyMap<string, PresentGate>;
 }
 
-/** A judgement of one setting. */
-export type Judgement = Pick<Finding, 'verdict' | 'reason' | 'remedy'>;
+/** A judgment of one setting. */
+export type Judgment = Pick<Finding, 'verdict' | 'reason' | 'remedy'>;

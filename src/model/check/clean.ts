@@ -21,7 +21,7 @@ type CleanableGate = Pick<Finding, 'setting' | 'reason' | 'remedy'>;
 export function cleaningEdits(text: string, findings: readonly Cleanable[]): Edit[] {
   const dropped = droppedPlaces(findings);
   const edits: Edit[] = findings.flatMap((finding) =>
-    finding.remedy === 'rename' && finding.reason.kind === 'misspelt'
+    finding.remedy === 'rename' && finding.reason.kind === 'misspelled'
       ? [{ ...finding.setting.nameAt, text: finding.reason.suggestion.name }]
       : [],
   );

@@ -11,7 +11,7 @@ import type { TableRelease } from './table.ts';
 /** The verdicts, the gravest first. */
 export const VERDICTS = [
   'wont-start',
-  'misspelt',
+  'misspelled',
   'unknown',
   'changes',
   'redundant',
@@ -28,7 +28,7 @@ export type Reason =
   | { readonly kind: 'not-boolean' }
   | { readonly kind: 'no-such-gate'; readonly lists: readonly string[] }
   | {
-      readonly kind: 'misspelt';
+      readonly kind: 'misspelled';
       readonly suggestion: Suggestion;
       readonly lists: readonly string[];
     }
@@ -158,7 +158,7 @@ export interface Report {
 export function isFatal({ verdict, reason }: Pick<Finding, 'verdict' | 'reason'>): boolean {
   return (
     verdict === 'wont-start' ||
-    (verdict === 'misspelt' && reason.kind === 'misspelt' && reason.lists.length > 0)
+    (verdict === 'misspelled' && reason.kind === 'misspelled' && reason.lists.length > 0)
   );
 }
 

@@ -1,6 +1,6 @@
 import { gateIn } from '../gate/in-release.ts';
 import { registrarsIn } from '../gate/registrars.ts';
-import type { Case, Judgement } from './case.ts';
+import type { Case, Judgment } from './case.ts';
 import { judgeKnown } from './judge-known.ts';
 import type { GateSetting } from './setting.ts';
 
@@ -12,7 +12,7 @@ const CLIENT_GO = 'client-go';
  * cannot use, and asks for no variable but those of its own gates.
  * Source: k8s.io/client-go/features/envvar.go.
  */
-export function judgeEnvironment(setting: GateSetting, known: Case): Judgement {
+export function judgeEnvironment(setting: GateSetting, known: Case): Judgment {
   const gate = known.gates.get(setting.name);
   const answer = gate && gateIn(gate, known.upgrade.to);
   const isThere =
@@ -21,10 +21,10 @@ export function judgeEnvironment(setting: GateSetting, known: Case): Judgement {
     registrarsIn(gate, known.upgrade.to).includes(CLIENT_GO);
   if (!isThere) return ignored('no-gate');
   if (setting.value === undefined) return ignored('not-boolean');
-  const judgement = judgeKnown(setting, setting.value, gate, known);
-  return judgement.verdict === 'wont-start' ? ignored('locked') : judgement;
+  const judgment = judgeKnown(setting, setting.value, gate, known);
+  return judgment.verdict === 'wont-start' ? ignored('locked') : judgment;
 }
 
-function ignored(because: 'no-gate' | 'locked' | 'not-boolean'): Judgement {
+function ignored(because: 'no-gate' | 'locked' | 'not-boolean'): Judgment {
   return { verdict: 'redundant', reason: { kind: 'ignored', because }, remedy: 'keep' };
 }

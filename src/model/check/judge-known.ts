@@ -3,7 +3,7 @@ import { registrarsIn } from '../gate/registrars.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { compareVersions } from '../version.ts';
 import { isAccepted } from './acceptance.ts';
-import type { Case, Judgement } from './case.ts';
+import type { Case, Judgment } from './case.ts';
 import type { Reason } from './finding.ts';
 import { componentOf, effectOf, gateOf } from './process.ts';
 import type { GateSetting } from './setting.ts';
@@ -15,7 +15,7 @@ export function judgeKnown(
   value: boolean,
   gate: TimedGate,
   known: Case,
-): Judgement {
+): Judgment {
   const answer = gateOf(gate, known.upgrade.to, known.process(setting));
   const accepted = isAccepted(gate, componentOf(setting.owner), known.upgrade.to);
   if (accepted !== true && (answer.kind === 'present' || answer.kind === 'not-yet')) {
@@ -38,12 +38,12 @@ export function judgeKnown(
   }
 }
 
-function notRegistered(isSure: boolean): Judgement {
+function notRegistered(isSure: boolean): Judgment {
   const reason = { kind: 'not-registered', isSure } as const;
   return isSure ? { verdict: 'wont-start', reason, remedy: 'drop' } : unknown(reason);
 }
 
-function unknown(reason: Reason): Judgement {
+function unknown(reason: Reason): Judgment {
   return { verdict: 'unknown', reason, remedy: 'keep' };
 }
 
@@ -53,7 +53,7 @@ function judgePresent(
   gate: TimedGate,
   state: PresentGate,
   known: Case,
-): Judgement {
+): Judgment {
   if (state.default === undefined) return unknown({ kind: 'default-unknown', state });
   const asOf = newestRead(gate, known.table);
   if (state.source === 'code' && asOf !== undefined && isOlder(asOf, known.upgrade.to)) {

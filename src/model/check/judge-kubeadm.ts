@@ -1,9 +1,9 @@
-import type { Case, Judgement } from './case.ts';
+import type { Case, Judgment } from './case.ts';
 import { type KubeadmAnswer, kubeadmGateIn } from './kubeadm-gate.ts';
 import type { GateSetting } from './setting.ts';
 
 /** Judges a setting of kubeadm's own feature gates: it refuses unknown ones, as the components do. */
-export function judgeKubeadm(setting: GateSetting, known: Case): Judgement {
+export function judgeKubeadm(setting: GateSetting, known: Case): Judgment {
   const { name, value } = setting;
   const gate = known.table.kubeadmGates.find((one) => one.name === name);
   const answer: KubeadmAnswer =

@@ -1,6 +1,6 @@
 import type { PresentGate } from '../gate/in-release.ts';
 import { neededIn } from '../gate/needs.ts';
-import type { Case, Judgement } from './case.ts';
+import type { Case, Judgment } from './case.ts';
 import type { GateSetting } from './setting.ts';
 
 /** The gates that stand for all of a stage. */
@@ -12,7 +12,7 @@ export function isForMany(name: string): name is keyof typeof MANY {
 }
 
 /** Judges AllAlpha and AllBeta by the gates that they turn the other way. */
-export function judgeMany(setting: GateSetting, value: boolean, known: Case): Judgement {
+export function judgeMany(setting: GateSetting, value: boolean, known: Case): Judgment {
   const { upgrade } = known;
   const stage = MANY[setting.name as keyof typeof MANY];
   const process = known.process(setting);

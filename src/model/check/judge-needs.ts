@@ -1,5 +1,5 @@
 import { compareVersions } from '../version.ts';
-import type { Case, Judgement } from './case.ts';
+import type { Case, Judgment } from './case.ts';
 import {
   type BrokenNeed,
   brokenBy,
@@ -16,7 +16,7 @@ import type { GateTable } from './table.ts';
  * Judges a setting by the dependencies that its process breaks, all gates taken together; nothing where it
  * has no part in any.
  */
-export function judgeNeeds(setting: GateSetting, known: Case): Judgement | undefined {
+export function judgeNeeds(setting: GateSetting, known: Case): Judgment | undefined {
   const { to } = known.upgrade;
   const process = known.process(setting);
   const decided: Decided = {

@@ -1,14 +1,14 @@
 import { gateIn } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { nextRelease, previousRelease } from '../version.ts';
-import type { Case, Judgement } from './case.ts';
+import type { Case, Judgment } from './case.ts';
 import { judgeKubeadm } from './judge-kubeadm.ts';
 import type { GateSetting } from './setting.ts';
 import { type Suggestion, suggestName } from './spelling.ts';
 import type { GateTable } from './table.ts';
 
-/** Judges a setting whose name no gate has: renamed, misspelt, or not there at all. */
-export function judgeUnknown(setting: GateSetting, known: Case): Judgement {
+/** Judges a setting whose name no gate has: renamed, misspelled, or not there at all. */
+export function judgeUnknown(setting: GateSetting, known: Case): Judgment {
   const { name, owner } = setting;
   const { table, upgrade } = known;
   const successor = table.gates.find(({ formerNames }) => formerNames.includes(name));
@@ -23,7 +23,7 @@ export function judgeUnknown(setting: GateSetting, known: Case): Judgement {
   const suggestion = suggestionFor(name, known);
   if (suggestion !== undefined) {
     const remedy = suggestion.isCaseOnly ? 'rename' : 'keep';
-    return { verdict: 'misspelt', reason: { kind: 'misspelt', suggestion, lists }, remedy };
+    return { verdict: 'misspelled', reason: { kind: 'misspelled', suggestion, lists }, remedy };
   }
   return lists.length === 0
     ? { verdict: 'unknown', reason: { kind: 'nobody-knows' }, remedy: 'keep' }
@@ -31,7 +31,7 @@ export function judgeUnknown(setting: GateSetting, known: Case): Judgement {
 }
 
 /** Judges a name that a gate had before, unless the release may still know it by that. */
-function judgeFormer(successor: TimedGate, { upgrade }: Case): Judgement {
+function judgeFormer(successor: TimedGate, { upgrade }: Case): Judgment {
   const answer = gateIn(successor, upgrade.to);
   const isUnsure =
     answer.kind === 'unknown' || (answer.kind === 'present' && answer.alias !== undefined);
@@ -54,7 +54,7 @@ function suggestionFor(name: string, known: Case): Suggestion | undefined {
   return suggestions.get(name);
 }
 
-/** The lists by which a release has no gate of an unheard name: its own, or both its neighbours'. */
+/** The lists by which a release has no gate of an unheard name: its own, or both its neighbors'. */
 function listsThatLack({ releases }: GateTable, to: string): string[] {
   const listed = new Set(
     releases.flatMap(({ version, listOf }) => (listOf === undefined ? [] : [version])),

@@ -2,7 +2,7 @@ import { gateIn } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { onceForEach } from '../once.ts';
 import { compareVersions, previousRelease } from '../version.ts';
-import type { Case, Judgement } from './case.ts';
+import type { Case, Judgment } from './case.ts';
 import { componentNamed } from './component.ts';
 import { type Finding, isFatal, type Remark, type Report, type Upgrade } from './finding.ts';
 import { judgeEnvironment } from './judge-environment.ts';
@@ -33,15 +33,15 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
   const known = caseOf(configuration, table, upgrade);
   const twins = namedAlmostTwice(settings);
   const findings = settings.map((setting): Finding => {
-    const judgement = judgeSetting(setting, known);
-    const remedy = twins.has(setting) ? ('keep' as const) : judgement.remedy;
+    const judgment = judgeSetting(setting, known);
+    const remedy = twins.has(setting) ? ('keep' as const) : judgment.remedy;
     const gate = known.gates.get(setting.name);
     return {
       setting,
       gate: gate?.name,
       remarks: gate === undefined ? [] : remarksOn(setting, gate),
       emulated: known.process(setting).emulated,
-      ...judgement,
+      ...judgment,
       remedy,
     };
   });
@@ -91,7 +91,7 @@ function releaseOf({ releases }: GateTable, version: string) {
   );
 }
 
-function judgeSetting(setting: GateSetting, known: Case): Judgement {
+function judgeSetting(setting: GateSetting, known: Case): Judgment {
   const { owner, form } = setting;
   if (form === 'environment') return judgeEnvironment(setting, known);
   if (owner.kind === 'other') {
@@ -99,9 +99,9 @@ function judgeSetting(setting: GateSetting, known: Case): Judgement {
     const reason = { kind: 'other-program', program: owner.program } as const;
     return { verdict: 'not-judged', reason, remedy: 'keep' };
   }
-  const judgement = judgeOfKubernetes(setting, known);
-  if (owner.kind === 'kubernetes') return judgement;
-  const { verdict, reason } = judgement;
+  const judgment = judgeOfKubernetes(setting, known);
+  if (owner.kind === 'kubernetes') return judgment;
+  const { verdict, reason } = judgment;
   return {
     verdict: 'not-judged',
     reason: { kind: 'if-kubernetes', verdict, reason },
@@ -109,7 +109,7 @@ function judgeSetting(setting: GateSetting, known: Case): Judgement {
   };
 }
 
-function judgeOfKubernetes(setting: GateSetting, known: Case): Judgement {
+function judgeOfKubernetes(setting: GateSetting, known: Case): Judgment {
   const { name, value } = setting;
   const gate = known.gates.get(name);
   if (gate === undefined && !isForMany(name)) return judgeUnknown(setting, known);
@@ -126,7 +126,7 @@ function judgeOfKubernetes(setting: GateSetting, known: Case): Judgement {
 }
 
 /** Whether a name alone decides, whatever it is set to later. */
-function isByName({ verdict, reason }: Judgement): boolean {
+function isByName({ verdict, reason }: Judgment): boolean {
   return (verdict === 'wont-start' && reason.kind !== 'locked') || reason.kind === 'doubt';
 }
 
@@ -138,7 +138,7 @@ function observedDefault(
   { form, name, value }: GateSetting,
   gates: ReadonlyMap<string, TimedGate>,
   { from, to }: Upgrade,
-): Judgement | undefined {
+): Judgment | undefined {
   const gate = gates.get(name);
   const release = from ?? previousRelease(to);
   if (form !== 'observed' || gate === undefined || release === undefined) return undefined;
@@ -148,7 +148,7 @@ function observedDefault(
   return { verdict: 'redundant', reason, remedy: 'keep' };
 }
 
-function overridden(by: GateSetting): Judgement {
+function overridden(by: GateSetting): Judgment {
   return { verdict: 'overridden', reason: { kind: 'overridden', by }, remedy: 'drop' };
 }
 

@@ -156,7 +156,11 @@ function linkOf({ reason, gate }: Finding): LinkTarget | undefined {
   if (reason.kind === 'other-program') return undefined;
   const inner = reason.kind === 'if-kubernetes' ? reason.reason : reason;
   const named =
-    inner.kind === 'misspelt' ? inner.suggestion.name : inner.kind === 'renamed' ? inner.to : gate;
+    inner.kind === 'misspelled'
+      ? inner.suggestion.name
+      : inner.kind === 'renamed'
+        ? inner.to
+        : gate;
   return named === undefined ? undefined : `/feature-gates/${encodeURIComponent(named)}/`;
 }
 

@@ -16,7 +16,7 @@ import { kubeadmWords } from './kubeadm-words.ts';
 
 const LABELS: Record<Verdict, string> = {
   'wont-start': 'Won’t start',
-  misspelt: 'Misspelled',
+  misspelled: 'Misspelled',
   unknown: 'Unknown',
   changes: 'Changes behavior',
   redundant: 'Redundant',
@@ -58,8 +58,8 @@ function wordsOf(reason: Reason, finding: Finding, report: Report): string {
       return notBooleanWords(finding);
     case 'no-such-gate':
       return `${lacking(reason.lists, upgrade.to)}${lateWords(to.isListEarly)} Components fail to start if an unknown feature gate is set. Remove this setting.`;
-    case 'misspelt':
-      return misspeltWords(reason, upgrade.to);
+    case 'misspelled':
+      return misspelledWords(reason, upgrade.to);
     case 'renamed':
       return `Renamed to ${reason.to}. Use that name.`;
     case 'nobody-knows':
@@ -166,7 +166,7 @@ function objectWords(apis: Report['apis'], objects: number): string {
   ].join(' ');
 }
 
-/** How far the judgement of a release can be trusted, in a sentence or two. */
+/** How far the judgment of a release can be trusted, in a sentence or two. */
 export function basisWords({ to }: Report): string {
   const { version, listOf, isListEarly, isOut, isListOnly } = to;
   if (listOf === undefined) {
@@ -181,8 +181,8 @@ export function basisWords({ to }: Report): string {
   return `${state}Checked against the code of v${version} as of ${listOf}${early}.${needs}`;
 }
 
-function misspeltWords(
-  { suggestion, lists }: Extract<Reason, { readonly kind: 'misspelt' }>,
+function misspelledWords(
+  { suggestion, lists }: Extract<Reason, { readonly kind: 'misspelled' }>,
   release: string,
 ): string {
   const { name, isCaseOnly } = suggestion;

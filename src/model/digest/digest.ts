@@ -85,9 +85,9 @@ export function viewPromotion(
 export function promotionSourceWords(from: ReportedPromotion['from']): string {
   switch (from) {
     case 'release-notes':
-      return 'told by the pull request’s release note';
+      return 'by the pull request’s release note';
     case 'feature-gate':
-      return 'told by the feature gate';
+      return 'by the feature gate';
     case 'digest':
     case undefined:
       return '';

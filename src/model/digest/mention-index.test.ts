@@ -94,7 +94,7 @@ describe('indexMentions', () => {
       { digest: '2025-08-03', places: ['Other merges'], isFeatured: false },
       {
         digest: '2024-04-28',
-        places: ['Promotions (GA, told by the feature gate)', 'Graph of the Week'],
+        places: ['Promotions (GA, by the feature gate)', 'Graph of the Week'],
         isFeatured: false,
       },
     ]);

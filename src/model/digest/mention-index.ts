@@ -118,7 +118,7 @@ function add<T>(all: Map<string, T[]>, key: string, one: T): void {
   else known.push(one);
 }
 
-/** The place in words: "Promotions (Beta, told by the feature gate)". */
+/** The place in words: "Promotions (Beta, by the feature gate)". */
 export function placeWords({ heading, stage, from }: MentionPlace): string {
   const details = [stage === undefined ? '' : stageLabel(stage), promotionSourceWords(from)];
   const told = details.filter(Boolean).join(', ');

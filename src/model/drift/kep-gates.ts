@@ -19,7 +19,7 @@ export function gatesOf({ lookup }: DriftContext, view: EnhancementView): Gate[]
 
 /**
  * The gates whose history is the proposal's: no other proposal names them, and they do not stand for
- * behaviour that is older than its gate or on its way out.
+ * behavior that is older than its gate or on its way out.
  */
 export function ownGates(context: DriftContext, view: EnhancementView): Gate[] {
   return gatesOf(context, view).filter(

@@ -10,7 +10,7 @@ import { stageLabel } from '../stage.ts';
 export interface Badge {
   readonly label: string;
   readonly words: string;
-  /** Whose colour it has; `unknown` has that of no stage. */
+  /** Whose color it has; `unknown` has that of no stage. */
   readonly tone: Stage | 'unknown';
 }
 

@@ -98,7 +98,7 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
         {
           name: 'change',
           label: 'Change',
-          all: 'Any or none',
+          all: 'All',
           choices: (rows) => [
             { value: ANY, label: `Changed in v${release}` },
             ...[...countChanges(rows).keys()].map((change) => ({

@@ -20,7 +20,7 @@ export function newsSummary(
   changes: readonly ChangeRecord[],
   lookup: Lookup,
 ): string {
-  const all = `${capitalised(changes.map(changePhrase).join('; '))}.`;
+  const all = `${capitalized(changes.map(changePhrase).join('; '))}.`;
   const title = titleOf(subject, changes, lookup);
   return title === undefined ? all : `${title.replace(/\.$/, '')}. ${all}`;
 }
@@ -70,6 +70,6 @@ function titlePhrases(changes: readonly ChangeRecord[]): string[] {
   return [...joined, ...left.map(changePhrase)];
 }
 
-function capitalised(words: string): string {
+function capitalized(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

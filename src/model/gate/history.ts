@@ -19,7 +19,7 @@ export interface GatePeriod extends GateState {
   readonly mayBeOlder?: boolean | undefined;
 }
 
-/** "Since 1.0" is how the code spells behaviour that is older than its gate. */
+/** "Since 1.0" is how the code spells behavior that is older than its gate. */
 const BEFORE_GATES = '1.0';
 
 type CodeBlock = NonNullable<FeatureGate['code']>;
@@ -123,7 +123,7 @@ export function isUndated({ record: { code } }: { readonly record: FeatureGate }
 }
 
 /**
- * Whether the code says that the gate stands for behaviour older than itself, which it spells as an
+ * Whether the code says that the gate stands for behavior older than itself, which it spells as an
  * entry since v1.0.
  */
 export function isOlderThanItsGate(gate: { readonly record: FeatureGate }): boolean {

@@ -37,7 +37,7 @@ function stateStanding(gate: Gate, { code, docs, dispute }: ComparedRelease): Ga
       standing: 'disputed',
       reason:
         fromCode === undefined
-          ? 'The documentation tells of it, the code only later.'
+          ? 'The docs list it; the code lists it only later.'
           : 'The two contradict each other. The code counts: it is what the components accept.',
       evidence: [fromCode ?? fromDocs ?? []].flat(),
       contrary: [otherwise ?? firstOf(gate, 'docs') ?? []].flat(),
@@ -47,7 +47,7 @@ function stateStanding(gate: Gate, { code, docs, dispute }: ComparedRelease): Ga
   if (fromCode === undefined) {
     return {
       standing: 'declared',
-      reason: 'Only the documentation tells of it; no gate list that was read says so.',
+      reason: 'Only the docs list it; no code that was read does.',
       evidence,
       contrary: [],
     };
@@ -80,7 +80,7 @@ function removalStanding(gate: Gate, row: ComparedRelease): GateStanding {
     standing: contrary === undefined ? (isCode ? 'shipped' : 'declared') : 'disputed',
     reason: isCode
       ? 'An older gate list has it, this one does not.'
-      : 'The documentation calls it removed, which it was after the last release that it tells of.',
+      : 'The docs list it as removed, which it was after the last release that they name.',
     evidence: [evidence],
     contrary: contrary === undefined ? [] : [contrary],
   };

@@ -45,6 +45,6 @@ function setAsideWords(setAside: SetAside): string {
 }
 
 function reasonOf(name: RuleName | undefined): string {
-  if (name === undefined) return 'No source but the announcement tells of GA.';
+  if (name === undefined) return 'Only the announcement says GA.';
   return `Rule “${name}”: ${ruleNamed(name).reason}`;
 }

@@ -104,7 +104,7 @@ describe('differenceWords', () => {
         here: 'GA in v1.33, shipped',
         why: expect.stringContaining('Only its kep.yaml names the release'),
       },
-      { listed: 'v1.34', here: 'no stage', why: 'No source but the announcement tells of GA.' },
+      { listed: 'v1.34', here: 'no stage', why: 'Only the announcement says GA.' },
     ]);
   });
 });

@@ -134,7 +134,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'merged',
     reason:
-      'Its kep.yaml names the release, and a release note or a digest tells of a pull request of it that was merged for that release. What was merged goes before a “stage” in kep.yaml that lags behind; a release note, which tells no stage, confirms less then.',
+      'Its kep.yaml names the release, and a release note or an LWKD issue names a pull request of it that was merged for that release. What was merged goes before a “stage” in kep.yaml that lags behind; a release note, which tells no stage, confirms less then.',
     decide: ({ milestone, mentions, missedTarget }) => {
       const merged = mentions.filter(({ release }) => release === milestone?.release);
       if (milestone === undefined || merged.length === 0) return undefined;
@@ -146,7 +146,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'promotion told',
     reason:
-      'A digest tells of a pull request that brought it to the stage, and release notes say for which release. Its kep.yaml names none, a later one, or one that it says itself was passed.',
+      'An LWKD issue names a pull request that brought it to the stage, and release notes say for which release. Its kep.yaml names none, a later one, or one that it says itself was passed.',
     decide: (given) => {
       const { milestone, missedTarget, mentions, gates } = given;
       const release = mentions.find(({ stage }) => stage !== undefined)?.release;
@@ -173,7 +173,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'announcement decides',
     reason:
-      'A release announcement tells of it, and its kep.yaml names another release or none. An announcement is written when the release is out, a milestone before. A stage is reached once: of several announcements the first holds.',
+      'A release announcement lists it, and its kep.yaml names another release or none. An announcement is written when the release is out, a milestone before. A stage is reached once: of several announcements the first holds.',
     decide: (given) => {
       const [release] = given.announced.map((one) => one.release).sort(compareVersions);
       return release === undefined || !isMaturing(given)
@@ -184,7 +184,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'target passed',
     reason:
-      'Its kep.yaml names a release that is out, but says itself that work is at a less mature stage, or was last done for an older release. Nothing else tells of it.',
+      'Its kep.yaml names a release that is out, but says itself that work is at a less mature stage, or was last done for an older release. No other source lists it.',
     decide: ({ milestone, missedTarget, isReleased }) =>
       milestone !== undefined && missedTarget.length > 0 && isReleased(milestone.release)
         ? { release: undefined, contrary: [] }

@@ -100,10 +100,10 @@ describe('currentTracking', () => {
 
 describe('withTracking', () => {
   const issue: Issue = { number: 1, title: 'Widgets', state: 'open' };
-  const labelled: Issue = { ...issue, labels: { leadOptedIn: true, stage: 'beta' } };
+  const labeled: Issue = { ...issue, labels: { leadOptedIn: true, stage: 'beta' } };
 
   it('continues the history that is on record', () => {
-    const first = withTracking(labelled, undefined, '2026-02-01');
+    const first = withTracking(labeled, undefined, '2026-02-01');
     const second = withTracking(issue, first, '2026-05-01');
     expect(second.history).toEqual([
       entry('2026-02-01', { optedIn: true, stage: 'beta' }),

@@ -144,7 +144,7 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
       { label: 'Feature gates', count: open.length, to: '#gates' },
       { label: 'Participating', count: participating.length, to: '#participating' },
       {
-        label: 'Disagreements between sources',
+        label: 'Inconsistencies between sources',
         count: disagreements.length,
         to: `/drift/?sig=${filterValue(sig)}#all`,
       },

@@ -27,9 +27,9 @@ describe('withRealSigs', () => {
     expect(owningSig).toBe('sig-architecture');
     expect(participatingSigs).toEqual(['sig-api-machinery', 'committee-steering']);
     expect(problems?.map(({ field, kind, got }) => [field, kind, got])).toEqual([
-      ['owning-sig', 'normalised', 'sig-arch'],
-      ['participating-sigs', 'normalised', 'sig-apimachinery'],
-      ['participating-sigs', 'normalised', 'sig-machinery'],
+      ['owning-sig', 'normalized', 'sig-arch'],
+      ['participating-sigs', 'normalized', 'sig-apimachinery'],
+      ['participating-sigs', 'normalized', 'sig-machinery'],
     ]);
   });
 
@@ -69,7 +69,7 @@ it('does the same for the labels and the text of an issue', () => {
   expect(labels).toEqual({ sigs: ['sig-architecture'], wgs: ['wg-batch'] });
   expect(body).toEqual(issue.body);
   expect(problems?.map(({ field, kind }) => [field, kind])).toEqual([
-    ['labels.sig', 'normalised'],
+    ['labels.sig', 'normalized'],
     ['labels.sig', 'not-a-value'],
   ]);
 });

@@ -67,7 +67,7 @@ function realNames(written: readonly string[], field: string, known: KnownGroups
       if (real === got) return [];
       return real === undefined
         ? { field, kind: 'not-a-value', got, expected: 'a group of kubernetes/community' }
-        : { field, kind: 'normalised', got, expected: `"${real}"` };
+        : { field, kind: 'normalized', got, expected: `"${real}"` };
     }),
   };
 }

@@ -14,7 +14,7 @@ export interface FirstStage {
 
 /**
  * Where every gate began, newest first: by the gate lists of the code, else by the documentation.
- * Gates for behaviour that is older than its gate did not begin with it and are left out.
+ * Gates for behavior that is older than its gate did not begin with it and are left out.
  */
 export function firstStages(gates: readonly Gate[]): FirstStage[] {
   return gates

@@ -110,7 +110,7 @@ function subjectOf(item: UpgradeItem, enhancements: Enhancements): Subject {
         item: gateLink(gate.name),
         related: [...views.map(enhancementLink), ...item.notes.map(noteLink)],
         components: gate.components,
-        sigs: labelled(views.flatMap(({ sigs }) => sigs)),
+        sigs: labeled(views.flatMap(({ sigs }) => sigs)),
       };
     }
     case 'enhancement': {
@@ -120,7 +120,7 @@ function subjectOf(item: UpgradeItem, enhancements: Enhancements): Subject {
         item: { text: enhancement.title, path },
         related: [{ text, path }],
         components: enhancement.components,
-        sigs: labelled(enhancement.sigs),
+        sigs: labeled(enhancement.sigs),
       };
     }
     case 'api': {
@@ -147,7 +147,7 @@ function subjectOf(item: UpgradeItem, enhancements: Enhancements): Subject {
           ...gates.map(gateLink),
         ],
         components,
-        sigs: labelled(sigs),
+        sigs: labeled(sigs),
       };
     }
   }
@@ -178,6 +178,6 @@ function enhancementLink({ label, slug }: UpgradeEnhancement): PageLink {
   return { text: label, path: `/enhancements/${slug}/` };
 }
 
-function labelled(sigs: readonly string[]): string[] {
+function labeled(sigs: readonly string[]): string[] {
   return [...new Set(sigs.map(sigShortLabel))];
 }

@@ -21,7 +21,7 @@ const LINE = ['strokeWidth', 'strokeDashArray'];
 /** The ends of lines, which the drawing itself defines. */
 const REFERENCE = /^url\(#[\w-]+\)$/;
 
-/** The classes that the stylesheet colours; those that an author defines are none of ours. */
+/** The classes that the stylesheet colors; those that an author defines are none of ours. */
 const CLASSES = [
   /^(?:flowchart|statediagram)$/,
   /^(?:node|cluster|cluster-label|edgeLabel|label|label-container|background|root|basic|marker)$/,

@@ -30,7 +30,7 @@ export function diagramKind(source: string): string {
 }
 
 /**
- * Turns mermaid's SVG into one that is safe, takes its colours from the stylesheet, tells its
+ * Turns mermaid's SVG into one that is safe, takes its colors from the stylesheet, tells its
  * name and does not change from day to day. `undefined` when there is no drawing in it.
  * @param title what a screen reader says
  * @param prefix makes the drawing's ids unique on the page

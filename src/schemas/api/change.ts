@@ -14,7 +14,7 @@ export const changeList = z
       .array(
         z.strictObject({
           ...identity,
-          changes: z.int().meta({ description: 'How many changes it tells of.' }),
+          changes: z.int().meta({ description: 'How many changes it lists.' }),
           summary: z.string().meta({ description: 'Of how much it tells, in words.' }),
           page: pageAddress,
           details: detailAddress,

@@ -53,6 +53,6 @@ export const digestDetails = z
       )
       .meta({ description: 'Updates and releases of components.' }),
     source: z.url().optional().meta({ description: 'The file at the commit read.' }),
-    problems: z.array(problem).meta({ description: 'Oddities in its file.' }),
+    problems: z.array(problem).meta({ description: 'Metadata issues in its file.' }),
   })
   .meta({ description: 'What one digest names and links to.' });

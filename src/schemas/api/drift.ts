@@ -22,4 +22,4 @@ export const driftList = z
       .array(finding)
       .meta({ description: 'All of them, waived ones included, by kind and subject.' }),
   })
-  .meta({ description: 'The disagreements between the sources.' });
+  .meta({ description: 'The inconsistencies between sources.' });

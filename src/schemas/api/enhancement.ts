@@ -101,7 +101,7 @@ export const enhancementDetails = z
     canBeDisabled: z
       .boolean()
       .optional()
-      .meta({ description: 'Whether it can be switched off once enabled, as declared.' }),
+      .meta({ description: 'Whether it can be disabled after enabling, as declared.' }),
     metrics: z.array(z.string()).meta({ description: 'The metrics that it names.' }),
     authors: handles('Handles or names of the authors.'),
     reviewers: handles('Handles or names of the reviewers.'),
@@ -129,6 +129,6 @@ export const enhancementDetails = z
     issue: issue.optional().meta({ description: 'Its issue, where that was read.' }),
     ...coverage,
     olderSources,
-    problems: z.array(problem).meta({ description: 'Oddities of its metadata.' }),
+    problems: z.array(problem).meta({ description: 'Metadata issues.' }),
   })
   .meta({ description: 'One enhancement with all that is known of it.' });

@@ -143,6 +143,6 @@ export const gateDetails = z
       .meta({ description: 'The files that say so, at the commits read.' }),
     ...coverage,
     olderSources,
-    problems: z.array(problem).meta({ description: 'Oddities of its records.' }),
+    problems: z.array(problem).meta({ description: 'Metadata issues of its records.' }),
   })
   .meta({ description: 'One feature gate with all that is known of it.' });

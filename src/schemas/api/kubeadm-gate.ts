@@ -8,6 +8,6 @@ export const kubeadmGateList = z
     gates: z
       .array(z.strictObject({ name, default: isOn, stages, removedIn, problems }))
       .meta({ description: 'By name.' }),
-    documentation: z.url().meta({ description: 'The page that tells of them.' }),
+    documentation: z.url().meta({ description: 'The page that documents them.' }),
   })
   .meta({ description: 'The feature gates of kubeadm itself, as documented.' });

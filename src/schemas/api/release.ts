@@ -164,7 +164,7 @@ export const releaseDetails = z
       description: 'The page of the upgrade from the release before, where there is one.',
     }),
     olderSources,
-    problems: z.array(problem).meta({ description: 'Oddities in its sources.' }),
+    problems: z.array(problem).meta({ description: 'Metadata issues in its sources.' }),
   })
   .meta({ description: 'One release: its dates and where its features are.' });
 

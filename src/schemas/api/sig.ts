@@ -108,7 +108,7 @@ export const sigDetails = z
       .meta({ description: 'Interviews and posts about it, newest first.' }),
     olderSources,
     openDisagreements: z.int().meta({
-      description: 'How many disagreements it is to be asked about; drift.json has them.',
+      description: 'How many inconsistencies it can resolve; drift.json has them.',
     }),
   })
   .meta({ description: 'One special interest group with its work.' });

@@ -21,7 +21,7 @@ export const upgradeList = z
       )
       .meta({ description: 'By the release to arrive at, oldest first.' }),
   })
-  .meta({ description: 'The upgrades that have a file; the site tells of any other pair.' });
+  .meta({ description: 'The upgrades that have a file; the site shows any other pair.' });
 
 const strings = (description: string) => z.array(z.string()).meta({ description });
 

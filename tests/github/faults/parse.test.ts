@@ -24,7 +24,7 @@ describe('parseFault', () => {
     ['status:x', 'the amount is "x", expected a number'],
     ['slow;nth=x', 'nth is "x", expected a number'],
     ['slow;path=(', 'path is no regular expression'],
-    ['slow;colour=red', '"colour=red" is unknown'],
+    ['slow;color=red', '"color=red" is unknown'],
   ])('refuses %s', (spec, message) => {
     expect(() => parseFault(spec)).toThrow(message);
   });

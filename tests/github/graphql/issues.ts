@@ -118,14 +118,12 @@ export function issuesConnection(view: RepositoryView, args: IssuesArguments) {
     milestone: filterBy?.milestoneNumber ?? undefined,
   });
   const labels = filterBy?.labels ?? args.labels ?? [];
-  const labelled = selected.filter(
+  const labeled = selected.filter(
     (issue) => labels.length === 0 || labels.some((label) => issue.labels.includes(label)),
   );
   const order = ORDERS[args.orderBy?.field ?? 'CREATED_AT'] ?? 'createdAt';
   const direction = args.orderBy?.direction === 'DESC' ? 'desc' : 'asc';
-  return connection(sortIssues(labelled, order, direction), args, (issue) =>
-    issueNode(view, issue),
-  );
+  return connection(sortIssues(labeled, order, direction), args, (issue) => issueNode(view, issue));
 }
 
 /**

@@ -56,7 +56,7 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   }
   if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return other('a draft');
   const oddities = new Oddities();
-  if (post.fence !== '---') oddities.add('(front matter)', 'normalised', '---', post.fence);
+  if (post.fence !== '---') oddities.add('(front matter)', 'normalized', '---', post.fence);
   const title = plainText(post.fields.get('title'));
   if (title === undefined) return { ...other('no title'), isUnreadable: true };
   const date = readDate(post.fields, oddities);

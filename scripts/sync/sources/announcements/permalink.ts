@@ -10,7 +10,7 @@ const BLOG_RULE = '/:section/:year/:month/:day/:slug/';
 export function readSlug(fields: WrittenMap, title: string, oddities: Oddities): string {
   const written = plainText(fields.get('slug'));
   if (written !== undefined && /^[\w.+-]+$/.test(written)) return written.toLowerCase();
-  oddities.add('slug', written === undefined ? 'missing' : 'normalised', 'a slug', written);
+  oddities.add('slug', written === undefined ? 'missing' : 'normalized', 'a slug', written);
   return slugify(written ?? title) || 'untitled';
 }
 

@@ -117,7 +117,7 @@ describe('parseDigest', () => {
   it('counts shoutouts, and reports new headings and broken links', () => {
     expect(section('shoutouts')?.shoutouts).toBe(1);
     expect(problemsOf(fixture)).toEqual([
-      'sections[6].link normalised',
+      'sections[6].link normalized',
       'sections[10].heading not-a-value',
     ]);
   });
@@ -129,7 +129,7 @@ describe('parseDigest', () => {
       ['(front matter) not-a-value', 'date missing', 'title missing', 'title not-a-value'],
     ],
     ['a day that never was', post(FRONT.replace('05-07', '02-30')), ['date not-a-value']],
-    ['a time that is none', post(FRONT.replace('19:00', '19:g0')), ['date normalised']],
+    ['a time that is none', post(FRONT.replace('19:00', '19:g0')), ['date normalized']],
     ['a field of nobody', post(`${FRONT}\nauthor: me`), ['author unknown-field']],
     ['no section', post(FRONT, ''), ['(text) missing']],
     [
@@ -148,7 +148,7 @@ describe('parseDigest', () => {
         FRONT,
         '## Merges\n\n[X](https://github.com/me/enhancements/blob/a1/keps/sig-node/24-x/README.md)\n',
       ),
-      ['sections[0].kep normalised'],
+      ['sections[0].kep normalized'],
     ],
     ['a link to nowhere', post(FRONT, '## Merges\n\n[X]()\n'), ['sections[0].link not-a-value']],
   ])('reports %s', (_, text, expected) => {

@@ -58,7 +58,7 @@ function readDate(written: string | undefined, oddities: Oddities): string | und
   }
   const day = existingDay(written.slice(0, 10));
   if (day === undefined) oddities.add('date', 'not-a-value', EXPECTED_DATE, written);
-  else if (!DATE.test(written)) oddities.add('date', 'normalised', EXPECTED_DATE, written);
+  else if (!DATE.test(written)) oddities.add('date', 'normalized', EXPECTED_DATE, written);
   return day;
 }
 

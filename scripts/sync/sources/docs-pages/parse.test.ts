@@ -70,7 +70,7 @@ describe('parseDocsPage', () => {
       problems: [
         {
           field: 'feature-state.for_k8s_version',
-          kind: 'normalised',
+          kind: 'normalized',
           got: '1.9',
           expected: 'a release such as "v1.34"',
         },

@@ -24,7 +24,7 @@ export function readFeatureGates(
   oddities: Oddities,
 ): NamedGate[] | undefined {
   if (isWrittenMap(written)) {
-    oddities.add(FIELD, 'normalised', EXPECTED);
+    oddities.add(FIELD, 'normalized', EXPECTED);
     return readFeatureGates(gatesOfMap(written), oddities);
   }
   if (!isWrittenList(written)) {
@@ -72,7 +72,7 @@ function readLoneName(item: string, oddities: Oddities): NamedGate | undefined {
   if (name === undefined) {
     return undefined;
   }
-  oddities.add(FIELD, 'normalised', EXPECTED, item);
+  oddities.add(FIELD, 'normalized', EXPECTED, item);
   return { name };
 }
 
@@ -101,7 +101,7 @@ function readComponents(gate: WrittenMap, oddities: Oddities): string[] | undefi
     if (!/^[a-z-]+(?: *, *[a-z-]+)+$/.test(component)) {
       return [component];
     }
-    oddities.add(name, 'normalised', 'one component an item', component);
+    oddities.add(name, 'normalized', 'one component an item', component);
     return component.split(/ *, */);
   });
 }

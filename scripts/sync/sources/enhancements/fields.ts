@@ -12,14 +12,14 @@ export const GROUPS: ItemRule = {
 
 const CURLY_QUOTED = /^[“”‘’"']+(.*?)[“”‘’"']+$/;
 
-/** People: as written, but for quotation marks that were meant for YAML, which are normalised. */
+/** People: as written, but for quotation marks that were meant for YAML, which are normalized. */
 export function readPeople(field: Field): string[] | undefined {
   return readList(field, PEOPLE)?.map((person) => {
     const handle = CURLY_QUOTED.exec(person)?.[1];
     if (handle === undefined || handle === '') {
       return person;
     }
-    field.oddities.add(field.name, 'normalised', PEOPLE.expected, person);
+    field.oddities.add(field.name, 'normalized', PEOPLE.expected, person);
     return handle;
   });
 }

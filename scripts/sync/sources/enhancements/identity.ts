@@ -95,7 +95,7 @@ export function readOwningSig(
     return undefined;
   }
   if (sig !== text) {
-    oddities.add(name, 'normalised', expected, written);
+    oddities.add(name, 'normalized', expected, written);
   }
   if (sig !== directory.group && GROUPS.pattern.test(directory.group)) {
     oddities.add(name, 'contradiction', `the directory’s SIG, "${directory.group}"`, written);

@@ -76,7 +76,7 @@ describe('parseKep', () => {
   ])('reads a mapping in place of the list of gates: %s', (_, text) => {
     const kep = parseKep({ path: 'keps/sig-node/1-x/kep.yaml', text: `title: X\n${text}` });
     expect(kep.featureGates).toEqual([{ name: 'WidgetGate', components: ['kubelet'] }]);
-    expect(kinds(kep)).toContain('feature-gates: normalised');
+    expect(kinds(kep)).toContain('feature-gates: normalized');
   });
 
   it('keeps every oddity as a value or a problem', () => {
@@ -104,28 +104,28 @@ describe('parseKep', () => {
     expect(kinds(kep)).toEqual([
       'title: not-a-value',
       'kep-number: contradiction',
-      'owning-sig: normalised',
+      'owning-sig: normalized',
       'owning-sig: contradiction',
       'participating-sigs: not-a-value',
       'participating-sigs: not-a-value',
-      'status: normalised',
+      'status: normalized',
       'stage: not-a-value',
       'latest-milestone: not-a-value',
-      'milestone.alpha: normalised',
+      'milestone.alpha: normalized',
       'milestone.beta: not-a-value',
       'milestone.stable: not-a-value',
       'milestone.gamma: unknown-field',
       'feature-gates.default: unknown-field',
-      'feature-gates.components: normalised',
-      'feature-gates: normalised',
+      'feature-gates.components: normalized',
+      'feature-gates: normalized',
       'feature-gates.name: not-a-value',
       'feature-gates.name: missing',
-      'disable-supported: normalised',
-      'authors: normalised',
+      'disable-supported: normalized',
+      'authors: normalized',
       'reviewers: not-a-value',
-      'approvers: normalised',
+      'approvers: normalized',
       'creation-date: not-a-value',
-      'last-updated: normalised',
+      'last-updated: normalized',
       'see-also: missing',
       'name: unknown-field',
     ]);
@@ -181,10 +181,10 @@ describe('parseKep', () => {
 
   it.each([
     ['"v1.34"', '1.34', undefined],
-    ['1.34', '1.34', 'normalised'],
-    ['1.10', '1.10', 'normalised'],
-    ['V1.34', '1.34', 'normalised'],
-    ['v1.34.0', '1.34', 'normalised'],
+    ['1.34', '1.34', 'normalized'],
+    ['1.10', '1.10', 'normalized'],
+    ['V1.34', '1.34', 'normalized'],
+    ['v1.34.0', '1.34', 'normalized'],
     ['" v1.34 "', '1.34', undefined],
     ['v1.34.2', undefined, 'not-a-value'],
     ['"v1.21, v1.37"', undefined, 'not-a-value'],
@@ -206,9 +206,9 @@ describe('parseKep', () => {
   it.each([
     ['2024-02-29', '2024-02-29', undefined],
     ['"2024-02-29"', '2024-02-29', undefined],
-    ['2019-4-1', '2019-04-01', 'normalised'],
-    ['2020/03/01', '2020-03-01', 'normalised'],
-    ['2020-03-01T10:00:00Z', '2020-03-01', 'normalised'],
+    ['2019-4-1', '2019-04-01', 'normalized'],
+    ['2020/03/01', '2020-03-01', 'normalized'],
+    ['2020-03-01T10:00:00Z', '2020-03-01', 'normalized'],
     ['2023-02-29', undefined, 'not-a-value'],
     ['2023-14-05', undefined, 'not-a-value'],
     ['01/02/2020', undefined, 'not-a-value'],
@@ -222,9 +222,9 @@ describe('parseKep', () => {
 
   it.each([
     ['implemented', 'implemented', undefined],
-    ['Implemented', 'implemented', 'normalised'],
-    ['implemented (alpha)', 'implemented', 'normalised'],
-    ['superseded', 'replaced', 'normalised'],
+    ['Implemented', 'implemented', 'normalized'],
+    ['implemented (alpha)', 'implemented', 'normalized'],
+    ['superseded', 'replaced', 'normalized'],
     ['removed', undefined, 'not-a-value'],
     ['provisional|implementable|implemented', undefined, 'not-a-value'],
   ])('reads the status %s as %s (%s)', (written, status, kind) => {

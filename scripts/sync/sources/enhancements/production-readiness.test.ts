@@ -20,7 +20,7 @@ describe('parseReview', () => {
   });
 
   it.each([
-    ['kep-number: 04711', ['prod-readiness.kep-number: normalised']],
+    ['kep-number: 04711', ['prod-readiness.kep-number: normalized']],
     ['kep-number: 4712', ['prod-readiness.kep-number: contradiction']],
     ['alpha: "@a"', undefined],
     ['alpha:\n  approver: ""', ['prod-readiness.alpha.approver: missing']],

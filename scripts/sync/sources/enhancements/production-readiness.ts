@@ -71,7 +71,7 @@ function checkNumber(written: Written | undefined, number: number, oddities: Odd
   if (text === undefined || text === String(number)) {
     return;
   }
-  const kind = Number(text) === number ? 'normalised' : 'contradiction';
+  const kind = Number(text) === number ? 'normalized' : 'contradiction';
   oddities.add(name, kind, expected, written);
 }
 

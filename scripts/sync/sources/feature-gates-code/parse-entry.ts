@@ -66,7 +66,7 @@ function readStage(
   const name = value === null || value === '' ? 'GA' : String(value);
   const known = [...STAGES.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
   if (known === undefined) oddities.add(field, 'not-a-value', EXPECTED_STAGE, value);
-  else if (known !== value) oddities.add(field, 'normalised', EXPECTED_STAGE, value);
+  else if (known !== value) oddities.add(field, 'normalized', EXPECTED_STAGE, value);
   return STAGES.get(known ?? '');
 }
 

@@ -66,8 +66,8 @@ describe('parseGateList', () => {
   });
 
   it.each([
-    ['an empty preRelease as GA', 'preRelease: "", version: "1.30"', 'normalised'],
-    ['another case', 'preRelease: GA, version: "v1.30"', 'normalised'],
+    ['an empty preRelease as GA', 'preRelease: "", version: "1.30"', 'normalized'],
+    ['another case', 'preRelease: GA, version: "v1.30"', 'normalized'],
   ])('reads %s', (_, fields, kind) => {
     const gate = gateOf(`default: true, lockToDefault: true, ${fields}`);
     expect(gate?.entries).toEqual([

@@ -111,9 +111,9 @@ describe('parseGatePage', () => {
       'another spelling',
       page('  - {stage: Beta, defaultValue: yes, fromVersion: v1.30}'),
       [
-        'stages[0].stage normalised',
-        'stages[0].defaultValue normalised',
-        'stages[0].fromVersion normalised',
+        'stages[0].stage normalized',
+        'stages[0].defaultValue normalized',
+        'stages[0].fromVersion normalized',
       ],
     ],
     [
@@ -183,7 +183,7 @@ describe('parseGatePage', () => {
     [
       'one former title without a list',
       page(ALPHA, 'former_titles: PodGadgets\n'),
-      ['former_titles normalised'],
+      ['former_titles normalized'],
     ],
     ['no front matter', 'title: PodWidgets', ['front matter not-a-value']],
     ['broken front matter', '---\ntitle: "Pod\n---\n', ['front matter not-a-value']],

@@ -122,7 +122,7 @@ function isNamedAfter(fileName: string, name: string): boolean {
 function readFormerNames(value: Written | undefined, oddities: Oddities): string[] {
   if (value === undefined || value === null) return [];
   const expected = 'a list of names of gates';
-  if (typeof value === 'string') oddities.add('former_titles', 'normalised', expected, value);
+  if (typeof value === 'string') oddities.add('former_titles', 'normalized', expected, value);
   return (isWrittenList(value) ? value : [value]).flatMap((item) => {
     if (isGateName(item)) return [item];
     oddities.add('former_titles', 'not-a-value', expected, item);

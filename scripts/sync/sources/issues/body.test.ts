@@ -126,7 +126,7 @@ Widgets, made by the federation.
         { stage: 'alpha', release: '1.7' },
         { stage: 'beta', release: '1.8' },
       ],
-      problems: ['body.contacts normalised'],
+      problems: ['body.contacts normalized'],
     });
   });
 

@@ -7,7 +7,7 @@ import type { GroupReader } from '../../reading/sig-names.ts';
 import { readChecklistStage, readLoneChecklist } from './checklist.ts';
 import { readStageTitle, titleOf } from './checklist-title.ts';
 import { readGateNames } from './gate-names.ts';
-import { type Answer, type Question, readAnswer } from './labelled.ts';
+import { type Answer, type Question, readAnswer } from './labeled.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { readContacts } from './people.ts';
 import { readSigs } from './sigs.ts';
@@ -86,10 +86,10 @@ function placeEntries(outline: readonly Outline[]): Placed[] {
   });
 }
 
-/** Labelled; or below a heading "Description"; or the first item of a template without the label. */
+/** Labeled; or below a heading "Description"; or the first item of a template without the label. */
 function hasDescription(outline: readonly Outline[], placed: readonly Placed[]): boolean {
-  const labelled = placed.find(({ answer }) => answer?.question === 'description');
-  if (labelled?.answer !== undefined) return !isPlaceholder(labelled.answer.text);
+  const labeled = placed.find(({ answer }) => answer?.question === 'description');
+  if (labeled?.answer !== undefined) return !isPlaceholder(labeled.answer.text);
   const heading = outline.findIndex(
     ({ kind, text }) => kind === 'heading' && DESCRIPTION_HEADING.test(text),
   );

@@ -24,7 +24,7 @@ export function readChecklistStage(
   oddities: Oddities,
 ): ChecklistStage | undefined {
   const title = readStageTitle(entry);
-  if (title === undefined && labelledKind(entry) !== undefined) return undefined;
+  if (title === undefined && labeledKind(entry) !== undefined) return undefined;
   const items = readItems(entry.children);
   const hasTypedItems = items.some(({ item }) => item.kind !== 'other');
   const isList = entry.kind === 'item' && (entry.checked !== undefined || hasTypedItems);
@@ -79,21 +79,21 @@ function checklistOf(
 /** Typed items at any depth; an untyped one counts only with links, and hides none below it. */
 function readItems(entries: readonly Outline[]): ReadItem[] {
   return entries.flatMap((entry): ReadItem[] => {
-    const kind = labelledKind(entry) ?? kindOfMereLink(entry);
+    const kind = labeledKind(entry) ?? kindOfMereLink(entry);
     return kind === undefined ? readUntyped(entry) : [{ item: itemOf(kind, entry), entry }];
   });
 }
 
 function readUntyped(entry: Outline): ReadItem[] {
-  const labelled = entry.children.flatMap((child): ReadItem[] => {
-    const kind = labelledKind(child);
+  const labeled = entry.children.flatMap((child): ReadItem[] => {
+    const kind = labeledKind(child);
     return kind === undefined ? readUntyped(child) : [{ item: itemOf(kind, child), entry: child }];
   });
-  if (labelled.some(({ item }) => item.kind !== 'other')) return labelled;
+  if (labeled.some(({ item }) => item.kind !== 'other')) return labeled;
   return linksOf(entry).length === 0 ? [] : [{ item: itemOf('other', entry), entry }];
 }
 
-function labelledKind({ text }: Outline): ChecklistItem['kind'] | undefined {
+function labeledKind({ text }: Outline): ChecklistItem['kind'] | undefined {
   return KINDS.find(([, label]) => label.test(text))?.[0];
 }
 

@@ -10,19 +10,19 @@ const MAX_BARE_HANDLES = 6;
 
 /**
  * Reads the handles of "Primary contact (assignee)". With an @ before or after a word, such words are
- * the handles; without any, a short list of words is taken for handles, as normalised.
+ * the handles; without any, a short list of words is taken for handles, as normalized.
  */
 export function readContacts(written: string, oddities: Oddities): string[] {
   const text = written.trim();
   if (isPlaceholder(text)) return [];
   const mentions = [...text.matchAll(MENTION)].map(([, before, after]) => before ?? after ?? '');
   if (mentions.length > 0) {
-    if (/\w@(?:[\s,;]|$)/.test(text)) oddities.add(FIELD, 'normalised', EXPECTED);
+    if (/\w@(?:[\s,;]|$)/.test(text)) oddities.add(FIELD, 'normalized', EXPECTED);
     return [...new Set(mentions)];
   }
   const words = text.split(/[\s,;/]+|\band\b/).filter((word) => word !== '');
   if (words.length <= MAX_BARE_HANDLES && words.every(isHandle)) {
-    oddities.add(FIELD, 'normalised', EXPECTED, text);
+    oddities.add(FIELD, 'normalized', EXPECTED, text);
     return [...new Set(words)];
   }
   oddities.add(FIELD, 'not-a-value', EXPECTED);

@@ -171,7 +171,7 @@ function readLinks(value: unknown, field: string, oddities: Oddities): NoteLink[
       oddities.add(field, 'not-a-value', 'the http address of a page', firstWord(written));
       return [];
     }
-    if (clean.isTrimmed) oddities.add(field, 'normalised', 'an address alone', firstWord(written));
+    if (clean.isTrimmed) oddities.add(field, 'normalized', 'an address alone', firstWord(written));
     return [{ kind: linkKind(clean.url), url: clean.url }];
   });
   const seen = new Set<string>();

@@ -74,10 +74,10 @@ describe('parseReleaseNotes', () => {
       ['[10]', 'contradiction', '10'],
       [
         '[101].documentation',
-        'normalised',
+        'normalized',
         'https://github.com/kubernetes/enhancements/issues/1234)',
       ],
-      ['[101].documentation', 'normalised', 'https://kubernetes.io/docs/concepts/widgets/ …'],
+      ['[101].documentation', 'normalized', 'https://kubernetes.io/docs/concepts/widgets/ …'],
       ['[101].documentation', 'not-a-value', 'http://localhost:8080'],
     ]);
   });

@@ -39,7 +39,7 @@ describe('one cell', () => {
     ],
     ['Wednesday 27th February 2024', ['2024-02-27', 'contradiction']],
     ['Monday 1st January 2024 / Friday 5th January 2024', ['2024-01-01', 'contradiction']],
-    ['Tueday 11th April 2023', ['2023-04-11', 'normalised']],
+    ['Tueday 11th April 2023', ['2023-04-11', 'normalized']],
     ['Tuesday 31st February 2023', ['not-a-value']],
     ['1st 2nd May 2023', ['not-a-value']],
     ['Tue 24', ['not-a-value']],

@@ -88,7 +88,7 @@ function noteOddDays(
   field: string,
   oddities: Oddities,
 ): void {
-  if (unread.length > 0) oddities.add(field, 'normalised', EXPECTED_DAY, text);
+  if (unread.length > 0) oddities.add(field, 'normalized', EXPECTED_DAY, text);
   for (const { time, date, endDate } of dated) {
     noteOddDay(time.first, date, text, field, oddities);
     if (time.last !== undefined && endDate !== undefined) {
@@ -116,7 +116,7 @@ function noteOddDay(
     oddities.add(field, 'contradiction', expected, text);
   }
   if (day !== undefined && suffix && suffix.toLowerCase() !== ordinalSuffix(day)) {
-    oddities.add(field, 'normalised', `"${day}${ordinalSuffix(day)}"`, text);
+    oddities.add(field, 'normalized', `"${day}${ordinalSuffix(day)}"`, text);
   }
 }
 

@@ -36,7 +36,7 @@ describe('parseExceptions', () => {
       problems: [
         {
           field: 'docsFreeze[0].date_requested',
-          kind: 'normalised',
+          kind: 'normalized',
           got: '2027-3-30',
           expected: 'a day such as "2025-08-27"',
         },
@@ -62,10 +62,10 @@ describe('parseExceptions', () => {
 
   it('reports what it could not read', () => {
     expect(byComment.problems.map(({ field, kind }) => `${field} ${kind}`)).toEqual([
-      'exceptions.yaml normalised',
+      'exceptions.yaml normalized',
       'exceptions[0] missing',
       'exceptions[1].date_reviewed not-a-value',
-      'exceptions.yaml normalised',
+      'exceptions.yaml normalized',
       'exceptions[0].issue not-a-value',
     ]);
   });
@@ -75,7 +75,7 @@ describe('parseExceptions', () => {
       '- name: A\n  issue: 1\n\u200B\n- name: B\n  issue: 2\n',
     );
     expect(exceptions.map(({ name }) => name)).toEqual(['A', 'B']);
-    expect(problems).toMatchObject([{ kind: 'normalised' }]);
+    expect(problems).toMatchObject([{ kind: 'normalized' }]);
   });
 
   it.each([

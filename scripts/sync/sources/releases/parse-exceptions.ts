@@ -39,7 +39,7 @@ const KNOWN_FIELDS = [
 export function parseExceptions(text: string, path: string): ParsedExceptions {
   const oddities = new Oddities();
   const visible = text.replaceAll('\u200B', '');
-  if (visible !== text) oddities.add(path, 'normalised', 'text without zero-width spaces');
+  if (visible !== text) oddities.add(path, 'normalized', 'text without zero-width spaces');
   const exceptions = exceptionSections(visible).flatMap((section) =>
     readSection(section, path, oddities),
   );
@@ -71,7 +71,7 @@ function readYaml(text: string, path: string, oddities: Oddities): Written {
     return readLenientYaml(text).value;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    oddities.add(path, 'normalised', 'YAML; read by its plain fields', reason);
+    oddities.add(path, 'normalized', 'YAML; read by its plain fields', reason);
   }
   try {
     return readLenientYaml(keepScalarFields(text)).value;

@@ -63,7 +63,7 @@ describe('a README with a column When', () => {
     expect(problems).toEqual([
       {
         field: 'Timeline: v1.50.0-alpha.1 released',
-        kind: 'normalised',
+        kind: 'normalized',
         got: 'Tuesday 23th February 2027',
         expected: '"23rd"',
       },
@@ -113,7 +113,7 @@ describe('a README with a column a month', () => {
   it('reports the row without a name and the doubtful day', () => {
     expect(problems).toMatchObject([
       { field: 'Timeline: row 5', kind: 'missing', got: '1.50-blocking, master-blocking' },
-      { field: 'Timeline: Release retrospective', kind: 'normalised', got: '18?' },
+      { field: 'Timeline: Release retrospective', kind: 'normalized', got: '18?' },
     ]);
   });
 
@@ -140,7 +140,7 @@ describe('a README with a list', () => {
       { name: 'Docs Complete', kind: ['docs-freeze'], date: '2027-03-15' },
       { name: 'v1.50.0 (release!)', kind: ['release'], date: '2027-03-24' },
     ]);
-    expect(problems).toMatchObject([{ kind: 'normalised', expected: '"21st"' }]);
+    expect(problems).toMatchObject([{ kind: 'normalized', expected: '"21st"' }]);
   });
 
   it('dates undated items by their heading', () => {

@@ -147,7 +147,7 @@ export function versionLines(merged: readonly MergedView[], wordsOf: WordsOf): L
 
 /** The SIGs that review nearly everything, and are named first for little. */
 const OF_ALL = new Set(['sig-testing', 'sig-architecture', 'sig-release', 'sig-instrumentation']);
-/** Those that any change of an API or a workload is labelled with. */
+/** Those that any change of an API or a workload is labeled with. */
 const OF_MANY = new Set(['sig-api-machinery', 'sig-apps', 'sig-etcd']);
 
 /** Lines by SIG, each pull request under one of its own, the SIG with the most first. */

@@ -11,7 +11,7 @@ export const gateLock: DriftRule = {
   kind: 'gate-lock',
   title: 'Lock of a gate: code and documentation',
   description:
-    'The gate’s page says that the gate is locked to its default, or that it is not, and the gate list says otherwise. Pages that do not speak of locks are not counted.',
+    'The docs say that the gate is locked to its default, or that it is not, and the code says the opposite. Pages that do not mention locks are not counted.',
   check: (context) =>
     context.atlas.gates.flatMap((gate) => {
       const differences = lockDifferences(gate).filter(({ release }) =>

@@ -19,11 +19,11 @@ export const kepGateSpelling: DriftRule = {
       const gate = other?.name === undefined ? undefined : context.lookup.gate(other.name);
       return other === undefined || gate === undefined
         ? []
-        : [misspelt(context, view, other, gate)];
+        : [misspelled(context, view, other, gate)];
     }),
 };
 
-function misspelt(
+function misspelled(
   context: DriftContext,
   view: EnhancementView,
   { written }: NamedGate,

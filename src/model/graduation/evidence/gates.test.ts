@@ -49,7 +49,7 @@ describe('gateWitness', () => {
     expect(witness({ code: history }, 'deprecated').neverReached).toBeUndefined();
   });
 
-  it('does not take behaviour older than its gate for a graduation', () => {
+  it('does not take behavior older than its gate for a graduation', () => {
     const old = code(entry('1.0', 'stable', true), entry('1.33', 'deprecated'));
     expect(witness({ code: old }, 'stable').reached).toBeUndefined();
     expect(witness({ code: old }, 'deprecated').reached?.release).toBe('1.33');

@@ -85,7 +85,7 @@ describe('names', () => {
     expect(gates.get('Widgets')).toMatchObject({
       stage: 'beta',
       problems: [
-        { field: 'pkg/features/kube_features.go line 7', kind: 'normalised', got: 'Widgets' },
+        { field: 'pkg/features/kube_features.go line 7', kind: 'normalized', got: 'Widgets' },
       ],
     });
   });

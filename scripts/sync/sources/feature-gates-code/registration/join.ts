@@ -81,7 +81,7 @@ function addRegistration(
   const where = `${file.path} line ${line}`;
   if (known === undefined) {
     const expected = 'a constant in one of the files; its identifier is read as the name';
-    gate.oddities.add(where, 'normalised', expected, wordGateKey(key));
+    gate.oddities.add(where, 'normalized', expected, wordGateKey(key));
   }
   copyProblems(problems, where, gate.oddities);
 }

@@ -3,7 +3,7 @@ import { kepNumber, readKepLink } from '../../../../../src/model/enhancement/kep
 import type { Oddities } from '../../../reading/oddities.ts';
 
 /** "kep: …" as its authors write it, also "KEP:", "kep :" and "kep -". */
-const LABELLED = /^keps?\s*[:\-–]\s*(.*)$/i;
+const LABELED = /^keps?\s*[:\-–]\s*(.*)$/i;
 
 /** A line that is nothing but a link or "KEP-1234". */
 const ALONE = /^(?:see:?\s+)?(https?:\/\/\S+|kep\.k8s\.io\/\d+|KEP-\d+)\.?$/i;
@@ -20,11 +20,11 @@ export function kepsInComment(
   oddities: Oddities,
 ): number[] {
   const keps = lines.flatMap((line) => {
-    const labelled = LABELLED.exec(line)?.[1]?.trim();
-    const found = numbersIn(labelled ?? ALONE.exec(line)?.[1] ?? '');
-    if (labelled === '') oddities.add(field, 'missing', 'the KEP after "kep:"');
-    else if (labelled !== undefined && found.length === 0) {
-      oddities.add(field, 'not-a-value', 'a KEP with a number', labelled);
+    const labeled = LABELED.exec(line)?.[1]?.trim();
+    const found = numbersIn(labeled ?? ALONE.exec(line)?.[1] ?? '');
+    if (labeled === '') oddities.add(field, 'missing', 'the KEP after "kep:"');
+    else if (labeled !== undefined && found.length === 0) {
+      oddities.add(field, 'not-a-value', 'a KEP with a number', labeled);
     }
     return found;
   });

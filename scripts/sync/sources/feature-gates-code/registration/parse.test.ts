@@ -163,7 +163,7 @@ describe('where specs stand', () => {
 }`),
     ).toMatchObject({
       specs: [{ stage: 'beta' }],
-      problems: [{ field: 'registration', kind: 'normalised' }],
+      problems: [{ field: 'registration', kind: 'normalized' }],
     });
   });
 

@@ -144,7 +144,7 @@ function conditionOf(file: GoFile, { written, isConditional }: MapEntry): Odditi
   const oddities = new Oddities();
   if (isConditional) {
     const got = textOf(file, written);
-    oddities.add('registration', 'normalised', 'a registration without a condition', got);
+    oddities.add('registration', 'normalized', 'a registration without a condition', got);
   }
   return oddities;
 }

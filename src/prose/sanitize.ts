@@ -16,10 +16,10 @@ const LISTS = new Set(['ul', 'ol']);
  * Leaves of a tree only what `ALLOWED` lists. What runs after this may trust every element and
  * attribute, and may not put text from upstream anywhere but into texts and attribute values.
  */
-export function sanitiseTree(tree: Root): Root {
+export function sanitizeTree(tree: Root): Root {
   gatherItems(tree);
   mapElements(tree, (node) => {
-    modernise(node);
+    modernize(node);
     return undefined;
   });
   wrapText(tree);
@@ -43,7 +43,7 @@ function cleanTexts(node: Nodes): void {
 }
 
 /** Says in allowed words what would get lost: alignment, old elements, named anchors, addresses. */
-function modernise(node: Element): void {
+function modernize(node: Element): void {
   node.tagName = RENAMED.get(node.tagName) ?? node.tagName;
   const { style, align, name, href } = node.properties;
   if (node.tagName === 'td' || node.tagName === 'th') {

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { wrongSpellingsIn } from './wrong-spellings.ts';
+
+/** What is spelled as upstream spells it: expressions that read its texts, and options of other programs. */
+const UPSTREAM = new Set([
+  'scripts/sync/sources/release-notes/told-changes.ts',
+  'src/configuration/formats/nix.ts',
+  'src/model/announcement/name-match.test.ts',
+  'src/model/announcement/name-words.ts',
+]);
+
+function ownFiles(): string[] {
+  const listed = execFileSync('git', ['ls-files', 'src', 'scripts', 'docs', 'tests', '*.md'], {
+    encoding: 'utf8',
+  });
+  return listed
+    .split('\n')
+    .filter((file) => /\.(?:ts|mjs|astro|css|mdx?)$/.test(file))
+    .filter((file) => !file.startsWith('scripts/language/') && !UPSTREAM.has(file));
+}
+
+describe('docs, code and messages', () => {
+  it('are spelled as in the United States', () => {
+    const files = ownFiles();
+    expect(files.length).toBeGreaterThan(1_000);
+    const wrong = files.flatMap((file) =>
+      wrongSpellingsIn({ file, text: readFileSync(file, 'utf8') }),
+    );
+    // Names of functions and the anchor of a page keep "licence".
+    expect(wrong.filter((each) => !/"licences?"|data-changelog/i.test(each))).toEqual([]);
+  });
+
+  it.each([
+    ['the colour of behaviour', 2],
+    ['it was cancelled, then normalised', 2],
+    ['spelt in grey', 1],
+    ['the noise of an exercise; promise, otherwise, precise, four, hour', 0],
+    ['modeled, color, license, dialog, canceled, recognize', 0],
+  ])('"%s" has %i kinds of wrong spelling', (text, count) => {
+    const found = wrongSpellingsIn({ file: 'a', text });
+    expect(new Set(found).size).toBeGreaterThanOrEqual(Math.min(count, 1));
+    if (count === 0) expect(found).toEqual([]);
+  });
+});
