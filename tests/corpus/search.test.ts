@@ -3,7 +3,7 @@ import { readAtlas } from '../../scripts/content/read-atlas.ts';
 import { viewApiKinds } from '../../src/model/api/kinds.ts';
 import { findNames, indexNames, type NameIndex } from '../../src/model/search/find.ts';
 import { searchNames } from '../../src/model/search/names.ts';
-import { EXACT, NEAR, PAGES, type SearchCase, UPGRADES, WORDS } from '../search-cases.ts';
+import { EXACT, MORE, NEAR, PAGES, type SearchCase, UPGRADES, WORDS } from '../search-cases.ts';
 
 let index: NameIndex;
 
@@ -50,6 +50,11 @@ describe('search', () => {
 
   it('has what words and acronyms are after among the first three', () => {
     expect(worse(WORDS, 3)).toEqual([]);
+  });
+
+  it('answers pasted errors and manifests, nicknames, blog titles and words of releases', () => {
+    expect(MORE.length).toBeGreaterThan(60);
+    expect(MORE.flatMap(([query, expected, most]) => worse([[query, expected]], most))).toEqual([]);
   });
 
   it('finds every gate with a letter dropped, doubled or swapped', () => {

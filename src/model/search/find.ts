@@ -1,4 +1,4 @@
-import { compact, tellingWords, wordsOf } from './fold.ts';
+import { compact, coreWords, tellingWords, wordsOf } from './fold.ts';
 import {
   type Matchable,
   NEAR,
@@ -56,6 +56,7 @@ export function findNames(index: NameIndex, typed: string, most: number): Linked
   const recognized = [
     ...(upgrade === undefined ? [] : [upgrade]),
     ...pageAt(index, path),
+    ...pagesSpelled(index, identifiers),
     ...[...release, ...names].flatMap((name) => {
       const page = index.byName.get(name);
       return page === undefined || page.kind === 'Page' ? [] : [page];
@@ -64,7 +65,38 @@ export function findNames(index: NameIndex, typed: string, most: number): Linked
   const texts = [typed, ...(isCode(typed) ? identifiers : [])];
   const found = texts.flatMap((text) => rank(index, text));
   const pages = [...exactFirst(index, typed), ...recognized, ...found];
-  return [...new Set(pages)].slice(0, most);
+  const all = pages.length > 0 ? pages : findLoosely(index, typed, releases);
+  return [...new Set(all)].slice(0, most);
+}
+
+/**
+ * What is left of a query for which nothing was found: first without releases and the words of news, then
+ * without one or two of its words. The release that it names comes last.
+ */
+function findLoosely(index: NameIndex, typed: string, releases: readonly string[]): LinkedPage[] {
+  const core = coreWords(tellingWords(wordsOf(typed)));
+  const release = releases.flatMap((name) => index.byName.get(name) ?? []);
+  if (core.length === 0) return release;
+  const whole = rank(index, core.join(' '));
+  if (whole.length > 0) return [...whole, ...release];
+  const shorter = core.map((_, at) => core.toSpliced(at, 1));
+  const some = rankByWords(index, shorter);
+  if (some.length > 0 || core.length < 4) return [...some, ...release];
+  const shortest = shorter.flatMap((words) => words.map((_, at) => words.toSpliced(at, 1)));
+  return [...rankByWords(index, shortest), ...release];
+}
+
+/** The pages that have all words of any of these lists, the best first. */
+function rankByWords({ pages }: NameIndex, lists: readonly (readonly string[])[]): LinkedPage[] {
+  const some = lists.filter((words) => words.length > 0);
+  return pages
+    .map((page) => ({
+      page: page.page,
+      score: least(...some.map((words) => scoreWords(page, words, words.join('')))),
+    }))
+    .flatMap(({ page, score }) => (score === undefined ? [] : [{ page, score }]))
+    .sort((a, b) => a.score - b.score || a.page.name.length - b.page.name.length)
+    .map(({ page }) => page);
 }
 
 /** Whether something goes by exactly what was typed. */
@@ -72,12 +104,20 @@ export function isName({ byName }: NameIndex, typed: string): boolean {
   return byName.has(compact(typed));
 }
 
+/** The pages with exactly these names, capitals included: a gate goes before a KEP that is called so too. */
+function pagesSpelled({ pages }: NameIndex, names: readonly string[]): LinkedPage[] {
+  return names.flatMap((name) =>
+    pages.filter(({ page }) => page.name === name).map(({ page }) => page),
+  );
+}
+
 /** A page whose name is what was typed goes before all else that stands in it. */
 function exactFirst({ byName, pages }: NameIndex, typed: string): LinkedPage[] {
   const name = compact(typed);
   const isTitle = /\s/.test(typed.trim());
   const titled = isTitle ? pages.filter(({ title }) => title.text === name) : [];
-  return [...titled.map(({ page }) => page), byName.get(name) ?? []].flat();
+  const spelled = pages.filter(({ page }) => page.name === typed.trim());
+  return [...spelled, ...titled].map(({ page }) => page).concat(byName.get(name) ?? []);
 }
 
 function rank({ pages }: NameIndex, typed: string): LinkedPage[] {
@@ -106,7 +146,12 @@ function rank({ pages }: NameIndex, typed: string): LinkedPage[] {
       score: score ?? (isNear ? undefined : scoreMisspelled(page, name)),
     }))
     .flatMap(({ page, score }) => (score === undefined ? [] : [{ page, score }]))
-    .sort((a, b) => a.score - b.score || a.page.name.length - b.page.name.length)
+    .sort(
+      (a, b) =>
+        a.score - b.score ||
+        a.page.name.length - b.page.name.length ||
+        Number(b.page.kind === 'API kind') - Number(a.page.kind === 'API kind'),
+    )
     .map(({ page }) => page);
 }
 

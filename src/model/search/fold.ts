@@ -19,6 +19,7 @@ function spell(text: string): string {
   return text
     .normalize('NFKD')
     .trim()
+    .replace(/\bk8s\b(?!\.io)/gi, 'kubernetes')
     .replace(/^0*(?=\d+$)/, 'KEP')
     .replace(/(?:\bkep[\W_]*|#)0*(?=\d)/gi, 'KEP')
     .replace(/\bv(?=\d)/gi, '');
@@ -37,4 +38,19 @@ const EMPTY = new Set(
 export function tellingWords(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !EMPTY.has(word));
   return telling.length === 0 ? words : telling;
+}
+
+/** Words of news, releases and stages, which stand around the name of what is looked for. */
+const LOOSE = new Set(
+  (
+    'alpha announcement announcing beta blog change changelog changes deep deprecated deprecation ' +
+    'deprecations dive download feature features ga goes going graduate graduated graduates ' +
+    'graduation highlights introducing introduction kind latest list moves new notes now post removal ' +
+    'removals removed s stable state status team today top'
+  ).split(' '),
+);
+
+/** The words without releases and what news say around a name: those of "Memory Manager Goes GA in 1.32". */
+export function coreWords(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !LOOSE.has(word) && !/^\d+\.\d/.test(word));
 }

@@ -47,7 +47,7 @@ export function scoreName({ names, title }: Matchable, typed: string): Score {
   const isTyped = ({ text }: Field): boolean => text === typed;
   if (names.some(isTyped)) return 0;
   if (isTyped(title)) return 0.1;
-  if (names.some(({ text }) => `${text}s` === typed)) return 0.2;
+  if (names.some(({ text }) => isPlural(typed, text))) return 0.2;
   const begun = names.filter(({ text }) => typed.length > 1 && text.startsWith(typed));
   const rest = Math.min(
     ...begun.map(({ text }) => typed.length / text.length).map((part) => 1 - part),
@@ -55,6 +55,10 @@ export function scoreName({ names, title }: Matchable, typed: string): Score {
   if (begun.length > 0) return 2 + rest;
   if (title.words[0] === typed) return 2.5;
   return scoreInitials(names, typed);
+}
+
+function isPlural(typed: string, name: string): boolean {
+  return typed === `${name}s` || typed === `${name}es` || typed === name.replace(/y$/, 'ies');
 }
 
 /** "psp" is PodSecurityPolicy, and begins PodSecurityPolicyReview. */

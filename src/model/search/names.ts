@@ -89,14 +89,14 @@ export function searchNames(atlas: Atlas, kinds: readonly ApiKind[]): NamedPage[
       };
     }),
     ...atlas.sigs.map(
-      ({ slug, label }): NamedPage => ({
+      ({ slug, label, group }): NamedPage => ({
         kind: 'SIG',
         name: label,
         title: '',
         path: `/sigs/${slug}/`,
         summary: '',
         stage: '',
-        aliases: [],
+        aliases: nicknames(label, group?.slack),
       }),
     ),
     ...kinds.map(
@@ -112,4 +112,11 @@ export function searchNames(atlas: Atlas, kinds: readonly ApiKind[]): NamedPage[
     ),
     ...SITE_PAGES.map((page): NamedPage => ({ kind: 'Page', title: '', stage: '', ...page })),
   ];
+}
+
+/** What a group is called besides its name: by its channel, such as "contribex". */
+function nicknames(label: string, channel: string | undefined): string[] {
+  const short = channel?.replace(/^(?:sig|wg)-/, '');
+  const isOther = short !== undefined && !label.toLowerCase().replace(/ /g, '-').endsWith(short);
+  return isOther ? [short, `SIG ${short}`] : [];
 }

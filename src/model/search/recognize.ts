@@ -21,6 +21,9 @@ const NUMBERS = [
   /(?:^|[\s/"'`(])0*(\d{2,5})-[a-z0-9]+(?:-[a-z0-9.]+)*/gi,
 ];
 
+/** The kind of an object in a manifest. */
+const KIND = /\bkind:\s*["']?([A-Z]\w+)/g;
+
 /** A word with a capital or an underscore inside, as the names of gates have. */
 const IDENTIFIER = /\b(?:KUBE_FEATURE_)?(\w*[a-z0-9_]+[A-Z]\w*|[A-Z]+_\w+|[A-Z]{2,}[a-z]\w+)\b/g;
 
@@ -31,7 +34,13 @@ export function recognize(typed: string): Recognized {
   const releases = all(typed, /(?<!\w|\w\.)v?(1\.\d{1,2})(?:\.\d+)?(?!\w)/g);
   const path = /\bhttps?:\/\/[^/\s]+(\/[^\s?#]*)/.exec(typed)?.[1];
   return {
-    names: [...new Set([...numbers, ...identifiers.map(compact), ...quoted(typed)])],
+    names: [
+      ...new Set([
+        ...numbers,
+        ...[...identifiers, ...all(typed, KIND)].map(compact),
+        ...quoted(typed),
+      ]),
+    ],
     identifiers: [...new Set(identifiers)],
     releases: [...new Set(releases)],
     path,

@@ -26,6 +26,11 @@ export const SITE_PAGES: readonly SitePage[] = [
       'Calendar',
       'Deadlines',
       'Patch releases',
+      'Next patch release',
+      'Cherry-pick deadline',
+      'Supported versions',
+      'Supported releases',
+      'Exception requests',
       'End of life',
       'EOL',
       'End of support',
@@ -79,7 +84,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Recent changes',
     path: '/changes/',
     summary: 'What changed upstream, week by week.',
-    aliases: ['Changes', 'What changed', 'What is new', 'News of the week'],
+    aliases: ['Changes', 'What changed', 'What is new', 'News of the week', 'Feeds', 'RSS', 'Atom'],
   },
   {
     name: 'LWKD archive',
@@ -109,7 +114,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Inconsistencies',
     path: '/drift/',
     summary: 'Where two sources contradict each other.',
-    aliases: ['Drift', 'Disagreements'],
+    aliases: ['Drift', 'Disagreements', 'Contradictions'],
   },
   {
     name: 'Embed and export',
@@ -121,7 +126,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'API',
     path: '/api/',
     summary: 'Everything as JSON, with schemas.',
-    aliases: ['JSON', 'OpenAPI', 'JSON API'],
+    aliases: ['JSON', 'OpenAPI', 'JSON API', 'API docs', 'REST API'],
   },
   {
     name: 'Guides',
