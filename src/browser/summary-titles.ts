@@ -1,6 +1,6 @@
 /**
- * Says what a KEP or a feature gate is when somebody points at its name or reaches it by keyboard: the
- * sentence comes from the API, since the sentences of all rows of a table would weigh more than the table.
+ * Says what a KEP or a feature gate is when somebody points at its name in a table. The sentence comes from
+ * the API: those of all rows would weigh more than the table.
  */
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 const SUBJECT = new RegExp(`^${BASE}(/(?:enhancements|feature-gates)/.+)/$`);
@@ -22,13 +22,11 @@ async function say(link: HTMLAnchorElement, subject: string): Promise<void> {
   }
 }
 
-for (const kind of ['pointerover', 'focusin']) {
-  document.addEventListener(kind, ({ target }) => {
-    clearTimeout(pause);
-    const link = target instanceof Element ? target.closest('main table a') : null;
-    if (!(link instanceof HTMLAnchorElement) || asked.has(link.href)) return;
-    const subject = SUBJECT.exec(link.pathname)?.[1];
-    if (subject === undefined || link.hash !== '') return;
-    pause = window.setTimeout(() => void say(link, subject), PAUSE);
-  });
-}
+document.addEventListener('pointerover', ({ target }) => {
+  clearTimeout(pause);
+  const link = target instanceof Element ? target.closest('main table a') : null;
+  if (!(link instanceof HTMLAnchorElement) || asked.has(link.href)) return;
+  const subject = SUBJECT.exec(link.pathname)?.[1];
+  if (subject === undefined || link.hash !== '') return;
+  pause = window.setTimeout(() => void say(link, subject), PAUSE);
+});

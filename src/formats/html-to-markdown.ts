@@ -54,7 +54,10 @@ function attribute(element: Element | undefined, name: string): string | undefin
 const isLeftOut = (node: Node): boolean =>
   node.nodeName === '#comment' ||
   LEFT_OUT.has(node.nodeName) ||
-  ('attrs' in node && node.attrs.some(({ name }) => name === 'hidden'));
+  ('attrs' in node &&
+    node.attrs.some(
+      ({ name, value }) => name === 'hidden' || (name === 'class' && /^skip\b/.test(value)),
+    ));
 
 /** Blocks one after the other; text that stands between blocks is a paragraph. */
 function blocks(nodes: readonly Node[], address: string): string[] {

@@ -31,7 +31,7 @@ function ownAddresses(markdown: string): string[] {
 }
 
 function isMissing(url: string): boolean {
-  const path = decodeURI(url.slice(root.length)).replace(/#.*/, '');
+  const path = decodeURI(url.slice(root.length)).replace(/[?#].*/, '');
   return !existsSync(join(DIST, path.endsWith('/') ? `${path}index.html` : path));
 }
 
@@ -47,7 +47,9 @@ describe('Markdown beside pages', () => {
   it('has one title, says of which day it is and leads back to its page', async () => {
     for (const page of twins) {
       const text = await markdownOf(page);
-      expect(text.match(/^# /gm), page.address).toHaveLength(1);
+      // A proposal is as upstream wrote it, headings and comments in code included.
+      const titles = text.replace(/^```[\s\S]*?^```/gm, '').match(/^# /gm) ?? [];
+      if (!page.address.endsWith('/proposal/')) expect(titles, page.address).toHaveLength(1);
       expect(text).toMatch(/\nAs of \d{4}-\d{2}-\d{2}; page: </);
       expect(text).toContain(`<${root}${encodeURI(page.address)}>`);
     }

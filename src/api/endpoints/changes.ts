@@ -9,7 +9,7 @@ export const endpoints = [
   defineEndpoint({
     path: 'changes.json',
     name: 'changes',
-    summary: 'All accounts of what changed between two readings of upstream',
+    summary: 'All change logs: what changed upstream between two syncs',
     shape: changeList,
     files: async (site) => [
       {

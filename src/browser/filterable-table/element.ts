@@ -131,9 +131,7 @@ class FilterableTable extends HTMLElement {
       for (const folded of this.querySelectorAll('details')) folded.open = true;
     }
     const unknown = this.#written?.unknownWords(this.#form, new URLSearchParams(location.search));
-    const [noun, nouns] = this.dataset.noun?.split('|') ?? [];
-    const counted = `${shown} of ${all} ${all === 1 ? noun : nouns}`;
-    const text = [counted, ...(unknown ?? [])].join('. ');
+    const text = [`${shown} of ${all} ${this.dataset.noun}`, ...(unknown ?? [])].join('. ');
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 

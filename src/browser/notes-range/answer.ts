@@ -31,7 +31,7 @@ export async function answer(from: string, to: string, means: Means): Promise<Pa
 function draw(rows: readonly NoteRow[], frame: HTMLTemplateElement, range: string): Node {
   const drawn = document.importNode(frame.content, true);
   const caption = `Release notes from ${range}`;
-  fillFilters(drawn, RANGE_COLUMNS, rows, caption);
+  fillFilters(drawn, RANGE_COLUMNS, rows, caption, 'note');
   const table = drawn.querySelector('table');
   table?.querySelector('caption')?.replaceChildren(caption);
   for (const group of noteGroups(rows)) {

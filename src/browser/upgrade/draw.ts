@@ -18,7 +18,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 export function drawTable(frame: HTMLTemplateElement, table: UpgradeTable): Node {
   const drawn = document.importNode(frame.content, true);
   const rows = table.sections.flatMap((section) => section.rows);
-  fillFilters(drawn, UPGRADE_COLUMNS, rows, upgradeCaption(table));
+  fillFilters(drawn, UPGRADE_COLUMNS, rows, upgradeCaption(table), 'item');
   for (const place of drawn.querySelectorAll<HTMLElement>('[data-part]')) {
     const section = table.sections.find(({ part }) => part === place.dataset.part);
     if (section === undefined) place.remove();

@@ -1,6 +1,7 @@
 import { phraseText } from '../page/phrase.ts';
 import type { Cell } from '../table/cell.ts';
 import { partTitle, UPGRADE_COLUMNS } from './columns.ts';
+import { anyPairPath } from './pairs.ts';
 import { removedSettingsText } from './settings.ts';
 import type { UpgradeRow, UpgradeTable } from './table.ts';
 
@@ -8,11 +9,13 @@ import type { UpgradeRow, UpgradeTable } from './table.ts';
  * An upgrade as a checklist in Markdown, without what stays as it is.
  * @param today the day that the facts are of, ISO 8601
  * @param urlOf the address of a page by its path below the site's base
+ * @param path the path of the page that shows it
  */
 export function upgradeMarkdown(
   { from, to, sections, settings }: UpgradeTable,
   today: string,
   urlOf: (path: string) => string,
+  path = anyPairPath({ from, to }),
 ): string {
   const parts = sections
     .filter(({ part }) => part !== 'unchanged')
@@ -23,8 +26,9 @@ export function upgradeMarkdown(
     });
   return [
     `# Upgrade Kubernetes from v${from} to v${to}\n`,
-    `KEP Atlas, content as of ${today}.\n`,
     ...(parts.length === 0 ? ['No changes are known.\n'] : parts),
+    '---\n',
+    `As of ${today}; page: <${urlOf(path)}>.\n`,
   ].join('\n');
 }
 

@@ -22,7 +22,7 @@ export const changeList = z
       )
       .meta({ description: 'Newest first.' }),
   })
-  .meta({ description: 'All accounts of what changed between two readings of upstream.' });
+  .meta({ description: 'All change logs: what changed upstream between two syncs.' });
 
 export const changeDetails = z
   .strictObject({

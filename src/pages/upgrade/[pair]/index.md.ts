@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getUpgradeData, getUpgradeTable } from '../../../data/upgrades.ts';
 import { href } from '../../../lib/href.ts';
 import { upgradeMarkdown } from '../../../model/upgrade/markdown.ts';
-import { pagedPairs, type ReleasePair } from '../../../model/upgrade/pairs.ts';
+import { pagedPairs, pairPath, type ReleasePair } from '../../../model/upgrade/pairs.ts';
 
 export const getStaticPaths = (async () => {
   const { releases } = await getUpgradeData();
@@ -20,5 +20,5 @@ interface Props {
 export const GET: APIRoute<Props> = async ({ props: { pair }, site }) => {
   const { today } = await getUpgradeData();
   const urlOf = (path: string): string => new URL(href(path), site).href;
-  return new Response(upgradeMarkdown(await getUpgradeTable(pair), today, urlOf));
+  return new Response(upgradeMarkdown(await getUpgradeTable(pair), today, urlOf, pairPath(pair)));
 };

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { DIST } from './site.ts';
+
+const text = (path: string): Promise<string> => readFile(join(DIST, path), 'utf8');
+const data = async (path: string) => JSON.parse(await text(`api/v1/${path}`));
+/** The rows of Markdown tables. */
+const rowsOf = (markdown: string): string[] =>
+  markdown.split('\n').filter((line) => /^\| /.test(line));
+
+/**
+ * What people ask, each answered from Markdown and JSON alone, as a program without a browser would. What a
+ * question is about is looked up, so that none of them ages.
+ */
+const QUESTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'What is KYAML?': async () =>
+    /^(?!#)\w.+\.$/m.exec(await text('enhancements/5295/index.md'))?.[0].includes('KYAML'),
+  'How is KYAML written?': async () => (await text('articles/kyaml/index.md')).includes('\n## '),
+  'Which KEPs mention CEL?': async () => {
+    const { enhancements } = await data('enhancements.json');
+    const named = (one: { title: string; summary?: { text: string } }) =>
+      /\bCEL\b/.test(`${one.title} ${one.summary?.text}`);
+    return enhancements.filter(named).length > 3;
+  },
+  'Which release notes require action?': async () => {
+    const { newestRelease } = await data('releases.json');
+    const { releaseNotes } = await data(`releases/${newestRelease}.json`);
+    const kinds: { kind: string; count: number }[] = releaseNotes.kinds;
+    const count = kinds.find(({ kind }) => kind === 'action-required')?.count ?? 0;
+    const rows = rowsOf(await text(`releases/${newestRelease}/notes/index.md`));
+    const start = rows.findIndex((row) => row.startsWith('| Action required'));
+    return count === 0 ? start === -1 : rows.slice(start + 1, start + 1 + count).length === count;
+  },
+  'What is the default of a gate in an old release?': async () =>
+    /v1\.32.*\| (?:true|false)/.test(await text('feature-gates/SidecarContainers/index.md')),
+  'What changes in an upgrade?': async () => {
+    const { upgrades } = await data('upgrades.json');
+    const isNext = ({ page }: { page?: string }) => page !== undefined;
+    const { from, to } = upgrades.findLast(isNext);
+    const markdown = await text(`upgrade/${from}-to-${to}/index.md`);
+    return markdown.split('\n- [ ] ').length > 10;
+  },
+  'Which alpha features does a SIG have in a release?': async () => {
+    const { features } = await data('releases/latest/features.json');
+    const isIt = (one: { stage: string; sig?: string }) =>
+      one.stage === 'alpha' && one.sig === 'sig-node';
+    return features.filter(isIt).length > 0;
+  },
+  'Who approves a KEP?': async () => (await data('enhancements/4006.json')).approvers.length > 0,
+  'When is code freeze, to the hour?': async () => {
+    const { cycle } = await data('schedule.json');
+    const isFreeze = ({ kinds }: { kinds: string[] }) => kinds.includes('code-freeze');
+    return cycle === undefined || /T\d\d:\d\d/.test(cycle.events.find(isFreeze)?.deadline);
+  },
+  'What is tracked in the cycle?': async () => {
+    const { cycle } = await data('schedule.json');
+    return (
+      cycle === undefined ||
+      rowsOf(await text(`releases/${cycle.release}/tracking/index.md`)).length > 10
+    );
+  },
+  'What became GA, as Markdown?': async () => {
+    const { newestRelease } = await data('releases.json');
+    const rows = rowsOf(await text(`embed/tables/releases/${newestRelease}/changed.md`));
+    return rows.some((row) => row.includes('| GA |'));
+  },
+  'What changed this week?': async () => {
+    const { accounts } = await data('changes.json');
+    return (await text(`changes/${accounts[0].id}/index.md`)).includes('\n- ');
+  },
+  'When was an API version removed?': async () =>
+    /"removedIn":"1\.25"/.test(await text('api/v1/removed-apis.json')),
+  'Which fields does a gate control?': async () =>
+    (await data('feature-gates/InPlacePodVerticalScaling.json')).apiFields.length > 0,
+  'How long do features stay in beta?': async () =>
+    /Months in Beta[\s\S]*\n\| All \| \d+ \|/.test(await text('statistics/index.md')),
+  'Where do the sources contradict each other?': async () =>
+    rowsOf(await text('drift/index.md')).length > 100,
+  'Until when is a release supported?': async () => {
+    const { releases } = await data('releases.json');
+    const supported = releases.filter((one: { isSupported?: boolean }) => one.isSupported);
+    return supported.every((one: { endOfLife?: string }) => one.endOfLife !== undefined);
+  },
+};
+
+it.each(Object.entries(QUESTIONS))('%s', async (_question, answer) => {
+  expect(await answer()).toBe(true);
+});
