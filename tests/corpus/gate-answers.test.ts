@@ -130,7 +130,7 @@ describe('every form says of every gate in every release what gateIn answers:', 
       const found = new Map<string, Set<Said>>();
       for (const column of columnsOf(readBack(extension, text))) {
         for (const gate of column('Feature gates').split('; ').filter(Boolean)) {
-          const [, name = '', words = ''] = /^(\w+) \((.*)\)$/.exec(gate) ?? [];
+          const [, name = '', words = ''] = /^(\w+): (.*)$/.exec(gate) ?? [];
           const hasStage = /^(?:Alpha|Beta|GA|Deprecated|removed|unknown)\b/.test(words);
           const said = spellWords(hasStage ? words : `${column('Stage')}, ${words}`);
           found.set(name, (found.get(name) ?? new Set()).add(said));
