@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wrongSpellingsIn } from './wrong-spellings.ts';
 
@@ -12,11 +12,12 @@ const UPSTREAM = new Set([
 ]);
 
 function ownFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', 'src', 'scripts', 'docs', 'tests', '*.md'], {
-    encoding: 'utf8',
-  });
-  return listed
-    .split('\n')
+  const below = ['src', 'scripts', 'docs', 'tests'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return [...below, 'README.md', 'CONTRIBUTING.md']
     .filter((file) => /\.(?:ts|mjs|astro|css|mdx?)$/.test(file))
     .filter((file) => !file.startsWith('scripts/language/') && !UPSTREAM.has(file));
 }

@@ -21,13 +21,7 @@ export function releaseFacts(release: ReleaseView, today: string): Fact[] {
     ),
     fact('Support', supportPhrase(release)),
     fact('Next patch', nextPatchPhrase(release, today)),
-    fact(
-      'Deadline',
-      deadline && [
-        `${deadline.name}: `,
-        ...eventPhrase(deadline, relativeDayPart),
-      ],
-    ),
+    fact('Deadline', deadline && [`${deadline.name}: `, ...eventPhrase(deadline, relativeDayPart)]),
   ]);
 }
 

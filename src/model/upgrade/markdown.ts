@@ -1,7 +1,6 @@
 import { phraseText } from '../page/phrase.ts';
 import type { Cell } from '../table/cell.ts';
 import { partTitle, UPGRADE_COLUMNS } from './columns.ts';
-import { anyPairPath } from './pairs.ts';
 import { removedSettingsText } from './settings.ts';
 import type { UpgradeRow, UpgradeTable } from './table.ts';
 
@@ -15,7 +14,7 @@ export function upgradeMarkdown(
   { from, to, sections, settings }: UpgradeTable,
   today: string,
   urlOf: (path: string) => string,
-  path = anyPairPath({ from, to }),
+  path = `/upgrade/?from=${from}&to=${to}`,
 ): string {
   const parts = sections
     .filter(({ part }) => part !== 'unchanged')
