@@ -22,6 +22,13 @@ const store = cache ?? (asOf && `.cache/as-of/${asOf}`);
 /** Routes whose pages are no content of their own. */
 const NO_PAGES = ['/[...alias]', '/enhancements/[shared]', '/search'];
 
+/** Pages whose Markdown is elsewhere: proposals have upstream's own, the notes of a SIG are among all notes. */
+const OTHER_MARKDOWN = [
+  '/404',
+  '/enhancements/[...slug]/proposal',
+  '/releases/[version]/notes/[sig]',
+];
+
 export default defineConfig({
   site,
   base,
@@ -38,8 +45,7 @@ export default defineConfig({
     // Quotes and dashes stay as they are written: many are parts of commands.
     mdx({ smartypants: false }),
     sitemap({ without: NO_PAGES }),
-    // The notes of a SIG are on the page of all notes too.
-    markdownTwins({ without: [...NO_PAGES, '/404', '/releases/[version]/notes/[sig]'] }),
+    markdownTwins({ without: [...NO_PAGES, ...OTHER_MARKDOWN] }),
   ],
   devToolbar: { enabled: false },
   // Code is highlighted with classes by the prose pipeline; inline styles would break the policy.

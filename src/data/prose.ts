@@ -31,7 +31,7 @@ export interface ShownText extends RenderedProse {
 }
 
 /** A text as upstream wrote it, and where it is from. */
-export interface FetchedText {
+interface FetchedText {
   readonly markdown: string;
   readonly ref: SyncedRef;
   readonly source: ProseSource;
@@ -40,11 +40,6 @@ export interface FetchedText {
 /** The text of an enhancement's proposal; `undefined` where it was not fetched. */
 export async function getProposal(view: EnhancementView): Promise<ShownText | undefined> {
   return render(await fetchProposal(view));
-}
-
-/** The text of an enhancement's proposal as upstream wrote it; `undefined` where it was not fetched. */
-export function getProposalText(view: EnhancementView): Promise<FetchedText | undefined> {
-  return fetchProposal(view);
 }
 
 /**

@@ -1,3 +1,6 @@
+import { markdownLink } from '../formats/markdown-text.ts';
+import { rawUrl, refOf } from '../model/atlas/citation.ts';
+import { REPOSITORIES } from '../model/atlas/upstream.ts';
 import type { EnhancementPage } from '../model/enhancement/page.ts';
 import { stageLabel } from '../model/stage.ts';
 import { coverageSections } from './coverage.ts';
@@ -32,12 +35,8 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
         [
           'Links',
           page.links
-            .map(({ text, to }) =>
-              phraseMarkdown(
-                [{ kind: 'link', text, to, ...(to.startsWith('/') && { hasMarkdown: true }) }],
-                site,
-              ),
-            )
+            .map(({ text, to }) => phraseMarkdown([{ kind: 'link', text, to }], site))
+            .concat(proposalLink(page, site))
             .join(', '),
         ],
       ],
@@ -53,6 +52,15 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
     },
     site,
   );
+}
+
+/** The text of the proposal as Markdown, at the commit that was read. */
+function proposalLink({ view }: EnhancementPage, { atlas }: MarkdownSite): string[] {
+  const ref = refOf(atlas.sources, REPOSITORIES.enhancements);
+  const { readme } = view.record;
+  return ref === undefined || readme === undefined
+    ? []
+    : [markdownLink('Proposal as Markdown', rawUrl(ref, readme))];
 }
 
 function graduations({ graduations }: EnhancementPage, site: MarkdownSite): string {

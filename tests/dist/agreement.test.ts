@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Nodes, Root } from 'mdast';
@@ -27,7 +28,8 @@ function sampleOf(kind: string, step: number): BuiltPage[] {
       address.startsWith(`/${kind}/`) &&
       // A page of its own below a release, with a form of its own.
       !address.endsWith('/tracking/') &&
-      html.includes('<link rel="alternate" type="text/markdown"'),
+      html.includes('<link rel="alternate" type="text/markdown" href="index.md"') &&
+      existsSync(join(DIST, 'api/v1', `${address.slice(0, -1)}.json`)),
   );
   expect(ofKind.length).toBeGreaterThan(20);
   return ofKind.filter((_, index) => index % step === 0);

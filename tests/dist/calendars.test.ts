@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
@@ -55,6 +56,8 @@ describe('a deadline', () => {
     const missing: string[] = [];
     let count = 0;
     for (const { version } of releases as { version: string }[]) {
+      // A release that only KEPs name has no file.
+      if (!existsSync(`content/releases/${version}.yaml`)) continue;
       const { cycle } = parse(
         await readFile(`content/releases/${version}.yaml`, 'utf8'),
       ) as Release;

@@ -17,6 +17,11 @@ export function refOf(
     .find((ref) => ref.repository === repository && (branch ?? ref.branch) === ref.branch);
 }
 
+/** The address of a file itself at the commit that was read: of a text, its Markdown. */
+export function rawUrl(ref: SyncedRef, path: string): string {
+  return `https://raw.githubusercontent.com/${ref.repository}/${citedCommit(ref)}/${path}`;
+}
+
 /** The address on GitHub of a file as it was when it was read. */
 export function sourceUrl(ref: SyncedRef, path: string): string {
   return `${repositoryUrl(ref.repository)}/blob/${citedCommit(ref)}/${path}`;

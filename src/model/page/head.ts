@@ -46,6 +46,8 @@ export interface PageHead {
   readonly isUnlisted?: boolean;
   /** Whether the page is there as Markdown too, as `index.md` beside it; it is unless it says otherwise. */
   readonly hasMarkdown?: boolean;
+  /** Where its Markdown is, where that is not beside it. */
+  readonly markdownUrl?: string;
 }
 
 /** The filters of the search as pairs of name and value, in the order in which it offers them. */

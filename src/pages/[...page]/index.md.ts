@@ -8,7 +8,6 @@ import { getGatePages } from '../../data/pages/feature-gate.ts';
 import { getReleasePages } from '../../data/pages/release.ts';
 import { getSigPages } from '../../data/pages/sig.ts';
 import { getTrackingPages } from '../../data/pages/tracking.ts';
-import { getProposalText, getProposed } from '../../data/prose.ts';
 import { getWholeTable } from '../../data/tables.ts';
 import { apiKindMarkdown } from '../../markdown/api-kind.ts';
 import { digestMarkdown } from '../../markdown/digest.ts';
@@ -16,7 +15,6 @@ import { enhancementMarkdown } from '../../markdown/enhancement.ts';
 import { gateMarkdown } from '../../markdown/feature-gate.ts';
 import { newsMarkdown } from '../../markdown/news.ts';
 import type { MarkdownSite } from '../../markdown/page.ts';
-import { proposalMarkdown } from '../../markdown/proposal.ts';
 import { releaseMarkdown } from '../../markdown/release.ts';
 import { sigMarkdown } from '../../markdown/sig.ts';
 import { trackingMarkdown } from '../../markdown/tracking.ts';
@@ -46,11 +44,6 @@ export const getStaticPaths = (async () => {
       getEnhancementPages(),
       ({ view }) => `/enhancements/${view.slug}/`,
       enhancementMarkdown,
-    ),
-    twinsOf(
-      getProposed(),
-      ({ slug }) => `/enhancements/${slug}/proposal/`,
-      async (view, site) => proposalMarkdown(view, await getProposalText(view), site),
     ),
     twinsOf(getGatePages(), ({ gate }) => `/feature-gates/${gate.name}/`, gateMarkdown),
     twinsOf(getNewsPages(), ({ path }) => path, newsMarkdown),
