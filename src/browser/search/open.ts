@@ -12,10 +12,6 @@ async function openSearch(opener: HTMLElement | null): Promise<void> {
   openDialog(opener);
 }
 
-function hasModifier({ metaKey, ctrlKey, altKey }: MouseEvent | KeyboardEvent): boolean {
-  return metaKey || ctrlKey || altKey;
-}
-
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -25,13 +21,15 @@ function isTyping(target: EventTarget | null): boolean {
 
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLElement>(LINK) : null;
-  if (link === null || event.shiftKey || hasModifier(event)) return;
+  const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (link === null || !isPlain) return;
   event.preventDefault();
   void openSearch(link);
 });
 
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || hasModifier(event) || isTyping(event.target)) return;
+  const isShortcut = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (!isShortcut || isTyping(event.target)) return;
   event.preventDefault();
   void openSearch(document.querySelector<HTMLElement>(LINK));
 });
