@@ -27,8 +27,9 @@ function sampleOf(kind: string, step: number): BuiltPage[] {
     ({ address, html }) =>
       address.startsWith(`/${kind}/`) &&
       // A page of its own below a release, with a form of its own.
-      !address.endsWith('/tracking/') &&
+      !/\/(?:tracking|features)\/$/.test(address) &&
       html.includes('<link rel="alternate" type="text/markdown" href="index.md"') &&
+      address !== `/${kind}/` &&
       existsSync(join(DIST, 'api/v1', `${address.slice(0, -1)}.json`)),
   );
   expect(ofKind.length).toBeGreaterThan(20);

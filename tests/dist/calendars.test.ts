@@ -72,7 +72,7 @@ describe('a deadline', () => {
         const words = `ends ${instantText(deadline)}`;
         const said = {
           page: page.includes(words),
-          Markdown: markdown.includes(words),
+          Markdown: markdown.includes(`ends ${deadline}`),
           JSON: (events as CycleEvent[]).some(
             (event) => event.name === name && event.date === date && event.deadline === deadline,
           ),
