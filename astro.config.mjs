@@ -5,6 +5,7 @@ import { articles } from './src/integrations/articles.ts';
 import { commandLine } from './src/integrations/command-line.ts';
 import { embeds } from './src/integrations/embeds.ts';
 import { fileRoutes } from './src/integrations/file-routes.ts';
+import { licences } from './src/integrations/licences.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
     articles(),
     embeds(),
     commandLine(),
+    licences(),
     searchIndex(),
     fileRoutes(),
     // Quotes and dashes stay as they are written: many are parts of commands.

@@ -43,6 +43,7 @@ it('are there', () => {
     'ci.yml',
     'deploy.yml',
     'links.yml',
+    'recipes.yml',
     'release.yml',
     'sync.yml',
   ]);

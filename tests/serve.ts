@@ -21,7 +21,7 @@ export async function serve(folder: string): Promise<Served> {
   const server = createServer((request, response) => {
     files(request, response, async () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(await readFile(join(folder, '404.html')));
+      response.end(await readFile(join(folder, '404.html')).catch(() => 'Not found'));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -19,7 +19,12 @@ function ownFiles(): string[] {
   );
   return [...below, 'README.md', 'CONTRIBUTING.md']
     .filter((file) => /\.(?:ts|mjs|astro|css|mdx?)$/.test(file))
-    .filter((file) => !file.startsWith('scripts/language/') && !UPSTREAM.has(file));
+    .filter(
+      (file) =>
+        !file.startsWith('scripts/language/') &&
+        !file.includes('node_modules') &&
+        !UPSTREAM.has(file),
+    );
 }
 
 describe('docs, code and messages', () => {

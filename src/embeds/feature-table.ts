@@ -3,8 +3,8 @@ import { fetchAnswer, rootOf } from './data.ts';
 import { create, tableNodes } from './dom.ts';
 import { DrawnElement } from './drawn-element.ts';
 
-/** How high a row of a table is, and what stands around the rows, in lines. */
-const LINES = { row: 2.5, around: 6 };
+/** How high a row of a table is: where columns have no room, its cells stand below each other. */
+const ROW = 'clamp(2.5em, (40rem - 100vw) * 99, 7em)';
 
 /**
  * `<kep-feature-table release="1.34" sig="node">`: a table of the atlas. Its attributes are the keys of a
@@ -39,7 +39,7 @@ export class KepFeatureTable extends DrawnElement {
     const height = this.getAttribute('height');
     const rows = Number(this.getAttribute('rows'));
     if (height !== null) this.place.style.blockSize = /^\d+$/.test(height) ? `${height}px` : height;
-    else if (rows > 0) this.place.style.minBlockSize = `${rows * LINES.row + LINES.around}em`;
+    else if (rows > 0) this.place.style.minBlockSize = `calc(${rows} * ${ROW} + 4em)`;
   }
 
   /** A table that is wider than its place can be scrolled by keyboard too. */

@@ -44,6 +44,9 @@ async function bundle(name: (typeof SCRIPTS)[number]): Promise<string> {
   const [result] = results as Rolldown.RolldownOutput[];
   const [chunk, ...others] = result?.output ?? [];
   if (chunk === undefined || others.length > 0) throw new Error(`${name}: expected one file`);
+  const foreign = chunk.moduleIds.filter((path) => path.includes('node_modules'));
+  // Whoever copies the file would have to pass on the licenses of what is in it.
+  if (foreign.length > 0) throw new Error(`${name}: holds code of others: ${foreign.join(', ')}`);
   return chunk.code;
 }
 
@@ -54,7 +57,9 @@ async function writePackage(folder: URL): Promise<void> {
   const target = new URL('package/', folder);
   await mkdir(target, { recursive: true });
   await copyFile(new URL('kep-atlas.js', folder), new URL('kep-atlas.js', target));
-  await copyFile(new URL('src/embeds/package/README.md', root), new URL('README.md', target));
+  for (const name of ['README.md', 'kep-atlas.d.ts']) {
+    await copyFile(new URL(`src/embeds/package/${name}`, root), new URL(name, target));
+  }
   await copyFile(new URL('LICENSE', root), new URL('LICENSE', target));
   const manifest = {
     name: 'kep-atlas-elements',
@@ -62,9 +67,9 @@ async function writePackage(folder: URL): Promise<void> {
     description: 'Tables of Kubernetes enhancements and feature gates in any page.',
     license: own.license,
     type: 'module',
-    exports: './kep-atlas.js',
+    exports: { '.': { types: './kep-atlas.d.ts', default: './kep-atlas.js' } },
     sideEffects: ['./kep-atlas.js'],
-    files: ['kep-atlas.js'],
+    files: ['kep-atlas.js', 'kep-atlas.d.ts'],
   };
   await writeFile(new URL('package.json', target), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,5 +1,41 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** The search is not part of the bundle: its own program writes it. */
+const SEARCH = fileURLToPath(new URL('../../node_modules/pagefind/package.json', import.meta.url));
+
+/** Writes the licences of the packages that the scripts of the site's pages hold code of. */
+export function licences(): AstroIntegration {
+  const modules = new Set([SEARCH]);
+  return {
+    name: 'licences',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'licences',
+                applyToEnvironment: ({ name }) => name === 'client',
+                generateBundle(_, bundle) {
+                  for (const file of Object.values(bundle)) {
+                    if (file.type !== 'chunk') continue;
+                    for (const path of file.moduleIds) modules.add(path);
+                  }
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        await writeFile(new URL('THIRD-PARTY-LICENSES.txt', dir), await licencesOf([...modules]));
+      },
+    },
+  };
+}
 
 /**
  * The licences of the packages that a bundle holds code of: name, version, and whole text of each.
@@ -9,7 +45,7 @@ import { join } from 'node:path';
 export async function licencesOf(modules: readonly string[]): Promise<string> {
   const folders = new Set(modules.flatMap((path) => packageFolder(path) ?? []));
   const notices = await Promise.all([...folders].sort().map(noticeOf));
-  return `This file holds code of the packages below.\n\n${notices.join('\n\n')}\n`;
+  return `Code of the packages below is part of this.\n\n${notices.join('\n\n')}\n`;
 }
 
 /** The folder of the package that a file is in; nothing where it is in none. */
@@ -23,9 +59,10 @@ async function noticeOf(folder: string): Promise<string> {
   const { name, version, license } = JSON.parse(
     await readFile(join(folder, 'package.json'), 'utf8'),
   );
-  const files = (await readdir(folder)).filter((file) =>
-    /^(?:licen[cs]e|copying|notice)/i.test(file),
-  );
+  const entries = await readdir(folder, { withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && /^(?:licen[cs]e|copying|notice)/i.test(entry.name))
+    .map((entry) => entry.name);
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   if (texts.length === 0 && license === undefined) throw new Error(`${folder}: no licence`);
   return [

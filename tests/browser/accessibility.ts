@@ -2,7 +2,7 @@ import axe, { type ContextSpec, type RunOptions } from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 
 /** What the color scheme decides; all other rules give the same answer in both. */
-const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
+export const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
 /** What a page owes its readers, and a frame in it does not. */
 const PAGE_RULES = ['landmark-one-main', 'page-has-heading-one', 'region'];
 

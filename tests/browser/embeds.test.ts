@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './accessibility.ts';
+import { layoutShift } from './layout-shift.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -104,19 +105,6 @@ const cellsOf = (place: Page | Locator): Promise<string[]> =>
 /** What an element draws, without what its author put in. */
 const shadowText = (element: Locator): Promise<string> =>
   element.evaluate((each) => each.shadowRoot?.textContent ?? '');
-
-/** How far what was shown moved since, by https://web.dev/articles/cls without its windows. */
-const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const shifts = list.getEntries() as (PerformanceEntry & { readonly value: number })[];
-          resolve(shifts.reduce((sum, { value }) => sum + value, 0));
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(0), 1000);
-      }),
-  );
 
 describe('the element', () => {
   it('shows what stands in it and requests nothing but itself', async () => {
@@ -272,7 +260,8 @@ describe('the page that builds them', () => {
     await page.locator('select[name=release]').selectOption('1.34');
     await page.locator('select[name=sig]').selectOption('node');
     const marker = 'begin release=1.34 sig=node changed=yes -->';
-    await page.locator('[data-snippet=markers] code', { hasText: marker }).waitFor();
+    await page.locator('[data-recipe=vitepress] summary').click();
+    await page.locator('[data-recipe=vitepress] code', { hasText: marker }).first().waitFor();
     await page.locator('embed-builder [role=status]', { hasText: /^\d+ rows?$/ }).waitFor();
     expect(await cellsOf(page.locator('kep-feature-table [role=region]'))).toEqual(
       await cellsOf((await visitHost('/fragment')).page),
@@ -285,7 +274,10 @@ describe('the page that builds them', () => {
 
   it('shows what to put in without JavaScript too', async () => {
     const { page } = await site.visit('/embed/', { javaScriptEnabled: false });
-    expect(await page.locator('[data-snippet=markers] code').innerText()).toContain('begin');
+    await page.locator('[data-recipe=vitepress] summary').click();
+    expect(await page.locator('[data-recipe=vitepress] pre').first().innerText()).toContain(
+      'begin',
+    );
     expect(await page.locator('embed-builder form').isVisible()).toBe(false);
     expect(await page.locator('embed-builder table').isVisible()).toBe(true);
   });

@@ -20,9 +20,24 @@ describe('the script with the elements', () => {
   it('stands in a folder that is ready for npm', async () => {
     const manifest = JSON.parse(await read('package/package.json'));
     expect(await read('package/kep-atlas.js')).toBe(await read('kep-atlas.js'));
-    expect(manifest).toMatchObject({ name: 'kep-atlas-elements', exports: './kep-atlas.js' });
+    expect(manifest).toMatchObject({
+      name: 'kep-atlas-elements',
+      files: ['kep-atlas.js', 'kep-atlas.d.ts'],
+    });
     for (const file of ['README.md', 'LICENSE']) expect(await read(`package/${file}`)).not.toBe('');
   });
+});
+
+it('names the licenses of the packages that the scripts of pages hold code of, and links them', async () => {
+  const text = await readFile(join(DIST, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+  const names = [...text.matchAll(/^-{72}\n(\S+) \d\S* \((.+)\)$/gm)].map(([, name]) => name);
+  // The checker reads YAML in the browser; the search is written by another program.
+  expect(names).toEqual(expect.arrayContaining(['pagefind', 'yaml']));
+  for (const page of ['about', 'embed']) {
+    expect(await readFile(join(DIST, page, 'index.html'), 'utf8')).toContain(
+      'href="/THIRD-PARTY-LICENSES.txt"',
+    );
+  }
 });
 
 describe('framed tables', async () => {

@@ -1,20 +1,24 @@
 import { countWords } from '../../model/count-words.ts';
 import '../../embeds/kep-atlas.ts';
 import type { KepFeatureTable } from '../../embeds/feature-table.ts';
-import { embedSnippets } from '../../model/embed/snippets.ts';
-import { QueryError, readQuery } from '../../model/features/query.ts';
+import { embedRecipes, type Recipe, singleRecipes } from '../../model/embed/recipes.ts';
+import { QueryError, readQuery, type TableQuery } from '../../model/features/query.ts';
 
 /** How long typing may go on before the page follows, in milliseconds. */
 const TYPING_PAUSE = 300;
 
+/** Names that entity pages lead here by, and the fields that they fill. */
+const SINGLES: Readonly<Record<string, string>> = { gate: 'gates', kep: 'keps' };
+
 /**
  * `<embed-builder>` turns the form in it into what to put into another page: it fills each
- * `[data-snippet]`, shows the table in `<kep-feature-table>` and keeps the choice in the address.
+ * `[data-recipe]`, shows the table in `<kep-feature-table>` and keeps the choice in the address.
  */
 class EmbedBuilder extends HTMLElement {
   #form!: HTMLFormElement;
   #status!: HTMLElement;
   #typing = 0;
+  #query: TableQuery | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -32,11 +36,13 @@ class EmbedBuilder extends HTMLElement {
     preview?.addEventListener('kep-atlas:load', () => {
       const rows = preview.shadowRoot?.querySelectorAll('tbody tr').length ?? 0;
       this.#status.textContent = countWords(rows, 'row');
+      this.#offer(rows);
     });
     preview?.addEventListener('kep-atlas:error', (event) => {
       const { detail } = event as CustomEvent<unknown>;
       this.#status.textContent =
         detail instanceof QueryError ? detail.message : 'The table could not be loaded.';
+      if (detail instanceof QueryError) this.#hide();
     });
   }
 
@@ -45,11 +51,11 @@ class EmbedBuilder extends HTMLElement {
   }
 
   #restore(): void {
-    const asked = new URLSearchParams(location.search);
+    const asked = askedFor(new URLSearchParams(location.search));
     const fields = this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]');
     for (const field of fields) {
       const value = asked.get(field.name);
-      if (value === null) continue;
+      if (value === undefined) continue;
       const before = field.value;
       field.value = value;
       if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = before;
@@ -67,8 +73,11 @@ class EmbedBuilder extends HTMLElement {
     });
   }
 
+  /** What the form asks for; the history is of all releases, whatever release is chosen. */
   #pairs(): [string, string][] {
-    return [...new FormData(this.#form)].flatMap(([key, value]): [string, string][] => {
+    const chosen = new FormData(this.#form);
+    if (chosen.get('table') === 'history') chosen.delete('release');
+    return [...chosen].flatMap(([key, value]): [string, string][] => {
       const text = String(value)
         .replace(/\s*,\s*/g, ',')
         .trim();
@@ -79,25 +88,50 @@ class EmbedBuilder extends HTMLElement {
   #changed(): void {
     const pairs = this.#pairs();
     history.replaceState(history.state, '', `?${new URLSearchParams(pairs)}`);
+    this.#showColumns();
     try {
-      const query = readQuery(pairs);
-      const { root = '', current = '' } = this.dataset;
-      for (const { key, code } of embedSnippets(query, root, current.split(' '))) {
-        this.#show(key, code);
-      }
+      this.#query = readQuery(pairs);
+      this.#offer();
       this.#showTable(pairs);
     } catch (error) {
       if (!(error instanceof QueryError)) throw error;
       this.#status.textContent = error.message;
+      this.#hide();
     }
   }
 
-  #show(key: string, code: string | undefined): void {
-    const place = this.querySelector<HTMLElement>(`[data-snippet="${key}"]`);
-    const text = place?.querySelector('code');
-    if (place === null || text == null) return;
-    place.hidden = code === undefined;
-    text.textContent = code ?? '';
+  /** Shows the recipes for what is asked, with room for as many rows as there are. */
+  #offer(rows?: number): void {
+    if (this.#query === undefined) return;
+    const { root = '', current = '' } = this.dataset;
+    const recipes = embedRecipes(this.#query, root, current.split(' '), rows);
+    for (const recipe of recipes) this.#show(recipe);
+    for (const recipe of singleRecipes(this.#query, root)) this.#show(recipe);
+  }
+
+  #showColumns(): void {
+    const table = new FormData(this.#form).get('table');
+    for (const place of this.querySelectorAll<HTMLElement>('[data-columns]')) {
+      place.hidden = place.dataset.columns !== table;
+    }
+  }
+
+  #show({ key, code, commands }: Recipe): void {
+    const place = this.querySelector<HTMLElement>(`[data-recipe="${key}"]`);
+    if (place === null) return;
+    place.hidden = code === undefined && commands.length === 0;
+    for (const [part, text] of Object.entries({ code, commands: commands.join('\n') })) {
+      const block = place.querySelector<HTMLElement>(`[data-part=${part}]`);
+      const written = block?.querySelector('pre code');
+      if (block == null || written == null) continue;
+      block.hidden = !text;
+      written.textContent = text ?? '';
+    }
+  }
+
+  /** Takes back recipes for what there is not. */
+  #hide(): void {
+    for (const place of this.querySelectorAll<HTMLElement>('[data-recipe]')) place.hidden = true;
   }
 
   #showTable(pairs: readonly [string, string][]): void {
@@ -110,6 +144,17 @@ class EmbedBuilder extends HTMLElement {
     this.#status.textContent = 'Loading…';
     void preview.load();
   }
+}
+
+/** The fields that an address asks for. As in a marker, all rows are meant where it does not say `changed`. */
+function askedFor(address: URLSearchParams): Map<string, string> {
+  if (address.size === 0) return new Map();
+  const asked = new Map([['changed', '']]);
+  if (address.has('gate')) asked.set('table', 'gates');
+  for (const [key, value] of address) {
+    asked.set((Object.hasOwn(SINGLES, key) && SINGLES[key]) || key, value);
+  }
+  return asked;
 }
 
 customElements.define('embed-builder', EmbedBuilder);

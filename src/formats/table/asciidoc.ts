@@ -7,7 +7,7 @@ export function tableToAsciidoc({ title, date, url, columns, rows }: Table): str
     ({ cells }) => `\n${cells.map((cell) => `|${asciidocCell(cell)}\n`).join('')}`,
   );
   return `.${asciidocText(title)}
-[cols="${columns.length}*",options="header"]
+[.kep-atlas,cols="${columns.length}*",options="header"]
 |===
 ${head}
 ${body.join('')}|===
@@ -24,7 +24,14 @@ function asciidocCell(cell: TableCell): string {
 
 function asciidocLink(text: string, url: string): string {
   const address = url.replace(/[\s[\]|+]/g, encodeURIComponent);
-  return `link:++${address}++[${asciidocText(text).replaceAll(']', '\\]')}]`;
+  return `link:++${address}++[${linkText(text)}]`;
+}
+
+/** The text of a link, in which a passthrough would take the bracket that ends the link. */
+function linkText(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (PLAIN.test(line)) return line;
+  return line.replace(/[^A-Za-z0-9 ,;/→]/gu, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
 /** What AsciiDoc reads as it is written. */

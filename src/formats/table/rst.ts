@@ -6,6 +6,7 @@ export function tableToRst({ title, date, url, columns, rows }: Table): string {
   const body = rows.map(({ cells }) => rstRow(cells.map(rstCell)));
   return `.. list-table:: ${rstText(title)}
    :header-rows: 1
+   :class: kep-atlas
 
 ${head}${body.join('')}
 As of ${date}, from ${rstLink(`KEP Atlas: ${title}`, url)}.

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../features/query.ts';
+import { embedRecipes, singleRecipes } from './recipes.ts';
+
+const ROOT = 'https://atlas.example';
+const recipes = (query: string, rows?: number) =>
+  new Map(
+    embedRecipes(parseQuery(query), ROOT, ['1.34'], rows).map((recipe) => [recipe.key, recipe]),
+  );
+
+describe('embedRecipes', () => {
+  it('writes markers that the command reads back, in the comments of each file', () => {
+    const asked = 'release=1.34 sig=node columns=stage,feature';
+    const marked = [...recipes(asked).values()].filter(({ code }) => code?.includes('begin'));
+    expect(marked).toHaveLength(7);
+    for (const { code = '', file, commands } of marked) {
+      const query = /begin (\S+ \S+ \S+)/.exec(code)?.[1] ?? '';
+      expect(parseQuery(query)).toEqual(parseQuery(asked));
+      expect(commands.at(-1)).toBe(`node kep-atlas.mjs embed ${file}`);
+    }
+    const codes = marked.map(({ code }) => code?.split(' ')[0]);
+    expect(new Set(codes)).toEqual(new Set(['{/*', '<!--', '..', '//']));
+  });
+
+  it('offers any query, and files only where they are served', () => {
+    const rare = recipes('release=1.34 stage=beta keps=1287');
+    expect(rare.get('html')?.code).toContain(
+      '<kep-feature-table release="1.34" stage="beta" keps="1287" style=',
+    );
+    expect(rare.get('files')?.commands).toHaveLength(2);
+    expect(recipes('release=1.34').get('files')?.commands.at(-1)).toContain('releases/1.34.csv');
+    const old = recipes('release=1.20 sig=node');
+    expect(old.get('files')?.commands).toHaveLength(2);
+    expect(old.get('frame')?.code).toContain('/frames/query.html?release=1.20&amp;sig=node"');
+    expect(recipes('table=history').get('files')?.commands.at(-1)).toContain('history.csv');
+    const framed = '/embed/frames/releases/1.34/sig-node.html"';
+    expect(recipes('release=1.34 sig=node').get('frame')?.code).toContain(framed);
+    expect(recipes('release=1.34 sig=node', 0).get('frame')?.code).toContain('query.html?');
+  });
+});
+
+describe('singleRecipes', () => {
+  const codes = (query: string) =>
+    singleRecipes(parseQuery(query), ROOT).map(({ code }) => code !== undefined);
+
+  it('are for one feature gate or one KEP', () => {
+    expect(codes('gates=NodeSwap')).toEqual([true, true]);
+    expect(codes('keps=1287')).toEqual([true, false]);
+    expect(codes('gates=NodeSwap,CPUManager')).toEqual([false, false]);
+    expect(codes('gates=NodeSwap keps=1287')).toEqual([false, false]);
+    expect(codes('sig=node')).toEqual([false, false]);
+  });
+});

@@ -1,0 +1,6 @@
+export default {
+  title: 'Docs',
+  url: 'https://docs.example',
+  baseUrl: '/',
+  presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]],
+};

@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Where `npm install --prefix tests/tools` puts what these tests run. */
+export const TOOLS = resolve('tests/tools/node_modules');
+
+/** A documentation system with a site of one page, and how that is built. The rest of the site is in docs-sites/. */
+export interface DocsSystem {
+  /** The recipe that it follows. */
+  readonly recipe: string;
+  /** What it is called here, where several follow a recipe. */
+  readonly name: string;
+  /** The page around the code of the recipe. */
+  readonly page: (code: string) => string;
+  /** Builds the site. */
+  readonly build: readonly string[];
+  /** Where it takes a style sheet of the recipes, if it does. */
+  readonly style?: string;
+  /** The folder that it builds, and the page in it. */
+  readonly output: string;
+  readonly path: string;
+  /** Whether its theme loads something from another site. */
+  readonly loadsFromElsewhere?: true;
+  /** Whether the system is installed. */
+  readonly isThere: boolean;
+}
+
+/** Two paragraphs around a table, under front matter. */
+const markdown = (code: string): string =>
+  `---\ntitle: Features\n---\n\nBefore the table.\n\n${code}\n\nAfter the table.\n`;
+
+/** A program of the machine. */
+function installed(program: string, ...version: string[]): boolean {
+  try {
+    execFileSync(program, version, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A program of an npm package in tests/tools. */
+const packaged = (path: string): readonly string[] => [process.execPath, join(TOOLS, path)];
+const hasPackage = (name: string): boolean => existsSync(join(TOOLS, name, 'package.json'));
+
+function hugo(name: string, program: string): DocsSystem {
+  return {
+    recipe: 'hugo',
+    name,
+    page: markdown,
+    build: [program],
+    style: 'static/kep-atlas.css',
+    output: 'public',
+    path: '/page/',
+    isThere: installed(program, 'version'),
+  };
+}
+
+/** The systems that tests know to build. Those that are not installed are skipped by name. */
+export const DOCS_SYSTEMS: readonly DocsSystem[] = [
+  hugo('Hugo', 'hugo'),
+  hugo('Hugo since 0.141 (HUGO_NEW)', process.env.HUGO_NEW ?? 'hugo-new'),
+  {
+    recipe: 'docusaurus',
+    name: 'Docusaurus',
+    page: markdown,
+    build: [...packaged('@docusaurus/core/bin/docusaurus.mjs'), 'build'],
+    output: 'build',
+    path: '/page',
+    isThere: hasPackage('@docusaurus/core'),
+  },
+  {
+    recipe: 'vitepress',
+    name: 'VitePress',
+    page: (code) => markdown(`# Features\n\n${code}`),
+    build: [...packaged('vitepress/bin/vitepress.js'), 'build', 'docs'],
+    output: 'docs/.vitepress/dist',
+    path: '/page.html',
+    isThere: hasPackage('vitepress'),
+  },
+  {
+    recipe: 'starlight',
+    name: 'Starlight',
+    page: markdown,
+    build: [...packaged('astro/bin/astro.mjs'), 'build'],
+    output: 'dist',
+    path: '/page/',
+    isThere: hasPackage('@astrojs/starlight'),
+  },
+  {
+    recipe: 'mkdocs',
+    name: 'MkDocs',
+    page: (code) => markdown(`# Features\n\n${code}`),
+    build: ['mkdocs', 'build', '--quiet'],
+    output: 'site',
+    path: '/page/',
+    loadsFromElsewhere: true,
+    isThere: installed('mkdocs', '--version'),
+  },
+  {
+    recipe: 'sphinx',
+    name: 'Sphinx',
+    page: (code) => `Features\n========\n\nBefore the table.\n\n${code}\n\nAfter the table.\n`,
+    style: 'source/_static/kep-atlas.css',
+    build: ['sphinx-build', '-q', '-W', 'source', 'build'],
+    output: 'build',
+    path: '/page.html',
+    isThere: installed('sphinx-build', '--version'),
+  },
+  {
+    recipe: 'asciidoc',
+    name: 'Asciidoctor',
+    page: (code) => `= Features\n\nBefore the table.\n\n${code}\n\nAfter the table.\n`,
+    style: 'modules/ROOT/pages/kep-atlas.css',
+    build: [
+      ...['asciidoctor', '--failure-level', 'WARN', '--attribute', 'docinfo=shared'],
+      'modules/ROOT/pages/page.adoc',
+    ],
+    output: 'modules/ROOT/pages',
+    path: '/page.html',
+    loadsFromElsewhere: true,
+    isThere: installed('asciidoctor', '--version'),
+  },
+  {
+    recipe: 'jekyll',
+    name: 'Jekyll',
+    page: (code) => markdown(code).replace('title:', 'layout: default\ntitle:'),
+    build: ['jekyll', 'build', '--quiet'],
+    output: '_site',
+    path: '/page.html',
+    isThere: installed('jekyll', '--version'),
+  },
+  {
+    recipe: 'react',
+    name: 'React',
+    page: (code) => code,
+    build: [process.execPath, 'build.mjs'],
+    output: 'public',
+    path: '/',
+    isThere: hasPackage('react-dom') && hasPackage('esbuild'),
+  },
+  ...['wordpress', 'html'].map((recipe) => ({
+    recipe,
+    name: recipe === 'html' ? 'a page of HTML' : 'a block of HTML, as in WordPress',
+    page: (code: string) =>
+      `<!doctype html><html lang="en"><head><title>Features</title><meta name="viewport" content="width=device-width"></head><body><main><h1>Features</h1><p>Before the table.</p>${code}<p>After the table.</p></main></body></html>`,
+    build: [],
+    output: '.',
+    path: '/page.html',
+    isThere: true,
+  })),
+];

@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { embedRecipes, type Recipe } from '../../src/model/embed/recipes.ts';
+import { parseQuery } from '../../src/model/features/query.ts';
+import { type Served, serve } from '../serve.ts';
+import { COLOR_RULES, findViolations } from './accessibility.ts';
+import { DOCS_SYSTEMS, type DocsSystem, TOOLS } from './docs-systems.ts';
+import { layoutShift } from './layout-shift.ts';
+import { useSite } from './site.ts';
+
+const run = promisify(execFile);
+const site = useSite();
+const QUERY = 'release=1.34 sig=node changed=yes';
+const FRAGMENT = '/embed/tables/releases/1.34/changed/sig-node.html';
+const WIDTHS = [1280, 320] as const;
+/** Where pictures of the tables go, if anywhere. */
+const PICTURES = process.env.PICTURES;
+
+let work: string;
+beforeAll(async () => {
+  // Packages are found from a folder beside them; Astro does not follow a link to them.
+  work = await mkdtemp(existsSync(TOOLS) ? join(TOOLS, '../.sites-') : join(tmpdir(), 'sites-'));
+});
+afterAll(() => rm(work, { recursive: true, force: true }));
+
+/** Follows a recipe to the letter in a folder of its own, then builds and serves the site. */
+async function follow(system: DocsSystem): Promise<Served> {
+  const recipe = recipeOf(system.recipe);
+  const folder = await mkdtemp(join(work, 'site-'));
+  const rest = join(import.meta.dirname, 'docs-sites', system.recipe);
+  if (existsSync(rest)) await cp(rest, folder, { recursive: true });
+  const file = join(folder, recipe.file ?? 'page.html');
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, system.page(recipe.code ?? ''));
+  if (system.style !== undefined) {
+    await mkdir(dirname(join(folder, system.style)), { recursive: true });
+    await writeFile(join(folder, system.style), recipeOf('style').code ?? '');
+  }
+  const env = {
+    ...process.env,
+    ...{ NODE_ENV: 'production', CI: 'true', ASTRO_TELEMETRY_DISABLED: '1' },
+    // The shortcode asks the site that it was built for; the one under test is here.
+    HUGO_PARAMS_KEPATLAS: site.url,
+  };
+  for (const command of recipe.commands) {
+    // So does the command.
+    const here = command.startsWith('node ') ? `${command} --data ${site.url}` : command;
+    await run('sh', ['-c', here], { cwd: folder, env });
+  }
+  const [program, ...args] = system.build;
+  if (program !== undefined) await run(program, args, { cwd: folder, env });
+  return serve(join(folder, system.output));
+}
+
+function recipeOf(key: string): Recipe {
+  const recipe = embedRecipes(parseQuery(QUERY), site.url, ['1.34'], 27).find(
+    (each) => each.key === key,
+  );
+  if (recipe === undefined) throw new Error(`no recipe for ${key}`);
+  return recipe;
+}
+
+/** What cells say, with quotes as typed: systems set them as their language does. */
+const cellsOf = async (table: Locator): Promise<string[]> =>
+  (await table.locator('th, td').allTextContents()).map((text) =>
+    text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim(),
+  );
+
+describe.each(DOCS_SYSTEMS)('the recipe for $name', (system) => {
+  let served: Served;
+  beforeAll(async () => {
+    if (system.isThere) served = await follow(system);
+  });
+  afterAll(() => served?.close());
+
+  it.skipIf(!system.isThere).each(WIDTHS)(
+    `shows the table at %s pixels (needs ${system.name})`,
+    async (width) => {
+      const isDrawn = recipeOf(system.recipe).code?.includes('<kep-feature-table') === true;
+      const expected = await cellsOf((await site.visit(FRAGMENT)).page.locator('table'));
+      const { page, errors, rest } = await site.visit('/robots.txt', {
+        viewport: { width, height: 900 },
+      });
+      await page.goto(`${served.url}${system.path}`);
+      const table = page.locator('table').first();
+      await table.locator('tbody tr').first().waitFor();
+      await rest();
+      if (PICTURES !== undefined) {
+        await page.screenshot({
+          path: join(PICTURES, `${system.name.replace(/\W+/g, '-')}-${width}.png`),
+        });
+      }
+      // What a system wrote into its page moves by its theme alone.
+      if (isDrawn) expect(await layoutShift(page)).toBeLessThanOrEqual(0.1);
+      expect(await cellsOf(table)).toEqual(expected);
+      expect(await page.locator('body').innerText()).not.toContain('kep-atlas:');
+      const violations = await findViolations(page, isDrawn ? 'kep-feature-table' : 'table');
+      // Colors of a built table are those of the theme.
+      expect(violations.filter(({ id }) => isDrawn || !COLOR_RULES.includes(id))).toEqual([]);
+      // Some themes are wider than a phone by themselves.
+      const pageWidth = () => page.evaluate(() => document.documentElement.scrollWidth);
+      const withTable = await pageWidth();
+      await table.evaluate((each) => each.remove());
+      expect(withTable).toBeLessThanOrEqual(Math.max(width, await pageWidth()));
+      // Some themes load fonts and scripts from other sites, which tests cannot reach.
+      if (system.loadsFromElsewhere !== true) expect(errors).toEqual([]);
+    },
+  );
+});
