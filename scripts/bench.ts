@@ -4,7 +4,8 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureGrowth, measureRound, openWorkshop, type Round } from './bench/builds.ts';
 import { hugoVersion } from './bench/hugo.ts';
-import { writeReport } from './bench/report.ts';
+import { measureInteractions } from './bench/interactions.ts';
+import { interactionLines, writeReport } from './bench/report.ts';
 import { measureSizes } from './bench/sizes.ts';
 import { defineCommand } from './command/define-command.ts';
 import { wholeNumber } from './command/readers.ts';
@@ -29,6 +30,11 @@ const COMMAND = defineCommand({
       default: '10',
       read: wholeNumber(1000),
     },
+    interactions: {
+      value: 'FOLDER',
+      help: 'measure only how quickly the pages of a built site answer',
+      read: (folder) => folder,
+    },
     write: { help: `also write the report into ${DOCUMENT}` },
   },
 });
@@ -36,7 +42,12 @@ const COMMAND = defineCommand({
 process.exitCode = await runCommand({
   line: COMMAND,
   read: COMMAND.parse,
-  run: async ({ values: { rounds, growth, write } }) => {
+  run: async ({ values: { rounds, growth, interactions, write } }) => {
+    if (interactions !== undefined) {
+      const measured = await measureInteractions(interactions, rounds);
+      process.stdout.write(`${interactionLines(measured)}\n`);
+      return 0;
+    }
     const report = await measure(rounds, growth);
     process.stdout.write(`${report}\n`);
     if (write) await writeDocument(report);
@@ -64,6 +75,7 @@ async function measure(count: number, times: number): Promise<string> {
     rounds,
     growth,
     sizes: measureSizes(workshop.site),
+    interactions: await measureInteractions(workshop.site, count),
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cost } from './cost.ts';
-import { median, writeReport } from './report.ts';
+import { median } from './median.ts';
+import { writeReport } from './report.ts';
 
 const cost = (clock: number): Cost => ({ clock, processor: clock * 2, memory: 100 });
 const round = (hugo: number, cold: number) => ({
@@ -18,6 +19,23 @@ test('says least, median and most, and how that compares with Hugo', () => {
     rounds: [round(2, 30), round(2, 8), round(4, 10)],
     growth: { times: 10, cost: cost(90) },
     sizes: [{ what: 'badge', files: 2, largest: 'badges/a.svg', bytes: 900, budget: 4000 }],
+    interactions: [
+      {
+        kind: 'kinds',
+        path: '/apis/',
+        rows: 3,
+        times: {
+          sort: 101.4,
+          'sort again': 2,
+          'as it was': 3,
+          filter: 4,
+          'all rows': 5,
+          type: 6,
+          'type on': 7,
+          search: 8,
+        },
+      },
+    ],
   });
   const lines = report.split('\n');
   expect(lines).toContain(
@@ -28,6 +46,9 @@ test('says least, median and most, and how that compares with Hugo', () => {
   );
   expect(lines).toContain(
     '| the site, cold, 10 × the corpus, once | 90.0 | 180.0 | 9.00 | 9.00 | 100 MiB |',
+  );
+  expect(lines).toContain(
+    '| kinds | 3 | 101 ms | 2 ms | 3 ms | 4 ms | 5 ms | 6 ms | 7 ms | 8 ms |',
   );
   expect(lines).toContain('| badge | 900 | 4000 | 2 | `badges/a.svg` |');
 });

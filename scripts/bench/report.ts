@@ -1,6 +1,8 @@
 import type { Round } from './builds.ts';
 import { WEEK } from './change.ts';
 import type { Cost } from './cost.ts';
+import { ANSWER, type Interactions, SLOWDOWN } from './interactions.ts';
+import { median } from './median.ts';
 import type { Size } from './sizes.ts';
 
 /** Everything that a run measured. */
@@ -10,6 +12,7 @@ export interface Measured {
   readonly rounds: readonly Round[];
   readonly growth: { readonly times: number; readonly cost: Cost } | undefined;
   readonly sizes: readonly Size[];
+  readonly interactions: readonly Interactions[];
 }
 
 const NAMES: Record<keyof Round, string> = {
@@ -21,7 +24,8 @@ const NAMES: Record<keyof Round, string> = {
 };
 
 /** The report of a run, in Markdown. */
-export function writeReport({ machine, corpus, rounds, growth, sizes }: Measured): string {
+export function writeReport(measured: Measured): string {
+  const { machine, corpus, rounds, growth, sizes, interactions } = measured;
   const names = Object.keys(NAMES) as (keyof Round)[];
   const lines = names.map((name) => roundLine(name, rounds));
   const parts = [
@@ -31,6 +35,7 @@ export function writeReport({ machine, corpus, rounds, growth, sizes }: Measured
     table(['build', 'clock', 'processor', '× Hugo, clock', '× Hugo, processor', 'memory'], lines),
     ...(growth === undefined ? [] : [growthLines(growth, rounds)]),
     table(['largest', 'bytes after gzip', 'budget', 'files', 'which'], sizes.map(sizeLine)),
+    ...(interactions.length === 0 ? [] : [interactionLines(interactions)]),
   ];
   return parts.join('\n\n');
 }
@@ -70,13 +75,23 @@ function sizeLine({ what, bytes, budget, files, largest }: Size): string[] {
   return [what, String(bytes), String(budget), String(files), `\`${largest}\``];
 }
 
+/** How long each page needs to answer, one column a deed. */
+export function interactionLines(interactions: readonly Interactions[]): string {
+  const deeds = Object.keys(interactions[0]?.times ?? {}) as (keyof Interactions['times'])[];
+  const words = `From an event until the paint that shows its answer, in Chromium with its processor slowed ${SLOWDOWN} times; the goal is ${ANSWER} ms.`;
+  const lines = table(
+    ['page', 'rows', ...deeds],
+    interactions.map(({ kind, rows, times }) => [
+      kind,
+      String(rows),
+      ...deeds.map((deed) => `${Math.round(times[deed])} ms`),
+    ]),
+  );
+  return `${words}\n\n${lines}`;
+}
+
 const clock = (cost: Cost): number => cost.clock;
 const processor = (cost: Cost): number => cost.processor;
-
-/** The middle one of an odd number of values, the upper of the two middle ones of an even number. */
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
 
 function range(values: readonly number[]): string {
   return [Math.min(...values), median(values), Math.max(...values)]
