@@ -7,6 +7,7 @@ import { embeds } from './src/integrations/embeds.ts';
 import { fileRoutes } from './src/integrations/file-routes.ts';
 import { licences } from './src/integrations/licences.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
@@ -54,8 +55,10 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // Scripts stay files: the policy then allows no inline one, and pages share them.
   vite: {
+    plugins: [plainImports()],
     build: {
       assetsInlineLimit: 0,
+      modulePreload: false,
       // Articles are components of Astro's, which mark themselves for Astro.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },

@@ -42,10 +42,17 @@ export function unknownWords(form: HTMLFormElement, query: URLSearchParams): str
         ? []
         : [`Unknown ${headingOf(labels, ariaLabel ?? name)}: ${option.value}`],
   );
-  const names = [...query.keys()].filter(
+  return [
+    ...values,
+    ...unknownNames(form, query).map((name) => `This table has no filter “${name}”`),
+  ];
+}
+
+/** The names of filters that an address asks for and a form does not have. */
+export function unknownNames(form: HTMLFormElement, query: URLSearchParams): string[] {
+  return [...new Set(query.keys())].filter(
     (name) => form.elements.namedItem(name) === null && !ELSEWHERE.test(name),
   );
-  return [...values, ...names.map((name) => `This table has no filter “${name}”`)];
 }
 
 function headingOf(labels: NodeListOf<HTMLLabelElement>, fallback: string): string {

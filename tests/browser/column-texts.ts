@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core';
 
+/** Waits until tables have all the rows that they are to show. */
+export async function wholeTables(page: Page): Promise<void> {
+  await page.locator('table[aria-busy]').first().waitFor({ state: 'detached' });
+}
+
 /** The texts of a column, by its key, in the rows that index tables show; group headings left out. */
-export function columnTexts(page: Page, key: string): Promise<string[]> {
+export async function columnTexts(page: Page, key: string): Promise<string[]> {
+  await wholeTables(page);
   return page.locator('table.index').evaluateAll(
     (tables, wanted) =>
       tables.flatMap((table) => {

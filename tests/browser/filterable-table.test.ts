@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { columnTexts } from './column-texts.ts';
+import { columnTexts, wholeTables } from './column-texts.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -23,6 +23,8 @@ const ADDRESSES = [
   ['/enhancements/?q=KEP-127', /^1 of \d+ enhancements$/],
   ['/enhancements/?stage=alhpa', /^0 of \d+ enhancements\. Unknown stage: alhpa$/],
   ['/enhancements/?sig=nood&stage=beta', /^0 of \d+ enhancements\. Unknown owning sig: nood$/],
+  ['/releases/1.37/features/?sgi=node', /^(\d+) of \1 features\. This table has no filter “sgi”$/],
+  ['/upgrade/1.33-to-1.34/?foo=bar', /^\d+ of \d+ items\. This table has no filter “foo”$/],
   ['/enhancements/?color=red', /^\d+ of \d+ enhancements\. This table has no filter “color”$/],
 ] as const;
 
@@ -136,5 +138,92 @@ describe('a filterable table', () => {
     await open('/feature-gates/', { javaScriptEnabled: false });
     expect(await page.getByLabel('Find in table').isVisible()).toBe(false);
     expect((await visible('gate')).length).toBeGreaterThan(400);
+  });
+});
+
+/** Every kind of page with a long table. */
+const LONG = [
+  '/releases/1.37/features/',
+  '/releases/1.37/tracking/',
+  '/releases/1.34/notes/',
+  '/enhancements/',
+  '/feature-gates/',
+  '/apis/',
+  '/upgrade/1.33-to-1.34/',
+] as const;
+
+describe.each(LONG)('the table of %s', (path) => {
+  it('has a screen of rows at once when it is sorted, and all of them soon', async () => {
+    const { page } = await site.visit(path);
+    const press = (table: HTMLTableElement): number => {
+      table.querySelector<HTMLElement>('thead button')?.click();
+      return document.querySelectorAll('table.index tbody tr').length;
+    };
+    const tables = page.locator('filterable-table table');
+    const before = await page.locator('table.index tbody tr').count();
+    // What sorts is loaded as soon as somebody points at the table.
+    await page.locator('filterable-table').first().dispatchEvent('pointerover');
+    await page.waitForLoadState('networkidle');
+    const atOnce = await tables.first().evaluate(press);
+    const screen = await page.evaluate(() => Math.ceil(window.innerHeight / 22));
+    expect(atOnce).toBeLessThanOrEqual(screen + (await tables.locator('tbody').count()));
+    await wholeTables(page);
+    expect(await page.locator('table.index tbody tr').count()).toBe(before);
+  });
+
+  it('touches no row that stays where it is', async () => {
+    const { page } = await site.visit(path);
+    await page.evaluate(() => {
+      const moved = { count: 0 };
+      Object.assign(window, { moved });
+      new MutationObserver((records) => {
+        for (const { target, addedNodes, removedNodes } of records) {
+          if (target.nodeName === 'TBODY') moved.count += addedNodes.length + removedNodes.length;
+        }
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    // Every row has a letter "e".
+    await page.getByLabel('Find in table').fill('e');
+    await settled('?q=e');
+    await wholeTables(page);
+    const status = await page.locator('filterable-table [role=status]').innerText();
+    const [, shown, all] = /^(\d+) of (\d+)/.exec(status) ?? [];
+    const moved = await page.evaluate(
+      () => (window as unknown as { moved: { count: number } }).moved,
+    );
+    if (shown === all) expect(moved.count).toBe(0);
+    else expect(moved.count).toBeGreaterThan(0);
+  });
+});
+
+describe('a heading that stays in sight', () => {
+  it('shows the table from its start when it is pressed far down', async () => {
+    await open('/enhancements/');
+    const head = page.locator('thead th.col-title button');
+    await page.locator('tbody tr').nth(300).scrollIntoViewIfNeeded();
+    await head.click();
+    await wholeTables(page);
+    const { top, first } = await page.locator('table.index').evaluate((table) => ({
+      top: table.getBoundingClientRect().top,
+      first: table.querySelector('tbody tr')?.getBoundingClientRect().top ?? -1,
+    }));
+    expect(Math.abs(top)).toBeLessThan(2);
+    expect(first).toBeGreaterThan(0);
+  });
+});
+
+describe('columns', () => {
+  it('keep their widths while rows come and go, and are measured anew at another width', async () => {
+    await open('/enhancements/');
+    const widths = () =>
+      page.locator('thead th').evaluateAll((heads) => heads.map((head) => head.clientWidth));
+    const before = await widths();
+    await page.getByLabel('Find in table').fill('kubelet');
+    await settled('?q=kubelet');
+    await wholeTables(page);
+    expect(await widths()).toEqual(before);
+    await page.setViewportSize({ width: 1000, height: 900 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(1000);
+    await expect.poll(widths).not.toEqual(before);
   });
 });

@@ -22,6 +22,41 @@ describe('search', () => {
     expect(errors).toEqual([]);
   });
 
+  it('keeps the focus inside, without a modal dialog that would restyle the whole page', async () => {
+    const { page } = await site.visit('/enhancements/');
+    await page.keyboard.press('/');
+    await page.locator('dialog[open] input[type=search]').waitFor();
+    expect(await page.locator('dialog:modal').count()).toBe(0);
+    await page.keyboard.press('Shift+Tab');
+    for (let press = 0; press < 12; press += 1) {
+      expect(await page.evaluate(() => document.activeElement?.closest('dialog') != null)).toBe(
+        true,
+      );
+      await page.keyboard.press('Tab');
+    }
+    await page.mouse.click(5, 300);
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  it.each(['/search/?sgi=node', '/search/?q=swap&sgi=node'])(
+    'says of %s what it does not know',
+    async (address) => {
+      const { page } = await site.visit(address);
+      const status = page.locator('site-search [role=status]');
+      await expect.poll(() => status.innerText()).toMatch(/Search has no filter “sgi”$/);
+    },
+  );
+
+  it('is loaded by the page of the search once its field is used', async () => {
+    const { page, rest } = await site.visit('/search/');
+    await rest();
+    const field = page.locator('site-search input[type=search]');
+    expect(await page.locator('site-search select').count()).toBe(0);
+    await field.pressSequentially('nodeswap');
+    await expect.poll(() => firstResult(page)).toContain('NodeSwap');
+    expect(await field.inputValue()).toBe('nodeswap');
+  });
+
   it('leaves "/" to those who are typing', async () => {
     const { page } = await site.visit('/enhancements/');
     await page.getByLabel('Find in table').fill('a');

@@ -1,9 +1,9 @@
 import { keepText } from '../keep-text.ts';
-import { compareTexts, nextOrder, type Order, readOrder, writeOrder } from './order.ts';
-import { type RowGroup, readGroups, sortText, valuesOf } from './table.ts';
-import { hasWords, passes } from './values.ts';
+import type { Arrangement } from './arrangement.ts';
+import { headsOf } from './heads.ts';
+import { nextOrder, type Order, readOrder, writeOrder } from './order.ts';
 
-/** How long typing may go on before the table follows, in milliseconds. */
+/** How long typing may go on before the address follows, in milliseconds. */
 const TYPING_PAUSE = 120;
 
 /**
@@ -16,43 +16,46 @@ const TYPING_PAUSE = 120;
 class FilterableTable extends HTMLElement {
   #form!: HTMLFormElement;
   #status!: HTMLElement;
-  #heads: HTMLTableCellElement[][] = [];
-  #groups: RowGroup[] = [];
+  #tables: HTMLTableElement[] = [];
+  #all = 0;
   #order: Order | undefined;
+  #arrangement: Arrangement | undefined;
+  #loading: Promise<Arrangement> | undefined;
   #written: typeof import('../written-choice.ts') | undefined;
   #typing = 0;
+  #isAsked = false;
   readonly #gone = new AbortController();
 
   connectedCallback(): void {
-    const tables = Array.from(this.querySelectorAll('table'));
     const form = this.querySelector('form');
     const status = this.querySelector<HTMLElement>('[role=status]');
-    if (tables.length === 0 || form === null || status === null || this.#groups.length > 0) return;
+    if (form === null || status === null || this.#tables.length > 0) return;
     this.#form = form;
     this.#status = status;
-    this.#heads = tables.map((table) => Array.from(table.tHead?.rows[0]?.cells ?? []));
-    this.#groups = tables.flatMap(readGroups);
+    this.#tables = Array.from(this.querySelectorAll('table'));
+    this.#all = this.querySelectorAll('tbody > tr:not(:has(> [colspan]))').length;
     this.#addSortButtons();
     this.#listen();
-    this.#restore();
+    void this.#restore();
   }
 
   #listen(): void {
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#form.addEventListener('input', () => {
-      clearTimeout(this.#typing);
-      this.#typing = window.setTimeout(() => this.#changed(), TYPING_PAUSE);
-    });
+    this.#form.addEventListener('input', () => this.#changeSoon());
     this.#form.addEventListener('reset', () => {
       this.#order = undefined;
-      setTimeout(() => this.#changed());
+      this.#changeSoon();
     });
     this.#form.addEventListener('click', ({ target }) => {
       const format = target instanceof HTMLElement ? target.dataset.copy : undefined;
       if (format !== undefined) void this.#copy(format);
     });
+    for (const sign of ['pointerover', 'pointerdown', 'focusin']) {
+      this.addEventListener(sign, () => void this.#load(), { once: true });
+    }
     const { signal } = this.#gone;
-    window.addEventListener('popstate', () => this.#restore(), { signal });
+    window.addEventListener('popstate', () => void this.#restore(), { signal });
+    window.addEventListener('beforeprint', () => this.#arrangement?.release(), { signal });
     for (const field of this.#form.querySelectorAll('input')) keepText(field, signal);
   }
 
@@ -61,18 +64,31 @@ class FilterableTable extends HTMLElement {
     this.#gone.abort();
   }
 
+  #load(): Promise<Arrangement> {
+    this.#loading ??= import('./arrangement.ts').then((module) => {
+      this.#arrangement = new module.Arrangement(this.#tables, this.#gone.signal);
+      return this.#arrangement;
+    });
+    return this.#loading;
+  }
+
   #fields(): (HTMLInputElement | HTMLSelectElement)[] {
     return Array.from(this.#form.querySelectorAll<HTMLInputElement>('[name]'));
   }
 
-  #restore(): void {
+  /** Shows what the address asks for, whole, so that the browser finds the place where readers were. */
+  async #restore(): Promise<void> {
     const query = new URLSearchParams(location.search);
     for (const field of this.#fields()) {
       field.value = query.get(field.name) ?? initialValue(field);
     }
     this.#order = readOrder(query.get('sort'));
-    if (this.#isOddlyWritten(query)) void this.#restoreWritten(query);
-    else this.#apply();
+    if (this.#isOddlyWritten(query)) {
+      this.#written ??= await import('../written-choice.ts');
+      this.#written.chooseWritten(this.#form, query);
+    }
+    await this.#apply();
+    this.#arrangement?.finish();
   }
 
   /** Whether an address asks for what no field offers, at least not in this spelling. */
@@ -84,13 +100,22 @@ class FilterableTable extends HTMLElement {
     );
   }
 
-  async #restoreWritten(query: URLSearchParams): Promise<void> {
-    this.#written ??= await import('../written-choice.ts');
-    this.#written.chooseWritten(this.#form, query);
-    this.#apply();
+  /** Lets the browser draw the field first; the address follows when typing pauses. */
+  #changeSoon(): void {
+    this.#isAsked = true;
+    requestAnimationFrame(() => setTimeout(() => void this.#answer()));
+    clearTimeout(this.#typing);
+    this.#typing = window.setTimeout(async () => {
+      await this.#answer();
+      this.#writeAddress();
+    }, TYPING_PAUSE);
   }
 
-  #changed(): void {
+  async #answer(): Promise<void> {
+    if (this.#isAsked && this.isConnected) await this.#apply();
+  }
+
+  #writeAddress(): void {
     const url = new URL(location.href);
     const set = (name: string, value: string): void =>
       value === '' ? url.searchParams.delete(name) : url.searchParams.set(name, value);
@@ -99,90 +124,57 @@ class FilterableTable extends HTMLElement {
     }
     set('sort', writeOrder(this.#order));
     history.replaceState(history.state, '', url);
-    this.#apply();
   }
 
-  #apply(): void {
-    this.#sort();
-    this.#filter();
-  }
-
-  #filter(): void {
-    const filters = this.#fields().map(({ value, dataset }) => ({
-      wanted: value.trim().toLowerCase(),
-      column: this.#columnOf(dataset.column),
-    }));
-    let shown = 0;
-    let all = 0;
-    for (const { body, rows } of this.#groups) {
-      let inGroup = 0;
-      for (const row of rows) {
-        const isShown = filters.every(({ wanted, column }) =>
-          column === -1 ? hasWords(row.text, wanted) : passes(valuesOf(row, column), wanted),
-        );
-        row.element.hidden = !isShown;
-        inGroup += Number(isShown);
-      }
-      body.hidden = inGroup === 0;
-      shown += inGroup;
-      all += rows.length;
-    }
-    if (filters.some(({ wanted }) => wanted !== '')) {
+  /** @param pressed the table by whose heading readers sort */
+  async #apply(pressed?: HTMLTableElement): Promise<void> {
+    this.#isAsked = false;
+    const filters = this.#fields()
+      .map(({ value, dataset }) => ({ words: value.trim().toLowerCase(), key: dataset.column }))
+      .filter(({ words }) => words !== '');
+    // Before anybody asked for anything, the page is the answer.
+    const isAsked = filters.length > 0 || this.#order !== undefined;
+    if (!isAsked && this.#loading === undefined) return this.#sayCount(this.#all);
+    const arrangement = this.#arrangement ?? (await this.#load());
+    const isAbove = (pressed?.getBoundingClientRect().top ?? 0) < 0;
+    const shown = arrangement.show(filters, this.#order, pressed);
+    if (filters.length > 0) {
       for (const folded of this.querySelectorAll('details')) folded.open = true;
     }
+    this.#sayCount(shown);
+    if (isAbove) pressed?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+
+  #sayCount(shown: number): void {
     const unknown = this.#written?.unknownWords(this.#form, new URLSearchParams(location.search));
-    const text = [`${shown} of ${all} ${this.dataset.noun}`, ...(unknown ?? [])].join('. ');
+    const counted = `${shown} of ${this.#all} ${this.dataset.noun}`;
+    const text = [counted, ...(unknown ?? [])].join('. ');
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 
   async #copy(format: string): Promise<void> {
     const { shownTable } = await import('./copy.ts');
+    this.#arrangement?.finish();
     const { text, words } = shownTable(this, format);
     await navigator.clipboard.writeText(text);
     this.#status.textContent = words;
   }
 
-  #columnOf(key: string | undefined): number {
-    return (this.#heads[0] ?? []).findIndex(({ dataset }) => dataset.key === (key ?? null));
-  }
-
-  #sort(): void {
-    const column = this.#columnOf(this.#order?.key);
-    for (const headings of this.#heads) {
-      headings.forEach((heading, index) => {
-        if (index !== column) heading.removeAttribute('aria-sort');
-        else heading.ariaSort = this.#order?.isDescending ? 'descending' : 'ascending';
-      });
-    }
-    for (const { body, heading, rows } of this.#groups) {
-      const elements = this.#sorted(rows, column).map(({ element }) => element);
-      if (elements.some((element, index) => element !== body.rows[index + (heading ? 1 : 0)])) {
-        body.append(...elements);
-      }
-    }
-  }
-
-  #sorted(rows: RowGroup['rows'], column: number): RowGroup['rows'] {
-    if (column === -1) return rows;
-    const ranks = this.#heads[0]?.[column]?.dataset.ranks?.split(' ') ?? [];
-    const isDescending = this.#order?.isDescending ?? false;
-    const keyed = rows.map((row) => ({ row, text: sortText(row, column) }));
-    keyed.sort((a, b) => compareTexts(a.text, b.text, ranks, isDescending));
-    return keyed.map(({ row }) => row);
-  }
-
   #addSortButtons(): void {
-    for (const heading of this.#heads.flat()) {
-      const { key } = heading.dataset;
-      if (key === undefined) continue;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.append(...heading.childNodes);
-      button.addEventListener('click', () => {
-        this.#order = nextOrder(this.#order, key);
-        this.#changed();
-      });
-      heading.append(button);
+    for (const table of this.#tables) {
+      for (const heading of headsOf(table)) {
+        const { key } = heading.dataset;
+        if (key === undefined) continue;
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.append(...heading.childNodes);
+        button.addEventListener('click', () => {
+          this.#order = nextOrder(this.#order, key);
+          void this.#apply(table);
+          this.#writeAddress();
+        });
+        heading.append(button);
+      }
     }
   }
 }

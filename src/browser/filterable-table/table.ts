@@ -1,11 +1,41 @@
 import { toValue } from '../../model/table/value.ts';
 import { splitValues } from './values.ts';
 
-/** A row that can be filtered and sorted, with what was read from it so far. */
-export interface TableRow {
+/** A row that can be filtered and sorted. What is read from it is kept: cells do not change. */
+export class TableRow {
   readonly element: HTMLTableRowElement;
-  readonly text: string;
-  readonly values: Map<number, ReadonlySet<string>>;
+  #text: string | undefined;
+  readonly #values = new Map<number, ReadonlySet<string>>();
+  readonly #sortTexts = new Map<number, string>();
+
+  constructor(element: HTMLTableRowElement) {
+    this.element = element;
+  }
+
+  /** All of its words, in lower case. */
+  get text(): string {
+    this.#text ??= (this.element.textContent ?? '').toLowerCase();
+    return this.#text;
+  }
+
+  /** The values of a cell: those of `data-v`, none where it is empty, else each piece of its text. */
+  valuesOf(column: number): ReadonlySet<string> {
+    const known = this.#values.get(column);
+    if (known !== undefined) return known;
+    const values = new Set(readValues(this.element.cells[column]));
+    this.#values.set(column, values);
+    return values;
+  }
+
+  /** What a cell is sorted by: its day in ISO 8601 where it has one, else its text. */
+  sortText(column: number): string {
+    const known = this.#sortTexts.get(column);
+    if (known !== undefined) return known;
+    const cell = this.element.cells[column];
+    const text = cell?.querySelector('time')?.dateTime ?? cell?.textContent?.trim() ?? '';
+    this.#sortTexts.set(column, text);
+    return text;
+  }
 }
 
 /** The rows of one tbody; `heading` is its first row where that spans all columns. */
@@ -20,27 +50,8 @@ export function readGroups(table: HTMLTableElement): RowGroup[] {
   return Array.from(table.tBodies, (body) => {
     const elements = Array.from(body.rows);
     const heading = elements[0]?.cells.length === 1 ? elements.shift() : undefined;
-    return {
-      body,
-      heading,
-      rows: elements.map((element) => ({
-        element,
-        text: (element.textContent ?? '').toLowerCase(),
-        values: new Map(),
-      })),
-    };
+    return { body, heading, rows: elements.map((element) => new TableRow(element)) };
   });
-}
-
-/**
- * The values of a row's cell: those of `data-v`, none where it is empty, else each piece of its text.
- */
-export function valuesOf(row: TableRow, column: number): ReadonlySet<string> {
-  const known = row.values.get(column);
-  if (known !== undefined) return known;
-  const values = new Set(readValues(row.element.cells[column]));
-  row.values.set(column, values);
-  return values;
 }
 
 function readValues(cell: HTMLTableCellElement | undefined): string[] {
@@ -50,10 +61,4 @@ function readValues(cell: HTMLTableCellElement | undefined): string[] {
   const values: string[] = [];
   while (walker.nextNode()) values.push(...splitValues(walker.currentNode.nodeValue ?? ''));
   return values;
-}
-
-/** What a cell is sorted by: its day in ISO 8601 where it has one, else its text. */
-export function sortText(row: TableRow, column: number): string {
-  const cell = row.element.cells[column];
-  return cell?.querySelector('time')?.dateTime ?? cell?.textContent?.trim() ?? '';
 }

@@ -1,17 +1,21 @@
 import './element.ts';
 
+const STOPS = 'a[href], button, input, select';
+
 let dialog: HTMLDialogElement | undefined;
 let opener: HTMLElement | undefined;
 
 /**
- * Opens search in a dialog; Escape closes it.
+ * Opens search in a dialog over the page; Escape closes it. `showModal()` would make the rest of the page
+ * inert, and the browser compute every style of it anew: half a second on a page with a long table. The
+ * dialog covers the page and keeps the focus itself instead.
  * @param from what gets the focus back
  */
 export function openDialog(from: HTMLElement): void {
   dialog ??= draw();
   if (dialog.open) return;
   opener = from;
-  dialog.showModal();
+  dialog.show();
   dialog.querySelector<HTMLElement>('site-search')?.focus();
 }
 
@@ -19,13 +23,16 @@ function draw(): HTMLDialogElement {
   const drawn = document.createElement('dialog');
   drawn.className = 'search-dialog';
   drawn.ariaLabel = 'Search';
+  drawn.ariaModal = 'true';
   const foot = document.createElement('p');
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = 'Close';
   close.addEventListener('click', () => drawn.close());
   foot.append('Enter opens the first result, arrow keys move.', close);
-  drawn.append(document.createElement('site-search'), foot);
+  const box = document.createElement('div');
+  box.append(document.createElement('site-search'), foot);
+  drawn.append(box);
   drawn.addEventListener('close', () => opener?.focus());
   drawn.addEventListener('click', (event) => {
     if (event.target === drawn) drawn.close();
@@ -33,7 +40,19 @@ function draw(): HTMLDialogElement {
   // A search field keeps the first Escape for itself, to clear its text.
   drawn.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') drawn.close();
+    if (event.key === 'Tab') keepFocus(event, box);
   });
   document.body.append(drawn);
   return drawn;
+}
+
+/** Leads from the last stop to the first one, and back. */
+function keepFocus(event: KeyboardEvent, box: HTMLElement): void {
+  const stops = Array.from(box.querySelectorAll<HTMLElement>(STOPS)).filter((stop) =>
+    stop.checkVisibility(),
+  );
+  const [leaving, next] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  if (document.activeElement !== leaving) return;
+  event.preventDefault();
+  next?.focus();
 }

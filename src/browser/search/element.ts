@@ -1,6 +1,7 @@
 import { countWords } from '../../model/count-words.ts';
 import { findNames, indexNames, isName, type NameIndex } from '../../model/search/find.ts';
 import { keepText } from '../keep-text.ts';
+import { unknownNames } from '../written-choice.ts';
 import { drawExamples, drawNothingFound } from './help.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { findPullRequest } from './pull-requests.ts';
@@ -19,7 +20,8 @@ const PAUSE = 120;
  * filters live in the address.
  */
 export class SiteSearch extends HTMLElement {
-  readonly #input = document.createElement('input');
+  /** The field that the page drew, with what was typed into it, or a new one. */
+  readonly #input = this.querySelector('input') ?? document.createElement('input');
   readonly #filters = new SearchFilters();
   readonly #status = document.createElement('p');
   readonly #list = document.createElement('ol');
@@ -32,6 +34,8 @@ export class SiteSearch extends HTMLElement {
   #pagefind: Pagefind | undefined;
   #asked = 0;
   #pause = 0;
+  /** What the address asked for that there is not, in words. */
+  #unknown: readonly string[] = [];
   /** What the shown results answer. */
   #query = '';
 
@@ -45,7 +49,7 @@ export class SiteSearch extends HTMLElement {
     });
     this.addEventListener('keydown', (event) => this.#move(event));
     keepText(this.#input);
-    this.#loading = Promise.all([this.#loadNames(), this.#loadWords()]);
+    this.#loading = nextPaint().then(() => Promise.all([this.#loadNames(), this.#loadWords()]));
   }
 
   /** Puts the cursor into the field. */
@@ -54,7 +58,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   #draw(): void {
-    const form = document.createElement('form');
+    const form = this.#input.form ?? document.createElement('form');
     form.role = 'search';
     form.action = `${BASE}search/`;
     this.#input.type = 'search';
@@ -64,7 +68,9 @@ export class SiteSearch extends HTMLElement {
     this.#input.placeholder = 'KEP number, gate name, or words';
     this.#input.ariaLabel = 'Search';
     this.#status.role = 'status';
-    form.append(this.#input, this.#filters.element, this.#status);
+    // A field that is moved would lose the focus.
+    if (!form.contains(this.#input)) form.append(this.#input);
+    form.append(this.#filters.element, this.#status);
     form.addEventListener('submit', (event) => void this.#follow(event));
     this.#help.className = 'search-help';
     this.#more.type = 'button';
@@ -74,7 +80,8 @@ export class SiteSearch extends HTMLElement {
       this.#most += STEP;
       void this.#ask();
     });
-    this.replaceChildren(form, this.#list, this.#help, this.#more);
+    if (!this.contains(form)) this.append(form);
+    this.append(this.#list, this.#help, this.#more);
   }
 
   async #loadNames(): Promise<void> {
@@ -139,10 +146,10 @@ export class SiteSearch extends HTMLElement {
   }
 
   #countWords(count: number): string {
-    if (!this.#isAsked) return '';
+    if (!this.#isAsked) return this.#unknown.join('. ');
     if (count === 0 && !this.#isLoaded) return 'Searching…';
     const counted = countWords(count, 'result');
-    return [counted, ...this.#filters.unknown()].join('. ');
+    return [counted, ...this.#filters.unknown(), ...this.#unknown].join('. ');
   }
 
   get #isAsked(): boolean {
@@ -180,7 +187,13 @@ export class SiteSearch extends HTMLElement {
 
   /** The query of the address; with `data-from-path` the last part of its path, where nothing is. */
   #restore(): void {
+    const form = this.#input.form;
+    if (this.#isPage && form !== null) {
+      const names = unknownNames(form, new URLSearchParams(location.search));
+      this.#unknown = names.map((name) => `Search has no filter “${name}”`);
+    }
     const last = location.pathname.split('/').findLast((part) => part !== '') ?? '';
+    if (this.#input.value !== '') return; // The reader was quicker.
     const isLost = this.dataset.fromPath !== undefined;
     const words = last.replace(/%[0-9a-f]{2}|[-_+]/gi, ' ');
     this.#input.value = isLost ? words : this.#wanted('q');
@@ -214,6 +227,11 @@ export class SiteSearch extends HTMLElement {
     stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
     event.preventDefault();
   }
+}
+
+/** Resolves once the browser has drawn what there is. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 customElements.define('site-search', SiteSearch);

@@ -19,6 +19,11 @@ export function drawTable(frame: HTMLTemplateElement, table: UpgradeTable): Node
   const drawn = document.importNode(frame.content, true);
   const rows = table.sections.flatMap((section) => section.rows);
   fillFilters(drawn, UPGRADE_COLUMNS, rows, upgradeCaption(table), 'item');
+  for (const link of drawn.querySelectorAll<HTMLElement>('[data-part-link]')) {
+    const section = table.sections.find(({ part }) => part === link.dataset.partLink);
+    if (section === undefined) link.remove();
+    else link.querySelector('small')?.replaceChildren(`(${section.rows.length})`);
+  }
   for (const place of drawn.querySelectorAll<HTMLElement>('[data-part]')) {
     const section = table.sections.find(({ part }) => part === place.dataset.part);
     if (section === undefined) place.remove();

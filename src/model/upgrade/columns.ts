@@ -122,6 +122,11 @@ export function isFolded(part: Part): boolean {
   return part === 'rest' || part === 'unchanged';
 }
 
+/** The address of a part's table on its page. */
+export function tableId(part: Part): string {
+  return `${part}-table`;
+}
+
 /** The heading of a part. */
 export function partTitle(part: Part): string {
   switch (part) {

@@ -1,0 +1,95 @@
+import { ColumnWidths } from './column-widths.ts';
+import { headsOf } from './heads.ts';
+import type { Order } from './order.ts';
+import { type Places, placesOf, sortByPlace } from './places.ts';
+import { type Placement, RowPlacer } from './row-placer.ts';
+import { type RowGroup, readGroups, type TableRow } from './table.ts';
+import { hasWords, passes } from './values.ts';
+
+/** What a filter asks for. */
+export interface Wanted {
+  readonly words: string;
+  /** The key of the column that it looks into; the whole row without one. */
+  readonly key: string | undefined;
+}
+
+/**
+ * Filters and sorts the rows of tables that have the same columns. Loaded once somebody is about to ask for
+ * it: a page that is only read needs nothing of this.
+ */
+export class Arrangement {
+  readonly #tables: readonly HTMLTableElement[];
+  readonly #groups: readonly RowGroup[];
+  readonly #placer: RowPlacer;
+  readonly #widths: ColumnWidths;
+  readonly #places = new Map<number, Places>();
+
+  constructor(tables: readonly HTMLTableElement[], signal: AbortSignal) {
+    this.#tables = tables;
+    this.#groups = tables.flatMap(readGroups);
+    this.#placer = new RowPlacer(this.#groups);
+    this.#widths = new ColumnWidths(tables, signal);
+  }
+
+  /**
+   * Shows the rows that pass all filters, in their order; says how many these are.
+   * @param order by what they are sorted; absent for the order of the page
+   * @param pressed the table by whose heading readers sort
+   */
+  show(wanted: readonly Wanted[], order?: Order, pressed?: HTMLTableElement): number {
+    const filters = wanted.map(({ words, key }) => ({ words, column: this.#columnOf(key) }));
+    const isShown = (row: TableRow): boolean =>
+      filters.every(({ words, column }) =>
+        column === -1 ? hasWords(row.text, words) : passes(row.valuesOf(column), words),
+      );
+    const column = this.#columnOf(order?.key);
+    const placements = this.#groups.map((group): Placement => {
+      const shown = group.rows.filter(isShown);
+      return { group, rows: column === -1 ? shown : this.#sorted(shown, column, order) };
+    });
+    if (!this.#placer.shows(placements)) this.#widths.keep();
+    this.#sayOrder(column, order);
+    this.#placer.place(placements, pressed);
+    return placements.reduce((sum, { rows }) => sum + rows.length, 0);
+  }
+
+  /** Places at once what is still to follow. */
+  finish(): void {
+    this.#placer.finish();
+  }
+
+  /** Makes ready for another width, such as that of paper. */
+  release(): void {
+    this.#placer.finish();
+    this.#widths.release();
+  }
+
+  #columnOf(key: string | undefined): number {
+    return headsOf(this.#tables[0]).findIndex(({ dataset }) => dataset.key === (key ?? null));
+  }
+
+  #sayOrder(column: number, order: Order | undefined): void {
+    for (const table of this.#tables) {
+      for (const [index, heading] of headsOf(table).entries()) {
+        if (index !== column) heading.removeAttribute('aria-sort');
+        else heading.ariaSort = order?.isDescending ? 'descending' : 'ascending';
+      }
+    }
+  }
+
+  #sorted(rows: readonly TableRow[], column: number, order?: Order): readonly TableRow[] {
+    const textOf = (row: TableRow): string => row.sortText(column);
+    return sortByPlace(rows, textOf, this.#placesIn(column), order?.isDescending ?? false);
+  }
+
+  #placesIn(column: number): Places {
+    const known = this.#places.get(column);
+    if (known !== undefined) return known;
+    const ranks = headsOf(this.#tables[0])[column]?.dataset.ranks?.split(' ') ?? [];
+    const rows = this.#groups.flatMap((group) => group.rows);
+    const texts = rows.map((row) => row.sortText(column));
+    const places = placesOf(texts, ranks);
+    this.#places.set(column, places);
+    return places;
+  }
+}

@@ -1,0 +1,113 @@
+import type { RowGroup, TableRow } from './table.ts';
+
+/** How long readers have to be at rest before rows below the first screen follow, in milliseconds. */
+const REST = 150;
+/** How many rows follow in each frame: few enough that a key pressed meanwhile need not wait. */
+const BATCH = 25;
+/** No row is less high than this, in pixels: as many as a screen may hold are placed at once. */
+const LEAST_HEIGHT = 22;
+
+/** The rows that a group is to show, in their order. */
+export interface Placement {
+  readonly group: RowGroup;
+  readonly rows: readonly TableRow[];
+}
+
+/**
+ * Puts rows into their tables: as many as the first screen holds at once, all others a few in each frame
+ * afterwards. Rows that are not shown are taken out: a table is laid out anew with all that is in it. Until
+ * it is whole, a table says `aria-busy`.
+ */
+export class RowPlacer {
+  readonly #placed = new Map<RowGroup, readonly TableRow[]>();
+  #waiting: Placement[] = [];
+  #timer = 0;
+  #frame = 0;
+
+  /** @param groups in the order of the page, with all of their rows in them */
+  constructor(groups: readonly RowGroup[]) {
+    for (const group of groups) this.#placed.set(group, group.rows);
+  }
+
+  /** Whether these rows are there already, in this order. */
+  shows(placements: readonly Placement[]): boolean {
+    return placements.every(({ group, rows }) => {
+      const placed = this.#placed.get(group) ?? [];
+      return placed.length === rows.length && placed.every((row, index) => row === rows[index]);
+    });
+  }
+
+  /**
+   * Shows rows instead of those that are there.
+   * @param from the table at which readers look; the ones before it are whole at once
+   */
+  place(placements: readonly Placement[], from?: HTMLTableElement): void {
+    this.#stop();
+    let room = Math.ceil(window.innerHeight / LEAST_HEIGHT);
+    let isBefore = from !== undefined;
+    for (const placement of placements) {
+      isBefore &&= !from?.contains(placement.group.body);
+      const most = isBefore ? placement.rows.length : room;
+      if (this.#begin(placement, most)) this.#waiting.push(placement);
+      if (!isBefore) room = Math.max(0, room - placement.rows.length);
+    }
+    this.#sayBusy();
+    if (this.#waiting.length > 0) this.#timer = window.setTimeout(() => this.#follow(), REST);
+  }
+
+  /** Places at once what is still to follow. */
+  finish(): void {
+    const waiting = this.#waiting;
+    this.#stop();
+    for (const placement of waiting) this.#append(placement, placement.rows.length);
+    this.#sayBusy();
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
+    this.#waiting = [];
+  }
+
+  /** Takes out what is not to be there any more; true where rows are still to follow. */
+  #begin({ group, rows }: Placement, most: number): boolean {
+    const before = this.#placed.get(group) ?? [];
+    const differs = before.findIndex((row, index) => row !== rows[index]);
+    const same = differs === -1 ? before.length : differs;
+    if (same === 0) group.body.replaceChildren(...(group.heading ? [group.heading] : []));
+    else for (const { element } of before.slice(same)) element.remove();
+    this.#placed.set(group, rows.slice(0, same));
+    this.#append({ group, rows }, most - same);
+    group.body.hidden = rows.length === 0;
+    return (this.#placed.get(group)?.length ?? 0) < rows.length;
+  }
+
+  #append({ group, rows }: Placement, most: number): number {
+    const before = this.#placed.get(group)?.length ?? 0;
+    const next = rows.slice(before, before + Math.max(0, most));
+    if (next.length === 0) return 0;
+    group.body.append(...next.map(({ element }) => element));
+    this.#placed.set(group, rows.slice(0, before + next.length));
+    return next.length;
+  }
+
+  #follow(): void {
+    this.#frame = requestAnimationFrame(() => {
+      let left = BATCH;
+      for (const placement of this.#waiting) left -= this.#append(placement, left);
+      this.#waiting = this.#waiting.filter(
+        ({ group, rows }) => (this.#placed.get(group)?.length ?? 0) < rows.length,
+      );
+      this.#sayBusy();
+      if (this.#waiting.length > 0) this.#follow();
+    });
+  }
+
+  #sayBusy(): void {
+    const busy = new Set(this.#waiting.map(({ group }) => group.body.closest('table')));
+    for (const { body } of this.#placed.keys()) {
+      const table = body.closest('table');
+      if (table !== null) table.ariaBusy = busy.has(table) ? 'true' : null;
+    }
+  }
+}
