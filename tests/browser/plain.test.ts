@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { isBuilt, PROPOSAL, useSite } from './site.ts';
 
@@ -63,6 +64,50 @@ describe('print', () => {
     expect(await page.locator('nav[aria-label=Main]').isVisible()).toBe(false);
     expect(await page.locator('filterable-table select').first().isVisible()).toBe(false);
     expect(await page.locator('filterable-table table').isVisible()).toBe(true);
+  });
+});
+
+describe('the theme', () => {
+  const paper = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const LIGHT = 'rgb(255, 255, 255)';
+
+  it('is the system’s until readers choose one, which is remembered', async () => {
+    const { page, errors } = await site.visit('/about/', { colorScheme: 'dark' });
+    expect(await paper(page)).not.toBe(LIGHT);
+    const button = page.getByRole('button', { name: /^Theme: / });
+    await expect.poll(() => button.getAttribute('aria-label')).toBe('Theme: system');
+    await button.click();
+    expect(await button.getAttribute('aria-label')).toBe('Theme: light');
+    expect(await paper(page)).toBe(LIGHT);
+    await page.goto(`${site.url}/sigs/`);
+    expect(await paper(page)).toBe(LIGHT);
+    await button.click();
+    await button.click();
+    expect(await button.getAttribute('aria-label')).toBe('Theme: system');
+    expect(await paper(page)).not.toBe(LIGHT);
+    expect(errors).toEqual([]);
+  });
+
+  it('is there before anything is drawn', async () => {
+    const { page } = await site.visit('/about/');
+    await page.getByRole('button', { name: /^Theme: / }).click();
+    await page.getByRole('button', { name: /^Theme: / }).click();
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (document.body === null) return;
+        observer.disconnect();
+        Object.assign(window, { first: document.documentElement.dataset.theme });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    expect(await page.evaluate(() => (window as unknown as { first?: string }).first)).toBe('dark');
+  });
+
+  it('has no switch without JavaScript', async () => {
+    const { page } = await site.visit('/about/', { javaScriptEnabled: false, colorScheme: 'dark' });
+    expect(await page.locator('[data-theme-switch]').isVisible()).toBe(false);
+    expect(await paper(page)).not.toBe(LIGHT);
   });
 });
 
