@@ -30,7 +30,7 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
       lead: paragraphs(summaryText(page.summary), noticeText(page.notices, site)),
       facts: [
         ['Stage', phraseMarkdown(page.stage, site)],
-        ...factPairs(page.facts, site),
+        ...factPairs([...page.facts, ...page.record], site),
         readUntilFact(page, site),
         [
           'Links',

@@ -3,6 +3,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { countWords, nounFor } from '../count-words.ts';
 import {
   asidePart,
+  type Fact,
   joinPhrases,
   type ListItem,
   type Phrase,
@@ -10,14 +11,20 @@ import {
 } from '../page/phrase.ts';
 import { documentedReleases } from '../release/support.ts';
 import { fieldsLead, gateFieldsTable, olderLinks } from './field-tables.ts';
+import type { ControlledField } from './fields.ts';
 import { apiGroup, apiKindPath } from './names.ts';
 import type { ApiLink, DocumentedReleases, References, UnmatchedApi } from './references.ts';
+
+/** How many fields stand beside a page. */
+const MOST_GOVERNED = 3;
 
 /** Which fields and kinds of the API a gate, or the gates of an enhancement, touch. */
 export interface ReferenceSection {
   readonly heading: string;
   /** The fields that name the gate in the code; absent where none does. */
   readonly fields: { readonly lead: Phrase; readonly table: PhraseTable } | undefined;
+  /** The first of the same fields, for a column beside the page; absent where there is none. */
+  readonly governed: Fact | undefined;
   /** Other kinds that the documentation connects with it; absent where it does so with none. */
   readonly table: PhraseTable | undefined;
   /** The pages of the documentation that name it; absent where none does. */
@@ -40,6 +47,7 @@ export function referenceSection(
   const fieldsTable = gateFieldsTable(fields, atlas, named);
   return {
     heading: headingOf(fields.length > 0, table !== undefined),
+    governed: governedFields(fields),
     fields: fieldsTable && { lead: fieldsLead(`name ${named}`, atlas), table: fieldsTable },
     table,
     pages:
@@ -50,6 +58,33 @@ export function referenceSection(
             items: pages.map(pageItem),
           },
   };
+}
+
+/**
+ * The kinds and paths of fields. Those nearest to the top of their kinds go first: "Pod spec.hostUsers" says
+ * more than the same field of a template that others hold.
+ */
+function governedFields(fields: readonly ControlledField[]): Fact | undefined {
+  const ways = Map.groupBy(fields, ({ group, kind, path }) => `${group}/${kind}.${path}`);
+  const nearest = [...ways.values()]
+    .flatMap(([field]) => field ?? [])
+    .sort((a, b) => stepsOf(a) - stepsOf(b));
+  if (nearest.length === 0) return undefined;
+  const shown = nearest
+    .slice(0, MOST_GOVERNED)
+    .map(
+      ({ group, kind, path }): Phrase => [
+        { kind: 'link', text: kind, to: apiKindPath(group, kind) },
+        ...(path === '' ? [] : [' ', { kind: 'code', text: path } as const]),
+      ],
+    );
+  const more = nearest.length - shown.length;
+  const rest = { kind: 'link', text: `and ${more} more`, to: '#api-reference' } as const;
+  return { name: 'API fields', values: [...shown, ...(more === 0 ? [] : [[rest]])] };
+}
+
+function stepsOf({ path }: ControlledField): number {
+  return path.split('.').length;
 }
 
 function headingOf(hasFields: boolean, hasKinds: boolean): string {

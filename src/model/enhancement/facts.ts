@@ -50,7 +50,7 @@ export function stagePhrase(
   );
 }
 
-/** What is known of an enhancement, as a list, but for its stage. */
+/** Where an enhancement stands and whose it is, as a list, but for its stage. */
 export function enhancementFacts(view: EnhancementView, atlas: Atlas): Fact[] {
   const { record } = view;
   return facts([
@@ -63,6 +63,12 @@ export function enhancementFacts(view: EnhancementView, atlas: Atlas): Fact[] {
       values: view.participants.map((sig) => [sigPart(sig, atlas)]),
       isInline: true,
     },
+  ]);
+}
+
+/** What else its metadata says of an enhancement. */
+export function recordFacts({ record }: EnhancementView): Fact[] {
+  return facts([
     fact('Created', record.created === undefined ? undefined : [dayPart(record.created)]),
     fact('Updated', record.updated === undefined ? undefined : [dayPart(record.updated)]),
     fact('Can be disabled after enabling', disabling(record)),

@@ -31,7 +31,7 @@ import { stageLabel } from '../stage.ts';
 import { type Summary, summaryWords } from '../summary/summaries.ts';
 import { trackingFact } from '../tracking/fact.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
-import { enhancementFacts, peopleFacts, relatedFacts, stagePhrase } from './facts.ts';
+import { enhancementFacts, peopleFacts, recordFacts, relatedFacts, stagePhrase } from './facts.ts';
 import { type EnhancementGate, enhancementGatesTable, gatesOfEnhancement } from './gates.ts';
 import { enhancementNotices } from './notices.ts';
 
@@ -49,7 +49,10 @@ export interface EnhancementPage {
   readonly current: CurrentStage | undefined;
   /** The same, and what is to come, in a line. */
   readonly stage: Phrase;
+  /** Where it stands and whose it is. */
   readonly facts: readonly Fact[];
+  /** What else its metadata says. */
+  readonly record: readonly Fact[];
   /** Until when what it draws from was read, where that is older than the rest. */
   readonly olderSources: readonly OlderSource[];
   readonly timeline: Timeline | undefined;
@@ -108,6 +111,7 @@ export function enhancementPage(
     current,
     stage: stagePhrase(view, current, atlas),
     facts: [...enhancementFacts(view, atlas), ...facts([trackingFact(view, sources)])],
+    record: recordFacts(view),
     olderSources: olderSources(atlas, ['enhancements', 'feature-gates-code', 'release-notes']),
     timeline: layOutTimeline(lanes, newest),
     graduations: graduationsOf(view, atlas, newest),
