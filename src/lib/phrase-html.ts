@@ -2,6 +2,7 @@ import { escapeXml } from '../formats/escape-xml.ts';
 import { dayText, instantText } from '../model/day.ts';
 import type { LinkTarget, Phrase, PhrasePart } from '../model/page/phrase.ts';
 import { stageLabel } from '../model/stage.ts';
+import { breakableNames } from './breakable-names.ts';
 import { gateHref, linkHref } from './href.ts';
 
 /** A phrase as HTML. Strings, because a page has thousands of them. */
@@ -10,7 +11,7 @@ export function phraseHtml(phrase: Phrase): string {
 }
 
 function partHtml(part: PhrasePart): string {
-  if (typeof part === 'string') return escapeXml(part);
+  if (typeof part === 'string') return breakableNames(part);
   switch (part.kind) {
     case 'stage':
       return linked(`<b class="${part.stage}">${stageLabel(part.stage)}</b>`, part.to);
@@ -21,15 +22,15 @@ function partHtml(part: PhrasePart): string {
     case 'instant':
       return `<time datetime="${escapeXml(part.instant)}">${instantText(part.instant)}</time>`;
     case 'gate':
-      return `<a class="gate" href="${escapeXml(gateHref(part.name))}">${escapeXml(part.name)}</a>`;
+      return `<a class="gate" href="${escapeXml(gateHref(part.name))}">${breakableNames(part.name)}</a>`;
     case 'code':
-      return `<code>${escapeXml(part.text)}</code>`;
+      return `<code>${breakableNames(part.text)}</code>`;
     case 'strong':
       return `<strong>${escapeXml(part.text)}</strong>`;
     case 'aside':
       return `<small>(${phraseHtml(part.phrase)})</small>`;
     case 'link':
-      return linked(escapeXml(part.text), part.to, part.label);
+      return linked(breakableNames(part.text), part.to, part.label);
   }
 }
 
