@@ -40,9 +40,11 @@ async function runAxe(
     resultTypes: ['violations'],
     iframes: false,
     ...(scheme === 'dark' && { runOnly: COLOR_RULES }),
-    ...(isInPage && {
-      rules: Object.fromEntries(PAGE_RULES.map((id) => [id, { enabled: false }])),
-    }),
+    rules: {
+      // Off by default, as a rule of WCAG 2.2.
+      ...(scheme === 'light' && { 'target-size': { enabled: true } }),
+      ...(isInPage && Object.fromEntries(PAGE_RULES.map((id) => [id, { enabled: false }]))),
+    },
   };
   const run = ({ context, options }: { context: ContextSpec; options: RunOptions }) =>
     (window as unknown as { axe: typeof axe }).axe.run(context, options);

@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findViolations } from './accessibility.ts';
+import { brokenNames } from './broken-names.ts';
 import { keepDistinctRows } from './distinct-rows.ts';
 import { isBuilt, KINDS, PROPOSAL, useSite } from './site.ts';
 
@@ -17,7 +19,9 @@ describe('breaks no policy, asks no other host, fits 320 pixels and can be used 
     await page.setViewportSize(NARROW);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(NARROW.width);
+    expect(await brokenNames(page)).toEqual([]);
     await page.setViewportSize(wide);
+    expect(await brokenNames(page)).toEqual([]);
     await keepDistinctRows(page);
     expect(await findViolations(page)).toEqual([]);
   };
@@ -25,6 +29,66 @@ describe('breaks no policy, asks no other host, fits 320 pixels and can be used 
   it.each(KINDS)('%s', look);
 
   it.skipIf(!isBuilt(PROPOSAL))(`${PROPOSAL} (needs fetched texts)`, () => look(PROPOSAL));
+});
+
+/** How much of the screen moved while a page loaded, by what was not asked for: 0 is nothing, 1 all of it. */
+async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver(() => undefined);
+        observer.observe({ type: 'layout-shift', buffered: true });
+        // Entries are queued with the frame that they are about.
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            const shifts = observer.takeRecords() as unknown as { value: number }[];
+            resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+          }, 50),
+        );
+      }),
+  );
+}
+
+describe('does not move while scripts come late:', () => {
+  const load = async (path: string, viewport: { width: number; height: number }) => {
+    const { page, rest } = await site.visit('/robots.txt', { viewport });
+    const drawn = Promise.withResolvers<void>();
+    await page.route('**/_astro/*.js', async (route) => {
+      await drawn.promise;
+      await route.continue();
+    });
+    await page.goto(site.url + path, { waitUntil: 'commit' });
+    // The page is drawn and at rest before the first script is there.
+    await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint').length > 0,
+    );
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+    );
+    drawn.resolve();
+    await page.waitForLoadState('load');
+    await rest();
+    return layoutShift(page);
+  };
+
+  it.each(KINDS)('%s', async (path) => {
+    expect(await load(path, NARROW)).toBeLessThanOrEqual(0.01);
+    expect(await load(path, { width: 1280, height: 900 })).toBeLessThanOrEqual(0.01);
+  });
+
+  it('finds what moves', async () => {
+    const { page } = await site.visit('/about/');
+    await page.evaluate(() => {
+      const box = document.createElement('div');
+      box.textContent = 'late';
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('main > div:first-child { block-size: 300px }');
+      document.adoptedStyleSheets.push(sheet);
+      document.querySelector('main')?.prepend(box);
+    });
+    await page.waitForTimeout(100);
+    expect(await layoutShift(page)).toBeGreaterThan(0.05);
+  });
 });
 
 describe('the open search dialog', () => {

@@ -133,6 +133,7 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
     {
       key: 'sig',
       isStyled: true,
+      leaves: 'next',
       label: 'SIG',
       filters: [sigFilter(({ sigs }) => sigs)],
       cell: ({ sig }) => partCell(sig && sigLink(sig)),

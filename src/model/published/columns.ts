@@ -52,6 +52,7 @@ export const NEWS_COLUMNS: readonly Column<Published>[] = [
   },
   {
     key: 'sig',
+    leaves: 'next',
     label: 'SIGs',
     phone: 'SIGs',
     filters: [sigFilter(({ sigs }) => sigs)],
@@ -59,6 +60,7 @@ export const NEWS_COLUMNS: readonly Column<Published>[] = [
   },
   {
     key: 'release',
+    phone: 'releases',
     label: 'Releases',
     filters: [releaseFilter(({ releases }) => releases)],
     cell: ({ releases }) => textCells(releases.map((version) => `v${version}`)),

@@ -99,6 +99,7 @@ const COLUMNS: readonly Column<NoteRow>[] = [
   },
   {
     key: 'area',
+    leaves: 'next',
     label: 'Components and areas',
     phone: 'of',
     filters: [

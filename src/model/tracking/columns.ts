@@ -59,6 +59,7 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
     },
     {
       key: 'prr',
+      leaves: 'next',
       label: 'PRR',
       phone: 'PRR',
       cell: (kep) => [
@@ -82,6 +83,7 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
     },
     {
       key: 'exception',
+      leaves: 'next',
       label: 'Exception',
       phone: 'exception',
       filters: [presenceFilter({ name: 'exception', label: 'Exception', all: 'All' }, 'Requested')],
