@@ -9,8 +9,7 @@ describe('breakableNames', () => {
       'AllowInsecureKubeletCertificateSigningRequests',
       ['AllowInsecureKubelet', 'CertificateSigning', 'Requests'],
     ],
-    ['CSIMigrationAzureDiskComplete', ['CSIMigrationAzureDisk', 'Complete']],
-    ['CustomCPUCFSQuotaPeriodOfContainers', ['CustomCPUCFSQuota', 'PeriodOfContainers']],
+    ['CustomCPUCFSQuotaPeriodOfContainers', ['CustomCPUCFSQuotaPeriod', 'OfContainers']],
     [
       'spec.template.spec.containers[].resizePolicy',
       ['spec.template.spec.', 'containers[].resize', 'Policy'],
@@ -41,8 +40,8 @@ describe('breakableNames', () => {
   });
 
   it('escapes what is markup, and loses no character', () => {
-    const name = 'a<b>&"AVeryLongFieldNameOfSomething[]"{x,y}';
+    const name = 'a<b>&"AVeryLongFieldNameOfSomethingElse[]"{x,y}';
     const text = breakableNames(name).replaceAll('<wbr>', '');
-    expect(text).toBe('a&lt;b&gt;&amp;&quot;AVeryLongFieldNameOfSomething[]&quot;{x,y}');
+    expect(text).toBe('a&lt;b&gt;&amp;&quot;AVeryLongFieldNameOfSomethingElse[]&quot;{x,y}');
   });
 });

@@ -14,7 +14,7 @@ export class ColumnWidths {
     const observer = new ResizeObserver(() => {
       if (this.#kept !== undefined && this.#kept !== this.#width()) this.release();
     });
-    for (const table of tables) observer.observe(table);
+    for (const box of this.#boxes()) observer.observe(box);
     signal.addEventListener('abort', () => observer.disconnect());
   }
 
@@ -44,6 +44,11 @@ export class ColumnWidths {
   }
 
   #width(): number {
-    return this.#tables.reduce((sum, { offsetWidth }) => sum + offsetWidth, 0);
+    return this.#boxes().reduce((sum, { offsetWidth }) => sum + offsetWidth, 0);
+  }
+
+  /** Tables and what holds them: a table whose columns are kept does not follow a narrower page itself. */
+  #boxes(): HTMLElement[] {
+    return this.#tables.flatMap((table) => [table, table.parentElement ?? table]);
   }
 }

@@ -24,6 +24,7 @@ class FilterableTable extends HTMLElement {
   #written: typeof import('../written-choice.ts') | undefined;
   #typing = 0;
   #isAsked = false;
+  #answering = Promise.resolve();
   readonly #gone = new AbortController();
 
   connectedCallback(): void {
@@ -41,10 +42,12 @@ class FilterableTable extends HTMLElement {
 
   #listen(): void {
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#form.addEventListener('input', () => this.#changeSoon());
+    this.#form.addEventListener('input', ({ target }) => {
+      this.#changeSoon(target instanceof HTMLInputElement ? TYPING_PAUSE : 0);
+    });
     this.#form.addEventListener('reset', () => {
       this.#order = undefined;
-      this.#changeSoon();
+      this.#changeSoon(0);
     });
     this.#form.addEventListener('click', ({ target }) => {
       const format = target instanceof HTMLElement ? target.dataset.copy : undefined;
@@ -100,19 +103,23 @@ class FilterableTable extends HTMLElement {
     );
   }
 
-  /** Lets the browser draw the field first; the address follows when typing pauses. */
-  #changeSoon(): void {
+  /**
+   * Lets the browser draw the field first; the address follows the answer.
+   * @param pause until the address follows, in milliseconds
+   */
+  #changeSoon(pause: number): void {
     this.#isAsked = true;
     requestAnimationFrame(() => setTimeout(() => void this.#answer()));
     clearTimeout(this.#typing);
     this.#typing = window.setTimeout(async () => {
       await this.#answer();
       this.#writeAddress();
-    }, TYPING_PAUSE);
+    }, pause);
   }
 
-  async #answer(): Promise<void> {
-    if (this.#isAsked && this.isConnected) await this.#apply();
+  #answer(): Promise<void> {
+    if (this.#isAsked && this.isConnected) this.#answering = this.#apply();
+    return this.#answering;
   }
 
   #writeAddress(): void {

@@ -1,5 +1,10 @@
 import { groupHtml } from '../../lib/table-html.ts';
-import { partGroups, UPGRADE_COLUMNS, upgradeCaption } from '../../model/upgrade/columns.ts';
+import {
+  partGroups,
+  tableId,
+  UPGRADE_COLUMNS,
+  upgradeCaption,
+} from '../../model/upgrade/columns.ts';
 import { removedSettingsText } from '../../model/upgrade/settings.ts';
 import type { UpgradeSection, UpgradeTable } from '../../model/upgrade/table.ts';
 import { fillFilters } from '../fill-filters.ts';
@@ -19,10 +24,11 @@ export function drawTable(frame: HTMLTemplateElement, table: UpgradeTable): Node
   const drawn = document.importNode(frame.content, true);
   const rows = table.sections.flatMap((section) => section.rows);
   fillFilters(drawn, UPGRADE_COLUMNS, rows, upgradeCaption(table), 'item');
-  for (const link of drawn.querySelectorAll<HTMLElement>('[data-part-link]')) {
-    const section = table.sections.find(({ part }) => part === link.dataset.partLink);
-    if (section === undefined) link.remove();
-    else link.querySelector('small')?.replaceChildren(`(${section.rows.length})`);
+  for (const entry of drawn.querySelectorAll('nav li')) {
+    const to = entry.querySelector('a')?.hash;
+    const section = table.sections.find(({ part }) => to === `#${tableId(part)}`);
+    if (section === undefined) entry.remove();
+    else entry.querySelector('small')?.replaceChildren(`(${section.rows.length})`);
   }
   for (const place of drawn.querySelectorAll<HTMLElement>('[data-part]')) {
     const section = table.sections.find(({ part }) => part === place.dataset.part);
