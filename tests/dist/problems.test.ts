@@ -49,6 +49,6 @@ describe('the problems in the records', () => {
 
   it('are counted', async () => {
     const text = (await elementsAt('/about/')).find(({ tag }) => tag === 'main')?.text();
-    expect(text).toContain(`${fields.length} values upstream could not be taken`);
+    expect(text).toContain(`${fields.length} upstream values could not be taken`);
   });
 });
