@@ -1,9 +1,11 @@
-import { AS_OF } from '../lib/content-folder.ts';
+import { existsSync } from 'node:fs';
+import { contentPath } from '../lib/content-folder.ts';
 import { buildDriftContext } from '../model/drift/build-context.ts';
 import { findDrift } from '../model/drift/check.ts';
 import { driftReportOf } from '../model/drift/report.ts';
 import { waive } from '../model/drift/waivers.ts';
 import { once } from '../model/once.ts';
+import { collectionPath } from '../schemas/collections.ts';
 import type { DriftFinding, DriftReport, DriftSightings } from '../schemas/drift.ts';
 import { getAtlas } from './atlas.ts';
 import { getRecords } from './records.ts';
@@ -27,8 +29,10 @@ export const getDrift = once(async (): Promise<Drift> => {
     getRecords('announcements'),
     getRecords('release-notes'),
     getRecords('drift-waivers'),
-    // Older states of the content may not have it.
-    AS_OF === undefined ? getRecords('drift-sightings') : undefined,
+    // Older states of the content do not have it, nor does one that no sync has looked over.
+    existsSync(contentPath(collectionPath('drift-sightings')))
+      ? getRecords('drift-sightings')
+      : undefined,
   ]);
   const context = buildDriftContext(atlas, { issues, announcements, releaseNotes });
   const findings = waive(findDrift(context), waivers);

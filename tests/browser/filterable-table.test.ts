@@ -98,14 +98,14 @@ describe('a filterable table', () => {
     await open('/releases/');
     const before = await visible('release');
     const heading = page.getByRole('columnheader', { name: 'Release', exact: true });
-    const press = async (): Promise<string | null> => {
+    const press = async (expected: string | null): Promise<void> => {
       await heading.getByRole('button').press('Enter');
-      return heading.getAttribute('aria-sort');
+      await expect.poll(() => heading.getAttribute('aria-sort')).toBe(expected);
     };
-    expect(await press()).toBe('ascending');
+    await press('ascending');
     expect(await visible('release')).toEqual(before.toReversed());
-    expect(await press()).toBe('descending');
-    expect(await press()).toBeNull();
+    await press('descending');
+    await press(null);
     expect(await visible('release')).toEqual(before);
   });
 

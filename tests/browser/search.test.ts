@@ -119,6 +119,7 @@ describe('search', () => {
 
   it('offers examples before anything is typed', async () => {
     const { page } = await site.visit('/search/');
+    await page.locator('site-search input').focus();
     await page.locator('.search-help').getByRole('button', { name: 'NodeSwap' }).click();
     await expect.poll(() => firstResult(page)).toBe('NodeSwap');
   });

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../src/formats/clean-text.ts';
 import { LINKS, SOURCE } from '../../src/prose/__fixtures__/context.ts';
 import { renderProse } from '../../src/prose/render.ts';
 import { resolveShortcodes } from '../../src/prose/shortcodes.ts';
@@ -62,7 +63,7 @@ function renderByPeer(markdown: string): string {
 }
 
 async function compare(path: string): Promise<(keyof Reading)[]> {
-  const written = readFileSync(path, 'utf8');
+  const written = cleanText(readFileSync(path, 'utf8'));
   const markdown = path.includes('/feature-gates/') ? resolveShortcodes(written) : written;
   const source = { ...SOURCE, path: path.replace(`${FOLDER}/enhancements`, 'keps') };
   const { html, title, problems } = await renderProse(markdown, source, LINKS);

@@ -76,6 +76,7 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
     },
     {
       key: 'work',
+      leaves: 'next',
       label: 'Last merged work',
       phone: 'last merged work',
       cell: ({ work }) =>
