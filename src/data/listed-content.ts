@@ -44,6 +44,8 @@ async function getListedRecords(name: RecordsName): Promise<readonly Fields[]> {
       return (await getRecords(name)).map((record) => issueWithRealSigs(record, groups));
     case 'release-notes':
       return (await getRecords(name)).map((record) => notesWithRealSigs(record, groups));
+    case 'drift-sightings':
+      return []; // Days alone, and not there where no sync has looked yet.
     default:
       return [await getRecords(name)].flat();
   }
