@@ -68,7 +68,9 @@ it('leaves out texts that are too large, and says so', async () => {
   expect(page).toContain('1,200,000 bytes');
   expect(existsSync(join(dist(), 'enhancements/1001/proposal'))).toBe(false);
   const problems = await readFile(join(dist(), 'about/problems/index.html'), 'utf8');
-  expect(problems.replaceAll('<wbr>', '')).toMatch(/keps\/sig-node\/1002-huge\/kep\.yaml.{0,400}16,777,218 bytes/s);
+  expect(problems.replaceAll('<wbr>', '')).toMatch(
+    /keps\/sig-node\/1002-huge\/kep\.yaml.{0,400}16,777,218 bytes/s,
+  );
 });
 
 it('writes files that every parser reads, without formulas, controls or turned text', async () => {
