@@ -1,7 +1,7 @@
 import { escapeXml } from '../formats/escape-xml.ts';
 
 /** Words as long as this fit into every column and are left whole. */
-const SHORT = 32;
+const SHORT = 26;
 /** Parts of longer ones that stay together: every break weighs some bytes. */
 const PART = 24;
 

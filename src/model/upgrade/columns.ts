@@ -53,7 +53,6 @@ export const UPGRADE_COLUMNS: readonly Column<UpgradeRow>[] = [
     key: 'component',
     isStyled: true,
     label: 'Components',
-    phone: 'components:',
     filters: [
       {
         name: 'component',
@@ -68,7 +67,6 @@ export const UPGRADE_COLUMNS: readonly Column<UpgradeRow>[] = [
     key: 'sig',
     isStyled: true,
     label: 'SIGs',
-    phone: 'SIGs:',
     filters: [
       {
         name: 'sig',
