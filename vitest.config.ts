@@ -5,7 +5,7 @@ const PATIENCE = 600_000;
 const patient = {
   testTimeout: PATIENCE,
   hookTimeout: PATIENCE,
-  expect: { poll: { timeout: PATIENCE } },
+  expect: { poll: { timeout: PATIENCE / 5 } },
 };
 
 /**

@@ -109,7 +109,7 @@ describe('search', () => {
   it('says so when it finds nothing, and what may help', async () => {
     const { page } = await site.visit('/search/?q=%E2%98%83%E2%98%83&stage=beta');
     const status = page.locator('site-search [role=status]');
-    await expect.poll(() => status.innerText()).toMatch(/^0 results$/);
+    await expect.poll(() => status.innerText()).toMatch(/^No results$/);
     const help = page.locator('.search-help');
     expect(await help.innerText()).toContain('limited to Stage: Beta');
     expect(await help.getByRole('link', { name: 'All feature gates' }).count()).toBe(1);
@@ -136,7 +136,7 @@ describe('search', () => {
     expect(await page.getByLabel('Stage').inputValue()).toBe('GA');
     const { page: other } = await site.visit('/search/?q=node&stage=alhpa');
     const status = other.locator('site-search [role=status]');
-    await expect.poll(() => status.innerText()).toBe('0 results. Unknown stage: alhpa');
+    await expect.poll(() => status.innerText()).toBe('No results. Unknown stage: alhpa');
   });
 
   it('leads from the number of a pull request to its release note, or to GitHub', async () => {

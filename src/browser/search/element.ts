@@ -148,7 +148,7 @@ export class SiteSearch extends HTMLElement {
   #countWords(count: number): string {
     if (!this.#isAsked) return this.#unknown.join('. ');
     if (count === 0 && !this.#isLoaded) return 'Searching…';
-    const counted = countWords(count, 'result');
+    const counted = count === 0 ? 'No results' : countWords(count, 'result');
     return [counted, ...this.#filters.unknown(), ...this.#unknown].join('. ');
   }
 
