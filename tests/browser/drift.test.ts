@@ -24,9 +24,9 @@ it('filters disagreements by SIG, kind and year from the address', async () => {
     since: year ?? '',
   });
   const { page, errors } = await site.visit(`/drift/?${query}`);
-  expect(await page.locator('filterable-table [role=status]').textContent()).toBe(
-    `${wanted.length} of ${open.length} inconsistencies`,
-  );
+  await expect
+    .poll(() => page.locator('filterable-table [role=status]').textContent())
+    .toBe(`${wanted.length} of ${open.length} inconsistencies`);
   expect(await page.locator('.disagreements tbody tr:visible').count()).toBe(wanted.length);
   expect(errors).toEqual([]);
 });
