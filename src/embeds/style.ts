@@ -7,8 +7,8 @@ const RULES: Readonly<Record<string, string>> = {
   table:
     'border-collapse:collapse;inline-size:100%;font:inherit;color:inherit;font-variant-numeric:tabular-nums',
   ':is(th,td)':
-    'text-align:start;vertical-align:top;overflow-wrap:anywhere;padding:var(--kep-atlas-padding,.4em .6em);border-block-end:1px solid var(--kep-atlas-line,color-mix(in srgb,currentColor 20%,transparent))',
-  'thead th': 'overflow-wrap:normal;background:var(--kep-atlas-head,transparent)',
+    'text-align:start;vertical-align:top;overflow-wrap:break-word;padding:var(--kep-atlas-padding,.4em .6em);border-block-end:1px solid var(--kep-atlas-line,color-mix(in srgb,currentColor 20%,transparent))',
+  'thead th': 'background:var(--kep-atlas-head,transparent)',
   'tbody th': 'font-weight:inherit',
   caption: 'text-align:start;font-weight:600;padding-block:.4em',
   a: 'color:var(--kep-atlas-link,revert-layer)',

@@ -7,16 +7,16 @@ describe('breakableNames', () => {
   it.each([
     [
       'AllowInsecureKubeletCertificateSigningRequests',
-      ['AllowInsecureKubelet', 'CertificateSigning', 'Requests'],
+      ['AllowInsecure', 'Kubelet', 'Certificate', 'SigningRequests'],
     ],
-    ['CustomCPUCFSQuotaPeriodOfContainers', ['CustomCPUCFSQuotaPeriod', 'OfContainers']],
+    ['CustomCPUCFSQuotaPeriodOfContainers', ['CustomCPUCFS', 'QuotaPeriodOf', 'Containers']],
     [
       'spec.template.spec.containers[].resizePolicy',
-      ['spec.template.spec.', 'containers[].resize', 'Policy'],
+      ['spec.template.', 'spec.containers', '[].resizePolicy'],
     ],
     [
       '--feature-gates=NodeSwap=true,InPlacePodVerticalScaling=false',
-      ['--feature-gates=Node', 'Swap=true,', 'InPlacePodVertical', 'Scaling=false'],
+      ['--feature-gates=', 'NodeSwap=true,', 'InPlacePod', 'VerticalScaling=', 'false'],
     ],
   ])('parts %s between its words', (name, expected) => {
     expect(parts(name)).toEqual(expected);
@@ -25,7 +25,7 @@ describe('breakableNames', () => {
   it('leaves what fits a line, and plain words, whole', () => {
     for (const text of [
       'NodeSwap',
-      'KubeletCrashLoopBackOffMax',
+      'DevicePluginHealth',
       'kube-controller-manager',
       'GitHub asks for NodeSwap again',
     ]) {

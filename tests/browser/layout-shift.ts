@@ -3,8 +3,11 @@ import type { Page } from 'playwright-core';
 /** For how long movements are awaited after the last request, in milliseconds. */
 const WATCHED = 500;
 
-/** How far what was shown moved since the page began, by https://web.dev/articles/cls without its windows. */
-export function layoutShift(page: Page): Promise<number> {
+/**
+ * How far what was shown moved since the page began, by https://web.dev/articles/cls without its windows: 0
+ * is not at all, 1 is all of the screen.
+ */
+export function layoutShift(page: Page, watched = WATCHED): Promise<number> {
   return page.evaluate(
     (watched) =>
       new Promise<number>((resolve) => {
@@ -15,6 +18,6 @@ export function layoutShift(page: Page): Promise<number> {
         }).observe({ type: 'layout-shift', buffered: true });
         setTimeout(() => resolve(sum), watched);
       }),
-    WATCHED,
+    watched,
   );
 }

@@ -4,12 +4,13 @@ import { escapeXml } from '../escape-xml.ts';
 /**
  * The table as a fragment of HTML: one section without style or script, to put into any page. Each cell
  * carries the heading of its column, which a style sheet can show where cells are stacked.
+ * @param textToHtml how the text of a cell is written: a page of the site lets long names break
  */
-export function tableToHtml(table: Table): string {
+export function tableToHtml(table: Table, textToHtml = escapeXml): string {
   const labels = table.columns.map(({ label }) => escapeXml(label));
   const head = labels.map((label) => `<th scope="col">${label}</th>`).join('');
   const rows = table.rows.map(({ cells }) => {
-    const [first, ...others] = cells.map(htmlCell);
+    const [first, ...others] = cells.map((cell) => htmlCell(cell, textToHtml));
     const rest = others.map((cell, index) => {
       const label = cell === '' ? '' : ` data-label="${labels[index + 1]}"`;
       return `<td${label}>${cell}</td>`;
@@ -28,10 +29,10 @@ ${rows.join('')}</tbody>
 `;
 }
 
-function htmlCell(cell: TableCell): string {
+function htmlCell(cell: TableCell, textToHtml: (text: string) => string): string {
   return cell
     .map(({ text, url }) =>
-      url === undefined ? escapeXml(text) : `<a href="${escapeXml(url)}">${escapeXml(text)}</a>`,
+      url === undefined ? textToHtml(text) : `<a href="${escapeXml(url)}">${textToHtml(text)}</a>`,
     )
     .join('; ');
 }
