@@ -51,6 +51,7 @@ async function repositoryAt(clone: LocalClone, day: string): Promise<UpstreamRep
     bytes: (head, files) => repository.bytes(head, files),
     issues: () => repository.issues(),
     openIssues: () => repository.openIssues(),
+    issuesAmong: () => repository.issuesAmong(),
     releases: () => repository.releases(),
     newestReleases: () => repository.newestReleases(),
     mergedPullRequests: () => repository.mergedPullRequests(),

@@ -55,7 +55,7 @@ type Records = readonly Readonly<Record<string, unknown>>[];
 
 async function sync(recorded: Records): Promise<Records> {
   const { progress } = recordProgress();
-  const options = { clones: [], apiUrl: github.url, cache: join(folder, 'cache') };
+  const options = { clones: [], apiUrl: github.url, cache: join(folder, 'cache'), firstPause: 1 };
   const { signal } = new AbortController();
   const upstream = await openUpstream(options, [NAME], progress, signal, {
     GITHUB_TOKEN: 'any',
@@ -116,6 +116,60 @@ describe('issues that were deleted or transferred', () => {
     const after = await sync(before);
     expect(numbersOf(after, ({ state }) => state === 'closed')).toEqual([7]);
     expect(numbersOf(after, ({ gone }) => gone !== undefined)).toEqual([]);
+  });
+});
+
+describe('closed issues that were deleted or transferred', () => {
+  const MORE = 350;
+  const closedOnes = (): RecordedIssue[] =>
+    Array.from({ length: MORE }, (_, index) => ({
+      ...RAW,
+      ...{ number: index + 1, title: `Issue ${index + 1}`, state: 'closed' as const },
+      ...{ updated_at: '2026-01-02T00:00:00Z', closed_at: '2026-01-02T00:00:00Z' },
+    }));
+  const goneOf = (records: Records) =>
+    records.flatMap(({ number, gone }) => (gone === undefined ? [] : number));
+
+  it('are noticed by the number of closed ones, 300 a week, in one request', async () => {
+    const all = closedOnes();
+    github.setIssues(NAME, all);
+    const before = await sync([]);
+    const left = all.filter(({ number }) => ![7, 320].includes(number));
+    github.setIssues(NAME, left);
+    github.clearRequests();
+    const after = await sync(before);
+    // The commit is of one week: its turn is one part of them.
+    expect([[7], [320]]).toContainEqual(goneOf(after));
+    // The heads, and whether those of the week are there.
+    expect(github.requests).toHaveLength(2);
+  });
+
+  it('are not asked after where the number says that none is missing', async () => {
+    github.setIssues(NAME, closedOnes());
+    const before = await sync([]);
+    github.clearRequests();
+    expect(await sync(before)).toEqual(before);
+    expect(github.requests).toHaveLength(1);
+  });
+
+  it('are taken for gone only where GitHub says so of each', async () => {
+    const all = closedOnes();
+    github.setIssues(NAME, all);
+    const before = await sync([]);
+    github.setIssues(NAME, all.slice(1));
+    const match = { operation: /IssuesAmong/ };
+    github.setFaults([{ kind: 'graphql-partial', amount: 50, match }]);
+    const after = await sync(before);
+    github.setFaults();
+    expect(goneOf(after)).toEqual([]);
+  });
+
+  it('that come back are read again', async () => {
+    github.setIssues(NAME, closedOnes().slice(0, 10));
+    const gone = (await sync([])).map((each) =>
+      each.number === 7 ? { ...each, gone: '2026-01-03' } : each,
+    );
+    expect(goneOf(await sync(gone))).toEqual([]);
   });
 });
 

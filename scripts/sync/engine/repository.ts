@@ -13,6 +13,8 @@ export interface BranchHead {
   readonly issuesUpdated?: string | undefined;
   /** How many of its issues are open; absent where that is not known. */
   readonly openIssues?: number | undefined;
+  /** How many of its issues are closed; absent where that is not known. */
+  readonly closedIssues?: number | undefined;
   /** When a merged pull request last changed; absent where that is not known. */
   readonly pullRequestsUpdated?: string | undefined;
 }
@@ -90,6 +92,8 @@ export interface UpstreamRepository {
   issues(since?: string): Promise<unknown[]>;
   /** The numbers of the issues that are open. */
   openIssues(): Promise<ReadonlySet<number>>;
+  /** Which of these numbers are issues; nothing where GitHub does not say it of all of them. */
+  issuesAmong(numbers: readonly number[]): Promise<ReadonlySet<number> | undefined>;
   /**
    * Releases, newest first, at least those published at or after an instant, all without one; in the
    * shape of GitHub's GraphQL.

@@ -126,9 +126,24 @@ export class GitHubClient {
     shape: z.ZodType<Answer>,
     query: string,
   ): Promise<Answer> {
+    const { data } = await this.#askForWhole(what, query);
+    return checkShape(what, shape, data);
+  }
+
+  /** As `graphqlParts`, for what must know why it is null: nothing where GitHub does not say. */
+  async graphqlWhole<Answer>(
+    what: string,
+    shape: z.ZodType<Answer>,
+    query: string,
+  ): Promise<Answer | undefined> {
+    const { data, isWhole } = await this.#askForWhole(what, query);
+    return isWhole ? checkShape(what, shape, data) : undefined;
+  }
+
+  async #askForWhole(what: string, query: string): Promise<Parts> {
     for (let tries = 0; ; tries += 1) {
-      const { data, isWhole } = await this.#ask(what, () => askParts(this.#octokit, query));
-      if (isWhole || tries === RETRIES) return checkShape(what, shape, data);
+      const parts = await this.#ask(what, () => askParts(this.#octokit, query));
+      if (parts.isWhole || tries === RETRIES) return parts;
       await delay((tries + 1) ** 2 * this.#firstPause, undefined, { signal: this.#signal });
     }
   }

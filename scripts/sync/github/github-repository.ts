@@ -13,7 +13,7 @@ import {
 import type { ByteReader } from './byte-reader.ts';
 import { type GitHubClient, GitHubError } from './client.ts';
 import type { Heads } from './heads.ts';
-import { readIssues, readOpenNumbers } from './issues.ts';
+import { readIssues, readIssuesAmong, readOpenNumbers } from './issues.ts';
 import { readMerged } from './merged.ts';
 import type { ObjectCache } from './object-cache.ts';
 import {
@@ -168,6 +168,10 @@ export class GitHubRepository implements UpstreamRepository {
 
   openIssues(): Promise<ReadonlySet<number>> {
     return readOpenNumbers(this.#access.client, this.name);
+  }
+
+  issuesAmong(numbers: readonly number[]): Promise<ReadonlySet<number> | undefined> {
+    return readIssuesAmong(this.#access.client, this.name, numbers);
   }
 
   async releases(since?: string): Promise<unknown[]> {

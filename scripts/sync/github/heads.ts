@@ -82,6 +82,7 @@ async function readHeads(
       defaultBranchRef: branch,
       issues,
       openIssues,
+      closedIssues,
     } = answer[`r${index}`] ?? {};
     const isFollowed = followed.includes(repository);
     if (nameWithOwner !== undefined && nameWithOwner !== repository && !isFollowed) {
@@ -93,6 +94,7 @@ async function readHeads(
         ...toBranchHead(branch.name, branch.target),
         issuesUpdated: issues?.nodes[0]?.updatedAt,
         openIssues: openIssues?.totalCount,
+        closedIssues: closedIssues?.totalCount,
         pullRequestsUpdated: pullRequests?.nodes[0]?.updatedAt,
       });
     }

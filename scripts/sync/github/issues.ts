@@ -104,6 +104,38 @@ export async function readOpenNumbers(
   return new Set(numbers);
 }
 
+const amongAnswer = z.object({
+  repository: z.record(
+    z.string(),
+    z.object({ number: z.int(), repository: z.object({ nameWithOwner: z.string() }) }).nullable(),
+  ),
+});
+
+/**
+ * Asks which of some numbers are issues of a repository, in one request; one that was transferred is
+ * another's. Nothing where GitHub does not answer for all of them.
+ */
+export async function readIssuesAmong(
+  client: GitHubClient,
+  repository: string,
+  numbers: readonly number[],
+): Promise<ReadonlySet<number> | undefined> {
+  const fields = 'number repository { nameWithOwner }';
+  const asked = numbers.map((number) => `i${number}: issue(number: ${number}) { ${fields} }`);
+  const query = `query IssuesAmong {
+    repository(${repositoryArguments(repository)}) { ${asked.join('\n')} }
+  }`;
+  const what = `${repository}: which issues are there`;
+  const answer = await client.graphqlWhole(what, amongAnswer, query);
+  if (answer === undefined) return undefined;
+  const found = Object.values(answer.repository).filter((issue) => issue !== null);
+  return new Set(
+    found
+      .filter((issue) => issue.repository.nameWithOwner.toLowerCase() === repository.toLowerCase())
+      .map(({ number }) => number),
+  );
+}
+
 function inRestShape(node: z.infer<typeof issueNode>): unknown {
   return {
     number: node.number,

@@ -30,6 +30,7 @@ export const headsAnswer = z.record(
       defaultBranchRef: z.object({ name: z.string(), target: commit }).nullish(),
       issues: lastUpdate,
       openIssues: z.object({ totalCount: z.int() }).nullish(),
+      closedIssues: z.object({ totalCount: z.int() }).nullish(),
       pullRequests: lastUpdate,
       releases: releasePage.nullish(),
     })
@@ -38,7 +39,7 @@ export const headsAnswer = z.record(
 
 /**
  * Asks for the default branches of repositories, when an issue there last changed, and how many are
- * open, as `r0`, `r1` and so on.
+ * open and closed, as `r0`, `r1` and so on.
  * @param followed those whose newest releases are asked for, and when a merged pull request there last
  *   changed, as `f0`, `f1` and so on: apart, so that an answer that lacks them has the heads.
  */
@@ -49,6 +50,7 @@ export function headsQuery(repositories: readonly string[], followed: readonly s
         nameWithOwner defaultBranchRef { name target { ... on Commit { ${COMMIT_FIELDS} } } }
         issues(${LAST_UPDATE}) { nodes { updatedAt } }
         openIssues: issues(states: OPEN) { totalCount }
+        closedIssues: issues(states: CLOSED) { totalCount }
       }`,
   );
   const news = followed.map(

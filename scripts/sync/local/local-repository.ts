@@ -96,6 +96,10 @@ export class LocalRepository implements UpstreamRepository {
     return this.issues();
   }
 
+  issuesAmong(): Promise<never> {
+    return this.issues();
+  }
+
   async releases(): Promise<never> {
     throw new UnavailableError(`${this.name}: releases are on GitHub only, not in a clone`);
   }

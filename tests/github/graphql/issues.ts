@@ -99,6 +99,7 @@ function issueNode(view: RepositoryView, issue: Issue) {
       connection(issue.labels, args, (name) => labelNode(view, name)),
     assignees: (args: ConnectionArguments) => connection(issue.assignees, args, userNode),
     comments: { totalCount: issue.comments },
+    repository: { __typename: 'Repository', nameWithOwner: view.fullName },
   };
 }
 

@@ -16,7 +16,7 @@ export interface IssueTexts {
   readonly recorded: readonly Issue[];
   /** In the shape of GitHub's REST API. */
   readonly changed: readonly unknown[];
-  /** Those on record as open that upstream has no more: deleted, or transferred elsewhere. */
+  /** Those on record that upstream has no more: deleted, or transferred elsewhere. */
   readonly gone: ReadonlySet<number>;
   /** When the commit that was read beside them was made. */
   readonly committed: string;
@@ -24,9 +24,13 @@ export interface IssueTexts {
   readonly groups: GroupReader;
 }
 
+/** How many closed issues a run asks after. */
+const ASKED_AFTER = 300;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
 /**
  * Reads the issues that changed since the newest change on record; all when none is. What was deleted or
- * transferred never changes: it is what the number of open issues does not count.
+ * transferred never changes: it is what the numbers of open and of closed issues do not count.
  */
 export async function fetchIssues(
   upstream: Upstream,
@@ -36,39 +40,89 @@ export async function fetchIssues(
   const recorded = await readRecorded(content, 'issues');
   const updates = recorded.flatMap(({ updated }) => updated ?? []).sort();
   const news = await repository.issues(updates.at(-1));
-  const { changed, gone } = await compareOpen(repository, recorded, news);
+  const known = standAfter(recorded, news);
+  const open = await compareOpen(repository, known);
+  const closed = await compareClosed(repository, known);
   const head = await repository.head();
   const groups = readerOfGroups(await readKnownGroups(content));
   return {
     refs: [syncedRef(REPOSITORY, head)],
-    texts: { recorded, changed, gone, committed: head.committed, groups },
+    texts: {
+      recorded,
+      changed: open.isWhole && closed.isWhole ? news : await repository.issues(),
+      gone: new Set([...open.gone, ...closed.gone]),
+      committed: head.committed,
+      groups,
+    },
   };
 }
 
-async function compareOpen(
-  repository: UpstreamRepository,
-  recorded: readonly Issue[],
-  changed: readonly unknown[],
-): Promise<Pick<IssueTexts, 'changed' | 'gone'>> {
+/** What the numbers of issues tell. */
+interface Comparison {
+  readonly gone: ReadonlySet<number>;
+  /** Whether none came back, or was missed, which may be older than all news. */
+  readonly isWhole: boolean;
+}
+
+const AS_KNOWN: Comparison = { gone: new Set(), isWhole: true };
+
+async function compareOpen(repository: UpstreamRepository, { open }: Stand): Promise<Comparison> {
   const { openIssues } = await repository.head();
-  const known = openAfter(recorded, changed);
-  if (openIssues === undefined || openIssues === known.size) return { changed, gone: new Set() };
-  const open = await repository.openIssues();
-  // One that is open and not on record came back, or was missed: it may be older than all news.
-  const isWhole = [...open].every((number) => known.has(number));
-  return {
-    changed: isWhole ? changed : await repository.issues(),
-    gone: new Set([...known].filter((number) => !open.has(number))),
-  };
+  if (openIssues === undefined || openIssues === open.size) return AS_KNOWN;
+  const there = await repository.openIssues();
+  return { gone: without(open, there), isWhole: without(there, open).size === 0 };
 }
 
-/** The numbers of those that are open, by the record and by what changed since. */
-function openAfter(recorded: readonly Issue[], changed: readonly unknown[]): Set<number> {
-  const open = new Set(recorded.filter(({ state }) => state === 'open').map((each) => each.number));
+/**
+ * Closed issues are too many to list: while upstream counts fewer, each week asks after the next of them,
+ * in one request; while it counts more, after those that were missed.
+ */
+async function compareClosed(
+  repository: UpstreamRepository,
+  { closed, gone }: Stand,
+): Promise<Comparison> {
+  const { closedIssues, committed } = await repository.head();
+  if (closedIssues === undefined || closedIssues === closed.size) return AS_KNOWN;
+  const isFewer = closedIssues < closed.size;
+  const asked = turnOf(isFewer ? closed : gone, committed);
+  if (asked.length === 0) return AS_KNOWN;
+  const there = await repository.issuesAmong(asked);
+  if (there === undefined) return AS_KNOWN;
+  return isFewer
+    ? { gone: without(asked, there), isWhole: true }
+    : { gone: new Set(), isWhole: there.size === 0 };
+}
+
+function without(numbers: Iterable<number>, others: ReadonlySet<number>): ReadonlySet<number> {
+  return new Set([...numbers].filter((number) => !others.has(number)));
+}
+
+/** Those whose turn it is in the week of an instant. */
+function turnOf(numbers: ReadonlySet<number>, instant: string): readonly number[] {
+  const turns = Math.ceil(numbers.size / ASKED_AFTER);
+  const turn = Math.floor(Date.parse(instant) / WEEK_MS) % Math.max(turns, 1);
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted.slice(turn * ASKED_AFTER, (turn + 1) * ASKED_AFTER);
+}
+
+/** The numbers of issues by how they stand. */
+interface Stand {
+  readonly open: ReadonlySet<number>;
+  readonly closed: ReadonlySet<number>;
+  /** Those that upstream had no more. */
+  readonly gone: ReadonlySet<number>;
+}
+
+/** By the record and by what changed since. */
+function standAfter(recorded: readonly Issue[], changed: readonly unknown[]): Stand {
+  const states = new Map(
+    recorded.map(({ number, state, gone }) => [number, gone ? 'gone' : state]),
+  );
   for (const value of changed) {
     const raw = readRawIssue(value, new Oddities());
-    if (raw?.state === 'open') open.add(raw.number);
-    else if (raw !== undefined) open.delete(raw.number);
+    if (raw !== undefined) states.set(raw.number, raw.state);
   }
-  return open;
+  const those = (state: string) =>
+    new Set([...states].flatMap(([number, its]) => (its === state ? number : [])));
+  return { open: those('open'), closed: those('closed'), gone: those('gone') };
 }
