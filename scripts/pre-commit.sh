@@ -11,6 +11,12 @@ if [ -z "$url" ]; then
   echo 'missing option: --data URL in args (the address of a KEP Atlas)' >&2
   exit 2
 fi
+# A name or password would be printed with the address; a password may hold a slash.
+named='//[^/?#]*@' slashed='//[^/?#@:]+:.*@' port='//[^/?#@:]+:[0-9]+([/?#]|$)'
+if [[ "$url" =~ $named || ( "$url" =~ $slashed && ! "$url" =~ $port ) ]]; then
+  echo '--data: an address with a name or password (expected one without)' >&2
+  exit 2
+fi
 
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuseCredentials } from './command/credentials.ts';
 import { defineCommand } from './command/define-command.ts';
 import { runCommand } from './command/run-command.ts';
 import { fetchBundle } from './snapshots/fetch.ts';
@@ -14,7 +15,7 @@ const COMMAND = defineCommand({
       value: 'URL',
       help: 'where the repositories are',
       default: 'https://github.com',
-      read: (text) => text.replace(/\/$/, ''),
+      read: (text) => refuseCredentials(text).replace(/\/$/, ''),
     },
     into: { value: 'DIR', help: 'where to write the bundles', default: '.cache/upstream' },
     pins: { value: 'FILE', help: 'the commits to fetch', default: 'tests/corpus/snapshots.yaml' },

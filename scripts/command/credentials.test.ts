@@ -4,24 +4,14 @@ import { readOptions as readCheckOptions } from '../check-gates/options.ts';
 import { openSource } from '../cli/data-source.ts';
 import { readOptions as readEmbedOptions } from '../embed/options.ts';
 import { readOptions as readSyncOptions } from '../sync/options.ts';
+import { SECRET, WITH_CREDENTIALS } from './__fixtures__/credentials.ts';
 import { refuseCredentials, withoutCredentials } from './credentials.ts';
 import { runCommand } from './run-command.ts';
 
-const SECRET = 'planted-77';
 const known = { sources: ['a'], repositories: ['kubernetes/enhancements'] };
 
-const ADDRESSES = [
-  `https://name:${SECRET}@host.example/path`,
-  `https://${SECRET}@host.example`,
-  `http://:${SECRET}@127.0.0.1:8080`,
-  `https://name:${SECRET}@with@two.example`,
-  `https://name:${SECRET}/with/slash@host.example`,
-  `https://name:${SECRET}@not a host`,
-  `//name:${SECRET}@host.example`,
-];
-
 describe('addresses with a name or password', () => {
-  it.each(ADDRESSES)('%# is refused, and not repeated', (address) => {
+  it.each(WITH_CREDENTIALS)('%# is refused, and not repeated', (address) => {
     expect(withoutCredentials(`at ${address}, in words`)).not.toContain(SECRET);
     expect(() => refuseCredentials(address)).toThrow(/name or password/);
   });
@@ -52,7 +42,7 @@ describe('addresses with a name or password', () => {
   ];
 
   it.each(TAKERS)('are refused by %s, which prints nothing of them', async (_, take) => {
-    for (const address of ADDRESSES) {
+    for (const address of WITH_CREDENTIALS) {
       const attempt = async () => take(address);
       const error = await attempt().then(
         () => undefined,
@@ -69,7 +59,7 @@ describe('addresses with a name or password', () => {
     process.stderr.write = (text) => printed.push(String(text)) > 0;
     try {
       const line = { help: '', usage: '' };
-      const run = () => Promise.reject(new Error(`git fetch ${ADDRESSES[0]}: not found`));
+      const run = () => Promise.reject(new Error(`git fetch ${WITH_CREDENTIALS[0]}: not found`));
       expect(await runCommand({ line, args: [], read: () => ({}), run })).toBe(1);
     } finally {
       process.stderr.write = write;

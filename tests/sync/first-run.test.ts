@@ -137,6 +137,47 @@ describe.concurrent('the network', () => {
     expect(output).not.toContain(TOKEN);
   });
 
+  it.for([
+    ['refuses them', 'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'],
+    ['repeats them', `HTTP/1.1 502 user:${TOKEN}\r\nx-asked: user:${TOKEN}\r\n\r\n`],
+    ['answers something else', 'no HTTP\r\n\r\n'],
+  ])(
+    'has a proxy whose name and password are never printed: it %s',
+    async ([, answer = ''], { expect }) => {
+      const proxy = createServer().on('connect', (_, socket) => socket.end(answer));
+      const { code, output, errors } = await sync(
+        ['--verbose', '--source', 'sigs', '--api-url', 'https://api.test'],
+        {
+          GITHUB_TOKEN: 'any',
+          HTTPS_PROXY: `http://user:${TOKEN}@127.0.0.1:${await listen(proxy)}`,
+        },
+      );
+      proxy.close();
+      expect(code).toBe(1);
+      expect(output).toContain('api.test');
+      for (const word of [TOKEN, btoa(`user:${TOKEN}`)])
+        expect(output + errors).not.toContain(word);
+    },
+  );
+
+  it.for([
+    `http://user:${TOKEN}@`,
+    `http://user:${TOKEN}@not a host:1`,
+    `ftp://user:${TOKEN}@127.0.0.1:1`,
+    `user:${TOKEN}@127.0.0.1:1`,
+    `http://user:${TOKEN}@127.0.0.1:99999`,
+  ])(
+    'has a proxy that is none, %#, and of which nothing is repeated',
+    async (address, { expect }) => {
+      const args = ['--verbose', '--source', 'sigs', '--api-url', 'https://api.test'];
+      const { code, output, errors } = await sync(args, {
+        ...{ GITHUB_TOKEN: 'any', HTTPS_PROXY: address },
+      });
+      expect(code).toBe(1);
+      expect(output + errors).not.toContain(TOKEN);
+    },
+  );
+
   it('is reached through a proxy for other hosts, and directly on this machine', async ({
     expect,
   }) => {

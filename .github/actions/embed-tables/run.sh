@@ -15,8 +15,11 @@ case "$from" in
   '' | http://* | https://*) ;;
   *) fail 'from: not an address (expected the address of a KEP Atlas, such as https://atlas.example)' ;;
 esac
-# A name or password would be printed with the address.
-[[ ! "$from" =~ ^https?://[^/?#]*@ ]] || fail 'from: an address with a name or password (expected one without)'
+# A name or password would be printed with the address; a password may hold a slash.
+named='^https?://[^/?#]*@' slashed='^https?://[^/?#@:]+:.*@' port='^https?://[^/?#@:]+:[0-9]+([/?#]|$)'
+if [[ "$from" =~ $named || ( "$from" =~ $slashed && ! "$from" =~ $port ) ]]; then
+  fail 'from: an address with a name or password (expected one without)'
+fi
 if [ -z "$from" ] && [ -n "${REPOSITORY:-}" ]; then
   owner="${REPOSITORY%%/*}"
   from="https://${owner,,}.github.io/${REPOSITORY#*/}"

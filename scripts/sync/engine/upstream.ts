@@ -1,3 +1,4 @@
+import { hideProxyPasswords } from '../../command/proxy-passwords.ts';
 import { ByteReader } from '../github/byte-reader.ts';
 import { proxyFailure } from '../github/check-proxy.ts';
 import { type ClientOptions, GitHubClient } from '../github/client.ts';
@@ -38,7 +39,16 @@ export async function openUpstream(
   const { apiUrl, cache, firstPause } = options;
   const token = remote.length === 0 ? undefined : await findToken(apiUrl, environment);
   const wayFailure = () => proxyFailure(apiUrl, environment);
-  const client = new GitHubClient({ apiUrl, token, progress, signal, firstPause, wayFailure });
+  const hide = hideProxyPasswords(environment);
+  const client = new GitHubClient({
+    apiUrl,
+    token,
+    progress,
+    signal,
+    firstPause,
+    wayFailure,
+    hide,
+  });
   const asked = {
     repositories: remote,
     // Where nothing is read of GitHub, nothing is followed there.

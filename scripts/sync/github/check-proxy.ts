@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:https';
+import { PROXY_VARIABLES } from '../../command/proxy-passwords.ts';
 import { failureOf } from './network-failure.ts';
 
-const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 const TIMEOUT_MS = 20_000;
 
 /**
@@ -13,7 +13,7 @@ export async function proxyFailure(
   url: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<string | undefined> {
-  const isProxied = VARIABLES.some((name) => environment[name]);
+  const isProxied = PROXY_VARIABLES.some((name) => environment[name]);
   if (!isProxied || !url.startsWith('https:')) return undefined;
   const agent = new Agent({ proxyEnv: environment, timeout: TIMEOUT_MS });
   try {

@@ -17,6 +17,8 @@ export interface ClientOptions {
   readonly firstPause?: number | undefined;
   /** Says, before the first call, why there is no way to GitHub; nothing where there is one. */
   readonly wayFailure?: (() => Promise<string | undefined>) | undefined;
+  /** Takes out of a message what nobody else may know, besides the token. */
+  readonly hide?: ((text: string) => string) | undefined;
 }
 
 /** A call that GitHub did not answer as it should. */
@@ -55,6 +57,7 @@ export class GitHubClient {
   readonly #octokit: Octokit;
   readonly #octokitOfDivisible: Octokit;
   readonly #token: string | undefined;
+  readonly #hide: (text: string) => string;
   readonly #signal: AbortSignal;
   readonly #requests: () => number;
   readonly #stream: typeof globalThis.fetch;
@@ -73,6 +76,8 @@ export class GitHubClient {
     this.#stream = heeding(counted.stream);
     this.#requests = counted.requests;
     this.#token = token;
+    const { hide = (text: string) => text } = options;
+    this.#hide = (text) => hide(token ? text.replaceAll(token, '[token]') : text);
     this.#signal = signal;
     this.#firstPause = firstPause;
     this.#wayFailure = options.wayFailure ?? (async () => undefined);
@@ -203,7 +208,7 @@ export class GitHubClient {
     } catch (error) {
       this.#signal.throwIfAborted();
       if (error instanceof UnreachableError) throw error;
-      throw describeFailure(what, error, this.#token);
+      throw describeFailure(what, error, this.#hide);
     } finally {
       this.#signal.removeEventListener('abort', onAbort);
     }
@@ -212,7 +217,7 @@ export class GitHubClient {
   async #onTheWay<Result>(what: string, call: () => Promise<Result>): Promise<Result> {
     this.#way ??= this.#findWay();
     const failure = await this.#way;
-    if (failure !== undefined) throw new UnreachableError(`${what}: ${failure}`, 500);
+    if (failure !== undefined) throw new UnreachableError(this.#hide(`${what}: ${failure}`), 500);
     return call();
   }
 
@@ -273,8 +278,11 @@ function checkShape<Answer>(what: string, shape: z.ZodType<Answer>, answer: unkn
 }
 
 /** What answers hold is repeated in messages, so an answer must not be able to put the token there. */
-function describeFailure(what: string, error: unknown, token: string | undefined): GitHubError {
-  const redact = (text: string) => (token ? text.replaceAll(token, '[token]') : text);
+function describeFailure(
+  what: string,
+  error: unknown,
+  redact: (text: string) => string,
+): GitHubError {
   if (error instanceof RequestError) {
     const { method, url } = error.request;
     const id = error.response?.headers['x-github-request-id'];
