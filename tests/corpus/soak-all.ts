@@ -4,15 +4,19 @@ import { join } from 'node:path';
 import { startGitHub } from '../github/server.ts';
 import { soak } from '../sync/soak.ts';
 import { REPOSITORIES, replayDates, SOURCES } from './replay.ts';
+import { thinRepository } from './thin-repository.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
-const [seed = '1', rounds = '200'] = process.argv.slice(2);
+const [seed = '1', rounds = '200', oneIn = '1'] = process.argv.slice(2);
 
 /** Syncs all snapshots in random order with faults and kills, and compares the end with a first sync. */
 async function soakAll(folder: string): Promise<boolean> {
-  const github = await startGitHub({
-    sources: REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
+  const sources = REPOSITORIES.map(async (name) => {
+    const bundle = bundlePath(name);
+    const path = oneIn === '1' ? bundle : await thinRepository(bundle, folder, Number(oneIn));
+    return `${name}=${path}`;
   });
+  const github = await startGitHub({ sources: await Promise.all(sources) });
   // Groups that upstream no longer lists are kept: what a folder has of them depends on its past.
   await github.setHead('kubernetes/community', 'main');
   const start = performance.now();
@@ -24,18 +28,24 @@ async function soakAll(folder: string): Promise<boolean> {
       rounds: Number(rounds),
       seed: Number(seed),
       folder,
-      onRound: (words) => console.log(words),
+      onRound: (words) => console.log(`${minutesSince(start)} min, ${words}`),
     });
     for (const each of wrong) console.log(`WRONG: ${each}`);
-    const minutes = ((performance.now() - start) / 60_000).toFixed(1);
+    const minutes = minutesSince(start);
     const words = `${counts.rounds} syncs, ${counts.faulty} with faults, ${counts.failed} failed, ${counts.killed} killed`;
+    const most = `a run took ${(counts.longest / 1000).toFixed(0)} s and ${counts.peak.toFixed(0)} MiB at most`;
+    const texts = oneIn === '1' ? 'everything' : `one in ${oneIn} KEPs, posts, and pages`;
     console.log(
-      `seed ${seed}: ${words}, in ${minutes} min; the bytes are ${isSame ? 'the same' : 'OTHERS'}`,
+      `seed ${seed}, ${texts}: ${words}, in ${minutes} min; ${most}; the bytes are ${isSame ? 'the same' : 'OTHERS'}`,
     );
     return isSame && wrong.length === 0;
   } finally {
     await github.close();
   }
+}
+
+function minutesSince(start: number): string {
+  return ((performance.now() - start) / 60_000).toFixed(1);
 }
 
 if (!hasBundles(...REPOSITORIES)) {

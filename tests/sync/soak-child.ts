@@ -6,7 +6,7 @@ import { killAt } from './kill-switch.ts';
 
 /**
  * Syncs the facts of some sources as `npm run sync -- --allow-shrink` does, and kills itself, as `kill -9`
- * does, at a step of writing. Prints what failed as JSON.
+ * does, at a step of writing. Prints what failed, and the memory that it took at most, as JSON.
  */
 const [content = '', cache = '', url = '', names = '', step = ''] = process.argv.slice(2);
 const { disk } = killAt(step === '' ? Number.POSITIVE_INFINITY : Number(step), () => {
@@ -23,4 +23,4 @@ const { errors } = await syncInto(await openContent(content, disk), {
   firstPause: 1,
 });
 await lock.release();
-process.stdout.write(JSON.stringify(errors));
+process.stdout.write(JSON.stringify({ errors, peak: process.resourceUsage().maxRSS / 1024 }));

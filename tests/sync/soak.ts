@@ -34,6 +34,10 @@ export interface SoakResult {
   readonly faulty: number;
   /** How many of them reported that a source failed. */
   readonly failed: number;
+  /** Milliseconds that the longest of them took. */
+  readonly longest: number;
+  /** MiB of memory that one of them that was not killed took at most. */
+  readonly peak: number;
   /** Days at which two syncs without fault or kill ended otherwise, and errors of such syncs. */
   readonly wrong: readonly string[];
   /** Whether a last sync ends, byte for byte, where a first one of the last day does. */
@@ -52,7 +56,7 @@ export async function soak(options: Soak): Promise<SoakResult> {
   await mkdir(content, { recursive: true });
   const wrong: string[] = [];
   const known = new Map<string, string>();
-  const counts = { killed: 0, faulty: 0, failed: 0 };
+  const counts = { killed: 0, faulty: 0, failed: 0, longest: 0, peak: 0 };
   for (let round = 1; round <= rounds; round += 1) {
     const day = pick(days, random);
     const faults = drawFaults(random);
@@ -60,7 +64,10 @@ export async function soak(options: Soak): Promise<SoakResult> {
     if (random() < WITHOUT_CACHE) await rm(cache, { recursive: true, force: true });
     github.endAt(day);
     github.setFaults(faults);
-    const { isKilled, errors } = await runChild(options, content, cache, step);
+    const start = performance.now();
+    const { isKilled, errors, peak } = await runChild(options, content, cache, step);
+    counts.longest = Math.max(counts.longest, performance.now() - start);
+    counts.peak = Math.max(counts.peak, peak);
     const wasFaulty = github.requests.some(({ fault }) => fault !== undefined);
     github.clearRequests();
     counts.killed += Number(isKilled);
@@ -125,20 +132,23 @@ function drawFaults(random: () => number): FaultRule[] {
 interface Run {
   readonly isKilled: boolean;
   readonly errors: readonly string[];
+  readonly peak: number;
 }
 
 function runChild(
-  { github, sources }: Soak,
+  { github, sources, folder }: Soak,
   content: string,
   cache: string,
   step?: number,
 ): Promise<Run> {
   const args = [CHILD, content, cache, github.url, sources.join(','), String(step ?? '')];
+  // Loading the code takes longer than most of these syncs.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') };
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, (error, output, words) => {
-      if (error?.signal === 'SIGKILL') resolve({ isKilled: true, errors: [] });
+    execFile(process.execPath, args, { env }, (error, output, words) => {
+      if (error?.signal === 'SIGKILL') resolve({ isKilled: true, errors: [], peak: 0 });
       else if (error !== null) reject(new Error(`a sync ended with ${error.code}: ${words}`));
-      else resolve({ isKilled: false, errors: JSON.parse(output) as string[] });
+      else resolve({ isKilled: false, ...(JSON.parse(output) as Omit<Run, 'isKilled'>) });
     });
   });
 }

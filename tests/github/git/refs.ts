@@ -11,17 +11,27 @@ export interface GitRef {
   peeled: string;
 }
 
-function parseRef(line: string): GitRef {
-  const [name = '', oid = '', type = '', peeled = ''] = line.split(' ');
-  return { name, oid, type: type as GitRef['type'], peeled: peeled || oid };
+/** A branch or tag as git lists it. */
+export interface ListedRef extends GitRef {
+  /** When its commit was made, in seconds since 1970; NaN for what is no commit. */
+  committed: number;
 }
 
+function parseRef(line: string): ListedRef {
+  const [name = '', oid = '', type = '', own = '', peeled = '', inner = ''] = line.split(' ');
+  const committed = Number.parseInt(own || inner, 10);
+  return { name, oid, type: type as GitRef['type'], peeled: peeled || oid, committed };
+}
+
+const FORMAT =
+  '%(refname) %(objectname) %(objecttype) %(committerdate:unix) %(*objectname) %(*committerdate:unix)';
+
 /** All branches and tags, by name. */
-export async function listRefs(gitDir: string): Promise<GitRef[]> {
+export async function listRefs(gitDir: string): Promise<ListedRef[]> {
   const listing = await git([
     `--git-dir=${gitDir}`,
     'for-each-ref',
-    '--format=%(refname) %(objectname) %(objecttype) %(*objectname)',
+    `--format=${FORMAT}`,
     'refs/heads',
     'refs/tags',
   ]);

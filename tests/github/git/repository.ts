@@ -1,7 +1,7 @@
 import type { Issue } from '../issues.ts';
 import { commitAt } from './history.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
-import { type GitRef, headBranch, listRefs } from './refs.ts';
+import { type GitRef, headBranch, type ListedRef, listRefs } from './refs.ts';
 
 /** A repository as one request sees it: its refs do not change underneath. */
 export interface RepositoryView {
@@ -63,10 +63,12 @@ export function resolveExpression(view: RepositoryView, expression: string): str
 }
 
 /** A branch as it was at the end of a day, by UTC; undefined where it, or a tag, came later. */
-async function endedRef(gitDir: string, ref: GitRef, day: string): Promise<GitRef | undefined> {
-  const commit = await commitAt(gitDir, ref.peeled, `${day}T23:59:59Z`);
-  if (commit === ref.peeled) return ref;
-  if (commit === undefined || !ref.name.startsWith('refs/heads/')) return undefined;
+async function endedRef(gitDir: string, ref: ListedRef, day: string): Promise<GitRef | undefined> {
+  const end = `${day}T23:59:59Z`;
+  if (ref.committed <= Date.parse(end) / 1000) return ref;
+  if (!ref.name.startsWith('refs/heads/')) return undefined;
+  const commit = await commitAt(gitDir, ref.peeled, end);
+  if (commit === undefined) return undefined;
   return { name: ref.name, oid: commit, type: 'commit', peeled: commit };
 }
 
@@ -157,7 +159,7 @@ export class Repository {
     return { ...view, head, refs: others.sort((a, b) => (a.name < b.name ? -1 : 1)) };
   }
 
-  async #endedRefs(refs: readonly GitRef[], day: string): Promise<GitRef[]> {
+  async #endedRefs(refs: readonly ListedRef[], day: string): Promise<GitRef[]> {
     const ended = refs.map((ref) => {
       const key = `${ref.name} ${ref.oid} ${day}`;
       const known = this.#ended.get(key) ?? endedRef(this.gitDir, ref, day);
