@@ -39,10 +39,9 @@ const COMMAND = defineCommand({
   },
 });
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: COMMAND.parse,
-  run: async ({ values: { rounds, growth, interactions, write } }) => {
+process.exitCode = await runCommand(
+  COMMAND,
+  async ({ values: { rounds, growth, interactions, write } }) => {
     if (interactions !== undefined) {
       const measured = await measureInteractions(interactions, rounds);
       process.stdout.write(`${interactionLines(measured)}\n`);
@@ -53,7 +52,7 @@ process.exitCode = await runCommand({
     if (write) await writeDocument(report);
     return 0;
   },
-});
+);
 
 async function measure(count: number, times: number): Promise<string> {
   const hugo = hugoVersion();

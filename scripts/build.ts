@@ -28,11 +28,7 @@ const UNUSED = 'pagefind-{ui,modular-ui,component-ui,highlight}.*';
 /** In how many files Pagefind writes what it shows of pages: a few pages in each. */
 const FRAGMENTS = '250';
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: COMMAND.parse,
-  run: ({ values }) => build(values['as-of'], values.out),
-});
+process.exitCode = await runCommand(COMMAND, ({ values }) => build(values['as-of'], values.out));
 
 /** Builds the site and its search index from content/ as it is, or as it was on a day. */
 async function build(asOf: string | undefined, out: string): Promise<number> {

@@ -4,14 +4,12 @@ import { loadGateTable } from './check-gates/load-table.ts';
 import { COMMAND, DEFAULT_CONTENT, readOptions } from './check-gates/options.ts';
 import { runCommand } from './command/run-command.ts';
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: readOptions,
-  run: (options) =>
-    checkFiles(options, (base) => loadGateTable(contentFolder(options.content, base))),
+process.exitCode = await runCommand(
+  { ...COMMAND, parse: readOptions },
+  (options) => checkFiles(options, (base) => loadGateTable(contentFolder(options.content, base))),
   // 1 means that a component would not start.
-  failure: 2,
-});
+  { failure: 2 },
+);
 
 /** The project's own content, unless another folder is named. */
 function contentFolder(content: string, base: string): string {

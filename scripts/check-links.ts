@@ -17,11 +17,7 @@ const COMMAND = defineCommand({
   notes: 'Exit codes: 0 done, 1 a link is broken or an exception is unused, 2 wrong usage.',
 });
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: COMMAND.parse,
-  run: ({ argument }) => checkLinks(argument),
-});
+process.exitCode = await runCommand(COMMAND, ({ argument }) => checkLinks(argument));
 
 async function checkLinks(site: string): Promise<number> {
   useProxy(process.env);

@@ -29,34 +29,30 @@ process.exitCode = await run();
 function run(): number | Promise<number> {
   switch (name) {
     case 'check':
-      return runCommand({
-        args,
-        line: CHECK,
-        read: readCliOptions,
-        run: async ({ data, ...options }) => {
+      return runCommand(
+        { ...CHECK, parse: readCliOptions },
+        async ({ data, ...options }) => {
           const source = await openSource(data ?? ATLAS_SITE);
           return checkFiles({ ...options, site: source.site }, () => loadGates(source));
         },
-        failure: 2,
-      });
+        { args, failure: 2 },
+      );
     case 'embed':
-      return runCommand({
-        args,
-        line: EMBED,
-        read: EMBED.parse,
-        run: async ({ argument, values }) =>
+      return runCommand(
+        EMBED,
+        async ({ argument, values }) =>
           embedFiles(argument, await tables(values.data), values.check),
-      });
+        { args },
+      );
     case 'query':
-      return runCommand({
-        args,
-        line: QUERY,
-        read: QUERY.parse,
-        run: async ({ argument, values }) => {
+      return runCommand(
+        QUERY,
+        async ({ argument, values }) => {
           process.stdout.write(await runQuery(argument, values.format, await tables(values.data)));
           return 0;
         },
-      });
+        { args },
+      );
     case '--version':
       process.stdout.write(`${ATLAS_VERSION} (${ATLAS_SITE})\n`);
       return 0;

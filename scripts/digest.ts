@@ -29,10 +29,9 @@ issue of Last Week in Kubernetes Development about the last week, Monday to Sund
   },
 });
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: COMMAND.parse,
-  run: async ({ values: { format, week, content, force } }) => {
+process.exitCode = await runCommand(
+  COMMAND,
+  async ({ values: { format, week, content, force } }) => {
     if (format === 'lwkd') {
       const { material, today } = await loadLwkd(content);
       process.stdout.write(renderLwkd(draftLwkd(material, week ?? today)));
@@ -45,7 +44,7 @@ process.exitCode = await runCommand({
     process.stdout.write(`${path}\n`);
     return 0;
   },
-});
+);
 
 async function writeDraft(path: string, text: string, flag: 'w' | 'wx'): Promise<void> {
   try {

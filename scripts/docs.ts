@@ -14,12 +14,8 @@ const COMMAND = defineCommand({
   options: {},
 });
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: COMMAND.parse,
-  run: async () => {
-    await writeFile('docs/data.md', dataReference(DOCUMENTED_FILES));
-    await writeFile(EMBEDDING, withParts(await readFile(EMBEDDING, 'utf8')));
-    return 0;
-  },
+process.exitCode = await runCommand(COMMAND, async () => {
+  await writeFile('docs/data.md', dataReference(DOCUMENTED_FILES));
+  await writeFile(EMBEDDING, withParts(await readFile(EMBEDDING, 'utf8')));
+  return 0;
 });

@@ -4,19 +4,14 @@ import { findDrift } from '../src/model/drift/check.ts';
 import { driftReportOf } from '../src/model/drift/report.ts';
 import { waive, waiverErrors } from '../src/model/drift/waivers.ts';
 import { runCommand } from './command/run-command.ts';
-import { COMMAND, type Options, readOptions } from './drift/options.ts';
+import { COMMAND } from './drift/options.ts';
 import { printReport } from './drift/print.ts';
 import { readDriftInput } from './drift/read-records.ts';
 import { recordSightings } from './drift/sightings.ts';
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: readOptions,
-  run: drift,
-});
-
-async function drift({ content, isJson, isRecorded, failOn, sigs }: Options): Promise<number> {
-  if (isRecorded) await recordSightings(content);
+process.exitCode = await runCommand(COMMAND, async ({ values }) => {
+  const { content, sig: sigs, 'fail-on': failOn } = values;
+  if (values.write) await recordSightings(content);
   const records = await readDriftInput(content);
   const atlas = buildAtlas(records);
   const found = findDrift(buildDriftContext(atlas, records));
@@ -24,13 +19,15 @@ async function drift({ content, isJson, isRecorded, failOn, sigs }: Options): Pr
   const findings = all.filter((one) => sigs.length === 0 || one.sigs.some((s) => sigs.includes(s)));
   const report = driftReportOf(findings, atlas.today);
   process.stdout.write(
-    isJson ? `${JSON.stringify(report, null, 2)}\n` : `${printReport(report)}\n`,
+    values.json ? `${JSON.stringify(report, null, 2)}\n` : `${printReport(report)}\n`,
   );
-  const failed = report.kinds.filter(({ kind, open }) => open > 0 && failOn.includes(kind));
+  const failed = report.kinds.filter(
+    ({ kind, open }) => open > 0 && (failOn.includes(kind) || failOn.includes('any')),
+  );
   const errors = [
     ...waiverErrors(found, records.waivers),
     ...failed.map(({ kind, open }) => `--fail-on ${kind}: ${open} open`),
   ];
   for (const error of errors) process.stderr.write(`${error}\n`);
   return errors.length > 0 ? 1 : 0;
-}
+});

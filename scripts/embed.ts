@@ -5,13 +5,12 @@ import { embedFiles } from './embed/embed-files.ts';
 import { fromContent } from './embed/find-table.ts';
 import { COMMAND, readOptions } from './embed/options.ts';
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: (args) => readOptions(args, process.env),
-  run: async ({ files, from, site, isCheck }) => {
+process.exitCode = await runCommand(
+  { ...COMMAND, parse: (args) => readOptions(args, process.env) },
+  async ({ files, from, site, isCheck }) => {
     const find = isAddress(from)
       ? findTables(await openSource(from))
       : await fromContent(from, site);
     return embedFiles(files, find, isCheck);
   },
-});
+);

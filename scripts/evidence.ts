@@ -12,13 +12,9 @@ const COMMAND = defineCommand({
   options: { write: { help: `write the report into ${PAGE} instead` } },
 });
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: COMMAND.parse,
-  run: async ({ values }) => {
-    const report = evidenceReport(await readRecords('content'));
-    if (values.write) await writeFile(PAGE, quoteReport(await readFile(PAGE, 'utf8'), report));
-    else process.stdout.write(`${report}\n`);
-    return 0;
-  },
+process.exitCode = await runCommand(COMMAND, async ({ values }) => {
+  const report = evidenceReport(await readRecords('content'));
+  if (values.write) await writeFile(PAGE, quoteReport(await readFile(PAGE, 'utf8'), report));
+  else process.stdout.write(`${report}\n`);
+  return 0;
 });

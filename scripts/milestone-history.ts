@@ -15,11 +15,7 @@ is one observation: a full clone shows every change, a clone of snapshots those 
   notes: 'Exit codes: 0 done, 1 something failed, 2 wrong usage.',
 });
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: COMMAND.parse,
-  run: async ({ values: { from, to } }) => {
-    await writeFile(to, await renderHistories(from));
-    return 0;
-  },
+process.exitCode = await runCommand(COMMAND, async ({ values: { from, to } }) => {
+  await writeFile(to, await renderHistories(from));
+  return 0;
 });

@@ -15,15 +15,11 @@ const COMMAND = defineCommand({
   },
 });
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: COMMAND.parse,
-  run: async ({ values: { site, root, port, out } }) => {
-    const read = (file: string) => readFile(join(site, file), 'utf8');
-    const [redirects, headers] = await Promise.all([read('_redirects'), read('_headers')]);
-    const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
-    const served = { redirects, headers, root, base, port: Number(port) };
-    await writeFile(out, nginxConfiguration(served));
-    return 0;
-  },
+process.exitCode = await runCommand(COMMAND, async ({ values: { site, root, port, out } }) => {
+  const read = (file: string) => readFile(join(site, file), 'utf8');
+  const [redirects, headers] = await Promise.all([read('_redirects'), read('_headers')]);
+  const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
+  const served = { redirects, headers, root, base, port: Number(port) };
+  await writeFile(out, nginxConfiguration(served));
+  return 0;
 });

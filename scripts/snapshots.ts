@@ -23,11 +23,9 @@ const COMMAND = defineCommand({
   notes: 'Does not replace an existing bundle; delete it to fetch it again.',
 });
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: COMMAND.parse,
-  run: ({ values: { from, into, pins } }) => fetchAll(from, into, pins),
-});
+process.exitCode = await runCommand(COMMAND, ({ values: { from, into, pins } }) =>
+  fetchAll(from, into, pins),
+);
 
 function fetchAll(from: string, into: string, pins: string): number {
   for (const repository of readPins(pins)) {

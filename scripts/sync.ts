@@ -26,11 +26,10 @@ const known = {
   repositories: registry.flatMap((source) => source.repositories),
 };
 
-process.exitCode = await runCommand({
-  line: syncCommand(known),
-  read: (args) => readOptions(args, known),
-  run: sync,
-});
+process.exitCode = await runCommand(
+  { ...syncCommand(known), parse: (args) => readOptions(args, known) },
+  sync,
+);
 
 async function sync(options: Options): Promise<number> {
   useProxy(process.env);

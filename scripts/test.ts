@@ -27,11 +27,7 @@ Exit codes: 0 all passed, 1 something failed, 2 wrong usage.`,
 const LEAST_AT_ONCE = 2;
 const SIGNS = { passed: '✓', failed: '✗', skipped: '-' } as const;
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: COMMAND.parse,
-  run: ({ values }) => test(values.only),
-});
+process.exitCode = await runCommand(COMMAND, ({ values }) => test(values.only));
 
 async function test(only: readonly string[]): Promise<number> {
   rmSync(RESULTS, { recursive: true, force: true });

@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest';
 import { weeklyDays } from './history.ts';
-import { readOptions } from './options.ts';
+import { COMMAND } from './options.ts';
 
 const WEEKS = ['--since', '2026-06-01', '--until', '2026-06-20'];
 
 it('reads clones and weeks', () => {
-  expect(readOptions(['--from-history', 'o/r=../dir=1', ...WEEKS])).toEqual({
-    clones: [{ repository: 'o/r', directory: '../dir=1' }],
+  expect(COMMAND.parse(['--from-history', 'o/r=../dir=1', ...WEEKS])?.values).toEqual({
+    'from-history': [{ repository: 'o/r', directory: '../dir=1' }],
     since: '2026-06-01',
     until: '2026-06-20',
     content: 'content',
   });
-  expect(readOptions(['--help'])).toBeUndefined();
 });
 
 it.each([
@@ -20,7 +19,7 @@ it.each([
   [['--from-history', 'o/r=d', '--since', 'June'], /--since: invalid date "June"/],
   [['--sauce'], /unknown option --sauce/],
 ])('refuses %j', (args, words) => {
-  expect(() => readOptions(args)).toThrow(words);
+  expect(() => COMMAND.parse(args)).toThrow(words);
 });
 
 it('counts every seventh day', () => {

@@ -3,16 +3,6 @@ import { readDate } from '../command/readers.ts';
 import { UsageError } from '../command/usage-error.ts';
 import type { LocalClone } from '../sync/local/local-repository.ts';
 
-/** Which weeks of which clones to read. */
-export interface Options {
-  readonly clones: readonly LocalClone[];
-  /** The first day that is read: changes start with the week after it. ISO 8601. */
-  readonly since: string;
-  /** The last day that may be read. */
-  readonly until: string;
-  readonly content: string;
-}
-
 /** The command line. */
 export const COMMAND = defineCommand({
   start: 'npm run changes --',
@@ -32,17 +22,6 @@ content/changes/<day>.yaml. Does not change days that content/ already has.`,
     content: { value: 'DIR', help: 'the content folder', default: 'content' },
   },
 });
-
-/**
- * Reads the command line; nothing if it asks for help.
- * @throws {UsageError}
- */
-export function readOptions(args: readonly string[]): Options | undefined {
-  const parsed = COMMAND.parse(args);
-  if (parsed === undefined) return undefined;
-  const { 'from-history': clones, since, until, content } = parsed.values;
-  return { clones, since, until, content };
-}
 
 function readClone(text: string): LocalClone {
   const match = /^(?<repository>[\w.-]+\/[\w.-]+)=(?<directory>.+)$/s.exec(text);

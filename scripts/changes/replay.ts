@@ -7,9 +7,19 @@ import { openContent } from '../sync/engine/content-store.ts';
 import type { Progress } from '../sync/engine/progress.ts';
 import { runSync } from '../sync/engine/run.ts';
 import type { Source } from '../sync/engine/source.ts';
+import type { LocalClone } from '../sync/local/local-repository.ts';
 import { registry } from '../sync/registry.ts';
 import { upstreamAt, weeklyDays } from './history.ts';
-import type { Options } from './options.ts';
+
+/** Which weeks of which clones to read. */
+interface Weeks {
+  readonly 'from-history': readonly LocalClone[];
+  /** The first day that is read: changes start with the week after it. ISO 8601. */
+  readonly since: string;
+  /** The last day that may be read. */
+  readonly until: string;
+  readonly content: string;
+}
 
 /**
  * Syncs an empty folder week by week from the clones' history, and copies the accounts of the weeks
@@ -17,21 +27,21 @@ import type { Options } from './options.ts';
  * @returns the paths below content/ that were written
  * @throws {Error} when a source of some week cannot be read
  */
-export async function replay(options: Options, progress: Progress): Promise<string[]> {
+export async function replay(weeks: Weeks, progress: Progress): Promise<string[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'replay-'));
   try {
-    for (const day of weeklyDays(options.since, options.until)) {
+    for (const day of weeklyDays(weeks.since, weeks.until)) {
       progress.line(`Week up to ${day}`);
-      await syncDay(options, scratch, day, progress);
+      await syncDay(weeks['from-history'], scratch, day, progress);
     }
-    return await copyAccounts(scratch, options.content);
+    return await copyAccounts(scratch, weeks.content);
   } finally {
     await rm(scratch, { recursive: true });
   }
 }
 
 async function syncDay(
-  { clones }: Options,
+  clones: readonly LocalClone[],
   scratch: string,
   day: string,
   progress: Progress,

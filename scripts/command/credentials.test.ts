@@ -58,9 +58,9 @@ describe('addresses with a name or password', () => {
     const { write } = process.stderr;
     process.stderr.write = (text) => printed.push(String(text)) > 0;
     try {
-      const line = { help: '', usage: '' };
+      const line = { help: '', usage: '', parse: () => ({}) };
       const run = () => Promise.reject(new Error(`git fetch ${WITH_CREDENTIALS[0]}: not found`));
-      expect(await runCommand({ line, args: [], read: () => ({}), run })).toBe(1);
+      expect(await runCommand(line, run)).toBe(1);
     } finally {
       process.stderr.write = write;
     }

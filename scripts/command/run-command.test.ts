@@ -22,25 +22,24 @@ afterEach(() => vi.restoreAllMocks());
 const fail = (error: Error) => () => {
   throw error;
 };
-const line = { help: 'Help.', usage: 'Usage.' };
-const command = { line, read: () => ({}), run: () => 0 };
+const line = { help: 'Help.', usage: 'Usage.', parse: () => ({}) };
 
 it('gives the exit code of what was asked', async () => {
-  expect(await runCommand({ ...command, run: async () => 3 })).toBe(3);
+  expect(await runCommand(line, async () => 3)).toBe(3);
 });
 
 it('prints help where that is asked for', async () => {
-  expect(await runCommand({ ...command, read: () => undefined })).toBe(0);
+  expect(await runCommand({ ...line, parse: () => undefined }, () => 3)).toBe(0);
   expect(out).toBe('Help.\n');
 });
 
 it('ends with 2 and the usage where the command line is wrong', async () => {
-  expect(await runCommand({ ...command, read: fail(new UsageError('no file')) })).toBe(2);
+  expect(await runCommand({ ...line, parse: fail(new UsageError('no file')) }, () => 3)).toBe(2);
   expect(err).toBe('no file\nUsage.\n');
 });
 
 it('ends with the code for failure, in words', async () => {
-  expect(await runCommand({ ...command, run: fail(new Error('gone')) })).toBe(1);
-  expect(await runCommand({ ...command, run: fail(new Error('gone')), failure: 2 })).toBe(2);
+  expect(await runCommand(line, fail(new Error('gone')))).toBe(1);
+  expect(await runCommand(line, fail(new Error('gone')), { failure: 2 })).toBe(2);
   expect(err).toBe('gone\ngone\n');
 });

@@ -1,18 +1,6 @@
-import { type DriftKind, driftKind } from '../../src/schemas/drift.ts';
+import { driftKind } from '../../src/schemas/drift.ts';
 import { defineCommand } from '../command/define-command.ts';
 import { oneOf } from '../command/readers.ts';
-
-/** How drift is to be printed. */
-export interface Options {
-  readonly content: string;
-  readonly isJson: boolean;
-  /** Whether to record when each was first seen. */
-  readonly isRecorded: boolean;
-  /** The kinds of which an open inconsistency is a failure. */
-  readonly failOn: readonly DriftKind[];
-  /** The SIGs to print, such as "sig-node"; all when empty. */
-  readonly sigs: readonly string[];
-}
 
 const readKind = oneOf(['any', ...driftKind.options]);
 
@@ -43,18 +31,6 @@ that matches no inconsistency is an error.`,
 
 Exit codes: 0 done, 1 a kind to fail on was found or a waiver is stale, 2 wrong usage.`,
 });
-
-/**
- * Reads the command line; nothing if it asks for help.
- * @throws {UsageError}
- */
-export function readOptions(args: readonly string[]): Options | undefined {
-  const parsed = COMMAND.parse(args);
-  if (parsed === undefined) return undefined;
-  const { content, json: isJson, write: isRecorded, 'fail-on': failOn, sig: sigs } = parsed.values;
-  const kinds = failOn.flatMap((kind) => (kind === 'any' ? driftKind.options : [kind]));
-  return { content, isJson, isRecorded, failOn: kinds, sigs };
-}
 
 function readSig(text: string): string {
   return text.startsWith('sig-') ? text : `sig-${text}`;

@@ -30,4 +30,4 @@ async function run({ options, verbose }: Arguments): Promise<number> {
   return 0;
 }
 
-process.exitCode = await runCommand({ line: COMMAND, read: readArguments, run });
+process.exitCode = await runCommand({ ...COMMAND, parse: readArguments }, run);

@@ -12,8 +12,8 @@ import {
 } from '../table/cell.ts';
 import type { Column } from '../table/column.ts';
 import {
-  choicesOf,
-  distinctChoices,
+  inOrder,
+  labelFilter,
   STAGE_LABELS,
   STAGE_RANKS,
   sigFilter,
@@ -40,13 +40,13 @@ const DEFAULT: Column<GateRow> = {
   key: 'default',
   label: 'Default',
   filters: [
-    {
-      name: 'default',
-      label: 'Default',
-      all: 'Any default',
-      choices: () =>
-        choicesOf(['true', 'false', 'true (locked)', 'false (locked)', 'lock unknown']),
-    },
+    labelFilter('default', 'Default', 'Any default', () => [
+      'true',
+      'false',
+      'true (locked)',
+      'false (locked)',
+      'lock unknown',
+    ]),
   ],
   cell: ({ setting }) => textCell(setting),
 };
@@ -77,13 +77,9 @@ const COMPONENTS: Column<GateRow> = {
   label: 'Components',
   isList: true,
   filters: [
-    {
-      name: 'component',
-      label: 'Component',
-      all: 'All components',
-      choices: (rows) =>
-        distinctChoices(rows.flatMap(({ gate }) => gate.components.map(({ name }) => name))),
-    },
+    labelFilter('component', 'Component', 'All components', (rows) =>
+      inOrder(rows.flatMap(({ gate }) => gate.components.map(({ name }) => name))),
+    ),
   ],
   cell: ({ gate }) => textCells(gate.components.map(({ name }) => name)),
 };
@@ -102,12 +98,7 @@ export const INDEX_GATE_COLUMNS: readonly Column<IndexGateRow>[] = [
     isStyled: true,
     label: 'Status',
     filters: [
-      {
-        name: 'status',
-        label: 'Status',
-        all: 'All',
-        choices: () => choicesOf(['live', 'removed', 'upcoming', 'unknown']),
-      },
+      labelFilter('status', 'Status', 'All', () => ['live', 'removed', 'upcoming', 'unknown']),
     ],
     cell: ({ presence }) => textCell(presence),
   },

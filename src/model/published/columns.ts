@@ -2,7 +2,7 @@ import { dayPart, linkPart } from '../page/phrase.ts';
 import { sigShortLabel } from '../sig.ts';
 import { enhancementLink, partCell, textCell, textCells } from '../table/cell.ts';
 import type { Column } from '../table/column.ts';
-import { distinctChoices, kepFilter, releaseFilter, sigFilter } from '../table/filter.ts';
+import { inOrder, kepFilter, labelFilter, releaseFilter, sigFilter } from '../table/filter.ts';
 import type { Published } from './published.ts';
 
 /** The columns of news. */
@@ -26,12 +26,7 @@ export const NEWS_COLUMNS: readonly Column<Published>[] = [
     key: 'kind',
     label: 'Kind',
     filters: [
-      {
-        name: 'kind',
-        label: 'Kind',
-        all: 'All kinds',
-        choices: (rows) => distinctChoices(rows.map(({ kind }) => kind)),
-      },
+      labelFilter('kind', 'Kind', 'All kinds', (rows) => inOrder(rows.map(({ kind }) => kind))),
     ],
     cell: ({ kind }) => textCell(kind),
   },

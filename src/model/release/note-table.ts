@@ -3,7 +3,7 @@ import { linkPart } from '../page/phrase.ts';
 import { sigShortLabel } from '../sig.ts';
 import { enhancementLink, gateLink, partCell, textCell, textCells } from '../table/cell.ts';
 import type { Column, RowGroup } from '../table/column.ts';
-import { choicesOf, distinctChoices, presenceFilter, sigFilter } from '../table/filter.ts';
+import { inOrder, labelFilter, presenceFilter, sigFilter } from '../table/filter.ts';
 import { partsOfNote } from './note-components.ts';
 import { noteExcerpt, noteKindLabel, notePullRequestUrl } from './note-words.ts';
 import { groupNotesByKind, groupNotesOnce, type NoteView } from './notes.ts';
@@ -54,12 +54,9 @@ const RELEASE: Column<NoteRow> = {
   key: 'release',
   label: 'Version',
   filters: [
-    {
-      name: 'release',
-      label: 'Version',
-      all: 'All versions',
-      choices: (rows) => choicesOf([...new Set(rows.map(({ note }) => `v${note.release}`))]),
-    },
+    labelFilter('release', 'Version', 'All versions', (rows) =>
+      rows.map(({ note }) => `v${note.release}`),
+    ),
   ],
   cell: ({ note }) => textCell(`v${note.release}`),
 };
@@ -76,17 +73,11 @@ const COLUMNS: readonly Column<NoteRow>[] = [
     key: 'kind',
     label: 'Kinds',
     filters: [
-      {
-        name: 'kind',
-        label: 'Kind',
-        all: 'All kinds',
-        choices: (rows) =>
-          choicesOf(
-            groupNotesByKind(rows.map(({ note }) => note)).flatMap(({ name }) =>
-              name ? noteKindLabel(name) : [],
-            ),
-          ),
-      },
+      labelFilter('kind', 'Kind', 'All kinds', (rows) =>
+        groupNotesByKind(rows.map(({ note }) => note)).flatMap(({ name }) =>
+          name ? noteKindLabel(name) : [],
+        ),
+      ),
     ],
     cell: ({ note: { kinds = [] } }) => textCells(kinds.map(noteKindLabel)),
   },
@@ -103,12 +94,9 @@ const COLUMNS: readonly Column<NoteRow>[] = [
     label: 'Components and areas',
     phone: 'of',
     filters: [
-      {
-        name: 'area',
-        label: 'Component or area',
-        all: 'All',
-        choices: (rows) => distinctChoices(rows.flatMap(({ note }) => partsOfNote(note))),
-      },
+      labelFilter('area', 'Component or area', 'All', (rows) =>
+        inOrder(rows.flatMap(({ note }) => partsOfNote(note))),
+      ),
     ],
     cell: ({ note }) => textCells(partsOfNote(note)),
   },
@@ -117,7 +105,7 @@ const COLUMNS: readonly Column<NoteRow>[] = [
     label: 'KEPs',
     phone: 'KEP',
     isList: true,
-    filters: [presenceFilter({ name: 'kep', label: 'KEP', all: 'With or without' }, 'Names one')],
+    filters: [presenceFilter('kep', 'KEP', 'With or without', 'Names one')],
     cell: ({ keps }) =>
       keps.map(({ number, slug }) => [
         slug === undefined ? String(number) : enhancementLink(slug, String(number)),
@@ -128,16 +116,14 @@ const COLUMNS: readonly Column<NoteRow>[] = [
     isStyled: true,
     label: 'Feature gates',
     isList: true,
-    filters: [
-      presenceFilter({ name: 'gate', label: 'Feature gate', all: 'With or without' }, 'Names one'),
-    ],
+    filters: [presenceFilter('gate', 'Feature gate', 'With or without', 'Names one')],
     cell: ({ gates }) => gates.map(({ name, isKnown }) => [isKnown ? gateLink(name) : name]),
   },
   {
     key: 'action',
     label: 'Action',
     phone: 'action',
-    filters: [presenceFilter({ name: 'action', label: 'Action required', all: 'All' }, 'Required')],
+    filters: [presenceFilter('action', 'Action required', 'All', 'Required')],
     cell: ({ note }) => textCell(note.actionRequired ? 'required' : ''),
   },
 ];

@@ -24,20 +24,35 @@ export interface Filter<Row> {
 
 /** Choices whose values are their labels' own. */
 export function choicesOf(labels: readonly string[]): Choice[] {
-  return labels.map((label) => ({ value: toValue(label), label }));
+  return [...new Set(labels)].map((label) => ({ value: toValue(label), label }));
 }
 
-/** What rows hold, each once, as choices in the order of people. */
-export function distinctChoices(labels: readonly string[]): Choice[] {
-  return choicesOf([...new Set(labels)].sort((a, b) => a.localeCompare(b, 'en')));
+/** What rows hold, each once, in the order of people. */
+export function inOrder(labels: readonly string[]): string[] {
+  return [...new Set(labels)].sort((a, b) => a.localeCompare(b, 'en'));
+}
+
+/**
+ * A filter by texts of the column.
+ * @param labelsOf what there is to choose in some rows
+ */
+export function labelFilter<Row>(
+  name: string,
+  label: string,
+  all: string,
+  labelsOf: (rows: readonly Row[]) => readonly string[],
+): Filter<Row> {
+  return { name, label, all, choices: (rows) => choicesOf(labelsOf(rows)) };
 }
 
 /** A filter for the rows that have anything in the column. */
 export function presenceFilter<Row>(
-  words: Pick<Filter<Row>, 'name' | 'label' | 'all'>,
+  name: string,
   label: string,
+  all: string,
+  has: string,
 ): Filter<Row> {
-  return { ...words, choices: () => [{ value: ANY, label }] };
+  return { name, label, all, choices: () => [{ value: ANY, label: has }] };
 }
 
 /** The stages' labels in their order, as tables spell them. */
@@ -51,7 +66,7 @@ export function stageFilter<Row>(
   { name = 'stage', label = 'Stage' } = {},
   labels: readonly string[] = STAGE_LABELS,
 ): Filter<Row> {
-  return { name, label, all: 'All stages', choices: () => choicesOf(labels) };
+  return labelFilter(name, label, 'All stages', () => labels);
 }
 
 /**
@@ -62,15 +77,10 @@ export function releaseFilter<Row>(
   releasesOf: (row: Row) => string | readonly string[],
   label = 'Release',
 ): Filter<Row> {
-  return {
-    name: 'release',
-    label,
-    all: 'Any release',
-    choices: (rows) => {
-      const newestFirst = [...new Set(rows.flatMap(releasesOf))].sort(compareVersions).reverse();
-      return choicesOf(newestFirst.map((version) => `v${version}`));
-    },
-  };
+  return labelFilter('release', label, 'Any release', (rows) => {
+    const newestFirst = [...new Set(rows.flatMap(releasesOf))].sort(compareVersions).reverse();
+    return newestFirst.map((version) => `v${version}`);
+  });
 }
 
 /**
@@ -78,13 +88,9 @@ export function releaseFilter<Row>(
  * @param numbersOf the numbers of the enhancements of a row
  */
 export function kepFilter<Row>(numbersOf: (row: Row) => readonly number[]): Filter<Row> {
-  return {
-    name: 'kep',
-    label: 'KEP',
-    all: 'All KEPs',
-    choices: (rows) =>
-      choicesOf([...new Set(rows.flatMap(numbersOf))].sort((a, b) => a - b).map(String)),
-  };
+  return labelFilter('kep', 'KEP', 'All KEPs', (rows) =>
+    [...new Set(rows.flatMap(numbersOf))].sort((a, b) => a - b).map(String),
+  );
 }
 
 /**
@@ -95,10 +101,7 @@ export function sigFilter<Row>(
   sigsOf: (row: Row) => readonly string[],
   label = 'SIG',
 ): Filter<Row> {
-  return {
-    name: 'sig',
-    label,
-    all: 'All SIGs',
-    choices: (rows) => distinctChoices(rows.flatMap(sigsOf).filter(isGroupName).map(sigShortLabel)),
-  };
+  return labelFilter('sig', label, 'All SIGs', (rows) =>
+    inOrder(rows.flatMap(sigsOf).filter(isGroupName).map(sigShortLabel)),
+  );
 }

@@ -7,7 +7,13 @@ import { asidePart, dayPart, gatePart, type Phrase, stagePart } from '../page/ph
 import { stageName } from '../stage.ts';
 import { dayCell, enhancementLink, partCell, sigLink, textCells } from '../table/cell.ts';
 import type { Column } from '../table/column.ts';
-import { choicesOf, presenceFilter, STAGE_RANKS, sigFilter, stageFilter } from '../table/filter.ts';
+import {
+  labelFilter,
+  presenceFilter,
+  STAGE_RANKS,
+  sigFilter,
+  stageFilter,
+} from '../table/filter.ts';
 import { deliveryWords } from './delivery.ts';
 import type { TrackedGate, TrackedKep, Tracking } from './tracking.ts';
 import { REASON_WORDS, reviewWords, stateLabels } from './words.ts';
@@ -26,14 +32,7 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
       key: 'state',
       label: 'State',
       isStyled: true,
-      filters: [
-        {
-          name: 'state',
-          label: 'State',
-          all: 'All states',
-          choices: () => choicesOf(stateLabels(keps, phase)),
-        },
-      ],
+      filters: [labelFilter('state', 'State', 'All states', () => stateLabels(keps, phase))],
       values: ({ delivery }) => [deliveryWords(delivery, phase, undefined)],
       cell: (kep) => [[state(kep)]],
     },
@@ -87,7 +86,7 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
       leaves: 'next',
       label: 'Exception',
       phone: 'exception',
-      filters: [presenceFilter({ name: 'exception', label: 'Exception', all: 'All' }, 'Requested')],
+      filters: [presenceFilter('exception', 'Exception', 'All', 'Requested')],
       cell: ({ exceptions }) => exceptions.map(exceptionPhrase),
     },
     {

@@ -1,7 +1,7 @@
 import { linkPart, type PhrasePart } from '../page/phrase.ts';
 import { type Cell, partCell, textCell, textCells } from '../table/cell.ts';
 import type { Column, RowGroup } from '../table/column.ts';
-import { type Choice, distinctChoices } from '../table/filter.ts';
+import { inOrder, labelFilter } from '../table/filter.ts';
 import { groupByComponent, isByComponent } from './by-component.ts';
 import { ITEM_KINDS, kindLabel, type Part } from './kinds.ts';
 import type { PageLink, UpgradeRow, UpgradeSection, UpgradeTable } from './table.ts';
@@ -54,12 +54,9 @@ export const UPGRADE_COLUMNS: readonly Column<UpgradeRow>[] = [
     isStyled: true,
     label: 'Components',
     filters: [
-      {
-        name: 'component',
-        label: 'Component',
-        all: 'All components',
-        choices: (rows) => knownChoices(rows.flatMap(({ components }) => components)),
-      },
+      labelFilter('component', 'Component', 'All components', (rows) =>
+        orUnknown(rows.flatMap(({ components }) => components)),
+      ),
     ],
     cell: ({ components }) => namesCell(components),
   },
@@ -68,12 +65,7 @@ export const UPGRADE_COLUMNS: readonly Column<UpgradeRow>[] = [
     isStyled: true,
     label: 'SIGs',
     filters: [
-      {
-        name: 'sig',
-        label: 'SIG',
-        all: 'All SIGs',
-        choices: (rows) => knownChoices(rows.flatMap(({ sigs }) => sigs)),
-      },
+      labelFilter('sig', 'SIG', 'All SIGs', (rows) => orUnknown(rows.flatMap(({ sigs }) => sigs))),
     ],
     cell: ({ sigs }) => namesCell(sigs),
   },
@@ -89,8 +81,8 @@ function pagePart({ text, path }: PageLink): PhrasePart {
   return linkPart(text, path);
 }
 
-function knownChoices(names: readonly string[]): Choice[] {
-  return [...distinctChoices(names), { value: UNKNOWN, label: 'Unknown' }];
+function orUnknown(names: readonly string[]): string[] {
+  return [...inOrder(names), 'Unknown'];
 }
 
 function namesCell(names: readonly string[]): Cell {
