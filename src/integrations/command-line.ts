@@ -1,13 +1,21 @@
-import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Rolldown } from 'vite';
 import { licencesOf } from './licences.ts';
+import { ROOT, readManifest, writePackage } from './npm-package.ts';
 import { serveMade } from './serve-made.ts';
 
-const ROOT = new URL('../../', import.meta.url);
 const FILE = 'kep-atlas.mjs';
 const TYPES = 'kep-atlas.d.ts';
+
+const PACKAGE = {
+  name: 'kep-atlas',
+  description: 'Check, embed, and query Kubernetes feature gates and enhancements.',
+  engines: { node: '>=20.12' },
+  bin: { 'kep-atlas': FILE },
+  types: TYPES,
+};
 
 /**
  * Writes `scripts/cli.ts` as one file for plain Node.js, /cli/kep-atlas.mjs, and a folder beside it that is
@@ -24,8 +32,7 @@ export function commandLine(): AstroIntegration {
       'astro:server:setup': ({ server }) =>
         serveMade(server, '/cli/', async (file) => {
           if (file !== FILE) return undefined;
-          const own = JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8'));
-          return (await bundle(server.resolvedUrls?.local[0] ?? site, own.version)).code;
+          return (await bundle(server.resolvedUrls?.local[0] ?? site)).code;
         }),
       'astro:build:done': async ({ dir }) => {
         await writeCommandLine(new URL('cli/', dir), site);
@@ -40,41 +47,28 @@ export function commandLine(): AstroIntegration {
  * @param site the address that it reads its data from
  */
 export async function writeCommandLine(folder: URL, site: string): Promise<void> {
-  const own = JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8'));
-  const { code, modules } = await bundle(site, own.version);
+  const { code, modules } = await bundle(site);
   const licences = await licencesOf(modules);
-  const target = new URL('package/', folder);
-  await mkdir(target, { recursive: true });
+  await mkdir(folder, { recursive: true });
   await writeFile(new URL(FILE, folder), code);
   await writeFile(new URL('THIRD-PARTY-LICENSES.txt', folder), licences);
-  await writeFile(new URL(FILE, target), code);
-  await chmod(new URL(FILE, target), 0o755);
-  await writeFile(new URL('THIRD-PARTY-LICENSES.txt', target), licences);
-  for (const name of ['LICENSE', 'NOTICE']) {
-    await copyFile(new URL(name, ROOT), new URL(name, target));
-  }
+  const target = new URL('package/', folder);
   const texts = new URL('src/integrations/', ROOT);
-  await copyFile(new URL('command-line.md', texts), new URL('README.md', target));
-  await copyFile(new URL('command-line.d.ts', texts), new URL(TYPES, target));
-  const manifest = {
-    name: 'kep-atlas',
-    version: own.version,
-    description: 'Check, embed, and query Kubernetes feature gates and enhancements.',
-    license: own.license,
-    type: 'module',
-    engines: { node: '>=20.12' },
-    bin: { 'kep-atlas': FILE },
-    types: TYPES,
-    files: [FILE, TYPES, 'NOTICE', 'THIRD-PARTY-LICENSES.txt'],
-  };
-  await writeFile(new URL('package.json', target), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writePackage(target, PACKAGE, {
+    [FILE]: code,
+    [TYPES]: new URL('command-line.d.ts', texts),
+    NOTICE: new URL('NOTICE', ROOT),
+    'THIRD-PARTY-LICENSES.txt': licences,
+    'README.md': new URL('command-line.md', texts),
+  });
+  await chmod(new URL(FILE, target), 0o755);
 }
 
 /** One file without imports but those of Node.js, and the files it was made of. */
 async function bundle(
   site: string,
-  version: string,
 ): Promise<{ readonly code: string; readonly modules: readonly string[] }> {
+  const { version } = await readManifest();
   const result = (await build({
     configFile: false,
     publicDir: false,

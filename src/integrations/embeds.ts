@@ -1,11 +1,20 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Rolldown } from 'vite';
+import { ROOT, writePackage } from './npm-package.ts';
 import { serveMade } from './serve-made.ts';
 
 /** Scripts that other sites load, by the names under which they stay: /embed/<name>.js. */
 const SCRIPTS = ['kep-atlas', 'frame', 'frame-query', 'frame-host'] as const;
+
+/** The elements alone. */
+const PACKAGE = {
+  name: 'kep-atlas-elements',
+  description: 'Tables of Kubernetes enhancements and feature gates in any page.',
+  exports: { '.': { types: './kep-atlas.d.ts', default: './kep-atlas.js' } },
+  sideEffects: ['./kep-atlas.js'],
+};
 
 /** Writes the scripts of `src/embeds` under addresses that do not change with their content. */
 export function embeds(): AstroIntegration {
@@ -21,7 +30,12 @@ export function embeds(): AstroIntegration {
         const folder = new URL('embed/', dir);
         for (const name of SCRIPTS)
           await writeFile(new URL(`${name}.js`, folder), await bundle(name));
-        await writePackage(folder);
+        const texts = new URL('src/embeds/package/', ROOT);
+        await writePackage(new URL('package/', folder), PACKAGE, {
+          'kep-atlas.js': new URL('kep-atlas.js', folder),
+          'kep-atlas.d.ts': new URL('kep-atlas.d.ts', texts),
+          'README.md': new URL('README.md', texts),
+        });
       },
     },
   };
@@ -48,28 +62,4 @@ async function bundle(name: (typeof SCRIPTS)[number]): Promise<string> {
   // Whoever copies the file would have to pass on the licenses of what is in it.
   if (foreign.length > 0) throw new Error(`${name}: holds code of others: ${foreign.join(', ')}`);
   return chunk.code;
-}
-
-/** A folder for `npm publish` or `npm install`, with the elements alone. */
-async function writePackage(folder: URL): Promise<void> {
-  const root = new URL('../../', import.meta.url);
-  const own = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
-  const target = new URL('package/', folder);
-  await mkdir(target, { recursive: true });
-  await copyFile(new URL('kep-atlas.js', folder), new URL('kep-atlas.js', target));
-  for (const name of ['README.md', 'kep-atlas.d.ts']) {
-    await copyFile(new URL(`src/embeds/package/${name}`, root), new URL(name, target));
-  }
-  await copyFile(new URL('LICENSE', root), new URL('LICENSE', target));
-  const manifest = {
-    name: 'kep-atlas-elements',
-    version: own.version,
-    description: 'Tables of Kubernetes enhancements and feature gates in any page.',
-    license: own.license,
-    type: 'module',
-    exports: { '.': { types: './kep-atlas.d.ts', default: './kep-atlas.js' } },
-    sideEffects: ['./kep-atlas.js'],
-    files: ['kep-atlas.js', 'kep-atlas.d.ts'],
-  };
-  await writeFile(new URL('package.json', target), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,5 +1,7 @@
 import { escapeXml } from '../formats/escape-xml.ts';
+import { countWords, nounFor } from '../model/count-words.ts';
 import { dayText, instantText } from '../model/day.ts';
+import type { Explanation } from '../model/graduation/explanation.ts';
 import type { LinkTarget, Phrase, PhrasePart } from '../model/page/phrase.ts';
 import { stageLabel } from '../model/stage.ts';
 import { breakableNames } from './breakable-names.ts';
@@ -31,7 +33,20 @@ function partHtml(part: PhrasePart): string {
       return `<small>(${phraseHtml(part.phrase)})</small>`;
     case 'link':
       return linked(breakableNames(part.text), part.to, part.label);
+    case 'why':
+      return whyHtml(part.explanation);
   }
+}
+
+/** A reason, what agrees and what contradicts, each with its source. */
+function whyHtml({ reason, lines, hidden }: Explanation): string {
+  const items = lines.map(({ isContrary, source, text, url }) => {
+    const name = url === undefined ? source : linked(escapeXml(source), url);
+    return `${isContrary ? '<strong>but </strong>' : ''}${name}: ${escapeXml(text)}`;
+  });
+  const more = `${countWords(hidden, 'more release note')} that ${nounFor(hidden, 'names', 'name')} it`;
+  const list = [...items, ...(hidden > 0 ? [more] : [])].map((item) => `<li>${item}</li>`);
+  return `<details class="why" data-pagefind-ignore><summary>Show sources</summary><p>${escapeXml(reason)}</p><ul>${list.join('')}</ul></details>`;
 }
 
 function dayHtml(date: string): string {

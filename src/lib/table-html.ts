@@ -24,7 +24,7 @@ function rowHtml<Row>(row: Row, columns: readonly Column<Row>[], id: string | un
 function cellHtml<Row>(row: Row, column: Column<Row>): string {
   const things = column.cell(row).map(phraseHtml);
   const aside = column.aside?.(row) ?? [];
-  const said = column.isList ? things.map((each) => `<p>${each}</p>`).join('') : things.join(', ');
+  const said = column.isList ? things.map(lineHtml).join('') : things.join(', ');
   const content = `${said}${asideHtml(aside)}`.trimStart();
   const tag = column.isHeading ? 'th' : 'td';
   const scope = attribute('scope', column.isHeading ? 'row' : undefined);
@@ -32,6 +32,11 @@ function cellHtml<Row>(row: Row, column: Column<Row>): string {
   const values = content === '' && found === '' ? '' : attribute('data-v', found);
   const look = lookOf(column, content === '');
   return `<${tag}${scope}${look}${values}>${content}</${tag}>`;
+}
+
+/** A thing on a line of its own; what is folded is a block already. */
+function lineHtml(thing: string): string {
+  return thing.startsWith('<details') ? thing : `<p>${thing}</p>`;
 }
 
 /** How a cell looks; an empty one has no look, but leaves with its column. */

@@ -2,12 +2,9 @@ import { markdownLink } from '../formats/markdown-text.ts';
 import { rawUrl, refOf } from '../model/atlas/citation.ts';
 import { REPOSITORIES } from '../model/atlas/upstream.ts';
 import type { EnhancementPage } from '../model/enhancement/page.ts';
-import { stageLabel } from '../model/stage.ts';
 import { coverageSections } from './coverage.ts';
-import { releaseLink } from './links.ts';
-import { type MarkdownSite, textRows, writePage } from './page.ts';
+import { type MarkdownSite, writePage } from './page.ts';
 import {
-  explanationMarkdown,
   factList,
   factPairs,
   noticeText,
@@ -41,7 +38,7 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
         ],
       ],
       sections: [
-        ['Graduation', graduations(page, site)],
+        ['Graduation', phraseRows(page.graduations, site)],
         ['Feature gates', phraseRows(page.gatesTable, site)],
         ['Tracking', tracking(page, site)],
         ['People', factList(page.people, site)],
@@ -61,18 +58,6 @@ function proposalLink({ view }: EnhancementPage, { atlas }: MarkdownSite): strin
   return ref === undefined || readme === undefined
     ? []
     : [markdownLink('Proposal as Markdown', rawUrl(ref, readme))];
-}
-
-function graduations({ graduations }: EnhancementPage, site: MarkdownSite): string {
-  return textRows(
-    ['Stage', 'Release', 'Standing', 'Source'],
-    graduations.map(({ claim, words, why }) => [
-      stageLabel(claim.stage),
-      releaseLink(claim.release, site),
-      words,
-      explanationMarkdown(why),
-    ]),
-  );
 }
 
 function tracking({ issue }: EnhancementPage, site: MarkdownSite): string {

@@ -1,15 +1,14 @@
 import type { GatePage } from '../model/gate/page.ts';
 import { type GateSettings, settingLead } from '../model/gate/settings.ts';
-import type { ToldState } from '../model/gate/told-history.ts';
 import { stageLabel } from '../model/stage.ts';
 import { coverageSections } from './coverage.ts';
 import { releaseLink } from './links.ts';
 import { type MarkdownSite, textRows, writePage } from './page.ts';
 import {
-  explanationMarkdown,
   factPairs,
   itemList,
   paragraphs,
+  phraseRows,
   problemList,
   readUntilFact,
   summaryText,
@@ -28,7 +27,7 @@ export function gateMarkdown(page: GatePage, site: MarkdownSite): string {
       sections: [
         ['By release', releases(page, site)],
         ['Set it', paragraphs(...page.settings.map(settingsText))],
-        ['History', paragraphs(history(page, site), page.historyNote ?? '')],
+        ['History', paragraphs(phraseRows(page.history, site), page.historyNote ?? '')],
         ['Earlier records', itemList(page.retold, site)],
         ...coverageSections(page.coverage, site),
         ['Data quality issues', paragraphs(...page.problems.map(problemList))],
@@ -55,23 +54,4 @@ function settingsText({ value, settings }: GateSettings): string {
   return settings
     .map(({ components, text }) => `${settingLead(value, components)}\n\n\`\`\`\n${text}\n\`\`\``)
     .join('\n\n');
-}
-
-function history({ history }: GatePage, site: MarkdownSite): string {
-  return textRows(
-    ['Release', 'In the code', 'In the documentation', 'Standing', 'Source'],
-    history.map(({ release, code, docs, standing, dispute, why }) => [
-      releaseLink(release, site),
-      toldWords(code),
-      toldWords(docs),
-      dispute === undefined ? standing : `${standing}: ${dispute}`,
-      explanationMarkdown(why),
-    ]),
-  );
-}
-
-function toldWords(told: ToldState): string {
-  if ('absence' in told) return told.absence;
-  const words = `${stageLabel(told.stage)}, ${told.setting}`;
-  return told.isNew ? words : `${words} (unchanged)`;
 }

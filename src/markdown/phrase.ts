@@ -45,6 +45,8 @@ function partMarkdown(part: PhrasePart, site: MarkdownSite): string {
       return `(${phraseMarkdown(part.phrase, site)})`;
     case 'link':
       return linked(part.text, part.to, part.hasMarkdown, site);
+    case 'why':
+      return explanationMarkdown(part.explanation);
   }
 }
 
@@ -142,7 +144,7 @@ export function noticeText(notices: readonly Notice[], site: MarkdownSite): stri
 }
 
 /** The sources that a statement rests on, as links, those that contradict it as such. */
-export function explanationMarkdown({ reason, lines }: Explanation): string {
+function explanationMarkdown({ reason, lines }: Explanation): string {
   const sources = lines.map(({ isContrary, source, text, url }) => {
     const name = url === undefined ? markdownText(source) : markdownLink(source, url);
     return `${isContrary ? 'but ' : ''}${name}: ${markdownText(text)}`;

@@ -233,14 +233,6 @@ const newStates = (rows: readonly (readonly string[])[], column: number): string
     return stage === undefined ? [] : [`${row[0]} ${stage}`];
   });
 
-/** The rows of a gate's history, with one cell for each source as in Markdown. */
-const joinedRows = ({ rows }: TextTable): string[][] =>
-  rows.slice(1).map(([release = '', ...cells]) => {
-    const isStage = (cell: string | undefined) => /^(?:Alpha|Beta|GA|Deprecated)/.test(cell ?? '');
-    const docs = isStage(cells[0]) ? 2 : 1;
-    return [release, cells[0] ?? '', cells[docs] ?? ''];
-  });
-
 /** A list in one line, of which HTML and Markdown put different things between the items. */
 const withoutGaps = (text: string): string => text.replace(/[ ,]/g, '');
 
@@ -420,7 +412,7 @@ describe('HTML, Markdown and JSON', () => {
       const html = htmlFacts(page);
       const facts = markdownFacts(markdown);
       const rows = [
-        joinedRows(htmlTables(page).get(`History of ${json.name} by release`) ?? NO_TABLE),
+        htmlTables(page).get(`History of ${json.name} by release`)?.rows ?? [],
         markdownTable(markdown, 'History').rows,
       ] as const;
       const fields = [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/build.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
-import { type ListItem, type PhraseTable, phraseText } from '../page/phrase.ts';
+import { type ListItem, phraseText } from '../page/phrase.ts';
+import { rowTexts } from '../page/testing/texts.ts';
 import { viewApiKinds } from './kinds.ts';
 import { apiKindPage } from './page.ts';
 import { referenceSection } from './reference-section.ts';
@@ -90,8 +91,6 @@ const atlas = buildAtlas({
   },
 });
 const texts = (items: readonly ListItem[]) => items.map(({ phrase }) => phraseText(phrase));
-const rows = (table: PhraseTable | undefined) =>
-  table?.rows.map((row) => row.map((cell) => cell.map(phraseText).join('; ')));
 
 describe('apiKindPage', () => {
   const kinds = viewApiKinds(atlas.references.resources, atlas.references, atlas.removals);
@@ -121,10 +120,10 @@ describe('apiKindPage', () => {
   it('lists the fields that gates control, and apart from them those of earlier releases', () => {
     const { fields, held } = pageOf('Widget');
     expect(fields.current?.headings).toEqual(['Fields', 'Feature gate', 'Releases', 'Enhancement']);
-    expect(rows(fields.current)).toEqual([
+    expect(rowTexts(fields.current)).toEqual([
       ['spec.{parts,spares}[].size', 'Widgets Beta true', 'since v1.34 or earlier', 'KEP-1'],
     ]);
-    expect(rows(fields.ended)).toEqual([
+    expect(rowTexts(fields.ended)).toEqual([
       ['the whole kind', 'GoneWidgets Removed (in v1.35)', 'up to v1.34', ''],
     ]);
     expect(texts(held)).toEqual(['spec.template has the fields of Part']);
@@ -132,7 +131,9 @@ describe('apiKindPage', () => {
 
   it('is there for a kind of which only the code is known', () => {
     const { fields, gates, api } = pageOf('Part');
-    expect(rows(fields.current)).toEqual([['spec', 'Widgets Beta true', 'since v1.35', 'KEP-1']]);
+    expect(rowTexts(fields.current)).toEqual([
+      ['spec', 'Widgets Beta true', 'since v1.35', 'KEP-1'],
+    ]);
     expect(gates).toBeUndefined();
     expect(api.versions.map(({ apiVersion }) => apiVersion)).toEqual(['v1']);
   });
@@ -146,7 +147,7 @@ describe('referenceSection', () => {
     const told = section(['Widgets'], 'this gate');
     expect(told?.heading).toBe('API fields');
     expect(told?.fields?.table.headings).toEqual(['Kind', 'Fields', 'Releases', 'Reference']);
-    expect(rows(told?.fields?.table)).toEqual([
+    expect(rowTexts(told?.fields?.table)).toEqual([
       [
         'Widget (shop.k8s.io)',
         'spec.{parts,spares}[].size',
@@ -161,7 +162,7 @@ describe('referenceSection', () => {
 
   it('names the gate of each field where there are several', () => {
     const table = section(['Widgets', 'GoneWidgets'], 'its gates')?.fields?.table;
-    expect(rows(table)?.map(([kind, , gate]) => [kind, gate])).toEqual([
+    expect(rowTexts(table)?.map(([kind, , gate]) => [kind, gate])).toEqual([
       ['Widget (shop.k8s.io)', 'Widgets'],
       ['Part', 'Widgets'],
       ['Widget (shop.k8s.io)', 'GoneWidgets'],

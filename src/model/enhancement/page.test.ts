@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
-import { type Fact, type PhraseTable, phraseText } from '../page/phrase.ts';
+import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
+import { factTexts, rowTexts } from '../page/testing/texts.ts';
 import { type EnhancementPage, enhancementPage } from './page.ts';
 
 const commit = 'a'.repeat(40);
@@ -64,17 +65,14 @@ function pageOf(id: string, records: TestRecords = {}): EnhancementPage {
   return enhancementPage(view, false, pageSourcesOf(atlas, records));
 }
 
-const told = (facts: readonly Fact[]): Record<string, string> =>
-  Object.fromEntries(facts.map(({ name, values }) => [name, values.map(phraseText).join('; ')]));
-
-const cells = (table: PhraseTable | undefined): string[][] =>
-  (table?.rows ?? []).map((row) => row.map((values) => values.map(phraseText).join('; ')));
+const standings = ({ graduations }: EnhancementPage) =>
+  rowTexts(graduations).map(([, , standing]) => standing);
 
 describe('enhancementPage', () => {
   it('says where an enhancement is and what is to come', () => {
     const { stage, facts, current, head } = pageOf('sig-node/1-x');
     expect(phraseText(stage)).toBe('Alpha since v1.34, shipped; Beta planned for v1.36');
-    expect(told(facts)).toEqual({
+    expect(factTexts(facts)).toEqual({
       Status: 'implementable',
       'Next step': 'Beta in v1.36',
       'Owning SIG': 'SIG Node',
@@ -85,7 +83,7 @@ describe('enhancementPage', () => {
   });
 
   it('tells the gates that it names from what it takes for gates', () => {
-    expect(cells(pageOf('sig-node/1-x').gatesTable)).toEqual([
+    expect(rowTexts(pageOf('sig-node/1-x').gatesTable)).toEqual([
       ['Mine (written “mine”)', 'Alpha false', 'Alpha, false from v1.34', 'kubelet'],
       ['MY_VARIABLE', 'An environment variable, not a feature gate', '', ''],
       ['Nobodys', 'No gate list and no documentation knows it', '', ''],
@@ -94,11 +92,11 @@ describe('enhancementPage', () => {
 
   it('names people by role and proposals by what they are to it', () => {
     const { people, related } = pageOf('sig-node/1-x');
-    expect(told(people)).toEqual({
+    expect(factTexts(people)).toEqual({
       Authors: '@one; Two Names',
       'Production readiness approved by': '@three for Alpha',
     });
-    expect(told(related)).toEqual({
+    expect(factTexts(related)).toEqual({
       'See also': 'KEP-2 X 2; https://example.org/a; a talk',
       'Referred to by': 'KEP-3 X 3',
     });
@@ -121,9 +119,7 @@ describe('enhancementPage', () => {
   it('warns of what was given up or replaced', () => {
     const [given] = pageOf('sig-node/2-x').notices;
     expect(given).toMatchObject({ title: 'This KEP was withdrawn.', isEnded: true });
-    expect(pageOf('sig-node/2-x').graduations.map(({ words }) => words)).toEqual([
-      'targeted, later withdrawn',
-    ]);
+    expect(standings(pageOf('sig-node/2-x'))).toEqual(['targeted, later withdrawn']);
     const [replaced] = pageOf('sig-node/3-x').notices;
     expect(replaced?.items?.map(phraseText)).toEqual(['KEP-1 X 1']);
     expect(pageOf('sig-node/1-x').notices).toEqual([]);
@@ -140,7 +136,7 @@ describe('enhancementPage', () => {
       { version: '1.35', path: 'x', unpublished: 0, notes: [{ pr: 7, keps: [1, 4] }] },
     ];
     const page = pageOf('sig-node/1-x', { issues, releaseNotes });
-    expect(told(page.issue?.facts ?? [])).toMatchObject({ Milestone: 'v1.36' });
+    expect(factTexts(page.issue?.facts ?? [])).toMatchObject({ Milestone: 'v1.36' });
     const [notes] = page.coverage.reports;
     expect(notes?.lead).toBe('1 related release note:');
     expect(notes?.items).toMatchObject([{ excerpt: 'Text of #7.' }]);
@@ -228,13 +224,11 @@ describe('the stage of an enhancement', () => {
   it('tells from when on it is on by default', () => {
     const { page, stage } = staging(3);
     expect(stage).toBe('Beta since v1.34, shipped, default false; true since v1.35');
-    expect(page.graduations.map(({ words }) => words)).toEqual([
-      'shipped, default false; true since v1.35',
-    ]);
+    expect(standings(page)).toEqual(['shipped, default false; true since v1.35']);
   });
 
   it('is denied by code alone, and otherwise not confirmed', () => {
-    const words = (number: number) => staging(number).page.graduations.at(-1)?.words;
+    const words = (number: number) => standings(staging(number).page).at(-1);
     expect(words(4)).toBe('not reached according to the code');
     expect(words(5)).toBe('not confirmed');
   });

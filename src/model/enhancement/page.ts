@@ -12,7 +12,7 @@ import type { Claim, Refutation } from '../graduation/claim.ts';
 import { type CurrentStage, currentStage } from '../graduation/current-stage.ts';
 import { defaultWords } from '../graduation/default-words.ts';
 import { ruleReason } from '../graduation/evidence/words.ts';
-import { type Explanation, explain } from '../graduation/explanation.ts';
+import { explain } from '../graduation/explanation.ts';
 import { type IssueView, viewIssue } from '../issue/view.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
@@ -23,6 +23,9 @@ import {
   type LinkTarget,
   type Phrase,
   type PhraseTable,
+  releasePart,
+  stagePart,
+  whyPart,
 } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
@@ -56,7 +59,8 @@ export interface EnhancementPage {
   /** Until when what it draws from was read, where that is older than the rest. */
   readonly olderSources: readonly OlderSource[];
   readonly timeline: Timeline | undefined;
-  readonly graduations: readonly Graduation[];
+  /** The stages that it reached, or was said to have reached; absent where there is none. */
+  readonly graduations: PhraseTable | undefined;
   readonly gates: readonly EnhancementGate[];
   /** The same gates, drawn; absent where it names none. */
   readonly gatesTable: PhraseTable | undefined;
@@ -74,13 +78,6 @@ export interface PageLink {
   readonly to: LinkTarget;
   /** Whether it is what most readers come for. */
   readonly isAction: boolean;
-}
-
-/** A stage that an enhancement reached, or was said to have reached, and how that is known. */
-export interface Graduation {
-  readonly claim: Claim | Refutation;
-  readonly words: string;
-  readonly why: Explanation;
 }
 
 /**
@@ -181,14 +178,19 @@ function plainLink(text: string, to: string): PageLink {
   return { text, to, isAction: false };
 }
 
-function graduationsOf(view: EnhancementView, { sources }: Atlas, newest: string): Graduation[] {
+function graduationsOf(
+  view: EnhancementView,
+  atlas: Atlas,
+  newest: string,
+): PhraseTable | undefined {
   const isTarget = isGivenUp(view.record.status);
-  const graduation = (claim: Claim | Refutation, words: string): Graduation => ({
-    claim,
-    words,
-    why: explain({ ...claim, reason: ruleReason(claim.rule) }, sources),
-  });
-  return [
+  const graduation = (claim: Claim | Refutation, words: string): Phrase[] => [
+    [stagePart(claim.stage)],
+    [releasePart(claim.release, atlas)],
+    [words],
+    [whyPart(explain({ ...claim, reason: ruleReason(claim.rule) }, atlas.sources))],
+  ];
+  const rows = [
     ...view.claims.map((claim) =>
       graduation(
         claim,
@@ -201,6 +203,12 @@ function graduationsOf(view: EnhancementView, { sources }: Atlas, newest: string
       graduation(claim, claim.isDenied ? 'not reached according to the code' : 'not confirmed'),
     ),
   ];
+  if (rows.length === 0) return undefined;
+  return {
+    caption: `Stages of ${view.label} by release`,
+    headings: ['Stage', 'Release', 'Standing', 'Source'],
+    rows: rows.map((cells) => cells.map((cell) => [cell])),
+  };
 }
 
 /** The gates that an enhancement names, as far as a source knows them, each once. */

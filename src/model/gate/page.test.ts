@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ActivityWeek } from '../../schemas/activity.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildAtlas } from '../atlas/build.ts';
-import { type Fact, phraseText } from '../page/phrase.ts';
+import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf } from '../page/testing/page-sources.ts';
+import { factTexts, rowTexts } from '../page/testing/texts.ts';
 import { gateAnswerData } from './data.ts';
 import { type GatePage, gatePage } from './page.ts';
 import { codeBlock } from './testing/code-block.ts';
@@ -84,13 +85,10 @@ function pageOf(name: string): GatePage {
   return gatePage(gate, pageSourcesOf(atlas));
 }
 
-const told = (facts: readonly Fact[]): Record<string, string> =>
-  Object.fromEntries(facts.map(({ name, values }) => [name, values.map(phraseText).join('; ')]));
-
 describe('gatePage', () => {
   it('says what a gate is today, since when, and whose it is', () => {
     const { facts, current, settings, sigs } = pageOf('Live');
-    expect(told(facts)).toEqual({
+    expect(factTexts(facts)).toEqual({
       Since: 'v1.34, default false; true since v1.35',
       'Former names': 'Alive',
       KEP: 'KEP-1 X',
@@ -123,14 +121,14 @@ describe('gatePage', () => {
 
   it('warns of one that is gone, and says what it was', () => {
     const { facts, current, settings } = pageOf('Gone');
-    expect(told(facts)).toMatchObject({ 'Last known': 'Alpha, false since v1.33' });
+    expect(factTexts(facts)).toMatchObject({ 'Last known': 'Alpha, false since v1.33' });
     expect(current).toMatchObject({ release: '1.34', reach: 'after', stage: 'removed' });
     expect(settings.map(({ value }) => value)).toEqual([true]);
   });
 
   it('tells one to come from one that is there', () => {
     const { facts, current, head } = pageOf('Next');
-    expect(told(facts)).toMatchObject({
+    expect(factTexts(facts)).toMatchObject({
       Initial: 'Alpha, false since v1.36',
       Upcoming: 'v1.36: new gate, Alpha',
     });
@@ -142,34 +140,20 @@ describe('gatePage', () => {
 
   it('has the history by both sources, and what is odd in each', () => {
     const { history, problems } = pageOf('Live');
-    expect(
-      history.map(({ release, code, docs, dispute }) => [release, code, docs, dispute]),
-    ).toEqual([
-      [
-        '1.33',
-        { stage: 'alpha', setting: 'false', isNew: true },
-        { stage: 'alpha', setting: 'false, lock unknown', isNew: true },
-        undefined,
-      ],
-      [
-        '1.34',
-        { stage: 'beta', setting: 'false', isNew: true },
-        { stage: 'alpha', setting: 'false, lock unknown', isNew: false },
-        undefined,
-      ],
-      [
-        '1.35',
-        { stage: 'beta', setting: 'true', isNew: true },
-        { stage: 'alpha', setting: 'false, lock unknown', isNew: false },
-        undefined,
-      ],
+    expect(rowTexts(history).map((row) => row.slice(0, 4))).toEqual([
+      ['v1.33', 'Alpha, false', 'Alpha, false, lock unknown', 'shipped'],
+      ['v1.34', 'Beta, false', 'Alpha, false, lock unknown (unchanged)', 'shipped'],
+      ['v1.35', 'Beta, true', 'Alpha, false, lock unknown (unchanged)', 'shipped'],
     ]);
     expect(problems.map(({ file }) => file)).toEqual(['Live.md']);
-    const end = pageOf('Gone').history.at(-1);
-    expect([end?.code, end?.docs]).toEqual([
-      { absence: 'removed in v1.34' },
-      { absence: 'not listed' },
-    ]);
+    expect(
+      rowTexts(pageOf('Gone').history)
+        .map((row) => row.slice(0, 4))
+        .at(-1),
+    ).toMatchObject({
+      1: 'removed in v1.34',
+      2: 'not listed',
+    });
   });
 
   it('tells what patches of a release do, where they are not alike', () => {
@@ -179,7 +163,11 @@ describe('gatePage', () => {
       'up to v1.35.3: Beta, true, lock unknown (as documented)',
       'from v1.35.4: Beta, false, lock unknown (as documented)',
     ]);
-    expect(history.map(({ dispute }) => dispute)).toEqual([undefined, undefined]);
+    expect(
+      rowTexts(history)
+        .map((row) => row.slice(0, 4))
+        .map(([, , , standing]) => standing),
+    ).toEqual(['shipped', 'shipped']);
     const data = gateAnswerData(pageOf('Patched').today.answer, '1.35');
     expect(data).toMatchObject({
       stage: 'beta',
@@ -210,7 +198,7 @@ it('leads from what changed in the code to the pull requests that did it', () =>
   const gate = atlas.gates.find(({ name }) => name === 'Live');
   if (gate === undefined) throw new Error('no gate');
   const page = gatePage(gate, pageSourcesOf(atlas, { activity }));
-  expect(told(page.facts)['Changed by']).toBe(
+  expect(factTexts(page.facts)['Changed by']).toBe(
     '#2: promoted to beta, enabled by default in v1.36 (merged 2026-02-02)',
   );
   expect(page.coverage.merged.map(({ number }) => number)).toEqual([4, 3, 2]);

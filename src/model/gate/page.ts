@@ -17,7 +17,7 @@ import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { type FeedTopic, gateTopic } from '../feeds/feed-topics.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
-import type { Fact, ListItem } from '../page/phrase.ts';
+import type { Fact, ListItem, PhraseTable } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigsOf } from '../sig/sigs.ts';
@@ -30,7 +30,7 @@ import type { Gate } from './gate.ts';
 import { isOlderThanItsGate } from './history.ts';
 import { type GateSettings, gateSettings } from './settings.ts';
 import { type GateToday, gateToday, todayLabel } from './today.ts';
-import { retoldItems, type ToldRelease, toldHistory } from './told-history.ts';
+import { historyTable, retoldItems } from './told-history.ts';
 import { answerWords, stateWords } from './words.ts';
 
 /** Everything that the page of a feature gate shows. */
@@ -55,7 +55,7 @@ export interface GatePage {
   readonly enhancements: readonly EnhancementView[];
   readonly sigs: readonly string[];
   readonly timeline: Timeline | undefined;
-  readonly history: readonly ToldRelease[];
+  readonly history: PhraseTable;
   /** What is odd about its history. */
   readonly historyNote: string | undefined;
   /** Releases of which newer code tells otherwise than their own. */
@@ -95,7 +95,7 @@ export function gatePage(gate: Gate, sources: PageSources): GatePage {
     enhancements,
     sigs,
     timeline: layOutTimeline(gateLanes(gate), newest),
-    history: toldHistory(gate, isReleased, atlas.sources),
+    history: historyTable(gate, isReleased, atlas),
     historyNote: isOlderThanItsGate(gate) ? OLDER_THAN_GATE : undefined,
     retold: retoldItems(gate, atlas.sources),
     coverage: coverage(gate, sources),

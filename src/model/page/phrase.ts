@@ -2,6 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { profileUrl } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import type { Explanation } from '../graduation/explanation.ts';
 import { isGroupName, sigLabel, sigSlug } from '../sig.ts';
 import { type ShownStage, stageLabel } from '../stage.ts';
 
@@ -30,7 +31,9 @@ export type PhrasePart =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string }
   /** Something said by the way, in smaller letters. */
-  | { readonly kind: 'aside'; readonly phrase: Phrase };
+  | { readonly kind: 'aside'; readonly phrase: Phrase }
+  /** What a statement rests on, folded away on a page. */
+  | { readonly kind: 'why'; readonly explanation: Explanation };
 
 /** Words that lead somewhere. */
 export interface LinkPart {
@@ -60,6 +63,8 @@ export interface PhraseTable {
   readonly headings: readonly string[];
   /** Whether all columns but the first hold numbers. */
   readonly hasNumbers?: true;
+  /** Whether cells say on a phone, where no headings are above them, under which they stand. */
+  readonly isLabeled?: true;
   readonly rows: readonly (readonly (readonly Phrase[])[])[];
 }
 
@@ -157,6 +162,11 @@ export function asidePart(...phrase: Phrase): PhrasePart {
   return { kind: 'aside', phrase };
 }
 
+/** What a statement rests on. */
+export function whyPart(explanation: Explanation): PhrasePart {
+  return { kind: 'why', explanation };
+}
+
 const ISO_DAY = /(\b\d{4}-\d{2}-\d{2}\b)/;
 
 /** A text with its days as days: "2026-03-01 → 2026-03-04". */
@@ -200,5 +210,7 @@ function partText(part: PhrasePart): string {
       return part.text;
     case 'aside':
       return `(${phraseText(part.phrase)})`;
+    case 'why':
+      return part.explanation.reason;
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../schemas/release.ts';
 import { buildAtlas } from '../atlas/build.ts';
-import { type PhraseTable, phraseText } from '../page/phrase.ts';
+import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
+import { factTexts, rowTexts } from '../page/testing/texts.ts';
 import { type ReleasePage, releasePage } from './page.ts';
 
 const commit = 'a'.repeat(40);
@@ -66,22 +67,16 @@ function pageOf(version: string, records: TestRecords = {}): ReleasePage {
   return releasePage(release, [], pageSourcesOf(atlas, records));
 }
 
-const told = ({ facts }: ReleasePage): Record<string, string> =>
-  Object.fromEntries(facts.map(({ name, values }) => [name, values.map(phraseText).join('; ')]));
-
-const cells = (table: PhraseTable | undefined): string[][] =>
-  (table?.rows ?? []).map((row) => row.map((values) => values.map(phraseText).join('; ')));
-
 describe('releasePage', () => {
   it('says of one that is out how long it is supported', () => {
     const page = pageOf('1.34');
-    expect(told(page)).toEqual({
+    expect(factTexts(page.facts)).toEqual({
       Phase: 'released',
       Released: '2025-08-27',
       Support: 'supported until 2026-10-27, maintenance mode from 2026-08-27',
       'Next patch': '1.34.2 on 2026-02-10',
     });
-    expect(cells(page.patches)).toEqual([
+    expect(rowTexts(page.patches)).toEqual([
       ['v1.34.2', '2026-02-10 (planned)', ''],
       ['v1.34.1', '2025-09-10 (planned for 2025-09-09)', ''],
     ]);
@@ -90,17 +85,17 @@ describe('releasePage', () => {
 
   it('says of one under way what comes next, with its key dates and all others', () => {
     const page = pageOf('1.35');
-    expect(told(page)).toMatchObject({
+    expect(factTexts(page.facts)).toMatchObject({
       Phase: 'in progress',
       Deadline: 'Code freeze: 2026-03-01 (moved from 2026-02-27)',
     });
     expect(page.schedule?.key.rows.length).toBe(2);
-    expect(cells(page.schedule?.full)).toEqual([
+    expect(rowTexts(page.schedule?.full)).toEqual([
       ['Start', '2026-01-12', '1'],
       ['A talk', '2026-01-20', ''],
       ['Code freeze', '2026-03-01 (moved from 2026-02-27)', ''],
     ]);
-    expect(cells(page.exceptions)).toEqual([
+    expect(rowTexts(page.exceptions)).toEqual([
       ['KEP-1 X', 'code', 'unknown', '', ''],
       ['Issue #99 Late', 'docs', 'unknown', '', ''],
     ]);
@@ -127,7 +122,7 @@ describe('releasePage', () => {
     expect(tracked?.lead).toBe(
       'Of 2 known KEP issues, 2 target v1.35: 2 by milestone, 0 in the description only.',
     );
-    expect(cells(tracked?.table).map(([name, issue]) => [name, issue])).toEqual([
+    expect(rowTexts(tracked?.table).map(([name, issue]) => [name, issue])).toEqual([
       ['KEP-1 X', '#1 open'],
       ['Issue 2', '#2 open'],
     ]);
@@ -178,7 +173,7 @@ describe('releasePage', () => {
     expect(phraseText(announcement?.lead ?? [])).toBe(
       'Wind, announced on 2025-08-27 as Kubernetes v1.34',
     );
-    expect(cells(announcement?.counts)[0]?.slice(0, 3)).toEqual(['All', '3', 'not compared']);
+    expect(rowTexts(announcement?.counts)[0]?.slice(0, 3)).toEqual(['All', '3', 'not compared']);
     expect(announcement?.otherCounts).toBe('Also announced: 1 new, stage not stated.');
     expect(announcement?.lists.map(({ items }) => items.map(phraseText))).toEqual([
       ['KEP-1 X (its kep.yaml says v1.36)'],

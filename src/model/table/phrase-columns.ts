@@ -4,7 +4,11 @@ import type { Column } from './column.ts';
 import { toValue } from './value.ts';
 
 /** The columns of a table whose cells are there already. */
-export function columnsOf({ headings, hasNumbers }: PhraseTable): Column<readonly Cell[]>[] {
+export function columnsOf({
+  headings,
+  hasNumbers,
+  isLabeled,
+}: PhraseTable): Column<readonly Cell[]>[] {
   return headings.map((label, index) => ({
     key: toValue(label),
     label,
@@ -12,5 +16,6 @@ export function columnsOf({ headings, hasNumbers }: PhraseTable): Column<readonl
     isHeading: index === 0,
     isList: true,
     isNumber: hasNumbers === true && index > 0,
+    ...(isLabeled && index > 0 && { phone: `${label}:` }),
   }));
 }
