@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Atlas } from '../model/atlas/atlas.ts';
+import { newestRelease } from '../model/atlas/lookup.ts';
 
 /** Where the API is served, below the site's base. */
 export const API_PATH = '/api/v1';
@@ -38,16 +39,31 @@ export interface Endpoint<Shape extends z.ZodObject = z.ZodObject> {
 
 /** The names of the files of releases: each release by its version, and the newest as "latest" too. */
 export function withLatest(
-  versions: readonly string[],
-  newest: string,
+  atlas: Atlas,
+  versions: readonly string[] = atlas.releases.map(({ version }) => version),
 ): { readonly version: string; readonly name: string }[] {
+  const newest = newestRelease(atlas);
   return [
     ...versions.map((version) => ({ version, name: version })),
     ...(versions.includes(newest) ? [{ version: newest, name: 'latest' }] : []),
   ];
 }
 
+/** An endpoint as it is written: with its files, or with what is in its one file. */
+type Definition<Shape extends z.ZodObject> =
+  | Endpoint<Shape>
+  | (Omit<Endpoint<Shape>, 'files'> & {
+      /** The page that shows the same. */
+      readonly page: string;
+      readonly body: (site: ApiSite) => Promise<z.infer<Shape>>;
+    });
+
 /** Checks an endpoint's files against its shape while it is compiled. */
-export function defineEndpoint<Shape extends z.ZodObject>(endpoint: Endpoint<Shape>): Endpoint {
-  return endpoint;
+export function defineEndpoint<Shape extends z.ZodObject>(endpoint: Definition<Shape>): Endpoint {
+  if ('files' in endpoint) return endpoint;
+  const { page, body, ...rest } = endpoint;
+  return {
+    ...rest,
+    files: async (site) => [{ file: rest.path, page, body: await body(site) }],
+  };
 }

@@ -23,20 +23,15 @@ export function listEndpoint(endpoints: readonly Endpoint[]): Endpoint {
     name: 'index',
     summary: 'What the API has',
     shape,
-    files: async ({ root }) => [
-      {
-        file: 'index.json',
-        page: '/api/',
-        body: {
-          files: endpoints.map(({ path, name, summary, parameter }) => ({
-            path,
-            summary,
-            sample: `${root}${API_PATH}/${path.replace(/\{\w+\}/, parameter?.example ?? '')}`,
-            schema: schemaUrl(root, name),
-          })),
-          openapi: `${root}${API_PATH}/openapi.json`,
-        },
-      },
-    ],
+    page: '/api/',
+    body: async ({ root }) => ({
+      files: endpoints.map(({ path, name, summary, parameter }) => ({
+        path,
+        summary,
+        sample: `${root}${API_PATH}/${path.replace(/\{\w+\}/, parameter?.example ?? '')}`,
+        schema: schemaUrl(root, name),
+      })),
+      openapi: `${root}${API_PATH}/openapi.json`,
+    }),
   });
 }

@@ -43,8 +43,8 @@ export const getArticles = once(async (): Promise<ArticleView[]> => {
     .sort((a, b) => (a.entry.data.date < b.entry.data.date ? 1 : -1));
 });
 
-/** An article's text as a component, and its headings for a table of contents. */
-export async function renderArticle({ entry }: ArticleView) {
+/** The text of an article or digest as a component, and its headings for a table of contents. */
+export async function renderEntry(entry: CollectionEntry<'editorial' | 'editorial-digests'>) {
   const { Content, headings } = await render(entry);
   return {
     Content,

@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { contentPath } from '../lib/content-folder.ts';
 import { checkTags } from '../model/article/claims.ts';
@@ -23,15 +23,6 @@ export const getEditorialDigests = once(async (): Promise<EditorialDigest[]> => 
     .filter(({ data }) => !data.draft)
     .sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
 });
-
-/** A digest's text as a component, and its headings for a table of contents. */
-export async function renderDigest(digest: EditorialDigest) {
-  const { Content, headings } = await render(digest);
-  return {
-    Content,
-    headings: headings.map(({ depth, slug, text }) => ({ depth, id: slug, text })),
-  };
-}
 
 async function check({ id, data }: EditorialDigest): Promise<string[]> {
   const path = contentPath('editorial-digests', `${id}.mdx`);

@@ -1,4 +1,4 @@
-import { getApiKindPages } from '../../data/pages/api-kind.ts';
+import { getApiKindPages } from '../../data/pages.ts';
 import { apiKindPath } from '../../model/api/names.ts';
 import type { ApiKindPage } from '../../model/api/page.ts';
 import { lookUp } from '../../model/atlas/lookup.ts';
@@ -13,18 +13,13 @@ export const endpoints = [
     name: 'apis',
     summary: 'All kinds of the Kubernetes API, with how many feature gates touch each',
     shape: apiKindList,
-    files: async (site) => [
-      {
-        file: 'apis.json',
-        page: '/apis/',
-        body: {
-          kinds: (await getApiKindPages()).map(({ api: { group, kind, gates } }) => ({
-            ...{ group, kind, featureGates: gates.length },
-            ...addresses(site, `apis/${group}/${kind}`),
-          })),
-        },
-      },
-    ],
+    page: '/apis/',
+    body: async (site) => ({
+      kinds: (await getApiKindPages()).map(({ api: { group, kind, gates } }) => ({
+        ...{ group, kind, featureGates: gates.length },
+        ...addresses(site, `apis/${group}/${kind}`),
+      })),
+    }),
   }),
   defineEndpoint({
     path: 'apis/{kind}.json',

@@ -11,21 +11,16 @@ export const endpoints = [
     name: 'changes',
     summary: 'All change logs: what changed upstream between two syncs',
     shape: changeList,
-    files: async (site) => [
-      {
-        file: 'changes.json',
-        page: '/changes/',
-        body: {
-          accounts: (await getChanges()).all.map(({ date, since, changes }) => ({
-            id: date,
-            since,
-            changes: changes.length,
-            summary: subjectWords({ changes }),
-            ...addresses(site, `changes/${date}`),
-          })),
-        },
-      },
-    ],
+    page: '/changes/',
+    body: async (site) => ({
+      accounts: (await getChanges()).all.map(({ date, since, changes }) => ({
+        id: date,
+        since,
+        changes: changes.length,
+        summary: subjectWords({ changes }),
+        ...addresses(site, `changes/${date}`),
+      })),
+    }),
   }),
   defineEndpoint({
     path: 'changes/{date}.json',

@@ -1,4 +1,4 @@
-import { getDigestPages } from '../../data/pages/digest.ts';
+import { getDigestPages } from '../../data/pages.ts';
 import { pullRequestUrl } from '../../model/digest/links.ts';
 import type { DigestPage } from '../../model/digest/page.ts';
 import { digestDetails, digestList } from '../../schemas/api/digest.ts';
@@ -11,18 +11,13 @@ export const endpoints = [
     name: 'digests',
     summary: 'All weekly developer digests with their KEPs of the week',
     shape: digestList,
-    files: async (site) => [
-      {
-        file: 'digests.json',
-        page: '/digests/',
-        body: {
-          digests: (await getDigestPages()).map((page) => ({
-            ...identity(page, site),
-            ...addresses(site, `digests/${page.digest.record.id}`),
-          })),
-        },
-      },
-    ],
+    page: '/digests/',
+    body: async (site) => ({
+      digests: (await getDigestPages()).map((page) => ({
+        ...identity(page, site),
+        ...addresses(site, `digests/${page.digest.record.id}`),
+      })),
+    }),
   }),
   defineEndpoint({
     path: 'digests/{date}.json',

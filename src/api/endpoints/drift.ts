@@ -10,10 +10,10 @@ export const endpoints = [
     name: 'drift',
     summary: 'Every inconsistency between sources, with both citations',
     shape: driftList,
-    files: async (site) => {
+    page: '/drift/',
+    body: async (site) => {
       const { kinds, findings } = (await getDrift()).report;
-      const body = { kinds, findings: findings.map((finding) => findingData(finding, site)) };
-      return [{ file: 'drift.json', page: '/drift/', body }];
+      return { kinds, findings: findings.map((finding) => findingData(finding, site)) };
     },
   }),
 ];

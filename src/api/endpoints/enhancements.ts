@@ -1,4 +1,4 @@
-import { getEnhancementPages } from '../../data/pages/enhancement.ts';
+import { getEnhancementPages } from '../../data/pages.ts';
 import { refOf, sourceUrl } from '../../model/atlas/citation.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import type { Reference } from '../../model/atlas/reference.ts';
@@ -21,18 +21,13 @@ export const endpoints = [
     name: 'enhancements',
     summary: 'All enhancements with the stage that each is at',
     shape: enhancementList,
-    files: async (site) => [
-      {
-        file: 'enhancements.json',
-        page: '/enhancements/',
-        body: {
-          enhancements: (await getEnhancementPages()).map((page) => ({
-            ...summary(page),
-            ...addresses(site, `enhancements/${page.view.slug}`),
-          })),
-        },
-      },
-    ],
+    page: '/enhancements/',
+    body: async (site) => ({
+      enhancements: (await getEnhancementPages()).map((page) => ({
+        ...summary(page),
+        ...addresses(site, `enhancements/${page.view.slug}`),
+      })),
+    }),
   }),
   defineEndpoint({
     path: 'enhancements/{slug}.json',

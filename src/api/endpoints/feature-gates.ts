@@ -1,4 +1,4 @@
-import { getGatePages } from '../../data/pages/feature-gate.ts';
+import { getGatePages } from '../../data/pages.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { removalOf } from '../../model/gate/in-release.ts';
 import { gateMilestones } from '../../model/gate/milestones.ts';
@@ -15,24 +15,19 @@ export const endpoints = [
     summary: 'All feature gates as they are in the newest release',
     isAlsoYaml: true,
     shape: gateList,
-    files: async (site) => [
-      {
-        file: 'feature-gates.json',
-        page: '/feature-gates/',
-        body: {
-          newestRelease: newestRelease(site.atlas),
-          featureGates: (await getGatePages()).map((page) => ({
-            ...gateSummary(page),
-            formerNames: [...page.gate.formerNames],
-            renamedTo: successorOf(page.gate, site.atlas),
-            ...gateMilestones(page.gate),
-            removal: removalOf(page.gate),
-            enhancements: page.enhancements.map(({ label }) => label),
-            ...addresses(site, `feature-gates/${page.gate.name}`),
-          })),
-        },
-      },
-    ],
+    page: '/feature-gates/',
+    body: async (site) => ({
+      newestRelease: newestRelease(site.atlas),
+      featureGates: (await getGatePages()).map((page) => ({
+        ...gateSummary(page),
+        formerNames: [...page.gate.formerNames],
+        renamedTo: successorOf(page.gate, site.atlas),
+        ...gateMilestones(page.gate),
+        removal: removalOf(page.gate),
+        enhancements: page.enhancements.map(({ label }) => label),
+        ...addresses(site, `feature-gates/${page.gate.name}`),
+      })),
+    }),
   }),
   defineEndpoint({
     path: 'feature-gates/{name}.json',

@@ -1,7 +1,7 @@
 import { getFeatureTable } from '../../data/feature-tables.ts';
 import type { Atlas } from '../../model/atlas/atlas.ts';
 import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
-import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
+import { lookUp } from '../../model/atlas/lookup.ts';
 import { REPOSITORIES } from '../../model/atlas/upstream.ts';
 import { type FeatureColumn, featureColumns, rowData } from '../../model/features/columns.ts';
 import { type FeatureRow, featurePath } from '../../model/features/rows.ts';
@@ -20,10 +20,7 @@ export const endpoints = [
     shape: releaseFeatures,
     files: (site) =>
       Promise.all(
-        withLatest(
-          site.atlas.releases.map(({ version }) => version),
-          newestRelease(site.atlas),
-        ).map(async ({ version, name }) => {
+        withLatest(site.atlas).map(async ({ version, name }) => {
           const rows = await getFeatureTable(version);
           const columns = featureColumns(site.atlas, version);
           return {

@@ -8,15 +8,10 @@ export const endpoints = [
     name: 'kubeadm-gates',
     summary: 'the feature gates of kubeadm itself, with stages and removals',
     shape: kubeadmGateList,
-    files: async (site) => [
-      {
-        file: 'kubeadm-gates.json',
-        page: '/check/',
-        body: {
-          gates: site.atlas.kubeadmGates.map(({ path: _, ...gate }) => gate),
-          documentation: KUBEADM_GATES_URL,
-        },
-      },
-    ],
+    page: '/check/',
+    body: async (site) => ({
+      gates: site.atlas.kubeadmGates.map(({ path: _, ...gate }) => gate),
+      documentation: KUBEADM_GATES_URL,
+    }),
   }),
 ];

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../model/atlas/atlas.ts';
-import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
+import { lookUp } from '../../model/atlas/lookup.ts';
 import { type GateChange, gateChanges } from '../../model/gate/changes.ts';
 import { gateAnswerData } from '../../model/gate/data.ts';
 import { dependenciesOf } from '../../model/gate/dependencies.ts';
@@ -19,10 +19,7 @@ export const endpoints = [
     parameter: { description: 'A minor release, or latest.', example: 'latest' },
     shape: releaseGates,
     files: async (site) =>
-      withLatest(
-        site.atlas.releases.map(({ version }) => version),
-        newestRelease(site.atlas),
-      ).map(({ version, name }) => ({
+      withLatest(site.atlas).map(({ version, name }) => ({
         file: `releases/${name}/feature-gates.json`,
         page: `/releases/${version}/`,
         body: {

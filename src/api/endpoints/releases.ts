@@ -1,4 +1,4 @@
-import { getReleasePages } from '../../data/pages/release.ts';
+import { getReleasePages } from '../../data/pages.ts';
 import type { AnnouncementView } from '../../model/announcement/view.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { countChanges } from '../../model/features/change.ts';
@@ -18,19 +18,14 @@ export const endpoints = [
     name: 'releases',
     summary: 'All releases with their dates and how much changed in them',
     shape: releaseList,
-    files: async (site) => [
-      {
-        file: 'releases.json',
-        page: '/releases/',
-        body: {
-          newestRelease: newestRelease(site.atlas),
-          releases: (await getReleasePages()).map((page) => ({
-            ...summary(page),
-            ...addresses(site, `releases/${page.release.version}`),
-          })),
-        },
-      },
-    ],
+    page: '/releases/',
+    body: async (site) => ({
+      newestRelease: newestRelease(site.atlas),
+      releases: (await getReleasePages()).map((page) => ({
+        ...summary(page),
+        ...addresses(site, `releases/${page.release.version}`),
+      })),
+    }),
   }),
   defineEndpoint({
     path: 'releases/{version}.json',
@@ -40,7 +35,7 @@ export const endpoints = [
     shape: releaseDetails,
     files: async (site) =>
       (await getReleasePages()).flatMap((page) =>
-        withLatest([page.release.version], newestRelease(site.atlas)).map(({ version, name }) => ({
+        withLatest(site.atlas, [page.release.version]).map(({ version, name }) => ({
           file: `releases/${name}.json`,
           page: `/releases/${version}/`,
           body: details(page, site),

@@ -9,12 +9,7 @@ export const endpoints = [
     name: 'removed-apis',
     summary: 'API versions that releases stopped serving, and what replaces them',
     shape: removedApiList,
-    files: async (site) => [
-      {
-        file: 'removed-apis.json',
-        page: REMOVED_APIS_PATH,
-        body: { removedApis: removedApisData(site.atlas.removals.all, site) },
-      },
-    ],
+    page: REMOVED_APIS_PATH,
+    body: async (site) => ({ removedApis: removedApisData(site.atlas.removals.all, site) }),
   }),
 ];

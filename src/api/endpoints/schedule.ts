@@ -11,32 +11,27 @@ export const endpoints = [
     name: 'schedule',
     summary: 'The dates of the cycle under way, of support and of patches',
     shape: schedule,
-    files: async ({ atlas }) => {
+    page: '/schedule/',
+    body: async ({ atlas }) => {
       const running = runningRelease(atlas);
       const supported = supportedReleases(atlas);
-      return [
-        {
-          file: 'schedule.json',
-          page: '/schedule/',
-          body: {
-            cycle: running && {
-              release: running.version,
-              events: keyEvents(running.record).map(eventData),
-            },
-            supported: supported.map(({ version, record }) => ({
-              release: version,
-              released: releaseDay(record)?.date,
-              maintenance: record.support?.maintenance,
-              endOfLife: record.support?.endOfLife,
-            })),
-            patches: patchSchedule(supported).map(({ minor, patch, isNext }) => ({
-              release: minor,
-              isNext,
-              ...patch,
-            })),
-          },
+      return {
+        cycle: running && {
+          release: running.version,
+          events: keyEvents(running.record).map(eventData),
         },
-      ];
+        supported: supported.map(({ version, record }) => ({
+          release: version,
+          released: releaseDay(record)?.date,
+          maintenance: record.support?.maintenance,
+          endOfLife: record.support?.endOfLife,
+        })),
+        patches: patchSchedule(supported).map(({ minor, patch, isNext }) => ({
+          release: minor,
+          isNext,
+          ...patch,
+        })),
+      };
     },
   }),
 ];

@@ -1,4 +1,4 @@
-import { getSigPages } from '../../data/pages/sig.ts';
+import { getSigPages } from '../../data/pages.ts';
 import { newestRelease } from '../../model/atlas/lookup.ts';
 import { gateTodayData } from '../../model/gate/data.ts';
 import type { SigPage } from '../../model/sig/page.ts';
@@ -12,21 +12,16 @@ export const endpoints = [
     name: 'sigs',
     summary: 'All special interest groups with how much they own',
     shape: sigList,
-    files: async (site) => [
-      {
-        file: 'sigs.json',
-        page: '/sigs/',
-        body: {
-          sigs: (await getSigPages()).map(({ sig, gates, participating }) => ({
-            ...identity(sig),
-            owned: sig.owned.length,
-            participating: participating.length,
-            liveGates: gates.filter(({ today }) => today.presence === 'live').length,
-            ...addresses(site, `sigs/${sig.slug}`),
-          })),
-        },
-      },
-    ],
+    page: '/sigs/',
+    body: async (site) => ({
+      sigs: (await getSigPages()).map(({ sig, gates, participating }) => ({
+        ...identity(sig),
+        owned: sig.owned.length,
+        participating: participating.length,
+        liveGates: gates.filter(({ today }) => today.presence === 'live').length,
+        ...addresses(site, `sigs/${sig.slug}`),
+      })),
+    }),
   }),
   defineEndpoint({
     path: 'sigs/{slug}.json',

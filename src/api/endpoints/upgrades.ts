@@ -11,13 +11,10 @@ export const endpoints = [
     name: 'upgrades',
     summary: 'The upgrades that have a file',
     shape: upgradeList,
-    files: async (site) => [
-      {
-        file: 'upgrades.json',
-        page: '/upgrade/',
-        body: { upgrades: await Promise.all((await pairs()).map((pair) => summary(pair, site))) },
-      },
-    ],
+    page: '/upgrade/',
+    body: async (site) => ({
+      upgrades: await Promise.all((await pairs()).map((pair) => summary(pair, site))),
+    }),
   }),
   defineEndpoint({
     path: 'upgrades/{pair}.json',

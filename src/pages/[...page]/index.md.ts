@@ -1,13 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getMarkdownSite } from '../../data/markdown-site.ts';
 import { getNewsPages } from '../../data/news.ts';
-import { getApiKindPages } from '../../data/pages/api-kind.ts';
-import { getDigestPages } from '../../data/pages/digest.ts';
-import { getEnhancementPages } from '../../data/pages/enhancement.ts';
-import { getGatePages } from '../../data/pages/feature-gate.ts';
-import { getReleasePages } from '../../data/pages/release.ts';
-import { getSigPages } from '../../data/pages/sig.ts';
-import { getTrackingPages } from '../../data/pages/tracking.ts';
+import {
+  getApiKindPages,
+  getDigestPages,
+  getEnhancementPages,
+  getGatePages,
+  getReleasePages,
+  getSigPages,
+  getTrackingPages,
+} from '../../data/pages.ts';
 import { getWholeTable } from '../../data/tables.ts';
 import { apiKindMarkdown } from '../../markdown/api-kind.ts';
 import { digestMarkdown } from '../../markdown/digest.ts';

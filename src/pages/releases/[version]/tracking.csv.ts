@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAtlas } from '../../../data/atlas.ts';
-import { getTrackingPages } from '../../../data/pages/tracking.ts';
+import { getTrackingPages } from '../../../data/pages.ts';
 import { tableToCsv } from '../../../formats/table/csv.ts';
 import { SITE_ROOT } from '../../../lib/site.ts';
 import type { TrackingPage } from '../../../model/tracking/page.ts';

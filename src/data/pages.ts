@@ -1,0 +1,107 @@
+import { type ApiKindPage, apiKindPage } from '../model/api/page.ts';
+import { type DigestPage, digestPage } from '../model/digest/page.ts';
+import { type EnhancementPage, enhancementPage } from '../model/enhancement/page.ts';
+import { type GatePage, gatePage } from '../model/gate/page.ts';
+import { once } from '../model/once.ts';
+import type { PageSources } from '../model/page/sources.ts';
+import { type ReleasePage, releasePage } from '../model/release/page.ts';
+import { type SigPage, sigPage } from '../model/sig/page.ts';
+import { aimHistory, readDay } from '../model/tracking/aims.ts';
+import { type TrackingPage, trackingPage } from '../model/tracking/page.ts';
+import { getActivity } from './activity.ts';
+import { getAnnouncements } from './announcements.ts';
+import { getAtlas } from './atlas.ts';
+import { getChanges } from './changes.ts';
+import { getDigests } from './digests.ts';
+import { getDocumentation } from './docs-pages.ts';
+import { getDrift } from './drift.ts';
+import { getFeatureTable } from './feature-tables.ts';
+import { getIssues } from './issues.ts';
+import { getProposed } from './prose.ts';
+import { getRecords } from './records.ts';
+import { getReleaseNotes } from './release-notes.ts';
+
+/** Everything that pages are gathered from, gathered once. */
+const getPageSources = once(async (): Promise<PageSources> => {
+  const [activity, atlas, issues, changes, releaseNotes, announcements, digests, drift] =
+    await Promise.all([
+      getActivity(),
+      getAtlas(),
+      getIssues(),
+      getChanges(),
+      getReleaseNotes(),
+      getAnnouncements(),
+      getDigests(),
+      getDrift(),
+    ]);
+  const noteText: PageSources['noteText'] = ({ release, pr }) => releaseNotes.text(release, pr);
+  const { find } = announcements;
+  const aims = aimHistory(
+    await getRecords('milestone-history'),
+    changes.all,
+    readDay(atlas.sources),
+  );
+  return {
+    ...{ activity, atlas, issues, changes, releaseNotes, noteText },
+    ...{ announcements, find, digests, drift, aims },
+  };
+});
+
+/** The pages of all enhancements, gathered once for HTML, Markdown and JSON. */
+export const getEnhancementPages = once(async (): Promise<EnhancementPage[]> => {
+  const [sources, proposed] = await Promise.all([getPageSources(), getProposed()]);
+  const hasProposal = new Set(proposed);
+  return sources.atlas.enhancements.map((view) =>
+    enhancementPage(view, hasProposal.has(view), sources),
+  );
+});
+
+/** The pages of all feature gates, gathered once for HTML, Markdown and JSON. */
+export const getGatePages = once(async (): Promise<GatePage[]> => {
+  const sources = await getPageSources();
+  return sources.atlas.gates.map((gate) => gatePage(gate, sources));
+});
+
+/** The pages of all releases, gathered once for HTML, Markdown and JSON. */
+export const getReleasePages = once(async (): Promise<ReleasePage[]> => {
+  const sources = await getPageSources();
+  return Promise.all(
+    sources.atlas.releases.map(async (release) =>
+      releasePage(release, await getFeatureTable(release.version), sources),
+    ),
+  );
+});
+
+/** The pages of all SIGs, gathered once for HTML, Markdown and JSON. */
+export const getSigPages = once(async (): Promise<SigPage[]> => {
+  const sources = await getPageSources();
+  return sources.atlas.sigs.map((sig) => sigPage(sig, sources));
+});
+
+/** The pages of all digests, newest first, gathered once for HTML, Markdown and JSON. */
+export const getDigestPages = once(async (): Promise<DigestPage[]> => {
+  const [atlas, { all, promotionsOf }] = await Promise.all([getAtlas(), getDigests()]);
+  return all.map((digest, index) =>
+    digestPage(
+      digest,
+      {
+        previous: all[index + 1]?.record.id,
+        next: all[index - 1]?.record.id,
+        promotions: promotionsOf(digest.record.id),
+      },
+      atlas,
+    ),
+  );
+});
+
+/** The pages of all kinds of the API, gathered once for HTML, Markdown and JSON. */
+export const getApiKindPages = once(async (): Promise<ApiKindPage[]> => {
+  const [atlas, { kinds }] = await Promise.all([getAtlas(), getDocumentation()]);
+  return kinds.map((api) => apiKindPage(api, atlas));
+});
+
+/** The tracking pages of the releases of which it is known who took part, gathered once for all forms. */
+export const getTrackingPages = once(async (): Promise<TrackingPage[]> => {
+  const sources = await getPageSources();
+  return sources.atlas.releases.flatMap((release) => trackingPage(release, sources) ?? []);
+});
