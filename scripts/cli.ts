@@ -6,8 +6,7 @@ import { findTables, loadGates } from './cli/load-data.ts';
 import { runCommand } from './command/run-command.ts';
 import { embedFiles } from './embed/embed-files.ts';
 import { CLI_COMMAND as EMBED } from './embed/options.ts';
-import { CLI_COMMAND as QUERY } from './query/options.ts';
-import { runQuery } from './query/run-query.ts';
+import { CLI_COMMAND as QUERY, runQuery } from './query/run-query.ts';
 
 /** The address of the site that the file comes from, and its version: the build writes them. */
 declare const ATLAS_SITE: string;

@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runGit } from './git.ts';
 import type { RepositoryPins } from './pins.ts';
 
 const PERSON = 'Snapshot';
@@ -113,4 +113,24 @@ function fetchObjects(gitDir: string, options: string[], names: readonly string[
   const quiet = ['--quiet', '--no-tags', '--filter=blob:none', ...options];
   const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...quiet, 'origin', '--stdin'];
   runGit(gitDir, args, { input: names.join('\n') });
+}
+
+const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
+
+/** What a git command is given beside its arguments. */
+interface GitInput {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs git in a repository and returns what it prints, without the last line break. */
+function runGit(gitDir: string, args: readonly string[], given: GitInput = {}): string {
+  const output = execFileSync('git', [`--git-dir=${gitDir}`, ...args], {
+    input: given.input ?? '',
+    env: { ...process.env, ...given.env },
+    encoding: 'utf8',
+    maxBuffer: MAX_OUTPUT_BYTES,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  return output.replace(/\n$/, '');
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeKyaml } from '../../../src/formats/kyaml.ts';
-import { newProblems, textsIn } from './new-problems.ts';
-import { lineOfProblem } from './problem-line.ts';
+import { lineOfProblem, newProblems, textsIn } from './new-problems.ts';
 
 const old = { field: 'stage', kind: 'not-a-value', got: 'x', expected: 'a stage' };
 const fresh = { field: 'milestone.beta', kind: 'not-a-value', got: 'soon', expected: 'a release' };

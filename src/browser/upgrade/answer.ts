@@ -1,15 +1,21 @@
 import type { GateTable } from '../../model/check/table.ts';
-import type { UpgradeData, UpgradeFile, UpgradeNote } from '../../model/upgrade/data.ts';
+import type {
+  UpgradeData,
+  UpgradeFile,
+  UpgradeNote,
+  UpgradeRelease,
+} from '../../model/upgrade/data.ts';
 import { diff } from '../../model/upgrade/diff.ts';
+import { upgradeNotices } from '../../model/upgrade/notices.ts';
 import { releaseOf } from '../../model/upgrade/pairs.ts';
+import type { UpgradeTable } from '../../model/upgrade/table.ts';
 import { upgradeTable } from '../../model/upgrade/table.ts';
 import { compareVersions } from '../../model/version.ts';
 import { fetchJson } from '../fetch-json.ts';
 import type { PairAnswer } from '../pair-element.ts';
 import { ReleaseFiles } from '../release-files.ts';
-import { drawAhead } from './ahead.ts';
 import { ASKED } from './asked.ts';
-import { drawTable } from './draw.ts';
+import { drawTable, element } from './draw.ts';
 import { drawExports } from './exports.ts';
 
 /** Where the data and the gates are, and the empty table to fill. */
@@ -76,4 +82,14 @@ async function load({ source, gates }: Means): Promise<Loaded> {
     loaded = undefined;
     throw error;
   }
+}
+
+/** What stands ahead of the parts, as `components/upgrade/Ahead.astro` draws it. */
+function drawAhead(table: UpgradeTable, releases: readonly UpgradeRelease[]): Node[] {
+  const heading = element('h2', `From v${table.from} to v${table.to}`);
+  const notices = upgradeNotices(table, releases);
+  if (notices.length === 0) return [heading];
+  const notice = element('p', notices.join(' '));
+  notice.className = 'upgrade-notice';
+  return [heading, notice];
 }

@@ -1,8 +1,8 @@
 import { type Alias, type Document, isCollection, parseAllDocuments } from 'yaml';
 import type { Around } from '../around.ts';
-import { addObjects } from '../objects.ts';
+import type { Collector } from '../collector.ts';
 import type { Format, Reading } from '../reading.ts';
-import type { Tree } from '../tree.ts';
+import { pairOf, type Tree, textUnder } from '../tree.ts';
 import type { View } from '../view.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
 import { templatesIn, withoutTemplates } from './templates.ts';
@@ -149,4 +149,24 @@ function depthOf(text: string): number {
   const indented = /^ +/gm;
   for (const [run] of text.matchAll(indented)) deepest = Math.max(deepest, run.length / 2);
   return deepest;
+}
+
+/** Takes a document as an object of an API, where it has `apiVersion` and `kind`; of a List, its items. */
+function addObjects(collector: Collector, tree: Tree, view: View): void {
+  if (tree.kind === 'list') {
+    for (const item of tree.items) addObjects(collector, item, view);
+    return;
+  }
+  if (tree.kind !== 'map') return;
+  const version = pairOf(tree, 'apiVersion');
+  const apiVersion = textUnder(tree, 'apiVersion');
+  const kind = textUnder(tree, 'kind');
+  const items = pairOf(tree, 'items')?.value;
+  if (items?.kind === 'list' && (kind === undefined || kind.endsWith('List'))) {
+    addObjects(collector, items, view);
+  } else if (version !== undefined && apiVersion !== undefined && kind !== undefined) {
+    const metadata = pairOf(tree, 'metadata')?.value;
+    const name = metadata?.kind === 'map' ? textUnder(metadata, 'name') : undefined;
+    collector.addObject({ apiVersion, kind, name }, view.source(version.keyAt).start);
+  }
 }

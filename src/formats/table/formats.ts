@@ -1,12 +1,22 @@
 import { withChosenColumns } from '../../model/features/choose-columns.ts';
 import type { Table } from '../../model/features/table.ts';
+import { writeKyaml } from '../kyaml.ts';
 import { tableToAsciidoc } from './asciidoc.ts';
 import { tableToCsv, tableToPlainCsv } from './csv.ts';
+import { tableData } from './data.ts';
 import { tableToHtml } from './html.ts';
-import { tableToJson } from './json.ts';
-import { tableToKyaml } from './kyaml.ts';
 import { tableToMarkdown } from './markdown.ts';
 import { tableToRst } from './rst.ts';
+
+/** The table as KYAML: the same data as its JSON. */
+function tableToKyaml(table: Table): string {
+  return writeKyaml(tableData(table), `${table.title}, as of ${table.date}: ${table.url}`);
+}
+
+/** The table as JSON, with the commits that it is from. */
+function tableToJson(table: Table): string {
+  return `${JSON.stringify(tableData(table))}\n`;
+}
 
 /** A way to write a table, and what such a file is. */
 export interface TableFormat {

@@ -1,10 +1,10 @@
 import type { ChangeRecord } from '../../schemas/change.ts';
+import type { Issue } from '../../schemas/issue.ts';
+import { trackingNow, trackingStateOf } from '../issue/tracking.ts';
 import { enhancementChanges } from './enhancement-changes.ts';
 import { gateChanges } from './gate-changes.ts';
-import { issueChanges } from './issue-changes.ts';
 import { CHANGE_KINDS } from './kinds.ts';
-import { noteChanges } from './note-changes.ts';
-import type { ComparedRecords } from './records.ts';
+import { type ComparedRecords, pairUp } from './records.ts';
 import { releaseChanges } from './release-changes.ts';
 
 /** What changed from one reading to the next, by kind and subject. Pure. */
@@ -35,4 +35,62 @@ export function compareChanges(a: ChangeRecord, b: ChangeRecord): number {
 export function changeKey({ kind, subject, aspect, source }: ChangeRecord): string {
   const part = kind.startsWith('gate-') ? undefined : aspect;
   return [kind, subject, part, source].filter((each) => each !== undefined).join('/');
+}
+
+/**
+ * What the release team says otherwise of issues that were on record before. The state comes with the
+ * milestone it is for: "tracked 1.37".
+ */
+function issueChanges(
+  before: Pick<ComparedRecords, 'issues'>,
+  after: Pick<ComparedRecords, 'issues'>,
+): ChangeRecord[] {
+  const pairs = pairUp(before.issues, after.issues, ({ number }) => String(number));
+  return pairs.flatMap(({ key, before: old, after: now }) => {
+    if (now === undefined) return [];
+    const [from, to] = [old && trackingWords(old), trackingWords(now)];
+    return from === to || (old === undefined && to === undefined)
+      ? []
+      : [{ kind: 'issue-tracking' as const, subject: key, from, to }];
+  });
+}
+
+function trackingWords(issue: Issue): string | undefined {
+  const now = trackingNow(issue);
+  const state = trackingStateOf(now);
+  const words = [
+    ...(state === 'none' ? [] : [state]),
+    ...(now.milestone === undefined ? [] : [now.milestone]),
+  ];
+  return words.length === 0 ? undefined : words.join(' ');
+}
+
+type Compared = Pick<ComparedRecords, 'releaseNotes'>;
+
+/**
+ * The notes that are new of releases whose notes were read before, or that are the first of theirs. Notes
+ * that went, or are worded otherwise, are no news.
+ */
+function noteChanges(
+  { releaseNotes: before }: Compared,
+  { releaseNotes: after }: Compared,
+): ChangeRecord[] {
+  // Where no notes at all were read before, all are new to the reader, not to anyone else.
+  if (before.length === 0) return [];
+  const pairs = pairUp(before, after, ({ version }) => version);
+  return pairs.flatMap(({ key, before: old, after: now }) => {
+    const known = new Set((old?.notes ?? []).map(({ pr }) => pr));
+    const added = (now?.notes ?? []).map(({ pr }) => pr).filter((pr) => !known.has(pr));
+    if (added.length === 0) return [];
+    const from = known.size === 0 ? {} : { from: String(known.size) };
+    return [
+      {
+        kind: 'release-notes' as const,
+        subject: key,
+        ...from,
+        to: String(known.size + added.length),
+        pullRequests: added,
+      },
+    ];
+  });
 }

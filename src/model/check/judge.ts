@@ -1,9 +1,11 @@
+import { apiInRelease, indexApiRemovals } from '../api/removal.ts';
 import { gateIn } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { onceForEach } from '../once.ts';
 import { compareVersions, previousRelease } from '../version.ts';
 import type { Case, Judgment } from './case.ts';
 import { componentNamed } from './component.ts';
+import type { ApiFinding } from './finding.ts';
 import { type Finding, isFatal, type Remark, type Report, type Upgrade } from './finding.ts';
 import { judgeEnvironment } from './judge-environment.ts';
 import { judgeFlags } from './judge-flags.ts';
@@ -11,10 +13,9 @@ import { judgeKnown } from './judge-known.ts';
 import { judgeKubeadm } from './judge-kubeadm.ts';
 import { isForMany, judgeMany } from './judge-many.ts';
 import { judgeNeeds } from './judge-needs.ts';
-import { judgeObjects } from './judge-objects.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import { componentOf, gatesOf, processesOf } from './process.ts';
-import type { Configuration, GateSetting } from './setting.ts';
+import type { ApiObject, Configuration, GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
 
 /**
@@ -172,4 +173,18 @@ function remarksOn({ owner }: GateSetting, { components }: TimedGate): Remark[] 
   const isElsewhere = declared.every((name) => name !== undefined && name !== component);
   if (!isElsewhere) return [];
   return [{ kind: 'declared-elsewhere', components }];
+}
+
+/** The objects of a text whose API version a release does not serve, or a later one will not. */
+function judgeObjects(
+  objects: readonly ApiObject[],
+  { removedApis }: GateTable,
+  to: string,
+): ApiFinding[] {
+  if (objects.length === 0) return [];
+  const removals = indexApiRemovals(removedApis);
+  return objects.flatMap((object): ApiFinding[] => {
+    const answer = apiInRelease(removals, object, to);
+    return answer.kind === 'served' || answer.kind === 'not-recorded' ? [] : [{ object, answer }];
+  });
 }

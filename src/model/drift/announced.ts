@@ -4,7 +4,10 @@ import { REPOSITORIES } from '../atlas/upstream.ts';
 import type { FindEnhancement } from '../digest/mention.ts';
 import { stageLabel } from '../stage.ts';
 import { citeFile } from './citations.ts';
+import { isConfirmedByGates } from './confirmation.ts';
 import type { AnnouncedEnhancement, DriftContext } from './context.ts';
+import { citeHistory, ownGates, reachedIn } from './kep-gates.ts';
+import { stageSince } from './words.ts';
 
 /** All enhancements that lists of release announcements name, in the order of the posts. */
 export function announcedEnhancements(
@@ -45,4 +48,18 @@ export function citeAnnounced(
   { post, release, stage, line }: AnnouncedEnhancement,
 ): DriftCitation {
   return citePost(context, post, line, `listed as ${stageLabel(stage)} in v${release}`);
+}
+
+/** What the gates of an announced enhancement say instead; `undefined` where they do not object. */
+export function contradictionByGates(
+  context: DriftContext,
+  { view, stage, release }: AnnouncedEnhancement,
+): DriftCitation | undefined {
+  if (isConfirmedByGates(context, view, stage, release)) return undefined;
+  const gates = ownGates(context, view);
+  const gate = gates.find((one) => reachedIn(one, stage) !== undefined) ?? gates[0];
+  if (gate === undefined) return undefined;
+  const told = reachedIn(gate, stage);
+  const words = told === undefined ? `never ${stageLabel(stage)}` : stageSince(stage, told);
+  return citeHistory(context, gate, `${gate.name} ${words}`);
 }

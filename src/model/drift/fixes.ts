@@ -4,9 +4,12 @@ import { editUrl, refOf } from '../atlas/citation.ts';
 import { issueUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
+import type { GatePeriod } from '../gate/history.ts';
+import { removalOf } from '../gate/in-release.ts';
+import { isExactRemoval } from '../gate/removal.ts';
+import { previousRelease } from '../version.ts';
 import { GATE_PAGES } from './citations.ts';
 import type { DriftContext } from './context.ts';
-import { gateFrontMatter } from './gate-front-matter.ts';
 import { type KepChanges, kepLines } from './kep-lines.ts';
 
 /**
@@ -69,4 +72,35 @@ export function fixFile(
 /** A correction to be made in an issue. */
 export function fixIssue({ number }: Issue, label: string): DriftFix {
   return { label, url: issueUrl(number) };
+}
+
+/**
+ * The front matter that the documentation of a gate should have by the code's history, as
+ * kubernetes/website writes it. A gate whose last release is known only as a range keeps its last
+ * stage open.
+ * @param isOut tells which releases the documentation may speak of
+ */
+function gateFrontMatter(gate: Gate, isOut: (release: string) => boolean): string {
+  const periods = gate.code.filter(({ since }) => isOut(since));
+  const removal = removalOf(gate);
+  const isGone = removal?.by !== undefined && isOut(removal.by);
+  const last = isGone && isExactRemoval(removal) ? removal.after : undefined;
+  const stages = periods.map((period, index) =>
+    stageLines(period, endBefore(periods[index + 1]) ?? last),
+  );
+  return ['stages:', ...stages.flat(), ...(isGone ? ['removed: true'] : [])].join('\n');
+}
+
+function endBefore(next: GatePeriod | undefined): string | undefined {
+  return next === undefined ? undefined : previousRelease(next.since);
+}
+
+function stageLines(period: GatePeriod, to: string | undefined): string[] {
+  return [
+    `  - stage: ${period.stage}`,
+    `    defaultValue: ${period.default}`,
+    ...(period.locked ? ['    locked: true'] : []),
+    `    fromVersion: "${period.since}"`,
+    ...(to === undefined ? [] : [`    toVersion: "${to}"`]),
+  ];
 }

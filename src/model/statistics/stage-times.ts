@@ -2,7 +2,6 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { type Lookup, lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import { monthsBetween } from './months.ts';
-import { type Quartiles, quartiles } from './quartiles.ts';
 
 /** A stage that an enhancement goes through and leaves. */
 export type PassedStage = 'alpha' | 'beta';
@@ -62,4 +61,28 @@ export function timesBy(
       const sample = quartiles(group.map(({ months }) => months));
       return sample === undefined ? [] : [{ name, times: sample }];
     });
+}
+
+/** A sample in three numbers, with its size. */
+interface Quartiles {
+  readonly n: number;
+  readonly lower: number;
+  readonly median: number;
+  readonly upper: number;
+}
+
+/**
+ * Median and quartiles of a sample; between two values the point is interpolated (method 7 of
+ * Hyndman and Fan, the default of R and of spreadsheets). `undefined` for an empty sample.
+ */
+export function quartiles(values: readonly number[]): Quartiles | undefined {
+  if (values.length === 0) return undefined;
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number): number => {
+    const place = (sorted.length - 1) * share;
+    const below = sorted[Math.floor(place)] ?? 0;
+    const above = sorted[Math.ceil(place)] ?? below;
+    return below + (above - below) * (place - Math.floor(place));
+  };
+  return { n: sorted.length, lower: at(0.25), median: at(0.5), upper: at(0.75) };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcedLength, parseCounts } from './counts.ts';
-import { readNumber } from './numbers.ts';
+import { announcedLength, parseCounts, readNumber } from './counts.ts';
 
 describe('parseCounts', () => {
   it.each([

@@ -1,6 +1,15 @@
 import type { AnnouncedCounts } from '../../../../src/schemas/announcement.ts';
 import { stagesNamed } from '../../reading/stage-words.ts';
-import { NUMBER, readNumber } from './numbers.ts';
+
+const UNITS = [
+  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  ...['eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen'],
+  'nineteen',
+];
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** Matches a number below 1000, in digits or in words up to ninety-nine. */
+const NUMBER = `(?:\\d{1,3}(?![\\w.])|\\b(?:(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(1, 10).join('|')}))?|${[...UNITS].reverse().join('|')})\\b)`;
 
 type CountName = Exclude<keyof AnnouncedCounts, 'line' | 'anchor' | 'total'>;
 
@@ -63,4 +72,17 @@ const PROMOTED = new RegExp(
 /** The number in "a total of 23 enhancements promoted to stable". */
 export function announcedLength(text: string): number | undefined {
   return readNumber(PROMOTED.exec(text.replace(VERSION, '…'))?.[1] ?? '');
+}
+
+/** The value of what {@link NUMBER} matches. */
+export function readNumber(text: string): number | undefined {
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  const words = text.toLowerCase().split(/[- ]/);
+  const values = words.map((word) => {
+    const tens = TENS.indexOf(word);
+    const units = UNITS.indexOf(word);
+    return tens >= 0 ? (tens + 2) * 10 : units >= 0 ? units : Number.NaN;
+  });
+  const sum = values.reduce((total, value) => total + value, 0);
+  return Number.isNaN(sum) ? undefined : sum;
 }

@@ -3,10 +3,10 @@ import type { AnnouncedFeature, AnnouncedList } from '../../../../src/schemas/an
 import type { GateStage } from '../../../../src/schemas/stage.ts';
 import { collectFacts, withoutReporting } from '../../reading/facts.ts';
 import { headingText, lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
+import { stageReached, stagesNamed } from '../../reading/stage-words.ts';
 import { announcedLength } from './counts.ts';
 import type { Outline } from './outline.ts';
 import type { PostReading } from './reading.ts';
-import { roleOf } from './roles.ts';
 
 /** What the headings of a release announcement say. */
 export interface Announced {
@@ -119,4 +119,32 @@ function reportContradictions(lists: readonly AnnouncedList[], { oddities }: Pos
       }
     }
   }
+}
+
+/** What a heading says of what stands under it. */
+interface Role {
+  readonly stage?: GateStage | undefined;
+  readonly isRemoval?: boolean | undefined;
+}
+
+const GRADUATION = /\b(?:graduat|promot|highlights)/i;
+const REMOVAL = /\b(?:deprecat|remov|withdraw|retire|end of support)/i;
+
+/**
+ * What the nearest of some headings says: that a stage was reached, or that something is deprecated
+ * or removed. A heading over both, such as "Graduations, deprecations, and removals", says neither.
+ * @param headings a heading and those above it, the nearest first.
+ */
+function roleOf(headings: readonly string[]): Role {
+  const roles = headings.map(ownRole);
+  const stage = roles.find((role) => role.stage !== undefined || role.isRemoval);
+  return stage ?? {};
+}
+
+function ownRole(heading: string): Role {
+  const isRemoval = REMOVAL.test(heading);
+  const isGraduation = GRADUATION.test(heading) || stagesNamed(heading).length > 0;
+  if (isRemoval) return isGraduation ? {} : { isRemoval };
+  const stage = stageReached(heading);
+  return stage === undefined ? {} : { stage };
 }

@@ -7,13 +7,13 @@ import type {
 } from '../../../../src/schemas/announcement.ts';
 import { existingDay } from '../../reading/days.ts';
 import { collectFacts } from '../../reading/facts.ts';
+import { isHandle } from '../../reading/handles.ts';
 import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
 import { stageReached } from '../../reading/stage-words.ts';
-import { handlesLinked } from './authors.ts';
 import type { Blog } from './blogs.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
@@ -173,4 +173,12 @@ function readStage(title: string, content: readonly RootContent[]): Partial<Anno
   const text = paragraph === undefined ? '' : lineOfText(paragraph);
   const stage = GRADUATES.test(text) ? stageReached(text) : undefined;
   return stage === undefined ? {} : { stage, stageFrom: 'text' };
+}
+
+const PROFILE = /\]\(https?:\/\/(?:www\.)?github\.com\/([^\s/()]+)\/?\)/gi;
+
+/** The handles of the authors whose profiles on GitHub the front matter links. */
+function handlesLinked(author: string): string[] {
+  const handles = [...author.matchAll(PROFILE)].flatMap(([, handle]) => handle ?? []);
+  return [...new Set(handles.filter(isHandle))];
 }

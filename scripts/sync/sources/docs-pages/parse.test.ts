@@ -5,8 +5,7 @@ import { apiResources } from '../../../../src/schemas/api-resource.ts';
 import { docsPage } from '../../../../src/schemas/docs-page.ts';
 import { processorTime } from '../../../../tests/processor-time.ts';
 import { listApiResources } from './api-resources.ts';
-import { pageId, pageUrl } from './page-url.ts';
-import { parseDocsPage } from './parse.ts';
+import { pageId, pageUrl, parseDocsPage } from './parse.ts';
 
 const read = (name: string) =>
   readFileSync(new URL(`./__fixtures__/${name}`, import.meta.url), 'utf8');

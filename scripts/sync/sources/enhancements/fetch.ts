@@ -1,15 +1,15 @@
-import { dirname } from 'node:path/posix';
+import { dirname, extname } from 'node:path/posix';
 import { citedCommit } from '../../../../src/model/atlas/cited-commit.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import type { RepositoryFiles } from '../../../../src/schemas/repository-files.ts';
+import type { SyncedRef } from '../../../../src/schemas/sources.ts';
 import { LARGEST_TEXT } from '../../engine/file-bounds.ts';
 import { type ListedFolder, listFolder } from '../../engine/read-folder.ts';
 import type { Upstream, UpstreamFile, UpstreamRepository } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 import { type CollectedPictures, collectPictures } from '../../pictures/collect.ts';
 import { namedPictures } from '../../pictures/named.ts';
-import { listFiles } from '../../reading/repository-files.ts';
 import { parseKepPath } from './identity.ts';
 import { type KeptEnhancements, keepEnhancements } from './keep.ts';
 import { type KepFile, needsReadmeTitle, type UpstreamText } from './parse.ts';
@@ -132,4 +132,21 @@ function isReadmePath(path: string): boolean {
 
 function readmeOf(path: string): string {
   return `${dirname(path)}/README.md`;
+}
+
+/** Lists the files below a folder, with what the listing does not tell of: a mirror may leave files out. */
+function listFiles(
+  ref: SyncedRef,
+  folder: string,
+  files: readonly UpstreamFile[],
+): RepositoryFiles {
+  const paths = files.map(({ path }) => path);
+  const kinds = [...new Set(paths.map(extname))].sort();
+  return {
+    repository: ref.repository,
+    commit: citedCommit(ref),
+    folder,
+    ...(ref.upstreamCommit !== undefined && { kinds }),
+    paths: paths.sort(),
+  };
 }

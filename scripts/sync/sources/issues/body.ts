@@ -1,6 +1,7 @@
 import { withoutKepNumber } from '../../../../src/model/enhancement/kep-in-text.ts';
 import { kepNumber, readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
 import type { IssueBody, ProposalLink } from '../../../../src/schemas/issue.ts';
+import { isHandle } from '../../reading/handles.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { isPlaceholder } from '../../reading/placeholders.ts';
 import type { GroupReader } from '../../reading/sig-names.ts';
@@ -9,7 +10,6 @@ import { readStageTitle, titleOf } from './checklist-title.ts';
 import { readGateNames } from './gate-names.ts';
 import { type Answer, type Question, readAnswer } from './labeled.ts';
 import { type Outline, readOutline } from './outline.ts';
-import { readContacts } from './people.ts';
 import { readSigs } from './sigs.ts';
 import { readTargets } from './targets.ts';
 
@@ -160,4 +160,31 @@ function reportEmpty(
   } else if (checklist.length === 0) {
     oddities.add('body', 'not-a-value', TEMPLATE);
   }
+}
+
+const FIELD = 'body.contacts';
+const EXPECTED = 'handles such as "@octocat"';
+const MENTION =
+  /(?:^|[\s,;(])(?:@([A-Za-z0-9][A-Za-z0-9-]{0,38})|([A-Za-z0-9][A-Za-z0-9-]{0,38})@)(?=$|[\s,;).])/g;
+const MAX_BARE_HANDLES = 6;
+
+/**
+ * Reads the handles of "Primary contact (assignee)". With an @ before or after a word, such words are
+ * the handles; without any, a short list of words is taken for handles, as normalized.
+ */
+export function readContacts(written: string, oddities: Oddities): string[] {
+  const text = written.trim();
+  if (isPlaceholder(text)) return [];
+  const mentions = [...text.matchAll(MENTION)].map(([, before, after]) => before ?? after ?? '');
+  if (mentions.length > 0) {
+    if (/\w@(?:[\s,;]|$)/.test(text)) oddities.add(FIELD, 'normalized', EXPECTED);
+    return [...new Set(mentions)];
+  }
+  const words = text.split(/[\s,;/]+|\band\b/).filter((word) => word !== '');
+  if (words.length <= MAX_BARE_HANDLES && words.every(isHandle)) {
+    oddities.add(FIELD, 'normalized', EXPECTED, text);
+    return [...new Set(words)];
+  }
+  oddities.add(FIELD, 'not-a-value', EXPECTED);
+  return [];
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Oddities } from '../../reading/oddities.ts';
 import { GROUPS } from '../../testing/groups.ts';
+import { readContacts } from './body.ts';
 import { readGateNames } from './gate-names.ts';
-import { readContacts } from './people.ts';
 import { readSigs } from './sigs.ts';
 
 const read = (reader: (text: string, oddities: Oddities) => string[], text: string) => {

@@ -1,11 +1,10 @@
+import { cleanUrl } from '../../../../src/model/clean-url.ts';
 import type { CycleEvent, Release } from '../../../../src/schemas/release.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { findBoard } from './parse-board.ts';
 import { resolveTime } from './parse-event-time.ts';
 import { type EventKind, eventKinds } from './parse-kinds.ts';
 import { scheduleRows, summaryRows } from './parse-lists.ts';
-import { type Blocks, parseReadme, visibleText } from './parse-markdown.ts';
-import { noteSummaryDifferences } from './parse-summary.ts';
+import { type Blocks, linksIn, parseReadme, visibleText } from './parse-markdown.ts';
 import { type TimelineRow, timelineRows } from './parse-tables.ts';
 import { parseMentions, parseWhen, type WrittenTime, type WrittenWhen } from './parse-when.ts';
 import { type CycleAnchor, findYears, type YearOfMonth } from './parse-years.ts';
@@ -147,4 +146,38 @@ function readWeek(text: string, field: string, oddities: Oddities): number | und
   const match = /^(?:week )?(\d{1,2})$/i.exec(text);
   if (match === null) oddities.add(field, 'not-a-value', 'a week such as "week 3"', text);
   return match === null ? undefined : Number(match[1]);
+}
+
+const BOARD = /^enhancements? tracking (?:board|sheet)$/i;
+
+/** The address at which the release team tracks enhancements, where the README links it. */
+function findBoard(blocks: Blocks): string | undefined {
+  const link = linksIn(blocks).find(({ text }) => BOARD.test(text));
+  return link && cleanUrl(link.url)?.url;
+}
+
+/**
+ * Compares the summary at the top of a README with its timeline: where they differ, the timeline
+ * counts and the difference is a problem.
+ */
+function noteSummaryDifferences(
+  rows: readonly TimelineRow[],
+  events: readonly CycleEvent[],
+  version: string,
+  yearOf: YearOfMonth | undefined,
+  oddities: Oddities,
+): void {
+  for (const { name, when } of rows) {
+    const kinds = eventKinds(name, version).filter(
+      (kind) => kind !== 'other' && kind !== 'pre-release',
+    );
+    const event = events.find((other) => kinds.some((kind) => other.kind.includes(kind)));
+    const time = resolveTime(parseWhen(when.text), undefined, yearOf, name, new Oddities());
+    if (event === undefined || time === undefined) continue;
+    const isSameDay = event.date === time.date;
+    const isSameTime = (event.deadline ?? time.deadline) === (time.deadline ?? event.deadline);
+    if (isSameDay && isSameTime) continue;
+    const expected = isSameDay ? event.deadline : event.date;
+    oddities.add(`Summary: ${name}`, 'contradiction', `${expected}, as in the timeline`, when.text);
+  }
 }

@@ -1,6 +1,5 @@
 import type { DriftCitation, DriftFinding } from '../../../schemas/drift.ts';
-import { citeAnnounced } from '../announced.ts';
-import { contradictionByGates } from '../announcement-contradiction.ts';
+import { citeAnnounced, contradictionByGates } from '../announced.ts';
 import type { AnnouncedEnhancement, DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixFile } from '../fixes.ts';

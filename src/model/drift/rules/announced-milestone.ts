@@ -1,5 +1,4 @@
-import { citeAnnounced } from '../announced.ts';
-import { contradictionByGates } from '../announcement-contradiction.ts';
+import { citeAnnounced, contradictionByGates } from '../announced.ts';
 import { citeKep } from '../citations.ts';
 import { isConfirmed, releaseByGates } from '../confirmation.ts';
 import type { AnnouncedEnhancement, DriftContext } from '../context.ts';

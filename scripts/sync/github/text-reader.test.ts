@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { batchFiles } from './batches.ts';
+import { batchFiles } from './text-reader.ts';
 
 const LIMITS = { files: 3, bytes: 100 };
 
