@@ -1,7 +1,6 @@
 import { defineCommand } from '../../scripts/command/define-command.ts';
-import { oneOf, readDate, wholeNumber } from '../../scripts/command/readers.ts';
+import { readDate, wholeNumber } from '../../scripts/command/readers.ts';
 import { UsageError } from '../../scripts/command/usage-error.ts';
-import type { AnonymousPolicy } from './auth.ts';
 import { parseFault } from './faults/parse.ts';
 import { FAULT_KINDS } from './faults/rule.ts';
 import type { GitHubOptions } from './server.ts';
@@ -40,14 +39,6 @@ export const COMMAND = defineCommand({
       read: readDate,
     },
     token: { value: 'T', help: 'the only token to accept; by default any is accepted' },
-    anonymous: {
-      value: 'github|free|refuse',
-      help: `requests without a token:
-  github  60 per hour, no GraphQL (the default)
-  free    the same as with a token
-  refuse  401 (the default with --token)`,
-      read: oneOf<AnonymousPolicy>(['github', 'free', 'refuse']),
-    },
     rename: {
       value: 'OLD=NEW',
       help: 'owner/old was renamed to owner/new',
@@ -75,9 +66,9 @@ export const COMMAND = defineCommand({
 export function readArguments(argv: readonly string[]): Arguments | undefined {
   const parsed = COMMAND.parse(argv);
   if (parsed === undefined) return undefined;
-  const { port, host, day, token, anonymous, seed, verbose, fault, rename } = parsed.values;
+  const { port, host, day, token, seed, verbose, fault, rename } = parsed.values;
   const renames = Object.fromEntries(rename);
-  const options = { sources: parsed.argument, port, host, day, token, anonymous, seed, renames };
+  const options = { sources: parsed.argument, port, host, day, token, seed, renames };
   return { verbose, options: { ...options, faults: fault } };
 }
 

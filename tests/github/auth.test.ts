@@ -4,24 +4,6 @@ import { startForTest, WITH_TOKEN } from './testing/fixtures.ts';
 const TREE = '/repos/kubernetes/enhancements/git/trees/main';
 
 describe('access', () => {
-  it('lets anyone make 60 REST requests an hour, and no query', async () => {
-    const github = await startForTest();
-    const rest = await fetch(github.url + TREE);
-    expect([rest.status, rest.headers.get('x-ratelimit-limit')]).toEqual([200, '60']);
-    const graph = await fetch(`${github.url}/graphql`, { method: 'POST', body: '{}' });
-    expect([graph.status, await graph.json()]).toEqual([
-      401,
-      expect.objectContaining({ message: 'Requires authentication' }),
-    ]);
-  });
-
-  it('can be free for anyone', async () => {
-    const github = await startForTest({ anonymous: 'free' });
-    const body = JSON.stringify({ query: '{ viewer { login } }' });
-    const graph = await fetch(`${github.url}/graphql`, { method: 'POST', body });
-    expect(graph.status).toBe(200);
-  });
-
   it('asks for the token where there is one', async () => {
     const github = await startForTest({ token: 'right' });
     const ask = async (authorization?: string) => {

@@ -2,8 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity } from './activity.ts';
 import { type Answer, failure, Refusal } from './answer.ts';
-import { type Access, authenticate, type Caller } from './auth.ts';
-import { conditional, withEtag } from './etag.ts';
+import { authenticate } from './auth.ts';
 import { answerInstead } from './faults/instead.ts';
 import { DEFAULT_AMOUNTS, type FaultRule } from './faults/rule.ts';
 import { spoil } from './faults/spoil.ts';
@@ -22,7 +21,8 @@ export interface World {
   repositories: Repositories;
   /** What was released and merged, which git does not know. */
   activity: Activity;
-  access: Access;
+  /** The only token that is accepted; undefined accepts any. */
+  token: string | undefined;
   limits: Limits;
   rates: RateLimits;
   faults: FaultSwitch;
@@ -45,19 +45,14 @@ function condition(fault: FaultRule | undefined): Condition {
 
 async function answerRestOnce(
   request: ApiRequest,
-  caller: Caller,
   world: World,
   fault: FaultRule | undefined,
 ): Promise<Outcome> {
-  if (world.rates.state('core', caller).remaining === 0) {
-    return { answer: exceeded('core', caller), cost: 0 };
-  }
+  if (world.rates.state('core').remaining === 0) return { answer: exceeded('core'), cost: 0 };
   const repositories = world.repositories.access(condition(fault));
-  const full = await answerRest(request, { ...world, repositories });
-  const answer = conditional(request, withEtag(full));
-  const cost = answer.status === 304 && caller === 'token' ? 0 : 1;
-  world.rates.spend('core', caller, cost);
-  return { answer, cost };
+  const answer = await answerRest(request, { ...world, repositories });
+  world.rates.spend('core', 1);
+  return { answer, cost: 1 };
 }
 
 async function answerAuthorised(
@@ -68,13 +63,13 @@ async function answerAuthorised(
   if (!request.headers['user-agent']) return { answer: failure(403, NO_USER_AGENT), cost: 0 };
   const instead = fault && answerInstead(fault, request, world.now());
   if (instead) return { answer: instead, cost: 0 };
-  const caller = authenticate(request, world.access);
+  authenticate(request, world.token);
   const resource: Resource = request.isGraphQL ? 'graphql' : 'core';
   const repositories = world.repositories.access(condition(fault));
   const outcome = request.isGraphQL
     ? await answerGraphQL(request, { ...world, repositories })
-    : await answerRestOnce(request, caller, world, fault);
-  const rate = rateHeaders(resource, world.rates.state(resource, caller));
+    : await answerRestOnce(request, world, fault);
+  const rate = rateHeaders(resource, world.rates.state(resource));
   const headers = { ...rate, ...outcome.answer.headers };
   return { ...outcome, answer: { ...outcome.answer, headers } };
 }

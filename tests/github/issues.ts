@@ -19,13 +19,11 @@ const recordedIssue = z.object({
   body: z.string().nullish(),
   user: person.nullish(),
   labels: z.array(label).nullish(),
-  milestone: z.object({ title: z.string(), number: z.int().positive().optional() }).nullish(),
+  milestone: z.object({ title: z.string() }).nullish(),
   assignees: z.array(person).nullish(),
-  comments: z.int().nonnegative().nullish(),
   created_at: z.string().nullish(),
   updated_at: z.string().nullish(),
   closed_at: z.string().nullish(),
-  locked: z.boolean().nullish(),
   pull_request: z.looseObject({}).nullish(),
 });
 
@@ -41,13 +39,12 @@ export interface Issue {
   body: string | null;
   author: string;
   labels: string[];
-  milestone: { title: string; number: number } | null;
+  /** Its title. */
+  milestone: string | null;
   assignees: string[];
-  comments: number;
   createdAt: string;
   updatedAt: string;
   closedAt: string | null;
-  locked: boolean;
   isPullRequest: boolean;
 }
 
@@ -58,10 +55,7 @@ function completeDates(issue: z.output<typeof recordedIssue>) {
   return { createdAt, updatedAt, closedAt };
 }
 
-function completeIssue(
-  issue: z.output<typeof recordedIssue>,
-  milestones: Map<string, number>,
-): Issue {
+function completeIssue(issue: z.output<typeof recordedIssue>): Issue {
   return {
     ...completeDates(issue),
     number: issue.number,
@@ -71,38 +65,21 @@ function completeIssue(
     body: issue.body ?? null,
     author: issue.user?.login ?? UNKNOWN_AUTHOR,
     labels: (issue.labels ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.name)),
-    milestone: issue.milestone
-      ? { title: issue.milestone.title, number: milestones.get(issue.milestone.title) ?? 1 }
-      : null,
+    milestone: issue.milestone?.title ?? null,
     assignees: (issue.assignees ?? []).map(({ login }) => login ?? UNKNOWN_AUTHOR),
-    comments: issue.comments ?? 0,
-    locked: issue.locked ?? false,
     isPullRequest: issue.pull_request != null,
   };
 }
 
-function numberMilestones(issues: z.output<typeof recordedIssue>[]): Map<string, number> {
-  const numbers = new Map<string, number>();
-  for (const { milestone } of issues) {
-    if (milestone?.number) numbers.set(milestone.title, milestone.number);
-  }
-  const titles = issues.flatMap(({ milestone }) => (milestone ? [milestone.title] : []));
-  for (const title of [...new Set(titles)].sort()) {
-    if (!numbers.has(title)) numbers.set(title, Math.max(0, ...numbers.values()) + 1);
-  }
-  return numbers;
-}
-
 /**
  * Checks and completes issues. A missing creation date becomes 2016-01-01, a missing update the
- * closing or creation date, a missing author GitHub's `ghost`; milestones are numbered by title.
+ * closing or creation date, a missing author GitHub's `ghost`.
  * @throws Error naming `where` and every value that is not as GitHub writes it.
  */
 export function completeIssues(issues: unknown, where: string): Issue[] {
   const result = z.array(recordedIssue).safeParse(issues);
   if (!result.success) throw new Error(`${where}: ${z.prettifyError(result.error)}`);
-  const milestones = numberMilestones(result.data);
-  return result.data.map((issue) => completeIssue(issue, milestones));
+  return result.data.map(completeIssue);
 }
 
 /** Reads a JSON file of issues. */

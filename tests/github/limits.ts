@@ -1,9 +1,7 @@
 /** The bounds within which the server answers; GitHub's own where it publishes them. */
 export interface Limits {
-  /** REST requests an hour with a token. */
+  /** REST requests an hour. */
   core: number;
-  /** REST requests an hour without a token. */
-  anonymous: number;
   /** GraphQL points an hour. */
   graphql: number;
   /** Entries of a recursive tree before it is cut and says `truncated`. */
@@ -26,7 +24,6 @@ export interface Limits {
  */
 export const DEFAULT_LIMITS: Limits = {
   core: 5000,
-  anonymous: 60,
   graphql: 5000,
   treeEntries: 100_000,
   blobTextBytes: 512 * 1024,

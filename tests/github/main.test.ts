@@ -41,7 +41,7 @@ function waitFor(output: ReturnType<typeof launch>['output'], pattern: RegExp): 
 describe('readArguments', () => {
   it('reads everything that the help names', () => {
     const argv =
-      '--port 8080 --host ::1 --token t --anonymous free --seed 7 --verbose --rename a/b=c/d --fault slow:5;nth=1 x.bundle a/b@v1=y';
+      '--port 8080 --host ::1 --token t --seed 7 --verbose --rename a/b=c/d --fault slow:5;nth=1 x.bundle a/b@v1=y';
     expect(readArguments(argv.split(' '))).toEqual({
       verbose: true,
       options: {
@@ -49,7 +49,6 @@ describe('readArguments', () => {
         port: 8080,
         host: '::1',
         token: 't',
-        anonymous: 'free',
         faults: [{ kind: 'slow', amount: 5, match: { nth: 1 } }],
         seed: 7,
         renames: { 'a/b': 'c/d' },
@@ -61,7 +60,6 @@ describe('readArguments', () => {
     [[], 'missing argument: SOURCE'],
     [['--color', 'x'], 'unknown option --color'],
     [['--port', '99999', 'x'], '--port: invalid number "99999"'],
-    [['--anonymous', 'never', 'x'], 'expected github, free, refuse'],
     [['--rename', 'a/b', 'x'], 'expected owner/old=owner/new'],
     [['--fault', 'x', 'x'], 'fault "x": "x" is no kind of fault'],
     [['a/b#x=y'], '"#x" is unknown'],

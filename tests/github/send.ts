@@ -40,10 +40,9 @@ export async function send(
   answer: Answer,
   delivery: Delivery,
 ): Promise<number> {
-  const hasNoBody = answer.status === 304 || response.req.method === 'HEAD';
-  const length = answer.status === 304 ? {} : { 'content-length': String(answer.body.length) };
+  const length = { 'content-length': String(answer.body.length) };
   response.writeHead(answer.status, { ...answer.headers, ...length });
-  if (hasNoBody) {
+  if (response.req.method === 'HEAD') {
     response.end();
     return 0;
   }

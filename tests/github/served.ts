@@ -1,4 +1,4 @@
-import { readCommit } from './git/commit.ts';
+import { parseCommit } from './git/commit.ts';
 import type { Repositories } from './repositories.ts';
 
 /** A repository as it is served at the moment. */
@@ -18,12 +18,13 @@ export function describeRepositories(repositories: Repositories): Promise<Served
   return Promise.all(
     repositories.all().map(async (repository) => {
       const view = await repository.view();
-      const commit = view.head && (await readCommit(view.objects, view.head));
+      const object = view.head && (await view.objects.read(view.head));
+      const commit = object && parseCommit(object.oid, object.content.toString('utf8'));
       return {
         fullName: view.fullName,
         branch: view.defaultBranch,
         commit: commit ? commit.oid : undefined,
-        date: commit ? commit.committer.date : undefined,
+        date: commit ? commit.committed : undefined,
         issues: view.issues.length,
       };
     }),

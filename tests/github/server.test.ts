@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GitHub } from './server.ts';
-import { get, query, startForTest } from './testing/fixtures.ts';
+import { get, query, startForTest, WITH_TOKEN } from './testing/fixtures.ts';
 
 const TREE = '/repos/kubernetes/enhancements/git/trees/main';
 
@@ -17,7 +17,7 @@ describe('renamed repositories', () => {
         /^http:\/\/127\.0\.0\.1:\d+\/repositories\/\d+\/git\/trees\/main\?recursive=1$/,
       ),
     ]);
-    const followed = await fetch(location);
+    const followed = await fetch(location, { headers: WITH_TOKEN });
     expect(await followed.json()).toMatchObject({ truncated: false });
   });
 
@@ -100,8 +100,10 @@ it('logs what it was asked', async () => {
 
 it('answers HEAD without a body, and nothing but GET', async () => {
   const github = await startForTest();
-  const head = await fetch(github.url + TREE, { method: 'HEAD' });
+  const head = await fetch(github.url + TREE, { method: 'HEAD', headers: WITH_TOKEN });
   expect([head.status, await head.text()]).toEqual([200, '']);
-  expect((await fetch(github.url + TREE, { method: 'DELETE' })).status).toBe(404);
+  expect((await fetch(github.url + TREE, { method: 'DELETE', headers: WITH_TOKEN })).status).toBe(
+    404,
+  );
   expect((await get(github, '/nowhere')).status).toBe(404);
 });

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type RecordedActivity, readActivity } from './activity.ts';
-import type { AnonymousPolicy } from './auth.ts';
 import type { FaultRule } from './faults/rule.ts';
 import { FaultSwitch } from './faults/switch.ts';
 import { handle, type World } from './handle.ts';
@@ -26,8 +25,6 @@ export interface GitHubOptions {
   token?: string;
   /** The last day that is served, as `endAt` has it; the default serves all. */
   day?: string | undefined;
-  /** The default is `github`; with a `token` it is `refuse`. */
-  anonymous?: AnonymousPolicy;
   faults?: readonly FaultRule[];
   /** For all that chance decides; the default is 1. */
   seed?: number;
@@ -94,11 +91,10 @@ async function createWorld(options: GitHubOptions): Promise<World> {
   }
   const now = seconds(options.now);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const anonymous = options.anonymous ?? (options.token === undefined ? 'github' : 'refuse');
   return {
     repositories,
     activity,
-    access: { token: options.token, anonymous },
+    token: options.token,
     limits,
     rates: new RateLimits(limits, now),
     faults: new FaultSwitch(options.faults ?? [], options.seed ?? 1),

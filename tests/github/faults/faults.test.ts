@@ -5,7 +5,7 @@ import { parseFault } from './parse.ts';
 const TREE = '/repos/kubernetes/enhancements/git/trees/main';
 const QUERY = `{ repository(owner: "kubernetes", name: "enhancements") {
   a: object(expression: "HEAD:keps") { oid } b: object(expression: "HEAD") { oid }
-  c: ref(qualifiedName: "main") { name } d: owner { login } } }`;
+  c: defaultBranchRef { name } d: nameWithOwner } }`;
 
 async function failing(...specs: string[]) {
   return startForTest({ faults: specs.map(parseFault), now: () => 0 });

@@ -18,9 +18,7 @@ function rateLimited(rule: FaultRule, request: ApiRequest, seconds: number, now:
   const status = rule.status ?? (request.isGraphQL ? 200 : 403);
   const message = 'API rate limit exceeded for user ID 1.';
   const answer =
-    status === 200
-      ? exceeded('graphql', 'token')
-      : failure(status, message, { documentation: RATE_LIMITS });
+    status === 200 ? exceeded('graphql') : failure(status, message, { documentation: RATE_LIMITS });
   const state = { limit: 5000, used: 5000, remaining: 0, reset: now + seconds };
   return { ...answer, headers: { ...answer.headers, ...rateHeaders(resource, state) } };
 }

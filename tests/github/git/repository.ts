@@ -1,7 +1,7 @@
 import type { Issue } from '../issues.ts';
-import { commitAt } from './history.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { type GitRef, headBranch, type ListedRef, listRefs } from './refs.ts';
+import { gitText } from './run.ts';
 
 /** A repository as one request sees it: its refs do not change underneath. */
 export interface RepositoryView {
@@ -60,6 +60,21 @@ export function resolveExpression(view: RepositoryView, expression: string): str
   const [, start = '', rest = ''] = /^([^:~^]+)(.*)$/s.exec(expression) ?? [];
   const oid = resolveStart(view, start);
   return oid === undefined ? undefined : `${oid}${rest.replace(/^:\/+/, ':').replace(/\/+$/, '')}`;
+}
+
+/**
+ * The newest commit of a branch that is not younger than a moment; undefined where it began later.
+ * @param start the id of the branch's commit
+ * @param moment ISO 8601
+ */
+async function commitAt(
+  gitDir: string,
+  start: string,
+  moment: string,
+): Promise<string | undefined> {
+  const select = ['--first-parent', '--max-count=1', `--before=${moment}`, start];
+  const id = await gitText([`--git-dir=${gitDir}`, 'rev-list', ...select]);
+  return id === '' ? undefined : id;
 }
 
 /** A branch as it was at the end of a day, by UTC; undefined where it, or a tag, came later. */

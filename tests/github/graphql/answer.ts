@@ -16,7 +16,7 @@ import type { RepositoryAccess } from '../repositories.ts';
 import type { ApiRequest } from '../request.ts';
 import { Budget, type QueryContext } from './context.ts';
 import { executionError, type QueryErrorShape, validationError } from './errors.ts';
-import { type Measure, measureQuery } from './measure.ts';
+import { measureQuery } from './measure.ts';
 import { queryRoot } from './root.ts';
 import { githubSchema } from './schema.ts';
 
@@ -112,15 +112,12 @@ function tooManyNodes(nodes: number, limit: number): QueryErrorShape {
   return { type: 'MAX_NODE_LIMIT_EXCEEDED', message };
 }
 
-async function run(query: Query, measure: Measure, world: GraphQLWorld, requestId: string) {
+async function run(query: Query, world: GraphQLWorld, requestId: string) {
   const context: QueryContext = {
     repositories: world.repositories,
     activity: world.activity,
     limits: world.limits,
     budget: new Budget(world.limits),
-    rate: world.rates.state('graphql', 'token'),
-    cost: measure.cost,
-    nodes: measure.nodes,
   };
   const result = await execute({
     schema: githubSchema(),
@@ -150,10 +147,10 @@ export async function answerGraphQL(
   if (measure.nodes > world.limits.graphqlNodes) {
     return free(withErrors([tooManyNodes(measure.nodes, world.limits.graphqlNodes)]));
   }
-  if (world.rates.state('graphql', 'token').remaining < measure.cost) {
-    return free(exceeded('graphql', 'token'));
+  if (world.rates.state('graphql').remaining < measure.cost) {
+    return free(exceeded('graphql'));
   }
-  world.rates.spend('graphql', 'token', measure.cost);
-  const answer = await run(query, measure, world, request.id);
+  world.rates.spend('graphql', measure.cost);
+  const answer = await run(query, world, request.id);
   return { answer, cost: measure.cost };
 }

@@ -1,5 +1,4 @@
-import type { ObjectInfo } from '../git/objects.ts';
-import { gitObjectFields, type ObjectPlace } from './place.ts';
+import type { ObjectPlace } from './context.ts';
 
 const SNIFFED_BYTES = 8000;
 
@@ -19,18 +18,17 @@ function decodeText(content: Buffer, limit: number): string {
 }
 
 /** A file. Its text is null when it is binary, and cut when it is longer than the limit. */
-export function blobNode(place: ObjectPlace, info: ObjectInfo) {
-  const { view, context } = place;
+export function blobNode({ view, context }: ObjectPlace, oid: string, size: number) {
   const limit = context.limits.blobTextBytes;
-  const read = async () => (await view.objects.read(info.oid))?.content ?? Buffer.alloc(0);
+  const read = async () => (await view.objects.read(oid))?.content ?? Buffer.alloc(0);
   return {
     __typename: 'Blob',
-    ...gitObjectFields(place, 'B', info.oid),
-    byteSize: info.size,
-    isTruncated: info.size > limit,
+    oid,
+    byteSize: size,
+    isTruncated: size > limit,
     isBinary: async () => isBinary(await read()),
     text: async () => {
-      context.budget.spendBlobBytes(Math.min(info.size, limit));
+      context.budget.spendBlobBytes(Math.min(size, limit));
       const content = await read();
       return isBinary(content) ? null : decodeText(content, limit);
     },

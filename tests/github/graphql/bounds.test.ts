@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { askRepository, postQuery, query, startForTest } from '../testing/fixtures.ts';
+import { askRepository, postQuery, startForTest } from '../testing/fixtures.ts';
 
 const KYAML = 'keps/sig-cli/5295-kyaml';
 
 describe('bounds', () => {
   it.each([
-    ['issues { nodes { id } }', 'MISSING_PAGINATION_BOUNDARIES'],
-    ['issues(first: 101) { nodes { id } }', 'EXCESSIVE_PAGINATION'],
+    ['issues { nodes { title } }', 'MISSING_PAGINATION_BOUNDARIES'],
+    ['issues(first: 101) { nodes { title } }', 'EXCESSIVE_PAGINATION'],
   ])('refuse %s', async (fields, type) => {
     expect((await askRepository(fields)).errors).toEqual([expect.objectContaining({ type })]);
   });
@@ -47,18 +47,11 @@ describe('bounds', () => {
 
   it('cost points by connections', async () => {
     const github = await startForTest();
-    const text = `query ($n: Int = 100) { rateLimit { cost nodeCount remaining used limit }
+    const text = `query ($n: Int = 100) {
       repository(owner: "kubernetes", name: "enhancements") { ...Issues } }
       fragment Issues on Repository { issues(first: $n) { nodes {
         labels(first: 10) { nodes { name } } assignees(first: 10) { nodes { login } } } } }`;
-    const { data, errors } = await query(github, text);
-    expect(errors).toBeUndefined();
-    expect(data?.rateLimit).toEqual({
-      cost: 2,
-      nodeCount: 2100,
-      remaining: 4998,
-      used: 2,
-      limit: 5000,
-    });
+    const { headers } = await postQuery(github, text);
+    expect(headers.get('x-ratelimit-used')).toBe('2');
   });
 });

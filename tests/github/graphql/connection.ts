@@ -3,9 +3,7 @@ import { FieldError } from './errors.ts';
 /** The arguments of every connection. */
 export interface ConnectionArguments {
   first?: number | null;
-  last?: number | null;
   after?: string | null;
-  before?: string | null;
 }
 
 const CURSOR = /^cursor:v1:(\d+)$/;
@@ -21,52 +19,20 @@ function decodeCursor(cursor: string): number {
   throw new FieldError('INVALID_CURSOR_ARGUMENTS', message);
 }
 
-/** The part of a list of `total` items that arguments select: from `start` up to `end`. */
-function selectWindow(total: number, args: ConnectionArguments) {
-  let start = args.after ? decodeCursor(args.after) + 1 : 0;
-  let end = args.before ? Math.min(total, decodeCursor(args.before)) : total;
-  if (args.first != null) end = Math.min(end, start + args.first);
-  else if (args.last != null) start = Math.max(start, end - args.last);
-  start = Math.min(start, total);
-  end = Math.max(start, end);
-  return { start, end };
-}
-
-/** `pageInfo` of the part from `start` up to `end`. */
-function pageInfo(total: number, { start, end }: { start: number; end: number }) {
-  return {
-    hasNextPage: end < total,
-    hasPreviousPage: start > 0,
-    startCursor: start < end ? encodeCursor(start) : null,
-    endCursor: start < end ? encodeCursor(end - 1) : null,
-  };
-}
-
-/** A connection over nodes that are made when they are asked for. */
-export function lazyConnection<N>(
-  total: number,
-  args: ConnectionArguments,
-  makeNodes: (start: number, end: number) => Promise<N[]> | N[],
-) {
-  const window = selectWindow(total, args);
-  const nodes = async () => makeNodes(window.start, window.end);
-  return {
-    totalCount: total,
-    pageInfo: pageInfo(total, window),
-    nodes,
-    edges: async () => {
-      const made = await nodes();
-      return made.map((node, index) => ({ cursor: encodeCursor(window.start + index), node }));
-    },
-  };
-}
-
-/** A connection over a list. */
+/** A connection over a list: the part of it that the arguments select. */
 export function connection<T, N>(
   items: readonly T[],
-  args: ConnectionArguments,
+  { after, first }: ConnectionArguments,
   makeNode: (item: T) => N,
 ) {
-  const make = (start: number, end: number) => items.slice(start, end).map(makeNode);
-  return lazyConnection(items.length, args, make);
+  const start = after ? decodeCursor(after) + 1 : 0;
+  const end = Math.min(items.length, start + (first ?? items.length));
+  return {
+    totalCount: items.length,
+    pageInfo: {
+      hasNextPage: end < items.length,
+      endCursor: start < end ? encodeCursor(end - 1) : null,
+    },
+    nodes: () => items.slice(start, end).map(makeNode),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Activity } from '../activity.ts';
+import type { RepositoryView } from '../git/repository.ts';
 import type { Limits } from '../limits.ts';
-import type { RateState } from '../rate-limits.ts';
 import type { RepositoryAccess } from '../repositories.ts';
 import { QueryTimeout } from './errors.ts';
 
@@ -10,10 +10,12 @@ export interface QueryContext {
   activity: Activity;
   limits: Limits;
   budget: Budget;
-  /** The rate limit after this query. */
-  rate: RateState;
-  cost: number;
-  nodes: number;
+}
+
+/** The repository and the query that an object is shown in. */
+export interface ObjectPlace {
+  view: RepositoryView;
+  context: QueryContext;
 }
 
 /** What one query may still use before it takes too long. */

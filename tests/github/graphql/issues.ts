@@ -1,130 +1,50 @@
-import { numberOf, type RepositoryView } from '../git/repository.ts';
-import { type IssueOrder, selectIssues, sortIssues } from '../issue-selection.ts';
+import type { RepositoryView } from '../git/repository.ts';
 import type { Issue } from '../issues.ts';
-import { nodeId } from '../rest/urls.ts';
 import { type ConnectionArguments, connection } from './connection.ts';
 import { FieldError } from './errors.ts';
 
 /** The arguments of `Repository.issues`. */
 export interface IssuesArguments extends ConnectionArguments {
   states?: string[] | null;
-  labels?: string[] | null;
-  filterBy?: {
-    states?: string[] | null;
-    labels?: string[] | null;
-    since?: string | null;
-    assignee?: string | null;
-    milestoneNumber?: string | null;
-  } | null;
-  orderBy?: { field: 'CREATED_AT' | 'UPDATED_AT' | 'COMMENTS'; direction: 'ASC' | 'DESC' } | null;
+  filterBy?: { since?: string | null } | null;
+  orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
 }
 
-const ORDERS: Record<string, IssueOrder> = {
-  CREATED_AT: 'createdAt',
-  UPDATED_AT: 'updatedAt',
-  COMMENTS: 'comments',
-};
-
-/** Somebody of whom only the login is known. */
-export function userNode(login: string) {
-  return {
-    __typename: 'User',
-    id: nodeId('U', numberOf(login)),
-    databaseId: numberOf(login),
-    login,
-    name: null,
-    url: `https://github.com/${login}`,
-    resourcePath: `/${login}`,
-    avatarUrl: `https://avatars.githubusercontent.com/u/${numberOf(login)}?v=4`,
-  };
-}
-
-function labelNode(view: RepositoryView, name: string) {
-  return {
-    id: nodeId('LA', numberOf(`${view.fullName} label ${name}`)),
-    name,
-    color: 'ededed',
-    description: null,
-    isDefault: false,
-    url: `https://github.com/${view.fullName}/labels/${encodeURIComponent(name.toWellFormed())}`,
-  };
-}
-
-function milestoneNode(view: RepositoryView, { title, number }: { title: string; number: number }) {
-  return {
-    id: nodeId('MI', numberOf(`${view.fullName} milestone ${number}`)),
-    title,
-    number,
-    state: 'OPEN',
-    closed: false,
-    dueOn: null,
-    description: null,
-    url: `https://github.com/${view.fullName}/milestone/${number}`,
-  };
-}
-
-function stateReason(issue: Issue, { enableDuplicate }: { enableDuplicate?: boolean }) {
-  if (issue.stateReason === 'duplicate' && !enableDuplicate) return 'NOT_PLANNED';
-  return issue.stateReason?.toUpperCase() ?? null;
-}
-
-function contentFields(view: RepositoryView, issue: Issue) {
-  const path = `/${view.fullName}/issues/${issue.number}`;
-  return {
-    number: issue.number,
-    title: issue.title,
-    body: issue.body ?? '',
-    url: `https://github.com${path}`,
-    resourcePath: path,
-    createdAt: issue.createdAt,
-    updatedAt: issue.updatedAt,
-    closedAt: issue.closedAt,
-    locked: issue.locked,
-  };
+function stateReason({ stateReason: reason }: Issue, args: { enableDuplicate?: boolean }) {
+  if (reason === 'duplicate' && !args.enableDuplicate) return 'NOT_PLANNED';
+  return reason?.toUpperCase() ?? null;
 }
 
 function issueNode(view: RepositoryView, issue: Issue) {
-  const id = numberOf(`${view.fullName}#${issue.number}`);
+  const { number, title, createdAt, updatedAt, closedAt, labels, assignees } = issue;
   return {
-    __typename: 'Issue',
-    id: nodeId('I', id),
-    databaseId: id,
-    ...contentFields(view, issue),
+    ...{ number, title, createdAt, updatedAt, closedAt },
+    body: issue.body ?? '',
     state: issue.state.toUpperCase(),
-    closed: issue.state === 'closed',
     stateReason: (args: { enableDuplicate?: boolean }) => stateReason(issue, args),
-    author: issue.author === 'ghost' ? null : userNode(issue.author),
-    milestone: issue.milestone && milestoneNode(view, issue.milestone),
-    labels: (args: ConnectionArguments) =>
-      connection(issue.labels, args, (name) => labelNode(view, name)),
-    assignees: (args: ConnectionArguments) => connection(issue.assignees, args, userNode),
-    comments: { totalCount: issue.comments },
-    repository: { __typename: 'Repository', nameWithOwner: view.fullName },
+    author: issue.author === 'ghost' ? null : { __typename: 'User', login: issue.author },
+    milestone: issue.milestone && { title: issue.milestone },
+    labels: (args: ConnectionArguments) => connection(labels, args, (name) => ({ name })),
+    assignees: (args: ConnectionArguments) => connection(assignees, args, (login) => ({ login })),
+    repository: { nameWithOwner: view.fullName },
   };
 }
 
-function selectedStates(args: IssuesArguments): string[] | undefined {
-  const states = args.filterBy?.states ?? args.states ?? undefined;
-  return states?.map((state) => state.toLowerCase());
-}
-
-/** `Repository.issues`: pull requests are not among them; of several labels any will do. */
+/** `Repository.issues` by states and time, the first created first: pull requests are not among them. */
 export function issuesConnection(view: RepositoryView, args: IssuesArguments) {
-  const { filterBy } = args;
-  const own = view.issues.filter((issue) => !issue.isPullRequest);
-  const selected = selectIssues(own, {
-    states: selectedStates(args),
-    since: filterBy?.since ?? undefined,
-    assignee: filterBy?.assignee ?? undefined,
-    milestone: filterBy?.milestoneNumber ?? undefined,
-  });
-  const labels = filterBy?.labels ?? args.labels ?? [];
-  const labeled = selected.filter(
-    (issue) => labels.length === 0 || labels.some((label) => issue.labels.includes(label)),
+  const { states, filterBy, orderBy } = args;
+  const since = filterBy?.since ? Date.parse(filterBy.since) : 0;
+  const time = ({ updatedAt, createdAt }: Issue) =>
+    Date.parse(orderBy?.field === 'UPDATED_AT' ? updatedAt : createdAt);
+  const sign = orderBy?.direction === 'DESC' ? -1 : 1;
+  const selected = view.issues.filter(
+    ({ isPullRequest, state, updatedAt }) =>
+      !isPullRequest &&
+      (!states || states.includes(state.toUpperCase())) &&
+      Date.parse(updatedAt) >= since,
   );
-  const order = ORDERS[args.orderBy?.field ?? 'CREATED_AT'] ?? 'createdAt';
-  const direction = args.orderBy?.direction === 'DESC' ? 'desc' : 'asc';
-  return connection(sortIssues(labeled, order, direction), args, (issue) => issueNode(view, issue));
+  const ordered = selected.sort((a, b) => sign * (time(a) - time(b) || a.number - b.number));
+  return connection(ordered, args, (issue) => issueNode(view, issue));
 }
 
 /**

@@ -14,7 +14,7 @@ describe('objects', () => {
     const text = `query ($sha: GitObjectID!) { repository(owner: "kubernetes", name: "enhancements") {
       byId: object(oid: $sha) { __typename oid }
       byBranch: object(expression: "main") { oid ... on Commit { tree { oid } committedDate } }
-      defaultBranchRef { name prefix target { oid } }
+      defaultBranchRef { name target { oid } }
     } }`;
     const { data, errors } = await query(github, text, { sha: rest.sha });
     expect(errors).toBeUndefined();
@@ -27,7 +27,6 @@ describe('objects', () => {
       },
       defaultBranchRef: {
         name: 'main',
-        prefix: 'refs/heads/',
         target: { oid: served?.commit },
       },
     });
@@ -54,16 +53,15 @@ describe('objects', () => {
     });
   });
 
-  it('list trees with paths from the root, and nest', async () => {
+  it('list trees, which nest', async () => {
     const { repository } =
       await askRepository(`object(expression: "HEAD:keps/sig-cli") { ... on Tree {
-      entries { name path type mode size object { __typename ... on Tree {
-        entries { name path mode size extension object { ... on Blob { byteSize } } } } } } } }`);
+      entries { name type mode size object { __typename ... on Tree {
+        entries { name mode size object { ... on Blob { byteSize } } } } } } } }`);
     expect(repository?.object).toEqual({
       entries: [
         {
           name: '5295-kyaml',
-          path: KYAML,
           type: 'tree',
           mode: 0o40000,
           size: 0,
@@ -72,10 +70,8 @@ describe('objects', () => {
             entries: expect.arrayContaining([
               {
                 name: 'overview.png',
-                path: `${KYAML}/overview.png`,
                 mode: 0o100644,
                 size: 7,
-                extension: '.png',
                 object: { byteSize: 7 },
               },
             ]),
@@ -102,30 +98,5 @@ describe('objects', () => {
       ... on Blob { text byteSize isTruncated isBinary } }`);
     const expected = { text: null, byteSize: 7, isTruncated: false, isBinary: true };
     expect(repository?.object).toEqual(expected);
-  });
-});
-
-describe('history', () => {
-  it('comes in pages, by path and time', async () => {
-    const fields = 'totalCount nodes { messageHeadline } pageInfo { hasNextPage endCursor }';
-    const { repository, errors } = await askRepository(`object(expression: "HEAD") { ... on Commit {
-      all: history(first: 1) { ${fields} }
-      rest: history(first: 5, after: "${Buffer.from('cursor:v1:0').toString('base64')}") { ${fields} }
-      path: history(first: 5, path: "keps/sig-node/9999-next") { ${fields} }
-      old: history(first: 5, until: "2026-07-14T00:00:00Z") { ${fields} }
-    } }`);
-    const page = (hasNextPage: boolean, endCursor: unknown = expect.any(String)) => ({
-      pageInfo: { hasNextPage, endCursor },
-    });
-    const [newer, older] = ['2026-07-20', '2026-07-13'].map((date) => ({
-      messageHeadline: `Snapshot of ${date}`,
-    }));
-    expect(errors).toBeUndefined();
-    expect(repository?.object).toEqual({
-      all: { totalCount: 2, nodes: [newer], ...page(true) },
-      rest: { totalCount: 2, nodes: [older], ...page(false) },
-      path: { totalCount: 1, nodes: [newer], ...page(false) },
-      old: { totalCount: 1, nodes: [older], ...page(false) },
-    });
   });
 });

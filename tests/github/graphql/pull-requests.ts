@@ -1,9 +1,6 @@
 import type { Activity, ServedPullRequest } from '../activity.ts';
-import { numberOf } from '../git/repository.ts';
-import { nodeId } from '../rest/urls.ts';
 import { type ConnectionArguments, connection } from './connection.ts';
 import { FieldError } from './errors.ts';
-import { userNode } from './issues.ts';
 
 /** The arguments of `search`. */
 export interface SearchArguments extends ConnectionArguments {
@@ -14,28 +11,14 @@ export interface SearchArguments extends ConnectionArguments {
 /** However many match, a search gives no more: https://docs.github.com/en/rest/search/search */
 const MOST_FOUND = 1000;
 
-/** A merged pull request. */
-export function pullRequestNode(fullName: string, pull: ServedPullRequest) {
-  const id = numberOf(`${fullName}#${pull.number}`);
-  const path = `/${fullName}/pull/${pull.number}`;
+function pullRequestNode({ author, labels, milestone, ...pull }: ServedPullRequest) {
   return {
     __typename: 'PullRequest',
-    id: nodeId('PR', id),
-    databaseId: id,
-    number: pull.number,
-    title: pull.title,
-    body: pull.body,
-    url: `https://github.com${path}`,
-    resourcePath: path,
-    state: 'MERGED',
-    merged: true,
-    mergedAt: pull.mergedAt,
-    closedAt: pull.mergedAt,
+    ...pull,
     updatedAt: pull.mergedAt,
-    baseRefName: pull.baseRefName,
-    author: pull.author ? userNode(pull.author.login) : null,
-    milestone: pull.milestone ? { title: pull.milestone.title } : null,
-    labels: (args: ConnectionArguments) => connection(pull.labels, args, (name) => ({ name })),
+    author: author ? { __typename: 'User', login: author.login } : null,
+    milestone: milestone ?? null,
+    labels: (args: ConnectionArguments) => connection(labels, args, (name) => ({ name })),
   };
 }
 
@@ -43,13 +26,9 @@ export function pullRequestNode(fullName: string, pull: ServedPullRequest) {
 export function pullRequestsConnection(
   fullName: string,
   activity: Activity,
-  args: ConnectionArguments & { baseRefName?: string | null },
+  args: ConnectionArguments,
 ) {
-  const merged = activity
-    .mergedIn(fullName)
-    .filter(({ baseRefName }) => baseRefName === (args.baseRefName ?? baseRefName))
-    .reverse();
-  return connection(merged, args, (pull) => pullRequestNode(fullName, pull));
+  return connection(activity.mergedIn(fullName).reverse(), args, pullRequestNode);
 }
 
 /**
@@ -59,10 +38,8 @@ export function pullRequestsConnection(
 export function searchConnection(activity: Activity, args: SearchArguments) {
   const wanted = readSearch(args);
   const found = activity.mergedIn(wanted.repo).filter((pull) => matches(pull, wanted));
-  const { pageInfo, nodes, edges } = connection(found.slice(0, MOST_FOUND), args, (pull) =>
-    pullRequestNode(wanted.repo, pull),
-  );
-  return { issueCount: found.length, pageInfo, nodes, edges };
+  const { pageInfo, nodes } = connection(found.slice(0, MOST_FOUND), args, pullRequestNode);
+  return { issueCount: found.length, pageInfo, nodes };
 }
 
 interface Search {

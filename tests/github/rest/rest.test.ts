@@ -60,9 +60,9 @@ describe('issues', () => {
     const github = await startForTest();
     github.setIssues('kubernetes/enhancements', [{ number: 1, title: 'One', state: 'open' }]);
     const text = `{ repository(owner: "kubernetes", name: "enhancements") {
-      issue(number: 1) { title author { login } } } }`;
+      issues(first: 1) { nodes { title author { login } } } } }`;
     const { data } = await query(github, text);
-    expect(data?.repository).toEqual({ issue: { title: 'One', author: null } });
+    expect(data?.repository).toEqual({ issues: { nodes: [{ title: 'One', author: null }] } });
     expect(() =>
       github.setIssues('kubernetes/enhancements', [{ number: 0, title: '', state: 'open' }]),
     ).toThrow('setIssues(kubernetes/enhancements): ');
