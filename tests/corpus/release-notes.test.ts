@@ -100,7 +100,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', ()
 
   it('lead from a pull request to its KEP', () => {
     const index = indexReleaseNotes(parsed.map(({ record }) => record));
-    expect(index.kepsOfPullRequest(122634)).toEqual([3902]);
+    expect(index.ofPullRequest(122634)?.keps).toEqual([3902]);
     expect(index.ofKep(753).length).toBeGreaterThan(10);
     expect(index.ofGate('SidecarContainers').length).toBeGreaterThan(0);
   });

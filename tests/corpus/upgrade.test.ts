@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { buildUpgradeData } from '../../src/model/upgrade/build.ts';
 import type { UpgradeData } from '../../src/model/upgrade/data.ts';
-import { compose, type Difference, diff } from '../../src/model/upgrade/diff.ts';
+import { type Difference, diff } from '../../src/model/upgrade/diff.ts';
+import { compose } from '../../src/model/upgrade/testing/compose.ts';
 import type { Transition } from '../../src/model/upgrade/timeline.ts';
 import { committedAtlas, committedRecords } from '../committed.ts';
 

@@ -91,10 +91,6 @@ describe('joinApiReferences', () => {
     expect(references.ofKind('Widget').resources).toHaveLength(2);
     expect(references.ofKind('Nothing').pages).toEqual([]);
   });
-
-  it('names gates that nobody knows, but not those of pages about writing', () => {
-    expect(references.unknownGates.map(({ name }) => name)).toEqual(['NoSuchGate']);
-  });
 });
 
 describe('docsUrlIn', () => {

@@ -69,8 +69,6 @@ export interface ApiReferences {
   readonly resources: readonly ApiResource[];
   /** All APIs that pages document and that have no reference page. */
   readonly unmatched: readonly UnmatchedApi[];
-  /** Names on pages that belong to no known gate. */
-  readonly unknownGates: readonly { readonly name: string; readonly page: DocsPage }[];
 }
 
 /**
@@ -115,9 +113,6 @@ export function joinApiReferences(input: ApiReferenceInput): ApiReferences {
     fields,
     resources,
     unmatched: written.flatMap((page) => joinPage(page, resources).unmatched),
-    unknownGates: written.flatMap((page) =>
-      (page.gates ?? []).flatMap((name) => (index.has(name) ? [] : [{ name, page }])),
-    ),
   };
 }
 

@@ -141,9 +141,9 @@ describe('gatePage', () => {
   it('has the history by both sources, and what is odd in each', () => {
     const { history, problems } = pageOf('Live');
     expect(rowTexts(history).map((row) => row.slice(0, 4))).toEqual([
-      ['v1.33', 'Alpha, false', 'Alpha, false, lock unknown', 'shipped'],
-      ['v1.34', 'Beta, false', 'Alpha, false, lock unknown (unchanged)', 'shipped'],
-      ['v1.35', 'Beta, true', 'Alpha, false, lock unknown (unchanged)', 'shipped'],
+      ['v1.33', 'Alpha false', 'Alpha false, lock unknown', 'shipped'],
+      ['v1.34', 'Beta false', 'Alpha false, lock unknown (unchanged)', 'shipped'],
+      ['v1.35', 'Beta true', 'Alpha false, lock unknown (unchanged)', 'shipped'],
     ]);
     expect(problems.map(({ file }) => file)).toEqual(['Live.md']);
     expect(

@@ -51,7 +51,7 @@ function toldPhrase(gate: Gate, row: ComparedRelease, source: 'code' | 'docs'): 
   const told = row[source];
   if (told !== undefined) {
     const { period, isNew } = told;
-    const state: Phrase = [stagePart(period.stage), `, ${settingWords(period)}`];
+    const state: Phrase = [stagePart(period.stage), ` ${settingWords(period)}`];
     return isNew ? state : [...state, ' ', asidePart('unchanged')];
   }
   const removal = removalOf(gate);

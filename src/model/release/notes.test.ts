@@ -29,7 +29,6 @@ describe('indexReleaseNotes', () => {
   it('finds notes by release, pull request, KEP and gate, the newest release first', () => {
     expect(numbers(index.ofRelease('1.10'))).toEqual([2, 3]);
     expect(index.ofPullRequest(1)?.release).toBe('1.9');
-    expect(index.kepsOfPullRequest(2)).toEqual([10, 11]);
     expect(numbers(index.ofKep(10))).toEqual([2, 1]);
     expect(numbers(index.ofGate('Old'))).toEqual([3, 1]);
   });
@@ -37,7 +36,6 @@ describe('indexReleaseNotes', () => {
   it('finds nothing where there is nothing', () => {
     expect(index.ofRelease('1.8')).toEqual([]);
     expect(index.ofPullRequest(9)).toBeUndefined();
-    expect(index.kepsOfPullRequest(3)).toEqual([]);
     expect(index.ofKep(9)).toEqual([]);
     expect(index.ofGate('New')).toEqual([]);
   });

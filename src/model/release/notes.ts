@@ -13,8 +13,6 @@ export interface ReleaseNoteIndex {
   ofRelease(release: string): readonly NoteView[];
   /** The note of a pull request in kubernetes/kubernetes; the first release that has it. */
   ofPullRequest(pr: number): NoteView | undefined;
-  /** The KEP numbers that the note of a pull request names; empty where it names none. */
-  kepsOfPullRequest(pr: number): readonly number[];
   /** The notes that name a KEP by number. */
   ofKep(number: number): readonly NoteView[];
   /** The notes that name a feature gate. */
@@ -34,7 +32,6 @@ export function indexReleaseNotes(records: readonly ReleaseNotes[]): ReleaseNote
   return {
     ofRelease: (release) => byRelease.get(release) ?? [],
     ofPullRequest: (pr) => byPullRequest.get(pr),
-    kepsOfPullRequest: (pr) => byPullRequest.get(pr)?.keps ?? [],
     ofKep: (number) => byKep.get(number) ?? [],
     ofGate: (name) => byGate.get(name) ?? [],
   };

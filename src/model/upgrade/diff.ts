@@ -2,13 +2,7 @@ import type { RemovedApi } from '../../schemas/removed-api.ts';
 import type { GateInRelease } from '../gate/in-release.ts';
 import type { Steps } from '../steps.ts';
 import type { EnhancementPoint, UpgradeData, UpgradeNote } from './data.ts';
-import {
-  composeTransitions,
-  rankReleases,
-  type Span,
-  type Transition,
-  transitionOf,
-} from './timeline.ts';
+import { rankReleases, type Span, type Transition, transitionOf } from './timeline.ts';
 
 /**
  * What lies between two releases. In normal form: only what took a step has a transition, and what
@@ -79,36 +73,4 @@ function transitionsOf<State>(
     if (transition.steps.length > 0) found.set(key, transition);
   }
   return found;
-}
-
-/**
- * One upgrade after another.
- * @throws {RangeError} when the second does not begin where the first ends.
- */
-export function compose(first: Difference, second: Difference): Difference {
-  if (first.to !== second.from) {
-    throw new RangeError(
-      `an upgrade from ${second.from} after one to ${first.to}: expected a chain`,
-    );
-  }
-  return {
-    from: first.from,
-    to: second.to,
-    gates: composeAll(first.gates, second.gates),
-    enhancements: composeAll(first.enhancements, second.enhancements),
-    notes: [...first.notes, ...second.notes],
-    removedApis: [...first.removedApis, ...second.removedApis],
-  };
-}
-
-function composeAll<State>(
-  first: ReadonlyMap<string, Transition<State>>,
-  second: ReadonlyMap<string, Transition<State>>,
-): Map<string, Transition<State>> {
-  const all = new Map(first);
-  for (const [key, later] of second) {
-    const earlier = first.get(key);
-    all.set(key, earlier === undefined ? later : composeTransitions(earlier, later));
-  }
-  return all;
 }

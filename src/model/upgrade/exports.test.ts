@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { phraseText } from '../page/phrase.ts';
 import { UPGRADE_COLUMNS } from './columns.ts';
 import { diff } from './diff.ts';
-import { example } from './example.ts';
 import { upgradeJson } from './json.ts';
 import { upgradeMarkdown } from './markdown.ts';
 import { upgradeTable } from './table.ts';
+import { example } from './testing/example.ts';
 
 describe('exports', () => {
   const table = upgradeTable(example, diff(example, '1.32', '1.35'));

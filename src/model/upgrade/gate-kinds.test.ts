@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diff } from './diff.ts';
-import { example } from './example.ts';
 import { upgradeTable } from './table.ts';
+import { example } from './testing/example.ts';
 
 const of = (name: string, from: string, to: string) =>
   upgradeTable(example, diff(example, from, to))

@@ -7,7 +7,8 @@ import { codeBlock } from '../gate/testing/code-block.ts';
 import type { Steps } from '../steps.ts';
 import { compareVersions } from '../version.ts';
 import type { EnhancementPoint, UpgradeData } from './data.ts';
-import { compose, diff } from './diff.ts';
+import { diff } from './diff.ts';
+import { compose } from './testing/compose.ts';
 
 const RELEASES = ['1.8', '1.9', '1.10', '1.11', '1.12', '1.13', '1.14'];
 const LISTS = ['1.11', '1.12', '1.14'];

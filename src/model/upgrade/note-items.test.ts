@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { NamedThing } from '../../schemas/release-notes.ts';
 import type { UpgradeData, UpgradeNote } from './data.ts';
 import { diff } from './diff.ts';
-import { example } from './example.ts';
 import { noteKind } from './note-items.ts';
 import { removedSettingsText } from './settings.ts';
 import { upgradeTable } from './table.ts';
+import { example } from './testing/example.ts';
 
 const note = (pr: number, names: readonly NamedThing[], more: Partial<UpgradeNote> = {}) => ({
   release: '1.34',

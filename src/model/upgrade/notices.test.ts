@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diff } from './diff.ts';
-import { example } from './example.ts';
 import { upgradeNotices } from './notices.ts';
 import { upgradeTable } from './table.ts';
+import { example } from './testing/example.ts';
 
 const notices = (from: string, to: string, phase: 'released' | 'in-progress' | 'planned') =>
   upgradeNotices(

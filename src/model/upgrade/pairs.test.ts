@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { releaseRange } from '../version.ts';
-import { example } from './example.ts';
 import { offeredReleases, pagedPairs, pairPath, releaseOf } from './pairs.ts';
+import { example } from './testing/example.ts';
 
 const releases = releaseRange('1.17', '1.39').map((version) => ({
   version,

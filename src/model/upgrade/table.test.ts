@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UPGRADE_COLUMNS } from './columns.ts';
 import { diff } from './diff.ts';
-import { example } from './example.ts';
 import { type UpgradeRow, upgradeTable } from './table.ts';
+import { example } from './testing/example.ts';
 
 const rows = (from: string, to: string): UpgradeRow[] =>
   upgradeTable(example, diff(example, from, to)).sections.flatMap((section) => section.rows);

@@ -47,11 +47,3 @@ export function transitionOf<State>(
     steps: timeline.slice(first, end),
   };
 }
-
-/** One transition after the other. */
-export function composeTransitions<State>(
-  first: Transition<State>,
-  second: Transition<State>,
-): Transition<State> {
-  return { was: first.was, now: second.now, steps: [...first.steps, ...second.steps] };
-}

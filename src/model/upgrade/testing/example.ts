@@ -1,9 +1,9 @@
-import type { CodeEntry, FeatureGate } from '../../schemas/feature-gate.ts';
-import { buildGate } from '../gate/gate.ts';
-import { answersThrough } from '../gate/in-release.ts';
-import { codeBlock } from '../gate/testing/code-block.ts';
-import type { TimedGate } from '../gate/timed-gate.ts';
-import type { UpgradeData } from './data.ts';
+import type { CodeEntry, FeatureGate } from '../../../schemas/feature-gate.ts';
+import { buildGate } from '../../gate/gate.ts';
+import { answersThrough } from '../../gate/in-release.ts';
+import { codeBlock } from '../../gate/testing/code-block.ts';
+import type { TimedGate } from '../../gate/timed-gate.ts';
+import type { UpgradeData } from '../data.ts';
 
 const RELEASES = ['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36', '1.37'];
 const LISTS = ['1.33', '1.34', '1.35', '1.37'];
