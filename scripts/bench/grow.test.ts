@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { SOURCES } from '../../src/schemas/collections.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { readAtlas } from '../content/read-atlas.ts';
 import { readCollection } from '../content/read-collection.ts';
 import { growContent } from './grow.ts';
@@ -31,13 +31,11 @@ const FEW = /^(?:release|sigs)/;
 let content: string;
 
 beforeAll(async () => {
-  content = await mkdtemp(join(tmpdir(), 'grow-'));
+  content = temporaryFolder();
   for (const file of globSync(PART, { cwd: 'content' })) {
     await cp(join('content', file), join(content, file));
   }
 });
-
-afterAll(() => rm(content, { recursive: true }));
 
 const count = (folder: string) => globSync(`${folder}/**/*.yaml`, { cwd: content }).length;
 

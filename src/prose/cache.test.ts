@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { render, SOURCE } from './__fixtures__/context.ts';
 import { openCache } from './cache.ts';
 
@@ -10,10 +10,8 @@ const TEXT = '```go\nfunc a() {}\n```\n\n```yaml\na: b\n```\n';
 let directory = '';
 
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'prose-cache-'));
+  directory = temporaryFolder();
 });
-
-afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 function onlyFile(): string {
   const files = readdirSync(directory);

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkOutContent } from '../../scripts/build/check-out-content.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 describe('checkOutContent', () => {
-  const repository = mkdtempSync(join(tmpdir(), 'as-of-'));
+  const repository = temporaryFolder();
 
   function commit(text: string, instant: string): void {
     mkdirSync(join(repository, 'content'), { recursive: true });
@@ -23,8 +23,6 @@ describe('checkOutContent', () => {
     commit('first', '2026-01-05T10:00:00Z');
     commit('second', '2026-01-12T23:00:00Z');
   });
-
-  afterAll(() => rmSync(repository, { recursive: true }));
 
   it.each([
     ['2026-01-05', 'first'],

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { renderHistories } from '../../scripts/milestone-history/render.ts';
 import { milestoneHistories } from '../../src/schemas/milestone-history.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const UPSTREAM = 'c'.repeat(40);
 let clone = '';
@@ -26,10 +26,9 @@ function commit(day: string, message: string, beta: string): void {
 }
 
 beforeAll(() => {
-  clone = mkdtempSync(join(tmpdir(), 'milestone-history-'));
+  clone = temporaryFolder();
   git('2025-01-01', 'init', '--quiet');
 });
-afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
 describe('renderHistories', () => {
   it('refuses a clone without a kep.yaml', async () => {

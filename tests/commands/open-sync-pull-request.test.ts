@@ -1,16 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const SCRIPT = resolve('.github/open-sync-pull-request');
 /** Writes down what it is asked; "pr list" answers with the number in a file. */
@@ -23,7 +15,7 @@ let folder: string;
 let clone: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'pull-request-'));
+  folder = temporaryFolder();
   clone = join(folder, 'clone');
   mkdirSync(join(folder, 'bin'));
   writeFileSync(join(folder, 'bin/gh'), GH);
@@ -36,8 +28,6 @@ beforeEach(() => {
   git('add', '-A');
   git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-qm', 'first');
 });
-
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function git(...args: string[]): string {
   return execFileSync('git', ['-C', clone, ...args], { encoding: 'utf8' });

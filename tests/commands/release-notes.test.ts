@@ -1,20 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'release-notes-'));
+  folder = temporaryFolder();
   writeFileSync(
     join(folder, 'CHANGELOG.md'),
     '# Changes\n\n## 0.2.0\n\n- New\n\n## 0.1.0\n\n- First\n\n## 0.0.9\n\n',
   );
 });
-
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const notesOf = (version: string, cwd = folder) =>
   execFileSync(resolve('.github/release-notes'), [version], {

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const COMMAND = fileURLToPath(new URL('../../scripts/snapshots.ts', import.meta.url));
 const PERSON = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
@@ -48,7 +48,7 @@ describe('npm run snapshots', () => {
   let first: string;
 
   beforeAll(() => {
-    root = mkdtempSync(join(tmpdir(), 'snapshots-test-'));
+    root = temporaryFolder();
     origin = join(root, 'a', 'b');
     clone = join(root, 'clone');
     bundle = join(root, 'out', 'a-b.bundle');
@@ -63,8 +63,6 @@ describe('npm run snapshots', () => {
     expect(snapshots(first, last)).toContain('a-b.bundle: fetched');
     execFileSync('git', ['clone', '--quiet', bundle, clone]);
   });
-
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   it('keeps the pinned commits in a line, with tags', () => {
     const subjects = git(clone, 'log', '--reverse', '--format=%D|%cI', 'main').split('\n');

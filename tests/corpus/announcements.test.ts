@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { KUBERNETES_BLOG } from '../../scripts/sync/sources/announcements/blogs.ts';
 import { nameUniquely } from '../../scripts/sync/sources/announcements/name-uniquely.ts';
 import { parsePost } from '../../scripts/sync/sources/announcements/parse.ts';
 import { type Announcement, announcement } from '../../src/schemas/announcement.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { readGroups } from './known-groups.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
@@ -22,7 +22,7 @@ describe.skipIf(!hasBundles(REPOSITORY))(
 
     beforeAll(async () => {
       const groups = await readGroups();
-      directory = mkdtempSync(join(tmpdir(), 'announcements-'));
+      directory = temporaryFolder();
       execFileSync('git', ['clone', '--quiet', bundlePath(REPOSITORY), directory]);
       const names = readdirSync(join(directory, FOLDER), {
         recursive: true,
@@ -40,8 +40,6 @@ describe.skipIf(!hasBundles(REPOSITORY))(
       });
       announcements = nameUniquely(found).map((each) => announcement.parse(each));
     });
-
-    afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
     const release = (version: string) =>
       announcements.find(

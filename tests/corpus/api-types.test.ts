@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readCollection } from '../../scripts/content/read-collection.ts';
 import { typesIn } from '../../scripts/sync/sources/api-types/join-branches.ts';
 import { isTypesFile } from '../../scripts/sync/sources/api-types/packages.ts';
@@ -7,13 +6,14 @@ import { type ApiTypes, readTypes } from '../../scripts/sync/sources/api-types/p
 import { type Coverage, coverage } from '../../src/model/api/kinds.ts';
 import type { ApiFields } from '../../src/schemas/api-fields.ts';
 import { committedAtlas } from '../committed.ts';
+import { cloneBundle } from './clone-bundle.ts';
 import {
   BRANCH_RELEASES,
   type BranchFile,
   KUBERNETES,
   readReleaseBranch,
 } from './release-branches.ts';
-import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 describe.skipIf(!hasBundles(KUBERNETES))('the API types of 20 release branches', () => {
   let clone = '';
@@ -32,10 +32,6 @@ describe.skipIf(!hasBundles(KUBERNETES))('the API types of 20 release branches',
       read.set(release, readTypes(files, names));
     }
   });
-  afterAll(() => {
-    rmSync(clone, { recursive: true, force: true });
-  });
-
   const kindsOf = (release: string) => [...(read.get(release)?.kinds.values() ?? [])];
   const gatesOf = (release: string) =>
     new Set(kindsOf(release).flatMap(({ gates }) => gates.map(({ name }) => name)));

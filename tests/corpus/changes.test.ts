@@ -1,21 +1,17 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
-import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { cloneBundle } from './clone-bundle.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
 
 describe.skipIf(!hasBundles(REPOSITORY))('npm run changes', () => {
   const clone = hasBundles(REPOSITORY) ? cloneBundle(REPOSITORY) : '';
-  const content = mkdtempSync(join(tmpdir(), 'changes-'));
-
-  afterAll(() => {
-    rmSync(clone, { recursive: true });
-    rmSync(content, { recursive: true });
-  });
+  const content = temporaryFolder();
 
   it('tells of a week what is committed of it', async () => {
     const week = ['--since', '2026-01-05', '--until', '2026-01-12'];

@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadGateTable } from '../../scripts/check-gates/load-table.ts';
 import { readConfiguration } from '../../src/configuration/read.ts';
 import { componentNamed } from '../../src/model/check/component.ts';
@@ -8,9 +7,10 @@ import { type Finding, isFatal } from '../../src/model/check/finding.ts';
 import { judge } from '../../src/model/check/judge.ts';
 import type { GateTable } from '../../src/model/check/table.ts';
 import { releaseRange } from '../../src/model/version.ts';
+import { cloneBundle } from './clone-bundle.ts';
 import { entryIn, type RegisteredGate, readRegistrations } from './registrations.ts';
 import { KUBERNETES, readReleaseBranch, registersGates } from './release-branches.ts';
-import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 const RELEASES = releaseRange('1.29', '1.36');
 const COMPONENTS = ['kube-apiserver', 'kubelet', 'kube-scheduler', 'cloud-controller-manager'];
@@ -42,7 +42,6 @@ describe.skipIf(!hasBundles(KUBERNETES))('a component starts or stops as the che
     );
     table = await loadGateTable('content');
   });
-  afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
   it('by defaults alone', () => {
     const broken = RELEASES.flatMap((release) =>

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parseDigest } from '../../scripts/sync/sources/digests/parse.ts';
 import { parseKepPath } from '../../scripts/sync/sources/enhancements/identity.ts';
 import { parseKep } from '../../scripts/sync/sources/enhancements/parse.ts';
@@ -12,6 +11,7 @@ import {
 } from '../../scripts/sync/sources/release-notes/parse.ts';
 import { indexPromotions, resolvePromotions } from '../../src/model/digest/promotions.ts';
 import { type Digest, digest } from '../../src/schemas/digest.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORIES = {
@@ -29,7 +29,7 @@ describe.skipIf(!hasBundles(...Object.values(REPOSITORIES)))(
     let gates: ReadonlySet<string> = new Set();
 
     beforeAll(() => {
-      directory = mkdtempSync(join(tmpdir(), 'digests-'));
+      directory = temporaryFolder();
       for (const [name, repository] of Object.entries(REPOSITORIES)) {
         execFileSync('git', ['clone', '--quiet', bundlePath(repository), name], {
           cwd: directory,
@@ -44,8 +44,6 @@ describe.skipIf(!hasBundles(...Object.values(REPOSITORIES)))(
         return file.kind === 'digest' ? [digest.parse(file.digest)] : [];
       });
     });
-
-    afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
     const sections = (kind: string) =>
       digests.flatMap((each) => each.sections.filter((section) => section.kind === kind));

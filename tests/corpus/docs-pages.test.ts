@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listApiResources } from '../../scripts/sync/sources/docs-pages/api-resources.ts';
 import { parseDocsPage } from '../../scripts/sync/sources/docs-pages/parse.ts';
 import { joinApiFields } from '../../src/model/api/fields.ts';
@@ -9,7 +9,8 @@ import { joinApiReferences } from '../../src/model/api/references.ts';
 import { indexApiRemovals } from '../../src/model/api/removal.ts';
 import { apiResources } from '../../src/schemas/api-resource.ts';
 import { type DocsPage, docsPage } from '../../src/schemas/docs-page.ts';
-import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { cloneBundle } from './clone-bundle.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
 
@@ -23,10 +24,6 @@ describe.skipIf(!hasBundles(REPOSITORY))('the pages of the documentation', () =>
     pages = globSync('content/en/docs/**/*.md', { cwd: clone }).flatMap(
       (path) => parseDocsPage(readFileSync(join(clone, path), 'utf8'), path) ?? [],
     );
-  });
-
-  afterAll(() => {
-    rmSync(clone, { recursive: true });
   });
 
   it('become valid records, as many as there are', () => {

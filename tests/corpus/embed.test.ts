@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fromContent } from '../../scripts/embed/find-table.ts';
 import { type FindTable, updateTables } from '../../scripts/embed/update.ts';
-import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { cloneBundle } from './clone-bundle.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
 const PAGES = [
@@ -25,10 +25,6 @@ describe.skipIf(!hasBundles(REPOSITORY))('tables in pages of the documentation',
   beforeAll(async () => {
     clone = cloneBundle(REPOSITORY);
     find = await fromContent('content', 'https://atlas.example');
-  });
-
-  afterAll(() => {
-    rmSync(clone, { recursive: true });
   });
 
   it.each(PAGES)('come and stay up to date: %s', async (path) => {

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { collectProblems } from '../../scripts/sync/engine/report.ts';
 import type { UpstreamFile } from '../../scripts/sync/engine/repository.ts';
 import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
 import { source } from '../../scripts/sync/sources/enhancements/index.ts';
 import { parseKep } from '../../scripts/sync/sources/enhancements/parse.ts';
 import { type Enhancement, enhancement } from '../../src/schemas/enhancement.ts';
-import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { cloneBundle } from './clone-bundle.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/enhancements';
 const NO_CONTENT = { readFile: async () => undefined, readFolder: async () => new Map() };
@@ -21,10 +21,6 @@ describe.skipIf(!hasBundles(REPOSITORY))('the enhancements of 2026-07-27', () =>
   beforeAll(async () => {
     directory = cloneBundle(REPOSITORY);
     ({ keps, notices } = await readSnapshot(SNAPSHOT));
-  });
-
-  afterAll(() => {
-    rmSync(directory, { recursive: true });
   });
 
   async function readSnapshot(ref: string) {

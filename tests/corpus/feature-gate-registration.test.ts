@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { joinBranches } from '../../scripts/sync/sources/feature-gates-code/join-branches.ts';
 import { parseGateList } from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../scripts/sync/sources/feature-gates-code/registration/join.ts';
 import { parseRegistrationFile } from '../../scripts/sync/sources/feature-gates-code/registration/parse.ts';
 import type { CodeEntry } from '../../src/schemas/feature-gate.ts';
+import { cloneBundle } from './clone-bundle.ts';
 import { entryIn, readRegistrations } from './registrations.ts';
 import {
   BRANCH_RELEASES,
@@ -20,7 +20,7 @@ import {
   readReleaseBranch,
   registersGates,
 } from './release-branches.ts';
-import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 const LIST = /versioned_feature_list\.yaml$/;
 const CLIENT_GO = 'k8s.io/client-go/features';
@@ -43,10 +43,6 @@ describe.skipIf(!hasBundles(KUBERNETES))('every registration file of 20 release 
       joined.set(release, joinRegistrations(parsed, release));
     }
   });
-  afterAll(() => {
-    rmSync(clone, { recursive: true, force: true });
-  });
-
   it('is read once: the records of branches that stay give what reading all again does', () => {
     const heads = BRANCH_RELEASES.map((release) => ({
       release,

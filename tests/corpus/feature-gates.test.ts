@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parseGateList } from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
 import {
   type GatePage,
   parseGatePage,
 } from '../../scripts/sync/sources/feature-gates-docs/parse.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { bundlePath } from './upstream-bundles.ts';
 
 const LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
@@ -18,14 +18,7 @@ const PAGES = 'content/en/docs/reference/command-line-tools-reference/feature-ga
 const kubernetes = bundlePath('kubernetes/kubernetes');
 const website = bundlePath('kubernetes/website');
 
-let directory = '';
-beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'feature-gates-'));
-});
-afterAll(() => {
-  rmSync(directory, { recursive: true, force: true });
-});
-
+const directory = temporaryFolder();
 function clone(bundle: string, name: string): string {
   const target = join(directory, name);
   execFileSync('git', ['clone', '--quiet', bundle, target]);

@@ -1,14 +1,14 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { renderHistories } from '../../scripts/milestone-history/render.ts';
-import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { cloneBundle } from './clone-bundle.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 describe.skipIf(!hasBundles('kubernetes/enhancements'))('the snapshots of kep.yaml', () => {
   let clone = '';
   beforeAll(() => {
     clone = cloneBundle('kubernetes/enhancements');
   });
-  afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
   it('give the committed history of milestones, to the byte', async () => {
     const committed = readFileSync('content/milestone-history.yaml', 'utf8');

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mutate, pick, seededRandom } from '../../scripts/sync/testing/mutate.ts';
 import { faultOf, type Kind } from '../../scripts/sync/testing/readers.ts';
-import { cloneBundle, hasBundles, ISSUES } from './upstream-bundles.ts';
+import { cloneBundle } from './clone-bundle.ts';
+import { hasBundles, ISSUES } from './upstream-bundles.ts';
 
 const SEED = Number(process.env.PROPERTY_SEED ?? 1);
 /** One of how many damaged documents is read, unless all are asked for. */

@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findForbidden } from '../../src/prose/__fixtures__/check-html.ts';
 import { LINKS, SOURCE } from '../../src/prose/__fixtures__/context.ts';
 import { prepareDiagrams } from '../../src/prose/diagrams.ts';
 import { renderProse } from '../../src/prose/render.ts';
 import type { ProseProblem } from '../../src/prose/types.ts';
-import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { cloneBundle } from './clone-bundle.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORIES = ['kubernetes/enhancements', 'kubernetes-sigs/lwkd'];
 
@@ -31,22 +32,15 @@ interface Rendered {
 describe.skipIf(!hasBundles(...REPOSITORIES))(
   'prose of the whole corpus (needs ../shared/upstream)',
   () => {
-    const folders: string[] = [];
-    let rendered: Rendered[] = [];
+    const rendered: Rendered[] = [];
 
     beforeAll(async () => {
       for (const repository of REPOSITORIES) rendered.push(...(await renderAll(repository)));
     });
 
-    afterAll(() => {
-      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-      rendered = [];
-    });
-
     async function renderAll(repository: string): Promise<Rendered[]> {
       const folder = cloneBundle(repository);
-      const cacheDirectory = mkdtempSync(join(tmpdir(), 'prose-cache-'));
-      folders.push(folder, cacheDirectory);
+      const cacheDirectory = temporaryFolder();
       execFileSync('git', ['checkout', '--quiet'], { cwd: folder });
       const texts = globSync('**/*.md', { cwd: folder }).map((path) => ({
         markdown: readFileSync(join(folder, path), 'utf8'),

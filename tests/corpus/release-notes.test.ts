@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   type ParsedReleaseNotes,
@@ -10,7 +10,8 @@ import {
 import { removedFlags } from '../../src/model/check/removed-flag.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { releaseNotes } from '../../src/schemas/release-notes.ts';
-import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { cloneBundle } from './clone-bundle.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/sig-release';
 const GATES = new Set(['SidecarContainers', 'KubeletCrashLoopBackOffMax', 'NodeSwap']);
@@ -25,10 +26,6 @@ describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', ()
     parsed = globSync('releases/**/release-notes-draft.json', { cwd: clone }).map((path) =>
       parseReleaseNotes(readFileSync(join(clone, path), 'utf8'), path, GATES),
     );
-  });
-
-  afterAll(() => {
-    rmSync(clone, { recursive: true });
   });
 
   const notes = () => parsed.flatMap(({ record }) => record.notes);

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type CycleBlock, parseCycleReadme } from '../../scripts/sync/sources/releases/parse.ts';
 import {
   type ParsedExceptions,
@@ -15,6 +14,7 @@ import {
   type SupportByRelease,
 } from '../../scripts/sync/sources/releases/parse-support.ts';
 import { release } from '../../src/schemas/release.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { bundlePath } from './upstream-bundles.ts';
 
 const sigRelease = bundlePath('kubernetes/sig-release');
@@ -68,7 +68,7 @@ describe.skipIf(!existsSync(sigRelease) || !existsSync(website))('every release'
   let directory = '';
 
   beforeAll(() => {
-    directory = mkdtempSync(join(tmpdir(), 'releases-'));
+    directory = temporaryFolder();
     const clone = (bundle: string, name: string) => {
       execFileSync('git', ['clone', '--quiet', bundle, join(directory, name)]);
       return (path: string) => readFileSync(join(directory, name, path), 'utf8');
@@ -92,10 +92,6 @@ describe.skipIf(!existsSync(sigRelease) || !existsSync(website))('every release'
       }
     }
   });
-  afterAll(() => {
-    rmSync(directory, { recursive: true, force: true });
-  });
-
   const dayOf = (version: string, kind: CycleBlock['events'][number]['kind'][number]) => {
     const days = (cycles.get(version)?.events ?? [])
       .filter((event) => event.kind.includes(kind))

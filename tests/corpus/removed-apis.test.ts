@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parseGuide } from '../../scripts/sync/sources/removed-apis/parse.ts';
 import { apiInRelease, indexApiRemovals } from '../../src/model/api/removal.ts';
 import { type RemovedApi, removedApi } from '../../src/schemas/removed-api.ts';
-import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { cloneBundle } from './clone-bundle.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
 const GUIDE = 'content/en/docs/reference/using-api/deprecation-guide.md';
@@ -20,10 +21,6 @@ describe.skipIf(!hasBundles(REPOSITORY))('the deprecation guide', () => {
     execFileSync('git', ['-C', clone, 'checkout', '--quiet']);
     text = readFileSync(join(clone, GUIDE), 'utf8');
     records = parseGuide(text, GUIDE).records;
-  });
-
-  afterAll(() => {
-    rmSync(clone, { recursive: true });
   });
 
   it('becomes a valid record for each entry, without a problem', () => {

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GitHub, startGitHub } from '../github/server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import {
   digests,
   newContent,
@@ -33,7 +32,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('snapshots synced in order', () =>
   const weeks = new Map<number, Week>();
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'replay-'));
+    folder = temporaryFolder();
     weekly = newContent(join(folder, 'weekly'));
     github = await startGitHub({
       sources: REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
@@ -47,7 +46,6 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('snapshots synced in order', () =>
 
   afterAll(async () => {
     await github.close();
-    rmSync(folder, { recursive: true });
   });
 
   it('end, byte for byte, where a first sync of the last one does', async () => {

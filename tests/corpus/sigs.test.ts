@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readCollection } from '../../scripts/content/read-collection.ts';
 import { type ParsedGroups, parseGroups } from '../../scripts/sync/sources/sigs/parse.ts';
 import { withRetired } from '../../scripts/sync/sources/sigs/retired.ts';
 import { groupsIn, WRITTEN_FORMS } from '../../src/model/sig/known.ts';
 import { groupWords } from '../../src/model/sig.ts';
 import { type CommunityGroup, communityGroup } from '../../src/schemas/community-group.ts';
-import { cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { cloneBundle } from './clone-bundle.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/community';
 const git = (directory: string, ...args: string[]): string =>
@@ -31,8 +31,6 @@ describe.skipIf(!hasBundles(REPOSITORY))(
           parsed: parseGroups(git(directory, 'show', `${tag}:sigs.yaml`)),
         }));
     });
-
-    afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
     it('are read from every snapshot', () => {
       expect(snapshots).toHaveLength(10);

@@ -3,14 +3,12 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -19,7 +17,9 @@ import { releaseRange } from '../../src/model/version.ts';
 import { type Sources, sources } from '../../src/schemas/sources.ts';
 import { bareEnvironment } from '../bare-environment.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
-import { bundlePath, cloneBundle, hasBundles } from './upstream-bundles.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { cloneBundle } from './clone-bundle.ts';
+import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORIES = [
   'kubernetes/enhancements',
@@ -51,7 +51,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
   let github: GitHub;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'sync-'));
+    folder = temporaryFolder();
     content = newContent('content');
     github = await startGitHub({
       sources: REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
@@ -61,7 +61,6 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
 
   afterAll(async () => {
     await github.close();
-    rmSync(folder, { recursive: true });
   });
 
   beforeEach(() => {

@@ -15,7 +15,7 @@ import { COLLECTION_NAMES, COLLECTIONS, collectionPath } from '../../src/schemas
 import type { LogEntry } from '../github/log.ts';
 import { startGitHub } from '../github/server.ts';
 import { REPOSITORIES, syncInto, type Week } from './replay.ts';
-import { ACTIVITY, bundlePath, cloneBundle } from './upstream-bundles.ts';
+import { ACTIVITY, bundlePath } from './upstream-bundles.ts';
 
 const OWN = fileURLToPath(new URL('../../content/', import.meta.url));
 
@@ -93,7 +93,9 @@ async function copyOwn(content: string, firstDay: string): Promise<void> {
     const path = collectionPath(name);
     await cp(join(OWN, path), join(content, path), { recursive: true });
   }
-  const clone = cloneBundle(UPSTREAM.enhancements);
+  const clone = `${content}-clone`;
+  const bundle = bundlePath(UPSTREAM.enhancements);
+  execFileSync('git', ['clone', '--quiet', '--no-checkout', bundle, clone]);
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', clone, ...args], { encoding: 'utf8' }).trim();
   const commit = git('rev-list', '-1', `--before=${firstDay}T23:59:59Z`, 'HEAD');

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UnavailableError, type UpstreamRepository } from '../../scripts/sync/engine/repository.ts';
@@ -12,6 +11,7 @@ import { activityWeek } from '../../src/schemas/activity.ts';
 import { release } from '../../src/schemas/release.ts';
 import type { RecordedActivity } from '../github/activity.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { recordProgress } from './record-progress.ts';
 
 const NAME = 'kubernetes/kubernetes';
@@ -32,7 +32,7 @@ let folder: string;
 let github: GitHub;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'activity-'));
+  folder = temporaryFolder();
   for (const day of ['2026-06-01', '2026-08-05']) {
     await mkdir(join(folder, 'source', day, 'pkg'), { recursive: true });
     await writeFile(join(folder, 'source', day, 'pkg/x.go'), `package x // ${day}`);
@@ -42,7 +42,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await github.close();
-  await rm(folder, { recursive: true });
 });
 
 type Pulls = NonNullable<NonNullable<RecordedActivity['mergedPullRequests']>[string]>;

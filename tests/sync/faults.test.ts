@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openContent } from '../../scripts/sync/engine/content-store.ts';
 import { runSync } from '../../scripts/sync/engine/run.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
@@ -13,6 +12,7 @@ import { registry } from '../../scripts/sync/registry.ts';
 import { bareEnvironment } from '../bare-environment.ts';
 import type { FaultRule } from '../github/faults/rule.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { recordProgress } from './record-progress.ts';
 
 const NAME = 'kubernetes/enhancements';
@@ -23,16 +23,8 @@ const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
 const TOKEN = 'planted-4f1c9a';
 const FAR = 9_999;
 
-let folder: string;
+const folder = temporaryFolder();
 let count = 0;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'faults-'));
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
 
 function newFolder(): string {
   count += 1;

@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { bareEnvironment } from '../bare-environment.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
 const FETCH = `
@@ -17,16 +16,8 @@ const FETCH = `
 
 const TOKEN = 'planted-3b7e';
 
-let folder: string;
+const folder = temporaryFolder();
 let count = 0;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'first-run-'));
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
 
 function run(args: readonly string[], variables: Record<string, string> = {}) {
   // Nobody is signed in here: a gh command would find no configuration below this HOME.

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UpstreamRepository } from '../../scripts/sync/engine/repository.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { recordProgress } from './record-progress.ts';
 
 const NAME = 'kubernetes/sample';
@@ -23,7 +23,7 @@ async function put(path: string, content: string | Buffer): Promise<void> {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'upstream-'));
+  folder = temporaryFolder();
   for (let index = 0; index < 40; index += 1) {
     await put(`2026-01-01/keps/n${String(index).padStart(2, '0')}.yaml`, `text ${index}\n`);
   }
@@ -43,18 +43,16 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await github.close();
-  await rm(folder, { recursive: true });
 });
 
 beforeEach(async () => {
-  cache = await mkdtemp(join(tmpdir(), 'cache-'));
+  cache = temporaryFolder();
   recorded = recordProgress();
   github.clearRequests();
 });
 
 afterEach(async () => {
   github.setFaults();
-  await rm(cache, { recursive: true });
 });
 
 async function open(

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UnavailableError } from '../../scripts/sync/engine/repository.ts';
@@ -10,6 +9,7 @@ import { writeKyaml } from '../../src/formats/kyaml.ts';
 import { issue } from '../../src/schemas/issue.ts';
 import type { RecordedIssue } from '../github/issues.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { recordProgress } from './record-progress.ts';
 
 const NAME = 'kubernetes/enhancements';
@@ -25,7 +25,7 @@ let folder: string;
 let github: GitHub;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'issues-'));
+  folder = temporaryFolder();
   await mkdir(join(folder, 'source/2026-01-05/keps'), { recursive: true });
   await writeFile(join(folder, 'source/2026-01-05/keps/x.yaml'), 'x');
   github = await startGitHub({ sources: [`${NAME}=${join(folder, 'source')}`] });
@@ -33,7 +33,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await github.close();
-  await rm(folder, { recursive: true });
 });
 
 let many: RecordedIssue[];

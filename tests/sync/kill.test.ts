@@ -1,13 +1,13 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rmdirSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { openContent } from '../../scripts/sync/engine/content-store.ts';
 import { readSources } from '../../scripts/sync/engine/plan-sources.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { killAt, quickDisk } from './kill-switch.ts';
 import { type State, syncThings } from './things.ts';
 
@@ -80,7 +80,7 @@ async function countSteps(before: State | 'empty'): Promise<number> {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kill-'));
+  folder = temporaryFolder();
   const at = (name: State | 'empty') => join(folder, name);
   await mkdir(at('empty'));
   await syncThings(await openContent(at('old'), quickDisk), 'old');
@@ -90,10 +90,6 @@ beforeAll(async () => {
     old: await readAll(at('old')),
     new: await readAll(at('new')),
   };
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true });
 });
 
 describe('a sync that is killed', () => {
@@ -182,7 +178,7 @@ describe('a full disk', () => {
 
 /** Whether this process may mount a small disk: as root, and not in every container. */
 function canMount(): boolean {
-  const probe = mkdtempSync(join(tmpdir(), 'mount-'));
+  const probe = temporaryFolder();
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', probe]);
   if (status === 0) spawnSync('umount', [probe]);
   rmdirSync(probe);

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { LARGEST_FILE } from '../../scripts/sync/engine/file-bounds.ts';
 import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const NAME = 'kubernetes/enhancements';
 const UPSTREAM_COMMIT = 'f'.repeat(40);
@@ -28,7 +29,7 @@ function put(path: string, text: string): void {
 }
 
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'clone-'));
+  directory = temporaryFolder();
   git('init', '-q', '-b', 'master');
   put('keps/a/kep.yaml', 'first');
   put('keps/ümlaut b.yaml', '\ufeffmarked');
@@ -44,12 +45,8 @@ beforeEach(() => {
   git('checkout', '-q', 'master');
 });
 
-afterEach(() => {
-  rmSync(directory, { recursive: true });
-});
-
 it('follows no link that leads out of the working tree, whichever part of a path it is', async () => {
-  const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+  const elsewhere = temporaryFolder();
   try {
     for (const name of ['kep.yaml', 'other.yaml']) writeFileSync(join(elsewhere, name), 'secret');
     rmSync(join(directory, 'keps/a'), { recursive: true });

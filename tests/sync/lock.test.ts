@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { lockContent } from '../../scripts/sync/engine/lock.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const MODULE = new URL('../../scripts/sync/engine/lock.ts', import.meta.url).href;
 /** Takes the lock, says so, and keeps it until it is killed. */
@@ -17,11 +18,7 @@ const HOLDER = `
 let content: string;
 
 beforeEach(async () => {
-  content = await mkdtemp(join(tmpdir(), 'lock-'));
-});
-
-afterEach(async () => {
-  await rm(content, { recursive: true });
+  content = temporaryFolder();
 });
 
 function startHolder() {

@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UpstreamFile } from '../../scripts/sync/engine/repository.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { gifOf, pngOf } from '../../scripts/sync/testing/pictures.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { recordProgress } from './record-progress.ts';
 
 const NAME = 'kubernetes/sample';
@@ -16,7 +16,7 @@ let github: GitHub;
 let cache: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pictures-'));
+  folder = temporaryFolder();
   for (const [index, name] of PICTURES.entries()) {
     const path = join(folder, 'keps', name);
     await mkdir(dirname(path), { recursive: true });
@@ -28,16 +28,14 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await github.close();
-  await rm(folder, { recursive: true });
 });
 
 beforeEach(async () => {
-  cache = await mkdtemp(join(tmpdir(), 'cache-'));
+  cache = temporaryFolder();
 });
 
 afterEach(async () => {
   github.setFaults();
-  await rm(cache, { recursive: true });
 });
 
 /** Reads so many of the pictures; says what came of each, and the paths that were asked for it. */

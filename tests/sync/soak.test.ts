@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { startForTest } from '../github/testing/fixtures.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { soak } from './soak.ts';
 
 /** `npm run soak` takes all sources and snapshots. */
 it('ends, whatever met the syncs before, where a first sync does', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'soak-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = temporaryFolder();
   const github = await startForTest();
   // It begins after the other days.
   await github.setHead('kubernetes/kubernetes', 'snapshot-2026-08-05');

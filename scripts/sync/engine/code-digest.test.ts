@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { digestOfCode } from './code-digest.ts';
 
 const ENTRIES = ['sync/registry.ts', 'sync/sources/*/index.ts'];
@@ -26,10 +26,9 @@ describe('digestOfCode', () => {
   };
 
   beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), 'code-digest-'));
+    root = temporaryFolder();
     for (const [path, text] of Object.entries(FILES)) await write(path, text);
   });
-  afterEach(() => rm(root, { recursive: true }));
 
   it.each([
     'sync/registry.ts',

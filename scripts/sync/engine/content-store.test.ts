@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import type { Change } from './change.ts';
 import { openContent, openContentDry } from './content-store.ts';
 import { abandonChanges } from './write.ts';
@@ -15,17 +15,13 @@ const CHANGES: Change[] = [
 let content: string;
 
 beforeEach(async () => {
-  content = await mkdtemp(join(tmpdir(), 'content-'));
+  content = temporaryFolder();
   const store = await openContent(content);
   const before: Change[] = [
     { kind: 'added', path: 'things/a.yaml', text: 'a' },
     { kind: 'added', path: 'top.yaml', text: 'old' },
   ];
   await store.write(before, signal);
-});
-
-afterEach(async () => {
-  await rm(content, { recursive: true });
 });
 
 describe.each([

@@ -1,18 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import type { Change } from './change.ts';
 import { writeChanges } from './write.ts';
 
 let content: string;
 
 beforeEach(async () => {
-  content = await mkdtemp(join(tmpdir(), 'content-'));
-});
-
-afterEach(async () => {
-  await rm(content, { recursive: true });
+  content = temporaryFolder();
 });
 
 async function files(): Promise<string[]> {

@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { blobId, ObjectCache } from './object-cache.ts';
 
 const HELLO = Buffer.from('hello\n');
@@ -11,12 +11,8 @@ let folder: string;
 let cache: ObjectCache;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cache-'));
+  folder = temporaryFolder();
   cache = new ObjectCache(folder);
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true });
 });
 
 describe('blobId', () => {

@@ -1,14 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { createFromFolder } from './fixture.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 
 const LARGE = 300_000;
 
 async function openTemporary(): Promise<ObjectReader> {
-  const root = await mkdtemp(join(tmpdir(), 'batch-test-'));
+  const root = temporaryFolder();
   const [folder, gitDir] = [join(root, 'files'), join(root, 'repository')];
   await mkdir(folder);
   await writeFile(join(folder, 'empty'), '');
@@ -18,7 +18,6 @@ async function openTemporary(): Promise<ObjectReader> {
   const objects = openObjects(gitDir);
   onTestFinished(async () => {
     await objects.close();
-    await rm(root, { recursive: true, force: true });
   });
   return objects;
 }

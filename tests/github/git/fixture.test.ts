@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { fixture, query, startForTest } from '../testing/fixtures.ts';
 
 it('gives the same folder the same ids', async () => {
@@ -36,8 +36,7 @@ it('makes one commit a date, tagged, and one branch a release', async () => {
 });
 
 it('makes the repository anew when a file changes', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'fixture-test-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   const commit = async (text: string) => {
     await writeFile(join(folder, 'file'), text);
     const github = await startForTest({ sources: [`a/b=${folder}`] });

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { get, startForTest } from '../testing/fixtures.ts';
 import { createFromFolder } from './fixture.ts';
 import { git } from './run.ts';
@@ -9,8 +8,7 @@ import { git } from './run.ts';
 const FOLDER = new URL('../__fixtures__/kubernetes-enhancements', import.meta.url).pathname;
 
 async function temporary(): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'open-test-'));
-  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const root = temporaryFolder();
   await createFromFolder(FOLDER, join(root, 'origin.git'));
   return root;
 }

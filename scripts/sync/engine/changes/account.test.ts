@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { writeKyaml } from '../../../../src/formats/kyaml.ts';
 import { packSources } from '../../../../src/schemas/sources.ts';
+import { temporaryFolder } from '../../../../tests/temporary-folder.ts';
 import type { Change } from '../change.ts';
 import { type ContentStore, openContent } from '../content-store.ts';
 import { keepAccount } from './account.ts';
@@ -14,12 +14,8 @@ let content: string;
 let store: ContentStore;
 
 beforeEach(async () => {
-  content = await mkdtemp(join(tmpdir(), 'account-'));
+  content = temporaryFolder();
   store = await openContent(content);
-});
-
-afterEach(async () => {
-  await rm(content, { recursive: true });
 });
 
 function file(path: string, value: Parameters<typeof writeKyaml>[0]): Change {
