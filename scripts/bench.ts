@@ -1,11 +1,12 @@
-import { globSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureGrowth, measureRound, openWorkshop, type Round } from './bench/builds.ts';
 import { hugoVersion } from './bench/hugo.ts';
 import { measureInteractions } from './bench/interactions.ts';
-import { interactionLines, writeReport } from './bench/report.ts';
+import { measurePaints } from './bench/paints.ts';
+import { interactionLines, paintLines, writeReport } from './bench/report.ts';
 import { measureSizes } from './bench/sizes.ts';
 import { defineCommand } from './command/define-command.ts';
 import { wholeNumber } from './command/readers.ts';
@@ -32,7 +33,7 @@ const COMMAND = defineCommand({
     },
     interactions: {
       value: 'FOLDER',
-      help: 'measure only how quickly the pages of a built site answer',
+      help: 'measure only how quickly the pages of a built site are painted and answer',
       read: (folder) => folder,
     },
     write: { help: `also write the report into ${DOCUMENT}` },
@@ -44,7 +45,8 @@ process.exitCode = await runCommand(
   async ({ values: { rounds, growth, interactions, write } }) => {
     if (interactions !== undefined) {
       const measured = await measureInteractions(interactions, rounds);
-      process.stdout.write(`${interactionLines(measured)}\n`);
+      const paints = await measurePaints(interactions, rounds);
+      process.stdout.write(`${interactionLines(measured)}\n\n${paintLines(paints)}\n`);
       return 0;
     }
     const report = await measure(rounds, growth);
@@ -67,14 +69,20 @@ async function measure(count: number, times: number): Promise<string> {
     rounds.push(await measureRound(workshop));
   }
   if (times > 1) process.stderr.write(`${times} times the content\n`);
-  const growth = times > 1 ? { times, cost: await measureGrowth(workshop, times) } : undefined;
+  const growth = times > 1 ? { times, costs: await measureGrowth(workshop, times) } : undefined;
   return writeReport({
-    machine: [await machineWords(), hugo, loadWords(before)],
-    corpus: `${corpus}, built into ${countFiles(workshop.site)} files.`,
+    machine: [
+      await machineWords(),
+      hugo,
+      workshop.eleventy ?? 'Eleventy could not be installed',
+      loadWords(before),
+    ],
+    corpus: `${corpus}, built into ${countFiles(workshop.site)} files (without the search index), with ${countRules(workshop.site)} redirect rules.`,
     rounds,
     growth,
     sizes: measureSizes(workshop.site),
     interactions: await measureInteractions(workshop.site, count),
+    paints: await measurePaints(workshop.site, count),
   });
 }
 
@@ -92,6 +100,10 @@ function corpusWords(): string {
 function countFiles(site: string): number {
   return globSync('**/*', { cwd: site }).filter((file) => statSync(join(site, file)).isFile())
     .length;
+}
+
+function countRules(site: string): number {
+  return readFileSync(join(site, '_redirects'), 'utf8').trim().split('\n').length;
 }
 
 async function machineWords(): Promise<string> {

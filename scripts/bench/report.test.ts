@@ -17,7 +17,7 @@ test('says least, median and most, and how that compares with Hugo', () => {
     machine: ['a machine'],
     corpus: 'a corpus',
     rounds: [round(2, 30), round(2, 8), round(4, 10)],
-    growth: { times: 10, cost: cost(90) },
+    growth: { times: 10, costs: { hugo: cost(40), cold: cost(90), rebuild: cost(60) } },
     sizes: [{ what: 'badge', files: 2, largest: 'badges/a.svg', bytes: 900, budget: 4000 }],
     interactions: [
       {
@@ -36,6 +36,7 @@ test('says least, median and most, and how that compares with Hugo', () => {
         },
       },
     ],
+    paints: [{ kind: 'start', path: '/', time: 812.4, sent: 9000, bytes: 40000 }],
   });
   const lines = report.split('\n');
   expect(lines).toContain(
@@ -50,6 +51,11 @@ test('says least, median and most, and how that compares with Hugo', () => {
   expect(lines).toContain(
     '| kinds | 3 | 101 ms | 2 ms | 3 ms | 4 ms | 5 ms | 6 ms | 7 ms | 8 ms |',
   );
+  expect(lines).toContain(
+    '| the site, caches kept, 10 × the corpus, once | 60.0 | 120.0 | 15.00 | 15.00 | 100 MiB |',
+  );
+  expect(report).not.toContain('Eleventy');
+  expect(lines).toContain('| start | `/` | 812 ms | 9000 | 40000 |');
   expect(lines).toContain('| badge | 900 | 4000 | 2 | `badges/a.svg` |');
 });
 

@@ -1,8 +1,9 @@
-import type { Round } from './builds.ts';
+import type { Growth, Round } from './builds.ts';
 import { WEEK } from './change.ts';
 import type { Cost } from './cost.ts';
 import { ANSWER, type Interactions, SLOWDOWN } from './interactions.ts';
 import { median } from './median.ts';
+import { PAINTED, type Paint } from './paints.ts';
 import type { Size } from './sizes.ts';
 
 /** Everything that a run measured. */
@@ -10,13 +11,15 @@ export interface Measured {
   readonly machine: readonly string[];
   readonly corpus: string;
   readonly rounds: readonly Round[];
-  readonly growth: { readonly times: number; readonly cost: Cost } | undefined;
+  readonly growth: { readonly times: number; readonly costs: Growth } | undefined;
   readonly sizes: readonly Size[];
   readonly interactions: readonly Interactions[];
+  readonly paints: readonly Paint[];
 }
 
 const NAMES: Record<keyof Round, string> = {
   hugo: 'Hugo, the Markdown alone',
+  eleventy: 'Eleventy, the Markdown alone',
   proseCold: 'our prose alone, cold',
   proseWarm: 'our prose alone, caches kept',
   cold: 'the site, cold',
@@ -25,9 +28,9 @@ const NAMES: Record<keyof Round, string> = {
 
 /** The report of a run, in Markdown. */
 export function writeReport(measured: Measured): string {
-  const { machine, corpus, rounds, growth, sizes, interactions } = measured;
+  const { machine, corpus, rounds, growth, sizes, interactions, paints } = measured;
   const names = Object.keys(NAMES) as (keyof Round)[];
-  const lines = names.map((name) => roundLine(name, rounds));
+  const lines = names.flatMap((name) => roundLine(name, rounds));
   const parts = [
     machine.map((line) => `- ${line}`).join('\n'),
     corpus,
@@ -36,39 +39,71 @@ export function writeReport(measured: Measured): string {
     ...(growth === undefined ? [] : [growthLines(growth, rounds)]),
     table(['largest', 'bytes after gzip', 'budget', 'files', 'which'], sizes.map(sizeLine)),
     ...(interactions.length === 0 ? [] : [interactionLines(interactions)]),
+    ...(paints.length === 0 ? [] : [paintLines(paints)]),
   ];
   return parts.join('\n\n');
 }
 
-function roundLine(name: keyof Round, rounds: readonly Round[]): string[] {
-  const costs = rounds.map((round) => round[name]);
+function roundLine(name: keyof Round, rounds: readonly Round[]): string[][] {
+  const costs = rounds.flatMap((round) => round[name] ?? []);
+  if (costs.length === 0) return [];
   const hugo = rounds.map((round) => round.hugo);
-  const ratio = (of: (cost: Cost) => number): string =>
-    (median(costs.map(of)) / median(hugo.map(of))).toFixed(2);
   return [
-    NAMES[name],
-    range(costs.map(clock)),
-    range(costs.map(processor)),
-    ratio(clock),
-    ratio(processor),
-    memoryWords(costs),
+    [
+      NAMES[name],
+      range(costs.map(clock)),
+      range(costs.map(processor)),
+      ratio(costs, hugo, clock),
+      ratio(costs, hugo, processor),
+      memoryWords(costs),
+    ],
   ];
 }
 
-function growthLines({ times, cost }: { times: number; cost: Cost }, rounds: readonly Round[]) {
-  const once = rounds.map(({ cold }) => cold);
-  const row = [
-    `the site, cold, ${times} × the corpus, once`,
-    cost.clock.toFixed(1),
-    cost.processor.toFixed(1),
-    (cost.clock / median(once.map(clock))).toFixed(2),
-    (cost.processor / median(once.map(processor))).toFixed(2),
-    memoryWords([cost]),
-  ];
+function ratio(
+  costs: readonly Cost[],
+  others: readonly Cost[],
+  of: (cost: Cost) => number,
+): string {
+  return (median(costs.map(of)) / median(others.map(of))).toFixed(2);
+}
+
+function growthLines(
+  { times, costs }: { times: number; costs: Growth },
+  rounds: readonly Round[],
+): string {
+  const rows = (Object.keys(NAMES) as (keyof Growth)[]).flatMap((name) => {
+    const cost = costs[name];
+    if (cost === undefined) return [];
+    const once = rounds.flatMap((round) => round[name] ?? []);
+    return [
+      [
+        `${NAMES[name]}, ${times} × the corpus, once`,
+        cost.clock.toFixed(1),
+        cost.processor.toFixed(1),
+        ratio([cost], once, clock),
+        ratio([cost], once, processor),
+        memoryWords([cost]),
+      ],
+    ];
+  });
   return table(
     ['build', 'clock', 'processor', '× once, clock', '× once, processor', 'memory'],
-    [row],
+    rows,
   );
+}
+
+/** When the largest part of each page was painted. */
+export function paintLines(paints: readonly Paint[]): string {
+  const words = `Largest contentful paint of a first visit, in Chromium on “Slow 4G” of its developer tools (562 ms a request, 1.44 Mbit/s) with its processor slowed ${SLOWDOWN} times; the goal is ${PAINTED} ms.`;
+  const rows = paints.map(({ kind, path, time, sent, bytes }) => [
+    kind,
+    `\`${path}\``,
+    `${Math.round(time)} ms`,
+    String(sent),
+    String(bytes),
+  ]);
+  return `${words}\n\n${table(['page', 'address', 'painted', 'HTML after gzip', 'HTML'], rows)}`;
 }
 
 function sizeLine({ what, bytes, budget, files, largest }: Size): string[] {
