@@ -1,4 +1,4 @@
-import type { Range } from './quoted.ts';
+import { isWithin, type Range } from './quoted.ts';
 
 /** The text between two markers of a file. */
 export interface EmbedBlock {
@@ -6,7 +6,7 @@ export interface EmbedBlock {
   readonly query: string;
   /** The line of the first marker, from 1. */
   readonly line: number;
-  /** What stands before the first marker on its line, as in a list: spaces. */
+  /** What stands before the first marker on its line, as in a list or a quotation: "   ", "> ". */
   readonly indent: string;
   /** Where the text between the markers begins and ends, in characters of the file. */
   readonly start: number;
@@ -24,6 +24,15 @@ export interface CommentSyntax {
   readonly example: string;
   /** Finds what is quoted in a text, in which a marker is text like any other. */
   readonly findQuoted: (text: string) => readonly Range[];
+  /** What may stand before a marker on its line. */
+  readonly indent: RegExp;
+}
+
+/** The pairs of markers in a file. */
+export interface FoundBlocks {
+  readonly blocks: readonly EmbedBlock[];
+  /** The lines of markers that are text, since they are quoted. */
+  readonly quoted: readonly number[];
 }
 
 /**
@@ -31,10 +40,11 @@ export interface CommentSyntax {
  * @throws {MarkerError} that names the line of a marker without its other half, not on a line of its own,
  *   or of an unknown name.
  */
-export function findBlocks(text: string, syntax: CommentSyntax): EmbedBlock[] {
+export function findBlocks(text: string, syntax: CommentSyntax): FoundBlocks {
   const blocks: EmbedBlock[] = [];
   let open: Omit<EmbedBlock, 'end'> | undefined;
-  for (const marker of markersIn(text, syntax)) {
+  const { markers, quoted } = markersIn(text, syntax);
+  for (const marker of markers) {
     const { name, query, line, indent } = marker;
     if (name === 'begin') {
       if (open !== undefined) throw new MarkerError(`${line}: got a second begin, expected an end`);
@@ -50,7 +60,7 @@ export function findBlocks(text: string, syntax: CommentSyntax): EmbedBlock[] {
   }
   if (open !== undefined)
     throw new MarkerError(`${open.line}: got a begin without an end after it`);
-  return blocks;
+  return { blocks, quoted };
 }
 
 interface Marker {
@@ -62,21 +72,38 @@ interface Marker {
   readonly end: number;
 }
 
-function markersIn(text: string, { marker, findQuoted }: CommentSyntax): Marker[] {
-  const found = [...text.matchAll(marker)];
-  const quoted = found.length === 0 ? [] : findQuoted(text);
-  return found
-    .filter(({ index }) => !quoted.some(({ start, end }) => start <= index && index < end))
-    .map((match) => {
-      const [whole, name = '', query = ''] = match;
-      const start = match.index;
-      const end = start + whole.length;
-      const line = text.slice(0, start).split('\n').length;
-      const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-      const indent = line === 1 ? before.replace(/^\uFEFF/, '') : before;
-      if (indent.trim() !== '' || !/^[ \t]*(?:\r?\n|$)/.test(text.slice(end))) {
-        throw new MarkerError(`${line}: got a marker within a line, expected one on its own`);
-      }
-      return { name, query: query.trim(), line, indent, start, end };
-    });
+function markersIn(text: string, syntax: CommentSyntax) {
+  const found = [...text.matchAll(syntax.marker)];
+  const ranges = found.length === 0 ? [] : syntax.findQuoted(text);
+  const [quoted, plain] = [true, false].map((isQuoted) =>
+    found.filter(({ index }) => isWithin(index, ranges) === isQuoted),
+  );
+  return {
+    markers: (plain ?? []).map((match) => readMarker(match, text, syntax)),
+    quoted: (quoted ?? []).map(({ index }) => lineAt(index, text)),
+  };
+}
+
+function readMarker(
+  match: RegExpExecArray,
+  text: string,
+  { indent: allowed }: CommentSyntax,
+): Marker {
+  const [whole, name = '', query = ''] = match;
+  const start = match.index;
+  const end = start + whole.length;
+  const line = lineAt(start, text);
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const indent = line === 1 ? before.replace(/^\uFEFF/, '') : before;
+  if (/^[ \t]+$/.test(indent) && !allowed.test(indent)) {
+    throw new MarkerError(`${line}: got spaces before a marker, expected it to begin the line`);
+  }
+  if (!allowed.test(indent) || !/^[ \t]*(?:\r?\n|$)/.test(text.slice(end))) {
+    throw new MarkerError(`${line}: got a marker within a line, expected one on its own`);
+  }
+  return { name, query: query.trim(), line, indent, start, end };
+}
+
+function lineAt(place: number, text: string): number {
+  return text.slice(0, place).split('\n').length;
 }

@@ -30,5 +30,6 @@ function cellWords(node: Nodes): string {
 /** What a table of another format says: its words without the day, however they are spaced. */
 export function textCells(text: string): string[] {
   const undated = text.replace(/^.*\bAs of\b.*$/gm, '');
-  return undated.replace(/>\s*</g, '> <').split(/\s+/).filter(Boolean);
+  const whole = undated.replaceAll('<wbr>', '');
+  return whole.replace(/>\s*</g, '> <').split(/\s+/).filter(Boolean);
 }

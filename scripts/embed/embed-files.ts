@@ -31,13 +31,17 @@ async function embedFile(
 ): Promise<boolean> {
   const before = await readFile(file, 'utf8');
   if (!isNamed && !MARKER.test(before)) return true;
-  const { text, changed, errors, count, example } = await updateTables(before, find, file);
+  const { text, changed, errors, count, example, quoted } = await updateTables(before, find, file);
   for (const error of errors) process.stderr.write(`${file}:${error}\n`);
   for (const line of changed) {
     process.stdout.write(`${file}:${line}: ${isCheck ? 'out of date' : 'updated'}\n`);
   }
   if (errors.length === 0 && count === 0) {
-    process.stderr.write(`${file}: no table (expected a marker such as ${example})\n`);
+    const why =
+      quoted[0] === undefined
+        ? `expected a marker such as ${example}`
+        : `the marker in line ${quoted[0]} is within code, a comment, or front matter`;
+    process.stderr.write(`${file}: no table (${why})\n`);
     return !isCheck;
   }
   if (errors.length === 0 && changed.length === 0) {

@@ -5,7 +5,13 @@ import { tableToRst } from '../../src/formats/table/rst.ts';
 import type { Table } from '../../src/model/features/table.ts';
 import type { CommentSyntax } from './blocks.ts';
 import { markdownCells, textCells } from './cells.ts';
-import { quotedInAsciidoc, quotedInHtml, quotedInMarkdown, quotedInRst } from './quoted.ts';
+import {
+  quotedInAsciidoc,
+  quotedInHtml,
+  quotedInMarkdown,
+  quotedInMdx,
+  quotedInRst,
+} from './quoted.ts';
 
 /** How tables stand in the files of a documentation system. */
 export interface FileKind extends CommentSyntax {
@@ -14,12 +20,14 @@ export interface FileKind extends CommentSyntax {
   readonly cells: (text: string) => unknown[];
 }
 
+const SPACES = /^[ \t]*$/;
 const HTML_COMMENT = /<!--\s*kep-atlas:(\w+)\b([\s\S]*?)-->/gi;
 
 const MARKDOWN: FileKind = {
   marker: HTML_COMMENT,
   example: '<!-- kep-atlas:begin … -->',
   findQuoted: quotedInMarkdown,
+  indent: /^[ \t]*(?:>[ \t]*)*$/,
   write: tableToMarkdown,
   cells: markdownCells,
 };
@@ -27,11 +35,13 @@ const MDX: FileKind = {
   ...MARKDOWN,
   marker: /\{\s*\/\*\s*kep-atlas:(\w+)\b([\s\S]*?)\*\/\s*\}/gi,
   example: '{/* kep-atlas:begin … */}',
+  findQuoted: quotedInMdx,
 };
 const HTML: FileKind = {
   marker: HTML_COMMENT,
   example: '<!-- kep-atlas:begin … -->',
   findQuoted: quotedInHtml,
+  indent: SPACES,
   write: tableToHtml,
   cells: textCells,
 };
@@ -39,6 +49,8 @@ const ASCIIDOC: FileKind = {
   marker: /(?<=^[ \t\uFEFF]*)\/\/(?!\/)[ \t]*kep-atlas:(\w+)\b([^\r\n]*)/gim,
   example: '// kep-atlas:begin …',
   findQuoted: quotedInAsciidoc,
+  // An indented line is literal text.
+  indent: /^$/,
   write: tableToAsciidoc,
   cells: textCells,
 };
@@ -46,6 +58,7 @@ const RST: FileKind = {
   marker: /(?<=^[ \t\uFEFF]*)\.\.[ \t]+kep-atlas:(\w+)\b([^\r\n]*)/gim,
   example: '.. kep-atlas:begin …',
   findQuoted: quotedInRst,
+  indent: SPACES,
   write: tableToRst,
   cells: textCells,
 };

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 
 /** A part of a text, in characters. */
 export interface Range {
@@ -14,13 +14,59 @@ export function parseMarkdown(text: string): Root {
   return unified().use(remarkParse).use(remarkGfm).parse(text);
 }
 
-/** The code in Markdown or MDX. */
+/** Blocks of MkDocs, whose text is indented: admonitions and tabs. */
+const INDENTING = /^([ \t]*)(?:!!!|\?\?\?|===)(?=[ +!])/gm;
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m;
+
+/** The code in Markdown, its front matter, and comments that markers may stand in. */
 export function quotedInMarkdown(text: string): Range[] {
-  return codeOf(parseMarkdown(text));
+  // As a list, a block of MkDocs is as long, and what is indented in it is no code.
+  const listed = text.replace(INDENTING, '$1-  ');
+  return [...frontMatterOf(text), ...codeOf(parseMarkdown(listed))];
+}
+
+/** The same in MDX, where an indented line is no code. */
+export function quotedInMdx(text: string): Range[] {
+  const tree = unified().use(withoutIndentedCode).use(remarkParse).use(remarkGfm).parse(text);
+  return withComments([...frontMatterOf(text), ...codeOf(tree)], OTHER_MDX_COMMENT, text);
+}
+
+/** Other comments that begin a line. */
+const OTHER_MDX_COMMENT = /^[ \t]*\{\s*\/\*(?!\s*kep-atlas:)[\s\S]*?\*\/\s*\}/gim;
+const OTHER_HTML_COMMENT = /^[ \t]*<!--(?!\s*kep-atlas:)[\s\S]*?-->/gim;
+
+/** What is quoted, and the comments that do not begin in that. */
+function withComments(quoted: readonly Range[], comment: RegExp, text: string): Range[] {
+  const found = rangesOf(comment, text).filter((range) => !isWithin(range.start, quoted));
+  return [...quoted, ...found];
+}
+
+function rangesOf(pattern: RegExp, text: string): Range[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: whole }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
+}
+
+/** Whether a place of a text is in one of its parts. */
+export function isWithin(place: number, ranges: readonly Range[]): boolean {
+  return ranges.some(({ start, end }) => start <= place && place < end);
+}
+
+/** What the front matter of a file holds is YAML. */
+function frontMatterOf(text: string): Range[] {
+  const found = FRONT_MATTER.exec(text);
+  return found?.index === 0 ? [{ start: 0, end: found[0].length }] : [];
+}
+
+function withoutIndentedCode(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [{ disable: { null: ['codeIndented'] } }];
 }
 
 function codeOf(node: Nodes): Range[] {
-  if (node.type === 'code' || node.type === 'inlineCode') {
+  const isComment = node.type === 'html' && /^<!--(?!\s*kep-atlas:)/i.test(node.value);
+  if (node.type === 'code' || node.type === 'inlineCode' || isComment) {
     const { position } = node;
     const [start, end] = [position?.start.offset, position?.end.offset];
     return start === undefined || end === undefined ? [] : [{ start, end }];
@@ -28,36 +74,48 @@ function codeOf(node: Nodes): Range[] {
   return 'children' in node ? node.children.flatMap((child) => codeOf(child)) : [];
 }
 
-/** The elements of HTML in which a comment is text. */
+/** The elements of HTML in which a comment is text, and other comments. */
 export function quotedInHtml(text: string): Range[] {
-  const found = text.matchAll(/<(script|style|textarea|title)\b[\s\S]*?<\/\1\s*>/gi);
-  return [...found].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }));
+  const elements = rangesOf(/<(script|style|textarea|title)\b[\s\S]*?<\/\1\s*>/gi, text);
+  return withComments(elements, OTHER_HTML_COMMENT, text);
 }
 
 /** The delimited blocks of AsciiDoc that hold code, literal text or comments. */
 export function quotedInAsciidoc(text: string): Range[] {
-  const found = text.matchAll(
+  return rangesOf(
     /^(-{4,}|\.{4,}|\+{4,}|\/{4,}|```)[^\n]*\n[\s\S]*?^\1[ \t]*(?:\r?$|(?![\s\S]))/gm,
+    text,
   );
-  return [...found].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }));
 }
 
-/** The literal blocks of reStructuredText: what stands deeper than a line that announces code. */
+/** Directives whose text is shown as it is. */
+const LITERAL_DIRECTIVES =
+  /^(?:code|code-block|sourcecode|raw|parsed-literal|math|prompt|doctest)$/;
+
+/** The literal blocks and comments of reStructuredText: what stands deeper than a line that begins one. */
 export function quotedInRst(text: string): Range[] {
   const found: Range[] = [];
-  let literal: number | undefined;
+  let quoting: number | undefined;
   let at = 0;
   for (const line of text.split('\n')) {
     const depth = line.search(/\S/);
     if (depth !== -1) {
-      if (literal !== undefined && depth > literal)
+      if (quoting !== undefined && depth > quoting)
         found.push({ start: at, end: at + line.length });
-      else
-        literal = /::\s*$|^\s*\.\. (?:code|code-block|sourcecode|raw)::/.test(line)
-          ? depth
-          : undefined;
+      else quoting = isQuotingInRst(line) ? depth : undefined;
     }
     at += line.length + 1;
   }
   return found;
+}
+
+/** https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#explicit-markup-blocks */
+function isQuotingInRst(line: string): boolean {
+  const explicit = /^\s*\.\.(?:\s+(?<words>.*))?$/.exec(line);
+  if (explicit === null) return /::\s*$/.test(line);
+  const { words = '' } = explicit.groups ?? {};
+  const directive = /^(?:\|[^|]+\| )?([\w:+.-]*\w)::(?:\s|$)/.exec(words)?.[1];
+  if (directive !== undefined) return LITERAL_DIRECTIVES.test(directive);
+  // Markers are comments, and what follows one that is a footnote or an address is text.
+  return !/^(?:kep-atlas:|\[|_)/i.test(words);
 }

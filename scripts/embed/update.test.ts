@@ -109,7 +109,9 @@ describe('updateTables', () => {
     ['<!-- kep-atlas:begin -->\n\n<!-- kep-atlas:begin -->\n', /^3: got a second begin/],
     ['a\n\n<!-- kep-atlas:beginn -->\n', /^3: "kep-atlas:beginn" is no marker/],
     ['a <!-- kep-atlas:begin --> b\n', /^1: got a marker within a line/],
-    ['> <!-- kep-atlas:begin -->\n', /^1: got a marker within a line/],
+    ['- <!-- kep-atlas:begin -->\n', /^1: got a marker within a line/],
+    ['<!-- kep-atlas:begin --> <!-- kep-atlas:end -->\n', /^1: got a marker within a line/],
+    ['<!--\n<!-- kep-atlas:begin -->\n<!-- kep-atlas:end -->\n', /^3: got an end without a begin/],
   ])('refuses %j', async (text, message) => {
     const { errors } = await update(text);
     expect(errors).toEqual([expect.stringMatching(message)]);
@@ -131,6 +133,49 @@ describe('updateTables in files of other systems', () => {
     expect(text).toContain('\n   | Name | Stage |\n   | --- | --- |\n');
     expect(text).toMatch(/\n {3}<!-- kep-atlas:end -->\n$/);
     expect((await table('a.md', text)).changed).toEqual([]);
+  });
+
+  it.each([
+    ['a quotation', 'a.md', '> Note\n>\n> '],
+    ['an admonition of MkDocs', 'a.md', '!!! note\n\n    '],
+    ['a tab of MkDocs', 'a.md', '=== "v1.34"\n\n    '],
+    ['a directive', 'a.rst', '.. note::\n\n   '],
+    ['JSX', 'a.mdx', '<Tabs>\n  <Tab>\n\n    '],
+  ])('writes into %s what belongs there', async (_, name, before) => {
+    const lines = before.split('\n');
+    const indent = lines.at(-1) ?? '';
+    const [open, close] = { md: ['<!--', '-->'], rst: ['..', ''], mdx: ['{/*', '*/}'] }[
+      name.slice(2)
+    ] ?? ['', ''];
+    const marked = `${before}${open} ${begin} ${close}\n${indent}${open} kep-atlas:end ${close}\n`;
+    const { text, changed, errors } = await table(name, marked);
+    expect(errors).toEqual([]);
+    expect(changed).toEqual([lines.length]);
+    const written = text.split('\n').slice(lines.length, -2);
+    expect(written.length).toBeGreaterThan(4);
+    for (const line of written) {
+      expect(line === '' || line.startsWith(indent.trimEnd())).toBe(true);
+    }
+    expect(await updateTables(text, find('2026-02-03'), name)).toMatchObject({ text, changed: [] });
+  });
+
+  it.each([
+    ['a.md', `---\nx: |\n  <!-- ${begin} -->\n---\n`, [3]],
+    ['a.md', `\n    <!-- ${begin} -->\n`, [2]],
+    ['a.md', `<!-- old\n<!-- ${begin} -->\n`, [2]],
+    ['a.mdx', `{/* old\n{/* ${begin} */}\n`, [2]],
+    ['a.html', `<!-- old\n<!-- ${begin} -->\n`, [2]],
+    ['a.rst', `..\n   .. ${begin}\n`, [2]],
+    ['a.rst', `.. code:: rst\n\n   .. ${begin}\n`, [3]],
+    ['a.adoc', `////\n// ${begin}\n////\n`, [2]],
+  ])('leaves what is quoted in %s alone, and tells its line: %j', async (name, text, quoted) => {
+    const after = await table(name, text);
+    expect(after).toMatchObject({ text, count: 0, errors: [], quoted });
+  });
+
+  it('refuses an indented marker of AsciiDoc, where that is literal text', async () => {
+    const { errors } = await table('a.adoc', `  // ${begin}\n  // kep-atlas:end\n`);
+    expect(errors).toEqual(['1: got spaces before a marker, expected it to begin the line']);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { withChosenColumns } from '../../src/model/features/choose-columns.ts';
 import { parseQuery, QueryError, type TableKind } from '../../src/model/features/query.ts';
 import { answer } from '../../src/model/features/select.ts';
 import type { Table } from '../../src/model/features/table.ts';
-import { type EmbedBlock, findBlocks, MarkerError } from './blocks.ts';
+import { type EmbedBlock, type FoundBlocks, findBlocks, MarkerError } from './blocks.ts';
 import { type FileKind, fileKindOf } from './file-kinds.ts';
 
 /** Finds a whole table; `undefined` stands for the newest release. */
@@ -19,6 +19,8 @@ export interface Updated {
   readonly count: number;
   /** What a marker looks like in such a file. */
   readonly example: string;
+  /** The lines of markers that are text, as in code. */
+  readonly quoted: readonly number[];
 }
 
 /**
@@ -29,10 +31,11 @@ export interface Updated {
 export async function updateTables(text: string, find: FindTable, name: string): Promise<Updated> {
   const kind = fileKindOf(name);
   const { example } = kind;
-  const blocks = readBlocks(text, kind);
-  if (blocks instanceof MarkerError) {
-    return { text, changed: [], errors: [blocks.message], count: 0, example };
+  const found = readBlocks(text, kind);
+  if (found instanceof MarkerError) {
+    return { text, changed: [], errors: [found.message], count: 0, example, quoted: [] };
   }
+  const { blocks, quoted } = found;
   const errors: string[] = [];
   const changed: number[] = [];
   let updated = '';
@@ -50,11 +53,11 @@ export async function updateTables(text: string, find: FindTable, name: string):
     }
   }
   const count = blocks.length;
-  if (errors.length > 0) return { text, changed: [], errors, count, example };
-  return { text: updated + text.slice(at), changed, errors, count, example };
+  if (errors.length > 0) return { text, changed: [], errors, count, example, quoted };
+  return { text: updated + text.slice(at), changed, errors, count, example, quoted };
 }
 
-function readBlocks(text: string, kind: FileKind): EmbedBlock[] | MarkerError {
+function readBlocks(text: string, kind: FileKind): FoundBlocks | MarkerError {
   try {
     return findBlocks(text, kind);
   } catch (error) {
@@ -72,8 +75,9 @@ async function renderBlock(
   try {
     const query = parseQuery(written);
     const table = answer(await find(query.table, query.release), query);
-    const lines = `\n\n${kind.write(withChosenColumns(table))}\n`;
-    return lines.replace(/^(?=.)/gm, indent);
+    const drawn = kind.write(withChosenColumns(table)).replace(/\n$/, '');
+    const lines = ['', ...drawn.split('\n'), ''].map((each) => (indent + each).trimEnd());
+    return `\n${lines.join('\n')}\n`;
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     errors.push(`${line}: ${error.message}`);
@@ -86,7 +90,7 @@ function hasSameCells(before: string, after: string, { cells }: FileKind): boole
   return told.length > 0 && JSON.stringify(told) === JSON.stringify(cells(withoutIndent(after)));
 }
 
-/** A table in a list, as it would stand outside of it. */
+/** A table in a list or a quotation, as it would stand outside of it. */
 function withoutIndent(text: string): string {
-  return text.replace(/^[ \t]+(?=[|])/gm, '').replace(/^[ \t]+$/gm, '');
+  return text.replace(/^[ \t>]+(?=[|])/gm, '').replace(/^[ \t>]+$/gm, '');
 }

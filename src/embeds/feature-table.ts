@@ -30,7 +30,7 @@ export class KepFeatureTable extends DrawnElement {
   #pairs(): [string, string][] {
     return QUERY_KEYS.flatMap((key): [string, string][] => {
       const value = this.getAttribute(key);
-      return value === null ? [] : [[key, value === '' && key === 'changed' ? 'yes' : value]];
+      return value === null ? [] : [[key, value]];
     });
   }
 

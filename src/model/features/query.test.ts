@@ -50,17 +50,23 @@ describe('a query', () => {
       stages: ['stable', 'beta'],
       keps: ['752'],
     });
+    expect(parseQuery(`release="1.34" gates='A, B' changed`)).toEqual({
+      ...EVERYTHING,
+      ...{ release: '1.34', gates: ['A', 'B'], isChangedOnly: true },
+    });
   });
 
   it.each([
-    ['realease=1.34', /"realease" is no key \(expected one of table, release, /],
+    ['realease=1.34', /"realease" is no key \(did you mean release\? expected one of table, /],
+    ['gate=A', /"gate" is no key \(did you mean gates\? /],
     ['__proto__=1', /"__proto__" is no key/],
     ['sig=node sig=cli', /"sig" stands twice/],
     ['release=1', /release: got "1", expected a minor release/],
     ['stage=done', /stage: got "done", expected alpha or beta/],
     ['sig=', /sig: got "", expected a SIG/],
     ['gates=A,,B', /gates: got "", expected names/],
-    ['changed', /changed: got "", expected yes or no/],
+    ['changed=on', /changed: got "on", expected yes or no/],
+    ['gates="A', /gates: got "", expected names/],
     ['columns=a-b', /columns: got "a-b", expected keys of columns/],
     ['table=history release=1.34', /release: table=history is of all releases/],
     ['table=x keps=y', /table: got "x".*; keps: got "y"/],

@@ -1,4 +1,5 @@
 import type { Stage } from '../../schemas/stage.ts';
+import { suggestName } from '../check/spelling.ts';
 import { STAGES } from '../stage.ts';
 
 /**
@@ -58,23 +59,28 @@ const KEYS: Readonly<Record<string, Read>> = {
   component: (value) => ({ components: list(value, readName) }),
   gates: (value) => ({ gates: list(value, readName) }),
   keps: (value) => ({ keps: list(value, readKep) }),
-  changed: (value) => ({ isChangedOnly: oneOf(value, ['yes', 'no']) === 'yes' }),
+  // An attribute of HTML needs no value.
+  changed: (value) => ({ isChangedOnly: oneOf(value || 'yes', ['yes', 'no']) === 'yes' }),
   columns: (value) => ({ columns: list(value, readColumn) }),
 };
 
 /** The keys of a query, as markers and elements have them. */
 export const QUERY_KEYS: readonly string[] = Object.keys(KEYS);
 
+/** A word with quoted parts in it, which may have spaces. */
+const WORD = /(?:[^\s"']|"[^"]*"|'[^']*')+/g;
+
 /**
- * Reads a query as it stands in a marker: `release=1.34 sig=node`.
+ * Reads a query as it stands in a marker: `release=1.34 sig=node`. Values may be quoted, as in HTML.
  * @throws {QueryError} that names every unknown key and every value that is none.
  */
 export function parseQuery(text: string): TableQuery {
-  const words = text.split(/\s+/).filter((word) => word !== '');
   return readQuery(
-    words.map((word) => {
+    (text.match(WORD) ?? []).map((word) => {
       const at = word.indexOf('=');
-      return at === -1 ? [word, ''] : [word.slice(0, at), word.slice(at + 1)];
+      return at === -1
+        ? [word, '']
+        : [word.slice(0, at), word.slice(at + 1).replace(/^(["'])(.*)\1$/, '$2')];
     }),
   );
 }
@@ -90,7 +96,9 @@ export function readQuery(pairs: Iterable<readonly [string, string]>): TableQuer
   for (const [key, value] of pairs) {
     const read = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
     if (read === undefined) {
-      errors.push(`"${key}" is no key (expected one of ${Object.keys(KEYS).join(', ')})`);
+      const near = suggestName(key, QUERY_KEYS)?.name;
+      const hint = near === undefined ? '' : `did you mean ${near}? `;
+      errors.push(`"${key}" is no key (${hint}expected one of ${QUERY_KEYS.join(', ')})`);
     } else if (seen.has(key)) {
       errors.push(`"${key}" stands twice (expected once, its values separated by commas)`);
     } else {
@@ -140,7 +148,7 @@ function collect(
 }
 
 function list<T extends string>(value: string, read: (item: string) => T): T[] {
-  return [...new Set(value.split(',').map(read))];
+  return [...new Set(value.split(',').map((item) => read(item.trim())))];
 }
 
 function oneOf<T extends string>(value: string, allowed: readonly T[]): T {
