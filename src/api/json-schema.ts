@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { envelope } from '../schemas/api/envelope.ts';
+import { shieldsBadge } from '../schemas/api/shields-badge.ts';
 import { table } from '../schemas/api/table.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ENDPOINTS } from './registry.ts';
@@ -8,11 +9,12 @@ import { SHARED_SHAPES } from './shared-shapes.ts';
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** Every schema by its name: one for each endpoint, and that of the tables. */
+/** Every schema by its name: one for each endpoint, that of the tables, and that of badges. */
 export function jsonSchemas(): Map<string, JsonSchema> {
   return new Map<string, JsonSchema>([
     ...ENDPOINTS.map((endpoint) => [endpoint.name, endpointSchema(endpoint)] as const),
     ['table', toJsonSchema(table)],
+    ['shields-badge', toJsonSchema(shieldsBadge)],
   ]);
 }
 

@@ -13,7 +13,8 @@ interface DescribedPath extends Pick<Endpoint, 'name' | 'summary' | 'parameter'>
 
 const RELEASE = { description: 'A minor release such as 1.34, or latest.', example: 'latest' };
 
-const TABLES: readonly DescribedPath[] = [
+/** What is served outside of the API. */
+const OTHER_PATHS: readonly DescribedPath[] = [
   {
     path: '/embed/tables/releases/{release}.json',
     operationId: 'getFeatureTable',
@@ -30,6 +31,17 @@ const TABLES: readonly DescribedPath[] = [
     summary: 'The feature gates of a release as cells, with what rows are selected by',
     parameter: RELEASE,
   },
+  {
+    path: '/badges/feature-gates/{name}.json',
+    operationId: 'getShieldsBadge',
+    tag: 'badges',
+    name: 'shields-badge',
+    summary: 'Where a feature gate stands, in the form that shields.io draws a badge from',
+    parameter: {
+      description: 'A feature gate that a release since v1.34 has or had.',
+      example: 'NodeSwap',
+    },
+  },
 ];
 
 /** The OpenAPI 3.1 description of everything that is served as JSON. */
@@ -41,7 +53,7 @@ export function openApi(root: string): Record<string, unknown> {
       operationId: `get-${endpoint.name}`,
       tag: (endpoint.path.split(/[/.]/)[0] ?? '').replace('index', 'api'),
     })),
-    ...TABLES,
+    ...OTHER_PATHS,
   ];
   return {
     openapi: '3.1.0',
@@ -73,7 +85,7 @@ function operation({ path, name, operationId, summary, parameter, tag }: Describ
   return {
     operationId,
     summary,
-    description: `${summary}. The file names the day and the commits that it was read from.`,
+    description: `${summary}.${name === 'shields-badge' ? '' : ' The file names the day and the commits that it was read from.'}`,
     tags: [tag],
     ...(key === undefined || parameter === undefined
       ? {}

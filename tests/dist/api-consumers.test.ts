@@ -1,8 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type Served, serve } from '../serve.ts';
 import { DIST } from './site.ts';
 
@@ -112,4 +113,51 @@ it('has the words of badges for shields.io, which takes them by a path in the JS
     color: expect.stringMatching(/^#[0-9a-f]{6}$/),
   });
   expect(badge.message).toMatch(/^removed in v1\.\d+$/);
+});
+
+/** What shields.io takes as an endpoint badge, and it takes nothing besides: https://shields.io/badges/endpoint-badge */
+const ENDPOINT_BADGE = z.strictObject({
+  schemaVersion: z.literal(1),
+  label: z.string(),
+  message: z.string().min(1),
+  color: z.string().optional(),
+  labelColor: z.string().optional(),
+  isError: z.boolean().optional(),
+  namedLogo: z.string().optional(),
+  logoSvg: z.string().optional(),
+  logoColor: z.string().optional(),
+  logoSize: z.string().optional(),
+  style: z.string().optional(),
+  cacheSeconds: z.number().int().min(0).optional(),
+});
+
+describe('the endpoint badges of shields.io', () => {
+  const badgeOf = async (name: string) =>
+    JSON.parse(await readFile(join(DIST, 'badges/feature-gates', `${name}.json`), 'utf8'));
+
+  it('are all in its form, and say what the API says', async () => {
+    const folder = join(DIST, 'badges/feature-gates');
+    const names = (await readdir(folder)).filter((file) => file.endsWith('.json'));
+    expect(names.length).toBeGreaterThan(200);
+    for (const file of names) {
+      const badge = JSON.parse(await readFile(join(folder, file), 'utf8'));
+      expect(ENDPOINT_BADGE.parse(badge)).toEqual(badge);
+      expect(badge).toEqual({ schemaVersion: 1, ...(await read(`feature-gates/${file}`)).badge });
+    }
+  });
+
+  it('are there for every gate that a current release has, and for removed ones since', async () => {
+    const { featureGates } = await read('feature-gates.json');
+    for (const { name, presence } of featureGates as readonly Gate[]) {
+      if (presence !== 'removed') expect(await badgeOf(name)).toMatchObject({ label: name });
+    }
+    const { featureGates: before } = await read('releases/1.34/feature-gates.json');
+    const { featureGates: after } = await read('releases/1.36/feature-gates.json');
+    const removed = (after as readonly Gate[]).find(
+      ({ name, presence }) =>
+        presence === 'removed' &&
+        before.some((gate: Gate) => gate.name === name && gate.presence === 'live'),
+    );
+    expect((await badgeOf(removed?.name ?? '')).message).toMatch(/^removed in v1\.3[56]$/);
+  });
 });

@@ -3,18 +3,17 @@ import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { buildGate } from '../gate/gate.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
-import { enhancementBadge, gateBadge } from './badge.ts';
+import { enhancementBadge, gateBadge, hasShieldsBadge } from './badge.ts';
 
 const view = (claims: object[], status?: string) =>
   ({ label: 'KEP-1', record: { status }, claims }) as unknown as EnhancementView;
+const built = (record: Partial<FeatureGate>, lists: string[]) =>
+  buildGate({ name: 'Widgets', ...record } as FeatureGate, lists, {
+    enhancements: [],
+    components: [],
+  });
 const gate = (record: Partial<FeatureGate>, lists: string[]) =>
-  gateBadge(
-    buildGate({ name: 'Widgets', ...record } as FeatureGate, lists, {
-      enhancements: [],
-      components: [],
-    }),
-    '1.36',
-  );
+  gateBadge(built(record, lists), '1.36');
 const code = (releases: string[]) =>
   codeBlock([{ version: '1.35', stage: 'beta', default: true, locked: false }], releases);
 
@@ -56,5 +55,18 @@ describe('gateBadge', () => {
       tone: 'removed',
     });
     expect(gate({}, [])).toMatchObject({ words: 'unknown', tone: 'unknown' });
+  });
+});
+
+describe('hasShieldsBadge', () => {
+  const lists = ['1.33', '1.34', '1.35', '1.36'];
+
+  it.each([
+    ['was removed before there were such badges', ['1.33'], false],
+    ['was there in the first release with them, and removed since', ['1.34'], true],
+    ['is to come', ['1.36'], true],
+    ['was removed and came back', ['1.33', '1.36'], true],
+  ])('of a gate that %s', (_, releases, expected) => {
+    expect(hasShieldsBadge(built({ code: code(releases) }, lists))).toBe(expected);
   });
 });

@@ -1,10 +1,12 @@
 import type { Stage } from '../../schemas/stage.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
+import { type AnsweredGate, gateIn } from '../gate/in-release.ts';
 import { type GateToday, gateToday } from '../gate/today.ts';
 import { answerWords, settingWords } from '../gate/words.ts';
 import { currentStage, releaseWords } from '../graduation/current-stage.ts';
 import { stageLabel } from '../stage.ts';
+import { compareVersions } from '../version.ts';
 
 /** A name with where it stands, short enough for one line of a page. */
 export interface Badge {
@@ -39,6 +41,21 @@ export function gateBadge(gate: Gate, newest: string): Badge {
     return { label, words: liveWords(presence, state), tone: state.stage };
   }
   return { label, words: answerWords(answer), tone: presence === 'removed' ? presence : 'unknown' };
+}
+
+/**
+ * The first release whose feature gates have a badge for shields.io as a file of its own: the oldest one that was
+ * supported when these files began. A file that is there stays, also when its gate is removed.
+ */
+const FIRST_WITH_SHIELDS = '1.34';
+
+/** Whether a feature gate has a badge for shields.io: a release that has these badges has it, or one to come. */
+export function hasShieldsBadge(gate: AnsweredGate): boolean {
+  const later = gate.answers.filter(
+    ({ release }) => compareVersions(release, FIRST_WITH_SHIELDS) > 0,
+  );
+  const states = [gateIn(gate, FIRST_WITH_SHIELDS), ...later.map(({ state }) => state)];
+  return states.some(({ kind }) => kind !== 'removed');
 }
 
 function liveWords(

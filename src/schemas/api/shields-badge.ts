@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { badge } from './parts.ts';
+
+/** What shields.io draws a badge from, and nothing else: https://shields.io/badges/endpoint-badge */
+export const shieldsBadge = z
+  .strictObject({
+    schemaVersion: z.literal(1).meta({ description: 'The version of shields.io’s own schema.' }),
+    ...badge.shape,
+  })
+  .meta({ description: 'A badge in the form that shields.io reads.' });
