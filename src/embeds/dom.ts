@@ -1,3 +1,4 @@
+import { nameParts } from '../model/features/name-parts.ts';
 import type { TableItem } from '../model/features/table.ts';
 import type { TableData } from './data.ts';
 
@@ -18,6 +19,17 @@ export function create(
 /** A link, or its text alone where the address is not one of the web. */
 export function link(text: string, url: string | undefined): HTMLElement | string {
   return url !== undefined && /^https?:\/\//.test(url) ? create('a', { href: url }, text) : text;
+}
+
+/** A link or its text, in which long names break between their words. */
+function breakable({ text, url }: TableItem): Child[] {
+  const parts = nameParts(text).flatMap((part, index) =>
+    index === 0 ? [part] : [create('wbr', {}), part],
+  );
+  const whole = link('', url);
+  if (typeof whole === 'string') return parts;
+  whole.append(...parts);
+  return [whole];
 }
 
 /** A table as the server writes it: caption, rows with their heading, the day and a link back. */
@@ -48,5 +60,5 @@ export function tableNodes({ title, date, url, columns, rows }: TableData): Node
 }
 
 function itemNodes(items: readonly TableItem[] = []): Child[] {
-  return items.flatMap(({ text, url }, index) => [...(index === 0 ? [] : ['; ']), link(text, url)]);
+  return items.flatMap((item, index) => [...(index === 0 ? [] : ['; ']), ...breakable(item)]);
 }

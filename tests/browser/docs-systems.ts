@@ -11,6 +11,8 @@ export interface DocsSystem {
   readonly recipe: string;
   /** What it is called here, where several follow a recipe. */
   readonly name: string;
+  /** The folder of docs-sites/ with the rest of the site, where it is not named like the recipe. */
+  readonly site?: string;
   /** The page around the code of the recipe. */
   readonly page: (code: string) => string;
   /** Builds the site. */
@@ -99,6 +101,16 @@ export const DOCS_SYSTEMS: readonly DocsSystem[] = [
     isThere: installed('mkdocs', '--version'),
   },
   {
+    recipe: 'mkdocs',
+    name: 'Material for MkDocs',
+    site: 'mkdocs-material',
+    page: (code) => markdown(`# Features\n\n${code}`),
+    build: ['mkdocs', 'build', '--quiet'],
+    output: 'site',
+    path: '/page/',
+    isThere: installed('sh', '-c', 'mkdocs build --help | grep material'),
+  },
+  {
     recipe: 'sphinx',
     name: 'Sphinx',
     page: (code) => `Features\n========\n\nBefore the table.\n\n${code}\n\nAfter the table.\n`,
@@ -123,13 +135,29 @@ export const DOCS_SYSTEMS: readonly DocsSystem[] = [
     isThere: installed('asciidoctor', '--version'),
   },
   {
+    recipe: 'asciidoc',
+    name: 'Antora',
+    site: 'antora',
+    page: (code) => `= Features\n\nBefore the table.\n\n${code}\n\nAfter the table.\n`,
+    style: 'supplemental/css/kep-atlas.css',
+    // It reads repositories alone.
+    build: [
+      'sh',
+      '-c',
+      `git init --quiet && git -c user.name=Docs -c user.email=docs@example.com commit --quiet --allow-empty --message Docs && "${process.execPath}" "${join(TOOLS, '@antora/cli/bin/antora')}" playbook.yml`,
+    ],
+    output: 'build/site',
+    path: '/docs/page.html',
+    isThere: hasPackage('@antora/cli') && hasPackage('@antora/site-generator'),
+  },
+  {
     recipe: 'jekyll',
     name: 'Jekyll',
-    page: (code) => markdown(code).replace('title:', 'layout: default\ntitle:'),
+    page: (code) => markdown(code).replace('title:', 'layout: page\ntitle:'),
     build: ['jekyll', 'build', '--quiet'],
     output: '_site',
     path: '/page.html',
-    isThere: installed('jekyll', '--version'),
+    isThere: installed('jekyll', '--version') && installed('ruby', '-e', 'gem "minima"'),
   },
   {
     recipe: 'react',

@@ -3,18 +3,23 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { embedRecipes } from '../../src/model/embed/recipes.ts';
+import { parseQuery } from '../../src/model/features/query.ts';
 import { findViolations } from './accessibility.ts';
 import { layoutShift } from './layout-shift.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
 
+/** What a page gets that includes a table. */
+const STYLE = embedRecipes(parseQuery(''), '', []).find(({ key }) => key === 'style')?.code;
+
 /** A page of somebody else's, on another origin and under a strict policy. */
 const host = createServer((request, response) => {
   if (request.url === '/style.css') {
     response.setHeader('Content-Type', 'text/css');
     response.end(
-      ':root{color-scheme:light dark;background:light-dark(#fff,#111);color:light-dark(#111,#eee)}a{color:light-dark(#0645ad,#9cf)}',
+      `:root{color-scheme:light dark;background:light-dark(#fff,#111);color:light-dark(#111,#eee)}a{color:light-dark(#0645ad,#9cf)}\n${STYLE}`,
     );
     return;
   }
@@ -226,7 +231,7 @@ it.each(PLACES)('%s breaks no rule of policy or accessibility', async (path) => 
   expect(await findViolations(page)).toEqual([]);
 });
 
-it.each(['/filled', '/empty', '/frame', '/pictures'])('%s fits 320 pixels', async (path) => {
+it.each(PLACES)('%s fits 320 pixels', async (path) => {
   const { page } = await visitHost(path, { viewport: { width: 320, height: 640 } });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(320);

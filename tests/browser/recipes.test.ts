@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embedRecipes, type Recipe } from '../../src/model/embed/recipes.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
@@ -33,7 +33,7 @@ afterAll(() => rm(work, { recursive: true, force: true }));
 async function follow(system: DocsSystem): Promise<Served> {
   const recipe = recipeOf(system.recipe);
   const folder = await mkdtemp(join(work, 'site-'));
-  const rest = join(import.meta.dirname, 'docs-sites', system.recipe);
+  const rest = join(import.meta.dirname, 'docs-sites', system.site ?? system.recipe);
   if (existsSync(rest)) await cp(rest, folder, { recursive: true });
   const file = join(folder, recipe.file ?? 'page.html');
   await mkdir(dirname(file), { recursive: true });
@@ -66,6 +66,15 @@ function recipeOf(key: string): Recipe {
   return recipe;
 }
 
+/** Pictures of a page in light and in dark. */
+async function takePictures(page: Page, name: string, folder: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const file = `${name.replace(/\W+/g, '-')}-${colorScheme}.png`;
+    await page.screenshot({ path: join(folder, file) });
+  }
+}
+
 /** What cells say, with quotes as typed: systems set them as their language does. */
 const cellsOf = async (table: Locator): Promise<string[]> =>
   (await table.locator('th, td').allTextContents()).map((text) =>
@@ -91,13 +100,8 @@ describe.each(DOCS_SYSTEMS)('the recipe for $name', (system) => {
       const table = page.locator('table').first();
       await table.locator('tbody tr').first().waitFor();
       await rest();
-      if (PICTURES !== undefined) {
-        await page.screenshot({
-          path: join(PICTURES, `${system.name.replace(/\W+/g, '-')}-${width}.png`),
-        });
-      }
-      // What a system wrote into its page moves by its theme alone.
-      if (isDrawn) expect(await layoutShift(page)).toBeLessThanOrEqual(0.1);
+      if (PICTURES !== undefined) await takePictures(page, `${system.name}-${width}`, PICTURES);
+      expect(await layoutShift(page)).toBeLessThanOrEqual(0.1);
       expect(await cellsOf(table)).toEqual(expected);
       expect(await page.locator('body').innerText()).not.toContain('kep-atlas:');
       const violations = await findViolations(page, isDrawn ? 'kep-feature-table' : 'table');

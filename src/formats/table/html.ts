@@ -1,16 +1,17 @@
+import { nameParts } from '../../model/features/name-parts.ts';
 import type { Table, TableCell } from '../../model/features/table.ts';
 import { escapeXml } from '../escape-xml.ts';
 
 /**
  * The table as a fragment of HTML: one section without style or script, to put into any page. Each cell
- * carries the heading of its column, which a style sheet can show where cells are stacked.
- * @param textToHtml how the text of a cell is written: a page of the site lets long names break
+ * carries the heading of its column, which a style sheet can show where cells are stacked. Long names break between
+ * their words.
  */
-export function tableToHtml(table: Table, textToHtml = escapeXml): string {
+export function tableToHtml(table: Table): string {
   const labels = table.columns.map(({ label }) => escapeXml(label));
   const head = labels.map((label) => `<th scope="col">${label}</th>`).join('');
   const rows = table.rows.map(({ cells }) => {
-    const [first, ...others] = cells.map((cell) => htmlCell(cell, textToHtml));
+    const [first, ...others] = cells.map(htmlCell);
     const rest = others.map((cell, index) => {
       const label = cell === '' ? '' : ` data-label="${labels[index + 1]}"`;
       return `<td${label}>${cell}</td>`;
@@ -29,10 +30,11 @@ ${rows.join('')}</tbody>
 `;
 }
 
-function htmlCell(cell: TableCell, textToHtml: (text: string) => string): string {
+function htmlCell(cell: TableCell): string {
   return cell
-    .map(({ text, url }) =>
-      url === undefined ? textToHtml(text) : `<a href="${escapeXml(url)}">${textToHtml(text)}</a>`,
-    )
+    .map(({ text, url }) => {
+      const words = nameParts(text).map(escapeXml).join('<wbr>');
+      return url === undefined ? words : `<a href="${escapeXml(url)}">${words}</a>`;
+    })
     .join('; ');
 }

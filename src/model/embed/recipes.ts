@@ -48,7 +48,7 @@ const MARKED: readonly MarkedSystem[] = [
     key: 'mkdocs',
     system: 'MkDocs',
     advice:
-      'Put the markers in a page. The command fills in the table. Where a theme lets wide tables run out of the page, add a style sheet with table { display: block; overflow-x: auto } to extra_css.',
+      'Put the markers in a page. The command fills in the table. Where a theme lets wide tables run out of the page, add a style sheet with table { display: block; overflow-x: auto } to extra_css. The default theme pads cells only when its scripts have run: with th, td { padding: 0.75rem }, the page does not move then.',
     file: 'docs/page.md',
   },
   {
@@ -68,19 +68,28 @@ const MARKED: readonly MarkedSystem[] = [
     key: 'jekyll',
     system: 'Jekyll, GitHub',
     advice:
-      'Put the markers in a page, a README, or a wiki page. GitHub shows the table as it is in the file.',
+      'Put the markers in a page, a README, or a wiki page. GitHub shows the table as it is in the file. Where a theme lets wide tables run out of the page, add table { display: block; overflow-x: auto } to its style sheet.',
     file: 'page.md',
   },
 ];
 
-/** How an included table stays within a narrow page. */
+/**
+ * How an included table looks where a theme says nothing of tables, and how it stays within a narrow page. What is in
+ * `:where()` yields to any theme; its padding keeps links of neighboring rows 24 pixels apart.
+ */
 const STYLE = `.kep-atlas { overflow-x: auto; }
 table.kep-atlas { display: block; }
-section.kep-atlas :is(th, td) { text-align: start; }
+section.kep-atlas :is(caption, th, td) { text-align: start; }
+:where(.kep-atlas) :where(th, td) { padding: 0.4em 0.6em; vertical-align: top; }
+:where(section.kep-atlas table) { border-collapse: collapse; }
+:where(section.kep-atlas tr) { border-block-end: 1px solid; }
+:where(section.kep-atlas tbody th) { font-weight: inherit; }
 @media (width < 40rem) {
   section.kep-atlas :is(table, caption, tbody, tr, th, td) { display: block; overflow-wrap: anywhere; }
   section.kep-atlas thead { position: absolute; clip-path: inset(50%); }
   section.kep-atlas tr { padding-block: 0.5em; border-block-end: 1px solid; }
+  section.kep-atlas :is(th, td) { padding: 0.1em 0; border: 0; }
+  section.kep-atlas tbody th { font-weight: bold; }
   section.kep-atlas td:empty { display: none; }
   section.kep-atlas td[data-label]::before { content: attr(data-label) ": "; }
 }`;
@@ -131,9 +140,9 @@ export function embedRecipes(
       key: 'wordpress',
       system: 'WordPress',
       advice:
-        'Put this into a Custom HTML block. Where your role or plan removes scripts, use the frame.',
+        'As an administrator or editor of a single site, put this into a Custom HTML block. For other roles, and on multisite networks, WordPress removes scripts, elements, and frames: there, paste the HTML file of the table between <div style="overflow: auto"> and </div>, or show a badge.',
       code: elementCode(words, root, height),
-      commands: [],
+      commands: served?.endings.includes('html') ? [fileCommand(served, root, 'html')] : [],
     },
     {
       key: 'html',
@@ -167,7 +176,7 @@ export function embedRecipes(
       commands: [
         downloadCommand(root),
         `node kep-atlas.mjs query ${words} --format csv`,
-        ...(served === undefined ? [] : [fileCommand(served, root)]),
+        ...(served === undefined ? [] : [fileCommand(served, root, dataEnding(served))]),
       ],
     },
   ];
@@ -268,7 +277,10 @@ function queryPath(words: string): string {
 }
 
 /** A SIG's rows as data are in the whole table of the release. */
-function fileCommand({ path, endings }: ServedTable, root: string): string {
-  const ending = ['csv', 'md'].find((each) => endings.includes(each)) ?? endings[0];
+function dataEnding({ endings }: ServedTable): string | undefined {
+  return ['csv', 'md'].find((each) => endings.includes(each)) ?? endings[0];
+}
+
+function fileCommand({ path }: ServedTable, root: string, ending: string | undefined): string {
   return `curl --fail --remote-name ${root}/embed/tables/${path}.${ending}`;
 }

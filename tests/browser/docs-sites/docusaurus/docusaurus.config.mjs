@@ -3,4 +3,5 @@ export default {
   url: 'https://docs.example',
   baseUrl: '/',
   presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]],
+  themeConfig: { colorMode: { respectPrefersColorScheme: true } },
 };
