@@ -277,6 +277,31 @@ describe('the page that builds them', () => {
     expect(errors).toEqual([]);
   });
 
+  it.each([
+    ['?release=v1.34&sig=sig-node&changed', 'release=1.34 sig=node changed=yes'],
+    ['?release=1.33&sig=node,cli&changed=no', 'release=1.33 sig=node,cli'],
+    ['?gate=PodHasNetworkCondition', 'table=gates release=latest gates=PodHasNetworkCondition'],
+    ['?kep=KEP-1287', 'release=latest keps=1287'],
+  ])('answers the address %s', async (address, query) => {
+    const { page } = await site.visit(`/embed/${address}`);
+    await page.locator('embed-builder [role=status]', { hasText: /^\d+ rows?$/ }).waitFor();
+    expect(await page.locator('[data-recipe=vitepress] pre code').first().textContent()).toContain(
+      `<!-- kep-atlas:begin ${query} -->`,
+    );
+  });
+
+  it.each([
+    ['?release=1.99', '1.99'],
+    ['?release=1.34.1', 'expected a minor release'],
+    ['?sig=nodes', 'did you mean node?'],
+    ['?gate=nodeswap', 'did you mean NodeSwap?'],
+    ['?gats=NodeSwap', 'did you mean gates?'],
+  ])('says what is wrong with the address %s, and offers nothing', async (address, words) => {
+    const { page } = await site.visit(`/embed/${address}`);
+    await page.locator('embed-builder [role=status]', { hasText: words }).waitFor();
+    expect(await page.locator('[data-recipe]:visible').count()).toBe(0);
+  });
+
   it('shows what to put in without JavaScript too', async () => {
     const { page } = await site.visit('/embed/', { javaScriptEnabled: false });
     await page.locator('[data-recipe=vitepress] summary').click();

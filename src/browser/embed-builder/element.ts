@@ -2,13 +2,16 @@ import { countWords } from '../../model/count-words.ts';
 import '../../embeds/kep-atlas.ts';
 import type { KepFeatureTable } from '../../embeds/feature-table.ts';
 import { embedRecipes, type Recipe, singleRecipes } from '../../model/embed/recipes.ts';
-import { QueryError, readQuery, type TableQuery } from '../../model/features/query.ts';
+import { QueryError, readQuery, type TableQuery, writeQuery } from '../../model/features/query.ts';
 
 /** How long typing may go on before the page follows, in milliseconds. */
 const TYPING_PAUSE = 300;
 
 /** Names that entity pages lead here by, and the fields that they fill. */
-const SINGLES: Readonly<Record<string, string>> = { gate: 'gates', kep: 'keps' };
+const SINGLES: ReadonlyMap<string, string> = new Map([
+  ['gate', 'gates'],
+  ['kep', 'keps'],
+]);
 
 /**
  * `<embed-builder>` turns the form in it into what to put into another page: it fills each
@@ -51,17 +54,26 @@ class EmbedBuilder extends HTMLElement {
   }
 
   #restore(): void {
-    const asked = askedFor(new URLSearchParams(location.search));
-    const fields = this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]');
-    for (const field of fields) {
-      const value = asked.get(field.name);
-      if (value === undefined) continue;
-      const before = field.value;
-      field.value = value;
-      if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = before;
+    try {
+      const asked = askedFor(new URLSearchParams(location.search));
+      for (const [name, value] of asked) this.#fill(name, value);
+      // Somebody may have chosen before this script was there.
+      if (asked.size > 0 || !this.#isAsWritten()) this.#changed();
+    } catch (error) {
+      this.#refuse(error);
     }
-    // Somebody may have chosen before this script was there.
-    if (asked.size > 0 || !this.#isAsWritten()) this.#changed();
+  }
+
+  /** What a list does not offer gets a place in it, so that the form says what is asked. */
+  #fill(name: string, value: string): void {
+    const field = this.#form.querySelector<HTMLInputElement | HTMLSelectElement>(
+      `[name="${CSS.escape(name)}"]`,
+    );
+    if (field === null) return;
+    field.value = value;
+    if (field instanceof HTMLSelectElement && field.selectedIndex === -1) {
+      field.add(new Option(value, value, false, true));
+    }
   }
 
   /** Whether the form is as the page wrote it. */
@@ -94,10 +106,15 @@ class EmbedBuilder extends HTMLElement {
       this.#offer();
       this.#showTable(pairs);
     } catch (error) {
-      if (!(error instanceof QueryError)) throw error;
-      this.#status.textContent = error.message;
-      this.#hide();
+      this.#refuse(error);
     }
+  }
+
+  /** Says why there is nothing to put in. */
+  #refuse(error: unknown): void {
+    if (!(error instanceof QueryError)) throw error;
+    this.#status.textContent = error.message;
+    this.#hide();
   }
 
   /** Shows the recipes for what is asked, with room for as many rows as there are. */
@@ -146,15 +163,22 @@ class EmbedBuilder extends HTMLElement {
   }
 }
 
-/** The fields that an address asks for. As in a marker, all rows are meant where it does not say `changed`. */
+/**
+ * The fields that an address asks for. As in a marker, all rows are meant where it does not say `changed`.
+ * @throws {QueryError} where it asks for what is no query
+ */
 function askedFor(address: URLSearchParams): Map<string, string> {
   if (address.size === 0) return new Map();
-  const asked = new Map([['changed', '']]);
-  if (address.has('gate')) asked.set('table', 'gates');
-  for (const [key, value] of address) {
-    asked.set((Object.hasOwn(SINGLES, key) && SINGLES[key]) || key, value);
-  }
-  return asked;
+  const pairs = [...address]
+    .filter(([key, value]) => value !== '' || key === 'changed')
+    .map(([key, value]): [string, string] => [SINGLES.get(key) ?? key, value]);
+  if (address.has('gate') && !address.has('table')) pairs.push(['table', 'gates']);
+  const words = writeQuery(readQuery(pairs)).split(' ');
+  const asked = words.map((word): [string, string] => {
+    const at = word.indexOf('=');
+    return [word.slice(0, at), word.slice(at + 1)];
+  });
+  return new Map([['changed', ''], ...asked]);
 }
 
 customElements.define('embed-builder', EmbedBuilder);

@@ -50,10 +50,15 @@ describe('a query', () => {
       stages: ['stable', 'beta'],
       keps: ['752'],
     });
-    expect(parseQuery(`release="1.34" gates='A, B' changed`)).toEqual({
-      ...EVERYTHING,
-      ...{ release: '1.34', gates: ['A', 'B'], isChangedOnly: true },
-    });
+    for (const text of [
+      `release="1.34" gates='A, B' changed`,
+      'release = 1.34 gates=A, B changed=yes',
+    ]) {
+      expect(parseQuery(text)).toEqual({
+        ...EVERYTHING,
+        ...{ release: '1.34', gates: ['A', 'B'], isChangedOnly: true },
+      });
+    }
   });
 
   it.each([

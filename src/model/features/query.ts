@@ -71,12 +71,13 @@ export const QUERY_KEYS: readonly string[] = Object.keys(KEYS);
 const WORD = /(?:[^\s"']|"[^"]*"|'[^']*')+/g;
 
 /**
- * Reads a query as it stands in a marker: `release=1.34 sig=node`. Values may be quoted, as in HTML.
+ * Reads a query as it stands in a marker: `release=1.34 sig=node`. Values may be quoted, as in HTML, and commas
+ * be followed by spaces.
  * @throws {QueryError} that names every unknown key and every value that is none.
  */
 export function parseQuery(text: string): TableQuery {
   return readQuery(
-    (text.match(WORD) ?? []).map((word) => {
+    (text.replace(/\s*([,=])\s*/g, '$1').match(WORD) ?? []).map((word) => {
       const at = word.indexOf('=');
       return at === -1
         ? [word, '']
