@@ -36,7 +36,8 @@ export function withParts(text: string): string {
 function recipeText({ system, advice, file, code, commands }: Recipe): string {
   return [
     `### ${system}`,
-    advice,
+    // An element is shown, not drawn.
+    advice.replace(/<[^>]+>/g, '`$&`'),
     ...(code === undefined ? [] : [file && `In \`${file}\`:`, block(languageOf(file), code)]),
     ...(commands.length === 0 ? [] : [block('sh', commands.join('\n'))]),
   ]
