@@ -92,6 +92,10 @@ section.kep-atlas :is(caption, th, td) { text-align: start; }
   section.kep-atlas tbody th { font-weight: bold; }
   section.kep-atlas td:empty { display: none; }
   section.kep-atlas td[data-label]::before { content: attr(data-label) ": "; }
+}
+@media print {
+  .kep-atlas { overflow: visible; }
+  .kep-atlas :is(th, td) { overflow-wrap: anywhere; }
 }`;
 
 /**
@@ -164,7 +168,7 @@ export function embedRecipes(
       key: 'style',
       system: 'Style sheet',
       advice:
-        'For Sphinx, AsciiDoc, and tables that Hugo or an HTML page includes. Wide tables scroll; on narrow screens, each cell of an HTML table is below the other with its label.',
+        'For Sphinx, AsciiDoc, and tables that Hugo or an HTML page includes. Wide tables scroll; on narrow screens, each cell of an HTML table is below the other with its label. In print, nothing is cut.',
       file: 'kep-atlas.css',
       code: STYLE,
       commands: [],
