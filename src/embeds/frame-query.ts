@@ -1,15 +1,19 @@
-import { QUERY_KEYS } from '../model/features/query.ts';
+import { QueryError, readQuery } from '../model/features/query.ts';
 import './frame.ts';
 import './kep-atlas.ts';
 
-/** Shows the table of the query in the frame's own address. */
+/** Shows the table of the query in the frame's own address, or says what is wrong with that. */
 function showTable(): void {
-  const table = document.createElement('kep-feature-table');
   const asked = new URLSearchParams(location.search);
-  for (const key of QUERY_KEYS) {
-    const value = asked.get(key);
-    if (value !== null) table.setAttribute(key, value);
+  try {
+    readQuery(asked);
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    document.body.append(`KEP Atlas: ${error.message}`);
+    return;
   }
+  const table = document.createElement('kep-feature-table');
+  for (const [key, value] of asked) table.setAttribute(key, value);
   document.body.append(table);
 }
 

@@ -212,6 +212,15 @@ describe('the frame of any query', () => {
     expect(await page.locator('caption').textContent()).toContain('v1.20');
     expect(errors).toEqual([]);
   });
+
+  it.each([
+    ['?sigs=node', '"sigs" is no key (did you mean sig?'],
+    ['?sig=nodes', 'did you mean node?'],
+    ['?release=1.34.1', 'expected a minor release'],
+  ])('says what is wrong with %s', async (address, words) => {
+    const { page } = await site.visit(`/embed/frames/query.html${address}`);
+    await page.getByText(words).waitFor();
+  });
 });
 
 it.each([

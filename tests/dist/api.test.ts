@@ -37,7 +37,8 @@ let files: string[];
 beforeAll(async () => {
   description = await read(`${API}openapi.json`);
   root = description.servers[0]?.url ?? '';
-  files = [...(await jsonBelow('api/v1')), ...(await jsonBelow('embed/tables'))];
+  const folders = ['api/v1', 'embed/tables', 'badges'];
+  files = (await Promise.all(folders.map(jsonBelow))).flat();
 });
 
 async function jsonBelow(folder: string): Promise<string[]> {
@@ -65,9 +66,13 @@ function validatorOf(address: string): Promise<ValidateFunction> {
   return known;
 }
 
+/** The schemas of what is served beside the API. */
+const OUTSIDE = { '/embed/': 'table', '/badges/': 'shields-badge' };
+
 async function problemsOf(path: string): Promise<string[]> {
   const data = await read<{ $schema?: string }>(path);
-  const schema = path.startsWith('/embed/') ? `${root}${API}schema/table.json` : data.$schema;
+  const outside = Object.entries(OUTSIDE).find(([folder]) => path.startsWith(folder))?.[1];
+  const schema = outside === undefined ? data.$schema : `${root}${API}schema/${outside}.json`;
   const validate = await validatorOf(schema ?? '');
   return validate(data) ? [] : [`${path}: ${ajv.errorsText(validate.errors)}`];
 }

@@ -12,7 +12,7 @@ const CLASSES: Readonly<Record<string, number>> = {
   feeds: 1_450,
   pagefind: 400,
   api: 2_300,
-  badges: 1_300,
+  badges: 1_620,
   timelines: 500,
 };
 

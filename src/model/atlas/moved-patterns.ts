@@ -26,7 +26,7 @@ export const MOVED_PATTERNS: readonly Redirect[] = [
     to: `${ANY}?table=gates&release=:release&changed=yes`,
   },
   { from: '/timelines/feature-gates/:file', to: '/badges/feature-gates/:file' },
-  { from: '/badges/:kind/:name.json', to: '/api/v1/:kind/:name.json' },
+  { from: '/badges/enhancements/:name.json', to: '/api/v1/enhancements/:name.json' },
   { from: '/feeds/:kind/:name.json', to: '/feeds/:kind/:name.atom' },
   ...Array.from('123456789', (digit) => ({
     from: `/${digit}:rest/`,
