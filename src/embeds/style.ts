@@ -18,8 +18,7 @@ const RULES: Readonly<Record<string, string>> = {
 /** Where columns have no room, each cell stands below the other, after the heading of its column. */
 const STACKED: Readonly<Record<string, string>> = {
   thead: 'position:absolute;clip-path:inset(50%)',
-  ':is(table,caption,tbody,tr,th,td)':
-    'display:block;border:0;padding:.1em 0;overflow-wrap:anywhere',
+  ':is(table,caption,tbody,tr,th,td)': 'display:block;border:0;padding:.1em 0',
   'td:empty': 'display:none',
   'td[data-label]::before': 'content:attr(data-label) ": ";opacity:.75',
   tr: 'padding-block:.5em;border-block-end:1px solid var(--kep-atlas-line,color-mix(in srgb,currentColor 20%,transparent))',
