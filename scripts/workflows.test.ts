@@ -158,6 +158,39 @@ describe('CODEOWNERS', () => {
   });
 });
 
+it('look for known vulnerabilities, and are told of newer versions', () => {
+  expect(scriptOf('ci.yml')).toMatch(/^npm audit --omit=dev --audit-level=high$/m);
+  const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8'));
+  const places = updates.flatMap(
+    ({ directory, directories }: { directory?: string; directories?: string[] }) =>
+      directories ?? directory,
+  );
+  expect(places).toEqual(['/', '/', '/.github/actions/embed-tables']);
+  for (const place of places) expect(existsSync(`.${place}`)).toBe(true);
+});
+
+describe('forms of issues', () => {
+  const names = readdirSync('.github/ISSUE_TEMPLATE').filter((name) => name !== 'config.yml');
+
+  it.each(names)('%s asks for what is needed to look into it', (name) => {
+    const form = parse(readFileSync(`.github/ISSUE_TEMPLATE/${name}`, 'utf8'));
+    expect(form).toMatchObject({ name: expect.any(String), description: expect.any(String) });
+    const asked = form.body.filter(({ type }: { type: string }) => type !== 'markdown');
+    const ids = asked.map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain('page');
+    for (const { attributes } of asked) expect(attributes.label).toMatch(/\w/);
+    const required = asked.filter(
+      ({ validations }: { validations?: { required?: boolean } }) => validations?.required,
+    );
+    expect(required.length).toBeGreaterThan(1);
+  });
+
+  it('are one for a fact that is wrong, and one for a page that reads it wrong', () => {
+    expect(names.sort()).toEqual(['misread.yml', 'wrong-fact.yml']);
+  });
+});
+
 it('use one commit of each action', () => {
   const used = workflows.flatMap(({ text }) => [...text.matchAll(/uses: (\S+)@(\S+)/g)]);
   const commits = Map.groupBy(used, ([, action]) => action);

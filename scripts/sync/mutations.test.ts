@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countInputs } from '../../tests/count-inputs.ts';
 import { mutate, seededRandom } from './testing/mutate.ts';
 import { faultOf, type Kind, READERS } from './testing/readers.ts';
 
@@ -60,6 +61,7 @@ describe('a damaged document', () => {
 
   it.each(DOCUMENTS)('of kind %s gives valid records or names the file', (kind, path, text) => {
     const random = seededRandom(SEED);
+    countInputs(TIMES);
     for (let index = 0; index < TIMES; index += 1) {
       const damaged = mutate(text, text, random);
       expect([damaged, faultOf(kind, damaged, path)]).toEqual([damaged, undefined]);

@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { ATTACKS } from '../../src/prose/__fixtures__/attacks.ts';
 import { render } from '../../src/prose/__fixtures__/context.ts';
 import { MORE_ATTACKS } from '../../src/prose/__fixtures__/more-attacks.ts';
+import { countInputs } from '../count-inputs.ts';
 import { DIST } from '../dist/site.ts';
 import { findBrowser, sharedBrowser } from './launch.ts';
 
@@ -83,6 +84,7 @@ const TOGETHER = 45;
 
 test('no attack runs anything or fetches anything, without a policy to stop it', async () => {
   const names = Object.keys(ALL);
+  countInputs(names.length);
   for (let start = 0; start < names.length; start += TOGETHER) {
     const some = names.slice(start, start + TOGETHER);
     const rendered = await Promise.all(some.map((name) => render(ALL[name] ?? '')));
@@ -101,6 +103,7 @@ test('nothing that is rendered asks for more than the policy of the site allows'
   const [policy = ''] = /<meta http-equiv="content-security-policy"[^>]*>/i.exec(page) ?? [];
   expect(policy).toContain("default-src 'none'");
   const names = Object.keys(ALL);
+  countInputs(names.length);
   for (let start = 0; start < names.length; start += TOGETHER) {
     const some = names.slice(start, start + TOGETHER);
     const rendered = await Promise.all(some.map((name) => render(ALL[name] ?? '')));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mutate, pick, seededRandom } from '../../scripts/sync/testing/mutate.ts';
 import { faultOf, type Kind } from '../../scripts/sync/testing/readers.ts';
+import { countInputs } from '../count-inputs.ts';
 import { cloneBundle } from './clone-bundle.ts';
 import { hasBundles, ISSUES } from './upstream-bundles.ts';
 
@@ -147,6 +148,7 @@ function expectNoFaults(
 ): void {
   const random = seededRandom(SEED);
   expect(documents.length).toBeGreaterThan(0);
+  countInputs(Math.ceil(count / SHARE));
   for (let index = 0; index < count / SHARE; index += 1) {
     const { path, text } = pick(documents, random);
     const damaged = mutate(text, pick(documents, random).text, random);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Kind, READERS } from '../../scripts/sync/testing/readers.ts';
+import { countInputs } from '../count-inputs.ts';
 import { WorkCounter } from './count-work.ts';
 
 /** What documents are made of: each is repeated to make one that would be slow to read. */
@@ -76,6 +77,7 @@ describe.each(DOCUMENTS)('a %s', (kind, path, make) => {
   it('four times as long takes four times the work, whatever it is full of', async () => {
     await work('warm up ', 10);
     const steep: string[] = [];
+    countInputs(PIECES.length);
     for (const piece of PIECES) {
       const [one, four] = [await work(piece, 200), await work(piece, 800)];
       if (four > MOST * one) steep.push(`${JSON.stringify(piece)}: ${one}, then ${four}`);

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { extname, join, relative, sep } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { countInputs } from '../count-inputs.ts';
 import { startGitHub } from '../github/server.ts';
 import { buildSite, type Ended, runScript } from './build-site.ts';
 import { READ_KINDS, readBuiltFile } from './file-faults.ts';
 import { NAMES } from './names.ts';
+import { TEXTS } from './texts.ts';
 import { makeHostileUpstream } from './upstream.ts';
 
 let folder: string;
@@ -41,6 +43,7 @@ afterAll(async () => {
 });
 
 it('syncs every source of an upstream with hostile names and texts', () => {
+  countInputs(NAMES.length + TEXTS.length);
   expect(synced.output).not.toContain('FAILED');
   expect(synced.code).toBe(0);
 });
@@ -81,6 +84,7 @@ it('writes files that every parser reads, without formulas, controls or turned t
     const kind = extname(file).slice(1);
     if (!READ_KINDS.includes(kind)) continue;
     read.add(kind);
+    countInputs(1);
     const result = readBuiltFile(kind, await readFile(join(dist(), file), 'utf8'));
     faults.push(...result.faults.map((fault) => `${file} ${fault}`));
     broken.push(

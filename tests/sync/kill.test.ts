@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { openContent } from '../../scripts/sync/engine/content-store.ts';
 import { readSources } from '../../scripts/sync/engine/plan-sources.ts';
+import { countInputs } from '../count-inputs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { killAt, quickDisk } from './kill-switch.ts';
 import { type State, syncThings } from './things.ts';
@@ -98,6 +99,7 @@ describe('a sync that is killed', () => {
     async (before) => {
       const steps = await countSteps(before);
       expect(steps).toBeGreaterThan(80);
+      countInputs(steps);
       for (let step = 1; step <= steps; step += 1) {
         const content = await startFrom(before);
         const { disk } = killAt(step, () => {
@@ -116,6 +118,7 @@ describe('a sync that is killed', () => {
       { length: KILLS },
       (_, index) => 1 + Math.floor((index * steps) / KILLS),
     );
+    countInputs(points.length);
     const killNext = async () => {
       for (let point = points.shift(); point !== undefined; point = points.shift()) {
         const content = await startFrom('old');
@@ -139,6 +142,7 @@ describe('a full disk', () => {
   it('is an error of each source that it meets, which keeps its files', async () => {
     const steps = await countSteps('old');
     for (let step = 1; step <= steps; step += 5) {
+      countInputs(1);
       const content = await startFrom('old');
       const { disk } = killAt(step, () => {
         throw Object.assign(new Error('ENOSPC: no space left on device, write'), {
@@ -157,6 +161,7 @@ describe('a full disk', () => {
   });
 
   it.skipIf(!canMount())('that is really full leaves every source whole', async () => {
+    countInputs(ROOM.length);
     for (const room of ROOM) {
       const content = await startFrom('old');
       const kilobytes = BLOCK * (await readAll(content)).size + room;

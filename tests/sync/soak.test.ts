@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { countInputs } from '../count-inputs.ts';
 import { startForTest } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { soak } from './soak.ts';
@@ -15,6 +16,7 @@ it('ends, whatever met the syncs before, where a first sync does', async () => {
     sources: ['enhancements', 'feature-gates-code'],
     ...{ rounds: 8, seed: 1, folder },
   });
+  countInputs(result.rounds);
   expect(result).toMatchObject({ rounds: 8, wrong: [], isSame: true });
   expect(result.killed).toBeGreaterThan(0);
   expect(result.faulty).toBeGreaterThan(0);

@@ -1,0 +1,109 @@
+/** A file of tests that try what can go wrong. */
+export interface Suite {
+  /** What is tried. */
+  readonly tried: string;
+  /** What has to hold of each. */
+  readonly holds: string;
+  readonly project: 'unit' | 'integration' | 'corpus' | 'browser';
+  readonly file: string;
+}
+
+/** All that `count-suites.ts` runs, in its order. */
+export const SUITES: readonly Suite[] = [
+  {
+    tried: 'attacks in Markdown',
+    holds: 'only allowed elements, attributes, and addresses are left',
+    project: 'unit',
+    file: 'src/prose/attacks.test.ts',
+  },
+  {
+    tried: 'Markdown that makes parsers slow or deep',
+    holds: 'the work is bounded, and what is cut is said',
+    project: 'unit',
+    file: 'src/prose/guard.test.ts',
+  },
+  {
+    tried: 'documents four times as long, full of one thing',
+    holds: 'four times as long takes less than six times the work',
+    project: 'integration',
+    file: 'tests/hostile/growth.test.ts',
+  },
+  {
+    tried: 'damaged documents of our own',
+    holds: 'valid records, or a problem that names the file',
+    project: 'unit',
+    file: 'scripts/sync/mutations.test.ts',
+  },
+  {
+    tried: 'damaged documents of upstream',
+    holds: 'valid records, or a problem that names the file',
+    project: 'corpus',
+    file: 'tests/corpus/mutations.test.ts',
+  },
+  {
+    tried: 'an upstream of hostile names and texts, and each file of its site',
+    holds: 'it is synced and built, and every file is read by a parser of its format',
+    project: 'integration',
+    file: 'tests/hostile/site.test.ts',
+  },
+  {
+    tried: 'faults of GitHub that last',
+    holds: 'nothing changes, the error says why, and the next run ends as a first one does',
+    project: 'integration',
+    file: 'tests/sync/faults.test.ts',
+  },
+  {
+    tried: 'kills at each step of writing, and full disks',
+    holds: 'each source is as it was or as it was to be, and the next run ends right',
+    project: 'integration',
+    file: 'tests/sync/kill.test.ts',
+  },
+  {
+    tried: 'locks of a folder',
+    holds: 'one process has it at most, it is named, and a crash leaves none',
+    project: 'integration',
+    file: 'tests/sync/lock.test.ts',
+  },
+  {
+    tried: 'two syncs at once in one folder',
+    holds: 'one succeeds, one that meets it says so, and the folder is as after one',
+    project: 'integration',
+    file: 'tests/sync/two-runs.test.ts',
+  },
+  {
+    tried: 'deadlines',
+    holds: 'the run ends with a message, and the next one goes on',
+    project: 'integration',
+    file: 'tests/sync/deadline.test.ts',
+  },
+  {
+    tried: 'syncs in random order with faults and kills',
+    holds: 'the last one ends as a first one does, byte for byte',
+    project: 'integration',
+    file: 'tests/sync/soak.test.ts',
+  },
+  {
+    tried: 'networks and proxies on a first run',
+    holds: 'the way is named, and no password is printed',
+    project: 'integration',
+    file: 'tests/sync/first-run.test.ts',
+  },
+  {
+    tried: 'addresses with a name or password, given to commands',
+    holds: 'they are refused and not repeated',
+    project: 'unit',
+    file: 'scripts/command/credentials.test.ts',
+  },
+  {
+    tried: 'the same, given to the Action and the hooks',
+    holds: 'they are refused and not repeated',
+    project: 'integration',
+    file: 'tests/commands/scripts-with-addresses.test.ts',
+  },
+  {
+    tried: 'attacks in Markdown in Chromium, each with and without the site’s policy',
+    holds: 'nothing runs, and nothing is fetched',
+    project: 'browser',
+    file: 'tests/browser/prose-attacks.test.ts',
+  },
+];

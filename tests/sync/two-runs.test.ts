@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { countInputs } from '../count-inputs.ts';
+import { type GitHub, startGitHub } from '../github/server.ts';
+import { fixture } from '../github/testing/fixtures.ts';
+
+const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
+const NAME = 'kubernetes/enhancements';
+const PAIRS = 3;
+
+let folder: string;
+let github: GitHub;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'two-runs-'));
+  github = await startGitHub({ sources: [`${NAME}=${fixture('kubernetes-enhancements')}`] });
+});
+
+afterAll(async () => {
+  await github.close();
+  await rm(folder, { recursive: true });
+});
+
+/** A whole run of the command. */
+function sync(content: string, cache: string): Promise<{ output: string; code: number }> {
+  const places = ['--content', join(folder, content), '--cache', join(folder, cache)];
+  const args = [SYNC, '--source', 'enhancements', '--api-url', github.url, ...places];
+  const env = { PATH: process.env.PATH, HOME: folder, GITHUB_TOKEN: 'any' };
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { env, cwd: folder }, (error, stdout, stderr) =>
+      resolve({ output: `${stdout}${stderr}`, code: Number(error?.code ?? 0) }),
+    );
+  });
+}
+
+/** All files; when they were synced differs from run to run. */
+async function readAll(content: string): Promise<string> {
+  const entries = await readdir(join(folder, content), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name));
+  const texts = await Promise.all(
+    paths.sort().map(async (path) => [path.split(content)[1], await readFile(path, 'utf8')]),
+  );
+  return JSON.stringify(texts).replace(/synced: \\"[^"]*\\"/g, 'synced');
+}
+
+it('in one folder leave what one alone would: one succeeds, and another that meets it says so', async () => {
+  countInputs(PAIRS);
+  const [first = ''] = (await readdir(fixture('kubernetes-enhancements'))).sort();
+  await github.setHead(NAME, `snapshot-${first}`);
+  expect(await sync('old', 'old-cache')).toMatchObject({ code: 0 });
+  await github.setHead(NAME, undefined);
+  await cp(join(folder, 'old'), join(folder, 'alone'), { recursive: true });
+  expect(await sync('alone', 'alone-cache')).toMatchObject({ code: 0 });
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    const content = `pair-${pair}`;
+    await cp(join(folder, 'old'), join(folder, content), { recursive: true });
+    const runs = await Promise.all(
+      ['left', 'right'].map((cache) => sync(content, `${content}-${cache}`)),
+    );
+    const refused = runs.filter(({ code }) => code !== 0);
+    expect(refused.length).toBeLessThan(2);
+    for (const { output } of refused) expect(output).toContain('another sync is at work');
+    expect(await readAll(content)).toBe(await readAll('alone'));
+  }
+});
