@@ -1,20 +1,19 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SECRET, WITH_CREDENTIALS } from '../../scripts/command/__fixtures__/credentials.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scripts-'));
+  folder = temporaryFolder();
   // Notes what it is asked for, and finds nothing.
   const curl = join(folder, 'curl');
   await writeFile(curl, `#!/bin/sh\necho "$*" >> ${join(folder, 'asked')}\nexit 22\n`);
   await chmod(curl, 0o755);
   await writeFile(join(folder, 'asked'), '');
-  return () => rm(folder, { recursive: true });
 });
 
 /** How each script is given an address. */

@@ -1,16 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const SCRIPT = resolve('.github/tag-release');
 
@@ -18,7 +10,7 @@ let folder: string;
 let clone: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tag-release-'));
+  folder = temporaryFolder();
   clone = join(folder, 'clone');
   mkdirSync(join(folder, 'bin'));
   writeFileSync(join(folder, 'bin/gh'), `#!/bin/sh\necho "$*" >> ${join(folder, 'log')}\n`);
@@ -26,7 +18,6 @@ beforeEach(() => {
   execFileSync('git', ['init', '-q', '--bare', join(folder, 'remote')]);
   execFileSync('git', ['clone', '-q', join(folder, 'remote'), clone], { stdio: 'ignore' });
   commit('0.1.0', '## 0.1.0\n\n- First\n');
-  return () => rm(folder, { recursive: true });
 });
 
 function commit(version: string, changes: string): void {

@@ -17,11 +17,7 @@ const COMMAND = defineCommand({
     'Needs a build (npm run build) and a browser for those in Chromium, and snapshots of upstream.',
 });
 
-process.exitCode = await runCommand({
-  line: COMMAND,
-  read: COMMAND.parse,
-  run: ({ values }) => countAll(values.write),
-});
+process.exitCode = await runCommand(COMMAND, ({ values }) => countAll(values.write));
 
 async function countAll(isWriting: boolean): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'attacks-'));

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { countInputs } from '../count-inputs.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { fixture } from '../github/testing/fixtures.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
 const NAME = 'kubernetes/enhancements';
@@ -16,14 +16,11 @@ let folder: string;
 let github: GitHub;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'two-runs-'));
+  folder = temporaryFolder();
   github = await startGitHub({ sources: [`${NAME}=${fixture('kubernetes-enhancements')}`] });
 });
 
-afterAll(async () => {
-  await github.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => github.close());
 
 /** A whole run of the command. */
 function sync(content: string, cache: string): Promise<{ output: string; code: number }> {
