@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { found } from '../testing/found.ts';
+import { testForms } from '../testing/test-forms.ts';
 
 const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
   {
@@ -80,8 +79,4 @@ let gates = [ "GateA=true" ]; in {
   },
 ];
 
-describe.each(CASES)('$form', ({ text, expected }) => {
-  it('is read, with whose gates they are', () => {
-    expect(found(text)).toEqual(expected);
-  });
-});
+testForms(CASES);
