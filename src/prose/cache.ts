@@ -6,7 +6,7 @@ import { CACHE_FOLDER } from '../lib/content-folder.ts';
 import type { ProseSource } from './types.ts';
 
 /** Raised when the same input may give another result for a reason that no package shows. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Where results are kept unless said otherwise; git ignores it. */
 export const CACHE_DIRECTORY = resolve(CACHE_FOLDER, 'prose');

@@ -137,6 +137,47 @@ test('labels stand in the middle of their boxes, and lines end at them', async (
   expect(from).toBeCloseTo(at + width / 2, 0);
 });
 
+test('words of states and notes stand in the middle of their boxes, long ones in one piece', async () => {
+  const { html } = await render(
+    fence(
+      'stateDiagram-v2\n  [*] --> SuccessCriteriaMet\n  note right of SuccessCriteriaMet: a note',
+    ),
+  );
+  const labels = [...html.matchAll(/<g class="label" transform="translate\(0, [^<]*<rect/g)];
+  expect(labels).toHaveLength(2);
+  expect(html.match(/<text [^>]*text-anchor="middle"/g)?.length).toBeGreaterThanOrEqual(2);
+  expect(html).toContain('>SuccessCriteriaMet</tspan>');
+});
+
+test('labels of lines do not cover each other', async () => {
+  const lines = Array.from({ length: 5 }, (_, i) => `  A -->|a rather long label ${i}| B`);
+  const { html } = await render(fence(`flowchart TD\n${lines.join('\n')}\n  A -->|x| A`));
+  const boxes = Array.from(
+    html.matchAll(
+      /<g class="edgeLabel" transform="translate\(([^,]+), ([^)]+)\)"><g class="label" transform="translate\([^,]+, ([^)]+)\)"><g><rect class="background[^"]*" x="([^"]+)" y="([^"]+)" width="([^"]+)" height="([^"]+)"/g,
+    ),
+    (match) => {
+      const [x = 0, y = 0, up = 0, left = 0, top = 0, width = 0, height = 0] = match
+        .slice(1)
+        .map(Number);
+      return {
+        left: x + left,
+        top: y + up + top,
+        right: x + left + width,
+        bottom: y + up + top + height,
+      };
+    },
+  );
+  expect(boxes).toHaveLength(6);
+  for (const [index, a] of boxes.entries()) {
+    for (const b of boxes.slice(index + 1)) {
+      const isApart =
+        a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+      expect(isApart).toBe(true);
+    }
+  }
+});
+
 test('what mermaid returns without a drawing is none', () => {
   expect(toDrawing('<p>x</p>', 'Title', 'text-')).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { htmlToHast } from 'satteri';
 import { element, mapElements, text } from '../tree.ts';
 import { DRAWING } from './allow.ts';
+import { centerStates, separateLabels } from './labels.ts';
 import { contrastWords, keepStyle } from './styles.ts';
 
 const KINDS = new Map(
@@ -49,8 +50,10 @@ export function toDrawing(svg: string, title: string, prefix: string): Element |
   if (drawing === undefined || drawing.children.length === 0) return undefined;
   mapElements(drawing, (node) => {
     contrastWords(node);
+    centerStates(node);
     return undefined;
   });
+  separateLabels(drawing);
   drawing.properties.role = 'img';
   drawing.properties.ariaLabel = title;
   drawing.children.unshift(element('title', {}, [text(title)]));

@@ -92,12 +92,14 @@ function loadMermaid(): Drawer {
   return { mermaid, startRandomness: () => void start.runInContext(context) };
 }
 
-const [NARROW, WIDE] = [200, 400];
+const [STATE, NODE, WIDE] = [120, 200, 400];
+const STYLING = /^\s*(?:style|linkStyle|class|classDef|click)\s.*$/gm;
 
-/** Where labels are wrapped: as by default, unless that would break a word. */
-function widthOf(source: string): number {
-  const words = source.split(/[\s"'`|<>[\](){}]+/).map((word) => textWidth(word, FONT_SIZE));
-  return Math.min(Math.max(NARROW, ...words.map(Math.ceil)), WIDE);
+/** Where labels are wrapped: at a width, unless that would break a word. */
+function widthOf(source: string, least: number): number {
+  const words = source.replaceAll(STYLING, '').split(/[\s"'`|<>[\](){}]+/);
+  const widths = words.map((word) => Math.ceil(textWidth(word, FONT_SIZE)));
+  return Math.min(Math.max(least, ...widths), WIDE);
 }
 
 async function draw(
@@ -108,7 +110,8 @@ async function draw(
     startRandomness();
     mermaid.initialize({
       ...CONFIG,
-      flowchart: { ...CONFIG.flowchart, wrappingWidth: widthOf(source) },
+      flowchart: { ...CONFIG.flowchart, wrappingWidth: widthOf(source, NODE) },
+      state: { ...CONFIG.state, wrappingWidth: widthOf(source, STATE) },
     });
     const { svg } = await mermaid.render('drawing', source);
     return { svg };
