@@ -42,13 +42,44 @@ test.each([
   ['An EndpointSlice', '/apis/EndpointSlice/'],
   ['`--feature-gates=EndpointSlice=true` for EndpointSlice', '/feature-gates/EndpointSlice/'],
   ['- The gates:\n  - EndpointSlice', '/apis/EndpointSlice/'],
+  ['EndpointSlices are new', '/apis/EndpointSlice/'],
+  ['All StorageClasses', '/apis/StorageClass/'],
+  ['Some NetworkPolicies', '/apis/NetworkPolicy/'],
+  ['An AppArmor profile. There is a gate.', undefined],
+  ['There is a feature gate, e.g. AppArmor', '/feature-gates/AppArmor/'],
+  ['A gate guards it. EndpointSlice is a kind.', '/apis/EndpointSlice/'],
+  ['A gate guards it. `EndpointSlice` is a kind.', '/apis/EndpointSlice/'],
+  ['There is a gate. Set `AppArmor`.', '/feature-gates/AppArmor/'],
+  ['There is *a gate*, named **AppArmor**.', '/feature-gates/AppArmor/'],
+  ['| Feature gate | Kind |\n|-|-|\n| AppArmor | x |', '/feature-gates/AppArmor/'],
+  ['| Kind | Feature gate |\n|-|-|\n| AppArmor | x |', undefined],
+  ['| Gate |\n|-|\n| EndpointSlice |', '/feature-gates/EndpointSlice/'],
   ['A SidecarThingPolicy', '/feature-gates/SidecarThingPolicy/'],
 ])('%s leads to %s', async (markdown, href) => {
   const links = {
     ...LINKS,
     gate: (name: string) => `/feature-gates/${name}/`,
-    apiKind: (name: string) => (name === 'EndpointSlice' ? '/apis/EndpointSlice/' : undefined),
+    apiKind: (name: string) =>
+      ['EndpointSlice', 'StorageClass', 'NetworkPolicy'].includes(name)
+        ? `/apis/${name}/`
+        : undefined,
   };
   const { html } = await render(markdown, { links });
   expect(/<a href="([^"]*)"/.exec(html)?.[1]).toBe(href);
+});
+
+test('a name that leads to a kind and to a gate is linked to each once in a section', async () => {
+  const links = {
+    ...LINKS,
+    gate: (name: string) => `/feature-gates/${name}/`,
+    apiKind: (name: string) => `/apis/${name}/`,
+  };
+  const { html } = await render(
+    'An EndpointSlice. The gate EndpointSlice. EndpointSlice and the gate EndpointSlice.',
+    { links },
+  );
+  expect(html.match(/href="[^"]*"/g)).toEqual([
+    'href="/apis/EndpointSlice/"',
+    'href="/feature-gates/EndpointSlice/"',
+  ]);
 });
