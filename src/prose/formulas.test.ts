@@ -16,6 +16,14 @@ test.each([
   expect({ problems, forbidden: findForbidden(html) }).toEqual({ problems: [], forbidden: [] });
 });
 
+test.each(['$$\\frac{a}{b}$$', '- a list\n\n  $$x^2$$', '> $\\sqrt{x}$'])(
+  'a formula alone in its paragraph is shown as a block: %j',
+  async (markdown) => {
+    const { html } = await render(markdown);
+    expect(html).toMatch(/<div class="formula"[^>]*><math display="block">/);
+  },
+);
+
 test.each([
   'From $5 to $10.',
   'Set $HOME and $PATH.',

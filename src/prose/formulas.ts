@@ -62,9 +62,18 @@ export function drawFormulas(root: Root, report: ReportProblem): void {
       const math = draw(textOf(child).trim(), true);
       return math === undefined ? 'skip' : [region(math)];
     }
+    const isAlone = node.tagName === 'p' && child !== undefined && isFormulaAlone(node);
+    const math = isAlone ? draw(bareFormula(textOf(child)), true) : undefined;
+    if (math !== undefined) return [region(math)];
     node.children = withInline(node.children, draw);
     return undefined;
   });
+}
+
+/** Whether a paragraph is one formula, which is then shown as GitHub shows what stands between `$$`. */
+function isFormulaAlone({ children: [only, second] }: Element): boolean {
+  if (second !== undefined || only?.type !== 'element' || !isMath(only)) return false;
+  return FORMULA.test(bareFormula(textOf(only)).trim());
 }
 
 function isMath({ properties }: Element): boolean {
@@ -110,9 +119,13 @@ function endsOpen(node: ElementContent | undefined): node is { type: 'text'; val
 const FORMULA = /^(?:[a-z]|(?=\S).*[\\^_=+<>{}/*-].*(?<=\S))$/is;
 
 function inline(written: string, draw: Draw): ElementContent {
-  const formula = written.replace(/^`([\s\S]*)`$/, '$1');
+  const formula = bareFormula(written);
   const math = FORMULA.test(formula.trim()) ? draw(formula, false) : undefined;
   return math ?? text(`$${written}$`);
+}
+
+function bareFormula(written: string): string {
+  return written.replace(/^`([\s\S]*)`$/, '$1');
 }
 
 function toMath(formula: string, isBlock: boolean): Element | undefined {

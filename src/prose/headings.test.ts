@@ -75,11 +75,52 @@ test('sections of a page of its own go by GitHub’s ids alone', async () => {
 });
 
 test.each([
+  [':tada: Party', 'tada-party', '🎉 Party'],
+  ['![A flow](shown.png) Flow', '-flow', 'Flow'],
+  ['<a name="x"></a> Named', '-named', 'Named'],
+  ['Set <name>', 'set-name', 'Set <name>'],
+  ['`a_b` / c.d', 'a_b--cd', 'a_b / c.d'],
+])('the section “%s” goes by %s, as on GitHub', async (heading, id, text) => {
+  const { headings, html } = await render(`## ${heading}`, {
+    source: { ...SOURCE, hasOwnPage: true },
+  });
+  expect(headings).toEqual([expect.objectContaining({ id, text })]);
+  expect(html).toContain(`<h2 id="${id}">`);
+});
+
+test('a heading that is only a picture is no section, and no title', async () => {
+  const { headings, html, title } = await render('# ![Logo](shown.png)\n\n## ![x](shown.png)');
+  expect({ headings, title }).toEqual({ headings: [], title: undefined });
+  expect(html.match(/<p><a class="picture"/g)).toHaveLength(2);
+});
+
+test('an anchor of its author goes by its name on a page of its own', async () => {
+  const { html } = await render('<a id="done"></a>Done, <a name="main">x</a>\n\n[y](#done)', {
+    source: { ...SOURCE, hasOwnPage: true },
+  });
+  expect(html).toContain('<a id="done"></a>');
+  expect(html).toContain('<a id="text-main">');
+  expect(html).toContain('<a href="#done">y</a>');
+  const other = await render('<a id="done"></a>Done, [y](#done)');
+  expect(other.html).toContain('<a id="text-done"></a>Done, <a href="#text-done">');
+});
+
+test.each(['#', '#top', '#kep-1-title', '#KEP-1-Title', '#user-content-kep-1-title'])(
+  '%s leads to the top',
+  async (fragment) => {
+    const { html, problems } = await render(`# KEP-1: Title\n\n[x](${fragment})`);
+    expect(problems).toEqual([]);
+    expect(html).toContain('<a href="#main">x</a>');
+  },
+);
+
+test.each([
   ['Pre-bind', '#prebind'],
   ['For Core', '##for-core'],
   ['Upgrade / Downgrade', '#upgrade-/-downgrade'],
   ['Require a `POST` request', '#require-a--request'],
   ['Why this?', '#Why%20this?'],
+  ['User Stories', '#user-content-user-stories'],
 ])('“%s” is found by %s', async (heading, fragment) => {
   const { html, problems } = await render(`## ${heading}\n\n[x](${fragment})`);
   expect(problems).toEqual([]);

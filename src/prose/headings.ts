@@ -1,28 +1,22 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { ID_PREFIX } from './allow.ts';
-import { element, headingDepth, mapElements, textOf } from './tree.ts';
+import { type AnchorOptions, shownId } from './anchors.ts';
+import { withEmoji } from './marks.ts';
+import { element, hasElement, headingDepth, mapElements, textOf } from './tree.ts';
 import type { ProseHeading } from './types.ts';
 
 /** The level of a text's sections on a page, whose own title is the only h1. */
 const TOP = 2;
 
-/** Fragments that a page of a text has of its own. */
-const TAKEN: ReadonlySet<string> = new Set(['main', 'contents']);
-
-/** What numbering headings needs to know of the text. */
-export interface HeadingOptions {
-  /** Whether sections go by their names on GitHub alone, where the page has no use for these. */
-  readonly areBare?: boolean | undefined;
-}
-
 /**
- * Gives headings their levels on the page, ids as GitHub makes them, and a link to themselves.
- * Levels that the text skips are closed up, so that the outline has no holes.
+ * Gives headings their levels on the page, ids as GitHub makes them of what is written, codes of emoji
+ * included, and a link to themselves. Levels that the text skips are closed up, so that the outline has
+ * no holes.
  */
 export function numberHeadings(
   root: Root,
-  { areBare = false }: HeadingOptions = {},
+  options: AnchorOptions = {},
 ): { title?: string; headings: ProseHeading[] } {
   const title = takeTitle(root);
   const slugger = new GithubSlugger();
@@ -36,24 +30,23 @@ export function numberHeadings(
     while ((open.at(-1) ?? 0) >= written) open.pop();
     open.push(written);
     const depth = Math.min(TOP + open.length - 1, 6);
-    const text = textOf(node).replaceAll(/\s+/g, ' ').trim();
-    if (text === '') return [];
-    const slug = slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section');
-    const prefixed = claim(ownId(node) ?? ID_PREFIX + slug, ids);
-    const bare = prefixed.slice(ID_PREFIX.length);
-    const id = areBare && isFree(bare) ? bare : prefixed;
+    const raw = textOf(node);
+    const text = asWords(raw);
+    if (text === '') return hasElement(node, 'img') ? [element('p', {}, node.children)] : [];
+    const slug = slugger.slug(/[\p{L}\p{N}]/u.test(raw) ? raw : 'section');
+    const id = shownId(claim(ownId(node) ?? ID_PREFIX + slug, ids), options);
     headings.push({ depth, id, text, ...aliasOf(node, text) });
     node.tagName = `h${depth}`;
     node.properties = { id };
     linkToItself(node, id);
     return 'skip';
   });
-  return { ...(title === undefined ? {} : { title }), headings };
+  return { ...(title === undefined ? {} : { title: asWords(title) }), headings };
 }
 
-/** Whether a page of a text has no use for an id, and nothing else could take it for its own. */
-function isFree(id: string): boolean {
-  return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(id) && !TAKEN.has(id);
+/** What a heading is called in a table of contents. */
+function asWords(raw: string): string {
+  return withEmoji(raw).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** What tools that read Markdown line by line call a section: without what it has in code. */
@@ -73,10 +66,12 @@ function aliasOf(node: Element, text: string): { alias?: string } {
 function takeTitle(root: Root): string | undefined {
   const headings = root.children.filter((child) => headingDepth(child) !== undefined);
   const [first, ...rest] = headings;
-  if (first === undefined || headingDepth(first) !== 1) return undefined;
+  if (first === undefined || headingDepth(first) !== 1 || textOf(first).trim() === '') {
+    return undefined;
+  }
   if (rest.some((heading) => headingDepth(heading) === 1)) return undefined;
   root.children = root.children.filter((child) => child !== first);
-  return textOf(first).replaceAll(/\s+/g, ' ').trim();
+  return textOf(first);
 }
 
 function ownId(node: Element): string | undefined {
@@ -93,11 +88,6 @@ function claim(wanted: string, ids: Set<string>): string {
 }
 
 function linkToItself(node: Element, id: string): void {
-  let hasLink = false;
-  mapElements(node, ({ tagName }) => {
-    hasLink ||= tagName === 'a' || tagName === 'img';
-    return undefined;
-  });
-  if (hasLink) return;
+  if (hasElement(node, 'a') || hasElement(node, 'img')) return;
   node.children = [element('a', { className: ['heading-link'], href: `#${id}` }, node.children)];
 }

@@ -73,7 +73,27 @@ describe('an image', () => {
 
   test('of data alone or without a file’s name has none', async () => {
     const { html } = await render(`![](https://ok.invalid/img/pako:eNq${'a'.repeat(300)})`);
-    expect(html).toContain('Image: without a name (on ok.invalid)');
+    expect(html).toContain('>Image (on ok.invalid)</a>');
+    const inLink = await render(
+      `[![](https://ok.invalid/img/${'a'.repeat(300)})](https://ok.invalid/)`,
+    );
+    expect(inLink.html).toContain('nofollow">Image (on ok.invalid)</a>');
+    expect((await render('[![](data:image/png;base64,AAAA)](https://ok.invalid/)')).html).toContain(
+      'nofollow">Image</a>',
+    );
+  });
+
+  test.each(['![x]()', '![x](#a)', '![x]( )'])(
+    'without an address leads nowhere: %s',
+    async (markdown) => {
+      expect((await render(markdown)).html).toBe('<p>Image: x</p>');
+    },
+  );
+
+  test('heads a column', async () => {
+    const { html } = await render('| ![x](shown.png) |  |\n|---|---|\n| 1 | 2 |');
+    expect(html).toContain('<th scope="col"><a class="picture"');
+    expect(html).toContain('<td></td>');
   });
 
   test('on another site says which', async () => {

@@ -29,12 +29,13 @@ function replaceImages(parent: Root | Element, context: ImageContext): void {
 
 function showImage({ properties }: Element, { source, links, inLink }: ImageContext) {
   const { src, alt } = properties;
-  const url = typeof src === 'string' ? absoluteUrl(src, source) : undefined;
+  const isWritten = typeof src === 'string' && /^\s*[^\s#]/.test(src);
+  const url = isWritten ? absoluteUrl(src, source) : undefined;
   const name = String(alt ?? '').trim() || fileName(url);
   const path = url && pathInRepository(url, source);
   const picture = path === undefined ? undefined : links.picture(source.repository, path);
   if (picture === undefined) return imageLink(url, name, inLink);
-  const shown = pictureOf(picture, name, properties);
+  const shown = pictureOf(picture, name ?? 'Image', properties);
   return inLink ? shown : element('a', { className: ['picture'], href: picture.href }, [shown]);
 }
 
@@ -64,15 +65,20 @@ function pixelsOf(written: unknown): number | undefined {
   return pixels >= 1 && pixels <= WIDEST ? pixels : undefined;
 }
 
-/** The name of a picture's file, unless that is only an id or its data. */
-function fileName(url: URL | undefined): string {
+/** The name of a picture's file; nothing where that is only an id or its data. */
+function fileName(url: URL | undefined): string | undefined {
   const name = url?.pathname.split('/').at(-1) ?? '';
-  return /^[\w.%@+-]{1,60}\.[a-z]{3,4}$/i.test(name) ? name : 'without a name';
+  return /^[\w.%@+-]{1,60}\.[a-z]{3,4}$/i.test(name) ? name : undefined;
 }
 
-function imageLink(url: URL | undefined, name: string, inLink: boolean): ElementContent {
-  if (inLink || url === undefined) return text(`Image: ${name}`);
+function imageLink(
+  url: URL | undefined,
+  name: string | undefined,
+  inLink: boolean,
+): ElementContent {
+  const what = name === undefined ? 'Image' : `Image: ${name}`;
+  if (url === undefined || (inLink && name !== undefined)) return text(what);
   const where = url.hostname === 'github.com' ? 'GitHub' : url.hostname;
-  const words = text(`Image: ${name} (on ${where})`);
-  return element('a', { className: ['image-link'], href: url.href }, [words]);
+  const words = text(`${what} (on ${where})`);
+  return inLink ? words : element('a', { className: ['image-link'], href: url.href }, [words]);
 }

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { absoluteUrl } from '../model/atlas/text-place.ts';
-import { ID_PREFIX } from './allow.ts';
+import { settleIds } from './anchors.ts';
 import { type SectionFinder, sectionFinder } from './sections.ts';
-import { element, headingDepth, mapElements, text } from './tree.ts';
+import { element, mapElements, text } from './tree.ts';
 import type { LinkIndex, ProseHeading, ProseSource, ReportProblem } from './types.ts';
 import { isGone, ownPage } from './upstream-url.ts';
 
@@ -10,6 +10,7 @@ import { isGone, ownPage } from './upstream-url.ts';
 export interface LinkContext {
   readonly source: ProseSource;
   readonly links: LinkIndex;
+  readonly title: string | undefined;
   readonly headings: readonly ProseHeading[];
   readonly report: ReportProblem;
 }
@@ -19,7 +20,8 @@ export interface LinkContext {
  * or away. Links away tell search engines that we do not vouch for them, and never open a window.
  */
 export async function resolveLinks(root: Root, context: LinkContext): Promise<void> {
-  const find = sectionFinder(context.headings, makeIdsUnique(root));
+  const ids = settleIds(root, { areBare: context.source.hasOwnPage });
+  const find = sectionFinder(context.title, context.headings, ids);
   const written = new Set<string>();
   mapElements(root, ({ properties }) => {
     if (typeof properties.href === 'string' && !isPicture(properties)) written.add(properties.href);
@@ -39,6 +41,9 @@ export async function resolveLinks(root: Root, context: LinkContext): Promise<vo
   });
 }
 
+/** Where browsers go to the top: https://html.spec.whatwg.org/multipage/browsing-the-web.html#the-indicated-part-of-the-document */
+const TOP: ReadonlySet<string> = new Set(['#', '#top']);
+
 /** Whether a link is one of ours to a picture that is shown, which upstream cannot write. */
 function isPicture({ className }: Element['properties']): boolean {
   return Array.isArray(className) && className.includes('picture');
@@ -54,9 +59,9 @@ async function resolve(
   { source, links, report }: LinkContext,
 ): Promise<Element['properties'] | undefined> {
   if (href.startsWith('#')) {
-    const id = find(href.slice(1));
+    const id = TOP.has(href) ? '' : find(href.slice(1));
     if (id === undefined) report('dangling-anchor', `No section is called "${href}".`);
-    return id === undefined ? undefined : { href: `#${id}` };
+    return id === undefined ? undefined : { href: `#${id === '' ? 'main' : id}` };
   }
   const url = absoluteUrl(href, source);
   if (url === undefined) return undefined;
@@ -71,23 +76,4 @@ function unlinked({ properties, children }: Element): ElementContent[] {
   return properties.id === undefined
     ? children
     : [element('a', { id: properties.id }, []), ...children];
-}
-
-/** Leaves every id once; a heading keeps its own, since the table of contents leads to it. */
-function makeIdsUnique(root: Root): Set<string> {
-  const ids = new Set<string>();
-  mapElements(root, (node) => {
-    if (headingDepth(node) !== undefined) ids.add(String(node.properties.id));
-    return undefined;
-  });
-  mapElements(root, (node) => {
-    const { id } = node.properties;
-    if (id === undefined || headingDepth(node) !== undefined) return undefined;
-    const name = String(id).replaceAll(/\s/g, '-');
-    if (ids.has(name) || name === ID_PREFIX) delete node.properties.id;
-    else node.properties.id = name;
-    ids.add(name);
-    return undefined;
-  });
-  return ids;
 }

@@ -15,3 +15,24 @@ test('a quote that says what it is becomes an alert', async () => {
   );
   expect(html).toContain('[!OTHER]');
 });
+
+test.each([
+  [':white_check_mark::x:', '✅❌'],
+  ['(:x:)', '(❌)'],
+  [':x:, :tada:!', '❌, 🎉!'],
+  ['gate:beta:on', 'gate:beta:on'],
+  ['a::x::b', 'a::x::b'],
+  [':x::nope:', '❌:nope:'],
+])('%s reads %s', async (markdown, shown) => {
+  expect((await render(markdown)).html).toBe(`<p>${shown}</p>`);
+});
+
+test.each([
+  ['> [!TIP]\n> - a', '<p class="alert-name">Tip</p>\n\n<ul>'],
+  ['> [!TIP]\\\n> a', '<p class="alert-name">Tip</p>\n<p>\na</p>'],
+  ['- a\n  > [!caution]\n  > b', '<p class="alert-name">Caution</p>\n<p>b</p>'],
+])('an alert %j has no empty lines', async (markdown, part) => {
+  const { html } = await render(markdown);
+  expect(html).toContain(part);
+  expect(html).not.toContain('<p></p>');
+});

@@ -47,10 +47,10 @@ export async function renderProse(
   const report: ReportProblem = (kind, detail) => void problems.push({ kind, detail });
   const { text: shown, reason } = guardSource(markdown);
   const root = sanitize(shown, report);
+  const { title, headings } = numberHeadings(root, { areBare: source.hasOwnPage });
   showImages(root, source, links);
   showMarks(root);
-  const { title, headings } = numberHeadings(root, { areBare: source.hasOwnPage });
-  await resolveLinks(root, { source, links, headings, report });
+  await resolveLinks(root, { source, links, title, headings, report });
   linkMentions(root, links);
   drawFormulas(root, report);
   const cache = openCache(cacheDirectory ?? undefined, source);

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import { ID_PREFIX } from './allow.ts';
+import { bareId, settleIds } from './anchors.ts';
 import { guardSource } from './guard.ts';
 import { numberHeadings } from './headings.ts';
 import { parseMarkdown } from './parse.ts';
@@ -13,42 +13,43 @@ export type SectionFinder = (fragment: string) => string | undefined;
 /**
  * Finds sections as GitHub does: by the id, else by the id without regard to case. Else a section
  * is found whose name differs in signs alone, as other tools make of it what it is linked by.
- * @param ids all ids of the text, with their prefix; of headings too where they have one
+ * The title is the text itself, "".
+ * @param ids all ids of the text by their names on GitHub
  */
 export function sectionFinder(
+  title: string | undefined,
   headings: readonly ProseHeading[],
-  ids: ReadonlySet<string> = new Set(),
+  ids: ReadonlyMap<string, string>,
 ): SectionFinder {
-  const sections = new Map(headings.map(({ id }) => [bareOf(id), id]));
+  const sections = new Map(ids);
   const loose = new Map<string, string>();
   const note = (name: string, id: string): void => {
-    const key = lettersOf(bareOf(name));
+    const key = lettersOf(bareId(name));
     if (key !== '' && !loose.has(key)) loose.set(key, id);
   };
   for (const { id, text } of headings) for (const written of [id, text]) note(written, id);
   for (const { id, alias = '' } of headings) note(alias, id);
+  if (title !== undefined) {
+    sections.set(new GithubSlugger().slug(title), '');
+    note(title, '');
+  }
   return (written) => {
-    const fragment = bareOf(written);
+    const fragment = bareId(written.replace(/^user-content-/, ''));
     for (const name of [fragment, fragment.toLowerCase(), decode(fragment).toLowerCase()]) {
-      const id = sections.get(name) ?? (ids.has(ID_PREFIX + name) ? ID_PREFIX + name : undefined);
+      const id = sections.get(name);
       if (id !== undefined) return id;
     }
     return loose.get(lettersOf(decode(fragment)));
   };
 }
 
-/** Finds sections of a text that is shown on a page of its own; the title is the page itself, "". */
+/** Finds sections of a text that is shown on a page of its own. */
 export function readSections(markdown: string): SectionFinder {
   const { root } = parseMarkdown(guardSource(markdown).text, () => undefined);
   dropUpstreamContents(root);
-  const { title, headings } = numberHeadings(sanitizeTree(root), { areBare: true });
-  const find = sectionFinder(headings);
-  const top = title === undefined ? undefined : new GithubSlugger().slug(title);
-  return (fragment) => (fragment.toLowerCase() === top ? '' : find(fragment));
-}
-
-function bareOf(id: string): string {
-  return id.startsWith(ID_PREFIX) ? id.slice(ID_PREFIX.length) : id;
+  const clean = sanitizeTree(root);
+  const { title, headings } = numberHeadings(clean, { areBare: true });
+  return sectionFinder(title, headings, settleIds(clean, { areBare: true }));
 }
 
 function lettersOf(name: string): string {

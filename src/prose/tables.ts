@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { element, headingDepth, mapElements, textOf } from './tree.ts';
+import { element, hasElement, headingDepth, mapElements, textOf } from './tree.ts';
 
 /**
  * Puts every table into a region that can be scrolled by keyboard and says which section it
@@ -23,9 +23,9 @@ export function makeAccessible(root: Root): void {
   mapElements(root, improve);
 }
 
-/** A header says what it heads; an empty one, such as in a corner, is none. */
+/** A header says what it heads, in words or by a picture; an empty one, such as in a corner, is none. */
 function nameHeader(node: Element): void {
-  if (textOf(node).trim() === '') node.tagName = 'td';
+  if (textOf(node).trim() === '' && !hasElement(node, 'img')) node.tagName = 'td';
   else node.properties.scope = 'col';
 }
 

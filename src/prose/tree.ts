@@ -42,6 +42,14 @@ export function mapElements(
   if (after !== undefined) parent.children = after as typeof parent.children;
 }
 
+/** Whether an element has one of a name in it. The tree must be bounded in depth. */
+export function hasElement(node: Element, tagName: string): boolean {
+  return node.children.some(
+    (child) =>
+      child.type === 'element' && (child.tagName === tagName || hasElement(child, tagName)),
+  );
+}
+
 /** The depth at which a heading stands, or `undefined` for any other element. */
 export function headingDepth(node: Nodes): number | undefined {
   if (node.type !== 'element') return undefined;
