@@ -17,14 +17,25 @@ describe('parseMarkdown', () => {
     ],
     ['emphasis', '*a '.repeat(2501)],
     ['brackets', '[a]('.repeat(1251)],
+    ['comments without an end', '<!--'.repeat(251)],
+    ['instructions without an end', 'a <?'.repeat(251)],
+    ['lines of a paragraph', 'a\n'.repeat(5001)],
+    ['lines of an item', `- a\n${'b\n'.repeat(1001)}`],
+    ['lines of a quote', `> a\n${'b\n'.repeat(1001)}`],
+    ['lines of a footnote', `[^1]: a\n${'b\n'.repeat(1001)}`],
   ])('refuses what is slow to parse: too many %s', (_, text) => {
     expect(() => parseMarkdown(text)).toThrow(SyntaxError);
   });
 
   it('reads rules, tables and long texts, however many marks they have', () => {
-    const texts = ['-'.repeat(200), `|a|\n|${'-'.repeat(200)}|`, '*a* b\n\n'.repeat(5000)];
+    const texts = [
+      '-'.repeat(200),
+      `|a|\n|${'-'.repeat(200)}|`,
+      '*a* b\n\n'.repeat(5000),
+      'a\n'.repeat(4000),
+    ];
     expect(texts.map((text) => parseMarkdown(text).children[0]?.type)).toEqual([
-      ...['thematicBreak', 'table', 'paragraph'],
+      ...['thematicBreak', 'table', 'paragraph', 'paragraph'],
     ]);
   });
 });

@@ -25,8 +25,12 @@ export interface Segment {
  */
 const MAX_CHARACTERS = 200_000;
 const MAX_MARKS = 2500;
-/** The parser goes back to the start of an item for each of its lines. */
+/** Each comment or instruction that does not end is looked for through the whole paragraph. */
+const MAX_OPENINGS = 250;
 const MAX_LINES = 5000;
+/** The parser goes back to the start of an item, a quote or a footnote for each of its lines. */
+const MAX_LINES_INSIDE = 1000;
+const CONTAINER = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])\s|\[\^[^\]\n]*\]:)/m;
 const MAX_INDENT = 200;
 const MAX_DEPTH = 60;
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){40}/m;
@@ -44,8 +48,16 @@ export function parseMarkdown(text: string): Root {
   for (const paragraph of text.split(/\n[ \t\r]*\n/)) {
     const marks = paragraph.match(/[*_~[\]`]/g)?.length ?? 0;
     if (marks > MAX_MARKS) throw new SyntaxError(`more than ${MAX_MARKS} marks in a paragraph`);
+    const openings = paragraph.match(/<[!?]/g)?.length ?? 0;
+    if (openings > MAX_OPENINGS)
+      throw new SyntaxError(`more than ${MAX_OPENINGS} HTML comments in a paragraph`);
     const lines = paragraph.match(/\n/g)?.length ?? 0;
     if (lines > MAX_LINES) throw new SyntaxError(`more than ${MAX_LINES} lines in a paragraph`);
+    if (lines > MAX_LINES_INSIDE && CONTAINER.test(paragraph)) {
+      throw new SyntaxError(
+        `more than ${MAX_LINES_INSIDE} lines in an item, a quote or a footnote`,
+      );
+    }
   }
   const isDeep = CONTAINERS.test(text) || text.includes(`\n${' '.repeat(MAX_INDENT)}`);
   const tree = isDeep ? undefined : processor.parse(text);
