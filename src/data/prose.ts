@@ -5,6 +5,7 @@ import { citedCommit } from '../model/atlas/cited-commit.ts';
 import { lookUp } from '../model/atlas/lookup.ts';
 import { GATES_PAGE, REPOSITORIES } from '../model/atlas/upstream.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
+import { findMoved } from '../model/enhancement/find-moved.ts';
 import type { Gate } from '../model/gate/gate.ts';
 import { once, onceForEach, onceForObject } from '../model/once.ts';
 import type { Sig } from '../model/sig.ts';
@@ -136,7 +137,9 @@ const sectionsOf = onceForObject(
 
 /** What texts are linked to, joined once for all of them. */
 export const getLinkIndex = once(async (): Promise<LinkIndex> => {
-  const lookup = lookUp(await getAtlas());
+  const atlas = await getAtlas();
+  const lookup = lookUp(atlas);
+  const moved = findMoved(atlas.enhancements);
   const { find } = await getDigests();
   const { kinds } = await getDocumentation();
   const paths = new Map(
@@ -154,6 +157,7 @@ export const getLinkIndex = once(async (): Promise<LinkIndex> => {
       const id = view && (await sectionsOf(view))?.(fragment);
       return view && id !== undefined ? proposalHref(view.slug, id) : undefined;
     },
+    moved: (directory, called) => page(moved(directory, called)),
     hasFile: await getFileFinder(),
     picture: await getPictureFinder(),
     hasDirectory: (directory) => lookup.enhancement(directory) !== undefined,

@@ -154,3 +154,14 @@ describe('a link where the files of the repository are known', () => {
     },
   );
 });
+
+test('a link to a proposal that is gone leads to what it has become, by what it is called', async () => {
+  const at =
+    'https://github.com/kubernetes/enhancements/blob/master/keps/sig-node/20190101-gone.md';
+  const links = { ...LINKS, hasFile: () => false };
+  const { html } = await render(`[Widgets KEP](${at})`, { links });
+  expect(html).toContain('<a href="/enhancements/45/">Widgets KEP</a>');
+  expect((await render(`[Bolts KEP](${at})`, { links })).html).toContain('class="gone"');
+  const there = { ...LINKS, hasFile: () => true };
+  expect((await render(`[Widgets KEP](${at})`, { links: there })).html).not.toContain('/45/');
+});

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { absoluteUrl } from '../model/atlas/text-place.ts';
 import { settleIds } from './anchors.ts';
 import { type SectionFinder, sectionFinder } from './sections.ts';
-import { element, mapElements, text } from './tree.ts';
+import { element, mapElements, text, textOf } from './tree.ts';
 import type { LinkIndex, ProseHeading, ProseSource, ReportProblem } from './types.ts';
 import { isGone, ownPage } from './upstream-url.ts';
 
@@ -22,13 +22,17 @@ export interface LinkContext {
 export async function resolveLinks(root: Root, context: LinkContext): Promise<void> {
   const ids = settleIds(root, { areBare: context.source.hasOwnPage });
   const find = sectionFinder(context.title, context.headings, ids);
-  const written = new Set<string>();
-  mapElements(root, ({ properties }) => {
-    if (typeof properties.href === 'string' && !isPicture(properties)) written.add(properties.href);
+  const written = new Map<string, string>();
+  mapElements(root, (node) => {
+    const { href } = node.properties;
+    if (typeof href !== 'string' || isPicture(node.properties)) return undefined;
+    if (!written.has(href)) written.set(href, textOf(node));
     return undefined;
   });
   const hrefs = new Map<string, Element['properties'] | undefined>();
-  for (const href of written) hrefs.set(href, await resolve(href, find, context));
+  for (const [href, called] of written) {
+    hrefs.set(href, await resolve(href, called, find, context));
+  }
   mapElements(root, (node) => {
     if (node.tagName !== 'a') return undefined;
     const { href, id } = node.properties;
@@ -55,6 +59,7 @@ function goneNote(): ElementContent {
 
 async function resolve(
   href: string,
+  called: string,
   find: SectionFinder,
   { source, links, report }: LinkContext,
 ): Promise<Element['properties'] | undefined> {
@@ -65,7 +70,7 @@ async function resolve(
   }
   const url = absoluteUrl(href, source);
   if (url === undefined) return undefined;
-  const page = await ownPage(url, links, source.commit);
+  const page = await ownPage(url, links, { commit: source.commit, called });
   if (page !== undefined) return { href: page };
   const away = { href: url.href, rel: ['external', 'nofollow'] };
   return isGone(url, links, source.commit) ? { ...away, className: ['gone'] } : away;

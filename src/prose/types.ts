@@ -13,6 +13,8 @@ export interface LinkIndex {
   enhancement(mentioned: MentionedKep): string | undefined;
   /** A section of an enhancement's proposal by the fragment that it has on GitHub. */
   section(mentioned: MentionedKep, fragment: string): Promise<string | undefined>;
+  /** The page of the enhancement that a proposal has become which is gone, by what a text calls it. */
+  moved(directory: string, called: string): string | undefined;
   /** Whether a directory below keps/ is one of an enhancement. */
   hasDirectory(directory: string): boolean;
   /**

@@ -1,20 +1,33 @@
 import { pathInRepository } from '../model/atlas/text-place.ts';
 import { REPOSITORIES } from '../model/atlas/upstream.ts';
-import { readKepLink } from '../model/enhancement/kep-link.ts';
+import { type KepLink, readKepLink } from '../model/enhancement/kep-link.ts';
 import type { LinkIndex } from './types.ts';
 
 /**
  * The page of this site that an address is about: a KEP's directory, README, short link or issue,
  * or the section of its proposal. A link into an issue's comments, to a section that the proposal
- * has not, to another file of it or to a fork stays what it is.
+ * has not, to another file of it or to a fork stays what it is. One to a proposal that is gone leads to
+ * the enhancement that it has become.
+ * @param called the words of the link
  */
 export async function ownPage(
   url: URL,
   links: LinkIndex,
-  commit: string,
+  { commit, called }: { readonly commit: string; readonly called: string },
 ): Promise<string | undefined> {
   const link = readKepLink(url.href);
   if (link === undefined || link.kind === 'pull-request') return undefined;
+  const page = await pageOf(url, link, links, commit);
+  if (page !== undefined || link.kind !== 'directory' || !link.isProposal) return page;
+  return isGone(url, links, commit) ? links.moved(link.directory, called) : undefined;
+}
+
+async function pageOf(
+  url: URL,
+  link: Exclude<KepLink, { kind: 'pull-request' }>,
+  links: LinkIndex,
+  commit: string,
+): Promise<string | undefined> {
   const isElsewhere = link.kind === 'directory' && !(link.isProposal && link.place !== 'fork');
   if (isElsewhere) return isGone(url, links, commit) ? links.enhancement(link) : undefined;
   if (url.hash === '' || link.kind === 'issue') {

@@ -13,6 +13,7 @@ export const LINKS: LinkIndex = {
   enhancement: ({ number = 9999 }) => (number < 6000 ? `/enhancements/${number}/` : undefined),
   section: async ({ number = 9999 }, fragment) =>
     number < 6000 && fragment === 'goals' ? `/enhancements/${number}/proposal/#goals` : undefined,
+  moved: (_, called) => (called === 'Widgets KEP' ? '/enhancements/45/' : undefined),
   hasDirectory: (directory) => !directory.includes('gone'),
   hasFile: () => undefined,
   picture: (repository, path) =>

@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readAtlas } from '../../scripts/content/read-atlas.ts';
+import { fileFinder } from '../../src/data/repository-files.ts';
+import { cleanText } from '../../src/formats/clean-text.ts';
+import { findMentioned } from '../../src/model/enhancement/find-mentioned.ts';
+import { findMoved } from '../../src/model/enhancement/find-moved.ts';
+import { LINKS } from '../../src/prose/__fixtures__/context.ts';
+import { guardSource } from '../../src/prose/guard.ts';
+import { numberHeadings } from '../../src/prose/headings.ts';
+import { resolveLinks } from '../../src/prose/links.ts';
+import { parseMarkdown } from '../../src/prose/parse.ts';
+import { sanitizeTree } from '../../src/prose/sanitize.ts';
+import { mapElements } from '../../src/prose/tree.ts';
+import type { LinkIndex } from '../../src/prose/types.ts';
+import { cloneBundle } from './clone-bundle.ts';
+import { hasBundles } from './upstream-bundles.ts';
+
+const REPOSITORY = 'kubernetes/enhancements';
+
+/**
+ * Files below keps/ that proposals link, and that are not there, but for those of KEPs that have become
+ * another. Each was looked for by hand. One that no proposal links any more is an error.
+ */
+const GONE: readonly string[] = [
+  // The name is of no KEP there is, nor is what the proposals call it.
+  ...[
+    'sig-api-machinery/20190802-dynamic-coordinated-storage-version.md',
+    'sig-auth/20190607-certificates-api.md',
+    'sig-instrumentation/0034-distributed-tracing-kep.md',
+    'sig-node/runtime-class-scheduling.md',
+    'sig-storage/20180515-svcacct-token-volumes.md',
+    'sig-storage/20200120-generic-data-populators.md',
+  ],
+  // Several KEPs of the SIG have all words of the name.
+  'sig-api-machinery/0030-storage-migration.md',
+  'sig-api-machinery/35-storage-version-hash.md',
+  // A relative link that was wrong from the start.
+  'sig-node/sig-auth/0000-20170814-bounding-self-labeling-kubelets.md',
+].sort();
+
+/** Proposals that took another name, and what they are now: judged by hand. */
+const MOVED: Readonly<Record<string, string>> = {
+  'sig-api-machinery/20180731-crd-pruning': 'sig-api-machinery/2332-pruning-for-custom-resources',
+  'sig-api-machinery/20190425-structural-openapi':
+    'sig-api-machinery/2335-vanilla-crd-openapi-subset-structural-schemas',
+  'sig-cli/0008-kustomize': 'sig-cli/2377-Kustomize',
+  'sig-cloud-provider/0018-testgrid-conformance-e2e':
+    'sig-cloud-provider/2390-reporting-conformance-test-results-to-testgrid',
+  'sig-cloud-provider/20180731-cloud-provider-docs':
+    'sig-cloud-provider/2393-cloud-provider-documentation',
+  'sig-cloud-provider/20190125-removing-in-tree-providers':
+    'sig-cloud-provider/2395-removing-in-tree-cloud-providers',
+  'sig-cloud-provider/20191004-out-of-tree-credential-providers':
+    'sig-cloud-provider/2133-out-of-tree-credential-provider',
+  'sig-cluster-lifecycle/kubeadm/0015-kubeadm-join-control-plane':
+    'sig-cluster-lifecycle/kubeadm/2500-kubeadm-join-control-plane-workflow',
+  'sig-instrumentation/20181106-kubernetes-metrics-overhaul':
+    'sig-instrumentation/1206-metrics-overhaul',
+  'sig-network/20181024-service-topology': 'sig-network/536-topology-aware-routing',
+  'sig-windows/20181221-windows-group-managed-service-accounts-for-container-identity':
+    'sig-windows/689-windows-gmsa',
+};
+
+describe.skipIf(!hasBundles(REPOSITORY))('links of proposals (needs ../shared/upstream)', () => {
+  const gone = new Map<string, Set<string>>();
+  const moved = new Map<string, string>();
+
+  beforeAll(async () => {
+    const folder = cloneBundle(REPOSITORY);
+    execFileSync('git', ['checkout', '--quiet'], { cwd: folder });
+    const listed = execFileSync('git', ['ls-files', 'keps'], { cwd: folder, encoding: 'utf8' });
+    const paths = listed.trim().split('\n');
+    const { enhancements } = await readAtlas('content');
+    const find = findMentioned(enhancements);
+    const findMovedKep = findMoved(enhancements);
+    const kinds = [...new Set(paths.map((path) => extname(path)))];
+    const links: LinkIndex = {
+      ...LINKS,
+      enhancement: (mentioned) => find(mentioned)?.id,
+      section: async () => undefined,
+      hasFile: fileFinder({ repository: REPOSITORY, commit: '', folder: 'keps', kinds, paths }),
+      moved: (directory, called) => {
+        const id = findMovedKep(directory, called)?.id;
+        if (id !== undefined) moved.set(directory, id);
+        return id;
+      },
+    };
+    for (const { record } of enhancements) {
+      const { readme } = record;
+      if (readme === undefined || !existsSync(join(folder, readme))) continue;
+      const markdown = guardSource(cleanText(readFileSync(join(folder, readme), 'utf8'))).text;
+      const root = sanitizeTree(parseMarkdown(markdown, () => undefined).root);
+      const source = { repository: REPOSITORY, commit: 'HEAD', path: readme, hasOwnPage: true };
+      const { title, headings } = numberHeadings(root, { areBare: true });
+      await resolveLinks(root, { source, links, title, headings, report: () => undefined });
+      mapElements(root, ({ properties: { className, href } }) => {
+        if (!Array.isArray(className) || !className.includes('gone')) return undefined;
+        const path = String(href).replace(/^.*?\/keps\/|#.*$/g, '');
+        gone.set(path, (gone.get(path) ?? new Set()).add(readme));
+        return undefined;
+      });
+    }
+  });
+
+  it('lead nowhere where these files were', () => {
+    expect([...gone.keys()].sort()).toEqual(GONE);
+  });
+
+  it('lead to what a proposal has become', () => {
+    expect(Object.fromEntries(moved)).toEqual(MOVED);
+  });
+});
