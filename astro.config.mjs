@@ -5,7 +5,7 @@ import { articles } from './src/integrations/articles.ts';
 import { commandLine } from './src/integrations/command-line.ts';
 import { embeds } from './src/integrations/embeds.ts';
 import { fileRoutes } from './src/integrations/file-routes.ts';
-import { licences } from './src/integrations/licences.ts';
+import { licenses } from './src/integrations/licenses.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -42,7 +42,7 @@ export default defineConfig({
     articles(),
     embeds(),
     commandLine(),
-    licences(),
+    licenses(),
     searchIndex(),
     fileRoutes(),
     // Quotes and dashes stay as they are written: many are parts of commands.

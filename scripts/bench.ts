@@ -116,7 +116,7 @@ async function machineWords(): Promise<string> {
 
 function loadWords(before: readonly number[]): string {
   const words = (loads: readonly number[]): string => (loads[0] ?? Number.NaN).toFixed(1);
-  return `load average ${words(before)} before, ${words(loadavg())} after: above the number of processors, the clock tells of other work too`;
+  return `load average ${words(before)} before, ${words(loadavg())} after: above the number of processors, times include other work`;
 }
 
 async function writeDocument(report: string): Promise<void> {

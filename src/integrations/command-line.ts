@@ -2,7 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Rolldown } from 'vite';
-import { licencesOf } from './licences.ts';
+import { licensesOf } from './licenses.ts';
 import { ROOT, readManifest, writePackage } from './npm-package.ts';
 import { serveMade } from './serve-made.ts';
 
@@ -48,17 +48,17 @@ export function commandLine(): AstroIntegration {
  */
 export async function writeCommandLine(folder: URL, site: string): Promise<void> {
   const { code, modules } = await bundle(site);
-  const licences = await licencesOf(modules);
+  const licenses = await licensesOf(modules);
   await mkdir(folder, { recursive: true });
   await writeFile(new URL(FILE, folder), code);
-  await writeFile(new URL('THIRD-PARTY-LICENSES.txt', folder), licences);
+  await writeFile(new URL('THIRD-PARTY-LICENSES.txt', folder), licenses);
   const target = new URL('package/', folder);
   const texts = new URL('src/integrations/', ROOT);
   await writePackage(target, PACKAGE, {
     [FILE]: code,
     [TYPES]: new URL('command-line.d.ts', texts),
     NOTICE: new URL('NOTICE', ROOT),
-    'THIRD-PARTY-LICENSES.txt': licences,
+    'THIRD-PARTY-LICENSES.txt': licenses,
     'README.md': new URL('command-line.md', texts),
   });
   await chmod(new URL(FILE, target), 0o755);

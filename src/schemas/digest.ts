@@ -159,7 +159,7 @@ export const digest = z
     }),
     permalink: z.url().optional().meta({
       description:
-        'The address on lwkd.info, made of the front matter’s day; absent where that is no day.',
+        'The address on lwkd.info, made of the front matter’s day; absent where that is not a date.',
     }),
     path: z.string().meta({ description: 'The file in kubernetes-sigs/lwkd.' }),
     sections: z.array(digestSection).meta({ description: 'The sections in file order.' }),

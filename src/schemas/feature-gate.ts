@@ -9,7 +9,7 @@ const codeEntry = z.strictObject({
   version: releaseVersion.meta({ description: 'The release from which the entry holds.' }),
   stage: gateStage,
   default: z.boolean().meta({ description: 'Whether the gate is on when nobody sets it.' }),
-  locked: z.boolean().meta({ description: 'Whether it can no longer be set otherwise.' }),
+  locked: z.boolean().meta({ description: 'Whether it is locked to its default.' }),
   minCompatibilityVersion: releaseVersion.optional().meta({
     description:
       'The entry holds only where all servers of the control plane are at least of this release.',
@@ -29,7 +29,7 @@ const codeState = z.strictObject({
   locked: z
     .boolean()
     .optional()
-    .meta({ description: 'Whether it can no longer be set otherwise.' }),
+    .meta({ description: 'Whether it is locked to its default.' }),
 });
 
 export type CodeState = z.infer<typeof codeState>;

@@ -53,13 +53,13 @@ function runIn(
   );
 }
 
-it('is one file of at most 150 kB compressed, and its licences are beside it', async () => {
+it('is one file of at most 150 kB compressed, and its licenses are beside it', async () => {
   const code = await readFile(FILE);
   expect(gzipSync(code).length).toBeLessThanOrEqual(150_000);
   const imports = [...code.toString().matchAll(/(?:from|import)\s*["']([^"']+)["']/g)];
   expect(imports.map(([, name]) => name).filter((name) => !name?.startsWith('node:'))).toEqual([]);
-  const licences = await readFile(join(DIST, 'cli/THIRD-PARTY-LICENSES.txt'), 'utf8');
-  for (const name of ['yaml', 'unified']) expect(licences).toContain(`\n${name} `);
+  const licenses = await readFile(join(DIST, 'cli/THIRD-PARTY-LICENSES.txt'), 'utf8');
+  for (const name of ['yaml', 'unified']) expect(licenses).toContain(`\n${name} `);
 });
 
 describe.each(NODES)('on Node.js %s', (_, node) => {

@@ -90,7 +90,7 @@ describe.concurrent('the network', () => {
     const url = `http://127.0.0.1:${port}`;
     const { output, code } = await sync([...args, '--api-url', url], { GITHUB_TOKEN: TOKEN });
     expect(code).toBe(1);
-    expect(output).toContain('enhancements, sigs: FAILED, their files are as they were');
+    expect(output).toContain('enhancements, sigs: failed; files left unchanged');
     expect(output.split(`cannot reach 127.0.0.1:${port} (`)).toHaveLength(2);
     expect(output).toContain('HTTPS_PROXY');
   });

@@ -79,8 +79,8 @@ describe('renderSummary', () => {
     );
   });
 
-  it('says of a failed source that its files are as they were', () => {
+  it('says of a failed source that its files are unchanged', () => {
     const text = renderSummary([{ ...nothing, errors: ['why'] }], quiet);
-    expect(text).toBe('things: FAILED, its files are as they were\n  why');
+    expect(text).toBe('things: failed; files left unchanged\n  why');
   });
 });

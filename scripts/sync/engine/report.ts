@@ -86,10 +86,8 @@ export function renderSummary(results: readonly SourceResult[], style: SummarySt
 }
 
 function renderFailure({ sources, errors }: Failure, { isVerbose }: SummaryStyle): string[] {
-  const owner =
-    sources.length === 1 ? 'its files are as they were' : 'their files are as they were';
   const limit = isVerbose ? errors.length : NAMED_CHANGES;
-  return [`${sources.join(', ')}: FAILED, ${owner}`, ...bounded(errors, limit)];
+  return [`${sources.join(', ')}: failed; files left unchanged`, ...bounded(errors, limit)];
 }
 
 function renderSource(result: SourceResult, style: SummaryStyle): string[] {

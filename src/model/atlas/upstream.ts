@@ -70,16 +70,16 @@ export function slackUrl(channel: string): string {
 }
 
 /** Terms under which a repository's texts may be shown. */
-export interface Licence {
+export interface License {
   readonly name: string;
   readonly url: string;
 }
 
-const APACHE: Licence = { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' };
-const BY: Licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+const APACHE: License = { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' };
+const BY: License = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
 
-/** LWKD is missing: its LICENSE file and its pages name different licences. */
-const LICENCES: Readonly<Record<string, Licence>> = {
+/** LWKD is missing: its LICENSE file and its pages name different licenses. */
+const LICENSES: Readonly<Record<string, License>> = {
   [REPOSITORIES.enhancements]: APACHE,
   [REPOSITORIES.kubernetes]: APACHE,
   [REPOSITORIES.sigRelease]: APACHE,
@@ -88,7 +88,7 @@ const LICENCES: Readonly<Record<string, Licence>> = {
   [REPOSITORIES.contributorSite]: BY,
 };
 
-/** The licence of a repository's texts, where it is one and known. */
-export function licenceOf(repository: string): Licence | undefined {
-  return LICENCES[repository];
+/** The license of a repository's texts, where it is one and known. */
+export function licenseOf(repository: string): License | undefined {
+  return LICENSES[repository];
 }

@@ -6,7 +6,7 @@ import { gatesInText, kepsOfUrls, urlsInText } from '../../reading/mentions.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { readGateWork } from './gate-work.ts';
 
-/** What a pull request says, for whoever may show it: upstream's words, under upstream's licence. */
+/** What a pull request says, for whoever may show it: upstream's words, under upstream's license. */
 export interface PullRequestProse {
   readonly title: string;
   /** Its release note; absent where it has none. */

@@ -65,7 +65,7 @@ export function needsReadmeTitle(text: string): boolean {
 export function parseKep(file: KepFile): Enhancement {
   const directory = parseKepPath(file.path);
   if (directory === undefined) {
-    throw new RangeError(`${file.path} is not the path of a kep.yaml`);
+    throw new RangeError(`${file.path}: not a kep.yaml path`);
   }
   const oddities = new Oddities();
   const map = readKepMap(file.text, oddities);

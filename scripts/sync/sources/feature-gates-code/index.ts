@@ -21,7 +21,7 @@ function parseBranches({ branches, kept, previous }: GateTexts): Parsed {
     .sort(compareVersions)
     .at(-1);
   if (newest === undefined)
-    throw new Error(`${REPOSITORY}: no branch release-1.NN that tells of gates`);
+    throw new Error(`${REPOSITORY}: no branch release-1.NN with feature gates`);
   const blocks = blocksIn(previous);
   const all = [
     ...branches.map((branch) => readBranch(branch, newest)),

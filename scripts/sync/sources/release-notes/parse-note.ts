@@ -7,7 +7,7 @@ import { gatesInText, kepsOfUrls, urlsInText } from '../../reading/mentions.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { readTold } from './told-changes.ts';
 
-/** What a note says, for whoever may show it: upstream's words, under upstream's licence. */
+/** What a note says, for whoever may show it: upstream's words, under upstream's license. */
 export interface NoteProse {
   readonly text: string;
   /** The line as upstream publishes it: the text with pull request, author and SIGs. */

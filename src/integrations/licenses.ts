@@ -6,18 +6,18 @@ import type { AstroIntegration } from 'astro';
 /** The search is not part of the bundle: its own program writes it. */
 const SEARCH = fileURLToPath(new URL('../../node_modules/pagefind/package.json', import.meta.url));
 
-/** Writes the licences of the packages that the scripts of the site's pages hold code of. */
-export function licences(): AstroIntegration {
+/** Writes the licenses of the packages that the scripts of the site's pages hold code of. */
+export function licenses(): AstroIntegration {
   const modules = new Set([SEARCH]);
   return {
-    name: 'licences',
+    name: 'licenses',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
             plugins: [
               {
-                name: 'licences',
+                name: 'licenses',
                 applyToEnvironment: ({ name }) => name === 'client',
                 generateBundle(_, bundle) {
                   for (const file of Object.values(bundle)) {
@@ -31,18 +31,18 @@ export function licences(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        await writeFile(new URL('THIRD-PARTY-LICENSES.txt', dir), await licencesOf([...modules]));
+        await writeFile(new URL('THIRD-PARTY-LICENSES.txt', dir), await licensesOf([...modules]));
       },
     },
   };
 }
 
 /**
- * The licences of the packages that a bundle holds code of: name, version, and whole text of each.
+ * The licenses of the packages that a bundle holds code of: name, version, and whole text of each.
  * @param modules the paths of the files that the bundle was made of
- * @throws {Error} where a package has no licence text and its licence is not named either
+ * @throws {Error} where a package has no license text and its license is not named either
  */
-export async function licencesOf(modules: readonly string[]): Promise<string> {
+export async function licensesOf(modules: readonly string[]): Promise<string> {
   const folders = new Set(modules.flatMap((path) => packageFolder(path) ?? []));
   const notices = await Promise.all([...folders].sort().map(noticeOf));
   return `Code of the packages below is part of this.\n\n${notices.join('\n\n')}\n`;
@@ -64,7 +64,7 @@ async function noticeOf(folder: string): Promise<string> {
     .filter((entry) => entry.isFile() && /^(?:licen[cs]e|copying|notice)/i.test(entry.name))
     .map((entry) => entry.name);
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  if (texts.length === 0 && license === undefined) throw new Error(`${folder}: no licence`);
+  if (texts.length === 0 && license === undefined) throw new Error(`${folder}: no license`);
   return [
     `${'-'.repeat(72)}\n${name} ${version} (${license})`,
     ...texts.map((text) => text.trim()),
