@@ -86,7 +86,7 @@ function kindsOf(requests: readonly LogEntry[]): string {
 }
 
 /** What the sync does not write: files that people of this project write, and milestones before it. */
-async function copyOwn(content: string, firstDay: string): Promise<void> {
+export async function copyOwn(content: string, firstDay: string): Promise<void> {
   await mkdir(content, { recursive: true });
   for (const name of COLLECTION_NAMES) {
     if (COLLECTIONS[name].from !== 'people') continue;
