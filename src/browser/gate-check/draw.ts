@@ -79,10 +79,13 @@ function drawRow(
   badge.className = `verdict ${level === 'error' ? 'fatal' : rule}`;
   const verdictCell = document.createElement('td');
   verdictCell.append(badge);
+  verdictCell.dataset.label = 'Verdict:';
   const line = element('td', [file, finding.line].filter(Boolean).join(':'));
   line.className = 'col-line';
+  line.dataset.label = 'Line:';
   const reason = element('td', message);
   reason.className = 'col-reason';
+  reason.dataset.label = 'Why:';
   if (source !== undefined) reason.append(' ', link(source, sourceName(source)));
   row.append(line, heading, verdictCell, reason);
   return row;

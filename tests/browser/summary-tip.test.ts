@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { findViolations } from './accessibility.ts';
+import { useSite } from './site.ts';
+
+const site = useSite();
+
+/** What the API says of a KEP or a gate. */
+async function summaryOf(path: string): Promise<string> {
+  const { summary } = JSON.parse(
+    await readFile(`dist/api/v1${path.replace(/\/$/, '')}.json`, 'utf8'),
+  );
+  return summary.text;
+}
+
+describe.each([
+  ['/enhancements/', '/enhancements/5295/'],
+  ['/feature-gates/', '/feature-gates/NodeSwap/'],
+  ['/releases/1.34/', '/enhancements/127/'],
+  ['/upgrade/1.33-to-1.34/', '/feature-gates/PodLifecycleSleepAction/'],
+])('a name in a table of %s', (path, subject) => {
+  const open = async () => {
+    const { page } = await site.visit(path);
+    const link = page.locator(`main table a[href="${subject}"]`).first();
+    return { page, link, tip: page.getByRole('tooltip'), said: await summaryOf(subject) };
+  };
+
+  it('says what it is to whoever points at it', async () => {
+    const { page, link, tip, said } = await open();
+    await link.hover();
+    await tip.waitFor();
+    expect(await tip.textContent()).toContain(said);
+    // The pointer may go on what is said, and it goes when the pointer leaves.
+    await tip.hover();
+    expect(await tip.isVisible()).toBe(true);
+    await page.mouse.move(1, 1);
+    await tip.waitFor({ state: 'hidden' });
+  });
+
+  it('says it to whoever comes with the keyboard, until Escape', async () => {
+    const { page, link, tip, said } = await open();
+    await link.focus();
+    await tip.waitFor();
+    expect(await tip.textContent()).toContain(said);
+    const id = await tip.getAttribute('id');
+    expect(await link.getAttribute('aria-describedby')).toBe(id);
+    const within = await tip.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    });
+    expect(within).toBe(true);
+    expect(await findViolations(page, '#summary-tip')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await tip.waitFor({ state: 'hidden' });
+    expect(await link.getAttribute('aria-describedby')).toBeNull();
+  });
+});
