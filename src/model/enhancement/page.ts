@@ -1,3 +1,4 @@
+import type { Issue } from '../../schemas/issue.ts';
 import { mergedFor } from '../activity/activity.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { editUrl, refOf, sourceUrl } from '../atlas/citation.ts';
@@ -97,6 +98,7 @@ export function enhancementPage(
   const gates = gatesOfEnhancement(view, atlas);
   const number = ownNumber(view, atlas);
   const issue = number === undefined ? undefined : issues.ofKep(number);
+  const told = coverage(view, number, known, sources);
   const lanes = [enhancementLane(view), ...known.flatMap((gate) => gateLanes(gate))];
   return {
     view,
@@ -107,7 +109,10 @@ export function enhancementPage(
     links: linksOf(view, hasProposal, atlas),
     current,
     stage: stagePhrase(view, current, atlas),
-    facts: [...enhancementFacts(view, atlas), ...facts([trackingFact(view, sources)])],
+    facts: [
+      ...enhancementFacts(view, atlas),
+      ...facts([trackingFact(view, sources), pullRequestsFact(view, told, issue)]),
+    ],
     record: recordFacts(view),
     olderSources: olderSources(atlas, ['enhancements', 'feature-gates-code', 'release-notes']),
     timeline: layOutTimeline(lanes, newest),
@@ -117,8 +122,41 @@ export function enhancementPage(
     issue: issue && viewIssue(issue, issues.othersOfKep(issue.number), atlas),
     people: peopleFacts(view.record),
     related: relatedFacts(view, atlas),
-    coverage: coverage(view, number, known, sources),
+    coverage: told,
     problems: problemsOf(view, atlas),
+  };
+}
+
+/** How many pull requests the page names, and in which of its sections. */
+function pullRequestsFact(
+  view: EnhancementView,
+  { merged, notes }: Coverage,
+  issue: Issue | undefined,
+): Fact {
+  const listed = (issue?.body?.checklist ?? []).flatMap(({ items = [] }) =>
+    items.flatMap(({ links = [] }) => links.filter((link) => link.includes('/pull/'))),
+  );
+  const parts = [
+    [new Set(merged.map((each) => each.number)).size, 'merged', 'merged'],
+    [new Set(notes.map(({ note }) => note.pr)).size, 'with release notes', 'release-notes'],
+    [new Set(listed).size, 'in its issue', 'tracking'],
+  ] as const;
+  return {
+    name: 'Pull requests',
+    values: parts.flatMap(([count, words, section]): Phrase[] =>
+      count === 0
+        ? []
+        : [
+            [
+              {
+                kind: 'link',
+                text: `${count} ${words}`,
+                to: `${enhancementPath(view)}#${section}`,
+              },
+            ],
+          ],
+    ),
+    isInline: true,
   };
 }
 
