@@ -4,6 +4,7 @@ import { brokenNames } from './broken-names.ts';
 import { keepDistinctRows } from './distinct-rows.ts';
 import { layoutShift } from './layout-shift.ts';
 import { isBuilt, KINDS, PROPOSAL, useSite } from './site.ts';
+import { unlabeledCells } from './unlabeled-cells.ts';
 
 const site = useSite();
 
@@ -17,6 +18,8 @@ describe('breaks no policy, asks no other host, fits its screen and can be used 
     const { page, errors, foreign, rest } = await site.visit(path);
     await rest();
     expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+    await page.setViewportSize(NARROW);
+    expect(await unlabeledCells(page)).toEqual([]);
     for (const screen of SCREENS) {
       await page.setViewportSize(screen);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
