@@ -1,4 +1,4 @@
-import type { ReleasePair } from '../model/upgrade/pairs.ts';
+import { type ReleasePair, releaseOf } from '../model/upgrade/pairs.ts';
 
 /** What is shown for a pair of releases. */
 export interface PairAnswer {
@@ -68,7 +68,7 @@ export abstract class PairElement extends HTMLElement {
     const state = this.find('[role=status]');
     const result = this.find('.result');
     if (from === null || to === null) {
-      state.textContent = '';
+      state.textContent = this.#chooseOne(from, to);
       return result.replaceChildren();
     }
     state.textContent = 'Loading…';
@@ -85,6 +85,19 @@ export abstract class PairElement extends HTMLElement {
       result.replaceChildren();
       state.textContent = this.failure;
     }
+  }
+
+  /** Chooses the one release that an address names. @returns what to say of it */
+  #chooseOne(from: string | null, to: string | null): string {
+    const written = from ?? to;
+    if (written === null) return '';
+    const release = releaseOf(written);
+    this.#choose(from === null ? { to: release } : { from: release });
+    const fields = Array.from(this.#form.querySelectorAll('select'));
+    const isKnown = fields.some(({ value }) => value === release);
+    return isKnown
+      ? 'Choose the other release.'
+      : `“${written}” is not a known release. Choose two from the list.`;
   }
 
   #choose(pair: Partial<ReleasePair>): void {

@@ -56,5 +56,12 @@ export function unknownNames(form: HTMLFormElement, query: URLSearchParams): str
 }
 
 function headingOf(labels: NodeListOf<HTMLLabelElement>, fallback: string): string {
-  return (labels[0]?.querySelector('span')?.textContent ?? fallback).toLowerCase();
+  return withinSentence(labels[0]?.querySelector('span')?.textContent ?? fallback);
+}
+
+/** A heading as it stands within a sentence: "Owning SIG" as "owning SIG". */
+export function withinSentence(heading: string): string {
+  return /^[A-Z][a-z]/.test(heading)
+    ? `${heading.charAt(0).toLowerCase()}${heading.slice(1)}`
+    : heading;
 }

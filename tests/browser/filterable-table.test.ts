@@ -22,7 +22,7 @@ const ADDRESSES = [
   ['/enhancements/?stage=stable', /^[1-9]\d* of \d+ enhancements$/],
   ['/enhancements/?q=KEP-127', /^1 of \d+ enhancements$/],
   ['/enhancements/?stage=alhpa', /^0 of \d+ enhancements\. Unknown stage: alhpa$/],
-  ['/enhancements/?sig=nood&stage=beta', /^0 of \d+ enhancements\. Unknown owning sig: nood$/],
+  ['/enhancements/?sig=nood&stage=beta', /^0 of \d+ enhancements\. Unknown owning SIG: nood$/],
   ['/releases/1.37/features/?sgi=node', /^(\d+) of \1 features\. This table has no filter “sgi”$/],
   ['/upgrade/1.33-to-1.34/?foo=bar', /^\d+ of \d+ items\. This table has no filter “foo”$/],
   ['/enhancements/?color=red', /^\d+ of \d+ enhancements\. This table has no filter “color”$/],

@@ -16,7 +16,7 @@ async function summaryOf(path: string): Promise<string> {
 describe.each([
   ['/enhancements/', '/enhancements/5295/'],
   ['/feature-gates/', '/feature-gates/NodeSwap/'],
-  ['/releases/1.34/', '/enhancements/127/'],
+  ['/releases/1.34/', '/enhancements/2400/'],
   ['/upgrade/1.33-to-1.34/', '/feature-gates/PodLifecycleSleepAction/'],
 ])('a name in a table of %s', (path, subject) => {
   const open = async () => {

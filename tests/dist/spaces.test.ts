@@ -12,6 +12,15 @@ describe('text', () => {
     expect(glued).toEqual([]);
   });
 
+  it('has a space before a version', async () => {
+    const glued = (await pageOutlines()).flatMap((page) =>
+      page.texts
+        .filter((text) => /\b(?!dev)[a-z]+v1\.\d\d?\b/.test(text))
+        .map((text) => `${page.address}: ${text}`),
+    );
+    expect(glued).toEqual([]);
+  });
+
   it('is what the rule finds run together', () => {
     const page = (body: string) => gluedIn(parse(body) as unknown as Node);
     expect(page('<p>Try<a>this</a></p><td><time>1</time><small>ends</small></td>')).toHaveLength(2);

@@ -1,4 +1,4 @@
-import { chooseOption } from '../written-choice.ts';
+import { chooseOption, withinSentence } from '../written-choice.ts';
 
 /** The filters of Pagefind's index, and what each is called. */
 const FILTERS = { kind: 'Kind', SIG: 'SIG', stage: 'Stage', release: 'Release' } as const;
@@ -55,7 +55,7 @@ export class SearchFilters {
     return [...this.#selects.values()].flatMap((select) =>
       select.selectedOptions[0]?.dataset.unknown === undefined
         ? []
-        : [`Unknown ${select.ariaLabel?.toLowerCase()}: ${select.value}`],
+        : [`Unknown ${withinSentence(select.ariaLabel ?? '')}: ${select.value}`],
     );
   }
 
