@@ -26,10 +26,7 @@ const codeState = z.strictObject({
     .boolean()
     .optional()
     .meta({ description: 'Whether the gate is on when nobody sets it.' }),
-  locked: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Whether it is locked to its default.' }),
+  locked: z.boolean().optional().meta({ description: 'Whether it is locked to its default.' }),
 });
 
 export type CodeState = z.infer<typeof codeState>;

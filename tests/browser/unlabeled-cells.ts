@@ -6,17 +6,18 @@ import type { Page } from 'playwright-core';
  */
 export function unlabeledCells(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const found = Array.from(document.querySelectorAll<HTMLTableElement>('main table')).flatMap((table) =>
-      Array.from(table.querySelectorAll<HTMLTableCellElement>('tbody td')).flatMap((cell) => {
-        const isLine = getComputedStyle(cell).display !== 'table-cell' && cell.checkVisibility();
-        if (!isLine || cell.textContent?.trim() === '') return [];
-        if (cell.matches(':has(> b:first-child, > a:first-child > b), .col-one, .col-other'))
-          return [];
-        const label = getComputedStyle(cell, '::before').content;
-        if (/[A-Za-z]/.test(label.replace('none', ''))) return [];
-        const heading = table.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent ?? '';
-        return `${table.className}: ${heading.trim()}`;
-      }),
+    const found = Array.from(document.querySelectorAll<HTMLTableElement>('main table')).flatMap(
+      (table) =>
+        Array.from(table.querySelectorAll<HTMLTableCellElement>('tbody td')).flatMap((cell) => {
+          const isLine = getComputedStyle(cell).display !== 'table-cell' && cell.checkVisibility();
+          if (!isLine || cell.textContent?.trim() === '') return [];
+          if (cell.matches(':has(> b:first-child, > a:first-child > b), .col-one, .col-other'))
+            return [];
+          const label = getComputedStyle(cell, '::before').content;
+          if (/[A-Za-z]/.test(label.replace('none', ''))) return [];
+          const heading = table.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent ?? '';
+          return `${table.className}: ${heading.trim()}`;
+        }),
     );
     return [...new Set(found)];
   });
