@@ -7,16 +7,16 @@ describe('breakableNames', () => {
   it.each([
     [
       'AllowInsecureKubeletCertificateSigningRequests',
-      ['AllowInsecure', 'Kubelet', 'Certificate', 'SigningRequests'],
+      ['AllowInsecureKubelet', 'CertificateSigning', 'Requests'],
     ],
-    ['CustomCPUCFSQuotaPeriodOfContainers', ['CustomCPUCFS', 'QuotaPeriodOf', 'Containers']],
+    ['CustomCPUCFSQuotaPeriodOfContainers', ['CustomCPUCFSQuota', 'PeriodOfContainers']],
     [
       'spec.template.spec.containers[].resizePolicy',
-      ['spec.template.', 'spec.containers', '[].resizePolicy'],
+      ['spec.template.spec.', 'containers[].resize', 'Policy'],
     ],
     [
       '--feature-gates=NodeSwap=true,InPlacePodVerticalScaling=false',
-      ['--feature-gates=', 'NodeSwap=true,', 'InPlacePod', 'VerticalScaling=', 'false'],
+      ['--feature-gates=Node', 'Swap=true,', 'InPlacePodVertical', 'Scaling=false'],
     ],
   ])('parts %s between its words', (name, expected) => {
     expect(parts(name)).toEqual(expected);

@@ -1,9 +1,9 @@
 import { escapeXml } from '../formats/escape-xml.ts';
 
 /** Words as long as this fit into every column and are left whole. */
-const SHORT = 18;
+const SHORT = 24;
 /** Parts of longer ones that stay together: every break weighs some bytes. */
-const PART = 16;
+const PART = 20;
 
 /**
  * Before a capital that begins a word, as in "Kubelet|Crash|Loop", "CSI|Migration" and "spec.|nodeName", and

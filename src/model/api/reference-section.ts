@@ -43,7 +43,7 @@ export function referenceSection(
 ): ReferenceSection | undefined {
   const { fields, pages } = references;
   if (pages.length + fields.length === 0) return undefined;
-  const table = documentedTable(references, documentedReleases(atlas), named);
+  const table = documentedTable(references, documentedReleases(atlas));
   const fieldsTable = gateFieldsTable(fields, atlas, named);
   return {
     heading: headingOf(fields.length > 0, table !== undefined),
@@ -96,7 +96,6 @@ function headingOf(hasFields: boolean, hasKinds: boolean): string {
 function documentedTable(
   { fields, links, unmatched }: References,
   releases: DocumentedReleases,
-  named: string,
 ): PhraseTable | undefined {
   const shown = new Set(fields.map(({ group, kind }) => apiKindPath(group, kind)));
   const rows = [
@@ -110,7 +109,7 @@ function documentedTable(
   const headings = ['Kind', 'API version', 'Reference', 'In older documentation'];
   const columns = hasOlder ? headings.length : headings.length - 1;
   return {
-    caption: `Kinds that the pages naming ${named} document`,
+    caption: 'Related API kinds',
     headings: headings.slice(0, columns),
     rows: rows.map((row) => row.slice(0, columns)),
   };
