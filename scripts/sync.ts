@@ -37,10 +37,11 @@ async function sync(options: Options): Promise<number> {
   const interruption = new AbortController();
   const { signal } = interruption;
   process.once('SIGINT', () => interruption.abort());
+  // Where it is refused, no timer may keep the process.
+  const lock = await lockContent(options.content);
   const timer = setTimeout(() => {
     interruption.abort(new DeadlineError(`Stopped after ${options.deadline} minutes (--deadline)`));
   }, options.deadline * MS_PER_MINUTE);
-  const lock = await lockContent(options.content);
   try {
     if (options.abandonJournal) await abandonChanges(options.content);
     return await readAndReport(options, progress, signal);
