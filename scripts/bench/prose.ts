@@ -3,7 +3,6 @@ import { type Cost, nodeCostOf } from './cost.ts';
 const RENDER = `
   import { globSync, readFileSync } from 'node:fs';
   const [, project, folder, cacheDirectory] = process.argv;
-  const { prepareDiagrams } = await import(project + '/src/prose/diagrams.ts');
   const { renderProse } = await import(project + '/src/prose/render.ts');
   const nowhere = () => undefined;
   const links = { enhancement: ({ number }) => '/enhancements/' + number + '/', section: async () => undefined, hasDirectory: () => true, hasFile: nowhere, picture: nowhere, gate: nowhere, apiKind: nowhere };
@@ -11,7 +10,6 @@ const RENDER = `
     markdown: readFileSync(folder + '/' + path, 'utf8'),
     source: { repository: 'kubernetes/enhancements', commit: '0'.repeat(40), path },
   }));
-  prepareDiagrams(texts, cacheDirectory);
   for (const { markdown, source } of texts) {
     await renderProse(markdown, source, links, { cacheDirectory });
   }

@@ -9,8 +9,7 @@ import { findMoved } from '../model/enhancement/find-moved.ts';
 import type { Gate } from '../model/gate/gate.ts';
 import { once, onceForEach, onceForObject } from '../model/once.ts';
 import type { Sig } from '../model/sig.ts';
-import { prepareDiagrams } from '../prose/diagrams.ts';
-import { renderProse } from '../prose/render.ts';
+import { renderOrReuse } from '../prose/kept.ts';
 import { readSections, type SectionFinder } from '../prose/sections.ts';
 import { resolveShortcodes } from '../prose/shortcodes.ts';
 import { type ProseCollection, readProse } from '../prose/store.ts';
@@ -43,18 +42,11 @@ export async function getProposal(view: EnhancementView): Promise<ShownText | un
   return render(await fetchProposal(view));
 }
 
-/**
- * The enhancements whose proposals were fetched. Their diagrams begin to be drawn, since whoever
- * asks for all of them is about to show them.
- */
+/** The enhancements whose proposals were fetched. */
 export async function getProposed(): Promise<EnhancementView[]> {
   const { enhancements } = await getAtlas();
-  const fetched = await Promise.all(
-    enhancements.map(async (view) => ({ view, text: await fetchProposal(view) })),
-  );
-  const texts = fetched.flatMap(({ view, text }) => (text === undefined ? [] : [{ view, text }]));
-  prepareDiagrams(texts.map(({ text }) => text));
-  return texts.map(({ view }) => view);
+  const texts = await Promise.all(enhancements.map(fetchProposal));
+  return enhancements.filter((_, index) => texts[index] !== undefined);
 }
 
 /** The text of a digest; `undefined` where it was not fetched. */
@@ -108,10 +100,13 @@ async function fetchText(
   return { markdown, ref, source: publishedAt === undefined ? source : { ...source, publishedAt } };
 }
 
+/** In development the code that renders changes from request to request. */
+const KEEPING = import.meta.env.DEV ? { cacheDirectory: null } : {};
+
 async function render(text: FetchedText | undefined): Promise<ShownText | undefined> {
   if (text === undefined) return undefined;
   const { markdown, ref, source } = text;
-  const rendered = await renderProse(markdown, source, await getLinkIndex());
+  const rendered = await renderOrReuse(markdown, source, await getLinkIndex(), KEEPING);
   return { ...rendered, ref, path: source.path };
 }
 

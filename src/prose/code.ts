@@ -46,7 +46,7 @@ export async function highlightBlocks(
   cache: ProseCache,
   report: ReportProblem,
 ): Promise<void> {
-  const deadline = performance.now() + LIMITS.highlightingTime;
+  let left: number = LIMITS.highlightedCharactersOfText;
   for (const { node, word, code } of blocks) {
     const language = findLanguage(word);
     if (language === undefined) report('unknown-language', `Code is marked as "${word}".`);
@@ -54,7 +54,8 @@ export async function highlightBlocks(
       showCode(node, 'Code', [text(code)]);
       continue;
     }
-    const spans = await findSpans(code, language, cache, deadline);
+    left -= code.length;
+    const spans = left < 0 ? undefined : await findSpans(code, language, cache);
     if (spans === undefined)
       report('code-not-highlighted', `${code.length} characters of ${language}.`);
     const label = `Code: ${languageName(language)}`;
@@ -66,12 +67,11 @@ async function findSpans(
   code: string,
   language: Language,
   cache: ProseCache,
-  deadline: number,
 ): Promise<Spans | undefined> {
   const key = cacheKey(`code ${language}`, code);
   const kept = cache.read(key);
   if (areSpansOf(kept, code)) return kept;
-  if (code.length > LIMITS.highlightedCharacters || performance.now() > deadline) return undefined;
+  if (code.length > LIMITS.highlightedCharacters) return undefined;
   const spans = await highlightCode(code, language);
   cache.keep(key, spans);
   return spans;

@@ -1,40 +1,12 @@
 import type { ElementContent, Root } from 'hast';
 import { ID_PREFIX } from './allow.ts';
-import { CACHE_DIRECTORY, cacheKey, openCache, type ProseCache } from './cache.ts';
-import { type CodeBlock, findCodeBlocks, showCode } from './code.ts';
+import { cacheKey, type ProseCache } from './cache.ts';
+import { type CodeBlock, showCode } from './code.ts';
 import { type Drawing, type DrawingBudget, drawDiagram } from './diagrams/draw.ts';
 import { diagramFigure, diagramKind, toDrawing } from './diagrams/figure.ts';
-import { guardSource } from './guard.ts';
 import { LIMITS } from './limits.ts';
-import { parseMarkdown } from './parse.ts';
-import { sanitizeTree } from './sanitize.ts';
 import { element, headingDepth, mapElements, text, textOf } from './tree.ts';
 import type { ProseSource, ReportProblem } from './types.ts';
-
-/** A text whose diagrams are wanted soon. */
-export interface ProseText {
-  readonly markdown: string;
-  readonly source: ProseSource;
-}
-
-/**
- * Starts to draw the diagrams of texts that will be rendered, unless they are kept from before.
- * Drawing takes longer than the rest, and goes on beside it. Only what is shown is drawn.
- */
-export function prepareDiagrams(
-  texts: Iterable<ProseText>,
-  cacheDirectory: string | undefined = CACHE_DIRECTORY,
-): void {
-  for (const { markdown, source } of texts) {
-    if (!/mermaid/i.test(markdown)) continue;
-    const { root } = parseMarkdown(guardSource(markdown).text, () => undefined);
-    const cache = openCache(cacheDirectory, source);
-    const diagrams = findCodeBlocks(sanitizeTree(root)).filter(isDiagram);
-    for (const { code } of diagrams.slice(0, LIMITS.diagrams)) {
-      void findDrawing(code, cache, budgetOf(source));
-    }
-  }
-}
 
 const budgets = new Map<string, DrawingBudget>();
 

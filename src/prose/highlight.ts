@@ -24,7 +24,8 @@ export async function highlightCode(code: string, language: Language): Promise<S
     lang: language,
     theme: THEME.name ?? 'classes',
     tokenizeMaxLineLength: LIMITS.highlightedLineCharacters,
-    tokenizeTimeLimit: LIMITS.highlightedLineTime,
+    // Lines are short enough; by the clock, a busy machine would color them otherwise.
+    tokenizeTimeLimit: 0,
   });
   const spans: number[] = [];
   let end = 0;

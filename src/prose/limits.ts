@@ -29,10 +29,8 @@ export const LIMITS = {
   highlightedCharacters: 100_000,
   /** Characters of one line of code that are still highlighted. */
   highlightedLineCharacters: 2_000,
-  /** Milliseconds for highlighting one line. */
-  highlightedLineTime: 500,
-  /** Milliseconds for highlighting all code of a text. */
-  highlightingTime: 10_000,
+  /** Characters of all code of a text that are still highlighted. */
+  highlightedCharactersOfText: 300_000,
   /** Characters of one diagram. */
   diagramCharacters: 20_000,
   /** Formulas of one text. */
@@ -41,10 +39,10 @@ export const LIMITS = {
   formulaCharacters: 1_000,
   /** Diagrams of one text. */
   diagrams: 40,
-  /** Milliseconds for drawing one diagram, the start of the process that draws included. */
+  /** Milliseconds of the processor for drawing one diagram, the start of the thread that draws included. */
   diagramTime: 20_000,
-  /** Milliseconds for drawing all diagrams of one text. */
+  /** Milliseconds of the processor for drawing all diagrams of one text. */
   diagramTimeOfText: 60_000,
-  /** Milliseconds for drawing all diagrams of a build. */
+  /** Milliseconds of the processor for drawing all diagrams of a build. */
   diagramTimeOfBuild: 300_000,
 } as const;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findForbidden } from '../../src/prose/__fixtures__/check-html.ts';
 import { LINKS, SOURCE } from '../../src/prose/__fixtures__/context.ts';
-import { prepareDiagrams } from '../../src/prose/diagrams.ts';
 import { renderProse } from '../../src/prose/render.ts';
 import type { ProseProblem } from '../../src/prose/types.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -46,7 +45,6 @@ describe.skipIf(!hasBundles(...REPOSITORIES))(
         markdown: readFileSync(join(folder, path), 'utf8'),
         source: { ...SOURCE, repository, path },
       }));
-      prepareDiagrams(texts, cacheDirectory);
       const all: Rendered[] = [];
       for (const { markdown, source } of texts) {
         const { html, problems } = await renderProse(markdown, source, LINKS, { cacheDirectory });

@@ -3,7 +3,14 @@ import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 
 const PROJECT = [
-  ...['LICENSE', 'NOTICE', 'astro.config.mjs', 'package.json', 'tsconfig.json'],
+  ...[
+    'LICENSE',
+    'NOTICE',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ],
   ...['public', 'scripts', 'src'],
 ];
 

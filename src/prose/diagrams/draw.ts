@@ -13,7 +13,7 @@ export type Drawing =
       readonly isFinal: boolean;
     };
 
-/** Time that is left for drawing, in milliseconds. */
+/** Time that is left for drawing, in milliseconds of the processor. */
 export interface DrawingBudget {
   left: number;
 }
@@ -47,26 +47,61 @@ export function drawDiagram(
 async function drawWithin(source: string, budgets: readonly DrawingBudget[]): Promise<Drawing> {
   const left = Math.min(...budgets.map((budget) => budget.left));
   if (left <= 0) return { error: 'Drawing the others took too long.', isFinal: false };
-  const start = performance.now();
-  const drawing = await drawNext(source, Math.min(left, LIMITS.diagramTime));
-  for (const budget of budgets) budget.left -= performance.now() - start;
+  worker ??= startWorker();
+  const time = await startWatch(worker);
+  const drawing = await drawNext(worker, {
+    source,
+    time,
+    most: Math.min(left, LIMITS.diagramTime),
+  });
+  const spent = await time();
+  for (const budget of budgets) budget.left -= spent;
   return drawing;
 }
 
-function drawNext(source: string, time: number): Promise<Drawing> {
+interface Task {
+  readonly source: string;
+  readonly time: () => Promise<number>;
+  readonly most: number;
+}
+
+function drawNext(drawer: Worker, { source, time, most }: Task): Promise<Drawing> {
   return new Promise((settle) => {
     const finish = (drawing: Drawing): void => {
-      clearTimeout(timer);
+      clearInterval(watch);
       current = undefined;
-      worker?.unref();
+      drawer.unref();
       settle(drawing);
     };
-    const timer = setTimeout(() => giveUp('Drawing took too long.'), time);
+    const watch = setInterval(async () => {
+      if ((await time()) > most && current === finish) giveUp('Drawing took too long.');
+    }, WATCH_EVERY);
     current = finish;
-    worker ??= startWorker();
-    worker.ref();
-    worker.postMessage({ source: prepare(source) });
+    drawer.ref();
+    drawer.postMessage({ source: prepare(source) });
   });
+}
+
+const WATCH_EVERY = 250;
+
+/** A thread that waits for what never comes uses no processor: it may wait so many times as long. */
+const PATIENCE = 20;
+
+/**
+ * Tells the processor time that a thread has used since, in milliseconds: what can be drawn then does not
+ * depend on what else the machine does.
+ */
+async function startWatch(thread: Worker): Promise<() => Promise<number>> {
+  const begun = performance.now();
+  const before = await processorTime(thread);
+  return async () =>
+    Math.max((await processorTime(thread)) - before, (performance.now() - begun) / PATIENCE);
+}
+
+async function processorTime(thread: Worker): Promise<number> {
+  // A thread that has not begun, or has ended, uses none.
+  const { user, system } = await thread.cpuUsage().catch(() => ({ user: 0, system: 0 }));
+  return (user + system) / 1000;
 }
 
 function startWorker(): Worker {

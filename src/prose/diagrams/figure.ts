@@ -32,18 +32,23 @@ export function diagramKind(source: string): string {
 
 /**
  * Turns mermaid's SVG into one that is safe, takes its colors from the stylesheet, tells its
- * name and does not change from day to day. `undefined` when there is no drawing in it.
+ * name, and does not change from day to day or with what was drawn before it. `undefined` when there is no drawing in it.
  * @param title what a screen reader says
  * @param prefix makes the drawing's ids unique on the page
  */
 export function toDrawing(svg: string, title: string, prefix: string): Element | undefined {
   const tree = htmlToHast(svg, { fragment: true, space: 'svg' });
   if (tree.type !== 'root') return undefined;
+  const markers = new Map<string, string>();
   mapElements(tree, (node) => {
     const { className } = node.properties;
     if (Array.isArray(className) && className.includes('today')) return [];
     keepStyle(node);
-    pointTo(node.properties, prefix);
+    pointTo(node.properties, { prefix, markers });
+    return undefined;
+  });
+  mapElements(tree, ({ properties }) => {
+    properties.id = markers.get(String(properties.id));
     return undefined;
   });
   const drawing = findSvg(sanitize(tree, { ...DRAWING, clobberPrefix: prefix }));
@@ -68,10 +73,19 @@ function findSvg(tree: Nodes): Element | undefined {
   );
 }
 
-function pointTo(properties: Element['properties'], prefix: string): void {
+interface Markers {
+  readonly prefix: string;
+  /** The numbers of markers by mermaid's ids, which count what was drawn before. */
+  readonly markers: Map<string, string>;
+}
+
+function pointTo(properties: Element['properties'], { prefix, markers }: Markers): void {
   for (const end of ['markerStart', 'markerEnd']) {
-    const written = properties[end];
-    if (typeof written === 'string') properties[end] = written.replace('url(#', `url(#${prefix}`);
+    const [, id] = /^url\(#(.*)\)$/.exec(String(properties[end])) ?? [];
+    if (id === undefined) continue;
+    const number = markers.get(id) ?? String(markers.size + 1);
+    markers.set(id, number);
+    properties[end] = `url(#${prefix}${number})`;
   }
 }
 
