@@ -8,6 +8,7 @@ import { fileRoutes } from './src/integrations/file-routes.ts';
 import { licenses } from './src/integrations/licenses.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { renderThreads } from './src/integrations/render-threads.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
@@ -48,6 +49,7 @@ export default defineConfig({
     // Quotes and dashes stay as they are written: many are parts of commands.
     mdx({ smartypants: false }),
     sitemap({ without: NO_PAGES }),
+    renderThreads(),
     markdownTwins({ without: [...NO_PAGES, ...OTHER_MARKDOWN] }),
   ],
   devToolbar: { enabled: false },

@@ -1,0 +1,115 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer, HookParameters, RouteData } from 'astro';
+import type { Plugin as VitePlugin } from 'vite';
+import { type Lane, spread } from './render-threads/lanes.ts';
+import { RenderThread } from './render-threads/thread.ts';
+
+interface Job {
+  readonly request: Request;
+  readonly routeData: RouteData;
+}
+
+type Pages = HookParameters<'astro:build:setup'>['pages'];
+
+/** The main thread also writes the files, so it renders little ahead. */
+const MAIN_CAPACITY = 2;
+const THREAD_CAPACITY = 16;
+/** Each thread holds all records: more of them need more memory than they save time. */
+const MOST_THREADS = 4;
+
+/**
+ * Renders pages and files on all processors: Astro finds what there is to render and writes it, and other
+ * threads, which have the same code and records, render beside it.
+ */
+export function renderThreads(): AstroIntegration {
+  const count = readCount(process.env.RENDER_THREADS);
+  let entry = '';
+  let pages: Pages = new Map();
+  return {
+    name: 'render-threads',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        // All pages are asked for at once, and each lane takes as many as it has room for.
+        if (count === 1) return;
+        const findEntry = entryFinder((file) => {
+          entry = file;
+        });
+        updateConfig({
+          build: { concurrency: Number.MAX_SAFE_INTEGER },
+          vite: { plugins: [findEntry] },
+        });
+      },
+      'astro:build:setup': (options) => {
+        pages = options.pages;
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (count > 1)
+          setPrerenderer((main) => onThreads(main, count - 1, () => startThread(entry, pages)));
+      },
+    },
+  };
+}
+
+function readCount(value: string | undefined): number {
+  const count = Number(value ?? Math.min(availableParallelism(), MOST_THREADS));
+  if (!Number.isSafeInteger(count) || count < 1)
+    throw new Error(`RENDER_THREADS: got "${value}", expected a number from 1`);
+  return count;
+}
+
+/** Finds where Vite puts the site's code. */
+function entryFinder(found: (file: string) => void): VitePlugin {
+  return {
+    name: 'render-threads',
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    writeBundle({ dir }, bundle) {
+      const file = Object.keys(bundle).find((each) => each.startsWith('prerender-entry.'));
+      if (dir === undefined || file === undefined)
+        throw new Error('The site’s code has no prerender-entry: is this another Astro?');
+      found(join(dir, file));
+    },
+  };
+}
+
+function startThread(entry: string, pages: Pages): RenderThread {
+  const styles = new Map([...pages].map(([key, page]) => [key, page.styles] as const));
+  return new RenderThread({ entry: pathToFileURL(entry).href, styles });
+}
+
+function onThreads(
+  main: AstroPrerenderer,
+  count: number,
+  start: () => RenderThread,
+): AstroPrerenderer {
+  const threads: RenderThread[] = [];
+  let render: (job: Job) => Promise<Response>;
+  return {
+    name: 'render-threads',
+    setup: async () => {
+      for (let index = 0; index < count; index += 1) threads.push(start());
+      const lanes: Lane<Job, Response>[] = [
+        {
+          capacity: MAIN_CAPACITY,
+          render: async ({ request, routeData }) => {
+            const answer = await main.render(request, { routeData });
+            return answer instanceof Response ? answer : answer.response;
+          },
+        },
+        ...threads.map((thread) => ({
+          capacity: THREAD_CAPACITY,
+          render: ({ request, routeData }: Job) => thread.render(request.url, routeData),
+        })),
+      ];
+      render = spread(lanes, ({ routeData }) => routeData.component);
+      await main.setup?.();
+    },
+    getStaticPaths: () => main.getStaticPaths(),
+    render: (request, { routeData }) => render({ request, routeData }),
+    teardown: async () => {
+      await Promise.all(threads.map((thread) => thread.end()));
+      await main.teardown?.();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { RouteData } from 'astro';
+import type { RenderAnswer, RenderRequest, ThreadStart } from './messages.ts';
+
+/** The part of Astro's application that its own prerenderer uses (astro/dist/core/build/app.js). */
+interface App {
+  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
+  setInternals(internals: object): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+}
+
+const { entry, styles }: ThreadStart = workerData;
+const { app }: { app: App } = await import(entry);
+const pages = new Map([...styles].map(([key, own]) => [key, { styles: own }] as const));
+app.setInternals({ pagesByKeys: pages, entrySpecifierToBundleMap: new Map() });
+app.setOptions({
+  settings: { scripts: [] },
+  logger: { options: { destination: logDestination() } },
+});
+const routes = app.manifest.routes.map(({ routeData }) => routeData);
+
+parentPort?.on('message', async (request: RenderRequest) => {
+  const answer = await render(request);
+  parentPort?.postMessage(answer, 'body' in answer && answer.body ? [answer.body] : []);
+});
+
+async function render({ id, url, route }: RenderRequest): Promise<RenderAnswer> {
+  try {
+    const routeData = routes.find(
+      (each) => each.route === route.route && each.component === route.component,
+    );
+    if (routeData === undefined) throw new Error(`${route.component}: not a route of the site`);
+    const response = await app.render(new Request(url), { routeData });
+    const body = response.body === null ? null : await response.arrayBuffer();
+    return { id, status: response.status, headers: [...response.headers], body };
+  } catch (error) {
+    return { id, error };
+  }
+}
+
+/** Astro's messages of a thread go where its own go. */
+function logDestination() {
+  return {
+    write: ({ level, message }: { level: string; message: string }) => {
+      if (level === 'warn' || level === 'error') process.stderr.write(`${message}\n`);
+    },
+  };
+}
