@@ -45,22 +45,37 @@ export function runScript(
 }
 
 /**
- * Builds the site of a synced content/ in a copy of the project, since two builds in one folder would
- * take each other's files.
- * @param folder where the copy is made; the site is in its "dist".
+ * Copies the project into a folder, since two builds in one folder would take each other's files, and gives
+ * a synced content/ what people write into it.
  */
-export async function buildSite(folder: string, content: string): Promise<Ended> {
+export async function prepareSite(folder: string, content: string): Promise<void> {
   await mkdir(folder);
   for (const path of PROJECT) await cp(path, join(folder, path), { recursive: true });
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   await mkdir(join(content, 'editorial'), { recursive: true });
   await cp('content/archived-groups.yaml', join(content, 'archived-groups.yaml'));
   for (const [path, text] of Object.entries(OWN_FILES)) await writeFile(join(content, path), text);
-  return runScript('scripts/build.ts', [], {
+}
+
+/** How a site is built. */
+interface Building {
+  readonly content: string;
+  /** The folder of caches, in that of the site. */
+  readonly cache: string;
+  readonly threads: number;
+}
+
+/** Builds a site that was prepared, into a folder of its own. */
+export function buildSite(
+  folder: string,
+  out: string,
+  { content, cache, threads }: Building,
+): Promise<Ended> {
+  return runScript('scripts/build.ts', ['--out', out], {
     cwd: folder,
     env: {
-      ...{ CONTENT_DIR: content, CACHE_DIR: join(folder, '.cache'), ASTRO_TELEMETRY_DISABLED: '1' },
-      ...{ SITE_URL: 'https://example.com', BASE_PATH: '/' },
+      ...{ CONTENT_DIR: content, CACHE_DIR: join(folder, cache), ASTRO_TELEMETRY_DISABLED: '1' },
+      ...{ SITE_URL: 'https://example.com', BASE_PATH: '/', RENDER_THREADS: String(threads) },
     },
   });
 }

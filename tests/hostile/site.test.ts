@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join, relative, sep } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { countInputs } from '../count-inputs.ts';
 import { startGitHub } from '../github/server.ts';
-import { buildSite, type Ended, runScript } from './build-site.ts';
+import { buildSite, type Ended, prepareSite, runScript } from './build-site.ts';
 import { READ_KINDS, readBuiltFile } from './file-faults.ts';
 import { NAMES } from './names.ts';
 import { TEXTS } from './texts.ts';
@@ -20,7 +21,8 @@ let files: string[];
 /** Pages with examples, which name records that are in content/ itself. */
 const EXAMPLES = ['api/index.html', 'embed/index.html'];
 
-const dist = () => join(folder, 'site', 'dist');
+const site = () => join(folder, 'site');
+const dist = () => join(site(), 'dist');
 const content = (...path: string[]) => join(folder, 'content', ...path);
 
 /** Once for all: every name and every text that is hostile is somewhere in this site. */
@@ -32,7 +34,8 @@ beforeAll(async () => {
     env: { GITHUB_TOKEN: 'any' },
   });
   await github.close();
-  built = await buildSite(join(folder, 'site'), content());
+  await prepareSite(site(), content());
+  built = await buildSite(site(), 'dist', { content: content(), cache: 'kept', threads: 2 });
   files = (await readdir(dist(), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dist(), join(entry.parentPath, entry.name)).split(sep).join('/'));
@@ -103,6 +106,53 @@ it('gives each page an address that file systems and hosts take as it is', () =>
   expect(odd).toEqual([]);
   expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(files.length);
 });
+
+it('makes of changed content, with what was kept, what a build from nothing makes of it', async () => {
+  await changeContent();
+  const kept = { content: content(), cache: 'kept', threads: 1 };
+  expect((await buildSite(site(), 'rebuilt', kept)).code).toBe(0);
+  const fresh = { content: content(), cache: 'fresh', threads: 3 };
+  expect((await buildSite(site(), 'fresh', fresh)).code).toBe(0);
+  const [rebuilt, made] = [await digests('rebuilt'), await digests('fresh')];
+  expect([...rebuilt].filter(([file, digest]) => made.get(file) !== digest)).toEqual([]);
+  expect([...made.keys()].filter((file) => !rebuilt.has(file))).toEqual([]);
+  expect((await digests('dist')).get(LINKING)).not.toBe(made.get(LINKING));
+});
+
+/** The page of a text that asks of the rest of the site, and does not change itself. */
+const LINKING = 'enhancements/1000/proposal/index.html';
+
+/** One change of each kind that a sync brings. */
+async function changeContent(): Promise<void> {
+  const edit = async (file: string, from: RegExp, to: string) => {
+    const text = await readFile(content(file), 'utf8');
+    expect(text).toMatch(from);
+    await writeFile(content(file), text.replace(from, to));
+  };
+  await rm(content('enhancements/sig-node/5000-text.yaml'));
+  await rm(content('feature-gates/PodWidgets.yaml'));
+  await edit('enhancements/sig-node/5001-text.yaml', /title: ".*"/, 'title: "Another title"');
+  await appendFile(content('prose/enhancements/sig-node/5002-text/README.md'), '\nMore.\n');
+  await edit('prose/sources/enhancements.json', /[\da-f]{40}/, '1'.repeat(40));
+}
+
+/** What each file of a built site holds; the search index counts pages in the order that it reads them. */
+async function digests(out: string): Promise<Map<string, string>> {
+  const entries = await readdir(join(site(), out), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('pagefind'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      paths.map(async (path) => {
+        const digest = createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex');
+        return [relative(join(site(), out), path).split(sep).join('/'), digest] as const;
+      }),
+    ),
+  );
+}
 
 function isBroken(file: string, link: string): boolean {
   const page = `https://example.com/${file.replace(/(^|\/)index\.html$/, '$1')}`;

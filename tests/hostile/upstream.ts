@@ -60,6 +60,7 @@ function enhancements(): Files {
     files.set(`keps/${directory}/README.md`, readme(title));
   };
   add('sig-node/1000-pod-widgets', 1000, 'Pod widgets');
+  files.set('keps/sig-node/1000-pod-widgets/README.md', `${readme('Pod widgets')}\n${LINKS}`);
   add('sig-node/1001-long', 1001, 'A long text');
   files.set('keps/sig-node/1001-long/README.md', 'Many words. '.repeat(100_000));
   add('sig-node/1002-huge', 1002, 'A huge file');
@@ -75,6 +76,10 @@ function enhancements(): Files {
   }
   return files;
 }
+
+/** What a text asks of the rest of the site. */
+const LINKS =
+  '`PodWidgets` turns a `Widget`, as [another](../5000-text/README.md#summary) and [a file](gone.md) say.\n';
 
 function readme(title: string): string {
   return `# ${title}\n\n## Summary\n\nAs ${title} says.\n\n${TEXTS.join('\n\n')}\n`;
