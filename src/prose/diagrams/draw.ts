@@ -48,13 +48,14 @@ async function drawWithin(source: string, budgets: readonly DrawingBudget[]): Pr
   const left = Math.min(...budgets.map((budget) => budget.left));
   if (left <= 0) return { error: 'Drawing the others took too long.', isFinal: false };
   worker ??= startWorker();
-  const time = await startWatch(worker);
-  const drawing = await drawNext(worker, {
-    source,
-    time,
-    most: Math.min(left, LIMITS.diagramTime),
-  });
+  const drawer = worker;
+  // As long as something is asked of it, the build waits for it.
+  drawer.ref();
+  const time = await startWatch(drawer);
+  const most = Math.min(left, LIMITS.diagramTime);
+  const drawing = await drawNext(drawer, { source, time, most });
   const spent = await time();
+  drawer.unref();
   for (const budget of budgets) budget.left -= spent;
   return drawing;
 }
@@ -70,14 +71,12 @@ function drawNext(drawer: Worker, { source, time, most }: Task): Promise<Drawing
     const finish = (drawing: Drawing): void => {
       clearInterval(watch);
       current = undefined;
-      drawer.unref();
       settle(drawing);
     };
     const watch = setInterval(async () => {
       if ((await time()) > most && current === finish) giveUp('Drawing took too long.');
     }, WATCH_EVERY);
     current = finish;
-    drawer.ref();
     drawer.postMessage({ source: prepare(source) });
   });
 }
