@@ -18,7 +18,8 @@ export const runProcess: RunProcess = ({ command: [name, ...args] }) =>
         : (['sh', '-c', WITH_TIMES, 'sh', name, ...args] as const);
     const child = spawn(file, rest, {
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_COMPILE_CACHE: absolute(COMPILED) },
+      // Steps run side by side: a build on all processors would only take theirs.
+      env: { ...process.env, NODE_COMPILE_CACHE: absolute(COMPILED), RENDER_THREADS: '1' },
     });
     let output = '';
     let times = '';

@@ -16,12 +16,15 @@ type Pages = HookParameters<'astro:build:setup'>['pages'];
 /** The main thread also writes the files, so it renders little ahead. */
 const MAIN_CAPACITY = 2;
 const THREAD_CAPACITY = 16;
-/** Each thread holds all records: more of them need more memory than they save time. */
+/** Each thread works out for itself what pages share: more of them save little time. */
 const MOST_THREADS = 4;
+/** What each thread may need of memory, since it holds all records, in bytes. */
+const MEMORY = 2 * 2 ** 30;
 
 /**
  * Renders pages and files on all processors: Astro finds what there is to render and writes it, and other
- * threads, which have the same code and records, render beside it.
+ * threads, which have the same code and records, render beside it. `RENDER_THREADS` says how many there are
+ * in all; without it, as many as processors and memory allow.
  */
 export function renderThreads(): AstroIntegration {
   const count = readCount(process.env.RENDER_THREADS);
@@ -53,7 +56,11 @@ export function renderThreads(): AstroIntegration {
 }
 
 function readCount(value: string | undefined): number {
-  const count = Number(value ?? Math.min(availableParallelism(), MOST_THREADS));
+  if (value === undefined) {
+    const room = Math.floor(process.availableMemory() / MEMORY);
+    return Math.max(1, Math.min(availableParallelism(), MOST_THREADS, room));
+  }
+  const count = Number(value);
   if (!Number.isSafeInteger(count) || count < 1)
     throw new Error(`RENDER_THREADS: got "${value}", expected a number from 1`);
   return count;

@@ -19,6 +19,8 @@ app.setOptions({
   logger: { options: { destination: logDestination() } },
 });
 const routes = app.manifest.routes.map(({ routeData }) => routeData);
+/** The first rendering of each route, in which Astro works out all its paths, once for the others. */
+const begun = new Map<RouteData, Promise<unknown>>();
 
 parentPort?.on('message', async (request: RenderRequest) => {
   const answer = await render(request);
@@ -31,12 +33,23 @@ async function render({ id, url, route }: RenderRequest): Promise<RenderAnswer> 
       (each) => each.route === route.route && each.component === route.component,
     );
     if (routeData === undefined) throw new Error(`${route.component}: not a route of the site`);
-    const response = await app.render(new Request(url), { routeData });
+    const response = await renderRoute(new Request(url), routeData);
     const body = response.body === null ? null : await response.arrayBuffer();
     return { id, status: response.status, headers: [...response.headers], body };
   } catch (error) {
     return { id, error };
   }
+}
+
+async function renderRoute(request: Request, routeData: RouteData): Promise<Response> {
+  await begun.get(routeData);
+  const rendering = app.render(request, { routeData });
+  if (!begun.has(routeData))
+    begun.set(
+      routeData,
+      rendering.catch(() => undefined),
+    );
+  return rendering;
 }
 
 /** Astro's messages of a thread go where its own go. */
