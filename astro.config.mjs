@@ -58,6 +58,8 @@ export default defineConfig({
   // Scripts stay files: the policy then allows no inline one, and pages share them.
   vite: {
     plugins: [plainImports()],
+    // What commands keep is many files, and no page is made of them.
+    server: { watch: { ignored: ['**/.cache/**'] } },
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
