@@ -74,7 +74,7 @@ function entryFinder(found: (file: string) => void): VitePlugin {
     writeBundle({ dir }, bundle) {
       const file = Object.keys(bundle).find((each) => each.startsWith('prerender-entry.'));
       if (dir === undefined || file === undefined)
-        throw new Error('The site’s code has no prerender-entry: is this another Astro?');
+        throw new Error('The site’s code has no entry where this version of Astro puts it.');
       found(join(dir, file));
     },
   };

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
 import type { RenderAnswer, RenderRequest, ThreadStart } from './messages.ts';
 
-/** The part of Astro's application that its own prerenderer uses (astro/dist/core/build/app.js). */
+/** The part of Astro's application that its own build uses (astro/dist/core/build/app.js). */
 interface App {
   readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
   setInternals(internals: object): void;
