@@ -11,6 +11,8 @@ describe('logShortener', () => {
       '  └─ /enhancements/2/index.html',
       '▶ src/pages/index.astro',
       ' (+1ms) ',
+      ' (+3m 5s) ',
+      '10:00:02   ├─ /404.html10:00:02   ├─ /index.html',
     ];
     expect(lines.flatMap((line) => shorten(line) ?? [])).toEqual(lines.slice(0, 2));
   });

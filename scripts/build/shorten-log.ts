@@ -1,7 +1,7 @@
 /** After how many files the log says how far the build is. */
 const STEP = 5000;
-/** A route or a file of one, and how long it took. */
-const FILE = /^\s*[├└▶]|\(\+[\d.]+m?s\)\s*$/;
+/** A route or files of some, all that are begun at once on one line, and how long one took. */
+const FILE = /^[\s\d:]*[├└▶]|\(\+[\d.ms ]+\)\s*$/;
 
 /**
  * Keeps of what Astro prints the lines that say something: it prints one for each file.
