@@ -1,9 +1,11 @@
+import sheet from '../../styles/search.css?url';
 import './element.ts';
 
 const STOPS = 'a[href], button, input, select';
 
 let dialog: HTMLDialogElement | undefined;
 let opener: HTMLElement | undefined;
+let styling: Promise<void> | undefined;
 
 /**
  * Opens search in a dialog over the page; Escape closes it. `showModal()` would make the rest of the page
@@ -11,12 +13,26 @@ let opener: HTMLElement | undefined;
  * dialog covers the page and keeps the focus itself instead.
  * @param from what gets the focus back
  */
-export function openDialog(from: HTMLElement): void {
+export async function openDialog(from: HTMLElement): Promise<void> {
+  styling ??= loadStyle();
+  await styling;
   dialog ??= draw();
   if (dialog.open) return;
   opener = from;
   dialog.show();
   dialog.querySelector<HTMLElement>('site-search')?.focus();
+}
+
+/** The styles of the search, which pages do without until then. Where they cannot be had, search still works. */
+function loadStyle(): Promise<void> {
+  return new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = sheet;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => resolve());
+    document.head.append(link);
+  });
 }
 
 function draw(): HTMLDialogElement {

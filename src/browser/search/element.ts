@@ -36,6 +36,8 @@ export class SiteSearch extends HTMLElement {
   #pause = 0;
   /** What the address asked for that there is not, in words. */
   #unknown: readonly string[] = [];
+  /** What the shown help is about. */
+  #helped = '';
   /** What the shown results answer. */
   #query = '';
 
@@ -142,7 +144,16 @@ export class SiteSearch extends HTMLElement {
     this.#more.hidden = hidden === 0;
     const count = results.length + hidden;
     this.#status.textContent = this.#countWords(count);
-    this.#help.replaceChildren(...(count === 0 ? this.#helpWords() : []));
+    this.#showHelp(count === 0);
+  }
+
+  /** The same help stays as it is: who has the focus in it keeps it. */
+  #showHelp(isNothing: boolean): void {
+    const asked = this.#isAsked ? [this.#query, this.#isLoaded, ...this.#filters.words()] : [];
+    const subject = JSON.stringify([isNothing, ...asked]);
+    if (subject === this.#helped) return;
+    this.#helped = subject;
+    this.#help.replaceChildren(...(isNothing ? this.#helpWords() : []));
   }
 
   #countWords(count: number): string {

@@ -9,7 +9,7 @@ async function openSearch(opener: HTMLElement | null): Promise<void> {
   if (onPage !== null) return onPage.focus();
   if (opener === null) return;
   const { openDialog } = await import('./dialog.ts');
-  openDialog(opener);
+  await openDialog(opener);
 }
 
 function isTyping(target: EventTarget | null): boolean {

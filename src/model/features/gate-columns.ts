@@ -39,6 +39,7 @@ const STAGE: Column<GateRow> = {
 const DEFAULT: Column<GateRow> = {
   key: 'default',
   label: 'Default',
+  phone: 'default',
   filters: [
     labelFilter('default', 'Default', 'Any default', () => [
       'true',
@@ -75,6 +76,7 @@ const SIGS: Column<GateRow> = {
 const COMPONENTS: Column<GateRow> = {
   key: 'components',
   label: 'Components',
+  phone: 'components',
   isList: true,
   filters: [
     labelFilter('component', 'Component', 'All components', (rows) =>
@@ -97,6 +99,7 @@ export const INDEX_GATE_COLUMNS: readonly Column<IndexGateRow>[] = [
     key: 'status',
     isStyled: true,
     label: 'Status',
+    phone: 'status',
     filters: [
       labelFilter('status', 'Status', 'All', () => ['live', 'removed', 'upcoming', 'unknown']),
     ],
