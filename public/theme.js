@@ -21,6 +21,8 @@
     show(next[theme] ? theme : 'system');
   };
 
+  // Room is kept for what scripts draw of an address, until it is there.
+  if (location.search) root.dataset.asks = '';
   restore();
   addEventListener('DOMContentLoaded', restore);
   addEventListener('pageshow', ({ persisted }) => persisted && restore());

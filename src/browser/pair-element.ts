@@ -65,26 +65,25 @@ export abstract class PairElement extends HTMLElement {
     const to = query.get('to');
     this.#asked += 1;
     const asked = this.#asked;
-    const state = this.find('[role=status]');
-    const result = this.find('.result');
-    if (from === null || to === null) {
-      state.textContent = this.#chooseOne(from, to);
-      return result.replaceChildren();
-    }
-    state.textContent = 'Loading…';
+    if (from === null || to === null) return this.#say(this.#chooseOne(from, to));
+    this.find('[role=status]').textContent = 'Loading…';
     try {
       const answered = await this.answer(from, to);
       if (asked !== this.#asked) return;
       this.#choose(answered.pair ?? {});
-      state.textContent = answered.words;
-      result.replaceChildren(...answered.nodes);
+      this.#say(answered.words, answered.nodes);
       this.shown(answered);
     } catch (error) {
       if (asked !== this.#asked) return;
       console.error(error);
-      result.replaceChildren();
-      state.textContent = this.failure;
+      this.#say(this.failure);
     }
+  }
+
+  #say(words: string, nodes: readonly Node[] = []): void {
+    this.find('[role=status]').textContent = words;
+    this.find('.result').replaceChildren(...nodes);
+    this.dataset.settled = '';
   }
 
   /** Chooses the one release that an address names. @returns what to say of it */

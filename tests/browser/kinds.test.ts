@@ -43,13 +43,6 @@ describe('breaks no policy, asks no other host, fits its screen and can be used 
 const SOON = 100;
 /** Words about how long ago a day is may take a line more; https://web.dev/articles/cls calls 0.1 good. */
 const MOVED = 0.05;
-/** What these show for an address is drawn by their scripts, and comes when they do. */
-const DRAWN: ReadonlySet<string> = new Set([
-  '/releases/notes/?from=1.33&to=1.34',
-  '/upgrade/?from=1.29&to=1.31',
-  '/404.html',
-]);
-
 describe('does not move while scripts come late:', () => {
   const load = async (path: string, viewport: { width: number; height: number }) => {
     const { page, rest } = await site.visit('/robots.txt', { viewport });
@@ -72,7 +65,7 @@ describe('does not move while scripts come late:', () => {
     return layoutShift(page, SOON);
   };
 
-  it.each(KINDS.filter((path) => !DRAWN.has(path)))('%s', async (path) => {
+  it.each([...KINDS, '/search/?q=swap'])('%s', async (path) => {
     expect(await load(path, NARROW)).toBeLessThanOrEqual(MOVED);
     expect(await load(path, { width: 1280, height: 900 })).toBeLessThanOrEqual(MOVED);
   });

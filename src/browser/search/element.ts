@@ -103,6 +103,7 @@ export class SiteSearch extends HTMLElement {
     }
     this.#isLoaded = true;
     await this.#ask();
+    this.dataset.settled = '';
   }
 
   #askSoon(): void {
