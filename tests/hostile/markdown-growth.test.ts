@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { render } from '../../src/prose/__fixtures__/context.ts';
+import { countInputs } from '../count-inputs.ts';
 import { processorTime } from '../processor-time.ts';
 
 /** What Markdown is made of, opened, closed and whole: each is repeated to make a text. */
@@ -74,6 +75,7 @@ it('four times as long takes four times as long to render, whatever it is full o
   const before = process.resourceUsage().maxRSS;
   await render('warm *up* [a](b) `c` $\\frac{a}{b}$\n\n| a |\n|-|\n');
   const steep: string[] = [];
+  countInputs(PIECES.length * BETWEEN.length);
   for (const piece of PIECES) {
     for (const between of BETWEEN) {
       const unit = piece + between;

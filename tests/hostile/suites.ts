@@ -29,6 +29,12 @@ export const SUITES: readonly Suite[] = [
     file: 'tests/hostile/growth.test.ts',
   },
   {
+    tried: 'Markdown of 64 kB, full of one thing',
+    holds: 'no such text takes a second, or four times as long is less than eight times the work',
+    project: 'integration',
+    file: 'tests/hostile/markdown-growth.test.ts',
+  },
+  {
     tried: 'damaged documents of our own',
     holds: 'valid records, or a problem that names the file',
     project: 'unit',
@@ -51,6 +57,12 @@ export const SUITES: readonly Suite[] = [
     holds: 'nothing changes, the error says why, and the next run ends as a first one does',
     project: 'integration',
     file: 'tests/sync/faults.test.ts',
+  },
+  {
+    tried: 'answers of GitHub that fail, lie, or come late',
+    holds: 'they are asked for again, or the error names what was asked for',
+    project: 'integration',
+    file: 'tests/sync/github-repository.test.ts',
   },
   {
     tried: 'kills at each step of writing, and full disks',
