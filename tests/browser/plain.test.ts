@@ -95,7 +95,7 @@ describe('the theme', () => {
     await page.getByRole('button', { name: /^Theme: / }).click();
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
-        if (document.body === null) return;
+        if (document.body?.querySelector('header') == null) return;
         observer.disconnect();
         Object.assign(window, { first: document.documentElement.dataset.theme });
       }).observe(document, { childList: true, subtree: true });
