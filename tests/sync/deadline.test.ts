@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { fixture } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { runSync } from './run-sync.ts';
 
-const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
 const NAME = 'kubernetes/enhancements';
 const FOREVER = 3_600_000;
 
@@ -24,16 +22,8 @@ afterAll(async () => {
   await github.close();
 });
 
-function sync(content: string, ...args: string[]): Promise<{ output: string; code: number }> {
-  const places = ['--content', content, '--cache', join(folder, `${content}-cache`)];
-  const all = [SYNC, '--source', 'enhancements', '--api-url', github.url, ...places, ...args];
-  const env = { PATH: process.env.PATH, HOME: folder, GITHUB_TOKEN: 'any' };
-  return new Promise((resolve) => {
-    execFile(process.execPath, all, { env, cwd: folder }, (error, stdout, stderr) =>
-      resolve({ output: `${stdout}${stderr}`, code: Number(error?.code ?? 0) }),
-    );
-  });
-}
+const sync = (content: string, ...args: string[]) =>
+  runSync(folder, github.url, '--content', content, '--cache', `${content}-cache`, ...args);
 
 async function readAll(content: string): Promise<string> {
   const entries = await readdir(join(folder, content), { recursive: true, withFileTypes: true });

@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { countInputs } from '../count-inputs.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { fixture } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { runSync } from './run-sync.ts';
 
-const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
 const NAME = 'kubernetes/enhancements';
 const PAIRS = 3;
 
@@ -22,17 +20,8 @@ beforeAll(async () => {
 
 afterAll(() => github.close());
 
-/** A whole run of the command. */
-function sync(content: string, cache: string): Promise<{ output: string; code: number }> {
-  const places = ['--content', join(folder, content), '--cache', join(folder, cache)];
-  const args = [SYNC, '--source', 'enhancements', '--api-url', github.url, ...places];
-  const env = { PATH: process.env.PATH, HOME: folder, GITHUB_TOKEN: 'any' };
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, { env, cwd: folder }, (error, stdout, stderr) =>
-      resolve({ output: `${stdout}${stderr}`, code: Number(error?.code ?? 0) }),
-    );
-  });
-}
+const sync = (content: string, cache: string) =>
+  runSync(folder, github.url, '--content', content, '--cache', cache);
 
 /** All files; when they were synced differs from run to run. */
 async function readAll(content: string): Promise<string> {
