@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { siteAddress } from './scripts/build/site-address.ts';
 import { articles } from './src/integrations/articles.ts';
 import { commandLine } from './src/integrations/command-line.ts';
+import { contentChanges } from './src/integrations/content-changes.ts';
 import { embeds } from './src/integrations/embeds.ts';
 import { fileRoutes } from './src/integrations/file-routes.ts';
 import { licenses } from './src/integrations/licenses.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
     commandLine(),
     licenses(),
     searchIndex(),
+    contentChanges(),
     fileRoutes(),
     // Quotes and dashes stay as they are written: many are parts of commands.
     mdx({ smartypants: false }),

@@ -2,10 +2,10 @@ import { globSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { readCollection } from '../../src/records/read-collection.ts';
 import { SOURCES } from '../../src/schemas/collections.ts';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { readAtlas } from '../content/read-atlas.ts';
-import { readCollection } from '../content/read-collection.ts';
 import { growContent } from './grow.ts';
 
 /** A part of the content, enough of each kind. */

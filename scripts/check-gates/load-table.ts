@@ -1,7 +1,7 @@
 import { buildAtlas } from '../../src/model/atlas/build.ts';
 import { buildGateTable } from '../../src/model/check/build-table.ts';
 import type { GateTable } from '../../src/model/check/table.ts';
-import { readCollection } from '../content/read-collection.ts';
+import { readCollection } from '../../src/records/read-collection.ts';
 
 /**
  * The table of gates, from content/. What else the atlas knows has no say in it and is not read.

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readCollection } from '../../src/records/read-collection.ts';
 import {
   COLLECTION_NAMES,
   COLLECTIONS,
@@ -9,7 +10,6 @@ import {
   SOURCES,
 } from '../../src/schemas/collections.ts';
 import { registry } from '../sync/registry.ts';
-import { readCollection } from './read-collection.ts';
 
 /** Below content/, but not of it: git ignores both. */
 const IGNORED = ['prose', '.sync'];

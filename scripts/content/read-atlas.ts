@@ -1,7 +1,7 @@
 import type { Atlas } from '../../src/model/atlas/atlas.ts';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
 import { type AllRecords, loadAtlasRecords } from '../../src/model/atlas/records.ts';
-import { readCollection } from './read-collection.ts';
+import { readCollection } from '../../src/records/read-collection.ts';
 
 /**
  * Everything that an atlas is made of, from a content folder.

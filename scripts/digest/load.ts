@@ -9,9 +9,9 @@ import { suggestKep } from '../../src/model/digest/editorial/kep-of-the-week.ts'
 import type { LwkdMaterial } from '../../src/model/digest/lwkd/draft.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { viewReleases } from '../../src/model/release/release.ts';
+import { readContentFile } from '../../src/records/content-files.ts';
+import { readCollection } from '../../src/records/read-collection.ts';
 import { readRecords } from '../content/read-atlas.ts';
-import { readCollection } from '../content/read-collection.ts';
-import { readContentFile } from '../sync/engine/content-files.ts';
 
 /**
  * Reads what a digest can tell of the newest account up to a day.

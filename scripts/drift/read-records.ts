@@ -1,8 +1,8 @@
 import type { AllRecords } from '../../src/model/atlas/records.ts';
+import { readCollection } from '../../src/records/read-collection.ts';
 import type { DriftWaiver } from '../../src/schemas/drift.ts';
 import type { Issue } from '../../src/schemas/issue.ts';
 import { readRecords } from '../content/read-atlas.ts';
-import { readCollection } from '../content/read-collection.ts';
 
 /** Everything below content/ that drift is told from. */
 export interface DriftInput extends AllRecords {

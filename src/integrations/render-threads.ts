@@ -18,6 +18,8 @@ const MAIN_CAPACITY = 2;
 const THREAD_CAPACITY = 16;
 /** Each thread works out for itself what pages share: more of them save little time. */
 const MOST_THREADS = 4;
+/** How many pages are asked for at a time: of several kinds, so that each thread has its own. */
+const ASKED = 2048;
 /** What each thread may need of memory, since it holds all records, in bytes. */
 const MEMORY = 2 * 2 ** 30;
 
@@ -34,13 +36,12 @@ export function renderThreads(): AstroIntegration {
     name: 'render-threads',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        // All pages are asked for at once, and each lane takes as many as it has room for.
         if (count === 1) return;
         const findEntry = entryFinder((file) => {
           entry = file;
         });
         updateConfig({
-          build: { concurrency: Number.MAX_SAFE_INTEGER },
+          build: { concurrency: ASKED },
           vite: { plugins: [findEntry] },
         });
       },

@@ -1,10 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+/** Ends what would never end, however busy the machine is; in milliseconds. */
+const PATIENCE = 300_000;
+
 let server: ChildProcess;
 let url: string;
+/** A copy of content/, whose records a test changes. */
+let content: string;
 
 /** The address that the development server says it answers at. @throws {Error} when it ends instead */
 async function addressOf({ stdout }: ChildProcess): Promise<string> {
@@ -20,9 +28,12 @@ async function addressOf({ stdout }: ChildProcess): Promise<string> {
 }
 
 beforeAll(async () => {
+  content = await mkdtemp(join(tmpdir(), 'dev-content-'));
+  const filter = (path: string) => path !== join('content', 'prose');
+  await cp('content', content, { recursive: true, filter });
   const { VITEST: _, ...environment } = process.env;
   server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4900'], {
-    env: { ...environment, NODE_ENV: 'development' },
+    env: { ...environment, NODE_ENV: 'development', CONTENT_DIR: content },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   url = await addressOf(server);
@@ -32,6 +43,7 @@ afterAll(async () => {
   const closed = new Promise((resolve) => server.once('close', resolve));
   server.kill();
   await closed;
+  await rm(content, { recursive: true });
 });
 
 describe('in development, as in a build', () => {
@@ -48,5 +60,14 @@ describe('in development, as in a build', () => {
     const answer = await fetch(url + path);
     expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([200, type]);
     expect(await answer.text()).toContain(text);
+  });
+  it('a changed record is shown', { timeout: PATIENCE }, async () => {
+    const record = join(content, 'feature-gates/NodeSwap.yaml');
+    const text = await readFile(record, 'utf8');
+    await writeFile(record, text.replace('since: "1.22"', 'since: "1.21"'));
+    const address = `${url}/api/v1/feature-gates/NodeSwap.json`;
+    await expect
+      .poll(async () => (await fetch(address)).text(), { timeout: PATIENCE })
+      .toContain('"since":"1.21"');
   });
 });

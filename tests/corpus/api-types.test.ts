@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCollection } from '../../scripts/content/read-collection.ts';
 import { typesIn } from '../../scripts/sync/sources/api-types/join-branches.ts';
 import { isTypesFile } from '../../scripts/sync/sources/api-types/packages.ts';
 import { type ApiTypes, readTypes } from '../../scripts/sync/sources/api-types/parse.ts';
 import { type Coverage, coverage } from '../../src/model/api/kinds.ts';
+import { readCollection } from '../../src/records/read-collection.ts';
 import type { ApiFields } from '../../src/schemas/api-fields.ts';
 import { committedAtlas } from '../committed.ts';
 import { cloneBundle } from './clone-bundle.ts';

@@ -1,6 +1,6 @@
-import { readCollection } from '../../scripts/content/read-collection.ts';
 import { type GroupReader, readerOfGroups } from '../../scripts/sync/reading/sig-names.ts';
 import { groupsIn } from '../../src/model/sig/known.ts';
+import { readCollection } from '../../src/records/read-collection.ts';
 
 /** The groups in content/. */
 export async function readGroups(): Promise<GroupReader> {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readCollection } from '../../scripts/content/read-collection.ts';
 import { type MatchPost, matcherByName } from '../../src/model/announcement/name-match.ts';
+import { readCollection } from '../../src/records/read-collection.ts';
 import type { Announcement } from '../../src/schemas/announcement.ts';
 import { committedAtlas } from '../committed.ts';
 

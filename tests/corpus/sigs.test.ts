@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCollection } from '../../scripts/content/read-collection.ts';
 import { type ParsedGroups, parseGroups } from '../../scripts/sync/sources/sigs/parse.ts';
 import { withRetired } from '../../scripts/sync/sources/sigs/retired.ts';
 import { groupsIn, WRITTEN_FORMS } from '../../src/model/sig/known.ts';
 import { groupWords } from '../../src/model/sig.ts';
+import { readCollection } from '../../src/records/read-collection.ts';
 import { type CommunityGroup, communityGroup } from '../../src/schemas/community-group.ts';
 import { cloneBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCollection } from '../../scripts/content/read-collection.ts';
+import { readCollection } from '../../src/records/read-collection.ts';
 import { type PageOutline, pageOutlines } from './outline.ts';
 
 let pages: Map<string, PageOutline>;

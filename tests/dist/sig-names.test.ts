@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCollection } from '../../scripts/content/read-collection.ts';
 import { groupsIn, WRITTEN_FORMS } from '../../src/model/sig/known.ts';
 import { isGroupName, sigSlug } from '../../src/model/sig.ts';
+import { readCollection } from '../../src/records/read-collection.ts';
 import { builtPages, elementsOf, filesBelow } from './site.ts';
 
 /** The names of all groups in the history of sigs.yaml. */

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCollection } from '../../scripts/content/read-collection.ts';
 import { firstSentences } from '../../src/model/release/note-words.ts';
+import { readCollection } from '../../src/records/read-collection.ts';
 import { type BuiltPage, builtPages, DIST, elementsOf, filesBelow } from './site.ts';
 
 /** What answers any pair may cost to load, in bytes after gzip: its data and the gates. */

@@ -1,5 +1,9 @@
+import {
+  type ContentFiles,
+  readContentFile,
+  readContentFolder,
+} from '../../../src/records/content-files.ts';
 import type { FileChange } from './change.ts';
-import { type ContentFiles, readContentFile, readContentFolder } from './content-files.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { finishChanges, writeChanges } from './write.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readKyaml } from '../../../src/formats/read-kyaml.ts';
+import type { ContentFiles } from '../../../src/records/content-files.ts';
 import type { Change } from './change.ts';
-import type { ContentFiles } from './content-files.ts';
 import type { Source } from './source.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import { sourceUrl } from '../../../src/model/atlas/citation.ts';
+import type { ContentFiles } from '../../../src/records/content-files.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import type { Change } from './change.ts';
-import type { ContentFiles } from './content-files.ts';
 import { collectProblems, type RecordProblem } from './report.ts';
 import type { Source } from './source.ts';
 

@@ -1,6 +1,6 @@
 import { readKyaml } from '../../../src/formats/read-kyaml.ts';
+import type { ContentFiles } from '../../../src/records/content-files.ts';
 import type { Change } from './change.ts';
-import type { ContentFiles } from './content-files.ts';
 import type { Source, UpstreamRecord } from './source.ts';
 
 /** A source, and whether far fewer records than before are accepted. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { ContentFiles } from './content-files.ts';
+import type { ContentFiles } from '../../../src/records/content-files.ts';
 import { type Plan, planSource } from './plan.ts';
 import type { UpstreamRecord } from './source.ts';
 

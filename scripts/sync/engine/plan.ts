@@ -1,11 +1,11 @@
 import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
 import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import { expectedOfPlace, placeOf } from '../../../src/model/atlas/place.ts';
+import type { ContentFiles } from '../../../src/records/content-files.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import { quoteUpstream } from '../reading/oddities.ts';
 import type { Change } from './change.ts';
 import { findClashes } from './clashes.ts';
-import type { ContentFiles } from './content-files.ts';
 import { checkCount, checkFacts } from './plan-checks.ts';
 import { describeProblem, type RecordProblem } from './report.ts';
 import type { Source, UpstreamRecord } from './source.ts';

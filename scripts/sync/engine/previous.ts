@@ -1,6 +1,6 @@
 import { readKyaml } from '../../../src/formats/read-kyaml.ts';
+import type { ContentFiles } from '../../../src/records/content-files.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
-import type { ContentFiles } from './content-files.ts';
 import type { Previous, Source, UpstreamRecord } from './source.ts';
 
 /** What `content/sources.yaml` holds of a source. */

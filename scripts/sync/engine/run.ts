@@ -1,7 +1,7 @@
+import type { ContentFiles } from '../../../src/records/content-files.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import { quoteUpstream } from '../reading/oddities.ts';
 import { cleanRecord } from './clean-record.ts';
-import type { ContentFiles } from './content-files.ts';
 import type { ContentStore } from './content-store.ts';
 import { LARGEST_FILE, sizeProblem } from './file-bounds.ts';
 import { afterChanges, fingerprint } from './fingerprint.ts';

@@ -4,12 +4,12 @@ import { commitRanges, sourcesWithNews } from '../../../../src/model/changes/com
 import { deriveChanges } from '../../../../src/model/changes/derive.ts';
 import { type ChangeNames, namesIn } from '../../../../src/model/changes/names.ts';
 import { COMPARED, type ComparedRecords } from '../../../../src/model/changes/records.ts';
+import type { ContentFiles } from '../../../../src/records/content-files.ts';
 import type { ChangeRecord, Changes } from '../../../../src/schemas/change.ts';
 import { COLLECTIONS, SOURCES, type SourceName } from '../../../../src/schemas/collections.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
 import type { Sources } from '../../../../src/schemas/sources.ts';
-import type { ContentFiles } from '../content-files.ts';
 
 type ComparedFolder = (typeof COMPARED)[keyof typeof COMPARED];
 

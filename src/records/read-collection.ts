@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { readKyaml } from '../../src/formats/read-kyaml.ts';
-import { distinctRecords } from '../../src/model/atlas/distinct-records.ts';
+import { readKyaml } from '../formats/read-kyaml.ts';
+import { distinctRecords } from '../model/atlas/distinct-records.ts';
 import {
   COLLECTIONS,
   type ContentOf,
@@ -9,8 +9,8 @@ import {
   identityOf,
   isFolder,
   type RecordsName,
-} from '../../src/schemas/collections.ts';
-import { readContentFile, readContentFolder } from '../sync/engine/content-files.ts';
+} from '../schemas/collections.ts';
+import { readContentFile, readContentFolder } from './content-files.ts';
 
 /**
  * What a collection of a content folder holds: records in the order of their files' paths, or what
