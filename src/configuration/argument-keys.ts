@@ -5,3 +5,8 @@ const WORD_LISTS =
 export function isWordList(key: string): boolean {
   return WORD_LISTS.test(key);
 }
+
+/** Whether a name leads to feature gates, such as "kubelet.featureGates". */
+export function isGatesName(name: string): boolean {
+  return /feature[-_]?gates$/i.test(name);
+}

@@ -1,6 +1,6 @@
 import type { Owner, Whole } from '../model/check/setting.ts';
 import { type Around, under } from './around.ts';
-import { looseBool } from './collector.ts';
+import { looseBool } from './booleans.ts';
 import { EVERY_COMPONENT, ownerAround } from './owner.ts';
 import type { Reading } from './reading.ts';
 import type { View } from './view.ts';

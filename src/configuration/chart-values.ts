@@ -1,6 +1,6 @@
 import type { Around } from './around.ts';
 import { under } from './around.ts';
-import { looseBool } from './collector.ts';
+import { looseBool } from './booleans.ts';
 import { ownerAround } from './owner.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';

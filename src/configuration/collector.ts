@@ -1,4 +1,4 @@
-import { parseGoBool, readGateList } from '../model/check/gate-list.ts';
+import { readGateList } from '../model/check/gate-list.ts';
 import type {
   ApiObject,
   Configuration,
@@ -195,10 +195,3 @@ export class Collector {
 
 /** Matches nowhere. */
 const NOTHING = /(?!)/g;
-
-/** What a scalar of a map of gates stands for, where any text that Go takes for a boolean counts. */
-export function looseBool(text: string): boolean | undefined {
-  return parseGoBool(text) ?? YAML_BOOL[text.toLowerCase()];
-}
-
-const YAML_BOOL: Readonly<Record<string, boolean>> = { yes: true, on: true, no: false, off: false };

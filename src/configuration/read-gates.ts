@@ -1,23 +1,12 @@
 import type { Owner, Span, Whole } from '../model/check/setting.ts';
 import { type Around, under } from './around.ts';
-import { looseBool, type Source } from './collector.ts';
+import { looseBool, strictBool } from './booleans.ts';
+import type { Source } from './collector.ts';
 import { componentOf } from './component-name.ts';
 import { ownerAround } from './owner.ts';
-import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
-import {
-  pairOf,
-  type Tree,
-  type TreeList,
-  type TreeMap,
-  type TreePair,
-  textUnder,
-} from './tree.ts';
+import { pairOf, type Tree, type TreeList, type TreeMap, type TreePair } from './tree.ts';
 import type { View } from './view.ts';
-
-/** Booleans as Kubernetes reads them from YAML, which is as YAML 1.1 had them. */
-const TRUE = /^(?:true|True|TRUE|yes|Yes|YES|on|On|ON)$/;
-const FALSE = /^(?:false|False|FALSE|no|No|NO|off|Off|OFF)$/;
 
 /** What stands under a key for feature gates. */
 export interface GatesValue {
@@ -110,12 +99,6 @@ function readPair(
   }
 }
 
-function strictBool(text: string, isQuoted: boolean): boolean | undefined {
-  if (isQuoted) return undefined;
-  if (TRUE.test(text)) return true;
-  return FALSE.test(text) ? false : undefined;
-}
-
 /** Whether a component itself reads the map as it is; what turns a map into flags takes texts as well. */
 function isStrict({ apiVersion, kind, keys }: Around, owner: Owner): boolean {
   if (owner.kind !== 'kubernetes') return owner.kind === 'other' && owner.program === 'kubeadm';
@@ -198,22 +181,4 @@ function readSwitch(
 function switchSource(source: Source): Source {
   const isOpen = source.owner.kind === 'unclear';
   return isOpen ? { ...source, owner: { kind: 'other', program: 'another program' } } : source;
-}
-
-/** What a patch is for, "kind: Cluster, name: c". */
-export function aroundTarget(target: TreeMap, around: Around): Around {
-  const group = textUnder(target, 'group') ?? '';
-  const version = textUnder(target, 'version');
-  const kind = textUnder(target, 'kind');
-  if (kind === undefined) return around;
-  const apiVersion = version === undefined ? group : `${group}/${version}`;
-  const hint = ownerOfName(textUnder(target, 'name') ?? '') ?? around.hint;
-  return { ...around, apiVersion, kind, hint, objectAt: around.keys.length };
-}
-
-function ownerOfName(name: string): Owner | undefined {
-  const named = componentOf(name);
-  if (named !== undefined) return { kind: 'kubernetes', component: named.component };
-  const program = otherProgramOf(name);
-  return program === undefined ? undefined : { kind: 'other', program };
 }

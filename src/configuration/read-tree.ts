@@ -1,22 +1,21 @@
-import type { Owner, Whole } from '../model/check/setting.ts';
+import type { Whole } from '../model/check/setting.ts';
 import { isWordList } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
+import { aroundMap } from './around-map.ts';
 import { readAssignment } from './assignments.ts';
-import { componentOf } from './component-name.ts';
-import { containerOwner } from './container.ts';
-import { ownerAround, ownerOfPath } from './owner.ts';
-import { otherProgramOf } from './programs.ts';
-import { aroundTarget, readGates } from './read-gates.ts';
+import { ownerAround } from './owner.ts';
+import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
 import { readShape } from './shapes.ts';
 import {
+  mapOfOne,
+  NO_CONTAINER,
   pairOf,
   type Tree,
   type TreeList,
   type TreeMap,
   type TreePair,
   type TreeScalar,
-  textUnder,
 } from './tree.ts';
 import type { View } from './view.ts';
 import { flagOfKey } from './watched.ts';
@@ -59,60 +58,6 @@ function readMap(map: TreeMap, view: View, outside: Around, reading: Reading): v
     const whole: Whole = { kind: 'items', container: map.container, indexes: [index] };
     readPair(pair, view, { around, whole, scope, item: map.item }, reading);
   });
-}
-
-/** What a map says of itself: the object that it is, its container, the file that it describes. */
-function aroundMap(map: TreeMap, outside: Around, reading: Reading): Around {
-  const container = containerOwner(map, outside) ?? outside.container;
-  const hint = fileOwner(map) ?? chartOwner(map) ?? namedOwner(map) ?? outside.hint;
-  const isRun = textUnder(map, 'image') !== undefined;
-  const space = isRun ? reading.collector.newNumber() : outside.space;
-  const isAmongComponents =
-    outside.isAmongComponents ||
-    map.pairs.some(({ keys }) => componentOf(keys.at(-1) ?? '')?.isSure === true);
-  const around = { ...outside, container, hint, space, isAmongComponents };
-  const kind = textUnder(map, 'kind');
-  const apiVersion = textUnder(map, 'apiVersion');
-  if (kind !== undefined && apiVersion !== undefined) {
-    return { ...around, apiVersion, kind, objectAt: around.keys.length };
-  }
-  const isOnlyKind =
-    kind !== undefined && pairOf(map, 'group') === undefined && /^[A-Z]/.test(kind);
-  if (isOnlyKind) return { ...around, kind, apiVersion: '', objectAt: around.keys.length };
-  const target = pairOf(map, 'target')?.value;
-  if (target?.kind === 'map') return aroundTarget(target, around);
-  return pairOf(map, 'patch') === undefined ? around : aroundTarget(map, around);
-}
-
-/** Who reads a file that a map describes, such as one of cloud-init or Ansible. */
-function fileOwner(map: TreeMap) {
-  const keys = ['path', 'dest', 'destination', 'filename', 'file', 'target', 'name'];
-  const paths = keys.map((key) => textUnder(map, key) ?? '').filter((text) => /[./]/.test(text));
-  return paths.map(ownerOfPath).find((owner) => owner !== undefined);
-}
-
-/** Whose arguments stand in a map that is named after a component: {name: kube-apiserver, extraArgs: […]}. */
-function namedOwner(map: TreeMap): Owner | undefined {
-  if (!map.pairs.some(({ keys }) => isWordList(keys.at(-1) ?? ''))) return undefined;
-  const named = componentOf(textUnder(map, 'name') ?? '');
-  return named?.isSure ? { kind: 'kubernetes', component: named.component } : undefined;
-}
-
-/** Whose chart a map installs, or sets values of. */
-function chartOwner(map: TreeMap): Owner | undefined {
-  const metadata = pairOf(map, 'metadata')?.value;
-  const isRelease = /^(?:HelmRelease|HelmChart|HelmChartConfig|HelmApp|Application|Bundle)$/;
-  const names = [
-    ...['chart', 'chartName', 'chart_ref', 'releaseName', 'chartRef'].map((key) =>
-      textUnder(map, key),
-    ),
-    ...(pairOf(map, 'set') || pairOf(map, 'values') ? [textUnder(map, 'name')] : []),
-    ...(isRelease.test(textUnder(map, 'kind') ?? '') && metadata?.kind === 'map'
-      ? [textUnder(metadata, 'name')]
-      : []),
-  ];
-  const program = names.map((name) => otherProgramOf(name ?? '')).find((one) => one !== undefined);
-  return program === undefined ? undefined : { kind: 'other', program };
 }
 
 interface Place {
@@ -185,17 +130,11 @@ function isOnlyArgument(value: TreeScalar, key: string, { collector }: Reading):
 /** A key such as "kubelet.featureGates.A". */
 function readDotted(pair: TreePair, view: View, { around, whole }: Place, reading: Reading): void {
   const { keys, keyAt, at, value } = pair;
-  const map: TreeMap = {
-    kind: 'map',
-    at,
-    pairs: [{ keys: keys.slice(-1), keyAt, at, value }],
-    container: whole.kind === 'items' ? takenAlone(whole) : NO_CONTAINER,
-  };
+  const container = whole.kind === 'items' ? takenAlone(whole) : NO_CONTAINER;
+  const map = mapOfOne({ keys: keys.slice(-1), keyAt, at, value }, container);
   reading.collector.mentions.markRead(view.source(at));
   readGates({ value: map, view, around: under(around, ...keys.slice(0, -1)), whole }, reading);
 }
-
-const NO_CONTAINER = { isFlow: false, items: [], emptyAt: undefined, empty: '{}' } as const;
 
 function takenAlone({ container, indexes }: Whole & { kind: 'items' }) {
   return { ...container, items: indexes.flatMap((index) => container.items[index] ?? []) };

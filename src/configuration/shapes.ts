@@ -1,11 +1,12 @@
 import type { Whole } from '../model/check/setting.ts';
-import { isWordList } from './argument-keys.ts';
+import { isGatesName, isWordList } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
+import { readPatch } from './json-patch.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
-import { pairOf, type Tree, type TreeList, type TreeMap, textUnder } from './tree.ts';
+import { itemOf, mapOfOne, pairOf, type Tree, type TreeMap, textUnder } from './tree.ts';
 import type { View } from './view.ts';
 import { flagOfKey } from './watched.ts';
 
@@ -51,74 +52,6 @@ function readOpenShift(map: TreeMap, view: View, around: Around, reading: Readin
   return true;
 }
 
-/** An operation of a JSON patch: the path leads to what its value is set to. */
-function readPatch(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
-  const path = textUnder(map, 'path');
-  const operation = textUnder(map, 'op');
-  if (operation === undefined || path === undefined || !path.startsWith('/')) return false;
-  const { collector } = reading;
-  const pathAt = pairOf(map, 'path')?.at;
-  if (pathAt !== undefined) collector.mentions.markRead(view.source(pathAt));
-  const pair = pairOf(map, 'value');
-  const all = view.source(map.at);
-  if (/^(?:remove|test)$/.test(operation)) collector.mentions.markRead(all);
-  if (
-    pair?.value === undefined &&
-    pairOf(map, 'valueFrom') !== undefined &&
-    /feature-?gates/i.test(path)
-  ) {
-    collector.leave(all.start, 'The feature gates are filled in by a template or a variable.');
-    collector.mentions.markRead(all);
-  }
-  if (pair?.value === undefined || /^(?:remove|test)$/.test(operation)) return true;
-  const keys = path
-    .slice(1)
-    .split('/')
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const inside = under(around, ...keys);
-  const whole: Whole = { kind: 'none', reason: 'a patch has to have a value' };
-  const [last = '', gates = ''] = [keys.at(-1), keys.at(-2)];
-  const flag =
-    collector.watched === undefined
-      ? undefined
-      : flagOfKey(collector.watched, last, keys.slice(0, -1));
-  if (flag !== undefined) {
-    const owner = ownerAround(under(around, ...keys.slice(0, -1)));
-    const patched = { kind: 'flag', name: `--${flag}`, owner } as const;
-    collector.addFlag(patched, view, map.at, itemOf(map, around));
-    return true;
-  }
-  if (GATES.test(last)) {
-    readGates({ value: pair.value, view, around: inside, whole }, reading);
-  } else if (GATES.test(gates) && pair.value.kind === 'scalar' && !/^\d+$|^-$/.test(last)) {
-    const { value } = pair;
-    const alone: TreeMap = {
-      kind: 'map',
-      at: map.at,
-      pairs: [{ keys: [last], keyAt: value.at, at: map.at, value }],
-      container: EMPTY,
-    };
-    readGates({ value: alone, view, around: under(around, ...keys.slice(0, -1)), whole }, reading);
-  } else if (GATES.test(gates)) {
-    const list: TreeList = {
-      kind: 'list',
-      at: pair.value.at,
-      items: [pair.value],
-      container: EMPTY,
-    };
-    readGates({ value: list, view, around: under(around, ...keys.slice(0, -1)), whole }, reading);
-  } else if (/^(?:\d+|-)$/.test(last) && pair.value.kind === 'scalar') {
-    const inner = under(around, ...keys.slice(0, -1));
-    reading.readArguments([{ view: pair.value.view(), whole }], inner);
-  } else {
-    reading.readTree(pair.value, view, inside);
-  }
-  return true;
-}
-
-const GATES = /feature[-_]?gates$/i;
-const EMPTY = { isFlow: false, items: [], emptyAt: undefined, empty: '[]' } as const;
-
 /** {name, value}: an extra argument of kubeadm, a variable of a container, a value of a chart. */
 function readNamedValue(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
   const name = textUnder(map, 'name') ?? textUnder(map, 'key');
@@ -126,10 +59,9 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
   const value = pair?.value;
   if (name === undefined || value === undefined || map.pairs.length > 3) return false;
   const { collector } = reading;
-  const whole = itemOf(map, around);
+  const whole = itemOf(map, around.keys);
   const all = view.part(map.at.start, map.at.end);
-  const flag =
-    collector.watched === undefined ? undefined : flagOfKey(collector.watched, name, around.keys);
+  const flag = flagOfKey(collector.watched, name, around.keys);
   if (flag !== undefined) {
     const named = { kind: 'flag', name: `--${flag}`, owner: ownerAround(around) } as const;
     collector.addFlag(named, view, map.at, whole);
@@ -144,7 +76,7 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
     readAssignment({ name, value: value.view(), all, whole }, around, reading);
     return true;
   }
-  if (!GATES.test(name)) {
+  if (!isGatesName(name)) {
     const isChart = /feature[-_]?gates\./i.test(name) && value.kind === 'scalar';
     if (isChart) readChartPair(name, map, view, around, reading);
     return isChart || readChartArgument(name, value, whole, around, reading);
@@ -152,13 +84,6 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
   collector.mentions.markRead(view.source(map.at));
   readGates({ value, view, around: under(around, ...name.split('.')), whole }, reading);
   return true;
-}
-
-/** The item of a list that a map is: whoever reads the list says so by its container. */
-function itemOf(map: TreeMap, { keys }: Around): Whole {
-  if (map.item !== undefined) return map.item;
-  const key = keys.findLast((one) => !/^(?:-|\d+)$/.test(one)) ?? 'it';
-  return { kind: 'none', reason: `${key} has to have a value` };
 }
 
 /** A value for a chart that is an argument: {name: "apiServer.extraArgs[0]", value: "--feature-gates=…"}. */
@@ -182,10 +107,9 @@ function readChartPair(name: string, map: TreeMap, view: View, around: Around, r
   const value = pairOf(map, 'value')?.value;
   if (value?.kind !== 'scalar') return;
   const keys = name.split('.');
-  const pair = { keys: keys.slice(-1), keyAt: value.at, at: map.at, value };
-  const alone: TreeMap = { kind: 'map', at: map.at, pairs: [pair], container: EMPTY };
+  const alone = mapOfOne({ keys: keys.slice(-1), keyAt: value.at, at: map.at, value });
   reading.collector.mentions.markRead(view.source(map.at));
-  const whole = itemOf(map, around);
+  const whole = itemOf(map, around.keys);
   readGates({ value: alone, view, around: under(around, ...keys.slice(0, -1)), whole }, reading);
 }
 
@@ -198,7 +122,7 @@ function readOption(map: TreeMap, view: View, around: Around, reading: Reading):
   }
   reading.collector.mentions.markRead(view.source(map.at));
   const inside = under(around, 'kubernetes', component);
-  const whole: Whole = itemOf(map, around);
+  const whole: Whole = itemOf(map, around.keys);
   readGates({ value: pair.value, view, around: inside, whole }, reading);
   return true;
 }

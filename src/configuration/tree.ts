@@ -69,6 +69,19 @@ export function listOf(at: Span, items: readonly Tree[], container: Container): 
   return { kind: 'list', at, items: placed, container };
 }
 
+/** Of what nothing can be taken out. */
+export const NO_CONTAINER: Container = {
+  isFlow: false,
+  items: [],
+  emptyAt: undefined,
+  empty: '{}',
+};
+
+/** A map of one pair whose key is written elsewhere, as in a path. */
+export function mapOfOne(pair: TreePair, container: Container = NO_CONTAINER): TreeMap {
+  return { kind: 'map', at: pair.at, pairs: [pair], container };
+}
+
 /** A pair of a map by the last part of its key. */
 export function pairOf(map: TreeMap, key: string): TreePair | undefined {
   return map.pairs.find(({ keys }) => keys.length === 1 && keys[0] === key);
@@ -86,4 +99,11 @@ export function textsUnder(map: TreeMap, ...keys: readonly string[]): readonly s
   if (value?.kind === 'scalar') return [value.text];
   if (value?.kind !== 'list') return [];
   return value.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+}
+
+/** The item of a list that a map is: whoever reads the list says so by its container. `keys` lead to it. */
+export function itemOf(map: TreeMap, keys: readonly string[]): Whole {
+  if (map.item !== undefined) return map.item;
+  const key = keys.findLast((one) => !/^(?:-|\d+)$/.test(one)) ?? 'it';
+  return { kind: 'none', reason: `${key} has to have a value` };
 }

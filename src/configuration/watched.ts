@@ -37,14 +37,17 @@ export function watchedPattern({ flags, fields }: Watched, text: string): RegExp
 
 /**
  * The flag that a key stands for: written with its dashes, or below a key for arguments.
+ * @param watched nothing where no flags are looked for
  * @param outside the keys that lead to it; places in a list are none
  */
 export function flagOfKey(
-  { flags }: Watched,
+  watched: Watched | undefined,
   key: string,
   outside: readonly string[],
 ): string | undefined {
   const name = key.replace(/^-{1,2}/, '');
   const parent = outside.findLast((one) => !/^(?:-|\d+)$/.test(one)) ?? '';
-  return flags.has(name) && (key.startsWith('--') || isWordList(parent)) ? name : undefined;
+  return watched?.flags.has(name) && (key.startsWith('--') || isWordList(parent))
+    ? name
+    : undefined;
 }

@@ -11,7 +11,8 @@ import {
 } from 'yaml';
 import type { Container, Span } from '../../model/check/setting.ts';
 import { listOf, type Tree, type TreeMap, type TreePair, type TreeScalar } from '../tree.ts';
-import { type View, ViewBuilder } from '../view.ts';
+import type { View } from '../view.ts';
+import { innerView } from './yaml-text.ts';
 
 /** Finds what an alias stands for; an alias in what it stands for is not followed. */
 export type Resolve = (alias: Alias) => Node | undefined;
@@ -85,102 +86,6 @@ function scalarOf(node: Scalar, view: View): TreeScalar {
     return made;
   };
   return { kind: 'scalar', at, text, view: inner, isQuoted, isBlock };
-}
-
-function innerView(node: Scalar, at: Span, view: View): View {
-  switch (node.type) {
-    case Scalar.QUOTE_DOUBLE:
-      return view.text.slice(at.start, at.end).includes('\\')
-        ? unescaped(at.start + 1, at.end - 1, view)
-        : folded(at.start + 1, at.end - 1, view);
-    case Scalar.QUOTE_SINGLE:
-      return folded(at.start + 1, at.end - 1, view, "'");
-    case Scalar.BLOCK_LITERAL:
-    case Scalar.BLOCK_FOLDED:
-      return outdented(at, view, node.type === Scalar.BLOCK_FOLDED);
-    default:
-      return folded(at.start, at.end, view);
-  }
-}
-
-/** A text over several lines, which are one. */
-function folded(start: number, end: number, view: View, quote?: string): View {
-  const text = view.text.slice(start, end);
-  if (!text.includes('\n') && (quote === undefined || !text.includes(quote))) {
-    return view.part(start, end);
-  }
-  const builder = new ViewBuilder(view);
-  for (const { index, 0: piece } of text.matchAll(/[ \t]*\r?\n\s*|''|[^\s']+|[\s\S]/g)) {
-    const from = start + index;
-    const isFold = piece.includes('\n');
-    if (isFold) builder.add(from, from + piece.length, ' ');
-    else if (piece === "''" && quote !== undefined) builder.add(from, from + 2, "'");
-    else builder.add(from, from + piece.length);
-  }
-  return builder.view();
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  '0': '\0',
-  e: '\x1b',
-};
-
-function unescaped(start: number, end: number, view: View): View {
-  const builder = new ViewBuilder(view);
-  const text = view.text.slice(start, end);
-  const pieces =
-    /\\u([\dA-Fa-f]{4})|\\x([\dA-Fa-f]{2})|\\\r?\n[ \t]*|\\([\s\S])|[ \t]*\r?\n\s*|[^\\\s]+|[\s\S]/g;
-  for (const { index, 0: piece, 1: long, 2: short, 3: escaped } of text.matchAll(pieces)) {
-    const from = start + index;
-    const to = from + piece.length;
-    if (long !== undefined || short !== undefined) {
-      builder.add(from, to, String.fromCharCode(Number.parseInt(long ?? short ?? '', 16)));
-    } else if (escaped !== undefined) builder.add(from, to, ESCAPES[escaped] ?? escaped);
-    else if (piece.startsWith('\\')) continue;
-    else if (piece.includes('\n')) builder.add(from, to, ' ');
-    else builder.add(from, to);
-  }
-  return builder.view();
-}
-
-/** A block without the indentation of its lines. */
-function outdented(at: Span, view: View, isFolded: boolean): View {
-  const { text } = view;
-  const head = text.indexOf('\n', at.start);
-  if (head === -1 || head >= at.end) return view.part(at.end, at.end);
-  const lineEnd = text.indexOf('\n', at.end);
-  const stop = lineEnd === -1 ? text.length : lineEnd + 1;
-  const lines: Span[] = [];
-  for (let from = head + 1; from < stop; ) {
-    const newline = text.indexOf('\n', from);
-    const to = newline === -1 || newline >= stop ? stop : newline + 1;
-    lines.push({ start: from, end: to });
-    from = to;
-  }
-  const depths = lines.flatMap(({ start, end }) => {
-    const line = text.slice(start, end);
-    return line.trim() === '' ? [] : [/^ */.exec(line)?.[0].length ?? 0];
-  });
-  const depth = depths[0] ?? 0;
-  const builder = new ViewBuilder(view);
-  for (const { start, end } of lines) {
-    const own = Math.min(depth, /^ */.exec(text.slice(start, end))?.[0].length ?? 0);
-    const isJoined =
-      isFolded &&
-      text[end - 1] === '\n' &&
-      end < stop &&
-      /^ *\S/.test(text.slice(end, end + depth + 1)) &&
-      text.slice(start, end).trim() !== '';
-    if (!isJoined) builder.add(start + own, end);
-    else {
-      builder.add(start + own, end - 1);
-      builder.add(end - 1, end, ' ');
-    }
-  }
-  return builder.view();
 }
 
 function dashBefore(text: string, start: number): number {

@@ -1,0 +1,81 @@
+import type { Owner } from '../model/check/setting.ts';
+import { isWordList } from './argument-keys.ts';
+import type { Around } from './around.ts';
+import { componentOf } from './component-name.ts';
+import { containerOwner } from './container.ts';
+import { ownerOfPath } from './owner.ts';
+import { otherProgramOf } from './programs.ts';
+import type { Reading } from './reading.ts';
+import { pairOf, type TreeMap, textUnder } from './tree.ts';
+
+/** What a map says of itself: the object that it is, its container, the file that it describes. */
+export function aroundMap(map: TreeMap, outside: Around, reading: Reading): Around {
+  const container = containerOwner(map, outside) ?? outside.container;
+  const hint = fileOwner(map) ?? chartOwner(map) ?? namedOwner(map) ?? outside.hint;
+  const isRun = textUnder(map, 'image') !== undefined;
+  const space = isRun ? reading.collector.newNumber() : outside.space;
+  const isAmongComponents =
+    outside.isAmongComponents ||
+    map.pairs.some(({ keys }) => componentOf(keys.at(-1) ?? '')?.isSure === true);
+  const around = { ...outside, container, hint, space, isAmongComponents };
+  const kind = textUnder(map, 'kind');
+  const apiVersion = textUnder(map, 'apiVersion');
+  if (kind !== undefined && apiVersion !== undefined) {
+    return { ...around, apiVersion, kind, objectAt: around.keys.length };
+  }
+  const isOnlyKind =
+    kind !== undefined && pairOf(map, 'group') === undefined && /^[A-Z]/.test(kind);
+  if (isOnlyKind) return { ...around, kind, apiVersion: '', objectAt: around.keys.length };
+  const target = pairOf(map, 'target')?.value;
+  if (target?.kind === 'map') return aroundTarget(target, around);
+  return pairOf(map, 'patch') === undefined ? around : aroundTarget(map, around);
+}
+
+/** Who reads a file that a map describes, such as one of cloud-init or Ansible. */
+function fileOwner(map: TreeMap) {
+  const keys = ['path', 'dest', 'destination', 'filename', 'file', 'target', 'name'];
+  const paths = keys.map((key) => textUnder(map, key) ?? '').filter((text) => /[./]/.test(text));
+  return paths.map(ownerOfPath).find((owner) => owner !== undefined);
+}
+
+/** Whose arguments stand in a map that is named after a component: {name: kube-apiserver, extraArgs: […]}. */
+function namedOwner(map: TreeMap): Owner | undefined {
+  if (!map.pairs.some(({ keys }) => isWordList(keys.at(-1) ?? ''))) return undefined;
+  const named = componentOf(textUnder(map, 'name') ?? '');
+  return named?.isSure ? { kind: 'kubernetes', component: named.component } : undefined;
+}
+
+/** Whose chart a map installs, or sets values of. */
+function chartOwner(map: TreeMap): Owner | undefined {
+  const metadata = pairOf(map, 'metadata')?.value;
+  const isRelease = /^(?:HelmRelease|HelmChart|HelmChartConfig|HelmApp|Application|Bundle)$/;
+  const names = [
+    ...['chart', 'chartName', 'chart_ref', 'releaseName', 'chartRef'].map((key) =>
+      textUnder(map, key),
+    ),
+    ...(pairOf(map, 'set') || pairOf(map, 'values') ? [textUnder(map, 'name')] : []),
+    ...(isRelease.test(textUnder(map, 'kind') ?? '') && metadata?.kind === 'map'
+      ? [textUnder(metadata, 'name')]
+      : []),
+  ];
+  const program = names.map((name) => otherProgramOf(name ?? '')).find((one) => one !== undefined);
+  return program === undefined ? undefined : { kind: 'other', program };
+}
+
+/** What a patch is for, "kind: Cluster, name: c". */
+function aroundTarget(target: TreeMap, around: Around): Around {
+  const group = textUnder(target, 'group') ?? '';
+  const version = textUnder(target, 'version');
+  const kind = textUnder(target, 'kind');
+  if (kind === undefined) return around;
+  const apiVersion = version === undefined ? group : `${group}/${version}`;
+  const hint = ownerOfName(textUnder(target, 'name') ?? '') ?? around.hint;
+  return { ...around, apiVersion, kind, hint, objectAt: around.keys.length };
+}
+
+function ownerOfName(name: string): Owner | undefined {
+  const named = componentOf(name);
+  if (named !== undefined) return { kind: 'kubernetes', component: named.component };
+  const program = otherProgramOf(name);
+  return program === undefined ? undefined : { kind: 'other', program };
+}
