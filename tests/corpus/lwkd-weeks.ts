@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readRecords } from '../../scripts/content/read-atlas.ts';
-import { loadLwkd } from '../../scripts/digest/load.ts';
+import { loadLwkd, loadMaterial } from '../../scripts/digest/load.ts';
 import { FOLLOWED } from '../../scripts/sync/sources/activity/followed-projects.ts';
 import { parseActivity } from '../../scripts/sync/sources/activity/parse.ts';
 import { renderLwkd } from '../../src/formats/lwkd.ts';
@@ -360,9 +360,13 @@ async function main(folder: string, until: string): Promise<boolean> {
     : {};
   const days = [FIRST_DAY, ...MONDAYS].filter((day) => day <= until);
   const left = days.filter((day) => known[day] === undefined);
-  for await (const synced of syncDays(left, folder)) {
-    const { day, requests, seconds, changes, kinds, material, article, errors } = synced;
+  const content = join(folder, 'content');
+  for await (const synced of syncDays(left, folder, { prose: true })) {
+    const { day, requests, seconds, changes, kinds, errors } = synced;
+    const { material } = await loadLwkd(content);
     const draft = draftOn(material, day);
+    const hasLog = material.accounts.length > 0;
+    const article = hasLog ? await loadMaterial(content, day) : undefined;
     known[day] = {
       cost: [day, String(requests), seconds.toFixed(1), String(changes), kinds],
       article: article && articleOn(article, day),
@@ -371,7 +375,7 @@ async function main(folder: string, until: string): Promise<boolean> {
     await writeFile(file, JSON.stringify(known));
     await writeFile(join(folder, `${addDays(day, -1)}.md`), draft.text);
   }
-  const { material } = await loadLwkd(join(folder, 'content'));
+  const { material } = await loadLwkd(content);
   const all = days.flatMap((day) => known[day] ?? []);
   printTables(material, all);
   return all.every(({ errors }) => errors.length === 0);

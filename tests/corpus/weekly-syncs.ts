@@ -3,14 +3,12 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadLwkd, loadMaterial } from '../../scripts/digest/load.ts';
 import { renderHistories } from '../../scripts/milestone-history/render.ts';
 import { keepAccount } from '../../scripts/sync/engine/changes/account.ts';
 import { openContent } from '../../scripts/sync/engine/content-store.ts';
+import type { Wanted } from '../../scripts/sync/engine/source.ts';
 import { registry } from '../../scripts/sync/registry.ts';
 import { REPOSITORIES as UPSTREAM } from '../../src/model/atlas/upstream.ts';
-import type { Material } from '../../src/model/digest/editorial/draft.ts';
-import type { LwkdMaterial } from '../../src/model/digest/lwkd/draft.ts';
 import { COLLECTION_NAMES, COLLECTIONS, collectionPath } from '../../src/schemas/collections.ts';
 import type { LogEntry } from '../github/log.ts';
 import { startGitHub } from '../github/server.ts';
@@ -19,26 +17,22 @@ import { ACTIVITY, bundlePath } from './upstream-bundles.ts';
 
 const OWN = fileURLToPath(new URL('../../content/', import.meta.url));
 
-/** A sync as `npm run sync` does it on a day, and what an editor has after it. */
+/** A sync as `npm run sync` does it on a day. */
 export interface SyncedDay extends Week {
   readonly day: string;
   readonly seconds: number;
   /** How many requests there were of each kind, the most first: "Blobs 9, Trees 3". */
   readonly kinds: string;
-  /** What an issue in LWKD's form is drafted from. */
-  readonly material: LwkdMaterial;
-  /** What an article is drafted from; absent where no change log is there. */
-  readonly article: Material | undefined;
 }
 
 /**
- * Syncs facts and texts of all sources day by day into `folder`/content, from a stand-in that ends at
- * each day, and goes on where the folder has some. The recorded issues are not served: what they said on a
- * day is not known.
+ * Syncs all sources day by day into `folder`/content, from a stand-in that ends at each day, and goes on
+ * where the folder has some. The recorded issues are not served: what they said on a day is not known.
  */
 export async function* syncDays(
   days: readonly string[],
   folder: string,
+  wanted: Wanted,
 ): AsyncGenerator<SyncedDay> {
   const content = join(folder, 'content');
   if (!existsSync(content)) await copyOwn(content, days[0] ?? '');
@@ -50,22 +44,16 @@ export async function* syncDays(
   });
   // Without any issue to read, their source would fail.
   const sources = registry.filter(({ name }) => name !== 'issues');
+  const cache = join(folder, 'cache');
   try {
     for (const day of days) {
       github.endAt(day);
       github.clearRequests();
       const start = performance.now();
-      const week = await syncInto(keepAccount(await openContent(content)).store, {
-        github,
-        cache: join(folder, 'cache'),
-        sources,
-        wanted: { prose: true },
-      });
+      const { store } = keepAccount(await openContent(content));
+      const week = await syncInto(store, { github, cache, sources, wanted });
       const seconds = (performance.now() - start) / 1000;
-      const { material } = await loadLwkd(content);
-      const hasLog = material.accounts.length > 0;
-      const article = hasLog ? await loadMaterial(content, day) : undefined;
-      yield { ...week, day, seconds, material, article, kinds: kindsOf(github.requests) };
+      yield { ...week, day, seconds, kinds: kindsOf(github.requests) };
     }
   } finally {
     await github.close();
@@ -86,7 +74,7 @@ function kindsOf(requests: readonly LogEntry[]): string {
 }
 
 /** What the sync does not write: files that people of this project write, and milestones before it. */
-export async function copyOwn(content: string, firstDay: string): Promise<void> {
+async function copyOwn(content: string, firstDay: string): Promise<void> {
   await mkdir(content, { recursive: true });
   for (const name of COLLECTION_NAMES) {
     if (COLLECTIONS[name].from !== 'people') continue;
