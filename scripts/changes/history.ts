@@ -1,14 +1,12 @@
-import type { Upstream, UpstreamRepository } from '../sync/engine/repository.ts';
+import { addDays, daysBetween } from '../../src/model/day.ts';
+import type { BranchHead, Upstream, UpstreamRepository } from '../sync/engine/repository.ts';
 import { gitText } from '../sync/local/git.ts';
 import { type LocalClone, LocalRepository } from '../sync/local/local-repository.ts';
 
 /** Every seventh day from one to another, both ISO 8601. */
 export function weeklyDays(since: string, until: string): string[] {
-  const days: string[] = [];
-  for (let at = Date.parse(since); at <= Date.parse(until); at += 7 * 86_400_000) {
-    days.push(new Date(at).toISOString().slice(0, 10));
-  }
-  return days;
+  const weeks = Math.floor(daysBetween(since, until) / 7);
+  return Array.from({ length: Math.max(0, weeks + 1) }, (_, week) => addDays(since, 7 * week));
 }
 
 /**
@@ -35,25 +33,19 @@ async function repositoryAt(clone: LocalClone, day: string): Promise<UpstreamRep
   const before = `--before=${day}T23:59:59Z`;
   const ref = await gitText(directory, ['rev-list', '-1', '--first-parent', before, 'HEAD']);
   if (ref === '') throw new Error(`${directory}: ${name} has no commit of ${day} or before`);
-  const repository = new LocalRepository({ ...clone, ref });
-  return {
-    name,
-    bounds: repository.bounds,
-    isExact: repository.isExact,
-    folderId: (commit, path) => repository.folderId(commit, path),
-    changes: () => repository.changes(),
-    // The branch is what was read week by week; the commit alone differs.
-    head: async () => ({ ...(await repository.head()), branch }),
-    files: (head, below) => repository.files(head, below),
-    filesAt: (head, paths) => repository.filesAt(head, paths),
-    branchesHolding: (prefix, paths) => repository.branchesHolding(prefix, paths),
-    texts: (files) => repository.texts(files),
-    bytes: (head, files) => repository.bytes(head, files),
-    issues: () => repository.issues(),
-    openIssues: () => repository.openIssues(),
-    issuesAmong: () => repository.issuesAmong(),
-    releases: () => repository.releases(),
-    newestReleases: () => repository.newestReleases(),
-    mergedPullRequests: () => repository.mergedPullRequests(),
-  };
+  return new RepositoryAtRef({ ...clone, ref }, branch);
+}
+
+/** A clone at a commit of a branch, which is the one that a sync of the day would have read. */
+class RepositoryAtRef extends LocalRepository {
+  readonly #branch: string;
+
+  constructor(clone: LocalClone, branch: string) {
+    super(clone);
+    this.#branch = branch;
+  }
+
+  override async head(): Promise<BranchHead> {
+    return { ...(await super.head()), branch: this.#branch };
+  }
 }

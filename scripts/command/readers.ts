@@ -1,10 +1,10 @@
+import { existingDay } from '../sync/reading/days.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reads a calendar date. @throws {UsageError} */
 export function readDate(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  const isDate = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-  if (!isDate) throw new UsageError(`invalid date "${text}" (expected YYYY-MM-DD)`);
+  if (existingDay(text) === undefined)
+    throw new UsageError(`invalid date "${text}" (expected YYYY-MM-DD)`);
   return text;
 }
 

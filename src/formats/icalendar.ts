@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import { instantText } from '../model/day.ts';
+import { addDays, instantText } from '../model/day.ts';
 import type { CalendarEntry } from '../model/release/calendar.ts';
 
 /** What a calendar needs besides its entries. */
@@ -51,10 +51,6 @@ function descriptionOf({ deadline }: CalendarEntry): string {
 
 function span({ day, lastDay, deadline }: CalendarEntry) {
   if (deadline !== undefined) return { start: new Date(deadline) };
-  return { start: day, end: dayAfter(lastDay ?? day), allDay: true };
-}
-
-/** The end of an iCalendar event is the first day that no longer belongs to it. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + DAY_IN_SECONDS * 1000).toISOString().slice(0, 10);
+  // An event ends on the first day that no longer belongs to it.
+  return { start: day, end: addDays(lastDay ?? day, 1), allDay: true };
 }

@@ -1,3 +1,5 @@
+import { daysBetween } from '../../../src/model/day.ts';
+
 /** English month names, January first. */
 const MONTHS = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
@@ -9,7 +11,6 @@ const MONTH_FIRST = new RegExp(
   'i',
 );
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}(?:,?\\s+(20\\d\\d))?`, 'i');
-const MS_PER_DAY = 86_400_000;
 
 /** The place in a list of the name that a word is, or begins after three letters: "Tues", "SEP". */
 export function indexOfName(names: readonly string[], word: string): number {
@@ -34,11 +35,6 @@ export function isoDay(year: number, month: number, day: number): string | undef
 export function existingDay(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   return isoDay(Number(year), Number(month), Number(day));
-}
-
-/** Whole days from one day to another; negative where the second is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
 }
 
 /** A day that a text names, and where in the text. */

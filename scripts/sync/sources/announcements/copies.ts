@@ -1,8 +1,8 @@
+import { daysBetween } from '../../../../src/model/day.ts';
 import type { Announcement } from '../../../../src/schemas/announcement.ts';
 
 /** How many days after each other the same post appears on both blogs. */
 const DAYS_APART = 60;
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * The posts of both blogs, each once: one of the contributor blog that has the title of one of the
@@ -32,8 +32,7 @@ function nearest(
   { title, date }: Announcement,
 ): Announcement | undefined {
   if (date === undefined) return undefined;
-  const distance = (post: Announcement): number =>
-    Math.abs(Date.parse(post.date ?? '') - Date.parse(date)) / DAY;
+  const distance = (post: Announcement): number => Math.abs(daysBetween(post.date ?? '', date));
   return posts
     .filter((post) => titleKey(post.title) === titleKey(title) && distance(post) <= DAYS_APART)
     .sort((a, b) => distance(a) - distance(b))[0];

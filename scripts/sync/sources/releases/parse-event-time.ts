@@ -1,5 +1,6 @@
+import { daysBetween } from '../../../../src/model/day.ts';
 import type { CycleEvent } from '../../../../src/schemas/release.ts';
-import { daysBetween, isoDay } from '../../reading/days.ts';
+import { isoDay } from '../../reading/days.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { instantAt, ordinalSuffix, weekdayOf, writtenDayIn } from './parse-calendar.ts';
 import { weekdayName } from './parse-date-words.ts';

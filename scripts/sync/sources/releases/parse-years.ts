@@ -1,4 +1,5 @@
-import { daysBetween, isoDay } from '../../reading/days.ts';
+import { daysBetween } from '../../../../src/model/day.ts';
+import { isoDay } from '../../reading/days.ts';
 import { weekdayOf, writtenDayIn } from './parse-calendar.ts';
 import type { WrittenDay } from './parse-when.ts';
 
