@@ -57,31 +57,31 @@ export async function readFolder(
   };
 }
 
-/** The records of the last sync that stand, where each is of the file that its `path` names. */
-export function keptRecords<Kept extends { readonly path: string }>(
-  { previous }: Wanted,
-  { isKept }: ListedFolder,
-): Kept[] {
-  const records = (previous?.records ?? []) as readonly unknown[] as readonly Kept[];
-  return records.filter(({ path }) => isKept(path));
-}
-
 /** The files of a folder to read, and the records of those that did not change. */
 export interface FolderTexts<Kept> {
   readonly files: readonly PathText[];
   readonly kept: readonly Kept[];
 }
 
-/** Fetches a folder of files that are a record each. */
-export async function fetchFolder<Kept extends { readonly path: string }>(
+/** The records of the last sync that stand, by the path of the file that each is of. */
+export function keptRecords<Kept>(
+  { previous }: Wanted,
+  { isKept }: ListedFolder,
+  pathOf: (record: Kept) => string,
+): Kept[] {
+  const records = (previous?.records ?? []) as readonly unknown[] as readonly Kept[];
+  return records.filter((record) => isKept(pathOf(record)));
+}
+
+/** Fetches a folder of files that are a record each. @param pathOf the file of a record */
+export async function fetchFolder<Kept>(
   upstream: Upstream,
   read: FolderRead,
   wanted: Wanted,
+  pathOf: (record: Kept) => string,
 ): Promise<Fetched<FolderTexts<Kept>>> {
   const folder = await readFolder(upstream, read, wanted);
   if (folder.isUnchanged) return { refs: [folder.ref], texts: undefined };
-  return {
-    refs: [folder.ref],
-    texts: { files: folder.texts, kept: keptRecords<Kept>(wanted, folder) },
-  };
+  const kept = keptRecords(wanted, folder, pathOf);
+  return { refs: [folder.ref], texts: { files: folder.texts, kept } };
 }

@@ -45,7 +45,7 @@ export async function fetchGateTexts<Kept extends { readonly path: string }>(
   content: ContentReader,
   wanted: Wanted,
 ): Promise<Fetched<GateTexts<Kept>>> {
-  const { refs, texts } = await fetchFolder<Kept>(upstream, read, wanted);
+  const { refs, texts } = await fetchFolder<Kept>(upstream, read, wanted, ({ path }) => path);
   const gates = await requireKnownGates(content);
   return { refs, texts: texts && { ...texts, gates } };
 }

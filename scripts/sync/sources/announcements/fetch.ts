@@ -33,7 +33,7 @@ export async function fetchPosts(
   const refs = [kubernetes.ref, contributors.ref];
   if (kubernetes.isUnchanged && contributors.isUnchanged) return { refs, texts: undefined };
   const all = await readFolder(upstream, CONTRIBUTOR_BLOG.posts, { prose: wanted.prose });
-  const kept = keptRecords<Announcement>(wanted, kubernetes);
+  const kept = keptRecords<Announcement>(wanted, kubernetes, ({ path }) => path);
   return {
     refs,
     texts: {

@@ -42,7 +42,7 @@ async function fetchDocsPages(
   const pages = await readFolder(upstream, PAGES, wanted);
   return {
     refs: [pages.ref],
-    texts: { files: pages.texts, kept: keptRecords<DocsPage>(wanted, pages) },
+    texts: { files: pages.texts, kept: keptRecords<DocsPage>(wanted, pages, ({ path }) => path) },
   };
 }
 

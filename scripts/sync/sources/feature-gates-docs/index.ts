@@ -1,10 +1,8 @@
 import { placeOf } from '../../../../src/model/atlas/place.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
-import { type FolderTexts, readFolder } from '../../engine/read-folder.ts';
-import type { Upstream } from '../../engine/repository.ts';
-import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
-import { defineSource } from '../../engine/source.ts';
+import { fetchFolder } from '../../engine/read-folder.ts';
+import { defineSource, type FolderRead } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { parseGatePage } from './parse.ts';
 
@@ -21,29 +19,16 @@ const PAGES: FolderRead = {
 };
 
 /** A gate, and what the documentation says of it. */
-interface DocsRecord {
+type DocsRecord = {
   readonly name: string;
   readonly docs: NonNullable<FeatureGate['docs']>;
-  readonly [key: string]: unknown;
-}
-
-/** Reads every page below `feature-gates/`. */
-async function fetchGatePages(
-  upstream: Upstream,
-  _content: ContentReader,
-  wanted: Wanted,
-): Promise<Fetched<FolderTexts<DocsRecord>>> {
-  const pages = await readFolder(upstream, PAGES, wanted);
-  if (pages.isUnchanged) return { refs: [pages.ref], texts: undefined };
-  const records = (wanted.previous?.records ?? []) as readonly DocsRecord[];
-  const kept = records.filter(({ docs }) => pages.isKept(docs.path));
-  return { refs: [pages.ref], texts: { files: pages.texts, kept } };
-}
+};
 
 /** Feature gates as documented: one page each in kubernetes/website. */
 export const source = defineSource({
   reads: [PAGES],
-  fetch: fetchGatePages,
+  fetch: (upstream, _content, wanted) =>
+    fetchFolder<DocsRecord>(upstream, PAGES, wanted, ({ docs }) => docs.path),
   parse({ files, kept }) {
     const pages = files.map(({ path, text }) => ({ ...parseGatePage(text, path), text }));
     return {
