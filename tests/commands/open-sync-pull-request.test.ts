@@ -1,67 +1,37 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { CloneWithGh } from './clone-with-gh.ts';
 
 const SCRIPT = resolve('.github/open-sync-pull-request');
-/** Writes down what it is asked; "pr list" answers with the number in a file. */
-const GH = `#!/usr/bin/env bash
-echo "$*" >> "$GH_LOG"
-if [ "$2" = list ]; then cat "$GH_OPEN"; fi
-`;
 
-let folder: string;
-let clone: string;
+let place: CloneWithGh;
 
 beforeEach(() => {
-  folder = temporaryFolder();
-  clone = join(folder, 'clone');
-  mkdirSync(join(folder, 'bin'));
-  writeFileSync(join(folder, 'bin/gh'), GH);
-  chmodSync(join(folder, 'bin/gh'), 0o755);
-  writeFileSync(join(folder, 'open'), '');
-  execFileSync('git', ['init', '-q', '--bare', join(folder, 'remote')]);
-  execFileSync('git', ['clone', '-q', join(folder, 'remote'), clone], { stdio: 'ignore' });
-  write('content/a.yaml', 'before');
-  write('docs/evidence.md', 'before');
-  git('add', '-A');
-  git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-qm', 'first');
+  place = new CloneWithGh();
+  place.write('content/a.yaml', 'before');
+  place.write('docs/evidence.md', 'before');
+  place.commit('first');
 });
 
-function git(...args: string[]): string {
-  return execFileSync('git', ['-C', clone, ...args], { encoding: 'utf8' });
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(join(clone, path)), { recursive: true });
-  writeFileSync(join(clone, path), text);
-}
-
 function open(): string[] {
-  const log = join(folder, 'log');
-  const env = {
-    ...process.env,
-    PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
-    GH_LOG: log,
-    GH_OPEN: join(folder, 'open'),
-  };
-  execFileSync(SCRIPT, ['sync', 'body.md'], { cwd: clone, env, stdio: 'ignore' });
-  return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [];
+  const options = { cwd: place.clone, env: place.environment(), stdio: 'ignore' } as const;
+  execFileSync(SCRIPT, ['sync', 'body.md'], options);
+  return place.asked();
 }
 
 it('does nothing where content/ did not change', () => {
-  write('body.md', 'text');
+  place.write('body.md', 'text');
   expect(open()).toEqual([]);
 });
 
 it('pushes content/ and what measures it alone, and opens a pull request with the text', () => {
-  write('content/a.yaml', 'after');
-  write('body.md', 'text');
+  place.write('content/a.yaml', 'after');
+  place.write('body.md', 'text');
   expect(open().at(-1)).toMatch(
     /^pr create --head sync --title Sync of \d{4}-.* --body-file body.md$/,
   );
-  const pushed = execFileSync('git', ['-C', join(folder, 'remote'), 'show', '--stat', 'sync'], {
+  const pushed = execFileSync('git', ['-C', place.remote, 'show', '--stat', 'sync'], {
     encoding: 'utf8',
   });
   expect(pushed).toContain('content/a.yaml');
@@ -69,8 +39,8 @@ it('pushes content/ and what measures it alone, and opens a pull request with th
 });
 
 it('brings an open pull request up to date', () => {
-  write('content/a.yaml', 'after');
-  write('body.md', 'text');
-  writeFileSync(join(folder, 'open'), '12\n');
+  place.write('content/a.yaml', 'after');
+  place.write('body.md', 'text');
+  place.setOpen('12\n');
   expect(open().at(-1)).toMatch(/^pr edit 12 --title Sync of .* --body-file body.md$/);
 });

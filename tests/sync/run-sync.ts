@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { bareEnvironment } from '../bare-environment.ts';
 
 const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
 
@@ -14,7 +15,7 @@ export function runSync(
   ...args: string[]
 ): Promise<{ output: string; code: number }> {
   const all = [SYNC, '--source', 'enhancements', '--api-url', url, ...args];
-  const env = { PATH: process.env.PATH, HOME: folder, GITHUB_TOKEN: 'any' };
+  const env = { ...bareEnvironment(folder), GITHUB_TOKEN: 'any' };
   return new Promise((resolve) => {
     execFile(process.execPath, all, { env, cwd: folder }, (error, stdout, stderr) =>
       resolve({ output: `${stdout}${stderr}`, code: Number(error?.code ?? 0) }),
