@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readAtlas } from '../../scripts/content/read-atlas.ts';
 import { fileFinder } from '../../src/data/repository-files.ts';
 import { cleanText } from '../../src/formats/clean-text.ts';
 import { findMentioned } from '../../src/model/enhancement/find-mentioned.ts';
@@ -15,6 +14,7 @@ import { parseMarkdown } from '../../src/prose/parse.ts';
 import { sanitizeTree } from '../../src/prose/sanitize.ts';
 import { mapElements } from '../../src/prose/tree.ts';
 import type { LinkIndex } from '../../src/prose/types.ts';
+import { committedAtlas } from '../committed.ts';
 import { cloneBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
@@ -73,7 +73,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('links of proposals (needs ../shared/up
     execFileSync('git', ['checkout', '--quiet'], { cwd: folder });
     const listed = execFileSync('git', ['ls-files', 'keps'], { cwd: folder, encoding: 'utf8' });
     const paths = listed.trim().split('\n');
-    const { enhancements } = await readAtlas('content');
+    const { enhancements } = await committedAtlas();
     const find = findMentioned(enhancements);
     const findMovedKep = findMoved(enhancements);
     const kinds = [...new Set(paths.map((path) => extname(path)))];

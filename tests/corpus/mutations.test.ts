@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mutate, pick, seededRandom } from '../../scripts/sync/testing/mutate.ts';
 import { faultOf, type Kind } from '../../scripts/sync/testing/readers.ts';
 import { countInputs } from '../count-inputs.ts';
+import { shareOf } from '../thorough.ts';
 import { cloneBundle } from './clone-bundle.ts';
 import { hasBundles, ISSUES } from './upstream-bundles.ts';
 
 const SEED = Number(process.env.PROPERTY_SEED ?? 1);
-/** One of how many damaged documents is read, unless all are asked for. */
-const SHARE = process.env.THOROUGH === undefined ? 6 : 1;
+/** One of how many damaged documents is read. */
+const SHARE = shareOf(6);
 /** Longer documents take longer to read; their beginnings are damaged as well. */
 const MAX_CHARACTERS = 8_000;
 

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readAtlas } from '../../scripts/content/read-atlas.ts';
 import { viewApiKinds } from '../../src/model/api/kinds.ts';
 import { findNames, indexNames, type NameIndex } from '../../src/model/search/find.ts';
 import { searchNames } from '../../src/model/search/names.ts';
+import { committedAtlas } from '../committed.ts';
 import { EXACT, MORE, NEAR, PAGES, type SearchCase, UPGRADES, WORDS } from '../search-cases.ts';
+import { someOf } from '../thorough.ts';
 
 let index: NameIndex;
 
 beforeAll(async () => {
-  const atlas = await readAtlas('content');
+  const atlas = await committedAtlas();
   const { references, removals } = atlas;
   const names = searchNames(atlas, viewApiKinds(references.resources, references, removals));
   index = indexNames(
@@ -61,8 +62,7 @@ describe('search', () => {
     const gates = index.pages.flatMap(({ page: { kind, name } }) =>
       kind === 'Feature gate' && name.length > 7 ? [name] : [],
     );
-    const sample = gates.filter((_, index) => index % 4 === 0);
-    const missed = sample.flatMap((name) =>
+    const missed = someOf(gates, 8).flatMap((name) =>
       misspellings(name).filter(
         (typed) => !findNames(index, typed, 5).some((found) => found.name === name),
       ),
@@ -71,9 +71,14 @@ describe('search', () => {
   });
 
   it('finds every KEP by its title without the last word', () => {
-    const missed = index.pages.flatMap(({ page: { kind, title, href } }) => {
-      const typed = title.split(' ').slice(0, -1);
-      if (kind !== 'Enhancement' || typed.length < 3) return [];
+    const titled = index.pages
+      .map(({ page: { kind, title, href } }) => ({
+        kind,
+        href,
+        typed: title.split(' ').slice(0, -1),
+      }))
+      .filter(({ kind, typed }) => kind === 'Enhancement' && typed.length > 2);
+    const missed = someOf(titled, 4).flatMap(({ typed, href }) => {
       const found = findNames(index, typed.join(' '), 8);
       return found.some((page) => page.href === href) ? [] : [typed.join(' ')];
     });

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readRecords } from '../../scripts/content/read-atlas.ts';
-import { buildAtlas } from '../../src/model/atlas/build.ts';
 import type { AllRecords } from '../../src/model/atlas/records.ts';
+import { committedAtlas, committedRecords } from '../committed.ts';
 
 /** As many words in a row as only a quotation has. */
 const RUN = 7;
@@ -11,7 +10,7 @@ const RUN = 7;
 let records: AllRecords;
 
 beforeAll(async () => {
-  records = await readRecords('content');
+  records = await committedRecords();
 });
 
 describe('the summaries', () => {
@@ -23,8 +22,8 @@ describe('the summaries', () => {
     expect(Object.keys(summaries.featureGates).filter((name) => !names.has(name))).toEqual([]);
   });
 
-  it('say of nearly every enhancement and gate what it is', () => {
-    const { enhancements, gates, summaries } = buildAtlas(records);
+  it('say of nearly every enhancement and gate what it is', async () => {
+    const { enhancements, gates, summaries } = await committedAtlas();
     const silentKeps = enhancements.filter(({ id }) => summaries.ofEnhancement(id) === undefined);
     const silentGates = gates.filter((gate) => summaries.ofGate(gate) === undefined);
     expect(silentKeps.length / enhancements.length).toBeLessThan(0.05);

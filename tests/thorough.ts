@@ -1,0 +1,10 @@
+/** Of so many things one is read, unless `THOROUGH` is set: then all of them are. */
+export function shareOf(oneIn: number): number {
+  return process.env.THOROUGH === undefined ? oneIn : 1;
+}
+
+/** One in so many of a list, the first among them; all of it where `THOROUGH` is set. */
+export function someOf<Item>(list: readonly Item[], oneIn: number): Item[] {
+  const share = shareOf(oneIn);
+  return list.filter((_, index) => index % share === 0);
+}
