@@ -1,8 +1,9 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { answerGate } from './answer-gate.ts';
 import type { OtherStatement } from './decide.ts';
 import { docsPeriods } from './documented.ts';
 import { codePeriods, type GatePeriod, type GateState, releasesWith } from './history.ts';
-import { type AnsweredGate, answerGate, gateIn } from './in-release.ts';
+import { type AnsweredGate, gateIn } from './in-release.ts';
 
 /** A component that an enhancement says must have the gate enabled. */
 export interface DeclaredComponent {
