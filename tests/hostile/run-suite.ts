@@ -30,7 +30,10 @@ const SAMPLES_MS = 500;
 export async function runSuite(suite: Suite, output: string): Promise<SuiteResult> {
   const reporter = ['--reporter=json', `--outputFile=${output}`];
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', suite.project, suite.file];
-  const child = spawn(process.execPath, [...args, ...reporter], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [...args, ...reporter], {
+    stdio: 'ignore',
+    env: { ...process.env, THOROUGH: '1' },
+  });
   const ended = new AbortController();
   const measured = peakBelow(child.pid ?? 0, ended.signal);
   await once(child, 'close');

@@ -35,7 +35,7 @@ beforeAll(async () => {
   });
   await github.close();
   await prepareSite(site(), content());
-  built = await buildSite(site(), 'dist', { content: content(), cache: 'kept', threads: 2 });
+  built = await buildSite(site(), 'dist', { content: content(), cache: 'kept', threads: 1 });
   files = (await readdir(dist(), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dist(), join(entry.parentPath, entry.name)).split(sep).join('/'));
