@@ -6,7 +6,7 @@ import { buildAtlas } from '../../src/model/atlas/build.ts';
 import { lookUp } from '../../src/model/atlas/lookup.ts';
 import type { Material } from '../../src/model/digest/editorial/draft.ts';
 import { suggestKep } from '../../src/model/digest/editorial/kep-of-the-week.ts';
-import type { LwkdMaterial } from '../../src/model/digest/lwkd/draft.ts';
+import type { LwkdMaterial } from '../../src/model/digest/lwkd/material.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { viewReleases } from '../../src/model/release/release.ts';
 import { readContentFile } from '../../src/records/content-files.ts';

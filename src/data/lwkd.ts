@@ -1,4 +1,4 @@
-import type { LwkdMaterial } from '../model/digest/lwkd/draft.ts';
+import type { LwkdMaterial } from '../model/digest/lwkd/material.ts';
 import { getActivity } from './activity.ts';
 import { getAtlas } from './atlas.ts';
 import { getChanges } from './changes.ts';
