@@ -1,5 +1,6 @@
 import type { UpstreamFile } from '../engine/repository.ts';
-import { type GitHubClient, GitHubError } from './client.ts';
+import type { GitHubClient } from './client.ts';
+import { GitHubError } from './failures.ts';
 import { blobId } from './object-cache.ts';
 import { blobsAnswer, blobsQuery, restBlob } from './queries.ts';
 

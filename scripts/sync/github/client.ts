@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Octokit, RequestError } from 'octokit';
+import type { Octokit } from 'octokit';
 import type { z } from 'zod';
 import type { Progress } from '../engine/progress.ts';
+import { askParts, type Parts } from './ask-parts.ts';
 import { countedFetch } from './counted-fetch.ts';
-import { networkFailure } from './network-failure.ts';
+import { checkShape, describeFailure, GitHubError, UnreachableError } from './failures.ts';
+import { openOctokit } from './open-octokit.ts';
 import { fetchHeedingRetryAfter } from './retry-after.ts';
 import { TOKEN_HINT } from './token.ts';
 
@@ -21,36 +23,10 @@ export interface ClientOptions {
   readonly hide?: ((text: string) => string) | undefined;
 }
 
-/** A call that GitHub did not answer as it should. */
-export class GitHubError extends Error {
-  /** The HTTP status; 200 for GraphQL errors. */
-  readonly status: number;
-
-  constructor(message: string, status: number, cause?: unknown) {
-    super(message, { cause });
-    this.status = status;
-  }
-}
-
-/** GitHub was not reached: another call would not reach it either. */
-export class UnreachableError extends GitHubError {}
-
-const MAX_WAITS = 5;
-/** GitHub's limits are reset within the hour. */
-const LONGEST_WAIT_SECONDS = 3700;
 const RETRIES = 3;
 const FIRST_PAUSE_MS = 1_000;
 /** Of a query of which the caller rather asks for less. */
 const RETRIES_OF_DIVISIBLE = 1;
-
-/**
- * This client only reads, but GraphQL queries are POST requests, between which the throttling plugin
- * would wait a second as if they wrote. GitHub asks for that between writes only:
- * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-const NO_PAUSE = {
-  key: () => ({ schedule: async (_: unknown, job: () => unknown) => job() }),
-};
 
 /** The one place that talks to GitHub: token, rate limits, retries, time limits, error messages. */
 export class GitHubClient {
@@ -82,20 +58,7 @@ export class GitHubClient {
     this.#firstPause = firstPause;
     this.#wayFailure = options.wayFailure ?? (async () => undefined);
     const open = (retries: number) =>
-      new Octokit({
-        baseUrl: apiUrl,
-        userAgent: 'kep-atlas-sync',
-        auth: token,
-        request: { fetch },
-        retry: { retries, retryAfterBaseValue: firstPause },
-        throttle: {
-          id: apiUrl,
-          write: NO_PAUSE as never,
-          onRateLimit: waitFor('the rate limit is used up', progress),
-          onSecondaryRateLimit: waitFor('GitHub asks to slow down', progress),
-        },
-        log: { debug: silent, info: silent, warn: (text) => progress.line(text), error: silent },
-      });
+      openOctokit({ apiUrl, token, progress, fetch, retries, firstPause });
     this.#octokit = open(RETRIES);
     // A number of retries given with a call would hold for rate limits too, and without their wait.
     this.#octokitOfDivisible = open(RETRIES_OF_DIVISIBLE);
@@ -228,75 +191,4 @@ export class GitHubClient {
       await delay((tries + 1) ** 2 * this.#firstPause, undefined, { signal: this.#signal });
     }
   }
-}
-
-function silent(): undefined {
-  return undefined;
-}
-
-function waitFor(reason: string, progress: Progress) {
-  return (seconds: number, options: { url: string }, _: unknown, waits: number): boolean => {
-    const isWorthIt = waits < MAX_WAITS && seconds <= LONGEST_WAIT_SECONDS;
-    const then = isWorthIt ? `waiting ${seconds} s` : `giving up (it would take ${seconds} s)`;
-    progress.line(`${reason} (${options.url}): ${then}`);
-    return isWorthIt;
-  };
-}
-
-/** An answer, and whether all in it that is null is so because there is no such thing. */
-interface Parts {
-  readonly data: unknown;
-  readonly isWhole: boolean;
-}
-
-/** GraphQL errors come with whatever could be answered; no data at all is a failure. */
-async function askParts(octokit: Octokit, query: string): Promise<Parts> {
-  try {
-    return { data: await octokit.graphql(query), isWhole: true };
-  } catch (error) {
-    const data = error instanceof Error && 'data' in error ? error.data : undefined;
-    const isPartial = typeof data === 'object' && data !== null && Object.keys(data).length > 0;
-    if (!isPartial || Object.values(data).every((value) => value === null)) throw error;
-    return { data, isWhole: typesOf(error).every((type) => type === 'NOT_FOUND') };
-  }
-}
-
-/** The types of GraphQL errors; an error without one has an empty type. */
-function typesOf(error: unknown): string[] {
-  const hasErrors = error instanceof Error && 'errors' in error && Array.isArray(error.errors);
-  return hasErrors ? (error.errors as { type?: string }[]).map(({ type = '' }) => type) : [];
-}
-
-function checkShape<Answer>(what: string, shape: z.ZodType<Answer>, answer: unknown): Answer {
-  const result = shape.safeParse(answer);
-  if (result.success) {
-    return result.data;
-  }
-  const [issue] = result.error.issues;
-  const where = issue?.path.map(String).join('.') || 'the answer';
-  throw new GitHubError(`${what}: unexpected answer: ${where}: ${issue?.message}`, 200);
-}
-
-/** What answers hold is repeated in messages, so an answer must not be able to put the token there. */
-function describeFailure(
-  what: string,
-  error: unknown,
-  redact: (text: string) => string,
-): GitHubError {
-  if (error instanceof RequestError) {
-    const { method, url } = error.request;
-    const id = error.response?.headers['x-github-request-id'];
-    const failure = networkFailure(error);
-    if (failure !== undefined) {
-      const Failure = failure.isConnected ? GitHubError : UnreachableError;
-      return new Failure(redact(`${what}: ${failure.words}`), error.status);
-    }
-    const hint = error.status === 401 ? `; the token is not accepted: ${TOKEN_HINT}` : '';
-    const words = `${method} ${url}: ${error.status} ${error.message}`;
-    const requestId = id === undefined ? '' : ` (request ${id})`;
-    const text = redact(`${what}: ${words}${requestId}`);
-    return new GitHubError(`${text}${hint}`, error.status);
-  }
-  const words = error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
-  return new GitHubError(redact(`${what}: ${words}`), 200);
 }

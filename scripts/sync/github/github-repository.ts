@@ -11,7 +11,8 @@ import {
   withoutByteOrderMark,
 } from '../engine/repository.ts';
 import type { ByteReader } from './byte-reader.ts';
-import { type GitHubClient, GitHubError } from './client.ts';
+import type { GitHubClient } from './client.ts';
+import { GitHubError } from './failures.ts';
 import type { Heads } from './heads.ts';
 import { readIssues, readIssuesAmong, readOpenNumbers } from './issues.ts';
 import { readMerged } from './merged.ts';

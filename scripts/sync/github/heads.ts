@@ -1,5 +1,6 @@
 import type { BranchHead } from '../engine/repository.ts';
-import { type GitHubClient, GitHubError, UnreachableError } from './client.ts';
+import type { GitHubClient } from './client.ts';
+import { GitHubError, UnreachableError } from './failures.ts';
 import { headsAnswer, headsQuery, type ReleasePage, toBranchHead } from './queries.ts';
 
 /** What one request tells of all repositories of a run. */

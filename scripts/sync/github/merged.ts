@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type GitHubClient, GitHubError } from './client.ts';
+import type { GitHubClient } from './client.ts';
+import { GitHubError } from './failures.ts';
 
 /** A search gives no more: https://docs.github.com/en/rest/search/search#about-search */
 const MOST_FOUND = 1000;

@@ -1,0 +1,64 @@
+import { RequestError } from 'octokit';
+import type { z } from 'zod';
+import { networkFailure } from './network-failure.ts';
+import { TOKEN_HINT } from './token.ts';
+
+/** A call that GitHub did not answer as it should. */
+export class GitHubError extends Error {
+  /** The HTTP status; 200 for GraphQL errors. */
+  readonly status: number;
+
+  constructor(message: string, status: number, cause?: unknown) {
+    super(message, { cause });
+    this.status = status;
+  }
+}
+
+/** GitHub was not reached: another call would not reach it either. */
+export class UnreachableError extends GitHubError {}
+
+/**
+ * An answer of the shape that is expected.
+ * @param what names the call in the error
+ * @throws {GitHubError} for any other
+ */
+export function checkShape<Answer>(
+  what: string,
+  shape: z.ZodType<Answer>,
+  answer: unknown,
+): Answer {
+  const result = shape.safeParse(answer);
+  if (result.success) {
+    return result.data;
+  }
+  const [issue] = result.error.issues;
+  const where = issue?.path.map(String).join('.') || 'the answer';
+  throw new GitHubError(`${what}: unexpected answer: ${where}: ${issue?.message}`, 200);
+}
+
+/**
+ * Words a failed call.
+ * @param redact what answers hold is repeated, so an answer must not be able to put the token there
+ */
+export function describeFailure(
+  what: string,
+  error: unknown,
+  redact: (text: string) => string,
+): GitHubError {
+  if (error instanceof RequestError) {
+    const { method, url } = error.request;
+    const id = error.response?.headers['x-github-request-id'];
+    const failure = networkFailure(error);
+    if (failure !== undefined) {
+      const Failure = failure.isConnected ? GitHubError : UnreachableError;
+      return new Failure(redact(`${what}: ${failure.words}`), error.status);
+    }
+    const hint = error.status === 401 ? `; the token is not accepted: ${TOKEN_HINT}` : '';
+    const words = `${method} ${url}: ${error.status} ${error.message}`;
+    const requestId = id === undefined ? '' : ` (request ${id})`;
+    const text = redact(`${what}: ${words}${requestId}`);
+    return new GitHubError(`${text}${hint}`, error.status);
+  }
+  const words = error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
+  return new GitHubError(redact(`${what}: ${words}`), 200);
+}
