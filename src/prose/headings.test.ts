@@ -121,8 +121,19 @@ test.each([
   ['Require a `POST` request', '#require-a--request'],
   ['Why this?', '#Why%20this?'],
   ['User Stories', '#user-content-user-stories'],
+  ['The Workload Scheduling Cycle', '#workload-scheduling-cycle'],
+  ['Notes/Constraints (Optional)', '#notesconstraints'],
 ])('“%s” is found by %s', async (heading, fragment) => {
   const { html, problems } = await render(`## ${heading}\n\n[x](${fragment})`);
   expect(problems).toEqual([]);
   expect(html).toMatch(/<a href="#text-[^"]+">x<\/a>/);
+});
+
+test.each(['plan', 'unit-tests', 'tests-unit'])('no section is guessed from #%s', async (name) => {
+  const { problems } = await render(
+    `## Test Plan\n\n## Unit tests: one\n\n## Unit tests: two\n\n[x](#${name})`,
+  );
+  expect(problems).toEqual([
+    { kind: 'dangling-anchor', detail: `No section is called "#${name}".` },
+  ]);
 });

@@ -12,8 +12,8 @@ export type SectionFinder = (fragment: string) => string | undefined;
 
 /**
  * Finds sections as GitHub does: by the id, else by the id without regard to case. Else a section
- * is found whose name differs in signs alone, as other tools make of it what it is linked by.
- * The title is the text itself, "".
+ * is found whose name differs in signs alone, as other tools make of it what it is linked by; else the
+ * one whose heading has more words by now than the link. The title is the text itself, "".
  * @param ids all ids of the text by their names on GitHub
  */
 export function sectionFinder(
@@ -39,8 +39,30 @@ export function sectionFinder(
       const id = sections.get(name);
       if (id !== undefined) return id;
     }
-    return loose.get(lettersOf(decode(fragment)));
+    const plain = decode(fragment);
+    return loose.get(lettersOf(plain)) ?? findLonger(plain, headings);
   };
+}
+
+/** A name of fewer words and letters than these says too little for a section that has more to be meant. */
+const LEAST = { words: 2, letters: 12 } as const;
+
+/** The section that alone has all words of a name in their order, or begins with it; else `undefined`. */
+function findLonger(name: string, headings: readonly ProseHeading[]): string | undefined {
+  const wanted = wordsOf(name);
+  const letters = lettersOf(name);
+  const found = headings.filter(({ text }) => {
+    if (letters.length >= LEAST.letters && lettersOf(text).startsWith(letters)) return true;
+    const words = wordsOf(text).values();
+    return (
+      wanted.length >= LEAST.words && wanted.every((word) => words.some((each) => each === word))
+    );
+  });
+  return found.length === 1 ? found[0]?.id : undefined;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Finds sections of a text that is shown on a page of its own. */
