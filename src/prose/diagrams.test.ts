@@ -97,7 +97,7 @@ test('a drawing keeps no color, style, link or foreign part', () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" id="a" style="fill:red" onload="x">
     <style>*{fill:red}</style><script>x</script><a href="javascript:x"><rect fill="red" width="1"/></a>
     <foreignObject><p>x</p></foreignObject><use href="#a"/><text style="text-anchor: middle">t</text></svg>`;
-  const drawing = toDrawing(svg, 'Title', 'text-drawing-1-');
+  const drawing = toDrawing(svg, { title: 'Title', prefix: 'text-drawing-1-' });
   expect(JSON.stringify(drawing)).not.toMatch(/red|onload|javascript|foreign|style|use/);
   expect(JSON.stringify(drawing)).toContain('"textAnchor":"middle"');
 });
@@ -117,13 +117,28 @@ test('a drawing keeps what its author gives, and can be read on it', async () =>
 });
 
 test.each([
+  ['"actorTextColor":"white"', /<text [^>]*class="actor actor-box own-fill"[^>]* fill="white"/],
+  ["'noteBkgColor': '#112233'", /<text [^>]*class="noteText own-fill"[^>]* fill="#fff"/],
+  ['"actorBkg":"url(https://attack.invalid/)"', /<rect (?![^>]*own-fill)[^>]*class="actor/],
+])('a drawing keeps what its author sets for all of its kind: %s', async (variable, expected) => {
+  const directive = `%%{init:{"themeVariables":{"actorBkg":"royalblue",${variable}}}}%%`;
+  const { html } = await render(
+    fence(`${directive}\nsequenceDiagram\n  A->>B: x\n  Note over A: note`),
+  );
+  expect(html).toMatch(expected);
+  expect(findForbidden(html)).toEqual([]);
+});
+
+test.each([
   'url(javascript:attack())',
   'url(https://attack.invalid/x)',
   'expression(attack())',
   'red}</style><script>attack()</script>',
 ])('a color %j is none', (color) => {
   const svg = `<svg viewBox="0 0 1 1"><rect class="node" style="fill:${color} !important"/></svg>`;
-  expect(JSON.stringify(toDrawing(svg, 'Title', 'text-'))).not.toMatch(/attack|own-/);
+  expect(JSON.stringify(toDrawing(svg, { title: 'Title', prefix: 'text-' }))).not.toMatch(
+    /attack|own-/,
+  );
 });
 
 test('labels stand in the middle of their boxes, and lines end at them', async () => {
@@ -149,37 +164,73 @@ test('words of states and notes stand in the middle of their boxes, long ones in
   expect(html).toContain('>SuccessCriteriaMet</tspan>');
 });
 
-test('labels of lines do not cover each other', async () => {
-  const lines = Array.from({ length: 5 }, (_, i) => `  A -->|a rather long label ${i}| B`);
-  const { html } = await render(fence(`flowchart TD\n${lines.join('\n')}\n  A -->|x| A`));
-  const boxes = Array.from(
-    html.matchAll(
-      /<g class="edgeLabel" transform="translate\(([^,]+), ([^)]+)\)"><g class="label" transform="translate\([^,]+, ([^)]+)\)"><g><rect class="background[^"]*" x="([^"]+)" y="([^"]+)" width="([^"]+)" height="([^"]+)"/g,
-    ),
-    (match) => {
-      const [x = 0, y = 0, up = 0, left = 0, top = 0, width = 0, height = 0] = match
-        .slice(1)
-        .map(Number);
-      return {
-        left: x + left,
-        top: y + up + top,
-        right: x + left + width,
-        bottom: y + up + top + height,
-      };
-    },
-  );
-  expect(boxes).toHaveLength(6);
-  for (const [index, a] of boxes.entries()) {
-    for (const b of boxes.slice(index + 1)) {
-      const isApart =
-        a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
-      expect(isApart).toBe(true);
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The boxes of a drawing: labels of lines, and nodes. */
+function boxesOf(html: string, pattern: RegExp): Box[] {
+  return Array.from(html.matchAll(pattern), ({ groups = {} }) => {
+    const [x = 0, y = 0, up = 0, left = 0, top = 0, width = 0, height = 0] = [
+      ...['x', 'y', 'up', 'left', 'top', 'width', 'height'],
+    ].map((name) => Number(groups[name] ?? 0));
+    return {
+      left: x + left,
+      top: y + up + top,
+      right: x + left + width,
+      bottom: y + up + top + height,
+    };
+  });
+}
+
+const RECT =
+  'x="(?<left>[^"]+)" y="(?<top>[^"]+)" width="(?<width>[^"]+)" height="(?<height>[^"]+)"';
+const PLACE = 'transform="translate\\((?<x>[^,]+), (?<y>[^)]+)\\)"';
+const LABEL = new RegExp(
+  `<g class="edgeLabel" ${PLACE}><g class="label" transform="translate\\([^,]+, (?<up>[^)]+)\\)"><g><rect class="background[^"]*" ${RECT}`,
+  'g',
+);
+const NODE = new RegExp(
+  `<g class="node" ${PLACE}><rect class="basic label-container" ${RECT}`,
+  'g',
+);
+
+const SEVERAL = Array.from({ length: 5 }, (_, i) => `  A -->|a rather long label ${i}| B`);
+test.each([
+  [6, 2, [...SEVERAL, '  A -->|x| A']],
+  [
+    5,
+    4,
+    [
+      '  S[Begun] -->|Ask for a place| C[Waiting]',
+      '  C -->|Chosen| L[Leading]',
+      '  L -->|Once more| L',
+      '  L -->|A better one is there / Time is over| Y[Gives way at last]',
+      '  Y -.->|Begin again if need be| S',
+    ],
+  ],
+])(
+  '%i labels of lines do not cover each other, or one of %i nodes',
+  async (labels, nodes, lines) => {
+    const { html } = await render(fence(`flowchart TD\n${lines.join('\n')}`));
+    const [ofLabels, ofNodes] = [boxesOf(html, LABEL), boxesOf(html, NODE)];
+    expect([ofLabels.length, ofNodes.length]).toEqual([labels, nodes]);
+    const boxes = [...ofLabels, ...ofNodes];
+    for (const [index, a] of ofLabels.entries()) {
+      for (const b of boxes.slice(index + 1)) {
+        const isApart =
+          a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+        expect(isApart).toBe(true);
+      }
     }
-  }
-});
+  },
+);
 
 test('what mermaid returns without a drawing is none', () => {
-  expect(toDrawing('<p>x</p>', 'Title', 'text-')).toBeUndefined();
+  expect(toDrawing('<p>x</p>', { title: 'Title', prefix: 'text-' })).toBeUndefined();
 });
 
 test.each([

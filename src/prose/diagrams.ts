@@ -54,7 +54,9 @@ export async function drawBlocks(
     const title = diagramKind(code) + (section === '' ? '' : ` in “${section}”`);
     const prefix = `${ID_PREFIX}drawing-${index + 1}-`;
     const drawn =
-      drawing !== undefined && 'svg' in drawing ? toDrawing(drawing.svg, title, prefix) : undefined;
+      drawing !== undefined && 'svg' in drawing
+        ? toDrawing(drawing.svg, { title, prefix, source: code })
+        : undefined;
     showCode(node, `${title}, source`, [text(code)]);
     const shown = { ...node };
     if (drawn === undefined) {

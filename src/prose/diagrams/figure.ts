@@ -4,7 +4,7 @@ import { htmlToHast } from 'satteri';
 import { element, mapElements, text } from '../tree.ts';
 import { DRAWING } from './allow.ts';
 import { centerStates, separateLabels } from './labels.ts';
-import { contrastWords, keepStyle } from './styles.ts';
+import { contrastWords, keepStyle, keepTheme } from './styles.ts';
 
 const KINDS = new Map(
   Object.entries({
@@ -30,13 +30,24 @@ export function diagramKind(source: string): string {
   return KINDS.get(/^\s*([A-Za-z]+)/.exec(bare)?.[1] ?? '') ?? 'Diagram';
 }
 
+/** What a drawing is called, and what it was made from. */
+export interface DrawingOptions {
+  /** What a screen reader says. */
+  readonly title: string;
+  /** Makes the drawing's ids unique on the page. */
+  readonly prefix: string;
+  /** The diagram's source, which may set colors for all of its kind. */
+  readonly source?: string | undefined;
+}
+
 /**
  * Turns mermaid's SVG into one that is safe, takes its colors from the stylesheet, tells its
  * name, and does not change from day to day or with what was drawn before it. `undefined` when there is no drawing in it.
- * @param title what a screen reader says
- * @param prefix makes the drawing's ids unique on the page
  */
-export function toDrawing(svg: string, title: string, prefix: string): Element | undefined {
+export function toDrawing(
+  svg: string,
+  { title, prefix, source = '' }: DrawingOptions,
+): Element | undefined {
   const tree = htmlToHast(svg, { fragment: true, space: 'svg' });
   if (tree.type !== 'root') return undefined;
   const markers = new Map<string, string>();
@@ -44,6 +55,7 @@ export function toDrawing(svg: string, title: string, prefix: string): Element |
     const { className } = node.properties;
     if (Array.isArray(className) && className.includes('today')) return [];
     keepStyle(node);
+    keepTheme(node, source);
     pointTo(node.properties, { prefix, markers });
     return undefined;
   });

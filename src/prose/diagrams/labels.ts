@@ -1,4 +1,4 @@
-import type { Element, Parents } from 'hast';
+import type { Element } from 'hast';
 import { mapElements } from '../tree.ts';
 
 const STATE = /^statediagram-(?:state|note)$/;
@@ -42,12 +42,15 @@ function hasPlaces(label: Element): boolean {
   );
 }
 
-interface LabelBox {
-  readonly label: Element;
+interface Box {
   readonly left: number;
   readonly right: number;
-  top: number;
-  bottom: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface LabelBox extends Box {
+  readonly label: Element;
 }
 
 /** What stays free between labels. */
@@ -55,33 +58,29 @@ const GAP = 2;
 /** How many places are tried for a label: in a drawing with more around it nothing is free. */
 const MOST_SHIFTS = 50;
 
-/** Moves labels of lines up or down from others that they would cover, as little as that takes. */
+/** Moves labels of lines up or down from others and from nodes that they would cover, as little as that takes. */
 export function separateLabels(drawing: Element): void {
-  const groups = new Map<Parents, LabelBox[]>();
-  mapElements(drawing, (node, group) => {
-    if (!classesOf(node).includes('edgeLabel')) return undefined;
-    const boxes = groups.get(group) ?? [];
-    boxes.push(...boxOf(node));
-    groups.set(group, boxes);
-    return 'skip';
+  mapElements(drawing, (node) => {
+    const parts = childrenOf(node).flatMap(childrenOf);
+    const labels = parts.filter((part) => classesOf(part).includes('edgeLabel'));
+    const nodes = parts.filter((part) => classesOf(part).includes('node'));
+    if (labels.length > 0) separate(labels.flatMap(boxOfLabel), nodes.flatMap(boxOfNode));
+    return undefined;
   });
-  for (const boxes of groups.values()) separate(boxes);
 }
 
-function separate(boxes: readonly LabelBox[]): void {
-  const placed: LabelBox[] = [];
-  for (const box of boxes) {
+function separate(labels: readonly LabelBox[], nodes: readonly Box[]): void {
+  const placed: Box[] = [...nodes];
+  for (const box of labels) {
     const shift = shiftsFrom(box, placed).find((by) => isFree(box, by, placed)) ?? 0;
     const [x, y] = placeOf(box.label) ?? [0, 0];
     if (shift !== 0) box.label.properties.transform = `translate(${x}, ${y + shift})`;
-    box.top += shift;
-    box.bottom += shift;
-    placed.push(box);
+    placed.push({ ...box, top: box.top + shift, bottom: box.bottom + shift });
   }
 }
 
 /** How far a label could move, the least first: to just above or below each of the others. */
-function shiftsFrom(box: LabelBox, placed: readonly LabelBox[]): number[] {
+function shiftsFrom(box: LabelBox, placed: readonly Box[]): number[] {
   const shifts = placed.flatMap(({ top, bottom }) => [
     top - GAP - box.bottom,
     bottom + GAP - box.top,
@@ -89,7 +88,7 @@ function shiftsFrom(box: LabelBox, placed: readonly LabelBox[]): number[] {
   return [0, ...shifts.sort((a, b) => Math.abs(a) - Math.abs(b)).slice(0, MOST_SHIFTS)];
 }
 
-function isFree(box: LabelBox, by: number, placed: readonly LabelBox[]): boolean {
+function isFree(box: LabelBox, by: number, placed: readonly Box[]): boolean {
   return placed.every(
     ({ left, right, top, bottom }) =>
       box.right <= left || box.left >= right || box.bottom + by <= top || box.top + by >= bottom,
@@ -97,23 +96,31 @@ function isFree(box: LabelBox, by: number, placed: readonly LabelBox[]): boolean
 }
 
 /** The box of a line's label: its background, in the group of the label, in the group of its place. */
-function boxOf(label: Element): LabelBox[] {
-  const [x, y] = placeOf(label) ?? [];
-  if (x === undefined || y === undefined) return [];
+function boxOfLabel(label: Element): LabelBox[] {
+  const place = placeOf(label);
+  if (place === undefined) return [];
   for (const inner of childrenOf(label)) {
     const [dx = 0, dy = 0] = placeOf(inner) ?? [];
     const background = backgroundOf(inner);
-    if (background === undefined) continue;
-    const [left = 0, top = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) =>
-      Number(background.properties[name] ?? 0),
-    );
-    if (width === 0) continue;
-    const [fromLeft, fromTop] = [x + dx + left, y + dy + top];
-    return [
-      { label, left: fromLeft, right: fromLeft + width, top: fromTop, bottom: fromTop + height },
-    ];
+    const box = background && boxAt([place[0] + dx, place[1] + dy], background);
+    if (box !== undefined) return [{ label, ...box }];
   }
   return [];
+}
+
+/** The box of a node that is one; beside other shapes there is room in the corners. */
+function boxOfNode(node: Element): Box[] {
+  const shape = childrenOf(node).find(({ tagName }) => tagName === 'rect');
+  const box = shape && boxAt(placeOf(node) ?? [0, 0], shape);
+  return box === undefined ? [] : [box];
+}
+
+function boxAt([x, y]: readonly [number, number], { properties }: Element): Box | undefined {
+  const [left = 0, top = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) =>
+    Number(properties[name] ?? 0),
+  );
+  if (width === 0) return undefined;
+  return { left: x + left, right: x + left + width, top: y + top, bottom: y + top + height };
 }
 
 function backgroundOf(group: Element): Element | undefined {

@@ -36,6 +36,47 @@ export function keepStyle({ properties, tagName }: Element): void {
   }
 }
 
+/**
+ * Parts of a diagram whose colors an author may set for all of it, by mermaid's names:
+ * https://mermaid.js.org/config/theming.html#theme-variables. Others are ours.
+ */
+const THEMED = [
+  {
+    shape: 'actor',
+    words: 'actor',
+    fill: 'actorBkg',
+    stroke: 'actorBorder',
+    ink: 'actorTextColor',
+  },
+  {
+    shape: 'note',
+    words: 'noteText',
+    fill: 'noteBkgColor',
+    stroke: 'noteBorderColor',
+    ink: 'noteTextColor',
+  },
+] as const;
+const DIRECTIVE = /%%\{[^%]*\}%%/g;
+const VARIABLE = /["']?(\w+)["']?\s*:\s*["']([^"']*)["']/g;
+
+/** Gives an element the color that the source of its diagram has for all of its kind. */
+export function keepTheme({ tagName, properties }: Element, source: string): void {
+  const classes = Array.isArray(properties.className) ? properties.className : [];
+  const isRect = tagName === 'rect';
+  if (!isRect && tagName !== 'text') return;
+  const part = THEMED.find(({ shape, words }) => classes.includes(isRect ? shape : words));
+  if (part === undefined) return;
+  const directives = source.match(DIRECTIVE)?.join('') ?? '';
+  const set = new Map(
+    Array.from(directives.matchAll(VARIABLE), ([, name, value]) => [name, value]),
+  );
+  const ground = set.get(part.fill) ?? '';
+  if (isRect) keep(properties, 'fill', ground);
+  if (isRect) keep(properties, 'stroke', set.get(part.stroke) ?? '');
+  else
+    keep(properties, 'fill', set.get(part.ink) ?? (COLOR.test(ground) ? inkOn(ground) : '') ?? '');
+}
+
 function keep(properties: Element['properties'], name: string, value: string): void {
   const [attribute, mark] = KEPT.get(name) ?? [];
   const isSafe = name.includes('-') ? NUMBERS.test(value) : COLOR.test(value);
