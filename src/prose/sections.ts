@@ -51,14 +51,18 @@ const LEAST = { words: 2, letters: 12 } as const;
 function findLonger(name: string, headings: readonly ProseHeading[]): string | undefined {
   const wanted = wordsOf(name);
   const letters = lettersOf(name);
-  const found = headings.filter(({ text }) => {
-    if (letters.length >= LEAST.letters && lettersOf(text).startsWith(letters)) return true;
-    const words = wordsOf(text).values();
-    return (
-      wanted.length >= LEAST.words && wanted.every((word) => words.some((each) => each === word))
-    );
-  });
+  const found = headings.filter(
+    ({ text }) =>
+      (letters.length >= LEAST.letters && lettersOf(text).startsWith(letters)) ||
+      (wanted.length >= LEAST.words && hasInOrder(wordsOf(text), wanted)),
+  );
   return found.length === 1 ? found[0]?.id : undefined;
+}
+
+function hasInOrder(words: readonly string[], wanted: readonly string[]): boolean {
+  let found = 0;
+  for (const word of words) if (word === wanted[found]) found += 1;
+  return found === wanted.length;
 }
 
 function wordsOf(name: string): readonly string[] {
