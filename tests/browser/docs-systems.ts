@@ -59,10 +59,25 @@ function hugo(name: string, program: string): DocsSystem {
   };
 }
 
+const HUGO_NEW = process.env.HUGO_NEW ?? 'hugo-new';
+/** Dart Sass, which Docsy's style sheets need, as a program. */
+const SASS = `sass-embedded-${process.platform}-${process.arch}`;
+
 /** The systems that tests know to build. Those that are not installed are skipped by name. */
 export const DOCS_SYSTEMS: readonly DocsSystem[] = [
   hugo('Hugo', 'hugo'),
-  hugo('Hugo since 0.141 (HUGO_NEW)', process.env.HUGO_NEW ?? 'hugo-new'),
+  hugo('Hugo since 0.141 (HUGO_NEW)', HUGO_NEW),
+  {
+    ...hugo('Docsy (HUGO_NEW)', HUGO_NEW),
+    site: 'docsy',
+    page: (code) => markdown(code).replace('title:', 'type: docs\ntitle:'),
+    // In production it needs PostCSS besides.
+    build: [
+      ...['env', `PATH=${join(TOOLS, SASS, 'dart-sass')}:${process.env.PATH}`],
+      ...[HUGO_NEW, '--environment', 'development'],
+    ],
+    isThere: installed(HUGO_NEW, 'version') && hasPackage('@docsy/theme') && hasPackage(SASS),
+  },
   {
     recipe: 'docusaurus',
     name: 'Docusaurus',

@@ -55,10 +55,12 @@ interface LabelBox extends Box {
 
 /** What stays free between labels. */
 const GAP = 2;
-/** How many places are tried for a label: in a drawing with more around it nothing is free. */
-const MOST_SHIFTS = 50;
+/** How many places are tried in each direction: in a drawing with more around a label nothing is free. */
+const MOST_SHIFTS = 25;
+/** Up to here a label goes up or down alone, and still stands beside its line. */
+const NEAR = 40;
 
-/** Moves labels of lines up or down from others and from nodes that they would cover, as little as that takes. */
+/** Moves labels of lines from others and from nodes that they would cover, as little as that takes. */
 export function separateLabels(drawing: Element): void {
   mapElements(drawing, (node) => {
     const parts = childrenOf(node).flatMap(childrenOf);
@@ -72,27 +74,49 @@ export function separateLabels(drawing: Element): void {
 function separate(labels: readonly LabelBox[], nodes: readonly Box[]): void {
   const placed: Box[] = [...nodes];
   for (const box of labels) {
-    const shift = shiftsFrom(box, placed).find((by) => isFree(box, by, placed)) ?? 0;
+    const [right, down] = freeShift(box, placed);
     const [x, y] = placeOf(box.label) ?? [0, 0];
-    if (shift !== 0) box.label.properties.transform = `translate(${x}, ${y + shift})`;
-    placed.push({ ...box, top: box.top + shift, bottom: box.bottom + shift });
+    if (right !== 0 || down !== 0)
+      box.label.properties.transform = `translate(${x + right}, ${y + down})`;
+    placed.push(moved(box, [right, down]));
   }
 }
 
-/** How far a label could move, the least first: to just above or below each of the others. */
-function shiftsFrom(box: LabelBox, placed: readonly Box[]): number[] {
-  const shifts = placed.flatMap(({ top, bottom }) => [
-    top - GAP - box.bottom,
-    bottom + GAP - box.top,
-  ]);
-  return [0, ...shifts.sort((a, b) => Math.abs(a) - Math.abs(b)).slice(0, MOST_SHIFTS)];
+type Shift = readonly [right: number, down: number];
+
+const moved = ({ left, right, top, bottom }: Box, [x, y]: Shift): Box => ({
+  left: left + x,
+  right: right + x,
+  top: top + y,
+  bottom: bottom + y,
+});
+
+/** What a label is moved by to cover nothing: near above or below, else around; nothing where all is full. */
+function freeShift(box: Box, placed: readonly Box[]): Shift {
+  const isFree = (shift: Shift): boolean => {
+    const at = moved(box, shift);
+    return placed.every(
+      ({ left, right, top, bottom }) =>
+        at.right <= left || at.left >= right || at.bottom <= top || at.top >= bottom,
+    );
+  };
+  if (isFree([0, 0])) return [0, 0];
+  const [up, aside] = [shiftsOf(box, placed, 'y'), shiftsOf(box, placed, 'x')];
+  const near = up.filter((by) => Math.abs(by) <= NEAR).map((by): Shift => [0, by]);
+  const around = up
+    .flatMap((y) => aside.map((x): Shift => [x, y]))
+    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
+  return [...near, ...around].find(isFree) ?? [0, 0];
 }
 
-function isFree(box: LabelBox, by: number, placed: readonly Box[]): boolean {
-  return placed.every(
-    ({ left, right, top, bottom }) =>
-      box.right <= left || box.left >= right || box.bottom + by <= top || box.top + by >= bottom,
-  );
+/** How far a label could move in a direction, the least first: to just before or behind each of the others. */
+function shiftsOf(box: Box, placed: readonly Box[], along: 'x' | 'y'): number[] {
+  const [first, last] = along === 'x' ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
+  const shifts = placed.flatMap((each) => [
+    each[first] - GAP - box[last],
+    each[last] + GAP - box[first],
+  ]);
+  return [0, ...shifts.sort((a, b) => Math.abs(a) - Math.abs(b)).slice(0, MOST_SHIFTS)];
 }
 
 /** The box of a line's label: its background, in the group of the label, in the group of its place. */
