@@ -76,6 +76,7 @@ export const DOCS_SYSTEMS: readonly DocsSystem[] = [
       ...['env', `PATH=${join(TOOLS, SASS, 'dart-sass')}:${process.env.PATH}`],
       ...[HUGO_NEW, '--environment', 'development'],
     ],
+    loadsFromElsewhere: true,
     isThere: installed(HUGO_NEW, 'version') && hasPackage('@docsy/theme') && hasPackage(SASS),
   },
   {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -38,9 +38,14 @@ async function follow(system: DocsSystem): Promise<Served> {
   const file = join(folder, recipe.file ?? 'page.html');
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, system.page(recipe.code ?? ''));
-  if (system.style !== undefined) {
-    await mkdir(dirname(join(folder, system.style)), { recursive: true });
-    await writeFile(join(folder, system.style), recipeOf('style').code ?? '');
+  const style =
+    system.style === undefined
+      ? recipe.style
+      : { file: system.style, code: recipeOf('style').code ?? '' };
+  if (style !== undefined) {
+    await mkdir(dirname(join(folder, style.file)), { recursive: true });
+    // A style sheet that is there, with what imports the theme's, is added to.
+    await appendFile(join(folder, style.file), style.code);
   }
   const env = {
     ...process.env,
@@ -75,6 +80,18 @@ async function takePictures(page: Page, name: string, folder: string): Promise<v
   }
 }
 
+/** A table, and the boxes around it that scroll or cut, where they are narrower than what is in them. */
+function overflowOf(table: Element): string[] {
+  const wide: string[] = [];
+  for (let box: Element | null = table; box !== null; box = box.parentElement) {
+    const isCut = box === table || getComputedStyle(box).overflowX !== 'visible';
+    if (isCut && box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1) {
+      wide.push(`${box.localName}.${box.className}: ${box.scrollWidth} in ${box.clientWidth}`);
+    }
+  }
+  return wide;
+}
+
 /** What cells say, with quotes as typed: systems set them as their language does. */
 const cellsOf = async (table: Locator): Promise<string[]> =>
   (await table.locator('th, td').allTextContents()).map((text) =>
@@ -100,6 +117,7 @@ describe.each(DOCS_SYSTEMS)('the recipe for $name', (system) => {
       const table = page.locator('table').first();
       await table.locator('tbody tr').first().waitFor();
       await rest();
+      if (width > 1000) expect(await table.evaluate(overflowOf)).toEqual([]);
       if (PICTURES !== undefined) await takePictures(page, `${system.name}-${width}`, PICTURES);
       expect(await layoutShift(page)).toBeLessThanOrEqual(0.1);
       expect(await cellsOf(table)).toEqual(expected);

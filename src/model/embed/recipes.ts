@@ -13,14 +13,22 @@ export interface Recipe {
   readonly file?: string;
   /** What to put there; `undefined` where this way has no such table. */
   readonly code?: string | undefined;
+  /** What to add to a style sheet of the system's site, where its theme does not do without. */
+  readonly style?: { readonly file: string; readonly code: string };
   /** What to run, a line each. */
   readonly commands: readonly string[];
 }
 
 /** A system whose pages keep a table between comments. */
-interface MarkedSystem extends Pick<Recipe, 'key' | 'system' | 'advice'> {
+interface MarkedSystem extends Pick<Recipe, 'key' | 'system' | 'advice' | 'style'> {
   readonly file: string;
 }
+
+/** Lets long names break in columns of text; on phones, tables scroll instead. In words that older Sass reads. */
+const BREAK_NAMES = `@media (min-width: 40rem) {
+  td { overflow-wrap: anywhere; }
+}`;
+const SCROLL = 'table { display: block; overflow-x: auto; }';
 
 const MARKED: readonly MarkedSystem[] = [
   {
@@ -29,6 +37,7 @@ const MARKED: readonly MarkedSystem[] = [
     advice:
       'Put the markers in an .mdx page. The command fills in the table; commit it, and run the command again to update it.',
     file: 'docs/page.mdx',
+    style: { file: 'src/css/custom.css', code: BREAK_NAMES },
   },
   {
     key: 'vitepress',
@@ -36,6 +45,7 @@ const MARKED: readonly MarkedSystem[] = [
     advice:
       'Put the markers in a page. The command fills in the table; readers do not see the comments.',
     file: 'docs/page.md',
+    style: { file: 'docs/.vitepress/theme/custom.css', code: BREAK_NAMES },
   },
   {
     key: 'starlight',
@@ -43,13 +53,18 @@ const MARKED: readonly MarkedSystem[] = [
     advice:
       'Put the markers in a page. The command fills in the table. In an .mdx page, write the comments as {/* … */}.',
     file: 'src/content/docs/page.md',
+    style: { file: 'src/styles/custom.css', code: BREAK_NAMES },
   },
   {
     key: 'mkdocs',
     system: 'MkDocs',
     advice:
-      'Put the markers in a page. The command fills in the table. Where a theme lets wide tables run out of the page, add a style sheet with table { display: block; overflow-x: auto } to extra_css. The default theme pads cells only when its scripts have run: with th, td { padding: 0.75rem }, the page does not move then.',
+      'Put the markers in a page. The command fills in the table. The default theme pads cells only when its scripts have run: with the padding below, the page does not move then.',
     file: 'docs/page.md',
+    style: {
+      file: 'docs/extra.css',
+      code: `${SCROLL}\n${BREAK_NAMES}\nth, td { padding: 0.75rem; }`,
+    },
   },
   {
     key: 'sphinx',
@@ -68,8 +83,9 @@ const MARKED: readonly MarkedSystem[] = [
     key: 'jekyll',
     system: 'Jekyll, GitHub',
     advice:
-      'Put the markers in a page, a README, or a wiki page. GitHub shows the table as it is in the file. Where a theme lets wide tables run out of the page, add table { display: block; overflow-x: auto } to its style sheet.',
+      'Put the markers in a page, a README, or a wiki page. GitHub shows the table as it is in the file.',
     file: 'page.md',
+    style: { file: 'assets/main.scss', code: `${SCROLL}\n${BREAK_NAMES}` },
   },
 ];
 
@@ -79,11 +95,15 @@ const MARKED: readonly MarkedSystem[] = [
  */
 const STYLE = `.kep-atlas { overflow-x: auto; }
 table.kep-atlas { display: block; }
+table.kep-atlas caption { text-align: start; }
 section.kep-atlas :is(caption, th, td) { text-align: start; }
 :where(.kep-atlas) :where(th, td) { padding: 0.4em 0.6em; vertical-align: top; }
 :where(section.kep-atlas table) { border-collapse: collapse; }
 :where(section.kep-atlas tr) { border-block-end: 1px solid; }
 :where(section.kep-atlas tbody th) { font-weight: inherit; }
+@media (width > 40rem) {
+  table.kep-atlas td { overflow-wrap: anywhere; }
+}
 @media (width < 40rem) {
   section.kep-atlas :is(table, caption, tbody, tr, th, td) { display: block; overflow-wrap: anywhere; }
   section.kep-atlas thead { position: absolute; clip-path: inset(50%); }

@@ -2,6 +2,15 @@ export default {
   title: 'Docs',
   url: 'https://docs.example',
   baseUrl: '/',
-  presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]],
+  presets: [
+    [
+      'classic',
+      {
+        docs: { routeBasePath: '/' },
+        blog: false,
+        theme: { customCss: './src/css/custom.css' },
+      },
+    ],
+  ],
   themeConfig: { colorMode: { respectPrefersColorScheme: true } },
 };
