@@ -24,9 +24,9 @@ interface MarkedSystem extends Pick<Recipe, 'key' | 'system' | 'advice' | 'style
   readonly file: string;
 }
 
-/** Lets long names break in columns of text; on phones, tables scroll instead. In words that older Sass reads. */
+/** Lets long names of gates break beside the feature's; on phones, tables scroll instead. In words that older Sass reads. */
 const BREAK_NAMES = `@media (min-width: 40rem) {
-  td { overflow-wrap: anywhere; }
+  td:not(:first-child) { overflow-wrap: anywhere; }
 }`;
 const SCROLL = 'table { display: block; overflow-x: auto; }';
 
@@ -102,7 +102,7 @@ section.kep-atlas :is(caption, th, td) { text-align: start; }
 :where(section.kep-atlas tr) { border-block-end: 1px solid; }
 :where(section.kep-atlas tbody th) { font-weight: inherit; }
 @media (width > 40rem) {
-  table.kep-atlas td { overflow-wrap: anywhere; }
+  table.kep-atlas td:not(:first-child) { overflow-wrap: anywhere; }
 }
 @media (width < 40rem) {
   section.kep-atlas :is(table, caption, tbody, tr, th, td) { display: block; overflow-wrap: anywhere; }
