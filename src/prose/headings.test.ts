@@ -63,6 +63,16 @@ test('footnotes lead there and back', async () => {
   expect(html).toContain('id="text-footnote-label"');
 });
 
+test('footnotes of a text with a page of its own are described by their heading', async () => {
+  const source = { ...SOURCE, hasOwnPage: true };
+  const { html } = await render(
+    'Claim[^1]. <a href="#x" aria-describedby="gone">x</a>\n\n## X\n\n[^1]: Proof.\n',
+    { source },
+  );
+  expect(html).toContain('id="footnote-label"');
+  expect(html.match(/aria-describedby="[^"]*"/g)).toEqual(['aria-describedby="footnote-label"']);
+});
+
 test('sections of a page of its own go by GitHub’s ids alone', async () => {
   const source = { ...SOURCE, hasOwnPage: true };
   const { headings, html } = await render('## User stories\n\n## Contents\n\n## [A](#b)\n\n## B', {

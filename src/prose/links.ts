@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { absoluteUrl } from '../model/atlas/text-place.ts';
-import { settleIds } from './anchors.ts';
+import { bareId, settleIds } from './anchors.ts';
 import { type SectionFinder, sectionFinder } from './sections.ts';
 import { element, mapElements, text, textOf } from './tree.ts';
 import type { LinkIndex, ProseHeading, ProseSource, ReportProblem } from './types.ts';
@@ -35,6 +35,7 @@ export async function resolveLinks(root: Root, context: LinkContext): Promise<vo
   }
   mapElements(root, (node) => {
     if (node.tagName !== 'a') return undefined;
+    followIds(node, ids);
     const { href, id } = node.properties;
     if (isPicture(node.properties)) return undefined;
     if (typeof href !== 'string') return id === undefined ? node.children : undefined;
@@ -51,6 +52,16 @@ const TOP: ReadonlySet<string> = new Set(['#', '#top']);
 /** Whether a link is one of ours to a picture that is shown, which upstream cannot write. */
 function isPicture({ className }: Element['properties']): boolean {
   return Array.isArray(className) && className.includes('picture');
+}
+
+/** A footnote's mark is described by the heading of the footnotes, by the id that it has on the page. */
+function followIds({ properties }: Element, ids: ReadonlyMap<string, string>): void {
+  const { ariaDescribedBy } = properties;
+  if (ariaDescribedBy === undefined || ariaDescribedBy === null) return;
+  const named = [ariaDescribedBy].flat().flatMap((each) => String(each).split(/\s+/));
+  const found = named.flatMap((each) => ids.get(bareId(each)) ?? []);
+  if (found.length === 0) delete properties.ariaDescribedBy;
+  else properties.ariaDescribedBy = found;
 }
 
 function goneNote(): ElementContent {

@@ -55,6 +55,18 @@ describe('links', () => {
     expect(broken).toEqual([]);
   });
 
+  it('of labels, descriptions, and drawings find their ids', async () => {
+    const references = (await pageOutlines()).flatMap((page) =>
+      page.references.map((reference) => ({ page: page.address, reference })),
+    );
+    expect(references.length).toBeGreaterThan(ids.size);
+    const dangling = references.filter(({ page, reference }) => {
+      const id = reference.slice(reference.indexOf('=') + 1);
+      return ids.get(page)?.has(id) !== true;
+    });
+    expect(dangling).toEqual([]);
+  });
+
   it('go to other sites by https alone, and to calendars by what subscribes to them', () => {
     const external = links.filter((link) => !isInternal(link));
     const odd = external.filter(

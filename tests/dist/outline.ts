@@ -14,6 +14,8 @@ export interface LoneElement {
 export interface PageOutline extends BuiltPage {
   /** All ids in document order; one that is there twice stands twice. */
   readonly ids: readonly string[];
+  /** Each id that an attribute names, of a label, a description, or a part of a drawing: "aria-describedby=note". */
+  readonly references: readonly string[];
   /** What its elements link to or load. */
   readonly targets: readonly string[];
   /** Those that say what the page is, load something, or carry code or style of their own. */
@@ -31,6 +33,10 @@ const NOTABLE: ReadonlySet<string> = new Set([
   ...['video', 'audio', 'embed', 'object'],
 ]);
 
+/** Attributes that name one id or several: https://html.spec.whatwg.org/ and https://www.w3.org/TR/wai-aria-1.2/ */
+const NAMES_IDS =
+  /^(?:aria-(?:activedescendant|controls|describedby|details|errormessage|flowto|labelledby|owns)|for|headers|list|form|popovertarget|commandfor)$/;
+
 let outlines: Promise<PageOutline[]> | undefined;
 
 /** The outlines of all pages, by address; made once for several files of tests. */
@@ -41,6 +47,7 @@ export function pageOutlines(): Promise<PageOutline[]> {
 
 function outlineOf(page: BuiltPage): PageOutline {
   const ids: string[] = [];
+  const references: string[] = [];
   const targets: string[] = [];
   const elements: LoneElement[] = [];
   const shapes = new Set<string>();
@@ -53,6 +60,7 @@ function outlineOf(page: BuiltPage): PageOutline {
       const id = attributes.get('id');
       const target = attributes.get('href') ?? attributes.get('src');
       if (id !== undefined) ids.push(id);
+      references.push(...attrs.flatMap(referencesIn));
       if (target !== undefined) targets.push(target);
       const carriesCode = attrs.some(({ name }) => name === 'style' || name.startsWith('on'));
       if (NOTABLE.has(tag) || carriesCode) elements.push({ tag, attributes, text: textOf(node) });
@@ -61,5 +69,22 @@ function outlineOf(page: BuiltPage): PageOutline {
   };
   const root = parse(page.html) as unknown as Node;
   visit(root, '');
-  return { ...page, ids, targets, elements, shapes, glued: gluedIn(root), texts: ownTexts(root) };
+  return {
+    ...page,
+    ids,
+    references,
+    targets,
+    elements,
+    shapes,
+    glued: gluedIn(root),
+    texts: ownTexts(root),
+  };
+}
+
+/** Ids that an attribute names; in MathML, `form` is a word instead. */
+function referencesIn({ name, value }: { name: string; value: string }): string[] {
+  if (NAMES_IDS.test(name) && !/^(?:pre|in|post)fix$/.test(value)) {
+    return value.split(/\s+/).map((id) => `${name}=${id}`);
+  }
+  return Array.from(value.matchAll(/\burl\(['"]?#([^)'"]+)/g), ([, id]) => `${name}=${id}`);
 }
