@@ -3,6 +3,7 @@ import { findViolations } from './accessibility.ts';
 import { brokenNames } from './broken-names.ts';
 import { keepDistinctRows } from './distinct-rows.ts';
 import { layoutShift } from './layout-shift.ts';
+import { lostInPrint } from './print.ts';
 import { isBuilt, KINDS, PROPOSAL, useSite } from './site.ts';
 import { unlabeledCells } from './unlabeled-cells.ts';
 
@@ -30,6 +31,7 @@ describe('breaks no policy, asks no other host, fits its screen and can be used 
         broken: [],
       });
     }
+    expect(await lostInPrint(page)).toEqual({ controls: [], cut: [], fits: true });
     await keepDistinctRows(page);
     expect(await findViolations(page)).toEqual([]);
   };
