@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, dayText, instantText, relativeDayText } from './day.ts';
+import { daysBetween, dayText, instantText, monthText, relativeDayText } from './day.ts';
 
 describe('dayText', () => {
   it('says the day as it is written, in no zone', () => {
     expect(dayText('2026-08-26')).toBe('Aug 26, 2026');
     expect(dayText('2025-01-01')).toBe('Jan 1, 2025');
+  });
+});
+
+describe('monthText', () => {
+  it('says the month without a day', () => {
+    expect(monthText('2026-01')).toBe('Jan 2026');
   });
 });
 

@@ -21,6 +21,12 @@ export function dayText(isoDate: string): string {
   return `${MONTHS[(month ?? 0) - 1] ?? month} ${day}, ${year}`;
 }
 
+/** A month in words: "2026-08" → "Aug 2026". */
+export function monthText(isoMonth: string): string {
+  const [year, month] = isoMonth.split('-').map(Number);
+  return `${MONTHS[(month ?? 0) - 1] ?? month} ${year}`;
+}
+
 /** An instant in words, in UTC: "2026-08-26T16:00:00Z" → "Aug 26, 2026, 16:00 UTC". */
 export function instantText(instant: string): string {
   return `${dayText(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;

@@ -1,4 +1,4 @@
-import { dayText } from '../day.ts';
+import { monthText } from '../day.ts';
 import { type FeedView, newestEntries } from '../feeds/feed.ts';
 import type { PageHead } from '../page/head.ts';
 import { enhancementPart, joinPhrases, type ListItem } from '../page/phrase.ts';
@@ -68,7 +68,7 @@ function pageOf(
     path: year === undefined ? NEWS.path : `${NEWS.path}${year}/`,
     months: [...Map.groupBy(items, ({ day }) => day.slice(0, 7))].map(([id, list]) => ({
       id,
-      heading: dayText(`${id}-01`).replace(/^1 /, ''),
+      heading: monthText(id),
       items: list,
     })),
     count: items.length,
