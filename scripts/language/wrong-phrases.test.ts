@@ -9,7 +9,13 @@ const NAMES_OF_BEFORE = 'docs/data-changelog.md';
 
 /** What people read: pages, commands, messages and docs; not tests, nor what upstream wrote. */
 function readTexts() {
-  const below = ['src', 'scripts', 'docs'].flatMap((folder) =>
+  const below = [
+    'src',
+    'scripts',
+    'docs',
+    'content/editorial',
+    'content/editorial-digests',
+  ].flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),

@@ -51,7 +51,7 @@ export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
 
 function promotions({ sections }: DigestPage, site: MarkdownSite): string {
   return textRows(
-    ['Pull requests', 'Stage', 'Enhancement', 'Told by'],
+    ['Pull requests', 'Stage', 'Enhancement', 'Source'],
     sections.flatMap((part) =>
       part.promotions.map(({ bullet, enhancements, from }) => [
         (bullet.pullRequests ?? []).map(pullRequestLink).join(', '),

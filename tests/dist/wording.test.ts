@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wrongPhrasesIn } from '../../scripts/language/wrong-phrases.ts';
 import { wrongSpellingsIn } from '../../scripts/language/wrong-spellings.ts';
 import { pageOutlines } from './outline.ts';
-import { DIST, filesBelow } from './site.ts';
+import { filesBelow } from './site.ts';
+import { ownFindings } from './upstream-words.ts';
 
 /** What this site counts. Other nouns after a number are names, or belong to the next thing in a line. */
 const NOUNS = [
@@ -36,9 +36,6 @@ const NOUNS = [
 const DISAGREEING = new RegExp(
   `(?<![\\w.,:#/\\]-])1 (?:(?:more|known|new|feature|pull|release|blog|LWKD|tracked|API|upstream|open|documentation) ){0,2}(?:${NOUNS.join('|')})\\b`,
 );
-
-/** Pages in whose tables upstream's own words stand. */
-const QUOTING = /^\/(?:digests|news|upgrade|releases\/[\d.]+\/notes)\//;
 
 /** A sentence once, with one page that has it. */
 const texts = new Map<string, string>();
@@ -72,35 +69,70 @@ describe('what pages say', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('has no phrase that reads like a translation', () => {
-    const wrong = [...texts].flatMap(([text, address]) =>
-      QUOTING.test(address)
-        ? []
-        : wrongPhrasesIn({ file: address, text }).map(
-            (each) => `${each} in "${text.slice(0, 160)}"`,
-          ),
-    );
-    expect(wrong).toEqual([]);
+  it('has no phrase that reads like a translation, but in what upstream wrote', async () => {
+    expect(await ownFindings(texts, wrongPhrasesIn)).toEqual([]);
   });
 
   it('is spelled as in the United States, but for what upstream wrote', async () => {
-    const foreign = await upstreamTitles();
-    const wrong = [...texts].flatMap(([text, address]) => {
-      if (QUOTING.test(address)) return [];
-      const own = foreign.reduce((rest, title) => rest.replaceAll(title, '…'), text);
-      return wrongSpellingsIn({ file: address, text: own }).map(
-        (each) => `${each} in "${text.slice(0, 160)}"`,
-      );
-    });
-    expect(wrong).toEqual([]);
+    expect(await ownFindings(texts, wrongSpellingsIn)).toEqual([]);
   });
 });
 
-/** Titles of upstream that are spelled in another way. */
-async function upstreamTitles(): Promise<string[]> {
-  const { enhancements } = JSON.parse(
-    await readFile(join(DIST, 'api/v1/enhancements.json'), 'utf8'),
+describe.each([
+  ['Markdown', '.', '.md', wordsOfMarkdown],
+  ['feeds', 'feeds', '.atom', wordsOfXml],
+  ['calendars', 'calendar', '.ics', wordsOfCalendar],
+  ['JSON that describes the API', 'api/v1', '.json', wordsOfSchema],
+] as const)('what %s say', async (_name, folder, ending, wordsOf) => {
+  const lines = new Map<string, string>();
+  for (const file of await filesBelow(folder, ending)) {
+    for (const line of wordsOf(await readFile(file, 'utf8'))) {
+      if (!lines.has(line)) lines.set(line, file);
+    }
+  }
+
+  it('has no phrase that reads like a translation, but in what upstream wrote', async () => {
+    expect(lines.size).toBeGreaterThan(30);
+    expect(await ownFindings(lines, wrongPhrasesIn)).toEqual([]);
+  });
+
+  it('is spelled as in the United States, but for what upstream wrote', async () => {
+    expect(await ownFindings(lines, wrongSpellingsIn)).toEqual([]);
+  });
+});
+
+/** Its lines without code and the addresses of links. */
+function wordsOfMarkdown(text: string): string[] {
+  return text
+    .replaceAll(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, '…')
+    .replaceAll(/`[^`\n]*`/g, '…')
+    .replaceAll(/\]\([^)\s]*\)/g, ']')
+    .replaceAll(/\\(?=[^\w\s])/g, '')
+    .split('\n');
+}
+
+/** Titles, summaries, and other texts of a feed. */
+function wordsOfXml(text: string): string[] {
+  return Array.from(
+    text.matchAll(
+      /<(title|subtitle|summary|content)[^>]*>(?:<!\[CDATA\[)?([\s\S]*?)(?:\]\]>)?<\/\1>/g,
+    ),
+    ([, , words = '']) => words.replaceAll(/\s+/g, ' '),
   );
-  const titles: string[] = enhancements.map(({ title }: { title: string }) => title);
-  return titles.filter((title) => wrongSpellingsIn({ file: '', text: title }).length > 0);
+}
+
+/** What calendars show: names and descriptions, unfolded. */
+function wordsOfCalendar(text: string): string[] {
+  return Array.from(
+    text.replaceAll(/\r?\n[ \t]/g, '').matchAll(/^(?:SUMMARY|DESCRIPTION|NAME)[^:]*:(.*)$/gm),
+    ([, words = '']) => words.trim(),
+  );
+}
+
+/** Titles and descriptions of JSON Schema and OpenAPI. */
+function wordsOfSchema(text: string): string[] {
+  return Array.from(
+    text.matchAll(/"(?:description|summary)": ?"((?:[^"\\]|\\.)*)"/g),
+    ([, words = '']) => words,
+  );
 }

@@ -102,7 +102,7 @@ describe('differenceWords', () => {
       {
         listed: 'v1.34',
         here: 'GA in v1.33, shipped',
-        why: expect.stringContaining('Only its kep.yaml names the release'),
+        why: expect.stringContaining('Only kep.yaml names the release'),
       },
       { listed: 'v1.34', here: 'no stage', why: 'Only the announcement says GA.' },
     ]);

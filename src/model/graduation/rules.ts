@@ -39,7 +39,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'gate agrees',
     reason:
-      'Its kep.yaml names the release, and one of its gates reached the stage in that very release.',
+      'kep.yaml names the release, and one of the feature gates reached the stage in the same release.',
     decide: ({ milestone, gates }) =>
       milestone !== undefined && reachedIn(gates, milestone.release)
         ? { release: milestone.release, standing: 'shipped' }
@@ -48,7 +48,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'switch',
     reason:
-      'Its kep.yaml calls it deprecated in the release in which its gate began as deprecated. Such a gate disables new behavior for a while; no announcement says that the feature is deprecated.',
+      'kep.yaml names deprecated for the release in which the feature gate was added as deprecated. Such a gate lets you disable new behavior for some releases; no announcement says that the feature is deprecated.',
     decide: ({ stage, milestone, switches, announced }) =>
       stage === 'deprecated' &&
       switches.length > 0 &&
@@ -59,7 +59,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'gate renewed',
     reason:
-      'One of its gates reached the stage before the release that its kep.yaml names, and got another default or was locked in that release: the KEP counts the stage from there.',
+      'A feature gate reached the stage before the release that kep.yaml names, and its default changed or was locked in that release. The KEP counts the stage from that release.',
     decide: (given) => {
       const { milestone, gates } = given;
       const isRenewed = own(gates).some(({ renewed }) =>
@@ -72,7 +72,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'before its gate',
     reason:
-      'Its kep.yaml names the release and a pull request of it was merged for that release; its gate reached the stage only later, which happens where a gate is promoted after its feature.',
+      'kep.yaml names the release, and a pull request of the KEP was merged for that release. The feature gate reached the stage later, because a gate can be promoted after its feature.',
     decide: (given) => {
       const { milestone, gates, mentions, announced, missedTarget } = given;
       const isBefore =
@@ -90,7 +90,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'gate decides',
     reason:
-      'Its gates reached the stage in another release than its kep.yaml names. The code is what shipped, a milestone is a target. Of several gates the last one makes it GA, the first one brings it to any other stage.',
+      'The feature gates reached the stage in a different release than kep.yaml names. Code takes precedence over milestones. With several gates, the last one decides for GA, and the first one for every other stage.',
     decide: (given) => {
       const release = given.milestone && isMaturing(given) ? gateRelease(given) : undefined;
       return release === undefined ? undefined : { release, standing: gateStanding(given.gates) };
@@ -99,7 +99,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'gate below',
     reason:
-      'Its kep.yaml or an announcement names a release that is out, but none of its gates ever reached the stage, and the newest gate list still has them. What its kep.yaml plans for later stays planned.',
+      'kep.yaml or an announcement names a release that is out, but no feature gate reached the stage, and the newest code still has the gates. Later milestones in kep.yaml stay planned.',
     decide: ({ milestone, announced, gates, isReleased }) => {
       if (!areNeverReached(gates)) return undefined;
       const isPlanned = milestone !== undefined && !isReleased(milestone.release);
@@ -114,7 +114,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'gate alone',
     reason:
-      'Its kep.yaml names no release for the stage, but its gate reached it. A gate that began as GA does not count: it was made to disable what was there.',
+      'kep.yaml names no release for the stage, but the feature gate reached it. A gate that was added as GA does not count: it exists to disable existing behavior.',
     decide: (given) => {
       if (given.milestone !== undefined) return undefined;
       if (!isGraduating(given)) return undefined;
@@ -125,7 +125,7 @@ export const RESOLUTION_RULES = [
   },
   {
     name: 'announcement agrees',
-    reason: 'Its kep.yaml and the announcement of the release name the same one.',
+    reason: 'kep.yaml and the announcement of the release agree.',
     decide: ({ milestone, announced }) =>
       milestone !== undefined && announced.some(({ release }) => release === milestone.release)
         ? { release: milestone.release, standing: 'shipped' }
@@ -134,7 +134,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'merged',
     reason:
-      'Its kep.yaml names the release, and a release note or an LWKD issue names a pull request of it that was merged for that release. What was merged goes before a “stage” in kep.yaml that lags behind; a release note, which tells no stage, confirms less then.',
+      'kep.yaml names the release, and a release note or an LWKD issue names a pull request of the KEP that was merged for that release. Merged changes take precedence over an outdated “stage” in kep.yaml. A release note states no stage, so it is weaker evidence.',
     decide: ({ milestone, mentions, missedTarget }) => {
       const merged = mentions.filter(({ release }) => release === milestone?.release);
       if (milestone === undefined || merged.length === 0) return undefined;
@@ -146,7 +146,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'promotion told',
     reason:
-      'An LWKD issue names a pull request that brought it to the stage, and release notes say for which release. Its kep.yaml names none, a later one, or one that it says itself was passed.',
+      'An LWKD issue names a pull request that promoted the KEP to the stage, and the release notes show the release. kep.yaml names no release, a later one, or one that it no longer targets.',
     decide: (given) => {
       const { milestone, missedTarget, mentions, gates } = given;
       const release = mentions.find(({ stage }) => stage !== undefined)?.release;
@@ -162,7 +162,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'stage contested',
     reason:
-      'Its kep.yaml and the announcement of the release name different stages for that release, and neither a gate nor a merged change decides.',
+      'kep.yaml and the announcement of the release name different stages for that release, and neither a feature gate nor a merged change decides.',
     decide: ({ contested, isReleased }) => {
       const [other] = contested;
       return other !== undefined && isReleased(other.release)
@@ -173,7 +173,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'announcement decides',
     reason:
-      'A release announcement lists it, and its kep.yaml names another release or none. An announcement is written when the release is out, a milestone before. A stage is reached once: of several announcements the first holds.',
+      'A release announcement lists the KEP, and kep.yaml names a different release or none. Announcements are written when the release is out, milestones before that. If several announcements list the stage, the first one counts.',
     decide: (given) => {
       const [release] = given.announced.map((one) => one.release).sort(compareVersions);
       return release === undefined || !isMaturing(given)
@@ -184,7 +184,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'target passed',
     reason:
-      'Its kep.yaml names a release that is out, but says itself that work is at a less mature stage, or was last done for an older release. No other source lists it.',
+      'kep.yaml names a release that is out, but also a less mature current stage or an older latest milestone. No other source lists the KEP.',
     decide: ({ milestone, missedTarget, isReleased }) =>
       milestone !== undefined && missedTarget.length > 0 && isReleased(milestone.release)
         ? { release: undefined, contrary: [] }
@@ -192,7 +192,7 @@ export const RESOLUTION_RULES = [
   },
   {
     name: 'planned',
-    reason: 'Its kep.yaml names the release, which is not out: a plan that may move.',
+    reason: 'kep.yaml names a release that is not out yet. Plans can change.',
     decide: ({ milestone, isReleased }) =>
       milestone === undefined || isReleased(milestone.release)
         ? undefined
@@ -201,7 +201,7 @@ export const RESOLUTION_RULES = [
   {
     name: 'declared',
     reason:
-      'Only its kep.yaml names the release: a target that nothing confirms. That an announcement does not list it denies nothing.',
+      'Only kep.yaml names the release, and no other source confirms it. Announcements do not list every KEP.',
     decide: ({ milestone }) =>
       milestone === undefined ? undefined : { release: milestone.release, standing: 'declared' },
   },

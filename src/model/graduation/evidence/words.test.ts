@@ -99,6 +99,6 @@ describe('evidence in words', () => {
 describe('ruleReason', () => {
   it('is the reason of the rule, or that of a target that was given up', () => {
     expect(ruleReason('planned')).toContain('not out');
-    expect(ruleReason(undefined)).toContain('given up');
+    expect(ruleReason(undefined)).toContain('withdrawn');
   });
 });

@@ -9,7 +9,7 @@ import type { Evidence, EvidenceDetail, EvidenceSource } from './evidence.ts';
 /** Why a rule holds, as a sentence; without one it is the target of what was given up. */
 export function ruleReason(name: RuleName | undefined): string {
   return name === undefined
-    ? 'Its kep.yaml names the release; it was given up, so that it is no more than a target.'
+    ? 'kep.yaml names the release, but the KEP was withdrawn or rejected. The release is only a former target.'
     : ruleNamed(name).reason;
 }
 
