@@ -22,11 +22,11 @@ export async function recordSightings(content: string): Promise<void> {
   const path = join(content, FILE);
   const before = await readText(path);
   const records = await readDriftInput(content);
-  const atlas = buildAtlas(records);
   const known: DriftSightings | undefined =
     before === undefined ? undefined : driftSightings.parse(parse(before));
-  const findings = findDrift(buildDriftContext(atlas, records));
-  const text = writeKyaml(updateSightings(findings, known, atlas), COMMENT);
+  const context = buildDriftContext(buildAtlas(records), records);
+  const days = updateSightings(findDrift(context), known, context);
+  const text = writeKyaml(days, COMMENT);
   if (text !== before) await writeFile(path, text);
 }
 

@@ -3,18 +3,19 @@ import { contentPath } from '../lib/content-folder.ts';
 import { buildDriftContext } from '../model/drift/build-context.ts';
 import { findDrift } from '../model/drift/check.ts';
 import { driftReportOf } from '../model/drift/report.ts';
+import { type Sighting, sightingOf } from '../model/drift/sightings.ts';
 import { waive } from '../model/drift/waivers.ts';
 import { once } from '../model/once.ts';
 import { collectionPath } from '../schemas/collections.ts';
-import type { DriftFinding, DriftReport, DriftSightings } from '../schemas/drift.ts';
+import type { DriftFinding, DriftReport } from '../schemas/drift.ts';
 import { getAtlas } from './atlas.ts';
 import { getRecords } from './records.ts';
 
 /** The disagreements between the sources, and those of one enhancement, gate or SIG. */
 export interface Drift {
   readonly report: DriftReport;
-  /** When each was first seen. */
-  readonly sightings: DriftSightings | undefined;
+  /** When one was first seen. */
+  sightingOf(finding: DriftFinding): Sighting;
   /** By the enhancement's directory below keps/ or the gate's name; waived ones included. */
   of(type: DriftFinding['subject']['type'], id: string): readonly DriftFinding[];
   /** The open ones that a SIG is to be asked about. */
@@ -38,7 +39,7 @@ export const getDrift = once(async (): Promise<Drift> => {
   const findings = waive(findDrift(context), waivers);
   const bySubject = Map.groupBy(findings, ({ subject }) => `${subject.type} ${subject.id}`);
   return {
-    sightings,
+    sightingOf: (finding) => sightingOf(finding, sightings, context),
     report: driftReportOf(findings, atlas.today),
     of: (type, id) => bySubject.get(`${type} ${id}`) ?? [],
     ofSig: (name) =>

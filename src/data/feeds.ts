@@ -30,9 +30,9 @@ export async function getFeeds(): Promise<FeedView[]> {
     accountFeed(changes, lookUp(atlas)),
     ...changeFeeds(atlas, changes),
     ...tracked.map(({ tracking }) => trackingFeed(tracking)),
-    driftFeed(DRIFT, drift.report.findings, drift.sightings, atlas),
+    driftFeed(DRIFT, drift.report.findings, drift.sightingOf),
     ...atlas.sigs.map((sig) =>
-      driftFeed(sigDriftTopic(sig), drift.ofSig(sig.name), drift.sightings, atlas),
+      driftFeed(sigDriftTopic(sig), drift.ofSig(sig.name), drift.sightingOf),
     ),
   ];
 }

@@ -1,48 +1,51 @@
 import type { DriftFinding, DriftSightings } from '../../schemas/drift.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { lookUp } from '../atlas/lookup.ts';
-import { previousRelease } from '../version.ts';
+import type { DriftContext } from './context.ts';
 import { findingId } from './finding-id.ts';
+
+/** When an inconsistency was first seen. */
+export interface Sighting {
+  /** ISO 8601. */
+  readonly day: string;
+  /** Whether it was there before that day, the first of which anything is known about issues. */
+  readonly isOlder: boolean;
+}
 
 /**
  * The days on which inconsistencies were first seen. What is new is seen on the day of the content; where
- * nothing was recorded before, what there is counts from the day since when it holds.
+ * nothing was recorded before, what there is counts from the day since when it holds, or, where that cannot
+ * be known, from the day since when issues are read.
  * @param known what was recorded so far
  */
 export function updateSightings(
   findings: readonly DriftFinding[],
   known: DriftSightings | undefined,
-  atlas: Atlas,
+  context: Pick<DriftContext, 'atlas' | 'issues'>,
 ): DriftSightings {
   const days = findings.map((finding): [string, string] => [
     findingId(finding),
-    sightedOn(finding, known, atlas),
+    sightingOf(finding, known, context).day,
   ]);
   return Object.fromEntries(days.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The day on which an inconsistency was first seen, ISO 8601. */
-export function sightedOn(
+/** When an inconsistency was first seen. */
+export function sightingOf(
   finding: DriftFinding,
   known: DriftSightings | undefined,
-  atlas: Atlas,
-): string {
+  { atlas, issues }: Pick<DriftContext, 'atlas' | 'issues'>,
+): Sighting {
   const id = findingId(finding);
   const recorded = known !== undefined && Object.hasOwn(known, id) ? known[id] : undefined;
-  return recorded ?? (known === undefined ? heldSince(finding, atlas) : atlas.today);
+  // What an issue said before it was first read is not known.
+  const isUndated = finding.kind.startsWith('issue-');
+  const first = isUndated ? (issues.readSince ?? atlas.today) : heldSince(finding, atlas);
+  const day = recorded ?? (known === undefined ? first : atlas.today);
+  return { day, isOlder: isUndated && day <= first };
 }
 
-/**
- * The day from which it holds. Issues speak of what is planned: the cycle of a release begins when the
- * one before is out. What has no known day counts from the oldest release that has one.
- */
-function heldSince({ kind, since }: DriftFinding, atlas: Atlas): string {
-  const day = kind.startsWith('issue-') ? cycleStart(since.release, atlas) : since.date;
-  if (day !== undefined && day <= atlas.today) return day;
+/** The day from which it holds. What has no known day counts from the oldest release that has one. */
+function heldSince({ since }: DriftFinding, atlas: Atlas): string {
+  if (since.date !== undefined && since.date <= atlas.today) return since.date;
   return atlas.releases.find((release) => release.day !== undefined)?.day?.date ?? atlas.today;
-}
-
-function cycleStart(release: string | undefined, atlas: Atlas): string | undefined {
-  const before = release === undefined ? undefined : previousRelease(release);
-  return before === undefined ? undefined : lookUp(atlas).release(before)?.day?.date;
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { DriftFinding } from '../../schemas/drift.ts';
 import { findingId } from '../drift/finding-id.ts';
-import { updateSightings } from '../drift/sightings.ts';
-import { contextOf } from '../drift/testing/context.ts';
+import { sightingOf, updateSightings } from '../drift/sightings.ts';
+import { contextOf, issueOf } from '../drift/testing/context.ts';
 import { driftFeed } from './drift-feed.ts';
 import { DRIFT } from './feed-topics.ts';
 
-const { atlas } = contextOf({});
+const read = ['2026-07-24', '2026-08-01'].map((date) => ({ date, optedIn: true }));
+const context = contextOf({ issues: [issueOf({ history: read })] });
+const { atlas } = context;
 
 const FINDING: DriftFinding = {
   kind: 'gate-stage',
@@ -21,7 +23,7 @@ const FINDING: DriftFinding = {
 };
 
 const entriesOf = (...findings: DriftFinding[]) =>
-  driftFeed(DRIFT, findings, undefined, atlas).entries;
+  driftFeed(DRIFT, findings, (finding) => sightingOf(finding, undefined, context)).entries;
 
 describe('driftFeed', () => {
   it('says what both sources say, and leaves out what is waived', () => {
@@ -37,14 +39,22 @@ describe('driftFeed', () => {
     ]);
   });
 
-  it('dates what is planned by the beginning of its cycle, and no entry by the day of the content', () => {
-    const planned = { release: '1.37', date: '2099-01-01' };
-    const issue: DriftFinding = { ...FINDING, kind: 'issue-stage', since: planned };
-    const undated: DriftFinding = { ...FINDING, kind: 'issue-sig', since: {} };
-    const [first, last] = entriesOf(issue, undated);
-    const days = new Map(atlas.releases.map(({ version, day }) => [version, day?.date]));
-    expect(first?.day).toBe(days.get('1.36'));
-    expect(last?.day).toBe([...days.values()].find((day) => day !== undefined));
+  it('says of what issues say that it is older than the first day of which they are known', () => {
+    const issue: DriftFinding = { ...FINDING, kind: 'issue-stage' };
+    const [entry] = entriesOf(issue);
+    expect(entry?.day).toBe('2026-07-24');
+    expect(entry?.summary).toContain('Since before Jul 24, 2026, when KEP issues were first read.');
+    const id = findingId(issue);
+    expect(sightingOf(issue, { [id]: '2026-08-09' }, context)).toEqual({
+      day: '2026-08-09',
+      isOlder: false,
+    });
+  });
+
+  it('dates what has no day by the oldest release that has one', () => {
+    const [entry] = entriesOf({ ...FINDING, since: {} });
+    const days = atlas.releases.map(({ day }) => day?.date);
+    expect(entry?.day).toBe(days.find((day) => day !== undefined));
   });
 });
 
@@ -52,26 +62,24 @@ describe('updateSightings', () => {
   const other: DriftFinding = { ...FINDING, kind: 'gate-lock' };
 
   it('begins with the days since when they hold, then takes the day of the content for what is new', () => {
-    const first = updateSightings([FINDING], undefined, atlas);
+    const first = updateSightings([FINDING], undefined, context);
     expect(first).toEqual({ 'gate-stage/G/1.35': '2025-08-27' });
-    expect(updateSightings([FINDING, other], first, atlas)).toEqual({
+    expect(updateSightings([FINDING, other], first, context)).toEqual({
       'gate-lock/G/1.35': atlas.today,
       'gate-stage/G/1.35': '2025-08-27',
     });
   });
 
   it('forgets what there is no longer, so that it is new when it comes again', () => {
-    expect(updateSightings([other], { 'gate-stage/G/1.35': '2025-08-27' }, atlas)).toEqual({
+    expect(updateSightings([other], { 'gate-stage/G/1.35': '2025-08-27' }, context)).toEqual({
       'gate-lock/G/1.35': atlas.today,
     });
   });
 
   it('dates the entries of the feed', () => {
-    const [entry] = driftFeed(
-      DRIFT,
-      [FINDING],
-      { 'gate-stage/G/1.35': '2026-01-09' },
-      atlas,
+    const days = { 'gate-stage/G/1.35': '2026-01-09' };
+    const [entry] = driftFeed(DRIFT, [FINDING], (finding) =>
+      sightingOf(finding, days, context),
     ).entries;
     expect(entry?.day).toBe('2026-01-09');
   });

@@ -1,43 +1,40 @@
-import type { DriftFinding, DriftSightings } from '../../schemas/drift.ts';
-import type { Atlas } from '../atlas/atlas.ts';
+import type { DriftFinding } from '../../schemas/drift.ts';
+import { dayText } from '../day.ts';
 import { driftRule } from '../drift/check.ts';
 import { findingId } from '../drift/finding-id.ts';
 import { driftPath } from '../drift/path.ts';
-import { sightedOn } from '../drift/sightings.ts';
+import type { Sighting } from '../drift/sightings.ts';
 import { driftSourceLabel } from '../drift/words.ts';
 import { type FeedEntry, type FeedView, orderEntries } from './feed.ts';
 import type { FeedTopic } from './feed-topics.ts';
 
 /**
  * The open inconsistencies as a feed, each on the day on which it was first seen. It keeps all of them.
- * @param sightings the recorded days; without them, entries have the day since when they hold
  */
 export function driftFeed(
   topic: FeedTopic,
   findings: readonly DriftFinding[],
-  sightings: DriftSightings | undefined,
-  atlas: Atlas,
+  sightingOf: (finding: DriftFinding) => Sighting,
 ): FeedView {
   const open = findings.filter(({ waiver }) => waiver === undefined);
   return {
     ...topic,
     description: 'Each open inconsistency between upstream sources, with what both say.',
-    entries: orderEntries(open.map((finding) => entryOf(finding, sightings, atlas))),
+    entries: orderEntries(open.map((finding) => entryOf(finding, sightingOf(finding)))),
   };
 }
 
-function entryOf(
-  finding: DriftFinding,
-  sightings: DriftSightings | undefined,
-  atlas: Atlas,
-): FeedEntry {
+function entryOf(finding: DriftFinding, { day, isOlder }: Sighting): FeedEntry {
   const { kind, subject, citations, since } = finding;
+  const when = isOlder
+    ? `Since before ${dayText(day)}, when KEP issues were first read.`
+    : since.release && `Since v${since.release}.`;
   const said = citations.map(({ source, says }) => `${driftSourceLabel(source)}: ${says}.`);
   return {
     id: `drift/${findingId(finding)}`,
     title: `${subject.name} · ${driftRule(kind).title}`,
-    summary: [...said, since.release && `Since v${since.release}.`].filter(Boolean).join(' '),
+    summary: [...said, when].filter(Boolean).join(' '),
     path: driftPath(finding),
-    day: sightedOn(finding, sightings, atlas),
+    day,
   };
 }

@@ -5,6 +5,8 @@ import { checklistProgress, type Progress } from './standing.ts';
 export interface IssueIndex {
   /** How many are on record. */
   readonly count: number;
+  /** The first day of which anything is known about one, ISO 8601. */
+  readonly readSince: string | undefined;
   /** The issue with a KEP's number. */
   ofKep(number: number): Issue | undefined;
   /** Other issues whose text links the proposal with that number, by number. */
@@ -34,6 +36,7 @@ export function indexIssues(records: readonly Issue[]): IssueIndex {
   );
   return {
     count: issues.length,
+    readSince: issues.flatMap(({ history = [] }) => history.map(({ date }) => date)).sort()[0],
     ofKep: (number) => byNumber.get(number),
     othersOfKep: (number) => (naming.get(number) ?? []).map(({ issue }) => issue),
     ofRelease: (release) => issues.flatMap((issue) => aimAt(issue, release) ?? []),
