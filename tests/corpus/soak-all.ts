@@ -1,15 +1,32 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startGitHub } from '../github/server.ts';
-import { soak } from '../sync/soak.ts';
+import { registry } from '../../scripts/sync/registry.ts';
+import { REPOSITORIES as UPSTREAM } from '../../src/model/atlas/upstream.ts';
+import { type GitHub, startGitHub } from '../github/server.ts';
+import { type Soak, soak } from '../sync/soak.ts';
+import { readGrowingHistory } from './growing-history.ts';
 import { REPOSITORIES, replayDates, SOURCES } from './replay.ts';
 import { thinRepository } from './thin-repository.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
-const [seed = '1', rounds = '200', oneIn = '1'] = process.argv.slice(2);
+const [seed = '1', rounds = '200', oneIn = '1', kind = 'commits'] = process.argv.slice(2);
 
-/** Syncs all snapshots in random order with faults and kills, and compares the end with a first sync. */
+/** Sources of what stands beside commits, and what they need. */
+const BESIDE_COMMITS: readonly string[] = [
+  ...['sigs', 'releases', 'feature-gates-code', 'feature-gates-docs', 'kubeadm-gates'],
+  ...registry.filter(({ isUncommitted }) => isUncommitted).map(({ name }) => name),
+];
+
+/** What is synced: all snapshots in random order; or, of the last, issues and activity as they grow. */
+async function whatToSync(github: GitHub): Promise<Pick<Soak, 'days' | 'sources' | 'grow'>> {
+  const days = await replayDates(github);
+  if (kind === 'commits') return { days, sources: SOURCES.map(({ name }) => name) };
+  const grow = await readGrowingHistory(github);
+  return { days: days.slice(-1), sources: BESIDE_COMMITS, grow };
+}
+
+/** Syncs with faults and kills, and compares the end with a first sync. */
 async function soakAll(folder: string): Promise<boolean> {
   const sources = REPOSITORIES.map(async (name) => {
     const bundle = bundlePath(name);
@@ -18,16 +35,17 @@ async function soakAll(folder: string): Promise<boolean> {
   });
   const github = await startGitHub({ sources: await Promise.all(sources) });
   // Groups that upstream no longer lists are kept: what a folder has of them depends on its past.
-  await github.setHead('kubernetes/community', 'main');
+  await github.setHead(UPSTREAM.community, 'main');
   const start = performance.now();
+  const place = join(folder, 'synced');
+  await mkdir(place);
   try {
     const { wrong, isSame, ...counts } = await soak({
       github,
-      days: await replayDates(github),
-      sources: SOURCES.map(({ name }) => name),
+      ...(await whatToSync(github)),
       rounds: Number(rounds),
       seed: Number(seed),
-      folder,
+      folder: place,
       onRound: (words) => console.log(`${minutesSince(start)} min, ${words}`),
     });
     for (const each of wrong) console.log(`WRONG: ${each}`);
@@ -36,7 +54,7 @@ async function soakAll(folder: string): Promise<boolean> {
     const most = `a run took ${(counts.longest / 1000).toFixed(0)} s and ${counts.peak.toFixed(0)} MiB at most`;
     const texts = oneIn === '1' ? 'everything' : `one in ${oneIn} KEPs, posts, and pages`;
     console.log(
-      `seed ${seed}, ${texts}: ${words}, in ${minutes} min; ${most}; the bytes are ${isSame ? 'the same' : 'OTHERS'}`,
+      `${kind}, seed ${seed}, ${texts}: ${words}, in ${minutes} min; ${most}; the bytes are ${isSame ? 'the same' : 'OTHERS'}`,
     );
     return isSame && wrong.length === 0;
   } finally {
@@ -53,5 +71,6 @@ if (!hasBundles(...REPOSITORIES)) {
 } else {
   const folder = await mkdtemp(join(tmpdir(), 'soak-'));
   process.exitCode = (await soakAll(folder)) ? 0 : 1;
-  await rm(folder, { recursive: true });
+  if (process.exitCode === 0) await rm(folder, { recursive: true });
+  else console.log(`What it left is in ${folder}`);
 }

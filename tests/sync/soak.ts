@@ -22,6 +22,12 @@ export interface Soak {
   readonly seed: number;
   /** An empty folder to work in. */
   readonly folder: string;
+  /**
+   * Lets happen upstream, beside commits, what happened up to a share of its time, from 0 to 1. What a
+   * folder has of that depends on its past: it begins with a sync at 0, and the folder that it is
+   * compared with does too.
+   */
+  readonly grow?: (share: number) => void;
   /** Told of each round when it is over. */
   readonly onRound?: (words: string) => void;
 }
@@ -57,12 +63,14 @@ export async function soak(options: Soak): Promise<SoakResult> {
   const wrong: string[] = [];
   const known = new Map<string, string>();
   const counts = { killed: 0, faulty: 0, failed: 0, longest: 0, peak: 0 };
+  if (options.grow !== undefined) await syncFirst(options, content);
   for (let round = 1; round <= rounds; round += 1) {
     const day = pick(days, random);
     const faults = drawFaults(random);
     const step = random() < KILLED ? Math.ceil(MOST_STEPS ** random()) : undefined;
     if (random() < WITHOUT_CACHE) await rm(cache, { recursive: true, force: true });
     github.endAt(day);
+    options.grow?.(round / rounds);
     github.setFaults(faults);
     const start = performance.now();
     const { isKilled, errors, peak } = await runChild(options, content, cache, step);
@@ -73,7 +81,12 @@ export async function soak(options: Soak): Promise<SoakResult> {
     counts.killed += Number(isKilled);
     counts.faulty += Number(wasFaulty);
     counts.failed += Number(errors.length > 0);
-    if (!isKilled && !wasFaulty) wrong.push(...compare(day, errors, digestOf(content), known));
+    if (!isKilled && !wasFaulty) {
+      wrong.push(...errors.map((each) => `${day}: ${each}`));
+      if (options.grow === undefined && !isAsKnown(day, digestOf(content), known)) {
+        wrong.push(`${day}: others`);
+      }
+    }
     options.onRound?.(
       `${round}: ${day}${wasFaulty ? `, ${faults.map(({ kind }) => kind).join(' and ')}` : ''}` +
         `${isKilled ? `, killed at step ${step}` : ''}${errors.length > 0 ? `, ${errors.length} failed` : ''}`,
@@ -105,7 +118,10 @@ const FAULTS: readonly (readonly [kind: FaultKind, amounts: readonly number[]])[
   ['empty-repository', []],
   ['vanished', []],
 ];
-const OPERATIONS = [undefined, /Heads/, /Branches/, /Trees|Folders/, /Blobs|Files/] as const;
+const OPERATIONS = [
+  ...[undefined, /Heads/, /Branches/, /Trees|Folders/, /Blobs|Files/],
+  ...[/Issues/, /MergedPullRequests|Releases/],
+] as const;
 const MOST_MET = 6;
 
 function pick<Item>(list: readonly Item[], random: () => number): Item {
@@ -122,7 +138,7 @@ function drawFaults(random: () => number): FaultRule[] {
       ...(amounts.length > 0 && { amount: pick(amounts, random) }),
       match: {
         count: 1 + Math.floor(random() * MOST_MET),
-        from: 1 + Math.floor(random() * MOST_MET),
+        from: Math.ceil(MOST_MET ** random()),
         ...(operation !== undefined && { operation }),
       },
     };
@@ -153,19 +169,11 @@ function runChild(
   });
 }
 
-/** What a sync that nothing disturbed has to be: without an error, and the same as others of its day. */
-function compare(
-  day: string,
-  errors: readonly string[],
-  digest: string,
-  known: Map<string, string>,
-): string[] {
+/** Whether syncs of one day that nothing disturbed end alike. */
+function isAsKnown(day: string, digest: string, known: Map<string, string>): boolean {
   const first = known.get(day) ?? digest;
   known.set(day, first);
-  return [
-    ...errors.map((each) => `${day}: ${each}`),
-    ...(first === digest ? [] : [`${day}: others`]),
-  ];
+  return first === digest;
 }
 
 function digestOf(content: string): string {
@@ -178,11 +186,22 @@ async function endsAsAFirst(options: Soak, content: string): Promise<boolean> {
   const { github, days, folder } = options;
   const fresh = join(folder, 'fresh');
   await mkdir(fresh);
-  github.endAt(days.at(-1));
   github.setFaults();
-  for (const each of [content, fresh]) {
-    const { errors } = await runChild(options, each, `${each}-cache`);
-    if (errors.length > 0) throw new Error(errors.join('\n'));
-  }
+  if (options.grow !== undefined) await syncFirst(options, fresh);
+  github.endAt(days.at(-1));
+  options.grow?.(1);
+  for (const each of [content, fresh]) await syncCalmly(options, each);
   return digestOf(content) === digestOf(fresh);
+}
+
+/** Begins a folder before anything has happened beside commits. */
+async function syncFirst(options: Soak, content: string): Promise<void> {
+  options.github.endAt(options.days[0]);
+  options.grow?.(0);
+  await syncCalmly(options, content);
+}
+
+async function syncCalmly(options: Soak, content: string): Promise<void> {
+  const { errors } = await runChild(options, content, `${content}-cache`);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
 }
