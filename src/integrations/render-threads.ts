@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, HookParameters, RouteData } from 'astro';
 import type { Plugin as VitePlugin } from 'vite';
+import { budgetOfBuild } from '../prose/diagrams/budget.ts';
 import { type Lane, spread } from './render-threads/lanes.ts';
 import { RenderThread } from './render-threads/thread.ts';
 
@@ -96,6 +97,8 @@ function onThreads(
   return {
     name: 'render-threads',
     setup: async () => {
+      // What is asked for before they start, threads share.
+      budgetOfBuild();
       for (let index = 0; index < count; index += 1) threads.push(start());
       const lanes: Lane<Job, Response>[] = [
         {

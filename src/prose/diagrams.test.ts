@@ -1,8 +1,15 @@
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { afterEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { findForbidden } from './__fixtures__/check-html.ts';
 import { render } from './__fixtures__/context.ts';
+import { budgetOfBuild } from './diagrams/budget.ts';
 import { drawDiagram } from './diagrams/draw.ts';
 import { diagramKind, toDrawing } from './diagrams/figure.ts';
+import { LIMITS } from './limits.ts';
 
 const fence = (source: string): string => `## Design\n\n\`\`\`mermaid\n${source}\n\`\`\`\n`;
 
@@ -71,11 +78,14 @@ test('the same source always gives the same drawing', async () => {
   expect(await drawDiagram(`${source}\n`)).toEqual(first);
 });
 
-test('a diagram that takes too long is given up for good, and the next one is drawn', async () => {
-  const source = `flowchart TD\n${Array.from({ length: 200 }, (_, i) => `  A${i} --> B${i % 7}`).join('\n')}`;
-  expect(await drawDiagram(source, { left: 1 })).toEqual({
+const slow = (name: string) =>
+  `flowchart TD\n${Array.from({ length: 200 }, (_, i) => `  ${name}${i} --> ${name}${i % 7}`).join('\n')}`;
+
+test('a diagram that takes too long is given up, and the next one is drawn', async () => {
+  expect(await drawDiagram(slow('A'), { left: 1 })).toEqual({
     error: 'Drawing took too long.',
-    isFinal: true,
+    // The others left it less time than a diagram may have.
+    isFinal: false,
   });
   expect(await drawDiagram('flowchart TD\n  A-->B-->C')).toHaveProperty('svg');
 });
@@ -85,6 +95,64 @@ test('a text that has used up its time is drawn no further, until it is built ag
     error: 'Drawing the others took too long.',
     isFinal: false,
   });
+});
+
+const whole = { ...LIMITS };
+afterEach(() => {
+  Object.assign(LIMITS, whole);
+  budgetOfBuild().left = LIMITS.diagramTimeOfBuild;
+});
+
+test('a diagram that took all the time that one may have is remembered from build to build', async () => {
+  const cacheDirectory = temporaryFolder();
+  Object.assign(LIMITS, { diagramTime: 1 });
+  const { problems } = await render(fence(slow('R')), { cacheDirectory });
+  expect(problems).toMatchObject([{ kind: 'diagram-not-drawn' }]);
+  const [file = ''] = await readdir(cacheDirectory);
+  const kept = await readFile(join(cacheDirectory, file), 'utf8');
+  expect(kept).toContain('"error":"Drawing took too long.","isFinal":true');
+});
+
+test('what a text draws is taken from the time of the build, and without any left nothing is drawn', async () => {
+  const ofBuild = budgetOfBuild();
+  expect(await drawDiagram('flowchart TD\n  A-->Y')).toHaveProperty('svg');
+  expect(ofBuild.left).toBeLessThan(LIMITS.diagramTimeOfBuild);
+  ofBuild.left = 0;
+  expect(await drawDiagram('flowchart TD\n  A-->X')).toEqual({
+    error: 'Drawing the others took too long.',
+    isFinal: false,
+  });
+});
+
+test('threads share the time of the build', async () => {
+  budgetOfBuild().left = 1234;
+  const thread = new Worker(
+    `import(${JSON.stringify(new URL('./diagrams/budget.ts', import.meta.url).href)}).then(
+      ({ budgetOfBuild }) => { budgetOfBuild().left -= 234; });`,
+    { eval: true },
+  );
+  await once(thread, 'exit');
+  expect(budgetOfBuild().left).toBe(1000);
+});
+
+test('where diagrams are shown as code, none is drawn', async () => {
+  const ofBuild = budgetOfBuild();
+  const before = ofBuild.left;
+  const { html } = await render(fence(slow('N')).replace('## Design', ''), {
+    diagrams: 'source',
+  });
+  expect(html).toContain('N199');
+  expect(html).not.toMatch(/<svg|\sid=/);
+  expect(ofBuild.left).toBe(before);
+});
+
+test('a text that is cut has no diagram drawn that stands below the cut', async () => {
+  const ofBuild = budgetOfBuild();
+  const before = ofBuild.left;
+  const { html } = await render(`${'*'.repeat(4_000)}\n${fence(slow('C'))}`);
+  expect(html).toContain('The text is cut here');
+  expect(html).not.toContain('C199');
+  expect(ofBuild.left).toBe(before);
 });
 
 test('a text with more diagrams than are drawn shows the others as sources', async () => {

@@ -7,7 +7,7 @@ import { type RenderOptions, renderProse } from './render.ts';
 import type { LinkIndex, ProseSource, RenderedProse } from './types.ts';
 
 /** How to render, where that is not as for the site. */
-interface ReuseOptions extends RenderOptions {
+interface ReuseOptions extends Pick<RenderOptions, 'cacheDirectory'> {
   /** Names all that a text is rendered by. */
   readonly code?: () => string;
 }

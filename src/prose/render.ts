@@ -30,6 +30,8 @@ import { findLost } from './words.ts';
 export interface RenderOptions {
   /** Where highlighted code and drawings are kept; `null` keeps nothing. */
   readonly cacheDirectory?: string | null;
+  /** What is shown of diagrams: they are drawn, or their source is shown as code. */
+  readonly diagrams?: 'drawn' | 'source';
 }
 
 /**
@@ -41,7 +43,7 @@ export async function renderProse(
   markdown: string,
   source: ProseSource,
   links: LinkIndex,
-  { cacheDirectory = CACHE_DIRECTORY }: RenderOptions = {},
+  { cacheDirectory = CACHE_DIRECTORY, diagrams = 'drawn' }: RenderOptions = {},
 ): Promise<RenderedProse> {
   const problems: ProseProblem[] = [];
   const report: ReportProblem = (kind, detail) => void problems.push({ kind, detail });
@@ -54,7 +56,7 @@ export async function renderProse(
   linkMentions(root, links);
   drawFormulas(root, report);
   const cache = openCache(cacheDirectory ?? undefined, source);
-  await renderCode(root, { source, cache, report });
+  await renderCode(root, { source, cache, report }, diagrams);
   cache.close();
   makeAccessible(root);
   if (reason !== undefined) {
@@ -81,15 +83,16 @@ function sanitize(markdown: string, report: ReportProblem): Root {
   return clean;
 }
 
-async function renderCode(root: Root, context: DrawContext): Promise<void> {
+async function renderCode(
+  root: Root,
+  context: DrawContext,
+  diagrams: RenderOptions['diagrams'],
+): Promise<void> {
   const blocks = findCodeBlocks(root);
-  const diagrams = blocks.filter(isDiagram);
-  await drawBlocks(root, diagrams, context);
-  await highlightBlocks(
-    blocks.filter((block) => !isDiagram(block)),
-    context.cache,
-    context.report,
-  );
+  const drawn = diagrams === 'source' ? [] : blocks.filter(isDiagram);
+  await drawBlocks(root, drawn, context);
+  const others = blocks.filter((block) => !drawn.includes(block));
+  await highlightBlocks(others, context.cache, context.report);
 }
 
 const CUT = 'The text is cut here because it is longer or more intricate than this site renders. ';

@@ -29,6 +29,6 @@ export function render(
   markdown: string,
   options: RenderOptions & { links?: LinkIndex; source?: ProseSource } = {},
 ): Promise<RenderedProse> {
-  const { links = LINKS, source = SOURCE, cacheDirectory = null } = options;
-  return renderProse(markdown, source, links, { cacheDirectory });
+  const { links = LINKS, source = SOURCE, ...rest } = options;
+  return renderProse(markdown, source, links, { cacheDirectory: null, ...rest });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { LIMITS } from '../limits.ts';
+import { budgetOfBuild, type DrawingBudget } from './budget.ts';
 import type { DrawAnswer } from './messages.ts';
 
 /** A drawing as mermaid makes it, not safe yet, or why there is none. */
@@ -13,12 +14,7 @@ export type Drawing =
       readonly isFinal: boolean;
     };
 
-/** Time that is left for drawing, in milliseconds of the processor. */
-export interface DrawingBudget {
-  left: number;
-}
-
-const ofBuild: DrawingBudget = { left: LIMITS.diagramTimeOfBuild };
+const ofBuild = budgetOfBuild();
 const drawings = new Map<string, Promise<Drawing>>();
 let worker: Worker | undefined;
 let current: ((drawing: Drawing) => void) | undefined;
@@ -74,7 +70,9 @@ function drawNext(drawer: Worker, { source, time, most }: Task): Promise<Drawing
       settle(drawing);
     };
     const watch = setInterval(async () => {
-      if ((await time()) > most && current === finish) giveUp('Drawing took too long.');
+      // Less than all the time there is tells nothing about the next build.
+      if ((await time()) > most && current === finish)
+        giveUp('Drawing took too long.', most === LIMITS.diagramTime);
     }, WATCH_EVERY);
     current = finish;
     drawer.postMessage({ source: prepare(source) });
@@ -115,10 +113,10 @@ function startWorker(): Worker {
 }
 
 /** Ends the worker; the next diagram starts another. */
-function giveUp(error: string): void {
+function giveUp(error: string, isFinal = true): void {
   void worker?.terminate();
   worker = undefined;
-  current?.({ error, isFinal: true });
+  current?.({ error, isFinal });
 }
 
 /** Plain words for what mermaid would show as written when labels are not HTML. */

@@ -28,13 +28,19 @@ export async function renderNote({ release, pr }: NoteView): Promise<string | un
   return html;
 }
 
-/** Notes stand side by side, where the ids of one could be another's: such a note is shown as text. */
+/**
+ * Notes stand side by side, where the ids of one could be another's: such a note is shown as text, and
+ * diagrams, which have ids, as code.
+ */
 async function render(
   markdown: string,
   source: Parameters<typeof renderProse>[1],
 ): Promise<string> {
   const links = { ...(await getLinkIndex()), apiKind: () => undefined };
-  const { html } = await renderProse(markdown, source, links, { cacheDirectory: null });
+  const { html } = await renderProse(markdown, source, links, {
+    cacheDirectory: null,
+    diagrams: 'source',
+  });
   return /\sid=/.test(html) ? `<p>${escapeText(markdown)}</p>` : html;
 }
 
