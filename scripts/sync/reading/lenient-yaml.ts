@@ -25,7 +25,10 @@ export interface WrittenFile {
 const OUT_OF_STACK = /call stack/;
 const MAX_BYTES = 256 * 1024;
 const MAX_DEPTH = 24;
+const TOO_DEEP = `nested deeper than ${MAX_DEPTH} levels`;
 const MAX_ALIASES = 50;
+/** Lists and keys that begin in each other on one line: the reader needs a kilobyte for each. */
+const NESTED_ON_A_LINE = new RegExp(`^(?:[ \\t]*[-?:](?=[ \\t])){${MAX_DEPTH + 1}}`, 'm');
 
 /**
  * Reads a YAML file leniently: scalars are kept as written, so that 0752, 1.10 and impossible dates
@@ -36,6 +39,7 @@ export function readLenientYaml(text: string): WrittenFile {
   if (Buffer.byteLength(text) > MAX_BYTES) {
     throw new SyntaxError(`more than ${MAX_BYTES / 1024} kB of YAML`);
   }
+  if (NESTED_ON_A_LINE.test(text)) throw new SyntaxError(TOO_DEEP);
   const document = parseBounded(text);
   const [error] = document.errors;
   if (error !== undefined) {
@@ -73,10 +77,16 @@ function placeIn(text: string, offset: number): string {
 
 function findDuplicateKeys(document: Document.Parsed): string[] {
   const duplicates: string[] = [];
+  let aliases = 0;
   visit(document, {
+    Alias() {
+      aliases += 1;
+      // Each is looked for through the whole document.
+      if (aliases > MAX_ALIASES) throw new SyntaxError(`more than ${MAX_ALIASES} aliases`);
+    },
     Collection(_, collection, path) {
       if (path.filter((node) => isCollection(node)).length >= MAX_DEPTH) {
-        throw new SyntaxError(`nested deeper than ${MAX_DEPTH} levels`);
+        throw new SyntaxError(TOO_DEEP);
       }
       if (isMap(collection)) {
         duplicates.push(...duplicateKeysOf(collection));
