@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mutate, pick, seededRandom } from '../../scripts/sync/testing/mutate.ts';
 import { faultOf, type Kind } from '../../scripts/sync/testing/readers.ts';
 import { countInputs } from '../count-inputs.ts';
+import type { RecordedActivity } from '../github/activity.ts';
 import { shareOf } from '../thorough.ts';
 import { cloneBundle } from './clone-bundle.ts';
-import { hasBundles, ISSUES } from './upstream-bundles.ts';
+import { ACTIVITY, hasBundles, ISSUES } from './upstream-bundles.ts';
 
 const SEED = Number(process.env.PROPERTY_SEED ?? 1);
 /** One of how many damaged documents is read. */
@@ -18,9 +19,13 @@ interface Documents {
   readonly kind: Kind;
   readonly repository: string;
   readonly paths: RegExp;
+  /** Where they are, if not on the default branch. */
+  readonly ref?: string;
   /** How many damaged documents there are to read; all kinds have more than ten thousand. */
   readonly count: number;
 }
+
+type RecordedPullRequest = Required<RecordedActivity>['mergedPullRequests'][string][number];
 
 const DOCS = 'content/en/docs/';
 const GATE_PAGES = `${DOCS}reference/command-line-tools-reference/feature-gates/`;
@@ -80,6 +85,38 @@ const ALL: readonly Documents[] = [
     count: 60,
   },
   {
+    kind: 'registrations',
+    repository: 'kubernetes/kubernetes',
+    paths: /(?:kube|known)_features\.go$/,
+    ref: 'origin/release-1.36',
+    count: 300,
+  },
+  {
+    kind: 'apiTypes',
+    repository: 'kubernetes/kubernetes',
+    paths: /^staging\/src\/k8s\.io\/api\/.*\/types\.go$/,
+    count: 300,
+  },
+  { kind: 'sigs', repository: 'kubernetes/community', paths: /^sigs\.yaml$/, count: 100 },
+  {
+    kind: 'schedule',
+    repository: 'kubernetes/website',
+    paths: /^data\/releases\/schedule\.yaml$/,
+    count: 200,
+  },
+  {
+    kind: 'endOfLife',
+    repository: 'kubernetes/website',
+    paths: /^data\/releases\/eol\.yaml$/,
+    count: 200,
+  },
+  {
+    kind: 'exceptions',
+    repository: 'kubernetes/sig-release',
+    paths: /^releases\/release-1\.\d+\/exceptions?\.yaml$/,
+    count: 300,
+  },
+  {
     kind: 'cycle',
     repository: 'kubernetes/sig-release',
     paths: /^releases\/release-1\.\d+\/README\.md$/,
@@ -92,10 +129,18 @@ const ALL: readonly Documents[] = [
     count: 60,
   },
 ];
-const ISSUE_COUNT = 800;
+const RECORDED: readonly { kind: Kind; read: () => unknown[]; count: number }[] = [
+  { kind: 'issue', read: () => readJson<unknown[]>(ISSUES), count: 800 },
+  {
+    kind: 'pullRequest',
+    read: () => Object.values(readActivity().mergedPullRequests).flat().map(inGraphql),
+    count: 600,
+  },
+  { kind: 'published', read: () => Object.values(readActivity().releases).flat(), count: 300 },
+];
 const REPOSITORIES = [...new Set(ALL.map(({ repository }) => repository))];
 
-describe.skipIf(!hasBundles(...REPOSITORIES) || !existsSync(ISSUES))(
+describe.skipIf(!hasBundles(...REPOSITORIES) || !existsSync(ISSUES) || !existsSync(ACTIVITY))(
   'real documents, damaged',
   () => {
     const clones = new Map<string, string>();
@@ -108,39 +153,55 @@ describe.skipIf(!hasBundles(...REPOSITORIES) || !existsSync(ISSUES))(
       for (const directory of clones.values()) rmSync(directory, { recursive: true });
     });
 
-    function read(repository: string, paths: RegExp): { path: string; text: string }[] {
+    function read({
+      repository,
+      paths,
+      ref = 'HEAD',
+    }: Documents): { path: string; text: string }[] {
       const git = (...args: string[]) =>
         execFileSync('git', ['-C', clones.get(repository) ?? '', ...args], {
           encoding: 'utf8',
           maxBuffer: 2 ** 28,
         });
-      const all = git('ls-tree', '-r', '--name-only', 'HEAD')
+      const all = git('ls-tree', '-r', '--name-only', ref)
         .split('\n')
         .filter((path) => paths.test(path));
       const chosen = all.filter((_, index) => index % Math.ceil(all.length / 60) === 0);
       return chosen.map((path) => ({
         path,
-        text: git('show', `HEAD:${path}`).slice(0, MAX_CHARACTERS),
+        text: git('show', `${ref}:${path}`).slice(0, MAX_CHARACTERS),
       }));
     }
 
-    it.each(ALL)(
+    it.each(ALL)('of kind $kind give valid records or name the file', (documents) => {
+      expectNoFaults(documents.kind, read(documents), documents.count);
+    });
+
+    it.each(RECORDED)(
       'of kind $kind give valid records or name the file',
-      ({ kind, repository, paths, count }) => {
-        expectNoFaults(kind, read(repository, paths), count);
+      ({ kind, read: nodes, count }) => {
+        const texts = nodes().map((value, index) => ({
+          path: `${kind} ${index}`,
+          text: JSON.stringify(value, null, 1),
+        }));
+        expectNoFaults(kind, texts, count);
       },
     );
-
-    it('of kind issue give valid records or name the file', () => {
-      const issues = JSON.parse(readFileSync(ISSUES, 'utf8')) as unknown[];
-      const texts = issues.map((value, index) => ({
-        path: `issue ${index}`,
-        text: JSON.stringify(value, null, 1),
-      }));
-      expectNoFaults('issue', texts, ISSUE_COUNT);
-    });
   },
 );
+
+function readJson<Value>(path: string): Value {
+  return JSON.parse(readFileSync(path, 'utf8')) as Value;
+}
+
+function readActivity(): Required<RecordedActivity> {
+  return readJson(ACTIVITY);
+}
+
+/** A recorded pull request as GitHub's GraphQL has it. */
+function inGraphql({ labels, ...rest }: RecordedPullRequest): unknown {
+  return { ...rest, labels: { nodes: labels.map((name) => ({ name })) } };
+}
 
 function expectNoFaults(
   kind: Kind,

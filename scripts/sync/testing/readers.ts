@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
 import { placeOf } from '../../../src/model/atlas/place.ts';
+import { activityWeek } from '../../../src/schemas/activity.ts';
 import { announcement } from '../../../src/schemas/announcement.ts';
 import { apiFields } from '../../../src/schemas/api-fields.ts';
+import { communityGroup } from '../../../src/schemas/community-group.ts';
 import { digest } from '../../../src/schemas/digest.ts';
 import { docsPage } from '../../../src/schemas/docs-page.ts';
 import { enhancement } from '../../../src/schemas/enhancement.ts';
@@ -14,6 +16,7 @@ import { releaseNotes } from '../../../src/schemas/release-notes.ts';
 import { removedApi } from '../../../src/schemas/removed-api.ts';
 import { isInside } from '../engine/journal.ts';
 import { collectProblems } from '../engine/report.ts';
+import { parseActivity } from '../sources/activity/parse.ts';
 import { KUBERNETES_BLOG } from '../sources/announcements/blogs.ts';
 import { parsePost } from '../sources/announcements/parse.ts';
 import { joinBranches as joinTypes } from '../sources/api-types/join-branches.ts';
@@ -24,14 +27,18 @@ import { joinReviews } from '../sources/enhancements/join-reviews.ts';
 import { parseKep } from '../sources/enhancements/parse.ts';
 import { parseReview } from '../sources/enhancements/production-readiness.ts';
 import { joinBranches } from '../sources/feature-gates-code/join-branches.ts';
-import { GATE_LISTS } from '../sources/feature-gates-code/paths.ts';
+import { GATE_LISTS, MAIN_REGISTRATION } from '../sources/feature-gates-code/paths.ts';
 import { readBranch } from '../sources/feature-gates-code/read-branch.ts';
 import { parseGatePage } from '../sources/feature-gates-docs/parse.ts';
 import { parseIssue } from '../sources/issues/parse.ts';
 import { parseReference } from '../sources/kubeadm-gates/parse.ts';
 import { parseReleaseNotes } from '../sources/release-notes/parse.ts';
+import { joinTags } from '../sources/release-tags/parse.ts';
 import { parseCycleReadme } from '../sources/releases/parse.ts';
+import { parseExceptions } from '../sources/releases/parse-exceptions.ts';
+import { parseEndOfLife, parseSchedule } from '../sources/releases/parse-support.ts';
 import { parseGuide } from '../sources/removed-apis/parse.ts';
+import { parseGroups } from '../sources/sigs/parse.ts';
 import { GROUPS } from './groups.ts';
 
 const GATES: ReadonlySet<string> = new Set([
@@ -77,17 +84,8 @@ export const READERS = {
     if (page.kind === 'other') return nothing(`${page.path}: ${page.reason}`);
     return records([{ name: page.name, docs: page.docs }], featureGate, ({ name }) => name);
   },
-  gateList: (text, path) => {
-    const head = { branch: 'release-1.34', commit: '', tree: '', committed: '', message: '' };
-    const branch = { head, release: '1.34', files: [{ path: GATE_LISTS[0], text }] };
-    const read = readBranch(branch, '1.34');
-    if (read.gates.size === 0) return nothing(`${path}: ${read.notices.join('; ')}`);
-    return records(
-      [...joinBranches([read])].map(([name, code]) => ({ name, code })),
-      featureGate,
-      ({ name }) => name,
-    );
-  },
+  gateList: (text, path) => readGates(text, path, GATE_LISTS[0]),
+  registrations: (text, path) => readGates(text, path, MAIN_REGISTRATION),
   apiTypes: (text, path) => {
     const types = readTypes([{ path, text }], GATES);
     const read = joinTypes([{ release: '1.34', types }]);
@@ -128,6 +126,31 @@ export const READERS = {
       release,
       ({ version }) => version,
     ),
+  exceptions: (text, path) => {
+    const { exceptions, problems } = parseExceptions(text, path);
+    const cycle = { path, events: [], exceptions, exceptionsPath: path, problems };
+    return records([{ version: '1.34', cycle }], release, ({ version }) => version);
+  },
+  schedule: (text, path) => readSupport(parseSchedule(text, path)),
+  endOfLife: (text, path) => readSupport(parseEndOfLife(text, path)),
+  sigs: (text) => {
+    const { groups, notices } = parseGroups(text);
+    return { ...records(groups, communityGroup, ({ id }) => id), errors: notices };
+  },
+  pullRequest: (text, path) => {
+    const read = parseActivity({
+      ...{ recorded: [], merged: [parseJson(text)], published: [], prose: new Map() },
+      ...{ knownGates: GATES, firstWeek: '2000-01-03' },
+    });
+    // GitHub is named by the run.
+    const errors = read.notices.map((notice) => `${path}: ${notice}`);
+    return { ...records(read.records, activityWeek, ({ week }) => week), errors };
+  },
+  published: (text, path) => {
+    const { records: tagged, notices } = joinTags([parseJson(text)], []);
+    const errors = notices.map((notice) => `${path}: ${notice}`);
+    return { ...records(tagged, release, ({ version }) => version), errors };
+  },
   issue: (text, path) => {
     const read = parseIssue(parseJson(text), GROUPS);
     return read === undefined
@@ -137,6 +160,22 @@ export const READERS = {
 } satisfies Record<string, Reader>;
 
 export type Kind = keyof typeof READERS;
+
+function readGates(text: string, path: string, file: string): Outcome {
+  const head = { branch: 'release-1.34', commit: '', tree: '', committed: '', message: '' };
+  const read = readBranch({ head, release: '1.34', files: [{ path: file, text }] }, '1.34');
+  if (read.gates.size === 0) return nothing(`${path}: ${read.notices.join('; ')}`);
+  return records(
+    [...joinBranches([read])].map(([name, code]) => ({ name, code })),
+    featureGate,
+    ({ name }) => name,
+  );
+}
+
+function readSupport(blocks: ReadonlyMap<string, unknown>): Outcome {
+  const all = [...blocks].map(([version, support]) => ({ version, support }));
+  return records(all, release, ({ version }) => version);
+}
 
 /** Octokit refuses what is no JSON; what is, may hold anything. */
 function parseJson(text: string): unknown {
