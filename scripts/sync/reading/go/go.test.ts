@@ -3,7 +3,7 @@ import { commentAfter, commentsBefore, documentationOf } from './comments.ts';
 import { constantsOf } from './constants.ts';
 import { importsOf, packageOf } from './imports.ts';
 import { readString } from './literals.ts';
-import { descendantsOf, lineOf, parseGo, textOf } from './syntax.ts';
+import { childrenOf, descendantsOf, lineOf, parseGo, textOf } from './syntax.ts';
 import { typesOf } from './types.ts';
 
 describe('parseGo', () => {
@@ -11,6 +11,16 @@ describe('parseGo', () => {
     expect(parseGo('package x\n\nconst A = 1\n').errorLines).toEqual([]);
     expect(parseGo('package x\n\n>>>>>>> theirs\n').errorLines).toContain(3);
     expect(parseGo('no Go at all').errorLines).toEqual([1]);
+  });
+
+  it.each([
+    ['too long', `package x\n${'\n'.repeat(2_000_000)}`],
+    ['of too many stars', `package x\nvar a = ${'*'.repeat(10_001)}`],
+    ['too deep', `package x\nvar a = ${'['.repeat(200)}${']'.repeat(200)}`],
+    ['deeper than the stack', `package x\nvar a = ${'['.repeat(300_000)}`],
+  ])('reads nothing of a file that is %s', (_, text) => {
+    const { errorLines, root } = parseGo(text);
+    expect([errorLines, childrenOf(root)]).toEqual([[1], []]);
   });
 
   it('counts lines from 1, and positions in text beyond ASCII', () => {

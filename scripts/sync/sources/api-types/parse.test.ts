@@ -208,4 +208,23 @@ type K struct {
       notices: ['staging/src/k8s.io/api/apps/v1beta1/types.go: got what is this, expected Go'],
     });
   });
+
+  it('walks so many ways to fields and no more, and says so', () => {
+    const struct = (index: number) =>
+      `type S${index} struct {\n\tA S${index + 1} \`json:"a"\`\n\tB S${index + 1} \`json:"b"\`\n}\n`;
+    const structs = Array.from({ length: 40 }, (_, index) => struct(index)).join('');
+    const chain = Array.from(
+      { length: 5_000 },
+      (_, index) => `type T${index} struct {\n\tA T${index + 1} \`json:"a"\`\n}\n`,
+    ).join('');
+    const file = apps(
+      `type K struct {\n\tmetav1.TypeMeta\n\tA S0 \`json:"a"\`\n}\n${structs}` +
+        `type L struct {\n\tmetav1.TypeMeta\n\tA T0 \`json:"a"\`\n}\n${chain}`,
+    );
+    for (const id of ['apps/K', 'apps/L']) {
+      expect(kindOf([file], id)?.problems).toMatchObject([
+        { kind: 'not-a-value', expected: 'at most 50000 fields, and 60 structs in each other' },
+      ]);
+    }
+  });
 });

@@ -52,7 +52,8 @@ export function readTypes(files: readonly ApiFile[], gates: ReadonlySet<string>)
   const packages = readPackages(files);
   const kinds = [...packages.values()].flatMap(kindsOf);
   const templates = templatesOf(kinds, packages);
-  const read = kinds.map((kind) => readKind(kind, { packages, gates, templates }));
+  const context = { packages, gates, templates, walked: { fields: 0 } };
+  const read = kinds.map((kind) => readKind(kind, context));
   const byId = Map.groupBy(read, ({ group, kind }) => `${group}/${kind}`);
   return {
     kinds: withoutUngated(new Map([...byId].map(([id, versions]) => [id, joinVersions(versions)]))),
@@ -95,6 +96,8 @@ interface Context {
   readonly packages: Packages;
   readonly gates: ReadonlySet<string>;
   readonly templates: TemplatesOf;
+  /** Ways to fields that were walked in all kinds so far. */
+  readonly walked: { fields: number };
 }
 
 function readKind({ group, version, name, struct, package: api }: Kind, context: Context) {
@@ -117,6 +120,14 @@ interface Position {
   readonly named: ReadonlyMap<string, boolean>;
 }
 
+/**
+ * Ways to fields of a kind that are walked, and structs in each other: where two fields of each struct hold
+ * the next one, there are more ways than could ever be walked. Pod has the most, and a fiftieth of them.
+ */
+const MAX_FIELDS = 50_000;
+const MAX_FIELDS_OF_ALL = 1_000_000;
+const MAX_DEPTH = 60;
+
 class KindWalk {
   readonly gates: NamedGate[] = [];
   readonly templates: Template[] = [];
@@ -124,6 +135,8 @@ class KindWalk {
   readonly #version: string;
   readonly #context: Context;
   readonly #unknown = new Set<string>();
+  #fields = 0;
+  #isCut = false;
 
   constructor(version: string, context: Context) {
     this.#version = version;
@@ -140,6 +153,7 @@ class KindWalk {
   }
 
   #enterField(field: GoField, position: Position): void {
+    if (this.#isBeyond(position)) return;
     const name = jsonName(field);
     if (name === undefined) return;
     const {
@@ -155,6 +169,20 @@ class KindWalk {
     const of = this.#context.templates.get(inner);
     if (of === undefined) this.#enter(inner, within);
     else this.#enterTemplate(inner, of, within);
+  }
+
+  #isBeyond({ around, path }: Position): boolean {
+    const { walked } = this.#context;
+    this.#fields += 1;
+    walked.fields += 1;
+    const isBeyond =
+      this.#fields > MAX_FIELDS || walked.fields > MAX_FIELDS_OF_ALL || around.length > MAX_DEPTH;
+    if (isBeyond && !this.#isCut) {
+      const expected = `at most ${MAX_FIELDS} fields, and ${MAX_DEPTH} structs in each other`;
+      this.oddities.add(`${this.#version} ${path}`.trim(), 'not-a-value', expected);
+      this.#isCut = true;
+    }
+    return isBeyond;
   }
 
   /** A template may have more to say than the kind that it is of. */
