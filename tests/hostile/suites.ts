@@ -65,6 +65,12 @@ export const SUITES: readonly Suite[] = [
     file: 'tests/sync/github-repository.test.ts',
   },
   {
+    tried: 'ways to GitHub that answer with pages, other hosts, and nonsense',
+    holds: 'nothing changes, the error says why, no other host has the token; once is healed',
+    project: 'integration',
+    file: 'tests/sync/lying-answers.test.ts',
+  },
+  {
     tried: 'kills at each step of writing, and full disks',
     holds: 'each source is as it was or as it was to be, and the next run ends right',
     project: 'integration',

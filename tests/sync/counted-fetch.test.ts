@@ -57,6 +57,31 @@ describe('countedFetch', () => {
     expect(hours).toBeCloseTo(1, 1);
   });
 
+  it.each(['', 'NaN', 'soon', '-1', '0', '1e400', '99999999999999'])(
+    'waits a minute where a rate limit is to end at "%s"',
+    async (reset) => {
+      const url = await serve((_, response) => {
+        response.writeHead(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset });
+        response.end();
+      });
+      const { headers } = await countedFetch(signal).fetch(url);
+      const seconds = Number(headers.get('x-ratelimit-reset')) - Date.now() / 1000;
+      expect(Math.round(seconds / 10) * 10).toBe(60);
+    },
+  );
+
+  it('gives up on an answer that does not end, by its bytes', async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const write = () => {
+        while (response.write(' '.repeat(1024 * 1024)));
+        response.once('drain', write);
+      };
+      write();
+    });
+    await expect(countedFetch(signal).fetch(url)).rejects.toThrow(/more than 67108864 bytes/);
+  });
+
   it('is aborted by the signal of the run', async () => {
     const url = await serve(() => undefined);
     const abort = new AbortController();

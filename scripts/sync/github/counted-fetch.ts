@@ -1,4 +1,6 @@
 const TIMEOUT_MS = 60_000;
+/** Of an answer that is held whole; the largest, texts of a batch or a file of 16 MiB, have a third of it. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
 /** Of an archive, which comes while it is read. */
 const STREAM_TIMEOUT_MS = 600_000;
 
@@ -12,8 +14,9 @@ export interface CountedFetch {
 }
 
 /**
- * Makes a fetch whose answers are whole: the body is read within the time limit, and JSON that ends
- * early is an error like a lost connection, so that the caller's retry covers both. A rate limit always has the status 403.
+ * Makes a fetch whose answers are whole: the body is read within the time limit, and what is no answer of
+ * GitHub's — JSON that ends early, a page of HTML, an answer of another host — is an error like a lost
+ * connection, so that the caller's retry covers both. A rate limit always has the status 403.
  * @param signal aborts all requests.
  */
 export function countedFetch(signal: AbortSignal, timeoutMs = TIMEOUT_MS): CountedFetch {
@@ -28,8 +31,11 @@ export function countedFetch(signal: AbortSignal, timeoutMs = TIMEOUT_MS): Count
     stream: (...request) => ask(STREAM_TIMEOUT_MS, ...request),
     async fetch(...request) {
       const response = await ask(timeoutMs, ...request);
-      const body = await response.arrayBuffer();
-      const status = isRateLimited(readJson(response, body)) ? 403 : response.status;
+      checkHost(request[0], response);
+      const body = await readWithin(response, LARGEST_ANSWER);
+      const json = readJson(response, body);
+      if (response.status < 400 && isGraphql(response)) checkGraphql(json);
+      const status = isRateLimited(json) ? 403 : response.status;
       const { statusText } = response;
       const headers = onOwnClock(response.headers);
       const isEmpty = body.byteLength === 0;
@@ -38,16 +44,53 @@ export function countedFetch(signal: AbortSignal, timeoutMs = TIMEOUT_MS): Count
   };
 }
 
-function readJson(response: Response, body: ArrayBuffer): unknown {
-  const type = response.headers.get('content-type') ?? '';
-  if (!response.ok || !type.includes('json')) {
-    return undefined;
+/** Who answers in GitHub's place says what it likes; the token does not go there. */
+function checkHost(input: Parameters<typeof globalThis.fetch>[0], { url }: Response): void {
+  const asked = new URL(input instanceof Request ? input.url : input).host;
+  const { host } = new URL(url);
+  if (host !== asked) throw new TypeError(`${asked} sends the request to another host, ${host}`);
+}
+
+async function readWithin(response: Response, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > most) throw new TypeError(`the answer has more than ${most} bytes`);
+    chunks.push(chunk);
   }
+  return Buffer.concat(chunks);
+}
+
+function readJson(response: Response, body: Uint8Array): unknown {
+  if (response.status >= 400) return undefined;
   try {
     return JSON.parse(new TextDecoder().decode(body));
   } catch (cause) {
-    throw new TypeError('the answer is no whole JSON', { cause });
+    const type = response.headers.get('content-type') ?? 'nothing';
+    throw new TypeError(`the answer is no whole JSON (it is said to be ${type})`, { cause });
   }
+}
+
+function isGraphql({ url }: Response): boolean {
+  return new URL(url).pathname.endsWith('/graphql');
+}
+
+/** https://spec.graphql.org/October2021/#sec-Response-Format */
+function checkGraphql(json: unknown): void {
+  const { data, errors } = isRecord(json) ? json : {};
+  const hasErrors = Array.isArray(errors) && errors.length > 0 && errors.every(isError);
+  const hasData = isRecord(data) && Object.keys(data).length > 0;
+  if (hasErrors || (errors === undefined && hasData)) return;
+  throw new TypeError('the answer has neither data nor errors of GraphQL');
+}
+
+function isError(value: unknown): boolean {
+  return isRecord(value) && typeof value.message === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
@@ -55,13 +98,19 @@ function readJson(response: Response, body: ArrayBuffer): unknown {
  * 403, which REST says in its place, throttling knows it.
  */
 function isRateLimited(json: unknown): boolean {
-  const isObject = typeof json === 'object' && json !== null && 'errors' in json;
-  return (
-    isObject &&
-    Array.isArray(json.errors) &&
-    json.errors.some(({ type }) => type === 'RATE_LIMIT' || type === 'RATE_LIMITED')
-  );
+  const errors = isRecord(json) && Array.isArray(json.errors) ? json.errors : [];
+  return errors
+    .filter(isRecord)
+    .some(({ type }) => type === 'RATE_LIMIT' || type === 'RATE_LIMITED');
 }
+
+/**
+ * What is waited where a rate limit does not say when it is reset:
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const UNTOLD_WAIT_MS = 60_000;
+/** A limit is reset within the hour; that of another clock may be days away. */
+const FARTHEST_MS = 366 * 24 * 60 * 60 * 1000;
 
 /**
  * Puts the time at which a rate limit is reset on the clock of this machine, by which Octokit's
@@ -69,10 +118,13 @@ function isRateLimited(json: unknown): boolean {
  */
 function onOwnClock(theirs: Headers): Headers {
   const headers = new Headers(theirs);
-  const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
-  const now = Date.parse(headers.get('date') ?? '');
-  if (!Number.isNaN(reset) && !Number.isNaN(now)) {
-    headers.set('x-ratelimit-reset', String(Math.ceil(reset + (Date.now() - now) / 1000)));
-  }
+  if (!headers.has('x-ratelimit-reset')) return headers;
+  const now = Date.now();
+  const date = Date.parse(headers.get('date') ?? '');
+  const reset = Number(headers.get('x-ratelimit-reset') || Number.NaN) * 1000;
+  const left = reset - (Number.isNaN(date) ? now : date);
+  const isTold = left > -UNTOLD_WAIT_MS && left < FARTHEST_MS;
+  const resetHere = now + (isTold ? left : UNTOLD_WAIT_MS);
+  headers.set('x-ratelimit-reset', String(Math.ceil(resetHere / 1000)));
   return headers;
 }

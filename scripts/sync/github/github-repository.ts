@@ -17,6 +17,7 @@ import type { Heads } from './heads.ts';
 import { readIssues, readIssuesAmong, readOpenNumbers } from './issues.ts';
 import { readMerged } from './merged.ts';
 import type { ObjectCache } from './object-cache.ts';
+import { pagesOf } from './pages.ts';
 import {
   branchesAnswer,
   branchesQuery,
@@ -144,8 +145,10 @@ export class GitHubRepository implements UpstreamRepository {
   async branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFiles[]> {
     const found: BranchFiles[] = [];
     const query = branchesQuery(this.name, paths);
-    for (let after: string | null | undefined; after !== null; ) {
-      const what = `${this.name}: branches`;
+    const what = `${this.name}: branches`;
+    const nextOf = pagesOf(what);
+    let after: string | undefined;
+    do {
       const variables = { text: prefix, ...(after !== undefined && { after }) };
       const answer = await this.#access.client.graphql(what, branchesAnswer, query, variables);
       const { nodes, pageInfo } = answer.repository.refs;
@@ -155,8 +158,8 @@ export class GitHubRepository implements UpstreamRepository {
           found.push({ head: toBranchHead(node.name, node.target), files });
         }
       }
-      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    }
+      after = nextOf(pageInfo);
+    } while (after !== undefined);
     return found;
   }
 

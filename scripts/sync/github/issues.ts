@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GitHubClient } from './client.ts';
+import { pagesOf } from './pages.ts';
 import { repositoryArguments } from './queries.ts';
 
 const person = z.object({ login: z.string() });
@@ -59,7 +60,9 @@ export async function readIssues(
   const what = `${repository}: issues`;
   const query = issuesQuery(repository);
   const found: unknown[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
+  const nextOf = pagesOf(what);
+  let after: string | undefined;
+  do {
     const variables = {
       ...(since !== undefined && { since }),
       ...(after !== undefined && { after }),
@@ -67,8 +70,8 @@ export async function readIssues(
     const answer = await client.graphql(what, issuesAnswer, query, variables);
     const { nodes, pageInfo } = answer.repository.issues;
     found.push(...nodes.map(inRestShape));
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  }
+    after = nextOf(pageInfo);
+  } while (after !== undefined);
   return found;
 }
 
@@ -93,14 +96,17 @@ export async function readOpenNumbers(
       }
     }
   }`;
+  const what = `${repository}: open issues`;
   const numbers: number[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
+  const nextOf = pagesOf(what);
+  let after: string | undefined;
+  do {
     const variables = after === undefined ? {} : { after };
-    const answer = await client.graphql(`${repository}: open issues`, openAnswer, query, variables);
+    const answer = await client.graphql(what, openAnswer, query, variables);
     const { nodes, pageInfo } = answer.repository.issues;
     numbers.push(...nodes.map(({ number }) => number));
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  }
+    after = nextOf(pageInfo);
+  } while (after !== undefined);
   return new Set(numbers);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { GitHubClient } from './client.ts';
 import { GitHubError } from './failures.ts';
+import { pagesOf } from './pages.ts';
 
 /** A search gives no more: https://docs.github.com/en/rest/search/search#about-search */
 const MOST_FOUND = 1000;
@@ -64,8 +65,10 @@ async function readSearch(
   search: string,
 ): Promise<unknown[] | undefined> {
   const found: unknown[] = [];
+  const nextOf = pagesOf(what);
   let first = PAGE;
-  for (let after: string | undefined; ; ) {
+  let after: string | undefined;
+  do {
     const variables = { search, first, ...(after !== undefined && { after }) };
     const { search: page } = await client
       .graphql(what, searchAnswer, QUERY, variables)
@@ -76,9 +79,9 @@ async function readSearch(
       });
     if (page.issueCount > MOST_FOUND) return undefined;
     found.push(...(page.nodes ?? []));
-    if (!page.pageInfo.hasNextPage || !page.pageInfo.endCursor) return found;
-    after = page.pageInfo.endCursor;
-  }
+    after = nextOf(page.pageInfo);
+  } while (after !== undefined);
+  return found;
 }
 
 /** Whether GitHub gave up over what was asked, not over who asks. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GitHubClient } from './client.ts';
+import { pagesOf } from './pages.ts';
 import { type ReleasePage, releasesAnswer, releasesQuery } from './queries.ts';
 
 /** Releases of patches may be made days before they are published, so that pages overlap. */
@@ -18,11 +19,12 @@ export async function readReleases(
   first: ReleasePage | undefined,
   since: string | undefined,
 ): Promise<unknown[]> {
+  const what = `${repository}: releases`;
   const found = [...(first?.nodes ?? [])];
+  const nextOf = pagesOf(what);
   let page = first;
   while (page === undefined || isMoreWanted(page, since)) {
-    const after = page?.pageInfo.endCursor;
-    const what = `${repository}: releases`;
+    const after = page && nextOf(page.pageInfo);
     const query = releasesQuery(repository);
     const answer = await client.graphql(what, releasesAnswer, query, after ? { after } : {});
     page = answer.repository.releases;
@@ -32,7 +34,7 @@ export async function readReleases(
 }
 
 function isMoreWanted({ pageInfo, nodes }: ReleasePage, since: string | undefined): boolean {
-  if (!pageInfo.hasNextPage || !pageInfo.endCursor) return false;
+  if (!pageInfo.hasNextPage) return false;
   const days = (nodes ?? []).flatMap((node) => published.safeParse(node).data?.publishedAt ?? []);
   const oldest = days.sort()[0];
   return (

@@ -1,0 +1,259 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openContent } from '../../scripts/sync/engine/content-store.ts';
+import { runSync } from '../../scripts/sync/engine/run.ts';
+import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
+import { registry } from '../../scripts/sync/registry.ts';
+import { digests, newContent } from '../corpus/replay.ts';
+import { type GitHub, startGitHub } from '../github/server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { type Answerer, startBetween } from './between.ts';
+import { recordProgress } from './record-progress.ts';
+
+const FIXTURES = fileURLToPath(new URL('../github/__fixtures__', import.meta.url));
+const NAME = 'kubernetes/enhancements';
+const TOKEN = 'planted-7d20e1';
+const SOURCES = registry.filter(({ name }) => name === 'enhancements');
+
+const folder = temporaryFolder();
+let count = 0;
+let github: GitHub;
+let elsewhere: { url: string; tokens: string[]; close(): void };
+
+const newFolder = () => {
+  count += 1;
+  return newContent(join(folder, String(count)));
+};
+
+beforeAll(async () => {
+  github = await startGitHub({
+    sources: [
+      `${NAME}=${FIXTURES}/kubernetes-enhancements`,
+      `${NAME}#issues=${FIXTURES}/issues.json`,
+    ],
+  });
+  elsewhere = await startElsewhere();
+});
+
+afterAll(async () => {
+  await github.close();
+  elsewhere.close();
+});
+
+/** Another host, which notes what it is told. */
+async function startElsewhere() {
+  const tokens: string[] = [];
+  const server = createServer((request, response) => {
+    tokens.push(request.headers.authorization ?? '');
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{}}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    tokens,
+    close: () => void server.close(),
+  };
+}
+
+async function sync(url: string, content: string) {
+  const { progress, text } = recordProgress();
+  const { signal } = new AbortController();
+  const options = { apiUrl: url, cache: newFolder(), clones: [], firstPause: 1 };
+  const upstream = await openUpstream(options, [NAME], progress, signal, { GITHUB_TOKEN: TOKEN });
+  const results = await runSync({
+    ...{ sources: SOURCES, registry: SOURCES, allowShrink: false, wanted: { prose: false } },
+    ...{ content: await openContent(content), upstream, progress, signal, code: 'code' },
+    now: new Date('2026-08-01T00:00:00Z'),
+  });
+  return { errors: results.flatMap(({ errors }) => errors), lines: text() };
+}
+
+const json =
+  (value: unknown): Answerer =>
+  (_, response) =>
+    void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+const headers =
+  (status: number, more: Record<string, string>, body = ''): Answerer =>
+  (_, response) =>
+    void response.writeHead(status, { 'content-type': 'application/json', ...more }).end(body);
+const to =
+  (status: number): Answerer =>
+  (_, response) =>
+    void response.writeHead(status, { location: elsewhere.url }).end();
+
+const LIES: readonly (readonly [string, Answerer])[] = [
+  [
+    'a page of HTML with 200',
+    (_, response) =>
+      void response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<!doctype html><title>Sign in</title>'),
+  ],
+  [
+    'text with 200',
+    (_, response) => void response.writeHead(200, { 'content-type': 'text/plain' }).end('ok'),
+  ],
+  ['nothing with 200', headers(200, {})],
+  ['nothing, of no type, with 200', (_, response) => void response.writeHead(200).end()],
+  ['nothing with 204', (_, response) => void response.writeHead(204).end()],
+  ['304 without being asked', (_, response) => void response.writeHead(304).end()],
+  ['null', json(null)],
+  ['a list', json([])],
+  ['a number', json(1)],
+  ['a text', json('data')],
+  ['an object without data', json({})],
+  ['null for data', json({ data: null })],
+  ['a text for data', json({ data: 'x' })],
+  ['a list for data', json({ data: [] })],
+  ['no parts', json({ data: {} })],
+  ['null for data, and no errors in a list of them', json({ data: null, errors: [] })],
+  ['a text for errors', json({ data: {}, errors: 'x' })],
+  ['null for errors', json({ errors: [null] })],
+  ['errors without words', json({ errors: [{}] })],
+  [
+    'a prototype for data',
+    (_, response) =>
+      void response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end('{"data":{"__proto__":{"repository":{}},"constructor":1}}'),
+  ],
+  [
+    'lists in lists',
+    (_, response) =>
+      void response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(`{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
+  ],
+  [
+    'a packed answer that ends early',
+    ({ body }, response) => {
+      const packed = gzipSync(body);
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+      response.end(packed.subarray(0, packed.length / 2));
+    },
+  ],
+  [
+    'an answer that is said to be packed',
+    ({ body }, response) =>
+      void response
+        .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+        .end(body),
+  ],
+  [
+    'an answer that is packed in an unknown way',
+    ({ body }, response) =>
+      void response
+        .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'x-odd' })
+        .end(gzipSync(body)),
+  ],
+  [
+    'more content than its length',
+    ({ body }, response) => {
+      response.socket?.end(
+        `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length >> 1}\r\n\r\n${body}`,
+      );
+    },
+  ],
+  [
+    'less content than its length',
+    ({ body }, response) => {
+      response.socket?.end(
+        `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length * 2}\r\n\r\n${body}`,
+      );
+    },
+  ],
+  ['no HTTP', (_, response) => void response.socket?.end('hello\r\n\r\n')],
+  [
+    'a status that does not exist',
+    (_, response) => void response.socket?.end('HTTP/1.1 999 Odd\r\ncontent-length: 2\r\n\r\n{}'),
+  ],
+  [
+    'headers without end',
+    (_, response) =>
+      void response.socket?.end(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(100_000)}\r\n\r\n{}`),
+  ],
+  ['another host, 301', to(301)],
+  ['another host, 302', to(302)],
+  ['another host, 303', to(303)],
+  ['another host, 307', to(307)],
+  ['another host, 308', to(308)],
+  [
+    'itself, without end',
+    (_, response, request) => void response.writeHead(307, { location: request.url ?? '' }).end(),
+  ],
+  [
+    'an address that is none',
+    (_, response) => void response.writeHead(307, { location: 'http://[' }).end(),
+  ],
+  [
+    'a file',
+    (_, response) => void response.writeHead(307, { location: 'file:///etc/passwd' }).end(),
+  ],
+  ...[
+    '-1',
+    '0',
+    '1.5',
+    'soon',
+    '',
+    '1, 2',
+    '99999999999999999999',
+    'Thu, 01 Jan 1970 00:00:00 GMT',
+    'NaN',
+    '0x10',
+    '1e3',
+  ].map(
+    (value) =>
+      [
+        `a wait of "${value}"`,
+        headers(429, { 'retry-after': value }, '{"message":"Too many requests"}'),
+      ] as const,
+  ),
+  ['an error whose words are no text', headers(500, {}, '{"message":{"a":1}}')],
+  ['an error that is a list', headers(502, {}, '[]')],
+  [
+    'a page of HTML with 502',
+    (_, response) =>
+      void response.writeHead(502, { 'content-type': 'text/html' }).end('<title>Unicorn!</title>'),
+  ],
+  [
+    'a page of HTML with 401',
+    (_, response) =>
+      void response.writeHead(401, { 'content-type': 'text/html' }).end('<title>no</title>'),
+  ],
+];
+
+/** Answers of GitHub's form after which asking again would be no use. */
+const FINAL = ['a page of HTML with 401', 'a prototype for data'];
+
+describe.concurrent('a way to GitHub that answers with', () => {
+  it.for(LIES)('%s changes nothing, and once is healed', async ([name, lie], { expect }) => {
+    const content = newFolder();
+    await sync(github.url, content);
+    const before = digests(content);
+    const always = await startBetween(github.url, lie);
+    const failed = await sync(always.url, content);
+    always.close();
+    expect(failed.errors).toHaveLength(SOURCES.length);
+    expect(failed.errors.join('\n')).toContain(NAME);
+    expect(failed.errors.join('\n')).not.toMatch(/undefined|not a function|of null/);
+    expect(digests(content)).toEqual(before);
+    expect(JSON.stringify(failed)).not.toContain(TOKEN);
+    const fresh = newFolder();
+    for (const nth of FINAL.includes(name) ? [] : [1, 2]) {
+      const once = await startBetween(github.url, lie, (count) => count === nth);
+      const { errors } = await sync(once.url, fresh);
+      once.close();
+      expect(errors).toEqual([]);
+      expect(digests(fresh)).toEqual(before);
+    }
+  });
+});
+
+it('sends the token nowhere else', () => {
+  expect(elsewhere.tokens.length).toBeGreaterThan(0);
+  expect(elsewhere.tokens.filter((token) => token !== '')).toEqual([]);
+});
