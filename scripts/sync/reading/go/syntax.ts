@@ -15,7 +15,7 @@ export interface GoFile {
  * What is parsed, so that a file made to be slow is not: each star of a row of them takes the parser a
  * thousand times what other characters do. The largest file upstream has a tenth of each.
  */
-const MAX_CHARACTERS = 2_000_000;
+const MAX_CHARACTERS = 1_000_000;
 const MAX_STARS = 10_000;
 const MAX_DEPTH = 150;
 
