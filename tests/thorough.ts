@@ -1,6 +1,9 @@
+/** Whether all is read that tests have, and not a share of it. */
+export const IS_THOROUGH = process.env.THOROUGH !== undefined;
+
 /** Of so many things one is read, unless `THOROUGH` is set: then all of them are. */
 export function shareOf(oneIn: number): number {
-  return process.env.THOROUGH === undefined ? oneIn : 1;
+  return IS_THOROUGH ? 1 : oneIn;
 }
 
 /** One in so many of a list, the first among them; all of it where `THOROUGH` is set. */

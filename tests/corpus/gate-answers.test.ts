@@ -104,7 +104,8 @@ function someReleases(share: number): readonly string[] {
 
 /** The formats that take long to read are read of some releases; that all say the same is tested. */
 function readOf(extension: string): readonly string[] {
-  return extension === 'json' ? releases : someReleases(8);
+  if (extension === 'json') return releases;
+  return extension === 'md' ? [table.newest] : someReleases(8);
 }
 
 describe('every form says of every gate in every release what gateIn answers:', () => {

@@ -5,16 +5,20 @@ import { cleanText } from '../../src/formats/clean-text.ts';
 import { LINKS, SOURCE } from '../../src/prose/__fixtures__/context.ts';
 import { renderProse } from '../../src/prose/render.ts';
 import { resolveShortcodes } from '../../src/prose/shortcodes.ts';
+import { someOf } from '../thorough.ts';
 import { type Reading, readOurs, readPeer } from './text-reading.ts';
 
 const FOLDER = 'content/prose';
 const COLLECTIONS = ['enhancements', 'digests', 'feature-gates', 'sigs'];
 const hasPeer = spawnSync('cmark-gfm', ['--version']).error === undefined;
-const texts = globSync(COLLECTIONS.map((name) => `${FOLDER}/${name}/**/*.md`)).toSorted();
+const texts = someOf(
+  globSync(COLLECTIONS.map((name) => `${FOLDER}/${name}/**/*.md`)).toSorted(),
+  4,
+);
 
 /**
  * Where a text reads otherwise than by cmark-gfm, and in what. An entry that no text has any more
- * is an error.
+ * is an error where all are read.
  */
 const DIFFERENT: Readonly<Record<string, readonly (keyof Reading)[]>> = {
   // Formulas, emoji and alerts, which GitHub shows, but not cmark-gfm.
@@ -90,7 +94,10 @@ describe.skipIf(!hasPeer || texts.length === 0)(
         const different = await compare(path);
         if (different.length > 0) found[path.slice(FOLDER.length + 1)] = different;
       }
-      expect(found).toEqual(DIFFERENT);
+      const expected = Object.entries(DIFFERENT).filter(([path]) =>
+        texts.includes(`${FOLDER}/${path}`),
+      );
+      expect(found).toEqual(Object.fromEntries(expected));
     });
   },
 );

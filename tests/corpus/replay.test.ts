@@ -5,8 +5,8 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import {
   digests,
   newContent,
+  QUICK_SOURCES,
   REPOSITORIES,
-  SOURCES,
   serveSnapshotsBefore,
   syncFacts,
   type Week,
@@ -20,8 +20,6 @@ const BEFORE_LAST = [2, 1, 0];
  * cheap only where they are kept. The last week is as on a fresh clone.
  */
 const CACHES = ['cache-0', 'cache', 'cache'];
-/** Reading the posts of two blogs takes as long as all else: `npm run replay` does. */
-const SOME = SOURCES.filter(({ name }) => name !== 'announcements');
 const WEEK_REQUESTS = 15;
 const FIRST_REQUESTS = 150;
 
@@ -40,7 +38,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('snapshots synced in order', () =>
     for (const before of BEFORE_LAST) {
       await serveSnapshotsBefore(github, before);
       const cache = join(folder, CACHES[before] ?? '');
-      weeks.set(before, await syncFacts(github, weekly, cache, SOME));
+      weeks.set(before, await syncFacts(github, weekly, cache, QUICK_SOURCES));
     }
   });
 
@@ -50,7 +48,9 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('snapshots synced in order', () =>
 
   it('end, byte for byte, where a first sync of the last one does', async () => {
     const fresh = newContent(join(folder, 'fresh'));
-    expect((await syncFacts(github, fresh, join(folder, 'cache'), SOME)).errors).toEqual([]);
+    expect((await syncFacts(github, fresh, join(folder, 'cache'), QUICK_SOURCES)).errors).toEqual(
+      [],
+    );
     expect([...weeks.values()].flatMap(({ errors }) => errors)).toEqual([]);
     expect(digests(weekly)).toEqual(digests(fresh));
   });
@@ -70,7 +70,12 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('snapshots synced in order', () =>
 
   it('ask next to nothing when nothing has changed, even without a cache', async () => {
     const before = digests(weekly);
-    const { requests, changes } = await syncFacts(github, weekly, join(folder, 'no-cache'), SOME);
+    const { requests, changes } = await syncFacts(
+      github,
+      weekly,
+      join(folder, 'no-cache'),
+      QUICK_SOURCES,
+    );
     expect(changes).toBe(0);
     expect(requests).toBeLessThanOrEqual(2);
     expect(digests(weekly)).toEqual(before);

@@ -10,10 +10,15 @@ import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { registry } from '../../scripts/sync/registry.ts';
 import type { GitHub } from '../github/server.ts';
 import { recordProgress } from '../sync/record-progress.ts';
+import { IS_THOROUGH } from '../thorough.ts';
 import { bundlePath } from './upstream-bundles.ts';
 
 /** The history of issues is kept by the weeks themselves: a first sync cannot know it. */
 export const SOURCES = registry.filter(({ isUncommitted }) => isUncommitted !== true);
+/** Sources of posts, which take twice as long to read as all others. */
+const POSTS = ['announcements', 'digests'];
+/** Those without posts, unless `THOROUGH` is set. */
+export const QUICK_SOURCES = SOURCES.filter(({ name }) => IS_THOROUGH || !POSTS.includes(name));
 /** The repositories whose snapshots are replayed. */
 export const REPOSITORIES = [...new Set(SOURCES.flatMap(({ repositories }) => repositories))];
 const NOW = new Date('2026-11-01T00:00:00Z');

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { renderHistories } from '../../scripts/milestone-history/render.ts';
 import { keepAccount } from '../../scripts/sync/engine/changes/account.ts';
 import { openContent } from '../../scripts/sync/engine/content-store.ts';
-import type { Wanted } from '../../scripts/sync/engine/source.ts';
+import type { Source, Wanted } from '../../scripts/sync/engine/source.ts';
 import { registry } from '../../scripts/sync/registry.ts';
 import { REPOSITORIES as UPSTREAM } from '../../src/model/atlas/upstream.ts';
 import { COLLECTION_NAMES, COLLECTIONS, collectionPath } from '../../src/schemas/collections.ts';
@@ -25,14 +25,18 @@ export interface SyncedDay extends Week {
   readonly kinds: string;
 }
 
+/** Without any issue to read, their source would fail. */
+const SOURCES = registry.filter(({ name }) => name !== 'issues');
+
 /**
- * Syncs all sources day by day into `folder`/content, from a stand-in that ends at each day, and goes on
+ * Syncs sources day by day into `folder`/content, from a stand-in that ends at each day, and goes on
  * where the folder has some. The recorded issues are not served: what they said on a day is not known.
  */
 export async function* syncDays(
   days: readonly string[],
   folder: string,
   wanted: Wanted,
+  sources: readonly Source[] = SOURCES,
 ): AsyncGenerator<SyncedDay> {
   const content = join(folder, 'content');
   if (!existsSync(content)) await copyOwn(content, days[0] ?? '');
@@ -42,8 +46,6 @@ export async function* syncDays(
       { activityPath: ACTIVITY },
     ],
   });
-  // Without any issue to read, their source would fail.
-  const sources = registry.filter(({ name }) => name !== 'issues');
   const cache = join(folder, 'cache');
   try {
     for (const day of days) {
