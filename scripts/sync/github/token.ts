@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { REPOSITORIES, repositoryUrl } from '../../../src/model/atlas/upstream.ts';
 
 const GH_TIMEOUT_MS = 5_000;
 
@@ -8,7 +9,7 @@ export const TOKEN_HINT =
   'set GITHUB_TOKEN to a token (no scopes are needed), or run "gh auth login"';
 
 /** The one repository of which other branches than the main one are read. */
-const READ_BY_BRANCH = 'kubernetes/kubernetes';
+const READ_BY_BRANCH = REPOSITORIES.kubernetes;
 
 /**
  * What to do without a token: how to get one, and the commands that read the same from clones.
@@ -26,7 +27,7 @@ export function missingTokenWords(
     '',
     ...clones.map(({ name, directory }) => {
       const branches = name === READ_BY_BRANCH ? ' --no-single-branch' : '';
-      return `  git clone --depth 1${branches} https://github.com/${name} ${directory}`;
+      return `  git clone --depth 1${branches} ${repositoryUrl(name)} ${directory}`;
     }),
     `  npm run sync --${chosen} \\`,
     ...clones.map(({ name, directory }, index) => {

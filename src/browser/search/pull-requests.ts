@@ -1,3 +1,4 @@
+import { pullRequestUrl } from '../../model/atlas/upstream.ts';
 import type { LinkedPage } from '../../model/search/find.ts';
 
 /** The pull requests that release notes are about, by release. */
@@ -32,7 +33,7 @@ export async function findPullRequest(
         ...page,
         kind: 'GitHub',
         title: 'kubernetes/kubernetes, not in the release notes known here',
-        href: `https://github.com/kubernetes/kubernetes/pull/${number}`,
+        href: pullRequestUrl(number),
       }
     : {
         ...page,

@@ -1,5 +1,6 @@
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { DocsPage, DocumentedApi } from '../../schemas/docs-page.ts';
+import { KUBERNETES_SITE } from '../atlas/upstream.ts';
 import type { Gate } from '../gate/gate.ts';
 import { indexGateNames } from '../gate/index-names.ts';
 import { type ControlledField, type FieldIndex, isControlledIn } from './fields.ts';
@@ -233,7 +234,7 @@ export interface DocumentedReleases {
 }
 
 /** The generated reference moved from folders by purpose to folders by group while v1.36 was current. */
-const MOVED_REFERENCE = 'https://kubernetes.io/docs/reference/kubernetes-api/';
+const MOVED_REFERENCE = `${KUBERNETES_SITE}/docs/reference/kubernetes-api/`;
 const MOVED_IN = 36;
 
 /**
@@ -251,5 +252,5 @@ export function docsUrlIn(
   if (!supported.includes(release)) return undefined;
   if (url.startsWith(MOVED_REFERENCE) && Number(release.split('.')[1]) < MOVED_IN) return undefined;
   const host = `v${release.replace('.', '-')}.docs.kubernetes.io`;
-  return url.replace(/^https:\/\/kubernetes\.io\//, `https://${host}/`);
+  return url.replace(`${KUBERNETES_SITE}/`, `https://${host}/`);
 }

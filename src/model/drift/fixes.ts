@@ -1,7 +1,7 @@
 import type { DriftCitation, DriftFix } from '../../schemas/drift.ts';
 import type { Issue } from '../../schemas/issue.ts';
 import { editUrl, refOf } from '../atlas/citation.ts';
-import { issueUrl, REPOSITORIES } from '../atlas/upstream.ts';
+import { issueUrl, REPOSITORIES, repositoryUrl } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { GatePeriod } from '../gate/history.ts';
@@ -48,7 +48,7 @@ export function fixMissingDocs(context: DriftContext, gate: Gate): DriftFix | un
   const isOut = (release: string) => context.wasOut(release, REPOSITORIES.website);
   return {
     label: `Create ${gate.name}.md`,
-    url: `https://github.com/${ref.repository}/new/${ref.branch}/${GATE_PAGES}?filename=${gate.name}.md`,
+    url: `${repositoryUrl(ref.repository)}/new/${ref.branch}/${GATE_PAGES}?filename=${gate.name}.md`,
     snippet: [
       '---',
       `title: ${gate.name}`,

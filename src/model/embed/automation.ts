@@ -1,3 +1,5 @@
+import { repositoryUrl } from '../atlas/upstream.ts';
+
 /**
  * A workflow for GitHub that keeps tables between markers up to date: it opens one pull request with what
  * changed, and brings it up to date while it is open.
@@ -39,7 +41,7 @@ jobs:
 /** A configuration of pre-commit that checks configurations and updates tables before each commit. */
 export function preCommitConfiguration(root: string, repository: string): string {
   return `repos:
-  - repo: https://github.com/${repository}
+  - repo: ${repositoryUrl(repository)}
     rev: main
     hooks:
       - id: kep-atlas-check

@@ -1,3 +1,4 @@
+import { repositoryUrl } from '../../../../src/model/atlas/upstream.ts';
 import type {
   CommunityGroup,
   GroupKind,
@@ -102,7 +103,7 @@ function readGroup(entry: WrittenMap, kind: GroupKind, prefix: string): Communit
 function readCharter(id: string, written: Written | undefined): string | undefined {
   const link = plainText(written);
   if (link === undefined) return undefined;
-  return addressOf(link) ?? `https://github.com/${REPOSITORY}/blob/main/${id}/${encodeURI(link)}`;
+  return addressOf(link) ?? `${repositoryUrl(REPOSITORY)}/blob/main/${id}/${encodeURI(link)}`;
 }
 
 /** "API Machinery" → "sig-api-machinery". */

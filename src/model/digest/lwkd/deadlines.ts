@@ -1,3 +1,4 @@
+import { KUBERNETES_SITE, REPOSITORIES, repositoryUrl } from '../../atlas/upstream.ts';
 import { countWords, nounFor } from '../../count-words.ts';
 import { addDays, daysBetween } from '../../day.ts';
 import { patchesOf } from '../../release/published.ts';
@@ -5,9 +6,9 @@ import { DEADLINES, eventName, type ReleaseView } from '../../release/release.ts
 import { bullet, type Line, type Piece } from './issue.ts';
 
 const DAYS_AHEAD = 14;
-const CYCLES = 'https://github.com/kubernetes/sig-release/tree/master/releases/release-';
-const PATCHES = 'https://kubernetes.io/releases/patch-releases/';
-const CHANGELOGS = 'https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-';
+const CYCLES = `${repositoryUrl(REPOSITORIES.sigRelease)}/tree/master/releases/release-`;
+const PATCHES = `${KUBERNETES_SITE}/releases/patch-releases/`;
+const CHANGELOGS = `${repositoryUrl(REPOSITORIES.kubernetes)}/blob/master/CHANGELOG/CHANGELOG-`;
 
 /** A day that concerns whoever contributes. */
 export interface Deadline {

@@ -1,4 +1,5 @@
 import type { ProjectRelease } from '../../../schemas/activity.ts';
+import { repositoryUrl } from '../../atlas/upstream.ts';
 import { bullet, type Line, type Piece } from './issue.ts';
 
 const VERSION = /v?\d+\.\d+.*$/;
@@ -31,7 +32,7 @@ function versionOf({ tag }: ProjectRelease): string {
 }
 
 function linkTo({ repository, tag }: ProjectRelease, text: string): Piece {
-  return { text, url: `https://github.com/${repository}/releases/tag/${tag}` };
+  return { text, url: `${repositoryUrl(repository)}/releases/tag/${tag}` };
 }
 
 /** Finished releases before pre-releases, higher versions first. */
