@@ -1,12 +1,12 @@
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from './quoted.ts';
+import { parseQuotedMarkdown } from './quoted.ts';
 
 /**
  * What the tables of a Markdown text say: each cell's words and links, however they are laid out. Two
  * texts with the same cells differ in nothing that a reader of the tables would notice.
  */
 export function markdownCells(markdown: string): string[][] {
-  const tables = parseMarkdown(markdown).children.filter(({ type }) => type === 'table');
+  const tables = parseQuotedMarkdown(markdown).children.filter(({ type }) => type === 'table');
   return tables.flatMap((table) =>
     'children' in table
       ? table.children.map((row) => ('children' in row ? row.children.map(cellWords) : []))

@@ -10,7 +10,7 @@ export interface Range {
 }
 
 /** Reads Markdown as GitHub does. */
-export function parseMarkdown(text: string): Root {
+export function parseQuotedMarkdown(text: string): Root {
   return unified().use(remarkParse).use(remarkGfm).parse(text);
 }
 
@@ -22,7 +22,7 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m;
 export function quotedInMarkdown(text: string): Range[] {
   // As a list, a block of MkDocs is as long, and what is indented in it is no code.
   const listed = text.replace(INDENTING, '$1-  ');
-  return [...frontMatterOf(text), ...codeOf(parseMarkdown(listed))];
+  return [...frontMatterOf(text), ...codeOf(parseQuotedMarkdown(listed))];
 }
 
 /** The same in MDX, where an indented line is no code. */

@@ -46,7 +46,7 @@ const GATES = /^(?:-{0,2})(?:kube-)?feature-gates=/;
 const GATES_ALONE = /^(?:-{0,2})(?:kube-)?feature-gates$/;
 
 /** A list of feature gates: "--feature-gates=A=true", or the flag and the list as two words. */
-export function readGates({ words, around, reading, scopes }: Command, index: number): boolean {
+export function readGateFlag({ words, around, reading, scopes }: Command, index: number): boolean {
   const word = words[index] as Word;
   const { collector } = reading;
   const source = sourceOf({ words, around, reading, scopes }, index);

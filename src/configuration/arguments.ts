@@ -4,7 +4,7 @@ import {
   readExtraConfig,
   readExtraFlag,
   readFlag,
-  readGates,
+  readGateFlag,
 } from './argument-flags.ts';
 import { readChart, readDocument, readLoose, readScript, readVariable } from './argument-texts.ts';
 import type { Around } from './around.ts';
@@ -19,7 +19,7 @@ const READERS: readonly WordReader[] = [
   readPassedOn,
   readFlag,
   readExtraFlag,
-  readGates,
+  readGateFlag,
   readEmulation,
   readExtraConfig,
   readScript,

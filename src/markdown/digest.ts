@@ -1,7 +1,7 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
 import { promotionSourceWords } from '../model/digest/digest.ts';
 import { namedKepPhrase } from '../model/digest/kep-phrase.ts';
-import { pullRequestLabel, pullRequestUrl } from '../model/digest/links.ts';
+import { namedPullRequestUrl, pullRequestLabel } from '../model/digest/links.ts';
 import type { DigestPage } from '../model/digest/page.ts';
 import { stageLabel } from '../model/stage.ts';
 import { enhancementLink, gateLink } from './links.ts';
@@ -64,5 +64,5 @@ function promotions({ sections }: DigestPage, site: MarkdownSite): string {
 }
 
 function pullRequestLink(id: string): string {
-  return markdownLink(pullRequestLabel(id), pullRequestUrl(id));
+  return markdownLink(pullRequestLabel(id), namedPullRequestUrl(id));
 }

@@ -19,7 +19,7 @@ export interface Parsed {
  * Reads Markdown into a tree of elements, with HTML in it parsed as browsers parse it, but for
  * placeholders, and with nothing deeper than is rendered. Nothing in the tree is safe yet.
  */
-export function parseMarkdown(markdown: string, report: ReportProblem): Parsed {
+export function parseProse(markdown: string, report: ReportProblem): Parsed {
   const names = tagNames(markdown);
   const features = { ...FEATURES, math: mathOf(markdown) };
   const parsed = mayHavePlaceholders(markdown, names)

@@ -12,7 +12,7 @@ import { numberHeadings } from './headings.ts';
 import { showImages } from './images.ts';
 import { resolveLinks } from './links.ts';
 import { showMarks } from './marks.ts';
-import { parseMarkdown } from './parse.ts';
+import { parseProse } from './parse.ts';
 import { sanitizeTree } from './sanitize.ts';
 import { dropUpstreamContents } from './table-of-contents.ts';
 import { makeAccessible } from './tables.ts';
@@ -72,7 +72,7 @@ export async function renderProse(
 }
 
 function sanitize(markdown: string, report: ReportProblem): Root {
-  const { root, words } = parseMarkdown(markdown, report);
+  const { root, words } = parseProse(markdown, report);
   const dropped = dropUpstreamContents(root);
   const clean = sanitizeTree(root);
   if (words !== undefined) {

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { bareId, settleIds } from './anchors.ts';
 import { guardSource } from './guard.ts';
 import { numberHeadings } from './headings.ts';
-import { parseMarkdown } from './parse.ts';
+import { parseProse } from './parse.ts';
 import { sanitizeTree } from './sanitize.ts';
 import { dropUpstreamContents } from './table-of-contents.ts';
 import type { ProseHeading } from './types.ts';
@@ -71,7 +71,7 @@ function wordsOf(name: string): readonly string[] {
 
 /** Finds sections of a text that is shown on a page of its own. */
 export function readSections(markdown: string): SectionFinder {
-  const { root } = parseMarkdown(guardSource(markdown).text, () => undefined);
+  const { root } = parseProse(guardSource(markdown).text, () => undefined);
   dropUpstreamContents(root);
   const clean = sanitizeTree(root);
   const { title, headings } = numberHeadings(clean, { areBare: true });

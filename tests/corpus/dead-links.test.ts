@@ -10,7 +10,7 @@ import { LINKS } from '../../src/prose/__fixtures__/context.ts';
 import { guardSource } from '../../src/prose/guard.ts';
 import { numberHeadings } from '../../src/prose/headings.ts';
 import { resolveLinks } from '../../src/prose/links.ts';
-import { parseMarkdown } from '../../src/prose/parse.ts';
+import { parseProse } from '../../src/prose/parse.ts';
 import { sanitizeTree } from '../../src/prose/sanitize.ts';
 import { dropUpstreamContents } from '../../src/prose/table-of-contents.ts';
 import { mapElements } from '../../src/prose/tree.ts';
@@ -134,7 +134,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('links of proposals (needs ../shared/up
       const { readme } = record;
       if (readme === undefined || !existsSync(join(folder, readme))) continue;
       const markdown = guardSource(cleanText(readFileSync(join(folder, readme), 'utf8'))).text;
-      const parsed = parseMarkdown(markdown, () => undefined).root;
+      const parsed = parseProse(markdown, () => undefined).root;
       dropUpstreamContents(parsed);
       const root = sanitizeTree(parsed);
       const source = { repository: REPOSITORY, commit: 'HEAD', path: readme, hasOwnPage: true };

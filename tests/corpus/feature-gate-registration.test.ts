@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { joinBranches } from '../../scripts/sync/sources/feature-gates-code/join-branches.ts';
+import { joinGates } from '../../scripts/sync/sources/feature-gates-code/join-branches.ts';
 import { parseGateList } from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
 import {
   keepBranch,
@@ -52,13 +52,13 @@ describe.skipIf(!hasBundles(KUBERNETES))('every registration file of 20 release 
     }));
     const newest = BRANCH_RELEASES.at(-1) ?? '';
     const read = new Map(heads.map((one) => [one.release, readBranch(one, newest)]));
-    const fresh = joinBranches([...read.values()]);
+    const fresh = joinGates([...read.values()]);
     for (const moved of BRANCH_RELEASES) {
       const again = new Set([...BRANCH_RELEASES.slice(-2), moved]);
       const branches = heads.flatMap((one) =>
         again.has(one.release) ? (read.get(one.release) ?? []) : keepBranch(one, fresh),
       );
-      expect(joinBranches(branches, fresh), `after release-${moved} moved`).toEqual(fresh);
+      expect(joinGates(branches, fresh), `after release-${moved} moved`).toEqual(fresh);
     }
   });
 

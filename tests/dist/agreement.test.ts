@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../scripts/embed/quoted.ts';
+import { parseQuotedMarkdown } from '../../scripts/embed/quoted.ts';
 import { type Change, changeLabel } from '../../src/model/features/change.ts';
 import { noteKindLabel } from '../../src/model/release/note-words.ts';
 import { sigLabel } from '../../src/model/sig.ts';
@@ -88,7 +88,7 @@ function htmlFacts(page: BuiltPage): Map<string, string> {
 }
 
 async function markdownOf({ address }: BuiltPage): Promise<Root> {
-  return parseMarkdown(await readFile(join(DIST, address, 'index.md'), 'utf8'));
+  return parseQuotedMarkdown(await readFile(join(DIST, address, 'index.md'), 'utf8'));
 }
 
 /** What follows a heading, up to the next. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../scripts/embed/quoted.ts';
+import { parseQuotedMarkdown } from '../../scripts/embed/quoted.ts';
 import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
 
 let twins: BuiltPage[];
@@ -27,7 +27,7 @@ function ownAddresses(markdown: string): string[] {
       : 'children' in node
         ? node.children.flatMap((child) => urls(child))
         : [];
-  return urls(parseMarkdown(markdown)).filter((url) => url.startsWith(root));
+  return urls(parseQuotedMarkdown(markdown)).filter((url) => url.startsWith(root));
 }
 
 function isMissing(url: string): boolean {

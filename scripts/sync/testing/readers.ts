@@ -19,14 +19,14 @@ import { collectProblems } from '../engine/report.ts';
 import { parseActivity } from '../sources/activity/parse.ts';
 import { KUBERNETES_BLOG } from '../sources/announcements/blogs.ts';
 import { parsePost } from '../sources/announcements/parse.ts';
-import { joinBranches as joinTypes } from '../sources/api-types/join-branches.ts';
+import { joinTypes } from '../sources/api-types/join-branches.ts';
 import { readTypes } from '../sources/api-types/parse.ts';
 import { parseDigest } from '../sources/digests/parse.ts';
 import { parseDocsPage } from '../sources/docs-pages/parse.ts';
 import { joinReviews } from '../sources/enhancements/join-reviews.ts';
 import { parseKep } from '../sources/enhancements/parse.ts';
 import { parseReview } from '../sources/enhancements/production-readiness.ts';
-import { joinBranches } from '../sources/feature-gates-code/join-branches.ts';
+import { joinGates } from '../sources/feature-gates-code/join-branches.ts';
 import { GATE_LISTS, MAIN_REGISTRATION } from '../sources/feature-gates-code/paths.ts';
 import { readBranch } from '../sources/feature-gates-code/read-branch.ts';
 import { parseGatePage } from '../sources/feature-gates-docs/parse.ts';
@@ -166,7 +166,7 @@ function readGates(text: string, path: string, file: string): Outcome {
   const read = readBranch({ head, release: '1.34', files: [{ path: file, text }] }, '1.34');
   if (read.gates.size === 0) return nothing(`${path}: ${read.notices.join('; ')}`);
   return records(
-    [...joinBranches([read])].map(([name, code]) => ({ name, code })),
+    [...joinGates([read])].map(([name, code]) => ({ name, code })),
     featureGate,
     ({ name }) => name,
   );

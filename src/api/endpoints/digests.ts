@@ -1,5 +1,5 @@
 import { getDigestPages } from '../../data/pages.ts';
-import { pullRequestUrl } from '../../model/digest/links.ts';
+import { namedPullRequestUrl } from '../../model/digest/links.ts';
 import type { DigestPage } from '../../model/digest/page.ts';
 import { digestDetails, digestList } from '../../schemas/api/digest.ts';
 import { addresses, namedEnhancement, namedGate, namedKep } from '../addresses.ts';
@@ -48,7 +48,7 @@ function identity({ digest: { record, featuredKeps } }: DigestPage, site: ApiSit
 function details(page: DigestPage, site: ApiSite) {
   const { digest, sections } = page;
   const pullRequests = (ids: readonly string[] = []) =>
-    ids.map((id) => ({ name: id, url: pullRequestUrl(id) }));
+    ids.map((id) => ({ name: id, url: namedPullRequestUrl(id) }));
   return {
     ...identity(page, site),
     keps: digest.keps.map((kep) => namedKep(kep, site)),

@@ -6,7 +6,7 @@ import type { PairAnswer } from '../pair-element.ts';
 import { ReleaseFiles } from '../release-files.ts';
 
 /** Where the notes of each release are, which releases have any, and the empty table to fill. */
-export interface Means {
+export interface RangeMeans {
   readonly folder: string;
   readonly noted: readonly string[];
   readonly frame: HTMLTemplateElement;
@@ -15,7 +15,11 @@ export interface Means {
 const files = new ReleaseFiles<NoteRow>();
 
 /** All notes of the releases after one and up to another, as the reader wrote the two. */
-export async function answer(from: string, to: string, means: Means): Promise<PairAnswer> {
+export async function answerRange(
+  from: string,
+  to: string,
+  means: RangeMeans,
+): Promise<PairAnswer> {
   const [first, last] = [releaseOf(from), releaseOf(to)];
   const pair = { ...(first && { from: first }), ...(last && { to: last }) };
   if (first === undefined || last === undefined) {

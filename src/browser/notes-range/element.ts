@@ -6,8 +6,8 @@ class NotesRange extends PairElement {
     'The notes could not be loaded. Try again, or choose a release below.';
 
   protected async answer(from: string, to: string): Promise<PairAnswer> {
-    const { answer } = await import('./answer.ts');
-    return answer(from, to, {
+    const { answerRange } = await import('./answer.ts');
+    return answerRange(from, to, {
       folder: this.dataset.folder ?? '',
       noted: (this.dataset.noted ?? '').split(' '),
       frame: this.find<HTMLTemplateElement>('template'),

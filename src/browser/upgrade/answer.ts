@@ -19,7 +19,7 @@ import { drawTable, element } from './draw.ts';
 import { drawExports } from './exports.ts';
 
 /** Where the data and the gates are, and the empty table to fill. */
-export interface Means {
+export interface UpgradeMeans {
   readonly source: string;
   readonly gates: string;
   /** The folder with the notes of each release. */
@@ -34,7 +34,11 @@ let loaded: Promise<Loaded> | undefined;
 const notes = new ReleaseFiles<UpgradeNote>();
 
 /** What changes between two releases, as the reader wrote them. */
-export async function answer(from: string, to: string, means: Means): Promise<PairAnswer> {
+export async function answerUpgrade(
+  from: string,
+  to: string,
+  means: UpgradeMeans,
+): Promise<PairAnswer> {
   loaded ??= load(means);
   const all = await loaded;
   const { releases } = all;
@@ -71,7 +75,7 @@ function knownRelease(written: string, releases: UpgradeData['releases']): strin
   return releases.find(({ version }) => version === release)?.version;
 }
 
-async function load({ source, gates }: Means): Promise<Loaded> {
+async function load({ source, gates }: UpgradeMeans): Promise<Loaded> {
   try {
     const [file, table] = await Promise.all([
       fetchJson<UpgradeFile>(source),

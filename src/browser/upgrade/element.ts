@@ -9,8 +9,8 @@ class UpgradeView extends PairElement {
   protected readonly failure = 'The data could not be loaded. Try again, or choose a page below.';
 
   protected async answer(from: string, to: string): Promise<PairAnswer> {
-    const { answer } = await import('./answer.ts');
-    return answer(from, to, {
+    const { answerUpgrade } = await import('./answer.ts');
+    return answerUpgrade(from, to, {
       source: this.dataset.source ?? '',
       gates: this.dataset.gates ?? '',
       notes: this.dataset.notes ?? '',

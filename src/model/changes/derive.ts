@@ -2,7 +2,7 @@ import type { ChangeRecord } from '../../schemas/change.ts';
 import type { Issue } from '../../schemas/issue.ts';
 import { trackingNow, trackingStateOf } from '../issue/tracking.ts';
 import { enhancementChanges } from './enhancement-changes.ts';
-import { gateChanges } from './gate-changes.ts';
+import { compareGates } from './gate-changes.ts';
 import { CHANGE_KINDS } from './kinds.ts';
 import { type ComparedRecords, pairUp } from './records.ts';
 import { releaseChanges } from './release-changes.ts';
@@ -11,7 +11,7 @@ import { releaseChanges } from './release-changes.ts';
 export function deriveChanges(before: ComparedRecords, after: ComparedRecords): ChangeRecord[] {
   return [
     ...enhancementChanges(before, after),
-    ...gateChanges(before, after),
+    ...compareGates(before, after),
     ...issueChanges(before, after),
     ...releaseChanges(before, after),
     ...noteChanges(before, after),

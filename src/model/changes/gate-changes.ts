@@ -12,7 +12,7 @@ type Compared = Pick<ComparedRecords, 'gates' | 'gateLists'>;
  * What changed for gates, told by code and documentation apart: the newest state that each tells, and
  * whether it still has the gate.
  */
-export function gateChanges(before: Compared, after: Compared): ChangeRecord[] {
+export function compareGates(before: Compared, after: Compared): ChangeRecord[] {
   const pairs = pairUp(before.gates, after.gates, ({ name }) => name);
   return pairs.flatMap(({ key, before: old, after: now }) =>
     (['code', 'docs'] as const).flatMap((source) => {

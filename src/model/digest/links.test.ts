@@ -4,8 +4,8 @@ import {
   countShoutouts,
   hasFacts,
   lineUrl,
+  namedPullRequestUrl,
   pullRequestLabel,
-  pullRequestUrl,
   remainderOf,
   sectionHeading,
 } from './links.ts';
@@ -60,7 +60,7 @@ describe('hasFacts', () => {
 
 describe('addresses and names', () => {
   it('of pull requests', () => {
-    expect(pullRequestUrl('kubernetes/website#12')).toBe(
+    expect(namedPullRequestUrl('kubernetes/website#12')).toBe(
       'https://github.com/kubernetes/website/pull/12',
     );
     expect(

@@ -1,5 +1,5 @@
 import type { Digest, DigestSection, DigestSectionKind, KepMention } from '../../schemas/digest.ts';
-import { REPOSITORIES } from '../atlas/upstream.ts';
+import { pullRequestUrl, REPOSITORIES } from '../atlas/upstream.ts';
 
 /** What a section is called where digests are compared, whatever heading each has. */
 const SECTIONS: Record<DigestSectionKind, string> = {
@@ -36,8 +36,10 @@ const PULL_REQUEST_URL =
 const MAIN_REPOSITORY = REPOSITORIES.kubernetes;
 
 /** The address of a pull request such as "kubernetes/kubernetes#123". */
-export function pullRequestUrl(id: string): string {
-  return id.replace(PULL_REQUEST, 'https://github.com/$1/pull/$2');
+export function namedPullRequestUrl(id: string): string {
+  return id.replace(PULL_REQUEST, (_, repository: string, number: string) =>
+    pullRequestUrl(number, repository),
+  );
 }
 
 /** "#123" in the main repository, "website#123" in another of Kubernetes', else as it is. */

@@ -1,7 +1,7 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Step } from '../steps.ts';
 import { compareVersions } from '../version.ts';
-import { type Decision, decide, decisiveReleases, gateFacts } from './decide.ts';
+import { type Decision, decide, decisiveReleases, gatherEvidence } from './decide.ts';
 import { type PatchState, patchesOf } from './documented.ts';
 import type { GateInRelease, KnownState } from './in-release.ts';
 
@@ -12,7 +12,7 @@ const OLDEST = '1.0';
  * @param read the releases whose gate lists were read, oldest first
  */
 export function answerGate(record: FeatureGate, read: readonly string[]): Step<GateInRelease>[] {
-  const facts = gateFacts(record, read);
+  const facts = gatherEvidence(record, read);
   const releases = [...new Set([OLDEST, ...decisiveReleases(facts)])].sort(compareVersions);
   const steps: Step<GateInRelease>[] = [];
   let known: KnownState | undefined;

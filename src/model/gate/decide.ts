@@ -46,7 +46,7 @@ export type Decision =
     };
 
 /** What was read of a gate, laid out for decisions. */
-export interface GateFacts {
+export interface GateEvidence {
   readonly record: FeatureGate;
   /** The releases whose code was read, oldest first. */
   readonly read: readonly string[];
@@ -59,7 +59,7 @@ export interface GateFacts {
 }
 
 /** Lays out a gate's record. */
-export function gateFacts(record: FeatureGate, read: readonly string[]): GateFacts {
+export function gatherEvidence(record: FeatureGate, read: readonly string[]): GateEvidence {
   return {
     record,
     read,
@@ -74,7 +74,7 @@ export function gateFacts(record: FeatureGate, read: readonly string[]): GateFac
  * The releases from which a decision may differ from the one for the release before, unordered.
  * Between two of them all decisions are the same.
  */
-export function decisiveReleases(facts: GateFacts): Set<string> {
+export function decisiveReleases(facts: GateEvidence): Set<string> {
   const { record, told, read, docs, documented } = facts;
   const patched = patchedReleases(record.docs?.stages ?? []);
   const periods = [...told, ...docs];
@@ -92,11 +92,11 @@ export function decisiveReleases(facts: GateFacts): Set<string> {
  * Where it was not, newer code that has the gate tells of its past, and the documentation of what is
  * older than that.
  */
-export function decide(facts: GateFacts, release: string): Decision {
+export function decide(facts: GateEvidence, release: string): Decision {
   return facts.held.length > 0 ? decideByCode(facts, release) : decideByDocs(facts, release);
 }
 
-function decideByCode(facts: GateFacts, release: string): Decision {
+function decideByCode(facts: GateEvidence, release: string): Decision {
   const { held, read } = facts;
   if (held.includes(release)) return decideByOwnCode(facts, release);
   const before = held.findLast((one) => compareVersions(one, release) < 0);
@@ -110,7 +110,7 @@ function decideByCode(facts: GateFacts, release: string): Decision {
 }
 
 /** A release that has the gate, by its own code. */
-function decideByOwnCode({ record, told }: GateFacts, release: string): Decision {
+function decideByOwnCode({ record, told }: GateEvidence, release: string): Decision {
   const own = record.code && codeStateIn(record.code, release);
   if (own?.stage === undefined) return { kind: 'unknown', reason: { kind: 'unrecorded' } };
   const state = { stage: own.stage, default: own.default, locked: own.locked };
@@ -118,7 +118,7 @@ function decideByOwnCode({ record, told }: GateFacts, release: string): Decision
 }
 
 /** A release that is older than all whose code was read. */
-function decideBeforeCode({ told, docs }: GateFacts, next: string, release: string): Decision {
+function decideBeforeCode({ told, docs }: GateEvidence, next: string, release: string): Decision {
   const known = periodAt(told, release);
   if (known !== undefined) return presentByCode(stateOf(known), known, undefined);
   const documented = periodAt(docs, release);
@@ -133,7 +133,7 @@ function decideBeforeCode({ told, docs }: GateFacts, next: string, release: stri
 }
 
 /** A release after the last one that is known to have the gate. */
-function decideAfterLast(facts: GateFacts, last: string, release: string): Decision {
+function decideAfterLast(facts: GateEvidence, last: string, release: string): Decision {
   const { read, documented } = facts;
   const by = read.find((one) => compareVersions(one, last) > 0);
   const removal = by === undefined ? undefined : removalBetween(last, by, documented);
@@ -141,7 +141,7 @@ function decideAfterLast(facts: GateFacts, last: string, release: string): Decis
 }
 
 /** A release after one that has the gate, of whose own code nothing was read, or which lacks it. */
-function decideBetween(facts: GateFacts, before: string, release: string): Decision {
+function decideBetween(facts: GateEvidence, before: string, release: string): Decision {
   const { read, record, told } = facts;
   const lacking = read.find((one) => compareVersions(one, before) > 0);
   if (lacking !== undefined && compareVersions(lacking, release) <= 0) {
@@ -159,7 +159,7 @@ function decideBetween(facts: GateFacts, before: string, release: string): Decis
       );
 }
 
-function decideByDocs({ docs, read, documented }: GateFacts, release: string): Decision {
+function decideByDocs({ docs, read, documented }: GateEvidence, release: string): Decision {
   const first = docs[0]?.since;
   if (first !== undefined && compareVersions(release, first) < 0) {
     return { kind: 'not-yet', source: 'docs' };

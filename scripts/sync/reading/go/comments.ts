@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { type GoFile, isComment, textOf } from './syntax.ts';
+import { type GoFile, isComment, textOfNode } from './syntax.ts';
 
 /**
  * The comments between what a list of declarations has before an item and the item itself, as lines
@@ -8,7 +8,7 @@ import { type GoFile, isComment, textOf } from './syntax.ts';
  * @param item a constant, a type or a field
  */
 export function commentsBefore(file: GoFile, item: SyntaxNode): string[] {
-  return nodesBefore(file, item).flatMap((comment) => linesOf(textOf(file, comment)));
+  return nodesBefore(file, item).flatMap((comment) => linesOf(textOfNode(file, comment)));
 }
 
 /** The part of those comments that Go takes for the documentation: what no blank line sets apart. */
@@ -19,7 +19,7 @@ export function documentationOf(file: GoFile, item: SyntaxNode): string[] {
     const next = below[index];
     return next !== undefined && /\n\s*\n/.test(file.text.slice(comment.to, next.from));
   });
-  return comments.slice(last + 1).flatMap((comment) => linesOf(textOf(file, comment)));
+  return comments.slice(last + 1).flatMap((comment) => linesOf(textOfNode(file, comment)));
 }
 
 function nodesBefore(file: GoFile, item: SyntaxNode): SyntaxNode[] {
@@ -34,7 +34,7 @@ export function commentAfter(file: GoFile, item: SyntaxNode): string | undefined
   let at = item.nextSibling;
   while (at !== null && at.name === ',') at = at.nextSibling;
   if (at === null || !isComment(at) || !isOnSameLine(file, item, at)) return undefined;
-  return linesOf(textOf(file, at)).join(' ').trim();
+  return linesOf(textOfNode(file, at)).join(' ').trim();
 }
 
 /** A declaration of a single item is documented before its keyword. */

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { childrenOf, type GoFile, textOf } from './syntax.ts';
+import { childrenOf, type GoFile, textOfNode } from './syntax.ts';
 
 /** A constant, or a variable with a value, of a file. */
 export interface GoConstant {
@@ -35,7 +35,7 @@ function readSpec(file: GoFile, spec: SyntaxNode): GoConstant[] {
   return names.flatMap((name, index) => {
     const value = values[index];
     if (value === undefined) return [];
-    const typeName = type && textOf(file, type).replace(/^.*\./, '');
-    return [{ name: textOf(file, name), ...(typeName && { type: typeName }), value, spec }];
+    const typeName = type && textOfNode(file, type).replace(/^.*\./, '');
+    return [{ name: textOfNode(file, name), ...(typeName && { type: typeName }), value, spec }];
   });
 }

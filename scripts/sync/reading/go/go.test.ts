@@ -3,7 +3,7 @@ import { commentAfter, commentsBefore, documentationOf } from './comments.ts';
 import { constantsOf } from './constants.ts';
 import { importsOf, packageOf } from './imports.ts';
 import { readString } from './literals.ts';
-import { childrenOf, descendantsOf, lineOf, parseGo, textOf } from './syntax.ts';
+import { childrenOf, descendantsOf, lineOfNode, parseGo, textOfNode } from './syntax.ts';
 import { typesOf } from './types.ts';
 
 describe('parseGo', () => {
@@ -26,7 +26,7 @@ describe('parseGo', () => {
   it('counts lines from 1, and positions in text beyond ASCII', () => {
     const file = parseGo('package x\n// “größer” 🙂\nconst A = "ß"\n');
     const [spec] = descendantsOf(file.root, 'ConstSpec');
-    expect(spec && [lineOf(file, spec), textOf(file, spec)]).toEqual([3, 'A = "ß"']);
+    expect(spec && [lineOfNode(file, spec), textOfNode(file, spec)]).toEqual([3, 'A = "ß"']);
   });
 });
 
@@ -114,7 +114,7 @@ var E Feature = "e"
 func f() { const inside = 1 }
 `);
   expect(
-    constantsOf(file).map(({ name, type, value }) => [name, type, textOf(file, value)]),
+    constantsOf(file).map(({ name, type, value }) => [name, type, textOfNode(file, value)]),
   ).toEqual([
     ['A', 'Feature', '"a"'],
     ['B', undefined, '1'],

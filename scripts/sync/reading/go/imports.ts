@@ -1,14 +1,14 @@
 import { readString } from './literals.ts';
-import { descendantsOf, type GoFile, textOf } from './syntax.ts';
+import { descendantsOf, type GoFile, textOfNode } from './syntax.ts';
 
 /** The name that a file gives to each package it imports → the package's path. */
 export function importsOf(file: GoFile): Map<string, string> {
   const imports = new Map<string, string>();
   for (const spec of descendantsOf(file.root, 'ImportSpec')) {
     const written = spec.getChild('String');
-    const path = written && readString(textOf(file, written));
+    const path = written && readString(textOfNode(file, written));
     const alias = spec.getChild('DefName');
-    if (path) imports.set(alias ? textOf(file, alias) : lastName(path), path);
+    if (path) imports.set(alias ? textOfNode(file, alias) : lastName(path), path);
   }
   return imports;
 }

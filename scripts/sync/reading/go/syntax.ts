@@ -64,12 +64,12 @@ function isDeeper(tree: Tree, depth: number): boolean {
 }
 
 /** What stands in the file where a node is. */
-export function textOf({ text }: GoFile, node: SyntaxNode): string {
+export function textOfNode({ text }: GoFile, node: SyntaxNode): string {
   return text.slice(node.from, node.to);
 }
 
 /** The line, from 1, on which a node begins. */
-export function lineOf({ lineStarts }: GoFile, node: SyntaxNode): number {
+export function lineOfNode({ lineStarts }: GoFile, node: SyntaxNode): number {
   return lineAt(lineStarts, node.from);
 }
 

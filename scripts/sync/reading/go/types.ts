@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { documentationOf } from './comments.ts';
 import { readString } from './literals.ts';
-import { childrenOf, descendantsOf, type GoFile, textOf } from './syntax.ts';
+import { childrenOf, descendantsOf, type GoFile, textOfNode } from './syntax.ts';
 
 /** A type as a declaration writes it. Pointers are left out: they change no path. */
 export type GoType =
@@ -36,7 +36,7 @@ export function typesOf(file: GoFile): Map<string, GoType> {
     const type = readType(file, written);
     const isStruct = type.kind === 'struct';
     const comments = isStruct ? documentationOf(file, spec) : [];
-    types.set(textOf(file, name), isStruct ? { ...type, comments } : type);
+    types.set(textOfNode(file, name), isStruct ? { ...type, comments } : type);
   }
   return types;
 }
@@ -45,9 +45,9 @@ function readType(file: GoFile, node: SyntaxNode): GoType {
   const inner = childrenOf(node).at(-1);
   switch (node.name) {
     case 'TypeName':
-      return { kind: 'named', name: textOf(file, node) };
+      return { kind: 'named', name: textOfNode(file, node) };
     case 'QualifiedType': {
-      const [qualifier = '', name = ''] = textOf(file, node).split('.');
+      const [qualifier = '', name = ''] = textOfNode(file, node).split('.');
       return { kind: 'named', qualifier, name };
     }
     case 'PointerType':
@@ -74,10 +74,10 @@ function readFields(file: GoFile, struct: SyntaxNode): GoField[] {
     const tag = declaration.getChild('String');
     const field = {
       type: readType(file, written),
-      tag: (tag && readString(textOf(file, tag))) ?? '',
+      tag: (tag && readString(textOfNode(file, tag))) ?? '',
       comments: documentationOf(file, declaration),
     };
-    const names = declaration.getChildren('FieldName').map((name) => textOf(file, name));
+    const names = declaration.getChildren('FieldName').map((name) => textOfNode(file, name));
     return names.length === 0 ? [field] : names.map((name) => ({ name, ...field }));
   });
 }

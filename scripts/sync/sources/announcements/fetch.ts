@@ -9,7 +9,7 @@ import { CONTRIBUTOR_BLOG, KUBERNETES_BLOG } from './blogs.ts';
 import type { PostNames } from './reading.ts';
 
 /** The posts to read, and what they may name. */
-export interface PostTexts {
+export interface AnnouncementTexts {
   readonly kubernetes: readonly PathText[];
   readonly contributors: readonly PathText[];
   /** Posts of the Kubernetes blog that did not change. */
@@ -23,11 +23,11 @@ export interface PostTexts {
  * be a copy of any.
  * @throws {Error} when content/ has no gates or no groups.
  */
-export async function fetchPosts(
+export async function fetchAnnouncements(
   upstream: Upstream,
   content: ContentReader,
   wanted: Wanted,
-): Promise<Fetched<PostTexts>> {
+): Promise<Fetched<AnnouncementTexts>> {
   const kubernetes = await readFolder(upstream, KUBERNETES_BLOG.posts, wanted);
   const contributors = await listFolder(upstream, CONTRIBUTOR_BLOG.posts, wanted);
   const refs = [kubernetes.ref, contributors.ref];

@@ -5,7 +5,7 @@ import { knownGatesText } from '../../reading/known-gates.ts';
 import { GROUP_COLLECTIONS, knownGroupsText } from '../../reading/known-groups.ts';
 import { type Blog, CONTRIBUTOR_BLOG, KUBERNETES_BLOG, withoutParts } from './blogs.ts';
 import { joinCopies } from './copies.ts';
-import { fetchPosts, type PostTexts } from './fetch.ts';
+import { type AnnouncementTexts, fetchAnnouncements } from './fetch.ts';
 import { nameUniquely, withOwnName } from './name-uniquely.ts';
 import { parsePost } from './parse.ts';
 import type { PostNames } from './reading.ts';
@@ -15,11 +15,11 @@ export const source = defineSource({
   needs: ['feature-gates', ...GROUP_COLLECTIONS],
   reads: [KUBERNETES_BLOG.posts, CONTRIBUTOR_BLOG.posts],
   inputs: async (content) => `${await knownGatesText(content)} ${await knownGroupsText(content)}`,
-  fetch: fetchPosts,
+  fetch: fetchAnnouncements,
   parse: parsePosts,
 });
 
-function parsePosts({ kubernetes, contributors, kept, names }: PostTexts): Parsed {
+function parsePosts({ kubernetes, contributors, kept, names }: AnnouncementTexts): Parsed {
   const read = readPosts(kubernetes, KUBERNETES_BLOG, names);
   const others = readPosts(withoutParts(contributors), CONTRIBUTOR_BLOG, names);
   const posts = [...kept.map(withOwnName), ...read.posts];

@@ -19,7 +19,7 @@ import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
 import { announcementKind, RELEASE_TITLE, releaseOfTitle } from './kinds.ts';
 import { outlinePost } from './outline.ts';
-import { makePermalink, readSlug } from './permalink.ts';
+import { permalinkOfPost, readSlug } from './permalink.ts';
 import type { PostNames, PostReading } from './reading.ts';
 
 /** A file of a blog: a post, or something else, which is named so. */
@@ -86,7 +86,7 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
     kind: 'post',
     post: {
       ...{ id: slug, kind, title, date, release },
-      permalink: makePermalink(post.fields, date, slug, blog.site),
+      permalink: permalinkOfPost(post.fields, date, slug, blog.site),
       ...(blog.repository === 'kubernetes/contributor-site' && { repository: blog.repository }),
       path,
       ...(authors.length > 0 && { authors }),

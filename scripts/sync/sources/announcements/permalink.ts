@@ -23,7 +23,7 @@ function slugify(text: string): string {
  * The address of a post: its `url`, else by the rule of both blogs, `/:section/:year/:month/:day/:slug/`. Tokens in a `url` stand for what Hugo puts in their place
  * (https://gohugo.io/content-management/urls/#tokens); none comes of a token that is not known here.
  */
-export function makePermalink(
+export function permalinkOfPost(
   fields: WrittenMap,
   day: string | undefined,
   slug: string,

@@ -1,6 +1,6 @@
 import { defineSource, type Parsed } from '../../engine/source.ts';
 import { fetchTypes, type TypesTexts } from './fetch.ts';
-import { joinBranches, typesIn } from './join-branches.ts';
+import { joinTypes, typesIn } from './join-branches.ts';
 import { readTypes } from './parse.ts';
 
 /** The fields of the API that name feature gates, by release, from kubernetes/kubernetes. */
@@ -23,7 +23,7 @@ function parseTypes({ branches, gates, previous }: TypesTexts): Parsed {
   }));
   const there = read.filter(({ isEmpty }) => !isEmpty);
   return {
-    records: joinBranches(there),
+    records: joinTypes(there),
     notices: read.flatMap(({ ref, types, isEmpty }) => {
       const name = `${ref.repository}@${ref.branch}`;
       const missing = isEmpty ? ['no API types below staging/src/k8s.io/api'] : [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiFields } from '../../../../src/schemas/api-fields.ts';
-import { joinBranches, typesIn } from './join-branches.ts';
+import { joinTypes, typesIn } from './join-branches.ts';
 import type { KindTypes } from './parse.ts';
 
 const problem = {
@@ -46,8 +46,8 @@ const BRANCHES = [
   }),
 ];
 
-describe('joinBranches', () => {
-  const records = joinBranches(BRANCHES);
+describe('joinTypes', () => {
+  const records = joinTypes(BRANCHES);
 
   it('tells for each field and gate the releases that have it, oldest first', () => {
     expect(records).toEqual([
@@ -80,7 +80,7 @@ describe('joinBranches', () => {
 
   it('gives the same from its own records as from the types that they are of', () => {
     const again = BRANCHES.map(({ release }) => ({ release, types: typesIn(records, release) }));
-    expect(joinBranches(again)).toEqual(records);
+    expect(joinTypes(again)).toEqual(records);
     expect(typesIn(records, '1.11').kinds.size).toBe(0);
   });
 });

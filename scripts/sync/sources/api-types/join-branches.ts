@@ -23,7 +23,7 @@ interface Sighting {
  * alone count.
  * @param branches of different releases, in any order
  */
-export function joinBranches(branches: readonly BranchTypes[]): ApiFields[] {
+export function joinTypes(branches: readonly BranchTypes[]): ApiFields[] {
   const ordered = branches.toSorted((a, b) => compareVersions(a.release, b.release));
   const ids = new Set(ordered.flatMap(({ types }) => [...types.kinds.keys()]));
   return [...ids].sort().map((id) => {

@@ -21,16 +21,16 @@ export const POSTS: FolderRead = {
 };
 
 /** Posts, and where prose is wanted their pictures. */
-export interface PostTexts extends GateTexts<Digest> {
+export interface DigestTexts extends GateTexts<Digest> {
   readonly shown?: CollectedPictures | undefined;
 }
 
 /** Fetches the posts, and with prose the pictures that they show. */
-export async function fetchPosts(
+export async function fetchDigests(
   upstream: Upstream,
   content: ContentReader,
   wanted: Wanted,
-): Promise<Fetched<PostTexts>> {
+): Promise<Fetched<DigestTexts>> {
   const { refs, texts } = await fetchGateTexts<Digest>(POSTS, upstream, content, wanted);
   const [ref] = refs;
   if (texts === undefined || ref === undefined || !wanted.prose) return { refs, texts };

@@ -2,7 +2,7 @@ import { placeOf } from '../../../../src/model/atlas/place.ts';
 import { type ContentFile, defineSource } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { knownGatesText } from '../../reading/known-gates.ts';
-import { fetchPosts, POSTS } from './fetch.ts';
+import { fetchDigests, POSTS } from './fetch.ts';
 import { type DigestFile, parseDigest } from './parse.ts';
 
 /** Issues of Last Week in Kubernetes Development: kubernetes-sigs/lwkd `_posts/*.md`. */
@@ -10,7 +10,7 @@ export const source = defineSource({
   needs: ['feature-gates'],
   reads: [POSTS],
   inputs: knownGatesText,
-  fetch: fetchPosts,
+  fetch: fetchDigests,
   parse({ files: posts, kept, gates, shown }) {
     const files = posts.map(({ path, text }) => ({ ...parseDigest(text, path, gates), text }));
     return {

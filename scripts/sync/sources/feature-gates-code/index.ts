@@ -2,7 +2,7 @@ import { compareVersions } from '../../../../src/model/version.ts';
 import { syncedRef } from '../../engine/repository.ts';
 import { defineSource, type Parsed } from '../../engine/source.ts';
 import { fetchBranches, type GateTexts, REPOSITORY } from './fetch.ts';
-import { joinBranches } from './join-branches.ts';
+import { joinGates } from './join-branches.ts';
 import { blocksIn } from './kept-gates.ts';
 import { type BranchGates, keepBranch, readBranch } from './read-branch.ts';
 
@@ -30,7 +30,7 @@ function parseBranches({ branches, kept, previous }: GateTexts): Parsed {
   // The same order whichever of them was kept.
   const read = all.filter(({ gates }) => gates.size > 0).sort(byRelease);
   return {
-    records: [...joinBranches(read, blocks)].map(([name, code]) => ({ name, code })),
+    records: [...joinGates(read, blocks)].map(([name, code]) => ({ name, code })),
     notices: all.flatMap(({ notices }) => notices),
     refs: read.map(({ branch, release, isListOnly }) => ({
       ...syncedRef(REPOSITORY, branch.head),

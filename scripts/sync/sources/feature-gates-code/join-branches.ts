@@ -30,7 +30,7 @@ interface Sighting {
  * @param branches of different releases, in any order
  * @param previous the blocks of the last sync, where branches are kept
  */
-export function joinBranches(
+export function joinGates(
   branches: readonly BranchGates[],
   previous: PreviousBlocks = new Map(),
 ): Map<string, CodeBlock> {

@@ -8,11 +8,11 @@ import { viewReleases } from '../../release/release.ts';
 import { changelogLink, longDay, scheduleLines } from './deadlines.ts';
 import { featuredLines } from './featured.ts';
 import { bullet, endedWeek, hint, type Line, type LwkdIssue, type LwkdSection } from './issue.ts';
-import { changesOf, type LwkdMaterial, type Week } from './material.ts';
+import { changesOfWeek, type LwkdMaterial, type Week } from './material.ts';
 import { linesBySig, type SortedMerges, sortMerges, versionLines } from './merges.ts';
 import { projectLines } from './projects.ts';
 import { deprecatedLines, promotionLines } from './stage-lines.ts';
-import { kepLines } from './suggested-keps.ts';
+import { suggestionLines } from './suggested-keps.ts';
 
 /**
  * Drafts the issue about the last week that has ended on a day, in LWKD's form.
@@ -26,12 +26,12 @@ export function draftLwkd(material: LwkdMaterial, day: string): LwkdIssue {
     .mergedBetween(week.monday, week.sunday)
     .map((view) => withKeps(view, kepsOf));
   const sorted = sortMerges(merged, wordsOf);
-  const changes = changesOf(material.accounts, week.monday, day);
+  const changes = changesOfWeek(material.accounts, week.monday, day);
   const sections: LwkdSection[] = [
     { heading: 'Developer News', lines: newsLines(material, week, changes) },
     { heading: 'Release Schedule', lines: scheduleLines(releasesOn(material, day), day, week) },
     { heading: 'Featured PRs', lines: featuredLines(merged, wordsOf) },
-    { heading: 'KEP of the Week', lines: kepLines(material, day, week, changes) },
+    { heading: 'KEP of the Week', lines: suggestionLines(material, day, week, changes) },
     { heading: 'Other Merges', lines: otherLines(sorted, material, newGates(changes, merged)) },
     { heading: 'Promotions', lines: promotionLines(sorted, wordsOf, changes) },
     { heading: 'Deprecated', lines: deprecatedLines(sorted, wordsOf, changes) },

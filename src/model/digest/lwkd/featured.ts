@@ -1,5 +1,5 @@
 import type { MergedView } from '../../activity/activity.ts';
-import { pullRequestUrl } from '../../atlas/upstream.ts';
+import { kepUrl, profileUrl, pullRequestUrl } from '../../atlas/upstream.ts';
 import { hint, type Line } from './issue.ts';
 import type { WordsOf } from './merges.ts';
 
@@ -19,12 +19,8 @@ export function featuredLines(merged: readonly MergedView[], wordsOf: WordsOf): 
       const { number, author, keps = [] } = view;
       const title = wordsOf(view)?.title ?? '';
       const text = title === '' ? String(number) : `${number}: ${title}`;
-      const by =
-        author === undefined ? [] : ['by ', { text: author, url: `https://github.com/${author}` }];
-      const forKeps = keps.flatMap((kep) => [
-        ', for ',
-        { text: `KEP-${kep}`, url: `https://kep.k8s.io/${kep}` },
-      ]);
+      const by = author === undefined ? [] : ['by ', { text: author, url: profileUrl(author) }];
+      const forKeps = keps.flatMap((kep) => [', for ', { text: `KEP-${kep}`, url: kepUrl(kep) }]);
       return [
         { kind: 'heading', pieces: [{ text, url: pullRequestUrl(number) }] },
         { kind: 'paragraph', pieces: [...by, ...forKeps] },

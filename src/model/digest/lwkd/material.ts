@@ -25,7 +25,7 @@ export interface Week {
 }
 
 /** What the accounts tell of the week: each belongs to the week of the day before it. */
-export function changesOf(
+export function changesOfWeek(
   accounts: readonly Changes[],
   monday: string,
   day: string,

@@ -4,7 +4,7 @@ import { pullRequestUrl } from '../../atlas/upstream.ts';
 import { sigLabel } from '../../sig.ts';
 import { stageLabel } from '../../stage.ts';
 import { bullet, type Line, type Piece } from './issue.ts';
-import { firstSentence } from './sentence.ts';
+import { sentenceOfNote } from './sentence.ts';
 
 /** The words of a pull request, where they were fetched. */
 export type WordsOf = (
@@ -69,7 +69,7 @@ function isPromotion(
   const isSwitched = does.includes('turns-on') || does.includes('turns-off');
   const isOfGate = isMoved || (isSwitched && !does.includes('adds'));
   if (isOfGate && (changedGates.length > 0 || words === undefined)) return true;
-  const sentence = firstSentence(words?.note ?? words?.title ?? '');
+  const sentence = sentenceOfNote(words?.note ?? words?.title ?? '');
   return PROMOTED.test(sentence) && !METRIC.test(sentence);
 }
 
@@ -94,7 +94,7 @@ export function mergeLine(view: MergedView, wordsOf: WordsOf): Line {
 function sentencePiece(view: MergedView, wordsOf: WordsOf): Piece {
   const url = pullRequestUrl(view.number);
   const words = wordsOf(view);
-  const sentence = firstSentence(words?.note ?? '');
+  const sentence = sentenceOfNote(words?.note ?? '');
   if (sentence !== '') return { markdown: sentence, url };
   return { text: words?.title ?? factsOf(view), url };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstSentence } from './sentence.ts';
+import { sentenceOfNote } from './sentence.ts';
 
 it.each([
   ['Added the `WidgetPool` feature gate.', 'Adds the `WidgetPool` feature gate'],
@@ -12,11 +12,11 @@ it.each([
   ['Widgets <b>work</b> again ![x](https://example.org/p.png).', 'Widgets work again'],
   ['', ''],
 ])('%j → %j', (note, sentence) => {
-  expect(firstSentence(note)).toBe(sentence);
+  expect(sentenceOfNote(note)).toBe(sentence);
 });
 
 it('cuts what is too long for a line, and never inside of code', () => {
-  const long = firstSentence(`Added ${'widgets and '.repeat(20)}${'`a b c d e f`, '.repeat(20)}`);
+  const long = sentenceOfNote(`Added ${'widgets and '.repeat(20)}${'`a b c d e f`, '.repeat(20)}`);
   expect(long.length).toBeLessThanOrEqual(325);
   expect(long.endsWith('…')).toBe(true);
   expect((long.match(/`/g) ?? []).length % 2).toBe(0);

@@ -52,7 +52,7 @@ const LONGEST = 320;
  * The first sentence of a release note as LWKD would have it: in the present tense, without a full
  * stop, and without links of its own, since the whole of it leads to the pull request. Markdown.
  */
-export function firstSentence(note: string): string {
+export function sentenceOfNote(note: string): string {
   const flat = note
     .replaceAll(IMAGE, '')
     .replaceAll(LINK, '$1')

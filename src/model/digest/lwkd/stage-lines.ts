@@ -1,5 +1,5 @@
 import type { ChangeRecord } from '../../../schemas/change.ts';
-import { kepDirectoryUrl } from '../../atlas/upstream.ts';
+import { GATES_PAGE, kepDirectoryUrl } from '../../atlas/upstream.ts';
 import { changePhrase } from '../../changes/words.ts';
 import { bullet, type Line } from './issue.ts';
 import { mergeLine, promotionLine, type SortedMerges, type WordsOf } from './merges.ts';
@@ -48,8 +48,6 @@ export function deprecatedLines(
 }
 
 const ENDS: ReadonlySet<string> = new Set(['rejected', 'withdrawn', 'replaced', 'deferred']);
-const GATES_PAGE =
-  'https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/';
 
 /** A line for each gate that the code tells of, with all that it tells. */
 function gateLines(changes: readonly ChangeRecord[]): Line[] {

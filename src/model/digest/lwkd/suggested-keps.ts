@@ -4,13 +4,13 @@ import { findMentioned } from '../../enhancement/find-mentioned.ts';
 import { viewReleases } from '../../release/release.ts';
 import { type Candidate, candidateLine, candidates } from './candidates.ts';
 import { endedWeek, hint, type Line } from './issue.ts';
-import { changesOf, type LwkdMaterial, type Week } from './material.ts';
+import { changesOfWeek, type LwkdMaterial, type Week } from './material.ts';
 
 /** KEPs presented within so many days are not presented again. */
 const PRESENTED_DAYS = 182;
 
 /** The enhancements to choose the KEP of the week from. */
-export function kepLines(
+export function suggestionLines(
   material: LwkdMaterial,
   day: string,
   week: Week,
@@ -27,7 +27,7 @@ export function kepLines(
 /** The ids of the enhancements that an issue suggests as KEP of the week. */
 export function candidateIds(material: LwkdMaterial, day: string): string[] {
   const week = endedWeek(day);
-  const changes = changesOf(material.accounts, week.monday, day);
+  const changes = changesOfWeek(material.accounts, week.monday, day);
   return candidatesOn(material, day, week, changes).map(({ view }) => view.id);
 }
 

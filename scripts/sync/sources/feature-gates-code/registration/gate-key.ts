@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { childrenOf, type GoFile, textOf } from '../../../reading/go/syntax.ts';
+import { childrenOf, type GoFile, textOfNode } from '../../../reading/go/syntax.ts';
 
 /** A gate as Go code names it: by the identifier of its constant, not by its name. */
 export interface GateKey {
@@ -17,11 +17,11 @@ export function readGateKey(file: GoFile, node: SyntaxNode | undefined): GateKey
   const parts = childrenOf(node);
   switch (node.name) {
     case 'VariableName':
-      return { identifier: textOf(file, node) };
+      return { identifier: textOfNode(file, node) };
     case 'SelectorExpr': {
       const [qualifier, identifier] = parts;
       if (qualifier?.name !== 'VariableName' || identifier === undefined) return undefined;
-      return { identifier: textOf(file, identifier), qualifier: textOf(file, qualifier) };
+      return { identifier: textOfNode(file, identifier), qualifier: textOfNode(file, qualifier) };
     }
     default:
       return readGateKey(file, convertedGate(file, node));
@@ -32,7 +32,7 @@ export function readGateKey(file: GoFile, node: SyntaxNode | undefined): GateKey
 export function convertedGate(file: GoFile, node: SyntaxNode): SyntaxNode | undefined {
   if (node.name !== 'CallExpr' && node.name !== 'Conversion') return undefined;
   const [type, values] = childrenOf(node);
-  if (type === undefined || !/(?:^|\.)Feature$/.test(textOf(file, type))) return undefined;
+  if (type === undefined || !/(?:^|\.)Feature$/.test(textOfNode(file, type))) return undefined;
   const [value, ...others] = values ? childrenOf(values) : [];
   return others.length === 0 ? value : undefined;
 }

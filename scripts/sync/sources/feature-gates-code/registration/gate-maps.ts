@@ -4,7 +4,7 @@ import {
   descendantsOf,
   type GoFile,
   kindsAround,
-  textOf,
+  textOfNode,
 } from '../../../reading/go/syntax.ts';
 
 /** A gate and what a map has for it. */
@@ -86,5 +86,5 @@ function toEntry(key: SyntaxNode, value: SyntaxNode, written: SyntaxNode): MapEn
 
 /** A type without its package: `[]featuregate.Feature` is "[]Feature". */
 function plainType(file: GoFile, type: SyntaxNode): string {
-  return textOf(file, type).replace(/\s|\w+\./g, '');
+  return textOfNode(file, type).replace(/\s|\w+\./g, '');
 }

@@ -4,7 +4,13 @@ import { commentAfter, commentsBefore } from '../../../reading/go/comments.ts';
 import { constantsOf, type GoConstant } from '../../../reading/go/constants.ts';
 import { importsOf, packageOf } from '../../../reading/go/imports.ts';
 import { readString } from '../../../reading/go/literals.ts';
-import { childrenOf, type GoFile, lineOf, parseGo, textOf } from '../../../reading/go/syntax.ts';
+import {
+  childrenOf,
+  type GoFile,
+  lineOfNode,
+  parseGo,
+  textOfNode,
+} from '../../../reading/go/syntax.ts';
 import { Oddities } from '../../../reading/oddities.ts';
 import { convertedGate, type GateKey, readGateKey } from './gate-key.ts';
 import { gateMapsOf, type MapEntry, type SpecEntry } from './gate-maps.ts';
@@ -86,15 +92,15 @@ function readConstant(file: GoFile, constant: GoConstant, oddities: Oddities): G
   const { name: identifier, type, spec } = constant;
   const value = type === 'Feature' ? constant.value : convertedGate(file, constant.value);
   if (value === undefined) return [];
-  const name = value.name === 'String' ? readString(textOf(file, value)) : undefined;
+  const name = value.name === 'String' ? readString(textOfNode(file, value)) : undefined;
   if (name === undefined || !/^[A-Za-z]\w{0,199}$/.test(name)) {
-    oddities.add(identifier, 'not-a-value', 'the name of a gate', textOf(file, value));
+    oddities.add(identifier, 'not-a-value', 'the name of a gate', textOfNode(file, value));
     return [];
   }
   const own = new Oddities();
   const comment = [...commentsBefore(file, spec), commentAfter(file, spec) ?? ''];
   const keps = kepsInComment(comment, 'kep', own);
-  return [{ identifier, name, keps, line: lineOf(file, spec), problems: own.problems ?? [] }];
+  return [{ identifier, name, keps, line: lineOfNode(file, spec), problems: own.problems ?? [] }];
 }
 
 function readRegistration(file: GoFile, entry: SpecEntry, oddities: Oddities): GateRegistration[] {
@@ -107,7 +113,7 @@ function readRegistration(file: GoFile, entry: SpecEntry, oddities: Oddities): G
       key,
       isVersioned: entry.isVersioned,
       specs,
-      line: lineOf(file, entry.written),
+      line: lineOfNode(file, entry.written),
       problems: own.problems ?? [],
     },
   ];
@@ -120,10 +126,10 @@ function readDependencies(file: GoFile, entry: MapEntry, oddities: Oddities): Ga
   const on = dependenciesIn(entry.value).flatMap((node) => {
     const needed = readGateKey(file, node);
     if (needed !== undefined) return [needed];
-    own.add('dependencies', 'not-a-value', 'the constant of a gate', textOf(file, node));
+    own.add('dependencies', 'not-a-value', 'the constant of a gate', textOfNode(file, node));
     return [];
   });
-  return [{ key, on, line: lineOf(file, entry.written), problems: own.problems ?? [] }];
+  return [{ key, on, line: lineOfNode(file, entry.written), problems: own.problems ?? [] }];
 }
 
 function dependenciesIn(value: SyntaxNode): SyntaxNode[] {
@@ -135,15 +141,15 @@ function dependenciesIn(value: SyntaxNode): SyntaxNode[] {
 function readKey(file: GoFile, { key }: MapEntry, oddities: Oddities): GateKey | undefined {
   const read = readGateKey(file, key);
   if (read !== undefined) return read;
-  const field = `line ${lineOf(file, key)}`;
-  oddities.add(field, 'not-a-value', 'the constant of a gate', textOf(file, key));
+  const field = `line ${lineOfNode(file, key)}`;
+  oddities.add(field, 'not-a-value', 'the constant of a gate', textOfNode(file, key));
   return undefined;
 }
 
 function conditionOf(file: GoFile, { written, isConditional }: MapEntry): Oddities {
   const oddities = new Oddities();
   if (isConditional) {
-    const got = textOf(file, written);
+    const got = textOfNode(file, written);
     oddities.add('registration', 'normalized', 'a registration without a condition', got);
   }
   return oddities;

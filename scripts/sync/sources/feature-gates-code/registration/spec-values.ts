@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { GateStage } from '../../../../../src/schemas/stage.ts';
 import { constantsOf } from '../../../reading/go/constants.ts';
 import { readString } from '../../../reading/go/literals.ts';
-import { childrenOf, type GoFile, textOf } from '../../../reading/go/syntax.ts';
+import { childrenOf, type GoFile, textOfNode } from '../../../reading/go/syntax.ts';
 
 /** Reads the value of a field; undefined where it is not written out. */
 export type ValueReader<T> = (value: SyntaxNode, file: GoFile) => T | undefined;
@@ -18,25 +18,25 @@ const MINOR = /^v?(\d{1,2}\.\d{1,3})(?:\.0)?$/;
 
 /** `true`, `false`, or a constant of the same file that is one of them. */
 export const readBoolean: ValueReader<boolean> = (value, file) => {
-  if (value.name === 'Bool') return textOf(file, value) === 'true';
+  if (value.name === 'Bool') return textOfNode(file, value) === 'true';
   const constant =
     value.name === 'VariableName' &&
-    constantsOf(file).find(({ name }) => name === textOf(file, value));
+    constantsOf(file).find(({ name }) => name === textOfNode(file, value));
   return constant && constant.value.name === 'Bool'
-    ? textOf(file, constant.value) === 'true'
+    ? textOfNode(file, constant.value) === 'true'
     : undefined;
 };
 
 /** `featuregate.Alpha`, or `Alpha` within the package itself. */
 export const readStage: ValueReader<GateStage> = (value, file) =>
-  STAGES.get(textOf(file, value).replace(/^\w+\./, ''));
+  STAGES.get(textOfNode(file, value).replace(/^\w+\./, ''));
 
 /** `version.MustParse("1.31")` and its like, or `version.MajorMinor(1, 31)`. */
 export const readVersion: ValueReader<string> = (value, file) => {
   if (value.name !== 'CallExpr') return undefined;
   const [called, args] = childrenOf(value);
-  const name = called && textOf(file, called).replace(/^.*\./, '');
-  const [first, second] = args ? childrenOf(args).map((each) => textOf(file, each)) : [];
+  const name = called && textOfNode(file, called).replace(/^.*\./, '');
+  const [first, second] = args ? childrenOf(args).map((each) => textOfNode(file, each)) : [];
   if (name === 'MajorMinor') {
     return MINOR.exec(`${first}.${second}`)?.[1];
   }

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { compareVersions } from '../../../../../src/model/version.ts';
 import type { GateStage } from '../../../../../src/schemas/stage.ts';
 import { commentAfter } from '../../../reading/go/comments.ts';
-import { childrenOf, type GoFile, textOf } from '../../../reading/go/syntax.ts';
+import { childrenOf, type GoFile, textOfNode } from '../../../reading/go/syntax.ts';
 import type { Oddities } from '../../../reading/oddities.ts';
 import type { SpecEntry } from './gate-maps.ts';
 import { readBoolean, readStage, readVersion, type ValueReader } from './spec-values.ts';
@@ -43,7 +43,7 @@ export function readSpecs(
 ): GateSpec[] {
   if (!isVersioned) return [readSpec(value, { written, field: 'spec' }, file, oddities)];
   if (!isLiteral(value)) {
-    oddities.add('specs', 'not-a-value', 'specs that are written out', textOf(file, value));
+    oddities.add('specs', 'not-a-value', 'specs that are written out', textOfNode(file, value));
     return [];
   }
   return elementsOf(value).map((element, index) => {
@@ -69,7 +69,7 @@ function fieldsOf(spec: SyntaxNode, file: GoFile): Map<string, SyntaxNode> {
   return new Map(
     elementsOf(spec).flatMap((element) => {
       const [key, value] = childrenOf(element);
-      return key && value ? [[textOf(file, key), value] as const] : [];
+      return key && value ? [[textOfNode(file, key), value] as const] : [];
     }),
   );
 }
@@ -83,20 +83,20 @@ function readSpec(
 ): GateSpec {
   const fields = fieldsOf(spec, file);
   if (!isLiteral(spec) || fields.size < elementsOf(spec).length) {
-    oddities.add(field, 'not-a-value', 'a spec with named fields', textOf(file, spec));
+    oddities.add(field, 'not-a-value', 'a spec with named fields', textOfNode(file, spec));
     return {};
   }
   const read = <T>(name: string, reader: ValueReader<T>, expected: string, zero?: T) => {
     const value = fields.get(name);
     const result = value === undefined ? zero : reader(value, file);
     if (value !== undefined && result === undefined) {
-      oddities.add(`${field}.${name}`, 'not-a-value', expected, textOf(file, value));
+      oddities.add(`${field}.${name}`, 'not-a-value', expected, textOfNode(file, value));
     }
     return result;
   };
   for (const [name, value] of fields) {
     if (KNOWN.includes(name)) continue;
-    oddities.add(`${field}.${name}`, 'unknown-field', KNOWN.join(', '), textOf(file, value));
+    oddities.add(`${field}.${name}`, 'unknown-field', KNOWN.join(', '), textOfNode(file, value));
   }
   const minor = 'a minor release such as "1.34"';
   return {
