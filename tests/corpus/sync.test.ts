@@ -217,6 +217,8 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     const clones = REPOSITORIES.map((name) => ({ name, directory: cloneBundle(name) }));
     try {
       const from = clones.flatMap(({ name, directory }) => ['--from', `${name}@HEAD=${directory}`]);
+      const compared = SOURCES.filter((name) => name !== 'api-types');
+      from.push(...compared.flatMap((name) => ['--source', name]));
       expect((await sync(local, ['--no-prose', ...from], '')).code).toBe(0);
       for (const collection of ['enhancements', 'feature-gates', 'releases']) {
         expect(fingerprint(join(local, collection))).toBe(fingerprint(join(content, collection)));
