@@ -23,6 +23,12 @@ export function noteMissing({ name, written, oddities }: Field, expected: string
   if (written === undefined || written === null) oddities.add(name, 'missing', expected);
 }
 
+/** The text of a field that should be there: one that is left out is a problem, too. */
+export function readNeededText(field: Field, expected: string): string | undefined {
+  noteMissing(field, expected);
+  return readText(field, expected);
+}
+
 /** Adds a problem for each key of a mapping that is no part of the format. */
 export function noteUnknown(
   map: WrittenMap,

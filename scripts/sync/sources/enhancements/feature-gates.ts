@@ -1,4 +1,4 @@
-import { ANY_TEXT, fieldOf, readList, readText } from '../../reading/fields.ts';
+import { ANY_TEXT, fieldOf, readList, readNeededText, readText } from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
 import {
   isWrittenList,
@@ -79,13 +79,8 @@ function readLoneName(item: string, oddities: Oddities): NamedGate | undefined {
 function readName(written: Written | undefined, oddities: Oddities): string | undefined {
   const name = `${FIELD}.name`;
   const expected = 'the name of a feature gate';
-  const text = readText({ name, written, oddities }, expected);
-  if (text === undefined) {
-    if (written === undefined || written === null) {
-      oddities.add(name, 'missing', expected);
-    }
-    return undefined;
-  }
+  const text = readNeededText({ name, written, oddities }, expected);
+  if (text === undefined) return undefined;
   if (!isGateName(text)) {
     oddities.add(name, 'not-a-value', expected, written);
     return undefined;

@@ -1,4 +1,4 @@
-import { readText } from '../../reading/fields.ts';
+import { readNeededText } from '../../reading/fields.ts';
 import type { Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { GROUPS } from './fields.ts';
@@ -43,13 +43,8 @@ export function readDeclaredNumber(
 ): number | undefined {
   const name = 'kep-number';
   const expected = `the number of the directory${directory.number === undefined ? '' : `, ${directory.number}`}`;
-  const text = readText({ name, written, oddities }, expected);
-  if (text === undefined) {
-    if (written === undefined || written === null) {
-      oddities.add(name, 'missing', expected);
-    }
-    return undefined;
-  }
+  const text = readNeededText({ name, written, oddities }, expected);
+  if (text === undefined) return undefined;
   if (!/^\d{1,6}$/.test(text)) {
     oddities.add(name, 'not-a-value', expected, written);
     return undefined;
@@ -82,13 +77,8 @@ export function readOwningSig(
 ): string | undefined {
   const name = 'owning-sig';
   const expected = 'a SIG such as "sig-node"';
-  const text = readText({ name, written, oddities }, expected);
-  if (text === undefined) {
-    if (written === undefined || written === null) {
-      oddities.add(name, 'missing', expected);
-    }
-    return undefined;
-  }
+  const text = readNeededText({ name, written, oddities }, expected);
+  if (text === undefined) return undefined;
   const sig = text.toLowerCase().replaceAll(' ', '-');
   if (!GROUPS.pattern.test(sig)) {
     oddities.add(name, 'not-a-value', expected, written);

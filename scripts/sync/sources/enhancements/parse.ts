@@ -5,10 +5,12 @@ import {
   ANY_TEXT,
   type Field,
   fieldOf,
+  noteMissing,
   readBoolean,
   readChoice,
   readDay,
   readList,
+  readNeededText,
   readRelease,
   readText,
 } from '../../reading/fields.ts';
@@ -137,18 +139,12 @@ function readFacts(
 function readTitle(map: WrittenMap, oddities: Oddities): string | undefined {
   const field = fieldOf(map, 'title', oddities);
   const expected = 'the title of the KEP';
-  if (field.written === undefined || field.written === null) {
-    oddities.add('title', 'missing', expected);
-  }
-  return readText(field, expected);
+  return readNeededText(field, expected);
 }
 
 function reportMissing(map: WrittenMap, oddities: Oddities): void {
   for (const name of REQUIRED_FIELDS) {
-    const written = map.get(name);
-    if (written === undefined || written === null) {
-      oddities.add(name, 'missing', 'a value: the field is required');
-    }
+    noteMissing(fieldOf(map, name, oddities), 'a value: the field is required');
   }
 }
 

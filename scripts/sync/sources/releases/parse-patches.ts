@@ -6,7 +6,7 @@ import {
   noteMissing,
   noteUnknown,
   readDay,
-  readText,
+  readNeededText,
 } from '../../reading/fields.ts';
 import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
@@ -86,8 +86,7 @@ export function readPatchDays(value: Written | undefined, oddities: Oddities): P
 /** Reads the patch release that a field must name. */
 export function readPatchVersion(field: Field): string | undefined {
   const expected = 'a patch release such as "1.34.2"';
-  noteMissing(field, expected);
-  const text = readText(field, expected);
+  const text = readNeededText(field, expected);
   if (text === undefined || PATCH.test(text)) return text;
   field.oddities.add(field.name, 'not-a-value', expected, field.written);
   return undefined;
