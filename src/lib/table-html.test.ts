@@ -29,15 +29,15 @@ const draw = (columns: readonly Column<Row>[], row: Partial<Row>) =>
 describe('groupHtml', () => {
   it('draws headings, cells and what stands behind them, and escapes every text', () => {
     expect(draw([name], { name: '<b> & "c"', tags: ['x'] })).toBe(
-      '<tr><th scope="row"><a href="/things/1/">&lt;b&gt; &amp; &quot;c&quot;</a> <small><a href="https://x.example/?a&amp;b">x</a></small></th></tr>',
+      '<tr><th scope="row"><a href="/things/1/">&lt;b&gt; &amp; &quot;c&quot;</a> <small><a href="https://x.example/?a&amp;b">x</a></small>',
     );
   });
 
   it('marks a cell by its column, unless it is empty', () => {
     expect(draw([tags], { tags: ['x', 'y'] })).toBe(
-      '<tr><td class="col-tags number" data-label="tagged">as x now, as y now</td></tr>',
+      '<tr><td class="col-tags number" data-label="tagged">as x now, as y now',
     );
-    expect(draw([tags], {})).toBe('<tr><td></td></tr>');
+    expect(draw([tags], {})).toBe('<tr><td>');
   });
 
   it('draws a list, a stage, a day, and what a cell is found by', () => {
@@ -53,14 +53,14 @@ describe('groupHtml', () => {
       values: () => ['Locked on', 'b'],
     };
     expect(draw([column], {})).toBe(
-      '<tr><td data-v="locked-on b"><p><b class="stable">GA</b></p><p><a href="/x/"><time datetime="2026-01-02">Jan 2, 2026</time></a></p></td></tr>',
+      '<tr><td data-v="locked-on b"><p><b class="stable">GA</b></p><p><a href="/x/"><time datetime="2026-01-02">Jan 2, 2026</time></a></p>',
     );
   });
 
   it('finds by nothing what stands in a cell that says so', () => {
     const unfound: Column<Row> = { ...tags, values: () => [] };
     expect(draw([unfound], { tags: ['x'] })).toContain(' data-v="">');
-    expect(draw([unfound], {})).toBe('<tr><td></td></tr>');
+    expect(draw([unfound], {})).toBe('<tr><td>');
   });
 
   it('puts rows under their heading, with addresses of their own', () => {
@@ -71,7 +71,7 @@ describe('groupHtml', () => {
       rows: [{ name: 'A', tags: [] }],
     };
     expect(groupHtml(group, [name, tags], (row) => `row-${row.name}`)).toMatch(
-      /^<tr><th scope="rowgroup" colspan="2" id="all">All &amp; more <small>\(1\)<\/small><\/th><\/tr><tr id="row-A">/,
+      /^<tr><th scope="rowgroup" colspan="2" id="all">All &amp; more <small>\(1\)<\/small><tr id="row-A">/,
     );
   });
 });

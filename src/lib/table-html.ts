@@ -4,7 +4,11 @@ import type { Column, RowGroup } from '../model/table/column.ts';
 import { toValue } from '../model/table/value.ts';
 import { phraseHtml } from './phrase-html.ts';
 
-/** The rows of a group as HTML, below their heading. Strings, because a page has thousands of cells. */
+/**
+ * The rows of a group as HTML, below their heading. Strings, because a page has thousands of cells; without the
+ * end tags that HTML lets out (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags), which would be
+ * a ninth of a page.
+ */
 export function groupHtml<Row>(
   { heading, aside, id, rows }: RowGroup<Row>,
   columns: readonly Column<Row>[],
@@ -14,11 +18,11 @@ export function groupHtml<Row>(
   if (heading === undefined) return body;
   const small = aside === undefined ? '' : ` <small>${escapeXml(aside)}</small>`;
   const attributes = `scope="rowgroup" colspan="${columns.length}"${attribute('id', id)}`;
-  return `<tr><th ${attributes}>${escapeXml(heading)}${small}</th></tr>${body}`;
+  return `<tr><th ${attributes}>${escapeXml(heading)}${small}${body}`;
 }
 
 function rowHtml<Row>(row: Row, columns: readonly Column<Row>[], id: string | undefined): string {
-  return `<tr${attribute('id', id)}>${columns.map((column) => cellHtml(row, column)).join('')}</tr>`;
+  return `<tr${attribute('id', id)}>${columns.map((column) => cellHtml(row, column)).join('')}`;
 }
 
 function cellHtml<Row>(row: Row, column: Column<Row>): string {
@@ -31,7 +35,7 @@ function cellHtml<Row>(row: Row, column: Column<Row>): string {
   const found = column.values?.(row).map(toValue).join(' ');
   const values = content === '' && found === '' ? '' : attribute('data-v', found);
   const look = lookOf(column, content === '');
-  return `<${tag}${scope}${look}${values}>${content}</${tag}>`;
+  return `<${tag}${scope}${look}${values}>${content}`;
 }
 
 /** A thing on a line of its own; what is folded is a block already. */
