@@ -18,7 +18,8 @@ export interface ApiFile<Body = unknown> {
   readonly file: string;
   /** The page that shows the same, such as "/enhancements/5295/". */
   readonly page: string;
-  readonly body: Body;
+  /** What it holds, made when the file is written: all of them at once would fill the memory. */
+  readonly body: () => Body | Promise<Body>;
 }
 
 /** A part of the API: files of one shape under one pattern of addresses. */
@@ -64,6 +65,6 @@ export function defineEndpoint<Shape extends z.ZodObject>(endpoint: Definition<S
   const { page, body, ...rest } = endpoint;
   return {
     ...rest,
-    files: async (site) => [{ file: rest.path, page, body: await body(site) }],
+    files: async (site) => [{ file: rest.path, page, body: () => body(site) }],
   };
 }

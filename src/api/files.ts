@@ -12,38 +12,43 @@ import { ENDPOINTS } from './registry.ts';
 export interface WrittenFile {
   /** Its path below the API. */
   readonly file: string;
-  readonly text: string;
+  readonly text: () => Promise<string>;
 }
 
 /** Every file of the API: the endpoints' own, their schemas and their description. */
 export async function apiFiles(site: ApiSite): Promise<WrittenFile[]> {
   const files = await Promise.all(ENDPOINTS.map((endpoint) => endpointFiles(endpoint, site)));
-  const schemas = [...jsonSchemas()].map(([name, schema]) =>
-    jsonFile(`schema/${name}.json`, { ...schema, $id: schemaUrl(site.root, name) }),
-  );
-  return [...files.flat(), ...schemas, jsonFile('openapi.json', openApi(site.root))];
+  const schemas = [...jsonSchemas()].map(([name, schema]) => ({
+    file: `schema/${name}.json`,
+    text: async () => jsonText({ ...schema, $id: schemaUrl(site.root, name) }),
+  }));
+  const description = { file: 'openapi.json', text: async () => jsonText(openApi(site.root)) };
+  return [...files.flat(), ...schemas, description];
 }
 
 async function endpointFiles(endpoint: Endpoint, site: ApiSite): Promise<WrittenFile[]> {
   const files = await endpoint.files(site);
   return files.flatMap(({ file, page, body }) => {
-    const data = {
+    const data = async () => ({
       $schema: schemaUrl(site.root, endpoint.name),
       ...provenanceData(provenance(site.atlas, `${site.root}${page}`)),
-      ...body,
-    };
-    return [jsonFile(file, data), ...(endpoint.isAlsoYaml ? yamlFiles(file, data) : [])];
+      ...(await body()),
+    });
+    return [
+      { file, text: async () => jsonText(await data()) },
+      ...(endpoint.isAlsoYaml ? yamlFiles(file, data) : []),
+    ];
   });
 }
 
-function jsonFile(file: string, data: unknown): WrittenFile {
-  return { file, text: `${JSON.stringify(data)}\n` };
+function jsonText(data: unknown): string {
+  return `${JSON.stringify(data)}\n`;
 }
 
-function yamlFiles(file: string, data: Readonly<Record<string, unknown>>): WrittenFile[] {
-  const plain = JSON.parse(JSON.stringify(data));
+function yamlFiles(file: string, data: () => Promise<object>): WrittenFile[] {
+  const plain = async () => JSON.parse(JSON.stringify(await data()));
   return [
-    { file: file.replace(/json$/, 'kyaml'), text: writeKyaml(plain) },
-    { file: file.replace(/json$/, 'yaml'), text: writeYaml(plain) },
+    { file: file.replace(/json$/, 'kyaml'), text: async () => writeKyaml(await plain()) },
+    { file: file.replace(/json$/, 'yaml'), text: async () => writeYaml(await plain()) },
   ];
 }

@@ -16,6 +16,15 @@ export function onceForObject<Key extends object, Value>(
   return keepIn(new WeakMap<Key, Value>(), make);
 }
 
+/** A value for each key, of which the last alone is kept: for what is large and asked for in turn. */
+export function onceForLast<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: make(key) };
+    return last.value;
+  };
+}
+
 interface Kept<Key, Value> {
   has(key: Key): boolean;
   get(key: Key): Value | undefined;

@@ -31,7 +31,7 @@ export const endpoints = [
       (await getApiKindPages()).map((page) => ({
         file: `apis/${page.api.group}/${page.api.kind}.json`,
         page: apiKindPath(page.api.group, page.api.kind),
-        body: details(page, site),
+        body: () => details(page, site),
       })),
   }),
 ];

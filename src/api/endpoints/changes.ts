@@ -32,7 +32,7 @@ export const endpoints = [
       (await getChanges()).all.map(({ date, since, ranges, changes }) => ({
         file: `changes/${date}.json`,
         page: `/changes/${date}/`,
-        body: {
+        body: () => ({
           id: date,
           since,
           ranges,
@@ -41,7 +41,7 @@ export const endpoints = [
             ...change,
             words: changePhrase(change),
           })),
-        },
+        }),
       })),
   }),
 ];

@@ -29,7 +29,7 @@ export const endpoints = [
       (await getDigestPages()).map((page) => ({
         file: `digests/${page.digest.record.id}.json`,
         page: `/digests/${page.digest.record.id}/`,
-        body: details(page, site),
+        body: () => details(page, site),
       })),
   }),
 ];

@@ -43,7 +43,7 @@ export const endpoints = [
       (await getEnhancementPages()).map((page) => ({
         file: `enhancements/${page.view.slug}.json`,
         page: `/enhancements/${page.view.slug}/`,
-        body: details(page, site),
+        body: () => details(page, site),
       })),
   }),
 ];

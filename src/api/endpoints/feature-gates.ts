@@ -45,7 +45,7 @@ export const endpoints = [
         return [name, ...former].map((file) => ({
           file: `feature-gates/${file}.json`,
           page: `/feature-gates/${name}/`,
-          body: gateDetails(page, site),
+          body: () => gateDetails(page, site),
         }));
       }),
   }),

@@ -18,21 +18,19 @@ export const endpoints = [
     summary: 'The resolved feature table of a release with its evidence',
     parameter: { description: 'A minor release, or latest.', example: '1.34' },
     shape: releaseFeatures,
-    files: (site) =>
-      Promise.all(
-        withLatest(site.atlas).map(async ({ version, name }) => {
+    files: async (site) =>
+      withLatest(site.atlas).map(({ version, name }) => ({
+        file: `releases/${name}/features.json`,
+        page: `/releases/${version}/`,
+        body: async () => {
           const rows = await getFeatureTable(version);
           const columns = featureColumns(site.atlas, version);
           return {
-            file: `releases/${name}/features.json`,
-            page: `/releases/${version}/`,
-            body: {
-              release: version,
-              features: rows.map((row) => featureData(row, columns, version, site)),
-            },
+            release: version,
+            features: rows.map((row) => featureData(row, columns, version, site)),
           };
-        }),
-      ),
+        },
+      })),
   }),
 ];
 

@@ -22,10 +22,10 @@ export const endpoints = [
       withLatest(site.atlas).map(({ version, name }) => ({
         file: `releases/${name}/feature-gates.json`,
         page: `/releases/${version}/`,
-        body: {
+        body: () => ({
           release: version,
           featureGates: site.atlas.gates.map((gate) => gateData(gate, version, site)),
-        },
+        }),
       })),
   }),
 ];

@@ -38,7 +38,7 @@ export const endpoints = [
         withLatest(site.atlas, [page.release.version]).map(({ version, name }) => ({
           file: `releases/${name}.json`,
           page: `/releases/${version}/`,
-          body: details(page, site),
+          body: () => details(page, site),
         })),
       ),
   }),

@@ -33,7 +33,7 @@ export const endpoints = [
       (await getSigPages()).map((page) => ({
         file: `sigs/${page.sig.slug}.json`,
         page: `/sigs/${page.sig.slug}/`,
-        body: details(page, site),
+        body: () => details(page, site),
       })),
   }),
 ];

@@ -23,7 +23,7 @@ export const endpoints = [
         return {
           file: `releases/${version}/tracking.json`,
           page: trackingPath(version),
-          body: trackingData(page.tracking, count, site),
+          body: () => trackingData(page.tracking, count, site),
         };
       });
     },

@@ -23,13 +23,11 @@ export const endpoints = [
     parameter: { description: 'A pair that upgrades.json lists.', example: '1.33-to-1.34' },
     shape: upgradeDetails,
     files: async ({ root }) =>
-      Promise.all(
-        (await pairs()).map(async (pair) => ({
-          file: `upgrades/${pair.from}-to-${pair.to}.json`,
-          page: pairPath(pair),
-          body: upgradeJson(await getUpgradeTable(pair), (path) => `${root}${path}`),
-        })),
-      ),
+      (await pairs()).map((pair) => ({
+        file: `upgrades/${pair.from}-to-${pair.to}.json`,
+        page: pairPath(pair),
+        body: async () => upgradeJson(await getUpgradeTable(pair), (path) => `${root}${path}`),
+      })),
   }),
 ];
 

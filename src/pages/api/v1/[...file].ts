@@ -9,7 +9,10 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** A file of the API; its media type matters in development, where no host knows it by the ending. */
-export const GET: APIRoute<Pick<WrittenFile, 'text'>> = ({ props: { text }, params: { file } }) => {
+export const GET: APIRoute<Pick<WrittenFile, 'text'>> = async ({
+  props: { text },
+  params: { file },
+}) => {
   const type = file?.endsWith('.json') ? 'application/json' : 'application/yaml';
-  return new Response(text, { headers: { 'Content-Type': type } });
+  return new Response(await text(), { headers: { 'Content-Type': type } });
 };

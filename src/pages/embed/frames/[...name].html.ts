@@ -1,8 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getFramedTables } from '../../../data/tables.ts';
+import { getFramedTables, type MakeTable } from '../../../data/tables.ts';
 import { tableToFrame } from '../../../formats/table/frame.ts';
 import { href } from '../../../lib/href.ts';
-import type { Table } from '../../../model/features/table.ts';
 
 export const getStaticPaths = (async () =>
   (await getFramedTables()).map(({ path, table }) => ({
@@ -11,7 +10,7 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 /** A table as a page for a frame. */
-export const GET: APIRoute<{ readonly table: Table }> = ({ props: { table } }) =>
-  new Response(tableToFrame(table, href('')), {
+export const GET: APIRoute<{ readonly table: MakeTable }> = async ({ props: { table } }) =>
+  new Response(tableToFrame(await table(), href('')), {
     headers: { 'Content-Type': 'text/html; charset=utf-8' },
   });

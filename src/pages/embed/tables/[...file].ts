@@ -8,5 +8,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** A common table as a file in one of its formats. */
-export const GET: APIRoute<Omit<TableFile, 'file'>> = ({ props: { table, format } }) =>
-  new Response(writeTable(table, format), { headers: { 'Content-Type': format.mediaType } });
+export const GET: APIRoute<Omit<TableFile, 'file'>> = async ({ props: { table, format } }) =>
+  new Response(writeTable(await table(), format), {
+    headers: { 'Content-Type': format.mediaType },
+  });
