@@ -1,25 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from './build.ts';
-import { redirectRules } from './redirect-rules.ts';
+import { redirectRules, redirectsWithoutRule } from './redirect-rules.ts';
 
 const commit = 'a'.repeat(40);
-const atlas = buildAtlas({
-  sources: {
-    code: {
-      synced: '2026-01-05T10:00:00Z',
-      refs: [
-        { repository: 'o/r', branch: 'b', commit, tree: commit, committed: '2026-01-05T10:00:00Z' },
-      ],
+const atlasOf = (numbers: readonly number[]) =>
+  buildAtlas({
+    sources: {
+      code: {
+        synced: '2026-01-05T10:00:00Z',
+        refs: [
+          {
+            repository: 'o/r',
+            branch: 'b',
+            commit,
+            tree: commit,
+            committed: '2026-01-05T10:00:00Z',
+          },
+        ],
+      },
     },
-  },
-  enhancements: [
-    { id: 'sig-node/1287-resize', number: 1287, title: 'Resize', path: 'keps/x/kep.yaml' },
-  ],
-  gates: [],
-  releases: [
-    { version: '1.34', support: { path: 'x', released: '2025-08-27', endOfLife: '2026-10-27' } },
-  ],
-} as never);
+    enhancements: numbers.map((number) => ({
+      id: `sig-node/${number}-resize`,
+      number,
+      title: 'Resize',
+      path: 'keps/x/kep.yaml',
+    })),
+    gates: [],
+    releases: [
+      { version: '1.34', support: { path: 'x', released: '2025-08-27', endOfLife: '2026-10-27' } },
+    ],
+  } as never);
+const atlas = atlasOf([1287]);
 const rules = (dialect: 'cloudflare' | 'netlify') =>
   redirectRules(atlas, dialect).map(({ from, to, status }) => `${from} ${to} ${status}`);
 
@@ -54,5 +65,20 @@ describe('redirectRules', () => {
     );
     const names = all.flatMap((rule) => rule.split(' ')[0]?.split('/') ?? []);
     expect(names.filter((name) => /.:|:.*\./.test(name))).toEqual([]);
+  });
+
+  it('leaves the rules that a host would not take to pages', () => {
+    const many = atlasOf(Array.from({ length: 1500 }, (_, index) => index + 1000));
+    for (const dialect of ['cloudflare', 'netlify'] as const) {
+      const all = redirectRules(many, dialect);
+      const left = redirectsWithoutRule(many, dialect);
+      expect(all.length).toBeLessThanOrEqual(1000);
+      const sent = new Set([...all, ...left].map(({ from }) => from));
+      const numbers = many.enhancements.map(({ id }) => `/enhancements/${id}/`);
+      expect(numbers.filter((path) => !sent.has(path))).toEqual([]);
+      expect(left.filter(({ from }) => all.some((rule) => rule.from === from))).toEqual([]);
+      expect(left.length).toBeGreaterThan(500);
+    }
+    expect(redirectsWithoutRule(atlas, 'netlify')).toEqual([]);
   });
 });

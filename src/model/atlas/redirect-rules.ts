@@ -23,18 +23,33 @@ const FOLDERS = ['tables', 'frames'].flatMap((form) =>
 const PART = /sig-:sig\.:ending|sig-:sig\.html|changed\.:ending/;
 const ENDINGS = { sig: ['md', 'html'], changed: ['md', 'html', 'csv', 'kyaml'] };
 
+/** How many rules hosts take, less room for what people add by hand. */
+const MOST_RULES = 990;
+
 /**
  * Every address that leads elsewhere, as the rules of a host: those of one address first, for after a
- * placeholder Cloudflare counts every rule among the hundred that may have one.
+ * placeholder Cloudflare counts every rule among the hundred that may have one. Those that are too many
+ * for a host are left out.
  */
 export function redirectRules(atlas: Atlas, dialect: RuleDialect): RedirectRule[] {
+  const { single, patterns } = allRules(atlas, dialect);
+  return [...single.slice(0, MOST_RULES - patterns.length), ...patterns];
+}
+
+/** The addresses for which no rule is left: each needs a page that sends on. */
+export function redirectsWithoutRule(atlas: Atlas, dialect: RuleDialect): Redirect[] {
+  const { single, patterns } = allRules(atlas, dialect);
+  return single.slice(MOST_RULES - patterns.length);
+}
+
+function allRules(atlas: Atlas, dialect: RuleDialect) {
   const moved = (redirect: Redirect): RedirectRule => ({ ...redirect, status: 301 });
   const single = redirects(atlas).filter(({ from }) => movedTo(from) === undefined);
-  return [
-    ...single.map(moved),
+  const patterns = [
     ...(dialect === 'cloudflare' ? kept(atlas) : []),
     ...patternsOf(atlas, dialect).map(moved),
   ];
+  return { single: single.map(moved), patterns };
 }
 
 /** The files that a pattern would take in: parts of tables that are served. */

@@ -31,16 +31,13 @@ export function sharedNumbers({ enhancements }: Atlas): SharedNumber[] {
 /**
  * Every other address under which people look for a page: bare numbers, "KEP-5295", the directories
  * of kubernetes/enhancements, numbers that only a kep.yaml declares, former gate names, SIGs and
- * releases as they are written elsewhere. None of them is the address of a page, not even on a disk
+ * releases as they are written elsewhere, directories last. None of them is the address of a page, not even on a disk
  * that does not tell capitals from small letters.
  */
 export function redirects(atlas: Atlas): Redirect[] {
   const pages = new Set(pagePaths(atlas).map((path) => path.toLowerCase()));
   const all = [
     ...numberRedirects(atlas),
-    ...atlas.enhancements.map(({ id, slug }) =>
-      toEnhancement(`/enhancements/${placeOf(id)}/`, slug),
-    ),
     ...atlas.gates.flatMap(({ name, formerNames }) =>
       formerNames.map((former) => ({
         from: `/feature-gates/${former}/`,
@@ -57,6 +54,9 @@ export function redirects(atlas: Atlas): Redirect[] {
       from: `/releases/v${version}/`,
       to: `/releases/${version}/`,
     })),
+    ...atlas.enhancements.map(({ id, slug }) =>
+      toEnhancement(`/enhancements/${placeOf(id)}/`, slug),
+    ),
   ];
   const free = all.filter(({ from }) => !pages.has(from.toLowerCase()));
   return [...new Map(free.map((redirect) => [redirect.from.toLowerCase(), redirect])).values()];
