@@ -2,18 +2,20 @@ import type { Atlas } from '../model/atlas/atlas.ts';
 import { buildAtlas } from '../model/atlas/build.ts';
 import { type AllRecords, loadAtlasRecords } from '../model/atlas/records.ts';
 import { once } from '../model/once.ts';
-import { type UpstreamTexts, withoutSummary } from '../model/summary/summaries.ts';
+import { firstSentence } from '../model/summary/first-sentence.ts';
+import { type UpstreamSentences, withoutSummary } from '../model/summary/summaries.ts';
 import { type ProseCollection, readProse } from '../prose/store.ts';
 import { getRecords } from './records.ts';
 
 /** The whole atlas, built once for all pages. */
 export const getAtlas = once(async (): Promise<Atlas> => {
   const records = await loadAtlasRecords(getRecords);
-  return buildAtlas({ ...records, texts: await readTexts(records) });
+  return buildAtlas({ ...records, firstSentences: await readSentences(records) });
 });
 
-/** The texts of what has no summary yet: few, since each new one gets its own. */
-async function readTexts({ enhancements, gates, summaries }: AllRecords): Promise<UpstreamTexts> {
+/** Of what has no summary yet: little, since each new one gets its own. */
+async function readSentences(records: AllRecords): Promise<UpstreamSentences> {
+  const { enhancements, gates, summaries } = records;
   const ids = withoutSummary(summaries.enhancements, enhancements, ({ id }) => id);
   const names = withoutSummary(summaries.featureGates, gates, ({ name }) => name);
   return {
@@ -22,12 +24,21 @@ async function readTexts({ enhancements, gates, summaries }: AllRecords): Promis
   };
 }
 
+/** One text after the other: all of them are more than the memory should hold. */
 async function readAll(
   collection: ProseCollection,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
-  const texts = await Promise.all(
-    ids.map(async (id) => [id, await readProse(collection, id)] as const),
-  );
-  return new Map(texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])));
+  const sentences = new Map<string, string>();
+  for (const id of ids) {
+    const text = await readProse(collection, id);
+    const first = text === undefined ? undefined : firstSentence(text);
+    if (first !== undefined) sentences.set(id, copyOf(first));
+  }
+  return sentences;
+}
+
+/** A string of its own: a part of another one would keep that in memory. */
+function copyOf(text: string): string {
+  return Buffer.from(text).toString();
 }

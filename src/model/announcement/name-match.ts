@@ -2,6 +2,7 @@ import type { Announcement, AnnouncementKind } from '../../schemas/announcement.
 import type { Atlas } from '../atlas/atlas.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
+import { onceForEach } from '../once.ts';
 import { compareVersions } from '../version.ts';
 import { nameWords, withoutAdded } from './name-words.ts';
 
@@ -83,11 +84,31 @@ export function matcherByName({
   const subjects = enhancements
     .filter(({ record }) => !isGivenUp(record.status))
     .map((view) => subjectOf(view, byName));
-  const weigh = weigher(subjects);
+  const agree = agreementFinder(subjects);
   return (post) => {
     if (!MATCHED.has(post.kind) || post.keps !== undefined) return NOTHING;
-    const names = namesOf(post, byName);
-    return decide(names, (texts) => subjects.map((subject) => agreementOf(texts, subject, weigh)));
+    return decide(namesOf(post, byName), agree);
+  };
+}
+
+/** Compares texts with the names of the subjects that have one of their words: most have none. */
+function agreementFinder(subjects: readonly Subject[]): Agree {
+  const weigh = weigher(subjects);
+  const byWord = new Map<string, Subject[]>();
+  for (const subject of subjects) {
+    for (const word of new Set(subject.names.flat())) {
+      const having = byWord.get(word) ?? [];
+      byWord.set(word, having);
+      having.push(subject);
+    }
+  }
+  const strangers = subjects.map((subject) => ({ subject, words: [], score: 0, missing: 0 }));
+  return (texts) => {
+    const words = new Set(texts.flatMap(({ all }) => all));
+    const near = new Set([...words].flatMap((word) => byWord.get(word) ?? []));
+    return strangers.map((stranger) =>
+      near.has(stranger.subject) ? agreementOf(texts, stranger.subject, weigh) : stranger,
+    );
   };
 }
 
@@ -154,8 +175,9 @@ function weigher(subjects: readonly Subject[]): Weigh {
   for (const { names } of subjects) {
     for (const word of new Set(names.flat())) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const weight = (word: string): number =>
-    Math.log(1 + subjects.length / (counts.get(word) ?? 0.5));
+  const weight = onceForEach((word: string): number =>
+    Math.log(1 + subjects.length / (counts.get(word) ?? 0.5)),
+  );
   return (words) => words.reduce((sum, word) => sum + weight(word), 0);
 }
 

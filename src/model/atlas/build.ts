@@ -67,7 +67,7 @@ export function buildAtlas(written: Records): Atlas {
     }),
     removals,
     kubeadmGates: records.kubeadmGates ?? [],
-    summaries: indexSummaries(records.summaries, records.texts),
+    summaries: indexSummaries(records.summaries, records.firstSentences),
   };
 }
 

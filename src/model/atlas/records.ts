@@ -1,5 +1,5 @@
 import type { ContentOf, RecordsName } from '../../schemas/collections.ts';
-import type { UpstreamTexts } from '../summary/summaries.ts';
+import type { UpstreamSentences } from '../summary/summaries.ts';
 
 /** What an atlas is made of, and the collections of `content/` that it is read from. */
 const PARTS = {
@@ -35,8 +35,8 @@ export type AllRecords = { readonly [Part in keyof Parts]: ContentOf<Parts[Part]
  */
 export type Records = Pick<AllRecords, Core> &
   Partial<Omit<AllRecords, Core>> & {
-    /** Texts of what has no summary of this project. */
-    readonly texts?: UpstreamTexts;
+    /** What upstream says first of what has no summary of this project. */
+    readonly firstSentences?: UpstreamSentences;
   };
 
 /** Loads what a collection of `content/` holds. */

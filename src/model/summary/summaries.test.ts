@@ -7,11 +7,11 @@ const own = {
   featureGates: { Own: 'Turns on y.' },
   otherNames: {},
 };
-const texts = {
-  enhancements: new Map([['sig-a/2-z', '# KEP-2\n\n## Summary\n\nThis KEP adds z. More of it.\n']]),
-  gates: new Map([['Documented', 'Enable `w` in Pods.\nIt is good.']]),
+const upstream = {
+  enhancements: new Map([['sig-a/2-z', 'This KEP adds z.']]),
+  gates: new Map([['Documented', 'Enable w in Pods.']]),
 };
-const { ofEnhancement, ofGate } = indexSummaries(own, texts);
+const { ofEnhancement, ofGate } = indexSummaries(own, upstream);
 
 describe('indexSummaries', () => {
   it('prefers the words of this project, and marks those of upstream', () => {

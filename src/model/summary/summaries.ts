@@ -1,6 +1,5 @@
 import type { OwnSummaries } from '../../schemas/summaries.ts';
 import type { Gate } from '../gate/gate.ts';
-import { firstSentence } from './first-sentence.ts';
 
 /** What a KEP or a feature gate is, in one sentence. */
 export interface Summary {
@@ -17,8 +16,8 @@ export function summaryWords(summary: Summary | undefined): string {
     : summary.text;
 }
 
-/** Texts of upstream for what has no sentence of this project, as far as a sync fetched them. */
-export interface UpstreamTexts {
+/** The first sentences of upstream for what has none of this project, as far as a sync fetched its text. */
+export interface UpstreamSentences {
   /** By the id of the enhancement. */
   readonly enhancements: ReadonlyMap<string, string>;
   /** By the name of the gate. */
@@ -34,21 +33,23 @@ export interface Summaries {
   readonly ofGate: (gate: Pick<Gate, 'name' | 'enhancements'>) => Summary | undefined;
 }
 
-/** Joins the sentences of this project with the texts of upstream, which stand in for missing ones. */
-export function indexSummaries(own: OwnSummaries | undefined, texts?: UpstreamTexts): Summaries {
+/** Joins the sentences of this project with those of upstream, which stand in for missing ones. */
+export function indexSummaries(
+  own: OwnSummaries | undefined,
+  upstream?: UpstreamSentences,
+): Summaries {
   const { enhancements, featureGates, otherNames } = own ?? NONE;
-  const find = (id: string, own: Readonly<Record<string, string>>, text: string | undefined) => {
+  const find = (id: string, own: Readonly<Record<string, string>>, first: string | undefined) => {
     const said = Object.hasOwn(own, id) ? own[id] : undefined;
     if (said !== undefined) return { text: said, by: 'kep-atlas' } as const;
-    const first = text === undefined ? undefined : firstSentence(text);
     return first === undefined ? undefined : ({ text: first, by: 'upstream' } as const);
   };
-  const ofEnhancement = (id: string) => find(id, enhancements, texts?.enhancements.get(id));
+  const ofEnhancement = (id: string) => find(id, enhancements, upstream?.enhancements.get(id));
   return {
     ofEnhancement,
     otherNames: (id) => (Object.hasOwn(otherNames, id) ? otherNames[id] : undefined) ?? [],
     ofGate: ({ name, enhancements }) => {
-      const own = find(name, featureGates, texts?.gates.get(name));
+      const own = find(name, featureGates, upstream?.gates.get(name));
       if (own?.by === 'kep-atlas') return own;
       const ofKeps = enhancements.flatMap((id) => ofEnhancement(id) ?? []);
       return ofKeps.find(({ by }) => by === 'kep-atlas') ?? own ?? ofKeps[0];
