@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { countWords } from '../../src/model/count-words.ts';
 import { type FoundFile, findFiles } from '../command/find-files.ts';
@@ -29,8 +30,14 @@ async function embedFile(
   find: FindTable,
   isCheck: boolean,
 ): Promise<boolean> {
-  const before = await readFile(file, 'utf8');
+  const bytes = await readFile(file);
+  const before = bytes.toString('utf8');
   if (!isNamed && !MARKER.test(before)) return true;
+  // Writing it would lose what cannot be read.
+  if (!isUtf8(bytes)) {
+    process.stderr.write(`${file}: not UTF-8, left as it is (expected UTF-8)\n`);
+    return false;
+  }
   const { text, changed, errors, count, example, quoted } = await updateTables(before, find, file);
   for (const error of errors) process.stderr.write(`${file}:${error}\n`);
   for (const line of changed) {

@@ -88,6 +88,17 @@ describe.each(NODES)('on Node.js %s', (_, node) => {
     });
   });
 
+  it('leaves files that it cannot read as they are', async () => {
+    const file = join(folder, 'latin1.md');
+    const bytes = Buffer.from(`caf\xe9\n<!-- ${TABLE} -->\n<!-- kep-atlas:end -->\n`, 'latin1');
+    await writeFile(file, bytes);
+    expect(await kepAtlas(['embed', 'latin1.md'])).toEqual({
+      code: 1,
+      output: 'latin1.md: not UTF-8, left as it is (expected UTF-8)\n',
+    });
+    expect((await readFile(file)).equals(bytes)).toBe(true);
+  });
+
   it('keeps tables in folders and by patterns, where files without one are nothing to say', async () => {
     const docs = join(folder, 'docs/deep');
     await mkdir(docs, { recursive: true });
