@@ -12,7 +12,7 @@ import type { Sig } from '../model/sig.ts';
 import { renderOrReuse } from '../prose/kept.ts';
 import { readSections, type SectionFinder } from '../prose/sections.ts';
 import { resolveShortcodes } from '../prose/shortcodes.ts';
-import { type ProseCollection, readProse } from '../prose/store.ts';
+import { hasProse, type ProseCollection, readProse } from '../prose/store.ts';
 import type { LinkIndex, ProseSource, RenderedProse } from '../prose/types.ts';
 import type { Digest } from '../schemas/digest.ts';
 import { type SyncedRef, syncedRef } from '../schemas/sources.ts';
@@ -45,8 +45,10 @@ export async function getProposal(view: EnhancementView): Promise<ShownText | un
 /** The enhancements whose proposals were fetched. */
 export async function getProposed(): Promise<EnhancementView[]> {
   const { enhancements } = await getAtlas();
-  const texts = await Promise.all(enhancements.map(fetchProposal));
-  return enhancements.filter((_, index) => texts[index] !== undefined);
+  if ((await refOfTexts('enhancements', REPOSITORIES.enhancements)) === undefined) return [];
+  return enhancements.filter(
+    ({ record: { id, readme } }) => readme !== undefined && hasProse('enhancements', id),
+  );
 }
 
 /** The text of a digest; `undefined` where it was not fetched. */
@@ -93,7 +95,7 @@ async function fetchText(
   { repository, path, publishedAt }: Place,
 ): Promise<FetchedText | undefined> {
   const markdown = await readProse(collection, id);
-  const ref = (await refOfProse(collection)) ?? refOf((await getAtlas()).sources, repository);
+  const ref = await refOfTexts(collection, repository);
   if (markdown === undefined || ref === undefined) return undefined;
   const hasOwnPage = collection === 'enhancements';
   const source = { repository, commit: citedCommit(ref), path, hasOwnPage };
@@ -116,6 +118,14 @@ const SOURCES: Record<ProseCollection, string> = {
   'feature-gates': 'feature-gates-docs',
   sigs: 'sigs',
 };
+
+/** The commit that texts are from. */
+async function refOfTexts(
+  collection: ProseCollection,
+  repository: string,
+): Promise<SyncedRef | undefined> {
+  return (await refOfProse(collection)) ?? refOf((await getAtlas()).sources, repository);
+}
 
 /** The commit of the texts, which may be older than that of the facts. */
 const refOfProse = onceForEach((collection: ProseCollection) =>

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
-import { prosePath, readProse } from './store.ts';
+import { hasProse, prosePath, readProse } from './store.ts';
 
 let folder = '';
 
@@ -18,6 +18,8 @@ test('texts are found by collection and id, and missing ones are no error', asyn
   expect(await readProse('enhancements', 'sig-node/1287-resize', folder)).toMatch(/README/);
   expect(await readProse('digests', '2024-04-29', folder)).toMatch(/^digests/);
   expect(await readProse('digests', '2024-05-06', folder)).toBeUndefined();
+  expect(hasProse('digests', '2024-04-29', folder)).toBe(true);
+  expect(hasProse('digests', '2024-05-06', folder)).toBe(false);
 });
 
 test('another failure than a missing file is told', async () => {

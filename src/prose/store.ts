@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { cleanText } from '../formats/clean-text.ts';
@@ -13,6 +14,11 @@ const FOLDER = resolve(contentPath('prose'));
 export function prosePath(collection: ProseCollection, id: string, folder = FOLDER): string {
   const file = collection === 'enhancements' ? `${placeOf(id)}/README.md` : `${placeOf(id)}.md`;
   return join(folder, collection, file);
+}
+
+/** Whether a text was fetched. */
+export function hasProse(collection: ProseCollection, id: string, folder = FOLDER): boolean {
+  return existsSync(prosePath(collection, id, folder));
 }
 
 /** Reads a text, cleaned; `undefined` where it was not fetched, which no page may depend on. */
