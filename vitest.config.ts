@@ -6,7 +6,10 @@ const patient = {
   testTimeout: PATIENCE,
   hookTimeout: PATIENCE,
   expect: { poll: { timeout: PATIENCE / 5 } },
+  // What many files read or load is read and loaded once for all that a worker runs.
+  isolate: false,
 };
+const CLEANUP = 'tests/remove-folders.ts';
 
 /**
  * Unit tests start no process and no server; integration tests do. Corpus tests run the sources'
@@ -21,15 +24,15 @@ export default defineConfig({
         test: {
           ...patient,
           name: 'unit',
-          setupFiles: ['tests/property-seed.ts'],
+          setupFiles: ['tests/property-seed.ts', CLEANUP],
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/tables/**/*.test.ts'],
-          isolate: false,
         },
       },
       {
         test: {
           ...patient,
           name: 'integration',
+          setupFiles: [CLEANUP],
           include: ['tests/{commands,github,hostile,sync}/**/*.test.ts'],
         },
       },
@@ -37,22 +40,26 @@ export default defineConfig({
         test: {
           ...patient,
           name: 'corpus',
+          setupFiles: [CLEANUP],
           include: ['tests/corpus/**/*.test.ts'],
           // Badges take their colors from the style sheet of the tokens.
           css: true,
-          isolate: false,
         },
       },
       {
-        test: { ...patient, name: 'dist', include: ['tests/dist/**/*.test.ts'], isolate: false },
+        test: {
+          ...patient,
+          name: 'dist',
+          setupFiles: [CLEANUP],
+          include: ['tests/dist/**/*.test.ts'],
+        },
       },
       {
         test: {
           ...patient,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          isolate: false,
-          setupFiles: ['tests/browser/need-browser.ts'],
+          setupFiles: ['tests/browser/need-browser.ts', CLEANUP],
         },
       },
     ],

@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest';
+import { removeFolders } from './temporary-folder.ts';
+
+afterAll(removeFolders);
