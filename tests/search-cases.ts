@@ -85,6 +85,9 @@ export const PAGES: readonly SearchCase[] = [
   ['check feature gates', '/check/'],
   ['statistics', '/statistics/'],
   ['removed apis', '/apis/removed/'],
+  ['deprecated apis 1.25', '/apis/removed/'],
+  ['API removals in v1.32', '/apis/removed/'],
+  ['release schedule 1.37', '/schedule/'],
 ];
 
 /** Misspelled names and parts of them. */

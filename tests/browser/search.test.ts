@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { EXACT, NEAR, PAGES, UPGRADES, WORDS } from '../search-cases.ts';
+import { brokenNames } from './broken-names.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -46,6 +47,14 @@ describe('search', () => {
       await expect.poll(() => status.innerText()).toMatch(/Search has no filter “sgi”$/);
     },
   );
+
+  it('breaks long names between their words on a narrow screen', async () => {
+    const { page } = await site.visit('/search/?q=PersistentVolumeClaimUnusedSinceTime', {
+      viewport: { width: 320, height: 640 },
+    });
+    await expect.poll(() => firstResult(page)).toBe('PersistentVolumeClaimUnusedSinceTime');
+    expect(await brokenNames(page)).toEqual([]);
+  });
 
   it('is loaded by the page of the search once its field is used', async () => {
     const { page, rest } = await site.visit('/search/');

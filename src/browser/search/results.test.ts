@@ -18,6 +18,14 @@ describe('withoutRepeats', () => {
     expect(withoutRepeats(results).map(({ href }) => href)).toEqual(['/enhancements/753/', '/a/']);
     expect(withoutRepeats(results)[0]?.title).toBe('KEP-753: Sidecar Containers');
   });
+
+  it('keeps an upgrade once, under whichever address it was found first', () => {
+    const upgrade = { title: 'Upgrade from v1.30 to v1.31', kind: 'Page' };
+    const found = ['/upgrade/?from=1.30&to=1.31', '/upgrade/1.30-to-1.31/'].map((url) =>
+      wordResult({ url, excerpt: 'x', meta: upgrade }),
+    );
+    expect(withoutRepeats(found)).toEqual(found.slice(0, 1));
+  });
 });
 
 describe('results', () => {

@@ -1,3 +1,4 @@
+import { nameParts } from '../../model/features/name-parts.ts';
 import type { LinkedPage } from '../../model/search/find.ts';
 import type { PagefindPage } from './pagefind.ts';
 
@@ -33,10 +34,18 @@ function labelOf(...words: readonly (string | undefined)[]): string {
   return words.filter((word) => word !== undefined && word !== '').join(' · ');
 }
 
-/** Each page once, where it stands first: a name that fits goes before the words that fit. */
+/**
+ * Each page once, where it stands first: a name that fits goes before the words that fit. The upgrade between
+ * two releases is known by its title, as its address may name them in another way.
+ */
 export function withoutRepeats(results: readonly Result[]): Result[] {
   const paths = results.map(({ href }) => href.replace(/[?#].*/, ''));
-  return results.filter((_, index) => paths.indexOf(paths[index] ?? '') === index);
+  const titles = results.map(({ title }) => title);
+  return results.filter(
+    ({ title }, index) =>
+      paths.indexOf(paths[index] ?? '') === index &&
+      (!title.startsWith('Upgrade from ') || titles.indexOf(title) === index),
+  );
 }
 
 /** Draws a result. Of the excerpt only its marks are markup; the rest is text. */
@@ -44,7 +53,7 @@ export function drawResult({ href, title, label, summary = '', excerpt }: Result
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = href;
-  link.textContent = title;
+  link.append(...breakable(title));
   const kind = document.createElement('small');
   kind.textContent = label;
   item.append(link, ' ', kind);
@@ -55,6 +64,14 @@ export function drawResult({ href, title, label, summary = '', excerpt }: Result
   }
   if (excerpt !== '') item.append(drawExcerpt(excerpt));
   return item;
+}
+
+/** A name breaks between its words on a narrow screen; a title does between words anyway. */
+function breakable(title: string): (string | Node)[] {
+  if (/\s/.test(title)) return [title];
+  return nameParts(title).flatMap((part, index) =>
+    index === 0 ? [part] : [document.createElement('wbr'), part],
+  );
 }
 
 function drawExcerpt(excerpt: string): HTMLParagraphElement {

@@ -64,7 +64,12 @@ export function findNames(index: NameIndex, typed: string, most: number): Linked
   ];
   const texts = [typed, ...(isCode(typed) ? identifiers : [])];
   const found = texts.flatMap((text) => rank(index, text));
-  const pages = [...exactFirst(index, typed), ...recognized, ...found];
+  const pages = [
+    ...exactFirst(index, typed),
+    ...recognized,
+    ...(releases.length === 1 ? sitePage(index, typed) : []),
+    ...found,
+  ];
   const all = pages.length > 0 ? pages : findLoosely(index, typed, releases);
   return [...new Set(all)].slice(0, most);
 }
@@ -109,6 +114,13 @@ function pagesSpelled({ pages }: NameIndex, names: readonly string[]): LinkedPag
   return names.flatMap((name) =>
     pages.filter(({ page }) => page.name === name).map(({ page }) => page),
   );
+}
+
+/** The page that is about no single thing and goes by what was typed beside a release: "deprecated APIs 1.25". */
+function sitePage({ byName }: NameIndex, typed: string): LinkedPage[] {
+  const words = tellingWords(wordsOf(typed)).filter((word) => !/^v?\d+\.\d/.test(word));
+  const page = byName.get(words.join(''));
+  return page?.kind === 'Page' ? [page] : [];
 }
 
 /** A page whose name is what was typed goes before all else that stands in it. */
