@@ -19,7 +19,7 @@ export function llmsText({ atlas, root }: MarkdownSite): string {
 
 > Every Kubernetes enhancement (KEP), feature gate and release, from upstream's own files as of ${atlas.today}. The newest release is v${newest}.
 
-Every page is there as Markdown too: add \`index.md\` to its address. A stage has its source: "declared" by one source, "planned" for a release to come, or from the "code" or the "docs" of a feature gate.
+Every page names its Markdown in \`<link rel="alternate" type="text/markdown">\`: mostly, add \`index.md\` to its address. A stage has its source: "declared" by one source, "planned" for a release to come, or from the "code" or the "docs" of a feature gate.
 
 ## Find one thing
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseQuotedMarkdown } from '../../scripts/embed/quoted.ts';
+import { type PageOutline, pageOutlines } from './outline.ts';
 import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
 
 let twins: BuiltPage[];
@@ -42,6 +43,19 @@ describe('Markdown beside pages', () => {
       expect(count, kind).toBeGreaterThan(20);
     }
     expect(twins.filter((page) => !existsSync(join(DIST, page.address, 'index.md')))).toEqual([]);
+  });
+
+  it('is named by every page, but those that only lead to others', async () => {
+    const without = (await pageOutlines()).filter(
+      ({ elements }) =>
+        !elements.some(({ attributes }) => attributes.get('type') === 'text/markdown'),
+    );
+    const isListed = ({ elements }: PageOutline) =>
+      !elements.some(
+        ({ attributes }) =>
+          attributes.get('http-equiv') === 'refresh' || attributes.get('content') === 'noindex',
+      );
+    expect(without.filter(isListed).map(({ address }) => address)).toEqual(['/search/']);
   });
 
   it('has one title, says of which day it is and leads back to its page', async () => {
