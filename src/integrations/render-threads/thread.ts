@@ -42,7 +42,9 @@ export class RenderThread {
     if ('error' in answer) asked?.reject(answer.error);
     else {
       const { body, status, headers } = answer;
-      asked?.resolve(new Response(body, { status, headers: headers.map(([a, b]): [string, string] => [a, b]) }));
+      asked?.resolve(
+        new Response(body, { status, headers: headers.map(([a, b]): [string, string] => [a, b]) }),
+      );
     }
   }
 
