@@ -20,7 +20,7 @@ export const MARKDOWN: Format = {
     if ((text.match(fences)?.length ?? 0) >= 2) return true;
     const code = Array.from(text.matchAll(/`[^`\n]{1,400}`/g), ([one]) => one);
     const isSentence =
-      /[A-Za-z]{2,} [a-z]{2,} /.test(text) && code.some((one) => /feature[-_]?gates/i.test(one));
+      /[A-Za-z]{2} [a-z]{2,} /.test(text) && code.some((one) => /feature[-_]?gates/i.test(one));
     return (
       isSentence &&
       (LIST_OR_HEADING.test(text) || /[.!:]\r?$/m.test(text)) &&

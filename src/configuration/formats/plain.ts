@@ -10,7 +10,7 @@ import { areLines, joinedLines } from './lines-of.ts';
 
 /** A gate's name has small letters, unlike that of a shell variable. */
 const BARE_PAIR =
-  /^(?:kube:)?[a-zA-Z]\w*[a-z]\w*=(?:[Tt]rue|TRUE|[Ff]alse|FALSE|yes|no|on|off|[01tTfF]|enabled?|disabled?)?$/;
+  /^(?:kube:)?[a-zA-Z][A-Z\d_]*[a-z]\w*=(?:[Tt]rue|TRUE|[Ff]alse|FALSE|yes|no|on|off|[01tTfF]|enabled?|disabled?)?$/;
 
 /** A text that is nothing but a list of gates: "A=true,B=false". */
 export const BARE_LIST: Format = {

@@ -89,9 +89,9 @@ function scalarOf(node: Scalar, view: View): TreeScalar {
 }
 
 function dashBefore(text: string, start: number): number {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const dash = text.lastIndexOf('-', start - 1);
-  return dash >= lineStart && text.slice(dash + 1, start).trim() === '' ? dash : start;
+  let at = start - 1;
+  while (text[at] === ' ' || text[at] === '\t') at -= 1;
+  return text[at] === '-' ? at : start;
 }
 
 function containerOf(
@@ -104,8 +104,8 @@ function containerOf(
   const isFlow = node.flow === true;
   const { text } = view;
   const colon = key === undefined ? -1 : text.indexOf(':', key.end);
-  const between = text.slice(colon + 1, items[0]?.start ?? 0).replace(/#[^\n]*/g, '');
-  const isHere = !isFlow && colon !== -1 && between.trim() === '';
+  const between = colon === -1 ? '' : text.slice(colon + 1, items[0]?.start ?? 0);
+  const isHere = !isFlow && colon !== -1 && between.replace(/#[^\n]*/g, '').trim() === '';
   const emptyAt = isHere ? view.source({ start: colon, end: colon + 1 }).end : undefined;
   return { isFlow, items: items.map((item) => view.source(item)), emptyAt, empty };
 }
