@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type LoneElement, type PageOutline, pageOutlines } from './outline.ts';
-import { type BuiltPage, DIST } from './site.ts';
+import { type BuiltPage, DIST, filesBelow } from './site.ts';
 
 let pages: readonly PageOutline[];
 const foreign: string[] = [];
@@ -83,4 +83,71 @@ describe('_headers', () => {
     ]);
     expect(text).toMatch(/^\/\*\n {2}X-Content-Type-Options: nosniff\n {2}Referrer-Policy: /m);
   });
+
+  it('sends each file once what it has to: no guess of its type, an address to other sites without its path, any site may read it', async () => {
+    const rules = rulesOf(await readFile(join(DIST, '_headers'), 'utf8'));
+    const files = await filesBelow('', '');
+    expect(files.length).toBeGreaterThan(1000);
+    const wrong = files.flatMap((file) => {
+      const path = `/${relative(DIST, file).replace(/(^|\/)index\.html$/, '$1')}`;
+      const sent = headersOf(rules, path);
+      const twice = [...sent].filter(([, values]) => values.length > 1).map(([name]) => name);
+      const missing = Object.entries(WANTED).filter(
+        ([name, value]) => sent.get(name)?.[0] !== value,
+      );
+      return [...twice, ...missing.map(([name]) => name)].map((name) => `${path} ${name}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['/api/v1/feature-gates/NodeSwap.json', 'cache-control', /max-age=3600/],
+    ['/embed/tables/releases/latest.md', 'content-type', /^text\/markdown; charset=utf-8$/],
+    ['/embed/tables/releases/latest.kyaml', 'content-type', /^application\/yaml; charset=utf-8$/],
+    ['/enhancements/5295/', 'content-security-policy', /^frame-ancestors 'none'$/],
+    ['/pictures/a.svg', 'content-security-policy', /^default-src 'none';.* sandbox$/],
+    ['/_astro/a.js', 'cache-control', /immutable/],
+  ])('sends of %s its %s', async (path, name, value) => {
+    const rules = rulesOf(await readFile(join(DIST, '_headers'), 'utf8'));
+    expect(headersOf(rules, path).get(name)?.join(', ')).toMatch(value);
+  });
 });
+
+const WANTED = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'access-control-allow-origin': '*',
+};
+
+interface Rule {
+  readonly path: RegExp;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+/** Reads the format of https://developers.cloudflare.com/pages/configuration/headers/, which is Netlify's too. */
+function rulesOf(text: string): Rule[] {
+  const blocks = text.replace(/^#.*$/gm, '').split(/^(?=\/)/m);
+  return blocks
+    .filter((block) => block.startsWith('/'))
+    .map((block) => {
+      const [path = '', ...lines] = block.trim().split('\n');
+      const source = path.replace(/[.+?()[\]{}|^$]/g, '\\$&').replaceAll('*', '.*');
+      const headers = lines
+        .filter((line) => line.trim() !== '')
+        .map((line) => {
+          const [, name = '', value = ''] = /^ {2}([\w-]+): (\S.*)$/.exec(line) ?? [];
+          if (name === '') throw new Error(`_headers: "${line}" is no header`);
+          return [name.toLowerCase(), value] as const;
+        });
+      return { path: new RegExp(`^${source}$`), headers };
+    });
+}
+
+/** Each header of a path with its values by all rules that fit. */
+function headersOf(rules: readonly Rule[], path: string): Map<string, string[]> {
+  const sent = new Map<string, string[]>();
+  for (const { headers } of rules.filter((rule) => rule.path.test(path))) {
+    for (const [name, value] of headers) sent.set(name, [...(sent.get(name) ?? []), value]);
+  }
+  return sent;
+}
