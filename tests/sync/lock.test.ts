@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -67,8 +67,14 @@ describe('lockContent', () => {
     expect(states.filter((state) => state === 'held').length).toBeLessThanOrEqual(1);
   });
 
+  it('ends where its folder is a link that leads nowhere', async () => {
+    await symlink(join(content, 'nowhere'), join(content, '.lock'));
+    await expect(lockContent(content)).rejects.toThrow(/\.lock/);
+  });
+
   it.each([
     ['of another machine', { pid: 1, host: 'elsewhere.example' }, /on elsewhere\.example/],
+    ['of no process', { pid: 0, host: hostname() }, /expected the owner of a sync/],
     ['that cannot be read', {}, /expected the owner of a sync; .* remove the file/],
   ])('refuses an owner %s, and says what to remove', async (_, owner, words) => {
     await leaveOwner(JSON.stringify({ ...owner, started: '2026-01-05T00:00:00.000Z' }));

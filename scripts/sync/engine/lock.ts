@@ -12,7 +12,7 @@ const LONGEST_PAUSE_MS = 400;
 
 const owner = z.strictObject({
   /** The process, on its machine. */
-  pid: z.number().int(),
+  pid: z.number().int().positive(),
   host: z.string(),
   started: z.iso.datetime(),
 });
@@ -45,7 +45,7 @@ export async function lockContent(content: string): Promise<Lock> {
 }
 
 /** Nobody sees half of an owner: the file is whole before it has its name. */
-async function announce(folder: string, name: string): Promise<void> {
+async function announce(folder: string, name: string, tries = TRIES): Promise<void> {
   const draft = join(folder, `.${name}`);
   const self: Owner = { pid: process.pid, host: hostname(), started: new Date().toISOString() };
   try {
@@ -53,9 +53,10 @@ async function announce(folder: string, name: string): Promise<void> {
     await writeFile(draft, JSON.stringify(self));
     await rename(draft, join(folder, name));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isGone || tries === 1) throw error;
     // Another run has left, and taken the empty folder with it.
-    await announce(folder, name);
+    await announce(folder, name, tries - 1);
   }
 }
 
