@@ -1,99 +1,64 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kind, READERS } from '../../scripts/sync/testing/readers.ts';
+import { describe, expect, it } from 'vitest';
 import { countInputs } from '../count-inputs.ts';
-import { WorkCounter } from './count-work.ts';
+import { processorTime } from '../processor-time.ts';
+import { shareOf, someOf } from '../thorough.ts';
+import { KINDS } from './constructs/kinds.ts';
+import { growthOf, noteGrowth } from './measure-growth.ts';
 
-/** What documents are made of: each is repeated to make one that would be slow to read. */
-const PIECES = [
-  ...[
-    'a',
-    'a\n',
-    '- a\n',
-    ']',
-    '[a][b]',
-    '}\n',
-    '{{< a >}}',
-    'a: b\n',
-    '&a [*a]\n',
-    '|a|\n',
-    '> a\n',
-  ],
-  ...['// +featureGate=AThing\n', 'KEP-1 ', '@a '],
-];
+/** Each construct is tried in one kind of document of so many that it may stand in. */
+const SHARE = 20;
 
-/** Kinds of documents that have no bound on how much of one thing stands in a paragraph. */
-const DOCUMENTS: readonly (readonly [Kind, string, (filler: string) => string])[] = [
-  ['kep', 'keps/sig-node/12-thing/kep.yaml', (filler) => `title: A\n${filler}\n`],
-  [
-    'kep',
-    'keps/sig-node/12-thing/kep.yaml',
-    (filler) => {
-      const text = JSON.stringify(filler);
-      return `title: ${text}\nauthors: [${text}]\nsee-also: [${text}]\nmilestone: {alpha: ${text}}\n`;
-    },
-  ],
-  ['review', 'keps/prod-readiness/sig-node/12.yaml', (filler) => `kep-number: 12\n${filler}`],
-  ['gatePage', 'content/en/docs/AThing.md', (filler) => `---\ntitle: AThing\n${filler}\n---\n`],
-  ['gateList', 'versioned_feature_list.yaml', (filler) => `- name: AThing\n${filler}`],
-  [
-    'apiTypes',
-    'staging/src/k8s.io/api/core/v1/types.go',
-    (filler) =>
-      `package v1\n\n// ${filler.replaceAll('\n', '\n// ')}\ntype Pod struct {\n\tA string\n}\n${filler}`,
-  ],
-  [
-    'releaseNotes',
-    'releases/release-1.34/release-notes/release-notes-draft.json',
-    (filler) =>
-      JSON.stringify({
-        99: {
-          ...{ commit: 'abc', text: filler, markdown: filler, kinds: ['feature'], sigs: ['node'] },
-          ...{ pr_url: 'https://github.com/kubernetes/kubernetes/pull/99', pr_number: 99 },
-          documentation: [{ description: filler, url: `https://kep.k8s.io/12${filler}` }],
-        },
-      }),
-  ],
-];
+/** Milliseconds of processor time below which a text of a tenth of the longest is not compared with shorter ones. */
+const QUICK = 1_000;
+/** Ten times the text may be this many times the work: a fifth of what a square would be. */
+const MOST = 20;
+/** Milliseconds and MiB that no text takes, whatever its length. */
+const LONGEST = 20_000;
+const MEMORY = 1_000;
 
-/** Four times the text may be this many times the work: less than half of what a square would be. */
-const MOST = 6;
+describe.each(KINDS)('$kind, full of one thing', ({ fillers, around = asIs, read, longest }) => {
+  const make = (filler: (characters: number) => string, share: number) =>
+    around(filler(Math.floor(longest / share)));
 
-const counter = new WorkCounter();
-
-beforeAll(() => counter.start());
-afterAll(() => counter.stop());
-
-describe.each(DOCUMENTS)('a %s', (kind, path, make) => {
-  const work = (piece: string, times: number) =>
-    counter.count(() => {
-      try {
-        READERS[kind](make(piece.repeat(times)), path);
-      } catch (error) {
-        // What cannot be read says so; it may not take long to find out.
-        expect(error).toBeInstanceOf(Error);
-      }
-    });
-
-  it('four times as long takes four times the work, whatever it is full of', async () => {
-    await work('warm up ', 10);
+  it('takes ten times as long to read where it is ten times as long', async () => {
     const steep: string[] = [];
-    countInputs(PIECES.length);
-    for (const piece of PIECES) {
-      const [one, four] = [await work(piece, 200), await work(piece, 800)];
-      if (four > MOST * one) steep.push(`${JSON.stringify(piece)}: ${one}, then ${four}`);
+    const some = someOf(fillers, SHARE);
+    countInputs(some.length);
+    for (const [name, filler] of some) {
+      const time = async (share: number) => {
+        const text = make(filler, share);
+        return processorTime(() => attempt(() => read(text)));
+      };
+      if ((await time(10)) < QUICK) continue;
+      const shorter = Math.max(await time(100), await time(100));
+      const longer = Math.min(await time(10), await time(10));
+      if (longer > MOST * shorter) steep.push(`${name}: ${shorter}, then ${longer}`);
     }
     expect(steep).toEqual([]);
   });
+
+  it.runIf(shareOf(2) === 1)('holds at a thousand times the length', async () => {
+    const growth = await growthOf(fillers, longest, (filler, share) => {
+      const text = make(filler, share);
+      return () => attempt(() => read(text));
+    });
+    noteGrowth(growth);
+    countInputs(growth.texts);
+    expect(growth.steps.filter(({ times, to }) => to > QUICK && times > MOST)).toEqual([]);
+    expect(growth.slowest.time).toBeLessThan(LONGEST);
+    expect(growth.largest.memory ?? 0).toBeLessThan(MEMORY);
+  });
 });
 
-it('counts what grows with the square', async () => {
-  const square = (size: number) => () => {
-    let sum = 0;
-    for (let row = 0; row < size; row += 1) {
-      for (let column = 0; column < size; column += 1) sum += row ^ column;
-    }
-    return sum;
-  };
-  const [one, four] = [await counter.count(square(100)), await counter.count(square(400))];
-  expect(four).toBeGreaterThan(10 * one);
-});
+function asIs(text: string): string {
+  return text;
+}
+
+/** What cannot be read says so; it may not take long to find out. */
+async function attempt(read: () => unknown): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    expect(error).toBeInstanceOf(Error);
+  }
+}

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { setInterval } from 'node:timers/promises';
+import type { Growth } from './measure-growth.ts';
 import type { Suite } from './suites.ts';
 
 /** What became of a suite. */
@@ -12,6 +13,8 @@ export interface SuiteResult extends Suite {
   readonly longest: number;
   /** MiB that one of its processes took at most; nothing where the system does not tell. */
   readonly peak: number | undefined;
+  /** What its tests found of growth, by what they tried. */
+  readonly growth: readonly (readonly [kind: string, growth: Growth])[];
 }
 
 interface Report {
@@ -19,7 +22,8 @@ interface Report {
     readonly assertionResults: readonly {
       readonly status: string;
       readonly duration?: number | null;
-      readonly meta?: { readonly inputs?: number };
+      readonly ancestorTitles: readonly string[];
+      readonly meta?: { readonly inputs?: number; readonly growth?: Growth };
     }[];
   }[];
 }
@@ -48,6 +52,9 @@ export async function runSuite(suite: Suite, output: string): Promise<SuiteResul
     survived: count(ran.filter(({ status }) => status === 'passed')),
     longest: Math.max(0, ...ran.map(({ duration }) => duration ?? 0)),
     peak: await measured,
+    growth: ran.flatMap(({ ancestorTitles: [kind = ''], meta }) =>
+      meta?.growth === undefined ? [] : [[kind, meta.growth] as const],
+    ),
   };
 }
 

@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const KIB_OF_MIB = 1024;
+
+/**
+ * MiB that something took at most, beyond what was in use before; nothing where the system does not tell.
+ * Linux forgets the peak of a process when it is asked to: https://man7.org/linux/man-pages/man5/proc_pid_clear_refs.5.html
+ */
+export async function peakMemory(act: () => unknown): Promise<number | undefined> {
+  const before = readStatus('VmRSS');
+  try {
+    writeFileSync('/proc/self/clear_refs', '5');
+  } catch {
+    await act();
+    return undefined;
+  }
+  await act();
+  const peak = readStatus('VmHWM');
+  return before === undefined || peak === undefined ? undefined : Math.max(0, peak - before);
+}
+
+function readStatus(field: string): number | undefined {
+  try {
+    const kib = new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(
+      readFileSync('/proc/self/status', 'utf8'),
+    )?.[1];
+    return kib === undefined ? undefined : Number(kib) / KIB_OF_MIB;
+  } catch {
+    return undefined;
+  }
+}
