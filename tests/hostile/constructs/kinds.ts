@@ -41,9 +41,9 @@ function read(kind: Kind, path: string): (text: string) => unknown {
 
 const PARTS = 6;
 
-/** Facts are read of Markdown by one parser: each kind tries another part of it, and all of them all. */
-const partOf = (part: number): readonly Filler[] =>
-  MARKDOWN.filter((_, index) => index % PARTS === part);
+/** Facts are read by one parser of Markdown and one of YAML: each kind tries a part, and all of them all. */
+const partOf = (fillers: readonly Filler[], part: number): readonly Filler[] =>
+  fillers.filter((_, index) => index % PARTS === part);
 
 const DOCS = 'content/en/docs/';
 const inFront = (filler: string) => `---\ntitle: AThing\n${filler}\n---\n\nA thing.\n`;
@@ -70,14 +70,14 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'a review',
-    fillers: YAML,
+    fillers: partOf(YAML, 0),
     around: (filler) => `kep-number: 12\n${filler}`,
     read: read('review', 'keps/prod-readiness/sig-node/12.yaml'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'front matter of a gate page',
-    fillers: YAML,
+    fillers: partOf(YAML, 1),
     around: inFront,
     read: read('gatePage', `${DOCS}AThing.md`),
     longest: LONGEST_YAML,
@@ -92,7 +92,7 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'a list of gates',
-    fillers: YAML,
+    fillers: partOf(YAML, 2),
     around: (filler) => `- name: AThing\n${filler}`,
     read: read('gateList', 'versioned_feature_list.yaml'),
     longest: LONGEST_YAML,
@@ -114,21 +114,21 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'front matter of a digest',
-    fillers: YAML,
+    fillers: partOf(YAML, 3),
     around: inFront,
     read: read('digest', '_posts/2024-05-07-update.md'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'a digest',
-    fillers: partOf(0),
+    fillers: partOf(MARKDOWN, 0),
     around: (filler) => belowFront(`## Developer News\n\n${filler}\n\n## Promotions\n\n${filler}`),
     read: read('digest', '_posts/2024-05-07-update.md'),
     longest: MARKDOWN_OF_FACTS / 2,
   },
   {
     kind: 'a post',
-    fillers: partOf(1),
+    fillers: partOf(MARKDOWN, 1),
     around: belowFront,
     read: read('announcement', 'content/en/blog/_posts/2024-05-07-v1-30-thing.md'),
     longest: MARKDOWN_OF_FACTS,
@@ -142,14 +142,14 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'the deprecation guide',
-    fillers: partOf(2),
+    fillers: partOf(MARKDOWN, 2),
     around: (filler) => belowFront(`### v1.34\n\n#### Thing {#thing-v134}\n\n${filler}`),
     read: read('removedApis', `${DOCS}reference/using-api/deprecation-guide.md`),
     longest: MARKDOWN_OF_FACTS,
   },
   {
     kind: 'kubeadm’s page',
-    fillers: partOf(3),
+    fillers: partOf(MARKDOWN, 3),
     around: (filler) =>
       belowFront(`Feature | Default | Alpha\n---|---|---\n\`A\` | a | 1.3\n${filler}`),
     read: read('kubeadmGates', `${DOCS}reference/setup-tools/kubeadm/kubeadm-init.md`),
@@ -157,42 +157,42 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'a release’s page',
-    fillers: partOf(4),
+    fillers: partOf(MARKDOWN, 4),
     around: (filler) => `# Kubernetes 1.34\n\n## Timeline\n\n${filler}\n`,
     read: read('cycle', 'releases/release-1.34/README.md'),
     longest: MARKDOWN_OF_FACTS,
   },
   {
     kind: 'exceptions of a release',
-    fillers: YAML,
+    fillers: partOf(YAML, 4),
     around: (filler) => `codeFreeze:\n- name: A\n  issue: 1\n${filler}`,
     read: (text) => parseExceptions(text, 'releases/release-1.34/exceptions.yaml'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'the schedule of patch releases',
-    fillers: YAML,
+    fillers: partOf(YAML, 5),
     around: (filler) => `schedules:\n- release: 1.34\n${filler}`,
     read: (text) => parseSchedule(text, 'data/releases/schedule.yaml'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'releases that have ended',
-    fillers: YAML,
+    fillers: partOf(YAML, 0),
     around: (filler) => `branches:\n- release: 1.34\n${filler}`,
     read: (text) => parseEndOfLife(text, 'data/releases/eol.yaml'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'sigs.yaml',
-    fillers: YAML,
+    fillers: partOf(YAML, 1),
     around: (filler) => `sigs:\n- dir: sig-node\n  name: Node\n${filler}`,
     read: (text) => parseGroups(text),
     longest: LONGEST_YAML,
   },
   {
     kind: 'notes of a release',
-    fillers: partOf(0),
+    fillers: partOf(MARKDOWN, 0),
     around: (filler) =>
       JSON.stringify({
         99: {
@@ -206,7 +206,7 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'an issue',
-    fillers: partOf(5),
+    fillers: partOf(MARKDOWN, 5),
     around: (filler) =>
       JSON.stringify({
         ...{ number: 12, title: 'A', state: 'open', created_at: '2024-01-02T00:00:00Z' },
@@ -239,7 +239,7 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'a configuration to check',
-    fillers: [...CONFIGURATIONS, ...YAML],
+    fillers: [...CONFIGURATIONS, ...partOf(YAML, 0)],
     read: (text) => readConfiguration(text),
     longest: LONGEST,
   },
