@@ -106,7 +106,7 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'registrations of gates',
-    fillers: GO,
+    fillers: partOf(GO, 0),
     around: (filler) =>
       `package features\n\nimport "k8s.io/component-base/featuregate"\n\n${filler}`,
     read: (text) => parseRegistrationFile(text, 'pkg/features/kube_features.go'),
