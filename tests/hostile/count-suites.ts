@@ -105,7 +105,12 @@ machine that ran it: of one test, with all its inputs, and of one of its process
 |---|---|---|---|---|---|
 ${rows.join('\n')}
 | all | | ${sumOf(rows, 2)} | ${sumOf(rows, 3)} | | |
+${growthSection(growthRows(results, before))}`;
+}
 
+function growthSection(rows: readonly string[]): string {
+  if (rows.length === 0) return '';
+  return `
 ## Growth
 
 Each construct is read at a thousandth, a hundredth, a tenth, and all of the longest text that is read of its kind: tags,
@@ -116,6 +121,6 @@ beyond what was in use before.
 
 | document | longest | texts | slowest | most memory |
 |---|---|---|---|---|
-${growthRows(results, before).join('\n')}
+${rows.join('\n')}
 `;
 }
