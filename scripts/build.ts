@@ -3,6 +3,7 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { checkOutContent } from './build/check-out-content.ts';
+import { ALLOCATOR, COLLECTOR } from './build/memory.ts';
 import { logShortener } from './build/shorten-log.ts';
 import { siteAddress } from './build/site-address.ts';
 import { defineCommand } from './command/define-command.ts';
@@ -22,6 +23,8 @@ const COMMAND = defineCommand({
   },
 });
 
+const ASTRO = 'node_modules/astro/bin/astro.mjs';
+
 /** What Pagefind brings for pages that have no search of their own. */
 const UNUSED = 'pagefind-{ui,modular-ui,component-ui,highlight}.*';
 
@@ -33,9 +36,10 @@ process.exitCode = await runCommand(COMMAND, ({ values }) => build(values['as-of
 /** Builds the site and its search index from content/ as it is, or as it was on a day. */
 async function build(asOf: string | undefined, out: string): Promise<number> {
   const older = asOf === undefined ? {} : await olderState(asOf);
-  const environment = { ...process.env, ...older };
+  const environment = { ...ALLOCATOR, ...process.env, ...older };
   tellAddress();
-  const astro = await run('astro', ['build', '--outDir', out], environment);
+  const command = [...COLLECTOR, ASTRO, 'build', '--outDir', out];
+  const astro = await run(process.execPath, command, environment);
   if (astro !== 0) return astro;
   const search = await run(
     'pagefind',

@@ -23,6 +23,9 @@ commits: [{ date: "2025-01-01", commit: "${'1'.repeat(40)}" }]
 histories: []`,
 };
 
+/** No text links to this address, and no page to what is not below its path, as on a project page. */
+export const SITE = { origin: 'https://atlas.example', base: '/some/base' } as const;
+
 /** How a command ended, and all that it printed. */
 export interface Ended {
   readonly code: number;
@@ -36,7 +39,9 @@ export function runScript(
   { cwd = '.', env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Ended> {
   const path = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`;
-  const options = { cwd, env: { ...process.env, PATH: path, ...env }, maxBuffer: 2 ** 26 };
+  // Vitest's own would be the base path of the site.
+  const { BASE_URL: _, ...own } = process.env;
+  const options = { cwd, env: { ...own, PATH: path, ...env }, maxBuffer: 2 ** 26 };
   return new Promise((done) => {
     execFile(process.execPath, [script, ...args], options, (error, stdout, stderr) =>
       done({ code: Number(error?.code ?? 0), output: `${stdout}${stderr}` }),
@@ -75,7 +80,7 @@ export function buildSite(
     cwd: folder,
     env: {
       ...{ CONTENT_DIR: content, CACHE_DIR: join(folder, cache), ASTRO_TELEMETRY_DISABLED: '1' },
-      ...{ SITE_URL: 'https://example.com', BASE_PATH: '/', RENDER_THREADS: String(threads) },
+      ...{ SITE_URL: SITE.origin, BASE_PATH: SITE.base, RENDER_THREADS: String(threads) },
     },
   });
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { countInputs } from '../count-inputs.ts';
 import { startGitHub } from '../github/server.ts';
-import { buildSite, type Ended, prepareSite, runScript } from './build-site.ts';
+import { buildSite, type Ended, prepareSite, runScript, SITE } from './build-site.ts';
 import { READ_KINDS, readBuiltFile } from './file-faults.ts';
 import { NAMES } from './names.ts';
 import { TEXTS } from './texts.ts';
@@ -157,11 +157,12 @@ async function digests(out: string): Promise<Map<string, string>> {
 }
 
 function isBroken(file: string, link: string): boolean {
-  const page = `https://example.com/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  const page = `${SITE.origin}${SITE.base}/${file.replace(/(^|\/)index\.html$/, '$1')}`;
   if (EXAMPLES.includes(file)) return false;
   if (!URL.canParse(link, page)) return true;
   const { origin, pathname } = new URL(link, page);
-  if (origin !== 'https://example.com') return false;
-  const path = decodeURIComponent(pathname);
+  if (origin !== SITE.origin) return false;
+  if (!pathname.startsWith(`${SITE.base}/`)) return true;
+  const path = decodeURIComponent(pathname.slice(SITE.base.length));
   return !existsSync(join(dist(), path.endsWith('/') ? `${path}index.html` : path));
 }
