@@ -173,6 +173,25 @@ describe('closed issues that were deleted or transferred', () => {
 });
 
 describe('the issues source', () => {
+  it('misses nothing where a change on record lies ahead', async () => {
+    const [first, second, ...rest] = many;
+    const ahead = { updated_at: '2999-01-01T00:00:00Z' };
+    github.setIssues(NAME, [
+      { ...first, ...ahead } as RecordedIssue,
+      second,
+      ...rest,
+    ] as RecordedIssue[]);
+    const before = await sync([]);
+    const news = { title: 'New title', updated_at: '2026-01-03T00:00:00Z' };
+    github.setIssues(NAME, [
+      { ...first, ...ahead },
+      { ...second, ...news },
+      ...rest,
+    ] as RecordedIssue[]);
+    const after = await sync(before);
+    expect(after.find(({ number }) => number === 2)).toMatchObject({ title: 'New title' });
+  });
+
   it('reads every page, and dates what the release team said by the content’s day', async () => {
     const records = await sync([]);
     expect(records).toHaveLength(PAGES);

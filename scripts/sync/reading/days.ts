@@ -37,6 +37,20 @@ export function existingDay(text: string): string | undefined {
   return isoDay(Number(year), Number(month), Number(day));
 }
 
+/**
+ * The newest of instants that has been: what lies ahead, by a mistake upstream, would hide all news until then.
+ * @param instants ISO 8601 in UTC
+ */
+export function newestPast(
+  instants: readonly string[],
+  now = new Date().toISOString(),
+): string | undefined {
+  return instants
+    .filter((instant) => instant <= now)
+    .sort()
+    .at(-1);
+}
+
 /** A day that a text names, and where in the text. */
 export interface NamedDay {
   /** ISO 8601; absent where there is no such day. */

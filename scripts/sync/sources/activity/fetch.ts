@@ -6,6 +6,7 @@ import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { release } from '../../../../src/schemas/release.ts';
 import { syncedRef, UnavailableError, type Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
+import { newestPast } from '../../reading/days.ts';
 import { requireKnownGates } from '../../reading/known-gates.ts';
 import { readRecorded } from '../../reading/recorded.ts';
 import { FOLLOWED, type FollowedProject } from './followed-projects.ts';
@@ -78,10 +79,7 @@ async function readPublishedBy(project: FollowedProject, upstream: Upstream): Pr
 
 function newestMerge(recorded: readonly ActivityWeek[]): string | undefined {
   const all = recorded.flatMap(({ pullRequests = [] }) => pullRequests);
-  return all
-    .map(({ merged }) => merged)
-    .sort()
-    .at(-1);
+  return newestPast(all.map(({ merged }) => merged));
 }
 
 /** The path below content/ of the texts of a week. */

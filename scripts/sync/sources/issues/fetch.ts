@@ -2,6 +2,7 @@ import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { Issue } from '../../../../src/schemas/issue.ts';
 import { syncedRef, type Upstream, type UpstreamRepository } from '../../engine/repository.ts';
 import type { ContentReader, Fetched } from '../../engine/source.ts';
+import { newestPast } from '../../reading/days.ts';
 import { readKnownGroups } from '../../reading/known-groups.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readRecorded } from '../../reading/recorded.ts';
@@ -38,8 +39,9 @@ export async function fetchIssues(
 ): Promise<Fetched<IssueTexts>> {
   const repository = upstream.repository(REPOSITORY);
   const recorded = await readRecorded(content, 'issues');
-  const updates = recorded.flatMap(({ updated }) => updated ?? []).sort();
-  const news = await repository.issues(updates.at(-1));
+  const news = await repository.issues(
+    newestPast(recorded.flatMap(({ updated }) => updated ?? [])),
+  );
   const known = standAfter(recorded, news);
   const open = await compareOpen(repository, known);
   const closed = await compareClosed(repository, known);
