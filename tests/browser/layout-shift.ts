@@ -6,18 +6,19 @@ const WATCHED = 500;
 /**
  * How far what was shown moved since the page began, by https://web.dev/articles/cls without its windows: 0
  * is not at all, 1 is all of the screen.
+ * @param from the time of the page from which movements count, in milliseconds
  */
-export function layoutShift(page: Page, watched = WATCHED): Promise<number> {
+export function layoutShift(page: Page, watched = WATCHED, from = 0): Promise<number> {
   return page.evaluate(
-    (watched) =>
+    ({ watched, from }) =>
       new Promise<number>((resolve) => {
         let sum = 0;
         new PerformanceObserver((list) => {
           const shifts = list.getEntries() as (PerformanceEntry & { readonly value: number })[];
-          for (const { value } of shifts) sum += value;
+          for (const { value, startTime } of shifts) if (startTime >= from) sum += value;
         }).observe({ type: 'layout-shift', buffered: true });
         setTimeout(() => resolve(sum), watched);
       }),
-    watched,
+    { watched, from },
   );
 }
