@@ -31,6 +31,9 @@ const UNUSED = 'pagefind-{ui,modular-ui,component-ui,highlight}.*';
 /** In how many files Pagefind writes what it shows of pages: a few pages in each. */
 const FRAGMENTS = '250';
 
+/** What says nothing of a page alone, and would be shown run together. */
+const NOT_SEARCHED = ['thead', 'caption'].flatMap((selector) => ['--exclude-selectors', selector]);
+
 process.exitCode = await runCommand(COMMAND, ({ values }) => build(values['as-of'], values.out));
 
 /** Builds the site and its search index from content/ as it is, or as it was on a day. */
@@ -43,7 +46,7 @@ async function build(asOf: string | undefined, out: string): Promise<number> {
   if (astro !== 0) return astro;
   const search = await run(
     'pagefind',
-    ['--site', out, '--silent', '--max-fragments', FRAGMENTS],
+    ['--site', out, '--silent', '--max-fragments', FRAGMENTS, ...NOT_SEARCHED],
     environment,
   );
   if (search !== 0) return search;

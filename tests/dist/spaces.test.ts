@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { gluedIn } from './neighbors.ts';
 import { pageOutlines } from './outline.ts';
-import type { Node } from './site.ts';
+import { DIST, type Node } from './site.ts';
 
 describe('text', () => {
   it('keeps the words of neighboring pieces apart on every page', async () => {
@@ -19,6 +22,15 @@ describe('text', () => {
         .map((text) => `${page.address}: ${text}`),
     );
     expect(glued).toEqual([]);
+  });
+
+  it('is shown by search without the heads of tables, which would run together', () => {
+    const folder = join(DIST, 'pagefind/fragment');
+    const texts = readdirSync(folder).map((name) =>
+      gunzipSync(readFileSync(join(folder, name))).toString(),
+    );
+    expect(texts.some((text) => text.includes('Alpha. v1.34. shipped.'))).toBe(true);
+    expect(texts.filter((text) => text.includes('StageRelease'))).toEqual([]);
   });
 
   it('is what the rule finds run together', () => {
