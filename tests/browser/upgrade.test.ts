@@ -46,7 +46,7 @@ describe('an upgrade between any two releases', () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await rest();
-    expect(requests.filter((path) => /upgrade|\.js$/.test(path))).toEqual([]);
+    expect(requests.filter((path) => path.includes('upgrade'))).toEqual([]);
     await ask(page, '1.27', '1.32');
     expect(requests).toContain('/upgrade/data.json');
     expect(new URL(page.url()).search).toBe('?from=1.27&to=1.32');
