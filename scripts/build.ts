@@ -3,7 +3,7 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { checkOutContent } from './build/check-out-content.ts';
-import { ALLOCATOR, COLLECTOR } from './build/memory.ts';
+import { ALLOCATOR, astroBuild } from './build/memory.ts';
 import { logShortener } from './build/shorten-log.ts';
 import { siteAddress } from './build/site-address.ts';
 import { defineCommand } from './command/define-command.ts';
@@ -23,8 +23,6 @@ const COMMAND = defineCommand({
   },
 });
 
-const ASTRO = 'node_modules/astro/bin/astro.mjs';
-
 /** What Pagefind brings for pages that have no search of their own. */
 const UNUSED = 'pagefind-{ui,modular-ui,component-ui,highlight}.*';
 
@@ -41,8 +39,7 @@ async function build(asOf: string | undefined, out: string): Promise<number> {
   const older = asOf === undefined ? {} : await olderState(asOf);
   const environment = { ...ALLOCATOR, ...process.env, ...older };
   tellAddress();
-  const command = [...COLLECTOR, ASTRO, 'build', '--outDir', out];
-  const astro = await run(process.execPath, command, environment);
+  const astro = await run(process.execPath, astroBuild(out), environment);
   if (astro !== 0) return astro;
   const search = await run(
     'pagefind',

@@ -1,6 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { ALLOCATOR, COLLECTOR } from '../build/memory.ts';
+import { ALLOCATOR, astroBuild } from '../build/memory.ts';
 import { changeContent } from './change.ts';
 import { type Cost, nodeCostOf } from './cost.ts';
 import { eleventyCost, installEleventy, writeEleventyProject } from './eleventy.ts';
@@ -96,7 +96,6 @@ export async function measureGrowth(workshop: Workshop, times: number): Promise<
 /** Builds the site without its search index, as `npm run build` does. */
 async function siteCost(content: string, caches: string, out: string): Promise<Cost> {
   await rm(out, { recursive: true, force: true });
-  const astro = 'node_modules/astro/bin/astro.mjs';
   const env = { ...ALLOCATOR, CONTENT_DIR: content, CACHE_DIR: caches };
-  return nodeCostOf([...COLLECTOR, astro, 'build', '--outDir', out], { cwd: process.cwd(), env });
+  return nodeCostOf(astroBuild(out), { cwd: process.cwd(), env });
 }

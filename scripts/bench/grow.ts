@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { type KyamlValue, writeKyaml } from '../../src/formats/kyaml.ts';
+import { isAbsent } from '../../src/records/content-files.ts';
 import { type CollectionSource, SOURCES } from '../../src/schemas/collections.ts';
 import {
   type Copy,
@@ -55,7 +56,7 @@ async function cloneFile(
 }
 
 function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  if (!isAbsent(error)) throw error;
 }
 
 async function growReleaseNotes(

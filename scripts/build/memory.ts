@@ -13,4 +13,9 @@ export const ALLOCATOR = {
  * Options of Node.js: the heap may grow by so many percent of what is in use before it is collected. By itself it
  * grows to several times of that, in each thread, for the same processor time.
  */
-export const COLLECTOR = ['--heap-growing-percent=30'] as const;
+const COLLECTOR = ['--heap-growing-percent=30'];
+
+/** What Node.js is started with to build the site into a folder, without its search index. */
+export function astroBuild(out: string): readonly string[] {
+  return [...COLLECTOR, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', out];
+}

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { writeKyaml } from '../../src/formats/kyaml.ts';
@@ -6,6 +6,7 @@ import { buildAtlas } from '../../src/model/atlas/build.ts';
 import { buildDriftContext } from '../../src/model/drift/build-context.ts';
 import { findDrift } from '../../src/model/drift/check.ts';
 import { updateSightings } from '../../src/model/drift/sightings.ts';
+import { readContentFile } from '../../src/records/content-files.ts';
 import { type DriftSightings, driftSightings } from '../../src/schemas/drift.ts';
 import { readDriftInput } from './read-records.ts';
 
@@ -20,7 +21,7 @@ const COMMENT =
  */
 export async function recordSightings(content: string): Promise<void> {
   const path = join(content, FILE);
-  const before = await readText(path);
+  const before = await readContentFile(content, FILE);
   const records = await readDriftInput(content);
   const known: DriftSightings | undefined =
     before === undefined ? undefined : driftSightings.parse(parse(before));
@@ -32,14 +33,5 @@ export async function recordSightings(content: string): Promise<void> {
 
 /** Whether a content folder records when inconsistencies were first seen. */
 export async function hasSightings(content: string): Promise<boolean> {
-  return (await readText(join(content, FILE))) !== undefined;
-}
-
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  return (await readContentFile(content, FILE)) !== undefined;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { cleanText } from '../formats/clean-text.ts';
 import { contentPath } from '../lib/content-folder.ts';
+import { isAbsent } from '../records/content-files.ts';
 
 /**
  * Reads texts of upstream that are kept as JSON below content/prose/; `undefined` where they were not
@@ -18,7 +19,7 @@ export async function readProseJson<Schema extends z.ZodType>(
   try {
     return schema.parse(JSON.parse(await readFile(path, 'utf8'), cleanValue));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isAbsent(error)) return undefined;
     throw new Error(`${path}: not ${what} (run the sync again)`, { cause: error });
   }
 }

@@ -37,6 +37,7 @@ function emptyWhenAbsent(error: unknown): never[] {
   throw error;
 }
 
-function isAbsent(error: unknown): boolean {
+/** Whether an error says that a file or folder is not there. */
+export function isAbsent(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -60,15 +60,17 @@ function hugo(name: string, program: string): DocsSystem {
 }
 
 const HUGO_NEW = process.env.HUGO_NEW ?? 'hugo-new';
+const NEWER_HUGO = hugo('Hugo since 0.141 (HUGO_NEW)', HUGO_NEW);
 /** Dart Sass, which Docsy's style sheets need, as a program. */
 const SASS = `sass-embedded-${process.platform}-${process.arch}`;
 
 /** The systems that tests know to build. Those that are not installed are skipped by name. */
 export const DOCS_SYSTEMS: readonly DocsSystem[] = [
   hugo('Hugo', 'hugo'),
-  hugo('Hugo since 0.141 (HUGO_NEW)', HUGO_NEW),
+  NEWER_HUGO,
   {
-    ...hugo('Docsy (HUGO_NEW)', HUGO_NEW),
+    ...NEWER_HUGO,
+    name: 'Docsy (HUGO_NEW)',
     site: 'docsy',
     page: (code) => markdown(code).replace('title:', 'type: docs\ntitle:'),
     // In production it needs PostCSS besides.
@@ -77,7 +79,7 @@ export const DOCS_SYSTEMS: readonly DocsSystem[] = [
       ...[HUGO_NEW, '--environment', 'development'],
     ],
     loadsFromElsewhere: true,
-    isThere: installed(HUGO_NEW, 'version') && hasPackage('@docsy/theme') && hasPackage(SASS),
+    isThere: NEWER_HUGO.isThere && hasPackage('@docsy/theme') && hasPackage(SASS),
   },
   {
     recipe: 'docusaurus',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isAbsent } from '../../../src/records/content-files.ts';
 import type { Disk } from './disk.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -60,6 +61,6 @@ export async function readJournal(content: string): Promise<Journal | undefined>
 }
 
 function undefinedWhenAbsent(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  if (isAbsent(error)) return undefined;
   throw error;
 }

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { isAbsent } from '../../../src/records/content-files.ts';
 import { parseJson } from './parse-json.ts';
 
 /** The folder below content/ in which each run says that it is there; git ignores it. */
@@ -53,8 +54,7 @@ async function announce(folder: string, name: string, tries = TRIES): Promise<vo
     await writeFile(draft, JSON.stringify(self));
     await rename(draft, join(folder, name));
   } catch (error) {
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isGone || tries === 1) throw error;
+    if (!isAbsent(error) || tries === 1) throw error;
     // Another run has left, and taken the empty folder with it.
     await announce(folder, name, tries - 1);
   }

@@ -4,7 +4,7 @@ import { htmlToHast } from 'satteri';
 import { element, mapElements, text } from '../tree.ts';
 import { DRAWING } from './allow.ts';
 import { centerStates, separateLabels } from './labels.ts';
-import { contrastWords, keepStyle, keepTheme } from './styles.ts';
+import { contrastWords, keepStyle, keepTheme, readTheme } from './styles.ts';
 
 const KINDS = new Map(
   Object.entries({
@@ -51,11 +51,12 @@ export function toDrawing(
   const tree = htmlToHast(svg, { fragment: true, space: 'svg' });
   if (tree.type !== 'root') return undefined;
   const markers = new Map<string, string>();
+  const theme = readTheme(source);
   mapElements(tree, (node) => {
     const { className } = node.properties;
     if (Array.isArray(className) && className.includes('today')) return [];
     keepStyle(node);
-    keepTheme(node, source);
+    keepTheme(node, theme);
     pointTo(node.properties, { prefix, markers });
     return undefined;
   });

@@ -59,22 +59,32 @@ const THEMED = [
 const DIRECTIVE = /%%\{[^%]*\}%%/g;
 const VARIABLE = /["']?(\w+)["']?\s*:\s*["']([^"']*)["']/g;
 
-/** Gives an element the color that the source of its diagram has for all of its kind. */
-export function keepTheme({ tagName, properties }: Element, source: string): void {
+/** What an author sets for all of a diagram in its source: mermaid's name of a variable → its value. */
+export function readTheme(source: string): ReadonlyMap<string, string> {
+  const directives = source.match(DIRECTIVE)?.join('') ?? '';
+  return new Map(
+    Array.from(directives.matchAll(VARIABLE), ([, name = '', value = '']) => [name, value]),
+  );
+}
+
+/** Gives an element the color that its diagram's theme has for all of its kind. */
+export function keepTheme(
+  { tagName, properties }: Element,
+  theme: ReadonlyMap<string, string>,
+): void {
   const classes = Array.isArray(properties.className) ? properties.className : [];
   const isRect = tagName === 'rect';
   if (!isRect && tagName !== 'text') return;
   const part = THEMED.find(({ shape, words }) => classes.includes(isRect ? shape : words));
   if (part === undefined) return;
-  const directives = source.match(DIRECTIVE)?.join('') ?? '';
-  const set = new Map(
-    Array.from(directives.matchAll(VARIABLE), ([, name, value]) => [name, value]),
-  );
-  const ground = set.get(part.fill) ?? '';
-  if (isRect) keep(properties, 'fill', ground);
-  if (isRect) keep(properties, 'stroke', set.get(part.stroke) ?? '');
-  else
-    keep(properties, 'fill', set.get(part.ink) ?? (COLOR.test(ground) ? inkOn(ground) : '') ?? '');
+  const ground = theme.get(part.fill) ?? '';
+  if (isRect) {
+    keep(properties, 'fill', ground);
+    keep(properties, 'stroke', theme.get(part.stroke) ?? '');
+  } else {
+    const readable = COLOR.test(ground) ? inkOn(ground) : undefined;
+    keep(properties, 'fill', theme.get(part.ink) ?? readable ?? '');
+  }
 }
 
 function keep(properties: Element['properties'], name: string, value: string): void {
