@@ -1,7 +1,10 @@
-import { markdownLink, markdownText } from '../formats/markdown-text.ts';
+import { markdownText } from '../formats/markdown-text.ts';
 import { promotionSourceWords } from '../model/digest/digest.ts';
-import { namedKepPhrase } from '../model/digest/kep-phrase.ts';
-import { namedPullRequestUrl, pullRequestLabel } from '../model/digest/links.ts';
+import {
+  namedKepPhrase,
+  namedPullRequestPart,
+  namedPullRequestsPhrase,
+} from '../model/digest/named-phrases.ts';
 import type { DigestPage } from '../model/digest/page.ts';
 import { stageLabel } from '../model/stage.ts';
 import { enhancementLink, gateLink } from './links.ts';
@@ -34,7 +37,12 @@ export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
         ],
         ['Promotions', promotions(page, site)],
         ['Feature gates named', bullets(digest.gates.map((name) => gateLink(name, site)))],
-        ['Pull requests named', bullets(digest.pullRequests.map(pullRequestLink))],
+        [
+          'Pull requests named',
+          bullets(
+            digest.pullRequests.map((id) => phraseMarkdown([namedPullRequestPart(id)], site)),
+          ),
+        ],
         [
           'Version updates',
           textRows(
@@ -54,15 +62,11 @@ function promotions({ sections }: DigestPage, site: MarkdownSite): string {
     ['Pull requests', 'Stage', 'Enhancement', 'Source'],
     sections.flatMap((part) =>
       part.promotions.map(({ bullet, enhancements, from }) => [
-        (bullet.pullRequests ?? []).map(pullRequestLink).join(', '),
+        phraseMarkdown(namedPullRequestsPhrase(bullet.pullRequests ?? []), site),
         bullet.stage === undefined ? '' : stageLabel(bullet.stage),
         enhancements.map((view) => enhancementLink(view, site)).join(', '),
         promotionSourceWords(from),
       ]),
     ),
   );
-}
-
-function pullRequestLink(id: string): string {
-  return markdownLink(pullRequestLabel(id), namedPullRequestUrl(id));
 }

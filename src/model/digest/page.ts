@@ -23,8 +23,8 @@ import {
 import { sigShortLabel } from '../sig.ts';
 import type { DigestView, FeaturedKep, PromotionView } from './digest.ts';
 import { claimOn } from './kep-of-the-week.ts';
-import { namedKepPhrase } from './kep-phrase.ts';
 import { countShoutouts, hasFacts, sectionHeading } from './links.ts';
+import { namedKepPhrase } from './named-phrases.ts';
 
 /** Everything that the page of a digest shows. */
 export interface DigestPage {
