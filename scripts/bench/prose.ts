@@ -3,7 +3,7 @@ import { type Cost, nodeCostOf } from './cost.ts';
 const RENDER = `
   import { globSync, readFileSync } from 'node:fs';
   const [, project, folder, cacheDirectory] = process.argv;
-  const { renderProse } = await import(project + '/src/prose/render.ts');
+  const { renderOrReuse } = await import(project + '/src/prose/kept.ts');
   const nowhere = () => undefined;
   const links = { enhancement: ({ number }) => '/enhancements/' + number + '/', section: async () => undefined, hasDirectory: () => true, hasFile: nowhere, picture: nowhere, gate: nowhere, apiKind: nowhere };
   const texts = globSync('**/*.md', { cwd: folder }).map((path) => ({
@@ -11,11 +11,11 @@ const RENDER = `
     source: { repository: 'kubernetes/enhancements', commit: '0'.repeat(40), path },
   }));
   for (const { markdown, source } of texts) {
-    await renderProse(markdown, source, links, { cacheDirectory });
+    await renderOrReuse(markdown, source, links, { cacheDirectory });
   }
 `;
 
-/** Renders the Markdown of a folder as the site does, and nothing else: no pages are written. */
+/** Renders the Markdown of a folder as the site does, with the texts that it keeps, and nothing else: no pages are written. */
 export function proseCost(folder: string, cache: string): Cost {
   const cwd = process.cwd();
   return nodeCostOf(['--input-type=module', '--eval', RENDER, cwd, folder, cache], { cwd });
