@@ -37,9 +37,13 @@ process.exitCode = await runCommand(COMMAND, ({ values }) => build(values['as-of
 /** Builds the site and its search index from content/ as it is, or as it was on a day. */
 async function build(asOf: string | undefined, out: string): Promise<number> {
   const older = asOf === undefined ? {} : await olderState(asOf);
-  const environment = { ...ALLOCATOR, ...process.env, ...older };
+  const environment: NodeJS.ProcessEnv = { ...ALLOCATOR, ...process.env, ...older };
   tellAddress();
-  const astro = await run(process.execPath, astroBuild(out), environment);
+  const astro = await run(
+    process.execPath,
+    astroBuild(out, environment.CONTENT_DIR || 'content'),
+    environment,
+  );
   if (astro !== 0) return astro;
   const search = await run(
     'pagefind',

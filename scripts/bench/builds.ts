@@ -97,5 +97,5 @@ export async function measureGrowth(workshop: Workshop, times: number): Promise<
 async function siteCost(content: string, caches: string, out: string): Promise<Cost> {
   await rm(out, { recursive: true, force: true });
   const env = { ...ALLOCATOR, CONTENT_DIR: content, CACHE_DIR: caches };
-  return nodeCostOf(astroBuild(out), { cwd: process.cwd(), env });
+  return nodeCostOf(astroBuild(out, content), { cwd: process.cwd(), env });
 }
