@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** Waits until tables have all the rows that they are to show. */
+/** Waits until tables have answered their address, in words too, and have all the rows to be shown. */
 export async function wholeTables(page: Page): Promise<void> {
+  await page
+    .locator('filterable-table:defined [role=status]:empty')
+    .first()
+    .waitFor({ state: 'detached' });
   await page.locator('table[aria-busy]').first().waitFor({ state: 'detached' });
 }
 
