@@ -26,12 +26,11 @@ const store = cache ?? (asOf && `.cache/as-of/${asOf}`);
 /** Routes whose pages are no content of their own. */
 const NO_PAGES = ['/[...alias]', '/enhancements/[shared]', '/search'];
 
-/** Pages whose Markdown is elsewhere: proposals have upstream's own, the notes of a SIG are among all notes. */
-const OTHER_MARKDOWN = [
-  '/404',
-  '/enhancements/[...slug]/proposal',
-  '/releases/[version]/notes/[sig]',
-];
+/** Pages whose Markdown is elsewhere: the notes of a SIG are among all notes. */
+const OTHER_MARKDOWN = ['/404', '/releases/[version]/notes/[sig]'];
+
+/** Pages of texts, which stand in the Markdown of what they are about. */
+const TEXTS = ['/enhancements/[...slug]/proposal'];
 
 export default defineConfig({
   site,
@@ -52,7 +51,7 @@ export default defineConfig({
     mdx({ smartypants: false }),
     sitemap({ without: NO_PAGES }),
     renderThreads(),
-    markdownTwins({ without: [...NO_PAGES, ...OTHER_MARKDOWN] }),
+    markdownTwins({ without: [...NO_PAGES, ...OTHER_MARKDOWN], texts: TEXTS }),
   ],
   devToolbar: { enabled: false },
   // Code is highlighted with classes by the prose pipeline; inline styles would break the policy.

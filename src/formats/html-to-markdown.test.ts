@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageAsMarkdown } from './html-to-markdown.ts';
+import { pageAsMarkdown, proseAsMarkdown } from './html-to-markdown.ts';
 
 const page = (main: string) =>
   `<!doctype html><body><main><nav><a href="/">Up</a></nav><h1>A <b>title</b></h1>${main}</main><footer><time datetime="2026-01-02">Jan 2</time></footer>`;
@@ -29,6 +29,27 @@ describe('pageAsMarkdown', () => {
     ],
     ['what means something to Markdown', '<p>2 * 3 [x]</p>', '2 \\* 3 \\[x\\]'],
     ['lists in lists', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '- a\n  - b\n- c'],
+    [
+      'numbered lists from their first number',
+      '<ol start="3"><li>a<ul><li>b</li></ul></li><li>c</li></ol>',
+      '3. a\n   - b\n4. c',
+    ],
+    [
+      'boxes of tasks',
+      '<ul><li><input type="checkbox" disabled checked> a</li><li><input disabled> b</li></ul>',
+      '- [x] a\n- [ ] b',
+    ],
+    [
+      'code with its language',
+      '<pre aria-label="Code: Go"><code>a()\n</code></pre>',
+      '```go\na()\n```',
+    ],
+    [
+      'pictures that are links',
+      '<p><a href="p.png"><img alt="A plan" src="p.png"></a></p>',
+      '![A plan](https://a.example/b/c/p.png)',
+    ],
+    ['lines between parts', '<p>a</p><hr><p>b</p>', 'a\n\n---\n\nb'],
     ['facts', '<dl><div><dt>Status </dt><dd>x</dd></div></dl>', '- Status: x'],
     [
       'tables with caption, groups and lists in cells',
@@ -40,5 +61,16 @@ describe('pageAsMarkdown', () => {
     ['text beside blocks', '<div>One <small>two</small><p>three</p></div>', 'One two\n\nthree'],
   ])('writes %s', (_name, main, markdown) => {
     expect(text(main)).toBe(markdown);
+  });
+});
+
+describe('proseAsMarkdown', () => {
+  it('writes whose a text is and the text, a level deeper, and nothing else of its page', () => {
+    const html = page(
+      '<nav class="contents">On this page</nav><div class="origin">Source: <a href="https://b.example/">b</a></div><div class="prose"><h2>Summary</h2><p>Text.</p><h3>Goals</h3></div>',
+    );
+    expect(proseAsMarkdown(html, 'https://a.example/b/')).toBe(
+      'Source: [b](https://b.example/)\n\n### Summary\n\nText.\n\n#### Goals',
+    );
   });
 });

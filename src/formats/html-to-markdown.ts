@@ -19,8 +19,8 @@ const LEFT_OUT = new Set([
   ...['noscript', 'dialog', 'iframe', 'textarea', 'label'],
 ]);
 const INLINE = new Set([
-  ...['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'kbd', 'mark', 'q', 's', 'small'],
-  ...['span', 'strong', 'sub', 'sup', 'time', 'wbr'],
+  ...['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'input', 'ins', 'kbd', 'mark', 'q'],
+  ...['s', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'var', 'wbr'],
 ]);
 
 /**
@@ -43,6 +43,23 @@ export function pageAsMarkdown(html: string, address: string): PageAsMarkdown {
   };
 }
 
+/**
+ * The upstream text that a page of this site shows, with whose it is before it: the same, but with its
+ * headings a level deeper than on the page, to stand in a section of another.
+ * @param html the whole page
+ * @param address its own address, from which links are resolved
+ */
+export function proseAsMarkdown(html: string, address: string): string {
+  const all = elementsIn(parse(html).childNodes);
+  const parts = ['origin', 'prose'].map((name) =>
+    all.find((element) => attribute(element, 'class') === name),
+  );
+  return parts
+    .flatMap((part) => blocks(part?.childNodes ?? [], address))
+    .map((text) => text.replace(/^#{2,5} /, '#$&'))
+    .join('\n\n');
+}
+
 function elementsIn(nodes: readonly Node[]): Element[] {
   return nodes.flatMap((node) => ('tagName' in node ? [node, ...elementsIn(node.childNodes)] : []));
 }
@@ -51,9 +68,14 @@ function attribute(element: Element | undefined, name: string): string | undefin
   return element?.attrs.find((each) => each.name === name)?.value;
 }
 
+/** Whether something is the box of a list of tasks, which is no control. */
+function isTaskBox(node: Node): node is Element {
+  return 'tagName' in node && node.tagName === 'input' && attribute(node, 'disabled') !== undefined;
+}
+
 const isLeftOut = (node: Node): boolean =>
   node.nodeName === '#comment' ||
-  LEFT_OUT.has(node.nodeName) ||
+  (LEFT_OUT.has(node.nodeName) && !isTaskBox(node)) ||
   ('attrs' in node &&
     node.attrs.some(
       ({ name, value }) => name === 'hidden' || (name === 'class' && /^skip\b/.test(value)),
@@ -91,13 +113,15 @@ function block(element: Element, address: string): string[] {
   switch (tagName) {
     case 'ul':
     case 'ol':
-      return listOf(childNodes, address);
+      return listOf(element, address);
     case 'dl':
       return factsOf(element, address);
     case 'table':
       return tableOf(element, address);
     case 'pre':
-      return [codeBlock(plainText(childNodes, true))];
+      return [codeBlock(plainText(childNodes, true), languageOf(element))];
+    case 'hr':
+      return ['---'];
     case 'summary': {
       const text = inline(childNodes, address);
       return text === '' ? [] : [`**${text}**`];
@@ -109,18 +133,28 @@ function block(element: Element, address: string): string[] {
   }
 }
 
-function codeBlock(code: string): string {
-  const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}\n${code.replace(/\n$/, '')}\n${fence}`;
+/** The language of a block of code as its label has it, where that is one word: “Code: Go”. */
+function languageOf(block: Element): string {
+  const [, name = ''] = /^Code: (\w+)$/.exec(attribute(block, 'aria-label') ?? '') ?? [];
+  return name.toLowerCase();
 }
 
-function listOf(nodes: readonly Node[], address: string): string[] {
-  const items = nodes.flatMap((node) => {
-    if (!('tagName' in node) || isLeftOut(node)) return [];
-    const [first, ...rest] = blocks(node.childNodes, address);
-    return first === undefined ? [] : [`- ${[first, ...rest].join('\n').replace(/\n/g, '\n  ')}`];
-  });
+function codeBlock(code: string, language: string): string {
+  const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${code.replace(/\n$/, '')}\n${fence}`;
+}
+
+function listOf(list: Element, address: string): string[] {
+  const first = Number(attribute(list, 'start') ?? 1);
+  const items = list.childNodes
+    .filter((node) => node.nodeName === 'li' && !isLeftOut(node))
+    .map((item) => blocks('childNodes' in item ? item.childNodes : [], address).join('\n'))
+    .filter((text) => text !== '')
+    .map((text, index) => {
+      const mark = list.tagName === 'ol' ? `${first + index}. ` : '- ';
+      return mark + text.replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
+    });
   return items.length === 0 ? [] : [items.join('\n')];
 }
 
@@ -177,6 +211,8 @@ function piece(node: Node, address: string): string {
   if (!('tagName' in node)) return '';
   const { tagName, childNodes } = node;
   switch (tagName) {
+    case 'input':
+      return attribute(node, 'checked') === undefined ? '[ ]' : '[x]';
     case 'a':
       return linkPiece(node, address);
     case 'code':
@@ -188,6 +224,9 @@ function piece(node: Node, address: string): string {
     case 'em':
     case 'i':
       return wrapped('*', inline(childNodes, address));
+    case 'sup':
+    case 'sub':
+      return `<${tagName}>${inline(childNodes, address)}</${tagName}>`;
     case 'br':
       return ' ';
     case 'q':
@@ -206,7 +245,11 @@ function textPiece(text: string): string {
 function linkPiece(link: Element, address: string): string {
   const to = attribute(link, 'href');
   const text = plainText(link.childNodes);
-  if (text === '') return '';
+  const picture = elementsIn(link.childNodes).find(({ tagName }) => tagName === 'img');
+  if (text === '' && picture !== undefined && to !== undefined) {
+    return `!${markdownLink(attribute(picture, 'alt') ?? '', new URL(to, address).href)}`;
+  }
+  if (text === '' || attribute(link, 'data-footnote-backref') !== undefined) return '';
   return to === undefined || to.startsWith('#')
     ? markdownText(text)
     : markdownLink(text, new URL(to, address).href);

@@ -4,6 +4,9 @@ const MEANINGFUL = /[\\`*[\]<>|~&{}$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 /** What would begin a heading or a list at the start of a line. */
 const LINE_START = /^(\d+)(?=[.)](?:\s|$))|^(?=(?:#{1,6}|[+-])(?:\s|$))/;
 
+/** Where a page as Markdown has room for an upstream text, which the build takes from the page that shows it. */
+export const PLACE_OF_TEXT = '<!-- The build puts the text here. -->';
+
 /** Text that Markdown shows as it is, on one line. */
 export function markdownText(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replace(MEANINGFUL, '\\$&').replace(LINE_START, '$1\\');

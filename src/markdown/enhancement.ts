@@ -1,4 +1,4 @@
-import { markdownLink } from '../formats/markdown-text.ts';
+import { markdownLink, PLACE_OF_TEXT } from '../formats/markdown-text.ts';
 import { rawUrl, refOf } from '../model/atlas/citation.ts';
 import { REPOSITORIES } from '../model/atlas/upstream.ts';
 import type { EnhancementPage } from '../model/enhancement/page.ts';
@@ -33,7 +33,6 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
           'Links',
           page.links
             .map(({ text, to }) => phraseMarkdown([{ kind: 'link', text, to }], site))
-            .concat(proposalLink(page, site))
             .join(', '),
         ],
       ],
@@ -45,19 +44,20 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
         ['Related proposals', factList(page.related, site)],
         ...coverageSections(page.coverage, site),
         ['Metadata issues', problemList(page.problems)],
+        ['Proposal', page.hasProposal ? PLACE_OF_TEXT : proposalElsewhere(page, site)],
       ],
     },
     site,
   );
 }
 
-/** The text of the proposal as Markdown, at the commit that was read. */
-function proposalLink({ view }: EnhancementPage, { atlas }: MarkdownSite): string[] {
+/** Where upstream has the text of a proposal, at the commit that was read. */
+function proposalElsewhere({ view }: EnhancementPage, { atlas }: MarkdownSite): string {
   const ref = refOf(atlas.sources, REPOSITORIES.enhancements);
   const { readme } = view.record;
   return ref === undefined || readme === undefined
-    ? []
-    : [markdownLink('Proposal as Markdown', rawUrl(ref, readme))];
+    ? ''
+    : `Its text was not fetched for this site: ${markdownLink('the proposal as Markdown on GitHub', rawUrl(ref, readme))}.`;
 }
 
 function tracking({ issue }: EnhancementPage, site: MarkdownSite): string {

@@ -28,7 +28,7 @@ Every page names its Markdown in \`<link rel="alternate" type="text/markdown">\`
 - Release: ${root}/releases/${newest}/index.md
 - SIG: ${root}/sigs/node/index.md
 - Digest by date: ${root}/digests/2026-01-18/index.md
-- Text of a proposal: “Proposal as Markdown” among the links of an enhancement
+- Text of a proposal: below “Proposal” in the Markdown of its enhancement
 - Release notes, with those that require action: ${root}/releases/${newest}/notes/index.md
 - Upgrade from one release to the next: ${root}${pairPath({ from: previousRelease(newest) ?? newest, to: newest })}index.md
 

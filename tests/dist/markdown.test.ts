@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseQuotedMarkdown } from '../../scripts/embed/quoted.ts';
+import { PLACE_OF_TEXT } from '../../src/formats/markdown-text.ts';
 import { type PageOutline, pageOutlines } from './outline.ts';
-import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
+import { type BuiltPage, builtPages, DIST, elementsOf, filesBelow } from './site.ts';
 
 let twins: BuiltPage[];
 let root: string;
@@ -56,6 +57,25 @@ describe('Markdown beside pages', () => {
           attributes.get('http-equiv') === 'refresh' || attributes.get('content') === 'noindex',
       );
     expect(without.filter(isListed).map(({ address }) => address)).toEqual(['/search/']);
+  });
+
+  it('holds the text of each proposal that the site shows, and says where others are', async () => {
+    const addresses = (await filesBelow('enhancements', '.md')).filter((file) =>
+      existsSync(file.replace(/index\.md$/, 'proposal/index.html')),
+    );
+    for (const file of addresses) {
+      const [, text = ''] = (await readFile(file, 'utf8')).split('\n## Proposal\n');
+      expect(text, file).toMatch(/^\nSource: \[/);
+      expect(text, file).not.toContain(PLACE_OF_TEXT);
+    }
+    const unread = (await filesBelow('enhancements', '.md')).filter(
+      (file) => !addresses.includes(file),
+    );
+    for (const file of unread) {
+      const [, text] = (await readFile(file, 'utf8')).split('\n## Proposal\n');
+      if (text !== undefined)
+        expect(text, file).toContain('Its text was not fetched for this site');
+    }
   });
 
   it('has one title, says of which day it is and leads back to its page', async () => {

@@ -57,9 +57,8 @@ describe('what pages say', () => {
     const wrong: string[] = [];
     for (const file of await filesBelow('.', '.md')) {
       if (/\/proposal\/|\/digests\/\d|\/notes\/|embed\//.test(file)) continue;
-      const lines = (await readFile(file, 'utf8'))
-        .split('\n')
-        .filter((line) => !/^[|>]/.test(line));
+      const [own = ''] = (await readFile(file, 'utf8')).split('\n## Proposal\n');
+      const lines = own.split('\n').filter((line) => !/^[|>]/.test(line));
       for (const line of lines) {
         const found =
           /(?<![\w.,:#v/-])1 (?:KEPs|enhancements|features|gates|issues|days|posts)\b/.exec(line);
@@ -103,7 +102,7 @@ describe.each([
 
 /** Its lines without code and the addresses of links. */
 function wordsOfMarkdown(text: string): string[] {
-  return text
+  return withoutProposal(text)
     .replaceAll(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, '…')
     .replaceAll(/`[^`\n]*`/g, '…')
     .replaceAll(/\]\([^)\s]*\)/g, ']')
@@ -135,4 +134,9 @@ function wordsOfSchema(text: string): string[] {
     text.matchAll(/"(?:description|summary)": ?"((?:[^"\\]|\\.)*)"/g),
     ([, words = '']) => words,
   );
+}
+
+/** Markdown of an enhancement without the text that its authors wrote. */
+function withoutProposal(markdown: string): string {
+  return markdown.replace(/\n## Proposal\n\nSource: [\s\S]*/, '');
 }

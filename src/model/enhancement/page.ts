@@ -47,6 +47,8 @@ export interface EnhancementPage {
   readonly summary: Summary | undefined;
   readonly feed: FeedTopic;
   readonly notices: readonly Notice[];
+  /** Whether the text of its proposal can be read on the site. */
+  readonly hasProposal: boolean;
   /** Where it can be read and discussed, the proposal first. */
   readonly links: readonly PageLink[];
   /** The stage that it is at. */
@@ -106,6 +108,7 @@ export function enhancementPage(
     summary,
     feed: enhancementTopic(view),
     notices: enhancementNotices(view, atlas),
+    hasProposal,
     links: linksOf(view, hasProposal, atlas),
     current,
     stage: stagePhrase(view, current, atlas),
