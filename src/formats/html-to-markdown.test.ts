@@ -35,6 +35,16 @@ describe('pageAsMarkdown', () => {
       '3. a\n   - b\n4. c',
     ],
     [
+      'paragraphs of an item apart',
+      '<ul><li><p>a</p><p>b</p></li><li>c</li></ul>',
+      '- a\n\n  b\n- c',
+    ],
+    [
+      'formulas in a line',
+      '<p>at most <math><mfrac><mi>n</mi><mi>m</mi></mfrac></math> of it</p>',
+      'at most `n/m` of it',
+    ],
+    [
       'boxes of tasks',
       '<ul><li><input type="checkbox" disabled checked> a</li><li><input disabled> b</li></ul>',
       '- [x] a\n- [ ] b',

@@ -19,8 +19,8 @@ const LEFT_OUT = new Set([
   ...['noscript', 'dialog', 'iframe', 'textarea', 'label'],
 ]);
 const INLINE = new Set([
-  ...['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'input', 'ins', 'kbd', 'mark', 'q'],
-  ...['s', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'var', 'wbr'],
+  ...['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'input', 'ins', 'kbd', 'mark'],
+  ...['math', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'var', 'wbr'],
 ]);
 
 /**
@@ -145,11 +145,19 @@ function codeBlock(code: string, language: string): string {
   return `${fence}${language}\n${code.replace(/\n$/, '')}\n${fence}`;
 }
 
+/** The blocks of an item: lists and code go right below what they belong to. */
+function joined(parts: readonly string[]): string {
+  return parts.reduce((text, part) => {
+    const isBelow = /^(?:- |\d+\. |`{3})/.test(part);
+    return text === '' ? part : text + (isBelow ? '\n' : '\n\n') + part;
+  }, '');
+}
+
 function listOf(list: Element, address: string): string[] {
   const first = Number(attribute(list, 'start') ?? 1);
   const items = list.childNodes
     .filter((node) => node.nodeName === 'li' && !isLeftOut(node))
-    .map((item) => blocks('childNodes' in item ? item.childNodes : [], address).join('\n'))
+    .map((item) => joined(blocks('childNodes' in item ? item.childNodes : [], address)))
     .filter((text) => text !== '')
     .map((text, index) => {
       const mark = list.tagName === 'ol' ? `${first + index}. ` : '- ';
@@ -227,6 +235,8 @@ function piece(node: Node, address: string): string {
     case 'sup':
     case 'sub':
       return `<${tagName}>${inline(childNodes, address)}</${tagName}>`;
+    case 'math':
+      return codePiece(formulaText(node));
     case 'br':
       return ' ';
     case 'q':
@@ -253,6 +263,19 @@ function linkPiece(link: Element, address: string): string {
   return to === undefined || to.startsWith('#')
     ? markdownText(text)
     : markdownLink(text, new URL(to, address).href);
+}
+
+/** What stands between the parts of what a formula is made of. */
+const FORMULA_SIGNS: Readonly<Record<string, string>> = { mfrac: '/', msup: '^', msub: '_' };
+
+/** A formula in a line: "(n + 1)/2^k". */
+function formulaText(node: Node): string {
+  if (!('tagName' in node)) return 'value' in node ? node.value.trim() : '';
+  const parts = node.childNodes.map(formulaText);
+  const sign = FORMULA_SIGNS[node.tagName];
+  if (node.tagName === 'mo') return ` ${parts.join('')} `;
+  if (sign === undefined) return parts.join('').replace(/ {2,}/g, ' ');
+  return parts.map((part) => (/\W/.test(part) ? `(${part.trim()})` : part)).join(sign);
 }
 
 function codePiece(code: string): string {
