@@ -33,8 +33,8 @@ export function markdownTwins({ without, texts }: Options): AstroIntegration {
           if (path !== undefined && !written.has(twin)) await writeTwin(file, twin, root + path);
         }
         for (const file of filesOf((each) => texts.includes(each))) {
-          const path = pagePath(file.slice(dir.href.length)) ?? '/';
-          await addText(file, new URL('../index.md', file), root + path);
+          const path = pagePath(file.slice(dir.href.length));
+          if (path !== undefined) await addText(file, new URL('../index.md', file), root + path);
         }
       },
     },
@@ -46,22 +46,18 @@ async function writeTwin(file: string, twin: string, address: string): Promise<v
   await writeFile(new URL(twin), twinText(html, address));
 }
 
+/** Puts the upstream text that a page shows into the Markdown of another, where that has room for it. */
 async function addText(file: string, twin: URL, address: string): Promise<void> {
   const [page, html] = await Promise.all([readFile(twin, 'utf8'), readFile(new URL(file), 'utf8')]);
-  await writeFile(twin, withText(page, html, address));
-}
-
-/** A page as Markdown with the upstream text that another page shows. */
-export function withText(page: string, html: string, address: string): string {
   const parts = page.split(PLACE_OF_TEXT);
   if (parts.length !== 2) {
     throw new Error(`${address}: Markdown has ${parts.length - 1} places for its text, expected 1`);
   }
-  return parts.join(proseAsMarkdown(html, address));
+  await writeFile(twin, parts.join(proseAsMarkdown(html, address)));
 }
 
 /** A page as Markdown with its title first, and its day and address at the end. */
-export function twinText(html: string, address: string): string {
+function twinText(html: string, address: string): string {
   const { title, text, day } = pageAsMarkdown(html, address);
   return [`# ${markdownText(title)}`, text, '---', `As of ${day}; page: <${address}>.\n`].join(
     '\n\n',

@@ -57,8 +57,9 @@ describe('what pages say', () => {
     const wrong: string[] = [];
     for (const file of await filesBelow('.', '.md')) {
       if (/\/proposal\/|\/digests\/\d|\/notes\/|embed\//.test(file)) continue;
-      const [own = ''] = (await readFile(file, 'utf8')).split('\n## Proposal\n');
-      const lines = own.split('\n').filter((line) => !/^[|>]/.test(line));
+      const lines = withoutProposal(await readFile(file, 'utf8'))
+        .split('\n')
+        .filter((line) => !/^[|>]/.test(line));
       for (const line of lines) {
         const found =
           /(?<![\w.,:#v/-])1 (?:KEPs|enhancements|features|gates|issues|days|posts)\b/.exec(line);
