@@ -1,18 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
 import { buildDriftContext } from '../../src/model/drift/build-context.ts';
 import { findDrift } from '../../src/model/drift/check.ts';
+import type { DriftContext } from '../../src/model/drift/context.ts';
 import { driftReportOf } from '../../src/model/drift/report.ts';
+import { updateSightings } from '../../src/model/drift/sightings.ts';
 import { waiverErrors } from '../../src/model/drift/waivers.ts';
-import { type DriftFinding, driftReport } from '../../src/schemas/drift.ts';
+import { readContentFile } from '../../src/records/content-files.ts';
+import { type DriftFinding, driftReport, driftSightings } from '../../src/schemas/drift.ts';
 import { type DriftInput, readDriftInput } from './read-records.ts';
 
 let records: DriftInput;
+let context: DriftContext;
 let findings: DriftFinding[];
 
 beforeAll(async () => {
   records = await readDriftInput('content');
-  findings = findDrift(buildDriftContext(buildAtlas(records), records));
+  context = buildDriftContext(buildAtlas(records), records);
+  findings = findDrift(context);
 });
 
 describe('the drift of the committed content', () => {
@@ -23,6 +29,12 @@ describe('the drift of the committed content', () => {
 
   it('is of the published shape', () => {
     expect(() => driftReport.parse(driftReportOf(findings, '2026-01-01'))).not.toThrow();
+  });
+
+  it('has the days of first sighting that are recorded', async () => {
+    const text = await readContentFile('content', 'drift-sightings.yaml');
+    const recorded = driftSightings.parse(parse(text ?? ''));
+    expect(updateSightings(findings, recorded, context)).toEqual(recorded);
   });
 
   it('needs every waiver', () => {

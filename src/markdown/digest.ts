@@ -6,8 +6,8 @@ import {
   namedPullRequestsPhrase,
 } from '../model/digest/named-phrases.ts';
 import type { DigestPage } from '../model/digest/page.ts';
+import { enhancementPart, gatePart, joinPhrases } from '../model/page/phrase.ts';
 import { stageLabel } from '../model/stage.ts';
-import { enhancementLink, gateLink } from './links.ts';
 import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';
 import { factPairs, phraseMarkdown, problemList } from './phrase.ts';
 
@@ -36,7 +36,10 @@ export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
           bullets(digest.keps.map((kep) => phraseMarkdown(namedKepPhrase(kep), site))),
         ],
         ['Promotions', promotions(page, site)],
-        ['Feature gates named', bullets(digest.gates.map((name) => gateLink(name, site)))],
+        [
+          'Feature gates named',
+          bullets(digest.gates.map((name) => phraseMarkdown([gatePart(name, site.atlas)], site))),
+        ],
         [
           'Pull requests named',
           bullets(
@@ -64,7 +67,13 @@ function promotions({ sections }: DigestPage, site: MarkdownSite): string {
       part.promotions.map(({ bullet, enhancements, from }) => [
         phraseMarkdown(namedPullRequestsPhrase(bullet.pullRequests ?? []), site),
         bullet.stage === undefined ? '' : stageLabel(bullet.stage),
-        enhancements.map((view) => enhancementLink(view, site)).join(', '),
+        phraseMarkdown(
+          joinPhrases(
+            enhancements.map((view) => [enhancementPart(view)]),
+            ', ',
+          ),
+          site,
+        ),
         promotionSourceWords(from),
       ]),
     ),

@@ -1,13 +1,14 @@
 import type { GatePage } from '../model/gate/page.ts';
 import { type GateSettings, settingLead } from '../model/gate/settings.ts';
+import { releasePart } from '../model/page/phrase.ts';
 import { stageLabel } from '../model/stage.ts';
 import { coverageSections } from './coverage.ts';
-import { releaseLink } from './links.ts';
 import { type MarkdownSite, textRows, writePage } from './page.ts';
 import {
   factPairs,
   itemList,
   paragraphs,
+  phraseMarkdown,
   phraseRows,
   problemList,
   readUntilFact,
@@ -42,7 +43,7 @@ function releases({ releases }: GatePage, site: MarkdownSite): string {
   return textRows(
     ['Release', 'Stage', 'Default', 'In words'],
     releases.map(({ release, stage, value, sentence }) => [
-      releaseLink(release, site),
+      phraseMarkdown([releasePart(release, site.atlas)], site),
       stage === undefined ? 'none' : stageLabel(stage),
       value,
       sentence,

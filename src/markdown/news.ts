@@ -1,9 +1,9 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
+import { enhancementPart, joinPhrases } from '../model/page/phrase.ts';
 import type { NewsPage } from '../model/published/page.ts';
 import type { Published } from '../model/published/published.ts';
-import { enhancementLink } from './links.ts';
 import { bullets, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
-import { itemList } from './phrase.ts';
+import { itemList, phraseMarkdown } from './phrase.ts';
 
 /** A page of news as Markdown. */
 export function newsMarkdown(page: NewsPage, site: MarkdownSite): string {
@@ -32,7 +32,8 @@ function line(
 ): string {
   const to = path === undefined ? url : `${site.root}${path}index.md`;
   const name = to === undefined ? markdownText(title) : markdownLink(title, to);
-  const keps = enhancements.map((view) => enhancementLink(view, site)).join(', ');
+  const parts = enhancements.map((view) => [enhancementPart(view)]);
+  const keps = phraseMarkdown(joinPhrases(parts, ', '), site);
   return [
     `${day} ${name} (${kind})`,
     ...(copyUrl === undefined ? [] : [markdownLink('also on kubernetes.dev', copyUrl)]),

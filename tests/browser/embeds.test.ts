@@ -7,7 +7,7 @@ import { embedRecipes } from '../../src/model/embed/recipes.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
 import { findViolations } from './accessibility.ts';
 import { layoutShift } from './layout-shift.ts';
-import { useSite } from './site.ts';
+import { NARROW, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -241,7 +241,7 @@ it.each(PLACES)('%s breaks no rule of policy or accessibility', async (path) => 
 });
 
 it.each(PLACES)('%s fits 320 pixels', async (path) => {
-  const { page } = await visitHost(path, { viewport: { width: 320, height: 640 } });
+  const { page } = await visitHost(path, { viewport: NARROW });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(320);
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findViolations } from './accessibility.ts';
-import { useSite } from './site.ts';
+import { NARROW, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -211,7 +211,7 @@ describe('the checker', () => {
   });
 
   it('shows every example with verdicts, at 320 pixels too', async () => {
-    const { page } = await site.visit('/check/?to=1.35', { viewport: { width: 320, height: 640 } });
+    const { page } = await site.visit('/check/?to=1.35', { viewport: NARROW });
     const examples = page.locator('button[data-example]');
     for (const example of await examples.all()) {
       await example.click();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { EXACT, NEAR, PAGES, UPGRADES, WORDS } from '../search-cases.ts';
 import { brokenNames } from './broken-names.ts';
-import { useSite } from './site.ts';
+import { NARROW, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -50,7 +50,7 @@ describe('search', () => {
 
   it('breaks long names between their words on a narrow screen', async () => {
     const { page } = await site.visit('/search/?q=PersistentVolumeClaimUnusedSinceTime', {
-      viewport: { width: 320, height: 640 },
+      viewport: NARROW,
     });
     await expect.poll(() => firstResult(page)).toBe('PersistentVolumeClaimUnusedSinceTime');
     expect(await brokenNames(page)).toEqual([]);

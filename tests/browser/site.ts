@@ -59,6 +59,9 @@ export const KINDS = [
   '/404.html',
 ] as const;
 
+/** What a narrow phone shows. */
+export const NARROW = { width: 320, height: 640 };
+
 /** A page that is there where upstream's texts were fetched; tests of it are skipped elsewhere. */
 export const PROPOSAL = '/enhancements/1287/proposal/';
 

@@ -5,6 +5,7 @@ import { enhancementsOf } from '../gate/facts.ts';
 import { gatePhrase } from '../gate/phrase.ts';
 import { gateToday } from '../gate/today.ts';
 import {
+  apiKindPart,
   asidePart,
   enhancementPart,
   joinPhrases,
@@ -16,7 +17,6 @@ import { runWords } from '../runs.ts';
 import { compareVersions } from '../version.ts';
 import { mergePaths } from './field-paths.ts';
 import type { ControlledField } from './fields.ts';
-import { apiKindPath } from './names.ts';
 import { type DocumentedReleases, docsUrlIn, findResource } from './references.ts';
 
 /**
@@ -152,10 +152,9 @@ function pathPhrases(paths: readonly string[]): Phrase[] {
   return paths.map((path) => (path === '' ? ['the whole kind'] : [{ kind: 'code', text: path }]));
 }
 
-function kindPhrase({ group, kind }: ControlledField): Phrase {
-  const to = apiKindPath(group, kind);
-  const link = { kind: 'link', text: kind, to, hasMarkdown: true } as const;
-  return group === 'core' ? [link] : [link, ' ', asidePart(group)];
+function kindPhrase(field: ControlledField): Phrase {
+  const link = apiKindPart(field);
+  return field.group === 'core' ? [link] : [link, ' ', asidePart(field.group)];
 }
 
 function runsWords({ runs }: ControlledField, { references }: Atlas): string {

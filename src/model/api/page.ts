@@ -10,6 +10,8 @@ import { gatePhrase } from '../gate/phrase.ts';
 import { gateToday } from '../gate/today.ts';
 import type { PageHead } from '../page/head.ts';
 import {
+  apiKindPart,
+  codePart,
   enhancementPhrase,
   type ListItem,
   type PhrasePart,
@@ -22,7 +24,7 @@ import { compareVersions } from '../version.ts';
 import { type KindFields, kindFieldsTables } from './field-tables.ts';
 import type { HeldKind } from './fields.ts';
 import type { ApiKind } from './kinds.ts';
-import { apiGroup, apiKindPath } from './names.ts';
+import { apiGroup } from './names.ts';
 import { pageItem } from './reference-section.ts';
 import type { DocumentedReleases } from './references.ts';
 import { removalTable } from './removal-table.ts';
@@ -98,9 +100,7 @@ function gatesSection(kind: string, gates: readonly Gate[], newest: string) {
 
 function heldItem({ path, of }: HeldKind): ListItem {
   const [group = '', kind = ''] = of.split('/');
-  const to = apiKindPath(group, kind);
-  const link = { kind: 'link', text: kind, to, hasMarkdown: true } as const;
-  return { phrase: [{ kind: 'code', text: path }, ' has the fields of ', link] };
+  return { phrase: [codePart(path), ' has the fields of ', apiKindPart({ group, kind })] };
 }
 
 function headOf(

@@ -1,3 +1,5 @@
+import type { ApiKind } from '../api/kinds.ts';
+import { apiKindPath } from '../api/names.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { profileUrl } from '../atlas/upstream.ts';
@@ -125,6 +127,11 @@ export function sigPart(name: string, { sigs }: Atlas): PhrasePart {
   return isGroupName(name) && sigs.some((sig) => sig.name === name)
     ? { kind: 'link', text: sigLabel(name), to: `/sigs/${sigSlug(name)}/`, hasMarkdown: true }
     : sigLabel(name);
+}
+
+/** A kind of the API, with its page. */
+export function apiKindPart({ group, kind }: Pick<ApiKind, 'group' | 'kind'>): LinkPart {
+  return { kind: 'link', text: kind, to: apiKindPath(group, kind), hasMarkdown: true };
 }
 
 /** Words that lead somewhere, where there is somewhere. */
