@@ -1,9 +1,11 @@
+import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { KINDS, PROPOSAL } from '../page-kinds.ts';
 import { findViolations } from './accessibility.ts';
 import { brokenNames } from './broken-names.ts';
 import { keepDistinctRows } from './distinct-rows.ts';
 import { lostInPrint } from './print.ts';
-import { isBuilt, KINDS, NARROW, PROPOSAL, useSite } from './site.ts';
+import { isBuilt, NARROW, useSite } from './site.ts';
 import { unlabeledCells } from './unlabeled-cells.ts';
 
 const site = useSite();
@@ -46,6 +48,21 @@ describe('the open search dialog', () => {
     await page.locator('dialog[open] ol a').first().waitFor();
     expect(await findViolations(page)).toEqual([]);
   });
+});
+
+it('looks at a page of each route', () => {
+  const isRoute = (route: string, path: string) => {
+    const pattern = route
+      .replace(/(?:^|\/)index$/, '')
+      .replace(/\[\.{3}\w+\]/g, '.+')
+      .replace(/\[\w+\]/g, '[^/]+');
+    return new RegExp(`^/${pattern}(?:/|\\.html)?$`).test(path.replace(/(?<=.)\/$/, ''));
+  };
+  const pages = [...KINDS, PROPOSAL].map((path) => path.split('?')[0] ?? path);
+  const routes = globSync('**/*.astro', { cwd: 'src/pages' }).map((file) => file.slice(0, -6));
+  expect(routes.length).toBeGreaterThan(0);
+  const unseen = routes.filter((route) => !pages.some((path) => isRoute(route, path)));
+  expect(unseen).toEqual([]);
 });
 
 describe('what this file finds', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { KINDS } from '../page-kinds.ts';
 import { layoutShift } from './layout-shift.ts';
-import { KINDS, NARROW, useSite } from './site.ts';
+import { NARROW, useSite } from './site.ts';
 
 const site = useSite();
 

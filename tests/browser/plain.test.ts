@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { isBuilt, PROPOSAL, useSite } from './site.ts';
+import { PROPOSAL } from '../page-kinds.ts';
+import { isBuilt, useSite } from './site.ts';
 
 const site = useSite();
 

@@ -10,60 +10,8 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Served, serve } from '../serve.ts';
 import { findBrowser, PATIENCE, sharedBrowser } from './launch.ts';
 
-/** One page of each kind that the site has. */
-export const KINDS = [
-  '/',
-  '/releases/',
-  '/releases/1.37/',
-  '/releases/1.37/features/',
-  '/releases/1.34/',
-  '/releases/1.0/',
-  '/releases/1.34/notes/',
-  '/releases/1.34/notes/node/',
-  '/releases/notes/?from=1.33&to=1.34',
-  '/enhancements/',
-  '/enhancements/5295/',
-  '/enhancements/1287/',
-  '/enhancements/sig-release/0000-anago-to-krel-migration/',
-  '/feature-gates/',
-  '/feature-gates/MaxUnavailableStatefulSet/',
-  '/feature-gates/GitRepoVolumeDriver/',
-  '/sigs/',
-  '/sigs/node/',
-  '/apis/',
-  '/apis/removed/',
-  '/apis/resource.k8s.io/ResourceClaim/',
-  '/statistics/',
-  '/drift/',
-  '/drift/kep-milestone-code/',
-  '/digests/',
-  '/news/',
-  '/digests/2026-01-18/',
-  '/digests/kep-of-the-week/',
-  '/upgrade/',
-  '/upgrade/?from=1.29&to=1.31',
-  '/upgrade/1.33-to-1.34/',
-  '/embed/',
-  '/changes/',
-  '/changes/2026-06-15/',
-  '/changes/2026-06-08/digest/',
-  '/schedule/',
-  '/articles/',
-  '/articles/streaming-calls/',
-  '/articles/skipping-alpha/',
-  '/check/',
-  '/about/',
-  '/about/problems/',
-  '/api/',
-  '/search/',
-  '/404.html',
-] as const;
-
 /** What a narrow phone shows. */
 export const NARROW = { width: 320, height: 640 };
-
-/** A page that is there where upstream's texts were fetched; tests of it are skipped elsewhere. */
-export const PROPOSAL = '/enhancements/1287/proposal/';
 
 /** Whether the page is part of the built site. */
 export function isBuilt(path: string): boolean {

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pageOutlines } from './outline.ts';
+import { type PageOutline, pageOutlines } from './outline.ts';
 import { DIST } from './site.ts';
 
 interface Link {
@@ -44,6 +44,21 @@ describe('links', () => {
       return known.get(path) === false;
     });
     expect(broken).toEqual([]);
+  });
+
+  it('lead to each page from another one, but for those that are not for finding', async () => {
+    const linked = new Set(
+      links.flatMap((link) => {
+        const { path } = resolve(link);
+        return isInternal(link) && path !== link.page ? [path] : [];
+      }),
+    );
+    const isListed = ({ elements }: PageOutline) =>
+      !elements.some(({ attributes }) => attributes.get('content') === 'noindex');
+    const listed = (await pageOutlines()).filter(isListed);
+    expect(listed.length).toBeGreaterThan(1000);
+    const alone = listed.map(({ address }) => address).filter((address) => !linked.has(address));
+    expect(alone).toEqual([]);
   });
 
   it('find their fragment on the page they name', () => {

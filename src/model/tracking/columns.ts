@@ -26,11 +26,13 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
       key: 'kep',
       label: 'KEP',
       isHeading: true,
-      cell: ({ view }) => [[enhancementLink(view.slug, view.label), ` ${view.record.title}`]],
+      cell: ({ view }) =>
+        partCell(enhancementLink(view.slug, `${view.label} ${view.record.title}`)),
     },
     {
       key: 'state',
       label: 'State',
+      phone: 'state',
       isStyled: true,
       filters: [labelFilter('state', 'State', 'All states', () => stateLabels(keps, phase))],
       values: ({ delivery }) => [deliveryWords(delivery, phase, undefined)],
@@ -68,6 +70,7 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
     {
       key: 'gates',
       label: 'Feature gates',
+      phone: 'gates',
       isList: true,
       isStyled: true,
       isUnsorted: true,
@@ -75,6 +78,7 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
     },
     {
       key: 'work',
+      isStyled: true,
       leaves: 'next',
       label: 'Last merged work',
       phone: 'last merged work',

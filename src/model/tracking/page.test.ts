@@ -178,7 +178,7 @@ describe('trackingPage', () => {
       '2026-06-20 | 3 | KEP-7 | KEP-5 | ',
     ]);
     const told = page.facts.find(({ name }) => name === 'KEPs in')?.values ?? [];
-    expect(told.map(phraseText)).toEqual(['2, 3 | Enhancements freeze, 2026-06-16 | 3, 5']);
+    expect(told.map(phraseText)).toEqual(['3 by Enhancements freeze, 2026-06-16; 5 on 2026-06-30']);
     const left = page.lists.find(({ id }) => id === 'left')?.items ?? [];
     expect(left.map(({ phrase }) => phraseText(phrase))).toEqual([
       'KEP-5 X5, in until 2026-06-15, not on 2026-06-20',

@@ -149,24 +149,18 @@ function factsOf(tracking: Tracking, { atlas, issues }: PageSources): Fact[] {
   ]);
 }
 
-/** "12, 17, 59 | Enhancements freeze | 89, 89": how many were in, by the days on which they were read. */
+/** "59 by Enhancements freeze, Jun 16, 2026; 90 on Aug 19, 2026": by each deadline, and when last read. */
 function daysPhrase(tracking: Tracking): Phrase {
   const { days } = tracking;
-  const events = pastDeadlines(tracking);
-  const parts = [undefined, ...events].map((event, index) => {
-    const next = events[index];
-    const counts = days
-      .filter(({ day }) => day >= (event?.date ?? '') && (next === undefined || day < next.date))
-      .map(({ count }) => String(count));
-    return { event, counts };
+  const byDeadlines = pastDeadlines(tracking).flatMap((event): Phrase[] => {
+    const read = days.findLast(({ day }) => day <= event.date);
+    return read === undefined
+      ? []
+      : [[`${read.count} by ${eventName(event)}, `, dayPart(event.date)]];
   });
-  return joinPhrases(
-    parts.flatMap(({ event, counts }): Phrase[] => [
-      ...(event === undefined ? [] : [[`${eventName(event)}, `, dayPart(event.date)]]),
-      ...(counts.length === 0 ? [] : [[counts.join(', ')]]),
-    ]),
-    ' | ',
-  );
+  const last = days.at(-1);
+  const today: Phrase[] = last === undefined ? [] : [[`${last.count} on `, dayPart(last.day)]];
+  return joinPhrases([...byDeadlines, ...today], '; ');
 }
 
 const DEADLINES: ReadonlySet<CycleEvent['kind'][number]> = new Set([
