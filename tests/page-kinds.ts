@@ -1,3 +1,6 @@
+import { globSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 /** One page of each kind that the site has. */
 export const KINDS = [
   '/',
@@ -52,3 +55,36 @@ export const KINDS = [
 
 /** A page that is there where upstream's texts were fetched; tests of it are skipped elsewhere. */
 export const PROPOSAL = '/enhancements/1287/proposal/';
+
+const NAMES_OF_INDEX = /(?:^|\/)index$/;
+
+/** The routes of the site, such as "sigs/[slug]", each with what the addresses of its pages look like. */
+export const ROUTES = globSync('**/*.astro', { cwd: 'src/pages' }).map((file) => {
+  const route = file.slice(0, -'.astro'.length);
+  const pattern = route
+    .replace(NAMES_OF_INDEX, '')
+    .replace(/\[\.{3}\w+\]/g, '.+')
+    .replace(/\[\w+\]/g, '[^/]+');
+  return { route, pattern: new RegExp(`^/${pattern}(?:/|\\.html)?$`) };
+});
+
+/** Redirects are smaller than any page. */
+const LEAST = 3000;
+/** Of each route's pages these many: the largest, the smallest, and some between. */
+const EXTREMES = 2;
+const BETWEEN = 5;
+
+/** Pages of each route: the largest, the smallest, and some between them. */
+export function pagesOfRoutes(): string[] {
+  const pages = globSync('dist/**/index.html')
+    .map((file) => ({ path: `${dirname(file).slice('dist'.length)}/`, bytes: statSync(file).size }))
+    .filter(({ bytes }) => bytes > LEAST)
+    .sort((a, b) => b.bytes - a.bytes);
+  const chosen = ROUTES.filter(({ route }) => route.includes('[')).flatMap(({ pattern }) => {
+    const own = pages.filter(({ path }) => pattern.test(path.replace(/(?<=.)\/$/, '')));
+    const step = Math.ceil(own.length / BETWEEN);
+    const between = own.filter((_, index) => index % step === Math.floor(step / 2));
+    return [...own.slice(0, EXTREMES), ...own.slice(-EXTREMES), ...between];
+  });
+  return [...new Set(chosen.map(({ path }) => path))];
+}

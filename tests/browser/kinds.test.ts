@@ -1,6 +1,6 @@
-import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { KINDS, PROPOSAL } from '../page-kinds.ts';
+import { KINDS, PROPOSAL, pagesOfRoutes, ROUTES } from '../page-kinds.ts';
+import { IS_THOROUGH } from '../thorough.ts';
 import { findViolations } from './accessibility.ts';
 import { brokenNames } from './broken-names.ts';
 import { keepDistinctRows } from './distinct-rows.ts';
@@ -35,7 +35,7 @@ describe('breaks no policy, asks no other host, fits its screen and can be used 
     expect(await findViolations(page)).toEqual([]);
   };
 
-  it.each(KINDS)('%s', look);
+  it.each([...new Set([...KINDS, ...(IS_THOROUGH ? pagesOfRoutes() : [])])])('%s', look);
 
   it.skipIf(!isBuilt(PROPOSAL))(`${PROPOSAL} (needs fetched texts)`, () => look(PROPOSAL));
 });
@@ -51,17 +51,9 @@ describe('the open search dialog', () => {
 });
 
 it('looks at a page of each route', () => {
-  const isRoute = (route: string, path: string) => {
-    const pattern = route
-      .replace(/(?:^|\/)index$/, '')
-      .replace(/\[\.{3}\w+\]/g, '.+')
-      .replace(/\[\w+\]/g, '[^/]+');
-    return new RegExp(`^/${pattern}(?:/|\\.html)?$`).test(path.replace(/(?<=.)\/$/, ''));
-  };
-  const pages = [...KINDS, PROPOSAL].map((path) => path.split('?')[0] ?? path);
-  const routes = globSync('**/*.astro', { cwd: 'src/pages' }).map((file) => file.slice(0, -6));
-  expect(routes.length).toBeGreaterThan(0);
-  const unseen = routes.filter((route) => !pages.some((path) => isRoute(route, path)));
+  const pages = [...KINDS, PROPOSAL].map((path) => path.replace(/(?<=.)\/?(?:\?.*)?$/, ''));
+  expect(ROUTES.length).toBeGreaterThan(0);
+  const unseen = ROUTES.filter(({ pattern }) => !pages.some((path) => pattern.test(path)));
   expect(unseen).toEqual([]);
 });
 

@@ -95,6 +95,7 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
     },
     {
       key: 'by',
+      leaves: 'first',
       label: 'In by',
       phone: 'in by',
       isUnsorted: true,
