@@ -51,7 +51,8 @@ export class Collector {
   readonly #settings: GateSetting[] = [];
   readonly #objects: ApiObject[] = [];
   readonly #flags = new Map<number, FlagSetting>();
-  readonly #unread: Unread[] = [];
+  /** By line and reason, so that each is said once. */
+  readonly #unread = new Map<string, Unread>();
   readonly #processes = new Map<string, number>();
   readonly #emulated = new Map<number, string>();
   readonly #place: ReturnType<typeof linePlaces>;
@@ -86,8 +87,8 @@ export class Collector {
   /** Says that something was not read. */
   leave(at: number, reason: string, isBroken = false): void {
     const { line } = this.#place(at);
-    const isKnown = this.#unread.some((one) => one.line === line && one.reason === reason);
-    if (!isKnown) this.#unread.push({ line, reason, isBroken });
+    const key = `${line} ${reason}`;
+    if (!this.#unread.has(key)) this.#unread.set(key, { line, reason, isBroken });
   }
 
   /** Reads a list such as "A=true,B=false". */
@@ -176,11 +177,12 @@ export class Collector {
   /** Everything that was gathered, in the order of the text; mentions that nothing read are named. */
   result(): Configuration {
     const settings = this.#settings.toSorted((a, b) => a.at.start - b.at.start);
-    const left = new Set(this.#unread.map(({ line }) => line));
+    const left = [...this.#unread.values()];
+    const named = new Set(left.map(({ line }) => line));
     const mentions = this.mentions.unread().filter((span) => this.#isPlain(span));
     const mentioned = new Set(mentions.map(({ start }) => this.#place(start).line));
     const unread = [...mentioned]
-      .filter((line) => !left.has(line))
+      .filter((line) => !named.has(line))
       .map((line): Unread => ({ line, reason: this.#unreadWords(), isBroken: false }));
     const processes = new Set(settings.map(({ process }) => process));
     return {
@@ -188,7 +190,7 @@ export class Collector {
       processes: [...processes].map((id): Process => ({ id, emulated: this.#emulated.get(id) })),
       objects: this.#objects,
       flags: [...this.#flags.values()].toSorted((a, b) => a.at.start - b.at.start),
-      unread: [...this.#unread, ...unread].toSorted((a, b) => a.line - b.line),
+      unread: [...left, ...unread].toSorted((a, b) => a.line - b.line),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { componentNamed } from '../model/check/component.ts';
+import { onceForMost } from '../model/once.ts';
 
 /** A component that a name stands for. */
 export interface NamedComponent {
@@ -22,18 +23,13 @@ const SHORT: Readonly<Record<string, string>> = {
   kcm: 'kube-controller-manager',
 };
 
-/** What names were found to stand for: a text has few, over and over. */
-const known = new Map<string, NamedComponent | undefined>();
-const MOST_KNOWN = 5_000;
+/** What names stand for is kept for so many: a text has few, over and over. */
+export const MOST_KNOWN = 5_000;
+const known = onceForMost(MOST_KNOWN, findComponent);
 
 /** The component that a key, a variable, a file or a command is called after; nothing for other names. */
 export function componentOf(name: string): NamedComponent | undefined {
-  if (name.length > 80) return undefined;
-  if (known.has(name)) return known.get(name);
-  if (known.size >= MOST_KNOWN) known.clear();
-  const found = findComponent(name);
-  known.set(name, found);
-  return found;
+  return name.length > 80 ? undefined : known(name);
 }
 
 function findComponent(name: string): NamedComponent | undefined {

@@ -1,4 +1,5 @@
-import { wordsOf } from './component-name.ts';
+import { onceForMost } from '../model/once.ts';
+import { MOST_KNOWN, wordsOf } from './component-name.ts';
 
 /**
  * Programs that have feature gates of their own, by a word or two that their charts, images, commands and
@@ -58,7 +59,10 @@ const PROGRAMS: readonly (readonly [RegExp, string])[] = [
 
 /** The program with gates of its own that a name tells of; nothing for other names. */
 export function otherProgramOf(name: string): string | undefined {
-  if (name.length > 200) return undefined;
+  return name.length > 200 ? undefined : known(name);
+}
+
+const known = onceForMost(MOST_KNOWN, (name: string) => {
   const words = wordsOf(name).join(' ');
   return PROGRAMS.find(([pattern]) => pattern.test(words))?.[1];
-}
+});

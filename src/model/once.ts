@@ -9,6 +9,19 @@ export function onceForEach<Key, Value>(make: (key: Key) => Value): (key: Key) =
   return keepIn(new Map<Key, Value>(), make);
 }
 
+/** A value for each of so many keys at most, after which all are forgotten: for keys that anybody writes. */
+export function onceForMost<Key, Value>(
+  most: number,
+  make: (key: Key) => Value,
+): (key: Key) => Value {
+  const kept = new Map<Key, Value>();
+  const of = keepIn(kept, make);
+  return (key) => {
+    if (kept.size >= most && !kept.has(key)) kept.clear();
+    return of(key);
+  };
+}
+
 /** A value for each object, made when somebody first asks for it, that goes when the object does. */
 export function onceForObject<Key extends object, Value>(
   make: (key: Key) => Value,
