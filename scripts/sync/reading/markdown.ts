@@ -3,6 +3,7 @@ import { toString as toText } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { beyondBounds } from './markdown-bounds.ts';
 
 /** A heading, and what stands between it and the next one. */
 export interface Block {
@@ -18,23 +19,7 @@ export interface Segment {
   readonly isCode?: boolean;
 }
 
-/**
- * What is parsed, so that Markdown made to be slow is not: the parser's time grows with the square of
- * marks in a paragraph and of nesting. Each bound is at least twice what upstream's texts need, but
- * for their length: the longest proposal has 170,000 characters.
- */
-const MAX_CHARACTERS = 200_000;
-const MAX_MARKS = 2500;
-/** Each comment or instruction that does not end is looked for through the whole paragraph. */
-const MAX_OPENINGS = 250;
-const MAX_LINES = 5000;
-/** The parser goes back to the start of an item, a quote or a footnote for each of its lines. */
-const MAX_LINES_INSIDE = 1000;
-const CONTAINER = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])\s|\[\^[^\]\n]*\]:)/m;
-const MAX_INDENT = 200;
 const MAX_DEPTH = 60;
-const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){40}/m;
-
 const MAX_HEADING = 300;
 
 const processor = unified().use(remarkParse).use(remarkGfm);
@@ -44,24 +29,10 @@ const processor = unified().use(remarkParse).use(remarkGfm);
  * @throws {SyntaxError} when the text is beyond the bounds within which it is safe to parse.
  */
 export function parseMarkdown(text: string): Root {
-  if (text.length > MAX_CHARACTERS) throw new SyntaxError(`more than ${MAX_CHARACTERS} characters`);
-  for (const paragraph of text.split(/\n[ \t\r]*\n/)) {
-    const marks = paragraph.match(/[*_~[\]`]/g)?.length ?? 0;
-    if (marks > MAX_MARKS) throw new SyntaxError(`more than ${MAX_MARKS} marks in a paragraph`);
-    const openings = paragraph.match(/<[!?]/g)?.length ?? 0;
-    if (openings > MAX_OPENINGS)
-      throw new SyntaxError(`more than ${MAX_OPENINGS} HTML comments in a paragraph`);
-    const lines = paragraph.match(/\n/g)?.length ?? 0;
-    if (lines > MAX_LINES) throw new SyntaxError(`more than ${MAX_LINES} lines in a paragraph`);
-    if (lines > MAX_LINES_INSIDE && CONTAINER.test(paragraph)) {
-      throw new SyntaxError(
-        `more than ${MAX_LINES_INSIDE} lines in an item, a quote or a footnote`,
-      );
-    }
-  }
-  const isDeep = CONTAINERS.test(text) || text.includes(`\n${' '.repeat(MAX_INDENT)}`);
-  const tree = isDeep ? undefined : processor.parse(text);
-  if (tree === undefined || isDeeper(tree, MAX_DEPTH)) throw new SyntaxError('nested too deeply');
+  const reason = beyondBounds(text);
+  if (reason !== undefined) throw new SyntaxError(reason);
+  const tree = processor.parse(text);
+  if (isDeeper(tree, MAX_DEPTH)) throw new SyntaxError('nested too deeply');
   return tree;
 }
 
