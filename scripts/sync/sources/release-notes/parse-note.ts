@@ -32,6 +32,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Notes also hold addresses of examples, such as localhost or a service inside a cluster. */
 const PUBLIC_HOST =
   /^https?:\/\/(?!localhost\b|[^/?#]*\.local(?:[:/?#]|$))[^/?#:]+\.[a-z]{2,}(?:[:/?#]|$)/i;
+/** GitHub takes no longer text of a pull request, which notes are from. */
+const MAX_WORDS = 65_536;
 const NAME = /^[a-z0-9][a-z0-9/.-]{0,60}$/;
 
 /** Reads one entry of the object; nothing, with a problem, where it names no pull request. */
@@ -50,7 +52,10 @@ export function parseNote(
     oddities.add(`[${key}].pr_number`, 'not-a-value', expected, text(value.pr_number));
     return undefined;
   }
-  const prose = { text: text(value.text).trim(), markdown: text(value.markdown).trim() };
+  const prose = {
+    text: readWords(value.text, `[${pr}].text`, oddities),
+    markdown: readWords(value.markdown, `[${pr}].markdown`, oddities),
+  };
   const lists = readLists(value, `[${pr}]`, prose.text, { knownGates, oddities });
   return {
     isPublished: value.do_not_publish !== true,
@@ -112,6 +117,15 @@ function isFields(value: unknown): value is Fields {
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** What a note says; nothing, with a problem, where it is longer than any pull request. */
+function readWords(value: unknown, field: string, oddities: Oddities): string {
+  const words = text(value).trim();
+  if (words.length <= MAX_WORDS) return words;
+  const expected = `at most ${MAX_WORDS} characters`;
+  oddities.add(field, 'not-a-value', expected, `${words.length} characters`);
+  return '';
 }
 
 /** Any JSON value in words: objects need not have a string form of their own. */

@@ -114,6 +114,11 @@ describe('parseReleaseNotes', () => {
       { 5: { pr_number: 5, pr_url: 'x/pull/5', author: 'a', sigs: [{ toString: [] }] } },
       '[5].sigs not-a-value',
     ],
+    [
+      'a text that is longer than any pull request',
+      { 5: { pr_number: 5, pr_url: 'x/pull/5', author: 'a', text: 'a'.repeat(65_537) } },
+      '[5].text not-a-value',
+    ],
     ['a note that has no string form', { 5: [{ toString: [] }] }, '[5] not-a-value'],
     [
       'a number that has no string form',
