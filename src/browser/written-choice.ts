@@ -1,7 +1,7 @@
 import { foldName } from '../model/table/fold-name.ts';
 
 /** What an address says to others than this table. */
-const ELSEWHERE = /^(?:sort|from|to|query|format|utm_\w+)$/;
+const ELSEWHERE = /^(?:sort|from|to|query|format|utm_\w+|fbclid|gclid|msclkid|ref)$/;
 
 /**
  * Chooses the option that an address asks for, however it spells it. A value that there is not becomes

@@ -60,6 +60,7 @@ const LISTS = [
 const DATA = [
   ['OpenAPI', '/api/v1/openapi.json', 'describes every JSON file; each names its JSON Schema'],
   ['Enhancements', '/api/v1/enhancements.json', 'all, with the stage that each is at'],
+  ['Terms', '/api/v1/terms.json', 'which enhancements mention “CEL”, “NUMA” and the like'],
   ['Feature gates', '/api/v1/feature-gates.json', 'all, as the newest release has them'],
   ['Releases', '/api/v1/releases.json', 'all, with dates and support'],
   ['SIGs', '/api/v1/sigs.json', 'all, with how much they own'],

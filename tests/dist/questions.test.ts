@@ -28,10 +28,12 @@ const QUESTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
     /^(?!#)\w.+\.$/m.exec(await text('enhancements/5295/index.md'))?.[0].includes('KYAML'),
   'How is KYAML written?': async () => (await text('articles/kyaml/index.md')).includes('\n## '),
   'Which KEPs mention CEL?': async () => {
+    const { textsRead, terms } = await data('terms.json');
+    if (textsRead === 0) return Object.keys(terms).length === 0;
     const { enhancements } = await data('enhancements.json');
-    const named = (one: { title: string; summary?: { text: string } }) =>
-      /\bCEL\b/.test(`${one.title} ${one.summary?.text}`);
-    return enhancements.filter(named).length > 3;
+    const details: string[] = enhancements.map((one: { details: string }) => one.details);
+    const isKnown = (slug: string) => details.some((url) => url.endsWith(`/${slug}.json`));
+    return terms.CEL.includes('3488') && terms.CEL.every(isKnown);
   },
   'Which release notes require action?': async () => {
     const { newestRelease } = await data('releases.json');
