@@ -19,6 +19,11 @@ import { sitemap } from './src/integrations/sitemap.ts';
  */
 const { site, base } = siteAddress(process.env);
 
+/** Vite and Astro tell pages these themselves, and would take them from variables that are called so. */
+for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) {
+  delete process.env[name];
+}
+
 /** An older state has its own records, and so its own store of them; so has a benchmark. */
 const { AS_OF: asOf, CACHE_DIR: cache } = process.env;
 const store = cache ?? (asOf && `.cache/as-of/${asOf}`);

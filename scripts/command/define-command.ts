@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { errorWords } from '../../src/model/error-words.ts';
 import type { Definition, Valued } from './definition.ts';
 import { renderHelp, renderUsage } from './render-help.ts';
 import { UsageError } from './usage-error.ts';
@@ -122,7 +123,7 @@ function readText(valued: Valued, text: string, option: string | undefined): unk
   try {
     return valued.read === undefined ? text : valued.read(text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = errorWords(error);
     throw new UsageError(option === undefined ? message : `${option}: ${message}`);
   }
 }

@@ -1,3 +1,4 @@
+import { errorWords } from '../../src/model/error-words.ts';
 import { withoutCredentials } from './credentials.ts';
 import type { CommandLine } from './define-command.ts';
 import { UsageError } from './usage-error.ts';
@@ -27,7 +28,7 @@ export async function runCommand<Options>(
     process.stdout.write(`${line.help}\n`);
     return 0;
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
+    const words = errorWords(error);
     process.stderr.write(`${withoutCredentials(words)}\n`);
     if (!(error instanceof UsageError)) return failure;
     process.stderr.write(`${line.usage}\n`);

@@ -39,9 +39,7 @@ export function runScript(
   { cwd = '.', env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Ended> {
   const path = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`;
-  // Vitest's own would be the base path of the site.
-  const { BASE_URL: _, ...own } = process.env;
-  const options = { cwd, env: { ...own, PATH: path, ...env }, maxBuffer: 2 ** 26 };
+  const options = { cwd, env: { ...process.env, PATH: path, ...env }, maxBuffer: 2 ** 26 };
   return new Promise((done) => {
     execFile(process.execPath, [script, ...args], options, (error, stdout, stderr) =>
       done({ code: Number(error?.code ?? 0), output: `${stdout}${stderr}` }),

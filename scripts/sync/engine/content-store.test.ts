@@ -72,6 +72,13 @@ describe('openContent', () => {
     expect(await (await openContent(content)).readFile('top.yaml')).toBe('old');
   });
 
+  it('names a journal that is a folder, which can be abandoned', async () => {
+    await mkdir(join(content, '.sync/journal.json'), { recursive: true });
+    await expect(openContent(content)).rejects.toThrow(/journal\.json: .*--abandon-journal/);
+    await abandonChanges(content);
+    expect(await (await openContent(content)).readFile('top.yaml')).toBe('old');
+  });
+
   it.each([
     ['leads out', JSON.stringify([{ path: '../out.yaml' }]), /leads out of content/],
     ['is cut', '[{"path": "top', /expected the journal of a sync/],

@@ -49,7 +49,7 @@ export async function writeJournal(content: string, changes: Journal, disk: Disk
  */
 export async function readJournal(content: string): Promise<Journal | undefined> {
   const path = join(content, STAGING, JOURNAL);
-  const text = await readFile(path, 'utf8').catch(undefinedWhenAbsent);
+  const text = await readText(path);
   if (text === undefined) return undefined;
   const { data, error } = journal.safeParse(parseJson(text));
   if (data !== undefined) return data;
@@ -60,7 +60,13 @@ export async function readJournal(content: string): Promise<Journal | undefined>
   );
 }
 
-function undefinedWhenAbsent(error: unknown): undefined {
-  if (isAbsent(error)) return undefined;
-  throw error;
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw new Error(`${path}: cannot be read (expected the journal of a sync); ${WAY_OUT}`, {
+      cause: error,
+    });
+  }
 }

@@ -1,3 +1,4 @@
+import { errorWords } from '../../../src/model/error-words.ts';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import { quoteUpstream } from '../reading/oddities.ts';
@@ -70,7 +71,7 @@ async function syncSource(source: Source, run: Run): Promise<SourceResult> {
     return await readAndWrite(source, run);
   } catch (error) {
     run.signal.throwIfAborted();
-    const words = [error instanceof Error ? error.message : String(error)];
+    const words = [errorWords(error)];
     const [notices, errors] = error instanceof UnavailableError ? [words, []] : [[], words];
     return { ...nothingOf(source), notices, errors };
   }

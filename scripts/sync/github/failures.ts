@@ -1,5 +1,6 @@
 import { RequestError } from 'octokit';
 import type { z } from 'zod';
+import { errorWords } from '../../../src/model/error-words.ts';
 import { networkFailure } from './network-failure.ts';
 import { TOKEN_HINT } from './token.ts';
 
@@ -54,11 +55,11 @@ export function describeFailure(
       return new Failure(redact(`${what}: ${failure.words}`), error.status);
     }
     const hint = error.status === 401 ? `; the token is not accepted: ${TOKEN_HINT}` : '';
-    const words = `${method} ${url}: ${error.status} ${error.message}`;
+    const words = `${method} ${url}: ${error.status} ${errorWords(error)}`;
     const requestId = id === undefined ? '' : ` (request ${id})`;
     const text = redact(`${what}: ${words}${requestId}`);
     return new GitHubError(`${text}${hint}`, error.status);
   }
-  const words = error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
+  const words = errorWords(error).replaceAll('\n', ' ');
   return new GitHubError(redact(`${what}: ${words}`), 200);
 }

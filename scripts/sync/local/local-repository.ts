@@ -1,5 +1,6 @@
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorWords } from '../../../src/model/error-words.ts';
 import { FileBounds } from '../engine/file-bounds.ts';
 import {
   type BranchFiles,
@@ -163,7 +164,7 @@ export class LocalRepository implements UpstreamRepository {
         this.#ref ?? (await gitText(this.#directory, ['rev-parse', '--abbrev-ref', 'HEAD']));
       return await this.#describe(branch, ref);
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error);
+      const words = errorWords(error);
       throw new Error(
         `${this.#directory} is no clone of ${this.name} with a commit ${ref}: ${words}`,
       );

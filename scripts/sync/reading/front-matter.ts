@@ -1,3 +1,4 @@
+import { errorWords } from '../../../src/model/error-words.ts';
 import { isWrittenMap, readLenientYaml, type WrittenMap } from './lenient-yaml.ts';
 
 /** A page taken apart: the fields of its front matter, and its text. */
@@ -41,6 +42,6 @@ function readFields(
     const { value, duplicateKeys } = readLenientYaml(yaml.replaceAll('\r\n', '\n'));
     return isWrittenMap(value) ? { fields: value, duplicateKeys } : { error: 'not a mapping' };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: errorWords(error) };
   }
 }

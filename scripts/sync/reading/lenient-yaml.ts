@@ -7,6 +7,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import { errorWords } from '../../../src/model/error-words.ts';
 
 /** A value as upstream wrote it: every scalar stays text, whatever a YAML reader would make of it. */
 export type Written = string | null | readonly Written[] | WrittenMap;
@@ -110,7 +111,7 @@ function toWritten(document: Document.Parsed): Written {
   try {
     return textOnly(document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES }));
   } catch (error) {
-    throw new SyntaxError(error instanceof Error ? firstLine(error.message) : String(error));
+    throw new SyntaxError(firstLine(errorWords(error)));
   }
 }
 

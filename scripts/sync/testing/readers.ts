@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
 import { placeOf } from '../../../src/model/atlas/place.ts';
+import { errorWords } from '../../../src/model/error-words.ts';
 import { activityWeek } from '../../../src/schemas/activity.ts';
 import { announcement } from '../../../src/schemas/announcement.ts';
 import { apiFields } from '../../../src/schemas/api-fields.ts';
@@ -195,7 +196,7 @@ export function faultOf(kind: Kind, text: string, path: string): string | undefi
   try {
     outcome = READERS[kind](text, path);
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
+    const words = errorWords(error);
     return words.includes(path) ? undefined : `threw without naming the file: ${words}`;
   }
   if (outcome.errors.some((error) => !error.includes(path))) return 'an error without the file';

@@ -4,6 +4,7 @@ import { Script } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { JSDOM } from 'jsdom';
 import { textWidth } from '../../formats/text-width.ts';
+import { errorWords } from '../../model/error-words.ts';
 import { boundingBox, FONT_SIZE } from './measure.ts';
 import type { DrawAnswer, DrawRequest } from './messages.ts';
 
@@ -116,7 +117,7 @@ async function draw(
     const { svg } = await mermaid.render('drawing', source);
     return { svg };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: errorWords(error) };
   }
 }
 

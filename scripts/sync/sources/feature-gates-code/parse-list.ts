@@ -1,3 +1,4 @@
+import { errorWords } from '../../../../src/model/error-words.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { CodeEntry } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
@@ -66,7 +67,7 @@ function readFile(text: string, file: string): WrittenFile {
   try {
     return readLenientYaml(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorWords(error);
     throw new Error(`${file}: ${reason} (expected ${SHAPE})`, { cause: error });
   }
 }

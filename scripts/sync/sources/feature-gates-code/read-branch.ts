@@ -1,3 +1,4 @@
+import { errorWords } from '../../../../src/model/error-words.ts';
 import { maxVersion, nextRelease } from '../../../../src/model/version.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { type BranchTexts, type KeptBranch, REPOSITORY } from './fetch.ts';
@@ -84,7 +85,7 @@ function readListed(branch: BranchTexts, newest: string): Omit<BranchGates, 'bra
       notices: problems.map((problem) => `${where}: ${problemWords(problem)}`),
     };
   } catch (error) {
-    const notice = error instanceof Error ? error.message : String(error);
+    const notice = errorWords(error);
     return { ...none, gates: new Map(), notices: [notice] };
   }
 }

@@ -1,4 +1,5 @@
 import { kepNumber, readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
+import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { ExceptionRequest } from '../../../../src/schemas/release.ts';
 import { fieldOf, noteUnknown, readDay } from '../../reading/fields.ts';
@@ -65,13 +66,13 @@ function readYaml(text: string, path: string, oddities: Oddities): Written {
   try {
     return readLenientYaml(text).value;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorWords(error);
     oddities.add(path, 'normalized', 'YAML; read by its plain fields', reason);
   }
   try {
     return readLenientYaml(keepScalarFields(text)).value;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorWords(error);
     oddities.add(path, 'not-a-value', 'YAML', reason);
     return null;
   }

@@ -1,3 +1,4 @@
+import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
 import { fieldOf, noteUnknown } from '../../reading/fields.ts';
 import {
@@ -117,7 +118,7 @@ function readList(
   try {
     ({ value } = readLenientYaml(text));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorWords(error);
     throw new Error(`${path}: ${reason} ${expected}`, { cause: error });
   }
   const list = isWrittenMap(value) ? value.get(listName) : undefined;

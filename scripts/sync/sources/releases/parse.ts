@@ -1,4 +1,5 @@
 import { cleanUrl } from '../../../../src/model/clean-url.ts';
+import { errorWords } from '../../../../src/model/error-words.ts';
 import type { CycleEvent, Release } from '../../../../src/schemas/release.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { resolveTime } from './parse-event-time.ts';
@@ -78,7 +79,7 @@ function readMarkdown(text: string, oddities: Oddities): Blocks {
   try {
     return parseReadme(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorWords(error);
     oddities.add('README', 'not-a-value', 'a Markdown document', reason);
     return [];
   }
