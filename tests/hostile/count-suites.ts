@@ -81,10 +81,16 @@ function growthRows(results: readonly SuiteResult[], before: string): string[] {
   });
 }
 
-/** What a text is full of, where a table can hold it. */
+/** What a text is full of, where a table can hold it; what cannot be seen is written as in JSON. */
 function code(name: string): string {
   const short = name.length > 40 ? `${name.slice(0, 40)}…` : name;
-  return name.startsWith('"') ? `\`${short.replaceAll('|', '\\|')}\`` : short;
+  if (!name.startsWith('"')) return short;
+  const seen = short.replaceAll(
+    /\p{C}/gu,
+    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const marks = seen.includes('`') ? '``' : '`';
+  return `${marks}${seen.replaceAll('|', '\\|')}${marks}`;
 }
 
 function sumOf(rows: readonly string[], column: number): string {
