@@ -1,7 +1,8 @@
+import { isCampaignParameter } from '../model/campaign-parameter.ts';
 import { foldName } from '../model/table/fold-name.ts';
 
 /** What an address says to others than this table. */
-const ELSEWHERE = /^(?:sort|from|to|query|format|utm_\w+|fbclid|gclid|msclkid|ref)$/;
+const ELSEWHERE = /^(?:sort|from|to|query|format)$/;
 
 /**
  * Chooses the option that an address asks for, however it spells it. A value that there is not becomes
@@ -51,7 +52,8 @@ export function unknownWords(form: HTMLFormElement, query: URLSearchParams): str
 /** The names of filters that an address asks for and a form does not have. */
 export function unknownNames(form: HTMLFormElement, query: URLSearchParams): string[] {
   return [...new Set(query.keys())].filter(
-    (name) => form.elements.namedItem(name) === null && !ELSEWHERE.test(name),
+    (name) =>
+      form.elements.namedItem(name) === null && !ELSEWHERE.test(name) && !isCampaignParameter(name),
   );
 }
 

@@ -25,6 +25,8 @@ const ADDRESSES = [
   ['/enhancements/?sig=nood&stage=beta', /^0 of \d+ enhancements\. Unknown owning SIG: nood$/],
   ['/releases/1.37/features/?sgi=node', /^(\d+) of \1 features\. This table has no filter “sgi”$/],
   ['/upgrade/1.33-to-1.34/?foo=bar', /^\d+ of \d+ items\. This table has no filter “foo”$/],
+  ['/enhancements/?sigs=node', /^(\d+) of \1 enhancements\. This table has no filter “sigs”$/],
+  ['/enhancements/?utm_source=x&fbclid=y&gclid=z&ref=a&mc_cid=b', /^(\d+) of \1 enhancements$/],
   ['/enhancements/?color=red', /^\d+ of \d+ enhancements\. This table has no filter “color”$/],
 ] as const;
 

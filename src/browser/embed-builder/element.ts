@@ -1,3 +1,4 @@
+import { isCampaignParameter } from '../../model/campaign-parameter.ts';
 import { countWords } from '../../model/count-words.ts';
 import '../../embeds/kep-atlas.ts';
 import type { KepFeatureTable } from '../../embeds/feature-table.ts';
@@ -168,8 +169,9 @@ class EmbedBuilder extends HTMLElement {
  * @throws {QueryError} where it asks for what is no query
  */
 function askedFor(address: URLSearchParams): Map<string, string> {
-  if (address.size === 0) return new Map();
-  const pairs = [...address]
+  const asks = [...address].filter(([key]) => !isCampaignParameter(key));
+  if (asks.length === 0) return new Map();
+  const pairs = asks
     .filter(([key, value]) => value !== '' || key === 'changed')
     .map(([key, value]): [string, string] => [SINGLES.get(key) ?? key, value]);
   if (address.has('gate') && !address.has('table')) pairs.push(['table', 'gates']);
