@@ -49,13 +49,16 @@ export function indexNames(pages: readonly LinkedPage[], base: string): NameInde
  * upgrade between them.
  */
 export function findNames(index: NameIndex, typed: string, most: number): LinkedPage[] {
-  if (typed.trim() === '') return [];
-  const { names, identifiers, releases, path } = recognize(typed);
+  // What people are called stands in the text of pages.
+  if (/^\s*(?:@\S+\s*)?$/.test(typed)) return [];
+  const { names, identifiers, releases, path, field, topic } = recognize(typed);
   const upgrade = upgradePage(index, releases);
   const release = releases.length === 1 && isAlone(typed) ? releases : [];
   const recognized = [
     ...(upgrade === undefined ? [] : [upgrade]),
     ...pageAt(index, path),
+    ...groupsIn(index, typed),
+    ...index.pages.flatMap(({ page }) => (field && page.fields?.includes(field) ? [page] : [])),
     ...pagesSpelled(index, identifiers),
     ...[...release, ...names].flatMap((name) => {
       const page = index.byName.get(name);
@@ -70,6 +73,7 @@ export function findNames(index: NameIndex, typed: string, most: number): Linked
     ...(releases.length === 1 ? sitePage(index, typed) : []),
     ...found,
   ];
+  if (pages.length === 0 && topic !== undefined) return findNames(index, topic, most);
   const all = pages.length > 0 ? pages : findLoosely(index, typed, releases);
   return [...new Set(all)].slice(0, most);
 }
@@ -116,6 +120,17 @@ function pagesSpelled({ pages }: NameIndex, names: readonly string[]): LinkedPag
   );
 }
 
+/** The SIGs and working groups that a question is about: "KEPs of SIG Auth". */
+function groupsIn({ pages }: NameIndex, typed: string): LinkedPage[] {
+  if (isCode(typed)) return [];
+  const words = ` ${wordsOf(typed).join(' ')} `;
+  return pages.flatMap(({ page, names }) =>
+    page.kind === 'SIG' && names[0] && words.includes(` ${names[0].words.join(' ')} `)
+      ? [page]
+      : [],
+  );
+}
+
 /** The page that is about no single thing and goes by what was typed beside a release: "deprecated APIs 1.25". */
 function sitePage({ byName }: NameIndex, typed: string): LinkedPage[] {
   const words = tellingWords(wordsOf(typed)).filter((word) => !/^v?\d+\.\d/.test(word));
@@ -147,7 +162,7 @@ function rank({ pages }: NameIndex, typed: string): LinkedPage[] {
     least(score(page), plus(scoreMisspelled(page, name), -4.5));
   const isGate = isIdentifier(typed);
   const scored = pages.map((page) => {
-    if (!isGate) return { page, score: score(page) };
+    if (!isGate) return { page, score: plus(score(page), doubt(page.page)) };
     const asGate = page.page.kind === 'Feature gate';
     return { page, score: asGate ? scoreAsGate(page) : plus(score(page), 0.5) };
   });
@@ -165,6 +180,13 @@ function rank({ pages }: NameIndex, typed: string): LinkedPage[] {
         Number(b.page.kind === 'API kind') - Number(a.page.kind === 'API kind'),
     )
     .map(({ page }) => page);
+}
+
+/** What is out comes before what is planned, where both are as near. */
+function doubt({ kind, stage }: LinkedPage): number {
+  if (kind !== 'Enhancement' && kind !== 'Feature gate') return 0;
+  const order = /^(?:ga|stable)/i.test(stage) ? 0 : /^beta/i.test(stage) ? 1 : 2;
+  return (stage === '' ? 3 : order) / 10;
 }
 
 function least(...scores: readonly Score[]): Score {

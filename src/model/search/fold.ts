@@ -20,6 +20,7 @@ function spell(text: string): string {
     .normalize('NFKD')
     .trim()
     .replace(/\bk8s\b(?!\.io)/gi, 'kubernetes')
+    .replace(/\bKEPs\b/g, 'keps')
     .replace(/^0*(?=\d+$)/, 'KEP')
     .replace(/(?:\bkep[\W_]*|#)0*(?=\d)/gi, 'KEP')
     .replace(/\bv(?=\d)/gi, '');

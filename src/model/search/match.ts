@@ -53,7 +53,7 @@ export function scoreName({ names, title }: Matchable, typed: string): Score {
     ...begun.map(({ text }) => typed.length / text.length).map((part) => 1 - part),
   );
   if (begun.length > 0) return 2 + rest;
-  if (title.words[0] === typed) return 2.5;
+  if (title.words.includes(typed)) return 2.1 + Math.min(title.words.length, 12) / 24;
   return scoreInitials(names, typed);
 }
 
@@ -129,7 +129,8 @@ function startsIn(field: Field, phrase: string): boolean {
 }
 
 function isMisspelled(word: string, typed: string): boolean {
-  if (typed.length < 5) return false;
+  // Another number is another thing.
+  if (typed.length < 5 || /\d/.test(typed)) return false;
   const limit = typed.length < 8 ? 2 : 3;
   if (Math.abs(word.length - typed.length) >= limit) return false;
   return editDistance(word, typed, limit) < limit;
@@ -138,7 +139,7 @@ function isMisspelled(word: string, typed: string): boolean {
 /** How near a misspelled name, or the beginning of one, is to a page's. */
 export function scoreMisspelled({ names, title }: Matchable, typed: string): Score {
   // Another number is another thing.
-  if (typed.length < 4 || /^(?:kep)?[\d.]+$/.test(typed)) return undefined;
+  if (typed.length < 4 || /^(?:kep)?[\d.]+$|\d\.\d/.test(typed)) return undefined;
   const limit = typed.length < 6 ? 2 : typed.length < 12 ? 3 : 4;
   let best: Score;
   for (const { text } of [...names, title]) {

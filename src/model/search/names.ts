@@ -3,6 +3,7 @@ import { apiGroup, apiKindPath } from '../api/names.ts';
 import { groupRemovals, removedInPath, removedVersionName } from '../api/removal-words.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
+import type { Gate } from '../gate/gate.ts';
 import { gateToday, todayLabel } from '../gate/today.ts';
 import { currentStage } from '../graduation/current-stage.ts';
 import { stageLabel } from '../stage.ts';
@@ -25,6 +26,8 @@ export interface NamedPage {
   readonly stage: string;
   /** Other names for it: former names, declared numbers. */
   readonly aliases: readonly string[];
+  /** The last names of the fields of the API that it controls: "hostUsers". */
+  readonly fields?: readonly string[];
 }
 
 /** Everything that people look up by a name or a number, for the search. */
@@ -57,6 +60,7 @@ export function searchNames(atlas: Atlas, kinds: readonly ApiKind[]): NamedPage[
         stage: todayLabel(gateToday(gate, newest)),
         summary: summaryWords(summaries.ofGate(gate)),
         aliases: gate.formerNames,
+        ...fieldsOf(gate, atlas),
       }),
     ),
     ...atlas.releases.map(
@@ -112,6 +116,12 @@ export function searchNames(atlas: Atlas, kinds: readonly ApiKind[]): NamedPage[
     ),
     ...SITE_PAGES.map((page): NamedPage => ({ kind: 'Page', title: '', stage: '', ...page })),
   ];
+}
+
+function fieldsOf({ name, formerNames }: Gate, { references }: Atlas): Pick<NamedPage, 'fields'> {
+  const controlled = references.fields.ofGates([name, ...formerNames]);
+  const fields = controlled.flatMap(({ path }) => /(\w+)(?:\[\])?$/.exec(path)?.[1] ?? []);
+  return fields.length === 0 ? {} : { fields: [...new Set(fields)] };
 }
 
 /** What a group is called besides its name: by its channel, such as "contribex". */

@@ -11,6 +11,10 @@ export interface Recognized {
   readonly releases: readonly string[];
   /** The path of an address. */
   readonly path: string | undefined;
+  /** The last name of a path of fields, or a name that is written as those are: "hostUsers". */
+  readonly field: string | undefined;
+  /** The words that end the address of another site's page: "user-namespaces" as "user namespaces". */
+  readonly topic: string | undefined;
 }
 
 /** Ways to write the number of an enhancement, apart from the number alone. */
@@ -44,7 +48,20 @@ export function recognize(typed: string): Recognized {
     identifiers: [...new Set(identifiers)],
     releases: [...new Set(releases)],
     path,
+    field: /^(?:[\w.[\]]*\.)?([a-z]+[A-Z]?\w*)(?:\[\])?:?$/.exec(typed.trim())?.[1],
+    topic: topicOf(path),
   };
+}
+
+function topicOf(path: string | undefined): string | undefined {
+  const end = path
+    ?.replace(/\/$/, '')
+    .replace(/(?:\/_?index)?\.(?:md|html?)$/, '')
+    .split('/')
+    .at(-1);
+  const isText = end !== undefined && /^[a-z][\w-]+$/.test(end);
+  // A slug has no points: "kubernetes-v1-35-release".
+  return isText ? end.replace(/\bv?1-(?=\d)/, '1.').replace(/-/g, ' ') : undefined;
 }
 
 /** Words in quotes, or alone between what is no word. */
