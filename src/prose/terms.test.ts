@@ -4,7 +4,7 @@ import { joinTerms, termsIn } from './terms.ts';
 describe('termsIn', () => {
   it('counts words of capitals and with capitals within, where something is said', () => {
     const text = [
-      'CEL for CRDs, in a ResourceClaim over gRPC; `CEL` is fast.',
+      'CEL for CRDs, in a ResourceClaim over gRPC; `CEL` is fast, `kube-proxy` and `pod` not.',
       '```go',
       'type PodSpec struct {}',
       '```',
@@ -16,8 +16,16 @@ describe('termsIn', () => {
       CRD: 1,
       ResourceClaim: 1,
       gRPC: 1,
+      'kube-proxy': 1,
     });
   });
+
+  it.each(['<!--', '```\n', '](', '`', 'Aa', 'AA', 'A-', 'aA_-'])(
+    'reads any number of %j',
+    (part) => {
+      expect(termsIn(`${part.repeat(200_000)}- CEL-`).size).toBeLessThan(5);
+    },
+  );
 });
 
 describe('joinTerms', () => {

@@ -12,7 +12,7 @@ export const termList = z
       .meta({ description: 'The terms that more than half of the texts mention.' }),
     terms: z.record(z.string(), z.array(z.string())).meta({
       description:
-        'A term ("CEL", "ResourceClaim", "gRPC") → the slugs (enhancements/{slug}.json) of those whose text mentions it, those first that mention it most. Words of capitals or with capitals within, outside of code by itself, that two texts mention or one does three times; acronyms in the singular.',
+        'A term ("CEL", "ResourceClaim", "gRPC") → the slugs (enhancements/{slug}.json) of those whose text mentions it, those first that mention it most. Words of capitals or with capitals within, and inline code, that two texts mention or one does three times; acronyms in the singular.',
     }),
   })
   .meta({ description: 'Which enhancements mention a term in the text of their proposals.' });
