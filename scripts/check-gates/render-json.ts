@@ -1,6 +1,6 @@
 import { isFatal, type Report } from '../../src/model/check/finding.ts';
 import { shownFlag, shownObject, shownSetting } from '../../src/model/check/shown.ts';
-import { basisWords } from '../../src/model/check/words.ts';
+import { readThroughWords } from '../../src/model/check/words.ts';
 import type { CheckedFile } from './checked.ts';
 
 /** The results for programs. */
@@ -9,7 +9,7 @@ export function renderJson(files: readonly CheckedFile[]): string {
     file,
     from: report.upgrade.from ?? null,
     to: report.upgrade.to,
-    basis: basisWords(report),
+    basis: readThroughWords(report),
     ...contentsOf(report),
     accepted: contentsOf(accepted),
   }));

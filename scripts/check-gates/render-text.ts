@@ -1,5 +1,5 @@
 import { shownFindings } from '../../src/model/check/shown.ts';
-import { basisWords, summaryWords } from '../../src/model/check/words.ts';
+import { readThroughWords, reportWords } from '../../src/model/check/words.ts';
 import type { CheckedFile } from './checked.ts';
 
 /** The results for people. */
@@ -21,8 +21,8 @@ function renderFile({ file, report, accepted }: CheckedFile, site?: string): str
     `${file}: ${from}to v${upgrade.to}`,
     ...lines,
     ...open,
-    `  ${summaryWords(report)}${acceptedWords(accepted)}`,
-    `  ${basisWords(report)}`,
+    `  ${reportWords(report)}${acceptedWords(accepted)}`,
+    `  ${readThroughWords(report)}`,
     '',
   ].join('\n');
 }

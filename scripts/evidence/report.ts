@@ -2,8 +2,8 @@ import type { Atlas } from '../../src/model/atlas/atlas.ts';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
 import type { AllRecords } from '../../src/model/atlas/records.ts';
 import {
-  type Difference,
   judgedScore,
+  type MeasuredDifference,
   measureStable,
   type ReleaseMeasure,
   reachedIn,
@@ -98,7 +98,7 @@ function countTable(
   return table(['Found / announced', 'GA', 'Beta', 'Alpha'], rows);
 }
 
-function differenceTable(differences: readonly Difference[]): string {
+function differenceTable(differences: readonly MeasuredDifference[]): string {
   return table(
     ['Release', 'KEP', 'Announced as GA', 'Here', 'Why'],
     differences.map((difference) => {

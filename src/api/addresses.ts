@@ -1,4 +1,4 @@
-import type { NamedKep } from '../model/digest/mention.ts';
+import type { FoundKep } from '../model/digest/mention.ts';
 import { mentionText, mentionUrl } from '../model/digest/mention.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
 import { API_PATH, type ApiSite } from './endpoint.ts';
@@ -19,7 +19,7 @@ export function namedGate(name: string, { root }: ApiSite) {
 }
 
 /** A KEP as something else names it; one that is not on record keeps the address it is given. */
-export function namedKep({ mention, view }: NamedKep, site: ApiSite) {
+export function namedKep({ mention, view }: FoundKep, site: ApiSite) {
   return view === undefined
     ? { name: mentionText(mention), url: mentionUrl(mention) }
     : namedEnhancement(view, site);

@@ -1,7 +1,14 @@
 import type { Owner } from '../model/check/setting.ts';
 import { readAssignment } from './assignments.ts';
 import { readChartValue } from './chart-values.ts';
-import { type Command, NEAR, namesOf, sourceOf, unquoted, wordsBefore } from './command.ts';
+import {
+  type Command,
+  MOST_WORDS_BEFORE,
+  namesOf,
+  sourceOf,
+  unquoted,
+  wordsBefore,
+} from './command.ts';
 import { componentOf } from './component-name.ts';
 import { ownerOfPath } from './owner.ts';
 import { bothWords, type Word } from './words.ts';
@@ -85,7 +92,7 @@ export function readLoose(command: Command, index: number): boolean {
     const list = view.part(start, match.index + match[0].length);
     reading.collector.mentions.markRead(view.part(match.index, match.index + match[0].length).span);
     const files = words
-      .slice(index + 1, index + 1 + NEAR)
+      .slice(index + 1, index + 1 + MOST_WORDS_BEFORE)
       .map((word) => ownerOfPath(word.view.text));
     const source = sourceOf(
       command,

@@ -7,7 +7,7 @@ import type {
   GateSetting,
   Owner,
   Process,
-  Span,
+  TextSpan,
   Unread,
   Whole,
 } from '../model/check/setting.ts';
@@ -24,12 +24,12 @@ export interface Source {
 }
 
 /** A pair of a gate and its value, in offsets of its view. */
-export interface Pair {
+export interface WrittenPair {
   readonly name: string;
   readonly value: boolean | undefined;
   readonly written: string;
-  readonly at: Span;
-  readonly nameAt: Span;
+  readonly at: TextSpan;
+  readonly nameAt: TextSpan;
   readonly form: Form;
 }
 
@@ -116,7 +116,7 @@ export class Collector {
   }
 
   /** Takes one pair that stands by itself. */
-  addPair(view: View, { at, nameAt, ...pair }: Pair, whole: Whole, source: Source): void {
+  addPair(view: View, { at, nameAt, ...pair }: WrittenPair, whole: Whole, source: Source): void {
     const places = { at: view.source(at), nameAt: view.source(nameAt) };
     this.mentions.markRead(places.at);
     const written = FILLED_IN.test(pair.name) ? pair.name : pair.written;
@@ -139,7 +139,7 @@ export class Collector {
   addFlag(
     flag: Pick<FlagSetting, 'kind' | 'name' | 'owner'>,
     view: View,
-    at: Span,
+    at: TextSpan,
     whole: Whole,
   ): void {
     const span = view.source(at);
@@ -164,7 +164,7 @@ export class Collector {
   }
 
   /** Whether a mention is one for sure: the name of a flag without its dashes may be any word. */
-  #isPlain({ start, end }: Span): boolean {
+  #isPlain({ start, end }: TextSpan): boolean {
     return this.watched === undefined || /^--\w+-/.test(this.text.slice(start, end));
   }
 

@@ -19,18 +19,18 @@ export interface Command {
 export type WordReader = (command: Command, index: number) => boolean;
 
 /** A program stands no more words than these before its flags, or at the start of its line. */
-export const NEAR = 64;
+export const MOST_WORDS_BEFORE = 64;
 
 /** The words before one, as many as can say which program reads it. */
 export function wordsBefore(words: readonly Word[], index: number): readonly Word[] {
-  if (index <= NEAR) return words.slice(0, index);
-  return [...words.slice(0, 8), ...words.slice(index - NEAR, index)];
+  if (index <= MOST_WORDS_BEFORE) return words.slice(0, index);
+  return [...words.slice(0, 8), ...words.slice(index - MOST_WORDS_BEFORE, index)];
 }
 
 /** What the first words of a command name: programs, files, charts. */
 export function namesOf(words: readonly Word[]): string[] {
   return words
-    .slice(0, NEAR)
+    .slice(0, MOST_WORDS_BEFORE)
     .map(({ view }) => view.text)
     .filter((text) => /^[\w./-]+$/.test(text));
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../model/check/setting.ts';
+import type { TextSpan } from '../model/check/setting.ts';
 
 /** How feature gates are named in texts that set them; a sentence about "feature gates" is none of them. */
 const MENTION =
@@ -33,7 +33,7 @@ function decoded(value: string): string {
 
 /** Every place where a text names feature gates, or what else is looked for, and which of these were read. */
 export class Mentions {
-  readonly #places: readonly Span[];
+  readonly #places: readonly TextSpan[];
   readonly #read = new Set<number>();
 
   constructor(text: string, pattern: RegExp = MENTION) {
@@ -49,14 +49,14 @@ export class Mentions {
   }
 
   /** Whether a stretch has one. */
-  isIn({ start, end }: Span): boolean {
+  isIn({ start, end }: TextSpan): boolean {
     const place = this.#places[this.#firstFrom(start)];
     return place !== undefined && place.end <= end;
   }
 
   /** Those in a stretch. */
-  in(span: Span): readonly Span[] {
-    const found: Span[] = [];
+  in(span: TextSpan): readonly TextSpan[] {
+    const found: TextSpan[] = [];
     for (let index = this.#firstFrom(span.start); index < this.#places.length; index += 1) {
       const place = this.#places[index];
       if (place === undefined || place.end > span.end) break;
@@ -66,7 +66,7 @@ export class Mentions {
   }
 
   /** Counts those in a stretch as read: as a setting, or as something that sets none. */
-  markRead({ start, end }: Span): void {
+  markRead({ start, end }: TextSpan): void {
     for (let index = this.#firstFrom(start); index < this.#places.length; index += 1) {
       if ((this.#places[index]?.end ?? 0) > end) break;
       this.#read.add(index);
@@ -74,7 +74,7 @@ export class Mentions {
   }
 
   /** Those that nothing read. */
-  unread(): readonly Span[] {
+  unread(): readonly TextSpan[] {
     return this.#places.filter((_, index) => !this.#read.has(index));
   }
 

@@ -1,4 +1,4 @@
-import type { Owner, Span, Whole } from '../model/check/setting.ts';
+import type { Owner, TextSpan, Whole } from '../model/check/setting.ts';
 import { type Around, under } from './around.ts';
 import { looseBool, strictBool } from './booleans.ts';
 import type { Source } from './collector.ts';
@@ -161,7 +161,7 @@ function readSwitch(
     return false;
   }
   const { collector } = reading;
-  const nameAt: Span = name.value.isQuoted
+  const nameAt: TextSpan = name.value.isQuoted
     ? { start: name.value.at.start + 1, end: name.value.at.end - 1 }
     : name.value.at;
   const written = state?.value?.kind === 'scalar' ? state.value.text : 'true';

@@ -1,11 +1,11 @@
-import type { Span } from '../model/check/setting.ts';
+import type { TextSpan } from '../model/check/setting.ts';
 
 /**
  * What goes with a word that goes: the white space before it, or its line and the backslash that joins
  * that to another one.
  * @param bounds what it stands in, in offsets of the text: nothing outside of that goes
  */
-export function withoutWord(text: string, { start, end }: Span, bounds: Span): Span {
+export function withoutWord(text: string, { start, end }: TextSpan, bounds: TextSpan): TextSpan {
   const blanks =
     /[ \t]*$/.exec(text.slice(Math.max(bounds.start, start - 500), start))?.[0].length ?? 0;
   const before = start - blanks;

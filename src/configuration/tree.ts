@@ -1,4 +1,4 @@
-import type { Container, Span, Whole } from '../model/check/setting.ts';
+import type { Container, TextSpan, Whole } from '../model/check/setting.ts';
 import type { View } from './view.ts';
 
 /**
@@ -11,7 +11,7 @@ export type Tree = TreeMap | TreeList | TreeScalar | TreeOpaque;
 export interface TreeMap {
   readonly kind: 'map';
   /** Where it stands in its view. */
-  readonly at: Span;
+  readonly at: TextSpan;
   readonly pairs: readonly TreePair[];
   /** Its pairs, as what one can be taken out of; in offsets of the whole text. */
   readonly container: Container;
@@ -24,16 +24,16 @@ export interface TreePair {
   /** More than one where the key is written as a path: "kubelet.extraArgs". */
   readonly keys: readonly string[];
   /** Where the last of the keys stands, without quotes. */
-  readonly keyAt: Span;
+  readonly keyAt: TextSpan;
   /** From the key to the end of the value. */
-  readonly at: Span;
+  readonly at: TextSpan;
   readonly value: Tree | undefined;
 }
 
 /** A list, or the arguments of a function. */
 export interface TreeList {
   readonly kind: 'list';
-  readonly at: Span;
+  readonly at: TextSpan;
   readonly items: readonly Tree[];
   readonly container: Container;
 }
@@ -42,7 +42,7 @@ export interface TreeList {
 export interface TreeScalar {
   readonly kind: 'scalar';
   /** With its quotes. */
-  readonly at: Span;
+  readonly at: TextSpan;
   readonly text: string;
   /** What is between the quotes, with escapes undone. */
   readonly view: () => View;
@@ -53,14 +53,14 @@ export interface TreeScalar {
 /** Something that is worked out elsewhere: an alias, a variable, a template. */
 export interface TreeOpaque {
   readonly kind: 'opaque';
-  readonly at: Span;
+  readonly at: TextSpan;
   readonly reason: string;
   /** What it stands for, where the same document says so. */
   readonly target?: () => Tree | undefined;
 }
 
 /** A list of items, each of which knows which one it is. */
-export function listOf(at: Span, items: readonly Tree[], container: Container): TreeList {
+export function listOf(at: TextSpan, items: readonly Tree[], container: Container): TreeList {
   const placed = items.map((item, index) =>
     item.kind === 'map'
       ? { ...item, item: { kind: 'items', container, indexes: [index] } as const }

@@ -1,4 +1,4 @@
-import type { Span } from '../model/check/setting.ts';
+import type { TextSpan } from '../model/check/setting.ts';
 
 /**
  * A text that stands inside the whole one, with its indentation, quotes and escapes undone, that still
@@ -26,7 +26,7 @@ export class View {
   }
 
   /** Where a stretch of it stands in the whole. */
-  source({ start, end }: Span): Span {
+  source({ start, end }: TextSpan): TextSpan {
     if (typeof this.#starts === 'number') {
       return { start: this.#starts + start, end: this.#starts + end };
     }
@@ -35,7 +35,7 @@ export class View {
   }
 
   /** Where all of it stands in the whole. */
-  get span(): Span {
+  get span(): TextSpan {
     return this.source({ start: 0, end: this.text.length });
   }
 
@@ -84,7 +84,7 @@ export class ViewBuilder {
     return View.mapped(this.#text.join(''), this.#starts, this.#ends);
   }
 
-  #push(unit: string, { start, end }: Span): void {
+  #push(unit: string, { start, end }: TextSpan): void {
     this.#text.push(unit);
     this.#starts.push(start);
     this.#ends.push(end);

@@ -1,4 +1,4 @@
-import type { Span, Whole } from '../model/check/setting.ts';
+import type { TextSpan, Whole } from '../model/check/setting.ts';
 import { withoutWord } from './removal.ts';
 import type { View } from './view.ts';
 
@@ -8,11 +8,11 @@ export interface Word {
   /** What goes when nothing of it is left. */
   readonly whole: Whole;
   /** Where it stands in the text with its quotes, and in what; absent where it is an item of a list. */
-  readonly place?: { readonly text: string; readonly at: Span; readonly within: Span };
+  readonly place?: { readonly text: string; readonly at: TextSpan; readonly within: TextSpan };
 }
 
 /** A word of a text, which goes with the white space before it. */
-export function wordAt(text: string, view: View, at: Span, within: Span): Word {
+export function wordAt(text: string, view: View, at: TextSpan, within: TextSpan): Word {
   const whole = { kind: 'span', span: withoutWord(text, at, within) } as const;
   return { view, whole, place: { text, at, within } };
 }

@@ -6,7 +6,7 @@ import { once } from '../model/once.ts';
 import type { PageSources } from '../model/page/sources.ts';
 import { type ReleasePage, releasePage } from '../model/release/page.ts';
 import { type SigPage, sigPage } from '../model/sig/page.ts';
-import { aimHistory, readDay } from '../model/tracking/aims.ts';
+import { aimHistory, dayOfProposals } from '../model/tracking/aims.ts';
 import { type TrackingPage, trackingPage } from '../model/tracking/page.ts';
 import { getActivity } from './activity.ts';
 import { getAnnouncements } from './announcements.ts';
@@ -39,7 +39,7 @@ const getPageSources = once(async (): Promise<PageSources> => {
   const aims = aimHistory(
     await getRecords('milestone-history'),
     changes.all,
-    readDay(atlas.sources),
+    dayOfProposals(atlas.sources),
   );
   return {
     ...{ activity, atlas, issues, changes, releaseNotes, noteText },

@@ -3,11 +3,11 @@ import { markdownCell } from '../formats/table/markdown.ts';
 import type { Atlas } from '../model/atlas/atlas.ts';
 import { commitUrl, mainRefs } from '../model/atlas/citation.ts';
 import { citedCommit } from '../model/atlas/cited-commit.ts';
-import type { Place } from '../model/features/place.ts';
+import type { TableSite } from '../model/features/place.ts';
 import type { CellTable } from '../model/features/table.ts';
 
 /** The site that Markdown pages are about. */
-export interface MarkdownSite extends Place {
+export interface MarkdownSite extends TableSite {
   readonly atlas: Atlas;
 }
 

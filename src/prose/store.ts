@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { cleanText } from '../formats/clean-text.ts';
 import { contentPath } from '../lib/content-folder.ts';
-import { placeOf } from '../model/atlas/place.ts';
+import { safePath } from '../model/atlas/place.ts';
 
 /** The upstream texts that a sync fetches as Markdown. */
 export type ProseCollection = 'enhancements' | 'digests' | 'feature-gates' | 'sigs';
@@ -12,7 +12,7 @@ const FOLDER = resolve(contentPath('prose'));
 
 /** Where a text is kept: a proposal's in a folder of its own, as upstream, every other in a file. */
 export function prosePath(collection: ProseCollection, id: string, folder = FOLDER): string {
-  const file = collection === 'enhancements' ? `${placeOf(id)}/README.md` : `${placeOf(id)}.md`;
+  const file = collection === 'enhancements' ? `${safePath(id)}/README.md` : `${safePath(id)}.md`;
   return join(folder, collection, file);
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { typesIn } from '../../scripts/sync/sources/api-types/join-branches.ts';
 import { isTypesFile } from '../../scripts/sync/sources/api-types/packages.ts';
 import { type ApiTypes, readTypes } from '../../scripts/sync/sources/api-types/parse.ts';
-import { type Coverage, coverage } from '../../src/model/api/kinds.ts';
+import { type ReferenceCoverage, referenceCoverage } from '../../src/model/api/kinds.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
 import type { ApiFields } from '../../src/schemas/api-fields.ts';
 import { committedAtlas } from '../committed.ts';
@@ -133,12 +133,12 @@ describe.skipIf(!hasBundles(KUBERNETES))('the API types of 20 release branches',
       ),
     );
     expect(missing).toEqual([]);
-    const share = ({ withReference, all }: Coverage) => withReference / all;
-    const gates = coverage(
+    const share = ({ withReference, all }: ReferenceCoverage) => withReference / all;
+    const gates = referenceCoverage(
       atlas.gates.map(({ name }) => [name]),
       references,
     );
-    const enhancements = coverage(
+    const enhancements = referenceCoverage(
       atlas.enhancements.map((view) => view.gates.flatMap(({ name }) => name ?? [])),
       references,
     );

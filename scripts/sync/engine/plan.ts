@@ -1,6 +1,6 @@
 import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
 import { readKyaml } from '../../../src/formats/read-kyaml.ts';
-import { expectedOfPlace, placeOf } from '../../../src/model/atlas/place.ts';
+import { expectedOfPlace, safePath } from '../../../src/model/atlas/place.ts';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import { quoteUpstream } from '../reading/oddities.ts';
@@ -63,7 +63,7 @@ export function planSource(input: PlanInput): Plan {
 function placeRecords(input: PlanInput, before: ReadonlyMap<string, UpstreamRecord>) {
   const { source } = input;
   const idOf = (record: UpstreamRecord) => String(record[source.identity]);
-  const pathOf = (record: UpstreamRecord) => `${source.folder}/${placeOf(idOf(record))}.yaml`;
+  const pathOf = (record: UpstreamRecord) => `${source.folder}/${safePath(idOf(record))}.yaml`;
   const [records, unplaced] = partition(
     input.records,
     (record) => expectedOfPlace(idOf(record)) === undefined,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
-import { placeOf } from '../../../src/model/atlas/place.ts';
+import { safePath } from '../../../src/model/atlas/place.ts';
 import { errorWords } from '../../../src/model/error-words.ts';
 import { activityWeek } from '../../../src/schemas/activity.ts';
 import { announcement } from '../../../src/schemas/announcement.ts';
@@ -206,7 +206,7 @@ export function faultOf(kind: Kind, text: string, path: string): string | undefi
 function faultOfRecord({ id, value, schema }: Outcome['records'][number]): string | undefined {
   const result = schema.safeParse(value);
   if (!result.success) return `invalid: ${JSON.stringify(result.error.issues[0])}`;
-  if (!isInside(`folder/${placeOf(id)}.yaml`)) return `leads out: ${id}`;
+  if (!isInside(`folder/${safePath(id)}.yaml`)) return `leads out: ${id}`;
   try {
     writeKyaml(result.data as KyamlValue);
   } catch (error) {

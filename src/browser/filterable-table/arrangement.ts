@@ -7,7 +7,7 @@ import { type RowGroup, readGroups, type TableRow } from './table.ts';
 import { hasWords, passes } from './values.ts';
 
 /** What a filter asks for. */
-export interface Wanted {
+export interface WantedRows {
   readonly words: string;
   /** The key of the column that it looks into; the whole row without one. */
   readonly key: string | undefined;
@@ -36,7 +36,7 @@ export class Arrangement {
    * @param order by what they are sorted; absent for the order of the page
    * @param pressed the table by whose heading readers sort
    */
-  show(wanted: readonly Wanted[], order?: Order, pressed?: HTMLTableElement): number {
+  show(wanted: readonly WantedRows[], order?: Order, pressed?: HTMLTableElement): number {
     const filters = wanted.map(({ words, key }) => ({ words, column: this.#columnOf(key) }));
     const isShown = (row: TableRow): boolean =>
       filters.every(({ words, column }) =>

@@ -4,7 +4,7 @@ import { watchedIn } from '../../configuration/watched.ts';
 import type { Upgrade } from '../../model/check/finding.ts';
 import { judge } from '../../model/check/judge.ts';
 import type { GateTable } from '../../model/check/table.ts';
-import { summaryWords } from '../../model/check/words.ts';
+import { reportWords } from '../../model/check/words.ts';
 import type { Checked, Input } from './checked.ts';
 import { drawCleaned, drawReports } from './draw.ts';
 
@@ -55,6 +55,6 @@ export function drawChecked(checked: readonly Checked[], root: HTMLElement, base
   drawReports(checked, root, base);
   drawCleaned(checked, root);
   return checked
-    .map(({ file, report }) => [file, summaryWords(report)].filter(Boolean).join(': '))
+    .map(({ file, report }) => [file, reportWords(report)].filter(Boolean).join(': '))
     .join(' ');
 }

@@ -1,6 +1,6 @@
 import type { Cleaned, Refused } from '../../configuration/clean.ts';
 import { type ShownFinding, shownFindings } from '../../model/check/shown.ts';
-import { basisWords } from '../../model/check/words.ts';
+import { readThroughWords } from '../../model/check/words.ts';
 import type { Checked } from './checked.ts';
 
 /** Draws reports into the places that the page keeps for them, those of one text after the other. */
@@ -18,7 +18,7 @@ export function drawReports(checked: readonly Checked[], root: HTMLElement, base
   part('unread')?.replaceChildren(...left);
   const basis = part('basis');
   const [first] = checked;
-  if (basis !== null && first !== undefined) basis.textContent = basisWords(first.report);
+  if (basis !== null && first !== undefined) basis.textContent = readThroughWords(first.report);
   const hasUnread = left.length > 0;
   const hasFindings = rows.length > 0;
   toggle(part('table'), hasFindings);

@@ -1,4 +1,4 @@
-import type { Container, Span } from '../../model/check/setting.ts';
+import type { Container, TextSpan } from '../../model/check/setting.ts';
 import type { Tree, TreeMap, TreePair, TreeScalar } from '../tree.ts';
 import { type View, ViewBuilder } from '../view.ts';
 
@@ -16,7 +16,7 @@ export class Cursor {
   at = 0;
   readonly #comment: RegExp;
   /** Comments that were passed. */
-  readonly comments: Span[] = [];
+  readonly comments: TextSpan[] = [];
 
   /** @param comment what a comment looks like where it begins; a sticky pattern */
   constructor(view: View, comment: RegExp) {
@@ -91,7 +91,7 @@ export class Cursor {
    * @param bare how it is written without them
    * @param quotes the quotes that it may have
    */
-  key(bare: RegExp, quotes = `"'`): { readonly text: string; readonly at: Span } | undefined {
+  key(bare: RegExp, quotes = `"'`): { readonly text: string; readonly at: TextSpan } | undefined {
     const start = this.at;
     const quoted = quotes.includes(this.next) ? this.quoted() : undefined;
     const text = quoted?.text ?? this.match(bare);
@@ -112,14 +112,14 @@ export class Cursor {
 }
 
 /** A scalar of a tree. */
-export function scalar(at: Span, view: View, isQuoted: boolean): TreeScalar {
+export function scalar(at: TextSpan, view: View, isQuoted: boolean): TreeScalar {
   return { kind: 'scalar', at, text: view.text, view: () => view, isQuoted, isBlock: false };
 }
 
 /** A map of pairs. Those in one pair of brackets have commas between them. */
 export function mapOf(
   view: View,
-  at: Span,
+  at: TextSpan,
   pairs: readonly TreePair[],
   hasCommas: boolean,
 ): TreeMap {
@@ -130,7 +130,7 @@ export function mapOf(
 /** What one can be taken out of. */
 export function containerOf(
   view: View,
-  items: readonly { readonly at: Span }[],
+  items: readonly { readonly at: TextSpan }[],
   isFlow: boolean,
   empty: Container['empty'],
 ): Container {
@@ -139,7 +139,7 @@ export function containerOf(
 }
 
 /** Something that is worked out elsewhere. */
-export function opaque(at: Span): Tree {
+export function opaque(at: TextSpan): Tree {
   const reason = 'The feature gates come from an expression, which was not worked out.';
   return { kind: 'opaque', at, reason };
 }
@@ -161,6 +161,6 @@ function unescaped(view: View, start: number, end: number): View {
 }
 
 /** Counts comments as read. */
-export function markComments(cursor: Cursor, mark: (span: Span) => void): void {
+export function markComments(cursor: Cursor, mark: (span: TextSpan) => void): void {
   for (const comment of cursor.comments) mark(cursor.view.source(comment));
 }

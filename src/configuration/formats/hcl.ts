@@ -1,4 +1,4 @@
-import type { Span } from '../../model/check/setting.ts';
+import type { TextSpan } from '../../model/check/setting.ts';
 import type { Format } from '../reading.ts';
 import { listOf, type Tree, type TreePair } from '../tree.ts';
 import { ViewBuilder } from '../view.ts';
@@ -43,7 +43,7 @@ function readBody(cursor: Cursor, depth: number): TreePair[] {
 function readPair(cursor: Cursor, depth: number): TreePair | undefined {
   const start = cursor.at;
   const keys: string[] = [];
-  let keyAt: Span = { start, end: start };
+  let keyAt: TextSpan = { start, end: start };
   for (;;) {
     cursor.skip('line');
     const key = cursor.key(/\([^()\n]*\)|[A-Za-z_][\w.-]*/y);
@@ -166,7 +166,7 @@ function readHeredoc(cursor: Cursor): Tree | undefined {
     return undefined;
   }
   const from = start + whole.length;
-  const lines: Span[] = [];
+  const lines: TextSpan[] = [];
   let next = from;
   while (next < cursor.text.length) {
     const newline = cursor.text.indexOf('\n', next);

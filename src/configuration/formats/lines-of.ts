@@ -1,7 +1,7 @@
-import type { Span } from '../../model/check/setting.ts';
+import type { TextSpan } from '../../model/check/setting.ts';
 
 /** The lines of a text, without their ends; one that ends in a backslash goes on in the next. */
-export function* joinedLines(text: string): Generator<Span> {
+export function* joinedLines(text: string): Generator<TextSpan> {
   let from = 0;
   while (from < text.length) {
     let to = from;

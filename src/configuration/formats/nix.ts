@@ -1,4 +1,4 @@
-import type { Span } from '../../model/check/setting.ts';
+import type { TextSpan } from '../../model/check/setting.ts';
 import type { Format } from '../reading.ts';
 import { listOf, type Tree, type TreePair } from '../tree.ts';
 import { ViewBuilder } from '../view.ts';
@@ -55,7 +55,7 @@ function readBody(cursor: Cursor, depth: number): TreePair[] {
 function readPair(cursor: Cursor, depth: number): TreePair | undefined {
   const start = cursor.at;
   const keys: string[] = [];
-  let keyAt: Span = { start, end: start };
+  let keyAt: TextSpan = { start, end: start };
   do {
     const key = cursor.key(KEY, '"');
     if (key === undefined) return undefined;

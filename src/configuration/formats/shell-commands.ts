@@ -1,4 +1,4 @@
-import type { Span } from '../../model/check/setting.ts';
+import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
 import { readWord, type ShellWord } from './shell-words.ts';
 
@@ -18,7 +18,7 @@ export type Pipeline = ShellCommand[];
 export interface Script {
   readonly pipelines: readonly Pipeline[];
   /** Comments do not count. */
-  readonly comments: readonly Span[];
+  readonly comments: readonly TextSpan[];
 }
 
 /** More of them that never end are no such texts. */
@@ -32,7 +32,7 @@ export function parseShell(view: View): Script {
 class ScriptParser {
   readonly #view: View;
   readonly #pipelines: Pipeline[] = [];
-  readonly #comments: Span[] = [];
+  readonly #comments: TextSpan[] = [];
   #pipeline: Pipeline = [];
   #command: ShellCommand = { words: [], files: [], inputs: [] };
   #awaited: { end: string; isIndented: boolean; command: ShellCommand }[] = [];
@@ -123,7 +123,7 @@ class ScriptParser {
   #readBody(end: string, isIndented: boolean, command: ShellCommand): void {
     if (this.#unended >= MOST_UNENDED) return;
     const { text } = this.#view;
-    const lines: Span[] = [];
+    const lines: TextSpan[] = [];
     for (let from = this.#at; from < text.length; ) {
       const newline = text.indexOf('\n', from);
       const to = newline === -1 ? text.length : newline + 1;
@@ -139,7 +139,7 @@ class ScriptParser {
     this.#unended += 1;
   }
 
-  #body(lines: readonly Span[], isIndented: boolean): View {
+  #body(lines: readonly TextSpan[], isIndented: boolean): View {
     const [first, last] = [lines[0], lines.at(-1)];
     if (first === undefined || last === undefined) return this.#view.part(this.#at, this.#at);
     if (!isIndented) return this.#view.part(first.start, last.end);

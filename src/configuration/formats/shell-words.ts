@@ -1,10 +1,10 @@
-import type { Span } from '../../model/check/setting.ts';
+import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
 
 /** A word of a command line, as it is written and as the command gets it. */
 export interface ShellWord {
   /** With its quotes. */
-  readonly at: Span;
+  readonly at: TextSpan;
   readonly view: View;
   /** The commands in it that a shell would run first. */
   readonly inner: readonly View[];

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/check/setting.ts';
+import type { TextSpan } from '../../model/check/setting.ts';
 
 const OPENINGS = /\{\{|\{%/g;
 
@@ -31,8 +31,8 @@ function isOnlyTemplate(line: string): boolean {
 }
 
 /** Where templates stand in a text; one that does not end is none. */
-export function templatesIn(text: string): Span[] {
-  const found: Span[] = [];
+export function templatesIn(text: string): TextSpan[] {
+  const found: TextSpan[] = [];
   OPENINGS.lastIndex = 0;
   for (let match = OPENINGS.exec(text); match !== null; match = OPENINGS.exec(text)) {
     const close = text.indexOf(match[0] === '{{' ? '}}' : '%}', match.index);

@@ -1,9 +1,9 @@
 import { Scalar } from 'yaml';
-import type { Span } from '../../model/check/setting.ts';
+import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
 
 /** What a scalar says: what is between its quotes, its lines joined, its escapes undone. */
-export function innerView(node: Scalar, at: Span, view: View): View {
+export function innerView(node: Scalar, at: TextSpan, view: View): View {
   switch (node.type) {
     case Scalar.QUOTE_DOUBLE:
       return view.text.slice(at.start, at.end).includes('\\')
@@ -63,13 +63,13 @@ function unescaped(start: number, end: number, view: View): View {
 }
 
 /** A block without the indentation of its lines. */
-function outdented(at: Span, view: View, isFolded: boolean): View {
+function outdented(at: TextSpan, view: View, isFolded: boolean): View {
   const { text } = view;
   const head = text.indexOf('\n', at.start);
   if (head === -1 || head >= at.end) return view.part(at.end, at.end);
   const lineEnd = text.indexOf('\n', at.end);
   const stop = lineEnd === -1 ? text.length : lineEnd + 1;
-  const lines: Span[] = [];
+  const lines: TextSpan[] = [];
   for (let from = head + 1; from < stop; ) {
     const newline = text.indexOf('\n', from);
     const to = newline === -1 || newline >= stop ? stop : newline + 1;

@@ -9,7 +9,7 @@ import {
   type Pair,
   Scalar,
 } from 'yaml';
-import type { Container, Span } from '../../model/check/setting.ts';
+import type { Container, TextSpan } from '../../model/check/setting.ts';
 import { listOf, type Tree, type TreeMap, type TreePair, type TreeScalar } from '../tree.ts';
 import type { View } from '../view.ts';
 import { innerView } from './yaml-text.ts';
@@ -22,7 +22,7 @@ export function treeOfYaml(
   node: unknown,
   view: View,
   resolve: Resolve,
-  key?: Span,
+  key?: TextSpan,
 ): Tree | undefined {
   if (isMap(node)) {
     const pairs = node.items.map((pair) => pairOfYaml(pair, view, resolve));
@@ -68,7 +68,7 @@ function textOf(node: unknown): string {
 }
 
 /** Where a node stands: without comments and line ends after it. */
-function spanOf(node: Node, { text }: View): Span {
+function spanOf(node: Node, { text }: View): TextSpan {
   const [start, end] = node.range ?? [0, 0];
   return { start, end: start + text.slice(start, end).trimEnd().length };
 }
@@ -96,8 +96,8 @@ function dashBefore(text: string, start: number): number {
 
 function containerOf(
   node: { flow?: boolean | undefined },
-  items: readonly Span[],
-  key: Span | undefined,
+  items: readonly TextSpan[],
+  key: TextSpan | undefined,
   empty: Container['empty'],
   view: View,
 ): Container {

@@ -1,4 +1,4 @@
-import type { Span, Timeline } from '../../model/embed/timeline.ts';
+import type { LaneSpan, Timeline } from '../../model/embed/timeline.ts';
 import { stageLabel } from '../../model/stage.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { escapeXml } from '../escape-xml.ts';
@@ -30,7 +30,7 @@ export function timelineSvg(timeline: Timeline, { title, foot }: Frame): string 
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}"><title>${escapeXml(title)}</title>${style(lanes.flatMap(({ spans }) => spans))}<rect class="paper" width="${width}" height="${height}"/>${released < releases.length ? future : ''}<g font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${names.join('')}${rows.join('')}<text class="soft" x="4" y="${height - 5}">${escapeXml(foot)}</text></g></svg>`;
 }
 
-function style(spans: readonly Span[]): string {
+function style(spans: readonly LaneSpan[]): string {
   const stages = [...new Set(spans.map(({ stage }) => colorOf(stage)))];
   return pictureStyle({
     '.paper': 'paper',
@@ -57,12 +57,12 @@ function releaseTick(release: string, column: number, height: number): string {
   return `<rect class="tick" x="${x}" y="${AXIS}" width="1" height="${height - AXIS}"/><text class="soft" x="${x + 4}" y="15">v${release}</text>`;
 }
 
-function laneSvg(label: string, spans: readonly Span[], top: number): string {
+function laneSvg(label: string, spans: readonly LaneSpan[], top: number): string {
   const bars = spans.map((span) => spanSvg(span, top + NAME));
   return `<text x="4" y="${top + NAME - 4}">${escapeXml(label)}</text>${bars.join('')}`;
 }
 
-function spanSvg({ stage, start, length, note, isPlanned }: Span, y: number): string {
+function spanSvg({ stage, start, length, note, isPlanned }: LaneSpan, y: number): string {
   const x = start * COLUMN;
   const name = colorOf(stage);
   const words = isPlanned && note === '' ? 'planned' : note;

@@ -1,6 +1,6 @@
 import type { AnnouncedList, Announcement } from '../../schemas/announcement.ts';
 import type { Stage } from '../../schemas/stage.ts';
-import type { FindEnhancement, NamedKep } from '../digest/mention.ts';
+import type { FindEnhancement, FoundKep } from '../digest/mention.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import type { FeatureRow } from '../features/rows.ts';
 
@@ -38,7 +38,7 @@ export function compareCounts(
 interface ComparedEnhancement {
   /** The name that the list gives it. */
   readonly title: string;
-  readonly kep: NamedKep | undefined;
+  readonly kep: FoundKep | undefined;
   /** The release in which it says that it reached the stage; absent where it names none. */
   readonly declared: string | undefined;
 }

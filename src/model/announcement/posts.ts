@@ -1,6 +1,6 @@
 import type { Announcement, AnnouncementKind } from '../../schemas/announcement.ts';
 import type { GateStage } from '../../schemas/stage.ts';
-import { enhancementsOf, type FindEnhancement } from '../digest/mention.ts';
+import { type FindEnhancement, mentionedEnhancements } from '../digest/mention.ts';
 import { stageLabel } from '../stage.ts';
 import type { GroupsAbout } from './about-groups.ts';
 import type { MatchPost, NameMatch } from './name-match.ts';
@@ -130,14 +130,15 @@ function enhancementsIn(
   const found = new Map<string, PostMention>();
   for (const list of post.lists ?? []) {
     const keps = list.enhancements.flatMap(({ kep }) => kep ?? []);
-    for (const { id } of enhancementsOf(keps, find)) addFirst(found, id, say(post, 'listed', list));
+    for (const { id } of mentionedEnhancements(keps, find))
+      addFirst(found, id, say(post, 'listed', list));
   }
   for (const feature of post.features ?? []) {
-    for (const { id } of enhancementsOf(feature.keps ?? [], find)) {
+    for (const { id } of mentionedEnhancements(feature.keps ?? [], find)) {
       addFirst(found, id, say(post, 'headed', feature));
     }
   }
-  for (const { id } of enhancementsOf(post.keps ?? [], find)) {
+  for (const { id } of mentionedEnhancements(post.keps ?? [], find)) {
     addFirst(found, id, say(post, 'named', post));
   }
   for (const { id } of byName?.enhancements ?? []) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { DocsPage } from '../../schemas/docs-page.ts';
 import { joinApiFields } from './fields.ts';
-import { coverage, viewApiKinds } from './kinds.ts';
+import { referenceCoverage, viewApiKinds } from './kinds.ts';
 import { apiGroup, apiKindPath, compareApiVersions } from './names.ts';
 import { joinApiReferences } from './references.ts';
 import { indexApiRemovals } from './removal.ts';
@@ -112,9 +112,9 @@ describe('compareApiVersions', () => {
   });
 });
 
-describe('coverage', () => {
+describe('referenceCoverage', () => {
   it('counts who leads to a reference, and who to a page alone', () => {
-    expect(coverage([['Widgets'], ['Bolts', 'None'], ['None'], []], references)).toEqual({
+    expect(referenceCoverage([['Widgets'], ['Bolts', 'None'], ['None'], []], references)).toEqual({
       all: 4,
       withReference: 1,
       withPage: 2,

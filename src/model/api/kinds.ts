@@ -105,7 +105,7 @@ function compareKinds(a: ApiKind, b: ApiKind): number {
 }
 
 /** How many of something lead to an API's reference, and how many to any page that names them. */
-export interface Coverage {
+export interface ReferenceCoverage {
   readonly all: number;
   readonly withReference: number;
   readonly withPage: number;
@@ -115,10 +115,10 @@ export interface Coverage {
  * How many of some things lead to an API's reference.
  * @param gatesOfEach the names of each one's gates
  */
-export function coverage(
+export function referenceCoverage(
   gatesOfEach: readonly (readonly string[])[],
   references: Pick<ApiReferences, 'of'>,
-): Coverage {
+): ReferenceCoverage {
   const found = gatesOfEach.map((gates) => references.of(gates));
   return {
     all: found.length,

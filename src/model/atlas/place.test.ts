@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectedOfPlace, placeBesideNumbers, placeOf } from './place.ts';
+import { expectedOfPlace, placeBesideNumbers, safePath } from './place.ts';
 
 const NAMES = [
   ...[
@@ -37,7 +37,7 @@ const ids = fc.oneof(
 );
 const placed = ids.filter((id) => expectedOfPlace(id) === undefined);
 
-describe('placeOf', () => {
+describe('safePath', () => {
   it.each([
     ['sig-cli/5295-kyaml', 'sig-cli/5295-kyaml'],
     ['1.34', '1.34'],
@@ -51,13 +51,13 @@ describe('placeOf', () => {
     ['%2e~', '~252e~7E'],
     ['é', '~C3~A9'],
   ])('of %s is %s', (id, place) => {
-    expect(placeOf(id)).toBe(place);
+    expect(safePath(id)).toBe(place);
   });
 
   it('never leads out of its folder, and reads the same in an address', () => {
     fc.assert(
       fc.property(placed, (id) => {
-        const place = placeOf(id);
+        const place = safePath(id);
         expect(place).toMatch(/^[\w+@()~-][\w.+@()~-]*(?:\/[\w+@()~-][\w.+@()~-]*)*$/);
         expect(place.split('/').some((part) => part.endsWith('.'))).toBe(false);
         expect(new URL(`https://example.com/a/${place}/`).pathname).toBe(`/a/${place}/`);
@@ -69,11 +69,11 @@ describe('placeOf', () => {
   it('is another for each id', () => {
     fc.assert(
       fc.property(placed, placed, (one, other) => {
-        expect(placeOf(one) === placeOf(other)).toBe(one === other);
+        expect(safePath(one) === safePath(other)).toBe(one === other);
         expect(placeBesideNumbers(one) === placeBesideNumbers(other)).toBe(one === other);
       }),
     );
-    expect(new Set(NAMES.map(placeOf)).size).toBe(new Set(NAMES).size);
+    expect(new Set(NAMES.map(safePath)).size).toBe(new Set(NAMES).size);
   });
 
   it('beside numbers is none', () => {

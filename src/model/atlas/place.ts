@@ -18,13 +18,13 @@ const LONGEST = 400;
  * file system, an address or a shell could trip over is written as "~" and its hexadecimal bytes. Ids
  * that differ have places that differ, and none leads out of its folder.
  */
-export function placeOf(id: string): string {
+export function safePath(id: string): string {
   return id.split('/').map(placePart).join('/');
 }
 
 /** What an id would have to be to have a place; absent where it has one. */
 export function expectedOfPlace(id: string): string | undefined {
-  const place = placeOf(id.toWellFormed());
+  const place = safePath(id.toWellFormed());
   const longest = Math.max(...place.split('/').map((part) => part.length));
   if (id.split('/').includes('')) return 'a name without empty parts';
   if (!id.isWellFormed()) return 'a name of whole characters';
@@ -36,7 +36,7 @@ export function expectedOfPlace(id: string): string | undefined {
 
 /** The same where numbers have addresses beside it: an id of digits alone is not one of them. */
 export function placeBesideNumbers(id: string): string {
-  return /^\d+$/.test(id) ? encodeFirst(id) : placeOf(id);
+  return /^\d+$/.test(id) ? encodeFirst(id) : safePath(id);
 }
 
 function placePart(part: string): string {

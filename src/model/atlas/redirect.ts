@@ -3,7 +3,7 @@ import { WRITTEN_FORMS } from '../sig/known.ts';
 import { sigSlug } from '../sig.ts';
 import type { Atlas } from './atlas.ts';
 import { indexEnhancements } from './identity.ts';
-import { placeOf } from './place.ts';
+import { safePath } from './place.ts';
 
 /** An address that leads to a page under another one. Both are paths below the site's base. */
 export interface Redirect {
@@ -55,7 +55,7 @@ export function redirects(atlas: Atlas): Redirect[] {
       to: `/releases/${version}/`,
     })),
     ...atlas.enhancements.map(({ id, slug }) =>
-      toEnhancement(`/enhancements/${placeOf(id)}/`, slug),
+      toEnhancement(`/enhancements/${safePath(id)}/`, slug),
     ),
   ];
   const free = all.filter(({ from }) => !pages.has(from.toLowerCase()));

@@ -1,8 +1,8 @@
 import type { Finding, FlagFinding } from './finding.ts';
-import type { Container, GateSetting, SettingGroup, Span } from './setting.ts';
+import type { Container, GateSetting, SettingGroup, TextSpan } from './setting.ts';
 
 /** A stretch of text to be replaced. */
-export interface Edit extends Span {
+export interface Edit extends TextSpan {
   readonly text: string;
 }
 
@@ -87,13 +87,13 @@ function groupsOf(findings: readonly Cleanable[]): Map<SettingGroup, Place[]> {
 }
 
 /** Whether anything but the settings that go stands in a list. */
-function hasMore(text: string, list: Span, gone: readonly Place[]): boolean {
+function hasMore(text: string, list: TextSpan, gone: readonly Place[]): boolean {
   const parts = text.slice(list.start, list.end).split(',');
   return parts.filter((part) => part.trim() !== '').length > gone.length;
 }
 
 /** Takes parts out of "A=true,B=false", each with one comma. */
-function listEdits(text: string, list: Span, gone: readonly Place[]): Edit[] {
+function listEdits(text: string, list: TextSpan, gone: readonly Place[]): Edit[] {
   const starts = new Set(gone.map(({ at }) => at.start));
   let start = list.start;
   const kept = text
@@ -124,7 +124,7 @@ function containerEdits(text: string, container: Container, gone: ReadonlySet<nu
 }
 
 /** An item with its comma, and with its whole line where nothing else stands on it. */
-function withItsLine(text: string, { start, end }: Span, isFlow: boolean): Span {
+function withItsLine(text: string, { start, end }: TextSpan, isFlow: boolean): TextSpan {
   const comma = isFlow ? commaAfter(text, end) : undefined;
   const last = comma === undefined ? end : comma + 1;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
@@ -141,7 +141,7 @@ function withItsLine(text: string, { start, end }: Span, isFlow: boolean): Span 
 /** The comma before the last item, where that goes and had none after it, as JSON forbids one. */
 function danglingComma(
   text: string,
-  items: readonly Span[],
+  items: readonly TextSpan[],
   gone: ReadonlySet<number>,
 ): number | undefined {
   const last = items.length - 1;

@@ -1,4 +1,4 @@
-import type { Span } from './setting.ts';
+import type { TextSpan } from './setting.ts';
 
 /** A part of a gate list such as "A=true,B=false". */
 export interface ListedGate {
@@ -8,8 +8,8 @@ export interface ListedGate {
   readonly prefix: string | undefined;
   readonly written: string;
   readonly value: boolean | undefined;
-  readonly at: Span;
-  readonly nameAt: Span;
+  readonly at: TextSpan;
+  readonly nameAt: TextSpan;
 }
 
 const TRUE = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);

@@ -1,6 +1,6 @@
 import { compareVersions } from '../version.ts';
 import type { FlagFinding } from './finding.ts';
-import { componentOf } from './process.ts';
+import { ownerComponent } from './process.ts';
 import type { FlagSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
 
@@ -19,7 +19,7 @@ export function judgeFlags(
     const { owner, kind, name } = setting;
     const told = byName.get(`${kind} ${name}`) ?? [];
     if (told.length === 0 || owner.kind === 'other') return [];
-    const component = componentOf(owner);
+    const component = ownerComponent(owner);
     if (component === undefined) {
       const answer = owner.kind === 'unclear' ? 'reader-unclear' : 'component-unclear';
       return [{ setting, answer, removals: told, remedy: 'keep' }];

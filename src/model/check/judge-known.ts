@@ -5,7 +5,7 @@ import { compareVersions } from '../version.ts';
 import { isAccepted } from './acceptance.ts';
 import type { Case, Judgment } from './case.ts';
 import type { Reason } from './finding.ts';
-import { componentOf, effectOf, gateOf } from './process.ts';
+import { effectOf, gateOf, ownerComponent } from './process.ts';
 import type { GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
 
@@ -17,7 +17,7 @@ export function judgeKnown(
   known: Case,
 ): Judgment {
   const answer = gateOf(gate, known.upgrade.to, known.process(setting));
-  const accepted = isAccepted(gate, componentOf(setting.owner), known.upgrade.to);
+  const accepted = isAccepted(gate, ownerComponent(setting.owner), known.upgrade.to);
   if (accepted !== true && (answer.kind === 'present' || answer.kind === 'not-yet')) {
     return notRegistered(accepted === false && answer.source === 'code');
   }

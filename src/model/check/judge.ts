@@ -14,7 +14,7 @@ import { judgeKubeadm } from './judge-kubeadm.ts';
 import { isForMany, judgeMany } from './judge-many.ts';
 import { judgeNeeds } from './judge-needs.ts';
 import { judgeUnknown } from './judge-unknown.ts';
-import { componentOf, gatesOf, processesOf } from './process.ts';
+import { gatesOfProcess, ownerComponent, processesOf } from './process.ts';
 import type { ApiObject, Configuration, GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
 
@@ -56,7 +56,7 @@ function caseOf(configuration: Configuration, table: GateTable, upgrade: Upgrade
   const isSet = (setting: GateSetting) => observedDefault(setting, gates, upgrade) === undefined;
   const byProcess = onceForEach((key: string) => {
     const [release = '', component, emulated] = key.split(' ');
-    return gatesOf(table, release, {
+    return gatesOfProcess(table, release, {
       component: component || undefined,
       emulated: emulated || undefined,
     });
@@ -167,7 +167,7 @@ function laterOne(setting: GateSetting, { settings }: Case): GateSetting | undef
 
 /** What to know of a setting besides: that enhancements declare the gate for other components only. */
 function remarksOn({ owner }: GateSetting, { components }: TimedGate): Remark[] {
-  const component = componentOf(owner);
+  const component = ownerComponent(owner);
   if (component === undefined || components.length === 0) return [];
   const declared = components.map(componentNamed);
   const isElsewhere = declared.every((name) => name !== undefined && name !== component);

@@ -48,10 +48,10 @@ export function processesOf(
     const known = made.get(key);
     if (known !== undefined) return known;
     const process: GateProcess = {
-      component: componentOf(setting.owner),
+      component: ownerComponent(setting.owner),
       emulated: emulated.get(setting.process),
       held: heldAmong(groups.get(key) ?? []),
-      companions: companions(componentOf(setting.owner) ?? ''),
+      companions: companions(ownerComponent(setting.owner) ?? ''),
     };
     made.set(key, process);
     return process;
@@ -59,7 +59,7 @@ export function processesOf(
 }
 
 /** The component of an owner, where it is a certain one. */
-export function componentOf(owner: Owner): string | undefined {
+export function ownerComponent(owner: Owner): string | undefined {
   return owner.kind === 'kubernetes' ? owner.component : undefined;
 }
 
@@ -69,7 +69,7 @@ export function componentOf(owner: Owner): string | undefined {
  */
 function processKeys(settings: readonly GateSetting[]): (setting: GateSetting) => string {
   const wide = ({ process, owner }: GateSetting): string =>
-    `${process} ${owner.kind} ${componentOf(owner) ?? ''}`;
+    `${process} ${owner.kind} ${ownerComponent(owner) ?? ''}`;
   const files = Map.groupBy(
     settings.filter(({ form }) => form === 'map'),
     wide,
@@ -135,7 +135,7 @@ export function gateOf(
 }
 
 /** All gates that a process surely has, as they are for it. */
-export function gatesOf(
+export function gatesOfProcess(
   table: GateTable,
   to: string,
   process: Pick<GateProcess, 'emulated' | 'component'>,

@@ -1,5 +1,5 @@
 /** A stretch of text: offsets of its first character and of the one after its last. */
-export interface Span {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -8,7 +8,7 @@ export interface Span {
 export interface Container {
   /** Whether it is written in brackets. */
   readonly isFlow: boolean;
-  readonly items: readonly Span[];
+  readonly items: readonly TextSpan[];
   /** Where its emptiness can be written once all of it is gone; absent where it cannot. */
   readonly emptyAt: number | undefined;
   /** How an empty one is written. */
@@ -18,14 +18,14 @@ export interface Container {
 /** What goes when nothing of a group of settings is left. */
 export type Whole =
   | { readonly kind: 'items'; readonly container: Container; readonly indexes: readonly number[] }
-  | { readonly kind: 'span'; readonly span: Span }
+  | { readonly kind: 'span'; readonly span: TextSpan }
   /** It cannot go without breaking what stands around it, and why. */
   | { readonly kind: 'none'; readonly reason: string };
 
 /** Settings that are written together: the value of one flag, or one pair of a map. */
 export interface SettingGroup {
   /** The text between whose commas the settings stand; absent for a pair of a map. */
-  readonly list: Span | undefined;
+  readonly list: TextSpan | undefined;
   /** Whether quotes or escapes stand inside of that text, so that no part of it can be taken out alone. */
   readonly isTangled?: boolean;
   readonly whole: Whole;
@@ -65,8 +65,8 @@ export interface GateSetting {
   /** The value as it is written. */
   readonly written: string;
   /** The name with its value, or with nothing where it has none. */
-  readonly at: Span;
-  readonly nameAt: Span;
+  readonly at: TextSpan;
+  readonly nameAt: TextSpan;
   /** Counted from 1. */
   readonly line: number;
   readonly column: number;
@@ -84,7 +84,7 @@ export interface FlagSetting {
   readonly kind: 'flag' | 'config-field';
   /** "--runonce", however it is written. */
   readonly name: string;
-  readonly at: Span;
+  readonly at: TextSpan;
   /** Counted from 1. */
   readonly line: number;
   readonly column: number;

@@ -12,7 +12,7 @@ import {
   type Report,
 } from './finding.ts';
 import { flagWords } from './flag-words.ts';
-import { componentOf } from './process.ts';
+import { ownerComponent } from './process.ts';
 import { reasonWords, settingText, verdictLabel } from './words.ts';
 
 /** What findings are about, which is what rules and badges go by. */
@@ -88,7 +88,7 @@ export function shownSetting(finding: Finding, report: Report): ShownFinding {
     level: levelOf(finding),
     isFine: verdict === 'fine',
     subject: settingText(finding),
-    component: componentOf(setting.owner),
+    component: ownerComponent(setting.owner),
     message: reasonWords(finding, report),
     link: linkOf(finding),
     ...(finding.reason.kind === 'kubeadm' && { source: KUBEADM_GATES_URL }),
@@ -133,7 +133,7 @@ export function shownFlag(finding: FlagFinding): ShownFinding {
     level: isFatalFlag(finding) ? 'error' : answer === 'reader-unclear' ? 'note' : 'warning',
     isFine: false,
     subject: setting.name,
-    component: componentOf(setting.owner),
+    component: ownerComponent(setting.owner),
     message: flagWords(finding),
     ...(first === undefined
       ? { link: undefined }

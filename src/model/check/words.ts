@@ -118,7 +118,7 @@ const IGNORED = {
 } as const;
 
 /** How many settings have which verdict, the gravest first: "2 settings: 1 Won’t start, 1 OK". */
-export function summaryWords({ findings, apis, flags, objects, unread }: Report): string {
+export function reportWords({ findings, apis, flags, objects, unread }: Report): string {
   const isAboutObjects =
     findings.length === 0 && objects > 0 && unread.length === 0 && flags.length === 0;
   const isWorthIt = objects > 0 && (apis.length > 0 || findings.length === 0);
@@ -167,7 +167,7 @@ function objectWords(apis: Report['apis'], objects: number): string {
 }
 
 /** How far the judgment of a release can be trusted, in a sentence or two. */
-export function basisWords({ to }: Report): string {
+export function readThroughWords({ to }: Report): string {
   const { version, listOf, isListEarly, isOut, isListOnly } = to;
   if (listOf === undefined) {
     return `The code of v${version} was not read: verdicts follow from the code of other releases and from the documentation.`;

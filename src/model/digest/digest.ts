@@ -2,11 +2,11 @@ import type { Digest, DigestBullet } from '../../schemas/digest.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isGroupName } from '../sig.ts';
 import { compareVersions } from '../version.ts';
-import { enhancementsOf, type FindEnhancement, type NamedKep, nameKeps } from './mention.ts';
+import { type FindEnhancement, type FoundKep, mentionedEnhancements, nameKeps } from './mention.ts';
 import type { ReportedPromotion } from './promotions.ts';
 
 /** A KEP that a digest presents as that of the week. */
-export interface FeaturedKep extends NamedKep {
+export interface FeaturedKep extends FoundKep {
   /** The heading or link text that names it. */
   readonly title: string;
 }
@@ -16,7 +16,7 @@ export interface DigestView {
   readonly record: Digest;
   /** The KEPs of the week: mostly one, or none. */
   readonly featuredKeps: readonly FeaturedKep[];
-  readonly keps: readonly NamedKep[];
+  readonly keps: readonly FoundKep[];
   /** The owning SIGs of the KEPs named, as upstream's files name them. */
   readonly sigs: readonly string[];
   /** Feature gates by the names that they go by today. */
@@ -75,10 +75,10 @@ export function viewPromotion(
   { bullet, keps, from }: ReportedPromotion,
   find: FindEnhancement,
 ): PromotionView {
-  const named = enhancementsOf(bullet.keps ?? [], find);
+  const named = mentionedEnhancements(bullet.keps ?? [], find);
   if (named.length > 0) return { bullet, enhancements: named, from: 'digest' };
   const numbers = keps.map((number) => ({ number }));
-  return { bullet, enhancements: enhancementsOf(numbers, find), from };
+  return { bullet, enhancements: mentionedEnhancements(numbers, find), from };
 }
 
 /** What tells that a promotion is of an enhancement; empty where the digest itself does. */

@@ -5,7 +5,7 @@ import { findMentioned } from '../enhancement/find-mentioned.ts';
 import type { ReleaseView } from '../release/release.ts';
 import { promotionSourceWords, viewDigest, viewPromotion } from './digest.ts';
 import { claimOn, kepsOfTheWeek, newestReleaseOn } from './kep-of-the-week.ts';
-import { indexMentions, placeWords } from './mention-index.ts';
+import { indexMentions, mentionPlaceWords } from './mention-index.ts';
 import { indexPromotions, resolvePromotions } from './promotions.ts';
 
 const apparmor = {
@@ -70,7 +70,7 @@ const index = indexMentions(digests, {
 const told = (mentions: ReturnType<typeof index.mentionsOfGate>) =>
   mentions.map(({ digest, places, isFeatured }) => ({
     digest: digest.record.id,
-    places: places.map(placeWords),
+    places: places.map(mentionPlaceWords),
     isFeatured,
   }));
 

@@ -3,7 +3,7 @@ import type { GateStage } from '../../schemas/stage.ts';
 import { stageLabel } from '../stage.ts';
 import { type DigestView, type PromotionView, promotionSourceWords } from './digest.ts';
 import { sectionHeading, sectionKindLabel } from './links.ts';
-import { enhancementsOf, type FindEnhancement } from './mention.ts';
+import { type FindEnhancement, mentionedEnhancements } from './mention.ts';
 import type { ReportedPromotion } from './promotions.ts';
 
 /** A section of a digest in which something is named. */
@@ -74,7 +74,7 @@ function placesOfEnhancements(
   }
   for (const section of record.sections) {
     const named = [...(section.featuredKeps ?? []), ...(section.keps ?? [])];
-    for (const { id } of enhancementsOf(named, find)) addOnce(places, id, placeOf(section));
+    for (const { id } of mentionedEnhancements(named, find)) addOnce(places, id, placeOf(section));
   }
   return places;
 }
@@ -119,7 +119,7 @@ function add<T>(all: Map<string, T[]>, key: string, one: T): void {
 }
 
 /** The place in words: "Promotions (Beta, by the feature gate)". */
-export function placeWords({ heading, stage, from }: MentionPlace): string {
+export function mentionPlaceWords({ heading, stage, from }: MentionPlace): string {
   const details = [stage === undefined ? '' : stageLabel(stage), promotionSourceWords(from)];
   const told = details.filter(Boolean).join(', ');
   return told === '' ? heading : `${heading} (${told})`;

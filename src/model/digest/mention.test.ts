@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { findMentioned } from '../enhancement/find-mentioned.ts';
-import { enhancementsOf, mentionText, mentionUrl, nameKeps } from './mention.ts';
+import { mentionedEnhancements, mentionText, mentionUrl, nameKeps } from './mention.ts';
 
 const viewOf = (id: string, number?: number): EnhancementView =>
   ({ id, label: id, record: { id, number } }) as EnhancementView;
@@ -23,7 +23,7 @@ describe('what is named', () => {
   ];
 
   it('is told once, in its order', () => {
-    expect(enhancementsOf(mentions, find)).toEqual([ephemeral]);
+    expect(mentionedEnhancements(mentions, find)).toEqual([ephemeral]);
     expect(nameKeps(mentions, find)).toEqual([
       { mention: { number: 277 }, view: ephemeral },
       { mention: { number: 490 }, view: undefined },

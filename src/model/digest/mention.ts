@@ -7,13 +7,13 @@ import type { KepFinder, MentionedKep } from '../enhancement/find-mentioned.ts';
 export type FindEnhancement = KepFinder<EnhancementView>;
 
 /** A KEP as a digest or a blog post names it, with the enhancement that it is. */
-export interface NamedKep {
+export interface FoundKep {
   readonly mention: KepMention;
   readonly view: EnhancementView | undefined;
 }
 
 /** The enhancements that mentions mean, each once, in their order; the unknown ones are left out. */
-export function enhancementsOf(
+export function mentionedEnhancements(
   mentions: readonly MentionedKep[],
   find: FindEnhancement,
 ): EnhancementView[] {
@@ -21,8 +21,8 @@ export function enhancementsOf(
 }
 
 /** KEPs as they are named, each once: two spellings of one enhancement count as one. */
-export function nameKeps(mentions: readonly KepMention[], find: FindEnhancement): NamedKep[] {
-  const named = new Map<string, NamedKep>();
+export function nameKeps(mentions: readonly KepMention[], find: FindEnhancement): FoundKep[] {
+  const named = new Map<string, FoundKep>();
   for (const mention of mentions) {
     const view = find(mention);
     const key = view?.id ?? mention.directory ?? String(mention.number ?? mention.url);

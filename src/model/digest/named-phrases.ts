@@ -8,10 +8,10 @@ import {
 } from '../page/phrase.ts';
 import type { DigestIndex } from './digest.ts';
 import { namedPullRequestUrl, pullRequestLabel } from './links.ts';
-import { mentionText, mentionUrl, type NamedKep } from './mention.ts';
+import { type FoundKep, mentionText, mentionUrl } from './mention.ts';
 
 /** A KEP that upstream names: our page of it, else the address where it can be looked up. */
-export function namedKepPhrase({ mention, view }: NamedKep): Phrase {
+export function namedKepPhrase({ mention, view }: FoundKep): Phrase {
   if (view !== undefined) return enhancementPhrase(view);
   return [linkPart(mentionText(mention), mentionUrl(mention)), ' (unknown here)'];
 }

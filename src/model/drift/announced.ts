@@ -6,7 +6,7 @@ import { stageLabel } from '../stage.ts';
 import { citeFile } from './citations.ts';
 import { isConfirmedByGates } from './confirmation.ts';
 import type { AnnouncedEnhancement, DriftContext } from './context.ts';
-import { citeHistory, ownGates, reachedIn } from './kep-gates.ts';
+import { citeHistory, firstReleaseAt, ownGates } from './kep-gates.ts';
 import { stageSince } from './words.ts';
 
 /** All enhancements that lists of release announcements name, in the order of the posts. */
@@ -57,9 +57,9 @@ export function contradictionByGates(
 ): DriftCitation | undefined {
   if (isConfirmedByGates(context, view, stage, release)) return undefined;
   const gates = ownGates(context, view);
-  const gate = gates.find((one) => reachedIn(one, stage) !== undefined) ?? gates[0];
+  const gate = gates.find((one) => firstReleaseAt(one, stage) !== undefined) ?? gates[0];
   if (gate === undefined) return undefined;
-  const told = reachedIn(gate, stage);
+  const told = firstReleaseAt(gate, stage);
   const words = told === undefined ? `never ${stageLabel(stage)}` : stageSince(stage, told);
   return citeHistory(context, gate, `${gate.name} ${words}`);
 }

@@ -2,7 +2,13 @@ import type { Stage } from '../../schemas/stage.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { DriftContext } from './context.ts';
-import { COMPARED_STAGES, type ComparedStage, gatesOf, ownGates, reachedIn } from './kep-gates.ts';
+import {
+  COMPARED_STAGES,
+  type ComparedStage,
+  firstReleaseAt,
+  knownGatesOf,
+  ownGates,
+} from './kep-gates.ts';
 
 /** Whether a gate of the proposal, shared ones included, reached the stage in the release. */
 export function isConfirmedByGates(
@@ -11,7 +17,7 @@ export function isConfirmedByGates(
   stage: Stage,
   release: string,
 ): boolean {
-  return gatesOf(context, view).some((gate) => reachedIn(gate, stage) === release);
+  return knownGatesOf(context, view).some((gate) => firstReleaseAt(gate, stage) === release);
 }
 
 /** Whether a source other than kep.yaml says that the proposal reached the stage in the release. */
@@ -35,7 +41,7 @@ export function releaseByGates(
   view: EnhancementView,
   stage: Stage,
 ): string | undefined {
-  return ownGates(context, view).flatMap((gate) => reachedIn(gate, stage) ?? [])[0];
+  return ownGates(context, view).flatMap((gate) => firstReleaseAt(gate, stage) ?? [])[0];
 }
 
 /** The most mature stage whose milestone was out, with its release; it need not have shipped. */

@@ -12,7 +12,7 @@ export const COMPARED_STAGES = ['alpha', 'beta', 'stable'] as const satisfies re
 export type ComparedStage = (typeof COMPARED_STAGES)[number];
 
 /** The known gates that a proposal names, each once. */
-export function gatesOf({ lookup }: DriftContext, view: EnhancementView): Gate[] {
+export function knownGatesOf({ lookup }: DriftContext, view: EnhancementView): Gate[] {
   const names = new Set(view.gates.flatMap(({ name }) => name ?? []));
   return [...names].flatMap((name) => lookup.gate(name) ?? []);
 }
@@ -22,7 +22,7 @@ export function gatesOf({ lookup }: DriftContext, view: EnhancementView): Gate[]
  * behavior that is older than its gate or on its way out.
  */
 export function ownGates(context: DriftContext, view: EnhancementView): Gate[] {
-  return gatesOf(context, view).filter(
+  return knownGatesOf(context, view).filter(
     (gate) =>
       gate.enhancements.length === 1 &&
       !isOlderThanItsGate(gate) &&
@@ -43,6 +43,6 @@ export function citeHistory(context: DriftContext, gate: Gate, says: string): Dr
 }
 
 /** The release in which a gate first was at a stage. */
-export function reachedIn(gate: Gate, stage: Stage): string | undefined {
+export function firstReleaseAt(gate: Gate, stage: Stage): string | undefined {
   return historyOf(gate).find((period) => period.stage === stage)?.since;
 }

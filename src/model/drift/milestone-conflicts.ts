@@ -14,9 +14,9 @@ import {
   COMPARED_STAGES,
   type ComparedStage,
   citeHistory,
+  firstReleaseAt,
   historyOf,
   ownGates,
-  reachedIn,
 } from './kep-gates.ts';
 import { milestoneWords, stageSince } from './words.ts';
 
@@ -71,7 +71,7 @@ function conflictAt(
   }
   if (isConfirmedByGates(context, view, stage, declared)) return undefined;
   for (const gate of gates) {
-    const told = reachedIn(gate, stage);
+    const told = firstReleaseAt(gate, stage);
     if (told !== undefined || isBehind(gate, stage, declared)) {
       return { stage, declared, gate, told };
     }

@@ -22,13 +22,13 @@ export interface Period {
 }
 
 /** One row of a timeline. */
-export interface Lane {
+export interface TimelineLane {
   readonly label: string;
   readonly periods: readonly Period[];
 }
 
 /** A period laid over the columns of a timeline. */
-export interface Span {
+export interface LaneSpan {
   readonly stage: Stage;
   readonly since: string;
   readonly note: string;
@@ -47,7 +47,7 @@ export interface Timeline {
   readonly releases: readonly string[];
   /** How many of the columns are released. */
   readonly released: number;
-  readonly lanes: readonly { readonly label: string; readonly spans: readonly Span[] }[];
+  readonly lanes: readonly { readonly label: string; readonly spans: readonly LaneSpan[] }[];
 }
 
 /** How many columns an open end is shown for after the last event. */
@@ -58,7 +58,10 @@ const TAIL = 2;
  * where no lane has a period.
  * @param newest the newest release that is out
  */
-export function layOutTimeline(lanes: readonly Lane[], newest: string): Timeline | undefined {
+export function layOutTimeline(
+  lanes: readonly TimelineLane[],
+  newest: string,
+): Timeline | undefined {
   const filled = joinEqualLanes(lanes.filter(({ periods }) => periods.length > 0));
   const events = filled.flatMap(({ periods }) =>
     periods.flatMap(({ since, to }) => (to === undefined ? [since] : [since, to])),
@@ -77,7 +80,7 @@ export function layOutTimeline(lanes: readonly Lane[], newest: string): Timeline
 }
 
 /** Lanes that say the same become one; its notes are those of the last, which tells most. */
-function joinEqualLanes(lanes: readonly Lane[]): Lane[] {
+function joinEqualLanes(lanes: readonly TimelineLane[]): TimelineLane[] {
   const groups = Map.groupBy(lanes, ({ periods }) => periodsKey(periods));
   return [...groups.values()].flatMap((equal) => {
     const last = equal.at(-1);
@@ -98,7 +101,7 @@ function lastColumn(lastEvent: string, newest: string): string {
   return tail.slice(0, TAIL + 1).at(-1) ?? lastEvent;
 }
 
-function layOut(period: Period, releases: readonly string[], newest: string): Span | undefined {
+function layOut(period: Period, releases: readonly string[], newest: string): LaneSpan | undefined {
   const start = releases.indexOf(period.since);
   const end = period.to === undefined ? -1 : releases.indexOf(period.to);
   const length = (end === -1 ? releases.length : end) - start;
@@ -115,7 +118,7 @@ function layOut(period: Period, releases: readonly string[], newest: string): Sp
 }
 
 /** The lane of an enhancement's own claims. One that was given up only ever had targets. */
-export function enhancementLane({ label, claims, record }: EnhancementView): Lane {
+export function enhancementLane({ label, claims, record }: EnhancementView): TimelineLane {
   const held = claims.filter(({ release }, index) => claims[index + 1]?.release !== release);
   const isTarget = isGivenUp(record.status);
   return {
@@ -131,7 +134,7 @@ export function enhancementLane({ label, claims, record }: EnhancementView): Lan
 }
 
 /** The lanes of a gate: one for code and docs where they agree, else one for each. */
-export function gateLanes(gate: Gate, label = gate.name): Lane[] {
+export function gateLanes(gate: Gate, label = gate.name): TimelineLane[] {
   const code = gatePeriods(gate, gate.code, 'code');
   const docs = gatePeriods(gate, gate.docs, 'docs');
   const stages = (periods: readonly Period[]) =>

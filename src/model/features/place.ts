@@ -4,13 +4,13 @@ import { type Phrase, phraseText, targetOf } from '../page/phrase.ts';
 import type { Provenance, TableItem } from './table.ts';
 
 /** The addresses of an atlas that is served somewhere. */
-export interface Place {
+export interface TableSite {
   /** The address of its home page, without a trailing slash: "https://atlas.example/kep-atlas". */
   readonly root: string;
 }
 
 /** A thing in a cell with its whole address. */
-export function wholeItem(phrase: Phrase, { root }: Place): TableItem {
+export function wholeItem(phrase: Phrase, { root }: TableSite): TableItem {
   const to = targetOf(phrase);
   return {
     text: phraseText(phrase),

@@ -6,7 +6,7 @@ import { featureColumns } from './columns.ts';
 import { gateColumns } from './gate-columns.ts';
 import { gateFacets, releaseGateRows } from './gate-rows.ts';
 import { gateHistoryRows, historyColumns, historyFacets } from './history-rows.ts';
-import { type Place, provenance, wholeItem } from './place.ts';
+import { provenance, type TableSite, wholeItem } from './place.ts';
 import { EVERYTHING, QueryError, type TableKind } from './query.ts';
 import { type FeatureRow, featureFacets, featureRows } from './rows.ts';
 import type { RowFacets, Table } from './table.ts';
@@ -20,7 +20,7 @@ export function wholeTable(
   atlas: Atlas,
   kind: TableKind,
   release: string | undefined,
-  place: Place,
+  place: TableSite,
   rows?: readonly FeatureRow[],
 ): Table {
   if (kind === 'history') return historyTable(atlas, place);
@@ -50,7 +50,7 @@ export function wholeTable(
   }
 }
 
-function historyTable(atlas: Atlas, place: Place): Table {
+function historyTable(atlas: Atlas, place: TableSite): Table {
   return {
     title: 'History of Kubernetes feature gates',
     query: { ...EVERYTHING, table: 'history', release: '' },
@@ -59,7 +59,7 @@ function historyTable(atlas: Atlas, place: Place): Table {
   };
 }
 
-function withAbsent(table: Table, atlas: Atlas, place: Place): Table {
+function withAbsent(table: Table, atlas: Atlas, place: TableSite): Table {
   const { query, columns, rows } = table;
   const absent = absentRows(atlas, query.table, query.release, rows);
   return {
@@ -78,7 +78,7 @@ function cellsOf<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   facetsOf: (row: Row) => RowFacets,
-  place: Place,
+  place: TableSite,
 ): Pick<Table, 'columns' | 'rows'> {
   const ordered = columns.toSorted(
     (a, b) => Number(b.isHeading ?? false) - Number(a.isHeading ?? false),

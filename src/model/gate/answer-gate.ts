@@ -2,7 +2,7 @@ import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Step } from '../steps.ts';
 import { compareVersions } from '../version.ts';
 import { type Decision, decide, decisiveReleases, gatherEvidence } from './decide.ts';
-import { type PatchState, patchesOf } from './documented.ts';
+import { differingPatches, type PatchState } from './documented.ts';
 import type { GateInRelease, KnownState } from './in-release.ts';
 
 const OLDEST = '1.0';
@@ -106,7 +106,7 @@ function patchesIn(
   release: string,
   known: KnownState | undefined,
 ): PatchState[] | undefined {
-  const patches = known === undefined ? [] : patchesOf(docs?.stages ?? [], release, known);
+  const patches = known === undefined ? [] : differingPatches(docs?.stages ?? [], release, known);
   return patches.length === 0 ? undefined : patches;
 }
 

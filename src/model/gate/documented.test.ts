@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocsStage } from '../../schemas/feature-gate.ts';
-import { docsPeriods, patchesOf } from './documented.ts';
+import { differingPatches, docsPeriods } from './documented.ts';
 import { buildGate } from './gate.ts';
 import { gateIn } from './in-release.ts';
 import { patchWords } from './words.ts';
@@ -53,8 +53,9 @@ describe('docsPeriods', () => {
   });
 });
 
-describe('patchesOf', () => {
-  const words = (...given: Parameters<typeof patchesOf>) => patchesOf(...given).map(patchWords);
+describe('differingPatches', () => {
+  const words = (...given: Parameters<typeof differingPatches>) =>
+    differingPatches(...given).map(patchWords);
 
   it('is what each patch does, where they are not all alike', () => {
     expect(words(flip, '1.31', OFF)).toEqual([

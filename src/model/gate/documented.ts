@@ -65,7 +65,7 @@ function patchStates(stages: readonly DocsStage[], release: string): PatchState[
  * What documented stages say of the patches of a minor release, oldest first, where they are not all alike
  * and some of them are as the release is known to be.
  */
-export function patchesOf(
+export function differingPatches(
   stages: readonly DocsStage[],
   release: string,
   state: GateState,

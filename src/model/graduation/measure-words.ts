@@ -1,5 +1,5 @@
 import { stageLabel } from '../stage.ts';
-import type { Difference, SetAside } from './measure.ts';
+import type { MeasuredDifference, SetAside } from './measure.ts';
 import { type RuleName, ruleNamed } from './rules.ts';
 
 /** A difference in words. */
@@ -12,7 +12,7 @@ export interface DifferenceWords {
 }
 
 /** Explains a difference between what was announced as GA and what is found. */
-export function differenceWords(difference: Difference): DifferenceWords {
+export function differenceWords(difference: MeasuredDifference): DifferenceWords {
   const { view, listed, setAside } = difference;
   const claim = view.claims.find(({ stage }) => stage === 'stable');
   const targeted = view.targeted.find(({ stage }) => stage === 'stable');

@@ -15,7 +15,7 @@ export type SetAside =
   | 'removal';
 
 /** An enhancement that is announced as GA in a release and not found to be, or the other way round. */
-export interface Difference {
+export interface MeasuredDifference {
   readonly release: string;
   readonly kind: 'missed' | 'extra';
   readonly view: EnhancementView;
@@ -30,11 +30,11 @@ export interface ReleaseMeasure {
   readonly listed: number;
   readonly found: number;
   readonly both: number;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly MeasuredDifference[];
 }
 
 /** How well a search does: shares of 1, absent where there is nothing to share. */
-export interface Score {
+export interface MeasuredScore {
   /** Of what was found, how much was announced. */
   readonly precision: number | undefined;
   /** Of what was announced, how much was found. */
@@ -84,7 +84,7 @@ export function measureStable(
       both: found.size - extra.length,
       differences: [
         ...missed.map(
-          (view): Difference => ({
+          (view): MeasuredDifference => ({
             release,
             kind: 'missed',
             view,
@@ -92,7 +92,7 @@ export function measureStable(
             setAside: undefined,
           }),
         ),
-        ...extra.map((view): Difference => {
+        ...extra.map((view): MeasuredDifference => {
           const setAside = whyUnlisted(view, post, find);
           return { release, kind: 'extra', view, listed: listedFor(view), setAside };
         }),
@@ -102,7 +102,7 @@ export function measureStable(
 }
 
 /** The score over several releases. */
-export function scoreOf(measures: readonly ReleaseMeasure[]): Score {
+export function scoreOf(measures: readonly ReleaseMeasure[]): MeasuredScore {
   const sum = (of: (measure: ReleaseMeasure) => number): number =>
     measures.reduce((total, measure) => total + of(measure), 0);
   return share(
@@ -113,15 +113,15 @@ export function scoreOf(measures: readonly ReleaseMeasure[]): Score {
 }
 
 /** The score without what the announcements themselves contradict. */
-export function judgedScore(measures: readonly ReleaseMeasure[]): Score {
+export function judgedScore(measures: readonly ReleaseMeasure[]): MeasuredScore {
   const differences = measures.flatMap((measure) => measure.differences);
-  const count = (kind: Difference['kind']): number =>
+  const count = (kind: MeasuredDifference['kind']): number =>
     differences.filter((one) => one.kind === kind && one.setAside === undefined).length;
   const both = measures.reduce((total, measure) => total + measure.both, 0);
   return share(both, both + count('extra'), both + count('missed'));
 }
 
-function share(both: number, found: number, listed: number): Score {
+function share(both: number, found: number, listed: number): MeasuredScore {
   return {
     precision: found === 0 ? undefined : both / found,
     recall: listed === 0 ? undefined : both / listed,

@@ -8,7 +8,7 @@ import { compareVersions } from '../version.ts';
 import { type CaseGate, type EvidenceIndexes, type GraduationCase, gatherCase } from './case.ts';
 import type { Claim, Graduations, Refutation } from './claim.ts';
 import type { Evidence } from './evidence/evidence.ts';
-import { RESOLUTION_RULES, type RuleName, ruleNamed, type Verdict } from './rules.ts';
+import { type Conclusion, RESOLUTION_RULES, type RuleName, ruleNamed } from './rules.ts';
 
 /**
  * Resolves what all sources say of an enhancement: for each stage, the first rule that has a verdict
@@ -76,7 +76,7 @@ function resolve(
   gates: readonly CaseGate[],
 ): { claim?: Claim; refuted?: Refutation } {
   for (const { name, decide } of RESOLUTION_RULES) {
-    const verdict: Verdict | undefined = decide(given);
+    const verdict: Conclusion | undefined = decide(given);
     if (verdict === undefined) continue;
     if (verdict.release === undefined) return { refuted: refutation(given, verdict, name) };
     const defaults = defaultsAt(given.stage, verdict.release, gates);
@@ -102,7 +102,7 @@ function defaultsAt(stage: Stage, release: string, gates: readonly CaseGate[]): 
 
 function claimOf(
   given: GraduationCase,
-  { release, standing }: Verdict & { readonly release: string },
+  { release, standing }: Conclusion & { readonly release: string },
   rule: RuleName,
 ): Claim {
   const isPassed = given.milestone?.release === release;
@@ -137,7 +137,7 @@ function castsDoubt({ source }: Evidence, evidence: readonly Evidence[]): boolea
 
 function refutation(
   given: GraduationCase,
-  { contrary, isDenied = false }: Verdict & { readonly release: undefined },
+  { contrary, isDenied = false }: Conclusion & { readonly release: undefined },
   rule: RuleName,
 ): Refutation {
   const stated = [...(given.milestone ? [given.milestone] : []), ...given.announced];

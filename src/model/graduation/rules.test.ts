@@ -3,7 +3,7 @@ import { compareVersions } from '../version.ts';
 import type { GraduationCase } from './case.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import type { GateWitness } from './evidence/gates.ts';
-import { RESOLUTION_RULES, type RuleName, type Verdict } from './rules.ts';
+import { type Conclusion, RESOLUTION_RULES, type RuleName } from './rules.ts';
 
 const evidence = (source: Evidence['source'], release: string | undefined) =>
   ({ source, stage: 'stable', release }) as Evidence & { release: string };
@@ -37,7 +37,7 @@ function decide(more: Partial<GraduationCase>): [RuleName, string | undefined, s
     ...more,
   };
   for (const rule of RESOLUTION_RULES) {
-    const verdict: Verdict | undefined = rule.decide(given);
+    const verdict: Conclusion | undefined = rule.decide(given);
     if (verdict === undefined) continue;
     if (verdict.release !== undefined) return [rule.name, verdict.release, verdict.standing];
     return [rule.name, undefined, verdict.isDenied === true ? 'denied' : 'not confirmed'];

@@ -5,7 +5,7 @@ import type { Evidence } from './evidence/evidence.ts';
 import type { GateWitness } from './evidence/gates.ts';
 
 /** What a rule concludes of a case. */
-export type Verdict =
+export type Conclusion =
   | {
       /** The release in which the stage was, or is to be, reached. */
       readonly release: string;
@@ -26,7 +26,7 @@ export interface ResolutionRule {
   readonly name: string;
   /** What it concludes from what, and why that is right, for readers. */
   readonly reason: string;
-  readonly decide: (given: GraduationCase) => Verdict | undefined;
+  readonly decide: (given: GraduationCase) => Conclusion | undefined;
   /**
    * Whether what it concludes of a stage holds only until a more mature one was reached: of several
    * gates a later one may begin where the enhancement began long before.

@@ -5,7 +5,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import type { DatedChange } from '../changes/change-index.ts';
 import { changePhrase } from '../changes/words.ts';
 import { countWords, nounFor } from '../count-words.ts';
-import { type Mention, placeWords } from '../digest/mention-index.ts';
+import { type Mention, mentionPlaceWords } from '../digest/mention-index.ts';
 import {
   noteAnchor,
   noteExcerpt,
@@ -146,7 +146,7 @@ function mentionPhrase({ digest, places, isFeatured }: Mention): Phrase {
   const date = digest.record.id;
   const words = places
     .filter(({ kind }) => kind !== 'kep-of-the-week')
-    .map(placeWords)
+    .map(mentionPlaceWords)
     .join(', ');
   return [
     { kind: 'day', date, to: `/digests/${date}/`, hasMarkdown: true },

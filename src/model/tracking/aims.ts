@@ -71,7 +71,7 @@ export function aimHistory(
 }
 
 /** The day up to which kep.yaml files were read; the content's day where that is not known. */
-export function readDay(sources: Sources): string {
+export function dayOfProposals(sources: Sources): string {
   const ref = refOf(sources, REPOSITORIES.enhancements);
   return ref?.committed.slice(0, 10) ?? contentDate(sources);
 }

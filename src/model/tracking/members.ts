@@ -9,7 +9,7 @@ import type { ReleaseView } from '../release/release.ts';
 import { type Aim, aimedSince, aimOn, isAimedAt } from './aims.ts';
 
 /** What puts a KEP into a release. */
-export type Reason = 'kep.yaml' | 'issue' | 'exception';
+export type MemberReason = 'kep.yaml' | 'issue' | 'exception';
 
 /** A KEP that takes part in a release on a day. */
 export interface Member {
@@ -17,7 +17,7 @@ export interface Member {
   /** The stage that it works on. */
   readonly stage: Stage | undefined;
   /** What says that it takes part. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly MemberReason[];
   /** The day on which that was first read, ISO 8601; absent where only an undated exception says it. */
   readonly since: string | undefined;
 }
@@ -65,7 +65,7 @@ function memberOn(
   const isAimed = aim !== undefined && isAimedAt(aim, version);
   const tracked = issue === undefined ? undefined : trackedSince(issue, version, day);
   const excepted = exceptions.filter((one) => (grantedOn(one) ?? '') <= day);
-  const reasons: Reason[] = [
+  const reasons: MemberReason[] = [
     ...(isAimed ? (['kep.yaml'] as const) : []),
     ...(tracked === undefined ? [] : (['issue'] as const)),
     ...(excepted.length === 0 ? [] : (['exception'] as const)),

@@ -1,12 +1,12 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { type Place, provenance, wholeItem } from '../features/place.ts';
+import { provenance, type TableSite, wholeItem } from '../features/place.ts';
 import type { CellTable } from '../features/table.ts';
 import { trackingColumns } from './columns.ts';
 import { trackingPath } from './fact.ts';
 import type { Tracking } from './tracking.ts';
 
 /** The KEPs of a release as a table that can be taken elsewhere. */
-export function trackingTable(tracking: Tracking, atlas: Atlas, place: Place): CellTable {
+export function trackingTable(tracking: Tracking, atlas: Atlas, place: TableSite): CellTable {
   const columns = trackingColumns(tracking, atlas);
   return {
     ...provenance(atlas, `${place.root}${trackingPath(tracking.release.version)}`),

@@ -3,11 +3,11 @@ import type { Count } from '../page/count.ts';
 import { stageName } from '../stage.ts';
 import { toValue } from '../table/value.ts';
 import { type CodePhase, deliveryWords, isTrouble } from './delivery.ts';
-import type { Reason } from './members.ts';
+import type { MemberReason } from './members.ts';
 import { countDeliveries, type TrackedKep, type Tracking } from './tracking.ts';
 
 /** What puts a KEP into a release, in words. */
-export const REASON_WORDS: Readonly<Record<Reason, string>> = {
+export const REASON_WORDS: Readonly<Record<MemberReason, string>> = {
   'kep.yaml': 'kep.yaml',
   issue: 'issue',
   exception: 'exception',

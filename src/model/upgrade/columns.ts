@@ -4,7 +4,7 @@ import type { Column, RowGroup } from '../table/column.ts';
 import { inOrder, labelFilter } from '../table/filter.ts';
 import { groupByComponent, isByComponent } from './by-component.ts';
 import { ITEM_KINDS, kindLabel, type Part } from './kinds.ts';
-import type { PageLink, UpgradeRow, UpgradeSection, UpgradeTable } from './table.ts';
+import type { TableLink, UpgradeRow, UpgradeSection, UpgradeTable } from './table.ts';
 
 /** What stands where no source names a component or SIG. */
 const UNKNOWN = 'unknown';
@@ -77,7 +77,7 @@ export function kindsIn(rows: readonly UpgradeRow[]) {
   return ITEM_KINDS.filter((kind) => kind !== 'unchanged' && kinds.has(kind));
 }
 
-function pagePart({ text, path }: PageLink): PhrasePart {
+function pagePart({ text, path }: TableLink): PhrasePart {
   return linkPart(text, path);
 }
 

@@ -2,7 +2,7 @@ import type { RemovedApi } from '../../schemas/removed-api.ts';
 import type { GateInRelease } from '../gate/in-release.ts';
 import type { Steps } from '../steps.ts';
 import type { EnhancementPoint, UpgradeData, UpgradeNote } from './data.ts';
-import { rankReleases, type Span, type Transition, transitionOf } from './timeline.ts';
+import { type RankSpan, rankReleases, type Transition, transitionOf } from './timeline.ts';
 
 /**
  * What lies between two releases. In normal form: only what took a step has a transition, and what
@@ -44,13 +44,13 @@ export function diff(data: UpgradeData, from: string, to: string): Difference {
 }
 
 /** Whether a release is one of those that an upgrade leads through, the last one included. */
-function isWithin({ rank, from, to }: Span, release: string): boolean {
+function isWithin({ rank, from, to }: RankSpan, release: string): boolean {
   const at = rank.get(release) ?? -1;
   return at > from && at <= to;
 }
 
 /** The span of an upgrade; throws as `diff` does. */
-export function spanOf({ releases }: UpgradeData, from: string, to: string): Span {
+export function spanOf({ releases }: UpgradeData, from: string, to: string): RankSpan {
   const rank = rankReleases(releases);
   const [first, last] = [from, to].map((release) => {
     const found = rank.get(release);
@@ -65,7 +65,7 @@ export function spanOf({ releases }: UpgradeData, from: string, to: string): Spa
 
 function transitionsOf<State>(
   things: readonly (readonly [key: string, steps: Steps<State>])[],
-  span: Span,
+  span: RankSpan,
 ): Map<string, Transition<State>> {
   const found = new Map<string, Transition<State>>();
   for (const [key, steps] of things) {

@@ -8,7 +8,7 @@ import { type Difference, spanOf } from './diff.ts';
 import { gateKinds } from './gate-kinds.ts';
 import { ITEM_KINDS, type ItemKind } from './kinds.ts';
 import { changedNames, noteKind } from './note-items.ts';
-import { type Span, type Transition, transitionOf } from './timeline.ts';
+import { type RankSpan, type Transition, transitionOf } from './timeline.ts';
 
 /** One thing for an operator to see to. */
 export type UpgradeItem = { readonly kind: ItemKind } & (
@@ -105,7 +105,7 @@ function removalItems(data: UpgradeData, { removedApis, to }: Difference): Upgra
   }));
 }
 
-function gateItems(gate: TimedGate, { gates }: Difference, span: Span): UpgradeItem[] {
+function gateItems(gate: TimedGate, { gates }: Difference, span: RankSpan): UpgradeItem[] {
   const transition = gates.get(gate.name) ?? transitionOf(gate.answers, span);
   const { now, steps } = transition;
   const kinds = steps.length === 0 ? [] : gateKinds(transition);

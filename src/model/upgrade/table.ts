@@ -12,10 +12,10 @@ import { type UpgradeItem, upgradeItems } from './items.ts';
 import { type ItemKind, PARTS, type Part, type Phase, partOf, phaseOf } from './kinds.ts';
 import { changedNames } from './note-items.ts';
 import { type RemovedSettings, removedSettings } from './settings.ts';
-import { changeWords, knownWords } from './words.ts';
+import { itemWords, knownWords } from './words.ts';
 
 /** A page of the site; the path is below its base. */
-export interface PageLink {
+export interface TableLink {
   readonly text: string;
   readonly path: string;
 }
@@ -24,9 +24,9 @@ export interface PageLink {
 export interface UpgradeRow {
   readonly kind: ItemKind;
   readonly about: UpgradeItem['about'];
-  readonly item: PageLink;
+  readonly item: TableLink;
   /** The enhancements and gates that belong to it. */
-  readonly related: readonly PageLink[];
+  readonly related: readonly TableLink[];
   /** "Beta, false → GA, true (locked)"; of a note, what became of the things that it names. */
   readonly change: string;
   /** What a release note names. */
@@ -91,7 +91,7 @@ function upgradeRow(item: UpgradeItem, enhancements: Enhancements): UpgradeRow {
     kind: item.kind,
     about: item.about,
     ...subjectOf(item, enhancements),
-    change: changeWords(item),
+    change: itemWords(item),
     names: item.about === 'note' ? item.note.names : [],
     known: knownWords(item),
     releases: itemReleases(item),
@@ -166,15 +166,15 @@ function noteSubject({ names }: UpgradeNote): string | undefined {
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
-function noteLink({ pr, release }: UpgradeNote): PageLink {
+function noteLink({ pr, release }: UpgradeNote): TableLink {
   return { text: `Release note #${pr}`, path: `${notesPath(release)}#${noteAnchor(pr)}` };
 }
 
-function gateLink(name: string): PageLink {
+function gateLink(name: string): TableLink {
   return { text: name, path: `/feature-gates/${name}/` };
 }
 
-function enhancementLink({ label, slug }: UpgradeEnhancement): PageLink {
+function enhancementLink({ label, slug }: UpgradeEnhancement): TableLink {
   return { text: label, path: `/enhancements/${slug}/` };
 }
 

@@ -28,7 +28,7 @@ export interface Transition<State> {
 }
 
 /** The ranks of the two releases that an upgrade leads from and to. */
-export interface Span {
+export interface RankSpan {
   readonly rank: Rank;
   readonly from: number;
   readonly to: number;
@@ -37,7 +37,7 @@ export interface Span {
 /** What an upgrade means for a timeline; without steps where nothing happened. */
 export function transitionOf<State>(
   timeline: Steps<State>,
-  { rank, from, to }: Span,
+  { rank, from, to }: RankSpan,
 ): Transition<State> {
   const first = stepsUntil(timeline, rank, from);
   const end = stepsUntil(timeline, rank, to);

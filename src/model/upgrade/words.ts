@@ -5,7 +5,7 @@ import type { UpgradeItem } from './items.ts';
 import { thingsWords } from './note-items.ts';
 
 /** What changed, or how things stand: "Beta, false → GA, true (locked)". */
-export function changeWords(item: UpgradeItem): string {
+export function itemWords(item: UpgradeItem): string {
   switch (item.about) {
     case 'gate':
       return arrow(

@@ -1,4 +1,4 @@
-import { placeOf } from '../../../../src/model/atlas/place.ts';
+import { safePath } from '../../../../src/model/atlas/place.ts';
 import { type ContentFile, defineSource } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { knownGatesText } from '../../reading/known-gates.ts';
@@ -31,6 +31,6 @@ export const source = defineSource({
 function proseOf(file: DigestFile & { readonly text: string }): ContentFile[] {
   if (file.kind !== 'digest') return [];
   const { id } = file.digest;
-  const path = `prose/digests/${placeOf(id)}.md`;
+  const path = `prose/digests/${safePath(id)}.md`;
   return [{ record: id, path, text: readFrontMatter(file.text).body }];
 }

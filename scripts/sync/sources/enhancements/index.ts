@@ -1,4 +1,4 @@
-import { placeOf } from '../../../../src/model/atlas/place.ts';
+import { safePath } from '../../../../src/model/atlas/place.ts';
 import type { RepositoryFiles } from '../../../../src/schemas/repository-files.ts';
 import { type ContentFile, defineSource } from '../../engine/source.ts';
 import { fetchEnhancements, KEPS } from './fetch.ts';
@@ -45,6 +45,6 @@ function listingFile(listing: RepositoryFiles): ContentFile {
 function proseOf({ path, readmeText }: KepFile): ContentFile[] {
   const directory = parseKepPath(path);
   if (directory === undefined || readmeText === undefined) return [];
-  const place = `prose/enhancements/${placeOf(directory.id)}/README.md`;
+  const place = `prose/enhancements/${safePath(directory.id)}/README.md`;
   return [{ record: directory.id, path: place, text: readmeText }];
 }

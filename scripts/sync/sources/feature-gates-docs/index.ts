@@ -1,4 +1,4 @@
-import { placeOf } from '../../../../src/model/atlas/place.ts';
+import { safePath } from '../../../../src/model/atlas/place.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import { fetchFolder } from '../../engine/read-folder.ts';
@@ -46,7 +46,7 @@ export const source = defineSource({
           ? [
               {
                 record: page.name,
-                path: `prose/feature-gates/${placeOf(page.name)}.md`,
+                path: `prose/feature-gates/${safePath(page.name)}.md`,
                 text: readFrontMatter(page.text).body,
               },
             ]

@@ -1,4 +1,4 @@
-import { placeOf } from '../../../../src/model/atlas/place.ts';
+import { safePath } from '../../../../src/model/atlas/place.ts';
 import { defineSource, type Parsed } from '../../engine/source.ts';
 import { fetchGroups, type GroupTexts } from './fetch.ts';
 import { parseGroups } from './parse.ts';
@@ -18,7 +18,7 @@ function parseList({ text, day, recorded }: GroupTexts): Parsed {
     notices,
     files: [...missions].map(([id, mission]) => ({
       record: id,
-      path: `prose/sigs/${placeOf(id)}.md`,
+      path: `prose/sigs/${safePath(id)}.md`,
       text: `${mission}\n`,
     })),
   };

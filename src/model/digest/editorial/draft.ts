@@ -7,7 +7,7 @@ import { addDays } from '../../day.ts';
 import type { NoteView } from '../../release/notes.ts';
 import type { ReleaseView } from '../../release/release.ts';
 import { keyEvents } from '../../release/release.ts';
-import { SUGGESTION_RULE, type Suggestion } from './kep-of-the-week.ts';
+import { SUGGESTION_RULE, type SuggestedKep } from './kep-of-the-week.ts';
 
 /** What a draft is made of. */
 export interface Material {
@@ -15,7 +15,7 @@ export interface Material {
   readonly lookup: Pick<Lookup, 'enhancement' | 'enhancementByNumber'>;
   /** The release whose cycle is under way on the account's day. */
   readonly running: ReleaseView | undefined;
-  readonly suggestion: Suggestion | undefined;
+  readonly suggestion: SuggestedKep | undefined;
   /** The release notes that name a KEP. */
   readonly notesOfKep: (number: number) => readonly NoteView[];
   /** What was merged, day by day. */

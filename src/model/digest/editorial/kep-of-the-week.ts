@@ -4,7 +4,7 @@ import { changePhrase } from '../../changes/words.ts';
 import type { EnhancementView } from '../../enhancement/enhancement.ts';
 
 /** The enhancement that a digest might present, and why this one. */
-export interface Suggestion {
+export interface SuggestedKep {
   readonly view: EnhancementView;
   readonly reason: string;
 }
@@ -21,7 +21,7 @@ export function suggestKep(
   changes: readonly ChangeRecord[],
   enhancement: (id: string) => EnhancementView | undefined,
   featuredKeps: ReadonlySet<number>,
-): Suggestion | undefined {
+): SuggestedKep | undefined {
   const changed = changes.filter(({ kind }) => subjectOf(kind) === 'enhancement');
   const candidates = [...Map.groupBy(changed, ({ subject }) => subject)].flatMap(([id, list]) => {
     const view = enhancement(id);

@@ -9,8 +9,8 @@ import {
   COMPARED_STAGES,
   type ComparedStage,
   citeHistory,
+  firstReleaseAt,
   ownGates,
-  reachedIn,
 } from '../kep-gates.ts';
 import type { DriftRule } from '../rule.ts';
 import { milestoneWords } from '../words.ts';
@@ -52,7 +52,7 @@ function missingStages(
   gate: Gate,
 ): Reached[] {
   return COMPARED_STAGES.flatMap((stage) => {
-    const release = reachedIn(gate, stage);
+    const release = firstReleaseAt(gate, stage);
     const isMissing = release !== undefined && record.milestones?.[stage] === undefined;
     return isMissing && wasOut(release, REPOSITORIES.enhancements) ? [[stage, release]] : [];
   });

@@ -14,7 +14,7 @@ import { indexMentions } from '../../digest/mention-index.ts';
 import { findMentioned } from '../../enhancement/find-mentioned.ts';
 import { indexIssues } from '../../issue/issues.ts';
 import { indexReleaseNotes } from '../../release/notes.ts';
-import { aimHistory, readDay } from '../../tracking/aims.ts';
+import { aimHistory, dayOfProposals } from '../../tracking/aims.ts';
 import type { PageSources } from '../sources.ts';
 
 /** What a test gives pages to be gathered from, beside the atlas. */
@@ -56,6 +56,6 @@ export function pageSourcesOf(atlas: Atlas, records: TestRecords = {}): PageSour
       of: (_, id) => drift.filter(({ subject }) => subject.id === id),
       ofSig: (name) => drift.filter(({ sigs }) => sigs.includes(name)),
     },
-    aims: aimHistory(histories, changes, readDay(atlas.sources)),
+    aims: aimHistory(histories, changes, dayOfProposals(atlas.sources)),
   };
 }
