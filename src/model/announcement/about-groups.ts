@@ -31,7 +31,8 @@ export function groupsByTitle(
   const called = calledGroups(groups);
   const byName = new Map(records.map((record) => [record.id, record]));
   return ({ title }) => {
-    const found = called.filter(({ words }) => ` ${plain(title)} `.includes(` ${words} `));
+    const text = ` ${plain(title)} `;
+    const found = called.filter(({ words }) => text.includes(` ${words} `));
     const names = [...new Set(found.map(({ name }) => name))];
     return names.map((name) => {
       const words = found.find((each) => each.name === name)?.words ?? '';
