@@ -30,12 +30,13 @@ const INLINE = new Set([
  * @param address its own address, from which links are resolved
  */
 export function pageAsMarkdown(html: string, address: string): PageAsMarkdown {
-  const document = parse(html);
-  const all = elementsIn(document.childNodes);
-  const main = all.find(({ tagName }) => tagName === 'main');
-  const foot = all.find(({ tagName }) => tagName === 'footer');
-  const day = elementsIn(foot?.childNodes ?? []).find(({ tagName }) => tagName === 'time');
-  const title = elementsIn(main?.childNodes ?? []).find(({ tagName }) => tagName === 'h1');
+  const { childNodes } = parse(html);
+  const find = (nodes: readonly Node[], name: string) =>
+    firstElement(nodes, ({ tagName }) => tagName === name);
+  const main = find(childNodes, 'main');
+  const foot = find(childNodes, 'footer');
+  const day = find(foot?.childNodes ?? [], 'time');
+  const title = find(main?.childNodes ?? [], 'h1');
   return {
     title: plainText(title?.childNodes ?? []),
     text: blocks(main?.childNodes.filter((node) => node !== title) ?? [], address).join('\n\n'),
@@ -50,14 +51,27 @@ export function pageAsMarkdown(html: string, address: string): PageAsMarkdown {
  * @param address its own address, from which links are resolved
  */
 export function proseAsMarkdown(html: string, address: string): string {
-  const all = elementsIn(parse(html).childNodes);
+  const { childNodes } = parse(html);
   const parts = ['origin', 'prose'].map((name) =>
-    all.find((element) => attribute(element, 'class') === name),
+    firstElement(childNodes, (element) => attribute(element, 'class') === name),
   );
   return parts
     .flatMap((part) => blocks(part?.childNodes ?? [], address))
     .map((text) => text.replace(/^#{2,5} /, '#$&'))
     .join('\n\n');
+}
+
+/** The first element of its kind in the order of the text; what stands after it is not looked at. */
+function firstElement(
+  nodes: readonly Node[],
+  isWanted: (element: Element) => boolean,
+): Element | undefined {
+  for (const node of nodes) {
+    if (!('tagName' in node)) continue;
+    const found = isWanted(node) ? node : firstElement(node.childNodes, isWanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function elementsIn(nodes: readonly Node[]): Element[] {
@@ -255,9 +269,10 @@ function textPiece(text: string): string {
 function linkPiece(link: Element, address: string): string {
   const to = attribute(link, 'href');
   const text = plainText(link.childNodes);
-  const picture = elementsIn(link.childNodes).find(({ tagName }) => tagName === 'img');
-  if (text === '' && picture !== undefined && to !== undefined) {
-    return `!${markdownLink(attribute(picture, 'alt') ?? '', new URL(to, address).href)}`;
+  if (text === '' && to !== undefined) {
+    const picture = firstElement(link.childNodes, ({ tagName }) => tagName === 'img');
+    if (picture !== undefined)
+      return `!${markdownLink(attribute(picture, 'alt') ?? '', new URL(to, address).href)}`;
   }
   if (text === '' || attribute(link, 'data-footnote-backref') !== undefined) return '';
   return to === undefined || to.startsWith('#')

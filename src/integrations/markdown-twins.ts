@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { pageAsMarkdown, proseAsMarkdown } from '../formats/html-to-markdown.ts';
-import { markdownText, PLACE_OF_TEXT } from '../formats/markdown-text.ts';
+import { type Twin, writeTwins } from './markdown-twins/write.ts';
+import { countThreads } from './render-threads.ts';
 import { pagePath } from './sitemap.ts';
 
 interface Options {
@@ -27,39 +28,35 @@ export function markdownTwins({ without, texts }: Options): AstroIntegration {
           );
         const files = filesOf((each) => !without.includes(each) && !texts.includes(each));
         const written = new Set(files);
-        for (const file of files) {
+        const twinOf = (file: string, twin: string, hasRoom: boolean): Twin[] => {
           const path = pagePath(file.slice(dir.href.length));
-          const twin = file.replace(/html$/, 'md');
-          if (path !== undefined && !written.has(twin)) await writeTwin(file, twin, root + path);
-        }
-        for (const file of filesOf((each) => texts.includes(each))) {
-          const path = pagePath(file.slice(dir.href.length));
-          if (path !== undefined) await addText(file, new URL('../index.md', file), root + path);
-        }
+          return path === undefined ? [] : [{ file, twin, address: root + path, hasRoom }];
+        };
+        await writeOnThreads([
+          ...files
+            .map((file) => ({ file, twin: file.replace(/html$/, 'md') }))
+            .flatMap(({ file, twin }) => (written.has(twin) ? [] : twinOf(file, twin, false))),
+          ...filesOf((each) => texts.includes(each)).flatMap((file) =>
+            twinOf(file, new URL('../index.md', file).href, true),
+          ),
+        ]);
       },
     },
   };
 }
 
-async function writeTwin(file: string, twin: string, address: string): Promise<void> {
-  const html = await readFile(new URL(file), 'utf8');
-  await writeFile(new URL(twin), twinText(html, address));
+/** Writes Markdown on as many threads as render pages, of which this is one. */
+async function writeOnThreads(twins: readonly Twin[]): Promise<void> {
+  const count = countThreads(process.env.RENDER_THREADS);
+  const shareOf = (thread: number): Twin[] => twins.filter((_, index) => index % count === thread);
+  const others = Array.from({ length: count - 1 }, (_, index) => writeShare(shareOf(index + 1)));
+  await Promise.all([writeTwins(shareOf(0)), ...others]);
 }
 
-/** Puts the upstream text that a page shows into the Markdown of another, where that has room for it. */
-async function addText(file: string, twin: URL, address: string): Promise<void> {
-  const [page, html] = await Promise.all([readFile(twin, 'utf8'), readFile(new URL(file), 'utf8')]);
-  const parts = page.split(PLACE_OF_TEXT);
-  if (parts.length !== 2) {
-    throw new Error(`${address}: Markdown has ${parts.length - 1} places for its text, expected 1`);
-  }
-  await writeFile(twin, parts.join(proseAsMarkdown(html, address)));
-}
-
-/** A page as Markdown with its title first, and its day and address at the end. */
-function twinText(html: string, address: string): string {
-  const { title, text, day } = pageAsMarkdown(html, address);
-  return [`# ${markdownText(title)}`, text, '---', `As of ${day}; page: <${address}>.\n`].join(
-    '\n\n',
-  );
+/** Writes Markdown on a thread of its own. */
+async function writeShare(twins: readonly Twin[]): Promise<void> {
+  const worker = new Worker(new URL('./markdown-twins/worker.ts', import.meta.url), {
+    workerData: twins,
+  });
+  await once(worker, 'exit');
 }

@@ -30,7 +30,7 @@ const MEMORY = 2 ** 30;
  * in all; without it, as many as processors and memory allow.
  */
 export function renderThreads(): AstroIntegration {
-  const count = readCount(process.env.RENDER_THREADS);
+  const count = countThreads(process.env.RENDER_THREADS);
   let entry = '';
   let pages: Pages = new Map();
   return {
@@ -57,7 +57,12 @@ export function renderThreads(): AstroIntegration {
   };
 }
 
-function readCount(value: string | undefined): number {
+/**
+ * On how many threads the site is built, the main one included.
+ * @param value what `RENDER_THREADS` says
+ * @throws {Error} where that is no number from 1
+ */
+export function countThreads(value: string | undefined): number {
   if (value === undefined) {
     const room = Math.floor(process.availableMemory() / MEMORY);
     return Math.max(1, Math.min(availableParallelism(), MOST_THREADS, room));

@@ -1,0 +1,4 @@
+import { workerData } from 'node:worker_threads';
+import { writeTwins } from './write.ts';
+
+await writeTwins(workerData);
