@@ -1,6 +1,8 @@
 import { type ApiKindPage, apiKindPage } from '../model/api/page.ts';
 import { type DigestPage, digestPage } from '../model/digest/page.ts';
+import type { EnhancementView } from '../model/enhancement/enhancement.ts';
 import { type EnhancementPage, enhancementPage } from '../model/enhancement/page.ts';
+import type { Gate } from '../model/gate/gate.ts';
 import { type GatePage, gatePage } from '../model/gate/page.ts';
 import { once } from '../model/once.ts';
 import type { PageSources } from '../model/page/sources.ts';
@@ -47,19 +49,31 @@ const getPageSources = once(async (): Promise<PageSources> => {
   };
 });
 
-/** The pages of all enhancements, gathered once for HTML, Markdown and JSON. */
-export const getEnhancementPages = once(async (): Promise<EnhancementPage[]> => {
-  const [sources, proposed] = await Promise.all([getPageSources(), getProposed()]);
-  const hasProposal = new Set(proposed);
-  return sources.atlas.enhancements.map((view) =>
-    enhancementPage(view, hasProposal.has(view), sources),
-  );
-});
+/** A page of one of very many: it is gathered each time, since memory should not hold all of them. */
+export interface PageOf<Subject, Page> {
+  readonly subject: Subject;
+  readonly gather: () => Page;
+}
 
-/** The pages of all feature gates, gathered once for HTML, Markdown and JSON. */
-export const getGatePages = once(async (): Promise<GatePage[]> => {
+/** The pages of all enhancements, each the same for HTML, Markdown and JSON. */
+export const getEnhancementPages = once(
+  async (): Promise<PageOf<EnhancementView, EnhancementPage>[]> => {
+    const [sources, proposed] = await Promise.all([getPageSources(), getProposed()]);
+    const hasProposal = new Set(proposed);
+    return sources.atlas.enhancements.map((view) => ({
+      subject: view,
+      gather: () => enhancementPage(view, hasProposal.has(view), sources),
+    }));
+  },
+);
+
+/** The pages of all feature gates, each the same for HTML, Markdown and JSON. */
+export const getGatePages = once(async (): Promise<PageOf<Gate, GatePage>[]> => {
   const sources = await getPageSources();
-  return sources.atlas.gates.map((gate) => gatePage(gate, sources));
+  return sources.atlas.gates.map((gate) => ({
+    subject: gate,
+    gather: () => gatePage(gate, sources),
+  }));
 });
 
 /** The pages of all releases, gathered once for HTML, Markdown and JSON. */

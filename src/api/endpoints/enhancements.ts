@@ -23,9 +23,9 @@ export const endpoints = [
     shape: enhancementList,
     page: '/enhancements/',
     body: async (site) => ({
-      enhancements: (await getEnhancementPages()).map((page) => ({
-        ...summary(page),
-        ...addresses(site, `enhancements/${page.view.slug}`),
+      enhancements: (await getEnhancementPages()).map(({ subject, gather }) => ({
+        ...summary(gather()),
+        ...addresses(site, `enhancements/${subject.slug}`),
       })),
     }),
   }),
@@ -40,10 +40,10 @@ export const endpoints = [
     },
     shape: enhancementDetails,
     files: async (site) =>
-      (await getEnhancementPages()).map((page) => ({
-        file: `enhancements/${page.view.slug}.json`,
-        page: `/enhancements/${page.view.slug}/`,
-        body: () => details(page, site),
+      (await getEnhancementPages()).map(({ subject, gather }) => ({
+        file: `enhancements/${subject.slug}.json`,
+        page: `/enhancements/${subject.slug}/`,
+        body: () => details(gather(), site),
       })),
   }),
 ];

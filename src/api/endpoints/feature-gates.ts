@@ -2,10 +2,11 @@ import { getGatePages } from '../../data/pages.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { removalOf } from '../../model/gate/in-release.ts';
 import { gateMilestones } from '../../model/gate/milestones.ts';
+import type { GatePage } from '../../model/gate/page.ts';
 import { successorOf } from '../../model/gate/successor.ts';
 import { gateDetails as detailsShape, gateList } from '../../schemas/api/feature-gate.ts';
 import { addresses } from '../addresses.ts';
-import { defineEndpoint } from '../endpoint.ts';
+import { type ApiSite, defineEndpoint } from '../endpoint.ts';
 import { gateDetails, gateSummary } from '../gates.ts';
 
 export const endpoints = [
@@ -18,15 +19,7 @@ export const endpoints = [
     page: '/feature-gates/',
     body: async (site) => ({
       newestRelease: newestRelease(site.atlas),
-      featureGates: (await getGatePages()).map((page) => ({
-        ...gateSummary(page),
-        formerNames: [...page.gate.formerNames],
-        renamedTo: successorOf(page.gate, site.atlas),
-        ...gateMilestones(page.gate),
-        removal: removalOf(page.gate),
-        enhancements: page.enhancements.map(({ label }) => label),
-        ...addresses(site, `feature-gates/${page.gate.name}`),
-      })),
+      featureGates: (await getGatePages()).map(({ gather }) => listed(gather(), site)),
     }),
   }),
   defineEndpoint({
@@ -39,14 +32,26 @@ export const endpoints = [
     },
     shape: detailsShape,
     files: async (site) =>
-      (await getGatePages()).flatMap((page) => {
-        const { name, formerNames } = page.gate;
+      (await getGatePages()).flatMap(({ subject: { name, formerNames }, gather }) => {
         const former = formerNames.filter((one) => lookUp(site.atlas).gate(one) === undefined);
         return [name, ...former].map((file) => ({
           file: `feature-gates/${file}.json`,
           page: `/feature-gates/${name}/`,
-          body: () => gateDetails(page, site),
+          body: () => gateDetails(gather(), site),
         }));
       }),
   }),
 ];
+
+function listed(page: GatePage, site: ApiSite) {
+  const { gate, enhancements } = page;
+  return {
+    ...gateSummary(page),
+    formerNames: [...gate.formerNames],
+    renamedTo: successorOf(gate, site.atlas),
+    ...gateMilestones(gate),
+    removal: removalOf(gate),
+    enhancements: enhancements.map(({ label }) => label),
+    ...addresses(site, `feature-gates/${gate.name}`),
+  };
+}

@@ -44,10 +44,14 @@ export const getStaticPaths = (async () => {
     twinsOf(getDigestPages(), ({ digest }) => `/digests/${digest.record.id}/`, digestMarkdown),
     twinsOf(
       getEnhancementPages(),
-      ({ view }) => `/enhancements/${view.slug}/`,
-      enhancementMarkdown,
+      ({ subject }) => `/enhancements/${subject.slug}/`,
+      ({ gather }, site) => enhancementMarkdown(gather(), site),
     ),
-    twinsOf(getGatePages(), ({ gate }) => `/feature-gates/${gate.name}/`, gateMarkdown),
+    twinsOf(
+      getGatePages(),
+      ({ subject }) => `/feature-gates/${subject.name}/`,
+      ({ gather }, site) => gateMarkdown(gather(), site),
+    ),
     twinsOf(getNewsPages(), ({ path }) => path, newsMarkdown),
     twinsOf(
       getReleasePages(),
