@@ -25,7 +25,17 @@ describe('pageAsMarkdown', () => {
     [
       'code, emphasis and quotes',
       '<p><code>a|b</code> <em>is</em> <b>so</b>, <q>x</q></p>',
-      '`a\\|b` *is* **so**, “x”',
+      '`a|b` *is* **so**, “x”',
+    ],
+    [
+      'bars in cells',
+      '<table><tr><th>A</th></tr><tr><td><code>a|b</code> c|d</td></tr></table>',
+      '| A |\n| --- |\n| `a\\|b` c\\|d |',
+    ],
+    [
+      'words in formulas',
+      '<p><math><mi>a</mi><mtext> if </mtext><mi>b</mi><mspace></mspace><mi>c</mi></math></p>',
+      '`a if b c`',
     ],
     ['what means something to Markdown', '<p>2 * 3 [x]</p>', '2 \\* 3 \\[x\\]'],
     ['lists in lists', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '- a\n  - b\n- c'],
@@ -77,10 +87,10 @@ describe('pageAsMarkdown', () => {
 describe('proseAsMarkdown', () => {
   it('writes whose a text is and the text, a level deeper, and nothing else of its page', () => {
     const html = page(
-      '<nav class="contents">On this page</nav><div class="origin">Source: <a href="https://b.example/">b</a></div><div class="prose"><h2>Summary</h2><p>Text.</p><h3>Goals</h3></div>',
+      '<nav class="contents">On this page</nav><div class="origin">Source: <a href="https://b.example/">b</a></div><div class="prose"><h2>Summary</h2><p>Text.</p><h3>Goals</h3><ul><li><p>a</p><h3>In a list</h3></li></ul></div>',
     );
     expect(proseAsMarkdown(html, 'https://a.example/b/')).toBe(
-      'Source: [b](https://b.example/)\n\n### Summary\n\nText.\n\n#### Goals',
+      'Source: [b](https://b.example/)\n\n### Summary\n\nText.\n\n#### Goals\n\n- a\n\n  #### In a list',
     );
   });
 });

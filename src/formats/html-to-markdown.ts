@@ -52,13 +52,15 @@ export function pageAsMarkdown(html: string, address: string): PageAsMarkdown {
  */
 export function proseAsMarkdown(html: string, address: string): string {
   const { childNodes } = parse(html);
-  const parts = ['origin', 'prose'].map((name) =>
-    firstElement(childNodes, (element) => attribute(element, 'class') === name),
+  const parts = ['origin', 'prose'].map(
+    (name) =>
+      firstElement(childNodes, (element) => attribute(element, 'class') === name)?.childNodes ?? [],
   );
-  return parts
-    .flatMap((part) => blocks(part?.childNodes ?? [], address))
-    .map((text) => text.replace(/^#{2,5} /, '#$&'))
-    .join('\n\n');
+  for (const element of parts.flatMap(elementsIn)) {
+    const level = /^h([1-5])$/.exec(element.tagName)?.[1];
+    if (level !== undefined) element.tagName = `h${Math.max(3, Number(level) + 1)}`;
+  }
+  return parts.flatMap((nodes) => blocks(nodes, address)).join('\n\n');
 }
 
 /** The first element of its kind in the order of the text; what stands after it is not looked at. */
@@ -213,7 +215,11 @@ function tableOf(table: Element, address: string): string[] {
 
 function cellOf(cell: Node, address: string): string[] {
   if (!('tagName' in cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) return [];
-  const text = blocks(cell.childNodes, address).join(' ').replace(/\s+/g, ' ');
+  // Code has its bars as they are, which only tables would take for the end of a cell.
+  const text = blocks(cell.childNodes, address)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\\)\|/g, '\\|');
   const span = Number(attribute(cell, 'colspan') ?? 1);
   return [text, ...Array<string>(span - 1).fill('')];
 }
@@ -250,7 +256,7 @@ function piece(node: Node, address: string): string {
     case 'sub':
       return `<${tagName}>${inline(childNodes, address)}</${tagName}>`;
     case 'math':
-      return codePiece(formulaText(node));
+      return codePiece(formulaText(node).trim());
     case 'br':
       return ' ';
     case 'q':
@@ -286,6 +292,8 @@ const FORMULA_SIGNS: Readonly<Record<string, string>> = { mfrac: '/', msup: '^',
 /** A formula in a line: "(n + 1)/2^k". */
 function formulaText(node: Node): string {
   if (!('tagName' in node)) return 'value' in node ? node.value.trim() : '';
+  if (node.tagName === 'mspace') return ' ';
+  if (node.tagName === 'mtext') return ` ${plainText(node.childNodes)} `;
   const parts = node.childNodes.map(formulaText);
   const sign = FORMULA_SIGNS[node.tagName];
   if (node.tagName === 'mo') return ` ${parts.join('')} `;
@@ -296,7 +304,7 @@ function formulaText(node: Node): string {
 function codePiece(code: string): string {
   const fence = code.includes('`') ? '``' : '`';
   const padding = code.startsWith('`') || code.endsWith('`') ? ' ' : '';
-  return code === '' ? '' : `${fence}${padding}${code.replaceAll('|', '\\|')}${padding}${fence}`;
+  return code === '' ? '' : `${fence}${padding}${code}${padding}${fence}`;
 }
 
 function wrapped(mark: string, text: string): string {

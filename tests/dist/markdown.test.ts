@@ -67,6 +67,10 @@ describe('Markdown beside pages', () => {
       const [, text = ''] = (await readFile(file, 'utf8')).split('\n## Proposal\n');
       expect(text, file).toMatch(/^\nSource: \[/);
       expect(text, file).not.toContain(PLACE_OF_TEXT);
+      const html = await readFile(file.replace(/index\.md$/, 'proposal/index.html'), 'utf8');
+      expect(headingLevels(text), file).toEqual(
+        proseLevels(html).map((level) => Math.min(6, level + 1)),
+      );
     }
     const unread = (await filesBelow('enhancements', '.md')).filter(
       (file) => !addresses.includes(file),
@@ -116,3 +120,19 @@ describe('opensearch.xml', () => {
     );
   });
 });
+
+/** The levels of the headings of Markdown, those in lists and quotes too. */
+function headingLevels(markdown: string): number[] {
+  const said = markdown.replace(/^( *(?:> |- |\d+\. )*)(`{3,})[^`]*\n[\s\S]*?^ *(?:> )*\2$/gm, '');
+  return Array.from(
+    said.matchAll(/^ *(?:> |- |\d+\. )*(#{2,6}) /gm),
+    ([, marks = '']) => marks.length,
+  );
+}
+
+/** The levels of the headings with words in a text that a page shows. */
+function proseLevels(html: string): number[] {
+  const [, prose = ''] = html.split(/<div[^>]* class="prose"[^>]*>/);
+  const [own = ''] = prose.split('</main>');
+  return Array.from(own.matchAll(/<h([2-6])(?: [^>]*)?>(?!<\/)/g), ([, level]) => Number(level));
+}

@@ -11,6 +11,7 @@ import {
   getTrackingPages,
 } from '../../data/pages.ts';
 import { getWholeTable } from '../../data/tables.ts';
+import { markdownLink, PLACE_OF_TEXT } from '../../formats/markdown-text.ts';
 import { apiKindMarkdown } from '../../markdown/api-kind.ts';
 import { digestMarkdown } from '../../markdown/digest.ts';
 import { enhancementMarkdown } from '../../markdown/enhancement.ts';
@@ -73,5 +74,10 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** A page as Markdown. */
-export const GET: APIRoute<{ write: Write }> = async ({ props: { write } }) =>
-  new Response(await write(await getMarkdownSite()));
+export const GET: APIRoute<{ write: Write }> = async ({ props: { write } }) => {
+  const text = await write(await getMarkdownSite());
+  // In development no build puts the text of a proposal there.
+  return new Response(
+    import.meta.env.DEV ? text.replace(PLACE_OF_TEXT, markdownLink('Proposal', 'proposal/')) : text,
+  );
+};
