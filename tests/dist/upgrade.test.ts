@@ -13,6 +13,15 @@ const NOTES = 6_000;
 /** What all notes of a release may cost in a list of several releases. */
 const ALL_NOTES = 36_000;
 
+interface Upgrade {
+  readonly sections: readonly {
+    readonly rows: readonly {
+      readonly about: string;
+      readonly related: readonly { readonly text: string; readonly url: string }[];
+    }[];
+  }[];
+}
+
 let upgrades: BuiltPage[];
 
 beforeAll(async () => {
@@ -51,6 +60,21 @@ describe('upgrades', () => {
     expect(await read('upgrade/1.33-to-1.35/index.html')).toContain(
       'href="/releases/notes/?from=1.33&amp;to=1.35"',
     );
+  });
+
+  it('say what each KEP is, from one release to the next and in Markdown', async () => {
+    for (const pair of ['1.33-to-1.34', '1.33-to-1.36']) {
+      const upgrade: Upgrade = JSON.parse(await read(`api/v1/upgrades/${pair}.json`));
+      const markdown = await read(`upgrade/${pair}/index.md`);
+      const keps = upgrade.sections
+        .flatMap(({ rows }) => rows)
+        .filter(({ about }) => about === 'enhancement')
+        .flatMap(({ related }) => related);
+      expect(keps.length, pair).toBeGreaterThan(10);
+      expect(keps.filter((kep) => !markdown.includes(`[${kep.text}](${kep.url}): `))).toEqual([]);
+    }
+    const html = await read('upgrade/1.33-to-1.34/index.html');
+    expect(html).toMatch(/<small><a href="\/enhancements\/\d+\/">KEP-\d+<\/a>: [A-Z]/);
   });
 
   it('have a page for every release since 1.20 from the one before', () => {

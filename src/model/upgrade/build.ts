@@ -7,6 +7,7 @@ import { componentsOfNote } from '../release/note-components.ts';
 import { firstSentences } from '../release/note-words.ts';
 import type { NoteView } from '../release/notes.ts';
 import type { Steps } from '../steps.ts';
+import { summaryWords } from '../summary/summaries.ts';
 import { compareVersions } from '../version.ts';
 import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } from './data.ts';
 
@@ -32,19 +33,21 @@ export function buildUpgradeData(
     releases,
     gates,
     enhancements: atlas.enhancements
-      .map(upgradeEnhancement)
+      .map((view) => upgradeEnhancement(view, atlas))
       .filter(({ slug, timeline }) => timeline.length > 0 || named.has(slug)),
     notes,
     removedApis: [...new Set(atlas.removals.all.map(({ entry }) => entry))].reverse(),
   };
 }
 
-function upgradeEnhancement(view: EnhancementView): UpgradeEnhancement {
-  const { status, title } = view.record;
+function upgradeEnhancement(view: EnhancementView, { summaries }: Atlas): UpgradeEnhancement {
+  const { id, status, title } = view.record;
+  const summary = summaryWords(summaries.ofEnhancement(id));
   return {
     slug: view.slug,
     label: view.label,
     title,
+    ...(summary === '' ? {} : { summary }),
     timeline: isGivenUp(status) ? [] : enhancementTimeline(view),
     sigs: view.sigs,
     components: [...new Set(view.gates.flatMap(({ components }) => components))],

@@ -1,4 +1,4 @@
-import { linkPart, type PhrasePart } from '../page/phrase.ts';
+import { linkPart, type Phrase, type PhrasePart } from '../page/phrase.ts';
 import { type Cell, partCell, textCell, textCells } from '../table/cell.ts';
 import type { Column, RowGroup } from '../table/column.ts';
 import { inOrder, labelFilter } from '../table/filter.ts';
@@ -17,7 +17,7 @@ export const UPGRADE_COLUMNS: readonly Column<UpgradeRow>[] = [
     label: 'Item',
     isHeading: true,
     cell: ({ item }) => partCell(pagePart(item)),
-    aside: ({ related }) => partCell(...related.map(pagePart)),
+    aside: ({ related }) => related.map(relatedPhrase),
   },
   {
     key: 'change',
@@ -75,6 +75,11 @@ export const UPGRADE_COLUMNS: readonly Column<UpgradeRow>[] = [
 export function kindsIn(rows: readonly UpgradeRow[]) {
   const kinds = new Set(rows.map(({ kind }) => kind));
   return ITEM_KINDS.filter((kind) => kind !== 'unchanged' && kinds.has(kind));
+}
+
+/** A thing, and what it is where that is told: "KEP-2400: Lets Pods use swap". */
+function relatedPhrase({ summary, ...link }: TableLink): Phrase {
+  return [pagePart(link), ...(summary === undefined ? [] : [`: ${summary.replace(/\.$/, '')}`])];
 }
 
 function pagePart({ text, path }: TableLink): PhrasePart {

@@ -17,6 +17,8 @@ export interface UpgradeEnhancement {
   readonly slug: string;
   readonly label: string;
   readonly title: string;
+  /** What it is, in a sentence; absent where nothing says so. */
+  readonly summary?: string;
   readonly timeline: Steps<EnhancementPoint>;
   /** The owning SIG first: "sig-node". */
   readonly sigs: readonly string[];

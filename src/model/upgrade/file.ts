@@ -1,9 +1,16 @@
 import type { UpgradeData, UpgradeFile, UpgradeNote } from './data.ts';
 
-/** What of the data a browser loads for any upgrade; the gates and the notes are in other files. */
+/**
+ * What of the data a browser loads for any upgrade; the gates and the notes are in other files,
+ * and what KEPs are would weigh as much as all else.
+ */
 export function upgradeFile(data: UpgradeData): UpgradeFile {
-  const { gates: _gates, notes: _notes, ...rest } = data;
-  return { ...rest, noted: [...notesByRelease(data).keys()] };
+  const { gates: _gates, notes: _notes, enhancements, ...rest } = data;
+  return {
+    ...rest,
+    enhancements: enhancements.map(({ summary: _summary, ...each }) => each),
+    noted: [...notesByRelease(data).keys()],
+  };
 }
 
 /** The notes of each release that has any, oldest release first. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { phraseText } from '../page/phrase.ts';
 import { UPGRADE_COLUMNS } from './columns.ts';
 import { diff } from './diff.ts';
 import { type UpgradeRow, upgradeTable } from './table.ts';
@@ -28,6 +29,20 @@ describe('what else an upgrade brings', () => {
       sigs: ['CLI'],
     });
     expect(rows('1.34', '1.35').filter(({ about }) => about === 'note')).toEqual([]);
+  });
+
+  it('says what each KEP is, but for feature gates that stay as they are', () => {
+    const told = rows('1.33', '1.34').flatMap(({ kind, related }) =>
+      related.flatMap(({ text, summary }) =>
+        summary === undefined ? [] : [[kind, text, summary]],
+      ),
+    );
+    expect(told).toEqual(
+      ['gate-locked', 'kep-stable'].map((kind) => [kind, 'KEP-7', 'Makes things grow.']),
+    );
+    const row = rows('1.33', '1.34').find(({ kind }) => kind === 'kep-stable');
+    const aside = row && UPGRADE_COLUMNS[0]?.aside?.(row);
+    expect(aside?.map(phraseText)).toEqual(['KEP-7: Makes things grow']);
   });
 
   it('has the API versions that are no longer served, with what replaces them', () => {

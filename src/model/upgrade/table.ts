@@ -18,6 +18,8 @@ import { itemWords, knownWords } from './words.ts';
 export interface TableLink {
   readonly text: string;
   readonly path: string;
+  /** What it is, where its row says so. */
+  readonly summary?: string | undefined;
 }
 
 /** One line of an upgrade's list, in words; pages and exports all say the same. */
@@ -80,6 +82,21 @@ export function upgradeTable(data: UpgradeData, difference: Difference): Upgrade
   };
 }
 
+/** The table where there is no room to say in each row what its KEPs are. */
+export function withoutSummaries(table: UpgradeTable): UpgradeTable {
+  const withoutThem = ({ related, ...row }: UpgradeRow): UpgradeRow => ({
+    ...row,
+    related: related.map(({ text, path }) => ({ text, path })),
+  });
+  return {
+    ...table,
+    sections: table.sections.map(({ rows, ...section }) => ({
+      ...section,
+      rows: rows.map(withoutThem),
+    })),
+  };
+}
+
 function inOrder(part: Part, rows: readonly UpgradeRow[]): readonly UpgradeRow[] {
   return isByComponent(part) ? groupByComponent(rows).flatMap(([, each]) => each) : rows;
 }
@@ -108,17 +125,20 @@ function subjectOf(item: UpgradeItem, enhancements: Enhancements): Subject {
       const views = gate.enhancements.flatMap((slug) => enhancements.get(slug) ?? []);
       return {
         item: gateLink(gate.name),
-        related: [...views.map(enhancementLink), ...item.notes.map(noteLink)],
+        related: [
+          ...item.notes.map(noteLink),
+          ...views.map(item.kind === 'unchanged' ? enhancementLink : withSummary),
+        ],
         components: gate.components,
         sigs: labeled(views.flatMap(({ sigs }) => sigs)),
       };
     }
     case 'enhancement': {
       const { enhancement } = item;
-      const { path, text } = enhancementLink(enhancement);
+      const link = withSummary(enhancement);
       return {
-        item: { text: enhancement.title, path },
-        related: [{ text, path }],
+        item: { text: enhancement.title, path: link.path },
+        related: [link],
         components: enhancement.components,
         sigs: labeled(enhancement.sigs),
       };
@@ -176,6 +196,10 @@ function gateLink(name: string): TableLink {
 
 function enhancementLink({ label, slug }: UpgradeEnhancement): TableLink {
   return { text: label, path: `/enhancements/${slug}/` };
+}
+
+function withSummary(enhancement: UpgradeEnhancement): TableLink {
+  return { ...enhancementLink(enhancement), summary: enhancement.summary };
 }
 
 function labeled(sigs: readonly string[]): string[] {

@@ -113,6 +113,7 @@ export const example: UpgradeData = {
       slug: '7',
       label: 'KEP-7',
       title: 'Growth',
+      summary: 'Makes things grow.',
       sigs: ['sig-node', 'sig-api-machinery'],
       components: ['kubelet'],
       timeline: [
