@@ -18,7 +18,8 @@ const HELP = `Usage: kep-atlas check|embed|query …
   embed  keep tables between markers in documentation up to date
   query  list KEPs, feature gates, and their history
 
-"kep-atlas COMMAND --help" explains a command. --version prints the version and the site it comes from.
+"kep-atlas COMMAND --help" explains a command.
+--version prints the version and the site that it comes from.
 `;
 
 const [name, ...given] = process.argv.slice(2);

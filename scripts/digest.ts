@@ -10,9 +10,10 @@ import { loadLwkd, loadMaterial } from './digest/load.ts';
 
 const COMMAND = defineCommand({
   start: 'npm run digest --',
-  summary: `Drafts a weekly digest, for an editor to finish. As mdx, writes content/editorial-digests/<day>.mdx from
-the newest change log, and does not replace an existing digest unless you pass --force. As lwkd, prints an
-issue of Last Week in Kubernetes Development about the last week, Monday to Sunday, that has ended.`,
+  summary: `Drafts a weekly digest, for an editor to finish. As mdx, writes content/editorial-digests/<day>.mdx
+from the newest change log, and does not replace an existing digest unless you pass --force. As
+lwkd, prints an issue of Last Week in Kubernetes Development about the last week, Monday to Sunday,
+that has ended.`,
   options: {
     format: {
       value: 'mdx|lwkd',

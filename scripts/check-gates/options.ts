@@ -32,9 +32,10 @@ export interface Options {
 
 /** What the command line of npm and that of the bundled file have in common. */
 const COMMON = {
-  summary: `Checks every feature gate that the files set, and the API version of every manifest: YAML and JSON of
-Kubernetes, kubeadm, kind, k3s, Talos, kOps, Kubespray and others, command lines, scripts, systemd units,
-Dockerfiles, TOML, Terraform, NixOS, Markdown. Mentions of feature gates that were not read are named by line.`,
+  summary: `Checks every feature gate that the files set, and the API version of every manifest: YAML and
+JSON of Kubernetes, kubeadm, kind, k3s, Talos, kOps, Kubespray, and others, command lines, scripts,
+systemd units, Dockerfiles, TOML, Terraform, NixOS, Markdown. Lists mentions of feature gates that
+could not be read, with their lines.`,
   argument: {
     value: 'FILE',
     help: 'a file, a folder, a pattern such as "clusters/**/*.yaml", or - for stdin',
@@ -81,7 +82,7 @@ const OPTIONS = {
   accept: {
     value: 'FILE',
     help: `a list of accepted findings, "[FILES] NAME…" on each line; a comment in a checked file does the
-  same: "check-gates: accept NAME…" for its line and the next, "check-gates: accept-file NAME…"`,
+same: "check-gates: accept NAME…" for its line and the next, "check-gates: accept-file NAME…"`,
   },
 } as const;
 

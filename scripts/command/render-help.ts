@@ -11,7 +11,7 @@ export function renderUsage({ start, argument, options }: Definition): string {
     option.value === undefined ? `[--${name}]` : inUsage(option, `--${name} ${option.value}`),
   );
   const first = argument === undefined ? [] : [inUsage(argument, argument.value)];
-  const lines = wrap([...first, ...parts, '[--help]'], WIDTH - 7, prefix.slice(7));
+  const lines = wrap([...first, ...parts, '[--help]'], WIDTH - 9, prefix.slice(7));
   return `Usage: ${lines.join('\n         ')}`;
 }
 
@@ -61,10 +61,18 @@ function renderRow(term: string, help: string, indent: number): string {
   return isWide ? `  ${term}\n${text}` : `  ${term}${text.slice(term.length + 2)}`;
 }
 
+/** Folds lines. One that begins in lower case continues the line before, and a list keeps its columns. */
 function fold(text: string, width: number): string[] {
   return text
+    .replace(/\n(?=[a-z])/g, ' ')
     .split('\n')
-    .flatMap((line) => (line.length <= width ? [line] : wrap(line.split(' '), width)));
+    .flatMap((line) => (line.length <= width ? [line] : foldLine(line, width)));
+}
+
+function foldLine(line: string, width: number): string[] {
+  const [start = ''] = /^ +(?:\S+ {2,})?/.exec(line) ?? [];
+  const lines = wrap(line.slice(start.length).split(' '), width - start.length);
+  return lines.map((each, index) => (index === 0 ? start : ' '.repeat(start.length)) + each);
 }
 
 function wrap(words: readonly string[], width: number, start?: string): string[] {

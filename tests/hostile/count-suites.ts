@@ -11,7 +11,7 @@ const PAGE = 'docs/resilience.md';
 const COMMAND = defineCommand({
   start: 'npm run attacks --',
   summary:
-    'Runs all tests that attack the site, damage its sources, or kill its syncs, and counts what they tried.',
+    'Runs all tests that attack the site, damage its sources, or kill its syncs, and counts them.',
   options: {
     write: { help: `write the counts to ${PAGE}` },
     only: {

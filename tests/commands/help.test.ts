@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { unknownWordsIn } from '../../scripts/language/unknown-words.ts';
+import { wrongPhrasesIn } from '../../scripts/language/wrong-phrases.ts';
+import { wrongSpellingsIn } from '../../scripts/language/wrong-spellings.ts';
+
+const WIDTH = 100;
+
+const COMMANDS: readonly (readonly string[])[] = [
+  ...readdirSync('scripts')
+    .filter((file) => /(?<!\.test)\.ts$/.test(file))
+    .map((file) => [`scripts/${file}`]),
+  ['tests/github/main.ts'],
+  ['tests/hostile/count-suites.ts'],
+  ...['check', 'embed', 'query'].map((name) => ['scripts/cli.ts', name]),
+];
+
+let helps: { file: string; text: string }[];
+
+beforeAll(async () => {
+  const run = promisify(execFile);
+  helps = [];
+  for (const command of COMMANDS) {
+    const { stdout } = await run(process.execPath, [...command, '--help']);
+    helps.push({ file: command.join(' '), text: stdout });
+  }
+});
+
+describe('the help that commands print', () => {
+  it('begins with how they are used', () => {
+    expect(helps.filter(({ text }) => !text.startsWith('Usage: '))).toEqual([]);
+  });
+
+  it('is in the language of everything that people read', () => {
+    const wrong = [wrongPhrasesIn, wrongSpellingsIn, unknownWordsIn];
+    expect(wrong.flatMap((judge) => helps.flatMap(judge))).toEqual([]);
+  });
+
+  it('fits a terminal, and no line is broken where it is written', () => {
+    const odd = helps.flatMap(({ file, text }) =>
+      text.split('\n').flatMap((line, index, lines) => {
+        const isLong = line.length > WIDTH;
+        // A word that would have had room on the line before.
+        const [word = ''] = /^[a-z]\S*/.exec(line) ?? [];
+        const isBroken = word !== '' && `${lines[index - 1]} ${word}`.length <= WIDTH;
+        return isLong || isBroken ? [`${file}: ${line}`] : [];
+      }),
+    );
+    expect(odd).toEqual([]);
+  });
+});
