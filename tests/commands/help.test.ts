@@ -14,6 +14,7 @@ const COMMANDS: readonly (readonly string[])[] = [
     .map((file) => [`scripts/${file}`]),
   ['tests/github/main.ts'],
   ['tests/hostile/count-suites.ts'],
+  ...['replay-all', 'soak-all', 'lwkd-weeks'].map((name) => [`tests/corpus/${name}.ts`]),
   ...['check', 'embed', 'query'].map((name) => ['scripts/cli.ts', name]),
 ];
 

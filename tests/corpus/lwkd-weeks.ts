@@ -3,6 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { defineCommand } from '../../scripts/command/define-command.ts';
+import { readDate } from '../../scripts/command/readers.ts';
+import { runCommand } from '../../scripts/command/run-command.ts';
 import { readRecords } from '../../scripts/content/read-atlas.ts';
 import { loadLwkd, loadMaterial } from '../../scripts/digest/load.ts';
 import { FOLLOWED } from '../../scripts/sync/sources/activity/followed-projects.ts';
@@ -401,9 +404,21 @@ function printTables(material: LwkdMaterial, all: readonly Drafted[]): void {
   }
 }
 
+const COMMAND = defineCommand({
+  start: 'npm run weeks --',
+  summary:
+    'Syncs upstream week by week, and compares drafts of issues of LWKD with those that came out.',
+  options: {
+    into: { value: 'DIR', help: 'keeps DIR, and goes on where it has some weeks' },
+    until: { value: 'DAY', help: 'ends with the week of this day', read: readDate },
+  },
+});
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [kept, until = '9999'] = process.argv.slice(2);
-  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'weeks-')));
-  process.exitCode = (await main(folder, until)) ? 0 : 1;
-  if (kept === undefined) await rm(folder, { recursive: true });
+  process.exitCode = await runCommand(COMMAND, async ({ values: { into, until } }) => {
+    const folder = into ?? (await mkdtemp(join(tmpdir(), 'weeks-')));
+    const isGood = await main(folder, until ?? '9999-12-31');
+    if (into === undefined) await rm(folder, { recursive: true });
+    return isGood ? 0 : 1;
+  });
 }

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { defineCommand } from '../../scripts/command/define-command.ts';
+import { runCommand } from '../../scripts/command/run-command.ts';
 import { startGitHub } from '../github/server.ts';
 import { digests, newContent, REPOSITORIES, replayDates, syncFacts } from './replay.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
@@ -33,10 +35,20 @@ async function replay(folder: string): Promise<boolean> {
   return isGood && isSame;
 }
 
-if (!hasBundles(...REPOSITORIES)) {
-  console.log('No snapshots of upstream in ../shared/upstream: nothing to replay');
-} else {
+const COMMAND = defineCommand({
+  start: 'npm run replay --',
+  summary:
+    'Syncs every snapshot of upstream in order into one folder, and compares the end with a first sync.',
+  options: {},
+});
+
+process.exitCode = await runCommand(COMMAND, async () => {
+  if (!hasBundles(...REPOSITORIES)) {
+    console.log('No snapshots of upstream in ../shared/upstream: nothing to replay');
+    return 0;
+  }
   const folder = await mkdtemp(join(tmpdir(), 'replay-'));
-  process.exitCode = (await replay(folder)) ? 0 : 1;
+  const isGood = await replay(folder);
   await rm(folder, { recursive: true });
-}
+  return isGood ? 0 : 1;
+});

@@ -1,6 +1,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defineCommand } from '../../scripts/command/define-command.ts';
+import { wholeNumber } from '../../scripts/command/readers.ts';
+import { runCommand } from '../../scripts/command/run-command.ts';
 import { registry } from '../../scripts/sync/registry.ts';
 import { REPOSITORIES as UPSTREAM } from '../../src/model/atlas/upstream.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
@@ -10,7 +13,31 @@ import { REPOSITORIES, replayDates, SOURCES } from './replay.ts';
 import { thinRepository } from './thin-repository.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
-const [seed = '1', rounds = '200', oneIn = '1', kind = 'commits'] = process.argv.slice(2);
+const COMMAND = defineCommand({
+  start: 'npm run soak --',
+  summary:
+    'Syncs snapshots in random order, with faults and kills, and compares the end with a first sync.',
+  options: {
+    seed: { value: 'N', help: 'what makes the order random', default: '1' },
+    rounds: { value: 'N', help: 'how many syncs', default: '200', read: wholeNumber(10_000) },
+    'one-in': {
+      value: 'N',
+      help: 'reads one KEP, post and page of so many, which is quicker',
+      default: '1',
+      read: wholeNumber(1_000),
+    },
+    history: {
+      help: 'syncs the last snapshot alone, while issues, pull requests and versions change',
+    },
+  },
+});
+/** How much is synced. */
+interface Wanted {
+  readonly seed: string;
+  readonly rounds: number;
+  readonly 'one-in': number;
+  readonly history: boolean;
+}
 
 /** Sources of what stands beside commits, and what they need. */
 const BESIDE_COMMITS: readonly string[] = [
@@ -19,18 +46,24 @@ const BESIDE_COMMITS: readonly string[] = [
 ];
 
 /** What is synced: all snapshots in random order; or, of the last, issues and activity as they grow. */
-async function whatToSync(github: GitHub): Promise<Pick<Soak, 'days' | 'sources' | 'grow'>> {
+async function whatToSync(
+  github: GitHub,
+  isOfHistory: boolean,
+): Promise<Pick<Soak, 'days' | 'sources' | 'grow'>> {
   const days = await replayDates(github);
-  if (kind === 'commits') return { days, sources: SOURCES.map(({ name }) => name) };
+  if (!isOfHistory) return { days, sources: SOURCES.map(({ name }) => name) };
   const grow = await readGrowingHistory(github);
   return { days: days.slice(-1), sources: BESIDE_COMMITS, grow };
 }
 
 /** Syncs with faults and kills, and compares the end with a first sync. */
-async function soakAll(folder: string): Promise<boolean> {
+async function soakAll(
+  { seed, rounds, 'one-in': oneIn, history }: Wanted,
+  folder: string,
+): Promise<boolean> {
   const sources = REPOSITORIES.map(async (name) => {
     const bundle = bundlePath(name);
-    const path = oneIn === '1' ? bundle : await thinRepository(bundle, folder, Number(oneIn));
+    const path = oneIn === 1 ? bundle : await thinRepository(bundle, folder, oneIn);
     return `${name}=${path}`;
   });
   const github = await startGitHub({ sources: await Promise.all(sources) });
@@ -42,8 +75,8 @@ async function soakAll(folder: string): Promise<boolean> {
   try {
     const { wrong, isSame, ...counts } = await soak({
       github,
-      ...(await whatToSync(github)),
-      rounds: Number(rounds),
+      ...(await whatToSync(github, history)),
+      rounds,
       seed: Number(seed),
       folder: place,
       onRound: (words) => console.log(`${minutesSince(start)} min, ${words}`),
@@ -52,9 +85,9 @@ async function soakAll(folder: string): Promise<boolean> {
     const minutes = minutesSince(start);
     const words = `${counts.rounds} syncs, ${counts.faulty} with faults, ${counts.failed} failed, ${counts.killed} killed`;
     const most = `a run took ${(counts.longest / 1000).toFixed(0)} s and ${counts.peak.toFixed(0)} MiB at most`;
-    const texts = oneIn === '1' ? 'everything' : `one in ${oneIn} KEPs, posts, and pages`;
+    const texts = oneIn === 1 ? 'everything' : `one in ${oneIn} KEPs, posts, and pages`;
     console.log(
-      `${kind}, seed ${seed}, ${texts}: ${words}, in ${minutes} min; ${most}; the bytes are ${isSame ? 'the same' : 'OTHERS'}`,
+      `${history ? 'history' : 'commits'}, seed ${seed}, ${texts}: ${words}, in ${minutes} min; ${most}; the bytes are ${isSame ? 'the same' : 'OTHERS'}`,
     );
     return isSame && wrong.length === 0;
   } finally {
@@ -66,11 +99,14 @@ function minutesSince(start: number): string {
   return ((performance.now() - start) / 60_000).toFixed(1);
 }
 
-if (!hasBundles(...REPOSITORIES)) {
-  console.log('No snapshots of upstream in ../shared/upstream: nothing to sync');
-} else {
+process.exitCode = await runCommand(COMMAND, async ({ values }) => {
+  if (!hasBundles(...REPOSITORIES)) {
+    console.log('No snapshots of upstream in ../shared/upstream: nothing to sync');
+    return 0;
+  }
   const folder = await mkdtemp(join(tmpdir(), 'soak-'));
-  process.exitCode = (await soakAll(folder)) ? 0 : 1;
-  if (process.exitCode === 0) await rm(folder, { recursive: true });
+  const isGood = await soakAll(values, folder);
+  if (isGood) await rm(folder, { recursive: true });
   else console.log(`What it left is in ${folder}`);
-}
+  return isGood ? 0 : 1;
+});
