@@ -210,6 +210,15 @@ describe('the checker', () => {
     expect(copied).not.toContain('CPUManager');
   });
 
+  it('says that an address asks for a release that there is not, until another one is chosen', async () => {
+    const { page } = await site.visit('/check/?to=1.99');
+    await page.getByText('“1.99” is not a known release. Choose from the list.').waitFor();
+    await field(page).fill(TEXT);
+    expect(await page.locator('[data-part=rows] tr').count()).toBe(0);
+    await page.locator('select[name=to]').selectOption('1.35');
+    await page.locator('[data-part=rows] tr').first().waitFor();
+  });
+
   it('shows every example with verdicts, at 320 pixels too', async () => {
     const { page } = await site.visit('/check/?to=1.35', { viewport: NARROW });
     const examples = page.locator('button[data-example]');

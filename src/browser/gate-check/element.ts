@@ -11,6 +11,8 @@ const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
  */
 class GateCheck extends HTMLElement {
   #text!: HTMLTextAreaElement;
+  /** What the address calls a release and is none. */
+  #unknown: string | undefined;
   #from!: HTMLSelectElement;
   #to!: HTMLSelectElement;
   #status!: HTMLElement;
@@ -52,16 +54,21 @@ class GateCheck extends HTMLElement {
 
   #restore(): void {
     const query = new URLSearchParams(location.search);
+    this.#unknown = undefined;
     for (const select of [this.#from, this.#to]) {
       const wanted = query.get(select.name)?.replace(/^v/, '');
       const option = [...select.options].find(({ value }) => value === wanted);
       if (option !== undefined) select.value = option.value;
-      else select.selectedIndex = [...select.options].findIndex((one) => one.defaultSelected);
+      else {
+        select.selectedIndex = [...select.options].findIndex((one) => one.defaultSelected);
+        this.#unknown ??= wanted;
+      }
     }
     void this.#check();
   }
 
   #remember(): void {
+    this.#unknown = undefined;
     const url = new URL(location.href);
     for (const { name, value } of [this.#from, this.#to]) {
       if (value === '') url.searchParams.delete(name);
@@ -115,6 +122,8 @@ class GateCheck extends HTMLElement {
   async #check(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
+    if (this.#unknown !== undefined)
+      return this.#say(`“${this.#unknown}” is not a known release. Choose from the list.`);
     const own = { name: undefined, text: this.#text.value };
     const inputs = this.#files.length > 0 ? this.#files : [own];
     if (inputs.every(({ text }) => text.trim() === '')) return this.#say('');
