@@ -37,7 +37,9 @@ process.exitCode = await runCommand(COMMAND, ({ values }) => build(values['as-of
 /** Builds the site and its search index from content/ as it is, or as it was on a day. */
 async function build(asOf: string | undefined, out: string): Promise<number> {
   const older = asOf === undefined ? {} : await olderState(asOf);
-  const environment: NodeJS.ProcessEnv = { ...ALLOCATOR, ...process.env, ...older };
+  // Whatever else is set here: pages of another kind of build have no policy.
+  const NODE_ENV = 'production';
+  const environment: NodeJS.ProcessEnv = { ...ALLOCATOR, ...process.env, ...older, NODE_ENV };
   tellAddress();
   const astro = await run(
     process.execPath,

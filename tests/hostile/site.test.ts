@@ -64,9 +64,11 @@ it('has a record or a problem of each KEP, whatever its directory is called', as
   expect(Number(count)).toBeGreaterThan(NAMES.length);
 });
 
-it('builds the whole site of it', () => {
+it('builds the whole site of it, with its policy though NODE_ENV is "test"', async () => {
   expect(built.output.slice(-1000)).toMatch(/[\d,]+ files, [\d,]+ of them pages/);
   expect(built.code).toBe(0);
+  expect(process.env.NODE_ENV).toBe('test');
+  expect(await readFile(join(dist(), 'index.html'), 'utf8')).toContain('content-security-policy');
 });
 
 it('leaves out texts that are too large, and says so', async () => {
