@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly if?: string;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
@@ -118,6 +119,15 @@ it('run after 60 days without a commit: each sync turns every schedule on again'
   for (const { name } of scheduled) {
     expect(scriptOf('sync.yml')).toContain(`gh workflow enable ${name}`);
   }
+});
+
+it('turn schedules on again whatever failed before, within the time of the job', () => {
+  const { workflow } = workflows.find(({ name }) => name === 'sync.yml') ?? {};
+  const [job] = Object.values(workflow?.jobs ?? {});
+  const alive = job?.steps.find(({ run = '' }) => run.includes('gh workflow enable'));
+  expect(alive?.if).toBe('always()');
+  const [, minutes] = /--deadline (\d+)/.exec(scriptOf('sync.yml')) ?? [];
+  expect(Number(minutes)).toBeLessThan(job?.['timeout-minutes'] ?? 0);
 });
 
 it('check what a token of GitHub pushed, which starts nothing by itself', () => {

@@ -122,7 +122,8 @@ function growthSection(rows: readonly string[]): string {
 Each construct is read at a thousandth, a hundredth, a tenth, and all of the longest text that is read of its kind: tags,
 references, footnotes, tables, lists and quotes in each other, character references, emphasis, links, formulas,
 diagrams; anchors, keys and flow of YAML; Go; JSON; flags and files of every format that the checker reads. None takes
-more than twenty times as long where it is ten times as long. Times are of the processor; memory is what one text took
+more than twenty times as long where it is ten times as long. A text that is beyond one of the bounds is refused
+before it is parsed, which is what is measured then. Times are of the processor; memory is what one text took
 beyond what was in use before.
 
 | document | longest | texts | slowest | most memory |

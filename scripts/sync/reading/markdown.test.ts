@@ -23,6 +23,12 @@ describe('parseMarkdown', () => {
     ['lines of an item', `- a\n${'b\n'.repeat(1001)}`],
     ['lines of a quote', `> a\n${'b\n'.repeat(1001)}`],
     ['lines of a footnote', `[^1]: a\n${'b\n'.repeat(1001)}`],
+    ['quotes', '> a\n\n'.repeat(252)],
+    ['lists that end', '- a\n\nb\n\n'.repeat(251)],
+    ['lists that a heading ends', '- a\n# b\n\n'.repeat(251)],
+    ['lists in items', '- - a\n\n'.repeat(251)],
+    ['footnotes that end', '[^a]: b\n\nc\n\n'.repeat(251)],
+    ['underlined headings', 'a\n---\n\n'.repeat(251)],
   ])('refuses what is slow to parse: too many %s', (_, text) => {
     expect(() => parseMarkdown(text)).toThrow(SyntaxError);
   });
@@ -33,9 +39,13 @@ describe('parseMarkdown', () => {
       `|a|\n|${'-'.repeat(200)}|`,
       '*a* b\n\n'.repeat(5000),
       'a\n'.repeat(4000),
+      '> a\n\nb\n\n'.repeat(250),
+      'a\n===\n\n'.repeat(250),
+      '- a\n\n'.repeat(5000),
     ];
     expect(texts.map((text) => parseMarkdown(text).children[0]?.type)).toEqual([
       ...['thematicBreak', 'table', 'paragraph', 'paragraph'],
+      ...['blockquote', 'heading', 'list'],
     ]);
   });
 });
