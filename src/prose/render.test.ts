@@ -65,6 +65,10 @@ test.each([
     '<template>a</template> <select><option>b</select> c',
     '&#x3C;template>a&#x3C;/template> &#x3C;select>&#x3C;option>b&#x3C;/select> c',
   ],
+  ...[
+    ...['noscript', 'textarea', 'plaintext', 'xmp', 'iframe', 'math', 'svg', 'noembed', 'style'],
+    ...['script', 'object', 'video', 'frameset', 'marquee', 'listing', 'button', 'form'],
+  ].map((tag) => [`a <${tag}>b</${tag}> c`, `a &#x3C;${tag}>b&#x3C;/${tag}> c`]),
   ['cp <a> <b> <source> <p', 'cp &#x3C;a> &#x3C;b> &#x3C;source> &#x3C;p'],
   ['<summary> and <td> alone', '&#x3C;summary> and &#x3C;td> alone'],
   ['<b>a</b> <span style="x">b</span>', '<b>a</b> b'],
