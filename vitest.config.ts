@@ -6,7 +6,7 @@ const patient = {
   testTimeout: PATIENCE,
   hookTimeout: PATIENCE,
   expect: { poll: { timeout: PATIENCE / 5 } },
-  // Tests that may run beside each other wait for one another's waits at most.
+  // Tests that may run beside each other do little but wait.
   maxConcurrency: 16,
   // What many files read or load is read and loaded once for all that a worker runs.
   isolate: false,

@@ -81,7 +81,7 @@ export function pagesOfRoutes(): string[] {
     .filter(({ bytes }) => bytes > LEAST)
     .sort((a, b) => b.bytes - a.bytes);
   const chosen = ROUTES.filter(({ route }) => route.includes('[')).flatMap(({ pattern }) => {
-    const own = pages.filter(({ path }) => pattern.test(path.replace(/(?<=.)\/$/, '')));
+    const own = pages.filter(({ path }) => pattern.test(path));
     const step = Math.ceil(own.length / BETWEEN);
     const between = own.filter((_, index) => index % step === Math.floor(step / 2));
     return [...own.slice(0, EXTREMES), ...own.slice(-EXTREMES), ...between];

@@ -1,3 +1,4 @@
+import { errorWords } from '../../src/model/error-words.ts';
 /** How a server is asked. */
 export interface AskOptions {
   /** How many requests to one host begin at the least this many milliseconds after each other. */
@@ -76,7 +77,7 @@ function stateOf(status: number): Answer['state'] {
 
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? cause.message : String(cause);
+  return errorWords(cause);
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -33,9 +33,10 @@ export function markdownTwins({ without, texts }: Options): AstroIntegration {
           return path === undefined ? [] : [{ file, twin, address: root + path, hasRoom }];
         };
         await writeOnThreads([
-          ...files
-            .map((file) => ({ file, twin: file.replace(/html$/, 'md') }))
-            .flatMap(({ file, twin }) => (written.has(twin) ? [] : twinOf(file, twin, false))),
+          ...files.flatMap((file) => {
+            const twin = file.replace(/html$/, 'md');
+            return written.has(twin) ? [] : twinOf(file, twin, false);
+          }),
           ...filesOf((each) => texts.includes(each)).flatMap((file) =>
             twinOf(file, new URL('../index.md', file).href, true),
           ),

@@ -6,7 +6,7 @@ import {
   namedPullRequestsPhrase,
 } from '../model/digest/named-phrases.ts';
 import type { DigestPage } from '../model/digest/page.ts';
-import { enhancementPart, gatePart, joinPhrases } from '../model/page/phrase.ts';
+import { enhancementLabels, gatePart } from '../model/page/phrase.ts';
 import { stageLabel } from '../model/stage.ts';
 import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';
 import { factPairs, phraseMarkdown, problemList } from './phrase.ts';
@@ -67,13 +67,7 @@ function promotions({ sections }: DigestPage, site: MarkdownSite): string {
       part.promotions.map(({ bullet, enhancements, from }) => [
         phraseMarkdown(namedPullRequestsPhrase(bullet.pullRequests ?? []), site),
         bullet.stage === undefined ? '' : stageLabel(bullet.stage),
-        phraseMarkdown(
-          joinPhrases(
-            enhancements.map((view) => [enhancementPart(view)]),
-            ', ',
-          ),
-          site,
-        ),
+        phraseMarkdown(enhancementLabels(enhancements), site),
         promotionSourceWords(from),
       ]),
     ),

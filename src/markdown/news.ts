@@ -1,5 +1,5 @@
 import { markdownLink, markdownText } from '../formats/markdown-text.ts';
-import { enhancementPart, joinPhrases } from '../model/page/phrase.ts';
+import { enhancementLabels } from '../model/page/phrase.ts';
 import type { NewsPage } from '../model/published/page.ts';
 import type { Published } from '../model/published/published.ts';
 import { bullets, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
@@ -32,8 +32,7 @@ function line(
 ): string {
   const to = path === undefined ? url : `${site.root}${path}index.md`;
   const name = to === undefined ? markdownText(title) : markdownLink(title, to);
-  const parts = enhancements.map((view) => [enhancementPart(view)]);
-  const keps = phraseMarkdown(joinPhrases(parts, ', '), site);
+  const keps = phraseMarkdown(enhancementLabels(enhancements), site);
   return [
     `${day} ${name} (${kind})`,
     ...(copyUrl === undefined ? [] : [markdownLink('also on kubernetes.dev', copyUrl)]),

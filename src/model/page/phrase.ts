@@ -108,6 +108,14 @@ export function enhancementPart({ label, slug }: EnhancementView): LinkPart {
   return { kind: 'link', text: label, to: `/enhancements/${slug}/`, hasMarkdown: true };
 }
 
+/** Enhancements by their labels, in a line. */
+export function enhancementLabels(views: readonly EnhancementView[]): Phrase {
+  return joinPhrases(
+    views.map((view) => [enhancementPart(view)]),
+    ', ',
+  );
+}
+
 /** A gate by its name; in code where it has no page. */
 export function gatePart(name: string, atlas: Atlas): PhrasePart {
   return lookUp(atlas).gate(name) === undefined

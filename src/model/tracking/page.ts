@@ -9,7 +9,7 @@ import type { Count } from '../page/count.ts';
 import type { PageHead } from '../page/head.ts';
 import {
   dayPart,
-  enhancementPart,
+  enhancementLabels,
   enhancementPhrase,
   type Fact,
   fact,
@@ -17,7 +17,6 @@ import {
   joinPhrases,
   type ListSection,
   type Phrase,
-  type PhrasePart,
   type PhraseTable,
   sigPart,
   stagePart,
@@ -202,10 +201,7 @@ function dayRow({ day, count, added, left }: TrackedDay): Phrase[] {
 function changed(views: TrackedDay['added']): Phrase {
   if (views.length === 0) return [];
   if (views.length > NAMED) return [String(views.length)];
-  return joinPhrases(
-    views.map((view): PhrasePart[] => [enhancementPart(view)]),
-    ', ',
-  );
+  return enhancementLabels(views);
 }
 
 function sigsTable({ release, keps, phase }: Tracking, atlas: Atlas): PhraseTable {
