@@ -1,10 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { joinGates } from '../../scripts/sync/sources/feature-gates-code/join-branches.ts';
 import { parseGateList } from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
-import {
-  keepBranch,
-  readBranch,
-} from '../../scripts/sync/sources/feature-gates-code/read-branch.ts';
 import {
   joinRegistrations,
   type ReleaseGates,
@@ -41,24 +36,6 @@ describe.skipIf(!hasBundles(KUBERNETES))('every registration file of 20 release 
       const parsed = read.map(({ path, text }) => parseRegistrationFile(text, path));
       files.set(release, read);
       joined.set(release, joinRegistrations(parsed, release));
-    }
-  });
-  it('is read once: the records of branches that stay give what reading all again does', () => {
-    const heads = BRANCH_RELEASES.map((release) => ({
-      release,
-      head: { branch: `release-${release}`, commit: '', tree: '', committed: '', message: '' },
-      isListOnly: false,
-      files: files.get(release) ?? [],
-    }));
-    const newest = BRANCH_RELEASES.at(-1) ?? '';
-    const read = new Map(heads.map((one) => [one.release, readBranch(one, newest)]));
-    const fresh = joinGates([...read.values()]);
-    for (const moved of BRANCH_RELEASES) {
-      const again = new Set([...BRANCH_RELEASES.slice(-2), moved]);
-      const branches = heads.flatMap((one) =>
-        again.has(one.release) ? (read.get(one.release) ?? []) : keepBranch(one, fresh),
-      );
-      expect(joinGates(branches, fresh), `after release-${moved} moved`).toEqual(fresh);
     }
   });
 

@@ -1,4 +1,5 @@
 import { defineSource, type Parsed } from '../../engine/source.ts';
+import { knownGatesText } from '../../reading/known-gates.ts';
 import { fetchTypes, type TypesTexts } from './fetch.ts';
 import { joinTypes, typesIn } from './join-branches.ts';
 import { readTypes } from './parse.ts';
@@ -7,8 +8,9 @@ import { readTypes } from './parse.ts';
 export const source = defineSource({
   // Files of many branches, none of which can be told before the gates are read.
   reads: [],
-  // What depends on the names of gates is read with the gates of the same commit: no input of its own.
   needs: ['feature-gates', 'sources'],
+  // Types of one branch may name a gate that another branch alone registers, or the documentation.
+  inputs: knownGatesText,
   fetch: fetchTypes,
   parse: parseTypes,
 });

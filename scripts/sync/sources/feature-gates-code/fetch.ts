@@ -7,7 +7,7 @@ import {
   syncedRef,
   type Upstream,
 } from '../../engine/repository.ts';
-import type { ContentReader, Fetched, Previous, Wanted } from '../../engine/source.ts';
+import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
 import { GATE_LISTS, REGISTRATIONS } from './paths.ts';
 
 /** The repository of the code. */
@@ -26,37 +26,15 @@ export interface BranchTexts {
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
-/** A release branch that is where the last sync read it. */
-export interface KeptBranch {
-  readonly head: BranchHead;
-  readonly release: string;
-  readonly isListOnly: boolean;
-}
-
-/** What records are made of. */
-export interface GateTexts {
-  readonly branches: readonly BranchTexts[];
-  /** Those whose records stand. */
-  readonly kept: readonly KeptBranch[];
-  /** The records of the last sync, where a branch is kept. */
-  readonly previous: Previous['records'];
-}
-
 /**
- * So many of the newest release branches are read with the default branch: what the newest code says of a
- * gate comes from one of them, when the default branch drops it.
- */
-const ALWAYS_READ = 2;
-
-/**
- * Reads the files that tell of gates, of the default branch and of each release branch that moved since
- * the last sync. A release branch that did not is read once.
+ * Reads the files that tell of gates, of the default branch and of each release branch, once any of them
+ * has moved: what one says of a gate counts as far as newer ones say nothing of it.
  */
 export async function fetchBranches(
   upstream: Upstream,
   _content: ContentReader,
   wanted: Wanted,
-): Promise<Fetched<GateTexts>> {
+): Promise<Fetched<readonly BranchTexts[]>> {
   const repository = upstream.repository(REPOSITORY);
   const paths = [...REGISTRATIONS, ...GATE_LISTS];
   const head = await repository.head();
@@ -65,41 +43,16 @@ export async function fetchBranches(
   if (wanted.previous && isSame(wanted.previous.refs, heads)) {
     return { refs: wanted.previous.refs, texts: undefined };
   }
-  const kept = keptBranches(branches, wanted.previous?.refs ?? []);
-  const isKept = new Set(kept.map((each) => each.head));
-  const found = [
-    { head, files: await repository.filesAt(head, paths) },
-    ...branches.filter((each) => !isKept.has(each.head)),
-  ];
+  const found = [{ head, files: await repository.filesAt(head, paths) }, ...branches];
   const texts = await repository.texts(found.flatMap(({ files }) => files));
   return {
     refs: heads.map((each) => syncedRef(REPOSITORY, each)),
-    texts: {
-      branches: found.map((each) => ({
-        head: each.head,
-        release: releaseOf(each.head),
-        files: each.files.map(({ path, id }) => ({ path, text: texts.get(id) ?? '' })),
-      })),
-      kept,
-      previous: kept.length === 0 ? [] : (wanted.previous?.records ?? []),
-    },
+    texts: found.map((each) => ({
+      head: each.head,
+      release: releaseOf(each.head),
+      files: each.files.map(({ path, id }) => ({ path, text: texts.get(id) ?? '' })),
+    })),
   };
-}
-
-function keptBranches(branches: readonly BranchFiles[], refs: readonly SyncedRef[]): KeptBranch[] {
-  const released = branches
-    .flatMap(({ head }) => {
-      const release = releaseOf(head);
-      return release === undefined ? [] : [{ head, release }];
-    })
-    .sort((a, b) => compareVersions(a.release, b.release));
-  return released.slice(0, -ALWAYS_READ).flatMap(({ head, release }) => {
-    const before = refs.find(
-      ({ branch, gatesOf }) => branch === head.branch && gatesOf === release,
-    );
-    if (before?.commit !== head.commit) return [];
-    return [{ head, release, isListOnly: before.isListOnly === true }];
-  });
 }
 
 function releaseOf({ branch }: BranchHead): string | undefined {

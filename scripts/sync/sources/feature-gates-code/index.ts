@@ -1,10 +1,9 @@
 import { compareVersions } from '../../../../src/model/version.ts';
 import { syncedRef } from '../../engine/repository.ts';
 import { defineSource, type Parsed } from '../../engine/source.ts';
-import { fetchBranches, type GateTexts, REPOSITORY } from './fetch.ts';
+import { type BranchTexts, fetchBranches, REPOSITORY } from './fetch.ts';
 import { joinGates } from './join-branches.ts';
-import { blocksIn } from './kept-gates.ts';
-import { type BranchGates, keepBranch, readBranch } from './read-branch.ts';
+import { type BranchGates, readBranch } from './read-branch.ts';
 
 /** Feature gates as the code of each release has them, from kubernetes/kubernetes. */
 export const source = defineSource({
@@ -15,22 +14,17 @@ export const source = defineSource({
 });
 
 /** A branch of which no gate can be read is left out, and said. */
-function parseBranches({ branches, kept, previous }: GateTexts): Parsed {
-  const newest = [...branches, ...kept]
+function parseBranches(branches: readonly BranchTexts[]): Parsed {
+  const newest = branches
     .flatMap(({ release }) => release ?? [])
     .sort(compareVersions)
     .at(-1);
   if (newest === undefined)
     throw new Error(`${REPOSITORY}: no branch release-1.NN with feature gates`);
-  const blocks = blocksIn(previous);
-  const all = [
-    ...branches.map((branch) => readBranch(branch, newest)),
-    ...kept.map((branch) => keepBranch(branch, blocks)),
-  ];
-  // The same order whichever of them was kept.
+  const all = branches.map((branch) => readBranch(branch, newest));
   const read = all.filter(({ gates }) => gates.size > 0).sort(byRelease);
   return {
-    records: [...joinGates(read, blocks)].map(([name, code]) => ({ name, code })),
+    records: [...joinGates(read)].map(([name, code]) => ({ name, code })),
     notices: all.flatMap(({ notices }) => notices),
     refs: read.map(({ branch, release, isListOnly }) => ({
       ...syncedRef(REPOSITORY, branch.head),

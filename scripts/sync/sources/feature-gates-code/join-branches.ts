@@ -3,7 +3,6 @@ import { compareVersions } from '../../../../src/model/version.ts';
 import type { CodeEntry, FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { emulationsOf } from './emulations.ts';
-import type { PreviousBlocks } from './kept-gates.ts';
 import type { BranchGates } from './read-branch.ts';
 import type { ReleaseGate } from './registration/join.ts';
 
@@ -20,29 +19,21 @@ interface Sighting {
   readonly gate: ReleaseGate | undefined;
   /** Whether only the list of gates was there, which tells of no dependencies. */
   readonly isListOnly: boolean;
-  /** Whether it is what the last sync read. */
-  readonly isKept: boolean;
 }
 
 /**
  * Joins what the code of each release says of each gate: for a release, its own code alone counts.
  * Names that differ by case are one gate, under its newest spelling.
  * @param branches of different releases, in any order
- * @param previous the blocks of the last sync, where branches are kept
  */
-export function joinGates(
-  branches: readonly BranchGates[],
-  previous: PreviousBlocks = new Map(),
-): Map<string, CodeBlock> {
+export function joinGates(branches: readonly BranchGates[]): Map<string, CodeBlock> {
   const ordered = branches.toSorted((a, b) => compareVersions(a.release, b.release));
   const names = new Set(ordered.flatMap(({ gates }) => [...gates.keys()]));
   const spellings = Map.groupBy(names, (name) => name.toLowerCase());
-  const before = new Map([...previous].map(([name, block]) => [name.toLowerCase(), block]));
   const gates = [...spellings.values()].flatMap((spelled) => {
     const sightings = sightingsOf(spelled, ordered);
     const name = sightings.findLast((one) => one.name !== undefined)?.name;
-    const block =
-      name === undefined ? undefined : joinGate(name, sightings, before.get(name.toLowerCase()));
+    const block = name === undefined ? undefined : joinGate(name, sightings);
     return name === undefined || block === undefined ? [] : [[name, block] as const];
   });
   return new Map(gates.sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -56,18 +47,14 @@ function sightingsOf(names: readonly string[], branches: readonly BranchGates[])
   const isUnlisted = packages.length > 0 && packages.every((each) => each === UNLISTED);
   return branches
     .filter(({ isListOnly }) => !(isListOnly && isUnlisted))
-    .map(({ release, gates, isListOnly, isKept = false }) => {
+    .map(({ release, gates, isListOnly }) => {
       const name = names.find((each) => gates.has(each));
       const gate = name === undefined ? undefined : gates.get(name);
-      return { release, name, gate, isListOnly, isKept };
+      return { release, name, gate, isListOnly };
     });
 }
 
-function joinGate(
-  name: string,
-  sightings: readonly Sighting[],
-  before: CodeBlock | undefined,
-): CodeBlock | undefined {
+function joinGate(name: string, sightings: readonly Sighting[]): CodeBlock | undefined {
   const states = runsOf(
     sightings.map(({ release, gate }) => ({ release, value: gate && stateOf(gate) })),
   ).map(({ value, ...run }) => ({ ...run, ...value }));
@@ -89,13 +76,10 @@ function joinGate(
   ).map(({ value, ...run }) => ({ ...run, ...value }));
   const packages = firstFilled(newestFirst.map((gate) => gate.packages));
   const otherPackages = otherPackagesOf(sightings, packages);
-  const older = ofKept(sightings, before);
   const told = firstFilled(newestFirst.map(({ specs }) => historyOf(specs)));
-  const keps = older.keps ?? firstFilled(newestFirst.map((gate) => gate.keps));
-  const history = older.history ?? (isRepeated(told, sightings) ? [] : told);
-  const emulations = [...emulationsOf(sightings), ...older.emulations].sort((a, b) =>
-    compareVersions(a.by, b.by),
-  );
+  const keps = firstFilled(newestFirst.map((gate) => gate.keps));
+  const history = isRepeated(told, sightings) ? [] : told;
+  const emulations = emulationsOf(sightings);
   const problems = uniqueProblems(sightings);
   return {
     states,
@@ -107,31 +91,6 @@ function joinGate(
     ...(needs.length > 0 && { needs }),
     ...(emulations.length > 0 && { emulations }),
     ...(problems.length > 0 && { problems }),
-  };
-}
-
-/**
- * What the last sync found out of the branches that were kept, beside what it said of each release: what
- * they say of other releases and, where the newest code that has the gate, or that names its KEPs, is
- * theirs, that.
- */
-function ofKept(
-  sightings: readonly Sighting[],
-  before: CodeBlock | undefined,
-): {
-  readonly keps: readonly number[] | undefined;
-  readonly history: readonly CodeEntry[] | undefined;
-  readonly emulations: NonNullable<CodeBlock['emulations']>;
-} {
-  const kept = new Set(sightings.filter(({ isKept }) => isKept).map(({ release }) => release));
-  const there = sightings.filter(({ gate }) => gate !== undefined);
-  const read = there.slice(there.findLastIndex(({ isKept }) => isKept) + 1);
-  const isKeptNewest = there.length > 0 && read.length === 0;
-  const isUnnamed = read.length < there.length && read.every(({ gate }) => !gate?.keps.length);
-  return {
-    keps: isKeptNewest || isUnnamed ? (before?.keps ?? []) : undefined,
-    history: isKeptNewest ? (before?.history ?? []) : undefined,
-    emulations: (before?.emulations ?? []).filter(({ by }) => kept.has(by)),
   };
 }
 

@@ -1,8 +1,7 @@
 import { errorWords } from '../../../../src/model/error-words.ts';
 import { maxVersion, nextRelease } from '../../../../src/model/version.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
-import { type BranchTexts, type KeptBranch, REPOSITORY } from './fetch.ts';
-import { keptGates, type PreviousBlocks } from './kept-gates.ts';
+import { type BranchTexts, REPOSITORY } from './fetch.ts';
 import { type ListedGate, parseGateList } from './parse-list.ts';
 import { GATE_LISTS, MAIN_REGISTRATION } from './paths.ts';
 import { stateIn } from './registration/gate-state.ts';
@@ -11,10 +10,8 @@ import { parseRegistrationFile } from './registration/parse.ts';
 
 /** The gates of a release, as a branch has them. */
 export interface BranchGates {
-  readonly branch: Pick<BranchTexts, 'head'>;
+  readonly branch: BranchTexts;
   readonly release: string;
-  /** Whether they are those that the last sync read. */
-  readonly isKept?: true;
   /** Whether only the list of gates was there, which lacks those of client-go. */
   readonly isListOnly: boolean;
   readonly gates: ReadonlyMap<string, ReleaseGate>;
@@ -39,13 +36,6 @@ export function readBranch(branch: BranchTexts, newest: string): BranchGates {
     branch,
     notices: [`${nameOf(branch)}: missing ${MAIN_REGISTRATION}`, ...listed.notices],
   };
-}
-
-/** The gates of a branch that did not move, from the blocks of the last sync. */
-export function keepBranch(branch: KeptBranch, blocks: PreviousBlocks): BranchGates {
-  const { release, isListOnly } = branch;
-  const gates = keptGates(blocks, release, isListOnly);
-  return { branch, release, isKept: true, isListOnly, gates, notices: [] };
 }
 
 function readRegistrations(
