@@ -60,6 +60,13 @@ export const SUITES: readonly Suite[] = [
     file: 'tests/sync/github-repository.test.ts',
   },
   {
+    tried:
+      'each query and route of the sync, with 502 twice, parts left out, and waits of nonsense',
+    holds: 'a run ends as one without faults does',
+    project: 'integration',
+    file: 'tests/sync/operations.test.ts',
+  },
+  {
     tried: 'ways to GitHub that answer with pages, other hosts, and nonsense',
     holds: 'nothing changes, the error says why, no other host has the token; once is healed',
     project: 'integration',
@@ -94,6 +101,12 @@ export const SUITES: readonly Suite[] = [
     holds: 'the last one ends as a first one does, byte for byte',
     project: 'integration',
     file: 'tests/sync/soak.test.ts',
+  },
+  {
+    tried: 'branches of Kubernetes that move, go back, and contradict each other',
+    holds: 'each sync ends as a first one of the same commits does, byte for byte',
+    project: 'integration',
+    file: 'tests/sync/branches.test.ts',
   },
   {
     tried: 'networks and proxies on a first run',

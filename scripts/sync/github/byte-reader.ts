@@ -57,16 +57,29 @@ export class ByteReader {
   ): Promise<Map<string, Uint8Array | Error>> {
     this.#progress.line(`${repository}: reading ${missing.length} files from its archive`);
     const found = new Map<string, Uint8Array | Error>();
-    let failure = new Error('the archive of the repository does not hold it');
+    let failure = await this.#readArchive(repository, commit, missing, found);
+    // Much can come between the first byte of so long an answer and the last.
+    if (failure !== undefined)
+      failure = await this.#readArchive(repository, commit, missing, found);
+    failure ??= new Error('the archive of the repository does not hold it');
+    for (const { id } of missing) if (!found.has(id)) found.set(id, failure);
+    return found;
+  }
+
+  /** Adds what an archive holds; gives why it did not come whole. */
+  async #readArchive(
+    repository: string,
+    commit: string,
+    missing: readonly UpstreamFile[],
+    found: Map<string, Uint8Array | Error>,
+  ): Promise<Error | undefined> {
     try {
       const archive = await this.#client.archive(repository, commit);
       for await (const { id, content } of readArchive(archive, missing)) found.set(id, content);
+      return undefined;
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      failure = error;
+      return asError(error);
     }
-    for (const { id } of missing) if (!found.has(id)) found.set(id, failure);
-    return found;
   }
 
   async #oneByOne(

@@ -70,7 +70,7 @@ export class GitHubClient {
   }
 
   /**
-   * Asks GraphQL for all or nothing.
+   * Asks GraphQL for all or nothing: an answer that lacks something is asked for again.
    * @param what names the call in errors, such as "kubernetes/website: branches".
    * @throws {GitHubError} also when the answer is not of the expected shape.
    */
@@ -80,8 +80,9 @@ export class GitHubClient {
     query: string,
     variables: Record<string, unknown> = {},
   ): Promise<Answer> {
-    const answer = await this.#ask(what, () => this.#octokit.graphql(query, variables));
-    return checkShape(what, shape, answer);
+    const { data, failure } = await this.#askForWhole(what, query, variables);
+    if (failure !== undefined) throw describeFailure(what, failure, this.#hide);
+    return checkShape(what, shape, data);
   }
 
   /**
@@ -108,9 +109,13 @@ export class GitHubClient {
     return isWhole ? checkShape(what, shape, data) : undefined;
   }
 
-  async #askForWhole(what: string, query: string): Promise<Parts> {
+  async #askForWhole(
+    what: string,
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<Parts> {
     for (let tries = 0; ; tries += 1) {
-      const parts = await this.#ask(what, () => askParts(this.#octokit, query));
+      const parts = await this.#ask(what, () => askParts(this.#octokit, query, variables));
       if (parts.isWhole || tries === RETRIES) return parts;
       await delay((tries + 1) ** 2 * this.#firstPause, undefined, { signal: this.#signal });
     }

@@ -23,9 +23,9 @@ function rateLimited(rule: FaultRule, request: ApiRequest, seconds: number, now:
   return { ...answer, headers: { ...answer.headers, ...rateHeaders(resource, state) } };
 }
 
-function retryAfter(seconds: number): Answer {
+function retryAfter(wait: string): Answer {
   const message = 'Too many requests';
-  const headers = { 'retry-after': String(seconds) };
+  const headers = { 'retry-after': wait };
   return failure(429, message, { documentation: RATE_LIMITS, headers });
 }
 
@@ -54,7 +54,7 @@ export function answerInstead(
     case 'rate-limit':
       return rateLimited(rule, request, amount, now);
     case 'retry-after':
-      return retryAfter(amount);
+      return retryAfter(rule.says ?? String(amount));
     case 'secondary-limit':
       return secondaryLimited(request, amount);
     case 'status':

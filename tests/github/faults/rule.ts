@@ -43,6 +43,8 @@ export interface FaultRule {
    * milliseconds (`slow`, `drip`) or the share of fields in percent (`graphql-partial`).
    */
   amount?: number;
+  /** What the header of a `retry-after` says in place of seconds. */
+  says?: string;
   /** The status of a `rate-limit`: 403 or 429; 200 is GraphQL's own way. */
   status?: number;
   match?: FaultMatch;
