@@ -66,12 +66,14 @@ async function originOf(gitDir: string): Promise<string | undefined> {
 async function locate(path: string) {
   const info = await stat(path).catch(() => undefined);
   if (!info) throw new SourceError(`${path}: no such file or folder`);
-  if (info.isFile()) return { gitDir: await cloneBundle(path), origin: undefined };
+  if (info.isFile()) {
+    return { gitDir: await cloneBundle(path), origin: undefined, isFixed: true };
+  }
   const own = await gitDirOf(path);
-  if (own) return { gitDir: own, origin: await originOf(own) };
+  if (own) return { gitDir: own, origin: await originOf(own), isFixed: false };
   const key = `folder-${await folderKey(path)}`;
   const gitDir = await makeOnce(key, (target) => createFromFolder(path, target));
-  return { gitDir, origin: undefined };
+  return { gitDir, origin: undefined, isFixed: true };
 }
 
 /**
@@ -81,7 +83,7 @@ async function locate(path: string) {
  */
 export async function openSource(source: Source): Promise<Repository> {
   const path = resolve(source.path);
-  const { gitDir, origin } = await locate(path);
+  const { gitDir, origin, isFixed } = await locate(path);
   const fullName =
     source.fullName ??
     (origin && (nameFromRemote(origin) ?? nameFromFile(origin))) ??
@@ -91,7 +93,7 @@ export async function openSource(source: Source): Promise<Repository> {
       `${source.path}: the repository's name is unknown, write owner/name=${source.path}`,
     );
   }
-  const repository = await Repository.open(fullName, gitDir);
+  const repository = await Repository.open(fullName, gitDir, isFixed);
   if (source.ref !== undefined) await repository.serveHead(source.ref);
   return repository;
 }

@@ -95,27 +95,40 @@ export class Repository {
   readonly objects: ObjectReader;
   issues: readonly Issue[] = [];
   readonly #branch: string;
+  readonly #listed: () => Promise<readonly ListedRef[]>;
   #servedRef: string | undefined;
   #lastDay: string | undefined;
   readonly #ended = new Map<string, Promise<GitRef | undefined>>();
 
-  private constructor(fullName: string, gitDir: string, branch: string) {
+  private constructor(
+    fullName: string,
+    gitDir: string,
+    branch: string,
+    listed: () => Promise<readonly ListedRef[]>,
+  ) {
     const [owner = '', name = ''] = fullName.split('/');
     this.owner = owner;
     this.name = name;
     this.gitDir = gitDir;
     this.objects = openObjects(gitDir);
     this.#branch = branch;
+    this.#listed = listed;
   }
 
-  /** Opens the repository at `gitDir` under a name such as `kubernetes/enhancements`. */
-  static async open(fullName: string, gitDir: string): Promise<Repository> {
+  /**
+   * Opens the repository at `gitDir` under a name such as `kubernetes/enhancements`.
+   * @param isFixed nothing moves its branches and tags, so that they are listed once.
+   */
+  static async open(fullName: string, gitDir: string, isFixed: boolean): Promise<Repository> {
     const branch = await headBranch(gitDir);
     const refs = await listRefs(gitDir);
     const names = [branch, 'main', 'master'];
     const found = names.find((name) => refs.some((ref) => ref.name === `refs/heads/${name}`));
     const first = refs.find((ref) => ref.name.startsWith('refs/heads/'));
-    return new Repository(fullName, gitDir, found ?? first?.name.slice(11) ?? branch);
+    const served = found ?? first?.name.slice(11) ?? branch;
+    return new Repository(fullName, gitDir, served, async () =>
+      isFixed ? refs : listRefs(gitDir),
+    );
   }
 
   /** `owner/name`. */
@@ -149,7 +162,7 @@ export class Repository {
   /** The repository as it is now. */
   async view(): Promise<RepositoryView> {
     const day = this.#lastDay;
-    const all = await listRefs(this.gitDir);
+    const all = await this.#listed();
     const refs = day === undefined ? all : await this.#endedRefs(all, day);
     const branch = `refs/heads/${this.#branch}`;
     const view: RepositoryView = {
