@@ -37,7 +37,12 @@ export const GO: readonly Filler[] = [
     ],
   ].map(repeated),
 
+  ...['go -', 'for &\n', 'return *', '1{', 'a"s"', '"\n'].map(repeated),
+
   nested('{', '}'),
+  nested('a(', ')'),
+  nested('(a', ')'),
+  nested('if a {', '}'),
   nested('(', ')'),
   nested('[]', ''),
   nested('map[string]', ''),

@@ -7,20 +7,57 @@ import { childrenOf, descendantsOf, lineOfNode, parseGo, textOfNode } from './sy
 import { typesOf } from './types.ts';
 
 describe('parseGo', () => {
-  it('names the lines that are not Go', () => {
-    expect(parseGo('package x\n\nconst A = 1\n').errorLines).toEqual([]);
-    expect(parseGo('package x\n\n>>>>>>> theirs\n').errorLines).toContain(3);
-    expect(parseGo('no Go at all').errorLines).toEqual([1]);
+  it('names the first line that is not Go', () => {
+    expect(parseGo('package x\n\nconst A = 1\n').fault).toBeUndefined();
+    const got = '>>>>>>> theirs';
+    expect(parseGo(`package x\n\n${got}\n\n${got}\n`).fault).toEqual({
+      ...{ line: 3, expected: 'Go', got },
+    });
+    expect(parseGo('no Go at all').fault).toMatchObject({ line: 1, got: 'no Go at all' });
   });
 
   it.each([
-    ['too long', `package x\n${'\n'.repeat(1_000_000)}`],
-    ['of too many stars', `package x\nvar a = ${'*'.repeat(10_001)}`],
-    ['too deep', `package x\nvar a = ${'['.repeat(200)}${']'.repeat(200)}`],
-    ['deeper than the stack', `package x\nvar a = ${'['.repeat(300_000)}`],
-  ])('reads nothing of a file that is %s', (_, text) => {
-    const { errorLines, root } = parseGo(text);
-    expect([errorLines, childrenOf(root)]).toEqual([[1], []]);
+    ['too long', `package x\n${'\n'.repeat(1_000_000)}`, '1000000 characters', '1000010'],
+    ['of too many stars', `package x\nvar a = ${'*'.repeat(10_001)}`, '10000 stars', '10001'],
+    ['too deep', `package x\nvar a = ${'['.repeat(200)}${']'.repeat(200)}`, '150 levels', '200'],
+    ['too deep without brackets', `package x\ntype A ${'[]'.repeat(200)}x`, '150 levels', '204'],
+    // Without a bound on brackets these take the parser minutes, and all memory there is.
+    [
+      'of calls in each other',
+      `package x\nvar a = ${'a('.repeat(400_000)}`,
+      '150 levels',
+      '400000',
+    ],
+    ['of blocks in each other', `func f() {${'if a {'.repeat(100_000)}`, '150 levels', '100001'],
+  ])('reads nothing of a file that is %s, and says so', (_, text, most, got) => {
+    const { fault, root } = parseGo(text);
+    expect(fault).toEqual({ line: 1, expected: `at most ${most}`, got });
+    expect(childrenOf(root)).toEqual([]);
+  });
+
+  it.each(["'", 'go -', 'for &\n', 'a"s"'])('reads nothing of what is full of %j', (unit) => {
+    expect(parseGo(`package x\n${unit.repeat(900_000 / unit.length)}`).fault).toEqual({
+      ...{ line: 1, expected: 'Go', got: 'more than 500 places that are not' },
+    });
+  });
+
+  it('reads past some places that are not Go, and past brackets in comments and texts', () => {
+    const markers = '<<<<<<< ours\n=======\n>>>>>>> theirs\n';
+    const brackets = `// ${'('.repeat(200)}\n/* ${'['.repeat(200)} */\n`;
+    const texts = `const T = "\\"${'{'.repeat(200)}" + \`${'{'.repeat(200)}\`\n`;
+    const file = parseGo(
+      `package x\n${brackets}${texts}${'type A string\n'.repeat(20)}${markers}type B string\n`,
+    );
+    expect(file.fault).toMatchObject({ line: 25, got: '<<<<<<< ours' });
+    expect([...typesOf(file).keys()]).toEqual(['A', 'B']);
+  });
+
+  it('reads a file at its bounds', () => {
+    const types = `type A ${'[]'.repeat(146)}x`;
+    const text = `package x\n${types}\n// ${'*'.repeat(10_000)}\n`;
+    const whole = text + '\n'.repeat(1_000_000 - text.length);
+    expect(parseGo(whole).fault).toBeUndefined();
+    expect(parseGo(whole.replace('[]', '[][]')).fault).toBeDefined();
   });
 
   it('counts lines from 1, and positions in text beyond ASCII', () => {

@@ -1,5 +1,6 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import { type SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@lezer/go';
+import { parseWithin } from './parse-within.ts';
 
 /** A file of Go source as a tree; the kinds of its nodes are those of `@lezer/go`. */
 export interface GoFile {
@@ -7,60 +8,47 @@ export interface GoFile {
   readonly root: SyntaxNode;
   /** Where each line begins. */
   readonly lineStarts: readonly number[];
-  /** The lines, from 1, at which the text is not Go. */
-  readonly errorLines: readonly number[];
+  /** Why nothing was read of it, or the first place at which it is not Go. */
+  readonly fault?: GoFault;
+}
+
+/** What is wrong with a file. */
+export interface GoFault {
+  /** From 1. */
+  readonly line: number;
+  readonly expected: string;
+  readonly got: string;
 }
 
 /**
- * What is parsed, so that a file made to be slow is not: each star of a row of them takes the parser a
- * thousand times what other characters do. The largest file upstream has a tenth of each.
- */
-const MAX_CHARACTERS = 1_000_000;
-const MAX_STARS = 10_000;
-const MAX_DEPTH = 150;
-
-/**
- * Reads Go source. What is not Go becomes an error line; nothing is thrown. Of a file that is beyond the
- * bounds nothing is read, and its first line is one.
+ * Reads Go source. What is not Go is its fault; nothing is thrown. Of a file that is beyond the bounds nothing
+ * is read.
  */
 export function parseGo(text: string): GoFile {
-  const root = parseWithin(text)?.topNode;
-  if (root === undefined) {
-    return { text, root: parser.parse('').topNode, lineStarts: [0], errorLines: [1] };
+  const tree = parseWithin(text);
+  if (!(tree instanceof Tree)) {
+    const fault = { line: 1, ...tree };
+    return { text, root: parser.parse('').topNode, lineStarts: [0], fault };
   }
   const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  const errors = new Set<number>();
-  root.cursor().iterate(({ type, from }) => {
-    if (type.isError) errors.add(lineAt(lineStarts, from));
-  });
-  return { text, root, lineStarts, errorLines: [...errors] };
+  const line = firstErrorLine(tree, lineStarts);
+  const fault = line !== undefined && { line, expected: 'Go', got: lineOf(text, lineStarts, line) };
+  return { text, root: tree.topNode, lineStarts, ...(fault && { fault }) };
 }
 
-function parseWithin(text: string): Tree | undefined {
-  if (text.length > MAX_CHARACTERS || (text.match(/\*/g)?.length ?? 0) > MAX_STARS)
-    return undefined;
-  try {
-    const tree = parser.parse(text);
-    return isDeeper(tree, MAX_DEPTH) ? undefined : tree;
-  } catch (error) {
-    // The parser runs out of stack where brackets stand in each other by the thousand.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-function isDeeper(tree: Tree, depth: number): boolean {
-  let [at, deepest] = [0, 0];
+function firstErrorLine(tree: Tree, lineStarts: readonly number[]): number | undefined {
+  let first: number | undefined;
   tree.iterate({
-    enter() {
-      at += 1;
-      deepest = Math.max(deepest, at);
-    },
-    leave() {
-      at -= 1;
+    enter({ type, from }) {
+      if (type.isError) first ??= from;
+      return first === undefined;
     },
   });
-  return deepest > depth;
+  return first === undefined ? undefined : lineAt(lineStarts, first);
+}
+
+function lineOf(text: string, lineStarts: readonly number[], line: number): string {
+  return text.slice(lineStarts[line - 1], lineStarts[line]).trimEnd();
 }
 
 /** What stands in the file where a node is. */

@@ -62,8 +62,8 @@ export function readPackages(files: readonly ApiFile[]): ReadonlyMap<string, Api
 }
 
 /** The first line that is not Go tells enough; its number would change with each line before it. */
-function problemsOf({ text, errorLines: [line] }: GoFile, path: string): readonly Problem[] {
+function problemsOf({ fault }: GoFile, path: string): readonly Problem[] {
   const oddities = new Oddities();
-  if (line !== undefined) oddities.add(path, 'not-a-value', 'Go', text.split('\n')[line - 1] ?? '');
+  if (fault !== undefined) oddities.add(path, 'not-a-value', fault.expected, fault.got);
   return oddities.problems ?? [];
 }

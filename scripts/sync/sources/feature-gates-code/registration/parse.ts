@@ -68,8 +68,9 @@ export interface RegistrationFile {
 export function parseRegistrationFile(text: string, path: string): RegistrationFile {
   const file = parseGo(text);
   const oddities = new Oddities();
-  for (const line of file.errorLines) {
-    oddities.add(`line ${line}`, 'not-a-value', 'Go', text.split('\n')[line - 1] ?? '');
+  if (file.fault !== undefined) {
+    const { line, expected, got } = file.fault;
+    oddities.add(`line ${line}`, 'not-a-value', expected, got);
   }
   const maps = gateMapsOf(file);
   const constants = constantsOf(file).flatMap((each) => readConstant(file, each, oddities));
