@@ -6,7 +6,7 @@ export const endpoints = [
   defineEndpoint({
     path: 'kubeadm-gates.json',
     name: 'kubeadm-gates',
-    summary: 'the feature gates of kubeadm itself, with stages and removals',
+    summary: 'The feature gates of kubeadm itself, with stages and removals',
     shape: kubeadmGateList,
     page: '/check/',
     body: async (site) => ({

@@ -48,6 +48,11 @@ export interface PostGroup {
   readonly items: readonly ListItem[];
 }
 
+/** Posts alone, without the one that announces the release, are no announcement. */
+export function announcementHeading({ post }: AnnouncementView): string {
+  return post === undefined ? 'Blog posts' : 'Announcement';
+}
+
 /** What was announced of a release; `undefined` where no post is about it. */
 export function viewAnnouncement(
   { announcement, others }: ReleasePosts,

@@ -16,16 +16,14 @@ export function removalTable(
 ): PhraseTable {
   return {
     caption,
-    headings: ['API version', 'Kinds', 'Removed', 'Replacement', 'Details'],
+    headings: ['API version', 'Kinds', 'Removed in', 'Last served in', 'Replacement', 'Details'],
     rows: groupRemovals(removed).map((group) => {
       const [{ apiVersion, removedIn, lastServed, entry }] = group;
       return [
         [[{ kind: 'code', text: apiVersion }]],
         group.map(({ kind }): Phrase => [kindPart(apiVersion, kind)]),
-        [
-          ['in ', releasePart(removedIn, atlas)],
-          lastServed === undefined ? [] : ['last served in ', releasePart(lastServed, atlas)],
-        ],
+        [[releasePart(removedIn, atlas)]],
+        lastServed === undefined ? [] : [[releasePart(lastServed, atlas)]],
         replacementPhrases(group, atlas.removals, release),
         [[{ kind: 'link', text: detailWords(group), to: entry.url }]],
       ];

@@ -62,14 +62,12 @@ const KEPS: Column<GateRow> = {
   key: 'keps',
   label: 'KEPs',
   phone: 'KEP',
-  isList: true,
   cell: ({ enhancements }) => enhancements.map(({ slug, label }) => [enhancementLink(slug, label)]),
 };
 const SIGS: Column<GateRow> = {
   key: 'sigs',
   label: 'SIGs',
   phone: 'SIG',
-  isList: true,
   filters: [sigFilter(({ sigs }) => sigs)],
   cell: ({ sigs }) => partCell(...sigs.map(sigLink)),
 };
@@ -77,7 +75,6 @@ const COMPONENTS: Column<GateRow> = {
   key: 'components',
   label: 'Components',
   phone: 'components',
-  isList: true,
   filters: [
     labelFilter('component', 'Component', 'All components', (rows) =>
       inOrder(rows.flatMap(({ gate }) => gate.components.map(({ name }) => name))),

@@ -24,6 +24,7 @@ export const NEWS_COLUMNS: readonly Column<Published>[] = [
   },
   {
     key: 'kind',
+    isStyled: true,
     label: 'Kind',
     filters: [
       labelFilter('kind', 'Kind', 'All kinds', (rows) => inOrder(rows.map(({ kind }) => kind))),

@@ -53,6 +53,7 @@ export function noteGroups(rows: readonly NoteRow[]): RowGroup<NoteRow>[] {
 const RELEASE: Column<NoteRow> = {
   key: 'release',
   label: 'Version',
+  phone: 'version',
   filters: [
     labelFilter('release', 'Version', 'All versions', (rows) =>
       rows.map(({ note }) => `v${note.release}`),
