@@ -74,9 +74,13 @@ function growthRows(results: readonly SuiteResult[], before: string): string[] {
   if (measured.length === 0) {
     return before.split('\n').filter((line) => line.startsWith('| ') && / kB \|/.test(line));
   }
-  return measured.map(([kind, { texts, longest, slowest, largest }]) => {
+  return measured.map(([kind, { texts, longest, refused, slowest, largest }]) => {
     const memory = largest.memory === undefined ? 'not measured' : mebibytes(largest.memory);
-    const numbers = [`${Math.round(longest / 1000).toLocaleString('en-US')} kB`, texts];
+    const numbers = [
+      `${Math.round(longest / 1000).toLocaleString('en-US')} kB`,
+      texts,
+      `${refused.longest}, ${refused.tenth}`,
+    ];
     return `| ${kind.replace(', full of one thing', '')} | ${numbers.join(' | ')} | ${(slowest.time / 1000).toFixed(1)} s, ${code(slowest.name)} | ${memory}, ${code(largest.name)} |`;
   });
 }
@@ -122,12 +126,13 @@ function growthSection(rows: readonly string[]): string {
 Each construct is read at a thousandth, a hundredth, a tenth, and all of the longest text that is read of its kind: tags,
 references, footnotes, tables, lists and quotes in each other, character references, emphasis, links, formulas,
 diagrams; anchors, keys and flow of YAML; Go; JSON; flags and files of every format that the checker reads. None takes
-more than twenty times as long where it is ten times as long. A text that is beyond one of the bounds is refused
-before it is parsed, which is what is measured then. Times are of the processor; memory is what one text took
-beyond what was in use before.
+more than twenty times as long where it is ten times as long. A text that is beyond one of the bounds is refused,
+whole or in part, mostly before it is parsed, which is what is measured then: the table says how many of the longest
+are, and of those a tenth as long. Times are of the processor; memory is what one text took beyond what was in use
+before.
 
-| document | longest | texts | slowest | most memory |
-|---|---|---|---|---|
+| document | longest | texts | refused: of the longest, of a tenth | slowest | most memory |
+|---|---|---|---|---|---|
 ${rows.join('\n')}
 `;
 }

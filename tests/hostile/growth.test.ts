@@ -54,11 +54,12 @@ function asIs(text: string): string {
   return text;
 }
 
-/** What cannot be read says so; it may not take long to find out. */
-async function attempt(read: () => unknown): Promise<void> {
+/** What came of it: what cannot be read says so; it may not take long to find out. */
+async function attempt(read: () => unknown): Promise<unknown> {
   try {
-    await read();
+    return await read();
   } catch (error) {
     expect(error).toBeInstanceOf(Error);
+    return error;
   }
 }

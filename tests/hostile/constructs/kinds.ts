@@ -35,6 +35,7 @@ const LONGEST_README = 63_000;
 /** A construct is not cut, and may be a bit longer than what it is to fill. */
 const CUT = 1_000;
 const LONGEST_GO = 990_000;
+const LONGEST_PAGE = 3_990_000;
 const PULL = 'https://github.com/kubernetes/kubernetes/pull/99';
 const GATES: ReadonlySet<string> = new Set(['InPlacePodVerticalScaling', 'AThing']);
 
@@ -109,7 +110,7 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'registrations of gates',
-    fillers: partOf(GO, 0),
+    fillers: GO,
     around: (filler) =>
       `package features\n\nimport "k8s.io/component-base/featuregate"\n\n${filler}`,
     read: (text) => parseRegistrationFile(text, 'pkg/features/kube_features.go'),
@@ -141,7 +142,7 @@ export const KINDS: readonly GrowingKind[] = [
     fillers: MARKDOWN,
     around: (filler) => belowFront(`{{< feature-state feature_gate_name="AThing" >}}\n${filler}`),
     read: read('docsPage', `${DOCS}concepts/thing.md`),
-    longest: 1_000_000,
+    longest: LONGEST_PAGE,
   },
   {
     kind: 'the deprecation guide',
