@@ -35,13 +35,32 @@ export function shownTable(from: HTMLElement, format: string): CopiedTable {
   return { text: write(table), words: `Copied ${countWords(rows.length, 'row')}` };
 }
 
-/** The things in a cell: its lines where it is a list, else all of it. */
+/** What stands for itself in a cell, if not in brackets: a line, and what is in small letters beside the rest. */
+const THINGS = 'p, li, small';
+
+/** The things in a cell, in their order: those that stand for themselves, and what is between them. */
 function cellItems(cell: HTMLTableCellElement): TableCell {
-  const lines = cell.querySelectorAll('p');
-  const things = lines.length > 0 ? Array.from(lines) : [cell];
-  return things.flatMap((thing) => {
-    const text = thing.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-    const url = thing.querySelector('a')?.href;
-    return text === '' ? [] : [{ text, url }];
+  const parts: Node[][] = [[]];
+  const take = (node: Node): void => {
+    const isThing =
+      node instanceof Element && node.matches(THINGS) && !node.textContent.startsWith('(');
+    if (isThing) parts.push([]);
+    if (node instanceof Element && node.querySelector(THINGS) !== null) {
+      node.childNodes.forEach(take);
+    } else parts.at(-1)?.push(node);
+    if (isThing) parts.push([]);
+  };
+  cell.childNodes.forEach(take);
+  return parts.flatMap((nodes) => {
+    const text = nodes.map(({ textContent }) => textContent).join('');
+    const words = text.replace(/\s+/g, ' ').trim();
+    return words === '' ? [] : [{ text: words, url: addressIn(nodes) }];
   });
+}
+
+/** Where the first link among some nodes leads. */
+function addressIn(nodes: readonly Node[]): string | undefined {
+  const elements = nodes.filter((node) => node instanceof Element);
+  const links = elements.map((one) => (one.matches('a') ? one : one.querySelector('a')));
+  return links.find((link) => link instanceof HTMLAnchorElement)?.href;
 }
