@@ -12,3 +12,14 @@ it('style sheets find what stands in a column by its key, never by its position'
   expect(byPosition).toEqual([]);
   expect(texts.join('')).toContain('.col-gates');
 });
+
+it('layers are in their order wherever a sheet stands, as one sheet alone has any', async () => {
+  const sheets = await filesBelow('_astro', '.css');
+  const layered = await Promise.all(
+    sheets.map(async (file) => {
+      const [first] = /@layer [^{;]+/.exec(await readFile(file, 'utf8')) ?? [];
+      return first === undefined ? [] : [first.trim()];
+    }),
+  );
+  expect(new Set(layered.flat())).toEqual(new Set(['@layer tokens']));
+});

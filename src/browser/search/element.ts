@@ -1,5 +1,6 @@
 import { countWords } from '../../model/count-words.ts';
 import { findNames, indexNames, isName, type NameIndex } from '../../model/search/find.ts';
+import { withoutAsking } from '../../model/search/fold.ts';
 import { keepText } from '../keep-text.ts';
 import { unknownNames } from '../written-choice.ts';
 import { drawExamples, drawNothingFound } from './help.ts';
@@ -120,7 +121,9 @@ export class SiteSearch extends HTMLElement {
     this.#remember(query, filters);
     if (query === '' && Object.keys(filters).length === 0) return this.#show([], 0);
     const named = await this.#findNames(query, filters);
-    const found = await this.#pagefind?.search(query === '' ? null : query, { filters });
+    const found = await this.#pagefind?.search(query === '' ? null : withoutAsking(query), {
+      filters,
+    });
     const all = found?.results ?? [];
     const pages = await Promise.all(all.slice(0, this.#most).map((one) => one.data()));
     if (asked !== this.#asked) return;

@@ -26,19 +26,31 @@ function spell(text: string): string {
     .replace(/\bv(?=\d)/gi, '');
 }
 
+/** Words of questions. */
+const ASKING = (
+  'a about all an and are at be by can do does for from how i in is it me my of on or that the this to ' +
+  'what when where which with'
+).split(' ');
+
 /** Words that say nothing of what is looked for. */
-const EMPTY = new Set(
-  (
-    'a about all an and are at be by can do does documentation enhancement feature flag for from gate ' +
-    'gates how i in is it k8s kubernetes me my of on or release set show that the this to use version ' +
-    'what when where which with'
-  ).split(' '),
-);
+const EMPTY = new Set([
+  ...ASKING,
+  ...'documentation enhancement feature flag gate gates k8s kubernetes release set show use version'.split(
+    ' ',
+  ),
+]);
 
 /** The words without those that say nothing, unless nothing else is there. */
 export function tellingWords(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !EMPTY.has(word));
   return telling.length === 0 ? words : telling;
+}
+
+/** A query as it was typed, without words of questions; as it stands where words are in quotes. */
+export function withoutAsking(typed: string): string {
+  const isAsking = (word: string) => ASKING.includes(word.toLowerCase().replace(/[?!.,:;]+$/, ''));
+  const telling = typed.split(/\s+/).filter((word) => !isAsking(word));
+  return telling.length === 0 || typed.includes('"') ? typed : telling.join(' ');
 }
 
 /** Words of news, releases and stages, which stand around the name of what is looked for. */
