@@ -29,13 +29,13 @@ const draw = (columns: readonly Column<Row>[], row: Partial<Row>) =>
 describe('groupHtml', () => {
   it('draws headings, cells and what stands behind them, and escapes every text', () => {
     expect(draw([name], { name: '<b> & "c"', tags: ['x'] })).toBe(
-      '<tr><th scope="row"><a href="/things/1/">&lt;b&gt; &amp; &quot;c&quot;</a> <small><a href="https://x.example/?a&amp;b">x</a></small>',
+      '<tr><th scope="row"><a href="/things/1/">&lt;b&gt; &amp; &quot;c&quot;</a> <small><a href="https://x.example/?a&amp;b">x</a></small>\n',
     );
   });
 
   it('marks a cell by its column, unless it is empty', () => {
     expect(draw([tags], { tags: ['x', 'y'] })).toBe(
-      '<tr><td class="col-tags number" data-label="tagged">as x now, as y now',
+      '<tr><td class="col-tags number" data-label="tagged">as x now, as y now\n',
     );
     expect(draw([tags], {})).toBe('<tr><td>');
   });
@@ -53,7 +53,7 @@ describe('groupHtml', () => {
       values: () => ['Locked on', 'b'],
     };
     expect(draw([column], {})).toBe(
-      '<tr><td data-v="locked-on b"><p><b class="stable">GA</b></p><p><a href="/x/"><time datetime="2026-01-02">Jan 2, 2026</time></a></p>',
+      '<tr><td data-v="locked-on b"><p><b class="stable">GA</b></p><p><a href="/x/"><time datetime="2026-01-02">Jan 2, 2026</time></a></p>\n',
     );
   });
 
@@ -71,7 +71,7 @@ describe('groupHtml', () => {
       rows: [{ name: 'A', tags: [] }],
     };
     expect(groupHtml(group, [name, tags], (row) => `row-${row.name}`)).toMatch(
-      /^<tr><th scope="rowgroup" colspan="2" id="all">All &amp; more <small>\(1\)<\/small><tr id="row-A">/,
+      /^<tr><th scope="rowgroup" colspan="2" id="all">All &amp; more <small>\(1\)<\/small>\n<tr id="row-A">/,
     );
   });
 });

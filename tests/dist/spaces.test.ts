@@ -33,6 +33,18 @@ describe('text', () => {
     expect(texts.filter((text) => text.includes('StageRelease'))).toEqual([]);
   });
 
+  it('is searched with the cells of a table apart', () => {
+    const folder = join(DIST, 'pagefind/fragment');
+    const texts = readdirSync(folder).map((name) =>
+      gunzipSync(readFileSync(join(folder, name))).toString(),
+    );
+    expect(texts.some((text) => /v1\.36[. ]+Apr 22, 2026[. ]+Apr 28, 2027/.test(text))).toBe(true);
+    const glued = texts.flatMap(
+      (text) => text.match(/.{20}(?:, 20\d\d|\b(?:true|false))(?:[A-Z]|v1\.).{20}/g) ?? [],
+    );
+    expect(glued).toEqual([]);
+  });
+
   it('is what the rule finds run together', () => {
     const page = (body: string) => gluedIn(parse(body) as unknown as Node);
     expect(page('<p>Try<a>this</a></p><td><time>1</time><small>ends</small></td>')).toHaveLength(2);
