@@ -106,7 +106,7 @@ const COLUMNS: readonly Column<NoteRow>[] = [
     label: 'KEPs',
     phone: 'KEP',
     isList: true,
-    filters: [presenceFilter('kep', 'KEP', 'With or without', 'Names one')],
+    filters: [presenceFilter('kep', 'KEP', 'All', 'Names one')],
     cell: ({ keps }) =>
       keps.map(({ number, slug }) => [
         slug === undefined ? String(number) : enhancementLink(slug, String(number)),
@@ -117,7 +117,7 @@ const COLUMNS: readonly Column<NoteRow>[] = [
     isStyled: true,
     label: 'Feature gates',
     isList: true,
-    filters: [presenceFilter('gate', 'Feature gate', 'With or without', 'Names one')],
+    filters: [presenceFilter('gate', 'Feature gate', 'All', 'Names one')],
     cell: ({ gates }) => gates.map(({ name, isKnown }) => [isKnown ? gateLink(name) : name]),
   },
   {
