@@ -42,7 +42,7 @@ async function elementsAt(address: string): Promise<PageElement[]> {
 describe('the problems in the records', () => {
   it('are all shown, of every collection', async () => {
     const shown = (await elementsAt('/about/problems/')).flatMap(({ tag, attributes, text }) =>
-      tag === 'td' && attributes.get('class') === 'col-field' ? text() : [],
+      tag === 'td' && attributes.get('class') === 'col-field' ? text().trim() : [],
     );
     expect(shown.sort()).toEqual(fields.sort());
   });
