@@ -58,6 +58,10 @@ describe('search', () => {
     expect(MORE.flatMap(([query, expected, most]) => worse([[query, expected]], most))).toEqual([]);
   });
 
+  it.each(['52956', 'KEP-9999', '#98765'])('finds no other KEP by the number of %s', (typed) => {
+    expect(findNames(index, typed, 5)).toEqual([]);
+  });
+
   it('finds every gate with a letter dropped, doubled or swapped', () => {
     const gates = index.pages.flatMap(({ page: { kind, name } }) =>
       kind === 'Feature gate' && name.length > 7 ? [name] : [],

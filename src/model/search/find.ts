@@ -97,7 +97,8 @@ function findLoosely(index: NameIndex, typed: string, releases: readonly string[
 
 /** The pages that have all words of any of these lists, the best first. */
 function rankByWords({ pages }: NameIndex, lists: readonly (readonly string[])[]): LinkedPage[] {
-  const some = lists.filter((words) => words.length > 0);
+  // Without its number, "KEP-9999" is every KEP.
+  const some = lists.filter((words) => words.some((word) => word !== 'kep'));
   return pages
     .map((page) => ({
       page: page.page,
