@@ -11,7 +11,7 @@ import { ACTIVITY, hasBundles, ISSUES } from './upstream-bundles.ts';
 
 const SEED = Number(process.env.PROPERTY_SEED ?? 1);
 /** One of how many damaged documents is read. */
-const SHARE = shareOf(6);
+const SHARE = shareOf(12);
 /** Longer documents take longer to read; their beginnings are damaged as well. */
 const MAX_CHARACTERS = 8_000;
 
