@@ -1,4 +1,5 @@
 import { errorWords } from '../../src/model/error-words.ts';
+
 /** How a server is asked. */
 export interface AskOptions {
   /** How many requests to one host begin at the least this many milliseconds after each other. */

@@ -7,6 +7,12 @@ import { gluedIn } from './neighbors.ts';
 import { pageOutlines } from './outline.ts';
 import { DIST, type Node } from './site.ts';
 
+/** What the search holds of pages, some of them in each text. */
+function searchedTexts(): string[] {
+  const folder = join(DIST, 'pagefind/fragment');
+  return readdirSync(folder).map((name) => gunzipSync(readFileSync(join(folder, name))).toString());
+}
+
 describe('text', () => {
   it('keeps the words of neighboring pieces apart on every page', async () => {
     const glued = (await pageOutlines()).flatMap((page) =>
@@ -25,19 +31,13 @@ describe('text', () => {
   });
 
   it('is shown by search without the heads of tables, which would run together', () => {
-    const folder = join(DIST, 'pagefind/fragment');
-    const texts = readdirSync(folder).map((name) =>
-      gunzipSync(readFileSync(join(folder, name))).toString(),
-    );
+    const texts = searchedTexts();
     expect(texts.some((text) => text.includes('Alpha. v1.34. shipped.'))).toBe(true);
     expect(texts.filter((text) => text.includes('StageRelease'))).toEqual([]);
   });
 
   it('is searched with the cells of a table apart', () => {
-    const folder = join(DIST, 'pagefind/fragment');
-    const texts = readdirSync(folder).map((name) =>
-      gunzipSync(readFileSync(join(folder, name))).toString(),
-    );
+    const texts = searchedTexts();
     expect(texts.some((text) => /v1\.36[. ]+Apr 22, 2026[. ]+Apr 28, 2027/.test(text))).toBe(true);
     const glued = texts.flatMap(
       (text) => text.match(/.{20}(?:, 20\d\d|\b(?:true|false))(?:[A-Z]|v1\.).{20}/g) ?? [],

@@ -106,7 +106,7 @@ const COLUMNS: readonly Column<NoteRow>[] = [
     label: 'KEPs',
     phone: 'KEP',
     isList: true,
-    filters: [presenceFilter('kep', 'KEP', 'All', 'Names one')],
+    filters: [presenceFilter('kep', 'KEP', 'Names one')],
     cell: ({ keps }) =>
       keps.map(({ number, slug }) => [
         slug === undefined ? String(number) : enhancementLink(slug, String(number)),
@@ -117,14 +117,14 @@ const COLUMNS: readonly Column<NoteRow>[] = [
     isStyled: true,
     label: 'Feature gates',
     isList: true,
-    filters: [presenceFilter('gate', 'Feature gate', 'All', 'Names one')],
+    filters: [presenceFilter('gate', 'Feature gate', 'Names one')],
     cell: ({ gates }) => gates.map(({ name, isKnown }) => [isKnown ? gateLink(name) : name]),
   },
   {
     key: 'action',
     label: 'Action',
     phone: 'action',
-    filters: [presenceFilter('action', 'Action required', 'All', 'Required')],
+    filters: [presenceFilter('action', 'Action required', 'Required')],
     cell: ({ note }) => textCell(note.actionRequired ? 'required' : ''),
   },
 ];

@@ -46,13 +46,8 @@ export function labelFilter<Row>(
 }
 
 /** A filter for the rows that have anything in the column. */
-export function presenceFilter<Row>(
-  name: string,
-  label: string,
-  all: string,
-  has: string,
-): Filter<Row> {
-  return { name, label, all, choices: () => [{ value: ANY, label: has }] };
+export function presenceFilter<Row>(name: string, label: string, has: string): Filter<Row> {
+  return { name, label, all: 'All', choices: () => [{ value: ANY, label: has }] };
 }
 
 /** The stages' labels in their order, as tables spell them. */

@@ -90,7 +90,7 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
       leaves: 'next',
       label: 'Exception',
       phone: 'exception',
-      filters: [presenceFilter('exception', 'Exception', 'All', 'Requested')],
+      filters: [presenceFilter('exception', 'Exception', 'Requested')],
       cell: ({ exceptions }) => exceptions.map(exceptionPhrase),
     },
     {
