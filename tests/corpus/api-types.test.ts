@@ -6,28 +6,21 @@ import { type ReferenceCoverage, referenceCoverage } from '../../src/model/api/k
 import { readCollection } from '../../src/records/read-collection.ts';
 import type { ApiFields } from '../../src/schemas/api-fields.ts';
 import { committedAtlas } from '../committed.ts';
-import { cloneBundle } from './clone-bundle.ts';
-import {
-  BRANCH_RELEASES,
-  type BranchFile,
-  KUBERNETES,
-  readReleaseBranch,
-} from './release-branches.ts';
+import type { CommittedFile } from './clone-bundle.ts';
+import { BRANCH_RELEASES, KUBERNETES, readReleaseBranch } from './release-branches.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
 describe.skipIf(!hasBundles(KUBERNETES))('the API types of 20 release branches', () => {
-  let clone = '';
   let records: readonly ApiFields[] = [];
-  const types = new Map<string, BranchFile[]>();
+  const types = new Map<string, CommittedFile[]>();
   const read = new Map<string, ApiTypes>();
 
   beforeAll(async () => {
-    clone = cloneBundle(KUBERNETES);
     records = await readCollection('content', 'api-fields');
     const gates = await readCollection('content', 'feature-gates');
     const names = new Set(gates.flatMap(({ name, docs }) => [name, ...(docs?.formerNames ?? [])]));
     for (const release of BRANCH_RELEASES) {
-      const files = readReleaseBranch(clone, release, isTypesFile);
+      const files = await readReleaseBranch(release, isTypesFile);
       types.set(release, files);
       read.set(release, readTypes(files, names));
     }

@@ -9,8 +9,8 @@ import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
 
-describe.skipIf(!hasBundles(REPOSITORY))('npm run changes', () => {
-  const clone = hasBundles(REPOSITORY) ? cloneBundle(REPOSITORY) : '';
+describe.skipIf(!hasBundles(REPOSITORY))('npm run changes', async () => {
+  const clone = hasBundles(REPOSITORY) ? await cloneBundle(REPOSITORY) : '';
   const content = temporaryFolder();
 
   it('tells of a week what is committed of it', async () => {

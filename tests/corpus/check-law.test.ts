@@ -7,7 +7,6 @@ import { type Finding, isFatal } from '../../src/model/check/finding.ts';
 import { judge } from '../../src/model/check/judge.ts';
 import type { GateTable } from '../../src/model/check/table.ts';
 import { releaseRange } from '../../src/model/version.ts';
-import { cloneBundle } from './clone-bundle.ts';
 import { entryIn, type RegisteredGate, readRegistrations } from './registrations.ts';
 import { KUBERNETES, readReleaseBranch, registersGates } from './release-branches.ts';
 import { hasBundles } from './upstream-bundles.ts';
@@ -30,16 +29,12 @@ let registered: ReadonlyMap<string, ReadonlyMap<string, RegisteredGate>>;
 let table: GateTable;
 
 describe.skipIf(!hasBundles(KUBERNETES))('a component starts or stops as the checker says', () => {
-  let clone = '';
-
   beforeAll(async () => {
-    clone = cloneBundle(KUBERNETES);
-    registered = new Map(
-      RELEASES.map((release) => [
-        release,
-        readRegistrations(readReleaseBranch(clone, release, registersGates)),
-      ]),
-    );
+    const read = RELEASES.map(async (release) => {
+      const files = await readReleaseBranch(release, registersGates);
+      return [release, readRegistrations(files)] as const;
+    });
+    registered = new Map(await Promise.all(read));
     table = await loadGateTable('content');
   });
 

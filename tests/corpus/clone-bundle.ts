@@ -1,10 +1,37 @@
-import { execFileSync } from 'node:child_process';
+import { gitItems, gitObjects, gitText } from '../../scripts/sync/local/git.ts';
+import { bareClone } from '../github/git/open.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { bundlePath } from './upstream-bundles.ts';
 
-/** Clones a bundle to a new folder that is there until the tests of the file have ended. */
-export function cloneBundle(repository: string): string {
+/** A file of a commit. */
+export interface CommittedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Clones a bundle to a new folder, without a working tree, that is there until the file's tests have ended. */
+export async function cloneBundle(repository: string): Promise<string> {
   const directory = temporaryFolder();
-  execFileSync('git', ['clone', '--quiet', '--no-checkout', bundlePath(repository), directory]);
+  const from = await bareClone(bundlePath(repository));
+  await gitText(directory, ['clone', '--quiet', '--no-checkout', '--shared', from, directory]);
   return directory;
+}
+
+/**
+ * The files of a bundle's branch, tag or commit whose paths are wanted.
+ * @param ref such as "HEAD", "release-1.36"
+ */
+export async function readBundle(
+  repository: string,
+  ref: string,
+  isWanted: (path: string) => boolean,
+): Promise<CommittedFile[]> {
+  const gitDir = await bareClone(bundlePath(repository));
+  const files = (await gitItems(gitDir, ['ls-tree', '-r', '-z', ref])).flatMap((item) => {
+    const [, id = '', path = ''] = /^\d+ blob (\w+)\t(.+)$/s.exec(item) ?? [];
+    return path !== '' && isWanted(path) ? [{ id, path }] : [];
+  });
+  const ids = files.map(({ id }) => id);
+  const contents = await gitObjects(gitDir, ids);
+  return files.map(({ path }, index) => ({ path, text: String(contents[index]) }));
 }

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileFinder } from '../../src/data/repository-files.ts';
 import { cleanText } from '../../src/formats/clean-text.ts';
@@ -16,7 +14,7 @@ import { dropUpstreamContents } from '../../src/prose/table-of-contents.ts';
 import { mapElements } from '../../src/prose/tree.ts';
 import type { LinkIndex } from '../../src/prose/types.ts';
 import { committedAtlas } from '../committed.ts';
-import { cloneBundle } from './clone-bundle.ts';
+import { readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/enhancements';
@@ -111,10 +109,9 @@ describe.skipIf(!hasBundles(REPOSITORY))('links of proposals (needs ../shared/up
   const untitled: string[] = [];
 
   beforeAll(async () => {
-    const folder = cloneBundle(REPOSITORY);
-    execFileSync('git', ['checkout', '--quiet'], { cwd: folder });
-    const listed = execFileSync('git', ['ls-files', 'keps'], { cwd: folder, encoding: 'utf8' });
-    const paths = listed.trim().split('\n');
+    const files = await readBundle(REPOSITORY, 'HEAD', (path) => path.startsWith('keps/'));
+    const paths = files.map(({ path }) => path);
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
     const { enhancements } = await committedAtlas();
     const find = findMentioned(enhancements);
     const findMovedKep = findMoved(enhancements);
@@ -132,8 +129,9 @@ describe.skipIf(!hasBundles(REPOSITORY))('links of proposals (needs ../shared/up
     };
     for (const { id, record } of enhancements) {
       const { readme } = record;
-      if (readme === undefined || !existsSync(join(folder, readme))) continue;
-      const markdown = guardSource(cleanText(readFileSync(join(folder, readme), 'utf8'))).text;
+      const text = texts.get(readme ?? '');
+      if (readme === undefined || text === undefined) continue;
+      const markdown = guardSource(cleanText(text)).text;
       const parsed = parseProse(markdown, () => undefined).root;
       dropUpstreamContents(parsed);
       const root = sanitizeTree(parsed);

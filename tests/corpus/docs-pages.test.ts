@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listApiResources } from '../../scripts/sync/sources/docs-pages/api-resources.ts';
 import { parseDocsPage } from '../../scripts/sync/sources/docs-pages/parse.ts';
@@ -9,21 +6,18 @@ import { joinApiReferences } from '../../src/model/api/references.ts';
 import { indexApiRemovals } from '../../src/model/api/removal.ts';
 import { apiResources } from '../../src/schemas/api-resource.ts';
 import { type DocsPage, docsPage } from '../../src/schemas/docs-page.ts';
-import { cloneBundle } from './clone-bundle.ts';
+import { readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
+const PAGE = /^content\/en\/docs\/.*\.md$/;
 
 describe.skipIf(!hasBundles(REPOSITORY))('the pages of the documentation', () => {
-  let clone: string;
   let pages: DocsPage[];
 
-  beforeAll(() => {
-    clone = cloneBundle(REPOSITORY);
-    execFileSync('git', ['-C', clone, 'checkout', '--quiet']);
-    pages = globSync('content/en/docs/**/*.md', { cwd: clone }).flatMap(
-      (path) => parseDocsPage(readFileSync(join(clone, path), 'utf8'), path) ?? [],
-    );
+  beforeAll(async () => {
+    const texts = await readBundle(REPOSITORY, 'HEAD', (path) => PAGE.test(path));
+    pages = texts.flatMap(({ path, text }) => parseDocsPage(text, path) ?? []);
   });
 
   it('become valid records, as many as there are', () => {
@@ -69,13 +63,13 @@ describe.skipIf(!hasBundles(REPOSITORY))('the pages of the documentation', () =>
     expect(references.ofKind('Job', 'batch/v1').enhancements).toEqual(['sig-apps/4368']);
     const unmatched = references.unmatched.map(({ kind, apiVersion }) => `${kind} ${apiVersion}`);
     expect(unmatched).toEqual([
-      'Volume undefined',
       'DeviceTaintRule resource.k8s.io/v1alpha3',
       ...['v1beta1', 'v1beta2'].flatMap((version) =>
         ['ResourceClaim', 'ResourceClaimTemplate', 'DeviceClass', 'ResourceSlice'].map(
           (kind) => `${kind} resource.k8s.io/${version}`,
         ),
       ),
+      'Volume undefined',
     ]);
   });
 });

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromContent } from '../../scripts/embed/find-table.ts';
 import { type FindTable, updateTables } from '../../scripts/embed/update.ts';
-import { cloneBundle } from './clone-bundle.ts';
+import { readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
@@ -19,16 +18,15 @@ const MARKERS = `
 `;
 
 describe.skipIf(!hasBundles(REPOSITORY))('tables in pages of the documentation', () => {
-  let clone: string;
   let find: FindTable;
 
   beforeAll(async () => {
-    clone = cloneBundle(REPOSITORY);
     find = await fromContent('content', 'https://atlas.example');
   });
 
   it.each(PAGES)('come and stay up to date: %s', async (path) => {
-    const page = execFileSync('git', ['-C', clone, 'show', `HEAD:${path}`], { encoding: 'utf8' });
+    const [read] = await readBundle(REPOSITORY, 'HEAD', (each) => each === path);
+    const page = read?.text ?? '';
     const half = page.indexOf('\n\n', page.length / 2);
     const before = page.slice(0, half) + MARKERS + page.slice(half);
     const { text, changed, errors } = await updateTables(before, find, path);

@@ -19,7 +19,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('the enhancements of 2026-07-27', () =>
   let notices: readonly string[];
 
   beforeAll(async () => {
-    directory = cloneBundle(REPOSITORY);
+    directory = await cloneBundle(REPOSITORY);
     ({ keps, notices } = await readSnapshot(SNAPSHOT));
   });
 

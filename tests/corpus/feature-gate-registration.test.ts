@@ -6,11 +6,10 @@ import {
 } from '../../scripts/sync/sources/feature-gates-code/registration/join.ts';
 import { parseRegistrationFile } from '../../scripts/sync/sources/feature-gates-code/registration/parse.ts';
 import type { CodeEntry } from '../../src/schemas/feature-gate.ts';
-import { cloneBundle } from './clone-bundle.ts';
+import type { CommittedFile } from './clone-bundle.ts';
 import { entryIn, readRegistrations } from './registrations.ts';
 import {
   BRANCH_RELEASES,
-  type BranchFile,
   KUBERNETES,
   readReleaseBranch,
   registersGates,
@@ -25,14 +24,12 @@ const words = (state: { stage?: string; default?: boolean; locked?: boolean } | 
   state === undefined ? 'absent' : `${state.stage} ${state.default} ${state.locked}`;
 
 describe.skipIf(!hasBundles(KUBERNETES))('every registration file of 20 release branches', () => {
-  let clone = '';
-  const files = new Map<string, BranchFile[]>();
+  const files = new Map<string, CommittedFile[]>();
   const joined = new Map<string, ReleaseGates>();
 
-  beforeAll(() => {
-    clone = cloneBundle(KUBERNETES);
+  beforeAll(async () => {
     for (const release of BRANCH_RELEASES) {
-      const read = readReleaseBranch(clone, release, registersGates);
+      const read = await readReleaseBranch(release, registersGates);
       const parsed = read.map(({ path, text }) => parseRegistrationFile(text, path));
       files.set(release, read);
       joined.set(release, joinRegistrations(parsed, release));
@@ -110,8 +107,8 @@ describe.skipIf(!hasBundles(KUBERNETES))('every registration file of 20 release 
 
   describe('beside the gate list of the same branch', () => {
     const releases = BRANCH_RELEASES.slice(-5);
-    const differences = (release: string) => {
-      const [list] = readReleaseBranch(clone, release, (path) => LIST.test(path));
+    const differences = async (release: string) => {
+      const [list] = await readReleaseBranch(release, (path) => LIST.test(path));
       const listed = parseGateList(list?.text ?? '', list?.path ?? '').gates;
       const gates = joined.get(release)?.gates ?? new Map();
       const names = [...new Set([...listed.keys(), ...gates.keys()])].sort();
@@ -129,28 +126,28 @@ describe.skipIf(!hasBundles(KUBERNETES))('every registration file of 20 release 
       'RuntimeClassInImageCriApi: absent, alpha false false',
     ];
 
-    it('differs by two names up to 1.35: the list prints their identifiers', () => {
-      expect(differences('1.33')).toEqual(BY_IDENTIFIER);
-      expect(differences('1.35')).toEqual(BY_IDENTIFIER);
-      expect(differences('1.36')).toEqual([]);
+    it('differs by two names up to 1.35: the list prints their identifiers', async () => {
+      expect(await differences('1.33')).toEqual(BY_IDENTIFIER);
+      expect(await differences('1.35')).toEqual(BY_IDENTIFIER);
+      expect(await differences('1.36')).toEqual([]);
     });
 
-    it('has the gates of logging in 1.32, which the list of 1.32 does not hold', () => {
-      expect(differences('1.32').filter((each) => !BY_IDENTIFIER.includes(each))).toEqual([
+    it('has the gates of logging in 1.32, which the list of 1.32 does not hold', async () => {
+      expect((await differences('1.32')).filter((each) => !BY_IDENTIFIER.includes(each))).toEqual([
         'ContextualLogging: absent, beta false false',
         'LoggingAlphaOptions: absent, alpha false false',
         'LoggingBetaOptions: absent, beta true false',
       ]);
     });
 
-    it('is of an earlier patch in 1.34', () => {
-      expect(differences('1.34').filter((each) => !BY_IDENTIFIER.includes(each))).toEqual([
+    it('is of an earlier patch in 1.34', async () => {
+      expect((await differences('1.34')).filter((each) => !BY_IDENTIFIER.includes(each))).toEqual([
         'SchedulerAsyncAPICalls: beta false false, beta true false',
         'StatefulSetSemanticRevisionComparison: beta true false, absent',
       ]);
     });
 
-    it('has the gates of client-go, which no list holds', () => {
+    it('has the gates of client-go, which no list holds', async () => {
       const counts = releases.map(
         (release) =>
           [...(joined.get(release)?.gates.values() ?? [])].filter(({ packages }) =>
@@ -170,7 +167,7 @@ function stateOf(entries: readonly CodeEntry[], release: string): CodeEntry | un
 const minor = (version: string) => Number(version.slice(2));
 
 /** The state of each gate by its name, read without a parser. */
-function spellStates(files: readonly BranchFile[], release: string): Map<string, string> {
+function spellStates(files: readonly CommittedFile[], release: string): Map<string, string> {
   const states = [...readRegistrations(files)].map(([name, { entries }]) => {
     const { stage, isOn, isLocked } = entryIn(entries, release) ?? {};
     return [name, `${stage} ${isOn} ${isLocked}`] as const;

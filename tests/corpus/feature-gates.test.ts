@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseGateList } from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
 import {
@@ -8,39 +5,32 @@ import {
   parseGatePage,
 } from '../../scripts/sync/sources/feature-gates-docs/parse.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
-import { bundlePath } from './upstream-bundles.ts';
+import { readBundle } from './clone-bundle.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 const LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
 const FIRST_LIST = 'test/featuregates_linter/test_data/versioned_feature_list.yaml';
-const PAGES = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
+const PAGES = 'content/en/docs/reference/command-line-tools-reference/feature-gates/';
 
-const kubernetes = bundlePath('kubernetes/kubernetes');
-const website = bundlePath('kubernetes/website');
+const KUBERNETES = 'kubernetes/kubernetes';
+const WEBSITE = 'kubernetes/website';
 
-const directory = temporaryFolder();
-function clone(bundle: string, name: string): string {
-  const target = join(directory, name);
-  execFileSync('git', ['clone', '--quiet', bundle, target]);
-  return target;
-}
-
-describe.skipIf(!existsSync(kubernetes))('every gate list of kubernetes/kubernetes', () => {
+describe.skipIf(!hasBundles(KUBERNETES))('every gate list of kubernetes/kubernetes', () => {
   const counts = { '1.32': 170, '1.33': 184, '1.34': 201, '1.35': 210, '1.36': 230, '1.37': 242 };
   type ReleaseList = ReturnType<typeof parseGateList> & { release: string };
-  let repository = '';
   let lists: ReleaseList[] = [];
 
-  const readList = (release: string, ref: string): ReleaseList => {
-    const file = `${ref}:${release === '1.32' ? FIRST_LIST : LIST}`;
-    const text = execFileSync('git', ['-C', repository, 'show', file], { encoding: 'utf8' });
-    return { release, ...parseGateList(text, file) };
+  const readList = async (release: string, ref: string): Promise<ReleaseList> => {
+    const file = release === '1.32' ? FIRST_LIST : LIST;
+    const [list] = await readBundle(KUBERNETES, ref, (path) => path === file);
+    return { release, ...parseGateList(list?.text ?? '', file) };
   };
 
-  beforeAll(() => {
-    repository = clone(kubernetes, 'kubernetes');
-    lists = Object.keys(counts).map((release) =>
-      readList(release, release === '1.37' ? 'origin/master' : `origin/release-${release}`),
+  beforeAll(async () => {
+    lists = await Promise.all(
+      Object.keys(counts).map((release) =>
+        readList(release, release === '1.37' ? 'master' : `release-${release}`),
+      ),
     );
   });
 
@@ -69,15 +59,14 @@ describe.skipIf(!existsSync(kubernetes))('every gate list of kubernetes/kubernet
   });
 });
 
-describe.skipIf(!existsSync(website))('every feature-gate page of kubernetes/website', () => {
+describe.skipIf(!hasBundles(WEBSITE))('every feature-gate page of kubernetes/website', () => {
   let pages: GatePage[] = [];
   let texts: string[] = [];
 
-  beforeAll(() => {
-    const folder = join(clone(website, 'website'), PAGES);
-    const files = readdirSync(folder);
-    texts = files.map((file) => readFileSync(join(folder, file), 'utf8'));
-    pages = files.map((file, index) => parseGatePage(texts[index] ?? '', `${PAGES}/${file}`));
+  beforeAll(async () => {
+    const read = await readBundle(WEBSITE, 'HEAD', (path) => path.startsWith(PAGES));
+    texts = read.map(({ text }) => text);
+    pages = read.map(({ path, text }) => parseGatePage(text, path));
   });
 
   const gates = () => pages.flatMap((page) => (page.kind === 'gate' ? [page] : []));
@@ -86,7 +75,7 @@ describe.skipIf(!existsSync(website))('every feature-gate page of kubernetes/web
     for (const { name, docs } of gates()) featureGate.parse({ name, docs });
     expect(new Set(gates().map(({ name }) => name)).size).toBe(465);
     expect(pages.flatMap((page) => (page.kind === 'other' ? [page.path] : []))).toEqual([
-      `${PAGES}/index.md`,
+      `${PAGES}index.md`,
     ]);
   });
 

@@ -6,8 +6,8 @@ import { hasBundles } from './upstream-bundles.ts';
 
 describe.skipIf(!hasBundles('kubernetes/enhancements'))('the snapshots of kep.yaml', () => {
   let clone = '';
-  beforeAll(() => {
-    clone = cloneBundle('kubernetes/enhancements');
+  beforeAll(async () => {
+    clone = await cloneBundle('kubernetes/enhancements');
   });
 
   it('give the committed history of milestones, to the byte', async () => {

@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { mutate, pick, seededRandom } from '../../scripts/sync/testing/mutate.ts';
 import { faultOf, type Kind } from '../../scripts/sync/testing/readers.ts';
 import { countInputs } from '../count-inputs.ts';
 import type { RecordedActivity } from '../github/activity.ts';
 import { shareOf } from '../thorough.ts';
-import { cloneBundle } from './clone-bundle.ts';
+import { readBundle } from './clone-bundle.ts';
 import { ACTIVITY, hasBundles, ISSUES } from './upstream-bundles.ts';
 
 const SEED = Number(process.env.PROPERTY_SEED ?? 1);
@@ -88,7 +87,7 @@ const ALL: readonly Documents[] = [
     kind: 'registrations',
     repository: 'kubernetes/kubernetes',
     paths: /(?:kube|known)_features\.go$/,
-    ref: 'origin/release-1.36',
+    ref: 'release-1.36',
     count: 300,
   },
   {
@@ -143,38 +142,15 @@ const REPOSITORIES = [...new Set(ALL.map(({ repository }) => repository))];
 describe.skipIf(!hasBundles(...REPOSITORIES) || !existsSync(ISSUES) || !existsSync(ACTIVITY))(
   'real documents, damaged',
   () => {
-    const clones = new Map<string, string>();
-
-    beforeAll(() => {
-      for (const repository of REPOSITORIES) clones.set(repository, cloneBundle(repository));
-    });
-
-    afterAll(() => {
-      for (const directory of clones.values()) rmSync(directory, { recursive: true });
-    });
-
-    function read({
-      repository,
-      paths,
-      ref = 'HEAD',
-    }: Documents): { path: string; text: string }[] {
-      const git = (...args: string[]) =>
-        execFileSync('git', ['-C', clones.get(repository) ?? '', ...args], {
-          encoding: 'utf8',
-          maxBuffer: 2 ** 28,
-        });
-      const all = git('ls-tree', '-r', '--name-only', ref)
-        .split('\n')
-        .filter((path) => paths.test(path));
-      const chosen = all.filter((_, index) => index % Math.ceil(all.length / 60) === 0);
-      return chosen.map((path) => ({
-        path,
-        text: git('show', `${ref}:${path}`).slice(0, MAX_CHARACTERS),
-      }));
+    async function read({ repository, paths, ref = 'HEAD' }: Documents) {
+      const all = await readBundle(repository, ref, (path) => paths.test(path));
+      return all
+        .filter((_, index) => index % Math.ceil(all.length / 60) === 0)
+        .map(({ path, text }) => ({ path, text: text.slice(0, MAX_CHARACTERS) }));
     }
 
-    it.each(ALL)('of kind $kind give valid records or name the file', (documents) => {
-      expectNoFaults(documents.kind, read(documents), documents.count);
+    it.each(ALL)('of kind $kind give valid records or name the file', async (documents) => {
+      expectNoFaults(documents.kind, await read(documents), documents.count);
     });
 
     it.each(RECORDED)(

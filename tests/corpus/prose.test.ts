@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findForbidden } from '../../src/prose/__fixtures__/check-html.ts';
 import { LINKS, SOURCE } from '../../src/prose/__fixtures__/context.ts';
 import { renderProse } from '../../src/prose/render.ts';
 import type { ProseProblem } from '../../src/prose/types.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { cloneBundle } from './clone-bundle.ts';
+import { readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORIES = ['kubernetes/enhancements', 'kubernetes-sigs/lwkd'];
@@ -38,17 +35,13 @@ describe.skipIf(!hasBundles(...REPOSITORIES))(
     });
 
     async function renderAll(repository: string): Promise<Rendered[]> {
-      const folder = cloneBundle(repository);
       const cacheDirectory = temporaryFolder();
-      execFileSync('git', ['checkout', '--quiet'], { cwd: folder });
-      const texts = globSync('**/*.md', { cwd: folder }).map((path) => ({
-        markdown: readFileSync(join(folder, path), 'utf8'),
-        source: { ...SOURCE, repository, path },
-      }));
       const all: Rendered[] = [];
-      for (const { markdown, source } of texts) {
+      const texts = await readBundle(repository, 'HEAD', (path) => path.endsWith('.md'));
+      for (const { path, text: markdown } of texts) {
+        const source = { ...SOURCE, repository, path };
         const { html, problems } = await renderProse(markdown, source, LINKS, { cacheDirectory });
-        all.push({ path: source.path, markdown, html, problems });
+        all.push({ path, markdown, html, problems });
       }
       return all;
     }

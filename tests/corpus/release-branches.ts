@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { releaseRange } from '../../src/model/version.ts';
+import { type CommittedFile, readBundle } from './clone-bundle.ts';
 
 /** The repository whose release branches these are. */
 export const KUBERNETES = 'kubernetes/kubernetes';
@@ -7,28 +7,12 @@ export const KUBERNETES = 'kubernetes/kubernetes';
 /** The releases whose branches the snapshot holds. */
 export const BRANCH_RELEASES = releaseRange('1.17', '1.36');
 
-/** A file of a branch. */
-export interface BranchFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/**
- * The files of the branch of a release.
- * @param clone a clone of the snapshot of kubernetes/kubernetes
- */
+/** The wanted files of the branch of a release. */
 export function readReleaseBranch(
-  clone: string,
   release: string,
   isWanted: (path: string) => boolean,
-): BranchFile[] {
-  const ref = `origin/release-${release}`;
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-C', clone, ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 });
-  return git('ls-tree', '-r', '--name-only', ref)
-    .split('\n')
-    .filter(isWanted)
-    .map((path) => ({ path, text: git('show', `${ref}:${path}`) }));
+): Promise<CommittedFile[]> {
+  return readBundle(KUBERNETES, `release-${release}`, isWanted);
 }
 
 /** Whether a file of kubernetes/kubernetes registers feature gates. */

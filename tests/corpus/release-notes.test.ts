@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
@@ -10,22 +8,19 @@ import {
 import { removedFlags } from '../../src/model/check/removed-flag.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { releaseNotes } from '../../src/schemas/release-notes.ts';
-import { cloneBundle } from './clone-bundle.ts';
+import { readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/sig-release';
+const DRAFT = /^releases\/.*\/release-notes-draft\.json$/;
 const GATES = new Set(['SidecarContainers', 'KubeletCrashLoopBackOffMax', 'NodeSwap']);
 
 describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', () => {
-  let clone: string;
   let parsed: ParsedReleaseNotes[];
 
-  beforeAll(() => {
-    clone = cloneBundle(REPOSITORY);
-    execFileSync('git', ['-C', clone, 'checkout', '--quiet']);
-    parsed = globSync('releases/**/release-notes-draft.json', { cwd: clone }).map((path) =>
-      parseReleaseNotes(readFileSync(join(clone, path), 'utf8'), path, GATES),
-    );
+  beforeAll(async () => {
+    const drafts = await readBundle(REPOSITORY, 'HEAD', (path) => DRAFT.test(path));
+    parsed = drafts.map(({ path, text }) => parseReleaseNotes(text, path, GATES));
   });
 
   const notes = () => parsed.flatMap(({ record }) => record.notes);

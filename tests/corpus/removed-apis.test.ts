@@ -1,25 +1,20 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseGuide } from '../../scripts/sync/sources/removed-apis/parse.ts';
 import { apiInRelease, indexApiRemovals } from '../../src/model/api/removal.ts';
 import { type RemovedApi, removedApi } from '../../src/schemas/removed-api.ts';
-import { cloneBundle } from './clone-bundle.ts';
+import { readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
 const GUIDE = 'content/en/docs/reference/using-api/deprecation-guide.md';
 
 describe.skipIf(!hasBundles(REPOSITORY))('the deprecation guide', () => {
-  let clone: string;
   let text: string;
   let records: readonly RemovedApi[];
 
-  beforeAll(() => {
-    clone = cloneBundle(REPOSITORY);
-    execFileSync('git', ['-C', clone, 'checkout', '--quiet']);
-    text = readFileSync(join(clone, GUIDE), 'utf8');
+  beforeAll(async () => {
+    const [guide] = await readBundle(REPOSITORY, 'HEAD', (path) => path === GUIDE);
+    text = guide?.text ?? '';
     records = parseGuide(text, GUIDE).records;
   });
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ParsedGroups, parseGroups } from '../../scripts/sync/sources/sigs/parse.ts';
 import { withRetired } from '../../scripts/sync/sources/sigs/retired.ts';
@@ -6,30 +5,28 @@ import { groupsIn, WRITTEN_FORMS } from '../../src/model/sig/known.ts';
 import { groupWords } from '../../src/model/sig.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
 import { type CommunityGroup, communityGroup } from '../../src/schemas/community-group.ts';
-import { cloneBundle } from './clone-bundle.ts';
-import { hasBundles } from './upstream-bundles.ts';
+import { bareClone } from '../github/git/open.ts';
+import { listRefs } from '../github/git/refs.ts';
+import { readBundle } from './clone-bundle.ts';
+import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/community';
-const git = (directory: string, ...args: string[]): string =>
-  execFileSync('git', ['-C', directory, ...args], { encoding: 'utf8', maxBuffer: 1e8 });
 
 describe.skipIf(!hasBundles(REPOSITORY))(
   'the groups of kubernetes/community (needs ../shared/upstream)',
   () => {
-    let directory = '';
     let snapshots: { readonly day: string; readonly parsed: ParsedGroups }[] = [];
 
-    beforeAll(() => {
-      directory = cloneBundle(REPOSITORY);
-      snapshots = git(directory, 'tag', '--list', 'snapshot-*')
-        .trim()
-        .split('\n')
-        .map((tag) => ({
-          day: new Date(git(directory, 'log', '-1', '--format=%cI', tag).trim())
-            .toISOString()
-            .slice(0, 10),
-          parsed: parseGroups(git(directory, 'show', `${tag}:sigs.yaml`)),
-        }));
+    beforeAll(async () => {
+      const refs = await listRefs(await bareClone(bundlePath(REPOSITORY)));
+      const tags = refs.filter(({ name }) => name.startsWith('refs/tags/snapshot-'));
+      snapshots = await Promise.all(
+        tags.map(async ({ name, committed }) => {
+          const [list] = await readBundle(REPOSITORY, name, (path) => path === 'sigs.yaml');
+          const day = new Date(committed * 1000).toISOString().slice(0, 10);
+          return { day, parsed: parseGroups(list?.text ?? '') };
+        }),
+      );
     });
 
     it('are read from every snapshot', () => {

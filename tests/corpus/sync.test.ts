@@ -194,7 +194,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     cpSync(join(content, 'enhancements'), join(shrunken, 'enhancements'), { recursive: true });
     cpSync(join(content, 'sources.yaml'), join(shrunken, 'sources.yaml'));
     const before = fingerprint(shrunken);
-    const clone = cloneBundle('kubernetes/enhancements');
+    const clone = await cloneBundle('kubernetes/enhancements');
     try {
       execFileSync('git', ['-C', clone, 'checkout', '--quiet', 'HEAD', '--', 'keps/sig-node']);
       const only = ['--source', 'enhancements', '--no-prose'];
@@ -214,7 +214,9 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
 
   it('writes the same from clones as from GitHub', async () => {
     const local = newContent('local');
-    const clones = REPOSITORIES.map((name) => ({ name, directory: cloneBundle(name) }));
+    const clones = await Promise.all(
+      REPOSITORIES.map(async (name) => ({ name, directory: await cloneBundle(name) })),
+    );
     try {
       const from = clones.flatMap(({ name, directory }) => ['--from', `${name}@HEAD=${directory}`]);
       const compared = SOURCES.filter((name) => name !== 'api-types');

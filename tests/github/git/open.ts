@@ -36,7 +36,8 @@ async function makeOnce(key: string, make: (gitDir: string) => Promise<void>): P
   return target;
 }
 
-async function cloneBundle(bundle: string): Promise<string> {
+/** A bare clone of a bundle, which stays for the next who asks. */
+export async function bareClone(bundle: string): Promise<string> {
   const key = createHash('sha256')
     .update(await readFile(bundle))
     .digest('hex')
@@ -67,7 +68,7 @@ async function locate(path: string) {
   const info = await stat(path).catch(() => undefined);
   if (!info) throw new SourceError(`${path}: no such file or folder`);
   if (info.isFile()) {
-    return { gitDir: await cloneBundle(path), origin: undefined, isFixed: true };
+    return { gitDir: await bareClone(path), origin: undefined, isFixed: true };
   }
   const own = await gitDirOf(path);
   if (own) return { gitDir: own, origin: await originOf(own), isFixed: false };
