@@ -1,30 +1,30 @@
-import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unknownWordsIn } from '../../scripts/language/unknown-words.ts';
 import { wrongPhrasesIn } from '../../scripts/language/wrong-phrases.ts';
 import { wrongSpellingsIn } from '../../scripts/language/wrong-spellings.ts';
+import { runInProcess } from './run-in-process.ts';
 
 const WIDTH = 100;
 
-const COMMANDS: readonly (readonly string[])[] = [
+const COMMANDS: readonly (readonly [file: string, ...args: string[]])[] = [
   ...readdirSync('scripts')
     .filter((file) => /(?<!\.test)\.ts$/.test(file))
-    .map((file) => [`scripts/${file}`]),
+    .map((file) => [`scripts/${file}`] as const),
   ['tests/github/main.ts'],
   ['tests/hostile/count-suites.ts'],
-  ...['replay-all', 'soak-all', 'lwkd-weeks'].map((name) => [`tests/corpus/${name}.ts`]),
-  ...['check', 'embed', 'query'].map((name) => ['scripts/cli.ts', name]),
+  ...['replay-all', 'soak-all', 'lwkd-weeks'].map((name) => [`tests/corpus/${name}.ts`] as const),
+  ...['check', 'embed', 'query'].map((name) => ['scripts/cli.ts', name] as const),
 ];
 
 let helps: { file: string; text: string }[];
 
 beforeAll(async () => {
-  const run = promisify(execFile);
   helps = [];
   for (const command of COMMANDS) {
-    const { stdout } = await run(process.execPath, [...command, '--help']);
+    const [file, ...args] = command;
+    const { status, stdout } = await runInProcess(file, [...args, '--help']);
+    expect(status, file).toBe(0);
     helps.push({ file: command.join(' '), text: stdout });
   }
 });
