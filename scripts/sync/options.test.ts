@@ -50,6 +50,7 @@ describe('readOptions', () => {
     [['--from', 'kubernetes=DIR']],
     [['--from', 'a/b']],
     [['--from', 'a/typo=DIR']],
+    ...['0', '-1', 'soon', '1e9'].map((minutes) => [[`--deadline=${minutes}`]]),
     [['--api-url', 'ftp://x']],
     [['--api-url', 'http://example.com']],
     [['--api-url', 'localhost:80']],

@@ -248,12 +248,6 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     expect(readdirSync(interrupted)).toEqual([]);
   });
 
-  it('refuses a source that does not exist with exit code 2', async () => {
-    const { code, output } = await sync(content, ['--source', 'nothing']);
-    expect(code).toBe(2);
-    expect(output).toMatch(/--source: invalid value "nothing"/);
-  });
-
   it('says what is missing without a token, and that a wrong one is not accepted', async () => {
     const nobody = newContent('nobody');
     const without = await sync(nobody, ['--source', 'releases'], '');
@@ -263,12 +257,6 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     expect(wrong.code).toBe(1);
     expect(wrong.output).toMatch(/401/);
     expect(wrong.output).not.toContain('wrong-secret');
-  });
-
-  it('prints its help', async () => {
-    const { code, output } = await sync(content, ['--help']);
-    expect(code).toBe(0);
-    expect(output).toMatch(/Sources: .*enhancements, feature-gates-code/);
   });
 });
 

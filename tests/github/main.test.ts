@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { runInProcess } from '../commands/run-in-process.ts';
 import { readArguments } from './arguments.ts';
 import { fixture } from './testing/fixtures.ts';
 
@@ -20,12 +21,6 @@ function launch(args: string[]) {
     });
   }
   return { child, output };
-}
-
-async function exit(args: string[]) {
-  const { child, output } = launch(args);
-  const [code] = await once(child, 'close');
-  return { code, text: output.text };
 }
 
 function waitFor(output: ReturnType<typeof launch>['output'], pattern: RegExp): Promise<string> {
@@ -91,12 +86,7 @@ describe('the command', () => {
     [[], 'missing argument: SOURCE\nUsage: npm run github -- '],
     [['/nowhere'], '/nowhere: no such file or folder\nUsage: npm run github -- '],
   ])('ends with 2 after wrong usage: %j', async (args, text) => {
-    expect(await exit(args)).toEqual({ code: 2, text: expect.stringContaining(text) });
-  });
-
-  it('helps', async () => {
-    const { code, text } = await exit(['--help']);
-    expect(code).toBe(0);
-    expect(text).toContain('owner/name@REF=PATH');
+    const { status, stderr } = await runInProcess('tests/github/main.ts', args);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(text)]);
   });
 });

@@ -57,7 +57,3 @@ it.each([
     expect(await readAll(content)).not.toBe(before);
   },
 );
-
-it.each(['0', '-1', 'soon', '1e9'])('takes no deadline of %s', async (minutes) => {
-  expect(await sync('content', `--deadline=${minutes}`)).toMatchObject({ code: 2 });
-});
