@@ -5,6 +5,10 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSource } from '../../scripts/cli/data-source.ts';
+import { findTables } from '../../scripts/cli/load-data.ts';
+import { UsageError } from '../../scripts/command/usage-error.ts';
+import { runQuery } from '../../scripts/query/run-query.ts';
 import { type Served, serve } from '../serve.ts';
 import { DIST } from './site.ts';
 
@@ -74,65 +78,53 @@ describe.each(NODES)('on Node.js %s', (_, node) => {
     expect(code).toBe(1);
   });
 
-  it('keeps tables up to date', async () => {
-    const file = join(folder, 'page.mdx');
-    await writeFile(file, `{/* ${TABLE} */}\n{/* kep-atlas:end */}\n`);
-    expect(await kepAtlas(['embed', 'page.mdx', '--check'])).toMatchObject({ code: 1 });
-    expect(await kepAtlas(['embed', 'page.mdx'])).toMatchObject({ code: 0 });
-    expect(await readFile(file, 'utf8')).toContain('| Feature | Stage | Default | Since |');
-    expect(await kepAtlas(['embed', 'page.mdx', '--check'])).toMatchObject({ code: 0 });
-    await writeFile(join(folder, 'none.md'), 'No marker.\n');
-    expect(await kepAtlas(['embed', 'none.md', '--check'])).toMatchObject({
-      code: 1,
-      output: expect.stringContaining('none.md: no table (expected a marker such as <!--'),
-    });
-  });
-
-  it('leaves files that it cannot read as they are', async () => {
-    const file = join(folder, 'latin1.md');
+  it('keeps tables of files, folders, and patterns up to date, and says what it cannot read', async () => {
     const bytes = Buffer.from(`caf\xe9\n<!-- ${TABLE} -->\n<!-- kep-atlas:end -->\n`, 'latin1');
-    await writeFile(file, bytes);
-    expect(await kepAtlas(['embed', 'latin1.md'])).toEqual({
+    await mkdir(join(folder, 'docs/deep'), { recursive: true });
+    const files = {
+      'page.mdx': `{/* ${TABLE} */}\n{/* kep-atlas:end */}\n`,
+      'none.md': 'No marker.\n',
+      'latin1.md': bytes,
+      'docs/deep/page.adoc': `// ${TABLE}\n// kep-atlas:end\n`,
+      // In a folder, a file without a table is nothing to say.
+      'docs/deep/other.md': 'No marker.\n',
+    };
+    for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
+    const stale = await kepAtlas([
+      'embed',
+      ...['page.mdx', 'none.md', 'latin1.md', 'docs'],
+      '--check',
+    ]);
+    expect({ ...stale, output: stale.output.split('\n').sort() }).toEqual({
       code: 1,
-      output: 'latin1.md: not UTF-8, left as it is (expected UTF-8)\n',
+      output: [
+        '',
+        `${join('docs/deep/page.adoc')}:1: out of date`,
+        'latin1.md: not UTF-8, left as it is (expected UTF-8)',
+        expect.stringContaining('none.md: no table (expected a marker such as <!--'),
+        'page.mdx:1: out of date',
+      ],
     });
-    expect((await readFile(file)).equals(bytes)).toBe(true);
-  });
-
-  it('keeps tables in folders and by patterns, where files without one are nothing to say', async () => {
-    const docs = join(folder, 'docs/deep');
-    await mkdir(docs, { recursive: true });
-    await writeFile(join(docs, 'page.adoc'), `// ${TABLE}\n// kep-atlas:end\n`);
-    await writeFile(join(docs, 'other.md'), 'No marker.\n');
-    expect(await kepAtlas(['embed', 'docs', '--check'])).toEqual({
-      code: 1,
-      output: `${join('docs/deep/page.adoc')}:1: out of date\n`,
-    });
-    expect(await kepAtlas(['embed', 'docs/**/*.adoc'])).toMatchObject({ code: 0 });
-    expect(await readFile(join(docs, 'page.adoc'), 'utf8')).toContain('|Feature |Stage');
+    expect(await kepAtlas(['embed', 'page.mdx', 'latin1.md'])).toMatchObject({ code: 1 });
+    expect((await readFile(join(folder, 'latin1.md'))).equals(bytes)).toBe(true);
+    expect(await kepAtlas(['embed', 'page.mdx', 'docs/**/*.adoc'])).toMatchObject({ code: 0 });
+    const written = (file: string) => readFile(join(folder, file), 'utf8');
+    expect(await written('page.mdx')).toContain('| Feature | Stage | Default | Since |');
+    expect(await written('docs/deep/page.adoc')).toContain('|Feature |Stage');
+    expect(await kepAtlas(['embed', 'page.mdx', 'docs', '--check'])).toMatchObject({ code: 0 });
+    expect(await kepAtlas(['embed', 'none.md', '--check'])).toMatchObject({ code: 1 });
     expect(await kepAtlas(['embed', 'page.mdx', 'missing.md'])).toMatchObject({
       code: 2,
       output: expect.stringContaining('missing.md: no such file or folder'),
     });
-    await rm(join(folder, 'docs'), { recursive: true });
   });
 
-  it('answers from a single file for what that is of, and for nothing else', async () => {
-    const from = (file: string, ...args: readonly string[]) =>
-      runIn(folder, node, [FILE, 'query', ...args, '--data', resolve(DIST, file)]);
-    const table = 'embed/tables/releases/1.34.json';
-    expect(await from(table, 'release=1.34', 'sig=node')).toMatchObject({ code: 0 });
-    for (const other of ['release=1.33', 'table=gates', 'table=history']) {
-      expect(await from(table, other)).toMatchObject({
-        code: 2,
-        output: expect.stringContaining('the data are of "release=1.34"'),
-      });
-    }
-    for (const file of ['check/gates.json', 'index.html', 'api/v1/releases.json']) {
-      const { code, output } = await from(file);
-      expect(code).toBe(1);
-      expect(output).toMatch(/^.*(?:no table there|not JSON) \(expected .*\)\n$/);
-    }
+  it('says so where the data are something else', async () => {
+    const { code, output } = await runIn(folder, node, [
+      ...[FILE, 'query', 'release=1.34', '--data', resolve(DIST, 'index.html')],
+    ]);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^.*not JSON \(expected .*\)\n$/);
   });
 
   it('answers queries, also from a copy of the site', async () => {
@@ -148,6 +140,21 @@ describe.each(NODES)('on Node.js %s', (_, node) => {
     const json = await kepAtlas(['query', 'release=1.34', 'changed=yes', '--format', 'json']);
     expect(JSON.parse(json.output).rows.length).toBeGreaterThan(50);
   });
+});
+
+it('answers from a single file for what that is of, and for nothing else', async () => {
+  const ask = async (file: string, query: string) =>
+    runQuery([query], 'table', findTables(await openSource(resolve(DIST, file))));
+  const table = 'embed/tables/releases/1.34.json';
+  expect(await ask(table, 'release=1.34 sig=node')).toMatch(/^FEATURE /);
+  for (const other of ['release=1.33', 'table=gates', 'table=history']) {
+    const refused = ask(table, other);
+    await expect(refused).rejects.toThrow(UsageError);
+    await expect(refused).rejects.toThrow('the data are of "release=1.34"');
+  }
+  for (const file of ['check/gates.json', 'api/v1/releases.json']) {
+    await expect(ask(file, '')).rejects.toThrow(/^no table there \(expected .*\)$/);
+  }
 });
 
 describe('the package for the npm registry', () => {
@@ -170,22 +177,22 @@ describe('the package for the npm registry', () => {
 
   it.each(NODES)('is run by npx in an empty folder on Node.js %s', async (_, node) => {
     const empty = await mkdtemp(join(folder, 'empty-'));
-    const npx = (args: readonly string[]) =>
-      runIn(empty, 'npx', ['--yes', '--offline', `--package=${tarball}`, 'kep-atlas', ...args], {
+    await writeFile(join(empty, 'kubelet.sh'), 'kubelet --feature-gates=CPUManager=true\n');
+    const npx = ['--yes', '--offline', `--package=${tarball}`, 'kep-atlas'];
+    const check = ['check', 'kubelet.sh', '--to', '1.35', '--data', served.url];
+    expect(
+      await runIn(empty, 'npx', [...npx, ...check], {
         PATH: `${dirname(node)}:${process.env.PATH}`,
         npm_config_cache: join(folder, 'npm'),
-      });
-    expect((await npx(['--version'])).output).toMatch(/^\d+\.\d+\.\d+ \(http/);
-    const data = ['--data', served.url];
-    const query = await npx(['query', 'table=gates', 'gates=NodeSwap', ...data]);
-    expect(query.output).toContain('NodeSwap');
-    await writeFile(join(empty, 'kubelet.sh'), 'kubelet --feature-gates=CPUManager=true\n');
-    const check = await npx(['check', 'kubelet.sh', '--to', '1.35', ...data]);
-    expect(check).toMatchObject({ code: 1, output: expect.stringContaining('CPUManager=true') });
-    const page = join(empty, 'page.md');
-    await writeFile(page, `<!-- ${TABLE} -->\n<!-- kep-atlas:end -->\n`);
-    expect(await npx(['embed', 'page.md', ...data])).toMatchObject({ code: 0 });
-    expect(await readFile(page, 'utf8')).toContain('| Feature | Stage | Default | Since |');
+      }),
+    ).toMatchObject({ code: 1, output: expect.stringContaining('CPUManager=true') });
+  });
+
+  it('holds the same command as the site', async () => {
+    const own = await readFile(join(DIST, 'cli/package/kep-atlas.mjs'));
+    expect(own.equals(await readFile(FILE))).toBe(true);
+    const { output } = await runIn(folder, process.execPath, [FILE, '--version']);
+    expect(output).toMatch(/^\d+\.\d+\.\d+ \(http/);
   });
 
   it('has types that hold for what the commands print', async () => {
