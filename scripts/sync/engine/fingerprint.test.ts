@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from './fingerprint.ts';
+import { countOwned, fingerprint } from './fingerprint.ts';
 
 const whole = { folder: 'things' };
 const left = { folder: 'things', owns: ['left'] };
@@ -32,4 +32,8 @@ describe('fingerprint', () => {
     const mine = withFile('things/b.yaml', '{name: "b", left: {x: "1"}}');
     expect(fingerprint(left, 'code', 'inputs', mine)).not.toBe(own);
   });
+});
+
+it('counts the files that have a share of a source', () => {
+  expect([countOwned(files, undefined), countOwned(files, left.owns)]).toEqual([2, 1]);
 });

@@ -34,6 +34,11 @@ function ownedPart(text: string, owns: readonly string[] | undefined): string | 
   return owned.length === 0 ? undefined : JSON.stringify(owned);
 }
 
+/** How many of a folder's files have a share of the source. */
+export function countOwned(files: ContentFiles, owns: readonly string[] | undefined): number {
+  return [...files.values()].filter((text) => ownedPart(text, owns) !== undefined).length;
+}
+
 /** The files as they are once the changes are made. */
 export function afterChanges(files: ContentFiles, changes: readonly Change[]): ContentFiles {
   const after = new Map(files);

@@ -5,7 +5,7 @@ import { quoteUpstream } from '../reading/oddities.ts';
 import { cleanRecord } from './clean-record.ts';
 import type { ContentStore } from './content-store.ts';
 import { LARGEST_FILE, sizeProblem } from './file-bounds.ts';
-import { afterChanges, fingerprint } from './fingerprint.ts';
+import { afterChanges, countOwned, fingerprint } from './fingerprint.ts';
 import { newProblems, textsIn } from './new-problems.ts';
 import { neededContent } from './order-sources.ts';
 import { planSource } from './plan.ts';
@@ -95,9 +95,8 @@ async function openSource(source: Source, run: Run): Promise<OpenSource> {
   const inputs = (await source.inputs?.(neededContent(source, content))) ?? '';
   const print = (files: ContentFiles) => fingerprint(source, code, inputs, files);
   const entry = readSources(await content.readFile(SOURCES_PATH))[source.name];
-  const previous = run.wanted.prose
-    ? undefined
-    : openPrevious(source, entry, print(current), current);
+  const isWhole = run.wanted.prose && source.hasProse === true;
+  const previous = isWhole ? undefined : openPrevious(source, entry, print(current), current);
   return { current, wanted: { ...run.wanted, previous }, print };
 }
 
@@ -111,7 +110,7 @@ async function readAndWrite(source: Source, run: Run): Promise<SourceResult> {
   );
   if (read.isUnchanged) {
     await content.write(await planRefs(source, open, run, refs, []), run.signal);
-    return { ...nothingOf(source), records: open.current.size };
+    return { ...nothingOf(source), records: countOwned(open.current, source.owns) };
   }
   return writeRecords(source, open, run, refs, read);
 }
@@ -142,6 +141,9 @@ async function writeRecords(
   const comment = generatedComment(source, run.registry);
   const wasRead = readSources(await content.readFile(SOURCES_PATH))[source.name] !== undefined;
   const plan = planSource({ source, comment, records, current: open.current, allowShrink });
+  if (source.hasProse !== true && made.some(isProse)) {
+    throw new Error(`${source.name}: brings texts (expected hasProse in its definition)`);
+  }
   const files = made.filter(({ record }) => record === undefined || plan.placed.has(record));
   const prose = wanted.prose ? withoutClashes(files.filter(isProse)) : [];
   const facts = files.filter((file) => !isProse(file));

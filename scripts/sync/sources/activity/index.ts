@@ -5,6 +5,7 @@ import { parseActivity } from './parse.ts';
 
 /** Merged pull requests of kubernetes/kubernetes, and releases around it, week by week. */
 export const source = defineSource({
+  hasProse: true,
   needs: ['feature-gates', 'releases'],
   follows: FOLLOWED.map(({ repository }) => repository),
   fetch: fetchActivity,

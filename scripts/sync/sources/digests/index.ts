@@ -7,6 +7,7 @@ import { type DigestFile, parseDigest } from './parse.ts';
 
 /** Issues of Last Week in Kubernetes Development: kubernetes-sigs/lwkd `_posts/*.md`. */
 export const source = defineSource({
+  hasProse: true,
   needs: ['feature-gates'],
   reads: [POSTS],
   inputs: knownGatesText,

@@ -9,6 +9,7 @@ import { parseReview } from './production-readiness.ts';
 
 /** Enhancement proposals: kubernetes/enhancements `keps/**`. */
 export const source = defineSource({
+  hasProse: true,
   reads: [KEPS],
   fetch: fetchEnhancements,
   parse({ keps, reviews, kept, shown }) {

@@ -26,6 +26,7 @@ type DocsRecord = {
 
 /** Feature gates as documented: one page each in kubernetes/website. */
 export const source = defineSource({
+  hasProse: true,
   reads: [PAGES],
   fetch: (upstream, _content, wanted) =>
     fetchFolder<DocsRecord>(upstream, PAGES, wanted, ({ docs }) => docs.path),

@@ -17,6 +17,7 @@ const NOTES: FolderRead = {
 
 /** The release notes of every minor release since 1.20. */
 export const source = defineSource({
+  hasProse: true,
   needs: ['feature-gates'],
   reads: [NOTES],
   inputs: knownGatesText,

@@ -6,6 +6,7 @@ import { withRetired } from './retired.ts';
 
 /** SIGs, working groups and committees: kubernetes/community `sigs.yaml`. */
 export const source = defineSource({
+  hasProse: true,
   reads: [],
   fetch: fetchGroups,
   parse: parseList,
