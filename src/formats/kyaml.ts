@@ -17,6 +17,9 @@ const MAX_KEY_LENGTH = 1024;
 /** Everything that is not plainly visible, and the two characters with a meaning in quotes. */
 const ESCAPED = /["\\]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]|(?! )\p{Zs}/gu;
 
+/** What most texts are: nothing in them is escaped. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 const SHORT_ESCAPES = new Map([
   ['"', '\\"'],
   ['\\', '\\\\'],
@@ -59,10 +62,11 @@ function renderMap(
   indent: string,
 ): string {
   const inner = `${indent}  `;
-  const lines = Object.entries(map).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${inner}${renderKey(key)}: ${render(value, inner)},\n`],
-  );
-  return lines.length === 0 ? '{}' : `{\n${lines.join('')}${indent}}`;
+  let lines = '';
+  for (const [key, value] of Object.entries(map)) {
+    if (value !== undefined) lines += `${inner}${renderKey(key)}: ${render(value, inner)},\n`;
+  }
+  return lines === '' ? '{}' : `{\n${lines}${indent}}`;
 }
 
 /** Lists of maps and lists "cuddle" their brackets, as in the KEP: `[{`, `}, {`, `}]`. */
@@ -70,11 +74,14 @@ function renderList(list: readonly KyamlValue[], indent: string): string {
   if (list.length === 0) {
     return '[]';
   }
+  let items = '';
   if (list.every((item) => typeof item === 'object' && item !== null)) {
-    return `[${list.map((item) => render(item, indent)).join(', ')}]`;
+    for (const item of list) items += `${items === '' ? '' : ', '}${render(item, indent)}`;
+    return `[${items}]`;
   }
   const inner = `${indent}  `;
-  return `[\n${list.map((item) => `${inner}${render(item, inner)},\n`).join('')}${indent}]`;
+  for (const item of list) items += `${inner}${render(item, inner)},\n`;
+  return `[\n${items}${indent}]`;
 }
 
 function renderKey(key: string): string {
@@ -94,6 +101,7 @@ function renderNumber(number: number): string {
 }
 
 function quote(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) {
     throw new RangeError(`${JSON.stringify(text)} is not well-formed Unicode`);
   }
