@@ -1,14 +1,10 @@
 import { TABLE_FORMATS, type TableFormat } from '../formats/table/formats.ts';
 import { SITE_ROOT } from '../lib/site.ts';
 import { newestRelease } from '../model/atlas/lookup.ts';
-import {
-  type CommonTable,
-  commonTables,
-  type ServedTable,
-} from '../model/features/common-tables.ts';
+import { commonTable, commonTables, type ServedTable } from '../model/features/common-tables.ts';
 import type { TableKind } from '../model/features/query.ts';
 import type { Table } from '../model/features/table.ts';
-import { wholeTable } from '../model/features/whole-table.ts';
+import { wholeFacets, wholeTable } from '../model/features/whole-table.ts';
 import { once, onceForLast } from '../model/once.ts';
 import { currentReleases } from '../model/release/support.ts';
 import { getAtlas } from './atlas.ts';
@@ -42,35 +38,31 @@ export async function getFramedTables(): Promise<(ServedTable & { readonly table
 
 /** Where all tables are served, without their rows. */
 const getServedTables = once(async () => {
-  const { releases } = await getAtlas();
-  const versions = [...releases.map(({ version }) => version), 'latest'];
+  const atlas = await getAtlas();
+  const versions = [...atlas.releases.map(({ version }) => version), undefined];
+  const sigs = atlas.sigs.map(({ slug }) => slug);
+  const current = currentReleases(atlas);
   const served: (ServedTable & { readonly table: MakeTable })[] = [];
-  for (const name of [
-    ...versions.flatMap((each) => [`features ${each}`, `gates ${each}`]),
-    'history latest',
+  for (const [kind, release] of [
+    ...versions.flatMap((each) => [['features', each] as const, ['gates', each] as const]),
+    ['history', undefined] as const,
   ]) {
-    for (const { table: _, ...place } of await commonOf(name)) {
-      served.push({ ...place, table: () => tableAt(name, place.path) });
+    const of = release ?? newestRelease(atlas);
+    const rows = kind === 'features' ? await getFeatureTable(of) : undefined;
+    const facets = wholeFacets(atlas, kind, of, rows);
+    if (facets.length === 0) continue;
+    for (const { query, ...place } of commonTables(kind, facets, release, sigs, current)) {
+      const table = async () => commonTable(await lastWholeTable(`${kind} ${of}`), query);
+      served.push({ ...place, table });
     }
   }
   return served;
 });
 
-async function tableAt(name: string, path: string): Promise<Table> {
-  const found = (await commonOf(name)).find((common) => common.path === path);
-  if (found === undefined) throw new Error(`${path}: got no table, expected one of ${name}`);
-  return found.table;
-}
-
-/** The tables of a kind and a release: "features 1.34", "gates latest". Files are written in their order. */
-const commonOf = onceForLast(async (name: string): Promise<CommonTable[]> => {
-  const [kind = '', version = ''] = name.split(' ');
-  const release = version === 'latest' ? undefined : version;
-  const atlas = await getAtlas();
-  const whole = await getWholeTable(kind as TableKind, release ?? newestRelease(atlas));
-  if (whole.rows.length === 0) return [];
-  const sigs = atlas.sigs.map(({ slug }) => slug);
-  return commonTables(whole, release, sigs, currentReleases(atlas));
+/** The whole table of a kind and a release: "features 1.34". Files are written in their order. */
+const lastWholeTable = onceForLast((name: string): Promise<Table> => {
+  const [kind = '', release = ''] = name.split(' ');
+  return getWholeTable(kind as TableKind, release);
 });
 
 /** The whole table of a release as the site serves it. */

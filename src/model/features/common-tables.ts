@@ -1,12 +1,6 @@
-import type { TableQuery } from './query.ts';
-import { EVERYTHING } from './query.ts';
-import { selectRows } from './select.ts';
-import type { Table } from './table.ts';
-
-/** A table that is served as a file under an address of its own. */
-export interface CommonTable extends ServedTable {
-  readonly table: Table;
-}
+import { EVERYTHING, type TableKind, type TableQuery } from './query.ts';
+import { isWanted, selectRows } from './select.ts';
+import type { RowFacets, Table } from './table.ts';
 
 /** Where a table is served. */
 export interface ServedTable {
@@ -68,27 +62,41 @@ function endingsOf({ table, sigs, isChangedOnly }: TableQuery, isCurrent: boolea
   return isChangedOnly && !isCurrent ? ['json'] : [...FOR_READERS, ...AS_DATA];
 }
 
+/** A table that is served as a file under an address of its own. */
+export interface CommonTable extends ServedTable {
+  /** What it asks of the whole table. */
+  readonly query: TableQuery;
+}
+
 /**
  * What people ask of a whole table again and again: all of it, what changed and, of features, the
  * same for each SIG. Tables without a row are left out, except the two that every release has.
+ * @param facets what the rows of the whole table are selected by, so that it need not be made
  * @param release under which release they are served; `undefined` for "latest"
  */
 export function commonTables(
-  whole: Table,
+  kind: TableKind,
+  facets: readonly RowFacets[],
   release: string | undefined,
   sigs: readonly string[],
   current: readonly string[],
 ): CommonTable[] {
-  const queries: Partial<TableQuery>[] = [
+  const parts: Partial<TableQuery>[] = [
     {},
     { isChangedOnly: true },
     ...sigs.flatMap((sig) => [{ sigs: [sig] }, { sigs: [sig], isChangedOnly: true }]),
   ];
-  return queries.flatMap((part) => {
-    const query = { ...EVERYTHING, table: whole.query.table, ...part };
+  return parts.flatMap((part) => {
+    const query = { ...EVERYTHING, table: kind, ...part };
     const served = servedTable({ ...query, release }, current);
     if (served === undefined) return [];
-    const table = Object.keys(part).length === 0 ? whole : selectRows(whole, query);
-    return query.sigs.length > 0 && table.rows.length === 0 ? [] : [{ ...served, table }];
+    const isEmpty = query.sigs.length > 0 && !facets.some((row) => isWanted(row, query));
+    return isEmpty ? [] : [{ ...served, query }];
   });
+}
+
+/** A table that is served, of the whole one. */
+export function commonTable(whole: Table, query: TableQuery): Table {
+  const isPart = query.isChangedOnly || query.sigs.length > 0;
+  return isPart ? selectRows(whole, query) : whole;
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Sources } from '../../schemas/sources.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
-import { commonTables, servedTable } from './common-tables.ts';
+import { commonTable, commonTables, servedTable } from './common-tables.ts';
 import { parseQuery } from './query.ts';
 import { answer } from './select.ts';
 import { cellText } from './table.ts';
-import { wholeTable } from './whole-table.ts';
+import { wholeFacets, wholeTable } from './whole-table.ts';
 
 const commit = 'a'.repeat(40);
 const refs = ['1.33', '1.34'].map((gatesOf) => ({
@@ -133,9 +133,15 @@ describe('answer', () => {
 });
 
 describe('commonTables', () => {
+  const commonOf = (release: string | undefined, sigs: string[], current: string[]) =>
+    commonTables('features', wholeFacets(atlas, 'features', '1.34'), release, sigs, current);
+
   it('leaves out the tables of a SIG that have no row', () => {
     const whole = ask('');
-    const tables = commonTables(whole, '1.34', ['node', 'cli', 'docs'], ['1.34']);
+    const tables = commonOf('1.34', ['node', 'cli', 'docs'], ['1.34']).map(({ path, query }) => ({
+      path,
+      table: commonTable(whole, query),
+    }));
     expect(tables.map(({ path, table }) => [path, table.rows.length])).toEqual([
       ['releases/1.34', 3],
       ['releases/1.34/changed', 1],
@@ -149,10 +155,23 @@ describe('commonTables', () => {
 
   it('serves parts of the current releases and of "latest" alone', () => {
     const paths = (release: string | undefined) =>
-      commonTables(ask(''), release, ['node'], ['1.35']).map(({ path }) => path);
+      commonOf(release, ['node'], ['1.35']).map(({ path }) => path);
     expect(paths('1.34')).toEqual(['releases/1.34', 'releases/1.34/changed']);
     expect(paths(undefined)).toHaveLength(4);
   });
+});
+
+describe('wholeFacets', () => {
+  it.each(['features', 'gates', 'history'] as const)(
+    'says what rows of %s are selected by',
+    (kind) => {
+      const { rows } = wholeTable(atlas, kind, '1.34', place);
+      expect(wholeFacets(atlas, kind, '1.34')).toEqual(
+        rows.map(({ cells: _, ...facets }) => facets),
+      );
+      expect(rows).not.toEqual([]);
+    },
+  );
 });
 
 describe('servedTable', () => {

@@ -50,6 +50,26 @@ export function wholeTable(
   }
 }
 
+/**
+ * What the rows of a whole table are selected by, without the table.
+ * @param rows the rows of the feature table, where they are at hand
+ */
+export function wholeFacets(
+  atlas: Atlas,
+  kind: TableKind,
+  release: string,
+  rows?: readonly FeatureRow[],
+): readonly RowFacets[] {
+  switch (kind) {
+    case 'features':
+      return (rows ?? featureRows(atlas, release)).map((row) => featureFacets(row, atlas));
+    case 'gates':
+      return releaseGateRows(atlas, release).map(gateFacets);
+    case 'history':
+      return gateHistoryRows(atlas).map(historyFacets);
+  }
+}
+
 function historyTable(atlas: Atlas, place: TableSite): Table {
   return {
     title: 'History of Kubernetes feature gates',
