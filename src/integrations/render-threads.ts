@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, HookParameters, RouteData } from 'astro';
 import type { Plugin as VitePlugin } from 'vite';
 import { budgetOfBuild } from '../prose/diagrams/budget.ts';
+import { responseOf, takeBytes } from './render-threads/bytes.ts';
 import { type Lane, spread } from './render-threads/lanes.ts';
 import { RenderThread } from './render-threads/thread.ts';
 
@@ -110,7 +111,8 @@ function onThreads(
           capacity: MAIN_CAPACITY,
           render: async ({ request, routeData }) => {
             const answer = await main.render(request, { routeData });
-            return answer instanceof Response ? answer : answer.response;
+            const response = answer instanceof Response ? answer : answer.response;
+            return responseOf(await takeBytes(response), response);
           },
         },
         ...threads.map((thread) => ({

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { responseOf } from './bytes.ts';
 import type { RenderAnswer, RenderRequest, RouteKey, ThreadStart } from './messages.ts';
 
 interface Asked {
@@ -43,7 +44,7 @@ export class RenderThread {
     else {
       const { body, status, headers } = answer;
       asked?.resolve(
-        new Response(body, { status, headers: headers.map(([a, b]): [string, string] => [a, b]) }),
+        responseOf(body, { status, headers: headers.map(([a, b]): [string, string] => [a, b]) }),
       );
     }
   }

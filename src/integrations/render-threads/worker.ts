@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
+import { takeBytes } from './bytes.ts';
 import type { RenderAnswer, RenderRequest, ThreadStart } from './messages.ts';
 
 /** The part of Astro's application that its own build uses (astro/dist/core/build/app.js). */
@@ -34,7 +35,7 @@ async function render({ id, url, route }: RenderRequest): Promise<RenderAnswer> 
     );
     if (routeData === undefined) throw new Error(`${route.component}: not a route of the site`);
     const response = await renderRoute(new Request(url), routeData);
-    const body = response.body === null ? null : await response.arrayBuffer();
+    const body = await takeBytes(response);
     return { id, status: response.status, headers: [...response.headers], body };
   } catch (error) {
     return { id, error };
