@@ -3,7 +3,7 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { checkOutContent } from './build/check-out-content.ts';
-import { ALLOCATOR, astroBuild } from './build/memory.ts';
+import { astroBuild } from './build/memory.ts';
 import { logShortener } from './build/shorten-log.ts';
 import { siteAddress } from './build/site-address.ts';
 import { defineCommand } from './command/define-command.ts';
@@ -39,13 +39,11 @@ async function build(asOf: string | undefined, out: string): Promise<number> {
   const older = asOf === undefined ? {} : await olderState(asOf);
   // Whatever else is set here: pages of another kind of build have no policy.
   const NODE_ENV = 'production';
-  const environment: NodeJS.ProcessEnv = { ...ALLOCATOR, ...process.env, ...older, NODE_ENV };
+  const given: NodeJS.ProcessEnv = { ...process.env, ...older, NODE_ENV };
+  const start = astroBuild(out, given.CONTENT_DIR || 'content');
+  const environment = { ...start.environment, ...given };
   tellAddress();
-  const astro = await run(
-    process.execPath,
-    astroBuild(out, environment.CONTENT_DIR || 'content'),
-    environment,
-  );
+  const astro = await run(process.execPath, start.arguments, environment);
   if (astro !== 0) return astro;
   const search = await run(
     'pagefind',

@@ -1,6 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { ALLOCATOR, astroBuild } from '../build/memory.ts';
+import { astroBuild } from '../build/memory.ts';
 import { changeContent } from './change.ts';
 import { type Cost, nodeCostOf } from './cost.ts';
 import { eleventyCost, installEleventy, writeEleventyProject } from './eleventy.ts';
@@ -96,6 +96,7 @@ export async function measureGrowth(workshop: Workshop, times: number): Promise<
 /** Builds the site without its search index, as `npm run build` does. */
 async function siteCost(content: string, caches: string, out: string): Promise<Cost> {
   await rm(out, { recursive: true, force: true });
-  const env = { ...ALLOCATOR, CONTENT_DIR: content, CACHE_DIR: caches };
-  return nodeCostOf(astroBuild(out, content), { cwd: process.cwd(), env });
+  const start = astroBuild(out, content);
+  const env = { ...start.environment, CONTENT_DIR: content, CACHE_DIR: caches };
+  return nodeCostOf(start.arguments, { cwd: process.cwd(), env });
 }
