@@ -92,7 +92,10 @@ beforeAll(async () => {
     `<p><img src="${site.url}/badges/enhancements/1287.svg" alt="KEP-1287"></p><p><img src="${site.url}/timelines/enhancements/1287.svg" alt="Timeline of KEP-1287" width="300"></p>`,
   );
 });
-afterAll(() => new Promise((resolve) => host.close(resolve)));
+afterAll(() => {
+  host.close();
+  host.closeAllConnections();
+});
 
 async function visitHost(path: string, options: BrowserContextOptions = {}) {
   const visit = await site.visit('/robots.txt', options);

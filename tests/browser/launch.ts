@@ -20,6 +20,8 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages of a context share a process: to start one takes longer than to load a page.
+  '--renderer-process-limit=1',
 ];
 
 /** Milliseconds until a browser or a page in it is given up: long enough for a busy machine. */

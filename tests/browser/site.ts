@@ -1,14 +1,9 @@
 import { existsSync } from 'node:fs';
-import type {
-  Browser,
-  BrowserContext,
-  BrowserContextOptions,
-  Page,
-  Request,
-} from 'playwright-core';
+import type { BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Served, serve } from '../serve.ts';
-import { findBrowser, PATIENCE, sharedBrowser } from './launch.ts';
+import { closePage, openPage } from './contexts.ts';
+import { findBrowser } from './launch.ts';
 
 /** What a narrow phone shows. */
 export const NARROW = { width: 320, height: 640 };
@@ -38,17 +33,15 @@ export interface Site {
 
 /** Serves dist/ for the tests of a file, which share a browser with those of other files. */
 export function useSite(): Site {
-  let browser: Browser;
   let served: Served;
-  let open: BrowserContext[] = [];
+  let open: Page[] = [];
   beforeAll(async () => {
     if (findBrowser() === undefined) return;
     if (!existsSync('dist')) throw new Error('dist/ is missing: run `npm run build` first');
     served = await serve('dist');
-    browser = await sharedBrowser();
   });
   afterEach(async () => {
-    await Promise.all(open.map((context) => context.close()));
+    await Promise.all(open.map((page) => closePage(page, served.url)));
     open = [];
   });
   afterAll(() => served?.close());
@@ -57,13 +50,8 @@ export function useSite(): Site {
       return served.url;
     },
     async visit(path, options = {}) {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 900 },
-        ...options,
-      });
-      context.setDefaultTimeout(PATIENCE);
-      open.push(context);
-      const page = await context.newPage();
+      const page = await openPage(`${served.url}/robots.txt`, options);
+      open.push(page);
       const errors: string[] = [];
       const foreign: string[] = [];
       page.on('console', (message) => {
