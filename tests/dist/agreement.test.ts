@@ -36,6 +36,7 @@ function sampleOf(kind: string, step: number): BuiltPage[] {
   return ofKind.filter((_, index) => index % step === 0);
 }
 
+const PROPOSAL = /^## Proposal$/m;
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A table as text. */
@@ -87,8 +88,10 @@ function htmlFacts(page: BuiltPage): Map<string, string> {
   );
 }
 
+/** The Markdown of a page; without upstream's text, which is long and comes last. */
 async function markdownOf({ address }: BuiltPage): Promise<Root> {
-  return parseQuotedMarkdown(await readFile(join(DIST, address, 'index.md'), 'utf8'));
+  const [own = ''] = (await readFile(join(DIST, address, 'index.md'), 'utf8')).split(PROPOSAL);
+  return parseQuotedMarkdown(own);
 }
 
 /** What follows a heading, up to the next. */
