@@ -11,6 +11,7 @@ import {
   type RecordsName,
 } from '../schemas/collections.ts';
 import { readContentFile, readContentFolder } from './content-files.ts';
+import { refusalWords } from './issue-words.ts';
 
 /**
  * What a collection of a content folder holds: records in the order of their files' paths, or what
@@ -37,7 +38,7 @@ export async function readCollection<Name extends RecordsName>(
 }
 
 function readRecord(path: string, text: string, schema: z.ZodType): unknown {
-  const { data, error } = schema.safeParse(readKyaml(text));
-  if (error !== undefined) throw new Error(`${path}: ${error.message}`);
+  const { data, error } = schema.safeParse(readKyaml(text), { reportInput: true });
+  if (error !== undefined) throw new Error(`${path}: ${refusalWords(error, 'the file')}`);
   return data;
 }

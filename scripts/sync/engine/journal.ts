@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isAbsent } from '../../../src/records/content-files.ts';
+import { refusalWords } from '../../../src/records/issue-words.ts';
 import type { Disk } from './disk.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -53,11 +54,8 @@ export async function readJournal(content: string): Promise<Journal | undefined>
   if (text === undefined) return undefined;
   const { data, error } = journal.safeParse(parseJson(text));
   if (data !== undefined) return data;
-  const [issue] = error.issues;
-  throw new Error(
-    `${path}: ${issue?.path.join('.') || 'the file'}: ${issue?.message} (expected the journal of a sync);` +
-      ` ${WAY_OUT}`,
-  );
+  const words = refusalWords(error, 'the file');
+  throw new Error(`${path}: ${words} (expected the journal of a sync); ${WAY_OUT}`);
 }
 
 async function readText(path: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { writeKyaml } from '../../../src/formats/kyaml.ts';
 import { readKyaml } from '../../../src/formats/read-kyaml.ts';
+import { refusalWords } from '../../../src/records/issue-words.ts';
 import { collectionPath } from '../../../src/schemas/collections.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import {
@@ -58,12 +59,10 @@ export function planSources(current: string | undefined, input: SyncedInput): Ch
  */
 export function readSources(text: string | undefined): Sources {
   if (text === undefined) return {};
-  const result = sourcesSchema.safeParse(readKyaml(text));
+  const result = sourcesSchema.safeParse(readKyaml(text), { reportInput: true });
   if (!result.success) {
-    const [issue] = result.error.issues;
-    throw new Error(
-      `content/${SOURCES_PATH}: ${issue?.path.join('.')}: ${issue?.message}; restore it from git, or remove it`,
-    );
+    const words = refusalWords(result.error, 'the file');
+    throw new Error(`content/${SOURCES_PATH}: ${words}; restore it from git, or remove it`);
   }
   return result.data;
 }

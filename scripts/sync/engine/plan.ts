@@ -1,7 +1,9 @@
 import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
 import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import { expectedOfPlace, safePath } from '../../../src/model/atlas/place.ts';
+import { errorWords } from '../../../src/model/error-words.ts';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
+import { issueWords } from '../../../src/records/issue-words.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import { quoteUpstream } from '../reading/oddities.ts';
 import type { Change } from './change.ts';
@@ -129,13 +131,14 @@ function readFile(
   errors: string[],
 ): UpstreamRecord | undefined {
   try {
-    const result = source.schema.safeParse(readKyaml(text));
+    const result = source.schema.safeParse(readKyaml(text), { reportInput: true });
     if (result.success) {
       return result.data;
     }
-    errors.push(...describeIssues(`content/${path}`, result.error.issues));
+    const { issues } = result.error;
+    errors.push(...issues.map((each) => `content/${path}: ${issueWords(each, '(record)')}`));
   } catch (error) {
-    errors.push(`content/${path}: ${error instanceof Error ? error.message : error}`);
+    errors.push(`content/${path}: ${errorWords(error)}`);
   }
   errors.push(`content/${path} cannot be merged with: restore it from git, or remove it`);
   return undefined;
@@ -205,26 +208,13 @@ function renderRecord(
   try {
     return { text: writeKyaml(data as KyamlValue, comment) };
   } catch (cause) {
-    return { problem: refusal('(record)', cause instanceof Error ? cause.message : cause) };
+    return { problem: refusal('(record)', errorWords(cause)) };
   }
 }
 
 function refusal(field: string, message: unknown): Problem {
   const expected = `what a record can hold (${message}); it is left out, and its file is as it was`;
   return { field, kind: 'not-a-value', expected };
-}
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly input?: unknown;
-}
-
-function describeIssues(path: string, issues: readonly Issue[]): string[] {
-  return issues.map(({ path: field, message }) => {
-    const name = field.length === 0 ? '(record)' : field.map(String).join('.');
-    return `${path}: ${name}: ${message}`;
-  });
 }
 
 function compareFile(

@@ -1,5 +1,6 @@
 import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
+import { refusalWords } from '../../../src/records/issue-words.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import type { Previous, Source, UpstreamRecord } from './source.ts';
 
@@ -40,10 +41,7 @@ function recordIn(
   text: string,
 ): UpstreamRecord | undefined {
   const { data, error } = schema.safeParse(readKyaml(text));
-  if (error !== undefined) {
-    const [issue] = error.issues;
-    throw new Error(`content/${path}: ${issue?.path.join('.')}: ${issue?.message}`);
-  }
+  if (error !== undefined) throw new Error(`content/${path}: ${refusalWords(error, '(record)')}`);
   if (owns === undefined) return data as UpstreamRecord;
   const owned = owns.filter((key) => data[key] !== undefined);
   if (owned.length === 0) return undefined;

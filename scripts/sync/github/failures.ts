@@ -1,6 +1,7 @@
 import { RequestError } from 'octokit';
 import type { z } from 'zod';
 import { errorWords } from '../../../src/model/error-words.ts';
+import { refusalWords } from '../../../src/records/issue-words.ts';
 import { networkFailure } from './network-failure.ts';
 import { TOKEN_HINT } from './token.ts';
 
@@ -32,9 +33,8 @@ export function checkShape<Answer>(
   if (result.success) {
     return result.data;
   }
-  const [issue] = result.error.issues;
-  const where = issue?.path.map(String).join('.') || 'the answer';
-  throw new GitHubError(`${what}: unexpected answer: ${where}: ${issue?.message}`, 200);
+  const words = refusalWords(result.error, 'the answer');
+  throw new GitHubError(`${what}: unexpected answer: ${words}`, 200);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readKyaml } from '../../../src/formats/read-kyaml.ts';
+import { refusalWords } from '../../../src/records/issue-words.ts';
 import { COLLECTIONS, type ContentOf, type FolderName } from '../../../src/schemas/collections.ts';
 import type { ContentReader } from '../engine/source.ts';
 
@@ -13,12 +14,9 @@ export async function readRecorded<Name extends FolderName>(
   const { schema } = COLLECTIONS[name];
   const files = await content.readFolder(name);
   const records = [...files].map(([path, text]) => {
-    const { data, error } = schema.safeParse(readKyaml(text));
+    const { data, error } = schema.safeParse(readKyaml(text), { reportInput: true });
     if (data !== undefined) return data;
-    const [problem] = error.issues;
-    throw new Error(
-      `content/${path}: ${problem?.path.join('.')}: ${problem?.message}; restore it from git`,
-    );
+    throw new Error(`content/${path}: ${refusalWords(error, 'the file')}; restore it from git`);
   });
   return records as unknown as ContentOf<Name>;
 }

@@ -1,3 +1,4 @@
+import { errorWords } from '../../../../src/model/error-words.ts';
 import { type Enhancement, enhancementStatus } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import { LARGEST_TEXT, sizeProblem } from '../../engine/file-bounds.ts';
@@ -93,7 +94,7 @@ function readKepMap(text: string, oddities: Oddities): WrittenMap {
     }
     oddities.add('(file)', 'not-a-value', expected, value);
   } catch (error) {
-    oddities.add('(file)', 'not-a-value', expected, error instanceof Error ? error.message : '');
+    oddities.add('(file)', 'not-a-value', expected, errorWords(error));
   }
   return new Map();
 }
