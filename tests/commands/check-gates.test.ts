@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runInProcess } from '../run-in-process.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { runInProcess } from './run-in-process.ts';
 
 const folder = temporaryFolder();
 

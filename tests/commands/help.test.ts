@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { unknownWordsIn } from '../../scripts/language/unknown-words.ts';
 import { wrongPhrasesIn } from '../../scripts/language/wrong-phrases.ts';
 import { wrongSpellingsIn } from '../../scripts/language/wrong-spellings.ts';
-import { runInProcess } from './run-in-process.ts';
+import { runInProcess } from '../run-in-process.ts';
 
 const WIDTH = 100;
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { runInProcess } from '../commands/run-in-process.ts';
+import { runInProcess } from '../run-in-process.ts';
 import { readArguments } from './arguments.ts';
 import { fixture } from './testing/fixtures.ts';
 

@@ -159,7 +159,7 @@ function runChild(
 ): Promise<Run> {
   const args = [CHILD, content, cache, github.url, sources.join(','), String(step ?? '')];
   // Loading the code takes longer than most of these syncs.
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') };
+  const env = { NODE_COMPILE_CACHE: join(folder, 'compiled'), ...process.env };
   return new Promise((resolve, reject) => {
     execFile(process.execPath, args, { env }, (error, output, words) => {
       if (error?.signal === 'SIGKILL') resolve({ isKilled: true, errors: [], peak: 0 });
