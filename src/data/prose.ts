@@ -9,8 +9,8 @@ import { findMoved } from '../model/enhancement/find-moved.ts';
 import type { Gate } from '../model/gate/gate.ts';
 import { once, onceForEach, onceForObject } from '../model/once.ts';
 import type { Sig } from '../model/sig.ts';
-import { renderOrReuse } from '../prose/kept.ts';
-import { readSections, type SectionFinder } from '../prose/sections.ts';
+import { findSections, renderOrReuse } from '../prose/kept.ts';
+import type { SectionFinder } from '../prose/sections.ts';
 import { resolveShortcodes } from '../prose/shortcodes.ts';
 import { hasProse, type ProseCollection, readProse } from '../prose/store.ts';
 import type { LinkIndex, ProseSource, RenderedProse } from '../prose/types.ts';
@@ -136,7 +136,7 @@ const refOfProse = onceForEach((collection: ProseCollection) =>
 const sectionsOf = onceForObject(
   async (view: EnhancementView): Promise<SectionFinder | undefined> => {
     const text = await fetchProposal(view);
-    return text && readSections(text.markdown);
+    return text && findSections(text.markdown, text.source, KEEPING);
   },
 );
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LINKS, SOURCE } from './__fixtures__/context.ts';
-import { renderOrReuse } from './kept.ts';
+import { findSections, renderOrReuse } from './kept.ts';
 import { renderProse } from './render.ts';
 
 const TEXT = `
@@ -108,4 +108,19 @@ test('what is damaged is rendered again', async () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('"rendered":', '"rendered":1,"was":'));
   }
   expect(await reuse(KNOWN)).toEqual(first);
+});
+
+test('sections are read again only where the text or the code changed', () => {
+  const find = (text: string, version = code) =>
+    findSections(text, SOURCE, { cacheDirectory: directory, code: version })('goals');
+  expect(find('# A\n\n## Goals\n')).toBe('goals');
+  const folder = join(directory, 'sections');
+  const [name = ''] = readdirSync(folder);
+  const file = join(folder, name);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('["goals","goals"]', '["goals","kept"]'));
+  expect(find('# A\n\n## Goals\n')).toBe('kept');
+  expect(find('# A\n\n## Goals\n', () => 'as it is now')).toBe('goals');
+  expect(find('# A\n\n## Others\n')).toBeUndefined();
+  writeFileSync(file, '{');
+  expect(find('# A\n\n## Goals\n')).toBe('goals');
 });

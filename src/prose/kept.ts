@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { once } from '../model/once.ts';
 import { CACHE_DIRECTORY, cacheKey, openCache } from './cache.ts';
 import { type RenderOptions, renderProse } from './render.ts';
+import { readSections, type SectionFinder, type Sections, sectionFinder } from './sections.ts';
 import type { LinkIndex, ProseSource, RenderedProse } from './types.ts';
 
 /** How to render, where that is not as for the site. */
@@ -63,6 +64,24 @@ export async function renderOrReuse(
   return atCommit(rendered, commit, source.commit);
 }
 
+/** Finds sections of a text that has a page of its own, read anew only where the text or the code changed. */
+export function findSections(
+  markdown: string,
+  source: ProseSource,
+  { cacheDirectory = CACHE_DIRECTORY, code = codeVersion }: ReuseOptions = {},
+): SectionFinder {
+  const cache = openCache(
+    cacheDirectory === null ? undefined : join(cacheDirectory, 'sections'),
+    source,
+  );
+  const key = cacheKey('sections', JSON.stringify([code(), markdown]));
+  const before = cache.read(key);
+  const sections = isSections(before) ? before : readSections(markdown);
+  cache.keep(key, sections);
+  cache.close();
+  return sectionFinder(sections.title, sections.headings, new Map(sections.ids));
+}
+
 /** Stands for the commit that a text is from, which changes with each sync: no commit of any repository. */
 const ANY_COMMIT = createHash('sha1').update('the commit of a text').digest('hex');
 
@@ -108,5 +127,15 @@ function isKept(value: unknown): value is Kept {
     typeof rendered === 'object' &&
     rendered !== null &&
     'html' in rendered
+  );
+}
+
+function isSections(value: unknown): value is Sections {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    'headings' in value &&
+    Array.isArray(value.headings) &&
+    'ids' in value &&
+    Array.isArray(value.ids)
   );
 }

@@ -69,13 +69,21 @@ function wordsOf(name: string): readonly string[] {
   return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Finds sections of a text that is shown on a page of its own. */
-export function readSections(markdown: string): SectionFinder {
+/** What the sections of a text are found by. */
+export interface Sections {
+  readonly title?: string;
+  readonly headings: readonly ProseHeading[];
+  /** All ids of the text by their names on GitHub. */
+  readonly ids: readonly (readonly [name: string, id: string])[];
+}
+
+/** Reads the sections of a text that is shown on a page of its own. */
+export function readSections(markdown: string): Sections {
   const { root } = parseProse(guardSource(markdown).text, () => undefined);
   dropUpstreamContents(root);
   const clean = sanitizeTree(root);
-  const { title, headings } = numberHeadings(clean, { areBare: true });
-  return sectionFinder(title, headings, settleIds(clean, { areBare: true }));
+  const numbered = numberHeadings(clean, { areBare: true });
+  return { ...numbered, ids: [...settleIds(clean, { areBare: true })] };
 }
 
 function lettersOf(name: string): string {
