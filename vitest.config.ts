@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/test/longest-first.ts';
 
 /** Long enough for a machine that is busy with something else: a limit only ends what never ends. */
 const PATIENCE = 600_000;
@@ -21,6 +22,7 @@ export default defineConfig({
   test: {
     // Half of the time a test waits for a browser, a server or a disk.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
