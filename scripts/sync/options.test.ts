@@ -38,6 +38,11 @@ describe('readOptions', () => {
     });
   });
 
+  it('names the source that there is not', () => {
+    const read = () => readOptions(['--source', 'nothing'], KNOWN);
+    expect(read).toThrow('--source: invalid value "nothing"');
+  });
+
   it('gives nothing when help is wanted', () => {
     expect(readOptions(['--help'], KNOWN)).toBeUndefined();
   });

@@ -34,6 +34,13 @@ describe('the help that commands print', () => {
     expect(helps.filter(({ text }) => !text.startsWith('Usage: '))).toEqual([]);
   });
 
+  it.each([
+    ['scripts/sync.ts', /Sources: .*enhancements, feature-gates-code/],
+    ['tests/github/main.ts', /owner\/name@REF=PATH/],
+  ])('of %s says what may be given', (command, values) => {
+    expect(helps.find(({ file }) => file === command)?.text).toMatch(values);
+  });
+
   it('is in the language of everything that people read', () => {
     const wrong = [wrongPhrasesIn, wrongSpellingsIn, unknownWordsIn];
     expect(wrong.flatMap((judge) => helps.flatMap(judge))).toEqual([]);
