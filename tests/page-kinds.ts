@@ -2,7 +2,7 @@ import { globSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** One page of each kind that the site has. */
-export const KINDS = [
+export const PAGE_KINDS = [
   '/',
   '/releases/',
   '/releases/1.37/',
@@ -59,7 +59,7 @@ export const PROPOSAL = '/enhancements/1287/proposal/';
 const NAMES_OF_INDEX = /(?:^|\/)index$/;
 
 /** The routes of the site, such as "sigs/[slug]", each with what the addresses of its pages look like. */
-export const ROUTES = globSync('**/*.astro', { cwd: 'src/pages' }).map((file) => {
+export const SITE_ROUTES = globSync('**/*.astro', { cwd: 'src/pages' }).map((file) => {
   const route = file.slice(0, -'.astro'.length);
   const pattern = route
     .replace(NAMES_OF_INDEX, '')
@@ -80,7 +80,7 @@ export function pagesOfRoutes(): string[] {
     .map((file) => ({ path: `${dirname(file).slice('dist'.length)}/`, bytes: statSync(file).size }))
     .filter(({ bytes }) => bytes > LEAST)
     .sort((a, b) => b.bytes - a.bytes);
-  const chosen = ROUTES.filter(({ route }) => route.includes('[')).flatMap(({ pattern }) => {
+  const chosen = SITE_ROUTES.filter(({ route }) => route.includes('[')).flatMap(({ pattern }) => {
     const own = pages.filter(({ path }) => pattern.test(path));
     const step = Math.ceil(own.length / BETWEEN);
     const between = own.filter((_, index) => index % step === Math.floor(step / 2));

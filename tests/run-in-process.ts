@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 
 /** What a command printed, and how it ended. */
-export interface Outcome {
+interface CommandOutcome {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
@@ -28,7 +28,7 @@ export async function runInProcess(
   file: string,
   args: readonly string[],
   { input = '', cwd = process.cwd(), env = {} }: Start = {},
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const before = { argv: process.argv, cwd: process.cwd(), exitCode: process.exitCode };
   const path = resolve(file);
   const printed = { stdout: '', stderr: '' };

@@ -91,7 +91,7 @@ export const PAGES: readonly SearchCase[] = [
 ];
 
 /** Misspelled names and parts of them. */
-export const NEAR: readonly SearchCase[] = [
+export const MISSPELLED: readonly SearchCase[] = [
   ['UserNamespacSupport', `${GATE}UserNamespacesSupport/`],
   ['inplacepodvertcal', /^\/feature-gates\/InPlacePodVerticalScaling\/$/],
   ['InPlacePodVerticalScailing', `${GATE}InPlacePodVerticalScaling/`],

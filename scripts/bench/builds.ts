@@ -29,7 +29,7 @@ export interface Workshop {
 }
 
 /** What content that is so many times as large costs. */
-export type Growth = Pick<Round, 'hugo' | 'eleventy' | 'cold' | 'rebuild'>;
+export type GrowthCost = Pick<Round, 'hugo' | 'eleventy' | 'cold' | 'rebuild'>;
 
 /** Prepares a workshop below .cache/, where articles find the packages that they import. */
 export async function openWorkshop(): Promise<Workshop> {
@@ -80,7 +80,7 @@ export async function measureRound(workshop: Workshop): Promise<Round> {
 }
 
 /** Builds of content that is so many times as large: cold, and after the change of a week. */
-export async function measureGrowth(workshop: Workshop, times: number): Promise<Growth> {
+export async function measureGrowth(workshop: Workshop, times: number): Promise<GrowthCost> {
   const { folder } = workshop;
   const [content, caches] = [join(folder, 'grown'), join(folder, 'grown-cache')];
   const site = join(folder, 'grown-site');

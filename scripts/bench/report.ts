@@ -1,4 +1,4 @@
-import type { Growth, Round } from './builds.ts';
+import type { GrowthCost, Round } from './builds.ts';
 import { WEEK } from './change.ts';
 import type { Cost } from './cost.ts';
 import { ANSWER, type Interactions, SLOWDOWN } from './interactions.ts';
@@ -11,7 +11,7 @@ export interface Measured {
   readonly machine: readonly string[];
   readonly corpus: string;
   readonly rounds: readonly Round[];
-  readonly growth: { readonly times: number; readonly costs: Growth } | undefined;
+  readonly growth: { readonly times: number; readonly costs: GrowthCost } | undefined;
   readonly sizes: readonly Size[];
   readonly interactions: readonly Interactions[];
   readonly paints: readonly Paint[];
@@ -69,10 +69,10 @@ function ratio(
 }
 
 function growthLines(
-  { times, costs }: { times: number; costs: Growth },
+  { times, costs }: { times: number; costs: GrowthCost },
   rounds: readonly Round[],
 ): string {
-  const rows = (Object.keys(NAMES) as (keyof Growth)[]).flatMap((name) => {
+  const rows = (Object.keys(NAMES) as (keyof GrowthCost)[]).flatMap((name) => {
     const cost = costs[name];
     if (cost === undefined) return [];
     const once = rounds.flatMap((round) => round[name] ?? []);

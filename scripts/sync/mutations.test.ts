@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countInputs } from '../../tests/count-inputs.ts';
-import { mutate, seededRandom } from './testing/mutate.ts';
+import { mutate } from './testing/mutate.ts';
 import { faultOf, type Kind, READERS } from './testing/readers.ts';
+import { seededRandom } from './testing/seeded-random.ts';
 
 const SEED = Number(process.env.PROPERTY_SEED ?? 1);
 const TIMES = 150;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS, PROPOSAL, ROUTES } from '../page-kinds.ts';
+import { PAGE_KINDS, PROPOSAL, SITE_ROUTES } from '../page-kinds.ts';
 import { findViolations } from './accessibility.ts';
 import { keepDistinctRows } from './distinct-rows.ts';
 import { lookAtKinds } from './look-at-kinds.ts';
@@ -20,9 +20,9 @@ describe('the open search dialog', () => {
 });
 
 it('looks at a page of each route', () => {
-  const pages = [...KINDS, PROPOSAL].map((path) => path.replace(/\?.*$/, ''));
-  expect(ROUTES.length).toBeGreaterThan(0);
-  const unseen = ROUTES.filter(({ pattern }) => !pages.some((path) => pattern.test(path)));
+  const pages = [...PAGE_KINDS, PROPOSAL].map((path) => path.replace(/\?.*$/, ''));
+  expect(SITE_ROUTES.length).toBeGreaterThan(0);
+  const unseen = SITE_ROUTES.filter(({ pattern }) => !pages.some((path) => pattern.test(path)));
   expect(unseen).toEqual([]);
 });
 

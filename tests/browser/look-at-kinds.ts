@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS, PROPOSAL, pagesOfRoutes } from '../page-kinds.ts';
+import { PAGE_KINDS, PROPOSAL, pagesOfRoutes } from '../page-kinds.ts';
 import { IS_THOROUGH } from '../thorough.ts';
 import { findViolations } from './accessibility.ts';
 import { brokenNames } from './broken-names.ts';
@@ -11,7 +11,7 @@ import { unlabeledCells } from './unlabeled-cells.ts';
 /** A phone, and a small and a usual laptop: at none does a page scroll sideways or break a name. */
 const SCREENS = [NARROW, ...[1024, 1280].map((width) => ({ width, height: 900 }))];
 
-const PAGES = [...new Set([...KINDS, PROPOSAL, ...(IS_THOROUGH ? pagesOfRoutes() : [])])];
+const PAGES = [...new Set([...PAGE_KINDS, PROPOSAL, ...(IS_THOROUGH ? pagesOfRoutes() : [])])];
 
 /** Tests every second page of all kinds, from the first or from the second one. */
 export function lookAtKinds(site: Site, from: 0 | 1): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '../page-kinds.ts';
+import { PAGE_KINDS } from '../page-kinds.ts';
 import { someOf } from '../thorough.ts';
 import { layoutShift } from './layout-shift.ts';
 import { NARROW, useSite } from './site.ts';
@@ -40,7 +40,7 @@ describe('does not move while scripts come late:', () => {
     return layoutShift(page, SOON, atRest);
   };
 
-  const paths = [...KINDS, '/search/?q=swap'];
+  const paths = [...PAGE_KINDS, '/search/?q=swap'];
   // What a wide screen moves, a narrow one mostly does too.
   const wide = new Set(someOf(paths, 3));
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { EXACT, NEAR, PAGES, UPGRADES, WORDS } from '../search-cases.ts';
+import { EXACT, MISSPELLED, PAGES, UPGRADES, WORDS } from '../search-cases.ts';
 import { brokenNames } from './broken-names.ts';
 import { NARROW, useSite } from './site.ts';
 
@@ -162,7 +162,9 @@ describe('search', () => {
     const field = page.locator('site-search input[type=search]');
     const results = page.locator('site-search ol a');
     // What names give is tested of every query without a browser; here it shows that the page has it.
-    const names = [...EXACT, ...UPGRADES, ...PAGES, ...NEAR].filter((_, index) => index % 5 === 0);
+    const names = [...EXACT, ...UPGRADES, ...PAGES, ...MISSPELLED].filter(
+      (_, index) => index % 5 === 0,
+    );
     const asked = [
       ...names.map((one) => [...one, 1] as const),
       ...WORDS.map((one) => [...one, 3] as const),

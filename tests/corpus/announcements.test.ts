@@ -7,7 +7,7 @@ import { nameUniquely } from '../../scripts/sync/sources/announcements/name-uniq
 import { parsePost } from '../../scripts/sync/sources/announcements/parse.ts';
 import { type Announcement, announcement } from '../../src/schemas/announcement.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { readGroups } from './known-groups.ts';
+import { readCommittedGroups } from './known-groups.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
@@ -21,7 +21,7 @@ describe.skipIf(!hasBundles(REPOSITORY))(
     const others = new Map<string, number>();
 
     beforeAll(async () => {
-      const groups = await readGroups();
+      const groups = await readCommittedGroups();
       directory = temporaryFolder();
       execFileSync('git', ['clone', '--quiet', bundlePath(REPOSITORY), directory]);
       const names = readdirSync(join(directory, FOLDER), {

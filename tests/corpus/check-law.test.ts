@@ -7,7 +7,7 @@ import { type Finding, isFatal } from '../../src/model/check/finding.ts';
 import { judge } from '../../src/model/check/judge.ts';
 import type { GateTable } from '../../src/model/check/table.ts';
 import { releaseRange } from '../../src/model/version.ts';
-import { entryIn, type RegisteredGate, readRegistrations } from './registrations.ts';
+import { type BranchGate, entryIn, readRegistrations } from './registrations.ts';
 import { KUBERNETES, readReleaseBranch, registersGates } from './release-branches.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
@@ -25,7 +25,7 @@ interface Start {
   readonly settings: readonly (readonly [name: string, value: boolean])[];
 }
 
-let registered: ReadonlyMap<string, ReadonlyMap<string, RegisteredGate>>;
+let registered: ReadonlyMap<string, ReadonlyMap<string, BranchGate>>;
 let table: GateTable;
 
 describe.skipIf(!hasBundles(KUBERNETES))('a component starts or stops as the checker says', () => {
@@ -68,7 +68,7 @@ describe.skipIf(!hasBundles(KUBERNETES))('a component starts or stops as the che
 
 /** Random settings: of gates that depend or are depended on more often than others, and of those that are none. */
 function startOf(release: string): fc.Arbitrary<Start> {
-  const gates = registered.get(release) ?? new Map<string, RegisteredGate>();
+  const gates = registered.get(release) ?? new Map<string, BranchGate>();
   const needing = [...gates].filter(([, { needs }]) => needs.length > 0);
   const involved = needing.flatMap(([name, { needs }]) => [name, ...needs]);
   const all = [...new Set([...registered.values()].flatMap((one) => [...one.keys()]))];

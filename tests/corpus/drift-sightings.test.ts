@@ -6,7 +6,7 @@ import { recordSightings } from '../../scripts/drift/sightings.ts';
 import { type DriftSightings, driftSightings } from '../../src/schemas/drift.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { IS_THOROUGH } from '../thorough.ts';
-import { QUICK_SOURCES, REPOSITORIES } from './replay.ts';
+import { QUICK_SOURCES, REPLAYED_REPOSITORIES } from './replay.ts';
 import { hasBundles } from './upstream-bundles.ts';
 import { syncDays } from './weekly-syncs.ts';
 
@@ -18,7 +18,7 @@ async function readSightings(content: string): Promise<DriftSightings> {
   return driftSightings.parse(parse(await readFile(join(content, 'drift-sightings.yaml'), 'utf8')));
 }
 
-describe.skipIf(!(IS_THOROUGH && hasBundles(...REPOSITORIES)))(
+describe.skipIf(!(IS_THOROUGH && hasBundles(...REPLAYED_REPOSITORIES)))(
   'the days of first sighting (needs THOROUGH)',
   () => {
     it('are those on which a sync of upstream as it was would have seen them', async () => {

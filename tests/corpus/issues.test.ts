@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseIssue } from '../../scripts/sync/sources/issues/parse.ts';
 import { type Issue, issue } from '../../src/schemas/issue.ts';
-import { readGroups } from './known-groups.ts';
+import { readCommittedGroups } from './known-groups.ts';
 import { ISSUES } from './upstream-bundles.ts';
 
 describe.skipIf(!existsSync(ISSUES))('the recorded KEP issues', () => {
@@ -13,7 +13,7 @@ describe.skipIf(!existsSync(ISSUES))('the recorded KEP issues', () => {
     find(number)?.problems?.map(({ field, kind }) => `${field} ${kind}`);
 
   beforeAll(async () => {
-    const groups = await readGroups();
+    const groups = await readCommittedGroups();
     const raw: unknown[] = JSON.parse(readFileSync(ISSUES, 'utf8'));
     issues = raw.flatMap((value) => parseIssue(value, groups) ?? []);
   });

@@ -3,7 +3,7 @@ import { groupsIn } from '../../src/model/sig/known.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
 
 /** The groups in content/. */
-export async function readGroups(): Promise<GroupReader> {
+export async function readCommittedGroups(): Promise<GroupReader> {
   const groups = await readCollection('content', 'sigs');
   const archivedGroups = await readCollection('content', 'archived-groups');
   return readerOfGroups(groupsIn({ groups, archivedGroups }));

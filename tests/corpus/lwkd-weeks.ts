@@ -28,7 +28,7 @@ import { ACTIVITY } from './upstream-bundles.ts';
 import { syncDays } from './weekly-syncs.ts';
 
 /** The Sundays of the issues of LWKD that drafts are held beside. */
-export const ISSUES = [
+export const ISSUE_SUNDAYS = [
   ...['2026-06-07', '2026-06-21', '2026-06-28', '2026-07-05'],
   ...['2026-07-12', '2026-07-19', '2026-07-26'],
 ];
@@ -167,7 +167,9 @@ export function compareIssues(
   material: LwkdMaterial,
   drafts: readonly MondayDraft[],
 ): WeekComparison[] {
-  const issues = ISSUES.flatMap((id) => material.digests.find((digest) => digest.id === id) ?? []);
+  const issues = ISSUE_SUNDAYS.flatMap(
+    (id) => material.digests.find((digest) => digest.id === id) ?? [],
+  );
   const beside = {
     all: drafts.map(({ text }) => text).join('\n'),
     told: new Set(issues.flatMap(pullRequestsOf)),
@@ -329,7 +331,7 @@ function missingLines(material: LwkdMaterial, drafts: readonly MondayDraft[]): s
   const all = drafts.map(({ text }) => text).join('\n');
   const find = findMentioned(material.atlas.enhancements);
   const isMissing = (word: string) => !new RegExp(`\\b${word}\\b`).test(all);
-  return ISSUES.flatMap((id) => {
+  return ISSUE_SUNDAYS.flatMap((id) => {
     const issue = material.digests.find((digest) => digest.id === id);
     if (issue === undefined) return [];
     const words = [...[...kepsOf(issue, find)].map((kep) => `KEP-${kep}`), ...gatesOf(issue)];

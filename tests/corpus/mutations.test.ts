@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mutate, pick, seededRandom } from '../../scripts/sync/testing/mutate.ts';
+import { mutate, pick } from '../../scripts/sync/testing/mutate.ts';
 import { faultOf, type Kind } from '../../scripts/sync/testing/readers.ts';
+import { seededRandom } from '../../scripts/sync/testing/seeded-random.ts';
 import { countInputs } from '../count-inputs.ts';
 import type { RecordedActivity } from '../github/activity.ts';
 import { shareOf } from '../thorough.ts';

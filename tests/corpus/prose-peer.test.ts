@@ -6,7 +6,7 @@ import { LINKS, SOURCE } from '../../src/prose/__fixtures__/context.ts';
 import { renderProse } from '../../src/prose/render.ts';
 import { resolveShortcodes } from '../../src/prose/shortcodes.ts';
 import { someOf } from '../thorough.ts';
-import { type Reading, readOurs, readPeer } from './text-reading.ts';
+import { readOurs, readPeer, type TextReading } from './text-reading.ts';
 
 const FOLDER = 'content/prose';
 const COLLECTIONS = ['enhancements', 'digests', 'feature-gates', 'sigs'];
@@ -20,7 +20,7 @@ const texts = someOf(
  * Where a text reads otherwise than by cmark-gfm, and in what. An entry that no text has any more
  * is an error where all are read.
  */
-const DIFFERENT: Readonly<Record<string, readonly (keyof Reading)[]>> = {
+const DIFFERENT: Readonly<Record<string, readonly (keyof TextReading)[]>> = {
   // Formulas, emoji and alerts, which GitHub shows, but not cmark-gfm.
   ...Object.fromEntries(
     [
@@ -66,7 +66,7 @@ function renderByPeer(markdown: string): string {
   });
 }
 
-async function compare(path: string): Promise<(keyof Reading)[]> {
+async function compare(path: string): Promise<(keyof TextReading)[]> {
   const written = cleanText(readFileSync(path, 'utf8'));
   const markdown = path.includes('/feature-gates/') ? resolveShortcodes(written) : written;
   const source = { ...SOURCE, path: path.replace(`${FOLDER}/enhancements`, 'keps') };
@@ -74,7 +74,7 @@ async function compare(path: string): Promise<(keyof Reading)[]> {
   expect(problems.filter(({ kind }) => kind === 'words-lost')).toEqual([]);
   const ours = readOurs(html);
   const theirs = readPeer(renderByPeer(markdown), title !== undefined);
-  const parts = (Object.keys(theirs) as (keyof Reading)[]).filter((part) => part !== 'links');
+  const parts = (Object.keys(theirs) as (keyof TextReading)[]).filter((part) => part !== 'links');
   const different = parts.filter((part) => ours[part].join('\n') !== theirs[part].join('\n'));
   const links = [...ours.links];
   const isLinked = (words: string) => {

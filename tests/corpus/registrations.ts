@@ -9,7 +9,7 @@ interface RegisteredEntry {
 }
 
 /** A gate as the files of a branch register it. */
-export interface RegisteredGate {
+export interface BranchGate {
   /** In the order of the file. */
   readonly entries: readonly RegisteredEntry[];
   /** The module whose file registers it: "apiserver", or "kubernetes". */
@@ -35,7 +35,7 @@ const STAGES: Record<string, string> = {
  * The gates of a branch by their name, read by a few regular expressions: independent of the sync, so that
  * the two can be held against each other.
  */
-export function readRegistrations(files: readonly CommittedFile[]): Map<string, RegisteredGate> {
+export function readRegistrations(files: readonly CommittedFile[]): Map<string, BranchGate> {
   const names = new Map<string, string>();
   for (const { text } of files) {
     for (const [, identifier, name] of text.matchAll(CONSTANT))
@@ -55,7 +55,7 @@ export function readRegistrations(files: readonly CommittedFile[]): Map<string, 
       }
     }
   }
-  const gates = new Map<string, RegisteredGate>();
+  const gates = new Map<string, BranchGate>();
   for (const { path, text } of files) {
     const module = /staging\/src\/k8s\.io\/([\w-]+)/.exec(path)?.[1] ?? 'kubernetes';
     for (const [, identifier, plain, versions] of text.matchAll(GATE)) {

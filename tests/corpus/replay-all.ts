@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { defineCommand } from '../../scripts/command/define-command.ts';
 import { runCommand } from '../../scripts/command/run-command.ts';
 import { startGitHub } from '../github/server.ts';
-import { digests, newContent, REPOSITORIES, replayDates, syncFacts } from './replay.ts';
+import { digests, newContent, REPLAYED_REPOSITORIES, replayDates, syncFacts } from './replay.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
 /**
@@ -14,7 +14,7 @@ import { bundlePath, hasBundles } from './upstream-bundles.ts';
  */
 async function replay(folder: string): Promise<boolean> {
   const github = await startGitHub({
-    sources: REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
+    sources: REPLAYED_REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
   });
   const weekly = newContent(join(folder, 'weekly'));
   let isGood = true;
@@ -43,7 +43,7 @@ const COMMAND = defineCommand({
 });
 
 process.exitCode = await runCommand(COMMAND, async () => {
-  if (!hasBundles(...REPOSITORIES)) {
+  if (!hasBundles(...REPLAYED_REPOSITORIES)) {
     console.log('No snapshots of upstream in ../shared/upstream: nothing to replay');
     return 0;
   }

@@ -6,10 +6,10 @@ import {
   digests,
   newContent,
   QUICK_SOURCES,
-  REPOSITORIES,
+  REPLAYED_REPOSITORIES,
+  type ReplayedWeek,
   serveSnapshotsBefore,
   syncFacts,
-  type Week,
 } from './replay.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
@@ -23,17 +23,17 @@ const CACHES = ['cache-0', 'cache', 'cache'];
 const WEEK_REQUESTS = 15;
 const FIRST_REQUESTS = 150;
 
-describe.skipIf(!hasBundles(...REPOSITORIES))('snapshots synced in order', () => {
+describe.skipIf(!hasBundles(...REPLAYED_REPOSITORIES))('snapshots synced in order', () => {
   let folder: string;
   let github: GitHub;
   let weekly: string;
-  const weeks = new Map<number, Week>();
+  const weeks = new Map<number, ReplayedWeek>();
 
   beforeAll(async () => {
     folder = temporaryFolder();
     weekly = newContent(join(folder, 'weekly'));
     github = await startGitHub({
-      sources: REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
+      sources: REPLAYED_REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
     });
     for (const before of BEFORE_LAST) {
       await serveSnapshotsBefore(github, before);

@@ -14,18 +14,22 @@ import { IS_THOROUGH } from '../thorough.ts';
 import { bundlePath } from './upstream-bundles.ts';
 
 /** The history of issues is kept by the weeks themselves: a first sync cannot know it. */
-export const SOURCES = registry.filter(({ isUncommitted }) => isUncommitted !== true);
+export const REPLAYED_SOURCES = registry.filter(({ isUncommitted }) => isUncommitted !== true);
 /** Sources of posts, which take twice as long to read as all others. */
 const POSTS = ['announcements', 'digests'];
 /** Those without posts, unless `THOROUGH` is set. */
-export const QUICK_SOURCES = SOURCES.filter(({ name }) => IS_THOROUGH || !POSTS.includes(name));
+export const QUICK_SOURCES = REPLAYED_SOURCES.filter(
+  ({ name }) => IS_THOROUGH || !POSTS.includes(name),
+);
 /** The repositories whose snapshots are replayed. */
-export const REPOSITORIES = [...new Set(SOURCES.flatMap(({ repositories }) => repositories))];
+export const REPLAYED_REPOSITORIES = [
+  ...new Set(REPLAYED_SOURCES.flatMap(({ repositories }) => repositories)),
+];
 const NOW = new Date('2026-11-01T00:00:00Z');
 const TOKEN = 'replay';
 
 /** What one sync did. */
-export interface Week {
+export interface ReplayedWeek {
   readonly requests: number;
   readonly changes: number;
   readonly errors: readonly string[];
@@ -41,7 +45,7 @@ function snapshotDates(repository: string): string[] {
 
 /** All dates at which any repository has a snapshot and every repository has a commit, oldest first. */
 export async function replayDates(github: GitHub): Promise<string[]> {
-  const dates = [...new Set(REPOSITORIES.flatMap(snapshotDates))].sort();
+  const dates = [...new Set(REPLAYED_REPOSITORIES.flatMap(snapshotDates))].sort();
   const whole: string[] = [];
   for (const date of dates) {
     github.endAt(date);
@@ -54,7 +58,7 @@ export async function replayDates(github: GitHub): Promise<string[]> {
 
 /** Serves every repository as it was so many of its snapshots before its last. */
 export async function serveSnapshotsBefore(github: GitHub, count: number): Promise<void> {
-  for (const repository of REPOSITORIES) {
+  for (const repository of REPLAYED_REPOSITORIES) {
     const snapshot = snapshotDates(repository).at(-1 - count);
     if (snapshot !== undefined) await github.setHead(repository, `snapshot-${snapshot}`);
   }
@@ -74,8 +78,8 @@ export async function syncFacts(
   github: GitHub,
   content: string,
   cache: string,
-  sources: readonly Source[] = SOURCES,
-): Promise<Week> {
+  sources: readonly Source[] = REPLAYED_SOURCES,
+): Promise<ReplayedWeek> {
   return syncInto(await openContent(content), { github, cache, sources, wanted: { prose: false } });
 }
 
@@ -95,7 +99,7 @@ export interface SyncFrom {
 export async function syncInto(
   content: ContentStore,
   { github, cache, sources, wanted, allowShrink = false, firstPause }: SyncFrom,
-): Promise<Week> {
+): Promise<ReplayedWeek> {
   const { signal } = new AbortController();
   const { progress } = recordProgress();
   const repositories = sources.flatMap((source) => source.repositories);

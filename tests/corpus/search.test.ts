@@ -3,7 +3,15 @@ import { viewApiKinds } from '../../src/model/api/kinds.ts';
 import { findNames, indexNames, type NameIndex } from '../../src/model/search/find.ts';
 import { searchNames } from '../../src/model/search/names.ts';
 import { committedAtlas } from '../committed.ts';
-import { EXACT, MORE, NEAR, PAGES, type SearchCase, UPGRADES, WORDS } from '../search-cases.ts';
+import {
+  EXACT,
+  MISSPELLED,
+  MORE,
+  PAGES,
+  type SearchCase,
+  UPGRADES,
+  WORDS,
+} from '../search-cases.ts';
 import { someOf } from '../thorough.ts';
 
 let index: NameIndex;
@@ -46,7 +54,7 @@ describe('search', () => {
   });
 
   it('finds misspelled names and parts of names first', () => {
-    expect(worse(NEAR, 1)).toEqual([]);
+    expect(worse(MISSPELLED, 1)).toEqual([]);
   });
 
   it('has what words and acronyms are after among the first three', () => {

@@ -9,7 +9,7 @@ import { REPOSITORIES as UPSTREAM } from '../../src/model/atlas/upstream.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { type Soak, soak } from '../sync/soak.ts';
 import { readGrowingHistory } from './growing-history.ts';
-import { REPOSITORIES, replayDates, SOURCES } from './replay.ts';
+import { REPLAYED_REPOSITORIES, REPLAYED_SOURCES, replayDates } from './replay.ts';
 import { thinRepository } from './thin-repository.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
@@ -51,7 +51,7 @@ async function whatToSync(
   isOfHistory: boolean,
 ): Promise<Pick<Soak, 'days' | 'sources' | 'grow'>> {
   const days = await replayDates(github);
-  if (!isOfHistory) return { days, sources: SOURCES.map(({ name }) => name) };
+  if (!isOfHistory) return { days, sources: REPLAYED_SOURCES.map(({ name }) => name) };
   const grow = await readGrowingHistory(github);
   return { days: days.slice(-1), sources: BESIDE_COMMITS, grow };
 }
@@ -61,7 +61,7 @@ async function soakAll(
   { seed, rounds, 'one-in': oneIn, history }: Wanted,
   folder: string,
 ): Promise<boolean> {
-  const sources = REPOSITORIES.map(async (name) => {
+  const sources = REPLAYED_REPOSITORIES.map(async (name) => {
     const bundle = bundlePath(name);
     const path = oneIn === 1 ? bundle : await thinRepository(bundle, folder, oneIn);
     return `${name}=${path}`;
@@ -100,7 +100,7 @@ function minutesSince(start: number): string {
 }
 
 process.exitCode = await runCommand(COMMAND, async ({ values }) => {
-  if (!hasBundles(...REPOSITORIES)) {
+  if (!hasBundles(...REPLAYED_REPOSITORIES)) {
     console.log('No snapshots of upstream in ../shared/upstream: nothing to sync');
     return 0;
   }

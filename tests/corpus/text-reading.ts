@@ -4,7 +4,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** What a reader finds in a text, in order. */
-export interface Reading {
+export interface TextReading {
   readonly words: readonly string[];
   /** How deep each item of a list stands, and in which kind of list. */
   readonly lists: readonly string[];
@@ -16,7 +16,9 @@ export interface Reading {
   readonly links: readonly string[];
 }
 
-type Found = { -readonly [Part in Exclude<keyof Reading, 'words'>]: string[] } & { text: string };
+type Found = { -readonly [Part in Exclude<keyof TextReading, 'words'>]: string[] } & {
+  text: string;
+};
 
 const BLOCKS = new Set(
   `blockquote br caption dd details div dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary
@@ -26,7 +28,7 @@ const BLOCKS = new Set(
 type IsLeftOut = (element: Element) => boolean;
 
 /** Reads a text as this site renders it, without what the site adds. */
-export function readOurs(html: string): Reading {
+export function readOurs(html: string): TextReading {
   return readNodes(parseFragment(html).childNodes, isAdded);
 }
 
@@ -54,7 +56,7 @@ const FORMATTING = new Set(
  * Reads a text as cmark-gfm renders it, with placeholders in angle brackets as text, and without
  * its table of contents and its title, which a page of ours has already.
  */
-export function readPeer(html: string, hasTitle: boolean): Reading {
+export function readPeer(html: string, hasTitle: boolean): TextReading {
   const shown = html.replaceAll(/<(?=\/?([a-z][^\s/>]*))/gi, (sign, name: string) =>
     FORMATTING.has(name.toLowerCase()) ? sign : '&lt;',
   );
@@ -89,7 +91,7 @@ function isHeading({ nodeName }: Node): boolean {
   return /^h[1-6]$/.test(nodeName);
 }
 
-function readNodes(nodes: readonly Node[], isLeftOut: IsLeftOut): Reading {
+function readNodes(nodes: readonly Node[], isLeftOut: IsLeftOut): TextReading {
   const found: Found = { text: '', lists: [], tables: [], boxes: [], code: [], links: [] };
   for (const node of nodes) read(node, { isLeftOut, depth: 0 }, found);
   const { text, ...parts } = found;

@@ -12,13 +12,13 @@ import { REPOSITORIES as UPSTREAM } from '../../src/model/atlas/upstream.ts';
 import { COLLECTION_NAMES, COLLECTIONS, collectionPath } from '../../src/schemas/collections.ts';
 import type { LogEntry } from '../github/log.ts';
 import { startGitHub } from '../github/server.ts';
-import { REPOSITORIES, syncInto, type Week } from './replay.ts';
+import { REPLAYED_REPOSITORIES, type ReplayedWeek, syncInto } from './replay.ts';
 import { ACTIVITY, bundlePath } from './upstream-bundles.ts';
 
 const OWN = fileURLToPath(new URL('../../content/', import.meta.url));
 
 /** A sync as `npm run sync` does it on a day. */
-export interface SyncedDay extends Week {
+export interface SyncedDay extends ReplayedWeek {
   readonly day: string;
   readonly seconds: number;
   /** How many requests there were of each kind, the most first: "Blobs 9, Trees 3". */
@@ -42,7 +42,7 @@ export async function* syncDays(
   if (!existsSync(content)) await copyOwn(content, days[0] ?? '');
   const github = await startGitHub({
     sources: [
-      ...REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
+      ...REPLAYED_REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
       { activityPath: ACTIVITY },
     ],
   });

@@ -1,4 +1,4 @@
-import { type Node, textOf } from './site.ts';
+import { type Node, textBelow } from './site.ts';
 
 /** Elements that run on in a line, so that nothing but a space parts their words. */
 const INLINE: ReadonlySet<string> = new Set([
@@ -26,7 +26,7 @@ export function gluedIn(node: Node): string[] {
     const before = childNodes[index - 1];
     const inside = gluedIn(child);
     if (before === undefined || !isInline(before) || !isInline(child)) return inside;
-    const [left, right] = [textOf(before), textOf(child)];
+    const [left, right] = [textBelow(before), textBelow(child)];
     const isGlued = /[\p{L}\p{N},;:]$/u.test(left) && /^[\p{L}\p{N}]/u.test(right);
     return isGlued ? [`${left.slice(-30)}|${right.slice(0, 30)}`, ...inside] : inside;
   });

@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { gluedIn } from './neighbors.ts';
 import { ownTexts } from './own-text.ts';
-import { type BuiltPage, builtPages, type Node, textOf } from './site.ts';
+import { type BuiltPage, builtPages, type Node, textBelow } from './site.ts';
 
 /** An element without what stands around it. */
 export interface LoneElement {
@@ -63,7 +63,8 @@ function outlineOf(page: BuiltPage): PageOutline {
       references.push(...attrs.flatMap(referencesIn));
       if (target !== undefined) targets.push(target);
       const carriesCode = attrs.some(({ name }) => name === 'style' || name.startsWith('on'));
-      if (NOTABLE.has(tag) || carriesCode) elements.push({ tag, attributes, text: textOf(node) });
+      if (NOTABLE.has(tag) || carriesCode)
+        elements.push({ tag, attributes, text: textBelow(node) });
     }
     for (const child of node.childNodes ?? []) visit(child, tag ?? parent);
   };

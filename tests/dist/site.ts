@@ -90,7 +90,7 @@ function elementsIn({ childNodes = [] }: Node, found: PageElement[] = []): PageE
       found.push({
         tag: node.tagName,
         attributes: new Map(node.attrs?.map(({ name, value }) => [name, value])),
-        text: () => textOf(node),
+        text: () => textBelow(node),
         elements: () => elementsIn(node),
       });
     }
@@ -100,7 +100,7 @@ function elementsIn({ childNodes = [] }: Node, found: PageElement[] = []): PageE
 }
 
 /** The text in a node. */
-export function textOf(node: Node): string {
+export function textBelow(node: Node): string {
   if (node.nodeName === '#text') return node.value ?? '';
-  return (node.childNodes ?? []).map(textOf).join('');
+  return (node.childNodes ?? []).map(textBelow).join('');
 }

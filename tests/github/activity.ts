@@ -33,7 +33,7 @@ export type ServedRelease = z.output<typeof release>;
 export type ServedPullRequest = z.output<typeof pullRequest>;
 
 /** What was released and merged, up to a day. */
-export class Activity {
+export class ServedActivity {
   readonly #releases = new Map<string, readonly ServedRelease[]>();
   readonly #merged = new Map<string, readonly ServedPullRequest[]>();
   #until: string | undefined;
@@ -83,8 +83,8 @@ export class Activity {
 }
 
 /** Reads JSON files of activity. */
-export async function readActivity(files: readonly string[]): Promise<Activity> {
-  const activity = new Activity();
+export async function readActivity(files: readonly string[]): Promise<ServedActivity> {
+  const activity = new ServedActivity();
   for (const file of files) activity.add(parseJson(await readFile(file, 'utf8'), file), file);
   return activity;
 }

@@ -63,7 +63,7 @@ export const COMMAND = defineCommand({
  * Reads the command line; nothing if it asks for help.
  * @throws {UsageError}
  */
-export function readArguments(argv: readonly string[]): Arguments | undefined {
+export function readServerArguments(argv: readonly string[]): Arguments | undefined {
   const parsed = COMMAND.parse(argv);
   if (parsed === undefined) return undefined;
   const { port, host, day, token, seed, verbose, fault, rename } = parsed.values;

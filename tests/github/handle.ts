@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Activity } from './activity.ts';
+import type { ServedActivity } from './activity.ts';
 import { type Answer, failure, Refusal } from './answer.ts';
 import { authenticate } from './auth.ts';
 import { answerInstead } from './faults/instead.ts';
@@ -14,13 +14,13 @@ import { exceeded, type RateLimits, type Resource, rateHeaders } from './rate-li
 import type { Condition, Repositories } from './repositories.ts';
 import type { ApiRequest } from './request.ts';
 import { answerRest } from './rest/dispatch.ts';
-import { type Delivery, send } from './send.ts';
+import { type AnswerDelivery, send } from './send.ts';
 
 /** All that answering a request depends on. */
 export interface World {
   repositories: Repositories;
   /** What was released and merged, which git does not know. */
-  activity: Activity;
+  activity: ServedActivity;
   /** The only token that is accepted; undefined accepts any. */
   token: string | undefined;
   limits: Limits;
@@ -101,7 +101,7 @@ function withCommonHeaders(request: ApiRequest, answer: Answer): Answer {
   return { ...answer, headers: { ...headers, ...answer.headers } };
 }
 
-function delivery(fault: FaultRule | undefined): Delivery {
+function delivery(fault: FaultRule | undefined): AnswerDelivery {
   if (fault?.kind === 'cut-body') return { mode: 'cut' };
   if (fault?.kind !== 'drip') return { mode: 'whole' };
   return { mode: 'drip', milliseconds: fault.amount ?? DEFAULT_AMOUNTS.drip ?? 0 };

@@ -31,7 +31,7 @@ const recordedIssue = z.object({
 export type RecordedIssue = z.input<typeof recordedIssue>;
 
 /** An issue with every value known, or replaced by a constant. */
-export interface Issue {
+export interface ServedIssue {
   number: number;
   title: string;
   state: 'open' | 'closed';
@@ -55,7 +55,7 @@ function completeDates(issue: z.output<typeof recordedIssue>) {
   return { createdAt, updatedAt, closedAt };
 }
 
-function completeIssue(issue: z.output<typeof recordedIssue>): Issue {
+function completeIssue(issue: z.output<typeof recordedIssue>): ServedIssue {
   return {
     ...completeDates(issue),
     number: issue.number,
@@ -76,14 +76,14 @@ function completeIssue(issue: z.output<typeof recordedIssue>): Issue {
  * closing or creation date, a missing author GitHub's `ghost`.
  * @throws Error naming `where` and every value that is not as GitHub writes it.
  */
-export function completeIssues(issues: unknown, where: string): Issue[] {
+export function completeIssues(issues: unknown, where: string): ServedIssue[] {
   const result = z.array(recordedIssue).safeParse(issues);
   if (!result.success) throw new Error(`${where}: ${z.prettifyError(result.error)}`);
   return result.data.map(completeIssue);
 }
 
 /** Reads a JSON file of issues. */
-export async function readIssues(file: string): Promise<Issue[]> {
+export async function readServedIssues(file: string): Promise<ServedIssue[]> {
   const text = await readFile(file, 'utf8');
   try {
     return completeIssues(JSON.parse(text), file);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runInProcess } from '../run-in-process.ts';
-import { readArguments } from './arguments.ts';
+import { readServerArguments } from './arguments.ts';
 import { fixture } from './testing/fixtures.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -33,11 +33,11 @@ function waitFor(output: ReturnType<typeof launch>['output'], pattern: RegExp): 
   });
 }
 
-describe('readArguments', () => {
+describe('readServerArguments', () => {
   it('reads everything that the help names', () => {
     const argv =
       '--port 8080 --host ::1 --token t --seed 7 --verbose --rename a/b=c/d --fault slow:5;nth=1 x.bundle a/b@v1=y';
-    expect(readArguments(argv.split(' '))).toEqual({
+    expect(readServerArguments(argv.split(' '))).toEqual({
       verbose: true,
       options: {
         sources: [{ path: 'x.bundle' }, { fullName: 'a/b', ref: 'v1', path: 'y' }],
@@ -59,7 +59,7 @@ describe('readArguments', () => {
     [['--fault', 'x', 'x'], 'fault "x": "x" is no kind of fault'],
     [['a/b#x=y'], '"#x" is unknown'],
   ])('refuses %j', (argv, message) => {
-    expect(() => readArguments(argv)).toThrow(message);
+    expect(() => readServerArguments(argv)).toThrow(message);
   });
 });
 

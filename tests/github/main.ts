@@ -1,5 +1,5 @@
 import { runCommand } from '../../scripts/command/run-command.ts';
-import { type Arguments, COMMAND, readArguments } from './arguments.ts';
+import { type Arguments, COMMAND, readServerArguments } from './arguments.ts';
 import { describeEntry } from './log.ts';
 import type { ServedRepository } from './served.ts';
 import { type GitHub, startGitHub } from './server.ts';
@@ -30,4 +30,4 @@ async function run({ options, verbose }: Arguments): Promise<number> {
   return 0;
 }
 
-process.exitCode = await runCommand({ ...COMMAND, parse: readArguments }, run);
+process.exitCode = await runCommand({ ...COMMAND, parse: readServerArguments }, run);

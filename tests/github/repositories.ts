@@ -1,10 +1,10 @@
-import { openSource } from './git/open.ts';
+import { openRepository } from './git/open.ts';
 import { emptied, numberOf, type Repository, type RepositoryView } from './git/repository.ts';
-import type { Issue } from './issues.ts';
-import { checkFullName, type Source, SourceError } from './sources.ts';
+import type { ServedIssue } from './issues.ts';
+import { checkFullName, type ServedSource, SourceError } from './sources.ts';
 
 /** What a repository's name leads to. */
-export interface Lookup {
+interface FoundRepository {
   view: RepositoryView;
   /** Whether the name asked for is a former one. */
   isRenamed: boolean;
@@ -16,7 +16,7 @@ export type Condition = 'intact' | 'empty' | 'vanished';
 /** The repositories as one request sees them. */
 export interface RepositoryAccess {
   /** The repository of a present or former name, whatever its case. */
-  find(fullName: string): Promise<Lookup | undefined>;
+  find(fullName: string): Promise<FoundRepository | undefined>;
   /** The name of the repository with a number, as in `/repositories/1234`. */
   nameOf(number: number): string | undefined;
 }
@@ -31,7 +31,7 @@ export class Repositories {
    * @throws SourceError where a name is unknown or given twice.
    */
   static async open(
-    sources: readonly Source[],
+    sources: readonly ServedSource[],
     renames: Readonly<Record<string, string>>,
   ): Promise<Repositories> {
     const repositories = new Repositories();
@@ -45,9 +45,9 @@ export class Repositories {
     return repositories;
   }
 
-  async #add(source: Source): Promise<void> {
+  async #add(source: ServedSource): Promise<void> {
     if (source.fullName !== undefined) checkFullName(source.fullName);
-    const repository = await openSource(source);
+    const repository = await openRepository(source);
     const key = repository.fullName.toLowerCase();
     if (this.#byName.has(key)) throw new SourceError(`${repository.fullName} is given twice`);
     this.#byName.set(key, repository);
@@ -75,7 +75,7 @@ export class Repositories {
     };
   }
 
-  async #find(fullName: string): Promise<Lookup | undefined> {
+  async #find(fullName: string): Promise<FoundRepository | undefined> {
     const key = fullName.toLowerCase();
     const renamed = this.#renames.get(key);
     const repository = this.#byName.get(renamed ?? key);
@@ -94,7 +94,7 @@ export class Repositories {
   }
 
   /** Replaces the issues of a repository. */
-  setIssues(fullName: string, issues: readonly Issue[]): void {
+  setIssues(fullName: string, issues: readonly ServedIssue[]): void {
     this.get(fullName).issues = issues;
   }
 

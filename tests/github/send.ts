@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer } from './answer.ts';
 
 /** How the bytes of an answer reach the client. */
-export type Delivery =
+export type AnswerDelivery =
   | { mode: 'whole' }
   /** The length is announced in full, the connection ends after half of the body. */
   | { mode: 'cut' }
@@ -38,7 +38,7 @@ async function sendSlowly(
 export async function send(
   response: ServerResponse,
   answer: Answer,
-  delivery: Delivery,
+  delivery: AnswerDelivery,
 ): Promise<number> {
   const length = { 'content-length': String(answer.body.length) };
   response.writeHead(answer.status, { ...answer.headers, ...length });

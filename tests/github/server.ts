@@ -4,19 +4,24 @@ import { type RecordedActivity, readActivity } from './activity.ts';
 import type { FaultRule } from './faults/rule.ts';
 import { FaultSwitch } from './faults/switch.ts';
 import { handle, type World } from './handle.ts';
-import { completeIssues, type RecordedIssue, readIssues } from './issues.ts';
+import { completeIssues, type RecordedIssue, readServedIssues } from './issues.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { LogEntry } from './log.ts';
 import { RateLimits } from './rate-limits.ts';
 import { Repositories } from './repositories.ts';
 import { readRequest } from './request.ts';
 import { describeRepositories, type ServedRepository } from './served.ts';
-import { type ActivitySource, type IssuesSource, parseSource, type Source } from './sources.ts';
+import {
+  type ActivitySource,
+  type IssuesSource,
+  parseSource,
+  type ServedSource,
+} from './sources.ts';
 
 /** What to serve, and how. */
 export interface GitHubOptions {
   /** As on the command line: `PATH`, `owner/name=PATH`, `owner/name#issues=FILE`, `activity=FILE` … */
-  sources: readonly (string | Source | IssuesSource | ActivitySource)[];
+  sources: readonly (string | ServedSource | IssuesSource | ActivitySource)[];
   /** 0, the default, takes any free port. */
   port?: number;
   /** The default is 127.0.0.1. */
@@ -75,7 +80,7 @@ async function createWorld(options: GitHubOptions): Promise<World> {
   const sources = options.sources.map((source) =>
     typeof source === 'string' ? parseSource(source) : source,
   );
-  const plain = sources.filter((source): source is Source => 'path' in source);
+  const plain = sources.filter((source): source is ServedSource => 'path' in source);
   const activity = await readActivity(
     sources.flatMap((source) => ('activityPath' in source ? [source.activityPath] : [])),
   );
@@ -83,7 +88,7 @@ async function createWorld(options: GitHubOptions): Promise<World> {
   try {
     for (const source of sources) {
       if (!('issuesPath' in source)) continue;
-      repositories.setIssues(source.fullName, await readIssues(source.issuesPath));
+      repositories.setIssues(source.fullName, await readServedIssues(source.issuesPath));
     }
   } catch (error) {
     await repositories.close();

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { UsageError } from '../../scripts/command/usage-error.ts';
 
 /** Where one repository comes from. */
-export interface Source {
+export interface ServedSource {
   /** `owner/name`; undefined where the path has to tell. */
   fullName?: string | undefined;
   /** A branch, tag or commit to serve as the default branch's end. */
@@ -44,7 +44,7 @@ const NAME_AND_MARK = /^[A-Za-z0-9][\w-]*\/[\w.-]+([@#].+)?$/;
  * `activity=FILE`.
  * @throws SourceError for anything else.
  */
-export function parseSource(text: string): Source | IssuesSource | ActivitySource {
+export function parseSource(text: string): ServedSource | IssuesSource | ActivitySource {
   const equals = text.indexOf('=');
   if (text.startsWith(ACTIVITY)) return { activityPath: text.slice(ACTIVITY.length) };
   if (equals === -1 || !NAME_AND_MARK.test(text.slice(0, equals))) {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { fixture } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { runSync } from './run-sync.ts';
+import { runSyncCommand } from './run-sync-command.ts';
 
 const NAME = 'kubernetes/enhancements';
 const FOREVER = 3_600_000;
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 const sync = (content: string, ...args: string[]) =>
-  runSync(folder, github.url, '--content', content, '--cache', `${content}-cache`, ...args);
+  runSyncCommand(folder, github.url, '--content', content, '--cache', `${content}-cache`, ...args);
 
 async function readAll(content: string): Promise<string> {
   const entries = await readdir(join(folder, content), { recursive: true, withFileTypes: true });

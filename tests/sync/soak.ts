@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { seededRandom } from '../../scripts/sync/testing/seeded-random.ts';
 import { digests } from '../corpus/replay.ts';
 import type { FaultKind, FaultRule } from '../github/faults/rule.ts';
-import { seededRandom } from '../github/random.ts';
 import type { GitHub } from '../github/server.ts';
 
 const CHILD = fileURLToPath(new URL('./soak-child.ts', import.meta.url));

@@ -5,7 +5,7 @@ import { countInputs } from '../count-inputs.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { fixture } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { runSync } from './run-sync.ts';
+import { runSyncCommand } from './run-sync-command.ts';
 
 const NAME = 'kubernetes/enhancements';
 const PAIRS = 3;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => github.close());
 
 const sync = (content: string, cache: string) =>
-  runSync(folder, github.url, '--content', content, '--cache', cache);
+  runSyncCommand(folder, github.url, '--content', content, '--cache', cache);
 
 /** All files; when they were synced differs from run to run. */
 async function readAll(content: string): Promise<string> {

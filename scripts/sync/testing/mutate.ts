@@ -1,14 +1,3 @@
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** What trips readers: of YAML, JSON, Markdown, paths, Unicode and numbers. */
 const NASTY = [
   ...['---\n', '...\n', '\n', '\r\n', '\t', '\0', '\uFEFF', '\u202E', '\u2028', '😀', '\uFFFD'],

@@ -1,4 +1,4 @@
-import { seededRandom } from '../random.ts';
+import { seededRandom } from '../../../scripts/sync/testing/seeded-random.ts';
 import type { ApiRequest } from '../request.ts';
 import type { FaultRule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { lstat, readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { git, gitText } from './run.ts';
+import { isolatedGit, isolatedGitText } from './run.ts';
 
 /** To be raised when the same files would no longer give the same commits. */
 const FORMAT = '1';
@@ -32,21 +32,21 @@ async function writeTree(gitDir: string, folder: string): Promise<string> {
   const environment = { GIT_INDEX_FILE: index };
   const place = [`--git-dir=${gitDir}`, `--work-tree=${folder}`, '-c', 'core.autocrlf=false'];
   await rm(index, { force: true });
-  await git([...place, '-C', folder, 'add', '--all', '--force', '.'], environment);
-  return gitText([`--git-dir=${gitDir}`, 'write-tree'], environment);
+  await isolatedGit([...place, '-C', folder, 'add', '--all', '--force', '.'], environment);
+  return isolatedGitText([`--git-dir=${gitDir}`, 'write-tree'], environment);
 }
 
 async function commitFolder(gitDir: string, step: Step): Promise<string> {
   const tree = await writeTree(gitDir, step.folder);
   const parent = step.parent === undefined ? [] : ['-p', step.parent];
-  return gitText(
+  return isolatedGitText(
     [`--git-dir=${gitDir}`, 'commit-tree', tree, ...parent, '-m', step.message],
     identity(step.date),
   );
 }
 
 async function setRef(gitDir: string, ref: string, commit: string): Promise<void> {
-  await git([`--git-dir=${gitDir}`, 'update-ref', ref, commit]);
+  await isolatedGit([`--git-dir=${gitDir}`, 'update-ref', ref, commit]);
 }
 
 async function commitSnapshots(gitDir: string, folder: string, dates: string[]): Promise<string> {
@@ -91,7 +91,7 @@ async function build(folder: string, gitDir: string): Promise<string> {
  * `main`, tagged `snapshot-YYYY-MM-DD`, and one branch a release.
  */
 export async function createFromFolder(folder: string, gitDir: string): Promise<void> {
-  await git(['init', '--quiet', '--bare', '--initial-branch=main', gitDir]);
+  await isolatedGit(['init', '--quiet', '--bare', '--initial-branch=main', gitDir]);
   await setRef(gitDir, 'refs/heads/main', await build(folder, gitDir));
 }
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { get, startForTest } from '../testing/fixtures.ts';
 import { createFromFolder } from './fixture.ts';
-import { git } from './run.ts';
+import { isolatedGit } from './run.ts';
 
 const FOLDER = new URL('../__fixtures__/kubernetes-enhancements', import.meta.url).pathname;
 
@@ -16,9 +16,17 @@ async function temporary(): Promise<string> {
 it('serves a clone, a bare clone and a bundle alike', async () => {
   const root = await temporary();
   const origin = join(root, 'origin.git');
-  await git(['clone', '--quiet', origin, join(root, 'clone')]);
+  await isolatedGit(['clone', '--quiet', origin, join(root, 'clone')]);
   const bundle = join(root, 'kubernetes-enhancements.bundle');
-  await git([`--git-dir=${origin}`, 'bundle', 'create', '--quiet', bundle, '--all', 'HEAD']);
+  await isolatedGit([
+    `--git-dir=${origin}`,
+    'bundle',
+    'create',
+    '--quiet',
+    bundle,
+    '--all',
+    'HEAD',
+  ]);
   const sources = [`a/bare=${origin}`, `a/clone=${join(root, 'clone')}`, bundle];
   const served = await (await startForTest({ sources })).repositories();
   expect(served.map(({ fullName }) => fullName)).toEqual([
@@ -32,9 +40,9 @@ it('serves a clone, a bare clone and a bundle alike', async () => {
 it('takes the name of a clone from its origin', async () => {
   const root = await temporary();
   const clone = join(root, 'clone');
-  await git(['clone', '--quiet', join(root, 'origin.git'), clone]);
+  await isolatedGit(['clone', '--quiet', join(root, 'origin.git'), clone]);
   const url = 'git@github.com:kubernetes-sigs/lwkd.git';
-  await git(['-C', clone, 'remote', 'set-url', 'origin', url]);
+  await isolatedGit(['-C', clone, 'remote', 'set-url', 'origin', url]);
   const [served] = await (await startForTest({ sources: [clone] })).repositories();
   expect(served?.fullName).toBe('kubernetes-sigs/lwkd');
 });
@@ -42,7 +50,7 @@ it('takes the name of a clone from its origin', async () => {
 it('serves a repository without commits as empty', async () => {
   const root = await temporary();
   const empty = join(root, 'empty');
-  await git(['init', '--quiet', empty]);
+  await isolatedGit(['init', '--quiet', empty]);
   const github = await startForTest({ sources: [`a/empty=${empty}`] });
   const tree = await get(github, '/repos/a/empty/git/trees/main');
   expect([tree.status, await tree.json()]).toEqual([

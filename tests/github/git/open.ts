@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
-import { nameFromFile, nameFromRemote, type Source, SourceError } from '../sources.ts';
+import { nameFromFile, nameFromRemote, type ServedSource, SourceError } from '../sources.ts';
 import { createFromFolder, folderKey } from './fixture.ts';
 import { Repository } from './repository.ts';
-import { GitError, git, gitText } from './run.ts';
+import { GitError, isolatedGit, isolatedGitText } from './run.ts';
 
 async function cacheFolder(): Promise<string> {
   const folder = join(tmpdir(), `github-stand-in-${userInfo().username}`);
@@ -43,7 +43,7 @@ export async function bareClone(bundle: string): Promise<string> {
     .digest('hex')
     .slice(0, 32);
   return makeOnce(`bundle-${key}`, async (gitDir) => {
-    await git(['clone', '--quiet', '--bare', bundle, gitDir]);
+    await isolatedGit(['clone', '--quiet', '--bare', bundle, gitDir]);
   });
 }
 
@@ -52,12 +52,12 @@ async function gitDirOf(folder: string): Promise<string | undefined> {
   const isBare = (await exists(join(folder, 'HEAD'))) && (await exists(join(folder, 'objects')));
   if (!isClone && !isBare) return undefined;
   const at = ['-c', 'safe.directory=*', '-C', folder];
-  return gitText([...at, 'rev-parse', '--absolute-git-dir']);
+  return isolatedGitText([...at, 'rev-parse', '--absolute-git-dir']);
 }
 
 async function originOf(gitDir: string): Promise<string | undefined> {
   try {
-    return await gitText([`--git-dir=${gitDir}`, 'config', '--get', 'remote.origin.url']);
+    return await isolatedGitText([`--git-dir=${gitDir}`, 'config', '--get', 'remote.origin.url']);
   } catch (error) {
     if (error instanceof GitError && error.code === 1) return undefined;
     throw error;
@@ -82,7 +82,7 @@ async function locate(path: string) {
  * stays below the system's folder for temporary files, under a hash of what it was made from.
  * @throws SourceError where there is nothing at the path or nothing tells the repository's name.
  */
-export async function openSource(source: Source): Promise<Repository> {
+export async function openRepository(source: ServedSource): Promise<Repository> {
   const path = resolve(source.path);
   const { gitDir, origin, isFixed } = await locate(path);
   const fullName =

@@ -1,4 +1,4 @@
-import { GitError, git, gitText } from './run.ts';
+import { GitError, isolatedGit, isolatedGitText } from './run.ts';
 
 /** A branch or tag. */
 export interface GitRef {
@@ -28,7 +28,7 @@ const FORMAT =
 
 /** All branches and tags, by name. */
 export async function listRefs(gitDir: string): Promise<ListedRef[]> {
-  const listing = await git([
+  const listing = await isolatedGit([
     `--git-dir=${gitDir}`,
     'for-each-ref',
     `--format=${FORMAT}`,
@@ -41,7 +41,7 @@ export async function listRefs(gitDir: string): Promise<ListedRef[]> {
 /** The branch that HEAD names; `main` where HEAD is detached. */
 export async function headBranch(gitDir: string): Promise<string> {
   try {
-    return await gitText([`--git-dir=${gitDir}`, 'symbolic-ref', '-q', '--short', 'HEAD']);
+    return await isolatedGitText([`--git-dir=${gitDir}`, 'symbolic-ref', '-q', '--short', 'HEAD']);
   } catch (error) {
     if (error instanceof GitError && error.code === 1) return 'main';
     throw error;

@@ -1,7 +1,7 @@
-import type { Issue } from '../issues.ts';
+import type { ServedIssue } from '../issues.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { type GitRef, headBranch, type ListedRef, listRefs } from './refs.ts';
-import { gitText } from './run.ts';
+import { isolatedGitText } from './run.ts';
 
 /** A repository as one request sees it: its refs do not change underneath. */
 export interface RepositoryView {
@@ -17,7 +17,7 @@ export interface RepositoryView {
   refs: readonly GitRef[];
   /** The commit of the default branch; undefined in an empty repository. */
   head: string | undefined;
-  issues: readonly Issue[];
+  issues: readonly ServedIssue[];
 }
 
 const OBJECT_ID = /^[0-9a-f]{40}$/;
@@ -73,7 +73,7 @@ async function commitAt(
   moment: string,
 ): Promise<string | undefined> {
   const select = ['--first-parent', '--max-count=1', `--before=${moment}`, start];
-  const id = await gitText([`--git-dir=${gitDir}`, 'rev-list', ...select]);
+  const id = await isolatedGitText([`--git-dir=${gitDir}`, 'rev-list', ...select]);
   return id === '' ? undefined : id;
 }
 
@@ -93,7 +93,7 @@ export class Repository {
   readonly name: string;
   readonly gitDir: string;
   readonly objects: ObjectReader;
-  issues: readonly Issue[] = [];
+  issues: readonly ServedIssue[] = [];
   readonly #branch: string;
   readonly #listed: () => Promise<readonly ListedRef[]>;
   #servedRef: string | undefined;

@@ -69,7 +69,7 @@ function execute(args: readonly string[], environment: NodeJS.ProcessEnv): Promi
  * Runs git and returns what it prints. At most eight run at once.
  * @throws GitError when git fails or is not installed.
  */
-export async function git(
+export async function isolatedGit(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Buffer> {
@@ -81,10 +81,10 @@ export async function git(
   }
 }
 
-/** As `git`, with the output as text without the last line end. */
-export async function gitText(
+/** As `isolatedGit`, with the output as text without the last line end. */
+export async function isolatedGitText(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<string> {
-  return (await git(args, environment)).toString('utf8').replace(/\n$/, '');
+  return (await isolatedGit(args, environment)).toString('utf8').replace(/\n$/, '');
 }

@@ -1,5 +1,5 @@
 import type { ObjectReader } from './objects.ts';
-import { git } from './run.ts';
+import { isolatedGit } from './run.ts';
 
 /** What a tree may hold; `commit` is a submodule. */
 type EntryType = 'blob' | 'tree' | 'commit';
@@ -45,7 +45,7 @@ export function treeExpression(expression: string): string {
 }
 
 /** The direct entries of a tree with the sizes of its blobs; undefined where there is no tree. */
-export async function readTree(
+export async function readGitTree(
   objects: ObjectReader,
   expression: string,
 ): Promise<TreeEntry[] | undefined> {
@@ -70,7 +70,7 @@ function parseListing(line: string): TreeEntry {
 
 /** Every entry below a tree, subtrees included, in git's order. */
 export async function readTreeRecursively(gitDir: string, tree: string): Promise<TreeEntry[]> {
-  const listing = await git([
+  const listing = await isolatedGit([
     `--git-dir=${gitDir}`,
     'ls-tree',
     '-r',

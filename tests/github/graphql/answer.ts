@@ -8,7 +8,7 @@ import {
   validate,
 } from 'graphql';
 import { z } from 'zod';
-import type { Activity } from '../activity.ts';
+import type { ServedActivity } from '../activity.ts';
 import { type Answer, failure, json } from '../answer.ts';
 import type { Limits } from '../limits.ts';
 import { exceeded, type RateLimits } from '../rate-limits.ts';
@@ -23,7 +23,7 @@ import { githubSchema } from './schema.ts';
 /** What the GraphQL side works on. */
 export interface GraphQLWorld {
   repositories: RepositoryAccess;
-  activity: Activity;
+  activity: ServedActivity;
   limits: Limits;
   rates: RateLimits;
 }

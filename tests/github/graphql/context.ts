@@ -1,4 +1,4 @@
-import type { Activity } from '../activity.ts';
+import type { ServedActivity } from '../activity.ts';
 import type { RepositoryView } from '../git/repository.ts';
 import type { Limits } from '../limits.ts';
 import type { RepositoryAccess } from '../repositories.ts';
@@ -7,7 +7,7 @@ import { QueryTimeout } from './errors.ts';
 /** What the resolvers of one query share. */
 export interface QueryContext {
   repositories: RepositoryAccess;
-  activity: Activity;
+  activity: ServedActivity;
   limits: Limits;
   budget: Budget;
 }

@@ -1,5 +1,5 @@
 import type { RepositoryView } from '../git/repository.ts';
-import type { Issue } from '../issues.ts';
+import type { ServedIssue } from '../issues.ts';
 import { type ConnectionArguments, connection } from './connection.ts';
 import { FieldError } from './errors.ts';
 
@@ -10,12 +10,12 @@ export interface IssuesArguments extends ConnectionArguments {
   orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
 }
 
-function stateReason({ stateReason: reason }: Issue, args: { enableDuplicate?: boolean }) {
+function stateReason({ stateReason: reason }: ServedIssue, args: { enableDuplicate?: boolean }) {
   if (reason === 'duplicate' && !args.enableDuplicate) return 'NOT_PLANNED';
   return reason?.toUpperCase() ?? null;
 }
 
-function issueNode(view: RepositoryView, issue: Issue) {
+function issueNode(view: RepositoryView, issue: ServedIssue) {
   const { number, title, createdAt, updatedAt, closedAt, labels, assignees } = issue;
   return {
     ...{ number, title, createdAt, updatedAt, closedAt },
@@ -34,7 +34,7 @@ function issueNode(view: RepositoryView, issue: Issue) {
 export function issuesConnection(view: RepositoryView, args: IssuesArguments) {
   const { states, filterBy, orderBy } = args;
   const since = filterBy?.since ? Date.parse(filterBy.since) : 0;
-  const time = ({ updatedAt, createdAt }: Issue) =>
+  const time = ({ updatedAt, createdAt }: ServedIssue) =>
     Date.parse(orderBy?.field === 'UPDATED_AT' ? updatedAt : createdAt);
   const sign = orderBy?.direction === 'DESC' ? -1 : 1;
   const selected = view.issues.filter(

@@ -1,6 +1,6 @@
 import { type Commit, parseCommit } from '../git/commit.ts';
 import type { ObjectInfo } from '../git/objects.ts';
-import { parseTree, readTree, type TreeEntry } from '../git/tree.ts';
+import { parseTree, readGitTree, type TreeEntry } from '../git/tree.ts';
 import { blobNode } from './blob.ts';
 import type { ObjectPlace } from './context.ts';
 
@@ -21,7 +21,7 @@ function commitNode(place: ObjectPlace, commit: Commit): Node {
 async function findFile(place: ObjectPlace, commit: Commit, path: string) {
   const slash = path.lastIndexOf('/');
   const folder = path.slice(0, Math.max(0, slash));
-  const entries = await readTree(place.view.objects, `${commit.oid}:${folder}`);
+  const entries = await readGitTree(place.view.objects, `${commit.oid}:${folder}`);
   const entry = entries?.find((candidate) => candidate.path === path.slice(slash + 1));
   return entry ? entryNode(place, entry) : null;
 }

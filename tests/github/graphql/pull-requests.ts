@@ -1,4 +1,4 @@
-import type { Activity, ServedPullRequest } from '../activity.ts';
+import type { ServedActivity, ServedPullRequest } from '../activity.ts';
 import { type ConnectionArguments, connection } from './connection.ts';
 import { FieldError } from './errors.ts';
 
@@ -25,7 +25,7 @@ function pullRequestNode({ author, labels, milestone, ...pull }: ServedPullReque
 /** `Repository.pullRequests`, of which merged ones alone are known; the last to change first. */
 export function pullRequestsConnection(
   fullName: string,
-  activity: Activity,
+  activity: ServedActivity,
   args: ConnectionArguments,
 ) {
   return connection(activity.mergedIn(fullName).reverse(), args, pullRequestNode);
@@ -35,7 +35,7 @@ export function pullRequestsConnection(
  * `search` of merged pull requests by the qualifiers that the sync asks with.
  * @throws FieldError for any other search.
  */
-export function searchConnection(activity: Activity, args: SearchArguments) {
+export function searchConnection(activity: ServedActivity, args: SearchArguments) {
   const wanted = readSearch(args);
   const found = activity.mergedIn(wanted.repo).filter((pull) => matches(pull, wanted));
   const { pageInfo, nodes } = connection(found.slice(0, MOST_FOUND), args, pullRequestNode);

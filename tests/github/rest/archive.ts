@@ -1,5 +1,5 @@
 import { type Answer, notFound } from '../answer.ts';
-import { git } from '../git/run.ts';
+import { isolatedGit } from '../git/run.ts';
 import type { RepositoryAccess } from '../repositories.ts';
 
 /** What stands here for the host codeload.github.com, which has the archives. */
@@ -24,6 +24,6 @@ export async function answerArchive(
   const { gitDir } = found.view;
   const prefix = `--prefix=${fullName.replace('/', '-')}-${commit.slice(0, SHORT)}/`;
   const archive = ['archive', '--format=tar.gz', prefix, commit];
-  const body = await git([`--git-dir=${gitDir}`, ...archive]);
+  const body = await isolatedGit([`--git-dir=${gitDir}`, ...archive]);
   return { status: 200, headers: { 'content-type': 'application/x-gzip' }, body };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GitHub, startGitHub } from '../server.ts';
-import { get, getJson, SOURCES } from '../testing/fixtures.ts';
+import { FIXTURE_SOURCES, get, getJson } from '../testing/fixtures.ts';
 import { OpenApi } from '../testing/openapi.ts';
 import { EXAMPLES, type Example } from './examples.ts';
 import { ROUTES } from './routes.ts';
@@ -15,7 +15,7 @@ interface Entry {
 }
 
 beforeAll(async () => {
-  github = await startGitHub({ sources: SOURCES });
+  github = await startGitHub({ sources: FIXTURE_SOURCES });
   const repo = '/repos/kubernetes/enhancements';
   const tree = await getJson<{ sha: string; tree: Entry[] }>(
     github,

@@ -1,6 +1,6 @@
 import { json, notFound, Refusal } from '../answer.ts';
 import { type RepositoryView, resolveExpression } from '../git/repository.ts';
-import { readTree, readTreeRecursively, type TreeEntry, treeExpression } from '../git/tree.ts';
+import { readGitTree, readTreeRecursively, type TreeEntry, treeExpression } from '../git/tree.ts';
 import { archivePath } from './archive.ts';
 import { parameter, type RepositoryContext, type Route } from './route.ts';
 import { apiUrl, nodeId } from './urls.ts';
@@ -37,7 +37,7 @@ async function getTree(context: RepositoryContext) {
   requireContent(view);
   const expression = resolveExpression(view, parameter(context, 'tree_sha'));
   const tree = expression && (await view.objects.info(treeExpression(expression)));
-  const direct = tree && (await readTree(view.objects, tree.oid));
+  const direct = tree && (await readGitTree(view.objects, tree.oid));
   if (!tree || !direct) throw notFound();
   const isRecursive = query.has('recursive');
   const entries = isRecursive ? await readTreeRecursively(view.gitDir, tree.oid) : direct;

@@ -8,7 +8,7 @@ export function fixture(name: string): string {
 }
 
 /** All fixtures with names: two snapshots of proposals with issues, and gate lists on two branches. */
-export const SOURCES = [
+export const FIXTURE_SOURCES = [
   fixture('kubernetes-enhancements'),
   fixture('kubernetes-kubernetes'),
   `kubernetes/enhancements#issues=${fixture('issues.json')}`,
@@ -16,7 +16,7 @@ export const SOURCES = [
 
 /** Starts a server over the fixtures that ends with the test. */
 export async function startForTest(options: Partial<GitHubOptions> = {}): Promise<GitHub> {
-  const github = await startGitHub({ sources: SOURCES, ...options });
+  const github = await startGitHub({ sources: FIXTURE_SOURCES, ...options });
   onTestFinished(() => github.close());
   return github;
 }

@@ -1,7 +1,7 @@
 import { type Filler, ladder, nested, numbered, repeated } from './fillers.ts';
 
 /** What files that people have checked are made of. */
-export const CONFIGURATIONS: readonly Filler[] = [
+export const CONFIGURATION_FILLERS: readonly Filler[] = [
   ...[
     ...[
       '--feature-gates=A=true ',

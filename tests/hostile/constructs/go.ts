@@ -1,7 +1,7 @@
 import { type Filler, ladder, nested, numbered, repeated } from './fillers.ts';
 
 /** What Go is made of. */
-export const GO: readonly Filler[] = [
+export const GO_FILLERS: readonly Filler[] = [
   ...[
     ...[
       '// a\n',

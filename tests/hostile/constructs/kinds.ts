@@ -10,11 +10,11 @@ import { parseGroups } from '../../../scripts/sync/sources/sigs/parse.ts';
 import { type Kind, READERS } from '../../../scripts/sync/testing/readers.ts';
 import { LONGEST, readConfiguration } from '../../../src/configuration/read.ts';
 import { render } from '../../../src/prose/__fixtures__/context.ts';
-import { CONFIGURATIONS } from './configurations.ts';
+import { CONFIGURATION_FILLERS } from './configurations.ts';
 import type { Filler } from './fillers.ts';
-import { GO } from './go.ts';
-import { MARKDOWN } from './markdown.ts';
-import { YAML } from './yaml.ts';
+import { GO_FILLERS } from './go.ts';
+import { MARKDOWN_FILLERS } from './markdown.ts';
+import { YAML_FILLERS } from './yaml.ts';
 
 /** Something that is read, and what may stand in it. */
 export interface GrowingKind {
@@ -54,17 +54,22 @@ const inFront = (filler: string) => `---\ntitle: AThing\n${filler}\n---\n\nA thi
 const belowFront = (filler: string) => `---\ntitle: AThing\ndate: 2024-05-07\n---\n\n${filler}\n`;
 
 /** All that the sync, the build, and the checker read. */
-export const KINDS: readonly GrowingKind[] = [
-  { kind: 'a proposal', fillers: MARKDOWN, read: (text) => render(text), longest: 1_000_000 },
+export const GROWING_KINDS: readonly GrowingKind[] = [
+  {
+    kind: 'a proposal',
+    fillers: MARKDOWN_FILLERS,
+    read: (text) => render(text),
+    longest: 1_000_000,
+  },
   {
     kind: 'kep.yaml',
-    fillers: YAML,
+    fillers: YAML_FILLERS,
     read: read('kep', 'keps/sig-node/12-thing/kep.yaml'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'kep.yaml, in its values',
-    fillers: MARKDOWN,
+    fillers: MARKDOWN_FILLERS,
     around: (filler) => {
       const text = JSON.stringify(filler);
       return `title: ${text}\nauthors: [${text}]\nsee-also: [${text}]\nmilestone: {alpha: ${text}}\nstatus: ${text}\n`;
@@ -74,21 +79,21 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'a review',
-    fillers: partOf(YAML, 0),
+    fillers: partOf(YAML_FILLERS, 0),
     around: (filler) => `kep-number: 12\n${filler}`,
     read: read('review', 'keps/prod-readiness/sig-node/12.yaml'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'front matter of a gate page',
-    fillers: partOf(YAML, 1),
+    fillers: partOf(YAML_FILLERS, 1),
     around: inFront,
     read: read('gatePage', `${DOCS}AThing.md`),
     longest: LONGEST_YAML,
   },
   {
     kind: 'a gate page',
-    fillers: MARKDOWN,
+    fillers: MARKDOWN_FILLERS,
     around: (filler) =>
       `---\ntitle: AThing\ncontent_type: feature_gate\nstages:\n  - stage: alpha\n    defaultValue: false\n    fromVersion: "1.33"\n---\n${filler}`,
     read: read('gatePage', `${DOCS}AThing.md`),
@@ -96,21 +101,21 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'a list of gates',
-    fillers: partOf(YAML, 2),
+    fillers: partOf(YAML_FILLERS, 2),
     around: (filler) => `- name: AThing\n${filler}`,
     read: read('gateList', 'versioned_feature_list.yaml'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'types of an API',
-    fillers: GO,
+    fillers: GO_FILLERS,
     around: (filler) => `package v1\n\ntype Pod struct {\n\tA string\n}\n${filler}`,
     read: read('apiTypes', 'staging/src/k8s.io/api/core/v1/types.go'),
     longest: LONGEST_GO,
   },
   {
     kind: 'registrations of gates',
-    fillers: GO,
+    fillers: GO_FILLERS,
     around: (filler) =>
       `package features\n\nimport "k8s.io/component-base/featuregate"\n\n${filler}`,
     read: (text) => parseRegistrationFile(text, 'pkg/features/kube_features.go'),
@@ -118,42 +123,42 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'front matter of a digest',
-    fillers: partOf(YAML, 3),
+    fillers: partOf(YAML_FILLERS, 3),
     around: inFront,
     read: read('digest', '_posts/2024-05-07-update.md'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'a digest',
-    fillers: partOf(MARKDOWN, 0),
+    fillers: partOf(MARKDOWN_FILLERS, 0),
     around: (filler) => belowFront(`## Developer News\n\n${filler}\n\n## Promotions\n\n${filler}`),
     read: read('digest', '_posts/2024-05-07-update.md'),
     longest: MARKDOWN_OF_FACTS / 2,
   },
   {
     kind: 'a post',
-    fillers: partOf(MARKDOWN, 1),
+    fillers: partOf(MARKDOWN_FILLERS, 1),
     around: belowFront,
     read: read('announcement', 'content/en/blog/_posts/2024-05-07-v1-30-thing.md'),
     longest: MARKDOWN_OF_FACTS,
   },
   {
     kind: 'a page of the documentation',
-    fillers: MARKDOWN,
+    fillers: MARKDOWN_FILLERS,
     around: (filler) => belowFront(`{{< feature-state feature_gate_name="AThing" >}}\n${filler}`),
     read: read('docsPage', `${DOCS}concepts/thing.md`),
     longest: LONGEST_PAGE,
   },
   {
     kind: 'the deprecation guide',
-    fillers: partOf(MARKDOWN, 2),
+    fillers: partOf(MARKDOWN_FILLERS, 2),
     around: (filler) => belowFront(`### v1.34\n\n#### Thing {#thing-v134}\n\n${filler}`),
     read: read('removedApis', `${DOCS}reference/using-api/deprecation-guide.md`),
     longest: MARKDOWN_OF_FACTS,
   },
   {
     kind: 'kubeadm’s page',
-    fillers: partOf(MARKDOWN, 3),
+    fillers: partOf(MARKDOWN_FILLERS, 3),
     around: (filler) =>
       belowFront(`Feature | Default | Alpha\n---|---|---\n\`A\` | a | 1.3\n${filler}`),
     read: read('kubeadmGates', `${DOCS}reference/setup-tools/kubeadm/kubeadm-init.md`),
@@ -161,42 +166,42 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'a release’s page',
-    fillers: partOf(MARKDOWN, 4),
+    fillers: partOf(MARKDOWN_FILLERS, 4),
     around: (filler) => `# Kubernetes 1.34\n\n## Timeline\n\n${filler}\n`,
     read: read('cycle', 'releases/release-1.34/README.md'),
     longest: LONGEST_README,
   },
   {
     kind: 'exceptions of a release',
-    fillers: partOf(YAML, 4),
+    fillers: partOf(YAML_FILLERS, 4),
     around: (filler) => `codeFreeze:\n- name: A\n  issue: 1\n${filler}`,
     read: (text) => parseExceptions(text, 'releases/release-1.34/exceptions.yaml'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'the schedule of patch releases',
-    fillers: partOf(YAML, 5),
+    fillers: partOf(YAML_FILLERS, 5),
     around: (filler) => `schedules:\n- release: 1.34\n${filler}`,
     read: (text) => parseSchedule(text, 'data/releases/schedule.yaml'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'releases that have ended',
-    fillers: partOf(YAML, 0),
+    fillers: partOf(YAML_FILLERS, 0),
     around: (filler) => `branches:\n- release: 1.34\n${filler}`,
     read: (text) => parseEndOfLife(text, 'data/releases/eol.yaml'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'sigs.yaml',
-    fillers: partOf(YAML, 1),
+    fillers: partOf(YAML_FILLERS, 1),
     around: (filler) => `sigs:\n- dir: sig-node\n  name: Node\n${filler}`,
     read: (text) => parseGroups(text),
     longest: LONGEST_YAML,
   },
   {
     kind: 'notes of a release',
-    fillers: partOf(MARKDOWN, 0),
+    fillers: partOf(MARKDOWN_FILLERS, 0),
     around: (filler) =>
       JSON.stringify({
         99: {
@@ -210,7 +215,7 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'an issue',
-    fillers: partOf(MARKDOWN, 5),
+    fillers: partOf(MARKDOWN_FILLERS, 5),
     around: (filler) =>
       JSON.stringify({
         ...{ number: 12, title: 'A', state: 'open', created_at: '2024-01-02T00:00:00Z' },
@@ -221,7 +226,7 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'a merged pull request',
-    fillers: MARKDOWN,
+    fillers: MARKDOWN_FILLERS,
     around: (filler) =>
       JSON.stringify({
         ...{ number: 99, title: filler, body: filler, mergedAt: '2026-07-07T10:00:00Z' },
@@ -236,14 +241,14 @@ export const KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'a published release',
-    fillers: MARKDOWN,
+    fillers: MARKDOWN_FILLERS,
     around: (filler) => JSON.stringify({ tagName: `v1.36.0${filler}`, publishedAt: filler }),
     read: (text) => joinTags([JSON.parse(text)], []),
     longest: 300_000,
   },
   {
     kind: 'a configuration to check',
-    fillers: [...CONFIGURATIONS, ...partOf(YAML, 0)],
+    fillers: [...CONFIGURATION_FILLERS, ...partOf(YAML_FILLERS, 0)],
     read: (text) => readConfiguration(text),
     longest: LONGEST - CUT,
   },

@@ -27,7 +27,7 @@ const PIECES: readonly string[] = [
 const BETWEEN = ['', '\n', '\n\n'];
 
 /** What Markdown is made of. */
-export const MARKDOWN: readonly Filler[] = [
+export const MARKDOWN_FILLERS: readonly Filler[] = [
   ...PIECES.flatMap((piece) => BETWEEN.map((between) => repeated(piece + between))),
   ...[
     ...[

@@ -1,7 +1,7 @@
 import { type Filler, ladder, nested, numbered, repeated, twofold } from './fillers.ts';
 
 /** What YAML is made of. */
-export const YAML: readonly Filler[] = [
+export const YAML_FILLERS: readonly Filler[] = [
   ...[
     ...[
       'a',

@@ -9,7 +9,7 @@ const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
  * @param folder is worked in; other paths may start there
  * @param url where the stand-in answers
  */
-export function runSync(
+export function runSyncCommand(
   folder: string,
   url: string,
   ...args: string[]
