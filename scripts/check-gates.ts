@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
 import { checkFiles } from './check-gates/check-files.ts';
 import { loadGateTable } from './check-gates/load-table.ts';
-import { COMMAND, DEFAULT_CONTENT, readOptions } from './check-gates/options.ts';
+import { COMMAND, DEFAULT_CONTENT, readCheckOptions } from './check-gates/options.ts';
 import { runCommand } from './command/run-command.ts';
 
 process.exitCode = await runCommand(
-  { ...COMMAND, parse: readOptions },
+  { ...COMMAND, parse: readCheckOptions },
   (options) => checkFiles(options, (base) => loadGateTable(contentFolder(options.content, base))),
   // 1 means that a component would not start.
   { failure: 2 },

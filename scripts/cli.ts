@@ -1,6 +1,6 @@
 import './cli/polyfills.ts';
 import { checkFiles } from './check-gates/check-files.ts';
-import { CLI_COMMAND as CHECK, readCliOptions } from './check-gates/options.ts';
+import { CLI_COMMAND as CHECK, readCliCheckOptions } from './check-gates/options.ts';
 import { isAddress, openSource } from './cli/data-source.ts';
 import { findTables, loadGates } from './cli/load-data.ts';
 import { runCommand } from './command/run-command.ts';
@@ -30,7 +30,7 @@ function run(): number | Promise<number> {
   switch (name) {
     case 'check':
       return runCommand(
-        { ...CHECK, parse: readCliOptions },
+        { ...CHECK, parse: readCliCheckOptions },
         async ({ data, ...options }) => {
           const source = await openSource(data ?? ATLAS_SITE);
           return checkFiles({ ...options, site: source.site }, () => loadGates(source));

@@ -13,7 +13,7 @@ import { runSync } from './sync/engine/run.ts';
 import { openUpstream } from './sync/engine/upstream.ts';
 import { abandonChanges } from './sync/engine/write.ts';
 import { missingTokenWords } from './sync/github/token.ts';
-import { type Options, readOptions, syncCommand } from './sync/options.ts';
+import { readSyncOptions, type SyncOptions, syncCommand } from './sync/options.ts';
 import { registry } from './sync/registry.ts';
 
 const MS_PER_MINUTE = 60_000;
@@ -27,11 +27,11 @@ const known = {
 };
 
 process.exitCode = await runCommand(
-  { ...syncCommand(known), parse: (args) => readOptions(args, known) },
+  { ...syncCommand(known), parse: (args) => readSyncOptions(args, known) },
   sync,
 );
 
-async function sync(options: Options): Promise<number> {
+async function sync(options: SyncOptions): Promise<number> {
   useProxy(process.env);
   const progress = new Progress(process.stderr);
   const interruption = new AbortController();
@@ -64,7 +64,7 @@ async function sync(options: Options): Promise<number> {
 }
 
 async function readAndReport(
-  options: Options,
+  options: SyncOptions,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<number> {

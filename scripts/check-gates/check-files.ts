@@ -11,7 +11,7 @@ import { UsageError } from '../command/usage-error.ts';
 import { type Acceptance, acceptedIn, readAcceptList, sortOut } from './accepted.ts';
 import { type CheckedFile, isFailure, isWorthShowing } from './checked.ts';
 import { type InputFile, readInputs, repositoryOf, userFolder } from './input-files.ts';
-import type { Options } from './options.ts';
+import type { CheckOptions } from './options.ts';
 import { renderGithub } from './render-github.ts';
 import { renderJson } from './render-json.ts';
 import { renderSarif } from './render-sarif.ts';
@@ -23,7 +23,7 @@ const RENDERERS = {
   sarif: renderSarif,
   github: renderGithub,
 } as const satisfies Record<
-  Options['format'],
+  CheckOptions['format'],
   (files: readonly CheckedFile[], site?: string) => string
 >;
 
@@ -32,7 +32,7 @@ const RENDERERS = {
  * @param load loads the table of gates; is told the folder that the user stands in
  */
 export async function checkFiles(
-  options: Options,
+  options: CheckOptions,
   load: (base: string) => Promise<GateTable>,
 ): Promise<number> {
   const base = userFolder(process.env, process.cwd());
@@ -92,7 +92,7 @@ async function pathInRepository({ name, path }: InputFile): Promise<string> {
   return root === undefined ? path : relative(root, path).split(sep).join('/');
 }
 
-async function report(files: readonly CheckedFile[], options: Options): Promise<number> {
+async function report(files: readonly CheckedFile[], options: CheckOptions): Promise<number> {
   const shown = files.filter(isWorthShowing);
   const quiet = files.length - shown.length;
   process.stdout.write(RENDERERS[options.format](shown, options.site));
@@ -109,7 +109,7 @@ function clean(
   [input, ...more]: readonly InputFile[],
   table: GateTable,
   upgrade: Upgrade,
-  failOn: Options['failOn'],
+  failOn: CheckOptions['failOn'],
 ): number {
   if (input === undefined || more.length > 0 || input.skipped !== undefined) {
     throw new UsageError(`--clean takes one file (got ${1 + more.length})`);

@@ -1,5 +1,5 @@
 import { type Finding, isFatal, isFatalFlag, type Report } from '../../src/model/check/finding.ts';
-import type { Options } from './options.ts';
+import type { CheckOptions } from './options.ts';
 
 /** A file with what was found out about it. */
 export interface CheckedFile {
@@ -27,7 +27,7 @@ export function isWorthShowing({ isNamed, report, accepted }: CheckedFile): bool
 /** Whether a result makes the exit code 1. */
 export function isFailure(
   { report }: Pick<CheckedFile, 'report'>,
-  failOn: Options['failOn'],
+  failOn: CheckOptions['failOn'],
 ): boolean {
   const { findings, apis, flags, unread } = report;
   const isRefused =

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../command/usage-error.ts';
-import { readOptions } from './options.ts';
+import { readCheckOptions } from './options.ts';
 
-describe('readOptions', () => {
+describe('readCheckOptions', () => {
   it('has defaults', () => {
-    expect(readOptions(['a.yaml', '-'])).toEqual({
+    expect(readCheckOptions(['a.yaml', '-'])).toEqual({
       files: ['a.yaml', '-'],
       from: undefined,
       to: undefined,
@@ -18,12 +18,12 @@ describe('readOptions', () => {
   });
 
   it('takes releases as people write them', () => {
-    const options = readOptions(['a', '--from', 'v1.33', '--to', '1.35.2']);
+    const options = readCheckOptions(['a', '--from', 'v1.33', '--to', '1.35.2']);
     expect(options).toMatchObject({ from: '1.33', to: '1.35' });
   });
 
   it('is silent when help is asked for', () => {
-    expect(readOptions(['--help'])).toBeUndefined();
+    expect(readCheckOptions(['--help'])).toBeUndefined();
   });
 
   it.each([
@@ -36,7 +36,7 @@ describe('readOptions', () => {
     [['a', '--fail-on', 'all'], '--fail-on: invalid value "all"'],
     [['a', 'b', '--clean'], '--clean takes one file (got 2)'],
   ])('refuses %j', (args, message) => {
-    expect(() => readOptions(args)).toThrow(UsageError);
-    expect(() => readOptions(args)).toThrow(message);
+    expect(() => readCheckOptions(args)).toThrow(UsageError);
+    expect(() => readCheckOptions(args)).toThrow(message);
   });
 });

@@ -14,7 +14,7 @@ const FAILURES = ['never', 'wont-start', 'unknown', 'any'] as const;
 export const DEFAULT_CONTENT = 'content';
 
 /** What the command line asks for. */
-export interface Options {
+export interface CheckOptions {
   /** Paths of files; "-" is the standard input. */
   readonly files: readonly string[];
   readonly from: string | undefined;
@@ -112,9 +112,9 @@ export const CLI_COMMAND = defineCommand({
  * Reads the command line; nothing if it asks for help.
  * @throws {UsageError}
  */
-export function readOptions(
+export function readCheckOptions(
   args: readonly string[],
-): (Options & { readonly content: string }) | undefined {
+): (CheckOptions & { readonly content: string }) | undefined {
   const parsed = COMMAND.parse(args);
   if (parsed === undefined) return undefined;
   const { content, site } = parsed.values;
@@ -125,9 +125,9 @@ export function readOptions(
  * Reads the command line of the bundled file; nothing if it asks for help.
  * @throws {UsageError}
  */
-export function readCliOptions(
+export function readCliCheckOptions(
   args: readonly string[],
-): (Omit<Options, 'site'> & { readonly data: string | undefined }) | undefined {
+): (Omit<CheckOptions, 'site'> & { readonly data: string | undefined }) | undefined {
   const parsed = CLI_COMMAND.parse(args);
   return parsed && { ...commonOptions(parsed), data: parsed.values.data };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapBounded } from './ask.ts';
-import { linksIn } from './collect.ts';
+import { externalLinksIn } from './collect.ts';
 import { EXCEPTIONS, exceptionFor } from './exceptions.ts';
 import { renderReport, unusedExceptions } from './report.ts';
 
@@ -24,7 +24,7 @@ describe('links of a page', () => {
     const html = `<a href="https://a.example/x#y">1</a><a href="https://a.example/x">2</a>
       <a href="/here/">3</a><a href="mailto:a@b.example">4</a><a href="https://">5</a>
       <a href="http://localhost/">6</a><a href="http://169.254.169.254/">7</a><a href="http://[::1]/">8</a>`;
-    expect([...linksIn(html)]).toEqual(['https://a.example/x']);
+    expect([...externalLinksIn(html)]).toEqual(['https://a.example/x']);
   });
 
   it('are not asked for where a reason is given, and reasons must be needed', () => {

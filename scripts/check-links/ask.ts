@@ -13,7 +13,7 @@ export interface AskOptions {
 }
 
 /** What became of a link: fine, gone for good, or not to be told today. */
-export interface Answer {
+export interface CheckedLink {
   readonly address: string;
   readonly state: 'fine' | 'broken' | 'unclear';
   /** The status, or why there was none. */
@@ -30,13 +30,13 @@ export class Asker {
   }
 
   /** Asks by HEAD, and by GET where the server does not answer that as it should. */
-  async ask(address: string): Promise<Answer> {
+  async ask(address: string): Promise<CheckedLink> {
     const byHead = await this.#askWithRetries(address, 'HEAD');
     if (byHead.state === 'fine') return byHead;
     return this.#askWithRetries(address, 'GET');
   }
 
-  async #askWithRetries(address: string, method: 'HEAD' | 'GET'): Promise<Answer> {
+  async #askWithRetries(address: string, method: 'HEAD' | 'GET'): Promise<CheckedLink> {
     const { retries, backoff } = this.#options;
     for (let attempt = 0; ; attempt += 1) {
       await this.#takeTurn(new URL(address).host);
@@ -53,7 +53,7 @@ export class Asker {
     await wait(turn - now);
   }
 
-  async #askOnce(address: string, method: 'HEAD' | 'GET'): Promise<Answer> {
+  async #askOnce(address: string, method: 'HEAD' | 'GET'): Promise<CheckedLink> {
     try {
       const response = await fetch(address, {
         method,
@@ -69,7 +69,7 @@ export class Asker {
   }
 }
 
-function stateOf(status: number): Answer['state'] {
+function stateOf(status: number): CheckedLink['state'] {
   if (status < 400) return 'fine';
   const isBusy = status === 429 || status === 408 || status >= 500;
   // A server that wants to know who asks has the page; only it knows for whom.

@@ -16,7 +16,7 @@ export async function collectLinks(folder: string): Promise<ExternalLinks> {
   const names = await readdir(folder, { recursive: true });
   const links = new Map<string, string[]>();
   for (const page of names.filter((name) => name.endsWith('.html')).sort()) {
-    for (const address of linksIn(await readFile(join(folder, page), 'utf8'))) {
+    for (const address of externalLinksIn(await readFile(join(folder, page), 'utf8'))) {
       const pages = links.get(address) ?? [];
       links.set(address, [...pages, page]);
     }
@@ -25,7 +25,7 @@ export async function collectLinks(folder: string): Promise<ExternalLinks> {
 }
 
 /** The addresses of other sites that a page links, each once. */
-export function linksIn(html: string): Set<string> {
+export function externalLinksIn(html: string): Set<string> {
   const found = new Set<string>();
   const visit = ({ tagName, attrs, childNodes }: Node): void => {
     const target = tagName === 'a' && attrs?.find(({ name }) => name === 'href')?.value;

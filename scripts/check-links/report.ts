@@ -1,12 +1,12 @@
-import type { Answer } from './ask.ts';
+import type { CheckedLink } from './ask.ts';
 import type { ExternalLinks } from './collect.ts';
 import { EXCEPTIONS, exceptionFor } from './exceptions.ts';
 
 const NAMED_PAGES = 3;
 
 /** What a check found, as lines of text: broken links with their pages first. */
-export function renderReport(answers: readonly Answer[], links: ExternalLinks): string {
-  const of = (state: Answer['state']) => answers.filter((answer) => answer.state === state);
+export function renderReport(answers: readonly CheckedLink[], links: ExternalLinks): string {
+  const of = (state: CheckedLink['state']) => answers.filter((answer) => answer.state === state);
   const skipped = [...links.keys()].filter(exceptionFor).length;
   return [
     ...of('broken').flatMap((answer) => describe('BROKEN', answer, links)),
@@ -21,7 +21,7 @@ export function unusedExceptions(links: ExternalLinks): string[] {
   return EXCEPTIONS.filter((exception) => !used.has(exception)).map(({ reason }) => reason);
 }
 
-function describe(word: string, { address, words }: Answer, links: ExternalLinks): string[] {
+function describe(word: string, { address, words }: CheckedLink, links: ExternalLinks): string[] {
   const pages = links.get(address) ?? [];
   const more = pages.length > NAMED_PAGES ? ` and ${pages.length - NAMED_PAGES} more` : '';
   return [

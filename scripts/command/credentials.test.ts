@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { siteAddress } from '../build/site-address.ts';
-import { readOptions as readCheckOptions } from '../check-gates/options.ts';
+import { readCheckOptions } from '../check-gates/options.ts';
 import { openSource } from '../cli/data-source.ts';
-import { readOptions as readEmbedOptions } from '../embed/options.ts';
-import { readOptions as readSyncOptions } from '../sync/options.ts';
+import { readEmbedOptions } from '../embed/options.ts';
+import { readSyncOptions } from '../sync/options.ts';
 import { SECRET, WITH_CREDENTIALS } from './__fixtures__/credentials.ts';
 import { refuseCredentials, withoutCredentials } from './credentials.ts';
 import { runCommand } from './run-command.ts';

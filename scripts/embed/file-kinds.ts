@@ -4,7 +4,7 @@ import { tableToMarkdown } from '../../src/formats/table/markdown.ts';
 import { tableToRst } from '../../src/formats/table/rst.ts';
 import type { Table } from '../../src/model/features/table.ts';
 import type { CommentSyntax } from './blocks.ts';
-import { markdownCells, textCells } from './cells.ts';
+import { markdownCells, tableWords } from './cells.ts';
 import {
   quotedInAsciidoc,
   quotedInHtml,
@@ -43,7 +43,7 @@ const HTML: FileKind = {
   findQuoted: quotedInHtml,
   indent: SPACES,
   write: tableToHtml,
-  cells: textCells,
+  cells: tableWords,
 };
 const ASCIIDOC: FileKind = {
   marker: /(?<=^[ \t\uFEFF]*)\/\/(?!\/)[ \t]*kep-atlas:(\w+)\b([^\r\n]*)/gim,
@@ -52,7 +52,7 @@ const ASCIIDOC: FileKind = {
   // An indented line is literal text.
   indent: /^$/,
   write: tableToAsciidoc,
-  cells: textCells,
+  cells: tableWords,
 };
 const RST: FileKind = {
   marker: /(?<=^[ \t\uFEFF]*)\.\.[ \t]+kep-atlas:(\w+)\b([^\r\n]*)/gim,
@@ -60,7 +60,7 @@ const RST: FileKind = {
   findQuoted: quotedInRst,
   indent: SPACES,
   write: tableToRst,
-  cells: textCells,
+  cells: tableWords,
 };
 
 const KINDS: Readonly<Record<string, FileKind>> = {

@@ -64,7 +64,7 @@ export const CLI_COMMAND = defineCommand({
  * Reads the command line; nothing if it asks for help.
  * @throws {UsageError}
  */
-export function readOptions(
+export function readEmbedOptions(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): EmbedOptions | undefined {

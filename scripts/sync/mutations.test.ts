@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { countInputs } from '../../tests/count-inputs.ts';
 import { mutate } from './testing/mutate.ts';
-import { faultOf, type Kind, READERS } from './testing/readers.ts';
+import { type DocumentKind, faultOf, READERS } from './testing/readers.ts';
 import { seededRandom } from './testing/seeded-random.ts';
 
 const SEED = Number(process.env.PROPERTY_SEED ?? 1);
 const TIMES = 150;
 
-const DOCUMENTS: readonly (readonly [Kind, string, string])[] = [
+const DOCUMENTS: readonly (readonly [DocumentKind, string, string])[] = [
   [
     'kep',
     'keps/sig-node/12-thing/kep.yaml',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../command/usage-error.ts';
-import { readOptions } from './options.ts';
+import { readSyncOptions } from './options.ts';
 
 const KNOWN = { sources: ['enhancements', 'releases'], repositories: ['a/b', 'a/c.d'] };
 
-describe('readOptions', () => {
+describe('readSyncOptions', () => {
   it('has defaults', () => {
-    expect(readOptions([], KNOWN)).toEqual({
+    expect(readSyncOptions([], KNOWN)).toEqual({
       abandonJournal: false,
       allowShrink: false,
       apiUrl: 'https://api.github.com',
@@ -19,12 +19,12 @@ describe('readOptions', () => {
       sources: [],
       withProse: true,
     });
-    expect(readOptions(['--no-prose'], KNOWN)?.withProse).toBe(false);
+    expect(readSyncOptions(['--no-prose'], KNOWN)?.withProse).toBe(false);
   });
 
   it('reads clones, with and without a ref', () => {
     const args = ['--from', 'a/b=/x=y', '--from', 'a/c.d@release-1.34=./z'];
-    expect(readOptions(args, KNOWN)?.clones).toEqual([
+    expect(readSyncOptions(args, KNOWN)?.clones).toEqual([
       { repository: 'a/b', directory: '/x=y', ref: undefined },
       { repository: 'a/c.d', directory: './z', ref: 'release-1.34' },
     ]);
@@ -32,19 +32,19 @@ describe('readOptions', () => {
 
   it('reads a repeated source and another API', () => {
     const args = ['--source', 'releases', '--source=enhancements', '--api-url', 'http://[::1]:1/'];
-    expect(readOptions(args, KNOWN)).toMatchObject({
+    expect(readSyncOptions(args, KNOWN)).toMatchObject({
       sources: ['releases', 'enhancements'],
       apiUrl: 'http://[::1]:1',
     });
   });
 
   it('names the source that there is not', () => {
-    const read = () => readOptions(['--source', 'nothing'], KNOWN);
+    const read = () => readSyncOptions(['--source', 'nothing'], KNOWN);
     expect(read).toThrow('--source: invalid value "nothing"');
   });
 
   it('gives nothing when help is wanted', () => {
-    expect(readOptions(['--help'], KNOWN)).toBeUndefined();
+    expect(readSyncOptions(['--help'], KNOWN)).toBeUndefined();
   });
 
   it.each([
@@ -60,6 +60,6 @@ describe('readOptions', () => {
     [['--api-url', 'http://example.com']],
     [['--api-url', 'localhost:80']],
   ])('refuses %j', (args) => {
-    expect(() => readOptions(args, KNOWN)).toThrow(UsageError);
+    expect(() => readSyncOptions(args, KNOWN)).toThrow(UsageError);
   });
 });

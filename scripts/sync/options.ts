@@ -5,7 +5,7 @@ import { UsageError } from '../command/usage-error.ts';
 import type { LocalClone } from './local/local-repository.ts';
 
 /** How a sync is to run. */
-export interface Options {
+export interface SyncOptions {
   readonly content: string;
   readonly isDryRun: boolean;
   readonly isVerbose: boolean;
@@ -92,7 +92,10 @@ Sources: ${sources.join(', ')}`,
  * Reads the command line; nothing if it asks for help.
  * @throws {UsageError}
  */
-export function readOptions(args: readonly string[], known: KnownNames): Options | undefined {
+export function readSyncOptions(
+  args: readonly string[],
+  known: KnownNames,
+): SyncOptions | undefined {
   const values = syncCommand(known).parse(args)?.values;
   if (values === undefined) return undefined;
   return {

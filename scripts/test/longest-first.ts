@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * The tests that take longest, longest first, without their ending. A file that a worker begins last is
  * what all others wait for, and of a fresh clone vitest knows nothing but how large files are.
  */
-export const LONGEST: readonly string[] = [
+export const LONGEST_TESTS: readonly string[] = [
   ...['browser/kinds', 'browser/more-kinds', 'browser/filterable-table', 'browser/movement'],
   ...['browser/search', 'browser/summary-tip'],
   ...['hostile/site', 'commands/dev', 'sync/two-runs', 'sync/deadline', 'sync/soak', 'sync/kill'],
@@ -18,9 +18,9 @@ export class LongestFirst extends BaseSequencer {
     const sorted = await super.sort(files);
     const projects = [...new Set(sorted.map(({ project }) => project.name))];
     const place = ({ project, moduleId }: TestSpecification): number => {
-      const index = LONGEST.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`));
-      const within = index === -1 ? LONGEST.length : index;
-      return projects.indexOf(project.name) * (LONGEST.length + 1) + within;
+      const index = LONGEST_TESTS.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`));
+      const within = index === -1 ? LONGEST_TESTS.length : index;
+      return projects.indexOf(project.name) * (LONGEST_TESTS.length + 1) + within;
     };
     return sorted.toSorted((a, b) => place(a) - place(b));
   }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { runSteps, type Step } from './run-steps.ts';
+import { runSteps, type TestStep } from './run-steps.ts';
 import { STEPS } from './steps.ts';
 
-const step = (name: string, after?: string): Step => ({
+const step = (name: string, after?: string): TestStep => ({
   name,
   command: [name],
   ...(after !== undefined && { after }),
 });
 
 /** Runs steps whose commands end in the order of their start; says what was running at each start. */
-async function follow(steps: readonly Step[], atOnce: number, bad: readonly string[] = []) {
+async function follow(steps: readonly TestStep[], atOnce: number, bad: readonly string[] = []) {
   const running = new Set<string>();
   const starts: string[] = [];
   const results = await runSteps(

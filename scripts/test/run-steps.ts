@@ -1,5 +1,5 @@
 /** One of the things that have to hold. */
-export interface Step {
+export interface TestStep {
   readonly name: string;
   /** The command and its arguments. */
   readonly command: readonly [string, ...string[]];
@@ -11,7 +11,7 @@ export interface Step {
 
 /** How a step ended. */
 export interface StepResult {
-  readonly step: Step;
+  readonly step: TestStep;
   /** `skipped` where the step before it failed. */
   readonly outcome: 'passed' | 'failed' | 'skipped';
   readonly output: string;
@@ -21,7 +21,7 @@ export interface StepResult {
 
 /** What runs a step's command. */
 export type RunProcess = (
-  step: Step,
+  step: TestStep,
 ) => Promise<Pick<StepResult, 'output' | 'processor'> & { readonly isGood: boolean }>;
 
 /**
@@ -29,7 +29,7 @@ export type RunProcess = (
  * @param onEnd is told of each step that ends or is skipped.
  */
 export async function runSteps(
-  steps: readonly Step[],
+  steps: readonly TestStep[],
   atOnce: number,
   run: RunProcess,
   onEnd: (result: StepResult) => void,
@@ -41,12 +41,12 @@ export async function runSteps(
     results.set(result.step.name, result);
     onEnd(result);
   };
-  const start = async (step: Step): Promise<void> => {
+  const start = async (step: TestStep): Promise<void> => {
     const { isGood, output, processor } = await run(step);
     running.delete(step.name);
     end({ step, outcome: isGood ? 'passed' : 'failed', output, processor });
   };
-  const isReady = ({ after }: Step): boolean =>
+  const isReady = ({ after }: TestStep): boolean =>
     after === undefined || !(running.has(after) || waiting.some(({ name }) => name === after));
   while (waiting.length > 0 || running.size > 0) {
     for (const step of waiting.filter(isReady)) {

@@ -1,4 +1,4 @@
-import type { Step } from './run-steps.ts';
+import type { TestStep } from './run-steps.ts';
 
 /** Where each run of tests leaves its results. */
 export const RESULTS = '.cache/test-results';
@@ -7,7 +7,7 @@ export const RESULTS = '.cache/test-results';
  * Everything that must hold: what fails often comes first, then what takes long by itself, and last what
  * can use all processors.
  */
-export const STEPS: readonly Step[] = [
+export const STEPS: readonly TestStep[] = [
   { name: 'build', command: ['node', 'scripts/build.ts'] },
   { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'unused', command: ['knip'] },
@@ -32,7 +32,7 @@ function vitest(
   name: string,
   projects: readonly string[],
   { after, workers }: { readonly after?: string; readonly workers?: number } = {},
-): Step {
+): TestStep {
   const results = `${RESULTS}/${name}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
   return {

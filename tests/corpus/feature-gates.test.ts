@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseGateList } from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
 import {
-  type GatePage,
+  type DocsFile,
   parseGatePage,
 } from '../../scripts/sync/sources/feature-gates-docs/parse.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
@@ -60,7 +60,7 @@ describe.skipIf(!hasBundles(KUBERNETES))('every gate list of kubernetes/kubernet
 });
 
 describe.skipIf(!hasBundles(WEBSITE))('every feature-gate page of kubernetes/website', () => {
-  let pages: GatePage[] = [];
+  let pages: DocsFile[] = [];
   let texts: string[] = [];
 
   beforeAll(async () => {

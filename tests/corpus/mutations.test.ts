@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mutate, pick } from '../../scripts/sync/testing/mutate.ts';
-import { faultOf, type Kind } from '../../scripts/sync/testing/readers.ts';
+import { type DocumentKind, faultOf } from '../../scripts/sync/testing/readers.ts';
 import { seededRandom } from '../../scripts/sync/testing/seeded-random.ts';
 import { countInputs } from '../count-inputs.ts';
 import type { RecordedActivity } from '../github/activity.ts';
@@ -16,7 +16,7 @@ const SHARE = shareOf(12);
 const MAX_CHARACTERS = 8_000;
 
 interface Documents {
-  readonly kind: Kind;
+  readonly kind: DocumentKind;
   readonly repository: string;
   readonly paths: RegExp;
   /** Where they are, if not on the default branch. */
@@ -129,7 +129,7 @@ const ALL: readonly Documents[] = [
     count: 60,
   },
 ];
-const RECORDED: readonly { kind: Kind; read: () => unknown[]; count: number }[] = [
+const RECORDED: readonly { kind: DocumentKind; read: () => unknown[]; count: number }[] = [
   { kind: 'issue', read: () => readJson<unknown[]>(ISSUES), count: 800 },
   {
     kind: 'pullRequest',
@@ -181,7 +181,7 @@ function inGraphql({ labels, ...rest }: RecordedPullRequest): unknown {
 }
 
 function expectNoFaults(
-  kind: Kind,
+  kind: DocumentKind,
   documents: readonly { path: string; text: string }[],
   count: number,
 ): void {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../scripts/command/usage-error.ts';
 import { fromContent } from '../../scripts/embed/find-table.ts';
-import { readOptions } from '../../scripts/embed/options.ts';
+import { readEmbedOptions } from '../../scripts/embed/options.ts';
 import { TABLE_FORMATS } from '../../src/formats/table/formats.ts';
 import { tableFromData } from '../../src/formats/table/from-data.ts';
 import { withChosenColumns } from '../../src/model/features/choose-columns.ts';
@@ -175,7 +175,7 @@ describe('npm run embed', () => {
       code: 2,
       output: expect.stringMatching(/^missing argument: FILE/),
     });
-    expect(() => readOptions([file, '--site', 'x'], {})).toThrow(UsageError);
-    expect(() => readOptions([file, '--chekc'], {})).toThrow(UsageError);
+    expect(() => readEmbedOptions([file, '--site', 'x'], {})).toThrow(UsageError);
+    expect(() => readEmbedOptions([file, '--chekc'], {})).toThrow(UsageError);
   });
 });

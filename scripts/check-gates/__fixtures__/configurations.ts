@@ -1,5 +1,5 @@
 /** A configuration made by hand, and what is right about each gate that it sets, in order. */
-export interface Case {
+interface CheckedConfiguration {
   readonly form: string;
   readonly text: string;
   readonly to: string;
@@ -16,7 +16,7 @@ export interface Case {
 const kubelet = (gates: string) =>
   `apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n${gates}`;
 
-export const CASES: readonly Case[] = [
+export const CASES: readonly CheckedConfiguration[] = [
   // Flags
   {
     form: 'a bare flag, default off and turned on',

@@ -4,7 +4,7 @@ import type { ContentFiles } from '../../../src/records/content-files.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import type { Change } from './change.ts';
-import { collectProblems, type RecordProblem } from './report.ts';
+import { collectProblems, type ReportedProblem } from './report.ts';
 import type { Source } from './source.ts';
 
 /** The texts that a source has just read, by their paths in its repository. */
@@ -22,7 +22,7 @@ export function newProblems(
   changes: readonly Change[],
   current: ContentFiles,
   { texts, refs }: ReadFrom,
-): RecordProblem[] {
+): ReportedProblem[] {
   const { identity, owns } = source;
   return changes.flatMap((change) => {
     if (change.kind === 'removed') return [];
@@ -38,7 +38,7 @@ export function newProblems(
 const RENDERED = /\.md$/;
 
 function urlOf(
-  { file, line, repository }: RecordProblem,
+  { file, line, repository }: ReportedProblem,
   { reads = [] }: Pick<Source, 'reads'>,
   refs: readonly SyncedRef[],
 ): string | undefined {
@@ -55,7 +55,7 @@ function problemsIn(
   text: string | undefined,
   identity: string,
   owns: Source['owns'],
-): RecordProblem[] {
+): ReportedProblem[] {
   if (text === undefined) return [];
   const value: unknown = readKyaml(text);
   if (typeof value !== 'object' || value === null) return [];
@@ -65,7 +65,7 @@ function problemsIn(
   return collectProblems(String(name), Object.fromEntries(owned));
 }
 
-function keyOf({ problem }: RecordProblem): string {
+function keyOf({ problem }: ReportedProblem): string {
   return JSON.stringify(problem);
 }
 

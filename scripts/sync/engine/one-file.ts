@@ -3,7 +3,7 @@ import { type FolderTexts, fetchFolder } from './read-folder.ts';
 import {
   defineSource,
   type FolderRead,
-  type Parsed,
+  type ParsedSource,
   type ReadableSource,
   type UpstreamRecord,
 } from './source.ts';
@@ -15,7 +15,7 @@ type FileRecord = UpstreamRecord & { readonly path: string };
 export function defineOneFile(
   repository: string,
   file: string,
-  parse: (text: string, path: string) => Parsed,
+  parse: (text: string, path: string) => ParsedSource,
 ): ReadableSource {
   const read: FolderRead = {
     repository,

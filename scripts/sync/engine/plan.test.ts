@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
-import { type Plan, planSource } from './plan.ts';
+import { planSource, type SourcePlan } from './plan.ts';
 import type { UpstreamRecord } from './source.ts';
 
 const block = z.strictObject({ value: z.string() });
@@ -20,11 +20,11 @@ function plan(
   records: readonly UpstreamRecord[],
   current: ContentFiles = new Map(),
   allowShrink = false,
-): Plan {
+): SourcePlan {
   return planSource({ source, comment: 'Generated.', records, current, allowShrink });
 }
 
-function apply(current: ContentFiles, { changes }: Plan): ContentFiles {
+function apply(current: ContentFiles, { changes }: SourcePlan): ContentFiles {
   const files = new Map(current);
   for (const change of changes) {
     if (change.kind === 'removed') {

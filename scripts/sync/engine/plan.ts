@@ -9,17 +9,17 @@ import { quoteUpstream } from '../reading/oddities.ts';
 import type { Change } from './change.ts';
 import { findClashes } from './clashes.ts';
 import { checkCount, checkFacts } from './plan-checks.ts';
-import { describeProblem, type RecordProblem } from './report.ts';
+import { describeProblem, type ReportedProblem } from './report.ts';
 import type { Source, UpstreamRecord } from './source.ts';
 
 /** What a source would change, or why it must not. */
-export interface Plan {
+export interface SourcePlan {
   /** In the order of the paths. */
   readonly changes: readonly Change[];
   /** The identities of the records that have their place. */
   readonly placed: ReadonlySet<string>;
   /** Records that no file can hold: what content/ has of them stays as it is, the others go on. */
-  readonly leftOut: readonly RecordProblem[];
+  readonly leftOut: readonly ReportedProblem[];
   /** When there are any, the changes must not be made. */
   readonly errors: readonly string[];
 }
@@ -41,7 +41,7 @@ export interface PlanInput {
  * leaves the others alone; a file in which no source has anything left is removed; a file that would
  * hold the same bytes is not touched.
  */
-export function planSource(input: PlanInput): Plan {
+export function planSource(input: PlanInput): SourcePlan {
   const errors: string[] = [];
   const before = readCurrent(input, errors);
   const { placed, leftOut } = placeRecords(input, before);
@@ -101,7 +101,7 @@ function problemOf(
   record: UpstreamRecord,
   { identity }: PlanInput['source'],
   { field = identity, ...problem }: Omit<Problem, 'field'> & { readonly field?: string },
-): RecordProblem {
+): ReportedProblem {
   return { record: quoteUpstream(String(record[identity])), problem: { field, ...problem } };
 }
 
@@ -152,7 +152,7 @@ function mergeRecords(
   { source, comment, current }: PlanInput,
   before: ReadonlyMap<string, UpstreamRecord>,
   placed: ReadonlyMap<string, UpstreamRecord>,
-  leftOut: RecordProblem[],
+  leftOut: ReportedProblem[],
 ): ReadonlyMap<string, string> {
   const wanted = new Map<string, string>();
   for (const path of new Set([...before.keys(), ...placed.keys()])) {

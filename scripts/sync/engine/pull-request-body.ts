@@ -9,8 +9,8 @@ import {
   type Failure,
   groupFailures,
   placeOfProblem,
-  problemWords,
-  type RecordProblem,
+  type ReportedProblem,
+  reportedWords,
   type SourceResult,
 } from './report.ts';
 
@@ -83,12 +83,12 @@ function subjectLink(
 function describeProblems(results: readonly SourceResult[]): string[] {
   const all = results.flatMap(({ newProblems }) => newProblems);
   if (all.length === 0) return [];
-  const lines = all.map((one) => `- ${problemLink(one)}: ${escapeMarkdown(problemWords(one))}`);
+  const lines = all.map((one) => `- ${problemLink(one)}: ${escapeMarkdown(reportedWords(one))}`);
   return [`## New problems: ${all.length}`, '', ...lines, ''];
 }
 
 /** The place of a problem, which leads to the file and its line as they were read. */
-function problemLink(one: RecordProblem): string {
+function problemLink(one: ReportedProblem): string {
   const place = codeSpan(placeOfProblem(one));
   return one.url === undefined ? place : `[${place}](<${one.url}>)`;
 }

@@ -1,5 +1,5 @@
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
-import { type BranchHead, syncedRef, type Upstream, type UpstreamFile } from './repository.ts';
+import { type BranchHead, toSyncedRef, type Upstream, type UpstreamFile } from './repository.ts';
 import type { Fetched, FolderRead, Wanted } from './source.ts';
 
 /** The files of a folder that have to be read, and those whose records stand. */
@@ -28,7 +28,7 @@ export async function listFolder(
 ): Promise<ListedFolder> {
   const repository = upstream.repository(read.repository);
   const head = await repository.head();
-  const ref = syncedRef(read.repository, head);
+  const ref = toSyncedRef(read.repository, head);
   const since = wanted.previous?.refs.find((each) => each.repository === read.repository)?.commit;
   const changes =
     since === undefined ? undefined : await repository.changes(head, read.folder, since);

@@ -2,7 +2,7 @@ import type { Problem } from '../../../src/schemas/problem.ts';
 import type { Change } from './change.ts';
 
 /** A problem, and the record that carries it. */
-export interface RecordProblem {
+export interface ReportedProblem {
   readonly record: string;
   readonly problem: Problem;
   /** The file of upstream that has it, where the record says. */
@@ -20,9 +20,9 @@ export interface SourceResult {
   readonly source: string;
   readonly records: number;
   readonly changes: readonly Change[];
-  readonly problems: readonly RecordProblem[];
+  readonly problems: readonly ReportedProblem[];
   /** Those of them that were not there before; none of a first reading. */
-  readonly newProblems: readonly RecordProblem[];
+  readonly newProblems: readonly ReportedProblem[];
   readonly notices: readonly string[];
   /** Why the source's files were left as they were; empty when all went well. */
   readonly errors: readonly string[];
@@ -41,8 +41,8 @@ const NAMED_PROBLEMS = 3;
 export function collectProblems(
   record: string,
   value: unknown,
-  above: Pick<RecordProblem, 'file' | 'repository'> = {},
-): RecordProblem[] {
+  above: Pick<ReportedProblem, 'file' | 'repository'> = {},
+): ReportedProblem[] {
   if (typeof value !== 'object' || value === null) {
     return [];
   }
@@ -127,7 +127,7 @@ export function countProblems({ problems, newProblems }: SourceResult): string {
   return `${problems.length}${newProblems.length === 0 ? '' : `, ${newProblems.length} new`}`;
 }
 
-function listProblems(problems: readonly RecordProblem[]): string[] {
+function listProblems(problems: readonly ReportedProblem[]): string[] {
   const groups = Map.groupBy(problems, kindAndField);
   const ordered = [...groups].sort(([, a], [, b]) => b.length - a.length);
   return ordered.flatMap(([name, group]) => [
@@ -137,22 +137,22 @@ function listProblems(problems: readonly RecordProblem[]): string[] {
 }
 
 /** Items of a list are one group, whatever their place in it. */
-function kindAndField({ problem }: RecordProblem): string {
+function kindAndField({ problem }: ReportedProblem): string {
   return `${problem.kind} ${problem.field.replace(/\[\d+\]/g, '[]')}`;
 }
 
 /** A problem as one line: where it is, what was found, and what should be there. */
-export function describeProblem(one: RecordProblem): string {
-  return `${placeOfProblem(one)}: ${problemWords(one)}`;
+export function describeProblem(one: ReportedProblem): string {
+  return `${placeOfProblem(one)}: ${reportedWords(one)}`;
 }
 
 /** Where a problem is: file and line where they are known, else the record. */
-export function placeOfProblem({ record, file, line }: RecordProblem): string {
+export function placeOfProblem({ record, file, line }: ReportedProblem): string {
   return line === undefined || file === undefined ? record : `${file}:${line}`;
 }
 
 /** What was found, and what should be there. */
-export function problemWords({ problem: { field, got, expected } }: RecordProblem): string {
+export function reportedWords({ problem: { field, got, expected } }: ReportedProblem): string {
   return `${field}:${got === undefined ? '' : ` got "${got}",`} expected ${expected}`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mirroredCommit, syncedRef, toInstant } from './repository.ts';
+import { mirroredCommit, toInstant, toSyncedRef } from './repository.ts';
 
 const NAME = 'kubernetes/enhancements';
 const ORIGINAL = 'f'.repeat(40);
@@ -26,12 +26,12 @@ describe('mirroredCommit', () => {
   });
 });
 
-describe('syncedRef', () => {
+describe('toSyncedRef', () => {
   it('has the original commit only where the message names one', () => {
     const ref = { repository: NAME, ...head };
-    expect(syncedRef(NAME, { ...head, message: 'Merge' })).toEqual(ref);
+    expect(toSyncedRef(NAME, { ...head, message: 'Merge' })).toEqual(ref);
     const message = `Snapshot of ${NAME} at ${ORIGINAL}`;
-    expect(syncedRef(NAME, { ...head, message })).toEqual({ ...ref, upstreamCommit: ORIGINAL });
+    expect(toSyncedRef(NAME, { ...head, message })).toEqual({ ...ref, upstreamCommit: ORIGINAL });
   });
 });
 

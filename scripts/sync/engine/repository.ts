@@ -146,7 +146,7 @@ export function mirroredCommit(repository: string, message: string): string | un
 }
 
 /** What `content/sources.yaml` says of a head that was read. */
-export function syncedRef(repository: string, head: BranchHead): SyncedRef {
+export function toSyncedRef(repository: string, head: BranchHead): SyncedRef {
   const { branch, commit, tree, committed, message } = head;
   const upstreamCommit = mirroredCommit(repository, message);
   const ref = { repository, branch, commit, tree, committed };

@@ -14,12 +14,12 @@ import { planSources, readSources, SOURCES_PATH } from './plan-sources.ts';
 import { openPrevious } from './previous.ts';
 import type { Progress } from './progress.ts';
 import { readAhead } from './read-ahead.ts';
-import { collectProblems, type RecordProblem, type SourceResult } from './report.ts';
+import { collectProblems, type ReportedProblem, type SourceResult } from './report.ts';
 import { type AheadUpstream, UnavailableError } from './repository.ts';
-import type { PictureFiles, Reading, Source, Wanted } from './source.ts';
+import type { PictureFiles, Source, SourceReading, Wanted } from './source.ts';
 
 /** What a run works with. */
-export interface Run {
+interface SyncRun {
   readonly content: ContentStore;
   /** Whether far fewer records than before are accepted. */
   readonly allowShrink: boolean;
@@ -41,7 +41,7 @@ export interface Run {
  * the others go on.
  * @throws when `signal` aborts; content/ is then as it was before the source at hand.
  */
-export async function runSync(run: Run): Promise<SourceResult[]> {
+export async function runSync(run: SyncRun): Promise<SourceResult[]> {
   await readSourcesAhead(run);
   const results: SourceResult[] = [];
   for (const source of run.sources) {
@@ -53,7 +53,7 @@ export async function runSync(run: Run): Promise<SourceResult[]> {
 }
 
 /** What content/ holds that cannot be read here is the affair of its source, which then says so. */
-async function readSourcesAhead(run: Run): Promise<void> {
+async function readSourcesAhead(run: SyncRun): Promise<void> {
   const opened = await Promise.allSettled(
     run.sources.map(async (source) => {
       const { wanted } = await openSource(source, run);
@@ -66,7 +66,7 @@ async function readSourcesAhead(run: Run): Promise<void> {
   );
 }
 
-async function syncSource(source: Source, run: Run): Promise<SourceResult> {
+async function syncSource(source: Source, run: SyncRun): Promise<SourceResult> {
   try {
     return await readAndWrite(source, run);
   } catch (error) {
@@ -85,7 +85,7 @@ interface OpenSource {
   print(files: ContentFiles): string | undefined;
 }
 
-async function openSource(source: Source, run: Run): Promise<OpenSource> {
+async function openSource(source: Source, run: SyncRun): Promise<OpenSource> {
   const { content, code, upstream } = run;
   const current = await content.readFolder(source.folder);
   const isExact = source.repositories.every((name) => upstream.repository(name).isExact);
@@ -100,7 +100,7 @@ async function openSource(source: Source, run: Run): Promise<OpenSource> {
   return { current, wanted: { ...run.wanted, previous }, print };
 }
 
-async function readAndWrite(source: Source, run: Run): Promise<SourceResult> {
+async function readAndWrite(source: Source, run: SyncRun): Promise<SourceResult> {
   const { content } = run;
   const open = await openSource(source, run);
   const { refs, ...read } = await source.read(
@@ -125,7 +125,7 @@ const NO_PICTURES: PictureFiles = { files: [], removed: [] };
 async function writeRecords(
   source: Source,
   open: OpenSource,
-  run: Run,
+  run: SyncRun,
   refs: readonly SyncedRef[],
   {
     records: read,
@@ -133,7 +133,7 @@ async function writeRecords(
     files: made = [],
     pictures = NO_PICTURES,
     texts,
-  }: Omit<Reading, 'refs' | 'isUnchanged'>,
+  }: Omit<SourceReading, 'refs' | 'isUnchanged'>,
 ): Promise<SourceResult> {
   const { content, allowShrink, wanted } = run;
   const unread = unreadFiles(source, open, run);
@@ -181,8 +181,8 @@ async function writeRecords(
 function unreadFiles(
   { repositories, reads = [] }: Source,
   { wanted }: OpenSource,
-  { upstream }: Run,
-): RecordProblem[] {
+  { upstream }: SyncRun,
+): ReportedProblem[] {
   const isWanted = (name: string, path: string): boolean =>
     reads.length === 0 ||
     reads.some(
@@ -203,10 +203,10 @@ function unreadFiles(
 async function planRefs(
   source: Source,
   open: OpenSource,
-  { content, now }: Run,
+  { content, now }: SyncRun,
   refs: readonly SyncedRef[],
   changes: Parameters<typeof afterChanges>[1],
-  leftOut: readonly RecordProblem[] = [],
+  leftOut: readonly ReportedProblem[] = [],
 ) {
   const own = changes.filter(({ path }) => path.startsWith(`${source.folder}/`));
   // What was left out is read again next time, and said again: content/ holds no record of it.

@@ -40,7 +40,7 @@ export interface FolderRead {
 }
 
 /** What a parser made of upstream. */
-export interface Parsed {
+export interface ParsedSource {
   readonly records: readonly UpstreamRecord[];
   /** Oddities that belong to no record, one line each. */
   readonly notices: readonly string[];
@@ -100,20 +100,20 @@ export interface SourceDefinition<Texts> {
    */
   fetch(upstream: Upstream, content: ContentReader, wanted: Wanted): Promise<Fetched<Texts>>;
   /** Makes records of what was read. */
-  parse(texts: Texts): Parsed;
+  parse(texts: Texts): ParsedSource;
 }
 
 /** A source whose upstream format is its own affair. */
 export interface ReadableSource extends Omit<SourceDefinition<never>, 'fetch' | 'parse'> {
   /** Reads upstream and makes records of it. */
-  read(upstream: Upstream, content: ContentReader, wanted: Wanted): Promise<Reading>;
+  read(upstream: Upstream, content: ContentReader, wanted: Wanted): Promise<SourceReading>;
 }
 
 /** A source as the list of collections has it, and how it is read. */
 export type Source = Omit<CollectionSource, 'title'> & ReadableSource;
 
 /** What a source made of upstream. */
-export interface Reading extends Parsed {
+export interface SourceReading extends ParsedSource {
   readonly refs: readonly SyncedRef[];
   /** Whether all that the last sync read is as it was; there are no records then. */
   readonly isUnchanged: boolean;

@@ -9,7 +9,7 @@ import { TextReader } from '../github/text-reader.ts';
 import { findToken } from '../github/token.ts';
 import { TreeReader } from '../github/trees.ts';
 import { LocalRepository } from '../local/local-repository.ts';
-import type { Options } from '../options.ts';
+import type { SyncOptions } from '../options.ts';
 import { LARGEST_FILE } from './file-bounds.ts';
 import type { Progress } from './progress.ts';
 import type { AheadUpstream, UpstreamRepository } from './repository.ts';
@@ -27,7 +27,7 @@ export interface OpenUpstream extends AheadUpstream {
  * @param followed those whose releases it reads.
  */
 export async function openUpstream(
-  options: Pick<Options, 'clones' | 'apiUrl' | 'cache'> & Pick<ClientOptions, 'firstPause'>,
+  options: Pick<SyncOptions, 'clones' | 'apiUrl' | 'cache'> & Pick<ClientOptions, 'firstPause'>,
   repositories: readonly string[],
   progress: Progress,
   signal: AbortSignal,
@@ -82,7 +82,7 @@ export async function openUpstream(
 }
 
 async function openClones(
-  { clones }: Pick<Options, 'clones'>,
+  { clones }: Pick<SyncOptions, 'clones'>,
   progress: Progress,
 ): Promise<Map<string, LocalRepository>> {
   const open = new Map<string, LocalRepository>();

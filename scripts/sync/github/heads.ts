@@ -1,14 +1,14 @@
 import type { BranchHead } from '../engine/repository.ts';
 import type { GitHubClient } from './client.ts';
 import { GitHubError, UnreachableError } from './failures.ts';
-import { headsAnswer, headsQuery, type ReleasePage, toBranchHead } from './queries.ts';
+import { headsAnswer, headsQuery, type ReleaseConnection, toBranchHead } from './queries.ts';
 
 /** What one request tells of all repositories of a run. */
 export interface Heads {
   /** The head of a repository's default branch. */
   head(repository: string): Promise<BranchHead>;
   /** Its newest releases; nothing where they were not asked for, or not answered. */
-  releases(repository: string): Promise<ReleasePage | undefined>;
+  releases(repository: string): Promise<ReleaseConnection | undefined>;
 }
 
 /** Of which repositories what is asked. */
@@ -21,7 +21,7 @@ interface Asked {
 
 interface Answered {
   readonly heads: ReadonlyMap<string, BranchHead>;
-  readonly releases: ReadonlyMap<string, ReleasePage>;
+  readonly releases: ReadonlyMap<string, ReleaseConnection>;
 }
 
 /**
@@ -70,7 +70,7 @@ async function readHeads(
     return ask([]);
   });
   const heads = new Map<string, BranchHead>();
-  const releases = new Map<string, ReleasePage>();
+  const releases = new Map<string, ReleaseConnection>();
   for (const [index, repository] of followed.entries()) {
     const { nameWithOwner, releases: page } = answer[`f${index}`] ?? {};
     if (nameWithOwner !== undefined && nameWithOwner !== repository)

@@ -14,10 +14,10 @@ const commit = z.object({
 const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() });
 
 /** One page of releases, each as it comes: a source reads them. */
-export const releasePage = z.object({ pageInfo, nodes: z.array(z.unknown()).nullish() });
+const releaseConnection = z.object({ pageInfo, nodes: z.array(z.unknown()).nullish() });
 
 /** A page of releases. */
-export type ReleasePage = z.infer<typeof releasePage>;
+export type ReleaseConnection = z.infer<typeof releaseConnection>;
 
 const lastUpdate = z.object({ nodes: z.array(z.object({ updatedAt: z.string() })) }).nullish();
 
@@ -32,7 +32,7 @@ export const headsAnswer = z.record(
       openIssues: z.object({ totalCount: z.int() }).nullish(),
       closedIssues: z.object({ totalCount: z.int() }).nullish(),
       pullRequests: lastUpdate,
-      releases: releasePage.nullish(),
+      releases: releaseConnection.nullish(),
     })
     .nullable(),
 );
@@ -76,7 +76,7 @@ function releasesFields(after: string, first: number): string {
 }
 
 /** The answer to `releasesQuery`. */
-export const releasesAnswer = z.object({ repository: z.object({ releases: releasePage }) });
+export const releasesAnswer = z.object({ repository: z.object({ releases: releaseConnection }) });
 
 /** Asks for a page of releases, newest first. */
 export function releasesQuery(repository: string): string {

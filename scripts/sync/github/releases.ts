@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GitHubClient } from './client.ts';
 import { pagesOf } from './pages.ts';
-import { type ReleasePage, releasesAnswer, releasesQuery } from './queries.ts';
+import { type ReleaseConnection, releasesAnswer, releasesQuery } from './queries.ts';
 
 /** Releases of patches may be made days before they are published, so that pages overlap. */
 const OVERLAP_MS = 30 * 86_400_000;
@@ -16,7 +16,7 @@ const published = z.object({ publishedAt: z.string() });
 export async function readReleases(
   client: GitHubClient,
   repository: string,
-  first: ReleasePage | undefined,
+  first: ReleaseConnection | undefined,
   since: string | undefined,
 ): Promise<unknown[]> {
   const what = `${repository}: releases`;
@@ -33,7 +33,7 @@ export async function readReleases(
   return found;
 }
 
-function isMoreWanted({ pageInfo, nodes }: ReleasePage, since: string | undefined): boolean {
+function isMoreWanted({ pageInfo, nodes }: ReleaseConnection, since: string | undefined): boolean {
   if (!pageInfo.hasNextPage) return false;
   const days = (nodes ?? []).flatMap((node) => published.safeParse(node).data?.publishedAt ?? []);
   const oldest = days.sort()[0];

@@ -1,17 +1,23 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { DigestBullet } from '../../../src/schemas/digest.ts';
 import type { GateStage } from '../../../src/schemas/stage.ts';
-import { collectFacts, type Reading, withoutReporting } from './facts.ts';
+import { collectFacts, type PostContext, withoutReporting } from './facts.ts';
 import { lineOf, segmentsOf } from './markdown.ts';
 import { stageReached } from './stage-words.ts';
 
 /** The items of the lists in a section, each with what it names; an item that is but a list is its items. */
-export function parseBullets(content: readonly RootContent[], reading: Reading): DigestBullet[] {
+export function parseBullets(
+  content: readonly RootContent[],
+  reading: PostContext,
+): DigestBullet[] {
   return itemsOf(content).map((item) => readItem(item, reading));
 }
 
 /** The same, each with the stage that it says was reached. */
-export function parsePromotions(content: readonly RootContent[], reading: Reading): DigestBullet[] {
+export function parsePromotions(
+  content: readonly RootContent[],
+  reading: PostContext,
+): DigestBullet[] {
   return itemsOf(content).map((item) => {
     const { line, ...facts } = readItem(item, reading);
     const stage = stageOf(item);
@@ -19,7 +25,7 @@ export function parsePromotions(content: readonly RootContent[], reading: Readin
   });
 }
 
-function readItem(item: ListItem, reading: Reading): DigestBullet {
+function readItem(item: ListItem, reading: PostContext): DigestBullet {
   return {
     line: lineOf(item, reading.lineOffset),
     ...collectFacts([item], 'bullets', withoutReporting(reading)),

@@ -7,7 +7,7 @@ import { joinLinks, type Segment, segmentsOf } from './markdown.ts';
 import { Oddities } from './oddities.ts';
 
 /** What reading a post needs to know besides its text. */
-export interface Reading {
+export interface PostContext {
   /** The day of the post, ISO 8601. */
   readonly day: string;
   /** The names of all feature gates there are or were. */
@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** The same reading for a part of what is read as a whole as well: it reports nothing twice. */
-export function withoutReporting(reading: Reading): Reading {
+export function withoutReporting(reading: PostContext): PostContext {
   return { ...reading, oddities: new Oddities() };
 }
 
@@ -41,7 +41,7 @@ interface Found {
  * Collects what a part of a post names and links to.
  * @param field how problems name that part.
  */
-export function collectFacts(nodes: readonly Nodes[], field: string, reading: Reading): Facts {
+export function collectFacts(nodes: readonly Nodes[], field: string, reading: PostContext): Facts {
   const segments = joinLinks(nodes.flatMap((node) => segmentsOf(node)));
   const found: Found = { keps: [], pullRequests: [], links: [] };
   for (const segment of segments) readSegment(segment, found, field, reading);
@@ -64,7 +64,7 @@ function nonEmpty<Key extends string, Item>(
   return items.length === 0 ? {} : ({ [key]: [...items] } as Record<Key, Item[]>);
 }
 
-function readSegment(segment: Segment, found: Found, field: string, reading: Reading): void {
+function readSegment(segment: Segment, found: Found, field: string, reading: PostContext): void {
   const { url: written, text } = segment;
   const link = written === undefined ? undefined : readLink(written, reading.site);
   if (link?.isTrimmed) {
@@ -86,7 +86,7 @@ function linkedKep(
   { number, directory, isFork }: PostLink['target'] & { kind: 'kep' },
   text: string,
   field: string,
-  { day, oddities }: Reading,
+  { day, oddities }: PostContext,
 ): KepMention {
   const named = kepsInText(text, day).find((kep) => kep.number !== undefined);
   if (number !== undefined && named !== undefined && named.number !== number) {
@@ -98,7 +98,7 @@ function linkedKep(
   return { number, ...(directory !== undefined && { directory }) };
 }
 
-function namedKeps(text: string, field: string, { day, oddities }: Reading): KepMention[] {
+function namedKeps(text: string, field: string, { day, oddities }: PostContext): KepMention[] {
   return kepsInText(text, day).flatMap(({ number, written }) => {
     if (number !== undefined) return [{ number }];
     oddities.add(`${field}.kep`, 'not-a-value', 'a KEP number as they are since 2020', written);

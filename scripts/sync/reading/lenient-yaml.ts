@@ -16,7 +16,7 @@ export type Written = string | null | readonly Written[] | WrittenMap;
 export type WrittenMap = ReadonlyMap<string, Written>;
 
 /** What was read, and what was odd about the YAML itself. */
-export interface WrittenFile {
+export interface ParsedYaml {
   readonly value: Written;
   /** Keys that occur twice in one mapping; the last one is in `value`. */
   readonly duplicateKeys: readonly string[];
@@ -36,7 +36,7 @@ const NESTED_ON_A_LINE = new RegExp(`^(?:[ \\t]*[-?:](?=[ \\t])){${MAX_DEPTH + 1
  * survive; only an empty or "null" plain scalar is null. Size, nesting and aliases are bounded.
  * @throws {SyntaxError} when the text is no YAML, or is beyond the bounds.
  */
-export function readLenientYaml(text: string): WrittenFile {
+export function readLenientYaml(text: string): ParsedYaml {
   if (Buffer.byteLength(text) > MAX_BYTES) {
     throw new SyntaxError(`more than ${MAX_BYTES / 1024} kB of YAML`);
   }

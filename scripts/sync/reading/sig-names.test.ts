@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { GROUPS } from '../testing/groups.ts';
+import { SAMPLE_GROUPS } from '../testing/groups.ts';
 
 it.each([
   ['API Machinery', 'sig-api-machinery'],
@@ -8,7 +8,7 @@ it.each([
   ['wg-batch', 'wg-batch'],
   ['job', undefined],
 ])('%j is %s', (name, sig) => {
-  expect(GROUPS.named(name)).toBe(sig);
+  expect(SAMPLE_GROUPS.named(name)).toBe(sig);
 });
 
 it('finds groups by their names in a text and by links to their pages', () => {
@@ -17,7 +17,7 @@ it('finds groups by their names in a text and by links to their pages', () => {
     { text: 'us', url: 'https://git.k8s.io/community/sig-node/README.md' },
     { text: ' of SIG Nodes or WG Job', url: 'https://example.org/sig-auth' },
   ];
-  expect(GROUPS.namedIn(segments)).toEqual([
+  expect(SAMPLE_GROUPS.namedIn(segments)).toEqual([
     'sig-cluster-lifecycle',
     'sig-network',
     'wg-batch',

@@ -17,6 +17,6 @@ const SIGS = [
 ].map((slug) => `sig-${slug}`);
 
 /** Groups that tests of parsers name. */
-export const GROUPS = readerOfGroups(
+export const SAMPLE_GROUPS = readerOfGroups(
   knownGroups([...SIGS, 'wg-batch', 'wg-lts', 'committee-steering']),
 );

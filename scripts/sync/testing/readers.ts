@@ -40,7 +40,7 @@ import { parseExceptions } from '../sources/releases/parse-exceptions.ts';
 import { parseEndOfLife, parseSchedule } from '../sources/releases/parse-support.ts';
 import { parseGuide } from '../sources/removed-apis/parse.ts';
 import { parseGroups } from '../sources/sigs/parse.ts';
-import { GROUPS } from './groups.ts';
+import { SAMPLE_GROUPS } from './groups.ts';
 
 const GATES: ReadonlySet<string> = new Set([
   'KubeletCrashLoopBackOffMax',
@@ -48,7 +48,7 @@ const GATES: ReadonlySet<string> = new Set([
 ]);
 
 /** What became of a text: records, each with its schema and identity; or errors that name the file. */
-export interface Outcome {
+interface ReadOutcome {
   readonly records: readonly {
     readonly id: string;
     readonly value: unknown;
@@ -58,17 +58,17 @@ export interface Outcome {
 }
 
 /** Reads a text as a file at a path; throws where the parser does. */
-type Reader = (text: string, path: string) => Outcome;
+type Reader = (text: string, path: string) => ReadOutcome;
 
 function records<Value>(
   values: readonly Value[],
   schema: z.ZodType,
   id: (value: Value) => unknown,
-): Outcome {
+): ReadOutcome {
   return { records: values.map((value) => ({ id: String(id(value)), value, schema })), errors: [] };
 }
 
-const nothing = (error: string): Outcome => ({ records: [], errors: [error] });
+const nothing = (error: string): ReadOutcome => ({ records: [], errors: [error] });
 
 /** Kind of document → how the sync reads it. */
 export const READERS = {
@@ -99,7 +99,7 @@ export const READERS = {
       : records([file.digest], digest, ({ id }) => id);
   },
   announcement: (text, path) => {
-    const file = parsePost(text, path, KUBERNETES_BLOG, { gates: GATES, groups: GROUPS });
+    const file = parsePost(text, path, KUBERNETES_BLOG, { gates: GATES, groups: SAMPLE_GROUPS });
     if (file.kind === 'other') return nothing(`${path}: ${file.reason}`);
     return records([file.post], announcement, ({ id }) => id);
   },
@@ -153,16 +153,16 @@ export const READERS = {
     return { ...records(tagged, release, ({ version }) => version), errors };
   },
   issue: (text, path) => {
-    const read = parseIssue(parseJson(text), GROUPS);
+    const read = parseIssue(parseJson(text), SAMPLE_GROUPS);
     return read === undefined
       ? nothing(`${path}: no issue`)
       : records([read], issue, ({ number }) => number);
   },
 } satisfies Record<string, Reader>;
 
-export type Kind = keyof typeof READERS;
+export type DocumentKind = keyof typeof READERS;
 
-function readGates(text: string, path: string, file: string): Outcome {
+function readGates(text: string, path: string, file: string): ReadOutcome {
   const head = { branch: 'release-1.34', commit: '', tree: '', committed: '', message: '' };
   const read = readBranch({ head, release: '1.34', files: [{ path: file, text }] }, '1.34');
   if (read.gates.size === 0) return nothing(`${path}: ${read.notices.join('; ')}`);
@@ -173,7 +173,7 @@ function readGates(text: string, path: string, file: string): Outcome {
   );
 }
 
-function readSupport(blocks: ReadonlyMap<string, unknown>): Outcome {
+function readSupport(blocks: ReadonlyMap<string, unknown>): ReadOutcome {
   const all = [...blocks].map(([version, support]) => ({ version, support }));
   return records(all, release, ({ version }) => version);
 }
@@ -191,8 +191,8 @@ function parseJson(text: string): unknown {
  * What is wrong with how a text was read; nothing where each record is valid, can be written to a
  * place inside its folder, and names the field of each problem, or else an error names the file.
  */
-export function faultOf(kind: Kind, text: string, path: string): string | undefined {
-  let outcome: Outcome;
+export function faultOf(kind: DocumentKind, text: string, path: string): string | undefined {
+  let outcome: ReadOutcome;
   try {
     outcome = READERS[kind](text, path);
   } catch (error) {
@@ -203,7 +203,7 @@ export function faultOf(kind: Kind, text: string, path: string): string | undefi
   return outcome.records.map(faultOfRecord).find((fault) => fault !== undefined);
 }
 
-function faultOfRecord({ id, value, schema }: Outcome['records'][number]): string | undefined {
+function faultOfRecord({ id, value, schema }: ReadOutcome['records'][number]): string | undefined {
   const result = schema.safeParse(value);
   if (!result.success) return `invalid: ${JSON.stringify(result.error.issues[0])}`;
   if (!isInside(`folder/${safePath(id)}.yaml`)) return `leads out: ${id}`;

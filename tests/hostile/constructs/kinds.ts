@@ -7,7 +7,7 @@ import {
   parseSchedule,
 } from '../../../scripts/sync/sources/releases/parse-support.ts';
 import { parseGroups } from '../../../scripts/sync/sources/sigs/parse.ts';
-import { type Kind, READERS } from '../../../scripts/sync/testing/readers.ts';
+import { type DocumentKind, READERS } from '../../../scripts/sync/testing/readers.ts';
 import { LONGEST, readConfiguration } from '../../../src/configuration/read.ts';
 import { render } from '../../../src/prose/__fixtures__/context.ts';
 import { CONFIGURATION_FILLERS } from './configurations.ts';
@@ -39,7 +39,7 @@ const LONGEST_PAGE = 3_990_000;
 const PULL = 'https://github.com/kubernetes/kubernetes/pull/99';
 const GATES: ReadonlySet<string> = new Set(['InPlacePodVerticalScaling', 'AThing']);
 
-function read(kind: Kind, path: string): (text: string) => unknown {
+function read(kind: DocumentKind, path: string): (text: string) => unknown {
   return (text) => READERS[kind](text, path);
 }
 

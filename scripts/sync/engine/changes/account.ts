@@ -8,7 +8,7 @@ import { sources } from '../../../../src/schemas/sources.ts';
 import type { Change, FileChange } from '../change.ts';
 import type { ContentStore } from '../content-store.ts';
 import { SOURCES_PATH } from '../plan-sources.ts';
-import { COMPARED_FOLDERS, type ContentState, namesOf, planChanges } from './plan-changes.ts';
+import { COMPARED_FOLDERS, type ContentState, namesInState, planChanges } from './plan-changes.ts';
 
 const COMMENT = 'Derived from the records before and after a sync. Do not edit.';
 
@@ -36,7 +36,7 @@ export function keepAccount(store: ContentStore): Account {
   };
   return {
     changes: () => latest,
-    names: async () => namesOf(await readState(store)),
+    names: async () => namesInState(await readState(store)),
     store: {
       ...store,
       async write(changes, signal) {

@@ -42,7 +42,7 @@ export function planChanges(before: ContentState, after: ContentState): Changes 
 }
 
 /** The names of what changes tell of, in a state of content/. */
-export function namesOf({ files }: ContentState): ChangeNames {
+export function namesInState({ files }: ContentState): ChangeNames {
   const valid = <Folder extends ComparedFolder>(folder: Folder) =>
     [...files[folder].values()].flatMap((text) => read(folder, text) ?? []);
   return namesIn(valid('enhancements') as Enhancement[], valid('releases') as Release[]);

@@ -13,13 +13,13 @@ const MAX_DEPTH = 150;
 const MAX_REPAIRS = 500;
 
 /** Why a file is not read. */
-export interface Refusal {
+interface RefusedFile {
   readonly expected: string;
   readonly got: string;
 }
 
 /** Parses Go source; what is beyond the bounds is refused before it takes the parser long. */
-export function parseWithin(text: string): Tree | Refusal {
+export function parseWithin(text: string): Tree | RefusedFile {
   if (text.length > MAX_CHARACTERS) return atMost(MAX_CHARACTERS, 'characters', text.length);
   const stars = text.split('*').length - 1;
   if (stars > MAX_STARS) return atMost(MAX_STARS, 'stars', stars);
@@ -32,7 +32,7 @@ export function parseWithin(text: string): Tree | Refusal {
   return levels > MAX_DEPTH ? atMost(MAX_DEPTH, 'levels', levels) : tree;
 }
 
-function atMost(most: number, what: string, got: number): Refusal {
+function atMost(most: number, what: string, got: number): RefusedFile {
   return { expected: `at most ${most} ${what}`, got: `${got}` };
 }
 

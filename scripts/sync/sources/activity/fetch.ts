@@ -4,7 +4,7 @@ import { cycleStart, viewReleases } from '../../../../src/model/release/release.
 import type { ActivityWeek } from '../../../../src/schemas/activity.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { release } from '../../../../src/schemas/release.ts';
-import { syncedRef, UnavailableError, type Upstream } from '../../engine/repository.ts';
+import { toSyncedRef, UnavailableError, type Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
 import { newestPast } from '../../reading/days.ts';
 import { requireKnownGates } from '../../reading/known-gates.ts';
@@ -61,7 +61,7 @@ export async function fetchActivity(
     throw new UnavailableError(`${REPOSITORY}: no pull request was merged since ${since}`);
   }
   return {
-    refs: [syncedRef(REPOSITORY, head)],
+    refs: [toSyncedRef(REPOSITORY, head)],
     texts: {
       recorded,
       merged,
@@ -83,7 +83,7 @@ function newestMerge(recorded: readonly ActivityWeek[]): string | undefined {
 }
 
 /** The path below content/ of the texts of a week. */
-export function prosePath(week: string): string {
+export function weekProsePath(week: string): string {
   return `prose/activity/${week}.json`;
 }
 
@@ -92,7 +92,7 @@ async function readProse(
   content: ContentReader,
 ): Promise<Map<string, string>> {
   const read = recorded.map(
-    async ({ week }) => [week, await content.readFile(prosePath(week))] as const,
+    async ({ week }) => [week, await content.readFile(weekProsePath(week))] as const,
   );
   const known = await Promise.all(read);
   return new Map(known.flatMap(([week, text]) => (text === undefined ? [] : [[week, text]])));

@@ -5,10 +5,10 @@ import type {
   ProjectRelease,
 } from '../../../../src/schemas/activity.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
-import type { ContentFile, Parsed } from '../../engine/source.ts';
+import type { ContentFile, ParsedSource } from '../../engine/source.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readPublished } from '../../reading/published.ts';
-import { type ActivityTexts, type PublishedBy, prosePath } from './fetch.ts';
+import { type ActivityTexts, type PublishedBy, weekProsePath } from './fetch.ts';
 import {
   type ParsedPullRequest,
   type PullRequestProse,
@@ -28,7 +28,7 @@ interface Read extends ParsedPullRequest {
 }
 
 /** Continues the weeks on record with what was read: of a pull request, what is read last holds. */
-export function parseActivity(texts: ActivityTexts): Parsed {
+export function parseActivity(texts: ActivityTexts): ParsedSource {
   const notices: string[] = [];
   const read = texts.merged.flatMap((node) => readOne(node, texts, notices));
   const released = texts.published.flatMap((each) => readReleases(each, notices));
@@ -130,5 +130,5 @@ function proseFile(week: string, read: readonly Read[], before: string | undefin
   const known = before === undefined ? {} : (JSON.parse(before) as WeekProse).pullRequests;
   const added = read.map(({ facts, prose }) => [String(facts.number), prose] as const);
   const prose: WeekProse = { week, pullRequests: { ...known, ...Object.fromEntries(added) } };
-  return [{ path: prosePath(week), text: `${JSON.stringify(prose, null, 1)}\n` }];
+  return [{ path: weekProsePath(week), text: `${JSON.stringify(prose, null, 1)}\n` }];
 }

@@ -5,7 +5,7 @@ import { collectFacts, withoutReporting } from '../../reading/facts.ts';
 import { headingText, lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { stageReached, stagesNamed } from '../../reading/stage-words.ts';
 import { announcedLength } from './counts.ts';
-import type { Outline } from './outline.ts';
+import type { PostOutline } from './outline.ts';
 import type { PostReading } from './reading.ts';
 
 /** What the headings of a release announcement say. */
@@ -15,7 +15,7 @@ export interface Announced {
 }
 
 /** Reads the lists and the headings of a release announcement. */
-export function parseAnnounced(parts: readonly Outline[], reading: PostReading): Announced {
+export function parseAnnounced(parts: readonly PostOutline[], reading: PostReading): Announced {
   const announced: Announced = { lists: [], features: [] };
   for (const part of parts) {
     const { stage, isRemoval } = roleOf([part.title, ...part.above]);
@@ -31,7 +31,7 @@ export function parseAnnounced(parts: readonly Outline[], reading: PostReading):
 
 /** A list of enhancements: most items of it are a link to a KEP and little else. */
 function readList(
-  part: Outline,
+  part: PostOutline,
   stage: GateStage,
   reading: PostReading,
 ): AnnouncedList | undefined {
@@ -55,7 +55,7 @@ function readList(
 }
 
 /** The items of a list that say of a KEP, by the text of its link, that something is removed. */
-function removalItems(part: Outline, reading: PostReading): AnnouncedFeature[] {
+function removalItems(part: PostOutline, reading: PostReading): AnnouncedFeature[] {
   return itemsOf(part).flatMap((item) => {
     const { title, kep, line } = readItem(item, reading);
     return kep !== undefined && roleOf([title]).isRemoval
@@ -64,7 +64,7 @@ function removalItems(part: Outline, reading: PostReading): AnnouncedFeature[] {
   });
 }
 
-function itemsOf(part: Outline): ListItem[] {
+function itemsOf(part: PostOutline): ListItem[] {
   return part.content
     .filter((node): node is List => node.type === 'list')
     .flatMap(({ children }) => children);
@@ -85,7 +85,7 @@ function readItem(item: ListItem, reading: PostReading): AnnouncedList['enhancem
 }
 
 function readFeature(
-  part: Outline,
+  part: PostOutline,
   stage: GateStage | undefined,
   isRemoval: boolean | undefined,
   reading: PostReading,

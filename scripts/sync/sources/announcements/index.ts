@@ -1,6 +1,6 @@
 import type { Announcement } from '../../../../src/schemas/announcement.ts';
 import type { PathText } from '../../engine/read-folder.ts';
-import { defineSource, type Parsed } from '../../engine/source.ts';
+import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { knownGatesText } from '../../reading/known-gates.ts';
 import { GROUP_COLLECTIONS, knownGroupsText } from '../../reading/known-groups.ts';
 import { type Blog, CONTRIBUTOR_BLOG, KUBERNETES_BLOG, withoutParts } from './blogs.ts';
@@ -19,7 +19,7 @@ export const source = defineSource({
   parse: parsePosts,
 });
 
-function parsePosts({ kubernetes, contributors, kept, names }: AnnouncementTexts): Parsed {
+function parsePosts({ kubernetes, contributors, kept, names }: AnnouncementTexts): ParsedSource {
   const read = readPosts(kubernetes, KUBERNETES_BLOG, names);
   const others = readPosts(withoutParts(contributors), CONTRIBUTOR_BLOG, names);
   const posts = [...kept.map(withOwnName), ...read.posts];

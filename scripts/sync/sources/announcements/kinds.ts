@@ -29,7 +29,7 @@ export function releaseOfTitle(title: string): string | undefined {
 }
 
 /** What kind of post it is. */
-export function announcementKind(traits: PostTraits): AnnouncementKind {
+export function classifyAnnouncement(traits: PostTraits): AnnouncementKind {
   const { title, hasKep, hasRelease } = traits;
   const release = releaseOfTitle(title);
   if (SPOTLIGHT.test(title)) return 'spotlight';

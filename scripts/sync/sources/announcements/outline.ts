@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { headingText } from '../../reading/markdown.ts';
 
 /** A heading with what stands directly under it, and the headings above it. */
-export interface Outline {
+export interface PostOutline {
   readonly heading: Heading;
   /** The heading as text, without the anchor that it may set. */
   readonly title: string;
@@ -17,11 +17,11 @@ const OWN_ANCHOR = /\s*\{#([\w-]+)\}\s*$/;
 /** Takes a post apart at its headings. What comes before the first one is `introduction`. */
 export function outlinePost(tree: Root): {
   readonly introduction: readonly RootContent[];
-  readonly parts: readonly Outline[];
+  readonly parts: readonly PostOutline[];
 } {
   const first = tree.children.findIndex(({ type }) => type === 'heading');
   const introduction = first < 0 ? tree.children : tree.children.slice(0, first);
-  const parts: (Outline & { content: RootContent[] })[] = [];
+  const parts: (PostOutline & { content: RootContent[] })[] = [];
   const anchors = new Map<string, number>();
   for (const node of tree.children.slice(introduction.length)) {
     if (node.type === 'heading') parts.push(makePart(node, parts, anchors));
@@ -30,14 +30,14 @@ export function outlinePost(tree: Root): {
   return { introduction, parts };
 }
 
-function makePart(heading: Heading, before: readonly Outline[], anchors: Map<string, number>) {
+function makePart(heading: Heading, before: readonly PostOutline[], anchors: Map<string, number>) {
   const written = headingText(heading);
   const title = written.replace(OWN_ANCHOR, '');
   const anchor = uniqueAnchor(OWN_ANCHOR.exec(written)?.[1] ?? anchorOf(title), anchors);
   return { heading, title, anchor, above: titlesAbove(heading, before), content: [] };
 }
 
-function titlesAbove(heading: Heading, before: readonly Outline[]): string[] {
+function titlesAbove(heading: Heading, before: readonly PostOutline[]): string[] {
   let depth: number = heading.depth;
   return before.toReversed().flatMap((other) => {
     if (other.heading.depth >= depth) return [];

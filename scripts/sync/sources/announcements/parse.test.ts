@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { announcement } from '../../../../src/schemas/announcement.ts';
-import { GROUPS } from '../../testing/groups.ts';
+import { SAMPLE_GROUPS } from '../../testing/groups.ts';
 import { CONTRIBUTOR_BLOG, KUBERNETES_BLOG, withoutParts } from './blogs.ts';
 import { joinCopies } from './copies.ts';
 import { nameUniquely } from './name-uniquely.ts';
 import { parsePost } from './parse.ts';
 
 const GATES = new Set(['PodWidgets']);
-const NAMES = { gates: GATES, groups: GROUPS };
+const NAMES = { gates: GATES, groups: SAMPLE_GROUPS };
 const PATH = 'content/en/blog/_posts/2030-04-23-kubernetes-v1-99-release.md';
 const fixture = readFileSync(
   new URL('./__fixtures__/kubernetes-v1-99-release.md.txt', import.meta.url),

@@ -17,7 +17,7 @@ import { stageReached } from '../../reading/stage-words.ts';
 import type { Blog } from './blogs.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
-import { announcementKind, RELEASE_TITLE, releaseOfTitle } from './kinds.ts';
+import { classifyAnnouncement, RELEASE_TITLE, releaseOfTitle } from './kinds.ts';
 import { outlinePost } from './outline.ts';
 import { permalinkOfPost, readSlug } from './permalink.ts';
 import type { PostNames, PostReading } from './reading.ts';
@@ -78,7 +78,7 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   const authors = handlesLinked(author);
   const hasKep = facts.keps?.some(({ directory = '' }) => !ABOUT_KEPS.test(directory)) ?? false;
   const traits = { hasKep, hasRelease: releases.length > 0 };
-  const kind = announcementKind({ title, author, slug, ...traits });
+  const kind = classifyAnnouncement({ title, author, slug, ...traits });
   const sigs = names.groups.namedIn(segments);
   const only = releases.length === 1 && ABOUT_RELEASES.has(kind) ? releases[0] : undefined;
   const release = releaseOfTitle(title) ?? only;

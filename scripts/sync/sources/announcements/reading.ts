@@ -1,4 +1,4 @@
-import type { Reading } from '../../reading/facts.ts';
+import type { PostContext } from '../../reading/facts.ts';
 import type { GroupReader } from '../../reading/sig-names.ts';
 
 /** The names that posts are searched for. */
@@ -10,4 +10,4 @@ export interface PostNames {
 }
 
 /** What reading a post of the blog needs to know besides its text. */
-export interface PostReading extends Reading, PostNames {}
+export interface PostReading extends PostContext, PostNames {}

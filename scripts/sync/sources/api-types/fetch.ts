@@ -4,7 +4,7 @@ import { readSources, SOURCES_PATH } from '../../engine/plan-sources.ts';
 import type { Upstream, UpstreamRepository } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Previous, Wanted } from '../../engine/source.ts';
 import { readKnownGates } from '../../reading/known-gates.ts';
-import { type ApiFile, isTypesFile } from './packages.ts';
+import { type ApiTypesFile, isTypesFile } from './packages.ts';
 
 const [REPOSITORY] = COLLECTIONS['api-fields'].from['api-types'].repositories;
 const GATES = 'feature-gates-code';
@@ -14,7 +14,7 @@ const TYPES = 'staging/src/k8s.io/api';
 export interface TypesBranch {
   readonly ref: TypesRef;
   /** Absent where they are those that the last sync read. */
-  readonly files: readonly ApiFile[] | undefined;
+  readonly files: readonly ApiTypesFile[] | undefined;
 }
 
 /** A branch with the release that it is of. */

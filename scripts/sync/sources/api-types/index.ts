@@ -1,4 +1,4 @@
-import { defineSource, type Parsed } from '../../engine/source.ts';
+import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { knownGatesText } from '../../reading/known-gates.ts';
 import { fetchTypes, type TypesTexts } from './fetch.ts';
 import { joinTypes, typesIn } from './join-branches.ts';
@@ -16,7 +16,7 @@ export const source = defineSource({
 });
 
 /** A branch without API types is left out, and said. */
-function parseTypes({ branches, gates, previous }: TypesTexts): Parsed {
+function parseTypes({ branches, gates, previous }: TypesTexts): ParsedSource {
   const read = branches.map(({ ref, files }) => ({
     ref,
     release: ref.typesOf,

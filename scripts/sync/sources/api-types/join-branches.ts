@@ -4,7 +4,7 @@ import { isInRun, runsOf } from '../../../../src/model/runs.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import { type ApiFields, apiFields } from '../../../../src/schemas/api-fields.ts';
 import type { UpstreamRecord } from '../../engine/source.ts';
-import type { ApiTypes, KindTypes, NamedGate, Template } from './parse.ts';
+import type { ApiTypes, CommentedGate, KindTypes, Template } from './parse.ts';
 
 /** The API types of a branch, and the release that it is of. */
 export interface BranchTypes {
@@ -138,7 +138,7 @@ export function typesIn(records: readonly UpstreamRecord[], release: string): Ap
 
 type RecordedGate = NonNullable<ApiFields['fields']>[number]['gates'][number];
 
-function namedGate(path: string, { name, version, isMarked }: RecordedGate): NamedGate {
+function namedGate(path: string, { name, version, isMarked }: RecordedGate): CommentedGate {
   return { path, version, name, isMarked: isMarked === true };
 }
 

@@ -6,7 +6,7 @@ import { type Packages, unfold } from './unfold.ts';
 export type Struct = Extract<GoType, { kind: 'struct' }>;
 
 /** One version of a kind of the API. */
-export interface Kind extends Pick<ApiPackage, 'group' | 'version'> {
+export interface KindVersion extends Pick<ApiPackage, 'group' | 'version'> {
   readonly name: string;
   readonly struct: Struct;
   readonly package: ApiPackage;
@@ -16,17 +16,17 @@ export interface Kind extends Pick<ApiPackage, 'group' | 'version'> {
 export type TemplatesOf = ReadonlyMap<Struct, string>;
 
 /** Kinds are the structs with `metav1.TypeMeta`; lists of kinds repeat what they list. */
-export function kindsOf(api: ApiPackage): Kind[] {
+export function kindsOf(api: ApiPackage): KindVersion[] {
   const { group, version, types } = api;
   return [...types].flatMap(([name, struct]) =>
-    struct.kind === 'struct' && embeds(struct, 'TypeMeta') && !embeds(struct, 'ListMeta')
+    struct.kind === 'struct' && hasEmbedded(struct, 'TypeMeta') && !hasEmbedded(struct, 'ListMeta')
       ? [{ group, version, name, struct, package: api }]
       : [],
   );
 }
 
 /** Whether a struct embeds a type of some name. */
-export function embeds({ fields }: Struct, name: string): boolean {
+export function hasEmbedded({ fields }: Struct, name: string): boolean {
   return fields.some(
     (field) => field.name === undefined && field.type.kind === 'named' && field.type.name === name,
   );
@@ -36,8 +36,8 @@ export function embeds({ fields }: Struct, name: string): boolean {
  * The templates of kinds: structs whose names end in Template or TemplateSpec and that have the `spec`
  * of a kind. A template of something else, such as a part of a kind, is a struct like any other.
  */
-export function templatesOf(kinds: readonly Kind[], packages: Packages): TemplatesOf {
-  const idOf = ({ group, name }: Kind) => `${group}/${name}`;
+export function templatesOf(kinds: readonly KindVersion[], packages: Packages): TemplatesOf {
+  const idOf = ({ group, name }: KindVersion) => `${group}/${name}`;
   const ofSpec = new Map<Struct, string>();
   for (const kind of kinds) {
     const spec = specOf(kind.struct, kind.package, packages);

@@ -5,7 +5,7 @@ import { type GoType, typesOf } from '../../reading/go/types.ts';
 import { Oddities } from '../../reading/oddities.ts';
 
 /** A file with API types. */
-export interface ApiFile {
+export interface ApiTypesFile {
   /** Its path in kubernetes/kubernetes. */
   readonly path: string;
   readonly text: string;
@@ -44,7 +44,7 @@ export function isTypesFile(path: string): boolean {
 }
 
 /** Reads the packages of API types, by import path. Files that hold none are left out. */
-export function readPackages(files: readonly ApiFile[]): ReadonlyMap<string, ApiPackage> {
+export function readPackages(files: readonly ApiTypesFile[]): ReadonlyMap<string, ApiPackage> {
   const packages = new Map<string, ApiPackage>();
   for (const { path, text } of files) {
     const [, folder, version] = TYPES.exec(path) ?? [];

@@ -2,12 +2,19 @@ import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { GoField } from '../../reading/go/types.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { gateMentions } from './gate-mentions.ts';
-import { embeds, type Kind, kindsOf, type Struct, type TemplatesOf, templatesOf } from './kinds.ts';
-import { type ApiFile, type ApiPackage, readPackages } from './packages.ts';
+import {
+  hasEmbedded,
+  type KindVersion,
+  kindsOf,
+  type Struct,
+  type TemplatesOf,
+  templatesOf,
+} from './kinds.ts';
+import { type ApiPackage, type ApiTypesFile, readPackages } from './packages.ts';
 import { type Packages, unfold } from './unfold.ts';
 
 /** A gate that the comment of a field names. */
-export interface NamedGate {
+export interface CommentedGate {
   /** Where the field is in the kind: "spec.containers[].resizePolicy[]"; {} are the keys of maps. */
   readonly path: string;
   readonly version: string;
@@ -28,7 +35,7 @@ export interface Template {
 export interface KindTypes {
   readonly group: string;
   readonly kind: string;
-  readonly gates: readonly NamedGate[];
+  readonly gates: readonly CommentedGate[];
   readonly templates: readonly Template[];
   readonly problems: readonly Problem[];
 }
@@ -48,7 +55,7 @@ export interface ApiTypes {
  * @param files the files `staging/src/k8s.io/api/<group>/<version>/types.go` of one branch
  * @param gates the names of all feature gates
  */
-export function readTypes(files: readonly ApiFile[], gates: ReadonlySet<string>): ApiTypes {
+export function readTypes(files: readonly ApiTypesFile[], gates: ReadonlySet<string>): ApiTypes {
   const packages = readPackages(files);
   const kinds = [...packages.values()].flatMap(kindsOf);
   const templates = templatesOf(kinds, packages);
@@ -100,7 +107,7 @@ interface Context {
   readonly walked: { fields: number };
 }
 
-function readKind({ group, version, name, struct, package: api }: Kind, context: Context) {
+function readKind({ group, version, name, struct, package: api }: KindVersion, context: Context) {
   const walk = new KindWalk(version, context);
   walk.enterKind(struct, api);
   const { gates, templates, oddities } = walk;
@@ -129,7 +136,7 @@ const MAX_FIELDS_OF_ALL = 1_000_000;
 const MAX_DEPTH = 60;
 
 class KindWalk {
-  readonly gates: NamedGate[] = [];
+  readonly gates: CommentedGate[] = [];
   readonly templates: Template[] = [];
   readonly oddities = new Oddities();
   readonly #version: string;
@@ -188,7 +195,7 @@ class KindWalk {
   /** A template may have more to say than the kind that it is of. */
   #enterTemplate(struct: Struct, of: string, position: Position): void {
     this.templates.push({ path: position.path, version: this.#version, of });
-    if (embeds(struct, 'TypeMeta')) return;
+    if (hasEmbedded(struct, 'TypeMeta')) return;
     for (const field of struct.fields) {
       if (jsonName(field) !== 'spec') this.#enterField(field, position);
     }

@@ -1,7 +1,7 @@
 import type { Link, Nodes, RootContent } from 'mdast';
 import { kepsInText } from '../../../../src/model/enhancement/kep-in-text.ts';
 import type { DigestSection, DigestSectionKind } from '../../../../src/schemas/digest.ts';
-import type { Reading } from '../../reading/facts.ts';
+import type { PostContext } from '../../reading/facts.ts';
 import { readLink } from '../../reading/links.ts';
 import { headingText, lineOf, lineOfText } from '../../reading/markdown.ts';
 
@@ -15,7 +15,7 @@ export function parseFeaturedKeps(
   content: readonly RootContent[],
   kind: DigestSectionKind,
   field: string,
-  reading: Reading,
+  reading: PostContext,
 ): FeaturedKeps {
   const headings = content.filter(({ type }) => type === 'heading');
   const lines = headings.length > 0 ? headings : content.slice(0, 1);
@@ -31,7 +31,7 @@ export function parseFeaturedKeps(
 function readLine(
   node: RootContent,
   field: string,
-  { oddities, ...reading }: Reading,
+  { oddities, ...reading }: PostContext,
 ): FeaturedKeps {
   const link = firstLink(node, (url) => readLink(url)?.target.kind === 'kep') ?? firstLink(node);
   const title = titleOf(node, link, reading.day);

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { DigestSection, DigestSectionKind } from '../../../../src/schemas/digest.ts';
 import { parseBullets, parsePromotions } from '../../reading/bullets.ts';
-import { collectFacts, type Reading, withoutReporting } from '../../reading/facts.ts';
+import { collectFacts, type PostContext, withoutReporting } from '../../reading/facts.ts';
 import {
   type Block,
   headingText,
@@ -31,7 +31,7 @@ const ABOUT_RELEASES: ReadonlySet<DigestSectionKind> = new Set([
 ]);
 
 /** Reads one section of a digest. */
-export function parseSection(block: Block, index: number, reading: Reading): DigestSection {
+export function parseSection(block: Block, index: number, reading: PostContext): DigestSection {
   const field = `sections[${index}]`;
   const heading = block.heading && headingText(block.heading);
   const kind = readKind(heading, field, reading);
@@ -53,7 +53,7 @@ export function parseSection(block: Block, index: number, reading: Reading): Dig
 function readKind(
   heading: string | undefined,
   field: string,
-  { oddities }: Reading,
+  { oddities }: PostContext,
 ): DigestSectionKind {
   if (heading === undefined) return 'introduction';
   const kind = sectionKind(heading);
@@ -73,7 +73,7 @@ function readDetails(
   kind: DigestSectionKind,
   content: readonly RootContent[],
   field: string,
-  reading: Reading,
+  reading: PostContext,
 ): Details {
   switch (kind) {
     case 'kep-of-the-week':
@@ -106,7 +106,7 @@ function filled<Key extends keyof Details>(key: Key, items: Details[Key] & unkno
   return items.length === 0 ? {} : { [key]: items };
 }
 
-function readEntries(content: readonly RootContent[], reading: Reading) {
+function readEntries(content: readonly RootContent[], reading: PostContext) {
   return splitByHeadings(content, 6).flatMap(({ heading, content: nodes }) => {
     if (heading === undefined) return [];
     const { links: _, ...facts } = collectFacts(

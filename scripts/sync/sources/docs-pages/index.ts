@@ -5,7 +5,7 @@ import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
 import { type FolderTexts, keptRecords, readFolder } from '../../engine/read-folder.ts';
 import type { Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
-import { defineSource, type Parsed } from '../../engine/source.ts';
+import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { listApiResources } from './api-resources.ts';
 import { parseDocsPage } from './parse.ts';
 
@@ -55,7 +55,7 @@ export const source = defineSource({
   parse: parseDocsPages,
 });
 
-function parseDocsPages({ files, kept }: FolderTexts<DocsPage>): Parsed {
+function parseDocsPages({ files, kept }: FolderTexts<DocsPage>): ParsedSource {
   const read = files.flatMap(({ path, text }) => parseDocsPage(text, path) ?? []);
   const pages = [...kept, ...read].sort((a, b) => (a.path < b.path ? -1 : 1));
   const resources = apiResources.parse(listApiResources(pages));

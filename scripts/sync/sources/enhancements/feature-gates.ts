@@ -9,7 +9,7 @@ import {
 import type { Oddities } from '../../reading/oddities.ts';
 
 /** A feature gate as a kep.yaml names it. */
-export interface NamedGate {
+interface WrittenGate {
   name: string;
   components?: string[] | undefined;
 }
@@ -22,7 +22,7 @@ const KNOWN_KEYS = ['name', 'components'];
 export function readFeatureGates(
   written: Written | undefined,
   oddities: Oddities,
-): NamedGate[] | undefined {
+): WrittenGate[] | undefined {
   if (isWrittenMap(written)) {
     oddities.add(FIELD, 'normalized', EXPECTED);
     return readFeatureGates(gatesOfMap(written), oddities);
@@ -48,7 +48,7 @@ function gatesOfMap(written: WrittenMap): Written[] {
   });
 }
 
-function readGate(item: Written, oddities: Oddities): NamedGate | undefined {
+function readGate(item: Written, oddities: Oddities): WrittenGate | undefined {
   if (typeof item === 'string') {
     return readLoneName(item, oddities);
   }
@@ -67,7 +67,7 @@ function readGate(item: Written, oddities: Oddities): NamedGate | undefined {
   return name === undefined ? undefined : { name, components: readComponents(item, oddities) };
 }
 
-function readLoneName(item: string, oddities: Oddities): NamedGate | undefined {
+function readLoneName(item: string, oddities: Oddities): WrittenGate | undefined {
   const name = readName(item, oddities);
   if (name === undefined) {
     return undefined;

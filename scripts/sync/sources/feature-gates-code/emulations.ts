@@ -1,7 +1,7 @@
 import { compareVersions, previousRelease } from '../../../../src/model/version.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
-import { stateIn } from './registration/gate-state.ts';
 import type { ReleaseGate } from './registration/join.ts';
+import { registeredStateIn } from './registration/registered-state.ts';
 
 type Emulation = NonNullable<NonNullable<FeatureGate['code']>['emulations']>[number];
 
@@ -30,7 +30,7 @@ export function emulationsOf(seen: readonly Seen[]): Emulation[] {
     return emulatedBy(release).flatMap((of): Emulation[] => {
       const own = seen.find((one) => one.release === of);
       if (own === undefined) return [];
-      const { isToCome, ...told } = stateIn({ specs, isVersioned }, of);
+      const { isToCome, ...told } = registeredStateIn({ specs, isVersioned }, of);
       const isOlder = own.gate === undefined && specs[0]?.version === BEFORE_GATES;
       if (isOlder || spell(own.gate) === spell({ ...told, isToCome })) return [];
       return [{ by: release, of, ...(isToCome ? {} : told) }];

@@ -4,7 +4,7 @@ import type { SyncedRef } from '../../../../src/schemas/sources.ts';
 import {
   type BranchFiles,
   type BranchHead,
-  syncedRef,
+  toSyncedRef,
   type Upstream,
 } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
@@ -46,7 +46,7 @@ export async function fetchBranches(
   const found = [{ head, files: await repository.filesAt(head, paths) }, ...branches];
   const texts = await repository.texts(found.flatMap(({ files }) => files));
   return {
-    refs: heads.map((each) => syncedRef(REPOSITORY, each)),
+    refs: heads.map((each) => toSyncedRef(REPOSITORY, each)),
     texts: found.map((each) => ({
       head: each.head,
       release: releaseOf(each.head),

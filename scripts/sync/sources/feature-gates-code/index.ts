@@ -1,6 +1,6 @@
 import { compareVersions } from '../../../../src/model/version.ts';
-import { syncedRef } from '../../engine/repository.ts';
-import { defineSource, type Parsed } from '../../engine/source.ts';
+import { toSyncedRef } from '../../engine/repository.ts';
+import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { type BranchTexts, fetchBranches, REPOSITORY } from './fetch.ts';
 import { joinGates } from './join-branches.ts';
 import { type BranchGates, readBranch } from './read-branch.ts';
@@ -14,7 +14,7 @@ export const source = defineSource({
 });
 
 /** A branch of which no gate can be read is left out, and said. */
-function parseBranches(branches: readonly BranchTexts[]): Parsed {
+function parseBranches(branches: readonly BranchTexts[]): ParsedSource {
   const newest = branches
     .flatMap(({ release }) => release ?? [])
     .sort(compareVersions)
@@ -27,7 +27,7 @@ function parseBranches(branches: readonly BranchTexts[]): Parsed {
     records: [...joinGates(read)].map(([name, code]) => ({ name, code })),
     notices: all.flatMap(({ notices }) => notices),
     refs: read.map(({ branch, release, isListOnly }) => ({
-      ...syncedRef(REPOSITORY, branch.head),
+      ...toSyncedRef(REPOSITORY, branch.head),
       gatesOf: release,
       ...(isListOnly && { isListOnly }),
     })),

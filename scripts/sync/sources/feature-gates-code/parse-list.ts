@@ -6,9 +6,9 @@ import { isGateName } from '../../reading/gate-names.ts';
 import {
   isWrittenList,
   isWrittenMap,
+  type ParsedYaml,
   readLenientYaml,
   type Written,
-  type WrittenFile,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
@@ -63,7 +63,7 @@ export function parseGateList(text: string, file: string): GateList {
   return { gates, problems: oddities.problems ?? [] };
 }
 
-function readFile(text: string, file: string): WrittenFile {
+function readFile(text: string, file: string): ParsedYaml {
   try {
     return readLenientYaml(text);
   } catch (error) {

@@ -4,9 +4,9 @@ import type { Problem } from '../../../../src/schemas/problem.ts';
 import { type BranchTexts, REPOSITORY } from './fetch.ts';
 import { type ListedGate, parseGateList } from './parse-list.ts';
 import { GATE_LISTS, MAIN_REGISTRATION } from './paths.ts';
-import { stateIn } from './registration/gate-state.ts';
 import { joinRegistrations, type ReleaseGate } from './registration/join.ts';
 import { parseRegistrationFile } from './registration/parse.ts';
+import { registeredStateIn } from './registration/registered-state.ts';
 
 /** The gates of a release, as a branch has them. */
 export interface BranchGates {
@@ -89,7 +89,7 @@ function fromList({ entries, problems }: ListedGate, release: string): ReleaseGa
     ({ version }, index) => entries.findIndex((one) => one.version === version) === index,
   );
   return {
-    ...stateIn({ specs, isVersioned: true }, release),
+    ...registeredStateIn({ specs, isVersioned: true }, release),
     specs,
     packages: [],
     keps: [],

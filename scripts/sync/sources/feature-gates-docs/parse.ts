@@ -15,7 +15,7 @@ import { parseStages } from './parse-stages.ts';
 export type DocsBlock = NonNullable<FeatureGate['docs']>;
 
 /** A file below `feature-gates/`: the page of a gate, or something else, which is named so. */
-export type GatePage =
+export type DocsFile =
   | { readonly kind: 'gate'; readonly name: string; readonly docs: DocsBlock }
   | { readonly kind: 'other'; readonly path: string; readonly reason: string };
 
@@ -31,7 +31,7 @@ const KNOWN_FIELDS = [
  * A gate's page that cannot be read still is that gate's, with a problem that says why.
  * @param path the file in kubernetes/website
  */
-export function parseGatePage(text: string, path: string): GatePage {
+export function parseGatePage(text: string, path: string): DocsFile {
   const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   if (fileName === 'index' || fileName === '_index') {
     return { kind: 'other', path, reason: 'the section’s own page' };
@@ -49,7 +49,7 @@ export function parseGatePage(text: string, path: string): GatePage {
   return gatePage(fields, fileName, path, oddities);
 }
 
-function unreadablePage(error: string, fileName: string, path: string): GatePage {
+function unreadablePage(error: string, fileName: string, path: string): DocsFile {
   if (!isGateName(fileName)) return { kind: 'other', path, reason: error };
   const oddities = new Oddities();
   oddities.add('front matter', 'not-a-value', 'YAML between two --- lines', error);
@@ -62,7 +62,7 @@ function gatePage(
   fileName: string,
   path: string,
   oddities: Oddities,
-): GatePage {
+): DocsFile {
   const name = readName(fields.get('title'), fileName, oddities);
   if (name === undefined) {
     return { kind: 'other', path, reason: 'neither title nor file name is a gate’s name' };

@@ -8,8 +8,8 @@ import type { GroupReader } from '../../reading/sig-names.ts';
 import { readChecklistStage, readLoneChecklist } from './checklist.ts';
 import { readStageTitle, titleOf } from './checklist-title.ts';
 import { readGateNames } from './gate-names.ts';
-import { type Answer, type Question, readAnswer } from './labeled.ts';
-import { type Outline, readOutline } from './outline.ts';
+import { type Question, readAnswer, type TemplateAnswer } from './labeled.ts';
+import { type IssueOutline, readOutline } from './outline.ts';
 import { readSigs } from './sigs.ts';
 import { readTargets } from './targets.ts';
 
@@ -18,8 +18,8 @@ const DESCRIPTION_HEADING = /^(?:(?:feature|enhancement)\s+)?description$/i;
 
 /** An entry of the text with what the text before it says that it is about. */
 interface Placed {
-  readonly entry: Outline;
-  readonly answer: Answer | undefined;
+  readonly entry: IssueOutline;
+  readonly answer: TemplateAnswer | undefined;
   readonly gates: readonly string[] | undefined;
 }
 
@@ -49,7 +49,7 @@ export function readBody(
 }
 
 function readFacts(
-  outline: readonly Outline[],
+  outline: readonly IssueOutline[],
   title: string,
   groups: GroupReader,
   oddities: Oddities,
@@ -78,7 +78,7 @@ function readFacts(
 }
 
 /** A paragraph that consists of gates' names is the heading of what follows it. */
-function placeEntries(outline: readonly Outline[]): Placed[] {
+function placeEntries(outline: readonly IssueOutline[]): Placed[] {
   let gates: readonly string[] | undefined;
   return outline.map((entry) => {
     if (entry.kind === 'paragraph') gates = readGateNames(entry.text) ?? gates;
@@ -87,7 +87,7 @@ function placeEntries(outline: readonly Outline[]): Placed[] {
 }
 
 /** Labeled; or below a heading "Description"; or the first item of a template without the label. */
-function hasDescription(outline: readonly Outline[], placed: readonly Placed[]): boolean {
+function hasDescription(outline: readonly IssueOutline[], placed: readonly Placed[]): boolean {
   const labeled = placed.find(({ answer }) => answer?.question === 'description');
   if (labeled?.answer !== undefined) return !isPlaceholder(labeled.answer.text);
   const heading = outline.findIndex(
@@ -140,9 +140,9 @@ function readChecklist(
 }
 
 /** Below the targets, only what is named after a stage. */
-function nestedStages({ question, nested }: Answer): readonly Outline[] {
+function nestedStages({ question, nested }: TemplateAnswer): readonly IssueOutline[] {
   if (question === 'stages') return nested;
-  const isStage = (entry: Outline) =>
+  const isStage = (entry: IssueOutline) =>
     entry.checked !== undefined && readStageTitle(entry) !== undefined;
   return question === 'targets' ? nested.filter(isStage) : [];
 }

@@ -2,7 +2,7 @@ import type { ChecklistStage } from '../../../../src/schemas/issue.ts';
 import { RELEASE } from '../../reading/releases.ts';
 import { STAGE_WORD, stagesNamed } from '../../reading/stage-words.ts';
 import { readGateNames } from './gate-names.ts';
-import type { Outline } from './outline.ts';
+import type { IssueOutline } from './outline.ts';
 
 /** What the title of a stage's checklist says. */
 export type StageTitle = Pick<
@@ -19,7 +19,7 @@ const MAX_TITLE = 120;
  * Reads "Alpha", "Alpha (v1.34)", "1.27 - Alpha", "Alpha(v1.27~v1.29)", "v1.35 - phase one" and so
  * on. Nothing for a line that is no such title.
  */
-export function readStageTitle({ text }: Pick<Outline, 'text'>): StageTitle | undefined {
+export function readStageTitle({ text }: Pick<IssueOutline, 'text'>): StageTitle | undefined {
   const [line = ''] = text.split('\n', 1);
   const isTitle = BEGINS_WITH_STAGE.test(line) || BEGINS_WITH_RELEASE.test(line);
   if (!isTitle || line.length > MAX_TITLE || TARGET.test(line)) return undefined;

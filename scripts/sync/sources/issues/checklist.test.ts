@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { issue } from '../../../../src/schemas/issue.ts';
-import { GROUPS } from '../../testing/groups.ts';
+import { SAMPLE_GROUPS } from '../../testing/groups.ts';
 import { parseIssue } from './parse.ts';
 
 const parse = (body: string, title = 'Widgets') => {
   const raw = { number: 1, title, state: 'open', created_at: '2025-01-01T00:00:00Z', body };
-  const read = issue.parse(parseIssue(raw, GROUPS));
+  const read = issue.parse(parseIssue(raw, SAMPLE_GROUPS));
   const problems = (read.problems ?? []).filter(({ field }) => field !== 'body');
   return {
     checklist: read.body?.checklist ?? [],

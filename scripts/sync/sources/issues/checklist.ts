@@ -2,7 +2,7 @@ import type { ChecklistItem, ChecklistStage } from '../../../../src/schemas/issu
 import type { Oddities } from '../../reading/oddities.ts';
 import { STAGE_WORD } from '../../reading/stage-words.ts';
 import { readStageTitle, type StageTitle } from './checklist-title.ts';
-import { allLinks, type Outline } from './outline.ts';
+import { allLinks, type IssueOutline } from './outline.ts';
 
 const KINDS: readonly (readonly [ChecklistItem['kind'], RegExp])[] = [
   ['kep', /^(?:KEPs?\b(?![-\s]*[\d<])|design proposal\b)/i],
@@ -19,7 +19,7 @@ const TEMPLATE_LINK = /^https:\/\/github\.com\/kubernetes\/kubernetes\/.*docs\/p
  * @param gates the gates that the text around it is about
  */
 export function readChecklistStage(
-  entry: Outline,
+  entry: IssueOutline,
   gates: readonly string[] | undefined,
   oddities: Oddities,
 ): ChecklistStage | undefined {
@@ -42,7 +42,7 @@ export function readChecklistStage(
 
 /** Reads the items of an issue that is about one stage only, as its title says. */
 export function readLoneChecklist(
-  entries: readonly Outline[],
+  entries: readonly IssueOutline[],
   title: StageTitle,
   oddities: Oddities,
 ): ChecklistStage | undefined {
@@ -52,12 +52,12 @@ export function readLoneChecklist(
 
 interface ReadItem {
   readonly item: ChecklistItem;
-  readonly entry: Outline;
+  readonly entry: IssueOutline;
 }
 
 function checklistOf(
   title: StageTitle,
-  entry: Outline | undefined,
+  entry: IssueOutline | undefined,
   items: readonly ReadItem[],
   oddities: Oddities,
 ): ChecklistStage {
@@ -77,14 +77,14 @@ function checklistOf(
 }
 
 /** Typed items at any depth; an untyped one counts only with links, and hides none below it. */
-function readItems(entries: readonly Outline[]): ReadItem[] {
+function readItems(entries: readonly IssueOutline[]): ReadItem[] {
   return entries.flatMap((entry): ReadItem[] => {
     const kind = labeledKind(entry) ?? kindOfMereLink(entry);
     return kind === undefined ? readUntyped(entry) : [{ item: itemOf(kind, entry), entry }];
   });
 }
 
-function readUntyped(entry: Outline): ReadItem[] {
+function readUntyped(entry: IssueOutline): ReadItem[] {
   const labeled = entry.children.flatMap((child): ReadItem[] => {
     const kind = labeledKind(child);
     return kind === undefined ? readUntyped(child) : [{ item: itemOf(kind, child), entry: child }];
@@ -93,12 +93,12 @@ function readUntyped(entry: Outline): ReadItem[] {
   return linksOf(entry).length === 0 ? [] : [{ item: itemOf('other', entry), entry }];
 }
 
-function labeledKind({ text }: Outline): ChecklistItem['kind'] | undefined {
+function labeledKind({ text }: IssueOutline): ChecklistItem['kind'] | undefined {
   return KINDS.find(([, label]) => label.test(text))?.[0];
 }
 
 /** In a task list of mere links the repository tells what an item is for. */
-function kindOfMereLink({ text, links }: Outline): ChecklistItem['kind'] | undefined {
+function kindOfMereLink({ text, links }: IssueOutline): ChecklistItem['kind'] | undefined {
   const isMereLink = links.length === 1 && /^(?:https?:\/\/\S+|\S*#\d+)$/.test(text.trim());
   const url = isMereLink ? (links[0] ?? '') : '';
   switch (/^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\//.exec(url)?.[1]) {
@@ -113,7 +113,7 @@ function kindOfMereLink({ text, links }: Outline): ChecklistItem['kind'] | undef
   }
 }
 
-function itemOf(kind: ChecklistItem['kind'], entry: Outline): ChecklistItem {
+function itemOf(kind: ChecklistItem['kind'], entry: IssueOutline): ChecklistItem {
   const links = linksOf(entry);
   return {
     kind,
@@ -123,11 +123,11 @@ function itemOf(kind: ChecklistItem['kind'], entry: Outline): ChecklistItem {
   };
 }
 
-function linksOf(entry: Outline): string[] {
+function linksOf(entry: IssueOutline): string[] {
   return allLinks(entry).filter((url) => !TEMPLATE_LINK.test(url));
 }
 
-function boxesIn({ children }: Outline): boolean[] {
+function boxesIn({ children }: IssueOutline): boolean[] {
   return children.flatMap((child) => [
     ...(child.isStruck ? [] : [child.checked ?? []].flat()),
     ...boxesIn(child),
@@ -153,12 +153,12 @@ const TITLE_WORD = new RegExp(
   'gi',
 );
 
-function isBareTitle({ text, kind }: Outline): boolean {
+function isBareTitle({ text, kind }: IssueOutline): boolean {
   const rest = text.replace(TITLE_WORD, '');
   return kind === 'item' && rest === '';
 }
 
-function firstLine({ text }: Outline): string | undefined {
+function firstLine({ text }: IssueOutline): string | undefined {
   const [line = ''] = text.split('\n', 1);
   return line.length <= 40 ? line : undefined;
 }

@@ -1,6 +1,6 @@
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { Issue } from '../../../../src/schemas/issue.ts';
-import { syncedRef, type Upstream, type UpstreamRepository } from '../../engine/repository.ts';
+import { toSyncedRef, type Upstream, type UpstreamRepository } from '../../engine/repository.ts';
 import type { ContentReader, Fetched } from '../../engine/source.ts';
 import { newestPast } from '../../reading/days.ts';
 import { readKnownGroups } from '../../reading/known-groups.ts';
@@ -48,7 +48,7 @@ export async function fetchIssues(
   const head = await repository.head();
   const groups = readerOfGroups(await readKnownGroups(content));
   return {
-    refs: [syncedRef(REPOSITORY, head)],
+    refs: [toSyncedRef(REPOSITORY, head)],
     texts: {
       recorded,
       changed: open.isWhole && closed.isWhole ? news : await repository.issues(),

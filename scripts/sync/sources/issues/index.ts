@@ -1,6 +1,6 @@
 import { withTracking } from '../../../../src/model/issue/tracking.ts';
 import type { Issue } from '../../../../src/schemas/issue.ts';
-import { defineSource, type Parsed } from '../../engine/source.ts';
+import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { GROUP_COLLECTIONS } from '../../reading/known-groups.ts';
 import { fetchIssues, type IssueTexts } from './fetch.ts';
 import { parseIssue } from './parse.ts';
@@ -13,7 +13,7 @@ export const source = defineSource({
 });
 
 /** Continues the record with what changed; the day of news is the newest that upstream knows of. */
-function mergeIssues({ recorded, changed, gone, committed, groups }: IssueTexts): Parsed {
+function mergeIssues({ recorded, changed, gone, committed, groups }: IssueTexts): ParsedSource {
   const byNumber = new Map(recorded.map((each) => [each.number, each]));
   const read = changed.flatMap((value) => parseIssue(value, groups) ?? []);
   const today = contentDay([...recorded, ...read], committed);

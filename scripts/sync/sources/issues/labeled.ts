@@ -1,4 +1,4 @@
-import { allLinks, allText, type Outline } from './outline.ts';
+import { allLinks, allText, type IssueOutline } from './outline.ts';
 
 /** The questions of the issue templates, in all wordings since 2016. */
 const QUESTIONS = {
@@ -16,18 +16,18 @@ const QUESTIONS = {
 export type Question = keyof typeof QUESTIONS;
 
 /** An answer to a question of a template. */
-export interface Answer {
+export interface TemplateAnswer {
   readonly question: Question;
   /** Behind the label, without what is nested. */
   readonly own: string;
   /** Behind the label and nested in it. */
   readonly text: string;
   readonly links: readonly string[];
-  readonly nested: readonly Outline[];
+  readonly nested: readonly IssueOutline[];
 }
 
 /** Reads an entry as the answer to a question; nothing where it is none. */
-export function readAnswer(entry: Outline): Answer | undefined {
+export function readAnswer(entry: IssueOutline): TemplateAnswer | undefined {
   for (const [question, label] of Object.entries(QUESTIONS) as [Question, RegExp][]) {
     const [matched] = label.exec(entry.text) ?? [];
     if (matched !== undefined) {

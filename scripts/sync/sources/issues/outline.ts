@@ -4,7 +4,7 @@ import { cleanUrl } from '../../../../src/model/clean-url.ts';
 import { parseMarkdown } from '../../reading/markdown.ts';
 
 /** A heading, paragraph or list item with what is nested in it: an issue's text without markup. */
-export interface Outline {
+export interface IssueOutline {
   readonly kind: 'heading' | 'paragraph' | 'item';
   /** Its own text, lines kept, without HTML, emphasis and struck-through links. */
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Outline {
   readonly checked: boolean | undefined;
   /** Whether its text is struck through from the beginning. */
   readonly isStruck: boolean;
-  readonly children: readonly Outline[];
+  readonly children: readonly IssueOutline[];
 }
 
 const REFERENCE = /(?<![\w/#&])(?:([\w-]+\/[\w.-]+))?#([1-9]\d{0,6})\b/g;
@@ -24,21 +24,21 @@ const TASK_LIST = /^\[tasklist\]/i;
  * Reads an issue's text as GitHub's Markdown; HTML comments are left out.
  * @throws {SyntaxError} when the text is beyond the bounds within which it is safe to parse.
  */
-export function readOutline(markdown: string): Outline[] {
+export function readOutline(markdown: string): IssueOutline[] {
   return parseMarkdown(markdown).children.flatMap(readBlock);
 }
 
 /** An entry's addresses and those of everything nested in it, each once, in text order. */
-export function allLinks({ links, children }: Outline): string[] {
+export function allLinks({ links, children }: IssueOutline): string[] {
   return [...new Set([...links, ...children.flatMap(allLinks)])];
 }
 
 /** An entry's text and that of everything nested in it, line by line. */
-export function allText({ text, children }: Outline): string {
+export function allText({ text, children }: IssueOutline): string {
   return [text, ...children.map(allText)].filter((line) => line !== '').join('\n');
 }
 
-function readBlock(node: RootContent): Outline[] {
+function readBlock(node: RootContent): IssueOutline[] {
   switch (node.type) {
     case 'list':
       return readList(node);
@@ -53,15 +53,15 @@ function readBlock(node: RootContent): Outline[] {
   }
 }
 
-function readParagraph({ children }: Paragraph): Outline {
+function readParagraph({ children }: Paragraph): IssueOutline {
   return { ...readPhrases(children), kind: 'paragraph', checked: undefined, children: [] };
 }
 
-function readList({ children }: List): Outline[] {
+function readList({ children }: List): IssueOutline[] {
   return children.map(readItem);
 }
 
-function readItem({ checked, children }: ListItem): Outline {
+function readItem({ checked, children }: ListItem): IssueOutline {
   const blocks = children.flatMap(readBlock);
   const own = blocks.filter(({ kind }) => kind === 'paragraph');
   return {
@@ -75,14 +75,14 @@ function readItem({ checked, children }: ListItem): Outline {
 }
 
 /** The fence that GitHub once drew as a task list: a heading with items, or items alone. */
-function readTaskList(value: string): Outline[] {
+function readTaskList(value: string): IssueOutline[] {
   const [first, ...others] = readOutline(value);
   return first?.kind === 'heading'
     ? [{ ...first, kind: 'item', children: others }]
     : [first ?? [], others].flat();
 }
 
-type Phrases = Pick<Outline, 'text' | 'links' | 'isStruck'>;
+type Phrases = Pick<IssueOutline, 'text' | 'links' | 'isStruck'>;
 
 function readPhrases(nodes: readonly PhrasingContent[]): Phrases {
   const links: string[] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { issue } from '../../../../src/schemas/issue.ts';
-import { GROUPS } from '../../testing/groups.ts';
+import { SAMPLE_GROUPS } from '../../testing/groups.ts';
 import { parseIssue } from './parse.ts';
 
 const RAW = {
@@ -22,7 +22,7 @@ const RAW = {
 };
 
 const parse = (value: unknown) => {
-  const read = parseIssue(value, GROUPS);
+  const read = parseIssue(value, SAMPLE_GROUPS);
   return read && issue.parse(read);
 };
 const problemsOf = (more: object) =>

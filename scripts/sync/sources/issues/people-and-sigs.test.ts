@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Oddities } from '../../reading/oddities.ts';
-import { GROUPS } from '../../testing/groups.ts';
+import { SAMPLE_GROUPS } from '../../testing/groups.ts';
 import { readContacts } from './body.ts';
 import { readGateNames } from './gate-names.ts';
 import { readSigs } from './sigs.ts';
@@ -46,7 +46,7 @@ describe('readSigs', () => {
     ['', [], []],
     ['TBD', [], []],
   ])('%j', (text, sigs, problems) => {
-    expect(read((written, oddities) => readSigs(written, GROUPS, oddities), text)).toEqual([
+    expect(read((written, oddities) => readSigs(written, SAMPLE_GROUPS, oddities), text)).toEqual([
       sigs,
       problems,
     ]);

@@ -4,7 +4,7 @@ import { isPlaceholder } from '../../reading/placeholders.ts';
 import { RELEASE } from '../../reading/releases.ts';
 import { type NamedStage, stagesNamed } from '../../reading/stage-words.ts';
 import { readGateNames } from './gate-names.ts';
-import type { Outline } from './outline.ts';
+import type { IssueOutline } from './outline.ts';
 
 const FIELD = 'body.targets';
 const EXPECTED = 'a stage with a release, such as "Alpha release target (x.y): 1.34"';
@@ -24,14 +24,14 @@ interface Context {
  */
 export function readTargets(
   own: string,
-  lines: readonly Outline[],
+  lines: readonly IssueOutline[],
   context: Context,
 ): IssueTarget[] {
   const inLabel = isPlaceholder(own) ? [] : readLine(own, context);
   return [...inLabel, ...lines.flatMap((line) => readEntry(line, context))];
 }
 
-function readEntry(entry: Outline, context: Context): IssueTarget[] {
+function readEntry(entry: IssueOutline, context: Context): IssueTarget[] {
   const [line = ''] = entry.text.split('\n', 1);
   const gates = readGateNames(line);
   if (gates !== undefined) {

@@ -7,7 +7,7 @@ import { lineOfText, parseMarkdownFile } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 
 /** The gates of the page, and what of its tables is none. */
-export interface Reference {
+interface KubeadmReference {
   readonly records: readonly KubeadmGate[];
   readonly notices: readonly string[];
 }
@@ -30,7 +30,7 @@ const STAGES: Readonly<Record<string, GateStage>> = {
  * @param path the file in kubernetes/website
  * @throws {Error} when it is no Markdown that is safe to read
  */
-export function parseReference(text: string, path: string): Reference {
+export function parseReference(text: string, path: string): KubeadmReference {
   const { body } = readFrontMatter(text);
   const records = new Map<string, KubeadmGate>();
   const notices: string[] = [];

@@ -1,7 +1,7 @@
 import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { release } from '../../../../src/schemas/release.ts';
-import { syncedRef, UnavailableError, type Upstream } from '../../engine/repository.ts';
+import { toSyncedRef, UnavailableError, type Upstream } from '../../engine/repository.ts';
 import { type ContentReader, defineSource, type Fetched } from '../../engine/source.ts';
 import { joinTags, type TaggedRelease } from './parse.ts';
 
@@ -32,7 +32,7 @@ async function fetchTags(upstream: Upstream, content: ContentReader): Promise<Fe
   if (read.length + recorded.length === 0) {
     throw new UnavailableError(`${REPOSITORY}: GitHub has no releases`);
   }
-  const refs = [syncedRef(REPOSITORY, await repository.head())];
+  const refs = [toSyncedRef(REPOSITORY, await repository.head())];
   return { refs, texts: { read, recorded } };
 }
 

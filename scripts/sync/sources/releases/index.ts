@@ -1,4 +1,4 @@
-import { defineSource, type Parsed } from '../../engine/source.ts';
+import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { CYCLES, type CycleTexts, fetchReleases, type ReleaseTexts, SUPPORT } from './fetch.ts';
 import { type CycleBlock, parseCycleReadme } from './parse.ts';
 import { parseExceptions } from './parse-exceptions.ts';
@@ -13,7 +13,7 @@ export const source = defineSource({
   parse: parseReleases,
 });
 
-function parseReleases(texts: ReleaseTexts): Parsed {
+function parseReleases(texts: ReleaseTexts): ParsedSource {
   const schedule = parseSchedule(texts.schedule.text, texts.schedule.path);
   const endOfLife = parseEndOfLife(texts.endOfLife.text, texts.endOfLife.path);
   const cycles = new Map(

@@ -27,12 +27,12 @@ export function readPatches(value: Written | undefined, oddities: Oddities): Pat
     return [];
   }
   return value
-    .flatMap((item, index) => readPatch(item, `previousPatches[${index}]`, oddities) ?? [])
+    .flatMap((item, index) => readPatchRelease(item, `previousPatches[${index}]`, oddities) ?? [])
     .sort((a, b) => compareVersions(b.version, a.version));
 }
 
 /** Reads a patch release with its dates. */
-export function readPatch(
+export function readPatchRelease(
   value: Written | undefined,
   field: string,
   oddities: Oddities,

@@ -10,9 +10,9 @@ import {
 } from '../../reading/lenient-yaml.ts';
 import { Oddities, quoteUpstream } from '../../reading/oddities.ts';
 import {
-  readPatch,
   readPatchDays,
   readPatches,
+  readPatchRelease,
   readPatchVersion,
   readRequiredDay,
 } from './parse-patches.ts';
@@ -45,7 +45,7 @@ export function parseSchedule(text: string, path: string): SupportByRelease {
     const released = readRequiredDay(fieldOf(entry, 'releaseDate', oddities));
     const maintenance = readRequiredDay(fieldOf(entry, 'maintenanceModeStartDate', oddities));
     const endOfLife = readRequiredDay(fieldOf(entry, 'endOfLifeDate', oddities));
-    const nextPatch = readPatch(entry.get('next'), 'next', oddities);
+    const nextPatch = readPatchRelease(entry.get('next'), 'next', oddities);
     const patches = readPatches(entry.get('previousPatches'), oddities);
     const days = readPatchDays(all.get('upcoming_releases'), oddities).filter(
       ({ date }) => endOfLife === undefined || date <= endOfLife,

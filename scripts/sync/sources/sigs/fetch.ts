@@ -1,6 +1,6 @@
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { CommunityGroup } from '../../../../src/schemas/community-group.ts';
-import { syncedRef, type Upstream } from '../../engine/repository.ts';
+import { toSyncedRef, type Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
 import { readRecorded } from '../../reading/recorded.ts';
 
@@ -29,7 +29,7 @@ export async function fetchGroups(
 ): Promise<Fetched<GroupTexts>> {
   const repository = upstream.repository(REPOSITORY);
   const head = await repository.head();
-  const refs = [syncedRef(REPOSITORY, head)];
+  const refs = [toSyncedRef(REPOSITORY, head)];
   if (previous?.refs.some(({ commit }) => commit === head.commit)) {
     return { refs, texts: undefined };
   }

@@ -1,5 +1,5 @@
 import { safePath } from '../../../../src/model/atlas/place.ts';
-import { defineSource, type Parsed } from '../../engine/source.ts';
+import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { fetchGroups, type GroupTexts } from './fetch.ts';
 import { parseGroups } from './parse.ts';
 import { withRetired } from './retired.ts';
@@ -12,7 +12,7 @@ export const source = defineSource({
   parse: parseList,
 });
 
-function parseList({ text, day, recorded }: GroupTexts): Parsed {
+function parseList({ text, day, recorded }: GroupTexts): ParsedSource {
   const { groups, missions, notices } = parseGroups(text);
   return {
     records: withRetired(groups, recorded, day),

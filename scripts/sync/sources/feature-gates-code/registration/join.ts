@@ -2,12 +2,12 @@ import type { Problem } from '../../../../../src/schemas/problem.ts';
 import { Oddities } from '../../../reading/oddities.ts';
 import { type GateKey, wordGateKey } from './gate-key.ts';
 import { type GateNames, gateNamesOf } from './gate-names.ts';
-import { type GateState, joinStates, stateIn } from './gate-state.ts';
 import type { GateRegistration, RegistrationFile } from './parse.ts';
+import { joinStates, type RegisteredState, registeredStateIn } from './registered-state.ts';
 import { byVersion, type GateSpec } from './specs.ts';
 
 /** A gate as the code of one release has it. */
-export interface ReleaseGate extends GateState {
+export interface ReleaseGate extends RegisteredState {
   /** The specs by version, oldest first; the one of the release where they have no versions. */
   readonly specs: readonly GateSpec[];
   /** The import paths of the packages that register it. */
@@ -117,7 +117,7 @@ function joinGate(name: string, found: Found, names: GateNames, release: string)
   const versioned = registrations.find(({ isVersioned }) => isVersioned) ?? registrations[0];
   return {
     ...joinStates(
-      registrations.map((each) => stateIn(each, release)),
+      registrations.map((each) => registeredStateIn(each, release)),
       oddities,
     ),
     specs: byVersion(versioned?.specs ?? []),

@@ -17,7 +17,7 @@ const STAGES: ReadonlyMap<string, GateStage> = new Map([
 const MINOR = /^v?(\d{1,2}\.\d{1,3})(?:\.0)?$/;
 
 /** `true`, `false`, or a constant of the same file that is one of them. */
-export const readBoolean: ValueReader<boolean> = (value, file) => {
+export const readSpecBoolean: ValueReader<boolean> = (value, file) => {
   if (value.name === 'Bool') return textOfNode(file, value) === 'true';
   const constant =
     value.name === 'VariableName' &&
@@ -28,11 +28,11 @@ export const readBoolean: ValueReader<boolean> = (value, file) => {
 };
 
 /** `featuregate.Alpha`, or `Alpha` within the package itself. */
-export const readStage: ValueReader<GateStage> = (value, file) =>
+export const readSpecStage: ValueReader<GateStage> = (value, file) =>
   STAGES.get(textOfNode(file, value).replace(/^\w+\./, ''));
 
 /** `version.MustParse("1.31")` and its like, or `version.MajorMinor(1, 31)`. */
-export const readVersion: ValueReader<string> = (value, file) => {
+export const readSpecVersion: ValueReader<string> = (value, file) => {
   if (value.name !== 'CallExpr') return undefined;
   const [called, args] = childrenOf(value);
   const name = called && textOfNode(file, called).replace(/^.*\./, '');

@@ -5,7 +5,12 @@ import { commentAfter } from '../../../reading/go/comments.ts';
 import { childrenOf, type GoFile, textOfNode } from '../../../reading/go/syntax.ts';
 import type { Oddities } from '../../../reading/oddities.ts';
 import type { SpecEntry } from './gate-maps.ts';
-import { readBoolean, readStage, readVersion, type ValueReader } from './spec-values.ts';
+import {
+  readSpecBoolean,
+  readSpecStage,
+  readSpecVersion,
+  type ValueReader,
+} from './spec-values.ts';
 
 /** What a component does with a gate, from a version on where one is written. */
 export interface GateSpec {
@@ -100,11 +105,14 @@ function readSpec(
   }
   const minor = 'a minor release such as "1.34"';
   return {
-    ...present('version', read('Version', readVersion, minor)),
-    ...present('minCompatibilityVersion', read('MinCompatibilityVersion', readVersion, minor)),
-    ...present('stage', read('PreRelease', readStage, 'Alpha, Beta, GA or Deprecated', 'stable')),
-    ...present('default', read('Default', readBoolean, 'true or false', false)),
-    ...present('locked', read('LockToDefault', readBoolean, 'true or false', false)),
+    ...present('version', read('Version', readSpecVersion, minor)),
+    ...present('minCompatibilityVersion', read('MinCompatibilityVersion', readSpecVersion, minor)),
+    ...present(
+      'stage',
+      read('PreRelease', readSpecStage, 'Alpha, Beta, GA or Deprecated', 'stable'),
+    ),
+    ...present('default', read('Default', readSpecBoolean, 'true or false', false)),
+    ...present('locked', read('LockToDefault', readSpecBoolean, 'true or false', false)),
     ...present('removeIn', REMOVAL.exec(commentAfter(file, written) ?? '')?.[1]),
   };
 }

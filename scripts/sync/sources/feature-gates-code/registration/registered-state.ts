@@ -5,7 +5,7 @@ import type { GateRegistration } from './parse.ts';
 import { byVersion, type GateSpec } from './specs.ts';
 
 /** What a plain binary of a release does with a gate. */
-export interface GateState {
+export interface RegisteredState {
   /** Absent where the code does not tell, as the next two. */
   readonly stage?: GateStage;
   readonly default?: boolean;
@@ -20,10 +20,10 @@ export interface GateState {
  * one version cannot be read, nothing is told.
  * Source: `featureSpecAtEmulationAndMinCompatVersion` of k8s.io/component-base/featuregate.
  */
-export function stateIn(
+export function registeredStateIn(
   { specs, isVersioned }: Pick<GateRegistration, 'specs' | 'isVersioned'>,
   release: string,
-): GateState {
+): RegisteredState {
   if (!isVersioned) return stateOf(specs[0]);
   const isKnown = specs.length > 0 && specs.every(({ version }) => version !== undefined);
   if (!isKnown) return { isToCome: false };
@@ -40,7 +40,7 @@ function hasBegun({ version, minCompatibilityVersion }: GateSpec, release: strin
   );
 }
 
-function stateOf(spec: GateSpec | undefined): GateState {
+function stateOf(spec: GateSpec | undefined): RegisteredState {
   return {
     ...(spec?.stage !== undefined && { stage: spec.stage }),
     ...(spec?.default !== undefined && { default: spec.default }),
@@ -52,7 +52,10 @@ function stateOf(spec: GateSpec | undefined): GateState {
 const FIELDS = ['stage', 'default', 'locked', 'isToCome'] as const;
 
 /** The state on which all registrations of a gate agree; what they do not agree on is left out. */
-export function joinStates(states: readonly GateState[], oddities: Oddities): GateState {
+export function joinStates(
+  states: readonly RegisteredState[],
+  oddities: Oddities,
+): RegisteredState {
   const [first, ...others] = states;
   const disputed = FIELDS.filter((field) =>
     others.some((state) => state[field] !== first?.[field]),
