@@ -1,7 +1,7 @@
 import { writeKyaml } from '../formats/kyaml.ts';
 import { provenanceData } from '../formats/table/data.ts';
 import { writeYaml } from '../formats/yaml.ts';
-import { provenance } from '../model/features/place.ts';
+import { provenanceOf } from '../model/features/place.ts';
 import type { ApiSite, Endpoint } from './endpoint.ts';
 import { jsonSchemas } from './json-schema.ts';
 import { schemaUrl } from './json-schema-url.ts';
@@ -31,7 +31,7 @@ async function endpointFiles(endpoint: Endpoint, site: ApiSite): Promise<Written
   return files.flatMap(({ file, page, body }) => {
     const data = async () => ({
       $schema: schemaUrl(site.root, endpoint.name),
-      ...provenanceData(provenance(site.atlas, `${site.root}${page}`)),
+      ...provenanceData(provenanceOf(site.atlas, `${site.root}${page}`)),
       ...(await body()),
     });
     return [

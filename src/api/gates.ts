@@ -23,7 +23,7 @@ export function gateSummary({ gate, today, newest, summary }: GatePage) {
 }
 
 /** A gate with all that is known of it. */
-export function gateDetails(page: GatePage, site: ApiSite) {
+export function gateDetailsData(page: GatePage, site: ApiSite) {
   const { gate } = page;
   const { atlas } = site;
   const versions = atlas.releases.map(({ version }) => version);

@@ -17,7 +17,7 @@ import type { View } from './view.ts';
 import { type Watched, watchedPattern } from './watched.ts';
 
 /** Who reads settings that stand together, and in which go. */
-export interface Source {
+export interface SettingSource {
   readonly owner: Owner;
   readonly scope: number;
   readonly process: number;
@@ -76,7 +76,7 @@ export class Collector {
   }
 
   /** Who reads settings in a place: one process for each program there. */
-  source(owner: Owner, space: number, scope: number = this.newNumber()): Source {
+  source(owner: Owner, space: number, scope: number = this.newNumber()): SettingSource {
     const program = owner.kind === 'kubernetes' ? owner.component : owner.kind;
     const key = `${space} ${program}`;
     const process = this.#processes.get(key) ?? this.newNumber();
@@ -92,7 +92,7 @@ export class Collector {
   }
 
   /** Reads a list such as "A=true,B=false". */
-  addList(view: View, whole: Whole, { owner, ...source }: Source): void {
+  addList(view: View, whole: Whole, { owner, ...source }: SettingSource): void {
     const list = view.span;
     this.mentions.markRead(list);
     const isTangled = this.text.slice(list.start, list.end) !== view.text;
@@ -116,7 +116,12 @@ export class Collector {
   }
 
   /** Takes one pair that stands by itself. */
-  addPair(view: View, { at, nameAt, ...pair }: WrittenPair, whole: Whole, source: Source): void {
+  addPair(
+    view: View,
+    { at, nameAt, ...pair }: WrittenPair,
+    whole: Whole,
+    source: SettingSource,
+  ): void {
     const places = { at: view.source(at), nameAt: view.source(nameAt) };
     this.mentions.markRead(places.at);
     const written = FILLED_IN.test(pair.name) ? pair.name : pair.written;
@@ -128,7 +133,7 @@ export class Collector {
   }
 
   /** Takes a name that stands in a list of enabled or disabled gates. */
-  addName(view: View, isOn: boolean, whole: Whole, source: Source): void {
+  addName(view: View, isOn: boolean, whole: Whole, source: SettingSource): void {
     const span = { start: 0, end: view.text.length };
     const { text: name } = view;
     const pair = { name, value: isOn, written: String(isOn), at: span, nameAt: span };
@@ -154,7 +159,7 @@ export class Collector {
   }
 
   /** Takes the value of `--emulated-version`. */
-  addEmulation(value: string, { process }: Source): void {
+  addEmulation(value: string, { process }: SettingSource): void {
     const version = VERSION.exec(value)?.[1];
     if (version !== undefined) this.#emulated.set(process, version);
   }

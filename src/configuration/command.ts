@@ -1,6 +1,6 @@
 import type { Owner } from '../model/check/setting.ts';
 import type { Around } from './around.ts';
-import type { Source } from './collector.ts';
+import type { SettingSource } from './collector.ts';
 import { ownerAround, ownerOfCommand } from './owner.ts';
 import type { Reading } from './reading.ts';
 import type { View } from './view.ts';
@@ -36,7 +36,7 @@ export function namesOf(words: readonly Word[]): string[] {
 }
 
 /** Where what a word sets comes from: whose it is, and in which go of reading. */
-export function sourceOf(command: Command, index: number, known?: Owner): Source {
+export function sourceOf(command: Command, index: number, known?: Owner): SettingSource {
   const { words, around, reading, scopes } = command;
   const owner = known ?? ownerOf(words, around, index);
   const program = owner.kind === 'kubernetes' ? (owner.component ?? '') : owner.kind;

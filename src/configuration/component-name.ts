@@ -33,7 +33,7 @@ export function componentOf(name: string): NamedComponent | undefined {
 }
 
 function findComponent(name: string): NamedComponent | undefined {
-  const words = wordsOf(name);
+  const words = wordsOfName(name);
   const joined = words.filter((word) => !FILLERS.has(word)).join('');
   const component =
     SHORT[joined] ?? componentNamed(joined) ?? componentNamed(joined.replace(/^kube/, ''));
@@ -45,7 +45,7 @@ function findComponent(name: string): NamedComponent | undefined {
 }
 
 /** "kubeAPIServerArgs" has the words kube, api, server and args. */
-export function wordsOf(name: string): string[] {
+export function wordsOfName(name: string): string[] {
   return name
     .replace(/([a-z]|[0-9](?=[A-Z][a-z]))([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')

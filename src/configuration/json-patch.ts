@@ -20,7 +20,7 @@ import { flagOfKey } from './watched.ts';
  * Reads an operation of a JSON patch: the path leads to what its value is set to. Returns whether the map
  * is one.
  */
-export function readPatch(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
+export function readJsonPatch(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
   const path = textUnder(map, 'path');
   const operation = textUnder(map, 'op');
   if (operation === undefined || path === undefined || !path.startsWith('/')) return false;

@@ -1,5 +1,5 @@
 import { onceForMost } from '../model/once.ts';
-import { MOST_KNOWN, wordsOf } from './component-name.ts';
+import { MOST_KNOWN, wordsOfName } from './component-name.ts';
 
 /**
  * Programs that have feature gates of their own, by a word or two that their charts, images, commands and
@@ -63,6 +63,6 @@ export function otherProgramOf(name: string): string | undefined {
 }
 
 const known = onceForMost(MOST_KNOWN, (name: string) => {
-  const words = wordsOf(name).join(' ');
+  const words = wordsOfName(name).join(' ');
   return PROGRAMS.find(([pattern]) => pattern.test(words))?.[1];
 });

@@ -1,7 +1,7 @@
 import type { Owner, TextSpan, Whole } from '../model/check/setting.ts';
 import { type Around, under } from './around.ts';
 import { looseBool, strictBool } from './booleans.ts';
-import type { Source } from './collector.ts';
+import type { SettingSource } from './collector.ts';
 import { componentOf } from './component-name.ts';
 import { ownerAround } from './owner.ts';
 import type { Reading } from './reading.ts';
@@ -51,7 +51,13 @@ export function readGates({ value, view, around, whole }: GatesValue, reading: R
   }
 }
 
-function readMap(map: TreeMap, view: View, around: Around, source: Source, reading: Reading): void {
+function readMap(
+  map: TreeMap,
+  view: View,
+  around: Around,
+  source: SettingSource,
+  reading: Reading,
+): void {
   const inner = pairOf(map, 'default') ?? pairOf(map, 'value');
   const isDescribed = pairOf(map, 'type') !== undefined || pairOf(map, '$ref') !== undefined;
   if (inner !== undefined && (isDescribed || inner.value?.kind !== 'scalar')) {
@@ -80,7 +86,7 @@ function readPair(
   view: View,
   whole: Whole,
   strict: boolean,
-  source: Source,
+  source: SettingSource,
   { collector }: Reading,
 ): void {
   const { value, at } = pair;
@@ -110,7 +116,13 @@ function isStrict({ apiVersion, kind, keys }: Around, owner: Owner): boolean {
   );
 }
 
-function readList(list: TreeList, view: View, around: Around, source: Source, reading: Reading) {
+function readList(
+  list: TreeList,
+  view: View,
+  around: Around,
+  source: SettingSource,
+  reading: Reading,
+) {
   list.items.forEach((item, index) => {
     const whole = { kind: 'items', container: list.container, indexes: [index] } as const;
     readItem(item, view, { around, whole }, source, reading);
@@ -122,7 +134,7 @@ function readItem(
   item: Tree,
   view: View,
   { around, whole }: { around: Around; whole: Whole },
-  source: Source,
+  source: SettingSource,
   reading: Reading,
 ): void {
   const { collector } = reading;
@@ -150,7 +162,7 @@ function readSwitch(
   map: TreeMap,
   view: View,
   whole: Whole,
-  source: Source,
+  source: SettingSource,
   reading: Reading,
 ): boolean {
   const name = pairOf(map, 'name') ?? pairOf(map, 'Name');
@@ -178,7 +190,7 @@ function readSwitch(
 }
 
 /** Of Kubernetes, k0s alone takes such a list; no component does. */
-function switchSource(source: Source): Source {
+function switchSource(source: SettingSource): SettingSource {
   const isOpen = source.owner.kind === 'unclear';
   return isOpen ? { ...source, owner: { kind: 'other', program: 'another program' } } : source;
 }

@@ -12,7 +12,7 @@ import { View } from './view.ts';
 import type { Watched } from './watched.ts';
 
 /** Longer texts are not read, so that a page never stands still. */
-export const LONGEST = 5_000_000;
+export const LONGEST_TEXT = 5_000_000;
 /** Longer documents of a text that name feature gates are not read either. */
 export const LONGEST_DOCUMENT = 250_000;
 /** A text in a text in a text is as deep as people go. */
@@ -28,14 +28,14 @@ const MOST_TEXTS = 2_000;
  */
 export function readConfiguration(text: string, path?: string, watched?: Watched): Configuration {
   const collectorOfGates = new Collector(text);
-  for (const at of text.length > LONGEST ? [] : encodedMentions(text)) {
+  for (const at of text.length > LONGEST_TEXT ? [] : encodedMentions(text)) {
     collectorOfGates.leave(
       at,
       'This value names feature gates, and is encoded. Decode it to check it.',
     );
   }
   const gates = readWith(collectorOfGates, path);
-  if (watched === undefined || text.length > LONGEST) return gates;
+  if (watched === undefined || text.length > LONGEST_TEXT) return gates;
   const collector = new Collector(text, watched);
   if (collector.mentions.isEmpty) return gates;
   const { flags, unread } = readWith(collector, path);
@@ -50,8 +50,8 @@ export function readConfiguration(text: string, path?: string, watched?: Watched
 
 function readWith(collector: Collector, path: string | undefined): Configuration {
   const { text } = collector;
-  if (text.length > LONGEST) {
-    collector.leave(0, `The text is longer than ${LONGEST} characters and was not read.`);
+  if (text.length > LONGEST_TEXT) {
+    collector.leave(0, `The text is longer than ${LONGEST_TEXT} characters and was not read.`);
     collector.mentions.markRead({ start: 0, end: text.length });
     return collector.result();
   }

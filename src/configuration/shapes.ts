@@ -2,7 +2,7 @@ import type { Whole } from '../model/check/setting.ts';
 import { isGatesName, isWordList } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
-import { readPatch } from './json-patch.ts';
+import { readJsonPatch } from './json-patch.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
@@ -13,7 +13,7 @@ import { flagOfKey } from './watched.ts';
 /** Reads a map that says something by its form. Returns whether it did. */
 type ShapeReader = (map: TreeMap, view: View, around: Around, reading: Reading) => boolean;
 
-const SHAPES: readonly ShapeReader[] = [readOpenShift, readPatch, readNamedValue, readOption];
+const SHAPES: readonly ShapeReader[] = [readOpenShift, readJsonPatch, readNamedValue, readOption];
 
 /** Reads a map whose keys are no settings by themselves, such as an operation of a JSON patch. */
 export function readShape(map: TreeMap, view: View, around: Around, reading: Reading): boolean {

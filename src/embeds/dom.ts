@@ -17,7 +17,7 @@ export function create(
 }
 
 /** A link, or its text alone where the address is not one of the web. */
-export function link(text: string, url: string | undefined): HTMLElement | string {
+export function createLink(text: string, url: string | undefined): HTMLElement | string {
   return url !== undefined && /^https?:\/\//.test(url) ? create('a', { href: url }, text) : text;
 }
 
@@ -26,7 +26,7 @@ function breakable({ text, url }: TableItem): Child[] {
   const parts = nameParts(text).flatMap((part, index) =>
     index === 0 ? [part] : [create('wbr', {}), part],
   );
-  const whole = link('', url);
+  const whole = createLink('', url);
   if (typeof whole === 'string') return parts;
   whole.append(...parts);
   return [whole];
@@ -55,7 +55,7 @@ export function tableNodes({ title, date, url, columns, rows }: TableData): Node
       create('thead', {}, create('tr', {}, ...head)),
       create('tbody', {}, ...body),
     ),
-    create('p', {}, 'As of ', time, ', from ', link(`KEP Atlas: ${title}`, url), '.'),
+    create('p', {}, 'As of ', time, ', from ', createLink(`KEP Atlas: ${title}`, url), '.'),
   ];
 }
 

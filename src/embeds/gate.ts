@@ -2,7 +2,7 @@ import { wholePath } from '../model/features/common-tables.ts';
 import { readQuery } from '../model/features/query.ts';
 import { answerRows } from '../model/features/select.ts';
 import { fetchTable, rootOf, type TableData } from './data.ts';
-import { create, link } from './dom.ts';
+import { create, createLink } from './dom.ts';
 import { DrawnElement } from './drawn-element.ts';
 
 /**
@@ -45,7 +45,7 @@ function words(
       ? [`not known whether v${release} has it`]
       : stateWords(text('stage'), text('default'), text('since'))),
   ].filter((word) => word !== '');
-  const named = link(name, row?.cells.gate?.[0]?.url);
+  const named = createLink(name, row?.cells.gate?.[0]?.url);
   if (typeof named !== 'string') named.title = text('summary');
   return [named, ` (${told.join(', ')}; as of ${date})`];
 }

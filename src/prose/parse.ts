@@ -10,7 +10,7 @@ import type { ReportProblem } from './types.ts';
 const FEATURES: Features = { gfm: { footnotes: { clobberPrefix: '' } }, rawHtml: true };
 
 /** A text as a tree, and where HTML could have swallowed some of its words, these. */
-export interface Parsed {
+interface ParsedProse {
   readonly root: Root;
   readonly words?: string;
 }
@@ -19,7 +19,7 @@ export interface Parsed {
  * Reads Markdown into a tree of elements, with HTML in it parsed as browsers parse it, but for
  * placeholders, and with nothing deeper than is rendered. Nothing in the tree is safe yet.
  */
-export function parseProse(markdown: string, report: ReportProblem): Parsed {
+export function parseProse(markdown: string, report: ReportProblem): ParsedProse {
   const names = tagNames(markdown);
   const features = { ...FEATURES, math: mathOf(markdown) };
   const parsed = mayHavePlaceholders(markdown, names)
@@ -40,7 +40,7 @@ function parseWithPlaceholders(
   markdown: string,
   names: ReadonlySet<string>,
   features: Features,
-): Parsed & { wasCut: boolean } {
+): ParsedProse & { wasCut: boolean } {
   const tree = parse(markdown, { ...features, rawHtml: false });
   const wasCut = cutBelow(tree, LIMITS.depth);
   const { words, rawWords } = showPlaceholders(tree, names);

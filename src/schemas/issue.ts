@@ -52,12 +52,12 @@ export const trackingState = z
 
 export type TrackingState = z.infer<typeof trackingState>;
 
-const tracking = z.strictObject({
+const datedTracking = z.strictObject({
   state: trackingState,
   since: isoDate.meta({ description: 'The content’s day when a sync first saw it so.' }),
 });
 
-export type Tracking = z.infer<typeof tracking>;
+export type DatedTracking = z.infer<typeof datedTracking>;
 
 /** Where the issue says that the proposal is. */
 const proposalLink = z.strictObject({
@@ -172,7 +172,7 @@ export const issue = z
     closed: isoInstant.optional().meta({ description: 'When it was closed.' }),
     milestone: releaseVersion.optional().meta({ description: 'The release it is planned for.' }),
     labels: labels.optional().meta({ description: 'Its labels, by their prefixes.' }),
-    tracking: tracking.optional().meta({
+    tracking: datedTracking.optional().meta({
       description: 'Where it stands with the release team; absent where a sync never saw anything.',
     }),
     history: z.array(trackingEntry).optional().meta({

@@ -1,7 +1,7 @@
 /// <reference types="astro/client" />
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { gateDetails, gateSummary } from '../../src/api/gates.ts';
+import { gateDetailsData, gateSummary } from '../../src/api/gates.ts';
 import { readConfiguration } from '../../src/configuration/read.ts';
 import { TABLE_FORMATS } from '../../src/formats/table/formats.ts';
 import { gateMarkdown } from '../../src/markdown/feature-gate.ts';
@@ -202,7 +202,7 @@ describe('every form says of every gate in every release what gateIn answers:', 
       const sources = pageSourcesOf(one);
       return one.gates.map((gate) => gatePage(gate, sources));
     };
-    const bodies = pagesOf(atlas).map((page) => gateDetails(page, { atlas, root: ROOT }));
+    const bodies = pagesOf(atlas).map((page) => gateDetailsData(page, { atlas, root: ROOT }));
     const steps = new Map(bodies.map(({ name, releases: told }) => [name, told]));
     const all: string[] = [];
     for (const release of releases) {

@@ -5,7 +5,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseQuotedMarkdown } from '../../scripts/embed/quoted.ts';
-import { type Change, changeLabel } from '../../src/model/features/change.ts';
+import { changeLabel, type RowChange } from '../../src/model/features/change.ts';
 import { noteKindLabel } from '../../src/model/release/note-words.ts';
 import { sigLabel } from '../../src/model/sig.ts';
 import { stageLabel, stageName } from '../../src/model/stage.ts';
@@ -180,7 +180,7 @@ interface ReleaseJson {
   readonly releaseNotes?: {
     readonly kinds: readonly { readonly kind: string; readonly count: number }[];
   };
-  readonly changes: readonly { readonly change: Change; readonly count: number }[];
+  readonly changes: readonly { readonly change: RowChange; readonly count: number }[];
 }
 
 interface Period {

@@ -7,7 +7,7 @@ import { successorOf } from '../../model/gate/successor.ts';
 import { gateDetails as detailsShape, gateList } from '../../schemas/api/feature-gate.ts';
 import { addresses } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
-import { gateDetails, gateSummary } from '../gates.ts';
+import { gateDetailsData, gateSummary } from '../gates.ts';
 
 export const endpoints = [
   defineEndpoint({
@@ -37,7 +37,7 @@ export const endpoints = [
         return [name, ...former].map((file) => ({
           file: `feature-gates/${file}.json`,
           page: `/feature-gates/${name}/`,
-          body: () => gateDetails(gather(), site),
+          body: () => gateDetailsData(gather(), site),
         }));
       }),
   }),

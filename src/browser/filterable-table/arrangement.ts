@@ -3,7 +3,7 @@ import { headsOf } from './heads.ts';
 import type { Order } from './order.ts';
 import { type Places, placesOf, sortByPlace } from './places.ts';
 import { type Placement, RowPlacer } from './row-placer.ts';
-import { type RowGroup, readGroups, type TableRow } from './table.ts';
+import { type FilterableGroup, type FilterableRow, readFilterableGroups } from './table.ts';
 import { hasWords, passes } from './values.ts';
 
 /** What a filter asks for. */
@@ -19,14 +19,14 @@ export interface WantedRows {
  */
 export class Arrangement {
   readonly #tables: readonly HTMLTableElement[];
-  readonly #groups: readonly RowGroup[];
+  readonly #groups: readonly FilterableGroup[];
   readonly #placer: RowPlacer;
   readonly #widths: ColumnWidths;
   readonly #places = new Map<number, Places>();
 
   constructor(tables: readonly HTMLTableElement[], signal: AbortSignal) {
     this.#tables = tables;
-    this.#groups = tables.flatMap(readGroups);
+    this.#groups = tables.flatMap(readFilterableGroups);
     this.#placer = new RowPlacer(this.#groups);
     this.#widths = new ColumnWidths(tables, signal);
   }
@@ -38,7 +38,7 @@ export class Arrangement {
    */
   show(wanted: readonly WantedRows[], order?: Order, pressed?: HTMLTableElement): number {
     const filters = wanted.map(({ words, key }) => ({ words, column: this.#columnOf(key) }));
-    const isShown = (row: TableRow): boolean =>
+    const isShown = (row: FilterableRow): boolean =>
       filters.every(({ words, column }) =>
         column === -1 ? hasWords(row.text, words) : passes(row.valuesOf(column), words),
       );
@@ -77,8 +77,8 @@ export class Arrangement {
     }
   }
 
-  #sorted(rows: readonly TableRow[], column: number, order?: Order): readonly TableRow[] {
-    const textOf = (row: TableRow): string => row.sortText(column);
+  #sorted(rows: readonly FilterableRow[], column: number, order?: Order): readonly FilterableRow[] {
+    const textOf = (row: FilterableRow): string => row.sortText(column);
     return sortByPlace(rows, textOf, this.#placesIn(column), order?.isDescending ?? false);
   }
 

@@ -1,4 +1,4 @@
-import type { RowGroup, TableRow } from './table.ts';
+import type { FilterableGroup, FilterableRow } from './table.ts';
 
 /** How long readers have to be at rest before rows below the first screen follow, in milliseconds. */
 const REST = 150;
@@ -9,8 +9,8 @@ const LEAST_HEIGHT = 22;
 
 /** The rows that a group is to show, in their order. */
 export interface Placement {
-  readonly group: RowGroup;
-  readonly rows: readonly TableRow[];
+  readonly group: FilterableGroup;
+  readonly rows: readonly FilterableRow[];
 }
 
 /**
@@ -19,13 +19,13 @@ export interface Placement {
  * it is whole, a table says `aria-busy`.
  */
 export class RowPlacer {
-  readonly #placed = new Map<RowGroup, readonly TableRow[]>();
+  readonly #placed = new Map<FilterableGroup, readonly FilterableRow[]>();
   #waiting: Placement[] = [];
   #timer = 0;
   #frame = 0;
 
   /** @param groups in the order of the page, with all of their rows in them */
-  constructor(groups: readonly RowGroup[]) {
+  constructor(groups: readonly FilterableGroup[]) {
     for (const group of groups) this.#placed.set(group, group.rows);
   }
 

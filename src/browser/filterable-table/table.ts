@@ -2,7 +2,7 @@ import { toValue } from '../../model/table/value.ts';
 import { splitValues } from './values.ts';
 
 /** A row that can be filtered and sorted. What is read from it is kept: cells do not change. */
-export class TableRow {
+export class FilterableRow {
   readonly element: HTMLTableRowElement;
   #text: string | undefined;
   readonly #values = new Map<number, ReadonlySet<string>>();
@@ -39,18 +39,18 @@ export class TableRow {
 }
 
 /** The rows of one tbody; `heading` is its first row where that spans all columns. */
-export interface RowGroup {
+export interface FilterableGroup {
   readonly body: HTMLTableSectionElement;
   readonly heading: HTMLTableRowElement | undefined;
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly FilterableRow[];
 }
 
 /** Reads the rows of a table, group by group, in the order of the page. */
-export function readGroups(table: HTMLTableElement): RowGroup[] {
+export function readFilterableGroups(table: HTMLTableElement): FilterableGroup[] {
   return Array.from(table.tBodies, (body) => {
     const elements = Array.from(body.rows);
     const heading = elements[0]?.cells.length === 1 ? elements.shift() : undefined;
-    return { body, heading, rows: elements.map((element) => new TableRow(element)) };
+    return { body, heading, rows: elements.map((element) => new FilterableRow(element)) };
   });
 }
 

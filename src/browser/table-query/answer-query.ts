@@ -6,9 +6,7 @@ import { answer } from '../../model/features/select.ts';
 import type { Table } from '../../model/features/table.ts';
 
 /** The answer to a query, or why there is none. */
-export type Answer =
-  | { readonly text: string; readonly rows: number }
-  | { readonly problem: string };
+type QueryAnswer = { readonly text: string; readonly rows: number } | { readonly problem: string };
 
 const whole = new Map<string, Promise<Table>>();
 
@@ -21,7 +19,7 @@ export async function answerQuery(
   written: string,
   extension: string,
   folder: string,
-): Promise<Answer> {
+): Promise<QueryAnswer> {
   const format = QUERY_FORMATS.find((each) => each.extension === extension) ?? QUERY_FORMATS[0];
   try {
     const query = parseQuery(written);

@@ -15,7 +15,7 @@ import { fetchJson } from '../fetch-json.ts';
 import type { PairAnswer } from '../pair-element.ts';
 import { ReleaseFiles } from '../release-files.ts';
 import { ASKED } from './asked.ts';
-import { drawTable, element } from './draw.ts';
+import { drawTable, elementWith } from './draw.ts';
 import { drawExports } from './exports.ts';
 
 /** Where the data and the gates are, and the empty table to fill. */
@@ -90,10 +90,10 @@ async function load({ source, gates }: UpgradeMeans): Promise<Loaded> {
 
 /** What stands ahead of the parts, as `components/upgrade/Ahead.astro` draws it. */
 function drawAhead(table: UpgradeTable, releases: readonly UpgradeRelease[]): Node[] {
-  const heading = element('h2', `From v${table.from} to v${table.to}`);
+  const heading = elementWith('h2', `From v${table.from} to v${table.to}`);
   const notices = upgradeNotices(table, releases);
   if (notices.length === 0) return [heading];
-  const notice = element('p', notices.join(' '));
+  const notice = elementWith('p', notices.join(' '));
   notice.className = 'upgrade-notice';
   return [heading, notice];
 }

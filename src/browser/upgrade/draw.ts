@@ -10,7 +10,7 @@ import type { UpgradeSection, UpgradeTable } from '../../model/upgrade/table.ts'
 import { fillFilters } from '../fill-filters.ts';
 
 /** An element with some content. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
+export function elementWith<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   ...content: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
@@ -42,7 +42,7 @@ function fillPart(place: HTMLElement, section: UpgradeSection, { settings }: Upg
   place.querySelector('small')?.replaceChildren(`(${section.rows.length})`);
   place.querySelector('code')?.replaceChildren(removedSettingsText(settings));
   const bodies = partGroups(section).map((group) => {
-    const body = element('tbody');
+    const body = elementWith('tbody');
     body.innerHTML = groupHtml(group, UPGRADE_COLUMNS);
     return body;
   });

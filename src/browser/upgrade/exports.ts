@@ -2,7 +2,7 @@ import { href } from '../../lib/href.ts';
 import { upgradeJson } from '../../model/upgrade/json.ts';
 import { upgradeMarkdown } from '../../model/upgrade/markdown.ts';
 import type { UpgradeTable } from '../../model/upgrade/table.ts';
-import { element } from './draw.ts';
+import { elementWith } from './draw.ts';
 
 /** How long a button says that it copied, in milliseconds. */
 const CONFIRMED = 2000;
@@ -20,7 +20,7 @@ export function drawExports(table: UpgradeTable, today: string): Node {
       copy.textContent = 'Copy Markdown';
     }, CONFIRMED);
   });
-  const list = element(
+  const list = elementWith(
     'p',
     button('Download Markdown', () => save(`${name}.md`, 'text/markdown', markdown())),
     ' ',
@@ -34,14 +34,14 @@ export function drawExports(table: UpgradeTable, today: string): Node {
 }
 
 function button(words: string, action: () => void | Promise<void>): HTMLButtonElement {
-  const drawn = element('button', words);
+  const drawn = elementWith('button', words);
   drawn.type = 'button';
   drawn.addEventListener('click', () => void action());
   return drawn;
 }
 
 function save(name: string, type: string, text: string): void {
-  const link = element('a');
+  const link = elementWith('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();

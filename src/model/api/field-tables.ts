@@ -3,7 +3,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import { enhancementsOf } from '../gate/facts.ts';
 import { gatePhrase } from '../gate/phrase.ts';
-import { gateToday } from '../gate/today.ts';
+import { resolveGateToday } from '../gate/today.ts';
 import {
   apiKindPart,
   asidePart,
@@ -113,7 +113,7 @@ function kindTable(
       const gate = lookUp(atlas).gate(first.gate);
       return [
         pathPhrases(paths),
-        gate === undefined ? [] : [gatePhrase(gate, gateToday(gate, newest))],
+        gate === undefined ? [] : [gatePhrase(gate, resolveGateToday(gate, newest))],
         ...(isSeveral ? [[[apiVersionsText(first)]]] : []),
         [[runsWords(first, atlas)]],
         gate === undefined

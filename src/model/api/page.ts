@@ -7,7 +7,7 @@ import { countWords } from '../count-words.ts';
 import { compareIds, type EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { gatePhrase } from '../gate/phrase.ts';
-import { gateToday } from '../gate/today.ts';
+import { resolveGateToday } from '../gate/today.ts';
 import type { PageHead } from '../page/head.ts';
 import {
   apiKindPart,
@@ -94,7 +94,7 @@ function gatesSection(kind: string, gates: readonly Gate[], newest: string) {
       gates.length === 0
         ? `No field of ${kind} names a feature gate in the code, and no page of the documentation both documents it and names one.`
         : `Named by a page that documents ${kind}, as they are in v${newest}:`,
-    items: gates.map((gate) => ({ phrase: gatePhrase(gate, gateToday(gate, newest)) })),
+    items: gates.map((gate) => ({ phrase: gatePhrase(gate, resolveGateToday(gate, newest)) })),
   };
 }
 

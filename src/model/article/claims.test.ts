@@ -6,7 +6,7 @@ import {
   checkArticle,
   findKep,
   type Namable,
-  namesIn,
+  splitNames,
 } from './claims.ts';
 
 const RELEASE = {
@@ -108,8 +108,8 @@ describe('findKep', () => {
   });
 });
 
-describe('namesIn', () => {
+describe('splitNames', () => {
   it('takes lists apart', () => {
-    expect(namesIn(' A,B , ')).toEqual(['A', 'B']);
+    expect(splitNames(' A,B , ')).toEqual(['A', 'B']);
   });
 });

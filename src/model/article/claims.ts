@@ -62,7 +62,7 @@ export function findEvent(
 }
 
 /** The names in a list such as "A, B". */
-export function namesIn(list: string): string[] {
+export function splitNames(list: string): string[] {
   return list.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
 }
 
@@ -76,7 +76,7 @@ type Check = (value: string, namable: Namable) => string | undefined;
 const gate: Check = (name, { lookup }) =>
   lookup.gate(name) === undefined ? `no feature gate is called "${name}"` : undefined;
 const gates: Check = (names, namable) =>
-  namesIn(names).flatMap((name) => gate(name, namable) ?? [])[0];
+  splitNames(names).flatMap((name) => gate(name, namable) ?? [])[0];
 const kep: Check = (id, namable) =>
   findKep(id, namable) === undefined ? `no enhancement, or more than one, is "${id}"` : undefined;
 const release: Check = (version, { lookup }) =>

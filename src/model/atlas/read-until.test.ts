@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phraseText } from '../page/phrase.ts';
-import { olderSources, readUntilPhrase } from './read-until.ts';
+import { findOlderSources, readUntilPhrase } from './read-until.ts';
 
 const commit = 'a'.repeat(40);
 const read = (...days: readonly (readonly [string, string])[]) => ({
@@ -23,23 +23,23 @@ const atlas = {
 };
 const ALL = ['enhancements', 'feature-gates-code', 'release-notes'] as const;
 
-describe('olderSources', () => {
+describe('findOlderSources', () => {
   it('names what is older than the rest by more than a week', () => {
-    expect(olderSources(atlas, ALL)).toEqual([
+    expect(findOlderSources(atlas, ALL)).toEqual([
       { name: 'KEPs', until: '2026-07-24' },
       { name: 'code', until: '2026-08-05' },
     ]);
-    expect(olderSources({ ...atlas, today: '2026-08-22' }, ALL)).toHaveLength(3);
-    expect(olderSources({ ...atlas, today: '2026-07-31' }, ALL)).toEqual([]);
+    expect(findOlderSources({ ...atlas, today: '2026-08-22' }, ALL)).toHaveLength(3);
+    expect(findOlderSources({ ...atlas, today: '2026-07-31' }, ALL)).toEqual([]);
   });
 });
 
 describe('readUntilPhrase', () => {
   it('says it of what a page draws from', () => {
-    const words = (...drawn: Parameters<typeof olderSources>[1]) =>
-      phraseText(readUntilPhrase(olderSources(atlas, drawn)) ?? []);
+    const words = (...drawn: Parameters<typeof findOlderSources>[1]) =>
+      phraseText(readUntilPhrase(findOlderSources(atlas, drawn)) ?? []);
     expect(words(...ALL)).toBe('KEPs read until 2026-07-24; code until 2026-08-05.');
     expect(words('feature-gates-code')).toBe('Code read until 2026-08-05.');
-    expect(readUntilPhrase(olderSources(atlas, ['release-notes']))).toBeUndefined();
+    expect(readUntilPhrase(findOlderSources(atlas, ['release-notes']))).toBeUndefined();
   });
 });

@@ -25,7 +25,7 @@ export interface OlderSource {
 const SYNC_DAYS = 7;
 
 /** Those of some sources whose content is older than the rest by more than a week. */
-export function olderSources(
+export function findOlderSources(
   { sources, today }: Pick<Atlas, 'sources' | 'today'>,
   drawn: readonly DrawnSource[],
 ): OlderSource[] {

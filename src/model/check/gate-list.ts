@@ -1,7 +1,7 @@
 import type { TextSpan } from './setting.ts';
 
 /** A part of a gate list such as "A=true,B=false". */
-export interface ListedGate {
+interface GatePair {
   /** Without the prefix "kube:" of a component. */
   readonly name: string;
   /** The prefix, where another one stands before the name. */
@@ -26,8 +26,8 @@ export function parseGoBool(text: string): boolean | undefined {
  * too. Since 1.31 a component may stand before a name: "kube:A=true".
  * @param base where the text begins in the whole
  */
-export function readGateList(text: string, base: number): ListedGate[] {
-  const found: ListedGate[] = [];
+export function readGateList(text: string, base: number): GatePair[] {
+  const found: GatePair[] = [];
   let start = 0;
   for (const part of text.split(',')) {
     const at = start + (part.length - part.trimStart().length);
@@ -38,7 +38,7 @@ export function readGateList(text: string, base: number): ListedGate[] {
   return found;
 }
 
-function readPart(text: string, at: number): ListedGate {
+function readPart(text: string, at: number): GatePair {
   const equals = text.indexOf('=');
   const left = (equals === -1 ? text : text.slice(0, equals)).trimEnd();
   const written = equals === -1 ? '' : text.slice(equals + 1).trim();

@@ -1,4 +1,5 @@
 import type { DriftFinding, DriftKind } from '../../schemas/drift.ts';
+import type { GateSource } from '../../schemas/gate-source.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { type GateDisagreement, gateDisagreements } from '../gate/comparison.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -32,7 +33,7 @@ export function differing(
   gate: Gate,
   differences: readonly GateDisagreement[],
 ): DriftFinding {
-  const say = (source: 'code' | 'docs') =>
+  const say = (source: GateSource) =>
     differences.map((one) => stateAtWords(one.release, one[source])).join('; ');
   return aboutGate(context, gate, {
     kind,

@@ -1,4 +1,5 @@
 import type { DriftCitation, DriftFinding, DriftKind } from '../../schemas/drift.ts';
+import type { GateSource } from '../../schemas/gate-source.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -36,7 +37,7 @@ interface MilestoneConflict {
 export function milestoneConflicts(
   context: DriftContext,
   kind: DriftKind,
-  source: 'code' | 'docs',
+  source: GateSource,
 ): DriftFinding[] {
   return context.atlas.enhancements.flatMap((view) => {
     if (isGivenUp(view.record.status)) return [];

@@ -2,7 +2,7 @@ import type { Stage } from '../../schemas/stage.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type AnsweredGate, gateIn } from '../gate/in-release.ts';
-import { type GateToday, gateToday } from '../gate/today.ts';
+import { type GateToday, resolveGateToday } from '../gate/today.ts';
 import { answerWords, settingWords } from '../gate/words.ts';
 import { currentStage, releaseWords } from '../graduation/current-stage.ts';
 import { stageLabel } from '../stage.ts';
@@ -34,7 +34,7 @@ export function enhancementBadge(view: EnhancementView, newest: string): Badge {
 
 /** Where a gate stands: "Beta since v1.33, true", "removed in v1.36", "unknown". */
 export function gateBadge(gate: Gate, newest: string): Badge {
-  const { answer, presence, state } = gateToday(gate, newest);
+  const { answer, presence, state } = resolveGateToday(gate, newest);
   const label = gate.name;
   const isToShow = presence === 'live' || presence === 'upcoming';
   if (isToShow && state !== undefined) {

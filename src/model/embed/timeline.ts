@@ -1,3 +1,4 @@
+import type { GateSource } from '../../schemas/gate-source.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isGivenUp } from '../enhancement/enhancement.ts';
@@ -146,11 +147,7 @@ export function gateLanes(gate: Gate, label = gate.name): TimelineLane[] {
   ];
 }
 
-function gatePeriods(
-  gate: Gate,
-  periods: readonly GatePeriod[],
-  source: 'code' | 'docs',
-): Period[] {
+function gatePeriods(gate: Gate, periods: readonly GatePeriod[], source: GateSource): Period[] {
   const removal = removalOf(gate);
   const end = removal?.after === undefined ? removal?.by : nextRelease(removal.after);
   const own = periods.map(

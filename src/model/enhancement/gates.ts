@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateHistory } from '../gate/in-release.ts';
-import { type GateToday, gateToday } from '../gate/today.ts';
+import { type GateToday, resolveGateToday } from '../gate/today.ts';
 import { answerWords, settingWords } from '../gate/words.ts';
 import { asidePart, type Phrase, type PhraseTable, stagePart } from '../page/phrase.ts';
 import { type EnhancementView, isEnvironmentVariable, type NamedGate } from './enhancement.ts';
@@ -19,7 +19,7 @@ export function gatesOfEnhancement(view: EnhancementView, atlas: Atlas): Enhance
   const newest = newestRelease(atlas);
   return view.gates.map((named) => {
     const gate = named.name === undefined ? undefined : lookUp(atlas).gate(named.name);
-    return { named, known: gate && { gate, today: gateToday(gate, newest) } };
+    return { named, known: gate && { gate, today: resolveGateToday(gate, newest) } };
   });
 }
 

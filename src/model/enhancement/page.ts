@@ -4,7 +4,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { editUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
-import { type OlderSource, olderSources } from '../atlas/read-until.ts';
+import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { issueUrl, kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import { enhancementLane, gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
 import { enhancementTopic, type FeedTopic } from '../feeds/feed-topics.ts';
@@ -117,7 +117,7 @@ export function enhancementPage(
       ...facts([trackingFact(view, sources), pullRequestsFact(view, told, issue)]),
     ],
     record: recordFacts(view),
-    olderSources: olderSources(atlas, ['enhancements', 'feature-gates-code', 'release-notes']),
+    olderSources: findOlderSources(atlas, ['enhancements', 'feature-gates-code', 'release-notes']),
     timeline: layOutTimeline(lanes, newest),
     graduations: graduationsOf(view, atlas, newest),
     gates,

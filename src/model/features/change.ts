@@ -5,7 +5,7 @@ import { stageLabel } from '../stage.ts';
 import type { FeatureRow, GateCell } from './rows.ts';
 
 /** The kinds of change a release can bring to a row of its feature table, in order of interest. */
-export const CHANGES = [
+const ROW_CHANGES = [
   'alpha',
   'beta',
   'stable',
@@ -22,9 +22,9 @@ export const CHANGES = [
 ] as const;
 
 /** A kind of change: a stage that an enhancement reached, or something that a gate underwent. */
-export type Change = (typeof CHANGES)[number];
+export type RowChange = (typeof ROW_CHANGES)[number];
 
-const LABELS: Record<Change, string> = {
+const LABELS: Record<RowChange, string> = {
   alpha: 'Reached Alpha',
   beta: 'Reached Beta',
   stable: 'Reached GA',
@@ -41,20 +41,20 @@ const LABELS: Record<Change, string> = {
 };
 
 /** The change in words, such as "Reached Beta". */
-export function changeLabel(change: Change): string {
+export function changeLabel(change: RowChange): string {
   return LABELS[change];
 }
 
-/** What the release changed for a row, without repeats, in the order of `CHANGES`. */
-export function changesOf(row: FeatureRow): Change[] {
-  const found = new Set<Change>(
+/** What the release changed for a row, without repeats, in the order of `ROW_CHANGES`. */
+export function changesOf(row: FeatureRow): RowChange[] {
+  const found = new Set<RowChange>(
     row.gates.flatMap(({ changes }) => changes.map((change) => kindOf(change))),
   );
   if (row.isGraduation && row.stage !== 'unknown') found.add(row.stage);
-  return CHANGES.filter((change) => found.has(change));
+  return ROW_CHANGES.filter((change) => found.has(change));
 }
 
-function kindOf(change: GateChange): Change {
+function kindOf(change: GateChange): RowChange {
   switch (change.kind) {
     case 'added':
       return 'gate-added';
@@ -71,10 +71,10 @@ function kindOf(change: GateChange): Change {
 }
 
 /** How many rows have each kind of change; kinds that do not occur are left out. */
-export function countChanges(rows: readonly FeatureRow[]): Map<Change, number> {
+export function countChanges(rows: readonly FeatureRow[]): Map<RowChange, number> {
   const all = rows.flatMap(changesOf);
-  const counts = CHANGES.map((change) => [change, all.filter((one) => one === change).length]);
-  return new Map(counts.filter(([, count]) => count !== 0) as [Change, number][]);
+  const counts = ROW_CHANGES.map((change) => [change, all.filter((one) => one === change).length]);
+  return new Map(counts.filter(([, count]) => count !== 0) as [RowChange, number][]);
 }
 
 /**

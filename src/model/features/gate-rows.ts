@@ -1,3 +1,4 @@
+import type { GateSource } from '../../schemas/gate-source.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { type Lookup, lookUp } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
@@ -5,7 +6,7 @@ import type { GateChange } from '../gate/changes.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { GateInRelease } from '../gate/in-release.ts';
 import { isExactRemoval } from '../gate/removal.ts';
-import { type GatePresence, gateToday } from '../gate/today.ts';
+import { type GatePresence, resolveGateToday } from '../gate/today.ts';
 import { changedDefaultWords, patchWords, removalWords, settingWords } from '../gate/words.ts';
 import { type ReleaseReference, referencesIn } from '../release/references.ts';
 import { sigsOf } from '../sig/sigs.ts';
@@ -26,7 +27,7 @@ export interface GateRow {
   readonly defaultWords?: string | undefined;
   /** "v1.31.0 only: Beta, true", where the patches of the release are not alike. */
   readonly patchWords?: string | undefined;
-  readonly sources: readonly ('code' | 'docs')[];
+  readonly sources: readonly GateSource[];
   readonly enhancements: readonly EnhancementView[];
   /** The SIGs of its enhancements, the owners first: "sig-node". */
   readonly sigs: readonly string[];
@@ -49,7 +50,7 @@ export interface ReleaseGateRow extends GateRow {
 /** The rows of the index of all gates, in the order of the gates. */
 export function indexGateRows(gates: readonly Gate[], newest: string, lookup: Lookup) {
   return gates.map((gate): IndexGateRow => {
-    const { answer, presence, state } = gateToday(gate, newest);
+    const { answer, presence, state } = resolveGateToday(gate, newest);
     const shown = presence === 'unknown' ? undefined : state;
     return {
       ...joined(gate, lookup),

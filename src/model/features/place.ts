@@ -19,6 +19,6 @@ export function wholeItem(phrase: Phrase, { root }: TableSite): TableItem {
 }
 
 /** Where the facts of an atlas are from, and the page that shows them. */
-export function provenance(atlas: Atlas, url: string): Provenance {
+export function provenanceOf(atlas: Atlas, url: string): Provenance {
   return { date: atlas.today, url, sources: mainRefs(atlas.sources) };
 }

@@ -1,4 +1,5 @@
 import type { EnhancementStatus } from '../../schemas/enhancement.ts';
+import type { GateSource } from '../../schemas/gate-source.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
@@ -25,7 +26,7 @@ export interface GateCell {
 }
 
 /** How a row's stage is known: from the KEP's milestones, or from the gate's own source. */
-export type RowStanding = Standing | 'code' | 'docs';
+export type RowStanding = Standing | GateSource;
 
 /** One row of a release's feature table: an enhancement with its gates, or a gate without one. */
 export interface FeatureRow {

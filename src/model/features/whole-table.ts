@@ -6,7 +6,7 @@ import { featureColumns } from './columns.ts';
 import { gateColumns } from './gate-columns.ts';
 import { gateFacets, releaseGateRows } from './gate-rows.ts';
 import { gateHistoryRows, historyColumns, historyFacets } from './history-rows.ts';
-import { provenance, type TableSite, wholeItem } from './place.ts';
+import { provenanceOf, type TableSite, wholeItem } from './place.ts';
 import { EVERYTHING, QueryError, type TableKind } from './query.ts';
 import { type FeatureRow, featureFacets, featureRows } from './rows.ts';
 import type { RowFacets, Table } from './table.ts';
@@ -30,7 +30,7 @@ export function wholeTable(
   }
   const about = {
     query: { ...EVERYTHING, table: kind, release: version },
-    ...provenance(atlas, `${place.root}/releases/${version}/`),
+    ...provenanceOf(atlas, `${place.root}/releases/${version}/`),
   };
   switch (kind) {
     case 'features': {
@@ -74,7 +74,7 @@ function historyTable(atlas: Atlas, place: TableSite): Table {
   return {
     title: 'History of Kubernetes feature gates',
     query: { ...EVERYTHING, table: 'history', release: '' },
-    ...provenance(atlas, `${place.root}/feature-gates/`),
+    ...provenanceOf(atlas, `${place.root}/feature-gates/`),
     ...cellsOf(gateHistoryRows(atlas), historyColumns(atlas), historyFacets, place),
   };
 }

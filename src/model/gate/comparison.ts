@@ -1,3 +1,4 @@
+import type { GateSource } from '../../schemas/gate-source.ts';
 import { compareVersions, maxVersion } from '../version.ts';
 import type { Gate } from './gate.ts';
 import { type GatePeriod, periodAt } from './history.ts';
@@ -52,7 +53,7 @@ export interface ComparedRelease {
   readonly code: ComparedState | undefined;
   readonly docs: ComparedState | undefined;
   /** Which source tells of the gate's removal by this release. */
-  readonly removedBy: 'code' | 'docs' | undefined;
+  readonly removedBy: GateSource | undefined;
   /** In what the two contradict each other from this release on. */
   readonly dispute: Dispute | undefined;
 }

@@ -1,4 +1,5 @@
 import type { CodeState, FeatureGate } from '../../schemas/feature-gate.ts';
+import type { GateSource } from '../../schemas/gate-source.ts';
 import { compareVersions, nextRelease } from '../version.ts';
 import { docsPeriods, patchedReleases } from './documented.ts';
 import {
@@ -12,14 +13,12 @@ import {
 } from './history.ts';
 import { documentedRemoval, type Removal, removalBetween } from './removal.ts';
 
-export type Source = 'code' | 'docs';
-
 /** Why it is not known whether a release has a gate. */
 export type Doubt =
   /** It went away somewhere between two releases, or nobody says when. */
   | { readonly kind: 'removal'; readonly removal: Removal }
   /** The code of a release lacks it, though the documentation says that it was there. */
-  | { readonly kind: 'disputed'; readonly list: string; readonly by: Source }
+  | { readonly kind: 'disputed'; readonly list: string; readonly by: GateSource }
   /** Nothing that was read reaches that far. */
   | { readonly kind: 'unrecorded' };
 
@@ -33,16 +32,16 @@ export type Decision =
   | {
       readonly kind: 'present';
       readonly state: GateState;
-      readonly source: Source;
+      readonly source: GateSource;
       readonly otherwise: OtherStatement | undefined;
     }
-  | { readonly kind: 'not-yet'; readonly source: Source }
+  | { readonly kind: 'not-yet'; readonly source: GateSource }
   | { readonly kind: 'removed'; readonly removal: Removal }
   | {
       readonly kind: 'unknown';
       readonly reason: Doubt;
       /** What the source says that is not believed. */
-      readonly claim?: { readonly state: GateState; readonly source: Source };
+      readonly claim?: { readonly state: GateState; readonly source: GateSource };
     };
 
 /** What was read of a gate, laid out for decisions. */
@@ -206,7 +205,7 @@ function presentByDocs(told: GatePeriod): Decision {
   return { kind: 'present', state: stateOf(told), source: 'docs', otherwise: undefined };
 }
 
-function disputed(list: string, told: GatePeriod, by: Source): Decision {
+function disputed(list: string, told: GatePeriod, by: GateSource): Decision {
   return {
     kind: 'unknown',
     reason: { kind: 'disputed', list, by },

@@ -1,12 +1,13 @@
+import type { GateSource } from '../../schemas/gate-source.ts';
 import { type Step, type Steps, stateIn } from '../steps.ts';
-import type { Doubt, OtherStatement, Source } from './decide.ts';
+import type { Doubt, OtherStatement } from './decide.ts';
 import type { PatchState } from './documented.ts';
 import type { GateState } from './history.ts';
 import type { Removal } from './removal.ts';
 
 /** A gate's stage and setting in a release, what says so, and since when. */
 export interface KnownState extends GateState {
-  readonly source: Source;
+  readonly source: GateSource;
   /** The release from which stage, default and lock hold. */
   readonly since: string;
   /** The release in which the stage began; `since` is newer where only the setting changed. */
@@ -29,7 +30,7 @@ export interface ComingGate {
   readonly kind: 'not-yet';
   /** The first release with it, where that is known. */
   readonly first?: string | undefined;
-  readonly source: Source;
+  readonly source: GateSource;
 }
 
 /** The release no longer has the gate. */

@@ -10,7 +10,7 @@ import {
 } from '../atlas/citation.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
-import { type OlderSource, olderSources } from '../atlas/read-until.ts';
+import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
@@ -29,7 +29,7 @@ import { enhancementsOf, gateFacts } from './facts.ts';
 import type { Gate } from './gate.ts';
 import { isOlderThanItsGate } from './history.ts';
 import { type GateSettings, gateSettings } from './settings.ts';
-import { type GateToday, gateToday, todayLabel } from './today.ts';
+import { type GateToday, resolveGateToday, todayLabel } from './today.ts';
 import { historyTable, retoldItems } from './told-history.ts';
 import { answerWords, stateWords } from './words.ts';
 
@@ -69,7 +69,7 @@ export interface GatePage {
 export function gatePage(gate: Gate, sources: PageSources): GatePage {
   const { atlas } = sources;
   const newest = newestRelease(atlas);
-  const today = gateToday(gate, newest);
+  const today = resolveGateToday(gate, newest);
   const enhancements = enhancementsOf(gate, atlas);
   const sigs = sigsOf(enhancements);
   const summary = atlas.summaries.ofGate(gate);
@@ -86,7 +86,7 @@ export function gatePage(gate: Gate, sources: PageSources): GatePage {
       ...gateFacts(gate, today, newest, atlas),
       ...changedByFacts(gate, sources.activity, atlas),
     ],
-    olderSources: olderSources(atlas, ['feature-gates-code', 'enhancements']),
+    olderSources: findOlderSources(atlas, ['feature-gates-code', 'enhancements']),
     releases,
     current: answerFor(releases, newest),
     settings: [true, false]

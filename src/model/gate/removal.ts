@@ -1,4 +1,5 @@
 import type { DocsStage, FeatureGate } from '../../schemas/feature-gate.ts';
+import type { GateSource } from '../../schemas/gate-source.ts';
 import { compareVersions, minorRelease, nextRelease, previousRelease } from '../version.ts';
 import { releasesWith } from './history.ts';
 
@@ -10,7 +11,7 @@ export interface Removal {
   readonly after: string | undefined;
   /** `undefined` where a source says that it was removed and none since when. */
   readonly by: string | undefined;
-  readonly source: 'code' | 'docs';
+  readonly source: GateSource;
 }
 
 /** Whether the release that removed a gate is known exactly. */

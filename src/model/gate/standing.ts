@@ -1,3 +1,4 @@
+import type { GateSource } from '../../schemas/gate-source.ts';
 import { gateCodePath } from '../atlas/citation.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import type { IsReleased } from '../graduation/case.ts';
@@ -86,11 +87,11 @@ function removalStanding(gate: Gate, row: ComparedRelease): GateStanding {
   };
 }
 
-function evidenceOf(gate: Gate, source: 'code' | 'docs', period: Gate['code'][number]): Evidence {
+function evidenceOf(gate: Gate, source: GateSource, period: Gate['code'][number]): Evidence {
   return periodEvidence(gate, source, period, { stage: period.stage, release: period.since });
 }
 
-function firstOf(gate: Gate, source: 'code' | 'docs'): Evidence | undefined {
+function firstOf(gate: Gate, source: GateSource): Evidence | undefined {
   const [first] = gate[source];
   return first && evidenceOf(gate, source, first);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CodeEntry } from '../../schemas/feature-gate.ts';
 import { buildGate } from './gate.ts';
 import { codeBlock } from './testing/code-block.ts';
-import { gateToday, todayLabel } from './today.ts';
+import { resolveGateToday, todayLabel } from './today.ts';
 
 const entry = (version: string, stage: CodeEntry['stage'], isOn: boolean): CodeEntry => ({
   version,
@@ -17,9 +17,9 @@ const build = (history: CodeEntry[], lists: string[]) =>
   });
 const alphaThenBeta = [entry('1.34', 'alpha', false), entry('1.37', 'beta', true)];
 
-describe('gateToday', () => {
+describe('resolveGateToday', () => {
   it('tells the state of the newest release and what is to change', () => {
-    const today = gateToday(build(alphaThenBeta, ['1.34', '1.35', '1.37']), '1.36');
+    const today = resolveGateToday(build(alphaThenBeta, ['1.34', '1.35', '1.37']), '1.36');
     expect(today).toMatchObject({ presence: 'live', state: { stage: 'alpha', default: false } });
     expect(today.upcoming).toEqual([
       {
@@ -34,7 +34,7 @@ describe('gateToday', () => {
 
   it('tells the last state of a removed gate', () => {
     const gate = build([entry('1.34', 'alpha', false)], ['1.34']);
-    expect(gateToday(gate, '1.36')).toMatchObject({
+    expect(resolveGateToday(gate, '1.36')).toMatchObject({
       presence: 'removed',
       state: { stage: 'alpha' },
       upcoming: [],
@@ -43,17 +43,17 @@ describe('gateToday', () => {
 
   it('does not know a gate that was removed in an uncertain release up to a later one', () => {
     const gate = build([entry('1.34', 'alpha', false)], ['1.34', '1.35']);
-    expect(gateToday(gate, '1.36')).toMatchObject({
+    expect(resolveGateToday(gate, '1.36')).toMatchObject({
       presence: 'unknown',
       state: { stage: 'alpha' },
       upcoming: [{ release: '1.37', changes: [{ kind: 'removed' }] }],
     });
-    expect(todayLabel(gateToday(gate, '1.36'))).toBe('Unknown');
+    expect(todayLabel(resolveGateToday(gate, '1.36'))).toBe('Unknown');
   });
 
   it('knows a gate that is only to come', () => {
     const gate = build([entry('1.37', 'alpha', false)], ['1.37']);
-    expect(gateToday(gate, '1.36')).toMatchObject({
+    expect(resolveGateToday(gate, '1.36')).toMatchObject({
       presence: 'upcoming',
       state: { stage: 'alpha' },
     });

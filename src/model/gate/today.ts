@@ -43,7 +43,7 @@ export function presenceOf({ kind }: GateInRelease): GatePresence {
  * Where a gate stands today, and what is to change.
  * @param newest the newest release that is out
  */
-export function gateToday(gate: AnsweredGate, newest: string): GateToday {
+export function resolveGateToday(gate: AnsweredGate, newest: string): GateToday {
   const answer = gateIn(gate, newest);
   const later = gate.answers.filter(({ release }) => compareVersions(release, newest) > 0);
   const first = later.map(({ state }) => shownState(state)).find((state) => state !== undefined);

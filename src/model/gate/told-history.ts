@@ -1,3 +1,4 @@
+import type { GateSource } from '../../schemas/gate-source.ts';
 import type { Sources } from '../../schemas/sources.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { gateEntryUrl } from '../atlas/citation.ts';
@@ -47,7 +48,7 @@ export function historyTable(gate: Gate, isReleased: IsReleased, atlas: Atlas): 
 }
 
 /** What a source tells of a gate in a release; that it does so still, where it told it before. */
-function toldPhrase(gate: Gate, row: ComparedRelease, source: 'code' | 'docs'): Phrase {
+function toldPhrase(gate: Gate, row: ComparedRelease, source: GateSource): Phrase {
   const told = row[source];
   if (told !== undefined) {
     const { period, isNew } = told;

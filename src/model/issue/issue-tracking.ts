@@ -12,9 +12,9 @@ import type { ReleaseView } from '../release/release.ts';
 import type { IssueIndex, ReleaseIssue } from './issues.ts';
 import {
   type IssueStanding,
-  issueStanding,
   issueStateWords,
   progressWords,
+  resolveIssueStanding,
   standingLabel,
   targetWords,
 } from './standing.ts';
@@ -42,7 +42,7 @@ export function trackIssues(
   const { version, phase } = release;
   const tracked = issues.ofRelease(version).map((aim) => ({
     ...aim,
-    standing: issueStanding(aim.issue, release, atlas.today),
+    standing: resolveIssueStanding(aim.issue, release, atlas.today),
   }));
   if (phase === 'released' || (tracked.length === 0 && phase !== 'in-progress')) return undefined;
   return {

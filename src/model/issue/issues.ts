@@ -1,5 +1,5 @@
 import type { ChecklistStage, Issue, IssueTarget } from '../../schemas/issue.ts';
-import { checklistProgress, type Progress } from './standing.ts';
+import { type ChecklistProgress, checklistProgress } from './standing.ts';
 
 /** The issues on record, found by KEP and by release. */
 export interface IssueIndex {
@@ -23,7 +23,7 @@ export interface ReleaseIssue {
   /** Its text's targets in that release. */
   readonly targets: readonly IssueTarget[];
   /** The progress of its checklist's parts for that release. */
-  readonly progress: Progress;
+  readonly progress: ChecklistProgress;
 }
 
 /** Indexes the issues on record. */
@@ -56,7 +56,7 @@ function aimAt(issue: Issue, release: string): ReleaseIssue | undefined {
   return { issue, isMilestone, targets, progress: sumProgress(parts) };
 }
 
-function sumProgress(parts: readonly ChecklistStage[]): Progress {
+function sumProgress(parts: readonly ChecklistStage[]): ChecklistProgress {
   const each = parts.map(checklistProgress);
   return {
     done: each.reduce((sum, { done }) => sum + done, 0),

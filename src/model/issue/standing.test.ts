@@ -4,8 +4,8 @@ import type { ReleaseView } from '../release/release.ts';
 import {
   checklistProgress,
   checklistWords,
-  issueStanding,
   issueStateWords,
+  resolveIssueStanding,
   standingLabel,
   standingWords,
   targetWords,
@@ -35,22 +35,22 @@ const running: ReleaseView = {
 };
 const optedIn = issue({ milestone: '1.37', labels: { leadOptedIn: true } });
 
-describe('issueStanding', () => {
+describe('resolveIssueStanding', () => {
   it('goes by the labels alone outside the running cycle, without a day', () => {
     const old = issue({ labels: { leadOptedIn: true, tracked: 'yes' } });
-    expect(issueStanding(old, running, '2026-07-01')).toEqual({
+    expect(resolveIssueStanding(old, running, '2026-07-01')).toEqual({
       state: 'tracked',
       since: undefined,
     });
-    expect(issueStanding(issue({}), undefined, '2026-07-01').state).toBe('none');
-    expect(issueStanding({ ...optedIn, milestone: '1.36' }, running, '2026-07-01').state).toBe(
-      'opted-in',
-    );
+    expect(resolveIssueStanding(issue({}), undefined, '2026-07-01').state).toBe('none');
+    expect(
+      resolveIssueStanding({ ...optedIn, milestone: '1.36' }, running, '2026-07-01').state,
+    ).toBe('opted-in');
   });
 
   it('calls who opted in at risk from the freeze of the running cycle on', () => {
-    expect(issueStanding(optedIn, running, '2026-06-10').state).toBe('opted-in');
-    expect(issueStanding(optedIn, running, '2026-06-20')).toEqual({
+    expect(resolveIssueStanding(optedIn, running, '2026-06-10').state).toBe('opted-in');
+    expect(resolveIssueStanding(optedIn, running, '2026-06-20')).toEqual({
       state: 'at-risk',
       since: '2026-06-16',
     });
@@ -64,7 +64,7 @@ describe('issueStanding', () => {
         { date: '2026-06-20', optedIn: false },
       ],
     });
-    expect(issueStanding(removed, running, '2026-07-01')).toEqual({
+    expect(resolveIssueStanding(removed, running, '2026-07-01')).toEqual({
       state: 'removed',
       since: '2026-06-20',
     });

@@ -15,7 +15,7 @@ export interface IssueStanding {
  * @param running the release whose cycle is under way
  * @param today the content's day, ISO 8601
  */
-export function issueStanding(
+export function resolveIssueStanding(
   issue: Issue,
   running: ReleaseView | undefined,
   today: string,
@@ -117,14 +117,14 @@ function stageWords({ stage, phase }: Pick<IssueTarget, 'stage' | 'phase'>): str
 }
 
 /** How much of a part of the checklist is done. */
-export interface Progress {
+export interface ChecklistProgress {
   readonly done: number;
   /** Boxes that need to be done. */
   readonly all: number;
 }
 
 /** How many boxes are ticked; those struck through do not count. A box of the stage alone counts itself. */
-export function checklistProgress({ done, items = [] }: ChecklistStage): Progress {
+export function checklistProgress({ done, items = [] }: ChecklistStage): ChecklistProgress {
   const boxes = items.filter((item) => item.done !== undefined && item.notNeeded !== true);
   if (boxes.length > 0) {
     return { done: boxes.filter((item) => item.done).length, all: boxes.length };
@@ -133,6 +133,6 @@ export function checklistProgress({ done, items = [] }: ChecklistStage): Progres
 }
 
 /** How much is done, in words; empty where nothing is to do. */
-export function progressWords({ done, all }: Progress): string {
+export function progressWords({ done, all }: ChecklistProgress): string {
   return all === 0 ? '' : `${done} of ${all} done`;
 }

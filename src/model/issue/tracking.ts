@@ -1,4 +1,4 @@
-import type { Issue, Tracking, TrackingEntry, TrackingState } from '../../schemas/issue.ts';
+import type { DatedTracking, Issue, TrackingEntry, TrackingState } from '../../schemas/issue.ts';
 
 /** What the release team says of an enhancement at one time, without the day. */
 export type TrackingNow = Omit<TrackingEntry, 'date'>;
@@ -63,7 +63,7 @@ export function trackingStateOf({ optedIn, tracked }: TrackingNow): TrackingStat
  * The present state, and since when it has been so for the same milestone. Nothing where the
  * release team never said anything.
  */
-export function currentTracking(history: readonly TrackingEntry[]): Tracking | undefined {
+export function currentTracking(history: readonly TrackingEntry[]): DatedTracking | undefined {
   const last = history.at(-1);
   if (last === undefined || history.every((entry) => trackingStateOf(entry) === 'none')) {
     return undefined;

@@ -23,9 +23,9 @@ import {
   checklistProgress,
   checklistWords,
   type IssueStanding,
-  issueStanding,
   issueStateWords,
   progressWords,
+  resolveIssueStanding,
   standingWords,
   targetWords,
 } from './standing.ts';
@@ -48,7 +48,7 @@ export interface IssueView {
  * @param others other issues that link the proposal
  */
 export function viewIssue(issue: Issue, others: readonly Issue[], atlas: Atlas): IssueView {
-  const standing = issueStanding(issue, runningRelease(atlas), atlas.today);
+  const standing = resolveIssueStanding(issue, runningRelease(atlas), atlas.today);
   const { checklist = [] } = issue.body ?? {};
   const { history = [] } = issue;
   return {

@@ -17,7 +17,7 @@ import {
 import type { PageSources } from './sources.ts';
 
 /** What others say of an enhancement or a gate. Lists: newest first. */
-export interface Mentions {
+interface SubjectMentions {
   /** What a sync found changed. */
   readonly changes: readonly DatedChange[];
   /** What was merged for it. */
@@ -32,7 +32,7 @@ export interface Mentions {
 }
 
 /** What others say of the subject of a page, as the page tells it. */
-export interface Coverage extends Mentions {
+export interface Coverage extends SubjectMentions {
   readonly changed: ListSection | undefined;
   readonly api: ReferenceSection | undefined;
   /** Merged work, release notes, posts and digests: those of the four that there are. */
@@ -43,7 +43,11 @@ export interface Coverage extends Mentions {
  * Puts what others say of the subject of a page into sections.
  * @param named what pages of the documentation name: "its gates"
  */
-export function coverageOf(mentions: Mentions, named: string, sources: PageSources): Coverage {
+export function coverageOf(
+  mentions: SubjectMentions,
+  named: string,
+  sources: PageSources,
+): Coverage {
   const { changes, merged, notes, posts, digests, references } = mentions;
   const changed = changesSection(changes);
   const reports = [

@@ -5,7 +5,7 @@ import { removalTable } from '../api/removal-table.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { editUrl, gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import type { ProblemList } from '../atlas/problem.ts';
-import { type DrawnSource, type OlderSource, olderSources } from '../atlas/read-until.ts';
+import { type DrawnSource, findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
@@ -114,7 +114,7 @@ export function releasePage(
     upgrade: upgradeOf(previous, version, atlas),
     notices: noticesOf(release),
     facts: releaseFacts(release, atlas.today),
-    olderSources: olderSources(atlas, drawnSources(release)),
+    olderSources: findOlderSources(atlas, drawnSources(release)),
     schedule: scheduleOf(release, record.cycle?.events ?? []),
     patches: patches.length === 0 ? undefined : patchTable(version, patches),
     exceptions: exceptions.length === 0 ? undefined : exceptionTable(version, exceptions, atlas),

@@ -4,7 +4,7 @@ import { groupRemovals, removedInPath, removedVersionName } from '../api/removal
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import type { Gate } from '../gate/gate.ts';
-import { gateToday, todayLabel } from '../gate/today.ts';
+import { resolveGateToday, todayLabel } from '../gate/today.ts';
 import { currentStage } from '../graduation/current-stage.ts';
 import { stageLabel } from '../stage.ts';
 import { summaryWords } from '../summary/summaries.ts';
@@ -57,7 +57,7 @@ export function searchNames(atlas: Atlas, kinds: readonly ApiKind[]): NamedPage[
         name: gate.name,
         title: '',
         path: `/feature-gates/${gate.name}/`,
-        stage: todayLabel(gateToday(gate, newest)),
+        stage: todayLabel(resolveGateToday(gate, newest)),
         summary: summaryWords(summaries.ofGate(gate)),
         aliases: gate.formerNames,
         ...fieldsOf(gate, atlas),

@@ -3,7 +3,7 @@ import { lookUp, newestRelease, runningRelease } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { groupByPlace, type Place } from '../enhancement/standing.ts';
 import type { Gate } from '../gate/gate.ts';
-import { type GateToday, gateToday } from '../gate/today.ts';
+import { type GateToday, resolveGateToday } from '../gate/today.ts';
 import type { Sig } from '../sig.ts';
 
 /** A gate and where it stands today. */
@@ -35,7 +35,7 @@ export function sigOverview(atlas: Atlas, sig: Sig): SigOverview {
     participating: views(sig.participating),
     gates: atlas.gates
       .filter(({ enhancements }) => enhancements.some((id) => owned.has(id)))
-      .map((gate) => ({ gate, today: gateToday(gate, newest) })),
+      .map((gate) => ({ gate, today: resolveGateToday(gate, newest) })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { DriftFinding } from '../../schemas/drift.ts';
 import type { GroupPost } from '../announcement/posts.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease, runningRelease } from '../atlas/lookup.ts';
-import { type OlderSource, olderSources } from '../atlas/read-until.ts';
+import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { countWords } from '../count-words.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { type Place, placeWords, type Releases } from '../enhancement/standing.ts';
@@ -149,7 +149,7 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
         to: `/drift/?sig=${filterValue(sig)}#all`,
       },
     ].filter(({ count }) => count > 0),
-    olderSources: olderSources(atlas, ['enhancements', 'feature-gates-code']),
+    olderSources: findOlderSources(atlas, ['enhancements', 'feature-gates-code']),
     filtered: sig.owned.length === 0 ? undefined : `/enhancements/?sig=${filterValue(sig)}`,
     places: shown,
     participating,

@@ -1,6 +1,6 @@
 import type { CycleEvent } from '../../schemas/release.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { type DrawnSource, type OlderSource, olderSources } from '../atlas/read-until.ts';
+import { type DrawnSource, findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { milestoneIssuesUrl } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
 import { type FeedTopic, trackingTopic } from '../feeds/feed-topics.ts';
@@ -29,7 +29,7 @@ import { deliveryWords } from './delivery.ts';
 import {
   countDeliveries,
   type LeftKep,
-  type NamedStage,
+  type MilestoneStage,
   type TrackedKep,
   type Tracking,
   trackRelease,
@@ -70,7 +70,7 @@ export function trackingPage(release: ReleaseView, sources: PageSources): Tracki
     lead: leadOf(tracking),
     counts: trackingCounts(tracking, ''),
     facts: factsOf(tracking, sources),
-    olderSources: olderSources(atlas, DRAWN),
+    olderSources: findOlderSources(atlas, DRAWN),
     columns: shownColumns(tracking, atlas),
     days: daysTable(tracking),
     sigs: sigsTable(tracking, atlas),
@@ -245,7 +245,7 @@ function leftSection(left: readonly LeftKep[], version: string): ListSection[] {
   ];
 }
 
-function namedSection(named: readonly NamedStage[], version: string): ListSection[] {
+function namedSection(named: readonly MilestoneStage[], version: string): ListSection[] {
   if (named.length === 0) return [];
   return [
     {
@@ -262,7 +262,7 @@ function namedSection(named: readonly NamedStage[], version: string): ListSectio
   ];
 }
 
-function reasonOut({ latestMilestone, status }: NamedStage['view']['record']): string {
+function reasonOut({ latestMilestone, status }: MilestoneStage['view']['record']): string {
   const latest = latestMilestone === undefined ? 'none' : `v${latestMilestone}`;
   return ` (latest milestone ${latest}, ${status ?? 'no status'})`;
 }

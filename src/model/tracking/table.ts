@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { provenance, type TableSite, wholeItem } from '../features/place.ts';
+import { provenanceOf, type TableSite, wholeItem } from '../features/place.ts';
 import type { CellTable } from '../features/table.ts';
 import { trackingColumns } from './columns.ts';
 import { trackingPath } from './fact.ts';
@@ -9,7 +9,7 @@ import type { Tracking } from './tracking.ts';
 export function trackingTable(tracking: Tracking, atlas: Atlas, place: TableSite): CellTable {
   const columns = trackingColumns(tracking, atlas);
   return {
-    ...provenance(atlas, `${place.root}${trackingPath(tracking.release.version)}`),
+    ...provenanceOf(atlas, `${place.root}${trackingPath(tracking.release.version)}`),
     columns: columns.map(({ key, label }) => ({ key, label })),
     rows: tracking.keps.map((kep) => ({
       cells: columns.map(({ cell }) => cell(kep).map((thing) => wholeItem(thing, place))),

@@ -39,7 +39,7 @@ export interface LeftKep {
 }
 
 /** A stage that only the milestones of a kep.yaml name for a release. */
-export interface NamedStage {
+export interface MilestoneStage {
   readonly view: EnhancementView;
   readonly stage: Stage;
 }
@@ -54,7 +54,7 @@ export interface Tracking {
   readonly keps: readonly TrackedKep[];
   readonly left: readonly LeftKep[];
   /** KEPs that do not take part, whose milestones name the release. */
-  readonly named: readonly NamedStage[];
+  readonly named: readonly MilestoneStage[];
   /** The days of the cycle on which KEPs were read, oldest first. */
   readonly days: readonly TrackedDay[];
 }
@@ -159,7 +159,7 @@ function namedIn(
   version: string,
   members: readonly Member[],
   views: readonly EnhancementView[],
-): NamedStage[] {
+): MilestoneStage[] {
   const inside = new Set(members.map(({ view }) => view.id));
   return views
     .filter(({ id }) => !inside.has(id))

@@ -8,7 +8,7 @@ import {
 } from '../../../scripts/sync/sources/releases/parse-support.ts';
 import { parseGroups } from '../../../scripts/sync/sources/sigs/parse.ts';
 import { type DocumentKind, READERS } from '../../../scripts/sync/testing/readers.ts';
-import { LONGEST, readConfiguration } from '../../../src/configuration/read.ts';
+import { LONGEST_TEXT, readConfiguration } from '../../../src/configuration/read.ts';
 import { render } from '../../../src/prose/__fixtures__/context.ts';
 import { CONFIGURATION_FILLERS } from './configurations.ts';
 import type { Filler } from './fillers.ts';
@@ -250,6 +250,6 @@ export const GROWING_KINDS: readonly GrowingKind[] = [
     kind: 'a configuration to check',
     fillers: [...CONFIGURATION_FILLERS, ...partOf(YAML_FILLERS, 0)],
     read: (text) => readConfiguration(text),
-    longest: LONGEST - CUT,
+    longest: LONGEST_TEXT - CUT,
   },
 ];

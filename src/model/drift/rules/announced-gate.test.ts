@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { codeGate, contextOf, kep, stableIn } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { announcedGate } from './announced-gate.ts';
+import { announcedGateRule } from './announced-gate.ts';
 
 const enhancements = [kep({ featureGates: [{ name: 'Example' }] })];
 const announcements = [stableIn('1.34', 1)];
 const told = (...entries: string[]) =>
   said(
-    announcedGate.check(
+    announcedGateRule.check(
       contextOf({ enhancements, announcements, gates: [codeGate('Example', entries)] }),
     ),
   );
 
-describe('announcedGate', () => {
+describe('announcedGateRule', () => {
   it.each([
     [['1.30 beta on', '1.35 stable on'], 'Example GA since v1.35'],
     [['1.30 beta on'], 'Example never GA'],

@@ -6,7 +6,7 @@ import { fixFile } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** An announcement lists an enhancement as having reached a stage, but no gate of it did. */
-export const announcedGate: DriftRule = {
+export const announcedGateRule: DriftRule = {
   kind: 'announced-gate',
   title: 'Graduations: announcements and gates',
   description:

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { codeGate, contextOf, kep, stableIn } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { announcedMilestone } from './announced-milestone.ts';
+import { announcedMilestoneRule } from './announced-milestone.ts';
 
 const announcements = [stableIn('1.34', 1)];
 
-describe('announcedMilestone', () => {
+describe('announcedMilestoneRule', () => {
   it.each([
     [{ beta: '1.30' }, 'names no release'],
     [{ beta: '1.30', stable: '1.35' }, 'v1.35'],
   ])('tells an announcement that kep.yaml does not bear out: %j', (milestones, says) => {
     const context = contextOf({ enhancements: [kep({ milestones })], announcements });
-    const findings = announcedMilestone.check(context);
+    const findings = announcedMilestoneRule.check(context);
     expect(said(findings)).toEqual([
       `KEP-1 | announcement: listed as GA in v1.34 | kep.yaml: ${says}`,
     ]);
@@ -23,13 +23,13 @@ describe('announcedMilestone', () => {
     const view = kep({ milestones: { stable: '1.35' }, featureGates: [{ name: 'Example' }] });
     const gates = [codeGate('Example', ['1.35 stable on'])];
     const context = contextOf({ enhancements: [view], gates, announcements });
-    expect(announcedMilestone.check(context)).toEqual([]);
+    expect(announcedMilestoneRule.check(context)).toEqual([]);
   });
 
   it('prepares nothing to paste where the gate denies the announcement as well', () => {
     const view = kep({ milestones: { beta: '1.30' }, featureGates: [{ name: 'Example' }] });
     const gates = [codeGate('Example', ['1.30 beta on'])];
-    const [finding] = announcedMilestone.check(
+    const [finding] = announcedMilestoneRule.check(
       contextOf({ enhancements: [view], gates, announcements }),
     );
     expect(finding?.fix?.url).toContain('/edit/master/keps/sig-node/1-example/kep.yaml');
@@ -38,8 +38,8 @@ describe('announcedMilestone', () => {
 
   it('is content with the announced release', () => {
     const view = kep({ milestones: { stable: '1.34' } });
-    expect(announcedMilestone.check(contextOf({ enhancements: [view], announcements }))).toEqual(
-      [],
-    );
+    expect(
+      announcedMilestoneRule.check(contextOf({ enhancements: [view], announcements })),
+    ).toEqual([]);
   });
 });

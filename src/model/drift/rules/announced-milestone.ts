@@ -8,7 +8,7 @@ import type { KepChanges } from '../kep-lines.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** An announcement lists an enhancement as having reached a stage in another release than kep.yaml. */
-export const announcedMilestone: DriftRule = {
+export const announcedMilestoneRule: DriftRule = {
   kind: 'announced-milestone',
   title: 'Milestones: announcements and kep.yaml',
   description:

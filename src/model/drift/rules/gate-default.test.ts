@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, knownGate } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { gateDefault } from './gate-default.ts';
+import { gateDefaultRule } from './gate-default.ts';
 
-describe('gateDefault', () => {
+describe('gateDefaultRule', () => {
   it('tells a default that differs at the same stage', () => {
     const gate = knownGate(
       'Example',
       ['1.30 beta off'],
       [{ stage: 'beta', default: true, from: '1.30' }],
     );
-    expect(said(gateDefault.check(contextOf({ gates: [gate] })))).toEqual([
+    expect(said(gateDefaultRule.check(contextOf({ gates: [gate] })))).toEqual([
       'Example | code: v1.30: Beta, default false | documentation: v1.30: Beta, default true',
     ]);
   });
@@ -22,6 +22,6 @@ describe('gateDefault', () => {
       [{ stage: 'alpha', default: false, from: '1.30' }],
     );
     const silent = knownGate('Silent', ['1.30 beta on'], [{ stage: 'beta', from: '1.30' }]);
-    expect(gateDefault.check(contextOf({ gates: [other, silent] }))).toEqual([]);
+    expect(gateDefaultRule.check(contextOf({ gates: [other, silent] }))).toEqual([]);
   });
 });

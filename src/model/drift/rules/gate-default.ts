@@ -2,7 +2,7 @@ import { gatesThatDiffer } from '../gate-differences.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** A gate's default by the code is another than by the documentation, at the same stage. */
-export const gateDefault: DriftRule = {
+export const gateDefaultRule: DriftRule = {
   kind: 'gate-default',
   title: 'Default of a gate: code and documentation',
   description:

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, knownGate } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { gateLock } from './gate-lock.ts';
+import { gateLockRule } from './gate-lock.ts';
 
 const ga = (locked?: boolean) => [
   { stage: 'stable' as const, default: true, from: '1.33', locked },
 ];
 
-describe('gateLock', () => {
+describe('gateLockRule', () => {
   it.each([
     [['1.33 stable on'], true, ['GA, default true', 'GA, default true, locked']],
     [['1.33 stable on locked'], false, ['GA, default true, locked', 'GA, default true']],
   ])('tells a lock that only one source has: %j, %s', (entries, locked, [code, docs]) => {
     const gate = knownGate('Example', entries, ga(locked));
-    expect(said(gateLock.check(contextOf({ gates: [gate] })))).toEqual([
+    expect(said(gateLockRule.check(contextOf({ gates: [gate] })))).toEqual([
       `Example | code: v1.33: ${code} | documentation: v1.33: ${docs}`,
     ]);
   });
 
   it('does not take silence for a statement', () => {
     const gate = knownGate('Example', ['1.33 stable on locked'], ga());
-    expect(gateLock.check(contextOf({ gates: [gate] }))).toEqual([]);
+    expect(gateLockRule.check(contextOf({ gates: [gate] }))).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { differing } from '../gate-differences.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** The documentation says whether a gate is locked, and the code says otherwise. */
-export const gateLock: DriftRule = {
+export const gateLockRule: DriftRule = {
   kind: 'gate-lock',
   title: 'Lock of a gate: code and documentation',
   description:

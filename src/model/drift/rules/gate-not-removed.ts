@@ -4,7 +4,7 @@ import { fixDocs } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** A gate is documented as removed, but the newest code has it. */
-export const gateNotRemoved: DriftRule = {
+export const gateNotRemovedRule: DriftRule = {
   kind: 'gate-not-removed',
   title: 'Live gates that are documented as removed',
   description: 'The gate’s page says that it was removed; the newest code still has it.',

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, knownGate } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { gatePresence } from './gate-presence.ts';
+import { gatePresenceRule } from './gate-presence.ts';
 
-describe('gatePresence', () => {
+describe('gatePresenceRule', () => {
   it('tells a gate that only one source has in a release', () => {
     const gate = knownGate(
       'Example',
       ['1.30 alpha off', '1.34 beta on'],
       [{ stage: 'beta', default: true, from: '1.34' }],
     );
-    expect(said(gatePresence.check(contextOf({ gates: [gate] })))).toEqual([
+    expect(said(gatePresenceRule.check(contextOf({ gates: [gate] })))).toEqual([
       'Example | code: v1.30: Alpha, default false | documentation: v1.30: not there',
     ]);
   });
@@ -21,6 +21,6 @@ describe('gatePresence', () => {
       ['1.34 beta on'],
       [{ stage: 'beta', default: true, from: '1.34' }],
     );
-    expect(gatePresence.check(contextOf({ gates: [gate] }))).toEqual([]);
+    expect(gatePresenceRule.check(contextOf({ gates: [gate] }))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { gatesThatDiffer } from '../gate-differences.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** Only one of code and documentation has a gate in a release. */
-export const gatePresence: DriftRule = {
+export const gatePresenceRule: DriftRule = {
   kind: 'gate-presence',
   title: 'First release of a gate: code and documentation',
   description:

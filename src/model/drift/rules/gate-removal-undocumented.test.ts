@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, knownGate } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { gateRemovalUndocumented } from './gate-removal-undocumented.ts';
+import { gateRemovalUndocumentedRule } from './gate-removal-undocumented.ts';
 
 const stages = [{ stage: 'stable', default: true, from: '1.30' } as const];
 
-describe('gateRemovalUndocumented', () => {
+describe('gateRemovalUndocumentedRule', () => {
   it('tells a gate that a released list lacks, and closes its last stage', () => {
     const gate = knownGate('Example', ['1.30 stable on'], stages, ['1.33', '1.34']);
-    const findings = gateRemovalUndocumented.check(contextOf({ gates: [gate] }));
+    const findings = gateRemovalUndocumentedRule.check(contextOf({ gates: [gate] }));
     expect(said(findings)).toEqual([
       'Example | code: removed in v1.35 | documentation: not said to be removed',
     ]);
@@ -17,6 +17,6 @@ describe('gateRemovalUndocumented', () => {
 
   it('does not ask the documentation for a removal of a later release', () => {
     const gate = knownGate('Example', ['1.30 stable on'], stages, ['1.33', '1.34', '1.35']);
-    expect(gateRemovalUndocumented.check(contextOf({ gates: [gate] }))).toEqual([]);
+    expect(gateRemovalUndocumentedRule.check(contextOf({ gates: [gate] }))).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { fixDocs } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** A gate is gone from the gate lists, but its documentation does not say that it was removed. */
-export const gateRemovalUndocumented: DriftRule = {
+export const gateRemovalUndocumentedRule: DriftRule = {
   kind: 'gate-removal-undocumented',
   title: 'Removed gates that are documented as live',
   description:

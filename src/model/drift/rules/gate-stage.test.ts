@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, knownGate } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { gateStage } from './gate-stage.ts';
+import { gateStageRule } from './gate-stage.ts';
 
 const stages = [
   { stage: 'alpha', default: false, from: '1.30', to: '1.33' },
   { stage: 'beta', default: true, from: '1.34' },
 ] as const;
 
-describe('gateStage', () => {
+describe('gateStageRule', () => {
   it('tells each release for which code and documentation name different stages', () => {
     const gate = knownGate('Example', ['1.30 alpha off', '1.33 beta on'], [...stages]);
-    const [finding] = gateStage.check(contextOf({ gates: [gate] }));
+    const [finding] = gateStageRule.check(contextOf({ gates: [gate] }));
     expect(said(finding ? [finding] : [])).toEqual([
       'Example | code: v1.33: Beta, default true | documentation: v1.33: Alpha, default false',
     ]);
@@ -24,7 +24,7 @@ describe('gateStage', () => {
       ['1.30 alpha off', '1.33 beta on', '1.37 stable on locked'],
       [...stages],
     );
-    const [finding] = gateStage.check(contextOf({ gates: [gate] }));
+    const [finding] = gateStageRule.check(contextOf({ gates: [gate] }));
     expect(finding?.fix).toEqual({
       label: 'Edit Example.md',
       url: 'https://github.com/kubernetes/website/edit/main/content/en/docs/Example.md',
@@ -47,6 +47,6 @@ describe('gateStage', () => {
       ['1.30 alpha off', '1.34 beta on', '1.36 stable on'],
       [...stages, { stage: 'beta', default: true, from: '1.36' }],
     );
-    expect(gateStage.check(contextOf({ gates: [gate] }))).toEqual([]);
+    expect(gateStageRule.check(contextOf({ gates: [gate] }))).toEqual([]);
   });
 });

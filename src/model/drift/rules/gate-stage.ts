@@ -2,7 +2,7 @@ import { gatesThatDiffer } from '../gate-differences.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** A gate's stage by the code is another than by the documentation. */
-export const gateStage: DriftRule = {
+export const gateStageRule: DriftRule = {
   kind: 'gate-stage',
   title: 'Stage of a gate: code and documentation',
   description:

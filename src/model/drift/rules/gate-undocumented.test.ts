@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { codeGate, contextOf } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { gateUndocumented } from './gate-undocumented.ts';
+import { gateUndocumentedRule } from './gate-undocumented.ts';
 
-describe('gateUndocumented', () => {
+describe('gateUndocumentedRule', () => {
   it('tells a gate of a released list without a page, and prepares one', () => {
     const gate = codeGate('Example', ['1.34 beta on'], ['1.34', '1.35', '1.37']);
-    const findings = gateUndocumented.check(contextOf({ gates: [gate] }));
+    const findings = gateUndocumentedRule.check(contextOf({ gates: [gate] }));
     expect(said(findings)).toEqual([
       'Example | code: Beta since v1.34, in the code of v1.34 | documentation: no page of the gate',
     ]);
@@ -21,6 +21,6 @@ describe('gateUndocumented', () => {
 
   it('gives the documentation time until the release is out', () => {
     const gate = codeGate('Example', ['1.37 alpha off'], ['1.37']);
-    expect(gateUndocumented.check(contextOf({ gates: [gate] }))).toEqual([]);
+    expect(gateUndocumentedRule.check(contextOf({ gates: [gate] }))).toEqual([]);
   });
 });

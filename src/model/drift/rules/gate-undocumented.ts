@@ -7,7 +7,7 @@ import type { DriftRule } from '../rule.ts';
 import { stageSince } from '../words.ts';
 
 /** The code of a release has a gate, but the documentation has no page of it. */
-export const gateUndocumented: DriftRule = {
+export const gateUndocumentedRule: DriftRule = {
   kind: 'gate-undocumented',
   title: 'Gates without documentation',
   description:

@@ -6,7 +6,7 @@ import { enhancementsWithIssue } from '../kep-issue.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** An issue's milestone is newer than the latest milestone of its kep.yaml. */
-export const issueMilestone: DriftRule = {
+export const issueMilestoneRule: DriftRule = {
   kind: 'issue-milestone',
   title: 'Issues: milestone and kep.yaml',
   description:

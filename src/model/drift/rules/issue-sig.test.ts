@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, issueOf, kep } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { issueSig } from './issue-sig.ts';
+import { issueSigRule } from './issue-sig.ts';
 
 const told = (...sigs: string[]) =>
   said(
-    issueSig.check(contextOf({ enhancements: [kep()], issues: [issueOf({ labels: { sigs } })] })),
+    issueSigRule.check(
+      contextOf({ enhancements: [kep()], issues: [issueOf({ labels: { sigs } })] }),
+    ),
   );
 
-describe('issueSig', () => {
+describe('issueSigRule', () => {
   it('tells labels without the owner', () => {
     expect(told('sig-network', 'sig-apps')).toEqual([
       'KEP-1 | issue: sig-network, sig-apps | kep.yaml: sig-node',

@@ -6,7 +6,7 @@ import { enhancementsWithIssue } from '../kep-issue.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** The stage label of an open issue is another than the stage of its kep.yaml. */
-export const issueStage: DriftRule = {
+export const issueStageRule: DriftRule = {
   kind: 'issue-stage',
   title: 'Issues: stage label and kep.yaml',
   description:

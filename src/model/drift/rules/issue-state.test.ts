@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, issueOf, kep } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { issueState } from './issue-state.ts';
+import { issueStateRule } from './issue-state.ts';
 
 const told = (fields: Parameters<typeof kep>[0], issue: Parameters<typeof issueOf>[0]) =>
-  said(issueState.check(contextOf({ enhancements: [kep(fields)], issues: [issueOf(issue)] })));
+  said(issueStateRule.check(contextOf({ enhancements: [kep(fields)], issues: [issueOf(issue)] })));
 
-describe('issueState', () => {
+describe('issueStateRule', () => {
   it('tells a closed issue of a proposal that goes on', () => {
     const issue = { state: 'closed', stateReason: 'not_planned', closed: '2025-03-01T00:00:00Z' };
     expect(told({}, issue as Parameters<typeof issueOf>[0])).toEqual([

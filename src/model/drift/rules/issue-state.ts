@@ -9,7 +9,7 @@ import { enhancementsWithIssue } from '../kep-issue.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** An issue is closed while its proposal goes on, or open though the proposal has ended. */
-export const issueState: DriftRule = {
+export const issueStateRule: DriftRule = {
   kind: 'issue-state',
   title: 'Issues: open or closed against the status',
   description:

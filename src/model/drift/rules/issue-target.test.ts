@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, issueOf, kep } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { issueTarget } from './issue-target.ts';
+import { issueTargetRule } from './issue-target.ts';
 
 type Target = NonNullable<NonNullable<Parameters<typeof issueOf>[0]>['body']>['targets'];
 const told = (targets: Target) => {
   const issues = [issueOf({ body: { hasDescription: true, targets } })];
   const enhancements = [kep({ milestones: { alpha: '1.30', beta: '1.33' } })];
-  return said(issueTarget.check(contextOf({ enhancements, issues })));
+  return said(issueTargetRule.check(contextOf({ enhancements, issues })));
 };
 
-describe('issueTarget', () => {
+describe('issueTargetRule', () => {
   it('tells the targets that are other releases than the milestones', () => {
     expect(
       told([

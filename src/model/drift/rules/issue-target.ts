@@ -9,7 +9,7 @@ import type { DriftRule } from '../rule.ts';
 import { milestoneWords } from '../words.ts';
 
 /** The targets in an issue's text are other releases than the milestones of its kep.yaml. */
-export const issueTarget: DriftRule = {
+export const issueTargetRule: DriftRule = {
   kind: 'issue-target',
   title: 'Issues: targets and milestones',
   description:

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { codeGate, contextOf, kep } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { kepGateSpelling } from './kep-gate-spelling.ts';
+import { kepGateSpellingRule } from './kep-gate-spelling.ts';
 
-describe('kepGateSpelling', () => {
+describe('kepGateSpellingRule', () => {
   it('tells a name in other case and prepares all names', () => {
     const view = kep({
       featureGates: [{ name: 'exampleGate', components: ['kubelet'] }, { name: 'Other' }],
@@ -12,7 +12,7 @@ describe('kepGateSpelling', () => {
       codeGate('ExampleGate', ['1.30 alpha off']),
       codeGate('Other', ['1.30 alpha off']),
     ];
-    const findings = kepGateSpelling.check(contextOf({ enhancements: [view], gates }));
+    const findings = kepGateSpellingRule.check(contextOf({ enhancements: [view], gates }));
     expect(said(findings)).toEqual(['KEP-1 | kep.yaml: exampleGate | code: ExampleGate']);
     expect(findings[0]?.fix?.snippet).toBe(
       [

@@ -8,7 +8,7 @@ import { fixKep } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** A proposal spells a gate's name otherwise than code and documentation do. */
-export const kepGateSpelling: DriftRule = {
+export const kepGateSpellingRule: DriftRule = {
   kind: 'kep-gate-spelling',
   title: 'Names of gates: kep.yaml and code',
   description:

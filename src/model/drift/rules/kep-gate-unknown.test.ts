@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, kep } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { kepGateUnknown } from './kep-gate-unknown.ts';
+import { kepGateUnknownRule } from './kep-gate-unknown.ts';
 
 const naming = (name: string, alpha: string) =>
   contextOf({ enhancements: [kep({ featureGates: [{ name }], milestones: { alpha } })] });
 
-describe('kepGateUnknown', () => {
+describe('kepGateUnknownRule', () => {
   it('tells a gate that nobody else knows once its first milestone is out', () => {
-    expect(said(kepGateUnknown.check(naming('Nobodys', '1.30')))).toEqual([
+    expect(said(kepGateUnknownRule.check(naming('Nobodys', '1.30')))).toEqual([
       'KEP-1 | kep.yaml: Nobodys | code: no gate of this name, nor a documented one',
     ]);
   });
 
   it('waits for a release that is still to come', () => {
-    expect(kepGateUnknown.check(naming('Nobodys', '1.37'))).toEqual([]);
+    expect(kepGateUnknownRule.check(naming('Nobodys', '1.37'))).toEqual([]);
   });
 
   it('leaves environment variables alone', () => {
-    expect(kepGateUnknown.check(naming('KUBECTL_EXAMPLE', '1.30'))).toEqual([]);
+    expect(kepGateUnknownRule.check(naming('KUBECTL_EXAMPLE', '1.30'))).toEqual([]);
   });
 });

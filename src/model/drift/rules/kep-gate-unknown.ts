@@ -11,7 +11,7 @@ import { fixKep } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** A proposal whose first stage is released names a gate that neither code nor documentation know. */
-export const kepGateUnknown: DriftRule = {
+export const kepGateUnknownRule: DriftRule = {
   kind: 'kep-gate-unknown',
   title: 'Gates that only a proposal knows',
   description:

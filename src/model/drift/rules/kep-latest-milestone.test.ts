@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, kep, stableIn } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { kepLatestMilestone } from './kep-latest-milestone.ts';
+import { kepLatestMilestoneRule } from './kep-latest-milestone.ts';
 
-describe('kepLatestMilestone', () => {
+describe('kepLatestMilestoneRule', () => {
   it('tells a latest milestone that is older than a released one', () => {
     const view = kep({ latestMilestone: '1.30', milestones: { beta: '1.30', stable: '1.34' } });
     const announcements = [stableIn('1.34', 1)];
-    const findings = kepLatestMilestone.check(contextOf({ enhancements: [view], announcements }));
+    const findings = kepLatestMilestoneRule.check(
+      contextOf({ enhancements: [view], announcements }),
+    );
     expect(said(findings)).toEqual([
       'KEP-1 | kep.yaml: v1.30 | schedule: v1.34, its stable milestone, is out since 2025-08-27',
     ]);
@@ -17,6 +19,6 @@ describe('kepLatestMilestone', () => {
   it('is content with later work at the same stage, and with plans', () => {
     const later = kep({ latestMilestone: '1.36', milestones: { beta: '1.30' } });
     const planned = kep({ number: 2, latestMilestone: '1.30', milestones: { stable: '1.37' } });
-    expect(kepLatestMilestone.check(contextOf({ enhancements: [later, planned] }))).toEqual([]);
+    expect(kepLatestMilestoneRule.check(contextOf({ enhancements: [later, planned] }))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { isContradicted } from '../milestone-conflicts.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** The latest milestone of a kep.yaml is older than one of its released milestones. */
-export const kepLatestMilestone: DriftRule = {
+export const kepLatestMilestoneRule: DriftRule = {
   kind: 'kep-latest-milestone',
   title: 'Latest milestone behind a released one',
   description:

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeGate, contextOf, kep } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { kepMilestoneCode } from './kep-milestone-code.ts';
+import { kepMilestoneCodeRule } from './kep-milestone-code.ts';
 
 const world = (milestones: object, ...entries: string[]) =>
   contextOf({
@@ -9,9 +9,9 @@ const world = (milestones: object, ...entries: string[]) =>
     gates: [codeGate('Example', entries)],
   });
 
-describe('kepMilestoneCode', () => {
+describe('kepMilestoneCodeRule', () => {
   it('tells a milestone that is another than the gate’s, and prepares the block', () => {
-    const findings = kepMilestoneCode.check(
+    const findings = kepMilestoneCodeRule.check(
       world({ alpha: '1.30', beta: '1.33' }, '1.30 alpha off', '1.34 beta on'),
     );
     expect(said(findings)).toEqual([
@@ -23,7 +23,7 @@ describe('kepMilestoneCode', () => {
   });
 
   it('tells a stage that the gate never reached, and leaves its milestone out', () => {
-    const findings = kepMilestoneCode.check(
+    const findings = kepMilestoneCodeRule.check(
       world({ beta: '1.30', stable: '1.33' }, '1.30 beta on'),
     );
     expect(said(findings)).toEqual([
@@ -42,7 +42,7 @@ describe('kepMilestoneCode', () => {
       ],
       gates: [codeGate('First', ['1.33 beta on']), codeGate('Second', ['1.35 beta on'])],
     });
-    expect(kepMilestoneCode.check(context)).toEqual([]);
+    expect(kepMilestoneCodeRule.check(context)).toEqual([]);
   });
 
   it('does not judge by a gate that two proposals name', () => {
@@ -54,6 +54,6 @@ describe('kepMilestoneCode', () => {
       ],
       gates: [codeGate('Shared', ['1.34 beta on'])],
     });
-    expect(kepMilestoneCode.check(context)).toEqual([]);
+    expect(kepMilestoneCodeRule.check(context)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { milestoneConflicts } from '../milestone-conflicts.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** A proposal's milestone is another than its gate's, as the gate list tells it. */
-export const kepMilestoneCode: DriftRule = {
+export const kepMilestoneCodeRule: DriftRule = {
   kind: 'kep-milestone-code',
   title: 'Milestones: kep.yaml and code',
   description:

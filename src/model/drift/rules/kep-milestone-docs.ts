@@ -2,7 +2,7 @@ import { milestoneConflicts } from '../milestone-conflicts.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** A proposal's milestone is another than its gate's, as the documentation tells it. */
-export const kepMilestoneDocs: DriftRule = {
+export const kepMilestoneDocsRule: DriftRule = {
   kind: 'kep-milestone-docs',
   title: 'Milestones: kep.yaml and documentation of gates',
   description:

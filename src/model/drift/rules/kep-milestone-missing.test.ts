@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { codeGate, contextOf, kep } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { kepMilestoneMissing } from './kep-milestone-missing.ts';
+import { kepMilestoneMissingRule } from './kep-milestone-missing.ts';
 
 const gates = [codeGate('Example', ['1.30 alpha off', '1.33 beta on', '1.37 stable on'])];
 
-describe('kepMilestoneMissing', () => {
+describe('kepMilestoneMissingRule', () => {
   it('tells the stages that the gate reached and kep.yaml does not name', () => {
     const view = kep({ milestones: { alpha: '1.30' }, featureGates: [{ name: 'Example' }] });
-    const findings = kepMilestoneMissing.check(contextOf({ enhancements: [view], gates }));
+    const findings = kepMilestoneMissingRule.check(contextOf({ enhancements: [view], gates }));
     expect(said(findings)).toEqual([
       'KEP-1 | kep.yaml: no release for beta | code: Example: Beta v1.33',
     ]);
@@ -18,6 +18,8 @@ describe('kepMilestoneMissing', () => {
   it('does not say whose gate it is where a proposal has several', () => {
     const view = kep({ featureGates: [{ name: 'Example' }, { name: 'Second' }] });
     const all = [...gates, codeGate('Second', ['1.30 alpha off'])];
-    expect(kepMilestoneMissing.check(contextOf({ enhancements: [view], gates: all }))).toEqual([]);
+    expect(kepMilestoneMissingRule.check(contextOf({ enhancements: [view], gates: all }))).toEqual(
+      [],
+    );
   });
 });

@@ -16,7 +16,7 @@ import type { DriftRule } from '../rule.ts';
 import { milestoneWords } from '../words.ts';
 
 /** A proposal's only gate reached a stage for which its metadata names no release. */
-export const kepMilestoneMissing: DriftRule = {
+export const kepMilestoneMissingRule: DriftRule = {
   kind: 'kep-milestone-missing',
   title: 'Milestones that kep.yaml does not name',
   description:

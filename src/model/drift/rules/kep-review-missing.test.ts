@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, kep } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { kepReviewMissing } from './kep-review-missing.ts';
+import { kepReviewMissingRule } from './kep-review-missing.ts';
 
 const path = 'keps/prod-readiness/sig-node/1.yaml';
 
-describe('kepReviewMissing', () => {
+describe('kepReviewMissingRule', () => {
   it('tells released stages that nobody approved', () => {
     const view = kep({
       milestones: { alpha: '1.20', beta: '1.30', stable: '1.34' },
       productionReadiness: { path, approvers: { beta: '@example' } },
     });
-    const findings = kepReviewMissing.check(contextOf({ enhancements: [view] }));
+    const findings = kepReviewMissingRule.check(contextOf({ enhancements: [view] }));
     expect(said(findings)).toEqual([
       'KEP-1 | kep.yaml: GA v1.34 | production readiness: no approver for stable',
     ]);
@@ -27,6 +27,6 @@ describe('kepReviewMissing', () => {
       milestones: { stable: '1.37' },
       productionReadiness: { path, approvers: {} },
     });
-    expect(kepReviewMissing.check(contextOf({ enhancements: [without, planned] }))).toEqual([]);
+    expect(kepReviewMissingRule.check(contextOf({ enhancements: [without, planned] }))).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import { milestoneWords } from '../words.ts';
 const REQUIRED_FROM = '1.21';
 
 /** A stage was released whose production readiness review names no approver. */
-export const kepReviewMissing: DriftRule = {
+export const kepReviewMissingRule: DriftRule = {
   kind: 'kep-review-missing',
   title: 'Milestones without a production readiness approver',
   description:

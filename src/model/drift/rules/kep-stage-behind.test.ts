@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeGate, contextOf, kep } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { kepStageBehind } from './kep-stage-behind.ts';
+import { kepStageBehindRule } from './kep-stage-behind.ts';
 
 const fields = {
   stage: 'beta',
@@ -10,10 +10,10 @@ const fields = {
 } as const;
 const view = () => kep({ ...fields, featureGates: [...fields.featureGates] });
 
-describe('kepStageBehind', () => {
+describe('kepStageBehindRule', () => {
   it('tells a stage that a released milestone has passed', () => {
     const gates = [codeGate('Example', ['1.30 beta on', '1.34 stable on'])];
-    const findings = kepStageBehind.check(contextOf({ enhancements: [view()], gates }));
+    const findings = kepStageBehindRule.check(contextOf({ enhancements: [view()], gates }));
     expect(said(findings)).toEqual([
       'KEP-1 | kep.yaml: beta | schedule: v1.34, its stable milestone, is out since 2025-08-27',
     ]);
@@ -21,13 +21,13 @@ describe('kepStageBehind', () => {
   });
 
   it('prepares nothing to paste where nobody confirms the milestone', () => {
-    const [finding] = kepStageBehind.check(contextOf({ enhancements: [view()] }));
+    const [finding] = kepStageBehindRule.check(contextOf({ enhancements: [view()] }));
     expect(finding?.fix?.url).toContain('/edit/master/keps/sig-node/1-example/kep.yaml');
     expect(finding?.fix?.snippet).toBeUndefined();
   });
 
   it('leaves it to the rule for milestones where the gate contradicts', () => {
     const gates = [codeGate('Example', ['1.30 beta on'])];
-    expect(kepStageBehind.check(contextOf({ enhancements: [view()], gates }))).toEqual([]);
+    expect(kepStageBehindRule.check(contextOf({ enhancements: [view()], gates }))).toEqual([]);
   });
 });

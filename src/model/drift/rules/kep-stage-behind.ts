@@ -8,7 +8,7 @@ import { isContradicted } from '../milestone-conflicts.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** The stage field of a kep.yaml is behind a milestone whose release is out. */
-export const kepStageBehind: DriftRule = {
+export const kepStageBehindRule: DriftRule = {
   kind: 'kep-stage-behind',
   title: 'Stage behind a released milestone',
   description:

@@ -10,7 +10,7 @@ import type { DriftRule } from '../rule.ts';
 import { stageSince } from '../words.ts';
 
 /** A proposal calls itself implemented while a gate of its own is not GA. */
-export const kepStatusAhead: DriftRule = {
+export const kepStatusAheadRule: DriftRule = {
   kind: 'kep-status-ahead',
   title: 'Implemented by its status, but not GA in code',
   description:

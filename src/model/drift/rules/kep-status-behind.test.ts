@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { codeGate, contextOf, kep, stableIn } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { kepStatusBehind } from './kep-status-behind.ts';
+import { kepStatusBehindRule } from './kep-status-behind.ts';
 
 const featureGates = [{ name: 'Example' }];
 const milestones = { stable: '1.34' };
 
-describe('kepStatusBehind', () => {
+describe('kepStatusBehindRule', () => {
   it('goes by the code first', () => {
     const context = contextOf({
       enhancements: [kep({ featureGates, milestones })],
       gates: [codeGate('Example', ['1.30 beta on', '1.34 stable on'])],
       announcements: [stableIn('1.34', 1)],
     });
-    const findings = kepStatusBehind.check(context);
+    const findings = kepStatusBehindRule.check(context);
     expect(said(findings)).toEqual([
       'KEP-1 | code: Example GA since v1.34 | kep.yaml: implementable',
     ]);
@@ -22,7 +22,7 @@ describe('kepStatusBehind', () => {
 
   it('goes by an announcement next', () => {
     const context = contextOf({ enhancements: [kep()], announcements: [stableIn('1.34', 1)] });
-    expect(said(kepStatusBehind.check(context))).toEqual([
+    expect(said(kepStatusBehindRule.check(context))).toEqual([
       'KEP-1 | announcement: listed as GA in v1.34 | kep.yaml: implementable',
     ]);
   });
@@ -33,11 +33,11 @@ describe('kepStatusBehind', () => {
       gates: [codeGate('Example', ['1.30 beta on'])],
       announcements: [stableIn('1.34', 1)],
     });
-    expect(kepStatusBehind.check(context)).toEqual([]);
+    expect(kepStatusBehindRule.check(context)).toEqual([]);
   });
 
   it('goes by the milestone last, and then prepares nothing to paste', () => {
-    const [finding] = kepStatusBehind.check(contextOf({ enhancements: [kep({ milestones })] }));
+    const [finding] = kepStatusBehindRule.check(contextOf({ enhancements: [kep({ milestones })] }));
     expect(finding?.citations[0]).toMatchObject({
       source: 'schedule',
       says: 'v1.34, its stable milestone, is out since 2025-08-27',
@@ -50,7 +50,7 @@ describe('kepStatusBehind', () => {
     ['it is implemented', { milestones, status: 'implemented' }],
     ['it was withdrawn', { milestones, status: 'withdrawn' }],
   ] as const)('says nothing when %s', (_, fields) => {
-    expect(kepStatusBehind.check(contextOf({ enhancements: [kep(fields)] }))).toEqual([]);
+    expect(kepStatusBehindRule.check(contextOf({ enhancements: [kep(fields)] }))).toEqual([]);
   });
 
   it('does not believe a milestone that the gate contradicts', () => {
@@ -58,6 +58,6 @@ describe('kepStatusBehind', () => {
       enhancements: [kep({ featureGates, milestones })],
       gates: [codeGate('Example', ['1.30 beta on'])],
     });
-    expect(kepStatusBehind.check(context)).toEqual([]);
+    expect(kepStatusBehindRule.check(context)).toEqual([]);
   });
 });

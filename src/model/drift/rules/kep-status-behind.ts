@@ -14,7 +14,7 @@ import type { DriftRule } from '../rule.ts';
 import { stageSince } from '../words.ts';
 
 /** An enhancement is stable in a release that is out, but its status is not `implemented`. */
-export const kepStatusBehind: DriftRule = {
+export const kepStatusBehindRule: DriftRule = {
   kind: 'kep-status-behind',
   title: 'Stable, but not implemented by its status',
   description:

@@ -7,7 +7,7 @@ import { fixKep } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** A proposal claims a stage for a release whose announcement lists all of them without it. */
-export const notAnnounced: DriftRule = {
+export const notAnnouncedRule: DriftRule = {
   kind: 'not-announced',
   title: 'Milestones that were not announced',
   description:

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, kep, stableIn } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
-import { unknownKep } from './unknown-kep.ts';
+import { unknownKepRule } from './unknown-kep.ts';
 
 const releaseNotes = [
   {
@@ -12,14 +12,14 @@ const releaseNotes = [
   },
 ];
 
-describe('unknownKep', () => {
+describe('unknownKepRule', () => {
   it('tells numbers that no proposal has, each once', () => {
     const context = contextOf({
       enhancements: [kep()],
       releaseNotes,
       announcements: [stableIn('1.34', 1, 7, 9)],
     });
-    const findings = unknownKep.check(context);
+    const findings = unknownKepRule.check(context);
     expect(said(findings)).toEqual([
       'KEP-7 | release notes: the note of kubernetes/kubernetes#100 links KEP-7 | enhancements: no proposal has this number',
       'KEP-9 | announcement: lists “Number 9” as KEP-9 | enhancements: no proposal has this number',
@@ -33,6 +33,6 @@ describe('unknownKep', () => {
 
   it('accepts a number that a kep.yaml declares beside its directory’s', () => {
     const enhancements = [kep({ declaredNumber: 7 })];
-    expect(unknownKep.check(contextOf({ enhancements, releaseNotes }))).toEqual([]);
+    expect(unknownKepRule.check(contextOf({ enhancements, releaseNotes }))).toEqual([]);
   });
 });

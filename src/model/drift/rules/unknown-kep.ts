@@ -8,7 +8,7 @@ import { fixFile } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** A release note or announcement refers to a KEP number that no proposal has. */
-export const unknownKep: DriftRule = {
+export const unknownKepRule: DriftRule = {
   kind: 'unknown-kep',
   title: 'Numbers of no KEP',
   description:

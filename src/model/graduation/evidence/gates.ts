@@ -1,3 +1,4 @@
+import type { GateSource } from '../../../schemas/gate-source.ts';
 import type { Stage } from '../../../schemas/stage.ts';
 import { gateCodePath } from '../../atlas/citation.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
@@ -81,7 +82,7 @@ function isNeverReached(
 }
 
 interface DatedPeriod {
-  readonly source: 'code' | 'docs';
+  readonly source: GateSource;
   readonly period: GatePeriod;
 }
 
@@ -105,7 +106,7 @@ function datedPeriods(gate: Gate): DatedPeriod[] {
 /** What a source of a gate says of one of its periods. */
 export function periodEvidence(
   { name, record, releases }: Gate,
-  source: 'code' | 'docs',
+  source: GateSource,
   period: GatePeriod,
   said: Pick<Evidence, 'stage' | 'release'>,
 ): Evidence {
