@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import { indexActivity } from '../../src/model/activity/activity.ts';
 import { contentDate } from '../../src/model/atlas/atlas.ts';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
@@ -11,6 +10,7 @@ import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { viewReleases } from '../../src/model/release/release.ts';
 import { readContentFile } from '../../src/records/content-files.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
+import { activityTexts } from '../../src/schemas/activity.ts';
 import { readRecords } from '../content/read-atlas.ts';
 
 /**
@@ -65,17 +65,12 @@ export async function loadLwkd(
   };
 }
 
-/** The shape of `content/prose/activity/<monday>.json`. */
-const textsFile = z.object({
-  pullRequests: z.record(z.string(), z.object({ title: z.string(), note: z.string().optional() })),
-});
-
 /** The words of the pull requests of a week; none where they were not fetched. */
 async function readTexts(content: string, week: string) {
   const path = `prose/activity/${week}.json`;
   const text = await readContentFile(content, path);
   if (text === undefined) return {};
-  const { data, error } = textsFile.safeParse(JSON.parse(text));
+  const { data, error } = activityTexts.safeParse(JSON.parse(text));
   if (data !== undefined) return data.pullRequests;
   throw new Error(`${join(content, path)}: not the texts of pull requests (run the sync again)`, {
     cause: error,

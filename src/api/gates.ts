@@ -4,10 +4,10 @@ import { lookUp } from '../model/atlas/lookup.ts';
 import { REPOSITORIES } from '../model/atlas/upstream.ts';
 import { gateBadge } from '../model/embed/badge.ts';
 import { gateDisagreements } from '../model/gate/comparison.ts';
-import { gateAnswerData, gateTodayData } from '../model/gate/data.ts';
+import { gateAnswerData, gateStateData, gateTodayData } from '../model/gate/data.ts';
 import { dependenciesOf, dependentsOf } from '../model/gate/dependencies.ts';
 import { type Gate, retoldReleases } from '../model/gate/gate.ts';
-import type { GatePeriod, GateState } from '../model/gate/history.ts';
+import type { GatePeriod } from '../model/gate/history.ts';
 import { answersThrough, removalOf } from '../model/gate/in-release.ts';
 import { gateMilestones } from '../model/gate/milestones.ts';
 import type { GatePage } from '../model/gate/page.ts';
@@ -41,9 +41,9 @@ export function gateDetailsData(page: GatePage, site: ApiSite) {
     docs: gate.docs.map(period),
     retold: retoldReleases(gate).map(({ release, own, later }) => ({
       release,
-      own: stateData(own),
+      own: gateStateData(own),
       laterRelease: later.list,
-      later: stateData(later),
+      later: gateStateData(later),
     })),
     disagreements: gateDisagreements(gate).map(({ release, code, docs }) => ({
       release,
@@ -69,11 +69,7 @@ export function gateDetailsData(page: GatePage, site: ApiSite) {
 }
 
 function period({ since, to, ...state }: GatePeriod) {
-  return { ...stateData(state), since, until: to };
-}
-
-function stateData({ stage, default: isOn, locked }: GateState) {
-  return { stage, default: isOn, isLocked: locked };
+  return { ...gateStateData(state), since, until: to };
 }
 
 function evidence({ name, record, releases }: Gate, { sources }: Atlas) {

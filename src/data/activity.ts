@@ -1,17 +1,10 @@
-import { z } from 'zod';
 import { type ActivityIndex, indexActivity, type MergedView } from '../model/activity/activity.ts';
 import { once } from '../model/once.ts';
+import { activityTexts, type PullRequestWords } from '../schemas/activity.ts';
 import { getAtlas } from './atlas.ts';
 import { readProseJson } from './prose-json.ts';
 import { getRecords } from './records.ts';
 import { getReleaseNotes } from './release-notes.ts';
-
-/** The words of a pull request; absent where they were not fetched. */
-export interface PullRequestWords {
-  readonly title: string;
-  /** Its release note, in Markdown. */
-  readonly note?: string | undefined;
-}
 
 /** What was merged and released, with its words where they were fetched. */
 export interface Activity extends ActivityIndex {
@@ -33,13 +26,8 @@ export const getActivity = once(async (): Promise<Activity> => {
   };
 });
 
-/** The shape of `content/prose/activity/<monday>.json`. */
-const textsFile = z.object({
-  pullRequests: z.record(z.string(), z.object({ title: z.string(), note: z.string().optional() })),
-});
-
 async function readTexts(week: string): Promise<Record<string, PullRequestWords>> {
   const place = ['activity', `${week}.json`];
-  const texts = await readProseJson(place, textsFile, 'the texts of pull requests');
+  const texts = await readProseJson(place, activityTexts, 'the texts of pull requests');
   return texts?.pullRequests ?? {};
 }

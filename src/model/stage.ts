@@ -11,7 +11,15 @@ export const STAGES = [
 ] as const satisfies readonly Stage[];
 
 /** The stages through which enhancements and gates mature alike, one after the other. */
-export const MATURING: readonly Stage[] = ['alpha', 'beta', 'stable'];
+export const MATURING = ['alpha', 'beta', 'stable'] as const satisfies readonly Stage[];
+
+/** A stage of maturing. */
+export type MaturingStage = (typeof MATURING)[number];
+
+/** Whether a stage is one of maturing. */
+export function isMaturing(stage: Stage): stage is MaturingStage {
+  return MATURING.some((each) => each === stage);
+}
 
 /** A stage, or that it is not known whether there is one. */
 export type ShownStage = Stage | 'unknown';

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { CACHE_FOLDER } from '../lib/content-folder.ts';
+import { isJsonObject } from '../model/json-object.ts';
 import type { ProseSource } from './types.ts';
 
 /** Raised when the same input may give another result for a reason that no package shows. */
@@ -63,7 +64,8 @@ function isSame(before: ReadonlyMap<string, unknown>, used: ReadonlyMap<string, 
 function readEntries(file: string): ReadonlyMap<string, unknown> {
   try {
     const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (!isRecord(kept) || kept.version !== version() || !isRecord(kept.entries)) return new Map();
+    if (!isJsonObject(kept) || kept.version !== version() || !isJsonObject(kept.entries))
+      return new Map();
     return new Map(Object.entries(kept.entries));
   } catch {
     return new Map();
@@ -93,8 +95,4 @@ function version(): string {
   const require = createRequire(import.meta.url);
   known ??= [FORMAT, ...PACKAGES.map((name) => require(`${name}/package.json`).version)].join(' ');
   return known;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

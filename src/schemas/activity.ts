@@ -91,3 +91,17 @@ export const activityWeek = z
   .meta({ description: 'What was merged and released in one week.' });
 
 export type ActivityWeek = z.infer<typeof activityWeek>;
+
+const pullRequestWords = z.object({
+  title: z.string(),
+  /** Its release note, in Markdown; absent where it has none. */
+  note: z.string().optional(),
+});
+
+/** What a pull request says, for whoever may show it: upstream's words, under upstream's license. */
+export type PullRequestWords = z.infer<typeof pullRequestWords>;
+
+/** The texts of a week: the shape of `content/prose/activity/<monday>.json`. */
+export const activityTexts = z.object({
+  pullRequests: z.record(z.string(), pullRequestWords),
+});

@@ -1,4 +1,5 @@
 import { cleanText } from '../../../src/formats/clean-text.ts';
+import { isJsonObject } from '../../../src/model/json-object.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import type { Source, UpstreamRecord } from './source.ts';
 
@@ -16,7 +17,7 @@ export function cleanRecord(
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => [
       key,
-      owns.includes(key) && isMap(value) ? cleanPart(value) : value,
+      owns.includes(key) && isJsonObject(value) ? cleanPart(value) : value,
     ]),
   );
 }
@@ -26,7 +27,7 @@ function cleanPart(part: UpstreamRecord): UpstreamRecord {
   const clean = (value: unknown, field: string): unknown => {
     if (typeof value === 'string') return cleanField(value, field, problems);
     if (Array.isArray(value)) return value.map((each, index) => clean(each, `${field}[${index}]`));
-    return isMap(value) ? cleanAll(value, `${field}.`) : value;
+    return isJsonObject(value) ? cleanAll(value, `${field}.`) : value;
   };
   const cleanAll = (map: UpstreamRecord, place: string): UpstreamRecord =>
     Object.fromEntries(
@@ -36,10 +37,6 @@ function cleanPart(part: UpstreamRecord): UpstreamRecord {
   if (problems.length === 0) return cleaned;
   const before = Array.isArray(cleaned.problems) ? (cleaned.problems as Problem[]) : [];
   return { ...cleaned, problems: [...before, ...problems] };
-}
-
-function isMap(value: unknown): value is UpstreamRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function cleanField(text: string, field: string, problems: Problem[]): string {

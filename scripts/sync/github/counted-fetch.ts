@@ -1,3 +1,5 @@
+import { isJsonObject } from '../../../src/model/json-object.ts';
+
 const TIMEOUT_MS = 60_000;
 /** Of an answer that is held whole; the largest, texts of a batch or a file of 16 MiB, have a third of it. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
@@ -78,19 +80,15 @@ function isGraphql({ url }: Response): boolean {
 
 /** https://spec.graphql.org/October2021/#sec-Response-Format */
 function checkGraphql(json: unknown): void {
-  const { data, errors } = isRecord(json) ? json : {};
+  const { data, errors } = isJsonObject(json) ? json : {};
   const hasErrors = Array.isArray(errors) && errors.length > 0 && errors.every(isError);
-  const hasData = isRecord(data) && Object.keys(data).length > 0;
+  const hasData = isJsonObject(data) && Object.keys(data).length > 0;
   if (hasErrors || (errors === undefined && hasData)) return;
   throw new TypeError('the answer has neither data nor errors of GraphQL');
 }
 
 function isError(value: unknown): boolean {
-  return isRecord(value) && typeof value.message === 'string';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isJsonObject(value) && typeof value.message === 'string';
 }
 
 /**
@@ -98,9 +96,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
  * 403, which REST says in its place, throttling knows it.
  */
 function isRateLimited(json: unknown): boolean {
-  const errors = isRecord(json) && Array.isArray(json.errors) ? json.errors : [];
+  const errors = isJsonObject(json) && Array.isArray(json.errors) ? json.errors : [];
   return errors
-    .filter(isRecord)
+    .filter(isJsonObject)
     .some(({ type }) => type === 'RATE_LIMIT' || type === 'RATE_LIMITED');
 }
 

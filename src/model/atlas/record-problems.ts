@@ -29,6 +29,14 @@ export interface RecordProblem {
   readonly source: string;
 }
 
+/** How many problems there are of each kind that there is. */
+export function countProblemKinds(problems: readonly Pick<RecordProblem, 'problem'>[]) {
+  return PROBLEM_KINDS.map((kind) => ({
+    kind,
+    count: problems.filter(({ problem }) => problem.kind === kind).length,
+  })).filter(({ count }) => count > 0);
+}
+
 type Place = Pick<RecordProblem, 'name' | 'path' | 'url'>;
 
 /** Where this site shows a record, by its identity. */

@@ -21,6 +21,9 @@ export const LWKD_SITE = 'https://www.lwkd.info';
 /** The page of the documentation that has an entry for each feature gate. */
 export const GATES_PAGE = `${KUBERNETES_SITE}/docs/reference/command-line-tools-reference/feature-gates/`;
 
+/** The folder of the gates' pages in kubernetes/website. */
+export const GATE_PAGES = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
+
 const GITHUB = 'https://github.com';
 
 /** The address of a repository on GitHub. */

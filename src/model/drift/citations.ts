@@ -9,7 +9,7 @@ import {
   refOf,
   sourceUrl,
 } from '../atlas/citation.ts';
-import { issueUrl, REPOSITORIES } from '../atlas/upstream.ts';
+import { GATE_PAGES, issueUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { DriftContext } from './context.ts';
@@ -85,9 +85,6 @@ export function citeDocs(
     place,
   });
 }
-
-/** The folder of the gates' pages in kubernetes/website. */
-export const GATE_PAGES = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
 
 /** That a release is out, by the record of its cycle; `undefined` for one without a record. */
 export function citeRelease(

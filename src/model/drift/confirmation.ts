@@ -1,14 +1,9 @@
 import type { Stage } from '../../schemas/stage.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { MATURING, type MaturingStage } from '../stage.ts';
 import type { DriftContext } from './context.ts';
-import {
-  COMPARED_STAGES,
-  type ComparedStage,
-  firstReleaseAt,
-  knownGatesOf,
-  ownGates,
-} from './kep-gates.ts';
+import { firstReleaseAt, knownGatesOf, ownGates } from './kep-gates.ts';
 
 /** Whether a gate of the proposal, shared ones included, reached the stage in the release. */
 export function isConfirmedByGates(
@@ -48,8 +43,8 @@ export function releaseByGates(
 export function lastMilestone(
   { wasOut }: DriftContext,
   { record }: EnhancementView,
-): { readonly stage: ComparedStage; readonly release: string } | undefined {
-  return COMPARED_STAGES.flatMap((stage) => {
+): { readonly stage: MaturingStage; readonly release: string } | undefined {
+  return MATURING.flatMap((stage) => {
     const release = record.milestones?.[stage];
     const isOut = release !== undefined && wasOut(release, REPOSITORIES.enhancements);
     return isOut ? [{ stage, release }] : [];

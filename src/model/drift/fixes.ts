@@ -1,14 +1,13 @@
 import type { DriftCitation, DriftFix } from '../../schemas/drift.ts';
 import type { Issue } from '../../schemas/issue.ts';
 import { editUrl, refOf } from '../atlas/citation.ts';
-import { issueUrl, REPOSITORIES, repositoryUrl } from '../atlas/upstream.ts';
+import { GATE_PAGES, issueUrl, REPOSITORIES, repositoryUrl } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { GatePeriod } from '../gate/history.ts';
 import { removalOf } from '../gate/in-release.ts';
 import { isExactRemoval } from '../gate/removal.ts';
 import { previousRelease } from '../version.ts';
-import { GATE_PAGES } from './citations.ts';
 import type { DriftContext } from './context.ts';
 import { type KepChanges, kepLines } from './kep-lines.ts';
 

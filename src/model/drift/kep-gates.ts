@@ -6,11 +6,6 @@ import { type GatePeriod, isOlderThanItsGate } from '../gate/history.ts';
 import { citeCode, citeDocs } from './citations.ts';
 import type { DriftContext } from './context.ts';
 
-/** The stages that a proposal's milestones and its gate's history can both tell. */
-export const COMPARED_STAGES = ['alpha', 'beta', 'stable'] as const satisfies readonly Stage[];
-
-export type ComparedStage = (typeof COMPARED_STAGES)[number];
-
 /** The known gates that a proposal names, each once. */
 export function knownGatesOf({ lookup }: DriftContext, view: EnhancementView): Gate[] {
   const names = new Set(view.gates.flatMap(({ name }) => name ?? []));

@@ -5,25 +5,18 @@ import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { periodAt } from '../gate/history.ts';
 import { removalOf } from '../gate/in-release.ts';
-import { compareStages } from '../stage.ts';
+import { compareStages, MATURING, type MaturingStage } from '../stage.ts';
 import { citeKep } from './citations.ts';
 import { isConfirmedByGates } from './confirmation.ts';
 import type { DriftContext } from './context.ts';
 import { aboutEnhancement } from './finding.ts';
 import { fixKep } from './fixes.ts';
-import {
-  COMPARED_STAGES,
-  type ComparedStage,
-  citeHistory,
-  firstReleaseAt,
-  historyOf,
-  ownGates,
-} from './kep-gates.ts';
+import { citeHistory, firstReleaseAt, historyOf, ownGates } from './kep-gates.ts';
 import { milestoneWords, stageSince } from './words.ts';
 
 /** A stage whose release a proposal and its gate tell differently. */
 interface MilestoneConflict {
-  readonly stage: ComparedStage;
+  readonly stage: MaturingStage;
   readonly declared: string;
   readonly gate: Gate;
   /** The release by the gate; absent where the gate was at an earlier stage and never got there. */
@@ -44,9 +37,7 @@ export function milestoneConflicts(
     const gates = ownGates(context, view).filter(
       (gate) => (gate.code.length > 0 ? 'code' : 'docs') === source,
     );
-    const conflicts = COMPARED_STAGES.flatMap(
-      (stage) => conflictAt(context, view, gates, stage) ?? [],
-    );
+    const conflicts = MATURING.flatMap((stage) => conflictAt(context, view, gates, stage) ?? []);
     return conflicts.length === 0 ? [] : [asFinding(context, kind, view, conflicts)];
   });
 }
@@ -55,7 +46,7 @@ export function milestoneConflicts(
 export function isContradicted(
   context: DriftContext,
   view: EnhancementView,
-  stage: ComparedStage,
+  stage: MaturingStage,
 ): boolean {
   return conflictAt(context, view, ownGates(context, view), stage) !== undefined;
 }
@@ -64,7 +55,7 @@ function conflictAt(
   context: DriftContext,
   view: EnhancementView,
   gates: readonly Gate[],
-  stage: ComparedStage,
+  stage: MaturingStage,
 ): MilestoneConflict | undefined {
   const declared = view.record.milestones?.[stage];
   if (declared === undefined || !context.wasOut(declared, REPOSITORIES.enhancements)) {
@@ -81,7 +72,7 @@ function conflictAt(
 }
 
 /** Whether a live gate never reached the stage and was at an earlier one when it should have. */
-function isBehind(gate: Gate, stage: ComparedStage, release: string): boolean {
+function isBehind(gate: Gate, stage: MaturingStage, release: string): boolean {
   const state = periodAt(historyOf(gate), release);
   return (
     removalOf(gate) === undefined && state !== undefined && compareStages(state.stage, stage) < 0

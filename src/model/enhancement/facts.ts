@@ -26,7 +26,7 @@ import {
   stagePart,
 } from '../page/phrase.ts';
 import { readPerson } from '../person.ts';
-import { MATURING, stageLabel } from '../stage.ts';
+import { isMaturing, MATURING, stageLabel } from '../stage.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
 
 /**
@@ -117,8 +117,8 @@ function nextStepPhrase(view: EnhancementView, atlas: Atlas): Phrase | undefined
   if (targeted !== undefined) return targetPhrase(targeted, atlas);
   if (isGivenUp(view.record.status)) return undefined;
   const { stage } = currentStage(view, newestRelease(atlas)) ?? {};
-  const place = stage === undefined ? 0 : MATURING.indexOf(stage) + 1;
-  const missing = stage === undefined || place > 0 ? MATURING[place] : undefined;
+  if (stage !== undefined && !isMaturing(stage)) return undefined;
+  const missing = MATURING[stage === undefined ? 0 : MATURING.indexOf(stage) + 1];
   return missing && [`${stageLabel(missing)}: no release planned`];
 }
 

@@ -10,12 +10,12 @@ export function gateAnswerData(answer: GateInRelease, release: string) {
     case 'present':
       return {
         presence,
-        ...stateData(answer),
+        ...gateStateData(answer),
         source: answer.source,
         patches: answer.patches?.map(({ from, to, ...state }) => ({
           from,
           to,
-          ...stateData(state),
+          ...gateStateData(state),
         })),
       };
     case 'not-yet':
@@ -31,9 +31,10 @@ export function gateAnswerData(answer: GateInRelease, release: string) {
 export function gateTodayData({ answer, presence, state }: GateToday, newest: string) {
   return answer.kind === 'unknown'
     ? { presence, reason: doubtWords(answer.reason, newest) }
-    : { presence, ...(state && stateData(state)), since: state?.stageSince };
+    : { presence, ...(state && gateStateData(state)), since: state?.stageSince };
 }
 
-function stateData({ stage, default: isOn, locked }: GateState) {
+/** The state of a gate as the API writes it. */
+export function gateStateData({ stage, default: isOn, locked }: GateState) {
   return { stage, default: isOn, isLocked: locked };
 }

@@ -2,7 +2,7 @@ import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { targetsOf } from '../enhancement/targets.ts';
 import type { Gate } from '../gate/gate.ts';
-import { MATURING } from '../stage.ts';
+import { isMaturing, MATURING } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import type { Evidence, EvidenceIndex } from './evidence/evidence.ts';
 import { type GateWitness, gateWitness } from './evidence/gates.ts';
@@ -120,8 +120,8 @@ function contestedBy(
   milestone: GraduationCase['milestone'],
   announced: readonly (Evidence & { readonly release: string })[],
 ): GraduationCase['contested'] {
-  if (!MATURING.includes(stage)) return [];
-  const isOther = (one: Evidence) => one.stage !== stage && MATURING.includes(one.stage ?? stage);
+  if (!isMaturing(stage)) return [];
+  const isOther = (one: Evidence) => one.stage !== stage && isMaturing(one.stage ?? stage);
   const others = MATURING.filter((other) => other !== stage)
     .flatMap((other) => milestoneEvidence(record, other) ?? [])
     .filter(isDated);
@@ -151,7 +151,7 @@ function isOfAnother(stage: Stage, note: Evidence, mentions: readonly Evidence[]
  */
 function isTooLate(record: Enhancement, stage: Stage, reached: Evidence | undefined): boolean {
   const release = reached?.release;
-  if (release === undefined || !MATURING.includes(stage)) return false;
+  if (release === undefined || !isMaturing(stage)) return false;
   const targets = targetsOf(record);
   return MATURING.slice(MATURING.indexOf(stage) + 1).some((later) => {
     const milestone = targets[later];

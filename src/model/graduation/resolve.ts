@@ -3,7 +3,7 @@ import type { Stage } from '../../schemas/stage.ts';
 import { isGivenUp } from '../enhancement/enhancement.ts';
 import { type DefaultStep, sharedDefaults } from '../gate/defaults.ts';
 import { gateIn } from '../gate/in-release.ts';
-import { compareStages, MATURING, STAGES } from '../stage.ts';
+import { compareStages, isMaturing, STAGES } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import { type CaseGate, type EvidenceIndexes, type GraduationCase, gatherCase } from './case.ts';
 import type { Claim, Graduations, Refutation } from './claim.ts';
@@ -169,7 +169,7 @@ function allEvidence({ milestone, gates, mentions, announced }: GraduationCase):
  */
 function contraryTo(given: GraduationCase, release: string): Evidence[] {
   const { stage, milestone, gates, announced } = given;
-  const witnesses = gates.filter(({ isExclusive }) => isExclusive && MATURING.includes(stage));
+  const witnesses = gates.filter(({ isExclusive }) => isExclusive && isMaturing(stage));
   const reached = witnesses.flatMap((gate) => gate.reached ?? []);
   const isTold = gates.some((gate) => gate.reached?.release === release);
   const stated = [
@@ -195,7 +195,7 @@ function inOrder(claims: readonly Claim[]): Claim[] {
       ruleNamed(claim.rule).isOvertakenByLaterStages !== true ||
       !claims.some(
         (other) =>
-          MATURING.includes(other.stage) &&
+          isMaturing(other.stage) &&
           compareStages(other.stage, claim.stage) > 0 &&
           compareVersions(other.release, claim.release) < 0,
       ),

@@ -1,4 +1,4 @@
-import { MATURING } from '../stage.ts';
+import { isMaturing } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import { type GraduationCase, isDated } from './case.ts';
 import type { Evidence } from './evidence/evidence.ts';
@@ -65,7 +65,7 @@ export const RESOLUTION_RULES = [
       const isRenewed = own(gates).some(({ renewed }) =>
         renewed.some(({ release }) => release === milestone?.release),
       );
-      const release = isRenewed && isMaturing(given) ? gateRelease(given) : undefined;
+      const release = isRenewed && hasMaturingStage(given) ? gateRelease(given) : undefined;
       return release === undefined ? undefined : { release, standing: gateStanding(gates) };
     },
   },
@@ -77,7 +77,7 @@ export const RESOLUTION_RULES = [
       const { milestone, gates, mentions, announced, missedTarget } = given;
       const isBefore =
         milestone !== undefined &&
-        isMaturing(given) &&
+        hasMaturingStage(given) &&
         missedTarget.length === 0 &&
         ownReleases(gates).length > 0 &&
         ownReleases(gates).every((release) => compareVersions(release, milestone.release) > 0) &&
@@ -92,7 +92,7 @@ export const RESOLUTION_RULES = [
     reason:
       'The feature gates reached the stage in a different release than kep.yaml names. Code takes precedence over milestones. With several gates, the last one decides for GA, and the first one for every other stage.',
     decide: (given) => {
-      const release = given.milestone && isMaturing(given) ? gateRelease(given) : undefined;
+      const release = given.milestone && hasMaturingStage(given) ? gateRelease(given) : undefined;
       return release === undefined ? undefined : { release, standing: gateStanding(given.gates) };
     },
   },
@@ -150,7 +150,7 @@ export const RESOLUTION_RULES = [
     decide: (given) => {
       const { milestone, missedTarget, mentions, gates } = given;
       const release = mentions.find(({ stage }) => stage !== undefined)?.release;
-      if (release === undefined || gates.length > 0 || !isMaturing(given)) return undefined;
+      if (release === undefined || gates.length > 0 || !hasMaturingStage(given)) return undefined;
       const isOpen =
         milestone === undefined ||
         missedTarget.length > 0 ||
@@ -176,7 +176,7 @@ export const RESOLUTION_RULES = [
       'A release announcement lists the KEP, and kep.yaml names a different release or none. Announcements are written when the release is out, milestones before that. If several announcements list the stage, the first one counts.',
     decide: (given) => {
       const [release] = given.announced.map((one) => one.release).sort(compareVersions);
-      return release === undefined || !isMaturing(given)
+      return release === undefined || !hasMaturingStage(given)
         ? undefined
         : { release, standing: 'declared' };
     },
@@ -250,8 +250,8 @@ function areNeverReached(gates: readonly GateWitness[]): boolean {
 }
 
 /** Whether the stage is one of maturing, whose releases gates, digests and announcements can decide. */
-function isMaturing({ stage }: GraduationCase): boolean {
-  return MATURING.includes(stage);
+function hasMaturingStage({ stage }: GraduationCase): boolean {
+  return isMaturing(stage);
 }
 
 /** Whether the stage is one that gates graduate to; a gate is also deprecated when its work is done. */

@@ -27,7 +27,7 @@ import {
   stagePart,
 } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
-import { MATURING } from '../stage.ts';
+import { compareStages } from '../stage.ts';
 import { toValue } from '../table/value.ts';
 import { boardPhrase, trackingPath } from '../tracking/fact.ts';
 import { trackRelease } from '../tracking/tracking.ts';
@@ -185,7 +185,7 @@ export function targetedIn(release: string, { enhancements }: Atlas): TargetedSt
         .filter((claim) => claim.release === release)
         .map(({ stage }) => ({ view, stage })),
     )
-    .sort((a, b) => MATURING.indexOf(b.stage) - MATURING.indexOf(a.stage));
+    .sort((a, b) => compareStages(b.stage, a.stage));
 }
 
 function targetedSection(release: string, atlas: Atlas): ListSection | undefined {

@@ -26,7 +26,8 @@ export const WRITTEN_FORMS: Readonly<Record<string, string>> = {
   'wg-k8s-infra': 'sig-k8s-infra',
 };
 
-const GROUP = /^(?:sig|wg|ug|committee)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** How SIGs, working groups, user groups, and committees are named. */
+export const GROUP_NAME = /^(?:sig|wg|ug|committee)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What tells which groups there are or were. */
 export interface GroupRecords {
@@ -50,9 +51,9 @@ export function knownGroups(names?: readonly string[]): KnownGroups {
   return {
     names: names ?? [],
     find(written) {
-      const name = GROUP.test(written) ? written : `sig-${written}`;
+      const name = GROUP_NAME.test(written) ? written : `sig-${written}`;
       const real = Object.hasOwn(WRITTEN_FORMS, name) ? WRITTEN_FORMS[name] : name;
-      if (real === undefined || !GROUP.test(real)) return undefined;
+      if (real === undefined || !GROUP_NAME.test(real)) return undefined;
       return known?.has(real) === false ? undefined : real;
     },
   };

@@ -2,6 +2,7 @@ import type { MilestoneHistories, MilestoneHistory } from '../../schemas/milesto
 import type { Stage } from '../../schemas/stage.ts';
 import type { Lookup } from '../atlas/lookup.ts';
 import { isGivenUp } from '../enhancement/enhancement.ts';
+import { MATURING } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 
 /** What became of a plan: the release stayed, moved later or earlier, or was taken back. */
@@ -15,8 +16,6 @@ export interface Plan {
   readonly outcome: PlanOutcome;
 }
 
-const PLANNED_STAGES = ['alpha', 'beta', 'stable'] as const satisfies readonly Stage[];
-
 /**
  * All plans that the history shows for releases that are out, with what became of them. A plan is
  * seen when a commit before the release day has it; it is `kept` when the last state still names that
@@ -24,7 +23,7 @@ const PLANNED_STAGES = ['alpha', 'beta', 'stable'] as const satisfies readonly S
  */
 export function plansOf({ histories }: MilestoneHistories, lookup: Lookup): Plan[] {
   return histories.flatMap((history) =>
-    PLANNED_STAGES.flatMap((stage) => plansFor(history, stage, lookup)),
+    MATURING.flatMap((stage) => plansFor(history, stage, lookup)),
   );
 }
 

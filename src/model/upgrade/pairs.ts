@@ -31,6 +31,14 @@ export function pagedPairs(releases: readonly UpgradeRelease[]): ReleasePair[] {
   });
 }
 
+/** The newest release that is out and the one before it. */
+export function newestPair(
+  releases: readonly Pick<UpgradeRelease, 'version' | 'phase'>[],
+): ReleasePair {
+  const newest = releases.findLastIndex(({ phase }) => phase === 'released');
+  return { from: releases[newest - 1]?.version ?? '', to: releases[newest]?.version ?? '' };
+}
+
 /** The path of a pair's page; only pairs of `pagedPairs` have one. */
 export function pairPath({ from, to }: ReleasePair): string {
   return `/upgrade/${from}-to-${to}/`;

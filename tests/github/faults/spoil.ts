@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../../src/model/json-object.ts';
 import { type Answer, json } from '../answer.ts';
 import { DEFAULT_AMOUNTS, type FaultRule } from './rule.ts';
 
@@ -6,16 +7,12 @@ interface GraphQLBody {
   errors?: unknown[];
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The fields below the root fields: those that are aliased when many objects are asked for. */
 function innerFields(data: Record<string, unknown>): [string, Record<string, unknown>, string][] {
   return Object.entries(data).flatMap(([root, value]) =>
-    isRecord(value)
+    isJsonObject(value)
       ? Object.keys(value)
-          .filter((field) => isRecord(value[field]))
+          .filter((field) => isJsonObject(value[field]))
           .map((field): [string, Record<string, unknown>, string] => [root, value, field])
       : [],
   );

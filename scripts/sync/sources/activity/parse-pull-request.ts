@@ -1,22 +1,18 @@
 import { kepsInText } from '../../../../src/model/enhancement/kep-in-text.ts';
+import { isJsonObject, type JsonObject } from '../../../../src/model/json-object.ts';
+import type { PullRequestWords } from '../../../../src/schemas/activity.ts';
 import { type MergedPullRequest, mergedPullRequest } from '../../../../src/schemas/activity.ts';
 import { toInstant } from '../../engine/repository.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { gatesInText, kepsOfUrls, urlsInText } from '../../reading/mentions.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { withoutEmpty } from '../../reading/without-empty.ts';
 import { readGateWork } from './gate-work.ts';
-
-/** What a pull request says, for whoever may show it: upstream's words, under upstream's license. */
-export interface PullRequestProse {
-  readonly title: string;
-  /** Its release note; absent where it has none. */
-  readonly note?: string;
-}
 
 /** The facts of a pull request and, apart from them, its words. */
 export interface ParsedPullRequest {
   readonly facts: MergedPullRequest;
-  readonly prose: PullRequestProse;
+  readonly prose: PullRequestWords;
 }
 
 /** What pull requests are read with. */
@@ -25,8 +21,6 @@ export interface PullRequestContext {
   readonly knownGates: ReadonlySet<string>;
   readonly oddities: Oddities;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 const LABEL = /^[a-z0-9][\w./ -]{0,60}$/i;
@@ -74,17 +68,15 @@ export function parsePullRequest(
   return { facts: mergedPullRequest.parse(facts), prose };
 }
 
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Fields)
-    : {};
+function fieldsOf(value: unknown): JsonObject {
+  return isJsonObject(value) ? value : {};
 }
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value.toWellFormed().slice(0, MAX_TEXT) : '';
 }
 
-function readProse({ title, body }: Fields): PullRequestProse {
+function readProse({ title, body }: JsonObject): PullRequestWords {
   const line = textOf(title)
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
@@ -133,7 +125,7 @@ function readLabels(value: unknown, field: string, oddities: Oddities) {
       .sort();
   const [size] = after('size/');
   return {
-    ...nonEmpty({
+    ...withoutEmpty({
       sigs: after('sig/').map((name) => `sig-${name}`),
       kinds: after('kind/'),
       areas: after('area/'),
@@ -144,22 +136,15 @@ function readLabels(value: unknown, field: string, oddities: Oddities) {
 }
 
 function readNames(
-  fields: Fields,
-  { title, note }: PullRequestProse,
+  fields: JsonObject,
+  { title, note }: PullRequestWords,
   merged: string,
   knownGates: ReadonlySet<string>,
 ) {
   const gates = gatesInText(`${title}\n${note ?? ''}`, knownGates);
   const titled = kepsInText(title, merged.slice(0, 10)).flatMap(({ number }) => number ?? []);
   const { keps, kepPaths } = kepsOfUrls(urlsInText(withoutComments(textOf(fields.body))));
-  const named = nonEmpty({ keps: [...new Set([...titled, ...keps])], kepPaths, gates });
+  const named = withoutEmpty({ keps: [...new Set([...titled, ...keps])], kepPaths, gates });
   const isNamed = Object.keys(named).length > 0;
   return { ...named, ...(isNamed && readGateWork(title, note, knownGates)) };
-}
-
-function nonEmpty<Lists extends Readonly<Record<string, readonly unknown[]>>>(
-  lists: Lists,
-): Partial<Lists> {
-  const kept = Object.entries(lists).filter(([, list]) => list.length > 0);
-  return Object.fromEntries(kept) as Partial<Lists>;
 }

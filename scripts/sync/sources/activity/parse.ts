@@ -3,23 +3,20 @@ import type {
   ActivityWeek,
   MergedPullRequest,
   ProjectRelease,
+  PullRequestWords,
 } from '../../../../src/schemas/activity.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { ContentFile, ParsedSource } from '../../engine/source.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readPublished } from '../../reading/published.ts';
 import { type ActivityTexts, type PublishedBy, weekProsePath } from './fetch.ts';
-import {
-  type ParsedPullRequest,
-  type PullRequestProse,
-  parsePullRequest,
-} from './parse-pull-request.ts';
+import { type ParsedPullRequest, parsePullRequest } from './parse-pull-request.ts';
 
 /** The texts of a week: the shape of `content/prose/activity/<monday>.json`. */
 interface WeekProse {
   readonly week: string;
   /** Number of the pull request → its words. */
-  readonly pullRequests: Readonly<Record<string, PullRequestProse>>;
+  readonly pullRequests: Readonly<Record<string, PullRequestWords>>;
 }
 
 /** A pull request as it was read, and what is odd about it. */

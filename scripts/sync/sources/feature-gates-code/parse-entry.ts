@@ -10,13 +10,7 @@ import {
 } from '../../reading/fields.ts';
 import { isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
-
-const STAGES: ReadonlyMap<string, GateStage> = new Map([
-  ['Alpha', 'alpha'],
-  ['Beta', 'beta'],
-  ['GA', 'stable'],
-  ['Deprecated', 'deprecated'],
-]);
+import { STAGE_NAMES } from './stage-names.ts';
 
 const EXPECTED_STAGE = 'Alpha, Beta, GA or Deprecated';
 const KNOWN_FIELDS = ['default', 'lockToDefault', 'preRelease', 'version'];
@@ -64,10 +58,10 @@ function readStage(
     return undefined;
   }
   const name = value === null || value === '' ? 'GA' : String(value);
-  const known = [...STAGES.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
+  const known = [...STAGE_NAMES.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
   if (known === undefined) oddities.add(field, 'not-a-value', EXPECTED_STAGE, value);
   else if (known !== value) oddities.add(field, 'normalized', EXPECTED_STAGE, value);
-  return STAGES.get(known ?? '');
+  return STAGE_NAMES.get(known ?? '');
 }
 
 /** Go's zero value: a spec that leaves `lockToDefault` out is not locked. */

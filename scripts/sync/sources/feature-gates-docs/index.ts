@@ -1,4 +1,5 @@
 import { safePath } from '../../../../src/model/atlas/place.ts';
+import { GATE_PAGES } from '../../../../src/model/atlas/upstream.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import { fetchFolder } from '../../engine/read-folder.ts';
@@ -9,12 +10,10 @@ import { parseGatePage } from './parse.ts';
 /** The repository of the documentation. */
 const [REPOSITORY] = COLLECTIONS['feature-gates'].from['feature-gates-docs'].repositories;
 
-const FOLDER = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
-
 /** The pages of gates. */
 const PAGES: FolderRead = {
   repository: REPOSITORY,
-  folder: FOLDER,
+  folder: GATE_PAGES,
   isWanted: (path) => path.endsWith('.md'),
 };
 

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../../../../src/model/json-object.ts';
 import type { Issue } from '../../../../src/schemas/issue.ts';
 import { toInstant } from '../../engine/repository.ts';
 import { isHandle } from '../../reading/handles.ts';
@@ -22,15 +23,13 @@ export interface RawIssue
   readonly body: string;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const REASONS = ['completed', 'not_planned', 'reopened', 'duplicate'] as const;
 const MILESTONE = /^v?([1-9]\.\d{1,3})$/;
 const MAX_TITLE = 300;
 
 /** Reads an issue; nothing for a pull request, or where not even a number can be read. */
 export function readRawIssue(value: unknown, oddities: Oddities): RawIssue | undefined {
-  if (!isFields(value) || isFields(value.pull_request)) return undefined;
+  if (!isJsonObject(value) || isJsonObject(value.pull_request)) return undefined;
   const { number, body } = value;
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return undefined;
   return {
@@ -49,10 +48,6 @@ export function readRawIssue(value: unknown, oddities: Oddities): RawIssue | und
     labels: listOf(value.labels).flatMap((label) => readLabel(label, oddities) ?? []),
     body: typeof body === 'string' ? body : '',
   };
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -80,15 +75,15 @@ function readState(value: unknown, oddities: Oddities): RawIssue['state'] {
 }
 
 function readHandle(value: unknown, field: string, oddities: Oddities): string | undefined {
-  const login = isFields(value) ? text(value.login) : '';
-  const isUnknown = value === undefined || value === null || (isFields(value) && login === '');
+  const login = isJsonObject(value) ? text(value.login) : '';
+  const isUnknown = value === undefined || value === null || (isJsonObject(value) && login === '');
   if (isUnknown) return undefined;
   if (isHandle(login)) return login;
   oddities.add(field, 'not-a-value', 'a handle', login);
   return undefined;
 }
 
-function readInstant(value: Fields, field: string, oddities: Oddities): string | undefined {
+function readInstant(value: JsonObject, field: string, oddities: Oddities): string | undefined {
   const written = value[field];
   if (written === undefined || written === null) {
     if (field === 'created_at') oddities.add(field, 'missing', 'when the issue was opened');
@@ -103,7 +98,7 @@ function readInstant(value: Fields, field: string, oddities: Oddities): string |
 }
 
 function readMilestone(value: unknown, oddities: Oddities): string | undefined {
-  if (!isFields(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const title = text(value.title);
   const release = MILESTONE.exec(title)?.[1];
   if (release === undefined) {
@@ -113,7 +108,7 @@ function readMilestone(value: unknown, oddities: Oddities): string | undefined {
 }
 
 function readLabel(value: unknown, oddities: Oddities): string | undefined {
-  const name = text(isFields(value) ? value.name : value).trim();
+  const name = text(isJsonObject(value) ? value.name : value).trim();
   if (name !== '' && name.length <= 100) return name;
   oddities.add('labels', 'not-a-value', 'a label with a name', name);
   return undefined;

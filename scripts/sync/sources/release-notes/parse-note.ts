@@ -1,10 +1,12 @@
 import { cleanUrl } from '../../../../src/model/clean-url.ts';
 import { readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
+import { isJsonObject, type JsonObject } from '../../../../src/model/json-object.ts';
 import type { NoteLink, ReleaseNote } from '../../../../src/schemas/release-notes.ts';
 import { objectId } from '../../../../src/schemas/version.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { gatesInText, kepsOfUrls, urlsInText } from '../../reading/mentions.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { withoutEmpty } from '../../reading/without-empty.ts';
 import { readTold } from './told-changes.ts';
 
 /** What a note says, for whoever may show it: upstream's words, under upstream's license. */
@@ -27,8 +29,6 @@ export interface NoteContext {
   readonly oddities: Oddities;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** Notes also hold addresses of examples, such as localhost or a service inside a cluster. */
 const PUBLIC_HOST =
   /^https?:\/\/(?!localhost\b|[^/?#]*\.local(?:[:/?#]|$))[^/?#:]+\.[a-z]{2,}(?:[:/?#]|$)/i;
@@ -43,7 +43,7 @@ export function parseNote(
   { knownGates, oddities }: NoteContext,
 ): ParsedNote | undefined {
   const expected = 'a release note with its pull request';
-  if (!isFields(value)) {
+  if (!isJsonObject(value)) {
     oddities.add(`[${key}]`, 'not-a-value', expected, asText(value));
     return undefined;
   }
@@ -71,7 +71,7 @@ export function parseNote(
 }
 
 function readLists(
-  value: Fields,
+  value: JsonObject,
   field: string,
   words: string,
   { knownGates, oddities }: NoteContext,
@@ -111,10 +111,6 @@ function toldFacts(
   };
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
@@ -134,7 +130,7 @@ function asText(value: unknown): string {
 }
 
 /** `pr_number`, which the end of `pr_url` and the key should repeat; what most of them say wins. */
-function readNumber(key: string, value: Fields, oddities: Oddities): number | undefined {
+function readNumber(key: string, value: JsonObject, oddities: Oddities): number | undefined {
   const field = `[${key}].pr_number`;
   const inUrl = /\/pull\/(\d{1,9})\/?$/.exec(text(value.pr_url))?.[1];
   const declared = asText(value.pr_number ?? '');
@@ -179,7 +175,7 @@ function readNames(value: unknown, field: string, oddities: Oddities): string[] 
 function readLinks(value: unknown, field: string, oddities: Oddities): NoteLink[] {
   const items: unknown[] = Array.isArray(value) ? value : [];
   const links = items.flatMap((item) => {
-    const written = isFields(item) ? text(item.url) : '';
+    const written = isJsonObject(item) ? text(item.url) : '';
     const clean = cleanUrl(written);
     if (clean === undefined || !PUBLIC_HOST.test(clean.url)) {
       oddities.add(field, 'not-a-value', 'the http address of a page', firstWord(written));
@@ -204,12 +200,4 @@ function linkKind(url: string): NoteLink['kind'] {
   return /^https?:\/\/(?:[\w-]+\.)*(?:kubernetes|k8s)\.io\//i.test(`${url}/`)
     ? 'official'
     : 'external';
-}
-
-/** Leaves out empty lists: an absent list means that there is none. */
-function withoutEmpty<Lists extends Readonly<Record<string, readonly unknown[]>>>(
-  lists: Lists,
-): Partial<Lists> {
-  const kept = Object.entries(lists).filter(([, list]) => list.length > 0);
-  return Object.fromEntries(kept) as Partial<Lists>;
 }

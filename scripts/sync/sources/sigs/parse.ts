@@ -1,4 +1,5 @@
 import { repositoryUrl } from '../../../../src/model/atlas/upstream.ts';
+import { GROUP_NAME } from '../../../../src/model/sig/known.ts';
 import type {
   CommunityGroup,
   GroupKind,
@@ -33,8 +34,6 @@ const LISTS: readonly (readonly [string, GroupKind, string])[] = [
   ['usergroups', 'user-group', 'ug-'],
   ['committees', 'committee', 'committee-'],
 ];
-
-const ID = /^(?:sig|wg|ug|committee)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Reads the list of groups. Lists other than those of groups, such as the representative to the CNCF
@@ -75,7 +74,7 @@ function readList(text: string) {
 function readGroup(entry: WrittenMap, kind: GroupKind, prefix: string): CommunityGroup | undefined {
   const id = plainText(entry.get('dir'));
   const name = plainText(entry.get('name'));
-  if (id === undefined || name === undefined || !ID.test(id) || !id.startsWith(prefix)) {
+  if (id === undefined || name === undefined || !GROUP_NAME.test(id) || !id.startsWith(prefix)) {
     return undefined;
   }
   const oddities = new Oddities();
@@ -109,7 +108,7 @@ function readCharter(id: string, written: Written | undefined): string | undefin
 /** "API Machinery" → "sig-api-machinery". */
 function readStakeholder(written: Written, oddities: Oddities): string | undefined {
   const id = `sig-${plainText(written)?.toLowerCase().replace(/\s+/g, '-')}`;
-  if (ID.test(id)) return id;
+  if (GROUP_NAME.test(id)) return id;
   oddities.add('stakeholder_sigs', 'not-a-value', 'the name of a SIG', written);
   return undefined;
 }

@@ -1,9 +1,9 @@
 import type { Issue } from '../../../schemas/issue.ts';
 import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
+import { MATURING, type MaturingStage } from '../../stage.ts';
 import { citeIssue, citeKep } from '../citations.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixIssue } from '../fixes.ts';
-import { COMPARED_STAGES, type ComparedStage } from '../kep-gates.ts';
 import { enhancementsWithIssue } from '../kep-issue.ts';
 import type { DriftRule } from '../rule.ts';
 import { milestoneWords } from '../words.ts';
@@ -33,7 +33,7 @@ export const issueTargetRule: DriftRule = {
 };
 
 interface TargetConflict {
-  readonly stage: ComparedStage;
+  readonly stage: MaturingStage;
   readonly target: string;
   readonly declared: string;
 }
@@ -42,7 +42,7 @@ function conflictsOf({ record }: EnhancementView, { body }: Issue): TargetConfli
   const firm = (body?.targets ?? []).filter(
     ({ phase, notes, scope, gates }) => (phase ?? notes ?? scope ?? gates) === undefined,
   );
-  return COMPARED_STAGES.flatMap((stage) => {
+  return MATURING.flatMap((stage) => {
     const targets = firm.filter((target) => target.stage === stage).map(({ release }) => release);
     const declared = record.milestones?.[stage];
     const target = targets.at(-1);

@@ -1,17 +1,12 @@
 import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
 import type { Gate } from '../../gate/gate.ts';
+import { MATURING, type MaturingStage } from '../../stage.ts';
 import { citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixKep } from '../fixes.ts';
-import {
-  COMPARED_STAGES,
-  type ComparedStage,
-  citeHistory,
-  firstReleaseAt,
-  ownGates,
-} from '../kep-gates.ts';
+import { citeHistory, firstReleaseAt, ownGates } from '../kep-gates.ts';
 import type { DriftRule } from '../rule.ts';
 import { milestoneWords } from '../words.ts';
 
@@ -40,7 +35,7 @@ export const kepMilestoneMissingRule: DriftRule = {
     }),
 };
 
-type Reached = readonly [stage: ComparedStage, release: string];
+type Reached = readonly [stage: MaturingStage, release: string];
 
 function named([stage]: Reached): string {
   return stage;
@@ -51,7 +46,7 @@ function missingStages(
   { record }: EnhancementView,
   gate: Gate,
 ): Reached[] {
-  return COMPARED_STAGES.flatMap((stage) => {
+  return MATURING.flatMap((stage) => {
     const release = firstReleaseAt(gate, stage);
     const isMissing = release !== undefined && record.milestones?.[stage] === undefined;
     return isMissing && wasOut(release, REPOSITORIES.enhancements) ? [[stage, release]] : [];

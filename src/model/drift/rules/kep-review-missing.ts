@@ -1,11 +1,11 @@
 import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
+import { MATURING, type MaturingStage } from '../../stage.ts';
 import { compareVersions } from '../../version.ts';
 import { citeFile, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixFile } from '../fixes.ts';
-import { COMPARED_STAGES, type ComparedStage } from '../kep-gates.ts';
 import type { DriftRule } from '../rule.ts';
 import { milestoneWords } from '../words.ts';
 
@@ -46,8 +46,8 @@ export const kepReviewMissingRule: DriftRule = {
 function unapproved(
   { wasOut }: DriftContext,
   { record }: EnhancementView,
-): (readonly [ComparedStage, string])[] {
-  return COMPARED_STAGES.flatMap((stage) => {
+): (readonly [MaturingStage, string])[] {
+  return MATURING.flatMap((stage) => {
     const release = record.milestones?.[stage];
     const isDue =
       release !== undefined &&

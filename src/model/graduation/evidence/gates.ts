@@ -6,7 +6,7 @@ import type { Gate } from '../../gate/gate.ts';
 import { type GatePeriod, isUndated } from '../../gate/history.ts';
 import { isBornDeprecated } from '../../gate/in-release.ts';
 import { settingWords } from '../../gate/words.ts';
-import { compareStages, MATURING } from '../../stage.ts';
+import { compareStages, isMaturing } from '../../stage.ts';
 import { compareVersions } from '../../version.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -75,9 +75,7 @@ function isNeverReached(
 ): boolean {
   const isLive = newestList !== undefined && releases.at(-1) === newestList;
   return (
-    isLive &&
-    MATURING.includes(stage) &&
-    code.every((period) => compareStages(period.stage, stage) < 0)
+    isLive && isMaturing(stage) && code.every((period) => compareStages(period.stage, stage) < 0)
   );
 }
 

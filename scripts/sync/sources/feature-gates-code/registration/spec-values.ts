@@ -3,16 +3,10 @@ import type { GateStage } from '../../../../../src/schemas/stage.ts';
 import { constantsOf } from '../../../reading/go/constants.ts';
 import { readString } from '../../../reading/go/literals.ts';
 import { childrenOf, type GoFile, textOfNode } from '../../../reading/go/syntax.ts';
+import { STAGE_NAMES } from '../stage-names.ts';
 
 /** Reads the value of a field; undefined where it is not written out. */
 export type ValueReader<T> = (value: SyntaxNode, file: GoFile) => T | undefined;
-
-const STAGES: ReadonlyMap<string, GateStage> = new Map([
-  ['Alpha', 'alpha'],
-  ['Beta', 'beta'],
-  ['GA', 'stable'],
-  ['Deprecated', 'deprecated'],
-]);
 
 const MINOR = /^v?(\d{1,2}\.\d{1,3})(?:\.0)?$/;
 
@@ -29,7 +23,7 @@ export const readSpecBoolean: ValueReader<boolean> = (value, file) => {
 
 /** `featuregate.Alpha`, or `Alpha` within the package itself. */
 export const readSpecStage: ValueReader<GateStage> = (value, file) =>
-  STAGES.get(textOfNode(file, value).replace(/^\w+\./, ''));
+  STAGE_NAMES.get(textOfNode(file, value).replace(/^\w+\./, ''));
 
 /** `version.MustParse("1.31")` and its like, or `version.MajorMinor(1, 31)`. */
 export const readSpecVersion: ValueReader<string> = (value, file) => {
