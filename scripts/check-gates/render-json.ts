@@ -1,6 +1,6 @@
 import { isFatal, type Report } from '../../src/model/check/finding.ts';
+import { readThroughWords } from '../../src/model/check/report-words.ts';
 import { shownFlag, shownObject, shownSetting } from '../../src/model/check/shown.ts';
-import { readThroughWords } from '../../src/model/check/words.ts';
 import type { CheckedFile } from './checked.ts';
 
 /** The results for programs. */

@@ -1,5 +1,5 @@
+import { readThroughWords, reportWords } from '../../src/model/check/report-words.ts';
 import { shownFindings } from '../../src/model/check/shown.ts';
-import { readThroughWords, reportWords } from '../../src/model/check/words.ts';
 import type { CheckedFile } from './checked.ts';
 
 /** The results for people. */

@@ -1,5 +1,6 @@
+import type { DocumentedReleases } from '../model/api/docs-url.ts';
 import { type ApiKind, viewApiKinds } from '../model/api/kinds.ts';
-import type { ApiReferences, DocumentedReleases } from '../model/api/references.ts';
+import type { ApiReferences } from '../model/api/references.ts';
 import { once } from '../model/once.ts';
 import { documentedReleases } from '../model/release/support.ts';
 import { getAtlas } from './atlas.ts';

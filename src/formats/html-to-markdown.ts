@@ -1,8 +1,15 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { markdownLink, markdownTable, markdownText } from './markdown-text.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+import { parse } from 'parse5';
+import {
+  attributeOf,
+  elementsIn,
+  firstElement,
+  type HtmlElement,
+  type HtmlNode,
+  isLeftOut,
+  readableText,
+} from './html-nodes.ts';
+import { inlineMarkdown } from './inline-markdown.ts';
+import { markdownTable } from './markdown-text.ts';
 
 /** A page as Markdown, with what stands around its content. */
 export interface PageAsMarkdown {
@@ -12,12 +19,6 @@ export interface PageAsMarkdown {
   /** The day that it speaks of, ISO 8601. */
   readonly day: string | undefined;
 }
-
-/** What a reader of text cannot use: controls, pictures, ways through the site. */
-const LEFT_OUT = new Set([
-  ...['nav', 'form', 'button', 'svg', 'script', 'style', 'template', 'input', 'select', 'img'],
-  ...['noscript', 'dialog', 'iframe', 'textarea', 'label'],
-]);
 const INLINE = new Set([
   ...['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'input', 'ins', 'kbd', 'mark'],
   ...['math', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'var', 'wbr'],
@@ -31,16 +32,16 @@ const INLINE = new Set([
  */
 export function pageAsMarkdown(html: string, address: string): PageAsMarkdown {
   const { childNodes } = parse(html);
-  const find = (nodes: readonly Node[], name: string) =>
+  const find = (nodes: readonly HtmlNode[], name: string) =>
     firstElement(nodes, ({ tagName }) => tagName === name);
   const main = find(childNodes, 'main');
   const foot = find(childNodes, 'footer');
   const day = find(foot?.childNodes ?? [], 'time');
   const title = find(main?.childNodes ?? [], 'h1');
   return {
-    title: plainText(title?.childNodes ?? []),
+    title: readableText(title?.childNodes ?? []),
     text: blocks(main?.childNodes.filter((node) => node !== title) ?? [], address).join('\n\n'),
-    day: attribute(day, 'datetime'),
+    day: attributeOf(day, 'datetime'),
   };
 }
 
@@ -54,7 +55,8 @@ export function proseAsMarkdown(html: string, address: string): string {
   const { childNodes } = parse(html);
   const parts = ['origin', 'prose'].map(
     (name) =>
-      firstElement(childNodes, (element) => attribute(element, 'class') === name)?.childNodes ?? [],
+      firstElement(childNodes, (element) => attributeOf(element, 'class') === name)?.childNodes ??
+      [],
   );
   for (const element of parts.flatMap(elementsIn)) {
     const level = /^h([1-5])$/.exec(element.tagName)?.[1];
@@ -63,46 +65,12 @@ export function proseAsMarkdown(html: string, address: string): string {
   return parts.flatMap((nodes) => blocks(nodes, address)).join('\n\n');
 }
 
-/** The first element of its kind in the order of the text; what stands after it is not looked at. */
-function firstElement(
-  nodes: readonly Node[],
-  isWanted: (element: Element) => boolean,
-): Element | undefined {
-  for (const node of nodes) {
-    if (!('tagName' in node)) continue;
-    const found = isWanted(node) ? node : firstElement(node.childNodes, isWanted);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function elementsIn(nodes: readonly Node[]): Element[] {
-  return nodes.flatMap((node) => ('tagName' in node ? [node, ...elementsIn(node.childNodes)] : []));
-}
-
-function attribute(element: Element | undefined, name: string): string | undefined {
-  return element?.attrs.find((each) => each.name === name)?.value;
-}
-
-/** Whether something is the box of a list of tasks, which is no control. */
-function isTaskBox(node: Node): node is Element {
-  return 'tagName' in node && node.tagName === 'input' && attribute(node, 'disabled') !== undefined;
-}
-
-const isLeftOut = (node: Node): boolean =>
-  node.nodeName === '#comment' ||
-  (LEFT_OUT.has(node.nodeName) && !isTaskBox(node)) ||
-  ('attrs' in node &&
-    node.attrs.some(
-      ({ name, value }) => name === 'hidden' || (name === 'class' && /^skip\b/.test(value)),
-    ));
-
 /** Blocks one after the other; text that stands between blocks is a paragraph. */
-function blocks(nodes: readonly Node[], address: string): string[] {
+function blocks(nodes: readonly HtmlNode[], address: string): string[] {
   const found: string[] = [];
-  let line: Node[] = [];
+  let line: HtmlNode[] = [];
   const endLine = (): void => {
-    const text = inline(line, address);
+    const text = inlineMarkdown(line, address);
     line = [];
     if (text !== '') found.push(text);
   };
@@ -119,11 +87,11 @@ function blocks(nodes: readonly Node[], address: string): string[] {
   return found;
 }
 
-function block(element: Element, address: string): string[] {
+function block(element: HtmlElement, address: string): string[] {
   const { tagName, childNodes } = element;
   const level = /^h([1-6])$/.exec(tagName)?.[1];
   if (level !== undefined) {
-    const text = inline(childNodes, address);
+    const text = inlineMarkdown(childNodes, address);
     return text === '' ? [] : [`${'#'.repeat(Math.max(2, Number(level)))} ${text}`];
   }
   switch (tagName) {
@@ -135,11 +103,11 @@ function block(element: Element, address: string): string[] {
     case 'table':
       return tableOf(element, address);
     case 'pre':
-      return [codeBlock(plainText(childNodes, true), languageOf(element))];
+      return [codeBlock(readableText(childNodes, true), languageOf(element))];
     case 'hr':
       return ['---'];
     case 'summary': {
-      const text = inline(childNodes, address);
+      const text = inlineMarkdown(childNodes, address);
       return text === '' ? [] : [`**${text}**`];
     }
     case 'blockquote':
@@ -150,8 +118,8 @@ function block(element: Element, address: string): string[] {
 }
 
 /** The language of a block of code as its label has it, where that is one word: “Code: Go”. */
-function languageOf(block: Element): string {
-  const [, name = ''] = /^Code: (\w+)$/.exec(attribute(block, 'aria-label') ?? '') ?? [];
+function languageOf(block: HtmlElement): string {
+  const [, name = ''] = /^Code: (\w+)$/.exec(attributeOf(block, 'aria-label') ?? '') ?? [];
   return name.toLowerCase();
 }
 
@@ -169,8 +137,8 @@ function joined(parts: readonly string[]): string {
   }, '');
 }
 
-function listOf(list: Element, address: string): string[] {
-  const first = Number(attribute(list, 'start') ?? 1);
+function listOf(list: HtmlElement, address: string): string[] {
+  const first = Number(attributeOf(list, 'start') ?? 1);
   const items = list.childNodes
     .filter((node) => node.nodeName === 'li' && !isLeftOut(node))
     .map((item) => joined(blocks('childNodes' in item ? item.childNodes : [], address)))
@@ -183,10 +151,10 @@ function listOf(list: Element, address: string): string[] {
 }
 
 /** Facts with their names: "- Status: implemented". */
-function factsOf(list: Element, address: string): string[] {
+function factsOf(list: HtmlElement, address: string): string[] {
   const lines: string[] = [];
   for (const { tagName, childNodes } of elementsIn(list.childNodes)) {
-    if (tagName === 'dt') lines.push(`- ${inline(childNodes, address)}:`);
+    if (tagName === 'dt') lines.push(`- ${inlineMarkdown(childNodes, address)}:`);
     if (tagName !== 'dd') continue;
     const value = blocks(childNodes, address).join('; ').replace(/\n/g, '; ');
     const last = lines.pop() ?? '- ';
@@ -196,7 +164,7 @@ function factsOf(list: Element, address: string): string[] {
 }
 
 /** A table with its caption before it. A heading over several rows becomes a row of its own. */
-function tableOf(table: Element, address: string): string[] {
+function tableOf(table: HtmlElement, address: string): string[] {
   const inside = elementsIn(table.childNodes);
   const caption = inside.find(({ tagName }) => tagName === 'caption');
   const rows = inside.filter(({ tagName }) => tagName === 'tr');
@@ -206,118 +174,20 @@ function tableOf(table: Element, address: string): string[] {
     ...row,
     ...Array<string>(width - row.length).fill(''),
   ]);
-  const named = caption === undefined ? '' : inline(caption.childNodes, address);
+  const named = caption === undefined ? '' : inlineMarkdown(caption.childNodes, address);
   return [
     ...(named === '' ? [] : [`**${named}**`]),
     ...(width === 0 ? [] : [markdownTable(headings, body).trimEnd()]),
   ];
 }
 
-function cellOf(cell: Node, address: string): string[] {
+function cellOf(cell: HtmlNode, address: string): string[] {
   if (!('tagName' in cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) return [];
   // Code has its bars as they are, which only tables would take for the end of a cell.
   const text = blocks(cell.childNodes, address)
     .join(' ')
     .replace(/\s+/g, ' ')
     .replace(/(?<!\\)\|/g, '\\|');
-  const span = Number(attribute(cell, 'colspan') ?? 1);
+  const span = Number(attributeOf(cell, 'colspan') ?? 1);
   return [text, ...Array<string>(span - 1).fill('')];
-}
-
-/** Text in a line, with its links, code and emphasis. */
-function inline(nodes: readonly Node[], address: string): string {
-  return nodes
-    .map((node) => piece(node, address))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function piece(node: Node, address: string): string {
-  if (isLeftOut(node)) return '';
-  if (node.nodeName === '#text') return textPiece('value' in node ? node.value : '');
-  if (!('tagName' in node)) return '';
-  const { tagName, childNodes } = node;
-  switch (tagName) {
-    case 'input':
-      return attribute(node, 'checked') === undefined ? '[ ]' : '[x]';
-    case 'a':
-      return linkPiece(node, address);
-    case 'code':
-    case 'kbd':
-      return codePiece(plainText(childNodes));
-    case 'b':
-    case 'strong':
-      return wrapped('**', inline(childNodes, address));
-    case 'em':
-    case 'i':
-      return wrapped('*', inline(childNodes, address));
-    case 'sup':
-    case 'sub':
-      return `<${tagName}>${inline(childNodes, address)}</${tagName}>`;
-    case 'math':
-      return codePiece(formulaText(node).trim());
-    case 'br':
-      return ' ';
-    case 'q':
-      return `“${inline(childNodes, address)}”`;
-    default:
-      return childNodes.map((child) => piece(child, address)).join('');
-  }
-}
-
-/** Text with the spaces at its ends, which part it from its neighbors. */
-function textPiece(text: string): string {
-  const words = markdownText(text);
-  return words === '' && text !== '' ? ' ' : text.replace(/\S[\s\S]*\S|\S/, () => words);
-}
-
-function linkPiece(link: Element, address: string): string {
-  const to = attribute(link, 'href');
-  const text = plainText(link.childNodes);
-  if (text === '' && to !== undefined) {
-    const picture = firstElement(link.childNodes, ({ tagName }) => tagName === 'img');
-    if (picture !== undefined)
-      return `!${markdownLink(attribute(picture, 'alt') ?? '', new URL(to, address).href)}`;
-  }
-  if (text === '' || attribute(link, 'data-footnote-backref') !== undefined) return '';
-  return to === undefined || to.startsWith('#')
-    ? markdownText(text)
-    : markdownLink(text, new URL(to, address).href);
-}
-
-/** What stands between the parts of what a formula is made of. */
-const FORMULA_SIGNS: Readonly<Record<string, string>> = { mfrac: '/', msup: '^', msub: '_' };
-
-/** A formula in a line: "(n + 1)/2^k". */
-function formulaText(node: Node): string {
-  if (!('tagName' in node)) return 'value' in node ? node.value.trim() : '';
-  if (node.tagName === 'mspace') return ' ';
-  if (node.tagName === 'mtext') return ` ${plainText(node.childNodes)} `;
-  const parts = node.childNodes.map(formulaText);
-  const sign = FORMULA_SIGNS[node.tagName];
-  if (node.tagName === 'mo') return ` ${parts.join('')} `;
-  if (sign === undefined) return parts.join('').replace(/ {2,}/g, ' ');
-  return parts.map((part) => (/\W/.test(part) ? `(${part.trim()})` : part)).join(sign);
-}
-
-function codePiece(code: string): string {
-  const fence = code.includes('`') ? '``' : '`';
-  const padding = code.startsWith('`') || code.endsWith('`') ? ' ' : '';
-  return code === '' ? '' : `${fence}${padding}${code}${padding}${fence}`;
-}
-
-function wrapped(mark: string, text: string): string {
-  return text === '' ? '' : `${mark}${text}${mark}`;
-}
-
-function plainText(nodes: readonly Node[], isKept = false): string {
-  const text = nodes
-    .map((node) => {
-      if (node.nodeName !== '#text' && isLeftOut(node)) return '';
-      if ('value' in node) return node.value;
-      return 'childNodes' in node ? plainText(node.childNodes, true) : '';
-    })
-    .join('');
-  return isKept ? text : text.replace(/\s+/g, ' ').trim();
 }

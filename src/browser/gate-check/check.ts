@@ -3,8 +3,8 @@ import { readConfiguration } from '../../configuration/read.ts';
 import { watchedIn } from '../../configuration/watched.ts';
 import type { Upgrade } from '../../model/check/finding.ts';
 import { judge } from '../../model/check/judge.ts';
+import { reportWords } from '../../model/check/report-words.ts';
 import type { GateTable } from '../../model/check/table.ts';
-import { reportWords } from '../../model/check/words.ts';
 import type { Checked, Input } from './checked.ts';
 import { drawCleaned, drawReports } from './draw.ts';
 

@@ -1,6 +1,6 @@
 import type { Cleaned, Refused } from '../../configuration/clean.ts';
+import { readThroughWords } from '../../model/check/report-words.ts';
 import { type ShownFinding, shownFindings } from '../../model/check/shown.ts';
-import { readThroughWords } from '../../model/check/words.ts';
 import type { Checked } from './checked.ts';
 
 /** Draws reports into the places that the page keeps for them, those of one text after the other. */

@@ -15,9 +15,10 @@ import {
 import { documentedReleases } from '../release/support.ts';
 import { runWords } from '../runs.ts';
 import { compareVersions } from '../version.ts';
+import { type DocumentedReleases, docsUrlIn } from './docs-url.ts';
 import { mergePaths } from './field-paths.ts';
 import type { ControlledField } from './fields.ts';
-import { type DocumentedReleases, docsUrlIn, findResource } from './references.ts';
+import { findResource } from './references.ts';
 
 /**
  * The fields that a gate, or each gate of an enhancement, controls, by kind.

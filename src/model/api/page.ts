@@ -21,12 +21,12 @@ import { documentedReleases } from '../release/support.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigShortLabel } from '../sig.ts';
 import { compareVersions } from '../version.ts';
+import type { DocumentedReleases } from './docs-url.ts';
 import { type KindFields, kindFieldsTables } from './field-tables.ts';
 import type { HeldKind } from './fields.ts';
 import type { ApiKind } from './kinds.ts';
 import { apiGroup } from './names.ts';
 import { pageItem } from './reference-section.ts';
-import type { DocumentedReleases } from './references.ts';
 import { removalTable } from './removal-table.ts';
 
 /** Everything that the page of a kind of the API shows. */

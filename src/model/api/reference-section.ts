@@ -10,10 +10,11 @@ import {
   type PhraseTable,
 } from '../page/phrase.ts';
 import { documentedReleases } from '../release/support.ts';
+import type { DocumentedReleases } from './docs-url.ts';
 import { fieldsLead, gateFieldsTable, olderLinks } from './field-tables.ts';
 import type { ControlledField } from './fields.ts';
 import { apiGroup, apiKindPath } from './names.ts';
-import type { ApiLink, DocumentedReleases, References, UnmatchedApi } from './references.ts';
+import type { ApiLink, References, UnmatchedApi } from './references.ts';
 
 /** How many fields stand beside a page. */
 const MOST_GOVERNED = 3;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { DocsPage } from '../../schemas/docs-page.ts';
+import { docsUrlIn } from './docs-url.ts';
 import { joinApiFields } from './fields.ts';
-import { docsUrlIn, joinApiReferences } from './references.ts';
+import { joinApiReferences } from './references.ts';
 import { indexApiRemovals } from './removal.ts';
 
 const page = (id: string, more: Partial<DocsPage>): DocsPage => ({

@@ -1,43 +1,32 @@
 import type { Issue } from '../../schemas/issue.ts';
 import { mergedFor } from '../activity/activity.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { editUrl, refOf, sourceUrl } from '../atlas/citation.ts';
+import { editUrl, refOf } from '../atlas/citation.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
 import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
-import { issueUrl, kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
+import { REPOSITORIES } from '../atlas/upstream.ts';
 import { enhancementLane, gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
 import { enhancementTopic, type FeedTopic } from '../feeds/feed-topics.ts';
 import type { Gate } from '../gate/gate.ts';
-import type { Claim, Refutation } from '../graduation/claim.ts';
 import { type CurrentStage, currentStage } from '../graduation/current-stage.ts';
-import { defaultWords } from '../graduation/default-words.ts';
-import { ruleReason } from '../graduation/evidence/words.ts';
-import { explain } from '../graduation/explanation.ts';
 import { type IssueView, viewIssue } from '../issue/view.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
-import {
-  type Fact,
-  facts,
-  type LinkTarget,
-  type Phrase,
-  type PhraseTable,
-  releasePart,
-  stagePart,
-  whyPart,
-} from '../page/phrase.ts';
+import { type Fact, facts, type Phrase, type PhraseTable } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigLabel, sigShortLabel } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
 import { type Summary, summaryWords } from '../summary/summaries.ts';
 import { trackingFact } from '../tracking/fact.ts';
-import { type EnhancementView, isGivenUp } from './enhancement.ts';
+import type { EnhancementView } from './enhancement.ts';
 import { enhancementFacts, peopleFacts, recordFacts, relatedFacts, stagePhrase } from './facts.ts';
 import { type EnhancementGate, enhancementGatesTable, gatesOfEnhancement } from './gates.ts';
+import { graduationTable } from './graduation-table.ts';
 import { enhancementNotices } from './notices.ts';
+import { enhancementLinks, enhancementPath, type PageLink } from './page-links.ts';
 
 /** Everything that the page of an enhancement shows. */
 export interface EnhancementPage {
@@ -75,14 +64,6 @@ export interface EnhancementPage {
   readonly problems: ProblemList | undefined;
 }
 
-/** A link that leads away from a page. */
-export interface PageLink {
-  readonly text: string;
-  readonly to: LinkTarget;
-  /** Whether it is what most readers come for. */
-  readonly isAction: boolean;
-}
-
 /**
  * Gathers the page of an enhancement.
  * @param hasProposal whether the text of its proposal can be read on the site
@@ -109,7 +90,7 @@ export function enhancementPage(
     feed: enhancementTopic(view),
     notices: enhancementNotices(view, atlas),
     hasProposal,
-    links: linksOf(view, hasProposal, atlas),
+    links: enhancementLinks(view, hasProposal, atlas),
     current,
     stage: stagePhrase(view, current, atlas),
     facts: [
@@ -119,7 +100,7 @@ export function enhancementPage(
     record: recordFacts(view),
     olderSources: findOlderSources(atlas, ['enhancements', 'feature-gates-code', 'release-notes']),
     timeline: layOutTimeline(lanes, newest),
-    graduations: graduationsOf(view, atlas, newest),
+    graduations: graduationTable(view, atlas, newest),
     gates,
     gatesTable: gates.length === 0 ? undefined : enhancementGatesTable(view, gates, newest),
     issue: issue && viewIssue(issue, issues.othersOfKep(issue.number), atlas),
@@ -163,11 +144,6 @@ function pullRequestsFact(
   };
 }
 
-/** The path of an enhancement's page. */
-export function enhancementPath({ slug }: EnhancementView): string {
-  return `/enhancements/${slug}/`;
-}
-
 function headOf(
   view: EnhancementView,
   current: CurrentStage | undefined,
@@ -189,66 +165,6 @@ function headOf(
     },
     breadcrumb: [{ label: 'Enhancements', path: '/enhancements/' }],
     feed: enhancementTopic(view),
-  };
-}
-
-function linksOf(view: EnhancementView, hasProposal: boolean, atlas: Atlas): PageLink[] {
-  const { number, path, readme, productionReadiness } = view.record;
-  const ref = refOf(atlas.sources, REPOSITORIES.enhancements);
-  const file = (text: string, at: string | undefined): PageLink[] =>
-    ref === undefined || at === undefined ? [] : [plainLink(text, sourceUrl(ref, at))];
-  const proposal = hasProposal
-    ? [plainLink(PROPOSAL, `${enhancementPath(view)}proposal/`)]
-    : file(PROPOSAL, readme);
-  return [
-    ...proposal.map((each) => ({ ...each, isAction: true })),
-    ...(number === undefined
-      ? []
-      : [
-          plainLink(`kep.k8s.io/${number}`, kepUrl(number)),
-          plainLink(`Issue #${number}`, issueUrl(number)),
-        ]),
-    ...file('kep.yaml', path),
-    ...file('Production readiness', productionReadiness?.path),
-  ];
-}
-
-const PROPOSAL = 'Read the proposal';
-
-function plainLink(text: string, to: string): PageLink {
-  return { text, to, isAction: false };
-}
-
-function graduationsOf(
-  view: EnhancementView,
-  atlas: Atlas,
-  newest: string,
-): PhraseTable | undefined {
-  const isTarget = isGivenUp(view.record.status);
-  const graduation = (claim: Claim | Refutation, words: string): Phrase[] => [
-    [stagePart(claim.stage)],
-    [releasePart(claim.release, atlas)],
-    [words],
-    [whyPart(explain({ ...claim, reason: ruleReason(claim.rule) }, atlas.sources))],
-  ];
-  const rows = [
-    ...view.claims.map((claim) =>
-      graduation(
-        claim,
-        isTarget
-          ? 'targeted, later withdrawn'
-          : [claim.standing, defaultWords(claim, newest)].filter((each) => each !== '').join(', '),
-      ),
-    ),
-    ...view.refuted.map((claim) =>
-      graduation(claim, claim.isDenied ? 'not reached according to the code' : 'not confirmed'),
-    ),
-  ];
-  if (rows.length === 0) return undefined;
-  return {
-    caption: `Stages of ${view.label} by release`,
-    headings: ['Stage', 'Release', 'Standing', 'Source'],
-    rows: rows.map((cells) => cells.map((cell) => [cell])),
   };
 }
 

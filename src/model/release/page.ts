@@ -1,5 +1,4 @@
 import type { CycleEvent } from '../../schemas/release.ts';
-import type { Stage } from '../../schemas/stage.ts';
 import { type AnnouncementView, viewAnnouncement } from '../announcement/view.ts';
 import { removalTable } from '../api/removal-table.ts';
 import type { Atlas } from '../atlas/atlas.ts';
@@ -8,7 +7,6 @@ import type { ProblemList } from '../atlas/problem.ts';
 import { type DrawnSource, findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
-import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { changeLabel, countChanges } from '../features/change.ts';
 import { type FeatureColumn, featureColumns } from '../features/columns.ts';
 import type { FeatureRow } from '../features/rows.ts';
@@ -17,17 +15,8 @@ import { type IssueTracking, trackIssues } from '../issue/issue-tracking.ts';
 import type { Count } from '../page/count.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
-import {
-  enhancementPhrase,
-  type Fact,
-  type ListItem,
-  type ListSection,
-  type Phrase,
-  type PhraseTable,
-  stagePart,
-} from '../page/phrase.ts';
+import type { Fact, ListItem, ListSection, Phrase, PhraseTable } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
-import { compareStages } from '../stage.ts';
 import { toValue } from '../table/value.ts';
 import { boardPhrase, trackingPath } from '../tracking/fact.ts';
 import { trackRelease } from '../tracking/tracking.ts';
@@ -39,6 +28,7 @@ import { ACTION_REQUIRED, countNotes, type NoteView } from './notes.ts';
 import { patchesOf } from './published.ts';
 import { isNamedOnly, keyEvents, type ReleaseView } from './release.ts';
 import { exceptionTable, patchTable, scheduleTable } from './tables.ts';
+import { targetedSection } from './targeted.ts';
 import { phaseWords } from './words.ts';
 
 /** Everything that the page of a release shows. */
@@ -169,39 +159,6 @@ function drawnSources({ phase }: ReleaseView): DrawnSource[] {
   return phase === 'released'
     ? ['enhancements']
     : ['enhancements', 'feature-gates-code', 'release-notes'];
-}
-
-/** An enhancement that targets a release which lacks it. */
-export interface TargetedStage {
-  readonly view: EnhancementView;
-  readonly stage: Stage;
-}
-
-/** What KEPs target a release for and its code lacks after code freeze, the most mature stage first. */
-export function targetedIn(release: string, { enhancements }: Atlas): TargetedStage[] {
-  return enhancements
-    .flatMap((view) =>
-      view.targeted
-        .filter((claim) => claim.release === release)
-        .map(({ stage }) => ({ view, stage })),
-    )
-    .sort((a, b) => compareStages(b.stage, a.stage));
-}
-
-function targetedSection(release: string, atlas: Atlas): ListSection | undefined {
-  const targeted = targetedIn(release, atlas);
-  if (targeted.length === 0) return undefined;
-  return {
-    id: 'targeted',
-    heading: 'Targeted, not in code',
-    lead:
-      `After code freeze, neither code nor a merged change confirms ${targeted.length === 1 ? 'this KEP' : `these ${targeted.length} KEPs`}, ` +
-      `which target v${release}. They are not counted.`,
-    items: targeted.map(({ view, stage }) => ({
-      phrase: [stagePart(stage), ' ', ...enhancementPhrase(view)],
-    })),
-    rest: 'more',
-  };
 }
 
 function upgradeOf(from: string | undefined, to: string, { releases }: Atlas) {

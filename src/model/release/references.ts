@@ -1,4 +1,5 @@
-import { type ApiLink, docsUrlIn } from '../api/references.ts';
+import { docsUrlIn } from '../api/docs-url.ts';
+import type { ApiLink } from '../api/references.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { documentedReleases } from './support.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentedReleases } from '../api/references.ts';
+import type { DocumentedReleases } from '../api/docs-url.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease, runningRelease } from '../atlas/lookup.ts';
 import { compareVersions } from '../version.ts';

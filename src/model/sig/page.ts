@@ -1,20 +1,11 @@
 import type { DriftFinding } from '../../schemas/drift.ts';
 import type { GroupPost } from '../announcement/posts.ts';
-import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease, runningRelease } from '../atlas/lookup.ts';
 import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { countWords } from '../count-words.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { type Place, placeWords, type Releases } from '../enhancement/standing.ts';
 import { type FeedTopic, sigDriftTopic, sigTopic } from '../feeds/feed-topics.ts';
 import { gatePhrase } from '../gate/phrase.ts';
-import type { Claim } from '../graduation/claim.ts';
-import {
-  type CurrentStage,
-  currentStage,
-  plannedClaims,
-  releaseWords,
-} from '../graduation/current-stage.ts';
 import type { Count } from '../page/count.ts';
 import type { PageHead } from '../page/head.ts';
 import {
@@ -24,10 +15,7 @@ import {
   type ListItem,
   type ListSection,
   type Phrase,
-  type PhrasePart,
   type PhraseTable,
-  releasePart,
-  stagePart,
 } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { type Sig, sigShortLabel } from '../sig.ts';
@@ -36,6 +24,7 @@ import { groupFacts, meetingTable, subprojectTable } from './group-facts.ts';
 import { datedTitle, groupDigests, groupNotes, groupPosts } from './news.ts';
 import { type Overdue, overdueOf, overdueWords } from './overdue.ts';
 import { type SigGate, sigOverview } from './overview.ts';
+import { placeOfSig, type SigPlace } from './place-table.ts';
 import { type ReachedYear, reachedByYear, yearTable } from './years.ts';
 
 /** Everything that the page of a SIG shows. */
@@ -80,22 +69,6 @@ export interface SigPage {
   };
   /** The open ones that it is to be asked about. */
   readonly disagreements: readonly DriftFinding[];
-}
-
-/** What a SIG owns that stands in the same place. */
-export interface SigPlace {
-  readonly place: Place;
-  readonly heading: string;
-  readonly enhancements: readonly SigEnhancement[];
-  readonly table: PhraseTable;
-}
-
-/** An enhancement that a SIG owns. */
-export interface SigEnhancement {
-  readonly view: EnhancementView;
-  /** The stage that it is at or, before its first, is to reach. */
-  readonly current: CurrentStage | undefined;
-  readonly planned: readonly Claim[];
 }
 
 /** Gathers the page of a SIG. */
@@ -189,83 +162,4 @@ function headOf(sig: Sig, gates: number): PageHead {
     breadcrumb: [{ label: 'SIGs', path: '/sigs/' }],
     feed: sigTopic(sig),
   };
-}
-
-function placeOfSig(
-  place: Place,
-  views: readonly EnhancementView[],
-  releases: Releases,
-  { label }: Sig,
-  atlas: Atlas,
-): SigPlace {
-  const heading = placeWords(place, releases);
-  const enhancements = views.map((view) => ({
-    view,
-    current: currentStage(view, releases.newest),
-    planned: plannedClaims(view),
-  }));
-  const table = placeTable(`${label}: ${heading}`, enhancements, atlas);
-  return { place, heading, enhancements, table };
-}
-
-interface PlaceColumn {
-  readonly heading: string;
-  readonly cell: (enhancement: SigEnhancement, atlas: Atlas) => readonly Phrase[];
-}
-
-const STAGE: PlaceColumn = {
-  heading: 'Stage',
-  cell: ({ view, current }, atlas) =>
-    current === undefined || current.standing === 'planned'
-      ? []
-      : [[...reached(current, atlas), ' ', asidePart(standingLink(view, current))]],
-};
-
-const PLANNED: PlaceColumn = {
-  heading: 'Planned',
-  cell: ({ planned }, atlas) => planned.map((claim) => reached(claim, atlas)),
-};
-
-const STATUS: PlaceColumn = {
-  heading: 'Status',
-  cell: ({ view }) => (view.record.status === undefined ? [] : [[view.record.status]]),
-};
-
-const GATES: PlaceColumn = {
-  heading: 'Feature gates',
-  cell: ({ view }) =>
-    [...new Set(view.gates.flatMap(({ name }) => name ?? []))].map((name) => [
-      { kind: 'gate', name },
-    ]),
-};
-
-/** What is worth a column in one place is not in another; the status is for want of anything else. */
-function placeTable(
-  caption: string,
-  enhancements: readonly SigEnhancement[],
-  atlas: Atlas,
-): PhraseTable {
-  const isFilled = ({ cell }: PlaceColumn) =>
-    enhancements.some((one) => cell(one, atlas).length > 0);
-  const stages = [STAGE, PLANNED].filter(isFilled);
-  const columns = [...(stages.length > 0 ? stages : [STATUS]), ...[GATES].filter(isFilled)];
-  return {
-    caption,
-    headings: ['Enhancement', ...columns.map(({ heading }) => heading)],
-    rows: enhancements.map((one) => [
-      [enhancementPhrase(one.view)],
-      ...columns.map(({ cell }) => cell(one, atlas)),
-    ]),
-  };
-}
-
-function reached({ stage, release }: CurrentStage, atlas: Atlas): Phrase {
-  return release === undefined
-    ? [stagePart(stage), ` ${releaseWords(release)}`]
-    : [stagePart(stage), ' ', releasePart(release, atlas)];
-}
-
-function standingLink({ slug, claims }: EnhancementView, { standing }: CurrentStage): PhrasePart {
-  if (claims.length === 0) return standing;
-  return { kind: 'link', text: standing, to: `/enhancements/${slug}/#why` };
 }

@@ -1,4 +1,3 @@
-import type { CycleEvent } from '../../schemas/release.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { type DrawnSource, findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { milestoneIssuesUrl } from '../atlas/upstream.ts';
@@ -9,32 +8,22 @@ import type { Count } from '../page/count.ts';
 import type { PageHead } from '../page/head.ts';
 import {
   dayPart,
-  enhancementLabels,
-  enhancementPhrase,
   type Fact,
   fact,
   facts,
-  joinPhrases,
   type ListSection,
   type Phrase,
   type PhraseTable,
   sigPart,
-  stagePart,
 } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
-import { eventName, keyEvents, type ReleaseView } from '../release/release.ts';
+import type { ReleaseView } from '../release/release.ts';
 import type { Column } from '../table/column.ts';
 import { trackingColumns } from './columns.ts';
+import { daysPhrase, daysTable } from './days.ts';
 import { deliveryWords } from './delivery.ts';
-import {
-  countDeliveries,
-  type LeftKep,
-  type MilestoneStage,
-  type TrackedKep,
-  type Tracking,
-  trackRelease,
-} from './tracking.ts';
-import type { TrackedDay } from './weeks.ts';
+import { leftSection, namedOnlySection } from './left-out.ts';
+import { countDeliveries, type TrackedKep, type Tracking, trackRelease } from './tracking.ts';
 import { trackingCounts, trackingWords } from './words.ts';
 
 /** Everything that the tracking page of a release shows. */
@@ -74,7 +63,7 @@ export function trackingPage(release: ReleaseView, sources: PageSources): Tracki
     columns: shownColumns(tracking, atlas),
     days: daysTable(tracking),
     sigs: sigsTable(tracking, atlas),
-    lists: [...leftSection(tracking.left, version), ...namedSection(tracking.named, version)],
+    lists: [...leftSection(tracking.left, version), ...namedOnlySection(tracking.named, version)],
     issues: trackIssues(release, issues, atlas),
   };
 }
@@ -148,62 +137,6 @@ function factsOf(tracking: Tracking, { atlas, issues }: PageSources): Fact[] {
   ]);
 }
 
-/** "59 by Enhancements freeze, Jun 16, 2026; 90 on Aug 19, 2026": by each deadline, and when last read. */
-function daysPhrase(tracking: Tracking): Phrase {
-  const { days } = tracking;
-  const byDeadlines = pastDeadlines(tracking).flatMap((event): Phrase[] => {
-    const read = days.findLast(({ day }) => day <= event.date);
-    return read === undefined
-      ? []
-      : [[`${read.count} by ${eventName(event)}, `, dayPart(event.date)]];
-  });
-  const last = days.at(-1);
-  const today: Phrase[] = last === undefined ? [] : [[`${last.count} on `, dayPart(last.day)]];
-  return joinPhrases([...byDeadlines, ...today], '; ');
-}
-
-const DEADLINES: ReadonlySet<CycleEvent['kind'][number]> = new Set([
-  'enhancements-freeze',
-  'code-freeze',
-  'release',
-]);
-
-/** The freezes of a cycle and its release, as far as they are over. */
-function pastDeadlines({ release, day }: Pick<Tracking, 'release' | 'day'>): CycleEvent[] {
-  return keyEvents(release.record).filter(
-    ({ kind, date }) => date <= day && kind.some((one) => DEADLINES.has(one)),
-  );
-}
-
-/** How many additions or departures of a day are named. */
-const NAMED = 6;
-
-function daysTable(tracking: Tracking): PhraseTable {
-  const { release, days } = tracking;
-  const rows = [
-    ...pastDeadlines(tracking).map((event) => ({
-      date: event.date,
-      row: [[dayPart(event.date)], [], [], [], [eventName(event)]],
-    })),
-    ...days.map((each) => ({ date: each.day, row: dayRow(each) })),
-  ].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
-  return {
-    caption: `KEPs in v${release.version}, by the day on which they were read`,
-    headings: ['Day', 'In', 'Added', 'Left', 'Deadline'],
-    rows: rows.map(({ row }) => row.map((phrase) => (phrase.length === 0 ? [] : [phrase]))),
-  };
-}
-
-function dayRow({ day, count, added, left }: TrackedDay): Phrase[] {
-  return [[dayPart(day)], [String(count)], changed(added), changed(left), []];
-}
-
-function changed(views: TrackedDay['added']): Phrase {
-  if (views.length === 0) return [];
-  if (views.length > NAMED) return [String(views.length)];
-  return enhancementLabels(views);
-}
-
 function sigsTable({ release, keps, phase }: Tracking, atlas: Atlas): PhraseTable {
   const groups = [...Map.groupBy(keps, ({ view }) => view.sig)].sort(
     ([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1),
@@ -223,46 +156,4 @@ function sigsTable({ release, keps, phase }: Tracking, atlas: Atlas): PhraseTabl
       ...states.map((state) => count(all, state)),
     ]),
   };
-}
-
-function leftSection(left: readonly LeftKep[], version: string): ListSection[] {
-  if (left.length === 0) return [];
-  return [
-    {
-      id: 'left',
-      heading: `No longer in v${version}`,
-      items: left.map(({ view, last, gone }) => ({
-        phrase: [
-          ...enhancementPhrase(view),
-          ', in until ',
-          dayPart(last),
-          ', not on ',
-          dayPart(gone),
-        ],
-      })),
-      rest: 'more',
-    },
-  ];
-}
-
-function namedSection(named: readonly MilestoneStage[], version: string): ListSection[] {
-  if (named.length === 0) return [];
-  return [
-    {
-      id: 'named',
-      heading: `Milestone v${version}, not in it`,
-      lead:
-        `A stage of these KEPs has the milestone v${version}, but their latest milestone is another ` +
-        'release, or they are not accepted.',
-      items: named.map(({ view, stage }) => ({
-        phrase: [stagePart(stage), ' ', ...enhancementPhrase(view), reasonOut(view.record)],
-      })),
-      rest: 'more',
-    },
-  ];
-}
-
-function reasonOut({ latestMilestone, status }: MilestoneStage['view']['record']): string {
-  const latest = latestMilestone === undefined ? 'none' : `v${latestMilestone}`;
-  return ` (latest milestone ${latest}, ${status ?? 'no status'})`;
 }

@@ -1,0 +1,50 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import { refOf, sourceUrl } from '../atlas/citation.ts';
+import { issueUrl, kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
+import type { LinkTarget } from '../page/phrase.ts';
+import type { EnhancementView } from './enhancement.ts';
+
+/** A link that leads away from a page. */
+export interface PageLink {
+  readonly text: string;
+  readonly to: LinkTarget;
+  /** Whether it is what most readers come for. */
+  readonly isAction: boolean;
+}
+
+/** The path of an enhancement's page. */
+export function enhancementPath({ slug }: EnhancementView): string {
+  return `/enhancements/${slug}/`;
+}
+
+/** Where an enhancement is described and discussed: its proposal first. */
+export function enhancementLinks(
+  view: EnhancementView,
+  hasProposal: boolean,
+  atlas: Atlas,
+): PageLink[] {
+  const { number, path, readme, productionReadiness } = view.record;
+  const ref = refOf(atlas.sources, REPOSITORIES.enhancements);
+  const file = (text: string, at: string | undefined): PageLink[] =>
+    ref === undefined || at === undefined ? [] : [plainLink(text, sourceUrl(ref, at))];
+  const proposal = hasProposal
+    ? [plainLink(PROPOSAL, `${enhancementPath(view)}proposal/`)]
+    : file(PROPOSAL, readme);
+  return [
+    ...proposal.map((each) => ({ ...each, isAction: true })),
+    ...(number === undefined
+      ? []
+      : [
+          plainLink(`kep.k8s.io/${number}`, kepUrl(number)),
+          plainLink(`Issue #${number}`, issueUrl(number)),
+        ]),
+    ...file('kep.yaml', path),
+    ...file('Production readiness', productionReadiness?.path),
+  ];
+}
+
+const PROPOSAL = 'Read the proposal';
+
+function plainLink(text: string, to: string): PageLink {
+  return { text, to, isAction: false };
+}

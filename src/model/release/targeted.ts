@@ -1,0 +1,39 @@
+import type { Stage } from '../../schemas/stage.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { enhancementPhrase, type ListSection, stagePart } from '../page/phrase.ts';
+import { compareStages } from '../stage.ts';
+
+/** An enhancement that targets a release which lacks it. */
+export interface TargetedStage {
+  readonly view: EnhancementView;
+  readonly stage: Stage;
+}
+
+/** What KEPs target a release for and its code lacks after code freeze, the most mature stage first. */
+export function targetedIn(release: string, { enhancements }: Atlas): TargetedStage[] {
+  return enhancements
+    .flatMap((view) =>
+      view.targeted
+        .filter((claim) => claim.release === release)
+        .map(({ stage }) => ({ view, stage })),
+    )
+    .sort((a, b) => compareStages(b.stage, a.stage));
+}
+
+/** What KEPs target a release for and its code lacks, as a section; none where nothing is. */
+export function targetedSection(release: string, atlas: Atlas): ListSection | undefined {
+  const targeted = targetedIn(release, atlas);
+  if (targeted.length === 0) return undefined;
+  return {
+    id: 'targeted',
+    heading: 'Targeted, not in code',
+    lead:
+      `After code freeze, neither code nor a merged change confirms ${targeted.length === 1 ? 'this KEP' : `these ${targeted.length} KEPs`}, ` +
+      `which target v${release}. They are not counted.`,
+    items: targeted.map(({ view, stage }) => ({
+      phrase: [stagePart(stage), ' ', ...enhancementPhrase(view)],
+    })),
+    rest: 'more',
+  };
+}
