@@ -1,5 +1,6 @@
 import { embedWorkflow, preCommitConfiguration } from '../../src/model/embed/automation.ts';
-import { embedRecipes, type Recipe, singleRecipes } from '../../src/model/embed/recipes.ts';
+import type { Recipe } from '../../src/model/embed/recipe.ts';
+import { embedRecipes, singleRecipes } from '../../src/model/embed/recipes.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
 
 const ROOT = 'https://atlas.example';

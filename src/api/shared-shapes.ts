@@ -1,25 +1,18 @@
 import type { z } from 'zod';
+import { apiField, apiReference } from '../schemas/api/api-field.ts';
+import { badge } from '../schemas/api/badge.ts';
+import { claim, claimStanding, evidence, shownStage } from '../schemas/api/claim.ts';
+import { coverage } from '../schemas/api/coverage.ts';
 import { provenance } from '../schemas/api/envelope.ts';
 import { gateDetails, gateState } from '../schemas/api/feature-gate.ts';
-import {
-  apiField,
-  apiReference,
-  badge,
-  claim,
-  claimStanding,
-  coverage,
-  evidence,
-  gateAnswer,
-  issueStanding,
-  link,
-  named,
-  olderSources,
-  shownStage,
-  summary,
-} from '../schemas/api/parts.ts';
+import { gateAnswer } from '../schemas/api/gate-answer.ts';
+import { issueStanding } from '../schemas/api/issue-standing.ts';
+import { link, named } from '../schemas/api/link.ts';
+import { olderSources } from '../schemas/api/older-sources.ts';
 import { cycleEvent, patch, releaseDetails } from '../schemas/api/release.ts';
 import { gateRemoval } from '../schemas/api/release-gates.ts';
 import { removedApiVersion } from '../schemas/api/removed-api.ts';
+import { summary } from '../schemas/api/summary.ts';
 import { table } from '../schemas/api/table.ts';
 import { driftReport } from '../schemas/drift.ts';
 import { enhancementStatus } from '../schemas/enhancement.ts';

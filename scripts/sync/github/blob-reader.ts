@@ -1,8 +1,8 @@
 import type { UpstreamFile } from '../engine/repository.ts';
 import type { GitHubClient } from './client.ts';
 import { GitHubError } from './failures.ts';
+import { blobsAnswer, blobsQuery, restBlob } from './file-queries.ts';
 import { blobId } from './object-cache.ts';
-import { blobsAnswer, blobsQuery, restBlob } from './queries.ts';
 
 /** A file of a repository. */
 export interface FileOf extends UpstreamFile {

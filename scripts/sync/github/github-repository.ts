@@ -13,11 +13,6 @@ import {
 import type { ByteReader } from './byte-reader.ts';
 import type { GitHubClient } from './client.ts';
 import { GitHubError } from './failures.ts';
-import type { Heads } from './heads.ts';
-import { readIssues, readIssuesAmong, readOpenNumbers } from './issues.ts';
-import { readMerged } from './merged.ts';
-import type { ObjectCache } from './object-cache.ts';
-import { pagesOf } from './pages.ts';
 import {
   branchesAnswer,
   branchesQuery,
@@ -26,10 +21,15 @@ import {
   filesQuery,
   type RestTree,
   restTree,
-  toBranchHead,
   treeAnswer,
   treeQuery,
-} from './queries.ts';
+} from './file-queries.ts';
+import type { Heads } from './heads.ts';
+import { readIssues, readIssuesAmong, readOpenNumbers } from './issues.ts';
+import { readMerged } from './merged.ts';
+import type { ObjectCache } from './object-cache.ts';
+import { pagesOf } from './pages.ts';
+import { toBranchHead } from './queries.ts';
 import { readReleases } from './releases.ts';
 import type { TextReader } from './text-reader.ts';
 import { compareTrees } from './tree-changes.ts';

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { objectId } from '../../../src/schemas/version.ts';
-import { type BranchHead, toInstant, type UpstreamFile } from '../engine/repository.ts';
+import { type BranchHead, toInstant } from '../engine/repository.ts';
 
-const COMMIT_FIELDS = 'oid committedDate message tree { oid }';
+/** What queries ask of a commit. */
+export const COMMIT_FIELDS = 'oid committedDate message tree { oid }';
 
-const commit = z.object({
+/** What they get of it. */
+export const queriedCommit = z.object({
   oid: objectId,
   committedDate: z.string(),
   message: z.string(),
@@ -27,7 +29,7 @@ export const headsAnswer = z.record(
   z
     .object({
       nameWithOwner: z.string(),
-      defaultBranchRef: z.object({ name: z.string(), target: commit }).nullish(),
+      defaultBranchRef: z.object({ name: z.string(), target: queriedCommit }).nullish(),
       issues: lastUpdate,
       openIssues: z.object({ totalCount: z.int() }).nullish(),
       closedIssues: z.object({ totalCount: z.int() }).nullish(),
@@ -85,76 +87,8 @@ export function releasesQuery(repository: string): string {
   }`;
 }
 
-const treeEntry = z.object({
-  oid: objectId,
-  type: z.string(),
-  object: z.object({ byteSize: z.int().optional() }).nullable(),
-});
-
-/** The answer to `branchesQuery`. */
-export const branchesAnswer = z.object({
-  repository: z.object({
-    refs: z.object({
-      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-      nodes: z.array(
-        z.object({
-          name: z.string(),
-          target: z.looseObject({ ...commit.shape }),
-        }),
-      ),
-    }),
-  }),
-});
-
-/** Asks for the branches whose names contain a text, each with the entries at some paths. */
-export function branchesQuery(repository: string, paths: readonly string[]): string {
-  return `query Branches($text: String!, $after: String) {
-    repository(${repositoryArguments(repository)}) {
-      refs(refPrefix: "refs/heads/", query: $text, first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes { name target { ... on Commit { ${COMMIT_FIELDS} ${filesAt(paths)} } } }
-      }
-    }
-  }`;
-}
-
-/** The answer to `filesQuery`. */
-export const filesAnswer = z.object({
-  repository: z.object({ object: z.record(z.string(), z.unknown()) }),
-});
-
-/** Asks for the entries of a commit at some paths. */
-export function filesQuery(repository: string, commit: string, paths: readonly string[]): string {
-  return `query Files {
-    repository(${repositoryArguments(repository)}) {
-      object(oid: ${quote(commit)}) { ... on Commit { ${filesAt(paths)} } }
-    }
-  }`;
-}
-
-function filesAt(paths: readonly string[]): string {
-  const files = paths.map(
-    (path, index) =>
-      `f${index}: file(path: ${quote(path)}) { oid type object { ... on Blob { byteSize } } }`,
-  );
-  return files.join(' ');
-}
-
-/** The files that a commit holds at the paths asked for. */
-export function filesOf(
-  commit: Readonly<Record<string, unknown>>,
-  paths: readonly string[],
-): UpstreamFile[] {
-  return paths.flatMap((path, index) => {
-    const { data: entry } = treeEntry.safeParse(commit[`f${index}`]);
-    return entry?.type === 'blob'
-      ? [{ path, id: entry.oid, size: entry.object?.byteSize ?? 0 }]
-      : [];
-  });
-}
-
 /** A head from GraphQL's answer. */
-export function toBranchHead(branch: string, target: z.infer<typeof commit>): BranchHead {
+export function toBranchHead(branch: string, target: z.infer<typeof queriedCommit>): BranchHead {
   return {
     branch,
     commit: target.oid,
@@ -164,86 +98,13 @@ export function toBranchHead(branch: string, target: z.infer<typeof commit>): Br
   };
 }
 
-/** The answer to `treeQuery`. */
-export const treeAnswer = z.object({
-  repository: z.object({ object: z.object({ oid: objectId.optional() }).nullable() }),
-});
-
-/** Asks for the id of the tree at a path. */
-export function treeQuery(repository: string): string {
-  return `query Tree($expression: String!) {
-    repository(${repositoryArguments(repository)}) {
-      object(expression: $expression) { ... on Tree { oid } }
-    }
-  }`;
-}
-
-/** The answer to `blobsQuery`. */
-export const blobsAnswer = z.record(
-  z.string(),
-  z
-    .record(
-      z.string(),
-      z
-        .object({
-          text: z.string().nullish(),
-          isTruncated: z.boolean().optional(),
-          isBinary: z.boolean().nullish(),
-        })
-        .nullable(),
-    )
-    .nullable(),
-);
-
-/** A blob of a repository. */
-interface BlobOf {
-  readonly repository: string;
-  readonly id: string;
-}
-
-/**
- * Asks for the texts of blobs, as `b0`, `b1` and so on in the order of the list, each within its
- * repository: `r0`, `r1` in the order in which they are first named.
- */
-export function blobsQuery(blobs: readonly BlobOf[]): string {
-  const groups = Map.groupBy([...blobs.entries()], ([, { repository }]) => repository);
-  const parts = [...groups].map(([repository, group], number) => {
-    const objects = group.map(
-      ([index, { id }]) =>
-        `b${index}: object(oid: ${quote(id)}) { ... on Blob { text isTruncated isBinary } }`,
-    );
-    const arguments_ = repositoryArguments(repository);
-    return `r${number}: repository(${arguments_}) { ${objects.join('\n')} }`;
-  });
-  return `query Blobs { ${parts.join('\n')} }`;
-}
-
-/** One level, or all levels, of a tree: https://docs.github.com/en/rest/git/trees#get-a-tree */
-export const restTree = z.object({
-  truncated: z.boolean(),
-  tree: z.array(
-    z.object({
-      path: z.string(),
-      mode: z.string(),
-      type: z.string(),
-      sha: objectId,
-      size: z.int().optional(),
-    }),
-  ),
-});
-
-export type RestTree = z.infer<typeof restTree>;
-
-/** A blob: https://docs.github.com/en/rest/git/blobs#get-a-blob */
-export const restBlob = z.object({ content: z.string(), encoding: z.string() });
-
 /** The arguments of `repository` in a query. */
 export function repositoryArguments(repository: string): string {
   const [owner = '', name = ''] = repository.split('/');
-  return `owner: ${quote(owner)}, name: ${quote(name)}`;
+  return `owner: ${graphqlString(owner)}, name: ${graphqlString(name)}`;
 }
 
-/** GraphQL strings are written as JSON strings. */
-function quote(text: string): string {
+/** A text as GraphQL writes strings: as JSON does. */
+export function graphqlString(text: string): string {
   return JSON.stringify(text);
 }

@@ -2,7 +2,8 @@ import { isCampaignParameter } from '../../model/campaign-parameter.ts';
 import { countWords } from '../../model/count-words.ts';
 import '../../embeds/kep-atlas.ts';
 import type { KepFeatureTable } from '../../embeds/feature-table.ts';
-import { embedRecipes, type Recipe, singleRecipes } from '../../model/embed/recipes.ts';
+import type { Recipe } from '../../model/embed/recipe.ts';
+import { embedRecipes, singleRecipes } from '../../model/embed/recipes.ts';
 import { QueryError, readQuery, type TableQuery, writeQuery } from '../../model/features/query.ts';
 
 /** How long typing may go on before the page follows, in milliseconds. */

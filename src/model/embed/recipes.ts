@@ -1,93 +1,18 @@
 import { type ServedTable, servedTable } from '../features/common-tables.ts';
 import { type TableQuery, writeQuery } from '../features/query.ts';
-
-/** How a table gets into the pages of a documentation system. */
-export interface Recipe {
-  /** Part of its address, such as "docusaurus". */
-  readonly key: string;
-  /** The system, as it calls itself. */
-  readonly system: string;
-  /** What to do, in a sentence or two. */
-  readonly advice: string;
-  /** The file that the code goes into; absent where it goes into no file. */
-  readonly file?: string;
-  /** What to put there; `undefined` where this way has no such table. */
-  readonly code?: string | undefined;
-  /** What to add to a style sheet of the system's site, where its theme does not do without. */
-  readonly style?: { readonly file: string; readonly code: string };
-  /** What to run, a line each. */
-  readonly commands: readonly string[];
-}
-
-/** A system whose pages keep a table between comments. */
-interface MarkedSystem extends Pick<Recipe, 'key' | 'system' | 'advice' | 'style'> {
-  readonly file: string;
-}
-
-/** Lets long names of gates break beside the feature's; on phones, tables scroll instead. In words that older Sass reads. */
-const BREAK_NAMES = `@media (min-width: 40rem) {
-  td:not(:first-child) { overflow-wrap: anywhere; }
-}`;
-const SCROLL = 'table { display: block; overflow-x: auto; }';
-
-const MARKED: readonly MarkedSystem[] = [
-  {
-    key: 'docusaurus',
-    system: 'Docusaurus',
-    advice:
-      'Put the markers in an .mdx page. The command fills in the table; commit it, and run the command again to update it.',
-    file: 'docs/page.mdx',
-    style: { file: 'src/css/custom.css', code: BREAK_NAMES },
-  },
-  {
-    key: 'vitepress',
-    system: 'VitePress',
-    advice:
-      'Put the markers in a page. The command fills in the table; readers do not see the comments.',
-    file: 'docs/page.md',
-    style: { file: 'docs/.vitepress/theme/custom.css', code: BREAK_NAMES },
-  },
-  {
-    key: 'starlight',
-    system: 'Starlight',
-    advice:
-      'Put the markers in a page. The command fills in the table. In an .mdx page, write the comments as {/* … */}.',
-    file: 'src/content/docs/page.md',
-    style: { file: 'src/styles/custom.css', code: BREAK_NAMES },
-  },
-  {
-    key: 'mkdocs',
-    system: 'MkDocs',
-    advice:
-      'Put the markers in a page. The command fills in the table. The default theme pads cells only when its scripts have run: with the padding below, the page does not move then.',
-    file: 'docs/page.md',
-    style: {
-      file: 'docs/extra.css',
-      code: `${SCROLL}\n${BREAK_NAMES}\nth, td { padding: 0.75rem; }`,
-    },
-  },
-  {
-    key: 'sphinx',
-    system: 'Sphinx',
-    advice:
-      'Put the markers in a reStructuredText page. With MyST, use the markers of Markdown in an .md page.',
-    file: 'source/page.rst',
-  },
-  {
-    key: 'asciidoc',
-    system: 'Antora, Asciidoctor',
-    advice: 'Put the markers in a page. The command fills in an AsciiDoc table.',
-    file: 'modules/ROOT/pages/page.adoc',
-  },
-  {
-    key: 'jekyll',
-    system: 'Jekyll, GitHub',
-    advice:
-      'Put the markers in a page, a README, or a wiki page. GitHub shows the table as it is in the file.',
-    file: 'page.md',
-    style: { file: 'assets/main.scss', code: `${SCROLL}\n${BREAK_NAMES}` },
-  },
-];
+import { MARKED } from './marked-systems.ts';
+import type { Recipe } from './recipe.ts';
+import {
+  attributesOf,
+  downloadCommand,
+  elementCode,
+  fileCommand,
+  frameCode,
+  heightOf,
+  markersFor,
+  reactCode,
+  scriptCode,
+} from './recipe-code.ts';
 
 /**
  * How an included table looks where a theme says nothing of tables, and how it stays within a narrow page. What is in
@@ -235,65 +160,6 @@ export function singleRecipes({ gates, keps }: TableQuery, root: string): Recipe
   ];
 }
 
-/** Downloads the command line, one file. */
-export function downloadCommand(root: string): string {
-  return `curl --fail --remote-name ${root}/cli/kep-atlas.mjs`;
-}
-
-/** The comments between which a file keeps a table, by the ending of its name. */
-function markersFor(file: string, words: string): string {
-  const comment = commentOf(file);
-  return `${comment(`kep-atlas:begin ${words}`)}\n${comment('kep-atlas:end')}`;
-}
-
-function commentOf(file: string): (text: string) => string {
-  switch (file.slice(file.lastIndexOf('.'))) {
-    case '.mdx':
-      return (text) => `{/* ${text} */}`;
-    case '.adoc':
-      return (text) => `// ${text}`;
-    case '.rst':
-      return (text) => `.. ${text}`;
-    default:
-      return (text) => `<!-- ${text} -->`;
-  }
-}
-
-/** About how high a table is: on narrow screens, the cells of a row are below each other. */
-function heightOf(rows: number): string {
-  return `calc(${rows} * clamp(2.5em, (40rem - 100vw) * 99, 7em) + 4em)`;
-}
-
-function attributesOf(words: string): string {
-  return words.replace(/=(\S+)/g, '="$1"');
-}
-
-function scriptCode(name: string, root: string): string {
-  return `<script type="module" src="${root}/embed/${name}.js"></script>`;
-}
-
-function elementCode(words: string, root: string, height: string): string {
-  return `${scriptCode('kep-atlas', root)}\n<kep-feature-table ${attributesOf(words)} style="display: block; min-height: ${height}"></kep-feature-table>`;
-}
-
-function reactCode(words: string, root: string, height: string): string {
-  return `export function Features() {
-  return (
-    <>
-      <script type="module" async src="${root}/embed/kep-atlas.js" />
-      <kep-feature-table
-        ${attributesOf(words)}
-        style={{ display: 'block', minHeight: '${height}' }}
-      />
-    </>
-  );
-}`;
-}
-
-function frameCode(path: string, root: string, height: string): string {
-  return `${scriptCode('frame-host', root)}\n<iframe data-kep-atlas src="${root}/embed/frames/${path}" title="Kubernetes features" style="width: 100%; height: ${height}; border: 0" loading="lazy"></iframe>`;
-}
-
 /** The framed page that answers any query by a script. */
 function queryPath(words: string): string {
   const pairs = words.split(' ').map((word) => word.split('='));
@@ -303,8 +169,4 @@ function queryPath(words: string): string {
 /** A SIG's rows as data are in the whole table of the release. */
 function dataEnding({ endings }: ServedTable): string | undefined {
   return ['csv', 'md'].find((each) => endings.includes(each)) ?? endings[0];
-}
-
-function fileCommand({ path }: ServedTable, root: string, ending: string | undefined): string {
-  return `curl --fail --remote-name ${root}/embed/tables/${path}.${ending}`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { apiField, detailAddress, named, pageAddress } from './parts.ts';
+import { apiField } from './api-field.ts';
+import { detailAddress, named, pageAddress } from './link.ts';
 
 const identity = {
   group: z.string().meta({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeRecord, changes } from '../change.ts';
 import { isoDate } from '../version.ts';
-import { detailAddress, pageAddress } from './parts.ts';
+import { detailAddress, pageAddress } from './link.ts';
 
 const identity = {
   id: isoDate.meta({ description: 'The day up to which it tells: unique, and the identity.' }),

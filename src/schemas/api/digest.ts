@@ -3,7 +3,7 @@ import { digestDeadline } from '../digest.ts';
 import { problem } from '../problem.ts';
 import { gateStage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
-import { detailAddress, named, pageAddress, sigName } from './parts.ts';
+import { detailAddress, named, pageAddress, sigName } from './link.ts';
 
 const identity = {
   id: isoDate.meta({ description: 'The date in the file’s name: unique, and the identity.' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { driftFinding, driftReport } from '../drift.ts';
-import { pageAddress } from './parts.ts';
+import { pageAddress } from './link.ts';
 
 const { page: _, ...subject } = driftFinding.shape.subject.shape;
 

@@ -3,21 +3,14 @@ import { enhancementStatus } from '../enhancement.ts';
 import { problem } from '../problem.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
-import {
-  badge,
-  claim,
-  claimStanding,
-  coverage,
-  detailAddress,
-  gateToday,
-  issueStanding,
-  named,
-  olderSources,
-  pageAddress,
-  refutation,
-  sigName,
-  summary,
-} from './parts.ts';
+import { badge } from './badge.ts';
+import { claim, claimStanding, refutation } from './claim.ts';
+import { coverage } from './coverage.ts';
+import { gateToday } from './gate-answer.ts';
+import { issueStanding } from './issue-standing.ts';
+import { detailAddress, named, pageAddress, sigName } from './link.ts';
+import { olderSources } from './older-sources.ts';
+import { summary } from './summary.ts';
 
 const identity = {
   id: z.string().meta({ description: 'The directory below keps/: unique, and the identity.' }),

@@ -3,19 +3,13 @@ import { gateSource } from '../gate-source.ts';
 import { problem } from '../problem.ts';
 import { gateStage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
-import {
-  badge,
-  coverage,
-  detailAddress,
-  gateAnswer,
-  gateToday,
-  named,
-  olderSources,
-  pageAddress,
-  sigName,
-  summary,
-} from './parts.ts';
+import { badge } from './badge.ts';
+import { coverage } from './coverage.ts';
+import { gateAnswer, gateToday } from './gate-answer.ts';
+import { detailAddress, named, pageAddress, sigName } from './link.ts';
+import { olderSources } from './older-sources.ts';
 import { formerNames, gateRemoval, renamedTo } from './release-gates.ts';
+import { summary } from './summary.ts';
 
 const today = {
   name: z.string().meta({ description: 'The gate’s name: unique, and the identity.' }),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { gateSource } from '../gate-source.ts';
 import { gateStage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
-import { detailAddress, gateAnswer, pageAddress } from './parts.ts';
+import { gateAnswer } from './gate-answer.ts';
+import { detailAddress, pageAddress } from './link.ts';
 
 /** When a gate was removed. */
 export const gateRemoval = z

@@ -4,20 +4,14 @@ import { problem } from '../problem.ts';
 import { exceptionRequest, releaseTag } from '../release.ts';
 import { stage } from '../stage.ts';
 import { anyVersion, isoDate, isoInstant, releaseVersion } from '../version.ts';
-import {
-  apiReference,
-  detailAddress,
-  evidence,
-  gateAnswer,
-  issueStanding,
-  olderSources,
-  pageAddress,
-  rowStanding,
-  shownStage,
-  sigName,
-  summary as whatItIs,
-} from './parts.ts';
+import { apiReference } from './api-field.ts';
+import { evidence, rowStanding, shownStage } from './claim.ts';
+import { gateAnswer } from './gate-answer.ts';
+import { issueStanding } from './issue-standing.ts';
+import { detailAddress, pageAddress, sigName } from './link.ts';
+import { olderSources } from './older-sources.ts';
 import { removedApiVersion } from './removed-api.ts';
+import { summary as whatItIs } from './summary.ts';
 
 const summary = {
   version: releaseVersion,

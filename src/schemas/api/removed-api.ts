@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { apiKind, apiVersion, removedApi } from '../removed-api.ts';
 import { releaseVersion } from '../version.ts';
-import { link, pageAddress } from './parts.ts';
+import { link, pageAddress } from './link.ts';
 
 const { notableChanges, removedIn } = removedApi.shape;
 

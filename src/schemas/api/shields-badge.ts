@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { badge } from './parts.ts';
+import { badge } from './badge.ts';
 
 /** What shields.io draws a badge from, and nothing else: https://shields.io/badges/endpoint-badge */
 export const shieldsBadge = z

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { groupKind } from '../community-group.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
-import { detailAddress, gateToday, olderSources, pageAddress, sigName } from './parts.ts';
+import { gateToday } from './gate-answer.ts';
+import { detailAddress, pageAddress, sigName } from './link.ts';
+import { olderSources } from './older-sources.ts';
 
 /** The places where an enhancement can stand, as the API names them. */
 const PLACE_NAMES = [

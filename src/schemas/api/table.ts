@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { shownStage } from './claim.ts';
 import { provenance } from './envelope.ts';
-import { shownStage } from './parts.ts';
 
 const item = z.strictObject({
   text: z.string().meta({ description: 'What stands in the cell.' }),

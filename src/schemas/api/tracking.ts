@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { exceptionRequest } from '../release.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
-import { gateAnswer, named, pageAddress, sigName } from './parts.ts';
+import { gateAnswer } from './gate-answer.ts';
+import { named, pageAddress, sigName } from './link.ts';
 
 const trackedKep = z.strictObject({
   enhancement: pageAddress,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { namedThing } from '../release-notes.ts';
 import { releaseVersion } from '../version.ts';
-import { detailAddress, link, pageAddress } from './parts.ts';
+import { detailAddress, link, pageAddress } from './link.ts';
 
 const pair = {
   from: releaseVersion.meta({ description: 'The release to leave.' }),

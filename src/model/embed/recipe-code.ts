@@ -1,0 +1,74 @@
+import type { ServedTable } from '../features/common-tables.ts';
+
+/** Downloads the command line, one file. */
+export function downloadCommand(root: string): string {
+  return `curl --fail --remote-name ${root}/cli/kep-atlas.mjs`;
+}
+
+/** The comments between which a file keeps a table, by the ending of its name. */
+export function markersFor(file: string, words: string): string {
+  const comment = commentOf(file);
+  return `${comment(`kep-atlas:begin ${words}`)}\n${comment('kep-atlas:end')}`;
+}
+
+function commentOf(file: string): (text: string) => string {
+  switch (file.slice(file.lastIndexOf('.'))) {
+    case '.mdx':
+      return (text) => `{/* ${text} */}`;
+    case '.adoc':
+      return (text) => `// ${text}`;
+    case '.rst':
+      return (text) => `.. ${text}`;
+    default:
+      return (text) => `<!-- ${text} -->`;
+  }
+}
+
+/** About how high a table is: on narrow screens, the cells of a row are below each other. */
+export function heightOf(rows: number): string {
+  return `calc(${rows} * clamp(2.5em, (40rem - 100vw) * 99, 7em) + 4em)`;
+}
+
+/** The keys of a query as attributes of an element. */
+export function attributesOf(words: string): string {
+  return words.replace(/=(\S+)/g, '="$1"');
+}
+
+/** The element that loads a script of the site. */
+export function scriptCode(name: string, root: string): string {
+  return `<script type="module" src="${root}/embed/${name}.js"></script>`;
+}
+
+/** The custom element in HTML, with room kept for its rows. */
+export function elementCode(words: string, root: string, height: string): string {
+  return `${scriptCode('kep-atlas', root)}\n<kep-feature-table ${attributesOf(words)} style="display: block; min-height: ${height}"></kep-feature-table>`;
+}
+
+/** The custom element in a component of React. */
+export function reactCode(words: string, root: string, height: string): string {
+  return `export function Features() {
+  return (
+    <>
+      <script type="module" async src="${root}/embed/kep-atlas.js" />
+      <kep-feature-table
+        ${attributesOf(words)}
+        style={{ display: 'block', minHeight: '${height}' }}
+      />
+    </>
+  );
+}`;
+}
+
+/** A framed page. */
+export function frameCode(path: string, root: string, height: string): string {
+  return `${scriptCode('frame-host', root)}\n<iframe data-kep-atlas src="${root}/embed/frames/${path}" title="Kubernetes features" style="width: 100%; height: ${height}; border: 0" loading="lazy"></iframe>`;
+}
+
+/** Downloads a file of the table in a format. */
+export function fileCommand(
+  { path }: ServedTable,
+  root: string,
+  ending: string | undefined,
+): string {
+  return `curl --fail --remote-name ${root}/embed/tables/${path}.${ending}`;
+}

@@ -1,0 +1,17 @@
+/** How a table gets into the pages of a documentation system. */
+export interface Recipe {
+  /** Part of its address, such as "docusaurus". */
+  readonly key: string;
+  /** The system, as it calls itself. */
+  readonly system: string;
+  /** What to do, in a sentence or two. */
+  readonly advice: string;
+  /** The file that the code goes into; absent where it goes into no file. */
+  readonly file?: string;
+  /** What to put there; `undefined` where this way has no such table. */
+  readonly code?: string | undefined;
+  /** What to add to a style sheet of the system's site, where its theme does not do without. */
+  readonly style?: { readonly file: string; readonly code: string };
+  /** What to run, a line each. */
+  readonly commands: readonly string[];
+}

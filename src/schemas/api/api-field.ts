@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { releaseVersion } from '../version.ts';
+
+/** A kind of the API with its reference. */
+export const apiReference = z.strictObject({
+  kind: z.string().meta({ description: 'The kind, such as "Job".' }),
+  apiVersion: z
+    .string()
+    .optional()
+    .meta({ description: 'As manifests write it, such as "batch/v1"; absent for mere types.' }),
+  url: z.url().meta({ description: 'Its page on kubernetes.io.' }),
+});
+
+/** A field of the API that a feature gate controls. */
+export const apiField = z.strictObject({
+  group: z.string().meta({ description: 'The API group; "core" for the one without a name.' }),
+  kind: z.string().meta({ description: 'The kind, such as "Pod".' }),
+  path: z.string().meta({
+    description:
+      'Where the field is: "spec.containers[].resizePolicy[]", where [] stands for the elements of a list and {} for the keys of a map; empty for the whole kind.',
+  }),
+  gate: z.string().meta({ description: 'The feature gate that controls it.' }),
+  versions: z.array(
+    z.strictObject({
+      apiVersion: z.string().meta({ description: 'As manifests write it, such as "batch/v1".' }),
+      releases: z
+        .array(
+          z.strictObject({
+            since: releaseVersion.meta({
+              description: 'The first release; the oldest that was read may continue others.',
+            }),
+            until: releaseVersion.optional().meta({
+              description: 'The last release; absent where the newest that was read has it.',
+            }),
+          }),
+        )
+        .meta({ description: 'The releases in which the gate controls the field.' }),
+    }),
+  ),
+});

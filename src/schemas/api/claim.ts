@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { stage } from '../stage.ts';
+import { releaseVersion } from '../version.ts';
+
+/** Every way in which a claim can be known. */
+const CLAIM_STANDINGS = ['shipped', 'declared', 'planned', 'disputed'] as const;
+
+export const claimStanding = z.enum(CLAIM_STANDINGS).meta({
+  description:
+    'shipped: confirmed by code or announcement. declared: one source says so of a released version. planned: the version is not released yet. disputed: sources contradict each other.',
+});
+
+export const rowStanding = z.enum([...CLAIM_STANDINGS, 'code', 'docs']).meta({
+  description:
+    'How the stage is known: by a claim (shipped, declared, planned, disputed), or of a gate that no claim speaks of by the code’s gate list or the documentation.',
+});
+
+export const shownStage = z.enum([...stage.options, 'unknown']).meta({
+  description: 'The stage; unknown where only a gate tells, and whether it is there is not known.',
+});
+
+/** A place that says something. */
+export const evidence = z.strictObject({
+  source: z.string().meta({ description: 'What kind of source it is, such as "kep.yaml".' }),
+  url: z.url().meta({ description: 'The file at the commit that was read, or the page.' }),
+});
+
+/** The statement that something reached a stage in a release. */
+export const claim = z.strictObject({
+  stage,
+  release: releaseVersion.meta({ description: 'The release in which it is reached.' }),
+  standing: claimStanding,
+  reason: z.string().meta({ description: 'Why it is known so, in a sentence.' }),
+  evidence: z.array(evidence).meta({ description: 'What says so.' }),
+  contrary: z.array(evidence).meta({ description: 'What says otherwise.' }),
+  defaults: z
+    .array(
+      z.strictObject({
+        release: releaseVersion.meta({ description: 'The release from which it is so.' }),
+        default: z.boolean().meta({ description: 'Whether it is on when nobody sets its gates.' }),
+      }),
+    )
+    .optional()
+    .meta({
+      description:
+        'Whether it is on by default from the release on, and what became of that at this stage; absent where its gates do not say.',
+    }),
+});
+
+/** A statement that is not taken to hold. */
+export const refutation = claim.omit({ defaults: true }).extend({
+  isDenied: z.boolean().meta({
+    description: 'Whether the code says that the stage was not reached; else it is not confirmed.',
+  }),
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** A name with its page. */
+export const named = z.strictObject({
+  name: z.string().meta({ description: 'The name as readers see it.' }),
+  url: z.url().optional().meta({ description: 'Its page, where there is one.' }),
+});
+
+/** What is shown with a link. */
+export const link = z.strictObject({
+  text: z.string().meta({ description: 'The name for readers.' }),
+  url: z.url().meta({ description: 'Its page.' }),
+});
+
+/** The address of the file with everything about the thing. */
+export const detailAddress = z.url().meta({ description: 'The file with all its details.' });
+
+/** The address of a thing's page. */
+export const pageAddress = z.url().meta({ description: 'Its page on the site.' });
+
+/** A SIG as upstream names it. */
+export const sigName = z.string().meta({ description: 'A SIG such as "sig-node".' });
