@@ -1,16 +1,16 @@
-import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
 import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import { expectedOfPlace, safePath } from '../../../src/model/atlas/place.ts';
 import { errorWords } from '../../../src/model/error-words.ts';
-import type { ContentFiles } from '../../../src/records/content-files.ts';
 import { issueWords } from '../../../src/records/issue-words.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import { quoteUpstream } from '../reading/oddities.ts';
 import type { Change } from './change.ts';
 import { findClashes } from './clashes.ts';
 import { checkCount, checkFacts } from './plan-checks.ts';
+import type { PlanInput } from './plan-input.ts';
+import { renderRecord } from './render-record.ts';
 import { describeProblem, type ReportedProblem } from './report.ts';
-import type { Source, UpstreamRecord } from './source.ts';
+import type { UpstreamRecord } from './source.ts';
 
 /** What a source would change, or why it must not. */
 export interface SourcePlan {
@@ -22,18 +22,6 @@ export interface SourcePlan {
   readonly leftOut: readonly ReportedProblem[];
   /** When there are any, the changes must not be made. */
   readonly errors: readonly string[];
-}
-
-/** What a plan is made of. */
-export interface PlanInput {
-  readonly source: Pick<Source, 'name' | 'folder' | 'schema' | 'identity' | 'owns'>;
-  /** The comment on line one of every file. */
-  readonly comment: string;
-  readonly records: readonly UpstreamRecord[];
-  /** The files in the source's folder as they are. */
-  readonly current: ContentFiles;
-  /** Whether far fewer records than before are accepted. */
-  readonly allowShrink: boolean;
 }
 
 /**
@@ -187,34 +175,6 @@ function merge(
     ([key, value]) => key !== identity && value !== undefined,
   );
   return isLeft || record !== undefined ? merged : undefined;
-}
-
-interface Rendered {
-  readonly text?: string;
-  readonly problem?: Problem;
-}
-
-/** Validates a whole file; the schema also puts its keys into their order. */
-function renderRecord(
-  value: UpstreamRecord,
-  { schema }: PlanInput['source'],
-  comment: string,
-): Rendered {
-  const { data, error } = schema.safeParse(value);
-  if (error !== undefined) {
-    const [issue] = error.issues;
-    return { problem: refusal(issue?.path.map(String).join('.') || '(record)', issue?.message) };
-  }
-  try {
-    return { text: writeKyaml(data as KyamlValue, comment) };
-  } catch (cause) {
-    return { problem: refusal('(record)', errorWords(cause)) };
-  }
-}
-
-function refusal(field: string, message: unknown): Problem {
-  const expected = `what a record can hold (${message}); it is left out, and its file is as it was`;
-  return { field, kind: 'not-a-value', expected };
 }
 
 function compareFile(

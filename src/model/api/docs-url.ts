@@ -10,7 +10,6 @@ export interface DocumentedReleases {
 
 /** The generated reference moved from folders by purpose to folders by group while v1.36 was current. */
 const MOVED_REFERENCE = `${KUBERNETES_SITE}/docs/reference/kubernetes-api/`;
-
 const MOVED_IN = 36;
 
 /**

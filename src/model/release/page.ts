@@ -2,7 +2,7 @@ import type { CycleEvent } from '../../schemas/release.ts';
 import { type AnnouncementView, viewAnnouncement } from '../announcement/view.ts';
 import { removalTable } from '../api/removal-table.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { editUrl, gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
+import { editUrl, refOf } from '../atlas/citation.ts';
 import type { ProblemList } from '../atlas/problem.ts';
 import { type DrawnSource, findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
@@ -17,16 +17,15 @@ import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
 import type { Fact, ListItem, ListSection, Phrase, PhraseTable } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
-import { toValue } from '../table/value.ts';
 import { boardPhrase, trackingPath } from '../tracking/fact.ts';
 import { trackRelease } from '../tracking/tracking.ts';
 import { trackingCounts, trackingWords } from '../tracking/words.ts';
 import { pagedPairs, pairPath } from '../upgrade/pairs.ts';
 import { releaseFacts } from './facts.ts';
-import { noteKindLabel, notesPath } from './note-words.ts';
-import { ACTION_REQUIRED, countNotes, type NoteView } from './notes.ts';
+import { type NotesView, viewNotes } from './notes-view.ts';
 import { patchesOf } from './published.ts';
 import { isNamedOnly, keyEvents, type ReleaseView } from './release.ts';
+import { releaseSources } from './source-list.ts';
 import { exceptionTable, patchTable, scheduleTable } from './tables.ts';
 import { targetedSection } from './targeted.ts';
 import { phaseWords } from './words.ts';
@@ -73,13 +72,6 @@ export interface TrackingSummary {
   readonly counts: readonly Count[];
 }
 
-/** How many notes a release has, by kind. */
-export interface NotesView {
-  readonly notes: readonly NoteView[];
-  readonly lead: Phrase;
-  readonly counts: readonly Count[];
-}
-
 /**
  * Gathers the page of a release.
  * @param features the rows of its feature table
@@ -111,7 +103,7 @@ export function releasePage(
     announcement: viewAnnouncement(announcements.postsOfRelease(version), features, atlas, find),
     issues: trackIssues(release, issues, atlas),
     tracking: summaryOf(release, sources),
-    notes: notesOf(release, releaseNotes.ofRelease(version)),
+    notes: viewNotes(release, releaseNotes.ofRelease(version)),
     removedApis: removedOf(version, atlas),
     features,
     columns: featureColumns(atlas, version),
@@ -121,7 +113,7 @@ export function releasePage(
       to: `?change=${change}#features`,
     })),
     targeted: targetedSection(version, atlas),
-    sources: sourcesOf(release, atlas),
+    sources: releaseSources(release, atlas),
     problems: problemsOf(release, atlas),
   };
 }
@@ -192,69 +184,10 @@ function scheduleOf({ version, record }: ReleaseView, events: readonly CycleEven
   };
 }
 
-function notesOf(
-  { version, phase }: ReleaseView,
-  notes: readonly NoteView[],
-): NotesView | undefined {
-  if (notes.length === 0) return undefined;
-  const path = notesPath(version);
-  return {
-    notes,
-    lead: [
-      { kind: 'link', text: countWords(notes.length, 'release note'), to: path },
-      `${phase === 'released' ? '' : ' so far, in draft,'} by kind, SIG and area:`,
-    ],
-    counts: countNotes(notes).map(({ name, count }) => ({
-      label: noteKindLabel(name),
-      count,
-      to: `${path}?${name === ACTION_REQUIRED ? 'action=any' : `kind=${toValue(noteKindLabel(name))}`}`,
-    })),
-  };
-}
-
 function removedOf(release: string, atlas: Atlas): PhraseTable | undefined {
   const removed = atlas.removals.all.filter(({ removedIn }) => removedIn === release);
   if (removed.length === 0) return undefined;
   return removalTable(`API versions removed in v${release}`, removed, { atlas, release });
-}
-
-function sourcesOf(
-  { version, record: { cycle, support } }: ReleaseView,
-  { sources }: Atlas,
-): ListItem[] {
-  const file = (text: string, repository: string, path: string | undefined): ListItem[] => {
-    const ref = refOf(sources, repository);
-    if (ref === undefined || path === undefined) return [];
-    return [{ phrase: [{ kind: 'link', text, to: sourceUrl(ref, path) }, ` in ${repository}`] }];
-  };
-  const list = gateFileUrl(sources, version);
-  return [
-    ...file('The cycle’s schedule', REPOSITORIES.sigRelease, cycle?.path),
-    ...file('The exceptions', REPOSITORIES.sigRelease, cycle?.exceptionsPath),
-    ...file('Release dates and support', REPOSITORIES.website, support?.path),
-    list === undefined
-      ? {
-          phrase: [
-            `No code of v${version} was read; its gates are as the code of other releases has them.`,
-          ],
-        }
-      : {
-          phrase: [
-            {
-              kind: 'link',
-              text: `The code of v${version} that registers feature gates`,
-              to: list,
-            },
-            ` in ${REPOSITORIES.kubernetes}`,
-          ],
-        },
-    {
-      phrase: [
-        'Stages of enhancements: ',
-        { kind: 'link', text: 'concluded from all sources', to: '/about/#rules' },
-      ],
-    },
-  ];
 }
 
 function problemsOf(

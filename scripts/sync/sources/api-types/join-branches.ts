@@ -4,7 +4,8 @@ import { isInRun, runsOf } from '../../../../src/model/runs.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import { type ApiFields, apiFields } from '../../../../src/schemas/api-fields.ts';
 import type { UpstreamRecord } from '../../engine/source.ts';
-import type { ApiTypes, CommentedGate, KindTypes, Template } from './parse.ts';
+import type { CommentedGate, Template } from './kind-walk.ts';
+import type { ApiTypes, KindTypes } from './parse.ts';
 
 /** The API types of a branch, and the release that it is of. */
 export interface BranchTypes {

@@ -1,0 +1,35 @@
+import { countWords } from '../count-words.ts';
+import type { Count } from '../page/count.ts';
+import type { Phrase } from '../page/phrase.ts';
+import { toValue } from '../table/value.ts';
+import { noteKindLabel, notesPath } from './note-words.ts';
+import { ACTION_REQUIRED, countNotes, type NoteView } from './notes.ts';
+import type { ReleaseView } from './release.ts';
+
+/** How many notes a release has, by kind. */
+export interface NotesView {
+  readonly notes: readonly NoteView[];
+  readonly lead: Phrase;
+  readonly counts: readonly Count[];
+}
+
+/** The notes of a release with their counts; nothing where there are none. */
+export function viewNotes(
+  { version, phase }: ReleaseView,
+  notes: readonly NoteView[],
+): NotesView | undefined {
+  if (notes.length === 0) return undefined;
+  const path = notesPath(version);
+  return {
+    notes,
+    lead: [
+      { kind: 'link', text: countWords(notes.length, 'release note'), to: path },
+      `${phase === 'released' ? '' : ' so far, in draft,'} by kind, SIG and area:`,
+    ],
+    counts: countNotes(notes).map(({ name, count }) => ({
+      label: noteKindLabel(name),
+      count,
+      to: `${path}?${name === ACTION_REQUIRED ? 'action=any' : `kind=${toValue(noteKindLabel(name))}`}`,
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import { gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
+import { REPOSITORIES } from '../atlas/upstream.ts';
+import type { ListItem } from '../page/phrase.ts';
+import type { ReleaseView } from './release.ts';
+
+/** What the page of a release is drawn from. */
+export function releaseSources(
+  { version, record: { cycle, support } }: ReleaseView,
+  { sources }: Atlas,
+): ListItem[] {
+  const file = (text: string, repository: string, path: string | undefined): ListItem[] => {
+    const ref = refOf(sources, repository);
+    if (ref === undefined || path === undefined) return [];
+    return [{ phrase: [{ kind: 'link', text, to: sourceUrl(ref, path) }, ` in ${repository}`] }];
+  };
+  const list = gateFileUrl(sources, version);
+  return [
+    ...file('The cycle’s schedule', REPOSITORIES.sigRelease, cycle?.path),
+    ...file('The exceptions', REPOSITORIES.sigRelease, cycle?.exceptionsPath),
+    ...file('Release dates and support', REPOSITORIES.website, support?.path),
+    list === undefined
+      ? {
+          phrase: [
+            `No code of v${version} was read; its gates are as the code of other releases has them.`,
+          ],
+        }
+      : {
+          phrase: [
+            {
+              kind: 'link',
+              text: `The code of v${version} that registers feature gates`,
+              to: list,
+            },
+            ` in ${REPOSITORIES.kubernetes}`,
+          ],
+        },
+    {
+      phrase: [
+        'Stages of enhancements: ',
+        { kind: 'link', text: 'concluded from all sources', to: '/about/#rules' },
+      ],
+    },
+  ];
+}
