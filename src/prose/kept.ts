@@ -8,7 +8,7 @@ import { readSections, type SectionFinder, type Sections, sectionFinder } from '
 import type { LinkIndex, ProseSource, RenderedProse } from './types.ts';
 
 /** How to render, where that is not as for the site. */
-interface ReuseOptions extends Pick<RenderOptions, 'cacheDirectory'> {
+interface ReuseOptions extends RenderOptions {
   /** Names all that a text is rendered by. */
   readonly code?: () => string;
 }
@@ -37,13 +37,13 @@ export async function renderOrReuse(
   markdown: string,
   source: ProseSource,
   links: LinkIndex,
-  { cacheDirectory = CACHE_DIRECTORY, code = codeVersion }: ReuseOptions = {},
+  { cacheDirectory = CACHE_DIRECTORY, diagrams = 'drawn', code = codeVersion }: ReuseOptions = {},
 ): Promise<RenderedProse> {
-  if (cacheDirectory === null) return renderProse(markdown, source, links);
+  if (cacheDirectory === null) return renderProse(markdown, source, links, { diagrams });
   const commit = markdown.includes(source.commit) ? source.commit : ANY_COMMIT;
   const place = { ...source, commit };
   const cache = openCache(join(cacheDirectory, 'texts'), source);
-  const key = cacheKey('text', JSON.stringify([code(), place, markdown]));
+  const key = cacheKey('text', JSON.stringify([code(), place, diagrams, markdown]));
   const before = cache.read(key);
   if (isKept(before) && (await isAnswered(before, links))) {
     return atCommit(before.rendered, commit, source.commit);
@@ -51,6 +51,7 @@ export async function renderOrReuse(
   const asked = new Map<string, unknown>();
   const rendered = await renderProse(markdown, place, noteAnswers(links, asked), {
     cacheDirectory,
+    diagrams,
   });
   if (!rendered.problems.some(({ kind }) => kind === 'diagram-not-drawn')) {
     const answers: Kept['answers'] = Object.fromEntries(

@@ -1,0 +1,51 @@
+/**
+ * Renders the Markdown of a folder as the site does, with the texts that it keeps, and nothing else: on all
+ * processors, as a build does and Hugo does, without drawing diagrams, which no peer does, and without pages.
+ * `node scripts/bench/render-prose.ts FOLDER CACHE`
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { renderOrReuse } from '../../src/prose/kept.ts';
+import type { LinkIndex } from '../../src/prose/types.ts';
+
+interface Share {
+  readonly folder: string;
+  readonly cacheDirectory: string;
+  /** Which of the texts this thread renders: every one whose place is this, counted by `count`. */
+  readonly index: number;
+  readonly count: number;
+}
+
+const nowhere = (): undefined => undefined;
+const LINKS: LinkIndex = {
+  enhancement: ({ number }) => `/enhancements/${number}/`,
+  section: async () => undefined,
+  moved: nowhere,
+  hasDirectory: () => true,
+  hasFile: nowhere,
+  picture: nowhere,
+  gate: nowhere,
+  apiKind: nowhere,
+};
+
+if (isMainThread) {
+  const [, , folder = '', cacheDirectory = ''] = process.argv;
+  const count = availableParallelism();
+  for (let index = 1; index < count; index += 1) {
+    new Worker(new URL(import.meta.url), {
+      workerData: { folder, cacheDirectory, index, count } satisfies Share,
+    });
+  }
+  await renderShare({ folder, cacheDirectory, index: 0, count });
+} else await renderShare(workerData);
+
+async function renderShare({ folder, cacheDirectory, index, count }: Share): Promise<void> {
+  const paths = globSync('**/*.md', { cwd: folder }).sort();
+  for (const path of paths.filter((_, place) => place % count === index)) {
+    const markdown = readFileSync(join(folder, path), 'utf8');
+    const source = { repository: 'kubernetes/enhancements', commit: '0'.repeat(40), path };
+    await renderOrReuse(markdown, source, LINKS, { cacheDirectory, diagrams: 'source' });
+  }
+}
