@@ -16,17 +16,26 @@ const QUICK = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 const SPARING = ['--heap-growing-percent=30'];
 
 /**
- * How glibc hands out memory while the site is built; others ignore it. Large texts come and go by thousands in many
- * threads: with its own settings, glibc keeps their room for each thread.
- * Source: https://man7.org/linux/man-pages/man3/mallopt.3.html
+ * How memory is handed out while the site is built, by those that go by it. Large texts come and go by thousands in
+ * many threads: with its own settings, glibc keeps their room for each thread, and mimalloc, which the bundler uses,
+ * keeps what the bundle of the site's code needed until the end.
+ * Sources: https://man7.org/linux/man-pages/man3/mallopt.3.html, https://microsoft.github.io/mimalloc/environment.html
  */
-const ALLOCATOR = { MALLOC_ARENA_MAX: '1' };
+const ALLOCATOR = {
+  MALLOC_ARENA_MAX: '1',
+  MIMALLOC_ARENA_EAGER_COMMIT: '0',
+  MIMALLOC_PURGE_DELAY: '0',
+};
 
-/** Gives the room of each large text back at once, which the system has to clear for the next one. */
-const SPARING_ALLOCATOR = {
+/**
+ * Gives the room of each large text back at once, which the system has to clear for the next one, and renders on one
+ * thread, since each holds all records.
+ */
+const SPARING_ENVIRONMENT = {
   ...ALLOCATOR,
   MALLOC_MMAP_THRESHOLD_: String(128 * 1024),
   MALLOC_TRIM_THRESHOLD_: String(256 * 1024),
+  RENDER_THREADS: '1',
 };
 
 /** From so many files of content, or with so little memory in bytes, a build spares memory for more processor time. */
@@ -40,6 +49,6 @@ export function astroBuild(out: string, content: string): BuildStart {
     globSync('**', { cwd: content }).length > MANY_FILES;
   const build = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out];
   return isSparing
-    ? { arguments: [...SPARING, ...build], environment: SPARING_ALLOCATOR }
+    ? { arguments: [...SPARING, ...build], environment: SPARING_ENVIRONMENT }
     : { arguments: [...QUICK, ...build], environment: ALLOCATOR };
 }
