@@ -24,11 +24,32 @@ export class Arrangement {
   readonly #widths: ColumnWidths;
   readonly #places = new Map<number, Places>();
 
-  constructor(tables: readonly HTMLTableElement[], signal: AbortSignal) {
+  /** @param filtered the keys of the columns that filters look into */
+  constructor(
+    tables: readonly HTMLTableElement[],
+    filtered: readonly string[],
+    signal: AbortSignal,
+  ) {
     this.#tables = tables;
     this.#groups = tables.flatMap(readFilterableGroups);
     this.#placer = new RowPlacer(this.#groups);
     this.#widths = new ColumnWidths(tables, signal);
+    this.#readAhead(filtered.map((key) => this.#columnOf(key)));
+  }
+
+  /** Reads rows while the browser has nothing else to do, so that the first answer need not wait for it. */
+  #readAhead(columns: readonly number[]): void {
+    const rows = this.#groups.flatMap((group) => group.rows).values();
+    const readOn = (deadline: IdleDeadline): void => {
+      do {
+        const { value: row, done } = rows.next();
+        if (done) return;
+        row.read(columns);
+      } while (deadline.timeRemaining() > 0);
+      requestIdleCallback(readOn);
+    };
+    // Safari does not have it: https://developer.mozilla.org/en-US/docs/Web/API/Window/requestIdleCallback
+    if ('requestIdleCallback' in window) requestIdleCallback(readOn);
   }
 
   /**

@@ -69,7 +69,8 @@ class FilterableTable extends HTMLElement {
 
   #load(): Promise<Arrangement> {
     this.#loading ??= import('./arrangement.ts').then((module) => {
-      this.#arrangement = new module.Arrangement(this.#tables, this.#gone.signal);
+      const filtered = this.#fields().flatMap(({ dataset }) => dataset.column ?? []);
+      this.#arrangement = new module.Arrangement(this.#tables, filtered, this.#gone.signal);
       return this.#arrangement;
     });
     return this.#loading;

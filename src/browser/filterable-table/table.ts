@@ -12,6 +12,12 @@ export class FilterableRow {
     this.element = element;
   }
 
+  /** Reads what filters ask of it, its words and the values of some columns. */
+  read(columns: readonly number[]): void {
+    void this.text;
+    for (const column of columns) this.valuesOf(column);
+  }
+
   /** All of its words, in lower case. */
   get text(): string {
     this.#text ??= (this.element.textContent ?? '').toLowerCase();
