@@ -34,22 +34,19 @@ export class Arrangement {
     this.#groups = tables.flatMap(readFilterableGroups);
     this.#placer = new RowPlacer(this.#groups);
     this.#widths = new ColumnWidths(tables, signal);
-    this.#readAhead(filtered.map((key) => this.#columnOf(key)));
+    readAhead(this.#readings(filtered.map((key) => this.#columnOf(key))));
   }
 
-  /** Reads rows while the browser has nothing else to do, so that the first answer need not wait for it. */
-  #readAhead(columns: readonly number[]): void {
-    const rows = this.#groups.flatMap((group) => group.rows).values();
-    const readOn = (deadline: IdleDeadline): void => {
-      do {
-        const { value: row, done } = rows.next();
-        if (done) return;
-        row.read(columns);
-      } while (deadline.timeRemaining() > 0);
-      requestIdleCallback(readOn);
-    };
-    // Safari does not have it: https://developer.mozilla.org/en-US/docs/Web/API/Window/requestIdleCallback
-    if ('requestIdleCallback' in window) requestIdleCallback(readOn);
+  /** Reads, bit by bit, what filters and sorting ask for. */
+  *#readings(filtered: readonly number[]): Generator<void, void> {
+    for (const row of this.#groups.flatMap((group) => group.rows)) {
+      row.read(filtered);
+      yield;
+    }
+    for (const [column, { dataset }] of headsOf(this.#tables[0]).entries()) {
+      if (dataset.key !== undefined) this.#placesIn(column);
+      yield;
+    }
   }
 
   /**
@@ -113,4 +110,17 @@ export class Arrangement {
     this.#places.set(column, places);
     return places;
   }
+}
+
+/** Reads on while the browser has nothing else to do, so that the first answer need not wait for it. */
+function readAhead(readings: Generator<void, void>): void {
+  // Safari does not have it: https://developer.mozilla.org/en-US/docs/Web/API/Window/requestIdleCallback
+  if (!('requestIdleCallback' in window)) return;
+  const readOn = (deadline: IdleDeadline): void => {
+    do {
+      if (readings.next().done) return;
+    } while (deadline.timeRemaining() > 0);
+    requestIdleCallback(readOn);
+  };
+  requestIdleCallback(readOn);
 }
