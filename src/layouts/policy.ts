@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { FIRST_SCRIPT } from './first-script.ts';
+
 /**
- * What a page may load: files of the site, and no inline script or style. The search runs a WebAssembly module.
- * In development Vite writes styles into the page, so there is none.
+ * What a page may load: files of the site, its first script, and the styles of its head, by their hashes; nothing
+ * else inline. The search runs a WebAssembly module. In development Vite writes styles into the page, so there is none.
  */
 export const POLICY = [
   "default-src 'none'",
@@ -8,6 +11,31 @@ export const POLICY = [
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' ${hashOf(FIRST_SCRIPT)}`,
   "style-src 'self'",
 ].join('; ');
+
+const STYLE = /<style>(.*?)<\/style>/gs;
+
+const hashes = new Map<string, string>();
+
+/**
+ * Makes the style elements of a page's head one, and its policy allow that one.
+ * @param page the HTML of a page, with {@link POLICY}
+ */
+export function allowStyles(page: string): string {
+  const end = page.indexOf('</head>');
+  const head = page.slice(0, end);
+  const styles = Array.from(head.matchAll(STYLE), ([, style = '']) => style.trim()).join('\n');
+  if (styles === '') return page;
+  const hash = hashes.get(styles) ?? hashOf(styles);
+  hashes.set(styles, hash);
+  const [before, after] = head.replace(STYLE, '').split(POLICY);
+  if (after === undefined) throw new Error('A page with styles has no policy that allows them.');
+  return `${before}${POLICY} ${hash}${after}<style>${styles}</style>${page.slice(end)}`;
+}
+
+/** Source: https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

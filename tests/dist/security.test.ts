@@ -1,23 +1,29 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { FIRST_SCRIPT } from '../../src/layouts/first-script.ts';
 import { type LoneElement, type PageOutline, pageOutlines } from './outline.ts';
 import { type BuiltPage, DIST, filesBelow } from './site.ts';
 
 let pages: readonly PageOutline[];
 const foreign: string[] = [];
 const inline: string[] = [];
+const firstScripts = new Set<string>();
 
 beforeAll(async () => {
   pages = await pageOutlines();
   for (const page of pages) {
+    const policy = policyOf(page) ?? '';
+    const styles = page.elements.filter(({ tag }) => tag === 'style');
+    if (styles.length > 1) inline.push(`${page.address} has ${styles.length} style elements`);
     for (const element of page.elements) {
       const place = `${page.address} <${element.tag}>`;
       const address = fetched(element);
       if (address !== undefined && /^(?:[a-z]+:)?\/\//i.test(address)) {
         foreign.push(`${place} ${address}`);
       }
-      const code = inlined(element);
+      const code = inlined(element, policy);
       if (code !== undefined) inline.push(`${place} ${code}`);
     }
   }
@@ -33,12 +39,18 @@ function fetched({ tag, attributes }: LoneElement): string | undefined {
   return isFetchedLink ? attributes.get('href') : undefined;
 }
 
-/** What of an element a strict policy would not run or draw. */
-function inlined({ tag, attributes, text }: LoneElement): string | undefined {
+function policyOf({ html }: BuiltPage): string | undefined {
+  return /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
+}
+
+/** What of an element the page's policy would not run or draw. */
+function inlined({ tag, attributes, text }: LoneElement, policy: string): string | undefined {
   const handler = [...attributes.keys()].find((name) => name === 'style' || /^on/.test(name));
   const isData = /json/.test(attributes.get('type') ?? '');
-  const isInline = tag === 'script' && !attributes.has('src') && !isData && text !== '';
-  return handler ?? (isInline ? 'inline script' : undefined);
+  const isScript = tag === 'script' && !attributes.has('src') && !isData && text !== '';
+  if (isScript) firstScripts.add(text);
+  const isAllowed = policy.includes(createHash('sha256').update(text).digest('base64'));
+  return handler ?? ((isScript || tag === 'style') && !isAllowed ? `inline ${tag}` : undefined);
 }
 
 describe('pages', () => {
@@ -46,19 +58,19 @@ describe('pages', () => {
     expect(foreign).toEqual([]);
   });
 
-  it('hold no inline style, no event handler and no inline script', () => {
+  it('hold no style attribute, no event handler, and inline what the policy allows by its hash', () => {
     expect(inline).toEqual([]);
+  });
+
+  it('hold one and the same inline script', () => {
+    expect([...firstScripts]).toEqual([FIRST_SCRIPT]);
   });
 
   it('state a strict policy', () => {
     // What only sends on holds nothing that a policy could stop.
     const whole = pages.filter(({ html }) => !html.includes('http-equiv="refresh"'));
     expect(whole.length).toBeGreaterThan(100);
-    const policies = new Set(
-      whole.map(
-        ({ html }) => /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1],
-      ),
-    );
+    const policies = new Set(whole.map(policyOf));
     for (const policy of policies) {
       expect(policy).toContain("default-src 'none'");
       expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*/);

@@ -1,25 +1,28 @@
 import { readFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { pageOutlines } from './outline.ts';
 import { filesBelow } from './site.ts';
 
-it('style sheets find what stands in a column by its key, never by its position', async () => {
-  const sheets = [...(await filesBelow('_astro', '.css')), ...(await filesBelow('embed', '.css'))];
-  expect(sheets.length).toBeGreaterThan(10);
-  const texts = await Promise.all(sheets.map((file) => readFile(file, 'utf8')));
-  const byPosition = sheets.filter((_, at) =>
-    /:nth-(?:last-)?(?:child|of-type)/.test(texts[at] ?? ''),
-  );
-  expect(byPosition).toEqual([]);
-  expect(texts.join('')).toContain('.col-gates');
+let ofPages: readonly string[];
+
+beforeAll(async () => {
+  const elements = (await pageOutlines()).flatMap((page) => page.elements);
+  ofPages = [...new Set(elements.flatMap(({ tag, text }) => (tag === 'style' ? text : [])))];
 });
 
-it('layers are in their order wherever a sheet stands, as one sheet alone has any', async () => {
-  const sheets = await filesBelow('_astro', '.css');
-  const layered = await Promise.all(
-    sheets.map(async (file) => {
-      const [first] = /@layer [^{;]+/.exec(await readFile(file, 'utf8')) ?? [];
-      return first === undefined ? [] : [first.trim()];
-    }),
-  );
-  expect(new Set(layered.flat())).toEqual(new Set(['@layer tokens']));
+it('styles find what stands in a column by its key, never by its position', async () => {
+  const files = [...(await filesBelow('_astro', '.css')), ...(await filesBelow('embed', '.css'))];
+  const styles = [...ofPages, ...(await Promise.all(files.map((file) => readFile(file, 'utf8'))))];
+  expect(ofPages.length).toBeGreaterThan(10);
+  const byPosition = styles.filter((text) => /:nth-(?:last-)?(?:child|of-type)/.test(text));
+  expect(byPosition).toEqual([]);
+  expect(styles.join('')).toContain('.col-gates');
+});
+
+it('layers have the same order on every page', () => {
+  const orders = ofPages.map((text) => {
+    const layers = Array.from(text.matchAll(/@layer ([^{;]+)/g), ([, name = '']) => name.trim());
+    return [...new Set(layers)].join(', ');
+  });
+  expect(new Set(orders)).toEqual(new Set(['tokens, base, parts, tables, print']));
 });
