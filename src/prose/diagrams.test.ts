@@ -135,6 +135,19 @@ test('threads share the time of the build', async () => {
   expect(budgetOfBuild().left).toBe(1000);
 });
 
+test('that no thread can start to draw says nothing of a diagram', async () => {
+  const thread = new Worker(
+    `import { parentPort } from 'node:worker_threads';
+    const { drawDiagram } = await import(${JSON.stringify(new URL('./diagrams/draw.ts', import.meta.url).href)});
+    parentPort.postMessage(await drawDiagram('flowchart TD\\n  A-->B'));`,
+    // Threads inherit it, and none whose code is in a file can start with it.
+    { eval: true, execArgv: ['--input-type=module'] },
+  );
+  const [drawing] = await once(thread, 'message');
+  expect(drawing).toEqual({ error: expect.stringContaining('--input-type'), isFinal: false });
+  await thread.terminate();
+});
+
 test('where diagrams are shown as code, none is drawn', async () => {
   const ofBuild = budgetOfBuild();
   const before = ofBuild.left;

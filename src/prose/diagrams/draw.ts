@@ -104,7 +104,8 @@ async function processorTime(thread: Worker): Promise<number> {
 function startWorker(): Worker {
   const started = new Worker(workerFile());
   started.on('error', (error) => {
-    if (worker === started) giveUp(String(error));
+    // It could not start, or had no memory left: that says nothing of the diagram.
+    if (worker === started) giveUp(String(error), false);
   });
   started.on('message', (answer: DrawAnswer) => {
     if (worker === started) current?.('svg' in answer ? answer : { ...answer, isFinal: true });
@@ -113,7 +114,7 @@ function startWorker(): Worker {
 }
 
 /** Ends the worker; the next diagram starts another. */
-function giveUp(error: string, isFinal = true): void {
+function giveUp(error: string, isFinal: boolean): void {
   void worker?.terminate();
   worker = undefined;
   current?.({ error, isFinal });
