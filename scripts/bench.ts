@@ -66,11 +66,11 @@ async function measure(count: number, times: number): Promise<string> {
   const rounds: Round[] = [];
   for (let index = 0; index < count; index += 1) {
     process.stderr.write(`round ${index + 1} of ${count}\n`);
-    rounds.push(await measureRound(workshop));
+    rounds.push(await measureRound(workshop, index + 1));
   }
   if (times > 1) process.stderr.write(`${times} times the content\n`);
   const growth = times > 1 ? { times, costs: await measureGrowth(workshop, times) } : undefined;
-  return writeReport({
+  const report = writeReport({
     machine: [
       await machineWords(),
       hugo,
@@ -84,6 +84,8 @@ async function measure(count: number, times: number): Promise<string> {
     interactions: await measureInteractions(workshop.site, count),
     paints: await measurePaints(workshop.site, count),
   });
+  await workshop.removeBefore();
+  return report;
 }
 
 function corpusWords(): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { checkOutContent } from './build/check-out-content.ts';
 import { astroBuild } from './build/memory.ts';
+import { setAside } from './build/set-aside.ts';
 import { logShortener } from './build/shorten-log.ts';
 import { siteAddress } from './build/site-address.ts';
 import { defineCommand } from './command/define-command.ts';
@@ -43,6 +44,7 @@ async function build(asOf: string | undefined, out: string): Promise<number> {
   const start = astroBuild(out, given.CONTENT_DIR || 'content');
   const environment = { ...start.environment, ...given };
   tellAddress();
+  const removeBefore = await setAside(out, '.cache/built-before');
   const astro = await run(process.execPath, start.arguments, environment);
   if (astro !== 0) return astro;
   const search = await run(
@@ -53,6 +55,7 @@ async function build(asOf: string | undefined, out: string): Promise<number> {
   if (search !== 0) return search;
   for (const file of globSync(UNUSED, { cwd: join(out, 'pagefind') }))
     rmSync(join(out, 'pagefind', file));
+  await removeBefore();
   tellSize(out);
   return 0;
 }

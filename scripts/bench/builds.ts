@@ -1,6 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { astroBuild } from '../build/memory.ts';
+import { setAside } from '../build/set-aside.ts';
 import { changeContent } from './change.ts';
 import { type Cost, nodeCostOf } from './cost.ts';
 import { eleventyCost, installEleventy, writeEleventyProject } from './eleventy.ts';
@@ -22,21 +23,26 @@ export interface Round {
 /** The folders that measurements work in; nothing of the project's own is touched. */
 export interface Workshop {
   readonly folder: string;
-  /** Where the last build of the committed content is. */
+  /** Where a build of the committed content is. */
   readonly site: string;
   /** The version of Eleventy that is installed there. */
   readonly eleventy: string | undefined;
+  /** Deletes what an earlier run has left. */
+  readonly removeBefore: () => Promise<void>;
 }
 
 /** What content that is so many times as large costs. */
 export type GrowthCost = Pick<Round, 'hugo' | 'eleventy' | 'cold' | 'rebuild'>;
 
-/** Prepares a workshop below .cache/, where articles find the packages that they import. */
+/**
+ * Prepares a workshop below .cache/, where articles find the packages that they import. Nothing is deleted before the
+ * end: file systems are slow to make files right after many were deleted.
+ */
 export async function openWorkshop(): Promise<Workshop> {
   const folder = resolve('.cache/bench');
-  await rm(folder, { recursive: true, force: true });
+  const removeBefore = await setAside(folder, resolve('.cache/bench-before'));
   const eleventy = installEleventy(join(folder, 'eleventy'));
-  const workshop = { folder, site: join(folder, 'site'), eleventy };
+  const workshop = { folder, site: join(folder, 'round-1/site'), eleventy, removeBefore };
   await preparePeers(workshop, 'content/prose');
   return workshop;
 }
@@ -61,19 +67,20 @@ async function peerCosts({
   };
 }
 
-/** One round: each build begins with what the one before it may not have left behind. */
-export async function measureRound(workshop: Workshop): Promise<Round> {
-  const { folder, site } = workshop;
+/**
+ * One round: each build begins with what the one before it may not have left behind.
+ * @param number from 1
+ */
+export async function measureRound(workshop: Workshop, number: number): Promise<Round> {
+  const folder = join(workshop.folder, `round-${number}`);
   const content = join(folder, 'content');
   const caches = join(folder, 'cache');
   const proseCaches = join(folder, 'prose-cache');
-  for (const each of [content, caches, proseCaches])
-    await rm(each, { recursive: true, force: true });
   await cp('content', content, { recursive: true });
   const peers = await peerCosts(workshop);
   const proseCold = proseCost(join(content, 'prose'), proseCaches);
   const proseWarm = proseCost(join(content, 'prose'), proseCaches);
-  const cold = await siteCost(content, caches, site);
+  const cold = await siteCost(content, caches, join(folder, 'site'));
   await changeContent(content);
   const rebuild = await siteCost(content, caches, join(folder, 'changed-site'));
   return { ...peers, proseCold, proseWarm, cold, rebuild };
@@ -83,19 +90,18 @@ export async function measureRound(workshop: Workshop): Promise<Round> {
 export async function measureGrowth(workshop: Workshop, times: number): Promise<GrowthCost> {
   const { folder } = workshop;
   const [content, caches] = [join(folder, 'grown'), join(folder, 'grown-cache')];
-  const site = join(folder, 'grown-site');
   await cp('content', content, { recursive: true });
   await growContent(content, times);
   await preparePeers(workshop, join(content, 'prose'));
   const peers = await peerCosts(workshop);
-  const cold = await siteCost(content, caches, site);
+  const cold = await siteCost(content, caches, join(folder, 'grown-site'));
   await changeContent(content);
-  return { ...peers, cold, rebuild: await siteCost(content, caches, site) };
+  const rebuild = await siteCost(content, caches, join(folder, 'changed-grown-site'));
+  return { ...peers, cold, rebuild };
 }
 
 /** Builds the site without its search index, as `npm run build` does. */
 async function siteCost(content: string, caches: string, out: string): Promise<Cost> {
-  await rm(out, { recursive: true, force: true });
   const start = astroBuild(out, content);
   const env = { ...start.environment, CONTENT_DIR: content, CACHE_DIR: caches };
   return nodeCostOf(start.arguments, { cwd: process.cwd(), env });

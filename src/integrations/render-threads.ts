@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, HookParameters, RouteData } from 'astro';
 import type { Plugin as VitePlugin } from 'vite';
+import { responseOf, takeBytes } from '../lib/response-bytes.ts';
 import { budgetOfBuild } from '../prose/diagrams/budget.ts';
-import { responseOf, takeBytes } from './render-threads/bytes.ts';
 import { type Lane, spread } from './render-threads/lanes.ts';
 import { RenderThread } from './render-threads/thread.ts';
 

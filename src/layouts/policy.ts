@@ -21,18 +21,16 @@ const hashes = new Map<string, string>();
 
 /**
  * Makes the style elements of a page's head one, and its policy allow that one.
- * @param page the HTML of a page, with {@link POLICY}
+ * @param head the page up to the end of its head, with {@link POLICY}
  */
-export function allowStyles(page: string): string {
-  const end = page.indexOf('</head>');
-  const head = page.slice(0, end);
+export function allowStyles(head: string): string {
   const styles = Array.from(head.matchAll(STYLE), ([, style = '']) => style.trim()).join('\n');
-  if (styles === '') return page;
+  if (styles === '') return head;
   const hash = hashes.get(styles) ?? hashOf(styles);
   hashes.set(styles, hash);
   const [before, after] = head.replace(STYLE, '').split(POLICY);
   if (after === undefined) throw new Error('A page with styles has no policy that allows them.');
-  return `${before}${POLICY} ${hash}${after}<style>${styles}</style>${page.slice(end)}`;
+  return `${before}${POLICY} ${hash}${after}<style>${styles}</style>`;
 }
 
 /** Source: https://www.w3.org/TR/CSP3/#grammardef-hash-source */

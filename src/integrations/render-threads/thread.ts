@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { responseOf } from './bytes.ts';
+import { responseOf } from '../../lib/response-bytes.ts';
 import type { RenderAnswer, RenderRequest, RouteKey, ThreadStart } from './messages.ts';
 
 interface Asked {

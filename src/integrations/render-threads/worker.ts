@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
-import { takeBytes } from './bytes.ts';
+import { takeBytes } from '../../lib/response-bytes.ts';
 import type { RenderAnswer, RenderRequest, ThreadStart } from './messages.ts';
 
 /** The part of Astro's application that its own build uses (astro/dist/core/build/app.js). */

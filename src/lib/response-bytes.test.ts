@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { responseOf, takeBytes } from './bytes.ts';
+import { responseOf, takeBytes } from './response-bytes.ts';
 
 const read = async (response: Response): Promise<string> =>
   new TextDecoder().decode(await response.arrayBuffer());
