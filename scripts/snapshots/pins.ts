@@ -17,9 +17,16 @@ const repositoryPins = z.strictObject({
 /** The pinned commits of one repository. */
 export type RepositoryPins = z.infer<typeof repositoryPins>;
 
+const allPins = z
+  .array(repositoryPins)
+  .refine(
+    (pins) => new Set(pins.map(({ repository }) => repository)).size === pins.length,
+    'a repository is pinned more than once: keep one entry for each',
+  );
+
 /** Reads the file of the pinned commits. @throws {Error} that names the file where it is wrong */
 export function readPins(file: string): RepositoryPins[] {
-  const result = z.array(repositoryPins).safeParse(parse(readFileSync(file, 'utf8')));
+  const result = allPins.safeParse(parse(readFileSync(file, 'utf8')));
   if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
   return result.data;
 }
