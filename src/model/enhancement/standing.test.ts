@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { EnhancementStatus } from '../../schemas/enhancement.ts';
+import { PLACES } from '../../schemas/place.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { compareVersions } from '../version.ts';
 import type { EnhancementView } from './enhancement.ts';
-import { groupByPlace, PLACES, placeOf, placeWords } from './standing.ts';
+import { groupByPlace, placeOf, placeWords } from './standing.ts';
 
 const releases = { newest: '1.36', running: '1.37' };
 

@@ -1,7 +1,8 @@
+import type { Place } from '../../schemas/place.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease, runningRelease } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { groupByPlace, type Place } from '../enhancement/standing.ts';
+import { groupByPlace } from '../enhancement/standing.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateToday, resolveGateToday } from '../gate/today.ts';
 import type { Sig } from '../sig.ts';

@@ -1,6 +1,7 @@
+import type { Place } from '../../schemas/place.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { type Place, placeWords, type Releases } from '../enhancement/standing.ts';
+import { placeWords, type Releases } from '../enhancement/standing.ts';
 import type { Claim } from '../graduation/claim.ts';
 import {
   type CurrentStage,

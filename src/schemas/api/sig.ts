@@ -1,23 +1,11 @@
 import { z } from 'zod';
 import { groupKind } from '../community-group.ts';
+import { PLACES } from '../place.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
 import { gateToday } from './gate-answer.ts';
 import { detailAddress, pageAddress, sigName } from './link.ts';
 import { olderSources } from './older-sources.ts';
-
-/** The places where an enhancement can stand, as the API names them. */
-const PLACE_NAMES = [
-  'running',
-  'planned',
-  'alpha',
-  'beta',
-  'stable',
-  'retired',
-  'unscheduled',
-  'deferred',
-  'given-up',
-] as const;
 
 const identity = {
   sig: sigName.meta({ description: 'The name in upstream’s files.' }),
@@ -45,7 +33,7 @@ export const sigList = z
 const ownedEnhancement = z.strictObject({
   label: z.string().meta({ description: '"KEP-5295", or the directory’s name.' }),
   title: z.string().meta({ description: 'The title.' }),
-  place: z.enum(PLACE_NAMES).meta({
+  place: z.enum(PLACES).meta({
     description:
       'Where it stands: reaches a stage in the cycle under way, is planned for later, is at a stage, is retired, names no release, is deferred, or was given up.',
   }),
