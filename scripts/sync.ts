@@ -36,7 +36,8 @@ async function sync(options: SyncOptions): Promise<number> {
   const progress = new Progress(process.stderr);
   const interruption = new AbortController();
   const { signal } = interruption;
-  process.once('SIGINT', () => interruption.abort());
+  const interrupt = () => interruption.abort();
+  process.once('SIGINT', interrupt);
   // Where it is refused, no timer may keep the process.
   const lock = await lockContent(options.content);
   const timer = setTimeout(() => {
@@ -59,6 +60,7 @@ async function sync(options: SyncOptions): Promise<number> {
     throw error;
   } finally {
     clearTimeout(timer);
+    process.off('SIGINT', interrupt);
     await lock.release();
   }
 }

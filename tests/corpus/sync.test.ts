@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -17,6 +17,7 @@ import { releaseRange } from '../../src/model/version.ts';
 import { type Sources, sources } from '../../src/schemas/sources.ts';
 import { bareEnvironment } from '../bare-environment.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
+import { runInProcess } from '../run-in-process.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { cloneBundle } from './clone-bundle.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
@@ -35,15 +36,10 @@ const SOURCES = [
   'feature-gates-docs',
   'releases',
 ];
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
 const FIRST_SYNC_REQUESTS = 100;
 const FACTS_REQUESTS = 75;
 const UNCHANGED_SYNC_REQUESTS = 2;
-
-interface Outcome {
-  readonly code: number | null;
-  readonly output: string;
-}
 
 describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
   let folder: string;
@@ -77,21 +73,14 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
   function args(to: string, more: readonly string[]): string[] {
     const places = ['--api-url', github.url, '--content', to, '--cache', join(folder, 'cache')];
     const all = more.includes('--source') ? [] : SOURCES.flatMap((name) => ['--source', name]);
-    return [join(ROOT, 'scripts/sync.ts'), ...places, ...all, ...more];
+    return [...places, ...all, ...more];
   }
 
-  function environment(token: string): NodeJS.ProcessEnv {
-    return { ...bareEnvironment(folder), GITHUB_TOKEN: token };
-  }
-
-  function sync(to: string, more: readonly string[] = [], token = 'test-token'): Promise<Outcome> {
-    return new Promise((resolve) => {
-      const options = { cwd: folder, env: environment(token), maxBuffer: 2 ** 26 };
-      execFile(process.execPath, args(to, more), options, (error, stdout, stderr) => {
-        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : null;
-        resolve({ code, output: stdout + stderr });
-      });
-    });
+  /** What the command does in a process of its own is tried in `tests/sync`, and where it is interrupted. */
+  async function sync(to: string, more: readonly string[] = [], token = 'test-token') {
+    const env = { ...bareEnvironment(folder), GITHUB_TOKEN: token };
+    const run = await runInProcess(SYNC, args(to, more), { cwd: folder, env });
+    return { code: run.status, output: run.stdout + run.stderr };
   }
 
   it('fills an empty folder within the budget of requests', async () => {
@@ -237,9 +226,9 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     const interrupted = newContent('interrupted');
     github.setFaults([{ kind: 'slow', amount: 300, match: { from: 4 } }]);
     const more = ['--no-prose', '--cache', join(folder, 'interrupted-cache')];
-    const child = spawn(process.execPath, args(interrupted, more), {
+    const child = spawn(process.execPath, [SYNC, ...args(interrupted, more)], {
       cwd: folder,
-      env: environment('test-token'),
+      env: { ...bareEnvironment(folder), GITHUB_TOKEN: 'test-token' },
     });
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
     await expect.poll(() => github.requests.length).toBeGreaterThan(4);
