@@ -9,6 +9,7 @@ import type { Source, Wanted } from '../../scripts/sync/engine/source.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { registry } from '../../scripts/sync/registry.ts';
 import type { GitHub } from '../github/server.ts';
+import { quickDisk } from '../sync/kill-switch.ts';
 import { recordProgress } from '../sync/record-progress.ts';
 import { IS_THOROUGH } from '../thorough.ts';
 import { bundlePath } from './upstream-bundles.ts';
@@ -80,7 +81,12 @@ export async function syncFacts(
   cache: string,
   sources: readonly Source[] = REPLAYED_SOURCES,
 ): Promise<ReplayedWeek> {
-  return syncInto(await openContent(content), { github, cache, sources, wanted: { prose: false } });
+  return syncInto(await openContent(content, quickDisk), {
+    github,
+    cache,
+    sources,
+    wanted: { prose: false },
+  });
 }
 
 /** Where a sync reads, and what. */

@@ -9,6 +9,7 @@ import type {
 } from '../../scripts/sync/engine/repository.ts';
 import { runSync } from '../../scripts/sync/engine/run.ts';
 import { registry } from '../../scripts/sync/registry.ts';
+import { quickDisk } from './kill-switch.ts';
 import { recordProgress } from './record-progress.ts';
 
 /** What the branches of kubernetes/kubernetes hold: branch → path → text. The first is the default. */
@@ -20,7 +21,7 @@ const NOW = new Date('2026-11-01T00:00:00Z');
 /** Syncs gates and API types of branches into a folder; gives the errors. */
 export async function syncBranches(folder: string, branches: Branches): Promise<string[]> {
   const results = await runSync({
-    content: await openContent(folder),
+    content: await openContent(folder, quickDisk),
     ...{ sources: SOURCES, registry, allowShrink: true, wanted: { prose: false } },
     ...{ upstream: serve(branches), code: '', progress: recordProgress().progress, now: NOW },
     signal: new AbortController().signal,

@@ -13,6 +13,7 @@ import { bareEnvironment } from '../bare-environment.ts';
 import type { FaultRule } from '../github/faults/rule.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { quickDisk } from './kill-switch.ts';
 import { recordProgress } from './record-progress.ts';
 
 const NAME = 'kubernetes/enhancements';
@@ -40,7 +41,7 @@ async function sync(github: GitHub, content: string) {
   const sources = registry.filter(({ name }) => name === 'enhancements');
   const [result] = await runSync({
     ...{ sources, registry: sources, allowShrink: false, wanted: { prose: false } },
-    ...{ content: await openContent(content), upstream, progress, signal, code: 'code' },
+    ...{ content: await openContent(content, quickDisk), upstream, progress, signal, code: 'code' },
     now: new Date('2026-08-01T00:00:00Z'),
   });
   return { errors: result?.errors ?? [], lines: text() };

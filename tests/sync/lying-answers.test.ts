@@ -12,6 +12,7 @@ import { digests, newContent } from '../corpus/replay.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type Answerer, startBetween } from './between.ts';
+import { quickDisk } from './kill-switch.ts';
 import { recordProgress } from './record-progress.ts';
 
 const FIXTURES = fileURLToPath(new URL('../github/__fixtures__', import.meta.url));
@@ -66,7 +67,7 @@ async function sync(url: string, content: string) {
   const upstream = await openUpstream(options, [NAME], progress, signal, { GITHUB_TOKEN: TOKEN });
   const results = await runSync({
     ...{ sources: SOURCES, registry: SOURCES, allowShrink: false, wanted: { prose: false } },
-    ...{ content: await openContent(content), upstream, progress, signal, code: 'code' },
+    ...{ content: await openContent(content, quickDisk), upstream, progress, signal, code: 'code' },
     now: new Date('2026-08-01T00:00:00Z'),
   });
   return { errors: results.flatMap(({ errors }) => errors), lines: text() };

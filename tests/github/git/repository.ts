@@ -1,6 +1,6 @@
 import type { ServedIssue } from '../issues.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
-import { type GitRef, headBranch, type ListedRef, listRefs } from './refs.ts';
+import { type GitRef, type ListedRef, listRefs, readRefs, readRefsOnce } from './refs.ts';
 import { isolatedGitText } from './run.ts';
 
 /** A repository as one request sees it: its refs do not change underneath. */
@@ -120,8 +120,7 @@ export class Repository {
    * @param isFixed nothing moves its branches and tags, so that they are listed once.
    */
   static async open(fullName: string, gitDir: string, isFixed: boolean): Promise<Repository> {
-    const branch = await headBranch(gitDir);
-    const refs = await listRefs(gitDir);
+    const { branch, refs } = await (isFixed ? readRefsOnce(gitDir) : readRefs(gitDir));
     const names = [branch, 'main', 'master'];
     const found = names.find((name) => refs.some((ref) => ref.name === `refs/heads/${name}`));
     const first = refs.find((ref) => ref.name.startsWith('refs/heads/'));

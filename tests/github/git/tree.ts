@@ -68,8 +68,25 @@ function parseListing(line: string): TreeEntry {
   return size === '-' ? entry : { ...entry, size: Number(size) };
 }
 
-/** Every entry below a tree, subtrees included, in git's order. */
-export async function readTreeRecursively(gitDir: string, tree: string): Promise<TreeEntry[]> {
+const MOST_LISTINGS = 8;
+const listings = new Map<string, Promise<readonly TreeEntry[]>>();
+
+/**
+ * Every entry below a tree, subtrees included, in git's order. The last ones stay: a tree never changes,
+ * and a process for each question takes longer than its answer.
+ * @param tree the id of the tree
+ */
+export function readTreeRecursively(gitDir: string, tree: string): Promise<readonly TreeEntry[]> {
+  const key = `${gitDir} ${tree}`;
+  const listing = listings.get(key) ?? listTree(gitDir, tree);
+  listings.delete(key);
+  listings.set(key, listing);
+  const [oldest = key] = listings.keys();
+  if (listings.size > MOST_LISTINGS) listings.delete(oldest);
+  return listing;
+}
+
+async function listTree(gitDir: string, tree: string): Promise<TreeEntry[]> {
   const listing = await isolatedGit([
     `--git-dir=${gitDir}`,
     'ls-tree',
