@@ -23,6 +23,18 @@ describe('search', () => {
     expect(errors).toEqual([]);
   });
 
+  it('takes words before what answers is loaded, and leads to its page without it', async () => {
+    const { page } = await site.visit('/releases/1.34/');
+    await page.route(/_astro\/element\./, (route) => route.abort());
+    await page.keyboard.press('/');
+    const field = page.locator('dialog[open] input[type=search]');
+    await field.waitFor();
+    await page.keyboard.type('swap');
+    expect(await field.inputValue()).toBe('swap');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=swap');
+  });
+
   it('keeps the focus inside, without a modal dialog that would restyle the whole page', async () => {
     const { page } = await site.visit('/enhancements/');
     await page.keyboard.press('/');

@@ -2,7 +2,7 @@ import { ColumnWidths } from './column-widths.ts';
 import { headsOf } from './heads.ts';
 import type { Order } from './order.ts';
 import { type Places, placesOf, sortByPlace } from './places.ts';
-import { type Placement, RowPlacer } from './row-placer.ts';
+import { RowPlacer, type Shown } from './row-placer.ts';
 import { type FilterableGroup, type FilterableRow, readFilterableGroups } from './table.ts';
 import { hasWords, passes } from './values.ts';
 
@@ -61,14 +61,15 @@ export class Arrangement {
         column === -1 ? hasWords(row.text, words) : passes(row.valuesOf(column), words),
       );
     const column = this.#columnOf(order?.key);
-    const placements = this.#groups.map((group): Placement => {
+    const all = this.#groups.map((group): Shown => {
       const shown = group.rows.filter(isShown);
       return { group, rows: column === -1 ? shown : this.#sorted(shown, column, order) };
     });
-    if (!this.#placer.shows(placements)) this.#widths.keep();
+    const placements = this.#placer.plan(all, pressed);
+    if (!this.#placer.shows(all)) this.#widths.keep();
     this.#sayOrder(column, order);
-    this.#placer.place(placements, pressed);
-    return placements.reduce((sum, { rows }) => sum + rows.length, 0);
+    this.#placer.place(placements);
+    return all.reduce((sum, { rows }) => sum + rows.length, 0);
   }
 
   /** Places at once what is still to follow. */

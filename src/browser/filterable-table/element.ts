@@ -44,6 +44,7 @@ class FilterableTable extends HTMLElement {
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', ({ target }) => {
       this.#changeSoon(target instanceof HTMLInputElement ? TYPING_PAUSE : 0);
+      if (target instanceof HTMLSelectElement) void this.#answer();
     });
     this.#form.addEventListener('reset', () => {
       this.#order = undefined;

@@ -4,13 +4,16 @@ import type { FilterableGroup, FilterableRow } from './table.ts';
 const REST = 150;
 /** How many rows follow in each frame: few enough that a key pressed meanwhile need not wait. */
 const BATCH = 25;
-/** No row is less high than this, in pixels: as many as a screen may hold are placed at once. */
-const LEAST_HEIGHT = 22;
 
 /** The rows that a group is to show, in their order. */
-export interface Placement {
+export interface Shown {
   readonly group: FilterableGroup;
   readonly rows: readonly FilterableRow[];
+}
+
+/** What a group is to show, and how many of these rows at once. */
+interface Placement extends Shown {
+  readonly most: number;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface Placement {
  */
 export class RowPlacer {
   readonly #placed = new Map<FilterableGroup, readonly FilterableRow[]>();
-  #waiting: Placement[] = [];
+  #waiting: Shown[] = [];
   #timer = 0;
   #frame = 0;
 
@@ -30,27 +33,37 @@ export class RowPlacer {
   }
 
   /** Whether these rows are there already, in this order. */
-  shows(placements: readonly Placement[]): boolean {
-    return placements.every(({ group, rows }) => {
+  shows(all: readonly Shown[]): boolean {
+    return all.every(({ group, rows }) => {
       const placed = this.#placed.get(group) ?? [];
       return placed.length === rows.length && placed.every((row, index) => row === rows[index]);
     });
   }
 
   /**
-   * Shows rows instead of those that are there.
+   * Says how many rows the screen has room for, while the page still is as the browser drew it.
    * @param from the table at which readers look; the ones before it are whole at once
    */
-  place(placements: readonly Placement[], from?: HTMLTableElement): void {
+  plan(all: readonly Shown[], from?: HTMLTableElement): Placement[] {
+    const first = all.findIndex(({ group }) => from?.contains(group.body) ?? true);
+    const top = all[first]?.group.body.getBoundingClientRect().top ?? 0;
+    // Who sorts a table is led to its beginning.
+    let room = window.innerHeight - (from === undefined ? top : Math.max(0, top));
+    return all.map(({ group, rows }, index) => {
+      if (index < first) return { group, rows, most: rows.length };
+      const beyond = rows.findIndex((row) => {
+        const isBeyond = room <= 0;
+        if (!isBeyond) room -= row.height;
+        return isBeyond;
+      });
+      return { group, rows, most: beyond === -1 ? rows.length : beyond };
+    });
+  }
+
+  /** Shows rows instead of those that are there. */
+  place(placements: readonly Placement[]): void {
     this.#stop();
-    let room = Math.ceil(window.innerHeight / LEAST_HEIGHT);
-    let isBefore = from !== undefined;
-    for (const placement of placements) {
-      isBefore &&= !from?.contains(placement.group.body);
-      const most = isBefore ? placement.rows.length : room;
-      if (this.#begin(placement, most)) this.#waiting.push(placement);
-      if (!isBefore) room = Math.max(0, room - placement.rows.length);
-    }
+    this.#waiting = placements.filter((placement) => this.#begin(placement));
     this.#sayBusy();
     if (this.#waiting.length > 0) this.#timer = window.setTimeout(() => this.#follow(), REST);
   }
@@ -70,7 +83,7 @@ export class RowPlacer {
   }
 
   /** Takes out what is not to be there any more; true where rows are still to follow. */
-  #begin({ group, rows }: Placement, most: number): boolean {
+  #begin({ group, rows, most }: Placement): boolean {
     const before = this.#placed.get(group) ?? [];
     const differs = before.findIndex((row, index) => row !== rows[index]);
     const same = differs === -1 ? before.length : differs;
@@ -82,7 +95,7 @@ export class RowPlacer {
     return (this.#placed.get(group)?.length ?? 0) < rows.length;
   }
 
-  #append({ group, rows }: Placement, most: number): number {
+  #append({ group, rows }: Shown, most: number): number {
     const before = this.#placed.get(group)?.length ?? 0;
     const next = rows.slice(before, before + Math.max(0, most));
     if (next.length === 0) return 0;

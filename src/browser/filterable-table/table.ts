@@ -1,9 +1,13 @@
 import { toValue } from '../../model/table/value.ts';
 import { splitValues } from './values.ts';
 
+/** How high a row is at least of which nothing is known, in pixels. */
+const LEAST_HEIGHT = 22;
+
 /** A row that can be filtered and sorted. What is read from it is kept: cells do not change. */
 export class FilterableRow {
   readonly element: HTMLTableRowElement;
+  #height = LEAST_HEIGHT;
   #text: string | undefined;
   readonly #values = new Map<number, ReadonlySet<string>>();
   readonly #sortTexts = new Map<number, string>();
@@ -12,10 +16,17 @@ export class FilterableRow {
     this.element = element;
   }
 
-  /** Reads what filters ask of it, its words and the values of some columns. */
+  /** Reads what answers ask of it: its height, its words and the values of some columns. */
   read(columns: readonly number[]): void {
+    void this.height;
     void this.text;
     for (const column of columns) this.valuesOf(column);
+  }
+
+  /** How high it is drawn, in pixels, or was when it was last read; the least where it never was. */
+  get height(): number {
+    this.#height = this.element.offsetHeight || this.#height;
+    return this.#height;
   }
 
   /** All of its words, in lower case. */

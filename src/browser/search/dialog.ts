@@ -1,6 +1,6 @@
 import sheet from '../../styles/search.css?url';
-import './element.ts';
 
+const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 const STOPS = 'a[href], button, input, select';
 
 let dialog: HTMLDialogElement | undefined;
@@ -10,7 +10,7 @@ let styling: Promise<void> | undefined;
 /**
  * Opens search in a dialog over the page; Escape closes it. `showModal()` would make the rest of the page
  * inert, and the browser compute every style of it anew: half a second on a page with a long table. The
- * dialog covers the page and keeps the focus itself instead.
+ * dialog covers the page and keeps the focus itself instead. Its field is there before what answers.
  * @param from what gets the focus back
  */
 export async function openDialog(from: HTMLElement): Promise<void> {
@@ -20,7 +20,8 @@ export async function openDialog(from: HTMLElement): Promise<void> {
   if (dialog.open) return;
   opener = from;
   dialog.show();
-  dialog.querySelector<HTMLElement>('site-search')?.focus();
+  dialog.querySelector('input')?.focus();
+  await import('./element.ts');
 }
 
 /** The styles of the search, which pages do without until then. Where they cannot be had, search still works. */
@@ -47,7 +48,9 @@ function draw(): HTMLDialogElement {
   close.addEventListener('click', () => drawn.close());
   foot.append('Enter opens the first result, arrow keys move.', close);
   const box = document.createElement('div');
-  box.append(document.createElement('site-search'), foot);
+  const search = document.createElement('site-search');
+  search.append(drawForm());
+  box.append(search, foot);
   drawn.append(box);
   drawn.addEventListener('close', () => opener?.focus());
   drawn.addEventListener('click', (event) => {
@@ -60,6 +63,22 @@ function draw(): HTMLDialogElement {
   });
   document.body.append(drawn);
   return drawn;
+}
+
+/** What leads to the search page until the rest of the search is loaded. */
+function drawForm(): HTMLFormElement {
+  const form = document.createElement('form');
+  form.role = 'search';
+  form.action = `${BASE}search/`;
+  const input = document.createElement('input');
+  input.type = 'search';
+  input.name = 'q';
+  input.autocomplete = 'off';
+  input.spellcheck = false;
+  input.placeholder = 'KEP number, gate name, or words';
+  input.ariaLabel = 'Search';
+  form.append(input);
+  return form;
 }
 
 /** Leads from the last stop to the first one, and back. */

@@ -21,7 +21,8 @@ const PAUSE = 120;
  * filters live in the address.
  */
 export class SiteSearch extends HTMLElement {
-  /** The field that the page drew, with what was typed into it, or a new one. */
+  /** What the page or the dialog drew, with what was typed into it. */
+  readonly #form = this.querySelector('form') ?? document.createElement('form');
   readonly #input = this.querySelector('input') ?? document.createElement('input');
   readonly #filters = new SearchFilters();
   readonly #status = document.createElement('p');
@@ -61,20 +62,9 @@ export class SiteSearch extends HTMLElement {
   }
 
   #draw(): void {
-    const form = this.#input.form ?? document.createElement('form');
-    form.role = 'search';
-    form.action = `${BASE}search/`;
-    this.#input.type = 'search';
-    this.#input.name = 'q';
-    this.#input.autocomplete = 'off';
-    this.#input.spellcheck = false;
-    this.#input.placeholder = 'KEP number, gate name, or words';
-    this.#input.ariaLabel = 'Search';
     this.#status.role = 'status';
-    // A field that is moved would lose the focus.
-    if (!form.contains(this.#input)) form.append(this.#input);
-    form.append(this.#filters.element, this.#status);
-    form.addEventListener('submit', (event) => void this.#follow(event));
+    this.#form.append(this.#filters.element, this.#status);
+    this.#form.addEventListener('submit', (event) => void this.#follow(event));
     this.#help.className = 'search-help';
     this.#more.type = 'button';
     this.#more.textContent = 'Show more';
@@ -83,7 +73,6 @@ export class SiteSearch extends HTMLElement {
       this.#most += STEP;
       void this.#ask();
     });
-    if (!this.contains(form)) this.append(form);
     this.append(this.#list, this.#help, this.#more);
   }
 
@@ -202,9 +191,8 @@ export class SiteSearch extends HTMLElement {
 
   /** The query of the address; with `data-from-path` the last part of its path, where nothing is. */
   #restore(): void {
-    const form = this.#input.form;
-    if (this.#isPage && form !== null) {
-      const names = unknownNames(form, new URLSearchParams(location.search));
+    if (this.#isPage) {
+      const names = unknownNames(this.#form, new URLSearchParams(location.search));
       this.#unknown = names.map((name) => `Search has no filter “${name}”`);
     }
     const last = location.pathname.split('/').findLast((part) => part !== '') ?? '';
