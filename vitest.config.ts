@@ -11,6 +11,8 @@ const patient = {
   maxConcurrency: 16,
   // What many files read or load is read and loaded once for all that a worker runs.
   isolate: false,
+  // Room for what is young, in MiB, as in a build: tests make texts and records by thousands.
+  execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
 };
 const CLEANUP = 'tests/remove-folders.ts';
 
