@@ -20,8 +20,11 @@ const MAIN_CAPACITY = 2;
 const THREAD_CAPACITY = 16;
 /** Each thread works out for itself what pages share: more of them save little time. */
 const MOST_THREADS = 4;
-/** How many pages are asked for at a time: of several kinds, so that each thread has its own. */
-const ASKED = 2048;
+/**
+ * How many pages are asked for at a time: of several kinds, so that each thread has its own, and fewer than files may
+ * be open at once, which is 1,024 in some containers.
+ */
+const ASKED = 512;
 /** What each thread may need of memory, since it holds all records, in bytes: two of them took 1.2 GiB. */
 const MEMORY = 2 ** 30;
 

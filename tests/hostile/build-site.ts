@@ -32,16 +32,28 @@ export interface Ended {
   readonly output: string;
 }
 
+interface Place {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** How many files the script may have open at once, where there is a POSIX shell; as many as the system lets it without. */
+  readonly openFiles?: number;
+}
+
 /** Runs a script of the project in a folder. */
 export function runScript(
   script: string,
   args: readonly string[],
-  { cwd = '.', env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
+  { cwd = '.', env = {}, openFiles }: Place = {},
 ): Promise<Ended> {
   const path = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`;
   const options = { cwd, env: { ...process.env, PATH: path, ...env }, maxBuffer: 2 ** 26 };
   return new Promise((done) => {
-    execFile(process.execPath, [script, ...args], options, (error, stdout, stderr) =>
+    const command = [process.execPath, script, ...args] as const;
+    const [file, ...rest] =
+      openFiles === undefined || process.platform === 'win32'
+        ? command
+        : (['sh', '-c', `ulimit -n ${openFiles} && exec "$@"`, 'sh', ...command] as const);
+    execFile(file, rest, options, (error, stdout, stderr) =>
       done({ code: Number(error?.code ?? 0), output: `${stdout}${stderr}` }),
     );
   });
@@ -68,6 +80,9 @@ interface Building {
   readonly threads: number;
 }
 
+/** Fewer than a site of hostile texts has, and than some containers allow. */
+const OPEN_FILES = 700;
+
 /** Builds a site that was prepared, into a folder of its own. */
 export function buildSite(
   folder: string,
@@ -76,6 +91,7 @@ export function buildSite(
 ): Promise<Ended> {
   return runScript('scripts/build.ts', ['--out', out], {
     cwd: folder,
+    openFiles: OPEN_FILES,
     env: {
       ...{ CONTENT_DIR: content, CACHE_DIR: join(folder, cache), ASTRO_TELEMETRY_DISABLED: '1' },
       ...{ SITE_URL: SITE.origin, BASE_PATH: SITE.base, RENDER_THREADS: String(threads) },
