@@ -1,10 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 /** Path below content/, with forward slashes → text. */
 export type ContentFiles = ReadonlyMap<string, string>;
 
-/** Reads the YAML files of one folder below content/; none when there is no such folder. */
+/**
+ * Reads the YAML files of one folder below content/; none when there is no such folder. One file is open at a time:
+ * there are thousands, and some containers allow 1,024.
+ */
 export async function readContentFolder(content: string, folder: string): Promise<ContentFiles> {
   const entries = await readdir(join(content, folder), {
     recursive: true,
@@ -14,14 +18,13 @@ export async function readContentFolder(content: string, folder: string): Promis
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => relative(content, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  const texts = await Promise.all(paths.map((path) => readFile(join(content, path), 'utf8')));
-  return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
+  return new Map(paths.map((path) => [path, readFileSync(join(content, path), 'utf8')]));
 }
 
 /** The text of one file below content/; nothing when it is absent. */
 export async function readContentFile(content: string, path: string): Promise<string | undefined> {
   try {
-    return await readFile(join(content, path), 'utf8');
+    return readFileSync(join(content, path), 'utf8');
   } catch (error) {
     if (isAbsent(error)) {
       return undefined;
