@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nginxConfiguration } from '../../scripts/hosting/nginx.ts';
 import { DIST } from './site.ts';
@@ -121,8 +124,11 @@ describe.skipIf(!isThere)('nginx with the configuration of the build (needs ngin
     expect(data.headers.get('cache-control')).toContain('max-age=3600');
   });
 
-  it('compresses texts', async () => {
-    const answer = await fetch(`${url}/enhancements/`, { headers: { 'accept-encoding': 'gzip' } });
-    expect(answer.headers.get('content-encoding')).toBe('gzip');
+  it('compresses texts as much as their budgets are counted', async () => {
+    const sent = get(`${url}/enhancements/`, { headers: { 'accept-encoding': 'gzip' } });
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    expect(answer.headers['content-encoding']).toBe('gzip');
+    const html = await readFile(join(DIST, 'enhancements/index.html'));
+    expect((await buffer(answer)).length).toBeLessThan(gzipSync(html, { level: 5 }).length);
   });
 });
