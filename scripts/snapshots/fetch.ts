@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RepositoryPins } from './pins.ts';
 
@@ -18,8 +18,10 @@ interface Entry {
  * commit each. Commits keep upstream's date, and name the upstream commit in their message.
  */
 export function fetchBundle(pins: RepositoryPins, from: string, bundle: string): void {
-  mkdirSync(join(bundle, '..'), { recursive: true });
-  const gitDir = mkdtempSync(`${resolve(bundle)}-`);
+  const gitDir = `${resolve(bundle)}.partial`;
+  // A run that was interrupted has left it.
+  rmSync(gitDir, { recursive: true, force: true });
+  mkdirSync(gitDir, { recursive: true });
   try {
     prepare(gitDir, `${from}/${pins.repository}`);
     rebuild(gitDir, pins);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -60,6 +60,9 @@ describe('npm run snapshots', () => {
     git(origin, 'tag', '--annotate', '--message=Release', 'v1.1.0');
     commit({ 'keps/a.md': 'between' });
     const last = commit({ 'keps/a.md': 'two', 'keps/b c.md': 'three' });
+    // What a run that was interrupted has left.
+    mkdirSync(`${bundle}.partial`, { recursive: true });
+    writeFileSync(join(`${bundle}.partial`, 'HEAD'), 'half');
     expect(snapshots(first, last)).toContain('a-b.bundle: fetched');
     execFileSync('git', ['clone', '--quiet', bundle, clone]);
   });
@@ -85,6 +88,10 @@ describe('npm run snapshots', () => {
     expect(git(clone, 'log', '--format=%s', 'origin/release-1.1')).toBe(
       'Snapshot of a/b at v1.1.0',
     );
+  });
+
+  it('leaves nothing else, nor what an interrupted run has left', () => {
+    expect(readdirSync(join(root, 'out'))).toEqual(['a-b.bundle']);
   });
 
   it('leaves a bundle that is there', () => {
