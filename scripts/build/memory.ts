@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 /** What Node.js is started with to build the site, and the environment of that process. */
 interface BuildStart {
@@ -27,6 +28,9 @@ const ALLOCATOR = {
   MIMALLOC_PURGE_DELAY: '0',
 };
 
+/** As many threads of `libuv` hand files to the system as can run at once: four of them on two processors wait for each other. */
+const FILES = { UV_THREADPOOL_SIZE: String(Math.min(4, availableParallelism())) };
+
 /**
  * Gives the room of each large text back at once, which the system has to clear for the next one, and renders on one
  * thread, since each holds all records.
@@ -49,6 +53,6 @@ export function astroBuild(out: string, content: string): BuildStart {
     globSync('**', { cwd: content }).length > MANY_FILES;
   const build = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out];
   return isSparing
-    ? { arguments: [...SPARING, ...build], environment: SPARING_ENVIRONMENT }
-    : { arguments: [...QUICK, ...build], environment: ALLOCATOR };
+    ? { arguments: [...SPARING, ...build], environment: { ...SPARING_ENVIRONMENT, ...FILES } }
+    : { arguments: [...QUICK, ...build], environment: { ...ALLOCATOR, ...FILES } };
 }
