@@ -3,7 +3,7 @@ import type { Arrangement } from './arrangement.ts';
 import { headsOf } from './heads.ts';
 import { nextOrder, type Order, readOrder, writeOrder } from './order.ts';
 
-/** How long typing may go on before the address follows, in milliseconds. */
+/** How long typing rests before the address follows, in milliseconds. */
 const TYPING_PAUSE = 120;
 
 /**
@@ -23,8 +23,6 @@ class FilterableTable extends HTMLElement {
   #loading: Promise<Arrangement> | undefined;
   #written: typeof import('../written-choice.ts') | undefined;
   #typing = 0;
-  #isAsked = false;
-  #answering = Promise.resolve();
   readonly #gone = new AbortController();
 
   connectedCallback(): void {
@@ -43,12 +41,12 @@ class FilterableTable extends HTMLElement {
   #listen(): void {
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', ({ target }) => {
-      this.#changeSoon(target instanceof HTMLInputElement ? TYPING_PAUSE : 0);
-      if (target instanceof HTMLSelectElement) void this.#answer();
+      this.#change(target instanceof HTMLInputElement ? TYPING_PAUSE : 0);
     });
     this.#form.addEventListener('reset', () => {
       this.#order = undefined;
-      this.#changeSoon(0);
+      // Fields hold what they held at first after the event.
+      setTimeout(() => this.#change(0));
     });
     this.#form.addEventListener('click', ({ target }) => {
       const format = target instanceof HTMLElement ? target.dataset.copy : undefined;
@@ -106,22 +104,17 @@ class FilterableTable extends HTMLElement {
   }
 
   /**
-   * Lets the browser draw the field first; the address follows the answer.
-   * @param pause until the address follows, in milliseconds
+   * Answers in the same frame as the browser draws the field: drawing all rows once more before takes
+   * longer than the answer. The address follows.
+   * @param pause until it does, in milliseconds
    */
-  #changeSoon(pause: number): void {
-    this.#isAsked = true;
-    requestAnimationFrame(() => setTimeout(() => void this.#answer()));
+  #change(pause: number): void {
+    const answered = this.#apply();
     clearTimeout(this.#typing);
     this.#typing = window.setTimeout(async () => {
-      await this.#answer();
+      await answered;
       this.#writeAddress();
     }, pause);
-  }
-
-  #answer(): Promise<void> {
-    if (this.#isAsked && this.isConnected) this.#answering = this.#apply();
-    return this.#answering;
   }
 
   #writeAddress(): void {
@@ -137,7 +130,6 @@ class FilterableTable extends HTMLElement {
 
   /** @param pressed the table by whose heading readers sort */
   async #apply(pressed?: HTMLTableElement): Promise<void> {
-    this.#isAsked = false;
     const filters = this.#fields()
       .map(({ value, dataset }) => ({ words: value.trim().toLowerCase(), key: dataset.column }))
       .filter(({ words }) => words !== '');
