@@ -24,6 +24,9 @@ const ARGUMENTS = [
   '--renderer-process-limit=1',
 ];
 
+/** Tests look at a page once: what compiling its code for speed takes is not won back. */
+const UNHURRIED = '--js-flags=--no-opt,--no-maglev';
+
 /** Milliseconds until a browser or a page in it is given up: long enough for a busy machine. */
 export const PATIENCE = 300_000;
 
@@ -39,15 +42,15 @@ let browser: Promise<Browser> | undefined;
  * @throws when none can be started
  */
 export function sharedBrowser(): Promise<Browser> {
-  browser ??= launchBrowser();
+  browser ??= launchBrowser([UNHURRIED]);
   return browser;
 }
 
-/** Starts a headless browser of one's own. @throws {Error} where there is none. */
-export function launchBrowser(): Promise<Browser> {
+/** Starts a headless browser of one's own, with more arguments. @throws {Error} where there is none. */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
     throw new Error('no Chromium found: install it, or name it in the variable CHROMIUM');
   }
-  return chromium.launch({ executablePath, args: ARGUMENTS, timeout: PATIENCE });
+  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more], timeout: PATIENCE });
 }
