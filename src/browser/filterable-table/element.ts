@@ -45,8 +45,9 @@ class FilterableTable extends HTMLElement {
     });
     this.#form.addEventListener('reset', () => {
       this.#order = undefined;
-      // Fields hold what they held at first after the event.
-      setTimeout(() => this.#change(0));
+      clearTimeout(this.#typing);
+      // After the event, fields hold what they held at first.
+      this.#typing = window.setTimeout(() => this.#change(0));
     });
     this.#form.addEventListener('click', ({ target }) => {
       const format = target instanceof HTMLElement ? target.dataset.copy : undefined;
