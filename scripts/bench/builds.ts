@@ -1,6 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { astroBuild } from '../build/memory.ts';
+import { astroBuild } from '../build/astro-build.ts';
 import { setAside } from '../build/set-aside.ts';
 import { changeContent } from './change.ts';
 import { type Cost, nodeCostOf } from './cost.ts';

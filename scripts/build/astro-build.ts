@@ -28,15 +28,21 @@ const ALLOCATOR = {
   MIMALLOC_PURGE_DELAY: '0',
 };
 
-/** As many threads of `libuv` hand files to the system as can run at once: four of them on two processors wait for each other. */
-const FILES = { UV_THREADPOOL_SIZE: String(Math.min(4, availableParallelism())) };
+/**
+ * The environment of each build. As many threads of `libuv` hand files to the system as can run at once: four on two
+ * processors wait for each other.
+ */
+const ENVIRONMENT = {
+  ...ALLOCATOR,
+  UV_THREADPOOL_SIZE: String(Math.min(4, availableParallelism())),
+};
 
 /**
  * Gives the room of each large text back at once, which the system has to clear for the next one, and renders on one
  * thread, since each holds all records.
  */
 const SPARING_ENVIRONMENT = {
-  ...ALLOCATOR,
+  ...ENVIRONMENT,
   MALLOC_MMAP_THRESHOLD_: String(128 * 1024),
   MALLOC_TRIM_THRESHOLD_: String(256 * 1024),
   RENDER_THREADS: '1',
@@ -53,6 +59,6 @@ export function astroBuild(out: string, content: string): BuildStart {
     globSync('**', { cwd: content }).length > MANY_FILES;
   const build = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out];
   return isSparing
-    ? { arguments: [...SPARING, ...build], environment: { ...SPARING_ENVIRONMENT, ...FILES } }
-    : { arguments: [...QUICK, ...build], environment: { ...ALLOCATOR, ...FILES } };
+    ? { arguments: [...SPARING, ...build], environment: SPARING_ENVIRONMENT }
+    : { arguments: [...QUICK, ...build], environment: ENVIRONMENT };
 }
