@@ -69,8 +69,12 @@ export default defineConfig({
   // Scripts stay files: the policy then allows no inline one, and pages share them.
   vite: {
     plugins: [plainImports()],
-    // What commands keep is many files, and no page is made of them.
-    server: { watch: { ignored: ['**/.cache/**'] } },
+    server: {
+      // What a page imports is read while the page waits, in development, and not one module after the other.
+      preTransformRequests: true,
+      // Many files that no page is made of, and texts, which are read anew for each page.
+      watch: { ignored: ['.cache', 'dist', 'tests', 'content/prose'].map((name) => `**/${name}/**`) },
+    },
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
