@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { siteAddress } from './scripts/build/site-address.ts';
@@ -37,6 +38,9 @@ const OTHER_MARKDOWN = ['/404', '/releases/[version]/notes/[sig]'];
 /** Pages of texts, which stand in the Markdown of what they are about. */
 const TEXTS = ['/enhancements/[...slug]/proposal'];
 
+/** Folders of many files that no page is made of, and of texts, which are read anew for each page. */
+const NOT_WATCHED = ['.cache', 'dist', 'tests', 'content/prose'].map((name) => resolve(name) + sep);
+
 export default defineConfig({
   site,
   base,
@@ -70,10 +74,10 @@ export default defineConfig({
   vite: {
     plugins: [plainImports()],
     server: {
-      // What a page imports is read while the page waits, in development, and not one module after the other.
+      // In development, the first page's modules are made ready before it is asked for, and not one after the other.
+      warmup: { ssrFiles: ['src/pages/index.astro'] },
       preTransformRequests: true,
-      // Many files that no page is made of, and texts, which are read anew for each page.
-      watch: { ignored: ['.cache', 'dist', 'tests', 'content/prose'].map((name) => `**/${name}/**`) },
+      watch: { ignored: (path) => NOT_WATCHED.some((folder) => path.startsWith(folder)) },
     },
     build: {
       assetsInlineLimit: 0,
