@@ -25,6 +25,9 @@ for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 
   delete process.env[name];
 }
 
+/** Astro tells its makers about each build unless it is told not to. */
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+
 /** An older state has its own records, and so its own store of them; so has a benchmark. */
 const { AS_OF: asOf, CACHE_DIR: cache } = process.env;
 const store = cache ?? (asOf && `.cache/as-of/${asOf}`);

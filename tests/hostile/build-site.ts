@@ -93,7 +93,7 @@ export function buildSite(
     cwd: folder,
     openFiles: OPEN_FILES,
     env: {
-      ...{ CONTENT_DIR: content, CACHE_DIR: join(folder, cache), ASTRO_TELEMETRY_DISABLED: '1' },
+      ...{ CONTENT_DIR: content, CACHE_DIR: join(folder, cache) },
       ...{ SITE_URL: SITE.origin, BASE_PATH: SITE.base, RENDER_THREADS: String(threads) },
     },
   });
