@@ -1,12 +1,13 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureGrowth, measureRound, openWorkshop, type Round } from './bench/builds.ts';
+import { measureDevelopment } from './bench/development.ts';
 import { hugoVersion } from './bench/hugo.ts';
 import { measureInteractions } from './bench/interactions.ts';
 import { measurePaints } from './bench/paints.ts';
-import { interactionLines, paintLines, writeReport } from './bench/report.ts';
+import { developmentLine, interactionLines, paintLines, writeReport } from './bench/report.ts';
 import { measureSizes } from './bench/sizes.ts';
 import { defineCommand } from './command/define-command.ts';
 import { wholeNumber } from './command/readers.ts';
@@ -36,13 +37,20 @@ const COMMAND = defineCommand({
       help: 'measure only how quickly the pages of a built site are painted and answer',
       read: (folder) => folder,
     },
+    development: { help: 'measure only how quick `npm run dev` is' },
     write: { help: `also write the report into ${DOCUMENT}` },
   },
 });
 
 process.exitCode = await runCommand(
   COMMAND,
-  async ({ values: { rounds, growth, interactions, write } }) => {
+  async ({ values: { rounds, growth, interactions, development, write } }) => {
+    if (development) {
+      const workshop = await mkdtemp(join(tmpdir(), 'bench-'));
+      process.stdout.write(`${developmentLine(await measureDevelopment(workshop, rounds))}\n`);
+      await rm(workshop, { recursive: true });
+      return 0;
+    }
     if (interactions !== undefined) {
       const measured = await measureInteractions(interactions, rounds);
       const paints = await measurePaints(interactions, rounds);
@@ -83,6 +91,7 @@ async function measure(count: number, times: number): Promise<string> {
     sizes: measureSizes(workshop.site),
     interactions: await measureInteractions(workshop.site, count),
     paints: await measurePaints(workshop.site, count),
+    development: await measureDevelopment(workshop.folder, count),
   });
   await workshop.removeBefore();
   return report;

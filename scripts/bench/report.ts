@@ -1,6 +1,7 @@
 import type { GrowthCost, Round } from './builds.ts';
 import { WEEK } from './change.ts';
 import type { Cost } from './cost.ts';
+import { CHANGE, type Development, FIRST_PAGE } from './development.ts';
 import { ANSWER, type Interactions, SLOWDOWN } from './interactions.ts';
 import { median } from './median.ts';
 import { PAINTED, type Paint } from './paints.ts';
@@ -15,6 +16,7 @@ export interface Measured {
   readonly sizes: readonly Size[];
   readonly interactions: readonly Interactions[];
   readonly paints: readonly Paint[];
+  readonly development: Development;
 }
 
 const NAMES: Record<keyof Round, string> = {
@@ -28,7 +30,7 @@ const NAMES: Record<keyof Round, string> = {
 
 /** The report of a run, in Markdown. */
 export function writeReport(measured: Measured): string {
-  const { machine, corpus, rounds, growth, sizes, interactions, paints } = measured;
+  const { machine, corpus, rounds, growth, sizes, interactions, paints, development } = measured;
   const names = Object.keys(NAMES) as (keyof Round)[];
   const lines = names.flatMap((name) => roundLine(name, rounds));
   const parts = [
@@ -40,6 +42,7 @@ export function writeReport(measured: Measured): string {
     table(['largest', 'bytes after gzip', 'budget', 'files', 'which'], sizes.map(sizeLine)),
     ...(interactions.length === 0 ? [] : [interactionLines(interactions)]),
     ...(paints.length === 0 ? [] : [paintLines(paints)]),
+    developmentLine(development),
   ];
   return parts.join('\n\n');
 }
@@ -104,6 +107,11 @@ export function paintLines(paints: readonly Paint[]): string {
     String(bytes),
   ]);
   return `${words}\n\n${table(['page', 'address', 'painted', 'HTML after gzip', 'HTML'], rows)}`;
+}
+
+/** How quick development is. */
+export function developmentLine({ ready, firstPage, change }: Development): string {
+  return `\`npm run dev\` says its address after ${ready.toFixed(1)} s, and its first page, asked for at once, is there after ${firstPage.toFixed(1)} s (goal ${FIRST_PAGE}). A changed record is shown after ${change.toFixed(1)} s (goal ${CHANGE}).`;
 }
 
 function sizeLine({ what, bytes, budget, files, largest }: Size): string[] {

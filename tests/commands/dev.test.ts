@@ -1,48 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DevServer, startDevServer } from '../dev-server.ts';
 
 /** Ends what would never end, however busy the machine is; in milliseconds. */
 const PATIENCE = 300_000;
 
-let server: ChildProcess;
+let server: DevServer;
 let url: string;
 /** A copy of content/, whose records a test changes. */
 let content: string;
-
-/** The address that the development server says it answers at. @throws {Error} when it ends instead */
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
-  const said: string[] = [];
-  if (stdout !== null) {
-    for await (const line of createInterface({ input: stdout })) {
-      said.push(line);
-      const address = /Local\s+(http:\S+?)\/?\s*$/.exec(stripVTControlCharacters(line))?.[1];
-      if (address !== undefined) return address;
-    }
-  }
-  throw new Error(`astro dev ended: ${said.join('\n')}`);
-}
 
 beforeAll(async () => {
   content = await mkdtemp(join(tmpdir(), 'dev-content-'));
   const filter = (path: string) => path !== join('content', 'prose');
   await cp('content', content, { recursive: true, filter });
-  const { VITEST: _, ...environment } = process.env;
-  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4900'], {
-    env: { ...environment, NODE_ENV: 'development', CONTENT_DIR: content },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  url = await addressOf(server);
-  server.stdout?.resume();
+  server = await startDevServer(content);
+  url = server.url;
 });
 afterAll(async () => {
-  const closed = new Promise((resolve) => server.once('close', resolve));
-  server.kill();
-  await closed;
+  await server.close();
   await rm(content, { recursive: true });
 });
 
