@@ -83,7 +83,9 @@ function eventEntries(
 function supportEntries(record: Release): CalendarEntry[] {
   const { version, support } = record;
   const named = [support?.nextPatch, ...(support?.patches ?? [])].map((patch) => patch?.version);
-  const patches = patchesOf(record).filter(({ version }) => named.includes(version));
+  const patches = patchesOf(record).filter(
+    ({ version, isPublished }) => isPublished !== true || named.includes(version),
+  );
   return [
     entry(version, 'released', `Kubernetes v${version}`, releaseDay(record)?.date),
     ...patches.flatMap((patch) => [

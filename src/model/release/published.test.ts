@@ -38,6 +38,28 @@ describe('patchesOf', () => {
     ]);
   });
 
+  it('numbers the planned days after it on, until the end of support', () => {
+    const days = ['2026-06-10', '2026-07-14', '2026-08-11', '2026-09-15', '2026-10-13'];
+    const patchDays = days.map((date) => ({ date }));
+    const planned = {
+      ...record,
+      support: { ...record.support, path: 'p', patchDays, endOfLife: '2026-10-01' },
+    };
+    expect(patchesOf(planned).slice(0, 3)).toEqual([
+      { version: '1.36.5', date: '2026-09-15', isPublished: false },
+      { version: '1.36.4', date: '2026-08-11', isPublished: false },
+      { version: '1.36.3', date: '2026-07-14', isPublished: false },
+    ]);
+    const tags = [{ version: '1.36.3', date: '2026-08-20' }];
+    expect(nextPatchOf({ ...planned, tags })).toEqual({
+      version: '1.36.4',
+      date: '2026-09-15',
+      isPublished: false,
+    });
+    const early = [{ version: '1.36.3', date: '2026-07-13' }];
+    expect(nextPatchOf({ ...planned, tags: early })?.date).toBe('2026-08-11');
+  });
+
   it('does not know what is published where no tag was read', () => {
     expect(new Set(patchesOf(untagged).map(({ isPublished }) => isPublished))).toEqual(
       new Set([undefined]),

@@ -21,9 +21,34 @@ export function preReleases({ tags = [] }: Pick<Release, 'tags'>): ReleaseTag[] 
   return tags.filter(({ version }) => version.includes('-'));
 }
 
-/** The patch releases that were published or that the release data names, newest first. */
+/** The patch releases that were published, that the release data names, or that have a day to come, newest first. */
 export function patchesOf(record: Release): PatchView[] {
-  const { support, tags } = record;
+  const named = namedPatches(record);
+  return [...plannedAfter(named[0], record).reverse(), ...named];
+}
+
+/** The patches of planned days after the last patch that is named, numbered on from it. */
+function plannedAfter(last: PatchView | undefined, record: Release): PatchView[] {
+  const { patchDays = [], endOfLife } = record.support ?? {};
+  if (last?.date === undefined) return [];
+  const [after = ''] = [last.date, last.planned ?? ''].sort().reverse();
+  const number = Number(last.version.split('.')[2]);
+  return patchDays
+    .filter(({ date }) => date > after && date <= (endOfLife ?? date))
+    .map((day, index) => ({
+      ...day,
+      version: `${record.version}.${number + 1 + index}`,
+      isPublished: publishedWithoutTag(record),
+    }));
+}
+
+/** What is said of a patch without a tag: nothing where no tag was read. */
+function publishedWithoutTag({ tags }: Release): false | undefined {
+  return tags === undefined ? undefined : false;
+}
+
+function namedPatches(record: Release): PatchView[] {
+  const { support } = record;
   const published = new Map(finalTags(record).map((tag) => [tag.version, tag.date]));
   const next = support?.nextPatch === undefined ? [] : [support.nextPatch];
   const planned = new Map(
@@ -37,7 +62,7 @@ export function patchesOf(record: Release): PatchView[] {
       const plan = planned.get(version) ?? { version };
       const date = published.get(version);
       if (date === undefined) {
-        return { ...plan, isPublished: tags === undefined ? undefined : false };
+        return { ...plan, isPublished: publishedWithoutTag(record) };
       }
       const isMoved = plan.date !== undefined && plan.date !== date;
       return { ...plan, date, isPublished: true, ...(isMoved && { planned: plan.date }) };

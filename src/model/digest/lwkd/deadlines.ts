@@ -1,7 +1,7 @@
 import { KUBERNETES_SITE, REPOSITORIES, repositoryUrl } from '../../atlas/upstream.ts';
 import { countWords, nounFor } from '../../count-words.ts';
 import { addDays, daysBetween } from '../../day.ts';
-import { patchesOf } from '../../release/published.ts';
+import { type PatchView, patchesOf } from '../../release/published.ts';
 import { DEADLINES, eventName, type ReleaseView } from '../../release/release.ts';
 import { bullet, type Line, type Piece } from './issue.ts';
 
@@ -46,7 +46,7 @@ function cycleDeadlines(releases: readonly ReleaseView[]): Deadline[] {
 function patchDeadlines(releases: readonly ReleaseView[]): Deadline[] {
   const planned = releases.flatMap(plannedPatches).reverse();
   const byDay = (
-    dayOf: (patch: PlannedPatch) => string | undefined,
+    dayOf: (patch: PatchView) => string | undefined,
     say: (versions: string) => string,
   ): Deadline[] =>
     [...Map.groupBy(planned, dayOf)].flatMap(([date, patches]) => {
@@ -66,24 +66,9 @@ function patchDeadlines(releases: readonly ReleaseView[]): Deadline[] {
   ];
 }
 
-interface PlannedPatch {
-  readonly version: string;
-  readonly date?: string | undefined;
-  readonly cherryPickDeadline?: string | undefined;
-}
-
-/** The patches that are not out, and those of later days, numbered on from the newest that is named. */
-function plannedPatches({ record }: ReleaseView): PlannedPatch[] {
-  const patches = patchesOf(record);
-  const [last] = patches;
-  const days = (record.support?.patchDays ?? []).filter(
-    ({ date }) => last?.date !== undefined && date > last.date,
-  );
-  const number = Number(last?.version.split('.')[2]);
-  return [
-    ...patches.filter(({ isPublished }) => isPublished !== true),
-    ...days.map((day, index) => ({ ...day, version: `${record.version}.${number + 1 + index}` })),
-  ];
+/** The patches that are not out. */
+function plannedPatches({ record }: ReleaseView): PatchView[] {
+  return patchesOf(record).filter(({ isPublished }) => isPublished !== true);
 }
 
 function endsOfSupport(releases: readonly ReleaseView[]): Deadline[] {
