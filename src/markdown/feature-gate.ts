@@ -1,3 +1,4 @@
+import { placeName, type ReleaseAnswer } from '../model/gate/by-release.ts';
 import type { GatePage } from '../model/gate/page.ts';
 import { type GateSettings, settingLead } from '../model/gate/settings.ts';
 import { releasePart } from '../model/page/phrase.ts';
@@ -27,7 +28,7 @@ export function gateMarkdown(page: GatePage, site: MarkdownSite): string {
       facts: [...factPairs(page.facts, site), readUntilFact(page, site)],
       sections: [
         ['By release', releases(page, site)],
-        ['Set it', paragraphs(...page.settings.map(settingsText))],
+        ['Set it', paragraphs(...page.settings.map((each) => settingsText(each, page.releases)))],
         ['History', paragraphs(phraseRows(page.history, site), page.historyNote ?? '')],
         ['Earlier records', itemList(page.retold, site)],
         ...coverageSections(page.coverage, site),
@@ -51,8 +52,16 @@ function releases({ releases }: GatePage, site: MarkdownSite): string {
   );
 }
 
-function settingsText({ value, settings }: GateSettings): string {
-  return settings
-    .map(({ components, text }) => `${settingLead(value, components)}\n\n\`\`\`\n${text}\n\`\`\``)
-    .join('\n\n');
+/** What to set, and in which releases it can be set. */
+function settingsText(
+  { value, settings }: GateSettings,
+  releases: readonly ReleaseAnswer[],
+): string {
+  const settable = releases.filter((answer) => answer.settable === value).map(placeName);
+  return paragraphs(
+    `You can ${value ? 'enable' : 'disable'} it in ${settable.join(', ')}.`,
+    ...settings.map(
+      ({ components, text }) => `${settingLead(value, components)}\n\n\`\`\`\n${text}\n\`\`\``,
+    ),
+  );
 }

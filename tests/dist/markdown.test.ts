@@ -46,6 +46,21 @@ describe('Markdown beside pages', () => {
     expect(twins.filter((page) => !existsSync(join(DIST, page.address, 'index.md')))).toEqual([]);
   });
 
+  it('says how to set a gate only of releases in which it can be set so', async () => {
+    const gates = twins.filter(({ address }) => /^\/feature-gates\/./.test(address));
+    expect(gates.length).toBeGreaterThan(500);
+    for (const gate of gates) {
+      const markdown = await markdownOf(gate);
+      const told = [...markdown.matchAll(/^You can (enable|disable) it in (.*)\.$/gm)].flatMap(
+        ([, deed, releases = '']) => releases.split(', ').map((release) => `${release} ${deed}`),
+      );
+      const settable = [
+        ...markdown.matchAll(/ \| In (v[\d.]+(?: and \w+)?).*?you can set it to (true|false)\./gi),
+      ].map(([, release, value]) => `${release} ${value === 'true' ? 'enable' : 'disable'}`);
+      expect(told.sort(), gate.address).toEqual(settable.sort());
+    }
+  });
+
   it('is named by every page, but those that only lead to others', async () => {
     const without = (await pageOutlines()).filter(
       ({ elements }) =>

@@ -55,14 +55,19 @@ export const STATUSES = [
   'replaced',
 ] as const satisfies readonly EnhancementStatus[];
 
-const ENDED: ReadonlySet<EnhancementStatus> = new Set(['rejected', 'withdrawn']);
+const GIVEN_UP: ReadonlySet<EnhancementStatus> = new Set(['rejected', 'withdrawn']);
 
 /**
  * Whether the proposal was given up, so that its milestones say nothing of any release. A deferred
  * or replaced one may have shipped before.
  */
 export function isGivenUp(status: EnhancementStatus | undefined): boolean {
-  return status !== undefined && ENDED.has(status);
+  return status !== undefined && GIVEN_UP.has(status);
+}
+
+/** Whether nothing more is to come of the proposal: it was given up, or another one replaced it. */
+export function isEnded(status: EnhancementStatus | undefined): boolean {
+  return isGivenUp(status) || status === 'replaced';
 }
 
 /** Whether what a proposal calls a gate has the form of an environment variable: "KUBECTL_KYAML". */

@@ -27,7 +27,7 @@ import {
 } from '../page/phrase.ts';
 import { readPerson } from '../person.ts';
 import { isMaturing, MATURING, stageLabel } from '../stage.ts';
-import { type EnhancementView, isGivenUp } from './enhancement.ts';
+import { type EnhancementView, isEnded } from './enhancement.ts';
 
 /**
  * The stage of an enhancement and what is to come, in a line.
@@ -110,12 +110,12 @@ function latestMilestone({ stage, latestMilestone: release }: Enhancement, atlas
 
 /** What is planned next, or that nothing is; absent where nothing is left to plan. */
 function nextStepPhrase(view: EnhancementView, atlas: Atlas): Phrase | undefined {
+  if (isEnded(view.record.status)) return undefined;
   const [next] = plannedClaims(view);
   if (next !== undefined)
     return [`${stageLabel(next.stage)} in `, releasePart(next.release, atlas)];
   const [targeted] = view.targeted;
   if (targeted !== undefined) return targetPhrase(targeted, atlas);
-  if (isGivenUp(view.record.status)) return undefined;
   const { stage } = currentStage(view, newestRelease(atlas)) ?? {};
   if (stage !== undefined && !isMaturing(stage)) return undefined;
   const missing = MATURING[stage === undefined ? 0 : MATURING.indexOf(stage) + 1];

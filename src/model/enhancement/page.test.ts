@@ -35,6 +35,7 @@ const atlas = buildAtlas({
     }),
     enhancement(2, { status: 'withdrawn', milestones: { alpha: '1.33' } }),
     enhancement(3, { owningSig: 'sig-auth', supersededBy: ['1'] }),
+    enhancement(5, { status: 'replaced', milestones: { alpha: '1.34' } }),
     { ...enhancement(4), id: 'sig-a/4-y' },
     { ...enhancement(4), id: 'sig-b/4-z' },
   ],
@@ -80,6 +81,13 @@ describe('enhancementPage', () => {
     });
     expect(current).toMatchObject({ stage: 'alpha', release: '1.34' });
     expect(head.searchMeta).toMatchObject({ sigs: ['Node', 'Auth'], stage: 'Alpha' });
+  });
+
+  it('has no next step once it was given up or replaced', () => {
+    const nextStep = (id: string) => factTexts(pageOf(id).facts)['Next step'];
+    expect(nextStep('sig-node/2-x')).toBeUndefined();
+    expect(nextStep('sig-node/5-x')).toBeUndefined();
+    expect(nextStep('sig-node/3-x')).toBe('Alpha: no release planned');
   });
 
   it('tells the gates that it names from what it takes for gates', () => {

@@ -2,7 +2,7 @@ import { PLACES, type Place } from '../../schemas/place.ts';
 import { claimAt } from '../graduation/claim.ts';
 import { compareVersions } from '../version.ts';
 import type { EnhancementView } from './enhancement.ts';
-import { isGivenUp } from './enhancement.ts';
+import { isEnded } from './enhancement.ts';
 
 /** The releases that a place is told against. */
 export interface Releases {
@@ -15,7 +15,7 @@ export interface Releases {
 /** Where an enhancement stands; each stands in one place. */
 export function placeOf({ record, claims, undated }: EnhancementView, releases: Releases): Place {
   const { status } = record;
-  if (isGivenUp(status) || status === 'replaced') return 'given-up';
+  if (isEnded(status)) return 'given-up';
   if (status === 'deferred') return 'deferred';
   const coming = claims.filter(({ release }) => compareVersions(release, releases.newest) > 0);
   if (coming.some(({ release }) => release === releases.running)) return 'running';
@@ -51,7 +51,7 @@ export function groupByPlace(
 export function placeWords(place: Place, { running }: Releases): string {
   switch (place) {
     case 'running':
-      return `In v${running}`;
+      return `Planned for v${running}`;
     case 'planned':
       return 'Planned for later';
     case 'alpha':

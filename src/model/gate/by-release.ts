@@ -27,6 +27,9 @@ export interface ReleaseAnswer {
   readonly settable: boolean | undefined;
 }
 
+/** How far an answer reaches beyond its release. */
+export const REACHES = { before: ' and earlier', after: ' and later' } as const;
+
 /**
  * What a gate is in each release, oldest first: from the one before it was added to the one in
  * development. All releases from its removal on are one answer.
@@ -83,9 +86,13 @@ function releaseAnswer(
 }
 
 function placeWords(release: string, reach: ReleaseAnswer['reach'], isReleased: boolean): string {
-  if (reach === 'before') return `In v${release} and earlier`;
-  if (reach === 'after') return `In v${release} and later`;
-  return isReleased ? `In v${release}` : `In v${release}, not released yet`;
+  const place = `In ${placeName({ release, reach })}`;
+  return reach !== undefined || isReleased ? place : `${place}, not released yet`;
+}
+
+/** The releases that an answer is about: "v1.34", "v1.37 and later". */
+export function placeName({ release, reach }: Pick<ReleaseAnswer, 'release' | 'reach'>): string {
+  return `v${release}${reach === undefined ? '' : REACHES[reach]}`;
 }
 
 function sentenceOf(answer: GateInRelease, release: string): string {

@@ -1,5 +1,5 @@
 import type { Stage } from '../../schemas/stage.ts';
-import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import { type EnhancementView, isEnded } from '../enhancement/enhancement.ts';
 import { STAGES, stageLabel } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 
@@ -24,7 +24,7 @@ export function overdueOf(views: readonly EnhancementView[], newest: string): Ov
 
 function targetsMissed(view: EnhancementView, newest: string): Overdue[] {
   const { status, milestones = {} } = view.record;
-  if (isGivenUp(status) || status === 'replaced' || status === 'deferred') return [];
+  if (isEnded(status) || status === 'deferred') return [];
   const reached = view.claims
     .filter(({ release, standing }) => isOut(release, newest) && standing !== 'disputed')
     .map(({ stage }) => STAGES.indexOf(stage));
