@@ -45,6 +45,11 @@ const rows = table.sections.flatMap(({ part, rows: each }) => each.map((row) => 
 const rowOf = (pr: number) =>
   rows.find(({ row }) => row.item.path.endsWith(`#pr-${pr}`) && row.about === 'note');
 
+function settingsOf(notes: readonly UpgradeNote[]): string {
+  const noted = { ...example, notes };
+  return removedSettingsText(upgradeTable(noted, diff(noted, '1.33', '1.35')).settings);
+}
+
 describe('noteKind', () => {
   it('goes by what a note demands, and by what it says was removed or renamed', () => {
     expect(data.notes.map(noteKind)).toEqual([
@@ -96,5 +101,23 @@ describe('the notes of an upgrade', () => {
     expect(removedSettingsText(table.settings)).toBe(
       '# Flags\nkubelet --wobble\n\n# Feature gates\nDropped\nPassing\n',
     );
+  });
+
+  it('and tell flags of components from those of single commands and of unnamed programs', () => {
+    const notes = [
+      note(1, [removed('flag', '--one')], { components: ['kubeadm'] }),
+      note(2, [removed('flag', '--other')]),
+      note(3, [removed('flag', '--own')], { components: ['kube-proxy'] }),
+    ];
+    expect(settingsOf(notes)).toBe(
+      '# Flags\nkube-proxy --own\n\n# Flags of single commands, which their release notes name\nkubeadm --one\n\n# Flags of programs that no release note names\n--other\n\n# Feature gates\nDropped\nPassing\n',
+    );
+  });
+
+  it('and name no gate that the new release has, but one that nothing knows', () => {
+    const [present] = data.gates.filter(({ answers }) => answers.at(-1)?.state.kind === 'present');
+    const notes = [note(1, [removed('gate', present?.name ?? ''), removed('gate', 'Foreign')])];
+    expect(present).toBeDefined();
+    expect(settingsOf(notes)).toBe('# Feature gates\nDropped\nForeign\nPassing\n');
   });
 });

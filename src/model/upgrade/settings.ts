@@ -1,4 +1,5 @@
 import type { NamedThing } from '../../schemas/release-notes.ts';
+import { componentNamed } from '../check/component.ts';
 import type { UpgradeNote } from './data.ts';
 import type { UpgradeItem } from './items.ts';
 import { changedNames } from './note-items.ts';
@@ -12,7 +13,8 @@ export interface RemovedSettings {
 
 /**
  * What has to be taken out of command lines and configuration files before the upgrade, to copy: what
- * release notes say was removed, and the feature gates that are gone.
+ * release notes say was removed, and the feature gates that are gone. A gate that the new release has is
+ * none of them, whatever a note says: the note may tell of one program, or of what was taken back.
  */
 export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[] {
   const told = items.flatMap((item) =>
@@ -21,20 +23,41 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
       : [],
   );
   const of = (kind: string) => told.filter((each) => each.kind === kind);
-  const owned = (kind: string) =>
-    of(kind).map(({ name, owner }) => (owner === undefined ? name : `${owner} ${name}`));
-  const gone = items.flatMap((item) =>
-    item.kind === 'gate-gone' && item.about === 'gate' ? [item.gate.name] : [],
+  const written = ({ name, owner }: (typeof told)[number]) =>
+    owner === undefined ? name : `${owner} ${name}`;
+  const owned = (kind: string) => of(kind).map(written);
+  const flagsOf = (wanted: FlagOwner) =>
+    of('flag')
+      .filter(({ owner }) => flagOwner(owner) === wanted)
+      .map(written);
+  const gates = items.flatMap((item) => (item.about === 'gate' ? [item] : []));
+  const gone = gates.flatMap(({ kind, gate }) => (kind === 'gate-gone' ? [gate.name] : []));
+  const present = new Set(
+    gates.flatMap(({ gate, transition: { now } }) => (now?.kind === 'present' ? [gate.name] : [])),
   );
+  const toldGates = of('gate').flatMap(({ name }) => (present.has(name) ? [] : [name]));
   return [
-    { heading: 'Flags', lines: owned('flag') },
+    { heading: 'Flags', lines: flagsOf('component') },
+    {
+      heading: 'Flags of single commands, which their release notes name',
+      lines: flagsOf('command'),
+    },
+    { heading: 'Flags of programs that no release note names', lines: flagsOf('unknown') },
     { heading: 'Configuration fields', lines: owned('config-field') },
     { heading: 'Environment variables', lines: owned('environment-variable') },
     { heading: 'Plugins', lines: owned('plugin') },
-    { heading: 'Feature gates', lines: [...gone, ...of('gate').map(({ name }) => name)] },
+    { heading: 'Feature gates', lines: [...gone, ...toldGates] },
   ]
     .map(({ heading, lines }) => ({ heading, lines: [...new Set(lines)].sort() }))
     .filter(({ lines }) => lines.length > 0);
+}
+
+/** Whose a flag is: a component's, that of a command of kubeadm or kubectl, or of a program that nothing names. */
+type FlagOwner = 'component' | 'command' | 'unknown';
+
+function flagOwner(owner: string | undefined): FlagOwner {
+  if (owner === undefined) return 'unknown';
+  return componentNamed(owner) === undefined ? 'command' : 'component';
 }
 
 /** Whose setting it was: as the note says of it, else the only component that the note names. */
