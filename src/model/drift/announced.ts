@@ -6,7 +6,7 @@ import { stageLabel } from '../stage.ts';
 import { citeFile } from './citations.ts';
 import { isConfirmedByGates } from './confirmation.ts';
 import type { AnnouncedEnhancement, DriftContext } from './context.ts';
-import { citeHistory, firstReleaseAt, ownGates } from './kep-gates.ts';
+import { citeHistory, firstReleaseAt, hasReached, ownGates } from './kep-gates.ts';
 import { stageSince } from './words.ts';
 
 /** All enhancements that lists of release announcements name, in the order of the posts. */
@@ -60,6 +60,7 @@ export function contradictionByGates(
   const gate = gates.find((one) => firstReleaseAt(one, stage) !== undefined) ?? gates[0];
   if (gate === undefined) return undefined;
   const told = firstReleaseAt(gate, stage);
+  if (told === undefined && hasReached(gate, stage)) return undefined;
   const words = told === undefined ? `never ${stageLabel(stage)}` : stageSince(stage, told);
-  return citeHistory(context, gate, `${gate.name} ${words}`);
+  return citeHistory(context, gate, stage, `${gate.name} ${words}`);
 }

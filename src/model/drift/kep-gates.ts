@@ -1,6 +1,7 @@
 import type { DriftCitation } from '../../schemas/drift.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { type DatedPeriod, datedPeriods } from '../gate/dated-periods.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GatePeriod, isOlderThanItsGate } from '../gate/history.ts';
 import { citeCode, citeDocs } from './citations.ts';
@@ -30,14 +31,29 @@ export function historyOf(gate: Gate): readonly GatePeriod[] {
   return gate.code.length > 0 ? gate.code : gate.docs;
 }
 
-/** What a gate's history says, cited where that was read. */
-export function citeHistory(context: DriftContext, gate: Gate, says: string): DriftCitation {
-  return gate.code.length > 0
+/** What a gate's history says of a stage, cited where that was read. */
+export function citeHistory(
+  context: DriftContext,
+  gate: Gate,
+  stage: Stage,
+  says: string,
+): DriftCitation {
+  const source = startAt(gate, stage)?.source ?? (gate.code.length > 0 ? 'code' : 'docs');
+  return source === 'code'
     ? citeCode(context, gate, says)
     : citeDocs(context, gate, 'stages', says);
 }
 
-/** The release in which a gate first was at a stage. */
+/** The release in which a gate first was at a stage; nothing where that is older than the code that was read. */
 export function firstReleaseAt(gate: Gate, stage: Stage): string | undefined {
-  return historyOf(gate).find((period) => period.stage === stage)?.since;
+  return startAt(gate, stage)?.period.since;
+}
+
+/** Whether a gate was at a stage in any release. */
+export function hasReached(gate: Gate, stage: Stage): boolean {
+  return historyOf(gate).some((period) => period.stage === stage);
+}
+
+function startAt(gate: Gate, stage: Stage): DatedPeriod | undefined {
+  return datedPeriods(gate).find(({ period }) => period.stage === stage);
 }

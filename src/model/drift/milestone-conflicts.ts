@@ -105,9 +105,9 @@ function asFinding(
 }
 
 function citeGates(context: DriftContext, conflicts: readonly MilestoneConflict[]): DriftCitation {
-  const gate = (conflicts[0] as MilestoneConflict).gate;
+  const { gate, stage } = conflicts[0] as MilestoneConflict;
   const says = conflicts.map((one) => `${one.gate.name} ${toldWords(one)}`).join('; ');
-  return citeHistory(context, gate, says);
+  return citeHistory(context, gate, stage, says);
 }
 
 function toldWords({ gate, stage, declared, told }: MilestoneConflict): string {

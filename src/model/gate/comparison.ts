@@ -22,13 +22,18 @@ export function gateDisagreements(gate: Gate): GateDisagreement[] {
   return [...new Set(starts)]
     .sort(compareVersions)
     .filter((release) => compareVersions(release, newest) <= 0)
-    .filter((release) => !arePatchesOtherwise(gate, release))
+    .filter((release) => !isOlderThanCode(gate, release) && !arePatchesOtherwise(gate, release))
     .map((release) => ({
       release,
       code: periodAt(gate.code, release),
       docs: periodAt(gate.docs, release),
     }))
     .filter((one) => disputeOf(one) !== undefined);
+}
+
+/** Whether a release is older than all code that was read, which then says nothing of it. */
+export function isOlderThanCode({ code: [first] }: Gate, release: string): boolean {
+  return first?.mayBeOlder === true && compareVersions(release, first.since) < 0;
 }
 
 /** Whether the documentation says what the code does of some patches of a release, and not of others. */

@@ -48,7 +48,10 @@ function stateStanding(gate: Gate, { code, docs, dispute }: ComparedRelease): Ga
   if (fromCode === undefined) {
     return {
       standing: 'declared',
-      reason: 'Only the docs list it; no code that was read does.',
+      reason:
+        gate.code.length === 0
+          ? 'Only the docs list it; no code that was read does.'
+          : 'The docs list it; no code this old was read.',
       evidence,
       contrary: [],
     };

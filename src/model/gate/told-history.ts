@@ -14,7 +14,12 @@ import {
   stagePart,
   whyPart,
 } from '../page/phrase.ts';
-import { type ComparedRelease, compareHistories, type Dispute } from './comparison.ts';
+import {
+  type ComparedRelease,
+  compareHistories,
+  type Dispute,
+  isOlderThanCode,
+} from './comparison.ts';
 import { type Gate, retoldReleases } from './gate.ts';
 import { removalOf } from './in-release.ts';
 import { gateStanding } from './standing.ts';
@@ -58,6 +63,7 @@ function toldPhrase(gate: Gate, row: ComparedRelease, source: GateSource): Phras
   const removal = removalOf(gate);
   if (row.removedBy === source && removal !== undefined)
     return [`removed ${removalWords(removal)}`];
+  if (source === 'code' && isOlderThanCode(gate, row.release)) return ['not read'];
   return [gate[source].length === 0 ? 'not listed' : '—'];
 }
 

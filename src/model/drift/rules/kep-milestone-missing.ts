@@ -21,14 +21,15 @@ export const kepMilestoneMissingRule: DriftRule = {
       const [gate, second] = isGivenUp(view.record.status) ? [] : ownGates(context, view);
       if (gate === undefined || second !== undefined) return [];
       const missing = missingStages(context, view, gate);
-      if (missing.length === 0) return [];
+      const [first] = missing;
+      if (first === undefined) return [];
       const says = `${gate.name}: ${milestoneWords(missing)}`;
       return aboutEnhancement(context, view, {
         kind: 'kep-milestone-missing',
         releases: missing.map(([, release]) => release),
         citations: [
           citeKep(context, view, 'milestone', `no release for ${missing.map(named).join(' or ')}`),
-          citeHistory(context, gate, says),
+          citeHistory(context, gate, first[0], says),
         ],
         fix: fixKep(context, view, { milestones: Object.fromEntries(missing) }),
       });

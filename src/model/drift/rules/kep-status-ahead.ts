@@ -5,7 +5,7 @@ import { citeCode, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixKep } from '../fixes.ts';
-import { firstReleaseAt, knownGatesOf, ownGates } from '../kep-gates.ts';
+import { hasReached, knownGatesOf, ownGates } from '../kep-gates.ts';
 import type { DriftRule } from '../rule.ts';
 import { stageSince } from '../words.ts';
 
@@ -34,7 +34,7 @@ export const kepStatusAheadRule: DriftRule = {
 };
 
 function unfinishedGate(context: DriftContext, view: EnhancementView): Gate | undefined {
-  if (knownGatesOf(context, view).some((gate) => firstReleaseAt(gate, 'stable'))) return undefined;
+  if (knownGatesOf(context, view).some((gate) => hasReached(gate, 'stable'))) return undefined;
   const gates = ownGates(context, view).filter(({ code }) => code.length > 0);
   return gates.find((gate) => removalOf(gate) === undefined);
 }

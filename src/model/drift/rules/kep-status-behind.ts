@@ -8,7 +8,7 @@ import { lastMilestone } from '../confirmation.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixKep } from '../fixes.ts';
-import { firstReleaseAt, ownGates } from '../kep-gates.ts';
+import { firstReleaseAt, historyOf, ownGates } from '../kep-gates.ts';
 import { isContradicted } from '../milestone-conflicts.ts';
 import type { DriftRule } from '../rule.ts';
 import { stageSince } from '../words.ts';
@@ -46,7 +46,8 @@ interface Evidence {
 function byCode(context: DriftContext, view: EnhancementView): Evidence | undefined {
   const gates = ownGates(context, view).filter(({ code }) => code.length > 0);
   const reached = gates.flatMap((gate) => {
-    const release = firstReleaseAt(gate, 'stable');
+    const known = historyOf(gate).find(({ stage }) => stage === 'stable');
+    const release = firstReleaseAt(gate, 'stable') ?? known?.since;
     return release === undefined ? [] : [{ gate, release }];
   });
   const last = reached.toSorted((a, b) => compareVersions(a.release, b.release)).at(-1);

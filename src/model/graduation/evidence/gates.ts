@@ -2,8 +2,9 @@ import type { GateSource } from '../../../schemas/gate-source.ts';
 import type { Stage } from '../../../schemas/stage.ts';
 import { gateCodePath } from '../../atlas/citation.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
+import { datedPeriods } from '../../gate/dated-periods.ts';
 import type { Gate } from '../../gate/gate.ts';
-import { type GatePeriod, isUndated } from '../../gate/history.ts';
+import type { GatePeriod } from '../../gate/history.ts';
 import { isBornDeprecated } from '../../gate/in-release.ts';
 import { settingWords } from '../../gate/words.ts';
 import { compareStages, isMaturing } from '../../stage.ts';
@@ -77,28 +78,6 @@ function isNeverReached(
   return (
     isLive && isMaturing(stage) && code.every((period) => compareStages(period.stage, stage) < 0)
   );
-}
-
-interface DatedPeriod {
-  readonly source: GateSource;
-  readonly period: GatePeriod;
-}
-
-/**
- * The periods that say when they began: of the code, and of the documentation for what is older than
- * the code that was read. An entry since v1.0 alone is behavior older than its gate, put behind one to
- * be switched off.
- */
-function datedPeriods(gate: Gate): DatedPeriod[] {
-  const { code, docs } = gate;
-  const [first] = code;
-  const from = (source: DatedPeriod['source'], periods: readonly GatePeriod[]) =>
-    periods.map((period) => ({ source, period }));
-  if (first === undefined) return from('docs', docs);
-  if (isUndated(gate)) return [];
-  if (first.mayBeOlder !== true) return from('code', code);
-  const older = docs.filter(({ since }) => compareVersions(since, first.since) < 0);
-  return [...from('docs', older), ...from('code', code.slice(1))];
 }
 
 /** What a source of a gate says of one of its periods. */
