@@ -78,6 +78,22 @@ describe('featureRows', () => {
     ]);
   });
 
+  it('takes no stage from a gate that is older than the first milestone, which has a row of its own', () => {
+    const late = [6, 7].map((number) =>
+      enhancement(number, {
+        milestones: { alpha: '1.35' },
+        featureGates: [{ name: 'SecondGate' }],
+      }),
+    );
+    const rows = (release: string) =>
+      featureRows(buildAtlas({ enhancements: late, gates, releases, sources }), release);
+    const keysOf = (release: string) => rows(release).map(({ key }) => key);
+    expect(keysOf('1.33').sort()).toEqual(['FirstGate', 'Orphan', 'SecondGate']);
+    expect(keysOf('1.35').sort()).toEqual(['FirstGate', ...late.map(({ id }) => id)]);
+    const own = rows('1.33').find(({ key }) => key === 'SecondGate');
+    expect(own).toMatchObject({ enhancement: undefined, stage: 'alpha' });
+  });
+
   it('puts what changed first', () => {
     expect(keys('1.34').slice(0, 2)).toEqual(['sig-node/1-example', 'Orphan']);
     expect(row('1.34', 'sig-node/1-example')).toMatchObject({

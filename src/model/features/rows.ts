@@ -77,8 +77,8 @@ export function isLongStable({ stage, isChanged }: FeatureRow): boolean {
  * Which enhancements and gates are in a release, at which stage, and what changed in it. Rows that
  * changed come first, then by stage from GA to Alpha and on to removal, then by number or name. A gate
  * or an enhancement removed by the release has its row there and in no later one. An enhancement that was given up has a
- * row only for gates that no other one names. A gate that began as deprecated, or that outlives its
- * removed enhancement, has a row of its own.
+ * row only for gates that no other one names. A gate that is on no row of an enhancement has one of its own: that
+ * began as deprecated, outlives its enhancement, or is older.
  */
 export function featureRows(atlas: Atlas, release: string): FeatureRow[] {
   const gates = new Map(atlas.gates.map((gate) => [gate.name, gate]));
@@ -91,14 +91,10 @@ export function featureRows(atlas: Atlas, release: string): FeatureRow[] {
     const own = isGivenUp(view.record.status) ? orphaned : cells;
     return enhancementRow(view, release, own, references) ?? [];
   });
-  const gone = new Set(
-    atlas.enhancements.flatMap((view) => (isGone(view, release) ? [view.id] : [])),
-  );
   const covered = new Set(rows.flatMap((row) => row.gates.map(({ name }) => name)));
   const others = [...gates.values()].flatMap((gate) => {
     const cell = cells.get(gate.name);
-    const isAlone = cell?.isSwitch === true || gate.enhancements.every((id) => gone.has(id));
-    if (cell === undefined || !isAlone || covered.has(gate.name)) return [];
+    if (cell === undefined || covered.has(gate.name)) return [];
     return gateRow(gate, release, cell, atlas, references) ?? [];
   });
   return [...rows, ...others].sort(compareRows);
@@ -129,12 +125,7 @@ function enhancementRow(
   if (isGone(view, release)) return undefined;
   const claim = isGivenUp(record.status) ? undefined : claimAt(view.claims, release);
   const reached =
-    claim === undefined
-      ? mostMature(
-          gates.filter(({ isSwitch }) => !isSwitch),
-          release,
-        )
-      : reachedBy(claim, release);
+    claim === undefined ? reachedByGates(view, gates, release) : reachedBy(claim, release);
   if (reached === undefined) return undefined;
   const isGraduation = claim?.release === release;
   return {
@@ -183,9 +174,19 @@ function reachedBy(
   return { stage, since, standing, defaultWords: words };
 }
 
-/** The stage of the most mature gate, for an enhancement whose milestones do not say. */
-function mostMature(gates: readonly GateCell[], release: string): Reached | undefined {
-  const reached = gates.flatMap((cell) => reachedByGate(cell, release) ?? []);
+/**
+ * The stage of the most mature gate, for an enhancement of which no milestone says anything. Of one that is
+ * to come later, a gate that is there already is older, and tells nothing.
+ */
+function reachedByGates(
+  { claims, record }: EnhancementView,
+  gates: readonly GateCell[],
+  release: string,
+): Reached | undefined {
+  if (claims.length > 0 && !isGivenUp(record.status)) return undefined;
+  const reached = gates
+    .filter(({ isSwitch }) => !isSwitch)
+    .flatMap((cell) => reachedByGate(cell, release) ?? []);
   return reached.sort((a, b) => rank(b) - rank(a))[0];
 }
 
