@@ -5,6 +5,7 @@ import { compareVersions } from '../version.ts';
 import { isAccepted } from './acceptance.ts';
 import type { Case, Judgment } from './case.ts';
 import type { Reason } from './finding.ts';
+import { judgeFormer, successorIn } from './judge-unknown.ts';
 import { effectOf, gateOf, ownerComponent } from './process.ts';
 import type { GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
@@ -22,11 +23,14 @@ export function judgeKnown(
     return notRegistered(accepted === false && answer.source === 'code');
   }
   switch (answer.kind) {
-    case 'removed':
+    case 'removed': {
+      const successor = successorIn(known.table, gate.name);
+      if (successor !== undefined) return judgeFormer(successor, known);
       if (answer.removal.by === undefined) {
         return unknown({ kind: 'doubt', doubt: { kind: 'removal', removal: answer.removal } });
       }
       return { verdict: 'wont-start', reason: { kind: 'absent', answer }, remedy: 'drop' };
+    }
     case 'not-yet':
       return { verdict: 'wont-start', reason: { kind: 'absent', answer }, remedy: 'drop' };
     case 'unknown':

@@ -11,7 +11,7 @@ import type { GateTable } from './table.ts';
 export function judgeUnknown(setting: GateSetting, known: Case): Judgment {
   const { name, owner } = setting;
   const { table, upgrade } = known;
-  const successor = table.gates.find(({ formerNames }) => formerNames.includes(name));
+  const successor = successorIn(table, name);
   if (successor !== undefined) return judgeFormer(successor, known);
   if (owner.kind === 'kubernetes' && owner.besides !== undefined) {
     const isKubeadm = table.kubeadmGates.some((gate) => gate.name === name);
@@ -30,12 +30,20 @@ export function judgeUnknown(setting: GateSetting, known: Case): Judgment {
     : { verdict: 'wont-start', reason: { kind: 'no-such-gate', lists }, remedy: 'keep' };
 }
 
+/** The gate that had a name before. */
+export function successorIn({ gates }: GateTable, name: string): TimedGate | undefined {
+  return gates.find(({ formerNames }) => formerNames.includes(name));
+}
+
 /** Judges a name that a gate had before, unless the release may still know it by that. */
-function judgeFormer(successor: TimedGate, { upgrade }: Case): Judgment {
+export function judgeFormer(successor: TimedGate, { upgrade }: Case): Judgment {
   const answer = gateIn(successor, upgrade.to);
   const isUnsure =
     answer.kind === 'unknown' || (answer.kind === 'present' && answer.alias !== undefined);
   const { name } = successor;
+  if (answer.kind === 'removed' && answer.removal.by !== undefined) {
+    return { verdict: 'wont-start', reason: { kind: 'absent', answer }, remedy: 'drop' };
+  }
   return isUnsure
     ? { verdict: 'unknown', reason: { kind: 'either-name', other: name }, remedy: 'keep' }
     : { verdict: 'wont-start', reason: { kind: 'renamed', to: name }, remedy: 'keep' };

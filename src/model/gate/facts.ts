@@ -26,6 +26,7 @@ import {
 } from './dependencies.ts';
 import type { Gate } from './gate.ts';
 import type { GateInRelease, KnownState } from './in-release.ts';
+import { successorOf } from './successor.ts';
 import type { GateToday } from './today.ts';
 import { patchWords, settingWords, stateWords } from './words.ts';
 
@@ -37,6 +38,7 @@ export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: A
   const { answer, state, upcoming } = today;
   const views = enhancementsOf(gate, atlas);
   const sigs = sigsOf(views);
+  const successor = successorOf(gate, atlas);
   return facts([
     state && fact(stateName(answer, state), statePhrase(gate, answer, state, atlas)),
     {
@@ -54,6 +56,7 @@ export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: A
     dependencyFact('Depends on', dependenciesOf(gate), atlas),
     dependencyFact('Required by', dependentsOf(gate, atlas), atlas),
     { name: 'Patch releases', values: patchPhrases(gate) },
+    fact('Renamed to', successor === undefined ? undefined : [gatePart(successor, atlas)]),
     fact('Former names', gate.formerNames.length === 0 ? [] : [gate.formerNames.join(', ')]),
     {
       name: views.length === 1 ? 'KEP' : 'KEPs',

@@ -13,7 +13,7 @@ export function actionWords(item: UpgradeItem): string {
     case 'gate':
       return item.transition.now === undefined
         ? ''
-        : gateActionWords(item.kind, item.transition.now);
+        : gateActionWords(item.kind, item.transition.now, item.successor);
   }
 }
 
@@ -53,11 +53,15 @@ function enhancementActionWords(kind: UpgradeItem['kind']): string {
   }
 }
 
-function gateActionWords(kind: UpgradeItem['kind'], now: GateInRelease): string {
+function gateActionWords(
+  kind: UpgradeItem['kind'],
+  now: GateInRelease,
+  successor: string | undefined,
+): string {
   const isOn = shownState(now)?.default;
   switch (kind) {
     case 'gate-gone':
-      return `Remove this setting. Components fail to start if an unknown feature gate is set.${remainder(isOn)}`;
+      return `Remove this setting. Components fail to start if an unknown feature gate is set.${remainder(now, successor)}`;
     case 'gate-maybe':
       return 'Remove this setting. The gate might have been removed in this release.';
     case 'gate-locked':
@@ -114,7 +118,11 @@ function bySetting(
   return locked ? words.locked : words.settable;
 }
 
-function remainder(isOn: boolean | undefined): string {
-  if (isOn === undefined) return '';
-  return ` The feature stays ${isOn ? 'enabled' : 'disabled'}.`;
+/**
+ * What becomes of the feature of a gate that is gone. Of one that was disabled by default nobody can say: it may be
+ * gone too, be always there, or have another gate.
+ */
+function remainder(now: GateInRelease, successor: string | undefined): string {
+  if (successor !== undefined) return ` The gate is now called ${successor}.`;
+  return shownState(now)?.default === true ? ' The feature stays enabled.' : '';
 }

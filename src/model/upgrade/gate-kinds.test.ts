@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { UpgradeData } from './data.ts';
 import { diff } from './diff.ts';
 import { upgradeTable } from './table.ts';
 import { example } from './testing/example.ts';
@@ -34,6 +35,25 @@ describe('what happens to a gate', () => {
       ['gate-gone', 'Alpha, false → removed in v1.35', '1.35'],
     ]);
     expect(of('Dropped', '1.35', '1.36')).toEqual([]);
+  });
+
+  it('is gone, and of what was disabled nobody can say what became', () => {
+    const alone =
+      'Remove this setting. Components fail to start if an unknown feature gate is set.';
+    const actionOf = (data: UpgradeData) =>
+      upgradeTable(data, diff(data, '1.34', '1.35'))
+        .sections.flatMap(({ rows }) => rows)
+        .find(({ kind, item }) => kind === 'gate-gone' && item.text === 'Dropped')?.action;
+    expect(actionOf(example)).toBe(alone);
+    const renamed = example.gates.map((gate) =>
+      gate.name === 'Steady' ? { ...gate, formerNames: ['Dropped'] } : gate,
+    );
+    const told = `${alone} The gate is now called Steady.`;
+    expect(actionOf({ ...example, gates: renamed })).toBe(told);
+    const bothGone = example.gates.map((gate) =>
+      gate.name === 'Passing' ? { ...gate, formerNames: ['Dropped'] } : gate,
+    );
+    expect(actionOf({ ...example, gates: bothGone })).toBe(alone);
   });
 
   it('is removed somewhere between two releases: no release is made up', () => {

@@ -1,6 +1,7 @@
 import { indexApiRemovals } from '../api/removal.ts';
 import { groupRemovals, type RemovedVersion, replacementWords } from '../api/removal-words.ts';
-import { type GateInRelease, shownState } from '../gate/in-release.ts';
+import { type GateInRelease, gateIn, shownState } from '../gate/in-release.ts';
+import { successorOf } from '../gate/successor.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { noteExcerpt } from '../release/note-words.ts';
 import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } from './data.ts';
@@ -18,6 +19,8 @@ export type UpgradeItem = { readonly kind: ItemKind } & (
       readonly transition: Transition<GateInRelease>;
       /** The notes that tell of its removal and of nothing else. */
       readonly notes: readonly UpgradeNote[];
+      /** The gate that it was renamed to. */
+      readonly successor: string | undefined;
     }
   | {
       readonly about: 'enhancement';
@@ -36,7 +39,9 @@ export type UpgradeItem = { readonly kind: ItemKind } & (
 /** What an upgrade means, in the order in which an operator should act on it; last, what stays. */
 export function upgradeItems(data: UpgradeData, difference: Difference): UpgradeItem[] {
   const span = spanOf(data, difference.from, difference.to);
-  const gateRows = data.gates.flatMap((gate) => gateItems(gate, difference, span));
+  const gateRows = data.gates.flatMap((gate) =>
+    gateItems(gate, successorIn(data, gate, difference.to), { difference, span }),
+  );
   const removed = new Set(
     gateRows.flatMap((item) =>
       item.about === 'gate' && item.kind === 'gate-gone' ? [item.gate.name] : [],
@@ -105,16 +110,28 @@ function removalItems(data: UpgradeData, { removedApis, to }: Difference): Upgra
   }));
 }
 
-function gateItems(gate: TimedGate, { gates }: Difference, span: RankSpan): UpgradeItem[] {
-  const transition = gates.get(gate.name) ?? transitionOf(gate.answers, span);
+/** The gate that a gate was renamed to, where a release has that. */
+function successorIn(data: UpgradeData, gate: TimedGate, release: string): string | undefined {
+  const name = successorOf(gate, data);
+  const successor = data.gates.find((one) => one.name === name);
+  return successor && gateIn(successor, release).kind === 'present' ? name : undefined;
+}
+
+function gateItems(
+  gate: TimedGate,
+  successor: string | undefined,
+  { difference, span }: { readonly difference: Difference; readonly span: RankSpan },
+): UpgradeItem[] {
+  const transition = difference.gates.get(gate.name) ?? transitionOf(gate.answers, span);
+  const item = { about: 'gate', gate, transition, notes: [], successor } as const;
   const { now, steps } = transition;
   const kinds = steps.length === 0 ? [] : gateKinds(transition);
   if (kinds.length > 0) {
-    return kinds.map((kind) => ({ kind, about: 'gate', gate, transition, notes: [] }));
+    return kinds.map((kind) => ({ ...item, kind }));
   }
   const isThere = now !== undefined && now.kind !== 'removed' && shownState(now) !== undefined;
   if (!isThere) return [];
-  return [{ kind: 'unchanged', about: 'gate', gate, transition, notes: [] }];
+  return [{ ...item, kind: 'unchanged' }];
 }
 
 function enhancementItems(
