@@ -52,6 +52,16 @@ describe('releases that cannot be judged', () => {
   });
 });
 
+it('a gate that was removed leads to the gate that it was renamed to, and stays for a person to rename', () => {
+  const text = 'kubelet --feature-gates=PodHasNetworkCondition=true';
+  const [finding] = judge(readConfiguration(text), table, { from: undefined, to: '1.35' }).findings;
+  expect(finding).toMatchObject({
+    verdict: 'wont-start',
+    reason: { kind: 'renamed', to: 'PodReadyToStartContainersCondition' },
+    remedy: 'keep',
+  });
+});
+
 /** What the records themselves say, read without any of the model. */
 async function recordOf(name: string): Promise<FeatureGate | undefined> {
   const text = await readFile(`content/feature-gates/${name}.yaml`, 'utf8').catch(() => undefined);
