@@ -8,13 +8,13 @@ import { trackingTopic } from './feed-topics.ts';
 
 /**
  * Who takes part in a release as a feed, each entry dated by the day on which it became so: who came in
- * and who left, who is at risk since code freeze, who did not ship.
+ * and who left, who is at risk since code freeze, whom the code does not show.
  */
 export function trackingFeed(tracking: Tracking): FeedView {
   const topic = trackingTopic(tracking.release);
   return {
     ...topic,
-    description: `KEPs that came into Kubernetes v${tracking.release.version}, that left it, that are at risk, and that did not ship.`,
+    description: `KEPs that came into Kubernetes v${tracking.release.version}, that left it, that are at risk, and that the code does not show.`,
     entries: newestEntries(
       [...membershipNews(tracking), ...riskNews(tracking), ...unshippedNews(tracking)].map(
         ({ id, ...entry }) => ({ ...entry, id: `${topic.name}/${id}`, path: topic.path }),
@@ -67,7 +67,7 @@ function unshippedNews({ release, phase, keps }: Tracking): News[] {
   return [
     {
       id: `${day}/not-shipped`,
-      title: `${countWords(list.length, 'KEP')} not shipped in v${release.version}`,
+      title: `${countWords(list.length, 'KEP')} not found in the code of v${release.version}`,
       summary: `Not in the code of the release at the stage planned: ${namesOf(list.map(({ view }) => view))}.`,
       day,
     },

@@ -53,9 +53,12 @@ export function deliveryOf(
   const atStage = answers.filter((one) => one.kind === 'present' && one.stage === stage);
   const claims = view.claims.filter((claim) => stage === undefined || claim.stage === stage);
   const claim = claims.find((one) => one.release === release && isBacked(one));
-  const isCode = claim?.evidence.some((one) => one.source === 'code' && one.release === release);
+  const isCode = claim !== undefined && isByCode(claim);
   const isNew = atStage.some((one) => one.kind === 'present' && one.stageSince === release);
   if (isNew || isCode) return 'in-code';
+  // Its kep.yaml may name another stage than the one that shipped.
+  const shipped = view.claims.find((one) => one.release === release && one.standing === 'shipped');
+  if (shipped !== undefined) return isByCode(shipped) ? 'in-code' : 'merged';
   const hasGate = view.gates.some(({ written }) => !isEnvironmentVariable(written));
   if (claim !== undefined) return hasGate && atStage.length === 0 ? 'gate-behind' : 'merged';
   const isBefore = claims.some((one) => compareVersions(one.release, release) < 0);
@@ -63,6 +66,11 @@ export function deliveryOf(
   if (!isMissing && (isBefore || atStage.length > 0)) return 'there-before';
   if (!hasGate) return 'no-gate';
   return atlas.gateLists.includes(release) ? 'missing' : 'code-unread';
+}
+
+/** Whether the code of its release says so. */
+function isByCode({ evidence, release }: Claim): boolean {
+  return evidence.some((one) => one.source === 'code' && one.release === release);
 }
 
 /** Whether anything but its kep.yaml says so. */
@@ -87,7 +95,7 @@ export function deliveryWords(
       return {
         open: 'Not yet in the code',
         frozen: 'At risk: not in the code',
-        released: 'Did not ship',
+        released: 'Not found in the code',
       }[phase];
     case 'gate-behind':
       return {

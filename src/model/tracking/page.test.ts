@@ -147,7 +147,7 @@ describe('trackingPage', () => {
     expect(first(trackingOf({ day: '2026-06-30' }))).toBe('Not yet in the code');
     expect(first(trackingOf({}))).toBe('At risk: not in the code');
     const records = historyOf(['2026-06-30', '1.37']);
-    expect(first(trackingOf({ day: '2026-09-01', records }))).toBe('Did not ship');
+    expect(first(trackingOf({ day: '2026-09-01', records }))).toBe('Not found in the code');
   });
 
   it('keeps who was in when the release came out, whatever kep.yaml says now', () => {
@@ -185,7 +185,7 @@ describe('trackingPage', () => {
     ]);
   });
 
-  it('has a feed of who came, left, is at risk and did not ship, by the day it became so', () => {
+  it('has a feed of who came, left, is at risk and is not in the code, by the day it became so', () => {
     const records = {
       histories: {
         commits: ['2026-06-08', '2026-06-20', '2026-08-01'].map((date) => ({ date, commit })),
