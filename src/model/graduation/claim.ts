@@ -1,5 +1,6 @@
 import type { Stage } from '../../schemas/stage.ts';
 import type { DefaultStep } from '../gate/defaults.ts';
+import { compareStages, isMaturing } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import type { RuleName } from './rules.ts';
@@ -50,7 +51,15 @@ export interface Graduations {
   readonly undated: 'stable' | undefined;
 }
 
-/** The last claim that holds in a release; of two for one release the more mature stage. */
+/**
+ * The last claim that holds in a release; of two for one release the more mature stage. What was GA is not beta
+ * for what a later release calls so.
+ */
 export function claimAt(claims: readonly Claim[], release: string): Claim | undefined {
-  return claims.findLast((claim) => compareVersions(claim.release, release) <= 0);
+  const reached = claims.filter((claim) => compareVersions(claim.release, release) <= 0);
+  const last = reached.at(-1);
+  if (last === undefined || !isMaturing(last.stage)) return last;
+  return reached
+    .filter(({ stage }) => isMaturing(stage))
+    .reduce((most, claim) => (compareStages(claim.stage, most.stage) >= 0 ? claim : most));
 }

@@ -32,6 +32,20 @@ describe('currentStage', () => {
     expect(currentStage(view({ claims: claims.slice(1) }), '1.36')?.stage).toBe('beta');
   });
 
+  it('is no lesser stage that a later release tells, but what deprecates it', () => {
+    const [alpha] = claims;
+    const all = [
+      { ...alpha, stage: 'stable' as const, release: '1.18' },
+      { ...alpha, stage: 'beta' as const, release: '1.19' },
+      { ...alpha, stage: 'deprecated' as const, release: '1.30' },
+    ];
+    expect(currentStage(view({ claims: all }), '1.29')).toMatchObject({
+      stage: 'stable',
+      release: '1.18',
+    });
+    expect(currentStage(view({ claims: all }), '1.30')?.stage).toBe('deprecated');
+  });
+
   it('is nothing for one that was given up', () => {
     const record = { status: 'rejected' } as EnhancementView['record'];
     expect(currentStage(view({ record }), '1.36')).toBeUndefined();
