@@ -175,6 +175,7 @@ interface ReleaseJson {
   readonly released?: string;
   readonly events: readonly { readonly name: string; readonly date: string }[];
   readonly patches: readonly { readonly version: string }[];
+  readonly nextPatch?: { readonly version: string };
   readonly exceptions: readonly unknown[];
   readonly tracking?: readonly { readonly issue: number }[];
   readonly releaseNotes?: {
@@ -398,7 +399,7 @@ describe('HTML, Markdown and JSON', () => {
         {
           phase: [json.phase.replace('-', ' ')],
           events: json.events.map(({ name }) => words(name)),
-          patches: json.patches.map(({ version }) => `v${version}`),
+          patches: [json.nextPatch ?? [], json.patches].flat().map(({ version }) => `v${version}`),
           exceptions: [String(json.exceptions.length)],
           notes: (json.releaseNotes?.kinds ?? []).map(
             ({ kind, count }) => `${noteKindLabel(kind)}: ${count}`,
