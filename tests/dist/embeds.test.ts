@@ -41,9 +41,7 @@ it('names the licenses of the packages that the scripts of pages hold code of, a
 });
 
 describe('framed tables', async () => {
-  const files = (await filesBelow('embed/frames', '.html')).filter(
-    (file) => !file.endsWith('query.html'),
-  );
+  const files = filesBelow('embed/frames', '.html').filter((file) => !file.endsWith('query.html'));
   const shared = weight(await read('frame.js')) + weight(await read('frame.css'));
 
   it('weigh at most 12 kB each with style and script, say their day and lead back', async () => {

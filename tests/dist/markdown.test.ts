@@ -60,7 +60,7 @@ describe('Markdown beside pages', () => {
   });
 
   it('holds the text of each proposal that the site shows, and says where others are', async () => {
-    const addresses = (await filesBelow('enhancements', '.md')).filter((file) =>
+    const addresses = filesBelow('enhancements', '.md').filter((file) =>
       existsSync(file.replace(/index\.md$/, 'proposal/index.html')),
     );
     for (const file of addresses) {
@@ -72,9 +72,7 @@ describe('Markdown beside pages', () => {
         proseLevels(html).map((level) => Math.min(6, level + 1)),
       );
     }
-    const unread = (await filesBelow('enhancements', '.md')).filter(
-      (file) => !addresses.includes(file),
-    );
+    const unread = filesBelow('enhancements', '.md').filter((file) => !addresses.includes(file));
     for (const file of unread) {
       const [, text] = (await readFile(file, 'utf8')).split('\n## Proposal\n');
       if (text !== undefined)

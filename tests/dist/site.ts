@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parse } from 'parse5';
+import { pathsBelow } from '../files-below.ts';
 
 /** The folder that `npm run build` writes. */
 export const DIST = 'dist';
@@ -27,7 +28,7 @@ export function builtPages(): Promise<BuiltPage[]> {
 
 async function readPages(): Promise<BuiltPage[]> {
   if (!existsSync(DIST)) throw new Error(`${DIST}/ is missing: run \`npm run build\` first`);
-  const files = (await filesBelow('.', '.html')).filter(
+  const files = filesBelow('.', '.html').filter(
     (file) => !EMBEDS.some((folder) => file.startsWith(folder)),
   );
   const pages = await Promise.all(
@@ -41,12 +42,10 @@ async function readPages(): Promise<BuiltPage[]> {
 }
 
 /** The files below a folder of the built site whose names end in a certain way. */
-export async function filesBelow(folder: string, ending: string): Promise<string[]> {
-  const entries = await readdir(join(DIST, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+export function filesBelow(folder: string, ending: string): string[] {
+  return pathsBelow(join(DIST, folder))
+    .filter((path) => path.endsWith(ending))
+    .map((path) => join(DIST, folder, path));
 }
 
 function addressOf(file: string): string {

@@ -75,7 +75,7 @@ describe('the sentence of a KEP or a gate', async () => {
   });
 
   it('is in the rows of every release, as data, CSV and table', async () => {
-    for (const file of await filesBelow('embed/tables', '.csv')) {
+    for (const file of filesBelow('embed/tables', '.csv')) {
       if (file.includes('history')) continue;
       const [head = ''] = (await readFile(file, 'utf8')).split('\n');
       expect(head, file).toMatch(/\bSummary\b|\bsummary\b/);

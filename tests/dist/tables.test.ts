@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../scripts/command/usage-error.ts';
@@ -12,8 +11,10 @@ import { tableFromData } from '../../src/formats/table/from-data.ts';
 import { withChosenColumns } from '../../src/model/features/choose-columns.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
 import { answer } from '../../src/model/features/select.ts';
+import { pathsBelow } from '../files-below.ts';
 import { type Served, serve } from '../serve.ts';
 import { expectedCells, readBack } from '../tables/read-back.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { DIST } from './site.ts';
 import { htmlValidator } from './validator.ts';
 
@@ -33,15 +34,7 @@ let root: string;
 const readTable = async (path: string): Promise<string> => readFile(join(FOLDER, path), 'utf8');
 
 beforeAll(async () => {
-  const entries = await readdir(FOLDER, { recursive: true, withFileTypes: true });
-  paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(FOLDER.length + 1)
-        .split(sep)
-        .join('/'),
-    );
+  paths = pathsBelow(FOLDER);
   const { url } = JSON.parse(await readTable('releases/1.34.json'));
   root = url.replace('/releases/1.34/', '');
 });
@@ -77,9 +70,7 @@ describe('tables', () => {
   });
 
   it('link to pages that exist', async () => {
-    const pages = new Set(
-      (await readdir(DIST, { recursive: true })).map((each) => each.split(sep).join('/')),
-    );
+    const pages = new Set(pathsBelow(DIST));
     const urls = new Set<string>();
     for (const file of paths.filter((each) => isWhole(each) && each.endsWith('.json'))) {
       for (const cell of readBack('json', await readTable(file)).rows.flat()) {
@@ -137,23 +128,18 @@ function isWhole(path: string): boolean {
 
 describe('npm run embed', () => {
   let served: Served;
-  let folder: string;
   let file: string;
 
   beforeAll(async () => {
     served = await serve(DIST);
-    folder = await mkdtemp(join(tmpdir(), 'embed-'));
-    file = join(folder, 'page.md');
+    file = join(temporaryFolder(), 'page.md');
     await writeFile(
       file,
       '<!-- kep-atlas:begin keps=5295 release=1.34 -->\n<!-- kep-atlas:end -->\n',
     );
   });
 
-  afterAll(async () => {
-    await served?.close();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => served?.close());
 
   const embed = (...args: string[]) =>
     run(process.execPath, ['scripts/embed.ts', ...args]).then(
