@@ -6,7 +6,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pathsBelow } from '../files-below.ts';
-import { DIST } from './site.ts';
+import { builtJson, DIST } from './site.ts';
 
 /** What a file about one thing may weigh, in bytes after gzip. */
 const ENTITY = 5_000;
@@ -47,9 +47,7 @@ beforeAll(async () => {
 });
 
 /** Reads a file of the site as a client would, by its path. */
-async function read<T>(path: string): Promise<T> {
-  return JSON.parse(await readFile(join(DIST, path), 'utf8'));
-}
+const read = <T>(path: string): Promise<T> => builtJson(path);
 
 function pathOf(address: string): string {
   expect(address.startsWith(root)).toBe(true);

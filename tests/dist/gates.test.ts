@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newestRelease } from '../../src/model/atlas/lookup.ts';
 import type { Gate } from '../../src/model/gate/gate.ts';
@@ -13,7 +11,7 @@ import {
   spellState,
   spellWords,
 } from '../gate-reading.ts';
-import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
+import { type BuiltPage, builtJson, builtPages, builtText, elementsOf } from './site.ts';
 
 let gates: readonly Gate[];
 let newest: string;
@@ -25,9 +23,6 @@ beforeAll(async () => {
   newest = newestRelease(atlas);
   pages = new Map((await builtPages()).map((page) => [page.address, page]));
 });
-
-const read = (path: string): Promise<string> => readFile(join(DIST, path), 'utf8');
-const readData = async (path: string) => JSON.parse(await read(path));
 
 function pageAt(address: string): BuiltPage {
   const page = pages.get(address);
@@ -107,7 +102,7 @@ describe('the built site says of every gate in the newest release what gateIn an
   it('its page as Markdown', async () => {
     const sentences = new Map<string, string | undefined>();
     for (const { name } of gates) {
-      const text = await read(`feature-gates/${name}/index.md`);
+      const text = await builtText(`feature-gates/${name}/index.md`);
       sentences.set(name, /^In v.*$/m.exec(text)?.[0]);
     }
     expect(wrong(({ name }) => spellSentence(sentences.get(name) ?? ''))).toEqual([]);
@@ -141,17 +136,17 @@ describe('the built site says of every gate in the newest release what gateIn an
   });
 
   it('the API, in its list, in its files and in the features of the release', async () => {
-    const { featureGates } = (await readData('api/v1/feature-gates.json')) as {
+    const { featureGates } = (await builtJson('api/v1/feature-gates.json')) as {
       featureGates: Data[];
     };
     const listed = new Map(featureGates.map((data) => [data.name, data]));
     expect(wrong(({ name }) => spellPresence(listed.get(name)))).toEqual([]);
     const files = new Map<string, Data>();
     for (const { name } of gates) {
-      files.set(name, await readData(`api/v1/feature-gates/${name}.json`));
+      files.set(name, await builtJson(`api/v1/feature-gates/${name}.json`));
     }
     expect(wrong(({ name }) => spellPresence(files.get(name)))).toEqual([]);
-    const { features } = (await readData(`api/v1/releases/${newest}/features.json`)) as {
+    const { features } = (await builtJson(`api/v1/releases/${newest}/features.json`)) as {
       features: { gates: Data[] }[];
     };
     const cells = new Map(features.flatMap((row) => row.gates).map((data) => [data.name, data]));
@@ -166,7 +161,7 @@ describe('the built site says of every gate in the newest release what gateIn an
   it('the badges', async () => {
     const words = new Map<string, string | undefined>();
     for (const { name } of gates) {
-      const svg = await read(`badges/feature-gates/${name}.svg`);
+      const svg = await builtText(`badges/feature-gates/${name}.svg`);
       words.set(name, /<title>\w+: (.*?) \(KEP Atlas/.exec(svg)?.[1]);
     }
     const all = wrong(({ name }) => {
@@ -178,7 +173,7 @@ describe('the built site says of every gate in the newest release what gateIn an
   });
 
   it('the names for the search', async () => {
-    const names = (await readData('search/names.json')) as {
+    const names = (await builtJson('search/names.json')) as {
       kind: string;
       name: string;
       stage: string;
@@ -205,7 +200,7 @@ describe('the built site says of every gate in the newest release what gateIn an
   });
 
   it('what the checker and upgrades load', async () => {
-    const { gates: loaded } = (await readData('check/gates.json')) as {
+    const { gates: loaded } = (await builtJson('check/gates.json')) as {
       gates: Pick<Gate, 'name' | 'answers'>[];
     };
     const answers = new Map(loaded.map((gate) => [gate.name, gate]));

@@ -6,7 +6,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseQuotedMarkdown } from '../../scripts/embed/quoted.ts';
 import { PLACE_OF_TEXT } from '../../src/formats/markdown-text.ts';
 import { type PageOutline, pageOutlines } from './outline.ts';
-import { type BuiltPage, builtPages, DIST, elementsOf, filesBelow } from './site.ts';
+import {
+  type BuiltPage,
+  builtJson,
+  builtPages,
+  builtText,
+  DIST,
+  elementsOf,
+  filesBelow,
+} from './site.ts';
 
 let twins: BuiltPage[];
 let root: string;
@@ -14,12 +22,11 @@ let root: string;
 beforeAll(async () => {
   const pages = await builtPages();
   twins = pages.filter(({ html }) => html.includes('type="text/markdown" href="index.md"'));
-  const { servers } = JSON.parse(await readFile(join(DIST, 'api/v1/openapi.json'), 'utf8'));
+  const { servers } = await builtJson('api/v1/openapi.json');
   root = servers[0].url;
 });
 
-const markdownOf = ({ address }: BuiltPage): Promise<string> =>
-  readFile(join(DIST, address, 'index.md'), 'utf8');
+const markdownOf = ({ address }: BuiltPage): Promise<string> => builtText(`${address}/index.md`);
 
 /** The addresses of this site that a Markdown text links to or names. */
 function ownAddresses(markdown: string): string[] {
@@ -101,7 +108,7 @@ describe('Markdown beside pages', () => {
 
 describe('llms.txt', () => {
   it('names only what exists', async () => {
-    const urls = ownAddresses(await readFile(join(DIST, 'llms.txt'), 'utf8'));
+    const urls = ownAddresses(await builtText('llms.txt'));
     expect(urls.length).toBeGreaterThan(15);
     expect(urls.filter(isMissing)).toEqual([]);
   });
@@ -109,7 +116,7 @@ describe('llms.txt', () => {
 
 describe('opensearch.xml', () => {
   it('names the search page, as every page names it', async () => {
-    const xml = await readFile(join(DIST, 'opensearch.xml'), 'utf8');
+    const xml = await builtText('opensearch.xml');
     expect(xml).toContain(`template="${root}/search/?q={searchTerms}"`);
     const [page] = twins;
     const links = page === undefined ? [] : elementsOf(page).filter(({ tag }) => tag === 'link');

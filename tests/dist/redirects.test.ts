@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sentOnTo } from '../../src/model/atlas/moved-patterns.ts';
 import { pathsBelow } from '../files-below.ts';
-import { DIST } from './site.ts';
+import { builtText, DIST } from './site.ts';
 
 /** What Cloudflare Pages takes: https://developers.cloudflare.com/pages/configuration/redirects/ */
 const DYNAMIC_RULES = 100;
@@ -20,7 +19,7 @@ interface Rule {
 let rules: Rule[];
 
 beforeAll(async () => {
-  const lines = (await readFile(join(DIST, '_redirects'), 'utf8')).trim().split('\n');
+  const lines = (await builtText('_redirects')).trim().split('\n');
   rules = lines.map((line) => {
     const [from = '', to = '', status = ''] = line.split(' ');
     const source = from

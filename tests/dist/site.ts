@@ -48,6 +48,20 @@ export function filesBelow(folder: string, ending: string): string[] {
     .map((path) => join(DIST, folder, path));
 }
 
+/** The page at an address, such as "/drift/". */
+export async function builtPage(address: string): Promise<BuiltPage> {
+  const file = join(DIST, address, 'index.html');
+  return { address, file, html: await readFile(file, 'utf8') };
+}
+
+/** The text of a file of the built site, by its path there. */
+export function builtText(path: string): Promise<string> {
+  return readFile(join(DIST, path), 'utf8');
+}
+
+/** What a file of the built site holds, read as JSON. */
+export const builtJson = async (path: string) => JSON.parse(await builtText(path));
+
 function addressOf(file: string): string {
   const path = relative(DIST, file).split(sep).join('/');
   return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
@@ -59,6 +73,8 @@ export interface PageElement {
   readonly attributes: ReadonlyMap<string, string>;
   /** Its text, with that of everything in it. */
   text(): string;
+  /** Its text by the nodes that it stands in. */
+  texts(): string[];
   /** The elements in it, in document order. */
   elements(): PageElement[];
 }
@@ -90,6 +106,7 @@ function elementsIn({ childNodes = [] }: Node, found: PageElement[] = []): PageE
         tag: node.tagName,
         attributes: new Map(node.attrs?.map(({ name, value }) => [name, value])),
         text: () => textBelow(node),
+        texts: () => piecesOf(node),
         elements: () => elementsIn(node),
       });
     }
@@ -100,6 +117,9 @@ function elementsIn({ childNodes = [] }: Node, found: PageElement[] = []): PageE
 
 /** The text in a node. */
 export function textBelow(node: Node): string {
-  if (node.nodeName === '#text') return node.value ?? '';
-  return (node.childNodes ?? []).map(textBelow).join('');
+  return piecesOf(node).join('');
+}
+
+function piecesOf({ nodeName, value = '', childNodes = [] }: Node): string[] {
+  return nodeName === '#text' ? [value] : childNodes.flatMap(piecesOf);
 }

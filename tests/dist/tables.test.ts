@@ -15,7 +15,7 @@ import { pathsBelow } from '../files-below.ts';
 import { type Served, serve } from '../serve.ts';
 import { expectedCells, readBack } from '../tables/read-back.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { DIST } from './site.ts';
+import { builtJson, builtText, DIST } from './site.ts';
 import { htmlValidator } from './validator.ts';
 
 /** One of each kind of table that is served. */
@@ -31,7 +31,7 @@ const run = promisify(execFile);
 let paths: string[];
 let root: string;
 
-const readTable = async (path: string): Promise<string> => readFile(join(FOLDER, path), 'utf8');
+const readTable = (path: string): Promise<string> => builtText(`embed/tables/${path}`);
 
 beforeAll(async () => {
   paths = pathsBelow(FOLDER);
@@ -87,12 +87,13 @@ describe('tables', () => {
   it('have references of the kinds that the page leads to', async () => {
     const { rows } = JSON.parse(await readTable('releases/1.34.json'));
     const linked = rows.flatMap(({ cells }: Row) => cells.api?.map(({ url }) => url) ?? []);
-    const api = await readFile(join(DIST, 'api/v1/releases/1.34/features.json'), 'utf8');
-    const { features }: { readonly features: readonly Feature[] } = JSON.parse(api);
+    const { features }: { readonly features: readonly Feature[] } = await builtJson(
+      'api/v1/releases/1.34/features.json',
+    );
     const references = features.flatMap(({ apiReferences }) => apiReferences);
     expect(references.map(({ url }) => url).sort()).toEqual(linked.sort());
     expect(linked).toContain('https://kubernetes.io/docs/reference/kubernetes-api/batch/job-v1/');
-    const page = await readFile(join(DIST, 'releases/1.34/features/index.html'), 'utf8');
+    const page = await builtText('releases/1.34/features/index.html');
     const table = page.slice(page.indexOf('<filterable-table')).replaceAll('<wbr>', '');
     const shown = [...table.matchAll(/href="\/apis\/[^"]+">([^<]+)</g)].map(([, kind]) => kind);
     const kinds = features.flatMap(({ apiReferences }) => [
