@@ -31,10 +31,7 @@ const match = matcherByName(
     gates: [
       {
         name: 'SprocketTurner',
-        code: codeBlock(
-          [{ version: '1.30', stage: 'alpha', default: false, locked: false }],
-          ['1.30'],
-        ),
+        code: codeBlock(['1.30 alpha off'], ['1.30']),
       },
     ],
     releases: [],

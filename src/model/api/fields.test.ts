@@ -10,7 +10,7 @@ const gate = (name: string, since: string, releases: readonly string[], formerNa
   buildGate(
     {
       name,
-      code: codeBlock([{ version: since, stage: 'beta', default: true, locked: false }], releases),
+      code: codeBlock([`${since} beta on`], releases),
       ...(formerNames && { docs: { path: 'x', stages: [], removed: false, formerNames } }),
     },
     RELEASES,

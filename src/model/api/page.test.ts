@@ -11,7 +11,7 @@ const commit = 'a'.repeat(40);
 const ref = { commit, tree: commit, committed: '2026-02-01T00:00:00Z' };
 const gate = (name: string, releases: readonly string[]) => ({
   name,
-  code: codeBlock([{ version: '1.34', stage: 'beta', default: true, locked: false }], releases),
+  code: codeBlock(['1.34 beta on'], releases),
 });
 const atlas = buildAtlas({
   enhancements: [

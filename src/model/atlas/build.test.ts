@@ -10,7 +10,7 @@ function enhancement(number: number, more: Partial<Enhancement> = {}): Enhanceme
 
 const ref = { repository: 'o/r', branch: 'b', commit: 'a'.repeat(40), tree: 'b'.repeat(40) };
 const synced = '2026-01-05T10:00:00Z';
-const beta = { version: '1.34', stage: 'beta', default: true, locked: false } as const;
+const beta = '1.34 beta on';
 const inCode = (name: string, keps: number[]) => ({
   name,
   code: { ...codeBlock([beta], ['1.34']), keps },

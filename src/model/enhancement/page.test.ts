@@ -41,10 +41,7 @@ const atlas = buildAtlas({
   gates: [
     {
       name: 'Mine',
-      code: codeBlock(
-        [{ version: '1.34', stage: 'alpha', default: false, locked: false }],
-        ['1.34', '1.35'],
-      ),
+      code: codeBlock(['1.34 alpha off'], ['1.34', '1.35']),
     },
   ],
   releases: ['1.33', '1.34', '1.35'].map((version) => ({
@@ -164,10 +161,7 @@ describe('the stage of an enhancement', () => {
       ],
     },
   };
-  const turning = [
-    { version: '1.34', stage: 'beta' as const, default: false, locked: false },
-    { version: '1.35', stage: 'beta' as const, default: true, locked: false },
-  ];
+  const turning = ['1.34 beta off', '1.35 beta on'];
   const staged = buildAtlas({
     enhancements: [
       enhancement(1, { status: 'implemented' }),

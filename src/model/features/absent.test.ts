@@ -16,7 +16,7 @@ const refs = lists.map((gatesOf) => ({
   committed: '2026-01-05T10:00:00Z',
   gatesOf,
 }));
-const alpha = { version: '1.33', stage: 'alpha' as const, default: false, locked: false };
+const alpha = '1.33 alpha off';
 const docs = { path: 'x.md', removed: false, stages: [] };
 const kep = (id: string, number: number, title: string) => ({
   ...{ id, number, title, path: `keps/${id}/kep.yaml` },
@@ -31,7 +31,7 @@ const atlas = buildAtlas({
       code: codeBlock([alpha], ['1.33']),
       docs: { ...docs, formerNames: ['GoneOnce'] },
     },
-    { name: 'New', code: codeBlock([{ ...alpha, version: '1.35' }], ['1.35']) },
+    { name: 'New', code: codeBlock(['1.35 alpha off'], ['1.35']) },
     { name: 'Vague', docs: { ...docs, removed: true } },
   ],
   enhancements: [

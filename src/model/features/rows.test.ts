@@ -38,8 +38,8 @@ const enhancements = [
   enhancement(4, { featureGates: [{ name: 'SecondGate' }] }),
   enhancement(5, { milestones: { beta: '1.36' } }),
 ];
-const history = [{ version: '1.33', stage: 'alpha' as const, default: false, locked: false }];
-const beta = { version: '1.34', stage: 'beta' as const, default: true, locked: false };
+const history = ['1.33 alpha off'];
+const beta = '1.34 beta on';
 const gates: FeatureGate[] = [
   { name: 'FirstGate', code: codeBlock([...history, beta], ['1.33', '1.34', '1.35']) },
   { name: 'SecondGate', code: codeBlock(history, ['1.33', '1.34', '1.35']) },
@@ -125,10 +125,7 @@ describe('featureRows', () => {
   });
 
   it('tells from when on a gate is on, where that is not the beginning of its stage', () => {
-    const turning = [
-      { version: '1.33', stage: 'beta' as const, default: false, locked: false },
-      { version: '1.34', stage: 'beta' as const, default: true, locked: false },
-    ];
+    const turning = ['1.33 beta off', '1.34 beta on'];
     const turned = buildAtlas({
       enhancements: [enhancement(7, { featureGates: [{ name: 'Turning' }] })],
       gates: ['Turning', 'Alone'].map((name) => ({
@@ -145,7 +142,7 @@ describe('featureRows', () => {
   });
 
   it('gives a gate that began as deprecated a row of its own, and its KEP no stage', () => {
-    const born = [{ version: '1.34', stage: 'deprecated' as const, default: false, locked: false }];
+    const born = ['1.34 deprecated off'];
     const switched = buildAtlas({
       enhancements: [
         enhancement(8, { milestones: { deprecated: '1.34' }, featureGates: [{ name: 'Switch' }] }),

@@ -19,8 +19,8 @@ const refs = ['1.33', '1.34'].map((gatesOf) => ({
 }));
 const sources: Sources = { code: { synced: '2026-01-05T10:00:00Z', refs } };
 const lists = ['1.33', '1.34'];
-const alpha = { version: '1.33', stage: 'alpha' as const, default: false, locked: false };
-const beta = { version: '1.34', stage: 'beta' as const, default: true, locked: false };
+const alpha = '1.33 alpha off';
+const beta = '1.34 beta on';
 const atlas = buildAtlas({
   sources,
   docsPages: [

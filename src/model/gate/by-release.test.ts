@@ -6,33 +6,14 @@ import { codeBlock } from './testing/code-block.ts';
 
 const READ = ['1.33', '1.34', '1.35', '1.36'];
 const commit = 'a'.repeat(40);
-const entry = (
-  version: string,
-  stage: 'alpha' | 'beta' | 'stable',
-  isOn: boolean,
-  locked = false,
-) => ({
-  version,
-  stage,
-  default: isOn,
-  locked,
-});
-
 const atlas = buildAtlas({
   enhancements: [],
   gates: [
     {
       name: 'Grown',
-      code: codeBlock(
-        [
-          entry('1.33', 'alpha', false),
-          entry('1.34', 'beta', true),
-          entry('1.35', 'stable', true, true),
-        ],
-        READ,
-      ),
+      code: codeBlock(['1.33 alpha off', '1.34 beta on', '1.35 stable on locked'], READ),
     },
-    { name: 'Gone', code: codeBlock([entry('1.33', 'alpha', false)], ['1.33']) },
+    { name: 'Gone', code: codeBlock(['1.33 alpha off'], ['1.33']) },
     {
       name: 'Documented',
       docs: {

@@ -12,13 +12,6 @@ import { codeBlock } from './testing/code-block.ts';
 const commit = 'a'.repeat(40);
 const ref = { repository: 'kubernetes/kubernetes', commit, tree: commit };
 const READ = ['1.33', '1.34', '1.35', '1.36'];
-const entry = (version: string, stage: 'alpha' | 'beta', isOn = false) => ({
-  version,
-  stage,
-  default: isOn,
-  locked: false,
-});
-
 const atlas = buildAtlas({
   enhancements: [
     {
@@ -34,10 +27,7 @@ const atlas = buildAtlas({
   gates: [
     {
       name: 'Live',
-      code: codeBlock(
-        [entry('1.33', 'alpha'), entry('1.34', 'beta'), entry('1.35', 'beta', true)],
-        READ,
-      ),
+      code: codeBlock(['1.33 alpha off', '1.34 beta off', '1.35 beta on'], READ),
       docs: {
         path: 'docs/Live.md',
         removed: false,
@@ -48,7 +38,7 @@ const atlas = buildAtlas({
     },
     {
       name: 'Patched',
-      code: codeBlock([entry('1.33', 'alpha'), entry('1.35', 'beta')], READ),
+      code: codeBlock(['1.33 alpha off', '1.35 beta off'], READ),
       docs: {
         path: 'docs/Patched.md',
         removed: false,
@@ -59,8 +49,8 @@ const atlas = buildAtlas({
         ],
       },
     },
-    { name: 'Gone', code: codeBlock([entry('1.33', 'alpha')], ['1.33']) },
-    { name: 'Next', code: codeBlock([entry('1.36', 'alpha')], ['1.36']) },
+    { name: 'Gone', code: codeBlock(['1.33 alpha off'], ['1.33']) },
+    { name: 'Next', code: codeBlock(['1.36 alpha off'], ['1.36']) },
   ] satisfies FeatureGate[],
   releases: ['1.33', '1.34', '1.35'].map((version) => ({
     version,

@@ -19,7 +19,7 @@ const atlas = buildAtlas({
   ],
   gates: ['Mine', 'Stray'].map((name) => ({
     name,
-    code: codeBlock([{ version: '1.35', stage: 'stable', default: true, locked: true }], ['1.35']),
+    code: codeBlock(['1.35 stable on locked'], ['1.35']),
   })),
   releases: [
     { version: '1.35', support: { path: 'x', released: '2025-12-17' } },

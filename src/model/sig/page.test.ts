@@ -29,10 +29,7 @@ const atlas = buildAtlas({
     ['Gone', ['1.34']],
   ].map(([name, lists]) => ({
     name: String(name),
-    code: codeBlock(
-      [{ version: '1.34', stage: 'alpha', default: false, locked: false }],
-      [lists].flat().map(String),
-    ),
+    code: codeBlock(['1.34 alpha off'], [lists].flat().map(String)),
   })),
   releases: ['1.34', '1.35'].map((version) => ({
     version,

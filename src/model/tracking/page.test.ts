@@ -43,7 +43,7 @@ function kep(number: number, more: Partial<Enhancement> = {}): Enhancement {
 function gate(name: string, stage: 'alpha' | 'beta', since: string): FeatureGate {
   return {
     name,
-    code: codeBlock([{ version: since, stage, default: false, locked: false }], ['1.36', '1.37']),
+    code: codeBlock([`${since} ${stage} off`], ['1.36', '1.37']),
   };
 }
 

@@ -37,13 +37,7 @@ const atlas = buildAtlas({
   gates: [
     {
       name: 'First',
-      code: codeBlock(
-        [
-          { version: '1.33', stage: 'alpha', default: false, locked: false },
-          { version: '1.34', stage: 'beta', default: true, locked: false },
-        ],
-        ['1.34'],
-      ),
+      code: codeBlock(['1.33 alpha off', '1.34 beta on'], ['1.34']),
     },
   ],
   releases: ['1.33', '1.34'].map((version) => ({

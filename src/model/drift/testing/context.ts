@@ -1,6 +1,6 @@
 import type { Announcement } from '../../../schemas/announcement.ts';
 import type { Enhancement } from '../../../schemas/enhancement.ts';
-import type { CodeEntry, DocsStage, FeatureGate } from '../../../schemas/feature-gate.ts';
+import type { DocsStage, FeatureGate } from '../../../schemas/feature-gate.ts';
 import type { Issue } from '../../../schemas/issue.ts';
 import type { Release } from '../../../schemas/release.ts';
 import type { Sources, SyncedRef } from '../../../schemas/sources.ts';
@@ -43,7 +43,7 @@ export function kep(fields: Partial<Enhancement> = {}): Enhancement {
 
 /** A gate that the code knows, by entries such as "1.30 beta on locked". */
 export function codeGate(name: string, entries: readonly string[], lists = LISTS): FeatureGate {
-  return { name, code: codeBlock(entries.map(readEntry), lists) };
+  return { name, code: codeBlock(entries, lists) };
 }
 
 /** A gate that the documentation knows. */
@@ -88,16 +88,6 @@ export function stableIn(release: string, ...keps: readonly number[]): Announcem
 /** The open issue of KEP-1, unless told otherwise. */
 export function issueOf(fields: Partial<Issue> = {}): Issue {
   return { number: 1, title: 'Example', state: 'open', ...fields };
-}
-
-function readEntry(text: string): CodeEntry {
-  const [version = '', stage, setting, lock] = text.split(' ');
-  return {
-    version,
-    stage: stage as CodeEntry['stage'],
-    default: setting === 'on',
-    locked: lock === 'locked',
-  };
 }
 
 const DAYS: Record<string, string> = {
