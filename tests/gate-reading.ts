@@ -1,4 +1,5 @@
-import type { GateInRelease } from '../src/model/gate/in-release.ts';
+import type { Gate } from '../src/model/gate/gate.ts';
+import { type GateInRelease, gateIn } from '../src/model/gate/in-release.ts';
 
 /**
  * What a form says of a gate in a release, spelled one way: "beta on locked", "beta off ?" where the
@@ -23,6 +24,47 @@ export function spellAnswer(answer: GateInRelease): Said {
 export function spellData(stage: string, isOn?: boolean, isLocked?: boolean): Said {
   const setting = isOn === undefined ? '?' : isOn ? 'on' : 'off';
   return `${stage} ${setting} ${isLocked === undefined ? '?' : isLocked ? 'locked' : 'free'}`;
+}
+
+/** What data say of a gate in a release. */
+export interface GateData {
+  readonly presence: string;
+  readonly stage?: string;
+  readonly default?: boolean;
+  readonly isLocked?: boolean;
+}
+
+/** Data that say first whether a gate is there. */
+export function spellPresence(data: GateData | undefined): Said | undefined {
+  if (data?.presence === 'upcoming') return 'not-yet';
+  return data?.presence === 'live'
+    ? spellData(data.stage ?? '?', data.default, data.isLocked)
+    : data?.presence;
+}
+
+/** What a table of a release says, which has no row of gates that it cannot be said to have. */
+export function spellListed(release: string) {
+  return (answer: GateInRelease): Said => {
+    const isListed =
+      answer.kind === 'present' ||
+      (answer.kind === 'removed' && answer.removal.by === release) ||
+      (answer.kind === 'unknown' && answer.last !== undefined);
+    return isListed ? spellAnswer(answer) : 'no row';
+  };
+}
+
+/** What a form says of each gate in a release that is not what the answer is, in words. */
+export function wrongAnswers(
+  gates: readonly Gate[],
+  release: string,
+  said: (gate: Gate) => Said | undefined,
+  expected: (answer: GateInRelease, gate: Gate) => Said = spellAnswer,
+): string[] {
+  return gates.flatMap((gate) => {
+    const is = expected(gateIn(gate, release), gate);
+    const got = said(gate);
+    return got === is ? [] : [`${gate.name} in v${release}: got ${got}, expected ${is}`];
+  });
 }
 
 const SETTING =

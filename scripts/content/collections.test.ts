@@ -9,6 +9,7 @@ import {
   isFolder,
   SOURCES,
 } from '../../src/schemas/collections.ts';
+import { pathsBelow } from '../../tests/files-below.ts';
 import { registry } from '../sync/registry.ts';
 
 /** Below content/, but not of it: git ignores both. */
@@ -25,12 +26,10 @@ describe('the list of collections', () => {
     expect([...new Set(listed)].sort()).toEqual(found.sort());
   });
 
-  it.each(COLLECTION_NAMES.filter(isFolder))('says how the files of %s end', async (name) => {
-    const entries = await readdir(`content/${name}`, { recursive: true, withFileTypes: true });
+  it.each(COLLECTION_NAMES.filter(isFolder))('says how the files of %s end', (name) => {
     const ending = COLLECTIONS[name].files.replace(/^.*\./, '.');
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map(({ name: file, parentPath }) => join(parentPath, file))
+    const files = pathsBelow(join('content', name))
+      .map((path) => join('content', name, path))
       .filter((file) => !SINGLE_FILES.includes(file));
     expect(files.filter((file) => !file.endsWith(ending))).toEqual([]);
   });

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { pathsBelow } from '../../tests/files-below.ts';
 import { NEEDLESS_WORDS, unknownWordsIn } from './unknown-words.ts';
 
 /** Printed anew by commands, with upstream's titles in them. */
@@ -13,9 +14,7 @@ const SENTENCE = /\b(?:the|a|an|of|are|to|in|for|not|no|by|with)\b/;
 
 function files(folders: readonly string[], pattern: RegExp): string[] {
   return folders
-    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+    .flatMap((folder) => pathsBelow(folder).map((path) => join(folder, path)))
     .filter((file) => pattern.test(file) && !/__fixtures__|\/testing\/|\.test\.ts$/.test(file));
 }
 

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pathsBelow } from '../../tests/files-below.ts';
 import { withoutComments, wrongPhrasesIn } from './wrong-phrases.ts';
 
 const OWN = 'scripts/language/';
@@ -15,11 +16,7 @@ function readTexts() {
     'docs',
     'content/editorial',
     'content/editorial-digests',
-  ].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
+  ].flatMap((folder) => pathsBelow(folder).map((path) => join(folder, path)));
   return [...below, 'README.md', 'CONTRIBUTING.md']
     .filter((file) => /\.(?:ts|astro|md|mdx)$/.test(file))
     .filter((file) => !/\.test\.ts$|__fixtures__|\/testing\//.test(file))

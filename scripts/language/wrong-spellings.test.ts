@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pathsBelow } from '../../tests/files-below.ts';
 import { wrongSpellingsIn } from './wrong-spellings.ts';
 
 /** What is spelled as upstream spells it: expressions that read its texts, and options of other programs. */
@@ -13,9 +14,7 @@ const UPSTREAM = new Set([
 
 function ownFiles(): string[] {
   const below = ['src', 'scripts', 'docs', 'tests'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
+    pathsBelow(folder).map((path) => join(folder, path)),
   );
   return [...below, 'README.md', 'CONTRIBUTING.md']
     .filter((file) => /\.(?:ts|mjs|astro|css|mdx?)$/.test(file))

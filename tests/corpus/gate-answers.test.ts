@@ -32,9 +32,12 @@ import {
   type Said,
   spellAnswer,
   spellData,
+  spellListed,
+  spellPresence,
   spellSentence,
   spellState,
   spellWords,
+  wrongAnswers,
 } from '../gate-reading.ts';
 import { type ReadTable, readBack } from '../tables/read-back.ts';
 
@@ -63,30 +66,6 @@ function asOf(newest: string): Atlas {
       ...release,
       phase: compareVersions(release.version, newest) <= 0 ? 'released' : 'planned',
     })),
-  };
-}
-
-/** What a form says of each gate in a release that is not what the answer is, in words. */
-function wrong(
-  release: string,
-  said: (gate: Gate) => Said | undefined,
-  expected: (answer: GateInRelease, gate: Gate) => Said = spellAnswer,
-): string[] {
-  return atlas.gates.flatMap((gate) => {
-    const is = expected(gateIn(gate, release), gate);
-    const got = said(gate);
-    return got === is ? [] : [`${gate.name} in v${release}: got ${got}, expected ${is}`];
-  });
-}
-
-/** What a table of a release says, which has no row of gates that it cannot be said to have. */
-function spellListed(release: string) {
-  return (answer: GateInRelease): Said => {
-    const isListed =
-      answer.kind === 'present' ||
-      (answer.kind === 'removed' && answer.removal.by === release) ||
-      (answer.kind === 'unknown' && answer.last !== undefined);
-    return isListed ? spellAnswer(answer) : 'no row';
   };
 }
 
@@ -120,7 +99,7 @@ describe('every form says of every gate in every release what gateIn answers:', 
         const isState = stage !== 'Removed' && stage !== 'Unknown';
         return isState ? spellState(stage, column('Default')) : stage.toLowerCase();
       };
-      return wrong(release, said, spellListed(release));
+      return wrongAnswers(atlas.gates, release, said, spellListed(release));
     });
     expect(all).toEqual([]);
   });
@@ -138,7 +117,7 @@ describe('every form says of every gate in every release what gateIn answers:', 
         }
       }
       const said = ({ name }: Gate): Said => [...(found.get(name) ?? ['no row'])].join(' and ');
-      return wrong(release, said, spellListed(release));
+      return wrongAnswers(atlas.gates, release, said, spellListed(release));
     });
     expect(all).toEqual([]);
   });
@@ -147,7 +126,7 @@ describe('every form says of every gate in every release what gateIn answers:', 
     const all = releases.flatMap((release) => {
       const rows = indexGateRows(atlas.gates, release, lookUp(atlas));
       const said = new Map(rows.map((row) => [row.gate.name, row]));
-      return wrong(release, ({ name }) => {
+      return wrongAnswers(atlas.gates, release, ({ name }) => {
         const { presence, stage, setting } = said.get(name) ?? {};
         if (presence === 'upcoming') return 'not-yet';
         return presence === 'live' ? spellWords(`${labelOf(stage)}, ${setting}`) : presence;
@@ -158,7 +137,7 @@ describe('every form says of every gate in every release what gateIn answers:', 
 
   it('the badge', () => {
     const all = releases.flatMap((release) =>
-      wrong(release, (gate) => {
+      wrongAnswers(atlas.gates, release, (gate) => {
         const { words, tone } = gateBadge(gate, release);
         const [, stage, when, setting = ''] =
           /^(\w+) (since|planned for) v[\d.]+, (.*)$/.exec(words) ?? [];
@@ -173,7 +152,8 @@ describe('every form says of every gate in every release what gateIn answers:', 
     const all = releases.flatMap((release) => {
       const names = searchNames(asOf(release), []).filter(({ kind }) => kind === 'Feature gate');
       const stages = new Map(names.map(({ name, stage }) => [name, stage]));
-      return wrong(
+      return wrongAnswers(
+        atlas.gates,
         release,
         ({ name }) => stages.get(name),
         (answer, gate) => {
@@ -189,7 +169,7 @@ describe('every form says of every gate in every release what gateIn answers:', 
     const all = someReleases(4).flatMap((release) => {
       const site = { atlas: asOf(release), root: ROOT };
       const sources = pageSourcesOf(site.atlas);
-      return wrong(release, (gate) => {
+      return wrongAnswers(atlas.gates, release, (gate) => {
         const [sentence] = /^In v.*$/m.exec(gateMarkdown(gatePage(gate, sources), site)) ?? [];
         return sentence === undefined ? undefined : spellSentence(sentence);
       });
@@ -208,12 +188,14 @@ describe('every form says of every gate in every release what gateIn answers:', 
     for (const release of releases) {
       const at = ({ name }: Gate) =>
         steps.get(name)?.findLast((step) => compareVersions(step.release ?? '', release) <= 0);
-      all.push(...wrong(release, (gate) => spellPresence(at(gate))));
+      all.push(...wrongAnswers(atlas.gates, release, (gate) => spellPresence(at(gate))));
     }
     for (const release of someReleases(4)) {
       const list = pagesOf(asOf(release)).map(gateSummary);
       const listed = new Map(list.map((data) => [data.name, data]));
-      all.push(...wrong(release, ({ name }) => spellPresence(listed.get(name))));
+      all.push(
+        ...wrongAnswers(atlas.gates, release, ({ name }) => spellPresence(listed.get(name))),
+      );
     }
     expect(all).toEqual([]);
   });
@@ -231,12 +213,14 @@ describe('every form says of every gate in every release what gateIn answers:', 
             .map(({ item, change }) => [item.text, change]),
         );
         return [
-          ...wrong(
+          ...wrongAnswers(
+            atlas.gates,
             to,
             ({ name }) => spellWords(changes.get(name)?.replace(/^new: |^.* → /, '') ?? 'not yet'),
             (now, gate) => (changes.has(gate.name) ? spellAnswer(now) : spellUnlisted(now)),
           ),
-          ...wrong(
+          ...wrongAnswers(
+            atlas.gates,
             from,
             ({ name }) => spellWords(beforeOf(changes.get(name) ?? 'new: ')),
             (was, gate) => (changes.has(gate.name) ? spellAnswer(was) : spellUnlisted(was)),
@@ -263,7 +247,8 @@ describe('every form says of every gate in every release what gateIn answers:', 
           ]),
         );
       });
-      return wrong(
+      return wrongAnswers(
+        atlas.gates,
         release,
         ({ name }) => spellVerdicts(judged.map((findings) => findings.get(name))),
         (answer) =>
@@ -320,7 +305,8 @@ describe('the answer itself', () => {
         const isOver = run?.until !== undefined && minor(run.until) < minor(release);
         return isOver ? undefined : run;
       };
-      const all = wrong(
+      const all = wrongAnswers(
+        atlas.gates,
         release,
         (gate) => {
           const entry = own(gate);
@@ -343,21 +329,6 @@ describe('the answer itself', () => {
     expect(claimed).toEqual([]);
   });
 });
-
-interface Data {
-  readonly release?: string;
-  readonly presence: string;
-  readonly stage?: string;
-  readonly default?: boolean;
-  readonly isLocked?: boolean;
-}
-
-function spellPresence(data: Data | undefined): Said | undefined {
-  if (data?.presence === 'upcoming') return 'not-yet';
-  return data?.presence === 'live'
-    ? spellData(data.stage ?? '?', data.default, data.isLocked)
-    : data?.presence;
-}
 
 /** What an upgrade leaves out: gates that are gone or to come, and those that no source tells of. */
 function spellUnlisted(answer: GateInRelease): Said {

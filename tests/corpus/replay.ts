@@ -1,7 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { digestOfCode } from '../../scripts/sync/engine/code-digest.ts';
 import { type ContentStore, openContent } from '../../scripts/sync/engine/content-store.ts';
 import { runSync } from '../../scripts/sync/engine/run.ts';
@@ -137,18 +135,4 @@ export async function syncInto(
     changes: results.reduce((sum, { changes }) => sum + changes.length, 0),
     errors: results.flatMap(({ source, errors }) => errors.map((each) => `${source}: ${each}`)),
   };
-}
-
-/** Path → digest of the bytes, for every file below a folder. */
-export function digests(folder: string): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
-  return Object.fromEntries(
-    files.map((path) => [
-      path,
-      createHash('sha256')
-        .update(readFileSync(join(folder, path)))
-        .digest('hex'),
-    ]),
-  );
 }

@@ -1,14 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -16,6 +7,7 @@ import { parse } from 'yaml';
 import { releaseRange } from '../../src/model/version.ts';
 import { type Sources, sources } from '../../src/schemas/sources.ts';
 import { bareEnvironment } from '../bare-environment.ts';
+import { digestsBelow } from '../files-below.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { runInProcess } from '../run-in-process.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -110,10 +102,10 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
   }
 
   it('changes no byte the second time, and asks next to nothing', async () => {
-    const before = fingerprint(content);
+    const before = digestsBelow(content);
     const { code } = await sync(content);
     expect(code).toBe(0);
-    expect(fingerprint(content)).toBe(before);
+    expect(digestsBelow(content)).toEqual(before);
     expect(github.requests.length).toBeLessThanOrEqual(UNCHANGED_SYNC_REQUESTS);
   });
 
@@ -135,21 +127,21 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     expect((await sync(facts, cold)).code).toBe(0);
     expect(github.requests.length).toBeLessThanOrEqual(FACTS_REQUESTS);
     expect(readdirSync(facts)).not.toContain('prose');
-    expect(fingerprint(join(facts, 'enhancements'))).toBe(
-      fingerprint(join(content, 'enhancements')),
+    expect(digestsBelow(join(facts, 'enhancements'))).toEqual(
+      digestsBelow(join(content, 'enhancements')),
     );
-    const before = fingerprint(join(content, 'prose'));
+    const before = digestsBelow(join(content, 'prose'));
     expect((await sync(content, only)).code).toBe(0);
-    expect(fingerprint(join(content, 'prose'))).toBe(before);
+    expect(digestsBelow(join(content, 'prose'))).toEqual(before);
   });
 
   it('mends what was edited by hand, though upstream did not change', async () => {
-    const before = fingerprint(join(content, 'enhancements'));
+    const before = digestsBelow(join(content, 'enhancements'));
     writeFileSync(join(content, 'enhancements/sig-cli/5295-kyaml.yaml'), '{}');
     rmSync(join(content, 'enhancements/sig-api-machinery'), { recursive: true });
     const { output } = await sync(content, ['--source', 'enhancements', '--no-prose']);
     expect(output).toMatch(/\d\d added, 1 changed, 0 removed/);
-    expect(fingerprint(join(content, 'enhancements'))).toBe(before);
+    expect(digestsBelow(join(content, 'enhancements'))).toEqual(before);
   });
 
   it('writes nothing in a dry run', async () => {
@@ -168,13 +160,13 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
   it('leaves the files of a failing source alone, and reads the others', async () => {
     const half = newContent('half');
     cpSync(join(content, 'releases'), join(half, 'releases'), { recursive: true });
-    const before = fingerprint(join(half, 'releases'));
+    const before = digestsBelow(join(half, 'releases'));
     github.setFaults([{ kind: 'status', amount: 404, match: { path: /sig-release/ } }]);
     const some = ['--source', 'releases', '--source', 'enhancements', '--no-prose'];
     const { code, output } = await sync(half, [...some, '--cache', join(folder, 'cold-cache')]);
     expect(code).toBe(1);
     expect(output).toMatch(/releases: failed.*\n {2}kubernetes\/sig-release: .*404/);
-    expect(fingerprint(join(half, 'releases'))).toBe(before);
+    expect(digestsBelow(join(half, 'releases'))).toEqual(before);
     expect(readdirSync(join(half, 'enhancements')).length).toBeGreaterThan(20);
   });
 
@@ -182,7 +174,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     const shrunken = newContent('shrunken');
     cpSync(join(content, 'enhancements'), join(shrunken, 'enhancements'), { recursive: true });
     cpSync(join(content, 'sources.yaml'), join(shrunken, 'sources.yaml'));
-    const before = fingerprint(shrunken);
+    const before = digestsBelow(shrunken);
     const clone = await cloneBundle('kubernetes/enhancements');
     try {
       execFileSync('git', ['-C', clone, 'checkout', '--quiet', 'HEAD', '--', 'keps/sig-node']);
@@ -191,7 +183,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
       const refused = await sync(shrunken, from);
       expect(refused.code).toBe(1);
       expect(refused.output).toMatch(/--allow-shrink/);
-      expect(fingerprint(shrunken)).toBe(before);
+      expect(digestsBelow(shrunken)).toEqual(before);
       const allowed = await sync(shrunken, [...from, '--allow-shrink']);
       expect(allowed.code).toBe(0);
       expect(readdirSync(join(shrunken, 'enhancements'))).toEqual(['sig-node']);
@@ -212,7 +204,9 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
       from.push(...compared.flatMap((name) => ['--source', name]));
       expect((await sync(local, ['--no-prose', ...from], '')).code).toBe(0);
       for (const collection of ['enhancements', 'feature-gates', 'releases']) {
-        expect(fingerprint(join(local, collection))).toBe(fingerprint(join(content, collection)));
+        expect(digestsBelow(join(local, collection))).toEqual(
+          digestsBelow(join(content, collection)),
+        );
       }
     } finally {
       for (const { directory } of clones) {
@@ -248,17 +242,3 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     expect(wrong.output).not.toContain('wrong-secret');
   });
 });
-
-/** Changes with the name or the bytes of any file below a folder. */
-function fingerprint(folder: string): string {
-  const hash = createHash('sha256');
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (statSync(join(folder, path)).isFile()) {
-      hash
-        .update(`${path}\0`)
-        .update(readFileSync(join(folder, path)))
-        .update('\0');
-    }
-  }
-  return hash.digest('hex');
-}

@@ -10,7 +10,7 @@ import { noteKindLabel } from '../../src/model/release/note-words.ts';
 import { sigLabel } from '../../src/model/sig.ts';
 import { stageLabel, stageName } from '../../src/model/stage.ts';
 import type { Stage } from '../../src/schemas/stage.ts';
-import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
+import { type BuiltPage, builtPages, builtText, DIST, elementsOf } from './site.ts';
 
 let pages: readonly BuiltPage[];
 
@@ -90,7 +90,7 @@ function htmlFacts(page: BuiltPage): Map<string, string> {
 
 /** The Markdown of a page; without upstream's text, which is long and comes last. */
 async function markdownOf({ address }: BuiltPage): Promise<Root> {
-  const [own = ''] = (await readFile(join(DIST, address, 'index.md'), 'utf8')).split(PROPOSAL);
+  const [own = ''] = (await builtText(`${address}/index.md`)).split(PROPOSAL);
   return parseQuotedMarkdown(own);
 }
 

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Served, serve } from '../serve.ts';
-import { DIST } from './site.ts';
+import { builtJson, DIST } from './site.ts';
 
 const run = promisify(execFile);
 let served: Served;
@@ -24,7 +24,7 @@ function has(...command: readonly [string, ...string[]]): boolean {
   }
 }
 
-const read = async (file: string) => JSON.parse(await readFile(join(DIST, 'api/v1', file), 'utf8'));
+const read = (file: string) => builtJson(`api/v1/${file}`);
 
 interface Gate {
   readonly name: string;
@@ -132,8 +132,7 @@ const ENDPOINT_BADGE = z.strictObject({
 });
 
 describe('the endpoint badges of shields.io', () => {
-  const badgeOf = async (name: string) =>
-    JSON.parse(await readFile(join(DIST, 'badges/feature-gates', `${name}.json`), 'utf8'));
+  const badgeOf = (name: string) => builtJson(`badges/feature-gates/${name}.json`);
 
   it('are all in its form, and say what the API says', async () => {
     const folder = join(DIST, 'badges/feature-gates');

@@ -1,11 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DIST } from './site.ts';
+import { pathsBelow } from '../files-below.ts';
+import { builtJson, DIST } from './site.ts';
 
 /** What a file about one thing may weigh, in bytes after gzip. */
 const ENTITY = 5_000;
@@ -38,20 +39,15 @@ beforeAll(async () => {
   description = await read(`${API}openapi.json`);
   root = description.servers[0]?.url ?? '';
   const folders = ['api/v1', 'embed/tables', 'badges'];
-  files = (await Promise.all(folders.map(jsonBelow))).flat();
+  files = folders.flatMap((folder) =>
+    pathsBelow(join(DIST, folder))
+      .filter((path) => path.endsWith('.json'))
+      .map((path) => `/${folder}/${path}`),
+  );
 });
 
-async function jsonBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(join(DIST, folder), { recursive: true });
-  return entries
-    .filter((entry) => entry.endsWith('.json'))
-    .map((entry) => `/${folder}/${entry.split(sep).join('/')}`);
-}
-
 /** Reads a file of the site as a client would, by its path. */
-async function read<T>(path: string): Promise<T> {
-  return JSON.parse(await readFile(join(DIST, path), 'utf8'));
-}
+const read = <T>(path: string): Promise<T> => builtJson(path);
 
 function pathOf(address: string): string {
   expect(address.startsWith(root)).toBe(true);

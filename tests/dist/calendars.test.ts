@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { instantText } from '../../src/model/day.ts';
 import type { CycleEvent, Release } from '../../src/schemas/release.ts';
-import { DIST } from './site.ts';
+import { builtJson, builtText, DIST } from './site.ts';
 
 const folder = join(DIST, 'calendar');
 const files = await readdir(folder);
@@ -52,7 +52,7 @@ describe('a release’s calendar', () => {
 
 describe('a deadline', () => {
   it('reads the same on its page, in Markdown, JSON and calendars, with its hour and zone', async () => {
-    const { releases } = JSON.parse(await readFile(join(DIST, 'api/v1/releases.json'), 'utf8'));
+    const { releases } = await builtJson('api/v1/releases.json');
     const missing: string[] = [];
     let count = 0;
     for (const { version } of releases as { version: string }[]) {
@@ -63,10 +63,9 @@ describe('a deadline', () => {
       ) as Release;
       const deadlines = (cycle?.events ?? []).filter(({ deadline }) => deadline !== undefined);
       if (deadlines.length === 0) continue;
-      const text = (path: string) => readFile(join(DIST, path), 'utf8');
-      const page = (await text(`releases/${version}/index.html`)).replace(/<[^>]+>/g, '');
-      const markdown = await text(`releases/${version}/index.md`);
-      const { events } = JSON.parse(await text(`api/v1/releases/${version}.json`));
+      const page = (await builtText(`releases/${version}/index.html`)).replace(/<[^>]+>/g, '');
+      const markdown = await builtText(`releases/${version}/index.md`);
+      const { events } = await builtJson(`api/v1/releases/${version}.json`);
       const entries = await eventsOf(`${version}.ics`);
       for (const { name, date, deadline = '' } of deadlines) {
         const words = `ends ${instantText(deadline)}`;
@@ -94,10 +93,10 @@ describe('a deadline', () => {
   });
 
   it('of the cycle in progress has its hour on the home page and in the schedule too', async () => {
-    const { cycle } = JSON.parse(await readFile(join(DIST, 'api/v1/schedule.json'), 'utf8'));
+    const { cycle } = await builtJson('api/v1/schedule.json');
     const deadlines = (cycle?.events ?? []).flatMap(({ deadline }: CycleEvent) => deadline ?? []);
     for (const path of ['index.html', 'schedule/index.html', 'schedule/index.md']) {
-      const text = (await readFile(join(DIST, path), 'utf8')).replace(/<[^>]+>/g, '');
+      const text = (await builtText(path)).replace(/<[^>]+>/g, '');
       for (const deadline of deadlines) {
         expect(text, path).toContain(`ends ${instantText(deadline)}`);
       }

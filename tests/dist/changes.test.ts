@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readKyaml } from '../../src/formats/read-kyaml.ts';
 import { type Changes, changes } from '../../src/schemas/change.ts';
-import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
+import { type BuiltPage, builtPages, builtText, elementsOf } from './site.ts';
 
 let pages: Map<string, BuiltPage>;
 let accounts: Changes[];
@@ -26,7 +26,7 @@ describe('changes', () => {
   it('have a page for each account, which names each subject, and the commits', async () => {
     for (const { date, changes: list, ranges } of accounts) {
       const page = pages.get(`/changes/${date}/`);
-      const html = await readFile(join(DIST, `changes/${date}/index.html`), 'utf8');
+      const html = await builtText(`changes/${date}/index.html`);
       const text = html.replaceAll('<wbr>', '');
       for (const { kind, subject } of list) {
         const [, number] = /\/(\d+)-/.exec(subject) ?? [];

@@ -10,7 +10,7 @@ import { findTables } from '../../scripts/cli/load-data.ts';
 import { UsageError } from '../../scripts/command/usage-error.ts';
 import { runQuery } from '../../scripts/query/run-query.ts';
 import { type Served, serve } from '../serve.ts';
-import { DIST } from './site.ts';
+import { builtText, DIST } from './site.ts';
 
 const run = promisify(execFile);
 const FILE = resolve(DIST, 'cli/kep-atlas.mjs');
@@ -62,7 +62,7 @@ it('is one file of at most 150 kB compressed, and its licenses are beside it', a
   expect(gzipSync(code).length).toBeLessThanOrEqual(150_000);
   const imports = [...code.toString().matchAll(/(?:from|import)\s*["']([^"']+)["']/g)];
   expect(imports.map(([, name]) => name).filter((name) => !name?.startsWith('node:'))).toEqual([]);
-  const licenses = await readFile(join(DIST, 'cli/THIRD-PARTY-LICENSES.txt'), 'utf8');
+  const licenses = await builtText('cli/THIRD-PARTY-LICENSES.txt');
   for (const name of ['yaml', 'unified']) expect(licenses).toContain(`\n${name} `);
 });
 

@@ -1,6 +1,6 @@
-import { relative, sep } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { DIST, filesBelow } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import { pathsBelow } from '../files-below.ts';
+import { DIST } from './site.ts';
 
 /** How many files a build may have, whatever the host: https://developers.cloudflare.com/pages/platform/limits/ takes 20,000. */
 const FILES = 12_000;
@@ -16,11 +16,7 @@ const CLASSES: Readonly<Record<string, number>> = {
   timelines: 500,
 };
 
-let files: string[];
-
-beforeAll(async () => {
-  files = (await filesBelow('.', '')).map((file) => relative(DIST, file).split(sep).join('/'));
-});
+const files = pathsBelow(DIST);
 
 describe('the files of the build', () => {
   it.each(Object.entries(CLASSES))('below %s are at most %i', (folder, most) => {

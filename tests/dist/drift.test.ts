@@ -1,25 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { driftList } from '../../src/schemas/api/drift.ts';
-import { type BuiltPage, DIST, elementsOf } from './site.ts';
+import { builtJson, builtPage, elementsOf } from './site.ts';
 
 let report: z.infer<typeof driftList>;
 
 beforeAll(async () => {
-  const text = await readFile(join(DIST, 'api/v1/drift.json'), 'utf8');
-  report = driftList.strip().parse(JSON.parse(text));
+  report = driftList.strip().parse(await builtJson('api/v1/drift.json'));
 });
-
-async function page(address: string): Promise<BuiltPage> {
-  const file = join(DIST, address, 'index.html');
-  return { address, file, html: await readFile(file, 'utf8') };
-}
 
 describe('drift', () => {
   it('stands in the overview, one row for each open disagreement', async () => {
-    const rows = elementsOf(await page('/drift/')).filter(
+    const rows = elementsOf(await builtPage('/drift/')).filter(
       ({ tag, attributes }) => tag === 'td' && attributes.has('data-v'),
     );
     const open = report.findings.filter(({ waiver }) => waiver === undefined);
@@ -41,6 +33,6 @@ describe('drift', () => {
 });
 
 async function sectionText(address: string): Promise<string> {
-  const sections = elementsOf(await page(address)).filter(({ tag }) => tag === 'section');
+  const sections = elementsOf(await builtPage(address)).filter(({ tag }) => tag === 'section');
   return sections.map((section) => section.text()).join('\n');
 }

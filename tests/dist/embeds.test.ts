@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { DIST, filesBelow } from './site.ts';
+import { builtJson, builtText, filesBelow } from './site.ts';
 import { htmlValidator } from './validator.ts';
 
-const read = (file: string): Promise<string> => readFile(join(DIST, 'embed', file), 'utf8');
+const read = (file: string): Promise<string> => builtText(`embed/${file}`);
 const weight = (text: string): number => gzipSync(text).length;
 
 describe('the script with the elements', () => {
@@ -18,7 +17,7 @@ describe('the script with the elements', () => {
   });
 
   it('stands in a folder that is ready for npm', async () => {
-    const manifest = JSON.parse(await read('package/package.json'));
+    const manifest = await builtJson('embed/package/package.json');
     expect(await read('package/kep-atlas.js')).toBe(await read('kep-atlas.js'));
     expect(manifest).toMatchObject({
       name: 'kep-atlas-elements',
@@ -29,21 +28,17 @@ describe('the script with the elements', () => {
 });
 
 it('names the licenses of the packages that the scripts of pages hold code of, and links them', async () => {
-  const text = await readFile(join(DIST, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+  const text = await builtText('THIRD-PARTY-LICENSES.txt');
   const names = [...text.matchAll(/^-{72}\n(\S+) \d\S* \((.+)\)$/gm)].map(([, name]) => name);
   // The checker reads YAML in the browser; the search is written by another program.
   expect(names).toEqual(expect.arrayContaining(['pagefind', 'yaml']));
   for (const page of ['about', 'embed']) {
-    expect(await readFile(join(DIST, page, 'index.html'), 'utf8')).toContain(
-      'href="/THIRD-PARTY-LICENSES.txt"',
-    );
+    expect(await builtText(`${page}/index.html`)).toContain('href="/THIRD-PARTY-LICENSES.txt"');
   }
 });
 
 describe('framed tables', async () => {
-  const files = (await filesBelow('embed/frames', '.html')).filter(
-    (file) => !file.endsWith('query.html'),
-  );
+  const files = filesBelow('embed/frames', '.html').filter((file) => !file.endsWith('query.html'));
   const shared = weight(await read('frame.js')) + weight(await read('frame.css'));
 
   it('weigh at most 12 kB each with style and script, say their day and lead back', async () => {

@@ -16,7 +16,7 @@ interface AtomFeed {
 let atoms: AtomFeed[];
 
 beforeAll(async () => {
-  const files = await filesBelow('feeds', '.atom');
+  const files = filesBelow('feeds', '.atom');
   atoms = await Promise.all(files.map(readAtom));
 });
 
@@ -40,7 +40,7 @@ describe('feeds', () => {
     expect(atoms.length).toBeGreaterThan(1_000);
     const broad = atoms.filter(({ file }) => !/\/feeds\/.*\//.test(file));
     expect(broad.length).toBeGreaterThan(3);
-    expect(names(await filesBelow('feeds', '.json'))).toEqual(names(broad.map(({ file }) => file)));
+    expect(names(filesBelow('feeds', '.json'))).toEqual(names(broad.map(({ file }) => file)));
   });
 
   it('are Atom as RFC 4287 asks: one id, title and instant for the feed and each entry', () => {
@@ -72,7 +72,7 @@ describe('feeds', () => {
 
   it('are JSON Feed with the same entries', async () => {
     const byName = new Map(atoms.map((atom) => [atom.file.replace(/\.atom$/, ''), atom]));
-    for (const file of await filesBelow('feeds', '.json')) {
+    for (const file of filesBelow('feeds', '.json')) {
       const { entries } = byName.get(file.replace(/\.json$/, '')) ?? expect.fail(file);
       const json = JSON.parse(await readFile(file, 'utf8'));
       expect(json.version, file).toBe('https://jsonfeed.org/version/1');

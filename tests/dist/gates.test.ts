@@ -1,19 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newestRelease } from '../../src/model/atlas/lookup.ts';
 import type { Gate } from '../../src/model/gate/gate.ts';
-import { type GateInRelease, gateIn } from '../../src/model/gate/in-release.ts';
+import { gateIn } from '../../src/model/gate/in-release.ts';
 import { committedAtlas } from '../committed.ts';
 import {
+  type GateData,
   type Said,
   spellAnswer,
-  spellData,
+  spellListed,
+  spellPresence,
   spellSentence,
   spellState,
   spellWords,
+  wrongAnswers,
 } from '../gate-reading.ts';
-import { type BuiltPage, builtPages, DIST, elementsOf } from './site.ts';
+import { type BuiltPage, builtJson, builtPages, builtText, elementsOf } from './site.ts';
+
+type Named = GateData & { readonly name: string };
 
 let gates: readonly Gate[];
 let newest: string;
@@ -25,9 +28,6 @@ beforeAll(async () => {
   newest = newestRelease(atlas);
   pages = new Map((await builtPages()).map((page) => [page.address, page]));
 });
-
-const read = (path: string): Promise<string> => readFile(join(DIST, path), 'utf8');
-const readData = async (path: string) => JSON.parse(await read(path));
 
 function pageAt(address: string): BuiltPage {
   const page = pages.get(address);
@@ -45,33 +45,6 @@ function rowsOf(page: BuiltPage): string[][] {
   return rows;
 }
 
-/** What a form says of gates in the newest release that is not what the answer is. */
-function wrong(
-  said: (gate: Gate) => Said | undefined,
-  expected: (answer: GateInRelease) => Said = spellAnswer,
-): string[] {
-  return gates.flatMap((gate) => {
-    const is = expected(gateIn(gate, newest));
-    const got = said(gate);
-    return got === is ? [] : [`${gate.name} in v${newest}: got ${got}, expected ${is}`];
-  });
-}
-
-interface Data {
-  readonly name: string;
-  readonly presence: string;
-  readonly stage?: string;
-  readonly default?: boolean;
-  readonly isLocked?: boolean;
-}
-
-function spellPresence(data: Data | undefined): Said | undefined {
-  if (data?.presence === 'upcoming') return 'not-yet';
-  return data?.presence === 'live'
-    ? spellData(data.stage ?? '?', data.default, data.isLocked)
-    : data?.presence;
-}
-
 /** What a cell says of a gate beside the stage of its row, which goes without saying in it. */
 function spellCell(stage: string, words: string): Said {
   const isWhole = /^(?:Alpha|Beta|GA|Deprecated), |^(?:removed|unknown)/.test(words);
@@ -81,7 +54,7 @@ function spellCell(stage: string, words: string): Said {
 describe('the built site says of every gate in the newest release what gateIn answers:', () => {
   it('the index of gates', () => {
     const rows = new Map(rowsOf(pageAt('/feature-gates/')).map((cells) => [cells[0], cells]));
-    const all = wrong(({ name }) => {
+    const all = wrongAnswers(gates, newest, ({ name }) => {
       const [, status, stage = '', setting = ''] = rows.get(name) ?? [];
       if (status === 'upcoming') return 'not-yet';
       return status === 'live' ? spellState(stage, setting) : status;
@@ -107,10 +80,12 @@ describe('the built site says of every gate in the newest release what gateIn an
   it('its page as Markdown', async () => {
     const sentences = new Map<string, string | undefined>();
     for (const { name } of gates) {
-      const text = await read(`feature-gates/${name}/index.md`);
+      const text = await builtText(`feature-gates/${name}/index.md`);
       sentences.set(name, /^In v.*$/m.exec(text)?.[0]);
     }
-    expect(wrong(({ name }) => spellSentence(sentences.get(name) ?? ''))).toEqual([]);
+    expect(
+      wrongAnswers(gates, newest, ({ name }) => spellSentence(sentences.get(name) ?? '')),
+    ).toEqual([]);
   });
 
   it('the table of features', () => {
@@ -127,37 +102,33 @@ describe('the built site says of every gate in the newest release what gateIn an
       const isSetting = tag === 'td' && /^(?:true|false|removed|unknown)/.test(text());
       if (isSetting) said.set(feature, spellCell(stage, text()));
     }
-    const all = wrong(
+    const all = wrongAnswers(
+      gates,
+      newest,
       ({ name }) => said.get(name) ?? 'no row',
-      (answer) => {
-        const isListed =
-          answer.kind === 'present' ||
-          (answer.kind === 'removed' && answer.removal.by === newest) ||
-          (answer.kind === 'unknown' && answer.last !== undefined);
-        return isListed ? spellAnswer(answer) : 'no row';
-      },
+      spellListed(newest),
     );
     expect(all).toEqual([]);
   });
 
   it('the API, in its list, in its files and in the features of the release', async () => {
-    const { featureGates } = (await readData('api/v1/feature-gates.json')) as {
-      featureGates: Data[];
+    const { featureGates } = (await builtJson('api/v1/feature-gates.json')) as {
+      featureGates: Named[];
     };
     const listed = new Map(featureGates.map((data) => [data.name, data]));
-    expect(wrong(({ name }) => spellPresence(listed.get(name)))).toEqual([]);
-    const files = new Map<string, Data>();
+    expect(wrongAnswers(gates, newest, ({ name }) => spellPresence(listed.get(name)))).toEqual([]);
+    const files = new Map<string, GateData>();
     for (const { name } of gates) {
-      files.set(name, await readData(`api/v1/feature-gates/${name}.json`));
+      files.set(name, await builtJson(`api/v1/feature-gates/${name}.json`));
     }
-    expect(wrong(({ name }) => spellPresence(files.get(name)))).toEqual([]);
-    const { features } = (await readData(`api/v1/releases/${newest}/features.json`)) as {
-      features: { gates: Data[] }[];
+    expect(wrongAnswers(gates, newest, ({ name }) => spellPresence(files.get(name)))).toEqual([]);
+    const { features } = (await builtJson(`api/v1/releases/${newest}/features.json`)) as {
+      features: { gates: Named[] }[];
     };
     const cells = new Map(features.flatMap((row) => row.gates).map((data) => [data.name, data]));
     expect(cells.size).toBeGreaterThan(200);
     expect(
-      wrong(({ name }) => spellPresence(cells.get(name))).filter(
+      wrongAnswers(gates, newest, ({ name }) => spellPresence(cells.get(name))).filter(
         (words) => !words.includes('got undefined, expected removed') && !words.includes('not-yet'),
       ),
     ).toEqual([]);
@@ -166,10 +137,10 @@ describe('the built site says of every gate in the newest release what gateIn an
   it('the badges', async () => {
     const words = new Map<string, string | undefined>();
     for (const { name } of gates) {
-      const svg = await read(`badges/feature-gates/${name}.svg`);
+      const svg = await builtText(`badges/feature-gates/${name}.svg`);
       words.set(name, /<title>\w+: (.*?) \(KEP Atlas/.exec(svg)?.[1]);
     }
-    const all = wrong(({ name }) => {
+    const all = wrongAnswers(gates, newest, ({ name }) => {
       const said = words.get(name) ?? '';
       if (said.includes('planned for')) return 'not-yet';
       return spellWords(said.replace(/ since v[\d.]+/, ''));
@@ -178,7 +149,7 @@ describe('the built site says of every gate in the newest release what gateIn an
   });
 
   it('the names for the search', async () => {
-    const names = (await readData('search/names.json')) as {
+    const names = (await builtJson('search/names.json')) as {
       kind: string;
       name: string;
       stage: string;
@@ -186,7 +157,9 @@ describe('the built site says of every gate in the newest release what gateIn an
     const stages = new Map(
       names.flatMap(({ kind, name, stage }) => (kind === 'Feature gate' ? [[name, stage]] : [])),
     );
-    const all = wrong(
+    const all = wrongAnswers(
+      gates,
+      newest,
       ({ name, answers }) => {
         const isToCome = gateIn({ answers }, newest).kind === 'not-yet';
         return isToCome ? 'not-yet' : stages.get(name);
@@ -205,11 +178,11 @@ describe('the built site says of every gate in the newest release what gateIn an
   });
 
   it('what the checker and upgrades load', async () => {
-    const { gates: loaded } = (await readData('check/gates.json')) as {
+    const { gates: loaded } = (await builtJson('check/gates.json')) as {
       gates: Pick<Gate, 'name' | 'answers'>[];
     };
     const answers = new Map(loaded.map((gate) => [gate.name, gate]));
-    const all = wrong(({ name }) => {
+    const all = wrongAnswers(gates, newest, ({ name }) => {
       const gate = answers.get(name);
       return gate && spellAnswer(gateIn(gate, newest));
     });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from '../serve.ts';
-import { DIST } from './site.ts';
+import { builtText, DIST } from './site.ts';
 
 const PATH = 'releases/1.34/changed/sig-node';
 
@@ -71,7 +71,7 @@ describe.each(HUGOS)('a site of %s', (hugo) => {
       hugo,
       `{{< kep-feature-table path="${PATH}" >}}\n\n{{< kep-badge kep="5295" >}} {{< kep-badge gate="KubeletCrashLoopBackOffMax" >}}`,
     );
-    expect(html).toContain(await readFile(join(DIST, 'embed', 'tables', `${PATH}.html`), 'utf8'));
+    expect(html).toContain(await builtText(`embed/tables/${PATH}.html`));
     expect(html).toContain(`${served.url}/badges/enhancements/5295.svg`);
     expect(html).toContain(`${served.url}/badges/feature-gates/KubeletCrashLoopBackOffMax.svg`);
   });
@@ -81,7 +81,7 @@ describe.each(HUGOS)('a site of %s', (hugo) => {
       hugo,
       '{{< kep-feature-table release="v1.34" sig="node" changed="yes" >}}',
     );
-    const fragment = await readFile(join(DIST, 'embed', 'tables', `${PATH}.html`), 'utf8');
+    const fragment = await builtText(`embed/tables/${PATH}.html`);
     expect(expectedText(html)).toBe(expectedText(fragment));
     const named = await build(
       hugo,

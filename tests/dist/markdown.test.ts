@@ -6,7 +6,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseQuotedMarkdown } from '../../scripts/embed/quoted.ts';
 import { PLACE_OF_TEXT } from '../../src/formats/markdown-text.ts';
 import { type PageOutline, pageOutlines } from './outline.ts';
-import { type BuiltPage, builtPages, DIST, elementsOf, filesBelow } from './site.ts';
+import {
+  type BuiltPage,
+  builtJson,
+  builtPages,
+  builtText,
+  DIST,
+  elementsOf,
+  filesBelow,
+} from './site.ts';
 
 let twins: BuiltPage[];
 let root: string;
@@ -14,12 +22,11 @@ let root: string;
 beforeAll(async () => {
   const pages = await builtPages();
   twins = pages.filter(({ html }) => html.includes('type="text/markdown" href="index.md"'));
-  const { servers } = JSON.parse(await readFile(join(DIST, 'api/v1/openapi.json'), 'utf8'));
+  const { servers } = await builtJson('api/v1/openapi.json');
   root = servers[0].url;
 });
 
-const markdownOf = ({ address }: BuiltPage): Promise<string> =>
-  readFile(join(DIST, address, 'index.md'), 'utf8');
+const markdownOf = ({ address }: BuiltPage): Promise<string> => builtText(`${address}/index.md`);
 
 /** The addresses of this site that a Markdown text links to or names. */
 function ownAddresses(markdown: string): string[] {
@@ -75,7 +82,7 @@ describe('Markdown beside pages', () => {
   });
 
   it('holds the text of each proposal that the site shows, and says where others are', async () => {
-    const addresses = (await filesBelow('enhancements', '.md')).filter((file) =>
+    const addresses = filesBelow('enhancements', '.md').filter((file) =>
       existsSync(file.replace(/index\.md$/, 'proposal/index.html')),
     );
     for (const file of addresses) {
@@ -87,9 +94,7 @@ describe('Markdown beside pages', () => {
         proseLevels(html).map((level) => Math.min(6, level + 1)),
       );
     }
-    const unread = (await filesBelow('enhancements', '.md')).filter(
-      (file) => !addresses.includes(file),
-    );
+    const unread = filesBelow('enhancements', '.md').filter((file) => !addresses.includes(file));
     for (const file of unread) {
       const [, text] = (await readFile(file, 'utf8')).split('\n## Proposal\n');
       if (text !== undefined)
@@ -118,7 +123,7 @@ describe('Markdown beside pages', () => {
 
 describe('llms.txt', () => {
   it('names only what exists', async () => {
-    const urls = ownAddresses(await readFile(join(DIST, 'llms.txt'), 'utf8'));
+    const urls = ownAddresses(await builtText('llms.txt'));
     expect(urls.length).toBeGreaterThan(15);
     expect(urls.filter(isMissing)).toEqual([]);
   });
@@ -126,7 +131,7 @@ describe('llms.txt', () => {
 
 describe('opensearch.xml', () => {
   it('names the search page, as every page names it', async () => {
-    const xml = await readFile(join(DIST, 'opensearch.xml'), 'utf8');
+    const xml = await builtText('opensearch.xml');
     expect(xml).toContain(`template="${root}/search/?q={searchTerms}"`);
     const [page] = twins;
     const links = page === undefined ? [] : elementsOf(page).filter(({ tag }) => tag === 'link');

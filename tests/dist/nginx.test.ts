@@ -10,7 +10,7 @@ import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nginxConfiguration } from '../../scripts/hosting/nginx.ts';
-import { DIST } from './site.ts';
+import { builtText, DIST } from './site.ts';
 
 const NGINX = process.env.NGINX ?? 'nginx';
 const isThere = spawnSync(NGINX, ['-v']).error === undefined;
@@ -58,9 +58,7 @@ describe.skipIf(!isThere)('nginx with the configuration of the build (needs ngin
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kep-atlas-nginx-'));
     const port = await freePort();
-    const [redirects, headers] = await Promise.all(
-      ['_redirects', '_headers'].map((file) => readFile(join(DIST, file), 'utf8')),
-    );
+    const [redirects, headers] = await Promise.all(['_redirects', '_headers'].map(builtText));
     const site = { redirects: redirects ?? '', headers: headers ?? '', base: '', port };
     await writeFile(
       join(folder, 'site.conf'),

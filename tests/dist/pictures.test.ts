@@ -12,8 +12,8 @@ const BUDGET = 4 * 1024;
 
 const { DOMParser } = new JSDOM().window;
 
-describe.each(['badges', 'timelines'])('%s', async (folder) => {
-  const files = await filesBelow(folder, '.svg');
+describe.each(['badges', 'timelines'])('%s', (folder) => {
+  const files = filesBelow(folder, '.svg');
 
   it('are well-formed pictures with a name, within their budget, that load nothing', async () => {
     expect(files.length).toBeGreaterThan(300);
@@ -28,8 +28,8 @@ describe.each(['badges', 'timelines'])('%s', async (folder) => {
   });
 });
 
-describe('social pictures', async () => {
-  const files = await filesBelow('og', '.png');
+describe('social pictures', () => {
+  const files = filesBelow('og', '.png');
 
   it('are those that pages name, and no other', async () => {
     const named = (await pageOutlines()).flatMap(({ elements }) =>

@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { DIST } from './site.ts';
+import { builtJson, builtText } from './site.ts';
 
-const text = (path: string): Promise<string> => readFile(join(DIST, path), 'utf8');
-const data = async (path: string) => JSON.parse(await text(`api/v1/${path}`));
+const data = (path: string) => builtJson(`api/v1/${path}`);
 /** The rows of Markdown tables. */
 const rowsOf = (markdown: string): string[] =>
   markdown.split('\n').filter((line) => /^\| /.test(line));
@@ -14,7 +11,7 @@ async function tellsRequired(release: string): Promise<boolean> {
   const { releaseNotes } = await data(`releases/${release}.json`);
   const kinds: { kind: string; count: number }[] = releaseNotes.kinds;
   const count = kinds.find(({ kind }) => kind === 'action-required')?.count ?? 0;
-  const rows = rowsOf(await text(`releases/${release}/notes/index.md`));
+  const rows = rowsOf(await builtText(`releases/${release}/notes/index.md`));
   const start = rows.findIndex((row) => row.startsWith('| Action required'));
   return count === 0 ? start === -1 : rows.slice(start + 1, start + 1 + count).length === count;
 }
@@ -25,8 +22,9 @@ async function tellsRequired(release: string): Promise<boolean> {
  */
 const QUESTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   'What is KYAML?': async () =>
-    /^(?!#)\w.+\.$/m.exec(await text('enhancements/5295/index.md'))?.[0].includes('KYAML'),
-  'How is KYAML written?': async () => (await text('articles/kyaml/index.md')).includes('\n## '),
+    /^(?!#)\w.+\.$/m.exec(await builtText('enhancements/5295/index.md'))?.[0].includes('KYAML'),
+  'How is KYAML written?': async () =>
+    (await builtText('articles/kyaml/index.md')).includes('\n## '),
   'Which KEPs mention CEL?': async () => {
     const { textsRead, terms } = await data('terms.json');
     if (textsRead === 0) return Object.keys(terms).length === 0;
@@ -40,12 +38,12 @@ const QUESTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
     return (await tellsRequired(newestRelease)) && tellsRequired('1.35');
   },
   'What is the default of a gate in an old release?': async () =>
-    /v1\.32.*\| (?:true|false)/.test(await text('feature-gates/SidecarContainers/index.md')),
+    /v1\.32.*\| (?:true|false)/.test(await builtText('feature-gates/SidecarContainers/index.md')),
   'What changes in an upgrade?': async () => {
     const { upgrades } = await data('upgrades.json');
     const isNext = ({ page }: { page?: string }) => page !== undefined;
     const { from, to } = upgrades.findLast(isNext);
-    const markdown = await text(`upgrade/${from}-to-${to}/index.md`);
+    const markdown = await builtText(`upgrade/${from}-to-${to}/index.md`);
     return markdown.split('\n- [ ] ').length > 10;
   },
   'Which alpha features does a SIG have in a release?': async () => {
@@ -64,26 +62,26 @@ const QUESTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
     const { cycle } = await data('schedule.json');
     return (
       cycle === undefined ||
-      rowsOf(await text(`releases/${cycle.release}/tracking/index.md`)).length > 10
+      rowsOf(await builtText(`releases/${cycle.release}/tracking/index.md`)).length > 10
     );
   },
   'What became GA, as Markdown?': async () => {
     const { newestRelease } = await data('releases.json');
-    const rows = rowsOf(await text(`embed/tables/releases/${newestRelease}/changed.md`));
+    const rows = rowsOf(await builtText(`embed/tables/releases/${newestRelease}/changed.md`));
     return rows.some((row) => row.includes('| GA |'));
   },
   'What changed this week?': async () => {
     const { accounts } = await data('changes.json');
-    return (await text(`changes/${accounts[0].id}/index.md`)).includes('\n- ');
+    return (await builtText(`changes/${accounts[0].id}/index.md`)).includes('\n- ');
   },
   'When was an API version removed?': async () =>
-    /"removedIn":"1\.25"/.test(await text('api/v1/removed-apis.json')),
+    /"removedIn":"1\.25"/.test(await builtText('api/v1/removed-apis.json')),
   'Which fields does a gate control?': async () =>
     (await data('feature-gates/InPlacePodVerticalScaling.json')).apiFields.length > 0,
   'How long do features stay in beta?': async () =>
-    /Months in Beta[\s\S]*\n\| All \| \d+ \|/.test(await text('statistics/index.md')),
+    /Months in Beta[\s\S]*\n\| All \| \d+ \|/.test(await builtText('statistics/index.md')),
   'Where do the sources contradict each other?': async () =>
-    rowsOf(await text('drift/index.md')).length > 100,
+    rowsOf(await builtText('drift/index.md')).length > 100,
   'Until when is a release supported?': async () => {
     const { releases } = await data('releases.json');
     const supported = releases.filter((one: { isSupported?: boolean }) => one.isSupported);

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sentOnTo } from '../../src/model/atlas/moved-patterns.ts';
-import { DIST, filesBelow } from './site.ts';
+import { pathsBelow } from '../files-below.ts';
+import { builtText, DIST } from './site.ts';
 
 /** What Cloudflare Pages takes: https://developers.cloudflare.com/pages/configuration/redirects/ */
 const DYNAMIC_RULES = 100;
@@ -19,7 +19,7 @@ interface Rule {
 let rules: Rule[];
 
 beforeAll(async () => {
-  const lines = (await readFile(join(DIST, '_redirects'), 'utf8')).trim().split('\n');
+  const lines = (await builtText('_redirects')).trim().split('\n');
   rules = lines.map((line) => {
     const [from = '', to = '', status = ''] = line.split(' ');
     const source = from
@@ -64,13 +64,7 @@ describe('_redirects', () => {
   });
 
   it('hides no file where rules go before files', async () => {
-    const files = (await filesBelow('.', '')).map(
-      (file) =>
-        `/${relative(DIST, file)
-          .split(sep)
-          .join('/')
-          .replace(/(^|\/)index\.html$/, '$1')}`,
-    );
+    const files = pathsBelow(DIST).map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
     const sentOn = files.filter((path) => ruleFor(path)?.status === '301');
     const hidden = sentOn.filter((path) => !isSender(path));
     expect(hidden).toEqual([]);

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FIRST_SCRIPT } from '../../src/layouts/first-script.ts';
+import { pathsBelow } from '../files-below.ts';
 import { type LoneElement, type PageOutline, pageOutlines } from './outline.ts';
-import { type BuiltPage, DIST, filesBelow } from './site.ts';
+import { type BuiltPage, builtText, DIST } from './site.ts';
 
 let pages: readonly PageOutline[];
 const foreign: string[] = [];
@@ -80,7 +79,7 @@ describe('pages', () => {
 
 describe('_headers', () => {
   it('lets no site put a page into a frame, save the frames that are there for it', async () => {
-    const text = await readFile(join(DIST, '_headers'), 'utf8');
+    const text = await builtText('_headers');
     const rules = text.matchAll(/^(\/\S*)\n {2}Content-Security-Policy: frame-ancestors 'none'$/gm);
     const patterns = [...rules].map(([, path = '']) => path);
     const isFramed = ({ address, html }: BuiltPage) =>
@@ -97,11 +96,11 @@ describe('_headers', () => {
   });
 
   it('sends each file once what it has to: no guess of its type, an address to other sites without its path, any site may read it', async () => {
-    const rules = rulesOf(await readFile(join(DIST, '_headers'), 'utf8'));
-    const files = await filesBelow('', '');
+    const rules = rulesOf(await builtText('_headers'));
+    const files = pathsBelow(DIST);
     expect(files.length).toBeGreaterThan(1000);
     const wrong = files.flatMap((file) => {
-      const path = `/${relative(DIST, file).replace(/(^|\/)index\.html$/, '$1')}`;
+      const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
       const sent = headersOf(rules, path);
       const twice = [...sent].filter(([, values]) => values.length > 1).map(([name]) => name);
       const missing = Object.entries(WANTED).filter(
@@ -120,7 +119,7 @@ describe('_headers', () => {
     ['/pictures/a.svg', 'content-security-policy', /^default-src 'none';.* sandbox$/],
     ['/_astro/a.js', 'cache-control', /immutable/],
   ])('sends of %s its %s', async (path, name, value) => {
-    const rules = rulesOf(await readFile(join(DIST, '_headers'), 'utf8'));
+    const rules = rulesOf(await builtText('_headers'));
     expect(headersOf(rules, path).get(name)?.join(', ')).toMatch(value);
   });
 });

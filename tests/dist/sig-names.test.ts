@@ -26,7 +26,7 @@ function namesIn(value: unknown): string[] {
 
 describe('the names of SIGs, working groups and committees', () => {
   it('are those of kubernetes/community in all data', async () => {
-    const files = (await filesBelow('.', '.json')).filter((file) => !file.includes('/schema/'));
+    const files = filesBelow('.', '.json').filter((file) => !file.includes('/schema/'));
     const found = new Map<string, string>();
     for (const file of files) {
       for (const name of namesIn(JSON.parse(await readFile(file, 'utf8')))) found.set(name, file);

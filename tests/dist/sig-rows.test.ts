@@ -1,15 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { passes, splitValues } from '../../src/browser/filterable-table/values.ts';
 import { readQuery, type TableQuery } from '../../src/model/features/query.ts';
 import { isWanted } from '../../src/model/features/select.ts';
 import { releaseFeatures } from '../../src/schemas/api/release.ts';
 import { table as tableSchema } from '../../src/schemas/api/table.ts';
-import { DIST } from './site.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
+import { builtJson, builtPage, builtText, elementsOf, type PageElement } from './site.ts';
 
 const SIGS = ['node', 'api-machinery', 'architecture', 'scheduling', 'scalability'];
 const OLD = '1.30';
@@ -18,7 +13,6 @@ const RELEASES = [OLD, '1.34', '1.36'];
 /** What a row is about: the path of its page, by which every place names it. */
 type RowKey = string;
 
-const read = (path: string): Promise<string> => readFile(join(DIST, path), 'utf8');
 const pathOf = (url: string): RowKey => new URL(url, 'https://x').pathname;
 const queryOf = (sig: string, release: string): TableQuery =>
   readQuery([
@@ -26,20 +20,19 @@ const queryOf = (sig: string, release: string): TableQuery =>
     ['release', release],
   ]);
 
-function elements(node: DefaultTreeAdapterTypes.Node, tag: string): Element[] {
-  const children = 'childNodes' in node ? node.childNodes : [];
-  const found = children.flatMap((child) => elements(child, tag));
-  return 'tagName' in node && node.tagName === tag ? [node, ...found] : found;
+const tagged = (elements: readonly PageElement[], tag: string): PageElement[] =>
+  elements.filter((element) => element.tag === tag);
+
+/** What is in the first element of a kind on a page. */
+async function inFirst(tag: string, address: string): Promise<PageElement[]> {
+  const [first] = tagged(elementsOf(await builtPage(address)), tag);
+  if (first === undefined) throw new Error(`${address}: got no ${tag}, expected one`);
+  return first.elements();
 }
 
-function attribute(element: Element | undefined, name: string): string | undefined {
-  return element?.attrs.find((each) => each.name === name)?.value;
-}
-
-function texts(node: DefaultTreeAdapterTypes.Node): string[] {
-  if (node.nodeName === '#text' && 'value' in node) return [node.value];
-  return 'childNodes' in node ? node.childNodes.flatMap(texts) : [];
-}
+/** Where the first link in an element leads. */
+const linkIn = (element: PageElement | undefined): RowKey =>
+  pathOf(tagged(element?.elements() ?? [], 'a')[0]?.attributes.get('href') ?? '');
 
 /** A page's table as the script that filters it reads it. */
 interface PageTable {
@@ -47,43 +40,41 @@ interface PageTable {
   readonly rows: readonly { readonly key: RowKey; readonly values: ReadonlySet<string> }[];
 }
 
-async function readPage(path: string): Promise<PageTable> {
-  const [table] = elements(parse(await read(path)), 'filterable-table');
-  if (table === undefined) throw new Error(`${path}: got no table to filter, expected one`);
-  const select = elements(table, 'select').find((each) => attribute(each, 'name') === 'sig');
-  const [head, ...rows] = elements(table, 'tr');
-  const at = (head === undefined ? [] : elements(head, 'th')).findIndex(
-    (heading) => attribute(heading, 'data-key') === attribute(select, 'data-column'),
+async function readPage(address: string): Promise<PageTable> {
+  const table = await inFirst('filterable-table', address);
+  const select = table.find(
+    ({ tag, attributes }) => tag === 'select' && attributes.get('name') === 'sig',
+  );
+  const [head, ...rows] = tagged(table, 'tr');
+  const column = select?.attributes.get('data-column');
+  const at = tagged(head?.elements() ?? [], 'th').findIndex(
+    ({ attributes }) => attributes.get('data-key') === column,
   );
   return {
-    choices: (select === undefined ? [] : elements(select, 'option')).map((option) =>
-      attribute(option, 'value'),
+    choices: tagged(select?.elements() ?? [], 'option').map(({ attributes }) =>
+      attributes.get('value'),
     ),
     rows: rows.flatMap((row) => {
-      const cells = row.childNodes.filter((node): node is Element => 'tagName' in node);
+      const cells = row.elements().filter(({ tag }) => tag === 'th' || tag === 'td');
       const cell = cells[at];
       if (cells.length === 1 || cell === undefined) return [];
-      const heading = elements(row, 'th')[0];
-      const link = heading && elements(heading, 'a')[0];
-      return {
-        key: pathOf(attribute(link, 'href') ?? ''),
-        values: new Set(texts(cell).flatMap(splitValues)),
-      };
+      const heading = cells.find(({ tag }) => tag === 'th');
+      return { key: linkIn(heading), values: new Set(cell.texts().flatMap(splitValues)) };
     }),
   };
 }
 
 /** The rows of a SIG in every place that offers them. */
 async function rowsOf(sig: string, release: string): Promise<Record<string, RowKey[]>> {
-  const page = await readPage(`releases/${release}/features/index.html`);
+  const page = await readPage(`/releases/${release}/features/`);
   expect(page.choices).toContain(sig);
   const api = releaseFeatures
     .loose()
-    .parse(JSON.parse(await read(`api/v1/releases/${release}/features.json`)));
-  const whole = tableSchema.parse(JSON.parse(await read(`embed/tables/releases/${release}.json`)));
+    .parse(await builtJson(`api/v1/releases/${release}/features.json`));
+  const whole = tableSchema.parse(await builtJson(`embed/tables/releases/${release}.json`));
   const table = `embed/tables/releases/${release}/sig-${sig}.md`;
   // A release that is no longer supported has no file for each SIG.
-  const file = release === OLD ? undefined : await read(table);
+  const file = release === OLD ? undefined : await builtText(table);
   return {
     page: page.rows.filter(({ values }) => passes(values, sig)).map(({ key }) => key),
     api: api.features
@@ -111,19 +102,12 @@ describe.each(RELEASES)('the rows of a SIG in v%s', (release) => {
 });
 
 it('are the same in an article', async () => {
-  const [article] = elements(
-    parse(await read('articles/reading-stages-and-gates/index.html')),
-    'main',
+  const main = await inFirst('main', '/articles/reading-stages-and-gates/');
+  const table = tagged(main, 'table').find((each) => each.text().includes('SIG Node'));
+  const shown = tagged(table?.elements() ?? [], 'th').flatMap((heading) =>
+    heading.attributes.get('scope') === 'row' ? linkIn(heading) : [],
   );
-  const table =
-    article && elements(article, 'table').find((each) => texts(each).join('').includes('SIG Node'));
-  const shown = (table ? elements(table, 'th') : []).flatMap((heading) => {
-    const link = elements(heading, 'a')[0];
-    return attribute(heading, 'scope') === 'row' ? pathOf(attribute(link, 'href') ?? '') : [];
-  });
-  const whole = tableSchema.parse(
-    JSON.parse(await read('embed/tables/releases/1.34/changed.json')),
-  );
+  const whole = tableSchema.parse(await builtJson('embed/tables/releases/1.34/changed.json'));
   const asked = { ...queryOf('node', '1.34'), stages: ['stable' as const] };
   const expected = whole.rows
     .filter((row) => isWanted(row, asked))
@@ -137,9 +121,9 @@ describe('SIGs', () => {
 
   beforeAll(async () => {
     const pages = [
-      ...RELEASES.map((release) => `releases/${release}/index.html`),
+      ...RELEASES.map((release) => `/releases/${release}/`),
       ...['enhancements', 'feature-gates', 'digests', 'drift', 'upgrade/1.33-to-1.36'].map(
-        (name) => `${name}/index.html`,
+        (name) => `/${name}/`,
       ),
     ];
     offered = new Map(
@@ -148,7 +132,7 @@ describe('SIGs', () => {
   });
 
   it('are offered once each, under names that have a page', async () => {
-    const { sigs } = JSON.parse(await read('api/v1/sigs.json')) as { sigs: { slug: string }[] };
+    const { sigs } = (await builtJson('api/v1/sigs.json')) as { sigs: { slug: string }[] };
     const known = new Set(['', 'unknown', ...sigs.map(({ slug }) => slug)]);
     for (const [path, choices] of offered) {
       expect(choices.length, path).toBeGreaterThan(5);
@@ -162,7 +146,9 @@ describe('SIGs', () => {
 
   it('are found under what people write for them', async () => {
     for (const written of ['arch', 'apimachinery', 'scheduler', 'contribex', 'sig-node']) {
-      expect(await read(`sigs/${written}/index.html`), written).toMatch(/http-equiv="refresh"/);
+      expect(await builtText(`sigs/${written}/index.html`), written).toMatch(
+        /http-equiv="refresh"/,
+      );
     }
   });
 });

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parse } from 'parse5';
+import { pathsBelow } from '../files-below.ts';
 
 /** The folder that `npm run build` writes. */
 export const DIST = 'dist';
@@ -27,7 +28,7 @@ export function builtPages(): Promise<BuiltPage[]> {
 
 async function readPages(): Promise<BuiltPage[]> {
   if (!existsSync(DIST)) throw new Error(`${DIST}/ is missing: run \`npm run build\` first`);
-  const files = (await filesBelow('.', '.html')).filter(
+  const files = filesBelow('.', '.html').filter(
     (file) => !EMBEDS.some((folder) => file.startsWith(folder)),
   );
   const pages = await Promise.all(
@@ -41,13 +42,25 @@ async function readPages(): Promise<BuiltPage[]> {
 }
 
 /** The files below a folder of the built site whose names end in a certain way. */
-export async function filesBelow(folder: string, ending: string): Promise<string[]> {
-  const entries = await readdir(join(DIST, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+export function filesBelow(folder: string, ending: string): string[] {
+  return pathsBelow(join(DIST, folder))
+    .filter((path) => path.endsWith(ending))
+    .map((path) => join(DIST, folder, path));
 }
+
+/** The page at an address, such as "/drift/". */
+export async function builtPage(address: string): Promise<BuiltPage> {
+  const file = join(DIST, address, 'index.html');
+  return { address, file, html: await readFile(file, 'utf8') };
+}
+
+/** The text of a file of the built site, by its path there. */
+export function builtText(path: string): Promise<string> {
+  return readFile(join(DIST, path), 'utf8');
+}
+
+/** What a file of the built site holds, read as JSON. */
+export const builtJson = async (path: string) => JSON.parse(await builtText(path));
 
 function addressOf(file: string): string {
   const path = relative(DIST, file).split(sep).join('/');
@@ -60,6 +73,8 @@ export interface PageElement {
   readonly attributes: ReadonlyMap<string, string>;
   /** Its text, with that of everything in it. */
   text(): string;
+  /** Its text by the nodes that it stands in. */
+  texts(): string[];
   /** The elements in it, in document order. */
   elements(): PageElement[];
 }
@@ -91,6 +106,7 @@ function elementsIn({ childNodes = [] }: Node, found: PageElement[] = []): PageE
         tag: node.tagName,
         attributes: new Map(node.attrs?.map(({ name, value }) => [name, value])),
         text: () => textBelow(node),
+        texts: () => piecesOf(node),
         elements: () => elementsIn(node),
       });
     }
@@ -101,6 +117,9 @@ function elementsIn({ childNodes = [] }: Node, found: PageElement[] = []): PageE
 
 /** The text in a node. */
 export function textBelow(node: Node): string {
-  if (node.nodeName === '#text') return node.value ?? '';
-  return (node.childNodes ?? []).map(textBelow).join('');
+  return piecesOf(node).join('');
+}
+
+function piecesOf({ nodeName, value = '', childNodes = [] }: Node): string[] {
+  return nodeName === '#text' ? [value] : childNodes.flatMap(piecesOf);
 }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 it('styles find what stands in a column by its key, never by its position', async () => {
-  const files = [...(await filesBelow('_astro', '.css')), ...(await filesBelow('embed', '.css'))];
+  const files = [...filesBelow('_astro', '.css'), ...filesBelow('embed', '.css')];
   const styles = [...ofPages, ...(await Promise.all(files.map((file) => readFile(file, 'utf8'))))];
   expect(ofPages.length).toBeGreaterThan(10);
   const byPosition = styles.filter((text) => /:nth-(?:last-)?(?:child|of-type)/.test(text));

@@ -1,20 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtPages, DIST, elementsOf, filesBelow } from './site.ts';
+import { builtJson, builtPages, builtText, elementsOf, filesBelow } from './site.ts';
 
 interface Subject {
   readonly summary?: { readonly text: string; readonly by: string };
   readonly page: string;
 }
 
-const read = (path: string): Promise<string> => readFile(join(DIST, path), 'utf8');
 const MARK = 'First sentence of the upstream text.';
 
 /** What each KEP and gate is, by its address. */
 async function subjects(): Promise<Map<string, { text: string; isMarked: boolean }>> {
-  const { enhancements } = JSON.parse(await read('api/v1/enhancements.json'));
-  const { featureGates } = JSON.parse(await read('api/v1/feature-gates.json'));
+  const { enhancements } = await builtJson('api/v1/enhancements.json');
+  const { featureGates } = await builtJson('api/v1/feature-gates.json');
   const all: Subject[] = [...enhancements, ...featureGates];
   return new Map(
     all.flatMap(({ summary, page }) => {
@@ -33,8 +31,8 @@ describe('the sentence of a KEP or a gate', async () => {
   const known = await subjects();
 
   it('is known for every KEP and nearly every gate', async () => {
-    const { enhancements } = JSON.parse(await read('api/v1/enhancements.json'));
-    const { featureGates } = JSON.parse(await read('api/v1/feature-gates.json'));
+    const { enhancements } = await builtJson('api/v1/enhancements.json');
+    const { featureGates } = await builtJson('api/v1/feature-gates.json');
     const without = (all: Subject[]) => all.filter(({ summary }) => summary === undefined).length;
     expect(without(enhancements) / enhancements.length).toBeLessThan(0.05);
     expect(without(featureGates) / featureGates.length).toBeLessThan(0.05);
@@ -53,8 +51,8 @@ describe('the sentence of a KEP or a gate', async () => {
       const forms = {
         page: lead?.text(),
         description: description?.attributes.get('content'),
-        Markdown: await read(`${address}index.md`),
-        feed: await read(`feeds${address.replace(/\/$/, '')}.atom`),
+        Markdown: await builtText(`${address}index.md`),
+        feed: await builtText(`feeds${address.replace(/\/$/, '')}.atom`),
       };
       for (const [form, words = ''] of Object.entries(forms)) {
         const says = bare(words).includes(bare(text));
@@ -65,7 +63,7 @@ describe('the sentence of a KEP or a gate', async () => {
   });
 
   it('is in the names that search shows', async () => {
-    const names: { href: string; summary: string }[] = JSON.parse(await read('search/names.json'));
+    const names: { href: string; summary: string }[] = await builtJson('search/names.json');
     const found = new Map(names.map(({ href, summary }) => [href, summary]));
     const missing = [...known].filter(([address, { text, isMarked }]) => {
       const shown = [...found].find(([href]) => href.endsWith(address))?.[1] ?? '';
@@ -75,12 +73,12 @@ describe('the sentence of a KEP or a gate', async () => {
   });
 
   it('is in the rows of every release, as data, CSV and table', async () => {
-    for (const file of await filesBelow('embed/tables', '.csv')) {
+    for (const file of filesBelow('embed/tables', '.csv')) {
       if (file.includes('history')) continue;
       const [head = ''] = (await readFile(file, 'utf8')).split('\n');
       expect(head, file).toMatch(/\bSummary\b|\bsummary\b/);
     }
-    const { features } = JSON.parse(await read('api/v1/releases/latest/features.json'));
+    const { features } = await builtJson('api/v1/releases/latest/features.json');
     const told = features.filter((one: Subject) => one.summary !== undefined);
     expect(told.length / features.length).toBeGreaterThan(0.95);
   });

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../scripts/command/usage-error.ts';
@@ -12,9 +11,11 @@ import { tableFromData } from '../../src/formats/table/from-data.ts';
 import { withChosenColumns } from '../../src/model/features/choose-columns.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
 import { answer } from '../../src/model/features/select.ts';
+import { pathsBelow } from '../files-below.ts';
 import { type Served, serve } from '../serve.ts';
 import { expectedCells, readBack } from '../tables/read-back.ts';
-import { DIST } from './site.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { builtJson, builtText, DIST } from './site.ts';
 import { htmlValidator } from './validator.ts';
 
 /** One of each kind of table that is served. */
@@ -30,18 +31,10 @@ const run = promisify(execFile);
 let paths: string[];
 let root: string;
 
-const readTable = async (path: string): Promise<string> => readFile(join(FOLDER, path), 'utf8');
+const readTable = (path: string): Promise<string> => builtText(`embed/tables/${path}`);
 
 beforeAll(async () => {
-  const entries = await readdir(FOLDER, { recursive: true, withFileTypes: true });
-  paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(FOLDER.length + 1)
-        .split(sep)
-        .join('/'),
-    );
+  paths = pathsBelow(FOLDER);
   const { url } = JSON.parse(await readTable('releases/1.34.json'));
   root = url.replace('/releases/1.34/', '');
 });
@@ -77,9 +70,7 @@ describe('tables', () => {
   });
 
   it('link to pages that exist', async () => {
-    const pages = new Set(
-      (await readdir(DIST, { recursive: true })).map((each) => each.split(sep).join('/')),
-    );
+    const pages = new Set(pathsBelow(DIST));
     const urls = new Set<string>();
     for (const file of paths.filter((each) => isWhole(each) && each.endsWith('.json'))) {
       for (const cell of readBack('json', await readTable(file)).rows.flat()) {
@@ -96,12 +87,13 @@ describe('tables', () => {
   it('have references of the kinds that the page leads to', async () => {
     const { rows } = JSON.parse(await readTable('releases/1.34.json'));
     const linked = rows.flatMap(({ cells }: Row) => cells.api?.map(({ url }) => url) ?? []);
-    const api = await readFile(join(DIST, 'api/v1/releases/1.34/features.json'), 'utf8');
-    const { features }: { readonly features: readonly Feature[] } = JSON.parse(api);
+    const { features }: { readonly features: readonly Feature[] } = await builtJson(
+      'api/v1/releases/1.34/features.json',
+    );
     const references = features.flatMap(({ apiReferences }) => apiReferences);
     expect(references.map(({ url }) => url).sort()).toEqual(linked.sort());
     expect(linked).toContain('https://kubernetes.io/docs/reference/kubernetes-api/batch/job-v1/');
-    const page = await readFile(join(DIST, 'releases/1.34/features/index.html'), 'utf8');
+    const page = await builtText('releases/1.34/features/index.html');
     const table = page.slice(page.indexOf('<filterable-table')).replaceAll('<wbr>', '');
     const shown = [...table.matchAll(/href="\/apis\/[^"]+">([^<]+)</g)].map(([, kind]) => kind);
     const kinds = features.flatMap(({ apiReferences }) => [
@@ -137,23 +129,18 @@ function isWhole(path: string): boolean {
 
 describe('npm run embed', () => {
   let served: Served;
-  let folder: string;
   let file: string;
 
   beforeAll(async () => {
     served = await serve(DIST);
-    folder = await mkdtemp(join(tmpdir(), 'embed-'));
-    file = join(folder, 'page.md');
+    file = join(temporaryFolder(), 'page.md');
     await writeFile(
       file,
       '<!-- kep-atlas:begin keps=5295 release=1.34 -->\n<!-- kep-atlas:end -->\n',
     );
   });
 
-  afterAll(async () => {
-    await served?.close();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => served?.close());
 
   const embed = (...args: string[]) =>
     run(process.execPath, ['scripts/embed.ts', ...args]).then(

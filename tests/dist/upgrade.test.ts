@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { firstSentences } from '../../src/model/release/note-words.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
-import { type BuiltPage, builtPages, DIST, elementsOf, filesBelow } from './site.ts';
+import {
+  type BuiltPage,
+  builtJson,
+  builtPages,
+  builtText,
+  DIST,
+  elementsOf,
+  filesBelow,
+} from './site.ts';
 
 /** What answers any pair may cost to load, in bytes after gzip: its data and the gates. */
 const ANY_PAIR = 50_000;
@@ -31,8 +39,6 @@ beforeAll(async () => {
 const jsonOf = ({ address }: BuiltPage): string =>
   address.replace(/^\/upgrade\/(.+)\/$/, 'api/v1/upgrades/$1.json');
 
-const read = (path: string): Promise<string> => readFile(join(DIST, path), 'utf8');
-
 /** The texts of a release's notes, where they were fetched. */
 async function textsOf(release: string): Promise<Record<number, { text: string }> | undefined> {
   try {
@@ -44,28 +50,32 @@ async function textsOf(release: string): Promise<Record<number, { text: string }
 
 describe('upgrades', () => {
   it('answer any pair from little data', async () => {
-    const files = await Promise.all(['upgrade/data.json', 'check/gates.json'].map(read));
+    const files = await Promise.all(['upgrade/data.json', 'check/gates.json'].map(builtText));
     const sizes = files.map((file) => gzipSync(file).length);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(ANY_PAIR);
     const { noted } = JSON.parse(files[0] ?? '') as { noted: string[] };
-    const notes = await Promise.all(noted.map((release) => read(`upgrade/notes/${release}.json`)));
+    const notes = await Promise.all(
+      noted.map((release) => builtText(`upgrade/notes/${release}.json`)),
+    );
     expect(Math.max(...notes.map((file) => gzipSync(file).length))).toBeLessThanOrEqual(NOTES);
   });
 
   it('lead to all notes of a range, in a file of bounded size for each release', async () => {
-    const files = (await filesBelow('releases/notes', '.json')).map((file) => relative(DIST, file));
+    const files = filesBelow('releases/notes', '.json').map((file) => relative(DIST, file));
     expect(files.length).toBeGreaterThan(15);
-    const sizes = await Promise.all(files.map(async (file) => gzipSync(await read(file)).length));
+    const sizes = await Promise.all(
+      files.map(async (file) => gzipSync(await builtText(file)).length),
+    );
     expect(Math.max(...sizes)).toBeLessThanOrEqual(ALL_NOTES);
-    expect(await read('upgrade/1.33-to-1.35/index.html')).toContain(
+    expect(await builtText('upgrade/1.33-to-1.35/index.html')).toContain(
       'href="/releases/notes/?from=1.33&amp;to=1.35"',
     );
   });
 
   it('say what each KEP is, from one release to the next and in Markdown', async () => {
     for (const pair of ['1.33-to-1.34', '1.33-to-1.36']) {
-      const upgrade: Upgrade = JSON.parse(await read(`api/v1/upgrades/${pair}.json`));
-      const markdown = await read(`upgrade/${pair}/index.md`);
+      const upgrade: Upgrade = await builtJson(`api/v1/upgrades/${pair}.json`);
+      const markdown = await builtText(`upgrade/${pair}/index.md`);
       const keps = upgrade.sections
         .flatMap(({ rows }) => rows)
         .filter(({ about }) => about === 'enhancement')
@@ -73,7 +83,7 @@ describe('upgrades', () => {
       expect(keps.length, pair).toBeGreaterThan(10);
       expect(keps.filter((kep) => !markdown.includes(`[${kep.text}](${kep.url}): `))).toEqual([]);
     }
-    const html = await read('upgrade/1.33-to-1.34/index.html');
+    const html = await builtText('upgrade/1.33-to-1.34/index.html');
     expect(html).toMatch(/<small><a href="\/enhancements\/\d+\/">KEP-\d+<\/a>: [A-Z]/);
   });
 
@@ -93,7 +103,7 @@ describe('upgrades', () => {
       const heads = elementsOf(page)
         .filter(({ tag, attributes }) => tag === 'th' && attributes.get('scope') === 'row')
         .map((head) => head.text().trim());
-      const json = JSON.parse(await read(jsonOf(page))) as {
+      const json = (await builtJson(jsonOf(page))) as {
         sections: { phase: string; rows: { item: { text: string; url: string } }[] }[];
       };
       const rows = json.sections.flatMap((section) => section.rows);
@@ -102,7 +112,7 @@ describe('upgrades', () => {
       const changed = json.sections
         .filter(({ phase }) => phase !== 'unchanged')
         .flatMap((section) => section.rows);
-      const items = (await read(`${page.address}index.md`))
+      const items = (await builtText(`${page.address}index.md`))
         .split('\n')
         .filter((line) => line.startsWith('- [ ] '));
       expect(items).toHaveLength(changed.length);
@@ -189,6 +199,6 @@ describe('upgrades', () => {
   });
 
   it('are led to from the release', async () => {
-    expect(await read('releases/1.34/index.html')).toContain('href="/upgrade/1.33-to-1.34/"');
+    expect(await builtText('releases/1.34/index.html')).toContain('href="/upgrade/1.33-to-1.34/"');
   });
 });

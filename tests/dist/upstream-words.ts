@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { textsBelow } from '../files-below.ts';
 
 /** Folders of `content/` with titles and texts that upstream wrote. */
 const FOLDERS = ['announcements', 'digests', 'docs-pages', 'enhancements', 'feature-gates'];
@@ -10,18 +11,18 @@ const BESIDE = 14;
 /** How many letters beside a word tell whose it is. */
 const ENOUGH = 6;
 
-let known: Promise<string> | undefined;
+let known: string | undefined;
 
 /** Whether words of a line, with what stands before or after them, are upstream's: of a title, a note, a text. */
-export async function isUpstreams(line: string, words: string): Promise<boolean> {
+function isUpstreams(line: string, words: string): boolean {
   known ??= readKnown();
+  const all = known;
   const start = line.indexOf(words);
   const before = line
     .slice(Math.max(0, start - BESIDE), start)
     .split('…')
     .at(-1);
   const after = line.slice(start + words.length, start + words.length + BESIDE).split('…')[0];
-  const all = await known;
   return [`${before}${words}`, `${words}${after}`].some((part) => {
     const said = letters(part);
     return said.length >= letters(words).length + ENOUGH && all.includes(said);
@@ -29,15 +30,15 @@ export async function isUpstreams(line: string, words: string): Promise<boolean>
 }
 
 /** The findings of a check over lines, without those in upstream's words; each quotes what it found first. */
-export async function ownFindings(
+export function ownFindings(
   lines: Iterable<readonly [line: string, place: string]>,
   check: (read: { file: string; text: string }) => string[],
-): Promise<string[]> {
+): string[] {
   const own: string[] = [];
   for (const [text, file] of lines) {
     for (const finding of check({ file, text })) {
       const words = /: "(.*?)" \(/.exec(finding)?.[1] ?? '';
-      if (!(await isUpstreams(text, words))) own.push(`${finding} in "${text.slice(0, 160)}"`);
+      if (!isUpstreams(text, words)) own.push(`${finding} in "${text.slice(0, 160)}"`);
     }
   }
   return own;
@@ -45,13 +46,8 @@ export async function ownFindings(
 
 const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-async function readKnown(): Promise<string> {
-  const files = [...FOLDERS, ...TEXTS].map(async (folder) => {
-    const path = join('content', folder);
-    const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
-    const found = entries.filter((entry) => entry.isFile());
-    const texts = found.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8'));
-    return (await Promise.all(texts)).join('\n');
-  });
-  return letters((await Promise.all(files)).join('\n'));
+function readKnown(): string {
+  const folders = [...FOLDERS, ...TEXTS].map((folder) => join('content', folder));
+  const texts = folders.filter(existsSync).flatMap((folder) => Object.values(textsBelow(folder)));
+  return letters(texts.join('\n'));
 }

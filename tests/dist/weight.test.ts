@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type PageOutline, pageOutlines } from './outline.ts';
-import { DIST } from './site.ts';
+import { builtText, DIST } from './site.ts';
 
 /** What a first visit may cost, in bytes after gzip. */
 const VISIT = 40_000;
@@ -62,7 +62,7 @@ async function readImports(scripts: readonly string[]): Promise<string[]> {
   for (let script = queue.pop(); script !== undefined; script = queue.pop()) {
     if (all.has(script)) continue;
     all.add(script);
-    const code = await readFile(join(DIST, script), 'utf8');
+    const code = await builtText(script);
     for (const [, path] of code.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) {
       if (path !== undefined) queue.push(new URL(path, `https://x${script}`).pathname);
     }

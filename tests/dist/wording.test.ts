@@ -55,7 +55,7 @@ describe('what pages say', () => {
 
   it('has them in Markdown too', async () => {
     const wrong: string[] = [];
-    for (const file of await filesBelow('.', '.md')) {
+    for (const file of filesBelow('.', '.md')) {
       if (/\/proposal\/|\/digests\/\d|\/notes\/|embed\//.test(file)) continue;
       const lines = withoutProposal(await readFile(file, 'utf8'))
         .split('\n')
@@ -70,11 +70,11 @@ describe('what pages say', () => {
   });
 
   it('has no phrase that reads like a translation, but in what upstream wrote', async () => {
-    expect(await ownFindings(texts, wrongPhrasesIn)).toEqual([]);
+    expect(ownFindings(texts, wrongPhrasesIn)).toEqual([]);
   });
 
   it('is spelled as in the United States, but for what upstream wrote', async () => {
-    expect(await ownFindings(texts, wrongSpellingsIn)).toEqual([]);
+    expect(ownFindings(texts, wrongSpellingsIn)).toEqual([]);
   });
 });
 
@@ -85,7 +85,7 @@ describe.each([
   ['JSON that describes the API', 'api/v1', '.json', wordsOfSchema],
 ] as const)('what %s say', async (_name, folder, ending, wordsOf) => {
   const lines = new Map<string, string>();
-  for (const file of await filesBelow(folder, ending)) {
+  for (const file of filesBelow(folder, ending)) {
     for (const line of wordsOf(await readFile(file, 'utf8'))) {
       if (!lines.has(line)) lines.set(line, file);
     }
@@ -93,11 +93,11 @@ describe.each([
 
   it('has no phrase that reads like a translation, but in what upstream wrote', async () => {
     expect(lines.size).toBeGreaterThan(30);
-    expect(await ownFindings(lines, wrongPhrasesIn)).toEqual([]);
+    expect(ownFindings(lines, wrongPhrasesIn)).toEqual([]);
   });
 
   it('is spelled as in the United States, but for what upstream wrote', async () => {
-    expect(await ownFindings(lines, wrongSpellingsIn)).toEqual([]);
+    expect(ownFindings(lines, wrongSpellingsIn)).toEqual([]);
   });
 });
 

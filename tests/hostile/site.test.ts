@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { extname, join, relative, sep } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { countInputs } from '../count-inputs.ts';
+import { digestsBelow, pathsBelow } from '../files-below.ts';
 import { startGitHub } from '../github/server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { buildSite, type Ended, prepareSite, runScript, SITE } from './build-site.ts';
 import { READ_KINDS, readBuiltFile } from './file-faults.ts';
 import { NAMES } from './names.ts';
@@ -27,7 +27,7 @@ const content = (...path: string[]) => join(folder, 'content', ...path);
 
 /** Once for all: every name and every text that is hostile is somewhere in this site. */
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hostile-'));
+  folder = temporaryFolder();
   const github = await startGitHub({ sources: await makeHostileUpstream(folder) });
   const places = ['--content', content(), '--cache', join(folder, 'cache')];
   synced = await runScript('scripts/sync.ts', ['--api-url', github.url, ...places], {
@@ -36,13 +36,7 @@ beforeAll(async () => {
   await github.close();
   await prepareSite(site(), content());
   built = await buildSite(site(), 'dist', { content: content(), cache: 'kept', threads: 1 });
-  files = (await readdir(dist(), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist(), join(entry.parentPath, entry.name)).split(sep).join('/'));
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true });
+  files = pathsBelow(dist());
 });
 
 it('syncs every source of an upstream with hostile names and texts', () => {
@@ -52,9 +46,7 @@ it('syncs every source of an upstream with hostile names and texts', () => {
 });
 
 it('has a record or a problem of each KEP, whatever its directory is called', async () => {
-  const records = (await readdir(content('enhancements'), { recursive: true })).filter((name) =>
-    name.endsWith('.yaml'),
-  );
+  const records = pathsBelow(content('enhancements')).filter((path) => path.endsWith('.yaml'));
   const { sources } = parse(await readFile(content('sources.yaml'), 'utf8'));
   const [, count] = /enhancements: (\d+) records/.exec(synced.output) ?? [];
   const leftOut = sources.enhancements.problems.filter(
@@ -117,10 +109,9 @@ it('makes of changed content, with what was kept, what a build from nothing make
   const fresh = { content: content(), cache: 'fresh-cache', threads: 3 };
   const anew = await buildSite(site(), 'fresh', fresh);
   expect(anew, anew.output.slice(-2000)).toMatchObject({ code: 0 });
-  const [rebuilt, made] = [await digests('rebuilt'), await digests('fresh')];
-  expect([...rebuilt].filter(([file, digest]) => made.get(file) !== digest)).toEqual([]);
-  expect([...made.keys()].filter((file) => !rebuilt.has(file))).toEqual([]);
-  expect((await digests('dist')).get(LINKING)).not.toBe(made.get(LINKING));
+  const made = digestsOf('fresh');
+  expect(digestsOf('rebuilt')).toEqual(made);
+  expect(digestsOf('dist')[LINKING]).not.toBe(made[LINKING]);
 });
 
 /** The page of a text that asks of the rest of the site, and does not change itself. */
@@ -141,21 +132,9 @@ async function changeContent(): Promise<void> {
 }
 
 /** What each file of a built site holds; the search index counts pages in the order that it reads them. */
-async function digests(out: string): Promise<Map<string, string>> {
-  const entries = await readdir(join(site(), out), { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('pagefind'))
-    .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    await Promise.all(
-      paths.map(async (path) => {
-        const digest = createHash('sha256')
-          .update(await readFile(path))
-          .digest('hex');
-        return [relative(join(site(), out), path).split(sep).join('/'), digest] as const;
-      }),
-    ),
-  );
+function digestsOf(out: string): Record<string, string> {
+  const digests = Object.entries(digestsBelow(join(site(), out)));
+  return Object.fromEntries(digests.filter(([path]) => !path.startsWith('pagefind/')));
 }
 
 function isBroken(file: string, link: string): boolean {

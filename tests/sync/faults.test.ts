@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { runSync } from '../../scripts/sync/engine/run.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { registry } from '../../scripts/sync/registry.ts';
 import { bareEnvironment } from '../bare-environment.ts';
+import { digestsBelow, textsBelow } from '../files-below.ts';
 import type { FaultRule } from '../github/faults/rule.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -47,13 +48,6 @@ async function sync(github: GitHub, content: string) {
   return { errors: result?.errors ?? [], lines: text() };
 }
 
-async function readAll(content: string): Promise<string> {
-  const entries = await readdir(content, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name));
-  const texts = await Promise.all(paths.sort().map((path) => readFile(path, 'utf8')));
-  return texts.join('\0');
-}
-
 async function snapshots(github: GitHub): Promise<[string, undefined]> {
   const dates = (await readdir(FIXTURE)).filter((name) => /^\d{4}-/.test(name)).sort();
   const oldest = `snapshot-${dates[0]}`;
@@ -84,20 +78,20 @@ describe.concurrent('a sync that meets', () => {
       const content = newFolder();
       const [, last] = await snapshots(github);
       expect((await sync(github, content)).errors).toEqual([]);
-      const before = await readAll(content);
+      const before = digestsBelow(content);
       await github.setHead(NAME, last);
       github.setFaults([{ ...fault, match: { from: 1 } }]);
       const failed = await sync(github, content);
       expect(failed.errors.join('\n')).toMatch(words);
       expect(failed.errors.join('\n')).toContain(NAME);
-      expect(await readAll(content)).toBe(before);
+      expect(digestsBelow(content)).toEqual(before);
       expect(JSON.stringify(failed)).not.toContain(TOKEN);
       github.setFaults();
       expect((await sync(github, content)).errors).toEqual([]);
       const fresh = newFolder();
       await sync(github, fresh);
-      expect(await readAll(content)).toBe(await readAll(fresh));
-      expect(await readAll(content)).not.toBe(before);
+      expect(digestsBelow(content)).toEqual(digestsBelow(fresh));
+      expect(digestsBelow(content)).not.toEqual(before);
       await github.close();
     },
   );
@@ -131,7 +125,7 @@ describe('the token', () => {
     expect(output).toContain('exit 0');
     expect(output).not.toContain(TOKEN);
     for (const written of [count, count - 1]) {
-      expect(await readAll(join(folder, String(written)))).not.toContain(TOKEN);
+      expect(JSON.stringify(textsBelow(join(folder, String(written))))).not.toContain(TOKEN);
     }
     await github.close();
   });

@@ -1,6 +1,6 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { rmdirSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { openContent } from '../../scripts/sync/engine/content-store.ts';
 import { readSources } from '../../scripts/sync/engine/plan-sources.ts';
 import { countInputs } from '../count-inputs.ts';
+import { textsBelow } from '../files-below.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { someOf } from '../thorough.ts';
 import { killAt, quickDisk } from './kill-switch.ts';
@@ -26,22 +27,11 @@ let folder: string;
 let count = 0;
 let whole: Record<State | 'empty', Files>;
 
-type Files = ReadonlyMap<string, string>;
-
-async function readAll(content: string): Promise<Files> {
-  const entries = await readdir(content, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name));
-  const files = await Promise.all(
-    paths
-      .sort()
-      .map(async (path) => [path.slice(content.length + 1), await readFile(path, 'utf8')] as const),
-  );
-  return new Map(files);
-}
+type Files = Readonly<Record<string, string>>;
 
 /** All that a source has in content/, in one string. */
 function shareOf(source: string, files: Files): string {
-  const values = [...files].flatMap(([path, text]): unknown[] => {
+  const values = Object.entries(files).flatMap(([path, text]): unknown[] => {
     if (path === 'sources.yaml') return [readSources(text)[source]];
     if (path.startsWith('shared/')) {
       const value = (parse(text) as Record<string, unknown>)[source];
@@ -62,13 +52,13 @@ async function startFrom(state: State | 'empty'): Promise<string> {
 /** Each source is as it was or as it was to be, and the next run makes all of it new. */
 async function expectHealed(content: string, before: State | 'empty'): Promise<void> {
   const store = await openContent(content, quickDisk);
-  const files = await readAll(content);
+  const files = textsBelow(content);
   for (const source of SOURCES) {
     const states = [shareOf(source, whole[before]), shareOf(source, whole.new)];
     expect(states).toContain(shareOf(source, files));
   }
   await syncThings(store, 'new');
-  expect(await readAll(content)).toEqual(whole.new);
+  expect(textsBelow(content)).toEqual(whole.new);
   await rm(content, { recursive: true });
 }
 
@@ -88,9 +78,9 @@ beforeAll(async () => {
   await syncThings(await openContent(at('old'), quickDisk), 'old');
   await syncThings(await openContent(at('new'), quickDisk), 'new');
   whole = {
-    empty: await readAll(at('empty')),
-    old: await readAll(at('old')),
-    new: await readAll(at('new')),
+    empty: textsBelow(at('empty')),
+    old: textsBelow(at('old')),
+    new: textsBelow(at('new')),
   };
 });
 
@@ -157,7 +147,7 @@ describe('a full disk', () => {
       const full = { ...quickDisk, write: disk.write };
       const results = await syncThings(await openContent(content, full), 'new');
       const failed = results.filter(({ errors }) => errors.join().includes('ENOSPC'));
-      const files = await readAll(content);
+      const files = textsBelow(content);
       for (const { source } of failed) {
         expect(shareOf(source, files)).toBe(shareOf(source, whole.old));
       }
@@ -169,7 +159,7 @@ describe('a full disk', () => {
     countInputs(ROOM.length);
     for (const room of ROOM) {
       const content = await startFrom('old');
-      const kilobytes = BLOCK * (await readAll(content)).size + room;
+      const kilobytes = BLOCK * Object.keys(textsBelow(content)).length + room;
       const small = join(folder, `disk-${kilobytes}`);
       await mkdir(small);
       execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', small]);

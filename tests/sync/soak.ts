@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../../scripts/sync/testing/seeded-random.ts';
-import { digests } from '../corpus/replay.ts';
+import { digestsBelow } from '../files-below.ts';
 import type { FaultKind, FaultRule } from '../github/faults/rule.ts';
 import type { GitHub } from '../github/server.ts';
 
@@ -178,7 +178,7 @@ function isAsKnown(day: string, digest: string, known: Map<string, string>): boo
 
 function digestOf(content: string): string {
   return createHash('sha256')
-    .update(JSON.stringify(digests(content)))
+    .update(JSON.stringify(digestsBelow(content)))
     .digest('hex');
 }
 

@@ -1,46 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../schemas/announcement.ts';
-import type { Enhancement } from '../../schemas/enhancement.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { kepIn, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { matcherByName } from './name-match.ts';
 import { nameWords } from './name-words.ts';
 
-function enhancement(number: number, directory: string, more: Partial<Enhancement>): Enhancement {
-  const id = `sig-x/${number}-${directory}`;
-  return { id, number, title: directory, path: `keps/${id}/kep.yaml`, ...more };
-}
-
-const commit = 'a'.repeat(40);
-const ref = { repository: 'o/r', branch: 'b', commit, tree: commit };
 const match = matcherByName(
   buildAtlas({
     enhancements: [
-      enhancement(1, 'turning-widget-sprockets', {
+      kepIn('sig-x/1-turning-widget-sprockets', {
         milestones: { alpha: '1.30', stable: '1.34' },
         featureGates: [{ name: 'SprocketTurner' }],
       }),
-      enhancement(2, 'gizmo-paint', { milestones: { beta: '1.34' } }),
-      enhancement(3, 'gizmo-paint-dryer', { milestones: { beta: '1.34' } }),
-      enhancement(4, 'lever-oil', { milestones: { beta: '1.34' } }),
-      enhancement(5, 'oil-levers', { milestones: { beta: '1.34' } }),
-      enhancement(6, 'gadget-rinse', { milestones: { beta: '1.34' }, status: 'withdrawn' }),
-      enhancement(7, 'quiet-engine', { milestones: { beta: '1.34' } }),
-      enhancement(8, 'deep-valley-stone-bridge', { milestones: { beta: '1.20' } }),
+      kepIn('sig-x/2-gizmo-paint', { milestones: { beta: '1.34' } }),
+      kepIn('sig-x/3-gizmo-paint-dryer', { milestones: { beta: '1.34' } }),
+      kepIn('sig-x/4-lever-oil', { milestones: { beta: '1.34' } }),
+      kepIn('sig-x/5-oil-levers', { milestones: { beta: '1.34' } }),
+      kepIn('sig-x/6-gadget-rinse', { milestones: { beta: '1.34' }, status: 'withdrawn' }),
+      kepIn('sig-x/7-quiet-engine', { milestones: { beta: '1.34' } }),
+      kepIn('sig-x/8-deep-valley-stone-bridge', { milestones: { beta: '1.20' } }),
     ],
     gates: [
       {
         name: 'SprocketTurner',
-        code: codeBlock(
-          [{ version: '1.30', stage: 'alpha', default: false, locked: false }],
-          ['1.30'],
-        ),
+        code: codeBlock(['1.30 alpha off'], ['1.30']),
       },
     ],
     releases: [],
-    sources: {
-      s: { synced: '2026-02-01T00:00:00Z', refs: [{ ...ref, committed: '2026-02-01T00:00:00Z' }] },
-    },
+    sources: { s: sourceAt('2026-02-01') },
   }),
 );
 

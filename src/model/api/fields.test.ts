@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { sourceAt } from '../atlas/testing/records.ts';
 import { buildGate } from '../gate/gate.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { isControlledIn, joinApiFields } from './fields.ts';
 import { indexApiRemovals } from './removal.ts';
 
 const RELEASES = ['1.20', '1.21', '1.22', '1.23'];
-const id = 'a'.repeat(40);
 const gate = (name: string, since: string, releases: readonly string[], formerNames?: string[]) =>
   buildGate(
     {
       name,
-      code: codeBlock([{ version: since, stage: 'beta', default: true, locked: false }], releases),
+      code: codeBlock([`${since} beta on`], releases),
       ...(formerNames && { docs: { path: 'x', stages: [], removed: false, formerNames } }),
     },
     RELEASES,
@@ -30,13 +30,10 @@ const fields = joinApiFields({
     },
   ]),
   sources: {
-    'api-types': {
-      synced: '2026-01-01T00:00:00Z',
-      refs: RELEASES.map((typesOf) => ({
-        ...{ repository: 'kubernetes/kubernetes', branch: `release-${typesOf}`, commit: id },
-        ...{ tree: id, committed: '2026-01-01T00:00:00Z', typesOf },
-      })),
-    },
+    'api-types': sourceAt(
+      '2026-01-01',
+      RELEASES.map((typesOf) => ({ branch: `release-${typesOf}`, typesOf })),
+    ),
   },
   records: [
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiResource } from '../../schemas/api-resource.ts';
-import type { DocsPage } from '../../schemas/docs-page.ts';
+import { docsPageOf } from '../atlas/testing/records.ts';
 import { joinApiFields } from './fields.ts';
 import { referenceCoverage, viewApiKinds } from './kinds.ts';
 import { apiGroup, apiKindPath, compareApiVersions } from './names.ts';
@@ -13,13 +13,6 @@ const resource = (kind: string, apiVersion?: string): ApiResource => ({
   url: `https://kubernetes.io/docs/reference/${kind}/`,
   path: `content/en/docs/reference/${kind}.md`,
 });
-const page = (id: string, more: Partial<DocsPage>): DocsPage => ({
-  id,
-  path: `content/en/docs/${id}.md`,
-  url: `https://kubernetes.io/docs/${id}/`,
-  generated: false,
-  ...more,
-});
 const resources = [
   resource('Widget', 'shop.k8s.io/v1beta1'),
   resource('Widget', 'shop.k8s.io/v1'),
@@ -29,14 +22,14 @@ const resources = [
 const references = joinApiReferences({
   fields: joinApiFields({ records: [], gates: [], removals: indexApiRemovals([]), sources: {} }),
   pages: [
-    page('concepts/widget', {
+    docsPageOf('concepts/widget', {
       gates: ['Widgets'],
       apis: [
         { kind: 'Widget', apiVersion: 'shop.k8s.io/v1alpha1' },
         { kind: 'Widget', apiVersion: 'shop.k8s.io/v1' },
       ],
     }),
-    page('concepts/bolt', {
+    docsPageOf('concepts/bolt', {
       gates: ['Bolts'],
       apis: [{ kind: 'Bolt', apiVersion: 'shop.k8s.io/v1' }],
     }),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/build.ts';
+import {
+  docsPageOf,
+  gateBranches,
+  kepIn,
+  releasesOut,
+  sourceAt,
+} from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { type ListItem, phraseText } from '../page/phrase.ts';
 import { rowTexts } from '../page/testing/texts.ts';
@@ -7,32 +14,18 @@ import { viewApiKinds } from './kinds.ts';
 import { apiKindPage } from './page.ts';
 import { referenceSection } from './reference-section.ts';
 
-const commit = 'a'.repeat(40);
-const ref = { commit, tree: commit, committed: '2026-02-01T00:00:00Z' };
 const gate = (name: string, releases: readonly string[]) => ({
   name,
-  code: codeBlock([{ version: '1.34', stage: 'beta', default: true, locked: false }], releases),
+  code: codeBlock(['1.34 beta on'], releases),
 });
 const atlas = buildAtlas({
-  enhancements: [
-    {
-      id: 'sig-apps/1-x',
-      number: 1,
-      title: 'X',
-      owningSig: 'sig-apps',
-      path: 'keps/sig-apps/1-x/kep.yaml',
-      featureGates: [{ name: 'Widgets' }],
-    },
-  ],
+  enhancements: [kepIn('sig-apps/1-x', { title: 'X', featureGates: [{ name: 'Widgets' }] })],
   gates: [
     gate('Widgets', ['1.34', '1.35']),
     gate('OldWidgets', ['1.34']),
     gate('GoneWidgets', ['1.34']),
   ],
-  releases: [
-    { version: '1.34', support: { path: 'x', released: '2025-08-27' } },
-    { version: '1.35', support: { path: 'x', released: '2025-12-17' } },
-  ],
+  releases: releasesOut('1.34', '1.35'),
   apiFields: [
     {
       ...{ id: 'shop.k8s.io/Widget', group: 'shop.k8s.io', kind: 'Widget' },
@@ -55,15 +48,11 @@ const atlas = buildAtlas({
     },
   ],
   docsPages: [
-    {
-      id: 'concepts/widget',
-      path: 'content/en/docs/widget.md',
-      url: 'https://kubernetes.io/docs/widget/',
-      generated: false,
+    docsPageOf('concepts/widget', {
       contentType: 'concept',
       gates: ['Widgets', 'OldWidgets'],
       apis: [{ kind: 'Widget', apiVersion: 'shop.k8s.io/v1' }],
-    },
+    }),
   ],
   apiResources: [
     {
@@ -75,19 +64,10 @@ const atlas = buildAtlas({
     },
   ],
   sources: {
-    s: {
-      synced: '2026-02-01T00:00:00Z',
-      refs: [
-        ...['1.34', '1.35'].map((gatesOf) => ({
-          ...ref,
-          repository: 'kubernetes/kubernetes',
-          branch: `release-${gatesOf}`,
-          gatesOf,
-          typesOf: gatesOf,
-        })),
-        { ...ref, repository: 'kubernetes/website', branch: 'main' },
-      ],
-    },
+    s: sourceAt('2026-02-01', [
+      ...gateBranches('1.34', '1.35').map((ref) => ({ ...ref, typesOf: ref.gatesOf })),
+      { repository: 'kubernetes/website', branch: 'main' },
+    ]),
   },
 });
 const texts = (items: readonly ListItem[]) => items.map(({ phrase }) => phraseText(phrase));
@@ -113,7 +93,7 @@ describe('apiKindPage', () => {
     expect(texts(page.sources)).toEqual([
       'Defined in the Go package k8s.io/api/shop/v1',
       'content/en/docs/reference/widget.md',
-      'content/en/docs/widget.md',
+      'content/en/docs/concepts/widget.md',
     ]);
   });
 

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiResource } from '../../schemas/api-resource.ts';
-import type { DocsPage } from '../../schemas/docs-page.ts';
+import { docsPageOf } from '../atlas/testing/records.ts';
 import { docsUrlIn } from './docs-url.ts';
 import { joinApiFields } from './fields.ts';
 import { joinApiReferences } from './references.ts';
 import { indexApiRemovals } from './removal.ts';
 
-const page = (id: string, more: Partial<DocsPage>): DocsPage => ({
-  id,
-  path: `content/en/docs/${id}.md`,
-  url: `https://kubernetes.io/docs/${id}/`,
-  generated: false,
-  ...more,
-});
 const resource = (kind: string, apiVersion?: string): ApiResource => ({
   kind,
   apiVersion,
@@ -28,7 +21,7 @@ const gate = (name: string, enhancements: string[], formerNames: string[] = []) 
 const references = joinApiReferences({
   fields: joinApiFields({ records: [], gates: [], removals: indexApiRemovals([]), sources: {} }),
   pages: [
-    page('concepts/widget', {
+    docsPageOf('concepts/widget', {
       gates: ['OldWidgets', 'WidgetPools'],
       apis: [
         { kind: 'Widget', apiVersion: 'shop.k8s.io/v1', overrideLinkText: 'the Widget' },
@@ -37,12 +30,12 @@ const references = joinApiReferences({
         { kind: 'Gadget', apiVersion: 'shop.k8s.io/v1beta1' },
       ],
     }),
-    page('tasks/widget', {
+    docsPageOf('tasks/widget', {
       gates: ['Widgets', 'NoSuchGate'],
       apis: [{ kind: 'Widget', apiVersion: 'shop.k8s.io/v1' }],
     }),
-    page('contribute/shortcodes', { gates: ['Widgets', 'NoGateEither'] }),
-    page('reference/widget', { generated: true, apis: [{ kind: 'Widget' }] }),
+    docsPageOf('contribute/shortcodes', { gates: ['Widgets', 'NoGateEither'] }),
+    docsPageOf('reference/widget', { generated: true, apis: [{ kind: 'Widget' }] }),
   ],
   resources: [
     resource('Widget', 'shop.k8s.io/v1'),

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Enhancement } from '../../schemas/enhancement.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { buildAtlas } from './build.ts';
+import { gateBranches, kepIn, releasesOut, sourceAt } from './testing/records.ts';
 
-function enhancement(number: number, more: Partial<Enhancement> = {}): Enhancement {
-  const id = `sig-node/${number}-x`;
-  return { id, number, title: 'X', path: `keps/${id}/kep.yaml`, ...more };
-}
-
-const ref = { repository: 'o/r', branch: 'b', commit: 'a'.repeat(40), tree: 'b'.repeat(40) };
-const synced = '2026-01-05T10:00:00Z';
-const beta = { version: '1.34', stage: 'beta', default: true, locked: false } as const;
+const beta = '1.34 beta on';
 const inCode = (name: string, keps: number[]) => ({
   name,
   code: { ...codeBlock([beta], ['1.34']), keps },
@@ -18,10 +11,13 @@ const inCode = (name: string, keps: number[]) => ({
 
 describe('buildAtlas', () => {
   const { enhancements, gates } = buildAtlas({
-    enhancements: [enhancement(1, { featureGates: [{ name: 'Named' }] }), enhancement(2)],
+    enhancements: [
+      kepIn('sig-node/1-x', { featureGates: [{ name: 'Named' }] }),
+      kepIn('sig-node/2-x'),
+    ],
     gates: [inCode('Named', [1]), inCode('Told', [1]), inCode('Twice', [1, 2]), inCode('Odd', [9])],
-    releases: [{ version: '1.34', support: { path: 'x', released: '2025-08-27' } }],
-    sources: { code: { synced, refs: [{ ...ref, committed: synced, gatesOf: '1.34' }] } },
+    releases: releasesOut('1.34'),
+    sources: { code: sourceAt('2026-01-05', gateBranches('1.34')) },
   });
 
   it('joins gates to the enhancements that name them or that their code names', () => {

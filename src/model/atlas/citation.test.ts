@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Sources } from '../../schemas/sources.ts';
 import { gateCodePath, gateEntryUrl, gateFileUrl } from './citation.ts';
+import { gateBranches, sourceAt } from './testing/records.ts';
 
-const ref = (release: string, upstreamCommit: string) => ({
-  repository: 'kubernetes/kubernetes',
-  branch: `release-${release}`,
-  commit: 'a'.repeat(40),
-  tree: 'b'.repeat(40),
-  committed: '2026-01-01T00:00:00Z',
-  upstreamCommit,
-  gatesOf: release,
-});
-const sources: Sources = {
-  code: {
-    synced: '2026-01-01T00:00:00Z',
-    refs: [ref('1.32', 'v1.32.3'), { ...ref('1.33', 'v1.33.3'), isListOnly: true }],
-  },
+const [old, list] = gateBranches('1.32', '1.33');
+const sources = {
+  code: sourceAt('2026-01-01', [
+    { ...old, upstreamCommit: 'v1.32.3' },
+    { ...list, upstreamCommit: 'v1.33.3', isListOnly: true },
+  ]),
 };
 const code = 'https://github.com/kubernetes/kubernetes/blob';
 

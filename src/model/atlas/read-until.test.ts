@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { phraseText } from '../page/phrase.ts';
 import { findOlderSources, readUntilPhrase } from './read-until.ts';
+import { sourceAt } from './testing/records.ts';
 
-const commit = 'a'.repeat(40);
-const read = (...days: readonly (readonly [string, string])[]) => ({
-  synced: '2026-08-21T00:00:00Z',
-  refs: days.map(([branch, day]) => ({
-    repository: 'o/r',
-    branch,
-    commit,
-    tree: commit,
-    committed: `${day}T00:00:00Z`,
-  })),
-});
+const read = (...days: readonly (readonly [string, string])[]) =>
+  sourceAt(
+    '2026-08-21',
+    days.map(([branch, day]) => ({ branch, committed: `${day}T00:00:00Z` })),
+  );
 const atlas = {
   today: '2026-08-21',
   sources: {

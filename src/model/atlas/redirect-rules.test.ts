@@ -1,35 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from './build.ts';
 import { redirectRules, redirectsWithoutRule } from './redirect-rules.ts';
+import { kepIn, sourceAt } from './testing/records.ts';
 
-const commit = 'a'.repeat(40);
 const atlasOf = (numbers: readonly number[]) =>
   buildAtlas({
-    sources: {
-      code: {
-        synced: '2026-01-05T10:00:00Z',
-        refs: [
-          {
-            repository: 'o/r',
-            branch: 'b',
-            commit,
-            tree: commit,
-            committed: '2026-01-05T10:00:00Z',
-          },
-        ],
-      },
-    },
-    enhancements: numbers.map((number) => ({
-      id: `sig-node/${number}-resize`,
-      number,
-      title: 'Resize',
-      path: 'keps/x/kep.yaml',
-    })),
+    sources: { code: sourceAt('2026-01-05') },
+    enhancements: numbers.map((number) => kepIn(`sig-node/${number}-resize`)),
     gates: [],
     releases: [
       { version: '1.34', support: { path: 'x', released: '2025-08-27', endOfLife: '2026-10-27' } },
     ],
-  } as never);
+  });
 const atlas = atlasOf([1287]);
 const rules = (dialect: 'cloudflare' | 'netlify') =>
   redirectRules(atlas, dialect).map(({ from, to, status }) => `${from} ${to} ${status}`);

@@ -3,6 +3,7 @@ import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildAtlas } from './build.ts';
 import { redirects, sharedNumbers } from './redirect.ts';
+import { sourceAt } from './testing/records.ts';
 
 function enhancement(id: string, more: Partial<Enhancement> = {}): Enhancement {
   const number = Number(id.split('/')[1]?.split('-')[0]) || undefined;
@@ -13,7 +14,6 @@ function gate(name: string, formerNames: string[]): FeatureGate {
   return { name, docs: { path: 'x', stages: [], removed: false, formerNames } };
 }
 
-const commit = 'a'.repeat(40);
 const atlas = buildAtlas({
   enhancements: [
     enhancement('sig-cli/5295-kyaml'),
@@ -25,14 +25,7 @@ const atlas = buildAtlas({
   ],
   gates: [gate('Custom', ['Former', 'CUSTOM', 'Other']), gate('Other', [])],
   releases: [{ version: '1.34' }],
-  sources: {
-    s: {
-      synced: '2026-01-01T00:00:00Z',
-      refs: [
-        { repository: 'o/r', branch: 'b', commit, tree: commit, committed: '2026-01-01T00:00:00Z' },
-      ],
-    },
-  },
+  sources: { s: sourceAt('2026-01-01') },
 });
 const targets = new Map(redirects(atlas).map(({ from, to }) => [from, to]));
 

@@ -3,7 +3,7 @@ import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { CodeEntry, FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Issue } from '../../schemas/issue.ts';
 import type { Release } from '../../schemas/release.ts';
-import { codeBlock } from '../gate/testing/code-block.ts';
+import { codeBlock, readEntry } from '../gate/testing/code-block.ts';
 import { deriveChanges } from './derive.ts';
 import type { ComparedRecords } from './records.ts';
 
@@ -29,9 +29,9 @@ const gate = (name: string, history: CodeEntry[], releases = ['1.34']): FeatureG
   code: codeBlock(history, releases),
 });
 
-const ALPHA = { version: '1.33', stage: 'alpha', default: false, locked: false } as const;
-const BETA = { version: '1.34', stage: 'beta', default: true, locked: false } as const;
-const LOCKED = { version: '1.34', stage: 'stable', default: true, locked: true } as const;
+const ALPHA = readEntry('1.33 alpha off');
+const BETA = readEntry('1.34 beta on');
+const LOCKED = readEntry('1.34 stable on locked');
 
 const records = (more: Partial<ComparedRecords>): ComparedRecords => ({ ...NOTHING, ...more });
 

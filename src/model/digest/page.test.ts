@@ -1,42 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Digest } from '../../schemas/digest.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { findMentioned } from '../enhancement/find-mentioned.ts';
 import { phraseText } from '../page/phrase.ts';
 import { viewDigest } from './digest.ts';
 import { digestPage } from './page.ts';
 
-const commit = 'a'.repeat(40);
 const atlas = buildAtlas({
   enhancements: [
-    {
-      id: 'sig-node/1-x',
-      number: 1,
-      title: 'X',
-      owningSig: 'sig-node',
-      path: 'keps/sig-node/1-x/kep.yaml',
-      milestones: { alpha: '1.34', beta: '1.35' },
-    },
+    kepIn('sig-node/1-x', { title: 'X', milestones: { alpha: '1.32', beta: '1.35' } }),
   ],
   gates: [],
-  releases: ['1.34', '1.35'].map((version) => ({
-    version,
-    support: { path: 'x', released: `2025-0${Number(version.slice(2)) - 30}-01` },
-  })),
-  sources: {
-    digests: {
-      synced: '2026-02-01T00:00:00Z',
-      refs: [
-        {
-          repository: 'kubernetes-sigs/lwkd',
-          branch: 'main',
-          commit,
-          tree: commit,
-          committed: '2026-02-01T00:00:00Z',
-        },
-      ],
-    },
-  },
+  releases: releasesOut('1.32', '1.35'),
+  sources: { digests: sourceAt('2026-02-01') },
 });
 const bullet = { line: 9, stage: 'beta' as const };
 const record: Digest = {

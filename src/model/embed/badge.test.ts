@@ -14,8 +14,7 @@ const built = (record: Partial<FeatureGate>, lists: string[]) =>
   });
 const gate = (record: Partial<FeatureGate>, lists: string[]) =>
   gateBadge(built(record, lists), '1.36');
-const code = (releases: string[]) =>
-  codeBlock([{ version: '1.35', stage: 'beta', default: true, locked: false }], releases);
+const code = (releases: string[]) => codeBlock(['1.35 beta on'], releases);
 
 describe('enhancementBadge', () => {
   it.each([

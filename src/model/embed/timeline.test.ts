@@ -106,10 +106,7 @@ describe('gateLanes', () => {
     const gate = buildGate(
       {
         name: 'Gate',
-        code: codeBlock(
-          [{ version: '1.33', stage: 'alpha', default: false, locked: false }],
-          ['1.33'],
-        ),
+        code: codeBlock(['1.33 alpha off'], ['1.33']),
         docs: {
           path: 'x',
           stages: [{ stage: 'alpha', from: '1.33', default: false }],
@@ -134,10 +131,7 @@ describe('gateLanes', () => {
     const gate = buildGate(
       {
         name: 'Gate',
-        code: codeBlock(
-          [{ version: '1.33', stage: 'alpha', default: false, locked: false }],
-          ['1.33'],
-        ),
+        code: codeBlock(['1.33 alpha off'], ['1.33']),
         docs: {
           path: 'x',
           stages: [{ stage: 'beta', from: '1.33', default: false }],

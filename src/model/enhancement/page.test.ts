@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Enhancement } from '../../schemas/enhancement.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { COMMIT, gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
 import { factTexts, rowTexts } from '../page/testing/texts.ts';
 import { type EnhancementPage, enhancementPage } from './page.ts';
 
-const commit = 'a'.repeat(40);
-const ref = { repository: 'kubernetes/enhancements', branch: 'master', commit, tree: commit };
-
-function enhancement(number: number, more: Partial<Enhancement> = {}): Enhancement {
-  const id = `sig-node/${number}-x`;
-  const path = `keps/${id}/kep.yaml`;
-  return { id, number, title: `X ${number}`, owningSig: 'sig-node', path, ...more };
-}
-
+const ref = { repository: 'kubernetes/enhancements', branch: 'master' };
 const atlas = buildAtlas({
   enhancements: [
-    enhancement(1, {
+    kepIn('sig-node/1-x', {
       status: 'implementable',
       participatingSigs: ['sig-node', 'sig-auth'],
       milestones: { alpha: '1.34', beta: '1.36' },
@@ -33,30 +25,21 @@ const atlas = buildAtlas({
       readme: 'keps/sig-node/1-x/README.md',
       problems: [{ field: 'status', kind: 'missing', expected: 'a status' }],
     }),
-    enhancement(2, { status: 'withdrawn', milestones: { alpha: '1.33' } }),
-    enhancement(3, { owningSig: 'sig-auth', supersededBy: ['1'] }),
-    enhancement(5, { status: 'replaced', milestones: { alpha: '1.34' } }),
-    { ...enhancement(4), id: 'sig-a/4-y' },
-    { ...enhancement(4), id: 'sig-b/4-z' },
+    kepIn('sig-node/2-x', { status: 'withdrawn', milestones: { alpha: '1.33' } }),
+    kepIn('sig-node/3-x', { owningSig: 'sig-auth', supersededBy: ['1'] }),
+    kepIn('sig-node/5-x', { status: 'replaced', milestones: { alpha: '1.34' } }),
+    { ...kepIn('sig-node/4-x'), id: 'sig-a/4-y' },
+    { ...kepIn('sig-node/4-x'), id: 'sig-b/4-z' },
   ],
   gates: [
     {
       name: 'Mine',
-      code: codeBlock(
-        [{ version: '1.34', stage: 'alpha', default: false, locked: false }],
-        ['1.34', '1.35'],
-      ),
+      code: codeBlock(['1.34 alpha off'], ['1.34', '1.35']),
     },
   ],
-  releases: ['1.33', '1.34', '1.35'].map((version) => ({
-    version,
-    support: { path: 'x', released: `2025-0${Number(version.slice(2)) - 30}-01` },
-  })),
+  releases: releasesOut('1.33', '1.34', '1.35'),
   sources: {
-    enhancements: {
-      synced: '2025-12-01T00:00:00Z',
-      refs: [{ ...ref, committed: '2025-12-01T00:00:00Z', gatesOf: '1.35' }],
-    },
+    enhancements: sourceAt('2026-01-05', [{ ...ref, gatesOf: '1.35' }]),
   },
 });
 
@@ -120,7 +103,7 @@ describe('enhancementPage', () => {
       ['Production readiness', false],
     ]);
     expect(links[0]?.to).toBe(
-      `https://github.com/kubernetes/enhancements/blob/${commit}/keps/sig-node/1-x/README.md`,
+      `https://github.com/kubernetes/enhancements/blob/${COMMIT}/keps/sig-node/1-x/README.md`,
     );
   });
 
@@ -172,39 +155,21 @@ describe('the stage of an enhancement', () => {
       ],
     },
   };
-  const turning = [
-    { version: '1.34', stage: 'beta' as const, default: false, locked: false },
-    { version: '1.35', stage: 'beta' as const, default: true, locked: false },
-  ];
+  const turning = ['1.34 beta off', '1.35 beta on'];
   const staged = buildAtlas({
     enhancements: [
-      enhancement(1, { status: 'implemented' }),
-      enhancement(2, { milestones: { alpha: '1.36' } }),
-      enhancement(3, { milestones: { beta: '1.35' }, featureGates: [{ name: 'Turning' }] }),
-      enhancement(4, { milestones: { stable: '1.35' }, featureGates: [{ name: 'Below' }] }),
-      enhancement(5, { stage: 'alpha', milestones: { beta: '1.35' } }),
+      kepIn('sig-node/1-x', { status: 'implemented' }),
+      kepIn('sig-node/2-x', { milestones: { alpha: '1.36' } }),
+      kepIn('sig-node/3-x', { milestones: { beta: '1.35' }, featureGates: [{ name: 'Turning' }] }),
+      kepIn('sig-node/4-x', { milestones: { stable: '1.35' }, featureGates: [{ name: 'Below' }] }),
+      kepIn('sig-node/5-x', { stage: 'alpha', milestones: { beta: '1.35' } }),
     ],
     gates: ['Turning', 'Below'].map((name) => ({
       name,
       code: codeBlock(turning, ['1.34', '1.35', '1.36']),
     })),
-    releases: [
-      ...['1.34', '1.35'].map((version) => ({
-        version,
-        support: { path: 'x', released: `2025-0${Number(version.slice(2)) - 30}-01` },
-      })),
-      frozen,
-    ],
-    sources: {
-      code: {
-        synced: '2025-12-01T00:00:00Z',
-        refs: ['1.34', '1.35', '1.36'].map((gatesOf) => ({
-          ...ref,
-          committed: '2025-12-01T00:00:00Z',
-          gatesOf,
-        })),
-      },
-    },
+    releases: [...releasesOut('1.34', '1.35'), frozen],
+    sources: { code: sourceAt('2026-01-05', gateBranches('1.34', '1.35', '1.36')) },
   });
   const staging = (number: number) => {
     const view = staged.enhancements.find(({ record }) => record.number === number);

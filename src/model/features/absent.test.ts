@@ -1,29 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/build.ts';
+import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { parseQuery } from './query.ts';
 import { answer } from './select.ts';
 import { cellText } from './table.ts';
 import { wholeTable } from './whole-table.ts';
 
-const commit = 'a'.repeat(40);
 const lists = ['1.33', '1.34', '1.35'];
-const refs = lists.map((gatesOf) => ({
-  repository: 'kubernetes/kubernetes',
-  branch: 'master',
-  commit,
-  tree: commit,
-  committed: '2026-01-05T10:00:00Z',
-  gatesOf,
-}));
-const alpha = { version: '1.33', stage: 'alpha' as const, default: false, locked: false };
+const alpha = '1.33 alpha off';
 const docs = { path: 'x.md', removed: false, stages: [] };
-const kep = (id: string, number: number, title: string) => ({
-  ...{ id, number, title, path: `keps/${id}/kep.yaml` },
-});
 const atlas = buildAtlas({
-  sources: { code: { synced: '2026-01-05T10:00:00Z', refs } },
-  releases: lists.map((version) => ({ version, support: { path: 'x', released: '2025-12-17' } })),
+  sources: { code: sourceAt('2026-01-05', gateBranches(...lists)) },
+  releases: releasesOut(...lists),
   gates: [
     { name: 'Here', code: codeBlock([alpha], lists) },
     {
@@ -31,13 +20,13 @@ const atlas = buildAtlas({
       code: codeBlock([alpha], ['1.33']),
       docs: { ...docs, formerNames: ['GoneOnce'] },
     },
-    { name: 'New', code: codeBlock([{ ...alpha, version: '1.35' }], ['1.35']) },
+    { name: 'New', code: codeBlock(['1.35 alpha off'], ['1.35']) },
     { name: 'Vague', docs: { ...docs, removed: true } },
   ],
   enhancements: [
-    { ...kep('sig-node/3-gone', 3, 'Gone'), featureGates: [{ name: 'Gone', components: [] }] },
-    { ...kep('sig-node/4-over', 4, 'Over'), status: 'withdrawn' as const },
-    { ...kep('sig-node/5-later', 5, 'Later'), milestones: { alpha: '1.35' } },
+    kepIn('sig-node/3-gone', { title: 'Gone', featureGates: [{ name: 'Gone' }] }),
+    kepIn('sig-node/4-over', { title: 'Over', status: 'withdrawn' }),
+    kepIn('sig-node/5-later', { title: 'Later', milestones: { alpha: '1.35' } }),
   ],
 });
 

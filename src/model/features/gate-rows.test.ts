@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeEntry } from '../../schemas/feature-gate.ts';
 import type { Lookup } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { buildGate } from '../gate/gate.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { indexGateRows } from './gate-rows.ts';
 
-const beta: CodeEntry = { version: '1.34', stage: 'beta', default: true, locked: true };
 const view = {
   id: 'sig-node/1-x',
   slug: '1',
@@ -17,7 +15,7 @@ const view = {
 } as unknown as EnhancementView;
 const lookup = { enhancement: () => view } as unknown as Lookup;
 const build = (lists: string[], allLists: string[]) =>
-  buildGate({ name: 'Gate', code: codeBlock([beta], lists) }, allLists, {
+  buildGate({ name: 'Gate', code: codeBlock(['1.34 beta on locked'], lists) }, allLists, {
     enhancements: [view.id],
     components: [],
   });

@@ -1,66 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import type { DocsPage } from '../../schemas/docs-page.ts';
-import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
-import type { Sources } from '../../schemas/sources.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import {
+  docsPageOf,
+  gateBranches,
+  kepIn,
+  releasesOut,
+  sourceAt,
+} from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { featureRows } from './rows.ts';
 
-const commit = 'a'.repeat(40);
-const ref = {
-  repository: 'o/r',
-  branch: 'b',
-  commit,
-  tree: commit,
-  committed: '2026-01-05T10:00:00Z',
-};
-const sources: Sources = {
-  code: {
-    synced: '2026-01-05T10:00:00Z',
-    refs: ['1.33', '1.34', '1.35'].map((gatesOf) => ({ ...ref, gatesOf })),
-  },
-};
-
-function enhancement(number: number, more: Partial<Enhancement>): Enhancement {
-  const id = `sig-node/${number}-example`;
-  return { id, number, title: `Example ${number}`, path: `keps/${id}/kep.yaml`, ...more };
-}
-
 const enhancements = [
-  enhancement(1, {
+  kepIn('sig-node/1-example', {
     milestones: { alpha: '1.33', beta: '1.34', stable: '1.36' },
     featureGates: [{ name: 'firstGate', components: ['kubelet'] }],
     participatingSigs: ['sig-network', 'sig-node'],
   }),
-  enhancement(2, { milestones: { stable: '1.33' } }),
-  enhancement(3, { milestones: { alpha: '1.34' }, status: 'withdrawn' }),
-  enhancement(4, { featureGates: [{ name: 'SecondGate' }] }),
-  enhancement(5, { milestones: { beta: '1.36' } }),
+  kepIn('sig-node/2-example', { milestones: { stable: '1.33' } }),
+  kepIn('sig-node/3-example', { milestones: { alpha: '1.34' }, status: 'withdrawn' }),
+  kepIn('sig-node/4-example', { featureGates: [{ name: 'SecondGate' }] }),
+  kepIn('sig-node/5-example', { milestones: { beta: '1.36' } }),
 ];
-const history = [{ version: '1.33', stage: 'alpha' as const, default: false, locked: false }];
-const beta = { version: '1.34', stage: 'beta' as const, default: true, locked: false };
+const history = ['1.33 alpha off'];
+const beta = '1.34 beta on';
 const gates: FeatureGate[] = [
   { name: 'FirstGate', code: codeBlock([...history, beta], ['1.33', '1.34', '1.35']) },
   { name: 'SecondGate', code: codeBlock(history, ['1.33', '1.34', '1.35']) },
   { name: 'Orphan', code: codeBlock(history, ['1.33']) },
 ];
-const releases = ['1.33', '1.34', '1.35', '1.36'].map((version) => ({
-  version,
-  ...(version === '1.36' ? {} : { support: { path: 'x', released: '2025-12-17' } }),
-}));
-const page = (id: string, more: Partial<DocsPage>): DocsPage => ({
-  id,
-  path: `content/en/docs/${id}.md`,
-  url: `https://kubernetes.io/docs/${id}/`,
-  generated: false,
-  ...more,
-});
+const releases = [...releasesOut('1.33', '1.34', '1.35'), { version: '1.36' }];
+const sources = { code: sourceAt('2026-01-05', gateBranches('1.33', '1.34', '1.35')) };
 const WIDGET = 'https://kubernetes.io/docs/reference/widget-v1/';
 const apis = [{ kind: 'Widget', apiVersion: 'example.io/v1' }];
 const docsPages = [
-  page('widgets', { gates: ['FirstGate'], apis }),
-  page('orphans', { gates: ['Orphan'], apis: [{ ...apis[0], kind: 'Widget', apiVersion: 'v2' }] }),
+  docsPageOf('widgets', { gates: ['FirstGate'], apis }),
+  docsPageOf('orphans', {
+    gates: ['Orphan'],
+    apis: [{ ...apis[0], kind: 'Widget', apiVersion: 'v2' }],
+  }),
 ];
 const apiResources = [{ kind: 'Widget', apiVersion: 'example.io/v1', url: WIDGET, path: 'w.md' }];
 const atlas = buildAtlas({ enhancements, gates, releases, sources, docsPages, apiResources });
@@ -79,11 +57,8 @@ describe('featureRows', () => {
   });
 
   it('takes no stage from a gate that is older than the first milestone, which has a row of its own', () => {
-    const late = [6, 7].map((number) =>
-      enhancement(number, {
-        milestones: { alpha: '1.35' },
-        featureGates: [{ name: 'SecondGate' }],
-      }),
+    const late = ['sig-node/6-x', 'sig-node/7-x'].map((id) =>
+      kepIn(id, { milestones: { alpha: '1.35' }, featureGates: [{ name: 'SecondGate' }] }),
     );
     const rows = (release: string) =>
       featureRows(buildAtlas({ enhancements: late, gates, releases, sources }), release);
@@ -141,12 +116,9 @@ describe('featureRows', () => {
   });
 
   it('tells from when on a gate is on, where that is not the beginning of its stage', () => {
-    const turning = [
-      { version: '1.33', stage: 'beta' as const, default: false, locked: false },
-      { version: '1.34', stage: 'beta' as const, default: true, locked: false },
-    ];
+    const turning = ['1.33 beta off', '1.34 beta on'];
     const turned = buildAtlas({
-      enhancements: [enhancement(7, { featureGates: [{ name: 'Turning' }] })],
+      enhancements: [kepIn('sig-node/7-example', { featureGates: [{ name: 'Turning' }] })],
       gates: ['Turning', 'Alone'].map((name) => ({
         name,
         code: codeBlock(turning, ['1.33', '1.34', '1.35']),
@@ -161,10 +133,13 @@ describe('featureRows', () => {
   });
 
   it('gives a gate that began as deprecated a row of its own, and its KEP no stage', () => {
-    const born = [{ version: '1.34', stage: 'deprecated' as const, default: false, locked: false }];
+    const born = ['1.34 deprecated off'];
     const switched = buildAtlas({
       enhancements: [
-        enhancement(8, { milestones: { deprecated: '1.34' }, featureGates: [{ name: 'Switch' }] }),
+        kepIn('sig-node/8-example', {
+          milestones: { deprecated: '1.34' },
+          featureGates: [{ name: 'Switch' }],
+        }),
       ],
       gates: [{ name: 'Switch', code: codeBlock(born, ['1.34', '1.35']) }],
       releases,
@@ -188,7 +163,7 @@ describe('featureRows', () => {
         buildAtlas({
           enhancements: [
             ...enhancements,
-            enhancement(6, { status: 'withdrawn', featureGates: [{ name }] }),
+            kepIn('sig-node/6-example', { status: 'withdrawn', featureGates: [{ name }] }),
           ],
           gates,
           releases,
@@ -213,7 +188,7 @@ describe('buildAtlas', () => {
 
   it('makes a page of a release that only a plan names', () => {
     const planned = buildAtlas({
-      enhancements: [enhancement(9, { milestones: { stable: '1.41' } })],
+      enhancements: [kepIn('sig-node/9-example', { milestones: { stable: '1.41' } })],
       gates: [],
       releases,
       sources,

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Sources } from '../../schemas/sources.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import {
+  docsPageOf,
+  gateBranches,
+  kepIn,
+  releasesOut,
+  sourceAt,
+} from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { commonTable, commonTables, servedTable } from './common-tables.ts';
 import { parseQuery } from './query.ts';
@@ -8,30 +14,21 @@ import { answer } from './select.ts';
 import { cellText } from './table.ts';
 import { wholeFacets, wholeTable } from './whole-table.ts';
 
-const commit = 'a'.repeat(40);
-const refs = ['1.33', '1.34'].map((gatesOf) => ({
-  repository: 'kubernetes/enhancements',
-  branch: 'master',
-  commit,
-  tree: commit,
-  committed: '2026-01-05T10:00:00Z',
-  gatesOf,
-}));
-const sources: Sources = { code: { synced: '2026-01-05T10:00:00Z', refs } };
 const lists = ['1.33', '1.34'];
-const alpha = { version: '1.33', stage: 'alpha' as const, default: false, locked: false };
-const beta = { version: '1.34', stage: 'beta' as const, default: true, locked: false };
+const alpha = '1.33 alpha off';
+const beta = '1.34 beta on';
 const atlas = buildAtlas({
-  sources,
+  sources: {
+    code: sourceAt('2026-01-05', [
+      ...gateBranches(...lists),
+      { repository: 'kubernetes/enhancements' },
+    ]),
+  },
   docsPages: [
-    {
-      id: 'widgets',
-      path: 'content/en/docs/widgets.md',
-      url: 'https://kubernetes.io/docs/widgets/',
-      generated: false,
+    docsPageOf('widgets', {
       gates: ['OldGate'],
       apis: [{ kind: 'Widget', apiVersion: 'v1' }],
-    },
+    }),
   ],
   apiResources: [
     {
@@ -41,7 +38,7 @@ const atlas = buildAtlas({
       path: 'widget-v1.md',
     },
   ],
-  releases: lists.map((version) => ({ version, support: { path: 'x', released: '2025-12-17' } })),
+  releases: releasesOut(...lists),
   gates: [
     {
       name: 'FirstGate',
@@ -51,16 +48,12 @@ const atlas = buildAtlas({
     { name: 'Orphan', code: codeBlock([alpha], lists) },
   ],
   enhancements: [
-    {
-      id: 'sig-node/1-first',
-      number: 1,
+    kepIn('sig-node/1-first', {
       title: 'First',
-      owningSig: 'sig-node',
       participatingSigs: ['sig-cli', 'wg-batch'],
       milestones: { alpha: '1.33', beta: '1.34' },
       featureGates: [{ name: 'FirstGate', components: ['kubelet'] }],
-      path: 'keps/sig-node/1-first/kep.yaml',
-    },
+    }),
     {
       id: 'sig-cli/0000-second',
       title: 'Second',

@@ -1,38 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { gateBranches, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { answerFor, gateByRelease } from './by-release.ts';
 import { codeBlock } from './testing/code-block.ts';
 
 const READ = ['1.33', '1.34', '1.35', '1.36'];
-const commit = 'a'.repeat(40);
-const entry = (
-  version: string,
-  stage: 'alpha' | 'beta' | 'stable',
-  isOn: boolean,
-  locked = false,
-) => ({
-  version,
-  stage,
-  default: isOn,
-  locked,
-});
-
 const atlas = buildAtlas({
   enhancements: [],
   gates: [
     {
       name: 'Grown',
-      code: codeBlock(
-        [
-          entry('1.33', 'alpha', false),
-          entry('1.34', 'beta', true),
-          entry('1.35', 'stable', true, true),
-        ],
-        READ,
-      ),
+      code: codeBlock(['1.33 alpha off', '1.34 beta on', '1.35 stable on locked'], READ),
     },
-    { name: 'Gone', code: codeBlock([entry('1.33', 'alpha', false)], ['1.33']) },
+    { name: 'Gone', code: codeBlock(['1.33 alpha off'], ['1.33']) },
     {
       name: 'Documented',
       docs: {
@@ -42,23 +23,8 @@ const atlas = buildAtlas({
       },
     },
   ] satisfies FeatureGate[],
-  releases: ['1.32', '1.33', '1.34', '1.35'].map((version) => ({
-    version,
-    support: { path: 'x', released: `2025-0${Number(version.slice(2)) - 30}-01` },
-  })),
-  sources: {
-    a: {
-      synced: '2026-02-01T00:00:00Z',
-      refs: READ.map((gatesOf) => ({
-        repository: 'kubernetes/kubernetes',
-        commit,
-        tree: commit,
-        branch: `release-${gatesOf}`,
-        committed: '2026-02-01T00:00:00Z',
-        gatesOf,
-      })),
-    },
-  },
+  releases: releasesOut('1.32', '1.33', '1.34', '1.35'),
+  sources: { a: sourceAt('2026-02-01', gateBranches(...READ)) },
 });
 
 function answersOf(name: string) {

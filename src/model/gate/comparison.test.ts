@@ -7,13 +7,7 @@ import { codeBlock } from './testing/code-block.ts';
 const build = (more: Partial<FeatureGate>, lists = ['1.33', '1.34', '1.35']) =>
   buildGate({ name: 'Gate', ...more }, lists, { enhancements: [], components: [] });
 const READ = ['1.33', '1.34', '1.35'];
-const code = codeBlock(
-  [
-    { version: '1.33', stage: 'alpha', default: false, locked: false },
-    { version: '1.35', stage: 'beta', default: true, locked: false },
-  ],
-  READ,
-);
+const code = codeBlock(['1.33 alpha off', '1.35 beta on'], READ);
 const docs = {
   path: 'x',
   removed: false,

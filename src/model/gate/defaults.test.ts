@@ -1,23 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeEntry } from '../../schemas/feature-gate.ts';
 import { defaultsFrom, sharedDefaults } from './defaults.ts';
 import { buildGate } from './gate.ts';
 import { codeBlock } from './testing/code-block.ts';
 
 const READ = ['1.33', '1.34', '1.35', '1.36'];
 
-function gate(...history: readonly (readonly [string, CodeEntry['stage'], boolean])[]) {
-  const entries = history.map(([version, stage, isOn]) => ({
-    version,
-    stage,
-    default: isOn,
-    locked: false,
-  }));
+function gate(...history: readonly string[]) {
   const declared = { enhancements: [], components: [] };
-  return buildGate({ name: 'G', code: codeBlock(entries, READ) }, READ, declared);
+  return buildGate({ name: 'G', code: codeBlock(history, READ) }, READ, declared);
 }
 
-const turning = gate(['1.33', 'beta', false], ['1.35', 'beta', true], ['1.36', 'stable', false]);
+const turning = gate('1.33 beta off', '1.35 beta on', '1.36 stable off');
 const steps = [
   { release: '1.33', isOn: false },
   { release: '1.35', isOn: true },
@@ -37,7 +30,7 @@ describe('defaultsFrom', () => {
 describe('sharedDefaults', () => {
   it('is what all of several gates say, and nothing where they differ', () => {
     expect(sharedDefaults([turning, turning], '1.33')).toEqual(steps);
-    expect(sharedDefaults([turning, gate(['1.33', 'beta', true])], '1.33')).toEqual([]);
+    expect(sharedDefaults([turning, gate('1.33 beta on')], '1.33')).toEqual([]);
     expect(sharedDefaults([], '1.33')).toEqual([]);
   });
 });

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeEntry, FeatureGate } from '../../schemas/feature-gate.ts';
+import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildGate } from './gate.ts';
 import { answersThrough, gateHistory, gateIn, removalOf, shownState } from './in-release.ts';
 import type { Removal } from './removal.ts';
-import { codeBlock } from './testing/code-block.ts';
+import { codeBlock, readEntry } from './testing/code-block.ts';
 import { removalWords } from './words.ts';
 
 const LISTS = ['1.33', '1.34', '1.35', '1.37'];
-
-function entry(
-  version: string,
-  stage: CodeEntry['stage'],
-  isOn: boolean,
-  locked = false,
-): CodeEntry {
-  return { version, stage, default: isOn, locked };
-}
 
 function gate(record: Omit<FeatureGate, 'name'>, read = LISTS) {
   return buildGate({ name: 'Example', ...record }, read, { enhancements: [], components: [] });
@@ -29,12 +20,7 @@ function documented(stages: Documented['stages'], more: Partial<Documented> = {}
 
 const graduating = gate({
   code: codeBlock(
-    [
-      entry('1.30', 'alpha', false),
-      entry('1.33', 'beta', false),
-      entry('1.34', 'beta', true),
-      entry('1.36', 'stable', true, true),
-    ],
+    ['1.30 alpha off', '1.33 beta off', '1.34 beta on', '1.36 stable on locked'],
     LISTS,
   ),
 });
@@ -62,7 +48,7 @@ describe('a gate that is there', () => {
     const old = gate(documented([{ stage: 'alpha', default: false, from: '1.9.3', to: '1.10' }]));
     expect(gateIn(old, '1.9')).toMatchObject({ stage: 'alpha', locked: undefined, source: 'docs' });
     const both = gate({
-      code: codeBlock([entry('1.33', 'beta', true)], LISTS),
+      code: codeBlock(['1.33 beta on'], LISTS),
       ...documented([{ stage: 'alpha', from: '1.31', to: '1.32' }]),
     });
     expect(gateIn(both, '1.32')).toMatchObject({ stage: 'alpha', source: 'docs', since: '1.31' });
@@ -71,7 +57,7 @@ describe('a gate that is there', () => {
 
   it('has been so since the docs say, where they and the code do not contradict each other', () => {
     const both = gate({
-      code: codeBlock([entry('1.33', 'beta', true)], LISTS),
+      code: codeBlock(['1.33 beta on'], LISTS),
       ...documented([{ stage: 'beta', default: true, from: '1.31' }]),
     });
     expect(gateIn(both, '1.33')).toMatchObject({
@@ -82,15 +68,15 @@ describe('a gate that is there', () => {
   });
 
   it('leaves out entries that wait for newer servers', () => {
-    const later = { ...entry('1.31', 'beta', true), minCompatibilityVersion: '1.31' };
-    const code = codeBlock([entry('1.31', 'beta', false), later], LISTS);
+    const later = { ...readEntry('1.31 beta on'), minCompatibilityVersion: '1.31' };
+    const code = codeBlock(['1.31 beta off', later], LISTS);
     expect(gateIn(gate({ code }), '1.31')).toMatchObject({ default: false });
   });
 });
 
 describe('the code of the release itself', () => {
   const rewritten = gate({
-    code: codeBlock([entry('1.30', 'alpha', false), entry('1.33', 'stable', true, true)], LISTS, {
+    code: codeBlock(['1.30 alpha off', '1.33 stable on locked'], LISTS, {
       '1.33': { stage: 'stable', default: true, locked: false },
       '1.34': { stage: 'stable', default: true, locked: false },
     }),
@@ -116,7 +102,7 @@ describe('the code of the release itself', () => {
 
   it('is believed where it lacks the gate and newer code says that it was there', () => {
     const late = gate({
-      code: codeBlock([entry('1.32', 'beta', true)], ['1.34', '1.35', '1.37']),
+      code: codeBlock(['1.32 beta on'], ['1.34', '1.35', '1.37']),
     });
     expect(gateIn(late, '1.33')).toEqual({ kind: 'not-yet', source: 'code', first: '1.34' });
     expect(gateIn(late, '1.34')).toMatchObject({ kind: 'present', since: '1.34' });
@@ -148,7 +134,7 @@ describe('the code of the release itself', () => {
 
   it('is not contradicted by docs alone where later ones hold the gate', () => {
     const early = gate({
-      code: codeBlock([entry('1.35', 'beta', true)], ['1.35', '1.37']),
+      code: codeBlock(['1.35 beta on'], ['1.35', '1.37']),
       ...documented([{ stage: 'beta', default: true, from: '1.31' }]),
     });
     for (const release of ['1.31', '1.34']) {
@@ -165,21 +151,21 @@ describe('a gate that is still to come', () => {
   });
 
   it('does not take behavior "since 1.0" for a gate of 1.0', () => {
-    const history = [entry('1.0', 'stable', true), entry('1.33', 'deprecated', false)];
+    const history = ['1.0 stable on', '1.33 deprecated off'];
     const old = gate({ code: codeBlock(history, LISTS) });
     expect(gateIn(old, '1.20').kind).toBe('not-yet');
     expect(gateIn(old, '1.33')).toMatchObject({ stage: 'deprecated' });
   });
 
   it('dates a gate that only has an entry "since 1.0" by the first list that holds it', () => {
-    const history = [entry('1.0', 'beta', true)];
+    const history = ['1.0 beta on'];
     const dated = gate({ code: codeBlock(history, ['1.35', '1.37']) });
     expect(gateIn(dated, '1.34')).toMatchObject({ kind: 'not-yet', first: '1.35' });
     expect(gateIn(dated, '1.35')).toMatchObject({ stage: 'beta', since: '1.35' });
   });
 
   it('is unknown before the oldest list where nothing else dates it', () => {
-    const undated = gate({ code: codeBlock([entry('1.0', 'beta', true)], LISTS) });
+    const undated = gate({ code: codeBlock(['1.0 beta on'], LISTS) });
     expect(gateIn(undated, '1.32')).toMatchObject({
       kind: 'unknown',
       reason: { kind: 'unrecorded' },
@@ -189,7 +175,7 @@ describe('a gate that is still to come', () => {
 });
 
 describe('a gate that was removed', () => {
-  const history = [entry('1.20', 'stable', true, true)];
+  const history = ['1.20 stable on locked'];
   const code = codeBlock(history, ['1.33', '1.34', '1.35']);
   const range = { after: '1.35', by: '1.37', source: 'code' };
   const ended = documented([{ stage: 'stable', from: '1.20', to: '1.35' }], { removed: true });
@@ -254,7 +240,7 @@ describe('a gate that was removed', () => {
 
   it('begins anew where it comes back', () => {
     const gone = gate({
-      code: codeBlock([entry('1.32', 'alpha', false)], ['1.33', '1.35', '1.37']),
+      code: codeBlock(['1.32 alpha off'], ['1.33', '1.35', '1.37']),
     });
     expect(gateIn(gone, '1.34')).toMatchObject({
       kind: 'removed',
@@ -267,7 +253,7 @@ describe('a gate that was removed', () => {
 
 describe('a gate with two names', () => {
   it('is known by the one that the code of the release spells', () => {
-    const code = codeBlock([entry('1.31', 'alpha', false)], LISTS);
+    const code = codeBlock(['1.31 alpha off'], LISTS);
     const renamed = gate({
       code: { ...code, otherNames: [{ since: '1.33', until: '1.34', name: 'EXAMPLE' }] },
     });
@@ -277,7 +263,7 @@ describe('a gate with two names', () => {
 
   it('may be known by the former one that the docs name, before any code was read', () => {
     const told = gate({
-      code: codeBlock([entry('1.31', 'alpha', false)], LISTS),
+      code: codeBlock(['1.31 alpha off'], LISTS),
       ...documented([], { formerNames: ['Former'] }),
     });
     expect(gateIn(told, '1.32')).toMatchObject({ alias: 'Former' });
@@ -298,7 +284,7 @@ describe('answers through releases', () => {
 
   it('make a history without what only a source changed', () => {
     const both = gate({
-      code: codeBlock([entry('1.33', 'beta', true)], LISTS),
+      code: codeBlock(['1.33 beta on'], LISTS),
       ...documented([{ stage: 'beta', default: true, from: '1.31' }]),
     });
     expect(gateHistory(both)).toMatchObject([{ kind: 'present', since: '1.31', locked: false }]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActivityWeek } from '../../schemas/activity.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf } from '../page/testing/page-sources.ts';
 import { factTexts, rowTexts } from '../page/testing/texts.ts';
@@ -9,35 +10,19 @@ import { gateAnswerData } from './data.ts';
 import { type GatePage, gatePage } from './page.ts';
 import { codeBlock } from './testing/code-block.ts';
 
-const commit = 'a'.repeat(40);
-const ref = { repository: 'kubernetes/kubernetes', commit, tree: commit };
 const READ = ['1.33', '1.34', '1.35', '1.36'];
-const entry = (version: string, stage: 'alpha' | 'beta', isOn = false) => ({
-  version,
-  stage,
-  default: isOn,
-  locked: false,
-});
-
 const atlas = buildAtlas({
   enhancements: [
-    {
-      id: 'sig-node/1-x',
-      number: 1,
+    kepIn('sig-node/1-x', {
       title: 'X',
-      owningSig: 'sig-node',
       participatingSigs: ['sig-auth'],
-      path: 'keps/sig-node/1-x/kep.yaml',
       featureGates: [{ name: 'Live', components: ['kubelet'] }],
-    },
+    }),
   ],
   gates: [
     {
       name: 'Live',
-      code: codeBlock(
-        [entry('1.33', 'alpha'), entry('1.34', 'beta'), entry('1.35', 'beta', true)],
-        READ,
-      ),
+      code: codeBlock(['1.33 alpha off', '1.34 beta off', '1.35 beta on'], READ),
       docs: {
         path: 'docs/Live.md',
         removed: false,
@@ -48,7 +33,7 @@ const atlas = buildAtlas({
     },
     {
       name: 'Patched',
-      code: codeBlock([entry('1.33', 'alpha'), entry('1.35', 'beta')], READ),
+      code: codeBlock(['1.33 alpha off', '1.35 beta off'], READ),
       docs: {
         path: 'docs/Patched.md',
         removed: false,
@@ -59,24 +44,11 @@ const atlas = buildAtlas({
         ],
       },
     },
-    { name: 'Gone', code: codeBlock([entry('1.33', 'alpha')], ['1.33']) },
-    { name: 'Next', code: codeBlock([entry('1.36', 'alpha')], ['1.36']) },
+    { name: 'Gone', code: codeBlock(['1.33 alpha off'], ['1.33']) },
+    { name: 'Next', code: codeBlock(['1.36 alpha off'], ['1.36']) },
   ] satisfies FeatureGate[],
-  releases: ['1.33', '1.34', '1.35'].map((version) => ({
-    version,
-    support: { path: 'x', released: `2025-0${Number(version.slice(2)) - 30}-01` },
-  })),
-  sources: {
-    a: {
-      synced: '2026-02-01T00:00:00Z',
-      refs: READ.map((gatesOf) => ({
-        ...ref,
-        branch: `release-${gatesOf}`,
-        committed: '2026-02-01T00:00:00Z',
-        gatesOf,
-      })),
-    },
-  },
+  releases: releasesOut('1.33', '1.34', '1.35'),
+  sources: { a: sourceAt('2026-02-01', gateBranches(...READ)) },
 });
 
 function pageOf(name: string): GatePage {

@@ -6,12 +6,6 @@ import { buildGate } from './gate.ts';
 import { gateStanding } from './standing.ts';
 import { codeBlock } from './testing/code-block.ts';
 
-const entry = (version: string, stage: 'alpha' | 'beta') => ({
-  version,
-  stage,
-  default: false,
-  locked: false,
-});
 const documented = (from: string, stage: 'alpha' | 'beta') => ({ stage, from, default: false });
 const told = (record: Omit<FeatureGate, 'name'>, lists = ['1.33', '1.34', '1.35']) => {
   const gate = buildGate({ name: 'G', ...record }, lists, { enhancements: [], components: [] });
@@ -36,7 +30,7 @@ const docs = (stages: ReturnType<typeof documented>[], removed = false) => ({
 describe('gateStanding', () => {
   it('believes the code, and says where the documentation agrees, contradicts or is silent', () => {
     const code = codeBlock(
-      [entry('1.32', 'alpha'), entry('1.33', 'beta'), { ...entry('1.35', 'beta'), default: true }],
+      ['1.32 alpha off', '1.33 beta off', '1.35 beta on'],
       ['1.33', '1.34', '1.35'],
     );
     expect(told({ code })).toEqual([
@@ -63,7 +57,7 @@ describe('gateStanding', () => {
   });
 
   it('takes a removal from the list that lacks the gate', () => {
-    const code = codeBlock([entry('1.32', 'alpha')], ['1.33']);
+    const code = codeBlock(['1.32 alpha off'], ['1.33']);
     expect(told({ code })).toEqual([
       ['1.32', 'shipped', 'code', ''],
       ['1.34', 'shipped', 'code', ''],

@@ -26,12 +26,7 @@ const indexes: EvidenceIndexes = {
   newestList: '1.10',
 };
 const gateOf = (stages: Record<string, 'alpha' | 'beta' | 'stable'>, isExclusive = true) => {
-  const history = Object.entries(stages).map(([version, stage]) => ({
-    version,
-    stage,
-    default: false,
-    locked: false,
-  }));
+  const history = Object.entries(stages).map(([version, stage]) => `${version} ${stage} off`);
   const gate: FeatureGate = { name: 'G', code: codeBlock(history, ['1.10']) };
   return { gate: buildGate(gate, ['1.10'], { enhancements: [], components: [] }), isExclusive };
 };
@@ -219,14 +214,7 @@ describe('the default of a stage', () => {
   it('is that of the gates that reached it, with what became of it', () => {
     const gate: FeatureGate = {
       name: 'G',
-      code: codeBlock(
-        [
-          { version: '1.7', stage: 'beta', default: false, locked: false },
-          { version: '1.9', stage: 'beta', default: true, locked: false },
-          { version: '1.10', stage: 'stable', default: true, locked: true },
-        ],
-        ['1.10'],
-      ),
+      code: codeBlock(['1.7 beta off', '1.9 beta on', '1.10 stable on locked'], ['1.10']),
     };
     const built = buildGate(gate, ['1.10'], { enhancements: [], components: [] });
     const { claims } = resolve([{ gate: built, isExclusive: true }], {

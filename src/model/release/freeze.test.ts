@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CycleEvent } from '../../schemas/release.ts';
 import type { Sources } from '../../schemas/sources.ts';
+import { gateBranches, sourceAt } from '../atlas/testing/records.ts';
 import { isFrozenIn } from './freeze.ts';
 import { viewReleases } from './release.ts';
 
-const commit = 'a'.repeat(40);
-const read = (committed: string, more = {}) => ({
-  synced: committed,
-  refs: [{ repository: 'o/r', branch: 'b', commit, tree: commit, committed, ...more }],
-});
 const code = (committed: string) => ({
-  'feature-gates-code': read(committed, { gatesOf: '1.37' }),
+  'feature-gates-code': sourceAt(committed, gateBranches('1.37')),
 });
 const events: CycleEvent[] = [
   { name: 'Start', kind: ['cycle-start'], date: '2026-05-18' },
@@ -41,9 +37,9 @@ describe('isFrozenIn', () => {
 
   it('is not known while the release notes are older, nor without the code of the release', () => {
     const late = code('2026-08-05T00:00:00Z');
-    expect(isFrozen({ ...late, 'release-notes': read('2026-07-01T00:00:00Z') })).toBe(false);
-    expect(isFrozen({ ...late, 'release-notes': read('2026-08-01T00:00:00Z') })).toBe(true);
-    expect(isFrozen({ website: read('2026-08-21T00:00:00Z') })).toBe(false);
+    expect(isFrozen({ ...late, 'release-notes': sourceAt('2026-07-01T00:00:00Z') })).toBe(false);
+    expect(isFrozen({ ...late, 'release-notes': sourceAt('2026-08-01T00:00:00Z') })).toBe(true);
+    expect(isFrozen({ website: sourceAt('2026-08-21T00:00:00Z') })).toBe(false);
   });
 
   it('is not so without a date, nor of a release that is out', () => {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../schemas/release.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { kepIn, sourceAt } from '../atlas/testing/records.ts';
 import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
 import { factTexts, rowTexts } from '../page/testing/texts.ts';
 import { type ReleasePage, releasePage } from './page.ts';
 
-const commit = 'a'.repeat(40);
-const ref = { branch: 'main', commit, tree: commit, committed: '2026-02-01T00:00:00Z' };
 const releases: Release[] = [
   {
     version: '1.34',
@@ -39,25 +38,14 @@ const releases: Release[] = [
   },
 ];
 const atlas = buildAtlas({
-  enhancements: [
-    {
-      id: 'sig-node/1-x',
-      number: 1,
-      title: 'X',
-      path: 'keps/sig-node/1-x/kep.yaml',
-      milestones: { alpha: '1.36' },
-    },
-  ],
+  enhancements: [kepIn('sig-node/1-x', { title: 'X', milestones: { alpha: '1.36' } })],
   gates: [],
   releases,
   sources: {
-    a: {
-      synced: '2026-02-01T00:00:00Z',
-      refs: [
-        { ...ref, repository: 'kubernetes/sig-release' },
-        { ...ref, repository: 'kubernetes/website' },
-      ],
-    },
+    a: sourceAt(
+      '2026-02-01',
+      ['kubernetes/sig-release', 'kubernetes/website'].map((repository) => ({ repository })),
+    ),
   },
 });
 

@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Sources } from '../../schemas/sources.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { docsPageOf, sourceAt } from '../atlas/testing/records.ts';
 import { referencesIn } from './references.ts';
 
-const commit = 'a'.repeat(40);
-const ref = { repository: 'o/r', branch: 'b', commit, tree: commit };
-const sources: Sources = {
-  all: {
-    synced: '2026-01-05T10:00:00Z',
-    refs: [{ ...ref, committed: '2026-01-05T10:00:00Z' }],
-  },
-};
 const released = (version: string, endOfLife: string) => ({
   version,
   support: { path: 'x', released: '2025-01-01', endOfLife },
 });
 const PAGE = 'https://kubernetes.io/docs/reference/widget-v1/';
 const atlas = buildAtlas({
-  sources,
+  sources: { all: sourceAt('2026-01-05') },
   enhancements: [],
   gates: [{ name: 'A', code: { states: [{ since: '1.35' }] } }],
   releases: [
@@ -27,14 +19,10 @@ const atlas = buildAtlas({
     { version: '1.36' },
   ],
   docsPages: [
-    {
-      id: 'widgets',
-      path: 'content/en/docs/widgets.md',
-      url: 'https://kubernetes.io/docs/widgets/',
-      generated: false,
+    docsPageOf('widgets', {
       gates: ['A'],
       apis: [{ kind: 'Widget', apiVersion: 'example.io/v1' }],
-    },
+    }),
   ],
   apiResources: [{ kind: 'Widget', apiVersion: 'example.io/v1', url: PAGE, path: 'w.md' }],
 });

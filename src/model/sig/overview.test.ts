@@ -1,28 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Enhancement } from '../../schemas/enhancement.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { countAt, sigOverview } from './overview.ts';
 
-function enhancement(number: number, more: Partial<Enhancement>): Enhancement {
-  const id = `sig-node/${number}-x`;
-  return { id, number, title: 'X', owningSig: 'sig-node', path: `keps/${id}/kep.yaml`, ...more };
-}
-
-const commit = 'a'.repeat(40);
-const ref = { repository: 'o/r', branch: 'b', commit, tree: commit };
 const atlas = buildAtlas({
   enhancements: [
-    enhancement(1, { milestones: { stable: '1.35' }, featureGates: [{ name: 'Mine' }] }),
-    enhancement(2, { milestones: { alpha: '1.36' } }),
-    enhancement(3, { owningSig: 'sig-auth', participatingSigs: ['sig-node'] }),
+    kepIn('sig-node/1-x', { milestones: { stable: '1.35' }, featureGates: [{ name: 'Mine' }] }),
+    kepIn('sig-node/2-x', { milestones: { alpha: '1.36' } }),
+    kepIn('sig-node/3-x', { owningSig: 'sig-auth', participatingSigs: ['sig-node'] }),
   ],
   gates: ['Mine', 'Stray'].map((name) => ({
     name,
-    code: codeBlock([{ version: '1.35', stage: 'stable', default: true, locked: true }], ['1.35']),
+    code: codeBlock(['1.35 stable on locked'], ['1.35']),
   })),
   releases: [
-    { version: '1.35', support: { path: 'x', released: '2025-12-17' } },
+    ...releasesOut('1.35'),
     {
       version: '1.36',
       cycle: {
@@ -31,12 +24,7 @@ const atlas = buildAtlas({
       },
     },
   ],
-  sources: {
-    s: {
-      synced: '2026-02-01T00:00:00Z',
-      refs: [{ ...ref, committed: '2026-02-01T00:00:00Z', gatesOf: '1.35' }],
-    },
-  },
+  sources: { s: sourceAt('2026-02-01', gateBranches('1.35')) },
 });
 const sig = atlas.sigs.find(({ slug }) => slug === 'node');
 

@@ -1,54 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import type { Enhancement } from '../../schemas/enhancement.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { type PhraseTable, phraseText } from '../page/phrase.ts';
 import { pageSourcesOf } from '../page/testing/page-sources.ts';
 import { sigPage } from './page.ts';
 
-function enhancement(number: number, more: Partial<Enhancement>): Enhancement {
-  const id = `sig-api-machinery/${number}-x`;
-  const path = `keps/${id}/kep.yaml`;
-  return { id, number, title: `X ${number}`, owningSig: 'sig-api-machinery', path, ...more };
-}
-
-const commit = 'a'.repeat(40);
-const ref = { repository: 'o/r', branch: 'b', commit, tree: commit };
 const atlas = buildAtlas({
   enhancements: [
-    enhancement(1, {
+    kepIn('sig-api-machinery/1-x', {
       milestones: { alpha: '1.34', beta: '1.37' },
       featureGates: [{ name: 'Mine' }, { name: 'Gone' }],
     }),
-    enhancement(2, { milestones: { stable: '1.35' } }),
-    enhancement(3, { status: 'provisional' }),
-    enhancement(4, { owningSig: 'sig-auth', participatingSigs: ['sig-api-machinery'] }),
+    kepIn('sig-api-machinery/2-x', { milestones: { stable: '1.35' } }),
+    kepIn('sig-api-machinery/3-x', { status: 'provisional' }),
+    kepIn('sig-api-machinery/4-x', {
+      owningSig: 'sig-auth',
+      participatingSigs: ['sig-api-machinery'],
+    }),
   ],
   gates: [
     ['Mine', ['1.34', '1.35']],
     ['Gone', ['1.34']],
   ].map(([name, lists]) => ({
     name: String(name),
-    code: codeBlock(
-      [{ version: '1.34', stage: 'alpha', default: false, locked: false }],
-      [lists].flat().map(String),
-    ),
+    code: codeBlock(['1.34 alpha off'], [lists].flat().map(String)),
   })),
-  releases: ['1.34', '1.35'].map((version) => ({
-    version,
-    support: { path: 'x', released: `2025-0${Number(version.slice(2)) - 30}-01` },
-  })),
-  sources: {
-    s: {
-      synced: '2026-02-01T00:00:00Z',
-      refs: ['1.34', '1.35'].map((gatesOf) => ({
-        ...ref,
-        branch: `release-${gatesOf}`,
-        committed: '2026-02-01T00:00:00Z',
-        gatesOf,
-      })),
-    },
-  },
+  releases: releasesOut('1.34', '1.35'),
+  sources: { s: sourceAt('2026-02-01', gateBranches('1.34', '1.35')) },
 });
 
 function pageOf(slug: string) {

@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRecord, Changes } from '../../schemas/change.ts';
-import type { Enhancement } from '../../schemas/enhancement.ts';
+import { COMMIT, kepIn } from '../atlas/testing/records.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { aimedSince, aimHistory, aimOn } from './aims.ts';
 
 const ID = 'sig-node/1-x';
 const NOW = '2026-07-24';
-const commit = 'a'.repeat(40);
-const record: Enhancement = {
-  id: ID,
-  number: 1,
-  title: 'X',
-  status: 'implementable',
-  stage: 'beta',
-  latestMilestone: '1.37',
-  path: `keps/${ID}/kep.yaml`,
-};
+const record = kepIn(ID, { status: 'implementable', stage: 'beta', latestMilestone: '1.37' });
 
 function log(date: string, until: string, ...changes: Omit<ChangeRecord, 'subject'>[]): Changes {
-  const range = { repository: REPOSITORIES.enhancements, branch: 'master', to: commit, until };
+  const range = { repository: REPOSITORIES.enhancements, branch: 'master', to: COMMIT, until };
   return {
     date,
     since: date,
@@ -34,7 +25,7 @@ const state = (date: string, latestMilestone: string, status = 'implementable' a
   milestones: {},
 });
 
-const read = (...dates: string[]) => dates.map((date) => ({ date, commit }));
+const read = (...dates: string[]) => dates.map((date) => ({ date, commit: COMMIT }));
 
 describe('aimHistory', () => {
   it('goes on with the change logs after the last commit of the history', () => {

@@ -1,46 +1,20 @@
 import { expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/build.ts';
+import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { deliveryOf } from './delivery.ts';
 
-const commit = 'a'.repeat(40);
-const day = '2026-01-05T10:00:00Z';
 const READ = ['1.34', '1.35'];
 const atlas = buildAtlas({
   enhancements: [
-    {
-      id: 'sig-node/1-x',
-      number: 1,
-      title: 'X',
-      path: 'keps/sig-node/1-x/kep.yaml',
+    kepIn('sig-node/1-x', {
       milestones: { alpha: '1.34', beta: '1.35' },
       featureGates: [{ name: 'Gate' }],
-    },
+    }),
   ],
-  gates: [
-    {
-      name: 'Gate',
-      code: codeBlock(
-        [
-          { version: '1.34', stage: 'alpha', default: false, locked: false },
-          { version: '1.35', stage: 'beta', default: true, locked: false },
-        ],
-        READ,
-      ),
-    },
-  ],
-  releases: READ.map((version) => ({
-    version,
-    support: { path: 'x', released: `2025-${version.slice(2)}`.replace(/-3(\d)/, '-0$1-01') },
-  })),
-  sources: {
-    code: {
-      synced: day,
-      refs: READ.map((gatesOf) => ({
-        ...{ repository: 'o/r', branch: 'b', commit, tree: commit, committed: day, gatesOf },
-      })),
-    },
-  },
+  gates: [{ name: 'Gate', code: codeBlock(['1.34 alpha off', '1.35 beta on'], READ) }],
+  releases: releasesOut(...READ),
+  sources: { code: sourceAt('2026-01-05', gateBranches(...READ)) },
 });
 
 it.each([

@@ -5,6 +5,7 @@ import type { Issue } from '../../schemas/issue.ts';
 import type { Release } from '../../schemas/release.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { COMMIT, kepIn, sourceAt } from '../atlas/testing/records.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { trackingFeed } from '../feeds/tracking-feed.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
@@ -12,7 +13,6 @@ import { type PhraseTable, phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
 import { type TrackingPage, trackingPage } from './page.ts';
 
-const commit = 'a'.repeat(40);
 const CODE_FREEZE = '2026-07-22';
 
 const release: Release = {
@@ -34,16 +34,15 @@ const release: Release = {
 };
 
 function kep(number: number, more: Partial<Enhancement> = {}): Enhancement {
-  const id = `sig-node/${number}-x`;
   const stages = { stage: 'beta', latestMilestone: '1.37', milestones: { beta: '1.37' } } as const;
-  const path = `keps/${id}/kep.yaml`;
-  return { id, number, title: `X${number}`, status: 'implementable', ...stages, path, ...more };
+  const title = `X${number}`;
+  return kepIn(`sig-node/${number}-x`, { title, status: 'implementable', ...stages, ...more });
 }
 
 function gate(name: string, stage: 'alpha' | 'beta', since: string): FeatureGate {
   return {
     name,
-    code: codeBlock([{ version: since, stage, default: false, locked: false }], ['1.36', '1.37']),
+    code: codeBlock([`${since} ${stage} off`], ['1.36', '1.37']),
   };
 }
 
@@ -77,12 +76,7 @@ interface State {
 }
 
 function trackingOf({ day = '2026-08-05', releases = [release], records }: State): TrackingPage {
-  const committed = `${day}T00:00:00Z`;
-  const ref = { branch: 'main', commit, tree: commit, committed };
-  const source = (repository: string, more = {}) => ({
-    synced: committed,
-    refs: [{ ...ref, repository, ...more }],
-  });
+  const source = (repository: string, more = {}) => sourceAt(day, [{ repository, ...more }]);
   const atlas = buildAtlas({
     enhancements,
     gates,
@@ -162,7 +156,10 @@ describe('trackingPage', () => {
   it('counts the KEPs of each day between the deadlines, and names who came and left', () => {
     const records = {
       histories: {
-        commits: ['2026-06-08', '2026-06-15', '2026-06-20'].map((date) => ({ date, commit })),
+        commits: ['2026-06-08', '2026-06-15', '2026-06-20'].map((date) => ({
+          date,
+          commit: COMMIT,
+        })),
         histories: [
           historyOfKep(1, ['2026-06-08', '1.37']),
           historyOfKep(2, ['2026-06-15', '1.37']),
@@ -188,7 +185,10 @@ describe('trackingPage', () => {
   it('has a feed of who came, left, is at risk and is not in the code, by the day it became so', () => {
     const records = {
       histories: {
-        commits: ['2026-06-08', '2026-06-20', '2026-08-01'].map((date) => ({ date, commit })),
+        commits: ['2026-06-08', '2026-06-20', '2026-08-01'].map((date) => ({
+          date,
+          commit: COMMIT,
+        })),
         histories: [
           historyOfKep(1, ['2026-06-08', '1.37']),
           historyOfKep(2, ['2026-08-01', '1.37']),
@@ -281,7 +281,7 @@ function historyOfKep(number: number, ...steps: readonly Step[]) {
 
 /** Histories in which KEP-1 and KEP-2 name the same releases. */
 function historyOf(...steps: readonly Step[]): TestRecords {
-  const commits = steps.map(([date]) => ({ date, commit }));
+  const commits = steps.map(([date]) => ({ date, commit: COMMIT }));
   const histories = [historyOfKep(1, ...steps), historyOfKep(2, ...steps)];
   return { histories: { commits, histories } };
 }

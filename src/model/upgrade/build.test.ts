@@ -1,56 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import type { Enhancement } from '../../schemas/enhancement.ts';
-import type { Sources } from '../../schemas/sources.ts';
 import { buildAtlas } from '../atlas/build.ts';
+import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { indexReleaseNotes } from '../release/notes.ts';
 import { buildUpgradeData } from './build.ts';
 
-const commit = 'a'.repeat(40);
-const at = {
-  repository: 'o/r',
-  branch: 'b',
-  commit,
-  tree: commit,
-  committed: '2026-01-05T10:00:00Z',
-};
-const sources: Sources = {
-  code: { synced: '2026-01-05T10:00:00Z', refs: [{ ...at, gatesOf: '1.34' }] },
-};
-
-function enhancement(number: number, more: Partial<Enhancement>): Enhancement {
-  const id = `sig-node/${number}-example`;
-  return { id, number, title: `Example ${number}`, path: `keps/${id}/kep.yaml`, ...more };
-}
-
 const atlas = buildAtlas({
   enhancements: [
-    enhancement(1, {
+    kepIn('sig-node/1-example', {
       milestones: { alpha: '1.33', beta: '1.34' },
       featureGates: [{ name: 'first', components: ['kubelet'] }],
       participatingSigs: ['sig-network', 'sig-node'],
     }),
-    enhancement(2, { milestones: { alpha: '1.33' }, status: 'withdrawn' }),
-    enhancement(3, {}),
-    enhancement(4, {}),
+    kepIn('sig-node/2-example', { milestones: { alpha: '1.33' }, status: 'withdrawn' }),
+    kepIn('sig-node/3-example'),
+    kepIn('sig-node/4-example'),
   ],
   gates: [
     {
       name: 'First',
-      code: codeBlock(
-        [
-          { version: '1.33', stage: 'alpha', default: false, locked: false },
-          { version: '1.34', stage: 'beta', default: true, locked: false },
-        ],
-        ['1.34'],
-      ),
+      code: codeBlock(['1.33 alpha off', '1.34 beta on'], ['1.34']),
     },
   ],
-  releases: ['1.33', '1.34'].map((version) => ({
-    version,
-    support: { path: 'x', released: '2025-12-17' },
-  })),
-  sources,
+  releases: releasesOut('1.33', '1.34'),
+  sources: { code: sourceAt('2026-01-05', gateBranches('1.34')) },
 });
 const notes = indexReleaseNotes([
   {

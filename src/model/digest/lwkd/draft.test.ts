@@ -3,16 +3,15 @@ import { renderLwkd } from '../../../formats/lwkd.ts';
 import type { ActivityWeek, MergedPullRequest } from '../../../schemas/activity.ts';
 import type { Changes } from '../../../schemas/change.ts';
 import type { Digest } from '../../../schemas/digest.ts';
-import type { Enhancement } from '../../../schemas/enhancement.ts';
 import type { Release } from '../../../schemas/release.ts';
 import { indexActivity } from '../../activity/activity.ts';
 import { buildAtlas } from '../../atlas/build.ts';
+import { kepIn, sourceAt } from '../../atlas/testing/records.ts';
 import { indexReleaseNotes } from '../../release/notes.ts';
 import { comingDeadlines } from './deadlines.ts';
 import { draftLwkd } from './draft.ts';
 import { endedWeek } from './issue.ts';
 
-const commit = 'a'.repeat(40);
 const RELEASES: Release[] = [
   {
     version: '1.36',
@@ -44,34 +43,20 @@ const RELEASES: Release[] = [
   },
 ];
 
-function kep(number: number, milestone: string): Enhancement {
-  return {
-    id: `sig-node/${number}-x`,
-    number,
-    title: `Widgets ${number}`,
-    owningSig: 'sig-node',
+const kep = (number: number, milestone: string) =>
+  kepIn(`sig-node/${number}-widgets`, {
     status: 'implementable',
     stage: 'alpha',
     latestMilestone: milestone,
     milestones: { alpha: milestone },
-    path: 'p',
-  };
-}
+  });
 
 const atlas = buildAtlas({
   enhancements: [kep(7, '1.37'), kep(8, '1.37'), kep(9, '1.36')],
   gates: [],
   releases: RELEASES,
   sources: {
-    enhancements: {
-      synced: '2026-06-15T00:00:00Z',
-      refs: [
-        {
-          ...{ repository: 'kubernetes/enhancements', branch: 'master', commit, tree: commit },
-          committed: '2026-06-15T00:00:00Z',
-        },
-      ],
-    },
+    enhancements: sourceAt('2026-06-15', [{ repository: 'kubernetes/enhancements' }]),
   },
 });
 

@@ -1,11 +1,12 @@
 import type { Announcement } from '../../../schemas/announcement.ts';
 import type { Enhancement } from '../../../schemas/enhancement.ts';
-import type { CodeEntry, DocsStage, FeatureGate } from '../../../schemas/feature-gate.ts';
+import type { DocsStage, FeatureGate } from '../../../schemas/feature-gate.ts';
 import type { Issue } from '../../../schemas/issue.ts';
 import type { Release } from '../../../schemas/release.ts';
-import type { Sources, SyncedRef } from '../../../schemas/sources.ts';
+import type { Sources } from '../../../schemas/sources.ts';
 import { buildAtlas } from '../../atlas/build.ts';
 import type { Records } from '../../atlas/records.ts';
+import { gateBranches, kepIn, RELEASE_DAYS, sourceAt } from '../../atlas/testing/records.ts';
 import { codeBlock } from '../../gate/testing/code-block.ts';
 import { buildDriftContext } from '../build-context.ts';
 import type { DriftContext, DriftRecords } from '../context.ts';
@@ -28,22 +29,13 @@ export function contextOf(
 
 /** A proposal of SIG Node: KEP-1 unless told otherwise. */
 export function kep(fields: Partial<Enhancement> = {}): Enhancement {
-  const number = fields.number ?? 1;
-  const id = `sig-node/${number}-example`;
-  return {
-    id,
-    number,
-    title: 'Example',
-    owningSig: 'sig-node',
-    status: 'implementable',
-    path: `keps/${id}/kep.yaml`,
-    ...fields,
-  };
+  const id = `sig-node/${fields.number ?? 1}-example`;
+  return kepIn(id, { title: 'Example', status: 'implementable', ...fields });
 }
 
 /** A gate that the code knows, by entries such as "1.30 beta on locked". */
 export function codeGate(name: string, entries: readonly string[], lists = LISTS): FeatureGate {
-  return { name, code: codeBlock(entries.map(readEntry), lists) };
+  return { name, code: codeBlock(entries, lists) };
 }
 
 /** A gate that the documentation knows. */
@@ -90,29 +82,7 @@ export function issueOf(fields: Partial<Issue> = {}): Issue {
   return { number: 1, title: 'Example', state: 'open', ...fields };
 }
 
-function readEntry(text: string): CodeEntry {
-  const [version = '', stage, setting, lock] = text.split(' ');
-  return {
-    version,
-    stage: stage as CodeEntry['stage'],
-    default: setting === 'on',
-    locked: lock === 'locked',
-  };
-}
-
-const DAYS: Record<string, string> = {
-  '1.20': '2020-12-08',
-  '1.30': '2024-04-17',
-  '1.31': '2024-08-13',
-  '1.32': '2024-12-11',
-  '1.33': '2025-04-23',
-  '1.34': '2025-08-27',
-  '1.35': '2025-12-17',
-  '1.36': '2026-04-22',
-  '1.37': '2026-08-26',
-};
-
-const RELEASES = Object.entries(DAYS).map(
+const RELEASES = Object.entries(RELEASE_DAYS).map(
   ([version, date]): Release => ({
     version,
     cycle: {
@@ -123,22 +93,13 @@ const RELEASES = Object.entries(DAYS).map(
 );
 
 const SOURCES: Sources = {
-  enhancements: source(ref('kubernetes/enhancements', 'master', '2026-07-24')),
-  'feature-gates-docs': source(ref('kubernetes/website', 'main', '2026-01-22')),
-  releases: source(ref('kubernetes/sig-release', 'master', '2026-08-13')),
-  'feature-gates-code': source(
-    ...LISTS.map((gatesOf) => ({
-      ...ref('kubernetes/kubernetes', `release-${gatesOf}`, '2026-08-05'),
-      gatesOf,
-    })),
-  ),
+  enhancements: readAt('2026-07-24', [{ repository: 'kubernetes/enhancements', branch: 'master' }]),
+  'feature-gates-docs': readAt('2026-01-22', [{ repository: 'kubernetes/website' }]),
+  releases: readAt('2026-08-13', [{ repository: 'kubernetes/sig-release', branch: 'master' }]),
+  'feature-gates-code': readAt('2026-08-05', gateBranches(...LISTS)),
 };
 
-function source(...refs: SyncedRef[]): Sources[string] {
-  return { synced: '2026-08-20T00:00:00Z', refs };
-}
-
-function ref(repository: string, branch: string, day: string): SyncedRef {
-  const id = '0'.repeat(40);
-  return { repository, branch, commit: id, tree: id, committed: `${day}T00:00:00Z` };
+/** A source as it was on a day, synced later. */
+function readAt(...read: Parameters<typeof sourceAt>): Sources[string] {
+  return { ...sourceAt(...read), synced: '2026-08-20T00:00:00Z' };
 }

@@ -4,13 +4,7 @@ import { buildGate } from '../../gate/gate.ts';
 import { codeBlock } from '../../gate/testing/code-block.ts';
 import { gateWitness } from './gates.ts';
 
-const entry = (version: string, stage: 'alpha' | 'beta' | 'stable' | 'deprecated', on = false) => ({
-  version,
-  stage,
-  default: on,
-  locked: false,
-});
-const code = (...history: ReturnType<typeof entry>[]) => codeBlock(history, ['1.34', '1.35']);
+const code = (...history: string[]) => codeBlock(history, ['1.34', '1.35']);
 const witness = (record: Omit<FeatureGate, 'name'>, stage: 'beta' | 'stable' | 'deprecated') => {
   const gate = buildGate({ name: 'G', ...record }, ['1.34', '1.35'], {
     enhancements: [],
@@ -21,11 +15,7 @@ const witness = (record: Omit<FeatureGate, 'name'>, stage: 'beta' | 'stable' | '
 
 describe('gateWitness', () => {
   it('takes the first release of a stage, and the later ones as renewals', () => {
-    const history = code(
-      entry('1.30', 'alpha'),
-      entry('1.31', 'beta'),
-      entry('1.33', 'beta', true),
-    );
+    const history = code('1.30 alpha off', '1.31 beta off', '1.33 beta on');
     expect(witness({ code: history }, 'beta')).toMatchObject({
       reached: {
         source: 'code',
@@ -38,23 +28,23 @@ describe('gateWitness', () => {
   });
 
   it('says that a gate in the newest list is below the stage, not one that is gone', () => {
-    const history = code(entry('1.31', 'beta'));
+    const history = code('1.31 beta off');
     expect(witness({ code: history }, 'stable').neverReached).toMatchObject({
       stage: 'stable',
       release: undefined,
       detail: { at: 'beta' },
     });
-    const gone = codeBlock([entry('1.31', 'beta')], ['1.34']);
+    const gone = codeBlock(['1.31 beta off'], ['1.34']);
     expect(witness({ code: gone }, 'stable').neverReached).toBeUndefined();
     expect(witness({ code: history }, 'deprecated').neverReached).toBeUndefined();
   });
 
   it('does not take behavior older than its gate for a graduation', () => {
-    const old = code(entry('1.0', 'stable', true), entry('1.33', 'deprecated'));
+    const old = code('1.0 stable on', '1.33 deprecated off');
     expect(witness({ code: old }, 'stable').reached).toBeUndefined();
     expect(witness({ code: old }, 'deprecated').reached?.release).toBe('1.33');
-    expect(witness({ code: code(entry('1.0', 'beta')) }, 'beta').reached).toBeUndefined();
-    expect(witness({ code: code(entry('1.34', 'stable')) }, 'stable').isBornStable).toBe(true);
+    expect(witness({ code: code('1.0 beta off') }, 'beta').reached).toBeUndefined();
+    expect(witness({ code: code('1.34 stable off') }, 'stable').isBornStable).toBe(true);
   });
 
   it('asks the documentation where no list has the gate', () => {

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Sources } from '../../../schemas/sources.ts';
+import { COMMIT, gateBranches, sourceAt } from '../../atlas/testing/records.ts';
 import type { Evidence, EvidenceDetail } from './evidence.ts';
 import { evidenceSourceText, evidenceText, evidenceUrl, ruleReason } from './words.ts';
 
-const commit = 'a'.repeat(40);
-const ref = { branch: 'main', commit, tree: commit, committed: '2026-01-05T10:00:00Z' };
 const sources: Sources = {
-  all: {
-    synced: '2026-01-05T10:00:00Z',
-    refs: [
-      { ...ref, repository: 'o/r' },
-      { ...ref, repository: 'kubernetes/kubernetes', gatesOf: '1.35' },
-    ],
-  },
+  all: sourceAt('2026-01-05', [{}, ...gateBranches('1.35')]),
 };
 const told = (
   source: Evidence['source'],
@@ -24,7 +17,7 @@ const told = (
   return [
     evidenceSourceText(evidence),
     evidenceText(evidence),
-    evidenceUrl(evidence, sources)?.replace(commit, 'COMMIT'),
+    evidenceUrl(evidence, sources)?.replace(COMMIT, 'COMMIT'),
   ];
 };
 const FILE = 'https://github.com/o/r/blob/COMMIT/a.md';

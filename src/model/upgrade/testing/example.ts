@@ -1,4 +1,4 @@
-import type { CodeEntry, FeatureGate } from '../../../schemas/feature-gate.ts';
+import type { FeatureGate } from '../../../schemas/feature-gate.ts';
 import { buildGate } from '../../gate/gate.ts';
 import { answersThrough } from '../../gate/in-release.ts';
 import { codeBlock } from '../../gate/testing/code-block.ts';
@@ -9,21 +9,10 @@ const RELEASES = ['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36', '1.37'
 const LISTS = ['1.33', '1.34', '1.35', '1.37'];
 
 type Blocks = Omit<FeatureGate, 'name'>;
-type State = readonly [since: string, stage: CodeEntry['stage'], setting: 'on' | 'off' | 'locked'];
 
-function inCode(states: readonly State[], lists = LISTS): Blocks {
-  return {
-    code: codeBlock(
-      states.map(([version, stage, setting]) => ({
-        version,
-        stage,
-        default: setting !== 'off',
-        locked: setting === 'locked',
-      })),
-      lists,
-    ),
-  };
-}
+const inCode = (history: readonly string[], lists = LISTS): Blocks => ({
+  code: codeBlock(history, lists),
+});
 
 function upgradeGate(name: string, blocks: Blocks, more: Partial<TimedGate> = {}): TimedGate {
   const gate = buildGate({ name, ...blocks }, LISTS, { enhancements: [], components: [] });
@@ -31,11 +20,7 @@ function upgradeGate(name: string, blocks: Blocks, more: Partial<TimedGate> = {}
   return { name, formerNames: [], answers, enhancements: [], components: [], ...more };
 }
 
-const grown = inCode([
-  ['1.31', 'alpha', 'off'],
-  ['1.33', 'beta', 'on'],
-  ['1.34', 'stable', 'locked'],
-]);
+const grown = inCode(['1.31 alpha off', '1.33 beta on', '1.34 stable on locked']);
 
 /** A small world for tests: a gate for each thing that can happen to one. */
 export const example: UpgradeData = {
@@ -46,38 +31,13 @@ export const example: UpgradeData = {
       enhancements: ['7'],
       components: ['kubelet'],
     }),
-    upgradeGate('Dropped', inCode([['1.32', 'alpha', 'off']], ['1.33', '1.34'])),
-    upgradeGate('Vanished', inCode([['1.32', 'stable', 'locked']], ['1.33', '1.34', '1.35'])),
-    upgradeGate(
-      'Escape',
-      inCode([
-        ['1.33', 'stable', 'on'],
-        ['1.34', 'deprecated', 'off'],
-      ]),
-    ),
-    upgradeGate(
-      'Wavering',
-      inCode([
-        ['1.31', 'beta', 'on'],
-        ['1.33', 'beta', 'off'],
-        ['1.34', 'beta', 'on'],
-      ]),
-    ),
-    upgradeGate('Sudden', inCode([['1.34', 'beta', 'on']])),
-    upgradeGate(
-      'Freed',
-      inCode([
-        ['1.33', 'stable', 'locked'],
-        ['1.35', 'stable', 'on'],
-      ]),
-    ),
-    upgradeGate(
-      'Steady',
-      inCode([
-        ['1.30', 'beta', 'on'],
-        ['1.35', 'stable', 'on'],
-      ]),
-    ),
+    upgradeGate('Dropped', inCode(['1.32 alpha off'], ['1.33', '1.34'])),
+    upgradeGate('Vanished', inCode(['1.32 stable on locked'], ['1.33', '1.34', '1.35'])),
+    upgradeGate('Escape', inCode(['1.33 stable on', '1.34 deprecated off'])),
+    upgradeGate('Wavering', inCode(['1.31 beta on', '1.33 beta off', '1.34 beta on'])),
+    upgradeGate('Sudden', inCode(['1.34 beta on'])),
+    upgradeGate('Freed', inCode(['1.33 stable on locked', '1.35 stable on'])),
+    upgradeGate('Steady', inCode(['1.30 beta on', '1.35 stable on'])),
     upgradeGate('Papers', {
       docs: {
         path: 'x',
