@@ -11,7 +11,6 @@ export interface Acceptance {
   readonly lines: readonly number[] | undefined;
   /** The files that it is about, as a pattern; every file where left out. */
   readonly files: string | undefined;
-  readonly kind: 'inSource' | 'external';
 }
 
 const COMMENT =
@@ -33,14 +32,7 @@ export function acceptedIn(text: string): Acceptance[] {
     if (isWhole && names.length === 0) return [];
     const isAlone = /^\W*$/.test(line.slice(0, match.index));
     const next = isAlone ? nextLine(lines, index) : index;
-    return [
-      {
-        names,
-        lines: isWhole ? undefined : [index + 1, next + 1],
-        files: undefined,
-        kind: 'inSource',
-      },
-    ] satisfies Acceptance[];
+    return [{ names, lines: isWhole ? undefined : [index + 1, next + 1], files: undefined }];
   });
 }
 
@@ -68,7 +60,7 @@ export function readAcceptList(text: string, file: string): Acceptance[] {
     if (names.some((name) => !/^[\w./=-]+$/.test(name))) {
       throw new UsageError(`${file}:${index + 1}: invalid name (expected "[FILES] NAME…")`);
     }
-    return [{ names, lines: undefined, files, kind: 'external' }] satisfies Acceptance[];
+    return [{ names, lines: undefined, files }];
   });
 }
 

@@ -112,38 +112,30 @@ export const CLI_COMMAND = defineCommand({
  * Reads the command line; nothing if it asks for help.
  * @throws {UsageError}
  */
-export function readCheckOptions(
-  args: readonly string[],
-): (CheckOptions & { readonly content: string }) | undefined {
-  const parsed = COMMAND.parse(args);
-  if (parsed === undefined) return undefined;
-  const { content, site } = parsed.values;
-  return { ...commonOptions(parsed), content, site };
+export function readCheckOptions(args: readonly string[]) {
+  return checkOptions(COMMAND.parse(args));
 }
 
 /**
  * Reads the command line of the bundled file; nothing if it asks for help.
  * @throws {UsageError}
  */
-export function readCliCheckOptions(
-  args: readonly string[],
-): (Omit<CheckOptions, 'site'> & { readonly data: string | undefined }) | undefined {
-  const parsed = CLI_COMMAND.parse(args);
-  return parsed && { ...commonOptions(parsed), data: parsed.values.data };
+export function readCliCheckOptions(args: readonly string[]) {
+  return checkOptions(CLI_COMMAND.parse(args));
 }
 
-function commonOptions({
-  argument: files,
-  values,
-}: {
-  readonly argument: readonly string[];
-  readonly values: Omit<NonNullable<ReturnType<typeof CLI_COMMAND.parse>>['values'], 'data'>;
-}) {
-  if (values.clean && files.length > 1) {
+type Parsed = NonNullable<ReturnType<typeof CLI_COMMAND.parse>>;
+
+function checkOptions<Values extends Omit<Parsed['values'], 'data'>>(
+  parsed: { readonly argument: Parsed['argument']; readonly values: Values } | undefined,
+) {
+  if (parsed === undefined) return undefined;
+  const { argument: files, values } = parsed;
+  const { 'fail-on': failOn, clean: isCleaning, ...others } = values;
+  if (isCleaning && files.length > 1) {
     throw new UsageError(`--clean takes one file (got ${files.length})`);
   }
-  const { from, to, format, 'fail-on': failOn, clean: isCleaning, accept } = values;
-  return { files, from, to, format, failOn, isCleaning, accept };
+  return { ...others, files, failOn, isCleaning };
 }
 
 function readSite(text: string): string {

@@ -27,11 +27,6 @@ export abstract class PairElement extends HTMLElement {
     return undefined;
   }
 
-  /** Is told once an answer is shown. */
-  protected shown(_answer: PairAnswer): void {
-    // Most have nothing more to do.
-  }
-
   connectedCallback(): void {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -72,7 +67,6 @@ export abstract class PairElement extends HTMLElement {
       if (asked !== this.#asked) return;
       this.#choose(answered.pair ?? {});
       this.#say(answered.words, answered.nodes);
-      this.shown(answered);
     } catch (error) {
       if (asked !== this.#asked) return;
       console.error(error);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { contentPath } from '../lib/content-folder.ts';
 import { href } from '../lib/href.ts';
 import { REPOSITORIES } from '../model/atlas/upstream.ts';
+import { once } from '../model/once.ts';
 import type { LinkIndex } from '../prose/types.ts';
 import { type FetchedPicture, pictures } from '../schemas/pictures.ts';
 import { readProseJson } from './prose-json.ts';
@@ -20,20 +21,13 @@ const SOURCES = [
   [REPOSITORIES.lwkd, 'digests'],
 ] as const;
 
-let all: Promise<ReadonlyMap<string, ByPath>> | undefined;
-
-function getAll(): Promise<ReadonlyMap<string, ByPath>> {
-  all ??= readAll();
-  return all;
-}
-
-async function readAll(): Promise<ReadonlyMap<string, ByPath>> {
+const getAll = once(async (): Promise<ReadonlyMap<string, ByPath>> => {
   const byRepository = new Map<string, ByPath>();
   for (const [repository, source] of SOURCES) {
     byRepository.set(repository, await readPictures(source));
   }
   return byRepository;
-}
+});
 
 async function readPictures(source: string): Promise<ByPath> {
   const folder = ['pictures', source];

@@ -7,14 +7,13 @@ import { defineCommand } from '../../scripts/command/define-command.ts';
 import { readDate } from '../../scripts/command/readers.ts';
 import { runCommand } from '../../scripts/command/run-command.ts';
 import { readRecords } from '../../scripts/content/read-atlas.ts';
-import { loadLwkd, loadMaterial } from '../../scripts/digest/load.ts';
+import { loadLwkd } from '../../scripts/digest/load.ts';
 import { FOLLOWED } from '../../scripts/sync/sources/activity/followed-projects.ts';
 import { parseActivity } from '../../scripts/sync/sources/activity/parse.ts';
 import { renderLwkd } from '../../src/formats/lwkd.ts';
 import { indexActivity, type MergedView } from '../../src/model/activity/activity.ts';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
 import { addDays, daysBetween } from '../../src/model/day.ts';
-import { draftDigest, type Material } from '../../src/model/digest/editorial/draft.ts';
 import { comingDeadlines } from '../../src/model/digest/lwkd/deadlines.ts';
 import { draftLwkd } from '../../src/model/digest/lwkd/draft.ts';
 import type { LwkdMaterial } from '../../src/model/digest/lwkd/material.ts';
@@ -74,7 +73,6 @@ export interface WeekComparison {
 /** What an editor has on a Monday. */
 export interface MondayDraft {
   readonly day: string;
-  /** An issue, or an article of this site. */
   readonly text: string;
   /** The days of its deadlines. */
   readonly deadlines: readonly string[];
@@ -98,24 +96,6 @@ export function draftOn(material: LwkdMaterial, day: string): MondayDraft {
     text: renderLwkd(draftLwkd(material, day)),
     deadlines: comingDeadlines(material.atlas.releases, day).map(({ date }) => date),
     suggested: candidateIds(material, day),
-  };
-}
-
-/** The draft of an article, which was all there was before. */
-function articleOn(material: Material, day: string): MondayDraft {
-  const { running, suggestion } = material;
-  const text = draftDigest(material);
-  const events = running?.record.cycle?.events ?? [];
-  return {
-    day,
-    text: text
-      .replaceAll(/<PullRequest number="(\d+)"/g, 'kubernetes/kubernetes/pull/$1')
-      .replaceAll(/<Kep id="(\d+)"/g, 'KEP-$1')
-      .replaceAll(/<Change id="[\d-]+\/enhancement-[\w-]+\/[\w-]+\/(\d+)/g, 'KEP-$1'),
-    deadlines: events
-      .filter(({ name }) => text.includes(`event="${name}"`))
-      .map(({ date }) => date),
-    suggested: suggestion === undefined ? [] : [suggestion.view.id],
   };
 }
 
@@ -352,7 +332,6 @@ export function sumShares(shares: readonly Share[]): Share {
 interface Drafted {
   readonly cost: readonly string[];
   readonly draft: MondayDraft;
-  readonly article: MondayDraft | undefined;
   readonly errors: readonly string[];
 }
 
@@ -372,12 +351,10 @@ async function main(folder: string, until: string): Promise<boolean> {
     const { day, requests, seconds, changes, kinds, errors } = synced;
     const { material } = await loadLwkd(content);
     const draft = draftOn(material, day);
-    const hasLog = material.accounts.length > 0;
-    const article = hasLog ? await loadMaterial(content, day) : undefined;
     known[day] = {
       cost: [day, String(requests), seconds.toFixed(1), String(changes), kinds],
-      article: article && articleOn(article, day),
-      ...{ draft, errors },
+      draft,
+      errors,
     };
     await writeFile(file, JSON.stringify(known));
     await writeFile(join(folder, `${addDays(day, -1)}.md`), draft.text);
@@ -392,15 +369,12 @@ function printTables(material: LwkdMaterial, all: readonly Drafted[]): void {
   const print = (text: string) => void process.stdout.write(`${text}\n`);
   const mondays = all.filter(({ draft }) => draft.day !== FIRST_DAY);
   const drafts = mondays.map(({ draft }) => draft);
-  const articles = mondays.flatMap(({ article }) => article ?? []);
   const costs = all.map(({ cost }) => cost);
   print('Each sync, of facts and texts, with a cache\n');
   print(`${tableOf([['day', 'requests', 'seconds', 'files', 'requests by kind'], ...costs])}\n`);
   print('Told by LWKD / recorded, where that is less / in our drafts\n');
   print(`${comparisonTable(compareIssues(material, drafts))}\n`);
-  print(`Not in our drafts\n\n${missingLines(material, drafts).join('\n')}\n`);
-  print('The same for articles, the drafts of before\n');
-  print(comparisonTable(compareIssues(material, articles)));
+  print(`Not in our drafts\n\n${missingLines(material, drafts).join('\n')}`);
   for (const { draft, errors } of all) {
     for (const error of errors) print(`${draft.day}: ${error}`);
   }

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -8,10 +6,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { pathsBelow } from '../files-below.ts';
 import { builtJson, DIST } from './site.ts';
 
-/** What a file about one thing may weigh, in bytes after gzip. */
-const ENTITY = 5_000;
-/** What a file about a SIG may weigh: it lists all that the SIG owns. */
-const SIG = 7_000;
 const API = '/api/v1/';
 
 interface Operation {
@@ -145,25 +139,5 @@ describe('the API', () => {
       const known = new Set(files);
       expect(entries.filter(({ details }) => !known.has(pathOf(details)))).toEqual([]);
     }
-  });
-
-  it('keeps files about one thing light', async () => {
-    const entities = files.filter(
-      (path) =>
-        path.startsWith(API) &&
-        isAbout(path) &&
-        /^\/api\/v1\/(?!changes\/|upgrades\/)[^/]+\/(?!.*\/(?:features|feature-gates|tracking)\.json$)/.test(
-          path,
-        ),
-    );
-    const sizes = await Promise.all(
-      entities.map(async (path) => ({
-        path,
-        size: gzipSync(await readFile(join(DIST, path))).length,
-      })),
-    );
-    expect(
-      sizes.filter(({ path, size }) => size > (path.startsWith(`${API}sigs/`) ? SIG : ENTITY)),
-    ).toEqual([]);
   });
 });

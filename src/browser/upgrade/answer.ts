@@ -14,7 +14,6 @@ import { compareVersions } from '../../model/version.ts';
 import { fetchJson } from '../fetch-json.ts';
 import type { PairAnswer } from '../pair-element.ts';
 import { ReleaseFiles } from '../release-files.ts';
-import { ASKED } from './asked.ts';
 import { drawTable, elementWith } from './draw.ts';
 import { drawExports } from './exports.ts';
 
@@ -60,7 +59,6 @@ export async function answerUpgrade(
     };
   }
   const data = { ...all, notes: await notes.between([first, last], all.noted, means.notes) };
-  performance.mark(ASKED);
   const table = upgradeTable(data, diff(data, first, last));
   const nodes = [
     ...drawAhead(table, releases),

@@ -1,5 +1,4 @@
 import { type PairAnswer, PairElement } from '../pair-element.ts';
-import { ASKED } from './asked.ts';
 
 /**
  * `<upgrade-view>` answers what changes between any two releases. A pair that has a page of its own
@@ -26,10 +25,6 @@ class UpgradeView extends PairElement {
     rest.delete('from');
     rest.delete('to');
     return `${name}/${rest.size === 0 ? '' : `?${rest}`}`;
-  }
-
-  protected override shown({ nodes }: PairAnswer): void {
-    if (nodes.length > 0) performance.measure('upgrade', ASKED);
   }
 }
 

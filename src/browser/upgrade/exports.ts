@@ -1,6 +1,6 @@
+import { upgradeMarkdown } from '../../formats/upgrade-markdown.ts';
 import { href } from '../../lib/href.ts';
 import { upgradeJson } from '../../model/upgrade/json.ts';
-import { upgradeMarkdown } from '../../model/upgrade/markdown.ts';
 import type { UpgradeTable } from '../../model/upgrade/table.ts';
 import { elementWith } from './draw.ts';
 

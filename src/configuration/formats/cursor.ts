@@ -54,6 +54,18 @@ export class Cursor {
     return found;
   }
 
+  /** What is read one by one up to one of some characters; a character that nothing can be read from is passed. */
+  upTo<Item>(ends: string, read: () => Item | undefined): Item[] {
+    const items: Item[] = [];
+    for (this.skip('lines'); !this.isAtEnd && !ends.includes(this.next); this.skip('lines')) {
+      const before = this.at;
+      const item = read();
+      if (this.at === before) this.at += 1;
+      else if (item !== undefined) items.push(item);
+    }
+    return items;
+  }
+
   /** A quoted text; nothing where none begins. A triple quote may go over lines. */
   quoted(): TreeScalar | undefined {
     const start = this.at;

@@ -28,15 +28,11 @@ export const HCL: Format = {
 
 /** Attributes and blocks, up to a closing bracket. */
 function readBody(cursor: Cursor, depth: number): TreePair[] {
-  const pairs: TreePair[] = [];
-  for (cursor.skip('lines'); !cursor.isAtEnd && cursor.next !== '}'; cursor.skip('lines')) {
-    const before = cursor.at;
+  return cursor.upTo('}', () => {
     const pair = readPair(cursor, depth);
-    if (pair !== undefined) pairs.push(pair);
     cursor.match(/[ \t]*,/y);
-    if (cursor.at === before) cursor.at += 1;
-  }
-  return pairs;
+    return pair;
+  });
 }
 
 /** "key = value", "key: value", "key { … }" or "key "label" { … }". */
@@ -141,14 +137,11 @@ function withoutFirst(value: Tree, { view }: Cursor): Tree {
 function readItems(cursor: Cursor, depth: number, closing: string, isList: boolean): Tree {
   const start = cursor.at;
   cursor.at += 1;
-  const items: Tree[] = [];
-  for (cursor.skip('lines'); !cursor.isAtEnd && cursor.next !== closing; cursor.skip('lines')) {
-    const before = cursor.at;
+  const items = cursor.upTo(closing, () => {
     const item = readExpression(cursor, depth + 1);
-    if (item !== undefined) items.push(item);
     cursor.match(/,|\.\.\./y);
-    if (cursor.at === before) cursor.at += 1;
-  }
+    return item;
+  });
   cursor.at = Math.min(cursor.text.length, cursor.at + 1);
   const [only] = items;
   if (!isList && items.length === 1 && only !== undefined) return only;

@@ -82,25 +82,18 @@ function together(terms: readonly Tree[], cursor: Cursor): Tree | undefined {
 
 /** The terms up to the end of an expression. */
 function readTerms(cursor: Cursor, depth: number): Tree[] {
-  const terms: Tree[] = [];
-  for (
-    cursor.skip('lines');
-    !cursor.isAtEnd && !/[;})\]]/.test(cursor.next);
-    cursor.skip('lines')
-  ) {
-    const before = cursor.at;
+  return cursor.upTo(';})]', () => {
+    const start = cursor.at;
     if (cursor.match(/let\b/y) !== undefined) {
       const pairs = readBody(cursor, depth + 1);
-      terms.push(mapOf(cursor.view, { start: before, end: cursor.at }, pairs, false));
+      const { at: end } = cursor;
       cursor.match(/in\b/y);
-    } else {
-      const term = readTerm(cursor, depth + 1);
-      const isPattern = cursor.match(/[ \t\r\n]*(?:@[ \t]*\w+[ \t\r\n]*)?:/y) !== undefined;
-      if (term !== undefined && !isPattern) terms.push(term);
+      return mapOf(cursor.view, { start, end }, pairs, false);
     }
-    if (cursor.at === before) cursor.at += 1;
-  }
-  return terms;
+    const term = readTerm(cursor, depth + 1);
+    const isPattern = cursor.match(/[ \t\r\n]*(?:@[ \t]*\w+[ \t\r\n]*)?:/y) !== undefined;
+    return isPattern ? undefined : term;
+  });
 }
 
 function readTerm(cursor: Cursor, depth: number): Tree | undefined {
@@ -133,13 +126,7 @@ function readTerm(cursor: Cursor, depth: number): Tree | undefined {
 function readItems(cursor: Cursor, depth: number): Tree {
   const start = cursor.at;
   cursor.at += 1;
-  const items: Tree[] = [];
-  for (cursor.skip('lines'); !cursor.isAtEnd && cursor.next !== ']'; cursor.skip('lines')) {
-    const before = cursor.at;
-    const item = readTerm(cursor, depth + 1);
-    if (item !== undefined) items.push(item);
-    if (cursor.at === before) cursor.at += 1;
-  }
+  const items = cursor.upTo(']', () => readTerm(cursor, depth + 1));
   cursor.match(/\]/y);
   return listOf({ start, end: cursor.at }, items, containerOf(cursor.view, items, false, '[]'));
 }

@@ -97,13 +97,7 @@ function readValue(cursor: Cursor, depth: number): Tree | undefined {
 function readList(cursor: Cursor, depth: number): Tree {
   const start = cursor.at;
   cursor.match(/\[/y);
-  const items: Tree[] = [];
-  for (cursor.skip('lines'); !cursor.isAtEnd && cursor.next !== ']'; cursor.skip('lines')) {
-    const before = cursor.at;
-    const item = readValue(cursor, depth + 1);
-    if (item !== undefined && cursor.at > before) items.push(item);
-    if (cursor.at === before) cursor.at += 1;
-  }
+  const items = cursor.upTo(']', () => readValue(cursor, depth + 1));
   cursor.match(/\]/y);
   return listOf({ start, end: cursor.at }, items, containerOf(cursor.view, items, true, '[]'));
 }
@@ -111,13 +105,11 @@ function readList(cursor: Cursor, depth: number): Tree {
 function readTable(cursor: Cursor, depth: number): Tree {
   const start = cursor.at;
   cursor.match(/\{/y);
-  const pairs: TreePair[] = [];
-  for (cursor.skip('lines'); !cursor.isAtEnd && cursor.next !== '}'; cursor.skip('lines')) {
-    const before = cursor.at;
+  const pairs = cursor.upTo('}', () => {
     const pair = readPair(cursor, depth + 1);
-    if (pair !== undefined) pairs.push(pair);
-    if (cursor.at === before || pair === undefined) cursor.at += 1;
-  }
+    if (pair === undefined) cursor.at += 1;
+    return pair;
+  });
   cursor.match(/\}/y);
   return mapOf(cursor.view, { start, end: cursor.at }, pairs, true);
 }

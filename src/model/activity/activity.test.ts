@@ -56,7 +56,6 @@ describe('indexActivity', () => {
     expect(activity.mergedBetween('2026-06-15', '2026-06-21').map((each) => each.number)).toEqual([
       3, 2,
     ]);
-    expect(activity.since).toBe('2026-06-15');
   });
 });
 

@@ -15,8 +15,6 @@ export interface MergedView extends MergedPullRequest {
 
 /** What was merged and released, found by week and by what it is about. Lists: newest first. */
 export interface ActivityIndex {
-  /** The Monday of the first week on record; absent where there is none. */
-  readonly since: string | undefined;
   /** Merged from one day to another, both included. */
   mergedBetween(from: string, to: string): readonly MergedView[];
   /** Released around Kubernetes from one day to another, both included. */
@@ -53,7 +51,6 @@ export function indexActivity(
   const byKep = groupByEach(merged, ({ keps }) => keps);
   const byGate = groupByEach(merged, ({ gates }) => gates);
   return {
-    since: weeks.map(({ week }) => week).sort()[0],
     mergedBetween: (from, to) => merged.filter(({ date }) => date >= from && date <= to),
     releasedBetween: (from, to) =>
       released

@@ -69,7 +69,6 @@ describe('joinApiReferences', () => {
       {
         kind: 'Gadget',
         apiVersion: 'shop.k8s.io/v1beta1',
-        page: { id: 'concepts/widget' },
         others: [{ apiVersion: 'shop.k8s.io/v1' }],
       },
     ]);

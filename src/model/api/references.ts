@@ -27,7 +27,6 @@ export interface ApiLink {
 export interface UnmatchedApi {
   readonly kind: string;
   readonly apiVersion: string | undefined;
-  readonly page: DocsPage;
   /** References of the same kind in the same group, at other versions. */
   readonly others: readonly ApiResource[];
 }
@@ -202,7 +201,7 @@ function joinPage(
     if (resource === undefined) {
       const sameKind = resources.filter((each) => each.kind === kind);
       const others = sameKind.filter((each) => groupOf(each.apiVersion) === groupOf(apiVersion));
-      unmatched.push({ kind, apiVersion, page, others });
+      unmatched.push({ kind, apiVersion, others });
     } else {
       links.push({ kind, apiVersion, label: labelOf(api), url: resource.url });
     }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { upgradeMarkdown } from '../../formats/upgrade-markdown.ts';
 import { phraseText } from '../page/phrase.ts';
 import { UPGRADE_COLUMNS } from './columns.ts';
 import { diff } from './diff.ts';
 import { upgradeJson } from './json.ts';
-import { upgradeMarkdown } from './markdown.ts';
 import { upgradeTable } from './table.ts';
 import { example } from './testing/example.ts';
 

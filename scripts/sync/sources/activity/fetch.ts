@@ -1,13 +1,12 @@
-import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { addDays, mondayOf } from '../../../../src/model/day.ts';
 import { cycleStart, viewReleases } from '../../../../src/model/release/release.ts';
 import type { ActivityWeek } from '../../../../src/schemas/activity.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
-import { release } from '../../../../src/schemas/release.ts';
 import { toSyncedRef, UnavailableError, type Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
 import { newestPast } from '../../reading/days.ts';
 import { requireKnownGates } from '../../reading/known-gates.ts';
+import { readKnownReleases } from '../../reading/known-releases.ts';
 import { readRecorded } from '../../reading/recorded.ts';
 import { FOLLOWED, type FollowedProject } from './followed-projects.ts';
 
@@ -113,11 +112,8 @@ function firstWithoutTexts(
 }
 
 async function startOfCycle(content: ContentReader, today: string): Promise<string> {
-  const files = await content.readFolder('releases');
-  const records = [...files.values()].flatMap(
-    (text) => release.safeParse(readKyaml(text)).data ?? [],
-  );
-  const running = viewReleases(records, today).find(({ phase }) => phase === 'in-progress');
+  const releases = viewReleases(await readKnownReleases(content), today);
+  const running = releases.find(({ phase }) => phase === 'in-progress');
   const start = running && cycleStart(running.record);
   return `${start ?? addDays(today, -7 * WEEKS_AT_FIRST)}T00:00:00Z`;
 }

@@ -1,8 +1,7 @@
-import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
-import { release } from '../../../../src/schemas/release.ts';
 import { toSyncedRef, UnavailableError, type Upstream } from '../../engine/repository.ts';
 import { type ContentReader, defineSource, type Fetched } from '../../engine/source.ts';
+import { readKnownReleases } from '../../reading/known-releases.ts';
 import { joinTags, type TaggedRelease } from './parse.ts';
 
 const [REPOSITORY] = COLLECTIONS.releases.from['release-tags'].repositories;
@@ -26,7 +25,8 @@ export const source = defineSource({
  */
 async function fetchTags(upstream: Upstream, content: ContentReader): Promise<Fetched<Tags>> {
   const repository = upstream.repository(REPOSITORY);
-  const recorded = await readRecorded(content);
+  const known = await readKnownReleases(content);
+  const recorded = known.flatMap(({ version, tags }) => (tags ? [{ version, tags }] : []));
   const days = recorded.flatMap(({ tags }) => tags.map(({ date }) => date)).sort();
   const read = await repository.releases(days.at(-1));
   if (read.length + recorded.length === 0) {
@@ -34,13 +34,4 @@ async function fetchTags(upstream: Upstream, content: ContentReader): Promise<Fe
   }
   const refs = [toSyncedRef(REPOSITORY, await repository.head())];
   return { refs, texts: { read, recorded } };
-}
-
-/** A file that is no release belongs to the source that plans them, which says so. */
-async function readRecorded(content: ContentReader): Promise<TaggedRelease[]> {
-  const files = await content.readFolder('releases');
-  return [...files.values()].flatMap((text) => {
-    const { version, tags } = release.safeParse(readKyaml(text)).data ?? {};
-    return version === undefined || tags === undefined ? [] : [{ version, tags }];
-  });
 }

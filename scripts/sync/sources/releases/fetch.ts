@@ -1,5 +1,5 @@
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
-import { listFolder, readFolder } from '../../engine/read-folder.ts';
+import { listFolder, type PathText, readFolder } from '../../engine/read-folder.ts';
 import type { Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 
@@ -12,24 +12,18 @@ const EXCEPTIONS = /^releases\/release-(\d+\.\d+)\/exceptions?\.yaml$/;
 const SCHEDULE = 'data/releases/schedule.yaml';
 const END_OF_LIFE = 'data/releases/eol.yaml';
 
-/** A file about one release, or about all. */
-export interface ReleaseText {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** The files of the folder of one release cycle. */
 export interface CycleTexts {
   readonly version: string;
-  readonly readme: ReleaseText;
-  readonly exceptions?: ReleaseText | undefined;
+  readonly readme: PathText;
+  readonly exceptions?: PathText | undefined;
 }
 
 /** What both repositories hold about releases. */
 export interface ReleaseTexts {
   readonly cycles: readonly CycleTexts[];
-  readonly schedule: ReleaseText;
-  readonly endOfLife: ReleaseText;
+  readonly schedule: PathText;
+  readonly endOfLife: PathText;
 }
 
 /** The files of the cycles. */
@@ -78,7 +72,7 @@ export async function fetchReleases(
   };
 }
 
-function joinCycles(texts: readonly ReleaseText[]): CycleTexts[] {
+function joinCycles(texts: readonly PathText[]): CycleTexts[] {
   const exceptions = new Map(
     texts.flatMap((each) => {
       const version = EXCEPTIONS.exec(each.path)?.[1];
@@ -91,7 +85,7 @@ function joinCycles(texts: readonly ReleaseText[]): CycleTexts[] {
   });
 }
 
-function textAt(path: string, texts: readonly ReleaseText[]): ReleaseText {
+function textAt(path: string, texts: readonly PathText[]): PathText {
   const found = texts.find((each) => each.path === path);
   if (found === undefined) {
     throw new Error(`${SUPPORT_REPOSITORY}: no ${path}`);

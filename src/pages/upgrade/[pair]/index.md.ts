@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getUpgradeData, getUpgradeTable } from '../../../data/upgrades.ts';
+import { upgradeMarkdown } from '../../../formats/upgrade-markdown.ts';
 import { href } from '../../../lib/href.ts';
-import { upgradeMarkdown } from '../../../model/upgrade/markdown.ts';
 import { pagedPairs, pairPath, type ReleasePair } from '../../../model/upgrade/pairs.ts';
 
 export const getStaticPaths = (async () => {

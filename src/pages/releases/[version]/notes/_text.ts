@@ -1,6 +1,7 @@
 import { getAtlas } from '../../../../data/atlas.ts';
 import { getLinkIndex } from '../../../../data/prose.ts';
 import { getReleaseNotes } from '../../../../data/release-notes.ts';
+import { escapeXml } from '../../../../formats/escape-xml.ts';
 import { refOf } from '../../../../model/atlas/citation.ts';
 import { citedCommit } from '../../../../model/atlas/cited-commit.ts';
 import { REPOSITORIES } from '../../../../model/atlas/upstream.ts';
@@ -41,9 +42,5 @@ async function render(
     cacheDirectory: null,
     diagrams: 'source',
   });
-  return /\sid=/.test(html) ? `<p>${escapeText(markdown)}</p>` : html;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return /\sid=/.test(html) ? `<p>${escapeXml(markdown)}</p>` : html;
 }

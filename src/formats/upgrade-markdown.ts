@@ -1,8 +1,9 @@
-import { phraseText } from '../page/phrase.ts';
-import type { Cell } from '../table/cell.ts';
-import { partTitle, UPGRADE_COLUMNS } from './columns.ts';
-import { removedSettingsText } from './settings.ts';
-import type { UpgradeRow, UpgradeTable } from './table.ts';
+import { phraseText } from '../model/page/phrase.ts';
+import type { Cell } from '../model/table/cell.ts';
+import { partTitle, UPGRADE_COLUMNS } from '../model/upgrade/columns.ts';
+import { removedSettingsText } from '../model/upgrade/settings.ts';
+import type { UpgradeRow, UpgradeTable } from '../model/upgrade/table.ts';
+import { markdownLink, markdownText } from './markdown-text.ts';
 
 /**
  * An upgrade as a checklist in Markdown, without what stays as it is.
@@ -45,14 +46,9 @@ function cellTexts(cell: Cell, urlOf: (path: string) => string): string[] {
     phrase
       .map((part) =>
         typeof part === 'object' && part.kind === 'link'
-          ? `[${escapeMarks(part.text)}](${urlOf(part.to)})`
-          : escapeMarks(phraseText([part])),
+          ? markdownLink(part.text, urlOf(part.to))
+          : markdownText(phraseText([part])),
       )
       .join(''),
   );
-}
-
-/** Keeps Markdown from reading marks into a text. */
-function escapeMarks(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&');
 }
