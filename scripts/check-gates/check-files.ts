@@ -42,7 +42,7 @@ export async function checkFiles(
   try {
     const upgrade = { from: options.from, to: options.to ?? table.newest };
     return options.isCleaning
-      ? clean(inputs, table, upgrade, options.failOn)
+      ? await clean(inputs, table, upgrade, options.failOn)
       : await report(await checkAll(inputs, table, upgrade, accepted), options);
   } catch (error) {
     // A release that nobody knows, or a way back.
@@ -67,7 +67,7 @@ async function checkAll(
     const { name: file, isNamed } = input;
     const path = await pathInRepository(input);
     const all = [...acceptedIn(input.text), ...listed];
-    const sorted = sortOut(examine(input, table, upgrade), path, all);
+    const sorted = sortOut(examine({ ...input, path }, table, upgrade), path, all);
     for (const one of sorted.used) used.add(one);
     files.push({ file, path, isNamed, ...sorted });
   }
@@ -105,20 +105,21 @@ async function report(files: readonly CheckedFile[], options: CheckOptions): Pro
 }
 
 /** Prints a file without what is to go; what has to be changed by hand still counts. */
-function clean(
+async function clean(
   [input, ...more]: readonly InputFile[],
   table: GateTable,
   upgrade: Upgrade,
   failOn: CheckOptions['failOn'],
-): number {
+): Promise<number> {
   if (input === undefined || more.length > 0 || input.skipped !== undefined) {
     throw new UsageError(`--clean takes one file (got ${1 + more.length})`);
   }
-  const cleaned = cleanConfiguration(input.text, table, upgrade, input.path);
+  const path = await pathInRepository(input);
+  const cleaned = cleanConfiguration(input.text, table, upgrade, path);
   if (cleaned.kind === 'refused') throw new Error(`${input.name}: ${cleaned.reason}`);
   process.stdout.write(cleaned.text);
   const watched = watchedIn(table.removedFlags);
-  const left = judge(readConfiguration(cleaned.text, input.path, watched), table, upgrade);
+  const left = judge(readConfiguration(cleaned.text, path, watched), table, upgrade);
   const sorted = sortOut(left, input.name, acceptedIn(cleaned.text));
   return isFailure(sorted, failOn) ? 1 : 0;
 }

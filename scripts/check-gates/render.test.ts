@@ -200,7 +200,7 @@ describe('isFailure', () => {
     ['featureGates: {eventedPLEG: true}', ['unknown', 'any']],
     ['kubelet --feature-gates=eventedPLEG=true', ['wont-start', 'unknown', 'any']],
     ['featureGates: {{ .Values.gates }}\n', ['unknown', 'any']],
-    ['a: [\n', ['wont-start', 'unknown', 'any']],
+    ['kind: [\n', ['wont-start', 'unknown', 'any']],
     ['maxPods: 110\n', []],
   ])('%j fails on %j', (text, expected) => {
     const levels = ['never', 'wont-start', 'unknown', 'any'] as const;

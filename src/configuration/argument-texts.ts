@@ -1,4 +1,3 @@
-import type { Owner } from '../model/check/setting.ts';
 import { readAssignment } from './assignments.ts';
 import { readChartValue } from './chart-values.ts';
 import {
@@ -9,8 +8,7 @@ import {
   unquoted,
   wordsBefore,
 } from './command.ts';
-import { componentOf } from './component-name.ts';
-import { ownerOfPath } from './owner.ts';
+import { ownerNamed, ownerOfPath } from './owner.ts';
 import { bothWords, type Word } from './words.ts';
 
 /** A script for a shell: "sh -c '…'". */
@@ -61,10 +59,8 @@ export function readDocument({ words, around, reading }: Command, index: number)
   if (start === undefined) return false;
   const rest = view.part(start.length);
   if (!/^\s*[[{]/.test(rest.text) && !rest.text.includes('\n')) return false;
-  const names = namesOf(words).map((name) => componentOf(name)?.component);
-  const component = names.find((name) => name !== undefined);
-  const hint: Owner | undefined =
-    component === undefined ? around.hint : { kind: 'kubernetes', component };
+  const named = namesOf(words).map(ownerNamed);
+  const hint = named.find((owner) => owner !== undefined) ?? around.hint;
   reading.readText(rest, {
     ...around,
     hint: around.depth === 0 ? undefined : hint,

@@ -8,8 +8,8 @@ import {
 } from './argument-flags.ts';
 import { readChart, readDocument, readLoose, readScript, readVariable } from './argument-texts.ts';
 import type { Around } from './around.ts';
-import { type Command, unquoted, type WordReader } from './command.ts';
-import { componentOf } from './component-name.ts';
+import { type Command, ownerOf, unquoted, type WordReader } from './command.ts';
+import { componentOf, type NamedComponent } from './component-name.ts';
 import type { Reading } from './reading.ts';
 import type { View } from './view.ts';
 import { bothWords, splitWords, type Word, wordAt } from './words.ts';
@@ -65,14 +65,18 @@ function readPassedOn(command: Command, index: number): boolean {
   if (!FOR_ARGUMENTS.test(flag) && named === undefined) return false;
   const whole = isApart && before !== undefined ? bothWords(before, word) : word.whole;
   const value = unquoted(own === null ? word.view : word.view.part(own[0].length));
-  const inside = named === undefined ? around : passedTo(around, named.component);
+  const inside = named === undefined ? around : passedTo(named, command, index);
   const inner = flag === 'k3s-arg' ? withoutFilter(value) : value;
   readArguments(innerWords(inner, whole, reading), inside, reading, scopes);
   return true;
 }
 
-function passedTo(around: Around, component: string): Around {
-  return { ...around, container: { kind: 'kubernetes', component } };
+/** Where a flag is called as others may be, such as "--scheduler-args", the program that takes it tells whose it is. */
+function passedTo({ component, isSure }: NamedComponent, command: Command, index: number): Around {
+  const { words, around } = command;
+  const owner = ownerOf(words, around, index);
+  const isOther = !isSure && owner.kind !== 'kubernetes';
+  return { ...around, container: isOther ? owner : { kind: 'kubernetes', component } };
 }
 
 /** k3d says behind "@" which nodes get an argument. */

@@ -3,7 +3,7 @@ import { isWordList } from './argument-keys.ts';
 import type { Around } from './around.ts';
 import { componentOf } from './component-name.ts';
 import { containerOwner } from './container.ts';
-import { ownerOfPath } from './owner.ts';
+import { ownerNamed, ownerOfPath } from './owner.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
 import { pairOf, type TreeMap, textUnder } from './tree.ts';
@@ -41,8 +41,7 @@ function fileOwner(map: TreeMap) {
 /** Whose arguments stand in a map that is named after a component: {name: kube-apiserver, extraArgs: […]}. */
 function namedOwner(map: TreeMap): Owner | undefined {
   if (!map.pairs.some(({ keys }) => isWordList(keys.at(-1) ?? ''))) return undefined;
-  const named = componentOf(textUnder(map, 'name') ?? '');
-  return named?.isSure ? { kind: 'kubernetes', component: named.component } : undefined;
+  return ownerNamed(textUnder(map, 'name') ?? '');
 }
 
 /** Whose chart a map installs, or sets values of. */
@@ -74,8 +73,8 @@ function aroundTarget(target: TreeMap, around: Around): Around {
 }
 
 function ownerOfName(name: string): Owner | undefined {
-  const named = componentOf(name);
-  if (named !== undefined) return { kind: 'kubernetes', component: named.component };
+  const named = ownerNamed(name);
+  if (named !== undefined) return named;
   const program = otherProgramOf(name);
   return program === undefined ? undefined : { kind: 'other', program };
 }

@@ -13,6 +13,8 @@ export interface Around {
   readonly container: Owner | undefined;
   /** Who reads the text, by where it is put: the name of a file, the key of a patch. */
   readonly hint: Owner | undefined;
+  /** The name of the file that is read, where it has one. */
+  readonly path: string | undefined;
   /** Whether components of Kubernetes stand beside it or above. */
   readonly isAmongComponents: boolean;
   /** A number of the place that has processes of its own. */
@@ -21,8 +23,8 @@ export interface Around {
   readonly depth: number;
 }
 
-/** Nothing is known of what stands around a text. */
-export function nothingAround(space: number, hint?: Owner): Around {
+/** Nothing but the name of its file is known of what stands around a text. */
+export function nothingAround(space: number, path?: string, hint?: Owner): Around {
   return {
     keys: [],
     objectAt: 0,
@@ -30,6 +32,7 @@ export function nothingAround(space: number, hint?: Owner): Around {
     kind: '',
     container: undefined,
     hint,
+    path,
     isAmongComponents: false,
     space,
     depth: 0,

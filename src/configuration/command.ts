@@ -49,7 +49,11 @@ export function sourceOf(command: Command, index: number, known?: Owner): Settin
 export function ownerOf(words: readonly Word[], around: Around, index: number): Owner {
   if (around.container !== undefined) return around.container;
   const before = wordsBefore(words, index).map(({ view }) => view.text);
-  return ownerOfCommand(before) ?? ownerAround(around);
+  const named = ownerOfCommand(before);
+  if (named !== undefined && named.kind !== 'unclear') return named;
+  const outside = ownerAround(around);
+  const isCertain = outside.kind === 'kubernetes' && outside.component !== undefined;
+  return named === undefined || isCertain ? outside : named;
 }
 
 /** A value without the quotes around all of it, which may be written with backslashes. */

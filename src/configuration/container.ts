@@ -1,7 +1,7 @@
 import type { Owner } from '../model/check/setting.ts';
 import type { Around } from './around.ts';
 import { componentOf } from './component-name.ts';
-import { programName } from './owner.ts';
+import { ownerNamed, programName } from './owner.ts';
 import { otherProgramOf } from './programs.ts';
 import { pairOf, type TreeMap, textsUnder, textUnder } from './tree.ts';
 
@@ -26,14 +26,15 @@ export function containerOwner(map: TreeMap, around: Around): Owner | undefined 
   const words = [...command, ...args.slice(0, 2)].flatMap((text) => text.split(/\s/).slice(0, 2));
   const starts = words.filter((word) => word !== '' && !STARTERS.test(word));
   const hints = [...starts, image ?? '', name].map(programName).filter((hint) => hint !== '');
-  for (const hint of hints) {
-    const named = componentOf(hint);
-    if (named !== undefined) return { kind: 'kubernetes', component: named.component };
-  }
+  const component = hints.map(ownerNamed).find((owner) => owner !== undefined);
+  if (component !== undefined) return component;
   if (hints.some((hint) => /^(?:k3s|rke2|minikube|kindest|hyperkube|k3d)/.test(hint)))
     return undefined;
-  const program = hints.map(otherProgramOf).find((one) => one !== undefined) ?? hints[0];
-  return { kind: 'other', program: program ?? 'a container' };
+  const program = hints.map(otherProgramOf).find((one) => one !== undefined);
+  // Others have a scheduler and a controller manager too.
+  if (program === undefined && hints.some((hint) => componentOf(hint) !== undefined))
+    return { kind: 'unclear' };
+  return { kind: 'other', program: program ?? hints[0] ?? 'a container' };
 }
 
 function isInContainers({ keys }: Around): boolean {

@@ -119,17 +119,31 @@ function ownerByPath(inside: readonly string[]): Owner | undefined {
 const STARTERS =
   /^(?:sudo|exec|env|nohup|nice|time|command|timeout|docker|podman|nerdctl|crictl|run|ba?sh|sh|server|agent|controller|worker|install|if|then|else|do|while|!|then|\[|systemd-run|kubectl|ssh|hyperkube|root)$/;
 
+/** The component that a name stands for, where no other program may be called so. */
+export function ownerNamed(name: string): Owner | undefined {
+  const named = componentOf(name);
+  return named?.isSure ? { kind: 'kubernetes', component: named.component } : undefined;
+}
+
+/** What holds components of Kubernetes under their short names: "hyperkube scheduler", "/etc/kubernetes/scheduler". */
+const HOLDERS = /^hyperkube$|\/(?:etc|opt|srv|lib)\/(?:kubernetes|k8s)\//;
+
 /**
  * Whose flag it is, by the words before it: the last one that is called after a component, else the first
  * one that starts something.
  * @returns nothing where no word tells of a program
  */
-export function ownerOfCommand(words: readonly string[]): Owner | undefined {
+export function ownerOfCommand(all: readonly string[]): Owner | undefined {
+  const words = withoutLog(all);
+  const isHeld = words.some((word) => HOLDERS.test(programName(word)));
   for (const word of words.toReversed()) {
     if (word.startsWith('-')) continue;
     const name = programName(word);
     const named = componentOf(name);
-    if (named !== undefined) return { kind: 'kubernetes', component: named.component };
+    if (named !== undefined) {
+      const { component } = named;
+      return named.isSure || isHeld ? { kind: 'kubernetes', component } : UNCLEAR;
+    }
     if (name === 'kubeadm') return KUBEADM;
     if (name === 'minikube') return { ...EVERY_COMPONENT, besides: 'kubeadm' };
     if (/^(?:k3s|rke2|kind|k3d|kwokctl|local-up-cluster\.sh|kube-up\.sh)$/.test(name))
@@ -140,6 +154,19 @@ export function ownerOfCommand(words: readonly string[]): Owner | undefined {
   const first = starts.map(programName).find((word) => isProgram(word));
   if (first === undefined) return undefined;
   return { kind: 'other', program: otherProgramOf(first) ?? first };
+}
+
+/**
+ * What a log says of a program, "FLAG: --v=2" behind "I0101 12:00:00.000000 1 flags.go:64]": only who wrote
+ * the line may tell whose it is, "kubelet[123]:".
+ */
+function withoutLog(words: readonly string[]): readonly string[] {
+  const place = words.findLastIndex((word) => /^[\w-]+\.go:\d+\]$/.test(word));
+  return place === -1
+    ? words
+    : words
+        .slice(0, place)
+        .filter((word) => /\[\d+\]:$/.test(word) || ownerNamed(programName(word)));
 }
 
 function isProgram(word: string): boolean {
@@ -160,7 +187,8 @@ export function ownerOfPath(path: string): Owner | undefined {
   if (path.length > 500) return undefined;
   for (const part of path.split('/').reverse()) {
     const named = componentOf(part);
-    if (named !== undefined) return { kind: 'kubernetes', component: named.component };
+    if (named?.isSure || (named !== undefined && HOLDERS.test(path)))
+      return { kind: 'kubernetes', component: named.component };
   }
   return undefined;
 }

@@ -78,6 +78,7 @@ function readWith(collector: Collector, path: string | undefined): Configuration
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const around = nothingAround(
     collector.newNumber(),
+    path,
     path === undefined ? undefined : ownerOfPath(path),
   );
   readText(View.plain(text.slice(start), start), around, reading);

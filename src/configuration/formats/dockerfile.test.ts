@@ -23,6 +23,14 @@ EOF
       '10 GateB=true kubelet',
     ],
   },
+  {
+    form: 'a Dockerfile that starts a component',
+    text: `FROM scratch
+ENTRYPOINT ["/usr/local/bin/kube-apiserver", "--v=2"]
+CMD ["--feature-gates=GateA=true"]
+`,
+    expected: ['3 GateA=true kube-apiserver'],
+  },
 ];
 
 testForms(CASES);

@@ -1,5 +1,6 @@
-import type { Around } from '../around.ts';
+import { type Around, under } from '../around.ts';
 import { readAssignment } from '../assignments.ts';
+import { programName } from '../owner.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { splitWords } from '../words.ts';
@@ -21,7 +22,8 @@ export const DOCKERFILE: Format = {
       if (match === null || /^\s*#/.test(line.text)) continue;
       const value = line.part(match[0].length);
       const instruction = (match[1] ?? '').toUpperCase();
-      if (instruction === 'ENTRYPOINT') program = value.text.match(/[\w./-]+/g) ?? [];
+      if (instruction === 'ENTRYPOINT')
+        program = value.text.match(/[\w./-]+/g)?.map(programName) ?? [];
       readInstruction(instruction, value, instruction === 'CMD' ? program : [], around, reading);
     }
     readHeredocs(view, around, reading);
@@ -37,8 +39,7 @@ function readInstruction(
   reading: Reading,
 ): void {
   if (!reading.collector.mentions.isIn(value.span)) return;
-  const name = program.at(-1);
-  const inside = name === undefined ? around : { ...around, keys: [...around.keys, name] };
+  const inside = under(around, ...program.filter((word) => !word.startsWith('-')));
   switch (instruction) {
     case 'ENV':
     case 'ARG':

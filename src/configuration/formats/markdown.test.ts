@@ -24,6 +24,35 @@ The feature-gates flag isn't read here, don't worry.
       '11 not read',
     ],
   },
+  {
+    form: 'fences with attributes',
+    text: `# Nodes
+
+\`\`\`yaml title="config.yaml" {2,4-6} hl_lines="a/b"
+kind: KubeletConfiguration
+featureGates:
+  GateA: true
+\`\`\`
+
+We no longer run kubelet --feature-gates=NodeSwap=false here.
+
+1. ~~~\`x\`, y
+   kubelet --feature-gates=GateB=true
+   ~~~
+
+\`\`\`\`{.sh linenums="1"}
+\`\`\`sh
+kube-apiserver --feature-gates=GateA=true
+\`\`\`
+\`\`\`\`
+`,
+    expected: [
+      '6 GateA=true kubelet',
+      '12 GateB=true kubelet',
+      '17 GateA=true kube-apiserver',
+      '9 not read',
+    ],
+  },
 ];
 
 testForms(CASES);

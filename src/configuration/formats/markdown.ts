@@ -3,17 +3,23 @@ import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
 
-const FENCE = /^([ \t]*(?:[-*>][ \t]+)?)(`{3,}|~{3,})[ \t]*[\w{}.:= -]*\r?$/;
-const FENCES = /^[ \t]*(?:[-*>][ \t]+)?(?:`{3,}|~{3,})[ \t]*[\w{}.:= -]*\r?$/gm;
-const OUTER_FENCES = /^(?:`{3,}|~{3,})[\w{}.:= -]*\r?$/gm;
+/** A fence may have words and attributes behind it, and one of backticks has no more of these (CommonMark 4.5). */
+const FENCE = /^[ \t]*(?:(?:[-*>]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$/;
+const CLOSING_FENCE = /^[ \t>]*(`{3,}|~{3,})[ \t]*\r?$/;
+const FENCES = new RegExp(FENCE, 'gm');
+const OUTER_FENCES = /^(?:`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$/gm;
 const LIST_OR_HEADING = /^(?:#{1,6} |[-*] |\d+\. )\S/m;
+/** Where a link leads, or what a heading is called by. */
+const LINK_TARGET = /\]\([^()\s]*\)|\{#[\w-]+\}/g;
 
 /** A runbook: code between fences, indented code, and code in sentences. */
 export const MARKDOWN: Format = {
   name: 'Markdown',
   isWhole: true,
-  recognizes(text) {
+  recognizes(text, { path, depth }) {
     if (/^#!/.test(text)) return false;
+    if (depth === 0 && /\.(?:md|mdx|markdown)$/i.test(path ?? '') && /`|~{3}/.test(text))
+      return true;
     const first = firstLine(text);
     const fences =
       looksLikeYaml(first) && !/^[ \t]*[-*] [^:]*$/.test(first) ? OUTER_FENCES : FENCES;
@@ -35,7 +41,8 @@ export const MARKDOWN: Format = {
     while (from < text.length) {
       const newline = text.indexOf('\n', from);
       const to = newline === -1 ? text.length : newline + 1;
-      const fence = FENCE.exec(text.slice(from, Math.min(to, from + 300)).replace(/\n$/, ''))?.[2];
+      const form = open === undefined ? FENCE : CLOSING_FENCE;
+      const fence = form.exec(text.slice(from, Math.min(to, from + 300)).replace(/\n$/, ''))?.[1];
       if (open === undefined && fence !== undefined) open = { fence, start: to };
       else if (open !== undefined && fence?.startsWith(open.fence)) {
         readCode(view.part(open.start, from), around, reading);
@@ -73,6 +80,9 @@ function readProse(
     if (block !== undefined) readCode(view.part(block.start, block.end), around, reading);
     block = undefined;
     if (!mentions.isIn(view.part(start, end).span)) continue;
+    for (const { index, 0: target } of line.matchAll(LINK_TARGET)) {
+      mentions.markRead(view.part(start + index, start + index + target.length).span);
+    }
     for (const { index, 1: code = '' } of line.matchAll(/`([^`\n]+)`/g)) {
       reading.readShell(view.part(start + index + 1, start + index + 1 + code.length), around);
     }

@@ -15,6 +15,11 @@ const MOST_ALIASES = 100;
 const NAME = /^metadata:[ \t]*\r?\n(?:[ \t]+.*\r?\n)*?[ \t]+name:[ \t]*["']?([^\s"'#]+)/m;
 const NAME_IN_LINE = /^metadata:[ \t]*\{[^}\n]*?\bname:[ \t]*["']?([^\s"',}]+)/m;
 const OBJECT = /^["']?(?:apiVersion|kind)["']?\s*:/m;
+const JSON_OBJECT = /["'](?:apiVersion|kind)["']\s*:/;
+const GATES_KEY = /^[ \t-]*["']?[\w-]*feature[-_]?gates["']?[ \t]*:/im;
+/** Rules of make: a target for all, a variable, a command below a target. */
+const MAKEFILE =
+  /^\.[A-Z_]+:|^[A-Za-z_][\w.-]*[ \t]*[:?+]{1,3}=|^[\w.$()/%-][^\n:]{0,200}:[^\n]*\n\t(?![\w."'-]+:)/m;
 
 /** YAML, JSON and KYAML; one document, since whoever calls takes texts apart at "---". */
 export const YAML: Format = {
@@ -60,7 +65,10 @@ function lightObject(view: View, { collector }: Reading): true | undefined {
   return true;
 }
 
-/** Text that starts like YAML and is none: whoever would read it as YAML stops, where it is an object. */
+/**
+ * Text that starts like YAML and is none. Whoever would read it as YAML stops, where it is an object or sets
+ * gates; what is neither, such as a README or a Makefile, was never meant to be YAML.
+ */
 function readBroken(
   view: View,
   { message, pos }: { message: string; pos: readonly number[] },
@@ -68,17 +76,17 @@ function readBroken(
   reading: Reading,
 ): boolean {
   const { collector } = reading;
-  const isMeant =
-    OBJECT.test(view.text) || collector.mentions.isIn(view.span) || around.depth === 0;
-  if (isMeant) {
-    const at = view.source({ start: pos[0] ?? 0, end: pos[0] ?? 0 }).start;
-    const isBroken = !/\{\{|\{%/.test(view.text);
-    collector.leave(
-      at,
-      `This is not valid YAML (${message}). Only flags were looked for.`,
-      isBroken,
-    );
-  }
+  const { text } = view;
+  if (MAKEFILE.test(text)) return false;
+  const isJson = around.depth === 0 && /^\s*\{/.test(text) && JSON_OBJECT.test(text);
+  const isSetting = OBJECT.test(text) || isJson || GATES_KEY.test(text);
+  if (!isSetting && !collector.mentions.isIn(view.span)) return false;
+  const at = view.source({ start: pos[0] ?? 0, end: pos[0] ?? 0 }).start;
+  collector.leave(
+    at,
+    `This is not valid YAML (${message}). Only flags were looked for.`,
+    isSetting && !/\{\{|\{%/.test(text),
+  );
   reading.readShell(view, around);
   return true;
 }

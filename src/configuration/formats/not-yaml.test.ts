@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration } from '../read.ts';
+
+const unreadOf = (text: string, path?: string) =>
+  readConfiguration(text, path).unread.map(
+    ({ line, isBroken }) => `${line} ${isBroken ? 'broken' : 'not read'}`,
+  );
+
+describe('a text that begins like YAML and is none', () => {
+  it.each([
+    ['a README', '# Cluster\n\n[![CI](https://a/b.svg)](https://a/b) [![B](https://a/c.svg)](L)\n'],
+    ['a list of changes', '# Changelog\n\n- `loki`: updated\n- **b**: `c`: d\n'],
+    ['a Makefile', '.PHONY: all\nall:\n\tgo build ./...\n'],
+    ['a Makefile with a target that is called kind', 'kind: bin ## cluster\n\tkind create\n'],
+    ['a note', 'Note: this is a text: it has two colons\nand a second line.\n'],
+    ['lines of JSON', '{"a":1}\n{"a":2}\n'],
+    ['ERB', 'default: &default\n  a: 1\n<% if x %>\n  b: <%= y %>\n<% end %>\n'],
+    ['Markdown behind a line of dashes', '---\ntitle: FAQ\n---\n\n- Why: because: so\n'],
+  ])('has nothing to report: %s', (_, text) => {
+    expect(unreadOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ['an object', 'kind: Pod\nmetadata:\n  name: x\n a: {\n', '4 broken'],
+    ['an object in JSON', '{"kind": "Pod", "apiVersion": "v1"\n', '2 broken'],
+    ['gates', 'kubelet:\n  featureGates:\n\tA: true\n', '2 not read', '3 broken'],
+    ['gates in a template', 'a: {{ x }}\n  featureGates: {\n', '1 not read', '2 not read'],
+    ['gates that are only mentioned', '- `a`: has no featureGates\n', '1 not read'],
+  ])('is named where it is about %s', (_, text, ...expected) => {
+    expect(unreadOf(text)).toEqual(expected);
+  });
+
+  it('is read as Markdown where its file is called so', () => {
+    const text = '- kubelet: `--feature-gates=A=true`: see: it\n\n- `b`: c\n';
+    expect(unreadOf(text, '/docs/flags.md')).toEqual([]);
+    expect(readConfiguration(text, '/docs/flags.md').settings).toHaveLength(1);
+  });
+
+  it('has its commands read as those of a Makefile', () => {
+    const { settings, unread } = readConfiguration(
+      'run: build\n\tkubelet --feature-gates=A=true\n',
+    );
+    expect(settings).toMatchObject([{ name: 'A', owner: { component: 'kubelet' } }]);
+    expect(unread).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration } from './read.ts';
+import { found } from './testing/found.ts';
+
+const GATES = 'featureGates:\n  A: true\n';
+const ownerIn = (text: string, path?: string) => {
+  const [setting] = readConfiguration(text, path).settings;
+  return setting?.owner.kind === 'kubernetes' ? setting.owner.component : setting?.owner.kind;
+};
+
+describe('whose gates they are', () => {
+  it.each([
+    ['charts/scheduler/values.yaml', 'unclear'],
+    ['/home/x/scheduler/repository/values.yaml', 'unclear'],
+    ['config/manager/controller_manager_config.yaml', 'unclear'],
+    ['/etc/kubernetes/scheduler.yaml', 'kube-scheduler'],
+    ['roles/x/files/etc/kubernetes/controller-manager', 'kube-controller-manager'],
+    ['kube-scheduler/values.yaml', 'kube-scheduler'],
+    ['/etc/systemd/system/kubelet.service.d/20.yaml', 'kubelet'],
+  ])('is told by the path %s as %s', (path, expected) => {
+    expect(ownerIn(GATES, path)).toBe(expected);
+  });
+
+  it.each([
+    ['go run ./cmd/controller-manager --feature-gates=A=true\n', '1 A=true ?'],
+    ['./bin/scheduler --feature-gates=A=true\n', '1 A=true ?'],
+    ['./operator run scheduler --feature-gates=A=true\n', '1 A=true ?'],
+    ['./operator --scheduler-args="--feature-gates=A=true"\n', '1 A=true not operator'],
+    ['/hyperkube scheduler --feature-gates=A=true\n', '1 A=true kube-scheduler'],
+    ['kube-scheduler --feature-gates=A=true\n', '1 A=true kube-scheduler'],
+    [
+      'kubectl patch deployment controller-manager -p \'{"args": ["--feature-gates=A=true"]}\'\n',
+      '1 A=true ?',
+    ],
+  ])('is told by the command %j', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['name: scheduler\n  image: ghcr.io/acme/scheduler:v1', '?'],
+    ['name: manager\n  image: ghcr.io/acme/controller-manager', '?'],
+    ['name: scheduler\n  image: docker.io/volcanosh/volcano-scheduler', 'not another operator'],
+    ['name: scheduler\n  image: registry.k8s.io/kube-scheduler:v1.35.0', 'kube-scheduler'],
+  ])('is told by the container %j', (container, expected) => {
+    const text = `containers:\n- ${container}\n  args: [--feature-gates=A=true]\n`;
+    expect(found(text)).toEqual([`4 A=true ${expected}`]);
+  });
+
+  it('is not told by what a patch is for, where others have a controller manager too', () => {
+    const patch = '- op: add\n    path: /args/-\n    value: --feature-gates=A=true\n';
+    const target = 'target: {kind: Deployment, name: controller-manager}';
+    expect(found(`- patch:\n  ${patch}  ${target}\n`)).toEqual(['4 A=true ?']);
+  });
+
+  it.each([
+    ['I0101 12:00:00.000000       1 flags.go:64] FLAG: --feature-gates="A=true"\n', '*'],
+    [
+      'Jan 01 00:00:00 n1 kubelet[1]: I0101 1 flags.go:64] FLAG: --feature-gates="A=true"\n',
+      'kubelet',
+    ],
+    [
+      'Jan 01 00:00:00 n1 x-op[1]: I0101 1 flags.go:64] FLAG: --feature-gates="A=true"\n',
+      'not x-op',
+    ],
+  ])('is told by who wrote the line of a log: %j', (text, expected) => {
+    expect(found(text)).toEqual([`1 A=true ${expected}`]);
+  });
+});
