@@ -125,7 +125,7 @@ export function ownerNamed(name: string): Owner | undefined {
   return named?.isSure ? { kind: 'kubernetes', component: named.component } : undefined;
 }
 
-/** What holds components of Kubernetes under their short names: "hyperkube scheduler", "/etc/kubernetes/scheduler". */
+/** What holds components of Kubernetes under their short names: "`hyperkube` scheduler", "/etc/kubernetes/scheduler". */
 const HOLDERS = /^hyperkube$|\/(?:etc|opt|srv|lib)\/(?:kubernetes|k8s)\//;
 
 /**
