@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
+import { freePort } from './listen.ts';
 
 /** A development server of this site. */
 export interface DevServer {
@@ -18,7 +19,7 @@ export async function startDevServer(content: string): Promise<DevServer> {
   const { VITEST: _, ...environment } = process.env;
   const server = spawn(
     process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4900'],
+    ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(await freePort())],
     {
       env: { ...environment, NODE_ENV: 'development', CONTENT_DIR: content },
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { listen } from './listen.ts';
 
 /** A folder served over HTTP. */
 export interface Served {
@@ -24,10 +24,8 @@ export async function serve(folder: string): Promise<Served> {
       response.end(await readFile(join(folder, '404.html')).catch(() => 'Not found'));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: await listen(server),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

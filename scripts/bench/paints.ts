@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../tests/browser/launch.ts';
+import { listen } from '../../tests/listen.ts';
 import { SLOWDOWN } from './interactions.ts';
 import { median } from './median.ts';
 
@@ -106,7 +106,5 @@ async function serveCompressed(folder: string): Promise<{ url: string; close(): 
       response.writeHead(404).end();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+  return { url: await listen(server), close: () => server.close() };
 }

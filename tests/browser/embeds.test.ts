@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embedRecipes } from '../../src/model/embed/recipes.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
+import { listen } from '../listen.ts';
 import { findViolations } from './accessibility.ts';
 import { layoutShift } from './layout-shift.ts';
 import { NARROW, useSite } from './site.ts';
@@ -60,9 +60,10 @@ const GATES = [
 const bodies = new Map<string, string>();
 const PATH = 'releases/1.34/changed/sig-node';
 let fragment: string;
+let hostUrl: string;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  hostUrl = await listen(host);
   fragment = await readFile(`dist/embed/tables/${PATH}.html`, 'utf8');
   const script = (name: string): string =>
     `<script type="module" src="${site.url}/embed/${name}.js"></script>`;
@@ -101,8 +102,7 @@ async function visitHost(path: string, options: BrowserContextOptions = {}) {
   const visit = await site.visit('/robots.txt', options);
   const requests: string[] = [];
   visit.page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-  const { port } = host.address() as AddressInfo;
-  await visit.page.goto(`http://127.0.0.1:${port}${path}`);
+  await visit.page.goto(`${hostUrl}${path}`);
   await visit.rest();
   return { ...visit, requests };
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Asker } from '../../scripts/check-links/ask.ts';
+import { listen } from '../listen.ts';
 
 const QUICK = { pace: 0, timeout: 600_000, retries: 2, backoff: 1 };
 
@@ -27,8 +27,7 @@ beforeEach(async () => {
   requests = [];
   busy = 1;
   server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  root = await listen(server);
 });
 
 afterEach(() => new Promise((resolve) => server.close(resolve)));

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SECRET, WITH_CREDENTIALS } from '../../scripts/command/__fixtures__/credentials.ts';
+import { runFile } from '../run-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 let folder: string;
@@ -26,11 +26,7 @@ const SCRIPTS = {
 
 function run(script: string, args: readonly string[], more: NodeJS.ProcessEnv = {}) {
   const env = { ...process.env, ...more, PATH: `${folder}:${process.env.PATH}` };
-  return new Promise<{ code: number; output: string }>((done) => {
-    execFile('bash', [resolve(script), ...args], { env, cwd: folder }, (error, out, errors) =>
-      done({ code: Number(error?.code ?? 0), output: `${out}${errors}` }),
-    );
-  });
+  return runFile('bash', [resolve(script), ...args], { env, cwd: folder });
 }
 
 const asked = () => readFile(join(folder, 'asked'), 'utf8');

@@ -1,12 +1,12 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { embedWorkflow, preCommitConfiguration } from '../../src/model/embed/automation.ts';
 import { type Served, serve } from '../serve.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { DIST } from './site.ts';
 
 const run = promisify(execFile);
@@ -36,8 +36,8 @@ beforeAll(async () => {
   served = await serve(DIST);
 });
 afterAll(() => served.close());
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'automation-'));
+beforeEach(() => {
+  folder = temporaryFolder();
   env = {
     ...process.env,
     PATH: `${join(folder, 'bin')}:${dirname(process.execPath)}:${process.env.PATH}`,
@@ -45,7 +45,6 @@ beforeEach(async () => {
     GIT_CONFIG_NOSYSTEM: '1',
     PRE_COMMIT_HOME: join(folder, 'pre-commit'),
   };
-  return () => rm(folder, { recursive: true, force: true });
 });
 
 const git = async (cwd: string, ...args: string[]): Promise<string> =>
@@ -155,7 +154,7 @@ describe('the workflow', () => {
 
   /** Checks the newest state out and runs the workflow in it. */
   async function runWorkflow(origin: string): Promise<void> {
-    const workspace = await mkdtemp(join(folder, 'workspace-'));
+    const workspace = temporaryFolder();
     await git(folder, 'clone', '--quiet', '--depth=1', `file://${origin}`, workspace);
     await runSteps(steps, workspace, { 'github.token': 'token' });
   }

@@ -1,18 +1,17 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSource } from '../../scripts/cli/data-source.ts';
 import { findTables } from '../../scripts/cli/load-data.ts';
 import { UsageError } from '../../scripts/command/usage-error.ts';
 import { runQuery } from '../../scripts/query/run-query.ts';
+import { runFile } from '../run-file.ts';
 import { type Served, serve } from '../serve.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { builtText, DIST } from './site.ts';
 
-const run = promisify(execFile);
 const FILE = resolve(DIST, 'cli/kep-atlas.mjs');
 const TABLE = 'kep-atlas:begin release=1.34 sig=node changed=yes';
 
@@ -33,29 +32,19 @@ let folder: string;
 
 beforeAll(async () => {
   served = await serve(DIST);
-  folder = await mkdtemp(join(tmpdir(), 'kep-atlas-'));
+  folder = temporaryFolder();
 });
-afterAll(async () => {
-  await served.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => served.close());
 
-interface Result {
-  readonly code: number;
-  readonly output: string;
-}
-
-function runIn(
+const runIn = async (
   cwd: string,
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
-): Promise<Result> {
-  return run(command, args, { cwd, env: { ...process.env, ...env } }).then(
-    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-    ({ code, stdout, stderr }) => ({ code, output: `${stdout}${stderr}` }),
-  );
-}
+) => {
+  const { code, output } = await runFile(command, args, { cwd, env: { ...process.env, ...env } });
+  return { code, output };
+};
 
 it('is one file of at most 150 kB compressed, and its licenses are beside it', async () => {
   const code = await readFile(FILE);

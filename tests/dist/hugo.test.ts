@@ -1,10 +1,10 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from '../serve.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { builtText, DIST } from './site.ts';
 
 const PATH = 'releases/1.34/changed/sig-node';
@@ -26,12 +26,9 @@ let folder: string;
 
 beforeAll(async () => {
   served = await serve(DIST);
-  folder = await mkdtemp(join(tmpdir(), 'hugo-'));
+  folder = temporaryFolder();
 });
-afterAll(async () => {
-  await served.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => served.close());
 
 /** Builds a site of one page with the shortcodes; the page's HTML, or what Hugo says is wrong. */
 async function build(hugo: string, text: string, atlas = served.url): Promise<string> {

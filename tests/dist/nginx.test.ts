@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, get, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
+import { get, type IncomingMessage } from 'node:http';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nginxConfiguration } from '../../scripts/hosting/nginx.ts';
+import { freePort } from '../listen.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { builtText, DIST } from './site.ts';
 
 const NGINX = process.env.NGINX ?? 'nginx';
@@ -18,14 +18,6 @@ const isThere = spawnSync(NGINX, ['-v']).error === undefined;
 let folder: string;
 let server: ChildProcess;
 let url: string;
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => probe.once('listening', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
-}
 
 /** What a container's own nginx.conf has around the site's. */
 const around = (place: string): string => `daemon off;
@@ -56,7 +48,7 @@ async function untilServed(): Promise<void> {
 
 describe.skipIf(!isThere)('nginx with the configuration of the build (needs nginx)', () => {
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'kep-atlas-nginx-'));
+    folder = temporaryFolder();
     const port = await freePort();
     const [redirects, headers] = await Promise.all(['_redirects', '_headers'].map(builtText));
     const site = { redirects: redirects ?? '', headers: headers ?? '', base: '', port };
@@ -72,7 +64,6 @@ describe.skipIf(!isThere)('nginx with the configuration of the build (needs ngin
   afterAll(async () => {
     server.kill();
     await new Promise((done) => server.once('close', done));
-    await rm(folder, { recursive: true });
   });
 
   it.each([

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { DIST } from './site.ts';
 
 const run = promisify(execFile);
@@ -69,10 +69,9 @@ describe.each(GENERATORS)('the client of %s', (name, program, args, output) => {
   const missing = !existsSync(join(TOOLS, name));
   let folder: string;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'client-'));
+    folder = temporaryFolder();
     await symlink(TOOLS, join(folder, 'node_modules'));
   });
-  afterAll(() => rm(folder, { recursive: true }));
 
   it.skipIf(missing)(`has each type once, and compiles (needs ${name})`, async () => {
     await run(process.execPath, [join(TOOLS, name, program), ...args], { cwd: folder });

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../scripts/command/usage-error.ts';
 import { fromContent } from '../../scripts/embed/find-table.ts';
@@ -12,6 +10,7 @@ import { withChosenColumns } from '../../src/model/features/choose-columns.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
 import { answer } from '../../src/model/features/select.ts';
 import { pathsBelow } from '../files-below.ts';
+import { runFile } from '../run-file.ts';
 import { type Served, serve } from '../serve.ts';
 import { expectedCells, readBack } from '../tables/read-back.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -27,7 +26,6 @@ const NAMES = [
   'feature-gates/latest/changed',
 ];
 const FOLDER = join(DIST, 'embed/tables');
-const run = promisify(execFile);
 let paths: string[];
 let root: string;
 
@@ -142,11 +140,10 @@ describe('npm run embed', () => {
 
   afterAll(() => served?.close());
 
-  const embed = (...args: string[]) =>
-    run(process.execPath, ['scripts/embed.ts', ...args]).then(
-      ({ stdout }) => ({ code: 0, output: stdout }),
-      ({ code, stdout, stderr }) => ({ code, output: `${stdout}${stderr}` }),
-    );
+  const embed = async (...args: string[]) => {
+    const { code, output } = await runFile(process.execPath, ['scripts/embed.ts', ...args]);
+    return { code, output };
+  };
 
   it('writes from a served site what it finds up to date by the content', async () => {
     const stale = await embed(file, '--check', '--from', served.url);

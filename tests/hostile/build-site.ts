@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
+import { type Ended, runFile } from '../run-file.ts';
 
 const PROJECT = [
   ...[
@@ -26,12 +26,6 @@ histories: []`,
 /** No text links to this address, and no page to what is not below its path, as on a project page. */
 export const SITE = { origin: 'https://atlas.example', base: '/some/base' } as const;
 
-/** How a command ended, and all that it printed. */
-export interface Ended {
-  readonly code: number;
-  readonly output: string;
-}
-
 interface Place {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -46,17 +40,12 @@ export function runScript(
   { cwd = '.', env = {}, openFiles }: Place = {},
 ): Promise<Ended> {
   const path = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`;
-  const options = { cwd, env: { ...process.env, PATH: path, ...env }, maxBuffer: 2 ** 26 };
-  return new Promise((done) => {
-    const command = [process.execPath, script, ...args] as const;
-    const [file, ...rest] =
-      openFiles === undefined || process.platform === 'win32'
-        ? command
-        : (['sh', '-c', `ulimit -n ${openFiles} && exec "$@"`, 'sh', ...command] as const);
-    execFile(file, rest, options, (error, stdout, stderr) =>
-      done({ code: Number(error?.code ?? 0), output: `${stdout}${stderr}` }),
-    );
-  });
+  const command = [process.execPath, script, ...args] as const;
+  const [file, ...rest] =
+    openFiles === undefined || process.platform === 'win32'
+      ? command
+      : (['sh', '-c', `ulimit -n ${openFiles} && exec "$@"`, 'sh', ...command] as const);
+  return runFile(file, rest, { cwd, env: { ...process.env, PATH: path, ...env } });
 }
 
 /**

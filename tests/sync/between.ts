@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { listen } from '../listen.ts';
 
 /** A good answer, before something happens to it. */
 export interface GoodAnswer {
@@ -47,9 +47,8 @@ export async function startBetween(
     if (isOne) answer(read, response, request);
     else response.writeHead(read.status, read.headers).end(read.body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: await listen(server),
     asked,
     close() {
       server.closeAllConnections();

@@ -1,17 +1,16 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { countedFetch } from '../../scripts/sync/github/counted-fetch.ts';
 import { fetchHeedingRetryAfter } from '../../scripts/sync/github/retry-after.ts';
+import { listen } from '../listen.ts';
 
 const SOON_MS = 50;
 const HOUR_MS = 3_600_000;
 let server: Server;
 
-async function serve(answer: RequestListener): Promise<string> {
+function serve(answer: RequestListener): Promise<string> {
   server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return listen(server);
 }
 
 afterEach(() => {

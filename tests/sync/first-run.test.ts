@@ -1,11 +1,11 @@
-import { execFile } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-
 import { bareEnvironment } from '../bare-environment.ts';
+import { freePort, listen } from '../listen.ts';
+import { runFile } from '../run-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
@@ -19,14 +19,11 @@ const TOKEN = 'planted-3b7e';
 const folder = temporaryFolder();
 let count = 0;
 
-function run(args: readonly string[], variables: Record<string, string> = {}) {
+async function run(args: readonly string[], variables: Record<string, string> = {}) {
   // Nobody is signed in here: a gh command would find no configuration below this HOME.
   const env = { ...bareEnvironment(folder), ...variables };
-  return new Promise<{ output: string; errors: string; code: number }>((resolve) => {
-    execFile(process.execPath, args, { env }, (error, output, errors) =>
-      resolve({ output, errors, code: Number(error?.code ?? 0) }),
-    );
-  });
+  const { code, stdout, stderr } = await runFile(process.execPath, args, { env });
+  return { code, output: stdout, errors: stderr };
 }
 
 function sync(args: readonly string[], variables?: Record<string, string>) {
@@ -35,18 +32,7 @@ function sync(args: readonly string[], variables?: Record<string, string>) {
   return run([SYNC, ...places, ...args], variables);
 }
 
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
-}
-
-/** A port on which nothing listens. */
-async function closedPort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  server.close();
-  return port;
-}
+const withToken = (proxy: string) => proxy.replace('//', `//user:${TOKEN}@`);
 
 /** A proxy that notes which hosts it is asked for, and leads all of them to one port of this machine. */
 function tinyProxy(port: number) {
@@ -86,7 +72,7 @@ describe('a first run without a token', () => {
 describe.concurrent('the network', () => {
   it('that does not lead to GitHub is named once, with what to do', async ({ expect }) => {
     const args = ['--source', 'sigs', '--source', 'enhancements'];
-    const port = await closedPort();
+    const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const { output, code } = await sync([...args, '--api-url', url], { GITHUB_TOKEN: TOKEN });
     expect(code).toBe(1);
@@ -96,12 +82,12 @@ describe.concurrent('the network', () => {
   });
 
   it('is reached through the proxy that HTTPS_PROXY names', async ({ expect }) => {
-    const closed = await closedPort();
+    const closed = await freePort();
     const proxy = tinyProxy(closed);
-    const port = await listen(proxy.server);
+    const url = await listen(proxy.server);
     const { code, output } = await sync(['--source', 'sigs', '--api-url', 'https://api.test'], {
       GITHUB_TOKEN: TOKEN,
-      HTTPS_PROXY: `http://127.0.0.1:${port}`,
+      HTTPS_PROXY: url,
     });
     proxy.server.close();
     expect(code).toBe(1);
@@ -119,7 +105,7 @@ describe.concurrent('the network', () => {
     });
     const { code, output } = await sync(['--source', 'sigs', '--api-url', 'https://api.test'], {
       GITHUB_TOKEN: TOKEN,
-      HTTPS_PROXY: `http://user:${TOKEN}@127.0.0.1:${await listen(proxy)}`,
+      HTTPS_PROXY: withToken(await listen(proxy)),
     });
     proxy.close();
     expect([code, connections]).toEqual([1, 4]);
@@ -140,7 +126,7 @@ describe.concurrent('the network', () => {
         ['--verbose', '--source', 'sigs', '--api-url', 'https://api.test'],
         {
           GITHUB_TOKEN: 'any',
-          HTTPS_PROXY: `http://user:${TOKEN}@127.0.0.1:${await listen(proxy)}`,
+          HTTPS_PROXY: withToken(await listen(proxy)),
         },
       );
       proxy.close();
@@ -173,9 +159,9 @@ describe.concurrent('the network', () => {
     expect,
   }) => {
     const origin = createServer((_, response) => response.end('from the origin'));
-    const at = await listen(origin);
-    const proxy = tinyProxy(at);
-    const variables = { HTTP_PROXY: `http://127.0.0.1:${await listen(proxy.server)}` };
+    const { port: at } = new URL(await listen(origin));
+    const proxy = tinyProxy(Number(at));
+    const variables = { HTTP_PROXY: await listen(proxy.server) };
     const ask = (url: string, more = {}) =>
       run(['--input-type=module', '-e', FETCH, url], { ...variables, ...more });
     const far = await ask('http://far.test/');

@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { bareEnvironment } from '../bare-environment.ts';
+import { type Ended, runFile } from '../run-file.ts';
 
 const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
 
@@ -9,16 +9,8 @@ const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
  * @param folder is worked in; other paths may start there
  * @param url where the stand-in answers
  */
-export function runSyncCommand(
-  folder: string,
-  url: string,
-  ...args: string[]
-): Promise<{ output: string; code: number }> {
+export function runSyncCommand(folder: string, url: string, ...args: string[]): Promise<Ended> {
   const all = [SYNC, '--source', 'enhancements', '--api-url', url, ...args];
   const env = { ...bareEnvironment(folder), GITHUB_TOKEN: 'any' };
-  return new Promise((resolve) => {
-    execFile(process.execPath, all, { env, cwd: folder }, (error, stdout, stderr) =>
-      resolve({ output: `${stdout}${stderr}`, code: Number(error?.code ?? 0) }),
-    );
-  });
+  return runFile(process.execPath, all, { env, cwd: folder });
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { freePort } from '../../listen.ts';
 import { type Engine, findInstalled, retry } from './engine.ts';
 
 const DRIVER = findInstalled([process.env.WEBKIT_DRIVER, '/usr/bin/WebKitWebDriver']);
@@ -49,15 +49,4 @@ export async function startWebkit(): Promise<Engine> {
       if (driver.pid !== undefined) process.kill(-driver.pid);
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
 }
