@@ -62,6 +62,18 @@ it('a gate that was removed leads to the gate that it was renamed to, and stays 
   });
 });
 
+describe('an API version that a template chooses', () => {
+  it('is named, and counts neither as removed nor as checked', () => {
+    const text =
+      '{{ if .Capabilities.APIVersions.Has "policy/v1" }}\napiVersion: policy/v1\n{{ else }}\napiVersion: policy/v1beta1\n{{ end }}\nkind: PodDisruptionBudget\n';
+    const report = judge(readConfiguration(text), table, { from: undefined, to: '1.35' });
+    expect(report).toMatchObject({ apis: [], objects: 0, unread: [{ line: 4, isBroken: false }] });
+    expect(report.unread[0]?.reason).toMatch(
+      /^A template chooses the API version\. If it is policy\/v1beta1 PodDisruptionBudget: No longer served since v1\.25/,
+    );
+  });
+});
+
 /** What the records themselves say, read without any of the model. */
 async function recordOf(name: string): Promise<FeatureGate | undefined> {
   const text = await readFile(`content/feature-gates/${name}.yaml`, 'utf8').catch(() => undefined);

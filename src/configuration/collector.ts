@@ -11,6 +11,7 @@ import type {
   Unread,
   Whole,
 } from '../model/check/setting.ts';
+import { chosenVersions } from './chosen-versions.ts';
 import { linePlaces } from './lines.ts';
 import { Mentions } from './mentions.ts';
 import type { View } from './view.ts';
@@ -56,6 +57,7 @@ export class Collector {
   readonly #processes = new Map<string, number>();
   readonly #emulated = new Map<number, string>();
   readonly #place: ReturnType<typeof linePlaces>;
+  #chosen: ReadonlySet<number> | undefined;
   #last = 0;
 
   /** @param watched flags and fields to look for in place of feature gates */
@@ -155,7 +157,9 @@ export class Collector {
 
   /** Takes an object of an API, by where its `apiVersion` stands in the whole. */
   addObject(object: Pick<ApiObject, 'apiVersion' | 'kind' | 'name'>, at: number): void {
-    this.#objects.push({ ...object, ...this.#place(at) });
+    this.#chosen ??= chosenVersions(this.text);
+    const isChosen = this.#chosen.has(at);
+    this.#objects.push({ ...object, ...(isChosen && { isChosen }), ...this.#place(at) });
   }
 
   /** Takes the value of `--emulated-version`. */

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../model/check/setting.ts';
+import { addObjects } from '../objects.ts';
 import type { Format } from '../reading.ts';
 import { listOf, type Tree, type TreePair } from '../tree.ts';
 import { ViewBuilder } from '../view.ts';
@@ -21,7 +22,9 @@ export const HCL: Format = {
     const cursor = new Cursor(view, COMMENT);
     const pairs = readBody(cursor, 0);
     markComments(cursor, (span) => reading.collector.mentions.markRead(span));
-    reading.readTree(mapOf(view, { start: 0, end: view.text.length }, pairs, false), view, around);
+    const tree = mapOf(view, { start: 0, end: view.text.length }, pairs, false);
+    addObjects(tree, view, reading);
+    reading.readTree(tree, view, around);
     return true;
   },
 };

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../model/check/setting.ts';
+import { addObjects } from '../objects.ts';
 import type { Format } from '../reading.ts';
 import { listOf, type Tree, type TreePair } from '../tree.ts';
 import { ViewBuilder } from '../view.ts';
@@ -34,7 +35,10 @@ export const NIX: Format = {
     }
     markComments(cursor, (span) => reading.collector.mentions.markRead(span));
     const inside = { ...around, kind: 'nix' };
-    for (const term of terms) reading.readTree(term, view, inside);
+    for (const term of terms) {
+      addObjects(term, view, reading);
+      reading.readTree(term, view, inside);
+    }
     return true;
   },
 };

@@ -1,3 +1,4 @@
+import { addObjects } from '../objects.ts';
 import type { Format } from '../reading.ts';
 import { listOf, type Tree, type TreePair } from '../tree.ts';
 import { Cursor, containerOf, DEEPEST, mapOf, markComments, opaque } from './cursor.ts';
@@ -40,7 +41,9 @@ export const TOML: Format = {
     markComments(cursor, (span) => reading.collector.mentions.markRead(span));
     for (const pair of pairs)
       readSection(pair, reading.collector.mentions.markRead.bind(reading.collector.mentions), view);
-    reading.readTree(mapOf(view, { start: 0, end: view.text.length }, pairs, false), view, around);
+    const tree = mapOf(view, { start: 0, end: view.text.length }, pairs, false);
+    addObjects(tree, view, reading);
+    reading.readTree(tree, view, around);
     return true;
   },
 };

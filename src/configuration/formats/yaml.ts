@@ -1,8 +1,8 @@
 import { type Alias, type Document, isCollection, parseAllDocuments } from 'yaml';
 import type { Around } from '../around.ts';
-import type { Collector } from '../collector.ts';
+import { addObjects } from '../objects.ts';
 import type { Format, Reading } from '../reading.ts';
-import { pairOf, type Tree, textUnder } from '../tree.ts';
+import type { Tree } from '../tree.ts';
 import type { View } from '../view.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
 import { templatesIn, withoutTemplates } from './templates.ts';
@@ -14,6 +14,9 @@ const DEEPEST = 200;
 const MOST_ALIASES = 100;
 const NAME = /^metadata:[ \t]*\r?\n(?:[ \t]+.*\r?\n)*?[ \t]+name:[ \t]*["']?([^\s"'#]+)/m;
 const NAME_IN_LINE = /^metadata:[ \t]*\{[^}\n]*?\bname:[ \t]*["']?([^\s"',}]+)/m;
+/** What stands inside of others: in a list of extra objects, in a block of text. */
+const NESTED_VERSION = /[ \t{,"'-]apiVersion["']?[ \t]*:/;
+const NESTED_KIND = /[ \t{,"'-]kind["']?[ \t]*:/;
 const OBJECT = /^["']?(?:apiVersion|kind)["']?\s*:/m;
 const JSON_OBJECT = /["'](?:apiVersion|kind)["']\s*:/;
 const GATES_KEY = /^[ \t-]*["']?[\w-]*feature[-_]?gates["']?[ \t]*:/im;
@@ -49,19 +52,19 @@ function readYaml(view: View, around: Around, reading: Reading): boolean {
   return true;
 }
 
-/** A document that mentions no feature gates is an object at most. */
+/** A document that mentions no feature gates is an object at most, unless others stand in it. */
 function lightObject(view: View, { collector }: Reading): true | undefined {
   const { text } = view;
   if (/^\s*\{/.test(text) || /^kind:[ \t]*["']?\w*List\b|^items:/m.test(text)) return undefined;
-  const version = /^apiVersion:[ \t]*["']?([^\s"'#]+)/m.exec(text);
+  if (NESTED_VERSION.test(text) && NESTED_KIND.test(text)) return undefined;
+  const versions = [...text.matchAll(/^apiVersion:[ \t]*["']?([^\s"'#]+)/gm)];
   const kind = /^kind:[ \t]*["']?([^\s"'#]+)/m.exec(text)?.[1];
-  const isNested =
-    /^[ \t]+["']?apiVersion["']?:/m.test(text) && /^[ \t]+["']?kind["']?:/m.test(text);
-  if (isNested && /[|>][+-]?\d*[ \t]*\r?$/m.test(text)) return undefined;
-  if (version === null || kind === undefined) return undefined;
+  if (versions.length === 0 || kind === undefined) return undefined;
   const name = (NAME.exec(text) ?? NAME_IN_LINE.exec(text))?.[1];
-  const at = view.source({ start: version.index, end: version.index + 1 }).start;
-  collector.addObject({ apiVersion: version[1] ?? '', kind, name }, at);
+  for (const { index, 1: apiVersion = '' } of versions) {
+    const at = view.source({ start: index, end: index + 1 }).start;
+    collector.addObject({ apiVersion, kind, name }, at);
+  }
   return true;
 }
 
@@ -105,7 +108,7 @@ function readDocument(
   const tree = treeOfYaml(document.contents, view, resolve);
   if (tree === undefined) return;
   markComments(tree, view, reading);
-  addObjects(reading.collector, tree, view);
+  addObjects(tree, view, reading);
   reading.readTree(tree, view, around);
 }
 
@@ -157,24 +160,4 @@ function depthOf(text: string): number {
   const indented = /^ +/gm;
   for (const [run] of text.matchAll(indented)) deepest = Math.max(deepest, run.length / 2);
   return deepest;
-}
-
-/** Takes a document as an object of an API, where it has `apiVersion` and `kind`; of a List, its items. */
-function addObjects(collector: Collector, tree: Tree, view: View): void {
-  if (tree.kind === 'list') {
-    for (const item of tree.items) addObjects(collector, item, view);
-    return;
-  }
-  if (tree.kind !== 'map') return;
-  const version = pairOf(tree, 'apiVersion');
-  const apiVersion = textUnder(tree, 'apiVersion');
-  const kind = textUnder(tree, 'kind');
-  const items = pairOf(tree, 'items')?.value;
-  if (items?.kind === 'list' && (kind === undefined || kind.endsWith('List'))) {
-    addObjects(collector, items, view);
-  } else if (version !== undefined && apiVersion !== undefined && kind !== undefined) {
-    const metadata = pairOf(tree, 'metadata')?.value;
-    const name = metadata?.kind === 'map' ? textUnder(metadata, 'name') : undefined;
-    collector.addObject({ apiVersion, kind, name }, view.source(version.keyAt).start);
-  }
 }

@@ -19,6 +19,11 @@ export function apiWords({ answer }: ApiFinding, to: string): string {
   }
 }
 
+/** What follows if a template chooses the API version of an object, which was not decided. */
+export function chosenWords(finding: ApiFinding, to: string): string {
+  return `A template chooses the API version. If it is ${objectText(finding)}: ${apiWords(finding, to)}`;
+}
+
 function migrationWords(
   replacements: readonly { readonly apiVersion: string; readonly since?: string | undefined }[],
 ): string {

@@ -3,6 +3,7 @@ import { gateIn } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { onceForEach } from '../once.ts';
 import { compareVersions, previousRelease } from '../version.ts';
+import { chosenWords } from './api-words.ts';
 import type { Case, Judgment } from './case.ts';
 import { componentNamed } from './component.ts';
 import type { ApiFinding } from './finding.ts';
@@ -15,7 +16,7 @@ import { isForMany, judgeMany } from './judge-many.ts';
 import { judgeNeeds } from './judge-needs.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import { gatesOfProcess, ownerComponent, processesOf } from './process.ts';
-import type { ApiObject, Configuration, GateSetting } from './setting.ts';
+import type { ApiObject, Configuration, GateSetting, Unread } from './setting.ts';
 import type { GateTable } from './table.ts';
 
 /**
@@ -46,9 +47,19 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
       remedy,
     };
   });
-  const apis = judgeObjects(configuration.objects, table, upgrade.to);
+  const { apis, undecided } = judgeObjects(configuration.objects, table, upgrade.to);
   const flags = judgeFlags(configuration.flags, table, upgrade.to);
-  return { upgrade, to, findings, apis, flags, objects: configuration.objects.length, unread };
+  const objects = configuration.objects.filter(({ isChosen }) => !isChosen).length;
+  const left = [...unread, ...undecided].toSorted((a, b) => a.line - b.line);
+  return {
+    upgrade,
+    to,
+    findings,
+    apis,
+    flags,
+    objects,
+    unread: left,
+  };
 }
 
 function caseOf(configuration: Configuration, table: GateTable, upgrade: Upgrade): Case {
@@ -175,16 +186,30 @@ function remarksOn({ owner }: GateSetting, { components }: TimedGate): Remark[] 
   return [{ kind: 'declared-elsewhere', components }];
 }
 
-/** The objects of a text whose API version a release does not serve, or a later one will not. */
+/**
+ * The objects of a text whose API version a release does not serve, or a later one will not. What a template
+ * chooses is not decided.
+ */
 function judgeObjects(
   objects: readonly ApiObject[],
   { removedApis }: GateTable,
   to: string,
-): ApiFinding[] {
-  if (objects.length === 0) return [];
+): { readonly apis: readonly ApiFinding[]; readonly undecided: readonly Unread[] } {
+  if (objects.length === 0) return { apis: [], undecided: [] };
   const removals = indexApiRemovals(removedApis);
-  return objects.flatMap((object): ApiFinding[] => {
+  const found = objects.flatMap((object): ApiFinding[] => {
     const answer = apiInRelease(removals, object, to);
     return answer.kind === 'served' || answer.kind === 'not-recorded' ? [] : [{ object, answer }];
   });
+  const undecided = found.filter(
+    ({ object, answer }) => object.isChosen && answer.kind !== 'served-until',
+  );
+  return {
+    apis: found.filter(({ object }) => !object.isChosen),
+    undecided: undecided.map((finding) => ({
+      line: finding.object.line,
+      reason: chosenWords(finding, to),
+      isBroken: false,
+    })),
+  };
 }

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration } from './read.ts';
+
+const MANIFEST = 'apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: x}\n';
+const indented = (text: string, by: number) => text.replace(/^(?=.)/gm, ' '.repeat(by));
+
+/** "2 policy/v1beta1 PodDisruptionBudget x", with "?" where a template chooses. */
+const objectsIn = (text: string) =>
+  readConfiguration(text).objects.map(
+    ({ line, apiVersion, kind, name, isChosen }) =>
+      `${line} ${apiVersion} ${kind} ${name ?? '-'}${isChosen ? '?' : ''}`,
+  );
+
+describe('objects of APIs', () => {
+  it.each([
+    ['Ansible', `- k8s:\n    definition:\n${indented(MANIFEST, 6)}`, 3],
+    ['a list of extra objects', `extraDeploy:\n- ${indented(MANIFEST, 2).trimStart()}`, 2],
+    [
+      'one line',
+      'a: {apiVersion: policy/v1beta1, kind: PodDisruptionBudget, metadata: {name: x}}\n',
+      1,
+    ],
+    [
+      'Nix',
+      `{\n  services.x = { apiVersion = "policy/v1beta1"; kind = "PodDisruptionBudget"; metadata.y = 1; metadata = { name = "x"; }; };\n}\n`,
+      2,
+    ],
+    [
+      'TOML',
+      '[a.b]\napiVersion = "policy/v1beta1"\nkind = "PodDisruptionBudget"\nmetadata = { name = "x" }\n',
+      2,
+    ],
+    [
+      'Terraform',
+      'resource "kubernetes_manifest" "x" {\n  manifest = {\n    apiVersion = "policy/v1beta1"\n    kind = "PodDisruptionBudget"\n    metadata = { name = "x" }\n  }\n}\n',
+      3,
+    ],
+    [
+      'a function of Terraform',
+      'locals {\n  a = yamlencode({\n    apiVersion = "policy/v1beta1"\n    kind = "PodDisruptionBudget"\n    metadata = { name = "x" }\n  })\n}\n',
+      3,
+    ],
+  ])('are found in %s', (_, text, line) => {
+    expect(objectsIn(text)).toEqual([`${line} policy/v1beta1 PodDisruptionBudget x`]);
+  });
+
+  it('are found in another object, beside that', () => {
+    const text = `apiVersion: template.openshift.io/v1\nkind: Template\nmetadata: {name: t}\nobjects:\n- ${indented(MANIFEST, 2).trimStart()}`;
+    expect(objectsIn(text)).toEqual([
+      '1 template.openshift.io/v1 Template t',
+      '5 policy/v1beta1 PodDisruptionBudget x',
+    ]);
+  });
+
+  it('are not taken for found where others only name them', () => {
+    const text =
+      'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nspec:\n  scaleTargetRef: {apiVersion: extensions/v1beta1, kind: Deployment}\n  a: {apiVersion: extensions/v1beta1, kind: Ingress, name: x}\n';
+    expect(objectsIn(text)).toEqual(['1 autoscaling/v2 HorizontalPodAutoscaler -']);
+  });
+
+  it.each([
+    [
+      'by what the cluster serves',
+      '{{- if .Values.x }}\n{{- if .Capabilities.APIVersions.Has "policy/v1" }}\napiVersion: policy/v1\n{{- else }}\napiVersion: policy/v1beta1\n{{- end }}\nkind: A\n{{- end }}\n',
+      ['3 policy/v1 A -?', '5 policy/v1beta1 A -?'],
+    ],
+    [
+      'by the release, for the whole object',
+      '{{- if semverCompare "<1.25-0" .Capabilities.KubeVersion.Version }}\napiVersion: a/v1\nkind: A\n{{- end }}\n',
+      ['2 a/v1 A -?'],
+    ],
+    [
+      'between versions',
+      '{{ if .Values.old }}\napiVersion: a/v1beta1\n{{ else }}\napiVersion: a/v1\n{{ end }}\nkind: A\n',
+      ['2 a/v1beta1 A -?', '4 a/v1 A -?'],
+    ],
+    [
+      'in Jinja',
+      "{% if kube_version is version('v1.25', '<') %}\napiVersion: a/v1\nkind: A\n{% endif %}\n---\napiVersion: b/v1\nkind: B\n",
+      ['2 a/v1 A -?', '6 b/v1 B -'],
+    ],
+    [
+      'not by a value',
+      '{{ if .Values.x }}\napiVersion: a/v1\nkind: A\n{{ end }}\n',
+      ['2 a/v1 A -'],
+    ],
+    [
+      'not where both have one version',
+      '{{ if .Values.x }}\napiVersion: a/v1\nkind: A\n{{ else }}\n---\napiVersion: a/v1\nkind: B\n{{ end }}\n',
+      ['2 a/v1 A -', '6 a/v1 B -'],
+    ],
+  ])('are chosen by a template %s', (_, text, expected) => {
+    expect(objectsIn(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,35 @@
+import type { Reading } from './reading.ts';
+import { pairOf, type Tree, type TreeMap, textUnder } from './tree.ts';
+import type { View } from './view.ts';
+
+/** Keys below which objects are named and not written: "scaleTargetRef", "ownerReferences". */
+const REFERENCE = /(?:Ref|Reference)s?$|^(?:involvedObject|regarding|related)$/;
+
+/**
+ * Takes every map as an object of an API that has `apiVersion` and `kind`: a document, the items of a List,
+ * and what stands inside of others, such as a list of extra objects or the manifest of a resource.
+ */
+export function addObjects(tree: Tree, view: View, reading: Reading, key = ''): void {
+  if (tree.kind === 'list') {
+    for (const item of tree.items) addObjects(item, view, reading, key);
+  } else if (tree.kind === 'map') {
+    if (!REFERENCE.test(key) && pairOf(tree, 'name') === undefined) addObject(tree, view, reading);
+    for (const { keys, value } of tree.pairs) {
+      if (value !== undefined) addObjects(value, view, reading, keys.at(-1));
+    }
+  }
+}
+
+/** A template may write several versions, one of which is left; each is taken. */
+function addObject(map: TreeMap, view: View, { collector }: Reading): void {
+  const kind = textUnder(map, 'kind');
+  if (kind === undefined) return;
+  if (kind.endsWith('List') && pairOf(map, 'items')?.value?.kind === 'list') return;
+  const metadata = pairOf(map, 'metadata')?.value;
+  const name = metadata?.kind === 'map' ? textUnder(metadata, 'name') : undefined;
+  for (const { keys, keyAt, value } of map.pairs) {
+    if (keys.length !== 1 || keys[0] !== 'apiVersion' || value?.kind !== 'scalar') continue;
+    const object = { apiVersion: value.text, kind, name };
+    collector.addObject(object, view.source(keyAt).start);
+  }
+}
