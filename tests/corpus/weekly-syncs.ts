@@ -12,13 +12,14 @@ import { REPOSITORIES as UPSTREAM } from '../../src/model/atlas/upstream.ts';
 import { COLLECTION_NAMES, COLLECTIONS, collectionPath } from '../../src/schemas/collections.ts';
 import type { LogEntry } from '../github/log.ts';
 import { startGitHub } from '../github/server.ts';
-import { REPLAYED_REPOSITORIES, type ReplayedWeek, syncInto } from './replay.ts';
+import { type SyncOutcome, syncInto } from '../sync/sync-into.ts';
+import { REPLAYED_REPOSITORIES } from './replay.ts';
 import { ACTIVITY, bundlePath } from './upstream-bundles.ts';
 
 const OWN = fileURLToPath(new URL('../../content/', import.meta.url));
 
 /** A sync as `npm run sync` does it on a day. */
-export interface SyncedDay extends ReplayedWeek {
+export interface SyncedDay extends SyncOutcome {
   readonly day: string;
   readonly seconds: number;
   /** How many requests there were of each kind, the most first: "Blobs 9, Trees 3". */

@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UnavailableError, type UpstreamRepository } from '../../scripts/sync/engine/repository.ts';
-import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
 import { source as activity } from '../../scripts/sync/sources/activity/index.ts';
 import { source as releaseTags } from '../../scripts/sync/sources/release-tags/index.ts';
@@ -12,7 +11,7 @@ import { release } from '../../src/schemas/release.ts';
 import type { RecordedActivity } from '../github/activity.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { recordProgress } from './record-progress.ts';
+import { openServed } from './open-served.ts';
 
 const NAME = 'kubernetes/kubernetes';
 const FOLLOWED = 'etcd-io/etcd';
@@ -79,13 +78,8 @@ function content(files: Readonly<Record<string, string>> = {}) {
   };
 }
 
-async function open() {
-  const { progress } = recordProgress();
-  const options = { clones: [], apiUrl: github.url, cache: join(folder, 'cache'), firstPause: 1 };
-  const { signal } = new AbortController();
-  const environment = { GITHUB_TOKEN: 'any' };
-  return openUpstream(options, [NAME], progress, signal, environment, [NAME, FOLLOWED]);
-}
+const open = () =>
+  openServed(github, [NAME], { cache: join(folder, 'cache'), followed: [NAME, FOLLOWED] });
 
 async function read(files?: Readonly<Record<string, string>>, prose = false) {
   const reading = await activity.read(await open(), content(files), { prose });

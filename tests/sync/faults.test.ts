@@ -1,21 +1,17 @@
-import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openContent } from '../../scripts/sync/engine/content-store.ts';
-import { runSync } from '../../scripts/sync/engine/run.ts';
-import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { registry } from '../../scripts/sync/registry.ts';
 import { bareEnvironment } from '../bare-environment.ts';
 import { digestsBelow, textsBelow } from '../files-below.ts';
 import type { FaultRule } from '../github/faults/rule.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
+import { listen } from '../listen.ts';
+import { runFile } from '../run-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { quickDisk } from './kill-switch.ts';
-import { recordProgress } from './record-progress.ts';
+import { syncFacts } from './sync-into.ts';
 
 const NAME = 'kubernetes/enhancements';
 const FIXTURE = fileURLToPath(
@@ -23,6 +19,7 @@ const FIXTURE = fileURLToPath(
 );
 const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
 const TOKEN = 'planted-4f1c9a';
+const SOURCES = registry.filter(({ name }) => name === 'enhancements');
 const FAR = 9_999;
 
 const folder = temporaryFolder();
@@ -33,20 +30,8 @@ function newFolder(): string {
   return join(folder, String(count));
 }
 
-async function sync(github: GitHub, content: string) {
-  const { progress, text } = recordProgress();
-  const { signal } = new AbortController();
-  const options = { apiUrl: github.url, cache: newFolder(), clones: [], firstPause: 1 };
-  const environment = { GITHUB_TOKEN: TOKEN };
-  const upstream = await openUpstream(options, [NAME], progress, signal, environment);
-  const sources = registry.filter(({ name }) => name === 'enhancements');
-  const [result] = await runSync({
-    ...{ sources, registry: sources, allowShrink: false, wanted: { prose: false } },
-    ...{ content: await openContent(content, quickDisk), upstream, progress, signal, code: 'code' },
-    now: new Date('2026-08-01T00:00:00Z'),
-  });
-  return { errors: result?.errors ?? [], lines: text() };
-}
+const sync = (github: GitHub, folder: string) =>
+  syncFacts(folder, { github, cache: newFolder(), sources: SOURCES, token: TOKEN });
 
 async function snapshots(github: GitHub): Promise<[string, undefined]> {
   const dates = (await readdir(FIXTURE)).filter((name) => /^\d{4}-/.test(name)).sort();
@@ -100,22 +85,19 @@ describe.concurrent('a sync that meets', () => {
     const moved = 'kubernetes/proposals';
     const sources = [`${moved}=${FIXTURE}`];
     const github = await startGitHub({ sources, renames: { [NAME]: moved } });
-    const { errors, lines } = await sync(github, newFolder());
+    const { errors, said } = await sync(github, newFolder());
     expect(errors).toEqual([]);
-    expect(lines).toContain(`${NAME} has moved to ${moved}`);
+    expect(said).toContain(`${NAME} has moved to ${moved}`);
     await github.close();
   });
 });
 
-function runCommand(apiUrl: string): Promise<string> {
+async function runCommand(apiUrl: string): Promise<string> {
   const args = ['--verbose', '--source', 'enhancements', '--api-url', apiUrl];
   const places = ['--content', newFolder(), '--cache', newFolder()];
   const env = { ...bareEnvironment(folder), GITHUB_TOKEN: TOKEN };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [SYNC, ...args, ...places], { env }, (error, stdout, stderr) =>
-      resolve(`${stdout}${stderr}exit ${error?.code ?? 0}`),
-    );
-  });
+  const { code, output } = await runFile(process.execPath, [SYNC, ...args, ...places], { env });
+  return `${output}exit ${code}`;
 }
 
 describe('the token', () => {
@@ -135,8 +117,7 @@ describe('the token', () => {
       response.writeHead(404, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ message: `no ${request.headers.authorization}` }));
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const output = await runCommand(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const output = await runCommand(await listen(server));
     expect(output).toContain('[token]');
     expect(output).not.toContain(TOKEN);
     server.close();

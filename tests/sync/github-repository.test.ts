@@ -5,6 +5,7 @@ import type { UpstreamRepository } from '../../scripts/sync/engine/repository.ts
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { openServed } from './open-served.ts';
 import { recordProgress } from './record-progress.ts';
 
 const NAME = 'kubernetes/sample';
@@ -56,13 +57,11 @@ afterEach(async () => {
 });
 
 async function open(
-  apiUrl: string = github.url,
-  signal: AbortSignal = new AbortController().signal,
+  url: string = github.url,
+  signal?: AbortSignal,
 ): Promise<UpstreamRepository & { requests(): number }> {
-  const options = { apiUrl, cache, clones: [], firstPause: 1 };
-  const { progress } = recorded;
-  const environment = { GITHUB_TOKEN: 'secret-token' };
-  const upstream = await openUpstream(options, [NAME], progress, signal, environment);
+  const opening = { cache, signal, progress: recorded.progress, token: 'secret-token' };
+  const upstream = await openServed({ url }, [NAME], opening);
   return Object.assign(upstream.repository(NAME), { requests: () => upstream.requests() });
 }
 

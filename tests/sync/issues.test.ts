@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UnavailableError } from '../../scripts/sync/engine/repository.ts';
-import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
 import { source } from '../../scripts/sync/sources/issues/index.ts';
 import { writeKyaml } from '../../src/formats/kyaml.ts';
@@ -10,7 +9,7 @@ import { issue } from '../../src/schemas/issue.ts';
 import type { RecordedIssue } from '../github/issues.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { recordProgress } from './record-progress.ts';
+import { openServed } from './open-served.ts';
 
 const NAME = 'kubernetes/enhancements';
 const RAW = {
@@ -53,12 +52,7 @@ beforeEach(() => {
 type Records = readonly Readonly<Record<string, unknown>>[];
 
 async function sync(recorded: Records): Promise<Records> {
-  const { progress } = recordProgress();
-  const options = { clones: [], apiUrl: github.url, cache: join(folder, 'cache'), firstPause: 1 };
-  const { signal } = new AbortController();
-  const upstream = await openUpstream(options, [NAME], progress, signal, {
-    GITHUB_TOKEN: 'any',
-  });
+  const upstream = await openServed(github, [NAME], { cache: join(folder, 'cache') });
   const files = recorded.map(
     (record) => [`issues/${record.number}.yaml`, writeKyaml(record as never)] as const,
   );

@@ -1,20 +1,15 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openContent } from '../../scripts/sync/engine/content-store.ts';
-import { runSync } from '../../scripts/sync/engine/run.ts';
-import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { registry } from '../../scripts/sync/registry.ts';
-import { newContent } from '../corpus/replay.ts';
 import { digestsBelow } from '../files-below.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
+import { listen } from '../listen.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type Answerer, startBetween } from './between.ts';
-import { quickDisk } from './kill-switch.ts';
-import { recordProgress } from './record-progress.ts';
+import { syncFacts } from './sync-into.ts';
 
 const FIXTURES = fileURLToPath(new URL('../github/__fixtures__', import.meta.url));
 const NAME = 'kubernetes/enhancements';
@@ -28,7 +23,7 @@ let elsewhere: { url: string; tokens: string[]; close(): void };
 
 const newFolder = () => {
   count += 1;
-  return newContent(join(folder, String(count)));
+  return join(folder, String(count));
 };
 
 beforeAll(async () => {
@@ -53,26 +48,15 @@ async function startElsewhere() {
     tokens.push(request.headers.authorization ?? '');
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{}}');
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    url: `${await listen(server, 'localhost')}/`,
     tokens,
     close: () => void server.close(),
   };
 }
 
-async function sync(url: string, content: string) {
-  const { progress, text } = recordProgress();
-  const { signal } = new AbortController();
-  const options = { apiUrl: url, cache: newFolder(), clones: [], firstPause: 1 };
-  const upstream = await openUpstream(options, [NAME], progress, signal, { GITHUB_TOKEN: TOKEN });
-  const results = await runSync({
-    ...{ sources: SOURCES, registry: SOURCES, allowShrink: false, wanted: { prose: false } },
-    ...{ content: await openContent(content, quickDisk), upstream, progress, signal, code: 'code' },
-    now: new Date('2026-08-01T00:00:00Z'),
-  });
-  return { errors: results.flatMap(({ errors }) => errors), lines: text() };
-}
+const sync = (url: string, folder: string) =>
+  syncFacts(folder, { github: { url }, cache: newFolder(), sources: SOURCES, token: TOKEN });
 
 const json =
   (value: unknown): Answerer =>

@@ -4,12 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Octokit } from 'octokit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { countInputs } from '../count-inputs.ts';
 import type { FaultMatch, FaultRule } from '../github/faults/rule.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { recordProgress } from './record-progress.ts';
+import { openServed } from './open-served.ts';
 
 const NAME = 'kubernetes/sample';
 const SYNC = fileURLToPath(new URL('../../scripts/sync', import.meta.url));
@@ -87,13 +86,8 @@ afterAll(async () => {
   await github.close();
 });
 
-async function open() {
-  const options = { apiUrl: github.url, cache: temporaryFolder(), clones: [], firstPause: 1 };
-  const { progress } = recordProgress();
-  const { signal } = new AbortController();
-  const environment = { GITHUB_TOKEN: 'any' };
-  return (await openUpstream(options, [NAME], progress, signal, environment)).repository(NAME);
-}
+const open = async () =>
+  (await openServed(github, [NAME], { cache: temporaryFolder() })).repository(NAME);
 
 /** All that a sync can ask for of a repository. */
 async function readEverything() {

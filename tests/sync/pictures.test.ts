@@ -2,11 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UpstreamFile } from '../../scripts/sync/engine/repository.ts';
-import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { gifOf, pngOf } from '../../scripts/sync/testing/pictures.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { recordProgress } from './record-progress.ts';
+import { openServed } from './open-served.ts';
 
 const NAME = 'kubernetes/sample';
 const PICTURES = ['a.png', 'b.png', 'c.png', 'd.png', 'a folder/e.gif'];
@@ -40,10 +39,7 @@ afterEach(async () => {
 
 /** Reads so many of the pictures; says what came of each, and the paths that were asked for it. */
 async function read(count = PICTURES.length) {
-  const options = { apiUrl: github.url, cache, clones: [], firstPause: 1 };
-  const { signal } = new AbortController();
-  const { progress } = recordProgress();
-  const upstream = await openUpstream(options, [NAME], progress, signal, { GITHUB_TOKEN: 'x' });
+  const upstream = await openServed(github, [NAME], { cache });
   const repository = upstream.repository(NAME);
   const head = await repository.head();
   const files = (await repository.files(head, 'keps')).filter(({ path }) => !path.endsWith('.md'));

@@ -1,8 +1,8 @@
 import { openContent } from '../../scripts/sync/engine/content-store.ts';
 import { lockContent } from '../../scripts/sync/engine/lock.ts';
 import { registry } from '../../scripts/sync/registry.ts';
-import { syncInto } from '../corpus/replay.ts';
 import { killAt } from './kill-switch.ts';
+import { syncInto } from './sync-into.ts';
 
 /**
  * Syncs the facts of some sources as `npm run sync -- --allow-shrink` does, and kills itself, as `kill -9`
@@ -20,7 +20,6 @@ const { errors } = await syncInto(await openContent(content, disk), {
   sources: registry.filter(({ name }) => names.split(',').includes(name)),
   wanted: { prose: false },
   allowShrink: true,
-  firstPause: 1,
 });
 await lock.release();
 process.stdout.write(JSON.stringify({ errors, peak: process.resourceUsage().maxRSS / 1024 }));
