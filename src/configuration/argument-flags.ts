@@ -1,7 +1,7 @@
 import type { Whole } from '../model/check/setting.ts';
 import { isWordList } from './argument-keys.ts';
 import { under } from './around.ts';
-import { type Command, ownerOf, sourceOf, unquoted } from './command.ts';
+import { type Command, isOfStarter, ownerOf, sourceOf, unquoted } from './command.ts';
 import { ownerAround } from './owner.ts';
 import { bothWords, type Word } from './words.ts';
 
@@ -15,6 +15,10 @@ export function readFlag(command: Command, index: number): boolean {
   const isBare = dashes !== '--';
   const isArgument = around.container !== undefined || isWordList(around.keys.at(-1) ?? '');
   if (isBare && (rest === '' || !isArgument)) return false;
+  if (isOfStarter(words, around, index)) {
+    collector.mentions.markRead(word.view.span);
+    return true;
+  }
   const owner = ownerOf(words, around, index);
   const next = words[index + 1];
   // Components take no arguments besides flags: what follows is the value.

@@ -8,6 +8,7 @@ import {
   unquoted,
   wordsBefore,
 } from './command.ts';
+import { patternsIn } from './edit-script.ts';
 import { ownerNamed, ownerOfPath } from './owner.ts';
 import { bothWords, type Word } from './words.ts';
 
@@ -72,7 +73,16 @@ export function readDocument({ words, around, reading }: Command, index: number)
 const SOMEWHERE = /--(?:kube-)?feature-gates(?:=|[ \t]+)(?:\\?["'])?([\w:=,.]+)/g;
 
 /** Programs that change a text by an expression. */
-const EDITORS = /^(?:sed|awk|perl|grep|yq|jq|augtool|crudini)$/;
+const EDITORS = /^(?:sed|awk|perl|yq|jq|augtool|crudini)$/;
+/** Programs that look for a text. */
+const SEARCHERS = /(?:^|\/)(?:[efz]?grep|rg|pgrep|pkill|findstr|Select-String)$/i;
+
+/** What a command looks for sets nothing: "grep -q -- '--feature-gates=A=true' FILE". */
+export function readSearched({ words, reading }: Command, index: number): boolean {
+  const isSearch = words.slice(0, Math.min(index, 4)).some(({ view }) => SEARCHERS.test(view.text));
+  if (isSearch) reading.collector.mentions.markRead((words[index] as Word).view.span);
+  return isSearch;
+}
 
 /** A flag somewhere in a word: of a sed script, of a sentence, of a command that was quoted whole. */
 export function readLoose(command: Command, index: number): boolean {
@@ -83,7 +93,12 @@ export function readLoose(command: Command, index: number): boolean {
     reading.readShell(view, around);
     return true;
   }
+  const patterns = isEdit ? patternsIn(view.text) : [];
+  for (const { start, end } of patterns) {
+    reading.collector.mentions.markRead(view.part(start, end).span);
+  }
   for (const match of view.text.matchAll(SOMEWHERE)) {
+    if (patterns.some(({ start, end }) => start <= match.index && match.index < end)) continue;
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
     const list = view.part(start, match.index + match[0].length);
     reading.collector.mentions.markRead(view.part(match.index, match.index + match[0].length).span);

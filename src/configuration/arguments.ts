@@ -6,16 +6,25 @@ import {
   readFlag,
   readGateFlag,
 } from './argument-flags.ts';
-import { readChart, readDocument, readLoose, readScript, readVariable } from './argument-texts.ts';
+import {
+  readChart,
+  readDocument,
+  readLoose,
+  readScript,
+  readSearched,
+  readVariable,
+} from './argument-texts.ts';
 import type { Around } from './around.ts';
 import { type Command, ownerOf, unquoted, type WordReader } from './command.ts';
 import { componentOf, type NamedComponent } from './component-name.ts';
+import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
 import type { View } from './view.ts';
 import { bothWords, splitWords, type Word, wordAt } from './words.ts';
 
 /** In the order in which they are asked. */
 const READERS: readonly WordReader[] = [
+  readSearched,
   readPassedOn,
   readFlag,
   readExtraFlag,
@@ -65,7 +74,8 @@ function readPassedOn(command: Command, index: number): boolean {
   if (!FOR_ARGUMENTS.test(flag) && named === undefined) return false;
   const whole = isApart && before !== undefined ? bothWords(before, word) : word.whole;
   const value = unquoted(own === null ? word.view : word.view.part(own[0].length));
-  const inside = named === undefined ? around : passedTo(named, command, index);
+  const program = named === undefined ? otherProgramOf(flag) : undefined;
+  const inside = named === undefined ? handedTo(around, program) : passedTo(named, command, index);
   const inner = flag === 'k3s-arg' ? withoutFilter(value) : value;
   readArguments(innerWords(inner, whole, reading), inside, reading, scopes);
   return true;
@@ -77,6 +87,10 @@ function passedTo({ component, isSure }: NamedComponent, command: Command, index
   const owner = ownerOf(words, around, index);
   const isOther = !isSure && owner.kind !== 'kubernetes';
   return { ...around, container: isOther ? owner : { kind: 'kubernetes', component } };
+}
+
+function handedTo(around: Around, program: string | undefined): Around {
+  return program === undefined ? around : { ...around, container: { kind: 'other', program } };
 }
 
 /** k3d says behind "@" which nodes get an argument. */

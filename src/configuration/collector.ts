@@ -36,6 +36,10 @@ export interface WrittenPair {
 
 /** What a template or a shell puts in later. */
 const FILLED_IN = /\{\{|\{%|%\{|\$[\w({]|<[\w -]+>/;
+/** What stands for a list in a text about flags: "--feature-gates=GATES", "--feature-gates=…". */
+const PLACEHOLDER = /^(?:[A-Z][A-Z_]*|\.{2,}|…)$/;
+/** What no name has, but a pattern that looks for flags: "--feature-gates=.*". */
+const PATTERN = /[*+?^()[\]|\\]/;
 /** What is put in, with its own commas. */
 const INSERTED = /\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\$\([^)]*\)/gs;
 /** Nothing is put into longer lists, so that looking for it stays quick. */
@@ -104,7 +108,9 @@ export class Collector {
       ? view.text.replace(INSERTED, (inserted) => inserted.replaceAll(',', ';'))
       : view.text;
     for (const { prefix, at, nameAt, ...listed } of readGateList(text, 0)) {
-      if (FILLED_IN.test(text.slice(at.start, at.end))) {
+      const written = text.slice(at.start, at.end);
+      if (listed.written === '' && PATTERN.test(written) && !FILLED_IN.test(written)) continue;
+      if (FILLED_IN.test(written) || PLACEHOLDER.test(written)) {
         this.leave(
           list.start,
           'The feature gates are filled in by a template, a shell, or a variable.',

@@ -1,7 +1,7 @@
 import type { Owner } from '../model/check/setting.ts';
 import type { Around } from './around.ts';
 import type { SettingSource } from './collector.ts';
-import { ownerAround, ownerOfCommand } from './owner.ts';
+import { ownerAround, ownerOfCommand, startsComponents } from './owner.ts';
 import type { Reading } from './reading.ts';
 import type { View } from './view.ts';
 import type { Word } from './words.ts';
@@ -54,6 +54,12 @@ export function ownerOf(words: readonly Word[], around: Around, index: number): 
   const outside = ownerAround(around);
   const isCertain = outside.kind === 'kubernetes' && outside.component !== undefined;
   return named === undefined || isCertain ? outside : named;
+}
+
+/** Whether a word is a flag of a program that starts components, not of one of these. */
+export function isOfStarter(words: readonly Word[], around: Around, index: number): boolean {
+  if (around.container !== undefined) return false;
+  return startsComponents(wordsBefore(words, index).map(({ view }) => view.text));
 }
 
 /** A value without the quotes around all of it, which may be written with backslashes. */

@@ -174,7 +174,13 @@ describe('a flag that a release removed', () => {
     ],
     ['apiVersion: v1\nkind: Service\nspec:\n  ports:\n  - port: 80\n', []],
     ['# --old-mode=x\nkubelet --v=2\n', []],
-    ['sed -i s/--old-mode=x// /etc/default/kubelet\n', ['1 not read']],
+    ['sed -i s/--old-mode=x// /etc/default/kubelet\n', []],
+    ['sed -i s/x/--old-mode=x/ /etc/default/kubelet\n', ['1 not read']],
+    ['minikube start --old-mode=x && k3d cluster create d --port 80:80\n', []],
+    ['k3s server --old-mode=x && k3s ctr --port 1\n', []],
+    ['kubectl expose pod kube-apiserver --port=6443\n', ['1 --port not kubectl']],
+    ['kubectl exec x -- my-tool --port=6443\n', ['1 --port not my-tool']],
+    ['kubectl port-forward pod/kubelet --old-mode=x\n', ['1 --old-mode not kubectl']],
   ])('is nobody’s for sure in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
     expect(cleaned(text)).toBe(text);

@@ -134,7 +134,8 @@ const HOLDERS = /^hyperkube$|\/(?:etc|opt|srv|lib)\/(?:kubernetes|k8s)\//;
  * @returns nothing where no word tells of a program
  */
 export function ownerOfCommand(all: readonly string[]): Owner | undefined {
-  const words = withoutLog(all);
+  const words = behindKubectl(withoutLog(all));
+  if (words === undefined) return { kind: 'other', program: 'kubectl' };
   const isHeld = words.some((word) => HOLDERS.test(programName(word)));
   for (const word of words.toReversed()) {
     if (word.startsWith('-')) continue;
@@ -146,14 +147,34 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
     }
     if (name === 'kubeadm') return KUBEADM;
     if (name === 'minikube') return { ...EVERY_COMPONENT, besides: 'kubeadm' };
-    if (/^(?:k3s|rke2|kind|k3d|kwokctl|local-up-cluster\.sh|kube-up\.sh)$/.test(name))
-      return EVERY_COMPONENT;
+    if (COMPONENT_STARTERS.test(name)) return EVERY_COMPONENT;
   }
   const flag = words.findIndex((word) => word.startsWith('-'));
   const starts = flag === -1 ? words : words.slice(0, flag);
   const first = starts.map(programName).find((word) => isProgram(word));
   if (first === undefined) return undefined;
   return { kind: 'other', program: otherProgramOf(first) ?? first };
+}
+
+/** Programs that start components, take gates for all of them, and have other flags of their own. */
+const COMPONENT_STARTERS =
+  /^(?:minikube|k3s|rke2|kind|k3d|kwokctl|local-up-cluster\.sh|kube-up\.sh)$/;
+
+/** Whether the words before a flag end with a program that starts components. */
+export function startsComponents(words: readonly string[]): boolean {
+  const names = words.filter((word) => !word.startsWith('-')).map(programName);
+  const last = names.findLast(
+    (name) => COMPONENT_STARTERS.test(name) || componentOf(name) !== undefined,
+  );
+  return last !== undefined && COMPONENT_STARTERS.test(last);
+}
+
+/** What kubectl runs stands behind "--"; before that are its own flags, and names of objects. */
+function behindKubectl(words: readonly string[]): readonly string[] | undefined {
+  const own = words.findLastIndex((word) => /^(?:kubectl|oc)$/.test(programName(word)));
+  if (own === -1) return words;
+  const end = words.indexOf('--', own);
+  return end === -1 ? undefined : words.slice(end + 1);
 }
 
 /**
@@ -171,7 +192,8 @@ function withoutLog(words: readonly string[]): readonly string[] {
 
 function isProgram(word: string): boolean {
   return (
-    /^[A-Za-z][\w.+-]*$/.test(word) && !STARTERS.test(word) && !/^[A-Za-z]{1,3}\+?$/.test(word)
+    word === 'ctr' ||
+    (/^[A-Za-z][\w.+-]*$/.test(word) && !STARTERS.test(word) && !/^[A-Za-z]{1,3}\+?$/.test(word))
   );
 }
 

@@ -6,6 +6,7 @@ import { MOST_KNOWN, wordsOfName } from './component-name.ts';
  * API groups have. Whoever is not here is not taken for Kubernetes either: then it is not certain.
  */
 const PROGRAMS: readonly (readonly [RegExp, string])[] = [
+  [/\betcd\b/, 'etcd'],
   [/cert manager|\bcainjector\b/, 'cert-manager'],
   [/\bkueue\b/, 'Kueue'],
   [/\bkarpenter\b/, 'Karpenter'],

@@ -16,6 +16,7 @@ import {
   type TreeMap,
   type TreePair,
   type TreeScalar,
+  textUnder,
 } from './tree.ts';
 import type { View } from './view.ts';
 import { flagOfKey } from './watched.ts';
@@ -25,6 +26,9 @@ const GATES_KEY = /^-{0,2}(?:[\w-]*[_-])?feature[-_]?gates$|[a-z]FeatureGates$/i
 const EMULATED_KEY = /^-{0,2}emulated-version$/;
 /** What the API server keeps beside an object about how it came to be. */
 const COPIES = /^(?:managedFields|kubectl\.kubernetes\.io\/last-applied-configuration)$/;
+/** What is looked for, and what is asked: Ansible's "regexp" and "when", Salt's "pattern" and "unless". */
+const SEARCHES =
+  /^(?:regexp?|pattern|search(?:_string)?|match|insert(?:after|before)|(?:failed_|changed_)?when|that|until|if|unless|onlyif)$/;
 /** A text of several lines that may hold documents. */
 const INNER_DOCUMENT = /^[ \t]*["']?apiVersion["']?\s*:/m;
 
@@ -51,6 +55,11 @@ export function readTree(tree: Tree, view: View, around: Around, reading: Readin
 }
 
 function readMap(map: TreeMap, view: View, outside: Around, reading: Reading): void {
+  // Ansible takes out what it describes so.
+  if (textUnder(map, 'state') === 'absent') {
+    reading.collector.mentions.markRead(view.source(map.at));
+    return;
+  }
   const around = aroundMap(map, outside, reading);
   if (readShape(map, view, around, reading)) return;
   const scope = reading.collector.newNumber();
@@ -75,7 +84,7 @@ export function readPair(pair: TreePair, view: View, place: Place, reading: Read
   const { collector } = reading;
   const last = keys.at(-1) ?? '';
   const inside = under(around, ...keys);
-  if (COPIES.test(last)) {
+  if (COPIES.test(last) || isSearch(last, value)) {
     collector.mentions.markRead(view.source(pair.at));
   } else if (readWatched(pair, view, place, reading)) {
     // It is a flag or a field that was looked for, whatever its value.
@@ -96,6 +105,13 @@ export function readPair(pair: TreePair, view: View, place: Place, reading: Read
   } else if (value !== undefined) {
     readTree(value, view, inside, reading);
   }
+}
+
+function isSearch(key: string, value: Tree | undefined): boolean {
+  if (!SEARCHES.test(key)) return false;
+  return value?.kind === 'list'
+    ? value.items.every(({ kind }) => kind === 'scalar')
+    : value?.kind === 'scalar';
 }
 
 /** A flag as a key below "extraArgs", or a field of a component's configuration file. */

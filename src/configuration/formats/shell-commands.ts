@@ -37,6 +37,10 @@ class ScriptParser {
   #command: ShellCommand = { words: [], files: [], inputs: [] };
   #awaited: { end: string; isIndented: boolean; command: ShellCommand }[] = [];
   #unended = 0;
+  /** How many lists of cases are open. */
+  #cases = 0;
+  /** How many brackets are. */
+  #brackets = 0;
   #at = 0;
 
   constructor(view: View) {
@@ -67,6 +71,10 @@ class ScriptParser {
   #addWord(): void {
     const word = readWord(this.#view, this.#at);
     this.#at = Math.max(word.at.end, this.#at + 1);
+    if (this.#command.words.length === 0) {
+      if (word.view.text === 'case') this.#cases += 1;
+      else if (word.view.text === 'esac') this.#cases = Math.max(0, this.#cases - 1);
+    }
     this.#command.words.push(word);
   }
 
@@ -82,6 +90,9 @@ class ScriptParser {
       text.slice(this.#at, this.#at + 3),
     ) ?? [''];
     this.#at += Math.max(1, operator.length);
+    this.#brackets += operator === '(' ? 1 : 0;
+    if (operator === ')' && this.#brackets === 0 && this.#cases > 0) this.#dropLabel();
+    this.#brackets = Math.max(0, this.#brackets - (operator === ')' ? 1 : 0));
     if (operator.startsWith('&>')) this.#readFile(text);
     else if (operator === '|' || operator === '|&') this.#endCommand();
     else this.#endPipeline();
@@ -100,6 +111,15 @@ class ScriptParser {
     this.#at += operator.length;
     const word = this.#readFile(text);
     if (operator === '<<<' && word !== undefined) this.#command.inputs.push(word.view);
+  }
+
+  /** "--feature-gates=*)" says what a case is about, and runs nothing. */
+  #dropLabel(): void {
+    for (const { words } of [...this.#pipeline, this.#command]) {
+      for (const { at } of words) this.#comments.push(at);
+    }
+    this.#pipeline = [];
+    this.#command = { words: [], files: [], inputs: [] };
   }
 
   #readFile(text: string): ShellWord | undefined {

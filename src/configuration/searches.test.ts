@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { found } from './testing/found.ts';
+
+describe('what a text looks for', () => {
+  it.each([
+    ['a pattern of sed', "sed -i 's/--feature-gates=A=true//' /etc/default/kubelet\n", []],
+    ['lines of sed', "sed -i '/--feature-gates=A=true/d' /etc/default/kubelet\n", []],
+    ['another mark of sed', "sed -i -e 's|--feature-gates=.*|--v=2|g' /etc/default/kubelet\n", []],
+    [
+      'a pattern beside what takes its place',
+      "sed -i 's/--feature-gates=A=true/--feature-gates=B=true/' /etc/default/kubelet\n",
+      ['1 B=true kubelet'],
+    ],
+    [
+      'lines that something is put behind',
+      "sed -i '/kube-apiserver/a --feature-gates=B=true' /etc/default/kubelet\n",
+      ['1 B=true kubelet'],
+    ],
+    ['grep', "if ! grep -q -- '--feature-gates=A=true' f; then echo; fi\n", []],
+    ['pgrep', "sudo pgrep -f 'kubelet.*--feature-gates=A=true'\n", []],
+    ['yq', 'yq -i \'del(.args[] | select(. == "--feature-gates=A=true"))\' f\n', []],
+    [
+      'cases of a shell',
+      'case "$1" in\n  -f|--feature-gates=*) kubelet --feature-gates=A=true ;;\n  --feature-gates) x ;;\nesac\n(kubelet --feature-gates=B=true)\n',
+      ['2 A=true kubelet', '5 B=true kubelet'],
+    ],
+    [
+      'Ansible',
+      "- replace:\n    path: /etc/default/kubelet\n    regexp: '--feature-gates=\\S+'\n    replace: '--feature-gates=B=true'\n  when: \"'--feature-gates=A=true' in x\"\n",
+      ['4 B=true kubelet'],
+    ],
+    [
+      'what Ansible takes out',
+      "- lineinfile: {path: /etc/default/kubelet, line: '--feature-gates=A=true', state: absent}\n",
+      [],
+    ],
+    [
+      'Salt',
+      "kubelet-args:\n  file.replace:\n  - name: /etc/default/kubelet\n  - pattern: '--feature-gates=\\S*'\n  - repl: '--feature-gates=B=true'\n",
+      ['5 B=true kubelet'],
+    ],
+    [
+      'a placeholder',
+      'kubelet --feature-gates=GATES\nkubelet --feature-gates=...\n',
+      ['1 not read', '2 not read'],
+    ],
+    ['a name without a value', 'kubelet --feature-gates=GateA\n', ['1 GateA= kubelet']],
+  ])('sets nothing: %s', (_, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('the gates of etcd', () => {
+  it.each([
+    [
+      'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\netcd:\n  local:\n    extraArgs:\n    - name: feature-gates\n      value: A=true\n',
+      7,
+    ],
+    ['etcd-arg: [feature-gates=A=true]\n', 1],
+    ['ETCD_FEATURE_GATES=A=true\n', 1],
+    ['k3s server --etcd-arg=feature-gates=A=true\n', 1],
+    ['cluster:\n  etcd:\n    extraArgs: {feature-gates: A=true}\n', 3],
+  ])('are its own in %j', (text, line) => {
+    expect(found(text)).toEqual([`${line} A=true not etcd`]);
+  });
+});
