@@ -55,7 +55,12 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
       changed.every(({ kind, name }) => kind === 'gate' && removed.has(name))
     );
   };
-  const notes = shortened(difference.notes.filter((note) => !isToldByGates(note)));
+  const isPresent = presenceIn(data, difference.to);
+  const notes = shortened(
+    difference.notes
+      .filter((note) => !isToldByGates(note))
+      .map((note) => withoutPresentGates(note, isPresent)),
+  );
   const items = [
     ...notes.map((note): UpgradeItem => ({ kind: noteKind(note), about: 'note', note })),
     ...removalItems(data, difference),
@@ -66,6 +71,25 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
     .map((item) => ({ item, rank: ITEM_KINDS.indexOf(item.kind) - Number(isUrgent(item)) / 2 }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ item }) => item);
+}
+
+/** Tells the gates that a release has, by name. */
+function presenceIn({ gates }: UpgradeData, release: string): (name: string) => boolean {
+  const present = new Set(
+    gates.flatMap((gate) => (gateIn(gate, release).kind === 'present' ? [gate.name] : [])),
+  );
+  return (name) => present.has(name);
+}
+
+/**
+ * A note without the removal or renaming of gates that the new release has all the same: it may tell of one
+ * program, of what was taken back, or of what a gate is called now.
+ */
+function withoutPresentGates(note: UpgradeNote, isPresent: (name: string) => boolean): UpgradeNote {
+  const names = note.names.map((told) =>
+    told.kind === 'gate' && isPresent(told.name) ? { kind: told.kind, name: told.name } : told,
+  );
+  return { ...note, names };
 }
 
 /** Characters of the notes that demand no action, so that an upgrade over many releases stays small. */

@@ -119,5 +119,9 @@ describe('the notes of an upgrade', () => {
     const notes = [note(1, [removed('gate', present?.name ?? ''), removed('gate', 'Foreign')])];
     expect(present).toBeDefined();
     expect(settingsOf(notes)).toBe('# Feature gates\nDropped\nForeign\nPassing\n');
+    const noted = { ...example, notes: [note(1, [removed('gate', present?.name ?? '')])] };
+    const { sections } = upgradeTable(noted, diff(noted, '1.33', '1.35'));
+    const told = sections.find(({ rows }) => rows.some(({ about }) => about === 'note'));
+    expect(told?.part).toBe('rest');
   });
 });

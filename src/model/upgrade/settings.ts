@@ -13,8 +13,7 @@ export interface RemovedSettings {
 
 /**
  * What has to be taken out of command lines and configuration files before the upgrade, to copy: what
- * release notes say was removed, and the feature gates that are gone. A gate that the new release has is
- * none of them, whatever a note says: the note may tell of one program, or of what was taken back.
+ * release notes say was removed, and the feature gates that are gone.
  */
 export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[] {
   const told = items.flatMap((item) =>
@@ -30,12 +29,9 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
     of('flag')
       .filter(({ owner }) => flagOwner(owner) === wanted)
       .map(written);
-  const gates = items.flatMap((item) => (item.about === 'gate' ? [item] : []));
-  const gone = gates.flatMap(({ kind, gate }) => (kind === 'gate-gone' ? [gate.name] : []));
-  const present = new Set(
-    gates.flatMap(({ gate, transition: { now } }) => (now?.kind === 'present' ? [gate.name] : [])),
+  const gone = items.flatMap((item) =>
+    item.kind === 'gate-gone' && item.about === 'gate' ? [item.gate.name] : [],
   );
-  const toldGates = of('gate').flatMap(({ name }) => (present.has(name) ? [] : [name]));
   return [
     { heading: 'Flags', lines: flagsOf('component') },
     {
@@ -46,7 +42,7 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
     { heading: 'Configuration fields', lines: owned('config-field') },
     { heading: 'Environment variables', lines: owned('environment-variable') },
     { heading: 'Plugins', lines: owned('plugin') },
-    { heading: 'Feature gates', lines: [...gone, ...toldGates] },
+    { heading: 'Feature gates', lines: [...gone, ...of('gate').map(({ name }) => name)] },
   ]
     .map(({ heading, lines }) => ({ heading, lines: [...new Set(lines)].sort() }))
     .filter(({ lines }) => lines.length > 0);
