@@ -1,7 +1,14 @@
 import type { Whole } from '../model/check/setting.ts';
 import { isWordList } from './argument-keys.ts';
 import { under } from './around.ts';
-import { type Command, isOfStarter, ownerOf, sourceOf, unquoted } from './command.ts';
+import {
+  type Command,
+  isOfStarter,
+  ownerOf,
+  sourceOf,
+  unquoted,
+  withoutPunctuation,
+} from './command.ts';
 import { ownerAround } from './owner.ts';
 import { bothWords, type Word } from './words.ts';
 
@@ -46,6 +53,7 @@ export function readExtraFlag({ words, around, reading }: Command, index: number
   return true;
 }
 
+const PART_OF_TEXT: Whole = { kind: 'none', reason: 'it is part of a sentence or an expression' };
 const GATES = /^(?:-{0,2})(?:kube-)?feature-gates=/;
 const GATES_ALONE = /^(?:-{0,2})(?:kube-)?feature-gates$/;
 
@@ -57,7 +65,11 @@ export function readGateFlag({ words, around, reading, scopes }: Command, index:
   const flag = GATES.exec(word.view.text)?.[0];
   if (flag !== undefined) {
     collector.mentions.markRead(word.view.span);
-    collector.addList(unquoted(word.view.part(flag.length)), word.whole, source);
+    const written = unquoted(word.view.part(flag.length));
+    // An item of a list is a value as it is; only in a running text may others stand behind it.
+    const list = word.whole.kind === 'items' ? written : withoutPunctuation(written);
+    const isPart = list.text !== written.text;
+    collector.addList(list, isPart ? PART_OF_TEXT : word.whole, source);
     return true;
   }
   const next = words[index + 1];

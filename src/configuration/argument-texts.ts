@@ -6,6 +6,7 @@ import {
   namesOf,
   sourceOf,
   unquoted,
+  withoutPunctuation,
   wordsBefore,
 } from './command.ts';
 import { patternsIn } from './edit-script.ts';
@@ -100,7 +101,7 @@ export function readLoose(command: Command, index: number): boolean {
   for (const match of view.text.matchAll(SOMEWHERE)) {
     if (patterns.some(({ start, end }) => start <= match.index && match.index < end)) continue;
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
-    const list = view.part(start, match.index + match[0].length);
+    const list = withoutPunctuation(view.part(start, match.index + match[0].length));
     reading.collector.mentions.markRead(view.part(match.index, match.index + match[0].length).span);
     const files = words
       .slice(index + 1, index + 1 + MOST_WORDS_BEFORE)

@@ -34,14 +34,15 @@ export interface WrittenPair {
   readonly form: Form;
 }
 
-/** What a template or a shell puts in later. */
-const FILLED_IN = /\{\{|\{%|%\{|\$[\w({]|<[\w -]+>/;
+/** What a template, a shell, or a program puts in later, and what SOPS has encrypted. */
+const FILLED_IN =
+  /\{\{|\{%|%\{|\$[\w({]|<[\w |-]+>|%[sdqvt]|%\(?\w+[)%]|#\{|\{\w*\}|@\w+@|__[A-Z]\w*__|ENC\[/;
 /** What stands for a list in a text about flags: "--feature-gates=GATES", "--feature-gates=…". */
-const PLACEHOLDER = /^(?:[A-Z][A-Z_]*|\.{2,}|…)$/;
+const PLACEHOLDER = /^(?:[A-Z][A-Z_]*|\.{2,}|…|%)$/;
 /** What no name has, but a pattern that looks for flags: "--feature-gates=.*". */
 const PATTERN = /[*+?^()[\]|\\]/;
 /** What is put in, with its own commas. */
-const INSERTED = /\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\$\([^)]*\)/gs;
+const INSERTED = /ENC\[[^\]]*\]|\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\$\([^)]*\)/gs;
 /** Nothing is put into longer lists, so that looking for it stays quick. */
 const LONGEST_INSERTED = 5_000;
 const VERSION = /^(?:.*\bkube[:=])?v?(\d+\.\d+)\b/;

@@ -62,6 +62,13 @@ export function isOfStarter(words: readonly Word[], around: Around, index: numbe
   return startsComponents(wordsBefore(words, index).map(({ view }) => view.text));
 }
 
+const PUNCTUATION = /(?<==(?:true|false))[.;:!?)\]}"'`][.,;:!?)\]}"'`]*$/i;
+
+/** A list of gates without what a sentence or an expression has behind it: "A=true.", "A=true``". */
+export function withoutPunctuation(list: View): View {
+  return list.part(0, PUNCTUATION.exec(list.text)?.index);
+}
+
 /** A value without the quotes around all of it, which may be written with backslashes. */
 export function unquoted(view: View): View {
   const match = /^(\\?["'])([\s\S]*)\1$/.exec(view.text);

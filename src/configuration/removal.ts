@@ -2,7 +2,7 @@ import type { TextSpan } from '../model/check/setting.ts';
 
 /**
  * What goes with a word that goes: the white space before it, or its line and the backslash that joins
- * that to another one.
+ * that to another one; a text that a shell expands has two of these.
  * @param bounds what it stands in, in offsets of the text: nothing outside of that goes
  */
 export function withoutWord(text: string, { start, end }: TextSpan, bounds: TextSpan): TextSpan {
@@ -12,13 +12,13 @@ export function withoutWord(text: string, { start, end }: TextSpan, bounds: Text
   const isFirst = before <= bounds.start || text[before - 1] === '\n';
   if (!isFirst) return { start: before, end };
   const after = text.slice(end, Math.min(bounds.end, end + 500));
-  const continued = /^[ \t]*[\\`^]\r?\n/.exec(after)?.[0];
+  const continued = /^[ \t]*(?:\\{1,2}|[`^])\r?\n/.exec(after)?.[0];
   if (continued !== undefined) return { start: before, end: end + continued.length };
   const lineEnd = /^[ \t]*(?:\r?\n|$)/.exec(after)?.[0];
   if (lineEnd === undefined) {
     return { start, end: end + (/^[ \t]*/.exec(after)?.[0].length ?? 0) };
   }
-  const joint = /[ \t]*[\\`^]\r?\n$/.exec(
+  const joint = /[ \t]*(?:\\{1,2}|[`^])\r?\n$/.exec(
     text.slice(Math.max(bounds.start, before - 200), before),
   )?.[0];
   if (joint !== undefined) return { start: before - joint.length, end };

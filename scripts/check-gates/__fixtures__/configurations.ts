@@ -17,6 +17,29 @@ const kubelet = (gates: string) =>
   `apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n${gates}`;
 
 export const CASES: readonly CheckedConfiguration[] = [
+  // Lines that a shell joins before another program reads them
+  {
+    form: 'the last line of a unit that a shell writes',
+    text: 'cat <<EOF >/etc/systemd/system/kubelet.service\n[Service]\nExecStart=/usr/bin/kubelet \\\\\n  --v=2 \\\\\n  --feature-gates=CPUManager=true\nRestart=always\nEOF\n',
+    to: '1.35',
+    answers: ['CPUManager=true wont-start 5 kubelet'],
+    cleaned:
+      'cat <<EOF >/etc/systemd/system/kubelet.service\n[Service]\nExecStart=/usr/bin/kubelet \\\\\n  --v=2\nRestart=always\nEOF\n',
+  },
+  {
+    form: 'the first and the last line of a variable that a shell writes',
+    text: 'cat > /opt/kubelet.conf << EOF\nKUBELET_OPTS="--feature-gates=CPUManager=true \\\\\n--v=2 \\\\\n--feature-gates=CPUManager=true"\nEOF\n',
+    to: '1.35',
+    answers: ['CPUManager=true wont-start 2 kubelet', 'CPUManager=true wont-start 4 kubelet'],
+    cleaned: 'cat > /opt/kubelet.conf << EOF\nKUBELET_OPTS="--v=2"\nEOF\n',
+  },
+  {
+    form: 'an array of PowerShell, which takes no comma behind its last item',
+    text: '$a = @("--v=2", "--feature-gates=CPUManager=true")\n',
+    to: '1.35',
+    answers: ['CPUManager=true wont-start 1'],
+    cleaned: 'Line 1: remove CPUManager by hand, because it is part of an expression.',
+  },
   // Flags
   {
     form: 'a bare flag, default off and turned on',

@@ -42,6 +42,8 @@ class ScriptParser {
   /** How many brackets are. */
   #brackets = 0;
   #at = 0;
+  /** Ends of comments that do not stand in the rest. */
+  readonly #unclosed = new Set<string>();
 
   constructor(view: View) {
     this.#view = view;
@@ -63,6 +65,7 @@ class ScriptParser {
     else if (character === '\n') this.#endLine();
     else if (/\s/.test(character)) this.#at += 1;
     else if (character === '#') this.#readComment(text);
+    else if (/[/<]/.test(character) && this.#passForeignComment(text)) return;
     else if (character === '<' || character === '>') this.#readRedirection(text);
     else if (/[;&|()]/.test(character)) this.#readOperator(text);
     else this.#addWord();
@@ -83,6 +86,26 @@ class ScriptParser {
     const end = newline === -1 ? text.length : newline;
     this.#comments.push({ start: this.#at, end });
     this.#at = end;
+  }
+
+  /** Comments of other languages, which look like commands: "// …", "<!-- … -->", and those between a slash and a star. */
+  #passForeignComment(text: string): boolean {
+    const isFirst = this.#command.words.length === 0;
+    const mark = text.slice(this.#at, this.#at + 4);
+    if (mark.startsWith('//') && (isFirst || /^\/\/+\s/.test(mark))) {
+      this.#readComment(text);
+      return true;
+    }
+    const close = mark === '<!--' ? '-->' : isFirst && mark.startsWith('/*') ? '*/' : undefined;
+    if (close === undefined || this.#unclosed.has(close)) return false;
+    const end = text.indexOf(close, this.#at);
+    if (end === -1) {
+      this.#unclosed.add(close);
+      return false;
+    }
+    this.#comments.push({ start: this.#at, end: end + close.length });
+    this.#at = end + close.length;
+    return true;
   }
 
   #readOperator(text: string): void {

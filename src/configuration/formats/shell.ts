@@ -35,6 +35,8 @@ function readLines(view: View, around: Around, reading: Reading): boolean {
 
 /** Commands that print their arguments. */
 const PRINTS = /^(?:echo|printf|cat|print)$/;
+/** How far back the comma behind the item before is looked for. */
+const FARTHEST_COMMA = 200;
 const NAMED = /^[A-Za-z_]\w*=/;
 
 /** Reads the commands of a text. */
@@ -111,7 +113,9 @@ function argumentOf(
   const raw = view.text.slice(word.at.start, word.at.end);
   const isValue =
     before !== undefined && /[:=]$/.test(view.text.slice(before.at.start, before.at.end));
-  if (!isValue && !/["'][,;:]$/.test(raw)) return wordOf(word, view, reading);
+  const start = Math.max(0, word.at.start - FARTHEST_COMMA);
+  const isItem = /["'],\s*$/.test(view.text.slice(start, word.at.start));
+  if (!isValue && !isItem && !/["'][,;:]$/.test(raw)) return wordOf(word, view, reading);
   return { view: word.view, whole: { kind: 'none', reason: 'it is part of an expression' } };
 }
 

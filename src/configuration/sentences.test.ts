@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { found } from './testing/found.ts';
+
+describe('a flag in a sentence or in source code', () => {
+  it.each([
+    ['Start the kubelet with --feature-gates=A=true.\n', ['1 A=true kubelet']],
+    ['Try ``kubelet --feature-gates=A=true``, please!\n', ['1 A=true kubelet']],
+    ["const args = ['kube-apiserver', '--feature-gates=A=true'];\n", ['1 A=true kube-apiserver']],
+    ['args = %w[kubelet --feature-gates=A=true]\n', ['1 A=true not args']],
+    ['// kubelet --feature-gates=A=true\nkubelet --v=2 // --feature-gates=A=true\n', []],
+    [
+      '/* kubelet\n * --feature-gates=A=true\n */\nkubelet --feature-gates=B=true\n',
+      ['4 B=true kubelet'],
+    ],
+    ['<p>\n<!-- kubelet --feature-gates=A=true -->\n</p>\n', []],
+    ['kubelet --config=http://a//b --feature-gates=A=true\n', ['1 A=true kubelet']],
+    ['/* kubelet --feature-gates=A=true\n', ['1 A=true kubelet']],
+    ['- args: [kubelet, --feature-gates=A=true.]\n', ['1 A=true. kubelet']],
+  ])('is found in %j as the one that is set', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    'cmd := fmt.Sprintf("kubelet --feature-gates=%s=true", gate)\n',
+    'cmd = f"kubelet --feature-gates={gates}"\n',
+    'cmd = "kubelet --feature-gates=%(gates)s"\n',
+    'cmd = "kubelet --feature-gates=#{gates}"\n',
+    'kubelet --feature-gates=@GATES@\n',
+    'kind: KubeletConfiguration\nfeatureGates:\n  A: ENC[AES256_GCM,data:dHJ1ZQ==,iv:x=,type:bool]\n',
+    'kubelet_feature_gates: ENC[AES256_GCM,data:dHJ1ZQ==,iv:x=,tag:y==,type:str]\n',
+  ])('is filled in later in %j', (text) => {
+    expect(found(text)).toEqual([expect.stringMatching(/^\d not read$/)]);
+  });
+});
