@@ -57,7 +57,7 @@ it('a gate that was removed leads to the gate that it was renamed to, and stays 
   const [finding] = judge(readConfiguration(text), table, { from: undefined, to: '1.35' }).findings;
   expect(finding).toMatchObject({
     verdict: 'wont-start',
-    reason: { kind: 'renamed', to: 'PodReadyToStartContainersCondition' },
+    reason: { kind: 'absent', successor: 'PodReadyToStartContainersCondition' },
     remedy: 'keep',
   });
 });

@@ -15,11 +15,18 @@ import type { GateSetting } from './setting.ts';
 const UNKNOWN_STOPS = 'Components fail to start if an unknown feature gate is set.';
 
 /** Why a release that knows better does not know a gate, and what that means for its setting. */
-export function absentWords(answer: ComingGate | RemovedGate, value: boolean | undefined): string {
+export function absentWords(
+  answer: ComingGate | RemovedGate,
+  value: boolean | undefined,
+  successor: string | undefined,
+): string {
   if (answer.kind === 'not-yet') return comingWords(answer);
   const { removal, last } = answer;
   const source = removal.source === 'docs' ? ', as documented' : '';
   const gone = `Removed ${removalWords(removal)}${source}.`;
+  if (successor !== undefined) {
+    return `${gone} ${UNKNOWN_STOPS} Renamed to ${successor}: use that name.`;
+  }
   const action = `${UNKNOWN_STOPS} Remove this setting`;
   if (last?.default === undefined) return `${gone} ${action}.`;
   const before = `Last state: ${stateWords(last)}.`;

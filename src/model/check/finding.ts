@@ -34,7 +34,12 @@ export type Reason =
     }
   | { readonly kind: 'renamed'; readonly to: string }
   | { readonly kind: 'nobody-knows' }
-  | { readonly kind: 'absent'; readonly answer: ComingGate | RemovedGate }
+  | {
+      readonly kind: 'absent';
+      readonly answer: ComingGate | RemovedGate;
+      /** The gate that it was renamed to, where the release has that. */
+      readonly successor?: string;
+    }
   /** The component registers other gates only; whether so is not known where `isSure` is false. */
   | { readonly kind: 'not-registered'; readonly isSure: boolean }
   | { readonly kind: 'locked'; readonly state: PresentGate }

@@ -5,7 +5,7 @@ import { compareVersions } from '../version.ts';
 import { isAccepted } from './acceptance.ts';
 import type { Case, Judgment } from './case.ts';
 import type { Reason } from './finding.ts';
-import { judgeFormer, successorIn } from './judge-unknown.ts';
+import { successorIn } from './judge-unknown.ts';
 import { effectOf, gateOf, ownerComponent } from './process.ts';
 import type { GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
@@ -24,12 +24,19 @@ export function judgeKnown(
   }
   switch (answer.kind) {
     case 'removed': {
-      const successor = successorIn(known.table, gate.name);
-      if (successor !== undefined) return judgeFormer(successor, known);
       if (answer.removal.by === undefined) {
         return unknown({ kind: 'doubt', doubt: { kind: 'removal', removal: answer.removal } });
       }
-      return { verdict: 'wont-start', reason: { kind: 'absent', answer }, remedy: 'drop' };
+      const successor = successorIn(known.table, gate.name);
+      const isThere =
+        successor !== undefined && gateIn(successor, known.upgrade.to).kind === 'present';
+      return isThere
+        ? {
+            verdict: 'wont-start',
+            reason: { kind: 'absent', answer, successor: successor.name },
+            remedy: 'keep',
+          }
+        : { verdict: 'wont-start', reason: { kind: 'absent', answer }, remedy: 'drop' };
     }
     case 'not-yet':
       return { verdict: 'wont-start', reason: { kind: 'absent', answer }, remedy: 'drop' };

@@ -36,7 +36,7 @@ export function successorIn({ gates }: GateTable, name: string): TimedGate | und
 }
 
 /** Judges a name that a gate had before, unless the release may still know it by that. */
-export function judgeFormer(successor: TimedGate, { upgrade }: Case): Judgment {
+function judgeFormer(successor: TimedGate, { upgrade }: Case): Judgment {
   const answer = gateIn(successor, upgrade.to);
   const isUnsure =
     answer.kind === 'unknown' || (answer.kind === 'present' && answer.alias !== undefined);

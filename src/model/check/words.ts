@@ -67,7 +67,7 @@ function wordsOf(reason: Reason, finding: Finding, report: Report): string {
     case 'absent':
       return (
         notYetEmulatedWords(reason.answer, emulated, upgrade.to) ??
-        absentWords(reason.answer, setting.value)
+        absentWords(reason.answer, setting.value, reason.successor)
       );
     case 'not-registered':
       return notRegisteredWords(reason.isSure);
