@@ -9,8 +9,8 @@ import {
   withoutPunctuation,
   wordsBefore,
 } from './command.ts';
-import { patternsIn } from './edit-script.ts';
-import { ownerNamed, ownerOfPath } from './owner.ts';
+import { parseEditScript } from './edit-script.ts';
+import { ownerNamed, ownerOfPath } from './owner-of-name.ts';
 import { bothWords, type Word } from './words.ts';
 
 /** A script for a shell: "sh -c '…'". */
@@ -31,12 +31,30 @@ export function readChart({ words, around, reading }: Command, index: number): b
   const own = /^--set(?:-string|-json|-literal)?=/.exec(word.view.text)?.[0];
   if (own !== undefined) {
     const value = { view: word.view.part(own.length), whole: word.whole };
-    return readChartValue(value, around, namesOf(words), reading);
+    return readChartValue(value, around, words, reading);
   }
   if (before === undefined || !/^--set(?:-string|-json|-literal)?$/.test(before.view.text))
     return false;
   const value = { view: word.view, whole: bothWords(before, word) };
-  return readChartValue(value, around, namesOf(words), reading);
+  return readChartValue(value, around, words, reading);
+}
+
+/** OpenStack's "--labels kubelet_options='--feature-gates=…',kube_tag=…": variables between commas. */
+export function readLabels({ words, around, reading }: Command, index: number): boolean {
+  const { view } = words[index] as Word;
+  const own = /^--labels=/.exec(view.text)?.[0] ?? '';
+  if (own === '' && words[index - 1]?.view.text !== '--labels') return false;
+  const whole = { kind: 'none', reason: 'it is one of several labels' } as const;
+  let start = own.length;
+  for (const part of view.text.slice(start).split(/,(?=[a-z]\w*=)/)) {
+    const all = view.part(start, start + part.length);
+    const name = /^[a-z]\w*(?==)/.exec(part)?.[0];
+    start += part.length + 1;
+    if (name === undefined) continue;
+    const value = unquoted(all.part(name.length + 1));
+    readAssignment({ name, value, all, whole }, around, reading);
+  }
+  return true;
 }
 
 /** A variable: "KUBE_FEATURE_A=true", "KUBELET_EXTRA_ARGS=--feature-gates=…". */
@@ -94,12 +112,13 @@ export function readLoose(command: Command, index: number): boolean {
     reading.readShell(view, around);
     return true;
   }
-  const patterns = isEdit ? patternsIn(view.text) : [];
+  const { patterns, rest } = isEdit
+    ? parseEditScript(view.text)
+    : { patterns: [], rest: view.text };
   for (const { start, end } of patterns) {
     reading.collector.mentions.markRead(view.part(start, end).span);
   }
-  for (const match of view.text.matchAll(SOMEWHERE)) {
-    if (patterns.some(({ start, end }) => start <= match.index && match.index < end)) continue;
+  for (const match of rest.matchAll(SOMEWHERE)) {
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
     const list = withoutPunctuation(view.part(start, match.index + match[0].length));
     reading.collector.mentions.markRead(view.part(match.index, match.index + match[0].length).span);

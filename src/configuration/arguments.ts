@@ -9,6 +9,7 @@ import {
 import {
   readChart,
   readDocument,
+  readLabels,
   readLoose,
   readScript,
   readSearched,
@@ -33,6 +34,7 @@ const READERS: readonly WordReader[] = [
   readExtraConfig,
   readScript,
   readChart,
+  readLabels,
   readVariable,
   readDocument,
   readLoose,

@@ -3,7 +3,7 @@ import { isWordList } from './argument-keys.ts';
 import type { Around } from './around.ts';
 import { componentOf } from './component-name.ts';
 import { containerOwner } from './container.ts';
-import { ownerNamed, ownerOfPath } from './owner.ts';
+import { ownerNamed, ownerOfPath } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
 import { pairOf, type TreeMap, textUnder } from './tree.ts';

@@ -1,22 +1,31 @@
 import type { Around } from './around.ts';
 import { under } from './around.ts';
 import { looseBool } from './booleans.ts';
+import type { Collector, SettingSource } from './collector.ts';
+import { namesOf } from './command.ts';
 import { ownerAround } from './owner.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
+import type { View } from './view.ts';
 import { splitWords, type Word, wordAt } from './words.ts';
 
 const GATES = /feature[-_]?gates$/i;
 
+/** "featureGates[0].name=" and "featureGates[0].enabled=", as k0s and Kueue list gates. */
+const LIST_ITEM = /^.*feature[-_]?gates\[\d+\]\.(name|enabled?|value|default)=$/is;
+const STATE = /^(?:enabled?|value|default)=([^,]*)/i;
+/** Of more arguments no one belongs to another. */
+const MOST_SIBLINGS = 200;
+
 /**
  * Reads a value that a command hands to a chart: "a.featureGates.A=true", "a.featureGates=A=true",
  * "a.args[0]=--feature-gates=A=true".
- * @param names the words of the command, which may tell of the chart
+ * @param words the command, which may tell of the chart, and of what else is set
  */
 export function readChartValue(
   { view, whole }: Word,
   around: Around,
-  names: readonly string[],
+  words: readonly Word[],
   reading: Reading,
 ): boolean {
   const match = /^((?:[^=\\]|\\.)*)=/.exec(view.text);
@@ -25,10 +34,13 @@ export function readChartValue(
   const value = view.part(match[0].length);
   const { collector } = reading;
   collector.mentions.markRead(view.part(0, match[0].length).span);
-  const inside = chartAround(around, path, names);
+  const inside = chartAround(around, path, namesOf(words));
   const last = path.at(-1) ?? '';
   const source = collector.source(ownerAround(inside), around.space);
-  if (/^\s*[[{]/.test(value.text) && !/^\{\{|^\{[^:]*\}$/.test(value.text)) {
+  const [item = '', field = ''] = LIST_ITEM.exec(match[0]) ?? [];
+  if (item !== '') {
+    if (field.toLowerCase() === 'name') addItem(view, item, words, source, collector);
+  } else if (/^\s*[[{]/.test(value.text) && !/^\{\{|^\{[^:]*\}$/.test(value.text)) {
     reading.readText(value, inside);
   } else if (GATES.test(last)) {
     collector.addList(value, whole, source);
@@ -52,6 +64,42 @@ export function readChartValue(
     reading.readArguments(inner, { ...inside, container: ownerAround(inside) });
   }
   return true;
+}
+
+/** Takes "featureGates[0].name=A". */
+function addItem(
+  view: View,
+  item: string,
+  words: readonly Word[],
+  source: SettingSource,
+  collector: Collector,
+): void {
+  const prefix = item.slice(0, -'name='.length);
+  const comma = view.text.indexOf(',', item.length);
+  const nameAt = { start: item.length, end: comma === -1 ? view.text.length : comma };
+  const isStateBehind = view.text.startsWith(`,${prefix}`, nameAt.end);
+  if (isStateBehind) collector.mentions.markRead(view.part(0, nameAt.end + 1 + prefix.length).span);
+  const written = stateOf(prefix, words);
+  const pair = {
+    name: view.text.slice(nameAt.start, nameAt.end),
+    value: looseBool(written),
+    written,
+    at: nameAt,
+    nameAt,
+    form: 'text-map',
+  } as const;
+  const reason = 'two arguments that stand apart belong together';
+  collector.addPair(view, pair, { kind: 'none', reason }, source);
+}
+
+/** Whether an item of a list of gates is enabled, which another argument says; it is where none does. */
+function stateOf(prefix: string, words: readonly Word[]): string {
+  for (const { view } of words.slice(0, MOST_SIBLINGS)) {
+    const at = view.text.indexOf(prefix);
+    const state = at === -1 ? null : STATE.exec(view.text.slice(at + prefix.length));
+    if (state !== null) return state[1] ?? '';
+  }
+  return 'true';
 }
 
 /** What a chart is called says whose gates it sets, unless a part of it is called after a component. */

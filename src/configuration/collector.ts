@@ -12,6 +12,7 @@ import type {
   Whole,
 } from '../model/check/setting.ts';
 import { chosenVersions } from './chosen-versions.ts';
+import { isFilledIn, isPattern, isPlaceholder, withoutInnerCommas } from './filled-in.ts';
 import { linePlaces } from './lines.ts';
 import { Mentions } from './mentions.ts';
 import type { View } from './view.ts';
@@ -34,17 +35,6 @@ export interface WrittenPair {
   readonly form: Form;
 }
 
-/** What a template, a shell, or a program puts in later, and what SOPS has encrypted. */
-const FILLED_IN =
-  /\{\{|\{%|%\{|\$[\w({]|<[\w |-]+>|%[sdqvt]|%\(?\w+[)%]|#\{|\{\w*\}|@\w+@|__[A-Z]\w*__|ENC\[/;
-/** What stands for a list in a text about flags: "--feature-gates=GATES", "--feature-gates=…". */
-const PLACEHOLDER = /^(?:[A-Z][A-Z_]*|\.{2,}|…|%)$/;
-/** What no name has, but a pattern that looks for flags: "--feature-gates=.*". */
-const PATTERN = /[*+?^()[\]|\\]/;
-/** What is put in, with its own commas. */
-const INSERTED = /ENC\[[^\]]*\]|\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\$\([^)]*\)/gs;
-/** Nothing is put into longer lists, so that looking for it stays quick. */
-const LONGEST_INSERTED = 5_000;
 const VERSION = /^(?:.*\bkube[:=])?v?(\d+\.\d+)\b/;
 
 /** Gathers what is found in a text. */
@@ -104,14 +94,11 @@ export class Collector {
     this.mentions.markRead(list);
     const isTangled = this.text.slice(list.start, list.end) !== view.text;
     const group = { list, whole, isTangled };
-    const isShort = view.text.length <= LONGEST_INSERTED;
-    const text = isShort
-      ? view.text.replace(INSERTED, (inserted) => inserted.replaceAll(',', ';'))
-      : view.text;
+    const text = withoutInnerCommas(view.text);
     for (const { prefix, at, nameAt, ...listed } of readGateList(text, 0)) {
       const written = text.slice(at.start, at.end);
-      if (listed.written === '' && PATTERN.test(written) && !FILLED_IN.test(written)) continue;
-      if (FILLED_IN.test(written) || PLACEHOLDER.test(written)) {
+      if (isPattern(written)) continue;
+      if (isFilledIn(written) || isPlaceholder(written)) {
         this.leave(
           list.start,
           'The feature gates are filled in by a template, a shell, or a variable.',
@@ -133,8 +120,8 @@ export class Collector {
   ): void {
     const places = { at: view.source(at), nameAt: view.source(nameAt) };
     this.mentions.markRead(places.at);
-    const written = FILLED_IN.test(pair.name) ? pair.name : pair.written;
-    if (FILLED_IN.test(written)) {
+    const written = isFilledIn(pair.name) ? pair.name : pair.written;
+    if (isFilledIn(written)) {
       this.leave(places.at.start, `What ${pair.name} is set to is filled in later.`);
       return;
     }

@@ -1,7 +1,8 @@
 import type { Owner } from '../model/check/setting.ts';
 import type { Around } from './around.ts';
 import type { SettingSource } from './collector.ts';
-import { ownerAround, ownerOfCommand, startsComponents } from './owner.ts';
+import { ownerAround } from './owner.ts';
+import { ownerOfCommand, startsComponents } from './owner-of-command.ts';
 import type { Reading } from './reading.ts';
 import type { View } from './view.ts';
 import type { Word } from './words.ts';

@@ -1,7 +1,7 @@
 import type { Owner } from '../model/check/setting.ts';
 import type { Around } from './around.ts';
 import { componentOf } from './component-name.ts';
-import { ownerNamed, programName } from './owner.ts';
+import { ownerNamed, programName } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
 import { pairOf, type TreeMap, textsUnder, textUnder } from './tree.ts';
 

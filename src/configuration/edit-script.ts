@@ -10,12 +10,23 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:del|contains|test|match|inside|startswith|endswith)\([^()\n]{0,1000}\)/g,
 ];
 
-/** What an expression of sed, `awk`, jq and the like looks for: it sets nothing. */
-export function patternsIn(script: string): TextSpan[] {
-  return PATTERNS.flatMap((pattern) =>
-    Array.from(script.matchAll(pattern), ({ index, 0: found }) => ({
-      start: index,
-      end: index + found.length,
-    })),
-  );
+/** An expression of sed, `awk`, jq and the like, taken apart. */
+interface EditScript {
+  /** What it looks for, which sets nothing. */
+  readonly patterns: readonly TextSpan[];
+  /** The script with blanks in place of that. */
+  readonly rest: string;
+}
+
+/** Tells what an expression looks for from what it puts into a text. */
+export function parseEditScript(script: string): EditScript {
+  const patterns: TextSpan[] = [];
+  let rest = script;
+  for (const pattern of PATTERNS) {
+    for (const { index, 0: found } of rest.matchAll(pattern)) {
+      patterns.push({ start: index, end: index + found.length });
+    }
+    rest = rest.replace(pattern, (found) => ' '.repeat(found.length));
+  }
+  return { patterns, rest };
 }

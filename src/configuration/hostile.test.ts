@@ -234,6 +234,22 @@ describe('reading', () => {
     ['brackets of a shell', 'feature-gates $('.repeat(15_000)],
     ['texts that never end', `cat <<EOF\n${'feature-gates <<E\n'.repeat(13_000)}`],
     ['words', `${'a '.repeat(100_000)}${'--feature-gates=A=true '.repeat(2_000)}`],
+    [
+      'patterns of sed',
+      `sed '${'s/--feature-gates=A=true//;'.repeat(9_000)}'\nkubelet --feature-gates=A=true`,
+    ],
+    ['cases', `case x in\n${'--feature-gates=*) '.repeat(12_000)}kubelet --feature-gates=A=true`],
+    ['comments that never end', `${'<!-- /* \n'.repeat(20_000)}kubelet --feature-gates=A=true`],
+    ['stars', `kubelet --feature-gates=${'*'.repeat(200_000)}=true`],
+    [
+      'blocks of templates',
+      `${'{{ if .Capabilities }}\napiVersion: a/v1\n'.repeat(5_000)}featureGates: {`,
+    ],
+    [
+      'ends of templates',
+      `${'{{ if x }}{{ else }}'.repeat(6_000)}featureGates: {${'{{ end }}'.repeat(6_000)}`,
+    ],
+    ['items of charts', `helm ${'--set featureGates[0].name=A '.repeat(7_000)}`],
     ['code in sentences', 'a `feature-gates '.repeat(10_000)],
     ['templates', `${'{{ '.repeat(50_000)}featureGates: {a: b}`],
     ['lists of TOML', `[a]\nb = ${'['.repeat(100_000)}feature-gates`],

@@ -5,8 +5,10 @@ import { otherProgramOf } from './programs.ts';
 
 /** Every component of Kubernetes. */
 export const EVERY_COMPONENT = { kind: 'kubernetes', component: undefined } as const;
-const UNCLEAR: Owner = { kind: 'unclear' };
-const KUBEADM: Owner = { kind: 'other', program: 'kubeadm' };
+/** Nothing says for certain whose they are. */
+export const UNCLEAR: Owner = { kind: 'unclear' };
+/** kubeadm has gates of its own. */
+export const KUBEADM: Owner = { kind: 'other', program: 'kubeadm' };
 
 /** Objects whose parts are called "apiServer", "scheduler" and so on after components of Kubernetes. */
 const CLUSTERS =
@@ -56,7 +58,9 @@ function ownerByKey(key: string, around: Around, inside: readonly string[]): Own
   const named = componentOf(key);
   if (named !== undefined) {
     const { component } = named;
-    return named.isSure || isCluster(around, inside) ? { kind: 'kubernetes', component } : UNCLEAR;
+    if (named.isSure || isCluster(around, inside)) return { kind: 'kubernetes', component };
+    // Charts of others have a controller manager and a scheduler too.
+    return around.hint?.kind === 'other' ? around.hint : UNCLEAR;
   }
   if (key === 'proxy' && isCluster(around, inside)) {
     return { kind: 'kubernetes', component: 'kube-proxy' };
@@ -112,105 +116,5 @@ function ownerByPath(inside: readonly string[]): Owner | undefined {
   }
   if (/(?:^|\.)(?:services\.kubernetes|KubernetesConfig)(?:\.|$)/.test(path))
     return EVERY_COMPONENT;
-  return undefined;
-}
-
-/** Programs that start others, or that stand before the one that is meant. */
-const STARTERS =
-  /^(?:sudo|exec|env|nohup|nice|time|command|timeout|docker|podman|nerdctl|crictl|run|ba?sh|sh|server|agent|controller|worker|install|if|then|else|do|while|!|then|\[|systemd-run|kubectl|ssh|hyperkube|root)$/;
-
-/** The component that a name stands for, where no other program may be called so. */
-export function ownerNamed(name: string): Owner | undefined {
-  const named = componentOf(name);
-  return named?.isSure ? { kind: 'kubernetes', component: named.component } : undefined;
-}
-
-/** What holds components of Kubernetes under their short names: "`hyperkube` scheduler", "/etc/kubernetes/scheduler". */
-const HOLDERS = /^hyperkube$|\/(?:etc|opt|srv|lib)\/(?:kubernetes|k8s)\//;
-
-/**
- * Whose flag it is, by the words before it: the last one that is called after a component, else the first
- * one that starts something.
- * @returns nothing where no word tells of a program
- */
-export function ownerOfCommand(all: readonly string[]): Owner | undefined {
-  const words = behindKubectl(withoutLog(all));
-  if (words === undefined) return { kind: 'other', program: 'kubectl' };
-  const isHeld = words.some((word) => HOLDERS.test(programName(word)));
-  for (const word of words.toReversed()) {
-    if (word.startsWith('-')) continue;
-    const name = programName(word);
-    const named = componentOf(name);
-    if (named !== undefined) {
-      const { component } = named;
-      return named.isSure || isHeld ? { kind: 'kubernetes', component } : UNCLEAR;
-    }
-    if (name === 'kubeadm') return KUBEADM;
-    if (name === 'minikube') return { ...EVERY_COMPONENT, besides: 'kubeadm' };
-    if (COMPONENT_STARTERS.test(name)) return EVERY_COMPONENT;
-  }
-  const flag = words.findIndex((word) => word.startsWith('-'));
-  const starts = flag === -1 ? words : words.slice(0, flag);
-  const first = starts.map(programName).find((word) => isProgram(word));
-  if (first === undefined) return undefined;
-  return { kind: 'other', program: otherProgramOf(first) ?? first };
-}
-
-/** Programs that start components, take gates for all of them, and have other flags of their own. */
-const COMPONENT_STARTERS =
-  /^(?:minikube|k3s|rke2|kind|k3d|kwokctl|local-up-cluster\.sh|kube-up\.sh)$/;
-
-/** Whether the words before a flag end with a program that starts components. */
-export function startsComponents(words: readonly string[]): boolean {
-  const names = words.filter((word) => !word.startsWith('-')).map(programName);
-  const last = names.findLast(
-    (name) => COMPONENT_STARTERS.test(name) || componentOf(name) !== undefined,
-  );
-  return last !== undefined && COMPONENT_STARTERS.test(last);
-}
-
-/** What kubectl runs stands behind "--"; before that are its own flags, and names of objects. */
-function behindKubectl(words: readonly string[]): readonly string[] | undefined {
-  const own = words.findLastIndex((word) => /^(?:kubectl|oc)$/.test(programName(word)));
-  if (own === -1) return words;
-  const end = words.indexOf('--', own);
-  return end === -1 ? undefined : words.slice(end + 1);
-}
-
-/**
- * What a log says of a program, "FLAG: --v=2" behind "I0101 12:00:00.000000 1 flags.go:64]": only who wrote
- * the line may tell whose it is, "kubelet[123]:".
- */
-function withoutLog(words: readonly string[]): readonly string[] {
-  const place = words.findLastIndex((word) => /^[\w-]+\.go:\d+\]$/.test(word));
-  return place === -1
-    ? words
-    : words
-        .slice(0, place)
-        .filter((word) => /\[\d+\]:$/.test(word) || ownerNamed(programName(word)));
-}
-
-function isProgram(word: string): boolean {
-  return (
-    word === 'ctr' ||
-    (/^[A-Za-z][\w.+-]*$/.test(word) && !STARTERS.test(word) && !/^[A-Za-z]{1,3}\+?$/.test(word))
-  );
-}
-
-/** "/usr/bin/kubelet" and "registry.k8s.io/kubelet:v1.35.0" are called kubelet. */
-export function programName(word: string): string {
-  const plain = word.replace(/\[\d+\]:?$/, '');
-  const name = /([^/@]*?)(?::[^/@:]*)?(?:@sha256:\w+)?$/.exec(plain)?.[1] ?? plain;
-  return name.replace(/-(?:amd64|arm64|arm|s390x|ppc64le)$/, '');
-}
-
-/** Who reads a file, by the names in its path: "/etc/systemd/system/kubelet.service.d/20.conf". */
-export function ownerOfPath(path: string): Owner | undefined {
-  if (path.length > 500) return undefined;
-  for (const part of path.split('/').reverse()) {
-    const named = componentOf(part);
-    if (named?.isSure || (named !== undefined && HOLDERS.test(path)))
-      return { kind: 'kubernetes', component: named.component };
-  }
   return undefined;
 }

@@ -1,8 +1,9 @@
-import type { Owner, TextSpan, Whole } from '../model/check/setting.ts';
+import type { TextSpan, Whole } from '../model/check/setting.ts';
 import { type Around, under } from './around.ts';
 import { looseBool, strictBool } from './booleans.ts';
-import type { SettingSource } from './collector.ts';
-import { componentOf } from './component-name.ts';
+import type { Collector, SettingSource } from './collector.ts';
+import { isFilledIn } from './filled-in.ts';
+import { isOwnField, isStrict } from './gates-form.ts';
 import { ownerAround } from './owner.ts';
 import type { Reading } from './reading.ts';
 import { pairOf, type Tree, type TreeList, type TreeMap, type TreePair } from './tree.ts';
@@ -29,7 +30,8 @@ export function readGates({ value, view, around, whole }: GatesValue, reading: R
       readMap(value, view, around, source, reading);
       break;
     case 'list':
-      readList(value, view, around, source, reading);
+      if (isOwnField(around)) leaveOther(at, 'a list', around, collector);
+      else readList(value, view, around, source, reading);
       break;
     case 'opaque': {
       const target = value.target?.();
@@ -42,6 +44,8 @@ export function readGates({ value, view, around, whole }: GatesValue, reading: R
       const text = value.view().trimmed();
       if (/^(?:|~|null)$/.test(text.text)) return;
       if (/^[{[]/.test(text.text) && !text.text.startsWith('{{')) reading.readText(text, around);
+      else if (isOwnField(around) && !isFilledIn(text.text))
+        leaveOther(at, 'a text', around, collector);
       else if (!value.isQuoted && /^(?:true|false|\d+)$/.test(text.text)) {
         collector.leave(at, 'The feature gates are neither a map nor a list.');
       } else if (text.text.includes('\n'))
@@ -49,6 +53,11 @@ export function readGates({ value, view, around, whole }: GatesValue, reading: R
       else collector.addList(text, whole, source);
     }
   }
+}
+
+function leaveOther(at: number, form: string, { kind }: Around, collector: Collector): void {
+  const reason = `The feature gates are ${form}, and ${kind} takes only a map (expected Name: true).`;
+  collector.leave(at, reason, true);
 }
 
 function readMap(
@@ -103,17 +112,6 @@ function readPair(
     const taken = { name, value: setTo, written, at, nameAt: pair.keyAt, form } as const;
     collector.addPair(view, taken, whole, source);
   }
-}
-
-/** Whether a component itself reads the map as it is; what turns a map into flags takes texts as well. */
-function isStrict({ apiVersion, kind, keys }: Around, owner: Owner): boolean {
-  if (owner.kind !== 'kubernetes') return owner.kind === 'other' && owner.program === 'kubeadm';
-  if (/^kops/.test(apiVersion)) return false;
-  return (
-    apiVersion !== '' ||
-    componentOf(kind) !== undefined ||
-    keys.some((key) => /config(?:uration)?$/i.test(key))
-  );
 }
 
 function readList(

@@ -5,7 +5,7 @@ import { Collector } from './collector.ts';
 import { plainAround, readShell } from './formats/shell.ts';
 import { FORMATS } from './formats.ts';
 import { encodedMentions } from './mentions.ts';
-import { ownerOfPath } from './owner.ts';
+import { ownerOfPath } from './owner-of-name.ts';
 import { readTree } from './read-tree.ts';
 import type { Reading } from './reading.ts';
 import { View } from './view.ts';

@@ -1,6 +1,6 @@
 import { type Around, under } from '../around.ts';
 import { readAssignment } from '../assignments.ts';
-import { programName } from '../owner.ts';
+import { programName } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { splitWords } from '../words.ts';

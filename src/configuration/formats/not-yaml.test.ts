@@ -30,6 +30,24 @@ describe('a text that begins like YAML and is none', () => {
     expect(unreadOf(text)).toEqual(expected);
   });
 
+  it.each([
+    ['kind: KubeletConfiguration\nfeatureGates: "A=true"\n', ['2 broken']],
+    ['kind: KubeletConfiguration\nfeatureGates:\n- A=true\n', ['3 broken']],
+    ['apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nfeatureGates: [A=true]\n', ['3 broken']],
+    ['kind: KubeletConfiguration\nfeatureGates: {{ gates }}\n', ['2 not read']],
+    ['kind: KubeletConfiguration\nfeatureGates:\n', []],
+    [
+      'apiVersion: k0s.k0sproject.io/v1beta1\nkind: Cluster\nspec:\n  featureGates: [{name: A}]\n',
+      [],
+    ],
+    [
+      'apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\nscheduler:\n  extraArgs: {feature-gates: A=true}\n',
+      [],
+    ],
+  ])('is named where gates are no map, as in %j', (text, expected) => {
+    expect(unreadOf(text)).toEqual(expected);
+  });
+
   it('is read as Markdown where its file is called so', () => {
     const text = '- kubelet: `--feature-gates=A=true`: see: it\n\n- `b`: c\n';
     expect(unreadOf(text, '/docs/flags.md')).toEqual([]);

@@ -13,8 +13,21 @@ helm template kueue --set-json 'controllerManager.featureGates=[{"name":"GateA",
       '1 AdditionalCertificateOutputFormats=true not cert-manager',
       '2 GateA=true kubelet',
       '3 nodeRepair=true not Karpenter',
-      '4 GateA=true not another program',
+      '4 GateA=true not Kueue',
     ],
+  },
+  {
+    form: 'items of lists for charts',
+    text: `helm install kueue oci://x/kueue --set "controllerManager.featureGates[0].name=GateA" --set "controllerManager.featureGates[0].enabled=false"
+helm install x ./chart --set 'kubelet.featureGates[0].name=GateA,kubelet.featureGates[0].enabled=true' --set kubelet.featureGates[1].name=GateB
+`,
+    expected: ['1 GateA=false not Kueue', '2 GateA=true kubelet', '2 GateB=true kubelet'],
+  },
+  {
+    form: 'labels of Magnum',
+    text: `openstack coe cluster template create k --labels kubelet_options="--feature-gates=GateA=true,GateB=true",kubeapi_options="--feature-gates=GateA=true",kube_tag=v1.35.0
+`,
+    expected: ['1 GateA=true kubelet', '1 GateB=true kubelet', '1 GateA=true kube-apiserver'],
   },
   {
     form: 'patches as arguments',

@@ -1,7 +1,8 @@
 import type { Owner } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
 import { readAssignment } from '../assignments.ts';
-import { EVERY_COMPONENT, ownerOfPath } from '../owner.ts';
+import { EVERY_COMPONENT } from '../owner.ts';
+import { ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { type Word, wordAt } from '../words.ts';

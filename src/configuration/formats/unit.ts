@@ -1,7 +1,7 @@
 import type { Owner } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
 import { readAssignment } from '../assignments.ts';
-import { ownerOfCommand } from '../owner.ts';
+import { ownerOfCommand } from '../owner-of-command.ts';
 import type { Format, Reading } from '../reading.ts';
 import { withoutWord } from '../removal.ts';
 import type { View } from '../view.ts';

@@ -676,7 +676,7 @@ spec:
     expected: [
       '11 ServerSideApply=true not cert-manager',
       '13 ServerSideApply=true not cert-manager',
-      '23 TopologyAwareScheduling=true not another program',
+      '23 TopologyAwareScheduling=true not Kueue',
       '30 TopologyAwareScheduling=true not Kueue',
       '40 VolumeAttributesClass=true not a CSI sidecar',
     ],

@@ -1,0 +1,30 @@
+/** What a template, a shell, or a program puts in later, and what SOPS has encrypted. */
+const FILLED_IN =
+  /\{\{|\{%|%\{|\$[\w({]|<[\w |-]+>|%[sdqvt]|%\(?\w+[)%]|#\{|\{\w*\}|@\w+@|__[A-Z]\w*__|ENC\[/;
+const PLACEHOLDER = /^(?:[A-Z][A-Z_]*|\.{2,}|…|%)$/;
+const PATTERN = /[*+?^()[\]|\\]/;
+/** What is put in, with its own commas. */
+const INSERTED = /ENC\[[^\]]*\]|\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\$\([^)]*\)/gs;
+/** Nothing is put into longer lists, so that looking for it stays quick. */
+const LONGEST_INSERTED = 5_000;
+
+/** Whether a value is not yet what a program gets. */
+export function isFilledIn(text: string): boolean {
+  return FILLED_IN.test(text);
+}
+
+/** Whether a part of a list stands for a list in a text about flags: "--feature-gates=GATES". */
+export function isPlaceholder(part: string): boolean {
+  return PLACEHOLDER.test(part);
+}
+
+/** Whether a part of a list is a pattern that looks for flags, "--feature-gates=.*", which sets nothing. */
+export function isPattern(part: string): boolean {
+  return !part.includes('=') && PATTERN.test(part) && !isFilledIn(part);
+}
+
+/** A list in which what is put in has no commas, and which is as long as before. */
+export function withoutInnerCommas(list: string): string {
+  if (list.length > LONGEST_INSERTED) return list;
+  return list.replace(INSERTED, (inserted) => inserted.replaceAll(',', ';'));
+}

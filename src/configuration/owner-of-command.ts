@@ -1,0 +1,78 @@
+import type { Owner } from '../model/check/setting.ts';
+import { componentOf } from './component-name.ts';
+import { EVERY_COMPONENT, KUBEADM, UNCLEAR } from './owner.ts';
+import { HOLDERS, ownerNamed, programName } from './owner-of-name.ts';
+import { otherProgramOf } from './programs.ts';
+
+/** Programs that start others, or that stand before the one that is meant. */
+const STARTERS =
+  /^(?:sudo|exec|env|nohup|nice|time|command|timeout|docker|podman|nerdctl|crictl|run|ba?sh|sh|server|agent|controller|worker|install|if|then|else|do|while|!|then|\[|systemd-run|ssh|hyperkube|root)$/;
+
+/**
+ * Whose flag it is, by the words before it: the last one that is called after a component, else the first
+ * one that starts something.
+ * @returns nothing where no word tells of a program
+ */
+export function ownerOfCommand(all: readonly string[]): Owner | undefined {
+  const words = behindKubectl(withoutLog(all));
+  if (words === undefined) return { kind: 'other', program: 'kubectl' };
+  const isHeld = words.some((word) => HOLDERS.test(programName(word)));
+  for (const word of words.toReversed()) {
+    if (word.startsWith('-')) continue;
+    const name = programName(word);
+    const named = componentOf(name);
+    if (named !== undefined) {
+      const { component } = named;
+      return named.isSure || isHeld ? { kind: 'kubernetes', component } : UNCLEAR;
+    }
+    if (name === 'kubeadm') return KUBEADM;
+    if (name === 'minikube') return { ...EVERY_COMPONENT, besides: 'kubeadm' };
+    if (COMPONENT_STARTERS.test(name)) return EVERY_COMPONENT;
+  }
+  const flag = words.findIndex((word) => word.startsWith('-'));
+  const starts = flag === -1 ? words : words.slice(0, flag);
+  const first = starts.map(programName).find((word) => isProgram(word));
+  if (first === undefined) return undefined;
+  return { kind: 'other', program: otherProgramOf(first) ?? first };
+}
+
+/** Programs that start components, take gates for all of them, and have other flags of their own. */
+const COMPONENT_STARTERS =
+  /^(?:minikube|k3s|rke2|kind|k3d|kwokctl|local-up-cluster\.sh|kube-up\.sh)$/;
+
+/** Whether the words before a flag end with a program that starts components. */
+export function startsComponents(words: readonly string[]): boolean {
+  const names = words.filter((word) => !word.startsWith('-')).map(programName);
+  const last = names.findLast(
+    (name) => COMPONENT_STARTERS.test(name) || componentOf(name) !== undefined,
+  );
+  return last !== undefined && COMPONENT_STARTERS.test(last);
+}
+
+/** What kubectl runs stands behind "--"; before that are its own flags, and names of objects. */
+function behindKubectl(words: readonly string[]): readonly string[] | undefined {
+  const own = words.findLastIndex((word) => /^(?:kubectl|oc)$/.test(programName(word)));
+  if (own === -1) return words;
+  const end = words.indexOf('--', own);
+  return end === -1 ? undefined : words.slice(end + 1);
+}
+
+/**
+ * What a log says of a program, "FLAG: --v=2" behind "I0101 12:00:00.000000 1 flags.go:64]": only who wrote
+ * the line may tell whose it is, "kubelet[123]:".
+ */
+function withoutLog(words: readonly string[]): readonly string[] {
+  const place = words.findLastIndex((word) => /^[\w-]+\.go:\d+\]$/.test(word));
+  return place === -1
+    ? words
+    : words
+        .slice(0, place)
+        .filter((word) => /\[\d+\]:$/.test(word) || ownerNamed(programName(word)));
+}
+
+function isProgram(word: string): boolean {
+  return (
+    word === 'ctr' ||
+    (/^[A-Za-z][\w.+-]*$/.test(word) && !STARTERS.test(word) && !/^[A-Za-z]{1,3}\+?$/.test(word))
+  );
+}
