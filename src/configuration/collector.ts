@@ -12,7 +12,7 @@ import type {
   Whole,
 } from '../model/check/setting.ts';
 import { chosenVersions } from './chosen-versions.ts';
-import { isFilledIn, isPattern, isPlaceholder, withoutInnerCommas } from './filled-in.ts';
+import { isFilledIn, isPattern, standsForList, withoutInnerCommas } from './filled-in.ts';
 import { linePlaces } from './lines.ts';
 import { Mentions } from './mentions.ts';
 import type { View } from './view.ts';
@@ -98,7 +98,7 @@ export class Collector {
     for (const { prefix, at, nameAt, ...listed } of readGateList(text, 0)) {
       const written = text.slice(at.start, at.end);
       if (isPattern(written)) continue;
-      if (isFilledIn(written) || isPlaceholder(written)) {
+      if (isFilledIn(written) || standsForList(written)) {
         this.leave(
           list.start,
           'The feature gates are filled in by a template, a shell, or a variable.',

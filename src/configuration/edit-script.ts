@@ -3,14 +3,14 @@ import type { TextSpan } from '../model/check/setting.ts';
 const PATTERNS: readonly RegExp[] = [
   // sed and perl: "s/pattern/", up to what stands in its place.
   /(?:^|[\s;{}\d$,/!])s([|,#@!~%:/])(?:\\.|(?!\1)[^\\\n]){0,1000}\1/g,
-  // sed and `awk`: the lines that it is about, "/pattern/d".
+  // sed: the lines that it is about, "/pattern/d".
   /(?:^|[;{}\n,!])[ \t]*\/(?:\\.|[^/\\\n]){0,1000}\//g,
   // jq and yq: what something is compared with, or taken out.
   /[!=]=[ \t]*"[^"\n]{0,1000}"/g,
   /\b(?:del|contains|test|match|inside|startswith|endswith)\([^()\n]{0,1000}\)/g,
 ];
 
-/** An expression of sed, `awk`, jq and the like, taken apart. */
+/** An expression of sed, jq and the like, taken apart. */
 interface EditScript {
   /** What it looks for, which sets nothing. */
   readonly patterns: readonly TextSpan[];

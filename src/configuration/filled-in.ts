@@ -14,7 +14,7 @@ export function isFilledIn(text: string): boolean {
 }
 
 /** Whether a part of a list stands for a list in a text about flags: "--feature-gates=GATES". */
-export function isPlaceholder(part: string): boolean {
+export function standsForList(part: string): boolean {
   return PLACEHOLDER.test(part);
 }
 

@@ -1,7 +1,7 @@
 import type { Owner } from '../model/check/setting.ts';
 import { componentOf } from './component-name.ts';
 
-/** What holds components of Kubernetes under their short names: "`hyperkube` scheduler", "/etc/kubernetes/scheduler". */
+/** What holds components of Kubernetes under their short names: "/etc/kubernetes/scheduler". */
 export const HOLDERS = /^hyperkube$|\/(?:etc|opt|srv|lib)\/(?:kubernetes|k8s)\//;
 
 /** The component that a name stands for, where no other program may be called so. */

@@ -70,7 +70,7 @@ function lightObject(view: View, { collector }: Reading): true | undefined {
 
 /**
  * Text that starts like YAML and is none. Whoever would read it as YAML stops, where it is an object or sets
- * gates; what is neither, such as a README or a `Makefile`, was never meant to be YAML.
+ * gates; what is neither, such as a README or rules of make, was never meant to be YAML.
  */
 function readBroken(
   view: View,
