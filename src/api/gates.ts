@@ -31,7 +31,7 @@ export function gateDetailsData(page: GatePage, site: ApiSite) {
     ...gateSummary(page),
     badge: badgeData(gateBadge(gate, page.newest)),
     formerNames: [...gate.formerNames],
-    renamedTo: successorOf(gate, atlas),
+    renamedTo: successorOf(gate.name, atlas.gates)?.name,
     ...gateMilestones(gate),
     releases: answersThrough(gate, versions).map(({ release, state }) => ({
       release,

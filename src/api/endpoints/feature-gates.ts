@@ -48,7 +48,7 @@ function listed(page: GatePage, site: ApiSite) {
   return {
     ...gateSummary(page),
     formerNames: [...gate.formerNames],
-    renamedTo: successorOf(gate, site.atlas),
+    renamedTo: successorOf(gate.name, site.atlas.gates)?.name,
     ...gateMilestones(gate),
     removal: removalOf(gate),
     enhancements: enhancements.map(({ label }) => label),

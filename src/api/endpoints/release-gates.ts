@@ -36,7 +36,7 @@ function gateData(gate: Gate, release: string, site: ApiSite) {
   return {
     name: gate.name,
     formerNames: [...gate.formerNames],
-    renamedTo: successorOf(gate, atlas),
+    renamedTo: successorOf(gate.name, atlas.gates)?.name,
     ...gateAnswerData(answer, release),
     ...datesOf(answer),
     changes: gateChanges(gate, release).map(changeData),

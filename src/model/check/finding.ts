@@ -38,7 +38,7 @@ export type Reason =
       readonly kind: 'absent';
       readonly answer: ComingGate | RemovedGate;
       /** The gate that it was renamed to, where the release has that. */
-      readonly successor?: string;
+      readonly successor?: string | undefined;
     }
   /** The component registers other gates only; whether so is not known where `isSure` is false. */
   | { readonly kind: 'not-registered'; readonly isSure: boolean }

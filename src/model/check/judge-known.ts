@@ -1,11 +1,11 @@
 import { type GateInRelease, gateIn, type PresentGate } from '../gate/in-release.ts';
 import { registrarsIn } from '../gate/registrars.ts';
+import { successorIn } from '../gate/successor.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { compareVersions } from '../version.ts';
 import { isAccepted } from './acceptance.ts';
 import type { Case, Judgment } from './case.ts';
 import type { Reason } from './finding.ts';
-import { successorIn } from './judge-unknown.ts';
 import { effectOf, gateOf, ownerComponent } from './process.ts';
 import type { GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
@@ -27,16 +27,12 @@ export function judgeKnown(
       if (answer.removal.by === undefined) {
         return unknown({ kind: 'doubt', doubt: { kind: 'removal', removal: answer.removal } });
       }
-      const successor = successorIn(known.table, gate.name);
-      const isThere =
-        successor !== undefined && gateIn(successor, known.upgrade.to).kind === 'present';
-      return isThere
-        ? {
-            verdict: 'wont-start',
-            reason: { kind: 'absent', answer, successor: successor.name },
-            remedy: 'keep',
-          }
-        : { verdict: 'wont-start', reason: { kind: 'absent', answer }, remedy: 'drop' };
+      const successor = successorIn(known.upgrade.to, gate.name, known.table.gates)?.name;
+      return {
+        verdict: 'wont-start',
+        reason: { kind: 'absent', answer, successor },
+        remedy: successor === undefined ? 'drop' : 'keep',
+      };
     }
     case 'not-yet':
       return { verdict: 'wont-start', reason: { kind: 'absent', answer }, remedy: 'drop' };

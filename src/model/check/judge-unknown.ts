@@ -1,4 +1,5 @@
 import { gateIn } from '../gate/in-release.ts';
+import { successorOf } from '../gate/successor.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { nextRelease, previousRelease } from '../version.ts';
 import type { Case, Judgment } from './case.ts';
@@ -11,7 +12,7 @@ import type { GateTable } from './table.ts';
 export function judgeUnknown(setting: GateSetting, known: Case): Judgment {
   const { name, owner } = setting;
   const { table, upgrade } = known;
-  const successor = successorIn(table, name);
+  const successor = successorOf(name, table.gates);
   if (successor !== undefined) return judgeFormer(successor, known);
   if (owner.kind === 'kubernetes' && owner.besides !== undefined) {
     const isKubeadm = table.kubeadmGates.some((gate) => gate.name === name);
@@ -28,11 +29,6 @@ export function judgeUnknown(setting: GateSetting, known: Case): Judgment {
   return lists.length === 0
     ? { verdict: 'unknown', reason: { kind: 'nobody-knows' }, remedy: 'keep' }
     : { verdict: 'wont-start', reason: { kind: 'no-such-gate', lists }, remedy: 'keep' };
-}
-
-/** The gate that had a name before. */
-export function successorIn({ gates }: GateTable, name: string): TimedGate | undefined {
-  return gates.find(({ formerNames }) => formerNames.includes(name));
 }
 
 /** Judges a name that a gate had before, unless the release may still know it by that. */

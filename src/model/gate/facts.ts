@@ -38,7 +38,7 @@ export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: A
   const { answer, state, upcoming } = today;
   const views = enhancementsOf(gate, atlas);
   const sigs = sigsOf(views);
-  const successor = successorOf(gate, atlas);
+  const successor = successorOf(gate.name, atlas.gates);
   return facts([
     state && fact(stateName(answer, state), statePhrase(gate, answer, state, atlas)),
     {
@@ -56,7 +56,7 @@ export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: A
     dependencyFact('Depends on', dependenciesOf(gate), atlas),
     dependencyFact('Required by', dependentsOf(gate, atlas), atlas),
     { name: 'Patch releases', values: patchPhrases(gate) },
-    fact('Renamed to', successor === undefined ? undefined : [gatePart(successor, atlas)]),
+    fact('Renamed to', successor === undefined ? undefined : [gatePart(successor.name, atlas)]),
     fact('Former names', gate.formerNames.length === 0 ? [] : [gate.formerNames.join(', ')]),
     {
       name: views.length === 1 ? 'KEP' : 'KEPs',

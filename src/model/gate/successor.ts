@@ -1,17 +1,28 @@
 import { onceForObject } from '../once.ts';
 import type { Gate } from './gate.ts';
+import { type AnsweredGate, gateIn } from './in-release.ts';
 
-/** Gates, as far as their names are concerned. */
-interface NamedGates {
-  readonly gates: readonly Pick<Gate, 'name' | 'formerNames'>[];
-}
+type NamedGate = Pick<Gate, 'name' | 'formerNames'>;
 
 const successors = onceForObject(
-  ({ gates }: NamedGates) =>
-    new Map(gates.flatMap((gate) => gate.formerNames.map((former) => [former, gate.name]))),
+  (gates: readonly NamedGate[]) =>
+    new Map(gates.flatMap((gate) => gate.formerNames.map((former) => [former, gate]))),
 );
 
-/** The name of the gate that had the name of this one before, where there are both. */
-export function successorOf({ name }: Pick<Gate, 'name'>, all: NamedGates): string | undefined {
-  return successors(all).get(name);
+/** The gate that had a name before. */
+export function successorOf<Known extends NamedGate>(
+  name: string,
+  gates: readonly Known[],
+): Known | undefined {
+  return successors(gates).get(name) as Known | undefined;
+}
+
+/** The gate that had a name before, where a release has it by its new one. */
+export function successorIn<Known extends NamedGate & AnsweredGate>(
+  release: string,
+  name: string,
+  gates: readonly Known[],
+): Known | undefined {
+  const successor = successorOf(name, gates);
+  return successor && gateIn(successor, release).kind === 'present' ? successor : undefined;
 }

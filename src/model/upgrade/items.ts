@@ -1,7 +1,7 @@
 import { indexApiRemovals } from '../api/removal.ts';
 import { groupRemovals, type RemovedVersion, replacementWords } from '../api/removal-words.ts';
-import { type GateInRelease, gateIn, shownState } from '../gate/in-release.ts';
-import { successorOf } from '../gate/successor.ts';
+import { type GateInRelease, shownState } from '../gate/in-release.ts';
+import { successorIn } from '../gate/successor.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { noteExcerpt } from '../release/note-words.ts';
 import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } from './data.ts';
@@ -36,15 +36,17 @@ export type UpgradeItem = { readonly kind: ItemKind } & (
     }
 );
 
+type GateItem = Extract<UpgradeItem, { readonly about: 'gate' }>;
+
 /** What an upgrade means, in the order in which an operator should act on it; last, what stays. */
 export function upgradeItems(data: UpgradeData, difference: Difference): UpgradeItem[] {
   const span = spanOf(data, difference.from, difference.to);
-  const gateRows = data.gates.flatMap((gate) =>
-    gateItems(gate, successorIn(data, gate, difference.to), { difference, span }),
-  );
-  const removed = new Set(
-    gateRows.flatMap((item) =>
-      item.about === 'gate' && item.kind === 'gate-gone' ? [item.gate.name] : [],
+  const gateRows = data.gates.flatMap((gate) => gateItems(gate, data, { difference, span }));
+  const gone = gateRows.flatMap(({ kind, gate }) => (kind === 'gate-gone' ? [gate.name] : []));
+  const removed = new Set(gone);
+  const present = new Set(
+    gateRows.flatMap(({ gate, transition: { now } }) =>
+      now?.kind === 'present' ? [gate.name] : [],
     ),
   );
   const isToldByGates = (note: UpgradeNote): boolean => {
@@ -55,11 +57,10 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
       changed.every(({ kind, name }) => kind === 'gate' && removed.has(name))
     );
   };
-  const isPresent = presenceIn(data, difference.to);
   const notes = shortened(
     difference.notes
       .filter((note) => !isToldByGates(note))
-      .map((note) => withoutPresentGates(note, isPresent)),
+      .map((note) => withoutGates(note, present)),
   );
   const items = [
     ...notes.map((note): UpgradeItem => ({ kind: noteKind(note), about: 'note', note })),
@@ -73,21 +74,13 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
     .map(({ item }) => item);
 }
 
-/** Tells the gates that a release has, by name. */
-function presenceIn({ gates }: UpgradeData, release: string): (name: string) => boolean {
-  const present = new Set(
-    gates.flatMap((gate) => (gateIn(gate, release).kind === 'present' ? [gate.name] : [])),
-  );
-  return (name) => present.has(name);
-}
-
 /**
  * A note without the removal or renaming of gates that the new release has all the same: it may tell of one
  * program, of what was taken back, or of what a gate is called now.
  */
-function withoutPresentGates(note: UpgradeNote, isPresent: (name: string) => boolean): UpgradeNote {
+function withoutGates(note: UpgradeNote, present: ReadonlySet<string>): UpgradeNote {
   const names = note.names.map((told) =>
-    told.kind === 'gate' && isPresent(told.name) ? { kind: told.kind, name: told.name } : told,
+    told.kind === 'gate' && present.has(told.name) ? { kind: told.kind, name: told.name } : told,
   );
   return { ...note, names };
 }
@@ -112,9 +105,9 @@ function isUrgent(item: UpgradeItem): boolean {
   return item.about === 'note' && item.note.isUrgent;
 }
 
-function withNotes(items: readonly UpgradeItem[], notes: readonly UpgradeNote[]): UpgradeItem[] {
+function withNotes(items: readonly GateItem[], notes: readonly UpgradeNote[]): GateItem[] {
   return items.map((item) => {
-    if (item.about !== 'gate' || item.kind !== 'gate-gone') return item;
+    if (item.kind !== 'gate-gone') return item;
     const { name } = item.gate;
     return {
       ...item,
@@ -134,19 +127,13 @@ function removalItems(data: UpgradeData, { removedApis, to }: Difference): Upgra
   }));
 }
 
-/** The gate that a gate was renamed to, where a release has that. */
-function successorIn(data: UpgradeData, gate: TimedGate, release: string): string | undefined {
-  const name = successorOf(gate, data);
-  const successor = data.gates.find((one) => one.name === name);
-  return successor && gateIn(successor, release).kind === 'present' ? name : undefined;
-}
-
 function gateItems(
   gate: TimedGate,
-  successor: string | undefined,
+  { gates }: UpgradeData,
   { difference, span }: { readonly difference: Difference; readonly span: RankSpan },
-): UpgradeItem[] {
+): GateItem[] {
   const transition = difference.gates.get(gate.name) ?? transitionOf(gate.answers, span);
+  const successor = successorIn(difference.to, gate.name, gates)?.name;
   const item = { about: 'gate', gate, transition, notes: [], successor } as const;
   const { now, steps } = transition;
   const kinds = steps.length === 0 ? [] : gateKinds(transition);
