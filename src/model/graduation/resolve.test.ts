@@ -76,12 +76,21 @@ describe('resolveGraduations', () => {
   });
 
   it('takes no gate for a witness that came when a later stage was reached', () => {
-    const late = gateOf({ '1.9': 'alpha', '1.10': 'beta' });
+    const late = gateOf({ '1.9': 'alpha', '1.10': 'stable' });
     expect(told(resolve([late]))).toEqual([
       ['alpha', '1.8', 'declared'],
       ['beta', '1.9', 'declared'],
       ['stable', '1.10', 'planned'],
     ]);
+  });
+
+  it('takes a gate for one that came before a later milestone that it never reached', () => {
+    const resolved = resolve([gateOf({ '1.9': 'alpha' })]);
+    expect(told(resolved)).toEqual([
+      ['alpha', '1.9', 'shipped'],
+      ['stable', '1.10', 'planned'],
+    ]);
+    expect(resolved.refuted).toMatchObject([{ stage: 'beta', rule: 'gate below' }]);
   });
 
   it('keeps what does not hold apart, with what refutes it', () => {

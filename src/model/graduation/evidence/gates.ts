@@ -26,8 +26,10 @@ export interface GateWitness {
   readonly reached: Evidence | undefined;
   /** What says that its default or lock changed later while it was at the stage. */
   readonly renewed: readonly Evidence[];
-  /** What says that it never did: the last thing that the newest gate list says of a live gate. */
+  /** What says that it never did: the last thing that the code says of a gate that was always below. */
   readonly neverReached: Evidence | undefined;
+  /** The last release whose code has it, where a newer list has it no more. */
+  readonly lastRelease: string | undefined;
 }
 
 /**
@@ -62,22 +64,46 @@ export function gateWitness(
     reached,
     renewed,
     neverReached:
-      last !== undefined && isNeverReached(gate, stage, newestList)
+      last !== undefined && isNeverReached(gate, stage)
         ? periodEvidence(gate, last.source, last.period, { stage, release: undefined })
         : undefined,
+    lastRelease: gate.releases.at(-1) === newestList ? undefined : gate.releases.at(-1),
   };
 }
 
-/** Whether the newest list still has the gate, and never had it at the stage or beyond. */
-function isNeverReached(
-  { code, releases }: Gate,
-  stage: Stage,
-  newestList: string | undefined,
-): boolean {
-  const isLive = newestList !== undefined && releases.at(-1) === newestList;
+/** Whether lists have the gate, and none had it at the stage or beyond. */
+function isNeverReached({ code, releases }: Gate, stage: Stage): boolean {
   return (
-    isLive && isMaturing(stage) && code.every((period) => compareStages(period.stage, stage) < 0)
+    releases.length > 0 &&
+    isMaturing(stage) &&
+    code.every((period) => compareStages(period.stage, stage) < 0)
   );
+}
+
+/**
+ * Whether an enhancement's own gates were always below a stage that it is said to have reached.
+ * A gate that is gone says so up to the last release that has it: what came later needs no gate.
+ * @param stated what names the releases of the stage
+ */
+export function areBelow(
+  gates: readonly GateWitness[],
+  stated: readonly { readonly release: string }[],
+): boolean {
+  const owned = ownGates(gates);
+  return (
+    owned.length > 0 &&
+    owned.every(
+      ({ neverReached, lastRelease }) =>
+        neverReached !== undefined &&
+        (lastRelease === undefined ||
+          stated.every(({ release }) => compareVersions(release, lastRelease) <= 0)),
+    )
+  );
+}
+
+/** The gates that no other enhancement names. */
+export function ownGates(gates: readonly GateWitness[]): GateWitness[] {
+  return gates.filter(({ isExclusive }) => isExclusive);
 }
 
 /** What a source of a gate says of one of its periods. */
