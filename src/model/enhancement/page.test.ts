@@ -175,6 +175,7 @@ describe('the stage of an enhancement', () => {
       kepIn('sig-node/3-x', { milestones: { beta: '1.35' }, featureGates: [{ name: 'Turning' }] }),
       kepIn('sig-node/4-x', { milestones: { stable: '1.35' }, featureGates: [{ name: 'Below' }] }),
       kepIn('sig-node/5-x', { stage: 'alpha', milestones: { beta: '1.35' } }),
+      kepIn('sig-node/6-x', { milestones: { alpha: '1.36', beta: '1.37' } }),
     ],
     gates: ['Turning', 'Below'].map((name) => ({
       name,
@@ -204,6 +205,12 @@ describe('the stage of an enhancement', () => {
     expect(page.notices.map(({ title }) => title)).toEqual([
       'Alpha is targeted for v1.36, but not in the code.',
     ]);
+  });
+
+  it('has a stage that is only targeted as its next step, before more mature ones', () => {
+    const nextStep = (number: number) => factTexts(staging(number).page.facts)['Next step'];
+    expect(nextStep(2)).toBe('Alpha targeted for v1.36, not in the code');
+    expect(nextStep(6)).toBe('Alpha targeted for v1.36, not in the code');
   });
 
   it('tells from when on it is on by default', () => {
