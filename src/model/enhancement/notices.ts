@@ -35,13 +35,16 @@ export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[
   return notices;
 }
 
-function targetNotice({ stage, release }: Claim, atlas: Atlas): Notice {
+function targetNotice({ stage, release, contrary }: Claim, atlas: Atlas): Notice {
+  const isBelow = contrary.some(({ source }) => source === 'code');
   return {
     title: `${stageLabel(stage)} is targeted for v${release}, but not in the code.`,
     text: [
       'Its kep.yaml names ',
       releasePart(release, atlas),
-      '. Code freeze is over, and neither code nor a merged change confirms it.',
+      isBelow
+        ? '. Code freeze is over, and the code has its feature gates at an earlier stage.'
+        : '. Code freeze is over, and neither code nor a merged change confirms it.',
     ],
     isEnded: false,
   };

@@ -176,8 +176,9 @@ describe('the stage of an enhancement', () => {
       kepIn('sig-node/4-x', { milestones: { stable: '1.35' }, featureGates: [{ name: 'Below' }] }),
       kepIn('sig-node/5-x', { stage: 'alpha', milestones: { beta: '1.35' } }),
       kepIn('sig-node/6-x', { milestones: { alpha: '1.36', beta: '1.37' } }),
+      kepIn('sig-node/7-x', { milestones: { stable: '1.36' }, featureGates: [{ name: 'Late' }] }),
     ],
-    gates: ['Turning', 'Below'].map((name) => ({
+    gates: ['Turning', 'Below', 'Late'].map((name) => ({
       name,
       code: codeBlock(turning, ['1.34', '1.35', '1.36']),
     })),
@@ -205,6 +206,9 @@ describe('the stage of an enhancement', () => {
     expect(page.notices.map(({ title }) => title)).toEqual([
       'Alpha is targeted for v1.36, but not in the code.',
     ]);
+    const reason = (number: number) => phraseText(staging(number).page.notices[0]?.text ?? []);
+    expect(reason(2)).toContain('neither code nor a merged change confirms it');
+    expect(reason(7)).toContain('the code has its feature gates at an earlier stage');
   });
 
   it('has a stage that is only targeted as its next step, before more mature ones', () => {

@@ -193,6 +193,25 @@ describe('a release after code freeze', () => {
     const inCode = resolve([gateOf({ '1.9': 'beta', '1.10': 'stable' })], {}, frozen);
     expect([told(inCode).at(-1), inCode.targeted]).toEqual([['stable', '1.10', 'planned'], []]);
   });
+
+  it('does not have a stage that its gates are below in the code, whatever was merged', () => {
+    const note: Evidence = {
+      source: 'release-notes',
+      stage: undefined,
+      release: '1.10',
+      repository: 'kubernetes/sig-release',
+      path: 'notes.json',
+      detail: { kind: 'note', pr: 1 },
+    };
+    const merged = { ...frozen, notes: new Map([[record.id, [note]]]) };
+    const without = resolve([], {}, merged);
+    expect(told(without).at(-1)).toEqual(['stable', '1.10', 'planned']);
+    const below = resolve([gateOf({ '1.8': 'alpha', '1.9': 'beta' })], {}, merged);
+    expect(told(below).map(([stage]) => stage)).toEqual(['alpha', 'beta']);
+    expect(below.targeted).toMatchObject([
+      { stage: 'stable', release: '1.10', contrary: [{ source: 'code', detail: { at: 'beta' } }] },
+    ]);
+  });
 });
 
 describe('an implemented KEP', () => {

@@ -2,7 +2,7 @@ import { isMaturing } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import { type GraduationCase, isDated } from './case.ts';
 import type { Evidence } from './evidence/evidence.ts';
-import { areBelow, type GateWitness, ownGates } from './evidence/gates.ts';
+import { areBelow, type GateWitness, neverReachedEvidence, ownGates } from './evidence/gates.ts';
 
 /** What a rule concludes of a case. */
 export type Conclusion =
@@ -215,11 +215,6 @@ export function ruleNamed(name: RuleName): ResolutionRule {
   const rule = RESOLUTION_RULES.find((one) => one.name === name);
   if (rule === undefined) throw new Error(`No resolution rule is named "${name}"`);
   return rule;
-}
-
-/** What says of an enhancement's own gates that they never reached the stage. */
-function neverReachedEvidence(gates: readonly GateWitness[]): Evidence[] {
-  return ownGates(gates).flatMap(({ neverReached }) => neverReached ?? []);
 }
 
 function reachedIn(gates: readonly GateWitness[], release: string): boolean {

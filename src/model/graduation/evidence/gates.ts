@@ -5,7 +5,7 @@ import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { datedPeriods } from '../../gate/dated-periods.ts';
 import type { Gate } from '../../gate/gate.ts';
 import type { GatePeriod } from '../../gate/history.ts';
-import { isBornDeprecated } from '../../gate/in-release.ts';
+import { gateIn, isBornDeprecated } from '../../gate/in-release.ts';
 import { settingWords } from '../../gate/words.ts';
 import { compareStages, isMaturing } from '../../stage.ts';
 import { compareVersions } from '../../version.ts';
@@ -28,7 +28,7 @@ export interface GateWitness {
   readonly renewed: readonly Evidence[];
   /** What says that it never did: the last thing that the code says of a gate that was always below. */
   readonly neverReached: Evidence | undefined;
-  /** The last release whose code has it, where a newer list has it no more. */
+  /** The last release whose code has it, where the newest does not have it anymore. */
   readonly lastRelease: string | undefined;
 }
 
@@ -51,6 +51,7 @@ export function gateWitness(
     );
   const first = periods[0];
   const last = periods.at(-1);
+  const isGone = newestList === undefined || gateIn(gate, newestList).kind === 'removed';
   return {
     isExclusive,
     isBornStable: first?.period.stage === 'stable',
@@ -67,7 +68,7 @@ export function gateWitness(
       last !== undefined && isNeverReached(gate, stage)
         ? periodEvidence(gate, last.source, last.period, { stage, release: undefined })
         : undefined,
-    lastRelease: gate.releases.at(-1) === newestList ? undefined : gate.releases.at(-1),
+    lastRelease: isGone ? gate.releases.at(-1) : undefined,
   };
 }
 
@@ -99,6 +100,11 @@ export function areBelow(
           stated.every(({ release }) => compareVersions(release, lastRelease) <= 0)),
     )
   );
+}
+
+/** What says of an enhancement's own gates that they never reached the stage. */
+export function neverReachedEvidence(gates: readonly GateWitness[]): Evidence[] {
+  return ownGates(gates).flatMap(({ neverReached }) => neverReached ?? []);
 }
 
 /** The gates that no other enhancement names. */
