@@ -34,7 +34,10 @@ export function releaseMarkdown(page: ReleasePage, features: Table, site: Markdo
         ...factPairs(page.facts, site),
         readUntilFact(page, site),
         ['Features', features.rows.length === 0 ? '' : `${features.rows.length}, all at ${whole}`],
-        ...page.changes.map(({ label, count }): [string, string] => [label, String(count)]),
+        [
+          'Features changed',
+          page.changes.map(({ label, count }) => `${label}: ${count}`).join('; '),
+        ],
         ['Upgrade', upgrade(page, site)],
       ],
       sections: [
