@@ -2,7 +2,12 @@ import { isMaturing } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import { type GraduationCase, isDated } from './case.ts';
 import type { Evidence } from './evidence/evidence.ts';
-import { areBelow, type GateWitness, neverReachedEvidence, ownGates } from './evidence/gates.ts';
+import {
+  areBelow,
+  exclusiveGates,
+  type GateWitness,
+  neverReachedEvidence,
+} from './evidence/gates.ts';
 
 /** What a rule concludes of a case. */
 export type Conclusion =
@@ -62,7 +67,7 @@ export const RESOLUTION_RULES = [
       'A feature gate reached the stage before the release that kep.yaml names, and its default changed or was locked in that release. The KEP counts the stage from that release.',
     decide: (given) => {
       const { milestone, gates } = given;
-      const isRenewed = ownGates(gates).some(({ renewed }) =>
+      const isRenewed = exclusiveGates(gates).some(({ renewed }) =>
         renewed.some(({ release }) => release === milestone?.release),
       );
       const release = isRenewed && hasMaturingStage(given) ? gateRelease(given) : undefined;
@@ -223,7 +228,7 @@ function reachedIn(gates: readonly GateWitness[], release: string): boolean {
 
 /** The releases in which the gates that no other enhancement names reached the stage, oldest first. */
 function ownReleases(gates: readonly GateWitness[]): string[] {
-  return ownGates(gates)
+  return exclusiveGates(gates)
     .flatMap(({ reached }) => (reached !== undefined && isDated(reached) ? [reached.release] : []))
     .sort(compareVersions);
 }
@@ -232,7 +237,7 @@ function ownReleases(gates: readonly GateWitness[]): string[] {
 function gateRelease({ stage, gates }: GraduationCase): string | undefined {
   const releases = ownReleases(gates);
   if (stage !== 'stable') return releases[0];
-  return releases.length === ownGates(gates).length ? releases.at(-1) : undefined;
+  return releases.length === exclusiveGates(gates).length ? releases.at(-1) : undefined;
 }
 
 /** Whether the stage is one of maturing, whose releases gates, digests and announcements can decide. */
@@ -243,10 +248,12 @@ function hasMaturingStage({ stage }: GraduationCase): boolean {
 /** Whether the stage is one that gates graduate to; a gate is also deprecated when its work is done. */
 function isGraduating({ stage, gates }: GraduationCase): boolean {
   if (stage === 'alpha' || stage === 'beta') return true;
-  return stage === 'stable' && ownGates(gates).some(({ isBornStable }) => !isBornStable);
+  return stage === 'stable' && exclusiveGates(gates).some(({ isBornStable }) => !isBornStable);
 }
 
 function gateStanding(gates: readonly GateWitness[]): 'shipped' | 'declared' {
-  const evidence: readonly (Evidence | undefined)[] = ownGates(gates).map(({ reached }) => reached);
+  const evidence: readonly (Evidence | undefined)[] = exclusiveGates(gates).map(
+    ({ reached }) => reached,
+  );
   return evidence.some((one) => one?.source === 'code') ? 'shipped' : 'declared';
 }

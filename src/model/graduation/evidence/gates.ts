@@ -90,7 +90,7 @@ export function areBelow(
   gates: readonly GateWitness[],
   stated: readonly { readonly release: string }[],
 ): boolean {
-  const owned = ownGates(gates);
+  const owned = exclusiveGates(gates);
   return (
     owned.length > 0 &&
     owned.every(
@@ -104,11 +104,11 @@ export function areBelow(
 
 /** What says of an enhancement's own gates that they never reached the stage. */
 export function neverReachedEvidence(gates: readonly GateWitness[]): Evidence[] {
-  return ownGates(gates).flatMap(({ neverReached }) => neverReached ?? []);
+  return exclusiveGates(gates).flatMap(({ neverReached }) => neverReached ?? []);
 }
 
 /** The gates that no other enhancement names. */
-export function ownGates(gates: readonly GateWitness[]): GateWitness[] {
+export function exclusiveGates(gates: readonly GateWitness[]): GateWitness[] {
   return gates.filter(({ isExclusive }) => isExclusive);
 }
 
