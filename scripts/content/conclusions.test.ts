@@ -74,6 +74,7 @@ describe('what is concluded of gates', () => {
 describe('what is concluded of KEPs', () => {
   it.each([
     [19, ['alpha 1.4 declared', 'beta 1.8 declared']],
+    [1845, ['alpha 1.21 shipped']],
     [2305, ['stable 1.30 shipped']],
     [5589, ['stable 1.35 shipped']],
     [5495, ['deprecated 1.35 shipped']],

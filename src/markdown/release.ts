@@ -34,6 +34,7 @@ export function releaseMarkdown(page: ReleasePage, features: Table, site: Markdo
         ...factPairs(page.facts, site),
         readUntilFact(page, site),
         ['Features', features.rows.length === 0 ? '' : `${features.rows.length}, all at ${whole}`],
+        ['Features changed', String(changed.rows.length || '')],
         ...page.changes.map(({ label, count }): [string, string] => [label, String(count)]),
         ['Upgrade', upgrade(page, site)],
       ],

@@ -15,12 +15,12 @@ describe('buildAtlas', () => {
       kepIn('sig-node/1-x', { featureGates: [{ name: 'Named' }] }),
       kepIn('sig-node/2-x'),
     ],
-    gates: [inCode('Named', [1]), inCode('Told', [1]), inCode('Twice', [1, 2]), inCode('Odd', [9])],
+    gates: [inCode('Named', [2]), inCode('Told', [1]), inCode('Twice', [1, 2]), inCode('Odd', [9])],
     releases: releasesOut('1.34'),
     sources: { code: sourceAt('2026-01-05', gateBranches('1.34')) },
   });
 
-  it('joins gates to the enhancements that name them or that their code names', () => {
+  it('joins gates to the enhancements that name them or, where none does, that their code names', () => {
     expect(gates.map(({ name, enhancements: ids }) => [name, ids])).toEqual([
       ['Named', ['sig-node/1-x']],
       ['Odd', []],

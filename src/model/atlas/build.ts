@@ -98,18 +98,15 @@ function isReleasedIn(releases: readonly ReleaseView[]): IsReleased {
 
 type NamedEnhancement = Pick<EnhancementView, 'id' | 'record' | 'gates'>;
 
-/** The gates that each enhancement names, and those whose code names the enhancement. */
+/** The gates that each enhancement names, and of those that none names, those whose code names the enhancement. */
 function nameGates({ enhancements, gates }: Records): NamedEnhancement[] {
   const gateName = indexGates(gates);
-  const find = findMentioned(enhancements.map((record) => ({ id: record.id, record })));
-  const inCode = Map.groupBy(
-    gates.flatMap(({ name, code }) =>
-      (code?.keps ?? []).flatMap((number) => {
-        const id = find({ number })?.id;
-        return id === undefined ? [] : [{ id, name }];
-      }),
-    ),
-    ({ id }) => id,
+  const declared = new Set(
+    enhancements.flatMap(({ featureGates = [] }) => featureGates.map(({ name }) => gateName(name))),
+  );
+  const inCode = namedByCode(
+    enhancements,
+    gates.filter(({ name }) => !declared.has(name)),
   );
   const named = enhancements.map((record) => {
     const own = (record.featureGates ?? []).map(
@@ -120,12 +117,29 @@ function nameGates({ enhancements, gates }: Records): NamedEnhancement[] {
       }),
     );
     const others = (inCode.get(record.id) ?? [])
-      .filter(({ name }) => !own.some((gate) => gate.name === name))
       .map(({ name }): NamedGate => ({ written: name, name, components: [], isFromCode: true }))
       .sort((a, b) => (a.written < b.written ? -1 : 1));
     return { id: record.id, record, gates: [...own, ...others] };
   });
   return named.sort(compareIds);
+}
+
+/**
+ * The gates whose comment in the code names an enhancement, by its id. A comment is copied with the gate above it,
+ * so it has no say where a kep.yaml lists the gate.
+ */
+function namedByCode(
+  enhancements: Records['enhancements'],
+  gates: Records['gates'],
+): Map<string, { readonly id: string; readonly name: string }[]> {
+  const find = findMentioned(enhancements.map((record) => ({ id: record.id, record })));
+  const named = gates.flatMap(({ name, code }) =>
+    (code?.keps ?? []).flatMap((number) => {
+      const id = find({ number })?.id;
+      return id === undefined ? [] : [{ id, name }];
+    }),
+  );
+  return Map.groupBy(named, ({ id }) => id);
 }
 
 function viewEnhancements(

@@ -3,13 +3,7 @@ import type { Stage } from '../../schemas/stage.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { Reference } from '../atlas/reference.ts';
-import type { Claim } from '../graduation/claim.ts';
-import {
-  type CurrentStage,
-  currentStage,
-  plannedClaims,
-  releaseWords,
-} from '../graduation/current-stage.ts';
+import { type CurrentStage, plannedClaims, releaseWords } from '../graduation/current-stage.ts';
 import { defaultWords } from '../graduation/default-words.ts';
 import {
   asidePart,
@@ -26,8 +20,9 @@ import {
   stagePart,
 } from '../page/phrase.ts';
 import { readPerson } from '../person.ts';
-import { isMaturing, MATURING, stageLabel } from '../stage.ts';
-import { type EnhancementView, isEnded } from './enhancement.ts';
+import { stageLabel } from '../stage.ts';
+import type { EnhancementView } from './enhancement.ts';
+import { nextStepPhrase, targetPhrase } from './next-step.ts';
 
 /**
  * The stage of an enhancement and what is to come, in a line.
@@ -106,30 +101,11 @@ function defaultPhrase(claim: CurrentStage, atlas: Atlas): Phrase {
   return words === '' ? [] : [', ', words];
 }
 
-/** "GA targeted for v1.37, not in the code". */
-function targetPhrase({ stage, release }: Claim, atlas: Atlas): Phrase {
-  return [stagePart(stage), ' targeted for ', releasePart(release, atlas), ', not in the code'];
-}
-
 /** "v1.36 (Beta)", as its kep.yaml has it. */
 function latestMilestone({ stage, latestMilestone: release }: Enhancement, atlas: Atlas): Phrase {
   const words = stage === undefined ? [] : [asidePart(stageLabel(stage))];
   if (release === undefined) return words.length === 0 ? [] : ['none ', ...words];
   return [releasePart(release, atlas), ...words.flatMap((word) => [' ', word])];
-}
-
-/** What is planned next, or that nothing is; absent where nothing is left to plan. */
-function nextStepPhrase(view: EnhancementView, atlas: Atlas): Phrase | undefined {
-  if (isEnded(view.record.status)) return undefined;
-  const [next] = plannedClaims(view);
-  if (next !== undefined)
-    return [`${stageLabel(next.stage)} in `, releasePart(next.release, atlas)];
-  const [targeted] = view.targeted;
-  if (targeted !== undefined) return targetPhrase(targeted, atlas);
-  const { stage } = currentStage(view, newestRelease(atlas)) ?? {};
-  if (stage !== undefined && !isMaturing(stage)) return undefined;
-  const missing = MATURING[stage === undefined ? 0 : MATURING.indexOf(stage) + 1];
-  return missing && [`${stageLabel(missing)}: no release planned`];
 }
 
 function disabling({ disableSupported }: Enhancement): Phrase | undefined {

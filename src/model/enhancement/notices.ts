@@ -1,10 +1,13 @@
 import type { Atlas } from '../atlas/atlas.ts';
+import { newestRelease } from '../atlas/lookup.ts';
 import type { Claim } from '../graduation/claim.ts';
 import type { Notice } from '../page/notice.ts';
-import { releasePart } from '../page/phrase.ts';
+import { joinPhrases, type Phrase, releasePart } from '../page/phrase.ts';
 import { stageLabel } from '../stage.ts';
+import { compareVersions } from '../version.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
 import { referencePhrase } from './facts.ts';
+import { gatesOfEnhancement } from './gates.ts';
 
 /** Whether an enhancement was given up, put off or replaced. */
 export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[] {
@@ -16,7 +19,7 @@ export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[
     notices.push(
       claims.length === 0
         ? { title, isEnded: true }
-        : { title, text: [TARGETS_ONLY], isEnded: true },
+        : { title, text: formerTargets(view, atlas), isEnded: true },
     );
   }
   for (const claim of view.targeted) notices.push(targetNotice(claim, atlas));
@@ -32,18 +35,39 @@ export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[
   return notices;
 }
 
-function targetNotice({ stage, release }: Claim, atlas: Atlas): Notice {
+function targetNotice({ stage, release, contrary }: Claim, atlas: Atlas): Notice {
+  const isBelow = contrary.some(({ source }) => source === 'code');
   return {
     title: `${stageLabel(stage)} is targeted for v${release}, but not in the code.`,
     text: [
       'Its kep.yaml names ',
       releasePart(release, atlas),
-      '. Code freeze is over, and neither code nor a merged change confirms it.',
+      isBelow
+        ? '. Code freeze is over, and the code has its feature gates at an earlier stage.'
+        : '. Code freeze is over, and neither code nor a merged change confirms it.',
     ],
     isEnded: false,
   };
 }
 
-const TARGETS_ONLY = 'Its releases are former targets; nothing confirms that it shipped.';
+/** What the releases of an enhancement that was given up are, and which feature gates of it shipped all the same. */
+function formerTargets(view: EnhancementView, atlas: Atlas): Phrase {
+  const newest = newestRelease(atlas);
+  const shipped = gatesOfEnhancement(view, atlas).flatMap(({ known }) => {
+    const isShipped = known?.gate.answers.some(
+      ({ release, state }) => state.kind === 'present' && compareVersions(release, newest) <= 0,
+    );
+    return known && isShipped ? [[{ kind: 'gate', name: known.gate.name } as const]] : [];
+  });
+  if (shipped.length === 0) {
+    return ['Its releases are former targets; nothing confirms that it shipped.'];
+  }
+  const gates = shipped.length === 1 ? 'feature gate' : 'feature gates';
+  return [
+    `Its releases are former targets. Some releases have its ${gates} `,
+    ...joinPhrases(shipped, ', '),
+    ': see the history below.',
+  ];
+}
 
 const NOT_PLANNED = 'Not planned for any release. Earlier stages might have shipped.';

@@ -26,6 +26,11 @@ const atlas = buildAtlas({
       problems: [{ field: 'status', kind: 'missing', expected: 'a status' }],
     }),
     kepIn('sig-node/2-x', { status: 'withdrawn', milestones: { alpha: '1.33' } }),
+    kepIn('sig-node/6-x', {
+      status: 'withdrawn',
+      milestones: { beta: '1.35' },
+      featureGates: [{ name: 'Shipped' }],
+    }),
     kepIn('sig-node/3-x', { owningSig: 'sig-auth', supersededBy: ['1'] }),
     kepIn('sig-node/5-x', { status: 'replaced', milestones: { alpha: '1.34' } }),
     { ...kepIn('sig-node/4-x'), id: 'sig-a/4-y' },
@@ -36,6 +41,7 @@ const atlas = buildAtlas({
       name: 'Mine',
       code: codeBlock(['1.34 alpha off'], ['1.34', '1.35']),
     },
+    { name: 'Shipped', code: codeBlock(['1.34 alpha off'], ['1.34', '1.35']) },
   ],
   releases: releasesOut('1.33', '1.34', '1.35'),
   sources: {
@@ -111,6 +117,12 @@ describe('enhancementPage', () => {
     const [given] = pageOf('sig-node/2-x').notices;
     expect(given).toMatchObject({ title: 'This KEP was withdrawn.', isEnded: true });
     expect(standings(pageOf('sig-node/2-x'))).toEqual(['targeted, later withdrawn']);
+    expect(phraseText(given?.text ?? [])).toBe(
+      'Its releases are former targets; nothing confirms that it shipped.',
+    );
+    expect(phraseText(pageOf('sig-node/6-x').notices[0]?.text ?? [])).toBe(
+      'Its releases are former targets. Some releases have its feature gate Shipped: see the history below.',
+    );
     const [replaced] = pageOf('sig-node/3-x').notices;
     expect(replaced?.items?.map(phraseText)).toEqual(['KEP-1 X 1']);
     expect(pageOf('sig-node/1-x').notices).toEqual([]);
@@ -163,8 +175,10 @@ describe('the stage of an enhancement', () => {
       kepIn('sig-node/3-x', { milestones: { beta: '1.35' }, featureGates: [{ name: 'Turning' }] }),
       kepIn('sig-node/4-x', { milestones: { stable: '1.35' }, featureGates: [{ name: 'Below' }] }),
       kepIn('sig-node/5-x', { stage: 'alpha', milestones: { beta: '1.35' } }),
+      kepIn('sig-node/6-x', { milestones: { alpha: '1.36', beta: '1.37' } }),
+      kepIn('sig-node/7-x', { milestones: { stable: '1.36' }, featureGates: [{ name: 'Late' }] }),
     ],
-    gates: ['Turning', 'Below'].map((name) => ({
+    gates: ['Turning', 'Below', 'Late'].map((name) => ({
       name,
       code: codeBlock(turning, ['1.34', '1.35', '1.36']),
     })),
@@ -192,6 +206,15 @@ describe('the stage of an enhancement', () => {
     expect(page.notices.map(({ title }) => title)).toEqual([
       'Alpha is targeted for v1.36, but not in the code.',
     ]);
+    const reason = (number: number) => phraseText(staging(number).page.notices[0]?.text ?? []);
+    expect(reason(2)).toContain('neither code nor a merged change confirms it');
+    expect(reason(7)).toContain('the code has its feature gates at an earlier stage');
+  });
+
+  it('has a stage that is only targeted as its next step, before more mature ones', () => {
+    const nextStep = (number: number) => factTexts(staging(number).page.facts)['Next step'];
+    expect(nextStep(2)).toBe('Alpha targeted for v1.36, not in the code');
+    expect(nextStep(6)).toBe('Alpha targeted for v1.36, not in the code');
   });
 
   it('tells from when on it is on by default', () => {

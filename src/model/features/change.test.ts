@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, changeWords, countChanges } from './change.ts';
+import { changesOf, changeWords, countChanges, countGates } from './change.ts';
 import type { FeatureRow, GateCell } from './rows.ts';
 
 const row = (more: Partial<FeatureRow>): FeatureRow => ({
@@ -99,5 +99,15 @@ describe('countChanges', () => {
       ['gate-stage', 1],
       ['default-on', 1],
     ]);
+  });
+});
+
+describe('countGates', () => {
+  it('counts each gate once, however many rows have it', () => {
+    const locked = (name: string) => cell(name, { kind: 'locked' });
+    const gates = [locked('A'), locked('B')];
+    const rows = [row({ gates }), row({ gates: [locked('B'), promoted] })];
+    expect(countGates(rows, 'locked')).toBe(2);
+    expect(countGates(rows, 'gate-removed')).toBe(0);
   });
 });

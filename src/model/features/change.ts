@@ -77,6 +77,15 @@ export function countChanges(rows: readonly FeatureRow[]): Map<RowChange, number
   return new Map(counts.filter(([, count]) => count !== 0) as [RowChange, number][]);
 }
 
+/** How many gates the release changed so: a row can have several of them, and a gate several rows. */
+export function countGates(rows: readonly FeatureRow[], kind: RowChange): number {
+  const names = rows
+    .flatMap(({ gates }) => gates)
+    .filter(({ changes }) => changes.some((change) => kindOf(change) === kind))
+    .map(({ name }) => name);
+  return new Set(names).size;
+}
+
 /**
  * What the release changed for a row, in words: "Beta → GA", "new gate", "default true". A gate's own
  * stage is left out where it moved along with its enhancement, and its name where it is the only one.

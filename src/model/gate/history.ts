@@ -77,7 +77,9 @@ export function releasesWith(code: CodeBlock | undefined, read: readonly string[
  */
 export function codePeriods(code: CodeBlock, read: readonly string[]): GatePeriod[] {
   const first = code.states[0]?.since ?? '';
-  const told = toldPeriods(code).filter(({ since }) => compareVersions(since, first) < 0);
+  const told = toldPeriods(code).filter(
+    ({ since }) => compareVersions(since, first) < 0 && !read.includes(since),
+  );
   const states = code.states.flatMap(({ since, until, stage, default: isOn, locked }) =>
     stage === undefined
       ? []

@@ -5,7 +5,7 @@ import type { Gate } from '../gate/gate.ts';
 import { isMaturing, MATURING } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import type { Evidence, EvidenceIndex } from './evidence/evidence.ts';
-import { type GateWitness, gateWitness } from './evidence/gates.ts';
+import { areBelow, type GateWitness, gateWitness } from './evidence/gates.ts';
 import { milestoneEvidence, missedTargetEvidence } from './evidence/kep.ts';
 
 /** Tells whether a minor release is out. */
@@ -58,9 +58,11 @@ export function gatherCase(
 ): GraduationCase {
   const { id } = record;
   const announced = (indexes.announcements.get(id) ?? []).filter(isDated);
-  const witnesses = gates
-    .map(({ gate, isExclusive }) => gateWitness(gate, stage, isExclusive, indexes.newestList))
-    .filter(({ reached }) => !isTooLate(record, stage, reached));
+  const witnessesOf = (of: Stage) =>
+    gates.map(({ gate, isExclusive }) => gateWitness(gate, of, isExclusive, indexes.newestList));
+  const witnesses = witnessesOf(stage).filter(
+    ({ reached }) => !isTooLate(record, stage, reached, witnessesOf),
+  );
   const milestone = milestoneOf(record, stage, announced, witnesses);
   const release = milestone?.release;
   const missedTarget = release === undefined ? [] : missedTargetEvidence(record, stage, release);
@@ -147,15 +149,24 @@ function isOfAnother(stage: Stage, note: Evidence, mentions: readonly Evidence[]
 
 /**
  * Whether a gate reached a stage when its enhancement was to be at a more mature one: it came later,
- * for something else, and is no witness of the stage.
+ * for something else, and is no witness of the stage. A milestone that its gates never reached is no such one.
  */
-function isTooLate(record: Enhancement, stage: Stage, reached: Evidence | undefined): boolean {
+function isTooLate(
+  record: Enhancement,
+  stage: Stage,
+  reached: Evidence | undefined,
+  witnessesOf: (stage: Stage) => readonly GateWitness[],
+): boolean {
   const release = reached?.release;
   if (release === undefined || !isMaturing(stage)) return false;
   const targets = targetsOf(record);
   return MATURING.slice(MATURING.indexOf(stage) + 1).some((later) => {
     const milestone = targets[later];
-    return milestone !== undefined && compareVersions(milestone, release) <= 0;
+    return (
+      milestone !== undefined &&
+      compareVersions(milestone, release) <= 0 &&
+      !areBelow(witnessesOf(later), [{ release: milestone }])
+    );
   });
 }
 

@@ -76,12 +76,21 @@ describe('resolveGraduations', () => {
   });
 
   it('takes no gate for a witness that came when a later stage was reached', () => {
-    const late = gateOf({ '1.9': 'alpha', '1.10': 'beta' });
+    const late = gateOf({ '1.9': 'alpha', '1.10': 'stable' });
     expect(told(resolve([late]))).toEqual([
       ['alpha', '1.8', 'declared'],
       ['beta', '1.9', 'declared'],
       ['stable', '1.10', 'planned'],
     ]);
+  });
+
+  it('takes a gate for one that came before a later milestone that it never reached', () => {
+    const resolved = resolve([gateOf({ '1.9': 'alpha' })]);
+    expect(told(resolved)).toEqual([
+      ['alpha', '1.9', 'shipped'],
+      ['stable', '1.10', 'planned'],
+    ]);
+    expect(resolved.refuted).toMatchObject([{ stage: 'beta', rule: 'gate below' }]);
   });
 
   it('keeps what does not hold apart, with what refutes it', () => {
@@ -183,6 +192,25 @@ describe('a release after code freeze', () => {
     expect(resolved.targeted).toMatchObject([{ stage: 'stable', release: '1.10' }]);
     const inCode = resolve([gateOf({ '1.9': 'beta', '1.10': 'stable' })], {}, frozen);
     expect([told(inCode).at(-1), inCode.targeted]).toEqual([['stable', '1.10', 'planned'], []]);
+  });
+
+  it('does not have a stage that its gates are below in the code, whatever was merged', () => {
+    const note: Evidence = {
+      source: 'release-notes',
+      stage: undefined,
+      release: '1.10',
+      repository: 'kubernetes/sig-release',
+      path: 'notes.json',
+      detail: { kind: 'note', pr: 1 },
+    };
+    const merged = { ...frozen, notes: new Map([[record.id, [note]]]) };
+    const without = resolve([], {}, merged);
+    expect(told(without).at(-1)).toEqual(['stable', '1.10', 'planned']);
+    const below = resolve([gateOf({ '1.8': 'alpha', '1.9': 'beta' })], {}, merged);
+    expect(told(below).map(([stage]) => stage)).toEqual(['alpha', 'beta']);
+    expect(below.targeted).toMatchObject([
+      { stage: 'stable', release: '1.10', contrary: [{ source: 'code', detail: { at: 'beta' } }] },
+    ]);
   });
 });
 

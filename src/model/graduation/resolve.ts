@@ -8,9 +8,11 @@ import { compareStages, isMaturing, STAGES } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import { type CaseGate, type EvidenceIndexes, type GraduationCase, gatherCase } from './case.ts';
 import type { Claim, Graduations, Refutation } from './claim.ts';
+import { castsDoubt, contraryTo } from './contrary.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { laterStages } from './later-stages.ts';
 import { type Conclusion, RESOLUTION_RULES, type RuleName, ruleNamed } from './rules.ts';
+import { asTarget } from './targeted.ts';
 
 /**
  * Resolves what all sources say of an enhancement: for each stage, the first rule that has a verdict
@@ -32,19 +34,14 @@ export function resolveGraduations(
   }
   const resolved = cases.map((given) => resolve(given, gates));
   const all = sortClaims(inOrder(resolved.flatMap(({ claim }) => claim ?? [])));
-  const claims = all.filter((claim) => !isTargetedOnly(claim, indexes));
+  const targeted = all.flatMap((claim) => asTarget(claim, cases, indexes) ?? []);
   const refuted = resolved.flatMap(({ refuted: one }) => one ?? []);
   return {
-    claims,
+    claims: all.filter(({ stage }) => !targeted.some((target) => target.stage === stage)),
     refuted,
-    targeted: all.filter((claim) => isTargetedOnly(claim, indexes)),
+    targeted,
     undated: isStableUndated(record, all, refuted) ? 'stable' : undefined,
   };
-}
-
-/** Whether a release that takes nothing new any more is only named by kep.yaml. */
-function isTargetedOnly({ release, evidence }: Claim, { isFrozen }: EvidenceIndexes): boolean {
-  return isFrozen(release) && evidence.every(({ source }) => source === 'kep.yaml');
 }
 
 /** Whether a KEP is implemented, and nothing tells when it became GA or what ended it, or denies it. */
@@ -128,18 +125,6 @@ function claimOf(
   };
 }
 
-/**
- * Whether what tells another release makes a reader doubt. A target that was not brought up to date
- * does not; nor does a gate where announcement and kep.yaml agree, nor an announcement where code and
- * kep.yaml do, or another announcement names the release: a stage is reached once.
- */
-function castsDoubt({ source }: Evidence, evidence: readonly Evidence[]): boolean {
-  const has = (other: Evidence['source']): boolean => evidence.some((one) => one.source === other);
-  if (source === 'kep.yaml') return false;
-  if (source !== 'announcement') return !(has('announcement') && has('kep.yaml'));
-  return !(has('announcement') || (has('code') && has('kep.yaml')));
-}
-
 function refutation(
   given: GraduationCase,
   { contrary, isDenied = false }: Conclusion & { readonly release: undefined },
@@ -165,31 +150,6 @@ function allEvidence({ milestone, gates, mentions, announced }: GraduationCase):
     ...mentions,
     ...(milestone === undefined ? [] : [milestone]),
   ];
-}
-
-/**
- * What tells the stage of another release. A shared gate, or a second one of several, does not, nor a
- * gate that is deprecated in its own time, nor an announcement that presents what reached the stage
- * before.
- */
-function contraryTo(given: GraduationCase, release: string): Evidence[] {
-  const { stage, milestone, gates, announced } = given;
-  const witnesses = gates.filter(({ isExclusive }) => isExclusive && isMaturing(stage));
-  const reached = witnesses.flatMap((gate) => gate.reached ?? []);
-  const isTold = gates.some((gate) => gate.reached?.release === release);
-  const stated = [
-    ...announced.filter((one) => !isPresentedAgain(one, release)),
-    ...(milestone === undefined ? [] : [milestone]),
-  ];
-  return [...(isTold ? [] : reached), ...stated].filter((one) => one.release !== release);
-}
-
-function isPresentedAgain(
-  { detail, release: announced }: GraduationCase['announced'][number],
-  release: string,
-): boolean {
-  const isPresented = detail.kind === 'post' && detail.role === 'headed';
-  return isPresented && compareVersions(announced, release) > 0;
 }
 
 /** Leaves out what was concluded of a stage that the enhancement had left before. */

@@ -15,6 +15,7 @@ const gate = (reached: string | undefined, more: Partial<GateWitness> = {}): Gat
   reached: reached === undefined ? undefined : code(reached),
   renewed: [],
   neverReached: reached === undefined ? code(undefined) : undefined,
+  lastRelease: undefined,
   ...more,
 });
 const kep = (release: string) => evidence('kep.yaml', release);
@@ -89,6 +90,12 @@ describe('a gate', () => {
       'disputed',
     ]);
     expect(decide({ milestone: kep('1.37'), gates })?.[0]).toBe('planned');
+  });
+
+  it('that is gone refutes what is claimed of releases that had it, and nothing later', () => {
+    const gates = [gate(undefined, { lastRelease: '1.34' })];
+    expect(decide({ milestone: kep('1.34'), gates })?.[0]).toBe('gate below');
+    expect(decide({ milestone: kep('1.35'), gates })?.[0]).toBe('declared');
   });
 
   it('speaks alone where the proposal is silent, unless it was made to switch off what was there', () => {

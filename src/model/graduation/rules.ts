@@ -2,7 +2,12 @@ import { isMaturing } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import { type GraduationCase, isDated } from './case.ts';
 import type { Evidence } from './evidence/evidence.ts';
-import type { GateWitness } from './evidence/gates.ts';
+import {
+  areBelow,
+  exclusiveGates,
+  type GateWitness,
+  neverReachedEvidence,
+} from './evidence/gates.ts';
 
 /** What a rule concludes of a case. */
 export type Conclusion =
@@ -62,7 +67,7 @@ export const RESOLUTION_RULES = [
       'A feature gate reached the stage before the release that kep.yaml names, and its default changed or was locked in that release. The KEP counts the stage from that release.',
     decide: (given) => {
       const { milestone, gates } = given;
-      const isRenewed = own(gates).some(({ renewed }) =>
+      const isRenewed = exclusiveGates(gates).some(({ renewed }) =>
         renewed.some(({ release }) => release === milestone?.release),
       );
       const release = isRenewed && hasMaturingStage(given) ? gateRelease(given) : undefined;
@@ -99,14 +104,14 @@ export const RESOLUTION_RULES = [
   {
     name: 'gate below',
     reason:
-      'kep.yaml or an announcement names a release that is out, but no feature gate reached the stage, and the newest code still has the gates. Later milestones in kep.yaml stay planned.',
+      'kep.yaml or an announcement names a release that is out, but the code of that release or a later one still has the feature gates, and none reached the stage. Later milestones in kep.yaml stay planned.',
     decide: ({ milestone, announced, gates, isReleased }) => {
-      if (!areNeverReached(gates)) return undefined;
+      const stated = [...(milestone ? [milestone] : []), ...announced];
+      if (!areBelow(gates, stated)) return undefined;
       const isPlanned = milestone !== undefined && !isReleased(milestone.release);
       if (isPlanned && announced.length === 0) return undefined;
       if (isPlanned) return { release: milestone.release, standing: 'disputed' };
-      const isClaimed = milestone !== undefined || announced.length > 0;
-      return isClaimed
+      return stated.length > 0
         ? { release: undefined, contrary: neverReachedEvidence(gates), isDenied: true }
         : undefined;
     },
@@ -217,22 +222,13 @@ export function ruleNamed(name: RuleName): ResolutionRule {
   return rule;
 }
 
-/** What says of an enhancement's own gates that they never reached the stage. */
-function neverReachedEvidence(gates: readonly GateWitness[]): Evidence[] {
-  return own(gates).flatMap(({ neverReached }) => neverReached ?? []);
-}
-
 function reachedIn(gates: readonly GateWitness[], release: string): boolean {
   return gates.some(({ reached }) => reached?.release === release);
 }
 
-function own(gates: readonly GateWitness[]): GateWitness[] {
-  return gates.filter(({ isExclusive }) => isExclusive);
-}
-
 /** The releases in which the gates that no other enhancement names reached the stage, oldest first. */
 function ownReleases(gates: readonly GateWitness[]): string[] {
-  return own(gates)
+  return exclusiveGates(gates)
     .flatMap(({ reached }) => (reached !== undefined && isDated(reached) ? [reached.release] : []))
     .sort(compareVersions);
 }
@@ -241,12 +237,7 @@ function ownReleases(gates: readonly GateWitness[]): string[] {
 function gateRelease({ stage, gates }: GraduationCase): string | undefined {
   const releases = ownReleases(gates);
   if (stage !== 'stable') return releases[0];
-  return releases.length === own(gates).length ? releases.at(-1) : undefined;
-}
-
-function areNeverReached(gates: readonly GateWitness[]): boolean {
-  const owned = own(gates);
-  return owned.length > 0 && owned.every(({ neverReached }) => neverReached !== undefined);
+  return releases.length === exclusiveGates(gates).length ? releases.at(-1) : undefined;
 }
 
 /** Whether the stage is one of maturing, whose releases gates, digests and announcements can decide. */
@@ -257,10 +248,12 @@ function hasMaturingStage({ stage }: GraduationCase): boolean {
 /** Whether the stage is one that gates graduate to; a gate is also deprecated when its work is done. */
 function isGraduating({ stage, gates }: GraduationCase): boolean {
   if (stage === 'alpha' || stage === 'beta') return true;
-  return stage === 'stable' && own(gates).some(({ isBornStable }) => !isBornStable);
+  return stage === 'stable' && exclusiveGates(gates).some(({ isBornStable }) => !isBornStable);
 }
 
 function gateStanding(gates: readonly GateWitness[]): 'shipped' | 'declared' {
-  const evidence: readonly (Evidence | undefined)[] = own(gates).map(({ reached }) => reached);
+  const evidence: readonly (Evidence | undefined)[] = exclusiveGates(gates).map(
+    ({ reached }) => reached,
+  );
   return evidence.some((one) => one?.source === 'code') ? 'shipped' : 'declared';
 }

@@ -42,6 +42,21 @@ describe('calendarOf', () => {
     ]);
   });
 
+  it('has the patches that were published since the first that the release data names', () => {
+    const tags = ['1.37.0', '1.37.1', '1.37.2', '1.37.3'].map((version) => ({
+      version,
+      date: `2026-09-1${version.at(-1)}`,
+    }));
+    const patches = [{ version: '1.37.2', date: '2026-09-12' }];
+    const record = { ...RECORD, tags, support: { path: 'schedule.yaml', patches } };
+    const titles = calendarOf('releases', viewReleases([record], '2026-10-01'), never);
+    expect(titles.map(({ day, title }) => `${day} ${title}`)).toEqual([
+      '2026-09-10 Kubernetes v1.37',
+      '2026-09-12 Kubernetes v1.37.2',
+      '2026-09-13 Kubernetes v1.37.3',
+    ]);
+  });
+
   it('has the freezes with their exact ends', () => {
     const entries = calendarOf('deadlines', releases, never);
     expect(list(entries)).toEqual([

@@ -1,4 +1,5 @@
 import type { CycleEvent, Release } from '../../schemas/release.ts';
+import { compareVersions } from '../version.ts';
 import { patchesOf } from './published.ts';
 import { keyEvents, type ReleaseView, releaseDay } from './release.ts';
 
@@ -82,9 +83,14 @@ function eventEntries(
 
 function supportEntries(record: Release): CalendarEntry[] {
   const { version, support } = record;
-  const named = [support?.nextPatch, ...(support?.patches ?? [])].map((patch) => patch?.version);
+  const named = [...(support?.patches ?? []), ...(support?.nextPatch ? [support.nextPatch] : [])]
+    .map((patch) => patch.version)
+    .sort(compareVersions);
+  // Older ones, of which only the tag is known, are years of entries that nobody plans by.
   const patches = patchesOf(record).filter(
-    ({ version, isPublished }) => isPublished !== true || named.includes(version),
+    (patch) =>
+      patch.isPublished !== true ||
+      (named[0] !== undefined && compareVersions(patch.version, named[0]) >= 0),
   );
   return [
     entry(version, 'released', `Kubernetes v${version}`, releaseDay(record)?.date),

@@ -90,11 +90,10 @@ describe('releasePage', () => {
     expect(page.problems.map(({ file }) => file)).toEqual(['releases/release-1.35/README.md']);
   });
 
-  it('admits that of some nothing is known but that proposals name them', () => {
+  it('admits that some have no schedule and are only named by proposals', () => {
     const [notice] = pageOf('1.36').notices;
-    expect(notice?.text?.map(String)).toEqual([
-      'KEPs name it as their target. No schedule is published.',
-    ]);
+    expect(notice?.title).toBe('No schedule is published for this release yet.');
+    expect(notice?.text?.map(String)).toEqual(['KEPs name it as their target, which can change.']);
     expect(pageOf('1.35').notices).toEqual([]);
   });
 

@@ -165,11 +165,11 @@ function noticesOf({ record, phase }: ReleaseView): Notice[] {
       title:
         phase === 'released'
           ? 'Only the number of this release is known.'
-          : 'No data is available for this release yet.',
+          : 'No schedule is published for this release yet.',
       text: [
         phase === 'released'
           ? 'It is older than the release data.'
-          : 'KEPs name it as their target. No schedule is published.',
+          : 'KEPs name it as their target, which can change.',
       ],
       isEnded: false,
     },

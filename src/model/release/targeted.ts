@@ -29,8 +29,8 @@ export function targetedSection(release: string, atlas: Atlas): ListSection | un
     id: 'targeted',
     heading: 'Targeted, not in code',
     lead:
-      `After code freeze, neither code nor a merged change confirms ${targeted.length === 1 ? 'this KEP' : `these ${targeted.length} KEPs`}, ` +
-      `which target v${release}. They are not counted.`,
+      `After code freeze, neither code nor a merged change shows ${targeted.length === 1 ? 'this KEP' : `these ${targeted.length} KEPs`} ` +
+      `at the stage targeted for v${release}. They are not counted.`,
     items: targeted.map(({ view, stage }) => ({
       phrase: [stagePart(stage), ' ', ...enhancementPhrase(view)],
     })),

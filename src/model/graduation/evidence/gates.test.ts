@@ -27,15 +27,19 @@ describe('gateWitness', () => {
     });
   });
 
-  it('says that a gate in the newest list is below the stage, not one that is gone', () => {
+  it('says that a gate was always below the stage, and the last release of one that is gone', () => {
     const history = code('1.31 beta off');
     expect(witness({ code: history }, 'stable').neverReached).toMatchObject({
       stage: 'stable',
       release: undefined,
       detail: { at: 'beta' },
     });
+    expect(witness({ code: history }, 'stable').lastRelease).toBeUndefined();
     const gone = codeBlock(['1.31 beta off'], ['1.34']);
-    expect(witness({ code: gone }, 'stable').neverReached).toBeUndefined();
+    expect(witness({ code: gone }, 'stable')).toMatchObject({
+      neverReached: { detail: { at: 'beta' } },
+      lastRelease: '1.34',
+    });
     expect(witness({ code: history }, 'deprecated').neverReached).toBeUndefined();
   });
 

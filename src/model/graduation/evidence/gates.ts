@@ -5,7 +5,7 @@ import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { datedPeriods } from '../../gate/dated-periods.ts';
 import type { Gate } from '../../gate/gate.ts';
 import type { GatePeriod } from '../../gate/history.ts';
-import { isBornDeprecated } from '../../gate/in-release.ts';
+import { gateIn, isBornDeprecated } from '../../gate/in-release.ts';
 import { settingWords } from '../../gate/words.ts';
 import { compareStages, isMaturing } from '../../stage.ts';
 import { compareVersions } from '../../version.ts';
@@ -26,8 +26,10 @@ export interface GateWitness {
   readonly reached: Evidence | undefined;
   /** What says that its default or lock changed later while it was at the stage. */
   readonly renewed: readonly Evidence[];
-  /** What says that it never did: the last thing that the newest gate list says of a live gate. */
+  /** What says that it never did: the last thing that the code says of a gate that was always below. */
   readonly neverReached: Evidence | undefined;
+  /** The last release whose code has it, where the newest does not have it anymore. */
+  readonly lastRelease: string | undefined;
 }
 
 /**
@@ -49,6 +51,7 @@ export function gateWitness(
     );
   const first = periods[0];
   const last = periods.at(-1);
+  const isGone = newestList === undefined || gateIn(gate, newestList).kind === 'removed';
   return {
     isExclusive,
     isBornStable: first?.period.stage === 'stable',
@@ -62,22 +65,51 @@ export function gateWitness(
     reached,
     renewed,
     neverReached:
-      last !== undefined && isNeverReached(gate, stage, newestList)
+      last !== undefined && isNeverReached(gate, stage)
         ? periodEvidence(gate, last.source, last.period, { stage, release: undefined })
         : undefined,
+    lastRelease: isGone ? gate.releases.at(-1) : undefined,
   };
 }
 
-/** Whether the newest list still has the gate, and never had it at the stage or beyond. */
-function isNeverReached(
-  { code, releases }: Gate,
-  stage: Stage,
-  newestList: string | undefined,
-): boolean {
-  const isLive = newestList !== undefined && releases.at(-1) === newestList;
+/** Whether lists have the gate, and none had it at the stage or beyond. */
+function isNeverReached({ code, releases }: Gate, stage: Stage): boolean {
   return (
-    isLive && isMaturing(stage) && code.every((period) => compareStages(period.stage, stage) < 0)
+    releases.length > 0 &&
+    isMaturing(stage) &&
+    code.every((period) => compareStages(period.stage, stage) < 0)
   );
+}
+
+/**
+ * Whether an enhancement's own gates were always below a stage that it is said to have reached.
+ * A gate that is gone says so up to the last release that has it: what came later needs no gate.
+ * @param stated what names the releases of the stage
+ */
+export function areBelow(
+  gates: readonly GateWitness[],
+  stated: readonly { readonly release: string }[],
+): boolean {
+  const owned = exclusiveGates(gates);
+  return (
+    owned.length > 0 &&
+    owned.every(
+      ({ neverReached, lastRelease }) =>
+        neverReached !== undefined &&
+        (lastRelease === undefined ||
+          stated.every(({ release }) => compareVersions(release, lastRelease) <= 0)),
+    )
+  );
+}
+
+/** What says of an enhancement's own gates that they never reached the stage. */
+export function neverReachedEvidence(gates: readonly GateWitness[]): Evidence[] {
+  return exclusiveGates(gates).flatMap(({ neverReached }) => neverReached ?? []);
+}
+
+/** The gates that no other enhancement names. */
+export function exclusiveGates(gates: readonly GateWitness[]): GateWitness[] {
+  return gates.filter(({ isExclusive }) => isExclusive);
 }
 
 /** What a source of a gate says of one of its periods. */
