@@ -42,8 +42,13 @@ export function readAssignment(assignment: Assignment, around: Around, reading: 
   }
   if (!collector.mentions.isIn(all.span)) return;
   const inside = under(around, name);
-  if (GATES.test(name)) readListVariable(assignment, inside, reading);
-  else readCommandVariable(value, inside, reading);
+  if (GATES.test(name) && !/^\s*--/.test(value.text)) {
+    readListVariable(assignment, inside, reading);
+    return;
+  }
+  const nameAt = { start: all.span.start, end: value.span.start };
+  if (collector.mentions.isIn(value.span)) collector.mentions.markRead(nameAt);
+  readCommandVariable(value, inside, reading);
 }
 
 /** Whoever uses client-go reads these; a program that is not known has them in common with Kubernetes. */

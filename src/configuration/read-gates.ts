@@ -60,6 +60,9 @@ function leaveOther(at: number, form: string, { kind }: Around, collector: Colle
   collector.leave(at, reason, true);
 }
 
+/** What a schema or a variable has besides its value. */
+const DESCRIBES = ['type', '$ref', 'description'];
+
 function readMap(
   map: TreeMap,
   view: View,
@@ -68,7 +71,7 @@ function readMap(
   reading: Reading,
 ): void {
   const inner = pairOf(map, 'default') ?? pairOf(map, 'value');
-  const isDescribed = pairOf(map, 'type') !== undefined || pairOf(map, '$ref') !== undefined;
+  const isDescribed = DESCRIBES.some((key) => pairOf(map, key) !== undefined);
   if (inner !== undefined && (isDescribed || inner.value?.kind !== 'scalar')) {
     const whole = { kind: 'none', reason: 'the value of a variable has to stay' } as const;
     readGates({ value: inner.value, view, around, whole }, reading);
