@@ -12,9 +12,10 @@ import type {
   Whole,
 } from '../model/check/setting.ts';
 import { chosenVersions } from './chosen-versions.ts';
-import { isFilledIn, isPattern, standsForList, withoutInnerCommas } from './filled-in.ts';
+import { isFilledIn, setsNothing, standsForList, withoutInnerCommas } from './filled-in.ts';
 import { linePlaces } from './lines.ts';
 import { Mentions } from './mentions.ts';
+import { ownerOfPart } from './owner.ts';
 import type { View } from './view.ts';
 import { type Watched, watchedPattern } from './watched.ts';
 
@@ -97,7 +98,7 @@ export class Collector {
     const text = withoutInnerCommas(view.text);
     for (const { prefix, at, nameAt, ...listed } of readGateList(text, 0)) {
       const written = text.slice(at.start, at.end);
-      if (isPattern(written)) continue;
+      if (setsNothing(written)) continue;
       if (isFilledIn(written) || standsForList(written)) {
         this.leave(
           list.start,
@@ -105,7 +106,7 @@ export class Collector {
         );
         continue;
       }
-      const own: Owner = prefix === undefined ? owner : { kind: 'other', program: prefix };
+      const own = ownerOfPart(owner, prefix, written);
       const places = { at: view.source(at), nameAt: view.source(nameAt) };
       this.#add({ ...listed, ...places, ...source, form: 'flag', owner: own, group });
     }

@@ -1,6 +1,7 @@
 import type { Owner } from '../model/check/setting.ts';
 import type { Around } from './around.ts';
 import { componentOf } from './component-name.ts';
+import { isForeign } from './filled-in.ts';
 import { otherProgramOf } from './programs.ts';
 
 /** Every component of Kubernetes. */
@@ -117,4 +118,12 @@ function ownerByPath(inside: readonly string[]): Owner | undefined {
   if (/(?:^|\.)(?:services\.kubernetes|KubernetesConfig)(?:\.|$)/.test(path))
     return EVERY_COMPONENT;
   return undefined;
+}
+
+/** Whose gate a part of a list is: it may name a program, or have a form that no gate of Kubernetes has. */
+export function ownerOfPart(owner: Owner, prefix: string | undefined, part: string): Owner {
+  if (prefix !== undefined) return { kind: 'other', program: prefix };
+  const isOpen =
+    owner.kind === 'unclear' || (owner.kind === 'kubernetes' && owner.component === undefined);
+  return isOpen && isForeign(part) ? { kind: 'other', program: 'another program' } : owner;
 }
