@@ -1,7 +1,7 @@
 import type { Owner, Whole } from '../model/check/setting.ts';
 import { type Around, under } from './around.ts';
 import { looseBool } from './booleans.ts';
-import { EVERY_COMPONENT, ownerAround } from './owner.ts';
+import { ASSUMED, EVERY_COMPONENT, ownerAround } from './owner.ts';
 import type { Reading } from './reading.ts';
 import type { View } from './view.ts';
 import { splitWords, wordAt } from './words.ts';
@@ -69,7 +69,13 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
   // kube-up and local-up hand it on, whatever container they run in.
   const isEvery = /(?:^|\.)KUBE_FEATURE_GATES$/.test(inside.keys.at(-1) ?? '');
   const place = isEvery ? { ...inside, container: undefined } : inside;
-  collector.addList(list, whole, collector.source(ownerAround(place), inside.space));
+  const owner = ownerAround(place);
+  const besides = { ...EVERY_COMPONENT, besides: 'another program' };
+  collector.addList(
+    list,
+    whole,
+    collector.source(owner === ASSUMED ? besides : owner, inside.space),
+  );
 }
 
 /** A value such as that of KUBELET_EXTRA_ARGS. */

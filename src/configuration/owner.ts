@@ -6,6 +6,8 @@ import { otherProgramOf } from './programs.ts';
 
 /** Every component of Kubernetes. */
 export const EVERY_COMPONENT = { kind: 'kubernetes', component: undefined } as const;
+/** Those of a flag in a text of flags and commands, where nothing says otherwise. */
+export const ASSUMED: Owner = { ...EVERY_COMPONENT };
 /** Nothing says for certain whose they are. */
 export const UNCLEAR: Owner = { kind: 'unclear' };
 /** kubeadm has gates of its own. */

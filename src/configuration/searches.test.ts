@@ -53,7 +53,7 @@ describe('what a text looks for', () => {
     ],
     [
       'text in text that is put in',
-      'feature_gates="${feature_gates:+${feature_gates},}GateB=true"\n',
+      `feature_gates="\${feature_gates:+\${feature_gates},}GateB=true"\n`,
       ['1 not read'],
     ],
   ])('sets nothing: %s', (_, text, expected) => {

@@ -142,6 +142,34 @@ CONTROLLER_MANAGER_ARGS=--feature-gates=GateA=true
     ],
   },
   {
+    form: 'variables and documents that other programs read',
+    text: `export FEATURE_GATES="GateA=true"
+FEATURE_GATES=GateA=true ./karpenter
+X_FEATURE_GATES=GateA=true kube-apiserver
+kubectl apply -f - <<EOF
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: x}
+data:
+  feature-gates: GateA=true
+EOF
+cat > values.yaml <<EOF
+featureGates:
+  GateA: true
+scheduler:
+  featureGates: {GateA: true}
+EOF
+`,
+    expected: [
+      '1 GateA=true * or another program',
+      '2 GateA=true not Karpenter',
+      '3 GateA=true kube-apiserver',
+      '9 GateA=true ?',
+      '13 GateA=true ?',
+      '15 GateA=true ?',
+    ],
+  },
+  {
     form: 'PowerShell',
     text: `.\\kubelet.exe --config=C:\\k\\config.yaml \`
   --feature-gates="GateA=true" --v=4
