@@ -682,6 +682,29 @@ spec:
     ],
   },
   {
+    form: 'what Terraform and a shell put in',
+    text: `apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+%{ if swap ~}
+failSwapOn: false
+%{ endif ~}
+featureGates:
+  GateA: true
+  \${indent(2, yamlencode({ more = merge({}, { x = 1 }) }))}
+  GateB: \${gate_b}
+---
+env:
+- { name: NODE, value: \${NODE} }
+- { name: KUBE_FEATURE_GATES, value: "GateA=true,GateB=\${B}" }
+`,
+    expected: [
+      '7 GateA=true kubelet',
+      '13 GateA=true *',
+      '9 not read',
+      '13 not read',
+    ],
+  },
+  {
     form: 'a GitHub workflow',
     text: `name: ci
 on: [push]

@@ -20,6 +20,8 @@ const NESTED_KIND = /[ \t{,"'-]kind["']?[ \t]*:/;
 const OBJECT = /^["']?(?:apiVersion|kind)["']?\s*:/m;
 const JSON_OBJECT = /["'](?:apiVersion|kind)["']\s*:/;
 const GATES_KEY = /^[ \t-]*["']?[\w-]*feature[-_]?gates["']?[ \t]*:/im;
+/** What is put in later may make it valid. */
+const TEMPLATE = /\{\{|\{%|[$%]\{/;
 /** Rules of make: a target for all, a variable, a command below a target. */
 const MAKEFILE =
   /^\.[A-Z_]+:|^[A-Za-z_][\w.-]*[ \t]*[:?+]{1,3}=|^[\w.$()/%-][^\n:]{0,200}:[^\n]*\n\t(?![\w."'-]+:)/m;
@@ -88,7 +90,7 @@ function readBroken(
   collector.leave(
     at,
     `This is not valid YAML (${message}). Only flags were looked for.`,
-    isSetting && !/\{\{|\{%/.test(text),
+    isSetting && !TEMPLATE.test(text),
   );
   reading.readShell(view, around);
   return true;
