@@ -170,6 +170,35 @@ EOF
     ],
   },
   {
+    form: 'texts between three quotes',
+    text: `    return """
+        kind: KubeletConfiguration
+        apiVersion: kubelet.config.k8s.io/v1beta1
+        ---
+        apiVersion: kubeadm.k8s.io/v1beta3
+        kind: ClusterConfiguration
+        kubernetesVersion: %s
+        controlPlaneEndpoint: "%s:6443"
+        apiServer:
+          extraArgs:
+            feature-gates: "GateA=true"
+        """.formatted(name);
+    exec("bash", "-c", """
+        cat <<'EOF' | kind create cluster --config=-
+        kind: Cluster
+        apiVersion: kind.x-k8s.io/v1alpha4
+        featureGates:
+          GateA: true
+        EOF
+        """);
+config = '''
+featureGates:
+  GateA: true
+'''
+`,
+    expected: ['11 GateA=true kube-apiserver', '18 GateA=true *', '23 GateA=true ?'],
+  },
+  {
     form: 'PowerShell',
     text: `.\\kubelet.exe --config=C:\\k\\config.yaml \`
   --feature-gates="GateA=true" --v=4

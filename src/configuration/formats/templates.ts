@@ -1,8 +1,9 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 
 const OPENINGS = /\{\{|\{%/g;
-/** What a shell or Terraform puts in, on one line, with braces of its own inside. */
-const PUT_IN = /[$%]\{(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]*\})*\})*\}/g;
+/** What a shell or Terraform puts in, on one line, with braces of its own inside, and values of printf. */
+const PUT_IN =
+  /[$%]\{(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]*\})*\})*\}|(?<=^[ \t]*(?:- |[\w-]+: ))%[sdqvt]\b/gm;
 
 /**
  * A text with other characters in place of what Helm, Jinja, Go templates, Terraform or a shell put in, so

@@ -697,12 +697,7 @@ env:
 - { name: NODE, value: \${NODE} }
 - { name: KUBE_FEATURE_GATES, value: "GateA=true,GateB=\${B}" }
 `,
-    expected: [
-      '7 GateA=true kubelet',
-      '13 GateA=true *',
-      '9 not read',
-      '13 not read',
-    ],
+    expected: ['7 GateA=true kubelet', '13 GateA=true *', '9 not read', '13 not read'],
   },
   {
     form: 'a GitHub workflow',
