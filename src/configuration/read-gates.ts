@@ -1,11 +1,12 @@
 import type { TextSpan, Whole } from '../model/check/setting.ts';
 import { type Around, under } from './around.ts';
 import { looseBool, strictBool } from './booleans.ts';
-import type { Collector, SettingSource } from './collector.ts';
+import type { Collector } from './collector.ts';
 import { isFilledIn } from './filled-in.ts';
 import { isOwnField, isStrict } from './gates-form.ts';
 import { ownerAround } from './owner.ts';
 import type { Reading } from './reading.ts';
+import type { SettingSource } from './setting-source.ts';
 import { pairOf, type Tree, type TreeList, type TreeMap, type TreePair } from './tree.ts';
 import type { View } from './view.ts';
 

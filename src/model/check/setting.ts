@@ -31,6 +31,14 @@ export interface SettingGroup {
   readonly whole: Whole;
 }
 
+/** A part of a text that templates put in under one condition. */
+export interface Branch {
+  /** Where the template stands that begins it. */
+  readonly id: number;
+  /** Whether a condition asks for the release. */
+  readonly isByRelease: boolean;
+}
+
 /**
  * Whose gates are set: for certain those of Kubernetes (one component's, or those of every component that
  * the value is handed to), for certain those of a program that has gates of its own, or those of whatever
@@ -77,6 +85,8 @@ export interface GateSetting {
   /** The process that reads it, by its id: several scopes may belong to one. */
   readonly process: number;
   readonly group: SettingGroup;
+  /** Under which condition of a template it stands, where it does. */
+  readonly branch?: Branch | undefined;
 }
 
 /** A flag or a field of a configuration file that is set, one of those that were looked for. */
@@ -90,6 +100,8 @@ export interface FlagSetting {
   readonly column: number;
   readonly owner: Owner;
   readonly group: SettingGroup;
+  /** Under which condition of a template it stands, where it does. */
+  readonly branch?: Branch | undefined;
 }
 
 /** One run of a program, as far as a text shows it: its command line, or its part of a document. */
