@@ -213,7 +213,7 @@ spec:
       '51 GateA=true kubelet',
       '59 ClusterTopology=true not Cluster API',
       '71 GateA=true kube-apiserver',
-      '72 not read',
+      '76 EtcdLearnerMode=true not kubeadm',
     ],
   },
   {
@@ -698,6 +698,41 @@ env:
 - { name: KUBE_FEATURE_GATES, value: "GateA=true,GateB=\${B}" }
 `,
     expected: ['7 GateA=true kubelet', '13 GateA=true *', '9 not read', '13 not read'],
+  },
+  {
+    form: 'templates of a ClusterClass',
+    text: `apiVersion: cluster.x-k8s.io/v1beta1
+kind: ClusterClass
+spec:
+  patches:
+  - name: gates
+    definitions:
+    - selector:
+        apiVersion: controlplane.cluster.x-k8s.io/v1beta1
+        kind: KubeadmControlPlaneTemplate
+      jsonPatches:
+      - op: add
+        path: /spec/template/spec/kubeadmConfigSpec/initConfiguration/nodeRegistration/kubeletExtraArgs
+        valueFrom:
+          template: |
+            feature-gates: "GateA=true"
+            {{ if .swap }}
+            fail-swap-on: "false"
+            {{ end }}
+      - op: add
+        path: /spec/template/spec/kubeadmConfigSpec/clusterConfiguration/apiServer/extraArgs/feature-gates
+        valueFrom:
+          template: GateB=true,GateC={{ .c }}
+      - op: add
+        path: /spec/template/spec/kubeadmConfigSpec/clusterConfiguration/scheduler/extraArgs/feature-gates
+        valueFrom: {variable: schedulerGates}
+`,
+    expected: [
+      '15 GateA=true kubelet',
+      '22 GateB=true kube-apiserver',
+      '22 not read',
+      '23 not read',
+    ],
   },
   {
     form: 'a GitHub workflow',
