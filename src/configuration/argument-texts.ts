@@ -1,3 +1,4 @@
+import type { Whole } from '../model/check/setting.ts';
 import { readAssignment } from './assignments.ts';
 import { readChartValue } from './chart-values.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from './command.ts';
 import { parseEditScript } from './edit-script.ts';
 import { ownerNamed, ownerOfPath } from './owner-of-name.ts';
+import type { View } from './view.ts';
 import { bothWords, type Word } from './words.ts';
 
 /** A script for a shell: "sh -c '…'". */
@@ -65,11 +67,19 @@ export function readVariable({ words, around, reading }: Command, index: number)
   const [prefix, name = ''] = match;
   const before = words[index - 1];
   const isApart = before !== undefined && /^(?:-e|--env)$/.test(before.view.text);
-  const whole = isApart ? bothWords(before, word) : word.whole;
   const value = unquoted(word.view.part(prefix.length));
+  const whole = isApart ? bothWords(before, word) : wholeVariable(words, index, value);
   const all = word.view.part(prefix.length - name.length - 1);
   readAssignment({ name, value, all, whole }, around, reading);
   return true;
+}
+
+const DECLARES = /^(?:export|declare|typeset|local|readonly)$/;
+
+/** What is declared to a shell keeps its name, with an empty value. */
+function wholeVariable(words: readonly Word[], index: number, value: View): Whole {
+  const word = words[index] as Word;
+  return DECLARES.test(words[0]?.view.text ?? '') ? { kind: 'span', span: value.span } : word.whole;
 }
 
 /** JSON or YAML as an argument: a patch, values of a chart. */

@@ -13,6 +13,8 @@ export interface Container {
   readonly emptyAt: number | undefined;
   /** How an empty one is written. */
   readonly empty: '{}' | '[]';
+  /** Whether templates stand between the items, or behind the last, which may put more of them there. */
+  readonly hasTemplates?: boolean;
 }
 
 /** What goes when nothing of a group of settings is left. */
