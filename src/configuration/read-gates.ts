@@ -62,7 +62,7 @@ function leaveOther(at: number, form: string, { kind }: Around, collector: Colle
 }
 
 /** What a schema or a variable has besides its value. */
-const DESCRIBES = ['type', '$ref', 'description'];
+const DESCRIBES = ['type', '$ref', 'description', 'title', 'properties', 'additionalProperties'];
 
 function readMap(
   map: TreeMap,

@@ -13,19 +13,22 @@ export interface ShellWord {
 /** How far the other end of brackets is looked for. */
 const FARTHEST = 20_000;
 const ENDS = /[\s;&|<>()]/;
+/** What stands before the quotes of a text that Python, C# and others fill in. */
+const PREFIX = /^(?:[fFrRbBuU]{1,2}|[$@])(?=["'])/;
 /** What is done with a text: ".formatted(…)". */
 const METHODS = /^(?:\.\w+)+/;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}' };
 
 /** Reads one word from an offset on, which is none of white space, operator and comment. */
-export function readWord(view: View, start: number): ShellWord {
+export function readWord(view: View, from: number): ShellWord {
   const { text } = view;
+  const start = from + (PREFIX.exec(text.slice(from, from + 3))?.[0].length ?? 0);
   const builder = new ViewBuilder(view);
   const inner: View[] = [];
   let at = start;
   while (at < text.length && !ENDS.test(text[at] ?? ''))
     at = readPiece(view, at, start, builder, inner);
-  return { at: { start, end: at }, view: builder.view(), inner };
+  return { at: { start: from, end: at }, view: builder.view(), inner };
 }
 
 /** Reads a quote, an escape, an expansion or a run of plain characters; says where it ends. */

@@ -199,6 +199,32 @@ featureGates:
     expected: ['11 GateA=true kube-apiserver', '18 GateA=true *', '23 GateA=true ?'],
   },
   {
+    form: 'texts and arguments in programs',
+    text: `const config = \`apiVersion: kubeadm.k8s.io/v1beta3
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    feature-gates: "GateA=true"
+\`
+cmd := exec.Command("kube-apiserver", "--feature-gates", "GateA=true", "--v=2")
+Expect(flags).To(Have("--feature-gates", "GateB=false"))
+subprocess.run(f"kubelet --feature-gates=GateC=true --config {path}", shell=True)
+`,
+    expected: [
+      '5 GateA=true kube-apiserver',
+      '7 GateA=true kube-apiserver',
+      '8 GateB=false ?',
+      '9 GateC=true kubelet',
+    ],
+  },
+  {
+    form: 'flags that name who gets gates',
+    text: `./integration-test --kube-feature-gates="GateA=true"
+kwokctl create cluster --extra-args="kube-apiserver=feature-gates=GateB=true" --extra-args=etcd=quota=1
+`,
+    expected: ['1 GateA=true *', '2 GateB=true kube-apiserver'],
+  },
+  {
     form: 'PowerShell',
     text: `.\\kubelet.exe --config=C:\\k\\config.yaml \`
   --feature-gates="GateA=true" --v=4

@@ -61,11 +61,18 @@ function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: R
       else reading.readText(input, inside);
     }
     for (const { inner } of command.words) {
-      for (const nested of inner) reading.readShell(nested, around);
+      for (const nested of inner) readNested(nested, around, reading);
     }
     if (PRINTS.test(program)) readPrinted(command, inside, reading);
     else readCommand(command, view, around, reading);
   }
+}
+
+/** What a shell runs first, or what Go and others write between backticks. */
+function readNested(nested: View, around: Around, reading: Reading): void {
+  const isDocument = nested.text.includes('\n') && looksLikeYaml(firstLine(nested.text));
+  if (isDocument) reading.readText(nested, { ...around, depth: around.depth + 1 });
+  else reading.readShell(nested, around);
 }
 
 /** Who reads the file that a pipeline writes. */

@@ -735,6 +735,35 @@ spec:
     ],
   },
   {
+    form: 'schemas, and objects whose parts are those of others',
+    text: `{"kubelet": {"featureGates": {"title": "gates", "properties": {"GateA": {"type": "boolean", "default": true}}}}}
+---
+kind: ClusterConfiguration
+version: v1
+spec:
+  global:
+    featureGates: {GateB: true}
+---
+apiVersion: karpenter.k8s.aws/v1
+kind: EC2NodeClass
+spec:
+  userData: |
+    [settings.kubernetes.feature-gates]
+    GateC = true
+---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: kyverno}
+spec:
+  values: {admissionController: {featureGates: {GateD: true}}}
+`,
+    expected: [
+      '7 GateB=true ?',
+      '14 GateC=true kubelet',
+      '20 GateD=true not an admission controller',
+    ],
+  },
+  {
     form: 'a GitHub workflow',
     text: `name: ci
 on: [push]
