@@ -5,6 +5,7 @@ import { Collector } from './collector.ts';
 import { plainAround, readShell } from './formats/shell.ts';
 import { FORMATS } from './formats.ts';
 import { encodedMentions } from './mentions.ts';
+import { readLiterals } from './object-literals.ts';
 import { ASSUMED } from './owner.ts';
 import { ownerOfPath } from './owner-of-name.ts';
 import { readTree } from './read-tree.ts';
@@ -82,7 +83,9 @@ function readWith(collector: Collector, path: string | undefined): Configuration
     path,
     path === undefined ? undefined : ownerOfPath(path),
   );
-  readText(View.plain(text.slice(start), start), around, reading);
+  const view = View.plain(text.slice(start), start);
+  readText(view, around, reading);
+  if (collector.watched === undefined) readLiterals(view, collector);
   return collector.result();
 }
 

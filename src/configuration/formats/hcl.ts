@@ -123,7 +123,7 @@ function readTerm(cursor: Cursor, depth: number): Tree | undefined {
     return word === 'join' ? withoutFirst(value, cursor) : value;
   }
   const at = { start, end: cursor.at };
-  const isValue = /^(?:true|false|null|-?\d[\d.]*)$/.test(word);
+  const isValue = /^(?:[Tt]rue|[Ff]alse|null|-?\d[\d.]*)$/.test(word);
   return isValue ? scalar(at, cursor.view.part(start, cursor.at), false) : opaque(at);
 }
 

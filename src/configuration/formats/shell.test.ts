@@ -99,7 +99,7 @@ minikube start --extra-config kubelet.feature-gates=GateA=true --feature-gates "
   featureGates: { GateA: true },
 });
 `,
-    expected: ['2 GateA=true kubelet', '3 not read'],
+    expected: ['2 GateA=true kubelet', '3 GateA=true ?'],
   },
   {
     form: 'a Vagrantfile',
