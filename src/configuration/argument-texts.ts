@@ -1,4 +1,4 @@
-import type { Whole } from '../model/check/setting.ts';
+import type { Owner, Whole } from '../model/check/setting.ts';
 import { readAssignment } from './assignments.ts';
 import { readChartValue } from './chart-values.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from './command.ts';
 import { parseEditScript } from './edit-script.ts';
 import { ownerNamed, ownerOfPath } from './owner-of-name.ts';
+import { otherProgramOf } from './programs.ts';
 import type { View } from './view.ts';
 import { bothWords, type Word } from './words.ts';
 
@@ -74,9 +75,9 @@ export function readVariable({ words, around, reading }: Command, index: number)
   return true;
 }
 
-const DECLARES = /^(?:export|declare|typeset|local|readonly)$/;
+const DECLARES = /^(?:export|declare|typeset|local|readonly|ENV|ARG)$/;
 
-/** What is declared to a shell keeps its name, with an empty value. */
+/** What is declared to a shell or a build keeps its name, with an empty value. */
 function wholeVariable(words: readonly Word[], index: number, value: View): Whole {
   const word = words[index] as Word;
   return DECLARES.test(words[0]?.view.text ?? '') ? { kind: 'span', span: value.span } : word.whole;
@@ -89,14 +90,17 @@ export function readDocument({ words, around, reading }: Command, index: number)
   if (start === undefined) return false;
   const rest = view.part(start.length);
   if (!/^\s*[[{]/.test(rest.text) && !rest.text.includes('\n')) return false;
-  const named = namesOf(words).map(ownerNamed);
-  const hint = named.find((owner) => owner !== undefined) ?? around.hint;
-  reading.readText(rest, {
-    ...around,
-    hint: around.depth === 0 ? undefined : hint,
-    depth: around.depth + 1,
-  });
+  const hint = ownerOfNames(namesOf(words)) ?? around.hint;
+  reading.readText(rest, { ...around, hint, depth: around.depth + 1 });
   return true;
+}
+
+/** Whose object or chart a command is about, by the names in it. */
+function ownerOfNames(names: readonly string[]): Owner | undefined {
+  const component = names.map(ownerNamed).find((owner) => owner !== undefined);
+  const program = names.map(otherProgramOf).find((one) => one !== undefined);
+  if (component !== undefined || program === undefined) return component;
+  return { kind: 'other', program };
 }
 
 const SOMEWHERE = /--(?:kube-)?feature-gates(?:=|[ \t]+)(?:\\?["'])?([\w:=,.]+)/g;

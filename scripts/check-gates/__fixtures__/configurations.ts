@@ -54,6 +54,14 @@ export const CASES: readonly CheckedConfiguration[] = [
     answers: ['CPUManager=true wont-start 3 kube-apiserver'],
     cleaned: 'Line 3: remove CPUManager by hand, because it is an item of a list.',
   },
+  {
+    form: 'arguments on both sides of a condition',
+    text: 'locals {\n  kubelet_extra_args = var.x ? "--feature-gates=CPUManager=true" : "--v=2"\n}\n',
+    to: '1.35',
+    answers: ['CPUManager=true wont-start 2 kubelet'],
+    cleaned:
+      'Line 2: CPUManager cannot be removed by a program without changing other parts of the text.',
+  },
   // Templates
   {
     form: 'gates above a template that puts in more of them',

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { addObjects } from '../objects.ts';
 import type { Format } from '../reading.ts';
-import { listOf, type Tree, type TreePair } from '../tree.ts';
+import { listOf, NO_CONTAINER, type Tree, type TreePair } from '../tree.ts';
 import { ViewBuilder } from '../view.ts';
 import { Cursor, containerOf, DEEPEST, mapOf, markComments, opaque, scalar } from './cursor.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
@@ -98,7 +98,8 @@ function readExpression(cursor: Cursor, depth: number): Tree | undefined {
   }
   const isPlain = rest.every(({ kind }) => kind === 'opaque');
   const at = { start, end: cursor.at };
-  return isPlain ? opaque(at) : listOf(at, rest, containerOf(cursor.view, rest, false, '[]'));
+  // Its parts stand between operators, where none of them can go.
+  return isPlain ? opaque(at) : listOf(at, rest, NO_CONTAINER);
 }
 
 function readIndex(cursor: Cursor): Tree {

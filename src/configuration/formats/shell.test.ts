@@ -218,6 +218,14 @@ subprocess.run(f"kubelet --feature-gates=GateC=true --config {path}", shell=True
     ],
   },
   {
+    form: 'patches of objects',
+    text: `kubectl -n kube-system patch ds kube-proxy --type=json -p='[{"op":"add","path":"/spec/template/spec/containers/0/command/-","value":"--feature-gates=GateA=true"}]'
+kubectl patch kubevirt kubevirt --type merge -p '{"spec":{"configuration":{"developerConfiguration":{"featureGates":["GateB"]}}}}'
+kubectl patch deploy x -p '{"spec":{"featureGates":{"GateC":true}}}'
+`,
+    expected: ['1 GateA=true kube-proxy', '2 GateB=true not KubeVirt', '3 GateC=true ?'],
+  },
+  {
     form: 'flags that name who gets gates',
     text: `./integration-test --kube-feature-gates="GateA=true"
 kwokctl create cluster --extra-args="kube-apiserver=feature-gates=GateB=true" --extra-args=etcd=quota=1
