@@ -62,6 +62,16 @@ export const CASES: readonly CheckedConfiguration[] = [
     cleaned:
       'Line 2: CPUManager cannot be removed by a program without changing other parts of the text.',
   },
+  {
+    form: 'a field without a value, which is false',
+    text: kubelet('featureGates:\n  EventedPLEG:\n  KubeletCrashLoopBackOffMax: null\n'),
+    to: '1.35',
+    answers: [
+      'EventedPLEG= redundant 4 kubelet',
+      'KubeletCrashLoopBackOffMax=null fine 5 kubelet',
+    ],
+    cleaned: kubelet('featureGates:\n  KubeletCrashLoopBackOffMax: null\n'),
+  },
   // Templates
   {
     form: 'gates above a template that puts in more of them',
