@@ -74,6 +74,30 @@ describe('an API version that a template chooses', () => {
   });
 });
 
+describe('a setting under a condition of a template', () => {
+  const judged = (text: string) =>
+    judge(readConfiguration(`kind: KubeletConfiguration\nfeatureGates:\n${text}`), table, {
+      from: undefined,
+      to: '1.35',
+    }).findings;
+
+  it('is not decided where the condition is about the release', () => {
+    const text = '{{ if semverCompare "<1.27" .version }}\n  CSIMigration: true\n{{ end }}\n';
+    const [finding] = judged(text);
+    expect(finding).toMatchObject({
+      verdict: 'not-judged',
+      reason: { kind: 'if-set', verdict: 'wont-start' },
+      remedy: 'keep',
+    });
+  });
+
+  it('is not overridden by the setting that takes its place otherwise', () => {
+    const text =
+      '{{ if .x }}\n  CustomCPUCFSQuotaPeriod: true\n{{ else }}\n  CustomCPUCFSQuotaPeriod: false\n{{ end }}\n';
+    expect(judged(text).map(({ verdict }) => verdict)).not.toContain('overridden');
+  });
+});
+
 /** What the records themselves say, read without any of the model. */
 async function recordOf(name: string): Promise<FeatureGate | undefined> {
   const text = await readFile(`content/feature-gates/${name}.yaml`, 'utf8').catch(() => undefined);

@@ -9,7 +9,9 @@ import {
   unquoted,
   withoutPunctuation,
 } from './command.ts';
-import { ownerAround } from './owner.ts';
+import { ASSUMED, EVERY_COMPONENT, ownerAround, UNCLEAR } from './owner.ts';
+import type { SettingSource } from './setting-source.ts';
+import type { View } from './view.ts';
 import { bothWords, type Word } from './words.ts';
 
 /** A flag that is looked for; without its dashes only where nothing but arguments stands. */
@@ -61,7 +63,9 @@ const GATES_ALONE = /^(?:-{0,2})(?:kube-)?feature-gates$/;
 export function readGateFlag({ words, around, reading, scopes }: Command, index: number): boolean {
   const word = words[index] as Word;
   const { collector } = reading;
-  const source = sourceOf({ words, around, reading, scopes }, index);
+  const isForAll = /^-{0,2}kube-/.test(word.view.text);
+  const command = { words, around, reading, scopes };
+  const source = sourceOf(command, index, isForAll ? EVERY_COMPONENT : undefined);
   const flag = GATES.exec(word.view.text)?.[0];
   if (flag !== undefined) {
     collector.mentions.markRead(word.view.span);
@@ -72,16 +76,34 @@ export function readGateFlag({ words, around, reading, scopes }: Command, index:
     collector.addList(list, isPart ? PART_OF_TEXT : word.whole, source);
     return true;
   }
+  return readApart(command, index, source);
+}
+
+/** The flag and the list as two words, perhaps as two items of a list in a program. */
+function readApart({ words, reading }: Command, index: number, source: SettingSource): boolean {
+  const { collector } = reading;
+  const word = words[index] as Word;
+  const isItem = word.view.text.endsWith(',');
+  const name = isItem ? word.view.text.slice(0, -1) : word.view.text;
   const next = words[index + 1];
-  if (!GATES_ALONE.test(word.view.text) || next === undefined) return false;
+  if (!GATES_ALONE.test(name) || next === undefined) return false;
   if (!/^[^-].*=|^[^-]?.*[${]/s.test(next.view.text)) return false;
   collector.mentions.markRead(word.view.span);
+  if (isItem) {
+    const owner = source.owner === ASSUMED ? UNCLEAR : source.owner;
+    collector.addList(withoutComma(next.view), PART_OF_TEXT, { ...source, owner });
+    return true;
+  }
   const isSubject = !word.view.text.startsWith('-');
   const whole: Whole = isSubject
     ? { kind: 'none', reason: 'the command does nothing else' }
     : bothWords(word, next);
   collector.addList(unquoted(next.view), whole, source);
   return true;
+}
+
+function withoutComma(view: View): View {
+  return view.part(0, view.text.length - (view.text.endsWith(',') ? 1 : 0));
 }
 
 const EMULATION = /^(?:--)?emulated-version(?:=|$)/;

@@ -1,3 +1,4 @@
+import type { Owner, Whole } from '../model/check/setting.ts';
 import { readAssignment } from './assignments.ts';
 import { readChartValue } from './chart-values.ts';
 import {
@@ -11,6 +12,8 @@ import {
 } from './command.ts';
 import { parseEditScript } from './edit-script.ts';
 import { ownerNamed, ownerOfPath } from './owner-of-name.ts';
+import { otherProgramOf } from './programs.ts';
+import type { View } from './view.ts';
 import { bothWords, type Word } from './words.ts';
 
 /** A script for a shell: "sh -c '…'". */
@@ -65,11 +68,19 @@ export function readVariable({ words, around, reading }: Command, index: number)
   const [prefix, name = ''] = match;
   const before = words[index - 1];
   const isApart = before !== undefined && /^(?:-e|--env)$/.test(before.view.text);
-  const whole = isApart ? bothWords(before, word) : word.whole;
   const value = unquoted(word.view.part(prefix.length));
+  const whole = isApart ? bothWords(before, word) : wholeVariable(words, index, value);
   const all = word.view.part(prefix.length - name.length - 1);
   readAssignment({ name, value, all, whole }, around, reading);
   return true;
+}
+
+const DECLARES = /^(?:export|declare|typeset|local|readonly|ENV|ARG)$/;
+
+/** What is declared to a shell or a build keeps its name, with an empty value. */
+function wholeVariable(words: readonly Word[], index: number, value: View): Whole {
+  const word = words[index] as Word;
+  return DECLARES.test(words[0]?.view.text ?? '') ? { kind: 'span', span: value.span } : word.whole;
 }
 
 /** JSON or YAML as an argument: a patch, values of a chart. */
@@ -79,14 +90,17 @@ export function readDocument({ words, around, reading }: Command, index: number)
   if (start === undefined) return false;
   const rest = view.part(start.length);
   if (!/^\s*[[{]/.test(rest.text) && !rest.text.includes('\n')) return false;
-  const named = namesOf(words).map(ownerNamed);
-  const hint = named.find((owner) => owner !== undefined) ?? around.hint;
-  reading.readText(rest, {
-    ...around,
-    hint: around.depth === 0 ? undefined : hint,
-    depth: around.depth + 1,
-  });
+  const hint = ownerOfNames(namesOf(words)) ?? around.hint;
+  reading.readText(rest, { ...around, hint, depth: around.depth + 1 });
   return true;
+}
+
+/** Whose object or chart a command is about, by the names in it. */
+function ownerOfNames(names: readonly string[]): Owner | undefined {
+  const component = names.map(ownerNamed).find((owner) => owner !== undefined);
+  const program = names.map(otherProgramOf).find((one) => one !== undefined);
+  if (component !== undefined || program === undefined) return component;
+  return { kind: 'other', program };
 }
 
 const SOMEWHERE = /--(?:kube-)?feature-gates(?:=|[ \t]+)(?:\\?["'])?([\w:=,.]+)/g;

@@ -18,6 +18,7 @@ import {
 import type { Around } from './around.ts';
 import { type Command, ownerOf, unquoted, type WordReader } from './command.ts';
 import { componentOf, type NamedComponent } from './component-name.ts';
+import { ownerNamed } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
 import type { View } from './view.ts';
@@ -79,7 +80,12 @@ function readPassedOn(command: Command, index: number): boolean {
   const program = named === undefined ? otherProgramOf(flag) : undefined;
   const inside = named === undefined ? handedTo(around, program) : passedTo(named, command, index);
   const inner = flag === 'k3s-arg' ? withoutFilter(value) : value;
-  readArguments(innerWords(inner, whole, reading), inside, reading, scopes);
+  // kwokctl writes before an argument whose it is: "kube-apiserver=feature-gates=…".
+  const target = /^(kube-[a-z-]+)=(?=[a-z-]+=)/.exec(inner.text);
+  const owner = ownerNamed(target?.[1] ?? '');
+  const rest = owner === undefined ? inner : inner.part(target?.[0].length ?? 0);
+  const place = owner === undefined ? inside : { ...inside, container: owner };
+  readArguments(innerWords(rest, whole, reading), place, reading, scopes);
   return true;
 }
 

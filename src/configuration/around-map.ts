@@ -44,16 +44,17 @@ function namedOwner(map: TreeMap): Owner | undefined {
   return ownerNamed(textUnder(map, 'name') ?? '');
 }
 
-/** Whose chart a map installs, or sets values of. */
+/** Whose chart a map installs, or sets values of, or whose configuration it holds. */
 function chartOwner(map: TreeMap): Owner | undefined {
   const metadata = pairOf(map, 'metadata')?.value;
-  const isRelease = /^(?:HelmRelease|HelmChart|HelmChartConfig|HelmApp|Application|Bundle)$/;
+  const isNamed =
+    /^(?:HelmRelease|HelmChart|HelmChartConfig|HelmApp|Application|Bundle|ConfigMap)$/;
   const names = [
     ...['chart', 'chartName', 'chart_ref', 'releaseName', 'chartRef'].map((key) =>
       textUnder(map, key),
     ),
     ...(pairOf(map, 'set') || pairOf(map, 'values') ? [textUnder(map, 'name')] : []),
-    ...(isRelease.test(textUnder(map, 'kind') ?? '') && metadata?.kind === 'map'
+    ...(isNamed.test(textUnder(map, 'kind') ?? '') && metadata?.kind === 'map'
       ? [textUnder(metadata, 'name')]
       : []),
   ];

@@ -1,7 +1,7 @@
 import type { Owner, Whole } from '../model/check/setting.ts';
 import { type Around, under } from './around.ts';
 import { looseBool } from './booleans.ts';
-import { EVERY_COMPONENT, ownerAround } from './owner.ts';
+import { ASSUMED, EVERY_COMPONENT, ownerAround } from './owner.ts';
 import type { Reading } from './reading.ts';
 import type { View } from './view.ts';
 import { splitWords, wordAt } from './words.ts';
@@ -42,8 +42,13 @@ export function readAssignment(assignment: Assignment, around: Around, reading: 
   }
   if (!collector.mentions.isIn(all.span)) return;
   const inside = under(around, name);
-  if (GATES.test(name)) readListVariable(assignment, inside, reading);
-  else readCommandVariable(value, inside, reading);
+  if (GATES.test(name) && !/^\s*--/.test(value.text)) {
+    readListVariable(assignment, inside, reading);
+    return;
+  }
+  const nameAt = { start: all.span.start, end: value.span.start };
+  if (collector.mentions.isIn(value.span)) collector.mentions.markRead(nameAt);
+  readCommandVariable(value, inside, reading);
 }
 
 /** Whoever uses client-go reads these; a program that is not known has them in common with Kubernetes. */
@@ -64,7 +69,13 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
   // kube-up and local-up hand it on, whatever container they run in.
   const isEvery = /(?:^|\.)KUBE_FEATURE_GATES$/.test(inside.keys.at(-1) ?? '');
   const place = isEvery ? { ...inside, container: undefined } : inside;
-  collector.addList(list, whole, collector.source(ownerAround(place), inside.space));
+  const owner = ownerAround(place);
+  const besides = { ...EVERY_COMPONENT, besides: 'another program' };
+  collector.addList(
+    list,
+    whole,
+    collector.source(owner === ASSUMED ? besides : owner, inside.space),
+  );
 }
 
 /** A value such as that of KUBELET_EXTRA_ARGS. */

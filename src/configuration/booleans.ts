@@ -8,7 +8,8 @@ const FALSE = /^(?:false|False|FALSE|no|No|NO|off|Off|OFF)$/;
 export function strictBool(text: string, isQuoted: boolean): boolean | undefined {
   if (isQuoted) return undefined;
   if (TRUE.test(text)) return true;
-  return FALSE.test(text) ? false : undefined;
+  // What has no value leaves a Go boolean as it is, which is false.
+  return FALSE.test(text) || /^(?:|~|null|Null|NULL)$/.test(text) ? false : undefined;
 }
 
 /** What a scalar of a map of gates stands for, where any text that Go takes for a boolean counts. */

@@ -1,11 +1,12 @@
 import type { Around } from './around.ts';
 import { under } from './around.ts';
 import { looseBool } from './booleans.ts';
-import type { Collector, SettingSource } from './collector.ts';
+import type { Collector } from './collector.ts';
 import { namesOf } from './command.ts';
 import { ownerAround } from './owner.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
+import type { SettingSource } from './setting-source.ts';
 import type { View } from './view.ts';
 import { splitWords, type Word, wordAt } from './words.ts';
 

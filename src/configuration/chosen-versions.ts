@@ -2,10 +2,12 @@ import type { TextSpan } from '../model/check/setting.ts';
 import { templatesIn } from './formats/templates.ts';
 
 /** How a template asks for the release that it is for. */
-const RELEASE = /Capabilities|semverCompare|APIVersions|kube_?version|apiIs\w+/i;
-const BEGINS = /^\{[{%]-?\s*(?:if|with|range|for|define|block|macro)\b/;
-const GOES_ON = /^\{[{%]-?\s*(?:else|elif)\b/;
-const ENDS = /^\{[{%]-?\s*end/;
+export const RELEASE =
+  /Capabilities|semverCompare|APIVersions|(?:kube(?:rnetes)?|k8s)_?version|apiIs\w+/i;
+/** Templates that begin a block, go on with another part of it, and end it. */
+export const BEGINS = /^\{[{%]-?\s*(?:if|with|range|for|define|block|macro)\b/;
+export const GOES_ON = /^\{[{%]-?\s*(?:else|elif)\b/;
+export const ENDS = /^\{[{%]-?\s*end/;
 const VERSION = /\bapiVersion["']?:[ \t]*["']?([^\s"',}]+)/g;
 /** Deeper blocks are looked at as parts of those around them. */
 const DEEPEST = 20;

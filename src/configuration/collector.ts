@@ -3,7 +3,6 @@ import type {
   ApiObject,
   Configuration,
   FlagSetting,
-  Form,
   GateSetting,
   Owner,
   Process,
@@ -12,28 +11,14 @@ import type {
   Whole,
 } from '../model/check/setting.ts';
 import { chosenVersions } from './chosen-versions.ts';
-import { isFilledIn, isPattern, standsForList, withoutInnerCommas } from './filled-in.ts';
+import { isFilledIn, setsNothing, standsForList, withoutInnerCommas } from './filled-in.ts';
 import { linePlaces } from './lines.ts';
 import { Mentions } from './mentions.ts';
+import { ownerOfPart } from './owner.ts';
+import type { SettingSource, WrittenPair } from './setting-source.ts';
+import { templateBranches } from './template-branches.ts';
 import type { View } from './view.ts';
 import { type Watched, watchedPattern } from './watched.ts';
-
-/** Who reads settings that stand together, and in which go. */
-export interface SettingSource {
-  readonly owner: Owner;
-  readonly scope: number;
-  readonly process: number;
-}
-
-/** A pair of a gate and its value, in offsets of its view. */
-export interface WrittenPair {
-  readonly name: string;
-  readonly value: boolean | undefined;
-  readonly written: string;
-  readonly at: TextSpan;
-  readonly nameAt: TextSpan;
-  readonly form: Form;
-}
 
 const VERSION = /^(?:.*\bkube[:=])?v?(\d+\.\d+)\b/;
 
@@ -52,6 +37,7 @@ export class Collector {
   readonly #processes = new Map<string, number>();
   readonly #emulated = new Map<number, string>();
   readonly #place: ReturnType<typeof linePlaces>;
+  readonly #branchAt: ReturnType<typeof templateBranches>;
   #chosen: ReadonlySet<number> | undefined;
   #last = 0;
 
@@ -64,6 +50,7 @@ export class Collector {
         ? new Mentions(text)
         : new Mentions(text, watchedPattern(watched, text) ?? NOTHING);
     this.#place = linePlaces(text);
+    this.#branchAt = templateBranches(text);
   }
 
   /** A number for settings that are read in one go, or for a place that has processes of its own. */
@@ -97,7 +84,7 @@ export class Collector {
     const text = withoutInnerCommas(view.text);
     for (const { prefix, at, nameAt, ...listed } of readGateList(text, 0)) {
       const written = text.slice(at.start, at.end);
-      if (isPattern(written)) continue;
+      if (setsNothing(written)) continue;
       if (isFilledIn(written) || standsForList(written)) {
         this.leave(
           list.start,
@@ -105,7 +92,7 @@ export class Collector {
         );
         continue;
       }
-      const own: Owner = prefix === undefined ? owner : { kind: 'other', program: prefix };
+      const own = ownerOfPart(owner, prefix, written);
       const places = { at: view.source(at), nameAt: view.source(nameAt) };
       this.#add({ ...listed, ...places, ...source, form: 'flag', owner: own, group });
     }
@@ -146,7 +133,8 @@ export class Collector {
     const span = view.source(at);
     this.mentions.markRead(span);
     const group = { list: undefined, whole };
-    this.#flags.set(span.start, { ...flag, at: span, group, ...this.#place(span.start) });
+    const branch = this.#branchAt(span.start);
+    this.#flags.set(span.start, { ...flag, at: span, group, branch, ...this.#place(span.start) });
   }
 
   /** Takes an object of an API, by where its `apiVersion` stands in the whole. */
@@ -162,8 +150,9 @@ export class Collector {
     if (version !== undefined) this.#emulated.set(process, version);
   }
 
-  #add(setting: Omit<GateSetting, 'line' | 'column'>): void {
-    this.#settings.push({ ...setting, ...this.#place(setting.at.start) });
+  #add(setting: Omit<GateSetting, 'line' | 'column' | 'branch'>): void {
+    const { start } = setting.at;
+    this.#settings.push({ ...setting, branch: this.#branchAt(start), ...this.#place(start) });
   }
 
   /** Whether a mention is one for sure: the name of a flag without its dashes may be any word. */

@@ -1,9 +1,9 @@
 import type { Owner } from '../model/check/setting.ts';
 import type { Around } from './around.ts';
-import type { SettingSource } from './collector.ts';
 import { ownerAround } from './owner.ts';
 import { ownerOfCommand, startsComponents } from './owner-of-command.ts';
 import type { Reading } from './reading.ts';
+import type { SettingSource } from './setting-source.ts';
 import type { View } from './view.ts';
 import type { Word } from './words.ts';
 

@@ -1,10 +1,14 @@
 /** What a template, a shell, or a program puts in later, and what SOPS has encrypted. */
 const FILLED_IN =
   /\{\{|\{%|%\{|\$[\w({]|<[\w |-]+>|%[sdqvt]|%\(?\w+[)%]|#\{|\{\w*\}|@\w+@|__[A-Z]\w*__|ENC\[/;
-const PLACEHOLDER = /^(?:[A-Z][A-Z_]*|\.{2,}|…|%)$/;
+const PLACEHOLDER = /^(?:[A-Z][A-Z_]*|\.{2,}|…|%)$|[Ff]eature_?[Gg]ates/;
 const PATTERN = /[*+?^()[\]|\\]/;
+/** How languages write that a variable has no value. */
+const NOTHING = /^(?:None|nil|null|undefined)\)?:?$/;
+/** How other programs name gates to enable or to disable: "+a.b", "-C", "d". */
+const FOREIGN = /^(?:[+-][A-Za-z][\w.]*|[a-z][\w-]*(?:\.[\w-]+)*|\w+(?:\.[\w-]+)+)$/;
 /** What is put in, with its own commas. */
-const INSERTED = /ENC\[[^\]]*\]|\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\$\([^)]*\)/gs;
+const INSERTED = /ENC\[[^\]]*\]|\{\{.*?\}\}|\{%.*?%\}|\$\{(?:[^{}]|\$\{[^{}]*\})*\}|\$\([^)]*\)/gs;
 /** Nothing is put into longer lists, so that looking for it stays quick. */
 const LONGEST_INSERTED = 5_000;
 
@@ -13,14 +17,20 @@ export function isFilledIn(text: string): boolean {
   return FILLED_IN.test(text);
 }
 
-/** Whether a part of a list stands for a list in a text about flags: "--feature-gates=GATES". */
+/** Whether a part of a list stands for a list in a text about flags or in a program: "--feature-gates=GATES". */
 export function standsForList(part: string): boolean {
   return PLACEHOLDER.test(part);
 }
 
-/** Whether a part of a list is a pattern that looks for flags, "--feature-gates=.*", which sets nothing. */
-export function isPattern(part: string): boolean {
-  return !part.includes('=') && PATTERN.test(part) && !isFilledIn(part);
+/** Whether a part of a list sets nothing: a pattern that looks for flags, "--feature-gates=.*", or no value. */
+export function setsNothing(part: string): boolean {
+  if (NOTHING.test(part)) return true;
+  return !part.includes('=') && PATTERN.test(part) && !isFilledIn(part) && !isForeign(part);
+}
+
+/** Whether a part of a list has the form that only other programs take. */
+export function isForeign(part: string): boolean {
+  return FOREIGN.test(part);
 }
 
 /** A list in which what is put in has no commas, and which is as long as before. */

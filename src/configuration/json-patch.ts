@@ -11,10 +11,14 @@ import {
   pairOf,
   type Tree,
   type TreeMap,
+  type TreeScalar,
   textUnder,
 } from './tree.ts';
 import type { View } from './view.ts';
 import { flagOfKey } from './watched.ts';
+
+/** What begins like a map of YAML. */
+const LINES = /^\s*["']?[\w.-]+["']?:\s/;
 
 /**
  * Reads an operation of a JSON patch: the path leads to what its value is set to. Returns whether the map
@@ -27,12 +31,22 @@ export function readJsonPatch(map: TreeMap, view: View, around: Around, reading:
   const { mentions } = reading.collector;
   const pathAt = pairOf(map, 'path')?.at;
   if (pathAt !== undefined) mentions.markRead(view.source(pathAt));
-  const value = pairOf(map, 'value')?.value;
+  const template = templateOf(map);
+  const value = pairOf(map, 'value')?.value ?? template;
   const sets = !/^(?:remove|test)$/.test(operation);
   if (!sets) mentions.markRead(view.source(map.at));
-  if (value === undefined) noteFilledIn(map, path, view, reading);
+  if (sets && template !== undefined && LINES.test(template.text)) {
+    reading.readText(template.view(), under(around, ...keysOf(path)));
+  } else if (value === undefined) noteFilledIn(map, path, view, reading);
   else if (sets) readValue({ map, value, keys: keysOf(path), view, around }, reading);
   return true;
+}
+
+/** The template of a ClusterClass that a value is made by. */
+function templateOf(map: TreeMap): TreeScalar | undefined {
+  const from = pairOf(map, 'valueFrom')?.value;
+  const template = from?.kind === 'map' ? pairOf(from, 'template')?.value : undefined;
+  return template?.kind === 'scalar' ? template : undefined;
 }
 
 /** Where a patch takes its value from elsewhere. */

@@ -47,6 +47,16 @@ describe('whose gates they are', () => {
     expect(found(text)).toEqual([`4 A=true ${expected}`]);
   });
 
+  it.each([
+    ['kubevirt-config', 'feature-gates: A=true', 'not KubeVirt'],
+    ['x-config', 'feature-gates: A=true', '?'],
+    ['csi-driver-config', 'kubelet: "--feature-gates=A=true"', 'kubelet'],
+    ['csi-config', 'c.yaml: "{kind: KubeletConfiguration, featureGates: {A: true}}"', 'kubelet'],
+  ])('is told by the name of a ConfigMap, %s, with %s', (name, data, expected) => {
+    const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}}\ndata:\n  ${data}\n`;
+    expect(found(text)).toEqual([`5 A=true ${expected}`]);
+  });
+
   it('is not told by what a patch is for, where others have a controller manager too', () => {
     const patch = '- op: add\n    path: /args/-\n    value: --feature-gates=A=true\n';
     const target = 'target: {kind: Deployment, name: controller-manager}';

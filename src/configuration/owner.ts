@@ -1,10 +1,13 @@
 import type { Owner } from '../model/check/setting.ts';
 import type { Around } from './around.ts';
 import { componentOf } from './component-name.ts';
+import { isForeign } from './filled-in.ts';
 import { otherProgramOf } from './programs.ts';
 
 /** Every component of Kubernetes. */
 export const EVERY_COMPONENT = { kind: 'kubernetes', component: undefined } as const;
+/** Those of a flag in a text of flags and commands, where nothing says otherwise. */
+export const ASSUMED: Owner = { ...EVERY_COMPONENT };
 /** Nothing says for certain whose they are. */
 export const UNCLEAR: Owner = { kind: 'unclear' };
 /** kubeadm has gates of its own. */
@@ -93,19 +96,23 @@ function ownerByObject({ apiVersion, kind }: Around, inside: readonly string[]):
   if (named?.isSure || (named !== undefined && /openshift/.test(apiVersion))) {
     return { kind: 'kubernetes', component: named?.component };
   }
+  const byPath = ownerByPath(inside);
+  if (byPath !== undefined) return byPath;
   const group = apiVersion.split('/')[0] ?? '';
   const other = OTHER_GROUPS.find(([pattern]) => pattern.test(group))?.[1];
   if (other !== undefined) return { kind: 'other', program: other };
   if (group === 'node.eks.aws') return { kind: 'other', program: 'nodeadm' };
-  if (CLUSTER_KINDS.test(kind) || inside.includes('clusterConfiguration')) return KUBEADM;
-  if (group === 'kubeadm.k8s.io') return KUBEADM;
+  // Its own gates stand at the top; what is deeper, and no component's, is of another format.
+  const isOfKubeadm = CLUSTER_KINDS.test(kind) || group === 'kubeadm.k8s.io';
+  if (isOfKubeadm && inside.length <= 1) return KUBEADM;
+  if (inside.at(-2) === 'clusterConfiguration') return KUBEADM;
   if (group === 'kind.x-k8s.io') return EVERY_COMPONENT;
   if (group === 'k0s.k0sproject.io') return EVERY_COMPONENT;
   if (group === 'kubekey.kubesphere.io') return EVERY_COMPONENT;
   if (kind === 'FeatureGate' && group === 'config.openshift.io') {
     return { kind: 'kubernetes', component: undefined, besides: 'OpenShift' };
   }
-  return ownerByPath(inside);
+  return undefined;
 }
 
 /** What some programs call the settings of all components, or of the only one that they start. */
@@ -117,4 +124,12 @@ function ownerByPath(inside: readonly string[]): Owner | undefined {
   if (/(?:^|\.)(?:services\.kubernetes|KubernetesConfig)(?:\.|$)/.test(path))
     return EVERY_COMPONENT;
   return undefined;
+}
+
+/** Whose gate a part of a list is: it may name a program, or have a form that no gate of Kubernetes has. */
+export function ownerOfPart(owner: Owner, prefix: string | undefined, part: string): Owner {
+  if (prefix !== undefined) return { kind: 'other', program: prefix };
+  const isOpen =
+    owner.kind === 'unclear' || (owner.kind === 'kubernetes' && owner.component === undefined);
+  return isOpen && isForeign(part) ? { kind: 'other', program: 'another program' } : owner;
 }

@@ -43,9 +43,10 @@ const PROGRAMS: readonly (readonly [RegExp, string])[] = [
   [/\bnvidia\b|\bgpu operator\b|\bdra driver\b/, 'a GPU driver'],
   [/\bdescheduler\b/, 'the descheduler'],
   [
-    /\bvpa\b|\bvertical pod autoscaler\b|\b(?:recommender|updater|admission controller)\b/,
+    /\bvpa\b|\bvertical pod autoscaler\b|\b(?:recommender|updater)\b/,
     'the vertical pod autoscaler',
   ],
+  [/\badmission controller\b/, 'an admission controller'],
   [/\bcluster autoscaler\b/, 'the cluster autoscaler'],
   [/\baws load balancer\b|\baws lbc\b/, 'the AWS load balancer controller'],
   [/\bgateway\b|\bkgateway\b|\bkong\b|\btraefik\b|\bnginx\b|\bcontour\b/, 'a gateway'],

@@ -1,11 +1,12 @@
 import type { TextSpan, Whole } from '../model/check/setting.ts';
 import { type Around, under } from './around.ts';
 import { looseBool, strictBool } from './booleans.ts';
-import type { Collector, SettingSource } from './collector.ts';
+import type { Collector } from './collector.ts';
 import { isFilledIn } from './filled-in.ts';
 import { isOwnField, isStrict } from './gates-form.ts';
 import { ownerAround } from './owner.ts';
 import type { Reading } from './reading.ts';
+import type { SettingSource } from './setting-source.ts';
 import { pairOf, type Tree, type TreeList, type TreeMap, type TreePair } from './tree.ts';
 import type { View } from './view.ts';
 
@@ -60,6 +61,9 @@ function leaveOther(at: number, form: string, { kind }: Around, collector: Colle
   collector.leave(at, reason, true);
 }
 
+/** What a schema or a variable has besides its value. */
+const DESCRIBES = ['type', '$ref', 'description', 'title', 'properties', 'additionalProperties'];
+
 function readMap(
   map: TreeMap,
   view: View,
@@ -68,7 +72,7 @@ function readMap(
   reading: Reading,
 ): void {
   const inner = pairOf(map, 'default') ?? pairOf(map, 'value');
-  const isDescribed = pairOf(map, 'type') !== undefined || pairOf(map, '$ref') !== undefined;
+  const isDescribed = DESCRIBES.some((key) => pairOf(map, key) !== undefined);
   if (inner !== undefined && (isDescribed || inner.value?.kind !== 'scalar')) {
     const whole = { kind: 'none', reason: 'the value of a variable has to stay' } as const;
     readGates({ value: inner.value, view, around, whole }, reading);

@@ -5,6 +5,8 @@ import { Collector } from './collector.ts';
 import { plainAround, readShell } from './formats/shell.ts';
 import { FORMATS } from './formats.ts';
 import { encodedMentions } from './mentions.ts';
+import { readLiterals } from './object-literals.ts';
+import { ASSUMED } from './owner.ts';
 import { ownerOfPath } from './owner-of-name.ts';
 import { readTree } from './read-tree.ts';
 import type { Reading } from './reading.ts';
@@ -69,7 +71,7 @@ function readWith(collector: Collector, path: string | undefined): Configuration
     readText(view, around) {
       if (canRead(view, around)) readText(view, around, reading);
     },
-    readTree: (tree, view, around) => readTree(tree, view, around, reading),
+    readTree: (tree, view, around) => readTree(tree, view, withoutAssumption(around), reading),
     readArguments: (words, around) => readArguments(words, around, reading),
     readShell(view, around) {
       if (canRead(view, around)) readShell(view, { ...around, depth: around.depth + 1 }, reading);
@@ -81,8 +83,15 @@ function readWith(collector: Collector, path: string | undefined): Configuration
     path,
     path === undefined ? undefined : ownerOfPath(path),
   );
-  readText(View.plain(text.slice(start), start), around, reading);
+  const view = View.plain(text.slice(start), start);
+  readText(view, around, reading);
+  if (collector.watched === undefined) readLiterals(view, collector);
   return collector.result();
+}
+
+/** What is written under keys is asked about as it would be in a file of its own. */
+function withoutAssumption(around: Around): Around {
+  return around.hint === ASSUMED ? { ...around, hint: undefined } : around;
 }
 
 function readText(view: View, around: Around, reading: Reading): void {

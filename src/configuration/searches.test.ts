@@ -45,8 +45,31 @@ describe('what a text looks for', () => {
       ['1 not read', '2 not read'],
     ],
     ['a name without a value', 'kubelet --feature-gates=GateA\n', ['1 GateA= kubelet']],
+    ['a parameter that has none', 'def start(name, feature_gates=None):\n  pass\n', []],
+    [
+      'a parameter from a variable',
+      'start(feature_gates=feature_gates, n=1)\nstart(feature_gates=self.feature_gates)\n',
+      ['1 not read', '2 not read'],
+    ],
+    [
+      'text in text that is put in',
+      `feature_gates="\${feature_gates:+\${feature_gates},}GateB=true"\n`,
+      ['1 not read'],
+    ],
   ])('sets nothing: %s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('names in a form that no gate of Kubernetes has', () => {
+  it.each([
+    ['--feature-gates=+service.profiles,-exporter.old', '?', '+service.profiles= -exporter.old='],
+    ['X_FEATURE_GATES=+NodePools,-UseMore', '?', '+NodePools= -UseMore='],
+    ['FEATURE_GATES="ovn"', '?', 'ovn='],
+    ['kubelet --feature-gates=-exporter.old', 'kubelet', '-exporter.old='],
+  ])('are those of another program in %j', (text, owner, names) => {
+    const program = owner === '?' ? 'not another program' : owner;
+    expect(found(`${text}\n`)).toEqual(names.split(' ').map((name) => `1 ${name} ${program}`));
   });
 });
 

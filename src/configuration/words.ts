@@ -13,8 +13,16 @@ export interface Word {
 
 /** A word of a text, which goes with the white space before it. */
 export function wordAt(text: string, view: View, at: TextSpan, within: TextSpan): Word {
-  const whole = { kind: 'span', span: withoutWord(text, at, within) } as const;
-  return { view, whole, place: { text, at, within } };
+  return { view, whole: wholeOf(text, at, within), place: { text, at, within } };
+}
+
+/** An item of a list that is read as a line goes with its dash, which a program cannot tell from a word. */
+const DASH = /(?:^|\n)[ \t]*-[ \t]+$/;
+
+function wholeOf(text: string, at: TextSpan, within: TextSpan): Whole {
+  const before = text.slice(Math.max(within.start, at.start - 200), at.start);
+  if (DASH.test(before)) return { kind: 'none', reason: 'it is an item of a list' };
+  return { kind: 'span', span: withoutWord(text, at, within) };
 }
 
 /** What goes when neither of two words is left. */
@@ -26,7 +34,7 @@ export function bothWords(first: Word, second: Word): Whole {
   if (first.place !== undefined && second.place !== undefined) {
     const { text, at, within } = first.place;
     const both = { start: at.start, end: second.place.at.end };
-    return { kind: 'span', span: withoutWord(text, both, within) };
+    return wholeOf(text, both, within);
   }
   return { kind: 'none', reason: 'two arguments that stand apart belong together' };
 }

@@ -2,6 +2,27 @@ import { testForms } from '../testing/test-forms.ts';
 
 const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
   {
+    form: 'what describes a variable of Terraform',
+    text: `variable "feature_gates" {
+  description = "Feature gates, such as 'GateB=true'"
+  default     = "GateA=true"
+}
+variable "kubelet_feature_gates" {
+  description = "None by default"
+  default     = ""
+  sensitive   = false
+}
+variable "more_feature_gates" {
+  description = "Set by whoever calls this"
+}
+output "feature_gates" {
+  description = "Those in use"
+  value       = "GateC=true"
+}
+`,
+    expected: ['3 GateA=true ?', '15 GateC=true ?'],
+  },
+  {
     form: 'Terraform',
     text: `# feature_gates in a comment
 module "rke" {

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { addObjects } from '../objects.ts';
 import type { Format } from '../reading.ts';
-import { listOf, type Tree, type TreePair } from '../tree.ts';
+import { listOf, NO_CONTAINER, type Tree, type TreePair } from '../tree.ts';
 import { ViewBuilder } from '../view.ts';
 import { Cursor, containerOf, DEEPEST, mapOf, markComments, opaque, scalar } from './cursor.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
@@ -98,7 +98,8 @@ function readExpression(cursor: Cursor, depth: number): Tree | undefined {
   }
   const isPlain = rest.every(({ kind }) => kind === 'opaque');
   const at = { start, end: cursor.at };
-  return isPlain ? opaque(at) : listOf(at, rest, containerOf(cursor.view, rest, false, '[]'));
+  // Its parts stand between operators, where none of them can go.
+  return isPlain ? opaque(at) : listOf(at, rest, NO_CONTAINER);
 }
 
 function readIndex(cursor: Cursor): Tree {
@@ -123,7 +124,7 @@ function readTerm(cursor: Cursor, depth: number): Tree | undefined {
     return word === 'join' ? withoutFirst(value, cursor) : value;
   }
   const at = { start, end: cursor.at };
-  const isValue = /^(?:true|false|null|-?\d[\d.]*)$/.test(word);
+  const isValue = /^(?:[Tt]rue|[Ff]alse|null|-?\d[\d.]*)$/.test(word);
   return isValue ? scalar(at, cursor.view.part(start, cursor.at), false) : opaque(at);
 }
 

@@ -48,6 +48,13 @@ describe('a text that begins like YAML and is none', () => {
     expect(unreadOf(text)).toEqual(expected);
   });
 
+  it('is named by the lines that mention gates where it is a part of another text', () => {
+    const { unread } = readConfiguration(
+      `kubectl get x \\\n  -o jsonpath='{.a[?(@.name=="X_FEATURE_GATES")]}'\n`,
+    );
+    expect(unread).toMatchObject([{ line: 2, reason: expect.stringMatching(/^Feature gates/) }]);
+  });
+
   it('is read as Markdown where its file is called so', () => {
     const text = '- kubelet: `--feature-gates=A=true`: see: it\n\n- `b`: c\n';
     expect(unreadOf(text, '/docs/flags.md')).toEqual([]);

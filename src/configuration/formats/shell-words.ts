@@ -13,17 +13,22 @@ export interface ShellWord {
 /** How far the other end of brackets is looked for. */
 const FARTHEST = 20_000;
 const ENDS = /[\s;&|<>()]/;
+/** What stands before the quotes of a text that Python, C# and others fill in. */
+const PREFIX = /^(?:[fFrRbBuU]{1,2}|[$@])(?=["'])/;
+/** What is done with a text: ".formatted(…)". */
+const METHODS = /^(?:\.\w+)+/;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}' };
 
 /** Reads one word from an offset on, which is none of white space, operator and comment. */
-export function readWord(view: View, start: number): ShellWord {
+export function readWord(view: View, from: number): ShellWord {
   const { text } = view;
+  const start = from + (PREFIX.exec(text.slice(from, from + 3))?.[0].length ?? 0);
   const builder = new ViewBuilder(view);
   const inner: View[] = [];
   let at = start;
   while (at < text.length && !ENDS.test(text[at] ?? ''))
     at = readPiece(view, at, start, builder, inner);
-  return { at: { start, end: at }, view: builder.view(), inner };
+  return { at: { start: from, end: at }, view: builder.view(), inner };
 }
 
 /** Reads a quote, an escape, an expansion or a run of plain characters; says where it ends. */
@@ -41,6 +46,11 @@ function readPiece(
     if (newline !== undefined) return at + newline.length;
     builder.add(Math.min(at + 1, text.length - 1), Math.min(at + 2, text.length));
     return Math.min(at + 2, text.length);
+  }
+  const block = blockEnd(text, at);
+  if (block !== undefined) {
+    addBlock(view, at + 3, block, builder);
+    return block + 3 + (METHODS.exec(text.slice(block + 3, block + 200))?.[0].length ?? 0);
   }
   if (character === "'" && !/[A-Za-z]/.test(at > start ? (text[at - 1] ?? '') : '')) {
     const close = text.indexOf("'", at + 1);
@@ -65,6 +75,28 @@ function readPiece(
   const run = /^[^\s;&|<>()'"\\$`]+/.exec(text.slice(at, at + 4096))?.[0].length ?? 1;
   builder.add(at, at + run);
   return at + run;
+}
+
+/** Where the text of several lines ends that Java, Python and others write between three quotes. */
+function blockEnd(text: string, at: number): number | undefined {
+  const quotes = text.slice(at, at + 3);
+  if (quotes !== '"""' && quotes !== "'''") return undefined;
+  const close = text.indexOf(quotes, at + 3);
+  return close === -1 || !text.slice(at, close).includes('\n') ? undefined : close;
+}
+
+/** Its lines, without the indentation that they have in common. */
+function addBlock(view: View, start: number, end: number, builder: ViewBuilder): void {
+  const text = view.text.slice(start, end);
+  const lines = Array.from(text.matchAll(/[^\n]*\n|[^\n]+$/g), ({ index, 0: line }) => ({
+    start: start + index,
+    depth: /^ */.exec(line)?.[0].length ?? 0,
+    end: start + index + line.length,
+    isBlank: line.trim() === '',
+  }));
+  const written = lines.filter(({ isBlank }, index) => !isBlank && index > 0);
+  const common = written.reduce((least, { depth }) => Math.min(least, depth), FARTHEST);
+  for (const line of lines) builder.add(line.start + Math.min(common, line.depth), line.end);
 }
 
 function closingQuote(text: string, open: number): number | undefined {

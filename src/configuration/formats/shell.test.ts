@@ -99,7 +99,7 @@ minikube start --extra-config kubelet.feature-gates=GateA=true --feature-gates "
   featureGates: { GateA: true },
 });
 `,
-    expected: ['2 GateA=true kubelet', '3 not read'],
+    expected: ['2 GateA=true kubelet', '3 GateA=true ?'],
   },
   {
     form: 'a Vagrantfile',
@@ -140,6 +140,97 @@ CONTROLLER_MANAGER_ARGS=--feature-gates=GateA=true
       '3 GateA=true kubelet',
       '5 GateA=true kube-controller-manager',
     ],
+  },
+  {
+    form: 'variables and documents that other programs read',
+    text: `export FEATURE_GATES="GateA=true"
+FEATURE_GATES=GateA=true ./karpenter
+X_FEATURE_GATES=GateA=true kube-apiserver
+kubectl apply -f - <<EOF
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: x}
+data:
+  feature-gates: GateA=true
+EOF
+cat > values.yaml <<EOF
+featureGates:
+  GateA: true
+scheduler:
+  featureGates: {GateA: true}
+EOF
+`,
+    expected: [
+      '1 GateA=true * or another program',
+      '2 GateA=true not Karpenter',
+      '3 GateA=true kube-apiserver',
+      '9 GateA=true ?',
+      '13 GateA=true ?',
+      '15 GateA=true ?',
+    ],
+  },
+  {
+    form: 'texts between three quotes',
+    text: `    return """
+        kind: KubeletConfiguration
+        apiVersion: kubelet.config.k8s.io/v1beta1
+        ---
+        apiVersion: kubeadm.k8s.io/v1beta3
+        kind: ClusterConfiguration
+        kubernetesVersion: %s
+        controlPlaneEndpoint: "%s:6443"
+        apiServer:
+          extraArgs:
+            feature-gates: "GateA=true"
+        """.formatted(name);
+    exec("bash", "-c", """
+        cat <<'EOF' | kind create cluster --config=-
+        kind: Cluster
+        apiVersion: kind.x-k8s.io/v1alpha4
+        featureGates:
+          GateA: true
+        EOF
+        """);
+config = '''
+featureGates:
+  GateA: true
+'''
+`,
+    expected: ['11 GateA=true kube-apiserver', '18 GateA=true *', '23 GateA=true ?'],
+  },
+  {
+    form: 'texts and arguments in programs',
+    text: `const config = \`apiVersion: kubeadm.k8s.io/v1beta3
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    feature-gates: "GateA=true"
+\`
+cmd := exec.Command("kube-apiserver", "--feature-gates", "GateA=true", "--v=2")
+Expect(flags).To(Have("--feature-gates", "GateB=false"))
+subprocess.run(f"kubelet --feature-gates=GateC=true --config {path}", shell=True)
+`,
+    expected: [
+      '5 GateA=true kube-apiserver',
+      '7 GateA=true kube-apiserver',
+      '8 GateB=false ?',
+      '9 GateC=true kubelet',
+    ],
+  },
+  {
+    form: 'patches of objects',
+    text: `kubectl -n kube-system patch ds kube-proxy --type=json -p='[{"op":"add","path":"/spec/template/spec/containers/0/command/-","value":"--feature-gates=GateA=true"}]'
+kubectl patch kubevirt kubevirt --type merge -p '{"spec":{"configuration":{"developerConfiguration":{"featureGates":["GateB"]}}}}'
+kubectl patch deploy x -p '{"spec":{"featureGates":{"GateC":true}}}'
+`,
+    expected: ['1 GateA=true kube-proxy', '2 GateB=true not KubeVirt', '3 GateC=true ?'],
+  },
+  {
+    form: 'flags that name who gets gates',
+    text: `./integration-test --kube-feature-gates="GateA=true"
+kwokctl create cluster --extra-args="kube-apiserver=feature-gates=GateB=true" --extra-args=etcd=quota=1
+`,
+    expected: ['1 GateA=true *', '2 GateB=true kube-apiserver'],
   },
   {
     form: 'PowerShell',

@@ -1,7 +1,8 @@
 import type { Owner } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
 import { readAssignment } from '../assignments.ts';
-import { EVERY_COMPONENT } from '../owner.ts';
+import { ASSUMED } from '../owner.ts';
+import { ownerOfCommand } from '../owner-of-command.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
@@ -60,11 +61,18 @@ function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: R
       else reading.readText(input, inside);
     }
     for (const { inner } of command.words) {
-      for (const nested of inner) reading.readShell(nested, around);
+      for (const nested of inner) readNested(nested, around, reading);
     }
     if (PRINTS.test(program)) readPrinted(command, inside, reading);
     else readCommand(command, view, around, reading);
   }
+}
+
+/** What a shell runs first, or what Go and others write between backticks. */
+function readNested(nested: View, around: Around, reading: Reading): void {
+  const isDocument = nested.text.includes('\n') && looksLikeYaml(firstLine(nested.text));
+  if (isDocument) reading.readText(nested, { ...around, depth: around.depth + 1 });
+  else reading.readShell(nested, around);
 }
 
 /** Who reads the file that a pipeline writes. */
@@ -99,7 +107,9 @@ function readCommand({ words }: ShellCommand, view: View, around: Around, readin
   const variables = first === -1 ? own : own.slice(0, first);
   const rest = first === -1 ? [] : own.slice(first);
   const line = rest.length === 0 ? around : { ...around, space: collector.newNumber() };
-  for (const word of variables) readVariable(word, view, line, reading);
+  const owner = ownerOfCommand(rest.map((word) => word.view.text));
+  const before = owner === undefined ? line : { ...line, hint: owner };
+  for (const word of variables) readVariable(word, view, before, reading);
   const args = rest.map((word, index) => argumentOf(word, rest[index - 1], view, reading));
   reading.readArguments(args, line);
 }
@@ -150,5 +160,5 @@ function readVariable(word: ShellWord, view: View, around: Around, reading: Read
 /** Around a text in which a flag without a program is asked about as one of Kubernetes. */
 export function plainAround(around: Around): Around {
   const isOutermost = around.depth === 0 && around.keys.length === 0;
-  return isOutermost && around.hint === undefined ? { ...around, hint: EVERY_COMPONENT } : around;
+  return isOutermost && around.hint === undefined ? { ...around, hint: ASSUMED } : around;
 }

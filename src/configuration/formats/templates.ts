@@ -1,14 +1,18 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 
 const OPENINGS = /\{\{|\{%/g;
+/** What a shell or Terraform puts in, on one line, with braces of its own inside, and values of printf. */
+const PUT_IN =
+  /[$%]\{(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]*\})*\})*\}|(?<=^[ \t]*(?:- |[\w-]+: ))%[sdqvt]\b/gm;
 
 /**
- * A text with other characters in place of what Helm, Jinja or Go templates put in, so that it can be read
- * as YAML, and as long as before. A line with nothing else becomes blank.
+ * A text with other characters in place of what Helm, Jinja, Go templates, Terraform or a shell put in, so
+ * that it can be read as YAML, and as long as before. A line with nothing else becomes blank.
  */
-export function withoutTemplates(text: string): string {
+export function withoutTemplates(whole: string): string {
+  const text = whole.replace(PUT_IN, (written) => MASK.repeat(written.length));
   const templates = templatesIn(text);
-  if (templates.length === 0) return text;
+  if (templates.length === 0 && text === whole) return whole;
   const parts: string[] = [];
   let from = 0;
   for (const { start, end } of templates) {

@@ -25,6 +25,20 @@ ExecStart=/usr/local/bin/k3s server '--kubelet-arg' 'feature-gates=GateA=true' -
 `,
     expected: ['2 GateA=true kubelet', '4 GateA=true kubelet', '4 GateB=true kube-apiserver'],
   },
+  {
+    form: 'flags in a variable that is named after gates',
+    text: `[Service]
+Environment=KUBELET_FEATURE_GATES=--feature-gates=GateA=true
+Environment="FEATURE_GATES_ARG=--feature-gates=GateB=true" "X_FEATURE_GATES=--v=2 --feature-gates GateC=true"
+ExecStart=/usr/bin/kubelet $KUBELET_FEATURE_GATES
+`,
+    expected: [
+      '2 GateA=true kubelet',
+      '3 GateB=true kubelet',
+      '3 GateC=true kubelet',
+      '4 not read',
+    ],
+  },
 ];
 
 testForms(CASES);

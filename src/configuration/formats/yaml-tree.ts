@@ -107,5 +107,21 @@ function containerOf(
   const between = colon === -1 ? '' : text.slice(colon + 1, items[0]?.start ?? 0);
   const isHere = !isFlow && colon !== -1 && between.replace(/#[^\n]*/g, '').trim() === '';
   const emptyAt = isHere ? view.source({ start: colon, end: colon + 1 }).end : undefined;
-  return { isFlow, items: items.map((item) => view.source(item)), emptyAt, empty };
+  const spans = items.map((item) => view.source(item));
+  return { isFlow, items: spans, emptyAt, empty, hasTemplates: isMixed(text, items) };
+}
+
+const TEMPLATE = /\{\{|\{%|[$%]\{/;
+
+/** Whether templates stand between items, or on the line behind the last one. */
+function isMixed(text: string, items: readonly TextSpan[]): boolean {
+  return items.some(({ end }, index) => {
+    const next = items[index + 1]?.start ?? nextLineEnd(text, end);
+    return TEMPLATE.test(text.slice(end, next));
+  });
+}
+
+function nextLineEnd(text: string, from: number): number {
+  const [line = ''] = /^[^\n]*\n?\s*[^\n]*/.exec(text.slice(from, from + 2_000)) ?? [];
+  return from + line.length;
 }

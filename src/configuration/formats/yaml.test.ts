@@ -213,7 +213,7 @@ spec:
       '51 GateA=true kubelet',
       '59 ClusterTopology=true not Cluster API',
       '71 GateA=true kube-apiserver',
-      '72 not read',
+      '76 EtcdLearnerMode=true not kubeadm',
     ],
   },
   {
@@ -679,6 +679,88 @@ spec:
       '23 TopologyAwareScheduling=true not Kueue',
       '30 TopologyAwareScheduling=true not Kueue',
       '40 VolumeAttributesClass=true not a CSI sidecar',
+    ],
+  },
+  {
+    form: 'what Terraform and a shell put in',
+    text: `apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+%{ if swap ~}
+failSwapOn: false
+%{ endif ~}
+featureGates:
+  GateA: true
+  \${indent(2, yamlencode({ more = merge({}, { x = 1 }) }))}
+  GateB: \${gate_b}
+---
+env:
+- { name: NODE, value: \${NODE} }
+- { name: KUBE_FEATURE_GATES, value: "GateA=true,GateB=\${B}" }
+`,
+    expected: ['7 GateA=true kubelet', '13 GateA=true *', '9 not read', '13 not read'],
+  },
+  {
+    form: 'templates of a ClusterClass',
+    text: `apiVersion: cluster.x-k8s.io/v1beta1
+kind: ClusterClass
+spec:
+  patches:
+  - name: gates
+    definitions:
+    - selector:
+        apiVersion: controlplane.cluster.x-k8s.io/v1beta1
+        kind: KubeadmControlPlaneTemplate
+      jsonPatches:
+      - op: add
+        path: /spec/template/spec/kubeadmConfigSpec/initConfiguration/nodeRegistration/kubeletExtraArgs
+        valueFrom:
+          template: |
+            feature-gates: "GateA=true"
+            {{ if .swap }}
+            fail-swap-on: "false"
+            {{ end }}
+      - op: add
+        path: /spec/template/spec/kubeadmConfigSpec/clusterConfiguration/apiServer/extraArgs/feature-gates
+        valueFrom:
+          template: GateB=true,GateC={{ .c }}
+      - op: add
+        path: /spec/template/spec/kubeadmConfigSpec/clusterConfiguration/scheduler/extraArgs/feature-gates
+        valueFrom: {variable: schedulerGates}
+`,
+    expected: [
+      '15 GateA=true kubelet',
+      '22 GateB=true kube-apiserver',
+      '22 not read',
+      '23 not read',
+    ],
+  },
+  {
+    form: 'schemas, and objects whose parts are those of others',
+    text: `{"kubelet": {"featureGates": {"title": "gates", "properties": {"GateA": {"type": "boolean", "default": true}}}}}
+---
+kind: ClusterConfiguration
+version: v1
+spec:
+  global:
+    featureGates: {GateB: true}
+---
+apiVersion: karpenter.k8s.aws/v1
+kind: EC2NodeClass
+spec:
+  userData: |
+    [settings.kubernetes.feature-gates]
+    GateC = true
+---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: kyverno}
+spec:
+  values: {admissionController: {featureGates: {GateD: true}}}
+`,
+    expected: [
+      '7 GateB=true ?',
+      '14 GateC=true kubelet',
+      '20 GateD=true not an admission controller',
     ],
   },
   {

@@ -20,6 +20,8 @@ const NESTED_KIND = /[ \t{,"'-]kind["']?[ \t]*:/;
 const OBJECT = /^["']?(?:apiVersion|kind)["']?\s*:/m;
 const JSON_OBJECT = /["'](?:apiVersion|kind)["']\s*:/;
 const GATES_KEY = /^[ \t-]*["']?[\w-]*feature[-_]?gates["']?[ \t]*:/im;
+/** What is put in later may make it valid. */
+const TEMPLATE = /\{\{|\{%|[$%]\{/;
 /** Rules of make: a target for all, a variable, a command below a target. */
 const MAKEFILE =
   /^\.[A-Z_]+:|^[A-Za-z_][\w.-]*[ \t]*[:?+]{1,3}=|^[\w.$()/%-][^\n:]{0,200}:[^\n]*\n\t(?![\w."'-]+:)/m;
@@ -84,13 +86,15 @@ function readBroken(
   const isJson = around.depth === 0 && /^\s*\{/.test(text) && JSON_OBJECT.test(text);
   const isSetting = OBJECT.test(text) || isJson || GATES_KEY.test(text);
   if (!isSetting && !collector.mentions.isIn(view.span)) return false;
+  reading.readShell(view, around);
+  // A part of another text that only begins with a bracket was not meant to be YAML either.
+  if (!isSetting && around.depth > 0) return true;
   const at = view.source({ start: pos[0] ?? 0, end: pos[0] ?? 0 }).start;
   collector.leave(
     at,
     `This is not valid YAML (${message}). Only flags were looked for.`,
-    isSetting && !/\{\{|\{%/.test(text),
+    isSetting && !TEMPLATE.test(text),
   );
-  reading.readShell(view, around);
   return true;
 }
 

@@ -68,6 +68,8 @@ export function stuckSetting(
     const isPart = list !== undefined && hasMore(text, list, gone);
     if (isPart && isTangled) return { setting, reason: 'its list has quotes or escapes inside' };
     if (!isPart && whole.kind === 'none') return { setting, reason: whole.reason };
+    if (!isPart && whole.kind === 'items' && whole.container.isFlow && whole.container.hasTemplates)
+      return { setting, reason: 'templates stand between the commas around it' };
   }
   return undefined;
 }
@@ -108,7 +110,7 @@ function listEdits(text: string, list: TextSpan, gone: readonly Place[]): Edit[]
 }
 
 function containerEdits(text: string, container: Container, gone: ReadonlySet<number>): Edit[] {
-  const { items, isFlow, emptyAt, empty } = container;
+  const { items, isFlow, emptyAt, empty, hasTemplates } = container;
   const comma = isFlow ? danglingComma(text, items, gone) : undefined;
   const end = items.at(-1)?.end ?? 0;
   const isOneLine = comma !== undefined && !text.slice(comma, end).includes('\n');
@@ -117,7 +119,8 @@ function containerEdits(text: string, container: Container, gone: ReadonlySet<nu
     return gone.has(index) && !isCovered ? [{ ...withItsLine(text, item, isFlow), text: '' }] : [];
   });
   if (comma !== undefined) edits.push({ start: comma, end: isOneLine ? end : comma + 1, text: '' });
-  if (!isFlow && gone.size === items.length && emptyAt !== undefined) {
+  const isEmpty = gone.size === items.length && !hasTemplates;
+  if (!isFlow && isEmpty && emptyAt !== undefined) {
     edits.push({ start: emptyAt, end: emptyAt, text: ` ${empty}` });
   }
   return edits;

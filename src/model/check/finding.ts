@@ -86,7 +86,9 @@ export type Reason =
   /** The gate is nobody's that is on record, and another program's gates may stand in the same list. */
   | { readonly kind: 'perhaps-other-program'; readonly program: string }
   /** Who reads the setting is not certain: what it leads to where Kubernetes does. */
-  | { readonly kind: 'if-kubernetes'; readonly verdict: Verdict; readonly reason: Reason };
+  | { readonly kind: 'if-kubernetes'; readonly verdict: Verdict; readonly reason: Reason }
+  /** A template sets it by the release: what it leads to in this one, should it be set there. */
+  | { readonly kind: 'if-set'; readonly verdict: Verdict; readonly reason: Reason };
 
 /** Why it is not certain that a dependency is broken. */
 export type DependencyDoubt =
@@ -126,6 +128,7 @@ export const FLAG_ANSWERS = [
   'note-unclear',
   'component-unclear',
   'reader-unclear',
+  'release-unclear',
 ] as const;
 
 /** A flag or a field that a release removed. */
@@ -133,7 +136,7 @@ export interface FlagFinding {
   readonly setting: FlagSetting;
   /**
    * `removed`: from the component that reads it. Else not certain: the note names no component, the text
-   * names none, or who reads the text is open.
+   * names none, who reads the text is open, or a template sets it by the release.
    */
   readonly answer: (typeof FLAG_ANSWERS)[number];
   /** What release notes say of it, the oldest first. */

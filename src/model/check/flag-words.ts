@@ -15,6 +15,8 @@ export function flagWords({ setting, answer, removals }: FlagFinding): string {
       return `Which component reads this is not certain. ${removals.map((one) => changeWords(one, noun)).join(' ')} Remove it there: a component fails to start with a ${noun} that it does not have.`;
     case 'reader-unclear':
       return `Who reads this is not certain. ${removals.map((one) => changeWords(one, noun)).join(' ')} If that is who reads it, remove it.`;
+    case 'release-unclear':
+      return `A template sets this by the release. ${changeWords(first, noun)} Make sure that it is not set from there on.`;
   }
 }
 

@@ -25,6 +25,9 @@ export function judgeFlags(
       return [{ setting, answer, removals: told, remedy: 'keep' }];
     }
     const sure = told.filter((removal) => removal.component === component);
+    if (sure.length > 0 && setting.branch?.isByRelease) {
+      return [{ setting, answer: 'release-unclear', removals: sure, remedy: 'keep' }];
+    }
     if (sure.length > 0) return [{ setting, answer: 'removed', removals: sure, remedy: 'drop' }];
     const open = told.filter((removal) => removal.component === undefined);
     if (open.length === 0) return [];

@@ -1,12 +1,9 @@
-import { apiInRelease, indexApiRemovals } from '../api/removal.ts';
 import { gateIn } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { onceForEach } from '../once.ts';
 import { compareVersions, previousRelease } from '../version.ts';
-import { chosenWords } from './api-words.ts';
 import type { Case, Judgment } from './case.ts';
 import { componentNamed } from './component.ts';
-import type { ApiFinding } from './finding.ts';
 import { type Finding, isFatal, type Remark, type Report, type Upgrade } from './finding.ts';
 import { judgeEnvironment } from './judge-environment.ts';
 import { judgeFlags } from './judge-flags.ts';
@@ -14,9 +11,10 @@ import { judgeKnown } from './judge-known.ts';
 import { judgeKubeadm } from './judge-kubeadm.ts';
 import { isForMany, judgeMany } from './judge-many.ts';
 import { judgeNeeds } from './judge-needs.ts';
+import { judgeObjects } from './judge-objects.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import { gatesOfProcess, ownerComponent, processesOf } from './process.ts';
-import type { ApiObject, Configuration, GateSetting, Unread } from './setting.ts';
+import type { Configuration, GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
 
 /**
@@ -104,6 +102,14 @@ function releaseOf({ releases }: GateTable, version: string) {
 }
 
 function judgeSetting(setting: GateSetting, known: Case): Judgment {
+  const judgment = judgeReader(setting, known);
+  const { verdict, reason } = judgment;
+  const isOpen = setting.branch?.isByRelease && verdict !== 'fine' && verdict !== 'not-judged';
+  if (!isOpen) return judgment;
+  return { verdict: 'not-judged', reason: { kind: 'if-set', verdict, reason }, remedy: 'keep' };
+}
+
+function judgeReader(setting: GateSetting, known: Case): Judgment {
   const { owner, form } = setting;
   if (form === 'environment') return judgeEnvironment(setting, known);
   if (owner.kind === 'other') {
@@ -172,6 +178,7 @@ function laterOne(setting: GateSetting, { settings }: Case): GateSetting | undef
       (other) =>
         other.scope === setting.scope &&
         other.at.start > setting.at.start &&
+        (other.branch === undefined || other.branch.id === setting.branch?.id) &&
         other.value !== undefined,
     );
 }
@@ -184,32 +191,4 @@ function remarksOn({ owner }: GateSetting, { components }: TimedGate): Remark[] 
   const isElsewhere = declared.every((name) => name !== undefined && name !== component);
   if (!isElsewhere) return [];
   return [{ kind: 'declared-elsewhere', components }];
-}
-
-/**
- * The objects of a text whose API version a release does not serve, or a later one will not. What a template
- * chooses is not decided.
- */
-function judgeObjects(
-  objects: readonly ApiObject[],
-  { removedApis }: GateTable,
-  to: string,
-): { readonly apis: readonly ApiFinding[]; readonly undecided: readonly Unread[] } {
-  if (objects.length === 0) return { apis: [], undecided: [] };
-  const removals = indexApiRemovals(removedApis);
-  const found = objects.flatMap((object): ApiFinding[] => {
-    const answer = apiInRelease(removals, object, to);
-    return answer.kind === 'served' || answer.kind === 'not-recorded' ? [] : [{ object, answer }];
-  });
-  const undecided = found.filter(
-    ({ object, answer }) => object.isChosen && answer.kind !== 'served-until',
-  );
-  return {
-    apis: found.filter(({ object }) => !object.isChosen),
-    undecided: undecided.map((finding) => ({
-      line: finding.object.line,
-      reason: chosenWords(finding, to),
-      isBroken: false,
-    })),
-  };
 }

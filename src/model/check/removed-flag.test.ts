@@ -88,6 +88,16 @@ describe('judgeFlags', () => {
     expect(judged(name, owner, to)).toEqual(expected);
   });
 
+  it('does not decide about a flag that a template sets by the release', () => {
+    const branch = { id: 0, isByRelease: true };
+    const setting = { kind: 'flag', name: '--both', owner: KUBELET, branch } as FlagSetting;
+    const [finding] = judgeFlags([setting], table, '1.34');
+    expect(finding).toMatchObject({ answer: 'release-unclear', remedy: 'keep' });
+    expect(finding && flagWords(finding)).toMatch(
+      /v1.34 removed this flag from kubelet\. Make sure/,
+    );
+  });
+
   it.each<[string, Owner, RegExp]>([
     ['--open', KUBELET, /^note-unclear keep: v1.34 removed a flag .* does not say/],
     [

@@ -13,6 +13,8 @@ export interface Container {
   readonly emptyAt: number | undefined;
   /** How an empty one is written. */
   readonly empty: '{}' | '[]';
+  /** Whether templates stand between the items, or behind the last, which may put more of them there. */
+  readonly hasTemplates?: boolean;
 }
 
 /** What goes when nothing of a group of settings is left. */
@@ -29,6 +31,14 @@ export interface SettingGroup {
   /** Whether quotes or escapes stand inside of that text, so that no part of it can be taken out alone. */
   readonly isTangled?: boolean;
   readonly whole: Whole;
+}
+
+/** A part of a text that templates put in under one condition. */
+export interface Branch {
+  /** Where the template stands that begins it. */
+  readonly id: number;
+  /** Whether a condition asks for the release. */
+  readonly isByRelease: boolean;
 }
 
 /**
@@ -77,6 +87,8 @@ export interface GateSetting {
   /** The process that reads it, by its id: several scopes may belong to one. */
   readonly process: number;
   readonly group: SettingGroup;
+  /** Under which condition of a template it stands, where it does. */
+  readonly branch?: Branch | undefined;
 }
 
 /** A flag or a field of a configuration file that is set, one of those that were looked for. */
@@ -90,6 +102,8 @@ export interface FlagSetting {
   readonly column: number;
   readonly owner: Owner;
   readonly group: SettingGroup;
+  /** Under which condition of a template it stands, where it does. */
+  readonly branch?: Branch | undefined;
 }
 
 /** One run of a program, as far as a text shows it: its command line, or its part of a document. */

@@ -118,6 +118,9 @@ export function shownObject(finding: ApiFinding, { upgrade }: Report): ShownFind
   };
 }
 
+/** What depends on something that the text does not tell. */
+const NOTED: ReadonlySet<FlagFinding['answer']> = new Set(['reader-unclear', 'release-unclear']);
+
 /** A flag or a field as every form shows it. */
 export function shownFlag(finding: FlagFinding): ShownFinding {
   const { setting, answer, removals } = finding;
@@ -130,7 +133,7 @@ export function shownFlag(finding: FlagFinding): ShownFinding {
     length: setting.at.end - setting.at.start,
     rule: `flag-${rule}`,
     label: FLAG_RULES[rule],
-    level: isFatalFlag(finding) ? 'error' : answer === 'reader-unclear' ? 'note' : 'warning',
+    level: isFatalFlag(finding) ? 'error' : NOTED.has(answer) ? 'note' : 'warning',
     isFine: false,
     subject: setting.name,
     component: ownerComponent(setting.owner),
@@ -154,7 +157,8 @@ function levelOf(finding: Finding): Level {
 function linkOf({ reason, gate }: Finding): LinkTarget | undefined {
   if (reason.kind === 'kubeadm') return KUBEADM_GATES_URL;
   if (reason.kind === 'other-program') return undefined;
-  const inner = reason.kind === 'if-kubernetes' ? reason.reason : reason;
+  const isOpen = reason.kind === 'if-kubernetes' || reason.kind === 'if-set';
+  const inner = isOpen ? reason.reason : reason;
   const named =
     inner.kind === 'misspelled'
       ? inner.suggestion.name

@@ -105,6 +105,8 @@ function wordsOf(reason: Reason, finding: Finding, report: Report): string {
       return `No gate of Kubernetes has this name; it may be one of ${reason.program}. If a component of Kubernetes reads it, that does not start.`;
     case 'if-kubernetes':
       return `Who reads this is not certain. If Kubernetes reads this: ${verdictLabel(reason.verdict)}. ${wordsOf(reason.reason, finding, report)}`;
+    case 'if-set':
+      return `A template sets this by the release. If it does in v${upgrade.to}: ${verdictLabel(reason.verdict)}. ${wordsOf(reason.reason, finding, report)}`;
   }
 }
 

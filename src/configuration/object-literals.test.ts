@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { found } from './testing/found.ts';
+
+describe('objects between braces', () => {
+  it.each([
+    [
+      'Jsonnet',
+      "ng {\n  kubeletExtraConfig: {\n    featureGates: {\n      GateA: true,\n      'GateB': false,  // off\n    },\n  },\n}\n",
+      ['4 GateA=true ?', '5 GateB=false ?'],
+    ],
+    ['CUE', 'package kube\n\nkubelet: featureGates: {\n\tGateA: true\n}\n', ['4 GateA=true ?']],
+    [
+      'Go',
+      'package x\n\nvar c = Config{\n\tFeatureGates: map[string]bool{"GateA": true, "GateB": false},\n}\n',
+      ['4 GateA=true ?', '4 GateB=false ?'],
+    ],
+    ['Python', 'c = {"featureGates": {"GateA": True}}\n', ['1 GateA=true ?']],
+    ['Ruby', "config 'feature_gates' => { 'GateA' => true }\n", ['1 GateA=true ?']],
+    [
+      'an app with gates of its own',
+      'const a = { featureGates: { allowIt: true } };\n',
+      ['1 not read'],
+    ],
+    [
+      'values that are worked out',
+      'const a = { featureGates: { GateA: isOn } };\n',
+      ['1 not read'],
+    ],
+    ['a type', 'type A = { featureGates: { GateA: boolean } };\n', ['1 not read']],
+  ])('are read in %s', (_, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});

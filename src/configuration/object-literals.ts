@@ -1,0 +1,63 @@
+import { looseBool } from './booleans.ts';
+import type { Collector } from './collector.ts';
+import { UNCLEAR } from './owner.ts';
+import type { View } from './view.ts';
+
+/** What stands between a key for gates and the names under it: "featureGates: {", "FeatureGates: map[string]bool{". */
+const OPENING = /["'`]?\]?[ \t]*(?:::?|:?=>?)[ \t]*(?:map\[string\]bool[ \t]*|\w+\()?\{\s*/y;
+/** A gate in a language that writes objects between braces, and the comments before it. */
+const PAIR =
+  /(?:\/\/[^\n]*\n\s*|#[^\n]*\n\s*)*(["']?)([A-Z]\w*)\1[ \t]*(?::|=>?)[ \t]*(["']?)(true|false|True|False)\3[ \t]*[,;]?\s*/y;
+/** What may stand behind the last one. */
+const CLOSING = /(?:\/\/[^\n]*\n\s*|#[^\n]*\n\s*)*\}/y;
+/** More gates than these stand in no such object. */
+const MOST = 500;
+
+interface Literal {
+  readonly name: string;
+  readonly written: string;
+  readonly at: { readonly start: number; readonly end: number };
+  readonly nameAt: { readonly start: number; readonly end: number };
+}
+
+/**
+ * Finds the gates of objects in programs and in languages such as Jsonnet and CUE, where nothing else read
+ * them. Who reads them is never certain; an object with other names is not about such gates.
+ */
+export function readLiterals(view: View, collector: Collector): void {
+  for (const mention of collector.mentions.unread()) {
+    const pairs = literalsAt(view.text, mention.end - view.span.start);
+    if (pairs === undefined) continue;
+    collector.mentions.markRead(mention);
+    const source = collector.source(UNCLEAR, collector.newNumber());
+    const whole = { kind: 'none', reason: 'it is part of an expression' } as const;
+    for (const pair of pairs) {
+      const value = looseBool(pair.written);
+      collector.addPair(view, { ...pair, value, form: 'text-map' }, whole, source);
+    }
+  }
+}
+
+function literalsAt(text: string, from: number): readonly Literal[] | undefined {
+  OPENING.lastIndex = from;
+  if (!OPENING.test(text)) return undefined;
+  const found: Literal[] = [];
+  let at = OPENING.lastIndex;
+  for (PAIR.lastIndex = at; found.length < MOST; PAIR.lastIndex = at) {
+    const match = PAIR.exec(text);
+    if (match === null) break;
+    found.push(literalOf(match));
+    at = PAIR.lastIndex;
+  }
+  CLOSING.lastIndex = at;
+  return found.length > 0 && CLOSING.test(text) ? found : undefined;
+}
+
+function literalOf(match: RegExpExecArray): Literal {
+  const [whole, , name = '', , written = ''] = match;
+  const nameStart = match.index + whole.search(new RegExp(`${name}["']?[ \\t]*(?::|=>?)`));
+  const start = /["']/.test(match.input[nameStart - 1] ?? '') ? nameStart - 1 : nameStart;
+  const end = match.index + whole.replace(/[ \t]*[,;]?\s*$/, '').length;
+  const nameAt = { start: nameStart, end: nameStart + name.length };
+  return { name, written, at: { start, end }, nameAt };
+}

@@ -1,0 +1,18 @@
+import type { Form, Owner, TextSpan } from '../model/check/setting.ts';
+
+/** Who reads settings that stand together, and in which go. */
+export interface SettingSource {
+  readonly owner: Owner;
+  readonly scope: number;
+  readonly process: number;
+}
+
+/** A pair of a gate and its value, in offsets of its view. */
+export interface WrittenPair {
+  readonly name: string;
+  readonly value: boolean | undefined;
+  readonly written: string;
+  readonly at: TextSpan;
+  readonly nameAt: TextSpan;
+  readonly form: Form;
+}

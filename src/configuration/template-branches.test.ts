@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration } from './read.ts';
+
+/** "A?" for a gate that a template sets by the release, "A1" and "A2" for those of two branches. */
+function gatesIn(text: string): string[] {
+  const branches = new Map<number, number>();
+  return readConfiguration(text).settings.map(({ name, branch }) => {
+    if (branch === undefined) return name;
+    if (branch.isByRelease) return `${name}?`;
+    const number = branches.get(branch.id) ?? branches.size + 1;
+    branches.set(branch.id, number);
+    return `${name}${number}`;
+  });
+}
+
+describe('where templates put gates in', () => {
+  it.each([
+    [
+      'by the release',
+      '{{- if semverCompare "<1.30" .version }}\n  A: true\n  {{- if .x }}\n  B: true\n  {{- end }}\n{{- end }}\n  C: true\n',
+      ['A?', 'B?', 'C'],
+    ],
+    [
+      'by the release in the other part',
+      '{{- if .x }}\n  A: true\n{{- else if semverCompare "<1.30" .version }}\n  B: true\n{{- else }}\n  C: true\n{{- end }}\n',
+      ['A1', 'B?', 'C?'],
+    ],
+    [
+      'in Jinja',
+      "{% if kube_version is version('v1.30', '<') %}\n  A: true\n{% endif %}\n{% for x in y %}\n  B: true\n{% endfor %}\n",
+      ['A?', 'B'],
+    ],
+    [
+      'by a value',
+      '{{ if .x }}\n  A: true\n  B: true\n{{ else }}\n  A: false\n{{ end }}\n{{ range .y }}\n  C: true\n{{ end }}\n',
+      ['A1', 'B1', 'A2', 'C'],
+    ],
+  ])('is told %s', (_, gates, expected) => {
+    expect(gatesIn(`kind: KubeletConfiguration\nfeatureGates:\n${gates}`)).toEqual(expected);
+  });
+});

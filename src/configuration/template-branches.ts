@@ -1,0 +1,53 @@
+import type { Branch } from '../model/check/setting.ts';
+import { BEGINS, ENDS, GOES_ON, RELEASE } from './chosen-versions.ts';
+import { templatesIn } from './formats/templates.ts';
+
+interface Part {
+  readonly start: number;
+  readonly branch: Branch | undefined;
+}
+
+interface OpenBlock {
+  readonly isByRelease: boolean;
+  readonly branch: Branch | undefined;
+}
+
+const CONDITION = /^\{[{%]-?\s*(?:if|else|elif)\b/;
+
+/** Looks up under which condition of a template a place stands. */
+export function templateBranches(text: string): (at: number) => Branch | undefined {
+  const parts = partsOf(text);
+  return (at) => {
+    let low = 0;
+    let high = parts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((parts[middle]?.start ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return parts[low - 1]?.branch;
+  };
+}
+
+function partsOf(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  const open: OpenBlock[] = [];
+  for (const { start, end } of templatesIn(text)) {
+    const template = text.slice(start, end);
+    if (ENDS.test(template)) open.pop();
+    else if (BEGINS.test(template)) open.push(blockOf(template, start, open.at(-1)));
+    else if (GOES_ON.test(template)) {
+      const before = open.pop();
+      open.push(blockOf(template, start, before));
+    } else continue;
+    parts.push({ start, branch: open.at(-1)?.branch });
+  }
+  return parts;
+}
+
+/** A block in another one, or one that goes on: what asks for the release decides in all of it. */
+function blockOf(template: string, id: number, around: OpenBlock | undefined): OpenBlock {
+  const isCondition = CONDITION.test(template);
+  const isByRelease = (isCondition && RELEASE.test(template)) || (around?.isByRelease ?? false);
+  return { isByRelease, branch: isCondition ? { id, isByRelease } : around?.branch };
+}
