@@ -5,7 +5,11 @@ import { evidenceUrl, ruleReason } from '../model/graduation/evidence/words.ts';
 /** A claim with its evidence as addresses. */
 export function claimData(claim: Claim, atlas: Atlas) {
   const defaults = claim.defaults?.map((step) => ({ release: step.release, default: step.isOn }));
-  return { ...told(claim, atlas), ...(defaults !== undefined && { defaults }) };
+  return {
+    ...told(claim, atlas),
+    ...(claim.until !== undefined && { until: claim.until }),
+    ...(defaults !== undefined && { defaults }),
+  };
 }
 
 /** A statement that is not taken to hold, with its evidence as addresses. */

@@ -124,10 +124,10 @@ export function enhancementLane({ label, claims, record }: EnhancementView): Tim
   const isTarget = isGivenUp(record.status);
   return {
     label,
-    periods: held.map(({ stage, release, standing }, index) => ({
+    periods: held.map(({ stage, release, standing, until }, index) => ({
       stage,
       since: release,
-      to: held[index + 1]?.release,
+      to: held[index + 1]?.release ?? until,
       note: isTarget ? 'targeted' : standing,
       isTarget,
     })),

@@ -6,6 +6,10 @@ import { explain } from '../graduation/explanation.ts';
 import { type Phrase, type PhraseTable, releasePart, stagePart, whyPart } from '../page/phrase.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
 
+function untilWords({ until }: Claim): string {
+  return until === undefined ? '' : `back at an earlier stage in v${until}`;
+}
+
 /** The stages of an enhancement by release, with how each is known. */
 export function graduationTable(
   view: EnhancementView,
@@ -25,7 +29,9 @@ export function graduationTable(
         claim,
         isTarget
           ? 'targeted, later withdrawn'
-          : [claim.standing, defaultWords(claim, newest)].filter((each) => each !== '').join(', '),
+          : [claim.standing, defaultWords(claim, newest), untilWords(claim)]
+              .filter((each) => each !== '')
+              .join(', '),
       ),
     ),
     ...view.refuted.map((claim) =>

@@ -22,6 +22,8 @@ export interface Claim {
   readonly contrary: readonly Evidence[];
   /** The rule by which it was resolved; absent for the targets of what was given up. */
   readonly rule: RuleName | undefined;
+  /** The release from which on its gates are back at an earlier stage. */
+  readonly until?: string | undefined;
   /**
    * Whether its gates are on by default from that release on, and what became of that while they were
    * at the stage; absent where they do not say, or each says something else.
@@ -30,7 +32,7 @@ export interface Claim {
 }
 
 /** A statement that is not taken to hold: nothing confirms it, or the code denies it. */
-export interface Refutation extends Omit<Claim, 'standing' | 'defaults'> {
+export interface Refutation extends Omit<Claim, 'standing' | 'defaults' | 'until'> {
   readonly standing: 'disputed';
   /** Whether the code says that the stage was not reached. */
   readonly isDenied: boolean;
@@ -53,10 +55,14 @@ export interface Graduations {
 
 /**
  * The last claim that holds in a release; of two for one release the more mature stage. What was GA is not beta
- * for what a later release calls so.
+ * for what a later release calls so, unless its gates are back at an earlier stage.
  */
 export function claimAt(claims: readonly Claim[], release: string): Claim | undefined {
-  const reached = claims.filter((claim) => compareVersions(claim.release, release) <= 0);
+  const reached = claims.filter(
+    ({ release: since, until }) =>
+      compareVersions(since, release) <= 0 &&
+      (until === undefined || compareVersions(release, until) < 0),
+  );
   const last = reached.at(-1);
   if (last === undefined || !isMaturing(last.stage)) return last;
   return reached

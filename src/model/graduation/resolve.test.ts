@@ -93,6 +93,18 @@ describe('resolveGraduations', () => {
     expect(resolved.refuted).toMatchObject([{ stage: 'beta', rule: 'gate below' }]);
   });
 
+  it('ends a stage where its gates are back at an earlier one', () => {
+    const back = resolve([gateOf({ '1.7': 'alpha', '1.8': 'beta', '1.9': 'alpha' })], {
+      milestones: { alpha: '1.7' },
+    });
+    expect(back.claims).toMatchObject([
+      { stage: 'alpha', release: '1.7' },
+      { stage: 'beta', release: '1.8', until: '1.9' },
+    ]);
+    const stages = ['1.7', '1.8', '1.9'].map((release) => claimAt(back.claims, release)?.stage);
+    expect(stages).toEqual(['alpha', 'beta', 'alpha']);
+  });
+
   it('keeps what does not hold apart, with what refutes it', () => {
     const resolved = resolve([gateOf({ '1.8': 'alpha' })]);
     expect(told(resolved).map(([stage]) => stage)).toEqual(['alpha', 'stable']);

@@ -9,6 +9,7 @@ import { type CaseGate, type EvidenceIndexes, type GraduationCase, gatherCase } 
 import type { Claim, Graduations, Refutation } from './claim.ts';
 import { castsDoubt, contraryTo } from './contrary.ts';
 import type { Evidence } from './evidence/evidence.ts';
+import { exclusiveGates } from './evidence/gates.ts';
 import { type Conclusion, RESOLUTION_RULES, type RuleName, ruleNamed } from './rules.ts';
 import { asTarget } from './targeted.ts';
 
@@ -77,10 +78,25 @@ function resolve(
     if (verdict === undefined) continue;
     if (verdict.release === undefined) return { refuted: refutation(given, verdict, name) };
     const defaults = defaultsAt(given.stage, verdict.release, gates);
+    const until = untilOf(given, verdict.release);
     const claim = claimOf(given, verdict, name);
-    return { claim: defaults.length === 0 ? claim : { ...claim, defaults } };
+    return {
+      claim: {
+        ...claim,
+        ...(until !== undefined && { until }),
+        ...(defaults.length > 0 && { defaults }),
+      },
+    };
   }
   return {};
+}
+
+/** From which release on all of its own gates that reached the stage are back at an earlier one. */
+function untilOf({ gates }: GraduationCase, release: string): string | undefined {
+  const reached = exclusiveGates(gates).filter((gate) => gate.reached !== undefined);
+  const left = reached.flatMap((gate) => gate.leftIn ?? []).sort(compareVersions);
+  const last = left.length === reached.length ? left.at(-1) : undefined;
+  return last !== undefined && compareVersions(last, release) > 0 ? last : undefined;
 }
 
 /** What the gates that reached a stage in a release are set to; its own ones, where it has such. */

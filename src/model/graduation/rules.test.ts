@@ -15,6 +15,7 @@ const gate = (reached: string | undefined, more: Partial<GateWitness> = {}): Gat
   reached: reached === undefined ? undefined : code(reached),
   renewed: [],
   neverReached: reached === undefined ? code(undefined) : undefined,
+  leftIn: undefined,
   lastRelease: undefined,
   ...more,
 });

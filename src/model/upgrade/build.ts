@@ -55,7 +55,8 @@ function upgradeEnhancement(view: EnhancementView, { summaries }: Atlas): Upgrad
 }
 
 function enhancementTimeline({ claims }: EnhancementView): Steps<EnhancementPoint> {
-  const releases = [...new Set(claims.map(({ release }) => release))].sort(compareVersions);
+  const steps = claims.flatMap(({ release, until }) => [release, ...(until ? [until] : [])]);
+  const releases = [...new Set(steps)].sort(compareVersions);
   return releases.flatMap((release) => {
     const claim = claimAt(claims, release);
     if (claim === undefined) return [];

@@ -33,6 +33,9 @@ export const claim = z.strictObject({
   reason: z.string().meta({ description: 'Why it is known so, in a sentence.' }),
   evidence: z.array(evidence).meta({ description: 'What says so.' }),
   contrary: z.array(evidence).meta({ description: 'What says otherwise.' }),
+  until: releaseVersion.optional().meta({
+    description: 'The release from which on its feature gates are back at an earlier stage.',
+  }),
   defaults: z
     .array(
       z.strictObject({
@@ -48,7 +51,7 @@ export const claim = z.strictObject({
 });
 
 /** A statement that is not taken to hold. */
-export const refutation = claim.omit({ defaults: true }).extend({
+export const refutation = claim.omit({ defaults: true, until: true }).extend({
   isDenied: z.boolean().meta({
     description: 'Whether the code says that the stage was not reached; else it is not confirmed.',
   }),

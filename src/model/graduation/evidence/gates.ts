@@ -2,7 +2,7 @@ import type { GateSource } from '../../../schemas/gate-source.ts';
 import type { Stage } from '../../../schemas/stage.ts';
 import { gateCodePath } from '../../atlas/citation.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
-import { datedPeriods } from '../../gate/dated-periods.ts';
+import { type DatedPeriod, datedPeriods } from '../../gate/dated-periods.ts';
 import type { Gate } from '../../gate/gate.ts';
 import type { GatePeriod } from '../../gate/history.ts';
 import { gateIn, isBornDeprecated } from '../../gate/in-release.ts';
@@ -28,6 +28,8 @@ export interface GateWitness {
   readonly renewed: readonly Evidence[];
   /** What says that it never did: the last thing that the code says of a gate that was always below. */
   readonly neverReached: Evidence | undefined;
+  /** The release from which on it is back at an earlier stage, having reached this one. */
+  readonly leftIn: string | undefined;
   /** The last release whose code has it, where the newest does not have it anymore. */
   readonly lastRelease: string | undefined;
 }
@@ -68,8 +70,17 @@ export function gateWitness(
       last !== undefined && isNeverReached(gate, stage)
         ? periodEvidence(gate, last.source, last.period, { stage, release: undefined })
         : undefined,
+    leftIn: reached === undefined ? undefined : leftIn(periods, stage),
     lastRelease: isGone ? gate.releases.at(-1) : undefined,
   };
+}
+
+/** Since when a gate is at a maturing stage before the given one, if it ends so. */
+function leftIn(periods: readonly DatedPeriod[], stage: Stage): string | undefined {
+  const isBelow = ({ period }: DatedPeriod) =>
+    isMaturing(period.stage) && compareStages(period.stage, stage) < 0;
+  const last = periods.findLastIndex((period) => !isBelow(period));
+  return periods[last + 1]?.period.since;
 }
 
 /** Whether lists have the gate, and none had it at the stage or beyond. */
