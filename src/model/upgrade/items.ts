@@ -4,6 +4,7 @@ import { type GateInRelease, shownState } from '../gate/in-release.ts';
 import { successorIn } from '../gate/successor.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { noteExcerpt } from '../release/note-words.ts';
+import { compareStages, isMaturing } from '../stage.ts';
 import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } from './data.ts';
 import { type Difference, spanOf } from './diff.ts';
 import { gateKinds } from './gate-kinds.ts';
@@ -150,7 +151,12 @@ function enhancementItems(
   { enhancements }: Difference,
 ): UpgradeItem[] {
   const transition = enhancements.get(enhancement.slug);
-  if (transition?.now === undefined || transition.now.stage === transition.was?.stage) return [];
-  const kind = `kep-${transition.now.stage}` as const;
+  const { was, now } = transition ?? {};
+  if (transition === undefined || now === undefined || now.stage === was?.stage) return [];
+  // Where its gates are back at an earlier stage, their own items say so.
+  const isBack =
+    was !== undefined && isMaturing(now.stage) && compareStages(now.stage, was.stage) < 0;
+  if (isBack && isMaturing(was.stage)) return [];
+  const kind = `kep-${now.stage}` as const;
   return [{ kind, about: 'enhancement', enhancement, transition }];
 }

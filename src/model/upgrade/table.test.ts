@@ -19,6 +19,26 @@ describe('what else an upgrade brings', () => {
     expect(of('Growth', '1.36', '1.37')).toEqual([['kep-removed', 'GA → Removed', '1.37']]);
   });
 
+  it('leaves a KEP whose gates are back at an earlier stage to its gates', () => {
+    const [enhancement] = example.enhancements;
+    const timeline = (['alpha', 'beta', 'alpha'] as const).map((stage, index) => ({
+      release: `1.3${index + 1}`,
+      state: { stage, standing: 'shipped' as const },
+    }));
+    const back = {
+      ...example,
+      enhancements: enhancement === undefined ? [] : [{ ...enhancement, timeline }],
+    };
+    const kinds = (from: string, to: string) =>
+      upgradeTable(back, diff(back, from, to))
+        .sections.flatMap((section) => section.rows)
+        .filter(({ about }) => about === 'enhancement')
+        .map(({ kind }) => kind);
+    expect(kinds('1.31', '1.32')).toEqual(['kep-beta']);
+    expect(kinds('1.32', '1.33')).toEqual([]);
+    expect(kinds('1.31', '1.33')).toEqual([]);
+  });
+
   it('has the notes that demand action, each with its page', () => {
     const note = rows('1.33', '1.34').find(({ about }) => about === 'note');
     expect(note).toMatchObject({
