@@ -91,7 +91,8 @@ function readApart({ words, reading }: Command, index: number, source: SettingSo
   collector.mentions.markRead(word.view.span);
   if (isItem) {
     const owner = source.owner === ASSUMED ? UNCLEAR : source.owner;
-    collector.addList(withoutComma(next.view), PART_OF_TEXT, { ...source, owner });
+    const list = withoutPunctuation(withoutComma(next.view));
+    collector.addList(list, PART_OF_TEXT, { ...source, owner });
     return true;
   }
   const isSubject = !word.view.text.startsWith('-');

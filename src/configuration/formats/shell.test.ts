@@ -207,7 +207,7 @@ apiServer:
     feature-gates: "GateA=true"
 \`
 cmd := exec.Command("kube-apiserver", "--feature-gates", "GateA=true", "--v=2")
-Expect(flags).To(Have("--feature-gates", "GateB=false"))
+Expect(flags).To(Have([]string{"--feature-gates", "GateB=false"}))
 subprocess.run(f"kubelet --feature-gates=GateC=true --config {path}", shell=True)
 `,
     expected: [
