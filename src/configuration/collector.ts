@@ -140,7 +140,7 @@ export class Collector {
   /** Takes an object of an API, by where its `apiVersion` stands in the whole. */
   addObject(object: Pick<ApiObject, 'apiVersion' | 'kind' | 'name'>, at: number): void {
     this.#chosen ??= chosenVersions(this.text);
-    const isChosen = this.#chosen.has(at);
+    const isChosen = this.#chosen.has(at) || isFilledIn(object.apiVersion);
     this.#objects.push({ ...object, ...(isChosen && { isChosen }), ...this.#place(at) });
   }
 
