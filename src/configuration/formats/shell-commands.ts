@@ -123,10 +123,10 @@ class ScriptParser {
 
   #readRedirection(text: string): void {
     const rest = text.slice(this.#at, this.#at + 200);
-    const here = /^<<(-?)[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|\\?([\w.-]+))/.exec(rest);
+    const here = /^<<([-~]?)[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|\\?([\w.-]+))/.exec(rest);
     if (here !== null && !rest.startsWith('<<<')) {
       const end = here[2] ?? here[3] ?? here[4] ?? '';
-      this.#awaited.push({ end, isIndented: here[1] === '-', command: this.#command });
+      this.#awaited.push({ end, isIndented: here[1] !== '', command: this.#command });
       this.#at += here[0].length;
       return;
     }
@@ -171,7 +171,7 @@ class ScriptParser {
       const newline = text.indexOf('\n', from);
       const to = newline === -1 ? text.length : newline + 1;
       const line = text.slice(from, to).replace(/\r?\n$/, '');
-      if ((isIndented ? line.replace(/^\t+/, '') : line).trimEnd() === end) {
+      if ((isIndented ? line.trim() : line.trimEnd()) === end) {
         command.inputs.push(this.#body(lines, isIndented));
         this.#at = to;
         return;

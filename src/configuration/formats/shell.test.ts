@@ -226,6 +226,18 @@ kubectl patch deploy x -p '{"spec":{"featureGates":{"GateC":true}}}'
     expected: ['1 GateA=true kube-proxy', '2 GateB=true not KubeVirt', '3 GateC=true ?'],
   },
   {
+    form: 'Ruby',
+    text: `variables(args: '--feature-gates=GateA=true')
+file '/x.yaml' do
+  content <<~EOF
+    kubelet-arg:
+      - feature-gates=GateB=true
+  EOF
+end
+`,
+    expected: ['1 GateA=true *', '5 GateB=true kubelet'],
+  },
+  {
     form: 'flags that name who gets gates',
     text: `./integration-test --kube-feature-gates="GateA=true"
 kwokctl create cluster --extra-args="kube-apiserver=feature-gates=GateB=true" --extra-args=etcd=quota=1
