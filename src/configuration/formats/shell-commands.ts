@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
+import { templateLinesAt } from './lines-of.ts';
 import { readWord, type ShellWord } from './shell-words.ts';
 
 /** A command of a script. */
@@ -61,8 +62,10 @@ class ScriptParser {
     const joint = /[\\`^]/.test(character)
       ? /^[\\`^][ \t]*\r?\n/.exec(text.slice(this.#at, this.#at + 40))
       : null;
-    if (joint !== null) this.#at += joint[0].length;
-    else if (character === '\n') this.#endLine();
+    if (joint !== null) {
+      this.#at += joint[0].length;
+      this.#at += templateLinesAt(text, this.#at);
+    } else if (character === '\n') this.#endLine();
     else if (/\s/.test(character)) this.#at += 1;
     else if (character === '#') this.#readComment(text);
     else if (/[/<]/.test(character) && this.#passForeignComment(text)) return;

@@ -226,6 +226,17 @@ kubectl patch deploy x -p '{"spec":{"featureGates":{"GateC":true}}}'
     expected: ['1 GateA=true kube-proxy', '2 GateB=true not KubeVirt', '3 GateC=true ?'],
   },
   {
+    form: 'a script that a template makes',
+    text: `#!/bin/sh
+kubelet --v=2 \\
+{{- if .x }}
+  --feature-gates=GateA=true \\
+{{- end }}
+  --config=/x
+`,
+    expected: ['4 GateA=true kubelet'],
+  },
+  {
     form: 'Ruby',
     text: `variables(args: '--feature-gates=GateA=true')
 file '/x.yaml' do
