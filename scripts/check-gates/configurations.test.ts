@@ -98,6 +98,34 @@ describe('a setting under a condition of a template', () => {
   });
 });
 
+describe('an API version that is filled in later', () => {
+  const judged = (text: string) =>
+    judge(readConfiguration(text), table, { from: undefined, to: '1.35' });
+
+  it.each([
+    [
+      '{{ include "x.apiVersion" . }}',
+      'PodDisruptionBudget',
+      /v1\.35 does not serve policy\/v1beta1\.$/,
+    ],
+    [
+      '"policy/{{ .Values.v }}"',
+      'PodDisruptionBudget',
+      /^The API version of this PodDisruptionBudget/,
+    ],
+    ['$(API)', 'Ingress', /extensions\/v1beta1/],
+  ])('is named, %s of %s', (apiVersion, kind, expected) => {
+    const report = judged(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: a}\n`);
+    expect(report).toMatchObject({ apis: [], objects: 0, unread: [{ line: 1 }] });
+    expect(report.unread[0]?.reason).toMatch(expected);
+  });
+
+  it('says nothing of a kind that lost none', () => {
+    const report = judged('apiVersion: {{ x }}\nkind: Widget\n');
+    expect(report).toMatchObject({ objects: 0, unread: [] });
+  });
+});
+
 /** What the records themselves say, read without any of the model. */
 async function recordOf(name: string): Promise<FeatureGate | undefined> {
   const text = await readFile(`content/feature-gates/${name}.yaml`, 'utf8').catch(() => undefined);

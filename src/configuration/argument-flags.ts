@@ -57,6 +57,8 @@ export function readExtraFlag({ words, around, reading }: Command, index: number
 
 const PART_OF_TEXT: Whole = { kind: 'none', reason: 'it is part of a sentence or an expression' };
 const GATES = /^(?:-{0,2})(?:kube-)?feature-gates=/;
+/** As an item of a list that is no last one: "[--feature-gates,". */
+const GATES_AS_ITEM = /(?:^|[[({])--?(?:kube-)?feature-gates,$/;
 const GATES_ALONE = /^(?:-{0,2})(?:kube-)?feature-gates$/;
 
 /** A list of feature gates: "--feature-gates=A=true", or the flag and the list as two words. */
@@ -83,15 +85,15 @@ export function readGateFlag({ words, around, reading, scopes }: Command, index:
 function readApart({ words, reading }: Command, index: number, source: SettingSource): boolean {
   const { collector } = reading;
   const word = words[index] as Word;
-  const isItem = word.view.text.endsWith(',');
-  const name = isItem ? word.view.text.slice(0, -1) : word.view.text;
+  const isItem = GATES_AS_ITEM.test(word.view.text);
   const next = words[index + 1];
-  if (!GATES_ALONE.test(name) || next === undefined) return false;
+  if (!(isItem || GATES_ALONE.test(word.view.text)) || next === undefined) return false;
   if (!/^[^-].*=|^[^-]?.*[${]/s.test(next.view.text)) return false;
   collector.mentions.markRead(word.view.span);
   if (isItem) {
     const owner = source.owner === ASSUMED ? UNCLEAR : source.owner;
-    collector.addList(withoutComma(next.view), PART_OF_TEXT, { ...source, owner });
+    const list = withoutPunctuation(withoutComma(next.view));
+    collector.addList(list, PART_OF_TEXT, { ...source, owner });
     return true;
   }
   const isSubject = !word.view.text.startsWith('-');

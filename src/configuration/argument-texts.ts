@@ -75,7 +75,7 @@ export function readVariable({ words, around, reading }: Command, index: number)
   return true;
 }
 
-const DECLARES = /^(?:export|declare|typeset|local|readonly|ENV|ARG)$/;
+const DECLARES = /^(?:export|declare|typeset|local|readonly|set|setx|ENV|ARG)$/;
 
 /** What is declared to a shell or a build keeps its name, with an empty value. */
 function wholeVariable(words: readonly Word[], index: number, value: View): Whole {

@@ -10,13 +10,13 @@ import type {
   Unread,
   Whole,
 } from '../model/check/setting.ts';
+import { branchesIn } from './branches.ts';
 import { chosenVersions } from './chosen-versions.ts';
 import { isFilledIn, setsNothing, standsForList, withoutInnerCommas } from './filled-in.ts';
 import { linePlaces } from './lines.ts';
 import { Mentions } from './mentions.ts';
 import { ownerOfPart } from './owner.ts';
 import type { SettingSource, WrittenPair } from './setting-source.ts';
-import { templateBranches } from './template-branches.ts';
 import type { View } from './view.ts';
 import { type Watched, watchedPattern } from './watched.ts';
 
@@ -37,7 +37,7 @@ export class Collector {
   readonly #processes = new Map<string, number>();
   readonly #emulated = new Map<number, string>();
   readonly #place: ReturnType<typeof linePlaces>;
-  readonly #branchAt: ReturnType<typeof templateBranches>;
+  readonly #branchAt: ReturnType<typeof branchesIn>;
   #chosen: ReadonlySet<number> | undefined;
   #last = 0;
 
@@ -50,7 +50,7 @@ export class Collector {
         ? new Mentions(text)
         : new Mentions(text, watchedPattern(watched, text) ?? NOTHING);
     this.#place = linePlaces(text);
-    this.#branchAt = templateBranches(text);
+    this.#branchAt = branchesIn(text);
   }
 
   /** A number for settings that are read in one go, or for a place that has processes of its own. */
@@ -140,7 +140,7 @@ export class Collector {
   /** Takes an object of an API, by where its `apiVersion` stands in the whole. */
   addObject(object: Pick<ApiObject, 'apiVersion' | 'kind' | 'name'>, at: number): void {
     this.#chosen ??= chosenVersions(this.text);
-    const isChosen = this.#chosen.has(at);
+    const isChosen = this.#chosen.has(at) || isFilledIn(object.apiVersion);
     this.#objects.push({ ...object, ...(isChosen && { isChosen }), ...this.#place(at) });
   }
 

@@ -8,6 +8,7 @@ describe('objects between braces', () => {
       "ng {\n  kubeletExtraConfig: {\n    featureGates: {\n      GateA: true,\n      'GateB': false,  // off\n    },\n  },\n}\n",
       ['4 GateA=true ?', '5 GateB=false ?'],
     ],
+    ['Jsonnet that adds', 'k+: { featureGates+: { GateA: true } }\n', ['1 GateA=true ?']],
     ['CUE', 'package kube\n\nkubelet: featureGates: {\n\tGateA: true\n}\n', ['4 GateA=true ?']],
     [
       'Go',

@@ -4,7 +4,7 @@ import { UNCLEAR } from './owner.ts';
 import type { View } from './view.ts';
 
 /** What stands between a key for gates and the names under it: "featureGates: {", "FeatureGates: map[string]bool{". */
-const OPENING = /["'`]?\]?[ \t]*(?:::?|:?=>?)[ \t]*(?:map\[string\]bool[ \t]*|\w+\()?\{\s*/y;
+const OPENING = /["'`]?\]?[ \t]*\+?(?::{1,3}|:?=>?)[ \t]*(?:map\[string\]bool[ \t]*|\w+\()?\{\s*/y;
 /** A gate in a language that writes objects between braces, and the comments before it. */
 const PAIR =
   /(?:\/\/[^\n]*\n\s*|#[^\n]*\n\s*)*(["']?)([A-Z]\w*)\1[ \t]*(?::|=>?)[ \t]*(["']?)(true|false|True|False)\3[ \t]*[,;]?\s*/y;

@@ -31,10 +31,16 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
   }
   const flag = words.findIndex((word) => word.startsWith('-'));
   const starts = flag === -1 ? words : words.slice(0, flag);
-  const first = starts.map(programName).find((word) => isProgram(word));
+  const first = starts
+    .filter((word) => !KEY.test(word))
+    .map(programName)
+    .find((word) => isProgram(word));
   if (first === undefined) return undefined;
   return { kind: 'other', program: otherProgramOf(first) ?? first };
 }
+
+/** A key of a program's code, "args:", is none. */
+const KEY = /^\w[\w-]*[:=]$/;
 
 /** Programs that start components, take gates for all of them, and have other flags of their own. */
 const COMPONENT_STARTERS =

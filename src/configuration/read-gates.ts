@@ -155,7 +155,8 @@ function readItem(
     if (/^[A-Z]\w*$/.test(item.text)) collector.addName(item.view(), true, whole, source);
     else collector.leave(at, 'This item of the feature gates has a form that is not known.');
   } else {
-    collector.leave(at, 'This item of the feature gates has no value (expected Name=true).');
+    const fault = item.text.includes(':') ? 'a form that is not known' : 'no value';
+    collector.leave(at, `This item of the feature gates has ${fault} (expected Name=true).`);
   }
 }
 

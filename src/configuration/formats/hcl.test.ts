@@ -89,8 +89,8 @@ resource "eks" "ng" {
       '36 ServerSideApply=true not cert-manager',
       '43 GateA=true *',
       '48 GateA=true kubelet',
+      '52 GateA=true ?',
       '47 not read',
-      '52 not read',
     ],
   },
   {

@@ -1,19 +1,30 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 
+/** Lines that hold nothing but a template, between those that a backslash joins. */
+const TEMPLATE_LINES = /(?:[ \t]*\{[%{][^\n]*[%}]\}[ \t]*\r?\n)*/y;
+
 /** The lines of a text, without their ends; one that ends in a backslash goes on in the next. */
 export function* joinedLines(text: string): Generator<TextSpan> {
   let from = 0;
   while (from < text.length) {
     let to = from;
     let next = from;
-    do {
+    for (;;) {
       const newline = text.indexOf('\n', next);
       to = newline === -1 ? text.length : newline;
       next = newline === -1 ? text.length : newline + 1;
-    } while (next < text.length && /\\\r?$/.test(text.slice(Math.max(from, to - 2), to)));
+      if (next >= text.length || !/\\\r?$/.test(text.slice(Math.max(from, to - 2), to))) break;
+      next += templateLinesAt(text, next);
+    }
     yield { start: from, end: text[to - 1] === '\r' ? to - 1 : to };
     from = next;
   }
+}
+
+/** How long the lines are that hold nothing but templates, from the start of a line on. */
+export function templateLinesAt(text: string, from: number): number {
+  TEMPLATE_LINES.lastIndex = from;
+  return TEMPLATE_LINES.exec(text)?.[0].length ?? 0;
 }
 
 /** The first line that is neither blank nor a comment. */

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
+import { templateLinesAt } from './lines-of.ts';
 import { readWord, type ShellWord } from './shell-words.ts';
 
 /** A command of a script. */
@@ -61,8 +62,10 @@ class ScriptParser {
     const joint = /[\\`^]/.test(character)
       ? /^[\\`^][ \t]*\r?\n/.exec(text.slice(this.#at, this.#at + 40))
       : null;
-    if (joint !== null) this.#at += joint[0].length;
-    else if (character === '\n') this.#endLine();
+    if (joint !== null) {
+      this.#at += joint[0].length;
+      this.#at += templateLinesAt(text, this.#at);
+    } else if (character === '\n') this.#endLine();
     else if (/\s/.test(character)) this.#at += 1;
     else if (character === '#') this.#readComment(text);
     else if (/[/<]/.test(character) && this.#passForeignComment(text)) return;
@@ -123,10 +126,10 @@ class ScriptParser {
 
   #readRedirection(text: string): void {
     const rest = text.slice(this.#at, this.#at + 200);
-    const here = /^<<(-?)[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|\\?([\w.-]+))/.exec(rest);
+    const here = /^<<([-~]?)[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|\\?([\w.-]+))/.exec(rest);
     if (here !== null && !rest.startsWith('<<<')) {
       const end = here[2] ?? here[3] ?? here[4] ?? '';
-      this.#awaited.push({ end, isIndented: here[1] === '-', command: this.#command });
+      this.#awaited.push({ end, isIndented: here[1] !== '', command: this.#command });
       this.#at += here[0].length;
       return;
     }
@@ -171,7 +174,7 @@ class ScriptParser {
       const newline = text.indexOf('\n', from);
       const to = newline === -1 ? text.length : newline + 1;
       const line = text.slice(from, to).replace(/\r?\n$/, '');
-      if ((isIndented ? line.replace(/^\t+/, '') : line).trimEnd() === end) {
+      if ((isIndented ? line.trim() : line.trimEnd()) === end) {
         command.inputs.push(this.#body(lines, isIndented));
         this.#at = to;
         return;

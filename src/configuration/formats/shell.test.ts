@@ -207,7 +207,7 @@ apiServer:
     feature-gates: "GateA=true"
 \`
 cmd := exec.Command("kube-apiserver", "--feature-gates", "GateA=true", "--v=2")
-Expect(flags).To(Have("--feature-gates", "GateB=false"))
+Expect(flags).To(Have([]string{"--feature-gates", "GateB=false"}))
 subprocess.run(f"kubelet --feature-gates=GateC=true --config {path}", shell=True)
 `,
     expected: [
@@ -224,6 +224,29 @@ kubectl patch kubevirt kubevirt --type merge -p '{"spec":{"configuration":{"deve
 kubectl patch deploy x -p '{"spec":{"featureGates":{"GateC":true}}}'
 `,
     expected: ['1 GateA=true kube-proxy', '2 GateB=true not KubeVirt', '3 GateC=true ?'],
+  },
+  {
+    form: 'a script that a template makes',
+    text: `#!/bin/sh
+kubelet --v=2 \\
+{{- if .x }}
+  --feature-gates=GateA=true \\
+{{- end }}
+  --config=/x
+`,
+    expected: ['4 GateA=true kubelet'],
+  },
+  {
+    form: 'Ruby',
+    text: `variables(args: '--feature-gates=GateA=true')
+file '/x.yaml' do
+  content <<~EOF
+    kubelet-arg:
+      - feature-gates=GateB=true
+  EOF
+end
+`,
+    expected: ['1 GateA=true *', '5 GateB=true kubelet'],
   },
   {
     form: 'flags that name who gets gates',

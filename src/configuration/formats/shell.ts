@@ -11,7 +11,7 @@ import { firstLine, looksLikeYaml } from './lines-of.ts';
 import { type Pipeline, parseShell, type ShellCommand } from './shell-commands.ts';
 import type { ShellWord } from './shell-words.ts';
 
-const HERE = /<<-?[ \t]*(?:\\?\w|['"]\w)/;
+const HERE = /<<[-~]?[ \t]*(?:\\?\w|['"]\w)/;
 
 /** A script that says so in its first line, or that puts lines of its own into commands. */
 export const SCRIPT: Format = {

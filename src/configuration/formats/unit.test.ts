@@ -26,6 +26,18 @@ ExecStart=/usr/local/bin/k3s server '--kubelet-arg' 'feature-gates=GateA=true' -
     expected: ['2 GateA=true kubelet', '4 GateA=true kubelet', '4 GateB=true kube-apiserver'],
   },
   {
+    form: 'a unit that a template makes',
+    text: `[Service]
+ExecStart={{ bin_dir }}/kubelet \\
+{% if kube_version is version('v1.24', '<') %}
+  --network-plugin=cni \\
+  --feature-gates=GateA=true \\
+{% endif %}
+  --config=/x --feature-gates=GateB=true
+`,
+    expected: ['5 GateA=true kubelet', '7 GateB=true kubelet'],
+  },
+  {
     form: 'flags in a variable that is named after gates',
     text: `[Service]
 Environment=KUBELET_FEATURE_GATES=--feature-gates=GateA=true

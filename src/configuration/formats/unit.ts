@@ -32,7 +32,9 @@ export const UNIT: Format = {
 
 /** The component that the unit starts, which reads the variables that its command names. */
 function startedBy(text: string): Owner | undefined {
-  for (const [, program = ''] of text.matchAll(/^[ \t]*ExecStart[ \t]*=[-@:+!|]*(\S+)/gm)) {
+  for (const [, program = ''] of text.matchAll(
+    /^[ \t]*ExecStart[ \t]*=[-@:+!|]*((?:\{\{.*?\}\})?\S+)/gm,
+  )) {
     const owner = ownerOfCommand([program]);
     if (owner?.kind === 'kubernetes' && owner.component !== undefined) return owner;
   }

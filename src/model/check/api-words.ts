@@ -1,4 +1,5 @@
 import type { ApiFinding } from './finding.ts';
+import type { ApiObject } from './setting.ts';
 
 /** The object of a finding: `Ingress "web" (extensions/v1beta1)`. */
 export function objectText({ object: { apiVersion, kind, name } }: ApiFinding): string {
@@ -22,6 +23,11 @@ export function apiWords({ answer }: ApiFinding, to: string): string {
 /** What follows if a template chooses the API version of an object, which was not decided. */
 export function chosenWords(finding: ApiFinding, to: string): string {
   return `A template chooses the API version. If it is ${objectText(finding)}: ${apiWords(finding, to)}`;
+}
+
+/** What follows if the API version of an object is filled in later, of which a release serves not all. */
+export function filledInWords({ kind }: ApiObject, gone: readonly string[], to: string): string {
+  return `The API version of this ${kind} is filled in later. v${to} does not serve ${gone.join(', ')}.`;
 }
 
 function migrationWords(

@@ -87,7 +87,7 @@ export type Reason =
   | { readonly kind: 'perhaps-other-program'; readonly program: string }
   /** Who reads the setting is not certain: what it leads to where Kubernetes does. */
   | { readonly kind: 'if-kubernetes'; readonly verdict: Verdict; readonly reason: Reason }
-  /** A template sets it by the release: what it leads to in this one, should it be set there. */
+  /** A condition on the release decides whether it is set: what it leads to in this one, should it be. */
   | { readonly kind: 'if-set'; readonly verdict: Verdict; readonly reason: Reason };
 
 /** Why it is not certain that a dependency is broken. */
@@ -136,7 +136,7 @@ export interface FlagFinding {
   readonly setting: FlagSetting;
   /**
    * `removed`: from the component that reads it. Else not certain: the note names no component, the text
-   * names none, who reads the text is open, or a template sets it by the release.
+   * names none, who reads the text is open, or a condition on the release decides.
    */
   readonly answer: (typeof FLAG_ANSWERS)[number];
   /** What release notes say of it, the oldest first. */

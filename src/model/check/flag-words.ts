@@ -16,7 +16,7 @@ export function flagWords({ setting, answer, removals }: FlagFinding): string {
     case 'reader-unclear':
       return `Who reads this is not certain. ${removals.map((one) => changeWords(one, noun)).join(' ')} If that is who reads it, remove it.`;
     case 'release-unclear':
-      return `A template sets this by the release. ${changeWords(first, noun)} Make sure that it is not set from there on.`;
+      return `A condition on the release decides whether this is set. ${changeWords(first, noun)} Make sure that it is not set from there on.`;
   }
 }
 

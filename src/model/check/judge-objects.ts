@@ -1,5 +1,6 @@
-import { apiInRelease, indexApiRemovals } from '../api/removal.ts';
-import { chosenWords } from './api-words.ts';
+import { type ApiRemovals, apiInRelease, indexApiRemovals } from '../api/removal.ts';
+import { compareVersions } from '../version.ts';
+import { chosenWords, filledInWords } from './api-words.ts';
 import type { ApiFinding } from './finding.ts';
 import type { ApiObject, Unread } from './setting.ts';
 import type { GateTable } from './table.ts';
@@ -24,10 +25,24 @@ export function judgeObjects(
   );
   return {
     apis: found.filter(({ object }) => !object.isChosen),
-    undecided: undecided.map((finding) => ({
-      line: finding.object.line,
-      reason: chosenWords(finding, to),
-      isBroken: false,
-    })),
+    undecided: [
+      ...undecided.map((finding) => unread(finding.object, chosenWords(finding, to))),
+      ...objects.flatMap((object) => filledIn(object, removals, to)),
+    ],
   };
+}
+
+const VERSION = /^[\w.-]+(?:\/[\w.-]+)?$/;
+
+/** What to know of an object whose API version is filled in later: which of its kind are gone. */
+function filledIn(object: ApiObject, { all }: ApiRemovals, to: string): Unread[] {
+  if (VERSION.test(object.apiVersion)) return [];
+  const gone = all
+    .filter(({ kind, removedIn }) => kind === object.kind && compareVersions(removedIn, to) <= 0)
+    .map(({ apiVersion }) => apiVersion);
+  return gone.length === 0 ? [] : [unread(object, filledInWords(object, gone, to))];
+}
+
+function unread({ line }: ApiObject, reason: string): Unread {
+  return { line, reason, isBroken: false };
 }

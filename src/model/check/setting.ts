@@ -33,9 +33,9 @@ export interface SettingGroup {
   readonly whole: Whole;
 }
 
-/** A part of a text that templates put in under one condition. */
+/** A part of a text that counts under one condition, of a template or a script. */
 export interface Branch {
-  /** Where the template stands that begins it. */
+  /** Where it begins. */
   readonly id: number;
   /** Whether a condition asks for the release. */
   readonly isByRelease: boolean;
@@ -87,7 +87,7 @@ export interface GateSetting {
   /** The process that reads it, by its id: several scopes may belong to one. */
   readonly process: number;
   readonly group: SettingGroup;
-  /** Under which condition of a template it stands, where it does. */
+  /** Under which condition it stands, where it does. */
   readonly branch?: Branch | undefined;
 }
 
@@ -102,7 +102,7 @@ export interface FlagSetting {
   readonly column: number;
   readonly owner: Owner;
   readonly group: SettingGroup;
-  /** Under which condition of a template it stands, where it does. */
+  /** Under which condition it stands, where it does. */
   readonly branch?: Branch | undefined;
 }
 

@@ -106,7 +106,7 @@ function wordsOf(reason: Reason, finding: Finding, report: Report): string {
     case 'if-kubernetes':
       return `Who reads this is not certain. If Kubernetes reads this: ${verdictLabel(reason.verdict)}. ${wordsOf(reason.reason, finding, report)}`;
     case 'if-set':
-      return `A template sets this by the release. If it does in v${upgrade.to}: ${verdictLabel(reason.verdict)}. ${wordsOf(reason.reason, finding, report)}`;
+      return `A condition on the release decides whether this is set. If it is in v${upgrade.to}: ${verdictLabel(reason.verdict)}. ${wordsOf(reason.reason, finding, report)}`;
   }
 }
 

@@ -39,3 +39,24 @@ describe('where templates put gates in', () => {
     expect(gatesIn(`kind: KubeletConfiguration\nfeatureGates:\n${gates}`)).toEqual(expected);
   });
 });
+
+describe('what a script sets by the release', () => {
+  it.each([
+    [
+      'if [ "$minor" -lt 27 ]; then\n  kubelet --feature-gates=A=true\nfi\nkubelet --feature-gates=B=true\n',
+      ['A?', 'B'],
+    ],
+    [
+      'if [[ $KUBE_VERSION < 1.24 ]]; then kubelet --feature-gates=A=true; else kubelet --feature-gates=B=true; fi\n',
+      ['A?', 'B?'],
+    ],
+    ['if [ -f /x ]; then\n  kubelet --feature-gates=A=true\nfi\n', ['A']],
+    [
+      'if kubelet --version | grep 1.2; then\n  if true; then\n    kubelet --feature-gates=A=true\n  fi\nfi\n',
+      ['A?'],
+    ],
+    ['if the kube version is old then\nkubelet --feature-gates=A=true\n', ['A']],
+  ])('is told in %j', (text, expected) => {
+    expect(gatesIn(text)).toEqual(expected);
+  });
+});

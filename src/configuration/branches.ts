@@ -1,6 +1,7 @@
 import type { Branch } from '../model/check/setting.ts';
 import { BEGINS, ENDS, GOES_ON, RELEASE } from './chosen-versions.ts';
 import { templatesIn } from './formats/templates.ts';
+import { releaseBranches } from './shell-branches.ts';
 
 interface Part {
   readonly start: number;
@@ -14,10 +15,13 @@ interface OpenBlock {
 
 const CONDITION = /^\{[{%]-?\s*(?:if|else|elif)\b/;
 
-/** Looks up under which condition of a template a place stands. */
-export function templateBranches(text: string): (at: number) => Branch | undefined {
+/** Looks up under which condition of a template a place stands, or under one of a script about the release. */
+export function branchesIn(text: string): (at: number) => Branch | undefined {
   const parts = partsOf(text);
+  const spans = releaseBranches(text);
   return (at) => {
+    const span = spans.find(({ start, end }) => start <= at && at < end);
+    if (span !== undefined) return { id: span.start, isByRelease: true };
     let low = 0;
     let high = parts.length;
     while (low < high) {
