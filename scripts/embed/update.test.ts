@@ -98,7 +98,7 @@ describe('updateTables', () => {
     const after = await update(text);
     expect(after.text).toBe(text);
     expect(after.errors).toEqual([
-      expect.stringMatching(/^12: "realease" is no key/),
+      expect.stringMatching(/^12: unknown key "realease"/),
       '29: no row of v1.35 has sig=nod (did you mean node?)',
     ]);
   });
