@@ -38,7 +38,10 @@ async function loadTable(
 ): Promise<Table> {
   const data = await source.read(path);
   if (data === undefined) throw await missingTable(path, release, source);
-  if (!isTable(data)) throw missing(path, source.place);
+  if (!isTable(data)) {
+    const expected = `a file such as ${path} of a site of KEP Atlas`;
+    throw new Error(`${source.place}: no table there (expected ${expected})`);
+  }
   const found = tableFromData(data);
   // A single file answers for what it is of, and for nothing else.
   const { query } = found;
