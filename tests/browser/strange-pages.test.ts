@@ -7,24 +7,29 @@ import { useSite } from './site.ts';
 
 const site = useSite();
 
-/** An atlas that answers everything with a page, as a network does that asks to sign in. */
-const portal = createServer((_, response) => {
+/** Pages of somebody else's; any other address has a page that asks to sign in, as a hotel's network answers. */
+const pages = new Map<string, string>();
+const host = createServer(({ url = '' }, response) => {
   response.setHeader('Access-Control-Allow-Origin', '*');
-  response.end('<p>Sign in</p>');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(pages.get(url) ?? '<p>Sign in</p>');
 });
-let portalUrl: string;
+let hostUrl: string;
 
 beforeAll(async () => {
-  portalUrl = await listen(portal);
+  hostUrl = await listen(host);
 });
-afterAll(() => portal.close());
+afterAll(() => host.close());
 
-/** A page of somebody else's with elements in it. */
+/** Shows a page of somebody else's with elements in it. */
 async function show(body: string, style = '', attributes = ''): Promise<Page> {
-  const { page } = await site.visit('/robots.txt');
-  await page.setContent(
-    `<!doctype html><html lang="en" ${attributes}><head><title>Elsewhere</title><style>${style}</style></head><body><main><h1>Elsewhere</h1>${body}</main><script type="module" src="${site.url}/embed/kep-atlas.js"></script></body></html>`,
+  const path = `/${pages.size}`;
+  pages.set(
+    path,
+    `<!doctype html><html lang="en" ${attributes}><head><title>Elsewhere</title><style>${style}</style><script type="module" src="${site.url}/embed/kep-atlas.js"></script></head><body><main><h1>Elsewhere</h1>${body}</main></body></html>`,
   );
+  const { page } = await site.visit('/robots.txt');
+  await page.goto(`${hostUrl}${path}`);
   return page;
 }
 
@@ -44,19 +49,21 @@ describe('an element in a page', () => {
     const cell = page.locator('kep-feature-table th', { hasText: 'Support for env files.' });
     await cell.waitFor();
     const { stop, first, align } = await cell.evaluate((element) => {
-      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      const range = document.createRange();
-      const leftOf = (node: Node, at: number): number => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode() !== null) texts.push(walker.currentNode as Text);
+      const filled = texts.filter(({ length }) => length > 0);
+      const leftOf = (node: Text | undefined, at: number): number => {
+        const range = document.createRange();
+        if (node === undefined) throw new Error('no text');
         range.setStart(node, at);
         range.setEnd(node, at + 1);
         return range.getBoundingClientRect().left;
       };
-      const start = text.nextNode() ?? element;
-      let end = start;
-      while (text.nextNode() !== null) end = text.currentNode;
+      const last = filled.at(-1);
       return {
-        first: leftOf(start, 0),
-        stop: leftOf(end, (end.textContent?.length ?? 1) - 1),
+        first: leftOf(filled[0], 0),
+        stop: leftOf(last, (last?.length ?? 1) - 1),
         align: getComputedStyle(element).textAlign,
       };
     });
@@ -66,9 +73,9 @@ describe('an element in a page', () => {
 
   it.each([
     ['<kep-gate></kep-gate>', 'missing attribute "name"'],
-    ['<kep-gate name="A" base="PORTAL"></kep-gate>', 'latest.json is no table of KEP Atlas'],
+    ['<kep-gate name="A" base="HOST"></kep-gate>', 'latest.json is no table of KEP Atlas'],
   ])('says what is wrong with %s', async (element, words) => {
-    const page = await show(element.replace('PORTAL', portalUrl));
+    const page = await show(element.replace('HOST', hostUrl));
     await expect
       .poll(() => page.locator('kep-gate').evaluate((each) => each.shadowRoot?.textContent))
       .toContain(words);
