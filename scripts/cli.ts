@@ -1,4 +1,5 @@
 import './cli/polyfills.ts';
+import { suggestName } from '../src/model/check/spelling.ts';
 import { checkFiles } from './check-gates/check-files.ts';
 import { CLI_COMMAND as CHECK, readCliCheckOptions } from './check-gates/options.ts';
 import { isAddress, openSource } from './cli/data-source.ts';
@@ -22,7 +23,9 @@ const HELP = `Usage: kep-atlas check|embed|query …
 --version prints the version and the site that it comes from.
 `;
 
-const [name, ...given] = process.argv.slice(2);
+const COMMANDS = ['check', 'embed', 'query'];
+
+const [name, ...given] = asHelpOption(process.argv.slice(2));
 const args = withData(given);
 process.exitCode = await run();
 
@@ -66,8 +69,18 @@ function explain(): number {
     process.stdout.write(HELP);
     return 0;
   }
-  process.stderr.write(`unknown command "${name}" (expected check, embed or query)\n${HELP}`);
+  const near = suggestName(name, COMMANDS)?.name;
+  const hint = near === undefined ? '' : `did you mean ${near}? `;
+  process.stderr.write(
+    `unknown command "${name}" (${hint}expected check, embed, or query)\n${HELP}`,
+  );
   return 2;
+}
+
+/** "help check" asks for what "check --help" does. */
+function asHelpOption(words: readonly string[]): readonly string[] {
+  const [first, command = ''] = words;
+  return first === 'help' && COMMANDS.includes(command) ? [command, '--help'] : words;
 }
 
 async function tables(data: string | undefined) {

@@ -52,7 +52,10 @@ export async function checkFiles(
 
 async function readAccepted(file: string | undefined, base: string): Promise<Acceptance[]> {
   if (file === undefined) return [];
-  return readAcceptList(await readFile(resolve(base, file), 'utf8'), file);
+  const text = await readFile(resolve(base, file), 'utf8').catch((cause: Error) => {
+    throw new UsageError(`--accept: cannot read ${file} (looked in ${base})`, { cause });
+  });
+  return readAcceptList(text, file);
 }
 
 async function checkAll(
@@ -121,5 +124,8 @@ async function clean(
   const watched = watchedIn(table.removedFlags);
   const left = judge(readConfiguration(cleaned.text, path, watched), table, upgrade);
   const sorted = sortOut(left, input.name, acceptedIn(cleaned.text));
-  return isFailure(sorted, failOn) ? 1 : 0;
+  if (!isFailure(sorted, failOn)) return 0;
+  const { name: file, isNamed } = input;
+  process.stderr.write(`left as it is:\n${renderText([{ file, path, isNamed, ...sorted }])}`);
+  return 1;
 }

@@ -69,8 +69,7 @@ const OPTIONS = {
     value: FAILURES.join('|'),
     help: `exit with code 1 on:
   never       nothing
-  wont-start  a setting that prevents a component from starting, an API version that is not served,
-              or invalid YAML
+  wont-start  a setting that prevents a component from starting, an API version that is not served, or invalid YAML
   unknown     the same, or a setting that is unknown, not checked, or not readable
   any         anything but "fine"`,
     default: 'wont-start',

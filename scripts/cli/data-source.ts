@@ -1,7 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorWords } from '../../src/model/error-words.ts';
 import { refuseCredentials } from '../command/credentials.ts';
+import { networkFailure } from '../command/network-failure.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { useProxy } from '../command/use-proxy.ts';
 
 /** Where the bundled command reads its data. */
 export const DATA_OPTION = {
@@ -9,12 +12,17 @@ export const DATA_OPTION = {
   help: 'where to read data: the address of a site, a copy of one in a folder, or one of its JSON files; by default the site that this file comes from',
 } as const;
 
+/** Milliseconds after which a site is given up. */
+const TIMEOUT_MS = 30_000;
+
 /** A place that data are read from. */
 export interface DataSource {
   /** Reads a JSON file of the site by its path, such as "check/gates.json"; nothing where it is not there. */
   readonly read: (path: string) => Promise<unknown>;
   /** The address of the site, where it is one. */
   readonly site: string | undefined;
+  /** How messages call it. */
+  readonly place: string;
 }
 
 /** Whether it is an address on the web. */
@@ -24,15 +32,19 @@ export function isAddress(text: string): boolean {
 
 /**
  * A site, a folder with a copy of one, or a single file of it.
+ * @param timeout milliseconds after which a site is given up
  * @throws {UsageError} when there is no such thing
  */
-export async function openSource(given: string): Promise<DataSource> {
+export async function openSource(given: string, timeout = TIMEOUT_MS): Promise<DataSource> {
   refuseCredentials(given);
-  if (isAddress(given)) return ofSite(given.replace(/\/+$/, ''));
+  if (isAddress(given)) return ofSite(given.replace(/\/+$/, ''), timeout);
   const entry = await stat(given).catch(() => undefined);
-  if (entry === undefined) throw new UsageError(`${given}: no such file or folder`);
+  if (entry === undefined) {
+    const expected = 'a folder, a file, or an address such as https://atlas.example';
+    throw new UsageError(`${given}: no such file or folder (expected ${expected})`);
+  }
   const read = async (path: string) => readJson(entry.isDirectory() ? join(given, path) : given);
-  return { read, site: undefined };
+  return { read, site: undefined, place: given };
 }
 
 async function readJson(path: string): Promise<unknown> {
@@ -51,19 +63,31 @@ function parseJson(text: string, place: string): unknown {
   }
 }
 
-function ofSite(site: string): DataSource {
+function ofSite(site: string, timeout: number): DataSource {
+  const isProxyRead = useProxy(process.env);
+  if (/\.json$/.test(site)) {
+    return { site: undefined, place: site, read: () => fetchJson(site, timeout, isProxyRead) };
+  }
   return {
     site,
-    read: async (path) => {
-      const url = `${site}/${path}`;
-      const response = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch(
-        (cause: unknown) => {
-          throw new Error(`${url} cannot be reached`, { cause });
-        },
-      );
-      if (response.status === 404) return undefined;
-      if (!response.ok) throw new Error(`${url}: got ${response.status}, expected 200`);
-      return parseJson(await response.text(), url);
-    },
+    place: site,
+    read: (path) => fetchJson(`${site}/${path}`, timeout, isProxyRead),
   };
+}
+
+async function fetchJson(url: string, timeout: number, isProxyRead: boolean): Promise<unknown> {
+  const answer = await ask(url, timeout).catch((cause: Error) => {
+    const words = networkFailure(url, cause)?.words ?? errorWords(cause);
+    const proxy = isProxyRead ? '' : ' (Node.js reads HTTPS_PROXY since 24.14)';
+    throw new Error(`${url}: ${words}${proxy}`, { cause });
+  });
+  if (answer.status === 404) return undefined;
+  if (answer.status !== 200) throw new Error(`${url}: got ${answer.status}, expected 200`);
+  return parseJson(answer.text, url);
+}
+
+/** A server may stop in the middle of its answer, too. */
+async function ask(url: string, timeout: number) {
+  const response = await fetch(url, { signal: AbortSignal.timeout(timeout) });
+  return { status: response.status, text: await response.text() };
 }

@@ -10,21 +10,22 @@ import type { FindTable } from '../embed/update.ts';
 import type { DataSource } from './data-source.ts';
 
 const GATES = 'check/gates.json';
+const NEWEST = `embed/tables/${wholePath({ table: 'features', release: undefined })}.json`;
 
 /** Loads what the checker judges by. @throws {Error} where it is not there, or something else is */
-export async function loadGates({ read }: DataSource): Promise<GateTable> {
+export async function loadGates({ read, place }: DataSource): Promise<GateTable> {
   const data = await read(GATES);
   const isTable = typeof data === 'object' && data !== null && 'newest' in data && 'gates' in data;
-  if (!isTable) throw new Error(`no ${GATES} there (expected the address of a site of KEP Atlas)`);
+  if (!isTable) throw missing(GATES, place);
   return data as GateTable;
 }
 
 /** Finds whole tables, each loaded once. */
-export function findTables({ read }: DataSource): FindTable {
+export function findTables(source: DataSource): FindTable {
   const loaded = new Map<string, Promise<Table>>();
   return (table, release) => {
     const path = `embed/tables/${wholePath({ table, release })}.json`;
-    const known = loaded.get(path) ?? loadTable({ table, release }, path, read);
+    const known = loaded.get(path) ?? loadTable({ table, release }, path, source);
     loaded.set(path, known);
     return known;
   };
@@ -33,12 +34,13 @@ export function findTables({ read }: DataSource): FindTable {
 async function loadTable(
   { table, release }: Pick<TableQuery, 'table' | 'release'>,
   path: string,
-  read: DataSource['read'],
+  source: DataSource,
 ): Promise<Table> {
-  const data = await read(path);
-  if (data === undefined) throw new QueryError(`${path} is not there (no such release?)`);
+  const data = await source.read(path);
+  if (data === undefined) throw await missingTable(path, release, source);
   if (!isTable(data)) {
-    throw new Error(`no table there (expected a file such as ${path} of a site of KEP Atlas)`);
+    const expected = `a file such as ${path} of a site of KEP Atlas`;
+    throw new Error(`${source.place}: no table there (expected ${expected})`);
   }
   const found = tableFromData(data);
   // A single file answers for what it is of, and for nothing else.
@@ -47,6 +49,23 @@ async function loadTable(
     throw new QueryError(`the data are of "${data.query}" (expected those of ${path})`);
   }
   return found;
+}
+
+function missing(path: string, place: string): Error {
+  const expected = 'the address of a site of KEP Atlas, a copy of one, or that file alone';
+  return new Error(`${place}: no ${path} (expected ${expected})`);
+}
+
+/** A site has a table of each release that it knows, and always one of the newest. */
+async function missingTable(
+  path: string,
+  release: string | undefined,
+  { read, place }: DataSource,
+): Promise<Error> {
+  const newest = release === undefined ? undefined : await read(NEWEST);
+  if (!isTable(newest)) return missing(path, place);
+  const known = `a release that ${place} has, such as ${tableFromData(newest).query.release}`;
+  return new QueryError(`release: got "${release}", expected ${known}`);
 }
 
 /** Newer sites may have more fields, which are none of this command's business. */

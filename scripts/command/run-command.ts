@@ -1,4 +1,5 @@
 import { errorWords } from '../../src/model/error-words.ts';
+import { ignoreClosedPipe } from './closed-pipe.ts';
 import { withoutCredentials } from './credentials.ts';
 import type { CommandLine } from './define-command.ts';
 import { UsageError } from './usage-error.ts';
@@ -22,6 +23,7 @@ export async function runCommand<Options>(
     failure = 1,
   }: { args?: readonly string[]; failure?: number } = {},
 ): Promise<number> {
+  ignoreClosedPipe();
   try {
     const options = line.parse(args);
     if (options !== undefined) return await run(options);

@@ -1,4 +1,8 @@
-import { embedWorkflow, preCommitConfiguration } from '../../src/model/embed/automation.ts';
+import {
+  checkWorkflow,
+  embedWorkflow,
+  preCommitConfiguration,
+} from '../../src/model/embed/automation.ts';
 import type { Recipe } from '../../src/model/embed/recipe.ts';
 import { embedRecipes, singleRecipes } from '../../src/model/embed/recipes.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
@@ -17,6 +21,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
       .map(recipeText)
       .join('\n\n'),
   workflow: () => block('yaml', embedWorkflow(ROOT, REPOSITORY)),
+  'check-workflow': () => block('yaml', checkWorkflow(ROOT)),
   'pre-commit': () => block('yaml', preCommitConfiguration(ROOT, REPOSITORY)),
 };
 

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { countWords } from '../../src/model/count-words.ts';
 import { type FoundFile, findFiles } from '../command/find-files.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { type FindTable, updateTables } from './update.ts';
 
 /** What stands in a file that may have a table. */
@@ -18,8 +19,9 @@ export async function embedFiles(
   find: FindTable,
   isCheck: boolean,
 ): Promise<number> {
+  if (names.includes('-')) throw new UsageError('-: stdin is not read (expected files)');
   let isFine = true;
-  for (const file of await findFiles(names, '.')) {
+  for (const file of await findFiles(names, process.cwd())) {
     isFine = (await embedFile(file, find, isCheck)) && isFine;
   }
   return isFine ? 0 : 1;

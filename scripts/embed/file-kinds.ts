@@ -22,9 +22,12 @@ export interface FileKind extends CommentSyntax {
 
 const SPACES = /^[ \t]*$/;
 const HTML_COMMENT = /<!--\s*kep-atlas:(\w+)\b([\s\S]*?)-->/gi;
+const MDX_COMMENT = /\{\s*\/\*\s*kep-atlas:(\w+)\b([\s\S]*?)\*\/\s*\}/gi;
+/** Docusaurus reads .md files as MDX. */
+const EITHER_COMMENT = /(?:<!--|\{\s*\/\*)\s*kep-atlas:(\w+)\b([\s\S]*?)(?:-->|\*\/\s*\})/gi;
 
 const MARKDOWN: FileKind = {
-  marker: HTML_COMMENT,
+  marker: EITHER_COMMENT,
   example: '<!-- kep-atlas:begin … -->',
   findQuoted: quotedInMarkdown,
   indent: /^[ \t]*(?:>[ \t]*)*$/,
@@ -33,7 +36,7 @@ const MARKDOWN: FileKind = {
 };
 const MDX: FileKind = {
   ...MARKDOWN,
-  marker: /\{\s*\/\*\s*kep-atlas:(\w+)\b([\s\S]*?)\*\/\s*\}/gi,
+  marker: MDX_COMMENT,
   example: '{/* kep-atlas:begin … */}',
   findQuoted: quotedInMdx,
 };

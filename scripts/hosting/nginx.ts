@@ -62,6 +62,8 @@ ${types.join('\n')}
   gzip_types ${text.join(' ')};
 ${headers.map(({ name }, index) => `  add_header ${name} $header_${index} always;\n`).join('')}
   error_page 404 ${site.base}/404.html;
+  # A folder without a page.
+  error_page 403 =404 ${site.base}/404.html;
   location / {
     index index.html;
     try_files $uri $uri/ @moved;

@@ -25,8 +25,8 @@ export const CLI_COMMAND = defineCommand({
     data: DATA_OPTION,
   },
   notes: `Keys: table (features, gates, history), release (1.34, latest), stage, sig, component, gates, keps, changed,
-columns (keys in your order, or all). Separate values with commas. Exit codes: 0 answered, 1 data cannot be read, 2 wrong
-usage or a name that nothing has.`,
+columns (keys in your order, or all). Separate values with commas. The format "table" shortens long cells. Exit codes: 0
+answered, 1 data cannot be read, 2 wrong usage or a name that nothing has.`,
 });
 
 /**

@@ -6,6 +6,9 @@ import type { RowFacets, TableItem } from '../model/features/table.ts';
 
 type Row = RowFacets & { readonly cells: Readonly<Record<string, readonly TableItem[]>> };
 
+/** Milliseconds after which an atlas is given up. */
+const TIMEOUT_MS = 30_000;
+
 /** A table as `/embed/tables/….json` serves it. */
 export interface TableData {
   readonly date: string;
@@ -72,13 +75,27 @@ export function fetchTable(address: string): Promise<TableData> {
 }
 
 async function fetchJson(address: string): Promise<TableData> {
+  const { status, text } = await ask(address).catch((cause: Error) => {
+    const why = cause.name === 'TimeoutError' ? 'did not answer in time' : 'cannot be reached';
+    throw new Error(`${address} ${why}`, { cause });
+  });
+  if (status === 404) throw new QueryError(`${address} is not there (no such release?)`);
+  if (status !== 200) throw new Error(`${address}: got ${status}, expected a file`);
+  try {
+    const data: TableData = JSON.parse(text);
+    if (Array.isArray(data.rows)) return data;
+  } catch {
+    // A page that asks to sign in is no JSON.
+  }
+  throw new Error(`${address} is no table of KEP Atlas`);
+}
+
+/** A server may stop in the middle of its answer, too. */
+async function ask(address: string) {
   const response = await fetch(address, {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-  }).catch((cause: unknown) => {
-    throw new Error(`${address} cannot be reached`, { cause });
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   });
-  if (response.status === 404) throw new QueryError(`${address} is not there (no such release?)`);
-  if (!response.ok) throw new Error(`${address}: got ${response.status}, expected a file`);
-  return (await response.json()) as TableData;
+  return { status: response.status, text: await response.text() };
 }

@@ -73,7 +73,7 @@ export abstract class DrawnElement extends HTMLElement {
       const unknown = this.getAttributeNames().filter((name) => !isKnownAttribute(name, this.keys));
       if (unknown.length > 0) {
         throw new Error(
-          `"${unknown.join('", "')}" is no attribute (expected ${this.keys.join(', ')})`,
+          `unknown attribute "${unknown.join('", "')}" (expected ${this.keys.join(', ')})`,
         );
       }
       return { nodes: await this.draw() };

@@ -12,7 +12,7 @@ const ROW = 'clamp(2.5em, (40rem - 100vw) * 99, 7em)';
  */
 export class KepFeatureTable extends DrawnElement {
   static readonly observedAttributes = [...QUERY_KEYS, 'base'];
-  protected readonly place = create('div', { role: 'region', tabindex: '0' });
+  protected readonly place = create('div', { role: 'region', tabindex: '0', lang: 'en' });
   protected readonly keys = [...QUERY_KEYS, 'base', 'refresh', 'rows', 'height'];
 
   override connectedCallback(): void {

@@ -16,6 +16,7 @@ export class KepGate extends DrawnElement {
 
   protected async draw(): Promise<readonly (Node | string)[]> {
     const name = this.getAttribute('name')?.trim() ?? '';
+    if (name === '') throw new Error('missing attribute "name" (expected a feature gate)');
     const query = readQuery([
       ['table', 'gates'],
       ['release', this.getAttribute('release') ?? 'latest'],
@@ -47,7 +48,8 @@ function words(
   ].filter((word) => word !== '');
   const named = createLink(name, row?.cells.gate?.[0]?.url);
   if (typeof named !== 'string') named.title = text('summary');
-  return [named, ` (${told.join(', ')}; as of ${date})`];
+  // English keeps its direction in any text.
+  return [create('bdi', { lang: 'en' }, named, ` (${told.join(', ')}; as of ${date})`)];
 }
 
 function stateWords(stage: string, setting: string, since: string): string[] {

@@ -1,3 +1,7 @@
+/** English keeps its order in a page that is read from right to left, and stands where that page begins a line. */
+const ENGLISH =
+  'text-align:start;text-align:-webkit-match-parent;text-align:match-parent;unicode-bidi:plaintext';
+
 /**
  * How embedded tables look: everything takes font, color and color scheme from around it, and the
  * rules for what the author put in have the lowest specificity. A style sheet that a script makes is no
@@ -5,14 +9,12 @@
  */
 const RULES: Readonly<Record<string, string>> = {
   table:
-    'border-collapse:collapse;inline-size:100%;font:inherit;color:inherit;font-variant-numeric:tabular-nums',
-  ':is(th,td)':
-    'text-align:start;vertical-align:top;overflow-wrap:break-word;padding:var(--kep-atlas-padding,.4em .6em);border-block-end:1px solid var(--kep-atlas-line,color-mix(in srgb,currentColor 20%,transparent))',
+    'text-align:start;border-collapse:collapse;inline-size:100%;font:inherit;color:inherit;font-variant-numeric:tabular-nums',
+  ':is(th,td)': `${ENGLISH};vertical-align:top;overflow-wrap:break-word;padding:var(--kep-atlas-padding,.4em .6em);border-block-end:1px solid var(--kep-atlas-line,color-mix(in srgb,currentColor 20%,transparent))`,
   'thead th': 'background:var(--kep-atlas-head,transparent)',
   'tbody th': 'font-weight:inherit',
-  caption: 'text-align:start;font-weight:600;padding-block:.4em',
-  a: 'color:var(--kep-atlas-link,revert-layer)',
-  p: 'font-size:.875em;margin-block:.5em 0',
+  caption: `${ENGLISH};font-weight:600;padding-block:.4em`,
+  p: `${ENGLISH};font-size:.875em;margin-block:.5em 0`,
 };
 
 /** Where columns have no room, each cell stands below the other, after the heading of its column. */
@@ -38,11 +40,14 @@ function rules(set: Readonly<Record<string, string>>, within: string): string {
 /** Print has no scrolling: what is wider than its place would be cut. */
 const HOST =
   ':host(kep-feature-table){display:block;container-type:inline-size;font-size:var(--kep-atlas-font-size,inherit)}[role=region]{overflow:auto}[role=region]:focus-visible{outline:2px solid;outline-offset:-2px}@media print{[role=region]{overflow:visible!important;block-size:auto!important}}';
-const everything = (within: string): string =>
-  `${rules(RULES, within)}@container (width<40rem){${rules(STACKED, within)}}`;
+const everything = (within: string, link: string): string =>
+  `${rules({ ...RULES, a: `color:var(--kep-atlas-link,${link})` }, within)}@container (width<40rem){${rules(STACKED, within)}}`;
 
-const IN_SHADOW = `${HOST}${everything('')}`;
-const IN_PAGE = everything('kep-feature-table ');
+/** No link of the page reaches into a shadow root: a blue as light as the text, so that it can be read on what that can be read on. */
+const LINK = 'oklch(from currentcolor clamp(.45,l,.8) .15 255)';
+
+const IN_SHADOW = `${HOST}${everything('', LINK)}`;
+const IN_PAGE = everything('kep-feature-table ', 'revert-layer');
 
 let sheets: { readonly shadow: CSSStyleSheet; readonly page: CSSStyleSheet } | undefined;
 

@@ -46,7 +46,7 @@ export function writeCalendar(
 /** The same words for the hour as pages have, since calendars show their reader's zone. */
 function descriptionOf({ deadline }: CalendarEntry): string {
   const ends = deadline === undefined ? '' : `Ends ${instantText(deadline)}. `;
-  return `${ends}Dates are planned. Your calendar updates when a date changes.`;
+  return `${ends}A planned date can change: your calendar updates when it does.`;
 }
 
 function span({ day, lastDay, deadline }: CalendarEntry) {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Rolldown } from 'vite';
 import { licensesOf } from './licenses.ts';
-import { ROOT, readManifest, writePackage } from './npm-package.ts';
+import { ROOT, readManifest, siteOf, writePackage } from './npm-package.ts';
 import { serveMade } from './serve-made.ts';
 
 const FILE = 'kep-atlas.mjs';
@@ -27,7 +27,7 @@ export function commandLine(): AstroIntegration {
     name: 'command-line',
     hooks: {
       'astro:config:done': ({ config }) => {
-        site = new URL(config.base, config.site).href.replace(/\/$/, '');
+        site = siteOf(config);
       },
       'astro:server:setup': ({ server }) =>
         serveMade(server, '/cli/', async (file) => {
@@ -54,13 +54,17 @@ export async function writeCommandLine(folder: URL, site: string): Promise<void>
   await writeFile(new URL('THIRD-PARTY-LICENSES.txt', folder), licenses);
   const target = new URL('package/', folder);
   const texts = new URL('src/integrations/', ROOT);
-  await writePackage(target, PACKAGE, {
-    [FILE]: code,
-    [TYPES]: new URL('command-line.d.ts', texts),
-    NOTICE: new URL('NOTICE', ROOT),
-    'THIRD-PARTY-LICENSES.txt': licenses,
-    'README.md': new URL('command-line.md', texts),
-  });
+  await writePackage(
+    target,
+    { ...PACKAGE, homepage: `${site}/` },
+    {
+      [FILE]: code,
+      [TYPES]: new URL('command-line.d.ts', texts),
+      NOTICE: new URL('NOTICE', ROOT),
+      'THIRD-PARTY-LICENSES.txt': licenses,
+      'README.md': new URL('command-line.md', texts),
+    },
+  );
   await chmod(new URL(FILE, target), 0o755);
 }
 

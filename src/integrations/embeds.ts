@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Rolldown } from 'vite';
-import { ROOT, writePackage } from './npm-package.ts';
+import { ROOT, siteOf, writePackage } from './npm-package.ts';
 import { serveMade } from './serve-made.ts';
 
 /** Scripts that other sites load, by the names under which they stay: /embed/<name>.js. */
@@ -18,9 +18,13 @@ const PACKAGE = {
 
 /** Writes the scripts of `src/embeds` under addresses that do not change with their content. */
 export function embeds(): AstroIntegration {
+  let homepage = '';
   return {
     name: 'embeds',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        homepage = `${siteOf(config)}/`;
+      },
       'astro:server:setup': ({ server }) =>
         serveMade(server, '/embed/', async (file) => {
           const name = SCRIPTS.find((script) => file === `${script}.js`);
@@ -31,7 +35,8 @@ export function embeds(): AstroIntegration {
         for (const name of SCRIPTS)
           await writeFile(new URL(`${name}.js`, folder), await bundle(name));
         const texts = new URL('src/embeds/package/', ROOT);
-        await writePackage(new URL('package/', folder), PACKAGE, {
+        const manifest = { ...PACKAGE, homepage };
+        await writePackage(new URL('package/', folder), manifest, {
           'kep-atlas.js': new URL('kep-atlas.js', folder),
           'kep-atlas.d.ts': new URL('kep-atlas.d.ts', texts),
           'README.md': new URL('README.md', texts),

@@ -1,4 +1,5 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import type { AstroConfig } from 'astro';
 
 /** The folder of the project. */
 export const ROOT = new URL('../../', import.meta.url);
@@ -6,9 +7,22 @@ export const ROOT = new URL('../../', import.meta.url);
 /** What every registry shows beside the code; npm adds it by itself. */
 const ALWAYS_THERE = ['README.md', 'LICENSE'];
 
+/** The address of the site that is built, without a trailing slash. */
+export function siteOf({ base, site }: Pick<AstroConfig, 'base' | 'site'>): string {
+  return new URL(base, site).href.replace(/\/$/, '');
+}
+
 /** What this project's own manifest says. */
 export async function readManifest(): Promise<{ version: string; license: string }> {
   return JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8'));
+}
+
+/** What a package says of itself. */
+interface PackageManifest {
+  readonly name: string;
+  readonly description: string;
+  /** The site that built it. */
+  readonly homepage: string;
 }
 
 /**
@@ -18,7 +32,7 @@ export async function readManifest(): Promise<{ version: string; license: string
  */
 export async function writePackage(
   folder: URL,
-  { name, description, ...more }: { readonly name: string; readonly description: string },
+  { name, description, ...more }: PackageManifest,
   files: Readonly<Record<string, URL | string>>,
 ): Promise<void> {
   const { version, license } = await readManifest();

@@ -243,7 +243,7 @@ describe('the checker', () => {
   it('names the command where there is no JavaScript', async () => {
     const { page } = await site.visit('/check/', { javaScriptEnabled: false });
     expect(await field(page).isVisible()).toBe(false);
-    expect(await page.getByText('npm run check:gates').first().isVisible()).toBe(true);
+    expect(await page.getByText('node kep-atlas.mjs check').first().isVisible()).toBe(true);
     expect(await page.locator('main .notice').textContent()).toContain('needs JavaScript');
   });
 });

@@ -4,7 +4,11 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { embedWorkflow, preCommitConfiguration } from '../../src/model/embed/automation.ts';
+import {
+  checkWorkflow,
+  embedWorkflow,
+  preCommitConfiguration,
+} from '../../src/model/embed/automation.ts';
 import { type Served, serve } from '../serve.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { DIST } from './site.ts';
@@ -164,6 +168,17 @@ describe('the workflow', () => {
     expect(steps[0]?.uses).toMatch(/^actions\/checkout@/);
   });
 
+  it('checks tables of folders and patterns, in which other pages have none', async () => {
+    const workspace = await repositoryOf('docs', { [PAGE]: EMPTY, 'docs/other.md': 'Text.\n' });
+    const action = (given: Readonly<Record<string, string>>) =>
+      runAction({ with: given }, workspace);
+    await expect(action({ files: 'docs/**/*.md', check: 'true' })).rejects.toMatchObject({
+      stdout: `${PAGE}:1: out of date\n`,
+    });
+    expect(await action({ files: 'docs' })).toEqual({ changed: 'true' });
+    expect(await action({ files: 'docs/**/*.md', check: 'true' })).toEqual({ changed: 'false' });
+  });
+
   it('opens one pull request with the tables that changed, as the robot of GitHub', async () => {
     const origin = await repositoryOf('origin', { [PAGE]: EMPTY, 'docs/other.md': 'Text.\n' });
     const calls = await standInForGh();
@@ -239,5 +254,21 @@ describe('the hooks of pre-commit', () => {
     await writeFile(join(project, 'clusters/kubelet.sh'), 'kubelet\n');
     await git(project, 'add', '--all');
     expect(await check()).toMatchObject({ code: 0 });
+  });
+});
+
+it('checks configurations in a workflow, with a note at each finding', async () => {
+  const { jobs } = parse(checkWorkflow(served.url));
+  const [, { run: script }] = jobs.check.steps;
+  const project = await repositoryOf('project', {
+    'clusters/kubelet.sh': 'kubelet --feature-gates=CPUManager=true\n',
+  });
+  const checked = run('bash', ['-e', '-c', `${script.trim()} --data ${served.url}`], {
+    cwd: project,
+    env,
+  });
+  await expect(checked).rejects.toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^::error file=clusters\/kubelet\.sh,line=1,.*CPUManager=true/),
   });
 });

@@ -97,7 +97,9 @@ describe.each(HUGOS)('a site of %s', (hugo) => {
     expect(await build(hugo, '{{< kep-feature-table path="../x?y" >}}')).toContain(
       'expected one such as',
     );
-    expect(await build(hugo, '{{< kep-feature-table sgi="node" >}}')).toContain('"sgi" is no key');
+    expect(await build(hugo, '{{< kep-feature-table sgi="node" >}}')).toContain(
+      'unknown key "sgi"',
+    );
     expect(await build(hugo, '{{< kep-feature-table sig="nodd" >}}')).toContain(
       'no row has sig=nodd',
     );

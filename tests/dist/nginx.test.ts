@@ -96,11 +96,15 @@ describe.skipIf(!isThere)('nginx with the configuration of the build (needs ngin
     expect((await ask(to)).status).toBe(200);
   });
 
-  it('answers with the page for what is not found, and its status', async () => {
-    const answer = await ask('/nothing/here/');
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain('Page not found');
-  });
+  // The second is a folder of files.
+  it.each(['/nothing/here/', '/cli/package/'])(
+    'answers with the page for what is not found, and its status: %s',
+    async (path) => {
+      const answer = await ask(path);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain('Page not found');
+    },
+  );
 
   it('sends the headers of _headers', async () => {
     const page = await ask('/enhancements/5295/');

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:https';
+import { networkFailure } from '../../command/network-failure.ts';
 import { PROXY_VARIABLES } from '../../command/proxy-passwords.ts';
-import { failureOf } from './network-failure.ts';
 
 const TIMEOUT_MS = 20_000;
 
@@ -21,7 +21,7 @@ export async function proxyFailure(
     return undefined;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return failureOf(url, rootOf(error))?.words ?? error.message;
+    return networkFailure(url, rootOf(error))?.words ?? error.message;
   } finally {
     agent.destroy();
   }

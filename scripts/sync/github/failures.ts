@@ -2,7 +2,7 @@ import { RequestError } from 'octokit';
 import type { z } from 'zod';
 import { errorWords } from '../../../src/model/error-words.ts';
 import { refusalWords } from '../../../src/records/issue-words.ts';
-import { networkFailure } from './network-failure.ts';
+import { type NetworkFailure, networkFailure } from '../../command/network-failure.ts';
 import { TOKEN_HINT } from './token.ts';
 
 /** A call that GitHub did not answer as it should. */
@@ -49,7 +49,7 @@ export function describeFailure(
   if (error instanceof RequestError) {
     const { method, url } = error.request;
     const id = error.response?.headers['x-github-request-id'];
-    const failure = networkFailure(error);
+    const failure = unansweredFailure(error);
     if (failure !== undefined) {
       const Failure = failure.isConnected ? GitHubError : UnreachableError;
       return new Failure(redact(`${what}: ${failure.words}`), error.status);
@@ -62,4 +62,10 @@ export function describeFailure(
   }
   const words = errorWords(error).replaceAll('\n', ' ');
   return new GitHubError(redact(`${what}: ${words}`), 200);
+}
+
+/** Why a request got no answer; nothing where the server answered, or its answer could not be read. */
+function unansweredFailure({ request, response, cause }: RequestError): NetworkFailure | undefined {
+  if (response !== undefined || !(cause instanceof Error)) return undefined;
+  return networkFailure(request.url, cause);
 }

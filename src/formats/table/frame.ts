@@ -30,7 +30,7 @@ export function queryFrame(base: string): string {
       fetches: " connect-src 'self';",
     },
     head: '',
-    body: `<noscript><p><a href="${escapeXml(base)}/releases/">Kubernetes releases in KEP Atlas</a></p></noscript>\n`,
+    body: `<noscript><p>This table needs JavaScript: see <a href="${escapeXml(base)}/releases/">Kubernetes releases in KEP Atlas</a>.</p></noscript>\n`,
   });
 }
 

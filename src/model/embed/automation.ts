@@ -1,4 +1,5 @@
 import { repositoryUrl } from '../atlas/upstream.ts';
+import { downloadCommand } from './recipe-code.ts';
 
 /**
  * A workflow for GitHub that keeps tables between markers up to date: it opens one pull request with what
@@ -35,6 +36,27 @@ jobs:
           git push --force origin kep-atlas-tables
           gh pr view kep-atlas-tables --json state --jq .state | grep -q OPEN ||
             gh pr create --title 'Update tables from KEP Atlas' --body 'Cells changed upstream.'
+`;
+}
+
+/**
+ * A workflow for GitHub that checks the configurations of pull requests against the newest release, with a note at each
+ * line that has a finding.
+ * @param root the address of the site's home page, without a trailing slash
+ */
+export function checkWorkflow(root: string): string {
+  return `name: Feature gates
+on: pull_request
+permissions:
+  contents: read
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - run: |
+          ${downloadCommand(root)}
+          node kep-atlas.mjs check clusters/ --format github
 `;
 }
 

@@ -5,9 +5,9 @@ interface MarkedSystem extends Pick<Recipe, 'key' | 'system' | 'advice' | 'style
   readonly file: string;
 }
 
-/** Lets long names of gates break beside the feature's; on phones, tables scroll instead. In words that older Sass reads. */
+/** Lets long names break, and no word of a stage or default; on phones, tables scroll instead. In words that older Sass reads. */
 const BREAK_NAMES = `@media (min-width: 40rem) {
-  td:not(:first-child) { overflow-wrap: anywhere; }
+  td { overflow-wrap: anywhere; min-width: 6em; }
 }`;
 
 const SCROLL = 'table { display: block; overflow-x: auto; }';
@@ -18,7 +18,7 @@ export const MARKED: readonly MarkedSystem[] = [
     key: 'docusaurus',
     system: 'Docusaurus',
     advice:
-      'Put the markers in an .mdx page. The command fills in the table; commit it, and run the command again to update it.',
+      'Put the markers in an .mdx or .md page. The command fills in the table; commit it, and run the command again to update it.',
     file: 'docs/page.mdx',
     style: { file: 'src/css/custom.css', code: BREAK_NAMES },
   },

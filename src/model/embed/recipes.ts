@@ -27,7 +27,7 @@ section.kep-atlas :is(caption, th, td) { text-align: start; }
 :where(section.kep-atlas tr) { border-block-end: 1px solid; }
 :where(section.kep-atlas tbody th) { font-weight: inherit; }
 @media (width > 40rem) {
-  table.kep-atlas td:not(:first-child) { overflow-wrap: anywhere; }
+  table.kep-atlas td { overflow-wrap: anywhere; min-width: 6em; }
 }
 @media (width < 40rem) {
   section.kep-atlas :is(table, caption, tbody, tr, th, td) { display: block; overflow-wrap: anywhere; }

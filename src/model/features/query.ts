@@ -99,9 +99,9 @@ export function readQuery(pairs: Iterable<readonly [string, string]>): TableQuer
     if (read === undefined) {
       const near = suggestName(key, QUERY_KEYS)?.name;
       const hint = near === undefined ? '' : `did you mean ${near}? `;
-      errors.push(`"${key}" is no key (${hint}expected one of ${QUERY_KEYS.join(', ')})`);
+      errors.push(`unknown key "${key}" (${hint}expected one of ${QUERY_KEYS.join(', ')})`);
     } else if (seen.has(key)) {
-      errors.push(`"${key}" stands twice (expected once, its values separated by commas)`);
+      errors.push(`"${key}" is given twice (expected once, its values separated by commas)`);
     } else {
       query = { ...query, ...collect(key, () => read(value), errors) };
     }

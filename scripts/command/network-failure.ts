@@ -1,5 +1,3 @@
-import type { RequestError } from 'octokit';
-
 /** Codes of errors after which no connection was made. */
 const UNREACHABLE =
   /^(?:ENOTFOUND|EAI_\w+|ERR_PROXY_TUNNEL|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|UND_ERR_ABORTED|.*CERT.*|.*TLS.*)$/;
@@ -14,18 +12,8 @@ export interface NetworkFailure {
   readonly isConnected: boolean;
 }
 
-/** Why a request got no answer; nothing where the server answered, or its answer could not be read. */
-export function networkFailure({
-  request,
-  response,
-  cause,
-}: RequestError): NetworkFailure | undefined {
-  if (response !== undefined || !(cause instanceof Error)) return undefined;
-  return failureOf(request.url, cause);
-}
-
-/** The same of the error that a request ended with; nothing where that is none of the network. */
-export function failureOf(url: string, cause: Error): NetworkFailure | undefined {
+/** Why a request ended with an error; nothing where that is none of the network. */
+export function networkFailure(url: string, cause: Error): NetworkFailure | undefined {
   const { host } = new URL(url);
   if (cause.name === 'TimeoutError') {
     return { words: `${host} did not answer in time; ${HINT}`, isConnected: true };

@@ -1,0 +1,83 @@
+import { createServer } from 'node:http';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen } from '../listen.ts';
+import { findViolations } from './accessibility.ts';
+import { useSite } from './site.ts';
+
+const site = useSite();
+
+/** Pages of somebody else's; any other address has a page that asks to sign in, as a hotel's network answers. */
+const pages = new Map<string, string>();
+const host = createServer(({ url = '' }, response) => {
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(pages.get(url) ?? '<p>Sign in</p>');
+});
+let hostUrl: string;
+
+beforeAll(async () => {
+  hostUrl = await listen(host);
+});
+afterAll(() => host.close());
+
+/** Shows a page of somebody else's with elements in it. */
+async function show(body: string, style = '', attributes = ''): Promise<Page> {
+  const path = `/${pages.size}`;
+  pages.set(
+    path,
+    `<!doctype html><html lang="en" ${attributes}><head><title>Elsewhere</title><style>${style}</style><script type="module" src="${site.url}/embed/kep-atlas.js"></script></head><body><main><h1>Elsewhere</h1>${body}</main></body></html>`,
+  );
+  const { page } = await site.visit('/robots.txt');
+  await page.goto(`${hostUrl}${path}`);
+  return page;
+}
+
+const TABLE = '<kep-feature-table release="1.34" sig="node" changed></kep-feature-table>';
+const GATE = '<p><kep-gate name="KubeletCrashLoopBackOffMax"></kep-gate></p>';
+
+describe('an element in a page', () => {
+  it('has links that can be read where the page is dark without a color scheme', async () => {
+    const page = await show(TABLE + GATE, 'body{background:#111;color:#eee}');
+    await page.locator('kep-feature-table tbody tr').first().waitFor();
+    await page.locator('kep-gate a').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('keeps English in its order where the page is read from right to left', async () => {
+    const page = await show(TABLE + GATE, '', 'dir="rtl"');
+    const cell = page.locator('kep-feature-table th', { hasText: 'Support for env files.' });
+    await cell.waitFor();
+    const { stop, first, align } = await cell.evaluate((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode() !== null) texts.push(walker.currentNode as Text);
+      const filled = texts.filter(({ length }) => length > 0);
+      const leftOf = (node: Text | undefined, at: number): number => {
+        const range = document.createRange();
+        if (node === undefined) throw new Error('no text');
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect().left;
+      };
+      const last = filled.at(-1);
+      return {
+        first: leftOf(filled[0], 0),
+        stop: leftOf(last, (last?.length ?? 1) - 1),
+        align: getComputedStyle(element).textAlign,
+      };
+    });
+    expect(stop).toBeGreaterThan(first);
+    expect(align).toBe('right');
+  });
+
+  it.each([
+    ['<kep-gate></kep-gate>', 'missing attribute "name"'],
+    ['<kep-gate name="A" base="HOST"></kep-gate>', 'latest.json is no table of KEP Atlas'],
+  ])('says what is wrong with %s', async (element, words) => {
+    const page = await show(element.replace('HOST', hostUrl));
+    await expect
+      .poll(() => page.locator('kep-gate').evaluate((each) => each.shadowRoot?.textContent))
+      .toContain(words);
+  });
+});

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSource } from '../../scripts/cli/data-source.ts';
+import { findTables, loadGates } from '../../scripts/cli/load-data.ts';
+import { freePort, listen } from '../listen.ts';
+import { runFile } from '../run-file.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const CLI = resolve('scripts/cli.ts');
+
+const table = (release: string) => ({
+  ...{ schemaVersion: 1, date: '2026-01-01', url: '', title: '', query: `release=${release}` },
+  ...{ sources: [], columns: [], rows: [] },
+});
+
+let server: Server;
+let root: string;
+
+beforeAll(async () => {
+  server = createServer(({ url = '', socket }, response) => {
+    if (url.startsWith('/silent')) return;
+    if (url.startsWith('/reset')) socket.destroy();
+    else if (url.startsWith('/stops')) response.writeHead(200).write('{');
+    else if (url.startsWith('/login')) response.end('<p>Sign in</p>');
+    else if (/\/latest\.json$/.test(url)) response.end(JSON.stringify(table('1.36')));
+    else response.writeHead(404).end();
+  });
+  root = await listen(server);
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+describe('where the data cannot be had', () => {
+  const TABLE = 'embed/tables/releases/latest.json';
+  it.each([
+    ['silent', /did not answer in time; check the network/],
+    ['stops', /did not answer in time; check the network/],
+    ['reset', /lost the connection to .*; run again$/],
+    ['login', /: not JSON \(expected /],
+  ])('says where and why: %s', async (path, words) => {
+    const find = findTables(await openSource(`${root}/${path}`, 300));
+    const message = await find('features', undefined).catch((error: Error) => error.message);
+    expect(message).toMatch(words);
+    expect(message).toContain(`${root}/${path}/${TABLE}`);
+  });
+
+  it('says so of a host that nobody answers at', async () => {
+    const address = `http://127.0.0.1:${await freePort()}`;
+    const asked = loadGates(await openSource(address));
+    await expect(asked).rejects.toThrow(/^http.*gates\.json: cannot reach .* \(.*ECONNREFUSED/);
+  });
+
+  it('tells a site without a release from what is no site', async () => {
+    const site = findTables(await openSource(root));
+    await expect(site('features', '1.99')).rejects.toThrow(
+      `release: got "1.99", expected a release that ${root} has, such as 1.36`,
+    );
+    const folder = temporaryFolder();
+    const other = findTables(await openSource(folder));
+    await expect(other('features', '1.99')).rejects.toThrow(`${folder}: no embed/tables/`);
+    await expect(loadGates(await openSource(folder))).rejects.toThrow(`${folder}: no check/gates`);
+  });
+
+  it('reads a single file also by its address', async () => {
+    const find = findTables(await openSource(`${root}/${TABLE}`));
+    expect((await find('features', '1.36')).query.release).toBe('1.36');
+  });
+});
+
+describe('the command', () => {
+  it('ends as it would where its reader closes the pipe', async () => {
+    const child = spawn(process.execPath, [CLI, 'check', '--help']);
+    child.stdout.destroy();
+    const errors = text(child.stderr);
+    const [code] = await once(child, 'close');
+    expect({ code, errors: await errors }).toEqual({ code: 0, errors: '' });
+  });
+
+  it.each([
+    [['chek'], /^unknown command "chek" \(did you mean check\? expected check, embed, or query\)/],
+    [['embed', '-'], /^-: stdin is not read \(expected files\)/],
+    [['check', 'a.yaml', '--accept', 'list'], /^--accept: cannot read list \(looked in \//],
+    [['query', '--data', 'atlas.example'], /^atlas\.example: no such file or folder \(expected /],
+  ])('says what is wrong with %j', async (args, words) => {
+    const cwd = temporaryFolder();
+    await writeFile(join(cwd, 'a.yaml'), 'a: 1\n');
+    await mkdir(join(cwd, 'check'));
+    await writeFile(join(cwd, 'check/gates.json'), '{"newest":"1.36","gates":[]}');
+    const data = args.includes('--data') ? [] : ['--data', '.'];
+    const given = args[0] === 'chek' ? args : [...args, ...data];
+    const { code, output } = await runFile(process.execPath, [CLI, ...given], { cwd });
+    expect(output).toMatch(words);
+    expect(code).toBe(2);
+  });
+
+  it('says what --clean leaves, beside the text that it prints', async () => {
+    const cwd = temporaryFolder();
+    const kubelet = 'kind: KubeletConfiguration\nfeatureGates:\n  Widgets: true\n';
+    const release = { version: '1.36', isOut: true, listOf: '2026-04-22', isListEarly: false };
+    const lists = { kubeadmGates: [], removedApis: [], removedFlags: [], gates: [] };
+    const gates = { newest: '1.36', releases: [release], ...lists };
+    await writeFile(join(cwd, 'kubelet.yaml'), kubelet);
+    await writeFile(join(cwd, 'gates.json'), JSON.stringify(gates));
+    const args = ['check', 'kubelet.yaml', '--clean', '--data', 'gates.json'];
+    const { code, stdout, stderr } = await runFile(process.execPath, [CLI, ...args], { cwd });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: kubelet });
+    expect(stderr).toMatch(/^left as it is:\nkubelet\.yaml: [\s\S]*Widgets=true/);
+  });
+
+  it('explains a command by either word', async () => {
+    const [option, word] = await Promise.all([
+      runFile(process.execPath, [CLI, 'embed', '--help']),
+      runFile(process.execPath, [CLI, 'help', 'embed']),
+    ]);
+    expect(word).toEqual(option);
+  });
+});
