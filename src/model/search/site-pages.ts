@@ -149,7 +149,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'Data quality issues',
     path: '/about/problems/',
-    summary: 'What in upstream’s files could not be read as it stands.',
+    summary: 'Values in upstream’s files that are missing, invalid, or contradictory.',
     aliases: ['Data quality', 'Metadata issues'],
   },
 ];
