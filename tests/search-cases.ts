@@ -88,6 +88,8 @@ export const PAGES: readonly SearchCase[] = [
   ['deprecated apis 1.25', '/apis/removed/'],
   ['API removals in v1.32', '/apis/removed/'],
   ['release schedule 1.37', '/schedule/'],
+  ['release notes', '/releases/notes/'],
+  ['data quality', '/about/problems/'],
 ];
 
 /** Misspelled names and parts of them. */
@@ -201,6 +203,8 @@ export const MORE: readonly (readonly [...SearchCase, most: number])[] = [
   ['k8s 1.34', '/releases/1.34/', 1],
   ['v1.34.1', '/releases/1.34/', 1],
   ['1.34 release notes', /\/releases\/1\.34\//, 1],
+  ['release notes 1.36', /\/releases\/1\.36\//, 1],
+  ['v1.36 release notes', /\/releases\/1\.36\//, 1],
   ['what is new in 1.36', '/releases/1.36/', 1],
   ['1.36 changelog', '/releases/1.36/', 1],
   ['from 1.31 to 1.35', '/upgrade/?from=1.31&to=1.35', 1],

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SOURCES } from '../../src/schemas/collections.ts';
 import { countInputs } from '../../tests/count-inputs.ts';
 import { mutate } from './testing/mutate.ts';
 import { type DocumentKind, faultOf, READERS } from './testing/readers.ts';
@@ -109,6 +111,18 @@ const DOCUMENTS: readonly (readonly [DocumentKind, string, string])[] = [
     '{"tagName": "v1.36.1", "publishedAt": "2026-05-12T10:00:00Z", "isPrerelease": false}',
   ],
 ];
+
+describe('the documents that are damaged', () => {
+  it('are of every source: scripts/sync/testing/readers.ts has a reader that calls its parser', () => {
+    const text = readFileSync(new URL('./testing/readers.ts', import.meta.url), 'utf8');
+    const unread = SOURCES.filter(({ name }) => !text.includes(`'../sources/${name}/`));
+    expect(unread.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('are of every kind that has a reader', () => {
+    expect(DOCUMENTS.map(([kind]) => kind).sort()).toEqual(Object.keys(READERS).sort());
+  });
+});
 
 describe('a damaged document', () => {
   it.each(DOCUMENTS)('of kind %s is as good as a real one, undamaged', (kind, path, text) => {

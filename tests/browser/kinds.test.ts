@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { PAGE_KINDS, PROPOSAL, SITE_ROUTES } from '../page-kinds.ts';
 import { findViolations } from './accessibility.ts';
 import { keepDistinctRows } from './distinct-rows.ts';
 import { lookAtKinds } from './look-at-kinds.ts';
@@ -17,13 +16,6 @@ describe('the open search dialog', () => {
     await page.locator('dialog[open] ol a').first().waitFor();
     expect(await findViolations(page)).toEqual([]);
   });
-});
-
-it('looks at a page of each route', () => {
-  const pages = [...PAGE_KINDS, PROPOSAL].map((path) => path.replace(/\?.*$/, ''));
-  expect(SITE_ROUTES.length).toBeGreaterThan(0);
-  const unseen = SITE_ROUTES.filter(({ pattern }) => !pages.some((path) => pattern.test(path)));
-  expect(unseen).toEqual([]);
 });
 
 describe('what this file finds', () => {

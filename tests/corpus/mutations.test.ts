@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mutate, pick } from '../../scripts/sync/testing/mutate.ts';
-import { type DocumentKind, faultOf } from '../../scripts/sync/testing/readers.ts';
+import { type DocumentKind, faultOf, READERS } from '../../scripts/sync/testing/readers.ts';
 import { seededRandom } from '../../scripts/sync/testing/seeded-random.ts';
 import { countInputs } from '../count-inputs.ts';
 import type { RecordedActivity } from '../github/activity.ts';
@@ -149,6 +149,11 @@ describe.skipIf(!hasBundles(...REPOSITORIES) || !existsSync(ISSUES) || !existsSy
         .filter((_, index) => index % Math.ceil(all.length / 60) === 0)
         .map(({ path, text }) => ({ path, text: text.slice(0, MAX_CHARACTERS) }));
     }
+
+    it('are of every kind that has a reader', () => {
+      const kinds = [...ALL, ...RECORDED].map(({ kind }) => kind);
+      expect(kinds.sort()).toEqual(Object.keys(READERS).sort());
+    });
 
     it.each(ALL)('of kind $kind give valid records or name the file', async (documents) => {
       expectNoFaults(documents.kind, await read(documents), documents.count);

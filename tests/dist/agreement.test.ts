@@ -21,16 +21,28 @@ beforeAll(async () => {
 /** What a page says in a form: by name the lines of its table or list, in order. */
 type Told = Readonly<Record<string, readonly string[]>>;
 
+/** The kinds of pages that are compared below, by their folders. */
+const KINDS = ['apis', 'digests', 'enhancements', 'feature-gates', 'releases', 'sigs'] as const;
+/** Kinds of pages whose Markdown the build makes from their HTML. */
+const FROM_HTML = ['changes'];
+
+/** Whether a page of one thing is there as Markdown and as JSON too. */
+function hasThreeForms({ address, html }: BuiltPage): boolean {
+  return (
+    /^\/[^/]+\/./.test(address) &&
+    html.includes('<link rel="alternate" type="text/markdown" href="index.md"') &&
+    existsSync(join(DIST, 'api/v1', `${address.slice(0, -1)}.json`))
+  );
+}
+
 /** The pages of a kind that are there as Markdown too, or each so-manieth of them. */
-function sampleOf(kind: string, step: number): BuiltPage[] {
+function sampleOf(kind: (typeof KINDS)[number], step: number): BuiltPage[] {
   const ofKind = pages.filter(
-    ({ address, html }) =>
-      address.startsWith(`/${kind}/`) &&
+    (page) =>
+      page.address.startsWith(`/${kind}/`) &&
       // A page of its own below a release, with a form of its own.
-      !/\/(?:tracking|features)\/$/.test(address) &&
-      html.includes('<link rel="alternate" type="text/markdown" href="index.md"') &&
-      address !== `/${kind}/` &&
-      existsSync(join(DIST, 'api/v1', `${address.slice(0, -1)}.json`)),
+      !/\/(?:tracking|features)\/$/.test(page.address) &&
+      hasThreeForms(page),
   );
   expect(ofKind.length).toBeGreaterThan(20);
   return ofKind.filter((_, index) => index % step === 0);
@@ -302,6 +314,11 @@ function htmlGates(page: BuiltPage): string[] {
 }
 
 describe('HTML, Markdown and JSON', () => {
+  it('are compared for each kind of page that has all three', () => {
+    const kinds = pages.filter(hasThreeForms).map(({ address }) => address.split('/')[1]);
+    expect([...new Set(kinds)].sort()).toEqual([...KINDS, ...FROM_HTML].sort());
+  });
+
   it('say the same of an enhancement', async () => {
     await expectAgreement(sampleOf('enhancements', 7), async (page) => {
       const [markdown, json] = [await markdownOf(page), await jsonOf<EnhancementJson>(page)];

@@ -11,7 +11,7 @@ import { codeBlock } from '../gate/testing/code-block.ts';
 import { commonTable, commonTables, servedTable } from './common-tables.ts';
 import { parseQuery } from './query.ts';
 import { answer } from './select.ts';
-import { cellText } from './table.ts';
+import { cellText, type TableCell } from './table.ts';
 import { wholeFacets, wholeTable } from './whole-table.ts';
 
 const lists = ['1.33', '1.34'];
@@ -68,6 +68,13 @@ const ask = (text: string) => {
   return answer(wholeTable(atlas, query.table, query.release, place), query);
 };
 const titles = (text: string) => ask(text).rows.map(({ cells }) => cellText(cells[0] ?? []));
+/** The cells of a row by the keys of their columns. */
+const cellsOf = (text: string, row = 0): Record<string, TableCell> => {
+  const { columns, rows } = ask(text);
+  return Object.fromEntries(columns.map(({ key }, index) => [key, rows[row]?.cells[index] ?? []]));
+};
+const textsOf = (text: string) =>
+  Object.fromEntries(Object.entries(cellsOf(text)).map(([key, cell]) => [key, cellText(cell)]));
 const gates = (text: string) =>
   ask(`table=gates ${text}`).rows.map(({ cells }) => cellText(cells[0] ?? []));
 
@@ -107,21 +114,23 @@ describe('answer', () => {
   });
 
   it('fills the cells and links what has a page', () => {
-    const [first, second] = ask('').rows;
-    expect(first?.cells.map(cellText)).toEqual([
-      ...['First', '1', 'Beta', 'shipped', 'true', 'v1.34', 'Alpha → Beta; default true'],
-      ...['FirstGate: true', 'Node', 'CLI; WG Batch', 'Widget v1', ''],
-    ]);
-    expect(first?.cells[9]?.map(({ url }) => url)).toEqual([
+    expect(textsOf('')).toEqual({
+      ...{ feature: 'First', kep: '1', stage: 'Beta', basis: 'shipped', default: 'true' },
+      ...{ since: 'v1.34', change: 'Alpha → Beta; default true', gates: 'FirstGate: true' },
+      ...{ sig: 'Node', participating: 'CLI; WG Batch', api: 'Widget v1', summary: '' },
+    });
+    const { participating, api } = cellsOf('');
+    expect(participating?.map(({ url }) => url)).toEqual([
       'https://a.example/atlas/sigs/cli/',
       'https://a.example/atlas/sigs/wg-batch/',
     ]);
-    expect(first?.cells[10]?.[0]?.url).toBe('https://kubernetes.io/docs/reference/widget-v1/');
-    expect(second?.cells[1]?.[0]?.url).toContain('/keps/sig-cli/0000-second/kep.yaml');
-    expect(ask('table=gates gates=FirstGate').rows[0]?.cells.map(cellText)).toEqual([
-      ...['FirstGate', 'Beta', 'true', 'v1.34', 'code', 'gate Alpha → Beta; default true', 'KEP-1'],
-      ...['Node; CLI; WG Batch', 'kubelet', 'Widget v1', ''],
-    ]);
+    expect(api?.[0]?.url).toBe('https://kubernetes.io/docs/reference/widget-v1/');
+    expect(cellsOf('', 1).kep?.[0]?.url).toContain('/keps/sig-cli/0000-second/kep.yaml');
+    expect(textsOf('table=gates gates=FirstGate')).toEqual({
+      ...{ gate: 'FirstGate', stage: 'Beta', default: 'true', since: 'v1.34', basis: 'code' },
+      ...{ change: 'gate Alpha → Beta; default true', keps: 'KEP-1', sigs: 'Node; CLI; WG Batch' },
+      ...{ components: 'kubelet', api: 'Widget v1', summary: '' },
+    });
   });
 });
 

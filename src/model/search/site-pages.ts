@@ -67,6 +67,12 @@ export const SITE_PAGES: readonly SitePage[] = [
     summary: 'Releases with what changed, dates, and support.',
     aliases: ['Releases', 'Versions'],
   },
+  {
+    name: 'Release notes of several releases',
+    path: '/releases/notes/',
+    summary: 'All release notes between two releases in one list.',
+    aliases: ['Release notes', 'Compare release notes'],
+  },
   { name: 'SIGs', path: '/sigs/', summary: 'Special interest groups and their work.', aliases: [] },
   {
     name: 'Removed API versions',
@@ -139,5 +145,11 @@ export const SITE_PAGES: readonly SitePage[] = [
     path: '/about/',
     summary: 'Sources and how they are weighed.',
     aliases: ['Methodology', 'Sources', 'Help'],
+  },
+  {
+    name: 'Data quality issues',
+    path: '/about/problems/',
+    summary: 'Values in upstream’s files that are missing, invalid, or contradictory.',
+    aliases: ['Data quality', 'Metadata issues'],
   },
 ];

@@ -20,6 +20,8 @@ import { YAML_FILLERS } from './yaml.ts';
 export interface GrowingKind {
   /** Such as "proposal", "kep", or "configuration". */
   readonly kind: string;
+  /** What kind of document it is to the sync; absent where the sync does not read it. */
+  readonly document?: DocumentKind;
   readonly fillers: readonly Filler[];
   /** The document around it. */
   readonly around?: (filler: string) => string;
@@ -39,8 +41,9 @@ const LONGEST_PAGE = 3_990_000;
 const PULL = 'https://github.com/kubernetes/kubernetes/pull/99';
 const GATES: ReadonlySet<string> = new Set(['InPlacePodVerticalScaling', 'AThing']);
 
-function read(kind: DocumentKind, path: string): (text: string) => unknown {
-  return (text) => READERS[kind](text, path);
+/** A document of a kind, as the sync reads it. */
+function document(kind: DocumentKind, path: string): Pick<GrowingKind, 'document' | 'read'> {
+  return { document: kind, read: (text) => READERS[kind](text, path) };
 }
 
 const PARTS = 6;
@@ -64,7 +67,7 @@ export const GROWING_KINDS: readonly GrowingKind[] = [
   {
     kind: 'kep.yaml',
     fillers: YAML_FILLERS,
-    read: read('kep', 'keps/sig-node/12-thing/kep.yaml'),
+    ...document('kep', 'keps/sig-node/12-thing/kep.yaml'),
     longest: LONGEST_YAML,
   },
   {
@@ -74,21 +77,21 @@ export const GROWING_KINDS: readonly GrowingKind[] = [
       const text = JSON.stringify(filler);
       return `title: ${text}\nauthors: [${text}]\nsee-also: [${text}]\nmilestone: {alpha: ${text}}\nstatus: ${text}\n`;
     },
-    read: read('kep', 'keps/sig-node/12-thing/kep.yaml'),
+    ...document('kep', 'keps/sig-node/12-thing/kep.yaml'),
     longest: LONGEST_YAML / 12,
   },
   {
     kind: 'a review',
     fillers: partOf(YAML_FILLERS, 0),
     around: (filler) => `kep-number: 12\n${filler}`,
-    read: read('review', 'keps/prod-readiness/sig-node/12.yaml'),
+    ...document('review', 'keps/prod-readiness/sig-node/12.yaml'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'front matter of a gate page',
     fillers: partOf(YAML_FILLERS, 1),
     around: inFront,
-    read: read('gatePage', `${DOCS}AThing.md`),
+    ...document('gatePage', `${DOCS}AThing.md`),
     longest: LONGEST_YAML,
   },
   {
@@ -96,25 +99,26 @@ export const GROWING_KINDS: readonly GrowingKind[] = [
     fillers: MARKDOWN_FILLERS,
     around: (filler) =>
       `---\ntitle: AThing\ncontent_type: feature_gate\nstages:\n  - stage: alpha\n    defaultValue: false\n    fromVersion: "1.33"\n---\n${filler}`,
-    read: read('gatePage', `${DOCS}AThing.md`),
+    ...document('gatePage', `${DOCS}AThing.md`),
     longest: 1_000_000,
   },
   {
     kind: 'a list of gates',
     fillers: partOf(YAML_FILLERS, 2),
     around: (filler) => `- name: AThing\n${filler}`,
-    read: read('gateList', 'versioned_feature_list.yaml'),
+    ...document('gateList', 'versioned_feature_list.yaml'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'types of an API',
     fillers: GO_FILLERS,
     around: (filler) => `package v1\n\ntype Pod struct {\n\tA string\n}\n${filler}`,
-    read: read('apiTypes', 'staging/src/k8s.io/api/core/v1/types.go'),
+    ...document('apiTypes', 'staging/src/k8s.io/api/core/v1/types.go'),
     longest: LONGEST_GO,
   },
   {
     kind: 'registrations of gates',
+    document: 'registrations',
     fillers: GO_FILLERS,
     around: (filler) =>
       `package features\n\nimport "k8s.io/component-base/featuregate"\n\n${filler}`,
@@ -125,35 +129,35 @@ export const GROWING_KINDS: readonly GrowingKind[] = [
     kind: 'front matter of a digest',
     fillers: partOf(YAML_FILLERS, 3),
     around: inFront,
-    read: read('digest', '_posts/2024-05-07-update.md'),
+    ...document('digest', '_posts/2024-05-07-update.md'),
     longest: LONGEST_YAML,
   },
   {
     kind: 'a digest',
     fillers: partOf(MARKDOWN_FILLERS, 0),
     around: (filler) => belowFront(`## Developer News\n\n${filler}\n\n## Promotions\n\n${filler}`),
-    read: read('digest', '_posts/2024-05-07-update.md'),
+    ...document('digest', '_posts/2024-05-07-update.md'),
     longest: MARKDOWN_OF_FACTS / 2,
   },
   {
     kind: 'a post',
     fillers: partOf(MARKDOWN_FILLERS, 1),
     around: belowFront,
-    read: read('announcement', 'content/en/blog/_posts/2024-05-07-v1-30-thing.md'),
+    ...document('announcement', 'content/en/blog/_posts/2024-05-07-v1-30-thing.md'),
     longest: MARKDOWN_OF_FACTS,
   },
   {
     kind: 'a page of the documentation',
     fillers: MARKDOWN_FILLERS,
     around: (filler) => belowFront(`{{< feature-state feature_gate_name="AThing" >}}\n${filler}`),
-    read: read('docsPage', `${DOCS}concepts/thing.md`),
+    ...document('docsPage', `${DOCS}concepts/thing.md`),
     longest: LONGEST_PAGE,
   },
   {
     kind: 'the deprecation guide',
     fillers: partOf(MARKDOWN_FILLERS, 2),
     around: (filler) => belowFront(`### v1.34\n\n#### Thing {#thing-v134}\n\n${filler}`),
-    read: read('removedApis', `${DOCS}reference/using-api/deprecation-guide.md`),
+    ...document('removedApis', `${DOCS}reference/using-api/deprecation-guide.md`),
     longest: MARKDOWN_OF_FACTS,
   },
   {
@@ -161,18 +165,19 @@ export const GROWING_KINDS: readonly GrowingKind[] = [
     fillers: partOf(MARKDOWN_FILLERS, 3),
     around: (filler) =>
       belowFront(`Feature | Default | Alpha\n---|---|---\n\`A\` | a | 1.3\n${filler}`),
-    read: read('kubeadmGates', `${DOCS}reference/setup-tools/kubeadm/kubeadm-init.md`),
+    ...document('kubeadmGates', `${DOCS}reference/setup-tools/kubeadm/kubeadm-init.md`),
     longest: MARKDOWN_OF_FACTS,
   },
   {
     kind: 'a release’s page',
     fillers: partOf(MARKDOWN_FILLERS, 4),
     around: (filler) => `# Kubernetes 1.34\n\n## Timeline\n\n${filler}\n`,
-    read: read('cycle', 'releases/release-1.34/README.md'),
+    ...document('cycle', 'releases/release-1.34/README.md'),
     longest: LONGEST_README,
   },
   {
     kind: 'exceptions of a release',
+    document: 'exceptions',
     fillers: partOf(YAML_FILLERS, 4),
     around: (filler) => `codeFreeze:\n- name: A\n  issue: 1\n${filler}`,
     read: (text) => parseExceptions(text, 'releases/release-1.34/exceptions.yaml'),
@@ -180,6 +185,7 @@ export const GROWING_KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'the schedule of patch releases',
+    document: 'schedule',
     fillers: partOf(YAML_FILLERS, 5),
     around: (filler) => `schedules:\n- release: 1.34\n${filler}`,
     read: (text) => parseSchedule(text, 'data/releases/schedule.yaml'),
@@ -187,6 +193,7 @@ export const GROWING_KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'releases that have ended',
+    document: 'endOfLife',
     fillers: partOf(YAML_FILLERS, 0),
     around: (filler) => `branches:\n- release: 1.34\n${filler}`,
     read: (text) => parseEndOfLife(text, 'data/releases/eol.yaml'),
@@ -194,6 +201,7 @@ export const GROWING_KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'sigs.yaml',
+    document: 'sigs',
     fillers: partOf(YAML_FILLERS, 1),
     around: (filler) => `sigs:\n- dir: sig-node\n  name: Node\n${filler}`,
     read: (text) => parseGroups(text),
@@ -210,7 +218,7 @@ export const GROWING_KINDS: readonly GrowingKind[] = [
           documentation: [{ description: filler, url: `https://kep.k8s.io/12${filler}` }],
         },
       }),
-    read: read('releaseNotes', 'releases/release-1.34/release-notes/release-notes-draft.json'),
+    ...document('releaseNotes', 'releases/release-1.34/release-notes/release-notes-draft.json'),
     longest: LONGEST_NOTE,
   },
   {
@@ -221,11 +229,12 @@ export const GROWING_KINDS: readonly GrowingKind[] = [
         ...{ number: 12, title: 'A', state: 'open', created_at: '2024-01-02T00:00:00Z' },
         body: `# Enhancement Description\n- One-line enhancement description: a\n- Enhancement target:\n  - Alpha release target (x.y): 1.33\n\n${filler}`,
       }),
-    read: read('issue', 'issue 12'),
+    ...document('issue', 'issue 12'),
     longest: MARKDOWN_OF_FACTS,
   },
   {
     kind: 'a merged pull request',
+    document: 'pullRequest',
     fillers: MARKDOWN_FILLERS,
     around: (filler) =>
       JSON.stringify({
@@ -241,6 +250,7 @@ export const GROWING_KINDS: readonly GrowingKind[] = [
   },
   {
     kind: 'a published release',
+    document: 'published',
     fillers: MARKDOWN_FILLERS,
     around: (filler) => JSON.stringify({ tagName: `v1.36.0${filler}`, publishedAt: filler }),
     read: (text) => joinTags([JSON.parse(text)], []),
