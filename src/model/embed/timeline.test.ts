@@ -71,7 +71,7 @@ describe('enhancementLane', () => {
 });
 
 describe('gateLanes', () => {
-  const lanes = (documented: Stage, read: readonly string[]) => {
+  const lanes = (documented: 'alpha' | 'beta', read: readonly string[]) => {
     const stages = [{ stage: documented, from: '1.33', default: false }];
     const record = {
       name: 'Gate',
