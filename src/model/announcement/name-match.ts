@@ -8,10 +8,10 @@ import {
   type Agreement,
   agreementFinder,
   isAlone,
-  type Subject,
-  subjectOf,
+  type NamedEnhancement,
+  namedEnhancement,
   type TextWords,
-  wordsOf,
+  textWords,
 } from './name-agreement.ts';
 
 /** What a post is about by its name, where it links no KEP. */
@@ -65,7 +65,7 @@ export function matcherByName({
   const byName = new Map(gates.map((gate) => [gate.name, gate]));
   const subjects = enhancements
     .filter(({ record }) => !isGivenUp(record.status))
-    .map((view) => subjectOf(view, byName));
+    .map((view) => namedEnhancement(view, byName));
   const agree = agreementFinder(subjects);
   return (post) => {
     if (!MATCHED.has(post.kind) || post.keps !== undefined) return NOTHING;
@@ -85,8 +85,8 @@ function namesOf(post: Announcement, byName: ReadonlyMap<string, Gate>): PostNam
     new Set(all.flatMap(({ enhancements }) => enhancements));
   return {
     post,
-    names: texts.map(wordsOf),
-    headings: (post.headings ?? []).map(wordsOf),
+    names: texts.map(textWords),
+    headings: (post.headings ?? []).map(textWords),
     gated: ownersOf(gates),
     owners: ownersOf(gates.filter(isAlone)),
   };
@@ -162,7 +162,7 @@ function isNews({ release, releases = [] }: Announcement, { subject, words }: Ag
 }
 
 /** Whether an enhancement reached a stage, or was to reach one, in the release that a post is about. */
-function isChangedIn({ release }: Announcement, { releases }: Subject): boolean {
+function isChangedIn({ release }: Announcement, { releases }: NamedEnhancement): boolean {
   return release !== undefined && releases.has(release);
 }
 
