@@ -5,7 +5,7 @@ import { compareVersions } from '../version.ts';
 import { nameWords, withoutAdded } from './name-words.ts';
 
 /** An enhancement with the names by which posts may call it. */
-export interface NamedEnhancement {
+export interface MatchCandidate {
   readonly view: EnhancementView;
   readonly names: readonly (readonly string[])[];
   /** The releases in which it reached, or is to reach, a stage. */
@@ -23,7 +23,7 @@ export interface TextWords {
 
 /** How well a name of an enhancement and a name of a post agree. */
 export interface Agreement {
-  readonly subject: NamedEnhancement;
+  readonly subject: MatchCandidate;
   readonly words: readonly string[];
   readonly score: number;
   /** How many words of the name the post does not have. */
@@ -34,9 +34,9 @@ export interface Agreement {
 export type Agree = (texts: readonly TextWords[]) => readonly Agreement[];
 
 /** Compares texts with the names of the subjects that have one of their words: most have none. */
-export function agreementFinder(subjects: readonly NamedEnhancement[]): Agree {
+export function agreementFinder(subjects: readonly MatchCandidate[]): Agree {
   const weigh = weigher(subjects);
-  const byWord = new Map<string, NamedEnhancement[]>();
+  const byWord = new Map<string, MatchCandidate[]>();
   for (const subject of subjects) {
     for (const word of new Set(subject.names.flat())) {
       const having = byWord.get(word) ?? [];
@@ -55,10 +55,10 @@ export function agreementFinder(subjects: readonly NamedEnhancement[]): Agree {
 }
 
 /** An enhancement as posts may call it: by its title, its directory, and the gates that it alone has. */
-export function namedEnhancement(
+export function matchCandidate(
   view: EnhancementView,
   byName: ReadonlyMap<string, Gate>,
-): NamedEnhancement {
+): MatchCandidate {
   const { record, claims, id } = view;
   const gates = view.gates.flatMap(({ name = '' }) => byName.get(name) ?? []).filter(isAlone);
   const directory = (id.split('/').at(-1) ?? '').replace(/^\d+-/, '');
@@ -98,7 +98,7 @@ export function textWords(text: string): TextWords {
 type Weigh = (words: readonly string[]) => number;
 
 /** Rare words tell more: a word of few enhancements weighs more than one of many. */
-function weigher(subjects: readonly NamedEnhancement[]): Weigh {
+function weigher(subjects: readonly MatchCandidate[]): Weigh {
   const counts = new Map<string, number>();
   for (const { names } of subjects) {
     for (const word of new Set(names.flat())) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -112,7 +112,7 @@ function weigher(subjects: readonly NamedEnhancement[]): Weigh {
 /** The best agreement of the names of an enhancement with some texts: none has a score of 0. */
 function agreementOf(
   texts: readonly TextWords[],
-  subject: NamedEnhancement,
+  subject: MatchCandidate,
   weigh: Weigh,
 ): Agreement {
   const all = subject.names.flatMap((words) =>

@@ -8,8 +8,8 @@ import {
   type Agreement,
   agreementFinder,
   isAlone,
-  type NamedEnhancement,
-  namedEnhancement,
+  type MatchCandidate,
+  matchCandidate,
   type TextWords,
   textWords,
 } from './name-agreement.ts';
@@ -65,7 +65,7 @@ export function matcherByName({
   const byName = new Map(gates.map((gate) => [gate.name, gate]));
   const subjects = enhancements
     .filter(({ record }) => !isGivenUp(record.status))
-    .map((view) => namedEnhancement(view, byName));
+    .map((view) => matchCandidate(view, byName));
   const agree = agreementFinder(subjects);
   return (post) => {
     if (!MATCHED.has(post.kind) || post.keps !== undefined) return NOTHING;
@@ -162,7 +162,7 @@ function isNews({ release, releases = [] }: Announcement, { subject, words }: Ag
 }
 
 /** Whether an enhancement reached a stage, or was to reach one, in the release that a post is about. */
-function isChangedIn({ release }: Announcement, { releases }: NamedEnhancement): boolean {
+function isChangedIn({ release }: Announcement, { releases }: MatchCandidate): boolean {
   return release !== undefined && releases.has(release);
 }
 
