@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 const minor = (version: string): number => Number(version.split('.')[1]);
 
-describe.each(CASES)('$form', ({ text, from, to, answers, cleaned, unread = 0 }) => {
+describe.each(CASES)('$form', ({ text, from, to = '1.35', answers, cleaned, unread = 0 }) => {
   it('is judged right', () => {
     const report = judge(readConfiguration(text), table, { from, to });
     const found = report.findings.map(({ setting, verdict }) => {
@@ -135,7 +135,7 @@ async function recordOf(name: string): Promise<FeatureGate | undefined> {
 describe('the answers', () => {
   const answered = CASES.filter(
     ({ text, isByNeeds }) => isByNeeds !== true && !/AllAlpha|AllBeta|---/.test(text),
-  ).flatMap(({ to, answers }) =>
+  ).flatMap(({ to = '1.35', answers }) =>
     answers.map((answer) => {
       const [setting = '', verdict = ''] = answer.split(' ');
       const [name = '', value = ''] = setting.split('=');

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { LINKS, render } from './__fixtures__/context.ts';
 
+const gate = (name: string) => `/feature-gates/${name}/`;
+const apiKind = (name: string) => `/apis/${name}/`;
 const GATE = '<a href="/feature-gates/InPlaceResize/">';
 
 test('every KEP that is named is linked, in the ways people name it', async () => {
@@ -58,25 +60,18 @@ test.each([
 ])('%s leads to %s', async (markdown, href) => {
   const links = {
     ...LINKS,
-    gate: (name: string) => `/feature-gates/${name}/`,
+    gate,
     apiKind: (name: string) =>
-      ['EndpointSlice', 'StorageClass', 'NetworkPolicy'].includes(name)
-        ? `/apis/${name}/`
-        : undefined,
+      ['EndpointSlice', 'StorageClass', 'NetworkPolicy'].includes(name) ? apiKind(name) : undefined,
   };
   const { html } = await render(markdown, { links });
   expect(/<a href="([^"]*)"/.exec(html)?.[1]).toBe(href);
 });
 
 test('a name that leads to a kind and to a gate is linked to each once in a section', async () => {
-  const links = {
-    ...LINKS,
-    gate: (name: string) => `/feature-gates/${name}/`,
-    apiKind: (name: string) => `/apis/${name}/`,
-  };
   const { html } = await render(
     'An EndpointSlice. The gate EndpointSlice. EndpointSlice and the gate EndpointSlice.',
-    { links },
+    { links: { ...LINKS, gate, apiKind } },
   );
   expect(html.match(/href="[^"]*"/g)).toEqual([
     'href="/apis/EndpointSlice/"',

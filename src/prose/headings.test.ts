@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { findForbidden } from './__fixtures__/check-html.ts';
 import { render, SOURCE } from './__fixtures__/context.ts';
 
+const OWN_PAGE = { source: { ...SOURCE, hasOwnPage: true } };
+
 test('the title goes, levels close up, ids are GitHub’s with a prefix', async () => {
   const { title, headings, html } = await render(
     '# KEP-1287: In-Place *Resize*\n\n## Summary\n\n###### A question?\n\n## Design & `API`\n\n## Summary\n',
@@ -64,20 +66,19 @@ test('footnotes lead there and back', async () => {
 });
 
 test('footnotes of a text with a page of its own are described by their heading', async () => {
-  const source = { ...SOURCE, hasOwnPage: true };
   const { html } = await render(
     'Claim[^1]. <a href="#x" aria-describedby="gone">x</a>\n\n## X\n\n[^1]: Proof.\n',
-    { source },
+    OWN_PAGE,
   );
   expect(html).toContain('id="footnote-label"');
   expect(html.match(/aria-describedby="[^"]*"/g)).toEqual(['aria-describedby="footnote-label"']);
 });
 
 test('sections of a page of its own go by GitHub’s ids alone', async () => {
-  const source = { ...SOURCE, hasOwnPage: true };
-  const { headings, html } = await render('## User stories\n\n## Contents\n\n## [A](#b)\n\n## B', {
-    source,
-  });
+  const { headings, html } = await render(
+    '## User stories\n\n## Contents\n\n## [A](#b)\n\n## B',
+    OWN_PAGE,
+  );
   expect(headings.map(({ id }) => id)).toEqual(['user-stories', 'text-contents', 'a', 'b']);
   expect(html).toContain('<h2 id="user-stories"><a class="heading-link" href="#user-stories">');
   expect(html).toContain('<h2 id="a"><a href="#b">A</a></h2>');
@@ -91,9 +92,7 @@ test.each([
   ['Set <name>', 'set-name', 'Set <name>'],
   ['`a_b` / c.d', 'a_b--cd', 'a_b / c.d'],
 ])('the section “%s” goes by %s, as on GitHub', async (heading, id, text) => {
-  const { headings, html } = await render(`## ${heading}`, {
-    source: { ...SOURCE, hasOwnPage: true },
-  });
+  const { headings, html } = await render(`## ${heading}`, OWN_PAGE);
   expect(headings).toEqual([expect.objectContaining({ id, text })]);
   expect(html).toContain(`<h2 id="${id}">`);
 });
@@ -105,9 +104,10 @@ test('a heading that is only a picture is no section, and no title', async () =>
 });
 
 test('an anchor of its author goes by its name on a page of its own', async () => {
-  const { html } = await render('<a id="done"></a>Done, <a name="main">x</a>\n\n[y](#done)', {
-    source: { ...SOURCE, hasOwnPage: true },
-  });
+  const { html } = await render(
+    '<a id="done"></a>Done, <a name="main">x</a>\n\n[y](#done)',
+    OWN_PAGE,
+  );
   expect(html).toContain('<a id="done"></a>');
   expect(html).toContain('<a id="text-main">');
   expect(html).toContain('<a href="#done">y</a>');

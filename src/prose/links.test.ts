@@ -3,7 +3,10 @@ import { LINKS, render, SOURCE } from './__fixtures__/context.ts';
 import type { LinkIndex } from './types.ts';
 
 const FORK = 'https://github.com/me/enhancements/tree/a/keps/sig-node/1972-probe';
-const BLOB = `https://github.com/kubernetes/enhancements/blob/${SOURCE.commit}`;
+const GITHUB = 'https://github.com/kubernetes';
+const BLOB = `${GITHUB}/enhancements/blob/${SOURCE.commit}`;
+const PROBE = 'keps/sig-node/1972-probe';
+const COMMENT = `${GITHUB}/enhancements/issues/1972#issuecomment-1`;
 
 /** The address that a link comes out with, and its relation. */
 async function follow(target: string): Promise<string | undefined> {
@@ -27,7 +30,7 @@ describe('a link', () => {
     [
       'to a section that another KEP has not',
       '../1972-probe/README.md#gone',
-      `${BLOB}/keps/sig-node/1972-probe/README.md#gone`,
+      `${BLOB}/${PROBE}/README.md#gone`,
     ],
     [
       'to a section by the short link',
@@ -35,38 +38,18 @@ describe('a link', () => {
       '/enhancements/1972/proposal/#goals',
     ],
     ['in brackets', '(https://kep.k8s.io/1972)', '/enhancements/1972/'],
-    [
-      'to another file of a KEP',
-      '../1972-probe/kep.yaml',
-      `${BLOB}/keps/sig-node/1972-probe/kep.yaml`,
-    ],
+    ['to another file of a KEP', '../1972-probe/kep.yaml', `${BLOB}/${PROBE}/kep.yaml`],
     [
       'to a KEP by its full address',
-      'https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/1972-probe',
+      `${GITHUB}/enhancements/tree/master/${PROBE}`,
       '/enhancements/1972/',
     ],
     ['to a KEP of a fork', FORK, FORK],
     ['to a KEP by the short link', 'https://kep.k8s.io/1972', '/enhancements/1972/'],
-    [
-      'to a KEP by git.k8s.io',
-      'https://git.k8s.io/enhancements/keps/sig-node/1972-probe',
-      '/enhancements/1972/',
-    ],
-    [
-      'to a KEP’s issue',
-      'https://github.com/kubernetes/enhancements/issues/1972',
-      '/enhancements/1972/',
-    ],
-    [
-      'to an old feature issue',
-      'https://github.com/kubernetes/features/issues/85',
-      '/enhancements/85/',
-    ],
-    [
-      'to a comment on an issue',
-      'https://github.com/kubernetes/enhancements/issues/1972#issuecomment-1',
-      'https://github.com/kubernetes/enhancements/issues/1972#issuecomment-1',
-    ],
+    ['to a KEP by git.k8s.io', `https://git.k8s.io/enhancements/${PROBE}`, '/enhancements/1972/'],
+    ['to a KEP’s issue', `${GITHUB}/enhancements/issues/1972`, '/enhancements/1972/'],
+    ['to an old feature issue', `${GITHUB}/features/issues/85`, '/enhancements/85/'],
+    ['to a comment on an issue', COMMENT, COMMENT],
     ['to a KEP without a page', 'https://kep.k8s.io/9999', 'https://kep.k8s.io/9999'],
     ['to a section', '#goals', '#text-goals'],
     ['to a section in capitals', '#Goals', '#text-goals'],
@@ -124,7 +107,7 @@ describe('a link into a directory that is gone', () => {
   });
 
   test.each([
-    'https://github.com/kubernetes/enhancements/blob/1111111111111111111111111111111111111111/keps/sig-node/7777-gone/a',
+    `${GITHUB}/enhancements/blob/1111111111111111111111111111111111111111/keps/sig-node/7777-gone/a`,
     'https://github.com/me/enhancements/tree/a/keps/sig-node/7777-gone',
     '../20190101-gone.md',
   ])('is not marked where nothing is known of it: %s', async (target) => {
@@ -156,8 +139,7 @@ describe('a link where the files of the repository are known', () => {
 });
 
 test('a link to a proposal that is gone leads to what it has become, by what it is called', async () => {
-  const at =
-    'https://github.com/kubernetes/enhancements/blob/master/keps/sig-node/20190101-gone.md';
+  const at = `${GITHUB}/enhancements/blob/master/keps/sig-node/20190101-gone.md`;
   const links = { ...LINKS, hasFile: () => false };
   const { html } = await render(`[Widgets KEP](${at})`, { links });
   expect(html).toContain('<a href="/enhancements/45/">Widgets KEP</a>');

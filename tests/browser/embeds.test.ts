@@ -67,31 +67,16 @@ beforeAll(async () => {
   fragment = await readFile(`dist/embed/tables/${PATH}.html`, 'utf8');
   const script = (name: string): string =>
     `<script type="module" src="${site.url}/embed/${name}.js"></script>`;
-  bodies.set('/fragment', fragment);
-  bodies.set(
-    '/filled',
-    `${script('kep-atlas')}<kep-feature-table>${fragment}</kep-feature-table><p>The gate <kep-gate name="X">X</kep-gate>.</p>`,
-  );
-  bodies.set(
-    '/empty',
-    `${script('kep-atlas')}<kep-feature-table release="1.34" sig="node" changed></kep-feature-table><p>The gate <kep-gate name="KubeletCrashLoopBackOffMax"></kep-gate>.</p>`,
-  );
-  bodies.set(
-    '/wrong',
-    `${script('kep-atlas')}${WRONG.map(([attributes]) => `<kep-feature-table ${attributes}></kep-feature-table>`).join('')}`,
-  );
-  bodies.set(
-    '/gates',
-    `${script('kep-atlas')}<p>${GATES.map(([attributes]) => `<kep-gate ${attributes}></kep-gate>`).join(' ')}</p>`,
-  );
-  bodies.set(
-    '/frame',
-    `${script('frame-host')}<iframe data-kep-atlas src="${site.url}/embed/frames/${PATH}.html" title="Features" width="100%" height="150"></iframe>`,
-  );
-  bodies.set(
-    '/pictures',
-    `<p><img src="${site.url}/badges/enhancements/1287.svg" alt="KEP-1287"></p><p><img src="${site.url}/timelines/enhancements/1287.svg" alt="Timeline of KEP-1287" width="300"></p>`,
-  );
+  const pages = {
+    '/fragment': fragment,
+    '/filled': `${script('kep-atlas')}<kep-feature-table>${fragment}</kep-feature-table><p>The gate <kep-gate name="X">X</kep-gate>.</p>`,
+    '/empty': `${script('kep-atlas')}<kep-feature-table release="1.34" sig="node" changed></kep-feature-table><p>The gate <kep-gate name="KubeletCrashLoopBackOffMax"></kep-gate>.</p>`,
+    '/wrong': `${script('kep-atlas')}${WRONG.map(([attributes]) => `<kep-feature-table ${attributes}></kep-feature-table>`).join('')}`,
+    '/gates': `${script('kep-atlas')}<p>${GATES.map(([attributes]) => `<kep-gate ${attributes}></kep-gate>`).join(' ')}</p>`,
+    '/frame': `${script('frame-host')}<iframe data-kep-atlas src="${site.url}/embed/frames/${PATH}.html" title="Features" width="100%" height="150"></iframe>`,
+    '/pictures': `<p><img src="${site.url}/badges/enhancements/1287.svg" alt="KEP-1287"></p><p><img src="${site.url}/timelines/enhancements/1287.svg" alt="Timeline of KEP-1287" width="300"></p>`,
+  };
+  for (const [path, body] of Object.entries(pages)) bodies.set(path, body);
 });
 afterAll(() => {
   host.close();

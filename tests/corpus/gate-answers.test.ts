@@ -21,6 +21,7 @@ import { gatePage } from '../../src/model/gate/page.ts';
 import { pageSourcesOf } from '../../src/model/page/testing/page-sources.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { searchNames } from '../../src/model/search/names.ts';
+import { type ShownStage, stageLabel } from '../../src/model/stage.ts';
 import { liveGates } from '../../src/model/statistics/live-gates.ts';
 import { buildUpgradeData } from '../../src/model/upgrade/build.ts';
 import type { UpgradeData } from '../../src/model/upgrade/data.ts';
@@ -158,7 +159,7 @@ describe('every form says of every gate in every release what gateIn answers:', 
         ({ name }) => stages.get(name),
         (answer, gate) => {
           if (answer.kind === 'present') return labelOf(answer.stage);
-          return answer.kind === 'not-yet' ? firstLabel(gate) : capitalized(answer.kind);
+          return answer.kind === 'not-yet' ? firstLabel(gate) : stageLabel(answer.kind);
         },
       );
     });
@@ -381,15 +382,8 @@ function minor(version: string): number {
   return Number(version.split('.')[1]);
 }
 
-const LABELS: Readonly<Record<string, string>> = {
-  alpha: 'Alpha',
-  beta: 'Beta',
-  stable: 'GA',
-  deprecated: 'Deprecated',
-};
-
-function labelOf(stage: string | undefined): string {
-  return LABELS[stage ?? ''] ?? '?';
+function labelOf(stage: ShownStage | undefined): string {
+  return stage === undefined ? '?' : stageLabel(stage);
 }
 
 function firstLabel({ answers }: Gate): string {
@@ -397,8 +391,4 @@ function firstLabel({ answers }: Gate): string {
   const state =
     first?.kind === 'present' ? first : first?.kind === 'unknown' ? first.last : undefined;
   return labelOf(state?.stage);
-}
-
-function capitalized(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }

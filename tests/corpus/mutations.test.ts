@@ -15,120 +15,43 @@ const SHARE = shareOf(12);
 /** Longer documents take longer to read; their beginnings are damaged as well. */
 const MAX_CHARACTERS = 8_000;
 
-interface Documents {
-  readonly kind: DocumentKind;
-  readonly repository: string;
-  readonly paths: RegExp;
-  /** Where they are, if not on the default branch. */
-  readonly ref?: string;
-  /** How many damaged documents there are to read; all kinds have more than ten thousand. */
-  readonly count: number;
-}
+/**
+ * The documents of a kind: which files they are, how many damaged ones there are to read (of all kinds more
+ * than ten thousand), and where they are, if not on the default branch.
+ */
+type Documents = readonly [kind: DocumentKind, paths: RegExp, count: number, ref?: string];
 
 type RecordedPullRequest = Required<RecordedActivity>['mergedPullRequests'][string][number];
 
 const DOCS = 'content/en/docs/';
 const GATE_PAGES = `${DOCS}reference/command-line-tools-reference/feature-gates/`;
-const ALL: readonly Documents[] = [
-  {
-    kind: 'kep',
-    repository: 'kubernetes/enhancements',
-    paths: /^keps\/sig-.*\/kep\.yaml$/,
-    count: 3500,
-  },
-  {
-    kind: 'review',
-    repository: 'kubernetes/enhancements',
-    paths: /^keps\/prod-readiness\/.*\/\d+\.yaml$/,
-    count: 1000,
-  },
-  {
-    kind: 'gatePage',
-    repository: 'kubernetes/website',
-    paths: new RegExp(`^${GATE_PAGES}[A-Z]\\w+\\.md$`),
-    count: 2500,
-  },
-  {
-    kind: 'docsPage',
-    repository: 'kubernetes/website',
-    paths: new RegExp(`^${DOCS}(concepts|tasks)/.*\\.md$`),
-    count: 1200,
-  },
-  {
-    kind: 'removedApis',
-    repository: 'kubernetes/website',
-    paths: new RegExp(`^${DOCS}reference/using-api/deprecation-guide\\.md$`),
-    count: 150,
-  },
-  {
-    kind: 'kubeadmGates',
-    repository: 'kubernetes/website',
-    paths: new RegExp(`^${DOCS}reference/setup-tools/kubeadm/kubeadm-init\\.md$`),
-    count: 150,
-  },
-  {
-    kind: 'announcement',
-    repository: 'kubernetes/website',
-    paths: /^content\/en\/blog\/_posts\/.*\.md$/,
-    count: 350,
-  },
-  {
-    kind: 'digest',
-    repository: 'kubernetes-sigs/lwkd',
-    paths: /^_posts\/.*-update\.md$/,
-    count: 500,
-  },
-  {
-    kind: 'gateList',
-    repository: 'kubernetes/kubernetes',
-    paths: /versioned_feature_list\.yaml$/,
-    count: 60,
-  },
-  {
-    kind: 'registrations',
-    repository: 'kubernetes/kubernetes',
-    paths: /(?:kube|known)_features\.go$/,
-    ref: 'release-1.36',
-    count: 300,
-  },
-  {
-    kind: 'apiTypes',
-    repository: 'kubernetes/kubernetes',
-    paths: /^staging\/src\/k8s\.io\/api\/.*\/types\.go$/,
-    count: 300,
-  },
-  { kind: 'sigs', repository: 'kubernetes/community', paths: /^sigs\.yaml$/, count: 100 },
-  {
-    kind: 'schedule',
-    repository: 'kubernetes/website',
-    paths: /^data\/releases\/schedule\.yaml$/,
-    count: 200,
-  },
-  {
-    kind: 'endOfLife',
-    repository: 'kubernetes/website',
-    paths: /^data\/releases\/eol\.yaml$/,
-    count: 200,
-  },
-  {
-    kind: 'exceptions',
-    repository: 'kubernetes/sig-release',
-    paths: /^releases\/release-1\.\d+\/exceptions?\.yaml$/,
-    count: 300,
-  },
-  {
-    kind: 'cycle',
-    repository: 'kubernetes/sig-release',
-    paths: /^releases\/release-1\.\d+\/README\.md$/,
-    count: 400,
-  },
-  {
-    kind: 'releaseNotes',
-    repository: 'kubernetes/sig-release',
-    paths: /release-notes-draft\.json$/,
-    count: 60,
-  },
-];
+const OF_REPOSITORIES: Readonly<Record<string, readonly Documents[]>> = {
+  'kubernetes/enhancements': [
+    ['kep', /^keps\/sig-.*\/kep\.yaml$/, 3500],
+    ['review', /^keps\/prod-readiness\/.*\/\d+\.yaml$/, 1000],
+  ],
+  'kubernetes/website': [
+    ['gatePage', new RegExp(`^${GATE_PAGES}[A-Z]\\w+\\.md$`), 2500],
+    ['docsPage', new RegExp(`^${DOCS}(concepts|tasks)/.*\\.md$`), 1200],
+    ['removedApis', new RegExp(`^${DOCS}reference/using-api/deprecation-guide\\.md$`), 150],
+    ['kubeadmGates', new RegExp(`^${DOCS}reference/setup-tools/kubeadm/kubeadm-init\\.md$`), 150],
+    ['announcement', /^content\/en\/blog\/_posts\/.*\.md$/, 350],
+    ['schedule', /^data\/releases\/schedule\.yaml$/, 200],
+    ['endOfLife', /^data\/releases\/eol\.yaml$/, 200],
+  ],
+  'kubernetes-sigs/lwkd': [['digest', /^_posts\/.*-update\.md$/, 500]],
+  'kubernetes/kubernetes': [
+    ['gateList', /versioned_feature_list\.yaml$/, 60],
+    ['registrations', /(?:kube|known)_features\.go$/, 300, 'release-1.36'],
+    ['apiTypes', /^staging\/src\/k8s\.io\/api\/.*\/types\.go$/, 300],
+  ],
+  'kubernetes/community': [['sigs', /^sigs\.yaml$/, 100]],
+  'kubernetes/sig-release': [
+    ['exceptions', /^releases\/release-1\.\d+\/exceptions?\.yaml$/, 300],
+    ['cycle', /^releases\/release-1\.\d+\/README\.md$/, 400],
+    ['releaseNotes', /release-notes-draft\.json$/, 60],
+  ],
+};
 const RECORDED: readonly { kind: DocumentKind; read: () => unknown[]; count: number }[] = [
   { kind: 'issue', read: () => readJson<unknown[]>(ISSUES), count: 800 },
   {
@@ -138,39 +61,42 @@ const RECORDED: readonly { kind: DocumentKind; read: () => unknown[]; count: num
   },
   { kind: 'published', read: () => Object.values(readActivity().releases).flat(), count: 300 },
 ];
-const REPOSITORIES = [...new Set(ALL.map(({ repository }) => repository))];
 
-describe.skipIf(!hasBundles(...REPOSITORIES) || !existsSync(ISSUES) || !existsSync(ACTIVITY))(
-  'real documents, damaged',
-  () => {
-    async function read({ repository, paths, ref = 'HEAD' }: Documents) {
-      const all = await readBundle(repository, ref, (path) => paths.test(path));
-      return all
-        .filter((_, index) => index % Math.ceil(all.length / 60) === 0)
-        .map(({ path, text }) => ({ path, text: text.slice(0, MAX_CHARACTERS) }));
+describe.skipIf(
+  !hasBundles(...Object.keys(OF_REPOSITORIES)) || !existsSync(ISSUES) || !existsSync(ACTIVITY),
+)('real documents, damaged', () => {
+  async function read(repository: string, paths: RegExp, ref = 'HEAD') {
+    const all = await readBundle(repository, ref, (path) => paths.test(path));
+    return all
+      .filter((_, index) => index % Math.ceil(all.length / 60) === 0)
+      .map(({ path, text }) => ({ path, text: text.slice(0, MAX_CHARACTERS) }));
+  }
+
+  describe.each(Object.entries(OF_REPOSITORIES))('of %s', (repository, documents) => {
+    for (const [kind, paths, count, ref] of documents) {
+      it(`of kind ${kind} give valid records or name the file`, async () => {
+        expectNoFaults(kind, await read(repository, paths, ref), count);
+      });
     }
+  });
 
-    it('are of every kind that has a reader', () => {
-      const kinds = [...ALL, ...RECORDED].map(({ kind }) => kind);
-      expect(kinds.sort()).toEqual(Object.keys(READERS).sort());
-    });
+  it('are of every kind that has a reader', () => {
+    const documents = Object.values(OF_REPOSITORIES).flat();
+    const kinds = [...documents.map(([kind]) => kind), ...RECORDED.map(({ kind }) => kind)];
+    expect(kinds.sort()).toEqual(Object.keys(READERS).sort());
+  });
 
-    it.each(ALL)('of kind $kind give valid records or name the file', async (documents) => {
-      expectNoFaults(documents.kind, await read(documents), documents.count);
-    });
-
-    it.each(RECORDED)(
-      'of kind $kind give valid records or name the file',
-      ({ kind, read: nodes, count }) => {
-        const texts = nodes().map((value, index) => ({
-          path: `${kind} ${index}`,
-          text: JSON.stringify(value, null, 1),
-        }));
-        expectNoFaults(kind, texts, count);
-      },
-    );
-  },
-);
+  it.each(RECORDED)(
+    'of kind $kind give valid records or name the file',
+    ({ kind, read: nodes, count }) => {
+      const texts = nodes().map((value, index) => ({
+        path: `${kind} ${index}`,
+        text: JSON.stringify(value, null, 1),
+      }));
+      expectNoFaults(kind, texts, count);
+    },
+  );
+});
 
 function readJson<Value>(path: string): Value {
   return JSON.parse(readFileSync(path, 'utf8')) as Value;

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { viewApiKinds } from '../../src/model/api/kinds.ts';
-import { findNames, indexNames, type NameIndex } from '../../src/model/search/find.ts';
+import { findNames, indexNames } from '../../src/model/search/find.ts';
 import { searchNames } from '../../src/model/search/names.ts';
+import type { NameIndex } from '../../src/model/search/rank.ts';
 import { committedAtlas } from '../committed.ts';
 import {
   EXACT,

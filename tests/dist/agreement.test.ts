@@ -4,12 +4,19 @@ import { join } from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { parseQuotedMarkdown } from '../../scripts/embed/quoted.ts';
 import { changeLabel, type RowChange } from '../../src/model/features/change.ts';
 import { noteKindLabel } from '../../src/model/release/note-words.ts';
 import { sigLabel } from '../../src/model/sig.ts';
 import { stageLabel, stageName } from '../../src/model/stage.ts';
-import type { Stage } from '../../src/schemas/stage.ts';
+import type { apiKindDetails } from '../../src/schemas/api/api-kind.ts';
+import type { claim } from '../../src/schemas/api/claim.ts';
+import type { digestDetails } from '../../src/schemas/api/digest.ts';
+import type { enhancementDetails } from '../../src/schemas/api/enhancement.ts';
+import type { gateDetails } from '../../src/schemas/api/feature-gate.ts';
+import type { releaseDetails } from '../../src/schemas/api/release.ts';
+import type { sigDetails } from '../../src/schemas/api/sig.ts';
 import { type BuiltPage, builtPages, builtText, DIST, elementsOf } from './site.ts';
 
 let pages: readonly BuiltPage[];
@@ -140,7 +147,8 @@ function markdownFacts({ children }: Root): Map<string, string> {
   );
 }
 
-async function jsonOf<Data>({ address }: BuiltPage): Promise<Data> {
+/** The file of the API about the same, of which `tests/dist/api.test.ts` holds each against its schema. */
+async function jsonOf<Schema extends z.ZodType>({ address }: BuiltPage): Promise<z.infer<Schema>> {
   const file = join(DIST, 'api/v1', `${address.replace(/\/$/, '')}.json`);
   return JSON.parse(await readFile(file, 'utf8'));
 }
@@ -162,70 +170,8 @@ async function expectAgreement(
   for (const [name, count] of lines) expect(count, name).toBeGreaterThan(0);
 }
 
-interface Claim {
-  readonly stage: Stage;
-  readonly release: string;
-}
-
-interface EnhancementJson {
-  readonly label: string;
-  readonly sig: string;
-  readonly claims: readonly Claim[];
-  readonly refuted: readonly Claim[];
-  readonly featureGates: readonly { readonly name: string }[];
-}
-
-interface SigJson {
-  readonly label: string;
-  readonly owned: readonly { readonly label: string; readonly stage?: Stage }[];
-  readonly gates: readonly { readonly name: string; readonly presence: string }[];
-}
-
-interface ReleaseJson {
-  readonly version: string;
-  readonly phase: string;
-  readonly released?: string;
-  readonly events: readonly { readonly name: string; readonly date: string }[];
-  readonly patches: readonly { readonly version: string }[];
-  readonly nextPatch?: { readonly version: string };
-  readonly exceptions: readonly unknown[];
-  readonly tracking?: readonly { readonly issue: number }[];
-  readonly releaseNotes?: {
-    readonly kinds: readonly { readonly kind: string; readonly count: number }[];
-  };
-  readonly changes: readonly { readonly change: RowChange; readonly count: number }[];
-}
-
-interface Period {
-  readonly stage: Stage;
-  readonly since: string;
-}
-
-interface GateJson {
-  readonly name: string;
-  readonly presence: string;
-  readonly stage?: Stage;
-  readonly code: readonly Period[];
-  readonly docs: readonly Period[];
-  readonly enhancements: readonly { readonly name: string }[];
-  readonly sigs: readonly string[];
-  readonly apiFields: readonly { readonly kind: string; readonly path: string }[];
-}
-
-interface KindJson {
-  readonly kind: string;
-  readonly versions: readonly { readonly apiVersion?: string }[];
-  readonly fields: readonly { readonly path: string }[];
-}
-
-interface DigestJson {
-  readonly weekEnding?: string;
-  readonly kepsOfTheWeek: readonly { readonly name: string }[];
-  readonly releases: readonly string[];
-  readonly promotions: readonly { readonly enhancements: readonly { readonly name: string }[] }[];
-}
-
-const claimWords = ({ stage, release }: Claim): string => `${stageLabel(stage)} v${release}`;
+const claimWords = ({ stage, release }: Pick<z.infer<typeof claim>, 'stage' | 'release'>): string =>
+  `${stageLabel(stage)} v${release}`;
 const firstTwo = ([stage, release]: readonly string[]): string => `${stage} ${release}`;
 const gateName = ([name = '']: readonly string[]): string =>
   name.replace(/ ?\(?(?:written “|named by the code).*/, '');
@@ -271,7 +217,8 @@ const unfolded = (path: string): string[] => {
   return names.split(',').flatMap((name) => unfolded(`${before}${name}${after}`));
 };
 
-const periodWords = ({ stage, since }: Period): string => `v${since} ${stageLabel(stage)}`;
+const periodWords = ({ stage, since }: z.infer<typeof gateDetails>['code'][number]): string =>
+  `v${since} ${stageLabel(stage)}`;
 
 /** What a sentence says of a gate, in one word: the stage, or that it is not there. */
 const stageOfSentence = (sentence: string): string => /: (\w+)/.exec(sentence)?.[1] ?? '';
@@ -321,7 +268,10 @@ describe('HTML, Markdown and JSON', () => {
 
   it('say the same of an enhancement', async () => {
     await expectAgreement(sampleOf('enhancements', 7), async (page) => {
-      const [markdown, json] = [await markdownOf(page), await jsonOf<EnhancementJson>(page)];
+      const [markdown, json] = [
+        await markdownOf(page),
+        await jsonOf<typeof enhancementDetails>(page),
+      ];
       const tables = htmlTables(page);
       const sig = markdownFacts(markdown).get('Owning SIG') ?? '';
       return [
@@ -346,7 +296,7 @@ describe('HTML, Markdown and JSON', () => {
 
   it('say the same of a SIG', async () => {
     await expectAgreement(sampleOf('sigs', 1), async (page) => {
-      const [markdown, json] = [await markdownOf(page), await jsonOf<SigJson>(page)];
+      const [markdown, json] = [await markdownOf(page), await jsonOf<typeof sigDetails>(page)];
       const places = [...htmlTables(page)].flatMap(([caption, table]) => {
         if (!caption.startsWith(`${json.label}: `)) return [];
         const heading = caption.replace(`${json.label}: `, '');
@@ -375,7 +325,10 @@ describe('HTML, Markdown and JSON', () => {
   it('say the same of the issues that target a release', async () => {
     const tracked = pages.filter(({ address }) => /^\/releases\/[\d.]+\/tracking\/$/.test(address));
     await expectAgreement(tracked, async (page) => {
-      const json = await jsonOf<ReleaseJson>({ ...page, address: page.address.slice(0, -9) });
+      const json = await jsonOf<typeof releaseDetails>({
+        ...page,
+        address: page.address.slice(0, -9),
+      });
       const rows = htmlTables(page).get(`Issues that target v${json.version}`)?.rows ?? [];
       return [
         { issues: rows.map(issueOfRow) },
@@ -387,7 +340,7 @@ describe('HTML, Markdown and JSON', () => {
 
   it('say the same of a release', async () => {
     await expectAgreement(sampleOf('releases', 3), async (page) => {
-      const [markdown, json] = [await markdownOf(page), await jsonOf<ReleaseJson>(page)];
+      const [markdown, json] = [await markdownOf(page), await jsonOf<typeof releaseDetails>(page)];
       const tables = htmlTables(page);
       const ofHtml = (caption: string) => tables.get(`${caption} v${json.version}`)?.rows ?? [];
       const ofMarkdown = (heading: string) => markdownTable(markdown, heading).rows;
@@ -421,7 +374,9 @@ describe('HTML, Markdown and JSON', () => {
           notes: (json.releaseNotes?.kinds ?? []).map(
             ({ kind, count }) => `${noteKindLabel(kind)}: ${count}`,
           ),
-          changes: json.changes.map(({ change, count }) => `${changeLabel(change)}: ${count}`),
+          changes: json.changes.map(
+            ({ change, count }) => `${changeLabel(change as RowChange)}: ${count}`,
+          ),
         },
       ];
     });
@@ -429,7 +384,7 @@ describe('HTML, Markdown and JSON', () => {
 
   it('say the same of a feature gate', async () => {
     await expectAgreement(sampleOf('feature-gates', 5), async (page) => {
-      const [markdown, json] = [await markdownOf(page), await jsonOf<GateJson>(page)];
+      const [markdown, json] = [await markdownOf(page), await jsonOf<typeof gateDetails>(page)];
       const html = htmlFacts(page);
       const facts = markdownFacts(markdown);
       const rows = [
@@ -473,7 +428,7 @@ describe('HTML, Markdown and JSON', () => {
 
   it('say the same of a kind of the API', async () => {
     await expectAgreement(sampleOf('apis', 3), async (page) => {
-      const [markdown, json] = [await markdownOf(page), await jsonOf<KindJson>(page)];
+      const [markdown, json] = [await markdownOf(page), await jsonOf<typeof apiKindDetails>(page)];
       const tables = htmlTables(page);
       const { kind } = json;
       const current = tables.get(`Fields of ${kind} that feature gates control`);
@@ -502,7 +457,7 @@ describe('HTML, Markdown and JSON', () => {
 
   it('say the same of a digest', async () => {
     await expectAgreement(sampleOf('digests', 5), async (page) => {
-      const [markdown, json] = [await markdownOf(page), await jsonOf<DigestJson>(page)];
+      const [markdown, json] = [await markdownOf(page), await jsonOf<typeof digestDetails>(page)];
       const told = (facts: ReadonlyMap<string, string>) => ({
         week: [facts.get('Week ending') === undefined ? '' : 'named'],
         keps: facts.get('KEP of the Week')?.match(/KEP-\d+(?= )/g) ?? [],

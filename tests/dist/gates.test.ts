@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { newestRelease } from '../../src/model/atlas/lookup.ts';
 import type { Gate } from '../../src/model/gate/gate.ts';
 import { gateIn } from '../../src/model/gate/in-release.ts';
+import { stageLabel } from '../../src/model/stage.ts';
 import { committedAtlas } from '../committed.ts';
 import {
   type GateData,
@@ -166,11 +167,7 @@ describe('the built site says of every gate in the newest release what gateIn an
       },
       (answer) => {
         if (answer.kind === 'not-yet') return 'not-yet';
-        if (answer.kind === 'removed') return 'Removed';
-        if (answer.kind === 'unknown') return 'Unknown';
-        return { alpha: 'Alpha', beta: 'Beta', stable: 'GA', deprecated: 'Deprecated' }[
-          answer.stage
-        ];
+        return stageLabel(answer.kind === 'present' ? answer.stage : answer.kind);
       },
     );
     expect(stages.size).toBe(gates.length);

@@ -33,7 +33,7 @@ const SAMPLES_MS = 500;
 /** Runs a suite with Vitest. A test that failed survived none of its inputs; one that was skipped tried none. */
 export async function runSuite(suite: Suite, output: string): Promise<SuiteResult> {
   const reporter = ['--reporter=json', `--outputFile=${output}`];
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', suite.project, suite.file];
+  const args = ['node_modules/vitest/vitest.mjs', 'run', suite.file];
   const child = spawn(process.execPath, [...args, ...reporter], {
     stdio: 'ignore',
     env: { ...process.env, THOROUGH: '1' },

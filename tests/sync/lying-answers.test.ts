@@ -58,32 +58,44 @@ async function startElsewhere() {
 const sync = (url: string, folder: string) =>
   syncFacts(folder, { github: { url }, cache: newFolder(), sources: SOURCES, token: TOKEN });
 
-const json =
-  (value: unknown): Answerer =>
+/** Answers with a status, headers beside the type of JSON, or instead of it, and a body. */
+const answer =
+  (status: number, headers: Record<string, string> = {}, body = ''): Answerer =>
   (_, response) =>
-    void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
-const headers =
-  (status: number, more: Record<string, string>, body = ''): Answerer =>
-  (_, response) =>
-    void response.writeHead(status, { 'content-type': 'application/json', ...more }).end(body);
-const to =
+    void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
+const json = (value: unknown) => answer(200, {}, JSON.stringify(value));
+const page = (status: number, html: string) =>
+  answer(status, { 'content-type': 'text/html' }, html);
+const to = (location: string, status = 307) => answer(status, { location });
+const elsewhereBy =
   (status: number): Answerer =>
+  (...given) =>
+    to(elsewhere.url, status)(...given);
+/** Answers with bytes that are no answer of a server. */
+const raw =
+  (bytes: string): Answerer =>
   (_, response) =>
-    void response.writeHead(status, { location: elsewhere.url }).end();
+    void response.socket?.end(bytes);
+/** Answers what GitHub does, under a length that is not its own. */
+const ofLength =
+  (times: number): Answerer =>
+  ({ body }, response) =>
+    void response.socket?.end(
+      `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${Math.floor(body.length * times)}\r\n\r\n${body}`,
+    );
+/** Answers with a body that is packed, or said to be. */
+const packed =
+  (encoding: string, pack: (body: Buffer) => Buffer): Answerer =>
+  ({ body }, response) =>
+    void response
+      .writeHead(200, { 'content-type': 'application/json', 'content-encoding': encoding })
+      .end(pack(body));
+const WAITS = ['-1', '0', '1.5', 'soon', '', '1, 2', '99999999999999999999', 'NaN', '0x10', '1e3'];
 
 const LIES: readonly (readonly [string, Answerer])[] = [
-  [
-    'a page of HTML with 200',
-    (_, response) =>
-      void response
-        .writeHead(200, { 'content-type': 'text/html' })
-        .end('<!doctype html><title>Sign in</title>'),
-  ],
-  [
-    'text with 200',
-    (_, response) => void response.writeHead(200, { 'content-type': 'text/plain' }).end('ok'),
-  ],
-  ['nothing with 200', headers(200, {})],
+  ['a page of HTML with 200', page(200, '<!doctype html><title>Sign in</title>')],
+  ['text with 200', answer(200, { 'content-type': 'text/plain' }, 'ok')],
+  ['nothing with 200', answer(200)],
   ['nothing, of no type, with 200', (_, response) => void response.writeHead(200).end()],
   ['nothing with 204', (_, response) => void response.writeHead(204).end()],
   ['304 without being asked', (_, response) => void response.writeHead(304).end()],
@@ -102,114 +114,40 @@ const LIES: readonly (readonly [string, Answerer])[] = [
   ['errors without words', json({ errors: [{}] })],
   [
     'a prototype for data',
-    (_, response) =>
-      void response
-        .writeHead(200, { 'content-type': 'application/json' })
-        .end('{"data":{"__proto__":{"repository":{}},"constructor":1}}'),
+    answer(200, {}, '{"data":{"__proto__":{"repository":{}},"constructor":1}}'),
   ],
-  [
-    'lists in lists',
-    (_, response) =>
-      void response
-        .writeHead(200, { 'content-type': 'application/json' })
-        .end(`{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
-  ],
+  ['lists in lists', answer(200, {}, `{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)],
   [
     'a packed answer that ends early',
-    ({ body }, response) => {
-      const packed = gzipSync(body);
-      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
-      response.end(packed.subarray(0, packed.length / 2));
-    },
+    packed('gzip', (body) => gzipSync(body).subarray(0, gzipSync(body).length / 2)),
   ],
-  [
-    'an answer that is said to be packed',
-    ({ body }, response) =>
-      void response
-        .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
-        .end(body),
-  ],
-  [
-    'an answer that is packed in an unknown way',
-    ({ body }, response) =>
-      void response
-        .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'x-odd' })
-        .end(gzipSync(body)),
-  ],
-  [
-    'more content than its length',
-    ({ body }, response) => {
-      response.socket?.end(
-        `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length >> 1}\r\n\r\n${body}`,
-      );
-    },
-  ],
-  [
-    'less content than its length',
-    ({ body }, response) => {
-      response.socket?.end(
-        `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length * 2}\r\n\r\n${body}`,
-      );
-    },
-  ],
-  ['no HTTP', (_, response) => void response.socket?.end('hello\r\n\r\n')],
-  [
-    'a status that does not exist',
-    (_, response) => void response.socket?.end('HTTP/1.1 999 Odd\r\ncontent-length: 2\r\n\r\n{}'),
-  ],
-  [
-    'headers without end',
-    (_, response) =>
-      void response.socket?.end(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(100_000)}\r\n\r\n{}`),
-  ],
-  ['another host, 301', to(301)],
-  ['another host, 302', to(302)],
-  ['another host, 303', to(303)],
-  ['another host, 307', to(307)],
-  ['another host, 308', to(308)],
+  ['an answer that is said to be packed', packed('gzip', (body) => body)],
+  ['an answer that is packed in an unknown way', packed('x-odd', (body) => gzipSync(body))],
+  ['more content than its length', ofLength(1 / 2)],
+  ['less content than its length', ofLength(2)],
+  ['no HTTP', raw('hello\r\n\r\n')],
+  ['a status that does not exist', raw('HTTP/1.1 999 Odd\r\ncontent-length: 2\r\n\r\n{}')],
+  ['headers without end', raw(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(100_000)}\r\n\r\n{}`)],
+  ...[301, 302, 303, 307, 308].map(
+    (status) => [`another host, ${status}`, elsewhereBy(status)] as const,
+  ),
   [
     'itself, without end',
-    (_, response, request) => void response.writeHead(307, { location: request.url ?? '' }).end(),
+    (given, response, request) => to(request.url ?? '')(given, response, request),
   ],
-  [
-    'an address that is none',
-    (_, response) => void response.writeHead(307, { location: 'http://[' }).end(),
-  ],
-  [
-    'a file',
-    (_, response) => void response.writeHead(307, { location: 'file:///etc/passwd' }).end(),
-  ],
-  ...[
-    '-1',
-    '0',
-    '1.5',
-    'soon',
-    '',
-    '1, 2',
-    '99999999999999999999',
-    'Thu, 01 Jan 1970 00:00:00 GMT',
-    'NaN',
-    '0x10',
-    '1e3',
-  ].map(
+  ['an address that is none', to('http://[')],
+  ['a file', to('file:///etc/passwd')],
+  ...[...WAITS, 'Thu, 01 Jan 1970 00:00:00 GMT'].map(
     (value) =>
       [
         `a wait of "${value}"`,
-        headers(429, { 'retry-after': value }, '{"message":"Too many requests"}'),
+        answer(429, { 'retry-after': value }, '{"message":"Too many requests"}'),
       ] as const,
   ),
-  ['an error whose words are no text', headers(500, {}, '{"message":{"a":1}}')],
-  ['an error that is a list', headers(502, {}, '[]')],
-  [
-    'a page of HTML with 502',
-    (_, response) =>
-      void response.writeHead(502, { 'content-type': 'text/html' }).end('<title>Unicorn!</title>'),
-  ],
-  [
-    'a page of HTML with 401',
-    (_, response) =>
-      void response.writeHead(401, { 'content-type': 'text/html' }).end('<title>no</title>'),
-  ],
+  ['an error whose words are no text', answer(500, {}, '{"message":{"a":1}}')],
+  ['an error that is a list', answer(502, {}, '[]')],
+  ['a page of HTML with 502', page(502, '<title>Unicorn!</title>')],
+  ['a page of HTML with 401', page(401, '<title>no</title>')],
 ];
 
 /** Answers of GitHub's form after which asking again would be no use. */

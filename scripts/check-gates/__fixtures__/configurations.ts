@@ -2,7 +2,8 @@
 interface CheckedConfiguration {
   readonly form: string;
   readonly text: string;
-  readonly to: string;
+  /** The release that it is for; v1.35 where none is named. */
+  readonly to?: string;
   readonly from?: string;
   /** "Name=value verdict line component", the component left out where none is told. */
   readonly answers: readonly string[];
@@ -21,22 +22,18 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'the last line of a unit that a shell writes',
     text: 'cat <<EOF >/etc/systemd/system/kubelet.service\n[Service]\nExecStart=/usr/bin/kubelet \\\\\n  --v=2 \\\\\n  --feature-gates=CPUManager=true\nRestart=always\nEOF\n',
-    to: '1.35',
     answers: ['CPUManager=true wont-start 5 kubelet'],
-    cleaned:
-      'cat <<EOF >/etc/systemd/system/kubelet.service\n[Service]\nExecStart=/usr/bin/kubelet \\\\\n  --v=2\nRestart=always\nEOF\n',
+    cleaned: 'cat <<EOF >/etc/systemd/system/kubelet.service\n[Service]\nExecStart=/usr/bin/kubelet \\\\\n  --v=2\nRestart=always\nEOF\n',
   },
   {
     form: 'the first and the last line of a variable that a shell writes',
     text: 'cat > /opt/kubelet.conf << EOF\nKUBELET_OPTS="--feature-gates=CPUManager=true \\\\\n--v=2 \\\\\n--feature-gates=CPUManager=true"\nEOF\n',
-    to: '1.35',
     answers: ['CPUManager=true wont-start 2 kubelet', 'CPUManager=true wont-start 4 kubelet'],
     cleaned: 'cat > /opt/kubelet.conf << EOF\nKUBELET_OPTS="--v=2"\nEOF\n',
   },
   {
     form: 'an array of PowerShell, which takes no comma behind its last item',
     text: '$a = @("--v=2", "--feature-gates=CPUManager=true")\n',
-    to: '1.35',
     answers: ['CPUManager=true wont-start 1'],
     cleaned: 'Line 1: remove CPUManager by hand, because it is part of an expression.',
   },
@@ -94,20 +91,17 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'a bare flag, default off and turned on',
     text: '--feature-gates=EventedPLEG=true',
-    to: '1.35',
     answers: ['EventedPLEG=true fine 1'],
   },
   {
     form: 'a bare list',
     text: 'EventedPLEG=true,ContextualLogging=true\n',
-    to: '1.35',
     answers: ['EventedPLEG=true fine 1', 'ContextualLogging=true redundant 1'],
     cleaned: 'EventedPLEG=true\n',
   },
   {
     form: 'a removed gate',
     text: '--feature-gates=StatefulSetAutoDeletePVC=true,EventedPLEG=true',
-    to: '1.35',
     answers: ['StatefulSetAutoDeletePVC=true wont-start 1', 'EventedPLEG=true fine 1'],
     cleaned: '--feature-gates=EventedPLEG=true',
   },
@@ -121,7 +115,6 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'a locked gate set otherwise',
     text: 'kubelet --feature-gates=InPlacePodVerticalScaling=false --v=2',
-    to: '1.35',
     answers: ['InPlacePodVerticalScaling=false wont-start 1 kubelet'],
     cleaned: 'kubelet --v=2',
   },
@@ -141,33 +134,28 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'a name that no gate has',
     text: 'kubelet --feature-gates=NobodyEverHadThis=true',
-    to: '1.35',
     answers: ['NobodyEverHadThis=true wont-start 1 kubelet'],
   },
   {
     form: 'the wrong case',
     text: 'kubelet --feature-gates=eventedPLEG=true',
-    to: '1.35',
     answers: ['eventedPLEG=true misspelled 1 kubelet'],
     cleaned: 'kubelet --feature-gates=EventedPLEG=true',
   },
   {
     form: 'two letters swapped',
     text: 'kubelet --feature-gates=EvnetedPLEG=true',
-    to: '1.35',
     answers: ['EvnetedPLEG=true misspelled 1 kubelet'],
   },
   {
     form: 'the wrong case of a gate that is gone',
     text: 'kubelet --feature-gates=cpumanager=true',
-    to: '1.35',
     answers: ['cpumanager=true misspelled 1 kubelet'],
     cleaned: 'kubelet',
   },
   {
     form: 'booleans as Go reads them',
     text: '--feature-gates=EventedPLEG=1,ContextualLogging=F,ImageVolume=T,HPAScaleToZero=TRUE',
-    to: '1.35',
     answers: [
       'EventedPLEG=1 fine 1',
       'ContextualLogging=F fine 1',
@@ -179,53 +167,45 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'no booleans',
     text: '--feature-gates=EventedPLEG=yes,ContextualLogging',
-    to: '1.35',
     answers: ['EventedPLEG=yes wont-start 1', 'ContextualLogging= wont-start 1'],
   },
   {
     form: 'spaces, quotes and empty parts',
     text: 'kubelet --feature-gates=" EventedPLEG = true, ,ContextualLogging=true" --v 2',
-    to: '1.35',
     answers: ['EventedPLEG=true fine 1 kubelet', 'ContextualLogging=true redundant 1 kubelet'],
     cleaned: 'kubelet --feature-gates="EventedPLEG = true" --v 2',
   },
   {
     form: 'a flag twice: the later one holds',
     text: 'kubelet --feature-gates=EventedPLEG=false --feature-gates=EventedPLEG=true',
-    to: '1.35',
     answers: ['EventedPLEG=false overridden 1 kubelet', 'EventedPLEG=true fine 1 kubelet'],
     cleaned: 'kubelet --feature-gates=EventedPLEG=true',
   },
   {
     form: 'a component before the name',
     text: 'kube-apiserver --feature-gates=kube:HPAScaleToZero=true,wardle:BanFlunder=true',
-    to: '1.35',
     answers: ['HPAScaleToZero=true fine 1 kube-apiserver', 'BanFlunder=true not-judged 1'],
   },
   {
     form: 'several lines',
     text: '# old\n# --feature-gates=CPUManager=true\nkube-scheduler \\\n  --feature-gates=SchedulerQueueingHints=true \\\n  --v=2\n',
-    to: '1.35',
     answers: ['SchedulerQueueingHints=true redundant 4 kube-scheduler'],
     cleaned: '# old\n# --feature-gates=CPUManager=true\nkube-scheduler \\\n  --v=2\n',
   },
   {
     form: 'the last of several lines',
     text: 'kube-scheduler \\\n  --v=2 \\\n  --feature-gates=SchedulerQueueingHints=true\necho done\n',
-    to: '1.35',
     answers: ['SchedulerQueueingHints=true redundant 3 kube-scheduler'],
     cleaned: 'kube-scheduler \\\n  --v=2\necho done\n',
   },
   {
     form: 'another program',
     text: '/usr/local/bin/csi-provisioner --feature-gates=Topology=true',
-    to: '1.35',
     answers: ['Topology=true not-judged 1'],
   },
   {
     form: 'kubeadm’s own flag',
     text: 'kubeadm init --feature-gates=PublicKeysECDSA=true',
-    to: '1.35',
     answers: ['PublicKeysECDSA=true fine 1'],
     isByNeeds: true,
   },
@@ -243,21 +223,18 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'k3s',
     text: 'kubelet-arg:\n  - "feature-gates=ContextualLogging=true,EventedPLEG=true"\n',
-    to: '1.35',
     answers: ['ContextualLogging=true redundant 2 kubelet', 'EventedPLEG=true fine 2 kubelet'],
     cleaned: 'kubelet-arg:\n  - "feature-gates=EventedPLEG=true"\n',
   },
   {
     form: 'a shell variable',
     text: "KUBELET_EXTRA_ARGS='--feature-gates=ContextualLogging=true'\n",
-    to: '1.35',
     answers: ['ContextualLogging=true redundant 1 kubelet'],
     cleaned: "KUBELET_EXTRA_ARGS=''\n",
   },
   {
     form: 'gates from a variable',
     text: 'kubelet --feature-gates=$GATES\n',
-    to: '1.35',
     answers: [],
     unread: 1,
   },
@@ -266,14 +243,12 @@ export const CASES: readonly CheckedConfiguration[] = [
     form: 'a default that was turned on: the setting holds it off',
     text: 'kubelet --feature-gates=KubeletCrashLoopBackOffMax=false',
     from: '1.34',
-    to: '1.35',
     answers: ['KubeletCrashLoopBackOffMax=false changes 1 kubelet'],
   },
   {
     form: 'a default that was turned on: the setting is idle',
     text: 'kubelet --feature-gates=KubeletCrashLoopBackOffMax=true',
     from: '1.34',
-    to: '1.35',
     answers: ['KubeletCrashLoopBackOffMax=true redundant 1 kubelet'],
     cleaned: 'kubelet',
   },
@@ -281,14 +256,12 @@ export const CASES: readonly CheckedConfiguration[] = [
     form: 'a gate that the release left does not know',
     text: '--feature-gates=GenericWorkload=true',
     from: '1.34',
-    to: '1.35',
     answers: ['GenericWorkload=true changes 1'],
   },
   {
     form: 'a gate that depends on another one, alone',
     text: 'kube-apiserver --feature-gates=GangScheduling=true',
     from: '1.34',
-    to: '1.35',
     answers: ['GangScheduling=true wont-start 1 kube-apiserver'],
     isByNeeds: true,
   },
@@ -296,7 +269,6 @@ export const CASES: readonly CheckedConfiguration[] = [
     form: 'a gate with the one that it depends on',
     text: 'kube-apiserver --feature-gates=GangScheduling=true,GenericWorkload=true',
     from: '1.34',
-    to: '1.35',
     answers: [
       'GangScheduling=true changes 1 kube-apiserver',
       'GenericWorkload=true changes 1 kube-apiserver',
@@ -311,17 +283,12 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'a gate that others depend on by default, turned off',
     text: 'kubelet --feature-gates=GracefulNodeShutdown=false,EventedPLEG=true',
-    to: '1.35',
-    answers: [
-      'GracefulNodeShutdown=false wont-start 1 kubelet',
-      'EventedPLEG=true fine 1 kubelet',
-    ],
+    answers: ['GracefulNodeShutdown=false wont-start 1 kubelet', 'EventedPLEG=true fine 1 kubelet'],
     isByNeeds: true,
   },
   {
     form: 'the same together with those that depend on it',
     text: 'kubelet --feature-gates=GracefulNodeShutdown=false,GracefulNodeShutdownBasedOnPodPriority=false,WindowsGracefulNodeShutdown=false',
-    to: '1.35',
     answers: [
       'GracefulNodeShutdown=false fine 1 kubelet',
       'GracefulNodeShutdownBasedOnPodPriority=false fine 1 kubelet',
@@ -331,7 +298,6 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'a dependency that another file of the same component may meet',
     text: `${kubelet('featureGates:\n  ClusterTrustBundleProjection: true\n')}---\n${kubelet('featureGates:\n  ClusterTrustBundle: true\n')}`,
-    to: '1.35',
     answers: [
       'ClusterTrustBundleProjection=true unknown 4 kubelet',
       'ClusterTrustBundle=true fine 9 kubelet',
@@ -362,27 +328,23 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'a cloud controller manager, which has fewer gates',
     text: 'cloud-controller-manager --feature-gates=NodeSwap=true,CloudControllerManagerWebhook=true,ContextualLogging=false',
-    to: '1.35',
     answers: [
       'NodeSwap=true wont-start 1 cloud-controller-manager',
       'CloudControllerManagerWebhook=true fine 1 cloud-controller-manager',
       'ContextualLogging=false unknown 1 cloud-controller-manager',
     ],
-    cleaned:
-      'cloud-controller-manager --feature-gates=CloudControllerManagerWebhook=true,ContextualLogging=false',
+    cleaned: 'cloud-controller-manager --feature-gates=CloudControllerManagerWebhook=true,ContextualLogging=false',
     isByNeeds: true,
   },
   {
     form: 'the one of k3s, which has all',
     text: 'kube-cloud-controller-manager-arg:\n  - feature-gates=NodeSwap=true\n',
-    to: '1.35',
     answers: ['NodeSwap=true redundant 2 kube-cloud-controller-manager'],
     cleaned: 'kube-cloud-controller-manager-arg: []\n',
   },
   {
     form: 'a locked gate set otherwise, and again to its default',
     text: 'kubelet --feature-gates=NodeSwap=false,NodeSwap=true',
-    to: '1.35',
     answers: ['NodeSwap=false overridden 1 kubelet', 'NodeSwap=true redundant 1 kubelet'],
     cleaned: 'kubelet',
   },
@@ -390,33 +352,28 @@ export const CASES: readonly CheckedConfiguration[] = [
     form: 'a gate that is the same in both',
     text: '--feature-gates=EventedPLEG=true',
     from: '1.34',
-    to: '1.35',
     answers: ['EventedPLEG=true fine 1'],
   },
   {
     form: 'all of a stage',
     text: '--feature-gates=AllAlpha=true\n',
     from: '1.34',
-    to: '1.35',
     answers: ['AllAlpha=true changes 1'],
   },
   {
     form: 'all alpha gates without the beta gates that some depend on',
     text: '--feature-gates=AllAlpha=true,AllBeta=false',
     from: '1.34',
-    to: '1.35',
     answers: ['AllAlpha=true wont-start 1', 'AllBeta=false wont-start 1'],
   },
   {
     form: 'all of a stage, as it is anyway',
     text: '--feature-gates=AllAlpha=false',
-    to: '1.35',
     answers: ['AllAlpha=false redundant 1'],
   },
   {
     form: 'a default that is none any more, because all of its stage are off',
     text: '--feature-gates=AllBeta=false,ContextualLogging=true',
-    to: '1.35',
     answers: ['AllBeta=false changes 1', 'ContextualLogging=true fine 1'],
   },
   {
@@ -455,11 +412,7 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'a gate under its identifier and its name, in a release whose list prints the identifier',
     text: '--feature-gates=RuntimeClassInImageCriAPI=true,RuntimeClassInImageCriApi=true',
-    to: '1.35',
-    answers: [
-      'RuntimeClassInImageCriAPI=true misspelled 1',
-      'RuntimeClassInImageCriApi=true fine 1',
-    ],
+    answers: ['RuntimeClassInImageCriAPI=true misspelled 1', 'RuntimeClassInImageCriApi=true fine 1'],
   },
   {
     form: 'a default that newer code tells differently',
@@ -471,21 +424,18 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'KubeletConfiguration',
     text: kubelet('# mine\nfeatureGates:\n  # idle\n  ContextualLogging: true # why\n  EventedPLEG: true\nmaxPods: 9\n'),
-    to: '1.35',
     answers: ['ContextualLogging=true redundant 6 kubelet', 'EventedPLEG=true fine 7 kubelet'],
     cleaned: kubelet('# mine\nfeatureGates:\n  # idle\n  EventedPLEG: true\nmaxPods: 9\n'),
   },
   {
     form: 'KubeletConfiguration that loses all gates',
     text: kubelet('featureGates:\n  ContextualLogging: true\nmaxPods: 9\n'),
-    to: '1.35',
     answers: ['ContextualLogging=true redundant 4 kubelet'],
     cleaned: kubelet('featureGates: {}\nmaxPods: 9\n'),
   },
   {
     form: 'strings and old booleans in a KubeletConfiguration',
     text: kubelet('featureGates:\n  EventedPLEG: "true"\n  ContextualLogging: on\n  ImageVolume: 1\n'),
-    to: '1.35',
     answers: [
       'EventedPLEG="true" wont-start 4 kubelet',
       'ContextualLogging=on redundant 5 kubelet',
@@ -496,29 +446,24 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'a key twice',
     text: kubelet('featureGates:\n  EventedPLEG: false\n  EventedPLEG: true\n'),
-    to: '1.35',
     answers: ['EventedPLEG=false overridden 4 kubelet', 'EventedPLEG=true fine 5 kubelet'],
     cleaned: kubelet('featureGates:\n  EventedPLEG: true\n'),
   },
   {
     form: 'JSON',
     text: '{\n\t"kind": "KubeletConfiguration",\n\t"featureGates": {"EventedPLEG": true, "ContextualLogging": true}\n}\n',
-    to: '1.35',
     answers: ['EventedPLEG=true fine 3 kubelet', 'ContextualLogging=true redundant 3 kubelet'],
-    cleaned:
-      '{\n\t"kind": "KubeletConfiguration",\n\t"featureGates": {"EventedPLEG": true}\n}\n',
+    cleaned: '{\n\t"kind": "KubeletConfiguration",\n\t"featureGates": {"EventedPLEG": true}\n}\n',
   },
   {
     form: 'KYAML',
     text: '---\n{\n  kind: "KubeletConfiguration",\n  featureGates: {\n    CPUManager: true,\n    EventedPLEG: true,\n  },\n}\n',
-    to: '1.35',
     answers: ['CPUManager=true wont-start 5 kubelet', 'EventedPLEG=true fine 6 kubelet'],
     cleaned: '---\n{\n  kind: "KubeletConfiguration",\n  featureGates: {\n    EventedPLEG: true,\n  },\n}\n',
   },
   {
     form: 'several documents',
     text: `${kubelet('featureGates: {CPUManager: true}\n')}---\nkind: KubeProxyConfiguration\nfeatureGates: {ContextualLogging: false}\n`,
-    to: '1.35',
     answers: ['CPUManager=true wont-start 3 kubelet', 'ContextualLogging=false fine 6 kube-proxy'],
     cleaned: `${kubelet('featureGates: {}\n')}---\nkind: KubeProxyConfiguration\nfeatureGates: {ContextualLogging: false}\n`,
   },
@@ -531,14 +476,12 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'an alias',
     text: 'x: &gates {EventedPLEG: true}\nfeatureGates: *gates\n',
-    to: '1.35',
     answers: ['EventedPLEG=true not-judged 1'],
   },
   // kubeadm
   {
     form: 'kubeadm v1beta3',
     text: 'apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\nfeatureGates:\n  EtcdLearnerMode: true\napiServer:\n  extraArgs:\n    feature-gates: "AnyVolumeDataSource=true"\n    v: "2"\nscheduler:\n  extraArgs:\n    feature-gates: HPAScaleToZero=true\n',
-    to: '1.35',
     answers: [
       'EtcdLearnerMode=true wont-start 4',
       'AnyVolumeDataSource=true redundant 7 kube-apiserver',
@@ -550,7 +493,6 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'kubeadm v1beta4',
     text: 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\nnodeRegistration:\n  kubeletExtraArgs:\n    - name: feature-gates\n      value: ContextualLogging=true\n---\napiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\ncontrollerManager:\n  extraArgs:\n  - name: v\n    value: "2"\n  - name: feature-gates\n    value: HPAScaleToZero=true,CPUManager=true\n',
-    to: '1.35',
     answers: [
       'ContextualLogging=true redundant 6 kubelet',
       'HPAScaleToZero=true fine 15 kube-controller-manager',
@@ -562,7 +504,6 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'a static pod',
     text: 'kind: Pod\nspec:\n  containers:\n  - name: kube-apiserver\n    command:\n    - kube-apiserver\n    - --v=2\n    - --feature-gates=CPUManager=true\n    - --feature-gates\n    - ContextualLogging=true\n',
-    to: '1.35',
     answers: [
       'CPUManager=true wont-start 8 kube-apiserver',
       'ContextualLogging=true redundant 10 kube-apiserver',
@@ -572,20 +513,17 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'arguments in brackets',
     text: 'kind: Pod\nspec:\n  containers:\n  - image: registry.k8s.io/kube-scheduler:v1.35.0\n    args: ["--v=2", "--feature-gates=CPUManager=true"]\n',
-    to: '1.35',
     answers: ['CPUManager=true wont-start 5 kube-scheduler'],
     cleaned: 'kind: Pod\nspec:\n  containers:\n  - image: registry.k8s.io/kube-scheduler:v1.35.0\n    args: ["--v=2"]\n',
   },
   {
     form: 'a pod of another program',
     text: 'kind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n      - name: csi-provisioner\n        image: registry.k8s.io/sig-storage/csi-provisioner:v5\n        args: [--feature-gates=Topology=true]\n',
-    to: '1.35',
     answers: ['Topology=true not-judged 8'],
   },
   {
     form: 'a ConfigMap with a configuration in it',
     text: 'kind: ConfigMap\ndata:\n  kubelet: |\n    kind: KubeletConfiguration\n    featureGates:\n      CPUManager: true\n      EventedPLEG: true\n',
-    to: '1.35',
     answers: ['CPUManager=true wont-start 6 kubelet', 'EventedPLEG=true fine 7 kubelet'],
     cleaned: 'kind: ConfigMap\ndata:\n  kubelet: |\n    kind: KubeletConfiguration\n    featureGates:\n      EventedPLEG: true\n',
   },
@@ -593,7 +531,6 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'a systemd unit',
     text: '[Unit]\nDescription=kubelet: the agent\n[Service]\n; --feature-gates=CPUManager=true\nEnvironment="KUBELET_ARGS=--feature-gates=CPUManager=true,EventedPLEG=true --v=2"\nExecStart=/usr/bin/kubelet \\\n    --feature-gates=ContextualLogging=true \\\n    $KUBELET_ARGS\n',
-    to: '1.35',
     answers: [
       'CPUManager=true wont-start 5 kubelet',
       'EventedPLEG=true fine 5 kubelet',
@@ -604,43 +541,34 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'a unit of another program',
     text: '[Service]\nExecStart=/usr/bin/etcd --feature-gates=StopGRPCServiceOnDefrag=true\n',
-    to: '1.35',
     answers: ['StopGRPCServiceOnDefrag=true not-judged 2'],
   },
   // Values of charts
   {
     form: 'values by component',
     text: 'cluster:\n  kubelet:\n    featureGates:\n      CPUManager: true\n  controllerManager:\n    extraArgs: "--feature-gates=CPUManager=true --v=2"\n',
-    to: '1.35',
-    answers: [
-      'CPUManager=true wont-start 4 kubelet',
-      'CPUManager=true wont-start 6 kube-controller-manager',
-    ],
+    answers: ['CPUManager=true wont-start 4 kubelet', 'CPUManager=true wont-start 6 kube-controller-manager'],
     cleaned: 'cluster:\n  kubelet:\n    featureGates: {}\n  controllerManager:\n    extraArgs: "--v=2"\n',
   },
   {
     form: 'values of who knows what',
     text: 'featureGates: "SomeGateOfTheChart=true,CPUManager=true"\n',
-    to: '1.35',
     answers: ['SomeGateOfTheChart=true not-judged 1', 'CPUManager=true not-judged 1'],
   },
   {
     form: 'a contrary elsewhere for the same component',
     text: `${kubelet('featureGates:\n  ContextualLogging: false\n')}---\nkind: Pod\nspec:\n  containers:\n  - command: [kubelet, --feature-gates=ContextualLogging=true]\n`,
-    to: '1.35',
     answers: ['ContextualLogging=false fine 4 kubelet', 'ContextualLogging=true fine 9 kubelet'],
   },
   {
     form: 'what is no YAML',
     text: 'kind: KubeletConfiguration\nfeatureGates:\n  - [\nfoo: }\n',
-    to: '1.35',
     answers: [],
     unread: 2,
   },
   {
     form: 'a file without gates',
     text: kubelet('maxPods: 110\n'),
-    to: '1.35',
     answers: [],
   },
 ];

@@ -8,13 +8,16 @@ async function problemOf(bytes: Uint8Array): Promise<string | undefined> {
   return 'problem' in verdict ? verdict.problem : undefined;
 }
 
+const KINDS = [
+  ['png', pngOf(30, 20)],
+  ['gif', gifOf(30, 20)],
+  ['jpg', jpegOf(30, 20)],
+  ['webp', webpOf(30, 20)],
+] as const;
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20">';
+
 describe('judgePicture', () => {
-  it.each([
-    ['png', pngOf(30, 20)],
-    ['gif', gifOf(30, 20)],
-    ['jpg', jpegOf(30, 20)],
-    ['webp', webpOf(30, 20)],
-  ])('knows a %s by its content, and how large it is', async (kind, bytes) => {
+  it.each(KINDS)('knows a %s by its content, and how large it is', async (kind, bytes) => {
     const { verdict, content } = await judgePicture(bytes);
     const file = expect.stringMatching(new RegExp(`^[0-9a-f]{40}\\.${kind}$`));
     expect(verdict).toMatchObject({ file, width: 30, height: 20, bytes: bytes.length });
@@ -38,12 +41,7 @@ describe('judgePicture', () => {
     expect(await problemOf(bytes)).toMatch(/^it is no /);
   });
 
-  it.each([
-    ['png', pngOf(30, 20)],
-    ['gif', gifOf(30, 20)],
-    ['jpg', jpegOf(30, 20)],
-    ['webp', webpOf(30, 20)],
-  ])('refuses a %s that is cut short anywhere', async (_, whole) => {
+  it.each(KINDS)('refuses a %s that is cut short anywhere', async (_, whole) => {
     for (let length = 13; length < whole.length; length += 1) {
       expect(await problemOf(whole.subarray(0, length)), `${length} bytes`).toBeDefined();
     }
@@ -68,5 +66,3 @@ describe('judgePicture', () => {
     }
   });
 });
-
-const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20">';

@@ -4,7 +4,7 @@ import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/
 import { lookUp } from '../../model/atlas/lookup.ts';
 import { REPOSITORIES } from '../../model/atlas/upstream.ts';
 import { type FeatureColumn, featureColumns, rowData } from '../../model/features/columns.ts';
-import { type FeatureRow, featurePath } from '../../model/features/rows.ts';
+import { type FeatureRow, featurePath } from '../../model/features/row.ts';
 import type { Gate } from '../../model/gate/gate.ts';
 import { claimAt } from '../../model/graduation/claim.ts';
 import { releaseFeatures } from '../../schemas/api/release.ts';

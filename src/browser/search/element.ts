@@ -1,6 +1,7 @@
 import { countWords } from '../../model/count-words.ts';
-import { findNames, indexNames, isName, type NameIndex } from '../../model/search/find.ts';
+import { findNames, indexNames, isName } from '../../model/search/find.ts';
 import { withoutAsking } from '../../model/search/fold.ts';
+import type { NameIndex } from '../../model/search/rank.ts';
 import { keepText } from '../keep-text.ts';
 import { unknownNames } from '../written-choice.ts';
 import { drawExamples, drawNothingFound } from './help.ts';

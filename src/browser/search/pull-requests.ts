@@ -1,5 +1,5 @@
 import { pullRequestUrl } from '../../model/atlas/upstream.ts';
-import type { LinkedPage } from '../../model/search/find.ts';
+import type { LinkedPage } from '../../model/search/rank.ts';
 
 /** The pull requests that release notes are about, by release. */
 type PullRequests = Readonly<Record<string, readonly number[]>>;

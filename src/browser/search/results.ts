@@ -1,5 +1,5 @@
 import { nameParts } from '../../model/features/name-parts.ts';
-import type { LinkedPage } from '../../model/search/find.ts';
+import type { LinkedPage } from '../../model/search/rank.ts';
 import type { PagefindPage } from './pagefind.ts';
 
 /** A result as it is shown. */

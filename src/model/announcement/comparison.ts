@@ -2,7 +2,7 @@ import type { AnnouncedList, Announcement } from '../../schemas/announcement.ts'
 import type { Stage } from '../../schemas/stage.ts';
 import type { FindEnhancement, FoundKep } from '../digest/mention.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
-import type { FeatureRow } from '../features/rows.ts';
+import type { FeatureRow } from '../features/row.ts';
 
 /** The stages that announcements count. */
 const COUNTED = ['stable', 'beta', 'alpha'] as const satisfies readonly Stage[];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../schemas/announcement.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { findMentioned } from '../enhancement/find-mentioned.ts';
-import type { FeatureRow } from '../features/rows.ts';
+import type { FeatureRow } from '../features/row.ts';
 import { compareCounts, compareLists } from './comparison.ts';
 import { indexAnnouncements, postMentionWords, postUrl } from './posts.ts';
 

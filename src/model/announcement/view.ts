@@ -2,7 +2,7 @@ import type { Announcement } from '../../schemas/announcement.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { FindEnhancement } from '../digest/mention.ts';
 import { namedKepPhrase } from '../digest/named-phrases.ts';
-import type { FeatureRow } from '../features/rows.ts';
+import type { FeatureRow } from '../features/row.ts';
 import {
   asidePart,
   dayPart,

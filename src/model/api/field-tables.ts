@@ -18,7 +18,7 @@ import { compareVersions } from '../version.ts';
 import { type DocumentedReleases, docsUrlIn } from './docs-url.ts';
 import { mergePaths } from './field-paths.ts';
 import type { ControlledField } from './fields.ts';
-import { findResource } from './references.ts';
+import { findResource } from './reference-links.ts';
 
 /**
  * The fields that a gate, or each gate of an enhancement, controls, by kind.

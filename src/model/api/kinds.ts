@@ -3,7 +3,8 @@ import type { DocsPage } from '../../schemas/docs-page.ts';
 import { compareText } from '../compare-text.ts';
 import type { ControlledField, HeldKind } from './fields.ts';
 import { apiGroup, apiKindPath, compareApiVersions } from './names.ts';
-import { type ApiReferences, type ApiUse, findResource } from './references.ts';
+import { findResource } from './reference-links.ts';
+import type { ApiReferences, ApiUse } from './references.ts';
 import type { ApiRemoval, ApiRemovals } from './removal.ts';
 
 /** One version of a kind of the Kubernetes API. */

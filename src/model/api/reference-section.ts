@@ -14,7 +14,8 @@ import type { DocumentedReleases } from './docs-url.ts';
 import { fieldsLead, gateFieldsTable, olderLinks } from './field-tables.ts';
 import type { ControlledField } from './fields.ts';
 import { apiGroup, apiKindPath } from './names.ts';
-import type { ApiLink, References, UnmatchedApi } from './references.ts';
+import type { ApiLink, UnmatchedApi } from './reference-links.ts';
+import type { References } from './references.ts';
 
 /** How many fields stand beside a page. */
 const MOST_GOVERNED = 3;

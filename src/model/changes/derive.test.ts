@@ -33,20 +33,19 @@ const ALPHA = readEntry('1.33 alpha off');
 const BETA = readEntry('1.34 beta on');
 const LOCKED = readEntry('1.34 stable on locked');
 
-const records = (more: Partial<ComparedRecords>): ComparedRecords => ({ ...NOTHING, ...more });
+const changesOf = (before: Partial<ComparedRecords>, after: Partial<ComparedRecords>) =>
+  deriveChanges({ ...NOTHING, ...before }, { ...NOTHING, ...after });
 
 describe('deriveChanges', () => {
   it('finds nothing between the same records', () => {
-    const same = records({ enhancements: [kep('sig-a/1-x')], gates: [gate('G', [ALPHA])] });
-    expect(deriveChanges(same, same)).toEqual([]);
+    const same = { enhancements: [kep('sig-a/1-x')], gates: [gate('G', [ALPHA])] };
+    expect(changesOf(same, same)).toEqual([]);
   });
 
   it('tells of enhancements that came, went and moved', () => {
     const before = [kep('sig-a/1-x', { number: 1 }), kep('sig-a/2-y', { number: 2 })];
     const after = [kep('sig-b/2-y', { number: 2 }), kep('sig-a/3-z', { number: 3 })];
-    expect(
-      deriveChanges(records({ enhancements: before }), records({ enhancements: after })),
-    ).toEqual([
+    expect(changesOf({ enhancements: before }, { enhancements: after })).toEqual([
       { kind: 'enhancement-added', subject: 'sig-a/3-z', to: 'Title of sig-a/3-z' },
       { kind: 'enhancement-moved', subject: 'sig-b/2-y', from: 'sig-a/2-y', to: 'sig-b/2-y' },
       { kind: 'enhancement-removed', subject: 'sig-a/1-x', from: 'Title of sig-a/1-x' },
@@ -56,10 +55,9 @@ describe('deriveChanges', () => {
   it('takes two that came with one number for two, not for a move', () => {
     const before = [kep('sig-a/1-x', { number: 1 })];
     const after = [kep('sig-b/1-x', { number: 1 }), kep('sig-c/1-x', { number: 1 })];
-    const kinds = deriveChanges(
-      records({ enhancements: before }),
-      records({ enhancements: after }),
-    ).map(({ kind }) => kind);
+    const kinds = changesOf({ enhancements: before }, { enhancements: after }).map(
+      ({ kind }) => kind,
+    );
     expect(kinds).toEqual(['enhancement-added', 'enhancement-added', 'enhancement-removed']);
   });
 
@@ -76,9 +74,7 @@ describe('deriveChanges', () => {
       supersededBy: ['/keps/sig-a/2-y'],
     });
     const subject = 'sig-a/1-x';
-    expect(
-      deriveChanges(records({ enhancements: [before] }), records({ enhancements: [after] })),
-    ).toEqual([
+    expect(changesOf({ enhancements: [before] }, { enhancements: [after] })).toEqual([
       { kind: 'enhancement-prr', subject, aspect: 'beta', to: 'two' },
       { kind: 'enhancement-gate', subject, aspect: 'New', to: 'New' },
       { kind: 'enhancement-gate', subject, aspect: 'Old', from: 'Old' },
@@ -107,9 +103,7 @@ describe('deriveChanges', () => {
       status: 'implemented',
     };
     const subject = 'sig-a/1-x';
-    expect(
-      deriveChanges(records({ enhancements: [before] }), records({ enhancements: [after] })),
-    ).toEqual([
+    expect(changesOf({ enhancements: [before] }, { enhancements: [after] })).toEqual([
       { kind: 'enhancement-retargeted', subject, from: '1.33', to: '1.36' },
       { kind: 'enhancement-retargeted', subject, aspect: 'beta', from: '1.35', to: '1.36' },
       { kind: 'enhancement-stage', subject, from: 'alpha', to: 'beta' },
@@ -127,23 +121,21 @@ describe('deriveChanges', () => {
     ],
   ])('tells of a gate: %s', (_, before, after, expected) => {
     const gates = (history: CodeEntry[]) => (history.length === 0 ? [] : [gate('G', history)]);
-    expect(
-      deriveChanges(records({ gates: gates(before) }), records({ gates: gates(after) })),
-    ).toEqual([{ subject: 'G', source: 'code', ...expected }]);
+    expect(changesOf({ gates: gates(before) }, { gates: gates(after) })).toEqual([
+      { subject: 'G', source: 'code', ...expected },
+    ]);
   });
 
   it('tells of stage, default and lock apart', () => {
-    const before = records({ gates: [gate('G', [{ ...BETA, default: false }])] });
-    const kinds = deriveChanges(before, records({ gates: [gate('G', [LOCKED])] })).map(
-      ({ kind }) => kind,
-    );
+    const before = { gates: [gate('G', [{ ...BETA, default: false }])] };
+    const kinds = changesOf(before, { gates: [gate('G', [LOCKED])] }).map(({ kind }) => kind);
     expect(kinds).toEqual(['gate-stage', 'gate-default', 'gate-locked']);
   });
 
   it('tells that a gate is gone when the newest list lacks it, though its record stays', () => {
     const gates = [gate('G', [LOCKED], ['1.34'])];
-    const after = records({ gates, gateLists: ['1.34', '1.35'] });
-    expect(deriveChanges(records({ gates }), after)).toEqual([
+    const after = { gates, gateLists: ['1.34', '1.35'] };
+    expect(changesOf({ gates }, after)).toEqual([
       { kind: 'gate-removed', subject: 'G', source: 'code', from: 'stable' },
     ]);
   });
@@ -158,7 +150,7 @@ describe('deriveChanges', () => {
       name: 'G',
       docs: { ...docs, stages: [...docs.stages], removed: true },
     };
-    expect(deriveChanges(records({ gates: [before] }), records({ gates: [after] }))).toEqual([
+    expect(changesOf({ gates: [before] }, { gates: [after] })).toEqual([
       { kind: 'gate-removed', subject: 'G', source: 'docs', from: 'alpha' },
     ]);
   });
@@ -172,10 +164,10 @@ describe('deriveChanges', () => {
     });
     const before = issue({ milestone: '1.37', labels: { leadOptedIn: true } });
     const after = issue({ milestone: '1.37', labels: { leadOptedIn: true, tracked: 'yes' } });
-    expect(deriveChanges(records({ issues: [before] }), records({ issues: [after] }))).toEqual([
+    expect(changesOf({ issues: [before] }, { issues: [after] })).toEqual([
       { kind: 'issue-tracking', subject: '7', from: 'opted-in 1.37', to: 'tracked 1.37' },
     ]);
-    expect(deriveChanges(NOTHING, records({ issues: [issue({})] }))).toEqual([]);
+    expect(changesOf({}, { issues: [issue({})] })).toEqual([]);
   });
 
   it('tells of days that moved, and of releases and patches that came out', () => {
@@ -192,12 +184,7 @@ describe('deriveChanges', () => {
       support,
     };
     const subject = '1.36';
-    expect(
-      deriveChanges(
-        records({ releases: [before] }),
-        records({ releases: [after], day: '2026-01-12' }),
-      ),
-    ).toEqual([
+    expect(changesOf({ releases: [before] }, { releases: [after], day: '2026-01-12' })).toEqual([
       {
         kind: 'release-deadline',
         subject,
@@ -227,9 +214,9 @@ describe('deriveChanges', () => {
       version: '1.37',
       tags: [tag('1.37.0-beta.0', '2026-02-14'), tag('1.37.0-alpha.1', '2026-02-01')],
     };
-    const changes = deriveChanges(
-      records({ releases: [before], day: '2026-02-09' }),
-      records({ releases: [after, running], day: '2026-02-16' }),
+    const changes = changesOf(
+      { releases: [before], day: '2026-02-09' },
+      { releases: [after, running], day: '2026-02-16' },
     );
     expect(changes).toEqual([
       { kind: 'release-patch', subject: '1.36', aspect: '1.36.2', to: '2026-02-13' },
@@ -245,9 +232,7 @@ describe('deriveChanges', () => {
 
   it('tells of no release while tags were not read before', () => {
     const release: Release = { version: '1.36', tags: [{ version: '1.36.1', date: '2026-01-11' }] };
-    expect(
-      deriveChanges(records({ releases: [{ version: '1.36' }] }), records({ releases: [release] })),
-    ).toEqual([]);
+    expect(changesOf({ releases: [{ version: '1.36' }] }, { releases: [release] })).toEqual([]);
   });
 
   it('tells which release notes are new', () => {
@@ -257,12 +242,12 @@ describe('deriveChanges', () => {
       unpublished: 0,
       notes: numbers.map((pr) => ({ pr })),
     });
-    const before = records({ releaseNotes: [notes('1.36', 1, 2)] });
-    const after = records({ releaseNotes: [notes('1.36', 2, 3), notes('1.37', 4)] });
-    expect(deriveChanges(before, after)).toEqual([
+    const before = { releaseNotes: [notes('1.36', 1, 2)] };
+    const after = { releaseNotes: [notes('1.36', 2, 3), notes('1.37', 4)] };
+    expect(changesOf(before, after)).toEqual([
       { kind: 'release-notes', subject: '1.36', from: '2', to: '3', pullRequests: [3] },
       { kind: 'release-notes', subject: '1.37', to: '1', pullRequests: [4] },
     ]);
-    expect(deriveChanges(records({}), after)).toEqual([]);
+    expect(changesOf({}, after)).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Stage } from '../../schemas/stage.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { buildGate } from '../gate/gate.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
+import type { Claim, Standing } from '../graduation/claim.ts';
 import { enhancementLane, gateLanes, layOutTimeline } from './timeline.ts';
 
 const lane = (periods: Parameters<typeof layOutTimeline>[0][number]['periods']) => ({
@@ -11,15 +13,11 @@ const lane = (periods: Parameters<typeof layOutTimeline>[0][number]['periods']) 
 
 describe('layOutTimeline', () => {
   it('has a column for each release from the first event to shortly after the last', () => {
-    const timeline = layOutTimeline(
-      [
-        lane([
-          { stage: 'alpha', since: '1.9', to: '1.11', note: '' },
-          { stage: 'stable', since: '1.11', note: '' },
-        ]),
-      ],
-      '1.36',
-    );
+    const periods = [
+      { stage: 'alpha', since: '1.9', to: '1.11', note: '' },
+      { stage: 'stable', since: '1.11', note: '' },
+    ] as const;
+    const timeline = layOutTimeline([lane(periods)], '1.36');
     expect(timeline?.releases).toEqual(['1.9', '1.10', '1.11', '1.12', '1.13']);
     expect(timeline?.lanes[0]?.spans).toMatchObject([
       { start: 0, length: 2, isOpen: false, isPlanned: false },
@@ -28,15 +26,11 @@ describe('layOutTimeline', () => {
   });
 
   it('tells what is not released yet', () => {
-    const timeline = layOutTimeline(
-      [
-        lane([
-          { stage: 'alpha', since: '1.36', to: '1.38', note: '' },
-          { stage: 'beta', since: '1.38', note: '' },
-        ]),
-      ],
-      '1.36',
-    );
+    const periods = [
+      { stage: 'alpha', since: '1.36', to: '1.38', note: '' },
+      { stage: 'beta', since: '1.38', note: '' },
+    ] as const;
+    const timeline = layOutTimeline([lane(periods)], '1.36');
     expect(timeline).toMatchObject({ releases: ['1.36', '1.37', '1.38'], released: 1 });
     expect(timeline?.lanes[0]?.spans.map(({ isPlanned }) => isPlanned)).toEqual([false, true]);
   });
@@ -49,34 +43,18 @@ describe('layOutTimeline', () => {
 const view = (more: Partial<EnhancementView>) =>
   ({ label: 'KEP-1', record: {}, claims: [], ...more }) as EnhancementView;
 
+const claim = (stage: Stage, release: string, standing: Standing): Claim => ({
+  ...{ stage, release, standing },
+  ...{ evidence: [], contrary: [], rule: undefined },
+});
+
 describe('enhancementLane', () => {
   it('keeps the more mature of two stages claimed for one release', () => {
     const claims = [
-      {
-        stage: 'alpha',
-        release: '1.30',
-        standing: 'declared',
-        evidence: [],
-        contrary: [],
-        rule: undefined,
-      },
-      {
-        stage: 'beta',
-        release: '1.30',
-        standing: 'declared',
-        evidence: [],
-        contrary: [],
-        rule: undefined,
-      },
-      {
-        stage: 'stable',
-        release: '1.37',
-        standing: 'planned',
-        evidence: [],
-        contrary: [],
-        rule: undefined,
-      },
-    ] as const;
+      claim('alpha', '1.30', 'declared'),
+      claim('beta', '1.30', 'declared'),
+      claim('stable', '1.37', 'planned'),
+    ];
     expect(enhancementLane(view({ claims })).periods).toMatchObject([
       { stage: 'beta', since: '1.30', to: '1.37', note: 'declared' },
       { stage: 'stable', since: '1.37', to: undefined, note: 'planned' },
@@ -85,16 +63,7 @@ describe('enhancementLane', () => {
 
   it('shows only targets for one that was given up', () => {
     const record = { status: 'withdrawn' } as EnhancementView['record'];
-    const claims = [
-      {
-        stage: 'alpha',
-        release: '1.30',
-        standing: 'declared',
-        evidence: [],
-        contrary: [],
-        rule: undefined,
-      },
-    ] as const;
+    const claims = [claim('alpha', '1.30', 'declared')];
     expect(enhancementLane(view({ claims, record })).periods).toMatchObject([
       { note: 'targeted', isTarget: true },
     ]);
@@ -102,21 +71,18 @@ describe('enhancementLane', () => {
 });
 
 describe('gateLanes', () => {
+  const lanes = (documented: 'alpha' | 'beta', read: readonly string[]) => {
+    const stages = [{ stage: documented, from: '1.33', default: false }];
+    const record = {
+      name: 'Gate',
+      code: codeBlock(['1.33 alpha off'], ['1.33']),
+      docs: { path: 'x', stages, removed: false },
+    };
+    return gateLanes(buildGate(record, read, { enhancements: [], components: [] }));
+  };
+
   it('has one lane where the sources agree, and ends it by the removal', () => {
-    const gate = buildGate(
-      {
-        name: 'Gate',
-        code: codeBlock(['1.33 alpha off'], ['1.33']),
-        docs: {
-          path: 'x',
-          stages: [{ stage: 'alpha', from: '1.33', default: false }],
-          removed: false,
-        },
-      },
-      ['1.33', '1.35'],
-      { enhancements: [], components: [] },
-    );
-    expect(gateLanes(gate)).toMatchObject([
+    expect(lanes('alpha', ['1.33', '1.35'])).toMatchObject([
       {
         label: 'Gate',
         periods: [
@@ -128,19 +94,9 @@ describe('gateLanes', () => {
   });
 
   it('has a lane for each source where they do not agree', () => {
-    const gate = buildGate(
-      {
-        name: 'Gate',
-        code: codeBlock(['1.33 alpha off'], ['1.33']),
-        docs: {
-          path: 'x',
-          stages: [{ stage: 'beta', from: '1.33', default: false }],
-          removed: false,
-        },
-      },
-      ['1.33'],
-      { enhancements: [], components: [] },
-    );
-    expect(gateLanes(gate).map(({ label }) => label)).toEqual(['Gate, in code', 'Gate, in docs']);
+    expect(lanes('beta', ['1.33']).map(({ label }) => label)).toEqual([
+      'Gate, in code',
+      'Gate, in docs',
+    ]);
   });
 });

@@ -19,9 +19,9 @@ import {
   withAside,
 } from '../table/cell.ts';
 import { compareVersions } from '../version.ts';
-import { kepCell } from './columns.ts';
 import type { TableKind } from './query.ts';
-import { kepNames } from './rows.ts';
+import { kepNames } from './row.ts';
+import { kepCell } from './row-words.ts';
 import type { RowFacets } from './table.ts';
 
 /** Something that a table of a release has no row for: its cells by the keys of their columns. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesOf, changeWords, countChanges, countGates } from './change.ts';
-import type { FeatureRow, GateCell } from './rows.ts';
+import type { FeatureRow, GateCell } from './row.ts';
 
 const row = (more: Partial<FeatureRow>): FeatureRow => ({
   key: 'k',

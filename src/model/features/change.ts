@@ -2,7 +2,7 @@ import type { GateChange } from '../gate/changes.ts';
 import { isExactRemoval } from '../gate/removal.ts';
 import { removalWords } from '../gate/words.ts';
 import { stageLabel } from '../stage.ts';
-import type { FeatureRow, GateCell } from './rows.ts';
+import type { FeatureRow, GateCell } from './row.ts';
 
 /** The kinds of change a release can bring to a row of its feature table, in order of interest. */
 const ROW_CHANGES = [

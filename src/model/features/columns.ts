@@ -1,14 +1,9 @@
 import type { ReleaseFeature } from '../../schemas/api/release.ts';
-import { apiGroup, apiKindPath } from '../api/names.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { refOf, sourceUrl } from '../atlas/citation.ts';
-import { lookUp } from '../atlas/lookup.ts';
-import { kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import { gateAnswerData } from '../gate/data.ts';
-import { answerWords, patchWords, settingWords, stateWords } from '../gate/words.ts';
 import { linkPart, releasePart, stagePart } from '../page/phrase.ts';
 import { sigShortLabel } from '../sig.ts';
-import { type Summary, summaryWords } from '../summary/summaries.ts';
+import { summaryWords } from '../summary/summaries.ts';
 import {
   type Cell,
   gateLink,
@@ -22,7 +17,16 @@ import type { Column } from '../table/column.ts';
 import { STAGE_RANKS, sigFilter, stageFilter } from '../table/filter.ts';
 import { ANY } from '../table/value.ts';
 import { changeLabel, changesOf, changeWords, countChanges } from './change.ts';
-import { type FeatureRow, featurePath, type GateCell, type RowStanding } from './rows.ts';
+import { type FeatureRow, featurePath } from './row.ts';
+import {
+  defaultTexts,
+  gateWords,
+  kepCell,
+  kindsCell,
+  STANDINGS,
+  summaryOf,
+  whyPath,
+} from './row-words.ts';
 
 /** A column of the feature table: what pages, articles, exports, embeds and the API draw of a row. */
 export interface FeatureColumn extends Column<FeatureRow> {
@@ -167,21 +171,6 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
   ];
 }
 
-/** What the enhancement of a row is; of a row without one, what its gate is. */
-function summaryOf({ enhancement, gates }: FeatureRow, atlas: Atlas): Summary | undefined {
-  if (enhancement !== undefined) return atlas.summaries.ofEnhancement(enhancement.id);
-  const gate = lookUp(atlas).gate(gates[0]?.name ?? '');
-  return gate && atlas.summaries.ofGate(gate);
-}
-
-/** The pages of kinds, which lead on to the reference of each version and take far fewer bytes. */
-function kindsCell(references: FeatureRow['references']): Cell {
-  const kinds = new Map(
-    references.map(({ kind, apiVersion }) => [apiKindPath(apiGroup(apiVersion), kind), kind]),
-  );
-  return [...kinds].map(([path, kind], index) => [index === 0 ? 'API ' : '', linkPart(kind, path)]);
-}
-
 /**
  * The columns that a page draws.
  * @param keys those that it has room for; all where it is absent
@@ -207,52 +196,4 @@ export function pageColumns(
 /** What the columns say of a row in the API. */
 export function rowData(row: FeatureRow, columns: readonly FeatureColumn[]): FeatureData {
   return Object.assign({}, ...columns.map(({ data }) => data?.(row)));
-}
-
-/** How a stage is known, as pages say it. */
-const STANDINGS: Record<RowStanding, string> = {
-  shipped: 'shipped',
-  declared: 'declared',
-  planned: 'planned',
-  disputed: 'disputed',
-  code: 'from code',
-  docs: 'from docs',
-};
-
-/**
- * Where it is shown why: with the stages of the enhancement, its gates, or the history of the gate. Of
- * the rows that did not change, readers ask of disputed ones alone; a plan says itself what it is.
- */
-function whyPath(row: FeatureRow): string | undefined {
-  const { enhancement, standing, isChanged } = row;
-  if (standing === 'planned' || (!isChanged && standing !== 'disputed')) return undefined;
-  const isGates = standing === 'code' || standing === 'docs';
-  return `${featurePath(row)}${enhancement !== undefined && isGates ? '#feature-gates' : '#why'}`;
-}
-
-/** An enhancement by its number, with its issue; without one, with its kep.yaml. */
-export function kepCell(
-  { number, id }: Pick<NonNullable<FeatureRow['enhancement']>, 'number' | 'id'>,
-  { sources }: Atlas,
-): Cell {
-  if (number !== undefined) return partCell(linkPart(String(number), kepUrl(number)));
-  const ref = refOf(sources, REPOSITORIES.enhancements);
-  return partCell(ref && linkPart('kep.yaml', sourceUrl(ref, `keps/${id}/kep.yaml`)));
-}
-
-/** What the gates are set to when nobody sets them: once where all are alike, else each by its name. */
-function defaultTexts(gates: readonly GateCell[]): string[] {
-  const texts = gates.map(({ name, answer }) => ({
-    name,
-    text: answer.kind === 'present' ? settingWords(answer) : answerWords(answer),
-  }));
-  const distinct = [...new Set(texts.map(({ text }) => text))];
-  return distinct.length < 2 ? distinct : texts.map(({ name, text }) => `${name}: ${text}`);
-}
-
-/** What is said of a gate; its stage only where that is not the row's. */
-function gateWords({ answer }: GateCell, row: FeatureRow): string {
-  if (answer.kind !== 'present') return answerWords(answer);
-  const words = answer.stage === row.stage ? settingWords(answer) : stateWords(answer);
-  return [words, ...(answer.patches ?? []).map(patchWords)].join(', ');
 }

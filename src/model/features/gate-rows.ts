@@ -12,7 +12,8 @@ import { type ReleaseReference, referencesIn } from '../release/references.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigSlug } from '../sig.ts';
 import type { ShownStage } from '../stage.ts';
-import { gateCell, kepNames } from './rows.ts';
+import { kepNames } from './row.ts';
+import { gateCell } from './rows.ts';
 import type { RowFacets } from './table.ts';
 
 /** A gate's row in any table of gates. */

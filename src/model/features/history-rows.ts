@@ -11,7 +11,7 @@ import type { ShownStage } from '../stage.ts';
 import { type Cell, gateLink, partCell, sigLink, textCell } from '../table/cell.ts';
 import type { Column } from '../table/column.ts';
 import { previousRelease } from '../version.ts';
-import { kepNames } from './rows.ts';
+import { kepNames } from './row.ts';
 import type { RowFacets } from './table.ts';
 
 /** A stage or default of a feature gate, in the releases that have it. */

@@ -8,7 +8,8 @@ import { gateFacets, releaseGateRows } from './gate-rows.ts';
 import { gateHistoryRows, historyColumns, historyFacets } from './history-rows.ts';
 import { provenanceOf, type TableSite, wholeItem } from './place.ts';
 import { EVERYTHING, QueryError, type TableKind } from './query.ts';
-import { type FeatureRow, featureFacets, featureRows } from './rows.ts';
+import { type FeatureRow, featureFacets } from './row.ts';
+import { featureRows } from './rows.ts';
 import type { RowFacets, Table } from './table.ts';
 
 /**

@@ -28,26 +28,11 @@ const account = (date: string, ...changes: ChangeRecord[]): Changes => ({
 });
 
 const STAGE: ChangeRecord = { kind: 'enhancement-stage', subject: KEP, from: 'beta', to: 'stable' };
-const TARGET: ChangeRecord = {
-  kind: 'enhancement-retargeted',
-  subject: KEP,
-  aspect: 'stable',
-  to: '1.35',
-};
-const LATEST: ChangeRecord = {
-  kind: 'enhancement-retargeted',
-  subject: KEP,
-  from: '1.34',
-  to: '1.35',
-};
-const ON: ChangeRecord = {
-  kind: 'gate-default',
-  subject: 'New',
-  aspect: '1.36',
-  source: 'code',
-  from: 'false',
-  to: 'true',
-};
+const RETARGETED = { kind: 'enhancement-retargeted', subject: KEP, to: '1.35' } as const;
+const TARGET: ChangeRecord = { ...RETARGETED, aspect: 'stable' };
+const LATEST: ChangeRecord = { ...RETARGETED, from: '1.34' };
+const DEFAULT = { kind: 'gate-default', subject: 'New', source: 'code' } as const;
+const ON: ChangeRecord = { ...DEFAULT, aspect: '1.36', from: 'false', to: 'true' };
 
 const FIRST = account('2026-01-08', LATEST, TARGET, STAGE);
 
@@ -105,19 +90,10 @@ describe('changeFeeds', () => {
   });
 
   it('follow a gate under its former names, an enhancement from its former directories', () => {
-    const gone: ChangeRecord = {
-      kind: 'gate-removed',
-      subject: 'Old',
-      source: 'docs',
-      from: 'beta',
-    };
-    const moved: ChangeRecord = {
-      kind: 'enhancement-moved',
-      subject: KEP,
-      from: 'sig-apps/7-example',
-      to: KEP,
-    };
-    const before: ChangeRecord = { ...STAGE, subject: 'sig-apps/7-example' };
+    const gone = { kind: 'gate-removed', subject: 'Old', source: 'docs', from: 'beta' } as const;
+    const former = 'sig-apps/7-example';
+    const moved = { kind: 'enhancement-moved', subject: KEP, from: former, to: KEP } as const;
+    const before = { ...STAGE, subject: former };
     const accounts = [account('2026-01-15', moved, ON), account('2026-01-08', before, gone)];
     expect(idsOf('feature-gates/New', ...accounts)).toEqual([
       'changes/2026-01-15/gate/New',

@@ -4,7 +4,7 @@ import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { phraseText } from '../page/phrase.ts';
-import { pageSourcesOf } from '../page/testing/page-sources.ts';
+import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
 import { factTexts, rowTexts } from '../page/testing/texts.ts';
 import { gateAnswerData } from './data.ts';
 import { type GatePage, gatePage } from './page.ts';
@@ -51,11 +51,13 @@ const atlas = buildAtlas({
   sources: { a: sourceAt('2026-02-01', gateBranches(...READ)) },
 });
 
-function pageOf(name: string): GatePage {
+function pageOf(name: string, records: TestRecords = {}): GatePage {
   const gate = atlas.gates.find((each) => each.name === name);
   if (gate === undefined) throw new Error(`the atlas has no ${name}`);
-  return gatePage(gate, pageSourcesOf(atlas));
+  return gatePage(gate, pageSourcesOf(atlas, records));
 }
+
+const historyOf = (page: GatePage) => rowTexts(page.history).map((row) => row.slice(0, 4));
 
 describe('gatePage', () => {
   it('says what a gate is today, since when, and whose it is', () => {
@@ -111,36 +113,28 @@ describe('gatePage', () => {
   });
 
   it('has the history by both sources, and what is odd in each', () => {
-    const { history, problems } = pageOf('Live');
-    expect(rowTexts(history).map((row) => row.slice(0, 4))).toEqual([
+    const page = pageOf('Live');
+    expect(historyOf(page)).toEqual([
       ['v1.33', 'Alpha false', 'Alpha false, lock unknown', 'shipped'],
       ['v1.34', 'Beta false', 'Alpha false, lock unknown (unchanged)', 'shipped'],
       ['v1.35', 'Beta true', 'Alpha false, lock unknown (unchanged)', 'shipped'],
     ]);
-    expect(problems.map(({ file }) => file)).toEqual(['Live.md']);
-    expect(
-      rowTexts(pageOf('Gone').history)
-        .map((row) => row.slice(0, 4))
-        .at(-1),
-    ).toMatchObject({
+    expect(page.problems.map(({ file }) => file)).toEqual(['Live.md']);
+    expect(historyOf(pageOf('Gone')).at(-1)).toMatchObject({
       1: 'removed in v1.34',
       2: 'not listed',
     });
   });
 
   it('tells what patches of a release do, where they are not alike', () => {
-    const { facts, history } = pageOf('Patched');
-    const patches = facts.find(({ name }) => name === 'Patch releases');
+    const page = pageOf('Patched');
+    const patches = page.facts.find(({ name }) => name === 'Patch releases');
     expect(patches?.values.map(phraseText)).toEqual([
       'up to v1.35.3: Beta, true, lock unknown (as documented)',
       'from v1.35.4: Beta, false, lock unknown (as documented)',
     ]);
-    expect(
-      rowTexts(history)
-        .map((row) => row.slice(0, 4))
-        .map(([, , , standing]) => standing),
-    ).toEqual(['shipped', 'shipped']);
-    const data = gateAnswerData(pageOf('Patched').today.answer, '1.35');
+    expect(historyOf(page).map((row) => row[3])).toEqual(['shipped', 'shipped']);
+    const data = gateAnswerData(page.today.answer, '1.35');
     expect(data).toMatchObject({
       stage: 'beta',
       default: false,
@@ -167,9 +161,7 @@ it('leads from what changed in the code to the pull requests that did it', () =>
       ],
     },
   ] as ActivityWeek[];
-  const gate = atlas.gates.find(({ name }) => name === 'Live');
-  if (gate === undefined) throw new Error('no gate');
-  const page = gatePage(gate, pageSourcesOf(atlas, { activity }));
+  const page = pageOf('Live', { activity });
   expect(factTexts(page.facts)['Changed by']).toBe(
     '#2: promoted to beta, enabled by default in v1.36 (merged 2026-02-02)',
   );

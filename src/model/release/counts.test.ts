@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeatureRow } from '../features/rows.ts';
+import type { FeatureRow } from '../features/row.ts';
 import { chartedReleases, countGraduations } from './counts.ts';
 import type { ReleaseView } from './release.ts';
 

@@ -1,5 +1,5 @@
 import { countChanges } from '../features/change.ts';
-import type { FeatureRow } from '../features/rows.ts';
+import type { FeatureRow } from '../features/row.ts';
 import type { ReleaseView } from './release.ts';
 
 /** How many enhancements reached each stage in a release, as they declare it. */

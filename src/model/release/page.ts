@@ -9,7 +9,7 @@ import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
 import { changeLabel, countChanges } from '../features/change.ts';
 import { type FeatureColumn, featureColumns } from '../features/columns.ts';
-import type { FeatureRow } from '../features/rows.ts';
+import type { FeatureRow } from '../features/row.ts';
 import { type FeedTopic, releaseTopic } from '../feeds/feed-topics.ts';
 import { type IssueTracking, trackIssues } from '../issue/issue-tracking.ts';
 import type { Count } from '../page/count.ts';

@@ -1,5 +1,5 @@
 import { docsUrlIn } from '../api/docs-url.ts';
-import type { ApiLink } from '../api/references.ts';
+import type { ApiLink } from '../api/reference-links.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { documentedReleases } from './support.ts';
 

@@ -1,28 +1,7 @@
 import { compact, coreWords, tellingWords, wordsOf } from './fold.ts';
-import {
-  type Matchable,
-  NEAR,
-  type Score,
-  scoreMisspelled,
-  scoreName,
-  scoreWords,
-  toMatchable,
-} from './match.ts';
-import type { NamedPage } from './names.ts';
+import { toMatchable } from './match.ts';
+import { type LinkedPage, type NameIndex, rankByNearness, rankByWords } from './rank.ts';
 import { recognize, upgradePair } from './recognize.ts';
-
-/** A named page as the site serves it. */
-export interface LinkedPage extends Omit<NamedPage, 'path'> {
-  /** Its address, with the base path. */
-  readonly href: string;
-}
-
-/** Named pages, prepared for finding. */
-export interface NameIndex {
-  readonly pages: readonly (Matchable & { readonly page: LinkedPage })[];
-  readonly byName: ReadonlyMap<string, LinkedPage>;
-  readonly base: string;
-}
 
 /**
  * Prepares the names for {@link findNames}, once.
@@ -66,7 +45,7 @@ export function findNames(index: NameIndex, typed: string, most: number): Linked
     }),
   ];
   const texts = [typed, ...(isCode(typed) ? identifiers : [])];
-  const found = texts.flatMap((text) => rank(index, text));
+  const found = texts.flatMap((text) => rankByNearness(index, text));
   const pages = [
     ...exactFirst(index, typed),
     ...recognized,
@@ -86,27 +65,13 @@ function findLoosely(index: NameIndex, typed: string, releases: readonly string[
   const core = coreWords(tellingWords(wordsOf(typed)));
   const release = releases.flatMap((name) => index.byName.get(name) ?? []);
   if (core.length === 0) return release;
-  const whole = rank(index, core.join(' '));
+  const whole = rankByNearness(index, core.join(' '));
   if (whole.length > 0) return [...whole, ...release];
   const shorter = core.map((_, at) => core.toSpliced(at, 1));
   const some = rankByWords(index, shorter);
   if (some.length > 0 || core.length < 4) return [...some, ...release];
   const shortest = shorter.flatMap((words) => words.map((_, at) => words.toSpliced(at, 1)));
   return [...rankByWords(index, shortest), ...release];
-}
-
-/** The pages that have all words of any of these lists, the best first. */
-function rankByWords({ pages }: NameIndex, lists: readonly (readonly string[])[]): LinkedPage[] {
-  // Without its number, "KEP-9999" is every KEP.
-  const some = lists.filter((words) => words.some((word) => word !== 'kep'));
-  return pages
-    .map((page) => ({
-      page: page.page,
-      score: least(...some.map((words) => scoreWords(page, words, words.join('')))),
-    }))
-    .flatMap(({ page, score }) => (score === undefined ? [] : [{ page, score }]))
-    .sort((a, b) => a.score - b.score || a.page.name.length - b.page.name.length)
-    .map(({ page }) => page);
 }
 
 /** Whether something goes by exactly what was typed. */
@@ -148,66 +113,10 @@ function exactFirst({ byName, pages }: NameIndex, typed: string): LinkedPage[] {
   return [...spelled, ...titled].map(({ page }) => page).concat(byName.get(name) ?? []);
 }
 
-function rank({ pages }: NameIndex, typed: string): LinkedPage[] {
-  const name = compact(typed);
-  const words = tellingWords(wordsOf(typed));
-  const telling = words.join('');
-  const score = (page: Matchable): Score =>
-    least(
-      scoreName(page, name),
-      plus(scoreName(page, telling), 0.3),
-      scoreWords(page, words, telling),
-    );
-  // What is written as a gate is more likely a misspelled gate than a KEP about its words.
-  const scoreAsGate = (page: Matchable): Score =>
-    least(score(page), plus(scoreMisspelled(page, name), -4.5));
-  const isGate = isIdentifier(typed);
-  const scored = pages.map((page) => {
-    if (!isGate) return { page, score: plus(score(page), doubt(page.page)) };
-    const asGate = page.page.kind === 'Feature gate';
-    return { page, score: asGate ? scoreAsGate(page) : plus(score(page), 0.5) };
-  });
-  const isNear = scored.some(({ score }) => score !== undefined && score < NEAR - 2);
-  return scored
-    .map(({ page, score }) => ({
-      page: page.page,
-      score: score ?? (isNear ? undefined : scoreMisspelled(page, name)),
-    }))
-    .flatMap(({ page, score }) => (score === undefined ? [] : [{ page, score }]))
-    .sort(
-      (a, b) =>
-        a.score - b.score ||
-        a.page.name.length - b.page.name.length ||
-        Number(b.page.kind === 'API kind') - Number(a.page.kind === 'API kind'),
-    )
-    .map(({ page }) => page);
-}
-
-/** What is out comes before what is planned, where both are as near. */
-function doubt({ kind, stage }: LinkedPage): number {
-  if (kind !== 'Enhancement' && kind !== 'Feature gate') return 0;
-  const order = /^(?:ga|stable)/i.test(stage) ? 0 : /^beta/i.test(stage) ? 1 : 2;
-  return (stage === '' ? 3 : order) / 10;
-}
-
-function least(...scores: readonly Score[]): Score {
-  const known = scores.filter((score) => score !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
-}
-
-function plus(score: Score, more: number): Score {
-  return score === undefined ? undefined : score + more;
-}
-
 /** Whether a release is all that was typed, but for words that say nothing. */
 function isAlone(typed: string): boolean {
   const words = tellingWords(wordsOf(typed.replace(/\bv(?=\d)/g, '')));
   return words.length === 1;
-}
-
-/** Whether what was typed is written as the names of gates are. */
-function isIdentifier(typed: string): boolean {
-  return /^\w*[a-z]+[A-Z]\w*$/.test(typed.trim());
 }
 
 /** Whether what was typed is code or configuration with names in it, and not words. */

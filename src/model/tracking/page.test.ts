@@ -154,19 +154,14 @@ describe('trackingPage', () => {
   });
 
   it('counts the KEPs of each day between the deadlines, and names who came and left', () => {
-    const records = {
-      histories: {
-        commits: ['2026-06-08', '2026-06-15', '2026-06-20'].map((date) => ({
-          date,
-          commit: COMMIT,
-        })),
-        histories: [
-          historyOfKep(1, ['2026-06-08', '1.37']),
-          historyOfKep(2, ['2026-06-15', '1.37']),
-          historyOfKep(5, ['2026-06-08', '1.37'], ['2026-06-20', '1.36']),
-        ],
-      },
-    };
+    const records = historiesOn(
+      ['2026-06-08', '2026-06-15', '2026-06-20'],
+      [
+        historyOfKep(1, ['2026-06-08', '1.37']),
+        historyOfKep(2, ['2026-06-15', '1.37']),
+        historyOfKep(5, ['2026-06-08', '1.37'], ['2026-06-20', '1.36']),
+      ],
+    );
     const page = trackingOf({ day: '2026-06-30', records });
     expect(rows(page.days).slice(0, 4)).toEqual([
       '2026-06-08 | 2 |  |  | ',
@@ -183,19 +178,14 @@ describe('trackingPage', () => {
   });
 
   it('has a feed of who came, left, is at risk and is not in the code, by the day it became so', () => {
-    const records = {
-      histories: {
-        commits: ['2026-06-08', '2026-06-20', '2026-08-01'].map((date) => ({
-          date,
-          commit: COMMIT,
-        })),
-        histories: [
-          historyOfKep(1, ['2026-06-08', '1.37']),
-          historyOfKep(2, ['2026-08-01', '1.37']),
-          historyOfKep(5, ['2026-06-08', '1.37'], ['2026-06-20', '1.36']),
-        ],
-      },
-    };
+    const records = historiesOn(
+      ['2026-06-08', '2026-06-20', '2026-08-01'],
+      [
+        historyOfKep(1, ['2026-06-08', '1.37']),
+        historyOfKep(2, ['2026-08-01', '1.37']),
+        historyOfKep(5, ['2026-06-08', '1.37'], ['2026-06-20', '1.36']),
+      ],
+    );
     const told = (day: string, more: object = {}) =>
       trackingFeed(trackingOf({ day, records: { ...records, ...more } }).tracking).entries.map(
         ({ id, title, summary }) => [id.replace(/^.*tracking\//, ''), title, summary],
@@ -281,7 +271,15 @@ function historyOfKep(number: number, ...steps: readonly Step[]) {
 
 /** Histories in which KEP-1 and KEP-2 name the same releases. */
 function historyOf(...steps: readonly Step[]): TestRecords {
-  const commits = steps.map(([date]) => ({ date, commit: COMMIT }));
-  const histories = [historyOfKep(1, ...steps), historyOfKep(2, ...steps)];
+  const days = steps.map(([date]) => date);
+  return historiesOn(days, [historyOfKep(1, ...steps), historyOfKep(2, ...steps)]);
+}
+
+/** Histories that were read on these days. */
+function historiesOn(
+  days: readonly string[],
+  histories: ReturnType<typeof historyOfKep>[],
+): TestRecords {
+  const commits = days.map((date) => ({ date, commit: COMMIT }));
   return { histories: { commits, histories } };
 }

@@ -4,7 +4,8 @@ import type { Column, RowGroup } from '../table/column.ts';
 import { inOrder, labelFilter } from '../table/filter.ts';
 import { groupByComponent, isByComponent } from './by-component.ts';
 import { ITEM_KINDS, kindLabel, type Part } from './kinds.ts';
-import type { TableLink, UpgradeRow, UpgradeSection, UpgradeTable } from './table.ts';
+import type { TableLink } from './row-subject.ts';
+import type { UpgradeRow, UpgradeSection, UpgradeTable } from './table.ts';
 
 /** What stands where no source names a component or SIG. */
 const UNKNOWN = 'unknown';

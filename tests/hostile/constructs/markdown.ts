@@ -36,14 +36,16 @@ export const MARKDOWN_FILLERS: readonly Filler[] = [
       ['[', '][a]'],
       ['<b>', '</b>'],
       ['<i><b>', '</b></i>'],
-      ['**', '**'],
-      ['*a ', ' b*'],
     ],
     ...[
+      ['**', '**'],
+      ['*a ', ' b*'],
       ['_', '_'],
       ['~~', '~~'],
       ['(', ')'],
       ['${', '}$'],
+    ],
+    ...[
       ['{', '}'],
       ['<!--', '-->'],
       ['<ul><li>', '</li></ul>'],
@@ -102,54 +104,12 @@ export const MARKDOWN_FILLERS: readonly Filler[] = [
     'one YAML block',
     (n) => `\`\`\`yaml\n${ladder(n, (i) => `${' '.repeat(i % 30)}a: {b: [c]}\n`)}`,
   ],
-  [
-    'one flow chart',
-    (n) =>
-      fenced(
-        'graph TD\n',
-        ladder(n, (i) => `a${i}-->a${i + 1}\n`),
-      ),
-  ],
-  [
-    'one flow chart of one node',
-    (n) =>
-      fenced(
-        'graph TD\n',
-        ladder(n, () => 'a-->a\n'),
-      ),
-  ],
-  [
-    'one dense flow chart',
-    (n) =>
-      fenced(
-        'graph TD\n',
-        ladder(n, (i) => `a${i % 9}-->b${i % 7}\n`),
-      ),
-  ],
-  [
-    'one nested flow chart',
-    (n) =>
-      fenced(
-        'graph TD\n',
-        ladder(n, (i) => `subgraph a${i}\n`),
-      ),
-  ],
-  [
-    'one sequence',
-    (n) =>
-      fenced(
-        'sequenceDiagram\n',
-        ladder(n, (i) => `a${i % 5}->>b: c\n`),
-      ),
-  ],
-  [
-    'one state diagram',
-    (n) =>
-      fenced(
-        'stateDiagram-v2\n',
-        ladder(n, (i) => `s${i}-->s${i + 1}\n`),
-      ),
-  ],
+  diagramOf('one flow chart', 'graph TD', (i) => `a${i}-->a${i + 1}\n`),
+  diagramOf('one flow chart of one node', 'graph TD', () => 'a-->a\n'),
+  diagramOf('one dense flow chart', 'graph TD', (i) => `a${i % 9}-->b${i % 7}\n`),
+  diagramOf('one nested flow chart', 'graph TD', (i) => `subgraph a${i}\n`),
+  diagramOf('one sequence', 'sequenceDiagram', (i) => `a${i % 5}->>b: c\n`),
+  diagramOf('one state diagram', 'stateDiagram-v2', (i) => `s${i}-->s${i + 1}\n`),
   ['one long table', (n) => `| a | b |\n|---|---|\n${ladder(n, (i) => `| ${i} | d |\n`)}`],
   [
     'one wide table',
@@ -169,6 +129,7 @@ export const MARKDOWN_FILLERS: readonly Filler[] = [
   ['lines of spaces', (n) => ladder(n, (i) => `${' '.repeat(i % 200)}\n`)],
 ];
 
-function fenced(head: string, text: string): string {
-  return `\`\`\`mermaid\n${head}${text}\`\`\`\n`;
+/** A diagram of ever more lines. */
+function diagramOf(name: string, kind: string, line: (index: number) => string): Filler {
+  return [name, (n) => `\`\`\`mermaid\n${kind}\n${ladder(n, line)}\`\`\`\n`];
 }

@@ -52,11 +52,13 @@ async function accounts(): Promise<Record<string, unknown>> {
   return Object.fromEntries(await Promise.all(texts));
 }
 
+const write = (...changes: Change[]) => keepAccount(store).store.write(changes, signal);
+
 const RETARGETED = { kind: 'enhancement-retargeted', subject: 'sig-a/1-x' };
 
 describe('keepAccount', () => {
   beforeEach(async () => {
-    await keepAccount(store).store.write([kep('1.35'), sources({ enhancements: 5 })], signal);
+    await write(kep('1.35'), sources({ enhancements: 5 }));
   });
 
   it('takes a first reading for no change', async () => {
@@ -77,9 +79,9 @@ describe('keepAccount', () => {
   });
 
   it('continues the account of the same day, without what was taken back', async () => {
-    await keepAccount(store).store.write([kep('1.36'), sources({ enhancements: 12 })], signal);
+    await write(kep('1.36'), sources({ enhancements: 12 }));
     const again = { ...sources({ enhancements: 12, other: 1 }) };
-    await keepAccount(store).store.write([kep('1.37'), again], signal);
+    await write(kep('1.37'), again);
     expect((await accounts())['2026-01-12.yaml']).toHaveLength(1);
   });
 
@@ -96,20 +98,20 @@ describe('keepAccount', () => {
       file('issues/1.yaml', { number: 1, title: 't', state: 'open', labels });
     const both = sources({ enhancements: 5, issues: 5 });
     await store.write([issue({}), both], signal);
-    await keepAccount(store).store.write([issue({ tracked: 'yes' }), both], signal);
+    await write(issue({ tracked: 'yes' }), both);
     expect(await accounts()).toEqual({
       '2026-01-05.yaml': [{ kind: 'issue-tracking', subject: '1', to: 'tracked' }],
     });
   });
 
   it('does not take another reading of the same commits for a change', async () => {
-    await keepAccount(store).store.write([kep('1.36'), sources({ enhancements: 5 })], signal);
+    await write(kep('1.36'), sources({ enhancements: 5 }));
     expect(await accounts()).toEqual({});
   });
 
   it('leaves out a record that was not valid before', async () => {
     await store.write([file('enhancements/sig-a/1-x.yaml', {})], signal);
-    await keepAccount(store).store.write([kep('1.36'), sources({ enhancements: 12 })], signal);
+    await write(kep('1.36'), sources({ enhancements: 12 }));
     expect(await accounts()).toEqual({});
   });
 

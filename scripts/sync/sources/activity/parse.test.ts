@@ -42,16 +42,15 @@ describe('parseActivity', () => {
       'Promoted the `WidgetPool` feature gate to Beta.',
       '```',
     ].join('\r\n');
-    const labels = {
-      nodes: [
-        'sig/node',
-        'sig/api-machinery',
-        'kind/feature',
-        'release-note',
-        'size/XL',
-        'lgtm',
-      ].map((name) => ({ name })),
-    };
+    const names = [
+      'sig/node',
+      'sig/api-machinery',
+      'kind/feature',
+      'release-note',
+      'size/XL',
+      'lgtm',
+    ];
+    const labels = { nodes: names.map((name) => ({ name })) };
     const { records, files = [] } = parseActivity(texts({ merged: [pull(9, { body, labels })] }));
     expect(records).toEqual([
       {

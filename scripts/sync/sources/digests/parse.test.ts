@@ -167,17 +167,9 @@ describe('parseDigest', () => {
   });
 
   it('gives a valid record for any text', () => {
-    const piece = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.constantFrom(
-        ...fixture.split('\n'),
-        '* * *',
-        '| a |\n|-|',
-        '> '.repeat(200),
-        '[x](',
-        'http://[',
-      ),
-    );
+    const signs = ['* * *', '| a |\n|-|', '> '.repeat(200), '[x](', 'http://['];
+    const known = fc.constantFrom(...fixture.split('\n'), ...signs);
+    const piece = fc.oneof(fc.string({ unit: 'binary' }), known);
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         parse(pieces.join('\n'));

@@ -122,6 +122,8 @@ it('tells of the last week, Monday to Sunday, that has ended', () => {
   expect(endedWeek('2026-06-13')).toEqual({ monday: '2026-06-01', sunday: '2026-06-07' });
 });
 
+const STAGE = { kind: 'gate-stage', aspect: '1.37' } as const;
+
 describe('draftLwkd', () => {
   const text = renderLwkd(draft());
 
@@ -204,32 +206,11 @@ describe('draftLwkd', () => {
       since: '2026-06-08',
       ranges: [],
       changes: [
-        {
-          kind: 'gate-stage',
-          subject: 'Gadget',
-          source: 'code',
-          aspect: '1.37',
-          from: 'beta',
-          to: 'stable',
-        },
+        { ...STAGE, subject: 'Gadget', source: 'code', from: 'beta', to: 'stable' },
         { kind: 'gate-added', subject: 'NewGadget', source: 'code', to: 'alpha' },
         { kind: 'gate-added', subject: 'DocsGadget', source: 'docs', to: 'alpha' },
-        {
-          kind: 'gate-stage',
-          subject: 'WidgetPool',
-          source: 'code',
-          aspect: '1.37',
-          from: 'alpha',
-          to: 'beta',
-        },
-        {
-          kind: 'gate-stage',
-          subject: 'Documented',
-          source: 'docs',
-          aspect: '1.37',
-          from: 'beta',
-          to: 'stable',
-        },
+        { ...STAGE, subject: 'WidgetPool', source: 'code', from: 'alpha', to: 'beta' },
+        { ...STAGE, subject: 'Documented', source: 'docs', from: 'beta', to: 'stable' },
       ],
     };
     const text = renderLwkd(draft({ accounts: [account] }));

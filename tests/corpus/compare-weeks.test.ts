@@ -6,7 +6,7 @@ import {
   type Share,
   sumShares,
   type WeekComparison,
-} from './lwkd-weeks.ts';
+} from './compare-weeks.ts';
 import { ACTIVITY } from './upstream-bundles.ts';
 
 /** The lists of what LWKD told and our drafts lack may only get shorter. */
@@ -14,7 +14,7 @@ const KEPS_AT_LEAST = 22;
 const GATES_AT_LEAST = 25;
 const FEATURED_AT_LEAST = 2;
 
-/** `node tests/corpus/lwkd-weeks.ts` prints the whole comparison. */
+/** `npm run weeks` prints the whole comparison. */
 describe.skipIf(!existsSync(ACTIVITY))('drafts beside seven issues of LWKD', async () => {
   const weeks = existsSync(ACTIVITY) ? await compareWeeks() : [];
   const total = (part: (week: WeekComparison) => Share) => sumShares(weeks.map(part));
