@@ -83,6 +83,19 @@ describe('enhancementLane', () => {
     ]);
   });
 
+  it('goes back where the gates did', () => {
+    const claim = { standing: 'shipped', evidence: [], contrary: [], rule: undefined } as const;
+    const claims = [
+      { ...claim, stage: 'alpha', release: '1.26' },
+      { ...claim, stage: 'beta', release: '1.27', until: '1.30' },
+    ] as const;
+    expect(enhancementLane(view({ claims })).periods).toMatchObject([
+      { stage: 'alpha', since: '1.26', to: '1.27' },
+      { stage: 'beta', since: '1.27', to: '1.30' },
+      { stage: 'alpha', since: '1.30', to: undefined },
+    ]);
+  });
+
   it('shows only targets for one that was given up', () => {
     const record = { status: 'withdrawn' } as EnhancementView['record'];
     const claims = [

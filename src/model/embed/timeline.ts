@@ -7,6 +7,7 @@ import type { GatePeriod } from '../gate/history.ts';
 import { removalOf } from '../gate/in-release.ts';
 import { isExactRemoval, type Removal } from '../gate/removal.ts';
 import { settingWords } from '../gate/words.ts';
+import { claimAt } from '../graduation/claim.ts';
 import { compareVersions, maxVersion, nextRelease, releaseRange } from '../version.ts';
 
 /** A stage and the releases for which it holds, before it is laid out. */
@@ -120,14 +121,21 @@ function layOut(period: Period, releases: readonly string[], newest: string): La
 
 /** The lane of an enhancement's own claims. One that was given up only ever had targets. */
 export function enhancementLane({ label, claims, record }: EnhancementView): TimelineLane {
-  const held = claims.filter(({ release }, index) => claims[index + 1]?.release !== release);
+  const steps = claims.flatMap(({ release, until }) => [release, ...(until ? [until] : [])]);
+  const held = [...new Set(steps)]
+    .sort(compareVersions)
+    .flatMap((since) => {
+      const claim = claimAt(claims, since);
+      return claim === undefined ? [] : [{ since, claim }];
+    })
+    .filter(({ claim }, index, all) => claim !== all[index - 1]?.claim);
   const isTarget = isGivenUp(record.status);
   return {
     label,
-    periods: held.map(({ stage, release, standing, until }, index) => ({
+    periods: held.map(({ since, claim: { stage, standing } }, index) => ({
       stage,
-      since: release,
-      to: held[index + 1]?.release ?? until,
+      since,
+      to: held[index + 1]?.since,
       note: isTarget ? 'targeted' : standing,
       isTarget,
     })),
