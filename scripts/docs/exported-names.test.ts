@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 interface Convention {
@@ -110,5 +111,29 @@ export default j;
   it.each(DECLARATIONS)('are declared again in %s, as listed here', (file) => {
     const declared = exportedNames(readFileSync(file, 'utf8'));
     expect(declared.filter((name) => names.has(name))).not.toEqual([]);
+  });
+});
+
+describe('names of components', () => {
+  // Those in src/articles/ are words of authors, who write them for what they draw.
+  const components = globSync('src/{components,layouts}/**/*.astro').map((file) => ({
+    file,
+    name: basename(file, '.astro'),
+  }));
+
+  it('are of one component each', () => {
+    expect(components.length).toBeGreaterThan(50);
+    const files = Map.groupBy(components, ({ name }) => name);
+    const shared = [...files].filter(([, each]) => each.length > 1);
+    expect(shared.map(([name]) => name)).toEqual([]);
+  });
+
+  it('are those of what code exports only where they draw it', () => {
+    const exported = filesByName();
+    const others = components.filter(({ file, name }) => {
+      const imports = readFileSync(file, 'utf8').match(/^import [^;]*;/gm) ?? [];
+      return exported.has(name) && !imports.some((each) => new RegExp(`\\b${name}\\b`).test(each));
+    });
+    expect(others.map(({ file }) => file)).toEqual([]);
   });
 });
