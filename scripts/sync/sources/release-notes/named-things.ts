@@ -25,6 +25,10 @@ const CALLED_FLAG = /^\W*(?:(?:and|or)?\W*[\w-]+\W*){0,2}flags?\b/;
 const FLAGS_CALLED = /\bflags?\s+(?:`[^`]+`|[\s,]|and\b|or\b)*$/;
 /** What follows a name that is another's than a gate's. */
 const CALLED_OTHERWISE = /^\W*(?:fields?|metrics?|flags?|annotations?|resources?|plugins?|APIs?)\b/;
+/** What follows the name of a plugin, or the names of several, and what comes before them. */
+const CALLED_PLUGIN =
+  /^(?:`[^`]+`|[\s,]|\b(?:and|or)\b)*(?:(?!to\b|of\b|for\b|the\b)[\w-]+ ){0,2}plugins?\b/i;
+const PLUGINS_CALLED = /\bplugins?\s+(?:`[^`]+`|[\s,]|\b(?:and|or)\b)*$/i;
 const COMMAND = /^(?:kubectl|kubeadm)(?: [a-z][a-z-]*)+/;
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const METRIC = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/;
@@ -95,20 +99,21 @@ function isGate(
 
 /** What stands in files and calls: commands, versions of the API, plugins, fields, kinds. */
 function apiThingOf(
-  { token, after, sentence }: Token,
+  { token, before, after, sentence }: Token,
   { text, areas }: NameContext,
 ): Omit<FoundThing, 'index'> | undefined {
   const command = COMMAND.exec(token)?.[0];
   if (command !== undefined) return { kind: 'command', name: command };
   if (GROUP_VERSION.test(token)) return { kind: 'api', name: token };
+  const isNamed = FIELD.test(token) || CAMEL.test(token);
+  if (isNamed && (CALLED_PLUGIN.test(after) || PLUGINS_CALLED.test(before)))
+    return { kind: 'plugin', name: token };
   if (FIELD.test(token)) {
     if (/^\W*flags?\b/.test(after)) return undefined;
-    if (/^\W*(?:[\w-]+ ){0,2}plugins?\b/.test(after)) return { kind: 'plugin', name: token };
     const isConfig = CONFIGURED.test(`${areas.join()} ${text}`) && !OF_AN_OBJECT.test(sentence);
     return { kind: isConfig && !API_FIELD.test(token) ? 'config-field' : 'field', name: token };
   }
   if (!CAMEL.test(token)) return undefined;
-  if (/\bplugins?\b/i.test(sentence)) return { kind: 'plugin', name: token };
   return /\b(?:APIs?|resources?|kinds?)\b/.test(sentence)
     ? { kind: 'api', name: token }
     : undefined;

@@ -39,6 +39,11 @@ describe('readTold', () => {
     ],
     ['Removed admission plugin `WidgetPolicy`.', ['plugin WidgetPolicy removed']],
     [
+      'Removed the `OldLimits` and `podLimits` in-tree plugins.',
+      ['plugin OldLimits removed', 'plugin podLimits removed'],
+    ],
+    ['Renamed `WidgetInfo` to `WidgetState`, which may break custom scheduler plugins.', []],
+    [
       'kubeadm: removed the command `kubeadm widget init`.',
       ['command kubeadm widget init removed'],
     ],
