@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorWords } from '../src/model/error-words.ts';
 import { refuseCredentials } from './command/credentials.ts';
 import { defineCommand } from './command/define-command.ts';
 import { runCommand } from './command/run-command.ts';
@@ -20,19 +21,28 @@ const COMMAND = defineCommand({
     into: { value: 'DIR', help: 'where to write the bundles', default: '.cache/upstream' },
     pins: { value: 'FILE', help: 'the commits to fetch', default: 'tests/corpus/snapshots.yaml' },
   },
-  notes: 'Does not replace an existing bundle; delete it to fetch it again.',
+  notes: `Does not replace an existing bundle; delete it to fetch it again.
+Exit codes: 0 all bundles are there, 1 a repository was not fetched, 2 wrong usage.`,
 });
 
 process.exitCode = await runCommand(COMMAND, ({ values: { from, into, pins } }) =>
   fetchAll(from, into, pins),
 );
 
+/** A repository that cannot be fetched is named, and the others are. */
 function fetchAll(from: string, into: string, pins: string): number {
-  for (const repository of readPins(pins)) {
-    const bundle = join(into, `${repository.repository.replace('/', '-')}.bundle`);
+  let failed = 0;
+  for (const pinned of readPins(pins)) {
+    const bundle = join(into, `${pinned.repository.replace('/', '-')}.bundle`);
     const isThere = existsSync(bundle);
-    if (!isThere) fetchBundle(repository, from, bundle);
-    process.stdout.write(`${bundle}: ${isThere ? 'already there' : 'fetched'}\n`);
+    try {
+      if (!isThere) fetchBundle(pinned, from, bundle);
+      process.stdout.write(`${bundle}: ${isThere ? 'already there' : 'fetched'}\n`);
+    } catch (cause) {
+      failed += 1;
+      process.stderr.write(`${from}/${pinned.repository}: not fetched: ${errorWords(cause)}\n`);
+    }
   }
-  return 0;
+  if (failed > 0) process.stderr.write('Run the command again to fetch what is missing.\n');
+  return failed > 0 ? 1 : 0;
 }

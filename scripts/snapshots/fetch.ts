@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RepositoryPins } from './pins.ts';
@@ -16,6 +16,7 @@ interface Entry {
  * Fetches the pinned commits of a repository without their history and with only the files whose
  * paths are kept, and writes them as a bundle: a line of snapshots with tags, and branches of one
  * commit each. Commits keep upstream's date, and name the upstream commit in their message.
+ * @throws {Error} where upstream cannot be reached, or has no such commit or files
  */
 export function fetchBundle(pins: RepositoryPins, from: string, bundle: string): void {
   const gitDir = `${resolve(bundle)}.partial`;
@@ -67,9 +68,7 @@ function copyCommit(
   const upstream = runGit(gitDir, ['rev-parse', 'FETCH_HEAD^{commit}']);
   const entries = keptEntries(gitDir, upstream, paths);
   if (entries.length === 0) {
-    throw new Error(
-      `${repository} at ${commit}: got no file, expected some of ${paths.join(', ')}`,
-    );
+    throw new Error(`${commit}: got no file, expected some of ${paths.join(', ')}`);
   }
   fetchFiles(gitDir, entries, fetched);
   const index = { GIT_INDEX_FILE: join(gitDir, 'snapshot-index') };
@@ -125,14 +124,18 @@ interface GitInput {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs git in a repository and returns what it prints, without the last line break. */
+/**
+ * Runs git in a repository and returns what it prints, without the last line break.
+ * @throws {Error} with what git says
+ */
 function runGit(gitDir: string, args: readonly string[], given: GitInput = {}): string {
-  const output = execFileSync('git', [`--git-dir=${gitDir}`, ...args], {
+  const { error, status, stdout, stderr } = spawnSync('git', [`--git-dir=${gitDir}`, ...args], {
     input: given.input ?? '',
     env: { ...process.env, ...given.env },
     encoding: 'utf8',
     maxBuffer: MAX_OUTPUT_BYTES,
-    stdio: ['pipe', 'pipe', 'inherit'],
   });
-  return output.replace(/\n$/, '');
+  if (error !== undefined) throw new Error('git cannot be run: is it installed?', { cause: error });
+  if (status !== 0) throw new Error(stderr.trim().replace(/^(?:fatal|error): /, 'git: '));
+  return stdout.replace(/\n$/, '');
 }

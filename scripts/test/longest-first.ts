@@ -1,16 +1,29 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * The tests that take longest, longest first, without their ending. A file that a worker begins last is
- * what all others wait for, and of a fresh clone vitest knows nothing but how large files are.
+ * Files of tests that only `npm test -- --all` runs, longest first, without their ending: each takes as
+ * long as hundreds of others, and what it holds seldom breaks alone.
+ */
+export const LONG_TESTS: readonly string[] = [
+  ...['browser/kinds', 'browser/more-kinds', 'browser/filterable-table', 'browser/movement'],
+  ...['browser/summary-tip', 'hostile/site', 'hostile/growth'],
+  ...['sync/first-run', 'sync/kill', 'sync/deadline', 'sync/soak', 'sync/two-runs'],
+  ...['corpus/sync', 'corpus/replay'],
+];
+
+/**
+ * The tests that take longest, longest first. A file that a worker begins last is what all others wait
+ * for, and of a fresh clone vitest knows nothing but how large files are.
  */
 export const LONGEST_TESTS: readonly string[] = [
-  ...['browser/kinds', 'browser/more-kinds', 'browser/filterable-table', 'browser/movement'],
-  ...['browser/search', 'browser/summary-tip'],
-  ...['hostile/site', 'commands/dev', 'sync/two-runs', 'sync/deadline', 'sync/soak', 'sync/kill'],
-  ...['corpus/sync', 'corpus/replay', 'corpus/gate-answers', 'corpus/prose', 'corpus/mutations'],
+  ...LONG_TESTS,
+  ...['browser/search', 'browser/embeds', 'commands/dev', 'sync/github-repository'],
+  ...['corpus/gate-answers', 'corpus/search', 'corpus/prose', 'corpus/mutations'],
   ...['dist/command-line', 'dist/agreement'],
 ];
+
+/** The file of a test that is named here. */
+export const testFile = (name: string): string => `tests/${name}.test.ts`;
 
 /** Runs the longest tests of each project first. */
 export class LongestFirst extends BaseSequencer {
@@ -18,7 +31,7 @@ export class LongestFirst extends BaseSequencer {
     const sorted = await super.sort(files);
     const projects = [...new Set(sorted.map(({ project }) => project.name))];
     const place = ({ project, moduleId }: TestSpecification): number => {
-      const index = LONGEST_TESTS.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`));
+      const index = LONGEST_TESTS.findIndex((name) => moduleId.endsWith(`/${testFile(name)}`));
       const within = index === -1 ? LONGEST_TESTS.length : index;
       return projects.indexOf(project.name) * (LONGEST_TESTS.length + 1) + within;
     };

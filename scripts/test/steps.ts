@@ -1,3 +1,4 @@
+import { LONG_TESTS, testFile } from './longest-first.ts';
 import type { TestStep } from './run-steps.ts';
 
 /** Where each run of tests leaves its results. */
@@ -27,6 +28,13 @@ export const STEPS: readonly TestStep[] = [
   },
   vitest('browser', ['browser'], { after: 'build' }),
 ];
+
+/** A step without the files that only `npm test -- --all` runs. */
+export function withoutLongTests(step: TestStep): TestStep {
+  if (step.results === undefined) return step;
+  const left = LONG_TESTS.map((name) => `--exclude=${testFile(name)}`);
+  return { ...step, command: [...step.command, ...left] };
+}
 
 function vitest(
   name: string,

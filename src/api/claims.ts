@@ -1,11 +1,22 @@
 import type { Atlas } from '../model/atlas/atlas.ts';
+import type { DefaultStep } from '../model/gate/defaults.ts';
 import type { Claim, Refutation } from '../model/graduation/claim.ts';
 import { evidenceUrl, ruleReason } from '../model/graduation/evidence/words.ts';
 
 /** A claim with its evidence as addresses. */
 export function claimData(claim: Claim, atlas: Atlas) {
-  const defaults = claim.defaults?.map((step) => ({ release: step.release, default: step.isOn }));
-  return { ...told(claim, atlas), ...(defaults !== undefined && { defaults }) };
+  const { defaults, later } = claim;
+  return {
+    ...told(claim, atlas),
+    ...(defaults !== undefined && { defaults: defaultsData(defaults) }),
+    ...(later !== undefined && {
+      later: later.map((each) => ({ ...each, defaults: defaultsData(each.defaults) })),
+    }),
+  };
+}
+
+function defaultsData(steps: readonly DefaultStep[]) {
+  return steps.map(({ release, isOn }) => ({ release, default: isOn }));
 }
 
 /** A statement that is not taken to hold, with its evidence as addresses. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { runFile } from '../run-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const COMMAND = fileURLToPath(new URL('../../scripts/snapshots.ts', import.meta.url));
@@ -30,7 +31,8 @@ function commit(files: Record<string, string>): string {
   return git(origin, 'rev-parse', 'HEAD');
 }
 
-function snapshots(...history: string[]): string {
+/** Fetches one repository, after others that there may be. */
+function snapshots(history: readonly string[], before: readonly object[] = []) {
   const pins = join(root, 'pins.yaml');
   const pin = {
     repository: 'a/b',
@@ -39,15 +41,15 @@ function snapshots(...history: string[]): string {
     history: Object.fromEntries(history.map((id, i) => [`snapshot-2026-07-${10 + i}`, id])),
     branches: { 'release-1.1': 'v1.1.0' },
   };
-  writeFileSync(pins, stringify([pin]));
+  writeFileSync(pins, stringify([...before, pin]));
   const args = ['--from', `file://${root}`, '--into', join(root, 'out'), '--pins', pins];
-  return execFileSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8' });
+  return runFile(process.execPath, [COMMAND, ...args]);
 }
 
 describe('npm run snapshots', () => {
   let first: string;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     root = temporaryFolder();
     origin = join(root, 'a', 'b');
     clone = join(root, 'clone');
@@ -63,7 +65,7 @@ describe('npm run snapshots', () => {
     // What a run that was interrupted has left.
     mkdirSync(`${bundle}.partial`, { recursive: true });
     writeFileSync(join(`${bundle}.partial`, 'HEAD'), 'half');
-    expect(snapshots(first, last)).toContain('a-b.bundle: fetched');
+    expect((await snapshots([first, last])).stdout).toContain('a-b.bundle: fetched');
     execFileSync('git', ['clone', '--quiet', bundle, clone]);
   });
 
@@ -94,13 +96,24 @@ describe('npm run snapshots', () => {
     expect(readdirSync(join(root, 'out'))).toEqual(['a-b.bundle']);
   });
 
-  it('leaves a bundle that is there', () => {
-    expect(snapshots(first)).toContain('already there');
+  it('leaves a bundle that is there', async () => {
+    expect((await snapshots([first])).stdout).toContain('already there');
   });
 
-  it('writes no bundle when a commit is not upstream', () => {
+  it('says which repository cannot be fetched, and fetches the others', async () => {
     rmSync(bundle);
-    expect(() => snapshots('f'.repeat(40))).toThrow('not our ref');
+    const missing = { repository: 'a/c', branch: 'main', paths: ['.'], history: { old: first } };
+    const { code, stdout, stderr } = await snapshots([first], [missing]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^file:\S+\/a\/c: not fetched: git: .*a\/c.* not .*repository/);
+    expect(stderr).toContain('\nRun the command again to fetch what is missing.\n');
+    expect(stdout).toContain('a-b.bundle: fetched');
+  });
+
+  it('writes no bundle when a commit is not upstream', async () => {
+    rmSync(bundle);
+    const { code, stderr } = await snapshots(['f'.repeat(40)]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('not our ref') });
     expect(existsSync(bundle)).toBe(false);
   });
 });

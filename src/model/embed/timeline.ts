@@ -7,6 +7,7 @@ import type { GatePeriod } from '../gate/history.ts';
 import { removalOf } from '../gate/in-release.ts';
 import { isExactRemoval, type Removal } from '../gate/removal.ts';
 import { settingWords } from '../gate/words.ts';
+import { claimSteps } from '../graduation/claim.ts';
 import { compareVersions, maxVersion, nextRelease, releaseRange } from '../version.ts';
 
 /** A stage and the releases for which it holds, before it is laid out. */
@@ -120,7 +121,7 @@ function layOut(period: Period, releases: readonly string[], newest: string): La
 
 /** The lane of an enhancement's own claims. One that was given up only ever had targets. */
 export function enhancementLane({ label, claims, record }: EnhancementView): TimelineLane {
-  const held = claims.filter(({ release }, index) => claims[index + 1]?.release !== release);
+  const held = claimSteps(claims);
   const isTarget = isGivenUp(record.status);
   return {
     label,

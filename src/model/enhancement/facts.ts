@@ -87,8 +87,18 @@ function claimPhrase(claim: CurrentStage, atlas: Atlas): Phrase {
   const version = releasePart(release, atlas);
   return standing === 'planned'
     ? [stagePart(stage), ' ', why, ' for ', version]
-    : [stagePart(stage), ' since ', version, ', ', why, ...defaultPhrase(claim, atlas)];
+    : [
+        stagePart(stage),
+        isAgain(claim) ? ' again since ' : ' since ',
+        version,
+        ', ',
+        why,
+        ...defaultPhrase(claim, atlas),
+      ];
 }
+
+/** Whether a stage was left, and is held again. */
+const isAgain = (claim: CurrentStage): boolean => 'isAgain' in claim && claim.isAgain === true;
 
 /** ", default false; true since v1.30". */
 function defaultPhrase(claim: CurrentStage, atlas: Atlas): Phrase {

@@ -4,6 +4,7 @@ import { defaultWords } from '../graduation/default-words.ts';
 import { ruleReason } from '../graduation/evidence/words.ts';
 import { explain } from '../graduation/explanation.ts';
 import { type Phrase, type PhraseTable, releasePart, stagePart, whyPart } from '../page/phrase.ts';
+import { stageLabel } from '../stage.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
 
 /** The stages of an enhancement by release, with how each is known. */
@@ -25,7 +26,9 @@ export function graduationTable(
         claim,
         isTarget
           ? 'targeted, later withdrawn'
-          : [claim.standing, defaultWords(claim, newest)].filter((each) => each !== '').join(', '),
+          : [claim.standing, defaultWords(claim, newest), laterWords(claim)]
+              .filter((each) => each !== '')
+              .join(', '),
       ),
     ),
     ...view.refuted.map((claim) =>
@@ -38,4 +41,9 @@ export function graduationTable(
     headings: ['Stage', 'Release', 'Standing', 'Source'],
     rows: rows.map((cells) => cells.map((cell) => [cell])),
   };
+}
+
+/** What became of a stage: "Alpha again in v1.26, Beta again in v1.31". */
+function laterWords({ later = [] }: Claim): string {
+  return later.map(({ stage, release }) => `${stageLabel(stage)} again in v${release}`).join(', ');
 }

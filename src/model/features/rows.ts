@@ -127,7 +127,7 @@ function enhancementRow(
   const reached =
     claim === undefined ? reachedByGates(view, gates, release) : reachedBy(claim, release);
   if (reached === undefined) return undefined;
-  const isGraduation = claim?.release === release;
+  const isGraduation = claim?.release === release && claim.isAgain !== true;
   return {
     key: view.id,
     title: record.title,

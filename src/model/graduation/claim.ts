@@ -3,6 +3,7 @@ import type { DefaultStep } from '../gate/defaults.ts';
 import { compareStages, isMaturing } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import type { Evidence } from './evidence/evidence.ts';
+import type { LaterStage } from './later-stages.ts';
 import type { RuleName } from './rules.ts';
 
 /**
@@ -27,10 +28,18 @@ export interface Claim {
    * at the stage; absent where they do not say, or each says something else.
    */
   readonly defaults?: readonly DefaultStep[];
+  /** What its gates went back to after that, and when they reached it again; absent where they stayed. */
+  readonly later?: readonly LaterStage[];
+}
+
+/** A claim as it holds in a release. */
+export interface HeldClaim extends Claim {
+  /** Whether it holds again since `release`, having been reached before: that is no graduation. */
+  readonly isAgain?: true;
 }
 
 /** A statement that is not taken to hold: nothing confirms it, or the code denies it. */
-export interface Refutation extends Omit<Claim, 'standing' | 'defaults'> {
+export interface Refutation extends Omit<Claim, 'standing' | 'defaults' | 'later'> {
   readonly standing: 'disputed';
   /** Whether the code says that the stage was not reached. */
   readonly isDenied: boolean;
@@ -52,14 +61,38 @@ export interface Graduations {
 }
 
 /**
- * The last claim that holds in a release; of two for one release the more mature stage. What was GA is not beta
- * for what a later release calls so.
+ * The claim that holds in a release: the last one; of two for one release the more mature stage. What was GA is
+ * not beta for what a later release calls so, but what its gates went back to is.
  */
-export function claimAt(claims: readonly Claim[], release: string): Claim | undefined {
+export function claimAt(claims: readonly Claim[], release: string): HeldClaim | undefined {
+  const claim = lastReached(claims, release);
+  const step = claim?.later?.findLast((each) => compareVersions(each.release, release) <= 0);
+  if (claim === undefined || step === undefined) return claim;
+  const {
+    defaults: _,
+    later: __,
+    ...reached
+  } = claims.find(({ stage }) => stage === step.stage) ?? claim;
+  return { ...reached, ...step, isAgain: true };
+}
+
+function lastReached(claims: readonly Claim[], release: string): Claim | undefined {
   const reached = claims.filter((claim) => compareVersions(claim.release, release) <= 0);
   const last = reached.at(-1);
   if (last === undefined || !isMaturing(last.stage)) return last;
   return reached
     .filter(({ stage }) => isMaturing(stage))
     .reduce((most, claim) => (compareStages(claim.stage, most.stage) >= 0 ? claim : most));
+}
+
+/** What holds from which release on, oldest first. */
+export function claimSteps(claims: readonly Claim[]): HeldClaim[] {
+  const releases = claims.flatMap(({ release, later = [] }) => [
+    release,
+    ...later.map((each) => each.release),
+  ]);
+  return [...new Set(releases)]
+    .sort(compareVersions)
+    .flatMap((release) => claimAt(claims, release) ?? [])
+    .filter(({ release }, index, all) => release !== all[index - 1]?.release);
 }

@@ -1,5 +1,5 @@
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
-import { type Claim, claimAt } from './claim.ts';
+import { type Claim, claimAt, type HeldClaim } from './claim.ts';
 
 /** A stage that was reached in a release that no source tells. */
 export interface UndatedStage {
@@ -9,7 +9,7 @@ export interface UndatedStage {
 }
 
 /** Where an enhancement is. */
-export type CurrentStage = Claim | UndatedStage;
+export type CurrentStage = HeldClaim | UndatedStage;
 
 /**
  * The stage an enhancement is at: what it reached by a release or, before its first, what is planned

@@ -132,7 +132,7 @@ function share(both: number, found: number, listed: number): MeasuredScore {
 export function reachedIn(view: EnhancementView, release: string) {
   if (isGivenUp(view.record.status)) return undefined;
   const claim = claimAt(view.claims, release);
-  return claim?.release === release ? claim.stage : undefined;
+  return claim?.release === release && claim.isAgain !== true ? claim.stage : undefined;
 }
 
 /** Whether it reached GA in a release, even where the release ended it as well. */

@@ -7,7 +7,7 @@ import { buildGate } from '../gate/gate.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { compareVersions } from '../version.ts';
 import type { EvidenceIndexes } from './case.ts';
-import { claimAt } from './claim.ts';
+import { claimAt, claimSteps } from './claim.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { resolveGraduations } from './resolve.ts';
 
@@ -298,5 +298,35 @@ describe('claimAt', () => {
   it('takes the more mature of two stages reached in one release', () => {
     const both = resolve([], { milestones: { beta: '1.8', alpha: '1.8' } });
     expect(claimAt(both.claims, '1.8')?.stage).toBe('beta');
+  });
+
+  it('is what its gates went back to, until they reach the stage again', () => {
+    const milestones = { alpha: '1.6', beta: '1.7' } as const;
+    const gate = gateOf({ '1.6': 'alpha', '1.7': 'beta', '1.8': 'alpha', '1.10': 'beta' });
+    const back = resolve([gate], { milestones }).claims;
+    expect(back.at(-1)).toMatchObject({
+      stage: 'beta',
+      release: '1.7',
+      later: [
+        { stage: 'alpha', release: '1.8', defaults: [{ release: '1.8', isOn: false }] },
+        { stage: 'beta', release: '1.10' },
+      ],
+    });
+    expect(
+      claimSteps(back).map(({ stage, release, isAgain }) => [stage, release, isAgain]),
+    ).toEqual([
+      ['alpha', '1.6', undefined],
+      ['beta', '1.7', undefined],
+      ['alpha', '1.8', true],
+      ['beta', '1.10', true],
+    ]);
+    expect(claimAt(back, '1.9')).toMatchObject({ stage: 'alpha', release: '1.8', isAgain: true });
+  });
+
+  it('is the more mature stage where its gates do different things', () => {
+    const milestones = { alpha: '1.6', beta: '1.7' } as const;
+    const back = gateOf({ '1.6': 'alpha', '1.7': 'beta', '1.8': 'alpha' });
+    const stayed = gateOf({ '1.6': 'alpha', '1.7': 'beta' });
+    expect(claimAt(resolve([back, stayed], { milestones }).claims, '1.9')?.stage).toBe('beta');
   });
 });

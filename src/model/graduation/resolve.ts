@@ -1,13 +1,15 @@
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { isGivenUp } from '../enhancement/enhancement.ts';
-import { type DefaultStep, sharedDefaults } from '../gate/defaults.ts';
+import { sharedDefaults } from '../gate/defaults.ts';
+import type { Gate } from '../gate/gate.ts';
 import { gateIn } from '../gate/in-release.ts';
 import { compareStages, isMaturing, STAGES } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import { type CaseGate, type EvidenceIndexes, type GraduationCase, gatherCase } from './case.ts';
 import type { Claim, Graduations, Refutation } from './claim.ts';
 import type { Evidence } from './evidence/evidence.ts';
+import { laterStages } from './later-stages.ts';
 import { type Conclusion, RESOLUTION_RULES, type RuleName, ruleNamed } from './rules.ts';
 
 /**
@@ -79,25 +81,28 @@ function resolve(
     const verdict: Conclusion | undefined = decide(given);
     if (verdict === undefined) continue;
     if (verdict.release === undefined) return { refuted: refutation(given, verdict, name) };
-    const defaults = defaultsAt(given.stage, verdict.release, gates);
-    const claim = claimOf(given, verdict, name);
-    return { claim: defaults.length === 0 ? claim : { ...claim, defaults } };
+    const witnesses = witnessesOf(given.stage, verdict.release, gates);
+    const defaults = sharedDefaults(witnesses, verdict.release);
+    const later = laterStages(given.stage, verdict.release, witnesses);
+    return {
+      claim: {
+        ...claimOf(given, verdict, name),
+        ...(defaults.length > 0 && { defaults }),
+        ...(later.length > 0 && { later }),
+      },
+    };
   }
   return {};
 }
 
-/** What the gates that reached a stage in a release are set to; its own ones, where it has such. */
-function defaultsAt(stage: Stage, release: string, gates: readonly CaseGate[]): DefaultStep[] {
+/** The gates that reached a stage in a release; its own ones, where it has such. */
+function witnessesOf(stage: Stage, release: string, gates: readonly CaseGate[]): Gate[] {
   const reached = gates.filter(({ gate }) => {
     const answer = gateIn(gate, release);
     return answer.kind === 'present' && answer.stage === stage && answer.stageSince === release;
   });
   const own = reached.filter(({ isExclusive }) => isExclusive);
-  const asked = own.length > 0 ? own : reached;
-  return sharedDefaults(
-    asked.map(({ gate }) => gate),
-    release,
-  );
+  return (own.length > 0 ? own : reached).map(({ gate }) => gate);
 }
 
 function claimOf(

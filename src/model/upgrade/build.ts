@@ -2,13 +2,12 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import { timedGates } from '../gate/timed-gate.ts';
-import { claimAt } from '../graduation/claim.ts';
+import { claimSteps } from '../graduation/claim.ts';
 import { componentsOfNote } from '../release/note-components.ts';
 import { firstSentences } from '../release/note-words.ts';
 import type { NoteView } from '../release/notes.ts';
 import type { Steps } from '../steps.ts';
 import { summaryWords } from '../summary/summaries.ts';
-import { compareVersions } from '../version.ts';
 import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } from './data.ts';
 
 /**
@@ -55,12 +54,10 @@ function upgradeEnhancement(view: EnhancementView, { summaries }: Atlas): Upgrad
 }
 
 function enhancementTimeline({ claims }: EnhancementView): Steps<EnhancementPoint> {
-  const releases = [...new Set(claims.map(({ release }) => release))].sort(compareVersions);
-  return releases.flatMap((release) => {
-    const claim = claimAt(claims, release);
-    if (claim === undefined) return [];
-    return [{ release, state: { stage: claim.stage, standing: claim.standing } }];
-  });
+  return claimSteps(claims).map(({ release, stage, standing }) => ({
+    release,
+    state: { stage, standing },
+  }));
 }
 
 function upgradeNote(

@@ -25,6 +25,13 @@ export const evidence = z.strictObject({
   url: z.url().meta({ description: 'The file at the commit that was read, or the page.' }),
 });
 
+const defaults = z.array(
+  z.strictObject({
+    release: releaseVersion.meta({ description: 'The release from which it is so.' }),
+    default: z.boolean().meta({ description: 'Whether it is on when nobody sets its gates.' }),
+  }),
+);
+
 /** The statement that something reached a stage in a release. */
 export const claim = z.strictObject({
   stage,
@@ -33,22 +40,30 @@ export const claim = z.strictObject({
   reason: z.string().meta({ description: 'Why it is known so, in a sentence.' }),
   evidence: z.array(evidence).meta({ description: 'What says so.' }),
   contrary: z.array(evidence).meta({ description: 'What says otherwise.' }),
-  defaults: z
+  defaults: defaults.optional().meta({
+    description:
+      'Whether it is on by default from the release on, and what became of that at this stage; absent where its gates do not say.',
+  }),
+  later: z
     .array(
       z.strictObject({
-        release: releaseVersion.meta({ description: 'The release from which it is so.' }),
-        default: z.boolean().meta({ description: 'Whether it is on when nobody sets its gates.' }),
+        stage,
+        release: releaseVersion.meta({ description: 'The release in which they did.' }),
+        defaults: defaults.meta({
+          description:
+            'Whether it is on by default from then on; empty where its gates do not say.',
+        }),
       }),
     )
     .optional()
     .meta({
       description:
-        'Whether it is on by default from the release on, and what became of that at this stage; absent where its gates do not say.',
+        'The stages that its gates went back to after that, or reached again, oldest first; absent where they stayed.',
     }),
 });
 
 /** A statement that is not taken to hold. */
-export const refutation = claim.omit({ defaults: true }).extend({
+export const refutation = claim.omit({ defaults: true, later: true }).extend({
   isDenied: z.boolean().meta({
     description: 'Whether the code says that the stage was not reached; else it is not confirmed.',
   }),

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { STEPS, withoutLongTests } from './steps.ts';
+
+it('leaves long files out of runs of tests, and other steps as they are', () => {
+  const changed = STEPS.filter((step) => withoutLongTests(step) !== step);
+  expect(changed.map(({ name }) => name)).toEqual(['site', 'code', 'browser']);
+  expect(changed.map((step) => withoutLongTests(step).command)).toEqual(
+    changed.map(({ command }) =>
+      expect.arrayContaining([...command, '--exclude=tests/browser/kinds.test.ts']),
+    ),
+  );
+});
