@@ -30,6 +30,7 @@ function contentsOf(report: Report) {
         component: owner.kind === 'kubernetes' ? (owner.component ?? null) : null,
         verdict,
         ifKubernetes: reason.kind === 'if-kubernetes' ? reason.verdict : null,
+        ifSet: reason.kind === 'if-set' ? reason.verdict : null,
         emulatedRelease: finding.emulated ?? null,
         isFatal: isFatal(finding),
         gate: gate ?? null,

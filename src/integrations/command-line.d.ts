@@ -65,6 +65,8 @@ export interface GateFinding extends Place, Said {
   readonly component: string | null;
   /** The verdict that holds if the setting is one of Kubernetes. */
   readonly ifKubernetes: string | null;
+  /** The verdict that holds if a condition on the release sets it in this one. */
+  readonly ifSet: string | null;
   readonly emulatedRelease: string | null;
   /** The feature gate by its present name. */
   readonly gate: string | null;
