@@ -2,7 +2,7 @@ import type { TextSpan } from '../model/check/setting.ts';
 import { templatesIn } from './formats/templates.ts';
 
 /** How a template asks for the release that it is for. */
-export const RELEASE =
+export const ASKS_RELEASE =
   /Capabilities|semverCompare|APIVersions|(?:kube(?:rnetes)?|k8s)_?version|apiIs\w+/i;
 /** Templates that begin a block, go on with another part of it, and end it. */
 export const BEGINS = /^\{[{%]-?\s*(?:if|with|range|for|define|block|macro)\b/;
@@ -37,7 +37,7 @@ function choicesIn(text: string): TextSpan[] {
   const open: OpenBlock[] = [];
   for (const { start, end } of templatesIn(text)) {
     const template = text.slice(start, end);
-    const hasRelease = RELEASE.test(template);
+    const hasRelease = ASKS_RELEASE.test(template);
     const block = open.at(-1);
     if (BEGINS.test(template)) open.push({ start, hasRelease, hasElse: false });
     else if (GOES_ON.test(template) && block !== undefined) {

@@ -25,11 +25,11 @@ export function standsForList(part: string): boolean {
 /** Whether a part of a list sets nothing: a pattern that looks for flags, "--feature-gates=.*", or no value. */
 export function setsNothing(part: string): boolean {
   if (NOTHING.test(part)) return true;
-  return !part.includes('=') && PATTERN.test(part) && !isFilledIn(part) && !isForeign(part);
+  return !part.includes('=') && PATTERN.test(part) && !isFilledIn(part) && !isForeignName(part);
 }
 
 /** Whether a part of a list has the form that only other programs take. */
-export function isForeign(part: string): boolean {
+export function isForeignName(part: string): boolean {
   return FOREIGN.test(part);
 }
 

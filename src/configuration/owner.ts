@@ -1,7 +1,7 @@
 import type { Owner } from '../model/check/setting.ts';
 import type { Around } from './around.ts';
 import { componentOf } from './component-name.ts';
-import { isForeign } from './filled-in.ts';
+import { isForeignName } from './filled-in.ts';
 import { otherProgramOf } from './programs.ts';
 
 /** Every component of Kubernetes. */
@@ -131,5 +131,5 @@ export function ownerOfPart(owner: Owner, prefix: string | undefined, part: stri
   if (prefix !== undefined) return { kind: 'other', program: prefix };
   const isOpen =
     owner.kind === 'unclear' || (owner.kind === 'kubernetes' && owner.component === undefined);
-  return isOpen && isForeign(part) ? { kind: 'other', program: 'another program' } : owner;
+  return isOpen && isForeignName(part) ? { kind: 'other', program: 'another program' } : owner;
 }

@@ -2,7 +2,7 @@ import type { TextSpan } from '../model/check/setting.ts';
 
 const KEYWORD = /(?:^|[;&|\n])[ \t]*(if|fi)\b/gm;
 /** How a script asks for the release: "$KUBE_VERSION", "minor -lt 27", "kubelet --version". */
-const RELEASE =
+const ASKS_RELEASE =
   /(?:kube\w*|k8s|kubernetes)[_.-]?(?:version|ver|minor)\b|\bminor(?:_?version)?\b|\bkube(?:let|adm|ctl)\b.*\bversion\b/i;
 /** A condition ends before "then", no farther than this. */
 const FARTHEST = 400;
@@ -31,5 +31,5 @@ export function releaseBranches(text: string): readonly TextSpan[] {
 
 function isByRelease(text: string, from: number): boolean {
   const [condition = ''] = /^[\s\S]*?(?=\bthen\b)/.exec(text.slice(from, from + FARTHEST)) ?? [];
-  return RELEASE.test(condition);
+  return ASKS_RELEASE.test(condition);
 }
