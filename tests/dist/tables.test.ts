@@ -9,10 +9,11 @@ import { tableFromData } from '../../src/formats/table/from-data.ts';
 import { withChosenColumns } from '../../src/model/features/choose-columns.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
 import { answer } from '../../src/model/features/select.ts';
+import type { ReleaseFeature } from '../../src/schemas/api/release.ts';
 import { pathsBelow } from '../files-below.ts';
 import { runFile } from '../run-file.ts';
 import { type Served, serve } from '../serve.ts';
-import { expectedCells, readBack } from '../tables/read-back.ts';
+import { expectedCells, readBack, type ServedTableData } from '../tables/read-back.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { builtJson, builtText, DIST } from './site.ts';
 import { htmlValidator } from './validator.ts';
@@ -84,8 +85,10 @@ describe('tables', () => {
 
   it('have references of the kinds that the page leads to', async () => {
     const { rows } = JSON.parse(await readTable('releases/1.34.json'));
-    const linked = rows.flatMap(({ cells }: Row) => cells.api?.map(({ url }) => url) ?? []);
-    const { features }: { readonly features: readonly Feature[] } = await builtJson(
+    const linked = rows.flatMap(({ cells }: ServedTableData['rows'][number]) =>
+      (cells.api ?? []).flatMap(({ url }) => url ?? []),
+    );
+    const { features }: { readonly features: readonly ReleaseFeature[] } = await builtJson(
       'api/v1/releases/1.34/features.json',
     );
     const references = features.flatMap(({ apiReferences }) => apiReferences);
@@ -109,16 +112,6 @@ describe('tables', () => {
     }
   });
 });
-
-/** What is read of a row. */
-interface Row {
-  readonly cells: { readonly api?: readonly { readonly url: string }[] };
-}
-
-/** What is read of the same row in the API. */
-interface Feature {
-  readonly apiReferences: readonly { readonly kind: string; readonly url: string }[];
-}
 
 /** Whether it is of a release, not of one SIG in it. */
 function isWhole(path: string): boolean {

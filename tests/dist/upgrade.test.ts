@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { firstSentences } from '../../src/model/release/note-words.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
+import type { UpgradeDetails } from '../../src/schemas/api/upgrade.ts';
 import {
   type BuiltPage,
   builtJson,
@@ -21,15 +22,6 @@ const NOTES = 6_000;
 /** What all notes of a release may cost in a list of several releases. */
 const ALL_NOTES = 36_000;
 
-interface Upgrade {
-  readonly sections: readonly {
-    readonly rows: readonly {
-      readonly about: string;
-      readonly related: readonly { readonly text: string; readonly url: string }[];
-    }[];
-  }[];
-}
-
 let upgrades: BuiltPage[];
 
 beforeAll(async () => {
@@ -38,6 +30,10 @@ beforeAll(async () => {
 
 const jsonOf = ({ address }: BuiltPage): string =>
   address.replace(/^\/upgrade\/(.+)\/$/, 'api/v1/upgrades/$1.json');
+
+/** The pages without the places where long names may break. */
+const textsByAddress = () =>
+  new Map(upgrades.map(({ address, html }) => [address, html.replaceAll('<wbr>', '')]));
 
 /** The texts of a release's notes, where they were fetched. */
 async function textsOf(release: string): Promise<Record<number, { text: string }> | undefined> {
@@ -74,7 +70,7 @@ describe('upgrades', () => {
 
   it('say what each KEP is, from one release to the next and in Markdown', async () => {
     for (const pair of ['1.33-to-1.34', '1.33-to-1.36']) {
-      const upgrade: Upgrade = await builtJson(`api/v1/upgrades/${pair}.json`);
+      const upgrade: UpgradeDetails = await builtJson(`api/v1/upgrades/${pair}.json`);
       const markdown = await builtText(`upgrade/${pair}/index.md`);
       const keps = upgrade.sections
         .flatMap(({ rows }) => rows)
@@ -103,9 +99,7 @@ describe('upgrades', () => {
       const heads = elementsOf(page)
         .filter(({ tag, attributes }) => tag === 'th' && attributes.get('scope') === 'row')
         .map((head) => head.text().trim());
-      const json = (await builtJson(jsonOf(page))) as {
-        sections: { phase: string; rows: { item: { text: string; url: string } }[] }[];
-      };
+      const json: UpgradeDetails = await builtJson(jsonOf(page));
       const rows = json.sections.flatMap((section) => section.rows);
       expect(heads).toHaveLength(rows.length);
       expect(heads.filter((head, at) => !head.startsWith(rows[at]?.item.text ?? '?'))).toEqual([]);
@@ -122,9 +116,7 @@ describe('upgrades', () => {
 
   it('have every note that tells of a removal or a renaming', async () => {
     const records = await readCollection('content', 'release-notes');
-    const pages = new Map(
-      upgrades.map(({ address, html }) => [address, html.replaceAll('<wbr>', '')]),
-    );
+    const pages = textsByAddress();
     const told = records.flatMap(({ version, notes }) => {
       const from = `1.${Number(version.split('.')[1]) - 1}`;
       const html = pages.get(`/upgrade/${from}-to-${version}/`);
@@ -175,9 +167,7 @@ describe('upgrades', () => {
 
   it('have every entry of the deprecation guide that is about them', async () => {
     const entries = await readCollection('content', 'removed-apis');
-    const pages = new Map(
-      upgrades.map(({ address, html }) => [address, html.replaceAll('<wbr>', '')]),
-    );
+    const pages = textsByAddress();
     const expected = entries.flatMap(({ removedIn, apiVersions, kinds }) => {
       const [major, minor] = removedIn.split('.').map(Number);
       const address = `/upgrade/${major}.${(minor ?? 0) - 1}-to-${removedIn}/`;

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readKyaml } from '../../src/formats/read-kyaml.ts';
 import type { Table } from '../../src/model/features/table.ts';
+import { type Node, textBelow } from '../dist/site.ts';
 
 /** A cell as any format can tell it: its text, and its links in order. */
 export interface ReadCell {
@@ -42,7 +43,7 @@ export function readBack(extension: string, text: string): ReadTable {
     case 'json':
       return fromData(JSON.parse(text));
     case 'kyaml':
-      return fromData(readKyaml(text) as TableData);
+      return fromData(readKyaml(text) as ServedTableData);
     case 'html':
       return fromHtml(text);
     default:
@@ -66,14 +67,15 @@ function linksOf(nodes: readonly PhrasingContent[]): string[] {
   return nodes.flatMap((node) => (node.type === 'link' ? [node.url] : []));
 }
 
-interface TableData {
+/** What JSON and KYAML hold of a table, as far as it is read. */
+export interface ServedTableData {
   readonly columns: readonly { readonly key: string; readonly label: string }[];
   readonly rows: readonly {
     readonly cells: Readonly<Record<string, readonly { text: string; url?: string }[]>>;
   }[];
 }
 
-function fromData({ columns, rows }: TableData): ReadTable {
+function fromData({ columns, rows }: ServedTableData): ReadTable {
   return {
     headings: columns.map(({ label }) => label),
     rows: rows.map(({ cells }) =>
@@ -128,21 +130,14 @@ function fromCsv(text: string): ReadTable {
   };
 }
 
-interface HtmlNode {
-  readonly nodeName: string;
-  readonly value?: string;
-  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
-  readonly childNodes?: readonly HtmlNode[];
-}
-
 function fromHtml(text: string): ReadTable {
-  const rows = all(parseFragment(text) as unknown as HtmlNode, ['tr']);
+  const rows = all(parseFragment(text) as unknown as Node, ['tr']);
   const [head, ...body] = rows.map((row) => all(row, ['th', 'td']));
   return {
-    headings: (head ?? []).map(textOf),
+    headings: (head ?? []).map(textBelow),
     rows: body.map((cells) =>
       cells.map((cell) => ({
-        text: textOf(cell),
+        text: textBelow(cell),
         urls: all(cell, ['a']).flatMap(
           ({ attrs = [] }) => attrs.find(({ name }) => name === 'href')?.value ?? [],
         ),
@@ -151,14 +146,8 @@ function fromHtml(text: string): ReadTable {
   };
 }
 
-function all(node: HtmlNode, names: readonly string[]): HtmlNode[] {
+function all(node: Node, names: readonly string[]): Node[] {
   return (node.childNodes ?? []).flatMap((child) =>
     names.includes(child.nodeName) ? [child] : all(child, names),
   );
-}
-
-function textOf(node: HtmlNode): string {
-  return node.nodeName === '#text'
-    ? (node.value ?? '')
-    : (node.childNodes ?? []).map(textOf).join('');
 }
