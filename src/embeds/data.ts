@@ -6,6 +6,13 @@ import type { RowFacets, TableItem } from '../model/features/table.ts';
 
 type Row = RowFacets & { readonly cells: Readonly<Record<string, readonly TableItem[]>> };
 
+/** Why an atlas gave no table, by the name of the error; a page that asks to sign in is no JSON. */
+const FAILURES: Readonly<Record<string, string>> = {
+  TypeError: 'cannot be reached',
+  TimeoutError: 'did not answer',
+  SyntaxError: 'is no table',
+};
+
 /** Milliseconds after which an atlas is given up. */
 const TIMEOUT_MS = 30_000;
 
@@ -75,27 +82,17 @@ export function fetchTable(address: string): Promise<TableData> {
 }
 
 async function fetchJson(address: string): Promise<TableData> {
-  const { status, text } = await ask(address).catch((cause: Error) => {
-    const why = cause.name === 'TimeoutError' ? 'did not answer in time' : 'cannot be reached';
-    throw new Error(`${address} ${why}`, { cause });
-  });
-  if (status === 404) throw new QueryError(`${address} is not there (no such release?)`);
-  if (status !== 200) throw new Error(`${address}: got ${status}, expected a file`);
   try {
-    const data: TableData = JSON.parse(text);
-    if (Array.isArray(data.rows)) return data;
-  } catch {
-    // A page that asks to sign in is no JSON.
+    const response = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (response.ok) return (await response.json()) as TableData;
+    if (response.status === 404) throw new QueryError(`${address} is not there (no such release?)`);
+    throw new Error(`${address}: got ${response.status}`);
+  } catch (error) {
+    const why = FAILURES[(error as Error).name];
+    throw why === undefined ? error : new Error(`${address} ${why}`);
   }
-  throw new Error(`${address} is no table of KEP Atlas`);
-}
-
-/** A server may stop in the middle of its answer, too. */
-async function ask(address: string) {
-  const response = await fetch(address, {
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  return { status: response.status, text: await response.text() };
 }

@@ -78,8 +78,8 @@ export abstract class DrawnElement extends HTMLElement {
       }
       return { nodes: await this.draw() };
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error);
-      return { nodes: [create('span', { role: 'note' }, `KEP Atlas: ${words}`)], error };
+      const { message } = error as Error;
+      return { nodes: [create('span', { role: 'note' }, `KEP Atlas: ${message}`)], error };
     }
   }
 }

@@ -16,7 +16,7 @@ export class KepGate extends DrawnElement {
 
   protected async draw(): Promise<readonly (Node | string)[]> {
     const name = this.getAttribute('name')?.trim() ?? '';
-    if (name === '') throw new Error('missing attribute "name" (expected a feature gate)');
+    if (name === '') throw new Error('missing attribute "name"');
     const query = readQuery([
       ['table', 'gates'],
       ['release', this.getAttribute('release') ?? 'latest'],
@@ -49,7 +49,7 @@ function words(
   const named = createLink(name, row?.cells.gate?.[0]?.url);
   if (typeof named !== 'string') named.title = text('summary');
   // English keeps its direction in any text.
-  return [create('bdi', { lang: 'en' }, named, ` (${told.join(', ')}; as of ${date})`)];
+  return [create('bdi', {}, named, ` (${told.join(', ')}; as of ${date})`)];
 }
 
 function stateWords(stage: string, setting: string, since: string): string[] {

@@ -1,20 +1,20 @@
-/** English keeps its order in a page that is read from right to left, and stands where that page begins a line. */
-const ENGLISH =
-  'text-align:start;text-align:-webkit-match-parent;text-align:match-parent;unicode-bidi:plaintext';
-
 /**
  * How embedded tables look: everything takes font, color and color scheme from around it, and the
  * rules for what the author put in have the lowest specificity. A style sheet that a script makes is no
  * inline style, so that it works under a strict policy.
  */
 const RULES: Readonly<Record<string, string>> = {
+  // English keeps its order in a page that is read from right to left, and stands where that page begins a line.
+  ':is(th,td,caption,p)':
+    'text-align:start;text-align:-webkit-match-parent;text-align:match-parent;unicode-bidi:plaintext',
   table:
     'text-align:start;border-collapse:collapse;inline-size:100%;font:inherit;color:inherit;font-variant-numeric:tabular-nums',
-  ':is(th,td)': `${ENGLISH};vertical-align:top;overflow-wrap:break-word;padding:var(--kep-atlas-padding,.4em .6em);border-block-end:1px solid var(--kep-atlas-line,color-mix(in srgb,currentColor 20%,transparent))`,
+  ':is(th,td)':
+    'vertical-align:top;overflow-wrap:break-word;padding:var(--kep-atlas-padding,.4em .6em);border-block-end:1px solid var(--kep-atlas-line,color-mix(in srgb,currentColor 20%,transparent))',
   'thead th': 'background:var(--kep-atlas-head,transparent)',
   'tbody th': 'font-weight:inherit',
-  caption: `${ENGLISH};font-weight:600;padding-block:.4em`,
-  p: `${ENGLISH};font-size:.875em;margin-block:.5em 0`,
+  caption: 'font-weight:600;padding-block:.4em',
+  p: 'font-size:.875em;margin-block:.5em 0',
 };
 
 /** Where columns have no room, each cell stands below the other, after the heading of its column. */
@@ -44,7 +44,7 @@ const everything = (within: string, link: string): string =>
   `${rules({ ...RULES, a: `color:var(--kep-atlas-link,${link})` }, within)}@container (width<40rem){${rules(STACKED, within)}}`;
 
 /** No link of the page reaches into a shadow root: a blue as light as the text, so that it can be read on what that can be read on. */
-const LINK = 'oklch(from currentcolor clamp(.45,l,.8) .15 255)';
+const LINK = 'oklch(from currentColor clamp(.45,l,.8) .15 255)';
 
 const IN_SHADOW = `${HOST}${everything('', LINK)}`;
 const IN_PAGE = everything('kep-feature-table ', 'revert-layer');

@@ -73,7 +73,7 @@ describe('an element in a page', () => {
 
   it.each([
     ['<kep-gate></kep-gate>', 'missing attribute "name"'],
-    ['<kep-gate name="A" base="HOST"></kep-gate>', 'latest.json is no table of KEP Atlas'],
+    ['<kep-gate name="A" base="HOST"></kep-gate>', 'latest.json is no table'],
   ])('says what is wrong with %s', async (element, words) => {
     const page = await show(element.replace('HOST', hostUrl));
     await expect
