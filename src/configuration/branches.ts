@@ -1,5 +1,5 @@
 import type { Branch } from '../model/check/setting.ts';
-import { BEGINS, ENDS, GOES_ON, ASKS_RELEASE } from './chosen-versions.ts';
+import { ASKS_RELEASE, BEGINS, ENDS, GOES_ON } from './chosen-versions.ts';
 import { templatesIn } from './formats/templates.ts';
 import { releaseBranches } from './shell-branches.ts';
 
@@ -52,6 +52,7 @@ function partsOf(text: string): readonly Part[] {
 /** A block in another one, or one that goes on: what asks for the release decides in all of it. */
 function blockOf(template: string, id: number, around: OpenBlock | undefined): OpenBlock {
   const isCondition = CONDITION.test(template);
-  const isByRelease = (isCondition && ASKS_RELEASE.test(template)) || (around?.isByRelease ?? false);
+  const isByRelease =
+    (isCondition && ASKS_RELEASE.test(template)) || (around?.isByRelease ?? false);
   return { isByRelease, branch: isCondition ? { id, isByRelease } : around?.branch };
 }
