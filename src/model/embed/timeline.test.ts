@@ -61,6 +61,19 @@ describe('enhancementLane', () => {
     ]);
   });
 
+  it('goes back where the gates did', () => {
+    const later = [{ stage: 'alpha', release: '1.30', defaults: [] }] as const;
+    const claims = [
+      claim('alpha', '1.26', 'shipped'),
+      { ...claim('beta', '1.27', 'shipped'), later },
+    ];
+    expect(enhancementLane(view({ claims })).periods).toMatchObject([
+      { stage: 'alpha', since: '1.26', to: '1.27' },
+      { stage: 'beta', since: '1.27', to: '1.30' },
+      { stage: 'alpha', since: '1.30', to: undefined },
+    ]);
+  });
+
   it('shows only targets for one that was given up', () => {
     const record = { status: 'withdrawn' } as EnhancementView['record'];
     const claims = [claim('alpha', '1.30', 'declared')];
