@@ -6,9 +6,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 export const LONG_TESTS: readonly string[] = [
   ...['browser/kinds', 'browser/more-kinds', 'browser/filterable-table', 'browser/movement'],
-  ...['browser/summary-tip', 'hostile/site', 'hostile/growth'],
+  ...['browser/recipes', 'browser/summary-tip', 'hostile/site', 'hostile/growth'],
   ...['sync/first-run', 'sync/kill', 'sync/deadline', 'sync/soak', 'sync/two-runs'],
-  ...['corpus/sync', 'corpus/replay'],
+  ...['sync/github-repository', 'sync/lying-answers', 'sync/branches', 'commands/dev'],
+  ...['corpus/sync', 'corpus/replay', 'corpus/search', 'dist/command-line'],
 ];
 
 /**
@@ -17,9 +18,8 @@ export const LONG_TESTS: readonly string[] = [
  */
 export const LONGEST_TESTS: readonly string[] = [
   ...LONG_TESTS,
-  ...['browser/search', 'browser/embeds', 'commands/dev', 'sync/github-repository'],
-  ...['corpus/gate-answers', 'corpus/search', 'corpus/prose', 'corpus/mutations'],
-  ...['dist/command-line', 'dist/agreement'],
+  ...['browser/search', 'browser/embeds', 'commands/check-gates'],
+  ...['corpus/gate-answers', 'corpus/prose', 'corpus/mutations', 'dist/agreement'],
 ];
 
 /** The file of a test that is named here. */
