@@ -1,4 +1,4 @@
-import type { OtherStatement } from '../gate/decide.ts';
+import type { OtherStatement } from '../gate/decision.ts';
 import type {
   ComingGate,
   GateInRelease,

@@ -1,5 +1,5 @@
 import type { ApiInRelease } from '../api/removal.ts';
-import type { Doubt } from '../gate/decide.ts';
+import type { Doubt } from '../gate/decision.ts';
 import type { ComingGate, GateInRelease, PresentGate, RemovedGate } from '../gate/in-release.ts';
 import type { BrokenNeed, Completion } from './dependency.ts';
 import type { KubeadmAnswer } from './kubeadm-gate.ts';

@@ -1,7 +1,8 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Step } from '../steps.ts';
 import { compareVersions } from '../version.ts';
-import { type Decision, decide, decisiveReleases, gatherEvidence } from './decide.ts';
+import { decide, decisiveReleases, gatherEvidence } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { differingPatches, type PatchState } from './documented.ts';
 import type { GateInRelease, KnownState } from './in-release.ts';
 

@@ -1,6 +1,6 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { answerGate } from './answer-gate.ts';
-import type { OtherStatement } from './decide.ts';
+import type { OtherStatement } from './decision.ts';
 import { docsPeriods } from './documented.ts';
 import { codePeriods, type GatePeriod, type GateState, releasesWith } from './history.ts';
 import { type AnsweredGate, gateIn } from './in-release.ts';

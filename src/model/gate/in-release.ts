@@ -1,6 +1,6 @@
 import type { GateSource } from '../../schemas/gate-source.ts';
 import { type Step, type Steps, stateIn } from '../steps.ts';
-import type { Doubt, OtherStatement } from './decide.ts';
+import type { Doubt, OtherStatement } from './decision.ts';
 import type { PatchState } from './documented.ts';
 import type { GateState } from './history.ts';
 import type { Removal } from './removal.ts';

@@ -1,5 +1,5 @@
 import { stageLabel } from '../stage.ts';
-import type { Doubt } from './decide.ts';
+import type { Doubt } from './decision.ts';
 import type { PatchState } from './documented.ts';
 import type { GateState } from './history.ts';
 import type { GateInRelease, KnownState } from './in-release.ts';

@@ -1,0 +1,73 @@
+import type { CodeState } from '../../schemas/feature-gate.ts';
+import type { GateSource } from '../../schemas/gate-source.ts';
+import { type GatePeriod, type GateState, isSameState } from './history.ts';
+import type { Removal } from './removal.ts';
+
+/** Why it is not known whether a release has a gate. */
+export type Doubt =
+  /** It went away somewhere between two releases, or nobody says when. */
+  | { readonly kind: 'removal'; readonly removal: Removal }
+  /** The code of a release lacks it, though the documentation says that it was there. */
+  | { readonly kind: 'disputed'; readonly list: string; readonly by: GateSource }
+  /** Nothing that was read reaches that far. */
+  | { readonly kind: 'unrecorded' };
+
+/** What the code of another release says of a release. */
+export interface OtherStatement extends GateState {
+  readonly list: string;
+}
+
+/** What the sources of a gate come to for one release. */
+export type Decision =
+  | {
+      readonly kind: 'present';
+      readonly state: GateState;
+      readonly source: GateSource;
+      readonly otherwise: OtherStatement | undefined;
+    }
+  | { readonly kind: 'not-yet'; readonly source: GateSource }
+  | { readonly kind: 'removed'; readonly removal: Removal }
+  | {
+      readonly kind: 'unknown';
+      readonly reason: Doubt;
+      /** What the source says that is not believed. */
+      readonly claim?: { readonly state: GateState; readonly source: GateSource };
+    };
+
+/**
+ * A release that has the gate, by its own code or by newer code.
+ * @param later what newer code says of the same release, and the states that say which that is
+ */
+export function presentByCode(
+  state: GateState,
+  later: GatePeriod | undefined,
+  states: readonly CodeState[] | undefined,
+): Decision {
+  const newest = states?.at(-1);
+  const isOtherwise = newest !== undefined && later !== undefined && !isSameState(later, state);
+  return {
+    kind: 'present',
+    state,
+    source: 'code',
+    otherwise: isOtherwise ? { ...stateOf(later), list: newest.until ?? newest.since } : undefined,
+  };
+}
+
+/** A release that has the gate as documented. */
+export function presentByDocs(told: GatePeriod): Decision {
+  return { kind: 'present', state: stateOf(told), source: 'docs', otherwise: undefined };
+}
+
+/** A release of which the documentation says what its code denies. */
+export function disputed(list: string, told: GatePeriod, by: GateSource): Decision {
+  return {
+    kind: 'unknown',
+    reason: { kind: 'disputed', list, by },
+    claim: { state: stateOf(told), source: by },
+  };
+}
+
+/** A period without its releases. */
+export function stateOf({ stage, default: isOn, locked }: GatePeriod): GateState {
+  return { stage, default: isOn, locked };
+}
