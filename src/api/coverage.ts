@@ -1,4 +1,4 @@
-import { postUrl } from '../model/announcement/posts.ts';
+import { postUrl } from '../model/announcement/post-words.ts';
 import { findingId } from '../model/drift/finding-id.ts';
 import type { Coverage } from '../model/page/coverage.ts';
 import { notePullRequestUrl } from '../model/release/note-words.ts';

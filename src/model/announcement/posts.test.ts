@@ -4,7 +4,8 @@ import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { findMentioned } from '../enhancement/find-mentioned.ts';
 import type { FeatureRow } from '../features/row.ts';
 import { compareCounts, compareLists } from './comparison.ts';
-import { indexAnnouncements, postMentionWords, postUrl } from './posts.ts';
+import { postMentionWords, postUrl } from './post-words.ts';
+import { indexAnnouncements } from './posts.ts';
 
 const viewOf = (number: number, release?: string, status?: string): EnhancementView =>
   ({

@@ -1,7 +1,6 @@
-import type { Announcement, AnnouncementKind } from '../../schemas/announcement.ts';
+import type { Announcement } from '../../schemas/announcement.ts';
 import type { GateStage } from '../../schemas/stage.ts';
 import { type FindEnhancement, mentionedEnhancements } from '../digest/mention.ts';
-import { stageLabel } from '../stage.ts';
 import type { GroupsAbout } from './about-groups.ts';
 import type { MatchPost, NameMatch } from './name-match.ts';
 
@@ -179,38 +178,4 @@ function add<T>(all: Map<string, T[]>, key: string, one: T): void {
 
 function compareDates(a: Announcement, b: Announcement): number {
   return (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1);
-}
-
-const KINDS: Record<AnnouncementKind, string> = {
-  'release-announcement': 'release announcement',
-  'feature-post': 'feature post',
-  preview: 'preview',
-  interview: 'interview',
-  spotlight: 'spotlight',
-  other: 'post',
-};
-
-/** What kind of post it is, in words. */
-export function announcementKindLabel(kind: AnnouncementKind): string {
-  return KINDS[kind];
-}
-
-/** How a post names something, in words: "release announcement, lists it as GA". */
-export function postMentionWords({ post, role, stage, isRemoval }: PostMention): string {
-  const kind = announcementKindLabel(post.kind);
-  const as = stage === undefined ? '' : ` as ${stageLabel(stage)}`;
-  if (role === 'matched') return `${kind}, matched by name`;
-  if (role === 'listed') return `${kind}, lists it${as}`;
-  if (isRemoval) return `${kind}, among deprecations and removals`;
-  if (role === 'headed') return `${kind}, presents it${as}`;
-  return stage === undefined ? kind : `${kind}, about ${stageLabel(stage)}`;
-}
-
-/** Where in a post something is named; `undefined` for a post without an address. */
-export function postUrl({
-  post,
-  anchor,
-}: Pick<PostMention, 'post' | 'anchor'>): string | undefined {
-  if (post.permalink === undefined || anchor === undefined) return post.permalink;
-  return `${post.permalink}#${anchor}`;
 }

@@ -13,7 +13,8 @@ import {
 } from '../page/phrase.ts';
 import { stageLabel } from '../stage.ts';
 import { type ComparedList, compareCounts, compareLists } from './comparison.ts';
-import { announcementKindLabel, postUrl, type ReleasePosts } from './posts.ts';
+import { announcementKindLabel, postUrl } from './post-words.ts';
+import type { ReleasePosts } from './posts.ts';
 
 /** What the Kubernetes blog announced of a release, beside what is declared. */
 export interface AnnouncementView {

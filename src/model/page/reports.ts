@@ -1,6 +1,7 @@
 import type { MergedView } from '../activity/activity.ts';
 import { mergedPhrase } from '../activity/words.ts';
-import { type PostMention, postMentionWords, postUrl } from '../announcement/posts.ts';
+import { postMentionWords, postUrl } from '../announcement/post-words.ts';
+import type { PostMention } from '../announcement/posts.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { DatedChange } from '../changes/change-index.ts';
 import { changePhrase } from '../changes/words.ts';

@@ -1,5 +1,6 @@
 import type { Announcement } from '../../schemas/announcement.ts';
-import { type AnnouncementIndex, announcementKindLabel } from '../announcement/posts.ts';
+import { announcementKindLabel } from '../announcement/post-words.ts';
+import type { AnnouncementIndex } from '../announcement/posts.ts';
 import type { DigestView } from '../digest/digest.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 

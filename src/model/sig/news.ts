@@ -1,4 +1,5 @@
-import { announcementKindLabel, type GroupPost } from '../announcement/posts.ts';
+import { announcementKindLabel } from '../announcement/post-words.ts';
+import type { GroupPost } from '../announcement/posts.ts';
 import { countWords, nounFor } from '../count-words.ts';
 import type { MentionIndex } from '../digest/mention-index.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
