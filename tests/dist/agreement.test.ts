@@ -6,7 +6,11 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { parseQuotedMarkdown } from '../../scripts/embed/quoted.ts';
-import { changeLabel, type RowChange } from '../../src/model/features/change.ts';
+import {
+  changeLabel,
+  plannedChangeLabel,
+  type RowChange,
+} from '../../src/model/features/change.ts';
 import { noteKindLabel } from '../../src/model/release/note-words.ts';
 import { sigLabel } from '../../src/model/sig.ts';
 import { stageLabel, stageName } from '../../src/model/stage.ts';
@@ -346,6 +350,7 @@ describe('HTML, Markdown and JSON', () => {
       const ofMarkdown = (heading: string) => markdownTable(markdown, heading).rows;
       const facts = [htmlFacts(page), markdownFacts(markdown)] as const;
       const changes = htmlCounts(page, '#features');
+      const labelOf = json.phase === 'released' ? changeLabel : plannedChangeLabel;
       const labels = new Set(changes.map((each) => each.replace(/: \d+$/, '')));
       return [
         {
@@ -375,7 +380,7 @@ describe('HTML, Markdown and JSON', () => {
             ({ kind, count }) => `${noteKindLabel(kind)}: ${count}`,
           ),
           changes: json.changes.map(
-            ({ change, count }) => `${changeLabel(change as RowChange)}: ${count}`,
+            ({ change, count }) => `${labelOf(change as RowChange)}: ${count}`,
           ),
         },
       ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, changeWords, countChanges, countGates } from './change.ts';
+import { changeLabelsOf, changesOf, changeWords, countChanges, countGates } from './change.ts';
 import type { FeatureRow, GateCell } from './row.ts';
 
 const row = (more: Partial<FeatureRow>): FeatureRow => ({
@@ -31,6 +31,14 @@ const promoted = cell(
   { kind: 'stage', from: 'alpha', to: 'beta' },
   { kind: 'default', to: true },
 );
+
+describe('changeLabelsOf', () => {
+  it('says of a release that is not out that its stages are planned', () => {
+    const [now, next] = ['1.36', '1.37'].map((release) => changeLabelsOf(release, '1.36'));
+    expect([now?.('stable'), next?.('stable')]).toEqual(['Reached GA', 'GA planned']);
+    expect([now?.('locked'), next?.('locked')]).toEqual(['Gate locked', 'Gate locked']);
+  });
+});
 
 describe('changeWords', () => {
   it('tells a graduation and leaves out the gate’s own where it moved along', () => {

@@ -2,6 +2,7 @@ import type { GateChange } from '../gate/changes.ts';
 import { isExactRemoval } from '../gate/removal.ts';
 import { removalWords } from '../gate/words.ts';
 import { stageLabel } from '../stage.ts';
+import { compareVersions } from '../version.ts';
 import type { FeatureRow, GateCell } from './row.ts';
 
 /** The kinds of change a release can bring to a row of its feature table, in order of interest. */
@@ -43,6 +44,17 @@ const LABELS: Record<RowChange, string> = {
 /** The change in words, such as "Reached Beta". */
 export function changeLabel(change: RowChange): string {
   return LABELS[change];
+}
+
+/** The change of a release that is not out yet: "Beta planned". */
+export function plannedChangeLabel(change: RowChange): string {
+  const isStage = change === 'alpha' || change === 'beta' || change === 'stable';
+  return isStage ? `${stageLabel(change)} planned` : changeLabel(change);
+}
+
+/** What changes of a release are called, before it is out and after that. */
+export function changeLabelsOf(release: string, newest: string): (change: RowChange) => string {
+  return compareVersions(release, newest) > 0 ? plannedChangeLabel : changeLabel;
 }
 
 /** What the release changed for a row, without repeats, in the order of `ROW_CHANGES`. */

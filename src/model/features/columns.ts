@@ -1,5 +1,6 @@
 import type { ReleaseFeature } from '../../schemas/api/release.ts';
 import type { Atlas } from '../atlas/atlas.ts';
+import { newestRelease } from '../atlas/lookup.ts';
 import { gateAnswerData } from '../gate/data.ts';
 import { linkPart, releasePart, stagePart } from '../page/phrase.ts';
 import { sigShortLabel } from '../sig.ts';
@@ -16,7 +17,7 @@ import {
 import type { Column } from '../table/column.ts';
 import { STAGE_RANKS, sigFilter, stageFilter } from '../table/filter.ts';
 import { ANY } from '../table/value.ts';
-import { changeLabel, changesOf, changeWords, countChanges } from './change.ts';
+import { changeLabelsOf, changesOf, changeWords, countChanges } from './change.ts';
 import { type FeatureRow, featurePath } from './row.ts';
 import {
   defaultTexts,
@@ -45,6 +46,7 @@ type FeatureData = Omit<ReleaseFeature, 'page' | 'evidence'>;
 
 /** The columns of the feature table of a release, in the order of the page. */
 export function featureColumns(atlas: Atlas, release: string): readonly FeatureColumn[] {
+  const labelOf = changeLabelsOf(release, newestRelease(atlas));
   return [
     {
       key: 'kep',
@@ -107,7 +109,7 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
             { value: ANY, label: `Changed in v${release}` },
             ...[...countChanges(rows).keys()].map((change) => ({
               value: change,
-              label: changeLabel(change),
+              label: labelOf(change),
             })),
           ],
         },

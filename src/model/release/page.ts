@@ -3,11 +3,12 @@ import { type AnnouncementView, viewAnnouncement } from '../announcement/view.ts
 import { removalTable } from '../api/removal-table.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { editUrl, refOf } from '../atlas/citation.ts';
+import { newestRelease } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
 import { type DrawnSource, findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
-import { changeLabel, countChanges } from '../features/change.ts';
+import { changeLabelsOf, countChanges } from '../features/change.ts';
 import { type FeatureColumn, featureColumns } from '../features/columns.ts';
 import type { FeatureRow } from '../features/row.ts';
 import { type FeedTopic, releaseTopic } from '../feeds/feed-topics.ts';
@@ -85,6 +86,7 @@ export function releasePage(
   const { version, record } = release;
   const patches = patchesOf(record);
   const { exceptions = [] } = record.cycle ?? {};
+  const labelOf = changeLabelsOf(version, newestRelease(atlas));
   const index = atlas.releases.indexOf(release);
   const previous = atlas.releases[index - 1]?.version;
   return {
@@ -108,7 +110,7 @@ export function releasePage(
     features,
     columns: featureColumns(atlas, version),
     changes: [...countChanges(features)].map(([change, count]) => ({
-      label: changeLabel(change),
+      label: labelOf(change),
       count,
       to: `?change=${change}#features`,
     })),
