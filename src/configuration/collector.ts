@@ -1,6 +1,7 @@
 import { readGateList } from '../model/check/gate-list.ts';
 import type {
   ApiObject,
+  Branch,
   Configuration,
   FlagSetting,
   GateSetting,
@@ -37,7 +38,7 @@ export class Collector {
   readonly #processes = new Map<string, number>();
   readonly #emulated = new Map<number, string>();
   readonly #place: ReturnType<typeof linePlaces>;
-  readonly #branchAt: ReturnType<typeof branchesIn>;
+  #branches: ReturnType<typeof branchesIn> | undefined;
   #chosen: ReadonlySet<number> | undefined;
   #last = 0;
 
@@ -50,7 +51,6 @@ export class Collector {
         ? new Mentions(text)
         : new Mentions(text, watchedPattern(watched, text) ?? NOTHING);
     this.#place = linePlaces(text);
-    this.#branchAt = branchesIn(text);
   }
 
   /** A number for settings that are read in one go, or for a place that has processes of its own. */
@@ -148,6 +148,12 @@ export class Collector {
   addEmulation(value: string, { process }: SettingSource): void {
     const version = VERSION.exec(value)?.[1];
     if (version !== undefined) this.#emulated.set(process, version);
+  }
+
+  /** Most texts set nothing: where their branches are is not looked up before that. */
+  #branchAt(at: number): Branch | undefined {
+    this.#branches ??= branchesIn(this.text);
+    return this.#branches(at);
   }
 
   #add(setting: Omit<GateSetting, 'line' | 'column' | 'branch'>): void {

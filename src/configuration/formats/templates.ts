@@ -34,6 +34,11 @@ function isOnlyTemplate(line: string): boolean {
   return line.includes(MASK) && line.replaceAll(MASK, '').trim() === '';
 }
 
+/** Whether something is put into a text later, by a template, a shell or Terraform. */
+export function hasTemplate(text: string): boolean {
+  return /\{\{|\{%|[$%]\{/.test(text);
+}
+
 /** Where templates stand in a text; one that does not end is none. */
 export function templatesIn(text: string): TextSpan[] {
   const found: TextSpan[] = [];

@@ -12,6 +12,7 @@ import {
 import type { Container, TextSpan } from '../../model/check/setting.ts';
 import { listOf, type Tree, type TreeMap, type TreePair, type TreeScalar } from '../tree.ts';
 import type { View } from '../view.ts';
+import { hasTemplate } from './templates.ts';
 import { innerView } from './yaml-text.ts';
 
 /** Finds what an alias stands for; an alias in what it stands for is not followed. */
@@ -111,13 +112,11 @@ function containerOf(
   return { isFlow, items: spans, emptyAt, empty, hasTemplates: isMixed(text, items) };
 }
 
-const TEMPLATE = /\{\{|\{%|[$%]\{/;
-
 /** Whether templates stand between items, or on the line behind the last one. */
 function isMixed(text: string, items: readonly TextSpan[]): boolean {
   return items.some(({ end }, index) => {
     const next = items[index + 1]?.start ?? nextLineEnd(text, end);
-    return TEMPLATE.test(text.slice(end, next));
+    return hasTemplate(text.slice(end, next));
   });
 }
 

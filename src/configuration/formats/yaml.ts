@@ -5,7 +5,7 @@ import type { Format, Reading } from '../reading.ts';
 import type { Tree } from '../tree.ts';
 import type { View } from '../view.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
-import { templatesIn, withoutTemplates } from './templates.ts';
+import { hasTemplate, templatesIn, withoutTemplates } from './templates.ts';
 import { treeOfYaml } from './yaml-tree.ts';
 
 /** Deeper documents are not read: no configuration is that deep, and reading goes as deep itself. */
@@ -20,8 +20,6 @@ const NESTED_KIND = /[ \t{,"'-]kind["']?[ \t]*:/;
 const OBJECT = /^["']?(?:apiVersion|kind)["']?\s*:/m;
 const JSON_OBJECT = /["'](?:apiVersion|kind)["']\s*:/;
 const GATES_KEY = /^[ \t-]*["']?[\w-]*feature[-_]?gates["']?[ \t]*:/im;
-/** What is put in later may make it valid. */
-const TEMPLATE = /\{\{|\{%|[$%]\{/;
 /** Rules of make: a target for all, a variable, a command below a target. */
 const MAKEFILE =
   /^\.[A-Z_]+:|^[A-Za-z_][\w.-]*[ \t]*[:?+]{1,3}=|^[\w.$()/%-][^\n:]{0,200}:[^\n]*\n\t(?![\w."'-]+:)/m;
@@ -93,7 +91,8 @@ function readBroken(
   collector.leave(
     at,
     `This is not valid YAML (${message}). Only flags were looked for.`,
-    isSetting && !TEMPLATE.test(text),
+    // What is put in later may make it valid.
+    isSetting && !hasTemplate(text),
   );
   return true;
 }

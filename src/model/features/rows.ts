@@ -6,7 +6,7 @@ import { gateChanges } from '../gate/changes.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateIn, isBornDeprecated } from '../gate/in-release.ts';
 import { changedDefaultWords } from '../gate/words.ts';
-import { type Claim, claimAt } from '../graduation/claim.ts';
+import { type Claim, claimAt, isReachedIn } from '../graduation/claim.ts';
 import { type FindReferences, referencesIn } from '../release/references.ts';
 import { type ShownStage, STAGES } from '../stage.ts';
 import { compareVersions, previousRelease } from '../version.ts';
@@ -66,7 +66,7 @@ function enhancementRow(
   const reached =
     claim === undefined ? reachedByGates(view, gates, release) : reachedBy(claim, release);
   if (reached === undefined) return undefined;
-  const isGraduation = claim?.release === release && claim.isAgain !== true;
+  const isGraduation = isReachedIn(claim, release);
   return {
     key: view.id,
     title: record.title,

@@ -29,7 +29,15 @@ export function defaultsFrom(gate: AnsweredGate, release: string): DefaultStep[]
  * stage; empty where each says something else.
  */
 export function sharedDefaults(gates: readonly AnsweredGate[], release: string): DefaultStep[] {
-  const [first = [], ...others] = gates.map((gate) => defaultsFrom(gate, release));
+  return sharedSteps(gates, (gate) => defaultsFrom(gate, release));
+}
+
+/** The steps that all of several gates take; empty where each takes others. */
+export function sharedSteps<Step>(
+  gates: readonly AnsweredGate[],
+  stepsOf: (gate: AnsweredGate) => Step[],
+): Step[] {
+  const [first = [], ...others] = gates.map(stepsOf);
   const isShared = others.every((steps) => JSON.stringify(steps) === JSON.stringify(first));
   return isShared ? first : [];
 }

@@ -76,6 +76,11 @@ export function claimAt(claims: readonly Claim[], release: string): HeldClaim | 
   return { ...reached, ...step, isAgain: true };
 }
 
+/** Whether a release is the one in which a stage was first reached: what holds again is no graduation. */
+export function isReachedIn(claim: HeldClaim | undefined, release: string): boolean {
+  return claim?.release === release && claim.isAgain !== true;
+}
+
 function lastReached(claims: readonly Claim[], release: string): Claim | undefined {
   const reached = claims.filter((claim) => compareVersions(claim.release, release) <= 0);
   const last = reached.at(-1);

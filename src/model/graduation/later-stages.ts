@@ -1,5 +1,5 @@
 import type { Stage } from '../../schemas/stage.ts';
-import { type DefaultStep, sharedDefaults } from '../gate/defaults.ts';
+import { type DefaultStep, sharedDefaults, sharedSteps } from '../gate/defaults.ts';
 import type { AnsweredGate } from '../gate/in-release.ts';
 import { compareStages, isMaturing } from '../stage.ts';
 import { compareVersions } from '../version.ts';
@@ -22,10 +22,8 @@ export function laterStages(
   release: string,
   gates: readonly AnsweredGate[],
 ): LaterStage[] {
-  const [first = [], ...others] = gates.map((gate) => stagesAfter(gate, stage, release));
-  const isShared = others.every((steps) => JSON.stringify(steps) === JSON.stringify(first));
-  if (!isShared) return [];
-  return first.map((step) => ({ ...step, defaults: sharedDefaults(gates, step.release) }));
+  const steps = sharedSteps(gates, (gate) => stagesAfter(gate, stage, release));
+  return steps.map((step) => ({ ...step, defaults: sharedDefaults(gates, step.release) }));
 }
 
 function stagesAfter({ answers }: AnsweredGate, stage: Stage, release: string) {

@@ -5,7 +5,7 @@ import type { FindEnhancement } from '../digest/mention.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import { findMentioned } from '../enhancement/find-mentioned.ts';
 import { compareVersions } from '../version.ts';
-import { claimAt } from './claim.ts';
+import { claimAt, isReachedIn } from './claim.ts';
 
 /** Why a difference does not count against either side. */
 export type SetAside =
@@ -132,7 +132,7 @@ function share(both: number, found: number, listed: number): MeasuredScore {
 export function reachedIn(view: EnhancementView, release: string) {
   if (isGivenUp(view.record.status)) return undefined;
   const claim = claimAt(view.claims, release);
-  return claim?.release === release && claim.isAgain !== true ? claim.stage : undefined;
+  return isReachedIn(claim, release) ? claim?.stage : undefined;
 }
 
 /** Whether it reached GA in a release, even where the release ended it as well. */
