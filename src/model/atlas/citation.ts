@@ -1,5 +1,7 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Sources, SyncedRef } from '../../schemas/sources.ts';
+import { packageSteps } from '../gate/registrars.ts';
+import { stateIn } from '../steps.ts';
 import { citedCommit } from './cited-commit.ts';
 import { GATES_PAGE, repositoryUrl } from './upstream.ts';
 
@@ -46,9 +48,11 @@ const MAIN_REGISTRATION = 'pkg/features/kube_features.go';
 /** The list of gates that stands in where a branch's registration files could not be read. */
 const GATE_LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
 
-/** The file that registers a gate, by the package that does so in the newest code. */
-export function gateCodePath({ code }: Pick<FeatureGate, 'code'>): string {
-  const [name] = code?.packages ?? [];
+/** The file that registers a gate in a release; in the newest code where none is given. */
+export function gateCodePath(record: Pick<FeatureGate, 'code'>, release?: string): string {
+  const packages =
+    release === undefined ? record.code?.packages : stateIn(packageSteps(record), release);
+  const name = packages?.[0];
   if (name === undefined) return MAIN_REGISTRATION;
   const own = 'k8s.io/kubernetes/';
   const folder = name.startsWith(own) ? name.slice(own.length) : `staging/src/${name}`;

@@ -127,7 +127,7 @@ export function periodEvidence(
     source,
     ...said,
     repository: source === 'code' ? REPOSITORIES.kubernetes : REPOSITORIES.website,
-    path: source === 'code' ? gateCodePath(record) : (record.docs?.path ?? ''),
+    path: source === 'code' ? gateCodePath(record, list) : (record.docs?.path ?? ''),
     detail: {
       kind: 'gate',
       gate: name,
