@@ -59,19 +59,21 @@ export function gateCodePath(record: Pick<FeatureGate, 'code'>, release?: string
   return `${folder}/${name.includes('client-go') ? 'known_features' : 'kube_features'}.go`;
 }
 
-/**
- * The address of a file that registers gates, as a release has it; of the list of gates where only
- * that was read.
- */
-export function gateFileUrl(
-  sources: Sources,
-  release: string,
-  path: string = MAIN_REGISTRATION,
-): string | undefined {
-  const ref = Object.values(sources)
+function gateRef(sources: Sources, release: string): SyncedRef | undefined {
+  return Object.values(sources)
     .flatMap(({ refs }) => refs)
     .find(({ gatesOf }) => gatesOf === release);
-  return ref && sourceUrl(ref, ref.isListOnly === true ? GATE_LIST : path);
+}
+
+/** The file that was read of a release for the gates that a file registers: the list where only that was. */
+export function gateFilePath(sources: Sources, release: string, path = MAIN_REGISTRATION): string {
+  return gateRef(sources, release)?.isListOnly === true ? GATE_LIST : path;
+}
+
+/** The address of that file. */
+export function gateFileUrl(sources: Sources, release: string, path?: string): string | undefined {
+  const ref = gateRef(sources, release);
+  return ref && sourceUrl(ref, gateFilePath(sources, release, path));
 }
 
 /**
