@@ -43,6 +43,13 @@ describe('gateWitness', () => {
     expect(witness({ code: history }, 'deprecated').neverReached).toBeUndefined();
   });
 
+  it('says so of a gate that was deprecated while it was off, not of one that was on', () => {
+    const ended = (setting: string) => code('1.31 alpha off', `1.34 deprecated ${setting}`);
+    expect(witness({ code: ended('off') }, 'beta').neverReached).toBeDefined();
+    expect(witness({ code: ended('on') }, 'beta').neverReached).toBeUndefined();
+    expect(witness({ code: code('1.34 deprecated off') }, 'beta').neverReached).toBeUndefined();
+  });
+
   it('does not take behavior older than its gate for a graduation', () => {
     const old = code('1.0 stable on', '1.33 deprecated off');
     expect(witness({ code: old }, 'stable').reached).toBeUndefined();

@@ -72,12 +72,17 @@ export function gateWitness(
   };
 }
 
-/** Whether lists have the gate, and none had it at the stage or beyond. */
+/**
+ * Whether lists have the gate, and none had it at the stage or beyond. One that was deprecated while it was
+ * off was given up where it was; one that was on had done its work.
+ */
 function isNeverReached({ code, releases }: Gate, stage: Stage): boolean {
+  const kept = code.filter((one) => one.stage !== 'deprecated' || one.default !== false);
   return (
     releases.length > 0 &&
     isMaturing(stage) &&
-    code.every((period) => compareStages(period.stage, stage) < 0)
+    kept.length > 0 &&
+    kept.every((period) => compareStages(period.stage, stage) < 0)
   );
 }
 
