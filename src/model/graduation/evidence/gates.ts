@@ -6,6 +6,7 @@ import { datedPeriods } from '../../gate/dated-periods.ts';
 import type { Gate } from '../../gate/gate.ts';
 import type { GatePeriod } from '../../gate/history.ts';
 import { gateIn, isBornDeprecated } from '../../gate/in-release.ts';
+import { isExactRemoval } from '../../gate/removal.ts';
 import { settingWords } from '../../gate/words.ts';
 import { compareStages, isMaturing } from '../../stage.ts';
 import { compareVersions } from '../../version.ts';
@@ -44,7 +45,8 @@ export function gateWitness(
   newestList?: string,
 ): GateWitness {
   const periods = datedPeriods(gate);
-  const [reached, ...renewed] = periods
+  const ended = stage === 'removed' ? unfinishedEnd(gate, newestList) : undefined;
+  const [reached = ended, ...renewed] = periods
     .filter(({ period }) => period.stage === stage)
     .map(({ source, period }) =>
       periodEvidence(gate, source, period, { stage, release: period.since }),
@@ -70,6 +72,15 @@ export function gateWitness(
         : undefined,
     lastRelease: isGone ? gate.releases.at(-1) : undefined,
   };
+}
+
+/** What says that a gate is gone that was never GA, by the code of the very release. */
+function unfinishedEnd(gate: Gate, newestList: string | undefined): Evidence | undefined {
+  const answer = newestList === undefined ? undefined : gateIn(gate, newestList);
+  if (answer?.kind !== 'removed' || answer.removal.source !== 'code') return undefined;
+  const { by } = answer.removal;
+  const isKnown = by !== undefined && isExactRemoval(answer.removal);
+  return isKnown && isNeverReached(gate, 'stable') ? goneEvidence(gate, 'code', by) : undefined;
 }
 
 /**
@@ -115,6 +126,21 @@ export function neverReachedEvidence(gates: readonly GateWitness[]): Evidence[] 
 /** The gates that no other enhancement names. */
 export function exclusiveGates(gates: readonly GateWitness[]): GateWitness[] {
   return gates.filter(({ isExclusive }) => isExclusive);
+}
+
+/** What a source of a gate says of its end. */
+export function goneEvidence(
+  { name, record }: Gate,
+  source: GateSource,
+  release: string,
+): Evidence {
+  const isCode = source === 'code';
+  return {
+    ...{ source, stage: 'removed', release },
+    repository: isCode ? REPOSITORIES.kubernetes : REPOSITORIES.website,
+    path: isCode ? gateCodePath(record) : (record.docs?.path ?? ''),
+    detail: { kind: 'gone', gate: name, list: isCode ? release : undefined },
+  };
 }
 
 /** What a source of a gate says of one of its periods. */
