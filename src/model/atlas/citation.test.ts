@@ -36,6 +36,13 @@ describe('the code of a release that registers gates', () => {
     expect(gateCodePath({ code: { states: [{ since: '1.32' }], packages: [name] } })).toBe(path);
   });
 
+  it('of several packages is that of the one that is not there to repeat others', () => {
+    const packages = ['k8s.io/kubernetes/pkg/features', 'k8s.io/client-go/features'];
+    expect(gateCodePath({ code: { states: [{ since: '1.32' }], packages } })).toBe(
+      'staging/src/k8s.io/client-go/features/known_features.go',
+    );
+  });
+
   it('of another package in some releases is that one’s there', () => {
     const main = { packages: ['k8s.io/kubernetes/pkg/features'] };
     const packages = ['k8s.io/client-go/features'];

@@ -42,6 +42,9 @@ export function editUrl(ref: SyncedRef, path: string): string {
   return `${repositoryUrl(ref.repository)}/edit/${ref.branch}/${path}`;
 }
 
+/** What packages of kubernetes/kubernetes outside its staging folder begin with. */
+const OWN_MODULE = 'k8s.io/kubernetes/';
+
 /** The file of kubernetes/kubernetes that registers most gates. */
 const MAIN_REGISTRATION = 'pkg/features/kube_features.go';
 
@@ -52,10 +55,11 @@ const GATE_LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list
 export function gateCodePath(record: Pick<FeatureGate, 'code'>, release?: string): string {
   const packages =
     release === undefined ? record.code?.packages : stateIn(packageSteps(record), release);
-  const name = packages?.[0];
+  // The main file repeats gates of others, for some releases in a file of its own.
+  const name = packages?.find((each) => !each.startsWith(OWN_MODULE)) ?? packages?.[0];
   if (name === undefined) return MAIN_REGISTRATION;
-  const own = 'k8s.io/kubernetes/';
-  const folder = name.startsWith(own) ? name.slice(own.length) : `staging/src/${name}`;
+  const isOwn = name.startsWith(OWN_MODULE);
+  const folder = isOwn ? name.slice(OWN_MODULE.length) : `staging/src/${name}`;
   return `${folder}/${name.includes('client-go') ? 'known_features' : 'kube_features'}.go`;
 }
 
