@@ -70,4 +70,5 @@ it('says of a release whose code may be still to come only that it was not read'
   expect(deliveryWords('code-unread', 'open', 'beta')).toBe('Code not read yet');
   expect(deliveryWords('code-unread', 'frozen', 'beta')).toBe('Unknown: the code was not read');
   expect(deliveryWords('gate-before', 'frozen', 'beta')).toBe('Unknown: gate already at beta');
+  expect(deliveryWords('gate-before', 'frozen', 'disabled')).toBe('Unknown: gate already disabled');
 });

@@ -7,7 +7,7 @@ import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import type { Claim } from '../graduation/claim.ts';
 import { isFrozenIn } from '../release/freeze.ts';
 import type { ReleaseView } from '../release/release.ts';
-import { stageName } from '../stage.ts';
+import { isMaturing, stageName } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 
 /** What the code of a release has of a KEP that takes part in it, what needs attention first. */
@@ -112,7 +112,10 @@ export function deliveryWords(
   phase: CodePhase,
   stage: Stage | undefined,
 ): string {
-  const at = stage === undefined ? 'at its stage' : `at ${stageName(stage)}`;
+  const isNamed = stage !== undefined && !isMaturing(stage);
+  const at = isNamed
+    ? stageName(stage)
+    : `at ${stage === undefined ? 'its stage' : stageName(stage)}`;
   switch (delivery) {
     case 'missing':
       return {
