@@ -15,9 +15,11 @@ const atlas = buildAtlas({
     kepIn('sig-node/2-y', { featureGates: [{ name: 'Gate' }] }),
     kepIn('sig-node/3-z', { featureGates: [{ name: 'Gate' }, { name: 'Own' }] }),
     kepIn('sig-node/4-o', { featureGates: [{ name: 'Off' }] }),
+    kepIn('sig-node/5-t', { milestones: { beta: '1.34' }, featureGates: [{ name: 'Turned' }] }),
   ],
   gates: [
     { name: 'Gate', code: codeBlock(['1.34 alpha off', '1.35 beta on'], READ) },
+    { name: 'Turned', code: codeBlock(['1.34 beta off', '1.35 beta on'], READ) },
     { name: 'Off', code: codeBlock(['1.34 deprecated off', '1.36 deprecated off locked'], READ) },
   ],
   releases: releasesOut('1.34', '1.35'),
@@ -46,16 +48,15 @@ it.each([
   [2, 'beta', '1.38', 'code-unread'],
   // Another of its gates is not in the code.
   [3, 'beta', '1.36', 'missing'],
+  [5, 'beta', '1.35', 'in-code'],
+  [5, 'beta', '1.36', 'there-before'],
   [4, 'disabled', '1.36', 'in-code'],
   [4, 'disabled', '1.37', 'gate-before'],
   [4, 'removed', '1.37', 'missing'],
-] as const)(
-  'KEP-%i, of which nothing is known but gates, with %s in v%s is %s',
-  (number, stage, release, delivery) => {
-    const view = atlas.enhancements.find(({ record }) => record.number === number);
-    expect(view && deliveryOf(view, stage, release, atlas)).toBe(delivery);
-  },
-);
+] as const)('KEP-%i, by its gates, with %s in v%s is %s', (number, stage, release, delivery) => {
+  const view = atlas.enhancements.find(({ record }) => record.number === number);
+  expect(view && deliveryOf(view, stage, release, atlas)).toBe(delivery);
+});
 
 it('counts what was merged where the code alone does not tell what is new', () => {
   const work = { number: 1 } as unknown as MergedView;

@@ -28,7 +28,8 @@ export const DELIVERIES = [
  * and no merged change is known. `gate-before`: the code has its gates, and one is at the stage since an
  * earlier release, in which the KEP was not: what is new is not known. `code-unread`: the code of the
  * release was not read. `merged`: work was merged, and no gate of it begins the stage here.
- * `there-before`: an earlier release had the stage. `in-code`: the stage begins in this release.
+ * `there-before`: an earlier release had the stage. `in-code`: the stage begins in this
+ * release, or its gates are on or off by default since it.
  */
 export type Delivery = (typeof DELIVERIES)[number];
 
@@ -58,6 +59,7 @@ export function deliveryOf(
   const claims = view.claims.filter((claim) => stage === undefined || claim.stage === stage);
   const claim = claims.find((one) => one.release === release && isBacked(one));
   if (beginnings.includes(release) || (claim !== undefined && isByCode(claim))) return 'in-code';
+  if (view.claims.some((one) => isTurnedIn(one, release))) return 'in-code';
   // Its kep.yaml may name another stage than the one that shipped.
   const shipped = view.claims.find((one) => one.release === release && one.standing === 'shipped');
   if (shipped !== undefined) return isByCode(shipped) ? 'in-code' : 'merged';
@@ -89,6 +91,12 @@ function beginningOf(answer: GateInRelease, stage: Stage | undefined): string | 
     return answer.since;
   }
   return answer.stage === stage ? answer.stageSince : undefined;
+}
+
+/** Whether the gates of a stage were turned on or off by default in a release that came after it. */
+function isTurnedIn({ defaults = [] }: Claim, release: string): boolean {
+  const [, ...changes] = defaults;
+  return changes.some((step) => step.release === release);
 }
 
 /** Whether the code of its release says so. */
