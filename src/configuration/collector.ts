@@ -31,7 +31,7 @@ export class Collector {
   /** What is looked for in place of feature gates. */
   readonly watched: Watched | undefined;
   readonly #settings: GateSetting[] = [];
-  readonly #objects: ApiObject[] = [];
+  readonly #objects = new Map<number, ApiObject>();
   readonly #flags = new Map<number, FlagSetting>();
   /** By line and reason, so that each is said once. */
   readonly #unread = new Map<string, Unread>();
@@ -141,7 +141,7 @@ export class Collector {
   addObject(object: Pick<ApiObject, 'apiVersion' | 'kind' | 'name'>, at: number): void {
     this.#chosen ??= chosenVersions(this.text);
     const isChosen = this.#chosen.has(at) || isFilledIn(object.apiVersion);
-    this.#objects.push({ ...object, ...(isChosen && { isChosen }), ...this.#place(at) });
+    this.#objects.set(at, { ...object, ...(isChosen && { isChosen }), ...this.#place(at) });
   }
 
   /** Takes the value of `--emulated-version`. */
@@ -186,7 +186,7 @@ export class Collector {
     return {
       settings,
       processes: [...processes].map((id): Process => ({ id, emulated: this.#emulated.get(id) })),
-      objects: this.#objects,
+      objects: [...this.#objects.values()],
       flags: [...this.#flags.values()].toSorted((a, b) => a.at.start - b.at.start),
       unread: [...left, ...unread].toSorted((a, b) => a.line - b.line),
     };

@@ -1,6 +1,7 @@
 import type { Owner } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
 import { readAssignment } from '../assignments.ts';
+import { readLiteralObjects } from '../literal-objects.ts';
 import { ASSUMED } from '../owner.ts';
 import { ownerOfCommand } from '../owner-of-command.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: Format = {
 
 function readLines(view: View, around: Around, reading: Reading): boolean {
   readShell(view, around, reading);
+  if (reading.collector.watched === undefined) readLiteralObjects(view, reading.collector);
   return true;
 }
 
