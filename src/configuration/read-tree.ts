@@ -3,6 +3,7 @@ import { isWordList } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { aroundMap } from './around-map.ts';
 import { readAssignment } from './assignments.ts';
+import { dataInUrl } from './data-url.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
@@ -184,7 +185,9 @@ function isArguments({ items }: TreeList): boolean {
 
 function readScalar(scalar: TreeScalar, around: Around, reading: Reading): void {
   const { collector } = reading;
-  const view = scalar.view();
+  const written = scalar.view();
+  const data = dataInUrl(written);
+  const view = data ?? written;
   const isLong = scalar.isBlock || view.text.includes('\n');
   const isDocument = isLong && INNER_DOCUMENT.test(view.text);
   if (!isDocument && !collector.mentions.isIn(view.span)) return;

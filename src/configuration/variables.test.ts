@@ -55,3 +55,18 @@ describe('a variable that a flag is given', () => {
     expect(found(text)).toEqual(expected);
   });
 });
+
+describe('a variable in words of its own', () => {
+  it.each([
+    ['fish', 'set -x KUBE_FEATURE_GateA true\nset -gx FEATURE_GATES "GateB=true"\n'],
+    ['PowerShell', '# x\n$env:KUBE_FEATURE_GateA = "true"\n$featureGates="GateB=true"\n'],
+    ['make', 'x: y\nFEATURE_GATES := GateA=true,GateB=true\n'],
+  ])('is read in %s', (_, text) => {
+    const names = found(text).map((line) => line.replace(/^\d+ | or another program/g, ''));
+    expect(names).toEqual(['GateA=true *', 'GateB=true *']);
+  });
+
+  it('is named where its value is worked out', () => {
+    expect(found('const featureGates = readGates();\nconst a = 1;\n')).toEqual(['1 not read']);
+  });
+});
