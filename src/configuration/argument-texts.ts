@@ -1,4 +1,5 @@
 import type { Owner, Whole } from '../model/check/setting.ts';
+import { isGatesName } from './argument-keys.ts';
 import { readAssignment } from './assignments.ts';
 import { readChartValue } from './chart-values.ts';
 import {
@@ -75,6 +76,8 @@ export function readVariable({ words, around, reading }: Command, index: number)
   return true;
 }
 
+/** "set" and its flags are no more words. */
+const MOST_DECLARING = 6;
 /** What is given to a variable in words of its own: a list of gates, or whether one is on. */
 const SPACED_VALUE = /^(?:[A-Z]\w*=|(?:true|false)$)/i;
 
@@ -83,10 +86,12 @@ export function readSpacedVariable({ words, around, reading }: Command, index: n
   const { view } = words[index] as Word;
   const isAssigned = /^[:?]?=$/.test(words[index + 1]?.view.text ?? '');
   const value = words[index + (isAssigned ? 2 : 1)]?.view;
-  const before = words.slice(0, index).map((word) => word.view.text);
-  const isSet = /^set(?:env)?(?: -\w+)*$/.test(before.join(' '));
+  const before = words.slice(0, Math.min(index, MOST_DECLARING)).map((word) => word.view.text);
+  const isSet = index < MOST_DECLARING && /^set(?:env)?(?: -\w+)*$/.test(before.join(' '));
   const name = /^(?:\$(?:env:)?)?([A-Za-z_]\w*)$/i.exec(view.text)?.[1];
-  if (name === undefined || value === undefined || !(isAssigned || isSet)) return false;
+  const isOption = index === 0 && words.length === 2 && isGatesName(view.text);
+  if (name === undefined || value === undefined) return false;
+  if (!(isAssigned || isSet || isOption)) return false;
   if (!SPACED_VALUE.test(value.text)) return false;
   const { text, mentions } = reading.collector;
   mentions.markRead(view.span);

@@ -141,10 +141,11 @@ export class Collector {
   }
 
   /** Takes an object of an API, by where its `apiVersion` stands in the whole. */
-  addObject(object: Pick<ApiObject, 'apiVersion' | 'kind' | 'name'>, at: number): void {
+  addObject(object: Omit<ApiObject, 'line' | 'column'>, at: number): void {
     this.#chosen ??= chosenVersions(this.text);
-    const isChosen = this.#chosen.has(at) || isFilledIn(object.apiVersion);
-    this.#objects.set(at, { ...object, ...(isChosen && { isChosen }), ...this.#place(at) });
+    const isChosen = object.isChosen || this.#chosen.has(at) || isFilledIn(object.apiVersion);
+    const name = isFilledIn(object.name ?? '') ? undefined : object.name;
+    this.#objects.set(at, { ...object, name, ...(isChosen && { isChosen }), ...this.#place(at) });
   }
 
   /** Takes the value of `--emulated-version`. */

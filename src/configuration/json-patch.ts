@@ -34,6 +34,10 @@ export function readJsonPatch(map: TreeMap, view: View, around: Around, reading:
   const template = templateOf(map);
   const value = pairOf(map, 'value')?.value ?? template;
   const sets = !/^(?:remove|test)$/.test(operation);
+  if (sets && path === '/apiVersion' && value?.kind === 'scalar' && around.kind !== '') {
+    const object = { apiVersion: value.text, kind: around.kind, name: undefined };
+    reading.collector.addObject(object, view.source(value.at).start);
+  }
   if (!sets) mentions.markRead(view.source(map.at));
   if (sets && template !== undefined && LINES.test(template.text)) {
     reading.readText(template.view(), under(around, ...keysOf(path)));

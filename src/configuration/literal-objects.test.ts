@@ -44,6 +44,13 @@ describe('objects that programs write between braces', () => {
     expect(objectsIn(text)).toEqual([]);
   });
 
+  it.each(['isOld ? {', 'isOld ? a : {', '(isOld ? f() : {'])('are not decided in %j', (before) => {
+    const { objects } = readConfiguration(
+      `x = 1;\ny(${before} apiVersion: "a.io/v1", kind: "A" });\n`,
+    );
+    expect(objects.map(({ isChosen }) => isChosen ?? false)).toEqual([before !== 'isOld ? a : {']);
+  });
+
   it('are found once in a script', () => {
     const text = '#!/bin/sh\nkubectl apply -f - <<E\n{"apiVersion": "a.io/v1", "kind": "A"}\nE\n';
     expect(objectsIn(text)).toEqual(['3 a.io/v1 A -']);

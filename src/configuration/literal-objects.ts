@@ -8,6 +8,8 @@ const KIND = /(["']?)\bkind\1[ \t]*(?::|=>?)[ \t]*(["'`])([A-Z]\w*)\2/i;
 const BETWEEN = /[ \t]*[,;]?\s*/;
 const KIND_BEHIND = new RegExp(`^${BETWEEN.source}${KIND.source}`, 'i');
 const KIND_BEFORE = new RegExp(`${KIND.source}${BETWEEN.source}$`, 'i');
+/** One of two objects, "isOld ? {…} : {…}": which one is left is not known. */
+const CHOICE = /(?:\?|[})\]][ \t\n]*:)[\s[({&*\w.]*$/;
 /** An object is named here, and not written. */
 const REFERENCE = /(?:Ref|Reference)s?["']?[ \t]*(?::|=>?)?[\s[({&*\w.]*$/;
 const NAMED_BEHIND = /^[ \t]*[,;]?\s*["']?name["']?[ \t]*(?::|=>?)/i;
@@ -35,6 +37,8 @@ export function readLiteralObjects(view: View, collector: Collector): void {
     const rest = behind.slice(kindBehind?.[0].length);
     if (REFERENCE.test(outside) || NAMED_BEFORE.test(outside) || NAMED_BEHIND.test(rest)) continue;
     const at = view.source({ start: index + quote.length, end: index + pair.length });
-    collector.addObject({ apiVersion, kind, name: NAME.exec(rest)?.[2] }, at.start);
+    const choice = CHOICE.test(outside) ? ({ isChosen: true } as const) : {};
+    const name = NAME.exec(rest)?.[2];
+    collector.addObject({ apiVersion, kind, name, ...choice }, at.start);
   }
 }

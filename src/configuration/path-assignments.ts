@@ -1,6 +1,6 @@
 import { under } from './around.ts';
 import { readChartValue } from './chart-values.ts';
-import { type Command, MOST_WORDS_BEFORE } from './command.ts';
+import { type Command, MOST_WORDS_BEFORE, wordsBefore } from './command.ts';
 import { ownerOfPath } from './owner-of-name.ts';
 import { type View, ViewBuilder } from './view.ts';
 
@@ -14,7 +14,10 @@ const ASSIGNMENT = new RegExp(
 /** Reads what an expression of yq or jq assigns to feature gates: paths, as charts have them. */
 export function readPathAssignments({ words, around, reading }: Command, index: number): boolean {
   const view = words[index]?.view;
-  if (view === undefined || !words.some((word) => /(?:^|\/)[jy]q$/.test(word.view.text))) {
+  if (
+    view === undefined ||
+    !wordsBefore(words, index).some((word) => /(?:^|\/)[jy]q$/.test(word.view.text))
+  ) {
     return false;
   }
   const whole = { kind: 'none', reason: 'it is part of an expression' } as const;
@@ -56,9 +59,10 @@ const FEATURE_GATE = /^featuregates?(?:\.config\.openshift\.io)?(?:\/[\w-]+)?$/i
 /** What a command changes of OpenShift's FeatureGate, whose patch names no feature gates by that name. */
 export function readObjectPatch({ words, around, reading }: Command, index: number): boolean {
   const name = words[index]?.view;
-  const patch = words.find(({ view }) => /^(?:--patch=|-p)?\s*[[{]/.test(view.text))?.view;
-  if (name === undefined || patch === undefined || !FEATURE_GATE.test(name.text)) return false;
-  if (!words.some(({ view }) => view.text === 'patch')) return false;
+  if (name === undefined || !FEATURE_GATE.test(name.text)) return false;
+  const near = words.slice(0, index + MOST_WORDS_BEFORE);
+  const patch = near.find(({ view }) => /^(?:--patch=|-p)?\s*[[{]/.test(view.text))?.view;
+  if (patch === undefined || !near.some(({ view }) => view.text === 'patch')) return false;
   reading.collector.mentions.markRead(name.span);
   const object = { kind: 'FeatureGate', apiVersion: 'config.openshift.io/v1' };
   const place = { ...around, ...object, objectAt: around.keys.length, depth: around.depth + 1 };

@@ -23,6 +23,18 @@ describe('a variable that a flag is given', () => {
       'env:\n- {name: G,\n   value: "GateA=true,GateB=false"}\ncommand: [kubelet, --feature-gates=$(G)]\n',
     ],
     ['PowerShell', '# kubelet\n$g = "GateA=true,GateB=false"\nkubelet.exe --feature-gates=$g\n'],
+    [
+      'a variable of Terraform',
+      `variable "g" {\n  type = string\n  default = "GateA=true,GateB=false"\n}\nlocals {\n  kubelet_args = ["--feature-gates=\${var.g}"]\n}\n`,
+    ],
+    [
+      'Python',
+      'from x import y\ng = "GateA=true,GateB=false"\nrun(["kubelet", f"--feature-gates={g}"])\n',
+    ],
+    [
+      'Jinja',
+      '{% set g = "GateA=true,GateB=false" %}\nx: |\n  KUBELET_EXTRA_ARGS="--feature-gates={{ g }} --v=2"\n',
+    ],
     ['fish', '# kubelet\nset -x G "GateA=true,GateB=false"\nkubelet --feature-gates=$G\n'],
     ['a default', `#!/bin/sh\nG=\${G:-GateA=true,GateB=false}\nkubelet --feature-gates=$G\n`],
   ])('is read in %s', (_, text) => {
@@ -60,6 +72,7 @@ describe('a variable in words of its own', () => {
   it.each([
     ['fish', 'set -x KUBE_FEATURE_GateA true\nset -gx FEATURE_GATES "GateB=true"\n'],
     ['PowerShell', '# x\n$env:KUBE_FEATURE_GateA = "true"\n$featureGates="GateB=true"\n'],
+    ['Chef', "kube 'x' do\n  feature_gates 'GateA=true,GateB=true'\nend\n"],
     ['make', 'x: y\nFEATURE_GATES := GateA=true,GateB=true\n'],
   ])('is read in %s', (_, text) => {
     const names = found(text).map((line) => line.replace(/^\d+ | or another program/g, ''));

@@ -2,7 +2,7 @@ import type { TextSpan } from '../model/check/setting.ts';
 
 /** A variable and nothing else: "$GATES", "${local.gates}", "$(GATES)", "{{ gates }}", "$env:GATES". */
 const ALONE =
-  /^(?:\$\{\{?|\$\(|\{\{-?|\{|\$(?:env:)?)[ \t]*(?:(?:local|env)\.)?([A-Za-z_]\w*)[ \t]*(?:-?\}{1,2}|\))?$/;
+  /^(?:\$\{\{?|\$\(|\{\{-?|\{|\$(?:env:)?)[ \t]*(?:(?:local|var|env)\.)?([A-Za-z_]\w*)[ \t]*(?:-?\}{1,2}|\))?["'\]),;]*$/;
 const PAIR = String.raw`(?:kube:)?[A-Za-z]\w*=(?:[Tt]rue|[Ff]alse)`;
 const LIST = new RegExp(`^(?:${PAIR}(?:,${PAIR})*,?)?$`);
 /** What a shell takes where nothing else was given: "${GATES:-A=true}". */
@@ -40,8 +40,9 @@ export function listsOfVariable(text: string, name: string): readonly TextSpan[]
 function assignmentOf(name: string): RegExp {
   const set = String.raw`(?:set(?:env)?(?:[ \t]+-\w+)*|ENV)[ \t]+${name}[ \t]+(?!=)`;
   const named = String.raw`name:[ \t]*["']?${name}["']?,?\s+value:[ \t]*`;
+  const terraform = String.raw`variable[ \t]+"${name}"[ \t]*\{[^{}]*?\bdefault[ \t]*=[ \t]*`;
   const perl = String.raw`\$(?:env:)?${name}[ \t]*\+?=(?!=)[ \t]*`;
   const plain = String.raw`(?<![\w$.{-])${name}["']?[ \t]*(?:[:?+]?=(?!=)|:(?=[ \t]))[ \t]*`;
   const value = String.raw`(?:["']([^"'\n]*)["']|([^\s"';)]*))`;
-  return new RegExp(`(${set}|${named}|${perl}|${plain})${value}`, 'g');
+  return new RegExp(`(${set}|${named}|${terraform}|${perl}|${plain})${value}`, 'g');
 }
