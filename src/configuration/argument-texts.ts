@@ -76,6 +76,8 @@ export function readVariable({ words, around, reading }: Command, index: number)
   return true;
 }
 
+/** What stands between a variable and its value: in Puppet's "a => ['b']" it is more. */
+const BESIDE = /^["']?\s*(?:[:?]?=)?\s*["']?$/;
 /** "set" and its flags are no more words. */
 const MOST_DECLARING = 6;
 /** What is given to a variable in words of its own: a list of gates, or whether one is on. */
@@ -92,8 +94,9 @@ export function readSpacedVariable({ words, around, reading }: Command, index: n
   const isOption = index === 0 && words.length === 2 && isGatesName(view.text);
   if (name === undefined || value === undefined) return false;
   if (!(isAssigned || isSet || isOption)) return false;
-  if (!SPACED_VALUE.test(value.text)) return false;
   const { text, mentions } = reading.collector;
+  const isBeside = BESIDE.test(text.slice(view.span.end, value.span.start));
+  if (!isBeside || !SPACED_VALUE.test(value.text)) return false;
   mentions.markRead(view.span);
   const at = view.span.end - name.length;
   const all = View.plain(text.slice(at, value.span.end), at);

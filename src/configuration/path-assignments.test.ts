@@ -10,6 +10,10 @@ describe('what commands assign to feature gates', () => {
       ['GateA=true ?', 'GateB=false ?'],
     ],
     ['jq \'.featureGates += {"GateA": true}\' kubelet.json', ['GateA=true kubelet']],
+    [
+      `echo "$(jq '.featureGates += {"GateA": true}' kubelet.json)" > kubelet.json`,
+      ['GateA=true kubelet'],
+    ],
     ["yq '.featureGates.GateA == true' kubelet.yaml", []],
     [
       `oc patch featuregate cluster --type=merge -p '{"spec":{"customNoUpgrade":{"enabled":["GateA"]}}}'`,

@@ -185,12 +185,9 @@ function isArguments({ items }: TreeList): boolean {
 
 function readScalar(scalar: TreeScalar, around: Around, reading: Reading): void {
   const { collector } = reading;
-  const written = scalar.view();
-  const data = dataInUrl(written);
-  const view = data ?? written;
+  const view = dataInUrl(scalar.view()) ?? scalar.view();
   const isLong = scalar.isBlock || view.text.includes('\n');
-  const isDocument = isLong && INNER_DOCUMENT.test(view.text);
-  if (!isDocument && !collector.mentions.isIn(view.span)) return;
+  if (!(isLong && INNER_DOCUMENT.test(view.text)) && !collector.mentions.isIn(view.span)) return;
   const key = around.keys.at(-1) ?? '';
   const inside = { ...around, depth: around.depth + 1 };
   const isWrapped = /^\s*[[{]/.test(view.text) && !/^\s*\{\{/.test(view.text);

@@ -79,6 +79,11 @@ describe('a variable in words of its own', () => {
     expect(names).toEqual(['GateA=true *', 'GateB=true *']);
   });
 
+  it('is none where the value is a list in another one', () => {
+    const text = "class { 'x':\n  feature_gates => ['A=true', 'B=true'],\n}\n";
+    expect(found(text)).toEqual(['2 not read']);
+  });
+
   it('is named where its value is worked out', () => {
     expect(found('const featureGates = readGates();\nconst a = 1;\n')).toEqual(['1 not read']);
   });

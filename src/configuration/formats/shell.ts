@@ -96,8 +96,9 @@ function programOf({ words }: ShellCommand): string {
 /** What a command prints, most often into a file. */
 function readPrinted({ words }: ShellCommand, inside: Around, reading: Reading): void {
   const { mentions } = reading.collector;
-  for (const { view } of words) {
-    if (mentions.isIn(view.span)) reading.readText(view, inside);
+  for (const word of words) {
+    const isConcerned = mentions.isIn(word.view.span) && !isOnlyNested(word, reading);
+    if (isConcerned) reading.readText(word.view, inside);
   }
 }
 
