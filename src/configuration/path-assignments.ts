@@ -53,7 +53,7 @@ function asPath(
   return builder.view();
 }
 
-/** OpenShift's object, as commands name it: "oc patch featuregate cluster". */
+/** OpenShift's object, as commands name it: "oc patch FeatureGate cluster". */
 const FEATURE_GATE = /^featuregates?(?:\.config\.openshift\.io)?(?:\/[\w-]+)?$/i;
 
 /** What a command changes of OpenShift's FeatureGate, whose patch names no feature gates by that name. */

@@ -12,7 +12,7 @@ const DEEPEST = 50;
 /** No script has more of them. */
 const MOST = 500;
 
-/** The stretches of a script from "if" to "fi", and from "case" to "esac", that ask for the release first, none in another. */
+/** The stretches of a script of "if" or "case" that ask for the release first, none in another. */
 export function releaseBranches(text: string): readonly TextSpan[] {
   const found: TextSpan[] = [];
   const open: { readonly start: number; readonly isByRelease: boolean }[] = [];
