@@ -1,6 +1,6 @@
-import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import { sourceUrl } from '../../../src/model/atlas/citation.ts';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
+import { readIfYaml } from '../../../src/records/content-record.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import type { Change } from './change.ts';
@@ -57,7 +57,7 @@ function problemsIn(
   owns: Source['owns'],
 ): ReportedProblem[] {
   if (text === undefined) return [];
-  const value: unknown = readKyaml(text);
+  const value = readIfYaml(text);
   if (typeof value !== 'object' || value === null) return [];
   const entries = Object.entries(value);
   const owned = entries.filter(([key]) => owns === undefined || owns.includes(key));

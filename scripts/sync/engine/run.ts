@@ -150,6 +150,10 @@ async function writeRecords(
   const kept = [...facts, ...prose, ...proseRefFile(source.name, prose, refs)];
   const fileChanges = await planFiles(kept, content);
   const changes = [...plan.changes, ...fileChanges.filter((change) => !isProse(change))];
+  // Of a first reading all problems would be new.
+  const fresh = wasRead
+    ? newProblems(source, plan.changes, open.current, { texts: textsIn(texts), refs })
+    : [];
   if (plan.errors.length === 0) {
     const sourcesChanges = await planRefs(source, open, run, refs, changes, [
       ...plan.leftOut,
@@ -168,10 +172,7 @@ async function writeRecords(
       ...unread,
       ...records.flatMap((record) => collectProblems(String(record[source.identity]), record)),
     ],
-    // Of a first reading all problems would be new.
-    newProblems: wasRead
-      ? newProblems(source, plan.changes, open.current, { texts: textsIn(texts), refs })
-      : [],
+    newProblems: fresh,
     notices,
     errors: plan.errors,
   };
