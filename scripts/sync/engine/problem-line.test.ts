@@ -22,10 +22,19 @@ describe('lineOfProblem', () => {
     [{ field: 'milestone.stable' }, 2],
     [{ field: 'Timeline: row 2', got: 'v1.1' }, 3],
     [{ field: 'beta' }, 4],
+    [{ field: 'stage.beta' }, 1],
     [{ field: 'absent' }, undefined],
   ])('of %j is %s', (problem, line) => {
     expect(lineOfProblem(kep, problem)).toBe(line);
     expect(lineOfProblem(undefined, problem)).toBeUndefined();
+  });
+
+  it.each([
+    ['[7].author', 3],
+    ['[8].author', 5],
+  ])('of %s in an object of numbers is not that of another', (field, line) => {
+    const notes = { 7: { author: '' }, 8: { text: '' }, 9: { author: '' } };
+    expect(lineOfProblem(JSON.stringify(notes, null, 2), { field })).toBe(line);
   });
 
   it.each([

@@ -28,7 +28,9 @@ function findField(lines: readonly string[], field: string): { part?: Part; isWh
   for (const [key, index] of field.matchAll(/\[(\d+)\]|[^.[\]]+/g)) {
     const around: Part = part ?? { at: 0, from: 0, to: lines.length };
     const next =
-      index === undefined ? findKey(lines, around, key) : findItem(lines, around, Number(index));
+      index === undefined
+        ? findKey(lines, around, key)
+        : (findItem(lines, around, Number(index)) ?? findKey(lines, around, index));
     if (next === undefined) return { ...(part && { part }), isWhole: false };
     part = next;
   }
@@ -37,20 +39,29 @@ function findField(lines: readonly string[], field: string): { part?: Part; isWh
 
 function findKey(lines: readonly string[], { from, to }: Part, key: string): Part | undefined {
   const at = lines.findIndex((line, index) => index >= from && index < to && keyIn(line) === key);
-  return at === -1 ? undefined : { at, from: at + 1, to };
+  return at === -1
+    ? undefined
+    : { at, from: at + 1, to: endOf(lines, at + 1, to, indentOf(lines[at] ?? '')) };
 }
 
 /** An item of a list that has a line for each. */
 function findItem(lines: readonly string[], { from, to }: Part, index: number): Part | undefined {
   const indent = indentOf(lines[from] ?? '');
-  const isItem = (line: string) => indentOf(line) === indent && /^\s*-\s/.test(line);
-  const length = lines
-    .slice(from, to)
-    .findIndex((line) => indentOf(line) <= indent && !isItem(line));
-  const end = length === -1 ? to : from + length;
-  const starts = [...lines.keys()].slice(from, end).filter((at) => isItem(lines[at] ?? ''));
+  const end = endOf(lines, from, to, indent);
+  const starts = [...lines.keys()].slice(from, end).filter((at) => isItem(lines[at] ?? '', indent));
   const at = starts[index];
   return at === undefined ? undefined : { at, from: at, to: starts[index + 1] ?? end };
+}
+
+/** Where what is deeper than a key ends: a list may stand below its key without being deeper. */
+function endOf(lines: readonly string[], from: number, to: number, indent: number): number {
+  const isOver = (line: string) => indentOf(line) <= indent && !isItem(line, indent);
+  const length = lines.slice(from, to).findIndex(isOver);
+  return length === -1 ? to : from + length;
+}
+
+function isItem(line: string, indent: number): boolean {
+  return indentOf(line) === indent && /^\s*-\s/.test(line);
 }
 
 /** Blank lines and comments stand at no depth. */
