@@ -1,3 +1,4 @@
+import { markdownTable } from '../../src/formats/markdown-text.ts';
 import type { GrowthCost, Round } from './builds.ts';
 import { WEEK } from './change.ts';
 import type { Cost } from './cost.ts';
@@ -148,6 +149,5 @@ function memoryWords(costs: readonly Cost[]): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return markdownTable(head, rows).trimEnd();
 }

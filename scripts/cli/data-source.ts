@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ignoreAbsent } from '../../src/model/absent.ts';
 import { errorWords } from '../../src/model/error-words.ts';
 import { refuseCredentials } from '../command/credentials.ts';
 import { networkFailure, rootCause } from '../command/network-failure.ts';
@@ -48,10 +49,7 @@ export async function openSource(given: string, timeout = TIMEOUT_MS): Promise<D
 }
 
 async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const text = await readFile(path, 'utf8').catch(ignoreAbsent);
   return text === undefined ? undefined : parseJson(text, path);
 }
 
