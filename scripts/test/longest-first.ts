@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * long as hundreds of others, and what it holds seldom breaks alone.
  */
 export const LONG_TESTS: readonly string[] = [
-  ...['browser/kinds', 'browser/more-kinds', 'browser/filterable-table', 'browser/movement'],
+  ...['browser/kinds', 'browser/more-kinds', 'browser/filterable-table'],
   ...['browser/recipes', 'browser/summary-tip', 'hostile/site', 'hostile/growth'],
   ...['sync/first-run', 'sync/kill', 'sync/deadline', 'sync/soak', 'sync/two-runs'],
   ...['sync/github-repository', 'sync/lying-answers', 'sync/branches', 'commands/dev'],
