@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSource } from '../../scripts/cli/data-source.ts';
@@ -10,6 +9,7 @@ import { findTables, loadGates } from '../../scripts/cli/load-data.ts';
 import { freePort, listen } from '../listen.ts';
 import { runFile } from '../run-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 
 const CLI = resolve('scripts/cli.ts');
 
@@ -90,9 +90,10 @@ describe('the command', () => {
     [['query', '--data', 'atlas.example'], /^atlas\.example: no such file or folder \(expected /],
   ])('says what is wrong with %j', async (args, words) => {
     const cwd = temporaryFolder();
-    await writeFile(join(cwd, 'a.yaml'), 'a: 1\n');
-    await mkdir(join(cwd, 'check'));
-    await writeFile(join(cwd, 'check/gates.json'), '{"newest":"1.36","gates":[]}');
+    await writeFiles(cwd, {
+      'a.yaml': 'a: 1\n',
+      'check/gates.json': '{"newest":"1.36","gates":[]}',
+    });
     const data = args.includes('--data') ? [] : ['--data', '.'];
     const given = args[0] === 'chek' ? args : [...args, ...data];
     const { code, output } = await runFile(process.execPath, [CLI, ...given], { cwd });
@@ -106,8 +107,7 @@ describe('the command', () => {
     const release = { version: '1.36', isOut: true, listOf: '2026-04-22', isListEarly: false };
     const lists = { kubeadmGates: [], removedApis: [], removedFlags: [], gates: [] };
     const gates = { newest: '1.36', releases: [release], ...lists };
-    await writeFile(join(cwd, 'kubelet.yaml'), kubelet);
-    await writeFile(join(cwd, 'gates.json'), JSON.stringify(gates));
+    await writeFiles(cwd, { 'kubelet.yaml': kubelet, 'gates.json': JSON.stringify(gates) });
     const args = ['check', 'kubelet.yaml', '--clean', '--data', 'gates.json'];
     const { code, stdout, stderr } = await runFile(process.execPath, [CLI, ...args], { cwd });
     expect({ code, stdout }).toEqual({ code: 1, stdout: kubelet });

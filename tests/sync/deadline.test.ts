@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { digestsBelow } from '../files-below.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { fixture } from '../github/testing/fixtures.ts';
@@ -17,10 +17,7 @@ let github: GitHub;
 beforeAll(async () => {
   folder = temporaryFolder();
   github = await startGitHub({ sources: [`${NAME}=${fixture('kubernetes-enhancements')}`] });
-});
-
-afterAll(async () => {
-  await github.close();
+  return () => github.close();
 });
 
 const sync = (content: string, ...args: string[]) =>

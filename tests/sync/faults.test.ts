@@ -2,7 +2,7 @@ import { cp, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '../../scripts/sync/registry.ts';
 import { bareEnvironment } from '../bare-environment.ts';
 import { digestsBelow, textsBelow } from '../files-below.ts';
@@ -48,8 +48,8 @@ beforeAll(async () => {
   expect((await sync(github, latest)).errors).toEqual([]);
   expect(digestsBelow(earlier)).not.toEqual(digestsBelow(latest));
   await before.close();
+  return () => github.close();
 });
-afterAll(() => github.close());
 
 const LASTING: [string, Omit<FaultRule, 'match'>, RegExp][] = [
   ['a server that fails', { kind: 'status', amount: 500 }, /500/],

@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UpstreamRepository } from '../../scripts/sync/engine/repository.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 import { openServed } from './open-served.ts';
 import { recordProgress } from './record-progress.ts';
 
@@ -18,32 +18,28 @@ let github: GitHub;
 let cache: string;
 let recorded: ReturnType<typeof recordProgress>;
 
-async function put(path: string, content: string | Buffer): Promise<void> {
-  await mkdir(dirname(join(folder, 'source', path)), { recursive: true });
-  await writeFile(join(folder, 'source', path), content);
-}
-
 beforeAll(async () => {
   folder = temporaryFolder();
-  for (let index = 0; index < 40; index += 1) {
-    await put(`2026-01-01/keps/n${String(index).padStart(2, '0')}.yaml`, `text ${index}\n`);
-  }
-  await put('2026-01-01/keps/deep/er/one.yaml', '\ufeffmarked');
-  await put('2026-01-01/keps/binary', BINARY);
-  await put('2026-01-01/keps/latin1', LATIN1);
-  await put('2026-01-01/keps/long', LONG);
-  await put('2026-01-01/keps/empty', '');
-  await put('2026-01-01/keps/copy.yaml', 'text 1\n');
-  await put('release-1.9/old/list', 'nine');
-  await put('release-1.10/new/list', 'ten');
-  await put('release-1.10/old/list', 'not this');
-  await put('release-1.11/none', '');
+  const many = Array.from({ length: 40 }, (_, index) => [
+    `2026-01-01/keps/n${String(index).padStart(2, '0')}.yaml`,
+    `text ${index}\n`,
+  ]);
+  await writeFiles(join(folder, 'source'), {
+    ...Object.fromEntries(many),
+    '2026-01-01/keps/deep/er/one.yaml': '\ufeffmarked',
+    '2026-01-01/keps/binary': BINARY,
+    '2026-01-01/keps/latin1': LATIN1,
+    '2026-01-01/keps/long': LONG,
+    '2026-01-01/keps/empty': '',
+    '2026-01-01/keps/copy.yaml': 'text 1\n',
+    'release-1.9/old/list': 'nine',
+    'release-1.10/new/list': 'ten',
+    'release-1.10/old/list': 'not this',
+    'release-1.11/none': '',
+  });
   const limits = { treeEntries: 47, blobTextBytes: 1000 };
   github = await startGitHub({ sources: [`${NAME}=${join(folder, 'source')}`], limits });
-});
-
-afterAll(async () => {
-  await github.close();
+  return () => github.close();
 });
 
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { countInputs } from '../count-inputs.ts';
 import { textsBelow } from '../files-below.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
@@ -17,9 +17,8 @@ let github: GitHub;
 beforeAll(async () => {
   folder = temporaryFolder();
   github = await startGitHub({ sources: [`${NAME}=${fixture('kubernetes-enhancements')}`] });
+  return () => github.close();
 });
-
-afterAll(() => github.close());
 
 const sync = (content: string, cache: string) =>
   runSyncCommand(folder, github.url, '--content', content, '--cache', cache);
