@@ -59,7 +59,9 @@ describe('an upgrade between any two releases', () => {
   });
 
   it('takes patch versions, and filters by component, SIG and kind, in an address to share', async () => {
-    const { page } = await site.visit('/upgrade/?from=v1.29.4&to=1.32.1&component=kubelet&sig=node');
+    const { page } = await site.visit(
+      '/upgrade/?from=v1.29.4&to=1.32.1&component=kubelet&sig=node',
+    );
     await page.getByRole('heading', { name: 'From v1.29 to v1.32' }).waitFor();
     expect(await page.locator('select[name=from]').inputValue()).toBe('1.29');
     const components = await columnTexts(page, 'component');
