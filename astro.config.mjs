@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { siteAddress } from './scripts/build/site-address.ts';
@@ -7,6 +7,7 @@ import { commandLine } from './src/integrations/command-line.ts';
 import { contentChanges } from './src/integrations/content-changes.ts';
 import { embeds } from './src/integrations/embeds.ts';
 import { fileRoutes } from './src/integrations/file-routes.ts';
+import { keptModules } from './src/integrations/kept-modules.ts';
 import { licenses } from './src/integrations/licenses.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -41,8 +42,13 @@ const OTHER_MARKDOWN = ['/404', '/releases/[version]/notes/[sig]'];
 /** Pages of texts, which stand in the Markdown of what they are about. */
 const TEXTS = ['/enhancements/[...slug]/proposal'];
 
-/** Folders of many files that no page is made of, and of texts, which are read anew for each page. */
-const NOT_WATCHED = ['.cache', 'dist', 'tests', 'content/prose'].map((name) => resolve(name) + sep);
+/** Folders of many files that no page is made of, and of content, which is watched by folders (`contentChanges`). */
+const NOT_WATCHED = ['.cache', 'dist', 'scripts', 'tests', 'content'].map(
+  (name) => resolve(name) + sep,
+);
+
+/** The articles in it are modules, which Vite watches. */
+const WATCHED = resolve('content/editorial');
 
 export default defineConfig({
   site,
@@ -75,12 +81,15 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // Scripts stay files: the policy then allows no inline one, and pages share them.
   vite: {
-    plugins: [plainImports()],
+    plugins: [plainImports(), keptModules(join(cache ?? '.cache', 'dev/modules.json'))],
     server: {
       // In development, the first page's modules are made ready before it is asked for, and not one after the other.
       warmup: { ssrFiles: ['src/pages/index.astro'] },
       preTransformRequests: true,
-      watch: { ignored: (path) => NOT_WATCHED.some((folder) => path.startsWith(folder)) },
+      watch: {
+        ignored: (path) =>
+          NOT_WATCHED.some((folder) => path.startsWith(folder)) && !path.startsWith(WATCHED),
+      },
     },
     build: {
       assetsInlineLimit: 0,

@@ -13,15 +13,21 @@ export interface DevServer {
 /**
  * Starts `npm run dev` with content of its own, and waits until it says its address.
  * @param content the folder of the content
+ * @param cache the folder of what is kept from start to start, where that is not the project's
  * @throws {Error} with what it said, when it ends instead
  */
-export async function startDevServer(content: string): Promise<DevServer> {
+export async function startDevServer(content: string, cache?: string): Promise<DevServer> {
   const { VITEST: _, ...environment } = process.env;
   const server = spawn(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(await freePort())],
     {
-      env: { ...environment, NODE_ENV: 'development', CONTENT_DIR: content },
+      env: {
+        ...environment,
+        NODE_ENV: 'development',
+        CONTENT_DIR: content,
+        ...(cache && { CACHE_DIR: cache }),
+      },
       stdio: ['ignore', 'pipe', 'ignore'],
     },
   );

@@ -2,7 +2,8 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { type KyamlValue, writeKyaml } from '../../src/formats/kyaml.ts';
-import { isAbsent } from '../../src/records/content-files.ts';
+import { ignoreAbsent } from '../../src/model/absent.ts';
+import { isJsonObject } from '../../src/model/json-object.ts';
 import { type CollectionSource, SOURCES } from '../../src/schemas/collections.ts';
 import {
   type Copy,
@@ -11,7 +12,6 @@ import {
   copyName,
   copyPullRequest,
   isDay,
-  type KyamlRecord,
 } from './clone-record.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function growContent(content: string, times: number): Promise<void>
 
 /** The names of a folder's files, without their ending; none where there is no such folder. */
 async function filesOf(folder: string): Promise<string[]> {
-  const files = (await readdir(folder, { recursive: true }).catch(ignoreMissing)) ?? [];
+  const files = (await readdir(folder, { recursive: true }).catch(ignoreAbsent)) ?? [];
   return files.filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -5));
 }
 
@@ -46,17 +46,13 @@ async function cloneFile(
   if (name === undefined) return;
   const record: KyamlValue = parse(await readFile(join(content, folder, `${file}.yaml`), 'utf8'));
   const cloned = cloneRecord(record, copy);
-  if (!isMap(cloned)) return;
+  if (!isJsonObject(cloned)) return;
   const dated = isDay(file) ? copyDays(cloned, copy) : cloned;
   const id = typeof cloned[identity] === 'number' ? Number(name) : name;
   await write(join(content, folder, `${name}.yaml`), { ...dated, [identity]: id });
   const prose = join(content, 'prose', folder);
-  await cp(join(prose, `${file}.md`), join(prose, `${name}.md`)).catch(ignoreMissing);
-  await cp(join(prose, file), join(prose, name), { recursive: true }).catch(ignoreMissing);
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!isAbsent(error)) throw error;
+  await cp(join(prose, `${file}.md`), join(prose, `${name}.md`)).catch(ignoreAbsent);
+  await cp(join(prose, file), join(prose, name), { recursive: true }).catch(ignoreAbsent);
 }
 
 async function growReleaseNotes(
@@ -68,15 +64,18 @@ async function growReleaseNotes(
   for (const file of await filesOf(join(content, 'release-notes'))) {
     const path = join(content, 'release-notes', `${file}.yaml`);
     const record: KyamlValue = parse(await readFile(path, 'utf8'));
-    const notes = isMap(record) && Array.isArray(record.notes) ? record.notes : [];
+    const notes = isJsonObject(record) && Array.isArray(record.notes) ? record.notes : [];
     const more = copies.flatMap((copy) => cloneRecord(notes, copy));
-    await write(path, { ...(isMap(record) ? record : {}), notes: [...notes, ...more.flat()] });
+    await write(path, {
+      ...(isJsonObject(record) ? record : {}),
+      notes: [...notes, ...more.flat()],
+    });
     await growNoteTexts(join(content, 'prose/release-notes', `${file}.json`), copies);
   }
 }
 
 async function growNoteTexts(path: string, copies: readonly Copy[]): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(ignoreMissing);
+  const text = await readFile(path, 'utf8').catch(ignoreAbsent);
   if (text === undefined) return;
   const file: { notes: Record<string, unknown> } = JSON.parse(text);
   const more = copies.flatMap((copy) =>
@@ -91,8 +90,4 @@ async function growNoteTexts(path: string, copies: readonly Copy[]): Promise<voi
 async function write(path: string, value: KyamlValue): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, writeKyaml(value, `${basename(path)} is made for a benchmark.`));
-}
-
-function isMap(value: KyamlValue): value is KyamlRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -37,7 +37,7 @@ test('says least, median and most, and how that compares with Hugo', () => {
       },
     ],
     paints: [{ kind: 'start', path: '/', time: 812.4, sent: 9000, bytes: 40000 }],
-    development: { ready: 4.04, firstPage: 7.6, change: 0.9 },
+    development: { ready: 4.04, firstPage: 7.6, firstOfAll: 9.1, change: 0.9 },
   });
   const lines = report.split('\n');
   expect(lines).toContain(
@@ -58,7 +58,7 @@ test('says least, median and most, and how that compares with Hugo', () => {
   expect(report).not.toContain('Eleventy');
   expect(lines).toContain('| start | `/` | 812 ms | 9000 | 40000 |');
   expect(lines).toContain(
-    '`npm run dev` says its address after 4.0 s, and its first page, asked for at once, is there after 7.6 s (goal 5). A changed record is shown after 0.9 s (goal 2).',
+    '`npm run dev` says its address after 4.0 s, and its first page, asked for at once, is there after 7.6 s (goal 5), or 9.1 s where no start before kept any modules. A changed record is shown after 0.9 s (goal 2).',
   );
   expect(lines).toContain('| badge | 900 | 4000 | 2 | `badges/a.svg` |');
 });

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { git, gitText } from '../sync/local/git.ts';
 
 const run = promisify(execFile);
 
@@ -25,13 +26,8 @@ export async function checkOutContent(repository: string, day: string): Promise<
   const folder = join(repository, '.cache', 'as-of', day);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const archive = join(folder, 'content.tar');
-  const { stdout } = await git(
-    repository,
-    ['archive', '--format=tar', commit, 'content'],
-    'buffer',
-  );
-  await writeFile(archive, stdout);
+  const archive = resolve(folder, 'content.tar');
+  await git(repository, ['archive', `--output=${archive}`, commit, 'content']);
   await run('tar', ['-xf', archive, '-C', folder]);
   await rm(archive);
   return { folder: join(folder, 'content'), commit, committed };
@@ -39,19 +35,13 @@ export async function checkOutContent(repository: string, day: string): Promise<
 
 async function lastCommit(repository: string, day: string): Promise<[id: string, when: string]> {
   const before = ['log', '-1', `--before=${day}T23:59:59Z`, '--format=%H %cI', '--', 'content'];
-  const { stdout } = await git(repository, before, 'utf8');
-  const [commit, committed] = stdout.toString().trim().split(' ');
+  const [commit, committed] = (await gitText(repository, before)).split(' ');
   if (commit === undefined || committed === undefined) {
     const all = ['log', '--reverse', '--format=%cs', '--', 'content'];
-    const [oldest = 'none'] = (await git(repository, all, 'utf8')).stdout.toString().split('\n');
+    const [oldest] = (await gitText(repository, all)).split('\n');
     throw new Error(
       `content/ has no commit of ${day} or before (its oldest is of ${oldest}); a shallow clone needs "git fetch --unshallow"`,
     );
   }
   return [commit, committed];
-}
-
-function git(repository: string, args: readonly string[], encoding: 'utf8' | 'buffer') {
-  const options = { encoding: encoding as 'buffer', maxBuffer: 2 ** 30 };
-  return run('git', ['-C', repository, ...args], options);
 }

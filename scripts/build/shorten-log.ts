@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** After how many files the log says how far the build is. */
 const STEP = 5000;
 /** A route or files of some, all that are begun at once on one line, and how long one took. */
@@ -10,13 +12,8 @@ const FILE = /^[\s\d:]*[├└▶]|\(\+[\d.ms ]+\)\s*$/;
 export function logShortener(): (line: string) => string | undefined {
   let files = 0;
   return (line) => {
-    if (!FILE.test(stripColors(line))) return line;
+    if (!FILE.test(stripVTControlCharacters(line))) return line;
     files += 1;
     return files % STEP === 0 ? `${files.toLocaleString('en')} files` : undefined;
   };
-}
-
-function stripColors(line: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colors of a terminal begin with one.
-  return line.replace(/\u001b\[[\d;]*m/g, '');
 }

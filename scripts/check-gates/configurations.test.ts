@@ -69,7 +69,7 @@ describe('an API version that a template chooses', () => {
     const report = judge(readConfiguration(text), table, { from: undefined, to: '1.35' });
     expect(report).toMatchObject({ apis: [], objects: 0, unread: [{ line: 4, isBroken: false }] });
     expect(report.unread[0]?.reason).toMatch(
-      /^A template chooses the API version\. If it is policy\/v1beta1 PodDisruptionBudget: No longer served since v1\.25/,
+      /^A condition chooses the API version\. If it is policy\/v1beta1 PodDisruptionBudget: No longer served since v1\.25/,
     );
   });
 });

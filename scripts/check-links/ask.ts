@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { errorWords } from '../../src/model/error-words.ts';
 
 /** How a server is asked. */
@@ -42,7 +43,7 @@ export class Asker {
       await this.#takeTurn(new URL(address).host);
       const answer = await this.#askOnce(address, method);
       if (answer.state !== 'unclear' || attempt === retries) return answer;
-      await wait(backoff * 2 ** attempt);
+      await setTimeout(backoff * 2 ** attempt);
     }
   }
 
@@ -50,7 +51,7 @@ export class Asker {
     const now = Date.now();
     const turn = Math.max(now, this.#next.get(host) ?? 0);
     this.#next.set(host, turn + this.#options.pace);
-    await wait(turn - now);
+    await setTimeout(turn - now);
   }
 
   async #askOnce(address: string, method: 'HEAD' | 'GET'): Promise<CheckedLink> {
@@ -79,10 +80,6 @@ function stateOf(status: number): CheckedLink['state'] {
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return errorWords(cause);
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Works through items with at most so many at once; the results keep the items' order. */

@@ -1,15 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'parse5';
+import { attributeOf, elementsIn } from '../../src/formats/html-nodes.ts';
 
 /** External address → the pages that link it, without fragments. */
 export type ExternalLinks = ReadonlyMap<string, readonly string[]>;
-
-interface Node {
-  readonly tagName?: string;
-  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
-  readonly childNodes?: readonly Node[];
-}
 
 /** All links of a built site to other sites. */
 export async function collectLinks(folder: string): Promise<ExternalLinks> {
@@ -27,16 +22,13 @@ export async function collectLinks(folder: string): Promise<ExternalLinks> {
 /** The addresses of other sites that a page links, each once. */
 export function externalLinksIn(html: string): Set<string> {
   const found = new Set<string>();
-  const visit = ({ tagName, attrs, childNodes }: Node): void => {
-    const target = tagName === 'a' && attrs?.find(({ name }) => name === 'href')?.value;
-    if (target && /^https?:\/\//i.test(target) && URL.canParse(target)) {
-      const address = new URL(target);
-      address.hash = '';
-      if (isPublicName(address.hostname)) found.add(address.href);
-    }
-    childNodes?.forEach(visit);
-  };
-  visit(parse(html) as unknown as Node);
+  for (const element of elementsIn(parse(html).childNodes)) {
+    const target = element.tagName === 'a' ? attributeOf(element, 'href') : undefined;
+    if (!target || !/^https?:\/\//i.test(target) || !URL.canParse(target)) continue;
+    const address = new URL(target);
+    address.hash = '';
+    if (isPublicName(address.hostname)) found.add(address.href);
+  }
   return found;
 }
 

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ignoreAbsent } from '../../src/model/absent.ts';
 import { errorWords } from '../../src/model/error-words.ts';
 import { refuseCredentials } from '../command/credentials.ts';
-import { networkFailure } from '../command/network-failure.ts';
+import { networkFailure, rootCause } from '../command/network-failure.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { useProxy } from '../command/use-proxy.ts';
 
@@ -48,10 +49,7 @@ export async function openSource(given: string, timeout = TIMEOUT_MS): Promise<D
 }
 
 async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const text = await readFile(path, 'utf8').catch(ignoreAbsent);
   return text === undefined ? undefined : parseJson(text, path);
 }
 
@@ -77,7 +75,7 @@ function ofSite(site: string, timeout: number): DataSource {
 
 async function fetchJson(url: string, timeout: number, isProxyRead: boolean): Promise<unknown> {
   const answer = await ask(url, timeout).catch((cause: Error) => {
-    const words = networkFailure(url, cause)?.words ?? errorWords(cause);
+    const words = networkFailure(url, cause)?.words ?? errorWords(rootCause(cause));
     const proxy = isProxyRead ? '' : ' (Node.js reads HTTPS_PROXY since 24.14)';
     throw new Error(`${url}: ${words}${proxy}`, { cause });
   });

@@ -10,14 +10,15 @@ import type { FindTable } from '../embed/update.ts';
 import type { DataSource } from './data-source.ts';
 
 const GATES = 'check/gates.json';
+const LISTS = ['releases', 'gates', 'kubeadmGates', 'removedApis', 'removedFlags'] as const;
 const NEWEST = `embed/tables/${wholePath({ table: 'features', release: undefined })}.json`;
 
 /** Loads what the checker judges by. @throws {Error} where it is not there, or something else is */
 export async function loadGates({ read, place }: DataSource): Promise<GateTable> {
   const data = await read(GATES);
-  const isTable = typeof data === 'object' && data !== null && 'newest' in data && 'gates' in data;
-  if (!isTable) throw missing(GATES, place);
-  return data as GateTable;
+  if (!isObject(data) || !('newest' in data && 'gates' in data)) throw missing(GATES, place);
+  if (!LISTS.every((key) => Array.isArray(data[key]))) throw otherVersion(GATES, place);
+  return data as unknown as GateTable;
 }
 
 /** Finds whole tables, each loaded once. */
@@ -38,6 +39,9 @@ async function loadTable(
 ): Promise<Table> {
   const data = await source.read(path);
   if (data === undefined) throw await missingTable(path, release, source);
+  if (isObject(data) && Number(data.schemaVersion ?? SCHEMA_VERSION) !== SCHEMA_VERSION) {
+    throw otherVersion(path, source.place);
+  }
   if (!isTable(data)) {
     const expected = `a file such as ${path} of a site of KEP Atlas`;
     throw new Error(`${source.place}: no table there (expected ${expected})`);
@@ -56,6 +60,12 @@ function missing(path: string, place: string): Error {
   return new Error(`${place}: no ${path} (expected ${expected})`);
 }
 
+/** A site and a command of different years. */
+function otherVersion(path: string, place: string): Error {
+  const todo = 'download kep-atlas.mjs from that site again';
+  return new Error(`${place}: ${path} is of another version than this command (${todo})`);
+}
+
 /** A site has a table of each release that it knows, and always one of the newest. */
 async function missingTable(
   path: string,
@@ -70,13 +80,15 @@ async function missingTable(
 
 /** Newer sites may have more fields, which are none of this command's business. */
 function isTable(data: unknown): data is z.infer<typeof tableSchema> {
-  if (typeof data !== 'object' || data === null) return false;
-  const { schemaVersion, query, columns, rows, sources } = data as Readonly<
-    Record<string, unknown>
-  >;
+  if (!isObject(data)) return false;
+  const { schemaVersion, query, columns, rows, sources } = data;
   return (
     schemaVersion === SCHEMA_VERSION &&
     typeof query === 'string' &&
     [columns, rows, sources].every((each) => Array.isArray(each))
   );
+}
+
+function isObject(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null;
 }

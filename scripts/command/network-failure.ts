@@ -18,7 +18,7 @@ export function networkFailure(url: string, cause: Error): NetworkFailure | unde
   if (cause.name === 'TimeoutError') {
     return { words: `${host} did not answer in time; ${HINT}`, isConnected: true };
   }
-  const root = rootOf(cause);
+  const root = rootCause(cause);
   const code = codeOf(root);
   if (code === undefined) return undefined;
   // An error that stands for several attempts to connect has a code, but no words of its own.
@@ -28,8 +28,9 @@ export function networkFailure(url: string, cause: Error): NetworkFailure | unde
     : { words: `lost the connection to ${host} (${reason}); run again`, isConnected: true };
 }
 
-function rootOf(error: Error): Error {
-  return error.cause instanceof Error ? rootOf(error.cause) : error;
+/** What an error comes from in the end: `fetch` says only that it failed. */
+export function rootCause(error: Error): Error {
+  return error.cause instanceof Error ? rootCause(error.cause) : error;
 }
 
 function codeOf(error: Error): string | undefined {

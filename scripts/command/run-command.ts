@@ -1,8 +1,8 @@
 import { errorWords } from '../../src/model/error-words.ts';
-import { ignoreClosedPipe } from './closed-pipe.ts';
 import { withoutCredentials } from './credentials.ts';
 import type { CommandLine } from './define-command.ts';
 import { UsageError } from './usage-error.ts';
+import { watchOutput } from './watch-output.ts';
 
 /** A command line, and how it is read; nothing where it asks for help. */
 interface Line<Options> extends Pick<CommandLine, 'help' | 'usage'> {
@@ -23,7 +23,7 @@ export async function runCommand<Options>(
     failure = 1,
   }: { args?: readonly string[]; failure?: number } = {},
 ): Promise<number> {
-  ignoreClosedPipe();
+  watchOutput(failure);
   try {
     const options = line.parse(args);
     if (options !== undefined) return await run(options);

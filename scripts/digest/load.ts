@@ -12,6 +12,7 @@ import { readContentFile } from '../../src/records/content-files.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
 import { activityTexts } from '../../src/schemas/activity.ts';
 import { readRecords } from '../content/read-atlas.ts';
+import { parseJson } from '../sync/engine/parse-json.ts';
 
 /**
  * Reads what a digest can tell of the newest account up to a day.
@@ -70,7 +71,7 @@ async function readTexts(content: string, week: string) {
   const path = `prose/activity/${week}.json`;
   const text = await readContentFile(content, path);
   if (text === undefined) return {};
-  const { data, error } = activityTexts.safeParse(JSON.parse(text));
+  const { data, error } = activityTexts.safeParse(parseJson(text));
   if (data !== undefined) return data.pullRequests;
   throw new Error(`${join(content, path)}: not the texts of pull requests (run the sync again)`, {
     cause: error,

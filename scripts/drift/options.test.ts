@@ -3,14 +3,14 @@ import { driftKind } from '../../src/schemas/drift.ts';
 import { COMMAND } from './options.ts';
 
 describe('the command line', () => {
-  it('reads kinds and SIGs, with or without their prefix', () => {
+  it('reads kinds and SIGs', () => {
     const args = ['--fail-on', 'gate-stage', '--fail-on', 'gate-lock', '--sig', 'node'];
     expect(COMMAND.parse([...args, '--sig=sig-apps'])?.values).toEqual({
       content: 'content',
       json: false,
       write: false,
       'fail-on': ['gate-stage', 'gate-lock'],
-      sig: ['sig-node', 'sig-apps'],
+      sig: ['node', 'sig-apps'],
     });
   });
 

@@ -21,7 +21,6 @@ that matches no inconsistency is an error.`,
       value: 'SIG',
       help: 'print only those of this SIG, such as "sig-node" or "node"',
       repeatable: true,
-      read: readSig,
     },
     json: { help: 'print the report as JSON' },
     write: { help: 'record in content/drift-sightings.yaml when each was first seen' },
@@ -31,7 +30,3 @@ that matches no inconsistency is an error.`,
 
 Exit codes: 0 done, 1 a kind to fail on was found or a waiver is stale, 2 wrong usage.`,
 });
-
-function readSig(text: string): string {
-  return text.startsWith('sig-') ? text : `sig-${text}`;
-}

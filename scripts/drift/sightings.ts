@@ -1,13 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { writeKyaml } from '../../src/formats/kyaml.ts';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
 import { buildDriftContext } from '../../src/model/drift/build-context.ts';
 import { findDrift } from '../../src/model/drift/check.ts';
 import { updateSightings } from '../../src/model/drift/sightings.ts';
 import { readContentFile } from '../../src/records/content-files.ts';
-import { type DriftSightings, driftSightings } from '../../src/schemas/drift.ts';
+import { driftSightings } from '../../src/schemas/drift.ts';
+import { writeChanges } from '../sync/engine/write.ts';
+import { readRecordedFile } from '../sync/reading/recorded.ts';
 import { readDriftInput } from './read-records.ts';
 
 const FILE = 'drift-sightings.yaml';
@@ -17,18 +16,18 @@ const COMMENT =
 /**
  * Brings `drift-sightings.yaml` of a content folder up to date, so that feeds tell of an inconsistency on
  * the day it became one.
+ * No other run may write to the folder meanwhile.
  * @throws {Error} that names a file which is missing or not of its shape
  */
 export async function recordSightings(content: string): Promise<void> {
-  const path = join(content, FILE);
   const before = await readContentFile(content, FILE);
   const records = await readDriftInput(content);
-  const known: DriftSightings | undefined =
-    before === undefined ? undefined : driftSightings.parse(parse(before));
+  const known = before === undefined ? undefined : readRecordedFile(FILE, before, driftSightings);
   const context = buildDriftContext(buildAtlas(records), records);
   const days = updateSightings(findDrift(context), known, context);
   const text = writeKyaml(days, COMMENT);
-  if (text !== before) await writeFile(path, text);
+  const kind = before === undefined ? 'added' : 'changed';
+  if (text !== before) await writeChanges(content, [{ kind, path: FILE, text }]);
 }
 
 /** Whether a content folder records when inconsistencies were first seen. */

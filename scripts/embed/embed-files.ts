@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { countWords } from '../../src/model/count-words.ts';
+import { errorWords } from '../../src/model/error-words.ts';
 import { type FoundFile, findFiles } from '../command/find-files.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { type FindTable, updateTables } from './update.ts';
@@ -41,6 +42,8 @@ async function embedFile(
     return false;
   }
   const { text, changed, errors, count, example, quoted } = await updateTables(before, find, file);
+  const isWriting = !isCheck && errors.length === 0 && changed.length > 0;
+  if (isWriting && !(await isWritten(file, text))) return false;
   for (const error of errors) process.stderr.write(`${file}:${error}\n`);
   for (const line of changed) {
     process.stdout.write(`${file}:${line}: ${isCheck ? 'out of date' : 'updated'}\n`);
@@ -56,7 +59,16 @@ async function embedFile(
   if (errors.length === 0 && changed.length === 0) {
     process.stdout.write(`${file}: ${countWords(count, 'table')}, up to date\n`);
   }
-  if (errors.length > 0) return false;
-  if (!isCheck && changed.length > 0) await writeFile(file, text);
-  return !isCheck || changed.length === 0;
+  return errors.length === 0 && (!isCheck || changed.length === 0);
+}
+
+/** Writes a file, or prints why it cannot be written. */
+async function isWritten(file: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(file, text);
+    return true;
+  } catch (error) {
+    process.stderr.write(`${file}: not written (${errorWords(error)})\n`);
+    return false;
+  }
 }

@@ -103,17 +103,24 @@ function readHeaders({ headers, base }: NginxSite): { name: string; values: [str
     if (/^\//.test(line)) path = line.trim();
     const [, name, value] = /^\s+([\w-]+): (.+)$/.exec(line) ?? [];
     if (name === undefined || value === undefined || name === 'Content-Type') continue;
-    found.set(name, [...(found.get(name) ?? []), [matcherOf(base + path), value]]);
+    // nginx has found the index of a folder when it adds headers.
+    const paths = path.endsWith('/') ? [path, `${path}index.html`] : [path];
+    const values = paths.map((each): [string, string] => [matcherOf(base + each), value]);
+    found.set(name, [...(found.get(name) ?? []), ...values]);
   }
   return [...found].map(([name, values]) => ({ name, values }));
 }
 
-/** A path of a rule as nginx matches it: whole, or by an expression where it has placeholders. */
+/**
+ * A path of a rule as nginx matches it: whole, or by an expression where it has placeholders, which takes the path
+ * without a slash at its end too.
+ */
 function matcherOf(path: string): string {
   if (!/[*:]/.test(path)) return path;
   const source = path
     .replace(/[.+?()[\]{}|^$]/g, '\\$&')
     .replaceAll('*', '.*')
-    .replace(/:([a-z]+)/g, '(?<part_$1>[^/]+)');
+    .replace(/:([a-z]+)/g, '(?<part_$1>[^/]+)')
+    .replace(/\/$/, '/?');
   return `~^${source}$`;
 }

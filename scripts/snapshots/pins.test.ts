@@ -18,4 +18,6 @@ test('a repository that is pinned twice is refused, since its second bundle woul
   expect(readPins(file).map(({ repository }) => repository)).toEqual(['a/b', 'a/c']);
   writeFileSync(file, stringify([PIN, PIN]));
   expect(() => readPins(file)).toThrow(/pins\.yaml: .*a repository is pinned more than once/s);
+  writeFileSync(file, '- [');
+  expect(() => readPins(file)).toThrow(/pins\.yaml: .*line 1/);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readContentYaml } from '../../src/records/content-record.ts';
 
 const repositoryPins = z.strictObject({
   repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
@@ -26,7 +26,7 @@ const allPins = z
 
 /** Reads the file of the pinned commits. @throws {Error} that names the file where it is wrong */
 export function readPins(file: string): RepositoryPins[] {
-  const result = allPins.safeParse(parse(readFileSync(file, 'utf8')));
+  const result = allPins.safeParse(readContentYaml(file, readFileSync(file, 'utf8')));
   if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
   return result.data;
 }

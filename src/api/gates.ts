@@ -61,7 +61,7 @@ export function gateDetailsData(page: GatePage, site: ApiSite) {
     })),
     dependencies: dependenciesOf(gate),
     dependents: dependentsOf(gate, atlas),
-    evidence: evidence(gate, atlas),
+    evidence: gateEvidence(gate, atlas),
     ...coverageData(page.coverage, site),
     olderSources: [...page.olderSources],
     problems: page.problems.flatMap(({ problems }) => problems),
@@ -72,7 +72,8 @@ function period({ since, to, ...state }: GatePeriod) {
   return { ...gateStateData(state), since, until: to };
 }
 
-function evidence({ name, record, releases }: Gate, { sources }: Atlas) {
+/** The files that say what a gate is, by the source, with their addresses where these are known. */
+export function gateEvidence({ name, record, releases }: Gate, { sources }: Atlas) {
   const { docs } = record;
   const newest = releases.at(-1);
   const codeUrl = newest && gateEntryUrl(sources, newest, name, gateCodePath(record));

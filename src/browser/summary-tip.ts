@@ -1,3 +1,6 @@
+import { type Summary, summaryWords } from '../model/summary/summaries.ts';
+import { fetchOnce } from './fetch-once.ts';
+
 /**
  * Says what a KEP or a feature gate is when somebody points at its name in a table, or turns to it with the
  * keyboard. The sentence comes from the API: those of all rows would weigh more than the table. It stays
@@ -31,8 +34,6 @@ tip.id = 'summary-tip';
 tip.role = 'tooltip';
 tip.popover = 'manual';
 
-/** What was asked for, by address. */
-const sentences = new Map<string, Promise<string>>();
 let shown: HTMLAnchorElement | undefined;
 let wanted: HTMLAnchorElement | undefined;
 let pause = 0;
@@ -44,22 +45,12 @@ function nameAt(target: EventTarget | null): HTMLAnchorElement | undefined {
   return SUBJECT.test(link.pathname) ? link : undefined;
 }
 
-/** @returns nothing where the thing has no sentence */
-async function ask(subject: string): Promise<string> {
-  const response = await fetch(`${BASE}/api/v1${subject}.json`);
-  if (!response.ok) return '';
-  const { summary } = await response.json();
-  if (summary === undefined) return '';
-  const mark = summary.by === 'upstream' ? ' (First sentence of the upstream text.)' : '';
-  return `${summary.text}${mark}`;
-}
-
-function sentenceOf({ pathname }: HTMLAnchorElement): Promise<string> {
-  const known = sentences.get(pathname);
-  if (known !== undefined) return known;
-  const sentence = ask(SUBJECT.exec(pathname)?.[1] ?? '').catch(() => '');
-  sentences.set(pathname, sentence);
-  return sentence;
+/** What a link leads to, in a sentence; empty where there is none to be had. */
+async function sentenceOf({ pathname }: HTMLAnchorElement): Promise<string> {
+  const [, subject] = SUBJECT.exec(pathname) ?? [];
+  const file = fetchOnce<{ summary?: Summary }>(`${BASE}/api/v1${subject}.json`);
+  const { summary } = await file.catch(() => ({ summary: undefined }));
+  return summaryWords(summary);
 }
 
 function turnTo(link: HTMLAnchorElement | undefined): void {

@@ -1,4 +1,5 @@
 import type { Owner, Whole } from '../model/check/setting.ts';
+import { isGatesName } from './argument-keys.ts';
 import { readAssignment } from './assignments.ts';
 import { readChartValue } from './chart-values.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import { parseEditScript } from './edit-script.ts';
 import { ownerNamed, ownerOfPath } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
-import type { View } from './view.ts';
+import { View } from './view.ts';
 import { bothWords, type Word } from './words.ts';
 
 /** A script for a shell: "sh -c '…'". */
@@ -63,7 +64,7 @@ export function readLabels({ words, around, reading }: Command, index: number): 
 /** A variable: "KUBE_FEATURE_A=true", "KUBELET_EXTRA_ARGS=--feature-gates=…". */
 export function readVariable({ words, around, reading }: Command, index: number): boolean {
   const word = words[index] as Word;
-  const match = /^(?:--env=|-e)?([A-Za-z_]\w*)=/.exec(word.view.text);
+  const match = /^(?:--env=|-e|\$(?:env:)?)?([A-Za-z_]\w*)=/i.exec(word.view.text);
   if (match === null) return false;
   const [prefix, name = ''] = match;
   const before = words[index - 1];
@@ -71,6 +72,37 @@ export function readVariable({ words, around, reading }: Command, index: number)
   const value = unquoted(word.view.part(prefix.length));
   const whole = isApart ? bothWords(before, word) : wholeVariable(words, index, value);
   const all = word.view.part(prefix.length - name.length - 1);
+  readAssignment({ name, value, all, whole }, around, reading);
+  return true;
+}
+
+/** What stands between a variable and its value: in Puppet's "a => ['b']" it is more. */
+const BESIDE = /^["']?\s*(?:[:?]?=)?\s*["']?$/;
+/** "set" and its flags are no more words. */
+const MOST_DECLARING = 6;
+/** What is given to a variable in words of its own: a list of gates, or whether one is on. */
+const SPACED_VALUE = /^(?:[A-Z]\w*=|(?:true|false)$)/i;
+
+/** "set -x NAME value" of fish, "$env:NAME = value" of PowerShell, "NAME := value" of make. */
+export function readSpacedVariable({ words, around, reading }: Command, index: number): boolean {
+  const { view } = words[index] as Word;
+  const isAssigned = /^[:?]?=$/.test(words[index + 1]?.view.text ?? '');
+  const value = words[index + (isAssigned ? 2 : 1)]?.view;
+  const before = words.slice(0, Math.min(index, MOST_DECLARING)).map((word) => word.view.text);
+  const isSet = index < MOST_DECLARING && /^set(?:env)?(?: -\w+)*$/.test(before.join(' '));
+  const name = /^(?:\$(?:env:)?)?([A-Za-z_]\w*)$/i.exec(view.text)?.[1];
+  const isOption = index === 0 && words.length === 2 && isGatesName(view.text);
+  if (name === undefined || value === undefined) return false;
+  if (!(isAssigned || isSet || isOption)) return false;
+  const { text, mentions } = reading.collector;
+  const isBeside = BESIDE.test(text.slice(view.span.end, value.span.start));
+  if (!isBeside || !SPACED_VALUE.test(value.text)) return false;
+  mentions.markRead(view.span);
+  const at = view.span.end - name.length;
+  const all = View.plain(text.slice(at, value.span.end), at);
+  const whole: Whole = value.text.includes('=')
+    ? { kind: 'span', span: value.span }
+    : { kind: 'none', reason: 'the variable has to have a value' };
   readAssignment({ name, value, all, whole }, around, reading);
   return true;
 }

@@ -13,12 +13,14 @@ import {
   readLoose,
   readScript,
   readSearched,
+  readSpacedVariable,
   readVariable,
 } from './argument-texts.ts';
 import type { Around } from './around.ts';
 import { type Command, ownerOf, unquoted, type WordReader } from './command.ts';
 import { componentOf, type NamedComponent } from './component-name.ts';
 import { ownerNamed } from './owner-of-name.ts';
+import { readObjectPatch, readPathAssignments } from './path-assignments.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
 import type { View } from './view.ts';
@@ -34,9 +36,12 @@ const READERS: readonly WordReader[] = [
   readEmulation,
   readExtraConfig,
   readScript,
+  readSpacedVariable,
   readChart,
   readLabels,
   readVariable,
+  readObjectPatch,
+  readPathAssignments,
   readDocument,
   readLoose,
 ];

@@ -50,10 +50,12 @@ function chartOwner(map: TreeMap): Owner | undefined {
   const isNamed =
     /^(?:HelmRelease|HelmChart|HelmChartConfig|HelmApp|Application|Bundle|ConfigMap)$/;
   const names = [
-    ...['chart', 'chartName', 'chart_ref', 'releaseName', 'chartRef'].map((key) =>
+    ...['chart', 'chartName', 'chart_ref', 'remoteChart', 'releaseName', 'chartRef'].map((key) =>
       textUnder(map, key),
     ),
-    ...(pairOf(map, 'set') || pairOf(map, 'values') ? [textUnder(map, 'name')] : []),
+    ...(['set', 'values', 'setValues'].some((key) => pairOf(map, key))
+      ? [textUnder(map, 'name')]
+      : []),
     ...(isNamed.test(textUnder(map, 'kind') ?? '') && metadata?.kind === 'map'
       ? [textUnder(metadata, 'name')]
       : []),

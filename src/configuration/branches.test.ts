@@ -55,6 +55,11 @@ describe('what a script sets by the release', () => {
       'if kubelet --version | grep 1.2; then\n  if true; then\n    kubelet --feature-gates=A=true\n  fi\nfi\n',
       ['A?'],
     ],
+    [
+      'case "$KUBE_VERSION" in\n  1.2*) kubelet --feature-gates=A=true ;;\n  *) kubelet --feature-gates=B=true ;;\nesac\nkubelet --feature-gates=C=true\n',
+      ['A?', 'B?', 'C'],
+    ],
+    ['case $1 in\n  x) kubelet --feature-gates=A=true ;;\nesac\n', ['A']],
     ['if the kube version is old then\nkubelet --feature-gates=A=true\n', ['A']],
   ])('is told in %j', (text, expected) => {
     expect(gatesIn(text)).toEqual(expected);

@@ -8,17 +8,25 @@ import type {
   Owner,
   Process,
   TextSpan,
-  Unread,
   Whole,
 } from '../model/check/setting.ts';
 import { branchesIn } from './branches.ts';
 import { chosenVersions } from './chosen-versions.ts';
-import { isFilledIn, setsNothing, standsForList, withoutInnerCommas } from './filled-in.ts';
+import {
+  FILLED_IN_LATER,
+  isFilledIn,
+  setsNothing,
+  standsForList,
+  withoutInnerCommas,
+} from './filled-in.ts';
+import { Leftovers } from './leftovers.ts';
 import { linePlaces } from './lines.ts';
 import { Mentions } from './mentions.ts';
 import { ownerOfPart } from './owner.ts';
 import type { SettingSource, WrittenPair } from './setting-source.ts';
-import type { View } from './view.ts';
+import { isSurerOwner, VariableUses } from './variable-uses.ts';
+import { variableAlone } from './variables.ts';
+import { View } from './view.ts';
 import { type Watched, watchedPattern } from './watched.ts';
 
 const VERSION = /^(?:.*\bkube[:=])?v?(\d+\.\d+)\b/;
@@ -31,26 +39,24 @@ export class Collector {
   /** What is looked for in place of feature gates. */
   readonly watched: Watched | undefined;
   readonly #settings: GateSetting[] = [];
-  readonly #objects: ApiObject[] = [];
+  readonly #objects = new Map<number, ApiObject>();
   readonly #flags = new Map<number, FlagSetting>();
-  /** By line and reason, so that each is said once. */
-  readonly #unread = new Map<string, Unread>();
   readonly #processes = new Map<string, number>();
   readonly #emulated = new Map<number, string>();
   readonly #place: ReturnType<typeof linePlaces>;
+  readonly #left: Leftovers;
   #branches: ReturnType<typeof branchesIn> | undefined;
   #chosen: ReadonlySet<number> | undefined;
+  readonly #variables = new VariableUses();
   #last = 0;
 
   /** @param watched flags and fields to look for in place of feature gates */
   constructor(text: string, watched?: Watched) {
     this.text = text;
     this.watched = watched;
-    this.mentions =
-      watched === undefined
-        ? new Mentions(text)
-        : new Mentions(text, watchedPattern(watched, text) ?? NOTHING);
+    this.mentions = new Mentions(text, watched && watchedPattern(watched, text));
     this.#place = linePlaces(text);
+    this.#left = new Leftovers(this.#place);
   }
 
   /** A number for settings that are read in one go, or for a place that has processes of its own. */
@@ -70,9 +76,7 @@ export class Collector {
 
   /** Says that something was not read. */
   leave(at: number, reason: string, isBroken = false): void {
-    const { line } = this.#place(at);
-    const key = `${line} ${reason}`;
-    if (!this.#unread.has(key)) this.#unread.set(key, { line, reason, isBroken });
+    this.#left.add(at, reason, isBroken);
   }
 
   /** Reads a list such as "A=true,B=false". */
@@ -86,10 +90,9 @@ export class Collector {
       const written = text.slice(at.start, at.end);
       if (setsNothing(written)) continue;
       if (isFilledIn(written) || standsForList(written)) {
-        this.leave(
-          list.start,
-          'The feature gates are filled in by a template, a shell, or a variable.',
-        );
+        const variable = variableAlone(written);
+        if (variable === undefined) this.leave(list.start, FILLED_IN_LATER);
+        else this.#variables.add(variable, list.start, { owner, ...source });
         continue;
       }
       const own = ownerOfPart(owner, prefix, written);
@@ -133,15 +136,16 @@ export class Collector {
     const span = view.source(at);
     this.mentions.markRead(span);
     const group = { list: undefined, whole };
-    const branch = this.#branchAt(span.start);
-    this.#flags.set(span.start, { ...flag, at: span, group, branch, ...this.#place(span.start) });
+    const places = { branch: this.#branchAt(span.start), ...this.#place(span.start) };
+    this.#flags.set(span.start, { ...flag, at: span, group, ...places });
   }
 
-  /** Takes an object of an API, by where its `apiVersion` stands in the whole. */
-  addObject(object: Pick<ApiObject, 'apiVersion' | 'kind' | 'name'>, at: number): void {
+  /** Takes an object of an API, by where its `apiVersion` stands; a name is none if a template is cut off in it. */
+  addObject(object: Omit<ApiObject, 'line' | 'column'>, at: number): void {
     this.#chosen ??= chosenVersions(this.text);
-    const isChosen = this.#chosen.has(at) || isFilledIn(object.apiVersion);
-    this.#objects.push({ ...object, ...(isChosen && { isChosen }), ...this.#place(at) });
+    const isChosen = object.isChosen || this.#chosen.has(at) || isFilledIn(object.apiVersion);
+    const name = /\{\{[^}]*$/.test(object.name ?? '') ? undefined : object.name;
+    this.#objects.set(at, { ...object, name, ...(isChosen && { isChosen }), ...this.#place(at) });
   }
 
   /** Takes the value of `--emulated-version`. */
@@ -161,37 +165,35 @@ export class Collector {
     this.#settings.push({ ...setting, branch: this.#branchAt(start), ...this.#place(start) });
   }
 
-  /** Whether a mention is one for sure: the name of a flag without its dashes may be any word. */
-  #isPlain({ start, end }: TextSpan): boolean {
-    return this.watched === undefined || /^--\w+-/.test(this.text.slice(start, end));
+  /** Reads the lists of variables that flags are given. */
+  #readVariables(): void {
+    const { unset, lists } = this.#variables.resolve(this.text, () => this.newNumber());
+    for (const at of unset) this.leave(at, FILLED_IN_LATER);
+    for (const { span, source } of lists) this.#addVariable(span, source);
   }
 
-  #unreadWords(): string {
-    return this.watched === undefined
-      ? 'Feature gates are mentioned here, and were not read.'
-      : 'A flag that a release removed is mentioned here, and was not read.';
+  /** A list that was read by the name of its variable is asked about as that of whoever is given it. */
+  #addVariable(span: TextSpan, source: SettingSource): void {
+    const isIn = ({ at }: GateSetting) => span.start <= at.start && at.end <= span.end;
+    const list = View.plain(this.text.slice(span.start, span.end), span.start);
+    if (!this.#settings.some(isIn)) this.addList(list, { kind: 'span', span }, source);
+    for (const [index, one] of this.#settings.entries()) {
+      const isSurer = isIn(one) && isSurerOwner(source.owner, one.owner);
+      if (isSurer) this.#settings[index] = { ...one, ...source };
+    }
   }
 
   /** Everything that was gathered, in the order of the text; mentions that nothing read are named. */
   result(): Configuration {
+    this.#readVariables();
     const settings = this.#settings.toSorted((a, b) => a.at.start - b.at.start);
-    const left = [...this.#unread.values()];
-    const named = new Set(left.map(({ line }) => line));
-    const mentions = this.mentions.unread().filter((span) => this.#isPlain(span));
-    const mentioned = new Set(mentions.map(({ start }) => this.#place(start).line));
-    const unread = [...mentioned]
-      .filter((line) => !named.has(line))
-      .map((line): Unread => ({ line, reason: this.#unreadWords(), isBroken: false }));
     const processes = new Set(settings.map(({ process }) => process));
     return {
       settings,
       processes: [...processes].map((id): Process => ({ id, emulated: this.#emulated.get(id) })),
-      objects: this.#objects,
+      objects: [...this.#objects.values()],
       flags: [...this.#flags.values()].toSorted((a, b) => a.at.start - b.at.start),
-      unread: [...left, ...unread].toSorted((a, b) => a.line - b.line),
+      unread: this.#left.all(this.text, this.mentions, this.watched),
     };
   }
 }
-
-/** Matches nowhere. */
-const NOTHING = /(?!)/g;

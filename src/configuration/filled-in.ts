@@ -1,3 +1,6 @@
+/** What is said of a list of gates that cannot be read for that. */
+export const FILLED_IN_LATER =
+  'The feature gates are filled in by a template, a shell, or a variable.';
 /** What a template, a shell, or a program puts in later, and what SOPS has encrypted. */
 const FILLED_IN =
   /\{\{|\{%|%\{|\$[\w({]|<[\w |-]+>|%[sdqvt]|%\(?\w+[)%]|#\{|\{\w*\}|@\w+@|__[A-Z]\w*__|ENC\[/;

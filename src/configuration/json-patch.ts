@@ -34,6 +34,10 @@ export function readJsonPatch(map: TreeMap, view: View, around: Around, reading:
   const template = templateOf(map);
   const value = pairOf(map, 'value')?.value ?? template;
   const sets = !/^(?:remove|test)$/.test(operation);
+  if (sets && path === '/apiVersion' && value?.kind === 'scalar' && around.kind !== '') {
+    const object = { apiVersion: value.text, kind: around.kind, name: undefined };
+    reading.collector.addObject(object, view.source(value.at).start);
+  }
   if (!sets) mentions.markRead(view.source(map.at));
   if (sets && template !== undefined && LINES.test(template.text)) {
     reading.readText(template.view(), under(around, ...keysOf(path)));
@@ -81,7 +85,9 @@ function readValue({ map, value, keys, view, around }: Operation, reading: Readi
   const isIndex = /^(?:\d+|-)$/.test(last);
   const whole: Whole = { kind: 'none', reason: 'a patch has to have a value' };
   const flag = flagOfKey(collector.watched, last, keys.slice(0, -1));
-  if (flag !== undefined) {
+  if (around.kind === 'FeatureGate') {
+    reading.readTree(nested(value, keys, map), view, around);
+  } else if (flag !== undefined) {
     const patched = { kind: 'flag', name: `--${flag}`, owner: ownerAround(outside) } as const;
     collector.addFlag(patched, view, map.at, itemOf(map, around.keys));
   } else if (isGatesName(last)) {
@@ -97,4 +103,13 @@ function readValue({ map, value, keys, view, around }: Operation, reading: Readi
   } else {
     reading.readTree(value, view, inside);
   }
+}
+
+/** A value below the keys that lead to it, as the object that it is put into has it. */
+function nested(value: Tree, keys: readonly string[], { at }: TreeMap): Tree {
+  return keys.reduceRight((inner: Tree, key) => {
+    if (/^(?:\d+|-)$/.test(key))
+      return { kind: 'list', at, items: [inner], container: NO_CONTAINER };
+    return mapOfOne({ keys: [key], keyAt: inner.at, at, value: inner });
+  }, value);
 }

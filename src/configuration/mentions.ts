@@ -9,16 +9,31 @@ const BASE64 = /[A-Za-z0-9+/]{32,}={0,2}/g;
 /** No more of them are decoded. */
 const MOST_DECODED = 500;
 
-/** Where values stand that name feature gates once they are decoded from base64. */
-export function encodedMentions(text: string): number[] {
-  const places: number[] = [];
+/** How what gzip has compressed begins in base64. */
+const COMPRESSED = /^H4sI/;
+
+/** A value that names feature gates, or may. */
+interface EncodedValue {
+  readonly at: number;
+  readonly reason: string;
+}
+
+/** The values that name feature gates once they are decoded from base64, and what is compressed besides. */
+export function encodedMentions(text: string): EncodedValue[] {
+  const values: EncodedValue[] = [];
   let count = 0;
   for (const { index, 0: value } of text.matchAll(BASE64)) {
     count += 1;
     if (count > MOST_DECODED) break;
-    if (new RegExp(MENTION).test(decoded(value))) places.push(index);
+    if (COMPRESSED.test(value)) {
+      const reason = 'This value is compressed, and was not looked at. Unpack it to check it.';
+      values.push({ at: index, reason });
+    } else if (new RegExp(MENTION).test(decoded(value))) {
+      const reason = 'This value names feature gates, and is encoded. Decode it to check it.';
+      values.push({ at: index, reason });
+    }
   }
-  return places;
+  return values;
 }
 
 function decoded(value: string): string {

@@ -16,6 +16,11 @@ describe('objects between braces', () => {
       ['4 GateA=true ?', '4 GateB=false ?'],
     ],
     ['Python', 'c = {"featureGates": {"GateA": True}}\n', ['1 GateA=true ?']],
+    [
+      'Python that imports first',
+      'from k import client\nc = {"featureGates": {"GateA": True}}\n',
+      ['2 GateA=true ?'],
+    ],
     ['Ruby', "config 'feature_gates' => { 'GateA' => true }\n", ['1 GateA=true ?']],
     [
       'an app with gates of its own',

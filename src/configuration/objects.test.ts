@@ -44,6 +44,19 @@ describe('objects of APIs', () => {
     expect(objectsIn(text)).toEqual([`${line} policy/v1beta1 PodDisruptionBudget x`]);
   });
 
+  it('are found where a patch puts another version in', () => {
+    const patch =
+      'patch: |\n    - op: replace\n      path: /apiVersion\n      value: policy/v1beta1\n';
+    const text = `patches:\n- target: {kind: PodDisruptionBudget}\n  ${patch}`;
+    expect(objectsIn(text)).toEqual(['6 policy/v1beta1 PodDisruptionBudget -']);
+  });
+
+  it('have no name where a template puts it in', () => {
+    const text =
+      'a: |\n  apiVersion: policy/v1beta1\n  kind: A\n  metadata:\n    name: {{ .x.y }}\n';
+    expect(objectsIn(text)).toEqual(['2 policy/v1beta1 A -']);
+  });
+
   it('are found in another object, beside that', () => {
     const text = `apiVersion: template.openshift.io/v1\nkind: Template\nmetadata: {name: t}\nobjects:\n- ${indented(MANIFEST, 2).trimStart()}`;
     expect(objectsIn(text)).toEqual([

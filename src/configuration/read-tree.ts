@@ -3,6 +3,7 @@ import { isWordList } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { aroundMap } from './around-map.ts';
 import { readAssignment } from './assignments.ts';
+import { dataInUrl } from './data-url.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
@@ -30,7 +31,7 @@ const COPIES = /^(?:managedFields|kubectl\.kubernetes\.io\/last-applied-configur
 const SEARCHES =
   /^(?:regexp?|pattern|search(?:_string)?|match|insert(?:after|before)|(?:failed_|changed_)?when|that|until|if|unless|onlyif)$/;
 /** A text of several lines that may hold documents. */
-const INNER_DOCUMENT = /^[ \t]*["']?apiVersion["']?\s*:/m;
+const INNER_DOCUMENT = /^[ \t]*["']?apiVersion["']?\s*:|\bpath["']?:[ \t]*["']?\/apiVersion\b/m;
 
 /** Looks through values under keys and in lists for feature gates, whatever format they are written in. */
 export function readTree(tree: Tree, view: View, around: Around, reading: Reading): void {
@@ -184,10 +185,9 @@ function isArguments({ items }: TreeList): boolean {
 
 function readScalar(scalar: TreeScalar, around: Around, reading: Reading): void {
   const { collector } = reading;
-  const view = scalar.view();
+  const view = dataInUrl(scalar.view()) ?? scalar.view();
   const isLong = scalar.isBlock || view.text.includes('\n');
-  const isDocument = isLong && INNER_DOCUMENT.test(view.text);
-  if (!isDocument && !collector.mentions.isIn(view.span)) return;
+  if (!(isLong && INNER_DOCUMENT.test(view.text)) && !collector.mentions.isIn(view.span)) return;
   const key = around.keys.at(-1) ?? '';
   const inside = { ...around, depth: around.depth + 1 };
   const isWrapped = /^\s*[[{]/.test(view.text) && !/^\s*\{\{/.test(view.text);

@@ -30,11 +30,8 @@ const MOST_TEXTS = 2_000;
  */
 export function readConfiguration(text: string, path?: string, watched?: Watched): Configuration {
   const collectorOfGates = new Collector(text);
-  for (const at of text.length > LONGEST_TEXT ? [] : encodedMentions(text)) {
-    collectorOfGates.leave(
-      at,
-      'This value names feature gates, and is encoded. Decode it to check it.',
-    );
+  for (const { at, reason } of text.length > LONGEST_TEXT ? [] : encodedMentions(text)) {
+    collectorOfGates.leave(at, reason);
   }
   const gates = readWith(collectorOfGates, path);
   if (watched === undefined || text.length > LONGEST_TEXT) return gates;

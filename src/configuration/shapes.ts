@@ -13,7 +13,7 @@ import { flagOfKey } from './watched.ts';
 /** Reads a map that says something by its form. Returns whether it did. */
 type ShapeReader = (map: TreeMap, view: View, around: Around, reading: Reading) => boolean;
 
-const SHAPES: readonly ShapeReader[] = [readOpenShift, readJsonPatch, readNamedValue, readOption];
+const SHAPES: readonly ShapeReader[] = [readJsonPatch, readOpenShift, readNamedValue, readOption];
 
 /** Reads a map whose keys are no settings by themselves, such as an operation of a JSON patch. */
 export function readShape(map: TreeMap, view: View, around: Around, reading: Reading): boolean {

@@ -1,24 +1,27 @@
 import type { TextSpan } from '../model/check/setting.ts';
 
-const KEYWORD = /(?:^|[;&|\n])[ \t]*(if|fi)\b/gm;
+const KEYWORD = /(?:^|[;&|\n])[ \t]*(if|fi|case(?=[ \t]+\S.*\bin\b)|esac)\b/gm;
 /** How a script asks for the release: "$KUBE_VERSION", "minor -lt 27", "kubelet --version". */
 const ASKS_RELEASE =
   /(?:kube\w*|k8s|kubernetes)[_.-]?(?:version|ver|minor)\b|\bminor(?:_?version)?\b|\bkube(?:let|adm|ctl)\b.*\bversion\b/i;
-/** A condition ends before "then", no farther than this. */
+/** A condition ends before "then", and what a "case" looks at before "in", no farther than this. */
 const FARTHEST = 400;
+const THEN = /\bthen\b/;
+const IN = /\sin\b/;
 const DEEPEST = 50;
 /** No script has more of them. */
 const MOST = 500;
 
-/** The stretches of a script between "if" and "fi" whose first condition is about the release, none in another. */
+/** The stretches of a script of "if" or "case" that ask for the release first, none in another. */
 export function releaseBranches(text: string): readonly TextSpan[] {
   const found: TextSpan[] = [];
   const open: { readonly start: number; readonly isByRelease: boolean }[] = [];
   for (const { index, 0: match, 1: word } of text.matchAll(KEYWORD)) {
     const at = index + match.length;
-    if (word === 'if') {
+    if (word === 'if' || word === 'case') {
       if (open.length > DEEPEST || found.length > MOST) return [];
-      open.push({ start: at, isByRelease: isByRelease(text, at) });
+      const end = word === 'if' ? THEN : IN;
+      open.push({ start: at, isByRelease: isByRelease(text.slice(at, at + FARTHEST), end) });
       continue;
     }
     const block = open.pop();
@@ -29,7 +32,7 @@ export function releaseBranches(text: string): readonly TextSpan[] {
   return found;
 }
 
-function isByRelease(text: string, from: number): boolean {
-  const [condition = ''] = /^[\s\S]*?(?=\bthen\b)/.exec(text.slice(from, from + FARTHEST)) ?? [];
-  return ASKS_RELEASE.test(condition);
+function isByRelease(text: string, end: RegExp): boolean {
+  const place = text.search(end);
+  return place !== -1 && ASKS_RELEASE.test(text.slice(0, place));
 }

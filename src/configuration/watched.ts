@@ -17,20 +17,21 @@ export function watchedIn(
   };
 }
 
+/** Matches nowhere. */
+const NOTHING = /(?!)/g;
 /** Words that lead to arguments: only in a text with one of them can "port" be a flag. */
 const ARGUMENTS = /args?\b|arguments|flags|opts\b|options|extra[-_]?config/i;
 
 /**
  * How what is looked for is named in a text: a flag with its dashes or without, where it stands under a
  * key for arguments.
- * @returns nothing where nothing is looked for
  */
-export function watchedPattern({ flags, fields }: Watched, text: string): RegExp | undefined {
+export function watchedPattern({ flags, fields }: Watched, text: string): RegExp {
   const bare = [...flags].filter((name) => name.includes('-') || ARGUMENTS.test(text));
   const names = [...[...flags].map((name) => `--${name}`), ...bare, ...fields].map((name) =>
     name.replaceAll('.', '\\.'),
   );
-  if (names.length === 0) return undefined;
+  if (names.length === 0) return NOTHING;
   const longestFirst = names.toSorted((a, b) => b.length - a.length);
   return new RegExp(`(?<![\\w-])(?:${longestFirst.join('|')})(?![\\w-])`, 'g');
 }
@@ -50,4 +51,16 @@ export function flagOfKey(
   return watched?.flags.has(name) && (key.startsWith('--') || isWordList(parent))
     ? name
     : undefined;
+}
+
+/** Whether a mention is one for sure: the name of a flag without its dashes may be any word. */
+export function isPlainMention(watched: Watched | undefined, mention: string): boolean {
+  return watched === undefined || /^--\w+-/.test(mention);
+}
+
+/** Why a mention is named that nothing read. */
+export function unreadWords(watched: Watched | undefined): string {
+  return watched === undefined
+    ? 'Feature gates are mentioned here, and were not read.'
+    : 'A flag that a release removed is mentioned here, and was not read.';
 }

@@ -41,7 +41,8 @@ export function bothWords(first: Word, second: Word): Whole {
 
 /** The words of a text between white space, quotes kept together; nothing in it is taken for an operator. */
 export function splitWords(view: View): View[] {
-  return Array.from(view.text.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g), ({ index, 0: word }) =>
-    view.part(index, index + word.length),
+  return Array.from(
+    view.text.matchAll(/(?:\{\{[^{}\n]*\}\}|"[^"]*"|'[^']*'|[^\s"'])+/g),
+    ({ index, 0: word }) => view.part(index, index + word.length),
   );
 }

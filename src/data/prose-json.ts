@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { cleanText } from '../formats/clean-text.ts';
 import { contentPath } from '../lib/content-folder.ts';
-import { isAbsent } from '../records/content-files.ts';
+import { isAbsent } from '../model/absent.ts';
 
 /**
  * Reads texts of upstream that are kept as JSON below content/prose/; `undefined` where they were not

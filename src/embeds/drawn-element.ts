@@ -2,12 +2,15 @@ import { isKnownAttribute } from './attributes.ts';
 import { create } from './dom.ts';
 import { dress } from './style.ts';
 
+/** A server that renders a page with the elements has no such thing, and needs none. */
+const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
+
 /**
  * An element that draws into a shadow root. What its author put into it is shown as it is, and nothing is
  * requested; where that is nothing, or the element says `refresh`, or its attributes change, what they
  * ask for is fetched and shown in its place. What cannot be had leaves the author's own.
  */
-export abstract class DrawnElement extends HTMLElement {
+export abstract class DrawnElement extends Base {
   /** The attributes that it reads, beside those of every element. */
   protected abstract readonly keys: readonly string[];
   /** What it draws into: the element itself gets no attribute, so that frameworks find it as they wrote it. */
@@ -27,7 +30,7 @@ export abstract class DrawnElement extends HTMLElement {
     if (this.shadowRoot === null) {
       this.place.append(create('slot', {}));
       const root = this.attachShadow({ mode: 'open' });
-      dress(root);
+      dress(root, this.getRootNode() as Document | ShadowRoot);
       root.append(this.place);
     }
     if (this.hasAttribute('refresh') || !this.isFilled()) this.#loadSoon();

@@ -5,3 +5,12 @@ function tellHeight(): void {
 }
 
 if (parent !== window) new ResizeObserver(tellHeight).observe(document.documentElement);
+
+/** A page with a switch of its own ends the address in `#light` or `#dark`: nothing has that id, so nothing scrolls. */
+function followAddress(): void {
+  const [, scheme = ''] = /^#(light|dark)$/.exec(location.hash) ?? [];
+  document.documentElement.style.colorScheme = scheme;
+}
+
+addEventListener('hashchange', followAddress);
+followAddress();

@@ -5,7 +5,8 @@ import { KepGate } from './gate.ts';
 const ELEMENTS = { 'kep-feature-table': KepFeatureTable, 'kep-gate': KepGate } as const;
 
 for (const [name, element] of Object.entries(ELEMENTS)) {
-  if (customElements.get(name) === undefined) customElements.define(name, element);
+  const { customElements: registry } = globalThis;
+  if (registry?.get(name) === undefined) registry?.define(name, element);
 }
 
 export { KepFeatureTable, KepGate };

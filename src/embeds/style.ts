@@ -57,11 +57,11 @@ function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** Dresses what is drawn into a shadow root and, once for a page, what its author put into the elements. */
-export function dress(root: ShadowRoot): void {
-  if (sheets === undefined) {
-    sheets = { shadow: sheetOf(IN_SHADOW), page: sheetOf(IN_PAGE) };
-    document.adoptedStyleSheets = [sheets.page, ...document.adoptedStyleSheets];
+/** Dresses what is drawn into a shadow root and, once for each tree, what its author put into the elements. */
+export function dress(root: ShadowRoot, tree: DocumentOrShadowRoot): void {
+  sheets ??= { shadow: sheetOf(IN_SHADOW), page: sheetOf(IN_PAGE) };
+  if (!tree.adoptedStyleSheets.includes(sheets.page)) {
+    tree.adoptedStyleSheets = [sheets.page, ...tree.adoptedStyleSheets];
   }
   root.adoptedStyleSheets = [sheets.shadow];
 }

@@ -1,4 +1,5 @@
-import { resolve, sep } from 'node:path';
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { type DevEnvironment, isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { CONTENT_FOLDER } from '../lib/content-folder.ts';
@@ -12,15 +13,51 @@ export function contentChanges(): AstroIntegration {
     name: 'content-changes',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const folder = resolve(CONTENT_FOLDER) + sep;
-        server.watcher.add(folder);
-        server.watcher.on('all', (_, path) => {
-          if (path.startsWith(folder) && path.endsWith('.yaml')) readAnew(server);
+        const stop = watchFolders(resolve(CONTENT_FOLDER), (path) => {
+          if (path.endsWith('.yaml')) readAnew(server);
         });
+        server.httpServer?.once('close', stop);
       },
     },
   };
 }
+
+/**
+ * Tells of each file that changes in a folder or below. Only folders are watched: Vite watches each of 3,000 files,
+ * which a first page would wait for.
+ * @returns what ends it
+ */
+export function watchFolders(root: string, tell: (path: string) => void): () => void {
+  const watchers = new Map<string, FSWatcher>();
+  const leave = (folder: string): void => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  };
+  const enter = (folder: string): void => {
+    if (watchers.has(folder)) return;
+    const watcher = watch(folder, { persistent: false }, (_, name) => {
+      if (name === null) return;
+      const path = join(folder, name);
+      if (isFolder(path)) enterAll(path);
+      else tell(path);
+    });
+    watchers.set(
+      folder,
+      watcher.on('error', () => leave(folder)),
+    );
+  };
+  const enterAll = (folder: string): void => {
+    enter(folder);
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (entry.isDirectory()) enter(join(entry.parentPath, entry.name));
+    }
+  };
+  if (isFolder(root)) enterAll(root);
+  return () => [...watchers.keys()].forEach(leave);
+}
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 function readAnew(server: ViteDevServer): void {
   Object.values(server.environments).forEach(forgetRecords);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { type Twin, writeTwins } from './markdown-twins/write.ts';
+import { siteOf } from './npm-package.ts';
 import { countThreads } from './render-threads.ts';
 import { pagePath } from './sitemap.ts';
 
@@ -19,7 +20,7 @@ export function markdownTwins({ without, texts }: Options): AstroIntegration {
     name: 'markdown-twins',
     hooks: {
       'astro:config:done': ({ config }) => {
-        root = new URL(config.base, config.site).href.replace(/\/$/, '');
+        root = siteOf(config);
       },
       'astro:build:done': async ({ dir, assets }) => {
         const filesOf = (isWanted: (pattern: string) => boolean): string[] =>

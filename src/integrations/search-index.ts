@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { ignoreAbsent } from '../model/absent.ts';
 import { serveMade } from './serve-made.ts';
 
 /** Searches in development by the index of the last build; where there is none, names are still found. */
@@ -15,8 +16,5 @@ export function searchIndex(): AstroIntegration {
 
 async function readIndex(name: string): Promise<Uint8Array | undefined> {
   if (!/^[\w./-]+$/.test(name) || name.includes('..')) return undefined;
-  return readFile(join('dist/pagefind', name)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  return readFile(join('dist/pagefind', name)).catch(ignoreAbsent);
 }

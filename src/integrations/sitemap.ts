@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { siteOf } from './npm-package.ts';
 
 /**
  * Writes sitemap.xml with every page that the build has written.
@@ -11,7 +12,7 @@ export function sitemap({ without }: { without: readonly string[] }): AstroInteg
     name: 'sitemap',
     hooks: {
       'astro:config:done': ({ config }) => {
-        root = new URL(config.base, config.site).href.replace(/\/$/, '');
+        root = siteOf(config);
       },
       'astro:build:done': async ({ dir, assets }) => {
         const files = [...assets].flatMap(([pattern, urls]) =>

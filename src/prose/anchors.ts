@@ -36,17 +36,15 @@ export function settleIds(root: Root, options: AnchorOptions): ReadonlyMap<strin
   mapElements(root, (node) => {
     const { id } = node.properties;
     if (headingDepth(node) !== undefined) ids.set(bareId(String(id)), String(id));
-    return undefined;
   });
   mapElements(root, (node) => {
     const { id } = node.properties;
-    if (id === undefined || headingDepth(node) !== undefined) return undefined;
+    if (id === undefined || headingDepth(node) !== undefined) return;
     const name = String(id).replaceAll(/\s/g, '-');
     const bare = bareId(name);
     if (ids.has(bare) || name === ID_PREFIX) delete node.properties.id;
     else node.properties.id = isAnchor(node) ? shownId(name, options) : name;
     if (!ids.has(bare)) ids.set(bare, String(node.properties.id));
-    return undefined;
   });
   return ids;
 }

@@ -4,7 +4,7 @@ import { areSpansOf, highlightCode, type Spans } from './highlight.ts';
 import { findLanguage, type Language, languageName } from './languages.ts';
 import { LIMITS } from './limits.ts';
 import { CLASS_LIST } from './token-classes.ts';
-import { element, mapElements, text, textOf } from './tree.ts';
+import { classesOf, element, mapElements, text, textOf } from './tree.ts';
 import type { ReportProblem } from './types.ts';
 
 /** A fenced or indented block of code. */
@@ -23,8 +23,7 @@ export function findCodeBlocks(root: Root): CodeBlock[] {
     const [child] = node.children;
     const isCode =
       child?.type === 'element' && child.tagName === 'code' && node.children.length === 1;
-    const [className] =
-      isCode && Array.isArray(child.properties.className) ? child.properties.className : [];
+    const [className] = isCode ? classesOf(child) : [];
     const word = String(className ?? '').replace(/^language-/, '');
     if (isCode || !hasElements(node)) blocks.push({ node, word, code: textOf(node) });
     else node.properties = { ...node.properties, ...scrollable('Preformatted text') };

@@ -1,4 +1,5 @@
 import type { ElementContent, Root } from 'hast';
+import { isJsonObject } from '../model/json-object.ts';
 import { ID_PREFIX } from './allow.ts';
 import { cacheKey, type ProseCache } from './cache.ts';
 import { type CodeBlock, showCode } from './code.ts';
@@ -86,7 +87,6 @@ function sectionsOf(root: Root, blocks: readonly CodeBlock[]): Map<unknown, stri
   mapElements(root, (node) => {
     if (headingDepth(node) !== undefined) section = textOf(node);
     if (wanted.has(node)) sections.set(node, section);
-    return undefined;
   });
   return sections;
 }
@@ -105,7 +105,6 @@ async function findDrawing(
 }
 
 function isDrawing(value: unknown): value is Drawing {
-  if (typeof value !== 'object' || value === null) return false;
-  if ('svg' in value) return typeof value.svg === 'string';
-  return 'error' in value && typeof value.error === 'string';
+  if (!isJsonObject(value)) return false;
+  return typeof ('svg' in value ? value.svg : value.error) === 'string';
 }

@@ -3,7 +3,7 @@ import { type Schema, sanitize } from 'hast-util-sanitize';
 import { htmlToHast } from 'satteri';
 import temml from 'temml';
 import { LIMITS } from './limits.ts';
-import { element, mapElements, text, textOf } from './tree.ts';
+import { classesOf, element, mapElements, text, textOf } from './tree.ts';
 import type { ReportProblem } from './types.ts';
 
 /** A formula between single dollar signs: only where a text has one of these are the others read. */
@@ -76,9 +76,8 @@ function isFormulaAlone({ children: [only, second] }: Element): boolean {
   return FORMULA.test(bareFormula(textOf(only)).trim());
 }
 
-function isMath({ properties }: Element): boolean {
-  const { className } = properties;
-  return Array.isArray(className) && className.includes('language-math');
+function isMath(node: Element): boolean {
+  return classesOf(node).includes('language-math');
 }
 
 /** A formula wider than the page scrolls by itself. */

@@ -7,34 +7,27 @@ export interface Guarded {
   readonly reason?: string;
 }
 
-interface Counts {
-  characters: number;
-  lines: number;
-  tags: number;
-  cells: number;
-  brackets: number;
-  definition: number;
-  emphasisMarks: number;
-  characterReferences: number;
-  columns: number;
-}
+/** What is counted, and where it begins. */
+const NOTHING = {
+  characters: 0,
+  lines: 0,
+  tags: 0,
+  cells: 0,
+  brackets: 0,
+  definition: 0,
+  emphasisMarks: 0,
+  characterReferences: 0,
+  columns: 0,
+};
+
+type Counts = typeof NOTHING;
 
 /**
  * Cuts a text before the first line that would take the parser more than linear time or memory.
  * It looks at each line once and does not know code from prose, which the bounds leave room for.
  */
 export function guardSource(markdown: string): Guarded {
-  const counts: Counts = {
-    characters: 0,
-    lines: 0,
-    tags: 0,
-    cells: 0,
-    brackets: 0,
-    definition: 0,
-    emphasisMarks: 0,
-    characterReferences: 0,
-    columns: 0,
-  };
+  const counts = { ...NOTHING };
   for (let start = 0; start < markdown.length; ) {
     const newline = markdown.indexOf('\n', start);
     const end = newline === -1 ? markdown.length : newline + 1;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isJsonObject } from '../model/json-object.ts';
 import { once } from '../model/once.ts';
 import { CACHE_DIRECTORY, cacheKey, openCache } from './cache.ts';
 import { type RenderOptions, renderProse } from './render.ts';
@@ -119,24 +120,11 @@ function toJson(answer: unknown): string {
 }
 
 function isKept(value: unknown): value is Kept {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('answers' in value) || !('rendered' in value)) return false;
+  if (!isJsonObject(value)) return false;
   const { answers, rendered } = value;
-  return (
-    typeof answers === 'object' &&
-    answers !== null &&
-    typeof rendered === 'object' &&
-    rendered !== null &&
-    'html' in rendered
-  );
+  return isJsonObject(answers) && isJsonObject(rendered) && 'html' in rendered;
 }
 
 function isSections(value: unknown): value is Sections {
-  if (typeof value !== 'object' || value === null) return false;
-  return (
-    'headings' in value &&
-    Array.isArray(value.headings) &&
-    'ids' in value &&
-    Array.isArray(value.ids)
-  );
+  return isJsonObject(value) && Array.isArray(value.headings) && Array.isArray(value.ids);
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { absoluteUrl } from '../model/atlas/text-place.ts';
 import { bareId, settleIds } from './anchors.ts';
 import { type SectionFinder, sectionFinder } from './sections.ts';
-import { element, mapElements, text, textOf } from './tree.ts';
+import { classesOf, element, mapElements, text, textOf } from './tree.ts';
 import type { LinkIndex, ProseHeading, ProseSource, ReportProblem } from './types.ts';
 import { isGone, ownPage } from './upstream-url.ts';
 
@@ -25,9 +25,8 @@ export async function resolveLinks(root: Root, context: LinkContext): Promise<vo
   const written = new Map<string, string>();
   mapElements(root, (node) => {
     const { href } = node.properties;
-    if (typeof href !== 'string' || isPicture(node.properties)) return undefined;
-    if (!written.has(href)) written.set(href, textOf(node));
-    return undefined;
+    if (typeof href !== 'string' || isPicture(node) || written.has(href)) return;
+    written.set(href, textOf(node));
   });
   const hrefs = new Map<string, Element['properties'] | undefined>();
   for (const [href, called] of written) {
@@ -37,7 +36,7 @@ export async function resolveLinks(root: Root, context: LinkContext): Promise<vo
     if (node.tagName !== 'a') return undefined;
     followIds(node, ids);
     const { href, id } = node.properties;
-    if (isPicture(node.properties)) return undefined;
+    if (isPicture(node)) return undefined;
     if (typeof href !== 'string') return id === undefined ? node.children : undefined;
     const resolved = hrefs.get(href);
     if (resolved === undefined) return unlinked(node);
@@ -50,8 +49,8 @@ export async function resolveLinks(root: Root, context: LinkContext): Promise<vo
 const TOP: ReadonlySet<string> = new Set(['#', '#top']);
 
 /** Whether a link is one of ours to a picture that is shown, which upstream cannot write. */
-function isPicture({ className }: Element['properties']): boolean {
-  return Array.isArray(className) && className.includes('picture');
+function isPicture(link: Element): boolean {
+  return classesOf(link).includes('picture');
 }
 
 /** A footnote's mark is described by the heading of the footnotes, by the id that it has on the page. */

@@ -13,7 +13,6 @@ export function showMarks(root: Root): void {
   showEmoji(root);
   mapElements(root, (node) => {
     if (node.tagName === 'blockquote') showAlert(node);
-    return undefined;
   });
 }
 

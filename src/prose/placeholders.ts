@@ -12,11 +12,10 @@ const KNOWN: ReadonlySet<string> = new Set([...(ALLOWED.tagNames ?? []), ...FRAM
 /** What these say is in their attributes: without any, `<source>` stands for a source. */
 const BY_ATTRIBUTES: ReadonlySet<string> = new Set(['a', 'font', 'img', 'input', 'source']);
 
-const WITHOUT_END: ReadonlySet<string> = new Set(
-  'br caption col colgroup dd details dt hr img input li p source tbody td tfoot th thead tr wbr'.split(
-    ' ',
-  ),
-);
+const WITHOUT_END: ReadonlySet<string> = new Set([
+  ...['br', 'caption', 'col', 'colgroup', 'dd', 'details', 'dt', 'hr', 'img', 'input', 'li'],
+  ...['p', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'wbr'],
+]);
 
 const NAME = /<(\/?[a-z][^\s<>/]*)/gi;
 const TAG =

@@ -20,7 +20,6 @@ export function sanitizeTree(tree: Root): Root {
   gatherItems(tree);
   mapElements(tree, (node) => {
     modernize(node);
-    return undefined;
   });
   wrapText(tree);
   cleanTexts(tree);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { cleanText } from '../formats/clean-text.ts';
 import { contentPath } from '../lib/content-folder.ts';
+import { ignoreAbsent } from '../model/absent.ts';
 import { safePath } from '../model/atlas/place.ts';
 
 /** The upstream texts that a sync fetches as Markdown. */
@@ -27,10 +28,6 @@ export async function readProse(
   id: string,
   folder = FOLDER,
 ): Promise<string | undefined> {
-  try {
-    return cleanText(await readFile(prosePath(collection, id, folder), 'utf8'));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const text = await readFile(prosePath(collection, id, folder), 'utf8').catch(ignoreAbsent);
+  return text && cleanText(text);
 }

@@ -50,6 +50,11 @@ export function hasElement(node: Element, tagName: string): boolean {
   );
 }
 
+/** The classes of an element. */
+export function classesOf({ properties: { className } }: Element): readonly unknown[] {
+  return Array.isArray(className) ? className : [];
+}
+
 /** The depth at which a heading stands, or `undefined` for any other element. */
 export function headingDepth(node: Nodes): number | undefined {
   if (node.type !== 'element') return undefined;

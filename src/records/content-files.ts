@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { ignoreAbsent } from '../model/absent.ts';
 
 /** Path below content/, with forward slashes → text. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -10,11 +11,9 @@ export type ContentFiles = ReadonlyMap<string, string>;
  * there are thousands, and some containers allow 1,024.
  */
 export async function readContentFolder(content: string, folder: string): Promise<ContentFiles> {
-  const entries = await readdir(join(content, folder), {
-    recursive: true,
-    withFileTypes: true,
-  }).catch(emptyWhenAbsent);
-  const paths = entries
+  const options = { recursive: true, withFileTypes: true } as const;
+  const entries = await readdir(join(content, folder), options).catch(ignoreAbsent);
+  const paths = (entries ?? [])
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => relative(content, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
@@ -26,21 +25,6 @@ export async function readContentFile(content: string, path: string): Promise<st
   try {
     return readFileSync(join(content, path), 'utf8');
   } catch (error) {
-    if (isAbsent(error)) {
-      return undefined;
-    }
-    throw error;
+    return ignoreAbsent(error);
   }
-}
-
-function emptyWhenAbsent(error: unknown): never[] {
-  if (isAbsent(error)) {
-    return [];
-  }
-  throw error;
-}
-
-/** Whether an error says that a file or folder is not there. */
-export function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

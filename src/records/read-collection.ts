@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { readKyaml } from '../formats/read-kyaml.ts';
 import { distinctRecords } from '../model/atlas/distinct-records.ts';
 import {
   COLLECTIONS,
@@ -11,7 +9,7 @@ import {
   type RecordsName,
 } from '../schemas/collections.ts';
 import { readContentFile, readContentFolder } from './content-files.ts';
-import { refusalWords } from './issue-words.ts';
+import { readContentRecord } from './content-record.ts';
 
 /**
  * What a collection of a content folder holds: records in the order of their files' paths, or what
@@ -27,18 +25,12 @@ export async function readCollection<Name extends RecordsName>(
     const files = await readContentFolder(content, name);
     const read = [...files].map(([file, text]) => {
       const path = join(content, file);
-      return { path, record: readRecord(path, text, schema) };
+      return { path, record: readContentRecord(path, text, schema) };
     });
     return distinctRecords(read, identityOf(name)) as ContentOf<Name>;
   }
   const path = join(content, collectionPath(name));
   const text = await readContentFile(content, collectionPath(name));
   if (text === undefined) throw new Error(`${path}: got no such file, expected one`);
-  return readRecord(path, text, schema) as ContentOf<Name>;
-}
-
-function readRecord(path: string, text: string, schema: z.ZodType): unknown {
-  const { data, error } = schema.safeParse(readKyaml(text), { reportInput: true });
-  if (error !== undefined) throw new Error(`${path}: ${refusalWords(error, 'the file')}`);
-  return data;
+  return readContentRecord(path, text, schema) as ContentOf<Name>;
 }

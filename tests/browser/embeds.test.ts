@@ -160,6 +160,22 @@ describe('the element', () => {
     expect(await page.locator('kep-feature-table p').isVisible()).toBe(true);
   });
 
+  it('dresses what stands in it within the shadow root of somebody else', async () => {
+    bodies.set(
+      '/shadowed',
+      `<script type="module" src="${site.url}/embed/kep-atlas.js"></script><p></p>`,
+    );
+    const { page } = await visitHost('/shadowed');
+    const cell = await page.evaluate((html) => {
+      const place = document.createElement('div');
+      document.body.append(place);
+      const root = place.attachShadow({ mode: 'open' });
+      root.innerHTML = `<kep-feature-table>${html}</kep-feature-table>`;
+      return getComputedStyle(root.querySelector('td') ?? place).verticalAlign;
+    }, fragment);
+    expect(cell).toBe('top');
+  });
+
   it('keeps room for its rows, so that nothing below it moves far', async () => {
     bodies.set(
       '/shift',
@@ -188,6 +204,25 @@ describe('the frame', () => {
     expect(await frame.evaluate((element: HTMLElement) => element.offsetHeight)).toBe(before);
     expect(errors).toEqual([]);
   });
+
+  it.each([
+    ['light', 'dark', '#13171c'],
+    ['dark', 'light', '#ffffff'],
+  ] as const)(
+    'is not as the %s system where its address ends in #%s',
+    async (system, own, color) => {
+      const address = `/embed/frames/${PATH}.html`;
+      const { page } = await site.visit(address, { colorScheme: system });
+      const background = () =>
+        page.evaluate(() => {
+          const channels = getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? [];
+          return `#${channels.map((each) => Number(each).toString(16).padStart(2, '0')).join('')}`;
+        });
+      expect(await background()).not.toBe(color);
+      await page.evaluate((hash) => location.replace(`#${hash}`), own);
+      await expect.poll(background).toBe(color);
+    },
+  );
 });
 
 describe('the frame of any query', () => {

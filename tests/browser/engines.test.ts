@@ -69,6 +69,19 @@ describe.each(ENGINES)('%s', (_name, isThere, start) => {
     await polled('location.search').toBe('?q=nodeswap');
   });
 
+  it.skipIf(!isThere)('sorts a long table, with the focus where it was', async () => {
+    await open('/feature-gates/');
+    await polled(TABLE_STATUS).toMatch(/^(\d+) of \1 /);
+    await engine.evaluate(
+      '(() => { const button = document.querySelector("th[data-key=gate] button"); button.focus(); button.click(); return 0; })()',
+    );
+    await polled('document.activeElement.closest("th")?.ariaSort').toBe('ascending');
+    await polled('document.querySelectorAll("filterable-table table").length').toBe(1);
+    await polled('document.querySelectorAll("filterable-table table tbody tr").length > 400').toBe(
+      true,
+    );
+  });
+
   it.skipIf(!isThere)('says of a value that there is not that it is unknown', async () => {
     await open('/enhancements/?stage=alhpa');
     await polled(TABLE_STATUS).toMatch(/^0 of \d+ enhancements\. Unknown stage: alhpa$/);

@@ -204,6 +204,19 @@ describe.each(LONG)('the table of %s', (path) => {
     await wholeTables(page);
     expect(await page.locator('table.index tbody tr').count()).toBe(before);
   });
+
+  it('is one table with one name after it is sorted, and the focus stays', async () => {
+    const { page } = await site.visit(path);
+    const named = () =>
+      page.locator('filterable-table table').evaluateAll((all) => all.map(({ id }) => id));
+    const before = await named();
+    const button = page.locator('filterable-table thead button:visible').nth(1);
+    await button.press('Enter');
+    await expect.poll(() => button.evaluate((it) => it.closest('th')?.ariaSort)).toBe('ascending');
+    expect(await button.evaluate((it) => it === document.activeElement)).toBe(true);
+    await wholeTables(page);
+    await expect.poll(named).toEqual(before);
+  });
 });
 
 describe('a heading that stays in sight', () => {

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, open, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSource } from '../../scripts/cli/data-source.ts';
@@ -9,7 +12,6 @@ import { findTables, loadGates } from '../../scripts/cli/load-data.ts';
 import { freePort, listen } from '../listen.ts';
 import { runFile } from '../run-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { writeFiles } from '../write-files.ts';
 
 const CLI = resolve('scripts/cli.ts');
 
@@ -17,6 +19,12 @@ const table = (release: string) => ({
   ...{ schemaVersion: 1, date: '2026-01-01', url: '', title: '', query: `release=${release}` },
   ...{ sources: [], columns: [], rows: [] },
 });
+
+const gateTable = {
+  newest: '1.36',
+  releases: [{ version: '1.36', isOut: true, listOf: '2026-04-22', isListEarly: false }],
+  ...{ kubeadmGates: [], removedApis: [], removedFlags: [], gates: [] },
+};
 
 let server: Server;
 let root: string;
@@ -27,6 +35,7 @@ beforeAll(async () => {
     if (url.startsWith('/reset')) socket.destroy();
     else if (url.startsWith('/stops')) response.writeHead(200).write('{');
     else if (url.startsWith('/login')) response.end('<p>Sign in</p>');
+    else if (url.startsWith('/newer')) response.end('{"schemaVersion":2,"newest":"","gates":[]}');
     else if (/\/latest\.json$/.test(url)) response.end(JSON.stringify(table('1.36')));
     else response.writeHead(404).end();
   });
@@ -49,6 +58,18 @@ describe('where the data cannot be had', () => {
     const message = await find('features', undefined).catch((error: Error) => error.message);
     expect(message).toMatch(words);
     expect(message).toContain(`${root}/${path}/${TABLE}`);
+  });
+
+  it('says so of data of another version', async () => {
+    const source = await openSource(`${root}/newer`);
+    for (const asked of [loadGates(source), findTables(source)('features', undefined)]) {
+      await expect(asked).rejects.toThrow(/\.json is of another version than this command/);
+    }
+  });
+
+  it('says why nothing was asked', async () => {
+    const asked = loadGates(await openSource('http://127.0.0.1:9'));
+    await expect(asked).rejects.toThrow(/gates\.json: bad port$/);
   });
 
   it('says so of a host that nobody answers at', async () => {
@@ -83,6 +104,33 @@ describe('the command', () => {
     expect({ code, errors: await errors }).toEqual({ code: 0, errors: '' });
   });
 
+  it.skipIf(!existsSync('/dev/full'))('says that its output cannot be written', async () => {
+    const full = await open('/dev/full', 'w');
+    const child = spawn(process.execPath, [CLI, 'check', '--help'], {
+      stdio: ['ignore', full.fd, 'pipe'],
+    });
+    const errors = text(child.stderr as Readable);
+    const [code] = await once(child, 'close');
+    await full.close();
+    expect({ code, errors: await errors }).toMatchObject({ code: 2 });
+    expect(await errors).toMatch(/^output: ENOSPC.*\n$/);
+  });
+
+  it.skipIf(process.getuid?.() === 0)(
+    'tells of a file that it cannot write, and goes on',
+    async () => {
+      const cwd = temporaryFolder();
+      const page = '<!-- kep-atlas:begin release=1.36 -->\n<!-- kep-atlas:end -->\n';
+      await writeFile(join(cwd, 'a.md'), page, { mode: 0o444 });
+      await writeFile(join(cwd, 'b.md'), page);
+      await writeFile(join(cwd, 'table.json'), JSON.stringify(table('1.36')));
+      const args = ['embed', 'a.md', 'b.md', '--data', 'table.json'];
+      const { code, stdout, stderr } = await runFile(process.execPath, [CLI, ...args], { cwd });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: 'b.md:1: updated\n' });
+      expect(stderr).toMatch(/^a\.md: not written \(EACCES/);
+    },
+  );
+
   it.each([
     [['chek'], /^unknown command "chek" \(did you mean check\? expected check, embed, or query\)/],
     [['embed', '-'], /^-: stdin is not read \(expected files\)/],
@@ -90,10 +138,9 @@ describe('the command', () => {
     [['query', '--data', 'atlas.example'], /^atlas\.example: no such file or folder \(expected /],
   ])('says what is wrong with %j', async (args, words) => {
     const cwd = temporaryFolder();
-    await writeFiles(cwd, {
-      'a.yaml': 'a: 1\n',
-      'check/gates.json': '{"newest":"1.36","gates":[]}',
-    });
+    await writeFile(join(cwd, 'a.yaml'), 'a: 1\n');
+    await mkdir(join(cwd, 'check'));
+    await writeFile(join(cwd, 'check/gates.json'), JSON.stringify(gateTable));
     const data = args.includes('--data') ? [] : ['--data', '.'];
     const given = args[0] === 'chek' ? args : [...args, ...data];
     const { code, output } = await runFile(process.execPath, [CLI, ...given], { cwd });
@@ -104,10 +151,8 @@ describe('the command', () => {
   it('says what --clean leaves, beside the text that it prints', async () => {
     const cwd = temporaryFolder();
     const kubelet = 'kind: KubeletConfiguration\nfeatureGates:\n  Widgets: true\n';
-    const release = { version: '1.36', isOut: true, listOf: '2026-04-22', isListEarly: false };
-    const lists = { kubeadmGates: [], removedApis: [], removedFlags: [], gates: [] };
-    const gates = { newest: '1.36', releases: [release], ...lists };
-    await writeFiles(cwd, { 'kubelet.yaml': kubelet, 'gates.json': JSON.stringify(gates) });
+    await writeFile(join(cwd, 'kubelet.yaml'), kubelet);
+    await writeFile(join(cwd, 'gates.json'), JSON.stringify(gateTable));
     const args = ['check', 'kubelet.yaml', '--clean', '--data', 'gates.json'];
     const { code, stdout, stderr } = await runFile(process.execPath, [CLI, ...args], { cwd });
     expect({ code, stdout }).toEqual({ code: 1, stdout: kubelet });

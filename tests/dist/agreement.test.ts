@@ -6,6 +6,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { parseQuotedMarkdown } from '../../scripts/embed/quoted.ts';
+import { isGivenUp } from '../../src/model/enhancement/enhancement.ts';
 import {
   changeLabel,
   plannedChangeLabel,
@@ -296,7 +297,9 @@ describe('HTML, Markdown and JSON', () => {
           sigs: [sig],
         },
         {
-          stages: [...json.claims, ...json.refuted].map(claimWords),
+          stages: [...(isGivenUp(json.status) ? json.targeted : json.claims), ...json.refuted].map(
+            claimWords,
+          ),
           gates: json.featureGates.map(({ name }) => name),
           sigs: [sigLabel(json.sig)],
         },

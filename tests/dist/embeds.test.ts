@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { builtJson, builtText, filesBelow } from './site.ts';
@@ -23,6 +24,9 @@ describe('the script with the elements', () => {
       name: 'kep-atlas-elements',
       files: ['kep-atlas.js', 'kep-atlas.d.ts'],
     });
+    const script = pathToFileURL('dist/embed/package/kep-atlas.js').href;
+    // A server that renders a page loads what the page does.
+    expect(Object.keys(await import(script))).toEqual(['KepFeatureTable', 'KepGate']);
     for (const file of ['README.md', 'LICENSE']) expect(await read(`package/${file}`)).not.toBe('');
   });
 });

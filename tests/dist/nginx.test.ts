@@ -85,6 +85,7 @@ describe.skipIf(!isThere)('nginx with the configuration of the build (needs ngin
 
   it.each([
     ['/KEP-5295/', '/enhancements/5295/'],
+    ['/KEP-5295', '/enhancements/5295/'],
     ['/5295/', '/enhancements/5295/'],
     ['/enhancements/sig-cli/5295-kyaml/', '/enhancements/5295/'],
     ['/enhancements/5295', '/enhancements/5295/'],
@@ -109,7 +110,10 @@ describe.skipIf(!isThere)('nginx with the configuration of the build (needs ngin
   it('sends the headers of _headers', async () => {
     const page = await ask('/enhancements/5295/');
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(page.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+    for (const path of ['/enhancements/5295/', '/', '/api/', '/embed/']) {
+      const policy = (await ask(path)).headers.get('content-security-policy');
+      expect(policy, path).toBe("frame-ancestors 'none'");
+    }
     const frame = await ask('/embed/frames/query.html');
     expect(frame.headers.get('content-security-policy')).toBeNull();
     const data = await ask('/api/v1/feature-gates/NodeSwap.json');

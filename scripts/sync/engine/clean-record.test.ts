@@ -23,6 +23,15 @@ describe('cleanRecord', () => {
     });
   });
 
+  it('names what is no UTF-8, but not once more where a problem quotes it', () => {
+    const quoted = { field: 'b', kind: 'not-a-value', got: '\uFFFD', expected: 'a day' };
+    const problem = { field: 'a', kind: 'normalized', got: 'caf\uFFFD', expected: 'text in UTF-8' };
+    expect(cleanRecord({ a: 'caf\uFFFD', problems: [quoted] }, {})).toEqual({
+      a: 'caf\uFFFD',
+      problems: [quoted, problem],
+    });
+  });
+
   it('leaves alone what people write', () => {
     const record = {
       text: 'two\nlines\tand “quotes”, 漢字, العربية, 👩‍💻',

@@ -4,6 +4,8 @@ import type { Problem } from '../../../src/schemas/problem.ts';
 import type { Source, UpstreamRecord } from './source.ts';
 
 const EXPECTED = 'text without control characters';
+/** What stands in a text where its bytes are no UTF-8. */
+const UNREADABLE = '\uFFFD';
 
 /**
  * Takes out of all texts of a record what harms readers of pages, feeds and tables. What was taken
@@ -41,9 +43,10 @@ function cleanPart(part: UpstreamRecord): UpstreamRecord {
 
 function cleanField(text: string, field: string, problems: Problem[]): string {
   const cleaned = cleanText(text);
-  if (cleaned !== text) {
-    const got = cleaned.slice(0, 200);
-    problems.push({ field, kind: 'normalized', got, expected: EXPECTED });
+  const isUnreadable = text.includes(UNREADABLE) && !field.startsWith('problems[');
+  if (cleaned !== text || isUnreadable) {
+    const expected = cleaned === text ? 'text in UTF-8' : EXPECTED;
+    problems.push({ field, kind: 'normalized', got: cleaned.slice(0, 200), expected });
   }
   return cleaned;
 }

@@ -1,5 +1,6 @@
 import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errorWords } from '../../../src/model/error-words.ts';
 
 /** The steps by which content/ is changed: the places where a run may be killed or a disk be full. */
 export interface Disk {
@@ -32,6 +33,9 @@ export const realDisk: Disk = {
     try {
       await file.writeFile(whole);
       await file.sync();
+    } catch (cause) {
+      // What fails in an open file does not name it.
+      throw new Error(`${path}: ${errorWords(cause)}`, { cause });
     } finally {
       await file.close();
     }

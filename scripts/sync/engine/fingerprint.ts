@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
+import { readIfYaml } from '../../../src/records/content-record.ts';
 import type { Change } from './change.ts';
 import type { Source } from './source.ts';
 
@@ -28,7 +28,7 @@ export function fingerprint(
 /** The source's own share of a file; nothing where it has none. */
 function ownedPart(text: string, owns: readonly string[] | undefined): string | undefined {
   if (owns === undefined) return text;
-  const value: unknown = readKyaml(text);
+  const value = readIfYaml(text);
   if (typeof value !== 'object' || value === null) return text;
   const owned = Object.entries(value).filter(([key]) => owns.includes(key));
   return owned.length === 0 ? undefined : JSON.stringify(owned);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isAbsent } from '../../../src/records/content-files.ts';
+import { isAbsent } from '../../../src/model/absent.ts';
 import { refusalWords } from '../../../src/records/issue-words.ts';
 import type { Disk } from './disk.ts';
 import { parseJson } from './parse-json.ts';

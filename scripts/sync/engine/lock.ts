@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { isAbsent } from '../../../src/records/content-files.ts';
+import { isAbsent } from '../../../src/model/absent.ts';
 import { parseJson } from './parse-json.ts';
 
 /** The folder below content/ in which each run says that it is there; git ignores it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeKyaml } from '../../../src/formats/kyaml.ts';
-import { lineOfProblem, newProblems, textsIn } from './new-problems.ts';
+import { newlyLeftOut, newProblems, problemOfSource, textsIn } from './new-problems.ts';
+import type { ReportedProblem } from './report.ts';
 
 const old = { field: 'stage', kind: 'not-a-value', got: 'x', expected: 'a stage' };
 const fresh = { field: 'milestone.beta', kind: 'not-a-value', got: 'soon', expected: 'a release' };
@@ -46,6 +47,15 @@ describe('newProblems', () => {
   });
 });
 
+describe('newlyLeftOut', () => {
+  it('is what no problem of the source on record says', () => {
+    const leftOut = ['a', 'b'].map((record) => ({ record, problem: old }) as ReportedProblem);
+    const { got, ...rest } = problemOfSource(leftOut[0] as ReportedProblem);
+    expect(newlyLeftOut(leftOut, [{ got, ...rest } as never])).toEqual(leftOut.slice(1));
+    expect(newlyLeftOut(leftOut)).toEqual(leftOut);
+  });
+});
+
 describe('the address of a problem', () => {
   const commit = 'a'.repeat(40);
   const refs = ['o/first', 'o/second'].map((repository) => ({
@@ -67,17 +77,5 @@ describe('the address of a problem', () => {
     expect(urlOf({ ...record, repository: 'o/first' })).toContain(blob('o/first'));
     expect(urlOf({ ...record, repository: 'o/third' })).toBeUndefined();
     expect(urlOf({ id: 'a', problems: [old] })).toBeUndefined();
-  });
-});
-
-describe('lineOfProblem', () => {
-  it.each([
-    [{ field: 'milestone.alpha' }, 3],
-    [{ field: 'Timeline: row 2', got: 'v1.1' }, 3],
-    [{ field: 'beta' }, 4],
-    [{ field: 'absent' }, undefined],
-  ])('of %j is %s', (problem, line) => {
-    expect(lineOfProblem(upstream, problem)).toBe(line);
-    expect(lineOfProblem(undefined, problem)).toBeUndefined();
   });
 });

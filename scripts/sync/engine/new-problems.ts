@@ -1,9 +1,10 @@
-import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import { sourceUrl } from '../../../src/model/atlas/citation.ts';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
+import { readIfYaml } from '../../../src/records/content-record.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import type { Change } from './change.ts';
+import { lineOfProblem } from './problem-line.ts';
 import { collectProblems, type ReportedProblem } from './report.ts';
 import type { Source } from './source.ts';
 
@@ -34,6 +35,25 @@ export function newProblems(
   });
 }
 
+/** What was left out, as a problem of its source: content/ holds no record of it. */
+export function problemOfSource({ record, problem }: ReportedProblem): Problem {
+  return { ...problem, field: `${record}: ${problem.field}` };
+}
+
+/**
+ * What is left out now and was not before.
+ * @param before the problems of the source on record
+ */
+export function newlyLeftOut(
+  leftOut: readonly ReportedProblem[],
+  before: readonly Problem[] = [],
+): ReportedProblem[] {
+  const keyOf = ({ field, kind, got, expected }: Problem) =>
+    [field, kind, got, expected].join('\0');
+  const known = before.map(keyOf);
+  return leftOut.filter((one) => !takeFrom(known, keyOf(problemOfSource(one))));
+}
+
 /** Markdown is shown as it is written, so that it has lines. */
 const RENDERED = /\.md$/;
 
@@ -57,7 +77,7 @@ function problemsIn(
   owns: Source['owns'],
 ): ReportedProblem[] {
   if (text === undefined) return [];
-  const value: unknown = readKyaml(text);
+  const value = readIfYaml(text);
   if (typeof value !== 'object' || value === null) return [];
   const entries = Object.entries(value);
   const owned = entries.filter(([key]) => owns === undefined || owns.includes(key));
@@ -91,40 +111,4 @@ export function textsIn(read: unknown, depth = 0): Map<string, string> {
   const parts =
     read instanceof Map || Array.isArray(read) ? [...read.values()] : Object.values(read);
   return new Map([...own, ...parts.flatMap((part) => [...textsIn(part, depth + 1)])]);
-}
-
-/**
- * The line, from 1, of a text of upstream that a problem is about: that of its field, one key of a dotted
- * one after the other, else that of what upstream wrote. Nothing where neither is found.
- */
-export function lineOfProblem(
-  text: string | undefined,
-  { field, got }: Pick<Problem, 'field' | 'got'>,
-): number | undefined {
-  if (text === undefined) return undefined;
-  const lines = text.split(/\r?\n/);
-  return lineOfField(lines, field.replace(/\[\d+\]/g, '')) ?? lineOfText(lines, got);
-}
-
-function lineOfField(lines: readonly string[], field: string): number | undefined {
-  let at = -1;
-  for (const key of field.split('.')) {
-    const isKey = (line: string): boolean => keyIn(line) === key;
-    const next = lines.findIndex((line, index) => index > at && isKey(line));
-    if (next === -1) return undefined;
-    at = next;
-  }
-  return at + 1;
-}
-
-/** The key that a line of YAML or front matter begins with. */
-function keyIn(line: string): string | undefined {
-  return /^\s*(?:-\s+)?["']?([\w-]+)["']?\s*:/.exec(line)?.[1];
-}
-
-function lineOfText(lines: readonly string[], got: string | undefined): number | undefined {
-  const first = got?.split(/\r?\n/, 1)[0];
-  if (!first) return undefined;
-  const index = lines.findIndex((line) => line.includes(first));
-  return index === -1 ? undefined : index + 1;
 }

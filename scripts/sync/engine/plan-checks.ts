@@ -1,5 +1,5 @@
-import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
+import { readIfYaml } from '../../../src/records/content-record.ts';
 import type { Change } from './change.ts';
 import type { Source, UpstreamRecord } from './source.ts';
 
@@ -43,7 +43,7 @@ export function checkFacts(
 ): string[] {
   const changed = changes.flatMap((each) => (each.kind === 'changed' ? [each] : []));
   if (allowShrink || changed.length < current.size * (1 - SHRINK_LIMIT)) return [];
-  const count = (text: string | undefined) => countFacts(ownedIn(source, readKyaml(text ?? '')));
+  const count = (text: string | undefined) => countFacts(ownedIn(source, readIfYaml(text ?? '')));
   const before = sum(changed.map(({ path }) => count(current.get(path))));
   const after = sum(changed.map(({ text }) => count(text)));
   if (after >= before * SHRINK_LIMIT) return [];

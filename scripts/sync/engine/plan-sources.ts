@@ -1,6 +1,4 @@
 import { writeKyaml } from '../../../src/formats/kyaml.ts';
-import { readKyaml } from '../../../src/formats/read-kyaml.ts';
-import { refusalWords } from '../../../src/records/issue-words.ts';
 import { collectionPath } from '../../../src/schemas/collections.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import {
@@ -9,6 +7,7 @@ import {
   type SyncedRef,
   sources as sourcesSchema,
 } from '../../../src/schemas/sources.ts';
+import { readRecordedFile } from '../reading/recorded.ts';
 import type { Change } from './change.ts';
 
 /** Where `content/` says which commits it was read from. */
@@ -58,11 +57,5 @@ export function planSources(current: string | undefined, input: SyncedInput): Ch
  * @throws {Error} when it is not what its schema says.
  */
 export function readSources(text: string | undefined): Sources {
-  if (text === undefined) return {};
-  const result = sourcesSchema.safeParse(readKyaml(text), { reportInput: true });
-  if (!result.success) {
-    const words = refusalWords(result.error, 'the file');
-    throw new Error(`content/${SOURCES_PATH}: ${words}; restore it from git, or remove it`);
-  }
-  return result.data;
+  return text === undefined ? {} : readRecordedFile(SOURCES_PATH, text, sourcesSchema);
 }

@@ -1,6 +1,6 @@
-import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import { expectedOfPlace, safePath } from '../../../src/model/atlas/place.ts';
 import { errorWords } from '../../../src/model/error-words.ts';
+import { readContentYaml } from '../../../src/records/content-record.ts';
 import { issueWords } from '../../../src/records/issue-words.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import { quoteUpstream } from '../reading/oddities.ts';
@@ -119,14 +119,16 @@ function readFile(
   errors: string[],
 ): UpstreamRecord | undefined {
   try {
-    const result = source.schema.safeParse(readKyaml(text), { reportInput: true });
+    const result = source.schema.safeParse(readContentYaml(`content/${path}`, text), {
+      reportInput: true,
+    });
     if (result.success) {
       return result.data;
     }
     const { issues } = result.error;
     errors.push(...issues.map((each) => `content/${path}: ${issueWords(each, '(record)')}`));
   } catch (error) {
-    errors.push(`content/${path}: ${errorWords(error)}`);
+    errors.push(errorWords(error));
   }
   errors.push(`content/${path} cannot be merged with: restore it from git, or remove it`);
   return undefined;

@@ -1,7 +1,6 @@
-import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
-import { refusalWords } from '../../../src/records/issue-words.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
+import { readRecordedFile } from '../reading/recorded.ts';
 import type { Previous, Source, UpstreamRecord } from './source.ts';
 
 /** What `content/sources.yaml` holds of a source. */
@@ -40,9 +39,8 @@ function recordIn(
   path: string,
   text: string,
 ): UpstreamRecord | undefined {
-  const { data, error } = schema.safeParse(readKyaml(text));
-  if (error !== undefined) throw new Error(`content/${path}: ${refusalWords(error, '(record)')}`);
-  if (owns === undefined) return data as UpstreamRecord;
+  const data = readRecordedFile(path, text, schema);
+  if (owns === undefined) return data;
   const owned = owns.filter((key) => data[key] !== undefined);
   if (owned.length === 0) return undefined;
   return Object.fromEntries([identity, ...owned].map((key) => [key, data[key]]));

@@ -49,12 +49,18 @@ describe('renderSummary', () => {
 
   it('counts problems, and names the new ones with their places', () => {
     const problems = ['a', 'b'].map((record) => ({ record, problem }));
-    const newProblems = [{ record: 'b', problem, file: 'keps/b/kep.yaml', line: 12 }];
+    const newProblems = [
+      { record: 'b', problem, file: 'keps/b/kep.yaml', line: 12 },
+      { record: 'b', problem, file: 'keps/b/kep.yaml' },
+      { record: 'B', problem, file: 'list.yaml' },
+    ];
     expect(renderSummary([{ ...nothing, problems, newProblems }], quiet)).toBe(
       [
         'things: 1 records, files: 0 added, 0 changed, 0 removed',
-        '  problems: 2, 1 new',
+        '  problems: 2, 3 new',
         '    new: keps/b/kep.yaml:12: stage: got "x", expected a stage',
+        '    new: keps/b/kep.yaml: stage: got "x", expected a stage',
+        '    new: list.yaml: B: stage: got "x", expected a stage',
       ].join('\n'),
     );
   });

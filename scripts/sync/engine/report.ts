@@ -146,9 +146,11 @@ export function describeProblem(one: ReportedProblem): string {
   return `${placeOfProblem(one)}: ${reportedWords(one)}`;
 }
 
-/** Where a problem is: file and line where they are known, else the record. */
+/** Where a problem is: its file, and the line, or the record where the line is not known and the file does not tell. */
 export function placeOfProblem({ record, file, line }: ReportedProblem): string {
-  return line === undefined || file === undefined ? record : `${file}:${line}`;
+  if (file === undefined) return record;
+  if (line !== undefined) return `${file}:${line}`;
+  return file.includes(record) ? file : `${file}: ${record}`;
 }
 
 /** What was found, and what should be there. */

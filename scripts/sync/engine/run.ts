@@ -6,7 +6,7 @@ import { cleanRecord } from './clean-record.ts';
 import type { ContentStore } from './content-store.ts';
 import { LARGEST_FILE, sizeProblem } from './file-bounds.ts';
 import { afterChanges, countOwned, fingerprint } from './fingerprint.ts';
-import { newProblems, textsIn } from './new-problems.ts';
+import { newlyLeftOut, newProblems, problemOfSource, textsIn } from './new-problems.ts';
 import { neededContent } from './order-sources.ts';
 import { planSource } from './plan.ts';
 import { isProse, planFiles, planPictures, proseRefFile, withoutClashes } from './plan-files.ts';
@@ -136,11 +136,11 @@ async function writeRecords(
   }: Omit<SourceReading, 'refs' | 'isUnchanged'>,
 ): Promise<SourceResult> {
   const { content, allowShrink, wanted } = run;
-  const unread = unreadFiles(source, open, run);
   const records = read.map((record) => cleanRecord(record, source));
   const comment = generatedComment(source, run.registry);
-  const wasRead = readSources(await content.readFile(SOURCES_PATH))[source.name] !== undefined;
+  const entry = readSources(await content.readFile(SOURCES_PATH))[source.name];
   const plan = planSource({ source, comment, records, current: open.current, allowShrink });
+  const leftOut = [...plan.leftOut, ...unreadFiles(source, open, run)];
   if (source.hasProse !== true && made.some(isProse)) {
     throw new Error(`${source.name}: brings texts (expected hasProse in its definition)`);
   }
@@ -150,11 +150,16 @@ async function writeRecords(
   const kept = [...facts, ...prose, ...proseRefFile(source.name, prose, refs)];
   const fileChanges = await planFiles(kept, content);
   const changes = [...plan.changes, ...fileChanges.filter((change) => !isProse(change))];
+  // Of a first reading all problems would be new.
+  const fresh =
+    entry === undefined
+      ? []
+      : [
+          ...newlyLeftOut(leftOut, entry.problems),
+          ...newProblems(source, plan.changes, open.current, { texts: textsIn(texts), refs }),
+        ];
   if (plan.errors.length === 0) {
-    const sourcesChanges = await planRefs(source, open, run, refs, changes, [
-      ...plan.leftOut,
-      ...unread,
-    ]);
+    const sourcesChanges = await planRefs(source, open, run, refs, changes, leftOut);
     const shown = wanted.prose ? await planPictures(pictures, content) : [];
     const all = [...plan.changes, ...fileChanges, ...shown, ...sourcesChanges];
     await content.write(all, run.signal);
@@ -164,14 +169,10 @@ async function writeRecords(
     records: records.length,
     changes,
     problems: [
-      ...plan.leftOut,
-      ...unread,
+      ...leftOut,
       ...records.flatMap((record) => collectProblems(String(record[source.identity]), record)),
     ],
-    // Of a first reading all problems would be new.
-    newProblems: wasRead
-      ? newProblems(source, plan.changes, open.current, { texts: textsIn(texts), refs })
-      : [],
+    newProblems: fresh,
     notices,
     errors: plan.errors,
   };
@@ -211,14 +212,10 @@ async function planRefs(
   const own = changes.filter(({ path }) => path.startsWith(`${source.folder}/`));
   // What was left out is read again next time, and said again: content/ holds no record of it.
   const print = leftOut.length > 0 ? undefined : open.print(afterChanges(open.current, own));
-  const problems = leftOut.map(({ record, problem }) => ({
-    ...problem,
-    field: `${record}: ${problem.field}`,
-  }));
   const synced = {
     source: source.name,
     refs,
-    problems,
+    problems: leftOut.map(problemOfSource),
     hasChanges: changes.length > 0,
     print,
     now,

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:https';
-import { networkFailure } from '../../command/network-failure.ts';
+import { networkFailure, rootCause } from '../../command/network-failure.ts';
 import { PROXY_VARIABLES } from '../../command/proxy-passwords.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -21,15 +21,11 @@ export async function proxyFailure(
     return undefined;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return networkFailure(url, rootOf(error))?.words ?? error.message;
+    // An aborted request has the reason as its cause.
+    return networkFailure(url, rootCause(error))?.words ?? error.message;
   } finally {
     agent.destroy();
   }
-}
-
-/** An aborted request has the reason as its cause. */
-function rootOf(error: Error): Error {
-  return error.cause instanceof Error ? error.cause : error;
 }
 
 /** Any answer is one. */

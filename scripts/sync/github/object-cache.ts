@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isAbsent } from '../../../src/records/content-files.ts';
+import { isAbsent } from '../../../src/model/absent.ts';
 
 /** The id that git gives to a file with this content. */
 export function blobId(content: Uint8Array): string {

@@ -1,18 +1,15 @@
-import { readKyaml } from '../../../src/formats/read-kyaml.ts';
-import { featureGate } from '../../../src/schemas/feature-gate.ts';
 import { type FolderTexts, fetchFolder } from '../engine/read-folder.ts';
 import type { Upstream } from '../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../engine/source.ts';
-
-const FOLDER = 'feature-gates';
+import { readRecorded } from './recorded.ts';
 
 /**
  * The names of all feature gates in content/, former ones included: what a text must spell exactly
  * to name a gate.
  */
 export async function readKnownGates(content: ContentReader): Promise<ReadonlySet<string>> {
-  const files = await content.readFolder(FOLDER);
-  return new Set([...files.values()].flatMap(namesOf));
+  const gates = await readRecorded(content, 'feature-gates');
+  return new Set(gates.flatMap(({ name, docs }) => [name, ...(docs?.formerNames ?? [])]));
 }
 
 /**
@@ -48,9 +45,4 @@ export async function fetchGateTexts<Kept extends { readonly path: string }>(
   const { refs, texts } = await fetchFolder<Kept>(upstream, read, wanted, ({ path }) => path);
   const gates = await requireKnownGates(content);
   return { refs, texts: texts && { ...texts, gates } };
-}
-
-function namesOf(text: string): string[] {
-  const { name, docs } = featureGate.parse(readKyaml(text));
-  return [name, ...(docs?.formerNames ?? [])];
 }

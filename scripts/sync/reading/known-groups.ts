@@ -1,9 +1,8 @@
-import { readKyaml } from '../../../src/formats/read-kyaml.ts';
 import { groupsIn, type KnownGroups } from '../../../src/model/sig/known.ts';
 import { collectionPath } from '../../../src/schemas/collections.ts';
 import { archivedGroups } from '../../../src/schemas/community-group.ts';
 import type { ContentReader } from '../engine/source.ts';
-import { readRecorded } from './recorded.ts';
+import { readRecorded, readRecordedFile } from './recorded.ts';
 
 /** The collections that tell which groups there are: what a source needs that reads their names. */
 export const GROUP_COLLECTIONS = ['sigs', 'archived-groups'] as const;
@@ -15,12 +14,12 @@ export const GROUP_COLLECTIONS = ['sigs', 'archived-groups'] as const;
 export async function readKnownGroups(content: ContentReader): Promise<KnownGroups> {
   const groups = await readRecorded(content, 'sigs');
   if (groups.length === 0) throw new Error('content/sigs: no groups; run the sigs source first');
-  const archived = await content.readFile(collectionPath('archived-groups'));
+  const path = collectionPath('archived-groups');
+  const archived = await content.readFile(path);
   return groupsIn({
     groups,
-    archivedGroups: archivedGroups.parse(
-      archived === undefined ? { groups: [] } : readKyaml(archived),
-    ),
+    archivedGroups:
+      archived === undefined ? { groups: [] } : readRecordedFile(path, archived, archivedGroups),
   });
 }
 

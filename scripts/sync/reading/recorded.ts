@@ -1,5 +1,6 @@
-import { readKyaml } from '../../../src/formats/read-kyaml.ts';
-import { refusalWords } from '../../../src/records/issue-words.ts';
+import type { z } from 'zod';
+import { errorWords } from '../../../src/model/error-words.ts';
+import { readContentRecord } from '../../../src/records/content-record.ts';
 import { COLLECTIONS, type ContentOf, type FolderName } from '../../../src/schemas/collections.ts';
 import type { ContentReader } from '../engine/source.ts';
 
@@ -13,10 +14,23 @@ export async function readRecorded<Name extends FolderName>(
 ): Promise<ContentOf<Name>> {
   const { schema } = COLLECTIONS[name];
   const files = await content.readFolder(name);
-  const records = [...files].map(([path, text]) => {
-    const { data, error } = schema.safeParse(readKyaml(text), { reportInput: true });
-    if (data !== undefined) return data;
-    throw new Error(`content/${path}: ${refusalWords(error, 'the file')}; restore it from git`);
-  });
+  const records = [...files].map(([path, text]) => readRecordedFile(path, text, schema));
   return records as unknown as ContentOf<Name>;
+}
+
+/**
+ * The same of one file.
+ * @param path below content/
+ * @throws {Error} that names the file, what is wrong with it, and what to do.
+ */
+export function readRecordedFile<Schema extends z.ZodType>(
+  path: string,
+  text: string,
+  schema: Schema,
+): z.output<Schema> {
+  try {
+    return readContentRecord(`content/${path}`, text, schema);
+  } catch (cause) {
+    throw new Error(`${errorWords(cause)}; restore it from git`, { cause });
+  }
 }

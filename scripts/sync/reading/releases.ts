@@ -1,3 +1,4 @@
+import { compareVersions, previousRelease } from '../../../src/model/version.ts';
 import type { Segment } from './markdown.ts';
 
 /** A minor release of Kubernetes, "v1.34"; not "0.1.0", and not "1.0.0", which is another project's. */
@@ -43,4 +44,17 @@ export function releasesNamed(segments: readonly Segment[], context: ReleaseCont
     before += text;
   }
   return [...new Set(found)];
+}
+
+/** A release after more unknown ones in a row than this is a slip of the pen upstream. */
+export const MAX_GAP = 5;
+
+/** Whether a release is not so far behind another that one of the two must be a slip. */
+export function isNearRelease(before: string, version: string): boolean {
+  let at: string | undefined = version;
+  for (let step = 0; step <= MAX_GAP && at !== undefined; step += 1) {
+    if (compareVersions(at, before) <= 0) return true;
+    at = previousRelease(at);
+  }
+  return false;
 }

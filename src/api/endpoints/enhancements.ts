@@ -4,6 +4,7 @@ import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import type { Reference } from '../../model/atlas/reference.ts';
 import { REPOSITORIES } from '../../model/atlas/upstream.ts';
 import { enhancementBadge } from '../../model/embed/badge.ts';
+import { type EnhancementView, isGivenUp } from '../../model/enhancement/enhancement.ts';
 import type { EnhancementGate } from '../../model/enhancement/gates.ts';
 import type { EnhancementPage } from '../../model/enhancement/page.ts';
 import { gateTodayData } from '../../model/gate/data.ts';
@@ -67,15 +68,16 @@ function summary({ view, current, summary }: EnhancementPage) {
 function details(page: EnhancementPage, site: ApiSite) {
   const { record } = page.view;
   const { atlas } = site;
+  const { claims, targeted } = claimsOf(page.view);
   return {
     ...summary(page),
     badge: badgeData(enhancementBadge(page.view, newestRelease(atlas))),
     participatingSigs: [...page.view.participants],
     targetStage: record.stage,
     latestMilestone: record.latestMilestone,
-    claims: page.view.claims.map((claim) => claimData(claim, atlas)),
+    claims: claims.map((claim) => claimData(claim, atlas)),
     refuted: page.view.refuted.map((one) => refutationData(one, atlas)),
-    targeted: page.view.targeted.map((claim) => claimData(claim, atlas)),
+    targeted: targeted.map((claim) => claimData(claim, atlas)),
     featureGates: page.gates.map((gate) => gateData(gate, site)),
     canBeDisabled: record.disableSupported,
     metrics: record.metrics ?? [],
@@ -89,6 +91,17 @@ function details(page: EnhancementPage, site: ApiSite) {
     olderSources: [...page.olderSources],
     problems: record.problems ?? [],
   };
+}
+
+/** The claims of an enhancement, and its targets: what was given up reaches nothing. */
+function claimsOf({
+  record,
+  claims,
+  targeted,
+}: EnhancementView): Pick<EnhancementView, 'claims' | 'targeted'> {
+  return isGivenUp(record.status)
+    ? { claims: [], targeted: [...claims, ...targeted] }
+    : { claims, targeted };
 }
 
 function gateData({ named, known }: EnhancementGate, site: ApiSite) {

@@ -1,15 +1,13 @@
 import { getFeatureTable } from '../../data/feature-tables.ts';
 import type { Atlas } from '../../model/atlas/atlas.ts';
-import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../../model/atlas/citation.ts';
 import { lookUp } from '../../model/atlas/lookup.ts';
-import { REPOSITORIES } from '../../model/atlas/upstream.ts';
 import { type FeatureColumn, featureColumns, rowData } from '../../model/features/columns.ts';
 import { type FeatureRow, featurePath } from '../../model/features/row.ts';
-import type { Gate } from '../../model/gate/gate.ts';
 import { claimAt } from '../../model/graduation/claim.ts';
 import { releaseFeatures } from '../../schemas/api/release.ts';
 import { evidenceData } from '../claims.ts';
 import { type ApiSite, defineEndpoint, withLatest } from '../endpoint.ts';
+import { gateEvidence } from '../gates.ts';
 
 export const endpoints = [
   defineEndpoint({
@@ -55,19 +53,7 @@ function rowEvidence(row: FeatureRow, release: string, atlas: Atlas) {
     return evidenceData(claim.evidence, atlas);
   }
   const gates = row.gates.flatMap(({ name }) => lookUp(atlas).gate(name) ?? []);
-  return gates.flatMap((gate) => {
-    const { docs } = gate.record;
-    const url = row.standing === 'code' ? codeUrl(gate, atlas) : docs && docsUrl(docs.path, atlas);
-    return url === undefined ? [] : [{ source: row.standing, url }];
-  });
-}
-
-function codeUrl({ name, record, releases }: Gate, { sources }: Atlas): string | undefined {
-  const newest = releases.at(-1);
-  return newest && gateEntryUrl(sources, newest, name, gateCodePath(record));
-}
-
-function docsUrl(path: string, { sources }: Atlas): string | undefined {
-  const website = refOf(sources, REPOSITORIES.website);
-  return website && sourceUrl(website, path);
+  return gates
+    .flatMap((gate) => gateEvidence(gate, atlas))
+    .filter(({ source }) => source === row.standing);
 }

@@ -1,6 +1,6 @@
-import { getUpgradeData, getUpgradeTable } from '../../data/upgrades.ts';
+import { getUpgradePairs, getUpgradeTable } from '../../data/upgrades.ts';
 import { upgradeJson } from '../../model/upgrade/json.ts';
-import { pagedPairs, pairPath, type ReleasePair } from '../../model/upgrade/pairs.ts';
+import { pairPath, type ReleasePair } from '../../model/upgrade/pairs.ts';
 import type { UpgradeTable } from '../../model/upgrade/table.ts';
 import { upgradeDetails, upgradeList } from '../../schemas/api/upgrade.ts';
 import { API_PATH, type ApiSite, defineEndpoint } from '../endpoint.ts';
@@ -13,7 +13,7 @@ export const endpoints = [
     shape: upgradeList,
     page: '/upgrade/',
     body: async (site) => ({
-      upgrades: await Promise.all((await pairs()).map((pair) => summary(pair, site))),
+      upgrades: await Promise.all((await getUpgradePairs()).map((pair) => summary(pair, site))),
     }),
   }),
   defineEndpoint({
@@ -23,17 +23,13 @@ export const endpoints = [
     parameter: { description: 'A pair that upgrades.json lists.', example: '1.33-to-1.34' },
     shape: upgradeDetails,
     files: async ({ root }) =>
-      (await pairs()).map((pair) => ({
+      (await getUpgradePairs()).map((pair) => ({
         file: `upgrades/${pair.from}-to-${pair.to}.json`,
         page: pairPath(pair),
         body: async () => upgradeJson(await getUpgradeTable(pair), (path) => `${root}${path}`),
       })),
   }),
 ];
-
-async function pairs(): Promise<ReleasePair[]> {
-  return pagedPairs((await getUpgradeData()).releases);
-}
 
 async function summary(pair: ReleasePair, { root }: ApiSite) {
   return {

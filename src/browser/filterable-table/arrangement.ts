@@ -1,5 +1,5 @@
 import { ColumnWidths } from './column-widths.ts';
-import { headsOf } from './heads.ts';
+import { headsOf, type TableHeads } from './heads.ts';
 import type { Order } from './order.ts';
 import { type Places, placesOf, sortByPlace } from './places.ts';
 import { RowPlacer, type Shown } from './row-placer.ts';
@@ -18,7 +18,7 @@ export interface WantedRows {
  * it: a page that is only read needs nothing of this.
  */
 export class Arrangement {
-  readonly #tables: readonly HTMLTableElement[];
+  readonly #heads: readonly TableHeads[];
   readonly #groups: readonly FilterableGroup[];
   readonly #placer: RowPlacer;
   readonly #widths: ColumnWidths;
@@ -30,10 +30,10 @@ export class Arrangement {
     filtered: readonly string[],
     signal: AbortSignal,
   ) {
-    this.#tables = tables;
+    this.#heads = tables.map(headsOf);
     this.#groups = tables.flatMap(readFilterableGroups);
     this.#placer = new RowPlacer(this.#groups);
-    this.#widths = new ColumnWidths(tables, signal);
+    this.#widths = new ColumnWidths(this.#heads, signal);
     readAhead(this.#readings(filtered.map((key) => this.#columnOf(key))));
   }
 
@@ -43,7 +43,7 @@ export class Arrangement {
       row.read(filtered);
       yield;
     }
-    for (const [column, { dataset }] of headsOf(this.#tables[0]).entries()) {
+    for (const [column, { dataset }] of this.#heads[0]?.entries() ?? []) {
       if (dataset.key !== undefined) this.#placesIn(column);
       yield;
     }
@@ -69,6 +69,7 @@ export class Arrangement {
     if (!this.#placer.shows(all)) this.#widths.keep();
     this.#sayOrder(column, order);
     this.#placer.place(placements);
+    this.#widths.watch();
     return all.reduce((sum, { rows }) => sum + rows.length, 0);
   }
 
@@ -84,12 +85,12 @@ export class Arrangement {
   }
 
   #columnOf(key: string | undefined): number {
-    return headsOf(this.#tables[0]).findIndex(({ dataset }) => dataset.key === (key ?? null));
+    return this.#heads[0]?.findIndex(({ dataset }) => dataset.key === (key ?? null)) ?? -1;
   }
 
   #sayOrder(column: number, order: Order | undefined): void {
-    for (const table of this.#tables) {
-      for (const [index, heading] of headsOf(table).entries()) {
+    for (const heads of this.#heads) {
+      for (const [index, heading] of heads.entries()) {
         if (index !== column) heading.removeAttribute('aria-sort');
         else heading.ariaSort = order?.isDescending ? 'descending' : 'ascending';
       }
@@ -104,7 +105,7 @@ export class Arrangement {
   #placesIn(column: number): Places {
     const known = this.#places.get(column);
     if (known !== undefined) return known;
-    const ranks = headsOf(this.#tables[0])[column]?.dataset.ranks?.split(' ') ?? [];
+    const ranks = this.#heads[0]?.[column]?.dataset.ranks?.split(' ') ?? [];
     const rows = this.#groups.flatMap((group) => group.rows);
     const texts = rows.map((row) => row.sortText(column));
     const places = placesOf(texts, ranks);

@@ -1,4 +1,4 @@
-import { headsOf } from './heads.ts';
+import { headsOf, type TableHeads, tablesOf } from './heads.ts';
 
 /**
  * Keeps the columns of tables as wide as all rows together made them. Columns do not jump while rows come
@@ -6,23 +6,29 @@ import { headsOf } from './heads.ts';
  * width is measured anew.
  */
 export class ColumnWidths {
-  readonly #tables: readonly HTMLTableElement[];
+  readonly #heads: readonly TableHeads[];
+  readonly #observer: ResizeObserver;
   #kept: number | undefined;
 
-  constructor(tables: readonly HTMLTableElement[], signal: AbortSignal) {
-    this.#tables = tables;
-    const observer = new ResizeObserver(() => {
+  constructor(heads: readonly TableHeads[], signal: AbortSignal) {
+    this.#heads = heads;
+    this.#observer = new ResizeObserver(() => {
       if (this.#kept !== undefined && this.#kept !== this.#width()) this.release();
     });
-    for (const box of this.#boxes()) observer.observe(box);
-    signal.addEventListener('abort', () => observer.disconnect());
+    this.watch();
+    signal.addEventListener('abort', () => this.#observer.disconnect());
+  }
+
+  /** Watches the tables that there are, where others took their places. */
+  watch(): void {
+    for (const box of this.#boxes()) this.#observer.observe(box);
   }
 
   /** Keeps the widths that columns have now, where rows are drawn as rows. */
   keep(): void {
     if (this.#kept !== undefined) return;
     this.#kept = this.#width();
-    const measured = this.#tables
+    const measured = tablesOf(this.#heads)
       .filter((table) => table.offsetWidth > 0 && getComputedStyle(table).display === 'table')
       .map((table) => ({
         table,
@@ -37,7 +43,7 @@ export class ColumnWidths {
   /** Lets columns be as wide as their cells make them. */
   release(): void {
     this.#kept = undefined;
-    for (const table of this.#tables) {
+    for (const table of tablesOf(this.#heads)) {
       table.style.tableLayout = '';
       for (const head of headsOf(table)) head.style.inlineSize = '';
     }
@@ -49,6 +55,6 @@ export class ColumnWidths {
 
   /** Tables and what holds them: a table whose columns are kept does not follow a narrower page itself. */
   #boxes(): HTMLElement[] {
-    return this.#tables.flatMap((table) => [table, table.parentElement ?? table]);
+    return tablesOf(this.#heads).flatMap((table) => [table, table.parentElement ?? table]);
   }
 }

@@ -129,8 +129,8 @@ class FilterableTable extends HTMLElement {
     history.replaceState(history.state, '', url);
   }
 
-  /** @param pressed the table by whose heading readers sort */
-  async #apply(pressed?: HTMLTableElement): Promise<void> {
+  /** @param pressed the heading by which readers sort */
+  async #apply(pressed?: HTMLElement): Promise<void> {
     const filters = this.#fields()
       .map(({ value, dataset }) => ({ words: value.trim().toLowerCase(), key: dataset.column }))
       .filter(({ words }) => words !== '');
@@ -138,13 +138,14 @@ class FilterableTable extends HTMLElement {
     const isAsked = filters.length > 0 || this.#order !== undefined;
     if (!isAsked && this.#loading === undefined) return this.#sayCount(this.#all);
     const arrangement = this.#arrangement ?? (await this.#load());
-    const isAbove = (pressed?.getBoundingClientRect().top ?? 0) < 0;
-    const shown = arrangement.show(filters, this.#order, pressed);
+    const pressedTable = (): HTMLTableElement | null | undefined => pressed?.closest('table');
+    const isAbove = (pressedTable()?.getBoundingClientRect().top ?? 0) < 0;
+    const shown = arrangement.show(filters, this.#order, pressedTable() ?? undefined);
     if (filters.length > 0) {
       for (const folded of this.querySelectorAll('details')) folded.open = true;
     }
     this.#sayCount(shown);
-    if (isAbove) pressed?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    if (isAbove) pressedTable()?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   #sayCount(shown: number): void {
@@ -172,7 +173,7 @@ class FilterableTable extends HTMLElement {
         button.append(...heading.childNodes);
         button.addEventListener('click', () => {
           this.#order = nextOrder(this.#order, key);
-          void this.#apply(table);
+          void this.#apply(heading);
           this.#writeAddress();
         });
         heading.append(button);

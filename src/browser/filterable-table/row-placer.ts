@@ -1,9 +1,12 @@
+import { TablesSetAside } from './set-aside.ts';
 import type { FilterableGroup, FilterableRow } from './table.ts';
 
 /** How long readers have to be at rest before rows below the first screen follow, in milliseconds. */
 const REST = 150;
 /** How many rows follow in each frame: few enough that a key pressed meanwhile need not wait. */
 const BATCH = 25;
+/** From how many rows on that leave it, another table takes a table's place. */
+const MANY = 50;
 
 /** The rows that a group is to show, in their order. */
 export interface Shown {
@@ -23,6 +26,7 @@ interface Placement extends Shown {
  */
 export class RowPlacer {
   readonly #placed = new Map<FilterableGroup, readonly FilterableRow[]>();
+  readonly #setAside = new TablesSetAside();
   #waiting: Shown[] = [];
   #timer = 0;
   #frame = 0;
@@ -63,9 +67,10 @@ export class RowPlacer {
   /** Shows rows instead of those that are there. */
   place(placements: readonly Placement[]): void {
     this.#stop();
+    this.#replaceTables(placements);
     this.#waiting = placements.filter((placement) => this.#begin(placement));
     this.#sayBusy();
-    if (this.#waiting.length > 0) this.#timer = window.setTimeout(() => this.#follow(), REST);
+    if (this.#isBusy()) this.#timer = window.setTimeout(() => this.#follow(), REST);
   }
 
   /** Places at once what is still to follow. */
@@ -73,6 +78,7 @@ export class RowPlacer {
     const waiting = this.#waiting;
     this.#stop();
     for (const placement of waiting) this.#append(placement, placement.rows.length);
+    this.#setAside.takeOut(Number.POSITIVE_INFINITY);
     this.#sayBusy();
   }
 
@@ -85,14 +91,35 @@ export class RowPlacer {
   /** Takes out what is not to be there any more; true where rows are still to follow. */
   #begin({ group, rows, most }: Placement): boolean {
     const before = this.#placed.get(group) ?? [];
-    const differs = before.findIndex((row, index) => row !== rows[index]);
-    const same = differs === -1 ? before.length : differs;
+    const same = before.length - this.#leaving({ group, rows });
     if (same === 0) group.body.replaceChildren(...(group.heading ? [group.heading] : []));
     else for (const { element } of before.slice(same)) element.remove();
     this.#placed.set(group, rows.slice(0, same));
     this.#append({ group, rows }, most - same);
     group.body.hidden = rows.length === 0;
     return (this.#placed.get(group)?.length ?? 0) < rows.length;
+  }
+
+  /** How many rows do not stay where they are. */
+  #leaving({ group, rows }: Shown): number {
+    const before = this.#placed.get(group) ?? [];
+    const differs = before.findIndex((row, index) => row !== rows[index]);
+    return differs === -1 ? 0 : before.length - differs;
+  }
+
+  /** Puts empty tables in the places of those that many rows leave. */
+  #replaceTables(placements: readonly Placement[]): void {
+    const byTable = Map.groupBy(placements, ({ group }) => group.body.closest('table'));
+    for (const [table, own] of byTable) {
+      const leaving = own.reduce((sum, placement) => sum + this.#leaving(placement), 0);
+      const made = table !== null && leaving >= MANY ? this.#setAside.replace(table) : undefined;
+      for (const [index, { group }] of own.entries()) {
+        const body = made?.tBodies[index];
+        if (body === undefined) continue;
+        group.body = body;
+        this.#placed.set(group, []);
+      }
+    }
   }
 
   #append({ group, rows }: Shown, most: number): number {
@@ -111,9 +138,14 @@ export class RowPlacer {
       this.#waiting = this.#waiting.filter(
         ({ group, rows }) => (this.#placed.get(group)?.length ?? 0) < rows.length,
       );
+      this.#setAside.takeOut(left);
       this.#sayBusy();
-      if (this.#waiting.length > 0) this.#follow();
+      if (this.#isBusy()) this.#follow();
     });
+  }
+
+  #isBusy(): boolean {
+    return this.#waiting.length > 0 || this.#setAside.any;
   }
 
   #sayBusy(): void {

@@ -1,4 +1,5 @@
 import { toValue } from '../../model/table/value.ts';
+import { isSetAside } from './set-aside.ts';
 import { splitValues } from './values.ts';
 
 /** How high a row is at least of which nothing is known, in pixels. */
@@ -25,7 +26,8 @@ export class FilterableRow {
 
   /** How high it is drawn, in pixels, or was when it was last read; the least where it never was. */
   get height(): number {
-    this.#height = this.element.offsetHeight || this.#height;
+    // To measure what is not drawn makes the browser lay it out.
+    if (!isSetAside(this.element)) this.#height = this.element.offsetHeight || this.#height;
     return this.#height;
   }
 
@@ -55,9 +57,12 @@ export class FilterableRow {
   }
 }
 
-/** The rows of one tbody; `heading` is its first row where that spans all columns. */
+/**
+ * The rows of one tbody, another one where a table took the place of its table; `heading` is its first row where
+ * that spans all columns.
+ */
 export interface FilterableGroup {
-  readonly body: HTMLTableSectionElement;
+  body: HTMLTableSectionElement;
   readonly heading: HTMLTableRowElement | undefined;
   readonly rows: readonly FilterableRow[];
 }

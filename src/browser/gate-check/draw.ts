@@ -1,18 +1,20 @@
 import type { Cleaned, Refused } from '../../configuration/clean.ts';
+import { linkHref } from '../../lib/href.ts';
 import { readThroughWords } from '../../model/check/report-words.ts';
 import { type ShownFinding, shownFindings } from '../../model/check/shown.ts';
+import { elementWith, linkTo } from '../elements.ts';
 import type { Checked } from './checked.ts';
 
 /** Draws reports into the places that the page keeps for them, those of one text after the other. */
-export function drawReports(checked: readonly Checked[], root: HTMLElement, base: string): void {
+export function drawReports(checked: readonly Checked[], root: HTMLElement): void {
   const part = (name: string): HTMLElement | null => root.querySelector(`[data-part=${name}]`);
   const rows = checked.flatMap(({ file, report }) =>
-    shownFindings(report).map((finding) => drawRow(finding, file, base)),
+    shownFindings(report).map((finding) => drawRow(finding, file)),
   );
   part('rows')?.replaceChildren(...rows);
   const left = checked.flatMap(({ file, report }) =>
     report.unread.map(({ line, reason }) =>
-      element('li', `${file === undefined ? 'Line' : `${file}, line`} ${line}: ${reason}`),
+      elementWith('li', `${file === undefined ? 'Line' : `${file}, line`} ${line}: ${reason}`),
     ),
   );
   part('unread')?.replaceChildren(...left);
@@ -29,8 +31,8 @@ export function drawReports(checked: readonly Checked[], root: HTMLElement, base
 /** Draws each cleaned text, where anything was cleaned; says so where it could not be. */
 export function drawCleaned(checked: readonly Checked[], root: HTMLElement): void {
   const parts = checked.flatMap(({ file, cleaned }) => [
-    ...(file === undefined ? [] : [element('h3', file)]),
-    element('p', cleaningWords(cleaned)),
+    ...(file === undefined ? [] : [elementWith('h3', file)]),
+    elementWith('p', cleaningWords(cleaned)),
     ...(cleaned.kind === 'cleaned' && cleaned.dropped + cleaned.renamed > 0
       ? [drawCode(cleaned.text)]
       : []),
@@ -39,11 +41,10 @@ export function drawCleaned(checked: readonly Checked[], root: HTMLElement): voi
 }
 
 function drawCode(text: string): HTMLElement {
-  const copy = document.createElement('copy-code');
-  const pre = document.createElement('pre');
+  const pre = elementWith('pre', elementWith('code', text));
   pre.tabIndex = 0;
   pre.ariaLabel = 'The cleaned configuration';
-  pre.append(element('code', text));
+  const copy = document.createElement('copy-code');
   copy.append(pre);
   return copy;
 }
@@ -63,31 +64,24 @@ function toggle(part: Element | null, isShown: boolean): void {
   part?.toggleAttribute('hidden', !isShown);
 }
 
-function drawRow(
-  finding: ShownFinding,
-  file: string | undefined,
-  base: string,
-): HTMLTableRowElement {
+function drawRow(finding: ShownFinding, file: string | undefined): HTMLTableRowElement {
   const { label, level, rule, component, message, source } = finding;
-  const row = document.createElement('tr');
-  row.dataset.verdict = rule;
-  const heading = document.createElement('th');
+  const heading = elementWith('th', drawSubject(finding));
   heading.scope = 'row';
-  heading.append(drawSubject(finding, base));
-  if (component !== undefined) heading.append(' ', element('small', component));
-  const badge = element('b', label);
+  if (component !== undefined) heading.append(' ', elementWith('small', component));
+  const badge = elementWith('b', label);
   badge.className = `verdict ${level === 'error' ? 'fatal' : rule}`;
-  const verdictCell = document.createElement('td');
-  verdictCell.append(badge);
-  verdictCell.dataset.label = 'Verdict:';
-  const line = element('td', [file, finding.line].filter(Boolean).join(':'));
+  const verdict = elementWith('td', badge);
+  verdict.dataset.label = 'Verdict:';
+  const line = elementWith('td', [file, finding.line].filter(Boolean).join(':'));
   line.className = 'col-line';
   line.dataset.label = 'Line:';
-  const reason = element('td', message);
+  const reason = elementWith('td', message);
   reason.className = 'col-reason';
   reason.dataset.label = 'Why:';
-  if (source !== undefined) reason.append(' ', link(source, sourceName(source)));
-  row.append(line, heading, verdictCell, reason);
+  if (source !== undefined) reason.append(' ', linkTo(source, sourceName(source)));
+  const row = elementWith('tr', line, heading, verdict, reason);
+  row.dataset.verdict = rule;
   return row;
 }
 
@@ -95,22 +89,9 @@ function sourceName(source: string): string {
   return source.includes('/pull/') ? 'Pull request' : 'Documentation';
 }
 
-function drawSubject({ subject, link: to }: ShownFinding, base: string): HTMLElement {
-  if (to === undefined) return element('code', subject);
-  const made = link(to.startsWith('/') ? `${base}${to.slice(1)}` : to, subject);
+function drawSubject({ subject, link: to }: ShownFinding): HTMLElement {
+  if (to === undefined) return elementWith('code', subject);
+  const made = linkTo(linkHref(to), subject);
   made.className = 'gate';
-  return made;
-}
-
-function link(to: string, text: string): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = to;
-  made.textContent = text;
-  return made;
-}
-
-function element(tag: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
   return made;
 }

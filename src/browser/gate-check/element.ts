@@ -3,7 +3,6 @@ import type { Input } from './checked.ts';
 
 /** How long typing may go on before the verdicts follow, in milliseconds. */
 const PAUSE = 250;
-const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 
 /**
  * `<gate-check>` judges the feature gates in the text of its field. The releases stand in the address,
@@ -130,8 +129,8 @@ class GateCheck extends HTMLElement {
     const upgrade = { from: this.#from.value || undefined, to: this.#to.value };
     try {
       const { check, drawChecked } = await import('./check.ts');
-      const checked = await check(inputs, upgrade, `${BASE}check/gates.json`);
-      if (asked === this.#asked) this.#tell(drawChecked(checked, this, BASE));
+      const checked = await check(inputs, upgrade);
+      if (asked === this.#asked) this.#tell(drawChecked(checked, this));
     } catch (error) {
       if (asked !== this.#asked) return;
       this.#say(

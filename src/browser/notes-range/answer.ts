@@ -2,8 +2,8 @@ import { groupHtml } from '../../lib/table-html.ts';
 import { type NoteRow, noteGroups, RANGE_COLUMNS } from '../../model/release/note-table.ts';
 import { releaseOf } from '../../model/upgrade/pairs.ts';
 import { fillFilters } from '../fill-filters.ts';
+import { itemsBetween } from '../items-between.ts';
 import type { PairAnswer } from '../pair-element.ts';
-import { ReleaseFiles } from '../release-files.ts';
 
 /** Where the notes of each release are, which releases have any, and the empty table to fill. */
 export interface RangeMeans {
@@ -11,8 +11,6 @@ export interface RangeMeans {
   readonly noted: readonly string[];
   readonly frame: HTMLTemplateElement;
 }
-
-const files = new ReleaseFiles<NoteRow>();
 
 /** All notes of the releases after one and up to another, as the reader wrote the two. */
 export async function answerRange(
@@ -25,7 +23,7 @@ export async function answerRange(
   if (first === undefined || last === undefined) {
     return { words: `“${first === undefined ? from : to}” is not a release.`, nodes: [], pair };
   }
-  const rows = await files.between([first, last], means.noted, means.folder);
+  const rows = await itemsBetween<NoteRow>([first, last], means.noted, means.folder);
   if (rows.length === 0) {
     return { words: `No release notes are known after v${first} up to v${last}.`, nodes: [], pair };
   }

@@ -1,6 +1,7 @@
+import { href } from '../../lib/href.ts';
 import sheet from '../../styles/search.css?url';
+import { buttonWith, elementWith } from '../elements.ts';
 
-const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 const STOPS = 'a[href], button, input, select';
 
 let dialog: HTMLDialogElement | undefined;
@@ -41,16 +42,11 @@ function draw(): HTMLDialogElement {
   drawn.className = 'search-dialog';
   drawn.ariaLabel = 'Search';
   drawn.ariaModal = 'true';
-  const foot = document.createElement('p');
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = 'Close';
-  close.addEventListener('click', () => drawn.close());
-  foot.append('Enter opens the first result, arrow keys move.', close);
-  const box = document.createElement('div');
+  const close = buttonWith('Close', () => drawn.close());
+  const foot = elementWith('p', 'Enter opens the first result, arrow keys move.', close);
   const search = document.createElement('site-search');
   search.append(drawForm());
-  box.append(search, foot);
+  const box = elementWith('div', search, foot);
   drawn.append(box);
   drawn.addEventListener('close', () => opener?.focus());
   drawn.addEventListener('click', (event) => {
@@ -69,7 +65,7 @@ function draw(): HTMLDialogElement {
 function drawForm(): HTMLFormElement {
   const form = document.createElement('form');
   form.role = 'search';
-  form.action = `${BASE}search/`;
+  form.action = href('/search/');
   const input = document.createElement('input');
   input.type = 'search';
   input.name = 'q';

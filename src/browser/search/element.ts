@@ -1,7 +1,9 @@
+import { href } from '../../lib/href.ts';
 import { countWords } from '../../model/count-words.ts';
 import { findNames, indexNames, isName } from '../../model/search/find.ts';
 import { withoutAsking } from '../../model/search/fold.ts';
 import type { NameIndex } from '../../model/search/rank.ts';
+import { fetchOnce } from '../fetch-once.ts';
 import { keepText } from '../keep-text.ts';
 import { unknownNames } from '../written-choice.ts';
 import { drawExamples, drawNothingFound } from './help.ts';
@@ -10,7 +12,7 @@ import { findPullRequest } from './pull-requests.ts';
 import { drawResult, namedResult, type Result, withoutRepeats, wordResult } from './results.ts';
 import { SearchFilters } from './search-filters.ts';
 
-const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
+const BASE = href('/');
 const MOST_NAMES = 8;
 /** How many pages found by words are shown at first, and with each "Show more". */
 const STEP = 12;
@@ -78,15 +80,14 @@ export class SiteSearch extends HTMLElement {
   }
 
   async #loadNames(): Promise<void> {
-    const response = await fetch(`${BASE}search/names.json`);
-    this.#names = indexNames(await response.json(), BASE);
+    this.#names = indexNames(await fetchOnce(href('/search/names.json')), BASE);
     await this.#ask();
   }
 
   /** Words need the index that a build writes; without it names are still found. */
   async #loadWords(): Promise<void> {
     try {
-      const pagefind = await loadPagefind(BASE);
+      const pagefind = await loadPagefind();
       this.#filters.offer(await pagefind.filters(), (name) => this.#wanted(name));
       this.#pagefind = pagefind;
     } catch (error) {
@@ -126,7 +127,7 @@ export class SiteSearch extends HTMLElement {
     const pages = findNames(this.#names, query, kind === undefined ? MOST_NAMES : Infinity);
     const ofKind = pages.filter((page) => kind === undefined || page.kind === kind);
     const isOpen = kind === undefined && !isName(this.#names, query);
-    const pull = isOpen ? await findPullRequest(query, BASE) : undefined;
+    const pull = isOpen ? await findPullRequest(query) : undefined;
     return [...(pull === undefined ? [] : [pull]), ...ofKind.slice(0, MOST_NAMES)].map(namedResult);
   }
 
@@ -166,7 +167,6 @@ export class SiteSearch extends HTMLElement {
     if (!this.#isLoaded) return [];
     return drawNothingFound({
       typed: this.#query,
-      base: BASE,
       filters: this.#filters.words(),
       clear: () => {
         this.#filters.clear();

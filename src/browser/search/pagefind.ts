@@ -1,3 +1,5 @@
+import { href } from '../../lib/href.ts';
+
 /** The part of Pagefind's browser interface that is used here. Source: https://pagefind.app/docs/api/ */
 export interface Pagefind {
   options(options: Readonly<Record<string, unknown>>): Promise<void>;
@@ -26,17 +28,17 @@ let loading: Promise<Pagefind> | undefined;
 
 /**
  * Loads the search index that the build has written.
- * @param base the path below which the site is served, with a slash at its end
  * @throws when there is none, as in development before a build
  */
-export function loadPagefind(base: string): Promise<Pagefind> {
-  loading ??= load(base);
+export function loadPagefind(): Promise<Pagefind> {
+  loading ??= load();
   return loading;
 }
 
-async function load(base: string): Promise<Pagefind> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-  await pagefind.options({ baseUrl: base, excerptLength: 18 });
+async function load(): Promise<Pagefind> {
+  const address = href('/pagefind/pagefind.js');
+  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+  await pagefind.options({ baseUrl: href('/'), excerptLength: 18 });
   await pagefind.init();
   return pagefind;
 }

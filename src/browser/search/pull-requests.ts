@@ -1,5 +1,7 @@
+import { href } from '../../lib/href.ts';
 import { pullRequestUrl } from '../../model/atlas/upstream.ts';
 import type { LinkedPage } from '../../model/search/rank.ts';
+import { fetchOnce } from '../fetch-once.ts';
 
 /** The pull requests that release notes are about, by release. */
 type PullRequests = Readonly<Record<string, readonly number[]>>;
@@ -8,24 +10,15 @@ type PullRequests = Readonly<Record<string, readonly number[]>>;
 const NUMBER =
   /^(?:.*\bgithub\.com\/)?(?:kubernetes\/kubernetes)?(?:\/pull\/|\/issues\/|#|pr[\s#]*)?(\d{4,6})\/?$/i;
 
-let loading: Promise<PullRequests> | undefined;
-
 /**
  * The page for a pull request of kubernetes/kubernetes: its release note, else itself at GitHub.
  * `undefined` where nothing that was typed is the number of one.
- * @param base the path below which the site is served, with a slash at its end
  */
-export async function findPullRequest(
-  typed: string,
-  base: string,
-): Promise<LinkedPage | undefined> {
+export async function findPullRequest(typed: string): Promise<LinkedPage | undefined> {
   const number = NUMBER.exec(typed.trim())?.[1];
   if (number === undefined) return undefined;
-  loading ??= fetch(`${base}search/pull-requests.json`).then((response) => response.json());
-  const known = await loading.catch((): PullRequests => {
-    loading = undefined;
-    return {};
-  });
+  const file = fetchOnce<PullRequests>(href('/search/pull-requests.json'));
+  const known = await file.catch((): PullRequests => ({}));
   const [release] = Object.entries(known).find(([, all]) => all.includes(Number(number))) ?? [];
   const page = { name: `Pull request #${number}`, summary: '', stage: '', aliases: [] };
   return release === undefined
@@ -39,6 +32,6 @@ export async function findPullRequest(
         ...page,
         kind: 'Release note',
         title: `release note of v${release}`,
-        href: `${base}releases/${release}/notes/#pr-${number}`,
+        href: href(`/releases/${release}/notes/#pr-${number}`),
       };
 }

@@ -1,5 +1,6 @@
 import { nameParts } from '../../model/features/name-parts.ts';
 import type { LinkedPage } from '../../model/search/rank.ts';
+import { elementWith, linkTo } from '../elements.ts';
 import type { PagefindPage } from './pagefind.ts';
 
 /** A result as it is shown. */
@@ -50,20 +51,12 @@ export function withoutRepeats(results: readonly Result[]): Result[] {
 
 /** Draws a result. Of the excerpt only its marks are markup; the rest is text. */
 export function drawResult({ href, title, label, summary = '', excerpt }: Result): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = href;
-  link.append(...breakable(title));
-  const kind = document.createElement('small');
-  kind.textContent = label;
-  item.append(link, ' ', kind);
-  if (summary !== '') {
-    const said = document.createElement('p');
-    said.textContent = summary;
-    item.append(said);
-  }
-  if (excerpt !== '') item.append(drawExcerpt(excerpt));
-  return item;
+  return elementWith(
+    'li',
+    ...[linkTo(href, ...breakable(title)), ' ', elementWith('small', label)],
+    ...(summary === '' ? [] : [elementWith('p', summary)]),
+    ...(excerpt === '' ? [] : [drawExcerpt(excerpt)]),
+  );
 }
 
 /** A name breaks between its words on a narrow screen; a title does between words anyway. */
@@ -75,17 +68,10 @@ function breakable(title: string): (string | Node)[] {
 }
 
 function drawExcerpt(excerpt: string): HTMLParagraphElement {
-  const paragraph = document.createElement('p');
   const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
-  for (const node of parsed.body.childNodes) {
-    const text = node.textContent ?? '';
-    if (node.nodeName !== 'MARK') {
-      paragraph.append(text);
-      continue;
-    }
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    paragraph.append(mark);
-  }
-  return paragraph;
+  const parts = Array.from(parsed.body.childNodes, ({ nodeName, textContent }) => {
+    const text = textContent ?? '';
+    return nodeName === 'MARK' ? elementWith('mark', text) : text;
+  });
+  return elementWith('p', ...parts);
 }

@@ -1,14 +1,15 @@
+import type { z } from 'zod';
 import { QUERY_FORMATS, writeTable } from '../../formats/table/formats.ts';
 import { tableFromData } from '../../formats/table/from-data.ts';
 import { wholePath } from '../../model/features/common-tables.ts';
 import { parseQuery, QueryError } from '../../model/features/query.ts';
 import { answer } from '../../model/features/select.ts';
 import type { Table } from '../../model/features/table.ts';
+import type { table } from '../../schemas/api/table.ts';
+import { fetchOnce } from '../fetch-once.ts';
 
 /** The answer to a query, or why there is none. */
 type QueryAnswer = { readonly text: string; readonly rows: number } | { readonly problem: string };
-
-const whole = new Map<string, Promise<Table>>();
 
 /**
  * Answers a query from the files of whole tables, each of which is loaded once.
@@ -23,22 +24,17 @@ export async function answerQuery(
   const format = QUERY_FORMATS.find((each) => each.extension === extension) ?? QUERY_FORMATS[0];
   try {
     const query = parseQuery(written);
-    const table = answer(await find(`${folder}${wholePath(query)}.json`), query);
-    return { text: format === undefined ? '' : writeTable(table, format), rows: table.rows.length };
+    const found = answer(await find(`${folder}${wholePath(query)}.json`), query);
+    return { text: format === undefined ? '' : writeTable(found, format), rows: found.rows.length };
   } catch (error) {
     const problem = error instanceof QueryError ? error.message : 'The table could not be loaded.';
     return { problem };
   }
 }
 
-function find(url: string): Promise<Table> {
-  const known = whole.get(url) ?? load(url);
-  whole.set(url, known);
-  return known;
-}
-
-async function load(url: string): Promise<Table> {
-  const response = await fetch(url);
-  if (response.status === 404) throw new QueryError('release: it is unknown');
-  return tableFromData(await response.json());
+async function find(url: string): Promise<Table> {
+  const data = await fetchOnce<z.infer<typeof table>>(url).catch((error: Error) => {
+    throw error.cause === 404 ? new QueryError('release: it is unknown') : error;
+  });
+  return tableFromData(data);
 }

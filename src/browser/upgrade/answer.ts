@@ -11,10 +11,11 @@ import { releaseOf } from '../../model/upgrade/pairs.ts';
 import type { UpgradeTable } from '../../model/upgrade/table.ts';
 import { upgradeTable } from '../../model/upgrade/table.ts';
 import { compareVersions } from '../../model/version.ts';
-import { fetchJson } from '../fetch-json.ts';
+import { elementWith } from '../elements.ts';
+import { fetchOnce } from '../fetch-once.ts';
+import { itemsBetween } from '../items-between.ts';
 import type { PairAnswer } from '../pair-element.ts';
-import { ReleaseFiles } from '../release-files.ts';
-import { drawTable, elementWith } from './draw.ts';
+import { drawTable } from './draw.ts';
 import { drawExports } from './exports.ts';
 
 /** Where the data and the gates are, and the empty table to fill. */
@@ -26,21 +27,17 @@ export interface UpgradeMeans {
   readonly frame: HTMLTemplateElement;
 }
 
-/** All data but the notes. */
-type Loaded = UpgradeFile & Pick<UpgradeData, 'gates'>;
-
-let loaded: Promise<Loaded> | undefined;
-const notes = new ReleaseFiles<UpgradeNote>();
-
 /** What changes between two releases, as the reader wrote them. */
 export async function answerUpgrade(
   from: string,
   to: string,
   means: UpgradeMeans,
 ): Promise<PairAnswer> {
-  loaded ??= load(means);
-  const all = await loaded;
-  const { releases } = all;
+  const [file, { gates }] = await Promise.all([
+    fetchOnce<UpgradeFile>(means.source),
+    fetchOnce<GateTable>(means.gates),
+  ]);
+  const { releases, noted } = file;
   const [first, last] = [from, to].map((written) => knownRelease(written, releases));
   if (first === undefined || last === undefined) {
     const unknown = first === undefined ? from : to;
@@ -58,7 +55,8 @@ export async function answerUpgrade(
       nodes: [],
     };
   }
-  const data = { ...all, notes: await notes.between([first, last], all.noted, means.notes) };
+  const notes = await itemsBetween<UpgradeNote>([first, last], noted, means.notes);
+  const data = { ...file, gates, notes };
   const table = upgradeTable(data, diff(data, first, last));
   const nodes = [
     ...drawAhead(table, releases),
@@ -71,19 +69,6 @@ export async function answerUpgrade(
 function knownRelease(written: string, releases: UpgradeData['releases']): string | undefined {
   const release = releaseOf(written);
   return releases.find(({ version }) => version === release)?.version;
-}
-
-async function load({ source, gates }: UpgradeMeans): Promise<Loaded> {
-  try {
-    const [file, table] = await Promise.all([
-      fetchJson<UpgradeFile>(source),
-      fetchJson<GateTable>(gates),
-    ]);
-    return { ...file, gates: table.gates };
-  } catch (error) {
-    loaded = undefined;
-    throw error;
-  }
 }
 
 /** What stands ahead of the parts, as `components/upgrade/Ahead.astro` draws it. */

@@ -7,17 +7,8 @@ import {
 } from '../../model/upgrade/columns.ts';
 import { removedSettingsText } from '../../model/upgrade/settings.ts';
 import type { UpgradeSection, UpgradeTable } from '../../model/upgrade/table.ts';
+import { elementWith } from '../elements.ts';
 import { fillFilters } from '../fill-filters.ts';
-
-/** An element with some content. */
-export function elementWith<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.append(...content);
-  return made;
-}
 
 /** Fills the empty parts with what `components/upgrade/UpgradeTable.astro` would draw. */
 export function drawTable(frame: HTMLTemplateElement, table: UpgradeTable): Node {

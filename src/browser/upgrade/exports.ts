@@ -2,7 +2,7 @@ import { upgradeMarkdown } from '../../formats/upgrade-markdown.ts';
 import { href } from '../../lib/href.ts';
 import { upgradeJson } from '../../model/upgrade/json.ts';
 import type { UpgradeTable } from '../../model/upgrade/table.ts';
-import { elementWith } from './draw.ts';
+import { buttonWith, elementWith, linkTo } from '../elements.ts';
 
 /** How long a button says that it copied, in milliseconds. */
 const CONFIRMED = 2000;
@@ -13,7 +13,7 @@ export function drawExports(table: UpgradeTable, today: string): Node {
   const markdown = (): string => upgradeMarkdown(table, today, urlOf);
   const json = (): string => JSON.stringify({ date: today, ...upgradeJson(table, urlOf) }, null, 2);
   const name = `upgrade-${table.from}-to-${table.to}`;
-  const copy = button('Copy Markdown', async () => {
+  const copy = buttonWith('Copy Markdown', async () => {
     await navigator.clipboard.writeText(markdown());
     copy.textContent = 'Copied';
     setTimeout(() => {
@@ -22,27 +22,19 @@ export function drawExports(table: UpgradeTable, today: string): Node {
   });
   const list = elementWith(
     'p',
-    button('Download Markdown', () => save(`${name}.md`, 'text/markdown', markdown())),
+    buttonWith('Download Markdown', () => save(`${name}.md`, 'text/markdown', markdown())),
     ' ',
-    button('Download JSON', () => save(`${name}.json`, 'application/json', json())),
+    buttonWith('Download JSON', () => save(`${name}.json`, 'application/json', json())),
     ...(navigator.clipboard ? [' ', copy] : []),
     ' ',
-    button('Print checklist', () => print()),
+    buttonWith('Print checklist', () => print()),
   );
   list.className = 'exports';
   return list;
 }
 
-function button(words: string, action: () => void | Promise<void>): HTMLButtonElement {
-  const drawn = elementWith('button', words);
-  drawn.type = 'button';
-  drawn.addEventListener('click', () => void action());
-  return drawn;
-}
-
 function save(name: string, type: string, text: string): void {
-  const link = elementWith('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  const link = linkTo(URL.createObjectURL(new Blob([text], { type })));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));

@@ -11,8 +11,10 @@ import { withoutQuotes } from './plain.ts';
 export const DOCKERFILE: Format = {
   name: 'Dockerfile',
   isWhole: true,
+  // "from kubernetes import client" is Python.
   recognizes: (text) =>
-    /^\s*(?:#[^\n]*\n\s*)*(?:FROM|ARG)[ \t]+\S/i.test(text) && /^[ \t]*FROM[ \t]+\S/im.test(text),
+    /^\s*(?:#[^\n]*\n\s*)*(?:FROM|ARG)[ \t]+(?!\S+[ \t]+import\b)\S/i.test(text) &&
+    /^[ \t]*FROM[ \t]+\S/im.test(text),
   read(view, around, reading) {
     let program: string[] = [];
     for (const { start, end } of joinedLines(view.text)) {

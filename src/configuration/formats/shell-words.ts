@@ -10,6 +10,9 @@ export interface ShellWord {
   readonly inner: readonly View[];
 }
 
+/** What a template puts in is one piece with its white space: "{{ gates }}". */
+const TEMPLATE = /^\{\{[^{}\n]*\}\}/;
+const PLAIN = /^(?:(?!\{\{)[^\s;&|<>()'"\\$`])+/;
 /** How far the other end of brackets is looked for. */
 const FARTHEST = 20_000;
 const ENDS = /[\s;&|<>()]/;
@@ -72,7 +75,8 @@ function readPiece(
     builder.add(at, end);
     return end;
   }
-  const run = /^[^\s;&|<>()'"\\$`]+/.exec(text.slice(at, at + 4096))?.[0].length ?? 1;
+  const piece = TEMPLATE.exec(text.slice(at, at + 200)) ?? PLAIN.exec(text.slice(at, at + 4096));
+  const run = piece?.[0].length ?? 1;
   builder.add(at, at + run);
   return at + run;
 }

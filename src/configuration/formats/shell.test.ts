@@ -77,6 +77,7 @@ minikube start --extra-config kubelet.feature-gates=GateA=true --feature-gates "
     expected: [
       '5 GateA=true *',
       '10 GateA=true kubelet',
+      '12 GateA=true kubelet',
       '14 GateA=true kube-apiserver',
       '15 GateB=true kube-apiserver',
       '23 GateA=true kube-scheduler',
@@ -89,7 +90,6 @@ minikube start --extra-config kubelet.feature-gates=GateA=true --feature-gates "
       '34 CacheSecretsAndConfigMaps=true not Flux',
       '35 GateA=true kubelet',
       '35 GateB=true * or kubeadm',
-      '13 not read',
     ],
   },
   {

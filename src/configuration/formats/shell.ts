@@ -1,6 +1,7 @@
 import type { Owner } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
 import { readAssignment } from '../assignments.ts';
+import { readLiteralObjects } from '../literal-objects.ts';
 import { ASSUMED } from '../owner.ts';
 import { ownerOfCommand } from '../owner-of-command.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: Format = {
 
 function readLines(view: View, around: Around, reading: Reading): boolean {
   readShell(view, around, reading);
+  if (reading.collector.watched === undefined) readLiteralObjects(view, reading.collector);
   return true;
 }
 
@@ -94,8 +96,9 @@ function programOf({ words }: ShellCommand): string {
 /** What a command prints, most often into a file. */
 function readPrinted({ words }: ShellCommand, inside: Around, reading: Reading): void {
   const { mentions } = reading.collector;
-  for (const { view } of words) {
-    if (mentions.isIn(view.span)) reading.readText(view, inside);
+  for (const word of words) {
+    const isConcerned = mentions.isIn(word.view.span) && !isOnlyNested(word, reading);
+    if (isConcerned) reading.readText(word.view, inside);
   }
 }
 

@@ -27,7 +27,7 @@ export interface KepFeatureTableAttributes extends CommonAttributes {
   component?: string;
   gates?: string;
   keps?: string;
-  changed?: 'yes' | 'no' | '';
+  changed?: boolean | 'yes' | 'no' | 'true' | 'false' | '';
   /** Keys of columns in their order, or "all". */
   columns?: string;
   /** For how many rows to keep room. */

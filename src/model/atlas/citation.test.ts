@@ -35,4 +35,22 @@ describe('the code of a release that registers gates', () => {
   ])('of the package %s is %s', (name, path) => {
     expect(gateCodePath({ code: { states: [{ since: '1.32' }], packages: [name] } })).toBe(path);
   });
+
+  it('of several packages is that of the one that is not there to repeat others', () => {
+    const packages = ['k8s.io/kubernetes/pkg/features', 'k8s.io/client-go/features'];
+    expect(gateCodePath({ code: { states: [{ since: '1.32' }], packages } })).toBe(
+      'staging/src/k8s.io/client-go/features/known_features.go',
+    );
+  });
+
+  it('of another package in some releases is that one’s there', () => {
+    const main = { packages: ['k8s.io/kubernetes/pkg/features'] };
+    const packages = ['k8s.io/client-go/features'];
+    const code = {
+      ...{ states: [{ since: '1.30' }], packages },
+      otherPackages: [{ ...main, since: '1.30', until: '1.31' }],
+    };
+    expect(gateCodePath({ code }, '1.31')).toBe(gateCodePath({ code: { ...code, ...main } }));
+    expect(gateCodePath({ code }, '1.32')).toBe(gateCodePath({ code }));
+  });
 });

@@ -1,5 +1,7 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Sources, SyncedRef } from '../../schemas/sources.ts';
+import { packageSteps } from '../gate/registrars.ts';
+import { stateIn } from '../steps.ts';
 import { citedCommit } from './cited-commit.ts';
 import { GATES_PAGE, repositoryUrl } from './upstream.ts';
 
@@ -40,34 +42,42 @@ export function editUrl(ref: SyncedRef, path: string): string {
   return `${repositoryUrl(ref.repository)}/edit/${ref.branch}/${path}`;
 }
 
+/** What packages of kubernetes/kubernetes outside its staging folder begin with. */
+const OWN_MODULE = 'k8s.io/kubernetes/';
+
 /** The file of kubernetes/kubernetes that registers most gates. */
 const MAIN_REGISTRATION = 'pkg/features/kube_features.go';
 
 /** The list of gates that stands in where a branch's registration files could not be read. */
 const GATE_LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
 
-/** The file that registers a gate, by the package that does so in the newest code. */
-export function gateCodePath({ code }: Pick<FeatureGate, 'code'>): string {
-  const [name] = code?.packages ?? [];
+/** The file that registers a gate in a release; in the newest code where none is given. */
+export function gateCodePath(record: Pick<FeatureGate, 'code'>, release?: string): string {
+  const packages =
+    release === undefined ? record.code?.packages : stateIn(packageSteps(record), release);
+  // The main file repeats gates of others, for some releases in a file of its own.
+  const name = packages?.find((each) => !each.startsWith(OWN_MODULE)) ?? packages?.[0];
   if (name === undefined) return MAIN_REGISTRATION;
-  const own = 'k8s.io/kubernetes/';
-  const folder = name.startsWith(own) ? name.slice(own.length) : `staging/src/${name}`;
+  const isOwn = name.startsWith(OWN_MODULE);
+  const folder = isOwn ? name.slice(OWN_MODULE.length) : `staging/src/${name}`;
   return `${folder}/${name.includes('client-go') ? 'known_features' : 'kube_features'}.go`;
 }
 
-/**
- * The address of a file that registers gates, as a release has it; of the list of gates where only
- * that was read.
- */
-export function gateFileUrl(
-  sources: Sources,
-  release: string,
-  path: string = MAIN_REGISTRATION,
-): string | undefined {
-  const ref = Object.values(sources)
+function gateRef(sources: Sources, release: string): SyncedRef | undefined {
+  return Object.values(sources)
     .flatMap(({ refs }) => refs)
     .find(({ gatesOf }) => gatesOf === release);
-  return ref && sourceUrl(ref, ref.isListOnly === true ? GATE_LIST : path);
+}
+
+/** The file that was read of a release for the gates that a file registers: the list where only that was. */
+export function gateFilePath(sources: Sources, release: string, path = MAIN_REGISTRATION): string {
+  return gateRef(sources, release)?.isListOnly === true ? GATE_LIST : path;
+}
+
+/** The address of that file. */
+export function gateFileUrl(sources: Sources, release: string, path?: string): string | undefined {
+  const ref = gateRef(sources, release);
+  return ref && sourceUrl(ref, gateFilePath(sources, release, path));
 }
 
 /**

@@ -10,7 +10,7 @@ const problems = (...fields: string[]) => fields.map(problem);
 const ref = { repository: 'o/docs', branch: 'main', commit: 'c1' };
 const atlas = {
   enhancements: [{ id: 'sig-a/2-b', label: 'KEP-2', slug: '2' }],
-  sources: { 'docs-pages': { refs: [ref] } },
+  sources: { 'docs-pages': { refs: [ref, { ...ref, repository: 'o/more' }] } },
 } as unknown as Atlas;
 
 function listed(
@@ -67,6 +67,13 @@ describe('recordProblems', () => {
     const page = { id: 'p', path: 'a/p.md', apis: [{ problems: problems('a') }] };
     expect(told(listed('docs-pages', 'id', [page]))).toEqual([
       'a: p https://github.com/o/docs/blob/c1/a/p.md (docs-pages)',
+    ]);
+  });
+
+  it('leads to the repository that a record names', () => {
+    const page = { id: 'p', path: 'p.md', repository: 'o/more', problems: problems('a') };
+    expect(told(listed('docs-pages', 'id', [page]))).toEqual([
+      'a: p https://github.com/o/more/blob/c1/p.md (docs-pages)',
     ]);
   });
 

@@ -89,9 +89,10 @@ function problemsOfRecord(
   places: Places,
 ): RecordProblem[] {
   const id = identity === undefined ? title : String(record[identity]);
-  return findProblems(record, {}).map(({ problem, where: { block, path } }) => {
+  return findProblems(record, {}).map(({ problem, where: { block, path, repository } }) => {
     const source = sources.find(({ owns }) => owns === undefined || owns.includes(block ?? ''));
-    const ref = source && synced[source.name]?.refs[0];
+    const refs = source && synced[source.name]?.refs;
+    const ref = refs?.find((one) => one.repository === (repository ?? one.repository));
     const url = ref && path !== undefined ? sourceUrl(ref, path) : undefined;
     return {
       problem,
@@ -111,16 +112,19 @@ interface Where {
   readonly block?: string | undefined;
   /** The upstream file that was read, where the record tells it. */
   readonly path?: string | undefined;
+  /** Its repository, where the record names one; else the first that its source reads. */
+  readonly repository?: string | undefined;
 }
 
 function findProblems(value: unknown, where: Where): Found[] {
   if (Array.isArray(value)) return value.flatMap((each) => findProblems(each, where));
   if (!isFields(value)) return [];
   const path = typeof value.path === 'string' ? value.path : where.path;
+  const repository = typeof value.repository === 'string' ? value.repository : where.repository;
   return Object.entries(value).flatMap(([key, each]) =>
     key === 'problems' && Array.isArray(each)
-      ? each.map((problem: Problem) => ({ problem, where: { ...where, path } }))
-      : findProblems(each, { block: where.block ?? key, path }),
+      ? each.map((problem: Problem) => ({ problem, where: { ...where, path, repository } }))
+      : findProblems(each, { block: where.block ?? key, path, repository }),
   );
 }
 

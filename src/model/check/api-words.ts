@@ -20,9 +20,9 @@ export function apiWords({ answer }: ApiFinding, to: string): string {
   }
 }
 
-/** What follows if a template chooses the API version of an object, which was not decided. */
+/** What follows if a condition chooses the API version of an object, which was not decided. */
 export function chosenWords(finding: ApiFinding, to: string): string {
-  return `A template chooses the API version. If it is ${objectText(finding)}: ${apiWords(finding, to)}`;
+  return `A condition chooses the API version. If it is ${objectText(finding)}: ${apiWords(finding, to)}`;
 }
 
 /** What follows if the API version of an object is filled in later, of which a release serves not all. */

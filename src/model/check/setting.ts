@@ -119,7 +119,7 @@ export interface ApiObject {
   readonly kind: string;
   /** `metadata.name`, where it is written. */
   readonly name: string | undefined;
-  /** Whether a template chooses the version, or leaves the object out by the release. */
+  /** Whether a template or a program chooses the version, or leaves the object out by the release. */
   readonly isChosen?: true;
   /** Where `apiVersion` stands, counted from 1. */
   readonly line: number;

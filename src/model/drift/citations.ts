@@ -4,6 +4,7 @@ import type { Issue } from '../../schemas/issue.ts';
 import {
   gateCodePath,
   gateEntryUrl,
+  gateFilePath,
   gateFileUrl,
   kepFieldUrl,
   refOf,
@@ -50,7 +51,7 @@ export function citeCode({ atlas }: DriftContext, gate: Gate, says: string): Dri
     source: 'code',
     says,
     repository: REPOSITORIES.kubernetes,
-    path,
+    path: release === undefined ? path : gateFilePath(atlas.sources, release, path),
     place: gate.name,
     ...(url !== undefined && { url }),
   };
@@ -64,7 +65,7 @@ export function citeAllCode({ atlas }: DriftContext, says: string): DriftCitatio
     source: 'code',
     says,
     repository: REPOSITORIES.kubernetes,
-    path: gateCodePath({}),
+    path: release === undefined ? gateCodePath({}) : gateFilePath(atlas.sources, release),
     ...(url !== undefined && { url }),
   };
 }

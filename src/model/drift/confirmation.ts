@@ -1,7 +1,5 @@
 import type { Stage } from '../../schemas/stage.ts';
-import { REPOSITORIES } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { MATURING, type MaturingStage } from '../stage.ts';
 import type { DriftContext } from './context.ts';
 import { firstReleaseAt, knownGatesOf, ownGates } from './kep-gates.ts';
 
@@ -37,16 +35,4 @@ export function releaseByGates(
   stage: Stage,
 ): string | undefined {
   return ownGates(context, view).flatMap((gate) => firstReleaseAt(gate, stage) ?? [])[0];
-}
-
-/** The most mature stage whose milestone was out, with its release; it need not have shipped. */
-export function lastMilestone(
-  { wasOut }: DriftContext,
-  { record }: EnhancementView,
-): { readonly stage: MaturingStage; readonly release: string } | undefined {
-  return MATURING.flatMap((stage) => {
-    const release = record.milestones?.[stage];
-    const isOut = release !== undefined && wasOut(release, REPOSITORIES.enhancements);
-    return isOut ? [{ stage, release }] : [];
-  }).at(-1);
 }

@@ -6,8 +6,8 @@ import type { Gate } from '../gate/gate.ts';
 import { periodAt } from '../gate/history.ts';
 import { removalOf } from '../gate/in-release.ts';
 import { compareStages, MATURING, type MaturingStage } from '../stage.ts';
-import { citeKep } from './citations.ts';
-import { isConfirmedByGates } from './confirmation.ts';
+import { citeKep, citeRelease } from './citations.ts';
+import { isConfirmed, isConfirmedByGates } from './confirmation.ts';
 import type { DriftContext } from './context.ts';
 import { aboutEnhancement } from './finding.ts';
 import { fixKep } from './fixes.ts';
@@ -42,13 +42,32 @@ export function milestoneConflicts(
   });
 }
 
-/** Whether the proposal's own gates say that its milestone for a stage is wrong. */
-export function isContradicted(
+/** The milestone of a proposal's most mature stage whose release was out. */
+interface LastMilestone {
+  readonly stage: MaturingStage;
+  readonly release: string;
+  /** That the release is out. */
+  readonly citation: DriftCitation;
+  /** Whether another source than kep.yaml says that the stage was reached then. */
+  readonly isSure: boolean;
+}
+
+/** The last milestone that was out, where the proposal's own gates do not say that it is wrong. */
+export function lastMilestone(
   context: DriftContext,
   view: EnhancementView,
-  stage: MaturingStage,
-): boolean {
-  return conflictAt(context, view, ownGates(context, view), stage) !== undefined;
+): LastMilestone | undefined {
+  const { milestones } = view.record;
+  const stage = MATURING.findLast((each) => {
+    const release = milestones?.[each];
+    return release !== undefined && context.wasOut(release, REPOSITORIES.enhancements);
+  });
+  const release = stage && milestones?.[stage];
+  if (stage === undefined || release === undefined) return undefined;
+  if (conflictAt(context, view, ownGates(context, view), stage) !== undefined) return undefined;
+  const citation = citeRelease(context, release, `its ${stage} milestone, is out`);
+  const isSure = isConfirmed(context, view, stage, release);
+  return citation && { stage, release, citation, isSure };
 }
 
 function conflictAt(

@@ -53,7 +53,7 @@ export const MARKED: readonly MarkedSystem[] = [
     key: 'sphinx',
     system: 'Sphinx',
     advice:
-      'Put the markers in a reStructuredText page. With MyST, use the markers of Markdown in an .md page.',
+      'Put the markers in a reStructuredText page. With MyST, use the markers and the style sheet of Jekyll in an .md page.',
     file: 'source/page.rst',
   },
   {

@@ -1,9 +1,9 @@
 import type { Enhancement, EnhancementStatus } from '../../schemas/enhancement.ts';
 import type { Reference } from '../atlas/reference.ts';
-import type { Claim, Refutation } from '../graduation/claim.ts';
+import type { Graduations } from '../graduation/claim.ts';
 
 /** An enhancement with everything joined to it. */
-export interface EnhancementView {
+export interface EnhancementView extends Graduations {
   readonly id: string;
   /** The last part of its address: the number where that is unique, else the directory. */
   readonly slug: string;
@@ -16,14 +16,6 @@ export interface EnhancementView {
   readonly sigs: readonly string[];
   /** The other groups that take part: SIGs under their real names, working groups, committees. */
   readonly participants: readonly string[];
-  /** What holds of its graduation, oldest release first. */
-  readonly claims: readonly Claim[];
-  /** What is said of its graduation and not confirmed, or denied by the code. */
-  readonly refuted: readonly Refutation[];
-  /** What its kep.yaml plans for a release that takes nothing new any more, and that lacks it. */
-  readonly targeted: readonly Claim[];
-  /** GA where it is implemented and nothing tells the release. */
-  readonly undated: 'stable' | undefined;
   /** The gates it names: linked where the gate is known, under the gate's own spelling. */
   readonly gates: readonly NamedGate[];
   readonly seeAlso: readonly Reference[];

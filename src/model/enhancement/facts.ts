@@ -39,7 +39,7 @@ export function stagePhrase(
       ...[...(current === undefined ? [] : [current]), ...planned].map((each) =>
         claimPhrase(each, atlas),
       ),
-      ...view.targeted.map((each) => targetPhrase(each, atlas)),
+      ...view.targeted.map((each) => targetPhrase(view, each, atlas)),
     ],
     '; ',
   );

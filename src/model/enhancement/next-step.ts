@@ -4,6 +4,7 @@ import type { Claim } from '../graduation/claim.ts';
 import { currentStage, plannedClaims } from '../graduation/current-stage.ts';
 import { type Phrase, releasePart, stagePart } from '../page/phrase.ts';
 import { compareStages, isMaturing, MATURING, stageLabel } from '../stage.ts';
+import { deliveryOf } from '../tracking/delivery.ts';
 import { type EnhancementView, isEnded } from './enhancement.ts';
 
 /**
@@ -15,7 +16,7 @@ export function nextStepPhrase(view: EnhancementView, atlas: Atlas): Phrase | un
   const [next] = plannedClaims(view);
   const [targeted] = view.targeted;
   const isBefore = ({ stage }: Claim) => next === undefined || compareStages(stage, next.stage) < 0;
-  if (targeted !== undefined && isBefore(targeted)) return targetPhrase(targeted, atlas);
+  if (targeted !== undefined && isBefore(targeted)) return targetPhrase(view, targeted, atlas);
   if (next !== undefined) {
     return [`${stageLabel(next.stage)} in `, releasePart(next.release, atlas)];
   }
@@ -26,6 +27,22 @@ export function nextStepPhrase(view: EnhancementView, atlas: Atlas): Phrase | un
 }
 
 /** "GA targeted for v1.37, not in the code". */
-export function targetPhrase({ stage, release }: Claim, atlas: Atlas): Phrase {
-  return [stagePart(stage), ' targeted for ', releasePart(release, atlas), ', not in the code'];
+export function targetPhrase(view: EnhancementView, claim: Claim, atlas: Atlas): Phrase {
+  const release = releasePart(claim.release, atlas);
+  return [
+    stagePart(claim.stage),
+    ' targeted for ',
+    release,
+    `, ${targetDoubt(view, claim, atlas)}`,
+  ];
+}
+
+/** What is said of a stage that is only targeted: a gate that was there before tells nothing of it. */
+export function targetDoubt(
+  view: EnhancementView,
+  { stage, release }: Claim,
+  atlas: Atlas,
+): 'not confirmed' | 'not in the code' {
+  const delivery = deliveryOf(view, stage, release, atlas);
+  return delivery === 'gate-before' ? 'not confirmed' : 'not in the code';
 }

@@ -8,6 +8,7 @@ import { compareVersions } from '../version.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
 import { referencePhrase } from './facts.ts';
 import { gatesOfEnhancement } from './gates.ts';
+import { targetDoubt } from './next-step.ts';
 
 /** Whether an enhancement was given up, put off or replaced. */
 export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[] {
@@ -22,7 +23,7 @@ export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[
         : { title, text: formerTargets(view, atlas), isEnded: true },
     );
   }
-  for (const claim of view.targeted) notices.push(targetNotice(claim, atlas));
+  for (const claim of view.targeted) notices.push(targetNotice(view, claim, atlas));
   if (status === 'deferred') {
     notices.push({ title: 'This KEP is deferred.', text: [NOT_PLANNED], isEnded: false });
   }
@@ -35,10 +36,11 @@ export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[
   return notices;
 }
 
-function targetNotice({ stage, release, contrary }: Claim, atlas: Atlas): Notice {
+function targetNotice(view: EnhancementView, claim: Claim, atlas: Atlas): Notice {
+  const { stage, release, contrary } = claim;
   const isBelow = contrary.some(({ source }) => source === 'code');
   return {
-    title: `${stageLabel(stage)} is targeted for v${release}, but not in the code.`,
+    title: `${stageLabel(stage)} is targeted for v${release}, but ${targetDoubt(view, claim, atlas)}.`,
     text: [
       'Its kep.yaml names ',
       releasePart(release, atlas),

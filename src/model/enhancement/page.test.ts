@@ -177,8 +177,14 @@ describe('the stage of an enhancement', () => {
       kepIn('sig-node/5-x', { stage: 'alpha', milestones: { beta: '1.35' } }),
       kepIn('sig-node/6-x', { milestones: { alpha: '1.36', beta: '1.37' } }),
       kepIn('sig-node/7-x', { milestones: { stable: '1.36' }, featureGates: [{ name: 'Late' }] }),
+      ...[8, 9].map((number) =>
+        kepIn(`sig-node/${number}-x`, {
+          milestones: number === 8 ? { beta: '1.36' } : {},
+          featureGates: [{ name: 'Shared' }],
+        }),
+      ),
     ],
-    gates: ['Turning', 'Below', 'Late'].map((name) => ({
+    gates: ['Turning', 'Below', 'Late', 'Shared'].map((name) => ({
       name,
       code: codeBlock(turning, ['1.34', '1.35', '1.36']),
     })),
@@ -209,6 +215,12 @@ describe('the stage of an enhancement', () => {
     const reason = (number: number) => phraseText(staging(number).page.notices[0]?.text ?? []);
     expect(reason(2)).toContain('neither code nor a merged change confirms it');
     expect(reason(7)).toContain('the code has its feature gates at an earlier stage');
+  });
+
+  it('is not confirmed where a gate was at the stage before, for another enhancement', () => {
+    const { page, stage } = staging(8);
+    expect(stage).toBe('Beta targeted for v1.36, not confirmed');
+    expect(page.notices[0]?.title).toBe('Beta is targeted for v1.36, but not confirmed.');
   });
 
   it('has a stage that is only targeted as its next step, before more mature ones', () => {

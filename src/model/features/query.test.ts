@@ -50,9 +50,11 @@ describe('a query', () => {
       stages: ['stable', 'beta'],
       keps: ['752'],
     });
+    expect(parseQuery('changed=false')).toEqual(EVERYTHING);
     for (const text of [
       `release="1.34" gates='A, B' changed`,
       'release = 1.34 gates=A, B changed=yes',
+      'release=1.34 gates=A,B changed=true',
     ]) {
       expect(parseQuery(text)).toEqual({
         ...EVERYTHING,

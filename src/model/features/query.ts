@@ -59,8 +59,11 @@ const KEYS: Readonly<Record<string, Read>> = {
   component: (value) => ({ components: list(value, readName) }),
   gates: (value) => ({ gates: list(value, readName) }),
   keps: (value) => ({ keps: list(value, readKep) }),
-  // An attribute of HTML needs no value.
-  changed: (value) => ({ isChangedOnly: oneOf(value || 'yes', ['yes', 'no']) === 'yes' }),
+  // An attribute of HTML needs no value, and frameworks write its values as those of JavaScript.
+  changed: (value) => ({
+    isChangedOnly:
+      /^(?:true)?$/.test(value) || (value !== 'false' && oneOf(value, ['yes', 'no']) === 'yes'),
+  }),
   columns: (value) => ({ columns: list(value, readColumn) }),
 };
 

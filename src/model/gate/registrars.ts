@@ -11,20 +11,26 @@ export interface RegisteredGate {
 const USUAL: readonly string[] = ['kubernetes'];
 const OLDEST = '1.0';
 
-/** The modules that register a gate, as steps through releases; nothing where it is always the usual one, or no code has it. */
-export function registrarSteps({
-  code,
-}: Pick<FeatureGate, 'code'>): Steps<readonly string[]> | undefined {
-  if (code === undefined) return undefined;
-  const newest = modulesOf(code.packages ?? []);
-  const steps = (code.otherPackages ?? []).flatMap(
+/** The Go packages that register a gate, as steps through releases; nothing where no code has it. */
+export function packageSteps({ code }: Pick<FeatureGate, 'code'>): Steps<readonly string[]> {
+  if (code === undefined) return [];
+  const newest = code.packages ?? [];
+  const others = (code.otherPackages ?? []).flatMap(
     ({ since, until, packages }): Step<readonly string[]>[] => [
-      { release: since, state: modulesOf(packages) },
+      { release: since, state: packages },
       ...(until === undefined ? [] : [{ release: nextRelease(until), state: newest }]),
     ],
   );
-  const isUsual = steps.length === 0 && newest.join() === USUAL.join();
-  return isUsual ? undefined : [{ release: OLDEST, state: newest }, ...steps];
+  return [{ release: OLDEST, state: newest }, ...others];
+}
+
+/** The modules that register a gate, as steps through releases; nothing where it is always the usual one, or no code has it. */
+export function registrarSteps(
+  record: Pick<FeatureGate, 'code'>,
+): Steps<readonly string[]> | undefined {
+  const steps = packageSteps(record).map((step) => ({ ...step, state: modulesOf(step.state) }));
+  const isUsual = steps.length === 1 && steps[0]?.state.join() === USUAL.join();
+  return steps.length === 0 || isUsual ? undefined : steps;
 }
 
 /** The modules that register a gate in a release; none where no source tells. */

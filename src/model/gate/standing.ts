@@ -1,10 +1,8 @@
 import type { GateSource } from '../../schemas/gate-source.ts';
-import { gateCodePath } from '../atlas/citation.ts';
-import { REPOSITORIES } from '../atlas/upstream.ts';
 import type { IsReleased } from '../graduation/case.ts';
 import type { Standing } from '../graduation/claim.ts';
 import type { Evidence } from '../graduation/evidence/evidence.ts';
-import { periodEvidence } from '../graduation/evidence/gates.ts';
+import { goneEvidence, periodEvidence } from '../graduation/evidence/gates.ts';
 import type { ComparedRelease } from './comparison.ts';
 import type { Gate } from './gate.ts';
 
@@ -68,16 +66,8 @@ function stateStanding(gate: Gate, { code, docs, dispute }: ComparedRelease): Ga
 }
 
 function removalStanding(gate: Gate, row: ComparedRelease): GateStanding {
-  const { name, record } = gate;
   const isCode = row.removedBy === 'code';
-  const evidence: Evidence = {
-    source: isCode ? 'code' : 'docs',
-    stage: 'removed',
-    release: row.release,
-    repository: isCode ? REPOSITORIES.kubernetes : REPOSITORIES.website,
-    path: isCode ? gateCodePath(record) : (record.docs?.path ?? ''),
-    detail: { kind: 'gone', gate: name, list: isCode ? row.release : undefined },
-  };
+  const evidence = goneEvidence(gate, isCode ? 'code' : 'docs', row.release);
   const late = isCode ? row.docs : row.code;
   const contrary = late && evidenceOf(gate, isCode ? 'docs' : 'code', late.period);
   return {

@@ -1,7 +1,7 @@
 import type { GateSource } from '../../schemas/gate-source.ts';
 import type { Sources } from '../../schemas/sources.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { gateEntryUrl } from '../atlas/citation.ts';
+import { gateCodePath, gateEntryUrl } from '../atlas/citation.ts';
 import type { IsReleased } from '../graduation/case.ts';
 import { explain } from '../graduation/explanation.ts';
 import {
@@ -70,7 +70,7 @@ function toldPhrase(gate: Gate, row: ComparedRelease, source: GateSource): Phras
 /** Releases of which newer code tells something else than their own code does. */
 export function retoldItems(gate: Gate, sources: Sources): ListItem[] {
   const code = (text: string, release: string): PhrasePart => {
-    const to = gateEntryUrl(sources, release, gate.name);
+    const to = gateEntryUrl(sources, release, gate.name, gateCodePath(gate.record, release));
     return to === undefined ? text : { kind: 'link', text, to };
   };
   return retoldReleases(gate).map(({ release, own, later }) => ({

@@ -93,6 +93,21 @@ describe('resolveGraduations', () => {
     expect(resolved.refuted).toMatchObject([{ stage: 'beta', rule: 'gate below' }]);
   });
 
+  it('ends what went with its gates, unless something says that it is complete or goes on', () => {
+    const code = codeBlock(['1.7 alpha off'], ['1.8']);
+    const gate = buildGate({ name: 'G', code }, ['1.8', '1.9', '1.10'], {
+      enhancements: [],
+      components: [],
+    });
+    const ended = (more: Partial<Enhancement>) =>
+      told(resolve([{ gate, isExclusive: true }], { milestones: { alpha: '1.7' }, ...more }));
+    const alpha = ['alpha', '1.7', 'shipped'];
+    expect(ended({})).toEqual([alpha, ['removed', '1.9', 'shipped']]);
+    expect(ended({ status: 'implemented' })).toEqual([alpha]);
+    const later = { milestones: { alpha: '1.7', beta: '1.10' } };
+    expect(ended(later)).toEqual([alpha, ['beta', '1.10', 'planned']]);
+  });
+
   it('keeps what does not hold apart, with what refutes it', () => {
     const resolved = resolve([gateOf({ '1.8': 'alpha' })]);
     expect(told(resolved).map(([stage]) => stage)).toEqual(['alpha', 'stable']);

@@ -33,7 +33,12 @@ export function resolveGraduations(
     };
   }
   const resolved = cases.map((given) => resolve(given, gates));
-  const all = sortClaims(inOrder(resolved.flatMap(({ claim }) => claim ?? [])));
+  const all = sortClaims(
+    inOrder(
+      resolved.flatMap(({ claim }) => claim ?? []),
+      record,
+    ),
+  );
   const targeted = all.flatMap((claim) => asTarget(claim, cases, indexes) ?? []);
   const refuted = resolved.flatMap(({ refuted: one }) => one ?? []);
   return {
@@ -152,19 +157,26 @@ function allEvidence({ milestone, gates, mentions, announced }: GraduationCase):
   ];
 }
 
-/** Leaves out what was concluded of a stage that the enhancement had left before. */
-function inOrder(claims: readonly Claim[]): Claim[] {
-  return claims.filter(
-    (claim) =>
-      claim.rule === undefined ||
-      ruleNamed(claim.rule).isOvertakenByLaterStages !== true ||
-      !claims.some(
-        (other) =>
-          isMaturing(other.stage) &&
-          compareStages(other.stage, claim.stage) > 0 &&
-          compareVersions(other.release, claim.release) < 0,
-      ),
-  );
+/** Leaves out what was concluded of a stage that the enhancement had left before, or of an end that it is past. */
+function inOrder(claims: readonly Claim[], { status }: Enhancement): Claim[] {
+  return claims.filter((claim) => {
+    const rule = claim.rule && ruleNamed(claim.rule);
+    const others = claims.filter((other) => other !== claim);
+    if (rule?.isEndOfUnfinished === true) {
+      return status !== 'implemented' && !others.some((other) => isPast(claim, other));
+    }
+    if (rule?.isOvertakenByLaterStages !== true) return true;
+    return !others.some(
+      (other) =>
+        isMaturing(other.stage) &&
+        compareStages(other.stage, claim.stage) > 0 &&
+        compareVersions(other.release, claim.release) < 0,
+    );
+  });
+}
+
+function isPast(end: Claim, { stage, release }: Claim): boolean {
+  return compareStages(stage, 'beta') > 0 || compareVersions(release, end.release) >= 0;
 }
 
 function sortClaims(claims: readonly Claim[]): Claim[] {

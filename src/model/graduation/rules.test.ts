@@ -106,6 +106,15 @@ describe('a gate', () => {
     expect(decide({ stage: 'deprecated', gates: [gate('1.34')] })).toBeUndefined();
   });
 
+  it('takes an enhancement away that went with the last of its gates', () => {
+    const gates = [gate('1.33'), gate('1.34')];
+    expect(decide({ stage: 'removed', gates })).toEqual(['gate gone', '1.34', 'shipped']);
+    expect(decide({ stage: 'removed', gates: [...gates, gate(undefined)] })).toBeUndefined();
+    const shared = gate('1.34', { isExclusive: false });
+    expect(decide({ stage: 'removed', gates: [shared] })).toBeUndefined();
+    expect(decide({ stage: 'removed', gates: [] })).toBeUndefined();
+  });
+
   it('does not date a deprecation, which kep.yaml and announcements tell', () => {
     const given = { stage: 'deprecated', milestone: kep('1.35'), gates: [gate('1.37')] } as const;
     expect(decide(given)).toEqual(['declared', '1.35', 'declared']);

@@ -37,6 +37,8 @@ export interface ResolutionRule {
    * gates a later one may begin where the enhancement began long before.
    */
   readonly isOvertakenByLaterStages?: boolean;
+  /** Whether what it concludes holds only where nothing says that the enhancement is complete, or goes on. */
+  readonly isEndOfUnfinished?: boolean;
 }
 
 /** The rules in the order in which they are tried. */
@@ -127,6 +129,18 @@ export const RESOLUTION_RULES = [
       return release === undefined ? undefined : { release, standing: gateStanding(given.gates) };
     },
     isOvertakenByLaterStages: true,
+  },
+  {
+    name: 'gate gone',
+    reason:
+      'The code of the release has none of the feature gates anymore, and none of them was ever GA. Nothing says that the KEP is implemented, or names a later release.',
+    decide: ({ stage, milestone, gates }) => {
+      const releases = ownReleases(gates);
+      const isEnd = stage === 'removed' && milestone === undefined;
+      const release = isEnd && releases.length === gates.length ? releases.at(-1) : undefined;
+      return release === undefined ? undefined : { release, standing: 'shipped' };
+    },
+    isEndOfUnfinished: true,
   },
   {
     name: 'announcement agrees',

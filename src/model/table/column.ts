@@ -39,6 +39,4 @@ export interface RowGroup<Row> {
   readonly aside?: string;
   /** The last part of its address. */
   readonly id?: string;
-  /** The class of the group. */
-  readonly look?: string;
 }

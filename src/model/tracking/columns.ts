@@ -109,7 +109,7 @@ function gatePhrase({ name, answer }: TrackedGate, atlas: Atlas): Phrase {
     answer?.kind === 'present'
       ? `${stageName(answer.stage)} since v${answer.stageSince}`
       : answer && answerWords(answer);
-  return [gatePart(name, atlas), ' ', asidePart(words ?? 'not in the code')];
+  return [gatePart(name, atlas), ' ', asidePart(words ?? 'in no code that was read')];
 }
 
 function exceptionPhrase({ freeze, status = 'no decision' }: ExceptionRequest): Phrase {

@@ -1,19 +1,28 @@
 import { expect, it } from 'vitest';
+import type { MergedView } from '../activity/activity.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
-import { deliveryOf } from './delivery.ts';
+import { deliveryOf, deliveryWords, withWork } from './delivery.ts';
 
-const READ = ['1.34', '1.35'];
+const READ = ['1.34', '1.35', '1.36', '1.37'];
 const atlas = buildAtlas({
   enhancements: [
     kepIn('sig-node/1-x', {
       milestones: { alpha: '1.34', beta: '1.35' },
       featureGates: [{ name: 'Gate' }],
     }),
+    kepIn('sig-node/2-y', { featureGates: [{ name: 'Gate' }] }),
+    kepIn('sig-node/3-z', { featureGates: [{ name: 'Gate' }, { name: 'Own' }] }),
+    kepIn('sig-node/4-o', { featureGates: [{ name: 'Off' }] }),
+    kepIn('sig-node/5-t', { milestones: { beta: '1.34' }, featureGates: [{ name: 'Turned' }] }),
   ],
-  gates: [{ name: 'Gate', code: codeBlock(['1.34 alpha off', '1.35 beta on'], READ) }],
-  releases: releasesOut(...READ),
+  gates: [
+    { name: 'Gate', code: codeBlock(['1.34 alpha off', '1.35 beta on'], READ) },
+    { name: 'Turned', code: codeBlock(['1.34 beta off', '1.35 beta on'], READ) },
+    { name: 'Off', code: codeBlock(['1.34 deprecated off', '1.36 deprecated off locked'], READ) },
+  ],
+  releases: releasesOut('1.34', '1.35'),
   sources: { code: sourceAt('2026-01-05', gateBranches(...READ)) },
 });
 
@@ -32,3 +41,35 @@ it.each([
     expect(view && deliveryOf(view, stage, release, atlas)).toBe(delivery);
   },
 );
+
+it.each([
+  [2, 'beta', '1.36', 'gate-before'],
+  [2, 'stable', '1.36', 'missing'],
+  [2, 'beta', '1.38', 'code-unread'],
+  // Another of its gates is not in the code.
+  [3, 'beta', '1.36', 'missing'],
+  [5, 'beta', '1.35', 'in-code'],
+  [5, 'beta', '1.36', 'there-before'],
+  [4, 'disabled', '1.36', 'in-code'],
+  [4, 'disabled', '1.37', 'gate-before'],
+  [4, 'removed', '1.37', 'missing'],
+] as const)('KEP-%i, by its gates, with %s in v%s is %s', (number, stage, release, delivery) => {
+  const view = atlas.enhancements.find(({ record }) => record.number === number);
+  expect(view && deliveryOf(view, stage, release, atlas)).toBe(delivery);
+});
+
+it('counts what was merged where the code alone does not tell what is new', () => {
+  const work = { number: 1 } as unknown as MergedView;
+  const states = ['missing', 'gate-before', 'no-gate', 'in-code'] as const;
+  expect(states.map((one) => withWork(one, work))).toEqual([
+    ...['gate-behind', 'merged', 'merged', 'in-code'],
+  ]);
+  expect(withWork('gate-before', undefined)).toBe('gate-before');
+});
+
+it('says of a release whose code may be still to come only that it was not read', () => {
+  expect(deliveryWords('code-unread', 'open', 'beta')).toBe('Code not read yet');
+  expect(deliveryWords('code-unread', 'frozen', 'beta')).toBe('Unknown: the code was not read');
+  expect(deliveryWords('gate-before', 'frozen', 'beta')).toBe('Unknown: gate already at beta');
+  expect(deliveryWords('gate-before', 'frozen', 'disabled')).toBe('Unknown: gate already disabled');
+});

@@ -1,12 +1,13 @@
 import type { Stage } from '../../schemas/stage.ts';
+import type { MergedView } from '../activity/activity.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isEnvironmentVariable } from '../enhancement/enhancement.ts';
-import { gateIn } from '../gate/in-release.ts';
+import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import type { Claim } from '../graduation/claim.ts';
 import { isFrozenIn } from '../release/freeze.ts';
 import type { ReleaseView } from '../release/release.ts';
-import { stageName } from '../stage.ts';
+import { isMaturing, stageName } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 
 /** What the code of a release has of a KEP that takes part in it, what needs attention first. */
@@ -14,6 +15,7 @@ export const DELIVERIES = [
   'missing',
   'gate-behind',
   'no-gate',
+  'gate-before',
   'code-unread',
   'merged',
   'there-before',
@@ -23,9 +25,11 @@ export const DELIVERIES = [
 /**
  * What the code of a release has of a KEP. `missing`: neither the code nor a merged change shows the
  * stage. `gate-behind`: work was merged, but no gate of it is at the stage. `no-gate`: it names no gate,
- * and no merged change is known. `code-unread`: the code of the release was not read. `merged`: work was
- * merged, and no gate of it begins the stage here. `there-before`: an earlier release had the stage. `in-code`: the stage
- * begins in this release.
+ * and no merged change is known. `gate-before`: the code has its gates, and one is at the stage since an
+ * earlier release, in which the KEP was not: what is new is not known. `code-unread`: the code of the
+ * release was not read. `merged`: work was merged, and no gate of it begins the stage here.
+ * `there-before`: an earlier release had the stage. `in-code`: the stage begins in this
+ * release, or its gates are on or off by default since it.
  */
 export type Delivery = (typeof DELIVERIES)[number];
 
@@ -48,24 +52,51 @@ export function deliveryOf(
   release: string,
   atlas: Atlas,
 ): Delivery {
-  const gates = view.gates.flatMap(({ name }) => lookUp(atlas).gate(name ?? '') ?? []);
+  const named = view.gates.filter(({ written }) => !isEnvironmentVariable(written));
+  const gates = named.flatMap(({ name }) => lookUp(atlas).gate(name ?? '') ?? []);
   const answers = gates.map((gate) => gateIn(gate, release));
-  const atStage = answers.filter((one) => one.kind === 'present' && one.stage === stage);
+  const beginnings = answers.flatMap((answer) => beginningOf(answer, stage) ?? []);
   const claims = view.claims.filter((claim) => stage === undefined || claim.stage === stage);
   const claim = claims.find((one) => one.release === release && isBacked(one));
-  const isCode = claim !== undefined && isByCode(claim);
-  const isNew = atStage.some((one) => one.kind === 'present' && one.stageSince === release);
-  if (isNew || isCode) return 'in-code';
+  if (beginnings.includes(release) || (claim !== undefined && isByCode(claim))) return 'in-code';
+  if (view.claims.some((one) => isTurnedIn(one, release))) return 'in-code';
   // Its kep.yaml may name another stage than the one that shipped.
   const shipped = view.claims.find((one) => one.release === release && one.standing === 'shipped');
   if (shipped !== undefined) return isByCode(shipped) ? 'in-code' : 'merged';
-  const hasGate = view.gates.some(({ written }) => !isEnvironmentVariable(written));
-  if (claim !== undefined) return hasGate && atStage.length === 0 ? 'gate-behind' : 'merged';
+  if (claim !== undefined) {
+    return named.length > 0 && beginnings.length === 0 ? 'gate-behind' : 'merged';
+  }
   const isBefore = claims.some((one) => compareVersions(one.release, release) < 0);
   const isMissing = view.targeted.some((one) => one.release === release);
-  if (!isMissing && (isBefore || atStage.length > 0)) return 'there-before';
-  if (!hasGate) return 'no-gate';
-  return atlas.gateLists.includes(release) ? 'missing' : 'code-unread';
+  if (!isMissing && isBefore) return 'there-before';
+  if (named.length === 0) return 'no-gate';
+  if (!atlas.gateLists.includes(release)) return 'code-unread';
+  const known = answers.filter(({ kind }) => kind === 'present' || kind === 'removed');
+  return beginnings.length > 0 && known.length === named.length ? 'gate-before' : 'missing';
+}
+
+/** What was merged for a KEP counts, also where nothing says that it reached the stage. */
+export function withWork(delivery: Delivery, work: MergedView | undefined): Delivery {
+  if (work === undefined) return delivery;
+  if (delivery === 'missing') return 'gate-behind';
+  return delivery === 'no-gate' || delivery === 'gate-before' ? 'merged' : delivery;
+}
+
+/** The release in which a gate began to be at a stage; nothing where it is not at it. */
+function beginningOf(answer: GateInRelease, stage: Stage | undefined): string | undefined {
+  if (answer.kind === 'removed') return stage === 'removed' ? answer.removal.by : undefined;
+  if (answer.kind !== 'present') return undefined;
+  // The code has no stage of this name: what was disabled is deprecated there, and off.
+  if (stage === 'disabled' && answer.stage === 'deprecated' && answer.default === false) {
+    return answer.since;
+  }
+  return answer.stage === stage ? answer.stageSince : undefined;
+}
+
+/** Whether the gates of a stage were turned on or off by default in a release that came after it. */
+function isTurnedIn({ defaults = [] }: Claim, release: string): boolean {
+  const [, ...changes] = defaults;
+  return changes.some((step) => step.release === release);
 }
 
 /** Whether the code of its release says so. */
@@ -89,7 +120,10 @@ export function deliveryWords(
   phase: CodePhase,
   stage: Stage | undefined,
 ): string {
-  const at = stage === undefined ? 'at its stage' : `at ${stageName(stage)}`;
+  const isNamed = stage !== undefined && !isMaturing(stage);
+  const at = isNamed
+    ? stageName(stage)
+    : `at ${stage === undefined ? 'its stage' : stageName(stage)}`;
   switch (delivery) {
     case 'missing':
       return {
@@ -107,8 +141,10 @@ export function deliveryWords(
       return phase === 'released'
         ? 'Unknown: no gate, no merged work known'
         : 'No gate, no merged work known';
+    case 'gate-before':
+      return `Unknown: gate already ${at}`;
     case 'code-unread':
-      return 'Unknown: the code was not read';
+      return phase === 'open' ? 'Code not read yet' : 'Unknown: the code was not read';
     case 'merged':
       return phase === 'released' ? 'Shipped, without a new gate' : 'Work merged, no new gate';
     case 'there-before':

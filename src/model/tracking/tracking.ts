@@ -7,7 +7,14 @@ import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import type { PageSources } from '../page/sources.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { AimHistory } from './aims.ts';
-import { type CodePhase, codePhase, DELIVERIES, type Delivery, deliveryOf } from './delivery.ts';
+import {
+  type CodePhase,
+  codePhase,
+  DELIVERIES,
+  type Delivery,
+  deliveryOf,
+  withWork,
+} from './delivery.ts';
 import { type Member, membersOf } from './members.ts';
 import { type TrackedDay, trackedDays } from './weeks.ts';
 
@@ -128,13 +135,6 @@ function trackKep(member: Member, release: ReleaseView, sources: PageSources): T
     work,
     exceptions: (record.cycle?.exceptions ?? []).filter(({ issue }) => isOwn && issue === number),
   };
-}
-
-/** What was merged for a KEP counts, also where nothing says that it reached the stage. */
-function withWork(delivery: Delivery, work: MergedView | undefined): Delivery {
-  if (work === undefined) return delivery;
-  if (delivery === 'missing') return 'gate-behind';
-  return delivery === 'no-gate' ? 'merged' : delivery;
 }
 
 function compareKeps(a: TrackedKep, b: TrackedKep): number {

@@ -11,7 +11,9 @@ import {
   getTrackingPages,
 } from '../../data/pages.ts';
 import { getWholeTable } from '../../data/tables.ts';
+import { getUpgradePairs, getUpgradeTable } from '../../data/upgrades.ts';
 import { markdownLink, PLACE_OF_TEXT } from '../../formats/markdown-text.ts';
+import { upgradeMarkdown } from '../../formats/upgrade-markdown.ts';
 import { apiKindMarkdown } from '../../markdown/api-kind.ts';
 import { digestMarkdown } from '../../markdown/digest.ts';
 import { enhancementMarkdown } from '../../markdown/enhancement.ts';
@@ -23,6 +25,7 @@ import { sigMarkdown } from '../../markdown/sig.ts';
 import { trackingMarkdown } from '../../markdown/tracking.ts';
 import { apiKindPath } from '../../model/api/names.ts';
 import { trackingPath } from '../../model/tracking/fact.ts';
+import { pairPath } from '../../model/upgrade/pairs.ts';
 
 /** Writes a page as Markdown. */
 type Write = (site: MarkdownSite) => string | Promise<string>;
@@ -66,6 +69,14 @@ export const getStaticPaths = (async () => {
       trackingMarkdown,
     ),
     twinsOf(getSigPages(), ({ sig }) => `/sigs/${sig.slug}/`, sigMarkdown),
+    twinsOf(getUpgradePairs(), pairPath, async (pair, { atlas, root }) =>
+      upgradeMarkdown(
+        await getUpgradeTable(pair),
+        atlas.today,
+        (path) => `${root}${path}`,
+        pairPath(pair),
+      ),
+    ),
   ]);
   return twins.flat().map(({ path, write }) => ({
     params: { page: path.slice(1, -1) },

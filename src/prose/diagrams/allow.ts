@@ -2,21 +2,8 @@ import type { Schema } from 'hast-util-sanitize';
 import { COLOR } from './styles.ts';
 
 const PLACE = ['x', 'y', 'dx', 'dy', 'transform', 'textAnchor', 'dominantBaseline', 'fontSize'];
-const SHAPE = [
-  'width',
-  'height',
-  'rx',
-  'ry',
-  'r',
-  'cx',
-  'cy',
-  'x1',
-  'y1',
-  'x2',
-  'y2',
-  'd',
-  'points',
-];
+const SIZE = ['width', 'height', 'rx', 'ry', 'r'];
+const SHAPE = [...SIZE, 'cx', 'cy', 'x1', 'y1', 'x2', 'y2', 'd', 'points'];
 const LINE = ['strokeWidth', 'strokeDashArray'];
 /** The ends of lines, which the drawing itself defines. */
 const REFERENCE = /^url\(#[\w-]+\)$/;

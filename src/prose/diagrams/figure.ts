@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { htmlToHast } from 'satteri';
-import { element, mapElements, text } from '../tree.ts';
+import { classesOf, element, mapElements, text } from '../tree.ts';
 import { DRAWING } from './allow.ts';
 import { centerStates, separateLabels } from './labels.ts';
 import { contrastWords, keepStyle, keepTheme, readTheme } from './styles.ts';
@@ -53,8 +53,7 @@ export function toDrawing(
   const markers = new Map<string, string>();
   const theme = readTheme(source);
   mapElements(tree, (node) => {
-    const { className } = node.properties;
-    if (Array.isArray(className) && className.includes('today')) return [];
+    if (classesOf(node).includes('today')) return [];
     keepStyle(node);
     keepTheme(node, theme);
     pointTo(node.properties, { prefix, markers });
@@ -62,14 +61,12 @@ export function toDrawing(
   });
   mapElements(tree, ({ properties }) => {
     properties.id = markers.get(String(properties.id));
-    return undefined;
   });
   const drawing = findSvg(sanitize(tree, { ...DRAWING, clobberPrefix: prefix }));
   if (drawing === undefined || drawing.children.length === 0) return undefined;
   mapElements(drawing, (node) => {
     contrastWords(node);
     centerStates(node);
-    return undefined;
   });
   separateLabels(drawing);
   drawing.properties.role = 'img';

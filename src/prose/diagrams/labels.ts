@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { mapElements } from '../tree.ts';
+import { classesOf, mapElements } from '../tree.ts';
 
 const STATE = /^statediagram-(?:state|note)$/;
 const TRANSLATION = /^translate\((-?[\d.e-]+)[ ,]+(-?[\d.e-]+)\)$/;
@@ -8,10 +8,6 @@ const TRANSLATION = /^translate\((-?[\d.e-]+)[ ,]+(-?[\d.e-]+)\)$/;
 function placeOf({ properties }: Element): readonly [x: number, y: number] | undefined {
   const [, x, y] = TRANSLATION.exec(String(properties.transform ?? '')) ?? [];
   return x === undefined || y === undefined ? undefined : [Number(x), Number(y)];
-}
-
-function classesOf({ properties }: Element): readonly unknown[] {
-  return Array.isArray(properties.className) ? properties.className : [];
 }
 
 function childrenOf({ children }: Element): Element[] {
@@ -67,7 +63,6 @@ export function separateLabels(drawing: Element): void {
     const labels = parts.filter((part) => classesOf(part).includes('edgeLabel'));
     const nodes = parts.filter((part) => classesOf(part).includes('node'));
     if (labels.length > 0) separate(labels.flatMap(boxOfLabel), nodes.flatMap(boxOfNode));
-    return undefined;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { mapElements } from '../tree.ts';
+import { classesOf, mapElements } from '../tree.ts';
 
 /** What authors may say of a shape or line, as attributes, and the class that says that they did. */
 const KEPT = new Map<string, readonly [attribute: string, mark: string]>([
@@ -19,9 +19,10 @@ const NUMBERS = /^[\d\s.,]+(?:px)?$/;
  * attributes: mermaid marks it as important, but for links, which have no other. Its own colors go,
  * since the style sheet gives ours.
  */
-export function keepStyle({ properties, tagName }: Element): void {
-  const { style, fill, className } = properties;
-  const classes = Array.isArray(className) ? className : [];
+export function keepStyle(node: Element): void {
+  const { properties, tagName } = node;
+  const { style, fill } = properties;
+  const classes = classesOf(node);
   const isTinted = tagName === 'rect' && classes.includes('rect');
   const isLink = classes.includes('flowchart-link');
   if (fill !== 'none' && !isTinted) delete properties.fill;
@@ -29,10 +30,10 @@ export function keepStyle({ properties, tagName }: Element): void {
   const written = String(style ?? '');
   const anchor = /text-anchor:\s*(start|middle|end)/.exec(written)?.[1];
   if (anchor !== undefined) properties.textAnchor = anchor;
-  if (isTinted && typeof fill === 'string') keep(properties, 'fill', fill);
+  if (isTinted && typeof fill === 'string') keep(node, 'fill', fill);
   for (const declaration of written.split(';')) {
     const [, name = '', value = '', mark] = DECLARATION.exec(declaration) ?? [];
-    if (isLink || mark !== undefined) keep(properties, name, value);
+    if (isLink || mark !== undefined) keep(node, name, value);
   }
 }
 
@@ -68,49 +69,44 @@ export function readTheme(source: string): ReadonlyMap<string, string> {
 }
 
 /** Gives an element the color that its diagram's theme has for all of its kind. */
-export function keepTheme(
-  { tagName, properties }: Element,
-  theme: ReadonlyMap<string, string>,
-): void {
-  const classes = Array.isArray(properties.className) ? properties.className : [];
-  const isRect = tagName === 'rect';
-  if (!isRect && tagName !== 'text') return;
+export function keepTheme(node: Element, theme: ReadonlyMap<string, string>): void {
+  const classes = classesOf(node);
+  const isRect = node.tagName === 'rect';
+  if (!isRect && node.tagName !== 'text') return;
   const part = THEMED.find(({ shape, words }) => classes.includes(isRect ? shape : words));
   if (part === undefined) return;
   const ground = theme.get(part.fill) ?? '';
   if (isRect) {
-    keep(properties, 'fill', ground);
-    keep(properties, 'stroke', theme.get(part.stroke) ?? '');
+    keep(node, 'fill', ground);
+    keep(node, 'stroke', theme.get(part.stroke) ?? '');
   } else {
     const readable = COLOR.test(ground) ? inkOn(ground) : undefined;
-    keep(properties, 'fill', theme.get(part.ink) ?? readable ?? '');
+    keep(node, 'fill', theme.get(part.ink) ?? readable ?? '');
   }
 }
 
-function keep(properties: Element['properties'], name: string, value: string): void {
+function keep(node: Element, name: string, value: string): void {
   const [attribute, mark] = KEPT.get(name) ?? [];
   const isSafe = name.includes('-') ? NUMBERS.test(value) : COLOR.test(value);
   if (attribute === undefined || mark === undefined || !isSafe) return;
-  Object.assign(properties, { [attribute]: value.replace('px', '') });
-  const classes = Array.isArray(properties.className) ? properties.className : [];
-  properties.className = [...classes.filter((name) => name !== mark), mark];
+  const classes = classesOf(node).filter((each) => each !== mark);
+  Object.assign(node.properties, {
+    [attribute]: value.replace('px', ''),
+    className: [...classes, mark],
+  });
 }
 
 /** Writes in black or white what stands on a color that an author gave, whichever can be read. */
 export function contrastWords(node: Element): void {
-  const { className } = node.properties;
-  if (!Array.isArray(className) || !className.includes('node')) return;
+  if (!classesOf(node).includes('node')) return;
   let ground: string | undefined;
-  mapElements(node, ({ properties }) => {
-    const { fill, className: classes } = properties;
-    if (Array.isArray(classes) && classes.includes('own-fill')) ground ??= String(fill);
-    return undefined;
+  mapElements(node, (part) => {
+    if (classesOf(part).includes('own-fill')) ground ??= String(part.properties.fill);
   });
   const ink = ground === undefined ? undefined : inkOn(ground);
   if (ink === undefined) return;
   mapElements(node, ({ tagName, properties }) => {
     if (tagName === 'text') properties.fill ??= ink;
-    return undefined;
   });
 }
 

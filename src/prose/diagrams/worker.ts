@@ -32,20 +32,8 @@ const CONFIG = {
   sequence: { useMaxWidth: false, ...SIZES },
   gantt: { useMaxWidth: false, useWidth: 800 },
   secure: [
-    'secure',
-    'securityLevel',
-    'startOnLoad',
-    'maxTextSize',
-    'maxEdges',
-    'htmlLabels',
-    'look',
-    'theme',
-    'themeVariables',
-    'themeCSS',
-    'fontFamily',
-    'fontSize',
-    'flowchart',
-    'sequence',
+    ...['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'htmlLabels', 'look'],
+    ...['theme', 'themeVariables', 'themeCSS', 'fontFamily', 'fontSize', 'flowchart', 'sequence'],
     'deterministicIds',
   ],
 };
@@ -73,14 +61,8 @@ function loadMermaid(): Drawer {
       return textWidth(this.textContent ?? '', FONT_SIZE);
     },
     getBoundingClientRect(this: Element) {
-      const box = boundingBox(this);
-      return {
-        ...box,
-        left: box.x,
-        top: box.y,
-        right: box.x + box.width,
-        bottom: box.y + box.height,
-      };
+      const { x, y, width, height } = boundingBox(this);
+      return { x, y, width, height, left: x, top: y, right: x + width, bottom: y + height };
     },
   });
   window.HTMLCanvasElement.prototype.getContext = () => null;

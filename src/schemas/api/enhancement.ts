@@ -88,7 +88,7 @@ export const enhancementDetails = z
     }),
     targeted: z.array(claim).meta({
       description:
-        'Stages that it targets for a release after whose code freeze neither its code nor a merged change shows them.',
+        'Stages that it targets for a release after whose code freeze neither its code nor a merged change shows them; all stages of one that was rejected or withdrawn.',
     }),
     featureGates: z.array(gateOfEnhancement).meta({ description: 'The gates that it names.' }),
     canBeDisabled: z

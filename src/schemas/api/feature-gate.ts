@@ -5,7 +5,7 @@ import { gateStage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
 import { badge } from './badge.ts';
 import { coverage } from './coverage.ts';
-import { gateAnswer, gateToday } from './gate-answer.ts';
+import { gateAnswer, gateToday, isLocked } from './gate-answer.ts';
 import { detailAddress, named, pageAddress, sigName } from './link.ts';
 import { olderSources } from './older-sources.ts';
 import { formerNames, gateRemoval, renamedTo } from './release-gates.ts';
@@ -51,10 +51,7 @@ export const gateList = z
 const period = z.strictObject({
   stage: gateStage,
   default: z.boolean().optional().meta({ description: 'The default; absent where unknown.' }),
-  isLocked: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Whether it cannot be set otherwise; absent where unknown.' }),
+  isLocked,
   since: releaseVersion.meta({ description: 'The first release for which it holds.' }),
   until: releaseVersion
     .optional()

@@ -14,7 +14,7 @@ const doubt = z
   .optional()
   .meta({ description: 'Why it is not known whether the release has it; absent where it is.' });
 
-const isLocked = z
+export const isLocked = z
   .boolean()
   .optional()
   .meta({ description: 'Whether it cannot be set otherwise; absent where unknown.' });

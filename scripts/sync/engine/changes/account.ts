@@ -1,13 +1,12 @@
 import { writeKyaml } from '../../../../src/formats/kyaml.ts';
-import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { mergeChanges } from '../../../../src/model/changes/merge.ts';
 import type { ChangeNames } from '../../../../src/model/changes/names.ts';
 import type { ContentFiles } from '../../../../src/records/content-files.ts';
 import { type Changes, changes as schema } from '../../../../src/schemas/change.ts';
-import { sources } from '../../../../src/schemas/sources.ts';
+import { readRecordedFile } from '../../reading/recorded.ts';
 import type { Change, FileChange } from '../change.ts';
 import type { ContentStore } from '../content-store.ts';
-import { SOURCES_PATH } from '../plan-sources.ts';
+import { readSources, SOURCES_PATH } from '../plan-sources.ts';
 import { COMPARED_FOLDERS, type ContentState, namesInState, planChanges } from './plan-changes.ts';
 
 const COMMENT = 'Derived from the records before and after a sync. Do not edit.';
@@ -56,8 +55,8 @@ export function keepAccount(store: ContentStore): Account {
 
 /** The text of a day's account, continuing what is on record for that day. */
 export function renderChanges(run: Changes, onRecord: string | undefined): string {
-  const whole = onRecord === undefined ? run : mergeChanges(schema.parse(readKyaml(onRecord)), run);
-  return writeKyaml(schema.parse(whole), COMMENT);
+  const before = onRecord && readRecordedFile(pathOf(run), onRecord, schema);
+  return writeKyaml(schema.parse(before ? mergeChanges(before, run) : run), COMMENT);
 }
 
 function pathOf({ date }: Changes): string {
@@ -83,7 +82,7 @@ async function readState(store: ContentStore): Promise<ContentState> {
     async (folder) => [folder, await store.readFolder(folder)] as const,
   );
   return {
-    sources: text === undefined ? {} : sources.parse(readKyaml(text)),
+    sources: readSources(text),
     files: Object.fromEntries(await Promise.all(folders)) as ContentState['files'],
   };
 }
@@ -96,7 +95,7 @@ function withChanges(state: ContentState, changes: readonly FileChange[]): Conte
     (folder) => [folder, applyTo(folder, state.files[folder], changes)] as const,
   );
   return {
-    sources: text === undefined ? state.sources : sources.parse(readKyaml(text)),
+    sources: text === undefined ? state.sources : readSources(text),
     files: Object.fromEntries(files) as ContentState['files'],
   };
 }

@@ -1,10 +1,10 @@
-import { readKyaml } from '../../../../src/formats/read-kyaml.ts';
 import { contentDate, gateListReleases } from '../../../../src/model/atlas/atlas.ts';
 import { commitRanges, sourcesWithNews } from '../../../../src/model/changes/commit-ranges.ts';
 import { deriveChanges } from '../../../../src/model/changes/derive.ts';
 import { type ChangeNames, namesIn } from '../../../../src/model/changes/names.ts';
 import { COMPARED, type ComparedRecords } from '../../../../src/model/changes/records.ts';
 import type { ContentFiles } from '../../../../src/records/content-files.ts';
+import { readIfYaml } from '../../../../src/records/content-record.ts';
 import type { ChangeRecord, Changes } from '../../../../src/schemas/change.ts';
 import { COLLECTIONS, SOURCES, type SourceName } from '../../../../src/schemas/collections.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
@@ -112,14 +112,8 @@ const cache = new Map<string, unknown>();
 
 function read(folder: ComparedFolder, text: string | undefined): unknown {
   if (text === undefined) return undefined;
-  if (!cache.has(text)) cache.set(text, parseRecord(folder, text));
-  return cache.get(text);
-}
-
-function parseRecord(folder: ComparedFolder, text: string): unknown {
-  try {
-    return COLLECTIONS[folder].schema.safeParse(readKyaml(text)).data;
-  } catch {
-    return undefined;
+  if (!cache.has(text)) {
+    cache.set(text, COLLECTIONS[folder].schema.safeParse(readIfYaml(text)).data);
   }
+  return cache.get(text);
 }

@@ -1,4 +1,5 @@
 import { LWKD_SITE } from '../../../../src/model/atlas/upstream.ts';
+import { daysBetween } from '../../../../src/model/day.ts';
 import type { Digest } from '../../../../src/schemas/digest.ts';
 import { existingDay, findDay } from '../../reading/days.ts';
 import { plainText, type Written } from '../../reading/lenient-yaml.ts';
@@ -17,6 +18,8 @@ const DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}:\d{2}(?: ?(?:[-+]\d{2}:?\d{
 const EXPECTED_DATE = 'a day and time such as 2024-04-29 19:00:00 -0000';
 const KNOWN_FIELDS: ReadonlySet<string> = new Set(['layout', 'title', 'date', 'slug']);
 const SECTION_DEPTH = 2;
+/** An issue comes days after the week that its file is named after. */
+const MOST_DAYS_APART = 31;
 
 /**
  * Reads a post of kubernetes-sigs/lwkd. Every post gives a record; what cannot be read in it is a
@@ -35,7 +38,7 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
     oddities.add('(front matter)', 'not-a-value', 'YAML between two --- lines', error);
   }
   const written = plainText(fields.get('date'));
-  const published = readDate(written, oddities);
+  const published = readDate(written, id, oddities);
   const title = readTitle(fields.get('title'), id, oddities);
   const weekEnding = readWeek(title, id, oddities);
   const reading = { day: published ?? id, gates, oddities, lineOffset, site: LWKD_SITE };
@@ -51,14 +54,16 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
   return { kind: 'digest', digest: { ...facts, problems: oddities.problems } };
 }
 
-function readDate(written: string | undefined, oddities: Oddities): string | undefined {
+function readDate(written: string | undefined, id: string, oddities: Oddities): string | undefined {
   if (written === undefined) {
     oddities.add('date', 'missing', EXPECTED_DATE);
     return undefined;
   }
   const day = existingDay(written.slice(0, 10));
   if (day === undefined) oddities.add('date', 'not-a-value', EXPECTED_DATE, written);
-  else if (!DATE.test(written)) oddities.add('date', 'normalized', EXPECTED_DATE, written);
+  else if (Math.abs(daysBetween(id, day)) > MOST_DAYS_APART) {
+    oddities.add('date', 'contradiction', `a day close to that of the file’s name, ${id}`, written);
+  } else if (!DATE.test(written)) oddities.add('date', 'normalized', EXPECTED_DATE, written);
   return day;
 }
 

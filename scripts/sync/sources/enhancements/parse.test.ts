@@ -160,6 +160,15 @@ describe('parseKep', () => {
     expect(enhancement.safeParse(kep).error).toBeUndefined();
   });
 
+  it('names stages and days in an order that cannot be', () => {
+    const kep = parseWith({
+      'last-updated': '2024-02-28',
+      milestone: '{ beta: "v1.30", alpha: "v1.36", stable: "v1.30" }',
+    });
+    expect(kinds(kep)).toEqual(['milestone.beta: contradiction', 'last-updated: contradiction']);
+    expect(kep.milestones).toEqual({ alpha: '1.36', beta: '1.30', stable: '1.30' });
+  });
+
   it('names a field that occurs twice', () => {
     const kep = parseWith({ stage: 'alpha\nstage: beta' });
     expect(kep.stage).toBe('beta');
@@ -215,7 +224,7 @@ describe('parseKep', () => {
     ['yyyy-mm-dd', undefined, 'not-a-value'],
     ['v1.30', undefined, 'not-a-value'],
   ])('reads the day %s as %s (%s)', (written, day, kind) => {
-    const kep = parseWith({ 'last-updated': written });
+    const kep = parseWith({ 'creation-date': '2019-01-01', 'last-updated': written });
     expect(kep.updated).toBe(day);
     expect(kep.problems?.map((problem) => problem.kind)).toEqual(kind && [kind]);
   });

@@ -1,4 +1,5 @@
 import { errorWords } from '../../../../src/model/error-words.ts';
+import { compareVersions } from '../../../../src/model/version.ts';
 import { type Enhancement, enhancementStatus } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import { LARGEST_TEXT, sizeProblem } from '../../engine/file-bounds.ts';
@@ -22,6 +23,7 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { noteOrder } from '../../reading/order.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { readFeatureGates } from './feature-gates.ts';
 import { GROUPS, REFERENCES, readPeople } from './fields.ts';
@@ -73,6 +75,7 @@ export function parseKep(file: KepFile): Enhancement {
   const oddities = new Oddities();
   const map = readKepMap(file.text, oddities);
   const facts = readFacts(map, directory, file, oddities);
+  noteOrder({ 'creation-date': facts.created, 'last-updated': facts.updated }, oddities);
   reportUnknownFields(map, oddities);
   const { readmeSize = 0 } = file;
   const problems = [
@@ -173,6 +176,8 @@ function readMilestones(
       milestones[known.data] = version;
     }
   }
+  const inOrder = stage.options.map((key) => [`milestone.${key}`, milestones[key]]);
+  noteOrder(Object.fromEntries(inOrder), oddities, compareVersions);
   return Object.keys(milestones).length === 0 ? undefined : milestones;
 }
 

@@ -1,6 +1,7 @@
 import { errorWords } from '../../../../src/model/error-words.ts';
 import { maxVersion, nextRelease } from '../../../../src/model/version.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
+import { isNearRelease, MAX_GAP } from '../../reading/releases.ts';
 import { type BranchTexts, REPOSITORY } from './fetch.ts';
 import { type ListedGate, parseGateList } from './parse-list.ts';
 import { GATE_LISTS, MAIN_REGISTRATION } from './paths.ts';
@@ -45,15 +46,34 @@ function readRegistrations(
 ): BranchGates {
   const files = registrations.map(({ path, text }) => parseRegistrationFile(text, path));
   const specs = files.flatMap((file) => file.registrations.flatMap((one) => one.specs));
-  const release = branch.release ?? releaseOf(specs, newest);
+  const { release, notices: slips } = releaseOf(branch, specs, newest);
   const { gates, problems } = joinRegistrations(files, release);
-  const notices = problems.map((problem) => `${nameOf(branch)}: ${problemWords(problem)}`);
+  const odd = problems.map((problem) => `${nameOf(branch)}: ${problemWords(problem)}`);
+  const notices = [...slips, ...odd];
   return { branch, release, isListOnly: false, gates, notices };
 }
 
-/** The release that a default branch is of: the newest that its gates name, one not yet branched. */
-function releaseOf(specs: readonly { readonly version?: string }[], newest: string): string {
-  return specs.flatMap(({ version }) => version ?? []).reduce(maxVersion, nextRelease(newest));
+/**
+ * The release that a branch is of: a default branch is of the newest that its gates name, one not yet
+ * branched. Notices name what is too far off to be it.
+ */
+function releaseOf(
+  branch: BranchTexts,
+  specs: readonly { readonly version?: string }[],
+  newest: string,
+): { release: string; notices: string[] } {
+  if (branch.release !== undefined) return { release: branch.release, notices: [] };
+  const named = [...new Set(specs.flatMap(({ version }) => version ?? []))];
+  const isNear = (version: string) => isNearRelease(newest, version);
+  return {
+    release: named.filter(isNear).reduce(maxVersion, nextRelease(newest)),
+    notices: named
+      .filter((version) => !isNear(version))
+      .map(
+        (version) =>
+          `${nameOf(branch)}: gates of ${version} (expected at most ${MAX_GAP} releases after ${newest})`,
+      ),
+  };
 }
 
 function readListed(branch: BranchTexts, newest: string): Omit<BranchGates, 'branch'> {
@@ -67,12 +87,12 @@ function readListed(branch: BranchTexts, newest: string): Omit<BranchGates, 'bra
   try {
     const { gates, problems } = parseGateList(file.text, where);
     const entries = [...gates.values()].flatMap((gate) => gate.entries);
-    const release = branch.release ?? releaseOf(entries, newest);
+    const { release, notices } = releaseOf(branch, entries, newest);
     return {
       release,
       isListOnly: true,
       gates: new Map([...gates].map(([name, gate]) => [name, fromList(gate, release)])),
-      notices: problems.map((problem) => `${where}: ${problemWords(problem)}`),
+      notices: [...notices, ...problems.map((problem) => `${where}: ${problemWords(problem)}`)],
     };
   } catch (error) {
     const notice = errorWords(error);

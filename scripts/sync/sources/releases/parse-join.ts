@@ -1,6 +1,7 @@
-import { compareVersions, previousRelease, releaseRange } from '../../../../src/model/version.ts';
+import { compareVersions, releaseRange } from '../../../../src/model/version.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { isNearRelease, MAX_GAP } from '../../reading/releases.ts';
 import type { CycleBlock } from './parse.ts';
 import type { SupportBlock, SupportByRelease } from './parse-support.ts';
 
@@ -12,9 +13,6 @@ export interface ReleaseParts {
 }
 
 const FIRST_RELEASE = '1.0';
-
-/** A release after more unknown ones in a row than this is a slip of the pen upstream. */
-const MAX_GAP = 5;
 
 /** Releases, and why others were left out. */
 export interface JoinedReleases {
@@ -49,7 +47,7 @@ function findNewest(known: readonly string[]) {
   let newest: string | undefined;
   for (const version of known) {
     const before = newest ?? FIRST_RELEASE;
-    if (isNear(before, version)) newest = version;
+    if (isNearRelease(before, version)) newest = version;
     else {
       const expected = `(expected at most ${MAX_GAP} unknown releases between)`;
       notices.push(`releases: ${version} follows ${before} ${expected}; it is left out`);
@@ -57,15 +55,6 @@ function findNewest(known: readonly string[]) {
   }
   if (newest === undefined && notices.length > 0) throw new Error(notices.join('\n'));
   return { newest, notices };
-}
-
-function isNear(before: string, version: string): boolean {
-  let at: string | undefined = version;
-  for (let step = 0; step <= MAX_GAP && at !== undefined; step += 1) {
-    if (compareVersions(at, before) <= 0) return true;
-    at = previousRelease(at);
-  }
-  return false;
 }
 
 function joinSupport(

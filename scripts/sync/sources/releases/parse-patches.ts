@@ -10,6 +10,7 @@ import {
 } from '../../reading/fields.ts';
 import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { noteOrder } from '../../reading/order.ts';
 
 type PatchRelease = NonNullable<NonNullable<Release['support']>['nextPatch']>;
 
@@ -50,6 +51,10 @@ export function readPatchRelease(
   const cherryPickDeadline = isDated
     ? readRequiredDay(fieldNamed('cherryPickDeadline'))
     : undefined;
+  noteOrder(
+    { [`${field}.cherryPickDeadline`]: cherryPickDeadline, [`${field}.targetDate`]: date },
+    oddities,
+  );
   if (version === undefined) return undefined;
   return {
     version,

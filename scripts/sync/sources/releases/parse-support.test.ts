@@ -56,6 +56,17 @@ describe('parseSchedule', () => {
     ]);
   });
 
+  it('names days in an order that cannot be', () => {
+    const swapped = SCHEDULE.replace('2027-08-27', '2027-11-27')
+      .replace('2026-09-09', '2126-09-09')
+      .replace('2026-10-09', '2026-10-19');
+    expect(schedule(swapped).get('1.50')?.problems).toMatchObject([
+      { field: 'next.targetDate', got: '2026-10-13' },
+      { field: 'endOfLifeDate', got: '2027-10-27' },
+      { field: 'targetDate of 1.50.2', got: '2026-10-13' },
+    ]);
+  });
+
   it('reads dates and patch releases, newest first, without notes', () => {
     const support = schedule(SCHEDULE).get('1.50');
     expect(support).toEqual({

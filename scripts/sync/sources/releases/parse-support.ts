@@ -9,6 +9,7 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities, quoteUpstream } from '../../reading/oddities.ts';
+import { noteOrder } from '../../reading/order.ts';
 import {
   readPatchDays,
   readPatches,
@@ -47,6 +48,15 @@ export function parseSchedule(text: string, path: string): SupportByRelease {
     const endOfLife = readRequiredDay(fieldOf(entry, 'endOfLifeDate', oddities));
     const nextPatch = readPatchRelease(entry.get('next'), 'next', oddities);
     const patches = readPatches(entry.get('previousPatches'), oddities);
+    noteOrder(
+      { releaseDate: released, maintenanceModeStartDate: maintenance, endOfLifeDate: endOfLife },
+      oddities,
+    );
+    const inOrder = [...(nextPatch ? [nextPatch] : []), ...patches].reverse();
+    noteOrder(
+      Object.fromEntries(inOrder.map(({ version, date }) => [`targetDate of ${version}`, date])),
+      oddities,
+    );
     const days = readPatchDays(all.get('upcoming_releases'), oddities).filter(
       ({ date }) => endOfLife === undefined || date <= endOfLife,
     );

@@ -17,6 +17,13 @@ describe('kepGateUnknownRule', () => {
     expect(kepGateUnknownRule.check(naming('Nobodys', '1.37'))).toEqual([]);
   });
 
+  it('does not know what code has that is newer than all that was read', () => {
+    const context = naming('Nobodys', '1.36');
+    const atlas = { ...context.atlas, gateLists: ['1.34', '1.35'] };
+    expect(kepGateUnknownRule.check(context)).toHaveLength(1);
+    expect(kepGateUnknownRule.check({ ...context, atlas })).toEqual([]);
+  });
+
   it('leaves environment variables alone', () => {
     expect(kepGateUnknownRule.check(naming('KUBECTL_EXAMPLE', '1.30'))).toEqual([]);
   });

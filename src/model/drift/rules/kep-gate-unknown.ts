@@ -4,6 +4,7 @@ import {
   isEnvironmentVariable,
   isGivenUp,
 } from '../../enhancement/enhancement.ts';
+import { compareVersions } from '../../version.ts';
 import { citeAllCode, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
@@ -45,5 +46,7 @@ function unknownGates({ gates }: EnhancementView): string[] {
 
 /** Whether the release is out and some gate list is as new: before, the gate may be still to come. */
 function isKnowable({ atlas, wasOut }: DriftContext, release: string): boolean {
-  return atlas.gateLists.length > 0 && wasOut(release, REPOSITORIES.enhancements);
+  const newest = atlas.gateLists.at(-1);
+  const isRead = newest !== undefined && compareVersions(newest, release) >= 0;
+  return isRead && wasOut(release, REPOSITORIES.enhancements);
 }

@@ -1,10 +1,9 @@
 import { isGivenUp } from '../../enhancement/enhancement.ts';
 import { compareVersions } from '../../version.ts';
-import { citeKep, citeRelease } from '../citations.ts';
-import { isConfirmed, lastMilestone } from '../confirmation.ts';
+import { citeKep } from '../citations.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixKep } from '../fixes.ts';
-import { isContradicted } from '../milestone-conflicts.ts';
+import { lastMilestone } from '../milestone-conflicts.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** The latest milestone of a kep.yaml is older than one of its released milestones. */
@@ -19,15 +18,12 @@ export const kepLatestMilestoneRule: DriftRule = {
       const last = lastMilestone(context, view);
       if (latestMilestone === undefined || last === undefined || isGivenUp(status)) return [];
       if (compareVersions(latestMilestone, last.release) >= 0) return [];
-      if (isContradicted(context, view, last.stage)) return [];
-      const out = citeRelease(context, last.release, `its ${last.stage} milestone, is out`);
-      if (out === undefined) return [];
-      const isSure = isConfirmed(context, view, last.stage, last.release);
+      const { release, citation, isSure } = last;
       return aboutEnhancement(context, view, {
         kind: 'kep-latest-milestone',
-        releases: [last.release],
-        citations: [citeKep(context, view, 'latest-milestone', `v${latestMilestone}`), out],
-        fix: fixKep(context, view, isSure ? { latestMilestone: last.release } : undefined),
+        releases: [release],
+        citations: [citeKep(context, view, 'latest-milestone', `v${latestMilestone}`), citation],
+        fix: fixKep(context, view, isSure ? { latestMilestone: release } : undefined),
       });
     }),
 };

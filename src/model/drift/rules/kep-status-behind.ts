@@ -3,13 +3,12 @@ import { REPOSITORIES } from '../../atlas/upstream.ts';
 import type { EnhancementView } from '../../enhancement/enhancement.ts';
 import { compareVersions } from '../../version.ts';
 import { citeAnnounced, contradictionByGates } from '../announced.ts';
-import { citeCode, citeKep, citeRelease } from '../citations.ts';
-import { lastMilestone } from '../confirmation.ts';
+import { citeCode, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixKep } from '../fixes.ts';
 import { firstReleaseAt, historyOf, ownGates } from '../kep-gates.ts';
-import { isContradicted } from '../milestone-conflicts.ts';
+import { lastMilestone } from '../milestone-conflicts.ts';
 import type { DriftRule } from '../rule.ts';
 import { stageSince } from '../words.ts';
 
@@ -70,8 +69,5 @@ function byAnnouncement(context: DriftContext, view: EnhancementView): Evidence 
 
 function byMilestone(context: DriftContext, view: EnhancementView): Evidence | undefined {
   const last = lastMilestone(context, view);
-  if (last?.stage !== 'stable' || isContradicted(context, view, 'stable')) return undefined;
-  const { release } = last;
-  const citation = citeRelease(context, release, 'its stable milestone, is out');
-  return citation === undefined ? undefined : { release, citation, isSure: false };
+  return last?.stage === 'stable' ? { ...last, isSure: false } : undefined;
 }

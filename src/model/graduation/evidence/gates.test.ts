@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { FeatureGate } from '../../../schemas/feature-gate.ts';
+import type { Stage } from '../../../schemas/stage.ts';
 import { buildGate } from '../../gate/gate.ts';
 import { codeBlock } from '../../gate/testing/code-block.ts';
 import { gateWitness } from './gates.ts';
 
 const code = (...history: string[]) => codeBlock(history, ['1.34', '1.35']);
-const witness = (record: Omit<FeatureGate, 'name'>, stage: 'beta' | 'stable' | 'deprecated') => {
+const witness = (record: Omit<FeatureGate, 'name'>, stage: Stage) => {
   const gate = buildGate({ name: 'G', ...record }, ['1.34', '1.35'], {
     enhancements: [],
     components: [],
@@ -41,6 +42,23 @@ describe('gateWitness', () => {
       lastRelease: '1.34',
     });
     expect(witness({ code: history }, 'deprecated').neverReached).toBeUndefined();
+  });
+
+  it('says so of a gate that was deprecated while it was off, not of one that was on', () => {
+    const ended = (setting: string) => code('1.31 alpha off', `1.34 deprecated ${setting}`);
+    expect(witness({ code: ended('off') }, 'beta').neverReached).toBeDefined();
+    expect(witness({ code: ended('on') }, 'beta').neverReached).toBeUndefined();
+    expect(witness({ code: code('1.34 deprecated off') }, 'beta').neverReached).toBeUndefined();
+  });
+
+  it('tells the end of a gate that was never GA, where the code tells it', () => {
+    const gone = (...history: string[]) => ({ code: codeBlock(history, ['1.34']) });
+    expect(witness(gone('1.31 beta off'), 'removed').reached).toMatchObject({
+      ...{ source: 'code', stage: 'removed', release: '1.35' },
+      detail: { kind: 'gone', list: '1.35' },
+    });
+    expect(witness(gone('1.31 beta off', '1.33 stable on'), 'removed').reached).toBeUndefined();
+    expect(witness({ code: code('1.31 beta off') }, 'removed').reached).toBeUndefined();
   });
 
   it('does not take behavior older than its gate for a graduation', () => {

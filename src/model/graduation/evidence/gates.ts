@@ -6,6 +6,7 @@ import { datedPeriods } from '../../gate/dated-periods.ts';
 import type { Gate } from '../../gate/gate.ts';
 import type { GatePeriod } from '../../gate/history.ts';
 import { gateIn, isBornDeprecated } from '../../gate/in-release.ts';
+import { isExactRemoval } from '../../gate/removal.ts';
 import { settingWords } from '../../gate/words.ts';
 import { compareStages, isMaturing } from '../../stage.ts';
 import { compareVersions } from '../../version.ts';
@@ -44,7 +45,8 @@ export function gateWitness(
   newestList?: string,
 ): GateWitness {
   const periods = datedPeriods(gate);
-  const [reached, ...renewed] = periods
+  const ended = stage === 'removed' ? unfinishedEnd(gate, newestList) : undefined;
+  const [reached = ended, ...renewed] = periods
     .filter(({ period }) => period.stage === stage)
     .map(({ source, period }) =>
       periodEvidence(gate, source, period, { stage, release: period.since }),
@@ -72,12 +74,26 @@ export function gateWitness(
   };
 }
 
-/** Whether lists have the gate, and none had it at the stage or beyond. */
+/** What says that a gate is gone that was never GA, by the code of the very release. */
+function unfinishedEnd(gate: Gate, newestList: string | undefined): Evidence | undefined {
+  const answer = newestList === undefined ? undefined : gateIn(gate, newestList);
+  if (answer?.kind !== 'removed' || answer.removal.source !== 'code') return undefined;
+  const { by } = answer.removal;
+  const isKnown = by !== undefined && isExactRemoval(answer.removal);
+  return isKnown && isNeverReached(gate, 'stable') ? goneEvidence(gate, 'code', by) : undefined;
+}
+
+/**
+ * Whether lists have the gate, and none had it at the stage or beyond. One that was deprecated while it was
+ * off was given up where it was; one that was on had done its work.
+ */
 function isNeverReached({ code, releases }: Gate, stage: Stage): boolean {
+  const kept = code.filter((one) => one.stage !== 'deprecated' || one.default !== false);
   return (
     releases.length > 0 &&
     isMaturing(stage) &&
-    code.every((period) => compareStages(period.stage, stage) < 0)
+    kept.length > 0 &&
+    kept.every((period) => compareStages(period.stage, stage) < 0)
   );
 }
 
@@ -112,6 +128,21 @@ export function exclusiveGates(gates: readonly GateWitness[]): GateWitness[] {
   return gates.filter(({ isExclusive }) => isExclusive);
 }
 
+/** What a source of a gate says of its end. */
+export function goneEvidence(
+  { name, record }: Gate,
+  source: GateSource,
+  release: string,
+): Evidence {
+  const isCode = source === 'code';
+  return {
+    ...{ source, stage: 'removed', release },
+    repository: isCode ? REPOSITORIES.kubernetes : REPOSITORIES.website,
+    path: isCode ? gateCodePath(record) : (record.docs?.path ?? ''),
+    detail: { kind: 'gone', gate: name, list: isCode ? release : undefined },
+  };
+}
+
 /** What a source of a gate says of one of its periods. */
 export function periodEvidence(
   { name, record, releases }: Gate,
@@ -127,7 +158,7 @@ export function periodEvidence(
     source,
     ...said,
     repository: source === 'code' ? REPOSITORIES.kubernetes : REPOSITORIES.website,
-    path: source === 'code' ? gateCodePath(record) : (record.docs?.path ?? ''),
+    path: source === 'code' ? gateCodePath(record, list) : (record.docs?.path ?? ''),
     detail: {
       kind: 'gate',
       gate: name,

@@ -1,0 +1,36 @@
+import type { Unread } from '../model/check/setting.ts';
+import type { linePlaces } from './lines.ts';
+import type { Mentions } from './mentions.ts';
+import { isPlainMention, unreadWords, type Watched } from './watched.ts';
+
+/** Gathers what a text has that was not read, by line. */
+export class Leftovers {
+  readonly #place: ReturnType<typeof linePlaces>;
+  /** By line and reason, so that each is said once. */
+  readonly #unread = new Map<string, Unread>();
+
+  constructor(place: ReturnType<typeof linePlaces>) {
+    this.#place = place;
+  }
+
+  /** Says that something was not read. */
+  add(at: number, reason: string, isBroken: boolean): void {
+    const { line } = this.#place(at);
+    const key = `${line} ${reason}`;
+    if (!this.#unread.has(key)) this.#unread.set(key, { line, reason, isBroken });
+  }
+
+  /** Everything that was not read, with the mentions of a text on whose lines nothing else is said. */
+  all(text: string, mentions: Mentions, watched: Watched | undefined): Unread[] {
+    const left = [...this.#unread.values()];
+    const named = new Set(left.map(({ line }) => line));
+    const plain = mentions
+      .unread()
+      .filter(({ start, end }) => isPlainMention(watched, text.slice(start, end)));
+    const mentioned = new Set(plain.map(({ start }) => this.#place(start).line));
+    const more = [...mentioned]
+      .filter((line) => !named.has(line))
+      .map((line): Unread => ({ line, reason: unreadWords(watched), isBroken: false }));
+    return [...left, ...more].toSorted((a, b) => a.line - b.line);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Collector } from './collector.ts';
+import type { View } from './view.ts';
+
+/** How programs write a pair between braces: "apiVersion: 'a'", `"kind" => "b"`, `APIVersion: "a"`, `api_version="a"`. */
+const VERSION =
+  /(["']?)\b(api_?version)\1[ \t]*(?::|=>?)[ \t]*(["'`])((?:[a-z][\w.-]*\/)?v\d\w*)\3/gi;
+const KIND = /(["']?)\bkind\1[ \t]*(?::|=>?)[ \t]*(["'`])([A-Z]\w*)\2/i;
+const BETWEEN = /[ \t]*[,;]?\s*/;
+const KIND_BEHIND = new RegExp(`^${BETWEEN.source}${KIND.source}`, 'i');
+const KIND_BEFORE = new RegExp(`${KIND.source}${BETWEEN.source}$`, 'i');
+/** One of two objects, "isOld ? {…} : {…}": which one is left is not known. */
+const CHOICE = /(?:\?|[})\]][ \t\n]*:)[\s[({&*\w.]*$/;
+/** An object is named here, and not written. */
+const REFERENCE = /(?:Ref|Reference)s?["']?[ \t]*(?::|=>?)?[\s[({&*\w.]*$/;
+const NAMED_BEHIND = /^[ \t]*[,;]?\s*["']?name["']?[ \t]*(?::|=>?)/i;
+const NAMED_BEFORE = /[{(,\s]["']?name["']?[ \t]*(?::|=>?)[^,\n{}]*[,\n]\s*$/i;
+const NAME =
+  /^[^}]{0,40}?\b(?:metadata|ObjectMeta)\b[^}]{0,200}?\bname["']?[ \t]*(?::|=>?)[ \t]*(["'`])([\w.-]+)\1/i;
+const COMMENT = /^[ \t]*(?:\/\/|#|\*)/;
+/** What belongs to an object begins within so many characters. */
+const NEAR = 300;
+
+/**
+ * Finds the objects of APIs that programs, and languages such as CUE, write between braces: an API version
+ * and a kind beside each other.
+ */
+export function readLiteralObjects(view: View, collector: Collector): void {
+  const { text } = view;
+  for (const { index, 0: pair, 1: quote = '', 4: apiVersion = '' } of text.matchAll(VERSION)) {
+    const before = text.slice(Math.max(0, index - NEAR), index);
+    const behind = text.slice(index + pair.length, index + pair.length + NEAR);
+    const kindBehind = KIND_BEHIND.exec(behind);
+    const kindBefore = kindBehind === null ? KIND_BEFORE.exec(before) : null;
+    const kind = (kindBehind ?? kindBefore)?.[3];
+    if (kind === undefined || COMMENT.test(before.slice(before.lastIndexOf('\n') + 1))) continue;
+    const outside = before.slice(0, kindBefore?.index);
+    const rest = behind.slice(kindBehind?.[0].length);
+    if (REFERENCE.test(outside) || NAMED_BEFORE.test(outside) || NAMED_BEHIND.test(rest)) continue;
+    const at = view.source({ start: index + quote.length, end: index + pair.length });
+    const choice = CHOICE.test(outside) ? ({ isChosen: true } as const) : {};
+    const name = NAME.exec(rest)?.[2];
+    collector.addObject({ apiVersion, kind, name, ...choice }, at.start);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Owner, TextSpan } from '../model/check/setting.ts';
+import { EVERY_COMPONENT, UNCLEAR } from './owner.ts';
+import type { SettingSource } from './setting-source.ts';
+import { listsOfVariable } from './variables.ts';
+
+/** What the variables of a text are set to. */
+interface Resolved {
+  /** Where one is used whose value is not known. */
+  readonly unset: readonly number[];
+  /** The lists of gates, and who reads them. */
+  readonly lists: readonly { readonly span: TextSpan; readonly source: SettingSource }[];
+}
+
+/** Gathers where variables are given to flags, so that what they are set to is read once the text is. */
+export class VariableUses {
+  readonly #uses = new Map<string, { readonly at: number; readonly source: SettingSource }[]>();
+
+  /** Notes that whoever reads a place is given the variable. */
+  add(name: string, at: number, source: SettingSource): void {
+    this.#uses.set(name, [...(this.#uses.get(name) ?? []), { at, source }]);
+  }
+
+  /** Looks up every variable. Of several lists it is not known which one a flag gets: each is read alone. */
+  resolve(text: string, newProcess: () => number): Resolved {
+    const unset: number[] = [];
+    const lists: { span: TextSpan; source: SettingSource }[] = [];
+    for (const [name, uses] of this.#uses) {
+      const spans = listsOfVariable(text, name);
+      if (spans === undefined) unset.push(...uses.map(({ at }) => at));
+      const source = commonSource(uses.map((use) => use.source));
+      for (const span of spans ?? []) {
+        const process = spans?.length === 1 ? source.process : newProcess();
+        lists.push({ span, source: { ...source, process } });
+      }
+    }
+    return { unset, lists };
+  }
+}
+
+/** Whoever reads a list that several commands are given. */
+function commonSource(sources: readonly SettingSource[]): SettingSource {
+  const [first = { owner: UNCLEAR, scope: 0, process: 0 }, ...rest] = sources;
+  const isSame = rest.every(({ owner }) => programOf(owner) === programOf(first.owner));
+  if (isSame) return first;
+  const isKubernetes = sources.every(({ owner }) => owner.kind === 'kubernetes');
+  return { ...first, owner: isKubernetes ? EVERY_COMPONENT : UNCLEAR };
+}
+
+function programOf(owner: Owner): string {
+  if (owner.kind === 'kubernetes') return owner.component ?? '';
+  return owner.kind === 'other' ? `not ${owner.program}` : owner.kind;
+}
+
+/** Whether it is better known who reads something by one owner than by another. */
+export function isSurerOwner(owner: Owner, than: Owner): boolean {
+  const isOpen =
+    than.kind === 'unclear' || (than.kind === 'kubernetes' && than.component === undefined);
+  return isOpen && owner.kind === 'kubernetes' && owner.component !== undefined;
+}

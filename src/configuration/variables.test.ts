@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { found } from './testing/found.ts';
+
+describe('a variable that a flag is given', () => {
+  it.each([
+    ['a shell', `#!/bin/sh\nG="GateA=true,GateB=false"\nkubelet --feature-gates="\${G}" --v=2\n`],
+    ['make', 'x: y\nG ?= GateA=true,GateB=false\nrun:\n\tkubelet --feature-gates=$(G)\n'],
+    [
+      'Terraform',
+      `locals {\n  g = "GateA=true,GateB=false"\n  kubelet_args = "--feature-gates=\${local.g}"\n}\n`,
+    ],
+    [
+      'Ansible',
+      'vars:\n  g: "GateA=true,GateB=false"\ntasks:\n- command: kubelet --feature-gates={{ g }} --v=2\n',
+    ],
+    ['a Dockerfile', `FROM x\nARG G=GateA=true,GateB=false\nCMD kubelet --feature-gates=\${G}\n`],
+    [
+      'a workflow',
+      `env:\n  G: GateA=true,GateB=false\njobs:\n  a:\n    steps:\n    - run: kubelet --feature-gates=\${{ env.G }}\n`,
+    ],
+    [
+      'a container',
+      'env:\n- {name: G,\n   value: "GateA=true,GateB=false"}\ncommand: [kubelet, --feature-gates=$(G)]\n',
+    ],
+    ['PowerShell', '# kubelet\n$g = "GateA=true,GateB=false"\nkubelet.exe --feature-gates=$g\n'],
+    [
+      'a variable of Terraform',
+      `variable "g" {\n  type = string\n  default = "GateA=true,GateB=false"\n}\nlocals {\n  kubelet_args = ["--feature-gates=\${var.g}"]\n}\n`,
+    ],
+    [
+      'Python',
+      'from x import y\ng = "GateA=true,GateB=false"\nrun(["kubelet", f"--feature-gates={g}"])\n',
+    ],
+    [
+      'Jinja',
+      '{% set g = "GateA=true,GateB=false" %}\nx: |\n  KUBELET_EXTRA_ARGS="--feature-gates={{ g }} --v=2"\n',
+    ],
+    ['fish', '# kubelet\nset -x G "GateA=true,GateB=false"\nkubelet --feature-gates=$G\n'],
+    ['a default', `#!/bin/sh\nG=\${G:-GateA=true,GateB=false}\nkubelet --feature-gates=$G\n`],
+  ])('is read in %s', (_, text) => {
+    const line = text.split('\n').findIndex((one) => one.includes('GateB')) + 1;
+    expect(found(text)).toEqual([`${line} GateA=true kubelet`, `${line} GateB=false kubelet`]);
+  });
+
+  it.each([
+    ['is set to what is worked out', 'G=$(cat x)\nkubelet --feature-gates=$G\n', ['2 not read']],
+    ['is added to', 'G=A=true\nG+=,B=true\nkubelet --feature-gates=$G\n', ['3 not read']],
+    ['is set elsewhere', 'kubelet --feature-gates=$G\n', ['1 not read']],
+    ['is set in a comment', '# G=A=true\nkubelet --feature-gates=$G\n', ['2 not read']],
+    ['has a longer name', 'XG=A=true\nkubelet --feature-gates=$G\n', ['2 not read']],
+    [
+      'is set twice',
+      'G=A=true\nkubelet --feature-gates=$G\nG=A=false\nkubelet --feature-gates=$G\n',
+      ['1 A=true kubelet', '3 A=false kubelet'],
+    ],
+    [
+      'is given to several components',
+      'G=A=true\nkubelet --feature-gates=$G\nkube-proxy --feature-gates=$G\n',
+      ['1 A=true *'],
+    ],
+    [
+      'was read by its name',
+      'FEATURE_GATES=A=true\nkubelet --feature-gates=$FEATURE_GATES\n',
+      ['1 A=true kubelet'],
+    ],
+  ])('that %s', (_, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('a variable in words of its own', () => {
+  it.each([
+    ['fish', 'set -x KUBE_FEATURE_GateA true\nset -gx FEATURE_GATES "GateB=true"\n'],
+    ['PowerShell', '# x\n$env:KUBE_FEATURE_GateA = "true"\n$featureGates="GateB=true"\n'],
+    ['Chef', "kube 'x' do\n  feature_gates 'GateA=true,GateB=true'\nend\n"],
+    ['make', 'x: y\nFEATURE_GATES := GateA=true,GateB=true\n'],
+  ])('is read in %s', (_, text) => {
+    const names = found(text).map((line) => line.replace(/^\d+ | or another program/g, ''));
+    expect(names).toEqual(['GateA=true *', 'GateB=true *']);
+  });
+
+  it('is none where the value is a list in another one', () => {
+    const text = "class { 'x':\n  feature_gates => ['A=true', 'B=true'],\n}\n";
+    expect(found(text)).toEqual(['2 not read']);
+  });
+
+  it('is named where its value is worked out', () => {
+    expect(found('const featureGates = readGates();\nconst a = 1;\n')).toEqual(['1 not read']);
+  });
+});

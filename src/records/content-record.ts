@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { readKyaml } from '../formats/read-kyaml.ts';
+import { errorWords } from '../model/error-words.ts';
+import { refusalWords } from './issue-words.ts';
+
+/** https://git-scm.com/docs/git-merge#_how_conflicts_are_presented */
+const CONFLICT = /^<{7} /;
+
+/**
+ * What a file below content/ holds.
+ * @param path names the file in errors
+ * @throws {Error} that names the file, and the line that is no YAML or the field that its schema refuses
+ */
+export function readContentRecord<Schema extends z.ZodType>(
+  path: string,
+  text: string,
+  schema: Schema,
+): z.output<Schema> {
+  const { data, error } = schema.safeParse(readContentYaml(path, text), { reportInput: true });
+  if (error !== undefined) throw new Error(`${path}: ${refusalWords(error, 'the file')}`);
+  return data;
+}
+
+/** The same before a schema judges it. */
+export function readContentYaml(path: string, text: string): unknown {
+  try {
+    return readKyaml(text);
+  } catch (cause) {
+    const at = text.split('\n').findIndex((line) => CONFLICT.test(line)) + 1;
+    const [words = ''] = errorWords(cause).split(/:?\n/);
+    const what = at > 0 ? `line ${at}: got a merge conflict, expected it to be resolved` : words;
+    throw new Error(`${path}: ${what}`, { cause });
+  }
+}
+
+/** The same for those who leave it to others to say that it is no YAML: nothing then. */
+export function readIfYaml(text: string): unknown {
+  try {
+    return readKyaml(text);
+  } catch {
+    return undefined;
+  }
+}
