@@ -5,10 +5,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * long as hundreds of others, and what it holds seldom breaks alone.
  */
 export const LONG_TESTS: readonly string[] = [
-  ...['browser/kinds', 'browser/more-kinds', 'browser/filterable-table', 'browser/movement'],
+  ...['browser/kinds', 'browser/more-kinds', 'browser/filterable-table'],
   ...['browser/recipes', 'browser/summary-tip', 'hostile/site', 'hostile/growth'],
   ...['sync/first-run', 'sync/kill', 'sync/deadline', 'sync/soak', 'sync/two-runs'],
-  ...['sync/github-repository', 'sync/lying-answers', 'sync/branches', 'commands/dev'],
+  ...['sync/lying-answers', 'sync/branches', 'commands/dev'],
   ...['corpus/sync', 'corpus/replay', 'corpus/search', 'dist/command-line'],
 ];
 
@@ -18,7 +18,7 @@ export const LONG_TESTS: readonly string[] = [
  */
 export const LONGEST_TESTS: readonly string[] = [
   ...LONG_TESTS,
-  ...['browser/search', 'browser/embeds', 'commands/check-gates'],
+  ...['browser/search', 'browser/embeds', 'sync/github-repository', 'commands/check-gates'],
   ...['corpus/gate-answers', 'corpus/prose', 'corpus/mutations', 'dist/agreement'],
 ];
 

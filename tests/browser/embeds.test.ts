@@ -236,13 +236,9 @@ describe('the frame of any query', () => {
     expect(errors).toEqual([]);
   });
 
-  it.each([
-    ['?sigs=node', 'unknown key "sigs" (did you mean sig?'],
-    ['?sig=nodes', 'did you mean node?'],
-    ['?release=1.34.1', 'expected a minor release'],
-  ])('says what is wrong with %s', async (address, words) => {
-    const { page } = await site.visit(`/embed/frames/query.html${address}`);
-    await page.getByText(words).waitFor();
+  it('says what is wrong with its address', async () => {
+    const { page } = await site.visit('/embed/frames/query.html?sigs=node');
+    await page.getByText('unknown key "sigs" (did you mean sig?').waitFor();
   });
 });
 
@@ -257,17 +253,17 @@ it.each([
 
 const PLACES = ['/fragment', '/filled', '/empty', '/frame', '/pictures'];
 
-it.each(PLACES)('%s breaks no rule of policy or accessibility', async (path) => {
-  const { page, errors } = await visitHost(path);
-  expect(errors).toEqual([]);
-  expect(await findViolations(page)).toEqual([]);
-});
-
-it.each(PLACES)('%s fits 320 pixels', async (path) => {
-  const { page } = await visitHost(path, { viewport: NARROW });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(320);
-});
+it.each(PLACES)(
+  '%s breaks no rule of policy or accessibility, and fits 320 pixels',
+  async (path) => {
+    const { page, errors } = await visitHost(path);
+    expect(errors).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
+    await page.setViewportSize(NARROW);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+  },
+);
 
 it.each(PLACES)('%s without JavaScript shows what is in it', async (path) => {
   const { page, errors } = await visitHost(path, { javaScriptEnabled: false });
@@ -311,7 +307,6 @@ describe('the page that builds them', () => {
 
   it.each([
     ['?release=v1.34&sig=sig-node&changed', 'release=1.34 sig=node changed=yes'],
-    ['?release=1.33&sig=node,cli&changed=no', 'release=1.33 sig=node,cli'],
     ['?gate=PodHasNetworkCondition', 'table=gates release=latest gates=PodHasNetworkCondition'],
     ['?kep=KEP-1287', 'release=latest keps=1287'],
   ])('answers the address %s', async (address, query) => {
@@ -324,8 +319,6 @@ describe('the page that builds them', () => {
 
   it.each([
     ['?release=1.99', '1.99'],
-    ['?release=1.34.1', 'expected a minor release'],
-    ['?sig=nodes', 'did you mean node?'],
     ['?gate=nodeswap', 'did you mean NodeSwap?'],
     ['?gats=NodeSwap', 'did you mean gates?'],
   ])('says what is wrong with the address %s, and offers nothing', async (address, words) => {

@@ -33,23 +33,4 @@ describe('the feature table of a release', () => {
     expect(await groups.allTextContents()).toEqual([expect.stringContaining('Changed in v1.34')]);
     expect((await columnTexts(page, 'change')).filter((text) => text === '')).toEqual([]);
   });
-
-  it('restores a shared link', async () => {
-    const { page } = await site.visit('/releases/1.34/?stage=beta&sig=node&sort=kep');
-    expect(await page.locator('select[name=stage]').inputValue()).toBe('beta');
-    expect(await page.locator('select[name=sig]').inputValue()).toBe('node');
-    expect(await page.locator('th[aria-sort=ascending]').textContent()).toContain('KEP');
-  });
-
-  it('orders KEPs and releases as numbers', async () => {
-    const { page } = await site.visit('/enhancements/?sort=kep');
-    const numbers = (await columnTexts(page, 'kep')).filter((text) => text !== '').map(Number);
-    expect(numbers.length).toBeGreaterThan(600);
-    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
-    const releases = await site.visit('/releases/?sort=release');
-    const minors = (await columnTexts(releases.page, 'release')).map((text) =>
-      Number(text.split('.')[1]),
-    );
-    expect(minors).toEqual(minors.toSorted((a, b) => a - b));
-  });
 });

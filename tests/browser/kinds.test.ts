@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findViolations } from './accessibility.ts';
 import { keepDistinctRows } from './distinct-rows.ts';
+import { layoutShift } from './layout-shift.ts';
 import { lookAtKinds } from './look-at-kinds.ts';
 import { useSite } from './site.ts';
 
@@ -38,5 +39,18 @@ describe('what this file finds', () => {
     });
     const found = await findViolations(page);
     expect(found).toMatchObject([{ id: 'color-contrast', scheme: 'dark' }]);
+  });
+
+  it('is what moves', async () => {
+    const { page } = await site.visit('/about/');
+    await page.evaluate(() => {
+      const box = document.createElement('div');
+      box.textContent = 'late';
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('main > div:first-child { block-size: 300px }');
+      document.adoptedStyleSheets.push(sheet);
+      document.querySelector('main')?.prepend(box);
+    });
+    expect(await layoutShift(page)).toBeGreaterThan(0.05);
   });
 });

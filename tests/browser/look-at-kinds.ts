@@ -1,21 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { PAGE_KINDS, PROPOSAL, pagesOfRoutes } from '../page-kinds.ts';
-import { IS_THOROUGH } from '../thorough.ts';
+import { IS_THOROUGH, someOf } from '../thorough.ts';
 import { findViolations } from './accessibility.ts';
 import { brokenNames } from './broken-names.ts';
 import { keepDistinctRows } from './distinct-rows.ts';
 import { lostInPrint } from './print.ts';
 import { isBuilt, NARROW, type Site } from './site.ts';
 import { unlabeledCells } from './unlabeled-cells.ts';
+import { visitSlowly } from './visit-slowly.ts';
 
 /** A phone, and a small and a usual laptop: at none does a page scroll sideways or break a name. */
-const SCREENS = [NARROW, ...[1024, 1280].map((width) => ({ width, height: 900 }))];
+const WIDE = { width: 1280, height: 900 };
+const SCREENS = [NARROW, { ...WIDE, width: 1024 }, WIDE];
 
-const PAGES = [...new Set([...PAGE_KINDS, PROPOSAL, ...(IS_THOROUGH ? pagesOfRoutes() : [])])];
+const KINDS = [...PAGE_KINDS, '/search/?q=swap', PROPOSAL];
+const PAGES = [...new Set([...KINDS, ...(IS_THOROUGH ? pagesOfRoutes() : [])])];
+/** What a wide screen moves, a narrow one mostly does too. */
+const MOVED_WIDE = new Set(someOf(KINDS, 3));
+
+/** Words about how long ago a day is may take a line more; https://web.dev/articles/cls calls 0.1 good. */
+const MOVED = 0.05;
 
 /** Tests every second page of all kinds, from the first or from the second one. */
 export function lookAtKinds(site: Site, from: 0 | 1): void {
-  describe('breaks no policy, asks no other host, fits its screen and can be used by all:', () => {
+  describe('breaks no policy, asks no other host, fits its screen, stays where it is and can be used by all:', () => {
     for (const path of PAGES.filter((_, index) => index % 2 === from)) {
       const needs = path === PROPOSAL ? ' (needs fetched texts)' : '';
       it.skipIf(path === PROPOSAL && !isBuilt(path))(path + needs, () => lookAt(site, path));
@@ -24,10 +32,12 @@ export function lookAtKinds(site: Site, from: 0 | 1): void {
 }
 
 async function lookAt(site: Site, path: string): Promise<void> {
-  const { page, errors, foreign, rest } = await site.visit(path);
-  await rest();
+  const { page, errors, foreign, moved } = await visitSlowly(site, path, NARROW);
   expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
-  await page.setViewportSize(NARROW);
+  expect(moved).toBeLessThanOrEqual(MOVED);
+  if (MOVED_WIDE.has(path)) {
+    expect((await visitSlowly(site, path, WIDE)).moved).toBeLessThanOrEqual(MOVED);
+  }
   expect(await unlabeledCells(page)).toEqual([]);
   for (const screen of SCREENS) {
     await page.setViewportSize(screen);

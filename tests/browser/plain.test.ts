@@ -42,20 +42,19 @@ describe.skipIf(!isBuilt(PROPOSAL))('sections of a proposal (needs fetched texts
 const DRAWN = '/enhancements/6012/proposal/';
 
 describe.skipIf(!isBuilt(DRAWN))('a wide drawing (needs fetched texts)', () => {
-  it.each([1280, 320])(
-    'keeps its letters readable at %i pixels, and scrolls by itself',
-    async (width) => {
-      const { page } = await site.visit(DRAWN);
+  it('keeps its letters readable on any screen, and scrolls by itself', async () => {
+    const { page } = await site.visit(DRAWN);
+    const drawing = page.locator('.diagram-fit > svg[role]').first();
+    for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 640 });
-      const drawing = page.locator('.diagram-fit > svg[role]').first();
       const scale = await drawing.evaluate((svg) => {
         return svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width;
       });
       expect(scale).toBeGreaterThanOrEqual(0.749);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(width);
-    },
-  );
+    }
+  });
 });
 
 describe('print', () => {

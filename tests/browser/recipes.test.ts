@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Recipe } from '../../src/model/embed/recipe.ts';
 import { embedRecipes } from '../../src/model/embed/recipes.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
@@ -27,8 +27,8 @@ let work: string;
 beforeAll(async () => {
   // Packages are found from a folder beside them; Astro does not follow a link to them.
   work = await mkdtemp(existsSync(TOOLS) ? join(TOOLS, '../.sites-') : join(tmpdir(), 'sites-'));
+  return () => rm(work, { recursive: true, force: true });
 });
-afterAll(() => rm(work, { recursive: true, force: true }));
 
 /** Follows a recipe to the letter in a folder of its own, then builds and serves the site. */
 async function follow(system: DocsSystem): Promise<Served> {
@@ -103,8 +103,8 @@ describe.each(DOCS_SYSTEMS)('the recipe for $name', (system) => {
   let served: Served;
   beforeAll(async () => {
     if (system.isThere) served = await follow(system);
+    return () => served?.close();
   });
-  afterAll(() => served?.close());
 
   it.skipIf(!system.isThere).each(WIDTHS)(
     `shows the table at %s pixels (needs ${system.name})`,

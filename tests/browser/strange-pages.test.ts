@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listen } from '../listen.ts';
 import { findViolations } from './accessibility.ts';
 import { useSite } from './site.ts';
@@ -18,8 +18,8 @@ let hostUrl: string;
 
 beforeAll(async () => {
   hostUrl = await listen(host);
+  return () => host.close();
 });
-afterAll(() => host.close());
 
 /** Shows a page of somebody else's with elements in it. */
 async function show(body: string, style = '', attributes = ''): Promise<Page> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { embedRecipes } from '../../src/model/embed/recipes.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
 import { findViolations } from './accessibility.ts';
@@ -27,8 +27,8 @@ beforeAll(async () => {
     frame: codeOf('frame'),
     file: `<div style="overflow: auto">\n${fragment}</div>`,
   });
+  return () => wordpress?.stop();
 });
-afterAll(() => wordpress?.stop());
 
 async function visitPost(role: Role, name: string, width = 1280) {
   const visit = await site.visit('/robots.txt', { viewport: { width, height: 900 } });

@@ -11,6 +11,7 @@ import {
 } from '../../scripts/sync/sources/release-notes/parse.ts';
 import { indexPromotions, resolvePromotions } from '../../src/model/digest/promotions.ts';
 import { type Digest, digest } from '../../src/schemas/digest.ts';
+import { pathsBelow } from '../files-below.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { bundlePath, hasBundles } from './upstream-bundles.ts';
 
@@ -146,9 +147,7 @@ function gatesOfKeps(directory: string): ReadonlySet<string> {
 }
 
 function filesBelow(clone: string, folder: string): string[] {
-  return readdirSync(join(clone, folder), { recursive: true, encoding: 'utf8' }).map(
-    (path) => `${folder}/${path}`,
-  );
+  return pathsBelow(join(clone, folder)).map((path) => `${folder}/${path}`);
 }
 
 function read(...path: string[]): string {

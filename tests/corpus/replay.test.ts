@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { digestsBelow } from '../files-below.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { type SyncOutcome, syncFacts } from '../sync/sync-into.ts';
@@ -44,9 +44,8 @@ describe.skipIf(!hasBundles(...REPLAYED_REPOSITORIES))('snapshots synced in orde
       const cache = join(folder, CACHES[before] ?? '');
       weeks.set(before, await syncFacts(weekly, { github, cache, sources: QUICK_SOURCES }));
     }
+    return () => github.close();
   });
-
-  afterAll(() => github.close());
 
   it('end, byte for byte, where a first sync of the last one does', async () => {
     const fresh = join(folder, 'fresh');

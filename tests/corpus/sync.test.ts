@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { releaseRange } from '../../src/model/version.ts';
 import { type Sources, sources } from '../../src/schemas/sources.ts';
@@ -45,10 +45,7 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
       sources: REPOSITORIES.map((name) => `${name}=${bundlePath(name)}`),
       token: 'test-token',
     });
-  });
-
-  afterAll(async () => {
-    await github.close();
+    return () => github.close();
   });
 
   beforeEach(() => {

@@ -242,6 +242,12 @@ function htmlCounts(page: BuiltPage, to: string): string[] {
     .map((link) => words(link.text()).replace(/^(\d+) (.*)$/, '$2: $1'));
 }
 
+/** The enhancements below the heading of that name. */
+function htmlEnhancements({ html }: BuiltPage): string[] {
+  const [list = ''] = /<h2 id="enhancements">.*?<\/ul>/s.exec(html) ?? [];
+  return list.match(/(?<=>)KEP-\d+/g) ?? [];
+}
+
 /** The enhancements that the list of promotions of a digest's page names. */
 function htmlPromotions(page: BuiltPage): string[] {
   const sections = elementsOf(page).filter(({ tag }) => tag === 'section');
@@ -447,6 +453,7 @@ describe('HTML, Markdown and JSON', () => {
         {
           versions: (tables.get(`Versions of ${kind}`)?.rows ?? []).map(([name = '']) => name),
           fields: [...paths(current ?? NO_TABLE), ...paths(tables.get(ended) ?? NO_TABLE)].sort(),
+          enhancements: htmlEnhancements(page).sort(),
         },
         {
           versions: markdownTable(markdown, 'Versions').rows.map(([name = '']) => name),
@@ -454,10 +461,12 @@ describe('HTML, Markdown and JSON', () => {
             ...paths(markdownTable(markdown, 'Fields and their feature gates')),
             ...paths(markdownTable(markdown, 'Fields in earlier releases')),
           ].sort(),
+          enhancements: markdownItems(markdown, 'Enhancements').map(firstWord).sort(),
         },
         {
           versions: json.versions.map(({ apiVersion }) => apiVersion ?? 'no resource, a type'),
           fields: json.fields.map(({ path }) => `${kind} ${path}`.trim()).sort(),
+          enhancements: json.enhancements.map(({ name }) => name).sort(),
         },
       ];
     });

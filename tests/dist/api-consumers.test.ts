@@ -2,7 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Served, serve } from '../serve.ts';
 import { builtJson, DIST } from './site.ts';
@@ -12,8 +12,8 @@ let served: Served;
 
 beforeAll(async () => {
   served = await serve(DIST);
+  return () => served.close();
 });
-afterAll(() => served.close());
 
 function has(...command: readonly [string, ...string[]]): boolean {
   try {

@@ -2,7 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   checkWorkflow,
@@ -11,6 +11,7 @@ import {
 } from '../../src/model/embed/automation.ts';
 import { type Served, serve } from '../serve.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 import { DIST } from './site.ts';
 
 const run = promisify(execFile);
@@ -38,8 +39,9 @@ let env: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
   served = await serve(DIST);
+  return () => served.close();
 });
-afterAll(() => served.close());
+
 beforeEach(() => {
   folder = temporaryFolder();
   env = {
@@ -60,12 +62,8 @@ async function repositoryOf(
   files: Readonly<Record<string, string>>,
 ): Promise<string> {
   const path = join(folder, name);
-  await mkdir(path);
+  await writeFiles(path, files);
   await git(path, 'init', '--quiet', '--initial-branch=main');
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(path, file)), { recursive: true });
-    await writeFile(join(path, file), text);
-  }
   await git(path, 'add', '--all');
   await git(path, ...AUTHOR, 'commit', '--quiet', '--message=First');
   return path;

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openSource } from '../../scripts/cli/data-source.ts';
 import { findTables } from '../../scripts/cli/load-data.ts';
 import { UsageError } from '../../scripts/command/usage-error.ts';
@@ -10,6 +10,7 @@ import { runQuery } from '../../scripts/query/run-query.ts';
 import { runFile } from '../run-file.ts';
 import { type Served, serve } from '../serve.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 import { builtText, DIST } from './site.ts';
 
 const FILE = resolve(DIST, 'cli/kep-atlas.mjs');
@@ -33,8 +34,8 @@ let folder: string;
 beforeAll(async () => {
   served = await serve(DIST);
   folder = temporaryFolder();
+  return () => served.close();
 });
-afterAll(() => served.close());
 
 const runIn = async (
   cwd: string,
@@ -69,16 +70,14 @@ describe.each(NODES)('on Node.js %s', (_, node) => {
 
   it('keeps tables of files, folders, and patterns up to date, and says what it cannot read', async () => {
     const bytes = Buffer.from(`caf\xe9\n<!-- ${TABLE} -->\n<!-- kep-atlas:end -->\n`, 'latin1');
-    await mkdir(join(folder, 'docs/deep'), { recursive: true });
-    const files = {
+    await writeFiles(folder, {
       'page.mdx': `{/* ${TABLE} */}\n{/* kep-atlas:end */}\n`,
       'none.md': 'No marker.\n',
       'latin1.md': bytes,
       'docs/deep/page.adoc': `// ${TABLE}\n// kep-atlas:end\n`,
       // In a folder, a file without a table is nothing to say.
       'docs/deep/other.md': 'No marker.\n',
-    };
-    for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
+    });
     const stale = await kepAtlas([
       'embed',
       ...['page.mdx', 'none.md', 'latin1.md', 'docs'],

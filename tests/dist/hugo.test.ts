@@ -1,10 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from '../serve.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 import { builtText, DIST } from './site.ts';
 
 const PATH = 'releases/1.34/changed/sig-node';
@@ -27,28 +28,23 @@ let folder: string;
 beforeAll(async () => {
   served = await serve(DIST);
   folder = temporaryFolder();
+  return () => served.close();
 });
-afterAll(() => served.close());
 
 /** Builds a site of one page with the shortcodes; the page's HTML, or what Hugo says is wrong. */
 async function build(hugo: string, text: string, atlas = served.url): Promise<string> {
-  const shortcodes = join(folder, 'layouts', 'shortcodes');
-  await mkdir(shortcodes, { recursive: true });
-  await mkdir(join(folder, 'content'), { recursive: true });
-  for (const name of ['kep-feature-table.html', 'kep-badge.html']) {
-    await copyFile(join(DIST, 'embed', 'hugo', name), join(shortcodes, name));
-  }
-  await writeFile(
-    join(folder, 'config.toml'),
+  await writeFiles(folder, {
     // Newer Hugos refuse addresses of this machine by default, and a test has no other.
-    `baseURL = "https://docs.example/"\n[params]\nkepAtlas = "${atlas}/"\n[security.http]\nurls = [".*"]\n`,
-  );
-  await mkdir(join(folder, 'layouts', '_default'), { recursive: true });
-  await writeFile(join(folder, 'layouts', '_default', 'single.html'), '{{ .Content }}');
-  await writeFile(join(folder, 'content', 'page.md'), `---\ntitle: Page\n---\n${text}\n`);
+    'config.toml': `baseURL = "https://docs.example/"\n[params]\nkepAtlas = "${atlas}/"\n[security.http]\nurls = [".*"]\n`,
+    'layouts/shortcodes/kep-feature-table.html': await builtText(
+      'embed/hugo/kep-feature-table.html',
+    ),
+    'layouts/shortcodes/kep-badge.html': await builtText('embed/hugo/kep-badge.html'),
+    'layouts/_default/single.html': '{{ .Content }}',
+    'content/page.md': `---\ntitle: Page\n---\n${text}\n`,
+    'assets/table.html': '<p>Fallback</p>',
+  });
   try {
-    await mkdir(join(folder, 'assets'), { recursive: true });
-    await writeFile(join(folder, 'assets', 'table.html'), '<p>Fallback</p>');
     await promisify(execFile)(hugo, ['--source', folder, '--cacheDir', join(folder, 'c')]);
     return await readFile(join(folder, 'public', 'page', 'index.html'), 'utf8');
   } catch (error) {

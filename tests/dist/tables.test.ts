@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../scripts/command/usage-error.ts';
 import { fromContent } from '../../scripts/embed/find-table.ts';
 import { readEmbedOptions } from '../../scripts/embed/options.ts';
@@ -129,9 +129,8 @@ describe('npm run embed', () => {
       file,
       '<!-- kep-atlas:begin keps=5295 release=1.34 -->\n<!-- kep-atlas:end -->\n',
     );
+    return () => served.close();
   });
-
-  afterAll(() => served?.close());
 
   const embed = async (...args: string[]) => {
     const { code, output } = await runFile(process.execPath, ['scripts/embed.ts', ...args]);

@@ -31,7 +31,7 @@ const NOUNS = [
     'entries',
     'values',
   ],
-  ...['digests', 'groups', 'settings', 'objects', 'plans', 'groups', 'versions', 'sources'],
+  ...['digests', 'groups', 'settings', 'objects', 'plans', 'versions', 'sources'],
 ];
 const DISAGREEING = new RegExp(
   `(?<![\\w.,:#/\\]-])1 (?:(?:more|known|new|feature|pull|release|blog|LWKD|tracked|API|upstream|open|documentation) ){0,2}(?:${NOUNS.join('|')})\\b`,

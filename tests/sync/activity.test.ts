@@ -1,6 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UnavailableError, type UpstreamRepository } from '../../scripts/sync/engine/repository.ts';
 import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
 import { source as activity } from '../../scripts/sync/sources/activity/index.ts';
@@ -11,6 +10,7 @@ import { release } from '../../src/schemas/release.ts';
 import type { RecordedActivity } from '../github/activity.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 import { openServed } from './open-served.ts';
 
 const NAME = 'kubernetes/kubernetes';
@@ -32,15 +32,12 @@ let github: GitHub;
 
 beforeAll(async () => {
   folder = temporaryFolder();
-  for (const day of ['2026-06-01', '2026-08-05']) {
-    await mkdir(join(folder, 'source', day, 'pkg'), { recursive: true });
-    await writeFile(join(folder, 'source', day, 'pkg/x.go'), `package x // ${day}`);
-  }
+  await writeFiles(join(folder, 'source'), {
+    '2026-06-01/pkg/x.go': 'package x // June',
+    '2026-08-05/pkg/x.go': 'package x // August',
+  });
   github = await startGitHub({ sources: [`${NAME}=${join(folder, 'source')}`] });
-});
-
-afterAll(async () => {
-  await github.close();
+  return () => github.close();
 });
 
 type Pulls = NonNullable<NonNullable<RecordedActivity['mergedPullRequests']>[string]>;

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { digestsBelow } from '../files-below.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { fixture } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -16,22 +17,13 @@ let github: GitHub;
 beforeAll(async () => {
   folder = temporaryFolder();
   github = await startGitHub({ sources: [`${NAME}=${fixture('kubernetes-enhancements')}`] });
-});
-
-afterAll(async () => {
-  await github.close();
+  return () => github.close();
 });
 
 const sync = (content: string, ...args: string[]) =>
   runSyncCommand(folder, github.url, '--content', content, '--cache', `${content}-cache`, ...args);
 
-async function readAll(content: string): Promise<string> {
-  const entries = await readdir(join(folder, content), { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name));
-  return (await Promise.all(paths.sort().map((path) => readFile(path, 'utf8')))).join('\0');
-}
+const readAll = (content: string) => digestsBelow(join(folder, content));
 
 it.each([
   ['an answer that never comes', { kind: 'slow', amount: FOREVER }],
@@ -43,17 +35,17 @@ it.each([
     await github.setHead(NAME, `snapshot-${first}`);
     const content = `content-${fault.kind}`;
     expect((await sync(content)).output).toContain('HTTP requests');
-    const before = await readAll(content);
+    const before = readAll(content);
     await github.setHead(NAME, undefined);
     github.setFaults([{ ...fault, match: { from: 1 } }]);
     const stopped = await sync(content, '--deadline', '0.05');
     expect(stopped).toMatchObject({ code: 1 });
     expect(stopped.output).toContain('Stopped after 0.05 minutes (--deadline)');
-    expect(await readAll(content)).toBe(before);
+    expect(readAll(content)).toEqual(before);
     for (const left of ['.lock', '.sync'])
       expect(existsSync(join(folder, content, left))).toBe(false);
     github.setFaults();
     expect(await sync(content, '--deadline', '5')).toMatchObject({ code: 0 });
-    expect(await readAll(content)).not.toBe(before);
+    expect(readAll(content)).not.toEqual(before);
   },
 );

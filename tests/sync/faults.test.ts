@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '../../scripts/sync/registry.ts';
 import { bareEnvironment } from '../bare-environment.ts';
 import { digestsBelow, textsBelow } from '../files-below.ts';
@@ -33,12 +33,23 @@ function newFolder(): string {
 const sync = (github: GitHub, folder: string) =>
   syncFacts(folder, { github, cache: newFolder(), sources: SOURCES, token: TOKEN });
 
-async function snapshots(github: GitHub): Promise<[string, undefined]> {
+let github: GitHub;
+/** What a sync makes of the snapshot before the last, and of the last. */
+let earlier: string;
+let latest: string;
+
+beforeAll(async () => {
+  const sources = [`${NAME}=${FIXTURE}`];
   const dates = (await readdir(FIXTURE)).filter((name) => /^\d{4}-/.test(name)).sort();
-  const oldest = `snapshot-${dates[0]}`;
-  await github.setHead(NAME, oldest);
-  return [oldest, undefined];
-}
+  const before = await startGitHub({ sources: [`${NAME}@snapshot-${dates[0]}=${FIXTURE}`] });
+  github = await startGitHub({ sources });
+  [earlier, latest] = [newFolder(), newFolder()];
+  expect((await sync(before, earlier)).errors).toEqual([]);
+  expect((await sync(github, latest)).errors).toEqual([]);
+  expect(digestsBelow(earlier)).not.toEqual(digestsBelow(latest));
+  await before.close();
+  return () => github.close();
+});
 
 const LASTING: [string, Omit<FaultRule, 'match'>, RegExp][] = [
   ['a server that fails', { kind: 'status', amount: 500 }, /500/],
@@ -59,25 +70,20 @@ describe.concurrent('a sync that meets', () => {
   it.for(LASTING)(
     '%s keeps what it has, says so, and heals',
     async ([, fault, words], { expect }) => {
-      const github = await startGitHub({ sources: [`${NAME}=${FIXTURE}`] });
+      const failing = await startGitHub({
+        sources: [`${NAME}=${FIXTURE}`],
+        faults: [{ ...fault, match: { from: 1 } }],
+      });
       const content = newFolder();
-      const [, last] = await snapshots(github);
-      expect((await sync(github, content)).errors).toEqual([]);
-      const before = digestsBelow(content);
-      await github.setHead(NAME, last);
-      github.setFaults([{ ...fault, match: { from: 1 } }]);
-      const failed = await sync(github, content);
+      await cp(earlier, content, { recursive: true });
+      const failed = await sync(failing, content);
+      await failing.close();
       expect(failed.errors.join('\n')).toMatch(words);
       expect(failed.errors.join('\n')).toContain(NAME);
-      expect(digestsBelow(content)).toEqual(before);
+      expect(digestsBelow(content)).toEqual(digestsBelow(earlier));
       expect(JSON.stringify(failed)).not.toContain(TOKEN);
-      github.setFaults();
       expect((await sync(github, content)).errors).toEqual([]);
-      const fresh = newFolder();
-      await sync(github, fresh);
-      expect(digestsBelow(content)).toEqual(digestsBelow(fresh));
-      expect(digestsBelow(content)).not.toEqual(before);
-      await github.close();
+      expect(digestsBelow(content)).toEqual(digestsBelow(latest));
     },
   );
 

@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UpstreamRepository } from '../../scripts/sync/engine/repository.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 import { openServed } from './open-served.ts';
 import { recordProgress } from './record-progress.ts';
 
@@ -18,32 +18,28 @@ let github: GitHub;
 let cache: string;
 let recorded: ReturnType<typeof recordProgress>;
 
-async function put(path: string, content: string | Buffer): Promise<void> {
-  await mkdir(dirname(join(folder, 'source', path)), { recursive: true });
-  await writeFile(join(folder, 'source', path), content);
-}
-
 beforeAll(async () => {
   folder = temporaryFolder();
-  for (let index = 0; index < 40; index += 1) {
-    await put(`2026-01-01/keps/n${String(index).padStart(2, '0')}.yaml`, `text ${index}\n`);
-  }
-  await put('2026-01-01/keps/deep/er/one.yaml', '\ufeffmarked');
-  await put('2026-01-01/keps/binary', BINARY);
-  await put('2026-01-01/keps/latin1', LATIN1);
-  await put('2026-01-01/keps/long', LONG);
-  await put('2026-01-01/keps/empty', '');
-  await put('2026-01-01/keps/copy.yaml', 'text 1\n');
-  await put('release-1.9/old/list', 'nine');
-  await put('release-1.10/new/list', 'ten');
-  await put('release-1.10/old/list', 'not this');
-  await put('release-1.11/none', '');
+  const many = Array.from({ length: 40 }, (_, index) => [
+    `2026-01-01/keps/n${String(index).padStart(2, '0')}.yaml`,
+    `text ${index}\n`,
+  ]);
+  await writeFiles(join(folder, 'source'), {
+    ...Object.fromEntries(many),
+    '2026-01-01/keps/deep/er/one.yaml': '\ufeffmarked',
+    '2026-01-01/keps/binary': BINARY,
+    '2026-01-01/keps/latin1': LATIN1,
+    '2026-01-01/keps/long': LONG,
+    '2026-01-01/keps/empty': '',
+    '2026-01-01/keps/copy.yaml': 'text 1\n',
+    'release-1.9/old/list': 'nine',
+    'release-1.10/new/list': 'ten',
+    'release-1.10/old/list': 'not this',
+    'release-1.11/none': '',
+  });
   const limits = { treeEntries: 47, blobTextBytes: 1000 };
   github = await startGitHub({ sources: [`${NAME}=${join(folder, 'source')}`], limits });
-});
-
-afterAll(async () => {
-  await github.close();
+  return () => github.close();
 });
 
 beforeEach(async () => {
@@ -108,34 +104,24 @@ describe('GitHubRepository', () => {
     expect([...texts.values()].sort()).toEqual(['nine', 'not this', 'ten']);
   });
 
+  /** What each operation meets is in `operations.test.ts`; with what it says of the wait. */
   it.each([
-    ['parts left out', { kind: 'graphql-partial', match: { operation: /Blobs/, count: 4 } }],
+    ['parts left out', { kind: 'graphql-partial', match: { operation: /Blobs/, count: 4 } }, ''],
     [
       'every part left out',
       { kind: 'graphql-partial', amount: 100, match: { operation: /Blobs/ } },
+      '',
     ],
-    ['a query too large', { kind: 'status', amount: 502, match: { operation: /Blobs/, count: 2 } }],
-    ['two failures of the first query', { kind: 'status', amount: 502, match: { count: 2 } }],
-    ['a head left out', { kind: 'graphql-partial', match: { operation: /Heads/, count: 1 } }],
-    ['an answer cut short', { kind: 'cut-body', match: { nth: 2 } }],
-    ['an answer that is no JSON', { kind: 'malformed-json', match: { nth: 3 } }],
-    ['a lost connection', { kind: 'reset', match: { nth: 2 } }],
-    ['a failed query', { kind: 'graphql-error', match: { nth: 2 } }],
-    ['a rate limit', { kind: 'rate-limit', amount: 1, match: { nth: 2 } }],
-    ['a secondary limit', { kind: 'secondary-limit', amount: 1, match: { nth: 2 } }],
-    ['a wish to wait', { kind: 'retry-after', amount: 1, match: { nth: 2 } }],
-  ] as const)('reads everything in spite of %s', async (_, fault) => {
+    ['an answer that is no JSON', { kind: 'malformed-json', match: { nth: 3 } }, ''],
+    ['a lost connection', { kind: 'reset', match: { nth: 2 } }, ''],
+    ['a failed query', { kind: 'graphql-error', match: { nth: 2 } }, ''],
+    ['a rate limit', { kind: 'rate-limit', amount: 1, match: { nth: 2 } }, /waiting \d s/],
+    ['a secondary limit', { kind: 'secondary-limit', amount: 1, match: { nth: 2 } }, ''],
+    ['a wish to wait', { kind: 'retry-after', amount: 1, match: { nth: 2 } }, /waiting 1 s/],
+  ] as const)('reads everything in spite of %s', async (_, fault, words) => {
     github.setFaults([fault]);
     expectAll(await readAll(await open()));
     expect(github.requests.some((entry) => entry.fault !== undefined)).toBe(true);
-  });
-
-  it.each([
-    ['a rate limit', { kind: 'rate-limit', amount: 1, match: { nth: 2 } }, /waiting \d s/],
-    ['a wish to wait', { kind: 'retry-after', amount: 1, match: { nth: 2 } }, /waiting 1 s/],
-  ] as const)('says how long it waits for %s', async (_, fault, words) => {
-    github.setFaults([fault]);
-    await readAll(await open());
     expect(recorded.text()).toMatch(words);
   });
 

@@ -1,6 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UnavailableError } from '../../scripts/sync/engine/repository.ts';
 import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
 import { source } from '../../scripts/sync/sources/issues/index.ts';
@@ -9,6 +8,7 @@ import { issue } from '../../src/schemas/issue.ts';
 import type { RecordedIssue } from '../github/issues.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 import { openServed } from './open-served.ts';
 
 const NAME = 'kubernetes/enhancements';
@@ -25,13 +25,9 @@ let github: GitHub;
 
 beforeAll(async () => {
   folder = temporaryFolder();
-  await mkdir(join(folder, 'source/2026-01-05/keps'), { recursive: true });
-  await writeFile(join(folder, 'source/2026-01-05/keps/x.yaml'), 'x');
+  await writeFiles(join(folder, 'source'), { '2026-01-05/keps/x.yaml': 'x' });
   github = await startGitHub({ sources: [`${NAME}=${join(folder, 'source')}`] });
-});
-
-afterAll(async () => {
-  await github.close();
+  return () => github.close();
 });
 
 let many: RecordedIssue[];

@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +20,8 @@ const SOURCES = registry.filter(({ name }) => name === 'enhancements');
 const folder = temporaryFolder();
 let count = 0;
 let github: GitHub;
+/** What a sync without lies makes. */
+let truth: string;
 let elsewhere: { url: string; tokens: string[]; close(): void };
 
 const newFolder = () => {
@@ -33,6 +36,8 @@ beforeAll(async () => {
       `${NAME}#issues=${FIXTURES}/issues.json`,
     ],
   });
+  truth = newFolder();
+  expect((await sync(github.url, truth)).errors).toEqual([]);
   elsewhere = await startElsewhere();
 });
 
@@ -156,15 +161,14 @@ const FINAL = ['a page of HTML with 401', 'a prototype for data'];
 describe.concurrent('a way to GitHub that answers with', () => {
   it.for(LIES)('%s changes nothing, and once is healed', async ([name, lie], { expect }) => {
     const content = newFolder();
-    await sync(github.url, content);
-    const before = digestsBelow(content);
+    await cp(truth, content, { recursive: true });
     const always = await startBetween(github.url, lie);
     const failed = await sync(always.url, content);
     always.close();
     expect(failed.errors).toHaveLength(SOURCES.length);
     expect(failed.errors.join('\n')).toContain(NAME);
     expect(failed.errors.join('\n')).not.toMatch(/undefined|not a function|of null/);
-    expect(digestsBelow(content)).toEqual(before);
+    expect(digestsBelow(content)).toEqual(digestsBelow(truth));
     expect(JSON.stringify(failed)).not.toContain(TOKEN);
     const fresh = newFolder();
     for (const nth of FINAL.includes(name) ? [] : [1, 2]) {
@@ -172,7 +176,7 @@ describe.concurrent('a way to GitHub that answers with', () => {
       const { errors } = await sync(once.url, fresh);
       once.close();
       expect(errors).toEqual([]);
-      expect(digestsBelow(fresh)).toEqual(before);
+      expect(digestsBelow(fresh)).toEqual(digestsBelow(truth));
     }
   });
 });

@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Octokit } from 'octokit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { countInputs } from '../count-inputs.ts';
 import type { FaultMatch, FaultRule } from '../github/faults/rule.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 import { openServed } from './open-served.ts';
 
 const NAME = 'kubernetes/sample';
@@ -49,18 +49,18 @@ let asked: GitHub['requests'];
 
 beforeAll(async () => {
   const folder = temporaryFolder();
-  const put = async (path: string, content: string | Buffer) => {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  };
-  await put('2026-01-01/keps/a/old.md', 'old');
-  for (const path of ['a/new.md', 'b/c/new.md', 'b/c/d/other.md']) {
-    await put(`2026-01-08/keps/${path}`, path);
-  }
-  for (let index = 0; index < 8; index += 1) {
-    await put(`2026-01-08/keps/${index}.png`, Buffer.from([0, 1, 2, 0xff, index]));
-  }
-  await put('release-1.10/list', 'ten');
+  const pictures = Array.from({ length: 8 }, (_, index) => [
+    `2026-01-08/keps/${index}.png`,
+    Buffer.from([0, 1, 2, 0xff, index]),
+  ]);
+  await writeFiles(folder, {
+    '2026-01-01/keps/a/old.md': 'old',
+    '2026-01-08/keps/a/new.md': 'new',
+    '2026-01-08/keps/b/c/new.md': 'newer',
+    '2026-01-08/keps/b/c/d/other.md': 'other',
+    ...Object.fromEntries(pictures),
+    'release-1.10/list': 'ten',
+  });
   // A listing of all is cut, one of a folder is not.
   const limits = { treeEntries: 10 };
   github = await startGitHub({ sources: [`${NAME}=${folder}`], limits });
@@ -80,10 +80,7 @@ beforeAll(async () => {
   github.clearRequests();
   expected = await readEverything();
   asked = [...github.requests];
-});
-
-afterAll(async () => {
-  await github.close();
+  return () => github.close();
 });
 
 const open = async () =>

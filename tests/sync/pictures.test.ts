@@ -1,10 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UpstreamFile } from '../../scripts/sync/engine/repository.ts';
 import { gifOf, pngOf } from '../../scripts/sync/testing/pictures.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 import { openServed } from './open-served.ts';
 
 const NAME = 'kubernetes/sample';
@@ -16,17 +15,16 @@ let cache: string;
 
 beforeAll(async () => {
   folder = temporaryFolder();
-  for (const [index, name] of PICTURES.entries()) {
-    const path = join(folder, 'keps', name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, name.endsWith('.gif') ? gifOf(index + 1, 9) : pngOf(index + 1, 9));
-  }
-  await writeFile(join(folder, 'keps/README.md'), 'text\n'.repeat(50_000));
+  const pictures = PICTURES.map((name, index) => [
+    `keps/${name}`,
+    name.endsWith('.gif') ? gifOf(index + 1, 9) : pngOf(index + 1, 9),
+  ]);
+  await writeFiles(folder, {
+    ...Object.fromEntries(pictures),
+    'keps/README.md': 'text\n'.repeat(50_000),
+  });
   github = await startGitHub({ sources: [`${NAME}=${folder}`] });
-});
-
-afterAll(async () => {
-  await github.close();
+  return () => github.close();
 });
 
 beforeEach(async () => {

@@ -1,7 +1,8 @@
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { countInputs } from '../count-inputs.ts';
+import { textsBelow } from '../files-below.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { fixture } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -16,24 +17,15 @@ let github: GitHub;
 beforeAll(async () => {
   folder = temporaryFolder();
   github = await startGitHub({ sources: [`${NAME}=${fixture('kubernetes-enhancements')}`] });
+  return () => github.close();
 });
-
-afterAll(() => github.close());
 
 const sync = (content: string, cache: string) =>
   runSyncCommand(folder, github.url, '--content', content, '--cache', cache);
 
 /** All files; when they were synced differs from run to run. */
-async function readAll(content: string): Promise<string> {
-  const entries = await readdir(join(folder, content), { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name));
-  const texts = await Promise.all(
-    paths.sort().map(async (path) => [path.split(content)[1], await readFile(path, 'utf8')]),
-  );
-  return JSON.stringify(texts).replace(/synced: \\"[^"]*\\"/g, 'synced');
-}
+const readAll = (content: string) =>
+  JSON.stringify(textsBelow(join(folder, content))).replace(/synced: \\"[^"]*\\"/g, 'synced');
 
 it('in one folder leave what one alone would: one succeeds, and another that meets it says so', async () => {
   countInputs(PAIRS);
@@ -52,6 +44,6 @@ it('in one folder leave what one alone would: one succeeds, and another that mee
     const refused = runs.filter(({ code }) => code !== 0);
     expect(refused.length).toBeLessThan(2);
     for (const { output } of refused) expect(output).toContain('another sync is at work');
-    expect(await readAll(content)).toBe(await readAll('alone'));
+    expect(readAll(content)).toBe(readAll('alone'));
   }
 });

@@ -1,7 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
+import { writeFiles } from '../../../tests/write-files.ts';
 import { digestOfCode } from './code-digest.ts';
 
 const ENTRIES = ['sync/registry.ts', 'sync/sources/*/index.ts'];
@@ -20,14 +21,9 @@ const FILES = {
 
 describe('digestOfCode', () => {
   let root = '';
-  const write = async (path: string, text: string) => {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  };
-
   beforeEach(async () => {
     root = temporaryFolder();
-    for (const [path, text] of Object.entries(FILES)) await write(path, text);
+    await writeFiles(root, FILES);
   });
 
   it.each([
@@ -38,7 +34,7 @@ describe('digestOfCode', () => {
     'package-lock.json',
   ] as const)('changes with %s', async (path) => {
     const before = await digestOfCode(root, ENTRIES);
-    await write(path, `${FILES[path]}//\n`);
+    await writeFiles(root, { [path]: `${FILES[path]}//\n` });
     expect(await digestOfCode(root, ENTRIES)).not.toBe(before);
   });
 
@@ -46,7 +42,7 @@ describe('digestOfCode', () => {
     'does not see %s, which no module runs',
     async (path) => {
       const before = await digestOfCode(root, ENTRIES);
-      await write(path, 'throw new Error();\n');
+      await writeFiles(root, { [path]: 'throw new Error();\n' });
       expect(await digestOfCode(root, ENTRIES)).toBe(before);
     },
   );

@@ -3,7 +3,7 @@ import { buildAtlas } from '../atlas/build.ts';
 import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { type PhraseTable, phraseText } from '../page/phrase.ts';
-import { pageSourcesOf } from '../page/testing/page-sources.ts';
+import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
 import { sigPage } from './page.ts';
 
 const atlas = buildAtlas({
@@ -30,10 +30,10 @@ const atlas = buildAtlas({
   sources: { s: sourceAt('2026-02-01', gateBranches('1.34', '1.35')) },
 });
 
-function pageOf(slug: string) {
+function pageOf(slug: string, records?: TestRecords) {
   const sig = atlas.sigs.find((each) => each.slug === slug);
   if (sig === undefined) throw new Error(`the atlas has no SIG ${slug}`);
-  return sigPage(sig, pageSourcesOf(atlas));
+  return sigPage(sig, pageSourcesOf(atlas, records));
 }
 
 const lines = ({ headings, rows }: PhraseTable): string[][] => [
@@ -75,5 +75,19 @@ describe('sigPage', () => {
     expect(gates.map(({ gate }) => gate.name)).toEqual(['Gone', 'Mine']);
     expect(gateLists.open.map(phraseText)).toEqual(['Mine Alpha false']);
     expect(gateLists.removed.map(phraseText)).toEqual(['Gone']);
+  });
+
+  it('counts the release notes of the group, those of the newest release first', () => {
+    const notesOf = (version: string, ...prs: number[]) => ({
+      ...{ version, path: 'notes.json', unpublished: 0 },
+      notes: prs.map((pr) => ({ pr, sigs: ['sig-api-machinery'] })),
+    });
+    const releaseNotes = [notesOf('1.34', 1), notesOf('1.35', 2, 3)];
+    const shown = pageOf('api-machinery', { releaseNotes }).notes?.items;
+    expect(shown?.map(({ phrase }) => phraseText(phrase))).toEqual([
+      'v1.35: 2 release notes',
+      'v1.34: 1 release note',
+    ]);
+    expect(pageOf('auth', { releaseNotes }).notes).toBeUndefined();
   });
 });

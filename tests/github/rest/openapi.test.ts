@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type GitHub, startGitHub } from '../server.ts';
 import { FIXTURE_SOURCES, get, getJson } from '../testing/fixtures.ts';
 import { OpenApi } from '../testing/openapi.ts';
@@ -23,9 +23,8 @@ beforeAll(async () => {
   );
   const blob = tree.tree.find(({ path }) => path.endsWith('overview.png'));
   ids = { TREE_ID: tree.sha, BLOB_ID: blob?.sha ?? '' };
+  return () => github.close();
 });
-
-afterAll(() => github.close());
 
 async function ask(example: Example) {
   github.setFaults(example.isEmpty ? [{ kind: 'empty-repository' }] : []);

@@ -19,7 +19,13 @@ export const source = defineSource({
   parse: parsePosts,
 });
 
-function parsePosts({ kubernetes, contributors, kept, names }: AnnouncementTexts): ParsedSource {
+/** The posts of both blogs; what cannot be read gives a notice. */
+export function parsePosts({
+  kubernetes,
+  contributors,
+  kept,
+  names,
+}: AnnouncementTexts): ParsedSource {
   const read = readPosts(kubernetes, KUBERNETES_BLOG, names);
   const others = readPosts(withoutParts(contributors), CONTRIBUTOR_BLOG, names);
   const posts = [...kept.map(withOwnName), ...read.posts];

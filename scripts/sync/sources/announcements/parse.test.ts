@@ -5,6 +5,7 @@ import { announcement } from '../../../../src/schemas/announcement.ts';
 import { SAMPLE_GROUPS } from '../../testing/groups.ts';
 import { CONTRIBUTOR_BLOG, KUBERNETES_BLOG, withoutParts } from './blogs.ts';
 import { joinCopies } from './copies.ts';
+import { parsePosts } from './index.ts';
 import { nameUniquely } from './name-uniquely.ts';
 import { parsePost } from './parse.ts';
 
@@ -255,4 +256,18 @@ describe('nameUniquely', () => {
       'kubernetes-v1-99-release',
     ]);
   });
+});
+
+it('gives a notice of a post that cannot be read, and none of a draft', () => {
+  const texts = { contributors: [], kept: [], names: NAMES };
+  const at = (name: string, text: string) => ({ path: `content/en/blog/_posts/${name}.md`, text });
+  const { records, notices } = parsePosts({
+    ...texts,
+    kubernetes: [
+      at('2030-05-01-a', post('News of KEP-1234', KEP)),
+      at('2030-05-02-b', post('A draft', KEP, 'draft: true')),
+      at('2030-05-03-c', 'No front matter'),
+    ],
+  });
+  expect([records.length, notices]).toEqual([1, [expect.stringContaining('2030-05-03-c.md: ')]]);
 });
