@@ -5,6 +5,7 @@ import type { GateTable } from '../../src/model/check/table.ts';
 import { wholePath } from '../../src/model/features/common-tables.ts';
 import { QueryError, type TableQuery } from '../../src/model/features/query.ts';
 import type { Table } from '../../src/model/features/table.ts';
+import { isJsonObject } from '../../src/model/json-object.ts';
 import type { table as tableSchema } from '../../src/schemas/api/table.ts';
 import type { FindTable } from '../embed/update.ts';
 import type { DataSource } from './data-source.ts';
@@ -16,7 +17,7 @@ const NEWEST = `embed/tables/${wholePath({ table: 'features', release: undefined
 /** Loads what the checker judges by. @throws {Error} where it is not there, or something else is */
 export async function loadGates({ read, place }: DataSource): Promise<GateTable> {
   const data = await read(GATES);
-  if (!isObject(data) || !('newest' in data && 'gates' in data)) throw missing(GATES, place);
+  if (!isJsonObject(data) || !('newest' in data && 'gates' in data)) throw missing(GATES, place);
   if (!LISTS.every((key) => Array.isArray(data[key]))) throw otherVersion(GATES, place);
   return data as unknown as GateTable;
 }
@@ -39,7 +40,7 @@ async function loadTable(
 ): Promise<Table> {
   const data = await source.read(path);
   if (data === undefined) throw await missingTable(path, release, source);
-  if (isObject(data) && Number(data.schemaVersion ?? SCHEMA_VERSION) !== SCHEMA_VERSION) {
+  if (isJsonObject(data) && Number(data.schemaVersion ?? SCHEMA_VERSION) !== SCHEMA_VERSION) {
     throw otherVersion(path, source.place);
   }
   if (!isTable(data)) {
@@ -80,15 +81,11 @@ async function missingTable(
 
 /** Newer sites may have more fields, which are none of this command's business. */
 function isTable(data: unknown): data is z.infer<typeof tableSchema> {
-  if (!isObject(data)) return false;
+  if (!isJsonObject(data)) return false;
   const { schemaVersion, query, columns, rows, sources } = data;
   return (
     schemaVersion === SCHEMA_VERSION &&
     typeof query === 'string' &&
     [columns, rows, sources].every((each) => Array.isArray(each))
   );
-}
-
-function isObject(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null;
 }

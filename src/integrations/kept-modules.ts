@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DevEnvironment, Plugin, ResolvedConfig, TransformResult, ViteDevServer } from 'vite';
+import { writeWhole } from '../lib/write-whole.ts';
 import { isJsonObject } from '../model/json-object.ts';
 
 /** How long no module may be new before what was made of them is written, in milliseconds. */
@@ -173,17 +174,10 @@ function readKept(file: string, key: string): KeptEnvironments {
   }
 }
 
-/**
- * Writes beside the file and then renames, so that no other server ever reads half a file. What cannot be
- * written is made anew by the next server.
- */
 function writeKept(file: string, key: string, environments: KeptEnvironments): void {
-  const unfinished = `${file}.${randomUUID()}`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(unfinished, JSON.stringify({ key, environments }));
-    renameSync(unfinished, file);
+    writeWhole(file, JSON.stringify({ key, environments }));
   } catch {
-    rmSync(unfinished, { force: true });
+    // What cannot be written is made anew by the next server.
   }
 }

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { CACHE_FOLDER } from '../lib/content-folder.ts';
+import { writeWhole } from '../lib/write-whole.ts';
 import { isJsonObject } from '../model/json-object.ts';
 import type { ProseSource } from './types.ts';
 
@@ -72,18 +73,8 @@ function readEntries(file: string): ReadonlyMap<string, unknown> {
   }
 }
 
-/** Writes beside the file and then renames, so that nobody ever reads half a file. */
 function writeEntries(file: string, entries: ReadonlyMap<string, unknown>): void {
-  const unfinished = `${file}.${randomUUID()}`;
-  const content = JSON.stringify({ version: version(), entries: Object.fromEntries(entries) });
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(unfinished, content);
-    renameSync(unfinished, file);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
+  writeWhole(file, JSON.stringify({ version: version(), entries: Object.fromEntries(entries) }));
 }
 
 const PACKAGES = ['shiki', '@mermaid-js/tiny', 'jsdom'];

@@ -8,6 +8,7 @@ import { headsOf, type TableHeads, tablesOf } from './heads.ts';
 export class ColumnWidths {
   readonly #heads: readonly TableHeads[];
   readonly #observer: ResizeObserver;
+  readonly #watched = new WeakSet<HTMLElement>();
   #kept: number | undefined;
 
   constructor(heads: readonly TableHeads[], signal: AbortSignal) {
@@ -21,7 +22,12 @@ export class ColumnWidths {
 
   /** Watches the tables that there are, where others took their places. */
   watch(): void {
-    for (const box of this.#boxes()) this.#observer.observe(box);
+    for (const box of this.#boxes()) {
+      // To observe a box once more makes the browser measure it once more.
+      if (this.#watched.has(box)) continue;
+      this.#watched.add(box);
+      this.#observer.observe(box);
+    }
   }
 
   /** Keeps the widths that columns have now, where rows are drawn as rows. */

@@ -1,3 +1,4 @@
+import type { DELIVERIES } from '../../schemas/api/tracking.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { MergedView } from '../activity/activity.ts';
 import type { Atlas } from '../atlas/atlas.ts';
@@ -10,27 +11,7 @@ import type { ReleaseView } from '../release/release.ts';
 import { isMaturing, stageName } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 
-/** What the code of a release has of a KEP that takes part in it, what needs attention first. */
-export const DELIVERIES = [
-  'missing',
-  'gate-behind',
-  'no-gate',
-  'gate-before',
-  'code-unread',
-  'merged',
-  'there-before',
-  'in-code',
-] as const;
-
-/**
- * What the code of a release has of a KEP. `missing`: neither the code nor a merged change shows the
- * stage. `gate-behind`: work was merged, but no gate of it is at the stage. `no-gate`: it names no gate,
- * and no merged change is known. `gate-before`: the code has its gates, and one is at the stage since an
- * earlier release, in which the KEP was not: what is new is not known. `code-unread`: the code of the
- * release was not read. `merged`: work was merged, and no gate of it begins the stage here.
- * `there-before`: an earlier release had the stage. `in-code`: the stage begins in this
- * release, or its gates are on or off by default since it.
- */
+/** What the code of a release has of a KEP: its schema says what each is. */
 export type Delivery = (typeof DELIVERIES)[number];
 
 /** How far a release is, for what its code lacks. */

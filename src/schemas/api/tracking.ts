@@ -5,6 +5,18 @@ import { isoDate, releaseVersion } from '../version.ts';
 import { gateAnswer } from './gate-answer.ts';
 import { named, pageAddress, sigName } from './link.ts';
 
+/** What the code of a release has of a KEP that takes part in it, what needs attention first. */
+export const DELIVERIES = [
+  'missing',
+  'gate-behind',
+  'no-gate',
+  'gate-before',
+  'code-unread',
+  'merged',
+  'there-before',
+  'in-code',
+] as const;
+
 const trackedKep = z.strictObject({
   enhancement: pageAddress,
   label: z.string().meta({ description: 'The enhancement: "KEP-5295".' }),
@@ -22,21 +34,10 @@ const trackedKep = z.strictObject({
   prrApprover: z.string().optional().meta({
     description: 'Who approved its production readiness for the stage; absent where nobody did.',
   }),
-  state: z
-    .enum([
-      'missing',
-      'gate-behind',
-      'no-gate',
-      'gate-before',
-      'code-unread',
-      'merged',
-      'there-before',
-      'in-code',
-    ])
-    .meta({
-      description:
-        'missing: neither the code nor a merged change shows the stage. gate-behind: work was merged, but no gate of it is at the stage. no-gate: it names no gate, and no merged change is known. gate-before: the code has its gates, and one is at the stage since an earlier release, in which the KEP was not, so that what is new is not known. code-unread: the code of the release was not read. merged: work was merged, and no gate of it begins the stage here. there-before: an earlier release had the stage. in-code: the stage begins in this release, or its gates are on or off by default since it.',
-    }),
+  state: z.enum(DELIVERIES).meta({
+    description:
+      'missing: neither the code nor a merged change shows the stage. gate-behind: work was merged, but no gate of it is at the stage. no-gate: it names no gate, and no merged change is known. gate-before: the code has its gates, and one is at the stage since an earlier release, in which the KEP was not, so that what is new is not known. code-unread: the code of the release was not read. merged: work was merged, and no gate of it begins the stage here. there-before: an earlier release had the stage. in-code: the stage begins in this release, or its gates are on or off by default since it.',
+  }),
   stateText: z.string().meta({ description: 'The same in words, by how far the release is.' }),
   gates: z
     .array(
