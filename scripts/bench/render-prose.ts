@@ -13,9 +13,8 @@ import type { LinkIndex } from '../../src/prose/types.ts';
 interface Share {
   readonly folder: string;
   readonly cacheDirectory: string;
-  /** Which of the texts this thread renders: every one whose place is this, counted by `count`. */
-  readonly index: number;
-  readonly count: number;
+  /** How many of the texts any thread has taken, in shared memory: each takes the next one. */
+  readonly taken: Int32Array;
 }
 
 const nowhere = (): undefined => undefined;
@@ -32,18 +31,19 @@ const LINKS: LinkIndex = {
 
 if (isMainThread) {
   const [, , folder = '', cacheDirectory = ''] = process.argv;
-  const count = availableParallelism();
-  for (let index = 1; index < count; index += 1) {
-    new Worker(new URL(import.meta.url), {
-      workerData: { folder, cacheDirectory, index, count } satisfies Share,
-    });
+  const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const share: Share = { folder, cacheDirectory, taken };
+  for (let threads = 1; threads < availableParallelism(); threads += 1) {
+    new Worker(new URL(import.meta.url), { workerData: share });
   }
-  await renderShare({ folder, cacheDirectory, index: 0, count });
+  await renderShare(share);
 } else await renderShare(workerData);
 
-async function renderShare({ folder, cacheDirectory, index, count }: Share): Promise<void> {
+async function renderShare({ folder, cacheDirectory, taken }: Share): Promise<void> {
   const paths = globSync('**/*.md', { cwd: folder }).sort();
-  for (const path of paths.filter((_, place) => place % count === index)) {
+  for (;;) {
+    const path = paths[Atomics.add(taken, 0, 1)];
+    if (path === undefined) return;
     const markdown = readFileSync(join(folder, path), 'utf8');
     const source = { repository: 'kubernetes/enhancements', commit: '0'.repeat(40), path };
     await renderOrReuse(markdown, source, LINKS, { cacheDirectory, diagrams: 'source' });

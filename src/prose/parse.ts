@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { type Features, htmlToHast, markdownToHast } from 'satteri';
 import { mathOf } from './formulas.ts';
 import { LIMITS } from './limits.ts';
-import { mayHavePlaceholders, showPlaceholders, tagNames } from './placeholders.ts';
+import { mayHavePlaceholders, readWords, showPlaceholders, tagNames } from './placeholders.ts';
 import { textOf } from './tree.ts';
 import type { ReportProblem } from './types.ts';
 
@@ -43,7 +43,11 @@ function parseWithPlaceholders(
 ): ParsedProse & { wasCut: boolean } {
   const tree = parse(markdown, { ...features, rawHtml: false });
   const wasCut = cutBelow(tree, LIMITS.depth);
-  const { words, rawWords } = showPlaceholders(tree, names);
+  const { words, rawWords, hasMarkup } = showPlaceholders(tree, names);
+  if (!hasMarkup) {
+    readWords(tree);
+    return { root: tree, wasCut };
+  }
   const html = toHtml(tree, { allowDangerousHtml: true, allowDangerousCharacters: true });
   return { root: readHtml(html), words: words + textOf(readHtml(rawWords)), wasCut };
 }

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast';
+import type { Comment, Nodes, Parents, Root, Text } from 'hast';
 import { ALLOWED } from './allow.ts';
 
 /** Elements around words that say nothing to a reader here; their tags go, their words stay. */
@@ -43,21 +43,51 @@ export function mayHavePlaceholders(markdown: string, names: Names): boolean {
 /**
  * Writes the tags in a tree's raw HTML that are no elements of ours as text: what authors put in
  * angle brackets is mostly a placeholder, which a browser would drop, with what follows in places.
- * Returns the words of the tree, and of raw HTML what it shows.
+ * Returns the words of the tree, of raw HTML what it shows, and whether this has any elements.
  */
-export function showPlaceholders(tree: Root, names: Names): { words: string; rawWords: string } {
-  const found = { words: '', rawWords: '' };
+export function showPlaceholders(
+  tree: Root,
+  names: Names,
+): { words: string; rawWords: string; hasMarkup: boolean } {
+  const found = { words: '', rawWords: '', hasMarkup: false };
   const visit = (node: Nodes): void => {
     if (node.type === 'text') found.words += node.value;
     if (node.type === 'raw') {
       const { html, words } = escapeUnknown(node.value, names);
       node.value = html;
       found.rawWords += words;
+      found.hasMarkup ||= !isComment(html) && (html !== words || OTHER_REFERENCE.test(html));
     }
     if ('children' in node) node.children.forEach(visit);
   };
   visit(tree);
   return found;
+}
+
+/** A character reference other than that of an escaped tag. */
+const OTHER_REFERENCE = /&(?!lt;)/;
+
+function isComment(html: string): boolean {
+  return /^<!--(?!-?>)(?:(?!--!?>).)*-->$/s.test(html);
+}
+
+/** Makes nodes of comments and words of a tree's raw HTML, where it has no markup. */
+export function readWords(parent: Parents): void {
+  const children: Root['children'] = [];
+  for (const child of parent.children) {
+    if ('children' in child) readWords(child);
+    const node = child.type === 'raw' ? readRaw(child.value) : child;
+    const last = children.at(-1);
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else children.push(node);
+  }
+  parent.children = children as typeof parent.children;
+}
+
+function readRaw(html: string): Comment | Text {
+  return html.startsWith('<!--')
+    ? { type: 'comment', value: html.slice('<!--'.length, -'-->'.length) }
+    : { type: 'text', value: html.replaceAll('&lt;', '<') };
 }
 
 /** HTML with the tags that are meant as words escaped, and all words in it. */

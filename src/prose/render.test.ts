@@ -25,6 +25,25 @@ test('HTML that says something is kept, comments and front matter are not', asyn
   );
 });
 
+test.each([
+  'a <pod-name> b, <x>c\n\n<pod name>\nd\n',
+  'a <!-- b --> c <d>\n\n<!-- <e>\n\nf -->\n\n- <g>\n',
+  'a <!--> b <c>\n',
+  '<!-- a --!> b\n--> <c>\n',
+  'a\r\n<b>\r\n&amp; &lt;c> &copy;<d>\r\n',
+  '<x y="&quot;&ampz">\n\n<x y="&lt;">\n',
+  '<![CDATA[a]]> <b>\n\n<?c?>\n\n`<d>` <e>\n',
+])(
+  'placeholders and comments are the same with and without elements beside them: %j',
+  async (words) => {
+    const { html } = await render(words);
+    const { html: beside } = await render(`${words}\n<kbd>k</kbd>\n`);
+    expect(`${html}<p><kbd>k</kbd></p>`.replaceAll(/\s+/g, ' ')).toBe(
+      beside.trim().replaceAll(/\s+/g, ' ').replaceAll('> <p><kbd>', '><p><kbd>'),
+    );
+  },
+);
+
 test('controls and turned text do not come back by references, in any place', async () => {
   const { html, headings, problems } = await render(
     '# T\n\n## a&#x202e;b&#1;\n\n[c&#x202e;](https://a.example "d&#x2066;") `e&#x202e;` &rlm;\n',

@@ -30,7 +30,8 @@ export function mapElements(
 ): void {
   const before = parent.children;
   let after: Root['children'] | undefined;
-  for (const [index, child] of before.entries()) {
+  for (let index = 0; index < before.length; index += 1) {
+    const child = before[index] as Root['children'][number];
     const outcome = child.type === 'element' ? visit(child, parent) : 'skip';
     if (outcome === undefined) mapElements(child as Element, visit);
     if (outcome === undefined || outcome === 'skip') after?.push(child);

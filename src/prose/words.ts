@@ -12,9 +12,21 @@ export function findLost(before: string, after: string): string | undefined {
   return `${missing} characters are missing, the first near "${written.slice(same, same + 40)}".`;
 }
 
+const CODE_UNITS = 0x10000;
+
+/** How many UTF-16 code units of one text the other lacks, in whatever order. */
 function countMissing(written: string, shown: string): number {
-  const counts = new Map<string, number>();
-  for (const sign of written) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  for (const sign of shown) counts.set(sign, (counts.get(sign) ?? 0) - 1);
-  return [...counts.values()].reduce((sum, count) => sum + Math.max(count, 0), 0);
+  const left = new Int32Array(CODE_UNITS);
+  for (let index = 0; index < shown.length; index += 1) {
+    const unit = shown.charCodeAt(index);
+    left[unit] = (left[unit] ?? 0) + 1;
+  }
+  let missing = 0;
+  for (let index = 0; index < written.length; index += 1) {
+    const unit = written.charCodeAt(index);
+    const count = left[unit] ?? 0;
+    if (count === 0) missing += 1;
+    else left[unit] = count - 1;
+  }
+  return missing;
 }
