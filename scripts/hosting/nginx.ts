@@ -68,6 +68,13 @@ ${headers.map(({ name }, index) => `  add_header ${name} $header_${index} always
     index index.html;
     try_files $uri $uri/ @moved;
   }
+  # What is written for other hosts is no file of the site.
+  location = ${site.base}/_redirects {
+    return 404;
+  }
+  location = ${site.base}/_headers {
+    return 404;
+  }
   location @moved {
     if ($moved) {
       return 301 $moved;

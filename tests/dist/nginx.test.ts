@@ -97,8 +97,8 @@ describe.skipIf(!isThere)('nginx with the configuration of the build (needs ngin
     expect((await ask(to)).status).toBe(200);
   });
 
-  // The second is a folder of files.
-  it.each(['/nothing/here/', '/cli/package/'])(
+  // The second is a folder of files; the others are there for other hosts.
+  it.each(['/nothing/here/', '/cli/package/', '/_redirects', '/_headers'])(
     'answers with the page for what is not found, and its status: %s',
     async (path) => {
       const answer = await ask(path);
