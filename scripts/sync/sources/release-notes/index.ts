@@ -2,6 +2,7 @@ import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
 import type { FolderRead } from '../../engine/source.ts';
 import { defineSource } from '../../engine/source.ts';
+import { readEach } from '../../engine/unread.ts';
 import { fetchGateTexts, knownGatesText } from '../../reading/known-gates.ts';
 import { parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
 
@@ -23,11 +24,14 @@ export const source = defineSource({
   inputs: knownGatesText,
   fetch: (...run) => fetchGateTexts<ReleaseNotes>(NOTES, ...run),
   parse({ files, kept, gates }) {
-    const parsed = files.map(({ path, text }) => parseReleaseNotes(text, path, gates));
+    const { read, unread } = readEach(files, ({ path, text }) =>
+      parseReleaseNotes(text, path, gates),
+    );
     return {
-      records: [...kept, ...parsed.map(({ record }) => record)],
+      records: [...kept, ...read.map(({ record }) => record)],
       notices: [],
-      files: parsed.map(({ prose }) => ({
+      unread,
+      files: read.map(({ prose }) => ({
         path: `prose/release-notes/${prose.version}.json`,
         text: `${JSON.stringify(prose, null, 1)}\n`,
       })),
