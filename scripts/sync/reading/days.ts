@@ -24,11 +24,16 @@ export function monthNamed(word: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-/** The calendar day as ISO 8601, where there is such a day: 2022-02-29 is none. */
+/** Years that upstream can mean: of any other, a digit is wrong. */
+const YEARS = { first: 2000, last: 2099 } as const;
+
+/** The calendar day as ISO 8601, where there is such a day in this century: 2022-02-29 is none. */
 export function isoDay(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal && year >= 1000 && year <= 9999 ? date.toISOString().slice(0, 10) : undefined;
+  return isReal && year >= YEARS.first && year <= YEARS.last
+    ? date.toISOString().slice(0, 10)
+    : undefined;
 }
 
 /** The text itself, where it is a day of the calendar. */

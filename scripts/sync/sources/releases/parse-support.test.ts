@@ -58,7 +58,7 @@ describe('parseSchedule', () => {
 
   it('names days in an order that cannot be', () => {
     const swapped = SCHEDULE.replace('2027-08-27', '2027-11-27')
-      .replace('2026-09-09', '2126-09-09')
+      .replace('2026-09-09', '2096-09-09')
       .replace('2026-10-09', '2026-10-19');
     expect(schedule(swapped).get('1.50')?.problems).toMatchObject([
       { field: 'next.targetDate', got: '2026-10-13' },
