@@ -5,7 +5,7 @@ import { countChanges } from '../../model/features/change.ts';
 import type { IssueTracking } from '../../model/issue/issue-tracking.ts';
 import { countNotes } from '../../model/release/notes.ts';
 import type { ReleasePage } from '../../model/release/page.ts';
-import { nextPatchOf, patchesOf } from '../../model/release/published.ts';
+import { newestPatchOf, nextPatchOf, patchesOf } from '../../model/release/published.ts';
 import { targetedIn } from '../../model/release/targeted.ts';
 import { releaseDetails, releaseList } from '../../schemas/api/release.ts';
 import type { CycleEvent } from '../../schemas/release.ts';
@@ -70,6 +70,7 @@ function details(page: ReleasePage, site: ApiSite) {
     events: (cycle?.events ?? []).map(eventData),
     exceptions: cycle?.exceptions ?? [],
     patches: patchesOf(record).filter(({ version: patch }) => patch !== next?.version),
+    newestPatch: newestPatchOf(record),
     nextPatch: next,
     tags: record.tags ?? [],
     announcement: page.announcement && announcementData(page.announcement),

@@ -122,6 +122,10 @@ export const releaseDetails = z
       .array(exceptionRequest)
       .meta({ description: 'Requests to let something in after a freeze.' }),
     patches: z.array(patch).meta({ description: 'Patch releases, newest first.' }),
+    newestPatch: patch.pick({ version: true, date: true }).optional().meta({
+      description:
+        'The newest patch release: published, or the last one by the release data where that is newer.',
+    }),
     nextPatch: patch.optional().meta({ description: 'The patch release planned next.' }),
     tags: z.array(releaseTag).meta({
       description: 'Releases and pre-releases on GitHub, newest first; empty where none is known.',
