@@ -7,6 +7,7 @@ import { countNotes } from '../../model/release/notes.ts';
 import type { ReleasePage } from '../../model/release/page.ts';
 import { newestPatchOf, nextPatchOf, patchesOf } from '../../model/release/published.ts';
 import { targetedIn } from '../../model/release/targeted.ts';
+import type { Announcement } from '../../schemas/announcement.ts';
 import { releaseDetails, releaseList } from '../../schemas/api/release.ts';
 import type { CycleEvent } from '../../schemas/release.ts';
 import { addresses, namedEnhancement } from '../addresses.ts';
@@ -105,13 +106,12 @@ function announcementData({ post }: AnnouncementView) {
     date,
     url: permalink,
     theme,
-    counts: counts && {
-      total: counts.total,
-      stable: counts.stable,
-      beta: counts.beta,
-      alpha: counts.alpha,
-    },
+    counts: counts && countsData(counts),
   };
+}
+
+function countsData({ line: _, anchor: __, ...counts }: NonNullable<Announcement['counts']>) {
+  return counts;
 }
 
 function trackingData({ issues }: IssueTracking, site: ApiSite) {

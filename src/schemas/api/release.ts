@@ -65,6 +65,12 @@ const announcement = z.strictObject({
       stable: count('Those that became stable.'),
       beta: count('Those that entered beta.'),
       alpha: count('Those that entered alpha.'),
+      introduced: count('Those called new, without a stage.'),
+      deprecated: count('Features deprecated.'),
+      removed: count('Features removed.'),
+      deprecatedOrRemoved: count(
+        'Features deprecated or removed, where they are counted together.',
+      ),
     })
     .optional()
     .meta({ description: 'How many enhancements it says there are, as far as it says so.' }),
