@@ -5,8 +5,9 @@ import { countChanges } from '../../model/features/change.ts';
 import type { IssueTracking } from '../../model/issue/issue-tracking.ts';
 import { countNotes } from '../../model/release/notes.ts';
 import type { ReleasePage } from '../../model/release/page.ts';
-import { nextPatchOf, patchesOf } from '../../model/release/published.ts';
+import { newestPatchOf, nextPatchOf, patchesOf } from '../../model/release/published.ts';
 import { targetedIn } from '../../model/release/targeted.ts';
+import type { Announcement } from '../../schemas/announcement.ts';
 import { releaseDetails, releaseList } from '../../schemas/api/release.ts';
 import type { CycleEvent } from '../../schemas/release.ts';
 import { addresses, namedEnhancement } from '../addresses.ts';
@@ -70,6 +71,7 @@ function details(page: ReleasePage, site: ApiSite) {
     events: (cycle?.events ?? []).map(eventData),
     exceptions: cycle?.exceptions ?? [],
     patches: patchesOf(record).filter(({ version: patch }) => patch !== next?.version),
+    newestPatch: newestPatchOf(record),
     nextPatch: next,
     tags: record.tags ?? [],
     announcement: page.announcement && announcementData(page.announcement),
@@ -104,13 +106,12 @@ function announcementData({ post }: AnnouncementView) {
     date,
     url: permalink,
     theme,
-    counts: counts && {
-      total: counts.total,
-      stable: counts.stable,
-      beta: counts.beta,
-      alpha: counts.alpha,
-    },
+    counts: counts && countsData(counts),
   };
+}
+
+function countsData({ line: _, anchor: __, ...counts }: NonNullable<Announcement['counts']>) {
+  return counts;
 }
 
 function trackingData({ issues }: IssueTracking, site: ApiSite) {

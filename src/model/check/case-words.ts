@@ -6,7 +6,7 @@ import type {
   PresentGate,
   RemovedGate,
 } from '../gate/in-release.ts';
-import { removalWords, settingWords, stateWords } from '../gate/words.ts';
+import { doubtedWords, removalWords, settingWords, stateWords } from '../gate/words.ts';
 import { stageLabel } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import type { Reason, Upgrade } from './finding.ts';
@@ -35,9 +35,10 @@ export function absentWords(
     : `${gone} ${before} ${action}: it said otherwise, so behavior may change.`;
 }
 
-function comingWords({ first, source }: ComingGate): string {
+function comingWords({ first, source, doubt }: ComingGate): string {
   const since = first === undefined ? 'Added in a later release' : `Added in v${first}`;
   const documented = source === 'docs' ? ', as documented' : '';
+  if (doubt !== undefined) return `${since}. ${doubtedWords(doubt)} ${UNKNOWN_STOPS}`;
   return `${since}${documented}. ${UNKNOWN_STOPS} Remove this setting until then.`;
 }
 

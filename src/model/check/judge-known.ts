@@ -35,7 +35,11 @@ export function judgeKnown(
       };
     }
     case 'not-yet':
-      return { verdict: 'wont-start', reason: { kind: 'absent', answer }, remedy: 'drop' };
+      return {
+        verdict: 'wont-start',
+        reason: { kind: 'absent', answer },
+        remedy: answer.doubt === undefined ? 'drop' : 'keep',
+      };
     case 'unknown':
       return unknown({ kind: 'doubt', doubt: answer.reason });
     case 'present':

@@ -1,16 +1,29 @@
 import type { Stage } from '../../schemas/stage.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import type { Gate } from '../gate/gate.ts';
+import { toldPeriods } from '../gate/history.ts';
+import { isDoubted } from '../gate/in-release.ts';
 import type { DriftContext } from './context.ts';
 import { firstReleaseAt, knownGatesOf, ownGates } from './kep-gates.ts';
 
-/** Whether a gate of the proposal, shared ones included, reached the stage in the release. */
+/**
+ * Whether a gate of the proposal, shared ones included, reached the stage in the release, or may have in
+ * patches of it that were not read.
+ */
 export function isConfirmedByGates(
   context: DriftContext,
   view: EnhancementView,
   stage: Stage,
   release: string,
 ): boolean {
-  return knownGatesOf(context, view).some((gate) => firstReleaseAt(gate, stage) === release);
+  return knownGatesOf(context, view).some(
+    (gate) => firstReleaseAt(gate, stage) === release || isToldOfPatches(gate, stage, release),
+  );
+}
+
+function isToldOfPatches(gate: Gate, stage: Stage, release: string): boolean {
+  const first = toldPeriods(gate.record.code ?? {}).find((period) => period.stage === stage);
+  return first?.since === release && isDoubted(gate, release);
 }
 
 /** Whether a source other than kep.yaml says that the proposal reached the stage in the release. */

@@ -33,6 +33,11 @@ describe('enhancementBadge', () => {
       'withdrawn',
       'unknown',
     ],
+    [
+      view([{ stage: 'alpha', release: '1.29', standing: 'declared' }], 'replaced'),
+      'Alpha since v1.29, replaced',
+      'alpha',
+    ],
     [view([]), 'no release', 'unknown'],
   ])('says where %# stands', (enhancement, words, tone) => {
     expect(enhancementBadge(enhancement, '1.36')).toEqual({ label: 'KEP-1', words, tone });

@@ -19,7 +19,7 @@ export interface Badge {
 /** What stands where nobody knows the name. */
 export const UNKNOWN_BADGE: Badge = { label: 'KEP Atlas', words: 'unknown', tone: 'unknown' };
 
-/** Where an enhancement stands: "GA since v1.34", "Alpha planned for v1.38", "withdrawn". */
+/** Where an enhancement stands: "GA since v1.34", "Alpha since v1.29, replaced", "withdrawn". */
 export function enhancementBadge(view: EnhancementView, newest: string): Badge {
   const { label, record } = view;
   const claim = currentStage(view, newest);
@@ -29,7 +29,8 @@ export function enhancementBadge(view: EnhancementView, newest: string): Badge {
     claim.release === undefined
       ? `, ${releaseWords(claim.release)}`
       : ` ${when} ${releaseWords(claim.release)}`;
-  return { label, words: `${stageLabel(claim.stage)}${words}`, tone: claim.stage };
+  const end = record.status === 'replaced' ? `, ${record.status}` : '';
+  return { label, words: `${stageLabel(claim.stage)}${words}${end}`, tone: claim.stage };
 }
 
 /** Where a gate stands: "Beta since v1.33, true", "removed in v1.36", "unknown". */

@@ -4,7 +4,7 @@ import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import { isExactRemoval } from '../gate/removal.ts';
-import { answerWords, doubtWords, removalWords } from '../gate/words.ts';
+import { answerWords, doubtedWords, doubtWords, removalWords } from '../gate/words.ts';
 import { releasePart } from '../page/phrase.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigSlug } from '../sig.ts';
@@ -90,6 +90,7 @@ function absenceLabel({ kind }: GateInRelease): string {
 }
 
 function doubtOf(answer: GateInRelease, release: string): string | undefined {
+  if (answer.kind === 'not-yet') return answer.doubt && doubtedWords(answer.doubt);
   return answer.kind === 'unknown' ? doubtWords(answer.reason, release) : undefined;
 }
 

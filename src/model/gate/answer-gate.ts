@@ -118,7 +118,7 @@ function isSame(a: GateInRelease, b: GateInRelease | undefined): boolean {
 /** Tells the answers of releases that are older than the gate which one brings it. */
 function withFirstReleases(steps: readonly Step<GateInRelease>[]): Step<GateInRelease>[] {
   return steps.map(({ release, state }, index) => {
-    const next = steps[index + 1];
+    const next = steps.slice(index + 1).find((step) => step.state.kind !== 'not-yet');
     return state.kind === 'not-yet' && next?.state.kind === 'present'
       ? { release, state: { ...state, first: next.release } }
       : { release, state };

@@ -13,6 +13,7 @@ const atlas = buildAtlas({
       name: 'Grown',
       code: codeBlock(['1.33 alpha off', '1.34 beta on', '1.35 stable on locked'], READ),
     },
+    { name: 'Backported', code: codeBlock(['1.33 beta off'], ['1.34', '1.35', '1.36']) },
     { name: 'Gone', code: codeBlock(['1.33 alpha off'], ['1.33']) },
     {
       name: 'Documented',
@@ -48,6 +49,15 @@ describe('gateByRelease', () => {
       ['1.32', 'before', undefined],
       ['1.33', undefined, 'alpha'],
       ['1.34', 'after', 'removed'],
+    ]);
+  });
+
+  it('does not deny a gate to patches that were not read, where newer code dates it to their release', () => {
+    expect(answersOf('Backported').map(({ sentence }) => sentence)).toEqual([
+      'In v1.32 and earlier: not available. Components fail to start if you set it.',
+      'In v1.33: not available in the code that was read. Later code lists this gate, but the v1.33 code does not. Other patch releases might have it.',
+      'In v1.34: beta, disabled by default. You can set it to true.',
+      'In v1.35: beta, disabled by default. You can set it to true.',
     ]);
   });
 

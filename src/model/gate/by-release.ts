@@ -5,6 +5,7 @@ import type { Gate } from './gate.ts';
 import { type GateInRelease, gateIn, type PresentGate } from './in-release.ts';
 import {
   answerWords,
+  doubtedWords,
   doubtWords,
   patchWords,
   removalWords,
@@ -36,7 +37,9 @@ export const REACHES = { before: ' and earlier', after: ' and later' } as const;
  * @param newest the newest release that is out
  */
 export function gateByRelease(gate: Gate, newest: string, atlas: Atlas): ReleaseAnswer[] {
-  const first = gate.answers.find(({ state }) => state.kind !== 'not-yet')?.release;
+  const first = gate.answers.find(
+    ({ state }) => state.kind !== 'not-yet' || state.doubt !== undefined,
+  )?.release;
   if (first === undefined) return [];
   const removed = gate.answers.at(-1);
   const isRemoved = removed?.state.kind === 'removed';
@@ -105,7 +108,9 @@ function sentenceOf(answer: GateInRelease, release: string): string {
         ...(answer.source === 'docs' ? ['Source: docs only.'] : []),
       ].join(' ');
     case 'not-yet':
-      return 'not available. Components fail to start if you set it.';
+      return answer.doubt === undefined
+        ? 'not available. Components fail to start if you set it.'
+        : `not available in the code that was read. ${doubtedWords(answer.doubt)}`;
     case 'removed': {
       const { last, removal } = answer;
       const when = removal.by === release ? '' : ` ${removalWords(removal)}`;

@@ -2,7 +2,7 @@ import type { GateSource } from '../../schemas/gate-source.ts';
 import { compareVersions, maxVersion } from '../version.ts';
 import type { Gate } from './gate.ts';
 import { type GatePeriod, periodAt } from './history.ts';
-import { gateIn, removalOf } from './in-release.ts';
+import { gateIn, isDoubted, removalOf } from './in-release.ts';
 
 /** A release for which the two sources tell different things of a gate. */
 export interface GateDisagreement {
@@ -36,10 +36,15 @@ export function isOlderThanCode({ code: [first] }: Gate, release: string): boole
   return first?.mayBeOlder === true && compareVersions(release, first.since) < 0;
 }
 
-/** Whether the documentation says what the code does of some patches of a release, and not of others. */
+/**
+ * Whether the documentation says what the code does of some patches of a release, and not of others, or may
+ * be right of patches that were not read.
+ */
 function arePatchesOtherwise(gate: Gate, release: string): boolean {
   const answer = gateIn(gate, release);
-  return answer.kind === 'present' && answer.source === 'code' && answer.patches !== undefined;
+  const differs =
+    answer.kind === 'present' && answer.source === 'code' && answer.patches !== undefined;
+  return differs || isDoubted(gate, release);
 }
 
 /** What a source says of a gate in a release. */

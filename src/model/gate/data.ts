@@ -1,7 +1,7 @@
 import type { GateState } from './history.ts';
 import type { GateInRelease } from './in-release.ts';
 import { type GateToday, presenceOf } from './today.ts';
-import { doubtWords } from './words.ts';
+import { doubtedWords, doubtWords } from './words.ts';
 
 /** What a gate is in a release, as data. */
 export function gateAnswerData(answer: GateInRelease, release: string) {
@@ -19,7 +19,7 @@ export function gateAnswerData(answer: GateInRelease, release: string) {
         })),
       };
     case 'not-yet':
-      return { presence };
+      return { presence, reason: answer.doubt && doubtedWords(answer.doubt) };
     case 'removed':
       return { presence, source: answer.removal.source };
     case 'unknown':

@@ -1,6 +1,13 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { compareVersions, nextRelease } from '../version.ts';
-import { type Decision, disputed, presentByCode, presentByDocs, stateOf } from './decision.ts';
+import {
+  type Decision,
+  disputed,
+  notYetByCode,
+  presentByCode,
+  presentByDocs,
+  stateOf,
+} from './decision.ts';
 import { docsPeriods, patchedReleases } from './documented.ts';
 import { codeStateIn, type GatePeriod, periodAt, releasesWith, toldPeriods } from './history.ts';
 import { documentedRemoval, type Removal, removalBetween } from './removal.ts';
@@ -66,7 +73,7 @@ function decideByCode(facts: GateEvidence, release: string): Decision {
   const isOlderThanAll = read.every((one) => compareVersions(release, one) < 0);
   return isOlderThanAll && next === read[0]
     ? decideBeforeCode(facts, next, release)
-    : { kind: 'not-yet', source: 'code' };
+    : notYetByCode(release, read.includes(release) ? periodAt(facts.told, release) : undefined);
 }
 
 /** A release that has the gate, by its own code. */

@@ -3,12 +3,18 @@ import type { GateSource } from '../../schemas/gate-source.ts';
 import { type GatePeriod, type GateState, isSameState } from './history.ts';
 import type { Removal } from './removal.ts';
 
+/** The code of a release lacks a gate, though the documentation or newer code says that it was there. */
+export interface DisputedPresence {
+  readonly kind: 'disputed';
+  readonly list: string;
+  readonly by: GateSource;
+}
+
 /** Why it is not known whether a release has a gate. */
 export type Doubt =
   /** It went away somewhere between two releases, or nobody says when. */
   | { readonly kind: 'removal'; readonly removal: Removal }
-  /** The code of a release lacks it, though the documentation says that it was there. */
-  | { readonly kind: 'disputed'; readonly list: string; readonly by: GateSource }
+  | DisputedPresence
   /** Nothing that was read reaches that far. */
   | { readonly kind: 'unrecorded' };
 
@@ -25,7 +31,12 @@ export type Decision =
       readonly source: GateSource;
       readonly otherwise: OtherStatement | undefined;
     }
-  | { readonly kind: 'not-yet'; readonly source: GateSource }
+  | {
+      readonly kind: 'not-yet';
+      readonly source: GateSource;
+      /** That newer code says otherwise. */
+      readonly doubt?: DisputedPresence;
+    }
   | { readonly kind: 'removed'; readonly removal: Removal }
   | {
       readonly kind: 'unknown';
@@ -65,6 +76,15 @@ export function disputed(list: string, told: GatePeriod, by: GateSource): Decisi
     reason: { kind: 'disputed', list, by },
     claim: { state: stateOf(told), source: by },
   };
+}
+
+/**
+ * A release whose code lacks a gate that a later one has. Where newer code dates the gate to it, as it does
+ * of one that patch releases brought, patches that were not read may have it.
+ */
+export function notYetByCode(release: string, told: GatePeriod | undefined): Decision {
+  const doubt: DisputedPresence = { kind: 'disputed', list: release, by: 'code' };
+  return { kind: 'not-yet', source: 'code', ...(told !== undefined && { doubt }) };
 }
 
 /** A period without its releases. */

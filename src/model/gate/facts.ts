@@ -129,12 +129,13 @@ function statePhrase(gate: Gate, { kind }: GateInRelease, state: KnownState, atl
   const [first] = defaultsFrom(gate, stageSince);
   const isTurned = first !== undefined && first.isOn !== state.default;
   const before = isTurned ? `, default ${first.isOn}` : '';
+  const from = kind === 'not-yet' ? 'from' : 'since';
   const setting =
     since === stageSince
       ? []
-      : [`${before}; ${settingWords(state)} since `, releasePart(since, atlas)];
+      : [`${before}; ${settingWords(state)} ${from} `, releasePart(since, atlas)];
   const begun = releasePart(stageSince, atlas);
   if (kind === 'present') return [begun, ...setting];
-  const words = since === stageSince ? `, ${settingWords(state)} since ` : ' since ';
+  const words = since === stageSince ? `, ${settingWords(state)} ${from} ` : ` ${from} `;
   return [stagePart(stage), words, begun, ...setting];
 }

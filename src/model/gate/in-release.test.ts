@@ -106,8 +106,19 @@ describe('the code of the release itself', () => {
     const late = gate({
       code: codeBlock(['1.32 beta on'], ['1.34', '1.35', '1.37']),
     });
-    expect(gateIn(late, '1.33')).toEqual({ kind: 'not-yet', source: 'code', first: '1.34' });
+    expect(gateIn(late, '1.33')).toMatchObject({ kind: 'not-yet', source: 'code', first: '1.34' });
     expect(gateIn(late, '1.34')).toMatchObject({ kind: 'present', since: '1.34' });
+  });
+
+  it('is doubted for its other patches where newer code dates the gate to it, and for no older one', () => {
+    const backported = gate({ code: codeBlock(['1.34 beta off'], ['1.35', '1.37']) });
+    expect(gateIn(backported, '1.34')).toEqual({
+      kind: 'not-yet',
+      source: 'code',
+      first: '1.35',
+      doubt: { kind: 'disputed', list: '1.34', by: 'code' },
+    });
+    expect(gateIn(backported, '1.33')).toEqual({ kind: 'not-yet', source: 'code', first: '1.35' });
   });
 
   it('leaves unknown what of a gate it does not tell', () => {

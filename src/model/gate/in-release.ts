@@ -1,6 +1,6 @@
 import type { GateSource } from '../../schemas/gate-source.ts';
 import { type Step, type Steps, stateIn } from '../steps.ts';
-import type { Doubt, OtherStatement } from './decision.ts';
+import type { DisputedPresence, Doubt, OtherStatement } from './decision.ts';
 import type { PatchState } from './documented.ts';
 import type { GateState } from './history.ts';
 import type { Removal } from './removal.ts';
@@ -31,6 +31,8 @@ export interface ComingGate {
   /** The first release with it, where that is known. */
   readonly first?: string | undefined;
   readonly source: GateSource;
+  /** That newer code says otherwise: patches of the release that were not read may have the gate. */
+  readonly doubt?: DisputedPresence | undefined;
 }
 
 /** The release no longer has the gate. */
@@ -103,6 +105,12 @@ export function shownState(answer: GateInRelease): KnownState | undefined {
     case 'unknown':
       return answer.last;
   }
+}
+
+/** Whether patches of a release that were not read may have a gate that its code lacks. */
+export function isDoubted(gate: AnsweredGate, release: string): boolean {
+  const answer = gateIn(gate, release);
+  return answer.kind === 'not-yet' && answer.doubt !== undefined;
 }
 
 /**

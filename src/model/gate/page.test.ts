@@ -103,7 +103,7 @@ describe('gatePage', () => {
   it('tells one to come from one that is there', () => {
     const { facts, current, head } = pageOf('Next');
     expect(factTexts(facts)).toMatchObject({
-      Initial: 'Alpha, false since v1.36',
+      Initial: 'Alpha, false from v1.36',
       Upcoming: 'v1.36: new gate, Alpha',
     });
     expect(current?.sentence).toBe(

@@ -48,6 +48,15 @@ describe('gateStanding', () => {
     ]);
   });
 
+  it('does not dispute docs of a release in whose patches newer code dates the gate', () => {
+    const code = codeBlock(['1.33 beta off'], ['1.34', '1.35']);
+    const stages = [{ ...documented('1.33', 'alpha'), stage: 'beta' as const }];
+    expect(told({ code, docs: docs(stages) })).toEqual([
+      ['1.33', 'declared', 'docs', ''],
+      ['1.34', 'shipped', 'code,docs', ''],
+    ]);
+  });
+
   it('declares what the documentation alone tells', () => {
     const ended = [{ ...documented('1.20', 'alpha'), to: '1.21' }];
     expect(told({ docs: docs(ended, true) })).toEqual([

@@ -5,6 +5,7 @@ import type { Evidence } from '../graduation/evidence/evidence.ts';
 import { goneEvidence, periodEvidence } from '../graduation/evidence/gates.ts';
 import type { ComparedRelease } from './comparison.ts';
 import type { Gate } from './gate.ts';
+import { isDoubted } from './in-release.ts';
 
 /** How what is said of a gate in a release is known. */
 export interface GateStanding {
@@ -27,7 +28,10 @@ export function gateStanding(
     : { ...told, standing: 'planned', reason: 'The release is not out yet.' };
 }
 
-function stateStanding(gate: Gate, { code, docs, dispute }: ComparedRelease): GateStanding {
+function stateStanding(
+  gate: Gate,
+  { release, code, docs, dispute }: ComparedRelease,
+): GateStanding {
   const fromCode = code && evidenceOf(gate, 'code', code.period);
   const fromDocs = docs && evidenceOf(gate, 'docs', docs.period);
   if (dispute !== undefined) {
@@ -46,10 +50,7 @@ function stateStanding(gate: Gate, { code, docs, dispute }: ComparedRelease): Ga
   if (fromCode === undefined) {
     return {
       standing: 'declared',
-      reason:
-        gate.code.length === 0
-          ? 'Only the docs list it; no code that was read does.'
-          : 'The docs list it; no code this old was read.',
+      reason: documentedReason(gate, release),
       evidence,
       contrary: [],
     };
@@ -63,6 +64,14 @@ function stateStanding(gate: Gate, { code, docs, dispute }: ComparedRelease): Ga
     evidence,
     contrary: [],
   };
+}
+
+/** Why what the docs alone say of a release is not contradicted. */
+function documentedReason(gate: Gate, release: string): string {
+  if (gate.code.length === 0) return 'Only the docs list it; no code that was read does.';
+  return isDoubted(gate, release)
+    ? 'The docs and later code list it; the code of this release that was read does not. Other patch releases might have it.'
+    : 'The docs list it; no code this old was read.';
 }
 
 function removalStanding(gate: Gate, row: ComparedRelease): GateStanding {

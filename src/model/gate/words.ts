@@ -1,5 +1,5 @@
 import { stageLabel } from '../stage.ts';
-import type { Doubt } from './decision.ts';
+import type { DisputedPresence, Doubt } from './decision.ts';
 import type { PatchState } from './documented.ts';
 import type { GateState } from './history.ts';
 import type { GateInRelease, KnownState } from './in-release.ts';
@@ -85,4 +85,9 @@ export function doubtWords(doubt: Doubt, release: string): string {
     case 'unrecorded':
       return `It is unknown whether v${release} has it: no source covers that version.`;
   }
+}
+
+/** That patches of a release which were not read may have a gate, though its code does not. */
+export function doubtedWords(doubt: DisputedPresence): string {
+  return `${doubtWords(doubt, doubt.list)} Other patch releases might have it.`;
 }

@@ -1,6 +1,6 @@
 import { dayPart, type Fact, fact, facts, type Phrase, relativeDayPart } from '../page/phrase.ts';
-import { nextPatchOf } from './published.ts';
-import { nextDeadline, type ReleaseView } from './release.ts';
+import { newestPatchOf, nextPatchOf } from './published.ts';
+import { nextDeadline, plannedDay, type ReleaseView } from './release.ts';
 import { eventPhrase } from './tables.ts';
 import { basisWords, phaseWords } from './words.ts';
 
@@ -15,14 +15,23 @@ export function releaseFacts(release: ReleaseView, today: string): Fact[] {
     fact('Phase', [phaseWords(release)]),
     fact(
       phase === 'released' ? 'Released' : 'Release day',
-      day === undefined
-        ? ['unknown']
-        : [dayPart(day.date), ...(day.basis === 'recorded' ? [] : [` (${basisWords(release)})`])],
+      day === undefined ? ['unknown'] : [dayPart(day.date), ...basisPhrase(release)],
     ),
     fact('Support', supportPhrase(release)),
+    fact('Newest patch', newestPatchPhrase(release)),
     fact('Next patch', nextPatchPhrase(release, today)),
     fact('Deadline', deadline && [`${deadline.name}: `, ...eventPhrase(deadline, relativeDayPart)]),
   ]);
+}
+
+/** How the day is known, and the day of the plan where that is another: "by its tag; planned for …". */
+function basisPhrase(release: ReleaseView): Phrase {
+  const planned = plannedDay(release.record);
+  const isOther =
+    release.phase === 'released' && planned !== undefined && planned !== release.day?.date;
+  const basis = release.day?.basis === 'recorded' ? [] : [basisWords(release)];
+  if (!isOther) return basis.map((words) => ` (${words})`);
+  return [` (${basis.map((words) => `${words}; `).join('')}planned for `, dayPart(planned), ')'];
 }
 
 function supportPhrase({ phase, isSupported, record }: ReleaseView): Phrase | undefined {
@@ -36,6 +45,14 @@ function supportPhrase({ phase, isSupported, record }: ReleaseView): Phrase | un
       ? [', maintenance mode from ', dayPart(maintenance)]
       : []),
   ];
+}
+
+function newestPatchPhrase({ record }: ReleaseView): Phrase | undefined {
+  const newest = newestPatchOf(record);
+  if (newest === undefined) return undefined;
+  return newest.date === undefined
+    ? [newest.version]
+    : [`${newest.version} on `, dayPart(newest.date)];
 }
 
 function nextPatchPhrase({ isSupported, record }: ReleaseView, today: string): Phrase | undefined {

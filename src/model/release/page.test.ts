@@ -9,6 +9,11 @@ import { type ReleasePage, releasePage } from './page.ts';
 
 const releases: Release[] = [
   {
+    version: '1.33',
+    cycle: { path: 'x.md', events: [{ name: 'Out', kind: ['release'], date: '2025-04-23' }] },
+    tags: [{ version: '1.33.0', date: '2025-04-21' }],
+  },
+  {
     version: '1.34',
     support: {
       path: 'data/releases/schedule.yaml',
@@ -62,13 +67,20 @@ describe('releasePage', () => {
       Phase: 'released',
       Released: '2025-08-27',
       Support: 'supported until 2026-10-27, maintenance mode from 2026-08-27',
+      'Newest patch': '1.34.1 on 2025-09-10',
       'Next patch': '1.34.2 on 2026-02-10',
     });
     expect(rowTexts(page.patches)).toEqual([
       ['v1.34.2', '2026-02-10 (planned)', ''],
       ['v1.34.1', '2025-09-10 (planned for 2025-09-09)', ''],
     ]);
-    expect([page.previous, page.next]).toEqual([undefined, '1.35']);
+    expect([page.previous, page.next]).toEqual(['1.33', '1.35']);
+  });
+
+  it('says of one that came on another day than planned what the plan was', () => {
+    expect(factTexts(pageOf('1.33').facts)).toMatchObject({
+      Released: '2025-04-21 (by its tag; planned for 2025-04-23)',
+    });
   });
 
   it('says of one under way what comes next, with its key dates and all others', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../schemas/release.ts';
-import { nextPatchOf, patchesOf } from './published.ts';
+import { newestPatchOf, nextPatchOf, patchesOf } from './published.ts';
 import { releaseDay, viewReleases } from './release.ts';
 
 const record: Release = {
@@ -86,5 +86,16 @@ describe('releaseDay', () => {
     expect(releaseDay(late)).toEqual({ date: '2026-04-21', basis: 'scheduled' });
     expect(viewReleases([late], '2026-04-23')[0]?.phase).not.toBe('released');
     expect(viewReleases([record], '2026-04-23')[0]?.phase).toBe('released');
+  });
+});
+
+describe('newestPatchOf', () => {
+  const ended = (finalPatch: string) => ({ ...record, support: { path: 'p', finalPatch } });
+
+  it('is the newest that was published, or that the release data calls the last', () => {
+    expect(newestPatchOf(record)).toEqual({ version: '1.36.2', date: '2026-06-11' });
+    expect(newestPatchOf(ended('1.36.1'))?.version).toBe('1.36.2');
+    expect(newestPatchOf(ended('1.36.3'))).toEqual({ version: '1.36.3' });
+    expect(newestPatchOf(untagged)).toBeUndefined();
   });
 });

@@ -77,3 +77,19 @@ export function nextPatchOf(record: Release): PatchView | undefined {
       next !== undefined && isPublished !== true && compareVersions(version, next) >= 0,
   );
 }
+
+/** A patch release that is out, and the day where that is known. */
+type NewestPatch = Pick<PatchView, 'version' | 'date'>;
+
+/** The newest patch release that was published, or the last one by the release data where that is newer. */
+export function newestPatchOf(record: Release): NewestPatch | undefined {
+  const patches = patchesOf(record);
+  const published = patches.find(({ isPublished }) => isPublished === true);
+  const version = record.support?.finalPatch;
+  const isNewer =
+    version !== undefined && compareVersions(version, published?.version ?? record.version) > 0;
+  const newest: NewestPatch | undefined = isNewer
+    ? (patches.find((patch) => patch.version === version) ?? { version })
+    : published;
+  return newest && { version: newest.version, ...(newest.date && { date: newest.date }) };
+}

@@ -39,8 +39,13 @@ export function releaseDay(record: Release): ReleaseDay | undefined {
     const isOut = final.length > 0 || record.tags === undefined;
     return { date: recorded, basis: isOut ? 'recorded' : 'scheduled' };
   }
-  const planned = record.cycle?.events.find(({ kind }) => kind.includes('release'));
-  return planned === undefined ? undefined : { date: planned.date, basis: 'scheduled' };
+  const planned = plannedDay(record);
+  return planned === undefined ? undefined : { date: planned, basis: 'scheduled' };
+}
+
+/** The day on which the cycle's plan has the release. */
+export function plannedDay(record: Release): string | undefined {
+  return record.cycle?.events.find(({ kind }) => kind.includes('release'))?.date;
 }
 
 /**

@@ -9,10 +9,10 @@ const gatePresence = z.enum(['live', 'removed', 'upcoming', 'unknown']).meta({
     'live: the release has it. removed: it had been there. upcoming: only a later version has it. unknown: the sources do not decide it.',
 });
 
-const doubt = z
-  .string()
-  .optional()
-  .meta({ description: 'Why it is not known whether the release has it; absent where it is.' });
+const doubt = z.string().optional().meta({
+  description:
+    'Why it is not known whether the release, or each patch of it, has it; absent where it is.',
+});
 
 export const isLocked = z
   .boolean()

@@ -65,6 +65,12 @@ const announcement = z.strictObject({
       stable: count('Those that became stable.'),
       beta: count('Those that entered beta.'),
       alpha: count('Those that entered alpha.'),
+      introduced: count('Those called new, without a stage.'),
+      deprecated: count('Features deprecated.'),
+      removed: count('Features removed.'),
+      deprecatedOrRemoved: count(
+        'Features deprecated or removed, where they are counted together.',
+      ),
     })
     .optional()
     .meta({ description: 'How many enhancements it says there are, as far as it says so.' }),
@@ -122,6 +128,10 @@ export const releaseDetails = z
       .array(exceptionRequest)
       .meta({ description: 'Requests to let something in after a freeze.' }),
     patches: z.array(patch).meta({ description: 'Patch releases, newest first.' }),
+    newestPatch: patch.pick({ version: true, date: true }).optional().meta({
+      description:
+        'The newest patch release: published, or the last one by the release data where that is newer.',
+    }),
     nextPatch: patch.optional().meta({ description: 'The patch release planned next.' }),
     tags: z.array(releaseTag).meta({
       description: 'Releases and pre-releases on GitHub, newest first; empty where none is known.',

@@ -45,6 +45,14 @@ describe('kepMilestoneCodeRule', () => {
     expect(kepMilestoneCodeRule.check(context)).toEqual([]);
   });
 
+  it('is content where newer code dates the gate to a release of which not all patches were read', () => {
+    const context = contextOf({
+      enhancements: [kep({ milestones: { beta: '1.34' }, featureGates: [{ name: 'Backported' }] })],
+      gates: [codeGate('Backported', ['1.34 beta off'], ['1.35', '1.37'])],
+    });
+    expect(kepMilestoneCodeRule.check(context)).toEqual([]);
+  });
+
   it('does not judge by a gate that two proposals name', () => {
     const featureGates = [{ name: 'Shared' }];
     const context = contextOf({
