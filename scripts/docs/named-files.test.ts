@@ -1,0 +1,32 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Documents that name what readers have or had, beside what is in this repository. */
+const OTHERS = ['docs/embedding.md', 'docs/data-changelog.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md')].filter(
+  (document) => !OTHERS.includes(document),
+);
+const commands = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts);
+const sources = globSync(['*.{mjs,ts}', '{src,scripts,tests,public}/**', 'docs/**']);
+const ends = new Set(sources.flatMap((path) => [`/${path}`, `/${basename(path)}`]));
+
+/** Whether there is a file or a folder at a path, or below any folder where it is only the end of one. */
+const isThere = (name: string): boolean =>
+  ends.has(`/${name}`) || sources.some((path) => `/${path}/`.includes(`/${name}/`));
+
+describe.each(documents)('%s', (document) => {
+  const text = readFileSync(document, 'utf8');
+
+  it('names files and folders that are there', () => {
+    const named = text.matchAll(
+      /`((?:(?:src|scripts|tests|public)\/[\w./[\]-]*\w|[\w/-]+\.(?:astro|css|mjs|ts)))\/?`/g,
+    );
+    expect([...named].map(([, name = '']) => name).filter((name) => !isThere(name))).toEqual([]);
+  });
+
+  it('names commands that are there', () => {
+    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !commands.includes(name))).toEqual([]);
+  });
+});
