@@ -30,3 +30,16 @@ describe.each(documents)('%s', (document) => {
     expect(named.filter((name) => !commands.includes(name))).toEqual([]);
   });
 });
+
+describe.each([
+  ['CONTRIBUTING.md', (name: string) => `\`<${name} `],
+  ['src/articles/components.ts', (name: string) => `  ${name},\n`],
+  ['src/model/article/claims.ts', (name: string) => `  ${name}: { checks: `],
+])('%s', (path, lineOf) => {
+  it('has each component of articles', () => {
+    const text = readFileSync(path, 'utf8');
+    const components = globSync('src/articles/*.astro').map((file) => basename(file, '.astro'));
+    expect(components.length).toBeGreaterThan(5);
+    expect(components.filter((name) => !text.includes(lineOf(name)))).toEqual([]);
+  });
+});
