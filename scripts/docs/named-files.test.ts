@@ -43,3 +43,17 @@ describe.each([
     expect(components.filter((name) => !text.includes(lineOf(name)))).toEqual([]);
   });
 });
+
+/** Files of the API from which the log of changes begins. */
+const FIRST_FILES = ['digests.json', 'enhancements.json', 'releases.json', 'sigs.json'];
+
+it('each new file of the API has its line in docs/data-changelog.md', () => {
+  const log = readFileSync('docs/data-changelog.md', 'utf8');
+  const isLogged = (path: string) =>
+    new RegExp(path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^`]*')).test(log);
+  const paths = globSync('src/api/endpoints/*.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^ *path: '([^']+)'/gm)].map(([, path = '']) => path),
+  );
+  expect(paths.length).toBeGreaterThan(10);
+  expect(paths.filter((path) => !isLogged(path)).sort()).toEqual(FIRST_FILES);
+});
