@@ -8,10 +8,7 @@ import Kep from './Kep.astro';
 import PullRequest from './PullRequest.astro';
 import Timeline from './Timeline.astro';
 
-/**
- * The components that articles and digests use without importing them; `article-claims.ts` checks
- * their use.
- */
+/** The components that articles and digests use without importing them; `checkArticle` checks their use. */
 export const components = {
   FirstStages,
   Change,

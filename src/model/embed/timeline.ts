@@ -136,15 +136,15 @@ export function enhancementLane({ label, claims, record }: EnhancementView): Tim
 }
 
 /** The lanes of a gate: one for code and docs where they agree, else one for each. */
-export function gateLanes(gate: Gate, label = gate.name): TimelineLane[] {
+export function gateLanes(gate: Gate): TimelineLane[] {
   const code = gatePeriods(gate, gate.code, 'code');
   const docs = gatePeriods(gate, gate.docs, 'docs');
   const stages = (periods: readonly Period[]) =>
     periodsKey(periods.filter(({ stage }) => stage !== 'removed'));
-  if (stages(code) === stages(docs)) return [{ label, periods: code }];
+  if (stages(code) === stages(docs)) return [{ label: gate.name, periods: code }];
   return [
-    { label: `${label}, in code`, periods: code },
-    { label: `${label}, in docs`, periods: docs },
+    { label: `${gate.name}, in code`, periods: code },
+    { label: `${gate.name}, in docs`, periods: docs },
   ];
 }
 

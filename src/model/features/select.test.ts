@@ -114,7 +114,7 @@ describe('answer', () => {
   });
 
   it('fills the cells and links what has a page', () => {
-    expect(textsOf('')).toEqual({
+    expect(textsOf('')).toMatchObject({
       ...{ feature: 'First', kep: '1', stage: 'Beta', basis: 'shipped', default: 'true' },
       ...{ since: 'v1.34', change: 'Alpha → Beta; default true', gates: 'FirstGate: true' },
       ...{ sig: 'Node', participating: 'CLI; WG Batch', api: 'Widget v1', summary: '' },
@@ -126,7 +126,7 @@ describe('answer', () => {
     ]);
     expect(api?.[0]?.url).toBe('https://kubernetes.io/docs/reference/widget-v1/');
     expect(cellsOf('', 1).kep?.[0]?.url).toContain('/keps/sig-cli/0000-second/kep.yaml');
-    expect(textsOf('table=gates gates=FirstGate')).toEqual({
+    expect(textsOf('table=gates gates=FirstGate')).toMatchObject({
       ...{ gate: 'FirstGate', stage: 'Beta', default: 'true', since: 'v1.34', basis: 'code' },
       ...{ change: 'gate Alpha → Beta; default true', keps: 'KEP-1', sigs: 'Node; CLI; WG Batch' },
       ...{ components: 'kubelet', api: 'Widget v1', summary: '' },

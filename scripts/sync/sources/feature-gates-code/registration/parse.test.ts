@@ -56,7 +56,7 @@ describe('a file with versioned specs', () => {
       specs: [
         { version: '1.30', stage: 'alpha', default: false, locked: false },
         { version: '1.32', stage: 'beta', default: true, locked: false },
-        { version: '1.34', stage: 'stable', default: true, locked: true, removeIn: '1.37' },
+        { version: '1.34', stage: 'stable', default: true, locked: true },
       ],
       problems: [],
     });
@@ -73,7 +73,7 @@ describe('a file with versioned specs', () => {
       },
     ]);
     expect(file.registrations[2]?.specs).toEqual([
-      { version: '1.31', stage: 'deprecated', default: false, locked: false, removeIn: '1.41' },
+      { version: '1.31', stage: 'deprecated', default: false, locked: false },
     ]);
   });
 
@@ -111,7 +111,7 @@ it('reads a file with unversioned specs', () => {
       isVersioned: false,
       specs: [{ stage: 'alpha', default: false, locked: false }],
     },
-    { specs: [{ stage: 'stable', default: true, locked: true, removeIn: '1.22' }] },
+    { specs: [{ stage: 'stable', default: true, locked: true }] },
     {
       key: { identifier: 'WidgetServing', qualifier: 'genericfeatures' },
       specs: [{ stage: 'beta', default: true }],

@@ -1,7 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { compareVersions } from '../../../../../src/model/version.ts';
 import type { GateStage } from '../../../../../src/schemas/stage.ts';
-import { commentAfter } from '../../../reading/go/comments.ts';
 import { childrenOf, type GoFile, textOfNode } from '../../../reading/go/syntax.ts';
 import type { Oddities } from '../../../reading/oddities.ts';
 import type { SpecEntry } from './gate-maps.ts';
@@ -22,8 +21,6 @@ export interface GateSpec {
   readonly stage?: GateStage;
   readonly default?: boolean;
   readonly locked?: boolean;
-  /** The release in which its comment says that the gate is to be removed. */
-  readonly removeIn?: string;
 }
 
 /** Specs from the oldest version to the newest; those of one version stay as they stand. */
@@ -34,7 +31,6 @@ export function byVersion(specs: readonly GateSpec[]): GateSpec[] {
 }
 
 const KNOWN = ['Default', 'LockToDefault', 'PreRelease', 'Version', 'MinCompatibilityVersion'];
-const REMOVAL = /\bremoved?\s+in\s+v?(\d{1,2}\.\d{1,3})(?!\d)/i;
 
 /**
  * Reads the specs of a gate: `{Default: true, PreRelease: featuregate.GA}`, or a list of such with
@@ -42,11 +38,11 @@ const REMOVAL = /\bremoved?\s+in\s+v?(\d{1,2}\.\d{1,3})(?!\d)/i;
  * cannot be read as a whole is empty.
  */
 export function readSpecs(
-  { value, written, isVersioned }: SpecEntry,
+  { value, isVersioned }: SpecEntry,
   file: GoFile,
   oddities: Oddities,
 ): GateSpec[] {
-  if (!isVersioned) return [readSpec(value, { written, field: 'spec' }, file, oddities)];
+  if (!isVersioned) return [readSpec(value, 'spec', file, oddities)];
   if (!isLiteral(value)) {
     oddities.add('specs', 'not-a-value', 'specs that are written out', textOfNode(file, value));
     return [];
@@ -57,7 +53,7 @@ export function readSpecs(
     if (isLiteral(spec) && !fieldsOf(spec, file).has('Version')) {
       oddities.add(`${field}.Version`, 'missing', 'the version from which the spec holds');
     }
-    return readSpec(spec, { written: element, field }, file, oddities);
+    return readSpec(spec, field, file, oddities);
   });
 }
 
@@ -79,13 +75,8 @@ function fieldsOf(spec: SyntaxNode, file: GoFile): Map<string, SyntaxNode> {
   );
 }
 
-/** @param place the element that holds the spec, for the comment after it, and its name in problems */
-function readSpec(
-  spec: SyntaxNode,
-  { written, field }: { readonly written: SyntaxNode; readonly field: string },
-  file: GoFile,
-  oddities: Oddities,
-): GateSpec {
+/** @param field its name in problems */
+function readSpec(spec: SyntaxNode, field: string, file: GoFile, oddities: Oddities): GateSpec {
   const fields = fieldsOf(spec, file);
   if (!isLiteral(spec) || fields.size < elementsOf(spec).length) {
     oddities.add(field, 'not-a-value', 'a spec with named fields', textOfNode(file, spec));
@@ -113,7 +104,6 @@ function readSpec(
     ),
     ...present('default', read('Default', readSpecBoolean, 'true or false', false)),
     ...present('locked', read('LockToDefault', readSpecBoolean, 'true or false', false)),
-    ...present('removeIn', REMOVAL.exec(commentAfter(file, written) ?? '')?.[1]),
   };
 }
 
