@@ -1,7 +1,7 @@
 import type { ContentFiles } from '../../../src/records/content-files.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import { readRecordedFile } from '../reading/recorded.ts';
-import type { Previous, Source, UnreadFile, UpstreamRecord } from './source.ts';
+import type { Previous, Source, UpstreamRecord } from './source.ts';
 
 /** What `content/sources.yaml` holds of a source. */
 export interface SyncedEntry {
@@ -44,29 +44,4 @@ function recordIn(
   const owned = owns.filter((key) => data[key] !== undefined);
   if (owned.length === 0) return undefined;
   return Object.fromEntries([identity, ...owned].map((key) => [key, data[key]]));
-}
-
-/** What content/ has on record of files that cannot be read, where no record that was read goes by its name. */
-export function recordsOfUnread(
-  source: Pick<Source, 'schema' | 'identity' | 'owns'>,
-  current: ContentFiles,
-  unread: readonly Pick<UnreadFile, 'path'>[],
-  read: readonly UpstreamRecord[],
-): UpstreamRecord[] {
-  if (unread.length === 0) return [];
-  const paths = new Set(unread.map(({ path }) => path));
-  const names = new Set(read.map((record) => record[source.identity]));
-  return [...current].flatMap(([file, text]): UpstreamRecord[] => {
-    const record = recordIn(source, file, text);
-    const isUnread = record !== undefined && paths.has(pathOf(record) ?? '');
-    return isUnread && !names.has(record[source.identity]) ? [record] : [];
-  });
-}
-
-/** The file of upstream that a record, or the block of it that a source owns, was made of. */
-function pathOf(record: UpstreamRecord): string | undefined {
-  for (const part of [record, ...Object.values(record)]) {
-    if (typeof part === 'object' && part !== null && 'path' in part) return String(part.path);
-  }
-  return undefined;
 }

@@ -11,12 +11,12 @@ import { neededContent } from './order-sources.ts';
 import { planSource } from './plan.ts';
 import { isProse, planFiles, planPictures, proseRefFile, withoutClashes } from './plan-files.ts';
 import { planSources, readSources, SOURCES_PATH } from './plan-sources.ts';
-import { openPrevious, recordsOfUnread } from './previous.ts';
+import { openPrevious } from './previous.ts';
 import type { Progress } from './progress.ts';
 import { readAhead } from './read-ahead.ts';
 import { collectProblems, type ReportedProblem, type SourceResult } from './report.ts';
 import { type AheadUpstream, UnavailableError } from './repository.ts';
-import type { PictureFiles, Source, SourceReading, UnreadFile, Wanted } from './source.ts';
+import type { PictureFiles, Source, SourceReading, Wanted } from './source.ts';
 
 /** What a run works with. */
 interface SyncRun {
@@ -129,7 +129,6 @@ async function writeRecords(
   refs: readonly SyncedRef[],
   {
     records: read,
-    unread: unreadable = [],
     notices,
     files: made = [],
     pictures = NO_PICTURES,
@@ -137,16 +136,11 @@ async function writeRecords(
   }: Omit<SourceReading, 'refs' | 'isUnchanged'>,
 ): Promise<SourceResult> {
   const { content, allowShrink, wanted } = run;
-  const unread = [...tooLarge(source, open, run), ...unreadable];
-  const standing = recordsOfUnread(source, open.current, unread, read);
-  const records = [...read, ...standing].map((record) => cleanRecord(record, source));
+  const records = read.map((record) => cleanRecord(record, source));
   const comment = generatedComment(source, run.registry);
   const entry = readSources(await content.readFile(SOURCES_PATH))[source.name];
   const plan = planSource({ source, comment, records, current: open.current, allowShrink });
-  const leftOut = [
-    ...plan.leftOut,
-    ...unread.map(({ path, problem }) => ({ record: quoteUpstream(path), problem })),
-  ];
+  const leftOut = [...plan.leftOut, ...unreadFiles(source, open, run)];
   if (source.hasProse !== true && made.some(isProse)) {
     throw new Error(`${source.name}: brings texts (expected hasProse in its definition)`);
   }
@@ -185,11 +179,11 @@ async function writeRecords(
 }
 
 /** The files that the source wants, and that are too large to be read. */
-function tooLarge(
+function unreadFiles(
   { repositories, reads = [] }: Source,
   { wanted }: OpenSource,
   { upstream }: SyncRun,
-): UnreadFile[] {
+): ReportedProblem[] {
   const isWanted = (name: string, path: string): boolean =>
     reads.length === 0 ||
     reads.some(
@@ -200,7 +194,10 @@ function tooLarge(
     upstream
       .repository(name)
       .bounds.tooLarge.filter(({ path }) => isWanted(name, path))
-      .map(({ path, size }) => ({ path, problem: sizeProblem('(file)', size, LARGEST_FILE) })),
+      .map(({ path, size }) => ({
+        record: quoteUpstream(path),
+        problem: sizeProblem('(file)', size, LARGEST_FILE),
+      })),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Announcement } from '../../../../src/schemas/announcement.ts';
 import type { PathText } from '../../engine/read-folder.ts';
-import { defineSource, type ParsedSource, type UnreadFile } from '../../engine/source.ts';
+import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { knownGatesText } from '../../reading/known-gates.ts';
 import { GROUP_COLLECTIONS, knownGroupsText } from '../../reading/known-groups.ts';
 import { type Blog, CONTRIBUTOR_BLOG, KUBERNETES_BLOG, withoutParts } from './blogs.ts';
@@ -19,7 +19,7 @@ export const source = defineSource({
   parse: parsePosts,
 });
 
-/** The posts of both blogs; and the files that may be some and cannot be read. */
+/** The posts of both blogs; what cannot be read gives a notice. */
 export function parsePosts({
   kubernetes,
   contributors,
@@ -31,8 +31,7 @@ export function parsePosts({
   const posts = [...kept.map(withOwnName), ...read.posts];
   return {
     records: nameUniquely(joinCopies(posts, others.posts)),
-    notices: [],
-    unread: [...read.unread, ...others.unread],
+    notices: [...read.notices, ...others.notices],
   };
 }
 
@@ -40,8 +39,8 @@ function readPosts(files: readonly PathText[], blog: Blog, names: PostNames) {
   const read = files.map(({ path, text }) => parsePost(text, path, blog, names));
   return {
     posts: read.flatMap((file): Announcement[] => (file.kind === 'post' ? [file.post] : [])),
-    unread: read.flatMap((file): UnreadFile[] =>
-      file.kind === 'other' && file.problem ? [{ path: file.path, problem: file.problem }] : [],
+    notices: read.flatMap((file) =>
+      file.kind === 'other' && file.isUnreadable ? [`${file.path}: ${file.reason}`] : [],
     ),
   };
 }

@@ -5,7 +5,6 @@ import type {
   Announcement,
   AnnouncementKind,
 } from '../../../../src/schemas/announcement.ts';
-import type { Problem } from '../../../../src/schemas/problem.ts';
 import { existingDay } from '../../reading/days.ts';
 import { collectFacts } from '../../reading/facts.ts';
 import { isHandle } from '../../reading/handles.ts';
@@ -30,8 +29,8 @@ export type BlogFile =
       readonly kind: 'other';
       readonly path: string;
       readonly reason: string;
-      /** What keeps it from being told what the file is. */
-      readonly problem?: Problem;
+      /** Whether it could not be told what the file is. */
+      readonly isUnreadable?: boolean;
     };
 
 const FIRST_WITH_THEME = 14;
@@ -53,22 +52,13 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   const other = (reason: string) => ({ kind: 'other', path, reason }) as const;
   const post = readPost(text);
   if (post.error !== undefined) {
-    const expected = 'YAML between two --- lines';
-    return {
-      ...other(`front matter: ${post.error}`),
-      problem: { field: '(front matter)', kind: 'not-a-value', got: post.error, expected },
-    };
+    return { ...other(`front matter: ${post.error}`), isUnreadable: true };
   }
   if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return other('a draft');
   const oddities = new Oddities();
   if (post.fence !== '---') oddities.add('(front matter)', 'normalized', '---', post.fence);
   const title = plainText(post.fields.get('title'));
-  if (title === undefined) {
-    return {
-      ...other('no title'),
-      problem: { field: 'title', kind: 'missing', expected: 'a title' },
-    };
-  }
+  if (title === undefined) return { ...other('no title'), isUnreadable: true };
   const date = readDate(post.fields, oddities);
   const reading = {
     day: date ?? '9999',

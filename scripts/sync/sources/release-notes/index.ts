@@ -2,7 +2,6 @@ import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
 import type { FolderRead } from '../../engine/source.ts';
 import { defineSource } from '../../engine/source.ts';
-import { readEach } from '../../engine/unread.ts';
 import { fetchGateTexts, knownGatesText } from '../../reading/known-gates.ts';
 import { parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
 
@@ -24,14 +23,11 @@ export const source = defineSource({
   inputs: knownGatesText,
   fetch: (...run) => fetchGateTexts<ReleaseNotes>(NOTES, ...run),
   parse({ files, kept, gates }) {
-    const { read, unread } = readEach(files, ({ path, text }) =>
-      parseReleaseNotes(text, path, gates),
-    );
+    const parsed = files.map(({ path, text }) => parseReleaseNotes(text, path, gates));
     return {
-      records: [...kept, ...read.map(({ record }) => record)],
+      records: [...kept, ...parsed.map(({ record }) => record)],
       notices: [],
-      unread,
-      files: read.map(({ prose }) => ({
+      files: parsed.map(({ prose }) => ({
         path: `prose/release-notes/${prose.version}.json`,
         text: `${JSON.stringify(prose, null, 1)}\n`,
       })),

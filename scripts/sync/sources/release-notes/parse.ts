@@ -1,5 +1,4 @@
 import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
-import { UnreadError } from '../../engine/unread.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { type NoteProse, type ParsedNote, parseNote } from './parse-note.ts';
 
@@ -31,7 +30,7 @@ export function releaseOfNotesPath(path: string): string | undefined {
  * kubernetes/release writes it: an object keyed by pull request. Notes that are not to be published
  * are only counted.
  * @param knownGates the names that count as feature gates where they are words of a note
- * @throws {UnreadError} when it is no such object, so that nothing on record is replaced by nothing
+ * @throws {Error} when it is no such object, so that nothing on record is replaced by nothing
  */
 export function parseReleaseNotes(
   text: string,
@@ -63,18 +62,18 @@ export function parseReleaseNotes(
 }
 
 function readNotes(text: string, path: string): [string, unknown][] {
-  const expected = 'an object keyed by pull request';
+  const expected = 'expected an object keyed by pull request';
   if (text.length > MAX_CHARACTERS) {
-    throw new UnreadError(path, `${text.length} characters`, `at most ${MAX_CHARACTERS}`);
+    throw new Error(`${path}: ${text.length} characters (expected at most ${MAX_CHARACTERS})`);
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    throw new UnreadError(path, 'not JSON', expected);
+  } catch (error) {
+    throw new Error(`${path}: not JSON (${expected})`, { cause: error });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UnreadError(path, Array.isArray(value) ? 'a list' : 'a scalar', expected);
+    throw new Error(`${path}: ${Array.isArray(value) ? 'a list' : 'a scalar'} (${expected})`);
   }
   return Object.entries(value);
 }
