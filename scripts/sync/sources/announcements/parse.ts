@@ -10,10 +10,11 @@ import { collectFacts } from '../../reading/facts.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
-import { Oddities } from '../../reading/oddities.ts';
+import { Oddities, quoteUpstream } from '../../reading/oddities.ts';
 import { type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
 import { stageReached } from '../../reading/stage-words.ts';
+import type { UnreadFile } from '../../reading/standing.ts';
 import type { Blog } from './blogs.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
@@ -29,9 +30,8 @@ export type BlogFile =
       readonly kind: 'other';
       readonly path: string;
       readonly reason: string;
-      /** Whether it could not be told what the file is. */
-      readonly isUnreadable?: boolean;
-    };
+    }
+  | ({ readonly kind: 'unread' } & UnreadFile);
 
 const FIRST_WITH_THEME = 14;
 /** What YAML 1.1 takes for true. */
@@ -50,15 +50,19 @@ const ABOUT_KEPS = /\/0000-/;
  */
 export function parsePost(text: string, path: string, blog: Blog, names: PostNames): BlogFile {
   const other = (reason: string) => ({ kind: 'other', path, reason }) as const;
+  const unread = (field: string, expected: string, got = 'nothing') => {
+    const problem = { field, kind: 'not-a-value', got: quoteUpstream(got), expected } as const;
+    return { kind: 'unread', path, problem } as const;
+  };
   const post = readPost(text);
   if (post.error !== undefined) {
-    return { ...other(`front matter: ${post.error}`), isUnreadable: true };
+    return unread('(front matter)', 'YAML between two --- lines', post.error);
   }
   if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return other('a draft');
   const oddities = new Oddities();
   if (post.fence !== '---') oddities.add('(front matter)', 'normalized', '---', post.fence);
   const title = plainText(post.fields.get('title'));
-  if (title === undefined) return { ...other('no title'), isUnreadable: true };
+  if (title === undefined) return unread('title', 'the title of the post');
   const date = readDate(post.fields, oddities);
   const reading = {
     day: date ?? '9999',
