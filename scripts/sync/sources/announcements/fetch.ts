@@ -4,7 +4,7 @@ import type { Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
 import { requireKnownGates } from '../../reading/known-gates.ts';
 import { readKnownGroups } from '../../reading/known-groups.ts';
-import { readRecorded } from '../../reading/recorded.ts';
+import { readIntact } from '../../reading/recorded.ts';
 import { readerOfGroups } from '../../reading/sig-names.ts';
 import { CONTRIBUTOR_BLOG, KUBERNETES_BLOG } from './blogs.ts';
 import type { PostNames } from './reading.ts';
@@ -43,7 +43,7 @@ export async function fetchAnnouncements(
       kubernetes: kubernetes.texts,
       contributors: all.texts,
       kept: kept.filter(({ repository }) => repository === undefined),
-      recorded: await readRecorded(content, 'announcements'),
+      recorded: await readIntact(content, 'announcements'),
       names: {
         gates: await requireKnownGates(content),
         groups: readerOfGroups(await readKnownGroups(content)),

@@ -178,6 +178,12 @@ describe('parsePost of other posts', () => {
     expect(moved.permalink).toBe(permalink);
   });
 
+  it.each(['2300-05-01', '2003-05-01'])('does not take %s for a day of 2030', (day) => {
+    const { date, problems } = parse(post('Widgets', 'Text.').replace('2030-05-01', day));
+    expect(date).toBeUndefined();
+    expect(problems).toMatchObject([{ field: 'date', kind: 'contradiction', got: day }]);
+  });
+
   it.each(['true', 'yes'])('takes no draft for a post: %s', (draft) => {
     const text = post('Kubernetes v1.99: X', '', `draft: ${draft}`);
     const file = parsePost(text, PATH, KUBERNETES_BLOG, NAMES);
@@ -238,8 +244,8 @@ describe('posts of the contributor blog', () => {
 
   it('do not take a slug from the Kubernetes blog', () => {
     const original = parse(post('Widgets', 'Text.', 'slug: x'));
-    const older = read('Gizmos', '2020-01-01');
-    expect(nameUniquely([older, original]).map(({ id }) => id)).toEqual(['2020-01-01-x', 'x']);
+    const older = read('Gizmos', '2029-01-01');
+    expect(nameUniquely([older, original]).map(({ id }) => id)).toEqual(['2029-01-01-x', 'x']);
   });
 
   it('are the files that are no part of another', () => {

@@ -36,6 +36,7 @@ export type BlogFile =
 const FIRST_WITH_THEME = 14;
 /** What YAML 1.1 takes for true. */
 const DRAFT = /^(?:true|yes|on)$/i;
+const YEAR_OF_PATH = /\/(20\d\d)[-/]/;
 /** The kinds of posts whose text is about the release that it names. */
 const ABOUT_RELEASES: ReadonlySet<AnnouncementKind> = new Set([
   ...(['release-announcement', 'feature-post', 'preview'] as const),
@@ -63,7 +64,7 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   if (post.fence !== '---') oddities.add('(front matter)', 'normalized', '---', post.fence);
   const title = plainText(post.fields.get('title'));
   if (title === undefined) return unread('title', 'the title of the post');
-  const date = readDate(post.fields, oddities);
+  const date = readDate(post.fields, path, oddities);
   const reading = {
     day: date ?? '9999',
     ...names,
@@ -107,12 +108,22 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   };
 }
 
-function readDate(fields: WrittenMap, oddities: Oddities): string | undefined {
+/** The day of the front matter; one of another time than the file's path says is a slip. */
+function readDate(fields: WrittenMap, path: string, oddities: Oddities): string | undefined {
   const written = plainText(fields.get('date'));
   const day = existingDay(written?.slice(0, 10) ?? '');
+  const year = YEAR_OF_PATH.exec(path)?.[1];
   if (day === undefined) {
     const kind = written === undefined ? 'missing' : 'not-a-value';
     oddities.add('date', kind, 'a day such as 2025-08-27', written);
+  } else if (year !== undefined && Math.abs(Number(day.slice(0, 4)) - Number(year)) > 1) {
+    oddities.add(
+      'date',
+      'contradiction',
+      `a day of about ${year}, as the file’s path says`,
+      written,
+    );
+    return undefined;
   }
   return day;
 }

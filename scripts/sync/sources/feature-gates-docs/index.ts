@@ -5,7 +5,7 @@ import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import { fetchFolder } from '../../engine/read-folder.ts';
 import { defineSource, type FolderRead } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
-import { readRecorded } from '../../reading/recorded.ts';
+import { readIntact } from '../../reading/recorded.ts';
 import { parseGatePage, withStanding } from './parse.ts';
 
 /** The repository of the documentation. */
@@ -31,7 +31,7 @@ export const source = defineSource({
   async fetch(upstream, content, wanted) {
     const pages = await fetchFolder<DocsRecord>(upstream, PAGES, wanted, ({ docs }) => docs.path);
     if (pages.texts === undefined) return { refs: pages.refs, texts: undefined };
-    const gates = await readRecorded(content, 'feature-gates');
+    const gates = await readIntact(content, 'feature-gates');
     const recorded = gates.flatMap(({ docs }) => docs ?? []);
     return { refs: pages.refs, texts: { ...pages.texts, recorded } };
   },

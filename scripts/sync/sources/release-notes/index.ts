@@ -10,7 +10,7 @@ import {
   type Wanted,
 } from '../../engine/source.ts';
 import { fetchGateTexts, type GateTexts, knownGatesText } from '../../reading/known-gates.ts';
-import { readRecorded } from '../../reading/recorded.ts';
+import { readIntact } from '../../reading/recorded.ts';
 import {
   standingRecord,
   type UnreadFile,
@@ -42,7 +42,7 @@ async function fetchNotes(
   const { refs, texts } = await fetchGateTexts<ReleaseNotes>(NOTES, upstream, content, wanted);
   return {
     refs,
-    texts: texts && { ...texts, recorded: await readRecorded(content, 'release-notes') },
+    texts: texts && { ...texts, recorded: await readIntact(content, 'release-notes') },
   };
 }
 

@@ -146,7 +146,7 @@ describe('parseReleaseNotes', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (note) => {
         parseOne(note);
-        parse(JSON.stringify(note));
+        parse(JSON.stringify({ 5: {}, ...note }));
       }),
     );
   });
@@ -168,6 +168,7 @@ describe('parseNotes', () => {
     ['{"101": {', 'no JSON'],
     ['', 'nothing'],
     ['[]', 'a list'],
+    ['{}', 'an object without notes'],
   ])('leaves notes on record where the file is %j; those of others go on', (text, got) => {
     const problem = { field: '(file)', kind: 'not-a-value', got } as const;
     const expected = 'an object keyed by pull request';

@@ -77,7 +77,9 @@ function readNotes(text: string, path: string): [string, unknown][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw unread(Array.isArray(value) ? 'a list' : 'a scalar');
   }
-  return Object.entries(value);
+  const notes = Object.entries(value);
+  if (notes.length === 0) throw unread('an object without notes');
+  return notes;
 }
 
 /** By pull request; of two notes for one the first stays. */
