@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { unreadNotice } from '../../scripts/sync/reading/standing.ts';
 import { KUBERNETES_BLOG } from '../../scripts/sync/sources/announcements/blogs.ts';
 import { nameUniquely } from '../../scripts/sync/sources/announcements/name-uniquely.ts';
 import { parsePost } from '../../scripts/sync/sources/announcements/parse.ts';
@@ -35,7 +36,8 @@ describe.skipIf(!hasBundles(REPOSITORY))(
           groups,
         });
         if (file.kind === 'post') return [file.post];
-        others.set(file.reason, (others.get(file.reason) ?? 0) + 1);
+        const reason = file.kind === 'other' ? file.reason : unreadNotice(file);
+        others.set(reason, (others.get(reason) ?? 0) + 1);
         return [];
       });
       announcements = nameUniquely(found).map((each) => announcement.parse(each));

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { errorWords } from '../../../src/model/error-words.ts';
-import { readContentRecord } from '../../../src/records/content-record.ts';
+import { readContentRecord, readIfYaml } from '../../../src/records/content-record.ts';
 import { COLLECTIONS, type ContentOf, type FolderName } from '../../../src/schemas/collections.ts';
 import type { ContentReader } from '../engine/source.ts';
 
@@ -15,6 +15,20 @@ export async function readRecorded<Name extends FolderName>(
   const { schema } = COLLECTIONS[name];
   const files = await content.readFolder(name);
   const records = [...files].map(([path, text]) => readRecordedFile(path, text, schema));
+  return records as unknown as ContentOf<Name>;
+}
+
+/** The same without the files that are not of its shape: those are the affair of the source that plans them. */
+export async function readIntact<Name extends FolderName>(
+  content: ContentReader,
+  name: Name,
+): Promise<ContentOf<Name>> {
+  const { schema } = COLLECTIONS[name];
+  const files = await content.readFolder(name);
+  const records = [...files.values()].flatMap((text): readonly unknown[] => {
+    const { success, data } = schema.safeParse(readIfYaml(text));
+    return success ? [data] : [];
+  });
   return records as unknown as ContentOf<Name>;
 }
 

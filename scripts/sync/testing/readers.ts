@@ -17,6 +17,7 @@ import { releaseNotes } from '../../../src/schemas/release-notes.ts';
 import { removedApi } from '../../../src/schemas/removed-api.ts';
 import { isInside } from '../engine/journal.ts';
 import { collectProblems } from '../engine/report.ts';
+import { unreadNotice } from '../reading/standing.ts';
 import { parseActivity } from '../sources/activity/parse.ts';
 import { KUBERNETES_BLOG } from '../sources/announcements/blogs.ts';
 import { parsePost } from '../sources/announcements/parse.ts';
@@ -100,6 +101,7 @@ export const READERS = {
   },
   announcement: (text, path) => {
     const file = parsePost(text, path, KUBERNETES_BLOG, { gates: GATES, groups: SAMPLE_GROUPS });
+    if (file.kind === 'unread') return nothing(unreadNotice(file));
     if (file.kind === 'other') return nothing(`${path}: ${file.reason}`);
     return records([file.post], announcement, ({ id }) => id);
   },

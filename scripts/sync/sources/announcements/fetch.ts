@@ -4,6 +4,7 @@ import type { Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
 import { requireKnownGates } from '../../reading/known-gates.ts';
 import { readKnownGroups } from '../../reading/known-groups.ts';
+import { readIntact } from '../../reading/recorded.ts';
 import { readerOfGroups } from '../../reading/sig-names.ts';
 import { CONTRIBUTOR_BLOG, KUBERNETES_BLOG } from './blogs.ts';
 import type { PostNames } from './reading.ts';
@@ -14,6 +15,8 @@ export interface AnnouncementTexts {
   readonly contributors: readonly PathText[];
   /** Posts of the Kubernetes blog that did not change. */
   readonly kept: readonly Announcement[];
+  /** All that content/ has. */
+  readonly recorded: readonly Announcement[];
   readonly names: PostNames;
 }
 
@@ -40,6 +43,7 @@ export async function fetchAnnouncements(
       kubernetes: kubernetes.texts,
       contributors: all.texts,
       kept: kept.filter(({ repository }) => repository === undefined),
+      recorded: await readIntact(content, 'announcements'),
       names: {
         gates: await requireKnownGates(content),
         groups: readerOfGroups(await readKnownGroups(content)),

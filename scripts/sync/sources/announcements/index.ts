@@ -3,12 +3,12 @@ import type { PathText } from '../../engine/read-folder.ts';
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { knownGatesText } from '../../reading/known-gates.ts';
 import { GROUP_COLLECTIONS, knownGroupsText } from '../../reading/known-groups.ts';
+import { standingRecord, unreadNotice } from '../../reading/standing.ts';
 import { type Blog, CONTRIBUTOR_BLOG, KUBERNETES_BLOG, withoutParts } from './blogs.ts';
 import { joinCopies } from './copies.ts';
 import { type AnnouncementTexts, fetchAnnouncements } from './fetch.ts';
 import { nameUniquely, withOwnName } from './name-uniquely.ts';
 import { parsePost } from './parse.ts';
-import type { PostNames } from './reading.ts';
 
 /** Posts of the Kubernetes blog and of the contributor blog. */
 export const source = defineSource({
@@ -19,28 +19,32 @@ export const source = defineSource({
   parse: parsePosts,
 });
 
-/** The posts of both blogs; what cannot be read gives a notice. */
-export function parsePosts({
-  kubernetes,
-  contributors,
-  kept,
-  names,
-}: AnnouncementTexts): ParsedSource {
-  const read = readPosts(kubernetes, KUBERNETES_BLOG, names);
-  const others = readPosts(withoutParts(contributors), CONTRIBUTOR_BLOG, names);
-  const posts = [...kept.map(withOwnName), ...read.posts];
+/** The posts of both blogs; of what cannot be read, what is on record stands. */
+export function parsePosts(texts: AnnouncementTexts): ParsedSource {
+  const read = readPosts(texts.kubernetes, KUBERNETES_BLOG, texts);
+  const others = readPosts(withoutParts(texts.contributors), CONTRIBUTOR_BLOG, texts);
+  const posts = [...texts.kept.map(withOwnName), ...read.posts];
   return {
     records: nameUniquely(joinCopies(posts, others.posts)),
     notices: [...read.notices, ...others.notices],
   };
 }
 
-function readPosts(files: readonly PathText[], blog: Blog, names: PostNames) {
+function readPosts(
+  files: readonly PathText[],
+  blog: Blog,
+  { names, recorded }: Pick<AnnouncementTexts, 'names' | 'recorded'>,
+) {
   const read = files.map(({ path, text }) => parsePost(text, path, blog, names));
+  const own = recorded.filter(
+    ({ repository = KUBERNETES_BLOG.repository }) => repository === blog.repository,
+  );
   return {
-    posts: read.flatMap((file): Announcement[] => (file.kind === 'post' ? [file.post] : [])),
-    notices: read.flatMap((file) =>
-      file.kind === 'other' && file.isUnreadable ? [`${file.path}: ${file.reason}`] : [],
-    ),
+    posts: read.flatMap((file): Announcement[] => {
+      if (file.kind === 'post') return [file.post];
+      const standing = file.kind === 'unread' ? standingRecord(own, file) : undefined;
+      return standing === undefined ? [] : [withOwnName(standing)];
+    }),
+    notices: read.flatMap((file) => (file.kind === 'unread' ? [unreadNotice(file)] : [])),
   };
 }

@@ -19,7 +19,7 @@ const fixture = readFileSync(
 
 function parse(text: string) {
   const file = parsePost(text, PATH, KUBERNETES_BLOG, NAMES);
-  if (file.kind !== 'post') throw new Error(file.reason);
+  if (file.kind !== 'post') throw new Error(JSON.stringify(file));
   return announcement.parse(file.post);
 }
 
@@ -178,13 +178,24 @@ describe('parsePost of other posts', () => {
     expect(moved.permalink).toBe(permalink);
   });
 
+  it.each(['2300-05-01', '2003-05-01'])('does not take %s for a day of 2030', (day) => {
+    const { date, problems } = parse(post('Widgets', 'Text.').replace('2030-05-01', day));
+    expect(date).toBeUndefined();
+    expect(problems).toMatchObject([{ field: 'date', kind: 'contradiction', got: day }]);
+  });
+
+  it.each(['true', 'yes'])('takes no draft for a post: %s', (draft) => {
+    const text = post('Kubernetes v1.99: X', '', `draft: ${draft}`);
+    const file = parsePost(text, PATH, KUBERNETES_BLOG, NAMES);
+    expect(file).toMatchObject({ kind: 'other', reason: 'a draft' });
+  });
+
   it.each([
-    ['a draft', post('Kubernetes v1.99: X', '', 'draft: true')],
-    ['a draft', post('Kubernetes v1.99: X', '', 'draft: yes')],
-    ['no title', '---\nslug: x\n---\nText.'],
-    ['front matter: no YAML between two --- lines', 'Kubernetes 1.99'],
-  ])('says why a post is none: %s', (reason, text) => {
-    expect(parsePost(text, PATH, KUBERNETES_BLOG, NAMES)).toMatchObject({ kind: 'other', reason });
+    ['title', '---\nslug: x\n---\nText.'],
+    ['(front matter)', 'Kubernetes 1.99'],
+  ])('says why a post cannot be read: %s', (field, text) => {
+    const file = parsePost(text, PATH, KUBERNETES_BLOG, NAMES);
+    expect(file).toMatchObject({ kind: 'unread', path: PATH, problem: { field } });
   });
 
   it('gives a valid record or a named result for any text', () => {
@@ -207,7 +218,7 @@ describe('posts of the contributor blog', () => {
   const read = (title: string, date: string) => {
     const text = `---\ntitle: "${title}"\ndate: ${date}\nslug: x\n---\n\nText.\n`;
     const file = parsePost(text, 'content/en/blog/2030/x.md', CONTRIBUTOR_BLOG, NAMES);
-    if (file.kind !== 'post') throw new Error(file.reason);
+    if (file.kind !== 'post') throw new Error(JSON.stringify(file));
     return announcement.parse(file.post);
   };
 
@@ -233,8 +244,8 @@ describe('posts of the contributor blog', () => {
 
   it('do not take a slug from the Kubernetes blog', () => {
     const original = parse(post('Widgets', 'Text.', 'slug: x'));
-    const older = read('Gizmos', '2020-01-01');
-    expect(nameUniquely([older, original]).map(({ id }) => id)).toEqual(['2020-01-01-x', 'x']);
+    const older = read('Gizmos', '2029-01-01');
+    expect(nameUniquely([older, original]).map(({ id }) => id)).toEqual(['2029-01-01-x', 'x']);
   });
 
   it('are the files that are no part of another', () => {
@@ -259,7 +270,7 @@ describe('nameUniquely', () => {
 });
 
 it('gives a notice of a post that cannot be read, and none of a draft', () => {
-  const texts = { contributors: [], kept: [], names: NAMES };
+  const texts = { contributors: [], kept: [], recorded: [], names: NAMES };
   const at = (name: string, text: string) => ({ path: `content/en/blog/_posts/${name}.md`, text });
   const { records, notices } = parsePosts({
     ...texts,
@@ -270,4 +281,25 @@ it('gives a notice of a post that cannot be read, and none of a draft', () => {
     ],
   });
   expect([records.length, notices]).toEqual([1, [expect.stringContaining('2030-05-03-c.md: ')]]);
+});
+
+it('leaves a post that cannot be read as it was, with the problem', () => {
+  const broken = { path: PATH, text: '---\ntitle: "Widgets\n---\n' };
+  const { records, notices } = parsePosts({
+    ...{ kubernetes: [broken], contributors: [], kept: [], names: NAMES },
+    recorded: [release],
+  });
+  expect(announcement.array().parse(records)).toEqual([
+    {
+      ...release,
+      problems: [
+        ...(release.problems ?? []),
+        expect.objectContaining({
+          field: '(front matter)',
+          expected: 'YAML between two --- lines',
+        }),
+      ],
+    },
+  ]);
+  expect(notices).toEqual([expect.stringContaining(`${PATH}: (front matter): got "`)]);
 });

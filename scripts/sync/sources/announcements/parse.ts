@@ -10,10 +10,11 @@ import { collectFacts } from '../../reading/facts.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
-import { Oddities } from '../../reading/oddities.ts';
+import { Oddities, quoteUpstream } from '../../reading/oddities.ts';
 import { type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
 import { stageReached } from '../../reading/stage-words.ts';
+import type { UnreadFile } from '../../reading/standing.ts';
 import type { Blog } from './blogs.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
@@ -29,13 +30,13 @@ export type BlogFile =
       readonly kind: 'other';
       readonly path: string;
       readonly reason: string;
-      /** Whether it could not be told what the file is. */
-      readonly isUnreadable?: boolean;
-    };
+    }
+  | ({ readonly kind: 'unread' } & UnreadFile);
 
 const FIRST_WITH_THEME = 14;
 /** What YAML 1.1 takes for true. */
 const DRAFT = /^(?:true|yes|on)$/i;
+const YEAR_OF_PATH = /\/(20\d\d)[-/]/;
 /** The kinds of posts whose text is about the release that it names. */
 const ABOUT_RELEASES: ReadonlySet<AnnouncementKind> = new Set([
   ...(['release-announcement', 'feature-post', 'preview'] as const),
@@ -50,16 +51,20 @@ const ABOUT_KEPS = /\/0000-/;
  */
 export function parsePost(text: string, path: string, blog: Blog, names: PostNames): BlogFile {
   const other = (reason: string) => ({ kind: 'other', path, reason }) as const;
+  const unread = (field: string, expected: string, got = 'nothing') => {
+    const problem = { field, kind: 'not-a-value', got: quoteUpstream(got), expected } as const;
+    return { kind: 'unread', path, problem } as const;
+  };
   const post = readPost(text);
   if (post.error !== undefined) {
-    return { ...other(`front matter: ${post.error}`), isUnreadable: true };
+    return unread('(front matter)', 'YAML between two --- lines', post.error);
   }
   if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return other('a draft');
   const oddities = new Oddities();
   if (post.fence !== '---') oddities.add('(front matter)', 'normalized', '---', post.fence);
   const title = plainText(post.fields.get('title'));
-  if (title === undefined) return { ...other('no title'), isUnreadable: true };
-  const date = readDate(post.fields, oddities);
+  if (title === undefined) return unread('title', 'the title of the post');
+  const date = readDate(post.fields, path, oddities);
   const reading = {
     day: date ?? '9999',
     ...names,
@@ -103,12 +108,22 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   };
 }
 
-function readDate(fields: WrittenMap, oddities: Oddities): string | undefined {
+/** The day of the front matter; one of another time than the file's path says is a slip. */
+function readDate(fields: WrittenMap, path: string, oddities: Oddities): string | undefined {
   const written = plainText(fields.get('date'));
   const day = existingDay(written?.slice(0, 10) ?? '');
+  const year = YEAR_OF_PATH.exec(path)?.[1];
   if (day === undefined) {
     const kind = written === undefined ? 'missing' : 'not-a-value';
     oddities.add('date', kind, 'a day such as 2025-08-27', written);
+  } else if (year !== undefined && Math.abs(Number(day.slice(0, 4)) - Number(year)) > 1) {
+    oddities.add(
+      'date',
+      'contradiction',
+      `a day of about ${year}, as the file’s path says`,
+      written,
+    );
+    return undefined;
   }
   return day;
 }

@@ -3,7 +3,7 @@ import { type ContentFile, defineSource } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { knownGatesText } from '../../reading/known-gates.ts';
 import { fetchDigests, POSTS } from './fetch.ts';
-import { type DigestFile, parseDigest } from './parse.ts';
+import { type DigestFile, parseDigest, withStandingDigest } from './parse.ts';
 
 /** Issues of Last Week in Kubernetes Development: kubernetes-sigs/lwkd `_posts/*.md`. */
 export const source = defineSource({
@@ -12,8 +12,11 @@ export const source = defineSource({
   reads: [POSTS],
   inputs: knownGatesText,
   fetch: fetchDigests,
-  parse({ files: posts, kept, gates, shown }) {
-    const files = posts.map(({ path, text }) => ({ ...parseDigest(text, path, gates), text }));
+  parse({ files: posts, kept, gates, recorded, shown }) {
+    const files = posts.map(({ path, text }) => ({
+      ...withStandingDigest(parseDigest(text, path, gates), recorded),
+      text,
+    }));
     return {
       records: [...kept, ...files.flatMap((file) => (file.kind === 'digest' ? [file.digest] : []))],
       notices: [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../../../src/schemas/digest.ts';
-import { parseDigest } from './parse.ts';
+import { parseDigest, withStandingDigest } from './parse.ts';
 
 const GATES = new Set(['PodWidgets', 'Gadgets']);
 const PATH = '_posts/2024-05-05-update.md';
@@ -23,6 +23,26 @@ const post = (frontMatter: string, body = '## Merges\n\nText.\n') =>
 const FRONT = 'layout: post\ntitle: Week Ending May 5, 2024\ndate: 2024-05-07 19:00:00 -0000';
 const problemsOf = (text: string) =>
   parse(text).problems?.map(({ field, kind }) => `${field} ${kind}`);
+
+describe('withStandingDigest', () => {
+  it.each(['', '---\ntitle: "Week\n---\n## Merges\n'])(
+    'leaves what is on record for %j',
+    (text) => {
+      const good = parseDigest(fixture, PATH, GATES);
+      const broken = parseDigest(text, PATH, GATES);
+      const stands = withStandingDigest(broken, [parse(fixture)]);
+      const { problems } = parse(fixture);
+      expect(stands).toMatchObject({
+        digest: {
+          sections: parse(fixture).sections,
+          problems: [...(problems ?? []), { field: '(front matter)' }],
+        },
+      });
+      expect(withStandingDigest(broken, [])).toEqual(broken);
+      expect(withStandingDigest(good, [parse(fixture)])).toEqual(good);
+    },
+  );
+});
 
 describe('parseDigest', () => {
   it('reads the front matter; the address follows its date, not the file’s name', () => {

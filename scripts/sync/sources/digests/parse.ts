@@ -6,6 +6,7 @@ import { plainText, type Written } from '../../reading/lenient-yaml.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readPost } from '../../reading/posts.ts';
+import { standingRecord } from '../../reading/standing.ts';
 import { parseSection } from './section.ts';
 
 /** A file below `_posts/`: an issue of the digest, or something else, which is named so. */
@@ -17,6 +18,8 @@ const PATH = /(?:^|\/)(\d{4}-\d{2}-\d{2})-[\w.-]+\.(?:md|markdown)$/;
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}:\d{2}(?: ?(?:[-+]\d{2}:?\d{2}|Z))?)?$/;
 const EXPECTED_DATE = 'a day and time such as 2024-04-29 19:00:00 -0000';
 const KNOWN_FIELDS: ReadonlySet<string> = new Set(['layout', 'title', 'date', 'slug']);
+const FRONT_MATTER = '(front matter)';
+const TEXT = '(text)';
 const SECTION_DEPTH = 2;
 /** An issue comes days after the week that its file is named after. */
 const MOST_DAYS_APART = 31;
@@ -35,7 +38,7 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
   const { fields, error, tree, lineOffset } = readPost(text);
   const oddities = new Oddities();
   if (error !== undefined) {
-    oddities.add('(front matter)', 'not-a-value', 'YAML between two --- lines', error);
+    oddities.add(FRONT_MATTER, 'not-a-value', 'YAML between two --- lines', error);
   }
   const written = plainText(fields.get('date'));
   const published = readDate(written, id, oddities);
@@ -45,13 +48,25 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
   const sections = splitByHeadings(tree.children, SECTION_DEPTH).map((block, index) =>
     parseSection(block, index, reading),
   );
-  if (sections.length === 0) oddities.add('(text)', 'missing', 'sections under headings');
+  if (sections.length === 0) oddities.add(TEXT, 'missing', 'sections under headings');
   for (const name of [...fields.keys()].filter((key) => !KNOWN_FIELDS.has(key) && key !== '')) {
     oddities.add(name, 'unknown-field', 'layout, title, date or slug', fields.get(name) ?? '');
   }
   const permalink = makePermalink(written === undefined ? id : published);
   const facts = { id, title, weekEnding, published, permalink, path, sections };
   return { kind: 'digest', digest: { ...facts, problems: oddities.problems } };
+}
+
+/** What is on record of a post that cannot be read stands, with the problem. */
+export function withStandingDigest(file: DigestFile, recorded: readonly Digest[]): DigestFile {
+  if (file.kind === 'other') return file;
+  const { path, problems, sections } = file.digest;
+  const isEmpty = sections.length === 0;
+  const problem = problems?.find(
+    ({ field }) => field === FRONT_MATTER || (isEmpty && field === TEXT),
+  );
+  const standing = problem && standingRecord(recorded, { path, problem });
+  return standing ? { kind: 'digest', digest: standing } : file;
 }
 
 function readDate(written: string | undefined, id: string, oddities: Oddities): string | undefined {

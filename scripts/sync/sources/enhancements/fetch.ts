@@ -10,6 +10,7 @@ import type { Upstream, UpstreamFile, UpstreamRepository } from '../../engine/re
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 import { type CollectedPictures, collectPictures } from '../../pictures/collect.ts';
 import { namedPictures } from '../../pictures/named.ts';
+import { readIntact } from '../../reading/recorded.ts';
 import { parseKepPath } from './identity.ts';
 import { type KeptEnhancements, keepEnhancements } from './keep.ts';
 import { type KepFile, needsReadmeTitle, type UpstreamText } from './parse.ts';
@@ -41,6 +42,8 @@ export interface EnhancementTexts {
   readonly keps: readonly KepFile[];
   readonly reviews: readonly UpstreamText[];
   readonly kept: KeptEnhancements;
+  /** What content/ has of each kep.yaml. */
+  readonly recorded: readonly Enhancement[];
   /** Where prose is wanted. */
   readonly shown?: ShownFiles | undefined;
 }
@@ -68,7 +71,11 @@ export async function fetchEnhancements(
   const shown = wanted.prose
     ? await readShown(repository, listed, files, keps, content)
     : undefined;
-  return { refs: [listed.ref], texts: { keps, reviews, kept, shown } };
+  const recorded = keepEnhancements(await readIntact(content, 'enhancements'), () => true);
+  return {
+    refs: [listed.ref],
+    texts: { keps, reviews, kept, recorded: recorded.enhancements, shown },
+  };
 }
 
 async function readShown(

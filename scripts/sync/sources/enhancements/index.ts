@@ -4,6 +4,7 @@ import { type ContentFile, defineSource } from '../../engine/source.ts';
 import { fetchEnhancements, KEPS } from './fetch.ts';
 import { parseKepPath } from './identity.ts';
 import { joinReviews } from './join-reviews.ts';
+import { withStandingKep } from './keep.ts';
 import { type KepFile, parseKep } from './parse.ts';
 import { parseReview } from './production-readiness.ts';
 
@@ -12,9 +13,12 @@ export const source = defineSource({
   hasProse: true,
   reads: [KEPS],
   fetch: fetchEnhancements,
-  parse({ keps, reviews, kept, shown }) {
+  parse({ keps, reviews, kept, recorded, shown }) {
     const joined = joinReviews(
-      byPath([...kept.enhancements, ...keps.map(parseKep)]),
+      byPath([
+        ...kept.enhancements,
+        ...keps.map((file) => withStandingKep(parseKep(file), recorded)),
+      ]),
       byPath([...kept.reviews, ...reviews.flatMap((file) => parseReview(file) ?? [])]),
     );
     return {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Enhancement, enhancement } from '../../../../src/schemas/enhancement.ts';
+import { withStandingKep } from './keep.ts';
 import { needsReadmeTitle, parseKep } from './parse.ts';
 
 const PATH = 'keps/sig-node/4711-widget-readiness/kep.yaml';
@@ -28,6 +29,24 @@ function parseWith(fields: Record<string, string | undefined>): Enhancement {
 function kinds({ problems }: Enhancement): string[] | undefined {
   return problems?.map(({ field, kind }) => `${field}: ${kind}`);
 }
+
+describe('withStandingKep', () => {
+  const recorded = parseWith({});
+
+  it.each(['', 'title: "Widgets\n', '- title: Widgets\n'])(
+    'leaves what is on record for %j',
+    (text) => {
+      const broken = parseKep({ path: PATH, text });
+      const stands = withStandingKep(broken, [recorded]);
+      expect({ ...stands, problems: kinds(stands) }).toEqual({
+        ...recorded,
+        problems: ['(file): not-a-value'],
+      });
+      expect(withStandingKep(broken, [])).toEqual(broken);
+      expect(withStandingKep(recorded, [{ ...recorded, title: 'Old' }])).toEqual(recorded);
+    },
+  );
+});
 
 describe('parseKep', () => {
   it('says the same of a file in which other lines come before', () => {

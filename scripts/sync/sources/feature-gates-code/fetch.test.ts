@@ -67,4 +67,12 @@ describe('fetchBranches', () => {
     await fetchBranches(same as Upstream, CONTENT, { prose: false });
     expect(same.asked).toHaveLength(1 + RELEASES.length);
   });
+
+  it('does not take a release branch for the next release', async () => {
+    const repository = { head: async () => head('release-1.36', 'old') } as UpstreamRepository;
+    const upstream = { repository: () => repository } as Partial<Upstream> as Upstream;
+    await expect(fetchBranches(upstream, CONTENT, { prose: false })).rejects.toThrow(
+      'kubernetes/kubernetes: default branch: got "release-1.36", expected the branch of the next',
+    );
+  });
 });

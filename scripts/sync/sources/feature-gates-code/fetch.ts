@@ -29,6 +29,7 @@ export interface BranchTexts {
 /**
  * Reads the files that tell of gates, of the default branch and of each release branch, once any of them
  * has moved: what one says of a gate counts as far as newer ones say nothing of it.
+ * @throws {Error} when the default branch is a release branch
  */
 export async function fetchBranches(
   upstream: Upstream,
@@ -38,6 +39,7 @@ export async function fetchBranches(
   const repository = upstream.repository(REPOSITORY);
   const paths = [...REGISTRATIONS, ...GATE_LISTS];
   const head = await repository.head();
+  requireDevelopment(head);
   const branches = (await repository.branchesHolding('release-', paths)).filter(isRead);
   const heads = [head, ...branches.map((each) => each.head)];
   if (wanted.previous && isSame(wanted.previous.refs, heads)) {
@@ -53,6 +55,13 @@ export async function fetchBranches(
       files: each.files.map(({ path, id }) => ({ path, text: texts.get(id) ?? '' })),
     })),
   };
+}
+
+/** Gates that only the next release has are nowhere else: without its branch they would vanish. */
+function requireDevelopment(head: BranchHead): void {
+  if (releaseOf(head) === undefined) return;
+  const expected = 'the branch of the next release, such as "master"';
+  throw new Error(`${REPOSITORY}: default branch: got "${head.branch}", expected ${expected}`);
 }
 
 function releaseOf({ branch }: BranchHead): string | undefined {

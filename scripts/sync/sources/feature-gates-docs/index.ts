@@ -5,7 +5,8 @@ import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import { fetchFolder } from '../../engine/read-folder.ts';
 import { defineSource, type FolderRead } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
-import { parseGatePage } from './parse.ts';
+import { readIntact } from '../../reading/recorded.ts';
+import { parseGatePage, withStanding } from './parse.ts';
 
 /** The repository of the documentation. */
 const [REPOSITORY] = COLLECTIONS['feature-gates'].from['feature-gates-docs'].repositories;
@@ -27,10 +28,18 @@ type DocsRecord = {
 export const source = defineSource({
   hasProse: true,
   reads: [PAGES],
-  fetch: (upstream, _content, wanted) =>
-    fetchFolder<DocsRecord>(upstream, PAGES, wanted, ({ docs }) => docs.path),
-  parse({ files, kept }) {
-    const pages = files.map(({ path, text }) => ({ ...parseGatePage(text, path), text }));
+  async fetch(upstream, content, wanted) {
+    const pages = await fetchFolder<DocsRecord>(upstream, PAGES, wanted, ({ docs }) => docs.path);
+    if (pages.texts === undefined) return { refs: pages.refs, texts: undefined };
+    const gates = await readIntact(content, 'feature-gates');
+    const recorded = gates.flatMap(({ docs }) => docs ?? []);
+    return { refs: pages.refs, texts: { ...pages.texts, recorded } };
+  },
+  parse({ files, kept, recorded }) {
+    const pages = files.map(({ path, text }) => ({
+      ...withStanding(parseGatePage(text, path), recorded),
+      text,
+    }));
     return {
       records: [
         ...kept,
@@ -42,7 +51,7 @@ export const source = defineSource({
         page.kind === 'other' ? [`${page.path} is no gate’s page: ${page.reason}`] : [],
       ),
       files: pages.flatMap((page) =>
-        page.kind === 'gate'
+        page.kind === 'gate' && page.unread === undefined
           ? [
               {
                 record: page.name,

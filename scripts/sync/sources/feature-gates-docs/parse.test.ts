@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
-import { parseGatePage } from './parse.ts';
+import { parseGatePage, withStanding } from './parse.ts';
 
 const DIRECTORY = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
 const fixture = readFileSync(new URL('./__fixtures__/PodWidgets.md.txt', import.meta.url), 'utf8');
@@ -202,10 +202,22 @@ describe('parseGatePage', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (fields, body) => {
         const text = `---\ncontent_type: feature_gate\nstages:\n${fields}\n---\n${body}`;
-        const { kind, ...page } = parseGatePage(text, `${DIRECTORY}/PodWidgets.md`);
-        if (kind === 'gate') featureGate.parse(page);
+        const page = parseGatePage(text, `${DIRECTORY}/PodWidgets.md`);
+        if (page.kind === 'gate') featureGate.parse({ name: page.name, docs: page.docs });
         else expect(page).toHaveProperty('reason');
       }),
     );
   });
+});
+
+it('leaves what is on record of a gate whose page cannot be read', () => {
+  const { docs } = parse(fixture);
+  const broken = parseGatePage('---\ntitle: "Pod\n---\n', docs.path);
+  expect(withStanding(broken, [docs])).toMatchObject({
+    name: 'PodWidgets',
+    docs: { ...docs, problems: [{ field: 'front matter', kind: 'not-a-value' }] },
+  });
+  expect(withStanding(broken, [])).toEqual(broken);
+  const good = parseGatePage(fixture, docs.path);
+  expect(withStanding(good, [{ ...docs, stages: [] }])).toEqual(good);
 });

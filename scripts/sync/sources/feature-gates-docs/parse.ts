@@ -9,6 +9,7 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { standingRecord, type UnreadFile } from '../../reading/standing.ts';
 import { parseStages } from './parse-stages.ts';
 
 /** What the documentation says of a gate. */
@@ -16,7 +17,13 @@ export type DocsBlock = NonNullable<FeatureGate['docs']>;
 
 /** A file below `feature-gates/`: the page of a gate, or something else, which is named so. */
 export type DocsFile =
-  | { readonly kind: 'gate'; readonly name: string; readonly docs: DocsBlock }
+  | {
+      readonly kind: 'gate';
+      readonly name: string;
+      readonly docs: DocsBlock;
+      /** Why nothing of it could be read, where that is so. */
+      readonly unread?: UnreadFile;
+    }
   | { readonly kind: 'other'; readonly path: string; readonly reason: string };
 
 /** Fields of the format, and Hugo's own, which say nothing of the gate. */
@@ -53,8 +60,16 @@ function unreadablePage(error: string, fileName: string, path: string): DocsFile
   if (!isGateName(fileName)) return { kind: 'other', path, reason: error };
   const oddities = new Oddities();
   oddities.add('front matter', 'not-a-value', 'YAML between two --- lines', error);
-  const docs = { path, stages: [], removed: false, problems: oddities.problems };
-  return { kind: 'gate', name: fileName, docs };
+  const problems = oddities.problems ?? [];
+  const docs = { path, stages: [], removed: false, problems };
+  const [problem] = problems;
+  return { kind: 'gate', name: fileName, docs, ...(problem && { unread: { path, problem } }) };
+}
+
+/** What is on record of a gate whose page cannot be read stands, with the problem. */
+export function withStanding(file: DocsFile, recorded: readonly DocsBlock[]): DocsFile {
+  if (file.kind === 'other' || file.unread === undefined) return file;
+  return { ...file, docs: standingRecord(recorded, file.unread) ?? file.docs };
 }
 
 function gatePage(

@@ -1,9 +1,23 @@
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
-import type { FolderRead } from '../../engine/source.ts';
-import { defineSource } from '../../engine/source.ts';
-import { fetchGateTexts, knownGatesText } from '../../reading/known-gates.ts';
-import { parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
+import type { Upstream } from '../../engine/repository.ts';
+import {
+  type ContentReader,
+  defineSource,
+  type Fetched,
+  type FolderRead,
+  type ParsedSource,
+  type Wanted,
+} from '../../engine/source.ts';
+import { fetchGateTexts, type GateTexts, knownGatesText } from '../../reading/known-gates.ts';
+import { readIntact } from '../../reading/recorded.ts';
+import {
+  standingRecord,
+  type UnreadFile,
+  UnreadFileError,
+  unreadNotice,
+} from '../../reading/standing.ts';
+import { type ParsedReleaseNotes, parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
 
 /** The repository of the release team. */
 const [REPOSITORY] = COLLECTIONS['release-notes'].from['release-notes'].repositories;
@@ -15,22 +29,54 @@ const NOTES: FolderRead = {
   isWanted: (path) => releaseOfNotesPath(path) !== undefined,
 };
 
+/** Changed files, and what content/ has on record of all. */
+interface NotesTexts extends GateTexts<ReleaseNotes> {
+  readonly recorded: readonly ReleaseNotes[];
+}
+
+async function fetchNotes(
+  upstream: Upstream,
+  content: ContentReader,
+  wanted: Wanted,
+): Promise<Fetched<NotesTexts>> {
+  const { refs, texts } = await fetchGateTexts<ReleaseNotes>(NOTES, upstream, content, wanted);
+  return {
+    refs,
+    texts: texts && { ...texts, recorded: await readIntact(content, 'release-notes') },
+  };
+}
+
 /** The release notes of every minor release since 1.20. */
 export const source = defineSource({
   hasProse: true,
   needs: ['feature-gates'],
   reads: [NOTES],
   inputs: knownGatesText,
-  fetch: (...run) => fetchGateTexts<ReleaseNotes>(NOTES, ...run),
-  parse({ files, kept, gates }) {
-    const parsed = files.map(({ path, text }) => parseReleaseNotes(text, path, gates));
-    return {
-      records: [...kept, ...parsed.map(({ record }) => record)],
-      notices: [],
-      files: parsed.map(({ prose }) => ({
-        path: `prose/release-notes/${prose.version}.json`,
-        text: `${JSON.stringify(prose, null, 1)}\n`,
-      })),
-    };
-  },
+  fetch: fetchNotes,
+  parse: parseNotes,
 });
+
+/** The notes of all files; of one that cannot be read, what is on record stands. */
+export function parseNotes({ files, kept, gates, recorded }: NotesTexts): ParsedSource {
+  const read = files.map(({ path, text }) => readOrNot(text, path, gates));
+  const parsed = read.flatMap((each) => ('record' in each ? [each] : []));
+  const unread = read.flatMap((each) => ('problem' in each ? [each] : []));
+  const standing = unread.flatMap((file) => standingRecord(recorded, file) ?? []);
+  return {
+    records: [...kept, ...standing, ...parsed.map(({ record }) => record)],
+    notices: unread.map(unreadNotice),
+    files: parsed.map(({ prose }) => ({
+      path: `prose/release-notes/${prose.version}.json`,
+      text: `${JSON.stringify(prose, null, 1)}\n`,
+    })),
+  };
+}
+
+function readOrNot(...file: Parameters<typeof parseReleaseNotes>): ParsedReleaseNotes | UnreadFile {
+  try {
+    return parseReleaseNotes(...file);
+  } catch (error) {
+    if (error instanceof UnreadFileError) return error.file;
+    throw error;
+  }
+}

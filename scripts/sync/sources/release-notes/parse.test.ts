@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { releaseNotes } from '../../../../src/schemas/release-notes.ts';
+import { parseNotes } from './index.ts';
 import { parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
 
 const PATH = 'releases/release-1.34/release-notes/release-notes-draft.json';
@@ -145,8 +146,42 @@ describe('parseReleaseNotes', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (note) => {
         parseOne(note);
-        parse(JSON.stringify(note));
+        parse(JSON.stringify({ 5: {}, ...note }));
       }),
     );
+  });
+});
+
+describe('parseNotes', () => {
+  const { record } = parse(fixture);
+  const other = PATH.replaceAll('1.34', '1.35');
+  const read = (text: string, recorded = [record]) =>
+    parseNotes({
+      files: [
+        { path: PATH, text },
+        { path: other, text: fixture },
+      ],
+      ...{ kept: [], gates: GATES, recorded },
+    });
+
+  it.each([
+    ['{"101": {', 'no JSON'],
+    ['', 'nothing'],
+    ['[]', 'a list'],
+    ['{}', 'an object without notes'],
+  ])('leaves notes on record where the file is %j; those of others go on', (text, got) => {
+    const problem = { field: '(file)', kind: 'not-a-value', got } as const;
+    const expected = 'an object keyed by pull request';
+    const { records, notices, files } = read(text);
+    const problems = [...(record.problems ?? []), { ...problem, expected }];
+    expect(records[0]).toEqual({ ...record, problems });
+    expect(records[1]).toMatchObject({ version: '1.35' });
+    expect(notices).toEqual([`${PATH}: (file): got "${got}", expected ${expected}`]);
+    expect(files?.map(({ path }) => path)).toEqual(['prose/release-notes/1.35.json']);
+    expect(read(text, []).records).toHaveLength(1);
+  });
+
+  it('does not mind a byte order mark', () => {
+    expect(read(`\uFEFF${fixture}`).records[0]).toEqual(record);
   });
 });

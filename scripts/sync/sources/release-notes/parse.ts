@@ -1,5 +1,6 @@
 import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { UnreadFileError } from '../../reading/standing.ts';
 import { type NoteProse, type ParsedNote, parseNote } from './parse-note.ts';
 
 /** The texts of one release's notes: the shape of `content/prose/release-notes/<1.NN>.json`. */
@@ -30,7 +31,7 @@ export function releaseOfNotesPath(path: string): string | undefined {
  * kubernetes/release writes it: an object keyed by pull request. Notes that are not to be published
  * are only counted.
  * @param knownGates the names that count as feature gates where they are words of a note
- * @throws {Error} when it is no such object, so that nothing on record is replaced by nothing
+ * @throws {UnreadFileError} when it is no such object, so that nothing on record is replaced by nothing
  */
 export function parseReleaseNotes(
   text: string,
@@ -62,20 +63,23 @@ export function parseReleaseNotes(
 }
 
 function readNotes(text: string, path: string): [string, unknown][] {
-  const expected = 'expected an object keyed by pull request';
+  const unread = (got: string, expected = 'an object keyed by pull request') =>
+    new UnreadFileError({ path, problem: { field: '(file)', kind: 'not-a-value', got, expected } });
   if (text.length > MAX_CHARACTERS) {
-    throw new Error(`${path}: ${text.length} characters (expected at most ${MAX_CHARACTERS})`);
+    throw unread(`${text.length} characters`, `at most ${MAX_CHARACTERS} characters`);
   }
   let value: unknown;
   try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${path}: not JSON (${expected})`, { cause: error });
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw unread(text.trim() === '' ? 'nothing' : 'no JSON');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Error(`${path}: ${Array.isArray(value) ? 'a list' : 'a scalar'} (${expected})`);
+    throw unread(Array.isArray(value) ? 'a list' : 'a scalar');
   }
-  return Object.entries(value);
+  const notes = Object.entries(value);
+  if (notes.length === 0) throw unread('an object without notes');
+  return notes;
 }
 
 /** By pull request; of two notes for one the first stays. */

@@ -1,6 +1,7 @@
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { toSyncedRef, UnavailableError, type Upstream } from '../../engine/repository.ts';
 import { type ContentReader, defineSource, type Fetched } from '../../engine/source.ts';
+import { newestPast } from '../../reading/days.ts';
 import { readKnownReleases } from '../../reading/known-releases.ts';
 import { joinTags, type TaggedRelease } from './parse.ts';
 
@@ -27,8 +28,8 @@ async function fetchTags(upstream: Upstream, content: ContentReader): Promise<Fe
   const repository = upstream.repository(REPOSITORY);
   const known = await readKnownReleases(content);
   const recorded = known.flatMap(({ version, tags }) => (tags ? [{ version, tags }] : []));
-  const days = recorded.flatMap(({ tags }) => tags.map(({ date }) => date)).sort();
-  const read = await repository.releases(days.at(-1));
+  const days = recorded.flatMap(({ tags }) => tags.map(({ date }) => date));
+  const read = await repository.releases(newestPast(days));
   if (read.length + recorded.length === 0) {
     throw new UnavailableError(`${REPOSITORY}: GitHub has no releases`);
   }

@@ -2,6 +2,8 @@ import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { listFolder, type PathText, readFolder } from '../../engine/read-folder.ts';
 import type { Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
+import { readIntact } from '../../reading/recorded.ts';
+import type { CycleBlock } from './parse.ts';
 
 /** The repositories of the release team, and of the documentation with data files about releases. */
 const [CYCLES_REPOSITORY, SUPPORT_REPOSITORY] = COLLECTIONS.releases.from.releases.repositories;
@@ -24,6 +26,8 @@ export interface ReleaseTexts {
   readonly cycles: readonly CycleTexts[];
   readonly schedule: PathText;
   readonly endOfLife: PathText;
+  /** The cycles that content/ has. */
+  readonly recorded: readonly CycleBlock[];
 }
 
 /** The files of the cycles. */
@@ -48,7 +52,7 @@ export const SUPPORT: FolderRead = {
  */
 export async function fetchReleases(
   upstream: Upstream,
-  _content: ContentReader,
+  content: ContentReader,
   wanted: Wanted,
 ): Promise<Fetched<ReleaseTexts>> {
   const before = [
@@ -68,6 +72,7 @@ export async function fetchReleases(
       cycles: joinCycles(cycles.texts),
       schedule: textAt(SCHEDULE, support.texts),
       endOfLife: textAt(END_OF_LIFE, support.texts),
+      recorded: (await readIntact(content, 'releases')).flatMap(({ cycle }) => cycle ?? []),
     },
   };
 }

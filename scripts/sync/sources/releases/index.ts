@@ -1,4 +1,5 @@
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
+import { standingRecord } from '../../reading/standing.ts';
 import { CYCLES, type CycleTexts, fetchReleases, type ReleaseTexts, SUPPORT } from './fetch.ts';
 import { type CycleBlock, parseCycleReadme } from './parse.ts';
 import { parseExceptions } from './parse-exceptions.ts';
@@ -13,17 +14,27 @@ export const source = defineSource({
   parse: parseReleases,
 });
 
-function parseReleases(texts: ReleaseTexts): ParsedSource {
+/** The releases of both repositories. */
+export function parseReleases(texts: ReleaseTexts): ParsedSource {
   const schedule = parseSchedule(texts.schedule.text, texts.schedule.path);
   const endOfLife = parseEndOfLife(texts.endOfLife.text, texts.endOfLife.path);
   const cycles = new Map(
     texts.cycles.map((cycle) => {
       const anchor = schedule.get(cycle.version) ?? endOfLife.get(cycle.version);
-      return [cycle.version, parseCycle(cycle, anchor)];
+      return [cycle.version, withSchedule(parseCycle(cycle, anchor), texts.recorded)];
     }),
   );
   const { releases, notices } = joinReleases({ cycles, schedule, endOfLife });
   return { records: [...releases.values()], notices };
+}
+
+/** A cycle whose README tells no events has those on record, with the problem that says why. */
+function withSchedule(cycle: CycleBlock, recorded: readonly CycleBlock[]): CycleBlock {
+  const [problem] = cycle.problems ?? [];
+  if (cycle.events.length > 0 || problem === undefined) return cycle;
+  const standing = standingRecord(recorded, { path: cycle.path, problem });
+  const { exceptions, exceptionsPath } = cycle;
+  return standing ? { ...standing, ...(exceptions && { exceptions, exceptionsPath }) } : cycle;
 }
 
 function parseCycle(

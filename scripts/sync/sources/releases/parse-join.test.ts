@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { release } from '../../../../src/schemas/release.ts';
+import { parseReleases } from './index.ts';
 import { joinReleases } from './parse-join.ts';
 
 const cycle = { path: 'README.md', events: [] };
@@ -57,5 +58,26 @@ describe('joinReleases', () => {
       /2\.0 follows/,
     );
     expect(joinReleases({ ...nothing, cycles: new Map() }).releases.size).toBe(0);
+  });
+});
+
+describe('parseReleases', () => {
+  const path = 'releases/release-1.1/README.md';
+  const recorded = {
+    path,
+    events: [{ name: 'Release', kind: ['release' as const], date: '2030-01-02' }],
+  };
+  const read = (text: string, known = [recorded]) =>
+    parseReleases({
+      cycles: [{ version: '1.1', readme: { path, text } }],
+      schedule: { path: 's.yaml', text: 'schedules: [{release: "1.1"}]' },
+      endOfLife: { path: 'e.yaml', text: 'branches: [{release: "1.0"}]' },
+      recorded: known,
+    }).records[1]?.cycle;
+
+  it('leaves the events on record where a README tells none', () => {
+    const problems = [{ field: 'Timeline', kind: 'missing', expected: expect.any(String) }];
+    expect(read('')).toEqual({ ...recorded, problems });
+    expect(read('', [])).toEqual({ path, events: [], problems });
   });
 });

@@ -22,6 +22,14 @@ describe('parseGuide', () => {
     expect(notices).toEqual(['guide.md: "Before" is below no release']);
   });
 
+  it.each(['Kubernetes v1.98', '1.98', 'v1.98 {#v1-98}', 'V1.98'])(
+    'reads %j as the heading of a release',
+    (heading) => {
+      const changed = text.replace(/^### v1\.98$/m, `### ${heading}`);
+      expect(parseGuide(changed, 'guide.md')).toEqual({ records, notices });
+    },
+  );
+
   it('reads what is removed, what replaces it, and how much changes', () => {
     expect(find('Widget resources')).toEqual({
       id: 'widgets-v198',

@@ -21,7 +21,7 @@ export interface Guide {
 }
 
 const GUIDE_URL = `${KUBERNETES_SITE}/docs/reference/using-api/deprecation-guide/`;
-const RELEASE_HEADING = /^v(1\.\d{1,3})$/;
+const RELEASE_HEADING = /^(?:Kubernetes\s+)?v?(1\.\d{1,3})(?:\s*\{#[\w.-]+\})?$/i;
 const ANCHOR = /\s*\{#([A-Za-z0-9][\w.-]{0,100})\}$/;
 const ENTRY_DEPTH = 4;
 

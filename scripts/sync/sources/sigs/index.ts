@@ -2,7 +2,7 @@ import { safePath } from '../../../../src/model/atlas/place.ts';
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { fetchGroups, type GroupTexts } from './fetch.ts';
 import { parseGroups } from './parse.ts';
-import { withRetired } from './retired.ts';
+import { withRetired, withUnlisted } from './retired.ts';
 
 /** SIGs, working groups and committees: kubernetes/community `sigs.yaml`. */
 export const source = defineSource({
@@ -13,9 +13,9 @@ export const source = defineSource({
 });
 
 function parseList({ text, day, recorded }: GroupTexts): ParsedSource {
-  const { groups, missions, notices } = parseGroups(text);
+  const { groups, missions, notices, isWhole } = parseGroups(text);
   return {
-    records: withRetired(groups, recorded, day),
+    records: isWhole ? withRetired(groups, recorded, day) : withUnlisted(groups, recorded),
     notices,
     files: [...missions].map(([id, mission]) => ({
       record: id,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CommunityGroup, communityGroup } from '../../../../src/schemas/community-group.ts';
 import { parseGroups } from './parse.ts';
-import { withRetired } from './retired.ts';
+import { withRetired, withUnlisted } from './retired.ts';
 
 const TEXT = readFileSync(new URL('__fixtures__/sigs.yaml.txt', import.meta.url), 'utf8');
 const { groups, missions, notices } = parseGroups(TEXT);
@@ -68,6 +68,18 @@ describe('parseGroups', () => {
   it.each(['- a', 'sigs: [', ''])('names the file that cannot be read: %j', (text) => {
     expect(() => parseGroups(text)).toThrow('kubernetes/community: sigs.yaml: ');
   });
+});
+
+it('does not take a group for retired while an entry of the list is none', () => {
+  const list = parseGroups('sigs: [{dir: sig-a, name: A}, {directory: b}]');
+  expect([list.isWhole, list.notices.length]).toEqual([false, 1]);
+  expect(parseGroups('sigs: [{dir: sig-a, name: A}]').isWhole).toBe(true);
+  const recorded = parseGroups('sigs: [{dir: sig-b, name: B}, {dir: sig-a, name: Old}]').groups;
+  const names = withUnlisted(list.groups, recorded).map(({ name, retired }) => [name, retired]);
+  expect(names).toEqual([
+    ['A', undefined],
+    ['B', undefined],
+  ]);
 });
 
 describe('withRetired', () => {

@@ -25,6 +25,8 @@ export interface ParsedGroups {
   readonly missions: ReadonlyMap<string, string>;
   /** Entries that are no group, one line each. */
   readonly notices: readonly string[];
+  /** Whether every entry is a group: where one is not, who is missing cannot be told. */
+  readonly isWhole: boolean;
 }
 
 /** The lists of sigs.yaml, and what the directories of their groups begin with. */
@@ -44,11 +46,13 @@ export function parseGroups(text: string): ParsedGroups {
   const { value, duplicateKeys } = readList(text);
   const notices = duplicateKeys.map((key) => `${LIST}: "${key}" stands twice in one mapping`);
   const groups: CommunityGroup[] = [];
+  let isWhole = true;
   const missions = new Map<string, string>();
   for (const [key, kind, prefix] of LISTS) {
     for (const [index, entry] of listOf(value.get(key)).entries()) {
       const group = isWrittenMap(entry) ? readGroup(entry, kind, prefix) : undefined;
       if (group === undefined || !isWrittenMap(entry)) {
+        isWhole = false;
         notices.push(`${LIST}: ${key}[${index}] has no directory "${prefix}…" and no name`);
         continue;
       }
@@ -57,7 +61,7 @@ export function parseGroups(text: string): ParsedGroups {
       if (mission !== undefined) missions.set(group.id, mission);
     }
   }
-  return { groups, missions, notices };
+  return { groups, missions, notices, isWhole };
 }
 
 function readList(text: string) {

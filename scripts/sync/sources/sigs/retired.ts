@@ -10,12 +10,19 @@ export function withRetired(
   recorded: readonly CommunityGroup[],
   day: string,
 ): CommunityGroup[] {
+  const retired = recorded.map(({ id, kind, name, label, path, retired: before }) => ({
+    ...{ id, kind, name, label, path },
+    retired: before ?? { unlistedBy: day },
+  }));
+  return withUnlisted(listed, retired);
+}
+
+/** The groups that are listed, and others as they are on record: of a list that cannot be read whole. */
+export function withUnlisted(
+  listed: readonly CommunityGroup[],
+  recorded: readonly CommunityGroup[],
+): CommunityGroup[] {
   const ids = new Set(listed.map(({ id }) => id));
-  const gone = recorded
-    .filter(({ id }) => !ids.has(id))
-    .map(({ id, kind, name, label, path, retired }) => ({
-      ...{ id, kind, name, label, path },
-      retired: retired ?? { unlistedBy: day },
-    }));
-  return [...listed, ...gone].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const others = recorded.filter(({ id }) => !ids.has(id));
+  return [...listed, ...others].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

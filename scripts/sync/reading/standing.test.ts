@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { standingRecord, unreadNotice } from './standing.ts';
+
+const problem = { field: '(file)', kind: 'not-a-value', got: '[', expected: 'JSON' } as const;
+const odd = { ...problem, field: 'sigs' };
+
+it('leaves what is on record of a file that cannot be read, with one problem that says why', () => {
+  const unread = { path: 'a.json', problem };
+  const record = { path: 'a.json', notes: [1], problems: [odd] };
+  const stands = { ...record, problems: [odd, problem] };
+  expect(standingRecord([record], unread)).toEqual(stands);
+  expect(standingRecord([stands], unread)).toEqual(stands);
+  expect(standingRecord([record], { ...unread, path: 'b.json' })).toBeUndefined();
+  expect(unreadNotice(unread)).toBe('a.json: (file): got "[", expected JSON');
+});

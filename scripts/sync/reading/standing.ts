@@ -1,0 +1,42 @@
+import type { Problem } from '../../../src/schemas/problem.ts';
+import { describeProblem } from '../engine/report.ts';
+
+/** What a file of upstream was read as, and what is odd about it. */
+interface OfFile {
+  readonly path: string;
+  readonly problems?: readonly Problem[] | undefined;
+}
+
+/** A file of upstream that cannot be read. */
+export interface UnreadFile {
+  readonly path: string;
+  readonly problem: Problem;
+}
+
+/** Why a file of upstream cannot be read. */
+export class UnreadFileError extends Error {
+  readonly file: UnreadFile;
+  constructor(file: UnreadFile) {
+    super(unreadNotice(file));
+    this.file = file;
+  }
+}
+
+/** A file that cannot be read, in a line that names it, the field, what it holds and what it should. */
+export function unreadNotice({ path, problem }: UnreadFile): string {
+  return describeProblem({ record: path, file: path, problem });
+}
+
+/**
+ * What content/ has of a file that cannot be read, with the problem that says why: it stands until
+ * the file can be read. Nothing where content/ has nothing of it.
+ */
+export function standingRecord<Each extends OfFile>(
+  recorded: readonly Each[],
+  { path, problem }: UnreadFile,
+): Each | undefined {
+  const record = recorded.find((each) => each.path === path);
+  const isSame = ({ field, kind }: Problem) => field === problem.field && kind === problem.kind;
+  const others = record?.problems?.filter((each) => !isSame(each)) ?? [];
+  return record && { ...record, problems: [...others, problem] };
+}
