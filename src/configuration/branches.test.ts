@@ -40,6 +40,20 @@ describe('where templates put gates in', () => {
   });
 });
 
+describe('what a template compares', () => {
+  it.each([
+    ['.Capabilities.KubeVersion.Version', true],
+    ['(include "x.kubeVersion" .)', true],
+    ['.Values.image.tag', false],
+    ['.Chart.AppVersion', false],
+  ])('is the release or another version: %s', (version, isByRelease) => {
+    const { settings } = readConfiguration(
+      `kind: KubeletConfiguration\nfeatureGates:\n{{- if semverCompare ">= 1.2" ${version} }}\n  A: true\n{{- end }}\n`,
+    );
+    expect(settings.map(({ branch }) => branch?.isByRelease)).toEqual([isByRelease]);
+  });
+});
+
 describe('what a script sets by the release', () => {
   it.each([
     [

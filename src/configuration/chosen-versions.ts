@@ -1,9 +1,12 @@
 import type { TextSpan } from '../model/check/setting.ts';
 import { templatesIn } from './formats/templates.ts';
 
-/** How a template asks for the release that it is for. */
+/**
+ * How a template asks for the release that it is for; "semverCompare" of an image's or a chart's version
+ * asks for another one.
+ */
 export const ASKS_RELEASE =
-  /Capabilities|semverCompare|APIVersions|(?:kube(?:rnetes)?|k8s)_?version|apiIs\w+/i;
+  /Capabilities|semverCompare(?!\s+(?:"[^"]*"|\S+)\s+\(?\S*(?:[iI]mage|[tT]ag\b|[aA]ppVersion|Chart\.))|APIVersions|(?:kube(?:rnetes)?|k8s)_?version|apiIs\w+/i;
 /** Templates that begin a block, go on with another part of it, and end it. */
 export const BEGINS = /^\{[{%]-?\s*(?:if|with|range|for|define|block|macro)\b/;
 export const GOES_ON = /^\{[{%]-?\s*(?:else|elif)\b/;

@@ -19,6 +19,7 @@ import {
   standsForList,
   withoutInnerCommas,
 } from './filled-in.ts';
+import { IN_EXPRESSION, joinedTexts } from './joined-list.ts';
 import { Leftovers } from './leftovers.ts';
 import { linePlaces } from './lines.ts';
 import { Mentions } from './mentions.ts';
@@ -81,6 +82,9 @@ export class Collector {
 
   /** Reads a list such as "A=true,B=false". */
   addList(view: View, whole: Whole, { owner, ...source }: SettingSource): void {
+    const joined = joinedTexts(view);
+    for (const one of joined) this.addList(one, IN_EXPRESSION, { owner, ...source });
+    if (joined.length > 0) return;
     const list = view.span;
     this.mentions.markRead(list);
     const isTangled = this.text.slice(list.start, list.end) !== view.text;

@@ -14,8 +14,26 @@ describe('files that are written as URLs of data', () => {
     ]);
   });
 
+  it('are read in base64 at the line of the value', () => {
+    expect(found(fileOf(`data:;base64,${btoa(KUBELET)}`))).toEqual([
+      '6 GateA=true kubelet',
+      '6 GateB=false kubelet',
+    ]);
+  });
+
+  it('are no part of a value of several lines', () => {
+    const value = btoa(KUBELET);
+    const lines = `${value.slice(0, 60)}\n    ${value.slice(60)}`;
+    expect(found(`kind: Secret\ndata:\n  a: |\n    ${lines}\n`)).toEqual(['4 not read']);
+  });
+
+  it('keep the objects of Secrets', () => {
+    const inner = btoa('apiVersion: a.io/v1beta1\nkind: A\n');
+    const { objects } = readConfiguration(`apiVersion: v1\nkind: Secret\ndata:\n  a: ${inner}\n`);
+    expect(objects.map(({ line, kind }) => `${line} ${kind}`)).toEqual(['1 Secret', '4 A']);
+  });
+
   it.each([
-    ['in base64', `data:;base64,${btoa(KUBELET)}`, /encoded/],
     ['compressed', `data:;base64,H4sIAAAAAAAAA${'8vOz'.repeat(10)}`, /compressed/],
     ['with what no URL has', `data:,featureGates%3A {}`, /not read/],
   ])('are named %s', (_, source, reason) => {

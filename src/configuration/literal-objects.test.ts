@@ -27,6 +27,8 @@ describe('objects that programs write between braces', () => {
     ],
     ['Python', 'from k import client\na = client.A(api_version="a.io/v1beta1", kind="A")\n', 2],
     ['Ruby', "require 'k'\na = { 'apiVersion' => 'a.io/v1beta1', 'kind' => 'A' }\n", 2],
+    ['yq', `#!/bin/sh\nyq -i '.kind = "A" | .apiVersion = "a.io/v1beta1"' x\n`, 2],
+    ['a choice of yq', `#!/bin/sh\nyq 'select(.kind == "A").apiVersion = "a.io/v1beta1"' x\n`, 2],
   ])('are found in %s', (_, text, line) => {
     expect(objectsIn(text).map((found) => found.replace(/[x-]$/, ''))).toEqual([
       `${line} a.io/v1beta1 A `,
@@ -39,6 +41,8 @@ describe('objects that programs write between braces', () => {
     'r := m.OwnerReference{APIVersion: "a.io/v1beta1", Kind: "A", UID: u}\n',
     '// f({ apiVersion: "a.io/v1beta1", kind: "A" });\n',
     'f({ apiVersion: "a.io/v1beta1" }, { kind: "A" });\n',
+    'if (kind == "A") apiVersion = "a.io/v1beta1";\n',
+    'yq \'select(.kind == "A" and .apiVersion == "a.io/v1beta1")\' x\n',
     'f({ apiVersion: isOld ? "a.io/v1beta1" : "a.io/v1", kind: "A" });\n',
   ])('are none in %j', (text) => {
     expect(objectsIn(text)).toEqual([]);
@@ -54,5 +58,27 @@ describe('objects that programs write between braces', () => {
   it('are found once in a script', () => {
     const text = '#!/bin/sh\nkubectl apply -f - <<E\n{"apiVersion": "a.io/v1", "kind": "A"}\nE\n';
     expect(objectsIn(text)).toEqual(['3 a.io/v1 A -']);
+  });
+});
+
+describe('objects that programs make of classes', () => {
+  it.each([
+    ['const a = new k8s.policy.v1beta1.PodDisruptionBudget("a", {});', 'policy/v1beta1'],
+    ['a = kubernetes.networking.v1beta1.Ingress("a")', 'networking.k8s.io/v1beta1'],
+    ['a = k8s.rbac.v1beta1.Role("a")', 'rbac.authorization.k8s.io/v1beta1'],
+    ['new k8s.core.v1.Pod("a")', 'v1'],
+  ])('are found in %j', (line, apiVersion) => {
+    const { objects } = readConfiguration(`import x\n${line}\n`);
+    expect(objects.map((object) => object.apiVersion)).toEqual([apiVersion]);
+  });
+
+  it.each([
+    '// new k8s.policy.v1beta1.PodDisruptionBudget("a")',
+    'x: k8s.policy.v1beta1.PodDisruptionBudget',
+    'k8s.types.input.policy.v1beta1.PodDisruptionBudgetSpec()',
+    'k8s.policy.v1beta1.PodDisruptionBudget.get("a")',
+    'k8s.policy.v1beta1.PodDisruptionBudgetSpecArgs()',
+  ])('are none in %j', (line) => {
+    expect(objectsIn(`import x\n${line}\n`)).toEqual([]);
   });
 });

@@ -4,46 +4,9 @@ import type { TextSpan } from '../model/check/setting.ts';
 const MENTION =
   /feature[-_]?gates?(?![a-z])|kubernetes_feature_enabled|KUBE_FEATURE_(?!GATES?\b)\w+/gi;
 
-/** What is long enough to hold a mention in base64. */
-const BASE64 = /[A-Za-z0-9+/]{32,}={0,2}/g;
-/** No more of them are decoded. */
-const MOST_DECODED = 500;
-
-/** How what gzip has compressed begins in base64. */
-const COMPRESSED = /^H4sI/;
-
-/** A value that names feature gates, or may. */
-interface EncodedValue {
-  readonly at: number;
-  readonly reason: string;
-}
-
-/** The values that name feature gates once they are decoded from base64, and what is compressed besides. */
-export function encodedMentions(text: string): EncodedValue[] {
-  const values: EncodedValue[] = [];
-  let count = 0;
-  for (const { index, 0: value } of text.matchAll(BASE64)) {
-    count += 1;
-    if (count > MOST_DECODED) break;
-    if (COMPRESSED.test(value)) {
-      const reason = 'This value is compressed, and was not looked at. Unpack it to check it.';
-      values.push({ at: index, reason });
-    } else if (new RegExp(MENTION).test(decoded(value))) {
-      const reason = 'This value names feature gates, and is encoded. Decode it to check it.';
-      values.push({ at: index, reason });
-    }
-  }
-  return values;
-}
-
-function decoded(value: string): string {
-  const whole = value.slice(0, value.length - (value.replace(/=+$/, '').length % 4 === 1 ? 1 : 0));
-  try {
-    return atob(whole);
-  } catch {
-    // It only looks like base64.
-    return '';
-  }
+/** Whether a text names feature gates anywhere. */
+export function namesGates(text: string): boolean {
+  return new RegExp(MENTION).test(text);
 }
 
 /** Every place where a text names feature gates, or what else is looked for, and which of these were read. */

@@ -1,5 +1,6 @@
 import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
+import { IN_EXPRESSION } from './joined-list.ts';
 import { UNCLEAR } from './owner.ts';
 import type { View } from './view.ts';
 
@@ -30,10 +31,9 @@ export function readLiterals(view: View, collector: Collector): void {
     if (pairs === undefined) continue;
     collector.mentions.markRead(mention);
     const source = collector.source(UNCLEAR, collector.newNumber());
-    const whole = { kind: 'none', reason: 'it is part of an expression' } as const;
     for (const pair of pairs) {
       const value = looseBool(pair.written);
-      collector.addPair(view, { ...pair, value, form: 'text-map' }, whole, source);
+      collector.addPair(view, { ...pair, value, form: 'text-map' }, IN_EXPRESSION, source);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { under } from './around.ts';
 import { readChartValue } from './chart-values.ts';
 import { type Command, MOST_WORDS_BEFORE, wordsBefore } from './command.ts';
+import { IN_EXPRESSION } from './joined-list.ts';
 import { ownerOfPath } from './owner-of-name.ts';
 import { type View, ViewBuilder } from './view.ts';
 
@@ -20,7 +21,6 @@ export function readPathAssignments({ words, around, reading }: Command, index: 
   ) {
     return false;
   }
-  const whole = { kind: 'none', reason: 'it is part of an expression' } as const;
   const owner = words
     .slice(0, index + MOST_WORDS_BEFORE)
     .map((word) => ownerOfPath(word.view.text))
@@ -31,7 +31,7 @@ export function readPathAssignments({ words, around, reading }: Command, index: 
   for (const match of view.text.matchAll(ASSIGNMENT)) {
     if (!/feature[-_]?gates/i.test(match[1] ?? '')) continue;
     hasOne = true;
-    readChartValue({ view: asPath(view, match), whole }, inside, words, reading);
+    readChartValue({ view: asPath(view, match), whole: IN_EXPRESSION }, inside, words, reading);
   }
   return hasOne;
 }

@@ -31,7 +31,8 @@ const COPIES = /^(?:managedFields|kubectl\.kubernetes\.io\/last-applied-configur
 const SEARCHES =
   /^(?:regexp?|pattern|search(?:_string)?|match|insert(?:after|before)|(?:failed_|changed_)?when|that|until|if|unless|onlyif)$/;
 /** A text of several lines that may hold documents. */
-const INNER_DOCUMENT = /^[ \t]*["']?apiVersion["']?\s*:|\bpath["']?:[ \t]*["']?\/apiVersion\b/m;
+export const INNER_DOCUMENT =
+  /^[ \t]*["']?apiVersion["']?\s*:|\bpath["']?:[ \t]*["']?\/apiVersion\b/m;
 
 /** Looks through values under keys and in lists for feature gates, whatever format they are written in. */
 export function readTree(tree: Tree, view: View, around: Around, reading: Reading): void {

@@ -2,9 +2,9 @@ import type { Configuration } from '../model/check/setting.ts';
 import { readArguments } from './arguments.ts';
 import { type Around, nothingAround } from './around.ts';
 import { Collector } from './collector.ts';
+import { withEncoded } from './encoded.ts';
 import { plainAround, readShell } from './formats/shell.ts';
 import { FORMATS } from './formats.ts';
-import { encodedMentions } from './mentions.ts';
 import { readLiterals } from './object-literals.ts';
 import { ASSUMED } from './owner.ts';
 import { ownerOfPath } from './owner-of-name.ts';
@@ -29,11 +29,13 @@ const MOST_TEXTS = 2_000;
  * @param watched the flags and fields to find besides
  */
 export function readConfiguration(text: string, path?: string, watched?: Watched): Configuration {
-  const collectorOfGates = new Collector(text);
-  for (const { at, reason } of text.length > LONGEST_TEXT ? [] : encodedMentions(text)) {
-    collectorOfGates.leave(at, reason);
-  }
-  const gates = readWith(collectorOfGates, path);
+  const found = readPlain(text, path, watched);
+  if (text.length > LONGEST_TEXT) return found;
+  return withEncoded(found, text, (inner) => readConfiguration(inner, undefined, watched));
+}
+
+function readPlain(text: string, path?: string, watched?: Watched): Configuration {
+  const gates = readWith(new Collector(text), path);
   if (watched === undefined || text.length > LONGEST_TEXT) return gates;
   const collector = new Collector(text, watched);
   if (collector.mentions.isEmpty) return gates;

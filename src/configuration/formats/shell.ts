@@ -1,7 +1,8 @@
 import type { Owner } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
 import { readAssignment } from '../assignments.ts';
-import { readLiteralObjects } from '../literal-objects.ts';
+import { IN_EXPRESSION } from '../joined-list.ts';
+import { readClassObjects, readLiteralObjects } from '../literal-objects.ts';
 import { ASSUMED } from '../owner.ts';
 import { ownerOfCommand } from '../owner-of-command.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
@@ -33,7 +34,10 @@ export const COMMANDS: Format = {
 
 function readLines(view: View, around: Around, reading: Reading): boolean {
   readShell(view, around, reading);
-  if (reading.collector.watched === undefined) readLiteralObjects(view, reading.collector);
+  if (reading.collector.watched === undefined) {
+    readLiteralObjects(view, reading.collector);
+    readClassObjects(view, reading.collector);
+  }
   return true;
 }
 
@@ -130,7 +134,7 @@ function argumentOf(
   const start = Math.max(0, word.at.start - FARTHEST_COMMA);
   const isItem = /["'],\s*$/.test(view.text.slice(start, word.at.start));
   if (!isValue && !isItem && !/["'][,;:]$/.test(raw)) return wordOf(word, view, reading);
-  return { view: word.view, whole: { kind: 'none', reason: 'it is part of an expression' } };
+  return { view: word.view, whole: IN_EXPRESSION };
 }
 
 /** What a shell runs first was read by itself. */

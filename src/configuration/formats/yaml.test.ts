@@ -41,7 +41,7 @@ data:
   other: aGVsbG8gd29ybGQsIGhlbGxvIHdvcmxkLCBoZWxsbyB3b3JsZA==
   value: I2Nsb3VkLWNvbmZpZwpydW5jbWQ6Ci0ga3ViZWxldCAtLWZlYXR1cmUtZ2F0ZXM9QT10cnVlCg==
 `,
-    expected: ['5 not read'],
+    expected: ['5 A=true kubelet'],
   },
   {
     form: 'patches of talhelper',

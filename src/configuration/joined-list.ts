@@ -1,0 +1,34 @@
+import type { Whole } from '../model/check/setting.ts';
+import type { View } from './view.ts';
+
+/** What goes with a setting that an expression writes. */
+export const IN_EXPRESSION: Whole = { kind: 'none', reason: 'it is part of an expression' };
+
+const TEXT = String.raw`\\?"[^"\\{}$]*\\?"|'[^'\\{}$]*'`;
+const TEXTS = String.raw`(?:(?:${TEXT})[\s,]*){1,200}`;
+/**
+ * A list of texts that an expression puts commas between: Terraform's `${join(",", ["A=true"])}`, Helm's
+ * `{{ join "," (list "A=true") }}` and `{{ list "A=true" | join "," }}`, Jinja's `{{ ["A=true"] | join(",") }}`.
+ */
+const JOINED = [
+  String.raw`\$\{\s*join\(\s*\\?",\\?"\s*,\s*\[\s*(${TEXTS})\]\s*\)\s*\}`,
+  String.raw`\{\{-?\s*join\s+\\?",\\?"\s+\(\s*list\s+(${TEXTS})\)\s*-?\}\}`,
+  String.raw`\{\{-?\s*\(?\s*list\s+(${TEXTS})\)?\s*\|\s*join\s+\\?",\\?"\s*-?\}\}`,
+  String.raw`\{\{-?\s*\[\s*(${TEXTS})\]\s*\|\s*join\(\s*(?:',')\s*\)\s*-?\}\}`,
+  String.raw`\{\{-?\s*\[\s*(${TEXTS})\]\s*\|\s*join\(\s*\\?",\\?"\s*\)\s*-?\}\}`,
+].map((expression) => new RegExp(`^${expression}$`));
+
+/** The texts of a list that an expression joins by commas, where each of them is written there. */
+export function joinedTexts(view: View): readonly View[] {
+  for (const expression of JOINED) {
+    const texts = expression.exec(view.text)?.[1];
+    if (texts === undefined) continue;
+    const from = view.text.indexOf(texts);
+    return Array.from(texts.matchAll(new RegExp(TEXT, 'g')), ({ index, 0: quoted }) => {
+      const inner = quoted.replace(/^\\?["']|\\?["']$/g, '');
+      const start = from + index + quoted.indexOf(inner);
+      return view.part(start, start + inner.length);
+    });
+  }
+  return [];
+}
