@@ -14,6 +14,7 @@ import { branchesIn } from './branches.ts';
 import { chosenVersions } from './chosen-versions.ts';
 import {
   FILLED_IN_LATER,
+  isAddedTo,
   isFilledIn,
   setsNothing,
   standsForList,
@@ -87,6 +88,9 @@ export class Collector {
     if (joined.length > 0) return;
     const list = view.span;
     this.mentions.markRead(list);
+    if (view.text === '' && isAddedTo(this.text, list.end)) {
+      this.leave(list.start, FILLED_IN_LATER);
+    }
     const isTangled = this.text.slice(list.start, list.end) !== view.text;
     const group = { list, whole, isTangled };
     const text = withoutInnerCommas(view.text);

@@ -15,6 +15,16 @@ const INSERTED = /ENC\[[^\]]*\]|\{\{.*?\}\}|\{%.*?%\}|\$\{(?:[^{}]|\$\{[^{}]*\})
 /** Nothing is put into longer lists, so that looking for it stays quick. */
 const LONGEST_INSERTED = 5_000;
 
+/** What adds to a text behind its end: `"--feature-gates=" + gates`. */
+const ADDED = /^\\?["'`]\s*(?:(?:\+|\.\.|<>|~)\s*[\w(["'`@$]|\.\s*\$)/;
+/** Enough of what follows a text to see whether it is added to. */
+const NEAR = 40;
+
+/** Whether a program adds to the text that ends at an index. */
+export function isAddedTo(text: string, end: number): boolean {
+  return ADDED.test(text.slice(end, end + NEAR));
+}
+
 /** Whether a value is not yet what a program gets. */
 export function isFilledIn(text: string): boolean {
   return FILLED_IN.test(text);

@@ -26,4 +26,15 @@ describe('lists that expressions join', () => {
       '1 not read',
     ]);
   });
+
+  it.each([
+    ['args = ["kubelet", "--feature-gates=" + ",".join(gates)]\n', ['1 not read']],
+    ['args := []string{"--feature-gates=" + gates}\n', ['1 not read']],
+    ['local flag = "--feature-gates=" .. gates\n', ['1 not read']],
+    ['$flag = "--feature-gates=" . $gates;\n', ['1 not read']],
+    ['strings.HasPrefix(flag, "--feature-gates=")\n', []],
+    ['# It begins with `--feature-gates=`. Names follow.\n', []],
+  ])('and texts that a program adds to: %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
 });

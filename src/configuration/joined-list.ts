@@ -14,8 +14,7 @@ const JOINED = [
   String.raw`\$\{\s*join\(\s*\\?",\\?"\s*,\s*\[\s*(${TEXTS})\]\s*\)\s*\}`,
   String.raw`\{\{-?\s*join\s+\\?",\\?"\s+\(\s*list\s+(${TEXTS})\)\s*-?\}\}`,
   String.raw`\{\{-?\s*\(?\s*list\s+(${TEXTS})\)?\s*\|\s*join\s+\\?",\\?"\s*-?\}\}`,
-  String.raw`\{\{-?\s*\[\s*(${TEXTS})\]\s*\|\s*join\(\s*(?:',')\s*\)\s*-?\}\}`,
-  String.raw`\{\{-?\s*\[\s*(${TEXTS})\]\s*\|\s*join\(\s*\\?",\\?"\s*\)\s*-?\}\}`,
+  String.raw`\{\{-?\s*\[\s*(${TEXTS})\]\s*\|\s*join\(\s*(?:','|\\?",\\?")\s*\)\s*-?\}\}`,
 ].map((expression) => new RegExp(`^${expression}$`));
 
 /** The texts of a list that an expression joins by commas, where each of them is written there. */
