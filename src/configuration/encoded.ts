@@ -1,5 +1,6 @@
-import type { Configuration, SettingGroup, TextSpan, Unread } from '../model/check/setting.ts';
-import { linePlaces } from './lines.ts';
+import type { Configuration, SettingGroup, TextSpan } from '../model/check/setting.ts';
+import { once } from '../model/once.ts';
+import { type LinePlace, linePlaces } from './lines.ts';
 import { namesGates } from './mentions.ts';
 import { INNER_DOCUMENT } from './read-tree.ts';
 
@@ -17,6 +18,14 @@ const NEAR = 200;
 /** What no text has: control characters, and what was no UTF-8. */
 const NO_TEXT = /[^\P{Cc}\t\n\r]|\uFFFD/u;
 
+const NOTHING: Configuration = {
+  settings: [],
+  processes: [],
+  objects: [],
+  flags: [],
+  unread: [],
+};
+
 const GROUP: SettingGroup = {
   list: undefined,
   whole: { kind: 'none', reason: 'it stands in a value in base64' },
@@ -33,7 +42,9 @@ export function withEncoded(
   text: string,
   read: (text: string) => Configuration,
 ): Configuration {
-  let all = outside;
+  const placeOf = once(() => linePlaces(text));
+  const all = [outside];
+  let last = lastNumber(outside);
   let count = 0;
   for (const { index, 0: value } of text.matchAll(BASE64)) {
     count += 1;
@@ -41,12 +52,16 @@ export function withEncoded(
     const inner = COMPRESSED.test(value) ? '' : decoded(value);
     const span = { start: index, end: index + value.length };
     const canRead = isWhole(text, span) && !NO_TEXT.test(inner) && isConfiguration(inner);
-    const found = canRead ? placed(read(inner), text, span, lastNumber(all)) : undefined;
-    const reason = found === undefined || isEmpty(found) ? reasonOf(value, inner) : undefined;
-    if (found !== undefined) all = joined(all, found);
-    if (reason !== undefined) all = joined(all, notRead(text, index, reason));
+    const found = canRead ? read(inner) : NOTHING;
+    if (isEmpty(found)) {
+      const reason = reasonOf(value, inner);
+      if (reason !== undefined) all.push(notRead(placeOf()(index).line, reason));
+    } else {
+      all.push(placed(found, span, placeOf()(index), last));
+      last += lastNumber(found);
+    }
   }
-  return all;
+  return all.length === 1 ? outside : joined(all);
 }
 
 function isConfiguration(text: string): boolean {
@@ -64,14 +79,12 @@ function reasonOf(value: string, inner: string): string | undefined {
   return 'This value names feature gates, and is encoded. Decode it to check it.';
 }
 
-function notRead(text: string, at: number, reason: string): Configuration {
-  const unread: Unread[] = [{ line: linePlaces(text)(at).line, reason, isBroken: false }];
-  return { settings: [], processes: [], objects: [], flags: [], unread };
+function notRead(line: number, reason: string): Configuration {
+  return { ...NOTHING, unread: [{ line, reason, isBroken: false }] };
 }
 
 /** What was found in a value, by where the value stands, with numbers from another one on. */
-function placed(inner: Configuration, text: string, at: TextSpan, from: number): Configuration {
-  const place = linePlaces(text)(at.start);
+function placed(inner: Configuration, at: TextSpan, place: LinePlace, from: number): Configuration {
   const group = { ...GROUP };
   const unread = inner.unread.map((one) => ({
     ...one,
@@ -94,14 +107,14 @@ function lastNumber({ settings }: Configuration): number {
   return settings.reduce((last, { scope, process }) => Math.max(last, scope, process), 0);
 }
 
-function joined(a: Configuration, b: Configuration): Configuration {
+function joined(all: readonly Configuration[]): Configuration {
   const byPlace = (one: { at: TextSpan }, other: { at: TextSpan }) => one.at.start - other.at.start;
   return {
-    settings: [...a.settings, ...b.settings].toSorted(byPlace),
-    processes: [...a.processes, ...b.processes],
-    objects: [...a.objects, ...b.objects],
-    flags: [...a.flags, ...b.flags].toSorted(byPlace),
-    unread: [...a.unread, ...b.unread].toSorted((one, other) => one.line - other.line),
+    settings: all.flatMap(({ settings }) => settings).toSorted(byPlace),
+    processes: all.flatMap(({ processes }) => processes),
+    objects: all.flatMap(({ objects }) => objects),
+    flags: all.flatMap(({ flags }) => flags).toSorted(byPlace),
+    unread: all.flatMap(({ unread }) => unread).toSorted((one, other) => one.line - other.line),
   };
 }
 

@@ -16,6 +16,9 @@ export interface FrontMatter {
   readonly lineOffset: number;
 }
 
+/** What a page begins with, in the words of a problem. */
+export const EXPECTED_FRONT_MATTER = 'YAML between two --- lines';
+
 const FENCED = /^\uFEFF?\s*(-{3,})[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?[ \t]*-{3,}[ \t]*(?:\r?\n|$)/;
 
 /**
@@ -24,7 +27,7 @@ const FENCED = /^\uFEFF?\s*(-{3,})[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?[ \t]*-{3,}[ \t
  */
 export function readFrontMatter(text: string): FrontMatter {
   const [fenced = '', fence = '', yaml] = FENCED.exec(text) ?? [];
-  const read = fenced === '' ? { error: 'no YAML between two --- lines' } : readFields(yaml ?? '');
+  const read = fenced === '' ? { error: `no ${EXPECTED_FRONT_MATTER}` } : readFields(yaml ?? '');
   return {
     fields: new Map(),
     duplicateKeys: [],

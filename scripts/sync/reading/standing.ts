@@ -1,5 +1,6 @@
 import type { Problem } from '../../../src/schemas/problem.ts';
 import { describeProblem } from '../engine/report.ts';
+import { quoteUpstream } from './oddities.ts';
 
 /** What a file of upstream was read as, and what is odd about it. */
 interface OfFile {
@@ -11,6 +12,11 @@ interface OfFile {
 export interface UnreadFile {
   readonly path: string;
   readonly problem: Problem;
+}
+
+/** Makes one of the field that keeps it from being read, what it should hold, and what it holds. */
+export function unreadFile(path: string, field: string, expected: string, got: string): UnreadFile {
+  return { path, problem: { field, kind: 'not-a-value', got: quoteUpstream(got), expected } };
 }
 
 /** Why a file of upstream cannot be read. */
@@ -39,4 +45,13 @@ export function standingRecord<Each extends OfFile>(
   const isSame = ({ field, kind }: Problem) => field === problem.field && kind === problem.kind;
   const others = record?.problems?.filter((each) => !isSame(each)) ?? [];
   return record && { ...record, problems: [...others, problem] };
+}
+
+/** What a file was read as; where a problem keeps it from being read, what stands instead, if anything does. */
+export function readOrStanding<Each extends OfFile>(
+  read: Each,
+  recorded: readonly Each[],
+  problem: Problem | undefined,
+): Each {
+  return (problem && standingRecord(recorded, { path: read.path, problem })) ?? read;
 }

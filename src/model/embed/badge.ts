@@ -29,7 +29,7 @@ export function enhancementBadge(view: EnhancementView, newest: string): Badge {
     claim.release === undefined
       ? `, ${releaseWords(claim.release)}`
       : ` ${when} ${releaseWords(claim.release)}`;
-  const end = record.status === 'replaced' ? `, ${record.status}` : '';
+  const end = record.status === 'replaced' ? ', replaced' : '';
   return { label, words: `${stageLabel(claim.stage)}${words}${end}`, tone: claim.stage };
 }
 

@@ -6,6 +6,7 @@ import { goneEvidence, periodEvidence } from '../graduation/evidence/gates.ts';
 import type { ComparedRelease } from './comparison.ts';
 import type { Gate } from './gate.ts';
 import { isDoubted } from './in-release.ts';
+import { OTHER_PATCHES } from './words.ts';
 
 /** How what is said of a gate in a release is known. */
 export interface GateStanding {
@@ -70,7 +71,7 @@ function stateStanding(
 function documentedReason(gate: Gate, release: string): string {
   if (gate.code.length === 0) return 'Only the docs list it; no code that was read does.';
   return isDoubted(gate, release)
-    ? 'The docs and later code list it; the code of this release that was read does not. Other patch releases might have it.'
+    ? `The docs and later code list it; the code of this release that was read does not. ${OTHER_PATCHES}`
     : 'The docs list it; no code this old was read.';
 }
 

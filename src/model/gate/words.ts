@@ -87,7 +87,10 @@ export function doubtWords(doubt: Doubt, release: string): string {
   }
 }
 
+/** What may be of a gate that the code of a release lacks. */
+export const OTHER_PATCHES = 'Other patch releases might have it.';
+
 /** That patches of a release which were not read may have a gate, though its code does not. */
 export function doubtedWords(doubt: DisputedPresence): string {
-  return `${doubtWords(doubt, doubt.list)} Other patch releases might have it.`;
+  return `${doubtWords(doubt, doubt.list)} ${OTHER_PATCHES}`;
 }

@@ -7,14 +7,15 @@ import type {
 } from '../../../../src/schemas/announcement.ts';
 import { existingDay } from '../../reading/days.ts';
 import { collectFacts } from '../../reading/facts.ts';
+import { EXPECTED_FRONT_MATTER } from '../../reading/front-matter.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
-import { Oddities, quoteUpstream } from '../../reading/oddities.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
 import { stageReached } from '../../reading/stage-words.ts';
-import type { UnreadFile } from '../../reading/standing.ts';
+import { type UnreadFile, unreadFile } from '../../reading/standing.ts';
 import type { Blog } from './blogs.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
@@ -51,19 +52,17 @@ const ABOUT_KEPS = /\/0000-/;
  */
 export function parsePost(text: string, path: string, blog: Blog, names: PostNames): BlogFile {
   const other = (reason: string) => ({ kind: 'other', path, reason }) as const;
-  const unread = (field: string, expected: string, got = 'nothing') => {
-    const problem = { field, kind: 'not-a-value', got: quoteUpstream(got), expected } as const;
-    return { kind: 'unread', path, problem } as const;
-  };
+  const unread = (field: string, expected: string, got: string) =>
+    ({ kind: 'unread', ...unreadFile(path, field, expected, got) }) as const;
   const post = readPost(text);
   if (post.error !== undefined) {
-    return unread('(front matter)', 'YAML between two --- lines', post.error);
+    return unread('(front matter)', EXPECTED_FRONT_MATTER, post.error);
   }
   if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return other('a draft');
   const oddities = new Oddities();
   if (post.fence !== '---') oddities.add('(front matter)', 'normalized', '---', post.fence);
   const title = plainText(post.fields.get('title'));
-  if (title === undefined) return unread('title', 'the title of the post');
+  if (title === undefined) return unread('title', 'the title of the post', 'nothing');
   const date = readDate(post.fields, path, oddities);
   const reading = {
     day: date ?? '9999',

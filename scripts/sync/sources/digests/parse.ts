@@ -2,11 +2,12 @@ import { LWKD_SITE } from '../../../../src/model/atlas/upstream.ts';
 import { daysBetween } from '../../../../src/model/day.ts';
 import type { Digest } from '../../../../src/schemas/digest.ts';
 import { existingDay, findDay } from '../../reading/days.ts';
+import { EXPECTED_FRONT_MATTER } from '../../reading/front-matter.ts';
 import { plainText, type Written } from '../../reading/lenient-yaml.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readPost } from '../../reading/posts.ts';
-import { standingRecord } from '../../reading/standing.ts';
+import { readOrStanding } from '../../reading/standing.ts';
 import { parseSection } from './section.ts';
 
 /** A file below `_posts/`: an issue of the digest, or something else, which is named so. */
@@ -38,7 +39,7 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
   const { fields, error, tree, lineOffset } = readPost(text);
   const oddities = new Oddities();
   if (error !== undefined) {
-    oddities.add(FRONT_MATTER, 'not-a-value', 'YAML between two --- lines', error);
+    oddities.add(FRONT_MATTER, 'not-a-value', EXPECTED_FRONT_MATTER, error);
   }
   const written = plainText(fields.get('date'));
   const published = readDate(written, id, oddities);
@@ -60,13 +61,12 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
 /** What is on record of a post that cannot be read stands, with the problem. */
 export function withStandingDigest(file: DigestFile, recorded: readonly Digest[]): DigestFile {
   if (file.kind === 'other') return file;
-  const { path, problems, sections } = file.digest;
+  const { problems, sections } = file.digest;
   const isEmpty = sections.length === 0;
   const problem = problems?.find(
     ({ field }) => field === FRONT_MATTER || (isEmpty && field === TEXT),
   );
-  const standing = problem && standingRecord(recorded, { path, problem });
-  return standing ? { kind: 'digest', digest: standing } : file;
+  return { kind: 'digest', digest: readOrStanding(file.digest, recorded, problem) };
 }
 
 function readDate(written: string | undefined, id: string, oddities: Oddities): string | undefined {

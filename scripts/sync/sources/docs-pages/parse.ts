@@ -1,6 +1,6 @@
 import { KUBERNETES_SITE } from '../../../../src/model/atlas/upstream.ts';
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
-import { readFrontMatter } from '../../reading/front-matter.ts';
+import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
 import { plainText, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readApis } from './apis.ts';
@@ -45,7 +45,7 @@ export function parseDocsPage(text: string, path: string): DocsPage | undefined 
 function readFields(text: string, oddities: Oddities): WrittenMap {
   const { fields, duplicateKeys, error } = readFrontMatter(text);
   if (error !== undefined) {
-    oddities.add('front matter', 'not-a-value', 'YAML between two --- lines', error);
+    oddities.add('front matter', 'not-a-value', EXPECTED_FRONT_MATTER, error);
   }
   for (const key of duplicateKeys) {
     oddities.add(key, 'contradiction', 'each key once; the last one is read');

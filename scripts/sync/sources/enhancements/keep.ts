@@ -1,6 +1,6 @@
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
-import { standingRecord } from '../../reading/standing.ts';
+import { readOrStanding } from '../../reading/standing.ts';
 import { type Review, reviewOfPath } from './production-readiness.ts';
 
 /** What stands of the last sync: enhancements and reviews as they were before they were joined. */
@@ -34,7 +34,7 @@ export function withStandingKep(kep: Enhancement, recorded: readonly Enhancement
   const problem = kep.problems?.find(
     ({ field, kind }) => field === '(file)' && kind === 'not-a-value',
   );
-  return (problem && standingRecord(recorded, { path: kep.path, problem })) ?? kep;
+  return readOrStanding(kep, recorded, problem);
 }
 
 function withoutReview({ productionReadiness: _, problems, ...record }: Enhancement): Enhancement {

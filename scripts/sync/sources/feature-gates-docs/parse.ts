@@ -1,6 +1,6 @@
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import { fieldOf, noteUnknown, readBoolean } from '../../reading/fields.ts';
-import { readFrontMatter } from '../../reading/front-matter.ts';
+import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
 import { isGateName } from '../../reading/gate-names.ts';
 import {
   isWrittenList,
@@ -9,7 +9,7 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { standingRecord, type UnreadFile } from '../../reading/standing.ts';
+import { readOrStanding, type UnreadFile, unreadFile } from '../../reading/standing.ts';
 import { parseStages } from './parse-stages.ts';
 
 /** What the documentation says of a gate. */
@@ -58,18 +58,15 @@ export function parseGatePage(text: string, path: string): DocsFile {
 
 function unreadablePage(error: string, fileName: string, path: string): DocsFile {
   if (!isGateName(fileName)) return { kind: 'other', path, reason: error };
-  const oddities = new Oddities();
-  oddities.add('front matter', 'not-a-value', 'YAML between two --- lines', error);
-  const problems = oddities.problems ?? [];
-  const docs = { path, stages: [], removed: false, problems };
-  const [problem] = problems;
-  return { kind: 'gate', name: fileName, docs, ...(problem && { unread: { path, problem } }) };
+  const unread = unreadFile(path, 'front matter', EXPECTED_FRONT_MATTER, error);
+  const docs = { path, stages: [], removed: false, problems: [unread.problem] };
+  return { kind: 'gate', name: fileName, docs, unread };
 }
 
 /** What is on record of a gate whose page cannot be read stands, with the problem. */
 export function withStanding(file: DocsFile, recorded: readonly DocsBlock[]): DocsFile {
-  if (file.kind === 'other' || file.unread === undefined) return file;
-  return { ...file, docs: standingRecord(recorded, file.unread) ?? file.docs };
+  if (file.kind === 'other') return file;
+  return { ...file, docs: readOrStanding(file.docs, recorded, file.unread?.problem) };
 }
 
 function gatePage(

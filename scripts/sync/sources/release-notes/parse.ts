@@ -1,6 +1,6 @@
 import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { UnreadFileError } from '../../reading/standing.ts';
+import { UnreadFileError, unreadFile } from '../../reading/standing.ts';
 import { type NoteProse, type ParsedNote, parseNote } from './parse-note.ts';
 
 /** The texts of one release's notes: the shape of `content/prose/release-notes/<1.NN>.json`. */
@@ -64,7 +64,7 @@ export function parseReleaseNotes(
 
 function readNotes(text: string, path: string): [string, unknown][] {
   const unread = (got: string, expected = 'an object keyed by pull request') =>
-    new UnreadFileError({ path, problem: { field: '(file)', kind: 'not-a-value', got, expected } });
+    new UnreadFileError(unreadFile(path, '(file)', expected, got));
   if (text.length > MAX_CHARACTERS) {
     throw unread(`${text.length} characters`, `at most ${MAX_CHARACTERS} characters`);
   }

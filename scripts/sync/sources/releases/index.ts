@@ -1,5 +1,5 @@
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
-import { standingRecord } from '../../reading/standing.ts';
+import { readOrStanding } from '../../reading/standing.ts';
 import { CYCLES, type CycleTexts, fetchReleases, type ReleaseTexts, SUPPORT } from './fetch.ts';
 import { type CycleBlock, parseCycleReadme } from './parse.ts';
 import { parseExceptions } from './parse-exceptions.ts';
@@ -30,11 +30,12 @@ export function parseReleases(texts: ReleaseTexts): ParsedSource {
 
 /** A cycle whose README tells no events has those on record, with the problem that says why. */
 function withSchedule(cycle: CycleBlock, recorded: readonly CycleBlock[]): CycleBlock {
-  const [problem] = cycle.problems ?? [];
-  if (cycle.events.length > 0 || problem === undefined) return cycle;
-  const standing = standingRecord(recorded, { path: cycle.path, problem });
+  const problem = cycle.events.length === 0 ? cycle.problems?.[0] : undefined;
   const { exceptions, exceptionsPath } = cycle;
-  return standing ? { ...standing, ...(exceptions && { exceptions, exceptionsPath }) } : cycle;
+  return {
+    ...readOrStanding(cycle, recorded, problem),
+    ...(exceptions && { exceptions, exceptionsPath }),
+  };
 }
 
 function parseCycle(
