@@ -38,7 +38,7 @@ process.exitCode = await runCommand(COMMAND, async ({ values }) => {
 
 async function recordAlone(content: string): Promise<void> {
   const lock = await lockContent(content);
-  await recordSightings(content).finally(lock.release);
+  await recordSightings(content, 'code').finally(lock.release);
 }
 
 function findSig({ groups }: Atlas, written: string): string {

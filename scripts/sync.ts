@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { runCommand } from './command/run-command.ts';
 import { useProxy } from './command/use-proxy.ts';
-import { hasSightings, recordSightings } from './drift/sightings.ts';
+import { hasSightings, newsBetween, recordSightings } from './drift/sightings.ts';
 import { keepAccount } from './sync/engine/changes/account.ts';
 import { digestOfCode } from './sync/engine/code-digest.ts';
 import { openContent, openContentDry } from './sync/engine/content-store.ts';
 import { lockContent } from './sync/engine/lock.ts';
+import { SOURCES_PATH } from './sync/engine/plan-sources.ts';
 import { Progress } from './sync/engine/progress.ts';
 import { renderPullRequestBody } from './sync/engine/pull-request-body.ts';
 import { renderSummary } from './sync/engine/report.ts';
@@ -109,6 +110,7 @@ async function readAndReport(
     now,
     signal,
   };
+  const before = await content.readFile(SOURCES_PATH);
   const results = await runSync(run);
   process.stdout.write(`${renderSummary(results, options)}\n`);
   if (options.pullRequestBody !== undefined) {
@@ -116,7 +118,10 @@ async function readAndReport(
     await writeFile(options.pullRequestBody, renderPullRequestBody(told));
   }
   // A folder that was synced by parts has no use for it: it asks all sources.
-  if (!isDryRun && (await hasSightings(options.content))) await recordSightings(options.content);
+  if (!isDryRun && (await hasSightings(options.content))) {
+    const news = newsBetween(before, await content.readFile(SOURCES_PATH));
+    await recordSightings(options.content, news);
+  }
   process.stdout.write(`HTTP requests: ${upstream.requests()}\n`);
   const isWhole = sources.length === asked.length && results.every(({ errors }) => !errors.length);
   return isWhole ? 0 : 1;

@@ -102,7 +102,7 @@ export const driftWaivers = z.array(driftWaiver).meta({ description: 'Waived inc
 /** The days on which inconsistencies were first seen, in `content/drift-sightings.yaml`. */
 export const driftSightings = z.record(z.string(), isoDate).meta({
   description:
-    'The id of an inconsistency that there is → the day of the content in which it was first seen; for those that were there when recording began, the day since when it holds, or of KEP issues the first day of which anything is known.',
+    'The id of an inconsistency that there is → the day of the content in which it was first seen; for those that were there when recording began, and those that only newer code found in the same commits, the day since when it holds, or of KEP issues the first day of which anything is known.',
 });
 
 export type DriftSightings = z.infer<typeof driftSightings>;

@@ -27,7 +27,7 @@ describe.skipIf(!(IS_THOROUGH && hasBundles(...REPLAYED_REPOSITORIES)))(
       const days = syncDays([FIRST, NEXT], folder, { prose: false }, QUICK_SOURCES);
       for await (const { day, errors } of days) {
         expect({ day, errors }).toEqual({ day, errors: [] });
-        await recordSightings(content);
+        await recordSightings(content, 'upstream');
       }
       const recorded = await readSightings('content');
       const open = Object.entries(await readSightings(content)).filter(([id]) =>

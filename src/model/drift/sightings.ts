@@ -11,20 +11,24 @@ export interface Sighting {
   readonly isOlder: boolean;
 }
 
+/** What is new since days were last recorded: upstream's files, or only the code that reads and compares them. */
+export type SightingNews = 'upstream' | 'code';
+
 /**
  * The days on which inconsistencies were first seen. What is new is seen on the day of the content; where
- * nothing was recorded before, what there is counts from the day since when it holds, or, where that cannot
- * be known, from the day since when issues are read.
+ * nothing was recorded before, or only the code found what there was all along, it counts from the day since when it
+ * holds, or, where that cannot be known, from the day since when issues are read.
  * @param known what was recorded so far
  */
 export function updateSightings(
   findings: readonly DriftFinding[],
   known: DriftSightings | undefined,
   context: Pick<DriftContext, 'atlas' | 'issues'>,
+  news: SightingNews = 'upstream',
 ): DriftSightings {
   const days = findings.map((finding): [string, string] => [
     findingId(finding),
-    sightingOf(finding, known, context).day,
+    sightingOf(finding, known, context, news).day,
   ]);
   return Object.fromEntries(days.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -34,13 +38,16 @@ export function sightingOf(
   finding: DriftFinding,
   known: DriftSightings | undefined,
   { atlas, issues }: Pick<DriftContext, 'atlas' | 'issues'>,
+  news: SightingNews = 'upstream',
 ): Sighting {
   const id = findingId(finding);
   const recorded = known !== undefined && Object.hasOwn(known, id) ? known[id] : undefined;
   // What an issue said before it was first read is not known.
   const isUndated = finding.kind.startsWith('issue-');
   const first = isUndated ? (issues.readSince ?? atlas.today) : heldSince(finding, atlas);
-  const day = recorded ?? (known === undefined ? first : atlas.today);
+  // Issues are read anew by each sync, whatever it says of files.
+  const isOld = known === undefined || (news === 'code' && !isUndated);
+  const day = recorded ?? (isOld ? first : atlas.today);
   return { day, isOlder: isUndated && day <= first };
 }
 

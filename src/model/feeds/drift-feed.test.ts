@@ -70,6 +70,12 @@ describe('updateSightings', () => {
     });
   });
 
+  it('takes the day since when it holds for what only newer code finds, and the day of the content for issues', () => {
+    const issue: DriftFinding = { ...FINDING, kind: 'issue-stage' };
+    const days = updateSightings([FINDING, issue], {}, context, 'code');
+    expect(days).toEqual({ 'gate-stage/G/1.35': '2025-08-27', 'issue-stage/G': atlas.today });
+  });
+
   it('forgets what there is no longer, so that it is new when it comes again', () => {
     expect(updateSightings([other], { 'gate-stage/G/1.35': '2025-08-27' }, context)).toEqual({
       'gate-lock/G/1.35': atlas.today,
