@@ -9,6 +9,7 @@ import { ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { type Word, wordAt } from '../words.ts';
+import { unescaped } from './cursor.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
 import { type Pipeline, parseShell, type ShellCommand } from './shell-commands.ts';
 import type { ShellWord } from './shell-words.ts';
@@ -97,12 +98,18 @@ function programOf({ words }: ShellCommand): string {
   return first?.view.text.replace(/^.*\//, '') ?? '';
 }
 
+const WITH_ESCAPES = /^(?:echo -\w*e\w*|printf) /;
+
 /** What a command prints, most often into a file. */
 function readPrinted({ words }: ShellCommand, inside: Around, reading: Reading): void {
   const { mentions } = reading.collector;
+  const command = words.slice(0, 3).map(({ view }) => view.text.slice(0, 10));
+  const hasEscapes = WITH_ESCAPES.test(command.join(' ').replace(/^sudo /, ''));
   for (const word of words) {
     const isConcerned = mentions.isIn(word.view.span) && !isOnlyNested(word, reading);
-    if (isConcerned) reading.readText(word.view, inside);
+    const { view } = word;
+    if (isConcerned)
+      reading.readText(hasEscapes ? unescaped(view, 0, view.text.length) : view, inside);
   }
 }
 
