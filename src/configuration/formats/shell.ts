@@ -48,10 +48,13 @@ const PRINTS = /^(?:echo|printf|cat|print)$/;
 const FARTHEST_COMMA = 200;
 const NAMED = /^[A-Za-z_]\w*=/;
 
+/** Where an object begins: on a line, or in a text between quotes. */
+const OBJECT = /(?:^[ \t]*["']?|["'])apiVersion["']?\s*:/m;
+
 /** Reads the commands of a text. */
 export function readShell(view: View, around: Around, reading: Reading): void {
   const { mentions } = reading.collector;
-  if (!mentions.isIn(view.span) && !/^[ \t]*["']?apiVersion["']?\s*:/m.test(view.text)) return;
+  if (!mentions.isIn(view.span) && !OBJECT.test(view.text)) return;
   const { pipelines, comments } = parseShell(view);
   for (const comment of comments) mentions.markRead(view.source(comment));
   for (const pipeline of pipelines) readPipeline(pipeline, view, around, reading);
@@ -106,8 +109,9 @@ function readPrinted({ words }: ShellCommand, inside: Around, reading: Reading):
   const command = words.slice(0, 3).map(({ view }) => view.text.slice(0, 10));
   const hasEscapes = WITH_ESCAPES.test(command.join(' ').replace(/^sudo /, ''));
   for (const word of words) {
-    const isConcerned = mentions.isIn(word.view.span) && !isOnlyNested(word, reading);
     const { view } = word;
+    const isNamed = mentions.isIn(view.span) || OBJECT.test(view.text);
+    const isConcerned = isNamed && !isOnlyNested(word, reading);
     if (isConcerned)
       reading.readText(hasEscapes ? unescaped(view, 0, view.text.length) : view, inside);
   }
