@@ -1,6 +1,7 @@
 import type { Owner } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
 import { readAssignment } from '../assignments.ts';
+import { readClientCalls } from '../client-calls.ts';
 import { IN_EXPRESSION } from '../joined-list.ts';
 import { readClassObjects, readLiteralObjects } from '../literal-objects.ts';
 import { ASSUMED } from '../owner.ts';
@@ -38,6 +39,7 @@ function readLines(view: View, around: Around, reading: Reading): boolean {
   if (reading.collector.watched === undefined) {
     readLiteralObjects(view, reading.collector);
     readClassObjects(view, reading.collector);
+    readClientCalls(view, reading.collector);
   }
   return true;
 }
