@@ -16,7 +16,7 @@ const REFERENCE = /(?:Ref|Reference)s?["']?[ \t]*(?::|=>?)?[\s[({&*\w.]*$/;
 const NAMED_BEHIND = /^[ \t]*[,;]?\s*["']?name["']?[ \t]*(?::|=>?)/i;
 const NAMED_BEFORE = /[{(,\s]["']?name["']?[ \t]*(?::|=>?)[^,\n{}]*[,\n]\s*$/i;
 const NAME =
-  /^[^}]{0,40}?\b(?:metadata|ObjectMeta)\b[^}]{0,200}?\bname["']?[ \t]*(?::|=>?)[ \t]*(["'`])([\w.-]+)\1/i;
+  /^[^}]{0,40}?\b(?:metadata|ObjectMeta)\b[^{}]{0,60}\{?[^{}]{0,200}?\bname["']?[ \t]*(?::|=>?)[ \t]*(["'`])([\w.-]+)\1/i;
 const COMMENT = /^[ \t]*(?:\/\/|#|\*)/;
 /** Pulumi's classes name group, version, and kind: "new k8s.policy.v1beta1.PodDisruptionBudget(". */
 const CLASS = /\b(?:k8s|kubernetes)\.([a-z]\w*)\.(v\d\w*)\.([A-Z]\w*)\(/g;
