@@ -1,6 +1,6 @@
 import type { Owner } from '../model/check/setting.ts';
 import { componentOf } from './component-name.ts';
-import { EVERY_COMPONENT, KUBEADM, UNCLEAR } from './owner.ts';
+import { EVERY_COMPONENT, KUBEADM, MINIKUBE, UNCLEAR } from './owner.ts';
 import { HOLDERS, ownerNamed, programName } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
 
@@ -26,7 +26,7 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
       return named.isSure || isHeld ? { kind: 'kubernetes', component } : UNCLEAR;
     }
     if (name === 'kubeadm') return KUBEADM;
-    if (name === 'minikube') return { ...EVERY_COMPONENT, besides: 'kubeadm' };
+    if (name === 'minikube') return MINIKUBE;
     if (COMPONENT_STARTERS.test(name)) return EVERY_COMPONENT;
   }
   const flag = words.findIndex((word) => word.startsWith('-'));
