@@ -14,7 +14,7 @@ const STARTERS =
  * @returns nothing where no word tells of a program
  */
 export function ownerOfCommand(all: readonly string[]): Owner | undefined {
-  const words = behindKubectl(withoutLog(all));
+  const words = behindKubectl(withoutLog(withoutTags(all)));
   if (words === undefined) return { kind: 'other', program: 'kubectl' };
   const isHeld = words.some((word) => HOLDERS.test(programName(word)));
   for (const word of words.toReversed()) {
@@ -44,7 +44,7 @@ const KEY = /^\w[\w-]*[:=]$/;
 
 /** Programs that start components, take gates for all of them, and have other flags of their own. */
 const COMPONENT_STARTERS =
-  /^(?:minikube|k3s|rke2|kind|k3d|kwokctl|local-up-cluster\.sh|kube-up\.sh)$/;
+  /^(?:minikube|k3s|rke2|kind|k3d|kwokctl|kubetest2?|local-up-cluster\.sh|kube-up\.sh)$/;
 
 /** Whether the words before a flag end with a program that starts components. */
 export function startsComponents(words: readonly string[]): boolean {
@@ -74,6 +74,17 @@ function withoutLog(words: readonly string[]): readonly string[] {
     : words
         .slice(0, place)
         .filter((word) => /\[\d+\]:$/.test(word) || ownerNamed(programName(word)));
+}
+
+/** The words of a template's condition, "{% if x -%}", are none of the command. */
+function withoutTags(words: readonly string[]): readonly string[] {
+  if (!words.some((word) => word.startsWith('{%'))) return words;
+  let isInside = false;
+  return words.filter((word) => {
+    const isOfTag = isInside || word.startsWith('{%');
+    isInside = isOfTag && !word.endsWith('%}');
+    return !isOfTag;
+  });
 }
 
 function isProgram(word: string): boolean {

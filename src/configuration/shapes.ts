@@ -54,7 +54,7 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
     collector.addEmulation(value.text, collector.source(ownerAround(around), around.space));
     return true;
   }
-  if (/^KUBE_FEATURE_(?!GATES?$)\w+$/.test(name) && value.kind === 'scalar') {
+  if (/^KUBE_FEATURE_\w+$/.test(name) && value.kind === 'scalar') {
     collector.mentions.markRead(all.span);
     readAssignment({ name, value: value.view(), all, whole }, around, reading);
     return true;

@@ -341,6 +341,20 @@ runcmd:
     expected: ['1 GateA=true *', '1 GateA=true kubelet'],
   },
   {
+    form: 'jobs that test Kubernetes',
+    text: `containers:
+- image: x
+  command: [runner.sh]
+  args:
+  - kubetest2
+  - noop
+  - --test-args={% if x -%} --feature-gates=GateA=true {% endif -%} --service-feature-gates=GateA=true
+  env:
+  - {name: KUBE_FEATURE_GATES, value: GateA=true}
+`,
+    expected: ['7 GateA=true *', '7 GateA=true *', '9 GateA=true *'],
+  },
+  {
     form: 'MicroShift',
     text: `featureGates:
   featureSet: CustomNoUpgrade
