@@ -70,7 +70,7 @@ const FOR_ARGUMENTS = /(?:^|-)(?:args?|opts|options|flags|exec)$/;
  * and k3d's "--k3s-arg '--kubelet-arg=…@server:*'".
  */
 function readPassedOn(command: Command, index: number): boolean {
-  const { words, around, reading, scopes } = command;
+  const { words, reading, scopes } = command;
   const word = words[index] as Word;
   const before = words[index - 1];
   const outer = /^--?([\w-]+)$/.exec(before?.view.text ?? '')?.[1];

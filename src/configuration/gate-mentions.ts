@@ -1,6 +1,6 @@
 import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
-import { IN_EXPRESSION } from './joined-list.ts';
+import { IN_EXPRESSION, textsJoinedAt } from './joined-list.ts';
 import { UNCLEAR } from './owner.ts';
 import { ownerNamed, programName } from './owner-of-name.ts';
 import type { View } from './view.ts';
@@ -12,6 +12,7 @@ const LISTED = new RegExp(
   String.raw`(?:["'\x60]?\]?\s*(?:\.Set\(|[,:]|:?=>?)\s*["'\x60]|=)(${LIST}),?["'\x60]`,
   'y',
 );
+const BESIDE = /["'\x60]?\]?\s*(?::?=>?|[:,])\s*/y;
 /** A gate of client-go: `Setenv("KUBE_FEATURE_A", "true")`. */
 const SWITCHED = new RegExp(String.raw`["'\x60]\s*,\s*["'\x60](${BOOL})["'\x60]`, 'y');
 const CLIENT_GATE = /^KUBE_FEATURE_(?!GATES?$)(\w+)$/;
@@ -33,6 +34,7 @@ export function readMentions(view: View, collector: Collector): void {
     const end = mention.end - view.span.start;
     const isRead =
       readListed(view, end, collector) ||
+      readJoined(view, end, collector) ||
       readSwitched(view, at, end, collector) ||
       readLogged(view, end, before, collector);
     if (isRead) collector.mentions.markRead({ ...mention, start: mention.start - before.length });
@@ -47,6 +49,18 @@ function readListed(view: View, end: number, collector: Collector): boolean {
   const source = collector.source(UNCLEAR, collector.newNumber());
   collector.addList(view.part(start, start + list.length), IN_EXPRESSION, source);
   return true;
+}
+
+/** A list that a program joins: `feature_gates = ",".join(["A=true"])`. */
+function readJoined(view: View, end: number, collector: Collector): boolean {
+  BESIDE.lastIndex = end;
+  const beside = BESIDE.exec(view.text)?.[0];
+  if (beside === undefined) return false;
+  const at = view.span.start + end + beside.length;
+  const source = collector.source(UNCLEAR, collector.newNumber());
+  const texts = textsJoinedAt(collector.text, at);
+  for (const text of texts) collector.addList(text, IN_EXPRESSION, source);
+  return texts.length > 0;
 }
 
 function readSwitched(view: View, start: number, end: number, collector: Collector): boolean {
