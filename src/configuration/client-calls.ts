@@ -41,7 +41,7 @@ type Called = Pick<ApiObject, 'apiVersion' | 'kind'> & {
 
 /**
  * Finds the APIs that programs ask for through the clients of Kubernetes. Kinds are as the clients write
- * them, "podsecuritypolicies", and a group that they do not write is "*".
+ * them, `podsecuritypolicies`, and a group that they do not write is "*".
  */
 export function readClientCalls(view: View, collector: Collector): void {
   const { text } = view;
@@ -112,7 +112,7 @@ function versionOfClass(group: string, version: string): string {
   return `${groupOf(words)}/${version.toLowerCase()}`;
 }
 
-/** "list_namespaced_pod_disruption_budget": "poddisruptionbudget". */
+/** `list_namespaced_pod_disruption_budget`: `poddisruptionbudget`. */
 function kindOfMethod(method: string): string {
   return method.replace(BEFORE_KIND, '').replace(BEHIND_KIND, '').replaceAll('_', '');
 }

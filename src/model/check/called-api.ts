@@ -28,7 +28,7 @@ function recordedName({ apiVersion, kind }: ApiObject, { all }: ApiRemovals) {
   return named.findLast(({ removedIn }) => removedIn === named[0]?.removedIn);
 }
 
-/** A kind and its resource, as Kubernetes forms it: "networkpolicy", "networkpolicies". */
+/** A kind and its resource, as Kubernetes forms it: `networkpolicy`, `networkpolicies`. */
 function spellings(kind: string): string[] {
   const name = kind.toLowerCase();
   const ending = name.endsWith('s') ? `${name}es` : `${name}s`;

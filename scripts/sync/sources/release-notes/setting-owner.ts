@@ -12,7 +12,7 @@ const COMPONENTS: readonly (readonly [RegExp, string])[] = [
 ];
 const PREFIX = /^\W*(?:action[\s-]required\W+)?`?([A-Za-z][\w-]{2,40})`?:\s/i;
 
-/** Another program that a sentence is about: "from deepcopy-gen", "for the `x` binary", "e2e.test: …". */
+/** Another program that a sentence is about: `from deepcopy-gen`, "for the `x` binary", "e2e.test: …". */
 const PROGRAM =
   /^\W*([a-z][\w-]*\.test)`?:\s|\b(?:from|of|for)\s+(?:the\s+)?`?([a-z][\w-]*(?:-gen\b|(?=`?\s+(?:binary|tool)\b)))/;
 
