@@ -18,7 +18,8 @@ const NEWEST = `embed/tables/${wholePath({ table: 'features', release: undefined
 export async function loadGates({ read, place }: DataSource): Promise<GateTable> {
   const data = await read(GATES);
   if (!isJsonObject(data) || !('newest' in data && 'gates' in data)) throw missing(GATES, place);
-  if (!LISTS.every((key) => Array.isArray(data[key]))) throw otherVersion(GATES, place);
+  const isWhole = LISTS.every((key) => Array.isArray(data[key]));
+  if (!isWhole || isOtherVersion(data)) throw otherVersion(GATES, place);
   return data as unknown as GateTable;
 }
 
@@ -40,9 +41,7 @@ async function loadTable(
 ): Promise<Table> {
   const data = await source.read(path);
   if (data === undefined) throw await missingTable(path, release, source);
-  if (isJsonObject(data) && Number(data.schemaVersion ?? SCHEMA_VERSION) !== SCHEMA_VERSION) {
-    throw otherVersion(path, source.place);
-  }
+  if (isJsonObject(data) && isOtherVersion(data)) throw otherVersion(path, source.place);
   if (!isTable(data)) {
     const expected = `a file such as ${path} of a site of KEP Atlas`;
     throw new Error(`${source.place}: no table there (expected ${expected})`);
@@ -59,6 +58,11 @@ async function loadTable(
 function missing(path: string, place: string): Error {
   const expected = 'the address of a site of KEP Atlas, a copy of one, or that file alone';
   return new Error(`${place}: no ${path} (expected ${expected})`);
+}
+
+/** Data without a version are of the first. */
+function isOtherVersion({ schemaVersion = SCHEMA_VERSION }: Readonly<Record<string, unknown>>) {
+  return Number(schemaVersion) !== SCHEMA_VERSION;
 }
 
 /** A site and a command of different years. */

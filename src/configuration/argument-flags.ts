@@ -56,7 +56,7 @@ export function readExtraFlag({ words, around, reading }: Command, index: number
 }
 
 const PART_OF_TEXT: Whole = { kind: 'none', reason: 'it is part of a sentence or an expression' };
-const GATES = /^(?:-{0,2})(?:kube-)?feature-gates=/;
+const GATES = /^(?:-{0,2})(?:kube-|service-)?feature-gates=/;
 /** As an item of a list that is no last one: "[--feature-gates,". */
 const GATES_AS_ITEM = /(?:^|[[({])--?(?:kube-)?feature-gates,$/;
 const GATES_ALONE = /^(?:-{0,2})(?:kube-)?feature-gates$/;
@@ -67,7 +67,10 @@ export function readGateFlag({ words, around, reading, scopes }: Command, index:
   const { collector } = reading;
   const isForAll = /^-{0,2}kube-/.test(word.view.text);
   const command = { words, around, reading, scopes };
-  const source = sourceOf(command, index, isForAll ? EVERY_COMPONENT : undefined);
+  // Tests of nodes start other components with gates of their own.
+  const source = /^-{0,2}service-/.test(word.view.text)
+    ? collector.source(EVERY_COMPONENT, collector.newNumber())
+    : sourceOf(command, index, isForAll ? EVERY_COMPONENT : undefined);
   const flag = GATES.exec(word.view.text)?.[0];
   if (flag !== undefined) {
     collector.mentions.markRead(word.view.span);

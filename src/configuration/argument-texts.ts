@@ -11,9 +11,10 @@ import {
   withoutPunctuation,
   wordsBefore,
 } from './command.ts';
-import { parseEditScript } from './edit-script.ts';
+import { pairsPutIn, parseEditScript } from './edit-script.ts';
 import { ownerNamed, ownerOfPath } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
+import type { SettingSource } from './setting-source.ts';
 import { View } from './view.ts';
 import { bothWords, type Word } from './words.ts';
 
@@ -139,6 +140,7 @@ const SOMEWHERE = /--(?:kube-)?feature-gates(?:=|[ \t]+)(?:\\?["'])?([\w:=,.]+)/
 
 /** Programs that change a text by an expression. */
 const EDITORS = /^(?:sed|awk|perl|yq|jq|augtool|crudini)$/;
+const LINE_EDITORS = /^(?:sed|awk|perl)$/;
 /** Programs that look for a text. */
 const SEARCHERS = /(?:^|\/)(?:[efz]?grep|rg|pgrep|pkill|findstr|Select-String)$/i;
 
@@ -164,20 +166,27 @@ export function readLoose(command: Command, index: number): boolean {
   for (const { start, end } of patterns) {
     reading.collector.mentions.markRead(view.part(start, end).span);
   }
+  const whole = { kind: 'none', reason: 'the flag stands inside of an expression' } as const;
   for (const match of rest.matchAll(SOMEWHERE)) {
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
     const list = withoutPunctuation(view.part(start, match.index + match[0].length));
     reading.collector.mentions.markRead(view.part(match.index, match.index + match[0].length).span);
-    const files = words
-      .slice(index + 1, index + 1 + MOST_WORDS_BEFORE)
-      .map((word) => ownerOfPath(word.view.text));
-    const source = sourceOf(
-      command,
-      index,
-      files.find((owner) => owner !== undefined),
-    );
-    const reason = 'the flag stands inside of an expression';
-    reading.collector.addList(list, { kind: 'none', reason }, source);
+    reading.collector.addList(list, whole, sourceOfEdited(command, index));
+  }
+  const isOfLines = wordsBefore(words, index).some((word) => LINE_EDITORS.test(word.view.text));
+  if (!isOfLines || reading.collector.watched !== undefined) return true;
+  for (const pair of pairsPutIn(rest.replace(SOMEWHERE, (flag) => ' '.repeat(flag.length)))) {
+    reading.collector.mentions.markRead(view.span);
+    reading.collector.addPair(view, pair, whole, sourceOfEdited(command, index));
   }
   return true;
+}
+
+/** Whoever reads the file that a command changes. */
+function sourceOfEdited(command: Command, index: number): SettingSource {
+  const files = command.words
+    .slice(index + 1, index + 1 + MOST_WORDS_BEFORE)
+    .map((word) => ownerOfPath(word.view.text));
+  const known = files.find((owner) => owner !== undefined);
+  return sourceOf(command, index, known);
 }

@@ -70,7 +70,7 @@ const FOR_ARGUMENTS = /(?:^|-)(?:args?|opts|options|flags|exec)$/;
  * and k3d's "--k3s-arg '--kubelet-arg=…@server:*'".
  */
 function readPassedOn(command: Command, index: number): boolean {
-  const { words, around, reading, scopes } = command;
+  const { words, reading, scopes } = command;
   const word = words[index] as Word;
   const before = words[index - 1];
   const outer = /^--?([\w-]+)$/.exec(before?.view.text ?? '')?.[1];
@@ -82,8 +82,8 @@ function readPassedOn(command: Command, index: number): boolean {
   if (!FOR_ARGUMENTS.test(flag) && named === undefined) return false;
   const whole = isApart && before !== undefined ? bothWords(before, word) : word.whole;
   const value = unquoted(own === null ? word.view : word.view.part(own[0].length));
-  const program = named === undefined ? otherProgramOf(flag) : undefined;
-  const inside = named === undefined ? handedTo(around, program) : passedTo(named, command, index);
+  const inside =
+    named === undefined ? handedTo(flag, command, index) : passedTo(named, command, index);
   const inner = flag === 'k3s-arg' ? withoutFilter(value) : value;
   // kwokctl writes before an argument whose it is: "kube-apiserver=feature-gates=…".
   const target = /^(kube-[a-z-]+)=(?=[a-z-]+=)/.exec(inner.text);
@@ -102,8 +102,12 @@ function passedTo({ component, isSure }: NamedComponent, command: Command, index
   return { ...around, container: isOther ? owner : { kind: 'kubernetes', component } };
 }
 
-function handedTo(around: Around, program: string | undefined): Around {
-  return program === undefined ? around : { ...around, container: { kind: 'other', program } };
+/** What starts components hands on to all of them what it gives to none: "kubetest2 --test-args=…". */
+function handedTo(flag: string, { words, around }: Command, index: number): Around {
+  const program = otherProgramOf(flag);
+  if (program !== undefined) return { ...around, container: { kind: 'other', program } };
+  const owner = ownerOf(words, around, index);
+  return owner.kind === 'kubernetes' ? { ...around, hint: owner } : around;
 }
 
 /** k3d says behind "@" which nodes get an argument. */

@@ -1,8 +1,9 @@
 import type { Owner } from '../model/check/setting.ts';
 import { isWordList } from './argument-keys.ts';
 import type { Around } from './around.ts';
-import { componentOf } from './component-name.ts';
+import { componentOf, wordsOfName } from './component-name.ts';
 import { containerOwner } from './container.ts';
+import { ownerOfCommand } from './owner-of-command.ts';
 import { ownerNamed, ownerOfPath } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
@@ -11,7 +12,8 @@ import { pairOf, type TreeMap, textUnder } from './tree.ts';
 /** What a map says of itself: the object that it is, its container, the file that it describes. */
 export function aroundMap(map: TreeMap, outside: Around, reading: Reading): Around {
   const container = containerOwner(map, outside) ?? outside.container;
-  const hint = fileOwner(map) ?? chartOwner(map) ?? namedOwner(map) ?? outside.hint;
+  const hint =
+    actionOwner(map) ?? fileOwner(map) ?? chartOwner(map) ?? namedOwner(map) ?? outside.hint;
   const isRun = textUnder(map, 'image') !== undefined;
   const space = isRun ? reading.collector.newNumber() : outside.space;
   const isAmongComponents =
@@ -29,6 +31,13 @@ export function aroundMap(map: TreeMap, outside: Around, reading: Reading): Arou
   const target = pairOf(map, 'target')?.value;
   if (target?.kind === 'map') return aroundTarget(target, around);
   return pairOf(map, 'patch') === undefined ? around : aroundTarget(map, around);
+}
+
+/** What an action of a workflow starts: {uses: medyagh/setup-minikube@latest, with: {…}}. */
+function actionOwner(map: TreeMap): Owner | undefined {
+  const [action = ''] = textUnder(map, 'uses')?.split('@') ?? [];
+  const starter = wordsOfName(action).find((word) => /^(?:minikube|kind|k3d|k3s)$/.test(word));
+  return starter === undefined ? undefined : ownerOfCommand([starter]);
 }
 
 /** Who reads a file that a map describes, such as one of cloud-init or Ansible. */

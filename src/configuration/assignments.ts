@@ -3,6 +3,7 @@ import { type Around, under } from './around.ts';
 import { looseBool } from './booleans.ts';
 import { ASSUMED, EVERY_COMPONENT, ownerAround } from './owner.ts';
 import type { Reading } from './reading.ts';
+import { defaultList } from './variables.ts';
 import type { View } from './view.ts';
 import { splitWords, wordAt } from './words.ts';
 
@@ -60,7 +61,8 @@ function clientOwner(around: Around): Owner {
 function readListVariable({ all, value, whole }: Assignment, inside: Around, reading: Reading) {
   const { collector } = reading;
   collector.mentions.markRead(all.span);
-  const list = value.trimmed();
+  const trimmed = value.trimmed();
+  const list = defaultList(trimmed) ?? trimmed;
   if (list.text === '') return;
   if (/^[{[]/.test(list.text)) {
     reading.readText(list, inside);
@@ -73,7 +75,7 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
   const besides = { ...EVERY_COMPONENT, besides: 'another program' };
   collector.addList(
     list,
-    whole,
+    list === trimmed ? whole : { kind: 'span', span: list.span },
     collector.source(owner === ASSUMED ? besides : owner, inside.space),
   );
 }

@@ -20,7 +20,7 @@ import {
   standsForList,
   withoutInnerCommas,
 } from './filled-in.ts';
-import { IN_EXPRESSION, joinedTexts } from './joined-list.ts';
+import { IN_EXPRESSION, joinedTexts, textsJoinedAt } from './joined-list.ts';
 import { Leftovers } from './leftovers.ts';
 import { linePlaces } from './lines.ts';
 import { Mentions } from './mentions.ts';
@@ -83,10 +83,11 @@ export class Collector {
 
   /** Reads a list such as "A=true,B=false". */
   addList(view: View, whole: Whole, { owner, ...source }: SettingSource): void {
-    const joined = joinedTexts(view);
+    const list = view.span;
+    const written = joinedTexts(view);
+    const joined = written.length > 0 ? written : textsJoinedAt(this.text, list.start);
     for (const one of joined) this.addList(one, IN_EXPRESSION, { owner, ...source });
     if (joined.length > 0) return;
-    const list = view.span;
     this.mentions.markRead(list);
     if (view.text === '' && isAddedTo(this.text, list.end)) {
       this.leave(list.start, FILLED_IN_LATER);

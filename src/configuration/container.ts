@@ -6,7 +6,7 @@ import { otherProgramOf } from './programs.ts';
 import { pairOf, type TreeMap, textsUnder, textUnder } from './tree.ts';
 
 const STARTERS =
-  /^(?:\/?(?:usr\/)?s?bin\/)?(?:ba|da)?sh$|^-|^(?:server|agent|run|start|controller|manager)$/;
+  /^(?:\/?(?:usr\/)?s?bin\/)?(?:ba|da)?sh$|^-|^(?:server|agent|run|start|controller|manager)$|(?:^|\/)(?:runner|wrapper)\.sh$/;
 
 /** Whose command line a container has, by its command, its image and its name. */
 export function containerOwner(map: TreeMap, around: Around): Owner | undefined {
@@ -28,7 +28,7 @@ export function containerOwner(map: TreeMap, around: Around): Owner | undefined 
   const hints = [...starts, image ?? '', name].map(programName).filter((hint) => hint !== '');
   const component = hints.map(ownerNamed).find((owner) => owner !== undefined);
   if (component !== undefined) return component;
-  if (hints.some((hint) => /^(?:k3s|rke2|minikube|kindest|hyperkube|k3d)/.test(hint)))
+  if (hints.some((hint) => /^(?:k3s|rke2|minikube|kindest|hyperkube|k3d|kubetest)/.test(hint)))
     return undefined;
   const program = hints.map(otherProgramOf).find((one) => one !== undefined);
   // Others have a scheduler and a controller manager too.

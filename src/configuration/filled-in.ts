@@ -6,8 +6,8 @@ const FILLED_IN =
   /\{\{|\{%|%\{|\$[\w({]|<[\w |-]+>|%[sdqvt]|%\(?\w+[)%]|#\{|\{\w*\}|@\w+@|__[A-Z]\w*__|ENC\[/;
 const PLACEHOLDER = /^(?:[A-Z][A-Z_]*|\.{2,}|…|%)$|[Ff]eature_?[Gg]ates/;
 const PATTERN = /[*+?^()[\]|\\]/;
-/** How languages write that a variable has no value. */
-const NOTHING = /^(?:None|nil|null|undefined)\)?:?$/;
+/** How languages write that a variable has no value, and what ends a sentence about the flag. */
+const NOTHING = /^(?:(?:None|nil|null|undefined)\)?:?|[.;:!?-])$/;
 /** How other programs name gates to enable or to disable: "+a.b", "-C", "d". */
 const FOREIGN = /^(?:[+-][A-Za-z][\w.]*|[a-z][\w-]*(?:\.[\w-]+)*|\w+(?:\.[\w-]+)+)$/;
 /** What is put in, with its own commas. */

@@ -21,6 +21,16 @@ describe('lists that expressions join', () => {
     ]);
   });
 
+  it.each([
+    ['args = ["kubelet", "--feature-gates=" + ",".join(["A=true", "B=false"])]', 'kubelet'],
+    [`cmd = f"kubelet --feature-gates={','.join(['A=true', 'B=false'])}"`, 'kubelet'],
+    ['x = "kubelet --feature-gates={}".format(",".join(["A=true", "B=false"]))', 'kubelet'],
+    [`x = \`kubelet --feature-gates=\${['A=true', 'B=false'].join(',')}\``, 'kubelet'],
+    ['feature_gates = ",".join(["A=true", "B=false"])', '?'],
+  ])('are read in the program %s', (line, owner) => {
+    expect(found(`import x\n${line}\n`)).toEqual([`2 A=true ${owner}`, `2 B=false ${owner}`]);
+  });
+
   it('are not read where a part of them is filled in', () => {
     expect(found('kubelet --feature-gates={{ ["A=true", b] | join(",") }}\n')).toEqual([
       '1 not read',

@@ -1,5 +1,5 @@
 import type { Whole } from '../model/check/setting.ts';
-import type { View } from './view.ts';
+import { View } from './view.ts';
 
 /** What goes with a setting that an expression writes. */
 export const IN_EXPRESSION: Whole = { kind: 'none', reason: 'it is part of an expression' };
@@ -22,12 +22,35 @@ export function joinedTexts(view: View): readonly View[] {
   for (const expression of JOINED) {
     const texts = expression.exec(view.text)?.[1];
     if (texts === undefined) continue;
-    const from = view.text.indexOf(texts);
-    return Array.from(texts.matchAll(new RegExp(TEXT, 'g')), ({ index, 0: quoted }) => {
-      const inner = quoted.replace(/^\\?["']|\\?["']$/g, '');
-      const start = from + index + quoted.indexOf(inner);
-      return view.part(start, start + inner.length);
-    });
+    return textsOf(view.part(view.text.indexOf(texts)), texts);
+  }
+  return [];
+}
+
+function textsOf(view: View, texts: string): readonly View[] {
+  return Array.from(texts.matchAll(new RegExp(TEXT, 'g')), ({ index, 0: quoted }) => {
+    const inner = quoted.replace(/^\\?["']|\\?["']$/g, '');
+    const start = index + quoted.indexOf(inner);
+    return view.part(start, start + inner.length);
+  });
+}
+
+const COMMA = `["'],["']`;
+const ADDED = String.raw`(?:["'\x60]\s*\+\s*)?`;
+/** How programs join such a list: Python's `",".join(["A=true"])`, JavaScript's and Ruby's `["A=true"].join(",")`. */
+const JOINED_BY_PROGRAM = [
+  String.raw`(?:${ADDED}|\{|\{\}["']\.format\()${COMMA}\.join\(\s*[[(]\s*(${TEXTS})[\])]\s*\)`,
+  String.raw`(?:${ADDED}|[$#]\{)\[\s*(${TEXTS})\]\s*\.join\(\s*${COMMA}\s*\)`,
+].map((expression) => new RegExp(expression, 'y'));
+
+/** The texts of a list that a program joins by commas where the value of a flag stands. */
+export function textsJoinedAt(text: string, at: number): readonly View[] {
+  for (const expression of JOINED_BY_PROGRAM) {
+    expression.lastIndex = at;
+    const texts = expression.exec(text)?.[1];
+    if (texts === undefined) continue;
+    const start = text.indexOf(texts, at);
+    return textsOf(View.plain(texts, start), texts);
   }
   return [];
 }

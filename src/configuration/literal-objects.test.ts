@@ -55,6 +55,14 @@ describe('objects that programs write between braces', () => {
     expect(objects.map(({ isChosen }) => isChosen ?? false)).toEqual([before !== 'isOld ? a : {']);
   });
 
+  it('have no name where only a label is called so', () => {
+    const labels = 'labels: { name: "y" }';
+    const written = (metadata: string) =>
+      objectsIn(`x = 1;\ny({ apiVersion: "a.io/v1", kind: "A", metadata: { ${metadata} } });\n`);
+    expect(written(labels)).toEqual(['2 a.io/v1 A -']);
+    expect(written(`name: "x", ${labels}`)).toEqual(['2 a.io/v1 A x']);
+  });
+
   it('are found once in a script', () => {
     const text = '#!/bin/sh\nkubectl apply -f - <<E\n{"apiVersion": "a.io/v1", "kind": "A"}\nE\n';
     expect(objectsIn(text)).toEqual(['3 a.io/v1 A -']);

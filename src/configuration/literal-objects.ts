@@ -16,7 +16,7 @@ const REFERENCE = /(?:Ref|Reference)s?["']?[ \t]*(?::|=>?)?[\s[({&*\w.]*$/;
 const NAMED_BEHIND = /^[ \t]*[,;]?\s*["']?name["']?[ \t]*(?::|=>?)/i;
 const NAMED_BEFORE = /[{(,\s]["']?name["']?[ \t]*(?::|=>?)[^,\n{}]*[,\n]\s*$/i;
 const NAME =
-  /^[^}]{0,40}?\b(?:metadata|ObjectMeta)\b[^}]{0,200}?\bname["']?[ \t]*(?::|=>?)[ \t]*(["'`])([\w.-]+)\1/i;
+  /^[^}]{0,40}?\b(?:metadata|ObjectMeta)\b[^{}]{0,60}\{?[^{}]{0,200}?\bname["']?[ \t]*(?::|=>?)[ \t]*(["'`])([\w.-]+)\1/i;
 const COMMENT = /^[ \t]*(?:\/\/|#|\*)/;
 /** Pulumi's classes name group, version, and kind: "new k8s.policy.v1beta1.PodDisruptionBudget(". */
 const CLASS = /\b(?:k8s|kubernetes)\.([a-z]\w*)\.(v\d\w*)\.([A-Z]\w*)\(/g;
@@ -42,7 +42,7 @@ export function readLiteralObjects(view: View, collector: Collector): void {
     const kindBehind = KIND_BEHIND.exec(behind);
     const kindBefore = kindBehind === null ? KIND_BEFORE.exec(before) : null;
     const kind = (kindBehind ?? kindBefore)?.[3];
-    if (kind === undefined || COMMENT.test(before.slice(before.lastIndexOf('\n') + 1))) continue;
+    if (kind === undefined || isCommented(text, index)) continue;
     const outside = before.slice(0, kindBefore?.index);
     const rest = behind.slice(kindBehind?.[0].length);
     if (REFERENCE.test(outside) || NAMED_BEFORE.test(outside) || NAMED_BEHIND.test(rest)) continue;
@@ -61,7 +61,7 @@ export function readClassObjects(view: View, collector: Collector): void {
   )) {
     const before = text.slice(Math.max(0, index - NEAR), index);
     const isPart = /[\w.]$/.test(before) || kind.endsWith('List') || /(?:Patch|Args)$/.test(kind);
-    if (isPart || COMMENT.test(before.slice(before.lastIndexOf('\n') + 1))) continue;
+    if (isPart || isCommented(text, index)) continue;
     const apiVersion = group === 'core' ? version : `${groupOf(group)}/${version}`;
     const choice = CHOICE_OF_CALL.test(before) ? ({ isChosen: true } as const) : {};
     const at = view.source({ start: index, end: index + call.length });
@@ -69,6 +69,13 @@ export function readClassObjects(view: View, collector: Collector): void {
   }
 }
 
-function groupOf(name: string): string {
+/** Whether a place stands in a comment of a program. */
+export function isCommented(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - NEAR), at);
+  return COMMENT.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
+/** A group by the first of its words, as clients have it. */
+export function groupOf(name: string): string {
   return UNDOTTED.test(name) ? name : (LONG_GROUPS.get(name) ?? `${name}.k8s.io`);
 }

@@ -15,6 +15,11 @@ describe('objects between braces', () => {
       'package x\n\nvar c = Config{\n\tFeatureGates: map[string]bool{"GateA": true, "GateB": false},\n}\n',
       ['4 GateA=true ?', '4 GateB=false ?'],
     ],
+    [
+      'the gates of a program in Go',
+      'package x\nerr := f.MutableFeatureGate.SetFromMap(map[string]bool{\n\t"GateA": false,\n})\n',
+      ['3 GateA=false ?'],
+    ],
     ['Python', 'c = {"featureGates": {"GateA": True}}\n', ['1 GateA=true ?']],
     [
       'Python that imports first',

@@ -4,8 +4,9 @@ import { IN_EXPRESSION } from './joined-list.ts';
 import { UNCLEAR } from './owner.ts';
 import type { View } from './view.ts';
 
-/** What stands between a key for gates and the names under it: "featureGates: {", "FeatureGates: map[string]bool{". */
-const OPENING = /["'`]?\]?[ \t]*\+?(?::{1,3}|:?=>?)[ \t]*(?:map\[string\]bool[ \t]*|\w+\()?\{\s*/y;
+/** What stands between a key for gates and the names under it: "featureGates: {", "FeatureGate.SetFromMap(map[string]bool{". */
+const OPENING =
+  /(?:\.SetFromMap\(|["'`]?\]?[ \t]*\+?(?::{1,3}|:?=>?))[ \t]*(?:map\[string\]bool[ \t]*|\w+\()?\{\s*/y;
 /** A gate in a language that writes objects between braces, and the comments before it. */
 const PAIR =
   /(?:\/\/[^\n]*\n\s*|#[^\n]*\n\s*)*(["']?)([A-Z]\w*)\1[ \t]*(?::|=>?)[ \t]*(["']?)(true|false|True|False)\3[ \t]*[,;]?\s*/y;

@@ -20,6 +20,9 @@ describe('objects of APIs', () => {
       'a: {apiVersion: policy/v1beta1, kind: PodDisruptionBudget, metadata: {name: x}}\n',
       1,
     ],
+    ['what is printed', `echo '${MANIFEST}' | kubectl apply -f -\n`, 1],
+    ['what printf breaks', `printf '${MANIFEST.replaceAll('\n', '\\n')}'\n`, 1],
+    ['what a command is given', `kubectl apply -f - <<< "${MANIFEST}"\n`, 1],
     [
       'Nix',
       `{\n  services.x = { apiVersion = "policy/v1beta1"; kind = "PodDisruptionBudget"; metadata.y = 1; metadata = { name = "x"; }; };\n}\n`,

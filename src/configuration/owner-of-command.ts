@@ -1,6 +1,6 @@
 import type { Owner } from '../model/check/setting.ts';
 import { componentOf } from './component-name.ts';
-import { EVERY_COMPONENT, KUBEADM, UNCLEAR } from './owner.ts';
+import { EVERY_COMPONENT, KUBEADM, MINIKUBE, UNCLEAR } from './owner.ts';
 import { HOLDERS, ownerNamed, programName } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
 
@@ -14,7 +14,7 @@ const STARTERS =
  * @returns nothing where no word tells of a program
  */
 export function ownerOfCommand(all: readonly string[]): Owner | undefined {
-  const words = behindKubectl(withoutLog(all));
+  const words = behindKubectl(withoutLog(withoutTags(all)));
   if (words === undefined) return { kind: 'other', program: 'kubectl' };
   const isHeld = words.some((word) => HOLDERS.test(programName(word)));
   for (const word of words.toReversed()) {
@@ -26,7 +26,7 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
       return named.isSure || isHeld ? { kind: 'kubernetes', component } : UNCLEAR;
     }
     if (name === 'kubeadm') return KUBEADM;
-    if (name === 'minikube') return { ...EVERY_COMPONENT, besides: 'kubeadm' };
+    if (name === 'minikube') return MINIKUBE;
     if (COMPONENT_STARTERS.test(name)) return EVERY_COMPONENT;
   }
   const flag = words.findIndex((word) => word.startsWith('-'));
@@ -44,7 +44,7 @@ const KEY = /^\w[\w-]*[:=]$/;
 
 /** Programs that start components, take gates for all of them, and have other flags of their own. */
 const COMPONENT_STARTERS =
-  /^(?:minikube|k3s|rke2|kind|k3d|kwokctl|local-up-cluster\.sh|kube-up\.sh)$/;
+  /^(?:minikube|k3s|rke2|kind|k3d|kwokctl|kubetest2?|local-up-cluster\.sh|kube-up\.sh)$/;
 
 /** Whether the words before a flag end with a program that starts components. */
 export function startsComponents(words: readonly string[]): boolean {
@@ -74,6 +74,17 @@ function withoutLog(words: readonly string[]): readonly string[] {
     : words
         .slice(0, place)
         .filter((word) => /\[\d+\]:$/.test(word) || ownerNamed(programName(word)));
+}
+
+/** The words of a template's condition, "{% if x -%}", are none of the command. */
+function withoutTags(words: readonly string[]): readonly string[] {
+  if (!words.some((word) => word.startsWith('{%'))) return words;
+  let isInside = false;
+  return words.filter((word) => {
+    const isOfTag = isInside || word.startsWith('{%');
+    isInside = isOfTag && !word.endsWith('%}');
+    return !isOfTag;
+  });
 }
 
 function isProgram(word: string): boolean {

@@ -8,6 +8,10 @@ import { otherProgramOf } from './programs.ts';
 export const EVERY_COMPONENT = { kind: 'kubernetes', component: undefined } as const;
 /** Those of a flag in a text of flags and commands, where nothing says otherwise. */
 export const ASSUMED: Owner = { ...EVERY_COMPONENT };
+/** What OpenShift and MicroShift hand on to every component. */
+export const OPENSHIFT: Owner = { ...EVERY_COMPONENT, besides: 'OpenShift' };
+/** What minikube is given, for every component and for kubeadm. */
+export const MINIKUBE: Owner = { ...EVERY_COMPONENT, besides: 'kubeadm' };
 /** Nothing says for certain whose they are. */
 export const UNCLEAR: Owner = { kind: 'unclear' };
 /** kubeadm has gates of its own. */
@@ -74,6 +78,8 @@ function ownerByKey(key: string, around: Around, inside: readonly string[]): Own
   if (key === 'workerProfiles') return { kind: 'kubernetes', component: 'kubelet' };
   if (/^kubeadm_feature_gates$|^kubeadm$/i.test(key)) return KUBEADM;
   if (/^(?:kube|kubernetes|k8s)[-_.]?feature[-_.]?gates$/i.test(key)) return EVERY_COMPONENT;
+  if (key === 'minikube') return MINIKUBE;
+  if (/^(?:k3d|kindV1Alpha4Cluster)$/.test(key)) return EVERY_COMPONENT;
   const program = otherProgramOf(key);
   return program === undefined ? undefined : { kind: 'other', program };
 }
@@ -110,7 +116,7 @@ function ownerByObject({ apiVersion, kind }: Around, inside: readonly string[]):
   if (group === 'k0s.k0sproject.io') return EVERY_COMPONENT;
   if (group === 'kubekey.kubesphere.io') return EVERY_COMPONENT;
   if (kind === 'FeatureGate' && group === 'config.openshift.io') {
-    return { kind: 'kubernetes', component: undefined, besides: 'OpenShift' };
+    return OPENSHIFT;
   }
   return undefined;
 }

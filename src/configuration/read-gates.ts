@@ -2,6 +2,7 @@ import type { TextSpan, Whole } from '../model/check/setting.ts';
 import { type Around, under } from './around.ts';
 import { looseBool, strictBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
+import { isFeatureSet, readFeatureSet } from './feature-set.ts';
 import { isFilledIn } from './filled-in.ts';
 import { isOwnField, isStrict } from './gates-form.ts';
 import { ownerAround } from './owner.ts';
@@ -28,7 +29,8 @@ export function readGates({ value, view, around, whole }: GatesValue, reading: R
   const at = view.source(value.at).start;
   switch (value.kind) {
     case 'map':
-      readMap(value, view, around, source, reading);
+      if (isFeatureSet(value)) readFeatureSet(value, view, source, collector);
+      else readMap(value, view, around, source, reading);
       break;
     case 'list':
       if (isOwnField(around)) leaveOther(at, 'a list', around, collector);
@@ -105,9 +107,8 @@ function readPair(
   const { value, at } = pair;
   const name = pair.keys.join('.');
   const start = view.source(at).start;
-  if (value?.kind === 'opaque') {
-    collector.leave(start, value.reason);
-  } else if (value?.kind !== 'scalar') {
+  if (value?.kind === 'opaque') collector.leave(start, value.reason);
+  else if (value?.kind !== 'scalar') {
     collector.leave(start, `The value of ${name} has a form that is not known.`);
   } else {
     const written = view.text.slice(value.at.start, value.at.end);

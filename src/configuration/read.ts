@@ -5,6 +5,7 @@ import { Collector } from './collector.ts';
 import { withEncoded } from './encoded.ts';
 import { plainAround, readShell } from './formats/shell.ts';
 import { FORMATS } from './formats.ts';
+import { readMentions } from './gate-mentions.ts';
 import { readLiterals } from './object-literals.ts';
 import { ASSUMED } from './owner.ts';
 import { ownerOfPath } from './owner-of-name.ts';
@@ -84,7 +85,10 @@ function readWith(collector: Collector, path: string | undefined): Configuration
   );
   const view = View.plain(text.slice(start), start);
   readText(view, around, reading);
-  if (collector.watched === undefined) readLiterals(view, collector);
+  if (collector.watched === undefined) {
+    readLiterals(view, collector);
+    readMentions(view, collector);
+  }
   return collector.result();
 }
 

@@ -16,6 +16,21 @@ describe('what a text looks for', () => {
       "sed -i '/kube-apiserver/a --feature-gates=B=true' /etc/default/kubelet\n",
       ['1 B=true kubelet'],
     ],
+    [
+      'a pattern that stays, with what is added to it',
+      "sed -i 's/\\(--feature-gates=.*\\)/\\1,B=true/' /etc/default/kubelet\nsed -i 's/--feature-gates=/&B=true,/' /etc/default/kubelet\nperl -pi -e 's/(feature-gates=\\S*)/$1,B=false/' /etc/default/kubelet\n",
+      ['1 B=true kubelet', '2 B=true kubelet', '3 B=false kubelet'],
+    ],
+    [
+      'a flag that is put in without its dashes',
+      "sed -i 's/feature-gates=A=true/feature-gates=B=true/' /etc/default/kubelet\nsed 's|{{FEATURE_GATES}}|feature-gates: B=true|' /etc/default/kubelet\n",
+      ['1 B=true kubelet', '2 B=true kubelet'],
+    ],
+    [
+      'items and pairs that are put behind lines',
+      `sed -i '/^kube_feature_gates/a\\  - "B=true"\\n  - "C=False"' /etc/default/kubelet\nsed -i '/featureGates:/a \\ \\ B: true' /etc/default/kubelet\n`,
+      ['1 B=true kubelet', '1 C=false kubelet', '2 B=true kubelet'],
+    ],
     ['grep', "if ! grep -q -- '--feature-gates=A=true' f; then echo; fi\n", []],
     ['pgrep', "sudo pgrep -f 'kubelet.*--feature-gates=A=true'\n", []],
     ['yq', 'yq -i \'del(.args[] | select(. == "--feature-gates=A=true"))\' f\n', []],

@@ -14,6 +14,7 @@ describe('a flag in a sentence or in source code', () => {
     ],
     ['<p>\n<!-- kubelet --feature-gates=A=true -->\n</p>\n', []],
     ['kubelet --config=http://a//b --feature-gates=A=true\n', ['1 A=true kubelet']],
+    ['pass the flag "--feature-gates=".\nset --feature-gates="." there\n', []],
     ['/* kubelet --feature-gates=A=true\n', ['1 A=true kubelet']],
     ['- args: [kubelet, --feature-gates=A=true.]\n', ['1 A=true. kubelet']],
   ])('is found in %j as the one that is set', (text, expected) => {

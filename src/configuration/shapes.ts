@@ -2,6 +2,7 @@ import type { Whole } from '../model/check/setting.ts';
 import { isGatesName, isWordList } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
+import { readFeatureSet } from './feature-set.ts';
 import { readJsonPatch } from './json-patch.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
@@ -29,26 +30,8 @@ function readOpenShift(map: TreeMap, view: View, around: Around, reading: Readin
   collector.mentions.markRead(view.source(map.at));
   const spec = pairOf(map, 'spec')?.value;
   if (spec?.kind !== 'map') return true;
-  const set = textUnder(spec, 'featureSet') ?? '';
-  if (!/^(?:|Default|CustomNoUpgrade)$/.test(set)) {
-    const at = view.source(spec.at).start;
-    collector.leave(at, `The feature set ${set} enables feature gates that are not listed here.`);
-  }
-  const custom = pairOf(spec, 'customNoUpgrade')?.value;
-  if (custom?.kind !== 'map') return true;
   const source = collector.source(ownerAround(around), around.space);
-  for (const [key, isOn] of [
-    ['enabled', true],
-    ['disabled', false],
-  ] as const) {
-    const list = pairOf(custom, key)?.value;
-    if (list?.kind !== 'list') continue;
-    list.items.forEach((item, index) => {
-      const whole: Whole = { kind: 'items', container: list.container, indexes: [index] };
-      const named = item.kind === 'map' ? pairOf(item, 'name')?.value : item;
-      if (named?.kind === 'scalar') collector.addName(named.view(), isOn, whole, source);
-    });
-  }
+  readFeatureSet(spec, view, source, collector);
   return true;
 }
 
@@ -71,7 +54,7 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
     collector.addEmulation(value.text, collector.source(ownerAround(around), around.space));
     return true;
   }
-  if (/^KUBE_FEATURE_(?!GATES?$)\w+$/.test(name) && value.kind === 'scalar') {
+  if (/^KUBE_FEATURE_\w+$/.test(name) && value.kind === 'scalar') {
     collector.mentions.markRead(all.span);
     readAssignment({ name, value: value.view(), all, whole }, around, reading);
     return true;

@@ -36,6 +36,10 @@ describe('a variable that a flag is given', () => {
       '{% set g = "GateA=true,GateB=false" %}\nx: |\n  KUBELET_EXTRA_ARGS="--feature-gates={{ g }} --v=2"\n',
     ],
     ['fish', '# kubelet\nset -x G "GateA=true,GateB=false"\nkubelet --feature-gates=$G\n'],
+    [
+      'a quoted default',
+      `#!/bin/sh\nG=\${G:-"GateA=true,GateB=false"}\nkubelet --feature-gates=$G\n`,
+    ],
     ['a default', `#!/bin/sh\nG=\${G:-GateA=true,GateB=false}\nkubelet --feature-gates=$G\n`],
   ])('is read in %s', (_, text) => {
     const line = text.split('\n').findIndex((one) => one.includes('GateB')) + 1;
@@ -57,6 +61,11 @@ describe('a variable that a flag is given', () => {
       'is given to several components',
       'G=A=true\nkubelet --feature-gates=$G\nkube-proxy --feature-gates=$G\n',
       ['1 A=true *'],
+    ],
+    [
+      'has a default that was read by its name',
+      `FEATURE_GATES="\${FEATURE_GATES:-A=true}"\nX_FEATURE_GATES=\${X:-"A=true"}\nkubelet --feature-gates=$FEATURE_GATES\n`,
+      ['1 A=true kubelet', '2 A=true * or another program'],
     ],
     [
       'was read by its name',

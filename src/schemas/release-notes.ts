@@ -41,7 +41,7 @@ export const namedThing = z.strictObject({
   to: z.string().optional().meta({ description: 'The new name, of what was renamed.' }),
   component: z.string().optional().meta({
     description:
-      'The component whose flag or field was removed or renamed; absent where the note and its areas name none, or several.',
+      'The component, or other program, whose flag or field was removed or renamed; absent where the note and its areas name none, or several.',
   }),
 });
 

@@ -35,7 +35,8 @@ beforeAll(async () => {
     if (url.startsWith('/reset')) socket.destroy();
     else if (url.startsWith('/stops')) response.writeHead(200).write('{');
     else if (url.startsWith('/login')) response.end('<p>Sign in</p>');
-    else if (url.startsWith('/newer')) response.end('{"schemaVersion":2,"newest":"","gates":[]}');
+    else if (url.startsWith('/newer'))
+      response.end(JSON.stringify({ schemaVersion: 2, ...gateTable }));
     else if (/\/latest\.json$/.test(url)) response.end(JSON.stringify(table('1.36')));
     else response.writeHead(404).end();
   });

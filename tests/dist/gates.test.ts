@@ -175,9 +175,11 @@ describe('the built site says of every gate in the newest release what gateIn an
   });
 
   it('what the checker and upgrades load', async () => {
-    const { gates: loaded } = (await builtJson('check/gates.json')) as {
+    const { gates: loaded, schemaVersion } = (await builtJson('check/gates.json')) as {
       gates: Pick<Gate, 'name' | 'answers'>[];
+      schemaVersion: number;
     };
+    expect(schemaVersion).toBe(1);
     const answers = new Map(loaded.map((gate) => [gate.name, gate]));
     const all = wrongAnswers(gates, newest, ({ name }) => {
       const gate = answers.get(name);

@@ -156,7 +156,8 @@ export function opaque(at: TextSpan): Tree {
   return { kind: 'opaque', at, reason };
 }
 
-function unescaped(view: View, start: number, end: number): View {
+/** A stretch with what a backslash stands before as it is meant: a newline for "\\n". */
+export function unescaped(view: View, start: number, end: number): View {
   if (!view.text.slice(start, end).includes('\\')) return view.part(start, end);
   const builder = new ViewBuilder(view);
   for (let at = start; at < end; ) {

@@ -24,6 +24,14 @@ helm install x ./chart --set 'kubelet.featureGates[0].name=GateA,kubelet.feature
     expected: ['1 GateA=false not Kueue', '2 GateA=true kubelet', '2 GateB=true kubelet'],
   },
   {
+    form: 'lines in what is printed',
+    text: `printf "kubelet-arg+:\\n- feature-gates=GateA=true\\n" > /etc/rancher/rke2/config.yaml
+printf 'featureGates:\\n  GateA: true\\n' > /var/lib/kubelet/config.yaml
+echo -e "KUBELET_EXTRA_ARGS=--feature-gates=GateA=true\\nA=b" > /etc/default/kubelet
+`,
+    expected: ['1 GateA=true kubelet', '2 GateA=true kubelet', '3 GateA=true kubelet'],
+  },
+  {
     form: 'labels of Magnum',
     text: `openstack coe cluster template create k --labels kubelet_options="--feature-gates=GateA=true,GateB=true",kubeapi_options="--feature-gates=GateA=true",kube_tag=v1.35.0
 `,

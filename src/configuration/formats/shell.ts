@@ -1,6 +1,7 @@
 import type { Owner } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
 import { readAssignment } from '../assignments.ts';
+import { readClientCalls } from '../client-calls.ts';
 import { IN_EXPRESSION } from '../joined-list.ts';
 import { readClassObjects, readLiteralObjects } from '../literal-objects.ts';
 import { ASSUMED } from '../owner.ts';
@@ -9,6 +10,7 @@ import { ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { type Word, wordAt } from '../words.ts';
+import { unescaped } from './cursor.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
 import { type Pipeline, parseShell, type ShellCommand } from './shell-commands.ts';
 import type { ShellWord } from './shell-words.ts';
@@ -37,6 +39,7 @@ function readLines(view: View, around: Around, reading: Reading): boolean {
   if (reading.collector.watched === undefined) {
     readLiteralObjects(view, reading.collector);
     readClassObjects(view, reading.collector);
+    readClientCalls(view, reading.collector);
   }
   return true;
 }
@@ -47,10 +50,13 @@ const PRINTS = /^(?:echo|printf|cat|print)$/;
 const FARTHEST_COMMA = 200;
 const NAMED = /^[A-Za-z_]\w*=/;
 
+/** Where an object begins: on a line, or in a text between quotes. */
+const OBJECT = /(?:^[ \t]*["']?|["'])apiVersion["']?\s*:/m;
+
 /** Reads the commands of a text. */
 export function readShell(view: View, around: Around, reading: Reading): void {
   const { mentions } = reading.collector;
-  if (!mentions.isIn(view.span) && !/^[ \t]*["']?apiVersion["']?\s*:/m.test(view.text)) return;
+  if (!mentions.isIn(view.span) && !OBJECT.test(view.text)) return;
   const { pipelines, comments } = parseShell(view);
   for (const comment of comments) mentions.markRead(view.source(comment));
   for (const pipeline of pipelines) readPipeline(pipeline, view, around, reading);
@@ -97,12 +103,19 @@ function programOf({ words }: ShellCommand): string {
   return first?.view.text.replace(/^.*\//, '') ?? '';
 }
 
+const WITH_ESCAPES = /^(?:echo -\w*e\w*|printf) /;
+
 /** What a command prints, most often into a file. */
 function readPrinted({ words }: ShellCommand, inside: Around, reading: Reading): void {
   const { mentions } = reading.collector;
+  const command = words.slice(0, 3).map(({ view }) => view.text.slice(0, 10));
+  const hasEscapes = WITH_ESCAPES.test(command.join(' ').replace(/^sudo /, ''));
   for (const word of words) {
-    const isConcerned = mentions.isIn(word.view.span) && !isOnlyNested(word, reading);
-    if (isConcerned) reading.readText(word.view, inside);
+    const { view } = word;
+    const isNamed = mentions.isIn(view.span) || OBJECT.test(view.text);
+    const isConcerned = isNamed && !isOnlyNested(word, reading);
+    if (isConcerned)
+      reading.readText(hasEscapes ? unescaped(view, 0, view.text.length) : view, inside);
   }
 }
 

@@ -341,6 +341,55 @@ runcmd:
     expected: ['1 GateA=true *', '1 GateA=true kubelet'],
   },
   {
+    form: 'jobs that test Kubernetes',
+    text: `containers:
+- image: x
+  command: [runner.sh]
+  args:
+  - kubetest2
+  - noop
+  - --test-args={% if x -%} --feature-gates=GateA=true {% endif -%} --service-feature-gates=GateA=true
+  env:
+  - {name: KUBE_FEATURE_GATES, value: GateA=true}
+`,
+    expected: ['7 GateA=true *', '7 GateA=true *', '9 GateA=true *'],
+  },
+  {
+    form: 'MicroShift',
+    text: `featureGates:
+  featureSet: CustomNoUpgrade
+  customNoUpgrade:
+    enabled: [GateA]
+    disabled: [GateB]
+`,
+    expected: ['4 GateA=true * or OpenShift', '5 GateB=false * or OpenShift'],
+  },
+  {
+    form: 'ctlptl',
+    text: `apiVersion: ctlptl.dev/v1alpha1
+kind: Cluster
+product: kind
+kindV1Alpha4Cluster:
+  featureGates: {GateA: true}
+minikube:
+  startFlags: [--feature-gates=GateA=true]
+`,
+    expected: ['5 GateA=true *', '7 GateA=true * or kubeadm'],
+  },
+  {
+    form: 'actions of a workflow',
+    text: `steps:
+- uses: medyagh/setup-minikube@v1
+  with:
+    feature-gates: GateA=true
+- uses: helm/kind-action@v1
+  with: {feature-gates: GateA=true}
+- uses: actions/checkout@v4
+  with: {feature-gates: GateA=true}
+`,
+    expected: ['4 GateA=true * or kubeadm', '6 GateA=true *', '8 GateA=true ?'],
+  },
+  {
     form: 'OpenShift',
     text: `apiVersion: v1
 kind: List
@@ -795,9 +844,9 @@ jobs:
 `,
     expected: [
       '4 GateA=true ?',
-      '12 GateA=true ?',
+      '12 GateA=true * or kubeadm',
       '13 GateA=true kube-apiserver',
-      '14 GateB=true ?',
+      '14 GateB=true * or kubeadm',
       '16 GateA=true * or kubeadm',
       '16 GateB=true kubelet',
       '21 GateA=true *',

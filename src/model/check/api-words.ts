@@ -7,7 +7,7 @@ export function objectText({ object: { apiVersion, kind, name } }: ApiFinding): 
 }
 
 /** Why the API version of an object is a finding, and what to do. */
-export function apiWords({ answer }: ApiFinding, to: string): string {
+export function apiWords({ answer, object }: ApiFinding, to: string): string {
   switch (answer.kind) {
     case 'not-yet':
       return `v${to} does not serve this API version yet: it is available since v${answer.since}.`;
@@ -16,7 +16,7 @@ export function apiWords({ answer }: ApiFinding, to: string): string {
       return `v${to} serves this API version; v${removedIn} no longer does. ${migrationWords(replacements)}`;
     }
     case 'removed':
-      return `No longer served since v${answer.removal.removedIn}: v${to} refuses this manifest. ${migrationWords(answer.replacements)}`;
+      return `No longer served since v${answer.removal.removedIn}: v${to} refuses ${object.isCalled ? 'it' : 'this manifest'}. ${migrationWords(answer.replacements)}`;
   }
 }
 

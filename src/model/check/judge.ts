@@ -2,6 +2,7 @@ import { gateIn } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { onceForEach } from '../once.ts';
 import { compareVersions, previousRelease } from '../version.ts';
+import { recordedObjects } from './called-api.ts';
 import type { Case, Judgment } from './case.ts';
 import { componentNamed } from './component.ts';
 import { type Finding, isFatal, type Remark, type Report, type Upgrade } from './finding.ts';
@@ -45,9 +46,10 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
       remedy,
     };
   });
-  const { apis, undecided } = judgeObjects(configuration.objects, table, upgrade.to);
+  const recorded = recordedObjects(configuration.objects, table);
+  const { apis, undecided } = judgeObjects(recorded, table, upgrade.to);
   const flags = judgeFlags(configuration.flags, table, upgrade.to);
-  const objects = configuration.objects.filter(({ isChosen }) => !isChosen).length;
+  const objects = recorded.filter(({ isChosen }) => !isChosen).length;
   const left = [...unread, ...undecided].toSorted((a, b) => a.line - b.line);
   return {
     upgrade,

@@ -121,6 +121,8 @@ export interface ApiObject {
   readonly name: string | undefined;
   /** Whether a template or a program chooses the version, or leaves the object out by the release. */
   readonly isChosen?: true;
+  /** Whether a client or a class of a program names it, in its own spelling. */
+  readonly isCalled?: true;
   /** Where `apiVersion` stands, counted from 1. */
   readonly line: number;
   readonly column: number;

@@ -171,5 +171,6 @@ function manyWords(
   const come = flips.filter((name) => !flipsBefore.includes(name)).length;
   const gone = flipsBefore.filter((name) => !flips.includes(name)).length;
   if (come + gone === 0) return `${now}, the same as before.`;
+  if (flips.length === 0) return `${now}; before, it changed ${gone}.`;
   return `${now}: ${come} that it did not before, and ${gone} no longer.`;
 }

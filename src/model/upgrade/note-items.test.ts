@@ -108,6 +108,7 @@ describe('the notes of an upgrade', () => {
       note(1, [removed('flag', '--one')], { components: ['kubeadm'] }),
       note(2, [removed('flag', '--other')]),
       note(3, [removed('flag', '--own')], { components: ['kube-proxy'] }),
+      note(4, [{ ...removed('flag', '--tool'), component: 'a-gen' }]),
     ];
     expect(settingsOf(notes)).toBe(
       '# Flags\nkube-proxy --own\n\n# Flags of single commands, which their release notes name\nkubeadm --one\n\n# Flags of programs that no release note names\n--other\n\n# Feature gates\nDropped\nPassing\n',

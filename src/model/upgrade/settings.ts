@@ -48,12 +48,13 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
     .filter(({ lines }) => lines.length > 0);
 }
 
-/** Whose a flag is: a component's, that of a command of kubeadm or kubectl, or of a program that nothing names. */
-type FlagOwner = 'component' | 'command' | 'unknown';
+/** Whose a flag is: a component's, that of a command of kubeadm or kubectl, of a program that nothing names, or of a tool that no cluster runs. */
+type FlagOwner = 'component' | 'command' | 'unknown' | 'tool';
 
 function flagOwner(owner: string | undefined): FlagOwner {
   if (owner === undefined) return 'unknown';
-  return componentNamed(owner) === undefined ? 'command' : 'component';
+  if (componentNamed(owner) !== undefined) return 'component';
+  return /^kube(?:adm|ctl)$/.test(owner) ? 'command' : 'tool';
 }
 
 /** Whose setting it was: as the note says of it, else the only component that the note names. */

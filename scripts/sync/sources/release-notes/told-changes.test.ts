@@ -94,6 +94,9 @@ describe('readTold', () => {
     ['Removed `--old`.', ['kubelet', 'test'], 'kubelet'],
     ['Removed `--old`.', ['kubelet', 'apiserver'], undefined],
     ['Removed `--old`.', ['test'], undefined],
+    ['Removed the dead `--a` flag and `B` field from deepcopy-gen.', [], 'deepcopy-gen'],
+    ['Removed the flag `--a` for the `ip-tool` binary.', [], 'ip-tool'],
+    ['e2e.test: removed the `--a` flag.', ['kubelet'], 'e2e.test'],
   ])('%s %j was removed from: %s', (text, areas, component) => {
     expect(read(text, areas).names[0]?.component).toBe(component);
   });

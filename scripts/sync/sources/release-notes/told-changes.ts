@@ -1,6 +1,7 @@
 import type { NamedThing } from '../../../../src/schemas/release-notes.ts';
 import { sentencesOf } from '../../reading/sentences.ts';
 import { type FoundThing, type NameContext, thingsIn } from './named-things.ts';
+import { componentsIn, settingOwner } from './setting-owner.ts';
 
 /** What a note tells whoever upgrades, as far as its words say so. */
 export interface Told {
@@ -32,6 +33,8 @@ const FOLLOWING = /\bfollowing\b[^.:]{0,100}\bflags\b[^.:]{0,100}?\bremoved\b(?=
 const SUBORDINATE =
   /\b(?:when|if|where|after|until|because|unless|given|wrongly|accidentally)\b|\b(?:that|which)\s*$/i;
 const REPAIR = /^\W*(?:[\w -]{1,40}:\s*)?(?:Fix(?:ed|es)?|Resolved|Reverted?|Stopped)\b/i;
+/** Who a sentence begins with. */
+const LEADING = /^\W*[A-Za-z][\w-]{2,40}:\s+/;
 /** What is removed and no loss. */
 const NO_LOSS =
   /^\s*(?:(?:an?|the|some|of)\s+)*(?:incorrect|inaccurate|misleading|unneeded|unnecessary|redundant|limitation|warning|preflight|temporary|duplicate|extra)/i;
@@ -84,7 +87,7 @@ function changesIn(
   components: readonly string[],
 ): Change | undefined {
   const change = changeIn(sentence, context);
-  const component = ownerOf(sentence, context, components);
+  const component = settingOwner(sentence, context, components);
   if (change === undefined || component === undefined) return change;
   const isOwned = ({ kind }: NamedThing) => kind === 'flag' || kind === 'config-field';
   const names = change.names.map((name) => (isOwned(name) ? { ...name, component } : name));
@@ -164,42 +167,4 @@ function told(
 
 function withoutIndex({ kind, name }: FoundThing): NamedThing {
   return { kind, name };
-}
-
-const COMPONENTS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:kube-?)?api-?\s?server\b/i, 'kube-apiserver'],
-  [/\bkube-controller-manager\b/i, 'kube-controller-manager'],
-  [/\bcloud-controller-manager\b/i, 'cloud-controller-manager'],
-  [/\b(?:kube-)?scheduler\b(?!-plugins)/i, 'kube-scheduler'],
-  [/\bkube-proxy\b/i, 'kube-proxy'],
-  [/\bkubelet\b/i, 'kubelet'],
-  [/\bkubeadm\b/i, 'kubeadm'],
-  [/\bkubectl\b/i, 'kubectl'],
-];
-const PREFIX = /^\W*(?:action[\s-]required\W+)?`?([A-Za-z][\w-]{2,40})`?:\s/i;
-const LEADING = /^\W*[A-Za-z][\w-]{2,40}:\s+/;
-
-/** Whose setting a sentence speaks of: the only component that it, its note or its areas name. */
-function ownerOf(
-  sentence: string,
-  { areas }: NameContext,
-  components: readonly string[],
-): string | undefined {
-  const leading = PREFIX.exec(sentence)?.[1];
-  const [told, ...others] =
-    [namedIn(leading ?? ''), namedIn(sentence), components, areas.flatMap(namedIn)].find(
-      (names) => names.length > 0,
-    ) ?? [];
-  return others.length === 0 ? told : undefined;
-}
-
-function namedIn(text: string): string[] {
-  return COMPONENTS.flatMap(([pattern, name]) => (pattern.test(text) ? [name] : []));
-}
-
-/** The components whose names begin a sentence, with a colon; else all that the note names. */
-function componentsIn(text: string, sentences: readonly string[]): string[] {
-  const leading = sentences.flatMap((sentence) => PREFIX.exec(sentence)?.[1] ?? []);
-  const named = namedIn(leading.join(' '));
-  return named.length > 0 ? named : namedIn(text);
 }

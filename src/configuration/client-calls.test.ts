@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration } from './read.ts';
+
+const objectsIn = (text: string) =>
+  readConfiguration(`import x\n${text}\n`).objects.map(
+    ({ apiVersion, kind, isChosen }) =>
+      `${apiVersion} ${kind.toLowerCase()}${isChosen === undefined ? '' : ' ?'}`,
+  );
+
+describe('what programs ask a server for', () => {
+  it.each([
+    ['a := GroupVersionKind{Group: "policy", Version: "v1beta1", Kind: "As"}', 'policy/v1beta1 as'],
+    ['a := B{\n\tGroup: "policy",\n\tVersion: "v1beta1",\n\tKind: "A",\n}', 'policy/v1beta1 a'],
+    ['a := B{Group: "a.io", Version: "v1beta1", Resource: "as"}', 'a.io/v1beta1 as'],
+    ['err := c.PolicyV1beta1().As(ns).List()', 'policy/v1beta1 as'],
+    ['err := c.\n\tRbacV1beta1().\n\tAs(ns)', 'rbac.authorization.k8s.io/v1beta1 as'],
+    ['i := f.Networking().V1beta1().As().Lister()', 'networking.k8s.io/v1beta1 as'],
+    ['client.policy().v1beta1().a().list();', 'policy/v1beta1 a'],
+    ['a = client.PolicyV1beta1Api()\na.list_namespaced_big_one(ns)', 'policy/v1beta1 bigone'],
+    ['client.PolicyV1beta1Api(x).read_a_status(n)', 'policy/v1beta1 a'],
+    [
+      'const a = kc.makeApiClient(k8s.RbacAuthorizationV1beta1Api);\na.listBForAllNamespaces();',
+      'rbac.authorization.k8s.io/v1beta1 b',
+    ],
+    ['protected PolicyV1beta1Api a;\na.deleteCollectionNamespacedB(ns);', 'policy/v1beta1 b'],
+    ['a = client.PolicyV1beta1Api()\na = client.AppsV1beta1Api()\na.list_b()', 'apps/v1beta1 b'],
+    ["new k8s.KubeAV1Beta1(this, 'a', {});", '*/v1beta1 a'],
+  ])('is found in %j', (text, expected) => {
+    expect(objectsIn(text)).toEqual([expected]);
+  });
+
+  it.each([
+    'c.PolicyV1().As(ns)',
+    '// c.PolicyV1beta1().As(ns)',
+    'import io.kubernetes.client.openapi.apis.PolicyV1beta1Api;',
+    'b.list_a()\na = client.PolicyV1beta1Api()',
+    'class KubeAV1Beta1(ApiObject):',
+  ])('is nothing in %j', (text) => {
+    expect(objectsIn(text)).toEqual([]);
+  });
+
+  it('is chosen where another version is there', () => {
+    expect(objectsIn('c.PolicyV1().As(ns)\nc.PolicyV1beta1().As(ns)')).toEqual([
+      'policy/v1beta1 as ?',
+    ]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { found } from './testing/found.ts';
+
+describe('gates beside what names them', () => {
+  it.each([
+    ['a list that is set', 'f.DefaultFeatureGate.Set("GateA=true,GateB=false")', '?'],
+    ['a default', 'FEATURE_GATES = ENV.fetch("K8S_FEATURE_GATES", "GateA=true,GateB=false")', '?'],
+    ['variables', 'e := []string{"KUBE_FEATURE_GATES=GateA=true,GateB=false"}', '?'],
+    ['what a patch puts in', '+     "feature-gates": "GateA=true,GateB=false",', '?'],
+    [
+      'variables of client-go',
+      'os.Setenv("KUBE_FEATURE_GateA", "true"); os.Setenv("KUBE_FEATURE_GateB", "false")',
+      '?',
+    ],
+    ['a log', 'I01 1 feature_gate.go:24] feature gates: {map[GateA:true GateB:false]}', '?'],
+    [
+      'the log of a component',
+      'm1 kubelet[13]: W01 1 feature_gate.go:24] Setting GateA=true and GateB=false.',
+      'kubelet',
+    ],
+  ])('are read in %s', (_, line, owner) => {
+    expect(found(`import x;\n${line}\n`)).toEqual([
+      `2 GateA=true ${owner}`,
+      `2 GateB=false ${owner}`,
+    ]);
+  });
+
+  it.each([
+    'f.DefaultFeatureGate.Set(gates)',
+    '-     "feature-gates": "GateA=true",',
+    'os.Getenv("FEATURE_GATES", "all")',
+  ])('are not in %j', (line) => {
+    expect(found(`import x;\n${line}\n`)).toEqual(['2 not read']);
+  });
+});

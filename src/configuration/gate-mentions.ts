@@ -1,0 +1,112 @@
+import { looseBool } from './booleans.ts';
+import type { Collector } from './collector.ts';
+import { IN_EXPRESSION, textsJoinedAt } from './joined-list.ts';
+import { UNCLEAR } from './owner.ts';
+import { ownerNamed, programName } from './owner-of-name.ts';
+import type { View } from './view.ts';
+
+const BOOL = '[Tt]rue|[Ff]alse';
+const LIST = String.raw`[A-Z]\w*=(?:${BOOL})(?:,[A-Z]\w*=(?:${BOOL}))*`;
+/** A list beside a name: `"FEATURE_GATES", "A=true"`, `"feature-gates": "A=true"`, `featureGate.Set("A=true")`, `"FEATURE_GATES=A=true"`. */
+const LISTED = new RegExp(
+  String.raw`(?:["'\x60]?\]?\s*(?:\.Set\(|[,:]|:?=>?)\s*["'\x60]|=)(${LIST}),?["'\x60]`,
+  'y',
+);
+const BESIDE = /["'\x60]?\]?\s*(?::?=>?|[:,])\s*/y;
+/** A gate of client-go: `Setenv("KUBE_FEATURE_A", "true")`. */
+const SWITCHED = new RegExp(String.raw`["'\x60]\s*,\s*["'\x60](${BOOL})["'\x60]`, 'y');
+const CLIENT_GATE = /^KUBE_FEATURE_(?!GATES?$)(\w+)$/;
+/** What a component logs of its gates: "feature_gate.go:249] feature gates: {map[A:true]}". */
+const LOGGED = /\.go:\d+\] ([^\n]{0,5000})/y;
+const LOGGED_PAIR = new RegExp(String.raw`\b([A-Z]\w*)[:=](${BOOL})\b`, 'g');
+/** A line that a patch takes out. */
+const TAKEN_OUT = /^-\s/;
+
+/** What a line says of a mention stands so near before it. */
+const NEAR = 300;
+
+/** Reads the gates beside mentions that nothing else read, in programs and in logs. */
+export function readMentions(view: View, collector: Collector): void {
+  for (const mention of collector.mentions.unread()) {
+    const at = mention.start - view.span.start;
+    const before = view.text.slice(Math.max(0, at - NEAR), at).replace(/^.*\n/s, '');
+    if (TAKEN_OUT.test(before)) continue;
+    const end = mention.end - view.span.start;
+    const isRead =
+      readListed(view, end, collector) ||
+      readJoined(view, end, collector) ||
+      readSwitched(view, at, end, collector) ||
+      readLogged(view, end, before, collector);
+    if (isRead) collector.mentions.markRead({ ...mention, start: mention.start - before.length });
+  }
+}
+
+function readListed(view: View, end: number, collector: Collector): boolean {
+  LISTED.lastIndex = end;
+  const list = LISTED.exec(view.text)?.[1];
+  if (list === undefined) return false;
+  const start = view.text.indexOf(list, end);
+  const source = collector.source(UNCLEAR, collector.newNumber());
+  collector.addList(view.part(start, start + list.length), IN_EXPRESSION, source);
+  return true;
+}
+
+/** A list that a program joins: `feature_gates = ",".join(["A=true"])`. */
+function readJoined(view: View, end: number, collector: Collector): boolean {
+  BESIDE.lastIndex = end;
+  const beside = BESIDE.exec(view.text)?.[0];
+  if (beside === undefined) return false;
+  const at = view.span.start + end + beside.length;
+  const source = collector.source(UNCLEAR, collector.newNumber());
+  const texts = textsJoinedAt(collector.text, at);
+  for (const text of texts) collector.addList(text, IN_EXPRESSION, source);
+  return texts.length > 0;
+}
+
+function readSwitched(view: View, start: number, end: number, collector: Collector): boolean {
+  SWITCHED.lastIndex = end;
+  const name = CLIENT_GATE.exec(view.text.slice(start, end))?.[1];
+  const written = name && SWITCHED.exec(view.text)?.[1];
+  if (name === undefined || !written) return false;
+  const source = collector.source(UNCLEAR, collector.newNumber());
+  const nameAt = { start: end - name.length, end };
+  const at = { start, end: view.text.indexOf(written, end) + written.length };
+  const pair = {
+    name,
+    value: looseBool(written),
+    written,
+    at,
+    nameAt,
+    form: 'environment',
+  } as const;
+  collector.addPair(view, pair, IN_EXPRESSION, source);
+  return true;
+}
+
+/** Whoever wrote the line may be named before it: "kubelet[123]:". */
+function readLogged(view: View, end: number, before: string, collector: Collector): boolean {
+  LOGGED.lastIndex = end;
+  const message = LOGGED.exec(view.text)?.[1];
+  if (message === undefined) return false;
+  const from = view.text.indexOf(message, end);
+  const writer = before.split(/\s+/).find((word) => /\[\d+\]:$/.test(word)) ?? '';
+  const source = collector.source(
+    ownerNamed(programName(writer)) ?? UNCLEAR,
+    collector.newNumber(),
+  );
+  const whole = { kind: 'none', reason: 'it is what a component logged' } as const;
+  for (const { index, 0: all, 1: name = '', 2: written = '' } of message.matchAll(LOGGED_PAIR)) {
+    const at = { start: from + index, end: from + index + all.length };
+    const nameAt = { start: at.start, end: at.start + name.length };
+    const pair = {
+      name,
+      value: looseBool(written),
+      written,
+      at,
+      nameAt,
+      form: 'text-map',
+    } as const;
+    collector.addPair(view, pair, whole, source);
+  }
+  return true;
+}
