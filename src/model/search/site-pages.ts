@@ -8,6 +8,12 @@ interface SitePage {
 
 /** The pages that are about no single thing, by the words of those who look for them. */
 export const SITE_PAGES: readonly SitePage[] = [
+  ...['Alpha', 'Beta', 'GA', 'Deprecated'].map((stage) => ({
+    name: `${stage} feature gates`,
+    path: `/feature-gates/?stage=${stage.toLowerCase()}`,
+    summary: `The feature gates that are ${stage === 'GA' ? stage : stage.toLowerCase()}, with defaults.`,
+    aliases: [],
+  })),
   {
     name: 'Release schedule',
     path: '/schedule/',
@@ -65,7 +71,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'All releases',
     path: '/releases/',
     summary: 'Releases with what changed, dates, and support.',
-    aliases: ['Releases', 'Versions'],
+    aliases: ['Releases', 'Versions', 'Kubernetes', 'Latest', 'Newest release', 'Current version'],
   },
   {
     name: 'Release notes of several releases',
