@@ -20,6 +20,8 @@ it.each([
   ['/feature-gates/NodeSwap.md', '/feature-gates/NodeSwap/'],
   ['/sig-node', '/sigs/node/'],
   ['/sig/node/', '/sigs/node/'],
+  ['/SIG-Node', '/sigs/node/'],
+  ['/sigs/Node/', '/sigs/node/'],
   ['/wg-batch', '/sigs/wg-batch/'],
   ['/upgrade/v1.33-to-v1.34/', '/upgrade/?from=1.33&to=1.34'],
   ['/upgrade/1.33-1.34', '/upgrade/?from=1.33&to=1.34'],
@@ -31,6 +33,7 @@ it.each([
 it.each([
   '/',
   '/404.html',
+  '/api/v1/nothing.json',
   '/releses/',
   '/releses',
   '/enhancements/99999/',

@@ -30,8 +30,9 @@ const ENDING = /(?<!^\/404)(?:\/(?:index|README|kep))?\.(?:html?|md|json|ya?ml)$
 export function guessedAddress(path: string): string | undefined {
   const bare = path.replace(/\/$/, '').replace(ENDING, '');
   const [written, to] = WRITTEN.find(([form]) => form.test(bare)) ?? [];
-  const guessed =
-    written === undefined || to === undefined ? `${bare}/` : bare.replace(written, to);
-  const isOther = written === undefined ? ENDING.test(path) : guessed !== path;
+  const page = written === undefined || to === undefined ? `${bare}/` : bare.replace(written, to);
+  const guessed = page.startsWith('/sigs/') ? page.toLowerCase() : page;
+  const isOther =
+    written === undefined ? ENDING.test(path) && !/\.json$/.test(path) : guessed !== path;
   return sentOnTo(path) ?? (isOther ? guessed : undefined);
 }

@@ -120,7 +120,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Statistics',
     path: '/statistics/',
     summary: 'How long features take to graduate.',
-    aliases: ['Graduation statistics', 'Charts'],
+    aliases: ['Graduation statistics', 'Charts', 'Stats'],
   },
   {
     name: 'Inconsistencies',
@@ -156,6 +156,6 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Data quality issues',
     path: '/about/problems/',
     summary: 'Values in upstream’s files that are missing, invalid, or contradictory.',
-    aliases: ['Data quality', 'Metadata issues'],
+    aliases: ['Data quality', 'Metadata issues', 'Problems'],
   },
 ];
