@@ -314,6 +314,7 @@ export const MORE: readonly (readonly [...SearchCase, most: number])[] = [
   ['current version of kubernetes', '/releases/', 1],
   ['kubernetes', '/releases/', 1],
   ['alpha feature gates', '/feature-gates/?stage=alpha', 1],
+  ['stable', '/feature-gates/?stage=ga', 1],
   ['CSI', /CSI|\/(?:177|178|557|1900)\//, 1],
   ['endpoints deprecation', '/enhancements/4974/', 1],
   ['when was NodeSwap ga', SWAP, 1],

@@ -12,7 +12,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: `${stage} feature gates`,
     path: `/feature-gates/?stage=${stage.toLowerCase()}`,
     summary: `The feature gates that are ${stage === 'GA' ? stage : stage.toLowerCase()}, with defaults.`,
-    aliases: [],
+    aliases: stage === 'GA' ? ['Stable feature gates'] : [],
   })),
   {
     name: 'Release schedule',
