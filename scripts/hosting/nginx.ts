@@ -36,10 +36,11 @@ const TYPES: Readonly<Record<string, string>> = {
 export function nginxConfiguration(site: NginxSite): string {
   const headers = readHeaders(site);
   const maps = headers.map(({ name, values }, index) => renderMap(`header_${index}`, values, name));
-  const moved = readRedirects(site.redirects).map(([from, to]): [string, string] => [
-    matcherOf(from),
-    to.replace(/:([a-z]+)/g, '$part_$1'),
-  ]);
+  const moved = readRedirects(site.redirects).flatMap(([from, to]): [string, string][] =>
+    isPattern(from)
+      ? [[matcherOf(from), to.replace(/:([a-z]+)/g, '$part_$1')]]
+      : [...new Set([from, from.replace(/\/$/, '')])].map((each) => [each, to]),
+  );
   const types = Object.entries(TYPES).map(([type, endings]) => `    ${type} ${endings};`);
   const text = Object.keys(TYPES).filter((type) => !/html|png|wasm/.test(type));
   return `map_hash_max_size 16384;
@@ -118,12 +119,16 @@ function readHeaders({ headers, base }: NginxSite): { name: string; values: [str
   return [...found].map(([name, values]) => ({ name, values }));
 }
 
+function isPattern(path: string): boolean {
+  return /[*:]/.test(path);
+}
+
 /**
  * A path of a rule as nginx matches it: whole, or by an expression where it has placeholders, which takes the path
  * without a slash at its end too.
  */
 function matcherOf(path: string): string {
-  if (!/[*:]/.test(path)) return path;
+  if (!isPattern(path)) return path;
   const source = path
     .replace(/[.+?()[\]{}|^$]/g, '\\$&')
     .replaceAll('*', '.*')

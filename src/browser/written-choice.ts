@@ -1,5 +1,6 @@
 import { isCampaignParameter } from '../model/campaign-parameter.ts';
 import { foldName } from '../model/table/fold-name.ts';
+import { readOrder } from './filterable-table/order.ts';
 
 /** What an address says to others than this table. */
 const ELSEWHERE = /^(?:sort|from|to|query|format)$/;
@@ -43,9 +44,14 @@ export function unknownWords(form: HTMLFormElement, query: URLSearchParams): str
         ? []
         : [`Unknown ${headingOf(labels, ariaLabel ?? name)}: ${option.value}`],
   );
+  const key = readOrder(query.get('sort'))?.key ?? '';
+  const isSortable =
+    key === '' ||
+    form.closest('filterable-table')?.querySelector(`th[data-key="${CSS.escape(key)}"]`);
   return [
     ...values,
     ...unknownNames(form, query).map((name) => `This table has no filter “${name}”`),
+    ...(isSortable ? [] : [`This table has no column “${key}”`]),
   ];
 }
 

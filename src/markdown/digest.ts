@@ -19,7 +19,7 @@ export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
   const deadlines = sections.flatMap(({ section }) => section.deadlines ?? []);
   return writePage(
     {
-      title: `Digest of ${record.id}: ${record.title}`,
+      title: `LWKD issue of ${record.id}: ${record.title}`,
       path: `/digests/${record.id}/`,
       data: `/api/v1/digests/${record.id}.json`,
       facts: factPairs(page.facts, site),

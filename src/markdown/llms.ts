@@ -51,7 +51,7 @@ ${DATA.map(([text, path, words]) => `- [${text}](${root}${path}): ${words}\n`).j
 const LISTS = [
   ['Enhancements', '/enhancements/', 'all, with stage, milestone, and feature gates'],
   ['Feature gates', '/feature-gates/', 'all, with stage and default'],
-  ['Articles', '/articles/', 'guides in the words of this project'],
+  ['Guides', '/articles/', 'articles in the words of this project'],
   ['Changes', '/changes/', 'what changed from week to week'],
   ['Inconsistencies', '/drift/', 'where the sources contradict each other'],
   ['Statistics', '/statistics/', 'how long features take, and plans that slipped'],

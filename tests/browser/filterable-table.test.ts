@@ -24,6 +24,7 @@ const ADDRESSES = [
   ['/enhancements/?stage=alhpa', /^0 of \d+ enhancements\. Unknown stage: alhpa$/],
   ['/enhancements/?sig=nood&stage=beta', /^0 of \d+ enhancements\. Unknown owning SIG: nood$/],
   ['/releases/1.37/features/?sgi=node', /^(\d+) of \1 features\. This table has no filter “sgi”$/],
+  ['/releases/1.37/features/?sort=-sgi', /^(\d+) of \1 features\. This table has no column “sgi”$/],
   ['/upgrade/1.33-to-1.34/?foo=bar', /^\d+ of \d+ items\. This table has no filter “foo”$/],
   ['/enhancements/?sigs=node', /^(\d+) of \1 enhancements\. This table has no filter “sigs”$/],
   ['/enhancements/?utm_source=x&fbclid=y&gclid=z&ref=a&mc_cid=b', /^(\d+) of \1 enhancements$/],

@@ -23,7 +23,8 @@ describe('the release notes of several releases', () => {
 
   it.each([
     ['from=latest&to=1.35', '“latest” is not a release'],
-    ['from=1.35&to=1.34', 'No release notes are known'],
+    ['from=1.35&to=1.34', 'v1.35 is newer than v1.34'],
+    ['from=1.34&to=1.34', 'No release notes are known'],
   ])('answer %s in words', async (query, words) => {
     const { page, errors } = await site.visit(`/releases/notes/?${query}`);
     await page.getByText(words).waitFor();

@@ -57,6 +57,17 @@ describe.skipIf(!isBuilt(DRAWN))('a wide drawing (needs fetched texts)', () => {
   });
 });
 
+it('has the search beside the name of the site on any screen', async () => {
+  const { page } = await site.visit('/feature-gates/');
+  for (const width of [320, 900, 1000, 1060, 1080]) {
+    await page.setViewportSize({ width, height: 640 });
+    const ends = await page
+      .locator('header :is(.name, .search)')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
+    expect(Math.abs((ends[0] ?? 0) - (ends[1] ?? 99)), `${width}`).toBeLessThan(16);
+  }
+});
+
 describe('print', () => {
   it('leaves out navigation and controls', async () => {
     const { page } = await site.visit('/releases/1.34/');

@@ -97,7 +97,7 @@ class FilterableTable extends HTMLElement {
 
   /** Whether an address asks for what no field offers, at least not in this spelling. */
   #isOddlyWritten(query: URLSearchParams): boolean {
-    const names = [...query.keys()].filter((name) => name !== 'sort');
+    const names = [...query.keys()];
     return (
       this.#fields().some(({ value, name }) => value === '' && query.get(name)) ||
       names.some((name) => this.#form.elements.namedItem(name) === null)
@@ -173,8 +173,8 @@ class FilterableTable extends HTMLElement {
         button.append(...heading.childNodes);
         button.addEventListener('click', () => {
           this.#order = nextOrder(this.#order, key);
-          void this.#apply(heading);
           this.#writeAddress();
+          void this.#apply(heading);
         });
         heading.append(button);
       }

@@ -1,6 +1,7 @@
 import { groupHtml } from '../../lib/table-html.ts';
 import { type NoteRow, noteGroups, RANGE_COLUMNS } from '../../model/release/note-table.ts';
 import { releaseOf } from '../../model/upgrade/pairs.ts';
+import { compareVersions } from '../../model/version.ts';
 import { fillFilters } from '../fill-filters.ts';
 import { itemsBetween } from '../items-between.ts';
 import type { PairAnswer } from '../pair-element.ts';
@@ -22,6 +23,9 @@ export async function answerRange(
   const pair = { ...(first && { from: first }), ...(last && { to: last }) };
   if (first === undefined || last === undefined) {
     return { words: `“${first === undefined ? from : to}” is not a release.`, nodes: [], pair };
+  }
+  if (compareVersions(first, last) > 0) {
+    return { words: `v${first} is newer than v${last}: swap the two.`, nodes: [], pair };
   }
   const rows = await itemsBetween<NoteRow>([first, last], means.noted, means.folder);
   if (rows.length === 0) {

@@ -199,7 +199,7 @@ export class SiteSearch extends HTMLElement {
     const last = location.pathname.split('/').findLast((part) => part !== '') ?? '';
     if (this.#input.value !== '') return; // The reader was quicker.
     const isLost = this.dataset.fromPath !== undefined;
-    const words = last.replace(/%[0-9a-f]{2}|[-_+]/gi, ' ');
+    const words = last.replace(/\.(?:html?|md|json)$|%[0-9a-f]{2}|[-_+]/gi, ' ');
     this.#input.value = isLost ? words : this.#wanted('q');
   }
 

@@ -22,6 +22,8 @@ it.each([
   ['/timelines/feature-gates/NodeSwap.svg', '/badges/feature-gates/NodeSwap.svg'],
   ['/badges/enhancements/1287.json', '/api/v1/enhancements/1287.json'],
   ['/feeds/sigs/node.json', '/feeds/sigs/node.atom'],
+  ['/1.34', '/releases/1.34/'],
+  ['/v1.34/', '/releases/1.34/'],
   ['/enhancements/99999/', undefined],
   ['/releses/', undefined],
   ['/', undefined],

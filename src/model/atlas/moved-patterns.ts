@@ -28,6 +28,8 @@ export const MOVED_PATTERNS: readonly Redirect[] = [
   { from: '/timelines/feature-gates/:file', to: '/badges/feature-gates/:file' },
   { from: '/badges/enhancements/:name.json', to: '/api/v1/enhancements/:name.json' },
   { from: '/feeds/:kind/:name.json', to: '/feeds/:kind/:name.atom' },
+  { from: '/1.:minor/', to: '/releases/1.:minor/' },
+  { from: '/v1.:minor/', to: '/releases/1.:minor/' },
   ...Array.from('123456789', (digit) => ({
     from: `/${digit}:rest/`,
     to: `/enhancements/${digit}:rest/`,
@@ -42,7 +44,7 @@ const MATCHERS = MOVED_PATTERNS.map(({ from, to }) => ({ matcher: matcherOf(from
  * @param path below the site's base, "/KEP-1287/"; the slash at the end may be missing
  */
 export function movedTo(path: string): string | undefined {
-  const whole = /[/.][^/.]*$/.exec(path)?.[0].startsWith('.') ? path : path.replace(/\/?$/, '/');
+  const whole = /\.[a-z]+$/.test(path) ? path : path.replace(/\/?$/, '/');
   for (const { matcher, to } of MATCHERS) {
     const found = matcher.exec(whole)?.groups;
     if (found !== undefined) return to.replace(PLACEHOLDER, (_, name) => found[name] ?? '');

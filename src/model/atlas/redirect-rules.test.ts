@@ -26,6 +26,12 @@ describe('redirectRules', () => {
     expect(rules('netlify').at(-1)).toBe('/:number/ /enhancements/:number/ 301');
   });
 
+  it('takes a release for no number', () => {
+    const first = (all: string[]) => all.find((rule) => /^\/1(?:\.34|\.:|:)/.test(rule));
+    expect(first(rules('cloudflare'))).toBe('/1.:minor/ /releases/1.:minor/ 301');
+    expect(first(rules('netlify'))).toBe('/1.34/ /releases/1.34/ 301');
+  });
+
   it('lets files go first where the host would not', () => {
     const all = rules('cloudflare');
     const at = (rule: string) => all.indexOf(rule);

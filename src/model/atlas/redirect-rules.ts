@@ -67,7 +67,7 @@ function kept(atlas: Atlas): RedirectRule[] {
   ];
 }
 
-function patternsOf({ sigs }: Atlas, dialect: RuleDialect): readonly Redirect[] {
+function patternsOf({ sigs, releases }: Atlas, dialect: RuleDialect): readonly Redirect[] {
   if (dialect === 'cloudflare') return MOVED_PATTERNS;
   const whole = MOVED_PATTERNS.flatMap((pattern) =>
     expand(
@@ -77,8 +77,16 @@ function patternsOf({ sigs }: Atlas, dialect: RuleDialect): readonly Redirect[] 
   );
   const isWhole = ({ from }: Redirect) =>
     from.split('/').every((name) => /^(?::[a-z]+|[^:]*)$/.test(name));
+  const versions = releases.map(({ version }) => ({
+    from: `/${version}/`,
+    to: `/releases/${version}/`,
+  }));
   // A folder of one name is a page, or else the number of an enhancement.
-  return [...whole.filter(isWhole), { from: '/:number/', to: '/enhancements/:number/' }];
+  return [
+    ...whole.filter(isWhole),
+    ...versions,
+    { from: '/:number/', to: '/enhancements/:number/' },
+  ];
 }
 
 /** A pattern once for each value of what is only part of a name. */

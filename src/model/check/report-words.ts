@@ -1,4 +1,5 @@
 import { countWords } from '../count-words.ts';
+import { dayText } from '../day.ts';
 import { type Report, VERDICTS } from './finding.ts';
 import { verdictLabel } from './words.ts';
 
@@ -63,5 +64,5 @@ export function readThroughWords({ to }: Report): string {
     isListOnly === true
       ? ` Only its list of gates was read, which says nothing of dependencies between gates.`
       : '';
-  return `${state}Checked against the code of v${version} as of ${listOf}${early}.${needs}`;
+  return `${state}Checked against the code of v${version} as of ${dayText(listOf)}${early}.${needs}`;
 }

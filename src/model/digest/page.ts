@@ -99,7 +99,7 @@ function headOf({
   sigs,
   releases,
 }: DigestView): PageHead {
-  const title = `Digest of ${dayText(record.id)}`;
+  const title = `LWKD issue of ${dayText(record.id)}`;
   const words = [
     ...featuredKeps.map(({ view, title: name }) => `KEP of the Week ${view?.label ?? name}`),
     `${countWords(keps.length, 'KEP')}, ${countWords(gates.length, 'feature gate')} and ${countWords(pullRequests.length, 'pull request')} named`,
@@ -113,7 +113,7 @@ function headOf({
       sigs: sigs.map(sigShortLabel),
       releases: releases.map((version) => `v${version}`),
     },
-    breadcrumb: [{ label: 'Digests', path: '/digests/' }],
+    breadcrumb: [{ label: 'LWKD archive', path: '/digests/' }],
   };
 }
 

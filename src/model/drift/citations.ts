@@ -11,6 +11,7 @@ import {
   sourceUrl,
 } from '../atlas/citation.ts';
 import { GATE_PAGES, issueUrl, REPOSITORIES } from '../atlas/upstream.ts';
+import { dayText } from '../day.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { DriftContext } from './context.ts';
@@ -98,7 +99,7 @@ export function citeRelease(
   if (view?.day === undefined || path === undefined) return undefined;
   return citeFile(context, {
     source: 'schedule',
-    says: `v${release}, ${says} since ${view.day.date}`,
+    says: `v${release}, ${says} since ${dayText(view.day.date)}`,
     repository: REPOSITORIES.sigRelease,
     path,
   });

@@ -45,7 +45,7 @@ export function noteGroups(rows: readonly NoteRow[]): RowGroup<NoteRow>[] {
   const byNote = new Map(rows.map((row) => [row.note, row]));
   return groupNotesOnce(rows.map(({ note }) => note)).map(({ name, notes }) => ({
     heading: noteKindLabel(name),
-    aside: String(notes.length),
+    aside: `(${notes.length})`,
     rows: notes.flatMap((note) => byNote.get(note) ?? []),
   }));
 }

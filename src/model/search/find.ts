@@ -49,7 +49,7 @@ export function findNames(index: NameIndex, typed: string, most: number): Linked
   const pages = [
     ...exactFirst(index, typed),
     ...recognized,
-    ...(releases.length === 1 ? sitePage(index, typed) : []),
+    ...(releases.length < 2 ? sitePages(index, typed) : []),
     ...found,
   ];
   if (pages.length === 0 && topic !== undefined) return findNames(index, topic, most);
@@ -97,11 +97,16 @@ function groupsIn({ pages }: NameIndex, typed: string): LinkedPage[] {
   );
 }
 
-/** The page that is about no single thing and goes by what was typed beside a release: "deprecated APIs 1.25". */
-function sitePage({ byName }: NameIndex, typed: string): LinkedPage[] {
-  const words = tellingWords(wordsOf(typed)).filter((word) => !/^v?\d+\.\d/.test(word));
-  const page = byName.get(words.join(''));
-  return page?.kind === 'Page' ? [page] : [];
+/** The pages that are about no single thing and go by what was typed, beside a release or not: "deprecated APIs 1.25". */
+function sitePages({ pages }: NameIndex, typed: string): LinkedPage[] {
+  const words = topicWords(wordsOf(typed));
+  return pages.flatMap(({ page, names }) =>
+    page.kind === 'Page' && names.some((name) => topicWords(name.words) === words) ? [page] : [],
+  );
+}
+
+function topicWords(words: readonly string[]): string {
+  return tellingWords(words.filter((word) => !/^\d+\.\d/.test(word))).join(' ');
 }
 
 /** A page whose name is what was typed goes before all else that stands in it. */
@@ -113,10 +118,9 @@ function exactFirst({ byName, pages }: NameIndex, typed: string): LinkedPage[] {
   return [...spelled, ...titled].map(({ page }) => page).concat(byName.get(name) ?? []);
 }
 
-/** Whether a release is all that was typed, but for words that say nothing. */
+/** Whether a release is all that was typed, but for words that say nothing and those of news. */
 function isAlone(typed: string): boolean {
-  const words = tellingWords(wordsOf(typed.replace(/\bv(?=\d)/g, '')));
-  return words.length === 1;
+  return coreWords(tellingWords(wordsOf(typed))).length === 0;
 }
 
 /** Whether what was typed is code or configuration with names in it, and not words. */

@@ -10,7 +10,9 @@ export function compact(text: string): string {
 
 /** The words of a text in lower case; names are taken apart at their capitals. */
 export function wordsOf(text: string): string[] {
-  const parts = spell(text).match(/\d+(?:\.\d+)+|\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+|\p{Lo}+/gu);
+  const parts = spell(text).match(
+    /\d+(?:\.\d+)+|\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+|\p{Lo}+/gu,
+  );
   return (parts ?? []).map((part) => part.toLowerCase());
 }
 
@@ -20,7 +22,6 @@ function spell(text: string): string {
     .normalize('NFKD')
     .trim()
     .replace(/\bk8s\b(?!\.io)/gi, 'kubernetes')
-    .replace(/\bKEPs\b/g, 'keps')
     .replace(/^0*(?=\d+$)/, 'KEP')
     .replace(/(?:\bkep[\W_]*|#)0*(?=\d)/gi, 'KEP')
     .replace(/\bv(?=\d)/gi, '');
@@ -28,8 +29,8 @@ function spell(text: string): string {
 
 /** Words of questions. */
 const ASKING = (
-  'a about all an and are at be by can do does for from how i in is it me my of on or that the this to ' +
-  'what when where which with'
+  'a about all an and are at be by can did do does for from how i in is it me my of on or that the this to ' +
+  'was what whats when where which who will with'
 ).split(' ');
 
 /** Words that say nothing of what is looked for. */
@@ -56,10 +57,10 @@ export function withoutAsking(typed: string): string {
 /** Words of news, releases and stages, which stand around the name of what is looked for. */
 const LOOSE = new Set(
   (
-    'alpha announcement announcing beta blog change changelog changes deep deprecated deprecation ' +
-    'deprecations dive download feature features ga goes going graduate graduated graduates ' +
-    'graduation highlights introducing introduction kind latest list moves new notes now post removal ' +
-    'removals removed s stable state status team today top'
+    'alpha announcement announcing become beta blog board breaking change changelog changes deep deprecated ' +
+    'deprecation deprecations dive download enhancements feature features ga goes going graduate graduated ' +
+    'graduates graduation highlights introducing introduction issues keps kind known latest list moves new ' +
+    'notes now post removal removals removed s stable state status support supported team today top tracking'
   ).split(' '),
 );
 

@@ -108,7 +108,7 @@ function weigh({ names, title, summary }: Matchable, word: string): number {
 function weighIn(field: Field, word: string, most: number): number {
   const start = startOf(field, word);
   if (start !== undefined) return field.starts.has(start + word.length) ? most : most * 0.8;
-  const stem = word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word;
+  const stem = word.length > 4 ? word.replace(/(?:ions?|ing|ed|es?|s)$/, '') : word;
   if (stem.length > 3 && startOf(field, stem) !== undefined) return most * 0.75;
   if (isAcronym(word) && field.initials.includes(word)) return most * 0.5;
   if (word.length > 4 && field.text.includes(word)) return most * 0.4;

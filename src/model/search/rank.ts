@@ -79,8 +79,8 @@ export function rankByWords(
   { pages }: NameIndex,
   lists: readonly (readonly string[])[],
 ): LinkedPage[] {
-  // Without its number, "KEP-9999" is every KEP.
-  const some = lists.filter((words) => words.some((word) => word !== 'kep'));
+  // Without its number, "KEP-9999" is every KEP, and "WG" is every working group.
+  const some = lists.filter((words) => words.some((word) => !/^(?:kep|sig|wg)$/.test(word)));
   return pages
     .map((page) => ({
       page: page.page,

@@ -8,6 +8,12 @@ interface SitePage {
 
 /** The pages that are about no single thing, by the words of those who look for them. */
 export const SITE_PAGES: readonly SitePage[] = [
+  ...['Alpha', 'Beta', 'GA', 'Deprecated'].map((stage) => ({
+    name: `${stage} feature gates`,
+    path: `/feature-gates/?stage=${stage.toLowerCase()}`,
+    summary: `The feature gates that are ${stage === 'GA' ? stage : stage.toLowerCase()}, with defaults.`,
+    aliases: stage === 'GA' ? ['Stable feature gates'] : [],
+  })),
   {
     name: 'Release schedule',
     path: '/schedule/',
@@ -65,7 +71,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'All releases',
     path: '/releases/',
     summary: 'Releases with what changed, dates, and support.',
-    aliases: ['Releases', 'Versions'],
+    aliases: ['Releases', 'Versions', 'Kubernetes', 'Latest', 'Newest release', 'Current version'],
   },
   {
     name: 'Release notes of several releases',
@@ -114,7 +120,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Statistics',
     path: '/statistics/',
     summary: 'How long features take to graduate.',
-    aliases: ['Graduation statistics', 'Charts'],
+    aliases: ['Graduation statistics', 'Charts', 'Stats'],
   },
   {
     name: 'Inconsistencies',
@@ -150,6 +156,6 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Data quality issues',
     path: '/about/problems/',
     summary: 'Values in upstream’s files that are missing, invalid, or contradictory.',
-    aliases: ['Data quality', 'Metadata issues'],
+    aliases: ['Data quality', 'Metadata issues', 'Problems'],
   },
 ];

@@ -10,7 +10,7 @@ describe('issueStateRule', () => {
   it('tells a closed issue of a proposal that goes on', () => {
     const issue = { state: 'closed', stateReason: 'not_planned', closed: '2025-03-01T00:00:00Z' };
     expect(told({}, issue as Parameters<typeof issueOf>[0])).toEqual([
-      'KEP-1 | issue: closed as not planned since 2025-03-01 | kep.yaml: implementable',
+      'KEP-1 | issue: closed as not planned since Mar 1, 2025 | kep.yaml: implementable',
     ]);
   });
 

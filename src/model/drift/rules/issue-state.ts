@@ -1,5 +1,6 @@
 import type { Issue } from '../../../schemas/issue.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
+import { dayText } from '../../day.ts';
 import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
 import { citeIssue, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
@@ -42,6 +43,6 @@ function contradicts(context: DriftContext, { record }: EnhancementView, issue: 
 
 function stateWords({ state, stateReason, closed }: Issue): string {
   const reason = stateReason === undefined ? '' : ` as ${stateReason.replace('_', ' ')}`;
-  const day = closed === undefined ? '' : ` since ${closed.slice(0, 10)}`;
+  const day = closed === undefined ? '' : ` since ${dayText(closed.slice(0, 10))}`;
   return state === 'open' ? 'open' : `closed${reason}${day}`;
 }

@@ -62,7 +62,7 @@ describe('evidence in words', () => {
       'https://github.com/kubernetes/kubernetes/pull/5',
     ]);
     expect(told('digest', { kind: 'digest', digest: '2025-01-05' }, { line: 7 })).toEqual([
-      'digest of 2025-01-05',
+      'LWKD issue of Jan 5, 2025',
       'promoted to Beta, in v1.34',
       `${FILE}?plain=1#L7`,
     ]);

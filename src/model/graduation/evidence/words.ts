@@ -1,6 +1,7 @@
 import type { Sources } from '../../../schemas/sources.ts';
 import { gateEntryUrl, gateFileUrl, kepFieldUrl, refOf, sourceUrl } from '../../atlas/citation.ts';
 import { pullRequestUrl } from '../../atlas/upstream.ts';
+import { dayText } from '../../day.ts';
 import { lineUrl } from '../../digest/links.ts';
 import { stageLabel } from '../../stage.ts';
 import { type RuleName, ruleNamed } from '../rules.ts';
@@ -18,7 +19,7 @@ const SOURCES: Record<EvidenceSource, string> = {
   docs: 'documentation',
   announcement: 'announcement',
   'release-notes': 'release notes',
-  digest: 'digest',
+  digest: 'LWKD issue',
   'kep.yaml': 'kep.yaml',
 };
 
@@ -28,7 +29,7 @@ export function evidenceSourceText({ source, release, detail }: Evidence): strin
   if (detail.kind === 'gate' || detail.kind === 'gone') {
     return detail.list === undefined ? name : `${name} of v${detail.list}`;
   }
-  if (detail.kind === 'digest') return `${name} of ${detail.digest}`;
+  if (detail.kind === 'digest') return `${name} of ${dayText(detail.digest)}`;
   if (source === 'announcement' || source === 'release-notes') {
     return release === undefined ? name : `${name} of v${release}`;
   }

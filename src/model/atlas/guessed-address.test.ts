@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { guessedAddress } from './guessed-address.ts';
+
+it.each([
+  ['/KEP-1287', '/enhancements/1287/'],
+  ['/kep-1287', '/enhancements/1287/'],
+  ['/keps/1287/', '/enhancements/1287/'],
+  ['/enhancement/0753', '/enhancements/753/'],
+  ['/keps/sig-node/1287-in-place-update-pod-resources/README.md', '/enhancements/1287/'],
+  ['/enhancements/sig-node/1287-in-place/kep.yaml', '/enhancements/1287/'],
+  ['/Enhancements/1287.html', '/enhancements/1287/'],
+  ['/keps', '/enhancements/'],
+  ['/v1.34', '/releases/1.34/'],
+  ['/1.34/', '/releases/1.34/'],
+  ['/release/v1.34/', '/releases/1.34/'],
+  ['/releases/1.34.2/', '/releases/1.34/'],
+  ['/releases/v1.34/notes', '/releases/1.34/notes/'],
+  ['/gates/NodeSwap', '/feature-gates/NodeSwap/'],
+  ['/featuregates/', '/feature-gates/'],
+  ['/feature-gates/NodeSwap.md', '/feature-gates/NodeSwap/'],
+  ['/sig-node', '/sigs/node/'],
+  ['/sig/node/', '/sigs/node/'],
+  ['/SIG-Node', '/sigs/node/'],
+  ['/sigs/Node/', '/sigs/node/'],
+  ['/wg-batch', '/sigs/wg-batch/'],
+  ['/upgrade/v1.33-to-v1.34/', '/upgrade/?from=1.33&to=1.34'],
+  ['/upgrade/1.33-1.34', '/upgrade/?from=1.33&to=1.34'],
+  ['/about.html', '/about/'],
+])('%s leads to %s', (path, to) => {
+  expect(guessedAddress(path)).toBe(to);
+});
+
+it.each([
+  '/',
+  '/404.html',
+  '/api/v1/nothing.json',
+  '/releses/',
+  '/releses',
+  '/enhancements/99999/',
+  '/enhancements/1287/proposal/',
+  '/feature-gates/Nothing/',
+  '/sigs/nothing/',
+  '/releases/1.99/',
+])('%s leads nowhere', (path) => {
+  expect(guessedAddress(path)).toBeUndefined();
+});

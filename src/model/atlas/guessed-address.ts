@@ -1,0 +1,38 @@
+import { sentOnTo } from './moved-patterns.ts';
+
+/**
+ * What people write for the address of a page, without a slash or the ending of a file: the directory or label of a KEP,
+ * a patch release, other words for gates and SIGs, two releases.
+ */
+const WRITTEN: readonly (readonly [written: RegExp, to: string])[] = [
+  [
+    /^\/(?:enhancements?|keps?)[/-](?:[a-z-]+\/)?(?:KEP-)?0*([1-9]\d*)(?:-[^/]+)?$/i,
+    '/enhancements/$1/',
+  ],
+  [/^\/keps?$/i, '/enhancements/'],
+  [/^\/(?:releases?\/)?v?(1\.\d+)(?:\.\d+)?((?:\/[a-z]+)*)$/i, '/releases/$1$2/'],
+  [/^\/(?:feature[-_]?)?gates?((?:\/\w+)?)$/i, '/feature-gates$1/'],
+  [/^\/(?:sigs\/)?sigs?[/-]([a-z0-9-]+)$/i, '/sigs/$1/'],
+  [/^\/(?:sigs\/)?wgs?[/-]([a-z0-9-]+)$/i, '/sigs/wg-$1/'],
+  [
+    /^\/upgrades?\/v?(1\.\d+)(?:\.\d+)?(?:\/|\.\.|-(?:to-)?)v?(1\.\d+)(?:\.\d+)?$/i,
+    '/upgrade/?from=$1&to=$2',
+  ],
+];
+
+/** The page for what is not found has an address itself. */
+const ENDING = /(?<!^\/404)(?:\/(?:index|README|kep))?\.(?:html?|md|json|ya?ml)$/i;
+
+/**
+ * Where a script sends on from a path that has no file, where no host did; `undefined` where nothing is like it. The
+ * address may have no page either: from there it leads no further.
+ */
+export function guessedAddress(path: string): string | undefined {
+  const bare = path.replace(/\/$/, '').replace(ENDING, '');
+  const [written, to] = WRITTEN.find(([form]) => form.test(bare)) ?? [];
+  const page = written === undefined || to === undefined ? `${bare}/` : bare.replace(written, to);
+  const guessed = page.startsWith('/sigs/') ? page.toLowerCase() : page;
+  const isOther =
+    written === undefined ? ENDING.test(path) && !/\.json$/.test(path) : guessed !== path;
+  return sentOnTo(path) ?? (isOther ? guessed : undefined);
+}
