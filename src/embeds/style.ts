@@ -49,19 +49,29 @@ const LINK = 'oklch(from currentColor clamp(.45,l,.8) .15 255)';
 const IN_SHADOW = `${HOST}${everything('', LINK)}`;
 const IN_PAGE = everything('kep-feature-table ', 'revert-layer');
 
-let sheets: { readonly shadow: CSSStyleSheet; readonly page: CSSStyleSheet } | undefined;
+/** A document takes only style sheets of its own. */
+const sheets = new WeakMap<Document, readonly [shadow: CSSStyleSheet, page: CSSStyleSheet]>();
 
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
+/** The style sheets of a document; `undefined` where it is shown nowhere, so that it can have none. */
+function sheetsOf(page: Document): readonly [CSSStyleSheet, CSSStyleSheet] | undefined {
+  const { defaultView } = page;
+  if (defaultView === null) return undefined;
+  const make = (css: string): CSSStyleSheet => {
+    const sheet = new defaultView.CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  };
+  const made = sheets.get(page) ?? ([make(IN_SHADOW), make(IN_PAGE)] as const);
+  sheets.set(page, made);
+  return made;
 }
 
 /** Dresses what is drawn into a shadow root and, once for each tree, what its author put into the elements. */
-export function dress(root: ShadowRoot, tree: DocumentOrShadowRoot): void {
-  sheets ??= { shadow: sheetOf(IN_SHADOW), page: sheetOf(IN_PAGE) };
-  if (!tree.adoptedStyleSheets.includes(sheets.page)) {
-    tree.adoptedStyleSheets = [sheets.page, ...tree.adoptedStyleSheets];
+export function dress(root: ShadowRoot, tree: Document | ShadowRoot): void {
+  const [inShadow, inPage] = sheetsOf(root.ownerDocument) ?? [];
+  if (inShadow === undefined || inPage === undefined) return;
+  if (!tree.adoptedStyleSheets.includes(inPage)) {
+    tree.adoptedStyleSheets = [inPage, ...tree.adoptedStyleSheets];
   }
-  root.adoptedStyleSheets = [sheets.shadow];
+  root.adoptedStyleSheets = [inShadow];
 }

@@ -80,4 +80,30 @@ describe('an element in a page', () => {
       .poll(() => page.locator('kep-gate').evaluate((each) => each.shadowRoot?.textContent))
       .toContain(words);
   });
+
+  it('keeps its dress where a script moves it into a frame, its copy too, and back', async () => {
+    const page = await show(`${TABLE}<iframe title="Other" srcdoc="<p>Other</p>"></iframe>`);
+    await page.locator('kep-feature-table tbody tr').first().waitFor();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    const aligned = await page.evaluate(async (html) => {
+      const inner = document.querySelector('iframe')?.contentDocument;
+      const drawn = document.querySelector('kep-feature-table');
+      if (!inner || drawn === null) throw new Error('no document');
+      const filled = document.createElement('kep-feature-table');
+      filled.innerHTML = html;
+      const cellOf = (root: ParentNode | null) => root?.querySelector('td') ?? document.body;
+      const look = () =>
+        [filled, drawn.shadowRoot].map((root) => getComputedStyle(cellOf(root)).verticalAlign);
+      inner.body.append(filled, drawn, inner.importNode(drawn, true));
+      const framed = look();
+      document.implementation.createHTMLDocument().body.append(drawn);
+      const place = document.createElement('div');
+      document.body.append(place);
+      place.attachShadow({ mode: 'open' }).append(filled, drawn);
+      return [...framed, ...look()];
+    }, '<table><tr><td>Own</td></tr></table>');
+    expect(faults).toEqual([]);
+    expect(aligned).toEqual(['top', 'top', 'top', 'top']);
+  });
 });
