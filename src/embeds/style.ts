@@ -37,9 +37,12 @@ function rules(set: Readonly<Record<string, string>>, within: string): string {
     .join('');
 }
 
-/** Print has no scrolling: what is wider than its place would be cut. */
+/**
+ * Print has no scrolling: what is wider than its place would be cut. A container counts for nothing where a place
+ * is as wide as what is in it, such as a row of boxes or a dialog, unless it says a width.
+ */
 const HOST =
-  ':host(kep-feature-table){display:block;container-type:inline-size;font-size:var(--kep-atlas-font-size,inherit)}[role=region]{overflow:auto}[role=region]:focus-visible{outline:2px solid;outline-offset:-2px}@media print{[role=region]{overflow:visible!important;block-size:auto!important}}';
+  ':host(kep-feature-table){display:block;container-type:inline-size;contain-intrinsic-inline-size:min(60rem,100vw - 4rem);min-inline-size:0;max-inline-size:100%;font-size:var(--kep-atlas-font-size,inherit)}[role=region]{overflow:auto}[role=region]:focus-visible{outline:2px solid;outline-offset:-2px}@media print{[role=region]{overflow:visible!important;block-size:auto!important}}';
 const everything = (within: string, link: string): string =>
   `${rules({ ...RULES, a: `color:var(--kep-atlas-link,${link})` }, within)}@container (width<40rem){${rules(STACKED, within)}}`;
 

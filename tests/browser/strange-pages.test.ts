@@ -81,6 +81,30 @@ describe('an element in a page', () => {
       .toContain(words);
   });
 
+  it.each([
+    '<div style="display:flex"><p>Beside</p>TABLE</div>',
+    '<div style="display:grid;justify-content:start">TABLE</div>',
+    '<div style="float:left">TABLE</div>',
+    '<table><tr><td>TABLE</td></tr></table>',
+    '<dialog open>TABLE</dialog>',
+  ])('has a width in a place that is as wide as its content: %s', async (place) => {
+    const page = await show(place.replace('TABLE', TABLE));
+    const table = page.locator('kep-feature-table');
+    await table.locator('tbody tr').first().waitFor({ state: 'attached' });
+    for (const [width, least] of [
+      [1280, 900],
+      [320, 200],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      const sizes = await table.evaluate(({ clientWidth, ownerDocument }) => ({
+        own: clientWidth,
+        page: ownerDocument.documentElement.scrollWidth,
+      }));
+      expect(sizes.own).toBeGreaterThan(least);
+      expect(sizes.page).toBeLessThanOrEqual(width);
+    }
+  });
+
   it('keeps its dress where a script moves it into a frame, its copy too, and back', async () => {
     const page = await show(`${TABLE}<iframe title="Other" srcdoc="<p>Other</p>"></iframe>`);
     await page.locator('kep-feature-table tbody tr').first().waitFor();
