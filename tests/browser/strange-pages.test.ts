@@ -73,6 +73,7 @@ describe('an element in a page', () => {
 
   it.each([
     ['<kep-gate></kep-gate>', 'missing attribute "name"'],
+    ['<kep-gate name="A, B"></kep-gate>', 'name: got "A, B", expected one feature gate'],
     ['<kep-gate name="A" base="HOST"></kep-gate>', 'latest.json is no table'],
   ])('says what is wrong with %s', async (element, words) => {
     const page = await show(element.replace('HOST', hostUrl));
