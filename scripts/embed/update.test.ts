@@ -178,6 +178,15 @@ describe('updateTables in files of other systems', () => {
     expect(errors).toEqual(['1: got spaces before a marker, expected it to begin the line']);
   });
 
+  it('refuses a marker that AsciiDoc would take out of a list, and takes it in an open block', async () => {
+    const markers = `// ${begin}\n// kep-atlas:end\n`;
+    const { errors } = await table('a.adoc', `. Step\n+\n${markers}`);
+    expect(errors).toEqual([
+      expect.stringMatching(/^3: got a marker after "\+", expected an open/),
+    ]);
+    expect(await table('a.adoc', `+\n\n. Step\n+\n--\n${markers}--\n`)).toMatchObject({ count: 1 });
+  });
+
   it.each([
     ['a.mdx', '{/* ', ' */}', '| Name | Stage |', '```\n', '\n```'],
     ['a.html', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '<script>\n', '\n</script>'],
