@@ -12,7 +12,7 @@ const pages = new Map<string, string>();
 const host = createServer(({ url = '' }, response) => {
   response.setHeader('Access-Control-Allow-Origin', '*');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(pages.get(url) ?? '<p>Sign in</p>');
+  response.end(pages.get(url) ?? (url.startsWith('/other/') ? '{}' : '<p>Sign in</p>'));
 });
 let hostUrl: string;
 
@@ -75,6 +75,7 @@ describe('an element in a page', () => {
     ['<kep-gate></kep-gate>', 'missing attribute "name"'],
     ['<kep-gate name="A, B"></kep-gate>', 'name: got "A, B", expected one feature gate'],
     ['<kep-gate name="A" base="HOST"></kep-gate>', 'latest.json is no table'],
+    ['<kep-gate name="A" base="HOST/other/"></kep-gate>', 'latest.json is no table'],
   ])('says what is wrong with %s', async (element, words) => {
     const page = await show(element.replace('HOST', hostUrl));
     await expect
