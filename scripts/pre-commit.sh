@@ -4,9 +4,11 @@ set -euo pipefail
 
 url=''
 for argument in "$@"; do
-  if [ "${previous:-}" = --data ]; then url="${argument%/}"; fi
+  if [ "${previous:-}" = --data ]; then url="$argument"; fi
+  case "$argument" in --data=*) url="${argument#*=}" ;; esac
   previous="$argument"
 done
+url="${url%/}"
 if [ -z "$url" ]; then
   echo 'missing option: --data URL in args (the address of a KEP Atlas)' >&2
   exit 2

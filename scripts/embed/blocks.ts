@@ -26,6 +26,8 @@ export interface CommentSyntax {
   readonly findQuoted: (text: string) => readonly Range[];
   /** What may stand before a marker on its line. */
   readonly indent: RegExp;
+  /** What stands before a marker, at the end of a text, that would tear the table from it; and what to write instead. */
+  readonly torn?: { readonly from: RegExp; readonly instead: string };
 }
 
 /** The pairs of markers in a file. */
@@ -87,7 +89,7 @@ function markersIn(text: string, syntax: CommentSyntax) {
 function readMarker(
   match: RegExpExecArray,
   text: string,
-  { indent: allowed }: CommentSyntax,
+  { indent: allowed, torn }: CommentSyntax,
 ): Marker {
   const [whole, name = '', query = ''] = match;
   const start = match.index;
@@ -100,6 +102,9 @@ function readMarker(
   }
   if (!allowed.test(indent) || !/^[ \t]*(?:\r?\n|$)/.test(text.slice(end))) {
     throw new MarkerError(`${line}: got a marker within a line, expected one on its own`);
+  }
+  if (name === 'begin' && torn?.from.test(text.slice(0, start))) {
+    throw new MarkerError(`${line}: ${torn.instead}`);
   }
   return { name, query: query.trim(), line, indent, start, end };
 }

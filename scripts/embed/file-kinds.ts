@@ -54,6 +54,11 @@ const ASCIIDOC: FileKind = {
   findQuoted: quotedInAsciidoc,
   // An indented line is literal text.
   indent: /^$/,
+  torn: {
+    from: /(?:^|\n)\+[ \t]*\r?\n$/,
+    instead:
+      'got a marker after "+", expected an open block around both markers ("--" on lines of their own)',
+  },
   write: tableToAsciidoc,
   cells: tableWords,
 };

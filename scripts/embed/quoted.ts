@@ -22,13 +22,13 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m;
 export function quotedInMarkdown(text: string): Range[] {
   // As a list, a block of MkDocs is as long, and what is indented in it is no code.
   const listed = text.replace(INDENTING, '$1-  ');
-  return [...frontMatterOf(text), ...codeOf(parseQuotedMarkdown(listed))];
+  return [...frontMatterOf(text), ...codeIn(listed, parseQuotedMarkdown(listed))];
 }
 
 /** The same in MDX, where an indented line is no code. */
 export function quotedInMdx(text: string): Range[] {
   const tree = unified().use(withoutIndentedCode).use(remarkParse).use(remarkGfm).parse(text);
-  return withComments([...frontMatterOf(text), ...codeOf(tree)], OTHER_MDX_COMMENT, text);
+  return withComments([...frontMatterOf(text), ...codeIn(text, tree)], OTHER_MDX_COMMENT, text);
 }
 
 /** Other comments that begin a line. */
@@ -64,14 +64,27 @@ function withoutIndentedCode(this: Processor): void {
   data.micromarkExtensions = [{ disable: { null: ['codeIndented'] } }];
 }
 
-function codeOf(node: Nodes): Range[] {
-  const isComment = node.type === 'html' && /^<!--(?!\s*kep-atlas:)/i.test(node.value);
-  if (node.type === 'code' || node.type === 'inlineCode' || isComment) {
-    const { position } = node;
-    const [start, end] = [position?.start.offset, position?.end.offset];
-    return start === undefined || end === undefined ? [] : [{ start, end }];
+/**
+ * Directives of MyST whose text is Markdown, though they look like code; other names are languages.
+ * https://mystmd.org/guide/directives
+ */
+const MARKDOWN_DIRECTIVES =
+  /^\{(?:admonition|attention|caution|danger|error|hint|important|note|seealso|tip|todo|warning|card|container|deprecated|details|div|dropdown|grid|grid-item|grid-item-card|margin|only|sidebar|tab-item|tab-set|topic|version(?:added|changed|removed))\}$/;
+
+function codeIn(text: string, node: Nodes): Range[] {
+  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+  if (start === undefined || end === undefined) return [];
+  if (node.type === 'code' && MARKDOWN_DIRECTIVES.test(node.lang ?? '')) {
+    const first = text.indexOf('\n', start) + 1;
+    const inner = text.slice(first, end);
+    return codeIn(inner, parseQuotedMarkdown(inner)).map((range) => ({
+      start: first + range.start,
+      end: first + range.end,
+    }));
   }
-  return 'children' in node ? node.children.flatMap((child) => codeOf(child)) : [];
+  const isComment = node.type === 'html' && /^<!--(?!\s*kep-atlas:)/i.test(node.value);
+  if (node.type === 'code' || node.type === 'inlineCode' || isComment) return [{ start, end }];
+  return 'children' in node ? node.children.flatMap((child) => codeIn(text, child)) : [];
 }
 
 /** The elements of HTML in which a comment is text, and other comments. */

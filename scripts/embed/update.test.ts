@@ -173,9 +173,28 @@ describe('updateTables in files of other systems', () => {
     expect(after).toMatchObject({ text, count: 0, errors: [], quoted });
   });
 
+  it.each([
+    ['```{note}\n', '```', 1],
+    ['````{tab-set}\n```{tab-item} One\n', '```\n````', 1],
+    ['````{tip}\n```html\n', '```\n````', 0],
+    ['```{python}\n', '```', 0],
+  ])('tells directives of MyST from code: %j', async (open, close, count) => {
+    const text = `${open}<!-- ${begin} -->\n<!-- kep-atlas:end -->\n${close}\n`;
+    expect(await table('a.md', text)).toMatchObject({ count, errors: [] });
+  });
+
   it('refuses an indented marker of AsciiDoc, where that is literal text', async () => {
     const { errors } = await table('a.adoc', `  // ${begin}\n  // kep-atlas:end\n`);
     expect(errors).toEqual(['1: got spaces before a marker, expected it to begin the line']);
+  });
+
+  it('refuses a marker that AsciiDoc would take out of a list, and takes it in an open block', async () => {
+    const markers = `// ${begin}\n// kep-atlas:end\n`;
+    const { errors } = await table('a.adoc', `. Step\n+\n${markers}`);
+    expect(errors).toEqual([
+      expect.stringMatching(/^3: got a marker after "\+", expected an open/),
+    ]);
+    expect(await table('a.adoc', `+\n\n. Step\n+\n--\n${markers}--\n`)).toMatchObject({ count: 1 });
   });
 
   it.each([

@@ -18,6 +18,7 @@ const TIMEOUT_MS = 30_000;
 
 /** A table as `/embed/tables/….json` serves it. */
 export interface TableData {
+  readonly schemaVersion: 1;
   readonly date: string;
   readonly url: string;
   readonly title: string;
@@ -88,7 +89,11 @@ async function fetchJson(address: string): Promise<TableData> {
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    if (response.ok) return (await response.json()) as TableData;
+    if (response.ok) {
+      const data = (await response.json()) as TableData | null;
+      if (data?.schemaVersion === 1) return data;
+      throw new SyntaxError();
+    }
     if (response.status === 404) throw new QueryError(`${address} is not there (no such release?)`);
     throw new Error(`${address}: got ${response.status}`);
   } catch (error) {

@@ -27,12 +27,15 @@ export abstract class DrawnElement extends Base {
   }
 
   connectedCallback(): void {
+    // Whoever put it in may have taken it out again before this is called.
+    if (!this.isConnected) return;
     if (this.shadowRoot === null) {
       this.place.append(create('slot', {}));
-      const root = this.attachShadow({ mode: 'open' });
-      dress(root, this.getRootNode() as Document | ShadowRoot);
-      root.append(this.place);
+      this.attachShadow({ mode: 'open' }).append(this.place);
     }
+    // Another document drops the style sheets of the one that the element comes from.
+    if (this.shadowRoot !== null)
+      dress(this.shadowRoot, this.getRootNode() as Document | ShadowRoot);
     if (this.hasAttribute('refresh') || !this.isFilled()) this.#loadSoon();
   }
 

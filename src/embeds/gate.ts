@@ -22,6 +22,7 @@ export class KepGate extends DrawnElement {
       ['release', this.getAttribute('release') ?? 'latest'],
       ['gates', name],
     ]);
+    if (query.gates.length > 1) throw new Error(`name: got "${name}", expected one feature gate`);
     return words(
       name,
       await fetchTable(`${rootOf(this)}embed/tables/${wholePath(query)}.json`),

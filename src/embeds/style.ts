@@ -37,9 +37,12 @@ function rules(set: Readonly<Record<string, string>>, within: string): string {
     .join('');
 }
 
-/** Print has no scrolling: what is wider than its place would be cut. */
+/**
+ * Print has no scrolling: what is wider than its place would be cut. A container counts for nothing where a place
+ * is as wide as what is in it, such as a row of boxes or a dialog, unless it says a width.
+ */
 const HOST =
-  ':host(kep-feature-table){display:block;container-type:inline-size;font-size:var(--kep-atlas-font-size,inherit)}[role=region]{overflow:auto}[role=region]:focus-visible{outline:2px solid;outline-offset:-2px}@media print{[role=region]{overflow:visible!important;block-size:auto!important}}';
+  ':host(kep-feature-table){display:block;container-type:inline-size;contain-intrinsic-inline-size:min(60rem,100vw - 4rem);min-inline-size:0;max-inline-size:100%;font-size:var(--kep-atlas-font-size,inherit)}[role=region]{overflow:auto}[role=region]:focus-visible{outline:2px solid;outline-offset:-2px}@media print{[role=region]{overflow:visible!important;block-size:auto!important}}';
 const everything = (within: string, link: string): string =>
   `${rules({ ...RULES, a: `color:var(--kep-atlas-link,${link})` }, within)}@container (width<40rem){${rules(STACKED, within)}}`;
 
@@ -49,19 +52,29 @@ const LINK = 'oklch(from currentColor clamp(.45,l,.8) .15 255)';
 const IN_SHADOW = `${HOST}${everything('', LINK)}`;
 const IN_PAGE = everything('kep-feature-table ', 'revert-layer');
 
-let sheets: { readonly shadow: CSSStyleSheet; readonly page: CSSStyleSheet } | undefined;
+/** A document takes only style sheets of its own. */
+const sheets = new WeakMap<Document, readonly [shadow: CSSStyleSheet, page: CSSStyleSheet]>();
 
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
+/** The style sheets of a document; `undefined` where it is shown nowhere, so that it can have none. */
+function sheetsOf(page: Document): readonly [CSSStyleSheet, CSSStyleSheet] | undefined {
+  const { defaultView } = page;
+  if (defaultView === null) return undefined;
+  const make = (css: string): CSSStyleSheet => {
+    const sheet = new defaultView.CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  };
+  const made = sheets.get(page) ?? ([make(IN_SHADOW), make(IN_PAGE)] as const);
+  sheets.set(page, made);
+  return made;
 }
 
 /** Dresses what is drawn into a shadow root and, once for each tree, what its author put into the elements. */
-export function dress(root: ShadowRoot, tree: DocumentOrShadowRoot): void {
-  sheets ??= { shadow: sheetOf(IN_SHADOW), page: sheetOf(IN_PAGE) };
-  if (!tree.adoptedStyleSheets.includes(sheets.page)) {
-    tree.adoptedStyleSheets = [sheets.page, ...tree.adoptedStyleSheets];
+export function dress(root: ShadowRoot, tree: Document | ShadowRoot): void {
+  const [inShadow, inPage] = sheetsOf(root.ownerDocument) ?? [];
+  if (inShadow === undefined || inPage === undefined) return;
+  if (!tree.adoptedStyleSheets.includes(inPage)) {
+    tree.adoptedStyleSheets = [inPage, ...tree.adoptedStyleSheets];
   }
-  root.adoptedStyleSheets = [sheets.shadow];
+  root.adoptedStyleSheets = [inShadow];
 }

@@ -40,7 +40,8 @@ export function writeCalendar(
       ...span(entry),
     });
   }
-  return calendar.toString();
+  // Each line ends with a break, the last one too: https://www.rfc-editor.org/rfc/rfc5545#section-3.1
+  return `${calendar}\r\n`;
 }
 
 /** The same words for the hour as pages have, since calendars show their reader's zone. */

@@ -225,6 +225,40 @@ describe('the frame', () => {
   );
 });
 
+describe('a picture', () => {
+  /** A page, light or dark by its own switch, with a picture, and the brightness of its first shape. */
+  const brightness = async (system: 'light' | 'dark', scheme: string, hash: string) => {
+    const { page } = await site.visit('/robots.txt', { colorScheme: system });
+    return page.evaluate(
+      async ([colorScheme, source]) => {
+        document.documentElement.style.colorScheme = colorScheme;
+        const picture = document.createElement('img');
+        picture.src = source;
+        document.body.replaceChildren(picture);
+        await picture.decode();
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+        if (canvas === null) throw new Error('no canvas');
+        canvas.drawImage(picture, -3, -3);
+        return canvas.getImageData(0, 0, 1, 1).data[0] ?? 0;
+      },
+      [scheme, `/badges/enhancements/1287.svg${hash}`] as const,
+    );
+  };
+
+  it.each([
+    ['light', 'dark', '', 'dark'],
+    ['dark', 'light', '', 'light'],
+    ['light', '', '#dark', 'dark'],
+    ['dark', '', '#light', 'light'],
+    ['dark', 'dark', '', 'dark'],
+  ] as const)(
+    'on a %s system, in a page with the scheme "%s", with "%s" at its end, is %s',
+    async (system, scheme, hash, seen) => {
+      expect((await brightness(system, scheme, hash)) > 128 ? 'light' : 'dark').toBe(seen);
+    },
+  );
+});
+
 describe('the frame of any query', () => {
   it('shows the rows that its address asks for, of an old release too', async () => {
     const { page, errors } = await site.visit(

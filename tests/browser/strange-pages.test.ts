@@ -12,7 +12,7 @@ const pages = new Map<string, string>();
 const host = createServer(({ url = '' }, response) => {
   response.setHeader('Access-Control-Allow-Origin', '*');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(pages.get(url) ?? '<p>Sign in</p>');
+  response.end(pages.get(url) ?? (url.startsWith('/other/') ? '{}' : '<p>Sign in</p>'));
 });
 let hostUrl: string;
 
@@ -73,11 +73,63 @@ describe('an element in a page', () => {
 
   it.each([
     ['<kep-gate></kep-gate>', 'missing attribute "name"'],
+    ['<kep-gate name="A, B"></kep-gate>', 'name: got "A, B", expected one feature gate'],
     ['<kep-gate name="A" base="HOST"></kep-gate>', 'latest.json is no table'],
+    ['<kep-gate name="A" base="HOST/other/"></kep-gate>', 'latest.json is no table'],
   ])('says what is wrong with %s', async (element, words) => {
     const page = await show(element.replace('HOST', hostUrl));
     await expect
       .poll(() => page.locator('kep-gate').evaluate((each) => each.shadowRoot?.textContent))
       .toContain(words);
+  });
+
+  it.each([
+    '<div style="display:flex"><p>Beside</p>TABLE</div>',
+    '<div style="display:grid;justify-content:start">TABLE</div>',
+    '<div style="float:left">TABLE</div>',
+    '<table><tr><td>TABLE</td></tr></table>',
+    '<dialog open>TABLE</dialog>',
+  ])('has a width in a place that is as wide as its content: %s', async (place) => {
+    const page = await show(place.replace('TABLE', TABLE));
+    const table = page.locator('kep-feature-table');
+    await table.locator('tbody tr').first().waitFor({ state: 'attached' });
+    for (const [width, least] of [
+      [1280, 900],
+      [320, 200],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      const sizes = await table.evaluate(({ clientWidth, ownerDocument }) => ({
+        own: clientWidth,
+        page: ownerDocument.documentElement.scrollWidth,
+      }));
+      expect(sizes.own).toBeGreaterThan(least);
+      expect(sizes.page).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('keeps its dress where a script moves it into a frame, its copy too, and back', async () => {
+    const page = await show(`${TABLE}<iframe title="Other" srcdoc="<p>Other</p>"></iframe>`);
+    await page.locator('kep-feature-table tbody tr').first().waitFor();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    const aligned = await page.evaluate(async (html) => {
+      const inner = document.querySelector('iframe')?.contentDocument;
+      const drawn = document.querySelector('kep-feature-table');
+      if (!inner || drawn === null) throw new Error('no document');
+      const filled = document.createElement('kep-feature-table');
+      filled.innerHTML = html;
+      const cellOf = (root: ParentNode | null) => root?.querySelector('td') ?? document.body;
+      const look = () =>
+        [filled, drawn.shadowRoot].map((root) => getComputedStyle(cellOf(root)).verticalAlign);
+      inner.body.append(filled, drawn, inner.importNode(drawn, true));
+      const framed = look();
+      document.implementation.createHTMLDocument().body.append(drawn);
+      const place = document.createElement('div');
+      document.body.append(place);
+      place.attachShadow({ mode: 'open' }).append(filled, drawn);
+      return [...framed, ...look()];
+    }, '<table><tr><td>Own</td></tr></table>');
+    expect(faults).toEqual([]);
+    expect(aligned).toEqual(['top', 'top', 'top', 'top']);
   });
 });

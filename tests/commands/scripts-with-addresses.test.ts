@@ -22,6 +22,8 @@ const SCRIPTS = {
     run('.github/actions/embed-tables/run.sh', [], { FILES: 'a.md', FROM: address }),
   'the hooks of pre-commit': (address: string) =>
     run('scripts/pre-commit.sh', ['check', '--data', address]),
+  'the hooks of pre-commit, with one word': (address: string) =>
+    run('scripts/pre-commit.sh', ['check', `--data=${address}`]),
 };
 
 function run(script: string, args: readonly string[], more: NodeJS.ProcessEnv = {}) {

@@ -62,7 +62,7 @@ describe.each(HUGOS)('a site of %s', (hugo) => {
   it.skipIf(missing)('takes tables and badges in (needs that Hugo)', async () => {
     const html = await build(
       hugo,
-      `{{< kep-feature-table path="${PATH}" >}}\n\n{{< kep-badge kep="5295" >}} {{< kep-badge gate="KubeletCrashLoopBackOffMax" >}}`,
+      `{{< kep-feature-table path="${PATH}" >}}\n\n{{< kep-badge kep="KEP-5295" >}} {{< kep-badge gate="KubeletCrashLoopBackOffMax" >}}`,
     );
     expect(html).toContain(await builtText(`embed/tables/${PATH}.html`));
     expect(html).toContain(`${served.url}/badges/enhancements/5295.svg`);

@@ -24,15 +24,19 @@ function color(palette: Palette, name: string): string {
 }
 
 /**
- * A style sheet for a picture in light and dark.
+ * What a picture shows, in light and dark: as the page around it says or the reader's system, or as the end of
+ * its address, `#light` or `#dark`.
  * @param rules selectors with the color that their shapes are filled with
+ * @param shapes what is drawn, as SVG
  */
-export function pictureStyle(rules: Readonly<Record<string, string>>): string {
-  const write = (palette: Palette): string =>
+export function inLightAndDark(rules: Readonly<Record<string, string>>, shapes: string): string {
+  const write = (palette: Palette, within = ''): string =>
     Object.entries(rules)
-      .map(([selector, name]) => `${selector}{fill:${color(palette, name)}}`)
+      .map(([selector, name]) => `${within}${selector}{fill:${color(palette, name)}}`)
       .join('');
-  return `<style>${write(PALETTES.light)}@media(prefers-color-scheme:dark){${write(PALETTES.dark)}}</style>`;
+  const asked = write(PALETTES.dark, '#dark:target ');
+  const unlessAsked = write(PALETTES.dark, '#light:not(:target) ');
+  return `<style>${write(PALETTES.light)}@media(prefers-color-scheme:dark){${unlessAsked}}${asked}</style><g id="light"><g id="dark">${shapes}</g></g>`;
 }
 
 /** The color of a name by day, such as "#8a4700". @throws {Error} where the tokens have none. */

@@ -2,7 +2,7 @@ import type { LaneSpan, Timeline } from '../../model/embed/timeline.ts';
 import { stageLabel } from '../../model/stage.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { escapeXml } from '../escape-xml.ts';
-import { pictureStyle } from './palette.ts';
+import { inLightAndDark } from './palette.ts';
 
 /** Sizes in pixels. */
 const COLUMN = 70;
@@ -27,12 +27,14 @@ export function timelineSvg(timeline: Timeline, { title, foot }: Frame): string 
   const names = releases.map((release, column) => releaseTick(release, column, height - FOOT));
   const rows = lanes.map(({ label, spans }, lane) => laneSvg(label, spans, AXIS + lane * LANE));
   const future = `<rect class="future" x="${released * COLUMN}" width="${width - released * COLUMN}" height="${height - FOOT}"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}"><title>${escapeXml(title)}</title>${style(lanes.flatMap(({ spans }) => spans))}<rect class="paper" width="${width}" height="${height}"/>${released < releases.length ? future : ''}<g font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${names.join('')}${rows.join('')}<text class="soft" x="4" y="${height - 5}">${escapeXml(foot)}</text></g></svg>`;
+  const shapes = `<rect class="paper" width="${width}" height="${height}"/>${released < releases.length ? future : ''}<g font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${names.join('')}${rows.join('')}<text class="soft" x="4" y="${height - 5}">${escapeXml(foot)}</text></g>`;
+  const colors = colorsOf(lanes.flatMap(({ spans }) => spans));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}"><title>${escapeXml(title)}</title>${inLightAndDark(colors, shapes)}</svg>`;
 }
 
-function style(spans: readonly LaneSpan[]): string {
+function colorsOf(spans: readonly LaneSpan[]): Readonly<Record<string, string>> {
   const stages = [...new Set(spans.map(({ stage }) => colorOf(stage)))];
-  return pictureStyle({
+  return {
     '.paper': 'paper',
     '.future': 'sunken',
     text: 'ink',
@@ -44,7 +46,7 @@ function style(spans: readonly LaneSpan[]): string {
         [`.${stage}-edge`, `${stage}-fill`],
       ]),
     ),
-  });
+  };
 }
 
 /** A disabled feature looks as a removed one does. */

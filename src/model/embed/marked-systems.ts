@@ -23,6 +23,14 @@ export const MARKED: readonly MarkedSystem[] = [
     style: { file: 'src/css/custom.css', code: BREAK_NAMES },
   },
   {
+    key: 'mdx',
+    system: 'Next.js, Nextra, Gatsby',
+    advice:
+      'Put the markers in an .mdx page. The command fills in the table. Next.js and Gatsby show tables only with the plugin remark-gfm; Nextra has it.',
+    file: 'app/features/page.mdx',
+    style: { file: 'app/globals.css', code: `${SCROLL}\n${BREAK_NAMES}` },
+  },
+  {
     key: 'vitepress',
     system: 'VitePress',
     advice:

@@ -12,7 +12,7 @@ describe('embedRecipes', () => {
   it('writes markers that the command reads back, in the comments of each file', () => {
     const asked = 'release=1.34 sig=node columns=stage,feature';
     const marked = [...recipes(asked).values()].filter(({ code }) => code?.includes('begin'));
-    expect(marked).toHaveLength(7);
+    expect(marked).toHaveLength(8);
     for (const { code = '', file, commands } of marked) {
       const query = /begin (\S+ \S+ \S+)/.exec(code)?.[1] ?? '';
       expect(parseQuery(query)).toEqual(parseQuery(asked));

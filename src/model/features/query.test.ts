@@ -61,6 +61,12 @@ describe('a query', () => {
         ...{ release: '1.34', gates: ['A', 'B'], isChangedOnly: true },
       });
     }
+    // Attributes and addresses that a template fills in.
+    const padded = [
+      ['release', ' 1.34\n'],
+      ['changed', ' true '],
+    ] as const;
+    expect(readQuery(padded)).toEqual(parseQuery('release=1.34 changed'));
   });
 
   it.each([

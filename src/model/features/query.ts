@@ -106,7 +106,7 @@ export function readQuery(pairs: Iterable<readonly [string, string]>): TableQuer
     } else if (seen.has(key)) {
       errors.push(`"${key}" is given twice (expected once, its values separated by commas)`);
     } else {
-      query = { ...query, ...collect(key, () => read(value), errors) };
+      query = { ...query, ...collect(key, () => read(value.trim()), errors) };
     }
     seen.add(key);
   }

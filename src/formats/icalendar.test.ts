@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { writeCalendar } from './icalendar.ts';
+
+const FRAME = { name: 'Kubernetes', since: '2026-01-05', root: 'https://atlas.example' };
+
+it('ends every line of a calendar as RFC 5545 says, the last one too, and folds long ones', () => {
+  const entry = {
+    id: '1.99-freeze',
+    release: '1.99',
+    day: '2030-01-02',
+    moves: 0,
+    moved: undefined,
+  };
+  const text = writeCalendar(
+    [{ ...entry, lastDay: undefined, deadline: undefined, title: 'Freeze; of é,'.repeat(20) }],
+    FRAME,
+  );
+  const lines = text.split('\r\n');
+  expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
+  expect(lines.filter((line) => line.includes('\n'))).toEqual([]);
+  expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+});
