@@ -1,5 +1,7 @@
 import type { Problem } from '../../../src/schemas/problem.ts';
-import { describeProblem } from '../engine/report.ts';
+import { describeProblem, type ReportedProblem } from '../engine/report.ts';
+import type { UnreadFile } from '../engine/source.ts';
+import type { Written } from './lenient-yaml.ts';
 import { quoteUpstream } from './oddities.ts';
 
 /** What a file of upstream was read as, and what is odd about it. */
@@ -8,14 +10,13 @@ interface OfFile {
   readonly problems?: readonly Problem[] | undefined;
 }
 
-/** A file of upstream that cannot be read. */
-export interface UnreadFile {
-  readonly path: string;
-  readonly problem: Problem;
-}
-
 /** Makes one of the field that keeps it from being read, what it should hold, and what it holds. */
-export function unreadFile(path: string, field: string, expected: string, got: string): UnreadFile {
+export function unreadFile(
+  path: string,
+  field: string,
+  expected: string,
+  got: Written | undefined,
+): UnreadFile {
   return { path, problem: { field, kind: 'not-a-value', got: quoteUpstream(got), expected } };
 }
 
@@ -28,9 +29,14 @@ export class UnreadFileError extends Error {
   }
 }
 
+/** A file that cannot be read, as a problem of its source. */
+export function reportUnread({ path, problem }: UnreadFile): ReportedProblem {
+  return { record: quoteUpstream(path), file: path, problem };
+}
+
 /** A file that cannot be read, in a line that names it, the field, what it holds and what it should. */
-export function unreadNotice({ path, problem }: UnreadFile): string {
-  return describeProblem({ record: path, file: path, problem });
+export function unreadNotice(file: UnreadFile): string {
+  return describeProblem(reportUnread(file));
 }
 
 /**

@@ -38,7 +38,11 @@ import { parseReleaseNotes } from '../sources/release-notes/parse.ts';
 import { joinTags } from '../sources/release-tags/parse.ts';
 import { parseCycleReadme } from '../sources/releases/parse.ts';
 import { parseExceptions } from '../sources/releases/parse-exceptions.ts';
-import { parseEndOfLife, parseSchedule } from '../sources/releases/parse-support.ts';
+import {
+  type ParsedSupport,
+  parseEndOfLife,
+  parseSchedule,
+} from '../sources/releases/parse-support.ts';
 import { parseGuide } from '../sources/removed-apis/parse.ts';
 import { parseGroups } from '../sources/sigs/parse.ts';
 import { SAMPLE_GROUPS } from './groups.ts';
@@ -175,9 +179,9 @@ function readGates(text: string, path: string, file: string): ReadOutcome {
   );
 }
 
-function readSupport(blocks: ReadonlyMap<string, unknown>): ReadOutcome {
+function readSupport({ blocks, unread }: ParsedSupport): ReadOutcome {
   const all = [...blocks].map(([version, support]) => ({ version, support }));
-  return records(all, release, ({ version }) => version);
+  return { ...records(all, release, ({ version }) => version), errors: unread.map(unreadNotice) };
 }
 
 /** Octokit refuses what is no JSON; what is, may hold anything. */

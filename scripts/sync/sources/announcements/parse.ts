@@ -5,6 +5,7 @@ import type {
   Announcement,
   AnnouncementKind,
 } from '../../../../src/schemas/announcement.ts';
+import type { UnreadFile } from '../../engine/source.ts';
 import { existingDay } from '../../reading/days.ts';
 import { collectFacts } from '../../reading/facts.ts';
 import { EXPECTED_FRONT_MATTER } from '../../reading/front-matter.ts';
@@ -15,7 +16,7 @@ import { Oddities } from '../../reading/oddities.ts';
 import { type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
 import { stageReached } from '../../reading/stage-words.ts';
-import { type UnreadFile, unreadFile } from '../../reading/standing.ts';
+import { unreadFile } from '../../reading/standing.ts';
 import type { Blog } from './blogs.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';

@@ -1,4 +1,5 @@
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
+import type { UnreadFile } from '../../engine/source.ts';
 import { fieldOf, noteUnknown, readBoolean } from '../../reading/fields.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
 import { isGateName } from '../../reading/gate-names.ts';
@@ -9,7 +10,7 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { readOrStanding, type UnreadFile, unreadFile } from '../../reading/standing.ts';
+import { readOrStanding, unreadFile } from '../../reading/standing.ts';
 import { parseStages } from './parse-stages.ts';
 
 /** What the documentation says of a gate. */

@@ -7,16 +7,12 @@ import {
   type Fetched,
   type FolderRead,
   type ParsedSource,
+  type UnreadFile,
   type Wanted,
 } from '../../engine/source.ts';
 import { fetchGateTexts, type GateTexts, knownGatesText } from '../../reading/known-gates.ts';
 import { readIntact } from '../../reading/recorded.ts';
-import {
-  standingRecord,
-  type UnreadFile,
-  UnreadFileError,
-  unreadNotice,
-} from '../../reading/standing.ts';
+import { standingRecord, UnreadFileError, unreadNotice } from '../../reading/standing.ts';
 import { type ParsedReleaseNotes, parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
 
 /** The repository of the release team. */

@@ -6,6 +6,7 @@ import { parseExceptions } from './parse-exceptions.ts';
 import { joinReleases } from './parse-join.ts';
 import { parseEndOfLife, parseSchedule } from './parse-support.ts';
 import type { CycleAnchor } from './parse-years.ts';
+import { withStandingSupport } from './standing-support.ts';
 
 /** Releases: the cycles in kubernetes/sig-release, and what is supported in kubernetes/website. */
 export const source = defineSource({
@@ -16,16 +17,20 @@ export const source = defineSource({
 
 /** The releases of both repositories. */
 export function parseReleases(texts: ReleaseTexts): ParsedSource {
-  const schedule = parseSchedule(texts.schedule.text, texts.schedule.path);
-  const endOfLife = parseEndOfLife(texts.endOfLife.text, texts.endOfLife.path);
+  const scheduled = parseSchedule(texts.schedule.text, texts.schedule.path);
+  const ended = parseEndOfLife(texts.endOfLife.text, texts.endOfLife.path);
+  const schedule = withStandingSupport(scheduled, ended, texts.recorded);
+  const endOfLife = withStandingSupport(ended, scheduled, texts.recorded);
+  const recorded = texts.recorded.flatMap(({ cycle }) => cycle ?? []);
   const cycles = new Map(
     texts.cycles.map((cycle) => {
       const anchor = schedule.get(cycle.version) ?? endOfLife.get(cycle.version);
-      return [cycle.version, withSchedule(parseCycle(cycle, anchor), texts.recorded)];
+      return [cycle.version, withSchedule(parseCycle(cycle, anchor), recorded)];
     }),
   );
   const { releases, notices } = joinReleases({ cycles, schedule, endOfLife });
-  return { records: [...releases.values()], notices };
+  const unread = [...scheduled.unread, ...ended.unread];
+  return { records: [...releases.values()], notices, unread };
 }
 
 /** A cycle whose README tells no events has those on record, with the problem that says why. */

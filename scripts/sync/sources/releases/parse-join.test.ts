@@ -72,12 +72,39 @@ describe('parseReleases', () => {
       cycles: [{ version: '1.1', readme: { path, text } }],
       schedule: { path: 's.yaml', text: 'schedules: [{release: "1.1"}]' },
       endOfLife: { path: 'e.yaml', text: 'branches: [{release: "1.0"}]' },
-      recorded: known,
+      recorded: known.map((cycle) => ({ version: '1.1', cycle })),
     }).records[1]?.cycle;
 
   it('leaves the events on record where a README tells none', () => {
     const problems = [{ field: 'Timeline', kind: 'missing', expected: expect.any(String) }];
     expect(read('')).toEqual({ ...recorded, problems });
     expect(read('', [])).toEqual({ path, events: [], problems });
+  });
+
+  it('leaves what is on record of releases that a broken entry may be of', () => {
+    const support = (version: string, endOfLife: string, file = 's.yaml') => ({
+      version,
+      support: { path: file, endOfLife },
+    });
+    const { records, unread } = parseReleases({
+      cycles: [],
+      schedule: { path: 's.yaml', text: 'schedules: [{release: soon}]' },
+      endOfLife: {
+        path: 'e.yaml',
+        text: 'branches: [{release: "1.0", endOfLifeDate: 2020-01-02}]',
+      },
+      recorded: [
+        support('1.0', '2020-01-01'),
+        support('1.1', '2020-01-03'),
+        support('1.2', '2020-01-04', 'e.yaml'),
+      ],
+    });
+    expect(records.map((record) => record.support)).toEqual([
+      expect.objectContaining({ path: 'e.yaml', endOfLife: '2020-01-02' }),
+      { path: 's.yaml', endOfLife: '2020-01-03' },
+    ]);
+    expect(unread?.map(({ path: file, problem }) => `${file} ${problem.field}`)).toEqual([
+      's.yaml schedules[0].release',
+    ]);
   });
 });
