@@ -1,7 +1,7 @@
 import { errorWords } from '../../../src/model/error-words.ts';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
-import { reportUnread } from '../reading/standing.ts';
+import { reportUnread, unreadNotice } from '../reading/standing.ts';
 import { cleanRecord } from './clean-record.ts';
 import type { ContentStore } from './content-store.ts';
 import { afterChanges, countOwned, fingerprint } from './fingerprint.ts';
@@ -179,7 +179,7 @@ async function writeRecords(
     ],
     newProblems: fresh,
     notices,
-    errors: plan.errors,
+    errors: plan.errors.length === 0 ? [] : [...plan.errors, ...unread.map(unreadNotice)],
   };
 }
 

@@ -53,6 +53,31 @@ export function standingRecord<Each extends OfFile>(
   return record && { ...record, problems: [...others, problem] };
 }
 
+/** What content/ has of files that cannot be read, and the files of which it has nothing. */
+export function standingRecords<Each extends OfFile>(
+  recorded: readonly Each[],
+  files: readonly UnreadFile[],
+): { readonly standing: Each[]; readonly unread: UnreadFile[] } {
+  const found = files.map((file) => ({ file, record: standingRecord(recorded, file) }));
+  return {
+    standing: found.flatMap(({ record }) => record ?? []),
+    unread: found.flatMap(({ file, record }) => (record === undefined ? [file] : [])),
+  };
+}
+
+/**
+ * What a list has, and what else is on record: of a list that cannot be read as a whole, who is missing
+ * cannot be told.
+ */
+export function withUnlisted<Each>(
+  listed: readonly Each[],
+  recorded: readonly Each[],
+  idOf: (each: Each) => string,
+): Each[] {
+  const ids = new Set(listed.map(idOf));
+  return [...listed, ...recorded.filter((each) => !ids.has(idOf(each)))];
+}
+
 /** What a file was read as; where a problem keeps it from being read, what stands instead, if anything does. */
 export function readOrStanding<Each extends OfFile>(
   read: Each,

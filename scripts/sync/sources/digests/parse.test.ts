@@ -13,7 +13,7 @@ const fixture = readFileSync(
 
 function parse(text: string, path = PATH) {
   const file = parseDigest(text, path, GATES);
-  if (file.kind !== 'digest') throw new Error(file.reason);
+  if (file.kind !== 'digest') throw new Error(file.unread.problem.expected);
   return digest.parse(file.digest);
 }
 

@@ -1,22 +1,24 @@
 import { LWKD_SITE } from '../../../../src/model/atlas/upstream.ts';
 import { daysBetween } from '../../../../src/model/day.ts';
 import type { Digest } from '../../../../src/schemas/digest.ts';
+import type { UnreadFile } from '../../engine/source.ts';
 import { existingDay, findDay } from '../../reading/days.ts';
 import { EXPECTED_FRONT_MATTER } from '../../reading/front-matter.ts';
 import { plainText, type Written } from '../../reading/lenient-yaml.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readPost } from '../../reading/posts.ts';
-import { readOrStanding } from '../../reading/standing.ts';
+import { readOrStanding, unreadFile } from '../../reading/standing.ts';
 import { parseSection } from './section.ts';
 
 /** A file below `_posts/`: an issue of the digest, or something else, which is named so. */
 export type DigestFile =
   | { readonly kind: 'digest'; readonly digest: Digest }
-  | { readonly kind: 'other'; readonly path: string; readonly reason: string };
+  | { readonly kind: 'other'; readonly unread: UnreadFile };
 
 const PATH = /(?:^|\/)(\d{4}-\d{2}-\d{2})-[\w.-]+\.(?:md|markdown)$/;
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}:\d{2}(?: ?(?:[-+]\d{2}:?\d{2}|Z))?)?$/;
+const EXPECTED_NAME = 'a name that begins with a day, such as "2024-04-29-update.md"';
 const EXPECTED_DATE = 'a day and time such as 2024-04-29 19:00:00 -0000';
 const KNOWN_FIELDS: ReadonlySet<string> = new Set(['layout', 'title', 'date', 'slug']);
 const FRONT_MATTER = '(front matter)';
@@ -34,7 +36,8 @@ const MOST_DAYS_APART = 31;
 export function parseDigest(text: string, path: string, gates: ReadonlySet<string>): DigestFile {
   const id = existingDay(PATH.exec(path)?.[1] ?? '');
   if (id === undefined) {
-    return { kind: 'other', path, reason: 'the name does not begin with a day of the calendar' };
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return { kind: 'other', unread: unreadFile(path, '(name)', EXPECTED_NAME, name) };
   }
   const { fields, error, tree, lineOffset } = readPost(text);
   const oddities = new Oddities();

@@ -1,4 +1,5 @@
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
+import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { fieldOf, noteUnknown, readBoolean } from '../../reading/fields.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
@@ -16,6 +17,12 @@ import { parseStages } from './parse-stages.ts';
 /** What the documentation says of a gate. */
 export type DocsBlock = NonNullable<FeatureGate['docs']>;
 
+/** A gate, and what the documentation says of it. */
+export type DocumentedGate = {
+  readonly name: string;
+  readonly docs: DocsBlock;
+};
+
 /** A file below `feature-gates/`: the page of a gate, or something else, which is named so. */
 export type DocsFile =
   | {
@@ -25,7 +32,7 @@ export type DocsFile =
       /** Why nothing of it could be read, where that is so. */
       readonly unread?: UnreadFile;
     }
-  | { readonly kind: 'other'; readonly path: string; readonly reason: string };
+  | { readonly kind: 'other'; readonly path: string; readonly unread?: UnreadFile };
 
 /** Fields of the format, and Hugo's own, which say nothing of the gate. */
 const KNOWN_FIELDS = [
@@ -42,13 +49,13 @@ const KNOWN_FIELDS = [
 export function parseGatePage(text: string, path: string): DocsFile {
   const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   if (fileName === 'index' || fileName === '_index') {
-    return { kind: 'other', path, reason: 'the section’s own page' };
+    return { kind: 'other', path };
   }
   const { fields, duplicateKeys, error } = readFrontMatter(text);
   if (error !== undefined) return unreadablePage(error, fileName, path);
   const contentType = fields.get('content_type');
   if (contentType !== 'feature_gate' && !fields.has('stages')) {
-    return { kind: 'other', path, reason: `content_type is ${contentType ?? 'absent'}` };
+    return otherFile(path, 'content_type', 'feature_gate', contentType ?? 'nothing');
   }
   const oddities = new Oddities();
   for (const key of duplicateKeys) {
@@ -57,17 +64,33 @@ export function parseGatePage(text: string, path: string): DocsFile {
   return gatePage(fields, fileName, path, oddities);
 }
 
+function otherFile(...file: Parameters<typeof unreadFile>): DocsFile {
+  return { kind: 'other', path: file[0], unread: unreadFile(...file) };
+}
+
 function unreadablePage(error: string, fileName: string, path: string): DocsFile {
-  if (!isGateName(fileName)) return { kind: 'other', path, reason: error };
+  if (!isGateName(fileName)) return otherFile(path, 'front matter', EXPECTED_FRONT_MATTER, error);
   const unread = unreadFile(path, 'front matter', EXPECTED_FRONT_MATTER, error);
   const docs = { path, stages: [], removed: false, problems: [unread.problem] };
   return { kind: 'gate', name: fileName, docs, unread };
 }
 
-/** What is on record of a gate whose page cannot be read stands, with the problem. */
-export function withStanding(file: DocsFile, recorded: readonly DocsBlock[]): DocsFile {
-  if (file.kind === 'other') return file;
-  return { ...file, docs: readOrStanding(file.docs, recorded, file.unread?.problem) };
+/** What is on record of a gate whose page cannot be read, or tells no stage, stands, with the problem. */
+export function withStanding(file: DocsFile, recorded: readonly DocumentedGate[]): DocsFile {
+  const { path } = file.kind === 'other' ? file : file.docs;
+  const problem = whyUnread(file);
+  const known = recorded.find(({ docs }) => docs.path === path);
+  if (known === undefined || problem === undefined) return file;
+  const docs = readOrStanding(known.docs, [known.docs], problem);
+  const { unread } = file;
+  return { kind: 'gate', name: known.name, docs, ...(unread && { unread }) };
+}
+
+function whyUnread(file: DocsFile): Problem | undefined {
+  if (file.kind === 'other') return file.unread?.problem;
+  const { stages, problems } = file.docs;
+  const ofStages = problems?.find(({ field }) => field.startsWith('stages'));
+  return file.unread?.problem ?? (stages.length === 0 ? ofStages : undefined);
 }
 
 function gatePage(
@@ -78,7 +101,7 @@ function gatePage(
 ): DocsFile {
   const name = readName(fields.get('title'), fileName, oddities);
   if (name === undefined) {
-    return { kind: 'other', path, reason: 'neither title nor file name is a gate’s name' };
+    return otherFile(path, 'title', 'the name of a gate', fields.get('title') ?? 'nothing');
   }
   const contentType = fields.get('content_type');
   if (contentType !== 'feature_gate') {

@@ -12,7 +12,7 @@ import {
 } from '../../engine/source.ts';
 import { fetchGateTexts, type GateTexts, knownGatesText } from '../../reading/known-gates.ts';
 import { readIntact } from '../../reading/recorded.ts';
-import { standingRecord, UnreadFileError, unreadNotice } from '../../reading/standing.ts';
+import { standingRecords, UnreadFileError } from '../../reading/standing.ts';
 import { type ParsedReleaseNotes, parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
 
 /** The repository of the release team. */
@@ -56,11 +56,14 @@ export const source = defineSource({
 export function parseNotes({ files, kept, gates, recorded }: NotesTexts): ParsedSource {
   const read = files.map(({ path, text }) => readOrNot(text, path, gates));
   const parsed = read.flatMap((each) => ('record' in each ? [each] : []));
-  const unread = read.flatMap((each) => ('problem' in each ? [each] : []));
-  const standing = unread.flatMap((file) => standingRecord(recorded, file) ?? []);
+  const { standing, unread } = standingRecords(
+    recorded,
+    read.flatMap((each) => ('problem' in each ? [each] : [])),
+  );
   return {
     records: [...kept, ...standing, ...parsed.map(({ record }) => record)],
-    notices: unread.map(unreadNotice),
+    notices: [],
+    unread,
     files: parsed.map(({ prose }) => ({
       path: `prose/release-notes/${prose.version}.json`,
       text: `${JSON.stringify(prose, null, 1)}\n`,

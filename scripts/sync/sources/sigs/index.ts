@@ -1,8 +1,9 @@
 import { safePath } from '../../../../src/model/atlas/place.ts';
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
+import { withUnlisted } from '../../reading/standing.ts';
 import { fetchGroups, type GroupTexts } from './fetch.ts';
 import { parseGroups } from './parse.ts';
-import { withRetired, withUnlisted } from './retired.ts';
+import { withRetired } from './retired.ts';
 
 /** SIGs, working groups and committees: kubernetes/community `sigs.yaml`. */
 export const source = defineSource({
@@ -13,10 +14,14 @@ export const source = defineSource({
 });
 
 function parseList({ text, day, recorded }: GroupTexts): ParsedSource {
-  const { groups, missions, notices, isWhole } = parseGroups(text);
+  const { groups, missions, notices, unread } = parseGroups(text);
   return {
-    records: isWhole ? withRetired(groups, recorded, day) : withUnlisted(groups, recorded),
+    records:
+      unread.length === 0
+        ? withRetired(groups, recorded, day)
+        : withUnlisted(groups, recorded, ({ id }) => id),
     notices,
+    unread,
     files: [...missions].map(([id, mission]) => ({
       record: id,
       path: `prose/sigs/${safePath(id)}.md`,

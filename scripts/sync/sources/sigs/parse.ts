@@ -6,6 +6,7 @@ import type {
   Meeting,
   Subproject,
 } from '../../../../src/schemas/community-group.ts';
+import type { UnreadFile } from '../../engine/source.ts';
 import { isHandle } from '../../reading/handles.ts';
 import {
   isWrittenList,
@@ -16,6 +17,7 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { unreadFile } from '../../reading/standing.ts';
 import { LIST, REPOSITORY } from './fetch.ts';
 
 /** The groups of sigs.yaml. */
@@ -23,10 +25,10 @@ export interface ParsedGroups {
   readonly groups: readonly CommunityGroup[];
   /** What each group is for, in upstream's words, by its id. */
   readonly missions: ReadonlyMap<string, string>;
-  /** Entries that are no group, one line each. */
+  /** Oddities that belong to no group, one line each. */
   readonly notices: readonly string[];
-  /** Whether every entry is a group: where one is not, who is missing cannot be told. */
-  readonly isWhole: boolean;
+  /** Lists that are none, and entries that are no group: where there is any, who is missing cannot be told. */
+  readonly unread: readonly UnreadFile[];
 }
 
 /** The lists of sigs.yaml, and what the directories of their groups begin with. */
@@ -46,14 +48,17 @@ export function parseGroups(text: string): ParsedGroups {
   const { value, duplicateKeys } = readList(text);
   const notices = duplicateKeys.map((key) => `${LIST}: "${key}" stands twice in one mapping`);
   const groups: CommunityGroup[] = [];
-  let isWhole = true;
+  const unread: UnreadFile[] = [];
   const missions = new Map<string, string>();
   for (const [key, kind, prefix] of LISTS) {
-    for (const [index, entry] of listOf(value.get(key)).entries()) {
+    const list = value.get(key);
+    if (!isWrittenList(list))
+      unread.push(unreadFile(LIST, key, 'a list of groups', list ?? 'nothing'));
+    for (const [index, entry] of listOf(list).entries()) {
       const group = isWrittenMap(entry) ? readGroup(entry, kind, prefix) : undefined;
       if (group === undefined || !isWrittenMap(entry)) {
-        isWhole = false;
-        notices.push(`${LIST}: ${key}[${index}] has no directory "${prefix}…" and no name`);
+        const expected = `a group with a name and a directory "${prefix}…"`;
+        unread.push(unreadFile(LIST, `${key}[${index}]`, expected, entry));
         continue;
       }
       groups.push(group);
@@ -61,7 +66,7 @@ export function parseGroups(text: string): ParsedGroups {
       if (mission !== undefined) missions.set(group.id, mission);
     }
   }
-  return { groups, missions, notices, isWhole };
+  return { groups, missions, notices, unread };
 }
 
 function readList(text: string) {
