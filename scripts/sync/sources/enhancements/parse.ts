@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import { errorWords } from '../../../../src/model/error-words.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import { type Enhancement, enhancementStatus } from '../../../../src/schemas/enhancement.ts';
@@ -29,6 +30,7 @@ import { readFeatureGates } from './feature-gates.ts';
 import { GROUPS, REFERENCES, readPeople } from './fields.ts';
 import { type Directory, parseKepPath, readDeclaredNumber, readOwningSig } from './identity.ts';
 import { readmeTitle } from './readme-title.ts';
+import { README } from './readmes.ts';
 import { STATUS_SPELLINGS } from './wording.ts';
 
 /** A text file of an upstream repository. */
@@ -77,10 +79,13 @@ export function parseKep(file: KepFile): Enhancement {
   const facts = readFacts(map, directory, file, oddities);
   noteOrder({ 'creation-date': facts.created, 'last-updated': facts.updated }, oddities);
   reportUnknownFields(map, oddities);
-  const { readmeSize = 0 } = file;
+  const { readme = README, readmeSize = 0 } = file;
+  if (basename(readme) !== README) {
+    oddities.add(README, 'normalized', `the text of the KEP in ${README}`, basename(readme));
+  }
   const problems = [
     ...(oddities.problems ?? []),
-    ...(readmeSize > LARGEST_TEXT ? [sizeProblem('README.md', readmeSize, LARGEST_TEXT)] : []),
+    ...(readmeSize > LARGEST_TEXT ? [sizeProblem(README, readmeSize, LARGEST_TEXT)] : []),
   ];
   return { ...facts, problems: problems.length === 0 ? undefined : problems };
 }
