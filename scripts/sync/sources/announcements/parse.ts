@@ -10,6 +10,7 @@ import { existingDay } from '../../reading/days.ts';
 import { collectFacts } from '../../reading/facts.ts';
 import { EXPECTED_FRONT_MATTER } from '../../reading/front-matter.ts';
 import { isHandle } from '../../reading/handles.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
@@ -35,6 +36,7 @@ export type BlogFile =
     }
   | ({ readonly kind: 'unread' } & UnreadFile);
 
+const READ_FIELDS = ['title', 'date', 'draft', 'slug', 'url', 'author'];
 const FIRST_WITH_THEME = 14;
 /** What YAML 1.1 takes for true. */
 const DRAFT = /^(?:true|yes|on)$/i;
@@ -55,12 +57,13 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   const other = (reason: string) => ({ kind: 'other', path, reason }) as const;
   const unread = (field: string, expected: string, got: string) =>
     ({ kind: 'unread', ...unreadFile(path, field, expected, got) }) as const;
-  const post = readPost(text);
+  const oddities = new Oddities();
+  const written = readPost(text);
+  const post = { ...written, fields: withKnownKeys(written.fields, READ_FIELDS, oddities) };
   if (post.error !== undefined) {
     return unread('(front matter)', EXPECTED_FRONT_MATTER, post.error);
   }
   if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return other('a draft');
-  const oddities = new Oddities();
   if (post.fence !== '---') oddities.add('(front matter)', 'normalized', '---', post.fence);
   const title = plainText(post.fields.get('title'));
   if (title === undefined) return unread('title', 'the title of the post', 'nothing');

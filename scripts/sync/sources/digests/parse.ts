@@ -4,6 +4,7 @@ import type { Digest } from '../../../../src/schemas/digest.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { existingDay, findDay } from '../../reading/days.ts';
 import { EXPECTED_FRONT_MATTER } from '../../reading/front-matter.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText, type Written } from '../../reading/lenient-yaml.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
@@ -20,7 +21,7 @@ const PATH = /(?:^|\/)(\d{4}-\d{2}-\d{2})-[\w.-]+\.(?:md|markdown)$/;
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}:\d{2}(?: ?(?:[-+]\d{2}:?\d{2}|Z))?)?$/;
 const EXPECTED_NAME = 'a name that begins with a day, such as "2024-04-29-update.md"';
 const EXPECTED_DATE = 'a day and time such as 2024-04-29 19:00:00 -0000';
-const KNOWN_FIELDS: ReadonlySet<string> = new Set(['layout', 'title', 'date', 'slug']);
+const KNOWN_FIELDS = ['layout', 'title', 'date', 'slug'];
 const FRONT_MATTER = '(front matter)';
 const TEXT = '(text)';
 const SECTION_DEPTH = 2;
@@ -39,8 +40,9 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
     const name = path.slice(path.lastIndexOf('/') + 1);
     return { kind: 'other', unread: unreadFile(path, '(name)', EXPECTED_NAME, name) };
   }
-  const { fields, error, tree, lineOffset } = readPost(text);
+  const { error, tree, lineOffset, ...post } = readPost(text);
   const oddities = new Oddities();
+  const fields = withKnownKeys(post.fields, KNOWN_FIELDS, oddities);
   if (error !== undefined) {
     oddities.add(FRONT_MATTER, 'not-a-value', EXPECTED_FRONT_MATTER, error);
   }
@@ -53,7 +55,9 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
     parseSection(block, index, reading),
   );
   if (sections.length === 0) oddities.add(TEXT, 'missing', 'sections under headings');
-  for (const name of [...fields.keys()].filter((key) => !KNOWN_FIELDS.has(key) && key !== '')) {
+  for (const name of [...fields.keys()].filter(
+    (key) => !KNOWN_FIELDS.includes(key) && key !== '',
+  )) {
     oddities.add(name, 'unknown-field', 'layout, title, date or slug', fields.get(name) ?? '');
   }
   const permalink = makePermalink(written === undefined ? id : published);

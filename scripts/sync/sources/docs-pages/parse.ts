@@ -1,6 +1,7 @@
 import { KUBERNETES_SITE } from '../../../../src/model/atlas/upstream.ts';
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readOrStanding, standingRecord } from '../../reading/standing.ts';
@@ -9,6 +10,7 @@ import { readFeatureStates } from './shortcodes.ts';
 
 const GENERATED_FOLDER = 'reference/kubernetes-api/';
 const FRONT_MATTER = 'front matter';
+const READ_FIELDS = ['title', 'slug', 'content_type', 'auto_generated', 'api_metadata'];
 const MAX_CHARACTERS = 4_000_000;
 
 /**
@@ -61,7 +63,7 @@ function readFields(text: string, oddities: Oddities): WrittenMap {
   for (const key of duplicateKeys) {
     oddities.add(key, 'contradiction', 'each key once; the last one is read');
   }
-  return fields;
+  return withKnownKeys(fields, READ_FIELDS, oddities);
 }
 
 function readTitle(written: Written | undefined, oddities: Oddities): string | undefined {

@@ -17,6 +17,7 @@ import {
   readRelease,
   readText,
 } from '../../reading/fields.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenMap,
   readLenientYaml,
@@ -49,12 +50,12 @@ export interface KepFile extends UpstreamText {
   readonly readmeSize?: number | undefined;
 }
 
-const KNOWN_FIELDS: ReadonlySet<string> = new Set([
+const KNOWN_FIELDS: readonly string[] = [
   ...['title', 'kep-number', 'authors', 'owning-sig', 'participating-sigs', 'status'],
   ...['creation-date', 'last-updated', 'reviewers', 'approvers', 'prr-approvers', 'editor'],
   ...['see-also', 'replaces', 'superseded-by', 'stage', 'latest-milestone', 'milestone'],
   ...['feature-gates', 'disable-supported', 'metrics'],
-]);
+];
 
 /** The fields that every KEP must have and whose absence the readers do not report themselves. */
 const REQUIRED_FIELDS = ['authors', 'status', 'creation-date'];
@@ -98,7 +99,7 @@ function readKepMap(text: string, oddities: Oddities): WrittenMap {
       oddities.add(key, 'contradiction', 'each field once; the last one is taken');
     }
     if (isWrittenMap(value)) {
-      return value;
+      return withKnownKeys(value, KNOWN_FIELDS, oddities);
     }
     oddities.add('(file)', 'not-a-value', expected, value);
   } catch (error) {
@@ -169,7 +170,7 @@ function readMilestones(
     return undefined;
   }
   const milestones: NonNullable<Enhancement['milestones']> = {};
-  for (const [key, value] of written) {
+  for (const [key, value] of milestoneKeys(written, oddities)) {
     const known = stage.safeParse(key);
     const name = `milestone.${key}`;
     if (!known.success) {
@@ -186,6 +187,10 @@ function readMilestones(
   return Object.keys(milestones).length === 0 ? undefined : milestones;
 }
 
+function milestoneKeys(written: WrittenMap, oddities: Oddities): WrittenMap {
+  return withKnownKeys(written, stage.options, oddities, 'milestone.', STAGE_WORDS);
+}
+
 /** `editor` is one person in `api/proposal.go`; a list is read as well. */
 function readEditors(field: Field): string[] | undefined {
   const { written } = field;
@@ -194,7 +199,7 @@ function readEditors(field: Field): string[] | undefined {
 
 function reportUnknownFields(map: WrittenMap, oddities: Oddities): void {
   for (const [name, written] of map) {
-    if (!KNOWN_FIELDS.has(name)) {
+    if (!KNOWN_FIELDS.includes(name)) {
       oddities.add(name, 'unknown-field', 'a field of api/proposal.go', written);
     }
   }

@@ -185,6 +185,11 @@ describe('parseGatePage', () => {
       page(ALPHA, 'former_titles: PodGadgets\n'),
       ['former_titles normalized'],
     ],
+    [
+      'keys in another case',
+      page(ALPHA).replace('stages:', 'Stages:').replace('stage:', 'Stage:'),
+      ['Stages normalized', 'stages[0].Stage normalized'],
+    ],
     ['no front matter', 'title: PodWidgets', ['front matter not-a-value']],
     ['broken front matter', '---\ntitle: "Pod\n---\n', ['front matter not-a-value']],
     ['a list for front matter', '---\n- a\n---\n', ['front matter not-a-value']],

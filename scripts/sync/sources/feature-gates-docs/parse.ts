@@ -4,6 +4,7 @@ import type { UnreadFile } from '../../engine/source.ts';
 import { fieldOf, noteUnknown, readBoolean } from '../../reading/fields.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
 import { isGateName } from '../../reading/gate-names.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   plainText,
@@ -51,13 +52,14 @@ export function parseGatePage(text: string, path: string): DocsFile {
   if (fileName === 'index' || fileName === '_index') {
     return { kind: 'other', path };
   }
-  const { fields, duplicateKeys, error } = readFrontMatter(text);
+  const { fields: written, duplicateKeys, error } = readFrontMatter(text);
   if (error !== undefined) return unreadablePage(error, fileName, path);
+  const oddities = new Oddities();
+  const fields = withKnownKeys(written, KNOWN_FIELDS, oddities);
   const contentType = fields.get('content_type');
   if (contentType !== 'feature_gate' && !fields.has('stages')) {
     return otherFile(path, 'content_type', 'feature_gate', contentType ?? 'nothing');
   }
-  const oddities = new Oddities();
   for (const key of duplicateKeys) {
     oddities.add(key, 'contradiction', 'each key once; the last one is read');
   }

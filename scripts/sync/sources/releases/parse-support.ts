@@ -2,6 +2,7 @@ import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { fieldOf, noteUnknown, readRelease } from '../../reading/fields.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -49,6 +50,7 @@ const SCHEDULE_FIELDS = [
   ...['next', 'previousPatches', 'note'],
 ];
 const END_OF_LIFE_FIELDS = ['release', 'endOfLifeDate', 'finalPatchRelease', 'note'];
+const ENTRY_FIELDS = [...new Set([...SCHEDULE_FIELDS, ...END_OF_LIFE_FIELDS])];
 
 /**
  * Reads `data/releases/schedule.yaml` of kubernetes/website: the supported releases. Notes are prose
@@ -112,11 +114,12 @@ function readEntries(
   if ('problem' in file) return { path, blocks: new Map(), unread: [file] };
   const blocks = new Map<string, SupportBlock>();
   const unread: UnreadFile[] = [];
-  for (const [index, entry] of file.list.entries()) {
+  for (const [index, item] of file.list.entries()) {
     const oddities = new Oddities();
-    const version = readVersion(entry, oddities);
-    if (!isWrittenMap(entry) || version === undefined) {
-      unread.push(unreadFile(path, `${listName}[${index}].release`, EXPECTED_RELEASE, entry));
+    const entry = isWrittenMap(item) ? withKnownKeys(item, ENTRY_FIELDS, oddities) : new Map();
+    const version = readRelease(fieldOf(entry, 'release', oddities), '1.34');
+    if (version === undefined) {
+      unread.push(unreadFile(path, `${listName}[${index}].release`, EXPECTED_RELEASE, item));
       continue;
     }
     const before = blocks.get(version);
@@ -128,10 +131,6 @@ function readEntries(
     blocks.set(version, { ...facts, ...(problems.length > 0 && { problems }) });
   }
   return { path, blocks, unread };
-}
-
-function readVersion(entry: Written, oddities: Oddities): string | undefined {
-  return isWrittenMap(entry) ? readRelease(fieldOf(entry, 'release', oddities), '1.34') : undefined;
 }
 
 function readFile(
