@@ -57,13 +57,15 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   const other = (reason: string) => ({ kind: 'other', path, reason }) as const;
   const unread = (field: string, expected: string, got: string) =>
     ({ kind: 'unread', ...unreadFile(path, field, expected, got) }) as const;
-  const oddities = new Oddities();
   const written = readPost(text);
-  const post = { ...written, fields: withKnownKeys(written.fields, READ_FIELDS, oddities) };
+  // Hugo reads keys in any case of letters.
+  const fields = withKnownKeys(written.fields, READ_FIELDS, new Oddities());
+  const post = { ...written, fields };
   if (post.error !== undefined) {
     return unread('(front matter)', EXPECTED_FRONT_MATTER, post.error);
   }
   if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return other('a draft');
+  const oddities = new Oddities();
   if (post.fence !== '---') oddities.add('(front matter)', 'normalized', '---', post.fence);
   const title = plainText(post.fields.get('title'));
   if (title === undefined) return unread('title', 'the title of the post', 'nothing');

@@ -9,7 +9,7 @@ import type { SupportFile } from './parse-support.ts';
 /** The repositories of the release team, and of the documentation with data files about releases. */
 const [CYCLES_REPOSITORY, SUPPORT_REPOSITORY] = COLLECTIONS.releases.from.releases.repositories;
 
-const README = /^releases\/release-(\d+\.\d+)\/README\.md$/;
+const README = /^releases\/release-(\d+\.\d+)\/readme\.md$/i;
 /** The file of 1.14 lacks the "s". */
 const EXCEPTIONS = /^releases\/release-(\d+\.\d+)\/exceptions?\.yaml$/;
 const SCHEDULE = 'data/releases/schedule.yaml';

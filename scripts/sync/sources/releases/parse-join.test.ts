@@ -81,6 +81,43 @@ describe('parseReleases', () => {
     expect(read('', [])).toEqual({ path, events: [], problems });
   });
 
+  it('leaves a cycle on record whose README is gone, with the problem', () => {
+    const { records } = parseReleases({
+      cycles: [],
+      schedule: { path: 's.yaml', text: 'schedules: [{release: "1.1"}]' },
+      endOfLife: { path: 'e.yaml', text: 'branches: [{release: "1.0"}]' },
+      recorded: [{ version: '1.1', cycle: recorded }],
+    });
+    const problem = { field: '(file)', got: 'no such file' };
+    expect(records[1]?.cycle).toMatchObject({ ...recorded, problems: [problem] });
+  });
+
+  it.each([
+    [undefined, ['A'], 'no such file'],
+    ['', ['A'], 'nothing'],
+    ['codeFreeze: {name: B}', ['A'], '{"name":"B"}'],
+    ['codeFreeze: [{name: B}, soon]', ['B', 'A'], 'soon'],
+    ['codeFreeze: [{name: B}]', ['B'], undefined],
+  ])('of exceptions %j, %j stand', (text, names, got) => {
+    const exceptionsPath = 'releases/release-1.1/exceptions.yaml';
+    const exceptions = [{ freeze: 'code' as const, name: 'A' }];
+    const { records } = parseReleases({
+      cycles: [
+        {
+          version: '1.1',
+          readme: { path, text: '' },
+          ...(text !== undefined && { exceptions: { path: exceptionsPath, text } }),
+        },
+      ],
+      schedule: { path: 's.yaml', text: 'schedules: [{release: "1.1"}]' },
+      endOfLife: { path: 'e.yaml', text: 'branches: [{release: "1.0"}]' },
+      recorded: [{ version: '1.1', cycle: { ...recorded, exceptions, exceptionsPath } }],
+    });
+    const cycle = release.parse(records[1]).cycle;
+    expect(cycle?.exceptions?.map(({ name }) => name)).toEqual(names);
+    if (got !== undefined) expect(cycle?.problems?.map((each) => each.got)).toContain(got);
+  });
+
   it('leaves what is on record of releases that a broken entry may be of', () => {
     const support = (version: string, endOfLife: string, file = 's.yaml') => ({
       version,
