@@ -44,12 +44,16 @@ export function noteUnknown(
 }
 
 /**
- * The trimmed text of a field. Nothing where it is absent or null; an empty text, a placeholder, and
- * a list or mapping are nothing too, with a problem.
+ * The trimmed text of a field; of a list of one, that is said. Nothing where it is absent or null; an
+ * empty text, a placeholder, and a list or mapping are nothing too, with a problem.
  */
 export function readText({ name, written, oddities }: Field, expected: string): string | undefined {
   if (written === undefined || written === null) {
     return undefined;
+  }
+  if (isWrittenList(written) && written.length === 1 && typeof written[0] === 'string') {
+    oddities.add(name, 'normalized', expected, written);
+    return readText({ name, written: written[0], oddities }, expected);
   }
   if (typeof written !== 'string') {
     oddities.add(name, 'not-a-value', expected, written);

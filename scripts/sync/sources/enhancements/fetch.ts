@@ -43,8 +43,8 @@ export interface EnhancementTexts {
   readonly keps: readonly KepFile[];
   readonly reviews: readonly UpstreamText[];
   readonly kept: KeptEnhancements;
-  /** What content/ has of each kep.yaml. */
-  readonly recorded: readonly Enhancement[];
+  /** What content/ has of each kep.yaml and of each review. */
+  readonly recorded: KeptEnhancements;
   /** Where prose is wanted. */
   readonly shown?: ShownFiles | undefined;
 }
@@ -75,7 +75,7 @@ export async function fetchEnhancements(
   const recorded = keepEnhancements(await readIntact(content, 'enhancements'), () => true);
   return {
     refs: [listed.ref],
-    texts: { keps, reviews, kept, recorded: recorded.enhancements, shown },
+    texts: { keps, reviews, kept, recorded, shown },
   };
 }
 

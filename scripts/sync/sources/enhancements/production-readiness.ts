@@ -11,6 +11,7 @@ import {
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
+import { readOrStanding } from '../../reading/standing.ts';
 import type { UpstreamText } from './parse.ts';
 
 /** A production readiness review file: `keps/prod-readiness/<sig>/<n>.yaml`. */
@@ -23,7 +24,7 @@ export interface Review {
   readonly problems?: readonly Problem[] | undefined;
 }
 
-const REVIEW_PATH = /^keps\/prod-readiness\/([^/]+)\/(\d{1,6})\.yaml$/;
+const REVIEW_PATH = /^keps\/prod-readiness\/([^/]+)\/(\d{1,6})\.ya?ml$/i;
 const APPROVERS = 'a handle such as "@octocat"';
 const FIELD = 'prod-readiness';
 const KNOWN_KEYS = ['kep-number', ...stage.options];
@@ -37,6 +38,14 @@ export function isReviewPath(path: string): boolean {
 export function reviewOfPath(path: string): Pick<Review, 'sig' | 'number'> | undefined {
   const [, sig, digits] = REVIEW_PATH.exec(path) ?? [];
   return sig === undefined || digits === undefined ? undefined : { sig, number: Number(digits) };
+}
+
+/** What is on record of a review file that cannot be read stands, with the problem. */
+export function withStandingReview(review: Review, recorded: readonly Review[]): Review {
+  const problem = review.problems?.find(
+    ({ field, kind }) => field === FIELD && kind === 'not-a-value',
+  );
+  return readOrStanding(review, recorded, problem);
 }
 
 /** Reads a review file; its number is that of the file name. */

@@ -41,6 +41,11 @@ describe('parseGatePage', () => {
     expect(parse(page(ALPHA, 'removed: false\n')).docs.removed).toBe(false);
   });
 
+  it('reads a page in a folder of its own', () => {
+    const own = parseGatePage(fixture, `${DIRECTORY}/PodWidgets/index.md`);
+    expect(own).toMatchObject({ kind: 'gate', name: 'PodWidgets' });
+  });
+
   it('names what is not a gate’s page', () => {
     const index = '---\ntitle: Feature Gates\ncontent_type: concept\nweight: 10\n---\n';
     expect(parseGatePage(index, `${DIRECTORY}/index.md`)).toMatchObject({ kind: 'other' });

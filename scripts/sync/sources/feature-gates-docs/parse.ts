@@ -1,3 +1,5 @@
+import { dirname } from 'node:path/posix';
+import { GATE_PAGES } from '../../../../src/model/atlas/upstream.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { UnreadFile } from '../../engine/source.ts';
@@ -48,7 +50,7 @@ const KNOWN_FIELDS = [
  * @param path the file in kubernetes/website
  */
 export function parseGatePage(text: string, path: string): DocsFile {
-  const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const fileName = fileNameOf(path);
   if (fileName === 'index' || fileName === '_index') {
     return { kind: 'other', path };
   }
@@ -144,6 +146,13 @@ function readName(
   if (text === undefined) oddities.add('title', 'missing', expected);
   else oddities.add('title', 'not-a-value', expected, title);
   return isGateName(fileName) ? fileName : undefined;
+}
+
+/** What a page is named by: its file, or in a folder of its own that folder. */
+function fileNameOf(path: string): string {
+  const [name = '', folder = ''] = path.split('/').reverse();
+  const isInFolder = name === 'index.md' && dirname(dirname(path)) === GATE_PAGES;
+  return isInFolder ? folder : name.replace(/\.md$/, '');
 }
 
 /** Whether a file has a gate's name in capitals and small letters. */
