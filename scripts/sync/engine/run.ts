@@ -134,6 +134,7 @@ async function writeRecords(
     pictures = NO_PICTURES,
     texts,
     unread = [],
+    tooFew = [],
   }: Omit<SourceReading, 'refs' | 'isUnchanged'>,
 ): Promise<SourceResult> {
   const { content, allowShrink, wanted } = run;
@@ -141,6 +142,7 @@ async function writeRecords(
   const comment = generatedComment(source, run.registry);
   const entry = readSources(await content.readFile(SOURCES_PATH))[source.name];
   const plan = planSource({ source, comment, records, current: open.current, allowShrink });
+  const errors = [...plan.errors, ...(allowShrink ? [] : tooFew)];
   const leftOut = [
     ...plan.leftOut,
     ...tooLargeFiles(source, open.wanted, run.upstream),
@@ -163,7 +165,7 @@ async function writeRecords(
           ...newlyLeftOut(leftOut, entry.problems),
           ...newProblems(source, plan.changes, open.current, { texts: textsIn(texts), refs }),
         ];
-  if (plan.errors.length === 0) {
+  if (errors.length === 0) {
     const sourcesChanges = await planRefs(source, open, run, refs, changes, leftOut);
     const shown = wanted.prose ? await planPictures(pictures, content) : [];
     const all = [...plan.changes, ...fileChanges, ...shown, ...sourcesChanges];
@@ -179,7 +181,7 @@ async function writeRecords(
     ],
     newProblems: fresh,
     notices,
-    errors: plan.errors.length === 0 ? [] : [...plan.errors, ...unread.map(unreadNotice)],
+    errors: errors.length === 0 ? [] : [...errors, ...unread.map(unreadNotice)],
   };
 }
 

@@ -53,6 +53,8 @@ export interface ParsedSource {
   readonly notices: readonly string[];
   /** What upstream broke: it is a problem of the source as long as it is read so. */
   readonly unread?: readonly UnreadFile[];
+  /** Errors where a part of upstream has far fewer facts than content/ has of it. */
+  readonly tooFew?: readonly string[];
   /** The refs again, where parsing tells more of them than fetching could. */
   readonly refs?: readonly SyncedRef[];
   /** Other files that come of the same reading: prose, or one file for many records. */

@@ -9,6 +9,9 @@ import { joinRegistrations, type ReleaseGate } from './registration/join.ts';
 import { parseRegistrationFile } from './registration/parse.ts';
 import { registeredStateIn } from './registration/registered-state.ts';
 
+/** Registrations of a smaller share of the gates that are listed cannot be all. */
+const LEAST_SHARE = 0.8;
+
 /** The gates of a release, as a branch has them. */
 export interface BranchGates {
   readonly branch: BranchTexts;
@@ -21,22 +24,26 @@ export interface BranchGates {
 }
 
 /**
- * Reads the gates of a branch from the files that register them; where these are missing, from the
- * list of gates that is kept for tests.
+ * Reads the gates of a branch from the files that register them; where these are missing, or hold most
+ * gates in a form that is not known, from the list of gates that is kept for tests.
  * @param newest the newest release that has a branch of its own: the default branch is of the next
  * @returns nothing but notices where the branch has neither in a form that is known
  */
 export function readBranch(branch: BranchTexts, newest: string): BranchGates {
   const registrations = branch.files.filter(({ path }) => path.endsWith('.go'));
-  if (registrations.some(({ path }) => path === MAIN_REGISTRATION)) {
-    return readRegistrations(branch, registrations, newest);
-  }
   const listed = readListed(branch, newest);
-  return {
-    ...listed,
-    branch,
-    notices: [`${nameOf(branch)}: missing ${MAIN_REGISTRATION}`, ...listed.notices],
-  };
+  const instead = (notices: readonly string[]) => ({
+    ...{ ...listed, branch },
+    notices: [...notices, ...listed.notices],
+  });
+  if (registrations.every(({ path }) => path !== MAIN_REGISTRATION)) {
+    return instead([`${nameOf(branch)}: missing ${MAIN_REGISTRATION}`]);
+  }
+  const read = readRegistrations(branch, registrations, newest);
+  const [found, expected] = [read.gates.size, listed.gates.size];
+  if (found >= expected * LEAST_SHARE) return read;
+  const words = `${found} gates are registered in a known form, ${expected} are in the list, which is read`;
+  return instead([...read.notices, `${nameOf(branch)}: ${words}`]);
 }
 
 function readRegistrations(
