@@ -66,6 +66,28 @@ export function standingRecords<Each extends OfFile>(
 }
 
 /**
+ * What was read of a record, and of its parts that upstream broke or moved what is on record.
+ * @param fields the field of upstream that each part comes of
+ */
+export function withStandingParts<Each extends Pick<OfFile, 'problems'>>(
+  read: Each,
+  recorded: Each | undefined,
+  fields: Partial<Record<keyof Each, string>>,
+): Each {
+  const broken = (read.problems ?? []).filter(
+    ({ kind }) => kind === 'missing' || kind === 'not-a-value',
+  );
+  const isBroken = (of: string) =>
+    broken.some(({ field }) => `${field}.`.startsWith(`${of}.`) || of.startsWith(`${field}.`));
+  const standing = (Object.entries(fields) as [keyof Each, string][]).flatMap(([part, field]) =>
+    read[part] === undefined && recorded?.[part] !== undefined && isBroken(field)
+      ? [[part, recorded[part]] as const]
+      : [],
+  );
+  return { ...read, ...Object.fromEntries(standing) };
+}
+
+/**
  * What a list has, and what else is on record: of a list that cannot be read as a whole, who is missing
  * cannot be told.
  */

@@ -1,8 +1,15 @@
 import type { Release } from '../../../../src/schemas/release.ts';
+import { withStandingParts } from '../../reading/standing.ts';
 import type { ParsedSupport, SupportByRelease } from './parse-support.ts';
 
+const PARTS = {
+  ...{ released: 'releaseDate', maintenance: 'maintenanceModeStartDate' },
+  ...{ endOfLife: 'endOfLifeDate', finalPatch: 'finalPatchRelease' },
+  ...{ nextPatch: 'next', patches: 'previousPatches', patchDays: 'upcoming_releases' },
+};
+
 /**
- * What a file says; where it cannot be read as a whole, also what is on record of it about releases
+ * What a file says, and what is on record of parts that it broke; where it cannot be read as a whole, also what is on record of it about releases
  * that neither it nor the other file names.
  */
 export function withStandingSupport(
@@ -10,10 +17,15 @@ export function withStandingSupport(
   other: ParsedSupport,
   recorded: readonly Release[],
 ): SupportByRelease {
-  if (unread.length === 0) return blocks;
-  const standing = recorded.flatMap(({ version, support }) => {
-    const isNamed = blocks.has(version) || other.blocks.has(version);
-    return support?.path === path && !isNamed ? [[version, support] as const] : [];
-  });
-  return new Map([...blocks, ...standing]);
+  const known = new Map(
+    recorded.flatMap(({ version, support }) =>
+      support?.path === path ? [[version, support] as const] : [],
+    ),
+  );
+  const read = [...blocks].map(
+    ([version, block]) => [version, withStandingParts(block, known.get(version), PARTS)] as const,
+  );
+  const isNamed = (version: string) => blocks.has(version) || other.blocks.has(version);
+  const standing = unread.length > 0 ? [...known].filter(([version]) => !isNamed(version)) : [];
+  return new Map([...read, ...standing]);
 }

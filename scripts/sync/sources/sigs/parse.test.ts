@@ -52,7 +52,7 @@ describe('parseGroups', () => {
     expect(groups[1]).toMatchObject({
       charter: 'https://example.org/charter',
       stakeholders: ['sig-gadgets'],
-      problems: [{ field: 'stakeholder_sigs', got: '?' }],
+      problems: [{ field: 'leadership.chairs' }, { field: 'stakeholder_sigs', got: '?' }],
     });
   });
 
@@ -70,6 +70,19 @@ describe('parseGroups', () => {
   it.each(['- a', 'sigs: [', ''])('names the file that cannot be read: %j', (text) => {
     expect(() => parseGroups(text)).toThrow('kubernetes/community: sigs.yaml: ');
   });
+});
+
+it.each([
+  ['leadership: {chairs: [{github: ada}]}', ['ada'], []],
+  ['leadership: {chairs: ["@ada"]}', ['ada'], ['leadership.chairs normalized']],
+  ['Leadership: {Chairs: ada}', ['ada'], 4],
+  ['leadership: [ada]', undefined, ['leadership not-a-value', 'leadership.chairs missing']],
+  ['leadership:', undefined, ['leadership.chairs missing']],
+])('reads the chairs of %j as %j', (written, chairs, problems) => {
+  const [group] = parseGroups(`sigs:\n- dir: sig-a\n  name: A\n  ${written}\n`).groups;
+  const found = group?.problems?.map(({ field, kind }) => `${field} ${kind}`) ?? [];
+  expect(group?.chairs).toEqual(chairs);
+  expect(typeof problems === 'number' ? found.length : found).toEqual(problems);
 });
 
 it('does not take a group for retired while an entry of the list is none', () => {
