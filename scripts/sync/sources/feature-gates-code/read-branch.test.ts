@@ -31,6 +31,19 @@ describe('readBranch', () => {
     expect(notices.join('\n')).toContain('gates of 1.77 (expected at most 5 releases after 1.36)');
   });
 
+  it('takes a state that the code computes from the list', () => {
+    const { files } = master('1.30') as { files: readonly object[] };
+    const text = `package features
+const Gate0 featuregate.Feature = "Gate0"
+var all = map[featuregate.Feature]featuregate.VersionedSpecs{ Gate0: {beta("1.30")} }`;
+    const branch = { head, release: '1.36', files: [{ path: MAIN_REGISTRATION, text }, ...files] };
+    const { gates, isListOnly } = readBranch(branch as never, '1.36');
+    expect([isListOnly, gates.get('Gate0')]).toMatchObject([
+      false,
+      { stage: 'beta', default: true, packages: ['k8s.io/kubernetes/pkg/features'] },
+    ]);
+  });
+
   it('reads the list where most gates are registered in a form that is not known', () => {
     const { files } = master('1.30', '1.31', '1.32') as { files: readonly object[] };
     const text = `package features

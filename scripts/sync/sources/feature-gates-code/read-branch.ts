@@ -41,9 +41,27 @@ export function readBranch(branch: BranchTexts, newest: string): BranchGates {
   }
   const read = readRegistrations(branch, registrations, newest);
   const [found, expected] = [read.gates.size, listed.gates.size];
-  if (found >= expected * LEAST_SHARE) return read;
+  if (found >= expected * LEAST_SHARE) {
+    const gates = [...read.gates].map(
+      ([name, gate]) => [name, withListedState(gate, listed.gates.get(name))] as const,
+    );
+    return { ...read, gates: new Map(gates) };
+  }
   const words = `${found} gates are registered in a known form, ${expected} are in the list, which is read`;
   return instead([...read.notices, `${nameOf(branch)}: ${words}`]);
+}
+
+/** A gate whose specs the code computes is as the list of the same branch has it. */
+function withListedState(gate: ReleaseGate, listed: ReleaseGate | undefined): ReleaseGate {
+  if (listed === undefined || isWrittenOut(gate)) return gate;
+  const { packages: _, keps: __, dependencies: ___, problems: ____, ...state } = listed;
+  return { ...gate, ...state };
+}
+
+function isWrittenOut({ specs, stage, isToCome }: ReleaseGate): boolean {
+  const isDated = specs.every(({ version }) => version !== undefined);
+  const isWhole = specs.every((spec) => spec.stage !== undefined && spec.default !== undefined);
+  return specs.length > 0 && isWhole && (isDated || isToCome || stage !== undefined);
 }
 
 function readRegistrations(
