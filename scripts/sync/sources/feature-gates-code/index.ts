@@ -43,10 +43,16 @@ function tooFewGates(
   { branch, release, gates, notices }: BranchGates,
   recorded: readonly FeatureGate[],
 ): string[] {
-  const known = recorded.filter(({ code }) => code?.states.some((run) => isInRun(release, run)));
+  const known = recorded.filter(({ code }) => hasGate(code?.states ?? [], release));
   const name = `${REPOSITORY}@${branch.head.branch}`;
   const errors = tooFewOf(name, `gates of v${release}`, gates.size, known.length);
   return errors.length === 0 ? [] : [...errors, ...notices];
+}
+
+/** Whether a release has a gate: of runs that follow each other, only the last says until when. */
+function hasGate(states: NonNullable<FeatureGate['code']>['states'], release: string): boolean {
+  const run = states.findLast(({ since }) => compareVersions(since, release) <= 0);
+  return run !== undefined && isInRun(release, run);
 }
 
 /** The default branch, then the release branches, oldest first. */

@@ -62,8 +62,12 @@ var others = gates{ Gate1: beta("1.31"), Gate2: beta("1.32") }`;
 
 it('refuses a branch of which far fewer gates can be read than are known', async () => {
   const states = [{ since: '1.30', stage: 'beta' as const }];
+  const ended = [...states, { since: '1.33', until: '1.34', stage: 'stable' as const }];
   const names = Array.from({ length: 20 }, (_, index) => `Gate${index}`);
-  const recorded = names.map((name) => ({ name, code: { states } }));
+  const recorded = [
+    ...names.map((name) => ({ name, code: { states } })),
+    ...names.map((name) => ({ name: `${name}Ended`, code: { states: ended } })),
+  ];
   const upstream = (text: string) => ({
     repository: () => ({
       head: async () => head,
