@@ -117,10 +117,10 @@ describe('withRetired', () => {
     ];
     const all = withRetired([group('sig-d'), group('sig-a')], recorded, '2026-01-01');
     expect(all.map((each) => communityGroup.parse(each))).toEqual([
-      group('sig-d'),
       group('sig-a'),
       group('sig-b', { retired: { unlistedBy: '2026-01-01' } }),
       group('sig-c', { retired: { unlistedBy: '2025-01-01' } }),
+      group('sig-d'),
     ]);
   });
 });

@@ -15,5 +15,6 @@ export function withRetired(
     ...{ id, kind, name, label, path },
     retired: before ?? { unlistedBy: day },
   }));
-  return withUnlisted(listed, retired, ({ id }) => id);
+  const all = withUnlisted(listed, retired, ({ id }) => id);
+  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
