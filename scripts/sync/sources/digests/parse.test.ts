@@ -42,6 +42,14 @@ describe('withStandingDigest', () => {
       expect(withStandingDigest(good, [parse(fixture)])).toEqual(good);
     },
   );
+
+  it('leaves what is on record where no section has a heading of its depth', () => {
+    const deeper = parseDigest(post(FRONT, '### Merges\n\nText.\n'), PATH, GATES);
+    const { sections } = parse(fixture);
+    const stands = withStandingDigest(deeper, [parse(fixture)]);
+    expect(stands).toMatchObject({ digest: { sections } });
+    expect(JSON.stringify(stands)).toContain('sections under headings');
+  });
 });
 
 describe('parseDigest', () => {

@@ -54,7 +54,7 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
   const sections = splitByHeadings(tree.children, SECTION_DEPTH).map((block, index) =>
     parseSection(block, index, reading),
   );
-  if (sections.length === 0) oddities.add(TEXT, 'missing', 'sections under headings');
+  if (!hasSections(sections)) oddities.add(TEXT, 'missing', 'sections under headings');
   for (const name of [...fields.keys()].filter(
     (key) => !KNOWN_FIELDS.includes(key) && key !== '',
   )) {
@@ -69,11 +69,16 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
 export function withStandingDigest(file: DigestFile, recorded: readonly Digest[]): DigestFile {
   if (file.kind === 'other') return file;
   const { problems, sections } = file.digest;
-  const isEmpty = sections.length === 0;
+  const isEmpty = !hasSections(sections);
   const problem = problems?.find(
     ({ field }) => field === FRONT_MATTER || (isEmpty && field === TEXT),
   );
   return { kind: 'digest', digest: readOrStanding(file.digest, recorded, problem) };
+}
+
+/** Whether any section has a heading of its depth. */
+function hasSections(sections: Digest['sections']): boolean {
+  return sections.some(({ kind }) => kind !== 'introduction');
 }
 
 function readDate(written: string | undefined, id: string, oddities: Oddities): string | undefined {

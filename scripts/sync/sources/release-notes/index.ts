@@ -12,7 +12,13 @@ import {
 } from '../../engine/source.ts';
 import { fetchGateTexts, type GateTexts, knownGatesText } from '../../reading/known-gates.ts';
 import { readIntact } from '../../reading/recorded.ts';
-import { standingRecords, UnreadFileError } from '../../reading/standing.ts';
+import {
+  readOrStanding,
+  standingRecords,
+  UnreadFileError,
+  unreadFile,
+  withUnlisted,
+} from '../../reading/standing.ts';
 import { type ParsedReleaseNotes, parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
 
 /** The repository of the release team. */
@@ -52,16 +58,18 @@ export const source = defineSource({
   parse: parseNotes,
 });
 
-/** The notes of all files; of one that cannot be read, what is on record stands. */
+/** The notes of all files; of one that cannot be read, or is gone, what is on record stands. */
 export function parseNotes({ files, kept, gates, recorded }: NotesTexts): ParsedSource {
-  const read = files.map(({ path, text }) => readOrNot(text, path, gates));
-  const parsed = read.flatMap((each) => ('record' in each ? [each] : []));
+  const outcomes = files.map(({ path, text }) => readOrNot(text, path, gates));
+  const parsed = outcomes.flatMap((each) => ('record' in each ? [each] : []));
   const { standing, unread } = standingRecords(
     recorded,
-    read.flatMap((each) => ('problem' in each ? [each] : [])),
+    outcomes.flatMap((each) => ('problem' in each ? [each] : [])),
   );
+  const read = [...kept, ...standing, ...parsed.map(({ record }) => notEmptied(record, recorded))];
+  const gone = withUnlisted(read, recorded, ({ version }) => version).slice(read.length);
   return {
-    records: [...kept, ...standing, ...parsed.map(({ record }) => record)],
+    records: [...read, ...gone.map(withoutFile)],
     notices: [],
     unread,
     files: parsed.map(({ prose }) => ({
@@ -69,6 +77,20 @@ export function parseNotes({ files, kept, gates, recorded }: NotesTexts): Parsed
       text: `${JSON.stringify(prose, null, 1)}\n`,
     })),
   };
+}
+
+/** A file of which no note can be read is one that upstream broke. */
+function notEmptied(record: ReleaseNotes, recorded: readonly ReleaseNotes[]): ReleaseNotes {
+  return readOrStanding(
+    record,
+    recorded,
+    record.notes.length === 0 ? record.problems?.[0] : undefined,
+  );
+}
+
+function withoutFile(notes: ReleaseNotes): ReleaseNotes {
+  const { problem } = unreadFile(notes.path, '(file)', 'the notes of the release', 'no such file');
+  return readOrStanding(notes, [notes], problem);
 }
 
 function readOrNot(...file: Parameters<typeof parseReleaseNotes>): ParsedReleaseNotes | UnreadFile {

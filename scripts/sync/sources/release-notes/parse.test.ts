@@ -185,6 +185,22 @@ describe('parseNotes', () => {
     ]);
   });
 
+  it('leaves notes on record where none of the file can be read', () => {
+    const [stands] = read('{"notes": {"101": {}}}').records;
+    expect(stands).toMatchObject({ notes: record.notes });
+    expect(stands?.problems).toContainEqual(
+      expect.objectContaining({ field: '[notes].pr_number' }),
+    );
+  });
+
+  it('leaves notes on record whose file is gone, with the problem', () => {
+    const texts = { files: [], kept: [], gates: GATES, recorded: [record] };
+    const problem = { field: '(file)', kind: 'not-a-value', got: 'no such file' };
+    const [stands] = parseNotes(texts).records;
+    expect(stands).toMatchObject({ notes: record.notes });
+    expect(stands?.problems).toContainEqual(expect.objectContaining(problem));
+  });
+
   it('does not mind a byte order mark', () => {
     expect(read(`\uFEFF${fixture}`).records[0]).toEqual(record);
   });

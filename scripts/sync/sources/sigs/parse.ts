@@ -67,5 +67,5 @@ function readList(text: string) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Error(`${REPOSITORY}: ${LIST}: ${error.message}`);
   }
-  throw new Error(`${REPOSITORY}: ${LIST}: not a mapping`);
+  throw new Error(`${REPOSITORY}: ${LIST}: not a mapping (expected lists of groups by their kind)`);
 }
