@@ -104,9 +104,7 @@ const DAY = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}.*)?$/;
 export function readDay(field: Field): string | undefined {
   const expected = 'a day such as "2025-08-27"';
   const text = readText(field, expected);
-  if (text === undefined) {
-    return undefined;
-  }
+  if (text === undefined) return undefined;
   const [, year = '', , month = '', day = ''] = DAY.exec(text) ?? [];
   const iso = isoDay(Number(year), Number(month), Number(day));
   if (iso === undefined) {
@@ -127,9 +125,7 @@ export function readChoice<Choice extends string>(
 ): Choice | undefined {
   const expected = `one of ${choices.join(', ')}`;
   const text = readText(field, expected);
-  if (text === undefined) {
-    return undefined;
-  }
+  if (text === undefined) return undefined;
   const word = text.toLowerCase();
   const choice = choices.find((each) => each === (spellings.get(word) ?? word));
   if (choice !== text) {
@@ -153,9 +149,7 @@ const BOOLEAN_SPELLINGS: ReadonlyMap<string, boolean> = new Map([
 export function readBoolean(field: Field): boolean | undefined {
   const expected = 'true or false';
   const text = readText(field, expected);
-  if (text === undefined) {
-    return undefined;
-  }
+  if (text === undefined) return undefined;
   const word = text.toLowerCase();
   if (word === 'true' || word === 'false') {
     return word === 'true';

@@ -122,12 +122,8 @@ function readDate(fields: WrittenMap, path: string, oddities: Oddities): string 
     const kind = written === undefined ? 'missing' : 'not-a-value';
     oddities.add('date', kind, 'a day such as 2025-08-27', written);
   } else if (year !== undefined && Math.abs(Number(day.slice(0, 4)) - Number(year)) > 1) {
-    oddities.add(
-      'date',
-      'contradiction',
-      `a day of about ${year}, as the file’s path says`,
-      written,
-    );
+    const expected = `a day of about ${year}, as the file’s path says`;
+    oddities.add('date', 'contradiction', expected, written);
     return undefined;
   }
   return day;

@@ -1,6 +1,5 @@
 import { basename } from 'node:path/posix';
 import { errorWords } from '../../../../src/model/error-words.ts';
-import { compareVersions } from '../../../../src/model/version.ts';
 import { type Enhancement, enhancementStatus } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import { LARGEST_TEXT, sizeProblem } from '../../engine/file-bounds.ts';
@@ -15,21 +14,16 @@ import {
   readList,
   readNeededText,
   readRelease,
-  readText,
 } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
-import {
-  isWrittenMap,
-  readLenientYaml,
-  type Written,
-  type WrittenMap,
-} from '../../reading/lenient-yaml.ts';
+import { isWrittenMap, readLenientYaml, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { readFeatureGates } from './feature-gates.ts';
 import { GROUPS, REFERENCES, readPeople } from './fields.ts';
 import { type Directory, parseKepPath, readDeclaredNumber, readOwningSig } from './identity.ts';
+import { readMilestones } from './milestones.ts';
 import { readmeTitle } from './readme-title.ts';
 import { README } from './readmes.ts';
 import { STATUS_SPELLINGS } from './wording.ts';
@@ -156,39 +150,6 @@ function reportMissing(map: WrittenMap, oddities: Oddities): void {
   for (const name of REQUIRED_FIELDS) {
     noteMissing(fieldOf(map, name, oddities), 'a value: the field is required');
   }
-}
-
-function readMilestones(
-  written: Written | undefined,
-  oddities: Oddities,
-): Enhancement['milestones'] {
-  const expected = 'a mapping of stages to releases';
-  if (!isWrittenMap(written)) {
-    if (readText({ name: 'milestone', written, oddities }, expected) !== undefined) {
-      oddities.add('milestone', 'not-a-value', expected, written);
-    }
-    return undefined;
-  }
-  const milestones: NonNullable<Enhancement['milestones']> = {};
-  for (const [key, value] of milestoneKeys(written, oddities)) {
-    const known = stage.safeParse(key);
-    const name = `milestone.${key}`;
-    if (!known.success) {
-      oddities.add(name, 'unknown-field', `one of ${stage.options.join(', ')}`, value);
-      continue;
-    }
-    const version = readRelease({ name, written: value, oddities }, 'v1.34');
-    if (version !== undefined) {
-      milestones[known.data] = version;
-    }
-  }
-  const inOrder = stage.options.map((key) => [`milestone.${key}`, milestones[key]]);
-  noteOrder(Object.fromEntries(inOrder), oddities, compareVersions);
-  return Object.keys(milestones).length === 0 ? undefined : milestones;
-}
-
-function milestoneKeys(written: WrittenMap, oddities: Oddities): WrittenMap {
-  return withKnownKeys(written, stage.options, oddities, 'milestone.', STAGE_WORDS);
 }
 
 /** `editor` is one person in `api/proposal.go`; a list is read as well. */
