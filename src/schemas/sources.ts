@@ -44,7 +44,7 @@ const syncedSource = z
       }),
     problems: problems.meta({
       description:
-        'Records that were left out, because no file can hold them beside the others or because they are none; absent when there are none.',
+        'Records that were left out, because no file can hold them beside the others or because they are none, and files and entries of upstream that cannot be read; absent when there are none.',
     }),
   })
   .meta({ description: 'What one source was read from.' });

@@ -75,8 +75,8 @@ describe.skipIf(!existsSync(sigRelease) || !existsSync(website))('every release'
     };
     const readWebsite = clone(website, 'website');
     const [scheduled, ended] = ['data/releases/schedule.yaml', 'data/releases/eol.yaml'] as const;
-    schedule = parseSchedule(readWebsite(scheduled), scheduled);
-    endOfLife = parseEndOfLife(readWebsite(ended), ended);
+    schedule = parseSchedule(readWebsite(scheduled), scheduled).blocks;
+    endOfLife = parseEndOfLife(readWebsite(ended), ended).blocks;
     const readSigRelease = clone(sigRelease, 'sig-release');
     for (const folder of readdirSync(join(directory, 'sig-release/releases'))) {
       const version = folder.replace('release-', '');

@@ -96,6 +96,8 @@ describe('LocalRepository', () => {
       'keps/a/kep.yaml': 'changed',
       'keps/new/kep.yaml': 'new',
     });
+    const files = await repository.filesAt(await repository.head(), ['keps/a/kep.yaml', 'keps/no']);
+    expect([...(await repository.texts(files)).values()]).toEqual(['changed']);
     expect(await repository.isChanged()).toBe(true);
   });
 

@@ -1,36 +1,62 @@
 import { posix } from 'node:path';
+import { COLLECTIONS, type FolderName } from '../../../src/schemas/collections.ts';
+import { readIntact } from '../reading/recorded.ts';
+import { unreadFile, withUnlisted } from '../reading/standing.ts';
 import { type FolderTexts, fetchFolder } from './read-folder.ts';
 import {
   defineSource,
   type FolderRead,
-  type ParsedSource,
   type ReadableSource,
+  type UnreadFile,
   type UpstreamRecord,
 } from './source.ts';
 
 /** A record whose `path` is the file that it comes from. */
 type FileRecord = UpstreamRecord & { readonly path: string };
 
-/** A source that is one file of a repository, whose entries are the records. */
+/** The entries of a file, and what of it cannot be read. */
+export interface FileEntries {
+  readonly records: readonly FileRecord[];
+  readonly unread: readonly UnreadFile[];
+}
+
+interface OneFile {
+  readonly name: FolderName & ('kubeadm-gates' | 'removed-apis');
+  readonly repository: string;
+  readonly file: string;
+}
+
+/**
+ * A source that is one file of a repository, whose entries are the records. Where it cannot be read as a
+ * whole, or is gone, records of other entries stand.
+ */
 export function defineOneFile(
-  repository: string,
-  file: string,
-  parse: (text: string, path: string) => ParsedSource,
+  { name, repository, file }: OneFile,
+  parse: (text: string, path: string) => FileEntries,
 ): ReadableSource {
   const read: FolderRead = {
     repository,
     folder: posix.dirname(file),
     isWanted: (path) => path === file,
   };
-  return defineSource<FolderTexts<FileRecord>>({
+  const idOf = (record: FileRecord) => String(record[COLLECTIONS[name].identity]);
+  return defineSource<FolderTexts<FileRecord> & { readonly recorded: readonly FileRecord[] }>({
     reads: [read],
-    fetch: (upstream, _content, wanted) => fetchFolder(upstream, read, wanted, ({ path }) => path),
-    parse({ files, kept }) {
+    async fetch(upstream, content, wanted) {
+      const fetched = await fetchFolder<FileRecord>(upstream, read, wanted, ({ path }) => path);
+      const { refs, texts } = fetched;
+      return { refs, texts: texts && { ...texts, recorded: await readIntact(content, name) } };
+    },
+    parse({ files, kept, recorded }) {
       const parsed = files.map(({ path, text }) => parse(text, path));
-      return {
-        records: [...kept, ...parsed.flatMap(({ records }) => records)],
-        notices: parsed.flatMap(({ notices }) => notices),
-      };
+      const records = [...kept, ...parsed.flatMap((each) => each.records)];
+      const isGone = files.length + kept.length === 0;
+      const gone = isGone
+        ? [unreadFile(file, '(file)', 'a file of this name', 'no such file')]
+        : [];
+      const unread = [...gone, ...parsed.flatMap((each) => each.unread)];
+      const all = unread.length > 0 ? withUnlisted(records, recorded, idOf) : records;
+      return { records: all, notices: [], unread };
     },
   });
 }

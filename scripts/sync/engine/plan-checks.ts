@@ -11,6 +11,8 @@ interface Counted {
 
 /** Fewer records or facts than this share of the current ones are taken for a broken answer. */
 const SHRINK_LIMIT = 0.8;
+/** As many may go from a part of upstream, however few it has. */
+const FEW = 10;
 
 /** An error when there are no records, or far fewer than the current files hold of the source. */
 export function checkCount(
@@ -26,10 +28,21 @@ export function checkCount(
   if (allowShrink || count >= least) {
     return [];
   }
-  return [
-    `${source.name}: upstream has ${count} records where content/ has ${owned.length}` +
-      ` (expected at least ${least}); if that is right, run again with --allow-shrink`,
-  ];
+  return [tooFewWords(`${source.name}: upstream has ${count} records`, owned.length, least)];
+}
+
+/** An error when a part of upstream has none of what content/ has of it, or far fewer. */
+export function tooFewOf(part: string, what: string, count: number, before: number): string[] {
+  const least = Math.ceil(before * SHRINK_LIMIT);
+  const isLost = count < least && (count === 0 || before - count > FEW);
+  return isLost ? [tooFewWords(`${part}: upstream has ${count} ${what}`, before, least)] : [];
+}
+
+function tooFewWords(found: string, before: number, least: number): string {
+  return (
+    `${found} where content/ has ${before}` +
+    ` (expected at least ${least}); if that is right, run again with --allow-shrink`
+  );
 }
 
 /**

@@ -35,7 +35,7 @@ export interface FolderChanges {
   readonly listed: readonly UpstreamFile[];
   /** Whether nothing at all differs. */
   readonly isSame: boolean;
-  /** Whether the file at a path is another one, new, or gone. */
+  /** Whether the file at a path is another one, new, or gone; of a folder, whether one directly in it is. */
   isTouched(path: string): boolean;
 }
 

@@ -1,10 +1,9 @@
 import { errorWords } from '../../../src/model/error-words.ts';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
-import { quoteUpstream } from '../reading/oddities.ts';
+import { reportUnread, unreadNotice } from '../reading/standing.ts';
 import { cleanRecord } from './clean-record.ts';
 import type { ContentStore } from './content-store.ts';
-import { LARGEST_FILE, sizeProblem } from './file-bounds.ts';
 import { afterChanges, countOwned, fingerprint } from './fingerprint.ts';
 import { newlyLeftOut, newProblems, problemOfSource, textsIn } from './new-problems.ts';
 import { neededContent } from './order-sources.ts';
@@ -17,6 +16,7 @@ import { readAhead } from './read-ahead.ts';
 import { collectProblems, type ReportedProblem, type SourceResult } from './report.ts';
 import { type AheadUpstream, UnavailableError } from './repository.ts';
 import type { PictureFiles, Source, SourceReading, Wanted } from './source.ts';
+import { tooLargeFiles } from './too-large.ts';
 
 /** What a run works with. */
 interface SyncRun {
@@ -133,6 +133,8 @@ async function writeRecords(
     files: made = [],
     pictures = NO_PICTURES,
     texts,
+    unread = [],
+    tooFew = [],
   }: Omit<SourceReading, 'refs' | 'isUnchanged'>,
 ): Promise<SourceResult> {
   const { content, allowShrink, wanted } = run;
@@ -140,7 +142,12 @@ async function writeRecords(
   const comment = generatedComment(source, run.registry);
   const entry = readSources(await content.readFile(SOURCES_PATH))[source.name];
   const plan = planSource({ source, comment, records, current: open.current, allowShrink });
-  const leftOut = [...plan.leftOut, ...unreadFiles(source, open, run)];
+  const errors = [...plan.errors, ...(allowShrink ? [] : tooFew)];
+  const leftOut = [
+    ...plan.leftOut,
+    ...tooLargeFiles(source, open.wanted, run.upstream),
+    ...unread.map(reportUnread),
+  ];
   if (source.hasProse !== true && made.some(isProse)) {
     throw new Error(`${source.name}: brings texts (expected hasProse in its definition)`);
   }
@@ -158,7 +165,7 @@ async function writeRecords(
           ...newlyLeftOut(leftOut, entry.problems),
           ...newProblems(source, plan.changes, open.current, { texts: textsIn(texts), refs }),
         ];
-  if (plan.errors.length === 0) {
+  if (errors.length === 0) {
     const sourcesChanges = await planRefs(source, open, run, refs, changes, leftOut);
     const shown = wanted.prose ? await planPictures(pictures, content) : [];
     const all = [...plan.changes, ...fileChanges, ...shown, ...sourcesChanges];
@@ -174,31 +181,8 @@ async function writeRecords(
     ],
     newProblems: fresh,
     notices,
-    errors: plan.errors,
+    errors: errors.length === 0 ? [] : [...errors, ...unread.map(unreadNotice)],
   };
-}
-
-/** The files that the source wants, and that are too large to be read. */
-function unreadFiles(
-  { repositories, reads = [] }: Source,
-  { wanted }: OpenSource,
-  { upstream }: SyncRun,
-): ReportedProblem[] {
-  const isWanted = (name: string, path: string): boolean =>
-    reads.length === 0 ||
-    reads.some(
-      ({ repository, folder, isWanted: isOne }) =>
-        repository === name && path.startsWith(`${folder}/`) && isOne(path, wanted),
-    );
-  return [...new Set(repositories)].flatMap((name) =>
-    upstream
-      .repository(name)
-      .bounds.tooLarge.filter(({ path }) => isWanted(name, path))
-      .map(({ path, size }) => ({
-        record: quoteUpstream(path),
-        problem: sizeProblem('(file)', size, LARGEST_FILE),
-      })),
-  );
 }
 
 async function planRefs(

@@ -1,4 +1,5 @@
 import type { CollectionName, CollectionSource } from '../../../src/schemas/collections.ts';
+import type { Problem } from '../../../src/schemas/problem.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import type { ContentStore } from './content-store.ts';
 import type { Upstream } from './repository.ts';
@@ -39,11 +40,21 @@ export interface FolderRead {
   isStale?(path: string, isTouched: (path: string) => boolean): boolean;
 }
 
+/** A file of upstream that cannot be read, or not as a whole. */
+export interface UnreadFile {
+  readonly path: string;
+  readonly problem: Problem;
+}
+
 /** What a parser made of upstream. */
 export interface ParsedSource {
   readonly records: readonly UpstreamRecord[];
   /** Oddities that belong to no record, one line each. */
   readonly notices: readonly string[];
+  /** What upstream broke: it is a problem of the source as long as it is read so. */
+  readonly unread?: readonly UnreadFile[];
+  /** Errors where a part of upstream has far fewer facts than content/ has of it. */
+  readonly tooFew?: readonly string[];
   /** The refs again, where parsing tells more of them than fetching could. */
   readonly refs?: readonly SyncedRef[];
   /** Other files that come of the same reading: prose, or one file for many records. */

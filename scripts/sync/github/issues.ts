@@ -1,30 +1,15 @@
 import { z } from 'zod';
+import { isJsonObject, type JsonObject } from '../../../src/model/json-object.ts';
 import type { GitHubClient } from './client.ts';
 import { pagesOf } from './pages.ts';
 import { repositoryArguments } from './queries.ts';
-
-const person = z.object({ login: z.string() });
-
-const issueNode = z.object({
-  number: z.int(),
-  title: z.string(),
-  state: z.string(),
-  stateReason: z.string().nullish(),
-  body: z.string().nullish(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-  closedAt: z.string().nullish(),
-  author: person.nullish(),
-  assignees: z.object({ nodes: z.array(person) }).nullish(),
-  labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }).nullish(),
-  milestone: z.object({ title: z.string() }).nullish(),
-});
 
 const issuesAnswer = z.object({
   repository: z.object({
     issues: z.object({
       pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-      nodes: z.array(issueNode),
+      // Each is read by itself, so that one that is odd does not take the others with it.
+      nodes: z.array(z.unknown()),
     }),
   }),
 });
@@ -69,7 +54,7 @@ export async function readIssues(
     };
     const answer = await client.graphql(what, issuesAnswer, query, variables);
     const { nodes, pageInfo } = answer.repository.issues;
-    found.push(...nodes.map(inRestShape));
+    found.push(...nodes.filter(isJsonObject).map(inRestShape));
     after = nextOf(pageInfo);
   } while (after !== undefined);
   return found;
@@ -142,19 +127,28 @@ export async function readIssuesAmong(
   );
 }
 
-function inRestShape(node: z.infer<typeof issueNode>): unknown {
+function inRestShape(node: JsonObject): unknown {
   return {
     number: node.number,
     title: node.title,
-    state: node.state.toLowerCase(),
-    state_reason: node.stateReason?.toLowerCase(),
+    state: node.state,
+    state_reason: lowerCase(node.stateReason),
     body: node.body,
     created_at: node.createdAt,
     updated_at: node.updatedAt,
     closed_at: node.closedAt,
     user: node.author,
-    assignees: node.assignees?.nodes,
-    labels: node.labels?.nodes,
+    assignees: nodesOf(node.assignees),
+    labels: nodesOf(node.labels),
     milestone: node.milestone,
   };
+}
+
+function lowerCase(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value;
+}
+
+/** Null where the connection is not there. */
+function nodesOf(connection: unknown): unknown {
+  return isJsonObject(connection) ? connection.nodes : null;
 }

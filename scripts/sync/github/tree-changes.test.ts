@@ -67,6 +67,15 @@ describe('compareTrees', () => {
     );
   });
 
+  it('tells the folders of files that are new, others, or gone', async () => {
+    const changes = await compare(
+      { a: { x: '1' }, b: { y: '1' }, c: { z: { deep: '1' } } },
+      { a: { w: '1' }, b: { y: '1' }, c: { z: { deep: '2' } } },
+    );
+    const touched = ['a', 'b', 'c', 'c/z'].filter((path) => changes?.isTouched(`top/${path}`));
+    expect(touched).toEqual(['a', 'c/z']);
+  });
+
   it('says nothing where a tree is unknown', async () => {
     const store = new Store();
     const trees = { before: 'gone', after: store.add({ a: '1' }) };

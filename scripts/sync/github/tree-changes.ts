@@ -64,7 +64,7 @@ class Walk {
   #noteGone(item: TreeItem, now: TreeItem | undefined, prefix: string): void {
     if (now?.kind === item.kind) return;
     if (item.kind === 'tree') this.#goneFolders.push(`${prefix}${item.name}/`);
-    else this.#paths.add(`${prefix}${item.name}`);
+    else this.#touch(prefix, item);
   }
 
   async #note(item: TreeItem, before: TreeItem | undefined, prefix: string): Promise<void> {
@@ -74,8 +74,13 @@ class Walk {
       await this.compare(old, item.oid, `${path}/`);
     } else if (item.kind === 'file') {
       this.#listed.push({ path, id: item.oid, size: item.size });
-      if (before?.kind !== 'file' || before.oid !== item.oid) this.#paths.add(path);
+      if (before?.kind !== 'file' || before.oid !== item.oid) this.#touch(prefix, item);
     }
+  }
+
+  #touch(prefix: string, { name }: TreeItem): void {
+    this.#paths.add(`${prefix}${name}`);
+    this.#paths.add(prefix.slice(0, -1));
   }
 
   async #entries(tree: string): Promise<readonly TreeItem[]> {

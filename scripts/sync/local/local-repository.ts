@@ -52,9 +52,7 @@ export class LocalRepository implements UpstreamRepository {
   }
 
   async files(head: BranchHead, below: string): Promise<UpstreamFile[]> {
-    const files = (await this.#readsWorkingTree(head))
-      ? await this.#workingTreeFiles(below)
-      : await this.#committedFiles(head.commit, [below]);
+    const files = await this.#filesBelow(head, [below]);
     if (files.length === 0) {
       throw new Error(`${this.name} in ${this.#directory}: no files below ${below}`);
     }
@@ -73,8 +71,8 @@ export class LocalRepository implements UpstreamRepository {
   }
 
   async filesAt(head: BranchHead, paths: readonly string[]): Promise<readonly UpstreamFile[]> {
-    const committed = await this.#committedFiles(head.commit, paths);
-    return paths.flatMap((path) => committed.find((each) => each.path === path) ?? []);
+    const found = await this.#filesBelow(head, paths);
+    return paths.flatMap((path) => found.find((each) => each.path === path) ?? []);
   }
 
   async branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFiles[]> {
@@ -198,6 +196,12 @@ export class LocalRepository implements UpstreamRepository {
     return this.#ref === undefined && head === (await this.head()) && (await this.#hasWorkingTree);
   }
 
+  async #filesBelow(head: BranchHead, paths: readonly string[]): Promise<UpstreamFile[]> {
+    return (await this.#readsWorkingTree(head))
+      ? this.#workingTreeFiles(paths)
+      : this.#committedFiles(head.commit, paths);
+  }
+
   async #committedFiles(commit: string, paths: readonly string[]): Promise<UpstreamFile[]> {
     const listing = ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', ...paths];
     return (await gitItems(this.#directory, listing)).flatMap((item) => {
@@ -223,9 +227,9 @@ export class LocalRepository implements UpstreamRepository {
     );
   }
 
-  async #workingTreeFiles(below: string): Promise<UpstreamFile[]> {
+  async #workingTreeFiles(below: readonly string[]): Promise<UpstreamFile[]> {
     const options = ['--cached', '--others', '--exclude-standard', '-z'];
-    const paths = await gitItems(this.#directory, ['ls-files', ...options, '--', below]);
+    const paths = await gitItems(this.#directory, ['ls-files', ...options, '--', ...below]);
     const files: UpstreamFile[] = [];
     for (const path of new Set(paths)) {
       const stats = await lstat(join(this.#directory, path)).catch(() => undefined);

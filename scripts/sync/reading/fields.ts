@@ -44,12 +44,16 @@ export function noteUnknown(
 }
 
 /**
- * The trimmed text of a field. Nothing where it is absent or null; an empty text, a placeholder, and
- * a list or mapping are nothing too, with a problem.
+ * The trimmed text of a field; of a list of one, that is said. Nothing where it is absent or null; an
+ * empty text, a placeholder, and a list or mapping are nothing too, with a problem.
  */
 export function readText({ name, written, oddities }: Field, expected: string): string | undefined {
   if (written === undefined || written === null) {
     return undefined;
+  }
+  if (isWrittenList(written) && written.length === 1 && typeof written[0] === 'string') {
+    oddities.add(name, 'normalized', expected, written);
+    return readText({ name, written: written[0], oddities }, expected);
   }
   if (typeof written !== 'string') {
     oddities.add(name, 'not-a-value', expected, written);
@@ -100,9 +104,7 @@ const DAY = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}.*)?$/;
 export function readDay(field: Field): string | undefined {
   const expected = 'a day such as "2025-08-27"';
   const text = readText(field, expected);
-  if (text === undefined) {
-    return undefined;
-  }
+  if (text === undefined) return undefined;
   const [, year = '', , month = '', day = ''] = DAY.exec(text) ?? [];
   const iso = isoDay(Number(year), Number(month), Number(day));
   if (iso === undefined) {
@@ -123,9 +125,7 @@ export function readChoice<Choice extends string>(
 ): Choice | undefined {
   const expected = `one of ${choices.join(', ')}`;
   const text = readText(field, expected);
-  if (text === undefined) {
-    return undefined;
-  }
+  if (text === undefined) return undefined;
   const word = text.toLowerCase();
   const choice = choices.find((each) => each === (spellings.get(word) ?? word));
   if (choice !== text) {
@@ -149,9 +149,7 @@ const BOOLEAN_SPELLINGS: ReadonlyMap<string, boolean> = new Map([
 export function readBoolean(field: Field): boolean | undefined {
   const expected = 'true or false';
   const text = readText(field, expected);
-  if (text === undefined) {
-    return undefined;
-  }
+  if (text === undefined) return undefined;
   const word = text.toLowerCase();
   if (word === 'true' || word === 'false') {
     return word === 'true';

@@ -28,6 +28,12 @@ describe('readLenientYaml', () => {
     );
   });
 
+  it('reads merged keys where the mapping does not have them itself', () => {
+    const { value } = readLenientYaml('x: &x {a: 1, b: 2}\ny:\n  <<: *x\n  b: 3\n');
+    const y = (value as ReadonlyMap<string, ReadonlyMap<string, unknown>>).get('y');
+    expect([y?.get('a'), y?.get('b'), y?.size]).toEqual(['1', '3', 2]);
+  });
+
   it.each(['a: [', 'a: "', 'a: 1\n---\nb: 2', '\tx: 1', `${'- '.repeat(30)}x`, 'a: *nowhere'])(
     'refuses %j',
     (text) => {

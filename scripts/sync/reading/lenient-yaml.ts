@@ -58,7 +58,7 @@ function parseBounded(text: string): Document.Parsed {
   try {
     return parseDocument(text, {
       schema: 'failsafe',
-      customTags: (tags) => [...tags, 'null'],
+      customTags: (tags) => [...tags, 'null', 'merge'],
       logLevel: 'error',
       // The reader looks at each pair of keys; findDuplicateKeys looks at each key once.
       uniqueKeys: false,

@@ -49,6 +49,21 @@ export function releasesNamed(segments: readonly Segment[], context: ReleaseCont
 /** A release after more unknown ones in a row than this is a slip of the pen upstream. */
 export const MAX_GAP = 5;
 
+/** Those of some releases that follow each other, and why others are left out: a line for each. */
+export function nearReleases(known: Iterable<string>, first: string) {
+  const notices: string[] = [];
+  let newest: string | undefined;
+  const near = [...new Set(known)].sort(compareVersions).filter((version) => {
+    const before = newest ?? first;
+    const isNear = isNearRelease(before, version);
+    const expected = `(expected at most ${MAX_GAP} unknown releases between)`;
+    if (isNear) newest = version;
+    else notices.push(`releases: ${version} follows ${before} ${expected}; it is left out`);
+    return isNear;
+  });
+  return { near, newest, notices };
+}
+
 /** Whether a release is not so far behind another that one of the two must be a slip. */
 export function isNearRelease(before: string, version: string): boolean {
   let at: string | undefined = version;

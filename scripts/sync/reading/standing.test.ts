@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { standingRecord, unreadNotice } from './standing.ts';
+import { standingRecord, unreadNotice, withStandingParts } from './standing.ts';
 
 const problem = { field: '(file)', kind: 'not-a-value', got: '[', expected: 'JSON' } as const;
 const odd = { ...problem, field: 'sigs' };
@@ -12,4 +12,18 @@ it('leaves what is on record of a file that cannot be read, with one problem tha
   expect(standingRecord([stands], unread)).toEqual(stands);
   expect(standingRecord([record], { ...unread, path: 'b.json' })).toBeUndefined();
   expect(unreadNotice(unread)).toBe('a.json: (file): got "[", expected JSON');
+});
+
+it.each([
+  ['next', [1], [1]],
+  ['next.release', [1], [1]],
+  ['other', [1], undefined],
+  ['next', undefined, undefined],
+])('of a part with a problem of %j, and %j on record, %j stands', (field, known, next) => {
+  const read = { path: 'a', problems: [{ ...problem, field }] };
+  const recorded = { path: 'a', ...(known && { next: known }) };
+  const parts: { path: string; next?: number[]; problems?: (typeof problem)[] } = withStandingParts<
+    typeof recorded & { problems?: (typeof problem)[] }
+  >(read as never, recorded, { next: 'next' });
+  expect(parts.next).toEqual(next);
 });

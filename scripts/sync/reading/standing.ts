@@ -1,5 +1,7 @@
 import type { Problem } from '../../../src/schemas/problem.ts';
-import { describeProblem } from '../engine/report.ts';
+import { describeProblem, type ReportedProblem } from '../engine/report.ts';
+import type { UnreadFile } from '../engine/source.ts';
+import type { Written } from './lenient-yaml.ts';
 import { quoteUpstream } from './oddities.ts';
 
 /** What a file of upstream was read as, and what is odd about it. */
@@ -8,14 +10,13 @@ interface OfFile {
   readonly problems?: readonly Problem[] | undefined;
 }
 
-/** A file of upstream that cannot be read. */
-export interface UnreadFile {
-  readonly path: string;
-  readonly problem: Problem;
-}
-
 /** Makes one of the field that keeps it from being read, what it should hold, and what it holds. */
-export function unreadFile(path: string, field: string, expected: string, got: string): UnreadFile {
+export function unreadFile(
+  path: string,
+  field: string,
+  expected: string,
+  got: Written | undefined,
+): UnreadFile {
   return { path, problem: { field, kind: 'not-a-value', got: quoteUpstream(got), expected } };
 }
 
@@ -28,9 +29,14 @@ export class UnreadFileError extends Error {
   }
 }
 
+/** A file that cannot be read, as a problem of its source. */
+export function reportUnread({ path, problem }: UnreadFile): ReportedProblem {
+  return { record: quoteUpstream(path), file: path, problem };
+}
+
 /** A file that cannot be read, in a line that names it, the field, what it holds and what it should. */
-export function unreadNotice({ path, problem }: UnreadFile): string {
-  return describeProblem({ record: path, file: path, problem });
+export function unreadNotice(file: UnreadFile): string {
+  return describeProblem(reportUnread(file));
 }
 
 /**
@@ -45,6 +51,53 @@ export function standingRecord<Each extends OfFile>(
   const isSame = ({ field, kind }: Problem) => field === problem.field && kind === problem.kind;
   const others = record?.problems?.filter((each) => !isSame(each)) ?? [];
   return record && { ...record, problems: [...others, problem] };
+}
+
+/** What content/ has of files that cannot be read, and the files of which it has nothing. */
+export function standingRecords<Each extends OfFile>(
+  recorded: readonly Each[],
+  files: readonly UnreadFile[],
+): { readonly standing: Each[]; readonly unread: UnreadFile[] } {
+  const found = files.map((file) => ({ file, record: standingRecord(recorded, file) }));
+  return {
+    standing: found.flatMap(({ record }) => record ?? []),
+    unread: found.flatMap(({ file, record }) => (record === undefined ? [file] : [])),
+  };
+}
+
+/**
+ * What was read of a record, and of its parts that upstream broke or moved what is on record.
+ * @param fields the field of upstream that each part comes of
+ */
+export function withStandingParts<Each extends Pick<OfFile, 'problems'>>(
+  read: Each,
+  recorded: Each | undefined,
+  fields: Partial<Record<keyof Each, string>>,
+): Each {
+  const broken = (read.problems ?? []).filter(
+    ({ kind }) => kind === 'missing' || kind === 'not-a-value',
+  );
+  const isBroken = (of: string) =>
+    broken.some(({ field }) => `${field}.`.startsWith(`${of}.`) || of.startsWith(`${field}.`));
+  const standing = (Object.entries(fields) as [keyof Each, string][]).flatMap(([part, field]) =>
+    read[part] === undefined && recorded?.[part] !== undefined && isBroken(field)
+      ? [[part, recorded[part]] as const]
+      : [],
+  );
+  return { ...read, ...Object.fromEntries(standing) };
+}
+
+/**
+ * What a list has, and what else is on record: of a list that cannot be read as a whole, who is missing
+ * cannot be told.
+ */
+export function withUnlisted<Each>(
+  listed: readonly Each[],
+  recorded: readonly Each[],
+  idOf: (each: Each) => string,
+): Each[] {
+  const ids = new Set(listed.map(idOf));
+  return [...listed, ...recorded.filter((each) => !ids.has(idOf(each)))];
 }
 
 /** What a file was read as; where a problem keeps it from being read, what stands instead, if anything does. */

@@ -38,7 +38,11 @@ import { parseReleaseNotes } from '../sources/release-notes/parse.ts';
 import { joinTags } from '../sources/release-tags/parse.ts';
 import { parseCycleReadme } from '../sources/releases/parse.ts';
 import { parseExceptions } from '../sources/releases/parse-exceptions.ts';
-import { parseEndOfLife, parseSchedule } from '../sources/releases/parse-support.ts';
+import {
+  type ParsedSupport,
+  parseEndOfLife,
+  parseSchedule,
+} from '../sources/releases/parse-support.ts';
 import { parseGuide } from '../sources/removed-apis/parse.ts';
 import { parseGroups } from '../sources/sigs/parse.ts';
 import { SAMPLE_GROUPS } from './groups.ts';
@@ -83,7 +87,7 @@ export const READERS = {
   },
   gatePage: (text, path) => {
     const page = parseGatePage(text, path);
-    if (page.kind === 'other') return nothing(`${page.path}: ${page.reason}`);
+    if (page.kind === 'other') return nothing(page.unread ? unreadNotice(page.unread) : page.path);
     return records([{ name: page.name, docs: page.docs }], featureGate, ({ name }) => name);
   },
   gateList: (text, path) => readGates(text, path, GATE_LISTS[0]),
@@ -96,7 +100,7 @@ export const READERS = {
   digest: (text, path) => {
     const file = parseDigest(text, path, GATES);
     return file.kind === 'other'
-      ? nothing(`${path}: ${file.reason}`)
+      ? nothing(unreadNotice(file.unread))
       : records([file.digest], digest, ({ id }) => id);
   },
   announcement: (text, path) => {
@@ -116,12 +120,12 @@ export const READERS = {
   removedApis: (text, path) => {
     const guide = parseGuide(text, path);
     const outcome = records(guide.records, removedApi, ({ id }) => id);
-    return { ...outcome, errors: guide.notices };
+    return { ...outcome, errors: guide.unread.map(unreadNotice) };
   },
   kubeadmGates: (text, path) => {
     const page = parseReference(text, path);
     const outcome = records(page.records, kubeadmGate, ({ name }) => name);
-    return { ...outcome, errors: page.notices };
+    return { ...outcome, errors: page.unread.map(unreadNotice) };
   },
   cycle: (text, path) =>
     records(
@@ -137,8 +141,9 @@ export const READERS = {
   schedule: (text, path) => readSupport(parseSchedule(text, path)),
   endOfLife: (text, path) => readSupport(parseEndOfLife(text, path)),
   sigs: (text) => {
-    const { groups, notices } = parseGroups(text);
-    return { ...records(groups, communityGroup, ({ id }) => id), errors: notices };
+    const { groups, unread } = parseGroups(text);
+    const errors = unread.map(unreadNotice);
+    return { ...records(groups, communityGroup, ({ id }) => id), errors };
   },
   pullRequest: (text, path) => {
     const read = parseActivity({
@@ -175,9 +180,9 @@ function readGates(text: string, path: string, file: string): ReadOutcome {
   );
 }
 
-function readSupport(blocks: ReadonlyMap<string, unknown>): ReadOutcome {
+function readSupport({ blocks, unread }: ParsedSupport): ReadOutcome {
   const all = [...blocks].map(([version, support]) => ({ version, support }));
-  return records(all, release, ({ version }) => version);
+  return { ...records(all, release, ({ version }) => version), errors: unread.map(unreadNotice) };
 }
 
 /** Octokit refuses what is no JSON; what is, may hold anything. */

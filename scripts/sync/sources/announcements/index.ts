@@ -1,9 +1,8 @@
-import type { Announcement } from '../../../../src/schemas/announcement.ts';
 import type { PathText } from '../../engine/read-folder.ts';
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { knownGatesText } from '../../reading/known-gates.ts';
 import { GROUP_COLLECTIONS, knownGroupsText } from '../../reading/known-groups.ts';
-import { standingRecord, unreadNotice } from '../../reading/standing.ts';
+import { standingRecords } from '../../reading/standing.ts';
 import { type Blog, CONTRIBUTOR_BLOG, KUBERNETES_BLOG, withoutParts } from './blogs.ts';
 import { joinCopies } from './copies.ts';
 import { type AnnouncementTexts, fetchAnnouncements } from './fetch.ts';
@@ -26,7 +25,8 @@ export function parsePosts(texts: AnnouncementTexts): ParsedSource {
   const posts = [...texts.kept.map(withOwnName), ...read.posts];
   return {
     records: nameUniquely(joinCopies(posts, others.posts)),
-    notices: [...read.notices, ...others.notices],
+    notices: [],
+    unread: [...read.unread, ...others.unread],
   };
 }
 
@@ -39,12 +39,15 @@ function readPosts(
   const own = recorded.filter(
     ({ repository = KUBERNETES_BLOG.repository }) => repository === blog.repository,
   );
+  const { standing, unread } = standingRecords(
+    own,
+    read.filter((file) => file.kind === 'unread'),
+  );
   return {
-    posts: read.flatMap((file): Announcement[] => {
-      if (file.kind === 'post') return [file.post];
-      const standing = file.kind === 'unread' ? standingRecord(own, file) : undefined;
-      return standing === undefined ? [] : [withOwnName(standing)];
-    }),
-    notices: read.flatMap((file) => (file.kind === 'unread' ? [unreadNotice(file)] : [])),
+    posts: [
+      ...read.flatMap((file) => (file.kind === 'post' ? [file.post] : [])),
+      ...standing.map(withOwnName),
+    ],
+    unread,
   };
 }

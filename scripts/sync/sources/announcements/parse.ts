@@ -5,17 +5,19 @@ import type {
   Announcement,
   AnnouncementKind,
 } from '../../../../src/schemas/announcement.ts';
+import type { UnreadFile } from '../../engine/source.ts';
 import { existingDay } from '../../reading/days.ts';
 import { collectFacts } from '../../reading/facts.ts';
 import { EXPECTED_FRONT_MATTER } from '../../reading/front-matter.ts';
 import { isHandle } from '../../reading/handles.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
 import { stageReached } from '../../reading/stage-words.ts';
-import { type UnreadFile, unreadFile } from '../../reading/standing.ts';
+import { unreadFile } from '../../reading/standing.ts';
 import type { Blog } from './blogs.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
@@ -34,6 +36,7 @@ export type BlogFile =
     }
   | ({ readonly kind: 'unread' } & UnreadFile);
 
+const READ_FIELDS = ['title', 'date', 'draft', 'slug', 'url', 'author'];
 const FIRST_WITH_THEME = 14;
 /** What YAML 1.1 takes for true. */
 const DRAFT = /^(?:true|yes|on)$/i;
@@ -54,7 +57,10 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   const other = (reason: string) => ({ kind: 'other', path, reason }) as const;
   const unread = (field: string, expected: string, got: string) =>
     ({ kind: 'unread', ...unreadFile(path, field, expected, got) }) as const;
-  const post = readPost(text);
+  const written = readPost(text);
+  // Hugo reads keys in any case of letters.
+  const fields = withKnownKeys(written.fields, READ_FIELDS, new Oddities());
+  const post = { ...written, fields };
   if (post.error !== undefined) {
     return unread('(front matter)', EXPECTED_FRONT_MATTER, post.error);
   }
@@ -116,12 +122,8 @@ function readDate(fields: WrittenMap, path: string, oddities: Oddities): string 
     const kind = written === undefined ? 'missing' : 'not-a-value';
     oddities.add('date', kind, 'a day such as 2025-08-27', written);
   } else if (year !== undefined && Math.abs(Number(day.slice(0, 4)) - Number(year)) > 1) {
-    oddities.add(
-      'date',
-      'contradiction',
-      `a day of about ${year}, as the file’s path says`,
-      written,
-    );
+    const expected = `a day of about ${year}, as the file’s path says`;
+    oddities.add('date', 'contradiction', expected, written);
     return undefined;
   }
   return day;

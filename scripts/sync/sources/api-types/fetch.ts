@@ -1,9 +1,11 @@
+import type { ApiFields } from '../../../../src/schemas/api-fields.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { SyncedRef } from '../../../../src/schemas/sources.ts';
 import { readSources, SOURCES_PATH } from '../../engine/plan-sources.ts';
 import type { Upstream, UpstreamRepository } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Previous, Wanted } from '../../engine/source.ts';
 import { readKnownGates } from '../../reading/known-gates.ts';
+import { readIntact } from '../../reading/recorded.ts';
 import { type ApiTypesFile, isTypesFile } from './packages.ts';
 
 const [REPOSITORY] = COLLECTIONS['api-fields'].from['api-types'].repositories;
@@ -29,6 +31,8 @@ export interface TypesTexts {
   readonly gates: ReadonlySet<string>;
   /** The records of the last sync, where a branch is as it was. */
   readonly previous: Previous['records'];
+  /** All that content/ has. */
+  readonly recorded: readonly ApiFields[];
 }
 
 /**
@@ -53,6 +57,7 @@ export async function fetchTypes(
     texts: {
       gates,
       previous: previous?.records ?? [],
+      recorded: await readIntact(content, 'api-fields'),
       branches: branches.map(({ ref, listed }) => ({
         ref,
         files: listed?.map(({ path, id }) => ({ path, text: texts.get(id) ?? '' })),

@@ -1,8 +1,10 @@
+import type { ApiFields } from '../../../../src/schemas/api-fields.ts';
+import { tooFewOf } from '../../engine/plan-checks.ts';
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { knownGatesText } from '../../reading/known-gates.ts';
-import { fetchTypes, type TypesTexts } from './fetch.ts';
+import { fetchTypes, type TypesRef, type TypesTexts } from './fetch.ts';
 import { joinTypes, typesIn } from './join-branches.ts';
-import { readTypes } from './parse.ts';
+import { type ApiTypes, readTypes } from './parse.ts';
 
 /** The fields of the API that name feature gates, by release, from kubernetes/kubernetes. */
 export const source = defineSource({
@@ -16,7 +18,7 @@ export const source = defineSource({
 });
 
 /** A branch without API types is left out, and said. */
-function parseTypes({ branches, gates, previous }: TypesTexts): ParsedSource {
+function parseTypes({ branches, gates, previous, recorded }: TypesTexts): ParsedSource {
   const read = branches.map(({ ref, files }) => ({
     ref,
     release: ref.typesOf,
@@ -31,6 +33,21 @@ function parseTypes({ branches, gates, previous }: TypesTexts): ParsedSource {
       const missing = isEmpty ? ['no API types below staging/src/k8s.io/api'] : [];
       return [...missing, ...types.notices].map((notice) => `${name}: ${notice}`);
     }),
+    tooFew: read.flatMap(({ ref, types }) => tooFewFields(ref, types, recorded)),
     refs: there.map(({ ref }) => ref),
   };
+}
+
+/** Why a branch that cannot be read, or only in part, must not take fields from what is known of it. */
+function tooFewFields(
+  { repository, branch, typesOf }: TypesRef,
+  types: ApiTypes,
+  recorded: readonly ApiFields[],
+): string[] {
+  const count = ({ kinds }: ApiTypes) =>
+    [...kinds.values()].reduce((sum, { gates }) => sum + gates.length, 0);
+  const name = `${repository}@${branch}`;
+  const before = count(typesIn(recorded, typesOf));
+  const errors = tooFewOf(name, `fields of v${typesOf} that name gates`, count(types), before);
+  return errors.length === 0 ? [] : [...errors, ...types.notices];
 }

@@ -19,12 +19,8 @@ export const source = defineSource({
     }));
     return {
       records: [...kept, ...files.flatMap((file) => (file.kind === 'digest' ? [file.digest] : []))],
-      notices: [
-        ...files.flatMap((file) =>
-          file.kind === 'other' ? [`${file.path} is no digest: ${file.reason}`] : [],
-        ),
-        ...(shown?.notices ?? []),
-      ],
+      notices: shown?.notices ?? [],
+      unread: files.flatMap((file) => (file.kind === 'other' ? [file.unread] : [])),
       files: [...files.flatMap(proseOf), ...(shown ? [shown.index] : [])],
       ...(shown && { pictures: shown.pictures }),
     };

@@ -13,7 +13,7 @@ const fixture = readFileSync(
 
 function parse(text: string, path = PATH) {
   const file = parseDigest(text, path, GATES);
-  if (file.kind !== 'digest') throw new Error(file.reason);
+  if (file.kind !== 'digest') throw new Error(file.unread.problem.expected);
   return digest.parse(file.digest);
 }
 
@@ -42,6 +42,14 @@ describe('withStandingDigest', () => {
       expect(withStandingDigest(good, [parse(fixture)])).toEqual(good);
     },
   );
+
+  it('leaves what is on record where no section has a heading of its depth', () => {
+    const deeper = parseDigest(post(FRONT, '### Merges\n\nText.\n'), PATH, GATES);
+    const { sections } = parse(fixture);
+    const stands = withStandingDigest(deeper, [parse(fixture)]);
+    expect(stands).toMatchObject({ digest: { sections } });
+    expect(JSON.stringify(stands)).toContain('sections under headings');
+  });
 });
 
 describe('parseDigest', () => {

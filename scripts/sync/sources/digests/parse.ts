@@ -1,24 +1,27 @@
 import { LWKD_SITE } from '../../../../src/model/atlas/upstream.ts';
 import { daysBetween } from '../../../../src/model/day.ts';
 import type { Digest } from '../../../../src/schemas/digest.ts';
+import type { UnreadFile } from '../../engine/source.ts';
 import { existingDay, findDay } from '../../reading/days.ts';
 import { EXPECTED_FRONT_MATTER } from '../../reading/front-matter.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText, type Written } from '../../reading/lenient-yaml.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readPost } from '../../reading/posts.ts';
-import { readOrStanding } from '../../reading/standing.ts';
+import { readOrStanding, unreadFile } from '../../reading/standing.ts';
 import { parseSection } from './section.ts';
 
 /** A file below `_posts/`: an issue of the digest, or something else, which is named so. */
 export type DigestFile =
   | { readonly kind: 'digest'; readonly digest: Digest }
-  | { readonly kind: 'other'; readonly path: string; readonly reason: string };
+  | { readonly kind: 'other'; readonly unread: UnreadFile };
 
 const PATH = /(?:^|\/)(\d{4}-\d{2}-\d{2})-[\w.-]+\.(?:md|markdown)$/;
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}:\d{2}(?: ?(?:[-+]\d{2}:?\d{2}|Z))?)?$/;
+const EXPECTED_NAME = 'a name that begins with a day, such as "2024-04-29-update.md"';
 const EXPECTED_DATE = 'a day and time such as 2024-04-29 19:00:00 -0000';
-const KNOWN_FIELDS: ReadonlySet<string> = new Set(['layout', 'title', 'date', 'slug']);
+const KNOWN_FIELDS = ['layout', 'title', 'date', 'slug'];
 const FRONT_MATTER = '(front matter)';
 const TEXT = '(text)';
 const SECTION_DEPTH = 2;
@@ -34,10 +37,12 @@ const MOST_DAYS_APART = 31;
 export function parseDigest(text: string, path: string, gates: ReadonlySet<string>): DigestFile {
   const id = existingDay(PATH.exec(path)?.[1] ?? '');
   if (id === undefined) {
-    return { kind: 'other', path, reason: 'the name does not begin with a day of the calendar' };
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return { kind: 'other', unread: unreadFile(path, '(name)', EXPECTED_NAME, name) };
   }
-  const { fields, error, tree, lineOffset } = readPost(text);
+  const { error, tree, lineOffset, ...post } = readPost(text);
   const oddities = new Oddities();
+  const fields = withKnownKeys(post.fields, KNOWN_FIELDS, oddities);
   if (error !== undefined) {
     oddities.add(FRONT_MATTER, 'not-a-value', EXPECTED_FRONT_MATTER, error);
   }
@@ -49,8 +54,10 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
   const sections = splitByHeadings(tree.children, SECTION_DEPTH).map((block, index) =>
     parseSection(block, index, reading),
   );
-  if (sections.length === 0) oddities.add(TEXT, 'missing', 'sections under headings');
-  for (const name of [...fields.keys()].filter((key) => !KNOWN_FIELDS.has(key) && key !== '')) {
+  if (!hasSections(sections)) oddities.add(TEXT, 'missing', 'sections under headings');
+  for (const name of [...fields.keys()].filter(
+    (key) => !KNOWN_FIELDS.includes(key) && key !== '',
+  )) {
     oddities.add(name, 'unknown-field', 'layout, title, date or slug', fields.get(name) ?? '');
   }
   const permalink = makePermalink(written === undefined ? id : published);
@@ -62,11 +69,16 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
 export function withStandingDigest(file: DigestFile, recorded: readonly Digest[]): DigestFile {
   if (file.kind === 'other') return file;
   const { problems, sections } = file.digest;
-  const isEmpty = sections.length === 0;
+  const isEmpty = !hasSections(sections);
   const problem = problems?.find(
     ({ field }) => field === FRONT_MATTER || (isEmpty && field === TEXT),
   );
   return { kind: 'digest', digest: readOrStanding(file.digest, recorded, problem) };
+}
+
+/** Whether any section has a heading of its depth. */
+function hasSections(sections: Digest['sections']): boolean {
+  return sections.some(({ kind }) => kind !== 'introduction');
 }
 
 function readDate(written: string | undefined, id: string, oddities: Oddities): string | undefined {

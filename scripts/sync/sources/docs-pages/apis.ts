@@ -1,5 +1,6 @@
 import type { DocumentedApi } from '../../../../src/schemas/docs-page.ts';
 import { noteUnknown } from '../../reading/fields.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -45,7 +46,12 @@ function single(api: DocumentedApi | undefined): DocumentedApi[] {
   return api === undefined ? [] : [api];
 }
 
-function readApi(item: WrittenMap, field: string, oddities: Oddities): DocumentedApi | undefined {
+function readApi(
+  written: WrittenMap,
+  field: string,
+  oddities: Oddities,
+): DocumentedApi | undefined {
+  const item = withKnownKeys(written, KNOWN_KEYS, oddities, `${field}.`);
   noteUnknown(item, KNOWN_KEYS, oddities, `${field}.`);
   const kind = plainText(item.get('kind'));
   if (kind === undefined || !KIND.test(kind)) {

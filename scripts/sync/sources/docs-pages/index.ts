@@ -6,6 +6,7 @@ import { type FolderTexts, keptRecords, readFolder } from '../../engine/read-fol
 import type { Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
+import { readIntact } from '../../reading/recorded.ts';
 import { listApiResources } from './api-resources.ts';
 import { parseDocsPage } from './parse.ts';
 
@@ -30,19 +31,28 @@ const PAGES: FolderRead = {
   isWanted: (path) => path.endsWith('.md') && !SKIPPED.some((folder) => path.startsWith(folder)),
 };
 
+interface PageTexts extends FolderTexts<DocsPage> {
+  /** All that content/ has. */
+  readonly recorded: readonly DocsPage[];
+}
+
 /**
  * Reads the pages of the documentation that may be of interest, and all records even where no page
  * has changed: the list of API references is made of all.
  */
 async function fetchDocsPages(
   upstream: Upstream,
-  _content: ContentReader,
+  content: ContentReader,
   wanted: Wanted,
-): Promise<Fetched<FolderTexts<DocsPage>>> {
+): Promise<Fetched<PageTexts>> {
   const pages = await readFolder(upstream, PAGES, wanted);
   return {
     refs: [pages.ref],
-    texts: { files: pages.texts, kept: keptRecords<DocsPage>(wanted, pages, ({ path }) => path) },
+    texts: {
+      files: pages.texts,
+      kept: keptRecords<DocsPage>(wanted, pages, ({ path }) => path),
+      recorded: await readIntact(content, 'docs-pages'),
+    },
   };
 }
 
@@ -55,8 +65,8 @@ export const source = defineSource({
   parse: parseDocsPages,
 });
 
-function parseDocsPages({ files, kept }: FolderTexts<DocsPage>): ParsedSource {
-  const read = files.flatMap(({ path, text }) => parseDocsPage(text, path) ?? []);
+function parseDocsPages({ files, kept, recorded }: PageTexts): ParsedSource {
+  const read = files.flatMap(({ path, text }) => parseDocsPage(text, path, recorded) ?? []);
   const pages = [...kept, ...read].sort((a, b) => (a.path < b.path ? -1 : 1));
   const resources = apiResources.parse(listApiResources(pages));
   const text = writeKyaml(resources as KyamlValue, COMMENT);

@@ -142,6 +142,12 @@ describe('parseDocsPage', () => {
     fc.assert(fc.property(text, (body) => void parse(withBody(body))));
   });
 
+  it('leaves what is on record of a page whose front matter is broken', () => {
+    const path = `content/en/docs/${generatedId}.md`;
+    const page = parseDocsPage('---\ntitle: "T\n---\n', path, generated ? [generated] : []);
+    expect(page).toMatchObject({ ...generated, problems: [{ field: 'front matter' }] });
+  });
+
   it('is not slowed down by endless openings', async () => {
     const time = await processorTime(() => {
       parse(withBody('{{< feature-state '.repeat(100_000)));

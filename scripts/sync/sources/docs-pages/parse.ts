@@ -1,28 +1,41 @@
 import { KUBERNETES_SITE } from '../../../../src/model/atlas/upstream.ts';
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { readOrStanding, standingRecord } from '../../reading/standing.ts';
 import { readApis } from './apis.ts';
 import { readFeatureStates } from './shortcodes.ts';
 
 const GENERATED_FOLDER = 'reference/kubernetes-api/';
+const FRONT_MATTER = 'front matter';
+const READ_FIELDS = ['title', 'slug', 'content_type', 'auto_generated', 'api_metadata'];
 const MAX_CHARACTERS = 4_000_000;
 
 /**
  * Reads a page of the documentation. Nothing for a page that neither documents APIs nor says at
- * which stage something is, nor could not be read where it would have to.
+ * which stage something is, nor could not be read where it would have to. What is on record
+ * of a page whose front matter cannot be read stands, with the problem.
  * @param path the file in kubernetes/website, below content/en/docs
  */
-export function parseDocsPage(text: string, path: string): DocsPage | undefined {
+export function parseDocsPage(
+  text: string,
+  path: string,
+  recorded: readonly DocsPage[] = [],
+): DocsPage | undefined {
   const id = pageId(path);
   if (id === undefined) return undefined;
   const oddities = new Oddities();
   if (text.length > MAX_CHARACTERS) {
     oddities.add('(file)', 'not-a-value', `at most ${MAX_CHARACTERS} characters`);
-    return { id, path, url: pageUrl(id), generated: false, problems: oddities.problems };
+    const page = { id, path, url: pageUrl(id), generated: false, problems: oddities.problems };
+    return readOrStanding<DocsPage>(page, recorded, oddities.problems?.[0]);
   }
   const fields = readFields(text, oddities);
+  const problem = oddities.problems?.find(({ field }) => field === FRONT_MATTER);
+  const standing = problem && standingRecord(recorded, { path, problem });
+  if (standing !== undefined) return standing;
   const apis = readApis(fields.get('api_metadata'), oddities);
   const { gates, stages } = readFeatureStates(text, oddities);
   const isOfInterest = apis.length + gates.length + stages.length > 0;
@@ -45,12 +58,12 @@ export function parseDocsPage(text: string, path: string): DocsPage | undefined 
 function readFields(text: string, oddities: Oddities): WrittenMap {
   const { fields, duplicateKeys, error } = readFrontMatter(text);
   if (error !== undefined) {
-    oddities.add('front matter', 'not-a-value', EXPECTED_FRONT_MATTER, error);
+    oddities.add(FRONT_MATTER, 'not-a-value', EXPECTED_FRONT_MATTER, error);
   }
   for (const key of duplicateKeys) {
     oddities.add(key, 'contradiction', 'each key once; the last one is read');
   }
-  return fields;
+  return withKnownKeys(fields, READ_FIELDS, oddities);
 }
 
 function readTitle(written: Written | undefined, oddities: Oddities): string | undefined {

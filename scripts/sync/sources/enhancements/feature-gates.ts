@@ -1,5 +1,6 @@
 import { ANY_TEXT, fieldOf, readList, readNeededText, readText } from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -48,16 +49,17 @@ function gatesOfMap(written: WrittenMap): Written[] {
   });
 }
 
-function readGate(item: Written, oddities: Oddities): WrittenGate | undefined {
-  if (typeof item === 'string') {
-    return readLoneName(item, oddities);
+function readGate(written: Written, oddities: Oddities): WrittenGate | undefined {
+  if (typeof written === 'string') {
+    return readLoneName(written, oddities);
   }
-  if (!isWrittenMap(item)) {
-    if (item !== null) {
-      oddities.add(FIELD, 'not-a-value', EXPECTED, item);
+  if (!isWrittenMap(written)) {
+    if (written !== null) {
+      oddities.add(FIELD, 'not-a-value', EXPECTED, written);
     }
     return undefined;
   }
+  const item = withKnownKeys(written, KNOWN_KEYS, oddities, `${FIELD}.`);
   for (const [key, value] of item) {
     if (!KNOWN_KEYS.includes(key)) {
       oddities.add(`${FIELD}.${key}`, 'unknown-field', 'name or components', value);

@@ -15,6 +15,7 @@ import { parseKepPath } from './identity.ts';
 import { type KeptEnhancements, keepEnhancements } from './keep.ts';
 import { type KepFile, needsReadmeTitle, type UpstreamText } from './parse.ts';
 import { isReviewPath } from './production-readiness.ts';
+import { isReadmePath, readmesOf } from './readmes.ts';
 
 /** The repository of the proposals. */
 export const [REPOSITORY] = COLLECTIONS.enhancements.from.enhancements.repositories;
@@ -27,7 +28,7 @@ export const KEPS: FolderRead = {
   folder: 'keps',
   isWanted: (path, { prose }) =>
     isKepPath(path) || isReviewPath(path) || (prose && isReadmePath(path)),
-  isStale: (path, isTouched) => isTouched(path) || (isKepPath(path) && isTouched(readmeOf(path))),
+  isStale: (path, isTouched) => isTouched(path) || (isKepPath(path) && isTouched(dirname(path))),
 };
 
 /** What pages need of the files beside proposals. */
@@ -42,8 +43,8 @@ export interface EnhancementTexts {
   readonly keps: readonly KepFile[];
   readonly reviews: readonly UpstreamText[];
   readonly kept: KeptEnhancements;
-  /** What content/ has of each kep.yaml. */
-  readonly recorded: readonly Enhancement[];
+  /** What content/ has of each kep.yaml and of each review. */
+  readonly recorded: KeptEnhancements;
   /** Where prose is wanted. */
   readonly shown?: ShownFiles | undefined;
 }
@@ -74,7 +75,7 @@ export async function fetchEnhancements(
   const recorded = keepEnhancements(await readIntact(content, 'enhancements'), () => true);
   return {
     refs: [listed.ref],
-    texts: { keps, reviews, kept, recorded: recorded.enhancements, shown },
+    texts: { keps, reviews, kept, recorded, shown },
   };
 }
 
@@ -108,17 +109,15 @@ async function readKeps(
   repository: UpstreamRepository,
   { kepFiles, files, texts, wanted }: KepFiles,
 ): Promise<KepFile[]> {
-  const readmes = new Map(
-    files.filter(({ path }) => isReadmePath(path)).map((file) => [file.path, file]),
-  );
+  const readmes = readmesOf(files);
   const read = kepFiles.filter(({ id }) => wanted.prose || needsReadmeTitle(texts.get(id) ?? ''));
   const readmeTexts = await repository.texts(
     read
-      .flatMap(({ path }) => readmes.get(readmeOf(path)) ?? [])
+      .flatMap(({ path }) => readmes.get(dirname(path)) ?? [])
       .filter(({ size }) => size <= LARGEST_TEXT),
   );
   return kepFiles.map(({ id, path }) => {
-    const readme = readmes.get(readmeOf(path));
+    const readme = readmes.get(dirname(path));
     return {
       path,
       text: texts.get(id) ?? '',
@@ -131,14 +130,6 @@ async function readKeps(
 
 function isKepPath(path: string): boolean {
   return path !== TEMPLATE && parseKepPath(path) !== undefined;
-}
-
-function isReadmePath(path: string): boolean {
-  return path.endsWith('/README.md');
-}
-
-function readmeOf(path: string): string {
-  return `${dirname(path)}/README.md`;
 }
 
 /** Lists the files below a folder, with what the listing does not tell of: a mirror may leave files out. */

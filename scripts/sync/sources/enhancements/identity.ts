@@ -15,7 +15,7 @@ export interface Directory {
   readonly number?: number | undefined;
 }
 
-const KEP_YAML = /^keps\/(.+)\/kep\.yaml$/;
+const KEP_YAML = /^keps\/(.+)\/kep\.ya?ml$/i;
 
 /** Reads "keps/sig-cli/5295-kyaml/kep.yaml"; nothing for any other path. */
 export function parseKepPath(path: string): Directory | undefined {

@@ -5,8 +5,8 @@ import { fetchEnhancements, KEPS } from './fetch.ts';
 import { parseKepPath } from './identity.ts';
 import { joinReviews } from './join-reviews.ts';
 import { withStandingKep } from './keep.ts';
-import { type KepFile, parseKep } from './parse.ts';
-import { parseReview } from './production-readiness.ts';
+import { type KepFile, parseKep, type UpstreamText } from './parse.ts';
+import { parseReview, type Review, withStandingReview } from './production-readiness.ts';
 
 /** Enhancement proposals: kubernetes/enhancements `keps/**`. */
 export const source = defineSource({
@@ -17,9 +17,9 @@ export const source = defineSource({
     const joined = joinReviews(
       byPath([
         ...kept.enhancements,
-        ...keps.map((file) => withStandingKep(parseKep(file), recorded)),
+        ...keps.map((file) => withStandingKep(parseKep(file), recorded.enhancements)),
       ]),
-      byPath([...kept.reviews, ...reviews.flatMap((file) => parseReview(file) ?? [])]),
+      byPath([...kept.reviews, ...reviews.flatMap((file) => readReview(file, recorded.reviews))]),
     );
     return {
       records: joined.enhancements,
@@ -35,6 +35,11 @@ export const source = defineSource({
     };
   },
 });
+
+function readReview(file: UpstreamText, recorded: readonly Review[]): Review[] {
+  const review = parseReview(file);
+  return review === undefined ? [] : [withStandingReview(review, recorded)];
+}
 
 /** The order in which upstream lists files: what is joined must not depend on what was kept. */
 function byPath<Each extends { readonly path: string }>(items: readonly Each[]): Each[] {

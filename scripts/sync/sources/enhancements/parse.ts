@@ -1,5 +1,5 @@
+import { basename } from 'node:path/posix';
 import { errorWords } from '../../../../src/model/error-words.ts';
-import { compareVersions } from '../../../../src/model/version.ts';
 import { type Enhancement, enhancementStatus } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import { LARGEST_TEXT, sizeProblem } from '../../engine/file-bounds.ts';
@@ -14,21 +14,18 @@ import {
   readList,
   readNeededText,
   readRelease,
-  readText,
 } from '../../reading/fields.ts';
-import {
-  isWrittenMap,
-  readLenientYaml,
-  type Written,
-  type WrittenMap,
-} from '../../reading/lenient-yaml.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
+import { isWrittenMap, readLenientYaml, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { readFeatureGates } from './feature-gates.ts';
 import { GROUPS, REFERENCES, readPeople } from './fields.ts';
 import { type Directory, parseKepPath, readDeclaredNumber, readOwningSig } from './identity.ts';
+import { readMilestones } from './milestones.ts';
 import { readmeTitle } from './readme-title.ts';
+import { README } from './readmes.ts';
 import { STATUS_SPELLINGS } from './wording.ts';
 
 /** A text file of an upstream repository. */
@@ -47,12 +44,12 @@ export interface KepFile extends UpstreamText {
   readonly readmeSize?: number | undefined;
 }
 
-const KNOWN_FIELDS: ReadonlySet<string> = new Set([
+const KNOWN_FIELDS: readonly string[] = [
   ...['title', 'kep-number', 'authors', 'owning-sig', 'participating-sigs', 'status'],
   ...['creation-date', 'last-updated', 'reviewers', 'approvers', 'prr-approvers', 'editor'],
   ...['see-also', 'replaces', 'superseded-by', 'stage', 'latest-milestone', 'milestone'],
   ...['feature-gates', 'disable-supported', 'metrics'],
-]);
+];
 
 /** The fields that every KEP must have and whose absence the readers do not report themselves. */
 const REQUIRED_FIELDS = ['authors', 'status', 'creation-date'];
@@ -77,10 +74,13 @@ export function parseKep(file: KepFile): Enhancement {
   const facts = readFacts(map, directory, file, oddities);
   noteOrder({ 'creation-date': facts.created, 'last-updated': facts.updated }, oddities);
   reportUnknownFields(map, oddities);
-  const { readmeSize = 0 } = file;
+  const { readme = README, readmeSize = 0 } = file;
+  if (basename(readme) !== README) {
+    oddities.add(README, 'normalized', `the text of the KEP in ${README}`, basename(readme));
+  }
   const problems = [
     ...(oddities.problems ?? []),
-    ...(readmeSize > LARGEST_TEXT ? [sizeProblem('README.md', readmeSize, LARGEST_TEXT)] : []),
+    ...(readmeSize > LARGEST_TEXT ? [sizeProblem(README, readmeSize, LARGEST_TEXT)] : []),
   ];
   return { ...facts, problems: problems.length === 0 ? undefined : problems };
 }
@@ -93,7 +93,7 @@ function readKepMap(text: string, oddities: Oddities): WrittenMap {
       oddities.add(key, 'contradiction', 'each field once; the last one is taken');
     }
     if (isWrittenMap(value)) {
-      return value;
+      return withKnownKeys(value, KNOWN_FIELDS, oddities);
     }
     oddities.add('(file)', 'not-a-value', expected, value);
   } catch (error) {
@@ -152,35 +152,6 @@ function reportMissing(map: WrittenMap, oddities: Oddities): void {
   }
 }
 
-function readMilestones(
-  written: Written | undefined,
-  oddities: Oddities,
-): Enhancement['milestones'] {
-  const expected = 'a mapping of stages to releases';
-  if (!isWrittenMap(written)) {
-    if (readText({ name: 'milestone', written, oddities }, expected) !== undefined) {
-      oddities.add('milestone', 'not-a-value', expected, written);
-    }
-    return undefined;
-  }
-  const milestones: NonNullable<Enhancement['milestones']> = {};
-  for (const [key, value] of written) {
-    const known = stage.safeParse(key);
-    const name = `milestone.${key}`;
-    if (!known.success) {
-      oddities.add(name, 'unknown-field', `one of ${stage.options.join(', ')}`, value);
-      continue;
-    }
-    const version = readRelease({ name, written: value, oddities }, 'v1.34');
-    if (version !== undefined) {
-      milestones[known.data] = version;
-    }
-  }
-  const inOrder = stage.options.map((key) => [`milestone.${key}`, milestones[key]]);
-  noteOrder(Object.fromEntries(inOrder), oddities, compareVersions);
-  return Object.keys(milestones).length === 0 ? undefined : milestones;
-}
-
 /** `editor` is one person in `api/proposal.go`; a list is read as well. */
 function readEditors(field: Field): string[] | undefined {
   const { written } = field;
@@ -189,7 +160,7 @@ function readEditors(field: Field): string[] | undefined {
 
 function reportUnknownFields(map: WrittenMap, oddities: Oddities): void {
   for (const [name, written] of map) {
-    if (!KNOWN_FIELDS.has(name)) {
+    if (!KNOWN_FIELDS.includes(name)) {
       oddities.add(name, 'unknown-field', 'a field of api/proposal.go', written);
     }
   }

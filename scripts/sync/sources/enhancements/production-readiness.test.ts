@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReviewPath, parseReview } from './production-readiness.ts';
+import { isReviewPath, parseReview, withStandingReview } from './production-readiness.ts';
 
 const PATH = 'keps/prod-readiness/sig-node/4711.yaml';
 
@@ -7,6 +7,14 @@ function kinds(text: string): string[] | undefined {
   const review = parseReview({ path: PATH, text });
   return review?.problems?.map(({ field, kind }) => `${field}: ${kind}`);
 }
+
+it('leaves what is on record of a review that cannot be read', () => {
+  const known = parseReview({ path: PATH, text: 'alpha: "@a"' });
+  const broken = parseReview({ path: PATH, text: 'alpha: [' });
+  if (known === undefined || broken === undefined) throw new Error('no reviews');
+  expect(withStandingReview(broken, [known])).toEqual({ ...known, problems: broken.problems });
+  expect(withStandingReview(broken, [])).toEqual(broken);
+});
 
 describe('parseReview', () => {
   it('reads the approver of each stage', () => {

@@ -1,7 +1,8 @@
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
-import { readText } from '../../reading/fields.ts';
+import { fieldOf, noteUnknown, readText } from '../../reading/fields.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenMap,
   readLenientYaml,
@@ -9,6 +10,8 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { STAGE_WORDS } from '../../reading/stage-words.ts';
+import { readOrStanding } from '../../reading/standing.ts';
 import type { UpstreamText } from './parse.ts';
 
 /** A production readiness review file: `keps/prod-readiness/<sig>/<n>.yaml`. */
@@ -21,9 +24,10 @@ export interface Review {
   readonly problems?: readonly Problem[] | undefined;
 }
 
-const REVIEW_PATH = /^keps\/prod-readiness\/([^/]+)\/(\d{1,6})\.yaml$/;
+const REVIEW_PATH = /^keps\/prod-readiness\/([^/]+)\/(\d{1,6})\.ya?ml$/i;
 const APPROVERS = 'a handle such as "@octocat"';
 const FIELD = 'prod-readiness';
+const KNOWN_KEYS = ['kep-number', ...stage.options];
 
 /** Whether a path is that of a review file. */
 export function isReviewPath(path: string): boolean {
@@ -34,6 +38,14 @@ export function isReviewPath(path: string): boolean {
 export function reviewOfPath(path: string): Pick<Review, 'sig' | 'number'> | undefined {
   const [, sig, digits] = REVIEW_PATH.exec(path) ?? [];
   return sig === undefined || digits === undefined ? undefined : { sig, number: Number(digits) };
+}
+
+/** What is on record of a review file that cannot be read stands, with the problem. */
+export function withStandingReview(review: Review, recorded: readonly Review[]): Review {
+  const problem = review.problems?.find(
+    ({ field, kind }) => field === FIELD && kind === 'not-a-value',
+  );
+  return readOrStanding(review, recorded, problem);
 }
 
 /** Reads a review file; its number is that of the file name. */
@@ -55,7 +67,7 @@ function readMap(text: string, oddities: Oddities): WrittenMap {
   try {
     const { value } = readLenientYaml(text);
     if (isWrittenMap(value)) {
-      return value;
+      return withKnownKeys(value, KNOWN_KEYS, oddities, `${FIELD}.`, STAGE_WORDS);
     }
     oddities.add(FIELD, 'not-a-value', expected, value);
   } catch (error) {
@@ -95,11 +107,7 @@ function readApprover(name: string, written: Written, oddities: Oddities): strin
   if (!isWrittenMap(written)) {
     return readText({ name, written, oddities }, APPROVERS);
   }
-  for (const [key, value] of written) {
-    if (key !== 'approver') {
-      oddities.add(`${name}.${key}`, 'unknown-field', 'approver', value);
-    }
-  }
-  const field = { name: `${name}.approver`, written: written.get('approver'), oddities };
-  return readText(field, APPROVERS);
+  const map = withKnownKeys(written, ['approver'], oddities, `${name}.`);
+  noteUnknown(map, ['approver'], oddities, `${name}.`);
+  return readText(fieldOf(map, 'approver', oddities, `${name}.`), APPROVERS);
 }

@@ -55,7 +55,7 @@ describe('fetchBranches', () => {
       const { refs, texts } = await fetchBranches(upstream as Upstream, CONTENT, wanted);
       expect(upstream.asked).toHaveLength(1 + RELEASES.length);
       expect(refs.map(({ branch }) => branch)).toHaveLength(1 + RELEASES.length);
-      expect(texts?.map(({ release }) => release)).toEqual([undefined, ...RELEASES]);
+      expect(texts?.branches.map(({ release }) => release)).toEqual([undefined, ...RELEASES]);
     },
   );
 

@@ -1,5 +1,6 @@
 import { compareVersions } from '../../../../src/model/version.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
+import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { SyncedRef } from '../../../../src/schemas/sources.ts';
 import {
   type BranchFiles,
@@ -8,6 +9,7 @@ import {
   type Upstream,
 } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
+import { readIntact } from '../../reading/recorded.ts';
 import { GATE_LISTS, REGISTRATIONS } from './paths.ts';
 
 /** The repository of the code. */
@@ -26,6 +28,12 @@ export interface BranchTexts {
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
+/** The branches, and what content/ has. */
+export interface GateBranches {
+  readonly branches: readonly BranchTexts[];
+  readonly recorded: readonly FeatureGate[];
+}
+
 /**
  * Reads the files that tell of gates, of the default branch and of each release branch, once any of them
  * has moved: what one says of a gate counts as far as newer ones say nothing of it.
@@ -33,9 +41,9 @@ export interface BranchTexts {
  */
 export async function fetchBranches(
   upstream: Upstream,
-  _content: ContentReader,
+  content: ContentReader,
   wanted: Wanted,
-): Promise<Fetched<readonly BranchTexts[]>> {
+): Promise<Fetched<GateBranches>> {
   const repository = upstream.repository(REPOSITORY);
   const paths = [...REGISTRATIONS, ...GATE_LISTS];
   const head = await repository.head();
@@ -49,11 +57,14 @@ export async function fetchBranches(
   const texts = await repository.texts(found.flatMap(({ files }) => files));
   return {
     refs: heads.map((each) => toSyncedRef(REPOSITORY, each)),
-    texts: found.map((each) => ({
-      head: each.head,
-      release: releaseOf(each.head),
-      files: each.files.map(({ path, id }) => ({ path, text: texts.get(id) ?? '' })),
-    })),
+    texts: {
+      branches: found.map((each) => ({
+        head: each.head,
+        release: releaseOf(each.head),
+        files: each.files.map(({ path, id }) => ({ path, text: texts.get(id) ?? '' })),
+      })),
+      recorded: await readIntact(content, 'feature-gates'),
+    },
   };
 }
 

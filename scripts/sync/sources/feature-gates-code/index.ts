@@ -1,7 +1,10 @@
+import { isInRun } from '../../../../src/model/runs.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
+import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
+import { tooFewOf } from '../../engine/plan-checks.ts';
 import { toSyncedRef } from '../../engine/repository.ts';
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
-import { type BranchTexts, fetchBranches, REPOSITORY } from './fetch.ts';
+import { fetchBranches, type GateBranches, REPOSITORY } from './fetch.ts';
 import { joinGates } from './join-branches.ts';
 import { type BranchGates, readBranch } from './read-branch.ts';
 
@@ -14,7 +17,7 @@ export const source = defineSource({
 });
 
 /** A branch of which no gate can be read is left out, and said. */
-function parseBranches(branches: readonly BranchTexts[]): ParsedSource {
+function parseBranches({ branches, recorded }: GateBranches): ParsedSource {
   const newest = branches
     .flatMap(({ release }) => release ?? [])
     .sort(compareVersions)
@@ -26,12 +29,30 @@ function parseBranches(branches: readonly BranchTexts[]): ParsedSource {
   return {
     records: [...joinGates(read)].map(([name, code]) => ({ name, code })),
     notices: all.flatMap(({ notices }) => notices),
+    tooFew: all.flatMap((each) => tooFewGates(each, recorded)),
     refs: read.map(({ branch, release, isListOnly }) => ({
       ...toSyncedRef(REPOSITORY, branch.head),
       gatesOf: release,
       ...(isListOnly && { isListOnly }),
     })),
   };
+}
+
+/** Why a branch that cannot be read, or only in part, must not make its gates look removed. */
+function tooFewGates(
+  { branch, release, gates, notices }: BranchGates,
+  recorded: readonly FeatureGate[],
+): string[] {
+  const known = recorded.filter(({ code }) => hasGate(code?.states ?? [], release));
+  const name = `${REPOSITORY}@${branch.head.branch}`;
+  const errors = tooFewOf(name, `gates of v${release}`, gates.size, known.length);
+  return errors.length === 0 ? [] : [...errors, ...notices];
+}
+
+/** Whether a release has a gate: of runs that follow each other, only the last says until when. */
+function hasGate(states: NonNullable<FeatureGate['code']>['states'], release: string): boolean {
+  const run = states.findLast(({ since }) => compareVersions(since, release) <= 0);
+  return run !== undefined && isInRun(release, run);
 }
 
 /** The default branch, then the release branches, oldest first. */

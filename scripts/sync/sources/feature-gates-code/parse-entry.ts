@@ -8,6 +8,7 @@ import {
   readBoolean,
   readRelease,
 } from '../../reading/fields.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import { isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { STAGE_NAMES } from './stage-names.ts';
@@ -18,18 +19,19 @@ const KNOWN_FIELDS = ['default', 'lockToDefault', 'preRelease', 'version'];
 /**
  * Reads one element of `versionedSpecs`; undefined where it cannot be read as a whole, for no part
  * of it is guessed.
- * @param value the element
+ * @param written the element
  * @param field its name in problems, such as "versionedSpecs[0]"
  */
 export function parseEntry(
-  value: Written,
+  written: Written,
   field: string,
   oddities: Oddities,
 ): CodeEntry | undefined {
-  if (!isWrittenMap(value)) {
-    oddities.add(field, 'not-a-value', 'a mapping', value);
+  if (!isWrittenMap(written)) {
+    oddities.add(field, 'not-a-value', 'a mapping', written);
     return undefined;
   }
+  const value = withKnownKeys(written, KNOWN_FIELDS, oddities, `${field}.`);
   const fieldNamed = (key: string): Field => fieldOf(value, key, oddities, `${field}.`);
   const version = readRelease(required(fieldNamed('version'), 'a release such as "1.34"'), '1.34');
   const stage = readStage(value.get('preRelease'), `${field}.preRelease`, oddities);

@@ -9,6 +9,9 @@ import { joinRegistrations, type ReleaseGate } from './registration/join.ts';
 import { parseRegistrationFile } from './registration/parse.ts';
 import { registeredStateIn } from './registration/registered-state.ts';
 
+/** Registrations of a smaller share of the gates that are listed cannot be all. */
+const LEAST_SHARE = 0.8;
+
 /** The gates of a release, as a branch has them. */
 export interface BranchGates {
   readonly branch: BranchTexts;
@@ -21,22 +24,44 @@ export interface BranchGates {
 }
 
 /**
- * Reads the gates of a branch from the files that register them; where these are missing, from the
- * list of gates that is kept for tests.
+ * Reads the gates of a branch from the files that register them; where these are missing, or hold most
+ * gates in a form that is not known, from the list of gates that is kept for tests.
  * @param newest the newest release that has a branch of its own: the default branch is of the next
  * @returns nothing but notices where the branch has neither in a form that is known
  */
 export function readBranch(branch: BranchTexts, newest: string): BranchGates {
   const registrations = branch.files.filter(({ path }) => path.endsWith('.go'));
-  if (registrations.some(({ path }) => path === MAIN_REGISTRATION)) {
-    return readRegistrations(branch, registrations, newest);
-  }
   const listed = readListed(branch, newest);
-  return {
-    ...listed,
-    branch,
-    notices: [`${nameOf(branch)}: missing ${MAIN_REGISTRATION}`, ...listed.notices],
-  };
+  const instead = (notices: readonly string[]) => ({
+    ...{ ...listed, branch },
+    notices: [...notices, ...listed.notices],
+  });
+  if (registrations.every(({ path }) => path !== MAIN_REGISTRATION)) {
+    return instead([`${nameOf(branch)}: missing ${MAIN_REGISTRATION}`]);
+  }
+  const read = readRegistrations(branch, registrations, newest);
+  const [found, expected] = [read.gates.size, listed.gates.size];
+  if (found >= expected * LEAST_SHARE) {
+    const gates = [...read.gates].map(
+      ([name, gate]) => [name, withListedState(gate, listed.gates.get(name))] as const,
+    );
+    return { ...read, gates: new Map(gates) };
+  }
+  const words = `${found} gates are registered in a known form, ${expected} are in the list, which is read`;
+  return instead([...read.notices, `${nameOf(branch)}: ${words}`]);
+}
+
+/** A gate whose specs the code computes is as the list of the same branch has it. */
+function withListedState(gate: ReleaseGate, listed: ReleaseGate | undefined): ReleaseGate {
+  if (listed === undefined || isWrittenOut(gate)) return gate;
+  const { packages: _, keps: __, dependencies: ___, problems: ____, ...state } = listed;
+  return { ...gate, ...state };
+}
+
+function isWrittenOut({ specs, stage, isToCome }: ReleaseGate): boolean {
+  const isDated = specs.every(({ version }) => version !== undefined);
+  const isWhole = specs.every((spec) => spec.stage !== undefined && spec.default !== undefined);
+  return specs.length > 0 && isWhole && (isDated || isToCome || stage !== undefined);
 }
 
 function readRegistrations(

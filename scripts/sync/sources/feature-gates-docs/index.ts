@@ -1,12 +1,11 @@
 import { safePath } from '../../../../src/model/atlas/place.ts';
 import { GATE_PAGES } from '../../../../src/model/atlas/upstream.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
-import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import { fetchFolder } from '../../engine/read-folder.ts';
 import { defineSource, type FolderRead } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { readIntact } from '../../reading/recorded.ts';
-import { parseGatePage, withStanding } from './parse.ts';
+import { type DocumentedGate, parseGatePage, withStanding } from './parse.ts';
 
 /** The repository of the documentation. */
 const [REPOSITORY] = COLLECTIONS['feature-gates'].from['feature-gates-docs'].repositories;
@@ -18,21 +17,20 @@ const PAGES: FolderRead = {
   isWanted: (path) => path.endsWith('.md'),
 };
 
-/** A gate, and what the documentation says of it. */
-type DocsRecord = {
-  readonly name: string;
-  readonly docs: NonNullable<FeatureGate['docs']>;
-};
-
 /** Feature gates as documented: one page each in kubernetes/website. */
 export const source = defineSource({
   hasProse: true,
   reads: [PAGES],
   async fetch(upstream, content, wanted) {
-    const pages = await fetchFolder<DocsRecord>(upstream, PAGES, wanted, ({ docs }) => docs.path);
+    const pages = await fetchFolder<DocumentedGate>(
+      upstream,
+      PAGES,
+      wanted,
+      ({ docs }) => docs.path,
+    );
     if (pages.texts === undefined) return { refs: pages.refs, texts: undefined };
     const gates = await readIntact(content, 'feature-gates');
-    const recorded = gates.flatMap(({ docs }) => docs ?? []);
+    const recorded = gates.flatMap(({ name, docs }) => (docs ? [{ name, docs }] : []));
     return { refs: pages.refs, texts: { ...pages.texts, recorded } };
   },
   parse({ files, kept, recorded }) {
@@ -47,9 +45,8 @@ export const source = defineSource({
           page.kind === 'gate' ? [{ name: page.name, docs: page.docs }] : [],
         ),
       ],
-      notices: pages.flatMap((page) =>
-        page.kind === 'other' ? [`${page.path} is no gate’s page: ${page.reason}`] : [],
-      ),
+      notices: [],
+      unread: pages.flatMap((page) => (page.kind === 'other' ? (page.unread ?? []) : [])),
       files: pages.flatMap((page) =>
         page.kind === 'gate' && page.unread === undefined
           ? [

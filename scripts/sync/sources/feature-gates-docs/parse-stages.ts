@@ -10,6 +10,7 @@ import {
   readChoice,
   readRelease,
 } from '../../reading/fields.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 
@@ -47,11 +48,12 @@ export function parseStages(
   return stages;
 }
 
-function parseStage(item: Written, field: string, oddities: Oddities): DocsStage | undefined {
-  if (!isWrittenMap(item)) {
-    oddities.add(field, 'not-a-value', 'a mapping with stage and fromVersion', item);
+function parseStage(written: Written, field: string, oddities: Oddities): DocsStage | undefined {
+  if (!isWrittenMap(written)) {
+    oddities.add(field, 'not-a-value', 'a mapping with stage and fromVersion', written);
     return undefined;
   }
+  const item = withKnownKeys(written, KNOWN_FIELDS, oddities, `${field}.`);
   const fieldNamed = (key: string): Field => fieldOf(item, key, oddities, `${field}.`);
   for (const [key, expected] of REQUIRED_FIELDS) noteMissing(fieldNamed(key), expected);
   const stage = readChoice(fieldNamed('stage'), gateStage.options, new Map());

@@ -9,7 +9,7 @@ const fixture = readFileSync(new URL('./__fixtures__/PodWidgets.md.txt', import.
 
 const parse = (text: string, file = 'PodWidgets') => {
   const page = parseGatePage(text, `${DIRECTORY}/${file}.md`);
-  if (page.kind !== 'gate') throw new Error(`not a gate: ${page.reason}`);
+  if (page.kind !== 'gate') throw new Error(`not a gate: ${page.path}`);
   return featureGate.required({ docs: true }).parse({ name: page.name, docs: page.docs });
 };
 
@@ -41,12 +41,17 @@ describe('parseGatePage', () => {
     expect(parse(page(ALPHA, 'removed: false\n')).docs.removed).toBe(false);
   });
 
+  it('reads a page in a folder of its own', () => {
+    const own = parseGatePage(fixture, `${DIRECTORY}/PodWidgets/index.md`);
+    expect(own).toMatchObject({ kind: 'gate', name: 'PodWidgets' });
+  });
+
   it('names what is not a gate’s page', () => {
     const index = '---\ntitle: Feature Gates\ncontent_type: concept\nweight: 10\n---\n';
     expect(parseGatePage(index, `${DIRECTORY}/index.md`)).toMatchObject({ kind: 'other' });
     expect(parseGatePage(index, `${DIRECTORY}/removed.md`)).toMatchObject({
       kind: 'other',
-      reason: 'content_type is concept',
+      unread: { problem: { field: 'content_type', got: 'concept' } },
     });
     expect(parseGatePage('---\ntitle: ../x\nstages: []\n---\n', '../no gate.md').kind).toBe(
       'other',
@@ -185,6 +190,11 @@ describe('parseGatePage', () => {
       page(ALPHA, 'former_titles: PodGadgets\n'),
       ['former_titles normalized'],
     ],
+    [
+      'keys in another case',
+      page(ALPHA).replace('stages:', 'Stages:').replace('stage:', 'Stage:'),
+      ['Stages normalized', 'stages[0].Stage normalized'],
+    ],
     ['no front matter', 'title: PodWidgets', ['front matter not-a-value']],
     ['broken front matter', '---\ntitle: "Pod\n---\n', ['front matter not-a-value']],
     ['a list for front matter', '---\n- a\n---\n', ['front matter not-a-value']],
@@ -204,7 +214,7 @@ describe('parseGatePage', () => {
         const text = `---\ncontent_type: feature_gate\nstages:\n${fields}\n---\n${body}`;
         const page = parseGatePage(text, `${DIRECTORY}/PodWidgets.md`);
         if (page.kind === 'gate') featureGate.parse({ name: page.name, docs: page.docs });
-        else expect(page).toHaveProperty('reason');
+        else expect(page).toHaveProperty('unread');
       }),
     );
   });
@@ -213,11 +223,24 @@ describe('parseGatePage', () => {
 it('leaves what is on record of a gate whose page cannot be read', () => {
   const { docs } = parse(fixture);
   const broken = parseGatePage('---\ntitle: "Pod\n---\n', docs.path);
-  expect(withStanding(broken, [docs])).toMatchObject({
+  const recorded = { name: 'PodWidgets', docs };
+  expect(withStanding(broken, [recorded])).toMatchObject({
     name: 'PodWidgets',
     docs: { ...docs, problems: [{ field: 'front matter', kind: 'not-a-value' }] },
   });
   expect(withStanding(broken, [])).toEqual(broken);
   const good = parseGatePage(fixture, docs.path);
-  expect(withStanding(good, [{ ...docs, stages: [] }])).toEqual(good);
+  expect(withStanding(good, [{ ...recorded, docs: { ...docs, stages: [] } }])).toEqual(good);
+});
+
+it.each([
+  ['---\ntitle: PodWidgets\n---\n', 'content_type'],
+  ['---\ntitle: PodWidgets\ncontent_type: feature_gate\nstages:\n---\n', 'stages'],
+  ['---\ntitle: PodWidgets\ncontent_type: feature_gate\nstages: [soon]\n---\n', 'stages[0]'],
+])('leaves what is on record of a gate whose page is %j', (text, field) => {
+  const { docs } = parse(fixture);
+  const recorded = [{ name: 'PodWidgets', docs }];
+  expect(withStanding(parseGatePage(text, docs.path), recorded)).toMatchObject({
+    docs: { ...docs, problems: [{ field }] },
+  });
 });

@@ -1,7 +1,12 @@
+import { dirname } from 'node:path/posix';
+import { GATE_PAGES } from '../../../../src/model/atlas/upstream.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
+import type { Problem } from '../../../../src/schemas/problem.ts';
+import type { UnreadFile } from '../../engine/source.ts';
 import { fieldOf, noteUnknown, readBoolean } from '../../reading/fields.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
 import { isGateName } from '../../reading/gate-names.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   plainText,
@@ -9,11 +14,17 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { readOrStanding, type UnreadFile, unreadFile } from '../../reading/standing.ts';
+import { readOrStanding, unreadFile } from '../../reading/standing.ts';
 import { parseStages } from './parse-stages.ts';
 
 /** What the documentation says of a gate. */
 export type DocsBlock = NonNullable<FeatureGate['docs']>;
+
+/** A gate, and what the documentation says of it. */
+export type DocumentedGate = {
+  readonly name: string;
+  readonly docs: DocsBlock;
+};
 
 /** A file below `feature-gates/`: the page of a gate, or something else, which is named so. */
 export type DocsFile =
@@ -24,7 +35,7 @@ export type DocsFile =
       /** Why nothing of it could be read, where that is so. */
       readonly unread?: UnreadFile;
     }
-  | { readonly kind: 'other'; readonly path: string; readonly reason: string };
+  | { readonly kind: 'other'; readonly path: string; readonly unread?: UnreadFile };
 
 /** Fields of the format, and Hugo's own, which say nothing of the gate. */
 const KNOWN_FIELDS = [
@@ -39,34 +50,51 @@ const KNOWN_FIELDS = [
  * @param path the file in kubernetes/website
  */
 export function parseGatePage(text: string, path: string): DocsFile {
-  const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const fileName = fileNameOf(path);
   if (fileName === 'index' || fileName === '_index') {
-    return { kind: 'other', path, reason: 'the section’s own page' };
+    return { kind: 'other', path };
   }
-  const { fields, duplicateKeys, error } = readFrontMatter(text);
+  const { fields: written, duplicateKeys, error } = readFrontMatter(text);
   if (error !== undefined) return unreadablePage(error, fileName, path);
+  const oddities = new Oddities();
+  const fields = withKnownKeys(written, KNOWN_FIELDS, oddities);
   const contentType = fields.get('content_type');
   if (contentType !== 'feature_gate' && !fields.has('stages')) {
-    return { kind: 'other', path, reason: `content_type is ${contentType ?? 'absent'}` };
+    return otherFile(path, 'content_type', 'feature_gate', contentType ?? 'nothing');
   }
-  const oddities = new Oddities();
   for (const key of duplicateKeys) {
     oddities.add(key, 'contradiction', 'each key once; the last one is read');
   }
   return gatePage(fields, fileName, path, oddities);
 }
 
+function otherFile(...file: Parameters<typeof unreadFile>): DocsFile {
+  return { kind: 'other', path: file[0], unread: unreadFile(...file) };
+}
+
 function unreadablePage(error: string, fileName: string, path: string): DocsFile {
-  if (!isGateName(fileName)) return { kind: 'other', path, reason: error };
+  if (!isGateName(fileName)) return otherFile(path, 'front matter', EXPECTED_FRONT_MATTER, error);
   const unread = unreadFile(path, 'front matter', EXPECTED_FRONT_MATTER, error);
   const docs = { path, stages: [], removed: false, problems: [unread.problem] };
   return { kind: 'gate', name: fileName, docs, unread };
 }
 
-/** What is on record of a gate whose page cannot be read stands, with the problem. */
-export function withStanding(file: DocsFile, recorded: readonly DocsBlock[]): DocsFile {
-  if (file.kind === 'other') return file;
-  return { ...file, docs: readOrStanding(file.docs, recorded, file.unread?.problem) };
+/** What is on record of a gate whose page cannot be read, or tells no stage, stands, with the problem. */
+export function withStanding(file: DocsFile, recorded: readonly DocumentedGate[]): DocsFile {
+  const { path } = file.kind === 'other' ? file : file.docs;
+  const problem = whyUnread(file);
+  const known = recorded.find(({ docs }) => docs.path === path);
+  if (known === undefined || problem === undefined) return file;
+  const docs = readOrStanding(known.docs, [known.docs], problem);
+  const { unread } = file;
+  return { kind: 'gate', name: known.name, docs, ...(unread && { unread }) };
+}
+
+function whyUnread(file: DocsFile): Problem | undefined {
+  if (file.kind === 'other') return file.unread?.problem;
+  const { stages, problems } = file.docs;
+  const ofStages = problems?.find(({ field }) => field.startsWith('stages'));
+  return file.unread?.problem ?? (stages.length === 0 ? ofStages : undefined);
 }
 
 function gatePage(
@@ -77,7 +105,7 @@ function gatePage(
 ): DocsFile {
   const name = readName(fields.get('title'), fileName, oddities);
   if (name === undefined) {
-    return { kind: 'other', path, reason: 'neither title nor file name is a gate’s name' };
+    return otherFile(path, 'title', 'the name of a gate', fields.get('title') ?? 'nothing');
   }
   const contentType = fields.get('content_type');
   if (contentType !== 'feature_gate') {
@@ -118,6 +146,13 @@ function readName(
   if (text === undefined) oddities.add('title', 'missing', expected);
   else oddities.add('title', 'not-a-value', expected, title);
   return isGateName(fileName) ? fileName : undefined;
+}
+
+/** What a page is named by: its file, or in a folder of its own that folder. */
+function fileNameOf(path: string): string {
+  const [name = '', folder = ''] = path.split('/').reverse();
+  const isInFolder = name === 'index.md' && dirname(dirname(path)) === GATE_PAGES;
+  return isInFolder ? folder : name.replace(/\.md$/, '');
 }
 
 /** Whether a file has a gate's name in capitals and small letters. */

@@ -120,8 +120,9 @@ function standAfter(recorded: readonly Issue[], changed: readonly unknown[]): St
   const states = new Map(
     recorded.map(({ number, state, gone }) => [number, gone ? 'gone' : state]),
   );
+  const known = new Map(recorded.map((each) => [each.number, each]));
   for (const value of changed) {
-    const raw = readRawIssue(value, new Oddities());
+    const raw = readRawIssue(value, new Oddities(), known);
     if (raw !== undefined) states.set(raw.number, raw.state);
   }
   const those = (state: string) =>

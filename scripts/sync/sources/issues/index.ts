@@ -15,7 +15,7 @@ export const source = defineSource({
 /** Continues the record with what changed; the day of news is the newest that upstream knows of. */
 function mergeIssues({ recorded, changed, gone, committed, groups }: IssueTexts): ParsedSource {
   const byNumber = new Map(recorded.map((each) => [each.number, each]));
-  const read = changed.flatMap((value) => parseIssue(value, groups) ?? []);
+  const read = changed.flatMap((value) => parseIssue(value, groups, byNumber) ?? []);
   const today = contentDay([...recorded, ...read], committed);
   for (const each of read) {
     byNumber.set(each.number, withTracking(each, byNumber.get(each.number), today));

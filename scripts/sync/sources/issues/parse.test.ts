@@ -29,6 +29,8 @@ const problemsOf = (more: object) =>
   parse({ ...RAW, ...more })?.problems?.map(({ field, kind }) => `${field} ${kind}`);
 const labelsOf = (...labels: string[]) => parse({ ...RAW, labels })?.labels;
 
+const AT = '2026-01-01T00:00:00Z';
+
 describe('parseIssue', () => {
   it('reads the facts around the text', () => {
     expect(parse(RAW)).toEqual({
@@ -151,4 +153,21 @@ describe('hostile input', () => {
   it('names a text that is not safe to parse', () => {
     expect(problemsOf({ body: '> '.repeat(30_000) })).toEqual(['body not-a-value']);
   });
+});
+
+it('leaves what is on record of an issue whose state, title or labels upstream does not tell', () => {
+  const before = issue.parse(
+    parseIssue(
+      { number: 5, title: 'T', state: 'closed', created_at: AT, labels: [{ name: 'sig/node' }] },
+      SAMPLE_GROUPS,
+    ),
+  );
+  const read = parseIssue(
+    { number: 5, title: null, state: 'locked', created_at: AT, labels: null },
+    SAMPLE_GROUPS,
+    new Map([[5, before]]),
+  );
+  expect(read).toMatchObject({ title: 'T', state: 'closed', labels: { sigs: ['sig-node'] } });
+  const fields = read?.problems?.map(({ field }) => field);
+  expect(fields).toEqual(expect.arrayContaining(['title', 'state']));
 });

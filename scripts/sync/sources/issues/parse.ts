@@ -10,18 +10,23 @@ import { readRawIssue } from './raw-issue.ts';
  * of the templates since 2016, or none; whatever it holds, the record says what could be read. The
  * tracking history is joined later (see `withTracking` in the model).
  * @param groups the groups that it may name
+ * @param recorded what is on record: what upstream does not tell of it stays as it was
  * @returns nothing for a pull request, which that API lists among the issues, and for what has no
  *   number.
  */
-export function parseIssue(value: unknown, groups: GroupReader): Issue | undefined {
+export function parseIssue(
+  value: unknown,
+  groups: GroupReader,
+  recorded: ReadonlyMap<number, Issue> = new Map(),
+): Issue | undefined {
   const oddities = new Oddities();
-  const raw = readRawIssue(value, oddities);
+  const raw = readRawIssue(value, oddities, recorded);
   if (raw === undefined) return undefined;
   const { labels, body, assignees, ...facts } = raw;
   return {
     ...facts,
     ...(assignees !== undefined && assignees.length > 0 && { assignees }),
-    labels: splitLabels(labels, oddities),
+    labels: labels ? splitLabels(labels, oddities) : recorded.get(raw.number)?.labels,
     body: readBody(body, facts.title, groups, oddities),
     problems: oddities.problems,
   };

@@ -19,7 +19,8 @@ export interface RawIssue
     | 'closed'
     | 'milestone'
   > {
-  readonly labels: readonly string[];
+  /** Absent where upstream does not tell them. */
+  readonly labels: readonly string[] | undefined;
   readonly body: string;
 }
 
@@ -27,15 +28,23 @@ const REASONS = ['completed', 'not_planned', 'reopened', 'duplicate'] as const;
 const MILESTONE = /^v?([1-9]\.\d{1,3})$/;
 const MAX_TITLE = 300;
 
-/** Reads an issue; nothing for a pull request, or where not even a number can be read. */
-export function readRawIssue(value: unknown, oddities: Oddities): RawIssue | undefined {
+/**
+ * Reads an issue; nothing for a pull request, or where not even a number can be read.
+ * @param recorded what is on record: a state or title that cannot be read stays as it was.
+ */
+export function readRawIssue(
+  value: unknown,
+  oddities: Oddities,
+  recorded: ReadonlyMap<number, Issue> = new Map(),
+): RawIssue | undefined {
   if (!isJsonObject(value) || isJsonObject(value.pull_request)) return undefined;
   const { number, body } = value;
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return undefined;
+  const before = recorded.get(number);
   return {
     number,
-    title: readTitle(value.title, oddities),
-    state: readState(value.state, oddities),
+    title: readTitle(value.title, oddities) || (before?.title ?? ''),
+    state: readState(value, before, oddities),
     stateReason: REASONS.find((reason) => reason === value.state_reason),
     author: readHandle(value.user, 'user', oddities),
     assignees: listOf(value.assignees).flatMap(
@@ -45,7 +54,7 @@ export function readRawIssue(value: unknown, oddities: Oddities): RawIssue | und
     updated: readInstant(value, 'updated_at', oddities),
     closed: readInstant(value, 'closed_at', oddities),
     milestone: readMilestone(value.milestone, oddities),
-    labels: listOf(value.labels).flatMap((label) => readLabel(label, oddities) ?? []),
+    labels: readLabels(value.labels, oddities),
     body: typeof body === 'string' ? body : '',
   };
 }
@@ -66,12 +75,25 @@ function readTitle(value: unknown, oddities: Oddities): string {
   return [...title].slice(0, MAX_TITLE).join('');
 }
 
-function readState(value: unknown, oddities: Oddities): RawIssue['state'] {
-  const state = text(value).toLowerCase();
-  if (state !== 'open' && state !== 'closed') {
-    oddities.add('state', 'not-a-value', 'open or closed', state);
+function readState(
+  { state: written, closed_at: closed }: JsonObject,
+  before: Issue | undefined,
+  oddities: Oddities,
+): RawIssue['state'] {
+  const state = text(written).toLowerCase();
+  if (state === 'open' || state === 'closed') return state;
+  oddities.add('state', 'not-a-value', 'open or closed', state);
+  return before?.state ?? (text(closed) === '' ? 'open' : 'closed');
+}
+
+function readLabels(value: unknown, oddities: Oddities): string[] | undefined {
+  if (value === undefined || Array.isArray(value)) {
+    return listOf(value).flatMap((label) => readLabel(label, oddities) ?? []);
   }
-  return state === 'closed' ? 'closed' : 'open';
+  if (value !== null) {
+    oddities.add('labels', 'not-a-value', 'a list of labels', JSON.stringify(value));
+  }
+  return undefined;
 }
 
 function readHandle(value: unknown, field: string, oddities: Oddities): string | undefined {

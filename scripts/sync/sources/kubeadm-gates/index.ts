@@ -6,4 +6,7 @@ const [REPOSITORY] = COLLECTIONS['kubeadm-gates'].from['kubeadm-gates'].reposito
 const FILE = 'content/en/docs/reference/setup-tools/kubeadm/kubeadm-init.md';
 
 /** kubeadm's own feature gates: the tables of the reference of `kubeadm init`. */
-export const source = defineOneFile(REPOSITORY, FILE, parseReference);
+export const source = defineOneFile(
+  { name: 'kubeadm-gates', repository: REPOSITORY, file: FILE },
+  parseReference,
+);

@@ -4,7 +4,7 @@ import { parseReference } from './parse.ts';
 
 const PATH = 'content/en/docs/reference/setup-tools/kubeadm/kubeadm-init.md';
 const text = readFileSync(new URL('__fixtures__/kubeadm-init.md.txt', import.meta.url), 'utf8');
-const { records, notices } = parseReference(text, PATH);
+const { records, unread } = parseReference(text, PATH);
 
 it('reads the gates of today, the deprecated and the removed', () => {
   expect(records.map(({ problems: _, ...record }) => record)).toEqual([
@@ -47,8 +47,22 @@ it('says what it cannot read', () => {
     { field: 'stages', kind: 'missing' },
     { field: 'Default', got: 'maybe' },
   ]);
-  expect(notices).toEqual([
-    `${PATH}: "not a gate" is no name of a gate`,
-    `${PATH}: "TestedLearner" is there twice`,
+  expect(unread.map(({ problem: { got, expected } }) => [got, expected])).toEqual([
+    ['not a gate', 'the name of a gate'],
+    ['TestedLearner', 'each gate once'],
   ]);
+});
+
+it('reads columns in other words', () => {
+  const table = text.replaceAll('Feature |', 'Feature gate |').replaceAll(' GA ', ' Stable ');
+  expect(parseReference(table, PATH)).toEqual({ records, unread });
+});
+
+it.each([
+  ['# A page', 'none'],
+  ['<table><tr><td>Alpha</td></tr></table>', '<table>'],
+  ['Knob | Alpha\n---|---\nX | 1.30', 'Knob | Alpha'],
+])('says that it cannot read the tables of %j', (page, got) => {
+  const problem = { field: '(tables)', got };
+  expect(parseReference(page, PATH).unread).toMatchObject([{ problem }]);
 });

@@ -2,14 +2,16 @@ import type { RootContent, Table, TableRow } from 'mdast';
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { KubeadmGate } from '../../../../src/schemas/kubeadm-gate.ts';
 import type { GateStage } from '../../../../src/schemas/stage.ts';
+import type { FileEntries } from '../../engine/one-file.ts';
+import type { UnreadFile } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { lineOfText, parseMarkdownFile } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { unreadFile } from '../../reading/standing.ts';
 
 /** The gates of the page, and what of its tables is none. */
-interface KubeadmReference {
+interface KubeadmReference extends FileEntries {
   readonly records: readonly KubeadmGate[];
-  readonly notices: readonly string[];
 }
 
 /** A shortcode that stands on a line of its own, such as the two around a table. */
@@ -23,29 +25,59 @@ const STAGES: Readonly<Record<string, GateStage>> = {
   GA: 'stable',
   Deprecated: 'deprecated',
 };
+/** The columns, each by the words in which a table may name it. */
+const COLUMNS: readonly (readonly [string, RegExp])[] = [
+  ['Feature', /^(?:feature )?gates?$|^features?$/i],
+  ['Default', /^default(?: value)?$/i],
+  ['Alpha', /^alpha$/i],
+  ['Beta', /^beta$/i],
+  ['GA', /^(?:ga|stable)$/i],
+  ['Deprecated', /^deprecated(?: in)?$/i],
+  ['Removed', /^removed(?: in)?$/i],
+];
+const EXPECTED_TABLES = 'Markdown tables of gates, with the columns Feature and Alpha, Beta, or GA';
 
 /**
  * Reads the tables of gates of kubeadm's reference page: those whose first column is "Feature" and that
- * have one for a stage.
+ * have one for a stage. A table of stages whose first column is another cannot be read, nor can one in HTML.
  * @param path the file in kubernetes/website
  * @throws {Error} when it is no Markdown that is safe to read
  */
 export function parseReference(text: string, path: string): KubeadmReference {
   const { body } = readFrontMatter(text);
   const records = new Map<string, KubeadmGate>();
-  const notices: string[] = [];
-  for (const table of tablesOf(parseMarkdownFile(body.replace(SHORTCODE, ''), path))) {
+  const unread: UnreadFile[] = [];
+  const addUnread = (field: string, expected: string, got = '') =>
+    void unread.push(unreadFile(path, field, expected, got));
+  const nodes = parseMarkdownFile(body.replace(SHORTCODE, ''), path);
+  for (const node of nodes)
+    if (isHtmlTable(node)) addUnread('(tables)', EXPECTED_TABLES, '<table>');
+  for (const table of tablesOf(nodes)) {
     const [header, ...rows] = table.children;
-    const columns = cellsOf(header);
-    if (columns[0] !== 'Feature' || !columns.some((name) => name in STAGES)) continue;
+    const columns = cellsOf(header).map(columnNamed);
+    if (!columns.some((name) => name in STAGES)) continue;
+    if (columns[0] !== 'Feature') {
+      addUnread('(tables)', EXPECTED_TABLES, columns.join(' | '));
+      continue;
+    }
     for (const row of rows) {
       const record = readRow(columns, cellsOf(row), path);
-      if (record === undefined) notices.push(`${path}: "${cellsOf(row)[0]}" is no name of a gate`);
-      else if (records.has(record.name)) notices.push(`${path}: "${record.name}" is there twice`);
+      const [name] = cellsOf(row);
+      if (record === undefined) addUnread('Feature', 'the name of a gate', name);
+      else if (records.has(record.name)) addUnread('Feature', 'each gate once', name);
       else records.set(record.name, record);
     }
   }
-  return { records: [...records.values()], notices };
+  if (records.size + unread.length === 0) addUnread('(tables)', EXPECTED_TABLES, 'none');
+  return { records: [...records.values()], unread };
+}
+
+function isHtmlTable(node: RootContent): boolean {
+  return node.type === 'html' && /<table[\s>]/i.test(node.value);
+}
+
+function columnNamed(written: string): string {
+  return COLUMNS.find(([, words]) => words.test(written))?.[0] ?? written;
 }
 
 function tablesOf(nodes: readonly RootContent[]): Table[] {

@@ -7,15 +7,17 @@ import {
   type Fetched,
   type FolderRead,
   type ParsedSource,
+  type UnreadFile,
   type Wanted,
 } from '../../engine/source.ts';
 import { fetchGateTexts, type GateTexts, knownGatesText } from '../../reading/known-gates.ts';
 import { readIntact } from '../../reading/recorded.ts';
 import {
-  standingRecord,
-  type UnreadFile,
+  readOrStanding,
+  standingRecords,
   UnreadFileError,
-  unreadNotice,
+  unreadFile,
+  withUnlisted,
 } from '../../reading/standing.ts';
 import { type ParsedReleaseNotes, parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
 
@@ -56,20 +58,39 @@ export const source = defineSource({
   parse: parseNotes,
 });
 
-/** The notes of all files; of one that cannot be read, what is on record stands. */
+/** The notes of all files; of one that cannot be read, or is gone, what is on record stands. */
 export function parseNotes({ files, kept, gates, recorded }: NotesTexts): ParsedSource {
-  const read = files.map(({ path, text }) => readOrNot(text, path, gates));
-  const parsed = read.flatMap((each) => ('record' in each ? [each] : []));
-  const unread = read.flatMap((each) => ('problem' in each ? [each] : []));
-  const standing = unread.flatMap((file) => standingRecord(recorded, file) ?? []);
+  const outcomes = files.map(({ path, text }) => readOrNot(text, path, gates));
+  const parsed = outcomes.flatMap((each) => ('record' in each ? [each] : []));
+  const { standing, unread } = standingRecords(
+    recorded,
+    outcomes.flatMap((each) => ('problem' in each ? [each] : [])),
+  );
+  const read = [...kept, ...standing, ...parsed.map(({ record }) => notEmptied(record, recorded))];
+  const gone = withUnlisted(read, recorded, ({ version }) => version).slice(read.length);
   return {
-    records: [...kept, ...standing, ...parsed.map(({ record }) => record)],
-    notices: unread.map(unreadNotice),
+    records: [...read, ...gone.map(withoutFile)],
+    notices: [],
+    unread,
     files: parsed.map(({ prose }) => ({
       path: `prose/release-notes/${prose.version}.json`,
       text: `${JSON.stringify(prose, null, 1)}\n`,
     })),
   };
+}
+
+/** A file of which no note can be read is one that upstream broke. */
+function notEmptied(record: ReleaseNotes, recorded: readonly ReleaseNotes[]): ReleaseNotes {
+  return readOrStanding(
+    record,
+    recorded,
+    record.notes.length === 0 ? record.problems?.[0] : undefined,
+  );
+}
+
+function withoutFile(notes: ReleaseNotes): ReleaseNotes {
+  const { problem } = unreadFile(notes.path, '(file)', 'the notes of the release', 'no such file');
+  return readOrStanding(notes, [notes], problem);
 }
 
 function readOrNot(...file: Parameters<typeof parseReleaseNotes>): ParsedReleaseNotes | UnreadFile {

@@ -172,13 +172,33 @@ describe('parseNotes', () => {
   ])('leaves notes on record where the file is %j; those of others go on', (text, got) => {
     const problem = { field: '(file)', kind: 'not-a-value', got } as const;
     const expected = 'an object keyed by pull request';
-    const { records, notices, files } = read(text);
+    const { records, unread, files } = read(text);
     const problems = [...(record.problems ?? []), { ...problem, expected }];
     expect(records[0]).toEqual({ ...record, problems });
     expect(records[1]).toMatchObject({ version: '1.35' });
-    expect(notices).toEqual([`${PATH}: (file): got "${got}", expected ${expected}`]);
+    expect(unread).toEqual([]);
     expect(files?.map(({ path }) => path)).toEqual(['prose/release-notes/1.35.json']);
-    expect(read(text, []).records).toHaveLength(1);
+    const first = read(text, []);
+    expect([first.records.length, first.unread]).toEqual([
+      1,
+      [{ path: PATH, problem: { ...problem, expected } }],
+    ]);
+  });
+
+  it('leaves notes on record where none of the file can be read', () => {
+    const [stands] = read('{"notes": {"101": {}}}').records;
+    expect(stands).toMatchObject({ notes: record.notes });
+    expect(stands?.problems).toContainEqual(
+      expect.objectContaining({ field: '[notes].pr_number' }),
+    );
+  });
+
+  it('leaves notes on record whose file is gone, with the problem', () => {
+    const texts = { files: [], kept: [], gates: GATES, recorded: [record] };
+    const problem = { field: '(file)', kind: 'not-a-value', got: 'no such file' };
+    const [stands] = parseNotes(texts).records;
+    expect(stands).toMatchObject({ notes: record.notes });
+    expect(stands?.problems).toContainEqual(expect.objectContaining(problem));
   });
 
   it('does not mind a byte order mark', () => {

@@ -48,6 +48,14 @@ it('keeps what is on record, and takes the day that is read last', () => {
   ]);
 });
 
+it('leaves out a release far beyond those that are known, and says so', () => {
+  const recorded = [{ version: '1.36', tags: [{ version: '1.36.0', date: '2026-04-21' }] }];
+  const read = ['v1.38.0-alpha.1', 'v1.99.0'].map((tag) => node(tag, '2026-09-01T00:00:00Z'));
+  const { records, notices } = joinTags(read, recorded);
+  expect(records.map(({ version }) => version)).toEqual(['1.36', '1.38']);
+  expect(notices).toEqual([expect.stringContaining('1.99 follows 1.38')]);
+});
+
 it('leaves out what is no release of Kubernetes, and says what cannot be read', () => {
   const read = [
     node('v0.21.4', '2015-07-01T00:00:00Z'),

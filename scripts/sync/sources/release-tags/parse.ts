@@ -1,6 +1,7 @@
-import { minorRelease } from '../../../../src/model/version.ts';
+import { compareVersions, minorRelease } from '../../../../src/model/version.ts';
 import type { Release, ReleaseTag } from '../../../../src/schemas/release.ts';
 import { readPublished } from '../../reading/published.ts';
+import { nearReleases } from '../../reading/releases.ts';
 
 /** The tags of one minor release. */
 export type TaggedRelease = Required<Pick<Release, 'version' | 'tags'>>;
@@ -10,28 +11,33 @@ const FIRST_MAJOR = 1;
 
 /**
  * Joins releases of kubernetes/kubernetes, in the shape of GitHub's GraphQL, to those on record. What
- * is not tagged as a release is none: "kubernetes-1.2", "v0.21.4".
+ * is not tagged as a release is none: "kubernetes-1.2", "v0.21.4". One far beyond the others is a slip.
  * @returns the tags by minor release, and what could not be read.
  */
 export function joinTags(
   read: readonly unknown[],
   recorded: readonly TaggedRelease[],
 ): { records: TaggedRelease[]; notices: string[] } {
-  const { releases, notices } = readPublished(read, 'kubernetes/kubernetes');
+  const { releases, notices: odd } = readPublished(read, 'kubernetes/kubernetes');
   const found = releases.flatMap(({ tag, date }) => {
     const [, minor, rest] = TAG.exec(tag) ?? [];
     const isOne = minor !== undefined && Number(minor.split('.')[0]) >= FIRST_MAJOR;
     return isOne ? [{ version: `${minor}${rest}`, date }] : [];
   });
   const known = recorded.flatMap(({ tags }) => tags);
-  const byVersion = new Map([...known, ...found].map((tag) => [tag.version, tag]));
-  const groups = Map.groupBy(byVersion.values(), ({ version }) =>
-    minorRelease(version.replace(/-.*/, '')),
-  );
+  const minors = [...known, ...found].map(minorOf).sort(compareVersions);
+  const { near, notices: far } = nearReleases(minors, minors[0] ?? '');
+  const taken = found.filter((tag) => near.includes(minorOf(tag)));
+  const byVersion = new Map([...known, ...taken].map((tag) => [tag.version, tag]));
+  const groups = Map.groupBy(byVersion.values(), minorOf);
   return {
     records: [...groups].map(([version, tags]) => ({ version, tags: tags.sort(byDay) })),
-    notices,
+    notices: [...odd, ...far],
   };
+}
+
+function minorOf({ version }: ReleaseTag): string {
+  return minorRelease(version.replace(/-.*/, ''));
 }
 
 /** Newest first; of one day, the higher number. */

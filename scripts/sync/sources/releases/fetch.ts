@@ -1,14 +1,15 @@
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
+import type { Release } from '../../../../src/schemas/release.ts';
 import { listFolder, type PathText, readFolder } from '../../engine/read-folder.ts';
 import type { Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 import { readIntact } from '../../reading/recorded.ts';
-import type { CycleBlock } from './parse.ts';
+import type { SupportFile } from './parse-support.ts';
 
 /** The repositories of the release team, and of the documentation with data files about releases. */
 const [CYCLES_REPOSITORY, SUPPORT_REPOSITORY] = COLLECTIONS.releases.from.releases.repositories;
 
-const README = /^releases\/release-(\d+\.\d+)\/README\.md$/;
+const README = /^releases\/release-(\d+\.\d+)\/readme\.md$/i;
 /** The file of 1.14 lacks the "s". */
 const EXCEPTIONS = /^releases\/release-(\d+\.\d+)\/exceptions?\.yaml$/;
 const SCHEDULE = 'data/releases/schedule.yaml';
@@ -24,10 +25,10 @@ export interface CycleTexts {
 /** What both repositories hold about releases. */
 export interface ReleaseTexts {
   readonly cycles: readonly CycleTexts[];
-  readonly schedule: PathText;
-  readonly endOfLife: PathText;
-  /** The cycles that content/ has. */
-  readonly recorded: readonly CycleBlock[];
+  readonly schedule: SupportFile;
+  readonly endOfLife: SupportFile;
+  /** What content/ has. */
+  readonly recorded: readonly Release[];
 }
 
 /** The files of the cycles. */
@@ -72,7 +73,7 @@ export async function fetchReleases(
       cycles: joinCycles(cycles.texts),
       schedule: textAt(SCHEDULE, support.texts),
       endOfLife: textAt(END_OF_LIFE, support.texts),
-      recorded: (await readIntact(content, 'releases')).flatMap(({ cycle }) => cycle ?? []),
+      recorded: await readIntact(content, 'releases'),
     },
   };
 }
@@ -90,10 +91,6 @@ function joinCycles(texts: readonly PathText[]): CycleTexts[] {
   });
 }
 
-function textAt(path: string, texts: readonly PathText[]): PathText {
-  const found = texts.find((each) => each.path === path);
-  if (found === undefined) {
-    throw new Error(`${SUPPORT_REPOSITORY}: no ${path}`);
-  }
-  return found;
+function textAt(path: string, texts: readonly PathText[]): SupportFile {
+  return { path, text: texts.find((each) => each.path === path)?.text };
 }

@@ -3,6 +3,7 @@ import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { ExceptionRequest } from '../../../../src/schemas/release.ts';
 import { fieldOf, noteUnknown, readDay } from '../../reading/fields.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -100,11 +101,12 @@ function readList(
 }
 
 function readRequest(
-  item: WrittenMap,
+  written: WrittenMap,
   freeze: Freeze,
   field: string,
   oddities: Oddities,
 ): ExceptionRequest | undefined {
+  const item = withKnownKeys(written, KNOWN_FIELDS, oddities, `${field}.`);
   const name = plainText(item.get('name'));
   const status = plainText(item.get('status'))?.toLowerCase();
   const issueText = plainText(item.get('issue'));

@@ -72,12 +72,76 @@ describe('parseReleases', () => {
       cycles: [{ version: '1.1', readme: { path, text } }],
       schedule: { path: 's.yaml', text: 'schedules: [{release: "1.1"}]' },
       endOfLife: { path: 'e.yaml', text: 'branches: [{release: "1.0"}]' },
-      recorded: known,
+      recorded: known.map((cycle) => ({ version: '1.1', cycle })),
     }).records[1]?.cycle;
 
   it('leaves the events on record where a README tells none', () => {
     const problems = [{ field: 'Timeline', kind: 'missing', expected: expect.any(String) }];
     expect(read('')).toEqual({ ...recorded, problems });
     expect(read('', [])).toEqual({ path, events: [], problems });
+  });
+
+  it('leaves a cycle on record whose README is gone, with the problem', () => {
+    const { records } = parseReleases({
+      cycles: [],
+      schedule: { path: 's.yaml', text: 'schedules: [{release: "1.1"}]' },
+      endOfLife: { path: 'e.yaml', text: 'branches: [{release: "1.0"}]' },
+      recorded: [{ version: '1.1', cycle: recorded }],
+    });
+    const problem = { field: '(file)', got: 'no such file' };
+    expect(records[1]?.cycle).toMatchObject({ ...recorded, problems: [problem] });
+  });
+
+  it.each([
+    [undefined, ['A'], 'no such file'],
+    ['', ['A'], 'nothing'],
+    ['codeFreeze: {name: B}', ['A'], '{"name":"B"}'],
+    ['codeFreeze: [{name: B}, soon]', ['B', 'A'], 'soon'],
+    ['codeFreeze: [{name: B}]', ['B'], undefined],
+  ])('of exceptions %j, %j stand', (text, names, got) => {
+    const exceptionsPath = 'releases/release-1.1/exceptions.yaml';
+    const exceptions = [{ freeze: 'code' as const, name: 'A' }];
+    const { records } = parseReleases({
+      cycles: [
+        {
+          version: '1.1',
+          readme: { path, text: '' },
+          ...(text !== undefined && { exceptions: { path: exceptionsPath, text } }),
+        },
+      ],
+      schedule: { path: 's.yaml', text: 'schedules: [{release: "1.1"}]' },
+      endOfLife: { path: 'e.yaml', text: 'branches: [{release: "1.0"}]' },
+      recorded: [{ version: '1.1', cycle: { ...recorded, exceptions, exceptionsPath } }],
+    });
+    const cycle = release.parse(records[1]).cycle;
+    expect(cycle?.exceptions?.map(({ name }) => name)).toEqual(names);
+    if (got !== undefined) expect(cycle?.problems?.map((each) => each.got)).toContain(got);
+  });
+
+  it('leaves what is on record of releases that a broken entry may be of', () => {
+    const support = (version: string, endOfLife: string, file = 's.yaml') => ({
+      version,
+      support: { path: file, endOfLife },
+    });
+    const { records, unread } = parseReleases({
+      cycles: [],
+      schedule: { path: 's.yaml', text: 'schedules: [{release: soon}]' },
+      endOfLife: {
+        path: 'e.yaml',
+        text: 'branches: [{release: "1.0", endOfLifeDate: 2020-01-02}]',
+      },
+      recorded: [
+        support('1.0', '2020-01-01'),
+        support('1.1', '2020-01-03'),
+        support('1.2', '2020-01-04', 'e.yaml'),
+      ],
+    });
+    expect(records.map((record) => record.support)).toEqual([
+      expect.objectContaining({ path: 'e.yaml', endOfLife: '2020-01-02' }),
+      { path: 's.yaml', endOfLife: '2020-01-03' },
+    ]);
+    expect(unread?.map(({ path: file, problem }) => `${file} ${problem.field}`)).toEqual([
+      's.yaml schedules[0].release',
+    ]);
   });
 });

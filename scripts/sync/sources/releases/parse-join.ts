@@ -1,7 +1,7 @@
-import { compareVersions, releaseRange } from '../../../../src/model/version.ts';
+import { releaseRange } from '../../../../src/model/version.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { isNearRelease, MAX_GAP } from '../../reading/releases.ts';
+import { nearReleases } from '../../reading/releases.ts';
 import type { CycleBlock } from './parse.ts';
 import type { SupportBlock, SupportByRelease } from './parse-support.ts';
 
@@ -29,10 +29,9 @@ export interface JoinedReleases {
  * @throws {Error} when all of them are.
  */
 export function joinReleases({ cycles, schedule, endOfLife }: ReleaseParts): JoinedReleases {
-  const known = [...new Set([...cycles.keys(), ...schedule.keys(), ...endOfLife.keys()])].sort(
-    compareVersions,
-  );
-  const { newest, notices } = findNewest(known);
+  const known = [...cycles.keys(), ...schedule.keys(), ...endOfLife.keys()];
+  const { newest, notices } = nearReleases(known, FIRST_RELEASE);
+  if (newest === undefined && notices.length > 0) throw new Error(notices.join('\n'));
   if (newest === undefined) return { releases: new Map(), notices };
   const releases = releaseRange(FIRST_RELEASE, newest).map((version): [string, Release] => {
     const cycle = cycles.get(version);
@@ -40,21 +39,6 @@ export function joinReleases({ cycles, schedule, endOfLife }: ReleaseParts): Joi
     return [version, { version, ...(cycle && { cycle }), ...(support && { support }) }];
   });
   return { releases: new Map(releases), notices };
-}
-
-function findNewest(known: readonly string[]) {
-  const notices: string[] = [];
-  let newest: string | undefined;
-  for (const version of known) {
-    const before = newest ?? FIRST_RELEASE;
-    if (isNearRelease(before, version)) newest = version;
-    else {
-      const expected = `(expected at most ${MAX_GAP} unknown releases between)`;
-      notices.push(`releases: ${version} follows ${before} ${expected}; it is left out`);
-    }
-  }
-  if (newest === undefined && notices.length > 0) throw new Error(notices.join('\n'));
-  return { newest, notices };
 }
 
 function joinSupport(

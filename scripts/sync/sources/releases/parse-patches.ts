@@ -8,6 +8,7 @@ import {
   readDay,
   readNeededText,
 } from '../../reading/fields.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
@@ -34,15 +35,16 @@ export function readPatches(value: Written | undefined, oddities: Oddities): Pat
 
 /** Reads a patch release with its dates. */
 export function readPatchRelease(
-  value: Written | undefined,
+  written: Written | undefined,
   field: string,
   oddities: Oddities,
 ): PatchRelease | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (!isWrittenMap(value)) {
-    oddities.add(field, 'not-a-value', 'a patch release with its dates', value);
+  if (written === undefined || written === null) return undefined;
+  if (!isWrittenMap(written)) {
+    oddities.add(field, 'not-a-value', 'a patch release with its dates', written);
     return undefined;
   }
+  const value = withKnownKeys(written, PATCH_FIELDS, oddities, `${field}.`);
   const fieldNamed = (key: string): Field => fieldOf(value, key, oddities, `${field}.`);
   noteUnknown(value, PATCH_FIELDS, oddities, `${field}.`);
   const version = readPatchVersion(fieldNamed('release'));

@@ -1,6 +1,8 @@
 import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
-import { fieldOf, noteUnknown } from '../../reading/fields.ts';
+import type { UnreadFile } from '../../engine/source.ts';
+import { fieldOf, noteUnknown, readRelease } from '../../reading/fields.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -8,8 +10,9 @@ import {
   type Written,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
-import { Oddities, quoteUpstream } from '../../reading/oddities.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
+import { unreadFile } from '../../reading/standing.ts';
 import {
   readPatchDays,
   readPatches,
@@ -24,7 +27,21 @@ export type SupportBlock = NonNullable<Release['support']>;
 /** Release → its support block, in file order. */
 export type SupportByRelease = ReadonlyMap<string, SupportBlock>;
 
-const RELEASE = /^\d{1,3}\.\d{1,3}$/;
+/** A file of data about support; its text is absent where upstream has no such file. */
+export interface SupportFile {
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+/** What one of the files says, and what of it cannot be read. */
+export interface ParsedSupport {
+  readonly path: string;
+  readonly blocks: SupportByRelease;
+  /** Where there is any, who is missing cannot be told. */
+  readonly unread: readonly UnreadFile[];
+}
+
+const EXPECTED_RELEASE = 'a release such as "1.34"';
 
 const ONCE = 'each release once; the first entry, which is the later one, is read';
 
@@ -33,14 +50,13 @@ const SCHEDULE_FIELDS = [
   ...['next', 'previousPatches', 'note'],
 ];
 const END_OF_LIFE_FIELDS = ['release', 'endOfLifeDate', 'finalPatchRelease', 'note'];
+const ENTRY_FIELDS = [...new Set([...SCHEDULE_FIELDS, ...END_OF_LIFE_FIELDS])];
 
 /**
  * Reads `data/releases/schedule.yaml` of kubernetes/website: the supported releases. Notes are prose
  * and left out.
- * @param path the file in kubernetes/website
- * @throws {Error} when it is no YAML, has no list `schedules`, or an entry names no release
  */
-export function parseSchedule(text: string, path: string): SupportByRelease {
+export function parseSchedule(text: string | undefined, path: string): ParsedSupport {
   return readEntries(text, path, 'schedules', (entry, oddities, all) => {
     noteUnknown(entry, SCHEDULE_FIELDS, oddities);
     const released = readRequiredDay(fieldOf(entry, 'releaseDate', oddities));
@@ -71,12 +87,8 @@ export function parseSchedule(text: string, path: string): SupportByRelease {
   });
 }
 
-/**
- * Reads `data/releases/eol.yaml` of kubernetes/website: the releases whose support has ended.
- * @param path the file in kubernetes/website
- * @throws {Error} when it is no YAML, has no list `branches`, or an entry names no release
- */
-export function parseEndOfLife(text: string, path: string): SupportByRelease {
+/** Reads `data/releases/eol.yaml` of kubernetes/website: the releases whose support has ended. */
+export function parseEndOfLife(text: string | undefined, path: string): ParsedSupport {
   return readEntries(text, path, 'branches', (entry, oddities) => {
     noteUnknown(entry, END_OF_LIFE_FIELDS, oddities);
     const endOfLife = readRequiredDay(fieldOf(entry, 'endOfLifeDate', oddities));
@@ -89,7 +101,7 @@ export function parseEndOfLife(text: string, path: string): SupportByRelease {
 }
 
 function readEntries(
-  text: string,
+  text: string | undefined,
   path: string,
   listName: string,
   read: (
@@ -97,41 +109,46 @@ function readEntries(
     oddities: Oddities,
     all: WrittenMap,
   ) => Omit<SupportBlock, 'path' | 'problems'>,
-): SupportByRelease {
+): ParsedSupport {
+  const file = readFile(text, path, listName);
+  if ('problem' in file) return { path, blocks: new Map(), unread: [file] };
   const blocks = new Map<string, SupportBlock>();
-  const { list, all } = readList(text, path, listName);
-  for (const entry of list) {
-    const version = isWrittenMap(entry) ? entry.get('release') : undefined;
-    if (!isWrittenMap(entry) || typeof version !== 'string' || !RELEASE.test(version)) {
-      const got = quoteUpstream(version);
-      throw new Error(`${path}: ${listName}: release ${got} (expected one such as "1.34")`);
-    }
+  const unread: UnreadFile[] = [];
+  for (const [index, item] of file.list.entries()) {
     const oddities = new Oddities();
+    const entry = isWrittenMap(item) ? withKnownKeys(item, ENTRY_FIELDS, oddities) : new Map();
+    const version = readRelease(fieldOf(entry, 'release', oddities), '1.34');
+    if (version === undefined) {
+      unread.push(unreadFile(path, `${listName}[${index}].release`, EXPECTED_RELEASE, item));
+      continue;
+    }
     const before = blocks.get(version);
     if (before !== undefined) {
       oddities.add('endOfLifeDate', 'contradiction', ONCE, entry.get('endOfLifeDate') ?? undefined);
     }
-    const facts = before ?? { path, ...read(entry, oddities, all) };
+    const facts = before ?? { path, ...read(entry, oddities, file.all) };
     const problems = [...(before?.problems ?? []), ...(oddities.problems ?? [])];
     blocks.set(version, { ...facts, ...(problems.length > 0 && { problems }) });
   }
-  return blocks;
+  return { path, blocks, unread };
 }
 
-function readList(
-  text: string,
+function readFile(
+  text: string | undefined,
   path: string,
   listName: string,
-): { list: readonly Written[]; all: WrittenMap } {
-  const expected = `(expected a list "${listName}" of releases)`;
-  let value: Written;
+): { list: readonly Written[]; all: WrittenMap } | UnreadFile {
+  const unread = (got: Written | undefined) =>
+    unreadFile(path, '(file)', `a list "${listName}" of releases`, got);
+  if (text === undefined) return unread('no such file');
   try {
-    ({ value } = readLenientYaml(text));
+    const { value } = readLenientYaml(text);
+    const all = isWrittenMap(value) ? value : new Map<string, Written>();
+    const list = all.get(listName);
+    return isWrittenList(list) && list.length > 0
+      ? { list, all }
+      : unread(list ?? value ?? 'nothing');
   } catch (error) {
-    const reason = errorWords(error);
-    throw new Error(`${path}: ${reason} ${expected}`, { cause: error });
+    return unread(errorWords(error));
   }
-  const list = isWrittenMap(value) ? value.get(listName) : undefined;
-  if (isWrittenMap(value) && isWrittenList(list) && list.length > 0) return { list, all: value };
-  throw new Error(`${path}: ${quoteUpstream(list ?? value)} ${expected}`);
 }

@@ -6,4 +6,7 @@ const [REPOSITORY] = COLLECTIONS['removed-apis'].from['removed-apis'].repositori
 const FILE = 'content/en/docs/reference/using-api/deprecation-guide.md';
 
 /** The API versions that releases stopped serving: the entries of the deprecation guide. */
-export const source = defineOneFile(REPOSITORY, FILE, parseGuide);
+export const source = defineOneFile(
+  { name: 'removed-apis', repository: REPOSITORY, file: FILE },
+  parseGuide,
+);

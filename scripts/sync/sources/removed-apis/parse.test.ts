@@ -7,7 +7,7 @@ const text = readFileSync(
   new URL('__fixtures__/deprecation-guide.md.txt', import.meta.url),
   'utf8',
 );
-const { records, notices } = parseGuide(text, 'guide.md');
+const { records, unread } = parseGuide(text, 'guide.md');
 const find = (title: string) => records.find((record) => record.title === title);
 
 describe('parseGuide', () => {
@@ -19,16 +19,23 @@ describe('parseGuide', () => {
       'odd-one-v197',
       'wordless',
     ]);
-    expect(notices).toEqual(['guide.md: "Before" is below no release']);
+    expect(unread.map(({ problem }) => problem.got)).toEqual(['Before']);
   });
 
   it.each(['Kubernetes v1.98', '1.98', 'v1.98 {#v1-98}', 'V1.98'])(
     'reads %j as the heading of a release',
     (heading) => {
       const changed = text.replace(/^### v1\.98$/m, `### ${heading}`);
-      expect(parseGuide(changed, 'guide.md')).toEqual({ records, notices });
+      expect(parseGuide(changed, 'guide.md')).toEqual({ records, unread });
     },
   );
+
+  it('knows an entry at another depth by its anchor, and says that it found none', () => {
+    const deeper = text.replace('#### Bolt {#bolt', '### Bolt {#bolt');
+    expect(parseGuide(deeper, 'guide.md').records).toEqual(records);
+    const problem = { field: '(headings)', got: 'none' };
+    expect(parseGuide('# A page', 'guide.md').unread).toMatchObject([{ problem }]);
+  });
 
   it('reads what is removed, what replaces it, and how much changes', () => {
     expect(find('Widget resources')).toEqual({

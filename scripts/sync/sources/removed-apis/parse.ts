@@ -1,6 +1,8 @@
 import type { Heading, RootContent } from 'mdast';
 import { KUBERNETES_SITE } from '../../../../src/model/atlas/upstream.ts';
 import type { RemovedApi } from '../../../../src/schemas/removed-api.ts';
+import type { FileEntries } from '../../engine/one-file.ts';
+import type { UnreadFile } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { readWebAddress } from '../../reading/links.ts';
 import {
@@ -11,19 +13,22 @@ import {
   splitByHeadings,
 } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { unreadFile } from '../../reading/standing.ts';
 import { readReplacements } from './replacements.ts';
 import { readSubject } from './subject.ts';
 
 /** The entries of the guide, and what of it is none. */
-export interface Guide {
+export interface Guide extends FileEntries {
   readonly records: readonly RemovedApi[];
-  readonly notices: readonly string[];
 }
 
 const GUIDE_URL = `${KUBERNETES_SITE}/docs/reference/using-api/deprecation-guide/`;
 const RELEASE_HEADING = /^(?:Kubernetes\s+)?v?(1\.\d{1,3})(?:\s*\{#[\w.-]+\})?$/i;
 const ANCHOR = /\s*\{#([A-Za-z0-9][\w.-]{0,100})\}$/;
+/** What an anchor of an entry ends in, whatever the depth of its heading is. */
+const ENTRY_ANCHOR = /-v\d{2,4}\}$/;
 const ENTRY_DEPTH = 4;
+const EXPECTED_ENTRIES = 'entries below headings of releases';
 
 /** Where an entry stands. */
 interface Place {
@@ -40,21 +45,24 @@ interface Place {
 export function parseGuide(text: string, path: string): Guide {
   const { body } = readFrontMatter(text);
   const records = new Map<string, RemovedApi>();
-  const notices: string[] = [];
+  const unread: UnreadFile[] = [];
   let release: string | undefined;
   for (const { heading, content } of splitByHeadings(parseMarkdownFile(body, path), ENTRY_DEPTH)) {
     if (heading === undefined) continue;
-    if (heading.depth < ENTRY_DEPTH) {
-      release = RELEASE_HEADING.exec(headingText(heading))?.[1];
+    const title = headingText(heading);
+    if (heading.depth < ENTRY_DEPTH && !ENTRY_ANCHOR.test(title)) {
+      release = RELEASE_HEADING.exec(title)?.[1];
     } else if (release === undefined) {
-      notices.push(`${path}: "${headingText(heading)}" is below no release`);
+      unread.push(unreadFile(path, '(heading)', 'an entry below the heading of a release', title));
     } else {
       const record = readEntry(heading, content, { release, path });
-      if (records.has(record.id)) notices.push(`${path}: "${record.id}" is there twice`);
+      if (records.has(record.id))
+        unread.push(unreadFile(path, '(heading)', 'each entry once', title));
       else records.set(record.id, record);
     }
   }
-  return { records: [...records.values()], notices };
+  if (records.size === 0) unread.push(unreadFile(path, '(headings)', EXPECTED_ENTRIES, 'none'));
+  return { records: [...records.values()], unread };
 }
 
 function readEntry(

@@ -1,8 +1,15 @@
 import { safePath } from '../../../../src/model/atlas/place.ts';
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
+import { withStandingParts, withUnlisted } from '../../reading/standing.ts';
 import { fetchGroups, type GroupTexts } from './fetch.ts';
 import { parseGroups } from './parse.ts';
-import { withRetired, withUnlisted } from './retired.ts';
+import { withRetired } from './retired.ts';
+
+const PARTS = {
+  ...{ chairs: 'leadership.chairs', techLeads: 'leadership.tech_leads' },
+  ...{ slack: 'contact.slack', mailingList: 'contact.mailing_list' },
+  ...{ meetings: 'meetings', subprojects: 'subprojects' },
+};
 
 /** SIGs, working groups and committees: kubernetes/community `sigs.yaml`. */
 export const source = defineSource({
@@ -13,10 +20,21 @@ export const source = defineSource({
 });
 
 function parseList({ text, day, recorded }: GroupTexts): ParsedSource {
-  const { groups, missions, notices, isWhole } = parseGroups(text);
+  const { groups: read, missions, notices, unread } = parseGroups(text);
+  const groups = read.map((group) =>
+    withStandingParts(
+      group,
+      recorded.find(({ id }) => id === group.id),
+      PARTS,
+    ),
+  );
   return {
-    records: isWhole ? withRetired(groups, recorded, day) : withUnlisted(groups, recorded),
+    records:
+      unread.length === 0
+        ? withRetired(groups, recorded, day)
+        : withUnlisted(groups, recorded, ({ id }) => id),
     notices,
+    unread,
     files: [...missions].map(([id, mission]) => ({
       record: id,
       path: `prose/sigs/${safePath(id)}.md`,

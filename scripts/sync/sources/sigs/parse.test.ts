@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CommunityGroup, communityGroup } from '../../../../src/schemas/community-group.ts';
+import { withUnlisted } from '../../reading/standing.ts';
 import { parseGroups } from './parse.ts';
-import { withRetired, withUnlisted } from './retired.ts';
+import { withRetired } from './retired.ts';
 
 const TEXT = readFileSync(new URL('__fixtures__/sigs.yaml.txt', import.meta.url), 'utf8');
-const { groups, missions, notices } = parseGroups(TEXT);
+const { groups, missions, unread } = parseGroups(TEXT);
+const fieldsOf = (text: string) => parseGroups(text).unread.map(({ problem }) => problem.field);
 
 describe('parseGroups', () => {
   it('reads a SIG with who leads it and where it talks', () => {
@@ -50,7 +52,7 @@ describe('parseGroups', () => {
     expect(groups[1]).toMatchObject({
       charter: 'https://example.org/charter',
       stakeholders: ['sig-gadgets'],
-      problems: [{ field: 'stakeholder_sigs', got: '?' }],
+      problems: [{ field: 'leadership.chairs' }, { field: 'stakeholder_sigs', got: '?' }],
     });
   });
 
@@ -62,7 +64,7 @@ describe('parseGroups', () => {
   });
 
   it('says which entries are no group', () => {
-    expect(notices).toEqual(['sigs.yaml: sigs[1] has no directory "sig-…" and no name']);
+    expect(unread.map(({ problem }) => problem.field)).toContain('sigs[1]');
   });
 
   it.each(['- a', 'sigs: [', ''])('names the file that cannot be read: %j', (text) => {
@@ -70,12 +72,31 @@ describe('parseGroups', () => {
   });
 });
 
+it.each([
+  ['leadership: {chairs: [{github: ada}]}', ['ada'], []],
+  ['leadership: {chairs: ["@ada"]}', ['ada'], ['leadership.chairs normalized']],
+  ['Leadership: {Chairs: ada}', ['ada'], 4],
+  ['leadership: [ada]', undefined, ['leadership not-a-value', 'leadership.chairs missing']],
+  ['leadership:', undefined, ['leadership.chairs missing']],
+])('reads the chairs of %j as %j', (written, chairs, problems) => {
+  const [group] = parseGroups(`sigs:\n- dir: sig-a\n  name: A\n  ${written}\n`).groups;
+  const found = group?.problems?.map(({ field, kind }) => `${field} ${kind}`) ?? [];
+  expect(group?.chairs).toEqual(chairs);
+  expect(typeof problems === 'number' ? found.length : found).toEqual(problems);
+});
+
 it('does not take a group for retired while an entry of the list is none', () => {
-  const list = parseGroups('sigs: [{dir: sig-a, name: A}, {directory: b}]');
-  expect([list.isWhole, list.notices.length]).toEqual([false, 1]);
-  expect(parseGroups('sigs: [{dir: sig-a, name: A}]').isWhole).toBe(true);
+  const others = 'workinggroups: []\nusergroups: []\ncommittees: []';
+  const list = parseGroups(`sigs: [{dir: sig-a, name: A}, {directory: b}]\n${others}`);
+  expect(list.unread.map(({ problem }) => problem.field)).toEqual(['sigs[1]']);
+  expect(fieldsOf(`sigs: [{dir: sig-a, name: A}]\n${others}`)).toEqual([]);
+  expect(fieldsOf(`sigs: {a: {dir: sig-a, name: A}}\n${others}`)).toEqual(['sigs']);
+  expect(fieldsOf(others)).toEqual(['sigs']);
   const recorded = parseGroups('sigs: [{dir: sig-b, name: B}, {dir: sig-a, name: Old}]').groups;
-  const names = withUnlisted(list.groups, recorded).map(({ name, retired }) => [name, retired]);
+  const names = withUnlisted(list.groups, recorded, ({ id }) => id).map(({ name, retired }) => [
+    name,
+    retired,
+  ]);
   expect(names).toEqual([
     ['A', undefined],
     ['B', undefined],

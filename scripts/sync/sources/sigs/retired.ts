@@ -1,4 +1,5 @@
 import type { CommunityGroup } from '../../../../src/schemas/community-group.ts';
+import { withUnlisted } from '../../reading/standing.ts';
 
 /**
  * The groups that are listed, and those on record that are listed no more: they keep their names.
@@ -14,15 +15,6 @@ export function withRetired(
     ...{ id, kind, name, label, path },
     retired: before ?? { unlistedBy: day },
   }));
-  return withUnlisted(listed, retired);
-}
-
-/** The groups that are listed, and others as they are on record: of a list that cannot be read whole. */
-export function withUnlisted(
-  listed: readonly CommunityGroup[],
-  recorded: readonly CommunityGroup[],
-): CommunityGroup[] {
-  const ids = new Set(listed.map(({ id }) => id));
-  const others = recorded.filter(({ id }) => !ids.has(id));
-  return [...listed, ...others].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = withUnlisted(listed, retired, ({ id }) => id);
+  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

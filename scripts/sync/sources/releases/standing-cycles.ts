@@ -1,0 +1,86 @@
+import type { ExceptionRequest, Release } from '../../../../src/schemas/release.ts';
+import { readOrStanding, unreadFile, withUnlisted } from '../../reading/standing.ts';
+import type { CycleBlock } from './parse.ts';
+import type { ParsedExceptions } from './parse-exceptions.ts';
+
+/** What the README of a cycle says, and what its file of exceptions does, where there is one. */
+export interface ReadCycle {
+  readonly cycle: CycleBlock;
+  readonly exceptions?: ParsedExceptions & { readonly path: string };
+}
+
+/**
+ * The cycles that were read, by release. What is on record stands of a README that is gone or tells no
+ * events, and of exceptions that are gone or cannot be read as a whole.
+ */
+export function withStandingCycles(
+  read: ReadonlyMap<string, ReadCycle>,
+  recorded: readonly Release[],
+): ReadonlyMap<string, CycleBlock> {
+  const before = new Map(
+    recorded.flatMap(({ version, cycle }) => (cycle ? [[version, cycle] as const] : [])),
+  );
+  const gone = [...before].filter(([version]) => !read.has(version));
+  return new Map([
+    ...[...read].map(
+      ([version, cycle]) => [version, withStandingParts(cycle, before.get(version))] as const,
+    ),
+    ...gone.map(([version, cycle]) => [version, withoutReadme(cycle)] as const),
+  ]);
+}
+
+function withoutReadme(cycle: CycleBlock): CycleBlock {
+  const { problem } = unreadFile(cycle.path, '(file)', 'the README of the release', 'no such file');
+  return readOrStanding(cycle, [cycle], problem);
+}
+
+function withStandingParts({ cycle, exceptions }: ReadCycle, before: CycleBlock | undefined) {
+  const problem = cycle.events.length === 0 ? cycle.problems?.[0] : undefined;
+  const {
+    exceptions: _,
+    exceptionsPath: __,
+    ...readme
+  } = readOrStanding(cycle, before ? [before] : [], problem);
+  const requests = withStandingRequests(exceptions, before);
+  if (requests === undefined) return readme;
+  const { path, problems: odd } = requests;
+  // What stands of a README has the problems of what were its exceptions.
+  const texts = new Map(
+    [...(readme.problems ?? []), ...odd].map((one) => [JSON.stringify(one), one]),
+  );
+  const problems = [...texts.values()];
+  return {
+    ...readme,
+    exceptions: [...requests.exceptions],
+    exceptionsPath: path,
+    ...(problems.length > 0 && { problems }),
+  };
+}
+
+/** The requests that were read, and those on record where no list of them was, or none can be read whole. */
+function withStandingRequests(
+  read: ReadCycle['exceptions'],
+  before: CycleBlock | undefined,
+): ReadCycle['exceptions'] {
+  const { exceptions: known = [], exceptionsPath: path } = before ?? {};
+  if (known.length === 0 || path === undefined) return read;
+  const { exceptions = [], problems = [] } = read ?? {};
+  const isPartial = problems.some(({ field, kind }) => kind === 'not-a-value' && isOfList(field));
+  if (exceptions.length > 0 && !isPartial) return read;
+  const got = read === undefined ? 'no such file' : 'nothing';
+  const { problem } = unreadFile(path, read?.path ?? path, 'lists of requests by freeze', got);
+  return {
+    path: read?.path ?? path,
+    exceptions: withUnlisted(exceptions, known, keyOf),
+    problems: isPartial ? problems : [...problems, problem],
+  };
+}
+
+/** Whether a problem is of a list, of an item as a whole, or of the file, whose name has a slash. */
+function isOfList(field: string): boolean {
+  return field.includes('/') || !field.includes('.');
+}
+
+function keyOf({ freeze, issue, name }: ExceptionRequest): string {
+  return [freeze, issue, name].join(' ');
+}
