@@ -12,8 +12,6 @@ export interface ReadOutcome {
 
 /** A document full of one thing. */
 export interface GrowingDocument {
-  /** What it is to a reader, such as "kep.yaml" or "a review". */
-  readonly name: string;
   /** The language that the thing is of. */
   readonly fillers: 'go' | 'markdown' | 'yaml';
   /** Whether it tries all there is of the language, and not a part, as documents that share a parser do. */
@@ -39,7 +37,8 @@ export interface TestedDocument {
     /** A branch that is not the default one. */
     readonly ref?: string;
   };
-  readonly grows: readonly GrowingDocument[];
+  /** By what they are to a reader, such as "kep.yaml" or "a review". */
+  readonly grows: Readonly<Record<string, GrowingDocument>>;
 }
 
 /** By the name of their kind. */

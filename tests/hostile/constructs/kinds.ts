@@ -35,16 +35,16 @@ const partOf = (fillers: readonly Filler[], part: number): readonly Filler[] =>
   fillers.filter((_, index) => index % PARTS === part % PARTS);
 
 const DOCUMENT_KINDS = DOCUMENTS.flatMap(([, { path, read, grows }]) =>
-  grows.map((document) => ({ path, read, document })),
+  Object.entries(grows).map(([kind, document]) => ({ path, read, kind, document })),
 );
 const SHARING = DOCUMENT_KINDS.map(({ document }) => document).filter(({ isWhole }) => !isWhole);
 
-function growingKind({ path, read, document }: (typeof DOCUMENT_KINDS)[number]): GrowingKind {
-  const { name, around, isWhole, longest = LANGUAGES[document.fillers].longest } = document;
+function growingKind({ path, read, kind, document }: (typeof DOCUMENT_KINDS)[number]): GrowingKind {
+  const { around, isWhole, longest = LANGUAGES[document.fillers].longest } = document;
   const { fillers } = LANGUAGES[document.fillers];
   const part = SHARING.filter((other) => other.fillers === document.fillers).indexOf(document);
   return {
-    ...{ kind: name, fillers: isWhole ? fillers : partOf(fillers, part), longest },
+    ...{ kind, fillers: isWhole ? fillers : partOf(fillers, part), longest },
     ...(around && { around }),
     read: (text) => read(text, path),
   };

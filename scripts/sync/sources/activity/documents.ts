@@ -21,9 +21,8 @@ export const documents = {
       const errors = notices.map((notice) => `${path}: ${notice}`);
       return outcomeOf(records, activityWeek, ({ week }) => week, errors);
     },
-    grows: [
-      {
-        name: 'a merged pull request',
+    grows: {
+      'a merged pull request': {
         fillers: 'markdown',
         isWhole: true,
         around: (filler) =>
@@ -33,6 +32,6 @@ export const documents = {
           }),
         longest: 300_000,
       },
-    ],
+    },
   },
 } satisfies TestedDocuments;

@@ -28,12 +28,6 @@ export const documents = {
       paths: /^content\/en\/blog\/_posts\/.*\.md$/,
       count: 350,
     },
-    grows: [
-      {
-        name: 'a post',
-        fillers: 'markdown',
-        around: belowFrontMatter,
-      },
-    ],
+    grows: { 'a post': { fillers: 'markdown', around: belowFrontMatter } },
   },
 } satisfies TestedDocuments;

@@ -18,13 +18,12 @@ export const documents = {
       paths: /^staging\/src\/k8s\.io\/api\/.*\/types\.go$/,
       count: 300,
     },
-    grows: [
-      {
-        name: 'types of an API',
+    grows: {
+      'types of an API': {
         fillers: 'go',
         isWhole: true,
         around: (filler) => `package v1\n\ntype Pod struct {\n\tA string\n}\n${filler}`,
       },
-    ],
+    },
   },
 } satisfies TestedDocuments;

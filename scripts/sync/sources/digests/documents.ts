@@ -21,19 +21,14 @@ export const documents = {
         : outcomeOf([file.digest], digest, ({ id }) => id);
     },
     real: { repository: 'kubernetes-sigs/lwkd', paths: /^_posts\/.*-update\.md$/, count: 500 },
-    grows: [
-      {
-        name: 'front matter of a digest',
-        fillers: 'yaml',
-        around: inFrontMatter,
-      },
-      {
-        name: 'a digest',
+    grows: {
+      'front matter of a digest': { fillers: 'yaml', around: inFrontMatter },
+      'a digest': {
         fillers: 'markdown',
         around: (filler) =>
           belowFrontMatter(`## Developer News\n\n${filler}\n\n## Promotions\n\n${filler}`),
         longest: 97_000,
       },
-    ],
+    },
   },
 } satisfies TestedDocuments;

@@ -23,15 +23,14 @@ export const documents = {
       paths: /^content\/en\/docs\/(concepts|tasks)\/.*\.md$/,
       count: 1200,
     },
-    grows: [
-      {
-        name: 'a page of the documentation',
+    grows: {
+      'a page of the documentation': {
         fillers: 'markdown',
         isWhole: true,
         around: (filler) =>
           belowFrontMatter(`{{< feature-state feature_gate_name="AThing" >}}\n${filler}`),
         longest: 3_990_000,
       },
-    ],
+    },
   },
 } satisfies TestedDocuments;

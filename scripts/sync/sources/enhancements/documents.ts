@@ -15,14 +15,9 @@ export const documents = {
       paths: /^keps\/sig-.*\/kep\.yaml$/,
       count: 3500,
     },
-    grows: [
-      {
-        name: 'kep.yaml',
-        fillers: 'yaml',
-        isWhole: true,
-      },
-      {
-        name: 'kep.yaml, in its values',
+    grows: {
+      'kep.yaml': { fillers: 'yaml', isWhole: true },
+      'kep.yaml, in its values': {
         fillers: 'markdown',
         isWhole: true,
         around: (filler) => {
@@ -31,7 +26,7 @@ export const documents = {
         },
         longest: 21000,
       },
-    ],
+    },
   },
   review: {
     path: 'keps/prod-readiness/sig-node/12.yaml',
@@ -48,12 +43,6 @@ export const documents = {
       paths: /^keps\/prod-readiness\/.*\/\d+\.yaml$/,
       count: 1000,
     },
-    grows: [
-      {
-        name: 'a review',
-        fillers: 'yaml',
-        around: (filler) => `kep-number: 12\n${filler}`,
-      },
-    ],
+    grows: { 'a review': { fillers: 'yaml', around: (filler) => `kep-number: 12\n${filler}` } },
   },
 } satisfies TestedDocuments;

@@ -20,13 +20,9 @@ export const documents = {
       paths: /versioned_feature_list\.yaml$/,
       count: 60,
     },
-    grows: [
-      {
-        name: 'a list of gates',
-        fillers: 'yaml',
-        around: (filler) => `- name: AThing\n${filler}`,
-      },
-    ],
+    grows: {
+      'a list of gates': { fillers: 'yaml', around: (filler) => `- name: AThing\n${filler}` },
+    },
   },
   registrations: {
     path: 'pkg/features/kube_features.go',
@@ -38,15 +34,14 @@ export const documents = {
       count: 300,
       ref: 'release-1.36',
     },
-    grows: [
-      {
-        name: 'registrations of gates',
+    grows: {
+      'registrations of gates': {
         fillers: 'go',
         isWhole: true,
         around: (filler) =>
           `package features\n\nimport "k8s.io/component-base/featuregate"\n\n${filler}`,
       },
-    ],
+    },
   },
 } satisfies TestedDocuments;
 

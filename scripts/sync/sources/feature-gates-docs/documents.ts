@@ -22,20 +22,15 @@ export const documents = {
       paths: /\/command-line-tools-reference\/feature-gates\/[A-Z]\w+\.md$/,
       count: 2500,
     },
-    grows: [
-      {
-        name: 'front matter of a gate page',
-        fillers: 'yaml',
-        around: inFrontMatter,
-      },
-      {
-        name: 'a gate page',
+    grows: {
+      'front matter of a gate page': { fillers: 'yaml', around: inFrontMatter },
+      'a gate page': {
         fillers: 'markdown',
         isWhole: true,
         around: (filler) =>
           `---\ntitle: AThing\ncontent_type: feature_gate\nstages:\n  - stage: alpha\n    defaultValue: false\n    fromVersion: "1.33"\n---\n${filler}`,
         longest: 1_000_000,
       },
-    ],
+    },
   },
 } satisfies TestedDocuments;

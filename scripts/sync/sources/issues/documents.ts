@@ -19,9 +19,8 @@ export const documents = {
         ? nothingRead(`${path}: no issue`)
         : outcomeOf([read], issue, ({ number }) => number);
     },
-    grows: [
-      {
-        name: 'an issue',
+    grows: {
+      'an issue': {
         fillers: 'markdown',
         around: (filler) =>
           JSON.stringify({
@@ -29,6 +28,6 @@ export const documents = {
             body: `# Enhancement Description\n- One-line enhancement description: a\n- Enhancement target:\n  - Alpha release target (x.y): 1.33\n\n${filler}`,
           }),
       },
-    ],
+    },
   },
 } satisfies TestedDocuments;

@@ -12,13 +12,12 @@ export const documents = {
       return outcomeOf(records, kubeadmGate, ({ name }) => name, notices);
     },
     real: { repository: 'kubernetes/website', paths: /\/kubeadm\/kubeadm-init\.md$/, count: 150 },
-    grows: [
-      {
-        name: 'kubeadm’s page',
+    grows: {
+      'kubeadm’s page': {
         fillers: 'markdown',
         around: (filler) =>
           belowFrontMatter(`Feature | Default | Alpha\n---|---|---\n\`A\` | a | 1.3\n${filler}`),
       },
-    ],
+    },
   },
 } satisfies TestedDocuments;

@@ -16,9 +16,8 @@ export const documents = {
         ({ version }) => version,
       ),
     real: { repository: 'kubernetes/sig-release', paths: /release-notes-draft\.json$/, count: 60 },
-    grows: [
-      {
-        name: 'notes of a release',
+    grows: {
+      'notes of a release': {
         fillers: 'markdown',
         around: (filler) =>
           JSON.stringify({
@@ -36,6 +35,6 @@ export const documents = {
           }),
         longest: 65_000,
       },
-    ],
+    },
   },
 } satisfies TestedDocuments;

@@ -12,14 +12,13 @@ export const documents = {
       const errors = notices.map((notice) => `${path}: ${notice}`);
       return outcomeOf(records, release, ({ version }) => version, errors);
     },
-    grows: [
-      {
-        name: 'a published release',
+    grows: {
+      'a published release': {
         fillers: 'markdown',
         isWhole: true,
         around: (filler) => JSON.stringify({ tagName: `v1.36.0${filler}`, publishedAt: filler }),
         longest: 300_000,
       },
-    ],
+    },
   },
 } satisfies TestedDocuments;

@@ -18,14 +18,13 @@ export const documents = {
       paths: /^releases\/release-1\.\d+\/README\.md$/,
       count: 400,
     },
-    grows: [
-      {
-        name: 'a release’s page',
+    grows: {
+      'a release’s page': {
         fillers: 'markdown',
         around: (filler) => `# Kubernetes 1.34\n\n## Timeline\n\n${filler}\n`,
         longest: 63_000,
       },
-    ],
+    },
   },
   exceptions: {
     path: 'releases/release-1.34/exceptions.yaml',
@@ -40,13 +39,12 @@ export const documents = {
       paths: /^releases\/release-1\.\d+\/exceptions?\.yaml$/,
       count: 300,
     },
-    grows: [
-      {
-        name: 'exceptions of a release',
+    grows: {
+      'exceptions of a release': {
         fillers: 'yaml',
         around: (filler) => `codeFreeze:\n- name: A\n  issue: 1\n${filler}`,
       },
-    ],
+    },
   },
   schedule: {
     path: 'data/releases/schedule.yaml',
@@ -57,26 +55,24 @@ export const documents = {
       paths: /^data\/releases\/schedule\.yaml$/,
       count: 200,
     },
-    grows: [
-      {
-        name: 'the schedule of patch releases',
+    grows: {
+      'the schedule of patch releases': {
         fillers: 'yaml',
         around: (filler) => `schedules:\n- release: 1.34\n${filler}`,
       },
-    ],
+    },
   },
   endOfLife: {
     path: 'data/releases/eol.yaml',
     text: 'branches:\n- release: "1.30"\n  finalPatchRelease: "1.30.14"\n  endOfLifeDate: 2025-06-28\n  note: a word\n- release: "1.29"\n  finalPatchRelease: "1.29.14"\n  endOfLifeDate: 2025-02-28\n',
     read: (text, path) => readSupport(parseEndOfLife(text, path)),
     real: { repository: 'kubernetes/website', paths: /^data\/releases\/eol\.yaml$/, count: 200 },
-    grows: [
-      {
-        name: 'releases that have ended',
+    grows: {
+      'releases that have ended': {
         fillers: 'yaml',
         around: (filler) => `branches:\n- release: 1.34\n${filler}`,
       },
-    ],
+    },
   },
 } satisfies TestedDocuments;
 

@@ -16,12 +16,11 @@ export const documents = {
       paths: /\/using-api\/deprecation-guide\.md$/,
       count: 150,
     },
-    grows: [
-      {
-        name: 'the deprecation guide',
+    grows: {
+      'the deprecation guide': {
         fillers: 'markdown',
         around: (filler) => belowFrontMatter(`### v1.34\n\n#### Thing {#thing-v134}\n\n${filler}`),
       },
-    ],
+    },
   },
 } satisfies TestedDocuments;

@@ -12,12 +12,11 @@ export const documents = {
       return outcomeOf(groups, communityGroup, ({ id }) => id, notices);
     },
     real: { repository: 'kubernetes/community', paths: /^sigs\.yaml$/, count: 100 },
-    grows: [
-      {
-        name: 'sigs.yaml',
+    grows: {
+      'sigs.yaml': {
         fillers: 'yaml',
         around: (filler) => `sigs:\n- dir: sig-node\n  name: Node\n${filler}`,
       },
-    ],
+    },
   },
 } satisfies TestedDocuments;
