@@ -12,8 +12,8 @@ export function headerRules(routes: readonly string[]): string {
   const folders = new Set(routes.map((file) => file.replace(/(?:\.astro|\/.*)$/, '')));
   const rules = [...folders]
     .filter((name) => !name.startsWith('['))
-    .sort()
-    .map((name) => `${pathsOf(name)}\n  Content-Security-Policy: frame-ancestors 'none'\n`);
+    .map((name) => `${pathsOf(name)}\n  Content-Security-Policy: frame-ancestors 'none'\n`)
+    .sort();
   return `${headers}\n${rules.join('')}`;
 }
 
