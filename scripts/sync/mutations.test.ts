@@ -16,8 +16,9 @@ it('each source says what its documents are, in its documents.ts', () => {
 describe.each(DOCUMENTS)('a document of kind %s', (_kind, document) => {
   const { path, text } = document;
 
-  it('is as good as a real one, undamaged', () => {
+  it('is as good as a real one, undamaged, and has one to make long', () => {
     expect(faultOf(document, text, path)).toBeUndefined();
+    expect(Object.keys(document.grows)).not.toEqual([]);
   });
 
   it('gives valid records or names the file, damaged', () => {
