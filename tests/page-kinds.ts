@@ -1,7 +1,7 @@
 import { globSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** One page of each kind that the site has. */
+/** Pages of the kinds that the site has; of a kind that is not among them, one is found. */
 export const PAGE_KINDS = [
   '/',
   '/releases/',
@@ -73,6 +73,18 @@ const LEAST = 3000;
 /** Of each route's pages these many: the largest, the smallest, and some between. */
 const EXTREMES = 2;
 const BETWEEN = 5;
+
+/** One page of each route of which no page is named. */
+export function pagesOfOtherRoutes(): string[] {
+  const named = [...PAGE_KINDS, PROPOSAL].map((path) => path.replace(/\?.*$/, ''));
+  const others = SITE_ROUTES.filter(({ pattern }) => !named.some((path) => pattern.test(path)));
+  const built = globSync('dist/**/index.html').map(
+    (file) => `${dirname(file).slice('dist'.length)}/`,
+  );
+  return others.map(
+    ({ route, pattern }) => built.find((path) => pattern.test(path)) ?? `/${route}/`,
+  );
+}
 
 /** Pages of each route: the largest, the smallest, and some between them. */
 export function pagesOfRoutes(): string[] {

@@ -28,6 +28,11 @@ const CONVENTIONS: readonly Convention[] = [
     reason: 'The registry of the sync takes it from each folder.',
   },
   {
+    name: 'documents',
+    files: /^scripts\/sync\/sources\/[\w-]+\/documents\.ts$/,
+    reason: 'Tests of damage take it from each folder.',
+  },
+  {
     name: 'REPOSITORY',
     files: /^scripts\/sync\/sources\/[\w-]+\/fetch\.ts$/,
     reason: 'The one repository that a source reads; no source imports another.',

@@ -14,10 +14,8 @@ describe('the command line', () => {
     });
   });
 
-  it.each([['--fail-on', 'stage'], ['--unknown'], ['word']])('refuses %s %s', (...args) => {
-    expect(() => COMMAND.parse(args.filter(Boolean))).toThrow(
-      /invalid value|unknown option|unexpected argument/,
-    );
+  it('refuses an unknown kind', () => {
+    expect(() => COMMAND.parse(['--fail-on', 'stage'])).toThrow('invalid value');
   });
 
   it('names every kind in its help', () => {

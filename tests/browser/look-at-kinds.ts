@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PAGE_KINDS, PROPOSAL, pagesOfRoutes } from '../page-kinds.ts';
+import { PAGE_KINDS, PROPOSAL, pagesOfOtherRoutes, pagesOfRoutes } from '../page-kinds.ts';
 import { IS_THOROUGH, someOf } from '../thorough.ts';
 import { findViolations } from './accessibility.ts';
 import { brokenNames } from './broken-names.ts';
@@ -13,7 +13,7 @@ import { visitSlowly } from './visit-slowly.ts';
 const WIDE = { width: 1280, height: 900 };
 const SCREENS = [NARROW, { ...WIDE, width: 1024 }, WIDE];
 
-const KINDS = [...PAGE_KINDS, '/search/?q=swap', PROPOSAL];
+const KINDS = [...PAGE_KINDS, ...pagesOfOtherRoutes(), '/search/?q=swap', PROPOSAL];
 const PAGES = [...new Set([...KINDS, ...(IS_THOROUGH ? pagesOfRoutes() : [])])];
 /** What a wide screen moves, a narrow one mostly does too. */
 const MOVED_WIDE = new Set(someOf(KINDS, 3));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { READERS } from '../../scripts/sync/testing/readers.ts';
 import { countInputs } from '../count-inputs.ts';
 import { processorTime } from '../processor-time.ts';
 import { shareOf, someOf } from '../thorough.ts';
@@ -16,11 +15,6 @@ const MOST = 20;
 /** Milliseconds and MiB that no text takes, whatever its length. */
 const LONGEST = 60_000;
 const MEMORY = 1_000;
-
-it('tries every kind of document that the sync reads', () => {
-  const tried = new Set<string | undefined>(GROWING_KINDS.map(({ document }) => document));
-  expect(Object.keys(READERS).filter((kind) => !tried.has(kind))).toEqual([]);
-});
 
 describe.each(GROWING_KINDS)(
   '$kind, full of one thing',

@@ -40,21 +40,18 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'a variable that is declared, which keeps its name',
     text: '#!/bin/sh\nexport KUBE_FEATURE_GATES="CPUManager=true"\nexport A=1 FEATURE_GATES=CPUManager=true B=2\n',
-    to: '1.35',
     answers: ['CPUManager=true wont-start 2', 'CPUManager=true wont-start 3'],
     cleaned: '#!/bin/sh\nexport KUBE_FEATURE_GATES=""\nexport A=1 FEATURE_GATES= B=2\n',
   },
   {
     form: 'a line that is an item of a list',
     text: "lineinfile:\n  path: /etc/kubernetes/manifests/kube-apiserver.yaml\n  line: '    - --feature-gates=CPUManager=true'\n",
-    to: '1.35',
     answers: ['CPUManager=true wont-start 3 kube-apiserver'],
     cleaned: 'Line 3: remove CPUManager by hand, because it is an item of a list.',
   },
   {
     form: 'arguments on both sides of a condition',
     text: 'locals {\n  kubelet_extra_args = var.x ? "--feature-gates=CPUManager=true" : "--v=2"\n}\n',
-    to: '1.35',
     answers: ['CPUManager=true wont-start 2 kubelet'],
     cleaned:
       'Line 2: CPUManager cannot be removed by a program without changing other parts of the text.',
@@ -62,7 +59,6 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'a field without a value, which is false',
     text: kubelet('featureGates:\n  EventedPLEG:\n  KubeletCrashLoopBackOffMax: null\n'),
-    to: '1.35',
     answers: [
       'EventedPLEG= redundant 4 kubelet',
       'KubeletCrashLoopBackOffMax=null fine 5 kubelet',
@@ -75,14 +71,12 @@ export const CASES: readonly CheckedConfiguration[] = [
     text: kubelet(
       'featureGates:\n  CPUManager: true\n  {{- toYaml .Values.gates | nindent 2 }}\nmaxPods: 5\n',
     ),
-    to: '1.35',
     answers: ['CPUManager=true wont-start 4 kubelet'],
     cleaned: kubelet('featureGates:\n  {{- toYaml .Values.gates | nindent 2 }}\nmaxPods: 5\n'),
   },
   {
     form: 'templates between commas',
     text: 'kube_feature_gates: |-\n  [\n    "CPUManager=true"\n    {%- if x -%}\n    ,"EventedPLEG=true"\n    {%- endif -%}\n  ]\n',
-    to: '1.35',
     answers: ['CPUManager=true wont-start 3', 'EventedPLEG=true fine 5'],
     cleaned:
       'Line 3: remove CPUManager by hand, because templates stand between the commas around it.',

@@ -1,0 +1,24 @@
+import headers from './headers.txt?raw';
+
+/** Beside their one page, these folders hold what other sites load. */
+const FOR_OTHERS = ['api', 'embed'];
+
+/**
+ * The headers for hosts that read a `_headers` file. No other site may put a page into a frame; /embed/frames/ is
+ * there to be framed.
+ * @param routes the files of pages below `src/pages/`, such as "releases/index.astro"
+ */
+export function headerRules(routes: readonly string[]): string {
+  const folders = new Set(routes.map((file) => file.replace(/(?:\.astro|\/.*)$/, '')));
+  const rules = [...folders]
+    .filter((name) => !name.startsWith('['))
+    .map((name) => `${pathsOf(name)}\n  Content-Security-Policy: frame-ancestors 'none'\n`)
+    .sort();
+  return `${headers}\n${rules.join('')}`;
+}
+
+function pathsOf(name: string): string {
+  if (name === 'index') return '/';
+  if (name === '404') return '/404.html';
+  return FOR_OTHERS.includes(name) ? `/${name}/` : `/${name}/*`;
+}
