@@ -1,7 +1,7 @@
 import type { AnnouncedList, Announcement } from '../../schemas/announcement.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { FindEnhancement, FoundKep } from '../digest/mention.ts';
-import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import { type EnhancementView, isEnded } from '../enhancement/enhancement.ts';
 import type { FeatureRow } from '../features/row.ts';
 
 /** The stages that announcements count. */
@@ -79,7 +79,7 @@ export function compareLists(
 }
 
 function declaredFor({ record }: EnhancementView, stage: Stage): string | undefined {
-  return isGivenUp(record.status) ? undefined : record.milestones?.[stage];
+  return isEnded(record.status) ? undefined : record.milestones?.[stage];
 }
 
 /** Whether a list names all that the announcement counts; some announce only the major ones. */

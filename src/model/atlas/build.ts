@@ -9,6 +9,7 @@ import type { Gate } from '../gate/gate.ts';
 import { indexCaseGates, viewGates } from '../gate/view-gates.ts';
 import type { EvidenceIndexes, IsReleased } from '../graduation/case.ts';
 import { indexEvidence } from '../graduation/evidence/gather.ts';
+import { indexLacking } from '../graduation/evidence/lacking.ts';
 import { resolveGraduations } from '../graduation/resolve.ts';
 import { isFrozenIn } from '../release/freeze.ts';
 import { type ReleaseView, viewReleases } from '../release/release.ts';
@@ -42,6 +43,7 @@ export function buildAtlas(written: Records): Atlas {
       isReleased: isReleasedIn(releases),
       isFrozen,
       newestList: gateLists.at(-1),
+      lacking: indexLacking(named, gates, gateLists),
     }),
     groups,
   });

@@ -62,9 +62,21 @@ export function isEnded(status: EnhancementStatus | undefined): boolean {
   return isGivenUp(status) || status === 'replaced';
 }
 
+/** Whether a proposal reached nothing and nothing more is to come of it, so that its gates are those of others. */
+export function isOver({ record, claims }: Pick<EnhancementView, 'record' | 'claims'>): boolean {
+  return isGivenUp(record.status) || (isEnded(record.status) && claims.length === 0);
+}
+
 /** Whether what a proposal calls a gate has the form of an environment variable: "KUBECTL_KYAML". */
 export function isEnvironmentVariable(written: string): boolean {
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(written);
+}
+
+/** The feature gates that a proposal names and that no source of gates knows. */
+export function unknownGates({ gates }: Pick<EnhancementView, 'gates'>): string[] {
+  return gates
+    .filter(({ name, written }) => name === undefined && !isEnvironmentVariable(written))
+    .map(({ written }) => written);
 }
 
 /** Orders enhancements by number; those without one come last, by directory. */

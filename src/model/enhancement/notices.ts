@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { newestRelease } from '../atlas/lookup.ts';
+import { lookUp, newestRelease } from '../atlas/lookup.ts';
+import type { Reference } from '../atlas/reference.ts';
 import type { Claim } from '../graduation/claim.ts';
 import type { Notice } from '../page/notice.ts';
 import { joinPhrases, type Phrase, releasePart } from '../page/phrase.ts';
@@ -13,7 +14,7 @@ import { targetDoubt } from './next-step.ts';
 /** Whether an enhancement was given up, put off or replaced. */
 export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[] {
   const { status } = view.record;
-  const { supersededBy, claims } = view;
+  const { claims } = view;
   const notices: Notice[] = [];
   if (isGivenUp(status)) {
     const title = `This KEP was ${status}.`;
@@ -27,13 +28,29 @@ export function enhancementNotices(view: EnhancementView, atlas: Atlas): Notice[
   if (status === 'deferred') {
     notices.push({ title: 'This KEP is deferred.', text: [NOT_PLANNED], isEnded: false });
   }
-  if (supersededBy.length > 0) {
-    const items = supersededBy.map((reference) => referencePhrase(reference, atlas));
-    notices.push({ title: 'This KEP was replaced by:', items, isEnded: true });
-  } else if (status === 'replaced') {
-    notices.push({ title: 'This KEP was replaced.', isEnded: true });
+  return [...notices, ...replacementNotices(view, atlas)];
+}
+
+/** What replaced an enhancement, by its own kep.yaml, or by that of the other one where it does not name it. */
+function replacementNotices(view: EnhancementView, atlas: Atlas): Notice[] {
+  const isReplaced = view.record.status === 'replaced';
+  const replacing = view.referredToBy
+    .flatMap((id) => lookUp(atlas).enhancement(id) ?? [])
+    .filter((other) => other.replaces.some((one) => isTo(one, view.id)))
+    .map(({ id }): Reference => ({ kind: 'enhancement', id }))
+    .filter(({ id }) => !view.supersededBy.some((one) => isTo(one, id)));
+  const named = isReplaced ? [...view.supersededBy, ...replacing] : view.supersededBy;
+  const items = (all: readonly Reference[]) => all.map((one) => referencePhrase(one, atlas));
+  if (named.length > 0) {
+    return [{ title: 'This KEP was replaced by:', items: items(named), isEnded: true }];
   }
-  return notices;
+  if (isReplaced) return [{ title: 'This KEP was replaced.', isEnded: true }];
+  const title = 'The kep.yaml of another KEP names this one as replaced:';
+  return replacing.length === 0 ? [] : [{ title, items: items(replacing), isEnded: false }];
+}
+
+function isTo(reference: Reference, id: string): boolean {
+  return reference.kind === 'enhancement' && reference.id === id;
 }
 
 function targetNotice(view: EnhancementView, claim: Claim, atlas: Atlas): Notice {

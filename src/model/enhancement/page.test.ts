@@ -33,6 +33,8 @@ const atlas = buildAtlas({
     }),
     kepIn('sig-node/3-x', { owningSig: 'sig-auth', supersededBy: ['1'] }),
     kepIn('sig-node/5-x', { status: 'replaced', milestones: { alpha: '1.34' } }),
+    kepIn('sig-node/7-x', { replaces: ['5', '8'] }),
+    kepIn('sig-node/8-x', { status: 'provisional' }),
     { ...kepIn('sig-node/4-x'), id: 'sig-a/4-y' },
     { ...kepIn('sig-node/4-x'), id: 'sig-b/4-z' },
   ],
@@ -125,6 +127,12 @@ describe('enhancementPage', () => {
     );
     const [replaced] = pageOf('sig-node/3-x').notices;
     expect(replaced?.items?.map(phraseText)).toEqual(['KEP-1 X 1']);
+    const [byOther] = pageOf('sig-node/5-x').notices;
+    expect(byOther?.title).toBe('This KEP was replaced by:');
+    expect(byOther?.items?.map(phraseText)).toEqual(['KEP-7 X 7']);
+    expect(pageOf('sig-node/8-x').notices).toMatchObject([
+      { title: 'The kep.yaml of another KEP names this one as replaced:', isEnded: false },
+    ]);
     expect(pageOf('sig-node/1-x').notices).toEqual([]);
   });
 

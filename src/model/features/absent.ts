@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
-import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import { type EnhancementView, isOver } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import { isExactRemoval } from '../gate/removal.ts';
@@ -108,12 +108,12 @@ function sinceCell(answer: GateInRelease, atlas: Atlas): Cell {
 
 function absentEnhancement(view: EnhancementView, release: string, atlas: Atlas): AbsentRow {
   const { record, id, slug } = view;
-  const isOver = isGivenUp(record.status);
+  const isEnd = isOver(view);
   const next = view.claims.find((claim) => compareVersions(claim.release, release) > 0);
   const past = view.claims.findLast((claim) => compareVersions(claim.release, release) <= 0);
-  const last = isOver ? undefined : past;
+  const last = isEnd ? undefined : past;
   const stage = last?.stage === 'removed' ? 'removed' : 'unknown';
-  const words = isOver
+  const words = isEnd
     ? record.status
     : last !== undefined
       ? stageLabel(last.stage)

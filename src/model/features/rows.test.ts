@@ -156,29 +156,48 @@ describe('featureRows', () => {
     expect(row('1.36', 'sig-node/5-example')).toMatchObject({ standing: 'planned' });
   });
 
-  it('leaves out what was withdrawn, but for a gate that nothing else names', () => {
-    expect(row('1.34', 'sig-node/3-example')).toBeUndefined();
-    const withGate = (name: string) =>
-      featureRows(
-        buildAtlas({
-          enhancements: [
-            ...enhancements,
-            kepIn('sig-node/6-example', { status: 'withdrawn', featureGates: [{ name }] }),
-          ],
-          gates,
-          releases,
-          sources,
-        }),
-        '1.34',
-      ).find(({ key }) => key === 'sig-node/6-example');
-    expect(withGate('SecondGate')).toBeUndefined();
-    expect(withGate('Orphan')).toMatchObject({ stage: 'removed', standing: 'code' });
-  });
+  it.each(['withdrawn', 'replaced'] as const)(
+    'leaves out what was %s, but for a gate that nothing else names',
+    (status) => {
+      expect(row('1.34', 'sig-node/3-example')).toBeUndefined();
+      const withGate = (name: string) =>
+        featureRows(
+          buildAtlas({
+            enhancements: [
+              ...enhancements,
+              kepIn('sig-node/6-example', { status, featureGates: [{ name }] }),
+            ],
+            gates,
+            releases,
+            sources,
+          }),
+          '1.34',
+        ).find(({ key }) => key === 'sig-node/6-example');
+      expect(withGate('SecondGate')).toBeUndefined();
+      expect(withGate('Orphan')?.stage).toBe('removed');
+    },
+  );
 });
 
 describe('buildAtlas', () => {
   it('speaks of the day of the newest commit', () => {
     expect(atlas.today).toBe('2026-01-05');
+  });
+
+  it('puts enhancements that ended last among those that name a gate', () => {
+    const { gates: joined } = buildAtlas({
+      enhancements: [
+        kepIn('sig-node/1-old', { status: 'replaced', featureGates: [{ name: 'Orphan' }] }),
+        kepIn('sig-node/7-new', { featureGates: [{ name: 'Orphan' }] }),
+      ],
+      gates,
+      releases,
+      sources,
+    });
+    expect(joined.find(({ name }) => name === 'Orphan')?.enhancements).toEqual([
+      'sig-node/7-new',
+      'sig-node/1-old',
+    ]);
   });
 
   it('joins components to gates as declared', () => {

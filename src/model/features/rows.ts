@@ -1,7 +1,7 @@
 import type { Stage } from '../../schemas/stage.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
-import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import { type EnhancementView, isGivenUp, isOver } from '../enhancement/enhancement.ts';
 import { gateChanges } from '../gate/changes.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateIn, isBornDeprecated } from '../gate/in-release.ts';
@@ -15,19 +15,19 @@ import type { FeatureRow, GateCell } from './row.ts';
 /**
  * Which enhancements and gates are in a release, at which stage, and what changed in it. Rows that
  * changed come first, then by stage from GA to Alpha and on to removal, then by number or name. A gate
- * or an enhancement removed by the release has its row there and in no later one. An enhancement that was given up has a
+ * or an enhancement removed by the release has its row there and in no later one. An enhancement that is over has a
  * row only for gates that no other one names. A gate that is on no row of an enhancement has one of its own: that
  * began as deprecated, outlives its enhancement, or is older.
  */
 export function featureRows(atlas: Atlas, release: string): FeatureRow[] {
   const gates = new Map(atlas.gates.map((gate) => [gate.name, gate]));
   const cells = new Map(atlas.gates.map((gate) => [gate.name, gateCell(gate, release)]));
-  const alive = atlas.enhancements.filter(({ record }) => !isGivenUp(record.status));
+  const alive = atlas.enhancements.filter((view) => !isOver(view));
   const named = new Set(alive.flatMap((view) => view.gates.flatMap(({ name }) => name ?? [])));
   const orphaned = new Map([...cells].filter(([name]) => !named.has(name)));
   const references = referencesIn(atlas, release);
   const rows = atlas.enhancements.flatMap((view) => {
-    const own = isGivenUp(view.record.status) ? orphaned : cells;
+    const own = isOver(view) ? orphaned : cells;
     return enhancementRow(view, release, own, references) ?? [];
   });
   const covered = new Set(rows.flatMap((row) => row.gates.map(({ name }) => name)));

@@ -62,9 +62,11 @@ describe('gateByRelease', () => {
   });
 
   it('does not say that a lock is not there where only the docs tell of a gate', () => {
-    expect(answerFor(answersOf('Documented'), '1.32')?.sentence).toBe(
+    const answer = answerFor(answersOf('Documented'), '1.32');
+    expect(answer?.sentence).toBe(
       'In v1.32: beta, enabled by default. No source states whether you can set it to false. Source: docs only.',
     );
+    expect(answer?.settable).toBeUndefined();
   });
 });
 

@@ -84,7 +84,7 @@ function releaseAnswer(
     stage: isPresent ? answer.stage : answer.kind === 'not-yet' ? undefined : answer.kind,
     value: isPresent ? settingWords(answer) : '',
     sentence: `${placeWords(release, reach, isReleased)}: ${sentenceOf(answer, release)}`,
-    settable: isPresent && answer.locked !== true ? answer.default !== true : undefined,
+    settable: isPresent && answer.locked === false ? answer.default !== true : undefined,
   };
 }
 

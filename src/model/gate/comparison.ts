@@ -40,7 +40,7 @@ export function isOlderThanCode({ code: [first] }: Gate, release: string): boole
  * Whether the documentation says what the code does of some patches of a release, and not of others, or may
  * be right of patches that were not read.
  */
-function arePatchesOtherwise(gate: Gate, release: string): boolean {
+export function arePatchesOtherwise(gate: Gate, release: string): boolean {
   const answer = gateIn(gate, release);
   const differs =
     answer.kind === 'present' && answer.source === 'code' && answer.patches !== undefined;

@@ -57,6 +57,23 @@ describe('gateStanding', () => {
     ]);
   });
 
+  it('does not say that docs by patch releases are the same as the code of one', () => {
+    const code = codeBlock(['1.33 beta off', '1.34 alpha off'], ['1.33', '1.34']);
+    const stages = [
+      { ...documented('1.33.0', 'beta'), to: '1.33.0' },
+      documented('1.33.1', 'alpha'),
+    ];
+    const gate = buildGate({ name: 'G', code, docs: docs(stages) }, ['1.33', '1.34'], {
+      enhancements: [],
+      components: [],
+    });
+    const [row] = compareHistories(gate);
+    expect(row && gateStanding(gate, row, () => true)).toMatchObject({
+      standing: 'shipped',
+      reason: expect.stringContaining('patch releases differ'),
+    });
+  });
+
   it('declares what the documentation alone tells', () => {
     const ended = [{ ...documented('1.20', 'alpha'), to: '1.21' }];
     expect(told({ docs: docs(ended, true) })).toEqual([

@@ -3,7 +3,7 @@ import type { IsReleased } from '../graduation/case.ts';
 import type { Standing } from '../graduation/claim.ts';
 import type { Evidence } from '../graduation/evidence/evidence.ts';
 import { goneEvidence, periodEvidence } from '../graduation/evidence/gates.ts';
-import type { ComparedRelease } from './comparison.ts';
+import { arePatchesOtherwise, type ComparedRelease } from './comparison.ts';
 import type { Gate } from './gate.ts';
 import { isDoubted } from './in-release.ts';
 import { OTHER_PATCHES } from './words.ts';
@@ -58,13 +58,20 @@ function stateStanding(
   }
   return {
     standing: 'shipped',
-    reason:
-      fromDocs === undefined
-        ? 'The gate list of the code says so: it is what the components accept.'
-        : 'The code and the documentation say the same.',
+    reason: agreementReason(gate, release, fromDocs),
     evidence,
     contrary: [],
   };
+}
+
+/** Why nothing contradicts what the code says. */
+function agreementReason(gate: Gate, release: string, fromDocs: Evidence | undefined): string {
+  if (fromDocs === undefined) {
+    return 'The gate list of the code says so: it is what the components accept.';
+  }
+  return arePatchesOtherwise(gate, release)
+    ? 'The docs say that patch releases differ; the code that was read is that of one of them.'
+    : 'The code and the documentation say the same.';
 }
 
 /** Why what the docs alone say of a release is not contradicted. */

@@ -1,5 +1,5 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
-import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import { type EnhancementView, isEnded } from '../enhancement/enhancement.ts';
 import type { CaseGate } from '../graduation/case.ts';
 import { buildGate, type Gate } from './gate.ts';
 
@@ -23,18 +23,20 @@ function readOf({ code }: FeatureGate, releases: readonly CodeRelease[]): string
     .map(({ release }) => release);
 }
 
-/** Joins the gates' records with the enhancements that name them, by name. */
+/** Joins the gates' records with the enhancements that name them, by name; of these, the ended ones come last. */
 export function viewGates(
   records: readonly FeatureGate[],
   enhancements: readonly NamingEnhancement[],
   releases: readonly CodeRelease[],
 ): Gate[] {
   const naming = Map.groupBy(
-    enhancements.flatMap((view) =>
-      view.gates.flatMap((gate) =>
-        gate.name === undefined ? [] : [{ id: view.id, gate, name: gate.name }],
+    [...enhancements]
+      .sort((a, b) => Number(isEnded(a.record.status)) - Number(isEnded(b.record.status)))
+      .flatMap((view) =>
+        view.gates.flatMap((gate) =>
+          gate.name === undefined ? [] : [{ id: view.id, gate, name: gate.name }],
+        ),
       ),
-    ),
     ({ name }) => name,
   );
   return records
@@ -57,21 +59,21 @@ export function viewGates(
 
 /**
  * The gates that each enhancement names, each once, and whether no other enhancement does. One that
- * was given up has no say in that.
+ * was given up or replaced has no say in that.
  */
 export function indexCaseGates(
   enhancements: readonly NamingEnhancement[],
   gates: readonly Gate[],
 ): (enhancement: NamingEnhancement) => CaseGate[] {
   const byName = new Map(gates.map((gate) => [gate.name, gate]));
-  const givenUp = new Set(
-    enhancements.flatMap(({ id, record }) => (isGivenUp(record.status) ? [id] : [])),
+  const ended = new Set(
+    enhancements.flatMap(({ id, record }) => (isEnded(record.status) ? [id] : [])),
   );
   return ({ id, gates: named }) =>
     [...new Set(named.flatMap(({ name }) => name ?? []))].flatMap((name) => {
       const gate = byName.get(name);
       if (gate === undefined) return [];
-      const others = gate.enhancements.filter((other) => other !== id && !givenUp.has(other));
+      const others = gate.enhancements.filter((other) => other !== id && !ended.has(other));
       return [{ gate, isExclusive: others.length === 0 }];
     });
 }

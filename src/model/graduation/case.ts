@@ -6,7 +6,7 @@ import { isMaturing, MATURING } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import type { Evidence, EvidenceIndex } from './evidence/evidence.ts';
 import { areBelow, type GateWitness, gateWitness } from './evidence/gates.ts';
-import { milestoneEvidence, missedTargetEvidence } from './evidence/kep.ts';
+import { milestoneEvidence, missedTargetEvidence, replacedEvidence } from './evidence/kep.ts';
 
 /** Tells whether a minor release is out. */
 export type IsReleased = (release: string) => boolean;
@@ -28,6 +28,10 @@ export interface GraduationCase {
   readonly announced: readonly (Evidence & { readonly release: string })[];
   /** What names another stage for the release: of kep.yaml and its announcement, the other one. */
   readonly contested: readonly (Evidence & { readonly release: string })[];
+  /** What says that the code of the milestone's release has none of its gates. */
+  readonly lacking: readonly Evidence[];
+  /** What says that another enhancement replaced it. */
+  readonly replaced: readonly Evidence[];
   readonly isReleased: IsReleased;
 }
 
@@ -41,6 +45,8 @@ export interface EvidenceIndexes {
   readonly isFrozen: IsReleased;
   /** The release of the newest gate list that was read. */
   readonly newestList: string | undefined;
+  /** What says that the code of a release has none of the gates that an enhancement names. */
+  readonly lacking: (id: string, release: string) => readonly Evidence[];
 }
 
 /** A gate that an enhancement names, and whether no other one does. */
@@ -83,6 +89,8 @@ export function gatherCase(
     ),
     announced: announced.filter((one) => one.stage === stage),
     contested: contestedBy(record, stage, milestone, announced),
+    lacking: release === undefined ? [] : indexes.lacking(id, release),
+    replaced: replacedEvidence(record, stage),
     isReleased: indexes.isReleased,
   };
 }

@@ -24,6 +24,7 @@ const indexes: EvidenceIndexes = {
   isReleased: (release) => compareVersions(release, '1.9') <= 0,
   isFrozen: () => false,
   newestList: '1.10',
+  lacking: () => [],
 };
 const gateOf = (stages: Record<string, 'alpha' | 'beta' | 'stable'>, isExclusive = true) => {
   const history = Object.entries(stages).map(([version, stage]) => `${version} ${stage} off`);

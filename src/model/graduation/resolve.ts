@@ -117,6 +117,7 @@ function claimOf(
     ...contraryTo(given, release),
     ...(isPassed ? given.missedTarget : []),
     ...(standing === 'disputed' ? given.contested.filter((one) => one.release === release) : []),
+    ...(rule === 'gate missing' ? given.lacking : []),
   ];
   const evidence = allEvidence(given).filter((one) => one.release === release);
   const isDoubtful = contrary.some((one) => castsDoubt(one, evidence));

@@ -34,6 +34,8 @@ function decide(more: Partial<GraduationCase>): [RuleName, string | undefined, s
     mentions: [],
     announced: [],
     contested: [],
+    lacking: [],
+    replaced: [],
     isReleased: (release) => compareVersions(release, '1.36') <= 0,
     ...more,
   };
@@ -197,6 +199,19 @@ describe('a proposal', () => {
       '1.34',
       'declared',
     ]);
+  });
+
+  it('is in doubt where the code of its release has none of its gates, unless something was merged', () => {
+    const given = { milestone: kep('1.34'), lacking: [code(undefined)] };
+    expect(decide(given)).toEqual(['gate missing', '1.34', 'disputed']);
+    expect(decide({ ...given, mentions: [note('1.34')] })?.[0]).toBe('merged');
+  });
+
+  it('has former targets where another replaced it, but for what another source confirms', () => {
+    const given = { milestone: kep('1.34'), replaced: [kep('1.34')] };
+    expect(decide(given)).toEqual(['replaced', undefined, 'not confirmed']);
+    expect(decide({ ...given, milestone: kep('1.37') })?.[0]).toBe('replaced');
+    expect(decide({ ...given, gates: [gate('1.34')] })?.[0]).toBe('gate agrees');
   });
 
   it('declares what is out, plans what is not, and says nothing without a milestone', () => {

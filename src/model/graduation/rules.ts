@@ -201,6 +201,15 @@ export const RESOLUTION_RULES = [
     },
   },
   {
+    name: 'replaced',
+    reason:
+      'Only kep.yaml names the release, and another KEP replaced this one. The release is a former target.',
+    decide: ({ milestone, replaced }) =>
+      milestone !== undefined && replaced.length > 0
+        ? { release: undefined, contrary: replaced }
+        : undefined,
+  },
+  {
     name: 'target passed',
     reason:
       'kep.yaml names a release that is out, but also a less mature current stage or an older latest milestone. No other source lists the KEP.',
@@ -216,6 +225,15 @@ export const RESOLUTION_RULES = [
       milestone === undefined || isReleased(milestone.release)
         ? undefined
         : { release: milestone.release, standing: 'declared' },
+  },
+  {
+    name: 'gate missing',
+    reason:
+      'Only kep.yaml names the release, and the code of that release has none of the feature gates of the KEP. It might have shipped without them, or under other names, or not at all.',
+    decide: ({ milestone, lacking }) =>
+      milestone !== undefined && lacking.length > 0
+        ? { release: milestone.release, standing: 'disputed' }
+        : undefined,
   },
   {
     name: 'declared',

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../schemas/issue.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { dayText } from '../../day.ts';
-import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
+import { type EnhancementView, isEnded } from '../../enhancement/enhancement.ts';
 import { citeIssue, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
@@ -35,7 +35,7 @@ export const issueStateRule: DriftRule = {
 function contradicts(context: DriftContext, { record }: EnhancementView, issue: Issue): boolean {
   const { status, milestones } = record;
   if (issue.state === 'closed') return status === 'provisional' || status === 'implementable';
-  if (isGivenUp(status) || status === 'replaced') return true;
+  if (isEnded(status)) return true;
   const stable = milestones?.stable;
   const isStable = stable !== undefined && context.wasOut(stable, REPOSITORIES.enhancements);
   return status === 'implemented' && isStable;

@@ -1,9 +1,5 @@
 import { REPOSITORIES } from '../../atlas/upstream.ts';
-import {
-  type EnhancementView,
-  isEnvironmentVariable,
-  isGivenUp,
-} from '../../enhancement/enhancement.ts';
+import { isEnded, unknownGates } from '../../enhancement/enhancement.ts';
 import { compareVersions } from '../../version.ts';
 import { citeAllCode, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
@@ -21,7 +17,7 @@ export const kepGateUnknownRule: DriftRule = {
     context.atlas.enhancements.flatMap((view) => {
       const unknown = unknownGates(view);
       const [first] = view.claims;
-      if (unknown.length === 0 || first === undefined || isGivenUp(view.record.status)) return [];
+      if (unknown.length === 0 || first === undefined || isEnded(view.record.status)) return [];
       if (!isKnowable(context, first.release)) return [];
       return aboutEnhancement(context, view, {
         kind: 'kep-gate-unknown',
@@ -37,12 +33,6 @@ export const kepGateUnknownRule: DriftRule = {
       });
     }),
 };
-
-function unknownGates({ gates }: EnhancementView): string[] {
-  return gates
-    .filter(({ name, written }) => name === undefined && !isEnvironmentVariable(written))
-    .map(({ written }) => written);
-}
 
 /** Whether the release is out and some gate list is as new: before, the gate may be still to come. */
 function isKnowable({ atlas, wasOut }: DriftContext, release: string): boolean {

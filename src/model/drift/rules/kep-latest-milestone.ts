@@ -1,4 +1,4 @@
-import { isGivenUp } from '../../enhancement/enhancement.ts';
+import { isEnded } from '../../enhancement/enhancement.ts';
 import { compareVersions } from '../../version.ts';
 import { citeKep } from '../citations.ts';
 import { aboutEnhancement } from '../finding.ts';
@@ -16,7 +16,7 @@ export const kepLatestMilestoneRule: DriftRule = {
     context.atlas.enhancements.flatMap((view) => {
       const { latestMilestone, status } = view.record;
       const last = lastMilestone(context, view);
-      if (latestMilestone === undefined || last === undefined || isGivenUp(status)) return [];
+      if (latestMilestone === undefined || last === undefined || isEnded(status)) return [];
       if (compareVersions(latestMilestone, last.release) >= 0) return [];
       const { release, citation, isSure } = last;
       return aboutEnhancement(context, view, {

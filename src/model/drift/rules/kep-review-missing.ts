@@ -1,5 +1,5 @@
 import { REPOSITORIES } from '../../atlas/upstream.ts';
-import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
+import { type EnhancementView, isEnded } from '../../enhancement/enhancement.ts';
 import { MATURING, type MaturingStage } from '../../stage.ts';
 import { compareVersions } from '../../version.ts';
 import { citeFile, citeKep } from '../citations.ts';
@@ -24,7 +24,7 @@ export const kepReviewMissingRule: DriftRule = {
   check: (context) =>
     context.atlas.enhancements.flatMap((view) => {
       const review = view.record.productionReadiness;
-      const missing = isGivenUp(view.record.status) ? [] : unapproved(context, view);
+      const missing = isEnded(view.record.status) ? [] : unapproved(context, view);
       if (review === undefined || missing.length === 0) return [];
       const stages = missing.map(([stage]) => stage);
       const citation = citeFile(context, {

@@ -1,4 +1,4 @@
-import { isGivenUp } from '../../enhancement/enhancement.ts';
+import { isEnded } from '../../enhancement/enhancement.ts';
 import { compareStages } from '../../stage.ts';
 import { citeKep } from '../citations.ts';
 import { aboutEnhancement } from '../finding.ts';
@@ -16,7 +16,7 @@ export const kepStageBehindRule: DriftRule = {
     context.atlas.enhancements.flatMap((view) => {
       const { stage, status } = view.record;
       const last = lastMilestone(context, view);
-      if (stage === undefined || last === undefined || isGivenUp(status)) return [];
+      if (stage === undefined || last === undefined || isEnded(status)) return [];
       if (compareStages(stage, last.stage) >= 0) return [];
       return aboutEnhancement(context, view, {
         kind: 'kep-stage-behind',

@@ -43,7 +43,7 @@ export type EvidenceDetail =
       /** The release whose gate list says so; absent for the documentation. */
       readonly list: string | undefined;
     }
-  /** A gate that a release's list, or for want of one the documentation, no longer has. */
+  /** A gate that a release's list, or for want of one the documentation, no longer has, or never had. */
   | { readonly kind: 'gone'; readonly gate: string; readonly list: string | undefined }
   | { readonly kind: 'note'; readonly pr: number }
   | { readonly kind: 'digest'; readonly digest: string }

@@ -130,7 +130,7 @@ export function exclusiveGates(gates: readonly GateWitness[]): GateWitness[] {
 
 /** What a source of a gate says of its end. */
 export function goneEvidence(
-  { name, record }: Gate,
+  { name, record }: Pick<Gate, 'name' | 'record'>,
   source: GateSource,
   release: string,
 ): Evidence {

@@ -65,7 +65,12 @@ const records: Records = {
   announcements: [post],
 };
 const index = (given = records) =>
-  indexEvidence(given, { isReleased: () => true, isFrozen: () => false, newestList: undefined });
+  indexEvidence(given, {
+    isReleased: () => true,
+    isFrozen: () => false,
+    newestList: undefined,
+    lacking: () => [],
+  });
 
 describe('indexEvidence', () => {
   it('finds the pull requests that release notes say are of an enhancement', () => {

@@ -8,7 +8,7 @@ import { noteEvidence } from './notes.ts';
 /** Indexes what release notes, digests and announcements say, once for all enhancements. */
 export function indexEvidence(
   records: Records,
-  releases: Pick<EvidenceIndexes, 'isReleased' | 'isFrozen' | 'newestList'>,
+  releases: Pick<EvidenceIndexes, 'isReleased' | 'isFrozen' | 'newestList' | 'lacking'>,
 ): EvidenceIndexes {
   const { enhancements, releaseNotes = [], digests = [], announcements = [] } = records;
   const find = findMentioned(enhancements.map((record) => ({ id: record.id, record })));

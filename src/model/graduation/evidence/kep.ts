@@ -41,6 +41,13 @@ export function missedTargetEvidence(
   ];
 }
 
+/** What in a kep.yaml says that another proposal replaced it, so that it reaches no stage of its own anymore. */
+export function replacedEvidence(record: Enhancement, stage: Stage): Evidence[] {
+  return record.status === 'replaced'
+    ? [fieldEvidence(record, 'status', record.status, { stage, release: undefined })]
+    : [];
+}
+
 function fieldEvidence(
   { path }: Enhancement,
   field: CitedField,

@@ -48,6 +48,7 @@ describe('evidence in words', () => {
       FILE,
     ]);
     const gone = { kind: 'gone', gate: 'G', list: '1.35' } as const;
+    expect(told('code', gone, { release: undefined })[1]).toBe('G is not there');
     expect(told('code', gone)).toEqual([
       'code of v1.35',
       'G is no longer there',

@@ -45,7 +45,9 @@ export function evidenceText({ stage, release, detail }: Evidence): string {
     case 'gate':
       return gateText(detail, release === undefined ? label : undefined);
     case 'gone':
-      return `${detail.gate} is no longer there`;
+      return release === undefined
+        ? `${detail.gate} is not there`
+        : `${detail.gate} is no longer there`;
     case 'note':
       return `#${detail.pr} names it`;
     case 'digest':
