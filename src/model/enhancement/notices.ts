@@ -37,8 +37,8 @@ function replacementNotices(view: EnhancementView, atlas: Atlas): Notice[] {
   const replacing = view.referredToBy
     .flatMap((id) => lookUp(atlas).enhancement(id) ?? [])
     .filter((other) => other.replaces.some((one) => isTo(one, view.id)))
-    .map(({ id }): Reference => ({ kind: 'enhancement', id }))
-    .filter(({ id }) => !view.supersededBy.some((one) => isTo(one, id)));
+    .filter(({ id }) => !view.supersededBy.some((one) => isTo(one, id)))
+    .map(({ id }): Reference => ({ kind: 'enhancement', id, text: id }));
   const named = isReplaced ? [...view.supersededBy, ...replacing] : view.supersededBy;
   const items = (all: readonly Reference[]) => all.map((one) => referencePhrase(one, atlas));
   if (named.length > 0) {
