@@ -62,7 +62,7 @@ describe('Markdown beside pages', () => {
         ([, deed, releases = '']) => releases.split(', ').map((release) => `${release} ${deed}`),
       );
       const settable = [
-        ...markdown.matchAll(/ \| In (v[\d.]+(?: and \w+)?).*?you can set it to (true|false)\./gi),
+        ...markdown.matchAll(/ \| In (v[\d.]+(?: and \w+)?).*?You can set it to (true|false)\./g),
       ].map(([, release, value]) => `${release} ${value === 'true' ? 'enable' : 'disable'}`);
       expect(told.sort(), gate.address).toEqual(settable.sort());
     }
