@@ -74,6 +74,11 @@ describe('objects of APIs', () => {
     expect(objectsIn(text)).toEqual(['1 autoscaling/v2 HorizontalPodAutoscaler -']);
   });
 
+  it('are not taken for found where a policy compares with them', () => {
+    const text = `apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nspec:\n  validate:\n    pattern:\n${indented(MANIFEST, 6)}    anyPattern:\n    - ${indented(MANIFEST, 6).trimStart()}`;
+    expect(objectsIn(text)).toEqual(['1 kyverno.io/v1 ClusterPolicy -']);
+  });
+
   it.each([
     [
       'by what the cluster serves',

@@ -2,8 +2,11 @@ import type { Reading } from './reading.ts';
 import { pairOf, type Tree, type TreeMap, textUnder } from './tree.ts';
 import type { View } from './view.ts';
 
-/** Keys below which objects are named and not written: "scaleTargetRef", "ownerReferences". */
-const REFERENCE = /(?:Ref|Reference)s?$|^(?:involvedObject|regarding|related)$/;
+/**
+ * Keys below which objects are named and not written: "scaleTargetRef", "ownerReferences", and what a rule of
+ * Kyverno compares with: https://kyverno.io/docs/policy-types/cluster-policy/validate/
+ */
+const REFERENCE = /(?:Ref|Reference)s?$|^(?:involvedObject|regarding|related|pattern|anyPattern)$/;
 
 /**
  * Takes every map as an object of an API that has `apiVersion` and `kind`: a document, the items of a List,

@@ -31,6 +31,15 @@ CMD ["--feature-gates=GateA=true"]
 `,
     expected: ['3 GateA=true kube-apiserver'],
   },
+  {
+    form: 'a Dockerfile that starts a component with a gate named like a program',
+    text: `FROM scratch
+ARG FG="GateA=true"
+ENTRYPOINT ["kube-scheduler", "--feature-gates", "SidecarContainers=true"]
+CMD ["--feature-gates=\${FG}"]
+`,
+    expected: ['2 GateA=true kube-scheduler', '3 SidecarContainers=true kube-scheduler'],
+  },
 ];
 
 testForms(CASES);

@@ -3,8 +3,11 @@ import type { TextSpan } from '../../model/check/setting.ts';
 /** Lines that hold nothing but a template, between those that a backslash joins. */
 const TEMPLATE_LINES = /(?:[ \t]*\{[%{][^\n]*[%}]\}[ \t]*\r?\n)*/y;
 
+/** The lines of comments that systemd leaves out of a line that goes on. */
+const COMMENT_LINES = /(?:[ \t]*[#;][^\n]*(?:\n|$))+/y;
+
 /** The lines of a text, without their ends; one that ends in a backslash goes on in the next. */
-export function* joinedLines(text: string): Generator<TextSpan> {
+export function* joinedLines(text: string, lengthBetween = templateLinesAt): Generator<TextSpan> {
   let from = 0;
   while (from < text.length) {
     let to = from;
@@ -14,11 +17,17 @@ export function* joinedLines(text: string): Generator<TextSpan> {
       to = newline === -1 ? text.length : newline;
       next = newline === -1 ? text.length : newline + 1;
       if (next >= text.length || !/\\\r?$/.test(text.slice(Math.max(from, to - 2), to))) break;
-      next += templateLinesAt(text, next);
+      next += lengthBetween(text, next);
     }
     yield { start: from, end: text[to - 1] === '\r' ? to - 1 : to };
     from = next;
   }
+}
+
+/** How long the comments are that start a line, or else the templates. */
+export function commentLinesAt(text: string, from: number): number {
+  COMMENT_LINES.lastIndex = from;
+  return COMMENT_LINES.exec(text)?.[0].length ?? templateLinesAt(text, from);
 }
 
 /** How long the lines are that hold nothing but templates, from the start of a line on. */

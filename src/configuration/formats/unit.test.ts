@@ -17,6 +17,18 @@ ExecStart=/usr/bin/kubelet \\
     expected: ['6 GateA=true kubelet', '9 GateA=true kubelet', '9 GateB=true kubelet'],
   },
   {
+    form: 'comments in a line that goes on',
+    text: `[Service]
+ExecStart=/usr/bin/kubelet \\
+  # --feature-gates=GateA=true
+  ; --feature-gates=GateA=true \\
+  --feature-gates=GateB=true \\
+  # the end
+  --v=2
+`,
+    expected: ['5 GateB=true kubelet'],
+  },
+  {
     form: 'a drop-in of k3s',
     text: `[Service]
 Environment=KUBELET_EXTRA_ARGS=--feature-gates=GateA=true --v=2
