@@ -70,7 +70,7 @@ describe('objects of APIs', () => {
 
   it('are not taken for found where others only name them', () => {
     const text =
-      'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nspec:\n  scaleTargetRef: {apiVersion: extensions/v1beta1, kind: Deployment}\n  a: {apiVersion: extensions/v1beta1, kind: Ingress, name: x}\n';
+      'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nspec:\n  scaleTargetRef: {apiVersion: extensions/v1beta1, kind: Deployment}\n  paramKind: {apiVersion: a/v1, kind: A}\n  a: {apiVersion: extensions/v1beta1, kind: Ingress, name: x}\n';
     expect(objectsIn(text)).toEqual(['1 autoscaling/v2 HorizontalPodAutoscaler -']);
   });
 

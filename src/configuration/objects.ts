@@ -6,7 +6,8 @@ import type { View } from './view.ts';
  * Keys below which objects are named and not written: "scaleTargetRef", "ownerReferences", and what a rule of
  * Kyverno compares with: https://kyverno.io/docs/policy-types/cluster-policy/validate/
  */
-const REFERENCE = /(?:Ref|Reference)s?$|^(?:involvedObject|regarding|related|pattern|anyPattern)$/;
+const REFERENCE =
+  /(?:Ref|Reference)s?$|^(?:involvedObject|regarding|related|paramKind|pattern|anyPattern)$/;
 
 /**
  * Takes every map as an object of an API that has `apiVersion` and `kind`: a document, the items of a List,
