@@ -3,8 +3,8 @@ import { pairOf, type Tree, type TreeMap, textUnder } from './tree.ts';
 import type { View } from './view.ts';
 
 /**
- * Keys below which objects are named and not written: "scaleTargetRef", "ownerReferences", and what a rule of
- * Kyverno compares with: https://kyverno.io/docs/policy-types/cluster-policy/validate/
+ * Keys below which objects are named and not written: "scaleTargetRef", "ownerReferences", and what a policy
+ * compares with: https://kyverno.io/docs/policy-types/cluster-policy/validate/
  */
 const REFERENCE =
   /(?:Ref|Reference)s?$|^(?:involvedObject|regarding|related|paramKind|pattern|anyPattern)$/;
