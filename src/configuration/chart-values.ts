@@ -6,7 +6,7 @@ import { namesOf } from './command.ts';
 import { ownerAround } from './owner.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
-import type { SettingSource } from './setting-source.ts';
+import { pairAt, type SettingSource } from './setting-source.ts';
 import type { View } from './view.ts';
 import { splitWords, type Word, wordAt } from './words.ts';
 
@@ -47,14 +47,7 @@ export function readChartValue(
     collector.addList(value, whole, source);
   } else if (GATES.test(path.at(-2) ?? '')) {
     const start = match[0].length - 1 - last.length;
-    const pair = {
-      name: last,
-      value: looseBool(value.text),
-      written: value.text,
-      at: { start, end: view.text.length },
-      nameAt: { start, end: start + last.length },
-      form: 'text-map',
-    } as const;
+    const pair = pairAt({ start, end: view.text.length }, last, value.text);
     collector.addPair(view, pair, whole, source);
   } else {
     const words = splitWords(value);

@@ -1,6 +1,5 @@
 import type { TextSpan } from '../model/check/setting.ts';
-import { looseBool } from './booleans.ts';
-import type { WrittenPair } from './setting-source.ts';
+import { pairAt, type WrittenPair } from './setting-source.ts';
 
 const PATTERNS: readonly RegExp[] = [
   // sed and perl: "s/pattern/", up to what stands in its place.
@@ -39,8 +38,6 @@ const PUT_IN = /(?<=\\n|(?<!\w))([A-Z]\w*)(?:=|:[ \t]+)([Tt]rue|[Ff]alse)\b/g;
 /** The gates that an expression of sed or the like puts beside a list that it found. */
 export function pairsPutIn(rest: string): WrittenPair[] {
   return Array.from(rest.matchAll(PUT_IN), ({ index, 0: all, 1: name = '', 2: written = '' }) => {
-    const at = { start: index, end: index + all.length };
-    const nameAt = { start: index, end: index + name.length };
-    return { name, value: looseBool(written), written, at, nameAt, form: 'text-map' };
+    return pairAt({ start: index, end: index + all.length }, name, written);
   });
 }

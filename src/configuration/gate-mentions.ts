@@ -3,11 +3,15 @@ import type { Collector } from './collector.ts';
 import { IN_EXPRESSION, textsJoinedAt } from './joined-list.ts';
 import { UNCLEAR } from './owner.ts';
 import { ownerNamed, programName } from './owner-of-name.ts';
+import { pairAt } from './setting-source.ts';
 import type { View } from './view.ts';
 
 const BOOL = '[Tt]rue|[Ff]alse';
 const LIST = String.raw`[A-Z]\w*=(?:${BOOL})(?:,[A-Z]\w*=(?:${BOOL}))*`;
-/** A list beside a name: `"FEATURE_GATES", "A=true"`, `"feature-gates": "A=true"`, `featureGate.Set("A=true")`, `"FEATURE_GATES=A=true"`. */
+/**
+ * A list beside a name: `"FEATURE_GATES", "A=true"`, `"feature-gates": "A=true"`, `featureGate.Set("A=true")`,
+ * `"FEATURE_GATES=A=true"`.
+ */
 const LISTED = new RegExp(
   String.raw`(?:["'\x60]?\]?\s*(?:\.Set\(|[,:]|:?=>?)\s*["'\x60]|=)(${LIST}),?["'\x60]`,
   'y',
@@ -97,16 +101,7 @@ function readLogged(view: View, end: number, before: string, collector: Collecto
   const whole = { kind: 'none', reason: 'it is what a component logged' } as const;
   for (const { index, 0: all, 1: name = '', 2: written = '' } of message.matchAll(LOGGED_PAIR)) {
     const at = { start: from + index, end: from + index + all.length };
-    const nameAt = { start: at.start, end: at.start + name.length };
-    const pair = {
-      name,
-      value: looseBool(written),
-      written,
-      at,
-      nameAt,
-      form: 'text-map',
-    } as const;
-    collector.addPair(view, pair, whole, source);
+    collector.addPair(view, pairAt(at, name, written), whole, source);
   }
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Form, Owner, TextSpan } from '../model/check/setting.ts';
+import { looseBool } from './booleans.ts';
 
 /** Who reads settings that stand together, and in which go. */
 export interface SettingSource {
@@ -15,4 +16,10 @@ export interface WrittenPair {
   readonly at: TextSpan;
   readonly nameAt: TextSpan;
   readonly form: Form;
+}
+
+/** A gate whose name begins the text that sets it: "A=true", "A: true". */
+export function pairAt({ start, end }: TextSpan, name: string, written: string): WrittenPair {
+  const nameAt = { start, end: start + name.length };
+  return { name, value: looseBool(written), written, at: { start, end }, nameAt, form: 'text-map' };
 }

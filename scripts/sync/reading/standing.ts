@@ -48,9 +48,14 @@ export function standingRecord<Each extends OfFile>(
   { path, problem }: UnreadFile,
 ): Each | undefined {
   const record = recorded.find((each) => each.path === path);
+  return record && withProblem(record, problem);
+}
+
+/** A record with the problem that says why it stands, once. */
+export function withProblem<Each extends OfFile>(record: Each, problem: Problem): Each {
   const isSame = ({ field, kind }: Problem) => field === problem.field && kind === problem.kind;
-  const others = record?.problems?.filter((each) => !isSame(each)) ?? [];
-  return record && { ...record, problems: [...others, problem] };
+  const others = record.problems?.filter((each) => !isSame(each)) ?? [];
+  return { ...record, problems: [...others, problem] };
 }
 
 /** What content/ has of files that cannot be read, and the files of which it has nothing. */

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { indexApiRemovals } from '../api/removal.ts';
 import { recordedObjects } from './called-api.ts';
 
 const entry = (apiVersion: string, removedIn: string, ...kinds: string[]) => ({
   ...{ id: apiVersion, title: '', path: '', url: '', links: [], problems: [], replacements: [] },
   ...{ apiVersions: [apiVersion], removedIn, kinds },
 });
-const table = {
-  removedApis: [
-    entry('extensions/v1beta1', '1.16', 'NetworkPolicy', 'Widget'),
-    entry('policy/v1beta1', '1.25', 'Widget', 'Ingress'),
-  ],
-};
+const removals = indexApiRemovals([
+  entry('extensions/v1beta1', '1.16', 'NetworkPolicy', 'Widget'),
+  entry('policy/v1beta1', '1.25', 'Widget', 'Ingress'),
+]);
 const place = { name: undefined, line: 1, column: 1 };
 
 describe('what a program calls an object', () => {
@@ -20,13 +19,13 @@ describe('what a program calls an object', () => {
     ['policy/v1beta1', 'widget', 'policy/v1beta1 Widget'],
     ['*/v1beta1', 'Widget', 'policy/v1beta1 Widget'],
   ])('is named as the record does: %s %s', (apiVersion, kind, expected) => {
-    const [object] = recordedObjects([{ apiVersion, kind, isCalled: true, ...place }], table);
+    const [object] = recordedObjects([{ apiVersion, kind, isCalled: true, ...place }], removals);
     expect(`${object?.apiVersion} ${object?.kind}`).toBe(expected);
   });
 
   it('is left out where it is not on record', () => {
     const called = { apiVersion: 'a.io/v1beta1', kind: 'as', isCalled: true, ...place } as const;
     const written = { apiVersion: 'a.io/v1beta1', kind: 'A', ...place };
-    expect(recordedObjects([called, written], table)).toEqual([written]);
+    expect(recordedObjects([called, written], removals)).toEqual([written]);
   });
 });

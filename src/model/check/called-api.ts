@@ -1,6 +1,5 @@
-import { type ApiRemovals, indexApiRemovals } from '../api/removal.ts';
+import type { ApiRemovals } from '../api/removal.ts';
 import type { ApiObject } from './setting.ts';
-import type { GateTable } from './table.ts';
 
 /**
  * Objects by the names that the record of removed APIs has for them. What programs call otherwise is not
@@ -8,12 +7,11 @@ import type { GateTable } from './table.ts';
  */
 export function recordedObjects(
   objects: readonly ApiObject[],
-  { removedApis }: Pick<GateTable, 'removedApis'>,
+  removals: ApiRemovals,
 ): readonly ApiObject[] {
-  if (!objects.some(({ isCalled }) => isCalled)) return objects;
-  const removals = indexApiRemovals(removedApis);
   return objects.flatMap((object) => {
-    const name = object.isCalled ? recordedName(object, removals) : object;
+    if (!object.isCalled) return [object];
+    const name = recordedName(object, removals);
     return name === undefined ? [] : [{ ...object, apiVersion: name.apiVersion, kind: name.kind }];
   });
 }

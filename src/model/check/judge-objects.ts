@@ -1,9 +1,8 @@
-import { type ApiRemovals, apiInRelease, indexApiRemovals } from '../api/removal.ts';
+import { type ApiRemovals, apiInRelease } from '../api/removal.ts';
 import { compareVersions } from '../version.ts';
 import { chosenWords, filledInWords } from './api-words.ts';
 import type { ApiFinding } from './finding.ts';
 import type { ApiObject, Unread } from './setting.ts';
-import type { GateTable } from './table.ts';
 
 /**
  * The objects of a text whose API version a release does not serve, or a later one will not. What a template
@@ -11,11 +10,10 @@ import type { GateTable } from './table.ts';
  */
 export function judgeObjects(
   objects: readonly ApiObject[],
-  { removedApis }: GateTable,
+  removals: ApiRemovals,
   to: string,
 ): { readonly apis: readonly ApiFinding[]; readonly undecided: readonly Unread[] } {
   if (objects.length === 0) return { apis: [], undecided: [] };
-  const removals = indexApiRemovals(removedApis);
   const found = objects.flatMap((object): ApiFinding[] => {
     const answer = apiInRelease(removals, object, to);
     return answer.kind === 'served' || answer.kind === 'not-recorded' ? [] : [{ object, answer }];

@@ -1,3 +1,4 @@
+import { indexApiRemovals } from '../api/removal.ts';
 import { gateIn } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { onceForEach } from '../once.ts';
@@ -46,8 +47,9 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
       remedy,
     };
   });
-  const recorded = recordedObjects(configuration.objects, table);
-  const { apis, undecided } = judgeObjects(recorded, table, upgrade.to);
+  const removals = indexApiRemovals(table.removedApis);
+  const recorded = recordedObjects(configuration.objects, removals);
+  const { apis, undecided } = judgeObjects(recorded, removals, upgrade.to);
   const flags = judgeFlags(configuration.flags, table, upgrade.to);
   const objects = recorded.filter(({ isChosen }) => !isChosen).length;
   const left = [...unread, ...undecided].toSorted((a, b) => a.line - b.line);

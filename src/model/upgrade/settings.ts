@@ -48,7 +48,10 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
     .filter(({ lines }) => lines.length > 0);
 }
 
-/** Whose a flag is: a component's, that of a command of kubeadm or kubectl, of a program that nothing names, or of a tool that no cluster runs. */
+/**
+ * Whose a flag is: a component's, that of a command of kubeadm or kubectl, of a program that nothing names, or of a
+ * tool that no cluster runs.
+ */
 type FlagOwner = 'component' | 'command' | 'unknown' | 'tool';
 
 function flagOwner(owner: string | undefined): FlagOwner {

@@ -3,7 +3,7 @@ import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import { readRelease, readText } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
-import { isWrittenMap, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
+import { isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
@@ -21,7 +21,13 @@ export function readMilestones(
     return undefined;
   }
   const milestones: NonNullable<Enhancement['milestones']> = {};
-  for (const [key, value] of milestoneKeys(written, oddities)) {
+  for (const [key, value] of withKnownKeys(
+    written,
+    stage.options,
+    oddities,
+    'milestone.',
+    STAGE_WORDS,
+  )) {
     const known = stage.safeParse(key);
     const name = `milestone.${key}`;
     if (!known.success) {
@@ -36,8 +42,4 @@ export function readMilestones(
   const inOrder = stage.options.map((key) => [`milestone.${key}`, milestones[key]]);
   noteOrder(Object.fromEntries(inOrder), oddities, compareVersions);
   return Object.keys(milestones).length === 0 ? undefined : milestones;
-}
-
-function milestoneKeys(written: WrittenMap, oddities: Oddities): WrittenMap {
-  return withKnownKeys(written, stage.options, oddities, 'milestone.', STAGE_WORDS);
 }

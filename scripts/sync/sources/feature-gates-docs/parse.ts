@@ -14,7 +14,7 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { readOrStanding, unreadFile } from '../../reading/standing.ts';
+import { unreadFile, withProblem } from '../../reading/standing.ts';
 import { parseStages } from './parse-stages.ts';
 
 /** What the documentation says of a gate. */
@@ -85,7 +85,7 @@ export function withStanding(file: DocsFile, recorded: readonly DocumentedGate[]
   const problem = whyUnread(file);
   const known = recorded.find(({ docs }) => docs.path === path);
   if (known === undefined || problem === undefined) return file;
-  const docs = readOrStanding(known.docs, [known.docs], problem);
+  const docs = withProblem(known.docs, problem);
   const { unread } = file;
   return { kind: 'gate', name: known.name, docs, ...(unread && { unread }) };
 }

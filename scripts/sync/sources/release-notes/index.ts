@@ -17,6 +17,7 @@ import {
   standingRecords,
   UnreadFileError,
   unreadFile,
+  withProblem,
   withUnlisted,
 } from '../../reading/standing.ts';
 import { type ParsedReleaseNotes, parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
@@ -90,7 +91,7 @@ function notEmptied(record: ReleaseNotes, recorded: readonly ReleaseNotes[]): Re
 
 function withoutFile(notes: ReleaseNotes): ReleaseNotes {
   const { problem } = unreadFile(notes.path, '(file)', 'the notes of the release', 'no such file');
-  return readOrStanding(notes, [notes], problem);
+  return withProblem(notes, problem);
 }
 
 function readOrNot(...file: Parameters<typeof parseReleaseNotes>): ParsedReleaseNotes | UnreadFile {

@@ -1,5 +1,5 @@
 import type { ExceptionRequest, Release } from '../../../../src/schemas/release.ts';
-import { readOrStanding, unreadFile, withUnlisted } from '../../reading/standing.ts';
+import { readOrStanding, unreadFile, withProblem, withUnlisted } from '../../reading/standing.ts';
 import type { CycleBlock } from './parse.ts';
 import type { ParsedExceptions } from './parse-exceptions.ts';
 
@@ -23,7 +23,7 @@ export function withStandingCycles(
   const gone = [...before].filter(([version]) => !read.has(version));
   return new Map([
     ...[...read].map(
-      ([version, cycle]) => [version, withStandingParts(cycle, before.get(version))] as const,
+      ([version, cycle]) => [version, standingCycle(cycle, before.get(version))] as const,
     ),
     ...gone.map(([version, cycle]) => [version, withoutReadme(cycle)] as const),
   ]);
@@ -31,10 +31,10 @@ export function withStandingCycles(
 
 function withoutReadme(cycle: CycleBlock): CycleBlock {
   const { problem } = unreadFile(cycle.path, '(file)', 'the README of the release', 'no such file');
-  return readOrStanding(cycle, [cycle], problem);
+  return withProblem(cycle, problem);
 }
 
-function withStandingParts({ cycle, exceptions }: ReadCycle, before: CycleBlock | undefined) {
+function standingCycle({ cycle, exceptions }: ReadCycle, before: CycleBlock | undefined) {
   const problem = cycle.events.length === 0 ? cycle.problems?.[0] : undefined;
   const {
     exceptions: _,

@@ -9,8 +9,8 @@ const PARTS = {
 };
 
 /**
- * What a file says, and what is on record of parts that it broke; where it cannot be read as a whole, also what is on record of it about releases
- * that neither it nor the other file names.
+ * What a file says, and what is on record of parts that it broke; where it cannot be read as a whole, also what
+ * is on record of it about releases that neither it nor the other file names.
  */
 export function withStandingSupport(
   { path, blocks, unread }: ParsedSupport,
