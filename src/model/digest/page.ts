@@ -184,6 +184,7 @@ function featuredPhrase(kep: FeaturedKep, day: string, atlas: Atlas): Phrase {
             : [
                 now.standing === 'planned' ? ' planned for ' : ' since ',
                 releasePart(now.release, atlas),
+                now.standing === 'disputed' ? ', disputed' : '',
               ]),
         ]),
   ];

@@ -38,6 +38,11 @@ describe('enhancementBadge', () => {
       'Alpha since v1.29, replaced',
       'alpha',
     ],
+    [
+      view([{ stage: 'alpha', release: '1.25', standing: 'disputed' }]),
+      'Alpha since v1.25, disputed',
+      'alpha',
+    ],
     [view([]), 'no release', 'unknown'],
   ])('says where %# stands', (enhancement, words, tone) => {
     expect(enhancementBadge(enhancement, '1.36')).toEqual({ label: 'KEP-1', words, tone });

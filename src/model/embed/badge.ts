@@ -29,8 +29,9 @@ export function enhancementBadge(view: EnhancementView, newest: string): Badge {
     claim.release === undefined
       ? `, ${releaseWords(claim.release)}`
       : ` ${when} ${releaseWords(claim.release)}`;
+  const doubt = claim.standing === 'disputed' ? ', disputed' : '';
   const end = record.status === 'replaced' ? ', replaced' : '';
-  return { label, words: `${stageLabel(claim.stage)}${words}${end}`, tone: claim.stage };
+  return { label, words: `${stageLabel(claim.stage)}${words}${doubt}${end}`, tone: claim.stage };
 }
 
 /** Where a gate stands: "Beta since v1.33, true", "removed in v1.36", "unknown". */

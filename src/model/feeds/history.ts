@@ -3,6 +3,7 @@ import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import { gateChangeWords } from '../features/change.ts';
 import { gateChanges } from '../gate/changes.ts';
 import type { Gate } from '../gate/gate.ts';
+import { isReached } from '../graduation/claim.ts';
 import type { ReleaseView } from '../release/release.ts';
 import { stageName } from '../stage.ts';
 import type { FeedEntry } from './feed.ts';
@@ -42,7 +43,7 @@ export function feedHistory({ releases }: Pick<Atlas, 'releases'>, since: string
       isGivenUp(record.status)
         ? []
         : claims
-            .filter(({ standing }) => standing === 'shipped' || standing === 'declared')
+            .filter(isReached)
             .flatMap(({ stage, release, standing }) =>
               entry(topic, release, stage, [
                 `${label}: ${stageName(stage)} in v${release}`,

@@ -6,7 +6,12 @@ import { isMaturing, MATURING } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import type { Evidence, EvidenceIndex } from './evidence/evidence.ts';
 import { areBelow, type GateWitness, gateWitness } from './evidence/gates.ts';
-import { milestoneEvidence, missedTargetEvidence, replacedEvidence } from './evidence/kep.ts';
+import {
+  milestoneEvidence,
+  missedTargetEvidence,
+  replacedEvidence,
+  unapprovedEvidence,
+} from './evidence/kep.ts';
 
 /** Tells whether a minor release is out. */
 export type IsReleased = (release: string) => boolean;
@@ -32,6 +37,8 @@ export interface GraduationCase {
   readonly lacking: readonly Evidence[];
   /** What says that another enhancement replaced it. */
   readonly replaced: readonly Evidence[];
+  /** What says that it is not approved yet, or put off. */
+  readonly unapproved: readonly Evidence[];
   readonly isReleased: IsReleased;
 }
 
@@ -91,6 +98,7 @@ export function gatherCase(
     contested: contestedBy(record, stage, milestone, announced),
     lacking: release === undefined ? [] : indexes.lacking(id, release),
     replaced: replacedEvidence(record, stage),
+    unapproved: unapprovedEvidence(record, stage),
     isReleased: indexes.isReleased,
   };
 }

@@ -76,6 +76,11 @@ export function claimAt(claims: readonly Claim[], release: string): HeldClaim | 
   return { ...reached, ...step, isAgain: true };
 }
 
+/** Whether a stage was reached, as far as anyone knows: neither planned nor in doubt. */
+export function isReached({ standing }: Pick<Claim, 'standing'>): boolean {
+  return standing === 'shipped' || standing === 'declared';
+}
+
 /** Whether a release is the one in which a stage was first reached: what holds again is no graduation. */
 export function isReachedIn(claim: HeldClaim | undefined, release: string): boolean {
   return claim?.release === release && claim.isAgain !== true;

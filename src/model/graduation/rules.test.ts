@@ -36,6 +36,7 @@ function decide(more: Partial<GraduationCase>): [RuleName, string | undefined, s
     contested: [],
     lacking: [],
     replaced: [],
+    unapproved: [],
     isReleased: (release) => compareVersions(release, '1.36') <= 0,
     ...more,
   };
@@ -205,6 +206,13 @@ describe('a proposal', () => {
     const given = { milestone: kep('1.34'), lacking: [code(undefined)] };
     expect(decide(given)).toEqual(['gate missing', '1.34', 'disputed']);
     expect(decide({ ...given, mentions: [note('1.34')] })?.[0]).toBe('merged');
+  });
+
+  it('has reached nothing that only kep.yaml names before it is approved, but may plan it', () => {
+    const given = { milestone: kep('1.34'), unapproved: [kep('1.34')] };
+    expect(decide(given)).toEqual(['not approved', undefined, 'not confirmed']);
+    expect(decide({ ...given, milestone: kep('1.37') })?.[0]).toBe('planned');
+    expect(decide({ ...given, gates: [gate('1.34')] })?.[0]).toBe('gate agrees');
   });
 
   it('has former targets where another replaced it, but for what another source confirms', () => {

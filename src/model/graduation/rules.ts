@@ -219,6 +219,15 @@ export const RESOLUTION_RULES = [
         : undefined,
   },
   {
+    name: 'not approved',
+    reason:
+      'Only kep.yaml names the release, which is out, and its status says that the KEP is not approved yet, or deferred.',
+    decide: ({ milestone, unapproved, isReleased }) =>
+      milestone !== undefined && unapproved.length > 0 && isReleased(milestone.release)
+        ? { release: undefined, contrary: unapproved }
+        : undefined,
+  },
+  {
     name: 'planned',
     reason: 'kep.yaml names a release that is not out yet. Plans can change.',
     decide: ({ milestone, isReleased }) =>

@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { kepDirectoryUrl } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { isReached } from '../graduation/claim.ts';
 import { enhancementPart, type PhraseTable } from '../page/phrase.ts';
 import { stageLabel } from '../stage.ts';
 
@@ -37,10 +38,9 @@ export function reachedByYear(
   );
   const order = releases.map(({ version }) => version);
   const all = views.flatMap((view) =>
-    view.claims.flatMap(({ stage, release, standing }): ReachedStage[] => {
+    view.claims.filter(isReached).flatMap(({ stage, release }): ReachedStage[] => {
       const reported = REPORTED.find((each) => each === stage);
-      const isReached = standing === 'shipped' || standing === 'declared';
-      return reported !== undefined && isReached ? [{ view, stage: reported, release }] : [];
+      return reported === undefined ? [] : [{ view, stage: reported, release }];
     }),
   );
   const dated = all.filter(({ release }) => years.has(release));

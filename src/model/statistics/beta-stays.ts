@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { isReached } from '../graduation/claim.ts';
 import { currentStage } from '../graduation/current-stage.ts';
 import { monthsBetween } from './months.ts';
 
@@ -17,7 +18,7 @@ export interface BetaStay {
 
 /**
  * The enhancements that are in beta in the newest release, the longest first. Given up and replaced
- * ones are left out, and those whose release has no known day.
+ * ones are left out, those in doubt, and those whose release has no known day.
  */
 export function betaStays(atlas: Atlas): BetaStay[] {
   const lookup = lookUp(atlas);
@@ -25,7 +26,7 @@ export function betaStays(atlas: Atlas): BetaStay[] {
   return atlas.enhancements
     .flatMap((view): BetaStay[] => {
       const claim = currentStage(view, newest);
-      if (claim?.stage !== 'beta' || claim.standing === 'planned') return [];
+      if (claim?.stage !== 'beta' || !isReached(claim)) return [];
       if (view.record.status === 'replaced') return [];
       const day = lookup.release(claim.release)?.day?.date;
       if (day === undefined) return [];

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { contextOf, kep } from '../drift/testing/context.ts';
 import { quartiles, stageTimes, timesBy } from './stage-times.ts';
 
+/** A gate that no code has, so that what only kep.yaml names is in doubt. */
+const LACKING = [{ name: 'Lacking', components: [] }];
+
 const { atlas } = contextOf({
   enhancements: [
     kep({ milestones: { alpha: '1.30', beta: '1.33', stable: '1.35' } }),
@@ -11,6 +14,7 @@ const { atlas } = contextOf({
     kep({ number: 4, milestones: { alpha: '1.30', beta: '1.30' } }),
     kep({ number: 5, milestones: { alpha: '1.30', beta: '1.31' }, status: 'withdrawn' }),
     kep({ number: 6, milestones: { alpha: '1.2', beta: '1.31' } }),
+    kep({ number: 7, milestones: { alpha: '1.30', beta: '1.35' }, featureGates: LACKING }),
   ],
 });
 const times = stageTimes(atlas);

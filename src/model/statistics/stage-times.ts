@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { type Lookup, lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import { isReached } from '../graduation/claim.ts';
 import { monthsBetween } from './months.ts';
 
 /** A stage that an enhancement goes through and leaves. */
@@ -36,9 +37,9 @@ function timeIn(view: EnhancementView, stage: PassedStage, lookup: Lookup): Stag
   return [{ view, stage, months: monthsBetween(entered, left), year: left.slice(0, 4) }];
 }
 
-/** The release day on which an enhancement reached a stage; `undefined` for what is only planned. */
+/** The release day on which an enhancement reached a stage; `undefined` for what is only planned, or in doubt. */
 function reachedOn(view: EnhancementView, stage: string, lookup: Lookup): string | undefined {
-  const claim = view.claims.find((one) => one.stage === stage && one.standing !== 'planned');
+  const claim = view.claims.find((one) => one.stage === stage && isReached(one));
   return claim === undefined ? undefined : lookup.release(claim.release)?.day?.date;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../../schemas/enhancement.ts';
-import { milestoneEvidence, missedTargetEvidence } from './kep.ts';
+import { milestoneEvidence, missedTargetEvidence, unapprovedEvidence } from './kep.ts';
 
 const record: Enhancement = {
   id: 'sig-x/1-x',
@@ -60,5 +60,16 @@ describe('missedTargetEvidence', () => {
   it('says nothing where the fields are absent', () => {
     const more = { stage: undefined, latestMilestone: undefined };
     expect(fields('stable', '1.33', more)).toEqual([]);
+  });
+});
+
+describe('unapprovedEvidence', () => {
+  it.each([
+    ['provisional', 1],
+    ['deferred', 1],
+    ['implementable', 0],
+    [undefined, 0],
+  ] as const)('of a KEP that is %s says %i', (status, count) => {
+    expect(unapprovedEvidence({ ...record, status }, 'beta')).toHaveLength(count);
   });
 });

@@ -48,6 +48,13 @@ export function replacedEvidence(record: Enhancement, stage: Stage): Evidence[] 
     : [];
 }
 
+/** What in a kep.yaml says that a proposal is not approved yet, or put off, so that its milestones are wishes. */
+export function unapprovedEvidence(record: Enhancement, stage: Stage): Evidence[] {
+  return record.status === 'provisional' || record.status === 'deferred'
+    ? [fieldEvidence(record, 'status', record.status, { stage, release: undefined })]
+    : [];
+}
+
 function fieldEvidence(
   { path }: Enhancement,
   field: CitedField,
