@@ -116,11 +116,11 @@ describe('what is concluded of KEPs', () => {
   it('has a place for every stage and latest milestone, and for every implemented KEP', () => {
     const alive = atlas.enhancements.filter(({ record }) => record.status !== 'withdrawn');
     const unplaced = alive.filter(
-      ({ record, claims, targeted }) =>
+      ({ record, claims, targeted, refuted }) =>
         record.stage !== undefined &&
         record.latestMilestone !== undefined &&
         record.milestones === undefined &&
-        claims.length + targeted.length === 0,
+        claims.length + targeted.length + refuted.length === 0,
     );
     const stageless = atlas.enhancements.filter(
       ({ record, claims, undated }) =>
