@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Digest } from '../../schemas/digest.ts';
 import { buildAtlas } from '../atlas/build.ts';
-import { kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
+import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { findMentioned } from '../enhancement/find-mentioned.ts';
 import { phraseText } from '../page/phrase.ts';
 import { viewDigest } from './digest.ts';
@@ -10,10 +10,18 @@ import { digestPage } from './page.ts';
 const atlas = buildAtlas({
   enhancements: [
     kepIn('sig-node/1-x', { title: 'X', milestones: { alpha: '1.32', beta: '1.35' } }),
+    kepIn('sig-node/2-y', {
+      title: 'Y',
+      milestones: { alpha: '1.35' },
+      featureGates: [{ name: 'Lacking' }],
+    }),
   ],
   gates: [],
   releases: releasesOut('1.32', '1.35'),
-  sources: { digests: sourceAt('2026-02-01') },
+  sources: {
+    digests: sourceAt('2026-02-01'),
+    'feature-gates-code': sourceAt('2026-02-01', gateBranches('1.35')),
+  },
 });
 const bullet = { line: 9, stage: 'beta' as const };
 const record: Digest = {
@@ -30,6 +38,7 @@ const record: Digest = {
       featuredKeps: [
         { title: 'The X', number: 1, line: 3 },
         { title: 'Lost', number: 99, line: 4 },
+        { title: 'The Y', number: 2, line: 5 },
       ],
     },
     { kind: 'promotions', line: 8, bullets: [bullet], releases: ['1.35'] },
@@ -51,6 +60,7 @@ describe('digestPage', () => {
       'KEP of the Week': [
         'KEP-1 X · SIG Node · Alpha then, Beta since v1.35',
         'KEP-99 (unknown here)',
+        'KEP-2 Y · SIG Node · Alpha since v1.35, disputed',
       ],
       'Releases named': ['v1.35'],
       Shoutouts: ['2'],

@@ -25,7 +25,7 @@ export function graduationTable(
       graduation(
         claim,
         isTarget
-          ? 'targeted, later withdrawn'
+          ? `targeted, later ${view.record.status}`
           : [claim.standing, defaultWords(claim, newest), laterWords(claim)]
               .filter((each) => each !== '')
               .join(', '),

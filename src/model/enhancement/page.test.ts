@@ -35,6 +35,7 @@ const atlas = buildAtlas({
     kepIn('sig-node/5-x', { status: 'replaced', milestones: { alpha: '1.34' } }),
     kepIn('sig-node/7-x', { replaces: ['5', '8'] }),
     kepIn('sig-node/8-x', { status: 'provisional' }),
+    kepIn('sig-node/9-x', { status: 'rejected', milestones: { alpha: '1.33' } }),
     { ...kepIn('sig-node/4-x'), id: 'sig-a/4-y' },
     { ...kepIn('sig-node/4-x'), id: 'sig-b/4-z' },
   ],
@@ -119,6 +120,7 @@ describe('enhancementPage', () => {
     const [given] = pageOf('sig-node/2-x').notices;
     expect(given).toMatchObject({ title: 'This KEP was withdrawn.', isEnded: true });
     expect(standings(pageOf('sig-node/2-x'))).toEqual(['targeted, later withdrawn']);
+    expect(standings(pageOf('sig-node/9-x'))).toEqual(['targeted, later rejected']);
     expect(phraseText(given?.text ?? [])).toBe(
       'Its releases are former targets; nothing confirms that it shipped.',
     );
