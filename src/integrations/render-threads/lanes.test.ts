@@ -63,3 +63,14 @@ test('a job that fails fails alone', async () => {
   expect(failed.status).toBe('rejected');
   expect(done).toEqual({ status: 'fulfilled', value: 'a' });
 });
+
+test('a lane that never waits leaves the others their part', async () => {
+  const quick: Lane<Job, string> = { capacity: 1, render: () => Promise.resolve('quick') };
+  const other: Lane<Job, string> = {
+    capacity: 1,
+    render: () => new Promise((resolve) => setImmediate(resolve, 'other')),
+  };
+  const give = spread([quick, other], ({ kind }: Job) => kind);
+  const answers = await Promise.all(jobsOf('page', 100).map(give));
+  expect(answers.filter((name) => name === 'other').length).toBeGreaterThan(30);
+});
