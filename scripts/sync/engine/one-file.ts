@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { COLLECTIONS, type FolderName } from '../../../src/schemas/collections.ts';
+import { COLLECTIONS, type ContentOf, type FolderName } from '../../../src/schemas/collections.ts';
 import { readIntact } from '../reading/recorded.ts';
 import { unreadFile, withUnlisted } from '../reading/standing.ts';
 import { type FolderTexts, fetchFolder } from './read-folder.ts';
@@ -20,8 +20,13 @@ export interface FileEntries {
   readonly unread: readonly UnreadFile[];
 }
 
+/** A collection whose records name their file. */
+type FileCollection = {
+  [Name in FolderName]: ContentOf<Name> extends readonly FileRecord[] ? Name : never;
+}[FolderName];
+
 interface OneFile {
-  readonly name: FolderName & ('kubeadm-gates' | 'removed-apis');
+  readonly name: FileCollection;
   readonly repository: string;
   readonly file: string;
 }
