@@ -31,7 +31,7 @@ const INLINE = new Set([
  * @param address its own address, from which links are resolved
  */
 export function pageAsMarkdown(html: string, address: string): PageAsMarkdown {
-  const { childNodes } = parse(html);
+  const { childNodes } = contentOf(html);
   const find = (nodes: readonly HtmlNode[], name: string) =>
     firstElement(nodes, ({ tagName }) => tagName === name);
   const main = find(childNodes, 'main');
@@ -52,7 +52,7 @@ export function pageAsMarkdown(html: string, address: string): PageAsMarkdown {
  * @param address its own address, from which links are resolved
  */
 export function proseAsMarkdown(html: string, address: string): string {
-  const { childNodes } = parse(html);
+  const { childNodes } = contentOf(html);
   const parts = ['origin', 'prose'].map(
     (name) =>
       firstElement(childNodes, (element) => attributeOf(element, 'class') === name)?.childNodes ??
@@ -63,6 +63,11 @@ export function proseAsMarkdown(html: string, address: string): string {
     if (level !== undefined) element.tagName = `h${Math.max(3, Number(level) + 1)}`;
   }
   return parts.flatMap((nodes) => blocks(nodes, address)).join('\n\n');
+}
+
+/** A page from its content on; a third of most pages is before it. */
+function contentOf(html: string) {
+  return parse(html.slice(Math.max(0, html.indexOf('<main'))));
 }
 
 /** Blocks one after the other; text that stands between blocks is a paragraph. */
