@@ -5,9 +5,9 @@ import { siteAddress } from './scripts/build/site-address.ts';
 import { articles } from './src/integrations/articles.ts';
 import { commandLine } from './src/integrations/command-line.ts';
 import { contentChanges } from './src/integrations/content-changes.ts';
+import { developmentModules } from './src/integrations/development-modules.ts';
 import { embeds } from './src/integrations/embeds.ts';
 import { fileRoutes } from './src/integrations/file-routes.ts';
-import { keptModules } from './src/integrations/kept-modules.ts';
 import { licenses } from './src/integrations/licenses.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -69,6 +69,7 @@ export default defineConfig({
     licenses(),
     searchIndex(),
     contentChanges(),
+    developmentModules(join(cache ?? '.cache', 'dev/modules.json')),
     fileRoutes(),
     // Quotes and dashes stay as they are written: many are parts of commands.
     mdx({ smartypants: false }),
@@ -81,11 +82,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // Scripts stay files: the policy then allows no inline one, and pages share them.
   vite: {
-    plugins: [plainImports(), keptModules(join(cache ?? '.cache', 'dev/modules.json'))],
+    plugins: [plainImports()],
     server: {
-      // In development, the first page's modules are made ready before it is asked for, and not one after the other.
-      warmup: { ssrFiles: ['src/pages/index.astro'] },
-      preTransformRequests: true,
       watch: {
         ignored: (path) =>
           NOT_WATCHED.some((folder) => path.startsWith(folder)) && !path.startsWith(WATCHED),
