@@ -5,6 +5,7 @@ import type { AstroIntegration, AstroPrerenderer, HookParameters, RouteData } fr
 import type { Plugin as VitePlugin } from 'vite';
 import { responseOf, takeBytes } from '../lib/response-bytes.ts';
 import { budgetOfBuild } from '../prose/diagrams/budget.ts';
+import { siteOf } from './npm-package.ts';
 import { type Lane, spread } from './render-threads/lanes.ts';
 import { RenderThread } from './render-threads/thread.ts';
 
@@ -36,6 +37,7 @@ const MEMORY = 2 ** 30;
 export function renderThreads(): AstroIntegration {
   const count = countThreads(process.env.RENDER_THREADS);
   let entry = '';
+  let root = '';
   let pages: Pages = new Map();
   return {
     name: 'render-threads',
@@ -50,12 +52,17 @@ export function renderThreads(): AstroIntegration {
           vite: { plugins: [findEntry] },
         });
       },
+      'astro:config:done': ({ config }) => {
+        root = siteOf(config);
+      },
       'astro:build:setup': (options) => {
         pages = options.pages;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         if (count > 1)
-          setPrerenderer((main) => onThreads(main, count - 1, () => startThread(entry, pages)));
+          setPrerenderer((main) =>
+            onThreads(main, count - 1, () => startThread(entry, pages, `${root}/`)),
+          );
       },
     },
   };
@@ -91,9 +98,16 @@ function entryFinder(found: (file: string) => void): VitePlugin {
   };
 }
 
-function startThread(entry: string, pages: Pages): RenderThread {
+/** The page that needs most of what pages share. */
+const HOME = { route: '/', component: 'src/pages/index.astro' };
+
+/** Starts a thread, which works out what pages share while the main one finds them. */
+function startThread(entry: string, pages: Pages, home: string): RenderThread {
   const styles = new Map([...pages].map(([key, page]) => [key, page.styles] as const));
-  return new RenderThread({ entry: pathToFileURL(entry).href, styles });
+  const thread = new RenderThread({ entry: pathToFileURL(entry).href, styles });
+  // What fails here fails again where it is asked for.
+  thread.render(home, HOME).catch(() => undefined);
+  return thread;
 }
 
 function onThreads(
