@@ -55,7 +55,7 @@ function namePhrase({ name }: Gate, { written, isFromCode }: NamedGate): Phrase 
 function unknownWords({ written }: NamedGate): string {
   return isEnvironmentVariable(written)
     ? 'An environment variable, not a feature gate'
-    : 'No gate list and no documentation knows it';
+    : 'Not in any code that was read, and not documented';
 }
 
 function todayPhrase(answer: GateInRelease): Phrase {

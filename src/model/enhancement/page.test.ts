@@ -86,7 +86,7 @@ describe('enhancementPage', () => {
     expect(rowTexts(pageOf('sig-node/1-x').gatesTable)).toEqual([
       ['Mine (written “mine”)', 'Alpha false', 'Alpha, false from v1.34', 'kubelet'],
       ['MY_VARIABLE', 'An environment variable, not a feature gate', '', ''],
-      ['Nobodys', 'No gate list and no documentation knows it', '', ''],
+      ['Nobodys', 'Not in any code that was read, and not documented', '', ''],
     ]);
   });
 

@@ -12,7 +12,7 @@ export const kepGateUnknownRule: DriftRule = {
   kind: 'kep-gate-unknown',
   title: 'Gates that only a proposal knows',
   description:
-    'A kep.yaml whose first milestone is released names a feature gate that no gate list and no page of the documentation has, under any spelling. Environment variables are left out.',
+    'A kep.yaml whose first milestone is released names a feature gate that is not in any code that was read or on any page of the documentation, under any spelling. Environment variables are left out.',
   check: (context) =>
     context.atlas.enhancements.flatMap((view) => {
       const unknown = unknownGates(view);
