@@ -18,6 +18,7 @@ const atlas = buildAtlas({
         { name: 'mine', components: ['kubelet'] },
         { name: 'MY_VARIABLE' },
         { name: 'Nobodys' },
+        { name: 'Mines' },
       ],
       authors: ['@one', 'Two Names'],
       productionReadiness: { path: 'keps/prod-readiness/1.yaml', approvers: { alpha: 'three' } },
@@ -87,6 +88,7 @@ describe('enhancementPage', () => {
       ['Mine (written “mine”)', 'Alpha false', 'Alpha, false from v1.34', 'kubelet'],
       ['MY_VARIABLE', 'An environment variable, not a feature gate', '', ''],
       ['Nobodys', 'Not in any code that was read, and not documented', '', ''],
+      ['Mines', 'Not in any code that was read, and not documented. Similar name: Mine', '', ''],
     ]);
   });
 

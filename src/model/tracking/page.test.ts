@@ -197,15 +197,15 @@ describe('trackingPage', () => {
       expect.any(String),
     ]);
     expect(others).toEqual([
-      ['2026-08-01', '1 added: 3 KEPs in v1.37 on 2026-08-01', 'Added: KEP-2 X2.'],
+      ['2026-08-01', '1 added: 3 KEPs in v1.37 on Aug 1, 2026', 'Added: KEP-2 X2.'],
       [
         '2026-08-01/at-risk',
-        '1 KEP at risk in v1.37 since 2026-08-01',
+        '1 KEP at risk in v1.37 since Aug 1, 2026',
         'Not in the code at the stage planned, after code freeze: KEP-2 X2.',
       ],
       [
         '2026-06-20',
-        '1 added, 1 left: 2 KEPs in v1.37 on 2026-06-20',
+        '1 added, 1 left: 2 KEPs in v1.37 on Jun 20, 2026',
         'Added: KEP-7 X7. Left: KEP-5 X5.',
       ],
     ]);
