@@ -68,7 +68,7 @@ const keps = z.array(kepMention).optional().meta({
   description: 'The KEPs named or linked to, in reading order, each once.',
 });
 const gates = z.array(z.string()).optional().meta({
-  description: 'The feature gates named, exactly as a gate list has them.',
+  description: 'The feature gates named, exactly as the code has them.',
 });
 
 /** What stands under one heading of a release announcement. */

@@ -50,7 +50,7 @@ export const changeRecord = z
         'Which part of the subject: the stage that was retargeted or approved, the gate that a kep.yaml names, the KEP that follows, the release from which a gate’s state holds, the event of a cycle, the patch release.',
     }),
     source: gateSource.optional().meta({
-      description: 'For a gate: whether the code’s gate list says so, or the documentation.',
+      description: 'For a gate: whether the code says so, or the documentation.',
     }),
     from: z.string().optional().meta({ description: 'What was so; absent where nothing was.' }),
     to: z.string().optional().meta({ description: 'What is so now; absent where nothing is.' }),

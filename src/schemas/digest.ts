@@ -59,7 +59,7 @@ const pullRequests = z
 const gates = z
   .array(z.string())
   .optional()
-  .meta({ description: 'The feature gates named, exactly as a gate list has them.' });
+  .meta({ description: 'The feature gates named, exactly as the code has them.' });
 const links = z.array(url).optional().meta({
   description: 'Other addresses linked to, each once.',
 });

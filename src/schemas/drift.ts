@@ -53,7 +53,7 @@ const driftCitation = z.strictObject({
     ])
     .meta({
       description:
-        'Who says so. code: a gate list. schedule: the dates of a release. enhancements: the proposals taken together.',
+        'Who says so. code: the code of a release. schedule: the dates of a release. enhancements: the proposals taken together.',
     }),
   says: z.string().meta({ description: 'What it says, in our words.' }),
   repository: z.string().meta({ description: 'owner/name on GitHub.' }),

@@ -2,6 +2,7 @@ import type { AnnouncedList, Announcement } from '../../schemas/announcement.ts'
 import type { Stage } from '../../schemas/stage.ts';
 import type { FindEnhancement, FoundKep } from '../digest/mention.ts';
 import { type EnhancementView, isEnded } from '../enhancement/enhancement.ts';
+import { reachedStage } from '../features/change.ts';
 import type { FeatureRow } from '../features/row.ts';
 
 /** The stages that announcements count. */
@@ -24,11 +25,11 @@ export function compareCounts(
   { counts }: Announcement,
   rows: readonly FeatureRow[],
 ): ComparedCount[] {
-  const graduated = rows.filter(({ isGraduation }) => isGraduation);
+  const reached = rows.map(reachedStage);
   const stages = COUNTED.map((stage) => ({
     stage,
     announced: counts?.[stage],
-    resolved: graduated.filter((row) => row.stage === stage).length,
+    resolved: reached.filter((each) => each === stage).length,
   }));
   const resolved = stages.reduce((sum, count) => sum + count.resolved, 0);
   return [{ stage: 'total', announced: counts?.total, resolved }, ...stages];

@@ -2,6 +2,7 @@ import type { Announcement } from '../../schemas/announcement.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { FindEnhancement } from '../digest/mention.ts';
 import { namedKepPhrase } from '../digest/named-phrases.ts';
+import { reachedStage } from '../features/change.ts';
 import type { FeatureRow } from '../features/row.ts';
 import {
   asidePart,
@@ -111,15 +112,21 @@ function differenceReason(
 ): string {
   if (stage === 'total') return 'the announcement also counts deprecations and repeated stages';
   if (list === undefined) return 'the announcement does not list what it counts';
-  const own = rows.filter((row) => row.isGraduation && row.stage === stage);
-  const ids = new Set(own.flatMap(({ enhancement }) => enhancement?.id ?? []));
+  const reaching = (one: string) => idsOf(rows.filter((row) => reachedStage(row) === one));
+  const ids = reaching(stage);
+  const doubtful = reaching('disputed');
   const listed = new Set(list.enhancements.map(({ kep, title }) => kep?.view?.id ?? title));
   const parts = [
-    [[...listed].filter((id) => !ids.has(id)).length, 'listed there only'],
+    [[...listed].filter((id) => !ids.has(id) && !doubtful.has(id)).length, 'listed there only'],
+    [[...listed].filter((id) => doubtful.has(id)).length, 'disputed here'],
     [[...ids].filter((id) => !listed.has(id)).length, 'found here only'],
   ] as const;
   const words = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return words.length === 0 ? 'the announcement counts more than it lists' : words.join(', ');
+}
+
+function idsOf(rows: readonly FeatureRow[]): Set<string> {
+  return new Set(rows.flatMap(({ enhancement }) => enhancement?.id ?? []));
 }
 
 function countsTable(

@@ -37,7 +37,7 @@ export function buildAtlas(written: Records): Atlas {
   const isFrozen = (release: string): boolean =>
     releases.some((view) => view.version === release && isFrozenIn(view, records.sources));
   const named = nameGates(records);
-  const gates = viewGates(records.gates, named, codeReleases(records.sources));
+  const gates = viewGates(records, named, codeReleases(records.sources));
   const enhancements = viewEnhancements(records, named, gates, {
     evidence: indexEvidence(records, {
       isReleased: isReleasedIn(releases),

@@ -108,7 +108,7 @@ function headOf({
     title,
     description: `Last Week in Kubernetes Development, ${record.title}: ${words.join(', ')}.`,
     searchMeta: {
-      kind: 'Digest',
+      kind: 'LWKD issue',
       title,
       sigs: sigs.map(sigShortLabel),
       releases: releases.map((version) => `v${version}`),

@@ -2,6 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateHistory } from '../gate/in-release.ts';
+import { similarGate } from '../gate/similar.ts';
 import { type GateToday, resolveGateToday } from '../gate/today.ts';
 import { answerWords, settingWords } from '../gate/words.ts';
 import { asidePart, type Phrase, type PhraseTable, stagePart } from '../page/phrase.ts';
@@ -12,6 +13,8 @@ export interface EnhancementGate {
   readonly named: NamedGate;
   /** The gate and its standing in the newest release; absent where no source knows such a gate. */
   readonly known: { readonly gate: Gate; readonly today: GateToday } | undefined;
+  /** The gate of nearly the same name, where no source knows its own. */
+  readonly similar: Gate | undefined;
 }
 
 /** The gates that an enhancement names, as it spells them. */
@@ -19,7 +22,10 @@ export function gatesOfEnhancement(view: EnhancementView, atlas: Atlas): Enhance
   const newest = newestRelease(atlas);
   return view.gates.map((named) => {
     const gate = named.name === undefined ? undefined : lookUp(atlas).gate(named.name);
-    return { named, known: gate && { gate, today: resolveGateToday(gate, newest) } };
+    if (gate === undefined) {
+      return { named, known: undefined, similar: similarGate(named.written, atlas.gates) };
+    }
+    return { named, known: { gate, today: resolveGateToday(gate, newest) }, similar: undefined };
   });
 }
 
@@ -32,9 +38,11 @@ export function enhancementGatesTable(
   return {
     caption: `Feature gates of ${label}`,
     headings: ['Feature gate', `In v${newest}`, 'History', 'Components'],
-    rows: gates.map(({ named, known }) => {
+    rows: gates.map(({ named, known, similar }) => {
       const components: Phrase[] = [[named.components.join(', ')]];
-      if (known === undefined) return [[[named.written]], [[unknownWords(named)]], [], components];
+      if (known === undefined) {
+        return [[[named.written]], [unknownPhrase(named, similar)], [], components];
+      }
       const { gate, today } = known;
       return [
         [namePhrase(gate, named)],
@@ -52,10 +60,11 @@ function namePhrase({ name }: Gate, { written, isFromCode }: NamedGate): Phrase 
   return name === written ? [link] : [link, ' ', asidePart(`written “${written}”`)];
 }
 
-function unknownWords({ written }: NamedGate): string {
-  return isEnvironmentVariable(written)
-    ? 'An environment variable, not a feature gate'
-    : 'No gate list and no documentation knows it';
+function unknownPhrase({ written }: NamedGate, similar: Gate | undefined): Phrase {
+  if (isEnvironmentVariable(written)) return ['An environment variable, not a feature gate'];
+  const words = 'Not in any code that was read, and not documented';
+  if (similar === undefined) return [words];
+  return [`${words}. Similar name: `, { kind: 'gate', name: similar.name }];
 }
 
 function todayPhrase(answer: GateInRelease): Phrase {

@@ -18,6 +18,7 @@ const atlas = buildAtlas({
         { name: 'mine', components: ['kubelet'] },
         { name: 'MY_VARIABLE' },
         { name: 'Nobodys' },
+        { name: 'Mines' },
       ],
       authors: ['@one', 'Two Names'],
       productionReadiness: { path: 'keps/prod-readiness/1.yaml', approvers: { alpha: 'three' } },
@@ -86,7 +87,8 @@ describe('enhancementPage', () => {
     expect(rowTexts(pageOf('sig-node/1-x').gatesTable)).toEqual([
       ['Mine (written “mine”)', 'Alpha false', 'Alpha, false from v1.34', 'kubelet'],
       ['MY_VARIABLE', 'An environment variable, not a feature gate', '', ''],
-      ['Nobodys', 'No gate list and no documentation knows it', '', ''],
+      ['Nobodys', 'Not in any code that was read, and not documented', '', ''],
+      ['Mines', 'Not in any code that was read, and not documented. Similar name: Mine', '', ''],
     ]);
   });
 

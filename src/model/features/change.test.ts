@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changeLabelsOf, changesOf, changeWords, countChanges, countGates } from './change.ts';
+import {
+  changeLabelsOf,
+  changesOf,
+  changeWords,
+  countChanges,
+  countGates,
+  reachedStage,
+} from './change.ts';
 import type { FeatureRow, GateCell } from './row.ts';
 
 const row = (more: Partial<FeatureRow>): FeatureRow => ({
@@ -106,6 +113,25 @@ describe('countChanges', () => {
       ['beta', 2],
       ['gate-stage', 1],
       ['default-on', 1],
+    ]);
+  });
+});
+
+describe('reachedStage', () => {
+  it('is what a graduation leads to, and says where that is in doubt', () => {
+    const rows = [
+      {},
+      { isGraduation: true },
+      { isGraduation: true, standing: 'disputed' },
+    ] as const;
+    expect(rows.map((more) => reachedStage(row(more)))).toEqual([undefined, 'beta', 'disputed']);
+  });
+
+  it('is counted apart where it is in doubt', () => {
+    const doubtful = row({ isGraduation: true, standing: 'disputed' });
+    expect([...countChanges([row({ isGraduation: true }), doubtful])]).toEqual([
+      ['beta', 1],
+      ['disputed', 1],
     ]);
   });
 });

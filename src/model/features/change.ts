@@ -1,3 +1,4 @@
+import type { Stage } from '../../schemas/stage.ts';
 import type { GateChange } from '../gate/changes.ts';
 import { isExactRemoval } from '../gate/removal.ts';
 import { removalWords } from '../gate/words.ts';
@@ -13,6 +14,7 @@ const ROW_CHANGES = [
   'deprecated',
   'disabled',
   'removed',
+  'disputed',
   'gate-added',
   'gate-stage',
   'default-on',
@@ -22,7 +24,10 @@ const ROW_CHANGES = [
   'gate-removed',
 ] as const;
 
-/** A kind of change: a stage that an enhancement reached, or something that a gate underwent. */
+/**
+ * A kind of change: a stage that an enhancement reached, without those in doubt, which are of a kind of their own; or
+ * something that a gate underwent.
+ */
 export type RowChange = (typeof ROW_CHANGES)[number];
 
 const LABELS: Record<RowChange, string> = {
@@ -32,6 +37,7 @@ const LABELS: Record<RowChange, string> = {
   deprecated: 'Deprecated',
   disabled: 'Disabled',
   removed: 'Removed',
+  disputed: 'Stage disputed',
   'gate-added': 'New gate',
   'gate-stage': 'Stage of gate changed',
   'default-on': 'Default changed to true',
@@ -57,12 +63,23 @@ export function changeLabelsOf(release: string, newest: string): (change: RowCha
   return compareVersions(release, newest) > 0 ? plannedChangeLabel : changeLabel;
 }
 
+/** The stage that the release took a feature to; `disputed` where that is in doubt, `undefined` where to none. */
+export function reachedStage({
+  isGraduation,
+  stage,
+  standing,
+}: FeatureRow): Stage | 'disputed' | undefined {
+  if (!isGraduation || stage === 'unknown') return undefined;
+  return standing === 'disputed' ? 'disputed' : stage;
+}
+
 /** What the release changed for a row, without repeats, in the order of `ROW_CHANGES`. */
 export function changesOf(row: FeatureRow): RowChange[] {
   const found = new Set<RowChange>(
     row.gates.flatMap(({ changes }) => changes.map((change) => kindOf(change))),
   );
-  if (row.isGraduation && row.stage !== 'unknown') found.add(row.stage);
+  const reached = reachedStage(row);
+  if (reached !== undefined) found.add(reached);
   return ROW_CHANGES.filter((change) => found.has(change));
 }
 

@@ -1,4 +1,5 @@
 import { countWords } from '../count-words.ts';
+import { dayText } from '../day.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { codeFreezeDay } from '../release/freeze.ts';
 import { isTrouble } from '../tracking/delivery.ts';
@@ -35,7 +36,7 @@ function membershipNews({ release: { version }, days }: Tracking): News[] {
       ].join(', ');
       return {
         id: day,
-        title: `${told}: ${countWords(count, 'KEP')} in v${version} on ${day}`,
+        title: `${told}: ${countWords(count, 'KEP')} in v${version} on ${dayText(day)}`,
         summary: [
           ...(added.length === 0 ? [] : [`Added: ${namesOf(added)}.`]),
           ...(left.length === 0 ? [] : [`Left: ${namesOf(left)}.`]),
@@ -54,7 +55,7 @@ function riskNews({ release, phase, keps }: Tracking): News[] {
   );
   return [...days].map(([day, list]) => ({
     id: `${day}/at-risk`,
-    title: `${countWords(list.length, 'KEP')} at risk in v${release.version} since ${day}`,
+    title: `${countWords(list.length, 'KEP')} at risk in v${release.version} since ${dayText(day)}`,
     summary: `Not in the code at the stage planned, ${day === freeze ? 'at code freeze' : 'after code freeze'}: ${namesOf(list.map(({ view }) => view))}.`,
     day,
   }));
@@ -67,7 +68,7 @@ function unshippedNews({ release, phase, keps }: Tracking): News[] {
   return [
     {
       id: `${day}/not-shipped`,
-      title: `${countWords(list.length, 'KEP')} not found in the code of v${release.version}`,
+      title: `${countWords(list.length, 'KEP')} not at the stage planned in the code of v${release.version}`,
       summary: `Not in the code of the release at the stage planned: ${namesOf(list.map(({ view }) => view))}.`,
       day,
     },

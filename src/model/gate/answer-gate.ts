@@ -11,9 +11,14 @@ const OLDEST = '1.0';
 /**
  * Works out a gate's answers for all releases.
  * @param read the releases whose gate lists were read, oldest first
+ * @param renamed the gates that were renamed to it
  */
-export function answerGate(record: FeatureGate, read: readonly string[]): Step<GateInRelease>[] {
-  const facts = gatherEvidence(record, read);
+export function answerGate(
+  record: FeatureGate,
+  read: readonly string[],
+  renamed: readonly FeatureGate[],
+): Step<GateInRelease>[] {
+  const facts = gatherEvidence(record, read, renamed);
   const releases = [...new Set([OLDEST, ...decisiveReleases(facts)])].sort(compareVersions);
   const steps: Step<GateInRelease>[] = [];
   let known: KnownState | undefined;

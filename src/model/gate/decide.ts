@@ -23,10 +23,16 @@ export interface GateEvidence {
   readonly told: readonly GatePeriod[];
   readonly docs: readonly GatePeriod[];
   readonly documented: Removal | undefined;
+  /** The releases whose code has it under a former name. */
+  readonly renamed: readonly string[];
 }
 
-/** Lays out a gate's record. */
-export function gatherEvidence(record: FeatureGate, read: readonly string[]): GateEvidence {
+/** Lays out a gate's record, and those of the gates that were renamed to it. */
+export function gatherEvidence(
+  record: FeatureGate,
+  read: readonly string[],
+  renamed: readonly FeatureGate[],
+): GateEvidence {
   return {
     record,
     read,
@@ -34,6 +40,7 @@ export function gatherEvidence(record: FeatureGate, read: readonly string[]): Ga
     told: record.code === undefined ? [] : toldPeriods(record.code),
     docs: docsPeriods(record.docs?.stages ?? []),
     documented: documentedRemoval(record, read),
+    renamed: renamed.flatMap(({ code }) => releasesWith(code, read)),
   };
 }
 
@@ -73,7 +80,15 @@ function decideByCode(facts: GateEvidence, release: string): Decision {
   const isOlderThanAll = read.every((one) => compareVersions(release, one) < 0);
   return isOlderThanAll && next === read[0]
     ? decideBeforeCode(facts, next, release)
-    : notYetByCode(release, read.includes(release) ? periodAt(facts.told, release) : undefined);
+    : notYetByCode(
+        release,
+        mayBePatched(facts, release) ? periodAt(facts.told, release) : undefined,
+      );
+}
+
+/** Whether patches of a release that lacks the gate may have it: its code was read, and has it under no other name. */
+function mayBePatched({ read, renamed }: GateEvidence, release: string): boolean {
+  return read.includes(release) && !renamed.includes(release);
 }
 
 /** A release that has the gate, by its own code. */

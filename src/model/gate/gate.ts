@@ -33,21 +33,24 @@ export interface Gate extends AnsweredGate {
 /**
  * Joins a gate's record with the code that was read; enhancements are joined by the atlas.
  * @param read the releases whose code was read and could tell of the gate, oldest first
+ * @param renamed the gates of which release notes say that they were renamed to it
  */
 export function buildGate(
   record: FeatureGate,
   read: readonly string[],
   declared: Pick<Gate, 'enhancements' | 'components'>,
+  renamed: readonly FeatureGate[] = [],
 ): Gate {
   const { code, docs } = record;
+  const formerNames = [...(docs?.formerNames ?? []), ...renamed.map(({ name }) => name)];
   return {
     name: record.name,
-    formerNames: docs?.formerNames ?? [],
+    formerNames: [...new Set(formerNames)],
     record,
     releases: releasesWith(code, read),
     code: code === undefined ? [] : codePeriods(code, read),
     docs: docsPeriods(docs?.stages ?? []),
-    answers: answerGate(record, read),
+    answers: answerGate(record, read, renamed),
     ...declared,
   };
 }

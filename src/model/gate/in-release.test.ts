@@ -110,6 +110,16 @@ describe('the code of the release itself', () => {
     expect(gateIn(late, '1.34')).toMatchObject({ kind: 'present', since: '1.34' });
   });
 
+  it('is not doubted where the code of the release has the gate by the name that it had before', () => {
+    const code = codeBlock(['1.33 alpha off', '1.35 beta on'], ['1.35', '1.37']);
+    const renamed = { name: 'Former', code: codeBlock(['1.33 alpha off'], ['1.33']) };
+    const declared = { enhancements: [], components: [] };
+    const built = buildGate({ name: 'Example', code }, LISTS, declared, [renamed]);
+    expect(built.formerNames).toEqual(['Former']);
+    expect(gateIn(built, '1.33')).not.toHaveProperty('doubt');
+    expect(gateIn(built, '1.34')).toMatchObject({ kind: 'not-yet', doubt: { list: '1.34' } });
+  });
+
   it('is doubted for its other patches where newer code dates the gate to it, and for no older one', () => {
     const backported = gate({ code: codeBlock(['1.34 beta off'], ['1.35', '1.37']) });
     expect(gateIn(backported, '1.34')).toEqual({

@@ -67,7 +67,7 @@ function stateStanding(
 /** Why nothing contradicts what the code says. */
 function agreementReason(gate: Gate, release: string, fromDocs: Evidence | undefined): string {
   if (fromDocs === undefined) {
-    return 'The gate list of the code says so: it is what the components accept.';
+    return 'The code says so: it is what the components accept.';
   }
   return arePatchesOtherwise(gate, release)
     ? 'The docs say that patch releases differ; the code that was read is that of one of them.'
@@ -90,7 +90,7 @@ function removalStanding(gate: Gate, row: ComparedRelease): GateStanding {
   return {
     standing: contrary === undefined ? (isCode ? 'shipped' : 'declared') : 'disputed',
     reason: isCode
-      ? 'An older gate list has it, this one does not.'
+      ? 'Older code has it, this code does not.'
       : 'The docs list it as removed, which it was after the last release that they name.',
     evidence: [evidence],
     contrary: contrary === undefined ? [] : [contrary],

@@ -1,6 +1,8 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import type { ReleaseNotes } from '../../schemas/release-notes.ts';
 import { type EnhancementView, isEnded } from '../enhancement/enhancement.ts';
 import type { CaseGate } from '../graduation/case.ts';
+import { indexRenames } from './former-names.ts';
 import { buildGate, type Gate } from './gate.ts';
 
 /** What an enhancement has to be known by so that its gates can be joined to it. */
@@ -23,12 +25,20 @@ function readOf({ code }: FeatureGate, releases: readonly CodeRelease[]): string
     .map(({ release }) => release);
 }
 
+/** The gates, and the notes that tell how some of them were called before. */
+interface GateRecords {
+  readonly gates: readonly FeatureGate[];
+  readonly releaseNotes?: readonly ReleaseNotes[];
+}
+
 /** Joins the gates' records with the enhancements that name them, by name; of these, the ended ones come last. */
 export function viewGates(
-  records: readonly FeatureGate[],
+  { gates: records, releaseNotes = [] }: GateRecords,
   enhancements: readonly NamingEnhancement[],
   releases: readonly CodeRelease[],
 ): Gate[] {
+  const byName = new Map(records.map((record) => [record.name, record]));
+  const renames = indexRenames(releaseNotes);
   const naming = Map.groupBy(
     [...enhancements]
       .sort((a, b) => Number(isEnded(a.record.status)) - Number(isEnded(b.record.status)))
@@ -46,13 +56,15 @@ export function viewGates(
         gate.components.map((component) => ({ id, component })),
       );
       const components = [...Map.groupBy(declared, ({ component }) => component)];
-      return buildGate(record, readOf(record, releases), {
+      const declaredBy = {
         enhancements: [...new Set(namings.map(({ id }) => id))],
         components: components.map(([name, by]) => ({
           name,
           enhancements: by.map(({ id }) => id),
         })),
-      });
+      };
+      const renamed = (renames.get(record.name) ?? []).flatMap((name) => byName.get(name) ?? []);
+      return buildGate(record, readOf(record, releases), declaredBy, renamed);
     })
     .sort((a, b) => compareNames(a.name, b.name));
 }

@@ -6,7 +6,8 @@ export type PageKind =
   | 'Feature gate'
   | 'Release'
   | 'SIG'
-  | 'Digest'
+  | 'LWKD issue'
+  | 'Weekly digest'
   | 'API kind'
   | 'Page';
 

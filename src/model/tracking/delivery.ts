@@ -95,7 +95,7 @@ export function isTrouble(delivery: Delivery): boolean {
   return delivery === 'missing' || delivery === 'gate-behind';
 }
 
-/** What a delivery means, by how far the release is: "At risk: not in the code". */
+/** What a delivery means, by how far the release is: "At risk: not at beta in the code". */
 export function deliveryWords(
   delivery: Delivery,
   phase: CodePhase,
@@ -108,9 +108,9 @@ export function deliveryWords(
   switch (delivery) {
     case 'missing':
       return {
-        open: 'Not yet in the code',
-        frozen: 'At risk: not in the code',
-        released: 'Not found in the code',
+        open: `Not yet ${at} in the code`,
+        frozen: `At risk: not ${at} in the code`,
+        released: `Not ${at} in the code`,
       }[phase];
     case 'gate-behind':
       return {

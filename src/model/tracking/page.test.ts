@@ -138,10 +138,10 @@ describe('trackingPage', () => {
 
   it('says what a missing stage means by how far the release is', () => {
     const first = (page: TrackingPage) => page.counts[0]?.label;
-    expect(first(trackingOf({ day: '2026-06-30' }))).toBe('Not yet in the code');
-    expect(first(trackingOf({}))).toBe('At risk: not in the code');
+    expect(first(trackingOf({ day: '2026-06-30' }))).toBe('Not yet at its stage in the code');
+    expect(first(trackingOf({}))).toBe('At risk: not at its stage in the code');
     const records = historyOf(['2026-06-30', '1.37']);
-    expect(first(trackingOf({ day: '2026-09-01', records }))).toBe('Not found in the code');
+    expect(first(trackingOf({ day: '2026-09-01', records }))).toBe('Not at its stage in the code');
   });
 
   it('keeps who was in when the release came out, whatever kep.yaml says now', () => {
@@ -193,19 +193,19 @@ describe('trackingPage', () => {
     const [latest, ...others] = told('2026-08-05');
     expect(latest).toEqual([
       '2026-08-05',
-      '2 added: 5 KEPs in v1.37 on 2026-08-05',
+      '2 added: 5 KEPs in v1.37 on Aug 5, 2026',
       expect.any(String),
     ]);
     expect(others).toEqual([
-      ['2026-08-01', '1 added: 3 KEPs in v1.37 on 2026-08-01', 'Added: KEP-2 X2.'],
+      ['2026-08-01', '1 added: 3 KEPs in v1.37 on Aug 1, 2026', 'Added: KEP-2 X2.'],
       [
         '2026-08-01/at-risk',
-        '1 KEP at risk in v1.37 since 2026-08-01',
+        '1 KEP at risk in v1.37 since Aug 1, 2026',
         'Not in the code at the stage planned, after code freeze: KEP-2 X2.',
       ],
       [
         '2026-06-20',
-        '1 added, 1 left: 2 KEPs in v1.37 on 2026-06-20',
+        '1 added, 1 left: 2 KEPs in v1.37 on Jun 20, 2026',
         'Added: KEP-7 X7. Left: KEP-5 X5.',
       ],
     ]);

@@ -48,6 +48,8 @@ function enhancementActionWords(kind: UpgradeItem['kind']): string {
       return 'Beta: the API or behavior can still change.';
     case 'kep-alpha':
       return 'Alpha: recommended only for short-lived testing clusters.';
+    case 'kep-disputed':
+      return 'The sources contradict each other on whether this stage was reached.';
     default:
       return '';
   }
@@ -99,6 +101,8 @@ function gateActionWords(
       return isOn === undefined
         ? 'Default unknown: no source states it.'
         : 'Disabled by default. Try it on a test cluster first.';
+    case 'gate-uncertain':
+      return 'It is unknown whether this version has the gate.';
     case 'gate-stage':
       return isOn === true
         ? 'No action: it stays enabled.'

@@ -109,6 +109,10 @@ describe('what happens to a gate', () => {
     expect(of('Papers', '1.33', '1.34').map(([kind]) => kind)).toEqual(['unchanged']);
   });
 
+  it('is no removal where only the docs say that it came', () => {
+    expect(of('Promised', '1.33', '1.34').map(([kind]) => kind)).toEqual(['gate-uncertain']);
+  });
+
   it('came and went, and what it switched stays', () => {
     expect(of('Passing', '1.30', '1.35')).toEqual([['always-on', 'new: removed in v1.34', '1.31']]);
   });

@@ -18,7 +18,7 @@ function newGateKinds(now: GateInRelease): ItemKind[] {
     case 'removed':
       return isOn ? ['always-on'] : [];
     case 'unknown':
-      return now.last === undefined ? [] : ['gate-maybe'];
+      return now.last === undefined ? [] : ['gate-uncertain'];
     default:
       return [isOn ? 'new-on' : 'gate-new'];
   }

@@ -32,6 +32,7 @@ function aspectOf(kind: ItemKind): (answer: GateInRelease) => unknown {
   switch (kind) {
     case 'gate-gone':
     case 'gate-maybe':
+    case 'gate-uncertain':
       return (answer) => answer.kind;
     case 'gate-locked':
     case 'gate-unlocked':

@@ -157,6 +157,7 @@ function enhancementItems(
   const isBack =
     was !== undefined && isMaturing(now.stage) && compareStages(now.stage, was.stage) < 0;
   if (isBack && isMaturing(was.stage)) return [];
-  const kind = `kep-${now.stage}` as const;
+  const isDisputed = now.standing === 'disputed' && isMaturing(now.stage);
+  const kind = isDisputed ? 'kep-disputed' : (`kep-${now.stage}` as const);
   return [{ kind, about: 'enhancement', enhancement, transition }];
 }

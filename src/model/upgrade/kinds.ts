@@ -40,7 +40,9 @@ export const ITEM_KINDS = [
   'kep-stable',
   'kep-beta',
   'kep-alpha',
+  'kep-disputed',
   'gate-new',
+  'gate-uncertain',
   'gate-stage',
   'unchanged',
 ] as const;
@@ -70,7 +72,9 @@ const KINDS: Record<ItemKind, readonly [Part, string]> = {
   'kep-stable': ['rest', 'Graduated to GA'],
   'kep-beta': ['rest', 'Graduated to beta'],
   'kep-alpha': ['rest', 'New in alpha'],
+  'kep-disputed': ['rest', 'Stage disputed'],
   'gate-new': ['rest', 'New gate'],
+  'gate-uncertain': ['rest', 'New gate, uncertain'],
   'gate-stage': ['rest', 'Stage changed'],
   unchanged: ['unchanged', 'Unchanged'],
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phraseText } from '../page/phrase.ts';
 import { UPGRADE_COLUMNS } from './columns.ts';
+import type { UpgradeEnhancement } from './data.ts';
 import { diff } from './diff.ts';
 import { type UpgradeRow, upgradeTable } from './table.ts';
 import { example } from './testing/example.ts';
@@ -12,6 +13,16 @@ const of = (name: string, from: string, to: string) =>
     .filter(({ item }) => item.text === name)
     .map(({ kind, change, releases }) => [kind, change, releases.join(' ')]);
 
+/** The kinds of items of the KEP, had it this timeline. */
+const kindsOf = (timeline: UpgradeEnhancement['timeline']) => (from: string, to: string) => {
+  const enhancements = example.enhancements.map((each) => ({ ...each, timeline }));
+  const data = { ...example, enhancements };
+  return upgradeTable(data, diff(data, from, to))
+    .sections.flatMap((section) => section.rows)
+    .filter(({ about }) => about === 'enhancement')
+    .map(({ kind }) => kind);
+};
+
 describe('what else an upgrade brings', () => {
   it('has graduations, also over skipped stages', () => {
     expect(of('Growth', '1.30', '1.34')).toEqual([['kep-stable', 'new: GA', '1.31 1.34']]);
@@ -19,21 +30,22 @@ describe('what else an upgrade brings', () => {
     expect(of('Growth', '1.36', '1.37')).toEqual([['kep-removed', 'GA → Removed', '1.37']]);
   });
 
+  it('does not call a stage reached that is disputed', () => {
+    const timeline = [
+      { release: '1.31', state: { stage: 'alpha', standing: 'disputed' } },
+      { release: '1.34', state: { stage: 'stable', standing: 'shipped' } },
+    ] as const;
+    const kinds = kindsOf(timeline);
+    expect(kinds('1.30', '1.31')).toEqual(['kep-disputed']);
+    expect(kinds('1.30', '1.34')).toEqual(['kep-stable']);
+  });
+
   it('leaves a KEP whose gates are back at an earlier stage to its gates', () => {
-    const [enhancement] = example.enhancements;
     const timeline = (['alpha', 'beta', 'alpha'] as const).map((stage, index) => ({
       release: `1.3${index + 1}`,
       state: { stage, standing: 'shipped' as const },
     }));
-    const back = {
-      ...example,
-      enhancements: enhancement === undefined ? [] : [{ ...enhancement, timeline }],
-    };
-    const kinds = (from: string, to: string) =>
-      upgradeTable(back, diff(back, from, to))
-        .sections.flatMap((section) => section.rows)
-        .filter(({ about }) => about === 'enhancement')
-        .map(({ kind }) => kind);
+    const kinds = kindsOf(timeline);
     expect(kinds('1.31', '1.32')).toEqual(['kep-beta']);
     expect(kinds('1.32', '1.33')).toEqual([]);
     expect(kinds('1.31', '1.33')).toEqual([]);

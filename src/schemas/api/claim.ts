@@ -12,7 +12,7 @@ export const claimStanding = z.enum(CLAIM_STANDINGS).meta({
 
 export const rowStanding = z.enum([...CLAIM_STANDINGS, 'code', 'docs']).meta({
   description:
-    'How the stage is known: by a claim (shipped, declared, planned, disputed), or of a gate that no claim speaks of by the code’s gate list or the documentation.',
+    'How the stage is known: by a claim (shipped, declared, planned, disputed), or of a gate that no claim speaks of by the code or the documentation.',
 });
 
 export const shownStage = z.enum([...stage.options, 'unknown']).meta({

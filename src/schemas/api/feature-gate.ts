@@ -106,7 +106,7 @@ export const gateDetails = z
     releases: z.array(answer).meta({
       description: 'What it is in each release, all sources weighed, oldest first.',
     }),
-    code: z.array(period).meta({ description: 'Its history by the gate lists of the code.' }),
+    code: z.array(period).meta({ description: 'Its history in the code.' }),
     docs: z.array(period).meta({ description: 'Its history by the documentation.' }),
     retold: z
       .array(retold)

@@ -117,7 +117,10 @@ export const releaseDetails = z
     changes: z
       .array(
         z.strictObject({
-          change: z.string().meta({ description: 'What changed, such as "beta" or "default-on".' }),
+          change: z.string().meta({
+            description:
+              'What changed, such as "beta" or "default-on"; "disputed" in place of a stage in doubt.',
+          }),
           count: z.int().meta({ description: 'In how many rows of the feature table.' }),
         }),
       )
@@ -189,9 +192,10 @@ const featureRow = z.strictObject({
   since: releaseVersion.meta({ description: 'The release in which it reached the stage.' }),
   standing: rowStanding,
   evidence: z.array(evidence).meta({ description: 'What says so.' }),
-  changes: z
-    .array(z.string())
-    .meta({ description: 'What this release changed, such as "beta" or "default-on".' }),
+  changes: z.array(z.string()).meta({
+    description:
+      'What this release changed, such as "beta" or "default-on"; "disputed" in place of a stage in doubt.',
+  }),
   gates: z.array(gateCell).meta({ description: 'Its gates as they are in the release.' }),
   sig: sigName.optional().meta({ description: 'The owning SIG.' }),
   participatingSigs: z.array(sigName).meta({ description: 'Other SIGs that take part.' }),

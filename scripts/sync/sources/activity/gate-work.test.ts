@@ -71,6 +71,17 @@ describe('readGateWork', () => {
     expect(read(note).does ?? []).toEqual([]);
   });
 
+  it('takes the one gate that the text calls so before another that the sentence names', () => {
+    const rest = 'It can be disabled using the `WidgetCache` feature gate.';
+    const { changedGates } = read(
+      `Added Beta support for short answers to \`WidgetPool\`. ${rest}`,
+    );
+    expect(changedGates).toEqual(['WidgetCache']);
+    expect(read(`\`WidgetPool\` features were promoted to GA. ${rest}`).changedGates).toEqual([
+      'WidgetPool',
+    ]);
+  });
+
   it('names the gates that it is done to, not those that are named besides', () => {
     expect(
       read('Added the `WidgetCache` feature gate (Beta) to compress `WidgetPool` answers.')

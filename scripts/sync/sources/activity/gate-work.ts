@@ -35,6 +35,7 @@ const OFF = /\bdisabl(?:ed?|es|ing)\b[^.;]{0,80}\bby default\b/i;
 const REMAINS = /\b(?:remains?|remained|stays?|still|was|were)\s+(?:\w+\s+){0,2}$/i;
 const BRACKETS = /\([^)]*\)/g;
 const NOTHING = /(?!)/g;
+const CALLED = /\x60?\w+\x60?\s+feature[ -]?gates?\b/gi;
 /** Far enough for what is done; the rest explains it. */
 const LEAD_LENGTH = 200;
 
@@ -105,14 +106,22 @@ function clauseOf(sentence: string): string {
 }
 
 /**
- * The gates before the first words "feature gate"; without these words, all that the sentence names; where
- * it names none, the only one of the whole text.
+ * The gates before the first words "feature gate". Without the word "feature", the only one that the text calls
+ * a feature gate; else all that the sentence names; where it names none, the only one of the whole text.
  */
 function gatesChanged(sentence: string, text: string, knownGates: ReadonlySet<string>): string[] {
   const end = /\bfeature[ -]?gates?\b/i.exec(sentence)?.index ?? 0;
   const before = gatesInText(sentence.slice(0, end), knownGates);
-  const own = before.length > 0 ? before : gatesInText(sentence, knownGates);
+  const called = /\bfeatures?\b/i.test(sentence) ? [] : gatesCalled(text, knownGates);
+  const own =
+    [before, called].find(({ length }) => length > 0) ?? gatesInText(sentence, knownGates);
   if (own.length > 0) return own;
   const all = gatesInText(text, knownGates);
   return all.length === 1 ? all : [];
+}
+
+/** The gate of the words "the X feature gate", where a text has them of one gate alone. */
+function gatesCalled(text: string, knownGates: ReadonlySet<string>): string[] {
+  const names = gatesInText((text.match(CALLED) ?? []).join('\n'), knownGates);
+  return names.length === 1 ? names : [];
 }

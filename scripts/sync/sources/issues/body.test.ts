@@ -198,6 +198,11 @@ describe('targets', () => {
     ['[ ] Alpha release target (x.y): 1.38', { release: '1.38' }],
     ['Alpha release target (1.7): the first design', { release: '1.7' }],
     ['Alpha: v1.13', { release: '1.13' }],
+    ['Alpha release target (x.y): ~~1.36~~ 1.37', { release: '1.37' }],
+    ['Alpha: <del>1.36</del> 1.37', { release: '1.37' }],
+    ['Alpha: 1.37 (was 1.36, slipped)', { release: '1.37' }],
+    ['Alpha: 1.37 (moved from 1.36)', { release: '1.37' }],
+    ['Alpha: 1.36 → 1.37', { release: '1.37' }],
   ])('%s', (line, target) => {
     expect(targetsOf(line).targets).toEqual([{ stage: 'alpha', ...target }]);
   });
@@ -235,6 +240,8 @@ describe('targets', () => {
       ['body.targets.alpha not-a-value'],
     ],
     ['Some day: 1.34', ['body.targets not-a-value']],
+    ['~~Alpha: 1.36~~', undefined],
+    ['Alpha: ~~1.36~~ TBD', undefined],
   ])('are none: %s', (line, problems) => {
     const { targets, problems: found } = targetsOf(line);
     expect(targets).toBeUndefined();

@@ -6,7 +6,7 @@ import { parseMarkdown } from '../../reading/markdown.ts';
 /** A heading, paragraph or list item with what is nested in it: an issue's text without markup. */
 export interface IssueOutline {
   readonly kind: 'heading' | 'paragraph' | 'item';
-  /** Its own text, lines kept, without HTML, emphasis and struck-through links. */
+  /** Its own text, lines kept, without HTML and emphasis, and without what is struck through unless it begins so. */
   readonly text: string;
   /** The addresses in its own text, `#12` and `org/repo#12` included, in text order. */
   readonly links: readonly string[];
@@ -86,9 +86,26 @@ type Phrases = Pick<IssueOutline, 'text' | 'links' | 'isStruck'>;
 
 function readPhrases(nodes: readonly PhrasingContent[]): Phrases {
   const links: string[] = [];
-  const text = nodes.map((node) => phraseText(node, links)).join('');
   const [first] = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  return { text: text.trim(), links, isStruck: first?.type === 'delete' };
+  const isStruck = first !== undefined && (first.type === 'delete' || isTag(first, 'open'));
+  const kept = isStruck ? nodes : withoutStruck(nodes);
+  const text = kept.map((node) => phraseText(node, links)).join('');
+  return { text: text.trim(), links, isStruck };
+}
+
+const STRUCK_TAGS = { open: /^<(?:del|s|strike)>$/i, close: /^<\/(?:del|s|strike)>$/i };
+
+function isTag(node: PhrasingContent, kind: keyof typeof STRUCK_TAGS): boolean {
+  return node.type === 'html' && STRUCK_TAGS[kind].test(node.value);
+}
+
+function withoutStruck(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  let isOpen = false;
+  return nodes.filter((node) => {
+    if (isTag(node, 'open')) isOpen = true;
+    if (isTag(node, 'close')) isOpen = false;
+    return !isOpen && node.type !== 'delete';
+  });
 }
 
 /** The text of a phrase; its addresses are added to `links`, except struck-through ones. */

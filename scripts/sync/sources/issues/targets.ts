@@ -3,6 +3,7 @@ import type { Oddities } from '../../reading/oddities.ts';
 import { isPlaceholder } from '../../reading/placeholders.ts';
 import { RELEASE } from '../../reading/releases.ts';
 import { type NamedStage, stagesNamed } from '../../reading/stage-words.ts';
+import { currentReleases } from './current-releases.ts';
 import { readGateNames } from './gate-names.ts';
 import type { IssueOutline } from './outline.ts';
 
@@ -32,6 +33,7 @@ export function readTargets(
 }
 
 function readEntry(entry: IssueOutline, context: Context): IssueTarget[] {
+  if (entry.isStruck) return [];
   const [line = ''] = entry.text.split('\n', 1);
   const gates = readGateNames(line);
   if (gates !== undefined) {
@@ -48,7 +50,7 @@ function readLine(line: string, context: Context): IssueTarget[] {
     return [];
   }
   const rest = named.rest.replace(WORDS, ' ').trim();
-  const found = [...rest.matchAll(RELEASE)];
+  const found = currentReleases(rest);
   if (found.length === 0) reportWithoutRelease(rest, named, context.oddities);
   return found.map((match, index) => {
     const start = match.index;
@@ -73,7 +75,8 @@ function targetOf(
   const notes = readNotes(before, after);
   const aside = /^\s*\(([^)]*)\)/.exec(after)?.[1]?.trim() ?? '';
   const gates = readGateNames(aside) ?? contextGates;
-  const isScope = readGateNames(aside) === undefined && SCOPE.test(aside) && notes.length === 0;
+  const isName = SCOPE.test(aside) && aside.search(RELEASE) < 0;
+  const isScope = readGateNames(aside) === undefined && isName && notes.length === 0;
   return {
     stage,
     phase,

@@ -10,7 +10,7 @@ export const announcedGateRule: DriftRule = {
   kind: 'announced-gate',
   title: 'Graduations: announcements and gates',
   description:
-    'A release announcement lists the enhancement among those that reached a stage; by the gate list or, for a removed gate, its documentation, none of its gates reached it in that release.',
+    'A release announcement lists the enhancement among those that reached a stage; by the code or, for a removed gate, its documentation, none of its gates reached it in that release.',
   check: (context) => {
     const wrong = context.announced.flatMap((announced) => {
       const citation = contradictionByGates(context, announced);

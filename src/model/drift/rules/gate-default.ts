@@ -6,7 +6,7 @@ export const gateDefaultRule: DriftRule = {
   kind: 'gate-default',
   title: 'Default of a gate: code and documentation',
   description:
-    'The gate list and the gate’s page agree on the stage in a release, but not on the default.',
+    'The code and the gate’s page agree on the stage in a release, but not on the default.',
   check: (context) =>
     gatesThatDiffer(context, 'gate-default', ({ code, docs }) => code?.stage === docs?.stage),
 };

@@ -6,7 +6,7 @@ export const gatePresenceRule: DriftRule = {
   kind: 'gate-presence',
   title: 'First release of a gate: code and documentation',
   description:
-    'In a release only one of the gate list and the gate’s page has the gate: they date its beginning, or a stage of it, differently.',
+    'In a release only one of the code and the gate’s page has the gate: they date its beginning, or a stage of it, differently.',
   check: (context) =>
     gatesThatDiffer(
       context,

@@ -6,7 +6,7 @@ import { aboutGate } from '../finding.ts';
 import { fixDocs } from '../fixes.ts';
 import type { DriftRule } from '../rule.ts';
 
-/** A gate is gone from the gate lists, but its documentation does not say that it was removed. */
+/** A gate is gone from the code, but its documentation does not say that it was removed. */
 export const gateRemovalUndocumentedRule: DriftRule = {
   kind: 'gate-removal-undocumented',
   title: 'Removed gates that are documented as live',

@@ -6,7 +6,7 @@ export const gateStageRule: DriftRule = {
   kind: 'gate-stage',
   title: 'Stage of a gate: code and documentation',
   description:
-    'The gate list and the gate’s page name different stages for a release that was out when the documentation was read.',
+    'The code and the gate’s page name different stages for a release that was out when the documentation was read.',
   check: (context) =>
     gatesThatDiffer(
       context,

@@ -12,7 +12,7 @@ export const kepGateSpellingRule: DriftRule = {
   kind: 'kep-gate-spelling',
   title: 'Names of gates: kep.yaml and code',
   description:
-    'A kep.yaml names a gate in another spelling than the gate lists and the documentation, or under a name that the gate had before.',
+    'A kep.yaml names a gate in another spelling than the code and the documentation, or under a name that the gate had before.',
   check: (context) =>
     context.atlas.enhancements.flatMap((view) => {
       const other = view.gates.find(({ name, written }) => name !== undefined && name !== written);

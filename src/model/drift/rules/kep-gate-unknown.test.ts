@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, kep } from '../testing/context.ts';
+import type { FeatureGate } from '../../../schemas/feature-gate.ts';
+import { codeGate, contextOf, kep } from '../testing/context.ts';
 import { said } from '../testing/said.ts';
 import { kepGateUnknownRule } from './kep-gate-unknown.ts';
 
-const naming = (name: string, alpha: string) =>
-  contextOf({ enhancements: [kep({ featureGates: [{ name }], milestones: { alpha } })] });
+const naming = (name: string, alpha: string, gates: FeatureGate[] = []) =>
+  contextOf({ enhancements: [kep({ featureGates: [{ name }], milestones: { alpha } })], gates });
 
 describe('kepGateUnknownRule', () => {
   it('tells a gate that nobody else knows once its first milestone is out', () => {
     expect(said(kepGateUnknownRule.check(naming('Nobodys', '1.30')))).toEqual([
       'KEP-1 | kep.yaml: Nobodys | code: no gate of this name, nor a documented one',
+    ]);
+  });
+
+  it('names a gate that may be meant', () => {
+    const gates = [codeGate('WidgetPool', ['1.34 beta on'])];
+    expect(said(kepGateUnknownRule.check(naming('WidgetPools', '1.30', gates)))).toEqual([
+      'KEP-1 | kep.yaml: WidgetPools | code: no gate of this name, nor a documented one; similar: WidgetPool',
     ]);
   });
 

@@ -1,5 +1,7 @@
+import type { Atlas } from '../../atlas/atlas.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { isEnded, unknownGates } from '../../enhancement/enhancement.ts';
+import { similarGate } from '../../gate/similar.ts';
 import { compareVersions } from '../../version.ts';
 import { citeAllCode, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
@@ -12,7 +14,7 @@ export const kepGateUnknownRule: DriftRule = {
   kind: 'kep-gate-unknown',
   title: 'Gates that only a proposal knows',
   description:
-    'A kep.yaml whose first milestone is released names a feature gate that no gate list and no page of the documentation has, under any spelling. Environment variables are left out.',
+    'A kep.yaml whose first milestone is released names a feature gate that is not in any code that was read or on any page of the documentation, under any spelling. Environment variables are left out.',
   check: (context) =>
     context.atlas.enhancements.flatMap((view) => {
       const unknown = unknownGates(view);
@@ -24,10 +26,7 @@ export const kepGateUnknownRule: DriftRule = {
         releases: [first.release],
         citations: [
           citeKep(context, view, 'feature-gates', unknown.join(', ')),
-          citeAllCode(
-            context,
-            `no gate of ${unknown.length === 1 ? 'this name, nor a documented one' : 'these names, nor a documented one'}`,
-          ),
+          citeAllCode(context, absentWords(unknown, context.atlas)),
         ],
         fix: fixKep(context, view),
       });
@@ -39,4 +38,11 @@ function isKnowable({ atlas, wasOut }: DriftContext, release: string): boolean {
   const newest = atlas.gateLists.at(-1);
   const isRead = newest !== undefined && compareVersions(newest, release) >= 0;
   return isRead && wasOut(release, REPOSITORIES.enhancements);
+}
+
+function absentWords(unknown: readonly string[], { gates }: Atlas): string {
+  const names = unknown.length === 1 ? 'this name' : 'these names';
+  const similar = unknown.flatMap((written) => similarGate(written, gates)?.name ?? []);
+  const others = similar.length === 0 ? '' : `; similar: ${similar.join(', ')}`;
+  return `no gate of ${names}, nor a documented one${others}`;
 }

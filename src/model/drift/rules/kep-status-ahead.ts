@@ -14,7 +14,7 @@ export const kepStatusAheadRule: DriftRule = {
   kind: 'kep-status-ahead',
   title: 'Implemented by its status, but not GA in code',
   description:
-    'The status in kep.yaml is implemented; the newest gate list holds a gate of its own that is not GA, and none of its gates is.',
+    'The status in kep.yaml is implemented; the newest code has a gate of its own that is not GA, and none of its gates is.',
   check: (context) =>
     context.atlas.enhancements.flatMap((view) => {
       if (view.record.status !== 'implemented') return [];

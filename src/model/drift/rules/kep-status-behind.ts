@@ -17,7 +17,7 @@ export const kepStatusBehindRule: DriftRule = {
   kind: 'kep-status-behind',
   title: 'Stable, but not implemented by its status',
   description:
-    'The gate list or a release announcement says that the enhancement is GA, or its stable milestone is out; the status in kep.yaml is still provisional or implementable.',
+    'The code or a release announcement says that the enhancement is GA, or its stable milestone is out; the status in kep.yaml is still provisional or implementable.',
   check: (context) =>
     context.atlas.enhancements.flatMap((view) => {
       const { status } = view.record;

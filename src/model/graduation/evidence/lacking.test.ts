@@ -39,8 +39,10 @@ describe('indexLacking', () => {
     expect(lacking('1.34', ['KUBECTL_OTHER'])).toEqual([]);
   });
 
-  it('takes a name that no source knows for a wrong one where the enhancement is implemented', () => {
+  it('takes a name that no source knows for a wrong one where the enhancement is implemented, or the code has nearly the same', () => {
     expect(lacking('1.34', ['Other'], 'implemented')).toEqual([]);
+    expect(lacking('1.35', ['Knowns'])).toEqual([]);
+    expect(lacking('1.34', ['Knowns'])).toEqual([gone('Knowns', '1.34')]);
     expect(lacking('1.34', ['Known'], 'implemented')).toEqual([gone('Known', '1.34')]);
   });
 });

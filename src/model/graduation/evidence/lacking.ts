@@ -1,12 +1,14 @@
 import { type EnhancementView, unknownGates } from '../../enhancement/enhancement.ts';
 import type { Gate } from '../../gate/gate.ts';
 import { gateIn } from '../../gate/in-release.ts';
+import { similarGate } from '../../gate/similar.ts';
 import type { EvidenceIndexes } from '../case.ts';
 import { goneEvidence } from './gates.ts';
 
 /**
  * Indexes what the code of releases lacks of the gates that enhancements name. A gate that no source knows
- * says nothing of an enhancement that is implemented: its name is wrong.
+ * says nothing of an enhancement that is implemented, nor one whose name is nearly that of a gate that the release has:
+ * its name is wrong.
  * @param gateLists the releases whose code was read
  */
 export function indexLacking(
@@ -20,9 +22,10 @@ export function indexLacking(
     const enhancement = byId.get(id);
     if (enhancement === undefined || !gateLists.includes(release)) return [];
     const known = enhancement.gates.flatMap(({ name }) => byName.get(name ?? '') ?? []);
-    if (known.some((gate) => !isLacking(gate, release))) return [];
     const isComplete = enhancement.record.status === 'implemented';
     const unknown = isComplete ? [] : unknownGates(enhancement);
+    const meant = unknown.flatMap((name) => similarGate(name, gates) ?? []);
+    if ([...known, ...meant].some((gate) => !isLacking(gate, release))) return [];
     const missing = [...known, ...unknown.map((name) => ({ name, record: { name } }))];
     return missing.map((gate) => ({
       ...goneEvidence(gate, 'code', release),

@@ -48,6 +48,9 @@ export const example: UpgradeData = {
         ],
       },
     }),
+    upgradeGate('Promised', {
+      docs: { path: 'x', removed: false, stages: [{ stage: 'beta', default: true, from: '1.34' }] },
+    }),
     upgradeGate('Passing', {
       docs: {
         path: 'x',
