@@ -54,10 +54,19 @@ describe('objects of APIs', () => {
     expect(objectsIn(text)).toEqual(['6 policy/v1beta1 PodDisruptionBudget -']);
   });
 
-  it('have no name where a template puts it in', () => {
-    const text =
-      'a: |\n  apiVersion: policy/v1beta1\n  kind: A\n  metadata:\n    name: {{ .x.y }}\n';
-    expect(objectsIn(text)).toEqual(['2 policy/v1beta1 A -']);
+  it.each([
+    ['', '{{ .x.y }}'],
+    ['', "'a-{{ .x }}'"],
+    ['', '${A}-x'],
+    ['a: |\n', '{{ .x.y }}'],
+    ['a: {b: 1}\nc: |\n', '"{{ .x.y }}"'],
+  ])('have no name where a template puts it in, %j%s', (key, name) => {
+    const object = `apiVersion: policy/v1beta1\nkind: A\nmetadata:\n  name: ${name}\n`;
+    const inLine = `apiVersion: policy/v1beta1\nkind: A\nmetadata: {name: ${name}}\n`;
+    for (const text of [object, inLine]) {
+      const whole = key === '' ? text : `${key}${indented(text, 2)}`;
+      expect(objectsIn(whole)).toEqual([expect.stringMatching(/^\d policy\/v1beta1 A -$/)]);
+    }
   });
 
   it('are found in another object, beside that', () => {
