@@ -21,6 +21,8 @@ describe('objects of APIs', () => {
       1,
     ],
     ['what is printed', `echo '${MANIFEST}' | kubectl apply -f -\n`, 1],
+    ['what Python reads', `x = yaml.safe_load("""\\\n${MANIFEST}""")\n`, 2],
+    ['what Jenkins writes', `writeFile file: 'a', text: '''${MANIFEST}'''\n`, 1],
     ['what printf breaks', `printf '${MANIFEST.replaceAll('\n', '\\n')}'\n`, 1],
     ['what a command is given', `kubectl apply -f - <<< "${MANIFEST}"\n`, 1],
     [
@@ -57,7 +59,7 @@ describe('objects of APIs', () => {
   it.each([
     ['', '{{ .x.y }}'],
     ['', "'a-{{ .x }}'"],
-    ['', '${A}-x'],
+    ['', '$(A)-x'],
     ['a: |\n', '{{ .x.y }}'],
     ['a: {b: 1}\nc: |\n', '"{{ .x.y }}"'],
   ])('have no name where a template puts it in, %j%s', (key, name) => {
@@ -75,6 +77,20 @@ describe('objects of APIs', () => {
       '1 template.openshift.io/v1 Template t',
       '5 policy/v1beta1 PodDisruptionBudget x',
     ]);
+  });
+
+  it('are found where a policy makes them', () => {
+    const text = `spec:\n  generate: {apiVersion: policy/v1beta1, kind: A, name: x, data: {b: c}}\n`;
+    expect(objectsIn(text)).toEqual(['2 policy/v1beta1 A -']);
+  });
+
+  it.each([
+    ['AList', '{metadata: {name: x}}', ['1 policy/v1beta1 A -']],
+    ['AList', '{apiVersion: policy/v1beta1, kind: A}', ['4 policy/v1beta1 A -']],
+    ['List', '{a: b}', []],
+  ])('are the items of a %s of %s', (kind, item, expected) => {
+    const text = `apiVersion: policy/v1beta1\nkind: ${kind}\nitems:\n- ${item}\n`;
+    expect(objectsIn(text)).toEqual(expected);
   });
 
   it('are not taken for found where others only name them', () => {
