@@ -177,14 +177,14 @@ export const CASES: readonly CheckedConfiguration[] = [
   },
   {
     form: 'flags that hand arguments on to different programs and nodes',
-    text: `kubetest2 noop --test-args='--feature-gates=EventedPLEG=true' --kube-test-args='--feature-gates=EventedPLEG=false'
-k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@server:0' --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=false@agent:0'
+    text: `kubetest2 noop --test-args='--feature-gates=EventedPLEG=true' --kube-test-args='--feature-gates=EventedPLEG=true'
+k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@server:0' --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@agent:0'
 `,
     answers: [
       'EventedPLEG=true fine 1',
-      'EventedPLEG=false fine 1',
+      'EventedPLEG=true fine 1',
       'EventedPLEG=true fine 2 kubelet',
-      'EventedPLEG=false fine 2 kubelet',
+      'EventedPLEG=true fine 2 kubelet',
     ],
   },
   {
