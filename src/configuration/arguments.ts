@@ -82,9 +82,12 @@ function readPassedOn(command: Command, index: number): boolean {
   if (!FOR_ARGUMENTS.test(flag) && named === undefined) return false;
   const whole = isApart && before !== undefined ? bothWords(before, word) : word.whole;
   const value = unquoted(own === null ? word.view : word.view.part(own[0].length));
-  const inside =
-    named === undefined ? handedTo(flag, command, index) : passedTo(named, command, index);
   const inner = flag === 'k3s-arg' ? withoutFilter(value) : value;
+  const receiver = `${flag}${value.text.slice(inner.text.length)}`;
+  const inside =
+    named === undefined
+      ? { ...handedTo(flag, command, index), space: spaceOf(receiver, command) }
+      : passedTo(named, command, index);
   // kwokctl writes before an argument whose it is: "kube-apiserver=feature-gates=…".
   const target = /^(kube-[a-z-]+)=(?=[a-z-]+=)/.exec(inner.text);
   const owner = ownerNamed(target?.[1] ?? '');
@@ -108,6 +111,14 @@ function handedTo(flag: string, { words, around }: Command, index: number): Arou
   if (program !== undefined) return { ...around, container: { kind: 'other', program } };
   const owner = ownerOf(words, around, index);
   return owner.kind === 'kubernetes' ? { ...around, hint: owner } : around;
+}
+
+/** What a flag hands on is read apart from what others do, and together with what the same flag does. */
+function spaceOf(receiver: string, { scopes, reading }: Command): number {
+  const key = `--${receiver}`;
+  const space = scopes.get(key) ?? reading.collector.newNumber();
+  scopes.set(key, space);
+  return space;
 }
 
 /** k3d says behind "@" which nodes get an argument. */

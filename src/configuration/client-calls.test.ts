@@ -25,6 +25,7 @@ describe('what programs ask a server for', () => {
     ['protected PolicyV1beta1Api a;\na.deleteCollectionNamespacedB(ns);', 'policy/v1beta1 b'],
     ['a = client.PolicyV1beta1Api()\na = client.AppsV1beta1Api()\na.list_b()', 'apps/v1beta1 b'],
     ["new k8s.KubeAV1Beta1(this, 'a', {});", '*/v1beta1 a'],
+    ['other.list_a()\na = client.PolicyV1beta1Api()\na.list_a()', 'policy/v1beta1 a'],
   ])('is found in %j', (text, expected) => {
     expect(objectsIn(text)).toEqual([expected]);
   });

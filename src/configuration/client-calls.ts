@@ -98,10 +98,11 @@ function callsOfClasses(text: string): Called[] {
     kind: kindOfMethod(method),
   }));
   if (held.length === 0) return direct;
-  const calls = Array.from(text.matchAll(CALL), ({ index, 0: all, 1: name, 2: method = '' }) => {
+  const calls = [...text.matchAll(CALL)].flatMap(({ index, 0: all, 1: name, 2: method = '' }) => {
     const last = held.findLast((one) => one.name === name && one.at < index);
-    const { apiVersion = '' } = last ?? {};
-    return { apiVersion, kind: kindOfMethod(method), at: index, end: index + all.length };
+    if (last === undefined) return [];
+    const { apiVersion } = last;
+    return [{ apiVersion, kind: kindOfMethod(method), at: index, end: index + all.length }];
   });
   return [...direct, ...calls];
 }

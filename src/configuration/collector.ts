@@ -149,11 +149,11 @@ export class Collector {
     this.#flags.set(span.start, { ...flag, at: span, group, ...places });
   }
 
-  /** Takes an object of an API, by where its `apiVersion` stands; a name is none if a template is cut off in it. */
+  /** Takes an object of an API, by where its `apiVersion` stands; a name that is filled in later is none. */
   addObject(object: Omit<ApiObject, 'line' | 'column'>, at: number): void {
     this.#chosen ??= chosenVersions(this.text);
     const isChosen = object.isChosen || this.#chosen.has(at) || isFilledIn(object.apiVersion);
-    const name = /\{\{[^}]*$/.test(object.name ?? '') ? undefined : object.name;
+    const name = isFilledIn(object.name ?? '') ? undefined : object.name;
     this.#objects.set(at, { ...object, name, ...(isChosen && { isChosen }), ...this.#place(at) });
   }
 

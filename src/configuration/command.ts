@@ -41,8 +41,9 @@ export function sourceOf(command: Command, index: number, known?: Owner): Settin
   const { words, around, reading, scopes } = command;
   const owner = known ?? ownerOf(words, around, index);
   const program = owner.kind === 'kubernetes' ? (owner.component ?? '') : owner.kind;
-  const scope = scopes.get(program) ?? reading.collector.newNumber();
-  scopes.set(program, scope);
+  const key = `${around.space} ${program}`;
+  const scope = scopes.get(key) ?? reading.collector.newNumber();
+  scopes.set(key, scope);
   return reading.collector.source(owner, around.space, scope);
 }
 

@@ -149,6 +149,12 @@ describe('a flag that a release removed', () => {
       'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nnested: {oldMode: y}\nmaxPods: 9\n',
     ],
     [
+      'a command of a Dockerfile that ends with it behind a comment',
+      'FROM x\nRUN kubelet --v=2 \\\n  # old\n  --old-mode=x\n\nRUN b\n',
+      ['4 --old-mode kubelet'],
+      'FROM x\nRUN kubelet --v=2\n\nRUN b\n',
+    ],
+    [
       'HCL',
       'module "x" {\n  bootstrap_extra_args = "--kubelet-extra-args \'--old-mode=x --v=2\'"\n}\n',
       ['2 --old-mode kubelet'],

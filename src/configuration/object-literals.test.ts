@@ -16,6 +16,11 @@ describe('objects between braces', () => {
       ['4 GateA=true ?', '4 GateB=false ?'],
     ],
     [
+      'what has comments',
+      'const a = { featureGates: { /* GateA: false, */ GateA: true /* , GateB: true */ } };\n',
+      ['1 GateA=true ?'],
+    ],
+    [
       'the gates of a program in Go',
       'package x\nerr := f.MutableFeatureGate.SetFromMap(map[string]bool{\n\t"GateA": false,\n})\n',
       ['3 GateA=false ?'],

@@ -7,11 +7,14 @@ import type { View } from './view.ts';
 /** What stands between a key for gates and the names under it: "featureGates: {", "FeatureGate.SetFromMap(map[string]bool{". */
 const OPENING =
   /(?:\.SetFromMap\(|["'`]?\]?[ \t]*\+?(?::{1,3}|:?=>?))[ \t]*(?:map\[string\]bool[ \t]*|\w+\()?\{\s*/y;
+const COMMENTS = String.raw`(?:(?:\/\/|#)[^\n]*\n\s*|\/\*(?:[^*]|\*(?!\/)){0,2000}\*\/\s*)*`;
 /** A gate in a language that writes objects between braces, and the comments before it. */
-const PAIR =
-  /(?:\/\/[^\n]*\n\s*|#[^\n]*\n\s*)*(["']?)([A-Z]\w*)\1[ \t]*(?::|=>?)[ \t]*(["']?)(true|false|True|False)\3[ \t]*[,;]?\s*/y;
+const PAIR = new RegExp(
+  String.raw`${COMMENTS}(["']?)([A-Z]\w*)\1[ \t]*(?::|=>?)[ \t]*(["']?)(true|false|True|False)\3[ \t]*[,;]?\s*`,
+  'dy',
+);
 /** What may stand behind the last one. */
-const CLOSING = /(?:\/\/[^\n]*\n\s*|#[^\n]*\n\s*)*\}/y;
+const CLOSING = new RegExp(String.raw`${COMMENTS}\}`, 'y');
 /** More gates than these stand in no such object. */
 const MOST = 500;
 
@@ -56,7 +59,7 @@ function literalsAt(text: string, from: number): readonly Literal[] | undefined 
 
 function literalOf(match: RegExpExecArray): Literal {
   const [whole, , name = '', , written = ''] = match;
-  const nameStart = match.index + whole.search(new RegExp(`${name}["']?[ \\t]*(?::|=>?)`));
+  const nameStart = match.indices?.[2]?.[0] ?? match.index;
   const start = /["']/.test(match.input[nameStart - 1] ?? '') ? nameStart - 1 : nameStart;
   const end = match.index + whole.replace(/[ \t]*[,;]?\s*$/, '').length;
   const nameAt = { start: nameStart, end: nameStart + name.length };

@@ -21,6 +21,8 @@ describe('objects of APIs', () => {
       1,
     ],
     ['what is printed', `echo '${MANIFEST}' | kubectl apply -f -\n`, 1],
+    ['what Python reads', `x = yaml.safe_load("""\\\n${MANIFEST}""")\n`, 2],
+    ['what Jenkins writes', `writeFile file: 'a', text: '''${MANIFEST}'''\n`, 1],
     ['what printf breaks', `printf '${MANIFEST.replaceAll('\n', '\\n')}'\n`, 1],
     ['what a command is given', `kubectl apply -f - <<< "${MANIFEST}"\n`, 1],
     [
@@ -54,10 +56,19 @@ describe('objects of APIs', () => {
     expect(objectsIn(text)).toEqual(['6 policy/v1beta1 PodDisruptionBudget -']);
   });
 
-  it('have no name where a template puts it in', () => {
-    const text =
-      'a: |\n  apiVersion: policy/v1beta1\n  kind: A\n  metadata:\n    name: {{ .x.y }}\n';
-    expect(objectsIn(text)).toEqual(['2 policy/v1beta1 A -']);
+  it.each([
+    ['', '{{ .x.y }}'],
+    ['', "'a-{{ .x }}'"],
+    ['', '$(A)-x'],
+    ['a: |\n', '{{ .x.y }}'],
+    ['a: {b: 1}\nc: |\n', '"{{ .x.y }}"'],
+  ])('have no name where a template puts it in, %j%s', (key, name) => {
+    const object = `apiVersion: policy/v1beta1\nkind: A\nmetadata:\n  name: ${name}\n`;
+    const inLine = `apiVersion: policy/v1beta1\nkind: A\nmetadata: {name: ${name}}\n`;
+    for (const text of [object, inLine]) {
+      const whole = key === '' ? text : `${key}${indented(text, 2)}`;
+      expect(objectsIn(whole)).toEqual([expect.stringMatching(/^\d policy\/v1beta1 A -$/)]);
+    }
   });
 
   it('are found in another object, beside that', () => {
@@ -66,6 +77,20 @@ describe('objects of APIs', () => {
       '1 template.openshift.io/v1 Template t',
       '5 policy/v1beta1 PodDisruptionBudget x',
     ]);
+  });
+
+  it('are found where a policy makes them', () => {
+    const text = `spec:\n  generate: {apiVersion: policy/v1beta1, kind: A, name: x, data: {b: c}}\n`;
+    expect(objectsIn(text)).toEqual(['2 policy/v1beta1 A -']);
+  });
+
+  it.each([
+    ['AList', '{metadata: {name: x}}', ['1 policy/v1beta1 A -']],
+    ['AList', '{apiVersion: policy/v1beta1, kind: A}', ['4 policy/v1beta1 A -']],
+    ['List', '{a: b}', []],
+  ])('are the items of a %s of %s', (kind, item, expected) => {
+    const text = `apiVersion: policy/v1beta1\nkind: ${kind}\nitems:\n- ${item}\n`;
+    expect(objectsIn(text)).toEqual(expected);
   });
 
   it('are not taken for found where others only name them', () => {

@@ -17,18 +17,23 @@ export function addObjects(tree: Tree, view: View, reading: Reading, key = ''): 
   if (tree.kind === 'list') {
     for (const item of tree.items) addObjects(item, view, reading, key);
   } else if (tree.kind === 'map') {
-    if (!REFERENCE.test(key) && pairOf(tree, 'name') === undefined) addObject(tree, view, reading);
+    if (!REFERENCE.test(key) && !isNamedOnly(tree)) addObject(tree, view, reading);
     for (const { keys, value } of tree.pairs) {
       if (value !== undefined) addObjects(value, view, reading, keys.at(-1));
     }
   }
 }
 
+/** An object that stands elsewhere, and none that a policy makes of data or of another one. */
+function isNamedOnly(map: TreeMap): boolean {
+  const isMade = pairOf(map, 'data') !== undefined || pairOf(map, 'clone') !== undefined;
+  return pairOf(map, 'name') !== undefined && !isMade;
+}
+
 /** A template may write several versions, one of which is left; each is taken. */
 function addObject(map: TreeMap, view: View, { collector }: Reading): void {
-  const kind = textUnder(map, 'kind');
+  const kind = kindOf(map);
   if (kind === undefined) return;
-  if (kind.endsWith('List') && pairOf(map, 'items')?.value?.kind === 'list') return;
   const metadata = pairOf(map, 'metadata')?.value;
   const name = metadata?.kind === 'map' ? textUnder(metadata, 'name') : undefined;
   for (const { keys, keyAt, value } of map.pairs) {
@@ -36,4 +41,15 @@ function addObject(map: TreeMap, view: View, { collector }: Reading): void {
     const object = { apiVersion: value.text, kind, name };
     collector.addObject(object, view.source(keyAt).start);
   }
+}
+
+/** The kind of an object, or that of the items of a list that do not have it themselves: "PodList". */
+function kindOf(map: TreeMap): string | undefined {
+  const kind = textUnder(map, 'kind');
+  const items = pairOf(map, 'items')?.value;
+  if (kind === undefined || !kind.endsWith('List') || items?.kind !== 'list') return kind;
+  const hasOwn = items.items.some((item) => item.kind === 'map' && pairOf(item, 'kind'));
+  return hasOwn || items.items.length === 0
+    ? undefined
+    : kind.slice(0, -'List'.length) || undefined;
 }

@@ -1,5 +1,8 @@
 import type { TextSpan } from '../model/check/setting.ts';
 
+/** What joins a line to the one before, with the comments between them that would join another one. */
+const JOINT_BEFORE = /[ \t]*(?:\\{1,2}|[`^])\r?\n(?:[ \t]*#[^\n]*\n)*$/;
+
 /**
  * What goes with a word that goes: the white space before it, or its line and the backslash that joins
  * that to another one; a text that a shell expands has two of these.
@@ -18,9 +21,7 @@ export function withoutWord(text: string, { start, end }: TextSpan, bounds: Text
   if (lineEnd === undefined) {
     return { start, end: end + (/^[ \t]*/.exec(after)?.[0].length ?? 0) };
   }
-  const joint = /[ \t]*(?:\\{1,2}|[`^])\r?\n$/.exec(
-    text.slice(Math.max(bounds.start, before - 200), before),
-  )?.[0];
+  const joint = JOINT_BEFORE.exec(text.slice(Math.max(bounds.start, before - 500), before))?.[0];
   if (joint !== undefined) return { start: before - joint.length, end };
   return { start: before <= bounds.start ? start : before, end: end + lineEnd.length };
 }

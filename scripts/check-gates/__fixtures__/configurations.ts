@@ -176,6 +176,18 @@ export const CASES: readonly CheckedConfiguration[] = [
     cleaned: 'kubelet --feature-gates=EventedPLEG=true',
   },
   {
+    form: 'flags that hand arguments on to different programs and nodes',
+    text: `kubetest2 noop --test-args='--feature-gates=EventedPLEG=true' --kube-test-args='--feature-gates=EventedPLEG=true'
+k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@server:0' --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@agent:0'
+`,
+    answers: [
+      'EventedPLEG=true fine 1',
+      'EventedPLEG=true fine 1',
+      'EventedPLEG=true fine 2 kubelet',
+      'EventedPLEG=true fine 2 kubelet',
+    ],
+  },
+  {
     form: 'a component before the name',
     text: 'kube-apiserver --feature-gates=kube:HPAScaleToZero=true,wardle:BanFlunder=true',
     answers: ['HPAScaleToZero=true fine 1 kube-apiserver', 'BanFlunder=true not-judged 1'],

@@ -40,6 +40,23 @@ CMD ["--feature-gates=\${FG}"]
 `,
     expected: ['2 GateA=true kube-scheduler', '3 SidecarContainers=true kube-scheduler'],
   },
+  {
+    form: 'a Dockerfile with comments in commands',
+    text: `FROM scratch
+# comment \\
+RUN kubelet --v=2 \\
+    # --feature-gates=GateB=true
+    --feature-gates=GateA=true
+RUN set -e \\
+  # kubelet --feature-gates=GateB=true \\
+
+  ; kube-proxy --feature-gates=GateA=true
+ENV A=b \\
+  # for x
+  FEATURE_GATES=GateA=true
+`,
+    expected: ['5 GateA=true kubelet', '9 GateA=true kube-proxy', '12 GateA=true ?'],
+  },
 ];
 
 testForms(CASES);

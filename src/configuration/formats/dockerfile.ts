@@ -4,7 +4,7 @@ import { programName } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { splitWords } from '../words.ts';
-import { joinedLines } from './lines-of.ts';
+import { DOCKERFILE_COMMENTS, joinedLines, withoutComments } from './lines-of.ts';
 import { withoutQuotes } from './plain.ts';
 
 /** A Dockerfile: variables, and commands as lists or as lines. */
@@ -17,10 +17,11 @@ export const DOCKERFILE: Format = {
     /^[ \t]*FROM[ \t]+\S/im.test(text),
   read(view, around, reading) {
     let program: string[] = [];
-    for (const { start, end } of joinedLines(view.text)) {
-      const line = view.part(start, end);
+    const { mentions } = reading.collector;
+    for (const { start, end } of joinedLines(view.text, DOCKERFILE_COMMENTS)) {
+      const line = withoutComments(view.part(start, end), DOCKERFILE_COMMENTS, mentions);
       const match = /^\s*(\w+)\s+/.exec(line.text);
-      if (/^\s*#/.test(line.text)) reading.collector.mentions.markRead(line.span);
+      if (/^\s*#/.test(line.text)) mentions.markRead(line.span);
       if (match === null || /^\s*#/.test(line.text)) continue;
       const value = line.part(match[0].length);
       const instruction = (match[1] ?? '').toUpperCase();

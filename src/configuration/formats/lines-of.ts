@@ -1,13 +1,22 @@
 import type { TextSpan } from '../../model/check/setting.ts';
+import type { Mentions } from '../mentions.ts';
+import { type View, ViewBuilder } from '../view.ts';
 
 /** Lines that hold nothing but a template, between those that a backslash joins. */
 const TEMPLATE_LINES = /(?:[ \t]*\{[%{][^\n]*[%}]\}[ \t]*\r?\n)*/y;
 
 /** The lines of comments that systemd leaves out of a line that goes on. */
-const COMMENT_LINES = /(?:[ \t]*[#;][^\n]*(?:\n|$))+/y;
+export const UNIT_COMMENTS = /(?:[ \t]*[#;][^\n]*(?:\n|$))+/y;
+/** What Docker leaves out there: https://docs.docker.com/reference/dockerfile/#format */
+export const DOCKERFILE_COMMENTS = /(?:[ \t]*#[^\n]*(?:\n|$)|[ \t]*\r?\n)+/y;
 
-/** The lines of a text, without their ends; one that ends in a backslash goes on in the next. */
-export function* joinedLines(text: string, lengthBetween = templateLinesAt): Generator<TextSpan> {
+const COMMENT = /^[ \t]*[#;]/;
+
+/**
+ * The lines of a text, without their ends; one that ends in a backslash and is no comment goes on
+ * in the next.
+ */
+export function* joinedLines(text: string, comments?: RegExp): Generator<TextSpan> {
   let from = 0;
   while (from < text.length) {
     let to = from;
@@ -17,23 +26,39 @@ export function* joinedLines(text: string, lengthBetween = templateLinesAt): Gen
       to = newline === -1 ? text.length : newline;
       next = newline === -1 ? text.length : newline + 1;
       if (next >= text.length || !/\\\r?$/.test(text.slice(Math.max(from, to - 2), to))) break;
-      next += lengthBetween(text, next);
+      if (COMMENT.test(text.slice(from, to))) break;
+      const between = comments === undefined ? 0 : lengthAt(comments, text, next);
+      next += between > 0 ? between : templateLinesAt(text, next);
     }
     yield { start: from, end: text[to - 1] === '\r' ? to - 1 : to };
     from = next;
   }
 }
 
-/** How long the comments are that start a line, or else the templates. */
-export function commentLinesAt(text: string, from: number): number {
-  COMMENT_LINES.lastIndex = from;
-  return COMMENT_LINES.exec(text)?.[0].length ?? templateLinesAt(text, from);
+/** A line that goes on, without the comments between its parts, which count as read. */
+export function withoutComments(line: View, comments: RegExp, mentions: Mentions): View {
+  const builder = new ViewBuilder(line);
+  let from = 0;
+  for (const { index } of line.text.matchAll(/(?<=\\\r?\n)/g)) {
+    const end = index + lengthAt(comments, line.text, index);
+    if (end === index || index < from) continue;
+    builder.add(from, index);
+    mentions.markRead(line.part(index, end).span);
+    from = end;
+  }
+  if (from === 0) return line;
+  builder.add(from, line.text.length);
+  return builder.view();
 }
 
 /** How long the lines are that hold nothing but templates, from the start of a line on. */
 export function templateLinesAt(text: string, from: number): number {
-  TEMPLATE_LINES.lastIndex = from;
-  return TEMPLATE_LINES.exec(text)?.[0].length ?? 0;
+  return lengthAt(TEMPLATE_LINES, text, from);
+}
+
+function lengthAt(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.[0].length ?? 0;
 }
 
 /** The first line that is neither blank nor a comment. */

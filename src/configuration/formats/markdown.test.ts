@@ -53,6 +53,26 @@ kube-apiserver --feature-gates=GateA=true
       '9 not read',
     ],
   },
+  {
+    form: 'flags in bold',
+    text: `# Flags
+
+| component | flag |
+|---|---|
+| kubelet | **--feature-gates=GateA=true** |
+| kubelet | <b>--feature-gates=GateA=true</b> |
+| kubelet | __--feature-gates=GateA=true__, **\`--feature-gates=GateB=true\`** |
+
+Since v1.30, **feature-gates** is no list: \`--v=2\`.
+`,
+    expected: [
+      '5 GateA=true ?',
+      '6 GateA=true ?',
+      '7 GateA=true ?',
+      '7 GateB=true ?',
+      '9 not read',
+    ],
+  },
 ];
 
 testForms(CASES);

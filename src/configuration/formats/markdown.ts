@@ -8,6 +8,9 @@ const FENCE = /^[ \t]*(?:(?:[-*>]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`\n]*$)|~{3,})[
 const CLOSING_FENCE = /^[ \t>]*(`{3,}|~{3,})[ \t]*\r?$/;
 const FENCES = new RegExp(FENCE, 'gm');
 const OUTER_FENCES = /^(?:`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$/gm;
+/** Code in a line: between backticks or tags, and a flag that is set in bold. */
+const CODE =
+  /`([^`\n]+)`|(?:\*\*|(?<!\w)__|<(?:b|code|strong)>)(--\w[^*`<\n]*?)(?:\*\*|__|<\/\w+>)/gi;
 const LIST_OR_HEADING = /^(?:#{1,6} |[-*] |\d+\. )\S/m;
 /** Where a link leads, or what a heading is called by. */
 const LINK_TARGET = /\]\([^()\s]*\)|\{#[\w-]+\}/g;
@@ -83,8 +86,10 @@ function readProse(
     for (const { index, 0: target } of line.matchAll(LINK_TARGET)) {
       mentions.markRead(view.part(start + index, start + index + target.length).span);
     }
-    for (const { index, 1: code = '' } of line.matchAll(/`([^`\n]+)`/g)) {
-      reading.readShell(view.part(start + index + 1, start + index + 1 + code.length), around);
+    for (const { index, 0: all, 1: code, 2: flag = '' } of line.matchAll(CODE)) {
+      const written = code ?? flag;
+      const from = start + index + all.indexOf(written);
+      reading.readShell(view.part(from, from + written.length), around);
     }
   }
   if (block !== undefined) readCode(view.part(block.start, block.end), around, reading);

@@ -18,7 +18,10 @@ export const NIX: Format = {
     ) &&
     /;[ \t]*(?:#.*)?\r?$/m.test(text) &&
     (/^\s*(?:#[^\n]*\n\s*)*\{/.test(text) ||
-      /^[ \t]*(?:services|environment|systemd|virtualisation|boot|let)\b/m.test(text)),
+      /^[ \t]*(?:(?:services|environment|systemd|virtualisation|boot)[ \t]*[.={]|let\b)/m.test(
+        text,
+      )) &&
+    !/^#!/.test(text),
   read(view, around, reading) {
     const cursor = new Cursor(view, COMMENT);
     const terms: Tree[] = [];

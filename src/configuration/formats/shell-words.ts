@@ -91,14 +91,16 @@ function blockEnd(text: string, at: number): number | undefined {
 
 /** Its lines, without the indentation that they have in common. */
 function addBlock(view: View, start: number, end: number, builder: ViewBuilder): void {
-  const text = view.text.slice(start, end);
+  const joint = /^\\\r?\n/.exec(view.text.slice(start, start + 3))?.[0].length ?? 0;
+  const from = start + joint;
+  const text = view.text.slice(from, end);
   const lines = Array.from(text.matchAll(/[^\n]*\n|[^\n]+$/g), ({ index, 0: line }) => ({
-    start: start + index,
+    start: from + index,
     depth: /^ */.exec(line)?.[0].length ?? 0,
-    end: start + index + line.length,
+    end: from + index + line.length,
     isBlank: line.trim() === '',
   }));
-  const written = lines.filter(({ isBlank }, index) => !isBlank && index > 0);
+  const written = lines.filter(({ isBlank }, index) => !isBlank && index + joint > 0);
   const common = written.reduce((least, { depth }) => Math.min(least, depth), FARTHEST);
   for (const line of lines) builder.add(line.start + Math.min(common, line.depth), line.end);
 }

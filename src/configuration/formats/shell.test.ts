@@ -271,6 +271,20 @@ $KubeletArgs = "--feature-gates=GateA=true"
 `,
     expected: ['2 GateA=true kubelet', '3 GateA=true kubelet'],
   },
+  {
+    form: 'a script with lines that other languages have',
+    text: `#!/bin/bash
+A=(
+  --v=2
+)
+systemd-run kubelet --feature-gates=GateA=true
+case $x in
+  *) y=1 ;;
+esac
+kube-proxy --feature-gates=GateA=true
+`,
+    expected: ['5 GateA=true kubelet', '9 GateA=true kube-proxy'],
+  },
 ];
 
 testForms(CASES);

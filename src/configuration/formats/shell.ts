@@ -121,6 +121,11 @@ function readPrinted({ words }: ShellCommand, inside: Around, reading: Reading):
 
 function readCommand({ words }: ShellCommand, view: View, around: Around, reading: Reading): void {
   const { collector } = reading;
+  const texts = words.filter(({ view: { text } }) => text.includes('\n') && OBJECT.test(text));
+  for (const { view: text } of texts) {
+    const isReadBelow = collector.mentions.isIn(text.span);
+    if (!isReadBelow) reading.readText(text, { ...around, depth: around.depth + 1 });
+  }
   if (!words.some((word) => collector.mentions.isIn(word.view.span))) return;
   const own = words.filter((word) => !isOnlyNested(word, reading));
   const first = own.findIndex((word) => !NAMED.test(word.view.text));

@@ -6,7 +6,7 @@ import type { Format, Reading } from '../reading.ts';
 import { withoutWord } from '../removal.ts';
 import type { View } from '../view.ts';
 import { splitWords, wordAt } from '../words.ts';
-import { commentLinesAt, firstLine, joinedLines } from './lines-of.ts';
+import { firstLine, joinedLines, UNIT_COMMENTS, withoutComments } from './lines-of.ts';
 import { withoutQuotes } from './plain.ts';
 
 /** A systemd unit, or a file that is dropped beside one. */
@@ -20,7 +20,7 @@ export const UNIT: Format = {
   read(view, outside, reading) {
     const started = startedBy(view.text);
     const around = started === undefined ? outside : { ...outside, hint: started };
-    for (const { start, end } of joinedLines(view.text, commentLinesAt)) {
+    for (const { start, end } of joinedLines(view.text, UNIT_COMMENTS)) {
       const line = view.part(start, end);
       if (!reading.collector.mentions.isIn(line.span)) continue;
       if (/^\s*[#;]/.test(line.text)) reading.collector.mentions.markRead(line.span);
@@ -66,23 +66,8 @@ function readVariable(word: View, line: View, around: Around, reading: Reading):
 function readCommand(value: View, around: Around, reading: Reading): void {
   const prefix = /^[-@:+!|]*/.exec(value.text)?.[0].length ?? 0;
   const command = value.part(prefix);
-  const words = withoutComments(command, reading)
-    .flatMap(splitWords)
+  const words = splitWords(withoutComments(command, UNIT_COMMENTS, reading.collector.mentions))
     .filter(({ text }) => text !== '\\')
     .map((word) => wordAt(reading.collector.text, withoutQuotes(word), word.span, command.span));
   reading.readArguments(words, around);
-}
-
-/** The parts of a line that goes on, without the comments between them. */
-function withoutComments(line: View, { collector }: Reading): View[] {
-  const parts: View[] = [];
-  let from = 0;
-  for (const { index } of line.text.matchAll(/(?<=\\\r?\n)/g)) {
-    const length = commentLinesAt(line.text, index);
-    if (!/^[ \t]*[#;]/.test(line.text.slice(index))) continue;
-    parts.push(line.part(from, index));
-    from = Math.min(index + length, line.text.length);
-    collector.mentions.markRead(line.part(index, from).span);
-  }
-  return [...parts, line.part(from)];
 }

@@ -79,13 +79,14 @@ function scalarOf(node: Scalar, view: View): TreeScalar {
   const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
   const isQuoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
   const raw = view.text.slice(at.start, at.end);
-  // What stands in place of a template is not what is written.
-  const text = isBlock || isQuoted ? textOf(node) : raw.includes('\n') ? textOf(node) : raw;
   let made: View | undefined;
   const inner = (): View => {
     made ??= innerView(node, at, view);
     return made;
   };
+  const isOtherwise = isBlock || isQuoted || raw.includes('\n');
+  // What stands in place of a template is not what is written.
+  const text = !isOtherwise ? raw : hasTemplate(raw) ? inner().text : textOf(node);
   return { kind: 'scalar', at, text, view: inner, isQuoted, isBlock };
 }
 
