@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { readString } from './literals.ts';
 import { childrenOf, type GoFile, textOfNode } from './syntax.ts';
 
 /** A constant, or a variable with a value, of a file. */
@@ -38,4 +39,57 @@ function readSpec(file: GoFile, spec: SyntaxNode): GoConstant[] {
     const typeName = type && textOfNode(file, type).replace(/^.*\./, '');
     return [{ name: textOfNode(file, name), ...(typeName && { type: typeName }), value, spec }];
   });
+}
+
+const byName = new WeakMap<GoFile, ReadonlyMap<string, GoConstant>>();
+
+/** The constant or variable of a name that a file declares outside of functions. */
+export function constantNamed(file: GoFile, name: string): GoConstant | undefined {
+  const known = byName.get(file) ?? new Map(constantsOf(file).map((each) => [each.name, each]));
+  byName.set(file, known);
+  return known.get(name);
+}
+
+/** Texts that are made of each other without end stop here; no real one comes near. */
+const MAX_STEPS = 50;
+const TEXT_TYPE = /(?:^|\.)(?:Feature|string)$/;
+
+/**
+ * The text that an expression stands for: texts joined by `+`, in brackets, as `Feature` or `string`, or by the
+ * name of a constant of the file; undefined for all else.
+ */
+export function textOfExpression(
+  file: GoFile,
+  node: SyntaxNode | undefined,
+  budget = { steps: MAX_STEPS },
+): string | undefined {
+  budget.steps -= 1;
+  if (node === undefined || budget.steps < 0) return undefined;
+  const read = (part: SyntaxNode | undefined) => textOfExpression(file, part, budget);
+  const [first, second, third] = childrenOf(node);
+  switch (node.name) {
+    case 'String':
+      return readString(textOfNode(file, node));
+    case 'ParenthesizedExpr':
+      return read(first);
+    case 'Conversion':
+    case 'CallExpr':
+      return first && second && TEXT_TYPE.test(textOfNode(file, first))
+        ? read(onlyChild(second))
+        : undefined;
+    case 'BinaryExp': {
+      const [left, right] = [read(first), read(third)];
+      const isJoined = second !== undefined && textOfNode(file, second) === '+';
+      return isJoined && left !== undefined && right !== undefined ? left + right : undefined;
+    }
+    case 'VariableName':
+      return read(constantNamed(file, textOfNode(file, node))?.value);
+    default:
+      return undefined;
+  }
+}
+
+function onlyChild(node: SyntaxNode): SyntaxNode | undefined {
+  const [only, ...others] = childrenOf(node);
+  return others.length === 0 ? only : undefined;
 }

@@ -8,6 +8,9 @@ describe('gateMentions', () => {
     [['+featureGate=PodWidgets'], ['PodWidgets']],
     [['+featureGate=PodWidgets,WidgetQuota'], ['PodWidgets', 'WidgetQuota']],
     [['+featureGate=NotYetKnown'], ['NotYetKnown']],
+    [['+k8s:featureGate="PodWidgets"'], ['PodWidgets']],
+    [['+k8s:featureGate(PodWidgets)'], ['PodWidgets']],
+    [['+ featureGates: PodWidgets, WidgetQuota'], ['PodWidgets', 'WidgetQuota']],
     [
       ['+k8s:ifEnabled("PodWidgets")=+k8s:required', '+k8s:ifDisabled(PodWidgets)=+k8s:forbidden'],
       ['PodWidgets'],

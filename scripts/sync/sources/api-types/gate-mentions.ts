@@ -6,7 +6,7 @@ export interface GateMentions {
   readonly worded: readonly string[];
 }
 
-const MARKER = /^\+featureGate=\s*(.+)$/;
+const MARKER = /^\+\s*(?:k8s:)?feature-?gates?\s*[=:(]\s*(.+)$/i;
 const CONDITION = /^\+k8s:if(?:Enabled|Disabled)\(\s*"?(\w+)"?\s*\)/;
 const WORD = /\w+|[.;:]/g;
 
@@ -21,7 +21,7 @@ const BETWEEN = /^(?:and|or|alpha|beta|the|named|called)$/i;
  */
 export function gateMentions(lines: readonly string[], gates: ReadonlySet<string>): GateMentions {
   const marked = lines.flatMap((line) => {
-    const listed = MARKER.exec(line)?.[1]?.split(/[\s,]+/) ?? [];
+    const listed = MARKER.exec(line)?.[1]?.split(/[\s,"'`()]+/) ?? [];
     return [...listed, CONDITION.exec(line)?.[1] ?? ''].filter((name) => /^\w+$/.test(name));
   });
   const prose = lines.filter((line) => !line.startsWith('+')).join(' ');

@@ -23,7 +23,9 @@ export interface ApiPackage {
   readonly imports: ReadonlyMap<string, string>;
 }
 
-const TYPES = /^staging\/src\/k8s\.io\/api\/([a-z0-9]+)\/(v\d+(?:(?:alpha|beta)\d+)?)\/types\.go$/;
+/** Types stand in `types.go`, or by kinds in files such as `types_pod.go`; what is generated of them repeats them. */
+const TYPES =
+  /^staging\/src\/k8s\.io\/api\/([a-z0-9]+)\/(v\d+(?:(?:alpha|beta)\d+)?)\/(?:[a-z0-9]+_)*types(?:_[a-z0-9]+)*(?<!_generated|_test)\.go$/;
 
 /** Groups from before names had to end in .k8s.io, and those whose folder has another name. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -50,12 +52,13 @@ export function readPackages(files: readonly ApiTypesFile[]): ReadonlyMap<string
     const [, folder, version] = TYPES.exec(path) ?? [];
     if (folder === undefined || version === undefined) continue;
     const file = parseGo(text);
+    const others = packages.get(packageOf(path));
     packages.set(packageOf(path), {
       group: GROUPS[folder] ?? `${folder}.k8s.io`,
       version,
-      problems: problemsOf(file, path),
-      types: typesOf(file),
-      imports: importsOf(file),
+      problems: [...(others?.problems ?? []), ...problemsOf(file, path)],
+      types: new Map([...(others?.types ?? []), ...typesOf(file)]),
+      imports: new Map([...(others?.imports ?? []), ...importsOf(file)]),
     });
   }
   return packages;

@@ -203,6 +203,18 @@ type K struct {
     });
   });
 
+  it('joins the files that hold the types of one version, without what is generated of them', () => {
+    const at = (name: string) => CORE.path.replace('types.go', name);
+    const [kinds = '', ...parts] = CORE.text.split(/^(?=type Part )/m);
+    const split = [
+      { path: at('types.go'), text: kinds },
+      { path: at('types_part.go'), text: `package v1\n\n${parts.join('')}` },
+      { path: at('types_swagger_doc_generated.go'), text: 'package v1\n\ntype Part struct {}\n' },
+    ];
+    expect(parts).toHaveLength(1);
+    expect(kindOf(split, 'core/Widget')).toEqual(kindOf([CORE], 'core/Widget'));
+  });
+
   it('says of a file without a kind where it is not Go', () => {
     expect(readTypes([apps('what is this')], GATES)).toEqual({
       kinds: new Map(),

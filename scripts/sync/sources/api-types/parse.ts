@@ -24,7 +24,7 @@ export interface ApiTypes {
  * Finds the fields whose comments name feature gates, in every kind from which they can be reached. A
  * field within one that names the same gate is not told again, nor is one within the template of
  * another kind, which has it too. A marker may name what is no gate: that is a problem of its kind.
- * @param files the files `staging/src/k8s.io/api/<group>/<version>/types.go` of one branch
+ * @param files the files `staging/src/k8s.io/api/<group>/<version>/*types*.go` of one branch
  * @param gates the names of all feature gates
  */
 export function readTypes(files: readonly ApiTypesFile[], gates: ReadonlySet<string>): ApiTypes {

@@ -77,6 +77,37 @@ describe('names', () => {
     expect([...joinRegistrations(files, '1.30').gates.keys()]).toEqual(['ServedWidgets']);
   });
 
+  it.each([
+    ['a text for a key', register(`"Widgets": ${BETA},`)],
+    ['a converted text for a key', register(`featuregate.Feature("Widgets"): ${BETA},`)],
+    ['a joined text', `const W featuregate.Feature = "Wid" + ("gets")\n${register(`W: ${BETA},`)}`],
+    [
+      'a text of other constants',
+      `const W featuregate.Feature = featuregate.Feature(start + "gets")
+const start = "Wid"
+${register(`W: ${BETA},`)}`,
+    ],
+    [
+      'the constant of another gate',
+      `${declare('Old', 'Widgets')}const W = Old\n${register(`W: ${BETA},`)}`,
+    ],
+    [
+      'the name of a type of maps',
+      `type gateMap = map[featuregate.Feature]featuregate.FeatureSpec
+var gates = gateMap{"Widgets": ${BETA}}`,
+    ],
+  ])('are told by %s', (_, body) => {
+    const { gates, problems } = joinRegistrations([file('kubernetes', body)], '1.30');
+    expect([...gates]).toMatchObject([['Widgets', { stage: 'beta', problems: [] }]]);
+    expect(problems).toEqual([]);
+  });
+
+  it('are not told by texts that are made of each other', () => {
+    const circle = 'const A featuregate.Feature = B + B\nconst B = A + A\n';
+    const { gates } = joinRegistrations([file('kubernetes', circle)], '1.30');
+    expect([...gates]).toEqual([]);
+  });
+
   it('are the identifiers where no file has the constant, which is a problem', () => {
     const { gates } = joinRegistrations(
       [file('kubernetes', register(`Widgets: ${BETA},`))],
@@ -132,6 +163,17 @@ ${since('1.30', 'Default: false, PreRelease: featuregate.Alpha')},
 ${since('1.30', 'Default: true, PreRelease: featuregate.Beta')},
 }`;
     expect(stateOf(specs, '1.30')).toEqual(['beta', true, false, false]);
+  });
+
+  it.each([
+    ['specs', 'var own = featuregate.VersionedSpecs', '{', '}', 'own'],
+    ['a spec', 'var own = featuregate.FeatureSpec', '', '', '{own}'],
+  ])('is that of a variable for %s, with a version of a constant', (_, begin, open, end, specs) => {
+    const spec = '{Version: version.MustParse(first), Default: true, PreRelease: featuregate.Beta}';
+    const body = `const first = "1.30"\n${begin}${open}${spec}${end}\n`;
+    const all = `${declare('Widgets')}${body}${registerVersions(`Widgets: ${specs},`)}`;
+    const { gates } = joinRegistrations([file('kubernetes', all)], '1.31');
+    expect(gates.get('Widgets')).toMatchObject({ stage: 'beta', default: true, problems: [] });
   });
 
   it('is not known where a version cannot be read', () => {

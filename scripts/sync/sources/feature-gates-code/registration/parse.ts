@@ -1,9 +1,13 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Problem } from '../../../../../src/schemas/problem.ts';
 import { commentAfter, commentsBefore } from '../../../reading/go/comments.ts';
-import { constantsOf, type GoConstant } from '../../../reading/go/constants.ts';
+import {
+  constantNamed,
+  constantsOf,
+  type GoConstant,
+  textOfExpression,
+} from '../../../reading/go/constants.ts';
 import { importsOf, packageOf } from '../../../reading/go/imports.ts';
-import { readString } from '../../../reading/go/literals.ts';
 import {
   childrenOf,
   type GoFile,
@@ -90,10 +94,10 @@ export function parseRegistrationFile(text: string, path: string): RegistrationF
 
 /** `X featuregate.Feature = "X"`, or `X = featuregate.Feature("X")`; nothing for other constants. */
 function readConstant(file: GoFile, constant: GoConstant, oddities: Oddities): GateConstant[] {
-  const { name: identifier, type, spec } = constant;
-  const value = type === 'Feature' ? constant.value : convertedGate(file, constant.value);
+  const { name: identifier, spec } = constant;
+  const value = gateValueOf(file, constant);
   if (value === undefined) return [];
-  const name = value.name === 'String' ? readString(textOfNode(file, value)) : undefined;
+  const name = textOfExpression(file, value);
   if (name === undefined || !/^[A-Za-z]\w{0,199}$/.test(name)) {
     oddities.add(identifier, 'not-a-value', 'the name of a gate', textOfNode(file, value));
     return [];
@@ -102,6 +106,13 @@ function readConstant(file: GoFile, constant: GoConstant, oddities: Oddities): G
   const comment = [...commentsBefore(file, spec), commentAfter(file, spec) ?? ''];
   const keps = kepsInComment(comment, 'kep', own);
   return [{ identifier, name, keps, line: lineOfNode(file, spec), problems: own.problems ?? [] }];
+}
+
+/** A constant without a type has that of the constant that it repeats. */
+function gateValueOf(file: GoFile, { type, value }: GoConstant): SyntaxNode | undefined {
+  if (type === 'Feature') return value;
+  const repeated = value.name === 'VariableName' && constantNamed(file, textOfNode(file, value));
+  return repeated && repeated.type === 'Feature' ? repeated.value : convertedGate(file, value);
 }
 
 function readRegistration(file: GoFile, entry: SpecEntry, oddities: Oddities): GateRegistration[] {

@@ -5,6 +5,7 @@ import { childrenOf, type GoFile, textOfNode } from '../../../reading/go/syntax.
 import type { Oddities } from '../../../reading/oddities.ts';
 import type { SpecEntry } from './gate-maps.ts';
 import {
+  heldValue,
   readSpecBoolean,
   readSpecStage,
   readSpecVersion,
@@ -38,10 +39,11 @@ const KNOWN = ['Default', 'LockToDefault', 'PreRelease', 'Version', 'MinCompatib
  * cannot be read as a whole is empty.
  */
 export function readSpecs(
-  { value, isVersioned }: SpecEntry,
+  { value: written, isVersioned }: SpecEntry,
   file: GoFile,
   oddities: Oddities,
 ): GateSpec[] {
+  const value = heldValue(written, file);
   if (!isVersioned) return [readSpec(value, 'spec', file, oddities)];
   if (!isLiteral(value)) {
     oddities.add('specs', 'not-a-value', 'specs that are written out', textOfNode(file, value));
@@ -49,7 +51,7 @@ export function readSpecs(
   }
   return elementsOf(value).map((element, index) => {
     const field = `specs[${index}]`;
-    const spec = childrenOf(element)[0] ?? element;
+    const spec = heldValue(childrenOf(element)[0] ?? element, file);
     if (isLiteral(spec) && !fieldsOf(spec, file).has('Version')) {
       oddities.add(`${field}.Version`, 'missing', 'the version from which the spec holds');
     }
