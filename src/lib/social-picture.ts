@@ -1,7 +1,13 @@
 import type { PageKind } from '../model/page/head.ts';
 import { href } from './href.ts';
 
-/** The picture that previews show beside the title of a page: `public/og/` has one for each kind. */
+/** Kinds that share a picture. */
+const SHARED: Partial<Record<PageKind, string>> = {
+  'LWKD issue': 'digest',
+  'Weekly digest': 'digest',
+};
+
+/** The picture that previews show beside the title of a page, in `public/og/`. */
 export function socialPictureHref(kind: PageKind): string {
-  return href(`/og/${kind.toLowerCase().replaceAll(' ', '-')}.png`);
+  return href(`/og/${SHARED[kind] ?? kind.toLowerCase().replaceAll(' ', '-')}.png`);
 }
