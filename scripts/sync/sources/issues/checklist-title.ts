@@ -1,8 +1,8 @@
 import type { ChecklistStage } from '../../../../src/schemas/issue.ts';
 import { STAGE_WORD, stagesNamed } from '../../reading/stage-words.ts';
-import { currentReleases } from './current-releases.ts';
 import { readGateNames } from './gate-names.ts';
 import type { IssueOutline } from './outline.ts';
+import { releasesMeant } from './releases-meant.ts';
 
 /** What the title of a stage's checklist says. */
 export type StageTitle = Pick<
@@ -29,7 +29,7 @@ export function readStageTitle({ text }: Pick<IssueOutline, 'text'>): StageTitle
 /** What any line says of stage and release, such as the title of an issue for one stage. */
 export function titleOf(line: string): StageTitle {
   const [named] = stagesNamed(line);
-  const releases = currentReleases(line).map(([, release]) => release);
+  const releases = releasesMeant(line).map(([, release]) => release);
   const isRange = /\d\s*(?:~|–|-|to)\s*v?1\./i.test(line);
   const gates = readGateNames(/\(([^)]*)\)/.exec(line)?.[1] ?? '');
   return {

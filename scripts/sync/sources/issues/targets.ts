@@ -3,9 +3,9 @@ import type { Oddities } from '../../reading/oddities.ts';
 import { isPlaceholder } from '../../reading/placeholders.ts';
 import { RELEASE } from '../../reading/releases.ts';
 import { type NamedStage, stagesNamed } from '../../reading/stage-words.ts';
-import { currentReleases } from './current-releases.ts';
 import { readGateNames } from './gate-names.ts';
 import type { IssueOutline } from './outline.ts';
+import { releasesMeant } from './releases-meant.ts';
 
 const FIELD = 'body.targets';
 const EXPECTED = 'a stage with a release, such as "Alpha release target (x.y): 1.34"';
@@ -50,7 +50,7 @@ function readLine(line: string, context: Context): IssueTarget[] {
     return [];
   }
   const rest = named.rest.replace(WORDS, ' ').trim();
-  const found = currentReleases(rest);
+  const found = releasesMeant(rest);
   if (found.length === 0) reportWithoutRelease(rest, named, context.oddities);
   return found.map((match, index) => {
     const start = match.index;

@@ -9,7 +9,7 @@ const FORMER = new RegExp(
 const LEFT = new RegExp(String.raw`^[\s),]*(?:[-=]+>|→|${MOVED} to\b)`, 'i');
 
 /** The releases that a line names, without those that it says were meant before: "1.38 (was 1.37)", "1.37 → 1.38". */
-export function currentReleases(line: string): RegExpExecArray[] {
+export function releasesMeant(line: string): RegExpExecArray[] {
   return [...line.matchAll(RELEASE)].filter(({ index, 0: { length } }) => {
     const isFormer = FORMER.test(line.slice(0, index)) || LEFT.test(line.slice(index + length));
     return !isFormer;
