@@ -2,7 +2,6 @@ import type { Announcement } from '../../schemas/announcement.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { FindEnhancement } from '../digest/mention.ts';
 import { namedKepPhrase } from '../digest/named-phrases.ts';
-import { reachedStage } from '../features/change.ts';
 import type { FeatureRow } from '../features/row.ts';
 import {
   asidePart,
@@ -13,7 +12,8 @@ import {
   type PhraseTable,
 } from '../page/phrase.ts';
 import { stageLabel } from '../stage.ts';
-import { type ComparedList, compareCounts, compareLists } from './comparison.ts';
+import { type ComparedList, compareLists } from './comparison.ts';
+import { countsTable } from './count-table.ts';
 import { announcementKindLabel, postUrl } from './post-words.ts';
 import type { ReleasePosts } from './posts.ts';
 
@@ -102,58 +102,6 @@ function leadPhrase({ theme, date, permalink, title }: Announcement): Phrase {
     'as ',
     permalink === undefined ? title : { kind: 'link', text: title, to: permalink },
   ];
-}
-
-/** Why a count differs from the one announced, as far as the lists of the announcement tell. */
-function differenceReason(
-  stage: string,
-  list: ComparedList | undefined,
-  rows: readonly FeatureRow[],
-): string {
-  if (stage === 'total') return 'the announcement also counts deprecations and repeated stages';
-  if (list === undefined) return 'the announcement does not list what it counts';
-  const reaching = (one: string) => idsOf(rows.filter((row) => reachedStage(row) === one));
-  const ids = reaching(stage);
-  const doubtful = reaching('disputed');
-  const listed = new Set(list.enhancements.map(({ kep, title }) => kep?.view?.id ?? title));
-  const parts = [
-    [[...listed].filter((id) => !ids.has(id) && !doubtful.has(id)).length, 'listed there only'],
-    [[...listed].filter((id) => doubtful.has(id)).length, 'disputed here'],
-    [[...ids].filter((id) => !listed.has(id)).length, 'found here only'],
-  ] as const;
-  const words = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return words.length === 0 ? 'the announcement counts more than it lists' : words.join(', ');
-}
-
-function idsOf(rows: readonly FeatureRow[]): Set<string> {
-  return new Set(rows.flatMap(({ enhancement }) => enhancement?.id ?? []));
-}
-
-function countsTable(
-  announcement: Announcement,
-  rows: readonly FeatureRow[],
-  lists: readonly ComparedList[],
-): PhraseTable {
-  return {
-    caption: `Enhancements of v${announcement.release} by stage reached`,
-    headings: ['Stage', 'Announced', 'Tracked here', 'Difference'],
-    hasNumbers: true,
-    rows: compareCounts(announcement, rows).map(({ stage, announced, resolved }) => {
-      const list = lists.find((each) => each.list.stage === stage);
-      return [
-        [[stage === 'total' ? 'All' : stageLabel(stage)]],
-        [[announced === undefined ? 'not stated' : String(announced)]],
-        stage === 'total' ? [['not compared']] : [[countPart(stage, resolved)]],
-        [[announced === resolved ? 'none' : differenceReason(stage, list, rows)]],
-      ];
-    }),
-  };
-}
-
-function countPart(stage: string, count: number): Phrase[number] {
-  const text = String(count);
-  const hasRows = stage !== 'total' && count > 0;
-  return hasRows ? { kind: 'link', text, to: `?change=${stage}#features` } : text;
 }
 
 function otherCountWords({ counts }: Announcement): string | undefined {

@@ -63,6 +63,10 @@ describe('changeWords', () => {
     ]);
   });
 
+  it('calls nothing new of which no earlier stage is known', () => {
+    expect(changeWords(row({ isGraduation: true, stage: 'stable' }))).toEqual(['GA']);
+  });
+
   it('tells a gate’s stage where its enhancement did not move', () => {
     expect(changeWords(row({ gates: [promoted] }))).toEqual(['gate Alpha → Beta, default true']);
   });

@@ -129,10 +129,11 @@ export function changeWords(row: FeatureRow): string[] {
   return [...graduation, ...gates];
 }
 
+/** What begins at another stage than Alpha may be older: nothing says where it was before. */
 function graduationWords({ from, stage }: FeatureRow): string {
-  return from === undefined
-    ? `new, ${stageLabel(stage)}`
-    : `${stageLabel(from)} → ${stageLabel(stage)}`;
+  const label = stageLabel(stage);
+  if (from !== undefined) return `${stageLabel(from)} → ${label}`;
+  return stage === 'alpha' ? `new, ${label}` : label;
 }
 
 function gateCellWords({ changes }: GateCell, row: FeatureRow): string[] {

@@ -2,6 +2,7 @@ import type { Changes } from '../../schemas/change.ts';
 import type { Lookup } from '../atlas/lookup.ts';
 import { type ChangeIndex, groupChanges, subjectWords } from '../changes/change-index.ts';
 import { changeKindLabel, subjectOf } from '../changes/kinds.ts';
+import { dayText } from '../day.ts';
 import { type FeedView, newestEntries } from './feed.ts';
 import { CHANGES } from './feed-topics.ts';
 import { nameOf } from './news-words.ts';
@@ -17,7 +18,7 @@ export function accountFeed({ all }: Pick<ChangeIndex, 'all'>, lookup: Lookup): 
     entries: newestEntries(
       all.map((account) => ({
         id: `changes/${account.date}`,
-        title: `Changes up to ${account.date}: ${subjectWords(account)}`,
+        title: `Changes up to ${dayText(account.date)}: ${subjectWords(account)}`,
         summary: summaryOf(account, lookup),
         path: `/changes/${account.date}/`,
         day: account.date,

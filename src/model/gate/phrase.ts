@@ -10,17 +10,20 @@ export function gatePhrase({ name }: Gate, { answer, state }: GateToday): Phrase
   return [
     { kind: 'gate', name },
     ...(stage === undefined ? [] : [' ', stagePart(stage)]),
-    ...asideWords(answer),
+    ...asideWords(answer, state?.since),
   ];
 }
 
 /** What is to be said beside the badge of a stage; a default as it stands, for it may have parentheses. */
-function asideWords(answer: GateInRelease): Phrase {
+function asideWords(answer: GateInRelease, since: string | undefined): Phrase {
   switch (answer.kind) {
     case 'present':
       return [` ${settingWords(answer)}`];
     case 'not-yet':
-      return [' ', asidePart(answerWords(answer))];
+      return [
+        ' ',
+        asidePart(`${answerWords(answer)}${since === undefined ? '' : `, from v${since}`}`),
+      ];
     case 'removed':
       return [' ', asidePart(removalWords(answer.removal))];
     case 'unknown':

@@ -40,6 +40,19 @@ describe('what else an upgrade brings', () => {
     expect(kinds('1.30', '1.34')).toEqual(['kep-stable']);
   });
 
+  it('calls no KEP new of which no earlier stage is known', () => {
+    const [, stable] = example.enhancements[0]?.timeline ?? [];
+    const enhancements = example.enhancements.map((each) => ({
+      ...each,
+      timeline: stable === undefined ? [] : [stable],
+    }));
+    const data = { ...example, enhancements };
+    const told = upgradeTable(data, diff(data, '1.30', '1.34')).sections.flatMap((section) =>
+      section.rows.flatMap(({ kind, change }) => (kind === 'kep-stable' ? [change] : [])),
+    );
+    expect(told).toEqual(['GA']);
+  });
+
   it('leaves a KEP whose gates are back at an earlier stage to its gates', () => {
     const timeline = (['alpha', 'beta', 'alpha'] as const).map((stage, index) => ({
       release: `1.3${index + 1}`,

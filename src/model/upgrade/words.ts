@@ -1,8 +1,10 @@
 import { type GateInRelease, shownState } from '../gate/in-release.ts';
 import { answerWords, removalWords, stateWords } from '../gate/words.ts';
 import { stageLabel } from '../stage.ts';
+import type { EnhancementPoint } from './data.ts';
 import type { UpgradeItem } from './items.ts';
 import { thingsWords } from './note-items.ts';
+import type { Transition } from './timeline.ts';
 
 /** What changed, or how things stand: "Beta, false → GA, true (locked)". */
 export function itemWords(item: UpgradeItem): string {
@@ -15,15 +17,19 @@ export function itemWords(item: UpgradeItem): string {
         item.transition.now && gateWords(item.transition.now),
       );
     case 'enhancement':
-      return arrow(
-        item.transition.was && stageLabel(item.transition.was.stage),
-        item.transition.now && stageLabel(item.transition.now.stage),
-      );
+      return enhancementWords(item.transition);
     case 'note':
       return thingsWords(item.note.names);
     case 'api':
       return 'no longer served';
   }
+}
+
+/** What begins at another stage than Alpha may be older: nothing says where it was before. */
+function enhancementWords({ was, now, steps }: Transition<EnhancementPoint>): string {
+  const label = now && stageLabel(now.stage);
+  const isOlder = was === undefined && steps[0]?.state.stage !== 'alpha';
+  return isOlder ? (label ?? '') : arrow(was && stageLabel(was.stage), label);
 }
 
 function arrow(was: string | undefined, now = ''): string {
