@@ -90,6 +90,12 @@ export const PAGES: readonly SearchCase[] = [
   ['release schedule 1.37', '/schedule/'],
   ['release notes', '/releases/notes/'],
   ['data quality', '/about/problems/'],
+  ['gates of kubelet', '/feature-gates/?component=kubelet'],
+  ['kube-proxy feature gates', '/feature-gates/?component=kube-proxy'],
+  ['gates of component kubelet', '/feature-gates/?component=kubelet'],
+  ['--pod-infra-container-image', /^\/releases\/1\.35\/notes\/#pr-\d+$/],
+  ['kubelet --cloud-config=/etc/cloud.conf', /^\/releases\/1\.\d+\/notes\/#pr-\d+$/],
+  ['cloud provider', '/sigs/cloud-provider/'],
 ];
 
 /** Misspelled names and parts of them. */

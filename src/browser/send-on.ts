@@ -1,10 +1,18 @@
+import { href } from '../lib/href.ts';
 import { guessedAddress } from '../model/atlas/guessed-address.ts';
+import { pageWritten } from '../model/search/page-written.ts';
+import type { LinkedPage } from '../model/search/rank.ts';
+import { fetchOnce } from './fetch-once.ts';
 
 /** Sends on from an address that has no file, where the host did not. */
-function sendOn(): void {
+async function sendOn(): Promise<void> {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  const to = guessedAddress(location.pathname.slice(base.length));
-  if (to !== undefined) location.replace(`${base}${to}`);
+  const guessed = guessedAddress(location.pathname.slice(base.length));
+  if (guessed !== undefined) return location.replace(`${base}${guessed}`);
+  const pages = await fetchOnce<readonly LinkedPage[]>(href('/search/names.json'));
+  const to = pageWritten(pages, location.pathname);
+  if (to !== undefined) location.replace(`${to}${location.search}${location.hash}`);
 }
 
-sendOn();
+// The search on the same page says what it could not load.
+sendOn().catch(() => undefined);

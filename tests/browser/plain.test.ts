@@ -69,6 +69,14 @@ it('has the search beside the name of the site on any screen', async () => {
 });
 
 describe('print', () => {
+  it('shows sources without the line that opens them', async () => {
+    const { page } = await site.visit('/feature-gates/NodeSwap/');
+    await page.emulateMedia({ media: 'print' });
+    const sources = page.locator('.why').first();
+    expect(await sources.locator('summary').isVisible()).toBe(false);
+    expect(await sources.locator('li').first().isVisible()).toBe(true);
+  });
+
   it('leaves out navigation and controls', async () => {
     const { page } = await site.visit('/releases/1.34/');
     await page.emulateMedia({ media: 'print' });
@@ -119,6 +127,30 @@ describe('the theme', () => {
     const { page } = await site.visit('/about/', { javaScriptEnabled: false, colorScheme: 'dark' });
     expect(await page.locator('[data-theme-switch]').isVisible()).toBe(false);
     expect(await paper(page)).not.toBe(LIGHT);
+  });
+});
+
+describe('colors', () => {
+  it('have no soft text for readers who ask for more contrast', async () => {
+    const { page } = await site.visit('/feature-gates/', { contrast: 'more' });
+    const color = (selector: string) =>
+      page.locator(selector).evaluate((each) => getComputedStyle(each).color);
+    expect(await color('main .lead')).toBe(await color('main h1'));
+  });
+
+  it('of drawings are the forced ones, whatever theme was chosen', async () => {
+    const { page } = await site.visit('/feature-gates/NodeSwap/', {
+      colorScheme: 'dark',
+      forcedColors: 'active',
+    });
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'light';
+    });
+    const [fill, color] = await page.evaluate(() => [
+      getComputedStyle(document.querySelector('.timeline text') as Element).fill,
+      getComputedStyle(document.querySelector('h1') as Element).color,
+    ]);
+    expect(fill).toBe(color);
   });
 });
 

@@ -160,6 +160,11 @@ describe('search', () => {
     await expect.poll(() => first.getAttribute('href')).toBe(pull);
   });
 
+  it('leads from an address in other capitals to the page', async () => {
+    const { page } = await site.visit('/feature-gates/nodeswap/?q=x#history');
+    await page.waitForURL('**/feature-gates/NodeSwap/?q=x#history');
+  });
+
   it('has what queries are after where it should be', async () => {
     const { page } = await site.visit('/search/');
     const field = page.locator('site-search input[type=search]');

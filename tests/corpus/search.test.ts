@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { viewApiKinds } from '../../src/model/api/kinds.ts';
+import { removedFlags } from '../../src/model/check/removed-flag.ts';
 import { findNames, indexNames } from '../../src/model/search/find.ts';
 import { searchNames } from '../../src/model/search/names.ts';
 import type { NameIndex } from '../../src/model/search/rank.ts';
-import { committedAtlas } from '../committed.ts';
+import { committedAtlas, committedRecords } from '../committed.ts';
 import {
   EXACT,
   MISSPELLED,
@@ -20,7 +21,9 @@ let index: NameIndex;
 beforeAll(async () => {
   const atlas = await committedAtlas();
   const { references, removals } = atlas;
-  const names = searchNames(atlas, viewApiKinds(references.resources, references, removals));
+  const kinds = viewApiKinds(references.resources, references, removals);
+  const { releaseNotes } = await committedRecords();
+  const names = searchNames(atlas, kinds, removedFlags(releaseNotes));
   index = indexNames(
     names.map(({ path, ...page }) => ({ ...page, href: path })),
     '/',

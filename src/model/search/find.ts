@@ -9,17 +9,28 @@ import { recognize, upgradePair } from './recognize.ts';
  */
 export function indexNames(pages: readonly LinkedPage[], base: string): NameIndex {
   const named = pages.flatMap((page) =>
-    [page.name, ...page.aliases].map((name) => [compact(name), page] as const),
+    namesOf(page).map((name) => [compact(name), page] as const),
   );
   return {
     pages: pages.map((page) => ({
       page,
-      ...toMatchable([page.name, ...page.aliases], page.title, page.summary),
+      ...(isFlag(page)
+        ? toMatchable([], '', '')
+        : toMatchable(namesOf(page), page.title, page.summary)),
     })),
     // Of two pages with one name, the first has it.
     byName: new Map(named.toReversed()),
     base,
   };
+}
+
+/** A flag is found by itself alone: its words are those of other things too. */
+function isFlag({ name }: LinkedPage): boolean {
+  return name.startsWith('--');
+}
+
+function namesOf(page: LinkedPage): string[] {
+  return isFlag(page) ? [] : [page.name, ...page.aliases];
 }
 
 /**
@@ -30,7 +41,7 @@ export function indexNames(pages: readonly LinkedPage[], base: string): NameInde
 export function findNames(index: NameIndex, typed: string, most: number): LinkedPage[] {
   // What people are called stands in the text of pages.
   if (/^\s*(?:@\S+\s*)?$/.test(typed)) return [];
-  const { names, identifiers, releases, path, field, topic } = recognize(typed);
+  const { names, identifiers, flags, releases, path, field, topic } = recognize(typed);
   const upgrade = upgradePage(index, releases);
   const release = releases.length === 1 && isAlone(typed) ? releases : [];
   const recognized = [
@@ -38,7 +49,7 @@ export function findNames(index: NameIndex, typed: string, most: number): Linked
     ...pageAt(index, path),
     ...groupsIn(index, typed),
     ...index.pages.flatMap(({ page }) => (field && page.fields?.includes(field) ? [page] : [])),
-    ...pagesSpelled(index, identifiers),
+    ...pagesSpelled(index, [...identifiers, ...flags]),
     ...[...release, ...names].flatMap((name) => {
       const page = index.byName.get(name);
       return page === undefined || page.kind === 'Page' ? [] : [page];

@@ -3,12 +3,14 @@ import { apiGroup, apiKindPath } from '../api/names.ts';
 import { groupRemovals, removedInPath, removedVersionName } from '../api/removal-words.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
+import type { RemovedFlag } from '../check/removed-flag.ts';
 import type { Gate } from '../gate/gate.ts';
 import { resolveGateToday, todayLabel } from '../gate/today.ts';
 import { currentStage } from '../graduation/current-stage.ts';
 import { stageLabel } from '../stage.ts';
 import { summaryWords } from '../summary/summaries.ts';
-import { SITE_PAGES } from './site-pages.ts';
+import { flagNames } from './flag-names.ts';
+import { componentPages, SITE_PAGES } from './site-pages.ts';
 
 /** Something with a name that people type. */
 export interface NamedPage {
@@ -31,7 +33,11 @@ export interface NamedPage {
 }
 
 /** Everything that people look up by a name or a number, for the search. */
-export function searchNames(atlas: Atlas, kinds: readonly ApiKind[]): NamedPage[] {
+export function searchNames(
+  atlas: Atlas,
+  kinds: readonly ApiKind[],
+  flags: readonly RemovedFlag[],
+): NamedPage[] {
   const newest = newestRelease(atlas);
   const { summaries } = atlas;
   return [
@@ -114,7 +120,12 @@ export function searchNames(atlas: Atlas, kinds: readonly ApiKind[]): NamedPage[
         aliases: [],
       }),
     ),
-    ...SITE_PAGES.map((page): NamedPage => ({ kind: 'Page', title: '', stage: '', ...page })),
+    ...flagNames(flags).map(
+      (flag): NamedPage => ({ kind: 'Release note', summary: '', stage: '', aliases: [], ...flag }),
+    ),
+    ...[...SITE_PAGES, ...componentPages(atlas.gates)].map(
+      (page): NamedPage => ({ kind: 'Page', title: '', stage: '', ...page }),
+    ),
   ];
 }
 

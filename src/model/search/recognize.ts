@@ -7,6 +7,8 @@ export interface Recognized {
   readonly names: readonly string[];
   /** Words that have the form of names: those of gates, where they are misspelled. */
   readonly identifiers: readonly string[];
+  /** Flags with their dashes, without their values. */
+  readonly flags: readonly string[];
   /** Minor releases, each once. */
   readonly releases: readonly string[];
   /** The path of an address. */
@@ -46,6 +48,7 @@ export function recognize(typed: string): Recognized {
       ]),
     ],
     identifiers: [...new Set(identifiers)],
+    flags: all(typed, /(?<![\w-])(--[a-z][\w-]*)/g),
     releases: [...new Set(releases)],
     path,
     field: /^(?:[\w.[\]]*\.)?([a-z]+[A-Z]?\w*)(?:\[\])?:?$/.exec(typed.trim())?.[1],

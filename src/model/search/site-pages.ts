@@ -1,3 +1,5 @@
+import type { Gate } from '../gate/gate.ts';
+
 /** A page of the site that people ask for by what it is about. */
 interface SitePage {
   readonly name: string;
@@ -159,3 +161,14 @@ export const SITE_PAGES: readonly SitePage[] = [
     aliases: ['Data quality', 'Metadata issues', 'Problems'],
   },
 ];
+
+/** The feature gates of each component, as the index of all gates shows them. */
+export function componentPages(gates: readonly Pick<Gate, 'components'>[]): SitePage[] {
+  const components = gates.flatMap((gate) => gate.components.map(({ name }) => name));
+  return [...new Set(components)].sort().map((component) => ({
+    name: `Feature gates of ${component}`,
+    path: `/feature-gates/?component=${component}`,
+    summary: 'With stages and defaults, as far as KEPs name their components.',
+    aliases: [`Component ${component}`],
+  }));
+}

@@ -1,14 +1,17 @@
 import type { APIRoute } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
 import { getDocumentation } from '../../data/docs-pages.ts';
+import { getRecords } from '../../data/records.ts';
 import { href } from '../../lib/href.ts';
+import { removedFlags } from '../../model/check/removed-flag.ts';
 import { searchNames } from '../../model/search/names.ts';
 
 /** Every name and number that people look up; the search loads it when it opens. */
 export const GET: APIRoute = async () =>
   Response.json(
-    searchNames(await getAtlas(), (await getDocumentation()).kinds).map(({ path, ...page }) => ({
-      ...page,
-      href: href(path),
-    })),
+    searchNames(
+      await getAtlas(),
+      (await getDocumentation()).kinds,
+      removedFlags(await getRecords('release-notes')),
+    ).map(({ path, ...page }) => ({ ...page, href: href(path) })),
   );
