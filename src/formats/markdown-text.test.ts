@@ -8,8 +8,10 @@ describe('markdownText', () => {
     ['- one', '\\- one'],
     ['# one', '\\# one'],
     ['#136 and -1', '#136 and -1'],
-    ['a|b *c* _d_ [e] <f>', 'a\\|b \\*c\\* \\_d\\_ \\[e\\] \\<f\\>'],
-    ['{{< shortcode >}}', '\\{\\{\\< shortcode \\>\\}\\}'],
+    ['a|b *c* _d_ [e] <f>', 'a\\|b \\*c\\* \\_d\\_ \\[e\\] &lt;f&gt;'],
+    ['{{< shortcode >}}', '&#123;&#123;&lt; shortcode &gt;&#125;&#125;'],
+    ['{% tag %} R&D costs $5', '&#123;% tag %&#125; R&amp;D costs &#36;5'],
+    ['a-b --flag', 'a-b \\--flag'],
     [' two\n lines ', 'two lines'],
   ])('writes %j as %j', (text, markdown) => {
     expect(markdownText(text)).toBe(markdown);
@@ -18,8 +20,8 @@ describe('markdownText', () => {
 
 describe('markdownLink', () => {
   it('keeps addresses whole', () => {
-    expect(markdownLink('a', 'https://x.example/_a(b) c|d')).toBe(
-      '[a](https://x.example/_a\\(b\\)%20c\\|d)',
+    expect(markdownLink('a', 'https://x.example/_a(b) c|d?e=1&f=2')).toBe(
+      '[a](https://x.example/_a\\(b\\)%20c\\|d?e=1&amp;f=2)',
     );
   });
 });

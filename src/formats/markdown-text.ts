@@ -1,5 +1,19 @@
-/** Characters that could mean something to Markdown, Hugo, Liquid or MDX wherever they stand. */
-const MEANINGFUL = /[\\`*[\]<>|~&{}$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+/** Characters that could mean something to Markdown wherever they stand, and those of {@link REFERENCES}. */
+const MEANINGFUL = /[\\`*[\]|<>&{}~$]|-(?=-)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+
+/**
+ * Characters that HTML, Hugo, Liquid, MDX, or formulas read, and before which MkDocs and Jekyll show a backslash:
+ * https://github.com/Python-Markdown/markdown/blob/3.4.1/markdown/core.py, `ESCAPED_CHARS`.
+ */
+const REFERENCES: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '{': '&#123;',
+  '}': '&#125;',
+  '~': '&#126;',
+  $: '&#36;',
+};
 
 /** What would begin a heading or a list at the start of a line. */
 const LINE_START = /^(\d+)(?=[.)](?:\s|$))|^(?=(?:#{1,6}|[+-])(?:\s|$))/;
@@ -9,7 +23,10 @@ export const PLACE_OF_TEXT = '<!-- The build puts the text here. -->';
 
 /** Text that Markdown shows as it is, on one line. */
 export function markdownText(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(MEANINGFUL, '\\$&').replace(LINE_START, '$1\\');
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line
+    .replace(MEANINGFUL, (sign) => REFERENCES[sign] ?? `\\${sign}`)
+    .replace(LINE_START, '$1\\');
 }
 
 /** A link with a text. */
@@ -27,7 +44,8 @@ export function markdownTable(
 }
 
 function markdownUrl(url: string): string {
-  return url.replace(/\s/g, encodeCharacter).replace(/[\\()<>&|]/g, '\\$&');
+  const line = url.replace(/\s/g, encodeCharacter);
+  return line.replace(/[\\()<>|]/g, '\\$&').replaceAll('&', '&amp;');
 }
 
 function encodeCharacter(character: string): string {

@@ -33,7 +33,7 @@ describe('phraseMarkdown', () => {
   it('escapes what Markdown would take for its own', () => {
     expect(
       phraseMarkdown(['a *b* ', asidePart('[c]'), ' | ', { kind: 'code', text: '<d>' }], site),
-    ).toBe('a \\*b\\* (\\[c\\]) \\| \\<d\\>');
+    ).toBe('a \\*b\\* (\\[c\\]) \\| &lt;d&gt;');
   });
 });
 
