@@ -30,6 +30,6 @@ function cellWords(node: Nodes): string {
 /** What a table of another format says: its words without the day, however they are spaced. */
 export function tableWords(text: string): string[] {
   const undated = text.replace(/^.*\bAs of\b.*$/gm, '');
-  const whole = undated.replaceAll('<wbr>', '');
+  const whole = undated.replace(/<wbr\/?>/g, '');
   return whole.replace(/>\s*</g, '> <').split(/\s+/).filter(Boolean);
 }

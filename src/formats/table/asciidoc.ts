@@ -35,11 +35,13 @@ function linkText(text: string): string {
 }
 
 /** What AsciiDoc reads as it is written. */
-const PLAIN = /^(?!.*(?:--|\.\.\.|::|\((?:C|R|TM)\)))[A-Za-z0-9 .,;:()/→-]*$/;
+const PLAIN = /^(?!.*(?:--|\.\.\.|::|\(\(|\((?:C|R|TM)\)))[A-Za-z0-9 .,;:()/→-]*$/;
 
 /** Text that AsciiDoc shows as it is, on one line. */
 function asciidocText(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (PLAIN.test(line)) return line;
+  // A backslash at the end would take the bracket.
+  if (line.endsWith('\\')) return linkText(text);
   return `pass:c[${line.replaceAll(']', '\\]').replaceAll('|', '\\|')}]`;
 }

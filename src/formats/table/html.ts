@@ -5,10 +5,10 @@ import { escapeXml } from '../escape-xml.ts';
 /**
  * The table as a fragment of HTML: one section without style or script, to put into any page. Each cell
  * carries the heading of its column, which a style sheet can show where cells are stacked. Long names break between
- * their words.
+ * their words. It is XML, too, and has no braces, which templates such as those of Jekyll, Svelte, and MDX would read.
  */
 export function tableToHtml(table: Table): string {
-  const labels = table.columns.map(({ label }) => escapeXml(label));
+  const labels = table.columns.map(({ label }) => htmlText(label));
   const head = labels.map((label) => `<th scope="col">${label}</th>`).join('');
   const rows = table.rows.map(({ cells }) => {
     const [first, ...others] = cells.map(htmlCell);
@@ -20,12 +20,12 @@ export function tableToHtml(table: Table): string {
   });
   return `<section class="kep-atlas">
 <table>
-<caption>${escapeXml(table.title)}</caption>
+<caption>${htmlText(table.title)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows.join('')}</tbody>
 </table>
-<p>As of <time datetime="${table.date}">${table.date}</time>, from <a href="${escapeXml(table.url)}">KEP Atlas: ${escapeXml(table.title)}</a>.</p>
+<p>As of <time datetime="${table.date}">${table.date}</time>, from <a href="${htmlText(table.url)}">KEP Atlas: ${htmlText(table.title)}</a>.</p>
 </section>
 `;
 }
@@ -33,8 +33,12 @@ ${rows.join('')}</tbody>
 function htmlCell(cell: TableCell): string {
   return cell
     .map(({ text, url }) => {
-      const words = nameParts(text).map(escapeXml).join('<wbr>');
-      return url === undefined ? words : `<a href="${escapeXml(url)}">${words}</a>`;
+      const words = nameParts(text).map(htmlText).join('<wbr/>');
+      return url === undefined ? words : `<a href="${htmlText(url)}">${words}</a>`;
     })
     .join('; ');
+}
+
+function htmlText(text: string): string {
+  return escapeXml(text).replaceAll('{', '&#123;').replaceAll('}', '&#125;');
 }

@@ -36,5 +36,5 @@ function rstText(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_|<>:]/g, '\\$&')
-    .replace(/^(?=[^A-Za-z0-9\\])|(?<=^\w{1,6})(?=[.)] )/, '\\');
+    .replace(/^(?=[^A-Za-z0-9\\])|(?<=^\w{1,6})(?=[.)](?: |$))/, '\\');
 }
