@@ -26,8 +26,8 @@ export interface CommentSyntax {
   readonly findQuoted: (text: string) => readonly Range[];
   /** What may stand before a marker on its line. */
   readonly indent: RegExp;
-  /** What stands before a marker, at the end of a text, that would tear the table from it; and what to write instead. */
-  readonly torn?: { readonly from: RegExp; readonly instead: string };
+  /** What is wrong where a text before a marker would be torn by the table, and what to write instead. */
+  readonly findTear?: (before: string) => string | undefined;
 }
 
 /** The pairs of markers in a file. */
@@ -89,7 +89,7 @@ function markersIn(text: string, syntax: CommentSyntax) {
 function readMarker(
   match: RegExpExecArray,
   text: string,
-  { indent: allowed, torn }: CommentSyntax,
+  { indent: allowed, findTear }: CommentSyntax,
 ): Marker {
   const [whole, name = '', query = ''] = match;
   const start = match.index;
@@ -103,9 +103,8 @@ function readMarker(
   if (!allowed.test(indent) || !/^[ \t]*(?:\r?\n|$)/.test(text.slice(end))) {
     throw new MarkerError(`${line}: got a marker within a line, expected one on its own`);
   }
-  if (name === 'begin' && torn?.from.test(text.slice(0, start))) {
-    throw new MarkerError(`${line}: ${torn.instead}`);
-  }
+  const tear = name === 'begin' ? findTear?.(text.slice(0, start)) : undefined;
+  if (tear !== undefined) throw new MarkerError(`${line}: ${tear}`);
   return { name, query: query.trim(), line, indent, start, end };
 }
 

@@ -6,6 +6,7 @@ import type { Table } from '../../src/model/features/table.ts';
 import type { CommentSyntax } from './blocks.ts';
 import { markdownCells, tableWords } from './cells.ts';
 import {
+  isInAsciidocTable,
   quotedInAsciidoc,
   quotedInHtml,
   quotedInMarkdown,
@@ -48,20 +49,28 @@ const HTML: FileKind = {
   write: tableToHtml,
   cells: tableWords,
 };
+/** Markdown whose braces are code wherever they come from, and in which HTML may stand. */
+const SVELTE_MARKDOWN: FileKind = { ...MARKDOWN, write: tableToHtml, cells: tableWords };
+
 const ASCIIDOC: FileKind = {
   marker: /(?<=^[ \t\uFEFF]*)\/\/(?!\/)[ \t]*kep-atlas:(\w+)\b([^\r\n]*)/gim,
   example: '// kep-atlas:begin …',
   findQuoted: quotedInAsciidoc,
   // An indented line is literal text.
   indent: /^$/,
-  torn: {
-    from: /(?:^|\n)\+[ \t]*\r?\n$/,
-    instead:
-      'got a marker after "+", expected an open block around both markers ("--" on lines of their own)',
-  },
+  findTear: findTearInAsciidoc,
   write: tableToAsciidoc,
   cells: tableWords,
 };
+function findTearInAsciidoc(before: string): string | undefined {
+  if (/(?:^|\n)\+[ \t]*\r?\n$/.test(before)) {
+    return 'got a marker after "+", expected an open block around both markers ("--" on lines of their own)';
+  }
+  return isInAsciidocTable(before)
+    ? 'got a marker in a table, expected one outside of it, since "|===" cannot be in "|==="'
+    : undefined;
+}
+
 const RST: FileKind = {
   marker: /(?<=^[ \t\uFEFF]*)\.\.[ \t]+kep-atlas:(\w+)\b([^\r\n]*)/gim,
   example: '.. kep-atlas:begin …',
@@ -76,6 +85,16 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   html: HTML,
   htm: HTML,
   xhtml: HTML,
+  vue: HTML,
+  svelte: HTML,
+  astro: HTML,
+  php: HTML,
+  liquid: HTML,
+  njk: HTML,
+  hbs: HTML,
+  ejs: HTML,
+  twig: HTML,
+  svx: SVELTE_MARKDOWN,
   adoc: ASCIIDOC,
   asciidoc: ASCIIDOC,
   asc: ASCIIDOC,

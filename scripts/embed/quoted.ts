@@ -93,12 +93,27 @@ export function quotedInHtml(text: string): Range[] {
   return withComments(elements, OTHER_HTML_COMMENT, text);
 }
 
-/** The delimited blocks of AsciiDoc that hold code, literal text or comments. */
+/** Styles of AsciiDoc that make code, literal text, or a comment of a paragraph or an open block. */
+const LITERAL_STYLES =
+  /^\[(?:source|listing|literal|comment|pass|verse)\b[^\n]*\n(?:[.[][^\n]*\n)*(?:--[ \t]*\r?\n[\s\S]*?^--[ \t]*$|(?:[ \t]*[^\s-][^\n]*\n?)+)/gm;
+
+/** The blocks of AsciiDoc that hold code, literal text or comments. */
 export function quotedInAsciidoc(text: string): Range[] {
-  return rangesOf(
-    /^(-{4,}|\.{4,}|\+{4,}|\/{4,}|```)[^\n]*\n[\s\S]*?^\1[ \t]*(?:\r?$|(?![\s\S]))/gm,
-    text,
-  );
+  const delimited =
+    /^(-{4,}|\.{4,}|\+{4,}|\/{4,}|```)[^\n]*\n[\s\S]*?^\1[ \t]*(?:\r?$|(?![\s\S]))/gm;
+  return [...rangesOf(delimited, text), ...rangesOf(LITERAL_STYLES, text)];
+}
+
+/** Whether a text of AsciiDoc ends within a table. */
+export function isInAsciidocTable(text: string): boolean {
+  const quoted = quotedInAsciidoc(text);
+  let open: string | undefined;
+  for (const { index, 1: line } of text.matchAll(/^([|!,:]={3,})[ \t]*\r?$/gm)) {
+    if (isWithin(index, quoted)) continue;
+    if (open === undefined) open = line;
+    else if (open === line) open = undefined;
+  }
+  return open !== undefined;
 }
 
 /** Directives whose text is shown as it is. */

@@ -168,6 +168,9 @@ describe('updateTables in files of other systems', () => {
     ['a.rst', `..\n   .. ${begin}\n`, [2]],
     ['a.rst', `.. code:: rst\n\n   .. ${begin}\n`, [3]],
     ['a.adoc', `////\n// ${begin}\n////\n`, [2]],
+    ['a.adoc', `[source,asciidoc]\n.Title\n--\n\n// ${begin}\n--\n`, [5]],
+    ['a.adoc', `[listing]\ntext\n// ${begin}\n\ntext\n`, [3]],
+    ['a.svx', `~~~\n<!-- ${begin} -->\n~~~\n`, [2]],
   ])('leaves what is quoted in %s alone, and tells its line: %j', async (name, text, quoted) => {
     const after = await table(name, text);
     expect(after).toMatchObject({ text, count: 0, errors: [], quoted });
@@ -197,9 +200,20 @@ describe('updateTables in files of other systems', () => {
     expect(await table('a.adoc', `+\n\n. Step\n+\n--\n${markers}--\n`)).toMatchObject({ count: 1 });
   });
 
+  it('refuses a marker in a table of AsciiDoc, which its own would end', async () => {
+    const markers = `// ${begin}\n// kep-atlas:end\n`;
+    const { errors } = await table('a.adoc', `|===\na|\n${markers}|===\n`);
+    expect(errors).toEqual([
+      expect.stringMatching(/^3: got a marker in a table, expected one out/),
+    ]);
+    const after = `|===\n|a\n|===\n\n----\n|===\n----\n\n${markers}`;
+    expect(await table('a.adoc', after)).toMatchObject({ changed: [9], errors: [] });
+  });
   it.each([
     ['a.mdx', '{/* ', ' */}', '| Name | Stage |', '```\n', '\n```'],
     ['a.html', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '<script>\n', '\n</script>'],
+    ['a.vue', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '<style>\n', '\n</style>'],
+    ['a.svx', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '```\n', '\n```'],
     ['a.adoc', '// ', '', '|Name |Stage', '----\n', '\n----'],
     ['a.rst', '.. ', '', '.. list-table:: Things of v1.34', 'Code::\n\n  ', '\n\nText'],
   ])('writes into %s what it reads, and leaves quotations alone', async (...each) => {
