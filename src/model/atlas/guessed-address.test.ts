@@ -26,6 +26,17 @@ it.each([
   ['/upgrade/v1.33-to-v1.34/', '/upgrade/?from=1.33&to=1.34'],
   ['/upgrade/1.33-1.34', '/upgrade/?from=1.33&to=1.34'],
   ['/about.html', '/about/'],
+  ['/api/v1/', '/api/'],
+  ['/api/v1/enhancements/1287', '/api/v1/enhancements/1287.json'],
+  ['/api/v1/kep/KEP-0753.json', '/api/v1/enhancements/753.json'],
+  ['/api/enhancements/', '/api/v1/enhancements.json'],
+  ['/API/V1/gates.json', '/api/v1/feature-gates.json'],
+  ['/api/v1/gate/NodeSwap/', '/api/v1/feature-gates/NodeSwap.json'],
+  ['/api/v1/release/v1.34/features', '/api/v1/releases/1.34/features.json'],
+  ['/api/v1/releases/latest/feature-gates/', '/api/v1/releases/latest/feature-gates.json'],
+  ['/api/v1/sigs/SIG-Node.yaml', '/api/v1/sigs/node.json'],
+  ['/api/v1/upgrades/v1.33..1.34', '/api/v1/upgrades/1.33-to-1.34.json'],
+  ['/v1/openapi.yaml', '/api/v1/openapi.json'],
 ])('%s leads to %s', (path, to) => {
   expect(guessedAddress(path)).toBe(to);
 });
@@ -34,6 +45,9 @@ it.each([
   '/',
   '/404.html',
   '/api/v1/nothing.json',
+  '/api/v1/enhancements/99999.json',
+  '/api/v2/enhancements.json',
+  '/api/',
   '/releses/',
   '/releses',
   '/enhancements/99999/',

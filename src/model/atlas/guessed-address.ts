@@ -23,16 +23,39 @@ const WRITTEN: readonly (readonly [written: RegExp, to: string])[] = [
 /** The page for what is not found has an address itself. */
 const ENDING = /(?<!^\/404)(?:\/(?:index|README|kep))?\.(?:html?|md|json|ya?ml)$/i;
 
+/** What people write before the name of a file of the API. */
+const API = /^\/(?:api(?:\/v1)?|v1)(?=\/|$)/i;
+
 /**
  * Where a script sends on from a path that has no file, where no host did; `undefined` where nothing is like it. The
  * address may have no page either: from there it leads no further.
  */
 export function guessedAddress(path: string): string | undefined {
-  const bare = path.replace(/\/$/, '').replace(ENDING, '');
-  const [written, to] = WRITTEN.find(([form]) => form.test(bare)) ?? [];
-  const page = written === undefined || to === undefined ? `${bare}/` : bare.replace(written, to);
-  const guessed = page.startsWith('/sigs/') ? page.toLowerCase() : page;
-  const isOther =
-    written === undefined ? ENDING.test(path) && !/\.json$/.test(path) : guessed !== path;
+  if (API.test(path)) return guessedFile(path);
+  const page = writtenPage(path);
+  const guessed = page ?? `${bareOf(path)}/`;
+  const isOther = page === undefined ? ENDING.test(path) && !/\.json$/.test(path) : page !== path;
   return sentOnTo(path) ?? (isOther ? guessed : undefined);
+}
+
+/** The page that people mean by other words. */
+function writtenPage(path: string): string | undefined {
+  const bare = bareOf(path);
+  const [written, to] = WRITTEN.find(([form]) => form.test(bare)) ?? [];
+  if (written === undefined || to === undefined) return undefined;
+  const page = bare.replace(written, to);
+  return page.startsWith('/sigs/') ? page.toLowerCase() : page;
+}
+
+function bareOf(path: string): string {
+  return path.replace(/\/$/, '').replace(ENDING, '');
+}
+
+/** The file of the API that is named like the page. */
+function guessedFile(path: string): string | undefined {
+  const rest = path.replace(API, '');
+  const page = (writtenPage(rest) ?? bareOf(rest)).replace(/\/$/, '');
+  const name = page.replace(/^\/upgrade\/\?from=(.+)&to=(.+)$/, '/upgrades/$1-to-$2');
+  const guessed = name === '' ? '/api/' : `/api/v1${name}.json`;
+  return guessed === path || /^\/v\d/.test(name) ? undefined : guessed;
 }
