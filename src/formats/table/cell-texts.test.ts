@@ -48,3 +48,7 @@ it('writes HTML that is XML, and has nothing that a template would read', () => 
     '{{ x }} {Liveness,Startup}Probe & <b>',
   );
 });
+
+it('says in reStructuredText that a table has no rows, where headings alone are an error', () => {
+  expect(tableToRst({ ...tableOf('a'), rows: [] })).toContain('   * - Feature\n   * - No rows\n\n');
+});

@@ -4,11 +4,13 @@ import type { Table, TableCell } from '../../model/features/table.ts';
 export function tableToRst({ title, date, url, columns, rows }: Table): string {
   const head = rstRow(columns.map(({ label }) => rstText(label)));
   const body = rows.map(({ cells }) => rstRow(cells.map(rstCell)));
+  // A table of headings alone is an error.
+  const noRows = rstRow(columns.map((_, index) => (index === 0 ? 'No rows' : '')));
   return `.. list-table:: ${rstText(title)}
    :header-rows: 1
    :class: kep-atlas
 
-${head}${body.join('')}
+${head}${body.join('') || noRows}
 As of ${date}, from ${rstLink(`KEP Atlas: ${title}`, url)}.
 `;
 }
