@@ -99,6 +99,9 @@ describe('answer', () => {
     expect(() => ask('sig=nod gates=OldGate,Nope')).toThrow(
       'no row of v1.34 has sig=nod (did you mean node?), gates=Nope',
     );
+    expect(() => ask('sig=elsewhere')).toThrow(
+      'sig=elsewhere (expected one of cli, node, wg-batch)',
+    );
     expect(() => ask('release=1.99')).toThrow('v1.99 is unknown');
   });
 

@@ -97,9 +97,14 @@ function unknownValues<Row extends RowFacets>(
   });
 }
 
+/** How many names a message lists. */
+const MOST_LISTED = 40;
+
 function meant(value: string, known: ReadonlySet<string>): string {
   const near = suggestName(value, known);
-  return near === undefined ? '' : ` (did you mean ${near.name}?)`;
+  if (near !== undefined) return ` (did you mean ${near.name}?)`;
+  const names = [...known].filter((name) => !name.includes(' ')).sort();
+  return names.length > MOST_LISTED ? '' : ` (expected one of ${names.join(', ')})`;
 }
 
 /** Whether a query asks for a row: by name, where it names gates or KEPs, and by all else that it says. */
