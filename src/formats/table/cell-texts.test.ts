@@ -35,7 +35,8 @@ it.each([
   ['a.', '* - a\\.\n'],
   ['1)', '* - 1\\)\n'],
   ['v1.34', '* - v1.34\n'],
-])('writes %j into reStructuredText as no list', (text, cell) => {
+  ['kubectl --prune', '* - kubectl \\--prune\n'],
+])('writes %j into reStructuredText as no list, and no dash', (text, cell) => {
   expect(tableToRst(tableOf(text))).toContain(cell);
 });
 

@@ -37,6 +37,6 @@ function rstText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_|<>:]/g, '\\$&')
+    .replace(/[\\`*_|<>:]|-(?=-)/g, '\\$&')
     .replace(/^(?=[^A-Za-z0-9\\])|(?<=^\w{1,6})(?=[.)](?: |$))/, '\\');
 }
