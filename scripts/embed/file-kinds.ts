@@ -9,6 +9,7 @@ import {
   isInAsciidocTable,
   quotedInAsciidoc,
   quotedInHtml,
+  quotedInJsx,
   quotedInMarkdown,
   quotedInMdx,
   quotedInRst,
@@ -49,6 +50,16 @@ const HTML: FileKind = {
   write: tableToHtml,
   cells: tableWords,
 };
+/** HTML in code, where two attributes have the names of JavaScript: https://react.dev/reference/react-dom/components/common */
+const JSX: FileKind = {
+  ...HTML,
+  marker: MDX_COMMENT,
+  example: MDX.example,
+  findQuoted: quotedInJsx,
+  write: (table) =>
+    tableToHtml(table).replaceAll(' class="', ' className="').replace(' datetime="', ' dateTime="'),
+};
+
 /** Markdown whose braces are code wherever they come from, and in which HTML may stand. */
 const SVELTE_MARKDOWN: FileKind = { ...MARKDOWN, write: tableToHtml, cells: tableWords };
 
@@ -94,6 +105,8 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   hbs: HTML,
   ejs: HTML,
   twig: HTML,
+  jsx: JSX,
+  tsx: JSX,
   svx: SVELTE_MARKDOWN,
   adoc: ASCIIDOC,
   asciidoc: ASCIIDOC,

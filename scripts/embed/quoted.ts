@@ -31,6 +31,11 @@ export function quotedInMdx(text: string): Range[] {
   return withComments([...frontMatterOf(text), ...codeIn(text, tree)], OTHER_MDX_COMMENT, text);
 }
 
+/** The other comments of JSX. */
+export function quotedInJsx(text: string): Range[] {
+  return withComments([], OTHER_MDX_COMMENT, text);
+}
+
 /** Other comments that begin a line. */
 const OTHER_MDX_COMMENT = /^[ \t]*\{\s*\/\*(?!\s*kep-atlas:)[\s\S]*?\*\/\s*\}/gim;
 const OTHER_HTML_COMMENT = /^[ \t]*<!--(?!\s*kep-atlas:)[\s\S]*?-->/gim;

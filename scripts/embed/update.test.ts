@@ -213,6 +213,7 @@ describe('updateTables in files of other systems', () => {
     ['a.mdx', '{/* ', ' */}', '| Name | Stage |', '```\n', '\n```'],
     ['a.html', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '<script>\n', '\n</script>'],
     ['a.vue', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '<style>\n', '\n</style>'],
+    ['a.tsx', '{/* ', ' */}', '<section className="kep-atlas">', '{/* old\n', '\n*/}'],
     ['a.svx', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '```\n', '\n```'],
     ['a.adoc', '// ', '', '|Name |Stage', '----\n', '\n----'],
     ['a.rst', '.. ', '', '.. list-table:: Things of v1.34', 'Code::\n\n  ', '\n\nText'],

@@ -1,5 +1,5 @@
 import { nameParts } from '../model/features/name-parts.ts';
-import type { TableItem } from '../model/features/table.ts';
+import { emptyNote, type TableItem } from '../model/features/table.ts';
 import type { TableData } from './data.ts';
 
 type Child = Node | string;
@@ -55,7 +55,15 @@ export function tableNodes({ title, date, url, columns, rows }: TableData): Node
       create('thead', {}, create('tr', {}, ...head)),
       create('tbody', {}, ...body),
     ),
-    create('p', {}, 'As of ', time, ', from ', createLink(`KEP Atlas: ${title}`, url), '.'),
+    create(
+      'p',
+      {},
+      `${emptyNote({ rows })}As of `,
+      time,
+      ', from ',
+      createLink(`KEP Atlas: ${title}`, url),
+      '.',
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '../../model/features/table.ts';
+import { emptyNote, type Table, type TableCell } from '../../model/features/table.ts';
 
 /** The table as AsciiDoc, with its title and a line that says of which day it is. */
 export function tableToAsciidoc({ title, date, url, columns, rows }: Table): string {
@@ -12,7 +12,7 @@ export function tableToAsciidoc({ title, date, url, columns, rows }: Table): str
 ${head}
 ${body.join('')}|===
 
-As of ${date}, from ${asciidocLink(`KEP Atlas: ${title}`, url)}.
+${emptyNote({ rows })}As of ${date}, from ${asciidocLink(`KEP Atlas: ${title}`, url)}.
 `;
 }
 

@@ -4,6 +4,7 @@ import { EVERYTHING } from '../../model/features/query.ts';
 import type { Table } from '../../model/features/table.ts';
 import { tableToAsciidoc } from './asciidoc.ts';
 import { tableToHtml } from './html.ts';
+import { tableToMarkdown } from './markdown.ts';
 import { tableToRst } from './rst.ts';
 
 const tableOf = (text: string): Table => ({
@@ -50,6 +51,11 @@ it('writes HTML that is XML, and has nothing that a template would read', () => 
   );
 });
 
-it('says in reStructuredText that a table has no rows, where headings alone are an error', () => {
-  expect(tableToRst({ ...tableOf('a'), rows: [] })).toContain('   * - Feature\n   * - No rows\n\n');
+it('says that a table has no rows; in reStructuredText, where headings alone are an error, by a row', () => {
+  const empty = { ...tableOf('a'), rows: [] };
+  for (const write of [tableToAsciidoc, tableToHtml, tableToMarkdown]) {
+    expect(write(tableOf('a'))).not.toContain('No rows');
+    expect(write(empty)).toMatch(/No rows\. As of /);
+  }
+  expect(tableToRst(empty)).toContain('   * - Feature\n   * - No rows\n\n');
 });

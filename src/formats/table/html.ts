@@ -1,5 +1,5 @@
 import { nameParts } from '../../model/features/name-parts.ts';
-import type { Table, TableCell } from '../../model/features/table.ts';
+import { emptyNote, type Table, type TableCell } from '../../model/features/table.ts';
 import { escapeXml } from '../escape-xml.ts';
 
 /**
@@ -25,7 +25,7 @@ export function tableToHtml(table: Table): string {
 <tbody>
 ${rows.join('')}</tbody>
 </table>
-<p>As of <time datetime="${table.date}">${table.date}</time>, from <a href="${htmlText(table.url)}">KEP Atlas: ${htmlText(table.title)}</a>.</p>
+<p>${emptyNote(table)}As of <time datetime="${table.date}">${table.date}</time>, from <a href="${htmlText(table.url)}">KEP Atlas: ${htmlText(table.title)}</a>.</p>
 </section>
 `;
 }

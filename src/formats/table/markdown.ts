@@ -1,4 +1,9 @@
-import type { CellTable, Table, TableCell } from '../../model/features/table.ts';
+import {
+  type CellTable,
+  emptyNote,
+  type Table,
+  type TableCell,
+} from '../../model/features/table.ts';
 import { markdownLink, markdownTable, markdownText } from '../markdown-text.ts';
 
 type TitledTable = CellTable & Pick<Table, 'title'>;
@@ -11,8 +16,9 @@ export function tableToMarkdown(table: TitledTable): string {
 }
 
 /** "As of 2026-08-20, from KEP Atlas: …", the only line that a new day alone changes. */
-function asOfLine({ date, title, url }: TitledTable): string {
-  return `As of ${date}, from ${markdownLink(`KEP Atlas: ${title}`, url)}.`;
+function asOfLine(table: TitledTable): string {
+  const { date, title, url } = table;
+  return `${emptyNote(table)}As of ${date}, from ${markdownLink(`KEP Atlas: ${title}`, url)}.`;
 }
 
 /** A cell's things, separated by semicolons. */

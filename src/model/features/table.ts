@@ -67,3 +67,8 @@ export interface Table extends CellTable {
 export function cellText(cell: TableCell): string {
   return cell.map(({ text }) => text).join('; ');
 }
+
+/** What stands before the day of a table without rows; headings alone look like a page that did not load. */
+export function emptyNote({ rows }: { readonly rows: readonly unknown[] }): '' | 'No rows. ' {
+  return rows.length === 0 ? 'No rows. ' : '';
+}
