@@ -29,7 +29,7 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
     if (name === 'minikube') return MINIKUBE;
     if (COMPONENT_STARTERS.test(name)) return EVERY_COMPONENT;
   }
-  const flag = words.findIndex((word) => word.startsWith('-'));
+  const flag = words.findIndex((word) => /^\[?-/.test(word));
   const starts = flag === -1 ? words : words.slice(0, flag);
   const first = starts
     .filter((word) => !KEY.test(word))
