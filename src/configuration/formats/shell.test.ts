@@ -305,6 +305,11 @@ nssm set kube-proxy AppParameters "--feature-gates=GateB=false --v=2"
 `,
     expected: ['4 GateA=true kubelet', '6 GateB=false *'],
   },
+  {
+    form: 'a gate of client-go before a command, in a text of one line',
+    text: 'KUBE_FEATURE_GateA=false kube-proxy --v=2',
+    expected: ['1 GateA=false kube-proxy'],
+  },
 ];
 
 testForms(CASES);
