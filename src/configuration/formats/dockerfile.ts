@@ -4,7 +4,7 @@ import { programName } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { splitWords } from '../words.ts';
-import { DOCKERFILE_COMMENTS, joinedLines, withoutComments } from './lines-of.ts';
+import { DOCKERFILE_COMMENTS, joinedLines, withoutCommentLines } from './lines-of.ts';
 import { withoutQuotes } from './plain.ts';
 
 /** A Dockerfile: variables, and commands as lists or as lines. */
@@ -19,7 +19,7 @@ export const DOCKERFILE: Format = {
     let program: string[] = [];
     const { mentions } = reading.collector;
     for (const { start, end } of joinedLines(view.text, DOCKERFILE_COMMENTS)) {
-      const line = withoutComments(view.part(start, end), DOCKERFILE_COMMENTS, mentions);
+      const line = withoutCommentLines(view.part(start, end), DOCKERFILE_COMMENTS, mentions);
       const match = /^\s*(\w+)\s+/.exec(line.text);
       if (/^\s*#/.test(line.text)) mentions.markRead(line.span);
       if (match === null || /^\s*#/.test(line.text)) continue;

@@ -36,7 +36,7 @@ export function* joinedLines(text: string, comments?: RegExp): Generator<TextSpa
 }
 
 /** A line that goes on, without the comments between its parts, which count as read. */
-export function withoutComments(line: View, comments: RegExp, mentions: Mentions): View {
+export function withoutCommentLines(line: View, comments: RegExp, mentions: Mentions): View {
   const builder = new ViewBuilder(line);
   let from = 0;
   for (const { index } of line.text.matchAll(/(?<=\\\r?\n)/g)) {

@@ -6,7 +6,7 @@ import type { Format, Reading } from '../reading.ts';
 import { withoutWord } from '../removal.ts';
 import type { View } from '../view.ts';
 import { splitWords, wordAt } from '../words.ts';
-import { firstLine, joinedLines, UNIT_COMMENTS, withoutComments } from './lines-of.ts';
+import { firstLine, joinedLines, UNIT_COMMENTS, withoutCommentLines } from './lines-of.ts';
 import { withoutQuotes } from './plain.ts';
 
 /** A systemd unit, or a file that is dropped beside one. */
@@ -66,7 +66,7 @@ function readVariable(word: View, line: View, around: Around, reading: Reading):
 function readCommand(value: View, around: Around, reading: Reading): void {
   const prefix = /^[-@:+!|]*/.exec(value.text)?.[0].length ?? 0;
   const command = value.part(prefix);
-  const words = splitWords(withoutComments(command, UNIT_COMMENTS, reading.collector.mentions))
+  const words = splitWords(withoutCommentLines(command, UNIT_COMMENTS, reading.collector.mentions))
     .filter(({ text }) => text !== '\\')
     .map((word) => wordAt(reading.collector.text, withoutQuotes(word), word.span, command.span));
   reading.readArguments(words, around);
