@@ -10,9 +10,9 @@ export function ownerNamed(name: string): Owner | undefined {
   return named?.isSure ? { kind: 'kubernetes', component: named.component } : undefined;
 }
 
-/** "/usr/bin/kubelet", "registry.k8s.io/kubelet:v1.35.0", and "[kubelet," of a program are called kubelet. */
+/** "/usr/bin/kubelet" and "registry.k8s.io/kubelet:v1.35.0" are called kubelet. */
 export function programName(word: string): string {
-  const plain = word.replace(/\[\d+\]:?$|,$/, '').replace(/^[[({]+(?=\w)/, '');
+  const plain = word.replace(/\[\d+\]:?$/, '');
   const name = /([^/@]*?)(?::[^/@:]*)?(?:@sha256:\w+)?$/.exec(plain)?.[1] ?? plain;
   return name.replace(/-(?:amd64|arm64|arm|s390x|ppc64le)$/, '');
 }
