@@ -126,6 +126,16 @@ describe('JSON', () => {
   });
 });
 
+it('says that the versions of files of components are not checked', () => {
+  const scheduler = 'apiVersion: kubescheduler.config.k8s.io/v1beta2\nkind: A\n';
+  const text = renderText([
+    checked(`${scheduler}---\n${scheduler}---\napiVersion: v1\nkind: Pod\n`),
+  ]);
+  expect(text).toContain(
+    '1 object checked: no API version among them is known to be removed. Not checked: API version kubescheduler.config.k8s.io/v1beta2, which a component reads from a file.',
+  );
+});
+
 describe('an API version that is no longer served', () => {
   const MANIFEST =
     'apiVersion: flowcontrol.apiserver.k8s.io/v1beta3\nkind: FlowSchema\nmetadata:\n  name: slow\n---\napiVersion: v1\nkind: List\nitems:\n- apiVersion: extensions/v1beta1\n  kind: Ingress\n- apiVersion: apps/v1\n  kind: Deployment\n';

@@ -59,12 +59,15 @@ const PART_OF_TEXT: Whole = { kind: 'none', reason: 'it is part of a sentence or
 const GATES = /^(?:-{0,2})(?:kube-|service-)?feature-gates=/;
 /** As an item of a list that is no last one: "[--feature-gates,". */
 const GATES_AS_ITEM = /(?:^|[[({])--?(?:kube-)?feature-gates,$/;
+const SEVERAL = /^--\S+\s+--?[a-z]/;
 const GATES_ALONE = /^(?:-{0,2})(?:kube-)?feature-gates$/;
 
 /** A list of feature gates: "--feature-gates=A=true", or the flag and the list as two words. */
 export function readGateFlag({ words, around, reading, scopes }: Command, index: number): boolean {
   const word = words[index] as Word;
   const { collector } = reading;
+  // Several flags in one text are handed on to another program.
+  if (word.whole.kind !== 'items' && SEVERAL.test(word.view.text)) return false;
   const isForAll = /^-{0,2}kube-/.test(word.view.text);
   const command = { words, around, reading, scopes };
   // Tests of nodes start other components with gates of their own.
@@ -103,7 +106,9 @@ function readApart({ words, reading }: Command, index: number, source: SettingSo
   const whole: Whole = isSubject
     ? { kind: 'none', reason: 'the command does nothing else' }
     : bothWords(word, next);
-  collector.addList(unquoted(next.view), whole, source);
+  const value = unquoted(next.view);
+  const list = next.whole.kind === 'items' ? value : withoutPunctuation(value);
+  collector.addList(list, list.text === value.text ? whole : PART_OF_TEXT, source);
   return true;
 }
 

@@ -50,6 +50,7 @@ export class Collector {
   #branches: ReturnType<typeof branchesIn> | undefined;
   #chosen: ReadonlySet<number> | undefined;
   readonly #variables = new VariableUses();
+  readonly #kept: { readonly span: TextSpan; readonly whole: Whole }[] = [];
   #last = 0;
 
   /** @param watched flags and fields to look for in place of feature gates */
@@ -81,6 +82,11 @@ export class Collector {
     this.#left.add(at, reason, isBroken);
   }
 
+  /** Says why nothing in a stretch can go as a whole. */
+  keepWhole(span: TextSpan, reason: string): void {
+    this.#kept.push({ span, whole: { kind: 'none', reason } });
+  }
+
   /** Reads a list such as "A=true,B=false". */
   addList(view: View, whole: Whole, { owner, ...source }: SettingSource): void {
     const list = view.span;
@@ -93,7 +99,7 @@ export class Collector {
       this.leave(list.start, FILLED_IN_LATER);
     }
     const isTangled = this.text.slice(list.start, list.end) !== view.text;
-    const group = { list, whole, isTangled };
+    const group = { list, whole: this.#keptWhole(list) ?? whole, isTangled };
     const text = withoutInnerCommas(view.text);
     for (const { prefix, at, nameAt, ...listed } of readGateList(text, 0)) {
       const written = text.slice(at.start, at.end);
@@ -124,7 +130,8 @@ export class Collector {
       this.leave(places.at.start, `What ${pair.name} is set to is filled in later.`);
       return;
     }
-    this.#add({ ...pair, ...places, ...source, group: { list: undefined, whole } });
+    const group = { list: undefined, whole: this.#keptWhole(places.at) ?? whole };
+    this.#add({ ...pair, ...places, ...source, group });
   }
 
   /** Takes a name that stands in a list of enabled or disabled gates. */
@@ -144,7 +151,7 @@ export class Collector {
   ): void {
     const span = view.source(at);
     this.mentions.markRead(span);
-    const group = { list: undefined, whole };
+    const group = { list: undefined, whole: this.#keptWhole(span) ?? whole };
     const places = { branch: this.#branchAt(span.start), ...this.#place(span.start) };
     this.#flags.set(span.start, { ...flag, at: span, group, ...places });
   }
@@ -172,6 +179,10 @@ export class Collector {
   #add(setting: Omit<GateSetting, 'line' | 'column' | 'branch'>): void {
     const { start } = setting.at;
     this.#settings.push({ ...setting, branch: this.#branchAt(start), ...this.#place(start) });
+  }
+
+  #keptWhole({ start }: TextSpan): Whole | undefined {
+    return this.#kept.find(({ span }) => span.start <= start && start < span.end)?.whole;
   }
 
   /** Reads the lists of variables that flags are given. */

@@ -2,12 +2,17 @@ import type { Whole } from '../model/check/setting.ts';
 import type { Collector } from './collector.ts';
 import { OPENSHIFT } from './owner.ts';
 import type { SettingSource } from './setting-source.ts';
-import { pairOf, type TreeMap, textUnder } from './tree.ts';
+import { pairOf, type TreeMap, type TreePair, textUnder } from './tree.ts';
 import type { View } from './view.ts';
 
 /** Whether a map chooses gates as OpenShift does: MicroShift has the same under `featureGates`. */
 export function isFeatureSet(map: TreeMap): boolean {
   return pairOf(map, 'featureSet') !== undefined || pairOf(map, 'customNoUpgrade') !== undefined;
+}
+
+/** Whether a pair holds such a map, as a HostedCluster has it: "featureGate: {featureSet: …}". */
+export function holdsFeatureSet({ keys, value }: TreePair): boolean {
+  return keys.at(-1) === 'featureGate' && value?.kind === 'map' && isFeatureSet(value);
 }
 
 /** Names that are enabled and names that are disabled, or a set whose names stand elsewhere. */

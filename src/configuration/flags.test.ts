@@ -155,6 +155,12 @@ describe('a flag that a release removed', () => {
       'FROM x\nRUN kubelet --v=2\n\nRUN b\n',
     ],
     [
+      'a diff in Markdown',
+      '# A\n\n```diff\n-kubelet --old-mode=y\n+kubelet --old-mode=x\n```\n',
+      ['5 --old-mode kubelet'],
+      'Line 5: remove --old-mode by hand, because it is a line of a diff.',
+    ],
+    [
       'HCL',
       'module "x" {\n  bootstrap_extra_args = "--kubelet-extra-args \'--old-mode=x --v=2\'"\n}\n',
       ['2 --old-mode kubelet'],

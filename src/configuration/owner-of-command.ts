@@ -19,7 +19,7 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
   const isHeld = words.some((word) => HOLDERS.test(programName(word)));
   for (const word of words.toReversed()) {
     if (word.startsWith('-')) continue;
-    const name = programName(word);
+    const name = programName(word.replace(AS_ITEM, ''));
     const named = componentOf(name);
     if (named !== undefined) {
       const { component } = named;
@@ -29,7 +29,7 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
     if (name === 'minikube') return MINIKUBE;
     if (COMPONENT_STARTERS.test(name)) return EVERY_COMPONENT;
   }
-  const flag = words.findIndex((word) => word.startsWith('-'));
+  const flag = words.findIndex((word) => /^\[?-/.test(word));
   const starts = flag === -1 ? words : words.slice(0, flag);
   const first = starts
     .filter((word) => !KEY.test(word))
@@ -38,6 +38,9 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
   if (first === undefined) return undefined;
   return { kind: 'other', program: otherProgramOf(first) ?? first };
 }
+
+/** What is around a word in a list of a program, which may hold names of variables too. */
+const AS_ITEM = /^[[({]+(?=\w)|,$/g;
 
 /** A key of a program's code, "args:", is none. */
 const KEY = /^\w[\w-]*[:=]$/;

@@ -19,7 +19,7 @@ export const KUBEADM: Owner = { kind: 'other', program: 'kubeadm' };
 
 /** Objects whose parts are called "apiServer", "scheduler" and so on after components of Kubernetes. */
 const CLUSTERS =
-  /^(?:kubeadm\.k8s\.io|kind\.x-k8s\.io|kops\.k8s\.io|k0s\.k0sproject\.io|k0sctl\.k0sproject\.io|k0smotron\.io|(?:[\w.-]+\.)?gardener\.cloud|eksctl\.io|config\.openshift\.io|operator\.openshift\.io|machineconfiguration\.openshift\.io|node\.eks\.aws|provisioning\.cattle\.io|kubekey\.kubesphere\.io|kamaji\.clastix\.io|(?:controlplane|bootstrap|infrastructure)?\.?cluster\.x-k8s\.io)$/;
+  /^(?:kubeadm\.k8s\.io|kind\.x-k8s\.io|kops\.k8s\.io|k0s\.k0sproject\.io|k0sctl\.k0sproject\.io|k0smotron\.io|(?:[\w.-]+\.)?gardener\.cloud|eksctl\.io|config\.openshift\.io|operator\.openshift\.io|machineconfiguration\.openshift\.io|kubeone\.k8c\.io|node\.eks\.aws|provisioning\.cattle\.io|kubekey\.kubesphere\.io|kamaji\.clastix\.io|(?:controlplane|bootstrap|infrastructure)?\.?cluster\.x-k8s\.io)$/;
 const CLUSTER_KINDS = /^(?:Cluster|Init|Join)Configuration$/;
 /** Keys below which components of Kubernetes are meant. */
 const CLUSTER_KEYS =

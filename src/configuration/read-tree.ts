@@ -4,6 +4,7 @@ import { type Around, under } from './around.ts';
 import { aroundMap } from './around-map.ts';
 import { readAssignment } from './assignments.ts';
 import { dataInUrl } from './data-url.ts';
+import { holdsFeatureSet } from './feature-set.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
@@ -90,7 +91,7 @@ export function readPair(pair: TreePair, view: View, place: Place, reading: Read
     collector.mentions.markRead(view.source(pair.at));
   } else if (readWatched(pair, view, place, reading)) {
     // It is a flag or a field that was looked for, whatever its value.
-  } else if (GATES_KEY.test(last)) {
+  } else if (GATES_KEY.test(last) || holdsFeatureSet(pair)) {
     collector.mentions.markRead(view.source(pair.keyAt));
     readGates({ value, view, around: inside, whole }, reading);
   } else if (keys.length > 1 && GATES_KEY.test(keys.at(-2) ?? '')) {

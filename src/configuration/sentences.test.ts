@@ -6,6 +6,9 @@ describe('a flag in a sentence or in source code', () => {
     ['Start the kubelet with --feature-gates=A=true.\n', ['1 A=true kubelet']],
     ['Try ``kubelet --feature-gates=A=true``, please!\n', ['1 A=true kubelet']],
     ["const args = ['kube-apiserver', '--feature-gates=A=true'];\n", ['1 A=true kube-apiserver']],
+    ['exec.Command("kubeadm", "init", "--feature-gates=A=true").Run()\n', ['1 A=true not kubeadm']],
+    ['run(["kubeadm", "join", "--feature-gates", "A=true"])\n', ['1 A=true not kubeadm']],
+    ['f(ScopeOfOther, "--feature-gates", "A=true")\n', ['1 A=true ?']],
     ['args = %w[kubelet --feature-gates=A=true]\n', ['1 A=true not args']],
     ['// kubelet --feature-gates=A=true\nkubelet --v=2 // --feature-gates=A=true\n', []],
     [

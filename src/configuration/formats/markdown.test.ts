@@ -73,6 +73,26 @@ Since v1.30, **feature-gates** is no list: \`--v=2\`.
       '9 not read',
     ],
   },
+  {
+    form: 'a diff',
+    text: `# Upgrade
+
+1. Edit:
+
+   \`\`\`diff
+    kind: KubeletConfiguration
+    featureGates:
+   -  GateA: true
+   +  GateB: true
+   \`\`\`
+
+\`\`\`diff
+-kubelet --feature-gates=GateA=true
++kubelet --feature-gates=GateB=true
+\`\`\`
+`,
+    expected: ['9 GateB=true kubelet', '14 GateB=true kubelet'],
+  },
 ];
 
 testForms(CASES);

@@ -1,6 +1,6 @@
 import type { Around } from '../around.ts';
 import type { Format, Reading } from '../reading.ts';
-import type { View } from '../view.ts';
+import { type View, ViewBuilder } from '../view.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
 
 /** A fence may have words and attributes behind it, and one of backticks has no more of these (CommonMark 4.5). */
@@ -38,26 +38,51 @@ export const MARKDOWN: Format = {
   },
   read(view, around, reading) {
     let from = 0;
-    let open: { fence: string; start: number } | undefined;
+    let open: { fence: string; start: number; head: string } | undefined;
     const prose: { start: number; end: number }[] = [];
     const { text } = view;
     while (from < text.length) {
       const newline = text.indexOf('\n', from);
       const to = newline === -1 ? text.length : newline + 1;
       const form = open === undefined ? FENCE : CLOSING_FENCE;
-      const fence = form.exec(text.slice(from, Math.min(to, from + 300)).replace(/\n$/, ''))?.[1];
-      if (open === undefined && fence !== undefined) open = { fence, start: to };
+      const [head = '', fence] =
+        form.exec(text.slice(from, Math.min(to, from + 300)).replace(/\n$/, '')) ?? [];
+      if (open === undefined && fence !== undefined) open = { fence, start: to, head };
       else if (open !== undefined && fence?.startsWith(open.fence)) {
-        readCode(view.part(open.start, from), around, reading);
+        readFenced(open.head, view.part(open.start, from), around, reading);
         open = undefined;
       } else if (open === undefined) prose.push({ start: from, end: to });
       from = to;
     }
-    if (open !== undefined) readCode(view.part(open.start), around, reading);
+    if (open !== undefined) readFenced(open.head, view.part(open.start), around, reading);
     readProse(view, prose, around, reading);
     return true;
   },
 };
+
+/** Code below the line that opens it, which names its language. */
+function readFenced(head: string, code: View, around: Around, reading: Reading): void {
+  const indent = /^[ \t]*/.exec(head)?.[0].length ?? 0;
+  const isDiff = /[`~][ \t]*(?:diff|patch)\b/i.test(head);
+  readCode(isDiff ? withoutTakenOut(code, indent, reading) : code, around, reading);
+}
+
+/** What the lines of a diff come to: those that it takes out set nothing. */
+function withoutTakenOut(diff: View, indent: number, { collector }: Reading): View {
+  const builder = new ViewBuilder(diff);
+  collector.keepWhole(diff.span, 'it is a line of a diff');
+  for (const { index, 0: all } of diff.text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+    const blanks = /^[ \t]*/.exec(all.slice(0, indent))?.[0].length ?? 0;
+    const line = all.slice(blanks);
+    if (line.startsWith('-')) {
+      collector.mentions.markRead(diff.part(index, index + all.length).span);
+    } else if (!/^(?:\+\+\+ |@@|diff |index )/.test(line)) {
+      const start = index + blanks + (/^[+ ]/.test(line) ? 1 : 0);
+      builder.add(start, index + all.length);
+    }
+  }
+  return builder.view();
+}
 
 function readCode(code: View, around: Around, reading: Reading): void {
   const space = reading.collector.newNumber();

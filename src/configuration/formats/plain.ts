@@ -148,6 +148,11 @@ export function readVariableLine(line: View, within: View, around: Around, readi
   const raw = line.part(match[0].length).trimmed();
   const value = withoutQuotes(raw);
   const isGate = /^KUBE_FEATURE_(?!GATES?$)/.test(name);
+  // "KUBE_FEATURE_A=true kubelet" sets it for a command.
+  if (isGate && /^[^\s"']+[ \t]+[\w./]/.test(raw.text)) {
+    reading.readShell(line, around);
+    return;
+  }
   const whole = isGate
     ? ({
         kind: 'span',

@@ -69,6 +69,7 @@ class ScriptParser {
     else if (/\s/.test(character)) this.#at += 1;
     else if (character === '#') this.#readComment(text);
     else if (/[/<]/.test(character) && this.#passForeignComment(text)) return;
+    else if (/[[{]/.test(character) && this.#readPrintedJson(text)) return;
     else if (character === '<' || character === '>') this.#readRedirection(text);
     else if (/[;&|()]/.test(character)) this.#readOperator(text);
     else this.#addWord();
@@ -108,6 +109,20 @@ class ScriptParser {
     }
     this.#comments.push({ start: this.#at, end: end + close.length });
     this.#at = end + close.length;
+    return true;
+  }
+
+  /** A line of JSON, which a command above printed: no command begins so. */
+  #readPrintedJson(text: string): boolean {
+    const isFirst = this.#command.words.length === 0;
+    const mark = text.slice(this.#at, this.#at + 2);
+    if (!isFirst || !/^(?:\["|\{")/.test(mark)) return false;
+    const newline = text.indexOf('\n', this.#at);
+    const line = text.slice(this.#at, newline === -1 ? text.length : newline).trimEnd();
+    if (!/[\]}]$/.test(line)) return false;
+    const end = this.#at + line.length;
+    this.#command.inputs.push(this.#view.part(this.#at, end));
+    this.#at = end;
     return true;
   }
 

@@ -25,6 +25,11 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}' };
 /** Reads one word from an offset on, which is none of white space, operator and comment. */
 export function readWord(view: View, from: number): ShellWord {
   const { text } = view;
+  const here = hereStringEnd(text, from);
+  if (here !== undefined) {
+    const lines = view.part(text.indexOf('\n', from) + 1, here - 2);
+    return { at: { start: from, end: here }, view: lines, inner: [] };
+  }
   const start = from + (PREFIX.exec(text.slice(from, from + 3))?.[0].length ?? 0);
   const builder = new ViewBuilder(view);
   const inner: View[] = [];
@@ -32,6 +37,13 @@ export function readWord(view: View, from: number): ShellWord {
   while (at < text.length && !ENDS.test(text[at] ?? ''))
     at = readPiece(view, at, start, builder, inner);
   return { at: { start: from, end: at }, view: builder.view(), inner };
+}
+
+/** Where lines between `@"` and `"@` end, as PowerShell has them. */
+function hereStringEnd(text: string, from: number): number | undefined {
+  const quote = /^@(["'])[ \t]*\r?\n/.exec(text.slice(from, from + 40))?.[1];
+  const close = quote === undefined ? -1 : text.indexOf(`\n${quote}@`, from);
+  return close === -1 ? undefined : close + 3;
 }
 
 /** Reads a quote, an escape, an expansion or a run of plain characters; says where it ends. */

@@ -285,6 +285,31 @@ kube-proxy --feature-gates=GateA=true
 `,
     expected: ['5 GateA=true kubelet', '9 GateA=true kube-proxy'],
   },
+  {
+    form: 'what commands printed',
+    text: `$ kubectl get pod x -o jsonpath='{.spec}'
+["kube-apiserver","--feature-gates=GateA=true,GateB=false","--v=2"]
+$ docker inspect x
+[--config /x.yaml --feature-gates GateA=true]
+`,
+    expected: ['2 GateA=true kube-apiserver', '2 GateB=false kube-apiserver', '4 GateA=true *'],
+  },
+  {
+    form: 'lines of PowerShell',
+    text: `@"
+kind: KubeletConfiguration
+featureGates:
+  GateA: true
+"@ | Set-Content C:\\k.yaml
+nssm set kube-proxy AppParameters "--feature-gates=GateB=false --v=2"
+`,
+    expected: ['4 GateA=true kubelet', '6 GateB=false *'],
+  },
+  {
+    form: 'a gate of client-go before a command, in a text of one line',
+    text: 'KUBE_FEATURE_GateA=false kube-proxy --v=2',
+    expected: ['1 GateA=false kube-proxy'],
+  },
 ];
 
 testForms(CASES);

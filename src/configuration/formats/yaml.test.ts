@@ -390,6 +390,28 @@ minikube:
     expected: ['4 GateA=true * or kubeadm', '6 GateA=true *', '8 GateA=true ?'],
   },
   {
+    form: 'clusters of OpenShift and of KubeOne',
+    text: `apiVersion: hypershift.openshift.io/v1beta1
+kind: HostedCluster
+spec:
+  configuration:
+    featureGate:
+      featureSet: CustomNoUpgrade
+      customNoUpgrade: {enabled: [GateA], disabled: [GateB]}
+---
+apiVersion: kubeone.k8c.io/v1beta2
+kind: KubeOneCluster
+controlPlaneComponents:
+  scheduler:
+    featureGates: {GateA: true}
+`,
+    expected: [
+      '7 GateA=true * or OpenShift',
+      '7 GateB=false * or OpenShift',
+      '13 GateA=true kube-scheduler',
+    ],
+  },
+  {
     form: 'OpenShift',
     text: `apiVersion: v1
 kind: List

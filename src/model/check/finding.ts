@@ -159,6 +159,8 @@ export interface Report {
   readonly flags: readonly FlagFinding[];
   /** How many objects were checked. */
   readonly objects: number;
+  /** API versions that components read in files of their own: whether a release has them is not recorded. */
+  readonly ownVersions: readonly string[];
   readonly unread: readonly Unread[];
 }
 

@@ -30,6 +30,14 @@ export function judgeObjects(
   };
 }
 
+/** Groups of files that components read, such as KubeletConfiguration: no server is asked for them. */
+const OF_COMPONENT = /^(?:[\w.-]+\.)?config\.k8s\.io\/|^(?:kubeadm|audit|apiserver)\.k8s\.io\//;
+
+/** Whether an API version is one of configuration files, of which the deprecation guide says nothing. */
+export function isOfComponent(apiVersion: string): boolean {
+  return OF_COMPONENT.test(apiVersion);
+}
+
 const VERSION = /^[\w.-]+(?:\/[\w.-]+)?$/;
 
 /** What to know of an object whose API version is filled in later: which of its kind are gone. */

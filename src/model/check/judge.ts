@@ -13,7 +13,7 @@ import { judgeKnown } from './judge-known.ts';
 import { judgeKubeadm } from './judge-kubeadm.ts';
 import { isForMany, judgeMany } from './judge-many.ts';
 import { judgeNeeds } from './judge-needs.ts';
-import { judgeObjects } from './judge-objects.ts';
+import { isOfComponent, judgeObjects } from './judge-objects.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import { gatesOfProcess, ownerComponent, processesOf } from './process.ts';
 import type { Configuration, GateSetting } from './setting.ts';
@@ -48,7 +48,10 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
     };
   });
   const removals = indexApiRemovals(table.removedApis);
-  const recorded = recordedObjects(configuration.objects, removals);
+  const { served = [], own = [] } = Object.groupBy(configuration.objects, ({ apiVersion }) =>
+    isOfComponent(apiVersion) ? 'own' : 'served',
+  );
+  const recorded = recordedObjects(served, removals);
   const { apis, undecided } = judgeObjects(recorded, removals, upgrade.to);
   const flags = judgeFlags(configuration.flags, table, upgrade.to);
   const objects = recorded.filter(({ isChosen }) => !isChosen).length;
@@ -60,6 +63,7 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
     apis,
     flags,
     objects,
+    ownVersions: [...new Set(own.map(({ apiVersion }) => apiVersion))],
     unread: left,
   };
 }

@@ -4,7 +4,8 @@ import { type Report, VERDICTS } from './finding.ts';
 import { verdictLabel } from './words.ts';
 
 /** How many settings have which verdict, the gravest first: "2 settings: 1 Won’t start, 1 OK". */
-export function reportWords({ findings, apis, flags, objects, unread }: Report): string {
+export function reportWords(report: Report): string {
+  const { findings, apis, flags, objects, ownVersions, unread } = report;
   const isAboutObjects =
     findings.length === 0 && objects > 0 && unread.length === 0 && flags.length === 0;
   const isWorthIt = objects > 0 && (apis.length > 0 || findings.length === 0);
@@ -12,6 +13,7 @@ export function reportWords({ findings, apis, flags, objects, unread }: Report):
     ...(isAboutObjects ? [] : [settingWords(findings, unread.length > 0)]),
     ...(flags.length > 0 ? [flagCountWords(flags)] : []),
     ...(isWorthIt ? [objectWords(apis, objects)] : []),
+    ...(ownVersions.length > 0 && findings.length === 0 ? [ownVersionWords(ownVersions)] : []),
     ...(unread.length > 0 && findings.length > 0 ? ['Not everything was read.'] : []),
   ].join(' ');
 }
@@ -50,6 +52,12 @@ function objectWords(apis: Report['apis'], objects: number): string {
     ...(refused === 0 ? [] : [`${count(refused)} with an API version that is not served.`]),
     ...(later === 0 ? [] : [`${count(later)} with an API version that a later release removes.`]),
   ].join(' ');
+}
+
+/** API versions of which nothing is known: "Not checked: API version kubeadm.k8s.io/v1beta3, …". */
+function ownVersionWords(versions: readonly string[]): string {
+  const name = versions.length === 1 ? 'API version' : 'API versions';
+  return `Not checked: ${name} ${versions.join(', ')}, which a component reads from a file.`;
 }
 
 /** How far the judgment of a release can be trusted, in a sentence or two. */
