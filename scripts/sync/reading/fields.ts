@@ -68,6 +68,9 @@ export function readText({ name, written, oddities }: Field, expected: string): 
     oddities.add(name, 'not-a-value', expected, written);
     return undefined;
   }
+  if (/\p{Cf}/u.test(written) && !written.includes(text)) {
+    oddities.add(name, 'normalized', `${expected}, without invisible characters`, written);
+  }
   return text;
 }
 
